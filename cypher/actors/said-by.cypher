@@ -1,0 +1,23 @@
+// What did one actor say?
+// :title-de Was hat ein Akteur gesagt?
+// :about   One row per claim of the actor, or of anyone who is part of it (members: true).
+// :param   actor id<Actor> = "kirby"   who speaks
+// :param   members bool = false   also those who belong to the actor, at any depth
+// :param   as_of date? = null   only what was published on or before this day
+// :returns said date, speaker str, stance str, hedge str, what str, figure str?, topic str, claim str
+// :key     claim
+// :order   said, claim
+// :table   said, stance, what, figure, claim
+// :tags    actors
+MATCH q = (:Actor {id: $actor})<-[:PART_OF*0..6]-(a:Actor)
+WHERE $members OR length(q) = 0
+MATCH (a)<-[:SAID_BY]-(c:Claim)-[:ON_TOPIC]->(t:Topic)
+WHERE $as_of IS NULL OR c.known_from <= $as_of
+RETURN DISTINCT c.said AS said, a.name AS speaker, c.stance AS stance, c.hedge AS hedge, c.paraphrase AS what, c.how_many AS figure, t.id AS topic, c.id AS claim
+ORDER BY said, claim;
+// :graph
+MATCH q = (:Actor {id: $actor})<-[:PART_OF*0..6]-(a:Actor)
+WHERE $members OR length(q) = 0
+MATCH p = (a)<-[:SAID_BY]-(c:Claim)-[:ABOUT]->()
+WHERE $as_of IS NULL OR c.known_from <= $as_of
+RETURN p;

@@ -1,0 +1,23 @@
+// Through which chain did each claim on a topic reach us?
+// :title-de Über welche Kette kam jede Behauptung zu einem Thema zu uns?
+// :about   One row per claim and chain, from the teller to the root; '?' is a teller that the text does not name.
+// :param   topic id<Topic> = "troop-numbers"   topic of the claims
+// :param   as_of date? = null   only what was published on or before this day
+// :returns said date, speaker str?, stance str, figure str?, chain list<str>, root str, claim str
+// :key     claim, chain
+// :order   said desc, claim, chain
+// :table   said, figure, chain, claim
+// :tags    claims, attribution
+MATCH (:Topic {id: $topic})<-[:ON_TOPIC]-(c:Claim)
+WHERE $as_of IS NULL OR c.known_from <= $as_of
+MATCH p = (c)-[:RELAYS*0..12]->(r:Claim)
+WHERE r.root
+WITH c, r, [n IN nodes(p) | coalesce(n.speaker_name, '?')] AS chain
+RETURN DISTINCT c.said AS said, c.speaker_name AS speaker, c.stance AS stance, c.how_many AS figure, chain AS chain, r.id AS root, c.id AS claim
+ORDER BY said DESC, claim, chain;
+// :graph
+MATCH (:Topic {id: $topic})<-[:ON_TOPIC]-(c:Claim)
+WHERE $as_of IS NULL OR c.known_from <= $as_of
+MATCH p = (c)-[:RELAYS*0..12]->(:Claim)
+OPTIONAL MATCH s = (c)-[:SAID_BY]->(:Actor)
+RETURN p, s;

@@ -1,0 +1,25 @@
+// What was denied, doubted or could not be confirmed, and by whom?
+// :title-de Was wurde bestritten, bezweifelt oder nicht bestätigt, und von wem?
+// :about   One row per claim that denies, doubts or cannot confirm, with the claims that it answers.
+// :param   topic id<Topic>? = null   only this topic
+// :param   as_of date? = null   only what was published on or before this day
+// :returns said date, stance str, speaker str?, what str, event str, answers list<str>, claim str
+// :key     claim
+// :order   said, claim
+// :table   said, stance, speaker, what, claim
+// :tags    claims, denials, headline-2
+MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)-[:ABOUT]->(e)
+WHERE c.stance IN ['denies', 'doubts', 'cannot-confirm', 'retracts']
+  AND ($topic IS NULL OR t.id = $topic) AND ($as_of IS NULL OR c.known_from <= $as_of)
+OPTIONAL MATCH (c)-[:ANSWERS]->(b:Claim)
+WITH c, e, b ORDER BY b.id
+WITH c, e, collect(DISTINCT b.id) AS answers
+RETURN c.said AS said, c.stance AS stance, c.speaker_name AS speaker, c.paraphrase AS what, e.id AS event, answers AS answers, c.id AS claim
+ORDER BY said, claim;
+// :graph
+MATCH p = (t:Topic)<-[:ON_TOPIC]-(c:Claim)-[:ABOUT]->(e)
+WHERE c.stance IN ['denies', 'doubts', 'cannot-confirm', 'retracts']
+  AND ($topic IS NULL OR t.id = $topic) AND ($as_of IS NULL OR c.known_from <= $as_of)
+OPTIONAL MATCH s = (c)-[:SAID_BY]->(:Actor)
+OPTIONAL MATCH q = (c)-[:ANSWERS]->(b:Claim)-[:SAID_BY]->(:Actor)
+RETURN e, c, s, q, [(c)-[:ABOUT]->(x) | x] AS about;

@@ -1,0 +1,19 @@
+// Who said what about an event, in the order of the days?
+// :title-de Wer sagte was über ein Ereignis, Tag für Tag?
+// :about   One row per claim about the event or a part of it, with the day of the speech and of first publication.
+// :param   event id<Event> = "kp-troops-dispatch-2024"   the event
+// :param   as_of date? = null   only what was published on or before this day
+// :returns said date, speaker str?, stance str, figure str?, what str, published date, about str, claim str
+// :key     claim
+// :order   said, claim
+// :table   said, speaker, stance, figure, what
+// :tags    events, timeline
+MATCH (:Event {id: $event})<-[:PART_OF_EVENT*0..6]-(e:Event)<-[:ABOUT]-(c:Claim)
+WHERE $as_of IS NULL OR c.known_from <= $as_of
+RETURN DISTINCT c.said AS said, c.speaker_name AS speaker, c.stance AS stance, c.how_many AS figure, c.paraphrase AS what, c.known_from AS published, e.id AS about, c.id AS claim
+ORDER BY said, claim;
+// :graph
+MATCH p = (:Event {id: $event})<-[:PART_OF_EVENT*0..6]-(e:Event)<-[:ABOUT]-(c:Claim)
+WHERE $as_of IS NULL OR c.known_from <= $as_of
+OPTIONAL MATCH s = (c)-[:SAID_BY]->(:Actor)
+RETURN p, s;

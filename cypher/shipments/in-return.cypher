@@ -1,0 +1,24 @@
+// What came back in return, and who says so?
+// :title-de Was kam als Gegenleistung zurück, und wer sagt es?
+// :about   One row per claim about a shipment that is said to repay another one. stage tells what was delivered
+//          from what was only wanted or negotiated.
+// :param   recipient id<Actor>? = null   only what this actor got back
+// :param   as_of date? = null   only what was published on or before this day
+// :returns recipient str, goods str, stage str, stance str, hedge str, speaker str?, figure str?, said date, shipment str, claim str
+// :key     claim
+// :order   recipient, stage, shipment, said, claim
+// :table   recipient, goods, stage, stance, speaker, figure
+// :tags    shipments, return, headline-4
+MATCH (s:Shipment)-[:RECEIVED_BY]->(b:Actor)
+WHERE ($recipient IS NULL OR b.id = $recipient) AND EXISTS { MATCH (s)-[:IN_RETURN_FOR]->(:Event) }
+MATCH (s)<-[:ABOUT]-(c:Claim)
+WHERE $as_of IS NULL OR c.known_from <= $as_of
+RETURN b.name AS recipient, s.goods AS goods, s.stage AS stage, c.stance AS stance, c.hedge AS hedge, c.speaker_name AS speaker, c.how_many AS figure, c.said AS said, s.id AS shipment, c.id AS claim
+ORDER BY recipient, stage, shipment, said, claim;
+// :graph
+MATCH p = (:Actor)-[:DELIVERED]->(s:Shipment)-[:RECEIVED_BY]->(b:Actor)
+WHERE ($recipient IS NULL OR b.id = $recipient)
+MATCH r = (s)-[:IN_RETURN_FOR]->(:Event)
+MATCH (s)<-[:ABOUT]-(c:Claim)
+WHERE $as_of IS NULL OR c.known_from <= $as_of
+RETURN p, r;

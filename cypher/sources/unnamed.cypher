@@ -1,0 +1,21 @@
+// Which sources stay unnamed, how are they described, and who passes them on?
+// :title-de Welche Quellen bleiben ungenannt, wie werden sie beschrieben, und wer gibt sie weiter?
+// :about   One row per described source without a name.
+// :param   as_of date? = null   only what was published on or before this day
+// :returns source str, wording str, part_of list<str>, claims int, passed_on_by list<str>, documents list<str>, actor str
+// :key     actor
+// :order   claims desc, actor
+// :table   source, wording, part_of, claims, passed_on_by
+// :tags    sources, attribution
+MATCH (a:UnnamedSource)<-[:SAID_BY]-(c:Claim)-[:CITED_IN]->(d:Document)
+WHERE $as_of IS NULL OR d.published_to <= $as_of
+OPTIONAL MATCH (a)-[:PART_OF]->(o:Actor)
+OPTIONAL MATCH (c)<-[:RELAYS]-(r:Claim)
+WITH a, c, d, o, r ORDER BY a.id, o.name, r.speaker_name, d.id
+RETURN a.name AS source, a.wording AS wording, collect(DISTINCT o.name) AS part_of, count(DISTINCT c) AS claims, collect(DISTINCT r.speaker_name) AS passed_on_by, collect(DISTINCT d.id) AS documents, a.id AS actor
+ORDER BY claims DESC, actor;
+// :graph
+MATCH p = (a:UnnamedSource)<-[:SAID_BY]-(c:Claim)-[:CITED_IN]->(d:Document)
+WHERE $as_of IS NULL OR d.published_to <= $as_of
+OPTIONAL MATCH r = (c)<-[:RELAYS]-(:Claim)-[:SAID_BY]->(:Actor)
+RETURN p, r;

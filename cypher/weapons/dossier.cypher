@@ -1,0 +1,25 @@
+// What is said about one weapon type and its subtypes?
+// :title-de Was wird über einen Waffentyp und seine Untertypen gesagt?
+// :about   One row per claim about the weapon, about an event of that weapon, or that mentions it. aliases are the
+//          names that a cited text equates with it; other_names are spellings from outside the texts.
+// :param   weapon id<WeaponType> = "kn-23"   the weapon type
+// :param   as_of date? = null   only what was published on or before this day
+// :returns weapon str, aliases list<str>, other_names list<str>, said date, speaker str?, stance str, what str, figure str?, claim str
+// :key     claim, weapon
+// :order   weapon, said, claim
+// :table   weapon, aliases, said, speaker, what
+// :tags    weapons
+MATCH (:WeaponType {id: $weapon})<-[:SUBTYPE_OF*0..6]-(w:WeaponType)
+MATCH (w)<-[:ABOUT|MENTIONS|OF_TYPE*1..2]-(c:Claim)
+WHERE $as_of IS NULL OR c.known_from <= $as_of
+OPTIONAL MATCH (w)-[n:NAMED_IN]->(:Document)
+WITH w, c, n.name AS alias ORDER BY alias
+WITH w, c, collect(DISTINCT alias) AS aliases
+RETURN w.name AS weapon, aliases AS aliases, coalesce(w.known_as, []) AS other_names, c.said AS said, c.speaker_name AS speaker, c.stance AS stance, c.paraphrase AS what, c.how_many AS figure, c.id AS claim
+ORDER BY weapon, said, claim;
+// :graph
+MATCH t = (:WeaponType {id: $weapon})<-[:SUBTYPE_OF*0..6]-(w:WeaponType)
+MATCH p = (w)<-[:ABOUT|MENTIONS|OF_TYPE*1..2]-(c:Claim)
+WHERE $as_of IS NULL OR c.known_from <= $as_of
+OPTIONAL MATCH s = (c)-[:SAID_BY]->(:Actor)
+RETURN t, p, s;

@@ -1,0 +1,22 @@
+// Which weapons are said to have been used, when, and by whom?
+// :title-de Welche Waffen sollen eingesetzt worden sein, wann und von wem?
+// :about   One row per claim about a use in combat.
+// :param   as_of date? = null   only what was published on or before this day
+// :returns used str, period str?, weapons list<str>, figure str?, speaker str?, stance str, said date, use str, claim str
+// :key     claim
+// :order   use, said, claim
+// :table   used, weapons, figure, speaker, stance
+// :tags    weapons, combat
+MATCH (u:Use)<-[:ABOUT]-(c:Claim)
+WHERE $as_of IS NULL OR c.known_from <= $as_of
+OPTIONAL MATCH (u)-[:OF_TYPE]->(w:WeaponType)
+WITH u, c, w ORDER BY w.name
+WITH u, c, collect(DISTINCT w.name) AS weapons
+RETURN u.name AS used, u.period_text AS period, weapons AS weapons, c.how_many AS figure, c.speaker_name AS speaker, c.stance AS stance, c.said AS said, u.id AS use, c.id AS claim
+ORDER BY use, said, claim;
+// :graph
+MATCH (u:Use)<-[:ABOUT]-(c:Claim)
+WHERE $as_of IS NULL OR c.known_from <= $as_of
+OPTIONAL MATCH w = (u)-[:OF_TYPE]->(:WeaponType)
+OPTIONAL MATCH s = (u)-[:CLAIMED_BY|DENIED_BY|QUESTIONED_BY]->(:Actor)
+RETURN u, w, s;

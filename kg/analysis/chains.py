@@ -1,0 +1,117 @@
+"""Relay chains: every path from a claim to its roots, hop by hop."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Path:
+    """One way from a claim down to a root, or to the claim where a cycle closes."""
+
+    claims: tuple[str, ...]
+    closes: bool = False
+    """The last claim was met before on this path: a relay cycle, which supports nothing."""
+
+
+def paths(start: str, relays: Mapping[str, Sequence[str]]) -> list[Path]:
+    """Return every path from a claim to a claim that relays nothing, in the order of the relays.
+
+    Args:
+        start: id of the claim.
+        relays: for each claim the ids of the claims that it relays.
+
+    Returns:
+        At least one path; each claim occurs once in a path, but for the last one of a path that closes.
+
+    Example:
+        >>> [p.claims for p in paths("a", {"a": ["b", "c"], "b": ["c"]})]
+        [('a', 'b', 'c'), ('a', 'c')]
+        >>> paths("a", {"a": ["b"], "b": ["a"]})[0].closes
+        True
+    """
+    found: list[Path] = []
+    todo: list[tuple[str, ...]] = [(start,)]
+    while todo:
+        path = todo.pop()
+        onward = relays.get(path[-1], ())
+        if not onward:
+            found.append(Path(path))
+        for other in reversed(onward):
+            if other in path:
+                found.append(Path((*path, other), closes=True))
+            else:
+                todo.append((*path, other))
+    return found
+
+
+@dataclass(frozen=True)
+class Printed:
+    """One place where a document prints a claim."""
+
+    document: str
+    outlet: str
+    published: Any
+    paragraph: int
+    start: int
+    end: int
+    sha256: str
+    file: str
+    differs: Mapping[str, Any]
+    """What this document prints otherwise than the claim says: wording, day, time, figure."""
+
+
+@dataclass(frozen=True)
+class Hop:
+    """One claim on a path, with all that is known of it."""
+
+    claim: str
+    speaker: str | None
+    described: bool
+    """The speaker is described but not named."""
+    attribution: str | None
+    stance: str
+    said: Any
+    figure: str | None
+    paraphrase: str
+    printed: tuple[Printed, ...]
+
+
+def hops(elements: Sequence[Any]) -> tuple[dict[str, Hop], dict[str, list[str]]]:
+    """Turn the elements of a chain into hops by claim id and relays by claim id."""
+    nodes = {e.id: e for e in elements if not e.type}
+    edges = sorted((e for e in elements if e.type), key=lambda e: (e.type, e.start, e.properties.get("position", 0), e.end))
+    outlet = {e.start: nodes[e.end].properties["name"] for e in edges if e.type == "PUBLISHED_BY"}
+    relays: dict[str, list[str]] = {}
+    speaker: dict[str, Any] = {}
+    printed: dict[str, list[Printed]] = {}
+    for edge in edges:
+        if edge.type == "RELAYS":
+            relays.setdefault(edge.start, []).append(edge.end)
+        elif edge.type == "SAID_BY":
+            speaker[edge.start] = nodes[edge.end]
+        elif edge.type == "CITED_IN":
+            printed.setdefault(edge.start, []).append(_printed(edge, nodes[edge.end].properties, outlet))
+    found = {
+        node.id: Hop(
+            node.id, node.properties.get("speaker_name"), "UnnamedSource" in getattr(speaker.get(node.id), "labels", ()),
+            node.properties.get("attribution"), node.properties["stance"], node.properties["said"],
+            node.properties.get("how_many"), node.properties["paraphrase"], tuple(printed.get(node.id, ())),
+        )
+        for node in nodes.values() if "Claim" in node.labels
+    }  # fmt: skip
+    return found, relays
+
+
+def _printed(edge: Any, document: Mapping[str, Any], outlet: Mapping[str, str]) -> Printed:
+    own = edge.properties
+    differs = {name: own[key] for name, key in (
+        ("wording", "wording"), ("said", "printed_said_text"), ("when", "printed_when_text"),
+        ("figure", "printed_quantity_wording"), ("note", "note"),
+    ) if key in own}  # fmt: skip
+    return Printed(
+        edge.end, outlet.get(edge.end, "?"), document["published_to"], own["paragraph"], own["start"], own["end"],
+        own["sha256"], document["file"], differs,
+    )  # fmt: skip

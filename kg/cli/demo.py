@@ -1,0 +1,71 @@
+"""`kg demo`: the main job from end to end."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from kg.cli._common import seeds_option
+
+
+@click.command(name="demo", short_help="Build the graph, answer five questions, draw the network.")
+@seeds_option
+@click.option("--output", metavar="FILE", help="Where to write the view.  [default: kg.html beside the default store]")
+def command(seeds: str | None, output: str | None) -> None:
+    """Check the facts, build the graph in the embedded store, answer the headline questions, write the view.
+
+    A second run changes nothing and says so.
+
+    \b
+    Example:
+      kg demo
+    """
+    from kg import paths
+    from kg.checks import check_seeds
+    from kg.export.html import write
+    from kg.export.table import render
+    from kg.fingerprint import fingerprint
+    from kg.loader import plan_facts
+    from kg.presets import library
+    from kg.presets.run import run
+    from kg.store import open_store, statements
+    from kg.views import overview, preset_scene
+
+    folder = paths.seeds(seeds)
+    checked = check_seeds(folder)
+    click.echo(f"checked   {checked.facts:,} facts in {checked.files} files: no error")
+    where = paths.default_store(folder)
+    store = open_store(str(where))
+    try:
+        plan = plan_facts(checked.seeds.facts, store, fingerprint(folder))
+        if plan.changes or not plan.up_to_date:
+            with click.progressbar(length=len(plan.changes), label="building ", width=30) as bar:
+                plan.run(bar.update)
+            click.echo(f"built     {_shown(where)}: {len(plan.changes):,} rows written")
+        else:
+            click.echo(f"built     {_shown(where)}: up to date, nothing changed")
+        counts = store.query(statements.COUNTS, {})
+        numbers = dict(zip(counts.columns, counts.rows[0], strict=True))
+        numbers["citations"] = store.query(statements.CITATIONS, {}).rows[0][0]
+        words = ("actors", "weapon_types", "events", "claims", "citations", "documents")
+        click.echo("holds     " + ", ".join(f"{numbers[w]:,} {w.replace('_', ' ')}" for w in words) + "\n")
+        questions = library.headlines()
+        for number, preset in enumerate(questions, 1):
+            click.secho(f"[{number}] kg ask {preset.name}", bold=True)
+            click.echo(render(run(preset, store)))
+        whole = store.read()
+        scenes = [*(preset_scene(p, store) for p in questions), overview(whole)]
+    finally:
+        store.close()
+    target = Path(output) if output else where.with_name("kg.html")
+    write(target, scenes, title="Who says who armed whom?", context=whole)
+    click.echo(f"view      {_shown(target)} (open it in any browser; it needs no network)")
+
+
+def _shown(path: Path) -> str:
+    """Return a path as short as it can be from here."""
+    try:
+        return str(path.resolve().relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)

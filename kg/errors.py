@@ -1,0 +1,115 @@
+"""Everything that can go wrong, as one tree.
+
+    KgError
+    ├── CallError      the call was wrong: unknown name, option or value     (exit 2)
+    ├── SeedError      curated files are wrong; carries every Problem found  (exit 1)
+    ├── PresetError    a `.cypher` file is wrong                             (exit 1)
+    ├── StoreError     the store cannot be opened, read or written           (exit 1)
+    └── ExportError    an output cannot be written                           (exit 1)
+
+Each message says what, where, what was expected, the nearest known name and what to do next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """Return the known name closest to a mistyped one, or None when nothing is close.
+
+    Example:
+        >>> nearest("who-sorced", ["who-sourced", "ledger"])
+        'who-sourced'
+    """
+    if not isinstance(name, str) or len(name) > 200:
+        return None
+    known = list(known)
+    folded = {k.lower().replace("_", "-"): k for k in known}
+    found = get_close_matches(name.lower().replace("_", "-"), folded, n=1, cutoff=0.6)
+    if found:
+        return folded[found[0]]
+    within = [k for k in known if len(name) >= 4 and name.lower() in k.lower()]
+    return min(within, key=len) if within else None
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """Where in a file something stands; line and column are 1-based, 0 when they do not apply."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        """Return `file:line:column` as editors and compilers write it."""
+        return ":".join(str(part) for part in (self.file, self.line, self.column) if part)
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One fault in one place, with everything needed to mend it.
+
+    Example:
+        >>> print(Problem("unknown field 'speakr'", Place("a.yaml", 3, 5), nearest="speaker"))
+        a.yaml:3:5: unknown field 'speakr'; did you mean 'speaker'?
+    """
+
+    what: str
+    where: Place | None = None
+    expected: str = ""
+    nearest: str | None = None
+    todo: str = ""
+    code: str = ""
+
+    def __str__(self) -> str:
+        """Return the whole message on one line."""
+        parts = [self.what]
+        if self.expected:
+            parts.append(f"expected {self.expected}")
+        if self.nearest:
+            parts.append(f"did you mean '{self.nearest}'?")
+        if self.todo:
+            parts.append(self.todo)
+        text = "; ".join(parts).replace("?;", "?")
+        return f"{self.where}: {text}" if self.where else text
+
+
+class KgError(Exception):
+    """Root of every error this package raises on purpose.
+
+    Attributes:
+        problems: every fault found, in the order of file and line.
+        exit_code: what the command line exits with.
+    """
+
+    exit_code = 1
+
+    def __init__(self, *problems: Problem | str) -> None:
+        """Collect the problems; a plain string is a problem without a place."""
+        self.problems = [p if isinstance(p, Problem) else Problem(p) for p in problems]
+        super().__init__("\n".join(str(p) for p in self.problems))
+
+
+class CallError(KgError):
+    """A name, option or value that the caller gave does not exist or does not fit."""
+
+    exit_code = 2
+
+
+class SeedError(KgError):
+    """Curated facts are wrong; nothing was loaded."""
+
+
+class PresetError(KgError):
+    """A preset file breaks the format or asks for something the graph does not have."""
+
+
+class StoreError(KgError):
+    """The store cannot be opened, read or written."""
+
+
+class ExportError(KgError):
+    """An output file cannot be written; no partial file is left."""

@@ -1,0 +1,156 @@
+"""A scene as a `pyvis.network.Network`: what is drawn, where, and how it looks on a light page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from pyvis.network import Network  # type: ignore[import-untyped]  # pyvis has no types
+
+from kg.errors import ExportError, Problem
+from kg.export.html import labels
+from kg.export.html.layout import positions
+from kg.export.html.style import INK, PAPER, PLAIN_LINE, POINTS_BACK, STANCES, fill, kind_of, look_of
+from kg.rows import EdgeRow, Graph, NodeRow
+
+ENDS = {"arrow": 0.7, "bar": 0.9, "circle": 0.55}
+"""Size of each end of a line, as a share of vis-network's own."""
+BEND = 0.16
+"""How much further each parallel edge bows out than its neighbour."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One picture: the rows to draw, a title and a remark above it.
+
+    Attributes:
+        title: what the picture shows, for the select menu and the heading.
+        nodes: nodes to draw; an id that comes twice is drawn once.
+        edges: edges to draw; both ends must be among the nodes.
+        note: how to read it, one or two sentences.
+    """
+
+    title: str
+    nodes: list[NodeRow]
+    edges: list[EdgeRow]
+    note: str = ""
+
+
+def unique_nodes(scene: Scene) -> dict[str, NodeRow]:
+    """Return the scene's nodes by id."""
+    return {node.id: node for node in scene.nodes}
+
+
+def stance_of(edge: EdgeRow, nodes: dict[str, NodeRow]) -> str | None:
+    """Return the stance that an edge carries: its own, or that of the claim whose speaker or subject it tells."""
+    stance = edge.properties.get("stance")
+    claim = nodes.get(edge.start)
+    if stance is None and edge.type in ("SAID_BY", "ABOUT") and claim is not None:
+        stance = claim.properties.get("stance")
+    return stance if isinstance(stance, str) and stance in STANCES else None
+
+
+def to_network(scene: Scene, context: Graph | None = None) -> Network:
+    """Turn a scene into a directed pyvis network with fixed positions and no physics.
+
+    Args:
+        scene: what to draw.
+        context: the whole graph, from which the stances of claims that are not drawn are read.
+
+    Returns:
+        The network. Node ids are row ids; nodes also carry `kind` (and `stance`, for claims), edges `type`,
+        `key`, `stance` and `claim`. Labels are plain text, there are no titles, and edges between the same
+        two nodes each have their own roundness.
+
+    Raises:
+        ExportError: an edge ends at a node that the scene does not hold.
+    """
+    nodes = unique_nodes(scene)
+    edges = list({edge.identity: edge for edge in scene.edges}.values())
+    for edge in edges:
+        for end in (edge.start, edge.end):
+            if end not in nodes:
+                what = f"scene '{scene.title}': edge {edge.type} of '{edge.start}' ends at '{end}', which is not drawn"
+                raise ExportError(Problem(what, todo="add the node to the scene or leave the edge out"))
+    network = Network(height="100%", width="100%", directed=True, cdn_resources="in_line", bgcolor=PAPER["light"])
+    network.options = _options(len(nodes))
+    texts = {node.id: labels.label(node) for node in nodes.values()}
+    boxes = [labels.box(texts[n.id], look_of(kind_of(n.labels))) for n in nodes.values()]
+    place = {node_id: i for i, node_id in enumerate(nodes)}
+    points = positions(boxes, [(place[e.start], place[e.end]) for e in edges])
+    for node, box, (x, y, above) in zip(nodes.values(), boxes, points, strict=True):
+        look = look_of(kind_of(node.labels))
+        network.add_node(node.id, label=texts[node.id], x=x, y=y, **_node_look(node))
+        frame = [round(box[0]), round(box[1]), round(-box[2] if above else box[2])]
+        network.nodes[-1] |= {"font": {"vadjust": labels.lift(box, look, above)}, "box": frame}
+    known = (context.nodes if context else {}) | nodes
+    for edge, bow in zip(edges, _bows(edges), strict=True):
+        network.add_edge(edge.start, edge.end, **_edge_look(edge, stance_of(edge, known), bow))
+    return network
+
+
+def _options(count: int) -> dict[str, Any]:
+    """Return vis-network's options for a still picture; edges vanish while a big one is dragged."""
+    return {
+        "physics": {"enabled": False},
+        "layout": {"improvedLayout": False},
+        "interaction": {
+            "hover": True, "hideEdgesOnDrag": count > 200, "hideEdgesOnZoom": count > 200, "multiselect": False,
+            "selectConnectedEdges": False, "keyboard": {"enabled": True, "bindToWindow": False},
+        },
+        "nodes": {
+            "physics": False, "margin": labels.MARGIN_PX, "labelHighlightBold": False,
+            "font": {
+                "face": labels.FACE, "size": labels.FONT_PX, "color": INK["light"], "multi": False,
+                "strokeWidth": 4, "strokeColor": PAPER["light"],
+            },
+            "scaling": {"label": {"enabled": False}},
+        },
+        "edges": {"physics": False, "selectionWidth": 2, "hoverWidth": 1, "smooth": False, "chosen": True},
+    }  # fmt: skip
+
+
+def _node_look(node: NodeRow) -> dict[str, Any]:
+    kind = kind_of(node.labels)
+    look = look_of(kind)
+    stance = node.properties.get("stance") if kind == "Claim" else None
+    edge = STANCES[stance] if isinstance(stance, str) and stance in STANCES else None
+    paint = {"background": fill(look, "light"), "border": edge.light if edge else look.light}
+    dashes = list(edge.dashes) if edge else [3, 3] if look.dashed else []
+    return {
+        "kind": kind, "shape": look.shape, "size": look.size, "borderWidth": 2 if edge or look.dashed else 1.5,
+        "color": {**paint, "highlight": paint, "hover": paint},
+        "shapeProperties": {"borderDashes": dashes or False, "borderRadius": 4},
+        **({"stance": stance} if edge else {}),
+    }  # fmt: skip
+
+
+def _edge_look(edge: EdgeRow, stance: str | None, bow: float) -> dict[str, Any]:
+    look = STANCES[stance] if stance else None
+    colour = look.light if look else PLAIN_LINE["light"]
+    end = look.end if look else "arrow"
+    claim = edge.properties.get("claim") or (edge.start if stance else None)
+    smooth: dict[str, Any] | bool = False
+    if bow:
+        smooth = {"enabled": True, "type": "curvedCW" if bow > 0 else "curvedCCW", "roundness": abs(bow)}
+    side = "from" if edge.type in POINTS_BACK else "to"
+    return {
+        "type": edge.type, "key": edge.key, "stance": stance, "claim": claim, "smooth": smooth,
+        "width": look.width if look else 1.2, "dashes": list(look.dashes) if look and look.dashes else False,
+        "color": {"color": colour, "highlight": colour, "hover": colour},
+        "arrows": {side: {"enabled": True, "type": end, "scaleFactor": ENDS[end]}},
+    }  # fmt: skip
+
+
+def _bows(edges: list[EdgeRow]) -> list[float]:
+    """Return how far each edge bows out: 0 for a single edge, evenly spread for parallel ones."""
+    total = Counter(frozenset((e.start, e.end)) for e in edges)
+    seen: Counter[frozenset[str]] = Counter()
+    bows = []
+    for edge in edges:
+        pair = frozenset((edge.start, edge.end))
+        offset = (seen[pair] - (total[pair] - 1) / 2) * min(BEND, 1.6 / total[pair])
+        seen[pair] += 1
+        bows.append(round(offset if edge.start <= edge.end else -offset, 3))
+    return bows

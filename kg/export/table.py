@@ -1,0 +1,156 @@
+"""Results as a table that fits the terminal: wrapped cells, or one block per row when there are many columns."""
+
+from __future__ import annotations
+
+import shutil
+from typing import Any
+
+from kg.export.text import cell, visible, width
+from kg.result import Result
+
+NARROWEST = 10
+"""No column is squeezed below this many characters; rather each row becomes a block."""
+MOST_LINES = 16
+"""No cell is stretched over more lines than this; rather each row becomes a block."""
+GAP = "  "
+
+
+def render(result: Result) -> str:
+    """Return the table for the terminal at hand; columns that are empty in every row are left out."""
+    return fit(result, max(40, shutil.get_terminal_size((80, 24)).columns))
+
+
+def fit(result: Result, columns: int) -> str:
+    """Return the table for a given number of terminal columns.
+
+    Example:
+        >>> from kg.result import Column
+        >>> print(fit(Result("Who?", (Column("name", "str"),), [("Kim",)]), 40), end="")
+        Who?
+        <BLANKLINE>
+        name
+        ----
+        Kim
+        <BLANKLINE>
+        1 row
+    """
+    wanted = [i for i, c in enumerate(result.columns) if not result.table or c.name in result.table]
+    kept = [i for i in wanted if not result.rows or any(row[i] not in (None, []) for row in result.rows)]
+    names = [result.columns[i].name.replace("_", " ") for i in kept]
+    right = [result.columns[i].type.rstrip("?") in ("int", "float") for i in kept]
+    cells = [[_words(row[i], result.columns[i].name) for i in kept] for row in result.rows]
+    head = "\n".join(wrapped(result.title, columns))
+    foot = f"{len(cells):,} row{'' if len(cells) == 1 else 's'}" if cells else "no rows: nothing in the graph fits"
+    if len(wanted) < len(result.columns):
+        more = ", ".join(c.name for i, c in enumerate(result.columns) if i not in wanted)
+        foot += "\n" + "\n".join(wrapped(f"Also in --format json, csv or markdown: {more}.", columns))
+    if result.note:
+        foot += "\n" + result.note
+    if not cells:
+        return f"{head}\n\n{foot}\n"
+    widths = _widths(names, cells, columns)
+    body = _grid(names, cells, widths, right) if widths else _blocks(names, cells, columns)
+    return f"{head}\n\n{body}\n\n{foot}\n"
+
+
+def _words(value: Any, column: str) -> str:
+    if value is None and column.endswith("speaker"):
+        return "(not named)"
+    return visible(cell(value, "\n")) if value is not None and value != [] else "-"
+
+
+def _widths(names: list[str], cells: list[list[str]], columns: int) -> list[int] | None:
+    """Share the room: narrow columns get what they need, wide ones share the rest; None when it is too tight."""
+    needs = [
+        max(width(name), max(max(width(line) for line in row[i].split("\n")) for row in cells))
+        for i, name in enumerate(names)
+    ]
+    room = columns - len(GAP) * (len(names) - 1)
+    widths = [0] * len(names)
+    open_ = sorted(range(len(names)), key=lambda i: needs[i])
+    while open_:
+        share = room // len(open_)
+        i = open_.pop(0)
+        widths[i] = min(needs[i], share)
+        if widths[i] < min(needs[i], NARROWEST):
+            return None
+        room -= widths[i]
+    longest = max(len(wrapped(row[i], widths[i])) for row in cells for i in range(len(names)))
+    return widths if longest <= MOST_LINES else None
+
+
+def _grid(names: list[str], cells: list[list[str]], widths: list[int], right: list[bool]) -> str:
+    lines = [_line(names, widths, right), GAP.join("-" * w for w in widths)]
+    tall = any(len(wrapped(text, w)) > 1 for row in cells for text, w in zip(row, widths, strict=True))
+    for number, row in enumerate(cells):
+        if tall and number:
+            lines.append("")
+        parts = [wrapped(text, w) for text, w in zip(row, widths, strict=True)]
+        for k in range(max(len(p) for p in parts)):
+            lines.append(_line([p[k] if k < len(p) else "" for p in parts], widths, right))
+    return "\n".join(lines)
+
+
+def _line(texts: list[str], widths: list[int], right: list[bool]) -> str:
+    padded = []
+    for text, w, flush in zip(texts, widths, right, strict=True):
+        space = " " * (w - width(text))
+        padded.append(space + text if flush else text + space)
+    return GAP.join(padded).rstrip()
+
+
+def _blocks(names: list[str], cells: list[list[str]], columns: int) -> str:
+    indent = max(len(name) for name in names) + len(GAP)
+    blocks = []
+    for row in cells:
+        lines = []
+        for name, text in zip(names, row, strict=True):
+            if text != "-":  # what is unknown is not shown in a block
+                first, *rest = wrapped(text, columns - indent)
+                lines += [name.ljust(indent) + first, *(" " * indent + line for line in rest)]
+        blocks.append("\n".join(lines))
+    return "\n\n".join(blocks)
+
+
+def wrapped(text: str, room: int, first: str = "", rest: str = "") -> list[str]:
+    """Wrap a text at blanks to a number of terminal cells; words that are too long are cut.
+
+    Args:
+        text: what to wrap.
+        room: cells in a line, indents included.
+        first: what stands before the first line.
+        rest: what stands before every other line, as wide as `first`.
+    """
+    room = max(10, room - width(first))
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        line = ""
+        for word in paragraph.split(" "):
+            while width(word) > room:
+                if line:
+                    lines.append(line)
+                    line = ""
+                cut = _cut(word, room)
+                lines.append(word[:cut])
+                word = word[cut:]
+            if not line:
+                line = word
+            elif width(line) + 1 + width(word) <= room:
+                line += " " + word
+            else:
+                lines.append(line)
+                line = word
+        lines.append(line)
+    return [(rest if i else first) + line for i, line in enumerate(lines)]
+
+
+def _cut(word: str, room: int) -> int:
+    """Return where to cut a long word: after a hyphen or underscore if there is one, else where the room ends."""
+    taken, end, soft = 0, 0, 0
+    for end, char in enumerate(word):
+        taken += width(char)
+        if taken > room:
+            break
+        if char in "-_/" and end > room // 3:
+            soft = end + 1
+    return soft or max(end, 1)

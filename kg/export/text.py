@@ -1,0 +1,51 @@
+"""Values as text: the same words in every format."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import date
+from typing import Any
+
+
+def plain(value: Any) -> Any:
+    """Return a value as JSON can hold it: dates as ISO text."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, list):
+        return [plain(item) for item in value]
+    return value
+
+
+def cell(value: Any, between: str = "; ") -> str:
+    """Return a value as words: nothing for unknown, lists with separators, numbers with thousands separators off.
+
+    Example:
+        >>> cell(["a", "b"]), cell(None), cell(True)
+        ('a; b', '', 'yes')
+    """
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list):
+        return between.join(cell(item) for item in value)
+    return str(plain(value))
+
+
+def visible(text: str) -> str:
+    """Return text that cannot steer a terminal: control and direction characters are shown as codes.
+
+    Example:
+        >>> visible("red\\x1b[31m")
+        'red\\\\x1b[31m'
+    """
+    if text.isprintable() or not any(unicodedata.category(c) in ("Cc", "Cf", "Cs") and c != "\n" for c in text):
+        return text
+    return "".join(c if c == "\n" or unicodedata.category(c) not in ("Cc", "Cf", "Cs") else c.encode("unicode_escape").decode() for c in text)
+
+
+def width(text: str) -> int:
+    """Return how many terminal cells a text takes; wide characters take two, combining ones none."""
+    if text.isascii():
+        return len(text)
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)

@@ -1,0 +1,111 @@
+"""What every curated fact shares: an id, strictness, and edges declared beside its fields.
+
+A field is one of three things, and its annotation says which:
+
+* a plain value or list of values: a property of the node;
+* an `Id` (or list of ids) annotated with `Link`: edges to other facts;
+* a `Part`: a small value of several properties (a span of days, a quantity), flattened onto the node;
+* a list of `Tie`: edges that carry properties of their own (a citation, a membership).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+Id = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80),
+]
+"""Stable and readable: lower case, digits and single hyphens (`kp`, `kp-ru-shells-2024`)."""
+
+Text = Annotated[str, StringConstraints(min_length=1, max_length=2000, strip_whitespace=True)]
+Word = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
+Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+
+
+@dataclass(frozen=True)
+class Link:
+    """The edge that a reference becomes.
+
+    Attributes:
+        edge: type of the edge, read as a sentence from start to end (`SAID_BY`).
+        to: labels of which the referenced fact must have at least one.
+        reverse: the edge runs from the referenced fact to this one
+            (`(:State)-[:DELIVERED]->(:Shipment)` is declared on the shipment).
+    """
+
+    edge: str
+    to: tuple[str, ...]
+    reverse: bool = False
+
+
+class Strict(BaseModel):
+    """Frozen, and refuses fields it does not know."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+
+class Part(Strict):
+    """A value of several properties that is flattened onto its owner's node or edge."""
+
+    def to_properties(self, field: str) -> dict[str, Any]:
+        """Return the properties this value becomes when it stands in `field`."""
+        raise NotImplementedError
+
+    @classmethod
+    def from_properties(cls, field: str, properties: dict[str, Any]) -> Any:
+        """Return what the YAML would hold, or None when `properties` hold no such value."""
+        raise NotImplementedError
+
+
+class Tie(Strict):
+    """An edge with properties. `TARGET` names the field that holds the referenced id."""
+
+    EDGE: ClassVar[str]
+    TARGET: ClassVar[str]
+    TO: ClassVar[tuple[str, ...]]
+    KEY: ClassVar[tuple[str, ...]]
+    """Fields that tell parallel edges between the same two nodes apart."""
+    PREFIX: ClassVar[str] = ""
+    """What stands before the properties that its parts become on the edge."""
+
+
+class Fact(Strict):
+    """One curated fact: a node and the edges that start (or, reversed, end) at it."""
+
+    KIND: ClassVar[str]
+    """Name of the kind in singular snake_case, as exports write it in `type`."""
+    PLURAL: ClassVar[str]
+    """The key under which seed files list facts of this kind."""
+    LABELS: ClassVar[tuple[str, ...]]
+    """Labels of the node, general before special (`("Actor", "State")`)."""
+
+    id: Id
+    """Stable, readable, unique over all kinds; never reused for something else."""
+
+    @property
+    def caption(self) -> str:
+        """The words to show for this fact."""
+        return str(getattr(self, "name", self.id))
+
+
+def links(model: type[Fact]) -> dict[str, Link]:
+    """Return the reference fields of a kind and the edges they become.
+
+    Example:
+        >>> from kg.facts import registry
+        >>> links(registry()["shipment"])["supplier"].edge
+        'DELIVERED'
+    """
+    return {
+        name: mark
+        for name, field in model.model_fields.items()
+        for mark in field.metadata
+        if isinstance(mark, Link)
+    }
+
+
+Note = Annotated[Text, Field(description="A remark of the curator in English; not a claim.")]

@@ -1,0 +1,45 @@
+"""What a question returns: typed columns and rows, ready for any output."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: name and declared type (`str`, `int?`, `list<str>`, ...)."""
+
+    name: str
+    type: str
+
+
+@dataclass(frozen=True)
+class Result:
+    """The answer to one question.
+
+    Attributes:
+        title: the question in words.
+        columns: in the order of the values of each row.
+        rows: plain Python values; dates are `datetime.date`; None is unknown.
+        parameters: what was asked with.
+        table: names of the columns that a terminal shows; all when empty. Other formats always have all.
+        note: a remark to show below a table, such as what the rows leave out.
+
+    Example:
+        >>> Result("Who?", (Column("name", "str"),), [("Kim",)]).dicts()
+        [{'name': 'Kim'}]
+    """
+
+    title: str
+    columns: tuple[Column, ...]
+    rows: list[tuple[Any, ...]]
+    parameters: Mapping[str, Any] = field(default_factory=dict)
+    table: tuple[str, ...] = ()
+    note: str = ""
+
+    def dicts(self) -> list[dict[str, Any]]:
+        """Return the rows as dictionaries by column name."""
+        names = [column.name for column in self.columns]
+        return [dict(zip(names, row, strict=True)) for row in self.rows]

@@ -1,0 +1,121 @@
+"""What every way of running a server has in common: the calls, the status, the password."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Self
+
+from kg.server.home import Home
+from kg.server.releases import Release
+
+type Progress = Callable[[str], None]
+"""Called with one line of text when a step begins or goes on."""
+
+START_SECONDS = 120.0
+"""How long a start may take before it counts as failed."""
+
+STOP_SECONDS = 30.0
+"""How long a stop may take before the process is killed."""
+
+
+def quiet(text: str) -> None:
+    """Say nothing: the progress callback when nobody listens."""
+
+
+@dataclass(frozen=True)
+class Status:
+    """What is known about one server at one moment.
+
+    Attributes:
+        engine: `local` (a process of this machine) or `docker`.
+        release: `5.26` or `2026`.
+        version: what was started, e.g. `5.26.30` or the image.
+        running: its process or container exists.
+        ready: it answers a query; a server that is still starting does not.
+        pid: of the process; None with Docker or when it is stopped.
+        uri: bolt address; None before the first start.
+        browser: address of Neo4j Browser; None before the first start.
+        home: directory with its password, and its data when it is local.
+    """
+
+    engine: str
+    release: str
+    version: str
+    running: bool
+    ready: bool
+    pid: int | None
+    uri: str | None
+    browser: str | None
+    home: str
+
+
+class Server(ABC):
+    """One Neo4j server that can be started and stopped; see `LocalServer` and `DockerServer`."""
+
+    user = "neo4j"
+
+    def __init__(self, release: Release, home: Home) -> None:
+        """Describe a server; nothing is touched before `start`."""
+        self.release = release
+        self.home = home
+        self._started_here = False
+
+    @property
+    def uri(self) -> str:
+        """The bolt address, e.g. `bolt://127.0.0.1:7687`; StoreError before the first start."""
+        return f"bolt://127.0.0.1:{self.home.ports()[0]}"
+
+    @property
+    def browser(self) -> str:
+        """The address of Neo4j Browser, e.g. `http://127.0.0.1:7474/browser/`."""
+        return f"http://127.0.0.1:{self.home.ports()[1]}/browser/"
+
+    @property
+    def password(self) -> str:
+        """The password of the user `neo4j`; StoreError before the first start."""
+        return self.home.password()
+
+    @abstractmethod
+    def start(
+        self, *, fresh: bool = False, timeout: float = START_SECONDS, progress: Progress = quiet
+    ) -> bool:
+        """Start the server unless it runs, and wait until it answers a query.
+
+        Args:
+            fresh: first remove the data, the password and the settings of this server's own home.
+            timeout: seconds until an unanswering server counts as failed and is ended.
+            progress: told what is being done.
+
+        Returns:
+            True when this call started it, False when it ran already.
+
+        Raises:
+            StoreError: it did not start; the end of its log is in the message.
+        """
+
+    @abstractmethod
+    def stop(self, timeout: float = STOP_SECONDS) -> bool:
+        """Stop the server cleanly, or by force after the timeout; False when it did not run."""
+
+    @abstractmethod
+    def status(self) -> Status:
+        """Look at the server now."""
+
+    @abstractmethod
+    def logs(self, lines: int = 50) -> list[str]:
+        """Return the last lines of what the server printed; empty list if it never ran."""
+
+    def __enter__(self) -> Self:
+        """Start, for a `with` block."""
+        self._started_here = self.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Stop again, unless the server ran before the block."""
+        if self._started_here:
+            self.stop()

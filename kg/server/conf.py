@@ -1,0 +1,77 @@
+"""The settings a server is started with."""
+
+from __future__ import annotations
+
+from kg.server.ports import HOST
+from kg.server.releases import Release
+
+HEAP = "512m"
+PAGECACHE = "256m"
+
+# What Neo4j's own neo4j.conf passes to Java; without it the network code falls back to slower ways.
+_JVM = (
+    "-XX:+UseG1GC",
+    "-XX:-OmitStackTraceInFastThrow",
+    "-XX:+ExitOnOutOfMemoryError",
+    "-XX:+DisableExplicitGC",
+    "-Dfile.encoding=UTF-8",
+    "-Dlog4j2.disable.jmx=true",
+    "-Dio.netty.tryReflectionSetAccessible=true",
+    "--add-opens=java.base/java.nio=ALL-UNNAMED",
+    "--add-opens=java.base/java.io=ALL-UNNAMED",
+    "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
+)
+# Java 24 and later warn about what the server's libraries do; these options exist since 22 and 23.
+_JVM_FROM_24 = ("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow")
+
+
+def jvm_options(major: int, heap: str = HEAP) -> list[str]:
+    """Return Java's own options.
+
+    Args:
+        major: the Java version they are for.
+        heap: memory for the server's objects, e.g. `512m` or `4g`.
+    """
+    return [f"-Xms{heap}", f"-Xmx{heap}", *_JVM, *(_JVM_FROM_24 if major >= 24 else ())]
+
+
+def text(release: Release, bolt: int, http: int, heap: str = HEAP, pagecache: str = PAGECACHE) -> str:
+    """Return `neo4j.conf`: loopback only, password on, nothing reported, little memory.
+
+    Args:
+        release: the release it is for.
+        bolt: port of the bolt protocol.
+        http: port of Neo4j Browser.
+        heap: memory for the server's objects, e.g. `512m`.
+        pagecache: memory for the graph's pages, e.g. `256m`.
+
+    Returns:
+        The file's text. It holds no path: all directories are below the home.
+    """
+    lines = [
+        "# Written by kg at each start; changes made here are lost.",
+        f"server.default_listen_address={HOST}",
+        f"server.default_advertised_address={HOST}",
+        "server.bolt.enabled=true",
+        f"server.bolt.listen_address={HOST}:{bolt}",
+        f"server.bolt.advertised_address={HOST}:{bolt}",
+        "server.http.enabled=true",
+        f"server.http.listen_address={HOST}:{http}",
+        f"server.http.advertised_address={HOST}:{http}",
+        "server.https.enabled=false",
+        "dbms.security.auth_enabled=true",
+        "# Nothing is told to anybody: neither by the server nor by the Browser's page.",
+        "dbms.usage_report.enabled=false",
+        "client.allow_telemetry=false",
+        *release.settings,
+        f"server.memory.heap.initial_size={heap}",
+        f"server.memory.heap.max_size={heap}",
+        f"server.memory.pagecache.size={pagecache}",
+        "# LOAD CSV reads below import/ only, not the home with its password.",
+        "server.directories.import=import",
+        "# Queries and their parameters are not written down.",
+        "db.logs.query.enabled=OFF",
+        "# A new home takes 2 MB instead of 500.",
+        "db.tx_log.preallocate=false",
+    ]
+    return "\n".join(lines) + "\n"

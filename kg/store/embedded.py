@@ -1,0 +1,184 @@
+"""The embedded store: one file, no server, all or nothing (grafeo, Apache-2.0)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import grafeo
+
+from kg import __version__
+from kg.errors import Problem, StoreError
+from kg.store import statements
+from kg.store.base import Answer, Changes, Element, Progress
+from kg.store.batches import batches
+
+if TYPE_CHECKING:
+    from kg.rows import Graph
+
+BATCH = 5_000
+"""Rows in one statement; more gains nothing, fewer costs a round through the parser."""
+
+
+class EmbeddedStore:
+    """A graph in a file, or in memory when there is no path.
+
+    Readers open the file read-only, so that the engine itself refuses to write; only `write` opens it for
+    writing. Readers share the file; a writer needs it alone.
+
+    Example:
+        >>> with_memory = EmbeddedStore(None)
+        >>> with_memory.query("RETURN 1 AS one", {}).rows
+        [(1,)]
+    """
+
+    def __init__(self, path: Path | None) -> None:
+        """Remember the path; nothing is opened or created yet."""
+        self.path = path
+        self.name = str(path) if path else "memory"
+        self._db: Any = None
+        self._writable = False
+
+    def _open(self, write: bool = False) -> Any:
+        if self._db is not None and (self._writable or not write):
+            return self._db
+        self.close()
+        with _explained(self.name):
+            if self.path is None:
+                self._db, self._writable = grafeo.GrafeoDB(), True
+            elif write:
+                self.path.parent.mkdir(parents=True, exist_ok=True)
+                self._db, self._writable = grafeo.GrafeoDB(str(self.path)), True
+            elif not self.path.is_file():
+                raise StoreError(Problem(f"there is no store at {self.name}", todo="run 'kg load' first"))
+            else:
+                self._db = grafeo.GrafeoDB.open_read_only(str(self.path))
+        return self._db
+
+    def _run(self, cypher: str, parameters: Mapping[str, Any]) -> Any:
+        db = self._open()
+        with _explained(self.name):
+            if self.path is not None:
+                return db.execute_cypher(cypher, dict(parameters))
+            with db.begin_transaction() as scratch:  # memory has no read-only mode: nothing is committed
+                result = scratch.execute_cypher(cypher, dict(parameters))
+                scratch.rollback()
+                return result
+
+    def query(self, cypher: str, parameters: Mapping[str, Any]) -> Answer:
+        """Run a reading statement; the file is open read-only, so writing fails in the engine."""
+        result = self._run(cypher, parameters)
+        columns = tuple(result.columns)
+        return Answer(columns, [tuple(row[c] for c in columns) for row in result.to_list()])
+
+    def elements(self, cypher: str, parameters: Mapping[str, Any]) -> Iterator[Element]:
+        """Return the distinct nodes and edges in the rows, in order of first appearance."""
+        nodes: dict[int, Element] = {}
+        edges: dict[int, dict[str, Any]] = {}
+        for row in self._run(cypher, parameters).to_list():
+            for value in row.values():
+                _collect(value, nodes, edges)
+        yield from nodes.values()
+        for key, edge in edges.items():
+            ends = nodes.get(edge["_source"]), nodes.get(edge["_target"])
+            if ends[0] and ends[1]:
+                own = {k: v for k, v in edge.items() if not k.startswith("_")}
+                yield Element(str(key), (), own, edge["_type"], ends[0].id, ends[1].id)
+
+    def read(self) -> Graph:
+        """Return every row that we loaded; an absent file is an empty graph."""
+        from kg.store.reading import graph_of
+
+        if self.path is not None and not self.path.is_file():
+            return graph_of([], [])
+        return graph_of(self.query(statements.ALL_NODES, {}).rows, self.query(statements.ALL_EDGES, {}).rows)
+
+    def write(self, changes: Changes, fingerprint: str, progress: Progress = lambda rows: None) -> None:
+        """Apply changes in one transaction: all of them or none."""
+        new = self.path is not None and not self.path.exists()
+        db = self._open(write=True)
+        try:
+            with _explained(self.name):
+                if not db.has_property_index("id"):
+                    db.create_property_index("id")
+                fresh = not db.execute_cypher("MATCH (n:Kg) RETURN n.id AS id LIMIT 1", {}).to_list()
+                with db.begin_transaction() as transaction:
+                    for statement, rows in batches(changes, BATCH, fresh=fresh):
+                        transaction.execute_cypher(statement, {"rows": rows})
+                        progress(len(rows))
+                    marks = {"fingerprint": fingerprint, "version": __version__}
+                    transaction.execute_cypher(statements.MARK_LOADED, marks)
+                    transaction.commit()
+        except BaseException:
+            self.close()
+            if new and self.path is not None:
+                self.path.unlink(missing_ok=True)
+                self.path.with_name(self.path.name + ".wal").unlink(missing_ok=True)
+            raise
+        if self.path is not None:
+            self.close()
+
+    def fingerprint(self) -> str | None:
+        """Return the fingerprint of the last load, None for an absent or empty file."""
+        if self.path is not None and not self.path.is_file():
+            return None
+        rows = self.query(statements.FINGERPRINT, {}).rows
+        return rows[0][0] if rows else None
+
+    def foreign(self) -> int:
+        """Return how many nodes of others the file holds."""
+        if self.path is not None and not self.path.is_file():
+            return 0
+        return int(self.query(statements.FOREIGN, {}).rows[0][0])
+
+    def database(self) -> str:
+        """Return the name of the file without its ending."""
+        return self.path.stem if self.path else "memory"
+
+    def close(self) -> None:
+        """Close the file; a graph in memory is kept."""
+        if self._db is not None and self.path is not None:
+            self._db.close()
+            self._db, self._writable = None, False
+
+
+def _collect(value: Any, nodes: dict[int, Element], edges: dict[int, dict[str, Any]]) -> None:
+    if isinstance(value, list):
+        for item in value:
+            _collect(item, nodes, edges)
+    elif isinstance(value, dict) and "_labels" in value:
+        own = {k: v for k, v in value.items() if not k.startswith("_")}
+        nodes.setdefault(value["_id"], Element(str(own.get("id", value["_id"])), tuple(value["_labels"]), own))
+    elif isinstance(value, dict) and "_source" in value:
+        edges.setdefault(value["_id"], value)
+    elif isinstance(value, dict) and "nodes" in value and "edges" in value:
+        _collect(value["nodes"], nodes, edges)
+        _collect(value["edges"], nodes, edges)
+
+
+@contextmanager
+def _explained(name: str) -> Iterator[None]:
+    """Turn what the engine says into what a person can act on."""
+    try:
+        yield
+    except grafeo.GrafeoError as error:
+        _explain(str(error), name, error)
+    except OSError as error:
+        raise StoreError(Problem(f"cannot open the store {name}: {error.strerror}", todo="check folder and rights, or name another with --store")) from error
+
+
+_KNOWN: tuple[tuple[Callable[[str], bool], str, str], ...] = (
+    (lambda t: "locked" in t, "another process holds the store {name}", "wait until it has finished, or use --store with another path"),
+    (lambda t: "not a Grafeo database" in t or "X002" in t, "{name} is not a store of this program", "name another path with --store, or delete the file: 'kg load' builds it again"),
+    (lambda t: "read-only" in t, "the statement would write, and {name} is open for reading", "use a statement that only reads"),
+    (lambda t: "migration lock" in t or "Permission" in t or "os error" in t, "cannot open the store {name}", "check folder and rights, or name another with --store"),
+)  # fmt: skip
+
+
+def _explain(text: str, name: str, error: Exception) -> NoReturn:
+    for applies, what, todo in _KNOWN:
+        if applies(text):
+            raise StoreError(Problem(what.format(name=name), todo=todo)) from error
+    raise StoreError(Problem(f"the store {name} refused: {text.splitlines()[0]}", todo="check the statement")) from error

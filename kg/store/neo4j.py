@@ -1,0 +1,175 @@
+"""A Neo4j database, through the official driver; 5.26 LTS and newer, clusters and Aura included."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, LiteralString, cast
+
+import neo4j
+from neo4j import exceptions, graph, time
+
+from kg import __version__
+from kg.errors import Problem, StoreError
+from kg.store import statements
+from kg.store.base import Answer, Changes, Element, Progress
+from kg.store.batches import batches
+
+if TYPE_CHECKING:
+    from kg.rows import Graph
+
+BATCH = 2_000
+"""Rows in one transaction."""
+
+
+class Neo4jStore:
+    """A graph in one database of a Neo4j server or cluster.
+
+    Reads run in read access mode with managed transactions, so that a cluster routes them to followers and
+    refuses writes. A load that is cut off can be run again: it writes only what is still missing.
+    """
+
+    def __init__(self, uri: str, user: str, password: str, database: str | None = None) -> None:
+        """Prepare the driver; nothing is sent yet.
+
+        Args:
+            uri: `neo4j://`, `neo4j+s://`, `bolt://` or `bolt+s://` address.
+            user: user name.
+            password: kept in the driver only, never shown.
+            database: name of the database; None for the user's home database.
+        """
+        self.name = f"{uri}{'/' + database if database else ''}"
+        self._database = database
+        with _explained(self.name):
+            self._driver = neo4j.GraphDatabase.driver(
+                uri, auth=(user, password), user_agent=f"kg/{__version__}", connection_timeout=10.0,
+                max_transaction_retry_time=15.0, notifications_min_severity="OFF",
+            )  # fmt: skip
+
+    def _session(self, mode: str) -> neo4j.Session:
+        return self._driver.session(database=self._database, default_access_mode=mode, fetch_size=5000)
+
+    def _read(self, cypher: str, parameters: Mapping[str, Any]) -> tuple[tuple[str, ...], list[tuple[Any, ...]]]:
+        def work(transaction: neo4j.ManagedTransaction) -> tuple[tuple[str, ...], list[tuple[Any, ...]]]:
+            result = transaction.run(cast(LiteralString, cypher), dict(parameters))
+            return tuple(result.keys()), [tuple(record.values()) for record in result]
+
+        with _explained(self.name), self._session(neo4j.READ_ACCESS) as session:
+            return session.execute_read(work)
+
+    def query(self, cypher: str, parameters: Mapping[str, Any]) -> Answer:
+        """Run a reading statement in read access mode."""
+        columns, rows = self._read(cypher, parameters)
+        return Answer(columns, [tuple(_plain(value) for value in row) for row in rows])
+
+    def elements(self, cypher: str, parameters: Mapping[str, Any]) -> Iterator[Element]:
+        """Return the distinct nodes and edges in the rows, in order of first appearance."""
+        nodes: dict[str, Element] = {}
+        edges: dict[str, Element] = {}
+        for row in self._read(cypher, parameters)[1]:
+            for value in row:
+                _collect(value, nodes, edges)
+        yield from nodes.values()
+        yield from edges.values()
+
+    def read(self) -> Graph:
+        """Return every row that we loaded."""
+        from kg.store.reading import graph_of
+
+        return graph_of(self.query(statements.ALL_NODES, {}).rows, self.query(statements.ALL_EDGES, {}).rows)
+
+    def write(self, changes: Changes, fingerprint: str, progress: Progress = lambda rows: None) -> None:
+        """Apply changes in batches; until the last one is in, the store counts as not loaded."""
+        with _explained(self.name), self._session(neo4j.WRITE_ACCESS) as session:
+            for statement in statements.CONSTRAINTS:
+                session.run(cast(LiteralString, statement)).consume()
+            session.run(statements.AWAIT_INDEXES).consume()
+            session.execute_write(_run, statements.MARK_LOADING, {"fingerprint": fingerprint})
+            for statement, rows in batches(changes, BATCH):
+                session.execute_write(_run, statement, {"rows": rows})
+                progress(len(rows))
+            session.execute_write(_run, statements.MARK_LOADED, {"fingerprint": fingerprint, "version": __version__})
+
+    def fingerprint(self) -> str | None:
+        """Return the fingerprint of the last whole load, None when there is none or it was cut off."""
+        rows = self.query(statements.FINGERPRINT, {}).rows
+        return rows[0][0] if rows else None
+
+    def foreign(self) -> int:
+        """Return how many nodes of others the database holds."""
+        return int(self.query(statements.FOREIGN, {}).rows[0][0])
+
+    def database(self) -> str:
+        """Return the name of the database, the home database by its real name."""
+        return str(self.query(statements.DATABASE, {}).rows[0][0])
+
+    def close(self) -> None:
+        """Close the driver."""
+        self._driver.close()
+
+
+def _run(transaction: neo4j.ManagedTransaction, statement: str, parameters: dict[str, Any]) -> None:
+    transaction.run(cast(LiteralString, statement), parameters).consume()
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, time.Date):
+        return value.to_native()
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    return value
+
+
+def _properties(entity: graph.Entity) -> dict[str, Any]:
+    return {key: _plain(value) for key, value in entity.items()}
+
+
+def _collect(value: Any, nodes: dict[str, Element], edges: dict[str, Element]) -> None:
+    if isinstance(value, list):
+        for item in value:
+            _collect(item, nodes, edges)
+    elif isinstance(value, graph.Path):
+        for part in (*value.nodes, *value.relationships):
+            _collect(part, nodes, edges)
+    elif isinstance(value, graph.Node):
+        own = _properties(value)
+        nodes.setdefault(value.element_id, Element(str(own.get("id", value.element_id)), tuple(sorted(value.labels)), own))
+    elif isinstance(value, graph.Relationship) and value.start_node is not None and value.end_node is not None:
+        ends = [str(node.get("id", node.element_id)) for node in (value.start_node, value.end_node)]
+        edges.setdefault(value.element_id, Element(value.element_id, (), _properties(value), value.type, *ends))
+
+
+@contextmanager
+def _explained(name: str) -> Iterator[None]:
+    """Turn what driver and server say into what a person can act on; the password is never part of it."""
+    try:
+        yield
+    except exceptions.AuthError as error:
+        raise StoreError(Problem(f"{name} refuses user name or password", todo="set NEO4J_USERNAME and NEO4J_PASSWORD")) from error
+    except exceptions.ServiceUnavailable as error:
+        todo = "start the server ('kg neo4j start' or 'docker compose up'), or correct NEO4J_URI or --store"
+        raise StoreError(Problem(f"no Neo4j answers at {name}", todo=todo)) from error
+    except exceptions.ConfigurationError as error:
+        expected = "neo4j://, neo4j+s://, bolt:// or bolt+s:// and a host"
+        raise StoreError(Problem(f"'{name}' is no address that the driver knows", expected=expected)) from error
+    except exceptions.ClientError as error:
+        raise StoreError(_client_problem(name, error)) from error
+    except exceptions.Neo4jError as error:
+        raise StoreError(Problem(f"{name} failed: {error.code}: {(error.message or '').splitlines()[0]}", todo="try again; the load goes on where it stopped")) from error
+    except exceptions.DriverError as error:
+        raise StoreError(Problem(f"lost the connection to {name}: {error}", todo="try again; the load goes on where it stopped")) from error
+
+
+def _client_problem(name: str, error: exceptions.ClientError) -> Problem:
+    code = error.code or ""
+    if "DatabaseNotFound" in code:
+        return Problem(f"{name}: there is no such database", todo="set NEO4J_DATABASE to one that exists")
+    if "AccessMode" in code or "Forbidden" in code:
+        return Problem(f"{name}: the statement would write, and presets only read", todo="use a statement that only reads")
+    if "ReadOnly" in code or "WriteOnReadOnlyAccessDatabase" in code:
+        return Problem(f"{name} is read-only", todo="load into a database that can be written")
+    return Problem(f"{name} refused: {code}: {(error.message or '').splitlines()[0]}", todo="check the statement")
+
+

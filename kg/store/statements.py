@@ -1,0 +1,98 @@
+"""The Cypher that loads and reads whole graphs; the only Cypher outside `cypher/`.
+
+Values are always parameters. Labels and edge types come from the fact registry and pass one check.
+"""
+
+from __future__ import annotations
+
+import re
+
+_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,60}")
+
+INDEXED = ("Actor", "Claim", "Document", "Event", "Place", "Topic", "WeaponType")
+"""Labels under which presets look nodes up by id."""
+
+CONSTRAINTS = (
+    "CREATE CONSTRAINT kg_id IF NOT EXISTS FOR (n:Kg) REQUIRE n.id IS UNIQUE",
+    "CREATE CONSTRAINT kg_store_id IF NOT EXISTS FOR (n:KgStore) REQUIRE n.id IS UNIQUE",
+    *(f"CREATE INDEX kg_{label.lower()}_id IF NOT EXISTS FOR (n:{label}) ON (n.id)" for label in INDEXED),
+)
+"""Only nodes labelled `Kg` are constrained: nodes of others are never touched."""
+
+AWAIT_INDEXES = "CALL db.awaitIndexes(120)"
+MARK_LOADING = "MERGE (s:KgStore {id: 'kg'}) REMOVE s.fingerprint SET s.loading = $fingerprint"
+MARK_LOADED = "MERGE (s:KgStore {id: 'kg'}) SET s = {id: 'kg', fingerprint: $fingerprint, version: $version}"
+FINGERPRINT = "MATCH (s:KgStore {id: 'kg'}) RETURN s.fingerprint AS fingerprint"
+FOREIGN = "MATCH (n) WHERE NOT n:Kg AND NOT n:KgStore RETURN count(n) AS foreign"
+DATABASE = "CALL db.info() YIELD name RETURN name"
+SHOW_NODE = "MATCH (n:Kg {id: $id}) RETURN labels(n) AS labels, properties(n) AS properties"
+SHOW_EDGES = (
+    "MATCH (:Kg {id: $id})-[r]->(b:Kg) RETURN 'out' AS way, type(r) AS type, b.id AS id, b.caption AS caption, "
+    "properties(r) AS properties UNION ALL "
+    "MATCH (:Kg {id: $id})<-[r]-(b:Kg) RETURN 'in' AS way, type(r) AS type, b.id AS id, b.caption AS caption, "
+    "properties(r) AS properties"
+)
+ALL_IDS = "MATCH (n:Kg) RETURN n.id AS id ORDER BY id"
+COUNTS = (
+    "MATCH (n:Kg) RETURN sum(CASE WHEN n:Actor THEN 1 ELSE 0 END) AS actors, "
+    "sum(CASE WHEN n:WeaponType THEN 1 ELSE 0 END) AS weapon_types, sum(CASE WHEN n:Event THEN 1 ELSE 0 END) AS events, "
+    "sum(CASE WHEN n:Claim THEN 1 ELSE 0 END) AS claims, sum(CASE WHEN n:Document THEN 1 ELSE 0 END) AS documents"
+)
+CITATIONS = "MATCH (:Claim)-[r:CITED_IN]->(:Document) RETURN count(r) AS citations"
+CHAIN = (
+    "MATCH p = (:Claim {id: $id})-[:RELAYS*0..20]->(c:Claim) OPTIONAL MATCH s = (c)-[:SAID_BY]->(:Actor) "
+    "OPTIONAL MATCH k = (c)-[:CITED_IN]->(:Document)-[:PUBLISHED_BY]->(:Organization) RETURN p, s, k"
+)
+ALL_NODES = "MATCH (n:Kg) RETURN labels(n) AS labels, properties(n) AS properties"
+ALL_EDGES = (
+    "MATCH (a:Kg)-[r]->(b:Kg) WHERE r.key IS NOT NULL "
+    "RETURN type(r) AS type, a.id AS start, b.id AS end, properties(r) AS properties"
+)
+IDS = "MATCH (n:Kg) WHERE $label IN labels(n) RETURN n.id AS id ORDER BY id"
+DELETE_NODES = "UNWIND $rows AS id MATCH (n:Kg {id: id}) DETACH DELETE n"
+
+
+def checked(name: str) -> str:
+    """Return a label or edge type that is safe inside a statement.
+
+    Raises:
+        ValueError: it is not a plain identifier.
+    """
+    if not _NAME.fullmatch(name):
+        raise ValueError(f"'{name}' is not a label or edge type")
+    return name
+
+
+def merge_nodes(labels: tuple[str, ...]) -> str:
+    """Return the statement that writes nodes of one set of labels; rows have id and properties."""
+    also = ":".join(checked(label) for label in labels if label != "Kg")
+    return f"UNWIND $rows AS row MERGE (n:Kg {{id: row.id}}) SET n = row.properties SET n:{also}"
+
+
+def create_nodes(labels: tuple[str, ...]) -> str:
+    """Return the statement that writes nodes known to be absent; faster than a merge."""
+    return f"UNWIND $rows AS row CREATE (n:{':'.join(checked(label) for label in labels)}) SET n = row.properties"
+
+
+def merge_edges(kind: str) -> str:
+    """Return the statement that writes edges of one type; rows have start, end, key and properties."""
+    return (
+        "UNWIND $rows AS row MATCH (a:Kg {id: row.start}) MATCH (b:Kg {id: row.end}) "
+        f"MERGE (a)-[r:{checked(kind)} {{key: row.key}}]->(b) SET r = row.properties"
+    )
+
+
+def create_edges(kind: str) -> str:
+    """Return the statement that writes edges known to be absent."""
+    return (
+        "UNWIND $rows AS row MATCH (a:Kg {id: row.start}) MATCH (b:Kg {id: row.end}) "
+        f"CREATE (a)-[r:{checked(kind)}]->(b) SET r = row.properties"
+    )
+
+
+def delete_edges(kind: str) -> str:
+    """Return the statement that deletes edges of one type; rows have start, end and key."""
+    return (
+        "UNWIND $rows AS row MATCH (a:Kg {id: row.start})"
+        f"-[r:{checked(kind)} {{key: row.key}}]->(b:Kg {{id: row.end}}) DELETE r"
+    )
