@@ -15,6 +15,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from unicodedata import category
+
+_STEERING = ("Cc", "Cf", "Cs", "Zl", "Zp")
+"""Unicode categories of what a terminal obeys or hides instead of showing it."""
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
@@ -65,16 +69,15 @@ class Problem:
     code: str = ""
 
     def __str__(self) -> str:
-        """Return the whole message on one line."""
-        parts = [self.what]
+        """Return the whole message on one line; what could steer a terminal is shown as a code."""
+        text = f"{self.where}: {self.what}" if self.where else self.what
         if self.expected:
-            parts.append(f"expected {self.expected}")
+            text += f"; expected {self.expected}"
         if self.nearest:
-            parts.append(f"did you mean '{self.nearest}'?")
+            text += f"; did you mean '{self.nearest}'?"
         if self.todo:
-            parts.append(self.todo)
-        text = "; ".join(parts).replace("?;", "?")
-        return f"{self.where}: {text}" if self.where else text
+            text += f"{'' if self.nearest else ';'} {self.todo}"
+        return "".join(c.encode("unicode_escape").decode() if category(c) in _STEERING else c for c in text)
 
 
 class KgError(Exception):

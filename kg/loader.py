@@ -46,7 +46,8 @@ def plan_seeds(folder: Path, store: Store, *, beside: str | None = None) -> Plan
     from kg.fingerprint import fingerprint
     from kg.seeds import load
 
-    return plan_facts(load(folder).facts, store, fingerprint(folder), beside=beside)
+    before = fingerprint(folder)  # a file that changes meanwhile makes the store stale, not wrong
+    return plan_facts(load(folder).facts, store, before, beside=beside)
 
 
 def plan_file(file: str, store: Store, *, beside: str | None = None) -> Plan:
@@ -64,7 +65,7 @@ def plan_file(file: str, store: Store, *, beside: str | None = None) -> Plan:
         line = raw[: error.start].count(b"\n") + 1
         raise SeedError(Problem("not UTF-8", Place(file, line), todo="save the file as UTF-8")) from error
     facts = read(text.split("\n"), "standard input" if file == "-" else file).facts
-    return plan_facts(facts, store, sha256(raw).hexdigest(), beside=beside)
+    return plan_facts(facts, store, f"file:{sha256(raw).hexdigest()}", beside=beside)
 
 
 def plan_facts(facts: Iterable[Fact], store: Store, fingerprint: str, *, beside: str | None = None) -> Plan:

@@ -22,8 +22,10 @@ DERIVED: dict[str, str] = {
     "CLAIMED_BY": "a claim that asserts or expects the event, and its speaker",
     "DENIED_BY": "a claim that denies the event, and its speaker",
     "QUESTIONED_BY": "a claim that doubts or cannot confirm the event, and its speaker",
+    "SAME_AS": "a judgement that both are the same; gone when the judgement is deleted",
 }
-"""Edges from an event to the actors that speak about it: shortcuts for people, never counted as sources."""
+"""Edges from an event to the actors that speak about it, and between facts judged to be the same: shortcuts
+for people, never counted as sources."""
 
 _SHORTCUT = {
     "asserts": "CLAIMED_BY", "expects": "CLAIMED_BY", "denies": "DENIED_BY",
@@ -90,7 +92,7 @@ def _inner(annotation: Any) -> Iterator[Any]:
 def shape(model: type[Fact | Tie]) -> Shape:
     """Read off a model which of its fields are references, parts, ties and plain values."""
     parts, ties, maps, plain = {}, {}, set(), []
-    found = links(model)  # type: ignore[arg-type]  # ties have fields too
+    found = links(model)
     for name, info in model.model_fields.items():
         kinds = [k for k in _inner(info.annotation) if isinstance(k, type)]
         part = next((k for k in kinds if issubclass(k, Part)), None)
@@ -195,6 +197,9 @@ DERIVED_PROPERTIES = frozenset(
 
 
 def _shortcuts(fact: Any, by_id: dict[str, Fact]) -> Iterator[EdgeRow]:
+    if type(fact).KIND == "judgement" and fact.verdict == "same":
+        own = {"key": fact.id, "judgement": fact.id, "by": fact.by, "decided": fact.decided.last, "rule": DERIVED["SAME_AS"]}
+        yield EdgeRow("SAME_AS", *fact.between, fact.id, own)
     if type(fact).KIND != "claim" or fact.speaker is None or fact.stance not in _SHORTCUT:
         return
     about = by_id.get(fact.about)
@@ -247,7 +252,7 @@ def _fields(plan: Shape, node: NodeRow, out: list[EdgeRow], into: list[EdgeRow])
             fields[name] = ids[0] if ids else None
     for name, tie in plan.ties.items():
         found = sorted((e for e in out if e.type == tie.EDGE), key=lambda e: e.properties["position"])
-        fields[name] = [_unflatten(shape(tie), e.properties) | {tie.TARGET: e.end} for e in found]  # type: ignore[arg-type]
+        fields[name] = [_unflatten(shape(tie), e.properties) | {tie.TARGET: e.end} for e in found]
     return fields
 
 

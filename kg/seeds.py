@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+import re
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,24 +14,47 @@ from pydantic import ValidationError
 from kg import yamltree
 from kg.errors import Place, Problem, SeedError, nearest
 from kg.facts import Fact, links, registry
+from kg.facts.claim import UNKNOWN
 from kg.fingerprint import seed_files
 from kg.modelerrors import problems_of
 from kg.rows import shape
+from kg.yamltree import Node
+
+_UNRESOLVED = "unknown-reference"
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_ID_LINE = re.compile(r"""\bid["']?\s*:\s*["']?([a-z0-9-]+)""")
 
 
 @dataclass(frozen=True)
-class Located:
-    """A fact and where it was written; `node` finds the place of each of its fields."""
+class Written:
+    """What somebody wrote as a fact of a kind, right or wrong, and where it stands."""
 
-    fact: Fact
+    model: type[Fact]
+    value: Any
+    """The fact when it is valid, else the fields as they were written."""
     file: str
-    node: Any
+    node: Node
+
+    @property
+    def id(self) -> str:
+        """The id; empty when it is none."""
+        found = _get(self.value, "id")
+        return found if isinstance(found, str) else ""
 
     def place(self, *path: str | int, key: bool = False) -> Place:
         """Return the place of a field, or of the fact itself without arguments."""
-        if self.node is None:
-            return Place(self.file, path[0] if path and isinstance(path[0], int) else 0)
         return yamltree.place_in(self.file, self.node, path, key)
+
+
+@dataclass(frozen=True)
+class Located(Written):
+    """A valid fact and where it stands."""
+
+    @property
+    def fact(self) -> Fact:
+        """The fact."""
+        assert isinstance(self.value, Fact)
+        return self.value
 
 
 @dataclass(frozen=True)
@@ -53,116 +78,166 @@ def load(folder: Path) -> Seeds:
     files = seed_files(folder)
     if not files:
         raise SeedError(Problem("no seed files", Place(str(folder)), "*.yaml files with facts", todo="name the folder with --seeds DIR"))
-    located: list[Located] = []
+    written: list[Written] = []
     problems: list[Problem] = []
-    broken: set[str] = set()
+    lost: set[str] = set()
+    blind = False
     for path in files:
-        found, wrong = _read_file(path, _short(path, folder), broken)
-        located += found
+        found, wrong, whole = _read_file(path, _short(path, folder))
+        written += found
         problems += wrong
-    problems += cross_check(located, broken)
+        if not whole:
+            ids = _ids_in(path)
+            blind |= ids is None
+            lost |= ids or set()
+    problems += [p for p in cross_check(written, lost) if not (blind and p.code == _UNRESOLVED)]
     if problems:
-        raise SeedError(*sorted(problems, key=lambda p: (p.where or Place(""), p.what)))
-    return Seeds(tuple(located))
+        raise SeedError(*in_order(problems))
+    return Seeds(tuple(item for item in written if isinstance(item, Located)))
+
+
+def in_order(problems: Sequence[Problem]) -> list[Problem]:
+    """Return problems in the order of file and line."""
+    return sorted(problems, key=lambda p: (p.where or Place(""), p.what))
 
 
 def _short(path: Path, folder: Path) -> str:
     """Name a file as the person at the prompt would: relative to where they stand, if below it."""
-    for base in (Path.cwd(), folder.resolve().parent):
+    for base in (Path.cwd(), folder.absolute().parent):
         try:
-            return path.resolve().relative_to(base).as_posix()
+            return path.absolute().relative_to(base).as_posix()
         except ValueError:
             continue
     return str(path)
 
 
-def _read_file(path: Path, name: str, broken: set[str]) -> tuple[list[Located], list[Problem]]:
+def _ids_in(path: Path) -> set[str] | None:
+    """Return what look like ids in a file that is not valid, or None when it cannot be read at all.
+
+    References to these ids are no further fault: the fact may be there once the file is mended.
+    """
+    try:
+        return set(_ID_LINE.findall(path.read_bytes().replace(b"\0", b"").decode(errors="replace")))
+    except OSError:
+        return None
+
+
+def _read_file(path: Path, name: str) -> tuple[list[Written], list[Problem], bool]:
+    """Return what was written, every problem, and whether nothing was left out."""
     tree, problems = yamltree.read(path, name)
     if tree is None:
-        return [], problems
+        return [], problems, False
+    whole = not problems
+    refused = {problem.where for problem in problems}
     plurals = {model.PLURAL: model for model in registry().values()}
+    spoken = {name: model.PLURAL for model in registry().values() for name in (model.KIND, model.PLURAL)}
     if not isinstance(tree.value, dict):
-        what = Problem("the file does not hold lists of facts", tree.place(()), "keys such as claims: with a list below")
-        return [], [*problems, what]
-    located = []
+        problems.append(Problem("the file does not hold lists of facts", tree.place(()), "keys such as claims: with a list below"))
+        return [], problems, False
+    written: list[Written] = []
     for key, items in tree.value.items():
         model = plurals.get(key)
+        place = tree.place((key,), key=True)
         if model is None:
             expected = f"one of {', '.join(sorted(plurals))}"
-            problems.append(Problem(f"unknown kind of fact '{key}'", tree.place((key,), key=True), expected, nearest(key, plurals)))
+            close = spoken.get(nearest(key, spoken) or "")
+            problems.append(Problem(f"unknown kind of fact '{key}'", place, expected, close))
+            whole = False
         elif not isinstance(items, list):
-            problems.append(Problem(f"'{key}' is not a list", tree.place((key,), key=True), "facts that start with '- id:'"))
+            what = f"'{key}' is {'empty' if items is None else 'not a list'}"
+            problems.append(Problem(what, place, "facts that start with '- id:'"))
+            whole = False
         else:
-            nodes = next(v for k, v in tree.node.value if k.value == key).value
-            for item, node in zip(items, nodes, strict=True):
-                try:
-                    located.append(Located(model.model_validate(item), name, node))
-                except ValidationError as error:
-                    if isinstance(item, dict):
-                        broken.add(str(item.get("id")))
-                    problems += problems_of(error, model, item, lambda path, on_key, node=node: yamltree.place_in(name, node, path, on_key))
-    return located, problems
+            for item, node in zip(items, tree.node.fields[key][1].items, strict=True):
+                found, wrong = validated(model, item, name, node)
+                written.append(found)
+                problems += [problem for problem in wrong if problem.where not in refused]
+    return written, problems, whole
 
 
-def cross_check(located: Iterable[Located], broken: Collection[str] = ()) -> list[Problem]:
+def validated(model: type[Fact], value: Any, file: str, node: Node) -> tuple[Written, list[Problem]]:
+    """Return a located fact, or what was written and every problem with it."""
+    try:
+        return Located(model, model.model_validate(value), file, node), []
+    except ValidationError as error:
+        found = problems_of(error, model, value, partial(yamltree.place_in, file, node))
+        return Written(model, value, file, node), found
+
+
+def cross_check(written: Sequence[Written], lost: Collection[str] = ()) -> list[Problem]:
     """Check what one fact alone cannot show: duplicate ids, references, and days after publication.
 
     Args:
-        located: all facts that are valid by themselves.
-        broken: ids of facts that are not; references to them are no further fault.
+        written: all facts, also those that are not valid: references to them are no further fault.
+        lost: ids of facts that could not be read; the same goes for them.
     """
-    located = list(located)
     problems = []
-    by_id: dict[str, Located] = {}
-    for item in located:
-        first = by_id.setdefault(item.fact.id, item)
+    by_id: dict[str, Written] = {}
+    for item in written:
+        first = by_id.setdefault(item.id, item) if item.id else item
         if first is not item:
-            what = f"the id '{item.fact.id}' is taken: {first.place('id')} has it"
+            what = f"the id '{item.id}' is taken: {first.place('id')} has it"
             problems.append(Problem(what, item.place("id"), "an id of its own", todo="rename one, or merge the two facts"))
-    for item in located:
-        problems += _references(item, by_id, broken)
-        if type(item.fact).KIND == "claim":
+    for item in written:
+        problems += _references(item, by_id, lost)
+        if isinstance(item, Located) and item.model.KIND == "claim":
             problems += _days(item, by_id)
     return problems
 
 
-def references(fact: Fact) -> Iterator[tuple[tuple[str | int, ...], str, tuple[str, ...]]]:
-    """Yield every reference of a fact: path of the field, referenced id, labels of which it needs one."""
-    for name, link in links(type(fact)).items():
-        value = getattr(fact, name)
-        if isinstance(value, list):
-            for index, other in enumerate(value):
-                yield (name, index), other, link.to
-        elif value is not None:
-            yield (name,), value, link.to
-    for name, tie in shape(type(fact)).ties.items():
-        for index, part in enumerate(getattr(fact, name)):
-            yield (name, index, tie.TARGET), getattr(part, tie.TARGET), tie.TO
+def _get(value: Any, name: str) -> Any:
+    return value.get(name) if isinstance(value, dict) else getattr(value, name, None)
 
 
-def _references(item: Located, by_id: dict[str, Located], broken: Collection[str]) -> Iterator[Problem]:
-    for path, other, labels in references(item.fact):
+def _is_reference(other: Any, valid: bool) -> bool:
+    """Return whether a value names a fact; what was written in a broken fact may be anything."""
+    return isinstance(other, str) and (valid or (_ID.fullmatch(other) is not None and other != UNKNOWN))
+
+
+def references(model: type[Fact], value: Any) -> Iterator[tuple[tuple[str | int, ...], str, tuple[str, ...]]]:
+    """Yield every reference of a fact: path of the field, referenced id, labels of which it needs one.
+
+    Args:
+        model: the kind of fact.
+        value: the fact, or its fields as they were written.
+    """
+    valid = isinstance(value, Fact)
+    for name, link in links(model).items():
+        found = _get(value, name)
+        pairs = [((name, i), other) for i, other in enumerate(found)] if isinstance(found, list) else [((name,), found)]
+        yield from ((path, other, link.to) for path, other in pairs if _is_reference(other, valid))
+    for name, tie in shape(model).ties.items():
+        found = _get(value, name)
+        for index, part in enumerate(found if isinstance(found, list) else ()):
+            other = _get(part, tie.TARGET)
+            if _is_reference(other, valid):
+                yield (name, index, tie.TARGET), other, tie.TO
+
+
+def _references(item: Written, by_id: dict[str, Written], lost: Collection[str]) -> Iterator[Problem]:
+    who = f"{item.model.KIND} '{item.id}'"
+    for path, other, labels in references(item.model, item.value):
         target = by_id.get(other)
-        field = next(str(p) for p in reversed(path) if isinstance(p, str))
-        wanted = " or ".join(labels)
-        if target is None and other in broken:
+        if (target is None and other in lost) or (target and set(labels) & set(target.model.LABELS)):
             continue
-        if target is None:
-            known = [k for k, v in by_id.items() if set(labels) & set(type(v.fact).LABELS)]
-            what = f"{type(item.fact).KIND} '{item.fact.id}' names an unknown {wanted} '{other}' in '{field}'"
-            yield Problem(what, item.place(*path), f"the id of a {wanted}", nearest(other, known), "add the fact or correct the id")
-        elif not set(labels) & set(type(target.fact).LABELS):
-            what = f"'{other}' in '{field}' is a {type(target.fact).KIND}"
-            known = [k for k, v in by_id.items() if set(labels) & set(type(v.fact).LABELS)]
-            yield Problem(what, item.place(*path), f"the id of a {wanted}", nearest(other, known))
+        field = next(str(p) for p in reversed(path) if isinstance(p, str))
+        what = f"{who} names '{other}' in '{field}', which is a {target.model.KIND}" if target else f"{who} names an unknown '{other}' in '{field}'"
+        close = nearest(other, [k for k, v in by_id.items() if set(labels) & set(v.model.LABELS)])
+        expected = f"the id of {' or '.join(f'{_article(label)} {label}' for label in labels)}"
+        yield Problem(what, item.place(*path), expected, close, "add the fact or correct the id", _UNRESOLVED)
 
 
-def _days(item: Located, by_id: dict[str, Located]) -> Iterator[Problem]:
+def _article(word: str) -> str:
+    return "an" if word[0] in "AEIO" else "a"
+
+
+def _days(item: Located, by_id: dict[str, Written]) -> Iterator[Problem]:
     claim: Any = item.fact
     for index, citation in enumerate(claim.cited):
-        document: Any = by_id[citation.document].fact if citation.document in by_id else None
-        if document is None or type(document).KIND != "document":
+        found = by_id.get(citation.document)
+        if not isinstance(found, Located) or found.model.KIND != "document":
             continue
+        document: Any = found.fact
         said = citation.said or claim.said
         if said.last is not None and said.last > document.published.last:
             path = ("cited", index, "said") if citation.said else ("said",)

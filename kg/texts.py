@@ -25,6 +25,19 @@ class Quote:
     text: str | None
 
 
+@dataclass(frozen=True)
+class Text:
+    """The text of one document.
+
+    Attributes:
+        sha256: hash of the file's bytes.
+        paragraphs: its non-empty lines in NFC; None when the file is not UTF-8.
+    """
+
+    sha256: str
+    paragraphs: tuple[str, ...] | None
+
+
 def folder(given: str | None) -> Path | None:
     """Return the folder of the texts: the one given, else KG_SOURCES, else None.
 
@@ -50,8 +63,48 @@ def paragraphs(text: str) -> list[str]:
     return [line for line in plain.split("\n") if line.strip()]
 
 
+def digest(span: str) -> str:
+    """Return the SHA-256 of a span in UTF-8, as citations carry it."""
+    return sha256(span.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def read(source: Path | None, file: str) -> Text | None:
+    """Return the text of a document, or None when it is not at hand.
+
+    Args:
+        source: folder of the texts, or None.
+        file: name of the document's text file.
+    """
+    try:
+        raw = (source / file).read_bytes() if source else None
+    except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
+        raw = None
+    except OSError as error:
+        raise CallError(Problem(f"cannot read {file}: {error.strerror}", todo="check that it may be read")) from error
+    return None if raw is None else of_bytes(raw)
+
+
+def of_bytes(raw: bytes) -> Text:
+    """Return the text that a file of these bytes holds."""
+    try:
+        lines = tuple(paragraphs(raw.decode("utf-8")))
+    except UnicodeDecodeError:
+        lines = None
+    return Text(sha256(raw).hexdigest(), lines)
+
+
+def quote_in(text: Text | None, paragraph: int, start: int, end: int, expected: str) -> Quote:
+    """Look a span up in a text; see `quote`."""
+    if text is None:
+        return Quote("unverifiable", None)
+    if text.paragraphs is None or paragraph > len(text.paragraphs):
+        return Quote("wrong", None)
+    span = text.paragraphs[paragraph - 1][start:end]
+    return Quote("verified" if digest(span) == expected else "wrong", span)
+
+
 def quote(source: Path | None, file: str, paragraph: int, start: int, end: int, digest: str) -> Quote:
-    """Look a citation up in a text.
+    """Look a citation up in the texts.
 
     Args:
         source: folder of the texts, or None.
@@ -64,14 +117,4 @@ def quote(source: Path | None, file: str, paragraph: int, start: int, end: int, 
     Returns:
         "unverifiable" without the text, "verified" when the hash fits, else "wrong".
     """
-    path = source / file if source else None
-    if path is None or not path.is_file():
-        return Quote("unverifiable", None)
-    try:
-        lines = paragraphs(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError):
-        return Quote("wrong", None)
-    if paragraph > len(lines):
-        return Quote("wrong", None)
-    span = lines[paragraph - 1][start:end]
-    return Quote("verified" if sha256(span.encode()).hexdigest() == digest else "wrong", span)
+    return quote_in(read(source, file), paragraph, start, end, digest)

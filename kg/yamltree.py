@@ -7,7 +7,8 @@ duplicate keys are refused: a curated fact means what it says.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -15,21 +16,39 @@ import yaml
 
 from kg.errors import Place, Problem
 
+DEEPEST = 32
+"""Levels of nesting that are read; facts need seven."""
+
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INT = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+_LONGEST = 400
+"""Characters of a number; a longer one stays text, which no field for numbers takes."""
 _WORDS = {"": None, "~": None, "null": None, "Null": None, "NULL": None, "true": True, "True": True, "TRUE": True,
           "false": False, "False": False, "FALSE": False}  # fmt: skip
 _STANDARD = "tag:yaml.org,2002:"
+_CONTROL = re.compile(r"[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What a file must not hold as it is: control characters, and the line ends that editors do not count."""
+
+
+@dataclass(slots=True)
+class Node:
+    """Where a value stands, and where what is inside it stands; lines and columns are 1-based."""
+
+    line: int
+    column: int
+    items: list[Node] = field(default_factory=list)
+    fields: dict[str, tuple[tuple[int, int], Node]] = field(default_factory=dict)
+    """Place of the key, and the value, by key."""
 
 
 @dataclass(frozen=True)
 class Tree:
-    """One file: its plain value, and the YAML nodes to find positions in."""
+    """One file: its plain value, and the node to find positions in."""
 
     file: str
     value: Any
-    node: Any
+    node: Node
 
     def place(self, path: tuple[str | int, ...], key: bool = False) -> Place:
         """Return where the value at `path` stands, or as far as the path goes.
@@ -41,21 +60,19 @@ class Tree:
         return place_in(self.file, self.node, path, key)
 
 
-def place_in(file: str, node: Any, path: tuple[str | int, ...], key: bool = False) -> Place:
-    """Return the position of `path` below one YAML node."""
-    mark = node.start_mark
+def place_in(file: str, node: Node, path: tuple[str | int, ...], key: bool = False) -> Place:
+    """Return the position of `path` below one node, or as far as the path goes."""
+    at = (node.line, node.column)
     for depth, step in enumerate(path):
-        last = depth == len(path) - 1
-        if isinstance(node, yaml.MappingNode):
-            pair = next(((k, v) for k, v in node.value if k.value == step), None)
-        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-            pair = (node.value[step],) * 2
+        if isinstance(step, str) and step in node.fields:
+            name, node = node.fields[step]
+            at = name if key and depth == len(path) - 1 else (node.line, node.column)
+        elif isinstance(step, int) and step < len(node.items):
+            node = node.items[step]
+            at = (node.line, node.column)
         else:
-            pair = None
-        if pair is None:
             break
-        mark, node = (pair[0] if key and last else pair[1]).start_mark, pair[1]
-    return Place(file, mark.line + 1, mark.column + 1)
+    return Place(file, *at)
 
 
 def read(path: Path, name: str) -> tuple[Tree | None, list[Problem]]:
@@ -78,80 +95,139 @@ def read(path: Path, name: str) -> tuple[Tree | None, list[Problem]]:
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = raw[: error.start]
-        place = Place(name, before.count(b"\n") + 1, error.start - (before.rfind(b"\n") + 1) + 1)
-        return None, [
-            Problem(f"byte 0x{raw[error.start]:02x} is not UTF-8", place, "a file in UTF-8", todo="save it as UTF-8")
-        ]
+        place = _at(name, raw[: error.start].decode("utf-8-sig", errors="replace"))
+        what = f"byte 0x{raw[error.start]:02x} is not UTF-8"
+        return None, [Problem(what, place, "a file in UTF-8", todo="save it as UTF-8")]
+    odd = _CONTROL.search(text)
+    if odd:
+        what = f"the character U+{ord(odd[0]):04X}"
+        todo = f'delete it, write it as "\\u{ord(odd[0]):04x}" in double quotes, or save the file as UTF-8'
+        return None, [Problem(what, _at(name, text[: odd.start()]), "text without control characters", todo=todo)]
+    reader = _Reader(name, iter(yaml.parse(text, Loader=_Loader)))
     try:
-        node = yaml.compose(text, Loader=_Loader)
+        tree = reader.tree()
     except yaml.MarkedYAMLError as error:
-        return None, [_syntax(error, name, text)]
-    except yaml.YAMLError as error:
-        return None, [Problem(f"not YAML: {error}", Place(name, 1, 1), "text without control characters")]
-    except RecursionError:
-        return None, [Problem("nested too deeply", Place(name, 1, 1), "facts as a flat list")]
-    if node is None:
-        return None, [Problem("the file is empty", Place(name, 1, 1), "at least one list of facts", todo="add facts or delete the file")]
-    walker = _Walker(name)
-    return Tree(name, walker.value(node), node), walker.problems
+        return None, [*reader.problems, _syntax(error, name, text)]
+    return tree, reader.problems
+
+
+def _at(name: str, before: str) -> Place:
+    """Return the place right after the text `before`."""
+    return Place(name, before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
 
 
 def _syntax(error: yaml.MarkedYAMLError, name: str, text: str) -> Problem:
     mark = error.problem_mark or error.context_mark
-    place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name, 1, 1)
-    lines = text.split("\n")
-    here = lines[mark.line] if mark and mark.line < len(lines) else ""
-    if "\t" in here[: len(here) - len(here.lstrip())] or "'\\t'" in str(error.problem):
-        return Problem("a tab where YAML wants spaces", place, "indentation by spaces", todo="replace the tab by two spaces")
-    what = " ".join(part for part in (error.context, error.problem) if part)
-    return Problem(f"not YAML: {what}", place, "valid YAML", todo="quote texts that hold ': ' or start with a special character")
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    here = text.split("\n")[line : line + 1] or [""]
+    margin = here[0][: len(here[0]) - len(here[0].lstrip())]
+    tab = margin.find("\t") if "\t" in margin else here[0].find("\t", column, column + 1)
+    if tab >= 0:
+        where = Place(name, line + 1, tab + 1)
+        return Problem("a tab where YAML wants spaces", where, "indentation by spaces", todo="replace the tab by two spaces")
+    start, what = error.context_mark, f"{error.context or ''} {error.problem}".strip()
+    if start and "end of stream" in what and "quoted" in what:
+        where = Place(name, start.line + 1, start.column + 1)
+        return Problem("a quoted text that never ends", where, "a closing quote", todo="close it, or double a quote inside it")
+    if start and (start.line, start.column) != (line, column):
+        what = f"{error.context} that begins at {start.line + 1}:{start.column + 1}: {error.problem}"
+    todo = "put texts that hold ': ' or begin with a special character in quotes; indent the fields of a fact alike"
+    return Problem(f"not YAML: {what}", Place(name, line + 1, column + 1), "valid YAML", todo=todo)
 
 
-class _Walker:
-    """Turns YAML nodes into plain values and collects what is refused."""
+class _TooDeep(Exception):
+    """The nesting goes beyond `DEEPEST`; nothing more is read."""
 
-    def __init__(self, file: str) -> None:
+
+class _Reader:
+    """Turns the events of the parser into plain values and nodes, and collects what is refused."""
+
+    def __init__(self, file: str, events: Iterator[Any]) -> None:
         self.file = file
+        self.events = events
         self.problems: list[Problem] = []
-        self.seen: set[int] = set()
 
-    def refuse(self, node: Any, what: str, expected: str, todo: str = "") -> None:
-        place = Place(self.file, node.start_mark.line + 1, node.start_mark.column + 1)
+    def refuse(self, event: Any, what: str, expected: str, todo: str = "") -> None:
+        place = Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
         self.problems.append(Problem(what, place, expected, todo=todo))
 
-    def value(self, node: Any) -> Any:
-        if id(node) in self.seen:
-            self.refuse(node, "an anchor that is used again", "every fact written out", "write the value twice")
+    def tree(self) -> Tree | None:
+        value: Any = None
+        node = Node(1, 1)
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                try:
+                    value, node = self.value(next(self.events), 0)
+                except _TooDeep:
+                    return None
+                break
+        if value is None or value == {}:
+            if not self.problems:
+                what = Problem("the file is empty", Place(self.file, 1, 1), "at least one list of facts", todo="add facts or delete the file")
+                self.problems.append(what)
             return None
-        self.seen.add(id(node))
-        if isinstance(node, yaml.ScalarNode):
-            return self.scalar(node)
-        if not node.tag.startswith(_STANDARD) or node.tag.removeprefix(_STANDARD) not in ("map", "seq"):
-            self.refuse(node, f"a tag '{node.tag}'", "plain YAML without tags", "remove the tag")
-        if isinstance(node, yaml.SequenceNode):
-            return [self.value(child) for child in node.value]
-        out: dict[str, Any] = {}
-        for key_node, value_node in node.value:
-            if not isinstance(key_node, yaml.ScalarNode):
-                self.refuse(key_node, "a key that is not a word", "a field name")
-                continue
-            key = key_node.value
-            if key in out:
-                self.refuse(key_node, f"the key '{key}' stands twice", "each key once", "delete one of the two")
-            out[key] = self.value(value_node)
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                self.refuse(event, "a second document", "one document in a file", "delete the line ---")
+                break
+        return Tree(self.file, value, node)
+
+    def value(self, event: Any, depth: int) -> tuple[Any, Node]:
+        node = Node(event.start_mark.line + 1, event.start_mark.column + 1)
+        if depth > DEEPEST:
+            self.refuse(event, f"nested more than {DEEPEST} levels deep", "facts as flat lists")
+            raise _TooDeep
+        if isinstance(event, yaml.AliasEvent):
+            self.refuse(event, f"the alias '*{event.anchor}'", "every value written out", "write the value again")
+            return None, node
+        if event.anchor:
+            self.refuse(event, f"the anchor '&{event.anchor}'", "every value written out", "delete the anchor")
+        if event.tag:
+            self.refuse(event, f"the tag '{_short_tag(event.tag)}'", "plain YAML without tags", "delete the tag")
+        if isinstance(event, yaml.ScalarEvent):
+            return event.value if event.style else _plain(event.value), node
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self.sequence(node, depth), node
+        return self.mapping(node, depth), node
+
+    def sequence(self, node: Node, depth: int) -> list[Any]:
+        out = []
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            value, below = self.value(event, depth + 1)
+            out.append(value)
+            node.items.append(below)
         return out
 
-    def scalar(self, node: Any) -> Any:
-        text: str = node.value
-        if not node.tag.startswith(_STANDARD) or node.tag.removeprefix(_STANDARD) == "binary" or "python" in node.tag:
-            self.refuse(node, f"a tag '{node.tag}'", "plain YAML without tags", "remove the tag")
-        if node.style:
-            return text
-        if text in _WORDS:
-            return _WORDS[text]
-        if _INT.fullmatch(text) and len(text) < 100:
-            return int(text, 0) if text.startswith(("0o", "0x")) else int(text)
-        if _FLOAT.fullmatch(text):
-            return float(text)
+    def mapping(self, node: Node, depth: int) -> dict[str, Any]:
+        out: dict[str, Any] = {}
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            self.value(event, depth + 1)
+            key = event.value if isinstance(event, yaml.ScalarEvent) else None
+            value, below = self.value(next(self.events), depth + 1)
+            if key is None:
+                if not isinstance(event, yaml.AliasEvent):
+                    self.refuse(event, "a key that is not a word", "a field name")
+            elif key in out:
+                first = Place(self.file, *node.fields[key][0])
+                self.refuse(event, f"the key '{key}' stands twice: {first} has it", "each key once", "delete or rename one of the two")
+            else:
+                out[key] = value
+                node.fields[key] = (event.start_mark.line + 1, event.start_mark.column + 1), below
+        return out
+
+
+def _short_tag(tag: str) -> str:
+    return "!!" + tag.removeprefix(_STANDARD) if tag.startswith(_STANDARD) else tag
+
+
+def _plain(text: str) -> Any:
+    """Return what a scalar without quotes means."""
+    if text in _WORDS:
+        return _WORDS[text]
+    if len(text) > _LONGEST:
         return text
+    if _INT.fullmatch(text):
+        return int(text, 0) if text.startswith(("0o", "0x")) else int(text)
+    if _FLOAT.fullmatch(text) and abs(float(text)) != float("inf"):
+        return float(text)
+    return text

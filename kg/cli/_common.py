@@ -4,39 +4,64 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from kg import paths
-from kg.errors import ExportError, Problem
+from kg.errors import ExportError, Problem, StoreError, nearest
 
 if TYPE_CHECKING:
     from kg.loader import Plan
     from kg.result import Result
     from kg.store import Store
 
-Command = TypeVar("Command", bound=Callable[..., Any])
 FORMATS = ("table", "json", "csv", "markdown")
 
 
-def seeds_option(command: Command) -> Command:
+def text(value: str) -> str:
+    """Return a word of the command line; bytes that are no text are refused, whatever else it holds stays a value.
+
+    Raises:
+        click.BadParameter: it is not UTF-8.
+    """
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        raise click.BadParameter(f"{value[:80]!r} is not UTF-8") from None
+    return value
+
+
+def one_of(*words: str) -> Callable[[str], str]:
+    """Return a function that takes one of a few words and says for any other which one comes close."""
+
+    def word(value: str) -> str:
+        if value not in words:
+            close = nearest(value, words)
+            hint = f"; did you mean '{close}'?" if close else ""
+            raise click.BadParameter(f"'{value[:80]}' is not one of {', '.join(words)}{hint}")
+        return value
+
+    return word
+
+
+def seeds_option[Command: Callable[..., Any]](command: Command) -> Command:
     """Add `--seeds`."""
     return click.option("--seeds", metavar="DIR", help="Folder of the facts.  [default: KG_SEEDS, else the corpus that comes with kg]")(command)
 
 
-def store_option(command: Command) -> Command:
+def store_option[Command: Callable[..., Any]](command: Command) -> Command:
     """Add `--store`."""
     text = "Embedded file or Neo4j address; 'memory' for none.  [default: NEO4J_URI, else build/kg.grafeo beside the seeds]"
     return click.option("--store", metavar="PATH|URI", help=text)(command)
 
 
-def format_option(command: Command) -> Command:
-    """Add `--format`."""
-    text = "How to print.  [default: table on a terminal, json in a pipe]"
-    return click.option("--format", "style", type=click.Choice(FORMATS), help=text)(command)
+def format_option[Command: Callable[..., Any]](command: Command, formats: Sequence[str] = FORMATS) -> Command:
+    """Add `--format` with the formats that the command can print."""
+    words = "How to print.  [default: table on a terminal, json in a pipe]"
+    return click.option("--format", "style", type=one_of(*formats), metavar="|".join(formats), help=words)(command)
 
 
 def chosen_store(given: str | None, folder: Path) -> tuple[str, bool]:
@@ -48,36 +73,51 @@ def chosen_store(given: str | None, folder: Path) -> tuple[str, bool]:
 def ready_store(store: str | None, seeds: str | None) -> Store:
     """Open a store for reading.
 
-    The default store is built again when the seeds changed; any other says on standard error that it is stale.
+    The default store is built again when the seeds changed; any other is left as it is, and standard error
+    says that it is stale.
+
+    Raises:
+        StoreError: it holds nothing of ours, or cannot be read.
     """
-    from kg.fingerprint import fingerprint
     from kg.store import open_store
 
     folder = paths.seeds(seeds)
     where, default = chosen_store(store, folder)
     opened = open_store(where)
-    if where == "memory" or default:
-        try:
-            current = opened.fingerprint() == fingerprint(folder)
-        except BaseException:
-            opened.close()
-            raise
-        if not current:
-            from kg.loader import plan_seeds
-
-            plan = plan_seeds(folder, opened)
-            with_progress(plan, "building the graph")
-    elif store is None or "://" in where:
-        loaded = opened.fingerprint()
-        if loaded is None:
-            click.echo(f"note: nothing is loaded in {opened.name}, or its load was cut off; run 'kg load'", err=True)
-        elif loaded != fingerprint(folder):
-            click.echo(f"note: {opened.name} is older than the seeds; run 'kg load' to bring it up to date", err=True)
+    try:
+        _look_at(opened, folder, rebuild=default or where == "memory")
+    except BaseException:
+        opened.close()
+        raise
     return opened
 
 
+def _look_at(opened: Store, folder: Path, rebuild: bool) -> None:
+    """Compare a store with the seeds: build it again, or say what is to be known before trusting it."""
+    from kg.fingerprint import fingerprint
+    from kg.store import is_server
+
+    loaded = opened.fingerprint()
+    from_file = loaded is not None and loaded.startswith("file:")
+    if loaded == fingerprint(folder) or (from_file and not rebuild):
+        return
+    if from_file:
+        click.echo(f"note: {opened.name} was loaded from a file; 'kg load' brings the facts of {folder} back", err=True)
+    elif rebuild:
+        from kg.loader import plan_seeds
+
+        with_progress(plan_seeds(folder, opened), "building the graph")
+    elif loaded is not None:
+        how = f"'kg load' brings it up to date, --seeds names the facts if they are not in {folder}"
+        click.echo(f"note: {opened.name} is older than the seeds; {how}", err=True)
+    elif is_server(opened.name):
+        click.echo(f"note: nothing is loaded in {opened.name}, or its load was cut off; run 'kg load'", err=True)
+    elif Path(opened.name).exists():
+        raise StoreError(Problem(f"nothing is loaded in {opened.name}", todo="run 'kg load' with the same --store first"))
+
+
 def with_progress(plan: Plan, label: str) -> None:
-    """Carry out a load with a progress bar on standard error."""
+    """Carry out a load, with a progress bar on standard error when that is a terminal and there is much to write."""
     total = len(plan.changes)
     if total < 2_000 or not sys.stderr.isatty():
         plan.run()
@@ -88,7 +128,7 @@ def with_progress(plan: Plan, label: str) -> None:
 
 def style_of(given: str | None) -> str:
     """Return the format asked for, or the one that fits where the output goes."""
-    return given or ("table" if sys.stdout.isatty() else "json")
+    return given or ("table" if sys.stdout is not None and sys.stdout.isatty() else "json")
 
 
 def print_result(result: Result, given: str | None) -> None:
@@ -99,16 +139,40 @@ def print_result(result: Result, given: str | None) -> None:
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Write a file whole or not at all.
+    """Write a file whole or not at all; a link is followed, and a device is written as it is.
 
     Raises:
-        ExportError: it cannot be written.
+        ExportError: it cannot be written; what stood there before still does.
     """
-    part = path.with_name(path.name + ".part")
+    part = None
     try:
+        path = path.resolve()
         path.parent.mkdir(parents=True, exist_ok=True)
+        if path.exists() and not path.is_file() and not path.is_dir():
+            path.write_text(text, encoding="utf-8", newline="\n")
+            return
+        part = path.with_name(f".{path.name[:200]}.{os.getpid()}.part")
         part.write_text(text, encoding="utf-8", newline="\n")
         part.replace(path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise ExportError(Problem(f"cannot write {path}: {error.strerror}", todo="name another file with --output")) from error
+        part = None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise ExportError(Problem(f"cannot write {path}: {reason}", todo="name another path")) from error
+    finally:
+        if part is not None:
+            _remove(part)
+
+
+def shown(path: Path) -> str:
+    """Return a path as short as it can be from here."""
+    try:
+        return str(path.resolve().relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)
+
+
+def _remove(path: Path) -> None:
+    from contextlib import suppress
+
+    with suppress(OSError):
+        path.unlink()

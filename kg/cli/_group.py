@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import io
+import os
+import re
 import sys
+from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -10,7 +14,7 @@ from typing import Any
 import click
 
 from kg import __version__
-from kg.errors import KgError, nearest
+from kg.errors import KgError, Problem, nearest
 
 
 class Lazy(click.Group):
@@ -39,8 +43,8 @@ class Lazy(click.Group):
         name = args[0]
         if self.get_command(ctx, name) is None:
             close = nearest(name, self.list_commands(ctx))
-            hint = f" Did you mean '{close}'?" if close else ""
-            raise click.UsageError(f"there is no command '{name[:80]}'.{hint}", ctx)
+            hint = f"; did you mean '{close}'?" if close else ""
+            raise click.UsageError(f"there is no command '{name[:80]}'{hint}", ctx)
         return super().resolve_command(ctx, args)
 
 
@@ -60,16 +64,61 @@ def group() -> None:
     """
 
 
-def main() -> None:
-    """Run the command line; every error of ours becomes a message on standard error and an exit code."""
+def main(args: Sequence[str] | None = None) -> None:
+    """Run the command line; what goes wrong becomes messages on standard error and an exit code.
+
+    Args:
+        args: the words after `kg`; those that the process was called with when absent.
+
+    Raises:
+        SystemExit: always; 0 done, 1 it failed, 2 it was called wrongly.
+    """
     for stream in (sys.stdout, sys.stderr):
-        if (stream.encoding or "").lower().replace("-", "") != "utf8" and hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    code = 0
     try:
-        group(prog_name="kg")
+        code = group.main(args, prog_name="kg", standalone_mode=False) or 0
     except KgError as error:
+        code = error.exit_code
         for problem in error.problems:
-            click.echo(f"{click.style('error:', fg='red')} {problem}", err=True)
+            _say(problem)
         if len(error.problems) > 1:
             click.echo(f"{len(error.problems)} errors; nothing was changed.", err=True)
-        sys.exit(error.exit_code)
+    except click.exceptions.NoArgsIsHelpError as error:
+        code = error.exit_code
+        error.show()
+    except click.ClickException as error:
+        code = error.exit_code
+        _say(Problem(_in_our_words(error)))
+    except click.Abort:
+        code = 1
+        _say(Problem("interrupted"))
+    except OSError as error:
+        code = 1
+        _say(_of_the_system(error))
+    sys.exit(code)
+
+
+def _say(problem: Problem) -> None:
+    """Print an error on one line; words of endless length are cut."""
+    line = re.sub(r"\S{300,}", lambda m: f"{m[0][:80]}...", str(problem))
+    click.echo(f"{click.style('error:', fg='red')} {line[:4000]}", err=True)
+
+
+def _in_our_words(error: click.ClickException) -> str:
+    """Return what the option parser found wrong as one line with the help to look at."""
+    said = error.format_message().rstrip(".")
+    said = said[:1].lower() + said[1:]
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    see = f"see '{context.command_path} --help'" if context else ""
+    return f"{said}{' ' if said.endswith('?') else '; '}{see}" if see else said
+
+
+def _of_the_system(error: OSError) -> Problem:
+    """Return what the operating system refused; a standard output that cannot be written is let go of."""
+    if error.filename is not None:
+        return Problem(f"cannot use {os.fsdecode(error.filename)}: {error.strerror}", todo="check the path and its rights")
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return Problem(f"cannot write the output: {error.strerror or error}")

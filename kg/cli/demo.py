@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli._common import seeds_option
+from kg.cli._common import seeds_option, shown, with_progress, write_whole
 
 
 @click.command(name="demo", short_help="Build the graph, answer five questions, draw the network.")
@@ -23,7 +23,7 @@ def command(seeds: str | None, output: str | None) -> None:
     """
     from kg import paths
     from kg.checks import check_seeds
-    from kg.export.html import write
+    from kg.export.html import render as draw
     from kg.export.table import render
     from kg.fingerprint import fingerprint
     from kg.loader import plan_facts
@@ -40,11 +40,10 @@ def command(seeds: str | None, output: str | None) -> None:
     try:
         plan = plan_facts(checked.seeds.facts, store, fingerprint(folder))
         if plan.changes or not plan.up_to_date:
-            with click.progressbar(length=len(plan.changes), label="building ", width=30) as bar:
-                plan.run(bar.update)
-            click.echo(f"built     {_shown(where)}: {len(plan.changes):,} rows written")
+            with_progress(plan, "building ")
+            click.echo(f"built     {shown(where)}: {len(plan.changes):,} rows written")
         else:
-            click.echo(f"built     {_shown(where)}: up to date, nothing changed")
+            click.echo(f"built     {shown(where)}: up to date, nothing changed")
         counts = store.query(statements.COUNTS, {})
         numbers = dict(zip(counts.columns, counts.rows[0], strict=True))
         numbers["citations"] = store.query(statements.CITATIONS, {}).rows[0][0]
@@ -59,13 +58,6 @@ def command(seeds: str | None, output: str | None) -> None:
     finally:
         store.close()
     target = Path(output) if output else where.with_name("kg.html")
-    write(target, scenes, title="Who says who armed whom?", context=whole)
-    click.echo(f"view      {_shown(target)} (open it in any browser; it needs no network)")
+    write_whole(target, draw(scenes, title="Who says who armed whom?", context=whole))
+    click.echo(f"view      {shown(target)} (open it in any browser; it needs no network)")
 
-
-def _shown(path: Path) -> str:
-    """Return a path as short as it can be from here."""
-    try:
-        return str(path.resolve().relative_to(Path.cwd()))
-    except ValueError:
-        return str(path)

@@ -47,6 +47,33 @@ def jsonl(output: str | None, seeds: str | None, store: str | None) -> None:
         click.echo(text, nl=False)
 
 
+@command.command(name="neo4j-admin", short_help="Files and command for neo4j-admin's bulk import.")
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--database", default="neo4j", show_default=True, help="Name of the database to import into.")
+@seeds_option
+@store_option
+def neo4j_admin(folder: Path, database: str, seeds: str | None, store: str | None) -> None:
+    """Write header and data files and the exact `neo4j-admin database import full` command.
+
+    The import goes into a stopped server and replaces what the database held; constraints.cypher comes after it.
+
+    \b
+    Example:
+      kg export neo4j-admin build/import
+      sh build/import/import.sh
+    """
+    from kg.export.neo4j_admin import files
+
+    opened = ready_store(store, seeds)
+    try:
+        found = files(opened.read(), opened.fingerprint() or "", database)
+    finally:
+        opened.close()
+    for name, text in found.items():
+        write_whole(folder / name, text)
+    click.echo(f"wrote {len(found)} files to {folder}; next: sh {folder / 'import.sh'}", err=True)
+
+
 @command.command(name="schemas", short_help="JSON Schema of every kind of fact, and the constraints.")
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 def schemas(folder: Path) -> None:

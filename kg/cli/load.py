@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from kg.cli._common import chosen_store, seeds_option, store_option, with_progress
@@ -25,10 +27,14 @@ def command(file: str | None, seeds: str | None, store: str | None, dry_run: boo
       NEO4J_PASSWORD=... kg load --store bolt://localhost:7687
     """
     from kg import paths
+    from kg.errors import CallError, Problem
     from kg.loader import plan_file, plan_seeds
     from kg.store import open_store
 
     folder = paths.seeds(seeds)
+    if file and file != "-" and (Path(file).is_dir() or not Path(file).exists()):
+        what = f"there is no file {file}"
+        raise CallError(Problem(what, expected="a file of 'kg export jsonl', or - for standard input", todo="seeds are named with --seeds DIR"))
     opened = open_store(chosen_store(store, folder)[0])
     try:
         plan = plan_file(file, opened, beside=beside) if file else plan_seeds(folder, opened, beside=beside)

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
-from kg.cli._common import format_option, print_result, ready_store, seeds_option, store_option
+from kg.cli._common import format_option, print_result, ready_store, seeds_option, store_option, style_of, text
+from kg.result import Column, Result
+
+TOLD = ("role", "paragraph", "start", "end", "stance", "said", "name")
+"""Properties of an edge that the table shows; JSON has all."""
 
 
 @click.command(name="show", short_help="Show one node and its edges.")
-@click.argument("id")
+@click.argument("id", type=text)
 @format_option
 @seeds_option
 @store_option
 def command(id: str, style: str | None, seeds: str | None, store: str | None) -> None:
     """Show one node by its id: its properties, then its edges in both directions.
+
+    JSON is one object with `id`, `labels`, `properties` and `edges`; the other formats have a row for each.
 
     \b
     Example:
@@ -21,8 +29,6 @@ def command(id: str, style: str | None, seeds: str | None, store: str | None) ->
       kg show kp-ru-shells-2024 --format json
     """
     from kg.cli._lookup import unknown_id
-    from kg.export.text import cell
-    from kg.result import Column, Result
     from kg.store import statements
 
     opened = ready_store(store, seeds)
@@ -33,11 +39,35 @@ def command(id: str, style: str | None, seeds: str | None, store: str | None) ->
         edges = opened.query(statements.SHOW_EDGES, {"id": id}).rows
     finally:
         opened.close()
-    labels, properties = node[0]
-    rows: list[tuple[object, ...]] = [("label", label, "", "") for label in sorted(labels) if label != "Kg"]
-    rows += [("property", name, "", value if isinstance(value, list) else cell(value)) for name, value in sorted(properties.items())]
-    for way, kind, other, caption, own in sorted(edges, key=lambda e: (e[0] != "out", e[1], e[2], str(e[4].get("key")))):
-        extra = ", ".join(f"{k} {cell(v)}" for k, v in sorted(own.items()) if k in ("role", "paragraph", "start", "end", "stance", "said", "name"))
+    labels = sorted(label for label in node[0][0] if label != "Kg")
+    properties = dict(sorted(node[0][1].items()))
+    edges = sorted(edges, key=lambda e: (e[0] != "out", e[1], e[2], str(e[4].get("key"))))
+    if style_of(style) == "json":
+        click.echo(_object(id, labels, properties, edges))
+    else:
+        print_result(_table(id, labels, properties, edges), style)
+
+
+def _object(id: str, labels: list[str], properties: dict[str, Any], edges: list[tuple[Any, ...]]) -> str:
+    import json
+
+    from kg.export.text import plain
+
+    tied = [
+        {"way": way, "type": kind, "id": other, "caption": caption, "properties": {k: plain(v) for k, v in sorted(own.items()) if v != ""}}
+        for way, kind, other, caption, own in edges
+    ]
+    found = {"id": id, "labels": labels, "properties": {k: plain(v) for k, v in properties.items()}, "edges": tied}
+    return json.dumps(found, ensure_ascii=False, indent=1)
+
+
+def _table(id: str, labels: list[str], properties: dict[str, Any], edges: list[tuple[Any, ...]]) -> Result:
+    from kg.export.text import cell
+
+    rows: list[tuple[Any, ...]] = [("label", label, "", "") for label in labels]
+    rows += [("property", name, "", value if isinstance(value, list) else cell(value)) for name, value in properties.items()]
+    for way, kind, other, caption, own in edges:
+        extra = ", ".join(f"{name} {cell(own[name])}" for name in TOLD if name in own)
         rows.append((f"edge {way}", kind, other, f"{caption}{' (' + extra + ')' if extra else ''}"))
     columns = tuple(Column(name, "str") for name in ("what", "name", "id", "value"))
-    print_result(Result(f"{properties.get('caption', id)} ({id})", columns, rows), style)
+    return Result(f"{properties.get('caption', id)} ({id})", columns, rows)

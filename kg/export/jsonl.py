@@ -8,8 +8,8 @@ from typing import Any
 
 from kg.errors import Place, Problem, SeedError, nearest
 from kg.facts import Fact, registry
-from kg.modelerrors import problems_of
-from kg.seeds import Located, Seeds, cross_check
+from kg.seeds import Located, Seeds, Written, cross_check, in_order, validated
+from kg.yamltree import Node
 
 DERIVED = ("speaker_name", "said_from", "said_to", "document_sha256")
 """Fields that a claim's line carries for readers and that are computed, not read, on the way in."""
@@ -71,46 +71,50 @@ def read(text: Iterable[str], name: str) -> Seeds:
     Raises:
         SeedError: with every problem found, by line.
     """
-    located: list[Located] = []
+    written: list[Written] = []
     problems: list[Problem] = []
-    broken: set[str] = set()
     kinds = registry()
     for number, line in enumerate(text, 1):
         if not line.strip():
             continue
         place = Place(name, number)
         try:
-            value = json.loads(line)
+            value = json.loads(line, object_pairs_hook=_object)
+        except json.JSONDecodeError as error:
+            problems.append(Problem(f"not JSON: {error.msg}", Place(name, number, error.colno), "one JSON object a line"))
+            continue
         except (ValueError, RecursionError) as error:
-            problems.append(Problem(f"not JSON: {error}", place, "one JSON object a line"))
+            problems.append(Problem(f"not JSON: {str(error).split(';')[0]}", place, "one JSON object a line"))
             continue
         kind = value.pop("type", None) if isinstance(value, dict) else None
-        if kind not in kinds:
-            problems.append(Problem(f"unknown type '{kind}'", place, f"one of {', '.join(kinds)}", nearest(str(kind), kinds)))
+        if not isinstance(kind, str) or kind not in kinds:
+            what = f"unknown type '{kind}'" if isinstance(kind, str) else "no 'type'"
+            problems.append(Problem(what, place, f"one of {', '.join(kinds)}", nearest(str(kind), kinds)))
             continue
-        found = _fact(kinds[kind], value, place)
-        if isinstance(found, list):
-            broken.add(str(value.get("id")))
-            problems += found
-        else:
-            located.append(Located(found, f"{name}:{number}", None))
-    if not located and not problems:
+        found, wrong = validated(kinds[kind], _fields(kind, value), name, Node(number, 0))
+        written.append(found)
+        problems += wrong
+    if not written and not problems:
         problems.append(Problem("the file is empty", Place(name, 1), "one JSON object a line"))
-    problems += cross_check(located, broken)
+    problems += cross_check(written)
     if problems:
-        raise SeedError(*problems)
-    return Seeds(tuple(located))
+        raise SeedError(*in_order(problems))
+    return Seeds(tuple(item for item in written if isinstance(item, Located)))
 
 
-def _fact(model: type[Fact], value: dict[str, Any], place: Place) -> Fact | list[Problem]:
-    from pydantic import ValidationError
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _ in pairs]
+        raise ValueError(f"the key '{next(n for n in names if names.count(n) > 1)}' stands twice")
+    return found
 
-    if model.KIND == "claim":
-        value = {k: v for k, v in value.items() if k not in DERIVED and v is not None or k == "speaker"}
+
+def _fields(kind: str, value: dict[str, Any]) -> dict[str, Any]:
+    """Return the fields of a fact without those that a line carries for readers only."""
+    if kind == "claim":
+        value = {k: v for k, v in value.items() if (k not in DERIVED and v is not None) or k == "speaker"}
         cited = value.pop("citations", None)
         if isinstance(cited, list):
             value["cited"] = [{k: v for k, v in c.items() if k not in DERIVED} if isinstance(c, dict) else c for c in cited]
-    try:
-        return model.model_validate(value)
-    except ValidationError as error:
-        return problems_of(error, model, value, lambda path, key: place)
+    return value

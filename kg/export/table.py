@@ -45,7 +45,7 @@ def fit(result: Result, columns: int) -> str:
         more = ", ".join(c.name for i, c in enumerate(result.columns) if i not in wanted)
         foot += "\n" + "\n".join(wrapped(f"Also in --format json, csv or markdown: {more}.", columns))
     if result.note:
-        foot += "\n" + result.note
+        foot += "\n" + "\n".join(wrapped(result.note, columns))
     if not cells:
         return f"{head}\n\n{foot}\n"
     widths = _widths(names, cells, columns)
@@ -56,6 +56,8 @@ def fit(result: Result, columns: int) -> str:
 def _words(value: Any, column: str) -> str:
     if value is None and column.endswith("speaker"):
         return "(not named)"
+    if isinstance(value, list) and len(value) > 1:  # a mark for each, so that a wrapped one is told from the next
+        value = [f"- {cell(item)}" for item in value]
     return visible(cell(value, "\n")) if value is not None and value != [] else "-"
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, model_validator
 
-from kg.facts.base import Fact, Id, Note, Tie, Word
+from kg.facts.base import Fact, FieldError, Id, Note, Tie, Word
 from kg.facts.citation import CitedName
 from kg.facts.span import Span
 
@@ -31,6 +31,13 @@ class Membership(Tie):
     until: Span | None = None
     """Last day, where a text gives it."""
 
+    @model_validator(mode="after")
+    def _in_order(self) -> Membership:
+        since, until = self.since and self.since.first, self.until and self.until.last
+        if since and until and since > until:
+            raise FieldError("ends before it begins", "until")
+        return self
+
 
 class Named(Fact):
     """A fact with a name that texts spell in several ways."""
@@ -43,7 +50,7 @@ class Named(Fact):
     """Other spellings and scripts of the same name, from outside the texts (marked as outside knowledge)."""
     wikidata: Wikidata | None = None
     """Wikidata id where certain; outside knowledge."""
-    note: Note | None = None
+    note: Note = None
 
 
 class Actor(Named):

@@ -11,9 +11,10 @@ A field is one of three things, and its annotation says which:
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar
+from functools import cache
+from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 Id = Annotated[
     str,
@@ -24,6 +25,15 @@ Id = Annotated[
 Text = Annotated[str, StringConstraints(min_length=1, max_length=2000, strip_whitespace=True)]
 Word = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+
+
+class FieldError(ValueError):
+    """A fault that shows only when several fields are read together, and the path of the field to mend."""
+
+    def __init__(self, text: str, *path: str | int) -> None:
+        """Keep the path beside the text."""
+        super().__init__(text)
+        self.path = path
 
 
 @dataclass(frozen=True)
@@ -72,6 +82,11 @@ class Tie(Strict):
     PREFIX: ClassVar[str] = ""
     """What stands before the properties that its parts become on the edge."""
 
+    @property
+    def identity(self) -> tuple[Any, ...]:
+        """What makes this the same edge: its target and the values of `KEY`."""
+        return tuple(getattr(self, name) for name in (self.TARGET, *self.KEY))
+
 
 class Fact(Strict):
     """One curated fact: a node and the edges that start (or, reversed, end) at it."""
@@ -91,8 +106,29 @@ class Fact(Strict):
         """The words to show for this fact."""
         return str(getattr(self, "name", self.id))
 
+    @model_validator(mode="after")
+    def _refer_once(self) -> Self:
+        for name in links(type(self)):
+            value = getattr(self, name)
+            ids = value if isinstance(value, list) else [value]
+            for index, other in enumerate(ids):
+                path = (name, index) if isinstance(value, list) else (name,)
+                if other == self.id:
+                    raise FieldError(f"'{other}' refers to itself", *path)
+                if other in ids[:index]:
+                    raise FieldError(f"'{other}' stands twice", *path)
+        for name, value in self:
+            edges = [tie.identity for tie in value if isinstance(tie, Tie)] if isinstance(value, list) else []
+            for index, edge in enumerate(edges):
+                if edge[0] == self.id:
+                    raise FieldError(f"'{edge[0]}' refers to itself", name, index)
+                if edge in edges[:index]:
+                    raise FieldError("the same stands there twice", name, index)
+        return self
 
-def links(model: type[Fact]) -> dict[str, Link]:
+
+@cache
+def links(model: type[BaseModel]) -> dict[str, Link]:
     """Return the reference fields of a kind and the edges they become.
 
     Example:
@@ -108,4 +144,4 @@ def links(model: type[Fact]) -> dict[str, Link]:
     }
 
 
-Note = Annotated[Text, Field(description="A remark of the curator in English; not a claim.")]
+Note = Annotated[Text | None, Field(description="A remark of the curator in English; not a claim.")]

@@ -6,12 +6,17 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, Strict, model_validator
 
-from kg.facts.base import Id, Sha256, Tie, Word
+from kg.facts.base import FieldError, Id, Sha256, Tie, Word
 from kg.facts.quantity import Quantity
 from kg.facts.span import Span
 
-Offset = Annotated[int, Strict(), Field(ge=0)]
-Paragraph = Annotated[int, Strict(), Field(ge=1)]
+Offset = Annotated[int, Strict(), Field(ge=0, le=10**9)]
+Paragraph = Annotated[int, Strict(), Field(ge=1, le=10**9)]
+
+
+def _in_order(start: int, end: int) -> None:
+    if start >= end:
+        raise FieldError(f"{start} is not before the end {end}", "start")
 
 
 class Citation(Tie):
@@ -51,8 +56,7 @@ class Citation(Tie):
 
     @model_validator(mode="after")
     def _span(self) -> Citation:
-        if self.start >= self.end:
-            raise ValueError(f"start {self.start} is not before end {self.end}")
+        _in_order(self.start, self.end)
         return self
 
 
@@ -77,3 +81,8 @@ class CitedName(Tie):
     """One past the last character of the span."""
     sha256: Sha256
     """SHA-256 of exactly the span, in UTF-8."""
+
+    @model_validator(mode="after")
+    def _span(self) -> CitedName:
+        _in_order(self.start, self.end)
+        return self

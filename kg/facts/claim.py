@@ -6,7 +6,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field, Strict, model_validator
 
-from kg.facts.base import Fact, Id, Link, Note, Text, Word
+from kg.facts.base import Fact, FieldError, Id, Link, Note, Text, Word
 from kg.facts.citation import Citation
 from kg.facts.quantity import Quantity
 from kg.facts.span import Span
@@ -67,7 +67,7 @@ class Claim(Fact):
     """Said in passing, off the corpus's subject."""
     inferred: dict[Facet, Text] = Field(default={})
     """What the text leaves open and we resolved, facet by facet, with the reason."""
-    note: Note | None = None
+    note: Note = None
     cited: list[Citation] = Field(min_length=1)
     """Every place where a document prints this speech act."""
 
@@ -86,10 +86,5 @@ class Claim(Fact):
     @model_validator(mode="after")
     def _coherent(self) -> Claim:
         if self.said.last is None:
-            raise ValueError(f"said '{self.said.text}' has no last day; write ../DAY for on or before a day")
-        if self.id in self.relays or self.id in self.answers:
-            raise ValueError("a claim cannot relay or answer itself")
-        places = [(c.document, c.paragraph, c.start, c.end) for c in self.cited]
-        if len(set(places)) < len(places):
-            raise ValueError("the same place is cited twice")
+            raise FieldError(f"'{self.said.text}' has no last day; write ../DAY for on or before a day", "said")
         return self

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, Strict, StringConstraints, model_validator
 
-from kg.facts.base import Fact, Id, Link, Note, Sha256, Text, Word
+from kg.facts.base import Fact, FieldError, Id, Link, Note, Sha256, Text, Word
 from kg.facts.span import Span
 
 
@@ -39,11 +39,11 @@ class Document(Fact):
     # (:Document)-[:DRAWS_ON]->(:Organization)
     agencies: Annotated[list[Id], Link("DRAWS_ON", ("Organization",))] = Field(default=[])
     """News agencies that the document names in its credit line."""
-    minimum_claims: int = Field(default=0, ge=0)
+    minimum_claims: Annotated[int, Strict(), Field(ge=0, le=1_000_000)] = 0
     """Guard against loss: `kg check` fails when fewer claims cite this document."""
     inferred: dict[Literal["outlet", "published"], Text] = Field(default={})
     """What the text does not say itself, and why we believe it."""
-    note: Note | None = None
+    note: Note = None
 
     @property
     def caption(self) -> str:
@@ -54,7 +54,7 @@ class Document(Fact):
     def _days(self) -> Document:
         for field in ("published", "recorded"):
             if getattr(self, field).precision != "day":
-                raise ValueError(f"{field} must be one day (the earliest that fits); say why under inferred")
+                raise FieldError("must be one day (the earliest that fits); say why under inferred", field)
         if self.published.first > self.recorded.first:  # type: ignore[operator]  # days, just checked
-            raise ValueError("recorded is before published")
+            raise FieldError("is before published", "recorded")
         return self

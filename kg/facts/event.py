@@ -34,4 +34,4 @@ class Event(Fact):
     # (:Event)-[:PART_OF_EVENT]->(:Event)
     within_event: Annotated[Id | None, Link("PART_OF_EVENT", ("Event",))] = None
     """The larger event that this one is a part or a stage of."""
-    note: Note | None = None
+    note: Note = None

@@ -10,10 +10,14 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, Strict, model_validator
 
-from kg.facts.base import Id, Part, Word
+from kg.facts.base import FieldError, Id, Part, Word
 
 Count = Annotated[int, Strict(), Field(ge=0, le=10**15)]
 Flag = Annotated[bool, Strict()]
+
+Vague = Literal[
+    "one-or-more", "several", "dozens", "hundreds", "several-thousand", "thousands", "tens-of-thousands", "hundreds-of-thousands",
+]
 
 VAGUE: dict[str, tuple[int, int | None]] = {
     "one-or-more": (1, None),
@@ -58,7 +62,7 @@ class Quantity(Part):
     """The upper bound itself is excluded ("fewer than")."""
     approximate: Flag = False
     """The text marks the number as approximate ("about", "some"); the bounds stay the printed ones."""
-    vague: str | None = Field(default=None, json_schema_extra={"enum": [*sorted(VAGUE), None]})
+    vague: Vague | None = None
     """A vague word from the one table; it sets the bounds, which must then be left out."""
     unit: Id
     """What is counted, in plural: soldiers, shells, containers, wagons, missiles, launchers, vehicles."""
@@ -76,26 +80,26 @@ class Quantity(Part):
     def _bounds_from_word(cls, value: Any) -> Any:
         if isinstance(value, dict) and isinstance(value.get("vague"), str) and value["vague"] in VAGUE:
             low, high = VAGUE[value["vague"]]
-            given = {k: value[k] for k in ("low", "high", "high_open") if k in value}
-            bounds = {"low": low, "high": high, "high_open": high is not None}
-            if any(bounds[k] != v for k, v in given.items()):
-                raise ValueError(f"'{value['vague']}' has the bounds [{low}, {high}) of the table; leave low and high out")
+            bounds = {"low": low, "high": high, "low_open": False, "high_open": high is not None}
+            for name, bound in bounds.items():
+                if name in value and value[name] != bound:
+                    words = f"at least {low:,}" + (f" and under {high:,}" if high else "")
+                    raise FieldError(f"'{value['vague']}' is {words} by the table of vague words; leave the bounds out", name)
             return {**value, **bounds}
         return value
 
     @model_validator(mode="after")
     def _possible(self) -> Quantity:
-        if self.vague is not None and self.vague not in VAGUE:
-            raise ValueError(f"unknown vague word '{self.vague}'; the table has {', '.join(sorted(VAGUE))}")
         if self.low is None and self.high is None:
             raise ValueError("a quantity needs low, high or a vague word; without any number leave it out")
-        if self.low_open and self.low is None or self.high_open and self.high is None:
-            raise ValueError("an absent bound cannot be open")
+        for name in ("low", "high"):
+            if getattr(self, f"{name}_open") and getattr(self, name) is None:
+                raise FieldError(f"there is no {name} that could be open", f"{name}_open")
         if self.low is not None and self.high is not None:
             if self.low > self.high:
-                raise ValueError(f"low {self.low} is above high {self.high}")
+                raise FieldError(f"{self.low} is above the upper bound {self.high}", "low")
             if self.low == self.high and (self.low_open or self.high_open):
-                raise ValueError(f"nothing lies between {self.low} and {self.high} with an open end")
+                raise FieldError(f"nothing lies between {self.low} and {self.high} when one of them is excluded", "low")
         return self
 
     def words(self) -> str:

@@ -11,14 +11,15 @@ import re
 from datetime import date
 from typing import Any, Literal
 
-from pydantic import model_serializer, model_validator
-from pydantic.json_schema import GetJsonSchemaHandler, JsonSchemaValue
+from pydantic import GetJsonSchemaHandler, model_serializer, model_validator
+from pydantic.json_schema import JsonSchemaValue
 
 from kg.facts.base import Part
 
 Precision = Literal["day", "month", "year", "range", "before", "after"]
-_POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-PATTERN = r"^(\.\.|\d{4}(-\d{2}(-\d{2})?)?)(/(\.\.|\d{4}(-\d{2}(-\d{2})?)?))?$"
+_POINT = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_END = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
+PATTERN = rf"^({_END}|{_END}/{_END}|\.\./{_END}|{_END}/\.\.)$"
 
 
 def _point(text: str) -> tuple[date, date, Precision]:
@@ -85,8 +86,7 @@ class Span(Part):
     def __get_pydantic_json_schema__(cls, core: Any, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """Describe the span as the text that people write, not as its parts."""
         return {
-            "type": "string",
-            "pattern": PATTERN,
+            "anyOf": [{"type": "string", "pattern": PATTERN}, {"type": "integer", "minimum": 1000, "maximum": 9999}],
             "description": "Day, month, year or range in EDTF: 2024-10-11, 2024-10, 2023-09/2024-10, ../2024-01-05.",
         }
 

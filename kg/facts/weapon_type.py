@@ -9,7 +9,7 @@ from pydantic import Field, Strict
 from kg.facts.actor import Named
 from kg.facts.base import Id, Link
 
-Positive = Annotated[int, Strict(), Field(gt=0)]
+Positive = Annotated[int, Strict(), Field(gt=0, le=1_000_000)]
 
 
 class WeaponType(Named):

@@ -61,11 +61,19 @@ def run(preset: Preset, store: Store, given: Mapping[str, Any] | None = None) ->
 
 
 def graph(preset: Preset, store: Store, given: Mapping[str, Any] | None = None) -> list[Element]:
-    """Return the nodes and edges of a preset's `:graph` part; empty when it has none."""
+    """Return the nodes and edges of a preset's `:graph` part; empty when it has none.
+
+    Raises:
+        CallError: a parameter is wrong, or names a node that does not exist.
+        StoreError: the store cannot answer.
+    """
     if preset.graph is None:
         return []
     bound = bind(preset, given or {})
-    return list(store.elements(preset.graph, bound))
+    found = list(store.elements(preset.graph, bound))
+    if not found:
+        _check_ids(preset, store, bound)
+    return found
 
 
 def _check_ids(preset: Preset, store: Store, bound: Mapping[str, Any]) -> None:
@@ -75,8 +83,9 @@ def _check_ids(preset: Preset, store: Store, bound: Mapping[str, Any]) -> None:
         if parameter.type.label and value is not None:
             known = [row[0] for row in store.query(statements.IDS, {"label": parameter.type.label}).rows]
             if value not in known:
-                expected = f"the id of a {parameter.type.label}"
+                label = parameter.type.label
+                expected = f"the id of {'an' if label[0] in 'AEIOU' else 'a'} {label}"
                 if len(known) <= 25:
                     expected += f" ({', '.join(known)})"
-                raise CallError(Problem(f"{parameter.option}: there is no {parameter.type.label} '{value[:80]}'", expected=expected, nearest=nearest(value, known)))
+                raise CallError(Problem(f"{parameter.option}: there is no {label} '{value[:80]}'", expected=expected, nearest=nearest(value, known)))
 

@@ -23,7 +23,7 @@ def admin(
     heap: str | None = None,
     progress: Progress = quiet,
 ) -> str:
-    """Run any `neo4j-admin` command on a home, for instance a bulk import.
+    """Run any `neo4j-admin` command on a home, for instance a bulk import before the first start.
 
     Args:
         arguments: the command and its options. Name files by absolute paths: 2026 refuses bare names.
@@ -45,10 +45,10 @@ def admin(
     place = Home(wanted.key, home)
     jdk = java.pick(wanted)
     lib = jars(wanted, jdk, progress)
-    settings = place.path / "conf" / "neo4j.conf"
-    if not settings.is_file():
-        with place.lock():
-            place.prepare()
+    with place.lock():
+        place.prepare("local", wanted.version)
+        settings = place.path / "conf" / "neo4j.conf"
+        if not settings.is_file():
             settings.write_text(conf.text(wanted, *choose()), encoding="utf-8")
     return run(arguments, place, jdk, lib, heap)
 
@@ -71,7 +71,34 @@ def run(arguments: Sequence[str], home: Home, jdk: java.Jdk, lib: Path, heap: st
         check=False,
     )
     if done.returncode:
-        last = "\n".join(done.stdout.strip().splitlines()[-15:])
+        lines = [line for line in done.stdout.strip().splitlines() if not line.startswith("\tat ")]
+        last = "\n".join(lines[-20:])
         what = f"neo4j-admin {' '.join(arguments[:2])} ended with {done.returncode}:\n{last}"
         raise StoreError(Problem(what, todo=f"its home is {home.path}", code="neo4j-admin"))
     return done.stdout
+
+
+def first_password(home: Home, jdk: java.Jdk, lib: Path, progress: Progress = quiet) -> None:
+    """Set a random password once, before the first start; it never stands on a command line.
+
+    `neo4j-admin` reads arguments from a file named after an @, and hands that name on to the
+    process it starts in turn, so it is given the password file itself.
+
+    Args:
+        home: a prepared home.
+        jdk: the Java to use.
+        lib: the jars to use.
+        progress: told before it begins; it takes a few seconds.
+
+    Raises:
+        StoreError: the password file is gone, or there is a database with an unknown password.
+    """
+    if home.state().get("password_set"):
+        home.password()  # complains when the file is gone
+        return
+    if (home.path / "data" / "databases" / "system").exists():
+        what = f"{home.path} holds a database whose password is not known here"
+        raise StoreError(Problem(what, todo="begin anew: kg neo4j start --fresh", code="password"))
+    progress("setting a random password")
+    run(["dbms", "set-initial-password", f"@{home.write_password()}"], home, jdk, lib)
+    home.remember(password_set=True)

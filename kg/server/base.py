@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
+from kg.errors import StoreError
 from kg.server.home import Home
+from kg.server.ports import HOST
 from kg.server.releases import Release
 
 type Progress = Callable[[str], None]
@@ -32,9 +34,9 @@ class Status:
     Attributes:
         engine: `local` (a process of this machine) or `docker`.
         release: `5.26` or `2026`.
-        version: what was started, e.g. `5.26.30` or the image.
+        version: what runs or would be started, e.g. `5.26.30` or the image.
         running: its process or container exists.
-        ready: it answers a query; a server that is still starting does not.
+        ready: it answers a query with the password we know; one that is still starting does not.
         pid: of the process; None with Docker or when it is stopped.
         uri: bolt address; None before the first start.
         browser: address of Neo4j Browser; None before the first start.
@@ -53,8 +55,16 @@ class Status:
 
 
 class Server(ABC):
-    """One Neo4j server that can be started and stopped; see `LocalServer` and `DockerServer`."""
+    """One Neo4j server that can be started and stopped; see `LocalServer` and `DockerServer`.
 
+    Attributes:
+        engine: `local` or `docker`.
+        version: what is started, e.g. `5.26.30` or the image.
+        user: the name to log in with.
+    """
+
+    engine = ""
+    version = ""
     user = "neo4j"
 
     def __init__(self, release: Release, home: Home) -> None:
@@ -66,12 +76,12 @@ class Server(ABC):
     @property
     def uri(self) -> str:
         """The bolt address, e.g. `bolt://127.0.0.1:7687`; StoreError before the first start."""
-        return f"bolt://127.0.0.1:{self.home.ports()[0]}"
+        return f"bolt://{HOST}:{self.home.ports()[0]}"
 
     @property
     def browser(self) -> str:
         """The address of Neo4j Browser, e.g. `http://127.0.0.1:7474/browser/`."""
-        return f"http://127.0.0.1:{self.home.ports()[1]}/browser/"
+        return f"http://{HOST}:{self.home.ports()[1]}/browser/"
 
     @property
     def password(self) -> str:
@@ -79,13 +89,11 @@ class Server(ABC):
         return self.home.password()
 
     @abstractmethod
-    def start(
-        self, *, fresh: bool = False, timeout: float = START_SECONDS, progress: Progress = quiet
-    ) -> bool:
+    def start(self, *, fresh: bool = False, timeout: float = START_SECONDS, progress: Progress = quiet) -> bool:
         """Start the server unless it runs, and wait until it answers a query.
 
         Args:
-            fresh: first remove the data, the password and the settings of this server's own home.
+            fresh: first stop it and remove the data, the password and the settings of its own home.
             timeout: seconds until an unanswering server counts as failed and is ended.
             progress: told what is being done.
 
@@ -101,21 +109,49 @@ class Server(ABC):
         """Stop the server cleanly, or by force after the timeout; False when it did not run."""
 
     @abstractmethod
-    def status(self) -> Status:
-        """Look at the server now."""
+    def running(self) -> bool:
+        """Say whether the server's process or container exists."""
 
     @abstractmethod
     def logs(self, lines: int = 50) -> list[str]:
         """Return the last lines of what the server printed; empty list if it never ran."""
+
+    def pid(self) -> int | None:
+        """Return the server's process, None when there is none on this machine."""
+        return None
+
+    def answers(self) -> bool:
+        """Ask one query; False when there is no answer, StoreError when the password is refused."""
+        from kg.server.wait import answers  # the driver is only loaded when it is used
+
+        return answers(self.uri, self.user, self.password)
+
+    def status(self) -> Status:
+        """Look at the server now; one whose process lives is asked a query."""
+        started = None not in self.home.remembered_ports()
+        running = self.running()
+        try:
+            ready = running and self.answers()
+        except StoreError:
+            ready = False
+        return Status(
+            engine=self.engine,
+            release=self.release.key,
+            version=str(self.home.state().get("version") or self.version),
+            running=running,
+            ready=ready,
+            pid=self.pid(),
+            uri=self.uri if started else None,
+            browser=self.browser if started else None,
+            home=str(self.home.path),
+        )
 
     def __enter__(self) -> Self:
         """Start, for a `with` block."""
         self._started_here = self.start()
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         """Stop again, unless the server ran before the block."""
         if self._started_here:
             self.stop()

@@ -35,8 +35,33 @@ def jvm_options(major: int, heap: str = HEAP) -> list[str]:
     return [f"-Xms{heap}", f"-Xmx{heap}", *_JVM, *(_JVM_FROM_24 if major >= 24 else ())]
 
 
+def settings(release: Release, heap: str = HEAP, pagecache: str = PAGECACHE) -> dict[str, str]:
+    """Return the settings that hold however the server is run.
+
+    Args:
+        release: the release they are for.
+        heap: memory for the server's objects, e.g. `512m`.
+        pagecache: memory for the graph's pages, e.g. `256m`.
+    """
+    return {
+        "server.https.enabled": "false",
+        "dbms.security.auth_enabled": "true",
+        # Nothing is told to anybody: neither by the server nor by the Browser's page.
+        "dbms.usage_report.enabled": "false",
+        "client.allow_telemetry": "false",
+        **release.settings,
+        "server.memory.heap.initial_size": heap,
+        "server.memory.heap.max_size": heap,
+        "server.memory.pagecache.size": pagecache,
+        # Queries and their parameters are not written down.
+        "db.logs.query.enabled": "OFF",
+        # A new home takes a few MB instead of 500.
+        "db.tx_log.preallocate": "false",
+    }
+
+
 def text(release: Release, bolt: int, http: int, heap: str = HEAP, pagecache: str = PAGECACHE) -> str:
-    """Return `neo4j.conf`: loopback only, password on, nothing reported, little memory.
+    """Return `neo4j.conf` for a local server: loopback only, password on, nothing reported, little memory.
 
     Args:
         release: the release it is for.
@@ -48,30 +73,17 @@ def text(release: Release, bolt: int, http: int, heap: str = HEAP, pagecache: st
     Returns:
         The file's text. It holds no path: all directories are below the home.
     """
-    lines = [
-        "# Written by kg at each start; changes made here are lost.",
-        f"server.default_listen_address={HOST}",
-        f"server.default_advertised_address={HOST}",
-        "server.bolt.enabled=true",
-        f"server.bolt.listen_address={HOST}:{bolt}",
-        f"server.bolt.advertised_address={HOST}:{bolt}",
-        "server.http.enabled=true",
-        f"server.http.listen_address={HOST}:{http}",
-        f"server.http.advertised_address={HOST}:{http}",
-        "server.https.enabled=false",
-        "dbms.security.auth_enabled=true",
-        "# Nothing is told to anybody: neither by the server nor by the Browser's page.",
-        "dbms.usage_report.enabled=false",
-        "client.allow_telemetry=false",
-        *release.settings,
-        f"server.memory.heap.initial_size={heap}",
-        f"server.memory.heap.max_size={heap}",
-        f"server.memory.pagecache.size={pagecache}",
-        "# LOAD CSV reads below import/ only, not the home with its password.",
-        "server.directories.import=import",
-        "# Queries and their parameters are not written down.",
-        "db.logs.query.enabled=OFF",
-        "# A new home takes 2 MB instead of 500.",
-        "db.tx_log.preallocate=false",
-    ]
-    return "\n".join(lines) + "\n"
+    local = {
+        "server.default_listen_address": HOST,
+        "server.default_advertised_address": HOST,
+        "server.bolt.listen_address": f"{HOST}:{bolt}",
+        "server.bolt.advertised_address": f"{HOST}:{bolt}",
+        "server.http.listen_address": f"{HOST}:{http}",
+        "server.http.advertised_address": f"{HOST}:{http}",
+        # LOAD CSV reads below import/ only, not the home with its password.
+        "server.directories.import": "import",
+    }
+    # neo4j-admin reads Java's options here; the server gets them on its command line.
+    java = [f"server.jvm.additional={option}" for option in _JVM]
+    lines = [f"{name}={value}" for name, value in {**local, **settings(release, heap, pagecache)}.items()]
+    return "\n".join(["# Written by kg at each start; changes made here are lost.", *lines, *java]) + "\n"

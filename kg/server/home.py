@@ -1,36 +1,31 @@
-"""The directory of one server: what belongs to it, its ports, its password, its lock."""
+"""The directory of one server: its ports, its password, its lock, what is remembered of it."""
 
 from __future__ import annotations
 
 import json
 import os
 import secrets
-import shutil
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from platformdirs import user_data_dir
 
 from kg.errors import Problem, StoreError
+from kg.server import claim
 from kg.server.lock import locked
-
-OWN = ("data", "conf", "logs", "run", "import", "plugins")
-"""The directories a server makes in its home; `fresh` removes these and nothing else."""
-
-STATE = "kg-neo4j.json"
-"""Marks a directory as a home, and remembers release, engine, ports and process."""
 
 
 class Home:
     """Where one server of one release lives.
 
     Example:
-        Home("5.26", tmp_path).write_password() == Home("5.26", tmp_path).password()
+        Home("5.26", tmp_path).write_password()
     """
 
     def __init__(self, release: str, path: Path | str | None = None) -> None:
-        """Name the home; nothing is made before `prepare`.
+        """Name the home; nothing is made before `lock`.
 
         Args:
             release: `5.26` or `2026`; one home serves one release.
@@ -39,28 +34,65 @@ class Home:
         self.release = release
         self.path = Path(path or Path(user_data_dir("kg")) / "neo4j" / release).expanduser().absolute()
 
-    def lock(self, timeout: float = 180.0) -> AbstractContextManager[None]:
-        """Hold this home against other starts and stops; other commands wait."""
-        self._check()
-        self.path.mkdir(parents=True, exist_ok=True, mode=0o700)
-        return locked(self.path / "lock", timeout)
+    @contextmanager
+    def lock(self, timeout: float = 180.0) -> Iterator[None]:
+        """Hold this home against other starts and stops; other commands wait.
+
+        Args:
+            timeout: seconds to wait for another command.
+
+        Raises:
+            StoreError: the directory is somebody else's, cannot be written, or the disk is full.
+        """
+        try:
+            claim.check(self.path, self.release, self.state())
+            self.path.mkdir(parents=True, exist_ok=True, mode=0o700)
+            with locked(self.path / "lock", timeout):
+                yield
+        except OSError as error:
+            what = f"{error.filename or self.path}: {error.strerror or error}"
+            todo = "free some space, or choose a directory you can write to with --home"
+            raise StoreError(Problem(what, todo=todo, code="home")) from error
+
+    def prepare(self, engine: str, version: str) -> None:
+        """Mark the directory as a home, and make its directories, readable by this user only.
+
+        Args:
+            engine: `local` or `docker`.
+            version: what is started, remembered for `status`.
+
+        Raises:
+            StoreError: its data belong to the other engine.
+        """
+        known = self.engine()
+        if known not in (None, engine):
+            what = f"the data of {self.path} were made with the engine '{known}', not '{engine}'"
+            raise StoreError(Problem(what, todo="choose another --home", code="home"))
+        self.remember(engine=engine, version=version)
+        for name in claim.OWN if engine == "local" else ():
+            (self.path / name).mkdir(exist_ok=True, mode=0o700)
+
+    def engine(self) -> str | None:
+        """Return the engine that made the data here, None before the first start that worked."""
+        state = self.state()
+        return str(state.get("engine")) if state.get("password_set") else None
+
+    def wipe(self) -> None:
+        """Remove everything that a server made here; see `claim.wipe`."""
+        claim.wipe(self.path)
 
     def state(self) -> dict[str, Any]:
         """Return what was remembered; empty before the first start."""
         try:
-            text = (self.path / STATE).read_text(encoding="utf-8")
-        except (FileNotFoundError, NotADirectoryError):
-            return {}
-        try:
-            state = json.loads(text)
-        except ValueError:
-            return {}  # torn by a full disk: ports and process are found again
+            state = json.loads((self.path / claim.STATE).read_text(encoding="utf-8"))
+        except (FileNotFoundError, NotADirectoryError, ValueError):
+            return {}  # a damaged file loses ports and process only, and both can be found again
         return state if isinstance(state, dict) else {}
 
     def remember(self, **values: object) -> None:
         """Change the remembered values; a reader sees the old ones or the new ones, never half."""
         text = json.dumps({**self.state(), "release": self.release, **values}, indent=1)
-        self._write(STATE, text)
+        self._write(claim.STATE, text)
 
     def ports(self) -> tuple[int, int]:
         """Return (bolt, http) of the last start.
@@ -68,10 +100,16 @@ class Home:
         Raises:
             StoreError: the server was never started.
         """
-        state = self.state()
-        if not (isinstance(state.get("bolt"), int) and isinstance(state.get("http"), int)):
+        bolt, http = self.remembered_ports()
+        if bolt is None or http is None:
             raise self._never_started()
-        return state["bolt"], state["http"]
+        return bolt, http
+
+    def remembered_ports(self) -> tuple[int | None, int | None]:
+        """Return (bolt, http) of the last start, None where there was none."""
+        state = self.state()
+        bolt, http = state.get("bolt"), state.get("http")
+        return (bolt if isinstance(bolt, int) else None), (http if isinstance(http, int) else None)
 
     def password(self) -> str:
         """Return the password from its file.
@@ -81,67 +119,20 @@ class Home:
         """
         try:
             return (self.path / "password").read_text(encoding="utf-8").strip()
-        except OSError:
+        except (FileNotFoundError, NotADirectoryError):
             if not self.state().get("password_set"):
                 raise self._never_started() from None
-            raise StoreError(
-                Problem(
-                    f"the password file {self.path / 'password'} is gone",
-                    todo="put the password back into it, or begin anew: kg neo4j start --fresh",
-                    code="password",
-                )
-            ) from None
+        what = f"the password file {self.path / 'password'} is gone"
+        todo = "put the password back into it, or begin anew: kg neo4j start --fresh"
+        raise StoreError(Problem(what, todo=todo, code="password"))
 
     def write_password(self) -> Path:
         """Write a new random password into a file only this user can read, and return that file."""
-        # A leading hyphen would be taken for an option by neo4j-admin.
+        # No hyphen: neo4j-admin would take a leading one for an option.
         return self._write("password", secrets.token_urlsafe(24).replace("-", "_") + "\n")
-
-    def forget_password(self) -> None:
-        """Remove the password file."""
-        (self.path / "password").unlink(missing_ok=True)
-
-    def prepare(self) -> None:
-        """Mark the directory as a home and make its directories, readable by this user only."""
-        self.remember()
-        for name in OWN:
-            (self.path / name).mkdir(parents=True, exist_ok=True, mode=0o700)
-
-    def wipe(self) -> None:
-        """Remove the server's data, settings, logs and password, and nothing else in the home."""
-        self._check()
-        for name in OWN:
-            if (self.path / name).is_symlink():
-                what = f"{self.path / name} is a link and is not followed"
-                raise StoreError(Problem(what, todo="empty its target and remove the link by hand", code="home"))
-            if (self.path / name).exists():
-                shutil.rmtree(self.path / name)
-        for name in ("password", STATE):  # the mark goes last: until then the rest is known to be ours
-            (self.path / name).unlink(missing_ok=True)
-
-    def _check(self) -> None:
-        """Refuse a directory that holds other people's files, or another release's data."""
-        known = self.state().get("release")
-        if known not in (None, self.release):
-            what = f"{self.path} belongs to Neo4j {known}, not {self.release}"
-            raise StoreError(Problem(what, todo=f"use --version {known}, or another --home", code="home"))
-        if self.path.exists() and not self.path.is_dir():
-            raise StoreError(Problem(f"{self.path} is not a directory", todo="choose another --home", code="home"))
-        names = {entry.name for entry in self.path.iterdir()} if self.path.is_dir() else set()
-        strange = names - {"lock", f"{STATE}.part"}
-        if STATE not in names and strange:
-            raise StoreError(
-                Problem(
-                    f"{self.path} holds files that are not of a server, such as '{min(strange)}'",
-                    expected="an empty or new directory",
-                    todo="choose another --home",
-                    code="home",
-                )
-            )
 
     def _write(self, name: str, text: str) -> Path:
         """Write a file for this user only, in one step."""
-        self.path.mkdir(parents=True, exist_ok=True, mode=0o700)
         whole, part = self.path / name, self.path / f"{name}.part"
         part.unlink(missing_ok=True)
         handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -151,11 +142,5 @@ class Home:
         return whole
 
     def _never_started(self) -> StoreError:
-        option = "" if self.release == "5.26" else f" --version {self.release}"
-        return StoreError(
-            Problem(
-                f"no Neo4j {self.release} was started in {self.path}",
-                todo=f"start one: kg neo4j start{option}",
-                code="never-started",
-            )
-        )
+        what = f"no Neo4j {self.release} was started in {self.path}"
+        return StoreError(Problem(what, todo=f"start one: kg neo4j start --version {self.release}", code="never-started"))

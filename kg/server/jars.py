@@ -102,9 +102,11 @@ def _fetch(release: Release, jdk: Jdk, place: Path, progress: Progress) -> None:
         (work / "pom.xml").write_text(pom(release), encoding="utf-8")
         copy_jars(maven, jdk, work)
         sizes = _sizes(work / "lib")
-        for stem in (f"neo4j-{release.version}", f"neo4j-server-{release.version}", f"neo4j-browser-{BROWSER_VERSION}"):
-            if not sizes.get(f"{stem}.jar"):
-                raise StoreError(Problem(f"Maven ended well but without {stem}.jar", todo="try again", code="maven"))
+        main = {"neo4j": release.version, "neo4j-server": release.version, "neo4j-browser": BROWSER_VERSION}
+        missing = [name for name, version in main.items() if not sizes.get(f"{name}-{version}.jar")]
+        if missing:
+            what = f"Maven ended without an error, but did not copy {', '.join(missing)}"
+            raise StoreError(Problem(what, todo="try again", code="maven"))
         listed = {"pom": _fingerprint(release), "jars": sizes}
         (work / "jars.json").write_text(json.dumps(listed, indent=1), encoding="utf-8")
         if place.exists():  # damaged, or made from other pins

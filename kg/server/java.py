@@ -137,9 +137,7 @@ def pick(release: Release, found: Sequence[Jdk] | None = None) -> Jdk:
     if fitting:
         return max(fitting, key=lambda jdk: jdk.major)
     newest = release.javas[-1]
-    others = [
-        other.key for other in RELEASES.values() if any(jdk.major in other.javas for jdk in found)
-    ]
+    others = [other.key for other in RELEASES.values() if any(jdk.major in other.javas for jdk in found)]
     todo = (
         f"install Java {newest} ('apt install openjdk-{newest}-jre-headless' or "
         f"'brew install openjdk@{newest}'), or set JAVA_HOME to one"

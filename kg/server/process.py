@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-import subprocess
+import contextlib
 import sys
-import time
 from pathlib import Path
 
 from kg.errors import Problem, StoreError
-from kg.server import admin, conf, java, pids
-from kg.server.base import START_SECONDS, STOP_SECONDS, Progress, Server, Status, quiet
+from kg.server import conf, java, pids
+from kg.server.admin import first_password
+from kg.server.base import START_SECONDS, STOP_SECONDS, Progress, Server, quiet
 from kg.server.home import Home
 from kg.server.jars import jars
+from kg.server.launch import has_bolt, launch, marks, printed
 from kg.server.ports import choose
 from kg.server.releases import DEFAULT, release_named
-from kg.server.wait import answers, until_ready
+from kg.server.wait import until_ready
 
 _PORT_TAKEN = ("Address already in use", "BindException")
+
+
+class _PortTaken(StoreError):
+    """Another program took a port between our look and the server's start."""
 
 
 class LocalServer(Server):
@@ -28,6 +33,8 @@ class LocalServer(Server):
         with LocalServer("2026", home=tmp_path) as server:
             driver = GraphDatabase.driver(server.uri, auth=(server.user, server.password))
     """
+
+    engine = "local"
 
     def __init__(
         self,
@@ -47,12 +54,12 @@ class LocalServer(Server):
         """
         wanted = release_named(release)
         super().__init__(wanted, Home(wanted.key, home))
+        self.version = wanted.version
         self.heap = heap
         self.pagecache = pagecache
+        self._marks = marks(wanted, self.home.path)
 
-    def start(
-        self, *, fresh: bool = False, timeout: float = START_SECONDS, progress: Progress = quiet
-    ) -> bool:
+    def start(self, *, fresh: bool = False, timeout: float = START_SECONDS, progress: Progress = quiet) -> bool:
         """Start the server unless it runs, and wait until it answers; see `Server.start`."""
         if sys.platform == "win32":
             what = "a local Neo4j server is not supported on Windows"
@@ -61,27 +68,21 @@ class LocalServer(Server):
             if fresh:
                 self._end(STOP_SECONDS)
                 self.home.wipe()
-            if self._pid() is not None:
+            if self.running():
                 self._await(timeout, progress)
                 return False
             jdk = java.pick(self.release)
             lib = jars(self.release, jdk, progress)
-            self.home.prepare()
-            self.home.remember(engine="local", version=self.release.version, java=jdk.major)
-            for attempt in range(3):
-                self._configure(again=attempt > 0)
-                if attempt == 0:
-                    self._set_password(jdk, lib, progress)
+            self.home.prepare(self.engine, self.version)
+            for left in (2, 1, 0):
                 try:
-                    self._launch(jdk, lib)
-                    self._await(timeout, progress)
-                    return True
-                except BaseException as error:
-                    self._end(STOP_SECONDS)
-                    taken = any(word in line for line in self.logs(200) for word in _PORT_TAKEN)
-                    if attempt == 2 or not (isinstance(error, StoreError) and taken):
-                        raise
-        raise AssertionError("unreachable")
+                    self._run(jdk, lib, timeout, progress)
+                    break
+                except _PortTaken as error:
+                    if not left:
+                        raise StoreError(*error.problems) from None
+                    progress("another program has just taken the port; trying again with other ports")
+            return True
 
     def stop(self, timeout: float = STOP_SECONDS) -> bool:
         """Stop the server by SIGTERM, after the timeout by SIGKILL; False when it did not run."""
@@ -90,34 +91,51 @@ class LocalServer(Server):
         with self.home.lock():
             return self._end(timeout)
 
-    def status(self) -> Status:
-        """Look at the server now; asks it a query when its process lives."""
-        state, pid = self.home.state(), self._pid()
-        started = isinstance(state.get("bolt"), int)
-        return Status(
-            engine="local",
-            release=self.release.key,
-            version=str(state.get("version") or self.release.version),
-            running=pid is not None,
-            ready=pid is not None and answers(self.uri, self.user, self.password),
-            pid=pid,
-            uri=self.uri if started else None,
-            browser=self.browser if started else None,
-            home=str(self.home.path),
-        )
+    def running(self) -> bool:
+        """Say whether the server's process lives."""
+        return self.pid() is not None
+
+    def pid(self) -> int | None:
+        """Return the server's process: the remembered one, or the one Neo4j itself wrote down."""
+        known = [self.home.state().get("pid")]
+        with contextlib.suppress(OSError, ValueError):
+            known.append(int((self.home.path / "run" / "neo4j.pid").read_text(encoding="ascii")))
+        return next((pid for pid in known if isinstance(pid, int) and pids.is_that(pid, self._marks)), None)
 
     def logs(self, lines: int = 50) -> list[str]:
-        """Return the last lines of what the server printed; empty list if it never ran."""
+        """Return the last lines the server printed since its last start; empty list if it never ran."""
+        return printed(self.home.path, lines)
+
+    def _run(self, jdk: java.Jdk, lib: Path, timeout: float, progress: Progress) -> None:
+        """Configure and start; a server that does not answer is ended again."""
+        bolt, http = choose(self.home.remembered_ports())
+        text = conf.text(self.release, bolt, http, self.heap, self.pagecache)
+        (self.home.path / "conf" / "neo4j.conf").write_text(text, encoding="utf-8")
+        self.home.remember(java=jdk.major, bolt=bolt, http=http, pid=None)
+        first_password(self.home, jdk, lib, progress)
         try:
-            text = (self.home.path / "logs" / "console.log").read_text(encoding="utf-8", errors="replace")
-        except FileNotFoundError:
-            return []
-        return text.splitlines()[-lines:] if lines > 0 else []
+            self.home.remember(pid=launch(self.release, self.home.path, jdk, lib, self.heap))
+            self._await(timeout, progress)
+        except BaseException:
+            self._end(STOP_SECONDS)
+            raise
 
-    def _marks(self) -> list[str]:
-        """What the command line of exactly this server holds."""
-        return [self.release.entry, f"--home-dir={self.home.path}"]
+    def _await(self, timeout: float, progress: Progress) -> None:
+        """Wait for an answer; the end of the log goes into the error."""
+        name = f"Neo4j {self.version} on {self.uri}"
+        if until_ready(lambda: has_bolt(self.home.path) and self.answers(), self.running, timeout, progress, name):
+            return
+        why = f"did not answer within {timeout:.0f} s" if self.running() else "ended by itself"
+        last, place = self.logs(25), self.home.path / "logs"
+        problem = Problem("\n".join([f"{name} {why}:", *last]), todo=f"the whole log is in {place}", code="start")
+        taken = any(word in line for line in last for word in _PORT_TAKEN)
+        raise _PortTaken(problem) if taken else StoreError(problem)
 
-    def _pid(self) -> int | None:
-        pid = self.home.state().get("pid")
-        return pid if isinstance(pid, int) and pids.is_that(pid, self._marks()) else None
+    def _end(self, timeout: float) -> bool:
+        """End the process if it lives; called with the lock held."""
+        pid = self.pid()
+        if pid is None:
+            return False
+        pids.end(pid, self._marks, timeout)
+        self.home.remember(pid=None)
+        return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from kg.errors import CallError, Problem, nearest
@@ -25,7 +25,7 @@ class Release:
         javas: Java majors the server itself accepts without a warning, ascending.
         entry: main class of the server.
         image: the official Docker image.
-        settings: lines of `neo4j.conf` that only this release knows.
+        settings: settings that only this release knows.
     """
 
     key: str
@@ -33,7 +33,7 @@ class Release:
     javas: tuple[int, ...]
     entry: str
     image: str
-    settings: tuple[str, ...] = ()
+    settings: Mapping[str, str] = field(default_factory=dict)
 
 
 RELEASES: Mapping[str, Release] = MappingProxyType(
@@ -54,7 +54,7 @@ RELEASES: Mapping[str, Release] = MappingProxyType(
                 entry="org.neo4j.server.Neo4jCommunity",
                 image="neo4j:2026.08.1-community",
                 # On by default since 2026: announcing the server on the local network every 30 s.
-                settings=("server.fleet_discovery.enabled=false", "dbms.fleet_manager.enabled=false"),
+                settings=MappingProxyType({"server.fleet_discovery.enabled": "false", "dbms.fleet_manager.enabled": "false"}),
             ),
         )
     }
@@ -126,7 +126,6 @@ def pom(release: Release) -> str:
     )
     return _POM.format(
         dependencies="".join(
-            _DEPENDENCY.format(group=group, artifact=artifact, version=version)
-            for group, artifact, version in wanted
+            _DEPENDENCY.format(group=group, artifact=artifact, version=version) for group, artifact, version in wanted
         )
     )

@@ -29,7 +29,7 @@ def answers(uri: str, user: str, password: str, timeout: float = 2.0) -> bool:
             GraphDatabase.driver(uri, auth=(user, password), connection_timeout=timeout) as driver,
             driver.session() as session,
         ):
-            return session.run("RETURN 1 AS one").single(strict=True)["one"] == 1
+            return bool(session.run("RETURN 1 AS one").single(strict=True)["one"] == 1)
     except AuthError:
         raise StoreError(
             Problem(
@@ -42,9 +42,7 @@ def answers(uri: str, user: str, password: str, timeout: float = 2.0) -> bool:
         return False
 
 
-def until_ready(
-    ask: Callable[[], bool], alive: Callable[[], bool], timeout: float, progress: Progress, name: str
-) -> bool:
+def until_ready(ask: Callable[[], bool], alive: Callable[[], bool], timeout: float, progress: Progress, name: str) -> bool:
     """Ask again and again until the server answers.
 
     Args:

@@ -35,11 +35,11 @@ def open_store(where: str) -> Store:
     scheme, _, rest = where.partition("://")
     if scheme not in _SCHEMES:
         raise CallError(Problem(f"unknown kind of address '{scheme}://'", expected=f"a path, or one of {', '.join(_SCHEMES)}"))
-    if "@" in rest.split("/")[0]:
+    if "@" in rest.partition("?")[0]:
         raise CallError(Problem("the address holds a user or password", expected="an address without them", todo="set NEO4J_USERNAME and NEO4J_PASSWORD"))
     password = os.environ.get("NEO4J_PASSWORD")
     if password is None:
-        raise CallError(Problem(f"no password for {where}", expected="the variable NEO4J_PASSWORD", todo="set it in the environment (empty if the server asks for none)"))
+        raise CallError(Problem(f"no password for {where.partition('?')[0]}", expected="the variable NEO4J_PASSWORD", todo="set it in the environment (empty if the server asks for none)"))
     from kg.store.neo4j import Neo4jStore
 
     user = os.environ.get("NEO4J_USERNAME") or "neo4j"

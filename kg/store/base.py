@@ -73,7 +73,7 @@ def changes_between(now: Graph, wanted: Graph) -> Changes:
     same = {i for i in wanted.nodes.keys() & now.nodes.keys() if set(wanted.nodes[i].labels) == set(now.nodes[i].labels)}
     renewed = wanted.nodes.keys() & now.nodes.keys() - same
     kept = {k for k in wanted.edges.keys() & now.edges.keys() if not {k[1], k[2]} & renewed}
-    gone = {k for k in now.edges.keys() - wanted.edges.keys()}
+    gone = now.edges.keys() - wanted.edges.keys()
     return Changes(
         added_nodes=[row for i, row in wanted.nodes.items() if i not in same],
         changed_nodes=[wanted.nodes[i] for i in wanted.nodes if i in same and wanted.nodes[i].properties != now.nodes[i].properties],

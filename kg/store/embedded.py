@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -46,12 +47,14 @@ class EmbeddedStore:
             return self._db
         self.close()
         with _explained(self.name):
+            if self.path is not None and self.path.is_dir():
+                raise StoreError(Problem(f"{self.name} is a folder", expected="the file of a store", todo="name a file with --store"))
             if self.path is None:
                 self._db, self._writable = grafeo.GrafeoDB(), True
             elif write:
                 self.path.parent.mkdir(parents=True, exist_ok=True)
                 self._db, self._writable = grafeo.GrafeoDB(str(self.path)), True
-            elif not self.path.is_file():
+            elif not self.path.exists():
                 raise StoreError(Problem(f"there is no store at {self.name}", todo="run 'kg load' first"))
             else:
                 self._db = grafeo.GrafeoDB.open_read_only(str(self.path))
@@ -91,7 +94,7 @@ class EmbeddedStore:
         """Return every row that we loaded; an absent file is an empty graph."""
         from kg.store.reading import graph_of
 
-        if self.path is not None and not self.path.is_file():
+        if self.path is not None and not self.path.exists():
             return graph_of([], [])
         return graph_of(self.query(statements.ALL_NODES, {}).rows, self.query(statements.ALL_EDGES, {}).rows)
 
@@ -103,7 +106,7 @@ class EmbeddedStore:
             with _explained(self.name):
                 if not db.has_property_index("id"):
                     db.create_property_index("id")
-                fresh = not db.execute_cypher("MATCH (n:Kg) RETURN n.id AS id LIMIT 1", {}).to_list()
+                fresh = not db.execute_cypher(statements.ANY, {}).to_list()
                 with db.begin_transaction() as transaction:
                     for statement, rows in batches(changes, BATCH, fresh=fresh):
                         transaction.execute_cypher(statement, {"rows": rows})
@@ -115,21 +118,21 @@ class EmbeddedStore:
             self.close()
             if new and self.path is not None:
                 self.path.unlink(missing_ok=True)
-                self.path.with_name(self.path.name + ".wal").unlink(missing_ok=True)
+                shutil.rmtree(self.path.with_name(self.path.name + ".wal"), ignore_errors=True)
             raise
         if self.path is not None:
             self.close()
 
     def fingerprint(self) -> str | None:
         """Return the fingerprint of the last load, None for an absent or empty file."""
-        if self.path is not None and not self.path.is_file():
+        if self.path is not None and not self.path.exists():
             return None
         rows = self.query(statements.FINGERPRINT, {}).rows
         return rows[0][0] if rows else None
 
     def foreign(self) -> int:
         """Return how many nodes of others the file holds."""
-        if self.path is not None and not self.path.is_file():
+        if self.path is not None and not self.path.exists():
             return 0
         return int(self.query(statements.FOREIGN, {}).rows[0][0])
 

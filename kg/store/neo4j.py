@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, LiteralString, cast
+from typing import TYPE_CHECKING, Any, LiteralString
 
 import neo4j
 from neo4j import exceptions, graph, time
@@ -18,8 +19,11 @@ from kg.store.batches import batches
 if TYPE_CHECKING:
     from kg.rows import Graph
 
+ADDRESS = "neo4j://, neo4j+s://, bolt:// or bolt+s://, a host and perhaps a port"
 BATCH = 2_000
 """Rows in one transaction."""
+
+logging.getLogger("neo4j").addHandler(logging.NullHandler())  # what it warns of reaches people as our errors
 
 
 class Neo4jStore:
@@ -38,8 +42,9 @@ class Neo4jStore:
             password: kept in the driver only, never shown.
             database: name of the database; None for the user's home database.
         """
-        self.name = f"{uri}{'/' + database if database else ''}"
+        self.name = f"{uri.partition('?')[0]}{'/' + database if database else ''}"
         self._database = database
+        self._met = False
         with _explained(self.name):
             self._driver = neo4j.GraphDatabase.driver(
                 uri, auth=(user, password), user_agent=f"kg/{__version__}", connection_timeout=10.0,
@@ -47,11 +52,17 @@ class Neo4jStore:
             )  # fmt: skip
 
     def _session(self, mode: str) -> neo4j.Session:
+        if not self._met:  # a server that is not there is told at once; a managed transaction would retry first
+            try:
+                self._driver.verify_connectivity()
+            except (ValueError, OSError) as error:
+                raise StoreError(Problem(f"'{self.name}' is no address that can be reached: {error}", expected=ADDRESS)) from error
+            self._met = True
         return self._driver.session(database=self._database, default_access_mode=mode, fetch_size=5000)
 
     def _read(self, cypher: str, parameters: Mapping[str, Any]) -> tuple[tuple[str, ...], list[tuple[Any, ...]]]:
         def work(transaction: neo4j.ManagedTransaction) -> tuple[tuple[str, ...], list[tuple[Any, ...]]]:
-            result = transaction.run(cast(LiteralString, cypher), dict(parameters))
+            result = transaction.run(_trusted(cypher), dict(parameters))
             return tuple(result.keys()), [tuple(record.values()) for record in result]
 
         with _explained(self.name), self._session(neo4j.READ_ACCESS) as session:
@@ -82,7 +93,7 @@ class Neo4jStore:
         """Apply changes in batches; until the last one is in, the store counts as not loaded."""
         with _explained(self.name), self._session(neo4j.WRITE_ACCESS) as session:
             for statement in statements.CONSTRAINTS:
-                session.run(cast(LiteralString, statement)).consume()
+                session.run(_trusted(statement)).consume()
             session.run(statements.AWAIT_INDEXES).consume()
             session.execute_write(_run, statements.MARK_LOADING, {"fingerprint": fingerprint})
             for statement, rows in batches(changes, BATCH):
@@ -108,8 +119,13 @@ class Neo4jStore:
         self._driver.close()
 
 
+def _trusted(statement: str) -> LiteralString:
+    """Vouch for a statement: it comes from a preset file or `statements`, its values are parameters."""
+    return statement
+
+
 def _run(transaction: neo4j.ManagedTransaction, statement: str, parameters: dict[str, Any]) -> None:
-    transaction.run(cast(LiteralString, statement), parameters).consume()
+    transaction.run(_trusted(statement), parameters).consume()
 
 
 def _plain(value: Any) -> Any:
@@ -152,8 +168,7 @@ def _explained(name: str) -> Iterator[None]:
         todo = "start the server ('kg neo4j start' or 'docker compose up'), or correct NEO4J_URI or --store"
         raise StoreError(Problem(f"no Neo4j answers at {name}", todo=todo)) from error
     except exceptions.ConfigurationError as error:
-        expected = "neo4j://, neo4j+s://, bolt:// or bolt+s:// and a host"
-        raise StoreError(Problem(f"'{name}' is no address that the driver knows", expected=expected)) from error
+        raise StoreError(Problem(f"'{name}' is no address that the driver knows", expected=ADDRESS)) from error
     except exceptions.ClientError as error:
         raise StoreError(_client_problem(name, error)) from error
     except exceptions.Neo4jError as error:

@@ -43,6 +43,7 @@ CHAIN = (
     "MATCH p = (:Claim {id: $id})-[:RELAYS*0..20]->(c:Claim) OPTIONAL MATCH s = (c)-[:SAID_BY]->(:Actor) "
     "OPTIONAL MATCH k = (c)-[:CITED_IN]->(:Document)-[:PUBLISHED_BY]->(:Organization) RETURN p, s, k"
 )
+ANY = "MATCH (n:Kg) RETURN n.id AS id LIMIT 1"
 ALL_NODES = "MATCH (n:Kg) RETURN labels(n) AS labels, properties(n) AS properties"
 ALL_EDGES = (
     "MATCH (a:Kg)-[r]->(b:Kg) WHERE r.key IS NOT NULL "

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any
 
 from kg.export.html.index import Index
-from kg.export.html.style import STANCES
 from kg.export.html.words import day
 from kg.facts.quantity import bounds_in_words
 from kg.rows import EdgeRow
@@ -16,6 +15,8 @@ Piece = str | tuple[str, str]
 Row = tuple[str, list[Piece]]
 
 NOBODY = "nobody named"
+COUNTS = {"stock": "there at one time", "flow": "moved in the period", "cumulative": "total since the start"}
+"""What a number counts, by its mode."""
 
 
 def speaker_words(index: Index, claim: str) -> str:
@@ -30,10 +31,8 @@ def claim_rows(index: Index, claim: str) -> list[Row]:
     """Return the rows of a claim's panel; rows that would be empty are left out."""
     p = index.nodes[claim].properties
     speaker: list[Piece] = [(actor, index.name(actor)) for actor in index.ends(claim, "SAID_BY")]
-    stance = str(p.get("stance", ""))
     rows: list[Row] = [
         ("Said by", speaker or [speaker_words(index, claim)]),
-        ("Stance", [STANCES[stance].label if stance in STANCES else stance]),
         ("Said on", [day(p, "said")]),
         ("How many", _quantity(p)),
         ("Own certainty", [] if p.get("hedge", "plain") == "plain" else [str(p["hedge"])]),
@@ -85,20 +84,28 @@ def citation(index: Index, edge: EdgeRow) -> Piece:
 
 
 def summary(index: Index, claim: str) -> dict[str, str]:
-    """Return what one line of the table says about a claim, all as text; ids are empty where nobody is named."""
+    """Return what one line of the table says about a claim, as text; ids are empty where nobody is named."""
     p = index.nodes[claim].properties
+    speakers, relays = index.ends(claim, "SAID_BY"), index.ends(claim, "RELAYS")
     cited = [e for e in index.out[claim] if e.type == "CITED_IN"]
+    documents = dict.fromkeys(e.end for e in cited)
     return {
         "day": day(p, "said"),
         "speaker": speaker_words(index, claim),
         "stance": str(p.get("stance", "")),
-        "speaker_id": next(iter(index.ends(claim, "SAID_BY")), ""),
+        "speaker_id": next(iter(speakers), ""),
         "about_id": next(iter(index.ends(claim, "ABOUT")), ""),
         "many": _many(p),
         "about": ", ".join(index.name(e) for e in index.ends(claim, "ABOUT")),
-        "chain": "passes on" if index.ends(claim, "RELAYS") else "root" if index.ends(claim, "SAID_BY") else "no source",
-        "cited": "; ".join(f"{index.name(e.end)}, paragraph {e.properties.get('paragraph', '?')}" for e in cited),
+        "chain": "passes on" if relays else "root" if speakers else "no source",
+        "cited": "; ".join(f"{index.name(d)}, {_paragraphs(cited, d)}" for d in documents),
     }
+
+
+def _paragraphs(cited: list[EdgeRow], document: str) -> str:
+    found = {e.properties["paragraph"] for e in cited if e.end == document and "paragraph" in e.properties}
+    word = "paragraph" if len(found) == 1 else "paragraphs"
+    return f"{word} {', '.join(map(str, sorted(found)))}" if found else "no paragraph"
 
 
 def _many(p: Mapping[str, Any]) -> str:
@@ -111,10 +118,10 @@ def _quantity(p: Mapping[str, Any]) -> list[Piece]:
     words = str(p.get("how_many") or (_bounds(p, "") if p.get("unit") else ""))
     if not words:
         return []
-    counts = {"stock": "held at one time", "flow": "moved in the period", "cumulative": "total since the start"}
-    told = [counts.get(str(p.get("mode")), str(p.get("mode") or "")), str(p.get("stage") or "")]
-    basis = ", ".join(part for part in told if part)
-    return [words, f"printed: “{p['wording']}”" if p.get("wording") else "", f"counts: {basis}" if basis else ""]
+    mode = str(p.get("mode") or "")
+    basis = ", ".join(part for part in (COUNTS.get(mode, mode), str(p.get("stage") or "")) if part)
+    printed = f"printed: “{p['wording']}”" if p.get("wording") else ""
+    return [words, printed, f"counts: {basis}" if basis else ""]
 
 
 def _bounds(p: Mapping[str, Any], prefix: str) -> str:
@@ -133,13 +140,15 @@ def _bounds(p: Mapping[str, Any], prefix: str) -> str:
 def _chain(index: Index, claim: str) -> list[Piece]:
     """Say whether the chain ends here or goes on, also where it goes on outside of the rows at hand."""
     relayed = index.ends(claim, "RELAYS")
-    missing = [f"passes on {other}, which is not part of this page" for other in relayed if other not in index.nodes]
-    if missing or relayed:
-        return [*missing] or ["passes on what others said (below)"]
+    missing = [other for other in relayed if other not in index.nodes]
+    if missing:
+        return [f"passes on {other}, which is not part of this page" for other in missing]
+    if relayed:
+        return ["passes on what others said (below)"]
     if index.ends(claim, "SAID_BY"):
         return ["ends here: passes on no other claim"]
     return ["ends here, at a source that the text does not name"]
 
 
-def _linked(index: Index, claim: str, edge_type: Literal["ABOUT", "LOCATES_AT", "MENTIONS", "ON_TOPIC"]) -> list[Piece]:
+def _linked(index: Index, claim: str, edge_type: str) -> list[Piece]:
     return [(other, index.name(other)) for other in index.ends(claim, edge_type)]

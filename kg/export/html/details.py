@@ -9,11 +9,13 @@ from kg.export.html.claims import Piece, Row, claim_groups, claim_rows, summary
 from kg.export.html.index import Index
 from kg.export.html.network import Scene
 from kg.export.html.style import STANCES, look_of
-from kg.export.html.words import day, edge_words, property_rows
+from kg.export.html.words import EDGES, day, edge_words, property_rows
 from kg.rows import DERIVED, EdgeRow
 
 Detail = dict[str, Any]
-_CLAIM_EDGES = frozenset({"SAID_BY", "ABOUT", "MENTIONS", "ON_TOPIC", "LOCATES_AT", "CITED_IN", "RELAYS", "ANSWERS"})
+_CLAIM_EDGES = frozenset(
+    {"SAID_BY", "ABOUT", "MENTIONS", "ON_TOPIC", "LOCATES_AT", "CITED_IN", "RELAYS", "ANSWERS"}
+)
 _GROUPS = (
     ("SAID_BY", "What it said"),
     ("CITED_IN", "Claims it prints"),
@@ -34,7 +36,7 @@ def scene_claims(index: Index, scene: Scene) -> list[str]:
 
 
 def details(index: Index, scenes: Iterable[Scene]) -> dict[str, Detail]:
-    """Return a panel for each thing drawn, for each claim on it, and for the claims these hang together with."""
+    """Return a panel for each thing drawn, each claim on it, and the claims these hang together with."""
     things = {node.id: None for scene in scenes for node in scene.nodes}
     found = {node_id: _detail(index, node_id) for node_id in things if node_id in index.nodes}
     todo = [c for detail in found.values() for _, claims in detail["groups"] for c in claims]
@@ -48,16 +50,14 @@ def details(index: Index, scenes: Iterable[Scene]) -> dict[str, Detail]:
 
 
 def edge_detail(index: Index, edge: EdgeRow) -> Detail:
-    """Return the sentence that an edge says, and the panel for one that stands for no claim in the rows."""
+    """Return the sentence that an edge says, and what the panel adds where it stands for no claim at hand."""
     claim = edge.properties.get("claim")
     if edge.type in DERIVED and isinstance(claim, str) and claim in index.nodes:
         line = summary(index, claim)
         stance = STANCES[line["stance"]].label if line["stance"] in STANCES else line["stance"]
         return {"says": f"{line['speaker']}, {line['day']}, {stance}: {index.name(claim)}"}
-    start, end = index.name(edge.start), index.name(edge.end)
-    says = f"{start} {edge_words(edge.type)[0]} {end}"
-    ends: list[Row] = [("From", [(edge.start, start)]), ("To", [(edge.end, end)])]
-    return {"says": says, "rows": [*ends, *property_rows(edge.properties)]}
+    says = f"{index.name(edge.start)} {edge_words(edge.type)[0]} {index.name(edge.end)}"
+    return {"says": says, "rows": property_rows(edge.properties)}
 
 
 def _detail(index: Index, node_id: str) -> Detail:
@@ -65,22 +65,22 @@ def _detail(index: Index, node_id: str) -> Detail:
     kind = index.kind(node_id)
     detail: Detail = {"kind": kind, "title": index.name(node_id)}
     if kind == "Claim":
-        groups = claim_groups(index, node_id)
-        return detail | {"rows": claim_rows(index, node_id), "groups": groups, "claim": summary(index, node_id)}
-    rows: list[tuple[str, list[Any]]] = [*_links(index, node_id), *property_rows(node.properties)]
+        rows, groups = claim_rows(index, node_id), claim_groups(index, node_id)
+        return detail | {"rows": rows, "groups": groups, "claim": summary(index, node_id)}
     detail["sub"] = f"{look_of(kind).label}, as alleged" if kind in EVENT_KINDS else ""
-    return detail | {"rows": rows, "groups": _groups(index, node_id)}
+    told = [*_links(index, node_id), *property_rows(node.properties)]
+    return detail | {"rows": told, "groups": _groups(index, node_id)}
 
 
 def _links(index: Index, node_id: str) -> list[Row]:
     """Return the neighbours that are not claims, by heading, each with what its edge says."""
+    order = {edge_type: place for place, edge_type in enumerate(EDGES)}
+    links = [(e, e.start, 2) for e in index.into[node_id]]
+    links += [(e, e.end, 1) for e in index.out[node_id]]
     rows: dict[str, list[Piece]] = {}
-    for edge in index.into[node_id]:
+    for edge, other, side in sorted(links, key=lambda link: order.get(link[0].type, len(order))):
         if edge.type not in _CLAIM_EDGES and edge.type not in DERIVED:
-            rows.setdefault(edge_words(edge.type)[2], []).append((edge.start, _named(index, edge.start, edge)))
-    for edge in index.out[node_id]:
-        if edge.type not in _CLAIM_EDGES and edge.type not in DERIVED:
-            rows.setdefault(edge_words(edge.type)[1], []).append((edge.end, _named(index, edge.end, edge)))
+            rows.setdefault(edge_words(edge.type)[side], []).append((other, _named(index, other, edge)))
     return [(heading, list(dict.fromkeys(pieces))) for heading, pieces in rows.items()]
 
 

@@ -1,37 +1,22 @@
-"""Positions computed here, once, so that the same graph gives the same picture and nothing wobbles.
-
-Stress minimisation by stochastic gradient descent: every pair of nodes is drawn at the length of the
-shortest path between them. It needs no library, and plain arithmetic in a fixed order gives the same
-positions on every machine. Above `EXACT` nodes only edges and paths to some pivots are minded.
-
-Source: J. X. Zheng, S. Pawar, D. F. M. Goodman, "Graph Drawing by Stochastic Gradient Descent", IEEE TVCG
-25(9), 2019; M. Ortmann, M. Klimenta, U. Brandes, "A Sparse Stress Model", 2016 (pivots).
-"""
+"""Positions computed here, once, so that the same graph gives the same picture and nothing wobbles."""
 
 from __future__ import annotations
 
-import heapq
 import math
 import random
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.export.html.overlap import Box, pack, separate
+from kg.export.html.stress import Neighbours, Point, minimised
 
 SEED = 20240613
-EXACT = 260
-"""Nodes of a component up to which every pair is minded."""
-PIVOTS = 40
-ROUNDS = 30
 EDGE_PX = 40.0
 """Length of an edge between two nodes without other neighbours; half as much again where nodes are few."""
 FEW = 45
 """Nodes up to which extra room is given."""
 CROWD_PX = 30.0
 """What each further neighbour (by its square root) adds, so that hubs get room."""
-
-Point = tuple[float, float]
-Neighbours = dict[int, float]
 
 
 class Placed(NamedTuple):
@@ -71,8 +56,9 @@ def positions(
     for members in _components(near):
         for a in members:
             for b in near[a]:
-                near[a][b] = EDGE_PX * ease + CROWD_PX * (math.sqrt(len(near[a]) - 1) + math.sqrt(len(near[b]) - 1))
-        points = _turned(_stress(members, near, random.Random(seed)), aspect)
+                crowd = math.sqrt(len(near[a]) - 1) + math.sqrt(len(near[b]) - 1)
+                near[a][b] = EDGE_PX * ease + CROWD_PX * crowd
+        points = _turned(minimised(members, near, random.Random(seed)), aspect)
         rise = dict(zip(members, (y for _, y in points), strict=True))
         for member in members:
             width, height, below = boxes[member]
@@ -98,68 +84,6 @@ def _components(near: list[Neighbours]) -> list[list[int]]:
         seen |= part
         parts.append(sorted(part))
     return sorted(parts, key=lambda p: (-len(p), p[0]))
-
-
-def _distances(start: int, near: list[Neighbours]) -> dict[int, float]:
-    """Return the length of the shortest path from one node to each node it reaches."""
-    known = {start: 0.0}
-    heap = [(0.0, start)]
-    while heap:
-        length, node = heapq.heappop(heap)
-        if length > known[node]:
-            continue
-        for other, step in near[node].items():
-            total = length + step
-            if total < known.get(other, math.inf):
-                known[other] = total
-                heapq.heappush(heap, (total, other))
-    return known
-
-
-def _terms(members: list[int], near: list[Neighbours]) -> list[tuple[int, int, float]]:
-    """Return the pairs that are minded and how far apart they should be."""
-    place = {node: i for i, node in enumerate(members)}
-    if len(members) <= EXACT:
-        return [
-            (i, place[other], length)
-            for i, node in enumerate(members)
-            for other, length in _distances(node, near).items()
-            if place[other] > i
-        ]
-    terms = {(i, place[o]): step for i, n in enumerate(members) for o, step in near[n].items() if place[o] > i}
-    far, pivot = dict.fromkeys(members, math.inf), max(members, key=lambda m: (len(near[m]), -m))
-    for _ in range(PIVOTS):
-        for node, length in _distances(pivot, near).items():
-            far[node] = min(far[node], length)
-            i, j = sorted((place[pivot], place[node]))
-            if i != j:
-                terms.setdefault((i, j), length)
-        pivot = max(members, key=lambda m: (far[m], -m))
-    return [(i, j, length) for (i, j), length in sorted(terms.items())]
-
-
-def _stress(members: list[int], near: list[Neighbours], chance: random.Random) -> list[Point]:
-    """Return a point per member, by gradient descent on one pair after the other."""
-    terms = _terms(members, near)
-    if not terms:
-        return [(0.0, 0.0)] * len(members)
-    longest, shortest = max(t[2] for t in terms), min(t[2] for t in terms)
-    xs = [chance.uniform(-longest, longest) / 2 for _ in members]
-    ys = [chance.uniform(-longest, longest) / 2 for _ in members]
-    step, last = longest**2, 0.05 * shortest**2
-    shrink = (last / step) ** (1 / (ROUNDS - 1))
-    for _ in range(ROUNDS):
-        chance.shuffle(terms)
-        for i, j, length in terms:
-            dx, dy = xs[i] - xs[j], ys[i] - ys[j]
-            now = math.sqrt(dx * dx + dy * dy) or 1e-9
-            move = min(1.0, step / (length * length)) * (now - length) / (2 * now)
-            xs[i] -= move * dx
-            ys[i] -= move * dy
-            xs[j] += move * dx
-            ys[j] += move * dy
-        step *= shrink
-    return list(zip(xs, ys, strict=True))
 
 
 def _turned(points: list[Point], aspect: float) -> list[Point]:

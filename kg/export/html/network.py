@@ -6,12 +6,12 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from pyvis.network import Network  # type: ignore[import-untyped]  # pyvis has no types
+from pyvis.network import Network
 
 from kg.errors import ExportError, Problem
 from kg.export.html import labels
 from kg.export.html.layout import positions
-from kg.export.html.style import INK, PAPER, PLAIN_LINE, POINTS_BACK, STANCES, fill, kind_of, look_of
+from kg.export.html.style import INK, PAPER, POINTS_BACK, STANCES, fill, kind_of, line_of, look_of
 from kg.rows import EdgeRow, Graph, NodeRow
 
 ENDS = {"arrow": 0.7, "bar": 0.9, "circle": 0.55}
@@ -43,7 +43,7 @@ def unique_nodes(scene: Scene) -> dict[str, NodeRow]:
 
 
 def stance_of(edge: EdgeRow, nodes: dict[str, NodeRow]) -> str | None:
-    """Return the stance that an edge carries: its own, or that of the claim whose speaker or subject it tells."""
+    """Return the stance of an edge: its own, or that of the claim whose speaker or event it tells."""
     stance = edge.properties.get("stance")
     claim = nodes.get(edge.start)
     if stance is None and edge.type in ("SAID_BY", "ABOUT") and claim is not None:
@@ -59,9 +59,9 @@ def to_network(scene: Scene, context: Graph | None = None) -> Network:
         context: the whole graph, from which the stances of claims that are not drawn are read.
 
     Returns:
-        The network. Node ids are row ids; nodes also carry `kind` (and `stance`, for claims), edges `type`,
-        `key`, `stance` and `claim`. Labels are plain text, there are no titles, and edges between the same
-        two nodes each have their own roundness.
+        The network. Node ids are row ids; nodes also carry `kind` (and `stance`, for claims) and `box`, their
+        size with the label; edges carry `type`, `key`, `line` (stance, else type) and `claim`. Labels are
+        plain text, there are no titles, and edges between the same two nodes each have their own roundness.
 
     Raises:
         ExportError: an edge ends at a node that the scene does not hold.
@@ -71,9 +71,9 @@ def to_network(scene: Scene, context: Graph | None = None) -> Network:
     for edge in edges:
         for end in (edge.start, edge.end):
             if end not in nodes:
-                what = f"scene '{scene.title}': edge {edge.type} of '{edge.start}' ends at '{end}', which is not drawn"
+                what = f"scene '{scene.title}': {edge.type} of '{edge.start}' lacks its end '{end}'"
                 raise ExportError(Problem(what, todo="add the node to the scene or leave the edge out"))
-    network = Network(height="100%", width="100%", directed=True, cdn_resources="in_line", bgcolor=PAPER["light"])
+    network = Network(height="750px", directed=True, cdn_resources="in_line", bgcolor=PAPER["light"])
     network.options = _options(len(nodes))
     texts = {node.id: labels.label(node) for node in nodes.values()}
     boxes = [labels.box(texts[n.id], look_of(kind_of(n.labels))) for n in nodes.values()]
@@ -96,7 +96,7 @@ def _options(count: int) -> dict[str, Any]:
         "physics": {"enabled": False},
         "layout": {"improvedLayout": False},
         "interaction": {
-            "hover": True, "hideEdgesOnDrag": count > 200, "hideEdgesOnZoom": count > 200, "multiselect": False,
+            "hover": True, "hideEdgesOnDrag": count > 200, "hideEdgesOnZoom": count > 200,
             "selectConnectedEdges": False, "keyboard": {"enabled": True, "bindToWindow": False},
         },
         "nodes": {
@@ -119,7 +119,8 @@ def _node_look(node: NodeRow) -> dict[str, Any]:
     paint = {"background": fill(look, "light"), "border": edge.light if edge else look.light}
     dashes = list(edge.dashes) if edge else [3, 3] if look.dashed else []
     return {
-        "kind": kind, "shape": look.shape, "size": look.size, "borderWidth": 2 if edge or look.dashed else 1.5,
+        "kind": kind, "shape": look.shape, "size": look.size,
+        "borderWidth": 2 if edge or look.dashed else 1.5,
         "color": {**paint, "highlight": paint, "hover": paint},
         "shapeProperties": {"borderDashes": dashes or False, "borderRadius": 4},
         **({"stance": stance} if edge else {}),
@@ -127,19 +128,18 @@ def _node_look(node: NodeRow) -> dict[str, Any]:
 
 
 def _edge_look(edge: EdgeRow, stance: str | None, bow: float) -> dict[str, Any]:
-    look = STANCES[stance] if stance else None
-    colour = look.light if look else PLAIN_LINE["light"]
-    end = look.end if look else "arrow"
+    key = stance or edge.type
+    look = line_of(key)
     claim = edge.properties.get("claim") or (edge.start if stance else None)
     smooth: dict[str, Any] | bool = False
     if bow:
         smooth = {"enabled": True, "type": "curvedCW" if bow > 0 else "curvedCCW", "roundness": abs(bow)}
     side = "from" if edge.type in POINTS_BACK else "to"
     return {
-        "type": edge.type, "key": edge.key, "stance": stance, "claim": claim, "smooth": smooth,
-        "width": look.width if look else 1.2, "dashes": list(look.dashes) if look and look.dashes else False,
-        "color": {"color": colour, "highlight": colour, "hover": colour},
-        "arrows": {side: {"enabled": True, "type": end, "scaleFactor": ENDS[end]}},
+        "type": edge.type, "key": edge.key, "line": key, "claim": claim, "smooth": smooth,
+        "width": look.width, "dashes": list(look.dashes) or False,
+        "color": {"color": look.light, "highlight": look.light, "hover": look.light},
+        "arrows": {side: {"enabled": True, "type": look.end, "scaleFactor": ENDS[look.end]}},
     }  # fmt: skip
 
 

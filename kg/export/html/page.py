@@ -6,32 +6,29 @@ is inert JSON. A browser that keeps the policy runs nothing else and requests no
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import json
 import secrets
 from collections.abc import Sequence
-from functools import cache
-from importlib import resources
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, StrictUndefined
-from markupsafe import Markup
 
 from kg.errors import ExportError, Problem
+from kg.export.html.assets import inert, library, own, policy
 from kg.export.html.details import details, edge_detail, scene_claims
 from kg.export.html.index import Index
-from kg.export.html.network import Scene, to_network, unique_nodes
-from kg.export.html.style import INK, KINDS, PAPER, PLAIN_LINE, STANCES, fill, look_of
+from kg.export.html.network import Scene, to_network
+from kg.export.html.style import INK, KINDS, PAPER, STANCES, fill, line_of, look_of
+from kg.export.html.words import edge_words
 from kg.rows import Graph
 
-VIS = ("pyvis", "lib/vis-9.1.2/vis-network.min.js")
-"""The bundle that pyvis 0.3.2 ships complete: minified, without loads of its own, Apache-2.0 or MIT."""
+Drawn = dict[str, Any]
+"""What the page needs of one scene."""
 
 
 def render(scenes: Sequence[Scene], *, title: str, subtitle: str = "", context: Graph | None = None) -> str:
-    """Return one HTML page that draws scenes; the first is shown first, a menu switches where there are several.
+    """Return one HTML page that draws scenes, the first one first; a menu switches between several.
 
     Args:
         scenes: what to draw, at least one; a scene without nodes gives a page that says so.
@@ -41,7 +38,7 @@ def render(scenes: Sequence[Scene], *, title: str, subtitle: str = "", context: 
             the rows of the scenes.
 
     Returns:
-        The page as text, ASCII apart from title and subtitle. The same input gives the same text.
+        The page as text. The same input gives the same text.
 
     Raises:
         ExportError: no scene, an edge whose end is not drawn, or a pyvis without its vis-network.
@@ -55,14 +52,14 @@ def render(scenes: Sequence[Scene], *, title: str, subtitle: str = "", context: 
     )
     drawn = [_scene(scene, index, context) for scene in scenes]
     data = {
-        "scenes": [part for part, _ in drawn], "options": drawn[0][1], "facts": details(index, scenes),
-        "kinds": _kinds(drawn), "stances": _stances(), "paper": PAPER, "ink": INK, "line": PLAIN_LINE,
+        "scenes": drawn, "facts": details(index, scenes),
+        "kinds": _kinds(drawn), "lines": _lines(drawn), "paper": PAPER, "ink": INK,
     }  # fmt: skip
-    library, viewer, css = _library(), _own("viewer.js"), _own("style.css")
-    template = Environment(autoescape=True, undefined=StrictUndefined).from_string(_own("template.html"))
+    scripts, css = {"library": library(), "viewer": own("viewer.js")}, own("style.css")
+    template = Environment(autoescape=True, undefined=StrictUndefined).from_string(own("template.html"))
     return template.render(
-        title=title, subtitle=subtitle, policy=_policy([library, viewer], [css]), css=Markup(css),
-        library=Markup(library), viewer=Markup(viewer), data=Markup(inert(data)),
+        title=title, subtitle=subtitle, policy=policy([*scripts.values()], [css]), css=css, data=inert(data),
+        **scripts,
     )  # fmt: skip
 
 
@@ -86,115 +83,76 @@ def write(
     """
     target = Path(path)
     text = render(scenes, title=title, subtitle=subtitle, context=context)
-    part = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}.part")
+    part = target.parent / f".{secrets.token_hex(8)}.part"
     try:
         content = text.encode("utf-8")
         target.parent.mkdir(parents=True, exist_ok=True)
         with part.open("xb") as stream:
             stream.write(content)
         part.replace(target)
-    except (OSError, UnicodeEncodeError) as error:
-        part.unlink(missing_ok=True)
-        reason = error.strerror or str(error) if isinstance(error, OSError) else "the title is not valid Unicode"
+    except (OSError, ValueError) as error:
+        reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
         what = f"cannot write '{target}': {reason}"
         raise ExportError(Problem(what, todo="choose another file, or mend the folder")) from error
+    finally:
+        with suppress(OSError):
+            part.unlink()
     return target
 
 
-def inert(value: Any) -> str:
-    """Return a value as ASCII JSON that cannot end the element it stands in, nor start another.
-
-    Example:
-        >>> inert("</script>")
-        '"\\\\u003c/script\\\\u003e"'
-    """
-    text = json.dumps(value, ensure_ascii=True, separators=(",", ":"), allow_nan=False)
-    return text.replace("<", r"\u003c").replace(">", r"\u003e").replace("&", r"\u0026")
-
-
-def _scene(scene: Scene, index: Index, context: Graph | None) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Return what the page needs of one scene, and the options of its network.
+def _scene(scene: Scene, index: Index, context: Graph | None) -> Drawn:
+    """Return one scene as the page needs it.
 
     Ids of the drawing are numbers, so that no name from the data becomes a key in the library's objects.
     """
     network = to_network(scene, context)
+    for item in (*network.nodes, *network.edges):
+        del item["color"]  # the page paints by kind and line, for light and dark
     number = {node["id"]: i for i, node in enumerate(network.nodes)}
     unique = list({edge.identity: edge for edge in scene.edges}.values())
     edges = [
         edge | {"id": i, "from": number[edge["from"]], "to": number[edge["to"]]} | edge_detail(index, row)
         for i, (edge, row) in enumerate(zip(network.edges, unique, strict=True))
     ]
-    rows = unique_nodes(scene)
     nodes = [
-        node | {"id": number[node["id"]], "fact": node["id"], "also": _other_names(index, rows[node["id"]].id)}
+        node | {"id": number[node["id"]], "fact": node["id"], "also": _names(index, node["id"])}
         for node in network.nodes
     ]
-    claims = scene_claims(index, scene)
-    return {"title": scene.title, "note": scene.note, "nodes": nodes, "edges": edges, "claims": claims}, network.options
+    page = {"title": scene.title, "note": scene.note, "nodes": nodes, "edges": edges}
+    return page | {"claims": scene_claims(index, scene), "options": network.options}
 
 
-def _other_names(index: Index, node_id: str) -> list[str]:
-    """Return further names under which the search box finds a node."""
+def _names(index: Index, node_id: str) -> list[str]:
+    """Return the names under which the search box finds a node, the one to show first."""
     node = index.nodes[node_id]
     equated = [str(e.properties.get("name", "")) for e in index.out[node_id] if e.type == "NAMED_IN"]
     return [index.name(node_id), node_id, *map(str, node.properties.get("known_as", [])), *equated]
 
 
-def _kinds(drawn: list[tuple[dict[str, Any], dict[str, Any]]]) -> dict[str, Any]:
+def _kinds(drawn: list[Drawn]) -> dict[str, Any]:
     """Return the looks of the kinds that occur, in the order of the legend, both themes."""
-    found = {node["kind"] for scene, _ in drawn for node in scene["nodes"]}
+    found = {node["kind"] for scene in drawn for node in scene["nodes"]}
     order = [kind for kind in KINDS if kind in found] + sorted(found - set(KINDS))
     return {
         kind: {
-            "label": look_of(kind).label if kind in KINDS else kind, "shape": look_of(kind).shape,
-            "mark": look_of(kind).mark, "dashed": look_of(kind).dashed,
-            "light": {"line": look_of(kind).light, "fill": fill(look_of(kind), "light")},
-            "dark": {"line": look_of(kind).dark, "fill": fill(look_of(kind), "dark")},
+            "label": look.label if kind in KINDS else kind, "shape": look.shape, "mark": look.mark,
+            "dashed": look.dashed,
+            "light": {"line": look.light, "fill": fill(look, "light")},
+            "dark": {"line": look.dark, "fill": fill(look, "dark")},
         }
         for kind in order
+        for look in [look_of(kind)]
     }  # fmt: skip
 
 
-def _stances() -> dict[str, Any]:
+def _lines(drawn: list[Drawn]) -> dict[str, Any]:
+    """Return the looks of all stances and of the edge types drawn without one, in the order of the legend."""
+    found = {edge["line"] for scene in drawn for edge in scene["edges"]}
     return {
-        stance: {"label": look.label, "light": look.light, "dark": look.dark, "dashes": look.dashes, "end": look.end,
-                 "width": look.width}
-        for stance, look in STANCES.items()
+        key: {
+            "label": look.label or edge_words(key)[0], "light": look.light, "dark": look.dark,
+            "dashes": look.dashes, "end": look.end, "width": look.width,
+        }
+        for key in [*STANCES, *sorted(found - set(STANCES))]
+        for look in [line_of(key)]
     }  # fmt: skip
-
-
-def _policy(scripts: list[str], styles: list[str]) -> str:
-    """Return the content policy: nothing but these scripts and styles, and the empty icon."""
-    script, style = (" ".join(map(_hash, texts)) for texts in (scripts, styles))
-    return (
-        f"default-src 'none'; script-src {script}; style-src {style}; img-src data:; base-uri 'none'; "
-        "form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
-    )
-
-
-def _hash(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode('utf-8')).digest()).decode('ascii')}'"
-
-
-@cache
-def _own(name: str) -> str:
-    return (resources.files("kg.export.html") / name).read_text("utf-8").replace("\r\n", "\n")
-
-
-@cache
-def _library() -> str:
-    """Return vis-network with its licence comment, without the pointer to a source map that browsers would load.
-
-    Raises:
-        ExportError: the installed pyvis has no such file, or one that cannot stand in a page.
-    """
-    package, name = VIS
-    try:
-        text = (resources.files(package) / name).read_bytes().decode("utf-8")
-    except (OSError, ModuleNotFoundError) as error:
-        raise ExportError(Problem(f"{package} has no {name}", expected="pyvis 0.3.2")) from error
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    text = "\n".join(line for line in lines if not line.startswith("//# sourceMappingURL="))
-    if "@license" not in text or "</script" in text.lower() or "<!--" in text:
-        raise ExportError(Problem(f"{package}'s {name} cannot stand in a page", expected="pyvis 0.3.2"))
-    return text

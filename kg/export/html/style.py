@@ -17,8 +17,6 @@ PAPER = {"light": "#ffffff", "dark": "#14181d"}
 """The colour behind the drawing."""
 INK = {"light": "#1b1f24", "dark": "#e8eaed"}
 """The colour of labels."""
-PLAIN_LINE = {"light": "#8a929c", "dark": "#78818c"}
-"""The colour of edges that carry no stance."""
 
 
 @dataclass(frozen=True)
@@ -47,12 +45,12 @@ class KindLook:
 
 
 @dataclass(frozen=True)
-class StanceLook:
-    """How edges of one stance are drawn.
+class LineLook:
+    """How edges of one stance, or of one type that carries no stance, are drawn.
 
     Attributes:
-        label: the stance in words, as the legend shows it.
-        heading: what was done to an event by those who took the stance.
+        label: the stance in words, as the legend shows it; for a type the words of the edge stand there.
+        heading: what those did to an event who took the stance; empty for a type.
         light: the colour on a light page.
         dark: the colour on a dark page.
         dashes: lengths of dashes and gaps in pixels; empty for a solid line.
@@ -73,7 +71,9 @@ KINDS: dict[str, KindLook] = {
     "State": KindLook("State", "hexagon", "#37474f", "#9fb3bf", size=20),
     "Organization": KindLook("Organization", "square", "#54708a", "#8fb0cc", size=12),
     "Person": KindLook("Person", "dot", "#54708a", "#8fb0cc", size=12),
-    "UnnamedSource": KindLook("Unnamed source", "dot", "#7b4f9e", "#c4a0e0", size=12, filled=False, dashed=True),
+    "UnnamedSource": KindLook(
+        "Unnamed source", "dot", "#7b4f9e", "#c4a0e0", size=12, filled=False, dashed=True
+    ),
     "Shipment": KindLook("Shipment", "box", "#8f6400", "#e0b040", "►"),
     "Deployment": KindLook("Deployment", "box", "#2f7a4d", "#6cc492", "▲"),
     "Use": KindLook("Use in combat", "box", "#a33b20", "#f08c6c", "☼"),
@@ -93,16 +93,27 @@ KINDS: dict[str, KindLook] = {
 OTHER_KIND = KindLook("Other", "star", "#646a73", "#a7aeb8")
 """Look of a kind that the table does not know yet."""
 
-STANCES: dict[str, StanceLook] = {
-    "asserts": StanceLook("asserts", "Asserted", "#0067a5", "#5db7ec"),
-    "expects": StanceLook("expects", "Expected", "#007a6e", "#3fc9b4", (12, 5)),
-    "denies": StanceLook("denies", "Denied", "#c23b00", "#ff8552", (7, 4), "bar", 3.0),
-    "doubts": StanceLook("doubts", "Doubted", "#a3437b", "#ea92c6", (12, 4, 2, 4), "circle"),
-    "cannot-confirm": StanceLook("cannot confirm", "Not confirmed", "#8a6000", "#f0b93a", (2, 4), "circle", 2.5),
-    "concerned": StanceLook("is concerned (if true)", "Of concern, if true", "#6457a6", "#b6a9ee", (4, 4)),
-    "retracts": StanceLook("retracts", "Retracted", "#555b63", "#bcc3cb", (2, 2), "bar"),
+STANCES: dict[str, LineLook] = {
+    "asserts": LineLook("asserts", "Asserted", "#0067a5", "#5db7ec"),
+    "expects": LineLook("expects", "Expected", "#007a6e", "#3fc9b4", (12, 5)),
+    "denies": LineLook("denies", "Denied", "#c23b00", "#ff8552", (7, 4), "bar", 3.0),
+    "doubts": LineLook("doubts", "Doubted", "#a3437b", "#ea92c6", (12, 4, 2, 4), "circle"),
+    "cannot-confirm": LineLook(
+        "cannot confirm", "Not confirmed", "#8a6000", "#f0b93a", (2, 4), "circle", 2.5
+    ),
+    "concerned": LineLook("is concerned (if true)", "Of concern, if true", "#6457a6", "#b6a9ee", (4, 4)),
+    "retracts": LineLook("retracts", "Retracted", "#555b63", "#bcc3cb", (2, 2), "bar"),
 }
 """Look by stance, in the order of the legend."""
+
+LINKS: dict[str, LineLook] = {
+    "RELAYS": LineLook("", "", "#3f464e", "#c3cad2", width=2.0),
+    "ANSWERS": LineLook("", "", "#3f464e", "#c3cad2", (3, 4), width=1.6),
+    "IN_RETURN_FOR": LineLook("", "", "#6d747d", "#8f98a3", (8, 4), width=1.2),
+}
+"""Look of edge types without a stance that need one of their own; the others are drawn as `PLAIN`."""
+
+PLAIN = LineLook("", "", "#858d97", "#78818c", width=1.2)
 
 GENERAL = frozenset({"Kg", "Actor", "Event"})
 """Labels that do not say the kind by themselves."""
@@ -127,6 +138,11 @@ def kind_of(labels: Iterable[str]) -> str:
 def look_of(kind: str) -> KindLook:
     """Return the look of a kind; a kind that the table does not know is drawn as `OTHER_KIND`."""
     return KINDS.get(kind, OTHER_KIND)
+
+
+def line_of(key: str) -> LineLook:
+    """Return the look of a stance or of an edge type."""
+    return STANCES.get(key) or LINKS.get(key, PLAIN)
 
 
 def mix(colour: str, other: str, share: float) -> str:

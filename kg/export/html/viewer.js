@@ -4,12 +4,12 @@
   const data = JSON.parse(document.getElementById("data").textContent);
   const facts = new Map(Object.entries(data.facts));
   const kinds = new Map(Object.entries(data.kinds));
-  const stances = new Map(Object.entries(data.stances));
+  const lines = new Map(Object.entries(data.lines)); // by stance, or by type of edge where it has none
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const narrow = matchMedia("(max-width: 760px)");
   const $ = (id) => document.getElementById(id);
   const theme = () => (dark.matches ? "dark" : "light");
-  const hidden = { kinds: new Set(), stances: new Set() };
+  const hidden = { kinds: new Set(), lines: new Set() };
   const past = [];
   const READABLE = 0.55; // zoom below which labels are too small on a phone
   let scene, nodes, edges, network, shown = null;
@@ -37,12 +37,12 @@
     node.append(...children);
     return node;
   }
-  const stanceLabel = (stance) => stances.get(stance)?.label ?? stance;
+  const lineLabel = (key) => lines.get(key)?.label ?? key;
 
   // ---------------------------------------------------------------- looks
   function nodeLook(node) {
     const look = kinds.get(node.kind)[theme()];
-    const stance = stances.get(node.stance);
+    const stance = lines.get(node.stance);
     const paint = { background: look.fill, border: stance ? stance[theme()] : look.line };
     return {
       color: { ...paint, highlight: paint, hover: paint },
@@ -51,7 +51,7 @@
   }
   const inside = (shape) => shape === "box" || shape === "ellipse";
   function edgeLook(edge, faint) {
-    const colour = edge.stance ? stances.get(edge.stance)[theme()] : data.line[theme()];
+    const colour = lines.get(edge.line)[theme()];
     return { color: { color: colour, highlight: colour, hover: colour, opacity: faint ? 0.12 : 1 } };
   }
   const POINTS = {
@@ -73,8 +73,8 @@
     }
     return sign;
   }
-  function line(stance) {
-    const look = stances.get(stance), colour = look[theme()];
+  function line(key) {
+    const look = lines.get(key), colour = look[theme()];
     const sign = svg("svg", { viewBox: "0 0 44 14", width: 44, height: 14, "aria-hidden": "true" });
     sign.append(svg("line", {
       x1: 1, x2: 36, y1: 7, y2: 7, stroke: colour, "stroke-width": look.width, "stroke-dasharray": look.dashes.join(" ") || "none",
@@ -90,7 +90,7 @@
     scene = data.scenes[number];
     $("scene").value = String(number);
     hidden.kinds.clear();
-    hidden.stances.clear();
+    hidden.lines.clear();
     past.length = 0;
     network?.destroy();
     network = null;
@@ -106,7 +106,7 @@
     welcome();
   }
   function connect() {
-    network = new vis.Network($("picture"), { nodes, edges }, data.options);
+    network = new vis.Network($("picture"), { nodes, edges }, scene.options);
     network.on("click", (event) => {
       const labelled = event.nodes.length ? event.nodes[0] : labelAt(event.pointer.canvas);
       if (labelled !== undefined) show(scene.nodes[labelled].fact);
@@ -157,7 +157,7 @@
     const off = new Set();
     const met = new Map();
     for (const edge of scene.edges) {
-      const mute = edge.stance !== null && hidden.stances.has(edge.stance);
+      const mute = hidden.lines.has(edge.line);
       for (const end of [edge.from, edge.to]) {
         const seen = met.get(end) ?? { any: false, open: false };
         met.set(end, { any: true, open: seen.open || !mute });
@@ -165,12 +165,12 @@
     }
     for (const node of scene.nodes) {
       const alone = met.has(node.id) && !met.get(node.id).open;
-      if (hidden.kinds.has(node.kind) || hidden.stances.has(node.stance) || alone) off.add(node.id);
+      if (hidden.kinds.has(node.kind) || hidden.lines.has(node.stance) || alone) off.add(node.id);
     }
     nodes.update(scene.nodes.map((node) => ({ id: node.id, hidden: off.has(node.id), ...nodeLook(node) })));
     edges.update(scene.edges.map((edge) => ({
       id: edge.id,
-      hidden: hidden.stances.has(edge.stance) || off.has(edge.from) || off.has(edge.to),
+      hidden: hidden.lines.has(edge.line) || off.has(edge.from) || off.has(edge.to),
       ...edgeLook(edge, near !== null && !near.has(edge.id)),
     })));
   }
@@ -187,13 +187,14 @@
   function legend() {
     const count = (list, key) => list.reduce((sum, item) => sum.set(item[key], (sum.get(item[key]) ?? 0) + 1), new Map());
     const inKinds = count(scene.nodes, "kind");
-    const inStances = count(scene.edges.concat(scene.nodes.filter((node) => node.stance)), "stance");
-    fill("kinds", "kinds", [...kinds.keys()].filter((kind) => inKinds.has(kind)), inKinds, swatch, (kind) => kinds.get(kind).label);
-    fill("stances", "stances", [...stances.keys()].filter((stance) => inStances.has(stance)), inStances, line, stanceLabel);
+    const inLines = count(scene.edges, "line");
+    for (const node of scene.nodes) if (node.stance && !inLines.has(node.stance)) inLines.set(node.stance, 1);
+    fill("kinds", [...kinds.keys()].filter((kind) => inKinds.has(kind)), inKinds, swatch, (kind) => kinds.get(kind).label);
+    fill("lines", [...lines.keys()].filter((key) => inLines.has(key)), inLines, line, lineLabel);
     $("legend").hidden = !scene.nodes.length;
   }
-  function fill(place, set, keys, counts, picture, words) {
-    $(place).replaceChildren(...keys.map((key) => {
+  function fill(set, keys, counts, picture, words) {
+    $(set).replaceChildren(...keys.map((key) => {
       const button = el("button", { type: "button", "aria-pressed": String(!hidden[set].has(key)), "data-key": key },
         picture(key), words(key), el("small", {}, String(counts.get(key))));
       button.addEventListener("click", () => {
@@ -261,7 +262,9 @@
     shown = edge.id;
     repaint();
     const heading = el("h2", { tabindex: "-1" }, edge.says);
-    $("panel").replaceChildren(el("p", { class: "kind" }, "Link"), heading, list(edge.rows ?? []));
+    $("panel").replaceChildren(el("p", { class: "kind" }, "Link"), heading, list([
+      ...["from", "to"].map((end) => [end === "from" ? "From" : "To", [[scene.nodes[edge[end]].fact, facts.get(scene.nodes[edge[end]].fact).title]]]),
+      ...(edge.rows ?? [])]));
     arrive(heading);
   }
   function arrive(heading) {
@@ -308,14 +311,12 @@
     return button;
   }
   function chip(stance) {
-    const look = stances.get(stance);
-    const node = el("span", { class: "chip" }, ...(look ? [line(stance)] : []), stanceLabel(stance));
-    return node;
+    return el("span", { class: "chip" }, ...(lines.has(stance) ? [line(stance)] : []), lineLabel(stance));
   }
 
   // ---------------------------------------------------------------- table, search, controls
   function table() {
-    const open = scene.claims.filter((id) => !hidden.stances.has(facts.get(id).claim.stance));
+    const open = scene.claims.filter((id) => !hidden.lines.has(facts.get(id).claim.stance));
     $("rows").replaceChildren(...open.map((id) => {
       const { title, claim } = facts.get(id);
       const cells = [
@@ -324,7 +325,7 @@
         ["About", claim.about], ["Chain", claim.chain], ["Printed in", claim.cited],
       ];
       return el("tr", {}, el("th", { scope: "row", "data-label": "Said on" }, claim.day),
-        ...cells.map(([label, value]) => el("td", { "data-label": label }, value)));
+        ...cells.map(([label, value]) => el("td", { "data-label": label }, ...(value ? [value] : []))));
     }));
     $("claims").hidden = scene.claims.length === 0;
     $("count").textContent = open.length === scene.claims.length ? `${open.length} claims, in order of day`
@@ -342,7 +343,7 @@
   function focus(node) {
     $("found").hidden = true;
     $("search").value = node.also[0];
-    if (nodes.get(node.id).hidden) { hidden.kinds.clear(); hidden.stances.clear(); legend(); table(); }
+    if (nodes.get(node.id).hidden) { hidden.kinds.clear(); hidden.lines.clear(); legend(); table(); }
     show(node.fact);
     network.focus(node.id, { scale: Math.max(network.getScale(), 0.9), animation: false });
   }

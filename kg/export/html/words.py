@@ -119,11 +119,11 @@ def edge_words(edge_type: str) -> tuple[str, str, str]:
     return EDGES.get(edge_type, (plain, plain.capitalize(), f"{plain.capitalize()} (by)"))
 
 
-def property_rows(properties: Mapping[str, Any], skip: frozenset[str] = frozenset()) -> list[tuple[str, list[str]]]:
+def property_rows(properties: Mapping[str, Any]) -> list[tuple[str, list[str]]]:
     """Return the properties worth reading as (heading, texts), known ones first; spans of days as words."""
     order = {key: place for place, key in enumerate(PROPERTIES)}
     rows = []
-    seen: set[str] = set(_INTERNAL | skip)
+    seen: set[str] = set(_INTERNAL)
     for key in sorted(properties, key=lambda k: (order.get(k, len(order)), k)):
         stem = next((key.removesuffix(part) for part in _SPAN_PARTS if key.endswith(part)), "")
         if stem and f"{stem}_text" in properties:

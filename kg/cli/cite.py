@@ -1,0 +1,46 @@
+"""`kg cite`: a phrase of a text as a citation."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from kg.cli._common import seeds_option
+
+
+@click.command(name="cite", short_help="Turn a phrase into a citation to paste.")
+@click.argument("document")
+@click.argument("phrase")
+@click.option("--to", metavar="PHRASE", help="Words further on in the paragraph where the span shall end.")
+@click.option("--sentence", is_flag=True, help="Widen the span to whole sentences.")
+@click.option("--sources", metavar="DIR", help="Folder of the texts.  [default: KG_SOURCES]")
+@seeds_option
+def command(document: str, phrase: str, to: str | None, sentence: bool, sources: str | None, seeds: str | None) -> None:
+    """Find PHRASE in the text of DOCUMENT and print its citation as one line of YAML.
+
+    Quotation marks, dashes, blanks and line wraps may differ from the text. A phrase under 12 characters, or one
+    that stands twice, is refused. What was found is shown on standard error.
+
+    \b
+    Example:
+      kg cite swiss-2024-10-13 'nordkoreanische Soldaten in Russland eingetroffen'
+      kg cite swiss-2024-10-13 'Die für gewöhnlich' --to 'Washington Post' --sentence
+    """
+    from kg import paths, texts
+    from kg.curate.cite import cite
+    from kg.curate.corpus import document as find
+    from kg.errors import CallError, Problem
+    from kg.export.text import visible
+    from kg.seeds import load
+
+    fact: Any = find(load(paths.seeds(seeds)), document).fact
+    source = texts.folder(sources)
+    text = texts.read(source, fact.file)
+    if text is None:
+        where = f"in {source}" if source else "without a folder of texts"
+        what = f"there is no text {fact.file} {where}"
+        raise CallError(Problem(what, expected=f"the text of {document}", todo="name its folder with --sources DIR or KG_SOURCES"))
+    found = cite(fact, text, phrase, to, sentence)
+    click.echo(f"{found.spot}: {visible(found.quote)}", err=True)
+    click.echo(found.yaml())

@@ -1,0 +1,58 @@
+"""`kg coverage`: which sentences carry claims?"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import click
+
+from kg.cli._common import seeds_option, style_of, write_whole
+
+
+@click.command(name="coverage", short_help="Show which sentences carry claims and which carry none.")
+@click.argument("document", required=False)
+@click.option("--sources", metavar="DIR", help="Folder of the texts; without it only places are shown.  [default: KG_SOURCES]")
+@click.option("--html", metavar="FILE", help="Also write a page to this file; it holds the texts if they are at hand.")
+@click.option("--format", "style", type=click.Choice(["table", "json"]), help="How to print.  [default: table on a terminal, json in a pipe]")
+@seeds_option
+def command(document: str | None, sources: str | None, html: str | None, style: str | None, seeds: str | None) -> None:
+    """Show, per document and paragraph, which spans carry claims and which sentences carry none.
+
+    With DOCUMENT every paragraph is listed with its spans and the claims on each. A place such as 4:147-234 is
+    paragraph 4, characters 147 to 234. The texts are shown only where they are at hand and unchanged.
+
+    \b
+    Example:
+      kg coverage
+      kg coverage swiss-2024-10-13 --html build/coverage.html
+    """
+    from kg import paths, texts
+    from kg.curate.corpus import document as find
+    from kg.curate.corpus import documents
+    from kg.curate.cover import coverage, record
+    from kg.export import coverage as terminal
+    from kg.seeds import load
+
+    corpus = load(paths.seeds(seeds))
+    known = documents(corpus)
+    wanted = [find(corpus, document).fact.id] if document else list(known)
+    source = texts.folder(sources)
+    facts = {name: known[name].fact.model_dump() for name in wanted}
+    held = {name: texts.read(source, fact["file"]) for name, fact in facts.items()}
+    found = list(coverage(corpus, held))
+    for c in found:
+        if held[c.document] is not None and not c.at_hand:
+            click.echo(f"note: the text of {c.document} is not the one recorded and is not shown; see 'kg verify'", err=True)
+    if html:
+        from kg.export.html_coverage import render
+
+        says = {fact.id: fact.caption for fact in corpus.facts}
+        write_whole(Path(html), render(found, says, {name: fact["language"] for name, fact in facts.items()}))
+        click.echo(f"wrote {html}", err=True)
+    if style_of(style) == "json":
+        click.echo(json.dumps([record(c) for c in found], ensure_ascii=False, indent=1))
+        return
+    columns = max(40, shutil.get_terminal_size((80, 24)).columns)
+    click.echo(terminal.detail(found[0], columns) if document else terminal.summary(found, columns), nl=False)

@@ -1,0 +1,1 @@
+"""Tools of the curator: prove citations, find phrases, show what is covered, propose candidates."""

@@ -1,0 +1,47 @@
+"""What the tools of the curator need of the seeds: documents, and every citation with its place in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from kg.errors import CallError, Place, Problem, nearest
+from kg.seeds import Located, Seeds
+
+
+@dataclass(frozen=True)
+class Cite:
+    """One citation: which fact cites, where it is written, and what it cites."""
+
+    fact: str
+    kind: str
+    place: Place
+    citation: Any
+    """A `Citation`, or a `CitedName` of an alias."""
+
+
+def citations(seeds: Seeds) -> Iterator[Cite]:
+    """Yield the citations of claims, aliases and judgements, in the order of files and lines."""
+    for item in seeds.located:
+        for field in ("cited", "aliases"):
+            for index, citation in enumerate(getattr(item.fact, field, ())):
+                yield Cite(item.fact.id, type(item.fact).KIND, item.place(field, index), citation)
+
+
+def documents(seeds: Seeds) -> dict[str, Located]:
+    """Return the documents by id, in the order of files."""
+    return {item.fact.id: item for item in seeds.located if type(item.fact).KIND == "document"}
+
+
+def document(seeds: Seeds, name: str) -> Located:
+    """Return one document.
+
+    Raises:
+        CallError: there is none of that id; the error has the nearest one.
+    """
+    known = documents(seeds)
+    if name not in known:
+        what = f"there is no document '{name[:80]}'"
+        raise CallError(Problem(what, expected=f"one of {', '.join(known) or 'those under seeds/documents'}", nearest=nearest(name, known)))
+    return known[name]

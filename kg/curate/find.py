@@ -1,0 +1,126 @@
+"""Finding a phrase in a text although quotation marks, dashes, blanks and line wraps differ."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+_QUOTES = frozenset("\"'`´‘’‚‛“”„‟«»‹›′″＂＇")
+_DASHES = frozenset("-‐‑‒–—―−－")
+_IGNORED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
+_WRAPPED = re.compile(r"(?<=\w)[-‐]\s*\n\s*(?=\w)")
+_CLOSEST = 12
+"""How many passages are compared word by word when a phrase is not found."""
+
+
+@dataclass(frozen=True, order=True)
+class Spot:
+    """A span of a text: paragraph counted from 1, characters counted from 0, end exclusive."""
+
+    paragraph: int
+    start: int
+    end: int
+
+    def __str__(self) -> str:
+        """Return the place in words."""
+        return f"paragraph {self.paragraph}, characters {self.start}-{self.end}"
+
+
+def folded(text: str) -> tuple[str, list[int]]:
+    """Return a text as it is compared, and for each of its characters where it stands in the text.
+
+    All quotation marks become one, all dashes lose the blanks around them, an ellipsis becomes three stops,
+    runs of blanks become one; invisible characters go.
+
+    Example:
+        >>> folded("„Ja“ –\\u00a0nein…")[0]
+        '"Ja"-nein...'
+    """
+    chars: list[str] = []
+    where: list[int] = []
+    for index, char in enumerate(text):
+        if char in _IGNORED:
+            continue
+        new = '"' if char in _QUOTES else "-" if char in _DASHES else "..." if char == "…" else " " if char.isspace() else char
+        last = chars[-1] if chars else ""
+        if new == " " and last in (" ", "-", ""):
+            continue
+        if new == "-" and last == " ":
+            chars.pop()
+            where.pop()
+            last = chars[-1] if chars else ""
+        if new == "-" and last == "-":
+            continue
+        chars += new
+        where += [index] * len(new)
+    if chars and chars[-1] == " ":
+        chars.pop()
+        where.pop()
+    return "".join(chars), where
+
+
+def spots(paragraphs: Sequence[str], phrase: str) -> list[Spot]:
+    """Return every place where a phrase stands, in order; a word wrapped with a hyphen is joined if that helps.
+
+    Example:
+        >>> spots(["Er sagte: «Wir wissen es»."], 'sagte: "Wir\\nwissen')
+        [Spot(paragraph=1, start=3, end=21)]
+    """
+    plain = unicodedata.normalize("NFC", phrase)
+    for form in dict.fromkeys((plain, _WRAPPED.sub("", plain))):
+        wanted = folded(form)[0]
+        found = [Spot(number, a, b) for number, text in enumerate(paragraphs, 1) for a, b in _all(text, wanted)]
+        if found:
+            return found
+    return []
+
+
+def _all(text: str, wanted: str) -> list[tuple[int, int]]:
+    plain, where = folded(text)
+    found = []
+    at = plain.find(wanted) if wanted else -1
+    while at >= 0:
+        found.append((where[at], where[at + len(wanted) - 1] + 1))
+        at = plain.find(wanted, at + 1)
+    return found
+
+
+def across(paragraphs: Sequence[str], phrase: str) -> tuple[int, int] | None:
+    """Return the first two paragraphs that a phrase runs over, or None when it does not."""
+    wanted = folded(unicodedata.normalize("NFC", phrase))[0]
+    for number, (first, second) in enumerate(zip(paragraphs, paragraphs[1:], strict=False), 1):
+        if wanted and wanted in folded(f"{first} {second}")[0]:
+            return number, number + 1
+    return None
+
+
+def nearest_passage(paragraphs: Sequence[str], phrase: str) -> Spot | None:
+    """Return the passage whose words come closest to a phrase, or None when nothing is close.
+
+    Example:
+        >>> nearest_passage(["Kirby said that missiles were fired.", "Nothing else."], "Kirby says missiles were fired")
+        Spot(paragraph=1, start=0, end=35)
+    """
+    wanted = [m[0].casefold() for m in re.finditer(r"\w+", unicodedata.normalize("NFC", phrase))][:200]
+    bag = Counter(wanted)
+    ranked = []
+    for number, text in enumerate(paragraphs, 1):
+        words = list(re.finditer(r"\w+", text))
+        plain = [m[0].casefold() for m in words]
+        size = min(len(wanted) + 1, len(words))
+        for first in range(max(1, len(words) - size + 1) if words else 0):
+            shared = sum((Counter(plain[first : first + size]) & bag).values())
+            if shared:
+                ranked.append((-shared, number, first, words[first : first + size], plain[first : first + size]))
+    best, score = None, 0.5
+    for _, number, _, words, plain in sorted(ranked, key=lambda r: r[:3])[:_CLOSEST]:
+        blocks = [b for b in SequenceMatcher(None, wanted, plain, autojunk=False).get_matching_blocks() if b.size]
+        first, last = blocks[0].b, blocks[-1].b + blocks[-1].size
+        ratio = 2 * sum(b.size for b in blocks) / (len(wanted) + last - first)
+        if ratio > score:
+            best, score = Spot(number, words[first].start(), words[last - 1].end()), ratio
+    return best

@@ -1,0 +1,100 @@
+"""Proving citations: each span against its hash, each text against the hash of its file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from kg import texts
+from kg.curate.corpus import Cite, citations, documents
+from kg.curate.find import Spot
+from kg.errors import Problem
+from kg.seeds import Seeds
+from kg.texts import Text, digest
+
+
+@dataclass(frozen=True)
+class Verified:
+    """What was proved.
+
+    Attributes:
+        verified: citations whose span has the hash.
+        unverifiable: citations whose text is not at hand.
+        wrong: one problem per citation whose span has another hash, at its file and line.
+        changed: one problem per document whose file has another hash.
+        absent: documents without a text.
+        texts: how many texts are as recorded.
+    """
+
+    verified: int
+    unverifiable: int
+    wrong: tuple[Problem, ...]
+    changed: tuple[Problem, ...]
+    absent: tuple[str, ...]
+    texts: int
+
+    @property
+    def citations(self) -> int:
+        """How many citations there are."""
+        return self.verified + self.unverifiable + len(self.wrong)
+
+
+def verify(seeds: Seeds, source: Path | None) -> Verified:
+    """Check every citation of the seeds against the texts.
+
+    Args:
+        seeds: the facts.
+        source: folder of the texts; without it nothing can be verified.
+    """
+    known = documents(seeds)
+    held = {name: texts.read(source, _file(item.fact)) for name, item in known.items()}
+    counts = {"verified": 0, "unverifiable": 0}
+    wrong = []
+    search: dict[tuple[str, int], dict[str, Spot]] = {}
+    for cite in citations(seeds):
+        text, span = held[cite.citation.document], cite.citation
+        state = texts.quote_in(text, span.paragraph, span.start, span.end, span.sha256).state
+        if state == "wrong":
+            wrong.append(_wrong(cite, text, search))
+        else:
+            counts[state] += 1
+    changed = tuple(_changed(known[name], text) for name, text in held.items() if text and text.sha256 != _sha(known[name].fact))
+    absent = tuple(name for name, text in held.items() if text is None)
+    return Verified(counts["verified"], counts["unverifiable"], tuple(wrong), changed, absent, len(held) - len(absent) - len(changed))
+
+
+def _file(document: Any) -> str:
+    return str(document.file)
+
+
+def _sha(document: Any) -> str:
+    return str(document.sha256)
+
+
+def _changed(item: Any, text: Text) -> Problem:
+    what = f"the text {item.fact.file} of document '{item.fact.id}' is not the one that was cited"
+    if text.paragraphs is None:
+        what += " (it is not UTF-8)"
+    todo = "bring the text back; if the new one is right, check each citation and record its hash"
+    return Problem(what, item.place("sha256"), f"SHA-256 {item.fact.sha256}, not {text.sha256}", todo=todo, code="changed-text")
+
+
+def _wrong(cite: Cite, text: Text | None, search: dict[tuple[str, int], dict[str, Spot]]) -> Problem:
+    span = cite.citation
+    where = Spot(span.paragraph, span.start, span.end)
+    what = f"{cite.kind.replace('_', ' ')} '{cite.fact}': {where} of '{span.document}' does not have the hash that was cited"
+    length = span.end - span.start
+    if (span.document, length) not in search:
+        search[span.document, length] = dict(_windows(text, length))
+    moved = search[span.document, length].get(span.sha256)
+    todo = f"the cited words now stand in {moved}" if moved else "the cited words are gone; look with 'kg cite'"
+    return Problem(what, cite.place, f"SHA-256 {span.sha256}", todo=todo, code="wrong-citation")
+
+
+def _windows(text: Text | None, length: int) -> Iterator[tuple[str, Spot]]:
+    """Yield the hash and place of every span of a length: where a citation may have moved to."""
+    for number, paragraph in enumerate((text and text.paragraphs) or (), 1):
+        for start in range(len(paragraph) - length + 1):
+            yield digest(paragraph[start : start + length]), Spot(number, start, start + length)

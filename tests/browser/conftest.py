@@ -1,0 +1,100 @@
+"""A real Chromium without a network, and pages opened in it from the disk."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NoReturn
+
+import pytest
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+ARGUMENTS = (
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
+    "--disable-background-networking", "--disable-component-update", "--disable-dev-shm-usage",
+    "--host-resolver-rules=MAP * ~NOTFOUND", "--window-size=1400,900",
+)  # fmt: skip
+WATCH = "window.ran = []; window.alert = window.confirm = window.prompt = (x) => window.ran.push('dialog ' + x);"
+
+
+def missing(what: str) -> NoReturn:
+    """Skip where somebody works without a browser; fail where nobody would notice."""
+    if os.environ.get("CI"):
+        pytest.fail(f"{what} is missing; browser tests must run here", pytrace=False)
+    pytest.skip(f"{what} is missing")
+
+
+@dataclass
+class Page:
+    """A page that is open, and what it asked for and complained about."""
+
+    driver: Any
+
+    def js(self, script: str, *arguments: Any) -> Any:
+        return self.driver.execute_script(script, *arguments)
+
+    def text(self, element: str) -> str:
+        return str(self.js("return document.getElementById(arguments[0]).textContent", element))
+
+    def complaints(self) -> list[str]:
+        return [entry["message"] for entry in self.driver.get_log("browser")]
+
+    def requests(self) -> list[str]:
+        entries = [json.loads(entry["message"])["message"] for entry in self.driver.get_log("performance")]
+        return [e["params"]["request"]["url"] for e in entries if e["method"] == "Network.requestWillBeSent"]
+
+    def size(self, width: int, height: int) -> None:
+        metrics = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
+        self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+
+    def theme(self, name: str) -> None:
+        feature = {"name": "prefers-color-scheme", "value": name}
+        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [feature]})
+
+
+@pytest.fixture(scope="session")
+def driver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    browser = next(filter(None, map(shutil.which, BROWSERS)), None) or missing("Chromium")
+    chromedriver = shutil.which("chromedriver") or missing("chromedriver")
+    try:
+        from selenium import webdriver
+        from selenium.webdriver.chrome.service import Service
+    except ImportError:
+        missing("selenium")
+    options = webdriver.ChromeOptions()
+    options.binary_location = browser
+    for argument in (*ARGUMENTS, f"--user-data-dir={tmp_path_factory.mktemp('profile')}"):
+        options.add_argument(argument)
+    options.set_capability("goog:loggingPrefs", {"performance": "ALL", "browser": "ALL"})
+    chrome = webdriver.Chrome(options, Service(chromedriver, log_output=subprocess.DEVNULL))
+    try:
+        chrome.set_script_timeout(60)
+        offline = {"offline": True, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0}
+        chrome.execute_cdp_cmd("Network.enable", {})
+        chrome.execute_cdp_cmd("Network.emulateNetworkConditions", offline)
+        chrome.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": WATCH})
+        yield chrome
+    finally:
+        chrome.quit()
+
+
+@pytest.fixture
+def open_page(driver: Any) -> Callable[[Path], Page]:
+    """Open a file in a light window of 1400 by 900 with empty logs."""
+
+    def open_(path: Path) -> Page:
+        page = Page(driver)
+        page.size(1400, 900)
+        page.theme("light")
+        driver.get("about:blank")
+        driver.get_log("performance")
+        driver.get_log("browser")
+        driver.get(path.as_uri())
+        return page
+
+    return open_

@@ -1,0 +1,68 @@
+"""One of each store, with the corpus loaded; Neo4j is real."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kg import paths
+from kg.loader import plan_graph
+from kg.rows import Graph, rows_of
+from kg.seeds import load
+from kg.store import Store, open_store
+from kg.store.neo4j import Neo4jStore
+from tests.servers import RELEASES, emptied, running
+
+NEO4J = [pytest.param(f"neo4j-{release}", marks=pytest.mark.neo4j) for release in RELEASES]
+STORES = ["file", "memory", *NEO4J]
+
+
+@pytest.fixture(scope="session")
+def graph() -> Graph:
+    """The corpus as rows."""
+    return rows_of(load(paths.seeds()).facts)
+
+
+@pytest.fixture(scope="session")
+def servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, tuple[str, str]]]:
+    """Addresses and passwords of the servers, each started when first asked for and kept for the session."""
+    from contextlib import ExitStack
+
+    class Started(dict[str, tuple[str, str]]):
+        def __missing__(self, release: str) -> tuple[str, str]:
+            self[release] = stack.enter_context(running(release, tmp_path_factory.mktemp(f"neo4j-{release}")))
+            return self[release]
+
+    with ExitStack() as stack:
+        yield Started()
+
+
+def empty_store(kind: str, folder: Path, servers: dict[str, tuple[str, str]]) -> Store:
+    """Open an empty store of a kind."""
+    if kind == "memory":
+        return open_store("memory")
+    if kind == "file":
+        return open_store(str(folder / "store.grafeo"))
+    uri, password = servers[kind.removeprefix("neo4j-")]
+    return emptied(Neo4jStore(uri, "neo4j", password))
+
+
+@pytest.fixture(params=STORES)
+def store(request: pytest.FixtureRequest, tmp_path: Path, servers: dict[str, tuple[str, str]]) -> Iterator[Store]:
+    """An empty store of each kind."""
+    opened = empty_store(request.param, tmp_path, servers)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="module", params=STORES)
+def loaded(
+    request: pytest.FixtureRequest, graph: Graph, tmp_path_factory: pytest.TempPathFactory, servers: dict[str, tuple[str, str]]
+) -> Iterator[Store]:
+    """A store of each kind that holds the corpus."""
+    opened = empty_store(request.param, tmp_path_factory.mktemp("loaded"), servers)
+    plan_graph(graph, opened, "corpus").run()
+    yield opened
+    opened.close()

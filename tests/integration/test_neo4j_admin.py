@@ -1,0 +1,84 @@
+"""The bulk import, run for real: the graph is the one that a load over bolt gives, node by node."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from kg import paths
+from kg.errors import ExportError, KgError
+from kg.export.neo4j_admin import arguments, files
+from kg.facts.state import State
+from kg.loader import plan_graph
+from kg.rows import Graph, rows_of
+from kg.seeds import load
+from kg.store import statements
+from kg.store.neo4j import Neo4jStore
+from tests.servers import RELEASES, unavailable
+
+HOSTILE = [
+    "quote \" and 'single'",
+    "comma, and; semicolon",
+    "line\nbreak",
+    "back\\slash",
+    " tab\there",
+    "ü 한국 \u202e",
+    "-",
+    "null",
+    "true",
+]
+
+
+def corpus() -> Graph:
+    facts = load(paths.seeds()).facts
+    extra = [State(id=f"hostile-{i}", name=text, known_as=[text, "b"]) for i, text in enumerate(HOSTILE)]
+    return rows_of([*facts, *extra])
+
+
+@pytest.mark.neo4j
+@pytest.mark.parametrize("release", RELEASES)
+def test_imports_to_the_same_graph(release: str, tmp_path: Path) -> None:
+    from kg.server import LocalServer, admin
+
+    graph = corpus()
+    folder = tmp_path / "import"
+    folder.mkdir()
+    for name, text in files(graph, "print").items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    words = arguments((folder / "import.sh").read_text(encoding="utf-8"))
+    absolute = [w.replace("nodes-", f"{folder}/nodes-").replace("edges-", f"{folder}/edges-") for w in words]
+    try:
+        admin(absolute, release=release, home=tmp_path / "home")
+    except KgError as error:
+        if error.problems[0].code == "neo4j-admin":
+            raise
+        unavailable(str(error))
+    with LocalServer(release, tmp_path / "home") as server:
+        store = Neo4jStore(server.uri, "neo4j", server.password)
+        with store._session("WRITE") as session:
+            for line in (folder / "constraints.cypher").read_text(encoding="utf-8").split(";\n")[:-1]:
+                session.run(line).consume()  # type: ignore[arg-type]
+        assert store.read() == graph
+        assert store.fingerprint() == "print"
+        assert store.foreign() == 0
+        plan = plan_graph(graph, store, "print")
+        assert (len(plan.changes), plan.up_to_date) == (0, True)
+        found = {row[0] for row in store.query("SHOW CONSTRAINTS YIELD name RETURN name", {}).rows}
+        found |= {row[0] for row in store.query("SHOW INDEXES YIELD name RETURN name", {}).rows}
+        assert {line.split()[2] for line in statements.CONSTRAINTS} <= found
+        store.close()
+
+
+def test_unknown_is_unquoted_and_an_empty_text_is_not() -> None:
+    out = files(corpus(), "")
+    lines = out["nodes-Actor-State.csv"]
+    assert re.search(r',,|,$', lines, re.M), "a state without Wikidata id has an unquoted empty field"
+    assert '""' in out["edges-SAID_BY.csv"], "the key of an edge without parallels is an empty text, not unknown"
+
+
+def test_a_list_with_the_separator_is_refused() -> None:
+    graph = rows_of([State(id="x", name="x", known_as=["a\x1fb", "c"])])
+    with pytest.raises(ExportError, match="unit separator"):
+        files(graph, "")
