@@ -84,7 +84,7 @@ class Corpus:
         return {
             "type": "document", "id": f"doc-{number:07}", "title": f"Report {number} on arms and troops", "outlet": f"outlet-{number % self.outlets:03}",
             "published": day, "recorded": (_FIRST + timedelta(days=_DAYS + 30)).isoformat(), "language": ("en", "de", "fr", "uk")[number % 4],
-            "kind": ("article", "article", "report")[number % 3], "file": f"{day}-{number}.txt", "sha256": self.document_hash(number), "minimum_claims": 0,
+            "kind": ("article", "article", "report")[number % 3], "file": f"{day}-{number}.txt", "sha256": self.document_hash(number),
         }  # fmt: skip
 
     def kind_of(self, event: int) -> str:

@@ -36,7 +36,7 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     if found:
         return folded[found[0]]
     within = [k for k in known if len(name) >= 4 and name.lower() in k.lower()]
-    return min(within, key=len) if within else None
+    return min(within, key=lambda k: (len(k), k)) if within else None
 
 
 @dataclass(frozen=True, order=True)
@@ -84,15 +84,17 @@ class KgError(Exception):
     """Root of every error this package raises on purpose.
 
     Attributes:
-        problems: every fault found, in the order of file and line.
+        problems: every fault found, in the order of file and line; of very many only the first.
+        total: how many faults there are in all.
         exit_code: what the command line exits with.
     """
 
     exit_code = 1
 
-    def __init__(self, *problems: Problem | str) -> None:
+    def __init__(self, *problems: Problem | str, total: int | None = None) -> None:
         """Collect the problems; a plain string is a problem without a place."""
         self.problems = [p if isinstance(p, Problem) else Problem(p) for p in problems]
+        self.total = len(problems) if total is None else total
         super().__init__("\n".join(str(p) for p in self.problems))
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.errors import Place, Problem, SeedError, StoreError
+from kg.errors import Problem, StoreError
 from kg.store.base import Changes, Progress, Store, changes_between
 
 if TYPE_CHECKING:
+    from kg.bulk.plan import FilePlan
     from kg.facts import Fact
     from kg.rows import Graph
 
@@ -29,6 +29,11 @@ class Plan:
         """Do it; nothing is written when the store is up to date already."""
         if self.changes or not self.up_to_date:
             self.store.write(self.changes, self.fingerprint, progress)
+
+    def first(self, sort: str, most: int) -> list[str]:
+        """Return the first ids of the nodes that are `added`, `changed` or `removed`."""
+        rows = {"added": self.changes.added_nodes, "changed": self.changes.changed_nodes}
+        return [row.id for row in rows[sort][:most]] if sort in rows else self.changes.removed_nodes[:most]
 
 
 def plan_seeds(folder: Path, store: Store, *, beside: str | None = None) -> Plan:
@@ -50,22 +55,23 @@ def plan_seeds(folder: Path, store: Store, *, beside: str | None = None) -> Plan
     return plan_facts(load(folder).facts, store, before, beside=beside)
 
 
-def plan_file(file: str, store: Store, *, beside: str | None = None) -> Plan:
-    """Compare a file of `kg export jsonl` with a store; `-` reads standard input; see `plan_seeds`."""
-    import sys
+def plan_file(file: str, store: Store, *, beside: str | None = None, told: Callable[[int], None] = lambda size: None) -> FilePlan:
+    """Compare a file of `kg export jsonl`, packed or not and of any size, with a store.
 
-    from kg.export.jsonl import read
+    Args:
+        file: path, or `-` for standard input.
+        store: where the graph shall be.
+        beside: the name of a database that may hold nodes of others.
+        told: called with the bytes of the file read since the last call.
 
-    try:
-        raw = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
-        text = raw.decode("utf-8-sig")
-    except OSError as error:
-        raise SeedError(Problem(f"cannot read {file}: {error.strerror}", todo="check that it exists and may be read")) from error
-    except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        raise SeedError(Problem("not UTF-8", Place(file, line), todo="save the file as UTF-8")) from error
-    facts = read(text.split("\n"), "standard input" if file == "-" else file).facts
-    return plan_facts(facts, store, f"file:{sha256(raw).hexdigest()}", beside=beside)
+    Raises:
+        SeedError: the file is wrong, with the first hundred problems by line; the store is not touched.
+        StoreError: the store cannot be read, or holds nodes of others.
+    """
+    from kg.bulk.plan import FilePlan
+
+    _refuse_foreign(store, beside)
+    return FilePlan(file, store, told)
 
 
 def plan_facts(facts: Iterable[Fact], store: Store, fingerprint: str, *, beside: str | None = None) -> Plan:
@@ -77,10 +83,14 @@ def plan_facts(facts: Iterable[Fact], store: Store, fingerprint: str, *, beside:
 
 def plan_graph(wanted: Graph, store: Store, fingerprint: str, *, beside: str | None = None) -> Plan:
     """Compare rows with a store; see `plan_seeds`."""
+    _refuse_foreign(store, beside)
+    changes = changes_between(store.read(), wanted)
+    return Plan(store, changes, fingerprint, store.fingerprint() == fingerprint)
+
+
+def _refuse_foreign(store: Store, beside: str | None) -> None:
     foreign = store.foreign()
     if foreign and beside != store.database():
         what = f"{store.name} holds {foreign:,} nodes that did not come from here"
         todo = f"use another database, or load next to them with --beside {store.database()}"
         raise StoreError(Problem(what, expected="an empty database or one of ours", nearest=None, todo=todo))
-    changes = changes_between(store.read(), wanted)
-    return Plan(store, changes, fingerprint, store.fingerprint() == fingerprint)

@@ -23,6 +23,7 @@ _EXPECTED = {
     "list_type": "a list",
     "dict_type": "fields with a text each",
     "too_short": "a list that is not empty",
+    "too_long": "a list of at most {max_length}",
     "greater_than": "a number above {gt}",
     "greater_than_equal": "a number of at least {ge:,}",
     "less_than_equal": "a number of at most {le:,}",

@@ -7,7 +7,7 @@ An edge is identified by its type, its two ends and a key, so that parallel edge
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from types import UnionType
@@ -167,18 +167,29 @@ def rows_of(facts: Iterable[Fact]) -> Graph:
     nodes = {}
     edges = {}
     for fact in by_id.values():
-        properties = _properties(fact) | {"caption": fact.caption}
-        if type(fact).KIND == "claim":
-            properties |= _claim_extras(fact, by_id)
-        nodes[fact.id] = NodeRow(fact.id, (*type(fact).LABELS, OWNED), dict(sorted(properties.items())))
-        for edge in (*_edges(fact), *_shortcuts(fact, by_id)):
+        nodes[fact.id], own = rows_for(fact, by_id)
+        for edge in own:
             edges[edge.identity] = edge
     return Graph(dict(sorted(nodes.items())), dict(sorted(edges.items())))
 
 
-def _claim_extras(claim: Any, by_id: dict[str, Fact]) -> dict[str, Any]:
+def rows_for(fact: Fact, by_id: Mapping[str, Any]) -> tuple[NodeRow, list[EdgeRow]]:
+    """Turn one fact into its node and the edges that it declares or that are derived from it.
+
+    Args:
+        fact: any fact.
+        by_id: at least the speaker, the documents and the event that a claim names.
+    """
+    properties = _properties(fact) | {"caption": fact.caption}
+    if type(fact).KIND == "claim":
+        properties |= _claim_extras(fact, by_id)
+    node = NodeRow(fact.id, (*type(fact).LABELS, OWNED), dict(sorted(properties.items())))
+    return node, [*_edges(fact), *_shortcuts(fact, by_id)]
+
+
+def _claim_extras(claim: Any, by_id: Mapping[str, Any]) -> dict[str, Any]:
     """Return what presets read off a claim without following edges; every value is derived."""
-    known = [by_id[c.document].published.first for c in claim.cited if c.document in by_id]  # type: ignore[attr-defined]
+    known = [by_id[c.document].published.first for c in claim.cited if c.document in by_id]
     speaker = by_id.get(claim.speaker) if claim.speaker else None
     extras: dict[str, Any] = {"said": claim.said.last, "root": not claim.relays}
     if known:
@@ -196,10 +207,10 @@ DERIVED_PROPERTIES = frozenset(
 """Node properties that are computed on the way in and left out on the way back."""
 
 
-def _shortcuts(fact: Any, by_id: dict[str, Fact]) -> Iterator[EdgeRow]:
+def _shortcuts(fact: Any, by_id: Mapping[str, Any]) -> Iterator[EdgeRow]:
     if type(fact).KIND == "judgement" and fact.verdict == "same":
         own = {"key": fact.id, "judgement": fact.id, "by": fact.by, "decided": fact.decided.last, "rule": DERIVED["SAME_AS"]}
-        yield EdgeRow("SAME_AS", *fact.between, fact.id, own)
+        yield EdgeRow("SAME_AS", fact.between[0], fact.between[1], fact.id, own)
     if type(fact).KIND != "claim" or fact.speaker is None or fact.stance not in _SHORTCUT:
         return
     about = by_id.get(fact.about)

@@ -177,7 +177,7 @@ def cross_check(written: Sequence[Written], lost: Collection[str] = ()) -> list[
         first = by_id.setdefault(item.id, item) if item.id else item
         if first is not item:
             what = f"the id '{item.id}' is taken: {first.place('id')} has it"
-            problems.append(Problem(what, item.place("id"), "an id of its own", todo="rename one, or merge the two facts"))
+            problems.append(Problem(what, item.place("id"), "an id of its own", todo="rename one, or merge the two facts", code="duplicate-id"))
     for item in written:
         problems += _references(item, by_id, lost)
         if isinstance(item, Located) and item.model.KIND == "claim":
@@ -242,4 +242,4 @@ def _days(item: Located, by_id: dict[str, Written]) -> Iterator[Problem]:
         if said.last is not None and said.last > document.published.last:
             path = ("cited", index, "said") if citation.said else ("said",)
             what = f"claim '{claim.id}' was said on {said.last} but document '{document.id}' that cites it appeared on {document.published.last}"
-            yield Problem(what, item.place(*path), "a day on or before publication", todo="correct the day or the citation")
+            yield Problem(what, item.place(*path), "a day on or before publication", todo="correct the day or the citation", code="said-after-publication")

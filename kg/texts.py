@@ -100,7 +100,7 @@ def quote_in(text: Text | None, paragraph: int, start: int, end: int, expected: 
     if text.paragraphs is None or paragraph > len(text.paragraphs):
         return Quote("wrong", None)
     span = text.paragraphs[paragraph - 1][start:end]
-    return Quote("verified" if digest(span) == expected else "wrong", span)
+    return Quote("verified" if len(span) == end - start and digest(span) == expected else "wrong", span)
 
 
 def quote(source: Path | None, file: str, paragraph: int, start: int, end: int, digest: str) -> Quote:

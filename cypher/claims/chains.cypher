@@ -11,13 +11,17 @@
 MATCH (:Topic {id: $topic})<-[:ON_TOPIC]-(c:Claim)
 WHERE $as_of IS NULL OR c.known_from <= $as_of
 MATCH p = (c)-[:RELAYS*0..12]->(r:Claim)
-WHERE r.root
-WITH c, r, [n IN nodes(p) | coalesce(n.speaker_name, '?')] AS chain
+WHERE $as_of IS NULL OR all(n IN nodes(p) WHERE n.known_from <= $as_of)
+OPTIONAL MATCH (r)-[:RELAYS]->(x:Claim)
+WHERE $as_of IS NULL OR x.known_from <= $as_of
+WITH c, r, [n IN nodes(p) | coalesce(n.speaker_name, '?')] AS chain, count(x) AS onward
+WHERE onward = 0
 RETURN DISTINCT c.said AS said, c.speaker_name AS speaker, c.stance AS stance, c.how_many AS figure, chain AS chain, r.id AS root, c.id AS claim
 ORDER BY said DESC, claim, chain;
 // :graph
 MATCH (:Topic {id: $topic})<-[:ON_TOPIC]-(c:Claim)
 WHERE $as_of IS NULL OR c.known_from <= $as_of
 MATCH p = (c)-[:RELAYS*0..12]->(:Claim)
+WHERE $as_of IS NULL OR all(n IN nodes(p) WHERE n.known_from <= $as_of)
 OPTIONAL MATCH s = (c)-[:SAID_BY]->(:Actor)
 RETURN p, s;

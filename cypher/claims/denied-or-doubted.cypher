@@ -12,6 +12,7 @@ MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)-[:ABOUT]->(e)
 WHERE c.stance IN ['denies', 'doubts', 'cannot-confirm', 'retracts']
   AND ($topic IS NULL OR t.id = $topic) AND ($as_of IS NULL OR c.known_from <= $as_of)
 OPTIONAL MATCH (c)-[:ANSWERS]->(b:Claim)
+WHERE $as_of IS NULL OR b.known_from <= $as_of
 WITH c, e, b ORDER BY b.id
 WITH c, e, collect(DISTINCT b.id) AS answers
 RETURN c.said AS said, c.stance AS stance, c.speaker_name AS speaker, c.paraphrase AS what, e.id AS event, answers AS answers, c.id AS claim
@@ -22,4 +23,5 @@ WHERE c.stance IN ['denies', 'doubts', 'cannot-confirm', 'retracts']
   AND ($topic IS NULL OR t.id = $topic) AND ($as_of IS NULL OR c.known_from <= $as_of)
 OPTIONAL MATCH s = (c)-[:SAID_BY]->(:Actor)
 OPTIONAL MATCH q = (c)-[:ANSWERS]->(b:Claim)-[:SAID_BY]->(:Actor)
+WHERE $as_of IS NULL OR b.known_from <= $as_of
 RETURN e, c, s, q, [(c)-[:ABOUT]->(x) | x] AS about;

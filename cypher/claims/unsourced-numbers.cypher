@@ -10,19 +10,27 @@
 // :table   figure, document, paragraph, speaker, what
 // :tags    claims, attribution, quality, headline-5
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)-[k:CITED_IN]->(d:Document)-[:PUBLISHED_BY]->(o:Organization)
-WHERE c.unit IS NOT NULL AND c.root AND ($topic IS NULL OR t.id = $topic)
+WHERE c.unit IS NOT NULL AND ($topic IS NULL OR t.id = $topic)
   AND ($as_of IS NULL OR d.published_to <= $as_of) AND c.stance IN ['asserts', 'expects']
 OPTIONAL MATCH (c)-[:SAID_BY]->(a:Actor)
 WITH c, k, d, t, o, a
 WHERE a IS NULL OR a.id = o.id
+OPTIONAL MATCH (c)-[:RELAYS]->(x:Claim)
+WHERE $as_of IS NULL OR x.known_from <= $as_of
+WITH c, k, d, t, count(x) AS onward
+WHERE onward = 0
 RETURN DISTINCT c.how_many AS figure, t.id AS topic, d.id AS document, k.paragraph AS paragraph, c.speaker_name AS speaker, c.attribution AS attribution, c.paraphrase AS what, c.id AS claim
 ORDER BY topic, claim, document, paragraph;
 // :graph
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)-[:CITED_IN]->(d:Document)-[:PUBLISHED_BY]->(o:Organization)
-WHERE c.unit IS NOT NULL AND c.root AND ($topic IS NULL OR t.id = $topic)
+WHERE c.unit IS NOT NULL AND ($topic IS NULL OR t.id = $topic)
   AND ($as_of IS NULL OR d.published_to <= $as_of) AND c.stance IN ['asserts', 'expects']
 OPTIONAL MATCH (c)-[:SAID_BY]->(a:Actor)
 WITH c, d, o, a
 WHERE a IS NULL OR a.id = o.id
+OPTIONAL MATCH (c)-[:RELAYS]->(x:Claim)
+WHERE $as_of IS NULL OR x.known_from <= $as_of
+WITH c, d, count(x) AS onward
+WHERE onward = 0
 MATCH p = (d)<-[:CITED_IN]-(c)-[:ABOUT]->(e)
 RETURN p;

@@ -14,7 +14,11 @@
 MATCH (:Topic {id: $topic})<-[:ON_TOPIC]-(c:Claim)-[:CITED_IN]->(d:Document)
 WHERE $as_of IS NULL OR d.published_to <= $as_of
 MATCH p = (c)-[:RELAYS*0..12]->(r:Claim)
-WHERE r.root
+WHERE $as_of IS NULL OR all(n IN nodes(p) WHERE n.known_from <= $as_of)
+OPTIONAL MATCH (r)-[:RELAYS]->(x:Claim)
+WHERE $as_of IS NULL OR x.known_from <= $as_of
+WITH c, d, r, p, count(x) AS onward
+WHERE onward = 0
 OPTIONAL MATCH (r)-[:SAID_BY]->(a:Actor)
 WITH coalesce(a.id, r.id) AS root, a.name AS root_speaker, r.said AS day, length(p) AS hops, c.how_many AS figure,
      reduce(text = '', n IN nodes(p)[0..length(p)] | text + CASE WHEN text = '' THEN '' ELSE '< ' END + coalesce(n.speaker_name, '?') + ' ') + '[' + d.id + ']' AS told
@@ -28,6 +32,7 @@ ORDER BY reports DESC, said, root;
 MATCH (:Topic {id: $topic})<-[:ON_TOPIC]-(c:Claim)-[:CITED_IN]->(d:Document)
 WHERE $as_of IS NULL OR d.published_to <= $as_of
 MATCH p = (c)-[:RELAYS*0..12]->(r:Claim)
+WHERE $as_of IS NULL OR all(n IN nodes(p) WHERE n.known_from <= $as_of)
 OPTIONAL MATCH s = (r)-[:SAID_BY]->(:Actor)
 OPTIONAL MATCH e = (c)-[:ABOUT]->(:Event)
 RETURN p, s, e;

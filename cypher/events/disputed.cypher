@@ -21,5 +21,8 @@ ORDER BY event;
 // :graph
 MATCH (e:Event)<-[:ABOUT]-(q:Claim)
 WHERE q.stance IN ['denies', 'doubts', 'cannot-confirm'] AND ($as_of IS NULL OR q.known_from <= $as_of)
-MATCH p = (e)-[:CLAIMED_BY|DENIED_BY|QUESTIONED_BY]->(:Actor)
+MATCH (e)<-[:ABOUT]-(c:Claim)
+WHERE $as_of IS NULL OR c.known_from <= $as_of
+MATCH p = (e)-[x:CLAIMED_BY|DENIED_BY|QUESTIONED_BY]->(:Actor)
+WHERE x.claim = c.id
 RETURN p;

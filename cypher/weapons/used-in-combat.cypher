@@ -18,5 +18,6 @@ ORDER BY use, said, claim;
 MATCH (u:Use)<-[:ABOUT]-(c:Claim)
 WHERE $as_of IS NULL OR c.known_from <= $as_of
 OPTIONAL MATCH w = (u)-[:OF_TYPE]->(:WeaponType)
-OPTIONAL MATCH s = (u)-[:CLAIMED_BY|DENIED_BY|QUESTIONED_BY]->(:Actor)
+OPTIONAL MATCH s = (u)-[x:CLAIMED_BY|DENIED_BY|QUESTIONED_BY]->(:Actor)
+WHERE x.claim = c.id
 RETURN u, w, s;

@@ -83,8 +83,9 @@ def main(args: Sequence[str] | None = None) -> None:
         code = error.exit_code
         for problem in error.problems:
             _say(problem)
-        if len(error.problems) > 1:
-            click.echo(f"{len(error.problems)} errors; nothing was changed.", err=True)
+        if error.total > 1:
+            shown = f", of which the first {len(error.problems)} are shown" if error.total > len(error.problems) else ""
+            click.echo(f"{error.total:,} errors{shown}; nothing was changed.", err=True)
     except click.exceptions.NoArgsIsHelpError as error:
         code = error.exit_code
         error.show()

@@ -22,7 +22,7 @@ def command(seeds: str | None, output: str | None) -> None:
       kg demo
     """
     from kg import paths
-    from kg.checks import check_seeds
+    from kg.check.run import check_seeds
     from kg.export.html import render as draw
     from kg.export.table import render
     from kg.fingerprint import fingerprint

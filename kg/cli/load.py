@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli._common import chosen_store, seeds_option, store_option, with_progress
+from kg.cli._common import chosen_store, seeds_option, store_option
+from kg.cli._progress import progress
+
+if TYPE_CHECKING:
+    from kg.bulk.plan import FilePlan
+    from kg.loader import Plan
+    from kg.store import Store
+
+LISTED = 20
+"""Ids of one sort of change that a dry run names."""
 
 
 @click.command(name="load", short_help="Load the facts into a store.")
-@click.argument("file", required=False, metavar="[FILE.jsonl]")
+@click.argument("file", required=False, metavar="[FILE.jsonl[.gz]]")
 @seeds_option
 @store_option
 @click.option("--dry-run", is_flag=True, help="Only show what would be added, changed and removed.")
@@ -18,28 +29,26 @@ from kg.cli._common import chosen_store, seeds_option, store_option, with_progre
 def command(file: str | None, seeds: str | None, store: str | None, dry_run: bool, beside: str | None) -> None:
     """Load the facts into a store: from the seed files, or from a file of `kg export jsonl`.
 
-    Only what differs is written, and what left the facts leaves the store; loading twice changes nothing.
-    An embedded store takes all or nothing; a load into Neo4j that was cut off goes on where it stopped.
+    The file may be packed with gzip and of any size; - reads standard input. Everything is checked before the
+    store is touched. Only what differs is written, and what left the facts leaves the store; loading twice
+    changes nothing. An embedded store takes all or nothing; a load into Neo4j that was cut off goes on where it
+    stopped.
 
     \b
     Example:
       kg load --dry-run
+      kg load claims.jsonl.gz --store claims.grafeo
       NEO4J_PASSWORD=... kg load --store bolt://localhost:7687
     """
     from kg import paths
-    from kg.errors import CallError, Problem
-    from kg.loader import plan_file, plan_seeds
     from kg.store import open_store
 
     folder = paths.seeds(seeds)
-    if file and file != "-" and (Path(file).is_dir() or not Path(file).exists()):
-        what = f"there is no file {file}"
-        raise CallError(Problem(what, expected="a file of 'kg export jsonl', or - for standard input", todo="seeds are named with --seeds DIR"))
+    _refuse_missing(file)
     opened = open_store(chosen_store(store, folder)[0])
     try:
-        plan = plan_file(file, opened, beside=beside) if file else plan_seeds(folder, opened, beside=beside)
-        nodes, edges = plan.changes.nodes, plan.changes.edges
-        for name, (added, changed, removed) in (("nodes", nodes), ("edges", edges)):
+        plan = _plan(file, folder, opened, beside)
+        for name, (added, changed, removed) in (("nodes", plan.changes.nodes), ("edges", plan.changes.edges)):
             click.echo(f"{name}: {added:,} to add, {changed:,} to change, {removed:,} to remove")
         if dry_run:
             _list(plan)
@@ -47,23 +56,39 @@ def command(file: str | None, seeds: str | None, store: str | None, dry_run: boo
         elif not plan.changes and plan.up_to_date:
             click.echo(f"{opened.name} is up to date; nothing changed")
         else:
-            with_progress(plan, "loading")
+            with progress(len(plan.changes), "loading", "rows") as told:
+                plan.run(told)
             click.echo(f"{opened.name} is loaded")
     finally:
         opened.close()
 
 
-def _list(plan: object) -> None:
-    """Name the first rows of each sort of change."""
-    from kg.loader import Plan
+def _refuse_missing(file: str | None) -> None:
+    from kg.errors import CallError, Problem
 
-    assert isinstance(plan, Plan)
-    for sign, ids in (
-        ("+", [row.id for row in plan.changes.added_nodes]),
-        ("~", [row.id for row in plan.changes.changed_nodes]),
-        ("-", plan.changes.removed_nodes),
-    ):
-        for name in ids[:20]:
-            click.echo(f"  {sign} {name}")
-        if len(ids) > 20:
-            click.echo(f"  {sign} ... and {len(ids) - 20:,} more")
+    if file and file != "-" and (Path(file).is_dir() or not Path(file).exists()):
+        what = f"there is no file {file}"
+        raise CallError(Problem(what, expected="a file of 'kg export jsonl', or - for standard input", todo="seeds are named with --seeds DIR"))
+
+
+def _plan(file: str | None, folder: Path, store: Store, beside: str | None) -> Plan | FilePlan:
+    from kg.loader import plan_file, plan_seeds
+
+    if not file:
+        return plan_seeds(folder, store, beside=beside)
+    size = Path(file).stat().st_size if file != "-" else 0
+    with progress(size, "reading", "MB", 1_000_000) as told:
+        return plan_file(file, store, beside=beside, told=told)
+
+
+def _list(plan: Plan | FilePlan) -> None:
+    """Name the first rows of each sort of change."""
+    for sign, sort, count in zip("+~-", ("added", "changed", "removed"), plan.changes.nodes, strict=True):
+        _names(sign, plan.first(sort, LISTED), count)
+
+
+def _names(sign: str, ids: Sequence[str], count: int) -> None:
+    for name in ids:
+        click.echo(f"  {sign} {name}")
+    if count > len(ids):
+        click.echo(f"  {sign} ... and {count - len(ids):,} more")

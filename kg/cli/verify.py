@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 
 import click
 
@@ -50,4 +49,4 @@ def command(sources: str | None, style: str, seeds: str | None) -> None:
         if found.absent:
             click.echo("name the folder of the texts with --sources DIR or KG_SOURCES to verify the rest", err=True)
     if problems:
-        sys.exit(1)
+        click.get_current_context().exit(1)

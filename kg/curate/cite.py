@@ -56,14 +56,10 @@ def cite(document: Any, text: Text, phrase: str, to: str | None = None, whole_se
     return Cited(document.id, spot, digest(quote), quote)
 
 
-def _long_enough(phrase: str) -> None:
+def _one(document: str, paragraphs: tuple[str, ...], phrase: str) -> Spot:
     if len(" ".join(phrase.split())) < SHORTEST:
         what = f"the phrase '{phrase}' has fewer than {SHORTEST} characters"
         raise CallError(Problem(what, expected="a phrase that stands only once in the text", todo="give more of its words"))
-
-
-def _one(document: str, paragraphs: tuple[str, ...], phrase: str) -> Spot:
-    _long_enough(phrase)
     found = spots(paragraphs, phrase)
     if len(found) == 1:
         return found[0]
@@ -82,7 +78,6 @@ def _one(document: str, paragraphs: tuple[str, ...], phrase: str) -> Spot:
 
 
 def _until(paragraph: str, spot: Spot, to: str) -> Spot:
-    _long_enough(to)
     ends = [other.end for other in spots([paragraph], to) if other.start >= spot.start]
     if len(ends) != 1:
         what = f"the words of --to {'do not stand' if not ends else 'stand more than once'} after the phrase in paragraph {spot.paragraph}"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 from kg.curate.corpus import citations, documents
@@ -82,7 +83,7 @@ class Paragraph:
         cuts = sorted({0, len(text), *(min(edge, len(text)) for span in self.spans for edge in (span.start, span.end))})
         return [
             Piece(text[a:b], _distinct(span.facts for span in self.spans if span.start <= a and b <= span.end))
-            for a, b in zip(cuts, cuts[1:], strict=False)
+            for a, b in pairwise(cuts)
         ]
 
 

@@ -77,7 +77,7 @@ def _pattern() -> re.Pattern[str]:
     parts = (
         rf"(?P<isoy>{year})-(?P<isom>\d\d)-(?P<isod>\d\d)",
         rf"(?P<numd>\d{{1,2}})\.\s?(?P<numm>\d{{1,2}})\.\s?(?P<numy>{year})",
-        rf"(?P<d1>\d{{1,2}})(?:\.|st|nd|rd|th)?\s(?P<m1>{month})\b\.?(?:,?\s(?P<y1>{year}))?",
+        rf"(?P<d1>\d{{1,2}})(?:\.|st|nd|rd|th)?\s(?P<m1>{month})\b(?:\.?,?\s(?P<y1>{year}))?",
         rf"(?P<m2>{month})\b\.?\s(?P<d2>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?(?:,?\s(?P<y2>{year}))?",
         rf"(?P<m3>{month})\b\.?\s(?P<y3>{year})",
         rf"(?P<alone>{month})",

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 _QUOTES = frozenset("\"'`´‘’‚‛“”„‟«»‹›′″＂＇")
 _DASHES = frozenset("-‐‑‒–—―−－")
@@ -92,7 +93,7 @@ def _all(text: str, wanted: str) -> list[tuple[int, int]]:
 def across(paragraphs: Sequence[str], phrase: str) -> tuple[int, int] | None:
     """Return the first two paragraphs that a phrase runs over, or None when it does not."""
     wanted = folded(unicodedata.normalize("NFC", phrase))[0]
-    for number, (first, second) in enumerate(zip(paragraphs, paragraphs[1:], strict=False), 1):
+    for number, (first, second) in enumerate(pairwise(paragraphs), 1):
         if wanted and wanted in folded(f"{first} {second}")[0]:
             return number, number + 1
     return None

@@ -52,16 +52,24 @@ class Names:
                 for name in _names(fact):
                     self._ids.setdefault(_key(name), set()).add(fact.id)
         spelled = sorted(self._ids, key=len, reverse=True)
+        self._ids |= {key.replace(" ", ""): ids for key, ids in self._ids.items() if re.search(r"\d", key)}
         self._pattern = re.compile("|".join(map(_as_pattern, spelled)) or r"(?!)")
 
     def find(self, text: str) -> list[Mention]:
         """Return the names in a text, in order, the longest where several fit."""
         found = []
         for match in self._pattern.finditer(text):
-            key = _key(match[0])
-            ids = self._ids.get(key) or next((self._ids[key[:-n]] for n in (1, 2) if key[:-n] in self._ids), set())
-            found.append(Mention(match.start(), match.end(), match[0], tuple(sorted(ids))))
+            found.append(Mention(match.start(), match.end(), match[0], tuple(sorted(self._of(match[0])))))
         return found
+
+    def _of(self, words: str) -> set[str]:
+        """Return the facts of a name as printed, with an ending or without."""
+        plain = _key(words)
+        for form in (plain, plain[:-1], plain[:-2]):
+            for key in (form, form.casefold(), form.replace(" ", ""), form.casefold().replace(" ", "")):
+                if key in self._ids:
+                    return self._ids[key]
+        return set()
 
 
 def _names(fact: Any) -> list[str]:
@@ -88,5 +96,5 @@ def _as_pattern(key: str) -> str:
     if any("\u1100" <= c <= "\ud7af" or "\u3040" <= c <= "\u9fff" for c in key):
         return body  # particles are written on
     if len(key) <= _SHORT:
-        return rf"(?<!\w){body}(?!\w)"
+        return rf"(?<!\w){body}{_ENDINGS if key[1:].islower() else ''}(?!\w)"
     return rf"(?i:(?<!\w){body}{_ENDINGS}(?!\w))"

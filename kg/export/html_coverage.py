@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
+from itertools import pairwise
 
 from jinja2 import Environment, StrictUndefined
 
@@ -56,7 +57,7 @@ def stretches(paragraph: Paragraph) -> Iterator[Stretch]:
     for piece in paragraph.pieces():
         end = at + len(piece.text)
         cuts = sorted({at, end, *(edge for pair in bare for edge in pair if at < edge < end)})
-        for a, b in zip(cuts, cuts[1:], strict=False):
+        for a, b in pairwise(cuts):
             yield Stretch(text[a:b], piece.facts, any(x <= a and b <= y for x, y in bare))
         at = end
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -16,6 +17,8 @@ DERIVED = ("speaker_name", "said_from", "said_to", "document_sha256")
 
 ORDER = ("topic", "state", "organization", "person", "unnamed_source", "weapon_type", "place", "document")
 """Kinds that come first, so that a reader has met most names before the claims; then events, then claims."""
+
+_ID = re.compile(r'"id"\s*:\s*"([a-z0-9-]{1,80})"')
 
 
 def lines(facts: Iterable[Fact]) -> Iterator[str]:
@@ -73,33 +76,61 @@ def read(text: Iterable[str], name: str) -> Seeds:
     """
     written: list[Written] = []
     problems: list[Problem] = []
-    kinds = registry()
+    lost: set[str] = set()
     for number, line in enumerate(text, 1):
-        if not line.strip():
-            continue
-        place = Place(name, number)
-        try:
-            value = json.loads(line, object_pairs_hook=_object)
-        except json.JSONDecodeError as error:
-            problems.append(Problem(f"not JSON: {error.msg}", Place(name, number, error.colno), "one JSON object a line"))
-            continue
-        except (ValueError, RecursionError) as error:
-            problems.append(Problem(f"not JSON: {str(error).split(';')[0]}", place, "one JSON object a line"))
-            continue
-        kind = value.pop("type", None) if isinstance(value, dict) else None
-        if not isinstance(kind, str) or kind not in kinds:
-            what = f"unknown type '{kind}'" if isinstance(kind, str) else "no 'type'"
-            problems.append(Problem(what, place, f"one of {', '.join(kinds)}", nearest(str(kind), kinds)))
-            continue
-        found, wrong = validated(kinds[kind], _fields(kind, value), name, Node(number, 0))
-        written.append(found)
-        problems += wrong
+        if line.strip():
+            found, wrong = parsed(line, name, number)
+            written += [found] if found else []
+            lost |= set() if found else ids_on(line)
+            problems += wrong
     if not written and not problems:
-        problems.append(Problem("the file is empty", Place(name, 1), "one JSON object a line"))
-    problems += cross_check(written)
+        problems.append(nothing(name))
+    problems += cross_check(written, lost)
     if problems:
         raise SeedError(*in_order(problems))
     return Seeds(tuple(item for item in written if isinstance(item, Located)))
+
+
+def parsed(line: str, name: str, number: int) -> tuple[Written | None, list[Problem]]:
+    """Read one line: the fact, or what was written, or None when that is no fact at all, and every problem.
+
+    Args:
+        line: one JSON object.
+        name: how messages call the file.
+        number: of the line, counted from 1.
+
+    Example:
+        >>> found, problems = parsed('{"type": "state", "id": "kp", "name": "North Korea"}', "a.jsonl", 1)
+        >>> found.id, problems
+        ('kp', [])
+    """
+    kinds = registry()
+    try:
+        value = _DECODER.decode(line)
+    except json.JSONDecodeError as error:
+        return None, [Problem(f"not JSON: {error.msg}", Place(name, number, error.colno), "one JSON object a line")]
+    except (ValueError, RecursionError) as error:
+        return None, [Problem(f"not JSON: {str(error).split(';')[0]}", Place(name, number), "one JSON object a line")]
+    kind = value.pop("type", None) if isinstance(value, dict) else None
+    if not isinstance(kind, str) or kind not in kinds:
+        what = f"unknown type '{kind}'" if isinstance(kind, str) else "no 'type'"
+        return None, [Problem(what, Place(name, number), f"one of {', '.join(kinds)}", nearest(str(kind), kinds))]
+    return validated(kinds[kind], _fields(kind, value), name, Node(number, 0))
+
+
+def ids_on(line: str) -> set[str]:
+    """Return what look like ids on a line that is no fact; references to them are no further fault.
+
+    Example:
+        >>> ids_on('{"type": "state", "id": "kp", "name": }')
+        {'kp'}
+    """
+    return set(_ID.findall(line))
+
+
+def nothing(name: str) -> Problem:
+    """Return what is wrong with a file without any fact."""
+    return Problem("the file is empty", Place(name, 1), "one JSON object a line")
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -108,6 +139,9 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         names = [name for name, _ in pairs]
         raise ValueError(f"the key '{next(n for n in names if names.count(n) > 1)}' stands twice")
     return found
+
+
+_DECODER = json.JSONDecoder(object_pairs_hook=_object)
 
 
 def _fields(kind: str, value: dict[str, Any]) -> dict[str, Any]:

@@ -41,6 +41,8 @@ class Document(Fact):
     """News agencies that the document names in its credit line."""
     minimum_claims: Annotated[int, Strict(), Field(ge=0, le=1_000_000)] = 0
     """Guard against loss: `kg check` fails when fewer claims cite this document."""
+    minimum_roots: Annotated[int, Strict(), Field(ge=0, le=1_000_000)] = 0
+    """Guard against loss: `kg check` fails when fewer of those claims are roots, that is, relay nothing."""
     inferred: dict[Literal["outlet", "published"], Text] = Field(default={})
     """What the text does not say itself, and why we believe it."""
     note: Note = None

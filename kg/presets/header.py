@@ -21,6 +21,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -83,9 +84,12 @@ def read_preset(path: Path, shown: str) -> Preset:
         PresetError: with every problem of the file.
     """
     try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise PresetError(Problem(f"cannot read the preset: {error}", Place(shown))) from error
+        text = path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise PresetError(Problem(f"cannot read the preset: {error.strerror}", Place(shown))) from error
+    except UnicodeDecodeError as error:
+        what = f"cannot read the preset: byte 0x{error.object[error.start]:02x} is not UTF-8"
+        raise PresetError(Problem(what, Place(shown), todo="save it as UTF-8")) from error
     return parse(text, path.stem, path.parent.name, shown)
 
 
@@ -105,7 +109,7 @@ def parse(text: str, name: str, topic: str, shown: str) -> Preset:
         reader.wrong(top + (cut or 0), "':graph' has no statement", "Cypher below it")
     reader.finish(top)
     if reader.problems:
-        raise PresetError(*reader.problems)
+        raise PresetError(*sorted(reader.problems, key=lambda problem: problem.where or Place(shown)))
     return Preset(
         name, topic, shown, reader.title, reader.words["title-de"], reader.words["about"], tuple(reader.parameters),
         tuple(reader.returns), tuple(reader.key), tuple(reader.order), tuple(reader.table), tuple(reader.tags), statement, graph,
@@ -163,7 +167,7 @@ class _Header:
                 default, end = json.JSONDecoder().raw_decode(rest[1:].strip())
                 rest, required = rest[1:].strip()[end:].strip(), False
                 if declared.base == "date" and default is not None:
-                    default = declared.read(default, name)
+                    default = date.fromisoformat(str(default))
                 if not declared.fits(default):
                     self.wrong(line, f"the default of '{name}' does not fit {kind}")
         except ValueError as error:
@@ -171,11 +175,15 @@ class _Header:
             return
         if not _NAME.fullmatch(name) or not rest:
             self.wrong(line, f"parameter '{name}' needs a snake_case name and a description")
+        if any(name == other.name for other in self.parameters):
+            self.wrong(line, f"parameter '{name}' is declared twice")
         self.parameters.append(Parameter(name, declared, default, required, rest))
 
     def _returns(self, line: int, text: str) -> None:
         for part in text.split(","):
             name, _, kind = part.strip().partition(" ")
+            if not _NAME.fullmatch(name) or any(name == other for other, _ in self.returns):
+                self.wrong(line, f"column '{name}' needs a snake_case name of its own")
             try:
                 self.returns.append((name, parse_type(kind.strip())))
             except ValueError as error:

@@ -9,7 +9,7 @@ from functools import cache
 from kg.errors import Place, Problem, nearest
 from kg.facts import registry
 from kg.presets.header import Preset
-from kg.rows import DERIVED, OWNED, shape
+from kg.rows import DERIVED, DERIVED_PROPERTIES, OWNED, shape
 
 _QUIET = re.compile(r"//[^\n]*|/\*.*?\*/|'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\"", re.S)
 _WRITES = re.compile(r"\b(CREATE|MERGE|DELETE|DETACH|SET|REMOVE|DROP|FOREACH|LOAD\s+CSV|GRANT|DENY|REVOKE)\b", re.I)
@@ -20,6 +20,7 @@ _MISSING = (
     (re.compile(r"\)\s*\{\d*,?\d*\}|\)\s*[+*]\s*[(\-]"), "quantified path patterns", "-[:TYPE*0..12]->"),
     (re.compile(r"\([^()]*\bWHERE\b[^()]*\)\s*[-<]", re.I), "WHERE inside a node pattern", "WHERE after MATCH"),
     (re.compile(r"\bIN\s+TRANSACTIONS\b", re.I), "CALL ... IN TRANSACTIONS", "one reading statement"),
+    (re.compile(r"\bCALL\s+\w+(\.\w+)+", re.I), "procedures", "plain clauses"),
 )
 """What the embedded engine or Neo4j lacks: pattern, what it is, what to write instead."""
 
@@ -34,13 +35,18 @@ def quiet(statement: str) -> str:
     return _QUIET.sub(lambda m: ("''" if m[0][0] in "'\"" else "").ljust(len(m[0])), statement)
 
 
+def _last_return(statement: str) -> tuple[str, str]:
+    """Return what follows the last RETURN: the columns, and the terms of ORDER BY; empty when they are absent."""
+    text = re.split(r"\bRETURN\b", quiet(statement), flags=re.I)
+    parts = re.split(r"\bORDER\s+BY\b", text[-1] if len(text) > 1 else "", maxsplit=1, flags=re.I)
+    columns, order = (re.split(r"\b(?:LIMIT|SKIP)\b", part, flags=re.I)[0].strip() for part in (*parts, "")[:2])
+    return columns, order
+
+
 def columns_of(statement: str) -> list[str]:
-    """Return the names of the columns that the last RETURN gives."""
-    text = quiet(statement)
-    start = max(m.end() for m in re.finditer(r"\bRETURN\b", text, re.I))
-    end = re.search(r"\b(ORDER\s+BY|LIMIT|SKIP)\b", text[start:], re.I)
-    body = text[start : start + end.start() if end else len(text)]
-    return [_alias(part) for part in _split(re.sub(r"^\s*DISTINCT\b", "", body, flags=re.I))]
+    """Return the names of the columns that the last RETURN gives; none without a RETURN."""
+    body = re.sub(r"^DISTINCT\b", "", _last_return(statement)[0], flags=re.I)
+    return [_alias(part) for part in _split(body)] if body else []
 
 
 def _split(text: str) -> Iterator[str]:
@@ -73,8 +79,6 @@ def _known() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
                 properties |= {f"{field}_{end}" for end in ("from", "to", "precision", "text")}
                 if kind.__name__ == "Quantity":
                     properties |= {("" if field == "quantity" else field + "_") + n for n in kind.model_fields}
-    from kg.rows import DERIVED_PROPERTIES
-
     return frozenset(labels), frozenset(edges), frozenset(properties | DERIVED_PROPERTIES)
 
 
@@ -107,8 +111,14 @@ def _one(preset: Preset, statement: str) -> Iterator[Problem]:
             if label not in labels:
                 yield Problem(f"no label is called '{label}'", nearest=nearest(label, labels))
     variables = set(re.findall(r"[(\[]\s*([a-z]\w*)\s*[:)\]{*]", text))
-    for owner, name in re.findall(r"\b([a-z]\w*)\.([a-z]\w*)", text):
-        if owner in variables and name not in properties:
+    for owner, label in re.findall(r"(?<=[\s,])([a-z]\w*):([A-Z]\w*)", text):
+        if owner in variables and label not in labels:
+            yield Problem(f"no label is called '{label}'", nearest=nearest(label, labels))
+    asked = [name for owner, name in re.findall(r"\b([a-z]\w*)\.([a-z]\w*)", text) if owner in variables]
+    for body in re.findall(r"[(\[][\w\s:|]*\{([^{}]*)\}\s*[)\]]", text):
+        asked += re.findall(r"(\w+)\s*:", body)
+    for name in asked:
+        if name not in properties:
             yield Problem(f"no property is called '{name}'", nearest=nearest(name, properties))
     used = set(re.findall(r"\$(\w+)", text))
     for name in sorted(used - {p.name for p in preset.parameters}):
@@ -125,11 +135,11 @@ def _declared(preset: Preset) -> Iterator[Problem]:
     declared = [name for name, _ in preset.returns]
     returned = columns_of(preset.statement)
     if declared != returned:
-        yield Problem(f"':returns' declares {', '.join(declared)}, the statement returns {', '.join(returned)}")
-    ordered = re.search(r"\bORDER\s+BY\b(.*?)(\bLIMIT\b|\bSKIP\b|$)", quiet(preset.statement).split("RETURN")[-1], re.I | re.S)
-    terms = [" ".join(t.split()) for t in _split(ordered[1])] if ordered else []
+        yield Problem(f"':returns' declares {', '.join(declared)}, the statement returns {', '.join(returned) or 'nothing'}")
+    ordered = _last_return(preset.statement)[1]
+    terms = [" ".join(t.split()) for t in _split(ordered)] if ordered else []
     wanted = [f"{name} DESC" if down else name for name, down in preset.order]
-    if [t.replace(" desc", " DESC").replace(" ASC", "") for t in terms] != wanted:
+    if [re.sub(" desc$", " DESC", re.sub(" asc$", "", t, flags=re.I), flags=re.I) for t in terms] != wanted:
         yield Problem(f"':order' is {', '.join(wanted)}, ORDER BY is {', '.join(terms) or 'absent'}", expected="the same")
     missing = set(preset.key) - {name for name, _ in preset.order}
     if missing:

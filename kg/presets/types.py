@@ -10,6 +10,8 @@ from typing import Any
 from kg.errors import CallError, Problem
 
 _TYPE = re.compile(r"(str|int|float|bool|date|id<(\w+)>|list<(str|int|date)>)(\?)?")
+_WHOLE = re.compile(r"[-+]?([0-9]{1,3}(,[0-9]{3})+|[0-9]{1,30})")
+"""With thousands separators only where they belong: `1,5` is no whole number."""
 PLAIN: dict[str, type] = {"str": str, "int": int, "float": float, "bool": bool, "date": date}
 
 
@@ -74,8 +76,7 @@ def _bool(text: str) -> bool:
 
 
 def _int(text: str) -> int:
-    value = int(text.replace("_", "").replace(",", ""))
-    if abs(value) >= 2**63:
+    if not _WHOLE.fullmatch(text) or abs(value := int(text.replace(",", ""))) >= 2**63:
         raise ValueError
     return value
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from kg.errors import Problem, StoreError
 from kg.server import conf, java
 from kg.server.base import Progress, quiet
+from kg.server.digest import digest
 from kg.server.home import Home
 from kg.server.jars import jars
 from kg.server.ports import choose
@@ -36,7 +37,7 @@ def admin(
         Everything the command printed.
 
     Raises:
-        StoreError: the command failed; its last lines are in the message.
+        StoreError: the command failed; the end of what it printed is in the message.
 
     Example:
         admin(["database", "import", "full", "neo4j", "--nodes=/data/nodes.csv", "--overwrite-destination"])
@@ -71,9 +72,7 @@ def run(arguments: Sequence[str], home: Home, jdk: java.Jdk, lib: Path, heap: st
         check=False,
     )
     if done.returncode:
-        lines = [line for line in done.stdout.strip().splitlines() if not line.startswith("\tat ")]
-        last = "\n".join(lines[-20:])
-        what = f"neo4j-admin {' '.join(arguments[:2])} ended with {done.returncode}:\n{last}"
+        what = f"neo4j-admin {' '.join(arguments[:2])} failed: {digest(done.stdout.splitlines())}"
         raise StoreError(Problem(what, todo=f"its home is {home.path}", code="neo4j-admin"))
     return done.stdout
 

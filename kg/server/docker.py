@@ -11,6 +11,7 @@ from pathlib import Path
 from kg.errors import Problem, StoreError
 from kg.server import conf
 from kg.server.base import START_SECONDS, STOP_SECONDS, Progress, Server, quiet
+from kg.server.digest import digest
 from kg.server.home import Home
 from kg.server.ports import HOST, choose
 from kg.server.releases import DEFAULT, release_named
@@ -42,7 +43,7 @@ def call(arguments: Sequence[str], timeout: float = 60.0, env: Mapping[str, str]
     except (OSError, subprocess.TimeoutExpired) as error:
         raise StoreError(Problem(f"docker {arguments[0]}: {error}", todo="start Docker", code="docker")) from None
     if done.returncode:
-        what = f"docker {arguments[0]} failed: {done.stderr.strip()[-1500:]}"
+        what = f"docker {arguments[0]} failed: {digest(done.stderr.splitlines())}"
         raise StoreError(Problem(what, todo="start Docker, and see 'docker info'", code="docker"))
     return done.stdout
 
@@ -107,8 +108,8 @@ class DockerServer(Server):
                 name = f"{self.version} on {self.uri}"
                 if until_ready(self.answers, self.running, timeout, progress, name):
                     return started
-                last = "\n".join([f"{name} did not answer:", *self.logs(25)])
-                raise StoreError(Problem(last, todo="see whether Docker has enough memory", code="start"))
+                what = f"{name} did not answer; its log ends with: {digest(self.logs(100))}"
+                raise StoreError(Problem(what, todo="see whether Docker has enough memory", code="start"))
             except BaseException:
                 if started:
                     self._remove(STOP_SECONDS)

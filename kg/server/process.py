@@ -10,6 +10,7 @@ from kg.errors import Problem, StoreError
 from kg.server import conf, java, pids
 from kg.server.admin import first_password
 from kg.server.base import START_SECONDS, STOP_SECONDS, Progress, Server, quiet
+from kg.server.digest import digest
 from kg.server.home import Home
 from kg.server.jars import jars
 from kg.server.launch import has_bolt, launch, marks, printed
@@ -126,8 +127,9 @@ class LocalServer(Server):
         if until_ready(lambda: has_bolt(self.home.path) and self.answers(), self.running, timeout, progress, name):
             return
         why = f"did not answer within {timeout:.0f} s" if self.running() else "ended by itself"
-        last, place = self.logs(25), self.home.path / "logs"
-        problem = Problem("\n".join([f"{name} {why}:", *last]), todo=f"the whole log is in {place}", code="start")
+        last = self.logs(100)
+        what = f"{name} {why}; its log ends with: {digest(last)}"
+        problem = Problem(what, todo=f"the whole log is in {self.home.path / 'logs'}", code="start")
         taken = any(word in line for line in last for word in _PORT_TAKEN)
         raise _PortTaken(problem) if taken else StoreError(problem)
 

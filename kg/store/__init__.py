@@ -18,12 +18,13 @@ def is_server(where: str) -> bool:
     return "://" in where
 
 
-def open_store(where: str) -> Store:
+def open_store(where: str, *, timeout: float | None = None) -> Store:
     """Open a store by path, by address, or in memory.
 
     Args:
         where: path of an embedded file, `memory`, or a Neo4j address. User, password and database of a
             server come from NEO4J_USERNAME (default neo4j), NEO4J_PASSWORD and NEO4J_DATABASE.
+        timeout: seconds after which a server ends a reading statement; the embedded engine always does after 30.
 
     Raises:
         CallError: the address has an unknown scheme, holds a password, or no password is set.
@@ -43,4 +44,4 @@ def open_store(where: str) -> Store:
     from kg.store.neo4j import Neo4jStore
 
     user = os.environ.get("NEO4J_USERNAME") or "neo4j"
-    return Neo4jStore(where, user, password, os.environ.get("NEO4J_DATABASE") or None)
+    return Neo4jStore(where, user, password, os.environ.get("NEO4J_DATABASE") or None, timeout=timeout)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -101,6 +101,22 @@ class Store(Protocol):
 
     def write(self, changes: Changes, fingerprint: str, progress: Progress = ...) -> None:
         """Apply changes, then remember the fingerprint of the seeds that they come from."""
+
+    def scan_nodes(self) -> Iterator[tuple[Sequence[str], dict[str, Any]]]:
+        """Yield labels and properties of every node that we loaded, in any order, a few at a time."""
+
+    def scan_edges(self) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
+        """Yield type, ids of both ends and properties of every edge that we loaded, in any order, a few at a time."""
+
+    def load(self, parts: Iterable[Changes], fingerprint: str, progress: Progress = ..., *, fresh: bool = False) -> None:
+        """Apply changes that come in parts, as `write` applies them at once.
+
+        Args:
+            parts: in this order: edges gone, nodes gone, nodes, edges; none larger than a batch.
+            fingerprint: of what they come from.
+            progress: told the rows of each part once they are written.
+            fresh: the store holds nothing of ours, and the parts only add.
+        """
 
     def fingerprint(self) -> str | None:
         """Return the fingerprint of the last whole load, or None when there was none."""

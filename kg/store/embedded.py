@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -98,19 +98,47 @@ class EmbeddedStore:
             return graph_of([], [])
         return graph_of(self.query(statements.ALL_NODES, {}).rows, self.query(statements.ALL_EDGES, {}).rows)
 
+    def scan_nodes(self) -> Iterator[tuple[Sequence[str], dict[str, Any]]]:
+        """Yield labels and properties of our nodes; an absent file has none."""
+        return ((row["labels"], row["properties"]) for row in self._scan(statements.ALL_NODES))
+
+    def scan_edges(self) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
+        """Yield type, ends and properties of our edges."""
+        return ((row["type"], row["start"], row["end"], row["properties"]) for row in self._scan(statements.ALL_EDGES))
+
+    def _scan(self, statement: str) -> Iterator[dict[str, Any]]:
+        if self.path is not None and not self.path.exists():
+            return
+        db = self._open()
+        with _explained(self.name):
+            yield from db.execute_lazy(statement)
+
     def write(self, changes: Changes, fingerprint: str, progress: Progress = lambda rows: None) -> None:
         """Apply changes in one transaction: all of them or none."""
+        self.load([changes], fingerprint, progress)
+
+    def load(
+        self, parts: Iterable[Changes], fingerprint: str, progress: Progress = lambda rows: None, *, fresh: bool = False
+    ) -> None:
+        """Apply changes that come in parts: all of them or none.
+
+        Into an empty store the engine's bulk calls build a new file; else everything is one transaction.
+        """
         new = self.path is not None and not self.path.exists()
         db = self._open(write=True)
         try:
             with _explained(self.name):
+                empty = not db.execute_cypher(statements.ANY, {}).to_list()
+                if fresh and empty and not db.node_count:
+                    self._build(parts, fingerprint, progress)
+                    return
                 if not db.has_property_index("id"):
                     db.create_property_index("id")
-                fresh = not db.execute_cypher(statements.ANY, {}).to_list()
                 with db.begin_transaction() as transaction:
-                    for statement, rows in batches(changes, BATCH, fresh=fresh):
-                        transaction.execute_cypher(statement, {"rows": rows})
-                        progress(len(rows))
+                    for part in parts:
+                        for statement, rows in batches(part, BATCH, fresh=empty):
+                            transaction.execute_cypher(statement, {"rows": rows})
+                            progress(len(rows))
                     marks = {"fingerprint": fingerprint, "version": __version__}
                     transaction.execute_cypher(statements.MARK_LOADED, marks)
                     transaction.commit()
@@ -122,6 +150,18 @@ class EmbeddedStore:
             raise
         if self.path is not None:
             self.close()
+
+    def _build(self, parts: Iterable[Changes], fingerprint: str, progress: Progress) -> None:
+        """Build a new graph and put it in the place of the empty one, which is held open meanwhile."""
+        from kg.store.building import Builder
+
+        builder = Builder()
+        builder.fill(parts, fingerprint, progress)
+        self.close()
+        if self.path is None:
+            self._db, self._writable = builder.db, True
+        else:
+            builder.save(self.path)
 
     def fingerprint(self) -> str | None:
         """Return the fingerprint of the last load, None for an absent or empty file."""
@@ -143,8 +183,9 @@ class EmbeddedStore:
     def close(self) -> None:
         """Close the file; a graph in memory is kept."""
         if self._db is not None and self.path is not None:
-            self._db.close()
-            self._db, self._writable = None, False
+            db, self._db, self._writable = self._db, None, False
+            with _explained(self.name):
+                db.close()
 
 
 def _collect(value: Any, nodes: dict[int, Element], edges: dict[int, dict[str, Any]]) -> None:
@@ -167,16 +208,17 @@ def _explained(name: str) -> Iterator[None]:
     try:
         yield
     except grafeo.GrafeoError as error:
-        _explain(str(error), name, error)
+        _explain(str(error).replace(name, "the store"), name, error)
     except OSError as error:
-        raise StoreError(Problem(f"cannot open the store {name}: {error.strerror}", todo="check folder and rights, or name another with --store")) from error
+        raise StoreError(Problem(f"cannot open or write the store {name}: {error.strerror}", todo="check room, folder and rights, or name another with --store")) from error
 
 
 _KNOWN: tuple[tuple[Callable[[str], bool], str, str], ...] = (
     (lambda t: "locked" in t, "another process holds the store {name}", "wait until it has finished, or use --store with another path"),
     (lambda t: "not a Grafeo database" in t or "X002" in t, "{name} is not a store of this program", "name another path with --store, or delete the file: 'kg load' builds it again"),
+    (lambda t: "Q003" in t, "the statement took longer than the engine allows (30 s)", "narrow the question"),
     (lambda t: "read-only" in t, "the statement would write, and {name} is open for reading", "use a statement that only reads"),
-    (lambda t: "migration lock" in t or "Permission" in t or "os error" in t, "cannot open the store {name}", "check folder and rights, or name another with --store"),
+    (lambda t: "migration lock" in t or "Permission" in t or "os error" in t, "cannot open or write the store {name}", "check room, folder and rights, or name another with --store"),
 )  # fmt: skip
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Mapping
+import ssl
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, LiteralString
 
@@ -33,7 +34,9 @@ class Neo4jStore:
     refuses writes. A load that is cut off can be run again: it writes only what is still missing.
     """
 
-    def __init__(self, uri: str, user: str, password: str, database: str | None = None) -> None:
+    def __init__(
+        self, uri: str, user: str, password: str, database: str | None = None, *, timeout: float | None = None
+    ) -> None:
         """Prepare the driver; nothing is sent yet.
 
         Args:
@@ -41,7 +44,9 @@ class Neo4jStore:
             user: user name.
             password: kept in the driver only, never shown.
             database: name of the database; None for the user's home database.
+            timeout: seconds after which the server ends a reading statement; None for the server's own limit.
         """
+        self._timeout = timeout
         self.name = f"{uri.partition('?')[0]}{'/' + database if database else ''}"
         self._database = database
         self._met = False
@@ -61,7 +66,11 @@ class Neo4jStore:
         return self._driver.session(database=self._database, default_access_mode=mode, fetch_size=5000)
 
     def _read(self, cypher: str, parameters: Mapping[str, Any]) -> tuple[tuple[str, ...], list[tuple[Any, ...]]]:
+        @neo4j.unit_of_work(timeout=self._timeout)
         def work(transaction: neo4j.ManagedTransaction) -> tuple[tuple[str, ...], list[tuple[Any, ...]]]:
+            plan = transaction.run(_trusted(f"EXPLAIN {cypher}"), dict(parameters)).consume()
+            if plan.query_type not in (None, "r"):
+                raise StoreError(_would_write(self.name))
             result = transaction.run(_trusted(cypher), dict(parameters))
             return tuple(result.keys()), [tuple(record.values()) for record in result]
 
@@ -89,16 +98,36 @@ class Neo4jStore:
 
         return graph_of(self.query(statements.ALL_NODES, {}).rows, self.query(statements.ALL_EDGES, {}).rows)
 
+    def scan_nodes(self) -> Iterator[tuple[Sequence[str], dict[str, Any]]]:
+        """Yield labels and properties of our nodes as the server sends them."""
+        return ((row[0], _plain(row[1])) for row in self._scan(statements.ALL_NODES))
+
+    def scan_edges(self) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
+        """Yield type, ends and properties of our edges as the server sends them."""
+        return ((row[0], row[1], row[2], _plain(row[3])) for row in self._scan(statements.ALL_EDGES))
+
+    def _scan(self, statement: str) -> Iterator[list[Any]]:
+        with _explained(self.name), self._session(neo4j.READ_ACCESS) as session:
+            for record in session.run(_trusted(statement)):
+                yield record.values()
+
     def write(self, changes: Changes, fingerprint: str, progress: Progress = lambda rows: None) -> None:
         """Apply changes in batches; until the last one is in, the store counts as not loaded."""
+        self.load([changes], fingerprint, progress)
+
+    def load(
+        self, parts: Iterable[Changes], fingerprint: str, progress: Progress = lambda rows: None, *, fresh: bool = False
+    ) -> None:
+        """Apply changes that come in parts, each batch in a transaction of its own."""
         with _explained(self.name), self._session(neo4j.WRITE_ACCESS) as session:
             for statement in statements.CONSTRAINTS:
                 session.run(_trusted(statement)).consume()
             session.run(statements.AWAIT_INDEXES).consume()
             session.execute_write(_run, statements.MARK_LOADING, {"fingerprint": fingerprint})
-            for statement, rows in batches(changes, BATCH):
-                session.execute_write(_run, statement, {"rows": rows})
-                progress(len(rows))
+            for part in parts:
+                for statement, rows in batches(part, BATCH, fresh=fresh):
+                    session.execute_write(_run, statement, {"rows": rows})
+                    progress(len(rows))
             session.execute_write(_run, statements.MARK_LOADED, {"fingerprint": fingerprint, "version": __version__})
 
     def fingerprint(self) -> str | None:
@@ -165,6 +194,9 @@ def _explained(name: str) -> Iterator[None]:
     except exceptions.AuthError as error:
         raise StoreError(Problem(f"{name} refuses user name or password", todo="set NEO4J_USERNAME and NEO4J_PASSWORD")) from error
     except exceptions.ServiceUnavailable as error:
+        if _is_tls(error):
+            todo = "write bolt+s:// or neo4j+s:// for a server with TLS (+ssc when it signs itself), bolt:// for one without"
+            raise StoreError(Problem(f"{name}: the server and the address disagree about TLS", todo=todo)) from error
         todo = "start the server ('kg neo4j start' or 'docker compose up'), or correct NEO4J_URI or --store"
         raise StoreError(Problem(f"no Neo4j answers at {name}", todo=todo)) from error
     except exceptions.ConfigurationError as error:
@@ -177,14 +209,32 @@ def _explained(name: str) -> Iterator[None]:
         raise StoreError(Problem(f"lost the connection to {name}: {error}", todo="try again; the load goes on where it stopped")) from error
 
 
+def _is_tls(error: BaseException) -> bool:
+    """Return whether a connection failed because one side spoke TLS and the other did not."""
+    chain: BaseException | None = error
+    while chain is not None:
+        if isinstance(chain, ssl.SSLError):
+            return True
+        chain = chain.__cause__ or chain.__context__
+    return "handshake" in str(error).lower() or "TLS" in str(error)
+
+
+def _would_write(name: str) -> Problem:
+    return Problem(f"{name}: the statement would write, and presets only read", todo="use a statement that only reads")
+
+
 def _client_problem(name: str, error: exceptions.ClientError) -> Problem:
     code = error.code or ""
+    if "TransactionTimedOut" in code:
+        return Problem(f"{name}: the statement took longer than allowed", todo="narrow the question, or raise --timeout")
     if "DatabaseNotFound" in code:
         return Problem(f"{name}: there is no such database", todo="set NEO4J_DATABASE to one that exists")
-    if "AccessMode" in code or "Forbidden" in code:
-        return Problem(f"{name}: the statement would write, and presets only read", todo="use a statement that only reads")
-    if "ReadOnly" in code or "WriteOnReadOnlyAccessDatabase" in code:
+    if "ReadOnly" in code:
         return Problem(f"{name} is read-only", todo="load into a database that can be written")
+    if "AccessMode" in code:
+        return _would_write(name)
+    if "Forbidden" in code:
+        return Problem(f"{name} does not allow this user to do that", todo="ask for the rights, or use another user or database")
     return Problem(f"{name} refused: {code}: {(error.message or '').splitlines()[0]}", todo="check the statement")
 
 

@@ -19,7 +19,7 @@ ARGUMENTS = (
     "--disable-background-networking", "--disable-component-update", "--disable-dev-shm-usage",
     "--host-resolver-rules=MAP * ~NOTFOUND", "--window-size=1400,900",
 )  # fmt: skip
-WATCH = "window.ran = []; window.alert = window.confirm = window.prompt = (x) => window.ran.push('dialog ' + x);"
+WATCH = "window.ran = []; window.alert = window.confirm = window.prompt = (x) => window.ran.push(String(x));"
 
 
 def missing(what: str) -> NoReturn:

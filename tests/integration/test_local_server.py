@@ -47,7 +47,7 @@ def driver(server: LocalServer, password: str | None = None) -> Iterator[Driver]
 
 def rows(server: LocalServer, query: str, **values: object) -> list[list[object]]:
     with driver(server) as one, one.session() as session:
-        return [list(record.values()) for record in session.run(query, values)]  # type: ignore[arg-type]
+        return [list(record.values()) for record in session.run(query, values)]
 
 
 def processes(home: Path) -> list[int]:
@@ -101,7 +101,7 @@ def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 
 
 def test_the_pinned_version_answers(server: LocalServer) -> None:
-    (found,) = rows(server, "CALL dbms.components() YIELD versions, edition RETURN versions[0], edition")
+    (found,) = rows(server, "CALL dbms.components() YIELD name, versions, edition WHERE name = 'Neo4j Kernel' RETURN versions[0], edition")
     assert found == [server.release.version, "community"]
     status = server.status()
     assert (status.running, status.ready, status.uri) == (True, True, server.uri)
@@ -116,11 +116,10 @@ def test_a_fitting_java_runs_it(server: LocalServer) -> None:
 
 def test_random_password_works_and_others_do_not(server: LocalServer) -> None:
     assert len(server.password) == 32
-    for wrong in ("neo4j", "password", server.password[:-1], server.password.swapcase()):
+    for wrong in ("neo4j", server.password.swapcase()):  # a third failure would lock the user for five seconds
         with driver(server, wrong) as one, pytest.raises(AuthError):
             one.verify_connectivity()
-    with GraphDatabase.driver(server.uri) as nobody, pytest.raises(AuthError):
-        nobody.verify_connectivity()
+    assert server.answers()
 
 
 @linux
@@ -136,7 +135,8 @@ def test_it_listens_on_loopback_only(server: LocalServer) -> None:
     inodes = set()
     for link in Path(f"/proc/{server.pid()}/fd").iterdir():
         inodes.update(re.findall(r"socket:\[(\d+)\]", os.readlink(link)))
-    listening, other = [], []
+    listening: list[int] = []
+    other: list[int] = []
     for table in ("tcp", "tcp6", "udp", "udp6"):
         for line in Path(f"/proc/{server.pid()}/net/{table}").read_text().splitlines()[1:]:
             fields = line.split()
@@ -246,14 +246,14 @@ def test_admin_imports_before_the_first_start(release: str, tmp_path: Path) -> N
 
 def test_admin_that_fails_says_why(tmp_path: Path) -> None:
     lib("5.26")
-    with pytest.raises(StoreError, match=r"(?s)neo4j-admin database import ended with.*nope\.csv"):
+    with pytest.raises(StoreError, match=r"neo4j-admin database import failed: .*nope\.csv' doesn't exist"):
         admin(["database", "import", "full", "neo4j", f"--nodes={tmp_path / 'nope.csv'}"], home=tmp_path / "home")
 
 
 def test_start_that_fails_shows_the_log_and_leaves_nothing(tmp_path: Path) -> None:
     lib("5.26")
     one = LocalServer("5.26", tmp_path / "home", pagecache="a lot")
-    with pytest.raises(StoreError, match=r"(?s)pagecache"):
+    with pytest.raises(StoreError, match=r"pagecache"):
         one.start()
     assert processes(one.home.path) == []
 

@@ -74,7 +74,7 @@ def test_imports_to_the_same_graph(release: str, tmp_path: Path) -> None:
 def test_unknown_is_unquoted_and_an_empty_text_is_not() -> None:
     out = files(corpus(), "")
     lines = out["nodes-Actor-State.csv"]
-    assert re.search(r',,|,$', lines, re.M), "a state without Wikidata id has an unquoted empty field"
+    assert re.search(r",,|,$", lines, re.M), "a state without Wikidata id has an unquoted empty field"
     assert '""' in out["edges-SAID_BY.csv"], "the key of an edge without parallels is an empty text, not unknown"
 
 

@@ -56,7 +56,7 @@ def languages() -> dict[str, Language]:
     for file in sorted(resources.files(__name__).iterdir(), key=lambda f: f.name):
         if file.name.endswith(".yaml"):
             fields = yaml.load(file.read_text("utf-8"), Loader=_Loader)  # every scalar stays text
-            plain = {key: tuple(value) if isinstance(value, list) else value for key, value in fields.items()}
+            plain: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in fields.items()}
             plain |= {key: {word: int(text) for word, text in plain[key].items()} for key in ("ones", "scales")}
             found[plain["language"]] = Language(**plain)
     return found

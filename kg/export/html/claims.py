@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from kg.export.html.index import Index
-from kg.export.html.words import day
+from kg.export.html.words import NOBODY, day
 from kg.facts.quantity import bounds_in_words
 from kg.rows import EdgeRow
 
@@ -14,7 +14,6 @@ Piece = str | tuple[str, str]
 """Plain text, or (id, text) for something that the panel may show in turn."""
 Row = tuple[str, list[Piece]]
 
-NOBODY = "nobody named"
 COUNTS = {"stock": "there at one time", "flow": "moved in the period", "cumulative": "total since the start"}
 """What a number counts, by its mode."""
 

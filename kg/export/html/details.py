@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from kg.export.html.claims import Piece, Row, claim_groups, claim_rows, summary
+from kg.export.html.claims import Piece, Row, citation, claim_groups, claim_rows, summary
 from kg.export.html.index import Index
 from kg.export.html.network import Scene
-from kg.export.html.style import STANCES, look_of
+from kg.export.html.style import SHORTCUTS, STANCES, look_of
 from kg.export.html.words import EDGES, day, edge_words, property_rows
-from kg.rows import DERIVED, EdgeRow
+from kg.rows import EdgeRow
 
 Detail = dict[str, Any]
 _CLAIM_EDGES = frozenset(
@@ -50,12 +50,10 @@ def details(index: Index, scenes: Iterable[Scene]) -> dict[str, Detail]:
 
 
 def edge_detail(index: Index, edge: EdgeRow) -> Detail:
-    """Return the sentence that an edge says, and what the panel adds where it stands for no claim at hand."""
+    """Return the sentence that an edge says and the rows of its panel; nothing where a claim says it."""
     claim = edge.properties.get("claim")
-    if edge.type in DERIVED and isinstance(claim, str) and claim in index.nodes:
-        line = summary(index, claim)
-        stance = STANCES[line["stance"]].label if line["stance"] in STANCES else line["stance"]
-        return {"says": f"{line['speaker']}, {line['day']}, {stance}: {index.name(claim)}"}
+    if edge.type in SHORTCUTS and isinstance(claim, str) and index.kind(claim) == "Claim":
+        return {}  # the claim itself says it
     says = f"{index.name(edge.start)} {edge_words(edge.type)[0]} {index.name(edge.end)}"
     return {"says": says, "rows": property_rows(edge.properties)}
 
@@ -79,8 +77,11 @@ def _links(index: Index, node_id: str) -> list[Row]:
     links += [(e, e.end, 1) for e in index.out[node_id]]
     rows: dict[str, list[Piece]] = {}
     for edge, other, side in sorted(links, key=lambda link: order.get(link[0].type, len(order))):
-        if edge.type not in _CLAIM_EDGES and edge.type not in DERIVED:
-            rows.setdefault(edge_words(edge.type)[side], []).append((other, _named(index, other, edge)))
+        heading = edge_words(edge.type)[side]
+        if edge.type not in _CLAIM_EDGES | SHORTCUTS:
+            rows.setdefault(heading, []).append((other, _named(index, other, edge)))
+        elif edge.type == "CITED_IN" and side == 1:
+            rows.setdefault(heading, []).append(citation(index, edge))
     return [(heading, list(dict.fromkeys(pieces))) for heading, pieces in rows.items()]
 
 

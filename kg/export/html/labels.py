@@ -7,7 +7,7 @@ import textwrap
 import unicodedata
 
 from kg.export.html.style import KindLook, kind_of, look_of
-from kg.export.html.words import day, name_of
+from kg.export.html.words import NOBODY, day, name_of
 from kg.rows import NodeRow
 
 WIDTH = 22
@@ -42,7 +42,7 @@ def label(node: NodeRow) -> str:
     """Return the label of a node, lines separated by newlines; plain text, never empty.
 
     An event without a year in its name ends with when it is alleged to have been, a claim with the day of
-    the speech, a document with the day of publication.
+    the speech, a document with the day of publication. A claim that nobody answers for says so.
     """
     properties = node.properties
     kind = kind_of(node.labels)
@@ -50,6 +50,8 @@ def label(node: NodeRow) -> str:
     head = str(properties.get("how_many") or "") if kind == "Claim" else ""
     mark = look_of(kind).mark
     parts = wrap(f"{mark} {head or name_of(node)}".strip(), LINES)
+    if kind == "Claim" and properties.get("root") and not properties.get("speaker_name"):
+        parts.append(NOBODY)
     when = day(properties, field)
     if when and (field != "period" or not _YEAR.search(name_of(node))):
         parts.append(when)
@@ -87,8 +89,13 @@ def box(text: str, look: KindLook) -> tuple[float, float, float]:
     return max(width, 2.0 * look.size), 2 * look.size + height + 4, (height + 4) / 2
 
 
-def lift(box: tuple[float, float, float], look: KindLook, above: bool) -> int:
-    """Return by how many pixels vis-network must move a label: closer to its shape, or above it."""
+def lift(box: tuple[float, float, float], look: KindLook) -> int:
+    """Return by how many pixels vis-network must move a label: closer to its shape, or above it.
+
+    Args:
+        box: as it hangs: the last number below zero for a label above its shape.
+        look: the look of the node.
+    """
     if look.shape in ("box", "ellipse"):
         return 0
-    return -round(2 * look.size + 2 * box[2] + 6) if above else -7
+    return -round(2 * look.size - 2 * box[2] + 6) if box[2] < 0 else -7

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,14 +9,13 @@ from pyvis.network import Network
 
 from kg.errors import ExportError, Problem
 from kg.export.html import labels
+from kg.export.html.bows import bows
 from kg.export.html.layout import positions
 from kg.export.html.style import INK, PAPER, POINTS_BACK, STANCES, fill, kind_of, line_of, look_of
 from kg.rows import EdgeRow, Graph, NodeRow
 
 ENDS = {"arrow": 0.7, "bar": 0.9, "circle": 0.55}
 """Size of each end of a line, as a share of vis-network's own."""
-BEND = 0.16
-"""How much further each parallel edge bows out than its neighbour."""
 
 
 @dataclass(frozen=True)
@@ -78,14 +76,15 @@ def to_network(scene: Scene, context: Graph | None = None) -> Network:
     texts = {node.id: labels.label(node) for node in nodes.values()}
     boxes = [labels.box(texts[n.id], look_of(kind_of(n.labels))) for n in nodes.values()]
     place = {node_id: i for i, node_id in enumerate(nodes)}
-    points = positions(boxes, [(place[e.start], place[e.end]) for e in edges])
-    for node, box, (x, y, above) in zip(nodes.values(), boxes, points, strict=True):
-        look = look_of(kind_of(node.labels))
-        network.add_node(node.id, label=texts[node.id], x=x, y=y, **_node_look(node))
-        frame = [round(box[0]), round(box[1]), round(-box[2] if above else box[2])]
-        network.nodes[-1] |= {"font": {"vadjust": labels.lift(box, look, above)}, "box": frame}
+    pairs = [(place[edge.start], place[edge.end]) for edge in edges]
+    places = positions(boxes, pairs)
+    hung = [(w, h, -below if at.above else below) for (w, h, below), at in zip(boxes, places, strict=True)]
+    for node, box, at in zip(nodes.values(), hung, places, strict=True):
+        lift = labels.lift(box, look_of(kind_of(node.labels)))
+        network.add_node(node.id, label=texts[node.id], x=at.x, y=at.y, **_node_look(node))
+        network.nodes[-1] |= {"font": {"vadjust": lift}, "box": [round(side) for side in box]}
     known = (context.nodes if context else {}) | nodes
-    for edge, bow in zip(edges, _bows(edges), strict=True):
+    for edge, bow in zip(edges, bows(pairs, [(at.x, at.y) for at in places], hung), strict=True):
         network.add_edge(edge.start, edge.end, **_edge_look(edge, stance_of(edge, known), bow))
     return network
 
@@ -141,16 +140,3 @@ def _edge_look(edge: EdgeRow, stance: str | None, bow: float) -> dict[str, Any]:
         "color": {"color": look.light, "highlight": look.light, "hover": look.light},
         "arrows": {side: {"enabled": True, "type": look.end, "scaleFactor": ENDS[look.end]}},
     }  # fmt: skip
-
-
-def _bows(edges: list[EdgeRow]) -> list[float]:
-    """Return how far each edge bows out: 0 for a single edge, evenly spread for parallel ones."""
-    total = Counter(frozenset((e.start, e.end)) for e in edges)
-    seen: Counter[frozenset[str]] = Counter()
-    bows = []
-    for edge in edges:
-        pair = frozenset((edge.start, edge.end))
-        offset = (seen[pair] - (total[pair] - 1) / 2) * min(BEND, 1.6 / total[pair])
-        seen[pair] += 1
-        bows.append(round(offset if edge.start <= edge.end else -offset, 3))
-    return bows

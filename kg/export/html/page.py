@@ -18,7 +18,7 @@ from kg.errors import ExportError, Problem
 from kg.export.html.assets import inert, library, own, policy
 from kg.export.html.details import details, edge_detail, scene_claims
 from kg.export.html.index import Index
-from kg.export.html.network import Scene, to_network
+from kg.export.html.network import ENDS, Scene, to_network
 from kg.export.html.style import INK, KINDS, PAPER, STANCES, fill, line_of, look_of
 from kg.export.html.words import edge_words
 from kg.rows import Graph
@@ -106,12 +106,14 @@ def _scene(scene: Scene, index: Index, context: Graph | None) -> Drawn:
     Ids of the drawing are numbers, so that no name from the data becomes a key in the library's objects.
     """
     network = to_network(scene, context)
-    for item in (*network.nodes, *network.edges):
-        del item["color"]  # the page paints by kind and line, for light and dark
+    for node in network.nodes:
+        del node["color"]  # the page paints by kind, for light and dark
     number = {node["id"]: i for i, node in enumerate(network.nodes)}
     unique = list({edge.identity: edge for edge in scene.edges}.values())
     edges = [
-        edge | {"id": i, "from": number[edge["from"]], "to": number[edge["to"]]} | edge_detail(index, row)
+        {"id": i, "from": number[edge["from"]], "to": number[edge["to"]], "back": "from" in edge["arrows"]}
+        | {key: edge[key] for key in ("line", "claim", "smooth")}  # the rest of its look stands in the legend
+        | edge_detail(index, row)
         for i, (edge, row) in enumerate(zip(network.edges, unique, strict=True))
     ]
     nodes = [
@@ -151,7 +153,7 @@ def _lines(drawn: list[Drawn]) -> dict[str, Any]:
     return {
         key: {
             "label": look.label or edge_words(key)[0], "light": look.light, "dark": look.dark,
-            "dashes": look.dashes, "end": look.end, "width": look.width,
+            "dashes": look.dashes, "end": look.end, "size": ENDS[look.end], "width": look.width,
         }
         for key in [*STANCES, *sorted(found - set(STANCES))]
         for look in [line_of(key)]

@@ -86,6 +86,7 @@ KINDS: dict[str, KindLook] = {
     "Place": KindLook("Place", "triangleDown", "#2f7d6b", "#62c4ae", size=12),
     "Document": KindLook("Document", "triangle", "#4a4a4a", "#c0c0c0", size=12),
     "Claim": KindLook("Claim", "box", "#444b54", "#b4bcc6", filled=False),
+    "Judgement": KindLook("Judgement", "box", "#646a73", "#a7aeb8", "="),
     "Topic": KindLook("Topic", "ellipse", "#646a73", "#a7aeb8"),
 }
 """Look by the most special label of a node, in the order of the legend."""
@@ -118,7 +119,9 @@ PLAIN = LineLook("", "", "#858d97", "#78818c", width=1.2)
 GENERAL = frozenset({"Kg", "Actor", "Event"})
 """Labels that do not say the kind by themselves."""
 
-POINTS_BACK = frozenset({"CLAIMED_BY", "DENIED_BY", "QUESTIONED_BY", "SAID_BY"})
+SHORTCUTS = frozenset({"CLAIMED_BY", "DENIED_BY", "QUESTIONED_BY"})
+"""Edges that stand for a claim between an event and a speaker."""
+POINTS_BACK = SHORTCUTS | {"SAID_BY"}
 """Edges whose line is read from speaker to what is spoken of: its end is drawn where the edge starts."""
 
 

@@ -51,8 +51,12 @@
   }
   const inside = (shape) => shape === "box" || shape === "ellipse";
   function edgeLook(edge, faint) {
-    const colour = lines.get(edge.line)[theme()];
-    return { color: { color: colour, highlight: colour, hover: colour, opacity: faint ? 0.12 : 1 } };
+    const look = lines.get(edge.line), colour = look[theme()];
+    const end = { enabled: true, type: look.end, scaleFactor: look.size };
+    return {
+      width: look.width, dashes: look.dashes.length ? look.dashes : false, arrows: edge.back ? { from: end } : { to: end },
+      color: { color: colour, highlight: colour, hover: colour, opacity: faint ? 0.12 : 1 },
+    };
   }
   const POINTS = {
     hexagon: "17,8 12.5,15.8 3.5,15.8 -1,8 3.5,0.2 12.5,0.2", diamond: "8,0 16,8 8,16 0,8",
@@ -114,7 +118,7 @@
       else welcome();
     });
     network.on("hoverNode", (event) => say(facts.get(nodes.get(event.node).fact).title));
-    network.on("hoverEdge", (event) => say(edges.get(event.edge).says));
+    network.on("hoverEdge", (event) => say(sentence(edges.get(event.edge))));
     network.on("blurNode", () => say(""));
     network.on("blurEdge", () => say(""));
     whole();
@@ -126,6 +130,11 @@
       }, { node: scene.nodes[0], count: -1 }).node;
       network.focus(busiest.id, { scale: READABLE, animation: false });
     }
+  }
+  function sentence(edge) {
+    if (edge.says) return edge.says;
+    const { title, claim } = facts.get(edge.claim);
+    return `${claim.speaker}, ${claim.day}, ${lineLabel(claim.stance)}: ${title}`;
   }
   const say = (words) => { $("status").textContent = words; };
   function frame(node, at = node) { // the box of a node with its label
@@ -239,7 +248,7 @@
       ...some("Denied, doubted or not confirmed", (claim) => ["denies", "doubts", "cannot-confirm", "retracts"].includes(claim.stance)),
       ...(most.length ? [el("h3", {}, "Most spoken of"), el("ul", {}, ...most.map(([id, met]) => el("li", {},
         el("button", { type: "button", class: "link", onclick: () => show(id) }, facts.get(id).title),
-        ` ${plural(met.claims, "claim")}, ${plural(met.speakers.size, "speaker")}`)))] : []),
+        el("div", { class: "kind" }, `${plural(met.claims, "claim")}, ${plural(met.speakers.size, "speaker")}`))))] : []),
       ...some("Said, but nobody is named", (claim) => !claim.speaker_id),
     ];
   }
@@ -261,7 +270,7 @@
     if (edge.claim && facts.has(edge.claim)) { show(edge.claim); return; }
     shown = edge.id;
     repaint();
-    const heading = el("h2", { tabindex: "-1" }, edge.says);
+    const heading = el("h2", { tabindex: "-1" }, sentence(edge));
     $("panel").replaceChildren(el("p", { class: "kind" }, "Link"), heading, list([
       ...["from", "to"].map((end) => [end === "from" ? "From" : "To", [[scene.nodes[edge[end]].fact, facts.get(scene.nodes[edge[end]].fact).title]]]),
       ...(edge.rows ?? [])]));

@@ -40,6 +40,8 @@ EDGES: dict[str, tuple[str, str, str]] = {
     "CITED_IN": ("is printed in", "Printed in", "Prints"),
     "ON_TOPIC": ("is on the topic", "Topic", "Claims on it"),
     "MENTIONS": ("mentions", "Mentions", "Mentioned in"),
+    "JUDGES": ("judges", "Judges", "Judged in"),
+    "SAME_AS": ("is judged to be the same as", "Judged to be the same as", "Judged to be the same as"),
     "LOCATES_AT": ("places it at", "Where, as claimed", "Claims that place it here"),
 }
 """By edge type: the verb of the sentence, the heading at the edge's start and the heading at its end."""
@@ -71,6 +73,9 @@ PROPERTIES: dict[str, str] = {
     "rule": "Derived from",
 }
 """Headings of plain properties, in the order of the panel; others follow under their own names."""
+
+NOBODY = "nobody named"
+"""What stands for a speaker whom no text names or describes."""
 
 _INTERNAL = frozenset(
     {

@@ -1,0 +1,111 @@
+"""What changed since a day: new events, claims and figures, and what became of those known before."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+from typing import Literal, NamedTuple
+
+from kg.analysis.asof import cut
+from kg.analysis.revisions import timeline
+from kg.analysis.roots import roots
+from kg.analysis.standing import withdrawn
+from kg.analysis.status import status
+from kg.analysis.world import World
+
+What = Literal["new event", "new claims", "status", "credibility", "roots", "figure", "revised", "taken back"]
+ORDER: tuple[What, ...] = ("new event", "status", "credibility", "roots", "revised", "figure", "taken back", "new claims")
+
+
+class Difference(NamedTuple):
+    """One thing that is otherwise than on the day before which it was asked."""
+
+    event: str
+    what: What
+    before: str | None
+    after: str | None
+    claims: tuple[str, ...]
+    rule: str
+
+
+def changed(world: World, since: date, until: date | None = None, among: Collection[str] | None = None) -> list[Difference]:
+    """Compare what was known on one day with what is known now, or was on a later day.
+
+    Both views are `asof.cut`: what was published on `since` itself belongs to the earlier one. For each thing
+    that claims are about: whether it is new, the claims that are, and for those known before the change of
+    status, credibility and roots (at level organization); every figure that is new with how it moves
+    (`revisions.timeline`), called revised when the same speaker gave another before; every claim taken back.
+
+    Args:
+        world: all that is known.
+        since: the earlier day of knowledge.
+        until: the later day of knowledge; None for all that is known.
+        among: only what concerns these claims.
+
+    Returns:
+        By event, what matters most first; empty when nothing changed.
+
+    Raises:
+        ValueError: `until` is before `since`.
+
+    Example:
+        >>> from datetime import date
+        >>> from kg.analysis.world import small_world
+        >>> [(d.what, d.claims) for d in changed(small_world("a"), date(2024, 10, 1))]
+        [('new event', ('a',))]
+    """
+    if until is not None and until < since:
+        raise ValueError(f"{until} is before {since}")
+    old, new = cut(world, since), cut(world, until)
+    chosen = new.claims.keys() if among is None else among
+    fresh: dict[str, list[str]] = {}
+    for claim in new.claims.values():
+        if claim.id not in old.claims and claim.id in chosen:
+            fresh.setdefault(claim.about, []).append(claim.id)
+    earlier = {c.about for c in old.claims.values()}
+    wanted = {new.claims[c].about for c in chosen if c in new.claims}
+    found = []
+    for event, claims in fresh.items():
+        word: What = "new claims" if event in earlier else "new event"
+        found.append(Difference(event, word, None, f"{len(claims)} claim{'s' if len(claims) > 1 else ''}", tuple(claims), f"first published after {since}"))
+    found += _standing(old, new, wanted & earlier)
+    found += _roots(old, new, wanted & earlier)
+    for step in timeline(new, chosen if among is not None else None):
+        if step.claim not in old.claims:
+            figure = new.claims[step.claim].figure
+            revised = step.revision not in (None, "same")
+            what: What = "revised" if revised else "figure"
+            rule = f"{step.kind}: {f'revised, {step.revision}; ' if revised else ''}{step.rule}"
+            found.append(Difference(step.event, what, step.own_before if revised else None, figure.words if figure else None, (step.claim,), rule))
+    for claim_id in sorted(withdrawn(new) - withdrawn(old)):
+        if claim_id in chosen:
+            found.append(Difference(new.claims[claim_id].about, "taken back", None, None, (claim_id,), "its own speaker took it back"))
+    return sorted(found, key=lambda d: (d.event, ORDER.index(d.what), d.claims))
+
+
+def _standing(old: World, new: World, wanted: Collection[str]) -> list[Difference]:
+    before = {row.event: row for row in status(old)}
+    found = []
+    for row in status(new):
+        known = before.get(row.event)
+        if row.event in wanted and known is not None:
+            if row.status != known.status:
+                found.append(Difference(row.event, "status", known.status, row.status, (), row.rule))
+            if row.credibility != known.credibility:
+                found.append(Difference(row.event, "credibility", _grade(known.credibility), _grade(row.credibility), (), row.rule))
+    return found
+
+
+def _grade(grade: int | None) -> str:
+    return "cannot be judged" if grade is None else str(grade)
+
+
+def _roots(old: World, new: World, wanted: Collection[str]) -> list[Difference]:
+    before = {row.subject: row.roots for row in roots(old, level="organization")}
+    found = []
+    for row in roots(new, level="organization"):
+        known = before.get(row.subject)
+        if row.subject in wanted and known is not None and known[:2] != row.roots[:2]:
+            bounds = f"{known.least}..{known.most}", f"{row.roots.least}..{row.roots.most}"
+            found.append(Difference(row.subject, "roots", *bounds, (), row.roots.rule("organization")))
+    return found

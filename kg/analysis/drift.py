@@ -1,0 +1,169 @@
+"""What changes on the way: from claim to citation, and from what is relayed to the relay."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import Literal, NamedTuple
+
+from kg.analysis.intervals import bounds_text, days, numbers, span_text, steps
+from kg.analysis.world import OPEN, Claim, Figure, Printed, Span, World
+
+Direction = Literal["hardened", "softened", "shifted"]
+CERTAINTY = ("plain", "apparent", "likely", "possible", "conditional")
+"""Hedges from firm to loose; `reported` is looser than plain and else not to be ranked."""
+_ASSENT = ("asserts", "expects", "concerned")
+_DISSENT = ("denies", "doubts", "cannot-confirm")
+
+
+class Change(NamedTuple):
+    """One facet that differs between two tellings."""
+
+    facet: Literal["number", "stage", "wording", "date", "said", "certainty"]
+    direction: Direction
+    before: str
+    after: str
+    source: str
+    """The claim as it stands: the speech act, or what is relayed."""
+    told: str
+    """The claim that is told otherwise: the same one in a citation, or the relay."""
+    document: str | None
+    """Of a citation: where it is printed otherwise."""
+    paragraph: int | None
+    rule: str
+    note: str | None = None
+
+
+def drift(world: World, among: Collection[str] | None = None) -> list[Change]:
+    """Find where a telling differs from what it tells.
+
+    Two tellings are compared: a citation with the claim that it cites (a citation holds only what it prints
+    otherwise, so whoever prints the claim as it stands is the other side), and a relay with each claim that it
+    relays. Facets are the number, the stage (with unit and mode), the wording of an unchanged number, the date
+    of what is claimed, the day of the speech (citations only; a relay is later by nature) and the certainty.
+
+    * hardened: the telling is narrower or firmer: "up to 5 million" told as "5 million", a range told as one of
+      its ends, a vague word told as a number, an open date told as a closed one, a hedge or a doubt dropped, a
+      figure that what is relayed does not give;
+    * softened: the other way round; also a figure left out by a relay;
+    * shifted: neither lies within the other: another number, another day, another stage, other words.
+
+    Args:
+        world: the graph, as known on the day asked for.
+        among: only changes in which one of these claims is told or retold.
+
+    Returns:
+        One row per facet and pair of tellings, by claim; empty when nothing differs.
+
+    Source:
+        Serial reproduction (Bartlett, Remembering, 1932): levelling and sharpening on retelling.
+
+    Example:
+        >>> from dataclasses import replace
+        >>> from kg.analysis.world import Figure, small_world
+        >>> world = small_world("a b", {"b": ("a",)})
+        >>> a = world.claims["a"]._replace(figure=Figure(None, 5_000_000))
+        >>> b = world.claims["b"]._replace(figure=Figure(5_000_000, 5_000_000))
+        >>> [(c.facet, c.direction) for c in drift(replace(world, claims={"a": a, "b": b}))]
+        [('number', 'hardened')]
+    """
+    found: list[Change] = []
+    for claim, places in world.differing.items():
+        for place in places:
+            found += _citation(world.claims[claim], place)
+    for relay, others in world.relays.items():
+        for other in others:
+            if other != relay:
+                found += _relay(world.claims[other], world.claims[relay])
+    if among is not None:
+        found = [c for c in found if c.source in among or c.told in among]
+    return sorted(found, key=lambda c: (c.source, c.told, c.document or "", c.paragraph or 0, c.facet))
+
+
+def _citation(claim: Claim, place: Printed) -> Iterator[Change]:
+    def change(facet: str, direction: Direction, before: str, after: str, rule: str) -> Change:
+        return Change(facet, direction, before, after, claim.id, claim.id, place.document, place.paragraph, rule, place.note)  # type: ignore[arg-type]  # facets are literals below
+
+    if place.figure is not None:
+        yield from (change(*c) for c in _figures(claim.figure, place.figure))
+    elif place.wording is not None and claim.figure is not None and place.wording != claim.figure.wording:
+        yield change("wording", "shifted", claim.figure.wording, place.wording, "same bounds, other words")
+    if place.when is not None and place.when != claim.when:
+        yield change("date", *_dates(claim.when, place.when))
+    if place.said is not None and place.said != claim.said:
+        yield change("said", *_dates(claim.said, place.said))
+
+
+def _relay(source: Claim, relay: Claim) -> Iterator[Change]:
+    def change(facet: str, direction: Direction, before: str, after: str, rule: str) -> Change:
+        return Change(facet, direction, before, after, source.id, relay.id, None, None, rule)  # type: ignore[arg-type]  # as above
+
+    if source.figure is not None and relay.figure is None:
+        yield change("number", "softened", source.figure.words, "no figure", "the relay leaves the figure out")
+    elif relay.figure is not None:
+        yield from (change(*c) for c in _figures(source.figure, relay.figure))
+    if source.when != OPEN and relay.when != OPEN and source.when != relay.when:
+        yield change("date", *_dates(source.when, relay.when))
+    certainty = _certainty(source, relay)
+    if certainty:
+        yield change("certainty", *certainty)
+
+
+def _figures(before: Figure | None, after: Figure) -> Iterator[tuple[str, Direction, str, str, str]]:
+    if before is None:
+        yield "number", "hardened", "no figure", after.words, "a figure that the other telling does not give"
+        return
+    kinds = [(n, getattr(before, n), getattr(after, n)) for n in ("unit", "measure", "mode", "stage")]
+    if any(one != other for _, one, other in kinds):
+        said = [(f"{one or 'not given'}", f"{other or 'not given'}") for _, one, other in kinds if one != other]
+        names = ", ".join(name for name, one, other in kinds if one != other)
+        yield "stage", "shifted", ", ".join(one for one, _ in said), ", ".join(other for _, other in said), f"{names} differ: it counts something else"
+    if (before.unit, before.measure) != (after.unit, after.measure):
+        return
+    relation = numbers(steps(before), steps(after))
+    bounds = f"{bounds_text(before)} told as {bounds_text(after)}"
+    if relation == "same":
+        if before.wording != after.wording:
+            yield "wording", "shifted", before.wording, after.wording, "same bounds, other words"
+        return
+    words = before.words, after.words
+    if relation == "around":
+        yield "number", "hardened", *words, f"narrower: {bounds}"
+    elif relation == "within":
+        yield "number", "softened", *words, f"wider: {bounds}"
+    else:
+        yield "number", "shifted", *words, f"neither lies within the other: {bounds}"
+
+
+def _dates(before: Span, after: Span) -> tuple[Direction, str, str, str]:
+    texts = span_text(before), span_text(after)
+    relation = days(before, after)
+    if before == OPEN or relation == "around":
+        return "hardened", *texts, "a narrower span of days"
+    if after == OPEN or relation == "within":
+        return "softened", *texts, "a wider span of days"
+    return "shifted", *texts, "the spans lie apart" if relation == "apart" else "neither span lies within the other"
+
+
+def _certainty(source: Claim, relay: Claim) -> tuple[Direction, str, str, str] | None:
+    before, after = _manner(source), _manner(relay)
+    if before == after:
+        return None
+    if source.stance != relay.stance:
+        for scale in (_ASSENT, _DISSENT):
+            if source.stance in scale and relay.stance in scale:
+                firmer = scale.index(relay.stance) < scale.index(source.stance)
+                return "hardened" if firmer else "softened", before, after, "the stance is firmer" if firmer else "the stance is looser"
+        if source.stance in ("doubts", "cannot-confirm") and relay.stance in _ASSENT:
+            return "hardened", before, after, "doubt dropped on the way"
+        if source.stance in _ASSENT and relay.stance in ("doubts", "cannot-confirm"):
+            return "softened", before, after, "doubt added on the way"
+        return "shifted", before, after, "the stance is another"
+    if "reported" in (source.hedge, relay.hedge) and "plain" not in (source.hedge, relay.hedge):
+        return "shifted", before, after, "the hedges cannot be ranked"
+    rank = {hedge: n for n, hedge in enumerate(CERTAINTY)} | {"reported": 1}
+    firmer = rank[relay.hedge] < rank[source.hedge]
+    return "hardened" if firmer else "softened", before, after, "the hedge is dropped or firmer" if firmer else "a hedge is added or looser"
+
+
+def _manner(claim: Claim) -> str:
+    return claim.stance if claim.hedge == "plain" else f"{claim.stance} ({claim.hedge})"

@@ -1,0 +1,113 @@
+"""Intervals of numbers and of days: which lies in which, and whether they meet."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from kg.analysis.world import Figure, Span
+
+Relation = Literal["same", "within", "around", "overlap", "apart"]
+"""How the first lies to the second; `within` and `around` exclude `same`."""
+Steps = tuple[float, float]
+"""Ends of an interval in half units, both inclusive: 2n stands for n itself, 2n+1 for the gap above it."""
+
+
+def steps(figure: Figure) -> Steps:
+    """Return the numbers that a figure allows.
+
+    An absent bound is unknown, so nothing is excluded on that side. A count holds whole numbers only: more
+    than 5 begins at 6. An approximate number stands for every number that rounds to it, half a unit of its
+    last digit that is not zero to either side: about 900 is 850 to 950, about 12,000 is 11,500 to 12,500.
+
+    Example:
+        >>> from kg.analysis.world import Figure
+        >>> steps(Figure(5, None, low_open=True)), steps(Figure(900, 900, approximate=True))
+        ((12, inf), (1700, 1900))
+    """
+    whole = figure.measure == "count"
+    low: float = float("-inf")
+    high: float = float("inf")
+    if figure.low is not None:
+        low = 2 * figure.low + (0 if not figure.low_open else 2 if whole else 1)
+        low -= 2 * slack(figure.low) if figure.approximate else 0
+    if figure.high is not None:
+        high = 2 * figure.high - (0 if not figure.high_open else 2 if whole else 1)
+        high += 2 * slack(figure.high) if figure.approximate else 0
+    return low, high
+
+
+def slack(number: int) -> int:
+    """Return half a unit of the last digit that is not zero, rounded down.
+
+    Example:
+        >>> slack(900), slack(12_000), slack(18)
+        (50, 500, 0)
+    """
+    unit = 1
+    while number and number % (unit * 10) == 0:
+        unit *= 10
+    return unit // 2
+
+
+def numbers(one: Steps, other: Steps) -> Relation:
+    """Return how one interval of numbers lies to another.
+
+    Example:
+        >>> numbers((20, 20), (0, 40)), numbers((0, 10), (20, 30)), numbers((0, 20), (10, 30))
+        ('within', 'apart', 'overlap')
+    """
+    if one == other:
+        return "same"
+    if one[1] < other[0] or other[1] < one[0]:
+        return "apart"
+    if other[0] <= one[0] and one[1] <= other[1]:
+        return "within"
+    return "around" if one[0] <= other[0] and other[1] <= one[1] else "overlap"
+
+
+def days(one: Span, other: Span) -> Relation:
+    """Return how one span of days lies to another; an open end reaches as far as anything.
+
+    Example:
+        >>> from datetime import date
+        >>> days((date(2024, 10, 1), None), (None, date(2024, 9, 30)))
+        'apart'
+    """
+    return numbers(_ordinals(one), _ordinals(other))
+
+
+def _ordinals(span: Span) -> Steps:
+    first, last = span
+    return (float("-inf") if first is None else first.toordinal(), float("inf") if last is None else last.toordinal())
+
+
+def bounds_text(figure: Figure) -> str:
+    """Return a figure as an interval; `?` is a bound that is not known.
+
+    Example:
+        >>> from kg.analysis.world import Figure
+        >>> bounds_text(Figure(2000, 10000, high_open=True)), bounds_text(Figure(None, 5000000)), bounds_text(Figure(900, 900, approximate=True))
+        ('[2,000, 10,000)', '(?, 5,000,000]', 'about [900, 900]')
+    """
+    low = "(?" if figure.low is None else f"{'(' if figure.low_open else '['}{figure.low:,}"
+    high = "?)" if figure.high is None else f"{figure.high:,}{')' if figure.high_open else ']'}"
+    return f"{'about ' if figure.approximate else ''}{low}, {high}"
+
+
+def span_text(span: Span) -> str:
+    """Return a span of days as text.
+
+    Example:
+        >>> from datetime import date
+        >>> span_text((None, date(2024, 10, 18))), span_text((None, None))
+        ('../2024-10-18', 'no day given')
+    """
+    first, last = span
+    if first is None and last is None:
+        return "no day given"
+    return first.isoformat() if first is not None and first == last else f"{_day(first)}/{_day(last)}"
+
+
+def _day(day: date | None) -> str:
+    return ".." if day is None else day.isoformat()

@@ -1,0 +1,50 @@
+"""What a picture can say about each node: roots, echoes, loops, drift and status, to be joined by id."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kg.analysis.drift import drift
+from kg.analysis.echoes import echoes
+from kg.analysis.relays import terminals
+from kg.analysis.roots import roots
+from kg.analysis.standing import withdrawn
+from kg.analysis.status import status
+from kg.analysis.world import World
+
+
+def marks(world: World) -> dict[str, dict[str, Any]]:
+    """Return for each node what the analyses found, under keys that a view can show.
+
+    Claims: `root` (bool: relays nothing), `roots` (ids at the ends of its chains), `echo_of` (the root of the
+    echo in which it takes part), `loop` (the first member of its relay loop), `taken_back` (bool), `drift`
+    (directions in which it was told otherwise). Events, and what else claims are about: `status`,
+    `credibility`, `roots_min`, `roots_max` (level person), `reports`. A key that does not apply is absent.
+
+    Example:
+        >>> from kg.analysis.world import small_world
+        >>> found = marks(small_world("a b r", {"a": ("r",), "b": ("r",)}))
+        >>> found["a"]["echo_of"], found["r"]["root"], found["e"]["roots_max"]
+        ('r', True, 1)
+    """
+    gone = withdrawn(world)
+    found: dict[str, dict[str, Any]] = {}
+    for claim, ends in terminals(world.claims, world.relays).items():
+        found[claim] = {"root": claim not in world.relays, "roots": list(ends), "taken_back": claim in gone}
+    for finding in echoes(world):
+        for claim in (*finding.claims, *([finding.root] if finding.root and finding.kind == "echo" else [])):
+            if finding.kind == "echo":
+                found[claim]["echo_of"] = finding.root
+            elif finding.kind == "loop":
+                found[claim]["loop"] = finding.claims[0]
+    for change in drift(world):
+        known = found[change.told].setdefault("drift", [])
+        if change.direction not in known:
+            known.append(change.direction)
+    for standing in status(world):
+        found.setdefault(standing.event, {}).update(status=standing.status, credibility=standing.credibility)
+    for support in roots(world):
+        found.setdefault(support.subject, {}).update(
+            roots_min=support.roots.least, roots_max=support.roots.most, reports=len(support.reports)
+        )
+    return found

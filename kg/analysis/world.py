@@ -1,0 +1,161 @@
+"""The graph as every analysis sees it: who said what, through whom it came and where it was printed.
+
+Values are plain tuples and dictionaries, so that a million claims fit into memory and a test can write a
+world down in a few lines. A world never changes; `kg.analysis.asof.cut` makes the one of an earlier day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+Span = tuple[date | None, date | None]
+"""First and last day, both inclusive; None where the end is open."""
+
+OPEN: Span = (None, None)
+
+
+class Figure(NamedTuple):
+    """A number as printed; see `kg.facts.quantity.Quantity` for each field."""
+
+    low: int | None
+    high: int | None
+    low_open: bool = False
+    high_open: bool = False
+    approximate: bool = False
+    vague: str | None = None
+    unit: str = "soldiers"
+    measure: str = "count"
+    mode: str = "flow"
+    stage: str | None = None
+    wording: str = ""
+    words: str = ""
+    """The bounds in plain English."""
+
+
+class Claim(NamedTuple):
+    """A speech act; ids stand for speaker, subject and topic."""
+
+    id: str
+    stance: str
+    speaker: str | None
+    about: str
+    topic: str
+    said: Span
+    hedge: str = "plain"
+    when: Span = OPEN
+    attribution: str | None = None
+    figure: Figure | None = None
+
+
+class Member(NamedTuple):
+    """Belonging to a larger actor; `since` and `until` are inclusive, None when no text gives them."""
+
+    actor: str
+    since: date | None = None
+    until: date | None = None
+
+    def holds(self, day: date) -> bool:
+        """Return whether it is valid on a day, as far as known."""
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
+
+class Actor(NamedTuple):
+    """Who speaks: kind is state, organization, person or unnamed."""
+
+    name: str
+    kind: str
+    part_of: tuple[Member, ...] = ()
+
+
+class Thing(NamedTuple):
+    """What claims are about: an event with its period and the larger event, or a weapon type or actor."""
+
+    name: str
+    event: bool = True
+    period: Span = OPEN
+    within: str | None = None
+
+
+class Document(NamedTuple):
+    """Where claims were printed."""
+
+    published: date
+    recorded: date
+    outlet: str | None = None
+
+
+class Printed(NamedTuple):
+    """One place in a document where a claim stands, with what this place prints otherwise than the claim."""
+
+    document: str
+    paragraph: int
+    start: int = 0
+    wording: str | None = None
+    said: Span | None = None
+    when: Span | None = None
+    figure: Figure | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """Everything that the analyses read.
+
+    Attributes:
+        claims: by id, in the order of ids.
+        printed_in: for each claim the documents that print it, once per place.
+        relays: for each claim that passes on others, their ids; claims that pass on none are left out.
+        answers: for each claim that replies to others, their ids.
+        actors: by id.
+        things: events, and what else claims are about, by id.
+        documents: by id.
+        differing: for each claim the places that print it differently.
+        topics: every id of a topic.
+
+    Example:
+        >>> told = {"b": ("a",)}
+        >>> small_world(claims="a b", relays=told).relays
+        {'b': ('a',)}
+    """
+
+    claims: Mapping[str, Claim]
+    printed_in: Mapping[str, tuple[str, ...]]
+    relays: Mapping[str, tuple[str, ...]]
+    answers: Mapping[str, tuple[str, ...]]
+    actors: Mapping[str, Actor]
+    things: Mapping[str, Thing]
+    documents: Mapping[str, Document]
+    differing: Mapping[str, tuple[Printed, ...]] = field(default_factory=dict)
+    topics: frozenset[str] = frozenset()
+
+    def name(self, actor: str | None) -> str:
+        """Return the name of an actor, '?' for a speaker that no text names."""
+        return "?" if actor is None else self.actors[actor].name if actor in self.actors else actor
+
+    def published(self, claim: str) -> date:
+        """Return the day on which a claim was first printed."""
+        return min(self.documents[d].published for d in self.printed_in[claim])
+
+
+def small_world(claims: str, relays: Mapping[str, tuple[str, ...]] | None = None, *, about: str = "e") -> World:
+    """Return a world for examples: one actor per claim of the same name, all printed in one document.
+
+    Args:
+        claims: ids with blanks between; an id that starts with `x` has no known speaker.
+        relays: as in `World`.
+        about: the event that all claims are about.
+    """
+    names, day = claims.split(), date(2024, 10, 11)
+    return World(
+        claims={n: Claim(n, "asserts", None if n.startswith("x") else n, about, "t", (day, day)) for n in names},
+        printed_in=dict.fromkeys(names, ("d",)),
+        relays=dict(relays or {}),
+        answers={},
+        actors={n: Actor(n.upper(), "person") for n in names if not n.startswith("x")},
+        things={about: Thing(f"event {about}")},
+        documents={"d": Document(day, day)},
+        topics=frozenset("t"),
+    )

@@ -1,0 +1,12 @@
+"""Loading files of any size in bounded memory.
+
+    source    a file, packed or not, or standard input, as numbered lines; can be read again
+    spool     records on disk, in partitions that each fit into memory
+    known     what claims look up while they become rows: speakers, documents, events
+    check     pass 1: every line checked and turned into rows on disk; references resolved partition by partition
+    report    what is wrong, in the words of the checks of seed files
+    compare   pass 2: rows of the file beside the rows of the store, partition by partition
+    plan      what a load would do, and doing it, in batches by rows and bytes
+
+Why so: docs/adr/ "A file is loaded in two passes over partitions on disk".
+"""

@@ -1,0 +1,118 @@
+"""What a load of a file would do, and doing it."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import weakref
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from kg.bulk.check import Check
+from kg.bulk.compare import LABELS, Difference
+from kg.bulk.report import error_of
+from kg.bulk.source import Source, Told
+from kg.bulk.spool import restored
+from kg.rows import EdgeRow, NodeRow
+from kg.store.base import Changes, Progress, Store
+
+ROWS = 5_000
+"""The most rows in one batch."""
+BYTES = 4 * 2**20
+"""The most bytes of text in one batch, about."""
+
+
+class FilePlan:
+    """What a load of a file would do, before it does it; the rows wait on disk.
+
+    Attributes:
+        store: where the graph shall be.
+        changes: how many rows are added, changed and removed.
+        fingerprint: of the file.
+        up_to_date: the store was last loaded from the same lines.
+    """
+
+    def __init__(self, file: str, store: Store, told: Told = lambda size: None) -> None:
+        """Read, check and compare; see `kg.loader.plan_file`."""
+        scratch = Path(tempfile.mkdtemp(prefix="kg-load-"))
+        self.close = weakref.finalize(self, shutil.rmtree, scratch, True)
+        """Delete what waits on disk; it also happens when the plan is forgotten."""
+        try:
+            source = Source(file, scratch)
+            check = Check(source, scratch, told)
+            if check.faults.count:
+                raise error_of(check)
+            self.store = store
+            self.fingerprint = source.fingerprint
+            self.changes = Difference(check, store, scratch)
+            self.up_to_date = store.fingerprint() == self.fingerprint
+        except BaseException:
+            self.close()
+            raise
+
+    def run(self, progress: Progress = lambda rows: None) -> None:
+        """Do it; nothing is written when the store is up to date already."""
+        if self.changes or not self.up_to_date:
+            self.store.load(self.parts(), self.fingerprint, progress, fresh=self.changes.fresh)
+        self.close()
+
+    def first(self, sort: str, most: int) -> list[str]:
+        """Return the first ids of the nodes that are `added`, `changed` or `removed`."""
+        return list(self.changes.ids(sort, most))
+
+    def parts(self) -> Iterator[Changes]:
+        """Yield what to write, in order, each part of one sort and no larger than a batch."""
+        found = self.changes
+        gone = ((kind, EdgeRow(kind, start, end, key, {})) for kind, start, end, key in found.gone_edges)
+        for rows in _batches(gone, lambda row: 100):
+            yield _changes(removed_edges=rows)
+        for ids in _batches((("", id) for id in found.gone_nodes), lambda id: 50):
+            yield _changes(removed_nodes=ids)
+        for nodes in _batches(_nodes(found.new_nodes), _size):
+            yield _changes(added_nodes=nodes)
+        for nodes in _batches(_nodes(found.changed_nodes), _size):
+            yield _changes(changed_nodes=nodes)
+        for edges in _batches(_edges(found.new_edges), _size):
+            yield _changes(added_edges=edges)
+        for edges in _batches(_edges(found.changed_edges), _size):
+            yield _changes(changed_edges=edges)
+
+
+def _changes(**parts: Any) -> Changes:
+    empty: dict[str, Any] = {name: [] for name in Changes.__dataclass_fields__}
+    return Changes(**(empty | parts))
+
+
+def _nodes(records: Iterable[Any]) -> Iterator[tuple[int, NodeRow]]:
+    return ((kind, NodeRow(own["id"], LABELS[kind], restored(own))) for kind, own in records)
+
+
+def _edges(records: Iterable[Any]) -> Iterator[tuple[str, EdgeRow]]:
+    for record in records:
+        for kind, start, end, own in record:
+            yield kind, EdgeRow(kind, start, end, own["key"], restored(own))
+
+
+def _size(row: NodeRow | EdgeRow) -> int:
+    """Return about how many bytes a row is: its texts, and a little for everything else."""
+    return 40 + sum(16 + len(value) if isinstance(value, str) else 24 for value in row.properties.values())
+
+
+def _batches[Row](rows: Iterable[tuple[Hashable, Row]], size: Callable[[Row], int]) -> Iterator[list[Row]]:
+    """Yield lists of rows of one group each, full by number or by bytes.
+
+    Example:
+        >>> list(_batches([("a", "x"), ("b", "y"), ("a", "z")], len))
+        [['x', 'z'], ['y']]
+    """
+    groups: dict[Hashable, list[Row]] = defaultdict(list)
+    sizes: dict[Hashable, int] = defaultdict(int)
+    for group, row in rows:
+        groups[group].append(row)
+        sizes[group] += size(row)
+        if len(groups[group]) >= ROWS or sizes[group] >= BYTES:
+            sizes[group] = 0
+            yield groups.pop(group)
+    yield from groups.values()

@@ -1,0 +1,112 @@
+"""Records on disk, in partitions that each fit into memory."""
+
+from __future__ import annotations
+
+import marshal
+import zlib
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+BUFFERED = 16 * 2**20
+"""Bytes that one spool keeps in memory before it writes."""
+
+
+class Spool:
+    """Small plain records (tuples of text, numbers, lists), appended to one file and read back by partition.
+
+    Each partition fills a buffer; a full one becomes a block of the file. Little data never reaches the disk.
+
+    Example:
+        >>> spool = Spool(Path("nowhere"), parts=2)
+        >>> spool.add(1, ("kp", 7))
+        >>> list(spool.part(0)), list(spool.part(1))
+        ([], [('kp', 7)])
+    """
+
+    def __init__(self, path: Path, parts: int = 1) -> None:
+        """Start without any record; the file is made when the first block is full."""
+        self.parts = parts
+        self.count = 0
+        self._path = path
+        self._limit = BUFFERED // parts
+        self._buffers: list[list[bytes]] = [[] for _ in range(parts)]
+        self._sizes = [0] * parts
+        self._blocks: list[list[tuple[int, int]]] = [[] for _ in range(parts)]
+        self._end = 0
+        self._file: Any = None
+
+    def add(self, part: int, record: Any) -> None:
+        """Append one record to a partition."""
+        data = marshal.dumps(record)
+        self._buffers[part] += (len(data).to_bytes(4, "little"), data)
+        self._sizes[part] += len(data) + 4
+        self.count += 1
+        if self._sizes[part] > self._limit:
+            self._flush(part)
+
+    def part(self, number: int) -> Iterator[Any]:
+        """Yield the records of one partition in the order in which they came."""
+        for start, length in self._blocks[number]:
+            self._file.seek(start)
+            yield from _records(self._file.read(length))
+        yield from _records(b"".join(self._buffers[number]))
+
+    def __iter__(self) -> Iterator[Any]:
+        """Yield all records, partition by partition."""
+        for number in range(self.parts):
+            yield from self.part(number)
+
+    def close(self) -> None:
+        """Forget everything; the file is deleted."""
+        if self._file is not None:
+            self._file.close()
+            self._path.unlink(missing_ok=True)
+        self._buffers = [[] for _ in range(self.parts)]
+        self._blocks = [[] for _ in range(self.parts)]
+
+    def _flush(self, part: int) -> None:
+        if self._file is None:
+            self._file = self._path.open("w+b")
+        block = b"".join(self._buffers[part])
+        self._file.seek(self._end)
+        self._file.write(block)
+        self._blocks[part].append((self._end, len(block)))
+        self._end += len(block)
+        self._buffers[part] = []
+        self._sizes[part] = 0
+
+
+def _records(block: bytes) -> Iterator[Any]:
+    view = memoryview(block)
+    at = 0
+    while at < len(block):
+        start = at + 4
+        at = start + int.from_bytes(view[at:start], "little")
+        yield marshal.loads(view[start:at])
+
+
+def part_of(id: str, parts: int) -> int:
+    """Return the partition of an id; the same on every run.
+
+    Example:
+        >>> part_of("kp", 16) == part_of("kp", 16)
+        True
+    """
+    return zlib.crc32(id.encode()) % parts
+
+
+def plain(properties: dict[str, Any]) -> dict[str, Any]:
+    """Return properties that a record can hold: a date becomes a tuple with its ordinal."""
+    return {k: (v.toordinal(),) if type(v) is date else v for k, v in properties.items()}
+
+
+def restored(properties: dict[str, Any]) -> dict[str, Any]:
+    """Return the properties that `plain` was given.
+
+    Example:
+        >>> restored(plain({"said": date(2024, 10, 11), "low": 5}))
+        {'said': datetime.date(2024, 10, 11), 'low': 5}
+    """
+    return {k: date.fromordinal(v[0]) if type(v) is tuple else v for k, v in properties.items()}

@@ -1,0 +1,67 @@
+"""What a curator may want to look at in a text: figures, days, known names, words of reporting.
+
+A candidate is never a fact. It holds a place and at most a few printed words, not a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from kg.curate.days import days
+from kg.curate.names import Names
+from kg.curate.numbers import numbers
+from kg.curate.words import languages
+
+MOST_WORDS = 5
+"""Printed words that a candidate shows at most."""
+
+
+@dataclass(frozen=True, order=True)
+class Candidate:
+    """A place in a paragraph worth a look.
+
+    Attributes:
+        start: first character, counted from 0.
+        end: one past the last.
+        kind: what it looks like.
+        words: at most five words as printed.
+        reading: how it could be written down: fields of a quantity, a day in EDTF, ids; empty for reporting.
+    """
+
+    start: int
+    end: int
+    kind: Literal["number", "day", "name", "reporting"]
+    words: str
+    reading: str
+
+
+def candidates(paragraph: str, names: Names) -> list[Candidate]:
+    """Return the candidates of a paragraph in order; those of different kinds may overlap.
+
+    Example:
+        >>> [(c.kind, c.words, c.reading) for c in candidates("Mehr als 100 Raketen, sagte er am 2. Mai.", Names([]))]
+        [('number', 'Mehr als 100', 'low: 100, low_open: true, unit: missiles'), ('reporting', 'sagte', ''), ('day', '2. Mai', 'XXXX-05-02')]
+    """
+    dated = [d for d in days(paragraph) if not re.fullmatch(r"\d{4}", d.words) or d.start == 0 or paragraph[d.start - 1] != "("]
+    found = [Candidate(d.start, d.end, "day", _few(d.words), d.reading) for d in dated]
+    spans = [(d.start, d.end) for d in dated if d.reading not in ("weekday", "relative")]
+    for n in numbers(paragraph):
+        if not any(a < n.end and n.start < b for a, b in spans):
+            found.append(Candidate(n.start, n.end, "number", _few(n.words), n.reading()))
+    found += [Candidate(m.start, m.end, "name", _few(m.words), " or ".join(m.ids)) for m in names.find(paragraph)]
+    found += [Candidate(m.start(), m.end(), "reporting", _few(m[0]), "") for m in _reporting().finditer(paragraph)]
+    return sorted(found)
+
+
+def _few(words: str) -> str:
+    kept = words.split()
+    return " ".join(kept[:MOST_WORDS]) + ("…" if len(kept) > MOST_WORDS else "")
+
+
+@cache
+def _reporting() -> re.Pattern[str]:
+    every = [pattern for language in languages().values() for pattern in language.reporting]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(every)})(?!\w)", re.I)

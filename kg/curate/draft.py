@@ -1,0 +1,165 @@
+"""The first version of a document's seed file: the document filled in, everything else as comments."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from kg.curate.candidates import candidates
+from kg.curate.names import Names
+from kg.curate.sentences import sentences
+from kg.curate.words import language_of
+from kg.errors import CallError, Place, Problem, nearest
+from kg.facts.document import Document
+from kg.modelerrors import problems_of
+from kg.seeds import Seeds
+from kg.texts import Text, digest, of_bytes
+
+_TEMPLATE = """\
+# claims:
+# - id: {id}-first-claim
+#   topic: topic-of-seeds-topics-yaml
+#   stance: asserts
+#   speaker: {outlet}
+#   said: {published}
+#   about: id-of-an-event
+#   paraphrase: What was said, in English words of your own.
+#   cited:
+#   - {citation}
+"""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What is known about a new document before anybody reads it."""
+
+    id: str
+    title: str
+    outlet: str
+    published: date
+    recorded: date
+    language: str
+    file: str
+    text: Text
+
+    @property
+    def filename(self) -> str:
+        """Name of the seed file."""
+        rest = self.id.replace(str(self.published), "").strip("-").replace("--", "-")
+        return f"{self.published}{'-' * bool(rest)}{rest}.yaml"
+
+
+def draft(
+    seeds: Seeds, path: Path, outlet: str, published: date, name: str | None = None, title: str | None = None, language: str | None = None
+) -> Draft:
+    """Look at the text of an article and fill in what it takes to start its seed file.
+
+    Args:
+        seeds: the facts so far.
+        path: the file of the text.
+        outlet: id of the organization that published it.
+        published: day of publication.
+        name: id of the document; outlet and day when absent.
+        title: what it is, in English.
+        language: ISO 639 code; read off the commonest words when absent.
+
+    Raises:
+        CallError: the text is empty or known already, or a value does not fit.
+    """
+    try:
+        text = of_bytes(path.read_bytes())
+    except OSError as error:
+        raise CallError(Problem(f"cannot read {path}: {error.strerror}", todo="check that it may be read")) from error
+    if not text.paragraphs:
+        raise CallError(Problem(f"{path} holds no text in UTF-8", expected="the text of an article", todo="save it as UTF-8"))
+    known = [fact.id for fact in seeds.facts if "Organization" in type(fact).LABELS]
+    if outlet not in known:
+        what = f"there is no organization '{outlet[:80]}'"
+        raise CallError(Problem(what, expected="the id of a publisher", nearest=nearest(outlet, known), todo="add it under organizations first"))
+    name = name or f"{slug(outlet)}-{published}"
+    for item in seeds.located:
+        if item.fact.id == name:
+            what = f"the id '{name}' is taken at {item.place('id')}"
+            raise CallError(Problem(what, expected="an id of its own", todo="name another one with --id"))
+        if getattr(item.fact, "sha256", None) == text.sha256:
+            raise CallError(Problem(f"document '{item.fact.id}' at {item.place('id')} has this text already", expected="a text that is new"))
+    code = language or language_of("\n".join(text.paragraphs)) or "und"
+    recorded = max(datetime.now().astimezone().date(), published)
+    made = Draft(name, title or f"Article of {published}", outlet, published, recorded, code, path.name, text)
+    fields = {key: str(getattr(made, key)) for key in ("id", "title", "outlet", "published", "recorded", "language", "file")}
+    try:
+        Document.model_validate({**fields, "sha256": text.sha256})
+    except ValidationError as error:
+        raise CallError(*problems_of(error, Document, fields, lambda path, key: Place(""))) from error
+    return made
+
+
+def slug(text: str) -> str:
+    """Return words as an id: lower case, digits and single hyphens.
+
+    Example:
+        >>> slug("Süddeutsche Zeitung, Nr. 5")
+        'suddeutsche-zeitung-nr-5'
+    """
+    plain = unicodedata.normalize("NFKD", text.replace("ß", "ss")).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall(r"[a-z0-9]+", plain))
+
+
+def render(draft: Draft, names: Names) -> str:
+    """Return the seed file: one document as a fact, and per sentence its citation and candidates as comments."""
+    paragraphs = draft.text.paragraphs or ()
+    counted = sum(len(sentences(p)) for p in paragraphs)
+    lines = [
+        "# yaml-language-server: $schema=../../schemas/seeds.schema.json",
+        "documents:",
+        f"- id: {draft.id}",
+        f"  title: {json.dumps(draft.title, ensure_ascii=False)}",
+        f"  outlet: {draft.outlet}",
+        f"  published: {draft.published}",
+        f"  recorded: {draft.recorded}",
+        f"  language: {draft.language}",
+        "  kind: article",
+        f"  file: {json.dumps(draft.file, ensure_ascii=False)}",
+        f"  sha256: {draft.text.sha256}",
+        "  minimum_claims: 0",
+        "  minimum_roots: 0",
+        "",
+    ]
+    first = next((_citation(draft.id, number, a, b, p) for number, p in enumerate(paragraphs, 1) for a, b in sentences(p)[:1]), "{}")
+    lines += _TEMPLATE.format(id=draft.id, outlet=draft.outlet, published=draft.published, citation=first).splitlines()
+    lines += [
+        "",
+        f"# {len(paragraphs)} paragraphs, {counted} sentences. Below, each sentence has its citation, ready to paste, and what may be worth",
+        "# a look in it: characters, kind, printed words | how it could be written down. None of it is a fact before you",
+        "# have read the sentence. Delete these comments when you are done.",
+    ]
+    for number, paragraph in enumerate(paragraphs, 1):
+        lines += ["#", f"# Paragraph {number} ({len(paragraph)} characters)"]
+        lines += _paragraph(draft.id, number, paragraph, names)
+    return "".join(f"{_plain(line)}\n" for line in lines)
+
+
+def _paragraph(document: str, number: int, paragraph: str, names: Names) -> Iterator[str]:
+    found = candidates(paragraph, names)
+    for start, end in sentences(paragraph):
+        yield f"# - {_citation(document, number, start, end, paragraph)}"
+        for c in found:
+            if start <= c.start < end:
+                place = f"{c.start}-{c.end}"
+                yield f"#     {place:<10} {c.kind:<9} {c.words}{f' | {c.reading}' if c.reading else ''}"
+
+
+def _citation(document: str, paragraph: int, start: int, end: int, text: str) -> str:
+    return f"{{document: {document}, paragraph: {paragraph}, start: {start}, end: {end}, sha256: {digest(text[start:end])}}}"
+
+
+def _plain(line: str) -> str:
+    """Leave out what a YAML file must not hold, such as control characters from the text."""
+    return "".join(c if c.isprintable() else " " for c in line)

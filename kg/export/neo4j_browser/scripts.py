@@ -1,0 +1,95 @@
+"""A preset as the saved scripts that answer it in Neo4j Browser.
+
+The Browser shows rows and pictures of a script only when it is a single statement: a script of several, and every
+`:param` is one, is run to the end and answered with a tick per statement. So each preset becomes three scripts, run
+one after the other: its parameters, its rows, its picture. Parameters stay set until they are set again.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from dataclasses import dataclass
+
+from kg.export.neo4j_browser.literals import literal
+from kg.presets.header import Parameter, Preset
+
+WIDTH = 100
+"""Characters of a comment line."""
+
+
+@dataclass(frozen=True)
+class Script:
+    """One saved script.
+
+    Attributes:
+        folder: the folder it lies in, named after the topic.
+        file: the name of its file.
+        step: `parameters`, `rows` or `picture`.
+        name: what the list of saved scripts shows; of its first 30 characters as much as fits.
+        remarks: what it gives or takes, a line each.
+        body: what is run: `:param` lines or one statement.
+    """
+
+    folder: str
+    file: str
+    step: str
+    name: str
+    remarks: tuple[str, ...]
+    body: str
+
+    @property
+    def text(self) -> str:
+        """The whole script: its name as first comment line, where Browser 5 looks for it, remarks, body."""
+        return "\n".join([f"// {self.name}", *(f"// {line}" for line in self.remarks), self.body]) + "\n"
+
+    @property
+    def short(self) -> str:
+        """What stands in a link: no remarks."""
+        return f"// {self.name}\n{self.body}\n"
+
+    @property
+    def query(self) -> str:
+        """What the newer Browser saves: it refuses a comment before `:param`, and keeps the name apart."""
+        return self.body if self.step == "parameters" else self.text
+
+
+def scripts_of(preset: Preset) -> list[Script]:
+    """Return the scripts of a preset in the order in which they are run.
+
+    Args:
+        preset: any preset, with or without parameters and picture.
+
+    Returns:
+        One to three scripts: parameters with their defaults, rows, picture.
+    """
+    parts = []
+    if preset.parameters:
+        names = ", ".join(p.name for p in preset.parameters)
+        lines = [f"{p.name}: {_help(p)}" for p in preset.parameters]
+        parts.append(("parameters", f"set {names}", lines, "\n".join(map(_param, preset.parameters))))
+    parts.append(("rows", preset.title, [preset.about], f"{preset.statement};"))
+    if preset.graph is not None:
+        parts.append(("picture", "the same as a picture", [preset.title], f"{preset.graph};"))
+    return [
+        Script(preset.topic.capitalize(), f"{preset.name}-{number}-{step}.cypher", step, f"{preset.name} {number}: {name}", _wrap(lines), body)
+        for number, (step, name, lines, body) in enumerate(parts, 1)
+    ]  # fmt: skip
+
+
+def _param(parameter: Parameter) -> str:
+    """Return the line that sets a parameter to its default; one without a default is left for people to fill in."""
+    if parameter.required:
+        return f"// :param {parameter.name} => write a value here, and remove the two strokes at the start of the line"
+    return f":param {parameter.name} => {literal(parameter.default)};"
+
+
+def _help(parameter: Parameter) -> str:
+    kind = parameter.type
+    what = f"the id of a {kind.label}" if kind.label else {"date": "a day as date('2024-10-13')", "bool": "true or false"}.get(kind.text.rstrip("?"), "")
+    hints = [what, "null for none" if kind.optional else ""]
+    shown = "; ".join(hint for hint in hints if hint)
+    return f"{parameter.help} ({shown})" if shown else parameter.help
+
+
+def _wrap(lines: list[str]) -> tuple[str, ...]:
+    return tuple(part for line in lines for part in textwrap.wrap(line, WIDTH, break_long_words=False, break_on_hyphens=False))

@@ -1,0 +1,113 @@
+"""A second file is compared with what the first one left: counts and result are those of the comparison in memory."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bench.generate import generate
+from kg.errors import StoreError
+from kg.export.jsonl import read
+from kg.facts import registry
+from kg.loader import plan_facts, plan_file
+from kg.rows import DERIVED, rows_of, shape
+from kg.store import open_store
+from tests.bulk.conftest import Writer
+
+
+def without_some(lines: list[str]) -> list[str]:
+    return [line for line in lines if '"denies"' not in line or '"relays": []' not in line or "claim-00000039" not in line]
+
+
+def renamed(lines: list[str]) -> list[str]:
+    return [line.replace('"name": "State 3"', '"name": "Land 3"') for line in lines]
+
+
+def of_another_kind(lines: list[str]) -> list[str]:
+    changed = [json.loads(line) for line in lines]
+    for line in changed:
+        if line["id"] == "person-000003":
+            line |= {"type": "organization", "kind": "company"}
+    return [json.dumps(line) for line in changed]
+
+
+def another_corpus(lines: list[str]) -> list[str]:
+    return list(generate(350, seed=8))
+
+
+def the_same(lines: list[str]) -> list[str]:
+    return lines[::-1]
+
+
+CHANGES = [without_some, renamed, of_another_kind, another_corpus, the_same]
+
+
+@pytest.mark.parametrize("change", CHANGES)
+@pytest.mark.parametrize("kind", ["memory", "file"])
+def test_only_what_differs_is_written(change: Callable[[list[str]], list[str]], kind: str, lines: list[str], write: Writer, tmp_path: Path) -> None:
+    store = open_store("memory" if kind == "memory" else str(tmp_path / "a.grafeo"))
+    plan_file(write(lines), store).run()
+    wanted = read(change(lines), "changed").facts
+    expected = plan_facts(wanted, store, "changed").changes
+    plan = plan_file(write(change(lines), "changed.jsonl"), store)
+    assert (plan.changes.nodes, plan.changes.edges, len(plan.changes)) == (expected.nodes, expected.edges, len(expected))
+    for sort, ids in (("changed", [row.id for row in expected.changed_nodes]), ("removed", expected.removed_nodes)):
+        assert set(plan.first(sort, 1_000)) == set(ids)
+    told: list[int] = []
+    plan.run(told.append)
+    assert sum(told) == len(expected)
+    assert store.read() == rows_of(wanted)
+    again = plan_file(write(change(lines), "changed.jsonl"), store)
+    assert (len(again.changes), again.up_to_date) == (0, True)
+
+
+def test_what_somebody_changed_by_hand_is_put_right(lines: list[str], write: Writer, tmp_path: Path) -> None:
+    store = open_store(str(tmp_path / "a.grafeo"))
+    plan_file(write(lines), store).run()
+    store._open(write=True).execute_cypher("MATCH (n:State {id: 'state-03'}) SET n.name = 'changed'")  # type: ignore[attr-defined]
+    store.close()
+    plan = plan_file(write(lines), store)
+    assert plan.up_to_date
+    assert plan.changes.nodes == (0, 1, 0)
+    plan.run()
+    assert store.read() == rows_of(read(lines, "lines").facts)
+
+
+@pytest.mark.parametrize("before", [True, False], ids=["into a loaded store", "into a new store"])
+def test_a_load_that_is_cut_off_leaves_the_file_as_it_was(before: bool, lines: list[str], write: Writer, tmp_path: Path) -> None:
+    path = tmp_path / "a.grafeo"
+    store = open_store(str(path))
+    if before:
+        plan_file(write(lines), store).run()
+    held = path.read_bytes() if before else None
+    plan = plan_file(write(list(generate(300, seed=9)), "other.jsonl"), store)
+
+    def fail(rows: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        plan.run(fail)
+    assert path.exists() == before
+    assert not held or store.read() == rows_of(read(lines, "lines").facts)
+    assert [p.name for p in tmp_path.iterdir() if p.name.startswith("a.grafeo.")] == []
+
+
+def test_a_store_that_another_process_holds_is_refused(lines: list[str], write: Writer, tmp_path: Path) -> None:
+    store, other = open_store(str(tmp_path / "a.grafeo")), open_store(str(tmp_path / "a.grafeo"))
+    plan = plan_file(write(lines), store)
+    other._open(write=True)  # type: ignore[attr-defined]
+    with pytest.raises(StoreError, match="another process holds"):
+        plan.run()
+    other.close()
+
+
+def test_every_type_of_edge_runs_one_way() -> None:
+    """`owner` in kg/bulk/compare.py finds the fact that an edge comes from by its type."""
+    forward = {link.edge for model in registry().values() for link in shape(model).links.values() if not link.reverse}
+    forward |= {tie.EDGE for model in registry().values() for tie in shape(model).ties.values()}
+    backward = {link.edge for model in registry().values() for link in shape(model).links.values() if link.reverse}
+    assert not forward & backward
+    assert not (forward | backward) & DERIVED.keys()

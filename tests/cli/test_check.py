@@ -1,0 +1,95 @@
+"""`kg check`: 0 and one line for facts that are right, 1 and every fault on standard error for others."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli import corpus
+from tests.cli.tools import run
+
+
+def _faults(err: str) -> list[str]:
+    return [line.removeprefix("error: ") for line in err.splitlines() if line.startswith("error: ")]
+
+
+@pytest.mark.usefixtures("whole")
+def test_the_corpus_that_comes_with_the_program_is_right() -> None:
+    ran = run("check")
+    assert ran.code == 0
+    assert _faults(ran.err) == []
+    assert ran.out.count("\n") == 1
+    assert "facts in" in ran.out
+
+
+@pytest.mark.usefixtures("small")
+def test_a_small_corpus_is_right_and_no_store_is_made(tmp_path: Path) -> None:
+    ran = run("check")
+    assert ran.code == 0
+    assert f"{corpus.COUNT} facts in 3 files" in ran.out
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["seeds"]
+
+
+def test_every_fault_is_told_at_once(small: Path) -> None:
+    found = corpus.facts()
+    corpus.claim(found, "bb-denial")["speaker"] = "bbb"
+    corpus.claim(found, "pilot-howitzers")["stanse"] = "asserts"
+    corpus.claim(found, "engineers-300")["said"] = "2026-02-30"
+    corpus.claim(found, "radio-howitzers")["said"] = "2026-01-07"
+    corpus.claim(found, "times-howitzers")["quantity"] = {"low": 50, "high": 40, "unit": "howitzers", "mode": "flow", "wording": "50"}
+    found["names.yaml"]["weapon_types"].append({"id": "howitzer", "name": "The same again"})
+    corpus.write(small, found)
+    (small / "tab.yaml").write_text("claims:\n\t- id: x\n")
+    (small / "latin.yaml").write_bytes("topics:\n- {id: x, name: Ü}\n".encode("latin-1"))
+    (small / "empty.yaml").write_text("")
+    ran = run("check")
+    assert ran.code == 1
+    assert "error:" not in ran.out
+    faults = _faults(ran.err)
+    for words in (
+        ["2026-01-05-post.yaml:", "'bbb'", "did you mean 'bb'?"],
+        ["2026-01-05-post.yaml:", "'stanse'", "did you mean 'stance'?"],
+        ["2026-01-05-post.yaml:", "2026-02-30"],
+        ["2026-01-06-radio.yaml:", "2026-01-07"],
+        ["2026-01-05-post.yaml:", "50", "40"],
+        ["names.yaml:", "'howitzer' is taken"],
+        ["tab.yaml:2:", "a tab"],
+        ["latin.yaml:2:", "UTF-8"],
+        ["empty.yaml:1", "empty"],
+    ):
+        assert any(all(word in fault for word in words) for fault in faults), (words, faults)
+    assert len(faults) >= 9
+
+
+@pytest.mark.parametrize("command", [["load"], ["ask", "index"], ["export", "jsonl"], ["show", "aa"], ["demo"], ["view"], ["load", "--dry-run"]])
+def test_wrong_facts_fail_every_command_and_leave_the_store(command: list[str], small: Path) -> None:
+    assert run("load").code == 0
+    store = small.parent / "build" / "kg.grafeo"
+    before = store.read_bytes()
+    found = corpus.facts()
+    corpus.claim(found, "bb-denial")["speaker"] = "bbb"
+    corpus.claim(found, "pilot-howitzers")["stanse"] = "asserts"
+    corpus.write(small, found)
+    ran = run(*command)
+    ran.failed("did you mean 'bb'?")
+    assert "did you mean 'stance'?" in ran.err
+    assert "2 errors; nothing was changed." in ran.err
+    assert store.read_bytes() == before
+    assert sorted(path.name for path in store.parent.iterdir()) == ["kg.grafeo"]
+
+
+def test_a_folder_without_facts(tmp_path: Path) -> None:
+    (tmp_path / "none").mkdir()
+    for command in ("check", "load", "demo"):
+        ran = run(command, "--seeds", tmp_path / "none")
+        assert ran.code == 1
+        assert "no seed files" in ran.err
+
+
+def test_a_file_that_cannot_be_read_is_named(small: Path) -> None:
+    (small / "gone.yaml").symlink_to(small / "nowhere")
+    for command in (["check"], ["load"], ["ask", "index"]):
+        ran = run(*command)
+        assert ran.code == 1
+        assert "gone.yaml: cannot read the file: No such file or directory" in ran.err

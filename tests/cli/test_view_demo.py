@@ -1,0 +1,103 @@
+"""`kg view` and `kg demo`: pages and the main job from end to end."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from kg.presets import library
+from tests.cli import corpus
+from tests.cli.tools import run
+
+
+def _is_page(path: Path) -> bool:
+    text = path.read_text(encoding="utf-8")
+    return text.lstrip().lower().startswith("<!doctype html>") and text.rstrip().endswith("</html>")
+
+
+def test_view_is_written_beside_the_default_store(small: Path) -> None:
+    assert run("view").done() == "wrote build/kg.html\n"
+    assert _is_page(small.parent / "build" / "kg.html")
+    assert sorted(path.name for path in (small.parent / "build").iterdir()) == ["kg.grafeo", "kg.html"]
+
+
+@pytest.mark.usefixtures("whole")
+@pytest.mark.parametrize("preset", [p.name for p in library.every()])
+def test_every_question_can_be_drawn(preset: str) -> None:
+    assert run("view", preset, "--output", "x.html").done() == "wrote x.html\n"
+    assert _is_page(Path("x.html"))
+    assert library.preset(preset).title.split(",")[0] in Path("x.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("small")
+def test_view_with_a_parameter() -> None:
+    for name in ("as_of", "as-of"):
+        args = ("--param", "event=aa-bb-howitzers", "--param", f"{name}=2026-01-05")
+        assert run("view", "timeline", *args, "--output", f"{name}.html").code == 0
+    assert Path("as_of.html").read_bytes() == Path("as-of.html").read_bytes()
+    assert _is_page(Path("as_of.html"))
+
+
+@pytest.mark.usefixtures("small")
+def test_view_keeps_the_old_file_when_the_call_is_wrong() -> None:
+    Path("x.html").write_text("old")
+    for wrong in ("event=nope", "evnt=x", "event", "as_of=soon", "=", "=x"):
+        assert run("view", "timeline", "--param", wrong, "--output", "x.html").code == 2
+    assert Path("x.html").read_text() == "old"
+
+
+@pytest.mark.usefixtures("small")
+def test_view_of_the_same_facts_is_the_same_page() -> None:
+    run("view", "--output", "a.html").done()
+    run("view", "--output", "b.html").done()
+    assert Path("a.html").read_bytes() == Path("b.html").read_bytes()
+
+
+def test_demo_twice(desk: Path, tmp_path: Path) -> None:
+    shutil.copytree(desk / "seeds", tmp_path / "seeds")
+    first = run("demo", "--seeds", "seeds").done()
+    lines = first.splitlines()
+    assert re.fullmatch(r"checked   [\d,]+ facts in \d+ files: no error", lines[0])
+    assert re.fullmatch(r"built     build/kg\.grafeo: [\d,]+ rows written", lines[1])
+    counts = re.fullmatch(
+        r"holds     ([\d,]+) actors, ([\d,]+) weapon types, ([\d,]+) events, ([\d,]+) claims, ([\d,]+) citations, ([\d,]+) documents", lines[2]
+    )
+    assert counts
+    actors, weapons, events, claims, citations, documents = (int(number.replace(",", "")) for number in counts.groups())
+    assert documents >= 5
+    assert citations >= claims >= 100
+    assert min(actors, weapons, events) > 10
+    questions = library.headlines()
+    assert len(questions) == 5
+    for number, preset in enumerate(questions, 1):
+        assert f"[{number}] kg ask {preset.name}\n{preset.title}" in first.replace("claims on a topic,\n", "claims on a topic, ")
+    assert "wapo-source-ua-mil-int" not in first
+    assert "The Washington" in first
+    assert lines[-1] == "view      build/kg.html (open it in any browser; it needs no network)"
+    page = tmp_path / "build" / "kg.html"
+    assert _is_page(page)
+    written, stored = page.read_bytes(), (tmp_path / "build" / "kg.grafeo").read_bytes()
+
+    second = run("demo", "--seeds", "seeds").done()
+    assert second.splitlines()[1] == "built     build/kg.grafeo: up to date, nothing changed"
+    assert second.splitlines()[2:] == lines[2:]
+    assert page.read_bytes() == written
+    assert (tmp_path / "build" / "kg.grafeo").read_bytes() == stored
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["build", "seeds"]
+
+
+def test_demo_writes_the_view_where_it_is_told(tmp_path: Path, desk: Path) -> None:
+    shutil.copytree(desk, tmp_path / "desk")
+    out = run("demo", "--seeds", "desk/seeds", "--output", "pages/my.html").done()
+    assert out.endswith("view      pages/my.html (open it in any browser; it needs no network)\n")
+    assert _is_page(Path("pages/my.html"))
+    assert not (tmp_path / "desk" / "build" / "kg.html").exists()
+
+
+def test_demo_of_another_corpus_names_what_its_questions_lack(small: Path) -> None:
+    ran = run("demo")
+    assert ran.code in (0, 2)
+    assert "error: --topic: there is no Topic 'troop-numbers'" in ran.err if ran.code else corpus.COUNT

@@ -1,0 +1,105 @@
+"""Running the command line as a person would: in this process, or in one of its own."""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import sys
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import kg
+from kg.cli import main
+
+ROOT = Path(kg.__file__).resolve().parent.parent
+KG = Path(sys.executable).with_name("kg")
+OURS = ("KG_", "NEO4J_", "COLUMNS", "LINES", "PYTHONIOENCODING", "PYTHONUTF8", "LC_ALL", "LANG", "FORCE_COLOR", "NO_COLOR")
+"""Beginnings of the environment variables that change what the command line does."""
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a run left: exit code, standard output and standard error."""
+
+    code: int
+    out: str
+    err: str
+
+    def refused(self, *words: str) -> None:
+        """Assert that the call was wrong (exit 2), with one line that holds these words and nothing on standard output."""
+        self._failed(2, words)
+
+    def failed(self, *words: str) -> None:
+        """Assert that it failed (exit 1), with a message that holds these words and nothing on standard output."""
+        self._failed(1, words)
+
+    def _failed(self, code: int, words: Sequence[str]) -> None:
+        assert (self.code, self.out) == (code, ""), self
+        assert self.err.startswith("error: "), self.err
+        for word in words:
+            assert word in self.err, self.err
+
+    def done(self) -> str:
+        """Assert that it was done without a word on standard error, and return standard output."""
+        assert (self.code, self.err) == (0, ""), self
+        return self.out
+
+
+class _Stream(io.TextIOWrapper):
+    def __init__(self, tty: bool) -> None:
+        super().__init__(io.BytesIO(), encoding="utf-8", newline="")
+        self.tty = tty
+
+    def isatty(self) -> bool:
+        return self.tty
+
+    def text(self) -> str:
+        self.flush()
+        held = self.buffer
+        assert isinstance(held, io.BytesIO)
+        return held.getvalue().decode()
+
+
+def run(*args: str | Path, tty: bool = False, stdin: bytes = b"") -> Ran:
+    """Run `kg` in this process; `tty` makes standard output a terminal."""
+    out, err = _Stream(tty), _Stream(False)
+    before = sys.stdout, sys.stderr, sys.stdin
+    sys.stdout, sys.stderr, sys.stdin = out, err, io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8")
+    code: Any = "main returned"
+    try:
+        main([str(arg) for arg in args])
+    except SystemExit as done:
+        code = done.code or 0
+    finally:
+        sys.stdout, sys.stderr, sys.stdin = before
+    return Ran(code, out.text(), err.text())
+
+
+def clean(more: Mapping[str, str] | None = None) -> dict[str, str]:
+    """Return the environment without what changes the command line, and with `more`."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(OURS)}
+    return {**kept, "PATH": f"{KG.parent}{os.pathsep}{kept.get('PATH', '')}", **(more or {})}
+
+
+def spawn(*args: str | Path, env: Mapping[str, str] | None = None, before: Sequence[str] = (), **more: Any) -> Ran:
+    """Run `.venv/bin/kg` in a process of its own, with a clean environment and `env`."""
+    command = [*before, str(KG), *map(str, args)]
+    done = subprocess.run(command, capture_output=True, env=clean(env), timeout=120, check=False, **more)
+    ran = Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
+    assert "Traceback" not in ran.err, ran.err
+    return ran
+
+
+def widest(text: str) -> int:
+    """Return how many terminal cells the longest line takes."""
+    return max((sum(_cells(char) for char in line) for line in text.split("\n")), default=0)
+
+
+def _cells(char: str) -> int:
+    if unicodedata.combining(char):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1

@@ -1,0 +1,152 @@
+"""What goes wrong with a real server: each fault is said clearly, and nothing is left half-written unnoticed."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kg.errors import KgError, StoreError
+from kg.facts.state import State
+from kg.loader import plan_facts
+from kg.rows import rows_of
+from kg.store.neo4j import Neo4jStore
+from tests.servers import unavailable
+
+pytestmark = pytest.mark.neo4j
+FACTS = [State(id=f"s{i}", name=f"State {i}") for i in range(9_000)]
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    from kg.server import LocalServer
+
+    found = LocalServer("5.26", tmp_path_factory.mktemp("faults"))
+    try:
+        found.start()
+    except KgError as error:
+        unavailable(str(error))
+    yield found
+    found.stop()
+
+
+def store_of(server: Any, **change: Any) -> Neo4jStore:
+    given = {"uri": server.uri, "user": "neo4j", "password": server.password, **change}
+    return Neo4jStore(**given)
+
+
+def refused(store: Neo4jStore) -> str:
+    try:
+        with pytest.raises(StoreError) as caught:
+            store.query("RETURN 1 AS one", {})
+    finally:
+        store.close()
+    text = str(caught.value)
+    assert "Traceback" not in text
+    return text
+
+
+def test_a_wrong_password_is_said_and_not_shown(server: Any) -> None:
+    text = refused(store_of(server, password="s3cret-wrong"))
+    assert "refuses user name or password" in text
+    assert "NEO4J_PASSWORD" in text
+    assert "s3cret-wrong" not in text
+
+
+def test_a_wrong_database_is_named(server: Any) -> None:
+    text = refused(store_of(server, database="nosuch"))
+    assert "/nosuch: there is no such database" in text
+    assert "NEO4J_DATABASE" in text
+
+
+def test_nobody_at_the_address(server: Any) -> None:
+    assert "no Neo4j answers at bolt://127.0.0.1:1" in refused(store_of(server, uri="bolt://127.0.0.1:1"))
+
+
+def test_tls_asked_of_a_server_without(server: Any) -> None:
+    assert "disagree about TLS" in refused(store_of(server, uri=server.uri.replace("bolt://", "bolt+ssc://")))
+
+
+def test_a_writing_statement_is_refused_by_its_plan(server: Any) -> None:
+    store = store_of(server)
+    for statement in ("CREATE (n:X) RETURN n", "MATCH (n) DETACH DELETE n", "CREATE INDEX x FOR (n:X) ON (n.y)"):
+        with pytest.raises(StoreError, match="would write"):
+            store.query(statement, {})
+    assert store.query("MATCH (n:X) RETURN count(n) AS n", {}).rows == [(0,)]
+    store.close()
+
+
+def test_a_statement_that_takes_too_long_is_ended(server: Any) -> None:
+    store = store_of(server, timeout=1.0)
+    with pytest.raises(StoreError, match="took longer than allowed.*--timeout"):
+        store.query("UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b % 7) AS n", {})
+    store.close()
+
+
+def test_a_server_killed_in_mid_load(server: Any) -> None:
+    """The load fails with a message, the store knows that it is not whole, and the next load goes on to the same graph."""
+    store = store_of(server)
+    seen = []
+
+    def kill(rows: int) -> None:
+        seen.append(rows)
+        if len(seen) == 2:
+            os.kill(server.pid(), signal.SIGKILL)
+
+    with pytest.raises(StoreError, match="start the server|the load goes on"):
+        plan_facts(FACTS, store, "one").run(kill)
+    store.close()
+    server.start()
+    store = store_of(server)
+    assert store.fingerprint() is None, "a load that was cut off counts as not loaded"
+    plan = plan_facts(FACTS, store, "one")
+    assert 0 < len(plan.changes.added_nodes) < len(FACTS), "what was committed before the kill is kept"
+    plan.run()
+    assert store.read() == rows_of(FACTS)
+    assert store.fingerprint() == "one"
+    store.close()
+
+
+def test_a_read_only_database(server: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    restart(server, monkeypatch, {"server.databases.default_to_read_only": "true"})
+    store = store_of(server)
+    try:
+        with pytest.raises(StoreError, match="is read-only"):
+            plan_facts([*FACTS[:10], State(id="new", name="New")], store, "two").run()
+    finally:
+        store.close()
+
+
+def test_a_server_that_insists_on_tls(server: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    openssl = shutil.which("openssl")
+    if openssl is None:
+        pytest.skip("no openssl to make a certificate with")
+    folder = Path(server.home.path) / "certificates" / "bolt"
+    for name in ("trusted", "revoked"):
+        (folder / name).mkdir(parents=True)
+    command = [openssl, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost"]
+    subprocess.run([*command, "-keyout", str(folder / "private.key"), "-out", str(folder / "public.crt")], check=True, capture_output=True)
+    tls = {"dbms.ssl.policy.bolt.enabled": "true", "server.bolt.tls_level": "OPTIONAL"}
+    restart(server, monkeypatch, tls)
+    store = store_of(server, uri=server.uri.replace("bolt://", "bolt+ssc://"))
+    assert store.query("RETURN 1 AS one", {}).rows == [(1,)], "a server that signs itself is reached with +ssc"
+    store.close()
+    text = refused(store_of(server, uri=server.uri.replace("bolt://", "bolt+s://")))
+    assert "disagree about TLS" in text
+    assert "+ssc" in text
+
+
+def restart(server: Any, monkeypatch: pytest.MonkeyPatch, extra: dict[str, str]) -> None:
+    """Start the server again with more settings; they end with the test."""
+    from kg.server import conf
+
+    plain = conf.settings
+    monkeypatch.setattr(conf, "settings", lambda *given: {**plain(*given), **extra})
+    server.stop()
+    server.start()

@@ -1,0 +1,216 @@
+"""Strategies that build valid small graphs of facts of every kind, from nothing but the models."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from hypothesis import assume
+from hypothesis import strategies as st
+from pydantic import StringConstraints, ValidationError
+from pydantic.fields import FieldInfo
+
+from kg.facts import Fact, Link, Tie, links, registry
+from kg.facts.quantity import VAGUE, Mode, Quantity, Stage
+from kg.facts.span import Span
+
+IDS = [*"abcdefghijkl", "a-1", "kp-ru-2024", "x" * 80]
+"""Few, so that two graphs often use one id for different things."""
+
+NASTY = (
+    "'", '"', "\\", "\\n", "a\nb", "a\r\nb", "\x00", "\x1b[31m", "\u202eright to left\u2066", "😀👩‍👩‍👧", "ü u\u0308 ß ẞ", "북한 Київ",
+    "\ufeff", "\u2028", "\x85", "- a: b # c", "{x: *y}", "!!str z", "5", "1e3", "0o7", "null", "yes", "~", "2024-10-11", "<script>",
+    "`]-() {id: $x}", "a: b", "a | b", "key: text: more", "\\u0041", "%41", "\U0010ffff",
+)  # fmt: skip
+
+words = st.one_of(
+    st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20),
+    st.sampled_from(NASTY),
+    st.lists(st.sampled_from(NASTY), min_size=1, max_size=3).map("".join),
+).filter(lambda text: bool(text.strip()))
+
+
+def days(first: str, last: str) -> st.SearchStrategy[str]:
+    """Return days as text between two days."""
+    return st.dates(date.fromisoformat(first), date.fromisoformat(last)).map(date.isoformat)
+
+
+@st.composite
+def spans(draw: st.DrawFn, last: str = "9999-12-31", closed: bool = False) -> str:
+    """Return a span of days that ends by `last`; closed ones have an end."""
+    begin, end = sorted([draw(days("0001-01-01", last)), draw(days("0001-01-01", last))])
+    forms = [begin, f"{begin}/{end}", f"../{end}", end[:4] + "-01-01"]
+    if end[:7] < last[:7]:
+        forms.append(end[:7])
+    if end[:4] < last[:4]:
+        forms.append(end[:4])
+    return draw(st.sampled_from(forms if closed else [*forms, f"{begin}/.."]))
+
+
+@st.composite
+def quantities(draw: st.DrawFn) -> dict[str, Any]:
+    """Return the fields of a possible quantity."""
+    out: dict[str, Any] = {"unit": draw(st.sampled_from(["soldiers", "railway-wagons"])), "mode": draw(st.sampled_from(get_args(Mode)))}
+    out["wording"] = draw(words)
+    out["approximate"] = draw(st.booleans())
+    if draw(st.booleans()):
+        out["stage"] = draw(st.sampled_from(get_args(Stage)))
+    if draw(st.booleans()):
+        return out | {"vague": draw(st.sampled_from(sorted(VAGUE)))}
+    low, high = sorted([draw(st.integers(0, 10**15)), draw(st.integers(0, 10**15))])
+    which = draw(st.sampled_from(["low", "high", "both"]))
+    ends = {name: value for name, value in (("low", low), ("high", high)) if which in (name, "both")}
+    opened = {f"{name}_open": low < high and draw(st.booleans()) for name in ends}
+    return out | ends | opened
+
+
+NAMED: dict[str, st.SearchStrategy[Any]] = {
+    "said": spans("2023-12-31", closed=True),
+    "published": days("2024-01-01", "2024-12-31"),
+    "recorded": days("2025-01-01", "2030-12-31"),
+    "decided": days("2025-01-01", "2030-12-31"),
+    "start": st.integers(0, 500),
+    "end": st.integers(501, 1000),
+    "sha256": st.sampled_from(["a" * 64, "0123456789abcdef" * 4]),
+}
+"""Fields that must fit others, and one that is dear to draw."""
+
+
+@cache
+def _field(model: type[Fact | Tie], name: str) -> st.SearchStrategy[Any]:
+    """Return the strategy of a plain field."""
+    info = model.model_fields[name]
+    return NAMED[name] if name in NAMED else _of(info.annotation, list(info.metadata))
+
+
+def _of(annotation: Any, found: list[Any]) -> st.SearchStrategy[Any]:
+    """Return a strategy for a plain annotation and the constraints that were found around it."""
+    origin, args = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return _of(args[0], [*found, *args[1:]])
+    if origin in (Union, UnionType):
+        return st.one_of(*(_of(arg, found) for arg in args))
+    if origin is Literal:
+        return st.sampled_from(args)
+    if origin is list:
+        return st.lists(_of(args[0], []), max_size=2)
+    if origin is dict:
+        return st.dictionaries(_of(args[0], []), _of(args[1], []), max_size=2)
+    constraints = [c for m in found for c in (m.metadata if isinstance(m, FieldInfo) else [m])]
+    if annotation is str:
+        pattern = next((c.pattern for c in constraints if isinstance(c, StringConstraints) and c.pattern), None)
+        if pattern is None:
+            return words
+        return st.from_regex(str(pattern).removeprefix("^").removesuffix("$").replace(r"\S", "[!-~]"), fullmatch=True)
+    if annotation is int:
+        low = max([getattr(c, "ge", 0) or 0 for c in constraints] + [getattr(c, "gt", -1) + 1 for c in constraints])
+        return st.integers(low, max([getattr(c, "le", None) or low for c in constraints], default=low))
+    return {bool: st.booleans(), NoneType: st.none(), Span: spans(), Quantity: quantities()}[annotation]
+
+
+Skeleton = dict[str, type[Fact]]
+"""The kind of each id."""
+
+
+def _targets(skeleton: Skeleton, labels: tuple[str, ...], own: str) -> list[str]:
+    return [i for i, model in skeleton.items() if i != own and set(labels) & set(model.LABELS)]
+
+
+@st.composite
+def _skeletons(draw: st.DrawFn, kinds: tuple[str, ...]) -> Skeleton:
+    """Choose kinds for some ids, and add whatever their required references need."""
+    models = registry()
+    ids = draw(st.permutations(IDS))
+    todo = draw(st.lists(st.sampled_from([models[k] for k in kinds or [*models, *["claim"] * 8]]), min_size=1, max_size=4))
+    skeleton: Skeleton = {}
+    while todo:
+        model = todo.pop()
+        assume(len(skeleton) < len(ids))
+        own = ids[len(skeleton)]
+        skeleton[own] = model
+        for labels, number in _needs(model):
+            able = [m for m in models.values() if set(labels) & set(m.LABELS)]
+            missing = number - len(_targets(skeleton, labels, own)) - len([m for m in todo if m in able])
+            todo += [draw(st.sampled_from(able)) for _ in range(missing)]
+    return skeleton
+
+
+def _needs(model: type[Fact]) -> list[tuple[tuple[str, ...], int]]:
+    """Return the labels and the number of facts that a kind cannot be without."""
+    out = []
+    for name, info in model.model_fields.items():
+        number = max([getattr(m, "min_length", None) or 0 for m in info.metadata], default=0) if _is_list(info) else 1
+        tie = _tie(info)
+        if info.is_required() and number and not _optional(info) and (name in links(model) or tie):
+            out.append((links(model)[name].to if name in links(model) else tie.TO if tie else (), number))
+    return out
+
+
+def _is_list(info: FieldInfo) -> bool:
+    return get_origin(info.annotation) is list
+
+
+def _optional(info: FieldInfo) -> bool:
+    return NoneType in get_args(info.annotation)
+
+
+def _tie(info: FieldInfo) -> type[Tie] | None:
+    inner = get_args(info.annotation)
+    return inner[0] if _is_list(info) and isinstance(inner[0], type) and issubclass(inner[0], Tie) else None
+
+
+_MASKS = st.integers(0, 2**30 - 1)
+"""Which optional fields are there, one bit each; two of them leave one field in four."""
+
+
+@st.composite
+def _filled(draw: st.DrawFn, own: str, skeleton: Skeleton, model: type[Fact | Tie]) -> dict[str, Any] | None:
+    """Fill the fields of a fact or of one of its ties; None when there is nothing to tie to."""
+    out: dict[str, Any] = {"id": own} if issubclass(model, Fact) else {}
+    chosen = draw(_MASKS) & draw(_MASKS)
+    for number, (name, info) in enumerate(model.model_fields.items()):
+        if name in out or not (info.is_required() or chosen >> number & 1):
+            continue
+        link = next((m for m in info.metadata if isinstance(m, Link)), None)
+        labels = link.to if link else model.TO if issubclass(model, Tie) and name == model.TARGET else None
+        tie = _tie(info)
+        least = max([getattr(m, "min_length", None) or 0 for m in info.metadata], default=0)
+        most = min([getattr(m, "max_length", None) or 3 for m in info.metadata], default=3)
+        if labels:
+            known = _targets(skeleton, labels, own)
+            if _is_list(info):
+                out[name] = draw(st.lists(st.sampled_from(known), unique=True, min_size=least, max_size=most)) if known else []
+            elif known and not (_optional(info) and draw(st.booleans())):
+                out[name] = draw(st.sampled_from(known))
+            elif _optional(info):
+                out[name] = None
+            else:
+                return None
+        elif tie:
+            found = [draw(_filled(own, skeleton, tie)) for _ in range(draw(st.integers(least, 2)))]
+            out[name] = [item for item in found if item]
+        else:
+            out[name] = draw(_field(model, name))
+    return out
+
+
+@st.composite
+def graphs(draw: st.DrawFn, *kinds: str) -> list[Fact]:
+    """Return facts whose references resolve among them: of the kinds named, and what those need.
+
+    A graph that breaks a rule between fields of one fact is thrown away.
+    """
+    skeleton = draw(_skeletons(kinds))
+    facts = []
+    for own, model in skeleton.items():
+        fields = draw(_filled(own, skeleton, model))
+        assume(fields is not None)
+        try:
+            facts.append(model.model_validate(fields))
+        except ValidationError as error:
+            if any(item["type"] != "value_error" for item in error.errors()):
+                raise
+            assume(False)
+    return facts

@@ -1,0 +1,213 @@
+"""Laws of the way from facts to rows, lines, files and stores, and back."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from kg.export.jsonl import lines
+from kg.export.jsonl import read as read_lines
+from kg.facts import Fact
+from kg.facts.quantity import Quantity
+from kg.loader import plan_facts
+from kg.presets import library
+from kg.presets.run import run
+from kg.rows import facts_of, rows_of
+from kg.seeds import load
+from kg.store import Store, open_store
+from kg.yamltree import _plain
+from tests.property.graphs import graphs, quantities, spans, words
+
+LAW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+SLOW = settings(LAW, max_examples=15)
+
+
+def by_id(facts: list[Fact]) -> dict[str, Fact]:
+    assert len({fact.id for fact in facts}) == len(facts)
+    return {fact.id: fact for fact in facts}
+
+
+@contextmanager
+def on_file() -> Iterator[Store]:
+    """Yield an empty store in a file of its own."""
+    with TemporaryDirectory() as folder:
+        store = open_store(str(Path(folder, "store.grafeo")))
+        try:
+            yield store
+        finally:
+            store.close()
+
+
+@LAW
+@given(graphs())
+def test_facts_become_rows_and_back(facts: list[Fact]) -> None:
+    assert by_id(facts_of(rows_of(facts))) == by_id(facts)
+
+
+@LAW
+@given(graphs(), st.randoms())
+def test_the_order_of_facts_does_not_matter(facts: list[Fact], random: Any) -> None:
+    other = list(facts)
+    random.shuffle(other)
+    rows, turned = rows_of(facts), rows_of(other)
+    assert rows == turned
+    assert list(rows.nodes) == list(turned.nodes)
+    assert list(rows.edges) == list(turned.edges)
+    assert list(lines(facts)) == list(lines(other))
+
+
+@LAW
+@given(graphs())
+def test_every_node_and_edge_is_one_row(facts: list[Fact]) -> None:
+    rows = rows_of(facts)
+    assert set(rows.nodes) == {fact.id for fact in facts}
+    assert all(row.identity == identity for identity, row in rows.edges.items())
+    assert all({edge.start, edge.end} <= set(rows.nodes) for edge in rows.edges.values())
+
+
+@LAW
+@given(graphs())
+def test_facts_become_lines_and_back(facts: list[Fact]) -> None:
+    written = list(lines(facts))
+    assert not any("\n" in line for line in written)
+    assert by_id(read_lines("\n".join(written).split("\n"), "x.jsonl").facts) == by_id(facts)
+
+
+@LAW
+@given(graphs())
+def test_a_store_in_memory_reads_back_what_it_was_given(facts: list[Fact]) -> None:
+    store = open_store("memory")
+    plan_facts(facts, store, "one").run()
+    assert store.read() == rows_of(facts)
+    assert by_id(facts_of(store.read())) == by_id(facts)
+
+
+@SLOW
+@given(graphs())
+def test_a_store_in_a_file_reads_back_what_it_was_given(facts: list[Fact]) -> None:
+    with on_file() as store:
+        plan_facts(facts, store, "one").run()
+        assert store.read() == rows_of(facts)
+
+
+@LAW
+@given(graphs())
+def test_loading_twice_is_loading_once(facts: list[Fact]) -> None:
+    store = open_store("memory")
+    plan_facts(facts, store, "one").run()
+    plan = plan_facts(list(reversed(facts)), store, "one")
+    assert (len(plan.changes), plan.up_to_date) == (0, True)
+
+
+@LAW
+@given(graphs(), graphs())
+def test_changes_turn_any_graph_into_any_other(now: list[Fact], wanted: list[Fact]) -> None:
+    store = open_store("memory")
+    plan_facts(now, store, "one").run()
+    plan_facts(wanted, store, "two").run()
+    assert store.read() == rows_of(wanted)
+    assert len(plan_facts(wanted, store, "two").changes) == 0
+
+
+@SLOW
+@given(graphs(), graphs())
+def test_changes_turn_any_file_into_any_other(now: list[Fact], wanted: list[Fact]) -> None:
+    with on_file() as store:
+        plan_facts(now, store, "one").run()
+        plan_facts(wanted, store, "two").run()
+        assert store.read() == rows_of(wanted)
+
+
+@LAW
+@given(graphs(), st.data())
+def test_a_changed_fact_is_a_changed_row(facts: list[Fact], data: st.DataObject) -> None:
+    chosen = data.draw(st.sampled_from(facts))
+    name = data.draw(st.sampled_from([n for n in ("name", "note", "paraphrase", "title") if n in type(chosen).model_fields] or ["id"]))
+    other = type(chosen).model_validate(chosen.model_dump() | ({} if name == "id" else {name: data.draw(words)}))
+    changed = [other if fact is chosen else fact for fact in facts]
+    assert (rows_of(changed) == rows_of(facts)) == (other == chosen)
+
+
+def _yaml(facts: list[Fact], **style: Any) -> str:
+    """Write facts as a seed file; what YAML 1.1 leaves without quotes and 1.2 reads as a number gets them."""
+    lists = defaultdict(list)
+    for fact in facts:
+        lists[type(fact).PLURAL].append(fact.model_dump(mode="json", exclude_defaults=True))
+
+    class Dumper(yaml.SafeDumper):
+        pass
+
+    def text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
+        return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=None if isinstance(_plain(value), str) else "'")
+
+    Dumper.add_representer(str, text)
+    return yaml.dump(dict(lists), Dumper=Dumper, **style)
+
+
+@LAW
+@given(graphs(), st.sampled_from([True, False, None]), st.sampled_from([20, 80, 10_000]), st.booleans())
+def test_facts_become_yaml_and_back(facts: list[Fact], flow: bool | None, width: int, bom: bool) -> None:
+    text = _yaml(facts, default_flow_style=flow, width=width)
+    with TemporaryDirectory() as folder:
+        Path(folder, "x.yaml").write_text(text, encoding="utf-8-sig" if bom else "utf-8", newline="")
+        assert by_id(load(Path(folder)).facts) == by_id(facts)
+
+
+@LAW
+@given(graphs(), st.integers(1, 4))
+def test_it_does_not_matter_which_file_a_fact_is_in(facts: list[Fact], number: int) -> None:
+    with TemporaryDirectory() as folder:
+        for i in range(number):
+            part = facts[i::number]
+            if part:
+                file = Path(folder, f"part{i}", f"{number - i}.yaml")
+                file.parent.mkdir()
+                file.write_text(_yaml(part), encoding="utf-8")
+        assert by_id(load(Path(folder)).facts) == by_id(facts)
+
+
+@LAW
+@given(quantities())
+def test_low_is_never_above_high(fields: dict[str, Any]) -> None:
+    quantity = Quantity.model_validate(fields)
+    assert quantity.low is not None or quantity.high is not None
+    assert quantity.low is None or quantity.high is None or quantity.low <= quantity.high
+    assert quantity.words()
+    properties = {k: v for k, v in quantity.to_properties("printed").items() if v is not None}
+    assert Quantity.model_validate(Quantity.from_properties("printed", properties)) == quantity
+
+
+@LAW
+@given(quantities(), st.integers(0, 10**15), st.integers(0, 10**15), st.booleans(), st.booleans())
+def test_no_quantity_holds_nothing(fields: dict[str, Any], low: int, high: int, low_open: bool, high_open: bool) -> None:
+    given_ = {k: v for k, v in fields.items() if k != "vague"} | {"low": low, "high": high, "low_open": low_open, "high_open": high_open}
+    possible = low < high or (low == high and not low_open and not high_open)
+    try:
+        Quantity.model_validate(given_)
+    except ValidationError:
+        assert not possible
+    else:
+        assert possible
+
+
+@SLOW
+@given(graphs("claim", "claim", "document"), spans(closed=True), spans(closed=True), st.sampled_from(["figures", "chains"]))
+def test_a_later_day_never_loses_claims(facts: list[Fact], one: str, other: str, name: str) -> None:
+    store = open_store("memory")
+    plan_facts(facts, store, "one").run()
+    preset = library.preset(name)
+    published = sorted(str(fact.published.first) for fact in facts if type(fact).KIND == "document")  # type: ignore[attr-defined]
+    days = sorted([published[0], published[-1], "2024-01-01", "2024-06-30", *(d for d in (one[:10], other[:10]) if len(d) == 10 and d[4] == "-")])
+    for topic in [fact.id for fact in facts if type(fact).KIND == "topic"]:
+        found = [{row["claim"] for row in run(preset, store, {"topic": topic, "as_of": day}).dicts()} for day in days]
+        found.append({row["claim"] for row in run(preset, store, {"topic": topic}).dicts()})
+        assert all(earlier <= later for earlier, later in zip(found, found[1:], strict=False))
