@@ -50,7 +50,8 @@ def figures(seeds: Seeds, source: Path) -> Iterator[Figure]:
 def _span(text: texts.Text | None, citation: Any) -> str:
     if text is None or text.paragraphs is None:
         return ""
-    return text.paragraphs[citation.paragraph - 1][citation.start : citation.end]
+    span: str = text.paragraphs[citation.paragraph - 1][citation.start : citation.end]
+    return span
 
 
 def per_kind(seeds: Seeds, source: Path) -> dict[str, int]:

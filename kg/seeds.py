@@ -222,7 +222,7 @@ def _references(item: Written, by_id: dict[str, Written], lost: Collection[str])
             continue
         field = next(str(p) for p in reversed(path) if isinstance(p, str))
         what = f"{who} names '{other}' in '{field}', which is a {target.model.KIND}" if target else f"{who} names an unknown '{other}' in '{field}'"
-        close = nearest(other, [k for k, v in by_id.items() if set(labels) & set(v.model.LABELS)])
+        close = nearest(other, [k for k, v in by_id.items() if v is not item and set(labels) & set(v.model.LABELS)])
         expected = f"the id of {' or '.join(f'{_article(label)} {label}' for label in labels)}"
         yield Problem(what, item.place(*path), expected, close, "add the fact or correct the id", _UNRESOLVED)
 

@@ -91,7 +91,7 @@ def read(path: Path, name: str) -> tuple[Tree | None, list[Problem]]:
         raw = path.read_bytes()
     except OSError as error:
         reason = error.strerror or str(error)
-        return None, [Problem(f"cannot read the file: {reason}", Place(name), todo="check that it exists and may be read")]
+        return None, [Problem(f"cannot be read: {reason}", Place(name), todo="check that it exists and may be read")]
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -74,6 +74,9 @@ class Hop:
     attribution: str | None
     stance: str
     said: Any
+    """The day, or the last one on which it can have been said."""
+    said_text: str
+    """The day as the facts have it: `2024-10-11`, `../2024-10-13`, `2024-10`."""
     figure: str | None
     paraphrase: str
     printed: tuple[Printed, ...]
@@ -98,7 +101,7 @@ def hops(elements: Sequence[Any]) -> tuple[dict[str, Hop], dict[str, list[str]]]
         node.id: Hop(
             node.id, node.properties.get("speaker_name"), "UnnamedSource" in getattr(speaker.get(node.id), "labels", ()),
             node.properties.get("attribution"), node.properties["stance"], node.properties["said"],
-            node.properties.get("how_many"), node.properties["paraphrase"], tuple(printed.get(node.id, ())),
+            node.properties["said_text"], node.properties.get("how_many"), node.properties["paraphrase"], tuple(printed.get(node.id, ())),
         )
         for node in nodes.values() if "Claim" in node.labels
     }  # fmt: skip

@@ -2,6 +2,7 @@
 
     source    a file, packed or not, or standard input, as numbered lines; can be read again
     spool     records on disk, in partitions that each fit into memory
+    scratch   the folder on disk with the spools, deleted afterwards
     known     what claims look up while they become rows: speakers, documents, events
     check     pass 1: every line checked and turned into rows on disk; references resolved partition by partition
     report    what is wrong, in the words of the checks of seed files

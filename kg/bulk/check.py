@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from kg.bulk.faults import Faults
-from kg.bulk.known import Known
+from kg.bulk.scratch import Scratch
 from kg.bulk.source import Source, Told
-from kg.bulk.spool import Spool, part_of, plain
+from kg.bulk.spool import part_of, plain
 from kg.errors import Place, Problem
 from kg.export.jsonl import nothing, parsed
 from kg.facts import Fact, registry
@@ -34,7 +33,7 @@ class Check:
         faults: what is wrong.
     """
 
-    def __init__(self, source: Source, scratch: Path, told: Told = lambda size: None) -> None:
+    def __init__(self, source: Source, scratch: Scratch, told: Told = lambda size: None) -> None:
         """Read the whole file; look at `faults` afterwards.
 
         Raises:
@@ -44,10 +43,9 @@ class Check:
         self.parts = min(1024, max(16, source.size * (8 if source.packed else 1) // _PART))
         self.faults = Faults()
         self.edge_count = 0
-        self.nodes, self.edges, self.ids, self._references, self._late = (
-            Spool(scratch / name, self.parts if name != "late" else 1) for name in ("nodes", "edges", "ids", "references", "late")
-        )
-        self._known = Known(scratch / "known")
+        self.nodes, self.edges, self.ids, self._references = (scratch.spool(name, self.parts) for name in ("nodes", "edges", "ids", "references"))
+        self._late = scratch.spool("late")
+        self._known = scratch.known()
         for number, line in source.lines(told):
             self._line(number, line)
         if not self.ids.count and not self.faults.count:

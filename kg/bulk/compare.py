@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from hashlib import blake2b
-from pathlib import Path
 from typing import Any
 
 from kg.bulk.check import Check
-from kg.bulk.spool import Spool, part_of, plain
+from kg.bulk.scratch import Scratch
+from kg.bulk.spool import part_of, plain
 from kg.facts import registry
 from kg.rows import DERIVED, OWNED, shape
 from kg.store import Store
-from kg.store.base import Progress
 from kg.store.reading import ordered
 
 Edge = tuple[str, str, str, str]
@@ -53,12 +52,11 @@ class Difference:
         edges: how many edges are added, changed and removed.
     """
 
-    def __init__(self, check: Check, store: Store, scratch: Path, told: Progress = lambda rows: None) -> None:
+    def __init__(self, check: Check, store: Store, scratch: Scratch) -> None:
         """Compare; an empty store is not compared."""
-        names = ("gone_edges", "gone_nodes", "new_nodes", "changed_nodes", "new_edges", "changed_edges")
-        self.gone_edges, self.gone_nodes, self.new_nodes, self.changed_nodes, self.new_edges, self.changed_edges = (
-            Spool(scratch / name) for name in names
-        )
+        self.gone_edges, self.gone_nodes = scratch.spool("gone_edges"), scratch.spool("gone_nodes")
+        self.new_nodes, self.changed_nodes = scratch.spool("new_nodes"), scratch.spool("changed_nodes")
+        self.new_edges, self.changed_edges = scratch.spool("new_edges"), scratch.spool("changed_edges")
         self.fresh = next(store.scan_nodes(), None) is None
         if self.fresh:
             self.new_nodes, self.new_edges = check.nodes, check.edges
@@ -66,15 +64,13 @@ class Difference:
             return
         self._check, self._parts = check, check.parts
         self._changed = [0, 0, 0, 0, 0, 0]
-        nodes, edges = Spool(scratch / "now_nodes", self._parts), Spool(scratch / "now_edges", self._parts)
+        nodes, edges = scratch.spool("now_nodes", self._parts), scratch.spool("now_edges", self._parts)
         for labels, properties in store.scan_nodes():
             own = ordered(labels)
             nodes.add(part_of(properties["id"], self._parts), (properties["id"], own, _hash(plain(properties))))
-            told(1)
         for kind, start, end, properties in store.scan_edges():
             edge = (kind, start, end, properties["key"])
             edges.add(part_of(owner(edge), self._parts), (edge, _hash(plain(properties))))
-            told(1)
         self._renewed: set[str] = set()
         for part in range(self._parts):
             self._compare_nodes(part, {id: (tuple(labels), hash) for id, labels, hash in nodes.part(part)})
@@ -125,11 +121,6 @@ class Difference:
     def __len__(self) -> int:
         """Return the number of rows to write."""
         return sum(self.nodes) + sum(self.edges)
-
-    def close(self) -> None:
-        """Forget everything."""
-        for spool in (self.gone_edges, self.gone_nodes, self.new_nodes, self.changed_nodes, self.new_edges, self.changed_edges):
-            spool.close()
 
     def ids(self, sort: str, most: int) -> Iterator[str]:
         """Yield the first ids of the nodes that are `added`, `changed` or `removed`."""

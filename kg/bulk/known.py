@@ -118,7 +118,8 @@ class Known(Mapping[str, Any]):
         return iter(self._recent)
 
     def close(self) -> None:
-        """Delete the database."""
+        """Delete the database; calling twice is fine."""
         if self._disk is not None:
             self._disk.close()
+            self._disk = None
             self._path.unlink(missing_ok=True)

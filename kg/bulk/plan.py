@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 import weakref
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from pathlib import Path
 from typing import Any
 
 from kg.bulk.check import Check
 from kg.bulk.compare import LABELS, Difference
 from kg.bulk.report import error_of
+from kg.bulk.scratch import Scratch
 from kg.bulk.source import Source, Told
 from kg.bulk.spool import restored
 from kg.rows import EdgeRow, NodeRow
@@ -36,11 +34,11 @@ class FilePlan:
 
     def __init__(self, file: str, store: Store, told: Told = lambda size: None) -> None:
         """Read, check and compare; see `kg.loader.plan_file`."""
-        scratch = Path(tempfile.mkdtemp(prefix="kg-load-"))
-        self.close = weakref.finalize(self, shutil.rmtree, scratch, True)
+        scratch = Scratch()
+        self.close = weakref.finalize(self, scratch.close)
         """Delete what waits on disk; it also happens when the plan is forgotten."""
         try:
-            source = Source(file, scratch)
+            source = Source(file, scratch.path)
             check = Check(source, scratch, told)
             if check.faults.count:
                 raise error_of(check)

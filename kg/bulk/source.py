@@ -74,8 +74,8 @@ class Source:
                     at = raw.tell()
                     told(at - seen)
                     seen = at
-                if not line.isspace() and line:
-                    yield number, line
+                if line.strip():
+                    yield number, line.removesuffix(b"\n")
             told(self.size - seen)
 
     def pick(self, numbers: Collection[int]) -> dict[int, bytes]:

@@ -59,9 +59,10 @@ class Spool:
             yield from self.part(number)
 
     def close(self) -> None:
-        """Forget everything; the file is deleted."""
+        """Forget everything; the file is deleted; calling twice is fine."""
         if self._file is not None:
             self._file.close()
+            self._file = None
             self._path.unlink(missing_ok=True)
         self._buffers = [[] for _ in range(self.parts)]
         self._blocks = [[] for _ in range(self.parts)]

@@ -39,9 +39,10 @@ def _loops(corpus: Corpus, onward: Mapping[str, Sequence[str]], field: str) -> I
 
 
 def circles(onward: Mapping[str, Sequence[str]]) -> list[list[str]]:
-    """Return a circle for every way back that a walk over all nodes meets; empty when there is none.
+    """Return circles that have no node in common, at least one wherever there is any; empty when there is none.
 
-    Each node is entered once, so the walk takes time in the size of the graph however tangled it is.
+    Each node is entered once, so the walk takes time in the size of the graph however tangled it is. Circles that
+    share a node with one of these come to light when that one is mended.
 
     Example:
         >>> circles({"a": ["b"], "b": ["c", "a"], "c": []})
@@ -49,6 +50,7 @@ def circles(onward: Mapping[str, Sequence[str]]) -> list[list[str]]:
     """
     found: list[list[str]] = []
     done: set[str] = set()
+    told: set[str] = set()
     for start in onward:
         if start in done:
             continue
@@ -62,7 +64,10 @@ def circles(onward: Mapping[str, Sequence[str]]) -> list[list[str]]:
                 done.add(path[-1])
                 del place[path.pop()]
             elif following in place:
-                found.append(path[place[following] :])
+                circle = path[place[following] :]
+                if told.isdisjoint(circle):
+                    found.append(circle)
+                    told.update(circle)
             elif following not in done:
                 place[following] = len(path)
                 path.append(following)

@@ -38,7 +38,7 @@ def near_duplicates(corpus: Corpus) -> Iterator[Problem]:
     groups: dict[tuple[Any, ...], list[Located]] = defaultdict(list)
     for item in corpus.claims:
         claim = corpus.fact(item.fact.id)
-        groups[claim.speaker or claim.attribution, claim.stance, claim.about].append(item)
+        groups[_group(claim)].append(item)
     for group in groups.values():
         for first, second in combinations(group, 2):
             a, b = corpus.fact(first.fact.id), corpus.fact(second.fact.id)
@@ -50,17 +50,21 @@ def near_duplicates(corpus: Corpus) -> Iterator[Problem]:
                 yield Problem(what, second.place("id"), "one claim per speech act", todo="merge them, or tell them apart in the paraphrase")
 
 
+def _group(claim: Any) -> tuple[Any, ...]:
+    """Return what two claims must share to be near-duplicates."""
+    figure = claim.quantity and (claim.quantity.unit, claim.quantity.stage, claim.quantity.measure)
+    return claim.speaker or claim.attribution, claim.stance, claim.about, figure
+
+
 def _apart(a: Any, b: Any) -> bool:
-    """Return whether figures, days, places or what is mentioned set two claims apart."""
-    if a.place != b.place or set(a.mentions) != set(b.mentions) or bool(a.when) != bool(b.when):
+    """Return whether times, places, figures, or something that each mentions alone set two claims of one group apart."""
+    if a.when and b.when and not _overlap(a.when, b.when):
         return True
-    if a.when and not _overlap(a.when, b.when):
+    if (a.place and b.place and a.place != b.place) or (set(a.mentions) - set(b.mentions) and set(b.mentions) - set(a.mentions)):
         return True
     p, q = a.quantity, b.quantity
-    if not p or not q:
-        return bool(p) != bool(q)
-    if (p.unit, p.stage, p.measure) != (q.unit, q.stage, q.measure):
-        return True
+    if not p:
+        return False
     return (p.high is not None and q.low is not None and p.high < q.low) or (q.high is not None and p.low is not None and q.high < p.low)
 
 

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kg import paths
-from kg.errors import ExportError, Problem, StoreError, nearest
+from kg.errors import CallError, ExportError, Problem, StoreError, nearest
 
 if TYPE_CHECKING:
     from kg.loader import Plan
+    from kg.presets.header import Preset
     from kg.result import Result
     from kg.store import Store
 
@@ -129,6 +130,21 @@ def with_progress(plan: Plan, label: str) -> None:
 def style_of(given: str | None) -> str:
     """Return the format asked for, or the one that fits where the output goes."""
     return given or ("table" if sys.stdout is not None and sys.stdout.isatty() else "json")
+
+
+def headlines(store: Store) -> tuple[list[Preset], list[str]]:
+    """Return the headline questions that this graph can be asked with their defaults, and why others cannot."""
+    from kg.presets import library
+    from kg.presets.run import bind, check_ids
+
+    asked, left = [], []
+    for preset in library.headlines():
+        try:
+            check_ids(preset, store, bind(preset, {}))
+            asked.append(preset)
+        except CallError as error:
+            left.append(f"not asked: {preset.name}: {error}")
+    return asked, left
 
 
 def print_result(result: Result, given: str | None) -> None:

@@ -19,9 +19,24 @@ def command() -> None:
     """
 
 
+@command.command(name="style", short_help="Print the stylesheet of the Browser.")
+def style() -> None:
+    """Print the stylesheet for Neo4j Browser, made from the colours of the network view.
+
+    \b
+    Example:
+      kg browser style > style.grass
+    """
+    from kg.export.neo4j_browser import sheet
+
+    click.echo(sheet(), nl=False)
+
+
 @command.command(name="export", short_help="Saved scripts, stylesheet and guide, as the Browser imports them.")
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
-@click.option("--browser", default=BROWSER, show_default=True, metavar="URL", help="Address of the Browser, for the links of the guide.")
+@click.option(
+    "--browser", default=BROWSER, show_default=True, metavar="URL", help="Address of the Browser, for the links of the guide."
+)
 def export(folder: Path, browser: str) -> None:
     """Write the presets as saved scripts, the stylesheet and a guide page to DIR.
 
@@ -36,7 +51,13 @@ def export(folder: Path, browser: str) -> None:
     from kg.presets import library
 
     if not browser.startswith(("http://", "https://")):
-        raise CallError(Problem(f"'{browser[:80]}' is no address", expected="http:// or https:// and a host", todo="kg neo4j url --browser prints it"))
+        raise CallError(
+            Problem(
+                f"'{browser[:80]}' is no address",
+                expected="http:// or https:// and a host",
+                todo="kg neo4j url --browser prints it",
+            )
+        )
     presets = library.every()
     write(folder, bundle(presets, browser.split("?")[0]))
     count = sum(len(scripts_of(preset)) for preset in presets)

@@ -31,7 +31,7 @@ def command(strict: bool, notes: bool, style: str, listed: bool, seeds: str | No
     \b
     Example:
       kg check
-      kg check --strict --format sarif > build/check.sarif
+      kg check --format sarif > check.sarif
     """
     from kg import paths
     from kg.check.run import check

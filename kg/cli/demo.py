@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli._common import seeds_option, shown, with_progress, write_whole
+from kg.cli._common import headlines, seeds_option, shown, with_progress, write_whole
 
 
 @click.command(name="demo", short_help="Build the graph, answer five questions, draw the network.")
@@ -27,7 +27,6 @@ def command(seeds: str | None, output: str | None) -> None:
     from kg.export.table import render
     from kg.fingerprint import fingerprint
     from kg.loader import plan_facts
-    from kg.presets import library
     from kg.presets.run import run
     from kg.store import open_store, statements
     from kg.views import overview, preset_scene
@@ -49,10 +48,12 @@ def command(seeds: str | None, output: str | None) -> None:
         numbers["citations"] = store.query(statements.CITATIONS, {}).rows[0][0]
         words = ("actors", "weapon_types", "events", "claims", "citations", "documents")
         click.echo("holds     " + ", ".join(f"{numbers[w]:,} {w.replace('_', ' ')}" for w in words) + "\n")
-        questions = library.headlines()
+        questions, left = headlines(store)
         for number, preset in enumerate(questions, 1):
             click.secho(f"[{number}] kg ask {preset.name}", bold=True)
             click.echo(render(run(preset, store)))
+        for reason in left:
+            click.echo(f"note: {reason}", err=True)
         whole = store.read()
         scenes = [*(preset_scene(p, store) for p in questions), overview(whole)]
     finally:

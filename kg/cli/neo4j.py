@@ -66,7 +66,7 @@ def command() -> None:
 @click.option(
     "--timeout",
     type=click.FloatRange(min=1),
-    default=120,
+    default=180,
     show_default=True,
     help="Seconds the server may take to answer.",
 )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli._common import ready_store, seeds_option, shown, store_option, text, write_whole
+from kg.cli._common import headlines, ready_store, seeds_option, shown, store_option, text, write_whole
 
 
 @click.command(name="view", short_help="Write the network view as one HTML file.")
@@ -38,11 +38,15 @@ def command(preset: str | None, given: tuple[str, ...], output: str | None, seed
         raise CallError(Problem(f"'{wrong[:80]}' is no parameter", expected="NAME=VALUE", todo="for example --param topic=shells"))
     if pairs and preset is None:
         raise CallError(Problem("--param without a preset", expected="the name of a preset before it"))
-    asked = [library.preset(preset)] if preset else library.headlines()
+    asked = [library.preset(preset)] if preset else []
     for one in asked:
         bind(one, pairs)
     opened = ready_store(store, seeds)
     try:
+        if not preset:
+            asked, left = headlines(opened)
+            for reason in left:
+                click.echo(f"note: {reason}", err=True)
         scenes = [preset_scene(p, opened, pairs) for p in asked]
         whole = opened.read()
     finally:

@@ -118,7 +118,7 @@ def _exact(match: re.Match[str], language: Language, unit: str | None, distance:
     if value is None:
         return None
     hedge = next((name[6:].replace("_", "-") for name in match.re.groupindex if name.startswith("hedge_") and match[name]), "")
-    if not hedge and match["n"].casefold() in language.articles and (unit is None or distance > 1):
+    if match["n"].casefold() in language.articles and (unit is None or distance > (_NEAR if hedge else 1)):
         return None
     if not hedge and distance > 0 and re.fullmatch(r"(19|20)\d\d", match["n"]):
         return None
@@ -170,6 +170,7 @@ def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     word = f"(?:{'|'.join(sorted((*language.ones, language.hundred, language.thousand), key=len, reverse=True))})"
     scale = "|".join(sorted(language.scales, key=len, reverse=True))
     number = rf"(?:{_DIGITS}|{word}(?:{language.number_join}{word})*(?!\w))(?:{_GAP}?(?:{scale})(?!\w))?"
+    number = rf"(?:{number}|(?:{'|'.join(language.articles)})\s(?:{language.hundred}|{scale})(?!\w))"
     tail = r"(?!\w)(?!-\w)|(?=mm|km|cm|kg|t\b)"
     between = rf"(?:\s+(?:{'|'.join(language.range_between)})\s+|\s?[-–]\s?)"
     hedges = "|".join(rf"(?P<hedge_{name.replace('-', '_')}>{'|'.join(words)})" for name, words in language.hedges.items())

@@ -22,6 +22,19 @@ def ending(hop: Hop) -> str:
     return "root: described, not named" if hop.described else "root: named"
 
 
+def day(said: str) -> str:
+    """Say a day or a span of days in words; what is not known to the day is not shown as if it were.
+
+    Example:
+        >>> day("2024-10-11"), day("../2024-10-13"), day("2024-10"), day("2024-01/2024-03")
+        ('on 2024-10-11', 'by 2024-10-13', 'in 2024-10', 'between 2024-01 and 2024-03')
+    """
+    first, _, last = said.partition("/")
+    if not last:
+        return f"{'on' if len(first) == 10 else 'in'} {first}"
+    return f"by {last}" if first == ".." else f"between {first} and {last}"
+
+
 def text(claim: str, ways: Sequence[Path], found: Mapping[str, Hop], quoter: Quoter, columns: int) -> str:
     """Return the paths as text for a terminal of so many columns."""
     lines = [claim, *wrapped(visible(found[claim].paraphrase), columns), ""]
@@ -30,15 +43,15 @@ def text(claim: str, ways: Sequence[Path], found: Mapping[str, Hop], quoter: Quo
         for step, name in enumerate(way.claims, 1):
             lines += _hop(step, found[name], quoter, columns)
         end = "cycle: this claim was met before; it supports nothing" if way.closes else ending(found[way.claims[-1]])
-        lines += [f"     {end}", ""]
+        lines += [*wrapped(end, columns, "     ", "     "), ""]
     return "\n".join(lines[:-1]) + "\n"
 
 
 def _hop(step: int, hop: Hop, quoter: Quoter, columns: int) -> list[str]:
     who = hop.speaker or f"?? (the text names nobody{': ' + repr(hop.attribution) if hop.attribution else ''})"
-    head = f"{who} {hop.stance} on {hop.said}" + (f": {hop.figure}" if hop.figure else "")
+    head = f"{who} {hop.stance} {day(hop.said_text)}" + (f": {hop.figure}" if hop.figure else "")
     lines = wrapped(visible(head), columns, f"{step:>3}  ", "     ")
-    lines.append(f"     claim {hop.claim}")
+    lines += wrapped(f"claim {hop.claim}", columns, "     ", "     ")
     for place in hop.printed:
         quote = quoter(place)
         where = (

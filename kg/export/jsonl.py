@@ -18,6 +18,9 @@ DERIVED = ("speaker_name", "said_from", "said_to", "document_sha256")
 ORDER = ("topic", "state", "organization", "person", "unnamed_source", "weapon_type", "place", "document")
 """Kinds that come first, so that a reader has met most names before the claims; then events, then claims."""
 
+_ONE_LINE = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), 0x2028, 0x2029)}
+"""What some readers take for the end of a line, or a terminal for an order; JSON itself escapes what comes before."""
+
 _ID = re.compile(r'"id"\s*:\s*"([a-z0-9-]{1,80})"')
 
 
@@ -30,7 +33,7 @@ def lines(facts: Iterable[Fact]) -> Iterator[str]:
         return (ORDER.index(kind) if kind in ORDER else len(ORDER) + (kind == "claim"), kind, fact.id)
 
     for fact in sorted(by_id.values(), key=rank):
-        yield json.dumps(record(fact, by_id), ensure_ascii=False, separators=(", ", ": "))
+        yield json.dumps(record(fact, by_id), ensure_ascii=False, separators=(", ", ": ")).translate(_ONE_LINE)
 
 
 def record(fact: Fact, by_id: dict[str, Fact]) -> dict[str, Any]:

@@ -68,9 +68,9 @@ class CitedName(Tie):
     TO: ClassVar[tuple[str, ...]] = ("Document",)
     KEY: ClassVar[tuple[str, ...]] = ("name", "paragraph", "start")
 
-    # (:WeaponType)-[:NAMED_IN {name, paragraph, start, end, sha256}]->(:Document)
     name: Word
     """The other name as printed."""
+    # (:WeaponType)-[:NAMED_IN {name, paragraph, start, end, sha256}]->(:Document)
     document: Id
     """Id of the document that equates the two names."""
     paragraph: Paragraph

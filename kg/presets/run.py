@@ -56,7 +56,7 @@ def run(preset: Preset, store: Store, given: Mapping[str, Any] | None = None) ->
         what = f"{preset.file} returned {', '.join(answer.columns)}"
         raise StoreError(Problem(what, expected=", ".join(c.name for c in columns), todo="correct ':returns' or the RETURN clause"))
     if not answer.rows:
-        _check_ids(preset, store, bound)
+        check_ids(preset, store, bound)
     return Result(preset.title, columns, answer.rows, bound, preset.table)
 
 
@@ -72,12 +72,16 @@ def graph(preset: Preset, store: Store, given: Mapping[str, Any] | None = None) 
     bound = bind(preset, given or {})
     found = list(store.elements(preset.graph, bound))
     if not found:
-        _check_ids(preset, store, bound)
+        check_ids(preset, store, bound)
     return found
 
 
-def _check_ids(preset: Preset, store: Store, bound: Mapping[str, Any]) -> None:
-    """Tell an empty answer from a mistyped id: an id that names nothing is the caller's error."""
+def check_ids(preset: Preset, store: Store, bound: Mapping[str, Any]) -> None:
+    """Tell an empty answer from a mistyped id: an id that names nothing is the caller's error.
+
+    Raises:
+        CallError: a value is no id of a node with the label that its parameter declares.
+    """
     for parameter in preset.parameters:
         value = bound[parameter.name]
         if parameter.type.label and value is not None:

@@ -16,7 +16,7 @@ from kg.server.releases import Release
 type Progress = Callable[[str], None]
 """Called with one line of text when a step begins or goes on."""
 
-START_SECONDS = 120.0
+START_SECONDS = 180.0
 """How long a start may take before it counts as failed."""
 
 STOP_SECONDS = 30.0

@@ -35,7 +35,7 @@ class Home:
         self.path = Path(path or Path(user_data_dir("kg")) / "neo4j" / release).expanduser().absolute()
 
     @contextmanager
-    def lock(self, timeout: float = 180.0) -> Iterator[None]:
+    def lock(self, timeout: float = 300.0) -> Iterator[None]:
         """Hold this home against other starts and stops; other commands wait.
 
         Args:

@@ -50,6 +50,7 @@ class Neo4jStore:
         self.name = f"{uri.partition('?')[0]}{'/' + database if database else ''}"
         self._database = database
         self._met = False
+        self._constrained = False
         with _explained(self.name):
             self._driver = neo4j.GraphDatabase.driver(
                 uri, auth=(user, password), user_agent=f"kg/{__version__}", connection_timeout=10.0,
@@ -120,15 +121,21 @@ class Neo4jStore:
     ) -> None:
         """Apply changes that come in parts, each batch in a transaction of its own."""
         with _explained(self.name), self._session(neo4j.WRITE_ACCESS) as session:
-            for statement in statements.CONSTRAINTS:
-                session.run(_trusted(statement)).consume()
-            session.run(statements.AWAIT_INDEXES).consume()
+            self._constrain(session)
             session.execute_write(_run, statements.MARK_LOADING, {"fingerprint": fingerprint})
             for part in parts:
                 for statement, rows in batches(part, BATCH, fresh=fresh):
                     session.execute_write(_run, statement, {"rows": rows})
                     progress(len(rows))
             session.execute_write(_run, statements.MARK_LOADED, {"fingerprint": fingerprint, "version": __version__})
+
+    def _constrain(self, session: neo4j.Session) -> None:
+        """Make constraints and indexes before the first row, once for each store that was opened."""
+        if not self._constrained:
+            for statement in statements.CONSTRAINTS:
+                session.run(_trusted(statement)).consume()
+            session.run(statements.AWAIT_INDEXES).consume()
+            self._constrained = True
 
     def fingerprint(self) -> str | None:
         """Return the fingerprint of the last whole load, None when there is none or it was cut off."""

@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
@@ -57,8 +58,9 @@ class Page:
         self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [feature]})
 
 
-@pytest.fixture(scope="session")
-def driver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+@contextmanager
+def chromium(profile: Path, *more: str) -> Iterator[Any]:
+    """Start a browser with a fresh profile and end it again; an argument in `more` wins over the same one in `ARGUMENTS`."""
     browser = next(filter(None, map(shutil.which, BROWSERS)), None) or missing("Chromium")
     chromedriver = shutil.which("chromedriver") or missing("chromedriver")
     try:
@@ -68,19 +70,25 @@ def driver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
         missing("selenium")
     options = webdriver.ChromeOptions()
     options.binary_location = browser
-    for argument in (*ARGUMENTS, f"--user-data-dir={tmp_path_factory.mktemp('profile')}"):
+    for argument in (*ARGUMENTS, f"--user-data-dir={profile}", *more):
         options.add_argument(argument)
     options.set_capability("goog:loggingPrefs", {"performance": "ALL", "browser": "ALL"})
     chrome = webdriver.Chrome(options, Service(chromedriver, log_output=subprocess.DEVNULL))
     try:
         chrome.set_script_timeout(60)
+        yield chrome
+    finally:
+        chrome.quit()
+
+
+@pytest.fixture(scope="session")
+def driver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    with chromium(tmp_path_factory.mktemp("profile")) as chrome:
         offline = {"offline": True, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0}
         chrome.execute_cdp_cmd("Network.enable", {})
         chrome.execute_cdp_cmd("Network.emulateNetworkConditions", offline)
         chrome.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": WATCH})
         yield chrome
-    finally:
-        chrome.quit()
 
 
 @pytest.fixture

@@ -14,8 +14,8 @@ Writer = Callable[..., str]
 
 @pytest.fixture(scope="session")
 def lines() -> list[str]:
-    """A generated corpus of 400 claims."""
-    return list(generate(400, seed=7))
+    """A generated corpus of 200 claims."""
+    return list(generate(200, seed=7))
 
 
 @pytest.fixture

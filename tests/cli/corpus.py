@@ -110,7 +110,7 @@ def write(folder: Path, found: dict[str, Any] | None = None) -> Path:
     for name, part in (facts() if found is None else found).items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(yaml.safe_dump(part, allow_unicode=True, sort_keys=False), encoding="utf-8")
+        path.write_text(yaml.safe_dump(part, sort_keys=False), encoding="utf-8")
     return folder
 
 

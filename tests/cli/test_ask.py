@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -111,7 +112,7 @@ def test_a_later_day_never_loses_claims() -> None:
     days = ["2023-12-31", "2024-01-05", "2024-10-13", "2024-10-18", "2025-12-31"]
     seen = [known("--as-of", day) for day in days]
     assert not seen[0]
-    for earlier, later in zip(seen, seen[1:], strict=False):
+    for earlier, later in pairwise(seen):
         assert earlier <= later
     assert seen[-1] == known()
 

@@ -47,13 +47,13 @@ def test_every_hop_with_document_and_paragraph() -> None:
         "Path 1 of 1",
         "1  Radio Gamma asserts on 2026-01-06: about 40 howitzers",
         "2  Harbour Post asserts on 2026-01-05: 40 howitzers",
-        "3  Alpha Times asserts on",
-        "4  A harbour pilot asserts on",
+        "3  Alpha Times asserts by 2026-01-05: 40 howitzers",
+        "4  A harbour pilot asserts by 2026-01-05: 40 howitzers",
         "root: described, not named",
         "claim pilot-howitzers",
     ):
         assert words in out, words
-    assert re.search(r"radio-2026-01-06,\s+paragraph 2,\s+characters 61-80 \(unverifiable\)", out), out
+    assert re.search(r"radio-2026-01-06,\s+paragraph 2,\s+characters 46-66 \(unverifiable\)", out), out
 
 
 @pytest.mark.usefixtures("small")
@@ -162,9 +162,10 @@ def test_show_in_every_format(id: str) -> None:
     assert found["id"] == found["properties"]["id"] == id
     assert "Kg" not in found["labels"]
     assert {edge["way"] for edge in found["edges"]} <= {"out", "in"}
-    for style in ("table", "csv", "markdown"):
-        out = run("show", id, "--format", style).done()
-        assert all(edge["type"] in out for edge in found["edges"])
+    for style in ("csv", "markdown"):
+        out = run("show", id, "--format", style).done().replace("\\", "")
+        assert all(edge["type"] in out and edge["id"] in out for edge in found["edges"])
+    assert run("show", id, "--format", "table").done().startswith(found["properties"]["caption"][:30])
 
 
 @pytest.mark.usefixtures("small")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+import re
 from pathlib import Path
 from typing import Any
 
@@ -23,9 +23,9 @@ def _records(*more: str | Path) -> list[dict[str, Any]]:
 
 
 @pytest.fixture
-def records(whole: Path) -> Iterator[list[dict[str, Any]]]:
+def records(whole: Path) -> list[dict[str, Any]]:
     """Every line of the whole corpus."""
-    yield _records()
+    return _records()
 
 
 def test_every_line_is_an_object_with_type_and_id(records: list[dict[str, Any]]) -> None:
@@ -100,7 +100,7 @@ def test_out_and_in_again_is_the_same(which: str, request: pytest.FixtureRequest
 
 
 def test_letters_of_every_script_survive(small: Path) -> None:
-    names = ["„Ümläut“", "북한", "a\\b", 'say "no"', "tab\there", "two\nlines", "🚢", "e\u0301", "<b>&amp;", "\u2028"]
+    names = ["„Ümläut“", "북한", "a\\b", 'say "no"', "tab\there", "two\nlines", "🚢", "e\u0301", "<b>&amp;", "a\u2028b"]
     found = corpus.facts()
     found["names.yaml"]["states"][0]["known_as"] = names
     corpus.write(small, found)
@@ -176,22 +176,20 @@ def test_a_disk_that_is_full_keeps_the_old_file(command: list[str], small: Path)
         resource.setrlimit(resource.RLIMIT_FSIZE, (1024, 1024))
 
     ran = spawn(*command, "--output", "out/old", env={"KG_SEEDS": str(small)}, preexec_fn=limit)
-    ran.failed("cannot write", "File too large")
+    assert (ran.code, ran.out) == (1, "")
+    assert re.search(r"^error: cannot write .*: File too large; name another path$", ran.err, re.M)
     assert Path("out/old").read_text() == "old"
     assert [path.name for path in Path("out").iterdir()] == ["old"]
 
 
 @pytest.mark.usefixtures("small")
-def test_schemas_are_those_in_the_checkout() -> None:
-    from tests.cli.tools import ROOT
-
+def test_schemas_are_written_whole() -> None:
     ran = run("export", "schemas", "made")
     assert ran.code == 0
     made = {path.name: path.read_text(encoding="utf-8") for path in Path("made").iterdir()}
     assert ran.err == f"wrote {len(made)} files to made\n"
     assert {"claim.schema.json", "constraints.cypher", "seeds.schema.json"} <= made.keys()
     for name, text in made.items():
+        assert text.endswith("\n")
         if name.endswith(".json"):
-            assert json.loads(text)["$schema"]
-        if (ROOT / "schemas" / name).exists():
-            continue  # tests/unit compares them
+            json.loads(text)

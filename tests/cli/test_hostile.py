@@ -71,9 +71,9 @@ def test_as_a_day_or_a_truth_value(value: str) -> None:
 @HOSTILE
 def test_as_a_name(value: str) -> None:
     for words in (["show"], ["explain"], ["ask"], ["view"], []):
-        ran = run(*words, "--", value)
         if words == ["view"] and value == "":
             continue  # no name: the picture of everything
+        ran = run(*words, "--", value)
         ran.refused()
         assert clean_line(ran.err)
 

@@ -76,6 +76,9 @@ EXACT = [
     ("ein Schiff", 1, 1, False, False, "ships"),
     ("eine Reichweite von 300 km", 300, 300, False, False, "km"),
     ("zwei Dutzend Panzer", 24, 24, False, False, "tanks"),
+    ("more than a dozen vessels", 12, None, True, False, "ships"),
+    ("about a hundred people", 100, 100, False, False, "people"),
+    ("eine halbe Million, eine Million Granaten", 1_000_000, 1_000_000, False, False, "shells"),
     ("more than three dozen guns", 36, None, True, False, "guns"),
     ("Rohre von 155mm", 155, 155, False, False, "mm"),
 ]

@@ -101,7 +101,9 @@ def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 
 
 def test_the_pinned_version_answers(server: LocalServer) -> None:
-    (found,) = rows(server, "CALL dbms.components() YIELD name, versions, edition WHERE name = 'Neo4j Kernel' RETURN versions[0], edition")
+    (found,) = rows(
+        server, "CALL dbms.components() YIELD name, versions, edition WHERE name = 'Neo4j Kernel' RETURN versions[0], edition"
+    )
     assert found == [server.release.version, "community"]
     status = server.status()
     assert (status.running, status.ready, status.uri) == (True, True, server.uri)

@@ -52,7 +52,10 @@ def spans(draw: st.DrawFn, last: str = "9999-12-31", closed: bool = False) -> st
 @st.composite
 def quantities(draw: st.DrawFn) -> dict[str, Any]:
     """Return the fields of a possible quantity."""
-    out: dict[str, Any] = {"unit": draw(st.sampled_from(["soldiers", "railway-wagons"])), "mode": draw(st.sampled_from(get_args(Mode)))}
+    out: dict[str, Any] = {
+        "unit": draw(st.sampled_from(["soldiers", "railway-wagons"])),
+        "mode": draw(st.sampled_from(get_args(Mode))),
+    }
     out["wording"] = draw(words)
     out["approximate"] = draw(st.booleans())
     if draw(st.booleans()):
@@ -162,14 +165,14 @@ def _tie(info: FieldInfo) -> type[Tie] | None:
 
 
 _MASKS = st.integers(0, 2**30 - 1)
-"""Which optional fields are there, one bit each; two of them leave one field in four."""
+"""Which optional fields are there, one bit each."""
 
 
 @st.composite
 def _filled(draw: st.DrawFn, own: str, skeleton: Skeleton, model: type[Fact | Tie]) -> dict[str, Any] | None:
     """Fill the fields of a fact or of one of its ties; None when there is nothing to tie to."""
     out: dict[str, Any] = {"id": own} if issubclass(model, Fact) else {}
-    chosen = draw(_MASKS) & draw(_MASKS)
+    chosen = draw(_MASKS)
     for number, (name, info) in enumerate(model.model_fields.items()):
         if name in out or not (info.is_required() or chosen >> number & 1):
             continue
@@ -181,8 +184,10 @@ def _filled(draw: st.DrawFn, own: str, skeleton: Skeleton, model: type[Fact | Ti
         if labels:
             known = _targets(skeleton, labels, own)
             if _is_list(info):
-                out[name] = draw(st.lists(st.sampled_from(known), unique=True, min_size=least, max_size=most)) if known else []
-            elif known and not (_optional(info) and draw(st.booleans())):
+                out[name] = (
+                    draw(st.lists(st.sampled_from(known), unique=True, min_size=max(1, least), max_size=most)) if known else []
+                )
+            elif known and not (info.is_required() and _optional(info) and draw(st.booleans())):
                 out[name] = draw(st.sampled_from(known))
             elif _optional(info):
                 out[name] = None

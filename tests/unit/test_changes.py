@@ -55,7 +55,10 @@ def test_an_edge_to_another_node_is_one_less_and_one_more() -> None:
     wanted = rows_of([KP, RU, SHIPMENT.model_copy(update={"recipient": "kp"})])
     changes = changes_between(ALL, wanted)
     assert counts(changes) == ((0, 0, 0), (1, 0, 1))
-    assert [(e.type, e.end) for e in (*changes.added_edges, *changes.removed_edges)] == [("RECEIVED_BY", "kp"), ("RECEIVED_BY", "ru")]
+    assert [(e.type, e.end) for e in (*changes.added_edges, *changes.removed_edges)] == [
+        ("RECEIVED_BY", "kp"),
+        ("RECEIVED_BY", "ru"),
+    ]
 
 
 def test_a_changed_edge_property_changes_the_edge() -> None:
@@ -78,9 +81,13 @@ def test_the_order_of_labels_does_not_matter() -> None:
 
 def test_batches_run_deletions_first_and_edges_last() -> None:
     now = rows_of([KP, RU, SHIPMENT])
-    wanted = rows_of([fact("organization", id="kp", name="K", kind="company"), RU, SHIPMENT.model_copy(update={"recipient": "kp"})])
+    wanted = rows_of(
+        [fact("organization", id="kp", name="K", kind="company"), RU, SHIPMENT.model_copy(update={"recipient": "kp"})]
+    )
     statements = [statement for statement, _ in batches(changes_between(now, wanted), 10)]
-    verbs = ["DETACH" if "DETACH" in s else "DELETE" if "DELETE r" in s else "EDGE" if "-[r:" in s else "NODE" for s in statements]
+    verbs = [
+        "DETACH" if "DETACH" in s else "DELETE" if "DELETE r" in s else "EDGE" if "-[r:" in s else "NODE" for s in statements
+    ]
     assert verbs == ["DELETE", "DETACH", "NODE", "EDGE", "EDGE"]
 
 

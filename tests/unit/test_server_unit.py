@@ -6,6 +6,7 @@ import contextlib
 import json
 import os
 import re
+import shutil
 import signal
 import socket
 import stat
@@ -654,6 +655,27 @@ def test_every_variable_of_the_compose_file_is_in_the_example() -> None:
     shown = dict(re.findall(r"^(?:# )?([A-Z0-9_]+)=(.*)$", example, re.MULTILINE))
     assert set(wanted) == set(shown)
     assert shown["NEO4J_PASSWORD"] == "", "no default password for everybody"
+
+
+def test_docker_compose_reads_it_and_refuses_without_a_password(tmp_path: Path) -> None:
+    docker_program = shutil.which("docker")
+    if not docker_program or subprocess.run([docker_program, "compose", "version"], capture_output=True, check=False).returncode:
+        pytest.skip("no 'docker compose' here")
+    config = [
+        docker_program,
+        "compose",
+        "--env-file",
+        os.devnull,
+        "--file",
+        str(ROOT / "docker-compose.yml"),
+        "config",
+        "--quiet",
+    ]
+    env = {name: value for name, value in os.environ.items() if not name.startswith("NEO4J_")}
+    refused = subprocess.run(config, cwd=tmp_path, env=env, capture_output=True, text=True, check=False)
+    assert refused.returncode
+    assert "NEO4J_PASSWORD" in refused.stderr
+    subprocess.run(config, cwd=tmp_path, env={**env, "NEO4J_PASSWORD": "long enough"}, capture_output=True, check=True)
 
 
 # --- command line

@@ -34,7 +34,9 @@ def test_parses(text: str, base: str, label: str, item: str, optional: bool) -> 
 
 @pytest.mark.parametrize("text", ["", "string", "STR", "str??", "list", "list<bool>", "list<str", "id<>", "id", "str int", "map"])
 def test_refuses_what_is_no_type(text: str) -> None:
-    with pytest.raises(ValueError, match=r"is no type; use str, int, float, bool, date, id<Label> or list<str>, with \? for null"):
+    with pytest.raises(
+        ValueError, match=r"is no type; use str, int, float, bool, date, id<Label> or list<str>, with \? for null"
+    ):
         parse_type(text)
 
 

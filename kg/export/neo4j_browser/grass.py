@@ -16,14 +16,14 @@ STANCE = {"CLAIMED_BY": "asserts", "DENIED_BY": "denies", "QUESTIONED_BY": "cann
 def sheet() -> str:
     """Return the stylesheet, without comments: the Browser would read them as part of a selector.
 
-    The labels that several kinds share come first and have a colour of their own: the Browser invents one for each
-    label without, puts it last, and so paints over the kinds.
+    The labels that several kinds share come first and have a look of their own: builds of the Browser after 5.24
+    invent a colour for each label without one, put it last, and so paint over the kinds.
     """
     rules = [
         ("node", {**_node(OTHER_KIND), "font-size": "10px", "caption": caption("", OTHER_KIND)}),
         ("relationship", {**_line(PLAIN), "font-size": "8px", "padding": "3px", "text-color-external": INK["light"],
                           "text-color-internal": PAPER["light"], "caption": "<type>"}),
-        *((f"node.{label}", _node(OTHER_KIND)) for label in sorted(GENERAL)),
+        *((f"node.{label}", {**_node(OTHER_KIND), "caption": caption("", OTHER_KIND)}) for label in sorted(GENERAL)),
         *((f"node.{kind}", {**_node(look), "caption": caption(kind, look)}) for kind, look in KINDS.items()),
         *((f"relationship.{edge}", _line(look)) for edge, look in LINKS.items()),
         *((f"relationship.{edge}", {**_line(STANCES[stance]), "caption": "{stance}"}) for edge, stance in STANCE.items()),

@@ -38,4 +38,7 @@ def guide(presets: Sequence[Preset], scripts: Mapping[str, Sequence[Script]], qu
     text = (resources.files("kg.export.neo4j_browser") / "guide.html").read_text("utf-8").replace("\r\n", "\n")
     template = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True).from_string(text)
     topics = [(topic.capitalize(), list(group)) for topic, group in groupby(presets, lambda preset: preset.topic)]
-    return template.render(topics=topics, scripts=scripts, quiet=quiet, browser=browser, link=lambda script: link(script, browser)) + "\n"
+    return (
+        template.render(topics=topics, scripts=scripts, quiet=quiet, browser=browser, link=lambda script: link(script, browser))
+        + "\n"
+    )

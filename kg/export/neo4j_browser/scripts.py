@@ -60,13 +60,14 @@ def scripts_of(preset: Preset) -> list[Script]:
         preset: any preset, with or without parameters and picture.
 
     Returns:
-        One to three scripts: parameters with their defaults, rows, picture.
+        One to three scripts: parameters with their defaults, rows, picture. A parameter without a default has no line:
+        the Browser asks for it by name when it is missing.
     """
     parts = []
-    if preset.parameters:
-        names = ", ".join(p.name for p in preset.parameters)
+    given = [p for p in preset.parameters if not p.required]
+    if given:
         lines = [f"{p.name}: {_help(p)}" for p in preset.parameters]
-        parts.append(("parameters", f"set {names}", lines, "\n".join(map(_param, preset.parameters))))
+        parts.append(("parameters", f"set {', '.join(p.name for p in given)}", lines, "\n".join(map(_param, given))))
     parts.append(("rows", preset.title, [preset.about], f"{preset.statement};"))
     if preset.graph is not None:
         parts.append(("picture", "the same as a picture", [preset.title], f"{preset.graph};"))
@@ -77,15 +78,17 @@ def scripts_of(preset: Preset) -> list[Script]:
 
 
 def _param(parameter: Parameter) -> str:
-    """Return the line that sets a parameter to its default; one without a default is left for people to fill in."""
-    if parameter.required:
-        return f"// :param {parameter.name} => write a value here, and remove the two strokes at the start of the line"
+    """Return the line that sets a parameter to its default."""
     return f":param {parameter.name} => {literal(parameter.default)};"
 
 
 def _help(parameter: Parameter) -> str:
     kind = parameter.type
-    what = f"the id of a {kind.label}" if kind.label else {"date": "a day as date('2024-10-13')", "bool": "true or false"}.get(kind.text.rstrip("?"), "")
+    what = (
+        f"the id of a {kind.label}"
+        if kind.label
+        else {"date": "a day as date('2024-10-13')", "bool": "true or false"}.get(kind.text.rstrip("?"), "")
+    )
     hints = [what, "null for none" if kind.optional else ""]
     shown = "; ".join(hint for hint in hints if hint)
     return f"{parameter.help} ({shown})" if shown else parameter.help

@@ -1,0 +1,149 @@
+"""Loading a generated file: `kg load` beside hand-written statements, on the embedded engine and over bolt.
+
+    python -m bench.load 10000                    embedded, and a Neo4j server that is started for it
+    python -m bench.load 10000 --only embedded
+    python -m bench.load 5000 --uri bolt://localhost:7687    NEO4J_PASSWORD names the password; the database must be empty
+
+Ours reads the file, checks it, compares and writes; the hand-written scripts have their rows at hand and only write.
+A record is a node or an edge. neomodel is measured if it is installed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import neo4j
+
+from bench import _by_hand
+from bench.generate import generate
+from kg.export.jsonl import read
+from kg.loader import plan_file
+from kg.rows import Graph, rows_of
+from kg.store.embedded import EmbeddedStore
+from kg.store.neo4j import Neo4jStore
+
+Timed = tuple[float, float]
+"""Seconds that passed, and seconds of work of this process."""
+
+
+def timed(work: Callable[[], object]) -> Timed:
+    """Return how long one call takes."""
+    passed, worked = time.perf_counter(), time.process_time()
+    work()
+    return time.perf_counter() - passed, time.process_time() - worked
+
+
+def report(name: str, times: Sequence[Timed], records: int) -> None:
+    """Print the median of what was timed."""
+    passed, worked = (statistics.median(side) for side in zip(*times, strict=True))
+    print(f"{name:<54} {passed:8.1f} s {worked:8.1f} s cpu {records / passed:10,.0f} records/s", flush=True)
+
+
+def ratio(ours: Sequence[Timed], theirs: Sequence[Timed], wanted: float, side: int = 0) -> None:
+    """Print the median ratio of the rates of pairs that ran one after the other."""
+    found = statistics.median(b[side] / a[side] for a, b in zip(ours, theirs, strict=True))
+    print(f"{'rate of kg load over theirs, by ' + ('time', 'cpu')[side] + f' (wanted: at least {wanted})':<54} {found:8.2f}", flush=True)
+
+
+def embedded(file: str, graph: Graph, folder: Path, runs: int) -> None:
+    """Compare on the embedded engine, each time with a new file."""
+    records = len(graph.nodes) + len(graph.edges)
+    rows = _by_hand.groups(graph)
+    ours, theirs = [], []
+    for run in range(runs):
+        theirs.append(timed(lambda n=run: _by_hand.embedded(rows, folder / f"hand{n}.grafeo")))  # type: ignore[misc]
+        ours.append(timed(lambda n=run: plan_file(file, EmbeddedStore(folder / f"ours{n}.grafeo")).run()))  # type: ignore[misc]
+    report("embedded: hand-written statements, write only", theirs, records)
+    report("embedded: kg load, read, check and write", ours, records)
+    ratio(ours, theirs, 0.85)
+    ratio(ours, theirs, 0.85, side=1)
+    report("embedded: kg load again, nothing to do", [timed(lambda: plan_file(file, EmbeddedStore(folder / "ours0.grafeo")).run())], records)
+
+
+def bolt(file: str, graph: Graph, uri: str, password: str, runs: int) -> None:
+    """Compare on one server, emptied before each load."""
+    records = len(graph.nodes) + len(graph.edges)
+    rows = _by_hand.groups(graph)
+    with neo4j.GraphDatabase.driver(uri, auth=("neo4j", password)) as driver:
+        scripts = {size: (lambda size=size: _by_hand.bolt(rows, driver, size)) for size in (1_000, 5_000, 20_000)}  # type: ignore[misc]
+
+        def ours() -> None:
+            store = Neo4jStore(uri, "neo4j", password)
+            plan_file(file, store).run()
+            store.close()
+
+        def fresh(work: Callable[[], None]) -> Timed:
+            _by_hand.empty(driver)
+            return timed(work)
+
+        for work in (ours, scripts[5_000], ours):  # the server compiles what it runs often
+            fresh(work)
+        best = min(scripts, key=lambda size: fresh(scripts[size])[0])
+        pairs = [(fresh(ours), fresh(scripts[best])) for _ in range(runs)]
+        report(f"bolt: hand-written driver script, {best:,} rows a batch", [b for _, b in pairs], records)
+        report("bolt: kg load, read, check and write", [a for a, _ in pairs], records)
+        ratio([a for a, _ in pairs], [b for _, b in pairs], 0.9)
+        fresh(ours)
+        report("bolt: kg load again, nothing to do", [timed(ours)], records)
+        _by_hand.empty(driver)
+        _neomodel(graph, uri, password, records / statistics.median(a[0] for a, _ in pairs))
+        _by_hand.empty(driver)
+
+
+def _neomodel(graph: Graph, uri: str, password: str, ours: float) -> None:
+    from bench import _neomodel
+
+    try:
+        written, rate = _neomodel.records_per_second(graph, uri, password)
+    except ImportError:
+        print("bolt: neomodel is not installed; 'pip install neomodel' adds this row")
+        return
+    print(f"{'bolt: neomodel, save() and connect(), ' + f'{written:,} records':<54} {'':10} {'':14} {rate:10,.0f} records/s")
+    print(f"{'rate of kg load over neomodel (wanted: at least 10)':<54} {ours / rate:8.2f}", flush=True)
+
+
+@contextmanager
+def server(uri: str | None, release: str) -> Iterator[tuple[str, str]]:
+    """Yield address and password of the server that was named, or of one that is started here and stopped again."""
+    if uri:
+        yield uri, os.environ.get("NEO4J_PASSWORD", "")
+        return
+    from kg.server import LocalServer
+
+    with tempfile.TemporaryDirectory() as home, LocalServer(release, home=Path(home)) as started:
+        yield started.uri, started.password
+
+
+def main(arguments: Sequence[str] = ()) -> None:
+    """Compare; without arguments 5,000 claims."""
+    parser = argparse.ArgumentParser(prog="python -m bench.load", description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("claims", type=int, nargs="?", default=5_000, help="how many (default 5000)")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--runs", type=int, default=3, help="pairs of loads; the medians count (default 3)")
+    parser.add_argument("--only", choices=("embedded", "bolt"))
+    parser.add_argument("--uri", help="an empty Neo4j that is running; else one is started")
+    parser.add_argument("--release", default="5.26", help="which Neo4j to start (default 5.26)")
+    given = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory() as scratch:
+        lines = list(generate(given.claims, given.seed))
+        file = Path(scratch, "claims.jsonl")
+        file.write_text("".join(line + "\n" for line in lines), encoding="utf-8")
+        graph = rows_of(read(lines, "generated").facts)
+        print(f"{given.claims:,} claims: {len(graph.nodes):,} nodes, {len(graph.edges):,} edges, {file.stat().st_size / 1e6:,.0f} MB of lines")
+        if given.only != "bolt":
+            embedded(str(file), graph, Path(scratch), given.runs)
+        if given.only != "embedded":
+            with server(given.uri, given.release) as (uri, password):
+                bolt(str(file), graph, uri, password, given.runs)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

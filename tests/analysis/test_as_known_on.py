@@ -1,0 +1,182 @@
+"""The law of every answer: for day d it equals the answer of a graph built only from what was published by d."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from kg import paths
+from kg.analysis.asof import cut, cut_facts, publication_days
+from kg.analysis.changed import changed
+from kg.analysis.contradictions import contradictions
+from kg.analysis.drift import drift
+from kg.analysis.echoes import echoes
+from kg.analysis.marks import marks
+from kg.analysis.perspective import according_to
+from kg.analysis.reading import read_world
+from kg.analysis.revisions import timeline
+from kg.analysis.roots import roots
+from kg.analysis.select import select
+from kg.analysis.standing import withdrawn
+from kg.analysis.status import history, status
+from kg.analysis.without import keystones, without
+from kg.analysis.world import World
+from kg.errors import CallError
+from kg.facts import Fact
+from kg.loader import plan_facts
+from kg.presets import library
+from kg.presets.header import Preset
+from kg.presets.run import graph, run
+from kg.seeds import load
+from kg.store import Store, open_store
+from tests.analysis import graphs
+
+SEEDS = range(25)
+PRESETS = [pytest.param(p, id=p.name) for p in library.every()]
+
+ANALYSES: dict[str, Callable[[World], Any]] = {
+    "roots per event": lambda w: [roots(w, level=level) for level in ("person", "organization", "state")],
+    "roots per claim": lambda w: roots(w, per="claim"),
+    "roots per topic": lambda w: roots(w, per="topic"),
+    "echoes": echoes,
+    "contradictions": contradictions,
+    "comparable pairs": lambda w: contradictions(w, incomparable=False),
+    "drift": drift,
+    "status": status,
+    "history": history,
+    "according to": lambda w: {a: according_to(w, a, members=True) for a in speakers(w)},
+    "without": lambda w: {a: without(w, a) for a in (*speakers(w), *w.documents)},
+    "keystones": keystones,
+    "timeline": timeline,
+    "withdrawn": withdrawn,
+    "changed": lambda w: [changed(w, day) for day in publication_days(w)],
+    "marks": marks,
+}  # fmt: skip
+
+
+def speakers(world: World) -> list[str]:
+    return sorted({c.speaker for c in world.claims.values() if c.speaker})
+
+
+def stored(facts: list[Fact]) -> Store:
+    store = open_store("memory")
+    plan_facts(facts, store, "test").run()
+    return store
+
+
+def days(facts: list[Fact]) -> list[date]:
+    """Every publication day, the day before and the day after it."""
+    published = {f.published.last for f in facts if type(f).KIND == "document"}  # type: ignore[attr-defined]
+    return sorted({day + timedelta(days=n) for day in published for n in (-1, 0, 1)})
+
+
+@pytest.fixture(scope="module")
+def corpus() -> list[Fact]:
+    return load(paths.seeds()).facts
+
+
+@pytest.fixture(scope="module")
+def pairs(corpus: list[Fact]) -> list[tuple[date, Store, Store]]:
+    """For each day of each graph: the whole store, and the store of what was published by then."""
+    found = []
+    for facts in (corpus, *(graphs.facts(seed) for seed in SEEDS)):
+        whole = stored(facts)
+        found += [(day, whole, stored(cut_facts(facts, day))) for day in days(facts)]
+    return found
+
+
+def rows(preset: Preset, store: Store, given: dict[str, Any]) -> list[Any]:
+    """Answer; an id that a graph does not have is an empty answer here."""
+    try:
+        return run(preset, store, given).rows
+    except CallError:
+        return []
+
+
+def picture(preset: Preset, store: Store, given: dict[str, Any]) -> set[tuple[str, ...]]:
+    try:
+        elements = graph(preset, store, given)
+    except CallError:
+        return set()
+    return {(e.type, e.start, e.end, str(e.properties.get("key"))) if e.type else ("node", e.id) for e in elements}
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+def test_every_preset_takes_a_day(preset: Preset) -> None:
+    parameter = preset.parameter("as_of")
+    assert parameter is not None
+    assert parameter.type.text == "date?"
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+def test_a_preset_knows_no_more_than_was_published(preset: Preset, pairs: list[tuple[date, Store, Store]]) -> None:
+    told = 0
+    for day, whole, then in pairs:
+        expected = rows(preset, then, {})
+        assert rows(preset, whole, {"as_of": day}) == expected, day
+        assert picture(preset, whole, {"as_of": day}) == picture(preset, then, {}), day
+        told += len(expected)
+    assert told
+
+
+@pytest.mark.parametrize("name", ANALYSES)
+def test_an_analysis_knows_no_more_than_was_published(name: str, pairs: list[tuple[date, Store, Store]]) -> None:
+    told = 0
+    worlds: dict[int, World] = {}
+    for day, whole, then in pairs:
+        world = worlds.setdefault(id(whole), read_world(whole))
+        expected = ANALYSES[name](read_world(then))
+        assert ANALYSES[name](cut(world, day)) == expected, day
+        told += len(expected)
+    assert told
+
+
+def test_what_entered_later_is_not_known_either() -> None:
+    told = 0
+    for seed in SEEDS:
+        facts = graphs.facts(seed)
+        world = read_world(stored(facts))
+        for day in days(facts)[::3]:
+            for recorded in (day + timedelta(days=5), day + timedelta(days=12)):
+                then = read_world(stored(cut_facts(facts, day, recorded)))
+                for name in ("roots per event", "echoes", "status", "timeline"):
+                    assert ANALYSES[name](cut(world, day, recorded)) == ANALYSES[name](then)
+                told += len(then.claims)
+    assert told
+
+
+def test_a_later_day_never_loses_a_claim(corpus: list[Fact]) -> None:
+    world = read_world(stored(corpus))
+    known = [cut(world, day).claims.keys() for day in days(corpus)]
+    assert all(before <= after for before, after in zip(known, known[1:], strict=False))
+    assert not known[0]
+    assert known[-1] == world.claims.keys()
+
+
+def test_a_later_retraction_does_not_erase_the_earlier_view() -> None:
+    """A says it on day 0, takes it back on day 4: on day 3 it stands, on day 4 it does not."""
+    base = graphs.world(0)
+    said = {i: graphs.Claim(i, stance, "p0", "e3", "t3", (graphs.DAY, graphs.DAY)) for i, stance in (("a", "asserts"), ("b", "retracts"))}
+    late = graphs.DAY + timedelta(days=4)
+    documents = {"early": graphs.Document(graphs.DAY, graphs.DAY), "late": graphs.Document(late, late)}
+    world = World(said, {"a": ("early",), "b": ("late",)}, {}, {"b": ("a",)}, base.actors, base.things, documents)
+    before, after = (status(cut(world, graphs.DAY + timedelta(days=n))) for n in (3, 4))
+    assert [(s.status, s.asserted) for s in before] == [("supported", ("a",))]
+    assert [(s.status, s.asserted, s.credibility) for s in after] == [("unknown", (), None)]
+    assert [(day, s.status) for day, s in history(world)] == [(graphs.DAY, "supported"), (late, "unknown")]
+
+
+def test_a_condition_on_topic_event_or_actor_keeps_the_law(pairs: list[tuple[date, Store, Store]]) -> None:
+    for day, whole, then in pairs[:40]:
+        one, other = cut(read_world(whole), day), read_world(then)
+        for condition in ({"topic": "troop-numbers"}, {"event": "kp-troops-dispatch-2024"}, {"actor": "ru"}):
+            try:
+                among = select(other, **condition)
+            except CallError:
+                among = frozenset()
+            assert select(one, **condition) == among
+            assert roots(one, among=among) == roots(other, among=among)
+            assert status(one, among) == status(other, among)

@@ -1,0 +1,162 @@
+"""Neo4j Browser 5 as a person uses it: log in, drop files, run saved scripts, look at rows and pictures."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from .conftest import Page
+
+SECONDS = 30.0
+"""How long anything may take; on a busy machine the page alone takes ten."""
+HIDDEN = "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"
+"""No name is looked up: the Browser's page would ask for fonts and for services that count visits."""
+
+
+class Desk(Page):
+    """A window of Neo4j Browser that a person is logged in to."""
+
+    def until[Found](self, look: Callable[[], Found], what: str, seconds: float = SECONDS) -> Found:
+        """Look again and again until something is found, and return it."""
+        from selenium.common.exceptions import WebDriverException
+
+        end = time.monotonic() + seconds
+        while True:
+            try:
+                if found := look():
+                    return found
+            except WebDriverException:  # the page has drawn itself anew meanwhile
+                pass
+            assert time.monotonic() < end, f"no {what} after {seconds:.0f} s"
+            time.sleep(0.1)
+
+    def all(self, css: str) -> list[Any]:
+        return [found for found in self.driver.find_elements("css selector", css) if found.is_displayed()]
+
+    def one(self, css: str, seconds: float = SECONDS) -> Any:
+        return self.until(lambda: next(iter(self.all(css)), None), css, seconds)
+
+    def click(self, css: str) -> None:
+        def clicked() -> bool:
+            self.one(css).click()
+            return True
+
+        self.until(clicked, f"way to click {css}")
+
+    def fill(self, css: str, text: str) -> None:
+        """Type over what a field holds."""
+        field = self.one(css)
+        field.click()
+        field.send_keys("\ue009a\ue000")  # control and A
+        field.send_keys(text)
+
+    def point_at_and_click(self, css: str) -> None:
+        """Click what shows only below the mouse."""
+        from selenium.webdriver import ActionChains
+
+        target = self.until(lambda: self.driver.find_elements("css selector", css), css)[0]
+        self.js("arguments[0].scrollIntoView({block: 'center'})", target)
+        ActionChains(self.driver).move_to_element(target).click(target).perform()
+
+    def log_in(self, address: str, password: str) -> None:
+        self.driver.get(address)
+        name = self.one('input[data-testid="username"]')
+        name.clear()
+        name.send_keys("neo4j")
+        self.one('input[data-testid="password"]').send_keys(password)
+        self.click('button[data-testid="connect"]')
+        self.until(lambda: not self.all('[data-testid="disconnectedBanner"]'), "connection")
+
+    def drop(self, path: Path) -> None:
+        """Drag a file from outside over the window and let go: the Browser's own way to import."""
+        data = {"items": [], "files": [str(path)], "dragOperationsMask": 1}
+
+        def drag(event: str) -> None:
+            self.driver.execute_cdp_cmd("Input.dispatchDragEvent", {"type": event, "x": 700, "y": 500, "data": data})
+
+        drag("dragEnter")
+        self.until(lambda: self.driver.find_elements("css selector", ".filedrop.has-file-hovering"), "place to drop a file")
+        drag("dragOver")
+        drag("drop")
+        self.until(lambda: not self.driver.find_elements("css selector", ".filedrop.has-file-hovering"), f"import of {path.name}")
+
+    def scripts(self) -> list[str]:
+        """Return the names in the open folders of the list of saved scripts, without the Browser's own."""
+        return [
+            found.get_attribute("data-testid").removeprefix("scriptTitle-") for found in self.all('[data-testid^="scriptTitle-"]')
+        ]
+
+    def folders(self) -> list[str]:
+        return [
+            found.get_attribute("data-testid").removeprefix("expandFolder-")
+            for found in self.all('[data-testid^="expandFolder-"]')
+        ]
+
+    def open_folder(self, name: str) -> None:
+        self.click(f'[data-testid="expandFolder-{name}"]')
+
+    def enter(self, text: str) -> None:
+        """Type into the editor and run it."""
+        field = self.driver.find_element("css selector", '[data-testid="activeEditor"] textarea')
+        self.js("arguments[0].focus()", field)
+        self.driver.execute_cdp_cmd("Input.insertText", {"text": text})
+        self.until(lambda: text.split("\n")[0] in self.editor(), "text in the editor")
+        self.click('[data-testid="editor-Run"]')
+
+    def editor(self) -> str:
+        """Return what the editor shows; long texts are shown in part."""
+        lines = self.driver.find_elements("css selector", '[data-testid="activeEditor"] .view-line')
+        lines.sort(key=lambda line: line.location["y"])
+        return "\n".join(line.text.replace("\xa0", " ") for line in lines)
+
+    def clear(self) -> None:
+        self.enter(":clear")
+        self.until(lambda: not self.all('[data-testid="frame"]'), "empty page")
+
+    def play(self, script: str) -> str:
+        """Run a saved script by the arrow at its name, on an empty page, and return what its frame says."""
+        self.clear()
+        item = self.until(
+            lambda: next((i for i in self.all('[data-testid="savedScriptListItem"]') if self.named(i, script)), None), script
+        )
+        item.find_element("css selector", '[data-testid="savedScriptsButton-Run"]').click()
+        self.one('[data-testid="frame"]')
+        return str(self.one('[data-testid="frameContents"]').text)
+
+    def named(self, item: Any, script: str) -> bool:
+        return bool(item.find_elements("css selector", f'[data-testid^="scriptTitle-{script}"]'))
+
+    def rows(self) -> list[list[str]]:
+        """Return the cells of the table, once all rows are there."""
+        self.until(lambda: "records" in self.one('[data-testid="frameStatusbar"]').text, "result")
+        rows = self.all('[data-testid="frame"] tr[role="row"]')[1:]
+        return [[cell.text for cell in row.find_elements("css selector", '[role="cell"]')] for row in rows]
+
+    def picture(self) -> Counter[str]:
+        """Return what is drawn: `fill border` of nodes and `line colour caption` of relationships, once it holds still."""
+        script = """
+            const drawn = [];
+            for (const node of document.querySelectorAll('[data-testid="frame"] g.node circle.b-outline'))
+              drawn.push(node.getAttribute("fill") + " " + node.getAttribute("stroke"));
+            for (const line of document.querySelectorAll('[data-testid="frame"] g.relationship'))
+              drawn.push("line " + line.querySelector("path").getAttribute("fill") + " " + line.textContent);
+            return drawn;
+        """
+        seen: list[list[str]] = [[], ["not yet"]]
+
+        def still() -> list[str]:
+            seen.append(self.js(script))
+            time.sleep(0.4)
+            return seen[-1] if seen[-1] == seen[-2] else []
+
+        return Counter(self.until(still, "picture"))
+
+    def shoot(self, name: str, settle: float = 0.5) -> None:
+        """Save the window as docs/images/NAME.png when KG_SCREENSHOTS names a folder."""
+        if folder := os.environ.get("KG_SCREENSHOTS"):
+            time.sleep(settle)
+            self.driver.save_screenshot(str(Path(folder) / f"{name}.png"))

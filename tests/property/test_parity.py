@@ -1,0 +1,80 @@
+"""Law: the embedded engine and Neo4j give the same rows, whatever the graph and the parameters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from kg.errors import CallError
+from kg.facts import Fact
+from kg.loader import plan_facts
+from kg.presets import library
+from kg.presets.header import Parameter, Preset
+from kg.presets.run import run
+from kg.store import Store, open_store
+from kg.store.neo4j import Neo4jStore
+from tests.property.graphs import graphs
+from tests.servers import emptied, running
+
+CASES = 320
+"""Pairs of a graph and a question that a run compares, at least."""
+
+GRAPHS = 40
+compared: list[str] = []
+
+
+@pytest.fixture(scope="module", params=["5.26"])
+def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neo4jStore]:
+    with running(request.param, tmp_path_factory.mktemp("parity")) as (uri, password):
+        store = Neo4jStore(uri, "neo4j", password)
+        yield store
+        store.close()
+
+
+def value(parameter: Parameter, facts: list[Fact]) -> st.SearchStrategy[Any]:
+    """Return values for a parameter: ids of the graph where it wants one, days around those of the graph."""
+    kind = parameter.type
+    if kind.label:
+        ids = [fact.id for fact in facts if kind.label in type(fact).LABELS]
+        return st.sampled_from([*ids, *([None] if kind.optional else []), "no-such-id"])
+    plain: dict[str, st.SearchStrategy[Any]] = {
+        "date": st.one_of(st.none(), st.dates(date(2023, 1, 1), date(2025, 1, 1))),
+        "bool": st.booleans(), "int": st.integers(0, 100), "str": st.sampled_from([None, "soldiers", "railway-wagons", "'; RETURN 1 //"]),
+    }  # fmt: skip
+    return plain[kind.base]
+
+
+def answer(preset: Preset, store: Store, given_: dict[str, Any]) -> Any:
+    """Return the rows, or the class of the error: an unknown id is refused by both."""
+    try:
+        return run(preset, store, given_).rows
+    except CallError as error:
+        return type(error).__name__
+
+
+@pytest.mark.neo4j
+@settings(
+    max_examples=GRAPHS, deadline=None, phases=[Phase.generate],
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large],
+)  # fmt: skip
+@given(graphs("claim", "claim", "document", "shipment", "claim"), st.data())
+def test_the_same_rows_on_both(server: Neo4jStore, facts: list[Fact], data: st.DataObject) -> None:
+    memory = open_store("memory")
+    plan_facts(facts, memory, "x").run()
+    emptied(server)
+    plan_facts(facts, server, "x").run()
+    for preset in data.draw(st.lists(st.sampled_from(library.every()), min_size=8, max_size=8, unique_by=lambda p: p.name)):
+        asked = {p.name: data.draw(value(p, facts), label=p.name) for p in preset.parameters}
+        compared.append(preset.name)
+        assert answer(preset, memory, asked) == answer(preset, server, asked), f"{preset.name} {asked}"
+
+
+@pytest.mark.neo4j
+def test_enough_was_compared() -> None:
+    assert len(compared) >= CASES
+    assert {p.name for p in library.every()} <= set(compared), "every preset took part"

@@ -1,0 +1,223 @@
+"""What `kg browser` writes, read again the way Neo4j Browser 5.24 and its successor read it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import zipfile
+from dataclasses import replace
+from datetime import date
+from html import unescape
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+import pytest
+from click.testing import CliRunner, Result
+
+from kg import paths
+from kg.cli.browser import command
+from kg.errors import CallError, ExportError
+from kg.export.html.labels import label
+from kg.export.html.style import GENERAL, KINDS, PAPER, SHORTCUTS, STANCES, fill
+from kg.export.neo4j_browser import SHEET, Script, bundle, scripts_of, sheet
+from kg.export.neo4j_browser.bundle import COLUMNS, QUIET
+from kg.export.neo4j_browser.grass import STANCE, contrast
+from kg.export.neo4j_browser.guide import link
+from kg.export.neo4j_browser.literals import literal
+from kg.facts import registry
+from kg.presets import library
+from kg.presets.header import Preset, parse
+from kg.rows import rows_of
+from kg.seeds import Seeds
+from kg.store import open_store
+from tests.grass import look, rules_of
+
+BROWSER = "http://localhost:7474/browser/"
+PRESETS = library.every()
+SCRIPTS = [script for preset in PRESETS for script in scripts_of(preset)]
+each_preset = pytest.mark.parametrize("preset", PRESETS, ids=lambda p: p.name)
+
+
+@pytest.fixture(scope="module")
+def files() -> dict[str, bytes]:
+    return bundle(PRESETS, BROWSER)
+
+
+@each_preset
+def test_a_preset_becomes_parameters_rows_and_picture(preset: Preset) -> None:
+    scripts = scripts_of(preset)
+    assert [s.step for s in scripts] == ["parameters", "rows", "picture"]
+    assert [s.body for s in scripts[1:]] == [f"{preset.statement};", f"{preset.graph};"]
+    assert preset.title in scripts[1].name
+    for number, script in enumerate(scripts, 1):
+        assert script.name.startswith(f"{preset.name} {number}: ")
+        assert script.text.split("\n")[0] == f"// {script.name}", "the Browser takes the name from the first line"
+        assert script.folder == preset.topic.capitalize()
+
+
+@each_preset
+def test_parameter_lines_set_every_parameter_to_the_default_of_kg_ask(preset: Preset) -> None:
+    body = scripts_of(preset)[0].body
+    lines = dict(re.findall(r"^:param (\w+) => (.*);$", body, re.M))
+    assert len(lines) == len(body.split("\n"))
+    assert lines == {p.name: literal(p.default) for p in preset.parameters}
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["it's", 'a "b" \\ c', "line\nbreak\ttab", "ü 한 🚀 ;//", True, False, -3, 2.5, ["a", "b'"], [], date(2024, 10, 13)],
+    ids=repr,
+)
+def test_a_literal_is_the_value_it_came_from(value: Any) -> None:
+    store = open_store("memory")
+    assert store.query(f"RETURN {literal(value)} AS x", {}).rows == [(value,)]
+    store.close()
+
+
+def test_a_parameter_without_default_has_no_line_and_a_preset_may_have_neither_parameters_nor_picture() -> None:
+    header = "// What?\n// :about One.\n// :returns a int\n// :key a\n// :order a\n"
+    needy = parse(
+        f"{header}// :param x str   a word\n// :param y int = 3   a number\nRETURN $x AS a", "needy", "tests", "needy.cypher"
+    )
+    assert scripts_of(needy)[0].body == ":param y => 3;"
+    assert scripts_of(needy)[0].name == "needy 1: set y"
+    assert scripts_of(needy)[0].remarks[0] == "x: a word"
+    plain = parse(f"{header}RETURN 1 AS a", "plain", "tests", "plain.cypher")
+    assert [(s.step, s.name) for s in scripts_of(plain)] == [("rows", "plain 1: What?")]
+
+
+def test_the_archive_has_a_folder_per_topic_and_is_the_same_every_time(files: dict[str, bytes]) -> None:
+    assert bundle(PRESETS, BROWSER) == files
+    with zipfile.ZipFile(io.BytesIO(files["scripts.zip"])) as archive:
+        names = archive.namelist()
+        found = {n: archive.read(n).decode() for n in names if n.endswith(".cypher")}
+    assert {n for n in names if n.endswith("/")} == {f"{s.folder}/" for s in SCRIPTS}
+    assert len(names) == len(set(names))
+    assert found == {f"{s.folder}/{s.file}": s.text for s in SCRIPTS} | {QUIET.file: QUIET.text}
+
+
+def test_the_file_for_the_successor_has_its_columns_folders_and_no_comment_before_a_parameter(files: dict[str, bytes]) -> None:
+    rows = list(csv.DictReader(io.StringIO(files["scripts.csv"].decode(), newline="")))
+    assert tuple(rows[0]) == COLUMNS
+    assert len({row["id"] for row in rows}) == len(rows)
+    folders = {row["id"]: row["name"] for row in rows if row["isFolder"] == "true"}
+    saved = [row for row in rows if row["isFolder"] == "false"]
+    assert [(folders[r["parentId"]], r["name"], r["query"]) for r in saved] == [(s.folder, s.name, s.query) for s in SCRIPTS]
+    assert all(0 < len(row["name"]) < 500 for row in rows)
+    assert all(row["query"].startswith(":param ") and "//" not in row["query"] for row in saved if " 1: " in row["name"])
+
+
+def test_the_stylesheet_in_the_repository_is_fresh() -> None:
+    assert (paths.presets() / SHEET).read_text("utf-8") == sheet(), f"stale: kg browser style > cypher/{SHEET}"
+
+
+def test_every_label_has_a_rule_and_the_general_ones_come_first() -> None:
+    selectors = list(rules_of(sheet()))
+    assert selectors[:2] == ["node", "relationship"]
+    for model in registry().values():
+        assert {f"node.{name}" for name in model.LABELS} <= set(selectors)
+    assert max(selectors.index(f"node.{g}") for g in GENERAL) < min(selectors.index(f"node.{k}") for k in KINDS)
+
+
+def test_colours_are_those_of_the_network_view_and_text_can_be_read() -> None:
+    rules = rules_of(sheet())
+    for kind, wanted in KINDS.items():
+        rule = look(rules, "node", ("Kg", "Actor", kind))
+        assert rule["color"] == fill(wanted, "light")
+        assert wanted.light in (rule["color"], rule["border-color"])
+        assert contrast(rule["color"], rule["text-color-internal"]) >= 4.5
+    assert set(STANCE) == SHORTCUTS
+    for edge, stance in STANCE.items():
+        assert rules[f"relationship.{edge}"]["color"] == STANCES[stance].light
+        assert rules[f"relationship.{edge}"]["caption"] == "{stance}"
+    assert contrast("#000000", PAPER["light"]) == 21
+
+
+def test_captions_hold_what_the_network_view_writes_on_every_node(corpus: Seeds) -> None:
+    rules = rules_of(sheet())
+    for node in rows_of(corpus.facts).nodes.values():
+        caption = look(rules, "node", node.labels)["caption"]
+        shown = " ".join(re.sub(r"\{(\w+)\}", lambda m, p=node.properties: str(p.get(m[1], "")), caption).split())
+        first = label(node).split("\n")[0].rstrip("…")
+        assert first in shown, node.id
+        if "Claim" in node.labels:
+            assert shown.startswith(f"[{node.properties['stance']}] ")
+
+
+def opened_by(address: str) -> str:
+    """Return what the Browser puts into its editor: it decodes the whole address, then cuts `arg` at & and #."""
+    decoded = unquote(address.replace("+", " "))
+    found = re.search(r"[?&]arg=([^&#]*)", decoded)
+    assert found is not None
+    return found[1]
+
+
+def test_links_open_every_script_whole(files: dict[str, bytes]) -> None:
+    addresses = [unescape(a) for a in re.findall(r'href="([^"]*cmd=edit[^"]*)"', files["guide.html"].decode())]
+    wanted = [QUIET.short, *(s.short for s in SCRIPTS)]
+    assert [opened_by(a) for a in addresses] == [text.strip() for text in wanted]
+    assert all(a.startswith(f"{BROWSER}?cmd=edit&arg=") and len(a) < 6000 for a in addresses)
+    assert link(replace(QUIET, body="RETURN 'a&b'"), BROWSER) is None
+
+
+class Tags(HTMLParser):
+    """Collects the elements of a page and its text."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.words = ""
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        self.tags.add(tag)
+
+    def handle_data(self, data: str) -> None:
+        self.words += data
+
+
+def test_the_guide_warns_names_every_question_and_shows_hostile_words_as_text(files: dict[str, bytes]) -> None:
+    page = Tags(files["guide.html"].decode())
+    assert "false picture" in page.words
+    assert QUIET.body in page.words
+    assert all(preset.title in page.words and f"kg ask {preset.name}" in page.words for preset in PRESETS)
+    bad = "</p><script>alert(1)</script>\"'"
+    hostile = replace(PRESETS[0], title=bad, about=bad, topic="<img src=x>", statement=f"RETURN '{bad}'")
+    poisoned = Tags(bundle([hostile], BROWSER)["guide.html"].decode())
+    assert poisoned.tags == page.tags
+    assert bad in poisoned.words
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(command, arguments)
+
+
+def test_the_command_writes_four_files_and_a_second_run_changes_nothing(tmp_path: Path) -> None:
+    folder = tmp_path / "new" / "browser"
+    for _ in range(2):
+        done = run("export", str(folder), "--browser", BROWSER)
+        assert done.exit_code == 0
+        assert f"{len(SCRIPTS)} scripts for {len(PRESETS)} questions" in done.stderr
+        assert {p.name: p.read_bytes() for p in folder.iterdir()} == bundle(PRESETS, BROWSER)
+    assert run("style").stdout == sheet()
+
+
+def test_wrong_calls_say_what_to_do(tmp_path: Path) -> None:
+    wrong = run("export", str(tmp_path), "--browser", "localhost:7474")
+    assert isinstance(wrong.exception, CallError)
+    (tmp_path / "file").write_text("")
+    blocked = run("export", str(tmp_path / "file" / "below"))
+    assert isinstance(blocked.exception, ExportError)
+    assert "name a folder" in str(blocked.exception)
+
+
+def test_a_script_says_what_its_parameters_take() -> None:
+    remarks = {s.name.split()[0]: " ".join(s.remarks) for s in SCRIPTS if s.step == "parameters"}
+    assert "the id of a Topic" in remarks["who-sourced"]
+    assert "date('2024-10-13')" in remarks["who-sourced"]
+    assert "null for none" in remarks["ledger"]
+    assert "true or false" in remarks["said-by"]
+    assert Script("F", "f", "rows", "n", ("r",), "RETURN 1;").text == "// n\n// r\nRETURN 1;\n"
