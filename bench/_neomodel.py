@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from itertools import chain
+from collections import defaultdict
 from typing import Any
 
 from kg.rows import Graph
@@ -23,36 +23,38 @@ def records_per_second(graph: Graph, uri: str, password: str, seconds: float = 4
     from neomodel.properties import Property
 
     class Plain(Property):  # type: ignore[misc]  # a value that the driver takes as it is
-        def inflate(self, value: Any) -> Any:
+        def inflate(self, value: Any, obj: Any = None) -> Any:
             return value
 
-        def deflate(self, value: Any) -> Any:
+        def deflate(self, value: Any, obj: Any = None) -> Any:
             return value
 
     host = uri.partition("://")[2]
     db.set_connection(f"bolt://neo4j:{password}@{host}")
-    rels = {}
+    names: dict[str, set[str]] = defaultdict(set)
     for edge in graph.edges.values():
-        rels.setdefault(edge.type, set()).update(edge.properties)
-    models = {kind: type(f"{kind}Rel", (StructuredRel,), {name: Plain() for name in names}) for kind, names in rels.items()}
-    fields: dict[str, Any] = {kind.lower(): RelationshipTo("Kg", kind, model=model) for kind, model in models.items()}
-    Kg = type("Kg", (SemiStructuredNode,), {"id": UniqueIdProperty(), **fields})
-    made: dict[tuple[str, ...], Any] = {("Kg",): Kg}
-    for labels in {node.labels for node in graph.nodes.values()}:
-        parent = Kg
-        for depth, label in enumerate(labels[:-1], 1):
-            parent = made.setdefault(labels[:depth], None) or made.__setitem__(labels[:depth], type(label, (parent,), {})) or made[labels[:depth]]
-    db.install_labels(Kg, quiet=True)
+        names[edge.type].update(edge.properties)
+    models = {kind: type(f"{kind}Rel", (StructuredRel,), {name: Plain() for name in found}) for kind, found in names.items()}
+    base = type("Base", (SemiStructuredNode,), {"__abstract_node__": True, "uid": UniqueIdProperty()})  # it keeps the name id for itself
+    fields = {kind.lower(): RelationshipTo(base, kind, model=model) for kind, model in models.items()}
+    top = type("Kg", (base,), fields)
+    made: dict[tuple[str, ...], Any] = {(): top}
+    for labels in {node.labels[:-1] for node in graph.nodes.values()}:
+        for depth, label in enumerate(labels, 1):
+            if labels[:depth] not in made:
+                made[labels[:depth]] = type(label, (made[labels[: depth - 1]],), {})
+    db.install_labels(top, quiet=True)
     written = 0
     began = time.perf_counter()
     kept: dict[str, Any] = {}
     for node in graph.nodes.values():
-        kept[node.id] = made[node.labels[:-1]](**node.properties).save()
+        own = {name: value for name, value in node.properties.items() if name != "id"}
+        kept[node.id] = made[node.labels[:-1]](uid=node.id, **own).save()
         written += 1
         if time.perf_counter() - began > seconds / 2:
             break
     both = (edge for edge in graph.edges.values() if edge.start in kept and edge.end in kept)
-    for edge in chain(both):
+    for edge in both:
         getattr(kept[edge.start], edge.type.lower()).connect(kept[edge.end], dict(edge.properties))
         written += 1
         if time.perf_counter() - began > seconds:

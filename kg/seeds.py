@@ -103,12 +103,8 @@ def in_order(problems: Sequence[Problem]) -> list[Problem]:
 
 def _short(path: Path, folder: Path) -> str:
     """Name a file as the person at the prompt would: relative to where they stand, if below it."""
-    for base in (Path.cwd(), folder.absolute().parent):
-        try:
-            return path.absolute().relative_to(base).as_posix()
-        except ValueError:
-            continue
-    return str(path)
+    base = Path.cwd() if path.absolute().is_relative_to(Path.cwd()) else folder.absolute().parent
+    return path.absolute().relative_to(base).as_posix()
 
 
 def _ids_in(path: Path) -> set[str] | None:

@@ -25,7 +25,7 @@ def preset_scene(preset: Preset, store: Store, given: Mapping[str, Any] | None =
     """
     if preset.graph is None:
         raise CallError(Problem(f"the preset '{preset.name}' draws nothing", expected="a preset with a ':graph' part"))
-    return _scene(preset.title, graph(preset, store, given), preset.about)
+    return _scene(preset.title, graph(preset, store, given), "")
 
 
 def overview(whole: Graph) -> Scene:

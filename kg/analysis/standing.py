@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
-from kg.analysis.world import Claim, World
+from kg.analysis.world import World
 
 SUPPORT = frozenset({"asserts", "expects"})
 """Stances that speak for what the claim is about."""
@@ -17,33 +16,24 @@ def withdrawn(world: World) -> frozenset[str]:
     """Return the claims that their own speaker has taken back.
 
     A claim with the stance `retracts` takes back those claims that it answers and that have the same
-    speaker; when it answers none, all that its speaker said about the same thing by that day. A retraction
-    by anyone else takes back nothing, and nothing expires because something else disagrees.
+    speaker. A retraction by anyone else takes back nothing, nor does one that answers nothing, and nothing
+    expires because something else disagrees.
 
     Example:
+        >>> from dataclasses import replace
         >>> from kg.analysis.world import small_world
-        >>> withdrawn(small_world("a b"))
-        frozenset()
+        >>> world = small_world("a b")
+        >>> b = world.claims["b"]._replace(stance="retracts", speaker="a")
+        >>> withdrawn(replace(world, claims={**world.claims, "b": b}, answers={"b": ("a",)}))
+        frozenset({'a'})
     """
-    found: set[str] = set()
-    said: dict[tuple[str | None, str], list[Claim]] = {}
-    retractions = [c for c in world.claims.values() if c.stance == "retracts" and c.speaker is not None]
-    wanted = {(c.speaker, c.about) for c in retractions}
-    if retractions:
-        for claim in world.claims.values():
-            if (claim.speaker, claim.about) in wanted:
-                said.setdefault((claim.speaker, claim.about), []).append(claim)
-    for claim in retractions:
-        answered = world.answers.get(claim.id, ())
-        if answered:
-            found.update(a for a in answered if world.claims[a].speaker == claim.speaker and a != claim.id)
-        else:
-            found.update(o.id for o in said[claim.speaker, claim.about] if o.stance != "retracts" and _by(o) <= _by(claim))
-    return frozenset(found)
-
-
-def _by(claim: Claim) -> date:
-    return claim.said[1] or date.max
+    return frozenset(
+        answered
+        for claim, others in world.answers.items()
+        if world.claims[claim].stance == "retracts" and world.claims[claim].speaker is not None
+        for answered in others
+        if answered != claim and world.claims[answered].speaker == world.claims[claim].speaker
+    )
 
 
 def by_subject(world: World, stances: frozenset[str], among: Iterable[str] | None = None) -> dict[str, list[str]]:

@@ -16,10 +16,12 @@ from kg.bulk.spool import restored
 from kg.rows import EdgeRow, NodeRow
 from kg.store.base import Changes, Progress, Store
 
-ROWS = 5_000
+ROWS = 10_000
 """The most rows in one batch."""
 BYTES = 4 * 2**20
-"""The most bytes of text in one batch, about."""
+"""The most bytes in one batch, about."""
+WAITING = 24 * 2**20
+"""The most bytes of rows that wait for their batch to be full, about."""
 
 
 class FilePlan:
@@ -107,10 +109,16 @@ def _batches[Row](rows: Iterable[tuple[Hashable, Row]], size: Callable[[Row], in
     """
     groups: dict[Hashable, list[Row]] = defaultdict(list)
     sizes: dict[Hashable, int] = defaultdict(int)
+    waiting = 0
     for group, row in rows:
         groups[group].append(row)
-        sizes[group] += size(row)
-        if len(groups[group]) >= ROWS or sizes[group] >= BYTES:
-            sizes[group] = 0
-            yield groups.pop(group)
+        own = size(row)
+        sizes[group] += own
+        waiting += own
+        full: Hashable | None = group if len(groups[group]) >= ROWS or sizes[group] >= BYTES else None
+        if waiting > WAITING:
+            full = max(sizes, key=sizes.__getitem__)
+        if full is not None:
+            waiting -= sizes.pop(full)
+            yield groups.pop(full)
     yield from groups.values()

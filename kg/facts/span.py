@@ -56,8 +56,6 @@ class Span(Part):
     @model_validator(mode="before")
     @classmethod
     def _parse(cls, value: Any) -> Any:
-        if isinstance(value, cls):
-            return value
         if type(value) is int and 1000 <= value <= 9999:
             value = str(value)
         if not isinstance(value, str):

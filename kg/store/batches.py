@@ -31,7 +31,8 @@ def batches(changes: Changes, size: int, *, fresh: bool = False) -> Iterator[Bat
     for row in (*changes.added_nodes, *changes.changed_nodes):
         groups[row.labels].append(row)
     for labels, rows in groups.items():
-        yield from _cut(node(labels), [{"id": r.id, "properties": r.properties} for r in rows], size)
+        values = [{"properties": r.properties} if fresh else {"id": r.id, "properties": r.properties} for r in rows]
+        yield from _cut(node(labels), values, size)
     edge = statements.create_edges if fresh else statements.merge_edges
     yield from _by_edge_type([*changes.added_edges, *changes.changed_edges], edge, size)
 

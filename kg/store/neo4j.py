@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import ssl
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, LiteralString
 
@@ -15,14 +16,14 @@ from kg import __version__
 from kg.errors import Problem, StoreError
 from kg.store import statements
 from kg.store.base import Answer, Changes, Element, Progress
-from kg.store.batches import batches
+from kg.store.batches import Batch, batches
 
 if TYPE_CHECKING:
     from kg.rows import Graph
 
 ADDRESS = "neo4j://, neo4j+s://, bolt:// or bolt+s://, a host and perhaps a port"
-BATCH = 2_000
-"""Rows in one transaction."""
+BATCH = 10_000
+"""The most rows in one transaction; large ones are cut by bytes before."""
 
 logging.getLogger("neo4j").addHandler(logging.NullHandler())  # what it warns of reaches people as our errors
 
@@ -123,10 +124,7 @@ class Neo4jStore:
         with _explained(self.name), self._session(neo4j.WRITE_ACCESS) as session:
             self._constrain(session)
             session.execute_write(_run, statements.MARK_LOADING, {"fingerprint": fingerprint})
-            for part in parts:
-                for statement, rows in batches(part, BATCH, fresh=fresh):
-                    session.execute_write(_run, statement, {"rows": rows})
-                    progress(len(rows))
+            _write_ahead(session, (batch for part in parts for batch in batches(part, BATCH, fresh=fresh)), progress)
             session.execute_write(_run, statements.MARK_LOADED, {"fingerprint": fingerprint, "version": __version__})
 
     def _constrain(self, session: neo4j.Session) -> None:
@@ -162,6 +160,22 @@ def _trusted(statement: str) -> LiteralString:
 
 def _run(transaction: neo4j.ManagedTransaction, statement: str, parameters: dict[str, Any]) -> None:
     transaction.run(_trusted(statement), parameters).consume()
+
+
+def _write_ahead(session: neo4j.Session, work: Iterable[Batch], progress: Progress) -> None:
+    """Write batches one after the other, and make the next one while the server works on the last."""
+    with ThreadPoolExecutor(1) as pool:
+        waiting: tuple[Future[None], int] | None = None
+        for statement, rows in work:
+            _finish(waiting, progress)
+            waiting = pool.submit(session.execute_write, _run, statement, {"rows": rows}), len(rows)
+        _finish(waiting, progress)
+
+
+def _finish(waiting: tuple[Future[None], int] | None, progress: Progress) -> None:
+    if waiting is not None:
+        waiting[0].result()
+        progress(waiting[1])
 
 
 def _plain(value: Any) -> Any:

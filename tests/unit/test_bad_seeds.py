@@ -330,6 +330,16 @@ def test_said_without_an_end(wrong: Wrong) -> None:
     ]
 
 
+def test_a_membership_in_oneself(wrong: Wrong) -> None:
+    text = "people:\n- {id: p, name: P, part_of: [{actor: kp}, {actor: p}]}\n"
+    assert wrong(base=BASE, p=text) == ["p.yaml:2:43: person 'p': part_of.1: 'p' refers to itself"]
+
+
+def test_a_judgement_takes_one_day(wrong: Wrong) -> None:
+    text = "judgements:\n- {id: j, between: [kp, ru], verdict: not-same, by: us, why: They are two., decided: 2024-01}\n"
+    assert wrong(base=BASE, j=text) == ["j.yaml:2:87: judgement 'j': decided: must be one day"]
+
+
 def test_a_membership_that_ends_before_it_begins(wrong: Wrong) -> None:
     text = "people:\n- {id: p, name: P, part_of: [{actor: kp, since: 2024, until: 2023}]}\n"
     assert wrong(base=BASE, p=text) == ["p.yaml:2:62: person 'p': part_of.0.until: ends before it begins"]

@@ -1,0 +1,135 @@
+"""Finding a preset, binding its parameters, running it."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kg import paths
+from kg.errors import CallError, PresetError, StoreError
+from kg.facts.state import State
+from kg.facts.topic import Topic
+from kg.loader import plan_facts
+from kg.presets import library
+from kg.presets.header import Preset, parse
+from kg.presets.run import bind, graph, run
+from kg.store import Store, open_store
+
+TEXT = """\
+// Which topics are there?
+// :about   One row per topic.
+// :param   topic id<Topic>? = null   only this topic
+// :param   since date? = null   nothing
+// :param   least int   at least this many
+// :returns topic str, name str
+// :key     topic
+// :order   topic
+MATCH (t:Topic)
+WHERE ($topic IS NULL OR t.id = $topic) AND $least < 5 AND $since IS NULL
+RETURN t.id AS topic, t.name AS name
+ORDER BY topic;
+// :graph
+MATCH (t:Topic)
+WHERE ($topic IS NULL OR t.id = $topic) AND $least < 5 AND $since IS NULL
+RETURN t;
+"""
+
+
+def preset(text: str = TEXT) -> Preset:
+    return parse(text, "topics", "test", "cypher/test/topics.cypher")
+
+
+@pytest.fixture
+def store() -> Store:
+    """Two topics and a state."""
+    opened = open_store("memory")
+    topics = [Topic(id=i, name=i.title(), name_de=i, description=i) for i in ("shells", "troops")]
+    plan_facts([*topics, State(id="kp", name="North Korea")], opened, "x").run()
+    return opened
+
+
+def test_defaults_stand_in_for_what_is_not_given() -> None:
+    assert bind(preset(), {"least": "1"}) == {"topic": None, "since": None, "least": 1}
+    assert bind(preset(), {"least": 1, "since": "2024-10-11"})["since"] == date(2024, 10, 11)
+    assert bind(preset(), {"least": 1, "since": date(2024, 10, 11)})["since"] == date(2024, 10, 11)
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ({}, "'topics' needs --least; expected at least this many"),
+        ({"least": None}, "'topics' needs --least; expected at least this many"),
+        ({"least": "few"}, "'few' does not fit --least; expected a whole number"),
+        ({"least": 1.5}, "1.5 does not fit --least; expected int"),
+        (
+            {"least": 1, "topc": "x"},
+            "the preset 'topics' has no parameter 'topc'; expected topic, since, least; did you mean 'topic'?",
+        ),
+    ],
+)
+def test_parameters_that_do_not_fit(given: dict[str, Any], message: str) -> None:
+    with pytest.raises(CallError) as caught:
+        bind(preset(), given)
+    assert str(caught.value) == message
+
+
+def test_an_answer_has_typed_columns_and_remembers_what_was_asked(store: Store) -> None:
+    result = run(preset(), store, {"least": "1"})
+    assert result.rows == [("shells", "Shells"), ("troops", "Troops")]
+    assert [(c.name, c.type) for c in result.columns] == [("topic", "str"), ("name", "str")]
+    assert (result.title, result.parameters["least"]) == ("Which topics are there?", 1)
+
+
+@pytest.mark.parametrize("ask", [run, graph])
+def test_a_mistyped_id_is_told_from_an_empty_answer(store: Store, ask: Any) -> None:
+    with pytest.raises(CallError) as caught:
+        ask(preset(), store, {"least": 1, "topic": "shels"})
+    assert (
+        str(caught.value)
+        == "--topic: there is no Topic 'shels'; expected the id of a Topic (shells, troops); did you mean 'shells'?"
+    )
+
+
+def test_an_empty_answer_is_an_answer(store: Store) -> None:
+    assert run(preset(), store, {"least": 9, "topic": "shells"}).rows == []
+    assert graph(preset(), store, {"least": 9}) == []
+
+
+def test_a_picture_holds_the_nodes_that_were_asked_for(store: Store) -> None:
+    assert [e.id for e in graph(preset(), store, {"least": 1, "topic": "shells"})] == ["shells"]
+    assert graph(preset(TEXT.partition("// :graph")[0]), store, {"least": 1}) == []
+
+
+def test_a_preset_that_returns_something_else_is_named(store: Store) -> None:
+    with pytest.raises(StoreError) as caught:
+        run(preset(TEXT.replace("t.name AS name", "t.name AS title")), store, {"least": 1})
+    assert str(caught.value).startswith("cypher/test/topics.cypher returned topic, title; expected topic, name")
+
+
+def test_the_library_finds_presets_by_name() -> None:
+    assert library.preset("who-sourced").topic == "claims"
+    assert {p.name for p in library.every()} == set(library.files())
+    assert not {p.name for p in library.checks()} & set(library.files())
+
+
+def test_an_unknown_preset_has_a_nearest_one() -> None:
+    with pytest.raises(CallError, match=r"there is no preset 'who-sorced'.*did you mean 'who-sourced'\?"):
+        library.preset("who-sorced")
+
+
+def test_headlines_are_numbered_from_one() -> None:
+    tags = [tag for p in library.headlines() for tag in p.tags if tag.startswith("headline-")]
+    assert tags == [f"headline-{i}" for i in range(1, len(tags) + 1)]
+    assert len(tags) >= 5
+
+
+def test_two_presets_of_one_name_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for topic in ("one", "two", "checks"):
+        (tmp_path / topic).mkdir()
+        (tmp_path / topic / "same.cypher").write_text(TEXT, encoding="utf-8")
+    monkeypatch.setattr(paths, "presets", lambda: tmp_path)
+    with pytest.raises(PresetError, match="two presets are called 'same'; rename one; the other is "):
+        library.files.__wrapped__()
