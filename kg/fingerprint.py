@@ -34,8 +34,8 @@ def fingerprint(folder: Path) -> str:
     """
     total = hashlib.sha256()
     code = [_CODE / "rows.py", *sorted((_CODE / "facts").glob("*.py"))]
-    for path in (*seed_files(folder), *code):
-        name = path.name if path.is_relative_to(_CODE) else path.relative_to(folder).as_posix()
+    named = [(path.relative_to(folder).as_posix(), path) for path in seed_files(folder)]
+    for name, path in (*named, *((path.name, path) for path in code)):
         try:
             content = path.read_bytes()
         except OSError:

@@ -29,8 +29,8 @@ class Pair(NamedTuple):
 def validity(world: World, claim: Claim) -> Span:
     """Return the days for which a figure holds.
 
-    What the claim itself says (`when`); else, for an asserted stock, the day of the speech, because what is
-    there changes; else the period of the event. An assertion of what has happened cannot reach beyond the day
+    What the claim itself says (`when`); else, for an asserted count of a stock, the day of the speech, because
+    what is there changes; else the period of the event. An assertion of what has happened cannot reach beyond the day
     on which it was made, so the span ends there; plans, decisions and expectations are not cut.
     """
     figure = claim.figure
@@ -38,7 +38,8 @@ def validity(world: World, claim: Claim) -> Span:
     span = claim.when
     if span == (None, None):
         thing = world.things.get(claim.about)
-        span = claim.said if figure is not None and figure.mode == "stock" and done else thing.period if thing else span
+        counted = figure is not None and figure.mode == "stock" and figure.measure == "count"
+        span = claim.said if counted and done else thing.period if thing else span
     if done and claim.said[1] is not None and (span[0] is None or span[0] <= claim.said[1]):
         span = (span[0], min(span[1] or date.max, claim.said[1]))
     return span
@@ -67,17 +68,20 @@ def judge(world: World, one: Claim, other: Claim) -> Verdict:
     return found
 
 
-def contradictions(world: World, among: Collection[str] | None = None, *, either: bool = False, incomparable: bool = True) -> list[Pair]:
+def contradictions(
+    world: World, among: Collection[str] | None = None, *, one_of: Collection[str] | None = None, incomparable: bool = True
+) -> list[Pair]:
     """Judge figures in pairs, and list what is denied beside what is asserted.
 
     Judged are live claims that assert or expect a figure. A relay that passes a figure on unchanged is not
     judged again, because what it relays is. Pairs are formed of claims about the same event or an event and a
-    part of it; with `incomparable` also of all others, so that the answer says why they cannot be compared.
+    part of it; with `incomparable` also of claims under one topic, so that the answer says why figures that
+    are read together cannot be compared.
 
     Args:
         world: the graph, as known on the day asked for.
         among: only claims of these; all when None.
-        either: it is enough that one of the two is among them.
+        one_of: only pairs of which one claim is of these; all when None.
         incomparable: also give pairs that cannot be compared. Their number grows with the square of the claims.
 
     Returns:
@@ -94,12 +98,15 @@ def contradictions(world: World, among: Collection[str] | None = None, *, either
         'contradicts'
     """
     gone = withdrawn(world)
-    judged = [c for c in world.claims.values() if c.figure is not None and c.stance in SUPPORT and c.id not in gone and not repeats(world, c)]
-    if among is not None and not either:
-        judged = [c for c in judged if c.id in among]
+    judged = [
+        c for c in world.claims.values()
+        if c.figure is not None and c.stance in SUPPORT and c.id not in gone and (among is None or c.id in among) and not repeats(world, c)
+    ]  # fmt: skip
     found = []
-    for one, other in combinations(judged, 2) if incomparable else _comparable(world, judged):
-        if among is not None and one.id not in among and other.id not in among:
+    for one, other in _together(world, judged) if incomparable else _comparable(world, judged):
+        if other.id < one.id:
+            one, other = other, one
+        if one_of is not None and one.id not in one_of and other.id not in one_of:
             continue
         ruling = judge(world, one, other)
         back = judge(world, other, one) if ruling.word == "compatible" else ruling
@@ -108,7 +115,8 @@ def contradictions(world: World, among: Collection[str] | None = None, *, either
         if incomparable or ruling.word != "incomparable":
             found.append(Pair(ruling.word, one.id, other.id, ruling.rule))
     found.sort(key=lambda p: (WORDS.index(p.verdict), p.one, p.other))
-    return [*found, *_disputes(world, gone, among)]
+    disputes = (p for p in _disputes(world, gone) if among is None or p.one in among or p.other in among)
+    return [*found, *(p for p in disputes if one_of is None or p.one in one_of or p.other in one_of)]
 
 
 def repeats(world: World, claim: Claim) -> bool:
@@ -125,6 +133,13 @@ def _meaning(figure: Figure) -> tuple[object, ...]:
     return figure[:10]
 
 
+def _together(world: World, judged: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Yield the pairs that are read together: under one topic, or of an event and a part of it."""
+    for one, other in combinations(judged, 2):
+        if one.topic == other.topic or scope(world, one.about, other.about) != "apart":
+            yield one, other
+
+
 def _comparable(world: World, judged: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """Yield the pairs that are not incomparable at first sight: alike in kind, in one event or a part of it."""
     groups: dict[tuple[object, ...], dict[str, list[Claim]]] = {}
@@ -139,9 +154,8 @@ def _comparable(world: World, judged: list[Claim]) -> Iterator[tuple[Claim, Clai
                 yield from ((one, other) for one in claims for other in things.get(larger, ()))
 
 
-def _disputes(world: World, gone: Collection[str], among: Collection[str] | None) -> Iterator[Pair]:
-    denials = [c for c in world.claims.values() if c.stance in DENIAL and c.id not in gone and (among is None or c.id in among or any(
-        a in among for a in world.answers.get(c.id, ())))]  # fmt: skip
+def _disputes(world: World, gone: Collection[str]) -> Iterator[Pair]:
+    denials = [c for c in world.claims.values() if c.stance in DENIAL and c.id not in gone]
     about: dict[str, list[str]] = {denial.about: [] for denial in denials}
     for claim in world.claims.values():
         if claim.about in about and claim.stance in SUPPORT and claim.id not in gone and claim.id not in world.relays:

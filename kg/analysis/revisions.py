@@ -41,9 +41,9 @@ def timeline(world: World, among: Collection[str] | None = None) -> list[Step]:
     stance, by day of first publication, then day of speech, then id. A relay that passes a figure on unchanged
     is left out. A claim that is taken back stays: it was said.
 
-    A figure moves up when its bounds rise (none falls and one rises), down when they fall; narrower and wider
-    when one interval lies within the other; mixed when the ends move apart in other ways. An absent bound
-    cannot be compared with a number, so a bound given or given up makes the figure narrower or wider.
+    A figure moves up when its bounds rise, down when they fall; where both give only a lower or only an upper
+    bound, that bound decides. It is narrower or wider when one interval lies within the other otherwise, also
+    when a bound is given that was absent, or given up; mixed when the ends move in ways that cannot be ranked.
 
     Args:
         world: the graph, as known on the day asked for.
@@ -114,12 +114,16 @@ def moved(before: Figure | None, after: Figure) -> tuple[Move, str]:
     relation = numbers(one, other)
     if relation == "same":
         return "same", f"the same numbers: {bounds_text(after)}"
+    inf = float("inf")
+    if one[1] == other[1] == inf or one[0] == other[0] == -inf:
+        rises = other > one
+        return ("up", f"the only bound rises: {both}") if rises else ("down", f"the only bound falls: {both}")
     if relation == "around":
         return "narrower", f"narrower: {both}"
     if relation == "within":
         return "wider", f"wider: {both}"
     low, high = other[0] - one[0] if one[0] != other[0] else 0, other[1] - one[1] if one[1] != other[1] else 0
-    infinite = float("inf") in (abs(low), abs(high))
+    infinite = inf in (abs(low), abs(high))
     if low >= 0 and high >= 0 and not infinite:
         return "up", f"the bounds rise: {both}"
     if low <= 0 and high <= 0 and not infinite:

@@ -47,9 +47,9 @@ def analysis_options[Command: Callable[..., Any]](command: Command) -> Command:
     """Add the options that every analysis takes; the command gets them as `asked`."""
     for add in (
         store_option, seeds_option, format_option,
-        click.option("--actor", metavar="ID<ACTOR>", help="Only what this actor, or who belongs to it, said."),
-        click.option("--event", metavar="ID<EVENT>", help="Only this event and its parts."),
-        click.option("--topic", metavar="ID<TOPIC>", help="Only claims read under this topic."),
+        click.option("--actor", metavar="ACTOR", help="Only what this actor, or who belongs to it, said."),
+        click.option("--event", metavar="EVENT", help="Only this event and its parts."),
+        click.option("--topic", metavar="TOPIC", help="Only claims read under this topic."),
         click.option("--recorded-by", metavar="DATE", help="Only documents that had entered this graph by this day.  [default: none]"),
         click.option("--as-of", metavar="DATE", help="Only what was published on or before this day.  [default: none]"),
     ):  # fmt: skip

@@ -71,7 +71,13 @@ def chosen_store(given: str | None, folder: Path) -> tuple[str, bool]:
     return (where, False) if where else (str(paths.default_store(folder)), True)
 
 
-def ready_store(store: str | None, seeds: str | None) -> Store:
+def timeout_option[Command: Callable[..., Any]](command: Command) -> Command:
+    """Add `--timeout`."""
+    words = "Seconds after which a Neo4j server ends the question; the embedded engine always does after 30.  [default: the server's own]"
+    return click.option("--timeout", type=click.FloatRange(min=0.001, max=86_400), metavar="SECONDS", help=words)(command)
+
+
+def ready_store(store: str | None, seeds: str | None, timeout: float | None = None) -> Store:
     """Open a store for reading.
 
     The default store is built again when the seeds changed; any other is left as it is, and standard error
@@ -84,7 +90,7 @@ def ready_store(store: str | None, seeds: str | None) -> Store:
 
     folder = paths.seeds(seeds)
     where, default = chosen_store(store, folder)
-    opened = open_store(where)
+    opened = open_store(where, timeout=timeout)
     try:
         _look_at(opened, folder, rebuild=default or where == "memory")
     except BaseException:

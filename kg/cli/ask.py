@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from kg.cli._common import format_option, print_result, ready_store, seeds_option, store_option, text
+from kg.cli._common import format_option, print_result, ready_store, seeds_option, store_option, text, timeout_option
 from kg.errors import nearest
 from kg.presets import library
 from kg.presets.header import Parameter, Preset
@@ -83,12 +83,12 @@ def _option(parameter: Parameter) -> click.Option:
 
 
 def _command(preset: Preset) -> click.Command:
-    def answer(store: str | None, seeds: str | None, style: str | None, **given: Any) -> None:
+    def answer(store: str | None, seeds: str | None, style: str | None, timeout: float | None, **given: Any) -> None:
         from kg.presets.run import bind, run
 
         asked = {name: value for name, value in given.items() if value is not None}
         bind(preset, asked)
-        opened = ready_store(store, seeds)
+        opened = ready_store(store, seeds, timeout)
         try:
             print_result(run(preset, opened, asked), style)
         finally:
@@ -99,7 +99,7 @@ def _command(preset: Preset) -> click.Command:
     command: click.Command = Ask(
         preset.name, callback=answer, params=[_option(p) for p in preset.parameters], help=words, short_help=preset.title
     )
-    for add in (format_option, seeds_option, store_option):
+    for add in (timeout_option, format_option, seeds_option, store_option):
         command = add(command)
     return command
 

@@ -18,18 +18,21 @@ WORDS = ("contradicts", "refines", "same", "compatible", "incomparable", "disput
 def command(wanted: tuple[str, ...], **asked: Any) -> None:
     """Judge figures in pairs, each with the reason; denials against assertions are listed below as disputes.
 
-    Pairs that cannot be compared are listed when a topic, event or actor is given, or on --verdict incomparable.
+    Pairs that cannot be compared are listed when a topic, event or actor is given, or on --verdict incomparable;
+    with --actor, one of the two figures is the actor's.
 
     \b
     Example:
       kg contradictions --topic shells
-      kg contradictions --verdict contradicts --verdict refines
+      kg contradictions --verdict compatible --verdict dispute
     """
     with question(asked) as q:
         from kg.analysis.contradictions import contradictions, figure_text
+        from kg.analysis.select import select
 
         w = q.world
-        pairs = contradictions(w, q.among, either=asked["actor"] is not None, incomparable=q.narrow or "incomparable" in wanted)
+        both, one_of = select(w, topic=asked["topic"], event=asked["event"]), select(w, actor=asked["actor"])
+        pairs = contradictions(w, both, one_of=one_of, incomparable=q.narrow or "incomparable" in wanted)
         rows = [
             (
                 p.verdict, told_by(w, p.one), figure_text(one.figure), told_by(w, p.other), figure_text(other.figure), p.rule, p.one, p.other,

@@ -24,26 +24,39 @@ def batches(changes: Changes, size: int, *, fresh: bool = False) -> Iterator[Bat
         size: the most rows in one batch.
         fresh: the store holds nothing of ours, so that rows can be created without looking for them.
     """
-    yield from _by_edge_type(changes.removed_edges, statements.delete_edges, size)
+    for kind, edges in _by_type(changes.removed_edges):
+        yield from _cut(statements.delete_edges(kind), [{"start": r.start, "end": r.end, "key": r.key} for r in edges], size)
     yield from _cut(statements.DELETE_NODES, changes.removed_nodes, size)
-    node = statements.create_nodes if fresh else statements.merge_nodes
     groups: dict[tuple[str, ...], list[NodeRow]] = defaultdict(list)
     for row in (*changes.added_nodes, *changes.changed_nodes):
         groups[row.labels].append(row)
     for labels, rows in groups.items():
-        values = [{"properties": r.properties} if fresh else {"id": r.id, "properties": r.properties} for r in rows]
-        yield from _cut(node(labels), values, size)
-    edge = statements.create_edges if fresh else statements.merge_edges
-    yield from _by_edge_type([*changes.added_edges, *changes.changed_edges], edge, size)
+        if fresh:
+            names = _names(rows)
+            values: list[Any] = [[*map(r.properties.get, names)] for r in rows]
+            yield from _cut(statements.create_nodes(labels, names), values, size)
+        else:
+            yield from _cut(statements.merge_nodes(labels), [{"id": r.id, "properties": r.properties} for r in rows], size)
+    for kind, edges in _by_type((*changes.added_edges, *changes.changed_edges)):
+        if fresh:
+            names = _names(edges)
+            values = [[r.start, r.end, *map(r.properties.get, names)] for r in edges]
+            yield from _cut(statements.create_edges(kind, names), values, size)
+        else:
+            values = [{"start": r.start, "end": r.end, "key": r.key, "properties": r.properties} for r in edges]
+            yield from _cut(statements.merge_edges(kind), values, size)
 
 
-def _by_edge_type(edges: Iterable[EdgeRow], statement: Any, size: int) -> Iterator[Batch]:
+def _names(rows: Iterable[NodeRow] | Iterable[EdgeRow]) -> list[str]:
+    """Return the names of all properties; as columns they are sent once and not with every row."""
+    return sorted({name for row in rows for name in row.properties})
+
+
+def _by_type(edges: Iterable[EdgeRow]) -> list[tuple[str, list[EdgeRow]]]:
     groups: dict[str, list[EdgeRow]] = defaultdict(list)
     for edge in edges:
         groups[edge.type].append(edge)
-    for kind, rows in sorted(groups.items()):
-        values = [{"start": r.start, "end": r.end, "key": r.key, "properties": r.properties} for r in rows]
-        yield from _cut(statement(kind), values, size)
+    return sorted(groups.items())
 
 
 def _cut(statement: str, rows: list[Any], size: int) -> Iterator[Batch]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -146,7 +145,9 @@ class EmbeddedStore:
             self.close()
             if new and self.path is not None:
                 self.path.unlink(missing_ok=True)
-                shutil.rmtree(self.path.with_name(self.path.name + ".wal"), ignore_errors=True)
+                from shutil import rmtree
+
+                rmtree(self.path.with_name(self.path.name + ".wal"), ignore_errors=True)
             raise
         if self.path is not None:
             self.close()

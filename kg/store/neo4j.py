@@ -5,8 +5,8 @@ from __future__ import annotations
 import logging
 import ssl
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, Any, LiteralString
 
 import neo4j
@@ -16,7 +16,8 @@ from kg import __version__
 from kg.errors import Problem, StoreError
 from kg.store import statements
 from kg.store.base import Answer, Changes, Element, Progress
-from kg.store.batches import Batch, batches
+from kg.store.batches import batches
+from kg.store.pipe import Pipe
 
 if TYPE_CHECKING:
     from kg.rows import Graph
@@ -58,14 +59,14 @@ class Neo4jStore:
                 max_transaction_retry_time=15.0, notifications_min_severity="OFF",
             )  # fmt: skip
 
-    def _session(self, mode: str) -> neo4j.Session:
+    def _session(self, mode: str, order: neo4j.api.BookmarkManager | None = None) -> neo4j.Session:
         if not self._met:  # a server that is not there is told at once; a managed transaction would retry first
             try:
                 self._driver.verify_connectivity()
             except (ValueError, OSError) as error:
                 raise StoreError(Problem(f"'{self.name}' is no address that can be reached: {error}", expected=ADDRESS)) from error
             self._met = True
-        return self._driver.session(database=self._database, default_access_mode=mode, fetch_size=5000)
+        return self._driver.session(database=self._database, default_access_mode=mode, fetch_size=5000, bookmark_manager=order)
 
     def _read(self, cypher: str, parameters: Mapping[str, Any]) -> tuple[tuple[str, ...], list[tuple[Any, ...]]]:
         @neo4j.unit_of_work(timeout=self._timeout)
@@ -124,7 +125,7 @@ class Neo4jStore:
         with _explained(self.name), self._session(neo4j.WRITE_ACCESS) as session:
             self._constrain(session)
             session.execute_write(_run, statements.MARK_LOADING, {"fingerprint": fingerprint})
-            _write_ahead(session, (batch for part in parts for batch in batches(part, BATCH, fresh=fresh)), progress)
+            self._write_parts(parts, progress, fresh)
             session.execute_write(_run, statements.MARK_LOADED, {"fingerprint": fingerprint, "version": __version__})
 
     def _constrain(self, session: neo4j.Session) -> None:
@@ -134,6 +135,25 @@ class Neo4jStore:
                 session.run(_trusted(statement)).consume()
             session.run(statements.AWAIT_INDEXES).consume()
             self._constrained = True
+
+    def _write_parts(self, parts: Iterable[Changes], progress: Progress, fresh: bool) -> None:
+        """Write batches, and pack the next ones while the server works on the last.
+
+        Only rows that are new to an empty database are written by two transactions at a time: they cannot meet.
+        """
+        with ExitStack() as stack:
+            order = neo4j.GraphDatabase.bookmark_manager()  # each transaction sees what the others have committed
+            sessions = [stack.enter_context(self._session(neo4j.WRITE_ACCESS, order)) for _ in range(2 if fresh else 1)]
+            pipe = stack.enter_context(Pipe([partial(_write, session) for session in sessions], progress))
+            sort = ""
+            for part in parts:
+                now = next((name for name, rows in vars(part).items() if rows), "")
+                if now != sort:
+                    pipe.drain()
+                    sort = now
+                for statement, rows in batches(part, BATCH, fresh=fresh):
+                    pipe.write(statement, rows)
+            pipe.drain()
 
     def fingerprint(self) -> str | None:
         """Return the fingerprint of the last whole load, None when there is none or it was cut off."""
@@ -158,24 +178,12 @@ def _trusted(statement: str) -> LiteralString:
     return statement
 
 
+def _write(session: neo4j.Session, statement: str, parameters: dict[str, Any]) -> None:
+    session.execute_write(_run, statement, parameters)
+
+
 def _run(transaction: neo4j.ManagedTransaction, statement: str, parameters: dict[str, Any]) -> None:
     transaction.run(_trusted(statement), parameters).consume()
-
-
-def _write_ahead(session: neo4j.Session, work: Iterable[Batch], progress: Progress) -> None:
-    """Write batches one after the other, and make the next one while the server works on the last."""
-    with ThreadPoolExecutor(1) as pool:
-        waiting: tuple[Future[None], int] | None = None
-        for statement, rows in work:
-            _finish(waiting, progress)
-            waiting = pool.submit(session.execute_write, _run, statement, {"rows": rows}), len(rows)
-        _finish(waiting, progress)
-
-
-def _finish(waiting: tuple[Future[None], int] | None, progress: Progress) -> None:
-    if waiting is not None:
-        waiting[0].result()
-        progress(waiting[1])
 
 
 def _plain(value: Any) -> Any:

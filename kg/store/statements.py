@@ -6,6 +6,7 @@ Values are always parameters. Labels and edge types come from the fact registry 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,60}")
 
@@ -107,9 +108,12 @@ def merge_nodes(labels: tuple[str, ...]) -> str:
     return f"UNWIND $rows AS row MERGE (n:Kg {{id: row.id}}) SET n = row.properties SET n:{also}"
 
 
-def create_nodes(labels: tuple[str, ...]) -> str:
-    """Return the statement that writes nodes known to be absent; faster than a merge."""
-    return f"UNWIND $rows AS row CREATE (n:{':'.join(checked(label) for label in labels)}) SET n = row.properties"
+def create_nodes(labels: tuple[str, ...], names: Sequence[str]) -> str:
+    """Return the statement that writes nodes known to be absent, faster than a merge.
+
+    Rows are lists of values in the order of the names; null is no property.
+    """
+    return f"UNWIND $rows AS row CREATE (n:{':'.join(checked(label) for label in labels)} {_columns(names)})"
 
 
 def merge_edges(kind: str) -> str:
@@ -120,12 +124,16 @@ def merge_edges(kind: str) -> str:
     )
 
 
-def create_edges(kind: str) -> str:
-    """Return the statement that writes edges known to be absent."""
+def create_edges(kind: str, names: Sequence[str]) -> str:
+    """Return the statement that writes edges known to be absent; rows are start, end, and values as in `create_nodes`."""
     return (
-        "UNWIND $rows AS row MATCH (a:Kg {id: row.start}) MATCH (b:Kg {id: row.end}) "
-        f"CREATE (a)-[r:{checked(kind)}]->(b) SET r = row.properties"
+        "UNWIND $rows AS row MATCH (a:Kg {id: row[0]}) MATCH (b:Kg {id: row[1]}) "
+        f"CREATE (a)-[r:{checked(kind)} {_columns(names, 2)}]->(b)"
     )
+
+
+def _columns(names: Sequence[str], first: int = 0) -> str:
+    return f"{{{', '.join(f'`{checked(name)}`: row[{place}]' for place, name in enumerate(names, first))}}}"
 
 
 def delete_edges(kind: str) -> str:

@@ -14,7 +14,7 @@ from kg.analysis.changed import changed
 from kg.analysis.contradictions import contradictions
 from kg.analysis.drift import drift
 from kg.analysis.echoes import echoes
-from kg.analysis.marks import marks
+from kg.analysis.marking import marks
 from kg.analysis.perspective import according_to
 from kg.analysis.reading import read_world
 from kg.analysis.revisions import timeline

@@ -11,7 +11,7 @@ from typing import Any
 
 from .conftest import Page
 
-SECONDS = 30.0
+SECONDS = 60.0
 """How long anything may take; on a busy machine the page alone takes ten."""
 HIDDEN = "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"
 """No name is looked up: the Browser's page would ask for fonts and for services that count visits."""
@@ -19,6 +19,9 @@ HIDDEN = "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"
 
 class Desk(Page):
     """A window of Neo4j Browser that a person is logged in to."""
+
+    folder = ""
+    """The folder of saved scripts that is looked through."""
 
     def until[Found](self, look: Callable[[], Found], what: str, seconds: float = SECONDS) -> Found:
         """Look again and again until something is found, and return it."""
@@ -97,6 +100,7 @@ class Desk(Page):
         ]
 
     def open_folder(self, name: str) -> None:
+        self.folder = name
         self.click(f'[data-testid="expandFolder-{name}"]')
 
     def enter(self, text: str) -> None:
@@ -117,18 +121,43 @@ class Desk(Page):
         self.enter(":clear")
         self.until(lambda: not self.all('[data-testid="frame"]'), "empty page")
 
-    def play(self, script: str) -> str:
-        """Run a saved script by the arrow at its name, on an empty page, and return what its frame says."""
+    def play(self, script: str, shows: str = '[data-testid="frame-loaded-contents"]') -> str:
+        """Run a saved script by the arrow at its name, on an empty page.
+
+        Args:
+            script: how its name begins.
+            shows: what its frame shows in the end; the result of a query unless said otherwise.
+
+        Returns:
+            What the frame says.
+        """
         self.clear()
-        item = self.until(
-            lambda: next((i for i in self.all('[data-testid="savedScriptListItem"]') if self.named(i, script)), None), script
-        )
+        item = self.until(lambda: self.listed(script), script)
         item.find_element("css selector", '[data-testid="savedScriptsButton-Run"]').click()
-        self.one('[data-testid="frame"]')
+        self.one(f'{shows}, [data-testid="cypherFrameErrorMessage"]')
         return str(self.one('[data-testid="frameContents"]').text)
 
-    def named(self, item: Any, script: str) -> bool:
-        return bool(item.find_elements("css selector", f'[data-testid^="scriptTitle-{script}"]'))
+    def set_parameters(self, script: str) -> str:
+        """Run a script of parameters and wait for its ticks."""
+        said = self.play(script, '[data-testid="multi-statement-list"]')
+        ticks, lines = '[title="Status: success"]', '[data-testid="multi-statement-list-title"]'
+        self.until(lambda: 0 < len(self.all(lines)) == len(self.all(ticks)), f"ticks of {script}")
+        return said
+
+    def command(self, text: str) -> None:
+        """Type a command of the Browser and wait until it has answered."""
+        self.clear()
+        self.enter(text)
+        self.one('[data-testid="frame"] pre')
+
+    def listed(self, script: str) -> Any:
+        """Return the line of a saved script; when the list is drawn anew its folder may be closed again."""
+        for item in self.all('[data-testid="savedScriptListItem"]'):
+            if item.find_elements("css selector", f'[data-testid^="scriptTitle-{script}"]'):
+                return item
+        self.open_folder(self.folder)
+        time.sleep(1)
+        return None
 
     def rows(self) -> list[list[str]]:
         """Return the cells of the table, once all rows are there."""

@@ -39,6 +39,21 @@ def whole(desk: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return desk
 
 
+@pytest.fixture(scope="session")
+def _little(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("little")
+    corpus.write(folder / "seeds")
+    assert run("load", "--seeds", folder / "seeds").code == 0
+    return folder
+
+
+@pytest.fixture
+def little(_little: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Stand where the small corpus is the default one, loaded; nothing there may be changed."""
+    monkeypatch.setenv("KG_SEEDS", str(_little / "seeds"))
+    return _little
+
+
 @pytest.fixture
 def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Stand where the small corpus is the default one, not loaded yet; its files may be changed."""

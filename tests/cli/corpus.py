@@ -49,10 +49,10 @@ _FORTY = {"low": 40, "high": 40, "unit": "howitzers", "mode": "flow", "stage": "
 _FACTS: dict[str, dict[str, list[dict[str, Any]]]] = {
     "names.yaml": {
         "topics": [{"id": "arms", "name": "Arms", "name_de": "Waffen", "description": "Every claim about arms."}],
-        "states": [{"id": "aa", "name": "Alphaland"}, {"id": "bb", "name": "Betaland", "known_as": ["Beta | Land"]}],
+        "states": [{"id": "aa", "name": "Alphaland"}, {"id": "bb", "name": "Betaland", "known_as": ["Beta | Land", "베타랜드"]}],
         "organizations": [
             {"id": "post", "name": "Harbour Post", "kind": "news-outlet"},
-            {"id": "times", "name": "Alpha Times", "kind": "news-outlet"},
+            {"id": "times", "name": "Alpha Times", "kind": "news-outlet", "part_of": [{"actor": "aa", "role": "state newspaper"}]},
             {"id": "radio", "name": "Radio Gamma", "kind": "news-outlet"},
         ],
         "unnamed_sources": [{"id": "pilot", "name": "A harbour pilot", "wording": "a harbour pilot"}],

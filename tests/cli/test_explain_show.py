@@ -36,7 +36,7 @@ def test_the_think_tank_the_newspaper_and_the_unnamed_official() -> None:
 @pytest.mark.parametrize("columns", [40, 80, 200])
 def test_never_wider_than_the_terminal(columns: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", str(columns))
-    for ran in (run("explain", "isw-troops-arrived-2024-10-12", tty=True), run("show", "kp", tty=True), run("presets", tty=True)):
+    for ran in (run("explain", "isw-troops-arrived-2024-10-12", tty=True), run("show", "wapo-source-ua-mil-int", tty=True), run("presets", tty=True)):
         assert widest(ran.done()) <= columns
 
 
@@ -154,8 +154,8 @@ def test_a_cycle_ends_and_is_called_one(small: Path, tmp_path: Path) -> None:
 # ---- show
 
 
-@pytest.mark.usefixtures("whole")
-@pytest.mark.parametrize("id", ["isw-troops-arrived-2024-10-12", "wapo-source-ua-mil-int", "kp", "kn-23", "troop-numbers"])
+@pytest.mark.usefixtures("little")
+@pytest.mark.parametrize("id", ["radio-howitzers", "pilot", "aa", "howitzer", "arms", "aa-bb-howitzers", "post-2026-01-05"])
 def test_show_in_every_format(id: str) -> None:
     found = json.loads(run("show", id).done())
     assert list(found) == ["id", "labels", "properties", "edges"]

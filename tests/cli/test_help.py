@@ -150,6 +150,13 @@ def test_top_names_exit_codes_and_every_command() -> None:
             assert re.search(rf"^  {words[0]} +\S", out, re.M), words
 
 
+def test_top_lists_commands_in_their_own_words() -> None:
+    out = " ".join(run("--help").done().split())
+    for words, command in COMMANDS.items():
+        if len(words) == 1:
+            assert f"{words[0]} {command.get_short_help_str(200)}" in out
+
+
 def test_ask_lists_questions_by_topic() -> None:
     out = run("ask", "--help").done()
     for heading in ("Actors:", "Claims:", "Documents:", "Events:", "Shipments:", "Sources:", "Weapons:"):

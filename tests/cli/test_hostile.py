@@ -106,7 +106,7 @@ def test_as_a_path_to_read(call: str, value: str) -> None:
 
 
 @pytest.mark.parametrize("value", ["nul", "100 kB", "100 kB of words"])
-@pytest.mark.parametrize("call", ["export jsonl --output", "ask figures --store", "load --store", "explain kirby --sources"])
+@pytest.mark.parametrize("call", ["export jsonl --output", "ask figures --store", "load --store", "explain x --sources"])
 def test_as_a_path_that_no_system_takes(call: str, value: str) -> None:
     ran = run(*call.split(), VALUES[value])
     assert ran.code in (1, 2), ran

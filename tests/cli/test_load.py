@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -132,7 +133,7 @@ def test_a_named_store_is_left_as_it_is_and_says_that_it_is_stale(small: Path) -
     found = corpus.facts()
     del found["documents/2026-01-06-radio.yaml"]["claims"]
     corpus.write(small, found)
-    for command in (asked, ["show", "kp", "--store", "mine.grafeo"], ["export", "jsonl", "--store", "mine.grafeo"]):
+    for command in (asked, ["show", "aa", "--store", "mine.grafeo"], ["export", "jsonl", "--store", "mine.grafeo"]):
         ran = run(*command)
         assert ran.err.startswith("note: mine.grafeo is older than the seeds; 'kg load' brings it up to date"), ran.err
         assert ran.err.count("note:") == 1
@@ -333,7 +334,7 @@ def test_seeds_that_cannot_be_read(small: Path) -> None:
     os.chmod(small / "names.yaml", 0)
     ran = spawn("check", before=before, env={"KG_SEEDS": str(small)})
     assert ran.code == 1
-    assert "names.yaml: cannot read the file: Permission denied" in ran.err
+    assert re.search(r"names\.yaml: cannot .*read.*: Permission denied", ran.err)
 
 
 # ---- nodes of others

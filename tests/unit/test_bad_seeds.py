@@ -337,7 +337,7 @@ def test_a_membership_in_oneself(wrong: Wrong) -> None:
 
 def test_a_judgement_takes_one_day(wrong: Wrong) -> None:
     text = "judgements:\n- {id: j, between: [kp, ru], verdict: not-same, by: us, why: They are two., decided: 2024-01}\n"
-    assert wrong(base=BASE, j=text) == ["j.yaml:2:87: judgement 'j': decided: must be one day"]
+    assert wrong(base=BASE, j=text) == ["j.yaml:2:86: judgement 'j': decided: must be one day"]
 
 
 def test_a_membership_that_ends_before_it_begins(wrong: Wrong) -> None:

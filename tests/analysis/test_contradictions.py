@@ -1,0 +1,220 @@
+"""Verdicts on pairs of figures: judged by hand, by sampling whole numbers, and by their laws."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg import paths
+from kg.analysis.contradictions import Pair, contradictions, judge, scope, validity
+from kg.analysis.intervals import Relation, steps
+from kg.analysis.reading import read_world
+from kg.analysis.select import select
+from kg.analysis.verdict import WORDS, verdict
+from kg.analysis.world import Claim, Document, Figure, Thing, World, small_world
+from kg.facts.quantity import VAGUE
+from kg.facts.span import Span
+from kg.loader import plan_facts
+from kg.seeds import load
+from kg.store import open_store
+from tests.analysis import graphs
+
+TABLE = yaml.safe_load(Path(__file__).with_name("pairs.yaml").read_text(encoding="utf-8"))
+D = date(2024, 10, 1)
+
+
+def span(text: Any) -> tuple[date | None, date | None]:
+    read = Span.model_validate(str(text))
+    return read.first, read.last
+
+
+def parsed(text: str, measure: str) -> Figure:
+    """Read bounds, unit, mode and stage."""
+    number, unit, mode, stage = text.split()
+    own: dict[str, Any] = {"unit": unit, "mode": mode, "stage": None if stage == "-" else stage, "measure": measure}
+    if number in VAGUE:
+        low, high = VAGUE[number]
+        return Figure(low, high, high_open=high is not None, vague=number, **own)
+    bare = number.lstrip("<>=~")
+    low_text, _, high_text = bare.partition("..")
+    low, high = int(low_text), int(high_text or low_text)
+    return Figure(
+        None if number[0] == "<" else low, None if number[0] == ">" else high, number[0] == ">" and number[1] != "=",
+        number[0] == "<" and number[1] != "=", number[0] == "~", None, **own,
+    )  # fmt: skip
+
+
+def the_world() -> World:
+    things = {i: Thing(i, True, span(e["period"]) if "period" in e else (None, None), e.get("within")) for i, e in TABLE["events"].items()}
+    return World({}, {}, {}, {}, {}, things, {})
+
+
+def the_claim(id_: str, row: list[Any], measure: str) -> Claim:
+    said, about, text, when, stance = [*row, *[None] * (5 - len(row))]
+    figure = parsed(text, measure)
+    return Claim(id_, stance or "asserts", None, about, "t", span(said), "plain", span(when) if when else (None, None), None, figure)
+
+
+def test_the_table_is_large_enough() -> None:
+    assert len(TABLE["pairs"]) >= 60
+    assert all(pair["because"] and pair["from"] in ("corpus", "record", "made") for pair in TABLE["pairs"])
+    assert sum(pair["from"] != "made" for pair in TABLE["pairs"]) >= 40
+    assert {pair["verdict"] for pair in TABLE["pairs"]} == set(WORDS)
+
+
+@pytest.mark.parametrize("pair", [pytest.param(p, id=f"{n:02} {p['because']}") for n, p in enumerate(TABLE["pairs"])])
+def test_judged_by_hand(pair: dict[str, Any]) -> None:
+    measure = pair.get("measure", "count")
+    one, other = the_claim("one", pair["one"], measure), the_claim("other", pair["other"], measure)
+    found = judge(the_world(), one, other)
+    assert found.word == pair["verdict"], found.rule
+    assert found.rule
+    back = judge(the_world(), other, one).word
+    assert back == ("compatible" if found.word == "refines" else found.word) or (found.word, back) == ("compatible", "refines")
+
+
+figures = st.integers(0, 10**9).map(lambda seed: graphs.figure(random.Random(seed))).filter(lambda f: f is not None)
+counts = st.builds(lambda f: f._replace(measure="count", unit="x", mode="flow", stage="sent"), figures)
+relations = st.sampled_from(["same", "within", "around", "overlap", "apart"])
+TOP = 300
+
+
+def numbers(figure: Figure) -> set[int]:
+    """Every whole number up to a bound far above all figures, tried one by one."""
+    def fits(n: int) -> bool:
+        unit = {f: next(10**k for k in range(9, -1, -1) if f % 10**k == 0) // 2 if f else 0 for f in (figure.low, figure.high) if f is not None}
+        give = unit if figure.approximate else dict.fromkeys(unit, 0)
+        low = figure.low is None or n >= figure.low + figure.low_open - give[figure.low]
+        return low and (figure.high is None or n <= figure.high - figure.high_open + give[figure.high])
+
+    return {n for n in range(-TOP, TOP) if fits(n)}
+
+
+@settings(max_examples=1000, deadline=None)
+@given(counts, counts)
+def test_equals_sampling_whole_numbers(one: Figure, other: Figure) -> None:
+    a, b = numbers(one), numbers(other)
+    if not a or not b:
+        return  # more than 4 and fewer than 5: no whole number at all
+    expected = "contradicts" if not a & b else "same" if a == b else "refines" if a < b else "compatible"
+    assert verdict(one, other).word == expected
+
+
+@settings(max_examples=1000, deadline=None)
+@given(counts, counts, relations, relations)
+def test_a_part_larger_than_the_whole_is_the_only_conflict_of_a_part(one: Figure, other: Figure, where: Relation, when: Relation) -> None:
+    word = verdict(one, other, scope=where, validity=when).word
+    if "apart" in (where, when):
+        assert word == "incomparable"
+    elif where == when == "same":
+        assert word != "incomparable"
+    else:
+        least, most = (one, other) if {where, when} <= {"same", "within"} else (other, one)
+        nested = {where, when} <= {"same", "within"} or {where, when} <= {"same", "around"}
+        impossible = nested and steps(least)[0] > steps(most)[1]
+        assert word == ("contradicts" if impossible else "compatible")
+
+
+@settings(max_examples=1000, deadline=None)
+@given(figures, figures, relations, relations)
+def test_symmetric_but_for_refines_and_contradicts_only_when_it_may(one: Figure, other: Figure, where: Relation, when: Relation) -> None:
+    turned = {"within": "around", "around": "within"}
+    there = verdict(one, other, scope=where, validity=when).word
+    back = verdict(other, one, scope=turned.get(where, where), validity=turned.get(when, when)).word  # type: ignore[arg-type]
+    assert back == there or {there, back} == {"refines", "compatible"}
+    assert not (there == back == "refines")
+    if there == "contradicts":
+        assert (one.measure, one.unit, one.mode, one.stage) == (other.measure, other.unit, other.mode, other.stage)
+        assert "apart" not in (where, when)
+        assert steps(one)[1] < steps(other)[0] or steps(other)[1] < steps(one)[0]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.integers(0, 10**9).map(graphs.world))
+def test_the_fast_way_finds_every_comparable_pair(world: World) -> None:
+    assert contradictions(world, incomparable=False) == [p for p in contradictions(world) if p.verdict != "incomparable"]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.integers(0, 10**9).map(graphs.world))
+def test_pairs_are_ordered_and_each_is_given_once(world: World) -> None:
+    found = [p for p in contradictions(world) if p.verdict != "dispute"]
+    assert len({frozenset((p.one, p.other)) for p in found}) == len(found)
+    assert [WORDS.index(p.verdict) for p in found] == sorted(WORDS.index(p.verdict) for p in found)  # type: ignore[arg-type]
+
+
+def test_a_relay_that_passes_a_figure_on_is_not_judged_again() -> None:
+    base = small_world("a b c", {"b": ("a",)})
+    ten, twelve = Figure(10, 10), Figure(12, 12)
+    claims = {i: base.claims[i]._replace(figure=f) for i, f in (("a", ten), ("b", ten), ("c", twelve))}
+    assert [(p.one, p.other) for p in contradictions(replace(base, claims=claims))] == [("a", "c")]
+    claims["b"] = claims["b"]._replace(figure=twelve)
+    assert [(p.verdict, p.one, p.other) for p in contradictions(replace(base, claims=claims))] == [
+        ("contradicts", "a", "b"), ("contradicts", "a", "c"), ("same", "b", "c"),
+    ]  # fmt: skip
+
+
+def test_denials_are_disputes_and_listed_apart() -> None:
+    base = small_world("a b c d")
+    claims = {**base.claims, "c": base.claims["c"]._replace(stance="denies"), "d": base.claims["d"]._replace(stance="denies", figure=Figure(1, 1))}
+    found = contradictions(replace(base, claims=claims, answers={"c": ("b",)}))
+    assert [(p.verdict, p.one, p.other) for p in found] == [("dispute", "c", "b"), ("dispute", "d", "a"), ("dispute", "d", "b")]
+
+
+def test_what_holds_when() -> None:
+    world = replace(small_world("a"), things={"e": Thing("e", True, (D, None))})
+    said = date(2024, 10, 18)
+    flow = Claim("a", "asserts", None, "e", "t", (said, said), figure=Figure(1, 1, mode="flow", stage="sent"))
+    assert validity(world, flow) == (D, said), "what was sent was sent by the day of the speech"
+    assert validity(world, flow._replace(stance="expects")) == (D, None)
+    assert validity(world, flow._replace(figure=Figure(1, 1, mode="flow", stage="decided"))) == (D, None)
+    assert validity(world, flow._replace(figure=Figure(1, 1, mode="stock"))) == (said, said), "what is there is there on that day"
+    assert validity(world, flow._replace(when=(D, D))) == (D, D)
+    assert validity(world, flow._replace(about="unknown")) == (None, said)
+
+
+def test_a_circle_of_events_ends() -> None:
+    circle = replace(small_world("a"), things={"x": Thing("x", within="y"), "y": Thing("y", within="x"), "z": Thing("z")})
+    assert scope(circle, "x", "y") == "within"
+    assert scope(circle, "x", "z") == "apart"
+
+
+@pytest.fixture(scope="module")
+def corpus() -> World:
+    store = open_store("memory")
+    plan_facts(load(paths.seeds()).facts, store, "corpus").run()
+    return read_world(store)
+
+
+def test_five_and_nine_million_do_not_contradict(corpus: World) -> None:
+    found = contradictions(corpus, select(corpus, topic="shells"))
+    shells = [p for p in found if {corpus.claims[p.one].speaker, corpus.claims[p.other].speaker} == {"nis", "msmt"}]
+    assert shells
+    assert all(p.verdict in ("incomparable", "compatible") and p.rule for p in shells)
+    assert not [p for p in found if p.verdict == "contradicts"]
+
+
+def test_prepared_decided_and_denied_in_the_corpus(corpus: World) -> None:
+    found = contradictions(corpus, select(corpus, topic="troop-numbers"))
+    by_speakers: dict[frozenset[str | None], list[Pair]] = {}
+    for pair in found:
+        by_speakers.setdefault(frozenset((corpus.claims[pair.one].speaker, corpus.claims[pair.other].speaker)), []).append(pair)
+    assert {p.verdict for p in by_speakers[frozenset(("zelensky", "nis"))]} == {"incomparable"}
+    assert "dispute" in {p.verdict for p in found}
+    assert not [p for p in found if p.verdict == "contradicts"]
+
+
+def test_documents_do_not_matter_to_a_verdict() -> None:
+    base = small_world("a b")
+    claims = {i: base.claims[i]._replace(figure=Figure(n, n)) for i, n in (("a", 1), ("b", 2))}
+    world = replace(base, claims=claims)
+    moved = replace(world, printed_in={"a": ("x",), "b": ("d",)}, documents={"d": Document(D, D), "x": Document(D, D)})
+    assert contradictions(moved) == contradictions(world)

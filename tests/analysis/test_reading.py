@@ -1,0 +1,52 @@
+"""The same world from every store, and what it holds."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from kg.analysis.asof import cut
+from kg.analysis.reading import read_world
+from kg.analysis.world import Actor, Member, World
+from kg.loader import plan_graph
+from kg.rows import Graph
+from kg.store import Store, open_store
+
+
+@pytest.fixture(scope="module")
+def world(graph: Graph) -> World:
+    store = open_store("memory")
+    plan_graph(graph, store, "corpus").run()
+    return read_world(store)
+
+
+def test_every_store_gives_the_same_world(loaded: Store, world: World) -> None:
+    assert read_world(loaded) == world
+
+
+def test_a_world_holds_every_claim_and_edge(graph: Graph, world: World) -> None:
+    kinds = [("RELAYS", world.relays), ("ANSWERS", world.answers), ("CITED_IN", world.printed_in)]
+    assert world.claims.keys() == {n.id for n in graph.nodes.values() if "Claim" in n.labels}
+    assert list(world.claims) == sorted(world.claims)
+    for kind, held in kinds:
+        assert sorted((one, other) for one, others in held.items() for other in others) == sorted((e.start, e.end) for e in graph.edges.values() if e.type == kind)
+    assert {i for i, c in world.claims.items() if c.figure} == {n.id for n in graph.nodes.values() if "Claim" in n.labels and n.properties.get("unit")}
+    assert {i: c.speaker for i, c in world.claims.items() if c.speaker} == {e.start: e.end for e in graph.edges.values() if e.type == "SAID_BY"}
+
+
+def test_no_day_is_no_cut(world: World) -> None:
+    assert cut(world) is world
+
+
+def test_a_membership_holds_between_its_days_and_where_none_is_given() -> None:
+    first, last = date(2024, 1, 1), date(2024, 12, 31)
+    member = Member("o", first, last)
+    assert [member.holds(d) for d in (date(2023, 12, 31), first, last, date(2025, 1, 1))] == [False, True, True, False]
+    assert Member("o").holds(first)
+    assert Member("o", None, first).holds(date(1990, 1, 1))
+
+
+def test_names_of_nobody_and_of_strangers() -> None:
+    world = World({}, {}, {}, {}, {"a": Actor("A", "person")}, {}, {})
+    assert [world.name(i) for i in ("a", None, "zz")] == ["A", "?", "zz"]

@@ -1,0 +1,203 @@
+"""Neo4j Browser against real servers: log in, import, style, ask `who-sourced`, see its rows and its picture."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kg.errors import KgError
+from kg.export.neo4j_browser import bundle, scripts_of, sheet, write
+from kg.export.neo4j_browser.bundle import QUIET
+from kg.export.neo4j_browser.guide import link
+from kg.loader import plan_graph
+from kg.presets import library
+from kg.presets.run import graph, run
+from kg.rows import Graph, rows_of
+from kg.seeds import Seeds
+from kg.server import LocalServer
+from kg.store import Store, open_store
+from kg.store.neo4j import Neo4jStore
+from tests.grass import look, rules_of
+from tests.servers import RELEASES, unavailable
+
+from .conftest import chromium
+from .neo4j_desk import HIDDEN, Desk
+
+pytestmark = [pytest.mark.neo4j, pytest.mark.browser]
+
+ASKED = library.preset("who-sourced")
+TOPIC = ASKED.parameters[0].default
+FOLDER = scripts_of(ASKED)[0].folder
+
+
+@pytest.fixture(scope="module")
+def part(corpus: Seeds) -> Graph:
+    """The claims on one topic and everything one step away: loads in seconds, answers the question as the whole does."""
+    whole = rows_of(corpus.facts)
+    claims = {e.start for e in whole.edges.values() if e.type == "ON_TOPIC" and e.end == TOPIC}
+    near = claims | {end for e in whole.edges.values() if {e.start, e.end} & claims for end in (e.start, e.end)}
+    edges = {key: e for key, e in whole.edges.items() if e.start in near and e.end in near}
+    return Graph({i: whole.nodes[i] for i in sorted(near)}, edges)
+
+
+@pytest.fixture(scope="module")
+def embedded(part: Graph) -> Iterator[Store]:
+    """What the Browser must show is asked of the embedded store."""
+    store = open_store("memory")
+    plan_graph(part, store, "part").run()
+    yield store
+    store.close()
+
+
+@dataclass
+class Office:
+    """A server, the exported files, and a window of the Browser in which they are imported."""
+
+    desk: Desk
+    server: LocalServer
+    folder: Path
+
+
+once = pytest.mark.parametrize("office", RELEASES[:1], indirect=True)
+"""For what the Browser does by itself: it is the same build on both servers."""
+
+
+@pytest.fixture(scope="module", params=RELEASES)
+def office(request: pytest.FixtureRequest, part: Graph, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    with ExitStack() as stack:
+        chrome = stack.enter_context(chromium(tmp_path_factory.mktemp("profile"), f"--host-resolver-rules={HIDDEN}"))
+        try:
+            server = stack.enter_context(LocalServer(request.param, f"/tmp/nbx/home-{request.param}"))
+        except KgError as error:
+            unavailable(str(error))
+        store = Neo4jStore(server.uri, server.user, server.password)
+        stack.callback(store.close)
+        plan_graph(part, store, "part").run()
+        folder = tmp_path_factory.mktemp("export")
+        write(folder, bundle(library.every(), server.browser))
+        desk = Desk(chrome)
+        desk.size(1400, 900)
+        desk.theme("light")
+        desk.log_in(server.browser, server.password)
+        desk.click('[data-testid="navigationFavorites"]')
+        desk.drop(folder / "scripts.zip")
+        desk.drop(folder / "style.grass")
+        desk.shoot("neo4j-browser-imported")
+        desk.open_folder(FOLDER)
+        yield Office(desk, server, folder)
+
+
+@pytest.fixture
+def desk(office: Office) -> Desk:
+    return office.desk
+
+
+def test_the_import_makes_a_folder_per_topic_with_scripts_in_the_order_in_which_they_are_run(desk: Desk) -> None:
+    presets = library.every()
+    assert desk.folders()[: len({p.topic for p in presets})] == list(dict.fromkeys(p.topic.capitalize() for p in presets))
+    wanted = [s.name for p in presets for s in scripts_of(p) if s.folder == FOLDER]
+    assert desk.until(lambda: desk.scripts() == [QUIET.name, *wanted], "scripts in the folder")
+
+
+def test_the_rows_are_those_of_kg_ask(desk: Desk, embedded: Store) -> None:
+    assert f":param topic => '{TOPIC}'" in desk.set_parameters("who-sourced 1")
+    desk.play("who-sourced 2")
+    assert desk.rows() == cells(run(ASKED, embedded).rows)
+    desk.shoot("neo4j-browser-rows")
+
+
+@once
+def test_a_changed_parameter_changes_the_rows(desk: Desk, embedded: Store, part: Graph) -> None:
+    day = min(node.properties["published_to"] for node in part.nodes.values() if "Document" in node.labels)
+    rows = run(ASKED, embedded, {"as_of": day}).rows
+    assert 0 < len(rows) < len(run(ASKED, embedded).rows)
+    desk.set_parameters("who-sourced 1")
+    desk.command(f":param as_of => date('{day}')")
+    desk.play("who-sourced 2")
+    assert desk.rows() == cells(rows)
+
+
+def test_the_picture_has_our_colours_and_nothing_but_what_was_returned(desk: Desk, embedded: Store) -> None:
+    desk.set_parameters("who-sourced 1")
+    desk.play("kg: draw only", "pre")
+    desk.play("who-sourced 3")
+    assert desk.picture() == drawn(embedded)
+    desk.shoot("neo4j-browser-picture", 3)
+
+
+@once
+def test_connecting_result_nodes_draws_what_was_not_returned(desk: Desk, embedded: Store) -> None:
+    desk.set_parameters("who-sourced 1")
+    desk.command(":config autoComplete: true")
+    desk.play("who-sourced 3")
+    more = desk.picture() - drawn(embedded)
+    assert sum(more.values()) > 10
+    assert any("asserts" in line for line in more), "speakers tied to the event itself, which nobody asked for"
+    desk.shoot("neo4j-browser-false-picture", 3)
+
+
+@once
+def test_a_link_of_the_guide_opens_the_script_and_runs_nothing(office: Office) -> None:
+    rows = scripts_of(ASKED)[1]
+    address = link(rows, office.server.browser)
+    assert address is not None
+    assert address.replace("&", "&amp;") in (office.folder / "guide.html").read_text("utf-8")
+    office.desk.driver.get(address)
+    office.desk.until(lambda: rows.short.split("\n")[1] in office.desk.editor(), "script in the editor")
+    assert not [frame for frame in office.desk.all('[data-testid="frameCommand"]') if ASKED.name in frame.text]
+
+
+@once
+def test_the_successor_imports_the_same_questions_from_a_file(office: Office, embedded: Store) -> None:
+    """The preview of the next Browser, which comes with this one, is another program: it has its own way to import."""
+    desk = office.desk
+    desk.driver.get(f"{office.server.browser}preview/")
+    for name, value in (("hostname", office.server.uri.partition("://")[2]), ("password", office.server.password)):
+        desk.fill(f'input[name="{name}"]', value)
+    desk.click('[data-testid="connection-form-submit"]')
+    desk.click('[aria-label="Cypher panel"]')
+    chooser = 'input[type="file"][accept=".csv,.zip"]'
+    desk.until(lambda: desk.driver.find_elements("css selector", chooser), "import")[0].send_keys(
+        str(office.folder / "scripts.csv")
+    )
+    desk.until(lambda: FOLDER in [f.text for f in desk.all('[id^="saved-cypher-tree-folder"]')], "folder")
+    folder = next(f for f in desk.all('[id^="saved-cypher-tree-folder"]') if f.text == FOLDER)
+    folder.click()
+    folder.send_keys("\ue014")  # the arrow to the right opens it
+    for script in scripts_of(ASKED)[:2]:
+        desk.point_at_and_click(f'[aria-label="Run query for {script.name}"]')
+    wanted = run(ASKED, embedded)
+    assert desk.until(
+        lambda: f"Started streaming {len(wanted.rows)} records" in desk.driver.find_element("tag name", "body").text, "rows"
+    )
+    table = desk.driver.find_element("tag name", "body").text
+    assert all(row[0] in table for row in wanted.rows[:1])
+    desk.shoot("neo4j-browser-successor")
+
+
+def cells(rows: list[tuple[Any, ...]]) -> list[list[str]]:
+    """Write values as the Browser's table does."""
+    return [[json.dumps(v.isoformat() if isinstance(v, date) else v, ensure_ascii=False) for v in row] for row in rows]
+
+
+def drawn(store: Store) -> Counter[str]:
+    """Return what the picture must hold, as `Desk.picture` says it."""
+    rules = rules_of(sheet())
+    found: Counter[str] = Counter()
+    for element in graph(ASKED, store):
+        if element.type:
+            line = look(rules, "relationship", (element.type,))
+            words = line["caption"].replace("<type>", element.type).replace("{stance}", str(element.properties.get("stance")))
+            found[f"line {line['color']} {words}"] += 1
+        else:
+            node = look(rules, "node", element.labels)
+            found[f"{node['color']} {node['border-color']}"] += 1
+    return found
