@@ -99,7 +99,7 @@ def write(path: Path, claims: int) -> None:
     part = path.with_suffix(".part")
     for old in part.parent.glob(part.name + "*"):
         old.unlink()
-    db = grafeo.GrafeoDB(str(part))
+    db = grafeo.GrafeoDB()  # in memory, then saved: no log is written on the way
     numbers: dict[str, int] = {}
     for kind, lines in _blocks(generate(claims)):
         if kind in LABELS:
@@ -107,6 +107,7 @@ def write(path: Path, claims: int) -> None:
             numbers.update(zip((line["id"] for line in lines), made, strict=True))
             edges = [e for line in lines for e in _edges(kind, line)]
             db.batch_create_edges([(numbers[one], numbers[other], name, own) for one, other, name, own in edges if other in numbers])
+    db.save(str(part))
     db.close()
     part.replace(path)
 

@@ -13,8 +13,8 @@ Each message says what, where, what was expected, the nearest known name and wha
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import NamedTuple
 from unicodedata import category
 
 _STEERING = ("Cc", "Cf", "Cs", "Zl", "Zp")
@@ -39,8 +39,7 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     return min(within, key=lambda k: (len(k), k)) if within else None
 
 
-@dataclass(frozen=True, order=True)
-class Place:
+class Place(NamedTuple):
     """Where in a file something stands; line and column are 1-based, 0 when they do not apply."""
 
     file: str
@@ -52,8 +51,7 @@ class Place:
         return ":".join(str(part) for part in (self.file, self.line, self.column) if part)
 
 
-@dataclass(frozen=True)
-class Problem:
+class Problem(NamedTuple):
     """One fault in one place, with everything needed to mend it.
 
     Example:

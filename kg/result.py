@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(NamedTuple):
     """One column: name and declared type (`str`, `int?`, `list<str>`, ...)."""
 
     name: str
     type: str
 
 
-@dataclass(frozen=True)
-class Result:
+class Result(NamedTuple):
     """The answer to one question.
 
     Attributes:
@@ -35,7 +33,7 @@ class Result:
     title: str
     columns: tuple[Column, ...]
     rows: list[tuple[Any, ...]]
-    parameters: Mapping[str, Any] = field(default_factory=dict)
+    parameters: Mapping[str, Any] = MappingProxyType({})
     table: tuple[str, ...] = ()
     note: str = ""
 

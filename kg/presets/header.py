@@ -20,10 +20,9 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from kg.errors import Place, PresetError, Problem, nearest
 from kg.presets.types import Type, parse_type
@@ -32,8 +31,7 @@ _KEYS = ("about", "title-de", "param", "returns", "key", "order", "table", "tags
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 
 
-@dataclass(frozen=True)
-class Parameter:
+class Parameter(NamedTuple):
     """One declared parameter; `default` is used when none is given, and required without one."""
 
     name: str
@@ -48,8 +46,7 @@ class Parameter:
         return "--" + self.name.replace("_", "-")
 
 
-@dataclass(frozen=True)
-class Preset:
+class Preset(NamedTuple):
     """One question: what it is called, takes and returns, and its statements."""
 
     name: str

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from kg.errors import CallError, Problem
 
@@ -15,8 +14,7 @@ _WHOLE = re.compile(r"[-+]?([0-9]{1,3}(,[0-9]{3})+|[0-9]{1,30})")
 PLAIN: dict[str, type] = {"str": str, "int": int, "float": float, "bool": bool, "date": date}
 
 
-@dataclass(frozen=True)
-class Type:
+class Type(NamedTuple):
     """A declared type: a plain word, `id<Label>` for the id of a node, or `list<...>`; `?` allows null.
 
     Example:

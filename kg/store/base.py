@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Protocol
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from kg.rows import EdgeRow, Graph, NodeRow
@@ -13,21 +13,19 @@ Progress = Callable[[int], None]
 """Called with the number of rows written since the last call."""
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(NamedTuple):
     """What a statement returned: column names, and rows of plain Python values in their order."""
 
     columns: tuple[str, ...]
     rows: list[tuple[Any, ...]]
 
 
-@dataclass(frozen=True)
-class Element:
+class Element(NamedTuple):
     """A node or an edge as a statement returned it; `start` and `end` are ids, empty for a node."""
 
     id: str
     labels: tuple[str, ...]
-    properties: dict[str, Any] = field(hash=False)
+    properties: dict[str, Any]
     type: str = ""
     start: str = ""
     end: str = ""

@@ -13,6 +13,10 @@ STANCE = {"CLAIMED_BY": "asserts", "DENIED_BY": "denies", "QUESTIONED_BY": "cann
 """The stance whose colour each edge between an event and a speaker takes."""
 
 
+DIAMETER: dict[object, int] = {"Claim": 110, True: 100, False: 80}
+"""Pixels for claims, events, and all others: the Browser cuts a caption off, even in a number, where its circle is full."""
+
+
 def sheet() -> str:
     """Return the stylesheet, without comments: the Browser would read them as part of a selector.
 
@@ -60,7 +64,7 @@ def contrast(one: str, other: str) -> float:
 def _node(look: KindLook) -> dict[str, str]:
     inside = fill(look, "light")
     return {
-        "diameter": "80px" if look.shape == "box" else "65px",
+        "diameter": f"{DIAMETER.get(look.label, DIAMETER[look.shape == 'box'])}px",
         "color": inside,
         "border-color": look.light if inside != look.light else mix(look.light, INK["light"], 0.4),
         "border-width": "2px" if look.filled else "3px",

@@ -1,0 +1,60 @@
+"""The same file in a real Neo4j: the same graph, nothing to do the second time, and on after a cut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from bench.generate import generate
+from kg.export.jsonl import read
+from kg.loader import plan_file
+from kg.rows import rows_of
+from kg.store.neo4j import Neo4jStore
+from tests.bulk.conftest import Writer
+from tests.servers import RELEASES, emptied, running
+
+pytestmark = pytest.mark.neo4j
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]]:
+    with running(RELEASES[0], tmp_path_factory.mktemp("neo4j")) as found:
+        yield found
+
+
+@pytest.fixture
+def store(address: tuple[str, str]) -> Iterator[Neo4jStore]:
+    opened = emptied(Neo4jStore(address[0], "neo4j", address[1]))
+    yield opened
+    opened.close()
+
+
+def test_the_same_graph_and_nothing_to_do_the_second_time(store: Neo4jStore, lines: list[str], write: Writer) -> None:
+    plan_file(write(lines), store).run()
+    wanted = rows_of(read(lines, "lines").facts)
+    assert store.read() == wanted
+    again = plan_file(write(lines[::-1]), store)
+    assert (len(again.changes), again.changes.nodes) == (0, (0, 0, 0))
+    other = list(generate(150, seed=8))
+    plan_file(write(other), store).run()
+    assert store.read() == rows_of(read(other, "other").facts)
+
+
+def test_a_load_that_was_cut_off_goes_on(store: Neo4jStore, lines: list[str], write: Writer) -> None:
+    plan = plan_file(write(lines), store)
+    told: list[int] = []
+
+    def stop(rows: int) -> None:
+        told.append(rows)
+        if len(told) == 18:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        plan.run(stop)
+    assert store.fingerprint() is None
+    rest = plan_file(write(lines), store)
+    assert 0 < len(rest.changes) < len(plan.changes)
+    rest.run()
+    assert store.read() == rows_of(read(lines, "lines").facts)
+    assert len(plan_file(write(lines), store).changes) == 0

@@ -1,0 +1,57 @@
+"""The bar shows how far, how fast and how long still; without a terminal there is none."""
+
+from __future__ import annotations
+
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bench.generate import generate
+from kg.cli._progress import progress
+
+
+def test_no_bar_without_a_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    with progress(1_000_000, "loading", "rows") as told:
+        told(5)
+    assert capsys.readouterr().err == ""
+
+
+def test_a_terminal_sees_rate_and_time_left(tmp_path: Path) -> None:
+    code = "import time\nfrom kg.cli._progress import progress\nwith progress(100_000, 'loading', 'rows') as told:\n for i in range(10): told(10_000); time.sleep(0.15)"
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen([sys.executable, "-c", code], stderr=theirs, env=os.environ | {"TERM": "xterm"})
+    os.close(theirs)
+    seen = b""
+    while True:
+        try:
+            some = os.read(ours, 4096)
+        except OSError:
+            break
+        if not some:
+            break
+        seen += some
+    assert process.wait() == 0
+    os.close(ours)
+    assert b"loading" in seen
+    assert b"rows/s" in seen
+    assert b"00:00:0" in seen
+
+
+def test_the_command_streams_and_says_what_it_did(tmp_path: Path) -> None:
+    file = tmp_path / "facts.jsonl.gz"
+    subprocess.run([sys.executable, Path(__file__).parents[2] / "bench/generate.py", "60", "--output", file], check=True)
+    store = tmp_path / "a.grafeo"
+
+    def load(*more: str, given: bytes | None = None) -> str:
+        command = [sys.executable, "-m", "kg", "load", "--store", str(store), *more]
+        return subprocess.run(command, check=True, capture_output=True, input=given).stdout.decode()
+
+    assert "60 to add" not in load(str(file), "--dry-run")
+    assert not store.exists()
+    assert "is loaded" in load(str(file))
+    assert "is up to date; nothing changed" in load(str(file))
+    assert "is up to date; nothing changed" in load("-", given="\n".join(generate(60)).encode())
