@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
@@ -151,7 +152,7 @@ def test_what_entered_later_is_not_known_either() -> None:
 def test_a_later_day_never_loses_a_claim(corpus: list[Fact]) -> None:
     world = read_world(stored(corpus))
     known = [cut(world, day).claims.keys() for day in days(corpus)]
-    assert all(before <= after for before, after in zip(known, known[1:], strict=False))
+    assert all(before <= after for before, after in itertools.pairwise(known))
     assert not known[0]
     assert known[-1] == world.claims.keys()
 

@@ -31,7 +31,7 @@ def planted() -> World:
     relays |= {"backdated": ("later",), "unsure": ("by-then",)}
     names = sorted({*relays, *(o for others in relays.values() for o in others), "e3", "alone"})
     days = {"backdated": (D, D), "later": (D + timedelta(days=2), D + timedelta(days=3)), "unsure": (D, D), "by-then": (None, D + timedelta(days=9))}
-    printed = {n: ("d1",) for n in names} | {"e2-post": ("d1", "d2"), "e2": ("d1", "d2"), "e3": ("d1", "d1", "d2"), "alone": ("d1", "d1")}
+    printed = dict.fromkeys(names, ("d1",)) | {"e2-post": ("d1", "d2"), "e2": ("d1", "d2"), "e3": ("d1", "d1", "d2"), "alone": ("d1", "d1")}
     return World(
         {n: Claim(n, "asserts", n, "e", "t", days.get(n, (D, D))) for n in names}, printed, relays, {}, {n: Actor(n, "person") for n in names},
         {"e": Thing("e")}, {d: Document(D + timedelta(days=9), D + timedelta(days=9)) for d in ("d1", "d2")}, {}, frozenset("t"),

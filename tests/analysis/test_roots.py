@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from itertools import product
+from itertools import pairwise, product
 from typing import Any
 
 import pytest
@@ -103,7 +103,7 @@ def test_equals_brute_force(world: World) -> None:
 def test_a_coarser_level_never_raises_a_bound(world: World) -> None:
     for per in ("event", "claim", "topic"):
         by_level = [{r.subject: r.roots for r in roots(world, per=per, level=level)} for level in LEVELS]
-        for finer, coarser in zip(by_level, by_level[1:], strict=False):
+        for finer, coarser in pairwise(by_level):
             assert finer.keys() == coarser.keys()
             assert all(coarser[s].least <= r.least and coarser[s].most <= r.most for s, r in finer.items())
 

@@ -184,8 +184,15 @@ class Desk(Page):
 
         return Counter(self.until(still, "picture"))
 
-    def shoot(self, name: str, settle: float = 0.5) -> None:
-        """Save the window as docs/images/NAME.png when KG_SCREENSHOTS names a folder."""
-        if folder := os.environ.get("KG_SCREENSHOTS"):
-            time.sleep(settle)
-            self.driver.save_screenshot(str(Path(folder) / f"{name}.png"))
+    def shoot(self, name: str, *, picture: bool = False) -> None:
+        """Save the window as NAME.png when KG_SCREENSHOTS names a folder, such as docs/images; a picture fills the window."""
+        if not (folder := os.environ.get("KG_SCREENSHOTS")):
+            return
+        if picture:
+            for button in ('[title="Fullscreen"]', '[aria-label^="Collapse the node"]', '[aria-label="zoom-to-fit"]'):
+                self.click(f'[data-testid="frame"] {button}')
+                time.sleep(2)
+        time.sleep(1)
+        self.driver.save_screenshot(str(Path(folder) / f"{name}.png"))
+        if picture:
+            self.click('[data-testid="frame"] [title="Close fullscreen"]')

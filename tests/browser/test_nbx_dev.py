@@ -130,7 +130,7 @@ def test_the_picture_has_our_colours_and_nothing_but_what_was_returned(desk: Des
     desk.play("kg: draw only", "pre")
     desk.play("who-sourced 3")
     assert desk.picture() == drawn(embedded)
-    desk.shoot("neo4j-browser-picture", 3)
+    desk.shoot("neo4j-browser-picture", picture=True)
 
 
 @once
@@ -141,7 +141,7 @@ def test_connecting_result_nodes_draws_what_was_not_returned(desk: Desk, embedde
     more = desk.picture() - drawn(embedded)
     assert sum(more.values()) > 10
     assert any("asserts" in line for line in more), "speakers tied to the event itself, which nobody asked for"
-    desk.shoot("neo4j-browser-false-picture", 3)
+    desk.shoot("neo4j-browser-false-picture", picture=True)
 
 
 @once

@@ -84,7 +84,7 @@ def test_a_writing_statement_is_refused_by_its_plan(server: Any) -> None:
 
 def test_a_statement_that_takes_too_long_is_ended(server: Any) -> None:
     store = store_of(server, timeout=1.0)
-    with pytest.raises(StoreError, match="took longer than allowed.*--timeout"):
+    with pytest.raises(StoreError, match=r"took longer than allowed.*--timeout"):
         store.query("UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b % 7) AS n", {})
     store.close()
 
@@ -99,7 +99,7 @@ def test_a_server_killed_in_mid_load(server: Any) -> None:
         if len(seen) == 2:
             os.kill(server.pid(), signal.SIGKILL)
 
-    with pytest.raises(StoreError, match="start the server|the load goes on"):
+    with pytest.raises(StoreError, match=r"start the server|the load goes on"):
         plan_facts(FACTS, store, "one").run(kill)
     store.close()
     server.start()

@@ -13,10 +13,6 @@ STANCE = {"CLAIMED_BY": "asserts", "DENIED_BY": "denies", "QUESTIONED_BY": "cann
 """The stance whose colour each edge between an event and a speaker takes."""
 
 
-DIAMETER: dict[object, int] = {"Claim": 110, True: 100, False: 80}
-"""Pixels for claims, events, and all others: the Browser cuts a caption off, even in a number, where its circle is full."""
-
-
 def sheet() -> str:
     """Return the stylesheet, without comments: the Browser would read them as part of a selector.
 
@@ -64,12 +60,19 @@ def contrast(one: str, other: str) -> float:
 def _node(look: KindLook) -> dict[str, str]:
     inside = fill(look, "light")
     return {
-        "diameter": f"{DIAMETER.get(look.label, DIAMETER[look.shape == 'box'])}px",
+        "diameter": f"{_diameter(look)}px",
         "color": inside,
         "border-color": look.light if inside != look.light else mix(look.light, INK["light"], 0.4),
         "border-width": "2px" if look.filled else "3px",
         "text-color-internal": max(PAPER["light"], INK["light"], key=lambda ink: contrast(ink, inside)),
     }
+
+
+def _diameter(look: KindLook) -> int:
+    """Return the width in pixels: where a circle is full, the Browser cuts its caption off, even within a number."""
+    if look == KINDS["Claim"]:
+        return 110
+    return 100 if look.shape == "box" else 80
 
 
 def _line(look: LineLook) -> dict[str, str]:

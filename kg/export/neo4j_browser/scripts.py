@@ -15,6 +15,8 @@ from kg.presets.header import Parameter, Preset
 
 WIDTH = 100
 """Characters of a comment line."""
+TAKES = {"date": "a day as date('2024-10-13')", "bool": "true or false"}
+"""How values of types that people may not know in Cypher are written."""
 
 
 @dataclass(frozen=True)
@@ -84,11 +86,7 @@ def _param(parameter: Parameter) -> str:
 
 def _help(parameter: Parameter) -> str:
     kind = parameter.type
-    what = (
-        f"the id of a {kind.label}"
-        if kind.label
-        else {"date": "a day as date('2024-10-13')", "bool": "true or false"}.get(kind.text.rstrip("?"), "")
-    )
+    what = f"the id of a {kind.label}" if kind.label else TAKES.get(kind.text.rstrip("?"), "")
     hints = [what, "null for none" if kind.optional else ""]
     shown = "; ".join(hint for hint in hints if hint)
     return f"{parameter.help} ({shown})" if shown else parameter.help
