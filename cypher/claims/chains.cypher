@@ -4,8 +4,8 @@
 // :param   topic id<Topic> = "troop-numbers"   topic of the claims
 // :param   as_of date? = null   only what was published on or before this day
 // :returns said date, speaker str?, stance str, figure str?, chain list<str>, root str, claim str
-// :key     claim, chain
-// :order   said desc, claim, chain
+// :key     claim, chain, root
+// :order   said desc, claim, chain, root
 // :table   said, figure, chain, claim
 // :tags    claims, attribution
 MATCH (:Topic {id: $topic})<-[:ON_TOPIC]-(c:Claim)
@@ -17,7 +17,7 @@ WHERE $as_of IS NULL OR x.known_from <= $as_of
 WITH c, r, [n IN nodes(p) | coalesce(n.speaker_name, '?')] AS chain, count(x) AS onward
 WHERE onward = 0
 RETURN DISTINCT c.said AS said, c.speaker_name AS speaker, c.stance AS stance, c.how_many AS figure, chain AS chain, r.id AS root, c.id AS claim
-ORDER BY said DESC, claim, chain;
+ORDER BY said DESC, claim, chain, root;
 // :graph
 MATCH (:Topic {id: $topic})<-[:ON_TOPIC]-(c:Claim)
 WHERE $as_of IS NULL OR c.known_from <= $as_of

@@ -50,7 +50,7 @@ class Source:
 
     @property
     def fingerprint(self) -> str:
-        """The hash of all lines once they were read; a packed file has that of the unpacked one."""
+        """The hash of all lines once they were read; packing, line ends and blank lines make no difference."""
         return f"file:{self._hash.hexdigest()}"
 
     def lines(self, told: Told = lambda size: None) -> Iterator[tuple[int, bytes]]:
@@ -65,7 +65,6 @@ class Source:
             seen = number = 0
             while line := text.readline(LONGEST):
                 number += 1
-                self._hash.update(line)
                 if len(line) == LONGEST and not line.endswith(b"\n"):
                     raise SeedError(Problem(f"the line is longer than {LONGEST:,} bytes", Place(self.name, number), "one JSON object a line"))
                 if number == 1:
@@ -74,8 +73,10 @@ class Source:
                     at = raw.tell()
                     told(at - seen)
                     seen = at
-                if line.strip():
-                    yield number, line.removesuffix(b"\n")
+                fact = line.strip()
+                if fact:
+                    self._hash.update(fact + b"\n")
+                    yield number, line.rstrip(b"\r\n")
             told(self.size - seen)
 
     def pick(self, numbers: Collection[int]) -> dict[int, bytes]:

@@ -151,10 +151,12 @@ class Desk(Page):
         self.one('[data-testid="frame"] pre')
 
     def listed(self, script: str) -> Any:
-        """Return the line of a saved script; when the list is drawn anew its folder may be closed again."""
+        """Return the line of a saved script; the list may be out of sight, and its folder closed."""
         for item in self.all('[data-testid="savedScriptListItem"]'):
             if item.find_elements("css selector", f'[data-testid^="scriptTitle-{script}"]'):
                 return item
+        if not self.all('[data-testid="createNewFavorite"]'):
+            self.click('[data-testid="navigationFavorites"]')
         self.open_folder(self.folder)
         time.sleep(1)
         return None

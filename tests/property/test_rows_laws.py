@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -20,13 +19,11 @@ from kg.export.jsonl import read as read_lines
 from kg.facts import Fact
 from kg.facts.quantity import Quantity
 from kg.loader import plan_facts
-from kg.presets import library
-from kg.presets.run import run
 from kg.rows import facts_of, rows_of
 from kg.seeds import load
 from kg.store import Store, open_store
 from kg.yamltree import _plain
-from tests.property.graphs import graphs, quantities, spans, words
+from tests.property.graphs import graphs, quantities, words
 
 LAW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 SLOW = settings(LAW, max_examples=15)
@@ -204,25 +201,3 @@ def test_no_quantity_holds_nothing(fields: dict[str, Any], low: int, high: int, 
         assert not possible
     else:
         assert possible
-
-
-@SLOW
-@given(graphs("claim", "claim", "document"), spans(closed=True), spans(closed=True), st.sampled_from(["figures", "chains"]))
-def test_a_later_day_never_loses_claims(facts: list[Fact], one: str, other: str, name: str) -> None:
-    store = open_store("memory")
-    plan_facts(facts, store, "one").run()
-    preset = library.preset(name)
-    published = sorted(str(fact.published.first) for fact in facts if type(fact).KIND == "document")  # type: ignore[attr-defined]
-    days = sorted(
-        [
-            published[0],
-            published[-1],
-            "2024-01-01",
-            "2024-06-30",
-            *(d for d in (one[:10], other[:10]) if len(d) == 10 and d[4] == "-"),
-        ]
-    )
-    for topic in [fact.id for fact in facts if type(fact).KIND == "topic"]:
-        found = [{row["claim"] for row in run(preset, store, {"topic": topic, "as_of": day}).dicts()} for day in days]
-        found.append({row["claim"] for row in run(preset, store, {"topic": topic}).dicts()})
-        assert all(earlier <= later for earlier, later in pairwise(found))

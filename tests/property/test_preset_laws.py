@@ -1,0 +1,75 @@
+"""Laws of presets on any graph: what the header promises holds, and a later day never loses claims."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from kg.facts import Fact
+from kg.loader import plan_facts
+from kg.presets import library
+from kg.presets.header import Parameter
+from kg.presets.run import run
+from kg.store import Store, open_store
+from tests.property.graphs import graphs
+
+LAW = settings(
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
+)  # fmt: skip
+DAYS = st.dates(date(2023, 12, 1), date(2025, 1, 31))
+
+
+def loaded(facts: list[Fact]) -> Store:
+    store = open_store("memory")
+    plan_facts(facts, store, "one").run()
+    return store
+
+
+def value(parameter: Parameter, facts: list[Fact]) -> st.SearchStrategy[Any] | None:
+    """Return values that a parameter takes in a graph; None when there is nothing that it could name."""
+    kind = parameter.type
+    absent = [None] if kind.optional else []
+    if kind.label:
+        ids = [fact.id for fact in facts if kind.label in type(fact).LABELS]
+        return st.sampled_from([*ids, *absent]) if ids or absent else None
+    plain: dict[str, st.SearchStrategy[Any]] = {
+        "date": DAYS, "bool": st.booleans(), "int": st.integers(0, 100), "str": st.sampled_from(["soldiers", "railway-wagons"]),
+    }  # fmt: skip
+    return st.one_of(plain[kind.base], *(st.just(item) for item in absent))
+
+
+@LAW
+@given(graphs("claim", "claim", "document", "shipment"), st.data())
+def test_a_preset_keeps_the_promises_of_its_header(facts: list[Fact], data: st.DataObject) -> None:
+    """Columns are of their types, the key is unique, and rows stand in the declared order."""
+    store = loaded(facts)
+    for preset in library.every():
+        values = {p.name: value(p, facts) for p in preset.parameters}
+        if any(strategy is None for strategy in values.values()):
+            continue
+        asked = {name: data.draw(strategy) for name, strategy in values.items() if strategy}
+        rows = run(preset, store, asked).dicts()
+        assert all(kind.fits(row[name]) for row in rows for name, kind in preset.returns), preset.name
+        keys = [str([row[name] for name in preset.key]) for row in rows]
+        assert len(set(keys)) == len(keys), f"{preset.name} {asked}"
+        wanted = list(rows)
+        for name, down in reversed(preset.order):
+            wanted.sort(key=lambda row: (row[name] is None, "" if row[name] is None else row[name]), reverse=down)
+        assert rows == wanted, f"{preset.name} {asked}"
+
+
+@LAW
+@given(graphs("claim", "claim", "document"), st.lists(DAYS, min_size=2, max_size=4), st.sampled_from(["figures", "chains"]))
+def test_a_later_day_never_loses_claims(facts: list[Fact], days: list[date], name: str) -> None:
+    store = loaded(facts)
+    preset = library.preset(name)
+    published = [fact.published.first for fact in facts if type(fact).KIND == "document"]  # type: ignore[attr-defined]
+    for topic in [fact.id for fact in facts if type(fact).KIND == "topic"]:
+        asked = [{"topic": topic, "as_of": day} for day in sorted([*days, *published])]
+        found = [{row["claim"] for row in run(preset, store, given).dicts()} for given in (*asked, {"topic": topic})]
+        assert all(earlier <= later for earlier, later in pairwise(found))
+        assert found[-2] == found[-1] or max(published) > asked[-1]["as_of"]
