@@ -1,7 +1,7 @@
 """What a file of a size costs: seconds, memory and disk, each step in a process of its own.
 
-    python -m bench.scale 10000 100000                 into an embedded file
-    python -m bench.scale 10000 --uri bolt://localhost:7687    into an empty Neo4j; NEO4J_PASSWORD names the password
+python -m bench.scale 10000 100000                 into an embedded file
+python -m bench.scale 10000 --uri bolt://localhost:7687    into an empty Neo4j; NEO4J_PASSWORD names the password
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ import click
 BROWSER = "http://localhost:7474/browser/"
 
 
-@click.group(name="browser", short_help="Presets and colours for Neo4j Browser.")
+@click.group(context_settings={"help_option_names": ["-h", "--help"]}, name="browser", short_help="Presets and colours for Neo4j Browser.")
 def command() -> None:
     """Bring the questions and the colours into Neo4j Browser.
 

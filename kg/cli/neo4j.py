@@ -44,7 +44,7 @@ def _tell(text: str) -> None:
     click.echo(text, err=True)
 
 
-@click.group(name="neo4j", short_help="Run a Neo4j server with its Browser on this machine.")
+@click.group(context_settings={"help_option_names": ["-h", "--help"]}, name="neo4j", short_help="Run a Neo4j server with its Browser on this machine.")
 def command() -> None:
     """Run a Neo4j server with its Browser on this machine, with Docker or with Java.
 

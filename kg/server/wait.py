@@ -61,7 +61,9 @@ def until_ready(ask: Callable[[], bool], alive: Callable[[], bool], timeout: flo
         if ask():
             return True
         if not alive():
-            return False
+            time.sleep(0.3)  # between fork and exec a process has no command line to know it by: look twice
+            if not alive():
+                return False
         if spent >= told:
             progress(f"waiting for {name}, {spent:.0f} s of at most {timeout:.0f}")
             told += 5

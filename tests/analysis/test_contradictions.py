@@ -84,18 +84,19 @@ def test_judged_by_hand(pair: dict[str, Any]) -> None:
 figures = st.integers(0, 10**9).map(lambda seed: graphs.figure(random.Random(seed))).filter(lambda f: f is not None)
 counts = st.builds(lambda f: f._replace(measure="count", unit="x", mode="flow", stage="sent"), figures)
 relations = st.sampled_from(["same", "within", "around", "overlap", "apart"])
-TOP = 300
+FAR = 120
+"""Above every figure that is drawn, however rounded."""
 
 
 def numbers(figure: Figure) -> set[int]:
-    """Every whole number up to a bound far above all figures, tried one by one."""
-    def fits(n: int) -> bool:
-        unit = {f: next(10**k for k in range(9, -1, -1) if f % 10**k == 0) // 2 if f else 0 for f in (figure.low, figure.high) if f is not None}
-        give = unit if figure.approximate else dict.fromkeys(unit, 0)
-        low = figure.low is None or n >= figure.low + figure.low_open - give[figure.low]
-        return low and (figure.high is None or n <= figure.high - figure.high_open + give[figure.high])
+    """Every whole number that fits, tried one by one."""
 
-    return {n for n in range(-TOP, TOP) if fits(n)}
+    def give(n: int) -> int:
+        return max(10**k for k in range(3) if n % 10**k == 0) // 2 if figure.approximate and n else 0
+
+    least = -FAR if figure.low is None else figure.low + figure.low_open - give(figure.low)
+    most = FAR if figure.high is None else figure.high - figure.high_open + give(figure.high)
+    return {n for n in range(-FAR, FAR) if least <= n <= most}
 
 
 @settings(max_examples=1000, deadline=None)

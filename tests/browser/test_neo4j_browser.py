@@ -171,23 +171,27 @@ class Shared(SimpleHTTPRequestHandler):
 @once
 def test_the_guide_shows_inside_the_browser_without_disturbing_it(office: Office, desk: Desk) -> None:
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(Shared, directory=office.folder)) as web:
-        Thread(target=web.serve_forever).start()
-        desk.enter(f":guide http://localhost:{web.server_address[1]}/guide.html")
-        guide = desk.one(".kg-guide")
-        web.shutdown()
-    assert "false picture" in guide.text
+        Thread(target=web.serve_forever, daemon=True).start()
+        try:
+            desk.enter(f":guide http://localhost:{web.server_address[1]}/guide.html")
+            assert "false picture" in desk.one(".kg-guide").text
+        finally:
+            web.shutdown()
     assert desk.one('[data-testid="activeEditor"]').size["width"] > 500
 
 
 @once
-def test_a_link_of_the_guide_opens_the_script_and_runs_nothing(office: Office, desk: Desk) -> None:
+def test_a_link_of_the_guide_opens_a_question_and_runs_it_when_told(office: Office, desk: Desk, embedded: Store) -> None:
     rows = scripts_of(ASKED)[1]
     address = link(rows, office.server.browser)
     assert address is not None
     assert address.replace("&", "&amp;") in (office.folder / "guide.html").read_text("utf-8")
     desk.driver.get(address)
-    desk.until(lambda: rows.short.split("\n")[1] in desk.editor(), "script in the editor")
-    assert not [frame for frame in desk.all('[data-testid="frameCommand"]') if ASKED.name in frame.text]
+    desk.until(lambda: rows.ready.split("\n")[1] in desk.editor(), "question in the editor")
+    assert not [frame for frame in desk.all('[data-testid="frameCommand"]') if ASKED.title in frame.text]
+    desk.click('[data-testid="editor-Run"]')
+    desk.one('[data-testid="frame-loaded-contents"]')
+    assert desk.rows() == cells(run(ASKED, embedded).rows)
 
 
 @once

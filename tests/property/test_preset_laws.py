@@ -6,9 +6,10 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from kg.check.chains import circles
 from kg.facts import Fact
 from kg.loader import plan_facts
 from kg.presets import library
@@ -51,7 +52,7 @@ def test_a_preset_keeps_the_promises_of_its_header(facts: list[Fact], data: st.D
         values = {p.name: value(p, facts) for p in preset.parameters}
         if any(strategy is None for strategy in values.values()):
             continue
-        asked = {name: data.draw(strategy) for name, strategy in values.items() if strategy}
+        asked = {name: data.draw(strategy) for name, strategy in values.items() if strategy is not None}
         rows = run(preset, store, asked).dicts()
         assert all(kind.fits(row[name]) for row in rows for name, kind in preset.returns), preset.name
         keys = [str([row[name] for name in preset.key]) for row in rows]
@@ -65,6 +66,8 @@ def test_a_preset_keeps_the_promises_of_its_header(facts: list[Fact], data: st.D
 @LAW
 @given(graphs("claim", "claim", "document"), st.lists(DAYS, min_size=2, max_size=4), st.sampled_from(["figures", "chains"]))
 def test_a_later_day_never_loses_claims(facts: list[Fact], days: list[date], name: str) -> None:
+    """A circle of relays has no root and no chain, so it is left out here; `kg check` warns of it."""
+    assume(not circles({fact.id: fact.relays for fact in facts if type(fact).KIND == "claim"}))  # type: ignore[attr-defined]
     store = loaded(facts)
     preset = library.preset(name)
     published = [fact.published.first for fact in facts if type(fact).KIND == "document"]  # type: ignore[attr-defined]
@@ -72,4 +75,4 @@ def test_a_later_day_never_loses_claims(facts: list[Fact], days: list[date], nam
         asked = [{"topic": topic, "as_of": day} for day in sorted([*days, *published])]
         found = [{row["claim"] for row in run(preset, store, given).dicts()} for given in (*asked, {"topic": topic})]
         assert all(earlier <= later for earlier, later in pairwise(found))
-        assert found[-2] == found[-1] or max(published) > asked[-1]["as_of"]
+        assert found[-2] == found[-1], "on the last day of publication everything is known"

@@ -6,6 +6,7 @@ import csv
 import io
 import re
 import zipfile
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from html import unescape
@@ -27,12 +28,17 @@ from kg.export.neo4j_browser.bundle import COLUMNS, QUIET
 from kg.export.neo4j_browser.grass import STANCE, contrast
 from kg.export.neo4j_browser.guide import link
 from kg.export.neo4j_browser.literals import literal
+from kg.export.neo4j_browser.scripts import filled
 from kg.facts import registry
+from kg.loader import plan_facts
 from kg.presets import library
-from kg.presets.header import Preset, parse
+from kg.presets.header import Parameter, Preset, parse
+from kg.presets.run import graph
+from kg.presets.run import run as ask
+from kg.presets.types import parse_type
 from kg.rows import rows_of
 from kg.seeds import Seeds
-from kg.store import open_store
+from kg.store import Store, open_store
 from tests.grass import look, rules_of
 
 BROWSER = "http://localhost:7474/browser/"
@@ -44,6 +50,14 @@ each_preset = pytest.mark.parametrize("preset", PRESETS, ids=lambda p: p.name)
 @pytest.fixture(scope="module")
 def files() -> dict[str, bytes]:
     return bundle(PRESETS, BROWSER)
+
+
+@pytest.fixture(scope="module")
+def store(corpus: Seeds) -> Iterator[Store]:
+    opened = open_store("memory")
+    plan_facts(corpus.facts, opened, "corpus").run()
+    yield opened
+    opened.close()
 
 
 @each_preset
@@ -155,12 +169,27 @@ def opened_by(address: str) -> str:
     return found[1]
 
 
-def test_links_open_every_script_whole(files: dict[str, bytes]) -> None:
+def test_links_open_every_question_whole(files: dict[str, bytes]) -> None:
     addresses = [unescape(a) for a in re.findall(r'href="([^"]*cmd=edit[^"]*)"', files["guide.html"].decode())]
-    wanted = [QUIET.short, *(s.short for s in SCRIPTS)]
-    assert [opened_by(a) for a in addresses] == [text.strip() for text in wanted]
+    assert [opened_by(a) for a in addresses] == [s.ready for s in (QUIET, *SCRIPTS) if s.ready]
     assert all(a.startswith(f"{BROWSER}?cmd=edit&arg=") and len(a) < 6000 for a in addresses)
-    assert link(replace(QUIET, body="RETURN 'a&b'"), BROWSER) is None
+    assert len(addresses) == 1 + 2 * len(PRESETS)
+    assert link(replace(QUIET, ready="RETURN 'a&b'"), BROWSER) is None
+    assert link(SCRIPTS[0], BROWSER) is None
+
+
+@each_preset
+def test_what_a_link_opens_needs_no_parameters_and_gives_the_same_rows(preset: Preset, store: Store) -> None:
+    rows, picture = (script.ready for script in scripts_of(preset)[1:])
+    assert rows.startswith(f"// {preset.title}\n")
+    assert store.query(rows.rstrip(";"), {}).rows == ask(preset, store).rows
+    assert list(store.elements(picture.rstrip(";"), {})) == graph(preset, store)
+
+
+def test_parameters_in_texts_and_comments_and_those_without_default_are_left_alone() -> None:
+    text = "// $a\nMATCH (n {id: $a, b: '$a', c: $ab}) RETURN $c"
+    wanted = "// $a\nMATCH (n {id: 'x', b: '$a', c: $ab}) RETURN $c"
+    assert filled(text, [Parameter("a", parse_type("str"), "x", False, "")]) == wanted
 
 
 class Tags(HTMLParser):
@@ -185,7 +214,7 @@ def test_the_guide_warns_names_every_question_and_shows_hostile_words_as_text(fi
     assert QUIET.body in page.words
     assert all(preset.title in page.words and f"kg ask {preset.name}" in page.words for preset in PRESETS)
     bad = "</p><script>alert(1)</script>\"'"
-    hostile = replace(PRESETS[0], title=bad, about=bad, topic="<img src=x>", statement=f"RETURN '{bad}'")
+    hostile = PRESETS[0]._replace(title=bad, about=bad, topic="<img src=x>", statement=f"RETURN '{bad}'")
     poisoned = Tags(bundle([hostile], BROWSER)["guide.html"].decode())
     assert poisoned.tags == page.tags
     assert bad in poisoned.words

@@ -19,9 +19,8 @@ from kg.presets.header import Preset
 SHEET = "style.grass"
 COLUMNS = ("name", "description", "query", "id", "parentId", "isFolder")
 """What the newer Browser demands of a file of saved queries."""
-QUIET = Script(
-    "", "only-what-was-returned.cypher", "setting", "kg: draw only what the query returned", (), ":config autoComplete: false"
-)
+_OFF = ":config autoComplete: false"
+QUIET = Script("", "only-what-was-returned.cypher", "setting", "kg: draw only what the query returned", (), _OFF, _OFF)
 """Switches 'Connect result nodes' off."""
 _DAY = (1980, 1, 1, 0, 0, 0)
 

@@ -21,9 +21,10 @@ def link(script: Script, browser: str) -> str | None:
         browser: address of the Browser, e.g. `http://localhost:7474/browser/`.
 
     Returns:
-        The address; None for a text with `&` or `#`, at which the Browser would cut it off.
+        The address; None when there is nothing to open, or a text with `&` or `#`, at which the Browser would cut it off.
     """
-    return None if set(script.short) & set("&#") else f"{browser}?cmd=edit&arg={quote_plus(script.short.strip())}"
+    whole = bool(script.ready) and not set(script.ready) & set("&#")
+    return f"{browser}?cmd=edit&arg={quote_plus(script.ready)}" if whole else None
 
 
 def guide(presets: Sequence[Preset], scripts: Mapping[str, Sequence[Script]], quiet: Script, browser: str) -> str:

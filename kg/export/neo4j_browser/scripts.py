@@ -2,16 +2,20 @@
 
 The Browser shows rows and pictures of a script only when it is a single statement: a script of several, and every
 `:param` is one, is run to the end and answered with a tick per statement. So each preset becomes three scripts, run
-one after the other: its parameters, its rows, its picture. Parameters stay set until they are set again.
+one after the other: its parameters, its rows, its picture. Parameters stay set until the page is loaded again, so
+what a link opens has the values written into the statement.
 """
 
 from __future__ import annotations
 
+import re
 import textwrap
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.export.neo4j_browser.literals import literal
 from kg.presets.header import Parameter, Preset
+from kg.presets.lint import quiet
 
 WIDTH = 100
 """Characters of a comment line."""
@@ -30,6 +34,7 @@ class Script:
         name: what the list of saved scripts shows; of its first 30 characters as much as fits.
         remarks: what it gives or takes, a line each.
         body: what is run: `:param` lines or one statement.
+        ready: what a link opens: the statement with the defaults written in; empty for parameters.
     """
 
     folder: str
@@ -38,16 +43,12 @@ class Script:
     name: str
     remarks: tuple[str, ...]
     body: str
+    ready: str = ""
 
     @property
     def text(self) -> str:
         """The whole script: its name as first comment line, where Browser 5 looks for it, remarks, body."""
         return "\n".join([f"// {self.name}", *(f"// {line}" for line in self.remarks), self.body]) + "\n"
-
-    @property
-    def short(self) -> str:
-        """What stands in a link: no remarks."""
-        return f"// {self.name}\n{self.body}\n"
 
     @property
     def query(self) -> str:
@@ -69,14 +70,35 @@ def scripts_of(preset: Preset) -> list[Script]:
     given = [p for p in preset.parameters if not p.required]
     if given:
         lines = [f"{p.name}: {_help(p)}" for p in preset.parameters]
-        parts.append(("parameters", f"set {', '.join(p.name for p in given)}", lines, "\n".join(map(_param, given))))
-    parts.append(("rows", preset.title, [preset.about], f"{preset.statement};"))
-    if preset.graph is not None:
-        parts.append(("picture", "the same as a picture", [preset.title], f"{preset.graph};"))
+        parts.append(("parameters", f"set {', '.join(p.name for p in given)}", lines, "\n".join(map(_param, given)), ""))
+    statements = [
+        ("rows", preset.title, preset.about, preset.statement),
+        ("picture", "the same as a picture", preset.title, preset.graph),
+    ]
+    for step, name, remark, statement in statements:
+        if statement is not None:
+            parts.append((step, name, [remark], f"{statement};", f"// {preset.title}\n{filled(statement, given)};"))
     return [
-        Script(preset.topic.capitalize(), f"{preset.name}-{number}-{step}.cypher", step, f"{preset.name} {number}: {name}", _wrap(lines), body)
-        for number, (step, name, lines, body) in enumerate(parts, 1)
+        Script(preset.topic.capitalize(), f"{preset.name}-{number}-{step}.cypher", step, f"{preset.name} {number}: {name}", _wrap(lines), body, ready)
+        for number, (step, name, lines, body, ready) in enumerate(parts, 1)
     ]  # fmt: skip
+
+
+def filled(statement: str, parameters: Iterable[Parameter]) -> str:
+    """Return a statement with parameters replaced by their defaults; texts and comments stay as they are.
+
+    Example:
+        >>> from kg.presets.types import parse_type
+        >>> filled("MATCH (n {id: $a}) WHERE n.b = '$a' RETURN n", [Parameter("a", parse_type("str"), "x", False, "")])
+        "MATCH (n {id: 'x'}) WHERE n.b = '$a' RETURN n"
+    """
+    values = {p.name: literal(p.default) for p in parameters}
+    parts, last = [], 0
+    for found in re.finditer(r"\$(\w+)", quiet(statement)):
+        if found[1] in values:
+            parts += [statement[last : found.start()], values[found[1]]]
+            last = found.end()
+    return "".join([*parts, statement[last:]])
 
 
 def _param(parameter: Parameter) -> str:
