@@ -100,7 +100,7 @@ _DEPENDENCY = """    <dependency>
     </dependency>
 """
 
-_POM = """<project xmlns="http://maven.apache.org/POM/4.0.0">
+_POM = """<project>
   <modelVersion>4.0.0</modelVersion>
   <groupId>kg</groupId>
   <artifactId>neo4j-server-jars</artifactId>

@@ -51,3 +51,11 @@ def test_a_membership_holds_between_its_days_and_where_none_is_given() -> None:
 def test_names_of_nobody_and_of_strangers() -> None:
     world = World({}, {}, {}, {}, {"a": Actor("A", "person")}, {}, {})
     assert [world.name(i) for i in ("a", None, "zz")] == ["A", "?", "zz"]
+
+
+def test_the_package_offers_four_names_and_no_others() -> None:
+    import kg.analysis
+
+    assert [getattr(kg.analysis, name).__name__ for name in kg.analysis.__all__] == ["World", "cut", "marks", "read_world"]
+    with pytest.raises(AttributeError, match="no attribute 'cutt'"):
+        kg.analysis.cutt

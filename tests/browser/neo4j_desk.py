@@ -16,6 +16,9 @@ SECONDS = 60.0
 HIDDEN = "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"
 """No name is looked up: the Browser's page would ask for fonts and for services that count visits."""
 
+EVERYTHING = "\ue009a\ue000"
+"""Keys that select all: control and A."""
+
 
 class Desk(Page):
     """A window of Neo4j Browser that a person is logged in to."""
@@ -54,7 +57,7 @@ class Desk(Page):
         """Type over what a field holds."""
         field = self.one(css)
         field.click()
-        field.send_keys("\ue009a\ue000")  # control and A
+        field.send_keys(EVERYTHING)
         field.send_keys(text)
 
     def point_at_and_click(self, css: str) -> None:
@@ -72,7 +75,12 @@ class Desk(Page):
         name.send_keys("neo4j")
         self.one('input[data-testid="password"]').send_keys(password)
         self.click('button[data-testid="connect"]')
+        self.greeted()
+
+    def greeted(self) -> None:
+        """Wait until the Browser is connected and has shown what it shows to everybody at first."""
         self.until(lambda: not self.all('[data-testid="disconnectedBanner"]'), "connection")
+        self.until(lambda: any(":play start" in f.text for f in self.all('[data-testid="frameCommand"]')), "greeting")
 
     def drop(self, path: Path) -> None:
         """Drag a file from outside over the window and let go: the Browser's own way to import."""
@@ -104,11 +112,12 @@ class Desk(Page):
         self.click(f'[data-testid="expandFolder-{name}"]')
 
     def enter(self, text: str) -> None:
-        """Type into the editor and run it."""
+        """Write a text into the editor, in place of what is there, and run it."""
         field = self.driver.find_element("css selector", '[data-testid="activeEditor"] textarea')
         self.js("arguments[0].focus()", field)
+        field.send_keys(EVERYTHING)
         self.driver.execute_cdp_cmd("Input.insertText", {"text": text})
-        self.until(lambda: text.split("\n")[0] in self.editor(), "text in the editor")
+        self.until(lambda: self.editor().startswith(text.split("\n")[0]), "text in the editor")
         self.click('[data-testid="editor-Run"]')
 
     def editor(self) -> str:
@@ -118,8 +127,15 @@ class Desk(Page):
         return "\n".join(line.text.replace("\xa0", " ") for line in lines)
 
     def clear(self) -> None:
-        self.enter(":clear")
-        self.until(lambda: not self.all('[data-testid="frame"]'), "empty page")
+        """Take all frames off the page, also one that comes late."""
+
+        def cleared() -> bool:
+            if self.all('[data-testid="frame"]'):
+                self.enter(":clear")
+                time.sleep(1)
+            return not self.all('[data-testid="frame"]')
+
+        self.until(cleared, "empty page")
 
     def play(self, script: str, shows: str = '[data-testid="frame-loaded-contents"]') -> str:
         """Run a saved script by the arrow at its name, on an empty page.

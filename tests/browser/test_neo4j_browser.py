@@ -105,6 +105,7 @@ def desk(office: Office) -> Desk:
     """The window, back in Browser 5 if a test went elsewhere; the Browser logs in again by itself."""
     if not office.desk.all('[data-testid="stream"]'):
         office.desk.driver.get(office.server.browser)
+        office.desk.greeted()
     return office.desk
 
 

@@ -49,7 +49,7 @@ def test_pom_pins_every_version() -> None:
         text = pom(release)
         assert text.count(f"<version>{release.version}</version>") == 2
         assert "<version>5.24.0</version>" in text
-        assert "http" not in text.replace("http://maven.apache.org/POM/4.0.0", ""), "no registry's address"
+        assert "http" not in text, "no registry's address"
 
 
 def test_unknown_release_names_the_known_ones() -> None:
