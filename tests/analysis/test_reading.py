@@ -58,4 +58,4 @@ def test_the_package_offers_four_names_and_no_others() -> None:
 
     assert [getattr(kg.analysis, name).__name__ for name in kg.analysis.__all__] == ["World", "cut", "marks", "read_world"]
     with pytest.raises(AttributeError, match="no attribute 'cutt'"):
-        kg.analysis.cutt
+        kg.analysis.cutt  # noqa: B018
