@@ -20,7 +20,8 @@ from kg.store.neo4j import Neo4jStore
 from tests.servers import unavailable
 
 pytestmark = pytest.mark.neo4j
-FACTS = [State(id=f"s{i}", name=f"State {i}") for i in range(9_000)]
+FACTS = [State(id=f"s{i}", name=f"State {i}") for i in range(45_000)]
+"""More than four batches, so that a kill after the second leaves some unwritten."""
 
 
 @pytest.fixture(scope="module")
