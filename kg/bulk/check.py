@@ -7,7 +7,7 @@ from typing import Any
 from kg.bulk.faults import Faults
 from kg.bulk.scratch import Scratch
 from kg.bulk.source import Source, Told
-from kg.bulk.spool import part_of, plain
+from kg.bulk.spool import packed, part_of
 from kg.errors import Place, Problem
 from kg.export.jsonl import nothing, parsed
 from kg.facts import Fact, registry
@@ -26,8 +26,8 @@ class Check:
     """One file, read once.
 
     Attributes:
-        nodes: records `(kind number, properties)` of all nodes, by id.
-        edges: records `[(type, start, end, properties)]` of what each fact declares, by the id of that fact.
+        nodes: records `(kind number, properties, names of days)` of all nodes, by id.
+        edges: records `[(type, start, end, properties, names of days)]` of what each fact declares, by its id.
         edge_count: how many edges there are.
         ids: records `(id, kind number, line)` of what has an id, by id.
         faults: what is wrong.
@@ -100,10 +100,9 @@ class Check:
             return  # nothing will be written
         node, edges = rows_for(fact, self._known)
         part = part_of(node.id, self.parts)
-        self.nodes.add(part, (_NUMBER[type(fact).KIND], plain(node.properties)))
-        distinct = {edge.identity: edge for edge in edges}
-        self.edges.add(part, [(edge.type, edge.start, edge.end, plain(edge.properties)) for edge in distinct.values()])
-        self.edge_count += len(distinct)
+        self.nodes.add(part, (_NUMBER[type(fact).KIND], *packed(node.properties)))
+        self.edges.add(part, [(edge.type, edge.start, edge.end, *packed(edge.properties)) for edge in edges])
+        self.edge_count += len(edges)
 
     def _days(self, claim: Any, number: int) -> None:
         for citation in claim.cited:

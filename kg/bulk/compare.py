@@ -8,7 +8,7 @@ from typing import Any
 
 from kg.bulk.check import Check
 from kg.bulk.scratch import Scratch
-from kg.bulk.spool import part_of, plain
+from kg.bulk.spool import packed, part_of
 from kg.facts import registry
 from kg.rows import DERIVED, OWNED, shape
 from kg.store import Store
@@ -67,10 +67,10 @@ class Difference:
         nodes, edges = scratch.spool("now_nodes", self._parts), scratch.spool("now_edges", self._parts)
         for labels, properties in store.scan_nodes():
             own = ordered(labels)
-            nodes.add(part_of(properties["id"], self._parts), (properties["id"], own, _hash(plain(properties))))
+            nodes.add(part_of(properties["id"], self._parts), (properties["id"], own, _hash(packed(properties)[0])))
         for kind, start, end, properties in store.scan_edges():
             edge = (kind, start, end, properties["key"])
-            edges.add(part_of(owner(edge), self._parts), (edge, _hash(plain(properties))))
+            edges.add(part_of(owner(edge), self._parts), (edge, _hash(packed(properties)[0])))
         self._renewed: set[str] = set()
         for part in range(self._parts):
             self._compare_nodes(part, {id: (tuple(labels), hash) for id, labels, hash in nodes.part(part)})
@@ -82,19 +82,20 @@ class Difference:
         self.nodes, self.edges = (added, changed, removed), (of_edges[0], of_edges[1], of_edges[2])
 
     def _compare_nodes(self, part: int, now: dict[str, tuple[tuple[str, ...], bytes]]) -> None:
-        for kind, properties in self._check.nodes.part(part):
+        for record in self._check.nodes.part(part):
+            kind, properties, _ = record
             id = properties["id"]
             labels, hash = now.pop(id, ((), b""))
             if labels != LABELS[kind]:
                 self._changed[0] += 1
-                self.new_nodes.add(0, (kind, properties))
+                self.new_nodes.add(0, record)
                 if labels:
                     self._changed[2] += 1
                     self._renewed.add(id)
                     self.gone_nodes.add(0, id)
             elif hash != _hash(properties):
                 self._changed[1] += 1
-                self.changed_nodes.add(0, (kind, properties))
+                self.changed_nodes.add(0, record)
         self._changed[2] += len(now)
         for id in now:
             self.gone_nodes.add(0, id)
@@ -103,7 +104,7 @@ class Difference:
         for edges in self._check.edges.part(part):
             new, changed = [], []
             for edge in edges:
-                kind, start, end, properties = edge
+                kind, start, end, properties, _ = edge
                 hash = now.pop((kind, start, end, properties["key"]), None)
                 if hash is None or start in self._renewed or end in self._renewed:
                     new.append(edge)

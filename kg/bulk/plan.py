@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import weakref
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from typing import Any
 
 from kg.bulk.check import Check
@@ -12,7 +12,7 @@ from kg.bulk.compare import LABELS, Difference
 from kg.bulk.report import error_of
 from kg.bulk.scratch import Scratch
 from kg.bulk.source import Source, Told
-from kg.bulk.spool import restored
+from kg.bulk.spool import Spool, restored
 from kg.rows import EdgeRow, NodeRow
 from kg.store.base import Changes, Progress, Store
 
@@ -65,18 +65,18 @@ class FilePlan:
     def parts(self) -> Iterator[Changes]:
         """Yield what to write, in order, each part of one sort and no larger than a batch."""
         found = self.changes
-        gone = ((kind, EdgeRow(kind, start, end, key, {})) for kind, start, end, key in found.gone_edges)
-        for rows in _batches(gone, lambda row: 100):
+        gone = ((kind, EdgeRow(kind, start, end, key, {}), 100) for kind, start, end, key in found.gone_edges)
+        for rows in _batches(gone):
             yield _changes(removed_edges=rows)
-        for ids in _batches((("", id) for id in found.gone_nodes), lambda id: 50):
+        for ids in _batches(("", id, 50) for id in found.gone_nodes):
             yield _changes(removed_nodes=ids)
-        for nodes in _batches(_nodes(found.new_nodes), _size):
+        for nodes in _batches(_nodes(found.new_nodes)):
             yield _changes(added_nodes=nodes)
-        for nodes in _batches(_nodes(found.changed_nodes), _size):
+        for nodes in _batches(_nodes(found.changed_nodes)):
             yield _changes(changed_nodes=nodes)
-        for edges in _batches(_edges(found.new_edges), _size):
+        for edges in _batches(_edges(found.new_edges)):
             yield _changes(added_edges=edges)
-        for edges in _batches(_edges(found.changed_edges), _size):
+        for edges in _batches(_edges(found.changed_edges)):
             yield _changes(changed_edges=edges)
 
 
@@ -85,34 +85,35 @@ def _changes(**parts: Any) -> Changes:
     return Changes(**(empty | parts))
 
 
-def _nodes(records: Iterable[Any]) -> Iterator[tuple[int, NodeRow]]:
-    return ((kind, NodeRow(own["id"], LABELS[kind], restored(own))) for kind, own in records)
+def _nodes(spool: Spool) -> Iterator[tuple[int, NodeRow, int]]:
+    for part in range(spool.parts):
+        for (kind, own, days), size in spool.sized(part):
+            yield kind, NodeRow(own["id"], LABELS[kind], restored(own, days)), size
 
 
-def _edges(records: Iterable[Any]) -> Iterator[tuple[str, EdgeRow]]:
-    for record in records:
-        for kind, start, end, own in record:
-            yield kind, EdgeRow(kind, start, end, own["key"], restored(own))
+def _edges(spool: Spool) -> Iterator[tuple[str, EdgeRow, int]]:
+    for part in range(spool.parts):
+        for record, size in spool.sized(part):
+            each = size // (len(record) or 1)
+            for kind, start, end, own, days in record:
+                yield kind, EdgeRow(kind, start, end, own["key"], restored(own, days)), each
 
 
-def _size(row: NodeRow | EdgeRow) -> int:
-    """Return about how many bytes a row is: its texts, and a little for everything else."""
-    return 40 + sum(16 + len(value) if isinstance(value, str) else 24 for value in row.properties.values())
-
-
-def _batches[Row](rows: Iterable[tuple[Hashable, Row]], size: Callable[[Row], int]) -> Iterator[list[Row]]:
+def _batches[Row](rows: Iterable[tuple[Hashable, Row, int]]) -> Iterator[list[Row]]:
     """Yield lists of rows of one group each, full by number or by bytes.
 
+    Args:
+        rows: group, row and bytes of the row, about.
+
     Example:
-        >>> list(_batches([("a", "x"), ("b", "y"), ("a", "z")], len))
+        >>> list(_batches([("a", "x", 1), ("b", "y", 1), ("a", "z", 1)]))
         [['x', 'z'], ['y']]
     """
     groups: dict[Hashable, list[Row]] = defaultdict(list)
     sizes: dict[Hashable, int] = defaultdict(int)
     waiting = 0
-    for group, row in rows:
+    for group, row, own in rows:
         groups[group].append(row)
-        own = size(row)
         sizes[group] += own
         waiting += own
         full: Hashable | None = group if len(groups[group]) >= ROWS or sizes[group] >= BYTES else None

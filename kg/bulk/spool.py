@@ -48,15 +48,18 @@ class Spool:
 
     def part(self, number: int) -> Iterator[Any]:
         """Yield the records of one partition in the order in which they came."""
+        return (record for record, _ in self.sized(number))
+
+    def __iter__(self) -> Iterator[Any]:
+        """Yield all records, partition by partition."""
+        return (record for number in range(self.parts) for record, _ in self.sized(number))
+
+    def sized(self, number: int) -> Iterator[tuple[Any, int]]:
+        """Yield the records of one partition with their bytes."""
         for start, length in self._blocks[number]:
             self._file.seek(start)
             yield from _records(self._file.read(length))
         yield from _records(b"".join(self._buffers[number]))
-
-    def __iter__(self) -> Iterator[Any]:
-        """Yield all records, partition by partition."""
-        for number in range(self.parts):
-            yield from self.part(number)
 
     def close(self) -> None:
         """Forget everything; the file is deleted; calling twice is fine."""
@@ -79,13 +82,13 @@ class Spool:
         self._sizes[part] = 0
 
 
-def _records(block: bytes) -> Iterator[Any]:
+def _records(block: bytes) -> Iterator[tuple[Any, int]]:
     view = memoryview(block)
     at = 0
     while at < len(block):
         start = at + 4
         at = start + int.from_bytes(view[at:start], "little")
-        yield marshal.loads(view[start:at])
+        yield marshal.loads(view[start:at]), at - start
 
 
 def part_of(id: str, parts: int) -> int:
@@ -98,16 +101,19 @@ def part_of(id: str, parts: int) -> int:
     return zlib.crc32(id.encode()) % parts
 
 
-def plain(properties: dict[str, Any]) -> dict[str, Any]:
-    """Return properties that a record can hold: a date becomes a tuple with its ordinal."""
-    return {k: (v.toordinal(),) if type(v) is date else v for k, v in properties.items()}
+def packed(properties: dict[str, Any]) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """Return properties that a record can hold, with numbers for days, and the names of those."""
+    days = tuple(name for name, value in properties.items() if type(value) is date)
+    return ({**properties, **{name: properties[name].toordinal() for name in days}} if days else properties), days
 
 
-def restored(properties: dict[str, Any]) -> dict[str, Any]:
-    """Return the properties that `plain` was given.
+def restored(properties: dict[str, Any], days: tuple[str, ...]) -> dict[str, Any]:
+    """Return the properties that `packed` was given; a record is read once, so its own are changed.
 
     Example:
-        >>> restored(plain({"said": date(2024, 10, 11), "low": 5}))
+        >>> restored(*packed({"said": date(2024, 10, 11), "low": 5}))
         {'said': datetime.date(2024, 10, 11), 'low': 5}
     """
-    return {k: date.fromordinal(v[0]) if type(v) is tuple else v for k, v in properties.items()}
+    for name in days:
+        properties[name] = date.fromordinal(properties[name])
+    return properties

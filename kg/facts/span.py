@@ -9,6 +9,7 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date
+from functools import lru_cache
 from typing import Any, Literal
 
 from pydantic import GetJsonSchemaHandler, model_serializer, model_validator
@@ -22,6 +23,7 @@ _END = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
 PATTERN = rf"^({_END}|{_END}/{_END}|\.\./{_END}|{_END}/\.\.)$"
 
 
+@lru_cache(10_000)
 def _point(text: str) -> tuple[date, date, Precision]:
     match = _POINT.fullmatch(text)
     if not match:

@@ -85,14 +85,22 @@ class Desk(Page):
     def drop(self, path: Path) -> None:
         """Drag a file from outside over the window and let go: the Browser's own way to import."""
         data = {"items": [], "files": [str(path)], "dragOperationsMask": 1}
+        self.js("window.seen = []; for (const e of ['dragover', 'drop']) addEventListener(e, () => seen.push(e), true);")
 
         def drag(event: str) -> None:
             self.driver.execute_cdp_cmd("Input.dispatchDragEvent", {"type": event, "x": 700, "y": 500, "data": data})
 
-        drag("dragEnter")
-        self.until(lambda: self.driver.find_elements("css selector", ".filedrop.has-file-hovering"), "place to drop a file")
-        drag("dragOver")
-        drag("drop")
+        def dropped() -> bool:
+            """Try; a window that is slow to accept what hovers over it does not get it."""
+            drag("dragEnter")
+            drag("dragOver")
+            self.until(lambda: self.js("return seen.includes('dragover')"), "place to drop a file")
+            time.sleep(0.3)
+            drag("drop")
+            time.sleep(0.3)
+            return bool(self.js("return seen.includes('drop')"))
+
+        self.until(dropped, f"way to drop {path.name}")
         self.until(lambda: not self.driver.find_elements("css selector", ".filedrop.has-file-hovering"), f"import of {path.name}")
 
     def scripts(self) -> list[str]:

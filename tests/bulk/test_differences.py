@@ -111,3 +111,11 @@ def test_every_type_of_edge_runs_one_way() -> None:
     backward = {link.edge for model in registry().values() for link in shape(model).links.values() if link.reverse}
     assert not forward & backward
     assert not (forward | backward) & DERIVED.keys()
+
+
+def test_no_kind_makes_one_type_of_edge_from_two_fields() -> None:
+    """So the edges of one fact are distinct without a look; within a field the fact itself refuses repetitions."""
+    for model in registry().values():
+        plan = shape(model)
+        types = [*(link.edge for link in plan.links.values()), *(tie.EDGE for tie in plan.ties.values())]
+        assert len(set(types)) == len(types), model
