@@ -95,3 +95,14 @@ def _backwards(corpus: Corpus, field: str) -> Iterator[Problem]:
             if other.said.first and claim.said.last < other.said.first:
                 what = f"claim '{claim.id}' of {claim.said.last} {field} '{name}', which was said on {other.said.text}"
                 yield Problem(what, item.place(field, index), f"something said by {claim.said.last}", todo="correct a day or the link")
+
+
+@rule("retracts-nothing", "warning", "A claim retracts, but answers no claim of the same speaker, so nothing is taken back. Name what it takes back under 'answers'.")
+def retracts_nothing(corpus: Corpus) -> Iterator[Problem]:
+    """Find retractions without effect: only its own speaker ends a claim."""
+    for item in corpus.claims:
+        claim = corpus.fact(item.fact.id)
+        own = [name for name in claim.answers if claim.speaker and corpus.fact(name).speaker == claim.speaker]
+        if claim.stance == "retracts" and not own:
+            what = f"claim '{claim.id}' retracts, but answers no claim of the same speaker"
+            yield Problem(what, item.place("stance"), "the claim taken back under 'answers'", todo="add it, or choose another stance")

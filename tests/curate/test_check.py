@@ -69,6 +69,7 @@ BREAK: dict[str, Callable[[Facts], object] | None] = {
     "overlapping-citation": lambda f: _claim(f, "bb-denial")["cited"].append(small.cite("post-2026-01-05", "no shipment, not one gun")),
     "relay-backwards": lambda f: _claim(f, "radio-howitzers").update(said="2026-01-04") or _claim(f, "post-howitzers").update(said="2026-01-05"),
     "relay-loop": lambda f: _claim(f, "pilot-howitzers").update(relays=["post-howitzers"]),
+    "retracts-nothing": lambda f: _claim(f, "bb-denial").update(stance="retracts"),
     "same-text": lambda f: f[RADIO]["documents"][0].update(sha256=f[POST]["documents"][0]["sha256"]),
     "shared-name": lambda f: f["names.yaml"]["organizations"][0].update(known_as=["Radio Gamma"]),
     "source-not-relayed": lambda f: _claim(f, "times-howitzers").pop("relays"),
