@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import ExitStack
+
 import pytest
 
 from kg import paths
 from kg.seeds import Seeds, load
+from tests.servers import running
 
 
 @pytest.fixture(scope="session")
 def corpus() -> Seeds:
     """The facts under `seeds/`, read once."""
     return load(paths.seeds())
+
+
+@pytest.fixture(scope="session")
+def servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, tuple[str, str]]]:
+    """Addresses and passwords of the servers by release, each started when first asked for and kept for the session."""
+
+    class Started(dict[str, tuple[str, str]]):
+        def __missing__(self, release: str) -> tuple[str, str]:
+            self[release] = stack.enter_context(running(release, tmp_path_factory.mktemp(f"neo4j-{release}")))
+            return self[release]
+
+    with ExitStack() as stack:
+        yield Started()

@@ -34,10 +34,10 @@ def _options(function: Callable[..., Any]) -> Callable[..., Any]:
     return version(home(function))
 
 
-def _server(release: str, home: Path | None) -> Server:
+def _server(release: str, home: Path | None, **memory: str) -> Server:
     from kg.server import find
 
-    return find(release, home)
+    return find(release, home, **memory)
 
 
 def _tell(text: str) -> None:
@@ -70,18 +70,20 @@ def command() -> None:
     show_default=True,
     help="Seconds the server may take to answer.",
 )
-def start(release: str, home: Path | None, fresh: bool, timeout: float) -> None:
+@click.option("--heap", default="512m", show_default=True, metavar="SIZE", help="Memory for the server's objects, such as 2g.")
+@click.option("--pagecache", default="256m", show_default=True, metavar="SIZE", help="Memory for the graph's pages, such as 4g.")
+def start(release: str, home: Path | None, fresh: bool, timeout: float, heap: str, pagecache: str) -> None:
     """Start the server, wait until it answers, print its addresses.
 
-    A server that runs already is left as it is. The data are kept from start to start. Progress
-    goes to standard error.
+    A server that runs already is left as it is, with the memory it has. The data are kept from start to
+    start. Progress goes to standard error. docs/scaling.md says how much memory a graph wants.
 
     \b
     Example:
         kg neo4j start
         kg neo4j start --version 2026 --fresh
     """
-    server = _server(release, home)
+    server = _server(release, home, heap=heap, pagecache=pagecache)
     started = server.start(fresh=fresh, timeout=timeout, progress=_tell)
     click.echo(f"Neo4j {server.version} {'answers' if started else 'ran already'}: {server.uri}")
     click.echo(f"Browser: {server.browser}")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from kg.errors import CallError, Problem
 from kg.server.ports import HOST
 from kg.server.releases import Release
 
@@ -23,6 +26,21 @@ _JVM = (
 )
 # Java 24 and later warn about what the server's libraries do; these options exist since 22 and 23.
 _JVM_FROM_24 = ("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow")
+
+
+def memory(size: str, what: str) -> str:
+    """Return a size as Neo4j and Java both take it.
+
+    Raises:
+        CallError: it is none.
+
+    Example:
+        >>> memory("2G", "heap")
+        '2g'
+    """
+    if not re.fullmatch(r"[1-9][0-9]{0,5}[kmg]", size.lower()):
+        raise CallError(Problem(f"'{size[:80]}' is no size for the {what}", expected="a number with k, m or g, such as 512m or 4g"))
+    return size.lower()
 
 
 def jvm_options(major: int, heap: str = HEAP) -> list[str]:

@@ -71,22 +71,33 @@ class DockerServer(Server):
 
     engine = "docker"
 
-    def __init__(self, release: str = DEFAULT, home: Path | str | None = None) -> None:
+    def __init__(
+        self,
+        release: str = DEFAULT,
+        home: Path | str | None = None,
+        *,
+        heap: str = conf.HEAP,
+        pagecache: str = conf.PAGECACHE,
+    ) -> None:
         """Describe a server; nothing is touched before `start`.
 
         Args:
             release: `5.26` or `2026`.
             home: directory for the password and the ports; the user's data directory when None.
+            heap: memory for the server's objects, e.g. `512m`; holds for a container made anew.
+            pagecache: memory for the graph's pages, e.g. `256m`; as above.
         """
         wanted = release_named(release)
         super().__init__(wanted, Home(wanted.key, home))
         self.version = wanted.image
+        self.heap = conf.memory(heap, "heap")
+        self.pagecache = conf.memory(pagecache, "pagecache")
         # One name for the container and its volume; another home is another server.
         self.name = f"kg-neo4j-{wanted.key}-{hashlib.sha256(bytes(self.home.path)).hexdigest()[:8]}"
 
     def run_arguments(self, bolt: int, http: int) -> list[str]:
         """Compose `docker run`: loopback only, and the password inherited, not written here."""
-        settings = {**conf.settings(self.release), "server.bolt.advertised_address": f"{HOST}:{bolt}"}
+        settings = {**conf.settings(self.release, self.heap, self.pagecache), "server.bolt.advertised_address": f"{HOST}:{bolt}"}
         arguments = ["run", "--detach", "--name", self.name, "--volume", f"{self.name}:/data"]
         arguments += ["--publish", f"{HOST}:{bolt}:7687", "--publish", f"{HOST}:{http}:7474"]
         arguments += ["--env", "NEO4J_AUTH"]

@@ -58,6 +58,15 @@ def end(pid: int, marks: Sequence[str], timeout: float) -> bool:
         until = time.monotonic() + patience
         while time.monotonic() < until:
             if not is_that(pid, marks):
+                _reap(pid)
                 return sign == signal.SIGTERM
             time.sleep(0.05)
     return False
+
+
+def _reap(pid: int) -> None:
+    """Wait for a child of ours that is ending; its command line is empty a moment before it has ended."""
+    until = time.monotonic() + 2
+    with contextlib.suppress(ChildProcessError):
+        while os.waitpid(pid, os.WNOHANG) == (0, 0) and time.monotonic() < until:
+            time.sleep(0.01)

@@ -52,12 +52,15 @@ class LocalServer(Server):
             home: directory for data, settings, logs and password; the user's data directory when None.
             heap: memory for the server's objects, e.g. `512m`.
             pagecache: memory for the graph's pages, e.g. `256m`.
+
+        Raises:
+            CallError: there is no such release, or a size is none.
         """
         wanted = release_named(release)
         super().__init__(wanted, Home(wanted.key, home))
         self.version = wanted.version
-        self.heap = heap
-        self.pagecache = pagecache
+        self.heap = conf.memory(heap, "heap")
+        self.pagecache = conf.memory(pagecache, "pagecache")
         self._marks = marks(wanted, self.home.path)
 
     def start(self, *, fresh: bool = False, timeout: float = START_SECONDS, progress: Progress = quiet) -> bool:

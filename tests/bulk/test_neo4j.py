@@ -12,15 +12,14 @@ from kg.loader import plan_file
 from kg.rows import rows_of
 from kg.store.neo4j import Neo4jStore
 from tests.bulk.conftest import Writer
-from tests.servers import RELEASES, emptied, running
+from tests.servers import RELEASES, emptied
 
 pytestmark = pytest.mark.neo4j
 
 
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]]:
-    with running(RELEASES[0], tmp_path_factory.mktemp("neo4j")) as found:
-        yield found
+@pytest.fixture
+def address(servers: dict[str, tuple[str, str]]) -> tuple[str, str]:
+    return servers[RELEASES[0]]
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from kg.rows import Graph, rows_of
 from kg.seeds import load
 from kg.store import Store, open_store
 from kg.store.neo4j import Neo4jStore
-from tests.servers import RELEASES, emptied, running
+from tests.servers import RELEASES, emptied
 
 NEO4J = [pytest.param(f"neo4j-{release}", marks=pytest.mark.neo4j) for release in RELEASES]
 STORES = ["file", "memory", *NEO4J]
@@ -23,20 +23,6 @@ STORES = ["file", "memory", *NEO4J]
 def graph() -> Graph:
     """The corpus as rows."""
     return rows_of(load(paths.seeds()).facts)
-
-
-@pytest.fixture(scope="session")
-def servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, tuple[str, str]]]:
-    """Addresses and passwords of the servers, each started when first asked for and kept for the session."""
-    from contextlib import ExitStack
-
-    class Started(dict[str, tuple[str, str]]):
-        def __missing__(self, release: str) -> tuple[str, str]:
-            self[release] = stack.enter_context(running(release, tmp_path_factory.mktemp(f"neo4j-{release}")))
-            return self[release]
-
-    with ExitStack() as stack:
-        yield Started()
 
 
 def empty_store(kind: str, folder: Path, servers: dict[str, tuple[str, str]]) -> Store:

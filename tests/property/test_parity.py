@@ -19,7 +19,7 @@ from kg.presets.run import run
 from kg.store import Store, open_store
 from kg.store.neo4j import Neo4jStore
 from tests.property.graphs import graphs
-from tests.servers import emptied, running
+from tests.servers import RELEASES, emptied
 
 CASES = 320
 """Pairs of a graph and a question that a run compares, at least."""
@@ -28,12 +28,12 @@ GRAPHS = 40
 compared: list[str] = []
 
 
-@pytest.fixture(scope="module", params=["5.26"])
-def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neo4jStore]:
-    with running(request.param, tmp_path_factory.mktemp("parity")) as (uri, password):
-        store = Neo4jStore(uri, "neo4j", password)
-        yield store
-        store.close()
+@pytest.fixture(scope="module")
+def server(servers: dict[str, tuple[str, str]]) -> Iterator[Neo4jStore]:
+    uri, password = servers[RELEASES[0]]
+    store = Neo4jStore(uri, "neo4j", password)
+    yield store
+    store.close()
 
 
 def value(parameter: Parameter, facts: list[Fact]) -> st.SearchStrategy[Any]:

@@ -702,3 +702,9 @@ def test_commands_before_the_first_start(bin_dir: Path, tmp_path: Path) -> None:
     assert CliRunner().invoke(command, ["stop", *home]).output == "Neo4j 5.26 did not run.\n"
     assert CliRunner().invoke(command, ["logs", *home]).output == ""
     assert not (tmp_path / "h").exists(), "asking makes nothing"
+
+
+@pytest.mark.parametrize("size", ["a lot", "", "512", "0m", "-1g", "1t", "2g -XX:+Evil", "1g\n2"])
+def test_a_size_of_memory_that_is_none_is_refused(size: str) -> None:
+    with pytest.raises(CallError, match="is no size for the heap"):
+        LocalServer("5.26", heap=size)
