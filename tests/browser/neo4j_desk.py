@@ -90,15 +90,24 @@ class Desk(Page):
         def drag(event: str) -> None:
             self.driver.execute_cdp_cmd("Input.dispatchDragEvent", {"type": event, "x": 700, "y": 500, "data": data})
 
+        def heard(event: str) -> bool:
+            end = time.monotonic() + 2
+            while not self.js("return seen.includes(arguments[0])", event):
+                if time.monotonic() > end:
+                    return False
+                time.sleep(0.05)
+            return True
+
         def dropped() -> bool:
-            """Try; a window that is slow to accept what hovers over it does not get it."""
+            """Try; a window that is slow to accept what hovers over it does not get it, and is asked again."""
             drag("dragEnter")
             drag("dragOver")
-            self.until(lambda: self.js("return seen.includes('dragover')"), "place to drop a file")
+            if not heard("dragover"):
+                drag("dragCancel")
+                return False
             time.sleep(0.3)
             drag("drop")
-            time.sleep(0.3)
-            return bool(self.js("return seen.includes('drop')"))
+            return heard("drop")
 
         self.until(dropped, f"way to drop {path.name}")
         self.until(lambda: not self.driver.find_elements("css selector", ".filedrop.has-file-hovering"), f"import of {path.name}")
