@@ -65,8 +65,12 @@ def alone(code: str, *arguments: object) -> Timed:
 
 OURS = """
 from pathlib import Path
+from bench.generate import generate
 from kg.loader import plan_file
 from kg.store.embedded import EmbeddedStore
+few = Path(sys.argv[2] + ".few")
+few.write_text("".join(line + chr(10) for line in generate(10, 1)), encoding="utf-8")
+plan_file(str(few), EmbeddedStore(few.with_suffix(".grafeo"))).run()
 BEGIN
 plan_file(sys.argv[1], EmbeddedStore(Path(sys.argv[2]))).run()
 """

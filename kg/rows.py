@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
 from kg.facts import Fact, Link, Part, Tie, links, registry
 
@@ -33,24 +33,30 @@ _SHORTCUT = {
 }
 
 
-@dataclass(frozen=True)
-class NodeRow:
+class NodeRow(NamedTuple):
     """One node: id, labels (general before special) and properties (id included)."""
 
     id: str
     labels: tuple[str, ...]
-    properties: dict[str, Any] = field(hash=False)
+    properties: dict[str, Any]
+
+    def __hash__(self) -> int:
+        """Hash without the properties."""
+        return hash(self[:2])
 
 
-@dataclass(frozen=True)
-class EdgeRow:
+class EdgeRow(NamedTuple):
     """One edge: type, ids of start and end, the key that tells parallels apart, properties (key included)."""
 
     type: str
     start: str
     end: str
     key: str
-    properties: dict[str, Any] = field(hash=False)
+    properties: dict[str, Any]
+
+    def __hash__(self) -> int:
+        """Hash without the properties."""
+        return hash(self[:4])
 
     @property
     def identity(self) -> tuple[str, str, str, str]:

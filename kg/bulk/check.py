@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from kg.bulk.faults import Faults
@@ -10,7 +12,7 @@ from kg.bulk.source import Source, Told
 from kg.bulk.spool import packed, part_of
 from kg.errors import Place, Problem
 from kg.export.jsonl import nothing, parsed
-from kg.facts import Fact, registry
+from kg.facts import Fact, links, registry, ties
 from kg.rows import rows_for
 from kg.seeds import Located, Written, references
 
@@ -20,6 +22,26 @@ _NUMBER = {kind: number for number, kind in enumerate(KINDS)}
 _LABELS = tuple(frozenset(model.LABELS) for model in registry().values())
 _PART = 8 * 2**20
 """Bytes of text that make a partition, about."""
+
+
+@cache
+def _naming(model: type[Fact]) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """Return where a kind names other facts: field, in a list of edges the field of each, and the labels wanted."""
+    return (*((name, "", link.to) for name, link in links(model).items()), *((name, tie.TARGET, tie.TO) for name, tie in ties(model).items()))
+
+
+def _named(fact: Fact) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield what a valid fact names, as `references` does, without the paths."""
+    for name, target, labels in _naming(type(fact)):
+        value = getattr(fact, name)
+        if target:
+            for part in value:
+                yield getattr(part, target), labels
+        elif value.__class__ is list:
+            for other in value:
+                yield other, labels
+        elif value is not None:
+            yield value, labels
 
 
 class Check:
@@ -84,7 +106,8 @@ class Check:
     def _resolved(self, found: Written, number: int) -> bool:
         """Check the references whose target is known, keep the others for later; False when rows must wait."""
         waits = False
-        for _, other, labels in references(found.model, found.value):
+        named = _named(found.fact) if isinstance(found, Located) else ((other, labels) for _, other, labels in references(found.model, found.value))
+        for other, labels in named:
             target = self._known.get(other)
             if target is None:
                 self._references.add(part_of(other, self.parts), (other, labels, number))

@@ -103,8 +103,13 @@ def part_of(id: str, parts: int) -> int:
 
 def packed(properties: dict[str, Any]) -> tuple[dict[str, Any], tuple[str, ...]]:
     """Return properties that a record can hold, with numbers for days, and the names of those."""
-    days = tuple(name for name, value in properties.items() if type(value) is date)
-    return ({**properties, **{name: properties[name].toordinal() for name in days}} if days else properties), days
+    days = []
+    for name, value in properties.items():
+        if value.__class__ is date:
+            days.append(name)
+    if not days:
+        return properties, ()
+    return {**properties, **{name: properties[name].toordinal() for name in days}}, tuple(days)
 
 
 def restored(properties: dict[str, Any], days: tuple[str, ...]) -> dict[str, Any]:

@@ -11,9 +11,9 @@ import pkgutil
 from functools import cache
 from importlib import import_module
 
-from kg.facts.base import Fact, Link, Part, Strict, Tie, links
+from kg.facts.base import Fact, Link, Part, Strict, Tie, links, ties
 
-__all__ = ["Fact", "Link", "Part", "Strict", "Tie", "links", "registry"]
+__all__ = ["Fact", "Link", "Part", "Strict", "Tie", "links", "registry", "ties"]
 
 
 @cache

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, ClassVar, Self
+from typing import Annotated, Any, ClassVar, Self, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
@@ -110,21 +110,24 @@ class Fact(Strict):
     def _refer_once(self) -> Self:
         for name in links(type(self)):
             value = getattr(self, name)
-            ids = value if isinstance(value, list) else [value]
-            for index, other in enumerate(ids):
-                path = (name, index) if isinstance(value, list) else (name,)
-                if other == self.id:
-                    raise FieldError(f"'{other}' refers to itself", *path)
-                if other in ids[:index]:
-                    raise FieldError(f"'{other}' stands twice", *path)
-        for name, value in self:
-            edges = [tie.identity for tie in value if isinstance(tie, Tie)] if isinstance(value, list) else []
-            for index, edge in enumerate(edges):
-                if edge[0] == self.id:
-                    raise FieldError(f"'{edge[0]}' refers to itself", name, index)
-                if edge in edges[:index]:
-                    raise FieldError("the same stands there twice", name, index)
+            if isinstance(value, list):
+                if self.id in value or len(set(value)) < len(value):
+                    self._refuse(name, [(other,) for other in value])
+            elif value == self.id:
+                raise FieldError(f"'{value}' refers to itself", name)
+        for name in ties(type(self)):
+            edges = [tie.identity for tie in getattr(self, name)]
+            if any(edge[0] == self.id or edge in edges[:index] for index, edge in enumerate(edges)):
+                self._refuse(name, edges)
         return self
+
+    def _refuse(self, name: str, edges: list[tuple[Any, ...]]) -> None:
+        """Say which of some references is wrong."""
+        for index, edge in enumerate(edges):
+            if edge[0] == self.id:
+                raise FieldError(f"'{edge[0]}' refers to itself", name, index)
+            if edge in edges[:index]:
+                raise FieldError(f"'{edge[0]}' stands twice" if len(edge) == 1 else "the same stands there twice", name, index)
 
 
 @cache
@@ -142,6 +145,21 @@ def links(model: type[BaseModel]) -> dict[str, Link]:
         for mark in field.metadata
         if isinstance(mark, Link)
     }
+
+
+@cache
+def ties(model: type[BaseModel]) -> dict[str, type[Tie]]:
+    """Return the fields of a kind that list edges with properties.
+
+    Example:
+        >>> from kg.facts import registry
+        >>> ties(registry()["claim"])["cited"].EDGE
+        'CITED_IN'
+    """
+    return {
+        name: kind for name, field in model.model_fields.items() for kind in get_args(field.annotation)
+        if get_origin(field.annotation) is list and isinstance(kind, type) and issubclass(kind, Tie)
+    }  # fmt: skip
 
 
 Note = Annotated[Text | None, Field(description="A remark of the curator in English; not a claim.")]

@@ -33,7 +33,10 @@ class Builder:
         for part in parts:
             self._add_nodes(part)
             if part.added_edges:
-                self.db.batch_create_edges([(self._node(e.start), self._node(e.end), e.type, e.properties) for e in part.added_edges])
+                known, find = self._nodes.get, self._find
+                self.db.batch_create_edges([
+                    (known(start) or find(start), known(end) or find(end), kind, own) for kind, start, end, _, own in part.added_edges
+                ])  # fmt: skip
             progress(len(part))
         self.db.execute_cypher(statements.MARK_LOADED, {"fingerprint": fingerprint, "version": __version__})
 
@@ -58,6 +61,6 @@ class Builder:
             if len(self._nodes) < KEPT:
                 self._nodes.update((row["id"], node) for row, node in zip(rows, made, strict=True))
 
-    def _node(self, id: str) -> int:
-        found = self._nodes.get(id)
-        return int(self.db.find_nodes_by_property("id", id)[0]) if found is None else found
+    def _find(self, id: str) -> int:
+        """Return a node that is not remembered, or is the very first."""
+        return int(self.db.find_nodes_by_property("id", id)[0])
