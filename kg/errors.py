@@ -2,6 +2,7 @@
 
     KgError
     ├── CallError      the call was wrong: unknown name, option or value     (exit 2)
+    │   └── StatementError   a free statement cannot be read; line and column (exit 2)
     ├── SeedError      curated files are wrong; carries every Problem found  (exit 1)
     ├── PresetError    a `.cypher` file is wrong                             (exit 1)
     ├── StoreError     the store cannot be opened, read or written           (exit 1)
@@ -13,7 +14,6 @@ Each message says what, where, what was expected, the nearest known name and wha
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import NamedTuple
 from unicodedata import category
 
@@ -30,6 +30,8 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     """
     if not isinstance(name, str) or len(name) > 200:
         return None
+    from difflib import get_close_matches  # nothing is mistyped in most calls
+
     known = list(known)
     folded = {k.lower().replace("_", "-"): k for k in known}
     found = get_close_matches(name.lower().replace("_", "-"), folded, n=1, cutoff=0.6)
@@ -100,6 +102,20 @@ class CallError(KgError):
     """A name, option or value that the caller gave does not exist or does not fit."""
 
     exit_code = 2
+
+
+class StatementError(CallError):
+    """A statement that somebody wrote cannot be read.
+
+    Attributes:
+        line: where in the statement, from 1; 0 when the engine does not say.
+        column: where in the line, from 1; 0 when the engine does not say.
+    """
+
+    def __init__(self, problem: Problem, line: int = 0, column: int = 0) -> None:
+        """Keep the place beside the problem."""
+        super().__init__(problem)
+        self.line, self.column = line, column
 
 
 class SeedError(KgError):

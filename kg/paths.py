@@ -21,6 +21,18 @@ def presets() -> Path:
     return _data("cypher")
 
 
+def glossary() -> Path:
+    """Return the file that defines every word, label and edge."""
+    return _data("docs") / "glossary.md"
+
+
+def history() -> Path:
+    """Return the file that remembers what was typed into `kg shell`, in the user's state folder."""
+    from platformdirs import user_state_path
+
+    return user_state_path("kg") / "shell-history"
+
+
 def seeds(given: str | None = None) -> Path:
     """Return the folder of the facts: the one given, else KG_SEEDS, else the corpus that comes with the program.
 

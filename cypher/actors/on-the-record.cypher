@@ -1,6 +1,9 @@
 // Who is on the record, and how often did they assert, deny or leave open?
-// :title-de Wer hat sich geäussert, und wie oft behauptend, bestreitend oder offenlassend?
-// :about   One row per actor that speaks; counts are claims.
+// :title-de Wer hat sich geäußert, und wie oft behauptend, bestreitend oder offenlassend?
+// :asked   who speaks how often; most quoted speakers; who made statements; wer äussert sich wie oft; wer redet am
+//          meisten; Zahl der Wortmeldungen
+// :about   One row per actor that speaks; counts are claims. questions are those that doubt, cannot confirm or are
+//          concerned; retractions are in claims only. relays are those that pass on another claim.
 // :param   topic id<Topic>? = null   only this topic
 // :param   as_of date? = null   only what was published on or before this day
 // :returns speaker str, claims int, asserts int, expects int, denies int, questions int, relays int, actor str
@@ -9,10 +12,9 @@
 // :tags    actors
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)-[:SAID_BY]->(a:Actor)
 WHERE ($topic IS NULL OR t.id = $topic) AND ($as_of IS NULL OR c.known_from <= $as_of)
-OPTIONAL MATCH (c)-[:RELAYS]->(x:Claim)
-WHERE $as_of IS NULL OR x.known_from <= $as_of
-WITH a, c, count(x) AS onward
-RETURN a.name AS speaker, count(c) AS claims, sum(CASE WHEN c.stance = 'asserts' THEN 1 ELSE 0 END) AS asserts, sum(CASE WHEN c.stance = 'expects' THEN 1 ELSE 0 END) AS expects, sum(CASE WHEN c.stance = 'denies' THEN 1 ELSE 0 END) AS denies, sum(CASE WHEN c.stance IN ['doubts', 'cannot-confirm', 'concerned'] THEN 1 ELSE 0 END) AS questions, sum(CASE WHEN onward = 0 THEN 0 ELSE 1 END) AS relays, a.id AS actor
+WITH a, c.stance AS stance, EXISTS { MATCH (c)-[:RELAYS]->(x:Claim) WHERE $as_of IS NULL OR x.known_from <= $as_of } AS onward
+WITH a, stance, onward, count(stance) AS number
+RETURN a.name AS speaker, sum(number) AS claims, sum(CASE WHEN stance = 'asserts' THEN number ELSE 0 END) AS asserts, sum(CASE WHEN stance = 'expects' THEN number ELSE 0 END) AS expects, sum(CASE WHEN stance = 'denies' THEN number ELSE 0 END) AS denies, sum(CASE WHEN stance IN ['doubts', 'cannot-confirm', 'concerned'] THEN number ELSE 0 END) AS questions, sum(CASE WHEN onward THEN number ELSE 0 END) AS relays, a.id AS actor
 ORDER BY claims DESC, actor;
 // :graph
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)-[:SAID_BY]->(a:Actor)

@@ -1,9 +1,12 @@
 // What did one actor say?
 // :title-de Was hat ein Akteur gesagt?
+// :asked   what does someone say; statements of someone; quotes from someone; was sagt jemand; Aussagen von
+//          jemandem; Äusserungen von jemandem
 // :about   One row per claim of the actor, or of anyone who is part of it (members: true).
-// :param   actor id<Actor> = "kirby"   who speaks
+// :param   actor id<Actor>   only this actor
 // :param   members bool = false   also those who belong to the actor, at any depth
 // :param   as_of date? = null   only what was published on or before this day
+// :example --actor kirby
 // :returns said date, speaker str, stance str, hedge str, what str, figure str?, topic str, claim str
 // :key     claim
 // :order   said, claim

@@ -1,8 +1,11 @@
 // Through which chain did each claim on a topic reach us?
 // :title-de Über welche Kette kam jede Behauptung zu einem Thema zu uns?
+// :asked   path of a claim; how did the claim reach us; chain of retelling from mouth to mouth; Kette der
+//          Weitergabe; Weg der Behauptung; wie kam die Meldung zu uns
 // :about   One row per claim and chain, from the teller to the root; '?' is a teller that the text does not name.
-// :param   topic id<Topic> = "troop-numbers"   topic of the claims
+// :param   topic id<Topic>   only this topic
 // :param   as_of date? = null   only what was published on or before this day
+// :example --topic troop-numbers
 // :returns said date, speaker str?, stance str, figure str?, chain list<str>, root str, claim str
 // :key     claim, chain, root
 // :order   said desc, claim, chain, root
@@ -12,10 +15,8 @@ MATCH (:Topic {id: $topic})<-[:ON_TOPIC]-(c:Claim)
 WHERE $as_of IS NULL OR c.known_from <= $as_of
 MATCH p = (c)-[:RELAYS*0..12]->(r:Claim)
 WHERE $as_of IS NULL OR all(n IN nodes(p) WHERE n.known_from <= $as_of)
-OPTIONAL MATCH (r)-[:RELAYS]->(x:Claim)
-WHERE $as_of IS NULL OR x.known_from <= $as_of
-WITH c, r, [n IN nodes(p) | coalesce(n.speaker_name, '?')] AS chain, count(x) AS onward
-WHERE onward = 0
+WITH c, r, [n IN nodes(p) | coalesce(n.speaker_name, '?')] AS chain
+WHERE NOT EXISTS { MATCH (r)-[:RELAYS]->(x:Claim) WHERE $as_of IS NULL OR x.known_from <= $as_of }
 RETURN DISTINCT c.said AS said, c.speaker_name AS speaker, c.stance AS stance, c.how_many AS figure, chain AS chain, r.id AS root, c.id AS claim
 ORDER BY said DESC, claim, chain, root;
 // :graph
@@ -23,5 +24,6 @@ MATCH (:Topic {id: $topic})<-[:ON_TOPIC]-(c:Claim)
 WHERE $as_of IS NULL OR c.known_from <= $as_of
 MATCH p = (c)-[:RELAYS*0..12]->(:Claim)
 WHERE $as_of IS NULL OR all(n IN nodes(p) WHERE n.known_from <= $as_of)
+MATCH e = (c)-[:ABOUT]->()
 OPTIONAL MATCH s = (c)-[:SAID_BY]->(:Actor)
-RETURN p, s;
+RETURN p, e, s;

@@ -1,6 +1,8 @@
-// What was denied, doubted or could not be confirmed, and by whom?
-// :title-de Was wurde bestritten, bezweifelt oder nicht bestätigt, und von wem?
-// :about   One row per claim that denies, doubts or cannot confirm, with the claims that it answers.
+// What was denied, doubted, not confirmed or taken back, and by whom?
+// :title-de Was wurde bestritten, bezweifelt, nicht bestätigt oder widerrufen, und von wem?
+// :asked   denials; doubts; unconfirmed claims; retractions; who denies it; Dementis; was ist unbestätigt; Zweifel
+//          daran; wer bestreitet es; Rückzieher
+// :about   One row per claim that denies, doubts, cannot confirm or retracts, with the claims that it answers.
 // :param   topic id<Topic>? = null   only this topic
 // :param   as_of date? = null   only what was published on or before this day
 // :returns said date, stance str, speaker str?, what str, event str, answers list<str>, claim str
@@ -18,10 +20,11 @@ WITH c, e, collect(DISTINCT b.id) AS answers
 RETURN c.said AS said, c.stance AS stance, c.speaker_name AS speaker, c.paraphrase AS what, e.id AS event, answers AS answers, c.id AS claim
 ORDER BY said, claim;
 // :graph
-MATCH p = (t:Topic)<-[:ON_TOPIC]-(c:Claim)-[:ABOUT]->(e)
+MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)
 WHERE c.stance IN ['denies', 'doubts', 'cannot-confirm', 'retracts']
   AND ($topic IS NULL OR t.id = $topic) AND ($as_of IS NULL OR c.known_from <= $as_of)
+MATCH p = (c)-[:ABOUT]->()
 OPTIONAL MATCH s = (c)-[:SAID_BY]->(:Actor)
 OPTIONAL MATCH q = (c)-[:ANSWERS]->(b:Claim)-[:SAID_BY]->(:Actor)
 WHERE $as_of IS NULL OR b.known_from <= $as_of
-RETURN e, c, s, q, [(c)-[:ABOUT]->(x) | x] AS about;
+RETURN p, s, q;

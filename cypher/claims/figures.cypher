@@ -1,20 +1,22 @@
-// Which figures are there for a topic, between which bounds and in which words?
-// :title-de Welche Zahlen gibt es zu einem Thema, in welchen Grenzen und mit welchem Wortlaut?
+// Which figures are there, between which bounds and in which words?
+// :title-de Welche Zahlen gibt es, in welchen Grenzen und mit welchem Wortlaut?
+// :asked   how many; numbers; list the figures; how large; Zahlen; wie viele; Mengenangaben
 // :about   One row per claim with a figure. low and high are the bounds; an absent bound is unknown, not zero.
-// :param   topic id<Topic> = "troop-numbers"   topic of the claims
-// :param   unit str? = null   only figures of this unit, such as soldiers
+// :param   topic id<Topic>? = null   only this topic
+// :param   unit value<Claim.unit>? = null   only figures of this unit
 // :param   as_of date? = null   only what was published on or before this day
 // :returns said date, speaker str?, figure str, stage str?, stance str, wording str, low int?, high int?, unit str, claim str
 // :key     claim
 // :order   said, claim
 // :table   said, speaker, figure, stage, wording, claim
 // :tags    claims, figures
-MATCH (:Topic {id: $topic})<-[:ON_TOPIC]-(c:Claim)
-WHERE c.unit IS NOT NULL AND ($unit IS NULL OR c.unit = $unit) AND ($as_of IS NULL OR c.known_from <= $as_of)
+MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)
+WHERE ($topic IS NULL OR t.id = $topic) AND c.unit IS NOT NULL AND ($unit IS NULL OR c.unit = $unit) AND ($as_of IS NULL OR c.known_from <= $as_of)
 RETURN c.said AS said, c.speaker_name AS speaker, c.how_many AS figure, c.stage AS stage, c.stance AS stance, c.wording AS wording, c.low AS low, c.high AS high, c.unit AS unit, c.id AS claim
 ORDER BY said, claim;
 // :graph
-MATCH p = (:Topic {id: $topic})<-[:ON_TOPIC]-(c:Claim)-[:ABOUT]->(e)
-WHERE c.unit IS NOT NULL AND ($unit IS NULL OR c.unit = $unit) AND ($as_of IS NULL OR c.known_from <= $as_of)
+MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)
+WHERE ($topic IS NULL OR t.id = $topic) AND c.unit IS NOT NULL AND ($unit IS NULL OR c.unit = $unit) AND ($as_of IS NULL OR c.known_from <= $as_of)
+MATCH p = (c)-[:ABOUT]->()
 OPTIONAL MATCH s = (c)-[:SAID_BY]->(:Actor)
-RETURN c, e, s, [(c)-[:ABOUT]->(x) | x] AS about;
+RETURN p, s;

@@ -1,5 +1,6 @@
 // Which claims give a number but name no source?
 // :title-de Welche Behauptungen nennen eine Zahl, aber keine Quelle?
+// :asked   numbers without a source; unsourced figures; Zahlen ohne Quelle; Zahlen ohne Beleg
 // :about   One row per root claim with a figure whose speaker is not named and not described, or is the very
 //          outlet that prints it.
 // :param   topic id<Topic>? = null   only this topic
@@ -11,14 +12,12 @@
 // :tags    claims, attribution, quality, headline-5
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)-[k:CITED_IN]->(d:Document)-[:PUBLISHED_BY]->(o:Organization)
 WHERE c.unit IS NOT NULL AND ($topic IS NULL OR t.id = $topic)
-  AND ($as_of IS NULL OR d.published_to <= $as_of) AND c.stance IN ['asserts', 'expects']
+  AND ($as_of IS NULL OR d.published_to <= $as_of) AND c.stance IN ['asserts', 'expects'] AND ($as_of IS NOT NULL OR c.root)
 OPTIONAL MATCH (c)-[:SAID_BY]->(a:Actor)
 WITH c, k, d, t, o, a
 WHERE a IS NULL OR a.id = o.id
-OPTIONAL MATCH (c)-[:RELAYS]->(x:Claim)
-WHERE $as_of IS NULL OR x.known_from <= $as_of
-WITH c, k, d, t, count(x) AS onward
-WHERE onward = 0
+WITH c, k, d, t
+WHERE NOT EXISTS { MATCH (c)-[:RELAYS]->(x:Claim) WHERE x.known_from <= $as_of }
 RETURN DISTINCT c.how_many AS figure, t.id AS topic, d.id AS document, k.paragraph AS paragraph, c.speaker_name AS speaker, c.attribution AS attribution, c.paraphrase AS what, c.id AS claim
 ORDER BY topic, claim, document, paragraph;
 // :graph
@@ -28,9 +27,7 @@ WHERE c.unit IS NOT NULL AND ($topic IS NULL OR t.id = $topic)
 OPTIONAL MATCH (c)-[:SAID_BY]->(a:Actor)
 WITH c, d, o, a
 WHERE a IS NULL OR a.id = o.id
-OPTIONAL MATCH (c)-[:RELAYS]->(x:Claim)
-WHERE $as_of IS NULL OR x.known_from <= $as_of
-WITH c, d, count(x) AS onward
-WHERE onward = 0
+WITH c, d
+WHERE NOT EXISTS { MATCH (c)-[:RELAYS]->(x:Claim) WHERE $as_of IS NULL OR x.known_from <= $as_of }
 MATCH p = (d)<-[:CITED_IN]-(c)-[:ABOUT]->(e)
 RETURN p;

@@ -1,10 +1,12 @@
 // Who sourced the claims on a topic, and through which chain?
 // :title-de Wer steht hinter den Behauptungen zu einem Thema, und über welche Kette?
+// :asked   where does it come from; who is the source; who is behind it; origin of the claims; Quelle der
+//          Behauptung; woher stammen die Angaben; worauf geht es zurück; wer steckt dahinter
 // :about   One row per root: the speaker at the end of a chain, however many reports retell it. A root without
 //          a speaker stays one row per claim. A report is one teller in one document, read from the outside in
 //          ('A < B [document]': A relays B, who relays the root); the root's own words in a document count as a
 //          report only when nobody else retells them.
-// :param   topic id<Topic> = "troop-numbers"   topic of the claims
+// :param   topic id<Topic> = "troop-numbers"   only this topic
 // :param   as_of date? = null   only what was published on or before this day
 // :returns root_speaker str?, reports int, figures list<str>, via list<str>, said date, root str
 // :key     root
@@ -15,10 +17,8 @@ MATCH (:Topic {id: $topic})<-[:ON_TOPIC]-(c:Claim)-[:CITED_IN]->(d:Document)
 WHERE $as_of IS NULL OR d.published_to <= $as_of
 MATCH p = (c)-[:RELAYS*0..12]->(r:Claim)
 WHERE $as_of IS NULL OR all(n IN nodes(p) WHERE n.known_from <= $as_of)
-OPTIONAL MATCH (r)-[:RELAYS]->(x:Claim)
-WHERE $as_of IS NULL OR x.known_from <= $as_of
-WITH c, d, r, p, count(x) AS onward
-WHERE onward = 0
+WITH c, d, r, p
+WHERE NOT EXISTS { MATCH (r)-[:RELAYS]->(x:Claim) WHERE $as_of IS NULL OR x.known_from <= $as_of }
 OPTIONAL MATCH (r)-[:SAID_BY]->(a:Actor)
 WITH coalesce(a.id, r.id) AS root, a.name AS root_speaker, r.said AS day, length(p) AS hops, c.how_many AS figure,
      reduce(text = '', n IN nodes(p)[0..length(p)] | text + CASE WHEN text = '' THEN '' ELSE '< ' END + coalesce(n.speaker_name, '?') + ' ') + '[' + d.id + ']' AS told

@@ -1,9 +1,12 @@
 // Which claims does a document print, paragraph by paragraph?
 // :title-de Welche Behauptungen druckt ein Dokument, Absatz für Absatz?
+// :asked   what is in the document; what does the article say; claims of an article; Inhalt eines Artikels; was
+//          steht im Dokument
 // :about   One row per citation in the document.
-// :param   document id<Document> = "newspaper-2024-10-18"   the document
+// :param   document id<Document>   only this document
 // :param   topic id<Topic>? = null   only this topic
-// :param   as_of date? = null   nothing when the document was not published by this day
+// :param   as_of date? = null   only what was published on or before this day
+// :example --document newspaper-2024-10-18
 // :returns paragraph int, start int, end int, speaker str?, stance str, what str, figure str?, printed str?, claim str
 // :key     paragraph, start, end, claim
 // :order   paragraph, start, end, claim
@@ -16,5 +19,4 @@ ORDER BY paragraph, start, end, claim;
 // :graph
 MATCH p = (d:Document {id: $document})<-[:CITED_IN]-(c:Claim)-[:ON_TOPIC]->(t:Topic)
 WHERE ($topic IS NULL OR t.id = $topic) AND ($as_of IS NULL OR d.published_to <= $as_of)
-OPTIONAL MATCH s = (c)-[:SAID_BY]->(:Actor)
-RETURN p, s;
+RETURN p, [(c)-[r:SAID_BY]->(a:Actor) | [r, a]] AS said;

@@ -1,5 +1,6 @@
 // What was physically found, and what is it said to show?
 // :title-de Was wurde gefunden, und was soll es belegen?
+// :asked   physical evidence; proof; debris; Beweise; Belege; Spuren; Trümmer
 // :about   One row per finding and claim about it.
 // :param   as_of date? = null   only what was published on or before this day
 // :returns finding str, name str, supports list<str>, speaker str?, stance str, what str, said date, claim str

@@ -1,8 +1,11 @@
 // Who said what about an event, in the order of the days?
 // :title-de Wer sagte was über ein Ereignis, Tag für Tag?
+// :asked   chronology of an event; timeline; what was said when; Zeitleiste; Chronologie; Verlauf eines Ereignisses;
+//          was wurde wann gesagt
 // :about   One row per claim about the event or a part of it, with the day of the speech and of first publication.
-// :param   event id<Event> = "kp-troops-dispatch-2024"   the event
+// :param   event id<Event>   only this event and its parts
 // :param   as_of date? = null   only what was published on or before this day
+// :example --event kp-troops-dispatch-2024
 // :returns said date, speaker str?, stance str, figure str?, what str, published date, about str, claim str
 // :key     claim
 // :order   said, claim
@@ -15,5 +18,4 @@ ORDER BY said, claim;
 // :graph
 MATCH p = (:Event {id: $event})<-[:PART_OF_EVENT*0..6]-(e:Event)<-[:ABOUT]-(c:Claim)
 WHERE $as_of IS NULL OR c.known_from <= $as_of
-OPTIONAL MATCH s = (c)-[:SAID_BY]->(:Actor)
-RETURN p, s;
+RETURN p, [(c)-[r:SAID_BY]->(a:Actor) | [r, a]] AS said;

@@ -1,8 +1,9 @@
 // What came back in return, and who says so?
 // :title-de Was kam als Gegenleistung zurück, und wer sagt es?
+// :asked   what was paid; in exchange; compensation for arms; Gegenleistung; was gab es dafür; Bezahlung; Tausch
 // :about   One row per claim about a shipment that is said to repay another one. stage tells what was delivered
 //          from what was only wanted or negotiated.
-// :param   recipient id<Actor>? = null   only what this actor got back
+// :param   recipient id<Actor>? = null   only to this recipient
 // :param   as_of date? = null   only what was published on or before this day
 // :returns recipient str, goods str, stage str, stance str, hedge str, speaker str?, figure str?, said date, shipment str, claim str
 // :key     claim

@@ -1,5 +1,6 @@
 // Which sources stay unnamed, how are they described, and who passes them on?
 // :title-de Welche Quellen bleiben ungenannt, wie werden sie beschrieben, und wer gibt sie weiter?
+// :asked   anonymous sources; unnamed officials; insiders; anonyme Quellen; Insider; namenlose Gewährsleute
 // :about   One row per described source without a name.
 // :param   as_of date? = null   only what was published on or before this day
 // :returns source str, wording str, part_of list<str>, claims int, passed_on_by list<str>, documents list<str>, actor str

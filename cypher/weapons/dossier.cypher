@@ -1,9 +1,12 @@
 // What is said about one weapon type and its subtypes?
 // :title-de Was wird über einen Waffentyp und seine Untertypen gesagt?
+// :asked   about a weapon; all about a missile; weapon profile; Steckbrief einer Waffe; alles über eine Waffe;
+//          Informationen zu einer Rakete
 // :about   One row per claim about the weapon, about an event of that weapon, or that mentions it. aliases are the
 //          names that a cited text equates with it; other_names are spellings from outside the texts.
-// :param   weapon id<WeaponType> = "kn-23"   the weapon type
+// :param   weapon id<WeaponType>   only this weapon type and its subtypes
 // :param   as_of date? = null   only what was published on or before this day
+// :example --weapon kn-23
 // :returns weapon str, aliases list<str>, other_names list<str>, said date, speaker str?, stance str, what str, figure str?, claim str
 // :key     claim, weapon
 // :order   weapon, said, claim
@@ -22,5 +25,4 @@ ORDER BY weapon, said, claim;
 MATCH t = (:WeaponType {id: $weapon})<-[:SUBTYPE_OF*0..6]-(w:WeaponType)
 MATCH p = (w)<-[:ABOUT|MENTIONS|OF_TYPE*1..2]-(c:Claim)
 WHERE $as_of IS NULL OR c.known_from <= $as_of
-OPTIONAL MATCH s = (c)-[:SAID_BY]->(:Actor)
-RETURN t, p, s;
+RETURN t, p, [(c)-[r:SAID_BY]->(a:Actor) | [r, a]] AS said;

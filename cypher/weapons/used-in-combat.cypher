@@ -1,5 +1,6 @@
 // Which weapons are said to have been used, when, and by whom?
 // :title-de Welche Waffen sollen eingesetzt worden sein, wann und von wem?
+// :asked   weapons used; fired in war; use at the front; eingesetzte Waffen; im Krieg verwendet
 // :about   One row per claim about a use in combat.
 // :param   as_of date? = null   only what was published on or before this day
 // :returns used str, period str?, weapons list<str>, figure str?, speaker str?, stance str, said date, use str, claim str

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kg.cli._common import format_option, ready_store, seeds_option, store_option
+from kg.cli._common import ready_store, seeds_option, store_option
+from kg.cli._output import output_options
 
 if TYPE_CHECKING:
     from datetime import date
@@ -44,9 +45,9 @@ class Question:
 
 
 def analysis_options[Command: Callable[..., Any]](command: Command) -> Command:
-    """Add the options that every analysis takes; the command gets them as `asked`."""
+    """Add the options that every analysis takes; the command gets them as `asked`, how to print as `asked["out"]`."""
     for add in (
-        store_option, seeds_option, format_option,
+        store_option, seeds_option, output_options(),
         click.option("--actor", metavar="ACTOR", help="Only what this actor, or who belongs to it, said."),
         click.option("--event", metavar="EVENT", help="Only this event and its parts."),
         click.option("--topic", metavar="TOPIC", help="Only claims read under this topic."),

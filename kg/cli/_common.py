@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kg import paths
-from kg.errors import CallError, ExportError, Problem, StoreError, nearest
+from kg.errors import CallError, ExportError, Problem, nearest
 
 if TYPE_CHECKING:
     from kg.loader import Plan
@@ -67,8 +66,9 @@ def format_option[Command: Callable[..., Any]](command: Command, formats: Sequen
 
 def chosen_store(given: str | None, folder: Path) -> tuple[str, bool]:
     """Return where the store is, and whether it is the default one (which may be rebuilt at will)."""
-    where = given or os.environ.get("NEO4J_URI")
-    return (where, False) if where else (str(paths.default_store(folder)), True)
+    from kg.opening import chosen
+
+    return chosen(given, folder)
 
 
 def timeout_option[Command: Callable[..., Any]](command: Command) -> Command:
@@ -86,41 +86,11 @@ def ready_store(store: str | None, seeds: str | None, timeout: float | None = No
     Raises:
         StoreError: it holds nothing of ours, or cannot be read.
     """
-    from kg.store import open_store
+    from kg.opening import ready
 
-    folder = paths.seeds(seeds)
-    where, default = chosen_store(store, folder)
-    opened = open_store(where, timeout=timeout)
-    try:
-        _look_at(opened, folder, rebuild=default or where == "memory")
-    except BaseException:
-        opened.close()
-        raise
-    return opened
-
-
-def _look_at(opened: Store, folder: Path, rebuild: bool) -> None:
-    """Compare a store with the seeds: build it again, or say what is to be known before trusting it."""
-    from kg.fingerprint import fingerprint
-    from kg.store import is_server
-
-    loaded = opened.fingerprint()
-    from_file = loaded is not None and loaded.startswith("file:")
-    if loaded == fingerprint(folder) or (from_file and not rebuild):
-        return
-    if from_file:
-        click.echo(f"note: {opened.name} was loaded from a file; 'kg load' brings the facts of {folder} back", err=True)
-    elif rebuild:
-        from kg.loader import plan_seeds
-
-        with_progress(plan_seeds(folder, opened), "building the graph")
-    elif loaded is not None:
-        how = f"'kg load' brings it up to date, --seeds names the facts if they are not in {folder}"
-        click.echo(f"note: {opened.name} is older than the seeds; {how}", err=True)
-    elif is_server(opened.name):
-        click.echo(f"note: nothing is loaded in {opened.name}, or its load was cut off; run 'kg load'", err=True)
-    elif Path(opened.name).exists():
-        raise StoreError(Problem(f"nothing is loaded in {opened.name}", todo="run 'kg load' with the same --store first"))
+    return ready(
+        store, seeds, timeout, told=lambda note: click.echo(f"note: {note}", err=True), carry_out=lambda plan: with_progress(plan, "building the graph"),
+    )  # fmt: skip
 
 
 def with_progress(plan: Plan, label: str) -> None:
@@ -160,21 +130,22 @@ def print_result(result: Result, given: str | None) -> None:
     click.echo(renderer(style_of(given))(result), nl=False)
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write a file whole or not at all; a link is followed, and a device is written as it is.
+def write_whole(path: Path, text: str | bytes) -> None:
+    """Write a file whole or not at all, text as UTF-8; a link is followed, and a device is written as it is.
 
     Raises:
         ExportError: it cannot be written; what stood there before still does.
     """
     part = None
     try:
+        content = text.encode() if isinstance(text, str) else text
         path = path.resolve()
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.exists() and not path.is_file() and not path.is_dir():
-            path.write_text(text, encoding="utf-8", newline="\n")
+            path.write_bytes(content)
             return
         part = path.with_name(f".{path.name[:200]}.{os.getpid()}.part")
-        part.write_text(text, encoding="utf-8", newline="\n")
+        part.write_bytes(content)
         part.replace(path)
         part = None
     except (OSError, ValueError) as error:

@@ -7,8 +7,8 @@ import os
 import re
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
-from pathlib import Path
 from typing import Any
 
 import click
@@ -20,10 +20,14 @@ _SHORT = re.compile(r'^@click\.(?:command|group)\([^\n]*\bshort_help="([^"\\]+)"
 """The line of a command's file that says in a few words what it does."""
 
 
+INTERRUPTED = 130
+"""What a program ends with that was interrupted from the keyboard, as shells expect it."""
+
+
 class Lazy(click.Group):
     """A group whose commands are the files of one package; a file that starts with `_` is none."""
 
-    def __init__(self, *args: Any, package: str, folder: Path, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, package: str, folder: str, **kwargs: Any) -> None:
         """Remember where the commands are; none is imported yet."""
         super().__init__(*args, **kwargs)
         self._package = package
@@ -39,17 +43,33 @@ class Lazy(click.Group):
             return None
         found = import_module(f"{self._package}.{name.replace('-', '_')}").command
         assert isinstance(found, click.Command)
+        if "_KG_COMPLETE" in os.environ:
+            from kg.cli._complete import attach
+
+            attach(found)
         return found
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """List the commands; their words are read off the files, because importing all of them takes twice as long."""
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[Any]:
+        """Return what the Tab key offers: commands with their words read off the files, none imported."""
+        from click.shell_completion import CompletionItem
+
+        below = [CompletionItem(name, help=words) for name, words in self._words(ctx) if name.startswith(incomplete)]
+        return [*below, *click.Command.shell_complete(self, ctx, incomplete)]
+
+    def _words(self, ctx: click.Context) -> list[tuple[str, str]]:
+        """Return every command with its words, read off the files: importing all of them takes twice as long."""
         rows = []
         for name in self.list_commands(ctx):
-            found = _SHORT.search((self._folder / f"{name.replace('-', '_')}.py").read_text(encoding="utf-8"))
+            with open(os.path.join(self._folder, f"{name.replace('-', '_')}.py"), encoding="utf-8") as file:
+                found = _SHORT.search(file.read())
             command = None if found else self.get_command(ctx, name)
             rows.append((name, found[1] if found else command.get_short_help_str(80) if command else ""))
+        return rows
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands."""
         with formatter.section("Commands"):
-            formatter.write_dl(rows)
+            formatter.write_dl(self._words(ctx))
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
         """Find a command, or say which name comes close."""
@@ -62,9 +82,9 @@ class Lazy(click.Group):
 
 
 @click.group(
-    cls=Lazy, package="kg.cli", folder=Path(__file__).parent,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="Exit codes: 0 done, 1 it failed, 2 it was called wrongly.",
+    cls=Lazy, package="kg.cli", folder=os.path.dirname(__file__),
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Exit codes: 0 done, 1 it failed, 2 it was called wrongly. Ctrl-C ends with 130.",
 )  # fmt: skip
 @click.version_option(__version__, prog_name="kg")
 def group() -> None:
@@ -84,18 +104,24 @@ def main(args: Sequence[str] | None = None) -> None:
         args: the words after `kg`; those that the process was called with when absent.
 
     Raises:
-        SystemExit: always; 0 done, 1 it failed, 2 it was called wrongly.
+        SystemExit: always; 0 done, 1 it failed, 2 it was called wrongly, 130 it was interrupted.
     """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if "_KG_COMPLETE" in os.environ:
+        from kg.cli import _complete
+
+        _complete.run(group)
     code = 0
     try:
-        code = group.main(args, prog_name="kg", standalone_mode=False) or 0
+        code = group.main(args, prog_name="kg", standalone_mode=False, terminal_width=_width()) or 0
     except KgError as error:
         code = error.exit_code
         for problem in error.problems:
             _say(problem)
+        for note in getattr(error, "__notes__", ()):
+            click.echo("\n".join(str(Problem(line))[:400] for line in note.split("\n")), err=True)
         if error.total > 1:
             shown = f", of which the first {len(error.problems)} are shown" if error.total > len(error.problems) else ""
             click.echo(f"{error.total:,} errors{shown}; nothing was changed.", err=True)
@@ -105,13 +131,23 @@ def main(args: Sequence[str] | None = None) -> None:
     except click.ClickException as error:
         code = error.exit_code
         _say(Problem(_in_our_words(error)))
-    except click.Abort:
-        code = 1
+    except (click.Abort, KeyboardInterrupt):
+        code = INTERRUPTED
+        _let_go()
         _say(Problem("interrupted"))
     except OSError as error:
         code = 1
         _say(_of_the_system(error))
     sys.exit(code)
+
+
+def _width() -> int:
+    """Return how wide help may be: as click does, without importing what else asks for the terminal's size."""
+    try:
+        columns = int(os.environ.get("COLUMNS") or 0) or os.get_terminal_size(1).columns
+    except (OSError, ValueError):
+        columns = 80
+    return max(min(columns, 100) - 2, 50)
 
 
 def _say(problem: Problem) -> None:
@@ -129,10 +165,16 @@ def _in_our_words(error: click.ClickException) -> str:
     return f"{said}{' ' if said.endswith('?') else '; '}{see}" if see else said
 
 
+def _let_go() -> None:
+    """Let go of standard output: what is still to be written is not waited for."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        with suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _of_the_system(error: OSError) -> Problem:
     """Return what the operating system refused; a standard output that cannot be written is let go of."""
     if error.filename is not None:
         return Problem(f"cannot use {os.fsdecode(error.filename)}: {error.strerror}", todo="check the path and its rights")
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    _let_go()
     return Problem(f"cannot write the output: {error.strerror or error}")

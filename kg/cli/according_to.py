@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from kg.cli._analysis import analysis_options, question, result
-from kg.cli._common import print_result
+from kg.cli._output import print_result
 
 
 @click.command(name="according-to", short_help="Show the world as one actor tells it.")
@@ -38,4 +38,4 @@ def command(speaker: str, members: bool, **asked: Any) -> None:
         ]  # fmt: skip
     columns = "about str, name str, view str, status str, figures list<str>, had_from list<str>, last_said date?, claims list<str>, rule str"
     title = f"The world according to {q.whole.name(speaker)}"
-    print_result(result(title, columns, rows, table="name, view, status, figures, had_from, last_said, rule"), asked["style"])
+    print_result(result(title, columns, rows, table="name, view, status, figures, had_from, last_said, rule"), asked["out"])

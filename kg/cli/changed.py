@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from kg.cli._analysis import analysis_options, day, question, result
-from kg.cli._common import print_result
+from kg.cli._output import print_result
 
 
 @click.command(name="changed", short_help="Show what changed since a day: events, figures, status, roots.")
@@ -34,4 +34,4 @@ def command(since: str, **asked: Any) -> None:
         w = q.world
         rows = [(d.event, w.things[d.event].name, d.what, d.before, d.after, d.claims, d.rule) for d in changed(w, start, end, q.among)]
     columns = "event str, name str, what str, before str?, after str?, claims list<str>, rule str"
-    print_result(result(f"What changed since {start}?", columns, rows, table="name, what, before, after, claims, rule"), asked["style"])
+    print_result(result(f"What changed since {start}?", columns, rows, table="name, what, before, after, claims, rule"), asked["out"])

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from kg.cli._analysis import analysis_options, question, result, told_by
-from kg.cli._common import print_result
+from kg.cli._output import print_result
 
 WORDS = ("contradicts", "refines", "same", "compatible", "incomparable", "dispute")
 
@@ -46,4 +46,4 @@ def command(wanted: tuple[str, ...], **asked: Any) -> None:
         "first str, second str, first_about str, second_about str"
     )
     shown = "verdict, first_speaker, first_figure, second_speaker, second_figure, rule"
-    print_result(result("Which figures contradict each other?", columns, rows, table=shown), asked["style"])
+    print_result(result("Which figures contradict each other?", columns, rows, table=shown), asked["out"])

@@ -23,13 +23,13 @@ def command(seeds: str | None, output: str | None) -> None:
     """
     from kg import paths
     from kg.check.run import check_seeds
-    from kg.export.html import render as draw
+    from kg.export.page import render as draw
     from kg.export.table import render
     from kg.fingerprint import fingerprint
     from kg.loader import plan_facts
     from kg.presets.run import run
     from kg.store import open_store, statements
-    from kg.views import overview, preset_scene
+    from kg.views import draw_preset, draw_whole, see
 
     folder = paths.seeds(seeds)
     checked = check_seeds(folder)
@@ -54,11 +54,11 @@ def command(seeds: str | None, output: str | None) -> None:
             click.echo(render(run(preset, store)))
         for reason in left:
             click.echo(f"note: {reason}", err=True)
-        whole = store.read()
-        scenes = [*(preset_scene(p, store) for p in questions), overview(whole)]
+        seen = see(store)
+        drawings = [*(draw_preset(p, store, seen) for p in questions), draw_whole(seen)]
     finally:
         store.close()
     target = Path(output) if output else where.with_name("kg.html")
-    write_whole(target, draw(scenes, title="Who says who armed whom?", context=whole))
+    write_whole(target, draw(drawings, title="Who says who armed whom?", context=seen.whole, world=seen.world))
     click.echo(f"view      {shown(target)} (open it in any browser; it needs no network)")
 

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from kg.cli._analysis import analysis_options, question, result, told_by
-from kg.cli._common import print_result
+from kg.cli._output import print_result
 
 
 @click.command(name="drift", short_help="Show what changes from telling to telling: number, wording, date, certainty.")
@@ -40,4 +40,4 @@ def command(direction: str | None, **asked: Any) -> None:
         "source str, told str, rule str"
     )
     shown = "facet, direction, before, after, source_speaker, told_by, rule"
-    print_result(result("What changes from telling to telling?", columns, rows, table=shown), asked["style"])
+    print_result(result("What changes from telling to telling?", columns, rows, table=shown), asked["out"])

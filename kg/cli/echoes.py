@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from kg.cli._analysis import analysis_options, question, result, told_by
-from kg.cli._common import print_result
+from kg.cli._output import print_result
 
 
 @click.command(name="echoes", short_help="Find reports that share their only root, and relay loops.")
@@ -32,4 +32,4 @@ def command(**asked: Any) -> None:
             for f in echoes(w, q.among)
         ]  # fmt: skip
     columns = "kind str, root_speaker str?, reports int, told_by list<str>, root str?, claims list<str>, documents list<str>, rule str"
-    print_result(result("Which reports go back to one root?", columns, rows, table="kind, root_speaker, reports, told_by, root, rule"), asked["style"])
+    print_result(result("Which reports go back to one root?", columns, rows, table="kind, root_speaker, reports, told_by, root, rule"), asked["out"])

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from kg.cli._analysis import LEVEL, analysis_options, question, result
-from kg.cli._common import print_result
+from kg.cli._output import print_result
 
 
 @click.command(name="keystones", short_help="Rank actors and documents by what would fall without them.")
@@ -32,7 +32,7 @@ def command(level: Any, **asked: Any) -> None:
         "id str, name str, kind str, to_none int, to_one int, fewer int, claims int, falls_to_none list<str>, falls_to_one list<str>, "
         "loses_a_root list<str>, rule str"
     )
-    print_result(result("What does everything hang on?", columns, rows, table="id, kind, to_none, to_one, fewer, claims, rule"), asked["style"])
+    print_result(result("What does everything hang on?", columns, rows, table="id, kind, to_none, to_one, fewer, claims, rule"), asked["out"])
 
 
 def _rule(keystone: Any) -> str:

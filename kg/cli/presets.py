@@ -1,24 +1,43 @@
-"""`kg presets`: the questions, by topic."""
+"""`kg presets`: the questions, by topic or by words."""
 
 from __future__ import annotations
 
 import click
 
-from kg.cli._common import format_option, print_result
+from kg.cli._common import text
+from kg.cli._output import Output, output_options, print_result
+from kg.errors import KgError, Problem
 from kg.result import Column, Result
 
 
 @click.command(name="presets", short_help="List the questions that can be asked.")
-@format_option
-def command(style: str | None) -> None:
+@click.option("--search", type=text, metavar="WORDS", help="Only those that fit these words, the best first, with a score of 0 to 100 and why.")
+@output_options()
+def command(search: str | None, out: Output) -> None:
     """List the questions that can be asked, by topic, with their parameters.
+
+    With --search the words may be English or German, and mistyped; when nothing fits the exit code is 1.
 
     \b
     Example:
       kg presets
+      kg presets --search "denied or doubted"
+      kg presets --search Quelle --columns name,score,why
     """
     from kg.presets import library
 
     columns = tuple(Column(name, "str") for name in ("topic", "name", "question", "parameters"))
-    rows = [(p.topic, p.name, p.title, " ".join(x.option for x in p.parameters)) for p in library.every()]
-    print_result(Result("Questions for 'kg ask'", columns, rows), style)
+    if search is None:
+        rows = [(p.topic, p.name, p.title, " ".join(x.option for x in p.parameters)) for p in library.every()]
+        print_result(Result("Questions for 'kg ask'", columns, rows), out)
+        return
+    from kg.find.questions import understand
+
+    found = understand(search, library.every())
+    if not found:
+        raise KgError(Problem(f"no question fits '{search[:80]}'", todo="'kg presets' lists them all"))
+    rows_found = [
+        (u.preset.topic, u.preset.name, u.preset.title, " ".join(x.option for x in u.preset.parameters), round(100 * u.score), list(u.why)) for u in found
+    ]
+    more = (Column("score", "int"), Column("why", "list<str>"))
+    print_result(Result(f"Questions that fit '{search[:80]}'", (*columns, *more), rows_found, table=("name", "question", "score", "why")), out)

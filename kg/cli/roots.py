@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from kg.cli._analysis import LEVEL, analysis_options, question, result, told_by
-from kg.cli._common import print_result
+from kg.cli._output import print_result
 
 
 @click.command(name="roots", short_help="Count independent roots behind events or claims.")
@@ -44,4 +44,4 @@ def command(per: Any, level: Any, **asked: Any) -> None:
         "named list<str>, described list<str>, unknown list<str>, claims list<str>, rule str"
     )
     shown = f"{'claim' if per == 'claim' else 'name'}, mentions, reports, min, max, roots, told_by, rule"
-    print_result(result("How many independent roots stand behind it?", columns, rows, table=shown), asked["style"])
+    print_result(result("How many independent roots stand behind it?", columns, rows, table=shown), asked["out"])

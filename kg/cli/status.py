@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from kg.cli._analysis import analysis_options, question, result, told_by
-from kg.cli._common import print_result
+from kg.cli._output import print_result
 
 
 @click.command(name="status", short_help="Say how each event stands: supported, denied, disputed, unconfirmed, unknown.")
@@ -42,4 +42,4 @@ def command(by_day: bool, **asked: Any) -> None:
         "questioned_by list<str>, expected_by list<str>, rule str"
     )
     shown = f"name, {'day, ' if by_day else ''}status, credibility, min, max, denied_by, questioned_by, rule"
-    print_result(result("How does each event stand?", columns, rows, table=shown), asked["style"])
+    print_result(result("How does each event stand?", columns, rows, table=shown), asked["out"])

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from kg.cli._analysis import analysis_options, question, result, told_by
-from kg.cli._common import print_result
+from kg.cli._output import print_result
 
 
 @click.command(name="timeline", short_help="Show how figures moved, and who revised them up or down.")
@@ -40,7 +40,7 @@ def command(revised: bool, **asked: Any) -> None:
         "last_mention date, claim str, rule str"
     )
     shown = "name, kind, published, speaker, figure, move, revision, rule"
-    print_result(result("How did the figures move?", columns, rows, table=shown), asked["style"])
+    print_result(result("How did the figures move?", columns, rows, table=shown), asked["out"])
 
 
 def _words(world: Any, claim: str) -> str:

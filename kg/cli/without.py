@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from kg.cli._analysis import LEVEL, analysis_options, question, result
-from kg.cli._common import print_result
+from kg.cli._output import print_result
 
 
 @click.command(name="without", short_help="Leave out an actor or a document: which events lose their roots?")
@@ -40,4 +40,4 @@ def command(gone: str, level: Any, **asked: Any) -> None:
         "fallen list<str>, rule str"
     )
     title = f"What would be left without {q.whole.name(gone)}?"
-    print_result(result(title, columns, rows, table="name, effect, left, rule"), asked["style"])
+    print_result(result(title, columns, rows, table="name, effect, left, rule"), asked["out"])

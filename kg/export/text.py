@@ -4,16 +4,28 @@ from __future__ import annotations
 
 import unicodedata
 from datetime import date
+from math import isfinite
 from typing import Any
 
 
 def plain(value: Any) -> Any:
-    """Return a value as JSON can hold it: dates as ISO text."""
+    """Return a value as JSON can hold it: dates as ISO text, nodes, edges and paths of a free statement as objects.
+
+    Example:
+        >>> plain([date(2024, 10, 11), {"a": float("inf")}])
+        ['2024-10-11', {'a': 'inf'}]
+    """
+    if value is None or isinstance(value, (str, int)):
+        return value
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, list):
         return [plain(item) for item in value]
-    return value
+    if isinstance(value, dict):
+        return {str(key): plain(item) for key, item in value.items()}
+    if hasattr(value, "record"):
+        return plain(value.record())
+    return value if isinstance(value, float) and isfinite(value) else str(value)
 
 
 def cell(value: Any, between: str = "; ") -> str:
@@ -29,7 +41,9 @@ def cell(value: Any, between: str = "; ") -> str:
         return "yes" if value else "no"
     if isinstance(value, list):
         return between.join(cell(item) for item in value)
-    return str(plain(value))
+    if isinstance(value, dict):
+        return ", ".join(f"{key}: {cell(item)}" for key, item in value.items())
+    return str(value) if hasattr(value, "record") else str(plain(value))
 
 
 def visible(text: str) -> str:

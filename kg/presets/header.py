@@ -3,6 +3,7 @@
     // Who sourced the claims on a topic, and through which chain?
     // :about   One row per claim and chain.
     // :param   topic id<Topic> = "troop-numbers"   topic of the claims
+    // :example --topic shells
     // :returns claim str, said date
     // :key     claim
     // :order   said desc, claim
@@ -13,7 +14,9 @@
     MATCH p = ... RETURN p;
 
 The first line is the title; the Neo4j Browser takes it as the name of a saved script. Comment lines without
-a key go on with the line above. Unknown keys are refused.
+a key go on with the line above. Unknown keys are refused. `:example` gives values for the corpus that comes with the
+program, as on the command line; a parameter without a default needs one. `:asked` gives other wordings of the
+question, English or German, with semicolons between; people find it by them.
 """
 
 from __future__ import annotations
@@ -21,13 +24,14 @@ from __future__ import annotations
 import json
 import re
 from datetime import date
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from kg.errors import Place, PresetError, Problem, nearest
+from kg.errors import CallError, Place, PresetError, Problem, nearest
 from kg.presets.types import Type, parse_type
 
-_KEYS = ("about", "title-de", "param", "returns", "key", "order", "table", "tags")
+_KEYS = ("about", "title-de", "asked", "param", "example", "returns", "key", "order", "table", "tags")
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 
 
@@ -64,10 +68,26 @@ class Preset(NamedTuple):
     tags: tuple[str, ...]
     statement: str
     graph: str | None
+    example: tuple[tuple[str, Any], ...] = ()
+    """Values by parameter name that fit the corpus which comes with the program; beside the defaults."""
+    asked: tuple[str, ...] = ()
+    """Other wordings of the question, in English and German, by which it is found."""
 
     def parameter(self, name: str) -> Parameter | None:
         """Return a parameter by name."""
         return next((p for p in self.parameters if p.name == name), None)
+
+    @property
+    def needed(self) -> dict[str, Any]:
+        """Values from the example for the parameters that have no default."""
+        return {p.name: value for p in self.parameters for name, value in self.example if p.required and p.name == name}
+
+    @property
+    def call(self) -> str:
+        """How the example is asked on the command line: with its values, or else with the defaults that are not null."""
+        given = dict(self.example) or {p.name: p.default for p in self.parameters if p.default not in (None, False)}
+        words = (f"{p.option} {str(given[p.name]).lower() if p.type.base == 'bool' else given[p.name]}" for p in self.parameters if p.name in given)
+        return " ".join(("kg ask", self.name, *words))
 
 
 def read_preset(path: Path, shown: str) -> Preset:
@@ -110,6 +130,7 @@ def parse(text: str, name: str, topic: str, shown: str) -> Preset:
     return Preset(
         name, topic, shown, reader.title, reader.words["title-de"], reader.words["about"], tuple(reader.parameters),
         tuple(reader.returns), tuple(reader.key), tuple(reader.order), tuple(reader.table), tuple(reader.tags), statement, graph,
+        tuple(reader.example.items()), tuple(part.strip() for part in reader.words["asked"].split(";") if part.strip()),
     )  # fmt: skip
 
 
@@ -120,13 +141,14 @@ class _Header:
         self.shown = shown
         self.problems: list[Problem] = []
         self.title = ""
-        self.words = {"about": "", "title-de": ""}
+        self.words = {"about": "", "title-de": "", "asked": ""}
         self.parameters: list[Parameter] = []
         self.returns: list[tuple[str, Type]] = []
         self.key: list[str] = []
         self.order: list[tuple[str, bool]] = []
         self.table: list[str] = []
         self.tags: list[str] = []
+        self.example: dict[str, Any] = {}
 
     def wrong(self, line: int, what: str, expected: str = "", near: str | None = None) -> None:
         self.problems.append(Problem(what, Place(self.shown, line + 1), expected, near))
@@ -198,6 +220,20 @@ class _Header:
 
     def _table(self, line: int, text: str) -> None:
         self.table = [part.strip() for part in text.split(",")]
+
+    def _example(self, line: int, text: str) -> None:
+        words = text.split()
+        known = {p.option: p for p in self.parameters}
+        for option, word in zip_longest(words[::2], words[1::2]):
+            if option not in known or word is None:
+                fault = "has no value" if option in known else "is no parameter"
+                near = None if option in known else nearest(option, known)
+                self.wrong(line, f"'{option}' {fault}", "for example: --topic shells", near)
+                continue
+            try:
+                self.example[known[option].name] = known[option].type.read(word, known[option].name)
+            except CallError as error:
+                self.wrong(line, error.problems[0].what, error.problems[0].expected)
 
     def _tags(self, line: int, text: str) -> None:
         self.tags = [part.strip() for part in text.split(",")]

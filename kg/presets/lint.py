@@ -82,6 +82,19 @@ def _known() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     return frozenset(labels), frozenset(edges), frozenset(properties | DERIVED_PROPERTIES)
 
 
+def outside_subset(statement: str) -> Iterator[Problem]:
+    """Yield what a statement uses that not both stores have: what it is, and what to write instead."""
+    text = quiet(statement)
+    for pattern, what, instead in _MISSING:
+        if pattern.search(text):
+            yield Problem(what, expected=instead)
+
+
+def known_names() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the labels and the edge types that a graph can have."""
+    return _known()[0], _known()[1]
+
+
 def problems_in(preset: Preset) -> list[Problem]:
     """Return everything that is wrong with a preset, without running it."""
     found = [*_one(preset, preset.statement), *_declared(preset)]
@@ -98,9 +111,8 @@ def _one(preset: Preset, statement: str) -> Iterator[Problem]:
         yield Problem(f"'{write[0]}' writes", expected="a statement that only reads")
     if ";" in text:
         yield Problem("more than one statement", expected="one statement, and one more below // :graph")
-    for pattern, what, instead in _MISSING:
-        if pattern.search(text):
-            yield Problem(f"{what} are not in the common subset of both stores", expected=instead)
+    for problem in outside_subset(statement):
+        yield problem._replace(what=f"{problem.what} are not in the common subset of both stores")
     labels, edges, properties = _known()
     for body in re.findall(r"-\s*\[[^\]:]*:([A-Za-z_|]+)", text):
         for name in body.split("|"):
@@ -130,8 +142,12 @@ def _declared(preset: Preset) -> Iterator[Problem]:
     for parameter in preset.parameters:
         if parameter.name not in used:
             yield Problem(f"parameter '{parameter.name}' is declared but not used")
+        if parameter.required and parameter.name not in preset.needed:
+            yield Problem(f"parameter '{parameter.name}' has no default", expected=f"a value for it: '// :example {parameter.option} ...'")
         if parameter.type.label and parameter.type.label not in _known()[0]:
             yield Problem(f"no label is called '{parameter.type.label}'", nearest=nearest(parameter.type.label, _known()[0]))
+        if parameter.type.name and parameter.type.name not in _known()[2]:
+            yield Problem(f"no property is called '{parameter.type.name}'", nearest=nearest(parameter.type.name, _known()[2]))
     declared = [name for name, _ in preset.returns]
     returned = columns_of(preset.statement)
     if declared != returned:

@@ -6,12 +6,16 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import CallError, Problem, StoreError, nearest
+from kg.presets.allowed import allowed, occurs
 from kg.presets.header import Preset
 from kg.result import Column, Result
-from kg.store import statements
 
 if TYPE_CHECKING:
     from kg.store import Element, Store
+
+
+FEW = 25
+"""The most allowed values that a message lists."""
 
 
 def bind(preset: Preset, given: Mapping[str, Any]) -> dict[str, Any]:
@@ -35,11 +39,23 @@ def bind(preset: Preset, given: Mapping[str, Any]) -> dict[str, Any]:
         if isinstance(value, str) and parameter.name in given:
             value = parameter.type.read(value, parameter.name)
         if value is None and parameter.required:
-            raise CallError(Problem(f"'{preset.name}' needs {parameter.option}", expected=parameter.help))
+            todo = f"for example: {preset.call}" if preset.example else ""
+            raise CallError(Problem(f"'{preset.name}' needs {parameter.option}", expected=parameter.help, todo=todo))
         if not parameter.type.fits(value) and value is not None:
-            raise CallError(Problem(f"{value!r} does not fit {parameter.option}", expected=parameter.type.text))
+            raise CallError(Problem(f"{repr(value)[:80]} does not fit {parameter.option}", expected=parameter.type.text))
+        if isinstance(value, str) and not _is_text(value):
+            raise CallError(Problem(f"the value of {parameter.option} is not UTF-8 text", expected=parameter.type.text))
         bound[parameter.name] = value
     return bound
+
+
+def _is_text(value: str) -> bool:
+    """Return whether a store can take it: half a surrogate pair, as undecodable bytes become, is no text."""
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def run(preset: Preset, store: Store, given: Mapping[str, Any] | None = None) -> Result:
@@ -77,19 +93,18 @@ def graph(preset: Preset, store: Store, given: Mapping[str, Any] | None = None) 
 
 
 def check_ids(preset: Preset, store: Store, bound: Mapping[str, Any]) -> None:
-    """Tell an empty answer from a mistyped id: an id that names nothing is the caller's error.
+    """Tell an empty answer from a mistyped value: an id or word that the graph does not have is the caller's error.
 
     Raises:
-        CallError: a value is no id of a node with the label that its parameter declares.
+        CallError: a value is no id of a node with the label that its parameter declares, or no value of its property.
     """
     for parameter in preset.parameters:
-        value = bound[parameter.name]
-        if parameter.type.label and value is not None:
-            known = [row[0] for row in store.query(statements.IDS, {"label": parameter.type.label}).rows]
-            if value not in known:
-                label = parameter.type.label
-                expected = f"the id of {'an' if label[0] in 'AEIOU' else 'a'} {label}"
-                if len(known) <= 25:
-                    expected += f" ({', '.join(known)})"
-                raise CallError(Problem(f"{parameter.option}: there is no {label} '{value[:80]}'", expected=expected, nearest=nearest(value, known)))
-
+        value, kind = bound[parameter.name], parameter.type
+        if value is None or occurs(kind, value, store):
+            continue
+        known = [choice.value for choice in allowed(parameter, store)]
+        what = f"no {kind.label} has the {kind.name}" if kind.name else f"there is no {kind.label}"
+        expected = f"a {kind.name} that occurs" if kind.name else f"the id of {'an' if kind.label[0] in 'AEIOU' else 'a'} {kind.label}"
+        if 0 < len(known) <= FEW:
+            expected += f" ({', '.join(known)})"
+        raise CallError(Problem(f"{parameter.option}: {what} '{value[:80]}'", expected=expected, nearest=nearest(value, known)))

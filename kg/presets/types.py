@@ -8,18 +8,23 @@ from typing import Any, NamedTuple
 
 from kg.errors import CallError, Problem
 
-_TYPE = re.compile(r"(str|int|float|bool|date|id<(\w+)>|list<(str|int|date)>)(\?)?")
+_TYPE = re.compile(r"(str|int|float|bool|date|id<(\w+)>|value<(\w+)\.(\w+)>|list<(str|int|date)>)(\?)?")
 _WHOLE = re.compile(r"[-+]?([0-9]{1,3}(,[0-9]{3})+|[0-9]{1,30})")
 """With thousands separators only where they belong: `1,5` is no whole number."""
 PLAIN: dict[str, type] = {"str": str, "int": int, "float": float, "bool": bool, "date": date}
 
 
 class Type(NamedTuple):
-    """A declared type: a plain word, `id<Label>` for the id of a node, or `list<...>`; `?` allows null.
+    """A declared type: a plain word, `id<Label>`, `value<Label.property>`, or `list<...>`; `?` allows null.
+
+    `id<Label>` is the id of a node with that label; `value<Label.property>` is a text that the property of some node
+    with that label has. Which these are depends on the graph; `kg.presets.allowed` lists them.
 
     Example:
         >>> parse_type("id<Topic>").label, parse_type("list<str>?").optional
         ('Topic', True)
+        >>> parse_type("value<Claim.stance>").name
+        'stance'
     """
 
     text: str
@@ -27,6 +32,13 @@ class Type(NamedTuple):
     label: str
     item: str
     optional: bool
+    name: str = ""
+    """Of `value<Label.property>` the property."""
+
+    @property
+    def bare(self) -> str:
+        """The type without the mark that allows null."""
+        return self.text.removesuffix("?")
 
     def fits(self, value: Any) -> bool:
         """Return whether a value that a store returned is of this type."""
@@ -58,9 +70,10 @@ def parse_type(text: str) -> Type:
     """
     match = _TYPE.fullmatch(text)
     if not match:
-        raise ValueError(f"'{text}' is no type; use str, int, float, bool, date, id<Label> or list<str>, with ? for null")
-    base, label, item, optional = match.groups()
-    return Type(text, "str" if label else "list" if item else base, label or "", item or "", bool(optional))
+        raise ValueError(f"'{text}' is no type; use str, int, float, bool, date, id<Label>, value<Label.property> or list<str>, with ? for null")
+    base, label, owner, name, item, optional = match.groups()
+    taken = "str" if label or owner else "list" if item else base
+    return Type(text, taken, label or owner or "", item or "", bool(optional), name or "")
 
 
 def _is(value: Any, kind: type) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, Self
 
 if TYPE_CHECKING:
     from kg.rows import EdgeRow, Graph, NodeRow
+    from kg.store.values import Cut, Limits
 
 Progress = Callable[[int], None]
 """Called with the number of rows written since the last call."""
@@ -29,6 +30,29 @@ class Element(NamedTuple):
     type: str = ""
     start: str = ""
     end: str = ""
+
+    def record(self) -> dict[str, Any]:
+        """Return it as a record for JSON; our own mark among the labels is left out."""
+        if self.type:
+            return {"type": self.type, "start": self.start, "end": self.end, "properties": self.properties}
+        return {"id": self.id, "labels": self._labels(), "properties": self.properties}
+
+    def short(self) -> str:
+        """Return what stands for it in a path: `(:Claim id)` or `[:TYPE]`."""
+        if self.type:
+            return f"[:{self.type}]"
+        return f"({''.join(':' + label for label in self._labels()[-1:])} {self.id})"
+
+    def __str__(self) -> str:
+        own = self.properties
+        if self.type:
+            told = ", ".join(f"{name}: {own[name]}" for name in sorted(own) if name not in ("key", "position", "sha256"))
+            return f"({self.start})-[:{self.type}{' {' + told + '}' if told else ''}]->({self.end})"
+        caption = str(own.get("caption") or own.get("name") or "")
+        return self.short() + (f" {caption if len(caption) <= 80 else caption[:79] + '…'}" if caption else "")
+
+    def _labels(self) -> list[str]:
+        return sorted(set(self.labels) - {"Kg"}, key=lambda label: (label not in ("Actor", "Event"), label))
 
 
 @dataclass(frozen=True)
@@ -91,6 +115,24 @@ class Store(Protocol):
     def query(self, cypher: str, parameters: Mapping[str, Any]) -> Answer:
         """Run a reading statement. Writing is refused by the engine, not by looking at words."""
 
+    def free(self, cypher: str, parameters: Mapping[str, Any], limits: Limits) -> Cut:
+        """Run a reading statement that a person or a program wrote, within limits.
+
+        Writing is refused by the engine; reading files, other procedures than harmless ones and commands to the
+        server are refused by what the engine plans to do.
+
+        Raises:
+            StatementError: it cannot be read as a statement.
+            StoreError: it would write, or goes beyond the limits.
+        """
+
+    def plan(self, cypher: str, parameters: Mapping[str, Any]) -> str:
+        """Return how the engine would run a statement, one operator a line; nothing is run.
+
+        Raises:
+            StatementError: it cannot be read as a statement.
+        """
+
     def elements(self, cypher: str, parameters: Mapping[str, Any]) -> Iterable[Element]:
         """Run a reading statement and return the distinct nodes and edges in its rows, paths taken apart."""
 
@@ -127,3 +169,9 @@ class Store(Protocol):
 
     def close(self) -> None:
         """Let go of the store; calling twice is fine."""
+
+    def __enter__(self) -> Self:
+        """Return the store, which is closed at the end of the block."""
+
+    def __exit__(self, *error: object) -> None:
+        """Close the store."""

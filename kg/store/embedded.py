@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 import grafeo
 
@@ -17,9 +17,12 @@ from kg.store.batches import batches
 
 if TYPE_CHECKING:
     from kg.rows import Graph
+    from kg.store.values import Cut, Limits
 
 BATCH = 5_000
 """Rows in one statement; more gains nothing, fewer costs a round through the parser."""
+PAGE = 500
+"""Nodes read at a time; with more nothing is faster."""
 
 
 class EmbeddedStore:
@@ -75,6 +78,24 @@ class EmbeddedStore:
         columns = tuple(result.columns)
         return Answer(columns, [tuple(row[c] for c in columns) for row in result.to_list()])
 
+    def free(self, cypher: str, parameters: Mapping[str, Any], limits: Limits) -> Cut:
+        """Run a statement that somebody wrote, in a process of its own; a graph in memory is lent to it as a file."""
+        return self._apart(cypher, parameters, limits, plan=False)
+
+    def plan(self, cypher: str, parameters: Mapping[str, Any]) -> str:
+        """Return the engine's plan."""
+        from kg.store.values import Limits
+
+        return str(self._apart(cypher, parameters, Limits(), plan=True).rows[0][0])
+
+    def _apart(self, cypher: str, parameters: Mapping[str, Any], limits: Limits, plan: bool) -> Cut:
+        from kg.store import bounded
+        from kg.store.worker import Job
+
+        db = self._open()  # what is wrong with the file is told here
+        with bounded.lent(self.path, db) as file:
+            return bounded.run(Job(str(file), cypher, dict(parameters), limits, plan), self.name)
+
     def elements(self, cypher: str, parameters: Mapping[str, Any]) -> Iterator[Element]:
         """Return the distinct nodes and edges in the rows, in order of first appearance."""
         nodes: dict[int, Element] = {}
@@ -93,24 +114,31 @@ class EmbeddedStore:
         """Return every row that we loaded; an absent file is an empty graph."""
         from kg.store.reading import graph_of
 
-        if self.path is not None and not self.path.exists():
-            return graph_of([], [])
-        return graph_of(self.query(statements.ALL_NODES, {}).rows, self.query(statements.ALL_EDGES, {}).rows)
+        return graph_of(self.scan_nodes(), self.scan_edges())
 
     def scan_nodes(self) -> Iterator[tuple[Sequence[str], dict[str, Any]]]:
         """Yield labels and properties of our nodes; an absent file has none."""
-        return ((row["labels"], row["properties"]) for row in self._scan(statements.ALL_NODES))
+        db: Any = self._open() if self.path is None or self.path.exists() else None
+        return ((db.get_node_labels(node), own) for page in self._pages(db) for node, own in page)
 
     def scan_edges(self) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
         """Yield type, ends and properties of our edges."""
-        return ((row["type"], row["start"], row["end"], row["properties"]) for row in self._scan(statements.ALL_EDGES))
+        db: Any = self._open() if self.path is None or self.path.exists() else None
+        for page in self._pages(db):
+            with _explained(self.name):
+                found = db.execute_cypher(statements.EDGES_OF, {"ids": [own["id"] for _, own in page]}).to_list()
+            yield from ((row["type"], row["start"], row["end"], row["properties"]) for row in found)
 
-    def _scan(self, statement: str) -> Iterator[dict[str, Any]]:
-        if self.path is not None and not self.path.exists():
-            return
-        db = self._open()
-        with _explained(self.name):
-            yield from db.execute_lazy(statement)
+    def _pages(self, db: Any) -> Iterator[list[tuple[int, dict[str, Any]]]]:
+        """Yield our nodes a page at a time: one statement over all of them would run into the engine's 30 seconds."""
+        seen = 0
+        while db is not None:
+            with _explained(self.name):
+                page = db.get_nodes_by_label(statements.OURS, limit=PAGE, offset=seen)
+            if not page:
+                return
+            seen += len(page)
+            yield page
 
     def write(self, changes: Changes, fingerprint: str, progress: Progress = lambda rows: None) -> None:
         """Apply changes in one transaction: all of them or none."""
@@ -180,6 +208,12 @@ class EmbeddedStore:
     def database(self) -> str:
         """Return the name of the file without its ending."""
         return self.path.stem if self.path else "memory"
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
 
     def close(self) -> None:
         """Close the file; a graph in memory is kept."""

@@ -7,20 +7,21 @@ import ssl
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import partial
-from typing import TYPE_CHECKING, Any, LiteralString
+from typing import TYPE_CHECKING, Any, LiteralString, Self
 
 import neo4j
 from neo4j import exceptions, graph, time
 
 from kg import __version__
 from kg.errors import Problem, StoreError
-from kg.store import statements
+from kg.store import asking, statements
 from kg.store.base import Answer, Changes, Element, Progress
 from kg.store.batches import batches
 from kg.store.pipe import Pipe
 
 if TYPE_CHECKING:
     from kg.rows import Graph
+    from kg.store.values import Cut, Limits
 
 ADDRESS = "neo4j://, neo4j+s://, bolt:// or bolt+s://, a host and perhaps a port"
 BATCH = 10_000
@@ -84,6 +85,16 @@ class Neo4jStore:
         """Run a reading statement in read access mode."""
         columns, rows = self._read(cypher, parameters)
         return Answer(columns, [tuple(_plain(value) for value in row) for row in rows])
+
+    def free(self, cypher: str, parameters: Mapping[str, Any], limits: Limits) -> Cut:
+        """Run a statement that somebody wrote, in read access mode and after a look at the server's plan."""
+        with _explained(self.name), self._session(neo4j.READ_ACCESS) as session:
+            return asking.free(session, _result, _plain, self.name, cypher, parameters, limits)
+
+    def plan(self, cypher: str, parameters: Mapping[str, Any]) -> str:
+        """Return the server's plan."""
+        with _explained(self.name), self._session(neo4j.READ_ACCESS) as session:
+            return asking.plan(session, _result, cypher, parameters)
 
     def elements(self, cypher: str, parameters: Mapping[str, Any]) -> Iterator[Element]:
         """Return the distinct nodes and edges in the rows, in order of first appearance."""
@@ -168,6 +179,12 @@ class Neo4jStore:
         """Return the name of the database, the home database by its real name."""
         return str(self.query(statements.DATABASE, {}).rows[0][0])
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
     def close(self) -> None:
         """Close the driver."""
         self._driver.close()
@@ -176,6 +193,10 @@ class Neo4jStore:
 def _trusted(statement: str) -> LiteralString:
     """Vouch for a statement: it comes from a preset file or `statements`, its values are parameters."""
     return statement
+
+
+def _result(transaction: neo4j.ManagedTransaction, statement: str, parameters: Mapping[str, Any]) -> neo4j.Result:
+    return transaction.run(_trusted(statement), dict(parameters))
 
 
 def _write(session: neo4j.Session, statement: str, parameters: dict[str, Any]) -> None:

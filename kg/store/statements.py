@@ -20,11 +20,21 @@ CONSTRAINTS = (
 )
 """Only nodes labelled `Kg` are constrained: nodes of others are never touched."""
 
+OURS = "Kg"
+"""The label of every node that we loaded; the same word as `kg.rows.OWNED`, which not every reader imports."""
+EXAMPLE = "MATCH (c:Claim) RETURN c.id LIMIT 5"
+"""What messages show to somebody who has no statement."""
 AWAIT_INDEXES = "CALL db.awaitIndexes(120)"
 MARK_LOADING = "MERGE (s:KgStore {id: 'kg'}) REMOVE s.fingerprint SET s.loading = $fingerprint"
 MARK_LOADED = "MERGE (s:KgStore {id: 'kg'}) SET s = {id: 'kg', fingerprint: $fingerprint, version: $version}"
 FINGERPRINT = "MATCH (s:KgStore {id: 'kg'}) RETURN s.fingerprint AS fingerprint"
 FOREIGN = "MATCH (n) WHERE NOT n:Kg AND NOT n:KgStore RETURN count(n) AS foreign"
+NAMES = (
+    "MATCH (n:Kg) WHERE NOT n:Claim RETURN labels(n) AS labels, n.id AS id, n.name AS name, n.title AS title, n.name_de AS name_de, "
+    "n.known_as AS known_as, n.wording AS wording"
+)
+CITED_NAMES = "MATCH (n:Kg)-[r:NAMED_IN]->(:Document) RETURN n.id AS id, r.name AS name"
+OUR_IDS = "MATCH (n) WHERE elementId(n) IN $ids RETURN elementId(n) AS theirs, n.id AS ours"
 DATABASE = "CALL db.info() YIELD name RETURN name"
 SHOW_NODE = "MATCH (n:Kg {id: $id}) RETURN labels(n) AS labels, properties(n) AS properties"
 SHOW_EDGES = (
@@ -44,10 +54,28 @@ CHAIN = (
     "MATCH p = (:Claim {id: $id})-[:RELAYS*0..20]->(c:Claim) OPTIONAL MATCH s = (c)-[:SAID_BY]->(:Actor) "
     "OPTIONAL MATCH k = (c)-[:CITED_IN]->(:Document)-[:PUBLISHED_BY]->(:Organization) RETURN p, s, k"
 )
+CLAIM_CITATIONS = (
+    "MATCH (c:Claim)-[r:CITED_IN]->(d:Document)-[:PUBLISHED_BY]->(o:Organization) WHERE c.id IN $ids "
+    "RETURN c.id AS claim, c.paraphrase AS says, d.id AS document, o.name AS outlet, d.published_to AS day, r.paragraph AS paragraph, "
+    "r.start AS start, r.end AS end, r.sha256 AS sha256, d.file AS file ORDER BY claim, document, paragraph, start"
+)
+CLAIMS_OF = (
+    "MATCH (c:Claim)-[:ABOUT|SAID_BY|CITED_IN|ON_TOPIC|MENTIONS]->(n:Kg) WHERE n.id IN $ids RETURN DISTINCT c.id AS id ORDER BY id"
+)
+NODE_NAMES = (
+    "MATCH (n:Kg) WITH n LIMIT 20000 UNWIND labels(n) AS label UNWIND keys(n) AS name RETURN DISTINCT label, name ORDER BY label, name"
+)
+EDGE_NAMES = (
+    "MATCH (:Kg)-[r]->(:Kg) WITH r LIMIT 50000 UNWIND keys(r) AS name RETURN DISTINCT type(r) AS label, name ORDER BY label, name"
+)
 ANY = "MATCH (n:Kg) RETURN n.id AS id LIMIT 1"
 ALL_NODES = "MATCH (n:Kg) RETURN labels(n) AS labels, properties(n) AS properties"
 ALL_EDGES = (
     "MATCH (a:Kg)-[r]->(b:Kg) WHERE r.key IS NOT NULL "
+    "RETURN type(r) AS type, a.id AS start, b.id AS end, properties(r) AS properties"
+)
+EDGES_OF = (
+    "UNWIND $ids AS id MATCH (a:Kg {id: id})-[r]->(b:Kg) WHERE r.key IS NOT NULL "
     "RETURN type(r) AS type, a.id AS start, b.id AS end, properties(r) AS properties"
 )
 WORLD_CLAIMS = (
@@ -88,6 +116,7 @@ WORLD_DIFFERING = (
     "k.printed_quantity_stage AS stage, k.printed_quantity_wording AS figure"
 )
 IDS = "MATCH (n:Kg) WHERE $label IN labels(n) RETURN n.id AS id ORDER BY id"
+HAS_ID = "MATCH (n:Kg {id: $id}) WHERE $label IN labels(n) RETURN n.id AS id"
 DELETE_NODES = "UNWIND $rows AS id MATCH (n:Kg {id: id}) DETACH DELETE n"
 
 
@@ -100,6 +129,19 @@ def checked(name: str) -> str:
     if not _NAME.fullmatch(name):
         raise ValueError(f"'{name}' is not a label or edge type")
     return name
+
+
+def choices(label: str) -> str:
+    """Return the statement that lists ids and captions of a label: those that begin with $start, at most $most."""
+    return (
+        f"MATCH (n:{checked(label)}) WHERE n.id STARTS WITH $start "
+        "RETURN n.id AS id, n.caption AS caption ORDER BY id LIMIT $most"
+    )
+
+
+def values(label: str, name: str) -> str:
+    """Return the statement that lists what a property holds, each value once and in any order."""
+    return f"MATCH (n:{checked(label)}) WHERE n.`{checked(name)}` IS NOT NULL RETURN DISTINCT n.`{name}` AS held"
 
 
 def merge_nodes(labels: tuple[str, ...]) -> str:

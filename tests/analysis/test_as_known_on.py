@@ -98,14 +98,14 @@ def worlds(pairs: list[tuple[date, Store, Store]]) -> list[tuple[date, World, Wo
 def rows(preset: Preset, store: Store, given: dict[str, Any]) -> list[Any]:
     """Answer; an id that a graph does not have is an empty answer here."""
     try:
-        return run(preset, store, given).rows
+        return run(preset, store, preset.needed | given).rows
     except CallError:
         return []
 
 
 def picture(preset: Preset, store: Store, given: dict[str, Any]) -> set[tuple[str, ...]]:
     try:
-        elements = graph(preset, store, given)
+        elements = graph(preset, store, preset.needed | given)
     except CallError:
         return set()
     return {(e.type, e.start, e.end, str(e.properties.get("key"))) if e.type else ("node", e.id) for e in elements}

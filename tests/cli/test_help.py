@@ -20,6 +20,7 @@ from tests.cli.tools import ROOT, clean, run, widest
 
 NOT_HERE = {
     "neo4j": "starts and stops a server; tests/integration does that",
+    "shell": "waits for lines to be typed; test_shell types them",
     "cite": "needs the copyrighted texts of the articles",
 }
 """Commands whose examples are not run here, and why."""

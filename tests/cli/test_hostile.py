@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from hashlib import sha256
 from pathlib import Path
 
@@ -57,25 +56,43 @@ def test_as_an_id(name: str, value: str) -> None:
 
 
 @HOSTILE
-def test_as_plain_text(value: str) -> None:
-    assert json.loads(run("ask", "figures", "--unit", value).done()) == []
+def test_as_a_value_that_the_graph_does_not_have(value: str) -> None:
+    ran = run("ask", "figures", "--unit", value)
+    ran.refused("no Claim has the unit")
+    assert clean_line(ran.err)
 
 
 @HOSTILE
 def test_as_a_day_or_a_truth_value(value: str) -> None:
-    for ran in (run("ask", "figures", "--as-of", value), run("ask", "said-by", f"--members={value}")):
+    for ran in (run("ask", "figures", "--as-of", value), run("ask", "said-by", "--actor", "kirby", f"--members={value}")):
         ran.refused()
         assert clean_line(ran.err)
 
 
 @HOSTILE
 def test_as_a_name(value: str) -> None:
-    for words in (["show"], ["explain"], ["ask"], ["view"], []):
+    for words in (["show"], ["explain"], ["view"], []):
         if words == ["view"] and value == "":
             continue  # no name: the picture of everything
         ran = run(*words, "--", value)
         ran.refused()
         assert clean_line(ran.err)
+
+
+@HOSTILE
+def test_as_a_question(value: str) -> None:
+    ran = run("ask", "--", value)
+    assert ran.code in (0, 2), ran
+    assert ran.code == 0 or ran.err.startswith("error: ")
+    assert all(clean_line(f"{line}\n") for line in ran.err.splitlines())
+
+
+@HOSTILE
+def test_as_words_to_search_for(value: str) -> None:
+    for call in (("presets", "--search", value), ("find", "--", value)):
+        ran = run(*call)
+        assert ran.code in (0, 1), ran
+        assert ran.code == 0 or clean_line(ran.err)
 
 
 @HOSTILE
@@ -89,7 +106,7 @@ def test_as_a_parameter_of_the_view(value: str, tmp_path: Path) -> None:
 @HOSTILE
 def test_as_a_format(value: str) -> None:
     ran = run("ask", "figures", f"--format={value}")
-    ran.refused("is not one of table, json, csv, markdown")
+    ran.refused("is not one of table, json, jsonl, csv, markdown, html, graph")
     assert clean_line(ran.err)
 
 

@@ -37,8 +37,8 @@ pytestmark = pytest.mark.usefixtures("little")
         ("ask zzz", ["no preset 'zzz'", "'kg presets' lists"]),
         ("view timelin", ["did you mean 'timeline'?"]),
         # formats
-        ("ask figures --format jsn", ["'jsn' is not one of table, json, csv, markdown", "did you mean 'json'?"]),
-        ("presets --format yaml", ["'yaml' is not one of table, json, csv, markdown"]),
+        ("ask figures --format jsn", ["'jsn' is not one of table, json, jsonl, csv, markdown, html, graph", "did you mean 'json'?"]),
+        ("presets --format yaml", ["'yaml' is not one of table, json, jsonl, csv, markdown, html"]),
         ("show aa --format mardown", ["did you mean 'markdown'?"]),
         ("explain bb-denial --format csv", ["'csv' is not one of table, json"]),
         # ids
@@ -58,8 +58,8 @@ pytestmark = pytest.mark.usefixtures("little")
         ("ask figures --as-of yesterday", ["'yesterday'"]),
         ("ask figures --as-of 13.10.2024", ["'13.10.2024'"]),
         ("ask figures --as-of ''", ["'' does not fit --as-of"]),
-        ("ask said-by --members maybe", ["'maybe' does not fit --members", "true or false"]),
-        ("view timeline --param as_of=soon", ["'soon' does not fit --as-of"]),
+        ("ask said-by --actor aa --members maybe", ["'maybe' does not fit --members", "true or false"]),
+        ("view timeline --param event=aa-bb-howitzers --param as_of=soon", ["'soon' does not fit --as-of"]),
         ("view timeline --param evnt=x", ["no parameter 'evnt'", "did you mean 'event'?"]),
         ("view timeline --param event", ["'event' is no parameter", "NAME=VALUE"]),
         ("view --param event=x", ["--param without a preset"]),

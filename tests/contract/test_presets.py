@@ -9,16 +9,21 @@ from typing import Any
 
 import pytest
 
+from kg.errors import CallError
 from kg.export.text import plain
 from kg.presets import library
+from kg.presets.allowed import allowed, occurs
 from kg.presets.header import Preset
 from kg.presets.lint import problems_in
-from kg.presets.run import graph, run
+from kg.presets.run import bind, graph, run
 from kg.store import Store
 from kg.store.reading import ordered
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "presets"
 PRESETS = [pytest.param(p, id=p.name) for p in library.every()]
+TOPICS = ("actors", "claims", "documents", "events", "places", "quality", "shipments", "sources", "weapons")
+LEAST_NODES, MOST_NODES = 10, 180
+"""How much a picture of the first corpus shows, with defaults or the example."""
 CHECKS = [pytest.param(p, id=p.name) for p in library.checks()]
 
 
@@ -34,11 +39,49 @@ def test_is_documented(preset: Preset) -> None:
     assert preset.about.startswith("One row per ")
     assert preset.graph
     assert preset.tags
+    assert preset.topic in TOPICS
+
+
+def test_there_are_questions_on_every_topic() -> None:
+    presets = library.every()
+    assert len(presets) >= 35
+    assert {p.topic for p in presets} == set(TOPICS)
+    assert len({p.title for p in presets}) == len({p.title_de for p in presets}) == len(presets)
+
+
+def test_one_name_means_one_thing_in_every_preset() -> None:
+    """A parameter of one name has one type, null aside, and one help text, wherever it stands."""
+    meant: dict[str, set[tuple[str, str]]] = {}
+    for preset in library.every():
+        for parameter in preset.parameters:
+            meant.setdefault(parameter.name, set()).add((parameter.type.bare, parameter.help))
+    assert {name: meanings for name, meanings in meant.items() if len(meanings) > 1} == {}
+
+
+def test_defaults_name_nothing_of_the_first_corpus_outside_the_headlines() -> None:
+    headlines = {p.name for p in library.headlines()}
+    named = {p.name: x.default for p in library.every() for x in p.parameters if isinstance(x.default, str)}
+    assert named.keys() <= headlines
+    assert all(p.parameter("as_of") for p in library.every())
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+def test_the_example_runs_and_is_written_as_it_is_typed(preset: Preset, loaded: Store) -> None:
+    assert preset.call.startswith(f"kg ask {preset.name}")
+    assert run(preset, loaded, dict(preset.example)).rows
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+def test_a_wide_answer_says_what_a_terminal_shows(preset: Preset) -> None:
+    """More than six columns do not fit 80 characters."""
+    assert len(preset.table or preset.returns) <= 8
+    if len(preset.returns) > 8:
+        assert 0 < len(preset.table) <= 6
 
 
 @pytest.mark.parametrize("preset", PRESETS)
 def test_gives_the_golden_rows(preset: Preset, loaded: Store) -> None:
-    rows = [{k: plain(v) for k, v in row.items()} for row in run(preset, loaded).dicts()]
+    rows = [{k: plain(v) for k, v in row.items()} for row in run(preset, loaded, preset.needed).dicts()]
     file = GOLDEN / f"{preset.name}.json"
     if os.environ.get("KG_UPDATE_GOLDEN"):
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -50,7 +93,7 @@ def test_gives_the_golden_rows(preset: Preset, loaded: Store) -> None:
 @pytest.mark.parametrize("preset", PRESETS)
 def test_keeps_its_promises(preset: Preset, loaded: Store) -> None:
     """Declared types, a unique key, and rows in the declared order."""
-    result = run(preset, loaded)
+    result = run(preset, loaded, preset.needed)
     names = [column.name for column in result.columns]
     for row in result.rows:
         for (name, declared), value in zip(preset.returns, row, strict=True):
@@ -70,14 +113,62 @@ def test_draws_the_same_picture(preset: Preset, loaded: Store, graph_of_memory: 
     assert picture(preset, loaded)["nodes"]
 
 
+@pytest.mark.parametrize("preset", PRESETS)
+def test_a_picture_has_no_node_without_an_edge(preset: Preset, graph_of_memory: dict[str, Any]) -> None:
+    """Topics are never drawn; every other node says by an edge what it has to do with the answer."""
+    found = graph_of_memory[preset.name]
+    nodes = {id for id, labels, _ in found["nodes"] if "Topic" not in labels}
+    joined = {end for _, start, end_, _ in found["edges"] if {start, end_} <= nodes for end in (start, end_)}
+    assert nodes - joined == set()
+    assert MOST_NODES >= len(nodes) >= LEAST_NODES
+
+
+HOSTILE = {
+    "quotes": """a'b"c`d""", "backslash": "\\", "backslash and quote": "\\' OR true //", "cypher": "x'}) DETACH DELETE n //",
+    "a statement": "'; MATCH (n) DETACH DELETE n; //", "a parameter": "$topic", "nul": "a\x00b", "controls": "\x1b[31m\r\n\x07",
+    "right to left": "\u202ekp", "empty": "", "10 MB": "x" * 10_000_000, "wide": "\U0010ffff북한",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+def test_hostile_values_are_only_ever_values(preset: Preset, loaded: Store) -> None:
+    """No graph has such ids or words, so each is refused in one clean line, and nothing changes."""
+    before = loaded.query("MATCH (n) RETURN count(n) AS n", {}).rows
+    for parameter in preset.parameters:
+        for value in HOSTILE.values():
+            for ask in (run, graph):
+                with pytest.raises(CallError) as caught:
+                    ask(preset, loaded, {**preset.needed, parameter.name: value})
+                assert len(str(caught.value)) < 3_000
+                assert str(caught.value).isprintable() or "\n" not in str(caught.value)
+    assert loaded.query("MATCH (n) RETURN count(n) AS n", {}).rows == before
+
+
+def test_bytes_that_are_no_text_are_refused() -> None:
+    with pytest.raises(CallError, match="the value of --supplier is not UTF-8 text"):
+        bind(library.preset("ledger"), {"supplier": "\udcff"})
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+def test_every_allowed_value_is_one(preset: Preset, loaded: Store) -> None:
+    """What a shell would offer is what the preset takes; nothing is offered twice or out of order."""
+    for parameter in preset.parameters:
+        offered = [choice.value for choice in allowed(parameter, loaded)]
+        assert offered == sorted(set(offered))
+        assert bool(offered) == (bool(parameter.type.label) or parameter.type.base == "bool")
+        assert all(occurs(parameter.type, value, loaded) for value in offered[:3])
+        start = offered[0][:2] if offered else "x"
+        assert [c.value for c in allowed(parameter, loaded, start, 2)] == [v for v in offered if v.startswith(start)][:2]
+
+
 @pytest.mark.parametrize("preset", CHECKS)
 def test_checks_find_nothing_in_the_corpus(preset: Preset, loaded: Store) -> None:
-    assert run(preset, loaded).rows == []
+    assert run(preset, loaded, preset.needed).rows == []
 
 
 def picture(preset: Preset, store: Store) -> dict[str, Any]:
     """Return a preset's picture in a form that does not depend on a store's internal ids or its order."""
-    elements = graph(preset, store)
+    elements = graph(preset, store, preset.needed)
     return {
         "nodes": sorted((e.id, ordered(e.labels), str(sorted(e.properties.items()))) for e in elements if not e.type),
         "edges": sorted((e.type, e.start, e.end, str(sorted(e.properties.items()))) for e in elements if e.type),

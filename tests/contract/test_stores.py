@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 
 import pytest
 
@@ -168,4 +167,4 @@ def test_a_wrong_statement_is_explained(store: Store) -> None:
 
 def test_frozen_rows_compare_by_value(graph: Graph) -> None:
     node = next(iter(graph.nodes.values()))
-    assert replace(node) == node
+    assert node._replace() == node

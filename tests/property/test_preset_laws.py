@@ -13,6 +13,7 @@ from kg.check.chains import circles
 from kg.facts import Fact
 from kg.loader import plan_facts
 from kg.presets import library
+from kg.presets.allowed import allowed
 from kg.presets.header import Parameter
 from kg.presets.run import run
 from kg.store import Store, open_store
@@ -30,13 +31,13 @@ def loaded(facts: list[Fact]) -> Store:
     return store
 
 
-def value(parameter: Parameter, facts: list[Fact]) -> st.SearchStrategy[Any] | None:
+def value(parameter: Parameter, store: Store) -> st.SearchStrategy[Any] | None:
     """Return values that a parameter takes in a graph; None when there is nothing that it could name."""
     kind = parameter.type
     absent = [None] if kind.optional else []
     if kind.label:
-        ids = [fact.id for fact in facts if kind.label in type(fact).LABELS]
-        return st.sampled_from([*ids, *absent]) if ids or absent else None
+        known = [choice.value for choice in allowed(parameter, store)]
+        return st.sampled_from([*known, *absent]) if known or absent else None
     plain: dict[str, st.SearchStrategy[Any]] = {
         "date": DAYS, "bool": st.booleans(), "int": st.integers(0, 100), "str": st.sampled_from(["soldiers", "railway-wagons"]),
     }  # fmt: skip
@@ -49,7 +50,7 @@ def test_a_preset_keeps_the_promises_of_its_header(facts: list[Fact], data: st.D
     """Columns are of their types, the key is unique, and rows stand in the declared order."""
     store = loaded(facts)
     for preset in library.every():
-        values = {p.name: value(p, facts) for p in preset.parameters}
+        values = {p.name: value(p, store) for p in preset.parameters}
         if any(strategy is None for strategy in values.values()):
             continue
         asked = {name: data.draw(strategy) for name, strategy in values.items() if strategy is not None}

@@ -14,6 +14,7 @@ from kg.facts.state import State
 from kg.facts.topic import Topic
 from kg.loader import plan_facts
 from kg.presets import library
+from kg.presets.allowed import Choice, allowed
 from kg.presets.header import Preset, parse
 from kg.presets.run import bind, graph, run
 from kg.store import Store, open_store
@@ -91,6 +92,51 @@ def test_a_mistyped_id_is_told_from_an_empty_answer(store: Store, ask: Any) -> N
         str(caught.value)
         == "--topic: there is no Topic 'shels'; expected the id of a Topic (shells, troops); did you mean 'shells'?"
     )
+
+
+def test_what_is_missing_comes_with_an_example() -> None:
+    text = TEXT.replace("// :returns", "// :example --least 3\n// :returns")
+    with pytest.raises(CallError) as caught:
+        bind(preset(text), {})
+    assert str(caught.value) == "'topics' needs --least; expected at least this many; for example: kg ask topics --least 3"
+
+
+WORDS = """\
+// Which topics have a German name?
+// :about   One row per topic.
+// :param   name value<Topic.name_de>? = null   only this name
+// :returns topic str
+// :key     topic
+// :order   topic
+MATCH (t:Topic)
+WHERE $name IS NULL OR t.name_de = $name
+RETURN t.id AS topic
+ORDER BY topic;
+"""
+
+
+def test_a_word_that_no_node_has_is_told_from_an_empty_answer(store: Store) -> None:
+    words = preset(WORDS)
+    assert run(words, store, {"name": "shells"}).rows == [("shells",)]
+    with pytest.raises(CallError) as caught:
+        run(words, store, {"name": "shels"})
+    assert str(caught.value) == (
+        "--name: no Topic has the name_de 'shels'; expected a name_de that occurs (shells, troops); did you mean 'shells'?"
+    )
+    with pytest.raises(CallError, match=r"no Topic has the name_de 'shells'; expected a name_de that occurs$"):
+        run(words, open_store("memory"), {"name": "shells"})
+
+
+def test_allowed_values_begin_with_what_was_typed(store: Store) -> None:
+    topic, since, least = preset().parameters
+    assert allowed(topic, store) == [Choice("shells", "Shells"), Choice("troops", "Troops")]
+    assert allowed(topic, store, "tr") == [Choice("troops", "Troops")]
+    assert allowed(topic, store, limit=1) == [Choice("shells", "Shells")]
+    assert allowed(since, store) == allowed(least, store) == []
+    assert allowed(preset(WORDS).parameters[0], store, "s") == [Choice("shells")]
+    flag = library.preset("said-by").parameter("members")
+    assert flag is not None
+    assert allowed(flag, store) == [Choice("false"), Choice("true")]
 
 
 def test_an_empty_answer_is_an_answer(store: Store) -> None:

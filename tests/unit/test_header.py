@@ -66,6 +66,33 @@ def test_finds_a_parameter_by_name() -> None:
     assert read(GOOD).parameter("of_as") is None
 
 
+EXAMPLE = GOOD.replace("// :returns", "// :example --unit soldiers --as-of 2024-10-13\n// :returns")
+
+
+def test_an_example_gives_values_as_on_the_command_line() -> None:
+    preset = read(EXAMPLE)
+    assert preset.example == (("unit", "soldiers"), ("as_of", date(2024, 10, 13)))
+    assert preset.needed == {"unit": "soldiers"}
+    assert preset.call == "kg ask who-said --as-of 2024-10-13 --unit soldiers"
+
+
+def test_without_example_the_call_has_the_defaults() -> None:
+    assert read(GOOD).call == "kg ask who-said --topic shells"
+    assert read(GOOD).needed == {}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ("--unit", "--unot", "8: '--unot' is no parameter; expected for example: --topic shells; did you mean '--unit'?"),
+        (" --as-of 2024-10-13", " --as-of", "8: '--as-of' has no value; expected for example: --topic shells"),
+        ("2024-10-13", "soon", "8: 'soon' does not fit --as-of; expected a day as YYYY-MM-DD"),
+    ],
+)  # fmt: skip
+def test_an_example_that_does_not_fit(old: str, new: str, problem: str) -> None:
+    assert wrong(EXAMPLE.replace(old, new)) == [problem]
+
+
 def test_line_ends_of_windows_change_nothing() -> None:
     assert read(GOOD.replace("\n", "\r\n")) == read(GOOD)
 
@@ -92,7 +119,7 @@ def test_a_default_day_is_a_day() -> None:
         ]),
         ("// :title-de", "// just words\n// :title-de", ["2: 'just words' belongs to no key; expected a line that starts with '// :key'"]),
         ("// :tags ", "// :tgas ", [
-            "12: unknown key ':tgas'; expected one of :about, :title-de, :param, :returns, :key, :order, :table, :tags; "
+            "12: unknown key ':tgas'; expected one of :about, :title-de, :asked, :param, :example, :returns, :key, :order, :table, :tags; "
             "did you mean 'tags'?"
         ]),
         ("// :key     claim\n", "", ["11: ':key' is missing; expected a line '// :key ...'"]),
@@ -101,13 +128,13 @@ def test_a_default_day_is_a_day() -> None:
         ("// :table   claim", "// :table   x", ["12: 'x' is no returned column; expected one of claim, said"]),
         ("said desc, claim", "said down, claim", ["10: 'down' is no direction; expected asc or desc"]),
         ("claim str, said date", "claim str, said day", [
-            "8: column 'said': 'day' is no type; use str, int, float, bool, date, id<Label> or list<str>, with ? for null",
+            "8: column 'said': 'day' is no type; use str, int, float, bool, date, id<Label>, value<Label.property> or list<str>, with ? for null",
             "12: 'said' is no returned column; expected one of claim",
         ]),
         ("claim str, said date", "claim str, said date, Claim str", ["8: column 'Claim' needs a snake_case name of its own"]),
         ("claim str, said date", "claim str, said date, said str", ["8: column 'said' needs a snake_case name of its own"]),
         ("unit str   what", "unit text   what", [
-            "7: parameter 'unit': 'text' is no type; use str, int, float, bool, date, id<Label> or list<str>, with ? for null; "
+            "7: parameter 'unit': 'text' is no type; use str, int, float, bool, date, id<Label>, value<Label.property> or list<str>, with ? for null; "
             'expected for example: topic id<Topic> = "troop-numbers"  topic of the claims'
         ]),
         ('"shells"', "shells", [

@@ -97,6 +97,18 @@ def test_all_problems_at_once_name_the_file() -> None:
     assert {str(p.where) for p in problems} == {"cypher/claims/x.cypher"}
 
 
+def test_a_parameter_without_default_needs_an_example() -> None:
+    needy = GOOD.replace('topic id<Topic> = "shells" ', "topic id<Topic> ")
+    assert lint(needy) == ["parameter 'topic' has no default; expected a value for it: '// :example --topic ...'"]
+    assert lint(needy.replace("// :returns", "// :example --topic shells\n// :returns")) == []
+
+
+def test_a_value_is_of_a_label_and_a_property_that_exist() -> None:
+    assert lint(GOOD.replace("id<Topic>", "value<Claim.stance>")) == []
+    assert lint(GOOD.replace("id<Topic>", "value<Claim.stanse>")) == ["no property is called 'stanse'; did you mean 'stance'?"]
+    assert lint(GOOD.replace("id<Topic>", "value<Klaim.stance>")) == ["no label is called 'Klaim'; did you mean 'Claim'?"]
+
+
 @pytest.mark.parametrize("order", ["said DESC, claim", "said desc, claim ASC", "said  DESC,\n claim asc"])
 def test_directions_may_be_written_in_any_case(order: str) -> None:
     assert lint(GOOD.replace("ORDER BY said DESC, claim", f"order by {order} LIMIT 10")) == []

@@ -20,9 +20,10 @@ from click.testing import CliRunner, Result
 
 from kg import paths
 from kg.cli.browser import command
+from kg.drawing.looks import DRAWN_ONLY, GENERAL, KINDS, PAPER, SHORTCUTS, STANCES, fill, kind_of
+from kg.drawing.metrics import wrap
+from kg.drawing.words import name_of
 from kg.errors import CallError, ExportError
-from kg.export.html.labels import label
-from kg.export.html.style import GENERAL, KINDS, PAPER, SHORTCUTS, STANCES, fill
 from kg.export.neo4j_browser import SHEET, Script, bundle, scripts_of, sheet
 from kg.export.neo4j_browser.bundle import COLUMNS, QUIET
 from kg.export.neo4j_browser.grass import STANCE, contrast
@@ -77,7 +78,7 @@ def test_parameter_lines_set_every_parameter_to_the_default_of_kg_ask(preset: Pr
     body = scripts_of(preset)[0].body
     lines = dict(re.findall(r"^:param (\w+) => (.*);$", body, re.M))
     assert len(lines) == len(body.split("\n"))
-    assert lines == {p.name: literal(p.default) for p in preset.parameters}
+    assert lines == {p.name: literal(preset.needed.get(p.name, p.default)) for p in preset.parameters}
 
 
 @pytest.mark.parametrize(
@@ -133,12 +134,14 @@ def test_every_label_has_a_rule_and_the_general_ones_come_first() -> None:
     assert selectors[:2] == ["node", "relationship"]
     for model in registry().values():
         assert {f"node.{name}" for name in model.LABELS} <= set(selectors)
-    assert max(selectors.index(f"node.{g}") for g in GENERAL) < min(selectors.index(f"node.{k}") for k in KINDS)
+    assert max(selectors.index(f"node.{g}") for g in GENERAL) < min(selectors.index(f"node.{k}") for k in KINDS if k not in DRAWN_ONLY)
 
 
 def test_colours_are_those_of_the_network_view_and_text_can_be_read() -> None:
     rules = rules_of(sheet())
     for kind, wanted in KINDS.items():
+        if kind in DRAWN_ONLY:
+            continue
         rule = look(rules, "node", ("Kg", "Actor", kind))
         assert rule["color"] == fill(wanted, "light")
         assert wanted.light in (rule["color"], rule["border-color"])
@@ -155,7 +158,8 @@ def test_captions_hold_what_the_network_view_writes_on_every_node(corpus: Seeds)
     for node in rows_of(corpus.facts).nodes.values():
         caption = look(rules, "node", node.labels)["caption"]
         shown = " ".join(re.sub(r"\{(\w+)\}", lambda m, p=node.properties: str(p.get(m[1], "")), caption).split())
-        first = label(node).split("\n")[0].rstrip("…")
+        words = str(node.properties.get("how_many") or name_of(node)) if "Claim" in node.labels else name_of(node)
+        first = wrap(f"{KINDS[kind_of(node.labels)].mark} {words}".strip(), 140)[0].rstrip("…")
         assert first in shown, node.id
         if "Claim" in node.labels:
             assert shown.startswith(f"[{node.properties['stance']}] ")
@@ -182,8 +186,8 @@ def test_links_open_every_question_whole(files: dict[str, bytes]) -> None:
 def test_what_a_link_opens_needs_no_parameters_and_gives_the_same_rows(preset: Preset, store: Store) -> None:
     rows, picture = (script.ready for script in scripts_of(preset)[1:])
     assert rows.startswith(f"// {preset.title}\n")
-    assert store.query(rows.rstrip(";"), {}).rows == ask(preset, store).rows
-    assert list(store.elements(picture.rstrip(";"), {})) == graph(preset, store)
+    assert store.query(rows.rstrip(";"), {}).rows == ask(preset, store, preset.needed).rows
+    assert list(store.elements(picture.rstrip(";"), {})) == graph(preset, store, preset.needed)
 
 
 def test_parameters_in_texts_and_comments_and_those_without_default_are_left_alone() -> None:

@@ -23,6 +23,8 @@ DAY = date(2024, 10, 11)
         ("date?", "date", "", "", True),
         ("id<Topic>", "str", "Topic", "", False),
         ("id<WeaponType>?", "str", "WeaponType", "", True),
+        ("value<Claim.stance>", "str", "Claim", "", False),
+        ("value<Shipment.means>?", "str", "Shipment", "", True),
         ("list<str>", "list", "", "str", False),
         ("list<date>?", "list", "", "date", True),
     ],
@@ -32,10 +34,16 @@ def test_parses(text: str, base: str, label: str, item: str, optional: bool) -> 
     assert (found.base, found.label, found.item, found.optional, found.text) == (base, label, item, optional, text)
 
 
-@pytest.mark.parametrize("text", ["", "string", "STR", "str??", "list", "list<bool>", "list<str", "id<>", "id", "str int", "map"])
+def test_a_value_of_a_property_names_label_and_property() -> None:
+    found = parse_type("value<Shipment.means>?")
+    assert (found.label, found.name, found.bare) == ("Shipment", "means", "value<Shipment.means>")
+    assert parse_type("id<Topic>").name == ""
+
+
+@pytest.mark.parametrize("text", ["", "string", "STR", "str??", "list", "list<bool>", "list<str", "value<Claim>", "value<.stance>", "value<Claim.>", "id<>", "id", "str int", "map"])
 def test_refuses_what_is_no_type(text: str) -> None:
     with pytest.raises(
-        ValueError, match=r"is no type; use str, int, float, bool, date, id<Label> or list<str>, with \? for null"
+        ValueError, match=r"is no type; use str, int, float, bool, date, id<Label>, value<Label.property> or list<str>, with \? for null"
     ):
         parse_type(text)
 

@@ -7,7 +7,7 @@ an event and those who speak about it.
 
 from __future__ import annotations
 
-from kg.export.html.style import GENERAL, INK, KINDS, LINKS, OTHER_KIND, PAPER, PLAIN, STANCES, KindLook, LineLook, fill, mix
+from kg.drawing.looks import DRAWN_ONLY, GENERAL, INK, KINDS, LINKS, OTHER_KIND, PAPER, PLAIN, STANCES, KindLook, LineLook, fill, mix
 
 STANCE = {"CLAIMED_BY": "asserts", "DENIED_BY": "denies", "QUESTIONED_BY": "cannot-confirm"}
 """The stance whose colour each edge between an event and a speaker takes."""
@@ -24,7 +24,7 @@ def sheet() -> str:
         ("relationship", {**_line(PLAIN), "font-size": "8px", "padding": "3px", "text-color-external": INK["light"],
                           "text-color-internal": PAPER["light"], "caption": "<type>"}),
         *((f"node.{label}", {**_node(OTHER_KIND), "caption": caption("", OTHER_KIND)}) for label in sorted(GENERAL)),
-        *((f"node.{kind}", {**_node(look), "caption": caption(kind, look)}) for kind, look in KINDS.items()),
+        *((f"node.{kind}", {**_node(look), "caption": caption(kind, look)}) for kind, look in KINDS.items() if kind not in DRAWN_ONLY),
         *((f"relationship.{edge}", _line(look)) for edge, look in LINKS.items()),
         *((f"relationship.{edge}", {**_line(STANCES[stance]), "caption": "{stance}"}) for edge, stance in STANCE.items()),
     ]  # fmt: skip

@@ -63,11 +63,11 @@ def scripts_of(preset: Preset) -> list[Script]:
         preset: any preset, with or without parameters and picture.
 
     Returns:
-        One to three scripts: parameters with their defaults, rows, picture. A parameter without a default has no line:
-        the Browser asks for it by name when it is missing.
+        One to three scripts: parameters with their defaults, rows, picture. A parameter without a default has the value
+        of the preset's example, or no line: the Browser asks for it by name when it is missing.
     """
     parts = []
-    given = [p for p in preset.parameters if not p.required]
+    given = [p._replace(default=preset.needed.get(p.name, p.default)) for p in preset.parameters if not p.required or p.name in preset.needed]
     if given:
         lines = [f"{p.name}: {_help(p)}" for p in preset.parameters]
         parts.append(("parameters", f"set {', '.join(p.name for p in given)}", lines, "\n".join(map(_param, given)), ""))
@@ -108,7 +108,7 @@ def _param(parameter: Parameter) -> str:
 
 def _help(parameter: Parameter) -> str:
     kind = parameter.type
-    what = f"the id of a {kind.label}" if kind.label else TAKES.get(kind.text.rstrip("?"), "")
+    what = f"a {kind.name} that occurs" if kind.name else f"the id of a {kind.label}" if kind.label else TAKES.get(kind.text.rstrip("?"), "")
     hints = [what, "null for none" if kind.optional else ""]
     shown = "; ".join(hint for hint in hints if hint)
     return f"{parameter.help} ({shown})" if shown else parameter.help

@@ -1,0 +1,19 @@
+MATCH (c:Claim)-[:CITED_IN]->(d:Document)
+MATCH (c)-[hops:RELAYS*0..12]->(r:Claim)
+WHERE ($as_of IS NULL AND r.root) OR ($as_of IS NOT NULL AND all(hop IN hops WHERE endNode(hop).known_from <= $as_of))
+WITH d, r
+WHERE NOT EXISTS { MATCH (r)-[:RELAYS]->(x:Claim) WHERE x.known_from <= $as_of }
+WITH DISTINCT d, r
+WITH d, collect(r) AS roots, count(r) AS number
+UNWIND roots AS r
+WITH r, collect([d.id, number]) AS told
+WHERE size(told) > 1
+UNWIND told AS first
+UNWIND told AS second
+WITH r, first, second
+WHERE first[0] < second[0]
+WITH first[0] AS one, second[0] AS other, first[1] AS of_one, second[1] AS of_other, r.id AS root, r.speaker_name AS speaker
+ORDER BY root
+WITH one, other, of_one, of_other, collect(root) AS roots, collect(DISTINCT speaker) AS speakers
+RETURN one AS one, other AS other, size(roots) AS shared, of_one AS of_one, of_other AS of_other, speakers AS speakers, roots AS roots
+ORDER BY shared DESC, one, other

@@ -1,0 +1,6 @@
+MATCH (u:Use)<-[:ABOUT]-(c:Claim)
+OPTIONAL MATCH (u)-[:OF_TYPE]->(w:WeaponType)
+WITH u, c, w ORDER BY w.name
+WITH u, c, collect(DISTINCT w.name) AS weapons
+RETURN u.name AS used, u.period_text AS period, weapons AS weapons, c.how_many AS figure, c.speaker_name AS speaker, c.stance AS stance, c.said AS said, u.id AS use, c.id AS claim
+ORDER BY use, said, claim

@@ -1,0 +1,116 @@
+"""How fast every question is in the embedded engine, beside hand-written statements for the same rows.
+
+python -m bench.presets 50000                 claims of `bench/generate.py`, loaded into a scratch file
+python -m bench.presets --store FILE          a file that was loaded before
+
+Questions that start at one thing (an actor, event, document, weapon or claim) should answer within 50 ms; those over the
+whole graph within 1.2 times the statement in `bench/_presets_by_hand`, which takes no parameters and so needs none of
+the conditions that make a preset answer more than one question. Both sides must give the same rows. Times are
+processor time, so that what else the machine does changes little.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from bench.generate import generate
+from kg.loader import plan_file
+from kg.presets import library
+from kg.presets.header import Preset
+from kg.presets.run import bind
+from kg.store import Store, open_store
+
+BY_HAND = Path(__file__).parent / "_presets_by_hand"
+RUNS = 5
+QUICK, RATIO = 50.0, 1.2
+ANCHORS = {
+    "actor": "MATCH (n:Person)<-[:SAID_BY]-(c:Claim) WITH n.id AS id, count(c) AS number ORDER BY number DESC, id RETURN id LIMIT 1",
+    "event": "MATCH (n:Shipment)<-[:ABOUT]-(c:Claim) WITH n.id AS id, count(c) AS number ORDER BY number DESC, id RETURN id LIMIT 1",
+    "document": "MATCH (n:Document)<-[:CITED_IN]-(c:Claim) WITH n.id AS id, count(c) AS number ORDER BY number DESC, id RETURN id LIMIT 1",
+    "weapon": "MATCH (n:WeaponType) WHERE NOT EXISTS { MATCH (n)<-[:SUBTYPE_OF]-(:WeaponType) } WITH n.id AS id ORDER BY id RETURN id LIMIT 1",
+    "claim": "MATCH (n:Claim)<-[:RELAYS]-(c:Claim) WITH n.id AS id, count(c) AS number ORDER BY number DESC, id RETURN id LIMIT 1",
+    "topic": "MATCH (n:Topic) RETURN n.id AS id ORDER BY id LIMIT 1",
+}
+"""The hardest thing of each sort to start at: whom most claims speak of; a weapon without subtypes; any topic."""
+
+
+@contextmanager
+def filled(claims: int, where: str | None) -> Iterator[Store]:
+    """Open a store with invented claims."""
+    with tempfile.TemporaryDirectory() as scratch:
+        store = open_store(where or str(Path(scratch, "graph.grafeo")))
+        if where is None:
+            file = Path(scratch, "claims.jsonl")
+            with file.open("w", encoding="utf-8") as out:
+                out.writelines(line + "\n" for line in generate(claims))
+            start = time.perf_counter()
+            plan_file(file, store).run()
+            print(f"{claims:,} claims loaded in {time.perf_counter() - start:.0f} s", flush=True)
+        try:
+            yield store
+        finally:
+            store.close()
+
+
+def timed(store: Store, statement: str, parameters: dict[str, Any]) -> tuple[float, list[tuple[Any, ...]]]:
+    """Return the milliseconds of processor time of one answer, and its rows; the engine runs in this process."""
+    start = time.process_time()
+    rows = store.query(statement, parameters).rows
+    return (time.process_time() - start) * 1000, rows
+
+
+def measure(store: Store, preset: Preset, anchors: dict[str, str]) -> str:
+    """Time a question, in turn with the hand-written statement if it has one; return a line."""
+    named = {p.name: anchors[p.name] for p in preset.parameters if p.name in anchors and (p.required or (p.name == "topic" and p.default))}
+    bound = bind(preset, named)
+    ours, theirs, rows = [], [], []
+    file = BY_HAND / f"{preset.name}.cypher"
+    try:
+        for _ in range(RUNS):
+            took, rows = timed(store, preset.statement, bound)
+            ours.append(took)
+            if file.exists():
+                took, others = timed(store, file.read_text(encoding="utf-8"), {k: v for k, v in bound.items() if v is not None})
+                theirs.append(took)
+                if rows != others:
+                    return f"{preset.name:<20} the hand-written statement gives other rows"
+            if statistics.median(ours) > 3_000:
+                break
+    except Exception as error:
+        return f"{preset.name:<20} {str(error)[:90]}"
+    line = f"{preset.name:<20} {statistics.median(ours):10.1f} ms {len(rows):9,} rows"
+    if theirs:
+        ratio = statistics.median(a / b for a, b in zip(ours, theirs, strict=True))
+        return f"{line} {statistics.median(theirs):10.1f} ms by hand {ratio:6.2f}{'  <- over ' + str(RATIO) if ratio > RATIO else ''}"
+    return f"{line}{'  <- over ' + str(QUICK) + ' ms' if statistics.median(ours) > QUICK else ''}"
+
+
+def main(arguments: Sequence[str] = ()) -> None:
+    """Measure every question, or those named with --only; without arguments over 5,000 claims."""
+    parser = argparse.ArgumentParser(prog="python -m bench.presets", description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("claims", type=int, nargs="?", default=5_000)
+    parser.add_argument("--store", metavar="FILE", help="a store that is loaded already")
+    parser.add_argument("--only", nargs="+", default=[], metavar="NAME", help="only these questions")
+    given = parser.parse_args(arguments)
+    with filled(given.claims, given.store) as store:
+        anchors = {name: store.query(statement, {}).rows[0][0] for name, statement in ANCHORS.items()}
+        presets = [p for p in library.every() if not given.only or p.name in given.only]
+        for title, part in (
+            ("from one thing", [p for p in presets if not (BY_HAND / f"{p.name}.cypher").exists()]),
+            ("over the whole graph", [p for p in presets if (BY_HAND / f"{p.name}.cypher").exists()]),
+        ):
+            print(f"-- {title}: {', '.join(f'{k} {v}' for k, v in anchors.items()) if title == 'from one thing' else ''}")
+            for preset in part:
+                print(measure(store, preset, anchors), flush=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

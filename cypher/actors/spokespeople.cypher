@@ -1,0 +1,33 @@
+// Who speaks for an actor, in which office, and how often?
+// :title-de Wer spricht für einen Akteur, in welchem Amt und wie oft?
+// :asked   spokesperson of a government; officials who speak for someone; in whose name does somebody speak;
+//          Sprecher einer Regierung; wer redet im Namen von jemandem
+// :about   One row per speaker who is the actor or belongs to it, at any depth; steps counts the memberships in between.
+//          offices are all that the texts give to the speaker, also outside the actor. Belonging is not the same as
+//          speaking on behalf of: read the claims with 'said-by'.
+// :param   actor id<Actor>   only this actor
+// :param   topic id<Topic>? = null   only this topic
+// :param   as_of date? = null   only what was published on or before this day
+// :example --actor us
+// :returns speaker str, kind str, offices list<str>, steps int, claims int, first_said date, last_said date, speaker_id str
+// :key     speaker_id
+// :order   claims desc, speaker_id
+// :table   speaker, offices, claims, first_said, last_said
+// :tags    actors
+MATCH q = (:Actor {id: $actor})<-[:PART_OF*0..6]-(a:Actor)
+WITH a, min(length(q)) AS steps
+MATCH (a)<-[:SAID_BY]-(c:Claim)-[:ON_TOPIC]->(t:Topic)
+WHERE ($topic IS NULL OR t.id = $topic) AND ($as_of IS NULL OR c.known_from <= $as_of)
+WITH a, steps, count(c) AS claims, min(c.said) AS first_said, max(c.said) AS last_said
+OPTIONAL MATCH (a)-[m:PART_OF]->(o:Actor)
+WITH a, steps, claims, first_said, last_said, coalesce(m.role + ', ', '') + o.name AS office
+ORDER BY office
+WITH a, steps, claims, first_said, last_said, collect(DISTINCT office) AS offices
+RETURN a.name AS speaker, CASE WHEN a:State THEN 'state' WHEN a:Person THEN 'person' WHEN a:UnnamedSource THEN 'unnamed source' ELSE coalesce(a.kind, 'organization') END AS kind, offices AS offices, steps AS steps, claims AS claims, first_said AS first_said, last_said AS last_said, a.id AS speaker_id
+ORDER BY claims DESC, speaker_id;
+// :graph
+MATCH q = (:Actor {id: $actor})<-[:PART_OF*0..6]-(a:Actor)
+MATCH (a)<-[:SAID_BY]-(c:Claim)-[:ON_TOPIC]->(t:Topic)
+WHERE ($topic IS NULL OR t.id = $topic) AND ($as_of IS NULL OR c.known_from <= $as_of)
+MATCH s = (a)<-[:SAID_BY]-(c)
+RETURN q, s;

@@ -1,0 +1,30 @@
+// Which claim answers which: who denied, doubted, confirmed or took back whose words?
+// :title-de Welche Behauptung antwortet auf welche: Wer bestritt, bezweifelte, bestätigte oder widerrief wessen Worte?
+// :asked   replies to claims; which claim contradicts or confirms another; rebuttals; Antworten auf Behauptungen;
+//          wer widerspricht wem; Erwiderungen
+// :about   One row per pair of claims of which the first answers the second. own tells whether both have one speaker,
+//          as a retraction has. Claims that answer nothing, and silence, are left out.
+// :param   topic id<Topic>? = null   only this topic
+// :param   stance value<Claim.stance>? = null   only claims with this stance
+// :param   as_of date? = null   only what was published on or before this day
+// :returns said date, speaker str?, stance str, what str, to_speaker str?, to_stance str, to_what str, to_said date, own bool, claim str, answered str
+// :key     claim, answered
+// :order   said, claim, answered
+// :table   said, speaker, stance, what, to_speaker
+// :tags    claims, denials
+MATCH (c:Claim)-[:ANSWERS]->(b:Claim)
+WHERE ($stance IS NULL OR c.stance = $stance) AND ($as_of IS NULL OR (c.known_from <= $as_of AND b.known_from <= $as_of))
+MATCH (c)-[:ON_TOPIC]->(t:Topic)
+WHERE $topic IS NULL OR t.id = $topic
+OPTIONAL MATCH (c)-[:SAID_BY]->(a:Actor)
+OPTIONAL MATCH (b)-[:SAID_BY]->(z:Actor)
+RETURN c.said AS said, c.speaker_name AS speaker, c.stance AS stance, c.paraphrase AS what, b.speaker_name AS to_speaker, b.stance AS to_stance, b.paraphrase AS to_what, b.said AS to_said, coalesce(a.id = z.id, false) AS own, c.id AS claim, b.id AS answered
+ORDER BY said, claim, answered;
+// :graph
+MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)-[:ANSWERS]->(b:Claim)
+WHERE ($topic IS NULL OR t.id = $topic) AND ($stance IS NULL OR c.stance = $stance)
+  AND ($as_of IS NULL OR (c.known_from <= $as_of AND b.known_from <= $as_of))
+MATCH p = (c)-[:ANSWERS]->(b)
+OPTIONAL MATCH s = (c)-[:SAID_BY]->(:Actor)
+OPTIONAL MATCH u = (b)-[:SAID_BY]->(:Actor)
+RETURN p, s, u;

@@ -1,0 +1,32 @@
+// What was expected, feared or said to hold only under a condition, and did anyone assert or deny it since?
+// :title-de Was wurde erwartet, befürchtet oder nur bedingt gesagt, und hat es seither jemand behauptet oder bestritten?
+// :asked   what might happen; expectations; fears; predictions; what may come; conditional claims; Erwartungen; Befürchtungen;
+//          Prognosen; was droht
+// :about   One row per claim that expects, is concerned, or is hedged as conditional. asserted_since and denied_since
+//          name who spoke about the same event in a document published later; empty means that nobody did, not that
+//          it did not come.
+// :param   topic id<Topic>? = null   only this topic
+// :param   as_of date? = null   only what was published on or before this day
+// :returns said date, speaker str?, stance str, hedge str, what str, asserted_since list<str>, denied_since list<str>, event str, claim str
+// :key     claim
+// :order   said, claim
+// :table   said, speaker, stance, what, asserted_since
+// :tags    claims, outlook
+MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)-[:ABOUT]->(e)
+WHERE ($topic IS NULL OR t.id = $topic) AND (c.stance IN ['expects', 'concerned'] OR c.hedge = 'conditional')
+  AND ($as_of IS NULL OR c.known_from <= $as_of)
+OPTIONAL MATCH (e)<-[:ABOUT]-(x:Claim)
+WHERE x.known_from > c.known_from AND x.stance IN ['asserts', 'denies'] AND ($as_of IS NULL OR x.known_from <= $as_of)
+WITH DISTINCT c, e, x.stance AS stance, coalesce(x.speaker_name, '?') AS speaker
+ORDER BY speaker
+WITH c, e, collect(DISTINCT CASE WHEN stance = 'asserts' THEN speaker ELSE null END) AS asserted,
+     collect(DISTINCT CASE WHEN stance = 'denies' THEN speaker ELSE null END) AS denied
+RETURN c.said AS said, c.speaker_name AS speaker, c.stance AS stance, c.hedge AS hedge, c.paraphrase AS what, asserted AS asserted_since, denied AS denied_since, e.id AS event, c.id AS claim
+ORDER BY said, claim;
+// :graph
+MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)-[:ABOUT]->(e)
+WHERE ($topic IS NULL OR t.id = $topic) AND (c.stance IN ['expects', 'concerned'] OR c.hedge = 'conditional')
+  AND ($as_of IS NULL OR c.known_from <= $as_of)
+MATCH p = (c)-[:ABOUT]->(e)
+OPTIONAL MATCH s = (c)-[:SAID_BY]->(:Actor)
+RETURN p, s;

@@ -1,0 +1,28 @@
+// Which losses are claimed, whose, between which bounds, and by whom?
+// :title-de Welche Verluste werden behauptet, wessen, in welchen Grenzen und von wem?
+// :asked   losses; dead and wounded; how many were killed; Tote und Verwundete; Gefallene; Verluste
+// :about   One row per claim about casualties, with or without a figure. counted says what the figure is meant to count;
+//          figures that count different things, or stem from different times, do not add up.
+// :param   actor id<Actor>? = null   only this actor
+// :param   as_of date? = null   only what was published on or before this day
+// :returns side str?, counted list<str>, figure str?, speaker str?, stance str, hedge str, said date, low int?, high int?, what str, event str, claim str
+// :key     claim
+// :order   side, event, said, claim
+// :table   side, figure, counted, speaker, stance, said
+// :tags    events, figures
+MATCH (e:Casualties)<-[:ABOUT]-(c:Claim)
+WHERE $as_of IS NULL OR c.known_from <= $as_of
+OPTIONAL MATCH (e)-[:SUFFERED_BY]->(a:Actor)
+WITH e, c, a
+WHERE $actor IS NULL OR a.id = $actor
+RETURN a.name AS side, coalesce(e.includes, []) AS counted, c.how_many AS figure, c.speaker_name AS speaker, c.stance AS stance, c.hedge AS hedge, c.said AS said, c.low AS low, c.high AS high, c.paraphrase AS what, e.id AS event, c.id AS claim
+ORDER BY side, event, said, claim;
+// :graph
+MATCH p = (e:Casualties)<-[:ABOUT]-(c:Claim)
+WHERE $as_of IS NULL OR c.known_from <= $as_of
+OPTIONAL MATCH (e)-[:SUFFERED_BY]->(a:Actor)
+WITH p, e, c, a
+WHERE $actor IS NULL OR a.id = $actor
+OPTIONAL MATCH q = (e)-[:SUFFERED_BY]->(:Actor)
+OPTIONAL MATCH s = (c)-[:SAID_BY]->(:Actor)
+RETURN p, q, s;

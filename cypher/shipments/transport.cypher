@@ -1,0 +1,36 @@
+// How, which way and when are shipments said to travel?
+// :title-de Wie, auf welchem Weg und wann sollen Lieferungen unterwegs sein?
+// :asked   routes; by rail, ship or plane; how did the shipments get there; Transportweg; per Bahn, Schiff oder
+//          Flugzeug; Route der Lieferungen
+// :about   One row per alleged shipment with a means of transport or a place on its way, the places in their order.
+//          A shipment of which no text says either is left out.
+// :param   means value<Shipment.means>? = null   only by this means of transport
+// :param   supplier id<Actor>? = null   only from this supplier
+// :param   recipient id<Actor>? = null   only to this recipient
+// :param   as_of date? = null   only what was published on or before this day
+// :returns supplier str, recipient str, goods str, means list<str>, route list<str>, period str?, stage str, claims int, shipment str
+// :key     shipment
+// :order   supplier, recipient, shipment
+// :table   supplier, recipient, goods, means, route, period
+// :tags    shipments, routes
+MATCH (a:Actor)-[:DELIVERED]->(s:Shipment)-[:RECEIVED_BY]->(b:Actor)
+WHERE ($supplier IS NULL OR a.id = $supplier) AND ($recipient IS NULL OR b.id = $recipient) AND ($means IS NULL OR $means IN s.means)
+MATCH (s)<-[:ABOUT]-(c:Claim)
+WHERE $as_of IS NULL OR c.known_from <= $as_of
+WITH a, s, b, count(c) AS claims
+OPTIONAL MATCH (s)-[v:SHIPPED_VIA]->(pl:Place)
+WITH a, s, b, claims, v, pl ORDER BY v.position
+WITH a, s, b, claims, collect(pl.name) AS route
+WHERE s.means IS NOT NULL OR size(route) > 0
+RETURN a.name AS supplier, b.name AS recipient, s.goods AS goods, coalesce(s.means, []) AS means, route AS route, s.period_text AS period, s.stage AS stage, claims AS claims, s.id AS shipment
+ORDER BY supplier, recipient, shipment;
+// :graph
+MATCH p = (a:Actor)-[:DELIVERED]->(s:Shipment)-[:RECEIVED_BY]->(b:Actor)
+WHERE ($supplier IS NULL OR a.id = $supplier) AND ($recipient IS NULL OR b.id = $recipient) AND ($means IS NULL OR $means IN s.means)
+MATCH (s)<-[:ABOUT]-(c:Claim)
+WHERE ($as_of IS NULL OR c.known_from <= $as_of) AND (s.means IS NOT NULL OR EXISTS { MATCH (s)-[:SHIPPED_VIA]->(:Place) })
+MATCH q = (c)-[:ABOUT]->(s)
+OPTIONAL MATCH v = (s)-[:SHIPPED_VIA]->(:Place)
+OPTIONAL MATCH t = (s)-[:OF_TYPE]->(:WeaponType)
+OPTIONAL MATCH u = (c)-[:SAID_BY]->(:Actor)
+RETURN p, q, v, t, u;

@@ -1,0 +1,33 @@
+// Whose figures does each outlet print: of named, unnamed or no sources?
+// :title-de Wessen Zahlen druckt jedes Medium: von benannten, unbenannten oder gar keinen Quellen?
+// :asked   media that print unnamed sources; outlets by kind of source; Zeitungen und ihre Quellen; Medien mit
+//          anonymen Quellen
+// :about   One row per outlet. figures counts the root claims with a figure that its documents print, each once;
+//          own_voice are its own, unnamed are of a source described without a name, unknown of nobody at all. Claims
+//          that relay another one are left out, because their figure is the root's.
+// :param   topic id<Topic>? = null   only this topic
+// :param   as_of date? = null   only what was published on or before this day
+// :returns name str, figures int, named int, unnamed int, own_voice int, unknown int, outlet str
+// :key     outlet
+// :order   figures desc, outlet
+// :tags    sources, figures, quality
+MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)
+WHERE ($topic IS NULL OR t.id = $topic) AND c.unit IS NOT NULL AND (($as_of IS NULL AND c.root) OR c.known_from <= $as_of)
+WITH c
+WHERE NOT EXISTS { MATCH (c)-[:RELAYS]->(x:Claim) WHERE x.known_from <= $as_of }
+MATCH (c)-[:CITED_IN]->(d:Document)-[:PUBLISHED_BY]->(o:Organization)
+WHERE $as_of IS NULL OR d.published_to <= $as_of
+WITH DISTINCT c, o
+OPTIONAL MATCH (c)-[:SAID_BY]->(a:Actor)
+WITH o, CASE WHEN a IS NULL THEN 'unknown' WHEN a.id = o.id THEN 'own' WHEN a:UnnamedSource THEN 'unnamed' ELSE 'named' END AS whose
+RETURN o.name AS name, count(whose) AS figures, sum(CASE WHEN whose = 'named' THEN 1 ELSE 0 END) AS named, sum(CASE WHEN whose = 'unnamed' THEN 1 ELSE 0 END) AS unnamed, sum(CASE WHEN whose = 'own' THEN 1 ELSE 0 END) AS own_voice, sum(CASE WHEN whose = 'unknown' THEN 1 ELSE 0 END) AS unknown, o.id AS outlet
+ORDER BY figures DESC, outlet;
+// :graph
+MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)
+WHERE ($topic IS NULL OR t.id = $topic) AND c.unit IS NOT NULL AND ($as_of IS NULL OR c.known_from <= $as_of)
+WITH c
+WHERE NOT EXISTS { MATCH (c)-[:RELAYS]->(x:Claim) WHERE $as_of IS NULL OR x.known_from <= $as_of }
+MATCH p = (c)-[:CITED_IN]->(d:Document)-[:PUBLISHED_BY]->(:Organization)
+WHERE $as_of IS NULL OR d.published_to <= $as_of
+OPTIONAL MATCH s = (c)-[:SAID_BY]->(:Actor)
+RETURN p, s;

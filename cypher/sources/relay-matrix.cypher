@@ -1,0 +1,31 @@
+// Who passes on whom, and how often?
+// :title-de Wer gibt wen weiter, und wie oft?
+// :asked   who quotes whom; who relays whom; citations between speakers; wer beruft sich auf wen; wer übernimmt von
+//          wem
+// :about   One row per teller and told: claims counts the claims of the teller that relay a claim of the told, one hop
+//          at a time. An empty name is a speaker whom no text names or describes; all such are one row.
+// :param   topic id<Topic>? = null   only this topic
+// :param   as_of date? = null   only what was published on or before this day
+// :returns teller str?, told str?, claims int, topics list<str>, first_said date, last_said date, teller_id str, told_id str
+// :key     teller_id, told_id
+// :order   claims desc, teller_id, told_id
+// :table   teller, told, claims, first_said, last_said
+// :tags    sources, attribution
+MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)-[:RELAYS]->(b:Claim)
+WHERE ($topic IS NULL OR t.id = $topic)
+  AND ($as_of IS NULL OR (c.known_from <= $as_of AND b.known_from <= $as_of))
+OPTIONAL MATCH (c)-[:SAID_BY]->(a:Actor)
+OPTIONAL MATCH (b)-[:SAID_BY]->(z:Actor)
+WITH t.id AS topic, a, z, count(DISTINCT c) AS claims, min(c.said) AS first_said, max(c.said) AS last_said
+ORDER BY topic
+WITH a, z, sum(claims) AS claims, collect(topic) AS topics, min(first_said) AS first_said, max(last_said) AS last_said
+RETURN a.name AS teller, z.name AS told, claims AS claims, topics AS topics, first_said AS first_said, last_said AS last_said, coalesce(a.id, '?') AS teller_id, coalesce(z.id, '?') AS told_id
+ORDER BY claims DESC, teller_id, told_id;
+// :graph
+MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)-[:RELAYS]->(b:Claim)
+WHERE ($topic IS NULL OR t.id = $topic)
+  AND ($as_of IS NULL OR (c.known_from <= $as_of AND b.known_from <= $as_of))
+MATCH p = (c)-[:RELAYS]->(b)
+OPTIONAL MATCH s = (c)-[:SAID_BY]->(:Actor)
+OPTIONAL MATCH u = (b)-[:SAID_BY]->(:Actor)
+RETURN p, s, u;

@@ -1,0 +1,35 @@
+"""The HTML page of an answer: its picture, or its table when it draws nothing. The one place that calls the exports."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kg.result import Result
+    from kg.store import Element
+    from kg.views import Seen
+
+
+def page(answer: Result, elements: Sequence[Element], look: Callable[[date | None], Seen] | None) -> str:
+    """Return the page as text.
+
+    Args:
+        answer: title and rows; its parameter `as_of` is the day of knowledge of the whole page.
+        elements: what to draw; without nodes the page is the table.
+        look: reads the whole graph as known on a day, from which the page tells what is not drawn.
+    """
+    from kg.export import renderer
+
+    if not any(not element.type for element in elements):
+        return renderer("html")(answer)
+    from kg.export.page import render
+    from kg.views import draw_elements
+
+    day = answer.parameters.get("as_of")
+    seen = look(day if isinstance(day, date) else None) if look else None
+    drawing = draw_elements(answer.title, elements, seen)
+    if seen is None:
+        return render([drawing], title=answer.title)
+    return render([drawing], title=answer.title, context=seen.whole, world=seen.world, as_of=seen.as_of)

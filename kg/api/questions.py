@@ -1,0 +1,198 @@
+"""Asking from a program: presets, free Cypher, names and chains."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from kg.api.result import Result
+from kg.api.stores import borrowed
+
+LONGEST = 200
+"""Characters of a name that is looked for."""
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kg.presets.header import Preset
+    from kg.store import Store
+    from kg.views import Seen
+
+
+def list_presets(topic: str | None = None) -> list[Preset]:
+    """Return the questions that `ask` knows, by topic and name.
+
+    Args:
+        topic: only those of this topic.
+
+    Example:
+        >>> import kg
+        >>> [preset.name for preset in kg.list_presets("documents")][:2]
+        ['contents', 'index']
+    """
+    from kg.presets import library
+
+    return [preset for preset in library.every() if topic in (None, preset.topic)]
+
+
+def ask(preset: str, /, *, store: Store | None = None, **parameters: Any) -> Result:
+    """Answer a question about the graph, with the nodes and edges that the answer rests on.
+
+    Args:
+        preset: name of the question; `list_presets` gives them.
+        store: what to ask; the default store when absent, see `open_store`.
+        parameters: its parameters by name; text is read as the declared type, so a day may be "2024-10-13".
+
+    Raises:
+        CallError: there is no such question, or a parameter is unknown, missing or wrong.
+        StoreError: the store cannot answer.
+
+    Example:
+        >>> import kg
+        >>> kg.ask("who-sourced", topic="troop-numbers", as_of="2024-10-13")[0]["root_speaker"]
+        "The Washington Post's source in Ukrainian military intelligence"
+    """
+    from kg.presets import library
+    from kg.presets.run import graph, run
+
+    asked = library.preset(preset)
+    with borrowed(store) as opened:
+        rows = run(asked, opened, parameters)
+        return Result(rows, graph(asked, opened, parameters) if rows.rows else (), _whole(store))
+
+
+def cypher(
+    statement: str, parameters: Mapping[str, Any] | None = None, /, *, store: Store | None = None, limit: int = 1_000, timeout: float = 30.0
+) -> Result:
+    """Run one reading Cypher statement.
+
+    Args:
+        statement: Cypher; values belong into parameters.
+        parameters: a value for each `$name` in the statement.
+        store: what to ask; the default store when absent, see `open_store`.
+        limit: the most rows to return, 0 for all; the note says when there are more.
+        timeout: the longest it may run, in seconds.
+
+    Returns:
+        The rows. Nodes and edges are `Element`, paths are `Path`; all of them are in `elements`, too.
+
+    Raises:
+        CallError: the statement cannot be read, or the parameters do not fit it.
+        StoreError: it would write, or takes too long.
+
+    Example:
+        >>> import kg
+        >>> kg.cypher("MATCH (d:Document {id: $id}) RETURN d.language AS language", {"id": "swiss-2024-10-13"}).dicts()
+        [{'language': 'de'}]
+    """
+    from kg.free.run import run
+    from kg.store.values import Limits, elements_in
+
+    with borrowed(store) as opened:
+        rows = run(opened, statement, parameters, Limits(rows=limit, seconds=timeout))
+    found = {(e.type, e.start, e.end, e.properties.get("key")) if e.type else e.id: e for row in rows.rows for value in row for e in elements_in(value)}
+    drawn = [e for e in found.values() if not e.type or (e.start in found and e.end in found)]
+    return Result(rows, drawn, _whole(store))
+
+
+def explain(claim: str, /, *, store: Store | None = None, sources: str | Path | None = None) -> Result:
+    """Walk every path from a claim to its roots.
+
+    Args:
+        claim: id of a claim.
+        store: what to ask; the default store when absent, see `open_store`.
+        sources: folder of the documents' texts, to prove and quote the citations; KG_SOURCES when absent.
+
+    Returns:
+        One row per path and hop: who said it, when, and in `printed` where it stands, citation by citation. Without
+        the texts a citation is "unverifiable". The last hop of a path says in `end` how the path ends.
+
+    Raises:
+        CallError: there is no such claim.
+        StoreError: the store cannot answer.
+
+    Example:
+        >>> import kg
+        >>> [(hop["path"], hop["hop"], hop["end"]) for hop in kg.explain("isw-troops-arrived-2024-10-12")]
+        [(1, 1, None), (1, 2, None), (1, 3, 'root: described, not named')]
+    """
+    from kg import texts
+    from kg.analysis.chains import Printed, hops, paths
+    from kg.export.chain import records
+    from kg.result import Column
+    from kg.result import Result as Rows
+    from kg.store import statements
+    from kg.store.lookup import unknown_id
+
+    source = texts.folder(str(sources) if sources is not None else None)
+    with borrowed(store) as opened:
+        elements = list(opened.elements(statements.CHAIN, {"id": claim}))
+        found, relays = hops(elements)
+        if claim not in found:
+            raise unknown_id(opened, claim, "Claim")
+
+    def quoter(place: Printed) -> texts.Quote:
+        return texts.quote(source, place.file, place.paragraph, place.start, place.end, place.sha256)
+
+    rows, names = [], ["claim", "speaker", "described", "attribution", "stance", "said", "said_text", "figure", "paraphrase", "printed"]
+    for number, path in enumerate(records(paths(claim, relays), found, quoter), 1):
+        for step, hop in enumerate(path["hops"], 1):
+            end = path["end"] if step == len(path["hops"]) else None
+            rows.append((number, step, *(hop[name] for name in names), end))
+    columns = tuple(Column(name, "int" if name in ("path", "hop") else "any") for name in ("path", "hop", *names, "end"))
+    shown = ("path", "hop", "claim", "speaker", "stance", "said_text", "figure", "end")
+    return Result(Rows(f"What does '{claim}' rest on?", columns, rows, {"claim": claim}, shown), elements, _whole(store))
+
+
+def search(words: str, /, *, kind: str | None = None, store: Store | None = None, limit: int = 20) -> Result:
+    """Find things of the graph by name: other spellings, scripts and typos are borne.
+
+    Args:
+        words: a name or a part of one, at most 200 characters.
+        kind: only things with this label, such as `Person`.
+        store: what to ask; the default store when absent, see `open_store`.
+        limit: the most rows to return.
+
+    Returns:
+        One row per thing, best first: id, kind, name, the spelling that came closest, and a score up to 100.
+
+    Raises:
+        CallError: the name is too long, or there is no such label.
+        StoreError: the store cannot answer.
+
+    Example:
+        >>> import kg
+        >>> kg.search("Nordkorea")[0]["id"]
+        'kp'
+    """
+    from kg.errors import CallError, Problem, nearest
+    from kg.find.graph import names_of
+    from kg.find.names import Hit
+    from kg.find.names import search as fitting
+    from kg.result import Column
+    from kg.result import Result as Rows
+
+    if len(words) > LONGEST:
+        raise CallError(Problem(f"a name of {len(words):,} characters is too long", expected=f"at most {LONGEST}"))
+    with borrowed(store) as opened:
+        names = names_of(opened)
+    kinds = sorted({label for name in names for label in name.labels})
+    if kind is not None and kind not in kinds:
+        raise CallError(Problem(f"nothing is a '{kind[:80]}'", expected=f"one of {', '.join(kinds)}", nearest=nearest(kind, kinds)))
+    hits = fitting(words, names, kind=kind)
+    columns = tuple(Column(name, "int" if name == "score" else "str") for name in Hit._fields)
+    note = f"The first {limit:,} of {len(hits):,} rows." if len(hits) > limit else ""
+    return Result(Rows(f"What is called '{words}'?", columns, [tuple(hit) for hit in hits[:limit]], {"words": words}, note=note))
+
+
+def _whole(store: Store | None) -> Callable[[date | None], Seen]:
+    """Return what reads the whole graph later, as known on a day: from the same store, or from the default one opened again."""
+
+    def look(day: date | None) -> Seen:
+        from kg.views import see
+
+        with borrowed(store) as opened:
+            return see(opened, day)
+
+    return look

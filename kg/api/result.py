@@ -1,0 +1,181 @@
+"""What a question returns to a program: rows as dictionaries, and the part of the graph that they rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from html import escape
+from typing import TYPE_CHECKING, Any, overload
+
+from kg.errors import ExportError, Problem
+from kg.export.text import cell
+from kg.result import Column
+from kg.result import Result as Rows
+from kg.store.base import Element
+
+if TYPE_CHECKING:
+    import networkx
+    import pandas
+
+    from kg.views import Seen
+
+SHOWN = 60
+"""The most rows that a notebook shows of a table."""
+
+
+class Result(Sequence[dict[str, Any]]):
+    """The answer to a question: a sequence of rows, each a dictionary by column name.
+
+    Values are plain Python: days are `datetime.date`, unknown is None, several values are a list.
+
+    Attributes:
+        title: the question in words.
+        columns: names and declared types, in the order of the values of each row.
+        rows: the values as tuples.
+        parameters: what was asked with.
+        note: a remark, such as that rows were left out; often empty.
+        elements: nodes and edges that the answer rests on; edges have a `type`. Empty for an answer that has none.
+
+    Example:
+        >>> import kg
+        >>> result = kg.ask("index")
+        >>> len(result), result[0]["document"]
+        (5, 'daily-2024-01-05')
+    """
+
+    def __init__(self, rows: Rows, elements: Sequence[Element] = (), whole: Callable[[date | None], Seen] | None = None) -> None:
+        """Keep an answer and its part of the graph.
+
+        Args:
+            rows: the answer.
+            elements: nodes and edges that it rests on.
+            whole: reads the whole graph as known on a day; the page of `to_html` tells from it what is not drawn.
+        """
+        self.title = rows.title
+        self.columns: tuple[Column, ...] = rows.columns
+        self.rows: list[tuple[Any, ...]] = rows.rows
+        self.parameters: Mapping[str, Any] = rows.parameters
+        self.note = rows.note
+        self.elements = tuple(elements)
+        self._whole = whole
+        self._answer = rows
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    @overload
+    def __getitem__(self, place: int) -> dict[str, Any]: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[dict[str, Any]]: ...
+    def __getitem__(self, place: int | slice) -> dict[str, Any] | list[dict[str, Any]]:
+        if isinstance(place, slice):
+            return [self._row(row) for row in self.rows[place]]
+        return self._row(self.rows[place])
+
+    def __iter__(self) -> Iterator[dict[str, Any]]:
+        return map(self._row, self.rows)
+
+    def _row(self, row: tuple[Any, ...]) -> dict[str, Any]:
+        return {column.name: value for column, value in zip(self.columns, row, strict=True)}
+
+    def dicts(self) -> list[dict[str, Any]]:
+        """Return the rows as dictionaries by column name."""
+        return self._answer.dicts()
+
+    def _shown(self) -> Rows:
+        """Return the answer with its main columns alone."""
+        places = [i for i, column in enumerate(self.columns) if not self._answer.table or column.name in self._answer.table]
+        rows = [tuple(row[i] for i in places) for row in self.rows]
+        return self._answer._replace(columns=tuple(self.columns[i] for i in places), rows=rows, table=())
+
+    def __repr__(self) -> str:
+        return f"<Result {self.title!r}: {len(self):,} row{'' if len(self) == 1 else 's'}>"
+
+    def __str__(self) -> str:
+        from kg.export.table import fit
+
+        return fit(self._shown(), 100)
+
+    def to_networkx(self) -> networkx.MultiDiGraph[str]:
+        """Return the nodes and edges that the answer rests on.
+
+        Returns:
+            A graph whose nodes are ids with `labels` and the properties of the fact, whose edges have `type` and theirs.
+            Empty when the question draws nothing.
+
+        Example:
+            >>> import kg
+            >>> graph = kg.ask("who-sourced", topic="troop-numbers").to_networkx()
+            >>> graph.nodes["isw-troops-arrived-2024-10-12"]["stance"]
+            'asserts'
+        """
+        import networkx
+
+        graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph(title=self.title)
+        for element in self.elements:
+            if not element.type:
+                graph.add_node(element.id)
+                graph.nodes[element.id].update({**element.properties, "labels": element.record()["labels"]})
+        for element in self.elements:
+            if element.type:
+                key = graph.add_edge(element.start, element.end, f"{element.type}|{element.properties.get('key', '')}")
+                graph.edges[element.start, element.end, key].update({**element.properties, "type": element.type})
+        return graph
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """Return the rows as a table of pandas, which is an extra: `pip install 'kg-arms[pandas]'`.
+
+        Raises:
+            ExportError: pandas is not installed.
+        """
+        try:
+            import pandas
+        except ImportError:
+            raise ExportError(Problem("pandas is not installed", todo="pip install 'kg-arms[pandas]'")) from None
+        return pandas.DataFrame(self.rows, columns=[column.name for column in self.columns])
+
+    def to_html(self) -> str:
+        """Return one HTML page that needs no network: the picture of the answer, or its table when it draws nothing.
+
+        Raises:
+            StoreError: the whole graph, from which the page tells what is not drawn, cannot be read any more.
+        """
+        from kg.api.page import page
+
+        return page(self._answer, self.elements, self._whole)
+
+    def network(self, height: int = 640) -> Network:
+        """Return the picture of the answer for a notebook.
+
+        Args:
+            height: of the frame, in pixels.
+        """
+        return Network(self.to_html(), height)
+
+    def _repr_html_(self) -> str:
+        """Return the rows as a table for a notebook; whatever they hold is escaped."""
+        shown = self._shown()
+        head = "".join(f"<th>{escape(column.name.replace('_', ' '))}</th>" for column in shown.columns)
+        lines = ["".join(f"<td>{escape(cell(value))}</td>" for value in row) for row in shown.rows[:SHOWN]]
+        body = "".join(f"<tr>{line}</tr>" for line in lines)
+        told = f"{len(self):,} row{'' if len(self) == 1 else 's'}" + (f", the first {SHOWN} shown" if len(self) > SHOWN else "")
+        foot = escape(" ".join(part for part in (f"{told}.", self.note) if part))
+        return f"<table><caption>{escape(self.title)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table><p>{foot}</p>"
+
+
+class Network:
+    """A page in a frame of a notebook: it runs without a network, and apart from the notebook."""
+
+    def __init__(self, page: str, height: int) -> None:
+        """Keep the page; `height` is in pixels."""
+        self.page = page
+        self.height = height
+
+    def __repr__(self) -> str:
+        return "<Network, shown in a notebook>"
+
+    def _repr_html_(self) -> str:
+        return (
+            f'<iframe srcdoc="{escape(self.page)}" sandbox="allow-scripts allow-downloads allow-popups" title="Network" loading="lazy" '
+            f'style="width:100%;height:{int(self.height)}px;border:1px solid #8884"></iframe>'
+        )

@@ -1,0 +1,56 @@
+"""Opening a store from a program."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.opening import ready
+
+if TYPE_CHECKING:
+    from kg.store import Store
+
+
+def open_store(where: str | Path | None = None, *, seeds: str | Path | None = None, timeout: float | None = None) -> Store:
+    """Open a graph to ask questions of.
+
+    Without arguments it is the same as on the command line: the server named by NEO4J_URI, else the file of the corpus that
+    comes with kg (or of the folder KG_SEEDS), which is built first when it is missing or older than the facts.
+
+    Args:
+        where: path of an embedded file, `memory`, or a Neo4j address; user and password of a server come from
+            NEO4J_USERNAME and NEO4J_PASSWORD.
+        seeds: folder of the facts that the default file and `memory` are built from.
+        timeout: seconds after which a server ends a question; the embedded engine always does after 30.
+
+    Returns:
+        A store; close it, or open it in a `with` block. A store older than the facts gives a warning.
+
+    Raises:
+        CallError: there is no such folder, or the address is wrong.
+        SeedError: the facts are wrong.
+        StoreError: the store holds nothing of ours, or cannot be read.
+
+    Example:
+        >>> import kg
+        >>> with kg.open_store("memory") as store:
+        ...     len(kg.ask("index", store=store))
+        5
+    """
+    return ready(
+        str(where) if where is not None else None, str(seeds) if seeds is not None else None, timeout,
+        told=lambda note: warnings.warn(note, stacklevel=3), carry_out=lambda plan: plan.run(),
+    )  # fmt: skip
+
+
+@contextmanager
+def borrowed(store: Store | None) -> Iterator[Store]:
+    """Yield the store given, or the default one, which is closed afterwards."""
+    if store is not None:
+        yield store
+        return
+    with open_store() as opened:
+        yield opened

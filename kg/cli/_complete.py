@@ -1,0 +1,166 @@
+"""What the Tab key offers: commands, presets, options, and values and ids from the store; silent when it cannot.
+
+A shell calls `kg` with `_KG_COMPLETE` set. Nothing is built then: a store that is not there offers nothing.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+from click.shell_completion import CompletionItem
+
+if TYPE_CHECKING:
+    from kg.presets.allowed import Choice
+    from kg.presets.header import Parameter
+    from kg.store import Store
+
+VARIABLE = "_KG_COMPLETE"
+MOST = 60
+"""Values that are offered at most."""
+SECONDS = 1.5
+"""How long a server may take; a person waits for the Tab key."""
+_LABELS = {
+    "ACTOR": "Actor", "SPEAKER": "Actor", "EVENT": "Event", "TOPIC": "Topic", "DOCUMENT": "Document", "CLAIM": "Claim", "GONE": "Actor", "ID": "Kg",
+    "NAME": "Kg",
+}  # fmt: skip
+"""The label of the nodes whose ids stand for an option or argument that is written so in the help."""
+_FILES = {"DIR": "dir", "FOLDER": "dir", "FILE": "file", "PATH|URI": "file", "[FILE.JSONL[.GZ]]": "file"}
+_Shell = Callable[[click.Context, click.Parameter, str], list[CompletionItem]]
+
+
+def run(group: click.Group) -> NoReturn:
+    """Answer the shell; whatever goes wrong, nothing is offered and nothing is said.
+
+    Raises:
+        SystemExit: always.
+    """
+    try:
+        with open(os.devnull, "w", encoding="utf-8") as nowhere:
+            sys.stderr = nowhere
+            group.main(prog_name="kg", complete_var=VARIABLE)
+    except Exception:
+        os._exit(1)
+    finally:
+        sys.stdout.flush()
+        os._exit(0)  # a server that does not answer is not waited for
+
+
+def attach(command: click.Command) -> click.Command:
+    """Give every option and argument of a command its values, by how the help writes it; returns the command."""
+    for parameter in command.params:
+        written = str(getattr(parameter, "metavar", None) or parameter.name).upper()
+        offer = _offer(written, str(getattr(parameter, "metavar", None) or ""))
+        if offer is not None:
+            setattr(parameter, "shell_complete", _bound(parameter, offer))  # noqa: B010
+    return command
+
+
+def attach_preset(command: click.Command, parameters: Iterable[Parameter], columns: list[str]) -> click.Command:
+    """Give the options of a preset what the graph allows, and `--columns` its columns; returns the command."""
+    attach(command)
+    by_name = {p.name: p for p in parameters}
+    for option in command.params:
+        if option.name == "columns":
+            setattr(option, "shell_complete", _bound(option, lambda context, option, start: _listed(columns, start)))  # noqa: B010
+        elif option.name in by_name:
+            setattr(option, "shell_complete", _bound(option, _values(by_name[option.name])))  # noqa: B010
+    return command
+
+
+def _bound(parameter: click.Parameter, offer: _Shell) -> Callable[[click.Context, str], list[CompletionItem]]:
+    return lambda context, start: offer(context, parameter, start)
+
+
+def _offer(written: str, metavar: str) -> _Shell | None:
+    if written in _FILES:
+        return lambda context, parameter, start: [CompletionItem(start, type=_FILES[written])]
+    if re.fullmatch(r"[a-z0-9-]+(\|[a-z0-9-]+)+", metavar):
+        return lambda context, parameter, start: [CompletionItem(word) for word in metavar.split("|") if word.startswith(start)]
+    if written == "LABEL":
+        return lambda context, parameter, start: _from_store(context, lambda store: _kinds(store, start))
+    if written == "NAME=VALUE":
+        return _pairs
+    parts = written.strip("[]").split("|")
+    labels = [_LABELS[part] for part in parts if part in _LABELS]
+    if "PRESET" in parts:
+        return lambda context, parameter, start: [*presets(start), *_from_store(context, lambda store: _ids(store, labels, start))]
+    return (lambda context, parameter, start: _from_store(context, lambda store: _ids(store, labels, start))) if labels else None
+
+
+def presets(start: str) -> list[CompletionItem]:
+    """Return the presets whose names begin so, with their questions."""
+    from kg.presets import library
+
+    return [CompletionItem(name, help=library.preset(name).title) for name in library.files() if name.startswith(start)]
+
+
+def _values(parameter: Parameter) -> _Shell:
+    from kg.presets.allowed import allowed
+
+    if parameter.type.base == "bool":
+        return lambda context, option, start: [CompletionItem(word) for word in ("true", "false") if word.startswith(start)]
+    return lambda context, option, start: _from_store(context, lambda store: allowed(parameter, store, start, MOST))
+
+
+def _ids(store: Store, labels: list[str], start: str) -> list[Choice]:
+    from kg.presets.allowed import Choice
+    from kg.store import statements
+
+    asked = {"start": start, "most": MOST}
+    return [Choice(id, caption or "") for label in labels for id, caption in store.query(statements.choices(label), asked).rows]
+
+
+def _kinds(store: Store, start: str) -> list[Choice]:
+    from kg.find.graph import names_of
+    from kg.presets.allowed import Choice
+
+    return [Choice(label) for label in sorted({label for name in names_of(store) for label in name.labels}) if label.startswith(start)]
+
+
+def _listed(columns: list[str], start: str) -> list[CompletionItem]:
+    """Return what goes on a list with commas."""
+    before, comma, last = start.rpartition(",")
+    return [CompletionItem(before + comma + name) for name in columns if name.startswith(last) and name not in before.split(",")]
+
+
+def _pairs(context: click.Context, parameter: click.Parameter, start: str) -> list[CompletionItem]:
+    """Return names of the parameters of the preset named before, then their values."""
+    from kg.presets import library
+    from kg.presets.allowed import allowed
+
+    words = [*context.params.values(), *context.args]  # an option without its value leaves the rest unread
+    preset = library.preset(next(word for word in words if isinstance(word, str) and word in library.files()))
+    name, equals, value = start.partition("=")
+    if not equals:
+        return [CompletionItem(f"{p.name}=", help=p.help) for p in preset.parameters if p.name.startswith(name)]
+    found = preset.parameter(name.replace("-", "_"))
+    if found is None:
+        return []
+    return [
+        CompletionItem(f"{name}={item.value}", help=item.help) for item in _from_store(context, lambda store: allowed(found, store, value, MOST))
+    ]
+
+
+def _from_store(context: click.Context, ask: Callable[[Any], Iterable[Choice]]) -> list[CompletionItem]:
+    """Return what a store offers; nothing when it is not there, not readable, or too slow."""
+    from kg import paths
+    from kg.cli._common import chosen_store
+    from kg.cli._doctor import within
+    from kg.store import open_store
+
+    given: dict[str, Any] = context.params
+    where, _ = chosen_store(given.get("store"), paths.seeds(given.get("seeds")))
+
+    def asked() -> list[CompletionItem]:
+        store = open_store(where)
+        try:
+            return [CompletionItem(choice.value, help=choice.help or None) for choice in ask(store)]
+        finally:
+            store.close()
+
+    return within(SECONDS, asked) or []

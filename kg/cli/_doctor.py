@@ -1,0 +1,241 @@
+"""What `kg doctor` looks at: each check is a function that says what it found; none changes anything or waits long."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from kg.errors import KgError
+
+State = Literal["ok", "missing", "problem"]
+SECONDS = 3.0
+"""How long a server, a program or a folder may take to answer."""
+OLDEST = (3, 12)
+
+
+class Check(NamedTuple):
+    """One line: what was looked at, how it stands, what was found, what to do, and whether kg can do nothing without it."""
+
+    what: str
+    state: State
+    found: str
+    todo: str = ""
+    needed: bool = False
+
+
+def checks(seeds: str | None, store: str | None) -> Iterator[Check]:
+    """Yield every check, what is needed first.
+
+    Args:
+        seeds: folder of the facts, as for every command.
+        store: path or address of the store, as for every command.
+    """
+    looks: tuple[tuple[str, Callable[[], Check]], ...] = (
+        ("python", _python),
+        ("packages", _packages),
+        ("engine", _engine),
+        ("presets", _presets),
+        ("facts", lambda: _facts(seeds)),
+        ("store", lambda: _store(seeds, store)),
+        ("neo4j", lambda: _neo4j(store)),
+        ("java", _java),
+        ("maven", _maven),
+        ("docker", _docker),
+        ("browser", _browser),
+        ("terminal", _terminal),
+    )
+    for what, look in looks:
+        needed = what in NEEDED  # a Neo4j that fails was asked for
+        try:
+            found = within(SECONDS, look)
+        except KgError as error:
+            problem = error.problems[0]
+            todo = "; ".join(part for part in (f"expected {problem.expected}" if problem.expected else "", problem.todo) if part)
+            found = Check(what, "problem", problem.what, todo, needed)
+        except Exception as error:
+            found = Check(what, "problem", f"{type(error).__name__}: {error}", needed=needed)
+        if found is None:
+            found = Check(what, "problem", f"did not answer within {SECONDS:.0f} seconds", needed=needed)
+        yield found._replace(found=_without_secrets(found.found), todo=_without_secrets(found.todo))
+
+
+NEEDED = ("python", "packages", "engine", "presets", "facts", "store", "neo4j")
+"""Checks that fail only when kg cannot do what it was set up for."""
+
+
+def within[T](seconds: float, work: Callable[[], T]) -> T | None:
+    """Return what a function returns, None when it takes longer; it is left behind then, and ends with the process.
+
+    Raises:
+        Exception: what the function raised.
+    """
+    got: list[T] = []
+    failed: list[Exception] = []
+
+    def run() -> None:
+        try:
+            got.append(work())
+        except Exception as error:
+            failed.append(error)
+
+    worker = threading.Thread(target=run, daemon=True)
+    worker.start()
+    worker.join(seconds)
+    if failed:
+        raise failed[0]
+    return got[0] if got else None
+
+
+def _without_secrets(text: str) -> str:
+    password = os.environ.get("NEO4J_PASSWORD")
+    return text.replace(password, "***") if password and len(password) > 2 else text
+
+
+def _python() -> Check:
+    version = ".".join(map(str, sys.version_info[:3]))
+    if sys.version_info[:2] < OLDEST:
+        return Check("python", "problem", version, f"install Python {'.'.join(map(str, OLDEST))} or newer", True)
+    return Check("python", "ok", f"{version} in {sys.prefix}", "", True)
+
+
+def _packages() -> Check:
+    from importlib.metadata import PackageNotFoundError, requires, version
+
+    again = "install kg again, for example with 'make demo'"
+    try:
+        wanted = [re.split(r"[^\w.-]", line, maxsplit=1)[0] for line in requires("kg-arms") or () if "extra ==" not in line]
+    except PackageNotFoundError:
+        return Check("packages", "problem", "kg runs without being installed", again)
+    missing = []
+    for name in wanted:
+        try:
+            version(name)
+        except PackageNotFoundError:
+            missing.append(name)
+    if missing:
+        return Check("packages", "missing", ", ".join(missing), again, True)
+    return Check("packages", "ok", f"{len(wanted)} packages", "", True)
+
+
+def _engine() -> Check:
+    from importlib.metadata import version
+
+    from kg.store import open_store
+
+    answer = open_store("memory").query("RETURN 1 AS one", {}).rows
+    good = answer == [(1,)]
+    return Check("engine", "ok" if good else "problem", f"grafeo {version('grafeo')}", "" if good else "install kg again", True)
+
+
+def _presets() -> Check:
+    from kg.presets import library
+
+    return Check("presets", "ok", f"{len(library.every())} questions; 'kg presets' lists them", "", True)
+
+
+def _facts(seeds: str | None) -> Check:
+    from kg import paths
+    from kg.fingerprint import seed_files
+
+    folder = paths.seeds(seeds)
+    files = seed_files(folder)
+    if not files:
+        return Check("facts", "missing", f"no seed file in {folder}", "name another folder with --seeds or KG_SEEDS", True)
+    return Check("facts", "ok", f"{len(files)} files in {folder}", "", True)
+
+
+def _store(seeds: str | None, store: str | None) -> Check:
+    from kg import paths
+    from kg.cli._common import chosen_store
+    from kg.fingerprint import fingerprint
+    from kg.store import is_server, open_store
+
+    folder = paths.seeds(seeds)
+    where, default = chosen_store(store, folder)
+    if where == "memory":
+        return Check("store", "ok", "in memory, built anew for each call", "", True)
+    if is_server(where):
+        return Check("store", "ok", "a Neo4j server, see below", "", True)
+    if not Path(where).exists():
+        todo = "nothing: the next question builds it" if default else "run 'kg load' with the same --store"
+        return Check("store", "missing", f"not built yet: {where}", todo)
+    opened = open_store(where)
+    try:
+        loaded = opened.fingerprint()
+    finally:
+        opened.close()
+    if loaded == fingerprint(folder):
+        return Check("store", "ok", f"{where}, up to date", "", True)
+    if loaded is None or not default:
+        return Check("store", "problem", f"{where} {'holds nothing' if loaded is None else 'is older than the facts'}", "run 'kg load'")
+    return Check("store", "ok", f"{where}, older than the facts; the next question builds it again", "", True)
+
+
+def _neo4j(store: str | None) -> Check:
+    from kg.store import is_server, open_store
+
+    where = store if store and is_server(store) else os.environ.get("NEO4J_URI")
+    if not where:
+        todo = "nothing for the embedded store; to use a server set NEO4J_URI, NEO4J_USERNAME and NEO4J_PASSWORD, or run 'kg neo4j start'"
+        return Check("neo4j", "missing", "no address in NEO4J_URI", todo)
+    opened = open_store(where)
+    try:
+        loaded = opened.fingerprint()
+        name = opened.name
+    finally:
+        opened.close()
+    return Check("neo4j", "ok", f"{name} answers, {'a graph is loaded' if loaded else 'nothing is loaded'}", "" if loaded else "run 'kg load'", True)
+
+
+def _java() -> Check:
+    from kg.server.java import installed
+    from kg.server.releases import RELEASES
+
+    found = installed()
+    good = sorted({major for release in RELEASES.values() for major in release.javas})
+    if not found:
+        return Check("java", "missing", "no Java", f"only for 'kg neo4j' without Docker: install Java {good[-1]}")
+    words = ", ".join(f"{jdk.major} in {jdk.home}" for jdk in found)
+    fits = any(jdk.major in good for jdk in found)
+    return Check("java", "ok" if fits else "problem", words, "" if fits else f"only for 'kg neo4j' without Docker: install Java {' or '.join(map(str, good))}")
+
+
+def _maven() -> Check:
+    found = shutil.which("mvn")
+    return Check("maven", "ok" if found else "missing", found or "no 'mvn' on the path", "" if found else "only for 'kg neo4j' without Docker: install Maven")
+
+
+def _docker() -> Check:
+    if not shutil.which("docker"):
+        return Check("docker", "missing", "no 'docker' on the path", "only for 'docker compose up' and 'kg neo4j': install Docker, or use Java")
+    from kg.server.docker import engine_answers
+
+    if engine_answers():
+        return Check("docker", "ok", "the engine answers")
+    return Check("docker", "problem", "the engine does not answer", "only for 'docker compose up' and 'kg neo4j': start Docker")
+
+
+def _browser() -> Check:
+    import webbrowser
+
+    try:
+        found = webbrowser.get()
+    except webbrowser.Error:
+        return Check("browser", "missing", "none that can be opened from here", "copy the file of 'kg view' to a machine with a browser")
+    name = getattr(found, "name", None) or type(found).__name__
+    return Check("browser", "ok", str(name))
+
+
+def _terminal() -> Check:
+    encoding = (getattr(sys.stdout, "encoding", None) or "none").lower()
+    size = shutil.get_terminal_size((80, 24))
+    where = f"{size.columns} columns" if sys.stdout is not None and sys.stdout.isatty() else "no terminal: a pipe or file"
+    if encoding.replace("-", "") != "utf8":
+        return Check("terminal", "problem", f"{encoding}, {where}", "set PYTHONUTF8=1")
+    return Check("terminal", "ok", f"{encoding}, {where}")

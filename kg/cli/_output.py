@@ -1,0 +1,171 @@
+"""How an answer leaves the program: format, columns, number of rows, file, colour and pager; one decorator for all."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import click
+
+from kg.cli._common import one_of, shown, text, write_whole
+from kg.errors import CallError, Problem, nearest
+
+if TYPE_CHECKING:
+    from kg.result import Result
+
+FORMATS = ("table", "json", "jsonl", "csv", "markdown", "html")
+"""What any answer can be printed as."""
+ENDINGS = {".json": "json", ".jsonl": "jsonl", ".csv": "csv", ".md": "markdown", ".html": "html", ".htm": "html", ".txt": "table"}
+"""The format that the name of a file asks for."""
+_NO_PARAMETERS = ("store", "seeds", "timeout")
+
+
+class Output(NamedTuple):
+    """What was asked for; `parameters` are the other options that have a value, for the caption of a page."""
+
+    style: str | None = None
+    columns: str | None = None
+    limit: int | None = None
+    file: str | None = None
+    color: str = "auto"
+    pager: bool = True
+    parameters: Mapping[str, Any] = {}
+
+    @property
+    def format(self) -> str:
+        """The format asked for, else that of the file's ending, else a table on a terminal and JSON in a pipe."""
+        if self.style:
+            return self.style
+        if self.file and self.file != "-":
+            return ENDINGS.get(Path(self.file).suffix.lower(), "json")
+        return "table" if _terminal() else "json"
+
+
+def output_options(formats: Sequence[str] = FORMATS) -> Callable[[Any], Any]:
+    """Return a decorator that adds `--format`, `--columns`, `--limit`, `--output`, `--color` and `--no-pager`.
+
+    The command, or the function that becomes one, gets all of them as one `Output` by the name `out`.
+    """
+
+    def add(command: Any) -> Any:
+        if isinstance(command, click.Command):
+            assert command.callback is not None
+            command.callback = _gathered(command.callback)
+            for option in reversed(options(formats)):
+                option(command)
+            return command
+        command = _gathered(command)
+        for option in options(formats):
+            command = option(command)
+        return command
+
+    return add
+
+
+def options(formats: Sequence[str] = FORMATS) -> list[Callable[..., Any]]:
+    """Return what adds each option, the last one in the help first."""
+    kinds = "How to print.  [default: by the ending of --output, else table on a terminal, json in a pipe]"
+    return [
+        click.option("--no-pager", is_flag=True, help="Print at once what is longer than the screen. PAGER names the program that shows it."),
+        click.option("--color", type=one_of("auto", "always", "never"), default="auto", metavar="auto|always|never",
+                     help="Colour stances and statuses of a table.  [default: auto, by terminal, NO_COLOR and FORCE_COLOR]"),
+        click.option("--output", type=text, metavar="FILE", help="Write to this file, whole or not at all; - is standard output."),
+        click.option("--limit", type=click.IntRange(min=0), metavar="N", help="Only the first N rows; says how many are left out.  [default: all]"),
+        click.option("--columns", type=text, metavar="A,B,...", help="Only these columns, in this order.  [default: all; a table shows the main ones]"),
+        click.option("--format", "style", type=one_of(*formats), metavar="|".join(formats), help=kinds),
+    ]  # fmt: skip
+
+
+def _gathered(callback: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a callback that gets the output options as one `Output`."""
+
+    @wraps(callback)
+    def gathered(
+        *args: Any, style: str | None, columns: str | None, limit: int | None, output: str | None, color: str, no_pager: bool, **rest: Any
+    ) -> Any:
+        told = {name: value for name, value in rest.items() if value not in (None, False, ()) and name not in _NO_PARAMETERS}
+        return callback(*args, out=Output(style, columns, limit, output, color, not no_pager, told), **rest)
+
+    return gathered
+
+
+def print_result(result: Result, out: Output) -> None:
+    """Print a result as asked for.
+
+    Raises:
+        CallError: a column is unknown.
+        ExportError: the file cannot be written.
+    """
+    result = _narrowed(result, out)
+    if not result.parameters:
+        result = result._replace(parameters=out.parameters)
+    if out.format == "table":
+        from kg.export.table import render
+
+        send(render(result, color=colored(out.color, out.file)), out, f"{len(result.rows):,} row{'' if len(result.rows) == 1 else 's'}")
+        return
+    from kg.export import renderer
+
+    send(renderer(out.format)(result), out, f"{len(result.rows):,} row{'' if len(result.rows) == 1 else 's'}")
+
+
+def send(words: str, out: Output, what: str = "") -> None:
+    """Send text to the file asked for, through a pager if it is longer than the terminal, or to standard output.
+
+    Args:
+        words: all of it, with a newline at its end.
+        out: where to.
+        what: how much it is, for the note that a file was written.
+    """
+    if out.file is not None and out.file != "-":
+        if not out.file:
+            raise CallError(Problem("'--output' needs the name of a file", expected="a path"))
+        write_whole(Path(out.file), words)
+        click.echo(f"wrote {shown(Path(out.file))}{f': {what}' if what else ''}", err=True)
+    elif out.pager and out.format in ("table", "markdown") and _terminal() and words.count("\n") >= _lines() and os.environ.get("PAGER") != "":
+        os.environ.setdefault("LESS", "-FRX")
+        click.echo_via_pager(words.removesuffix("\n"), color=colored(out.color, None))
+    else:
+        click.echo(words, nl=False, color=colored(out.color, None) or None)
+
+
+def colored(asked: str, file: str | None) -> bool:
+    """Return whether to colour: as asked; else as NO_COLOR and FORCE_COLOR say; else on a terminal that can."""
+    if asked != "auto":
+        return asked == "always"
+    if file is not None or os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (_terminal() and os.environ.get("TERM") != "dumb")
+
+
+def _terminal() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def _lines() -> int:
+    import shutil
+
+    return shutil.get_terminal_size((80, 24)).lines
+
+
+def _narrowed(result: Result, out: Output) -> Result:
+    """Return the columns and rows asked for; standard error says how many rows are left out."""
+    if out.columns is not None:
+        known = [column.name for column in result.columns]
+        wanted = [name.strip().replace("-", "_") for name in out.columns.split(",") if name.strip()]
+        for name in wanted:
+            if name not in known:
+                raise CallError(Problem(f"there is no column '{name[:80]}'", expected=f"some of {', '.join(known)}", nearest=nearest(name, known)))
+        if not wanted:
+            raise CallError(Problem("'--columns' names no column", expected=f"some of {', '.join(known)}"))
+        places = [known.index(name) for name in dict.fromkeys(wanted)]
+        rows = [tuple(row[i] for i in places) for row in result.rows]
+        result = result._replace(columns=tuple(result.columns[i] for i in places), rows=rows, table=())
+    if out.limit is not None and len(result.rows) > out.limit:
+        click.echo(f"note: {len(result.rows) - out.limit:,} more of {len(result.rows):,} rows are left out by --limit {out.limit}", err=True)
+        result = result._replace(rows=result.rows[: out.limit])
+    return result

@@ -1,0 +1,48 @@
+"""`kg mcp`: the graph for assistants."""
+
+from __future__ import annotations
+
+import click
+
+from kg.cli._common import seeds_option, store_option
+from kg.errors import ExportError, Problem
+
+
+@click.command(name="mcp", short_help="Serve the graph to assistants (Model Context Protocol).")
+@click.option("--sources", metavar="DIR", help="Folder of the texts, to quote and prove citations.  [default: KG_SOURCES]")
+@click.option("--tools", "listed", is_flag=True, help="Print the tools and what they take, as JSON, and serve nothing.")
+@seeds_option
+@store_option
+def command(sources: str | None, listed: bool, seeds: str | None, store: str | None) -> None:
+    """Serve presets, names, chains and reading Cypher to assistants on standard input and output.
+
+    It speaks the Model Context Protocol with the official SDK (extra: pip install 'kg-arms[mcp]'). Every answer carries
+    the citations of the claims it rests on; nothing can be written. An assistant starts it: see docs/mcp.md.
+
+    \b
+    Example:
+      kg mcp --tools
+    """
+    from kg import texts
+    from kg.cli._common import ready_store
+
+    try:
+        from kg.mcp.server import server
+    except ModuleNotFoundError as error:
+        if (error.name or "").split(".")[0] not in ("mcp", "mcp_types"):
+            raise
+        raise ExportError(Problem("the SDK of the Model Context Protocol is not installed", todo="pip install 'kg-arms[mcp]'")) from None
+    from kg.mcp.desk import Desk
+    from kg.store import statements
+
+    made = server(Desk(store, seeds, texts.folder(sources)))
+    if listed:
+        import asyncio
+        import json
+
+        tools = asyncio.run(made.list_tools())
+        click.echo(json.dumps([tool.model_dump(mode="json", by_alias=True, exclude_none=True) for tool in tools], ensure_ascii=False, indent=1))
+        return
+    with ready_store(store, seeds) as opened:
+        opened.query(statements.ANY, {})  # what is wrong is told before an assistant asks
+    made.run()

@@ -1,0 +1,50 @@
+// The state in the address: a link restores what is seen. Nothing of it is sent; the part after # stays in the browser.
+let writing = 0;
+
+function stateNow(app) {
+  const state = new URLSearchParams();
+  const put = (key, value) => { if (value !== "" && value !== null && value !== undefined) state.set(key, value); };
+  if (app.number) put("d", app.number);
+  put("s", app.selected);
+  if (app.moved) {
+    const { x, y, k } = app.layers.cam;
+    put("at", [x, y].map((v) => v.toFixed(0)).concat(k.toPrecision(4)).join(","));
+  }
+  put("day", filter.day);
+  const off = FACETS.flatMap((facet) => [...filter.off.get(facet)].map((key) => `${facet}:${key}`));
+  for (const one of off) state.append("off", one);
+  for (const cluster of app.scene.open) state.append("open", app.scene.id[cluster]);
+  if (app.view === "table") put("view", "table");
+  if (app.table.which !== "claims") put("rows", app.table.which);
+  if (app.table.sort) put("sort", `${app.table.down ? "-" : ""}${app.table.sort}`);
+  if (app.languageChosen) put("lang", language ? "de" : "en");
+  if (theme !== "auto") put("theme", theme);
+  return state.toString();
+}
+
+function remember(app) { // a moment after the last change
+  clearTimeout(writing);
+  writing = setTimeout(() => writeState(app), 150);
+}
+
+function writeState(app) {
+  clearTimeout(writing);
+  const now = stateNow(app);
+  if (now === location.hash.slice(1)) return;
+  app.written = now;
+  try { history.replaceState(null, "", now ? `#${now}` : location.pathname + location.search); } catch { location.replace(`#${now}`); }
+}
+
+function readState() {
+  const state = new URLSearchParams(location.hash.slice(1));
+  const at = (state.get("at") ?? "").split(",").map(Number);
+  return {
+    number: Number.parseInt(state.get("d") ?? "0", 10) || 0, selected: state.get("s") ?? "", day: /^\d{4}-\d\d-\d\d$/.test(state.get("day") ?? "") ? state.get("day") : null,
+    at: at.length === 3 && at.every(Number.isFinite) && at[2] > 0 ? { x: at[0], y: at[1], k: clampZoom(at[2]) } : null,
+    off: state.getAll("off").map((one) => { const [facet, ...key] = one.split(":"); return [facet, key.join(":")]; }).filter(([facet]) => FACETS.includes(facet)),
+    open: state.getAll("open"), view: state.get("view") === "table" ? "table" : "picture",
+    rows: ["claims", "shapes", "lines"].includes(state.get("rows")) ? state.get("rows") : "claims",
+    sort: (state.get("sort") ?? "").replace(/^-/, ""), down: (state.get("sort") ?? "").startsWith("-"),
+    lang: state.get("lang"), theme: ["light", "dark"].includes(state.get("theme")) ? state.get("theme") : "auto",
+  };
+}

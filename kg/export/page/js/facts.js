@@ -1,0 +1,45 @@
+// The facts behind the picture, and what was known of them on which day.
+const facts = { ids: [], kinds: [], names: [], props: [], number: new Map(), ready: false };
+let known = { days: [], history: new Map(), quotes: new Map(), sourced: false };
+let outOf = [], into = [];
+
+function learn(data) {
+  Object.assign(facts, data.facts);
+  facts.number = new Map(facts.ids.map((id, i) => [id, i]));
+  outOf = facts.ids.map(() => []);
+  into = facts.ids.map(() => []);
+  facts.a.forEach((start, i) => {
+    const end = facts.b[i], type = facts.types[facts.t[i]], own = facts.q[i] ?? {};
+    outOf[start].push({ type, other: end, own });
+    into[end].push({ type, other: start, own });
+  });
+  known = {
+    days: data.days, history: new Map(Object.entries(data.history)), quotes: new Map(Object.entries(data.quotes)), sourced: data.sourced,
+  };
+  facts.ready = true;
+}
+
+const isClaim = (fact) => facts.kinds[fact] === "Claim";
+const ends = (fact, type) => (outOf[fact] ?? []).filter((edge) => edge.type === type).map((edge) => edge.other);
+const starts = (fact, type) => (into[fact] ?? []).filter((edge) => edge.type === type).map((edge) => edge.other);
+const citations = (claim) => (outOf[claim] ?? []).filter((edge) => edge.type === "CITED_IN");
+const publishedOn = (document_) => String(facts.props[document_].published_text ?? "");
+const byDay = (claims) => [...new Set(claims)].sort((a, b) => order(a).localeCompare(order(b)) || (facts.ids[a] < facts.ids[b] ? -1 : 1));
+const order = (claim) => String(facts.props[claim].said ?? "");
+
+function nameOf(fact) { // German where the facts have it
+  const german = language ? facts.props[fact].name_de : "";
+  return String(german || facts.names[fact]);
+}
+
+function marksOf(id, day) { // what the analyses said of a fact on a day; null is the last day
+  const changes = known.history.get(id) ?? [];
+  if (day === null) return changes.at(-1)?.[1] ?? {};
+  const last = known.days.findLastIndex((one) => one <= day);
+  return changes.findLast(([from]) => from <= last)?.[1] ?? {};
+}
+
+function quoteOf(claim, edge) {
+  const { paragraph, start, end } = edge.own;
+  return known.quotes.get([facts.ids[claim], facts.ids[edge.other], paragraph, start, end].join("|"));
+}

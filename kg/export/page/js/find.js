@@ -1,0 +1,88 @@
+// Search by any name that a fact goes by, with typing errors forgiven.
+let names = null;
+
+function allNames() { // of everything that the page knows, made when first asked for
+  if (names) return names;
+  names = facts.ids.map((id, fact) => {
+    const p = facts.props[fact];
+    const equated = outOf[fact].filter((edge) => edge.type === "NAMED_IN").map((edge) => String(edge.own.name ?? ""));
+    const own = isClaim(fact) ? [facts.names[fact]] : [facts.names[fact], p.name_de, id, ...(p.known_as ?? []), p.iso, p.wording, ...equated];
+    return { fact, forms: [...new Set(own.filter(Boolean).flatMap((one) => foldings(String(one))))].filter(Boolean) };
+  });
+  return names;
+}
+
+function search(app, asked, most = 12) {
+  const wanted = foldings(asked).filter(Boolean), found = [];
+  if (!wanted.length) {
+    const raw = asked.trim(); // no letters at all: compared as it is
+    if (!raw) return found;
+    facts.ids.forEach((id, fact) => { if (facts.names[fact].includes(raw) || id.includes(raw)) found.push({ fact, score: 9, ...whereIs(app, fact) }); });
+    return found.slice(0, most);
+  }
+  for (const { fact, forms } of allNames()) {
+    let best = null;
+    for (const form of forms) for (const one of wanted) {
+      const score = nameScore(one, form);
+      if (score !== null && (best === null || score < best)) best = score;
+    }
+    if (best !== null) found.push({ fact, score: best + (isClaim(fact) ? 6 : 0), ...whereIs(app, fact) });
+  }
+  found.sort((a, b) => (b.here - a.here) * 2.5 + a.score - b.score || a.fact - b.fact);
+  return found.slice(0, most);
+}
+
+function whereIs(app, fact) { // in this picture, or the first other one that has it
+  const holds = (scene) => nodesOf(scene, facts.ids[fact]).length > 0 || (isClaim(fact) && scene.eclaims.some((claims) => claims.includes(fact)));
+  if (holds(app.scene)) return { here: 1, number: app.number };
+  return { here: 0, number: app.scenes.findIndex((scene, i) => i !== app.number && holds(scene)) };
+}
+
+function nodesOf(scene, id) {
+  if (!scene.byFact) {
+    scene.byFact = new Map();
+    scene.fact.forEach((fact, i) => { if (fact) scene.byFact.set(fact, [...(scene.byFact.get(fact) ?? []), i]); });
+  }
+  return scene.byFact.get(id) ?? NONE;
+}
+
+function setUpSearch(app) {
+  const box = $("search"), list = $("found");
+  let hits = [], at = -1;
+  const close = () => { list.hidden = true; box.setAttribute("aria-expanded", "false"); box.removeAttribute("aria-activedescendant"); at = -1; };
+  const pick = (hit) => {
+    close();
+    box.value = nameOf(hit.fact);
+    if (!hit.here && hit.number >= 0) app.draw(hit.number);
+    app.select(`f:${facts.ids[hit.fact]}`, { go: true });
+  };
+  const show = () => {
+    hits = facts.ready ? search(app, box.value) : [];
+    at = hits.length ? 0 : -1;
+    list.replaceChildren(...hits.map((hit, n) => {
+      const where = hit.here ? "" : hit.number >= 0 ? t("found.elsewhere", { title: titleOf(app.scenes[hit.number]) }) : t("found.unseen");
+      const item = el("li", { role: "option", id: `found-${n}`, "aria-selected": String(n === at) }, kindSwatch(facts.kinds[hit.fact]), el("span", {}, nameOf(hit.fact), el("small", {}, [kindWords(facts.kinds[hit.fact]), where].filter(Boolean).join(", "))));
+      item.addEventListener("pointerdown", (event) => { event.preventDefault(); pick(hit); });
+      return item;
+    }));
+    if (box.value.trim() && !hits.length) list.append(el("li", { role: "option", "aria-disabled": "true", "aria-selected": "false" }, t("found.none")));
+    list.hidden = !box.value.trim();
+    box.setAttribute("aria-expanded", String(!list.hidden));
+    choose();
+  };
+  const choose = () => {
+    [...list.children].forEach((item, n) => item.setAttribute("aria-selected", String(n === at)));
+    if (at >= 0) { box.setAttribute("aria-activedescendant", `found-${at}`); list.children[at].scrollIntoView({ block: "nearest" }); } else box.removeAttribute("aria-activedescendant");
+  };
+  box.addEventListener("input", show);
+  box.addEventListener("blur", () => setTimeout(close, 150));
+  box.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") close();
+    else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      if (list.hidden) show();
+      if (hits.length) at = (at + (event.key === "ArrowDown" ? 1 : hits.length - 1)) % hits.length;
+      choose();
+    } else if (event.key === "Enter" && hits.length) { event.preventDefault(); pick(hits[Math.max(0, at)]); }
+  });
+}

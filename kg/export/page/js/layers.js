@@ -1,0 +1,138 @@
+// Cached pictures: moving only shifts and scales them; the exact one is drawn in slices when the hand rests.
+const SLICE_MS = 5, REST_MS = 90;
+
+class Layers {
+  constructor(canvas, live) {
+    Object.assign(this, { canvas, live, cam: { x: 0, y: 0, k: 1 }, width: 0, height: 0, exact: null, whole: null, job: null, waiting: 0, asked: false, frames: 0 });
+    this.found = { labels: [] };
+    this.resting = [];
+    this.size(800, 500); // until the window says
+  }
+
+  size(width, height) {
+    this.ratio = Math.min(2, Math.max(1, devicePixelRatio));
+    this.width = width;
+    this.height = height;
+    for (const one of [this.canvas, this.live]) {
+      one.width = Math.round(width * this.ratio);
+      one.height = Math.round(height * this.ratio);
+    }
+    this.pen = this.canvas.getContext("2d", { alpha: false });
+    this.pen.imageSmoothingQuality = "low";
+  }
+
+  sheet(width = this.width, height = this.height, ratio = this.ratio) {
+    const canvas = document.createElement("canvas");
+    canvas.width = Math.max(1, Math.round(width * ratio));
+    canvas.height = Math.max(1, Math.round(height * ratio));
+    const pen = canvas.getContext("2d", { alpha: false, willReadFrequently: true }); // drawn when asked, so that a slice knows what it costs
+    pen.scale(ratio, ratio);
+    return { canvas, pen, width, height };
+  }
+
+  show(scene, cam) { // another drawing, or the same one with other things hidden: drawn at once
+    this.scene = scene;
+    this.cam = cam;
+    this.whole = null;
+    this.redraw(true);
+  }
+
+  redraw(now = false) { // what is kept is no longer right
+    this.stop();
+    this.whole = null;
+    const job = this.begin();
+    if (now) { while (!job.steps.next().done); this.finish(job); } else { this.job = job; this.slice(); }
+  }
+
+  begin() {
+    const cam = { ...this.cam }, sheet = this.sheet(), found = {};
+    return { cam, sheet, found, steps: drawPicture(sheet.pen, this.scene, cam, this.width, this.height, found) };
+  }
+
+  slice() {
+    if (!this.job) return;
+    const until = performance.now() + SLICE_MS;
+    let step;
+    do step = this.job.steps.next(); while (!step.done && performance.now() < until);
+    if (step.done) this.finish(this.job);
+    else this.timer = setTimeout(() => this.slice(), 0);
+  }
+
+  finish(job) {
+    this.job = null;
+    this.exact = job;
+    this.found = job.found;
+    this.compose();
+    mark("exact");
+    this.onexact?.();
+    if (!this.whole) this.overview();
+    for (const done of this.resting.splice(0)) done();
+  }
+
+  overview() { // the whole drawing, to show at the edges while moving
+    const [left, top, right, bottom] = this.scene.box;
+    const cam = fitted(this.scene.box, this.width, this.height, 4);
+    if (this.exact && sameView(cam, this.exact.cam)) { this.whole = this.exact; return; }
+    const most = 1600, k = Math.min(1, most / Math.max(1, right - left), most / Math.max(1, bottom - top));
+    const sheet = this.sheet((right - left) * k, (bottom - top) * k, 1);
+    const job = { cam: { x: (left + right) / 2, y: (top + bottom) / 2, k }, sheet, found: {} };
+    const steps = drawPicture(sheet.pen, this.scene, job.cam, sheet.width, sheet.height, job.found);
+    const scene = this.scene;
+    const go = () => {
+      if (this.scene !== scene || this.job || this.whole) return;
+      const until = performance.now() + SLICE_MS;
+      let step;
+      do step = steps.next(); while (!step.done && performance.now() < until);
+      if (step.done) this.whole = job;
+      else setTimeout(go, 4);
+    };
+    setTimeout(go, 30);
+  }
+
+  stop() {
+    clearTimeout(this.timer);
+    clearTimeout(this.waiting);
+    this.job = null;
+  }
+
+  move(cam) { // the hand moves: only shift and scale what is there
+    this.cam = cam;
+    this.stop();
+    if (!this.asked) {
+      this.asked = true;
+      requestAnimationFrame(() => { this.asked = false; this.compose(); });
+    }
+    this.waiting = setTimeout(() => { this.job = this.begin(); this.slice(); }, REST_MS);
+  }
+
+  compose() {
+    this.frames++;
+    const { pen, ratio } = this;
+    pen.setTransform(1, 0, 0, 1, 0, 0);
+    const still = this.exact && sameView(this.exact.cam, this.cam);
+    if (!still) {
+      pen.fillStyle = paper();
+      pen.fillRect(0, 0, this.canvas.width, this.canvas.height);
+      if (this.whole && this.whole !== this.exact) this.put(this.whole, ratio);
+    }
+    if (this.exact) this.put(this.exact, ratio);
+    this.onmove?.();
+  }
+
+  put({ cam, sheet }, ratio) { // the part of a kept picture that can be seen
+    const scale = this.cam.k / cam.k;
+    const left = (sheet.width / 2 + (this.cam.x - cam.x) * cam.k) - this.width / 2 / scale;
+    const top = (sheet.height / 2 + (this.cam.y - cam.y) * cam.k) - this.height / 2 / scale;
+    const x1 = Math.max(0, left), y1 = Math.max(0, top), x2 = Math.min(sheet.width, left + this.width / scale), y2 = Math.min(sheet.height, top + this.height / scale);
+    if (x2 <= x1 || y2 <= y1) return;
+    const own = sheet.canvas.width / sheet.width;
+    this.pen.imageSmoothingEnabled = Math.abs(scale * ratio / own - 1) > 1e-6;
+    this.pen.drawImage(sheet.canvas, x1 * own, y1 * own, (x2 - x1) * own, (y2 - y1) * own,
+      (x1 - left) * scale * ratio, (y1 - top) * scale * ratio, (x2 - x1) * scale * ratio, (y2 - y1) * scale * ratio);
+  }
+
+  settled() { // resolves when the exact picture of the present view is there
+    if (this.exact && !this.job && sameView(this.exact.cam, this.cam)) return Promise.resolve();
+    return new Promise((done) => this.resting.push(done));
+  }
+}

@@ -1,0 +1,182 @@
+// Puts the parts together.
+const titleOf = (scene) => (language && scene.titleDe) || scene.title;
+
+const app = {
+  scenes: [], number: 0, scene: null, selected: "", past: [], view: "picture", moved: false, hover: null, languageChosen: false,
+  table: { which: "claims", sort: "", down: false },
+
+  draw(number, at = null) {
+    this.number = Math.max(0, Math.min(this.scenes.length - 1, number));
+    this.scene = sceneOn(this.scenes[this.number], filter.day);
+    this.selected = "";
+    this.past = [];
+    this.hover = null;
+    this.moved = at !== null;
+    $("drawing").value = String(this.number);
+    this.words();
+    applyFilter(this.scene);
+    this.around(); // first what stands around the picture: it decides how much room there is
+    this.measure();
+    this.layers.show(this.scene, at ?? firstView(this.scene, this.layers.width, this.layers.height));
+  },
+
+  words() { // what stands around the picture
+    const { scene } = this;
+    $("title").replaceChildren(isolated(titleOf(scene)));
+    $("brand").hidden = this.scenes.length === 1 && $("brand").textContent === titleOf(scene);
+    $("how").textContent = t(`how.${scene.kind}`);
+    $("caption").replaceChildren(isolated(scene.caption));
+    $("caption").lang = "en";
+    const empty = scene.count === 0;
+    $("empty").hidden = !empty || scene.texts.length > 0;
+    $("note").hidden = scene.leftOut === 0 && !empty;
+    $("note").textContent = empty ? t("empty") : scene.leftOut ? t("left.out", { n: num(scene.leftOut) }) : "";
+    if (this.menuIn !== language) {
+      $("drawing").replaceChildren(...this.scenes.map((one, i) => plainText(el("option", { value: String(i) }), titleOf(one).slice(0, 300))));
+      this.menuIn = language;
+    }
+    $("drawing").value = String(this.number);
+    $("menu").hidden = this.scenes.length < 2;
+  },
+
+  refresh(focus = false) { // everything that depends on filters, day or selection
+    this.around(focus);
+    this.showNear();
+  },
+
+  around(focus = false) {
+    const { scene } = this;
+    showLegend(this);
+    if (facts.ready) showDay(this);
+    showCard(this, focus);
+    showTable(this);
+    const none = scene.count > 0 && !scene.on.some(Boolean);
+    if (scene.count) { $("empty").hidden = !none; if (none) $("empty").textContent = t("hidden.all"); else $("empty").textContent = t("empty"); }
+    remember(this);
+  },
+
+  filtered() { // filters or day changed
+    const before = this.scene, now = sceneOn(this.scenes[this.number], filter.day);
+    if (now !== before) {
+      now.open = new Set([...before.open].map((i) => now.id.indexOf(before.id[i])).filter((i) => i >= 0));
+      this.scene = now;
+      this.hover = null;
+      this.words();
+    }
+    applyFilter(now);
+    if (now !== before) this.layers.show(now, this.moved ? this.layers.cam : firstView(now, this.layers.width, this.layers.height));
+    else this.layers.redraw(now.count + now.edges < 3000);
+    this.refresh();
+    say(t("shown.now", { shapes: num(this.scene.on.reduce((sum, one) => sum + one, 0)), lines: num(this.scene.eon.reduce((sum, one) => sum + one, 0)) }));
+  },
+
+  switchOff(facet, key, off) { filter.off.get(facet)[off ? "add" : "delete"](key); this.filtered(); },
+  allOn() { for (const facet of FACETS) filter.off.get(facet).clear(); this.filtered(); },
+  setDay(day) { filter.day = day !== null && known.days.length && day >= known.days.at(-1) ? null : day; this.filtered(); },
+  toggle(i) { const { open } = this.scene; if (!open.delete(i)) open.add(i); this.filtered(); },
+  setTable(more) { Object.assign(this.table, more); showTable(this); remember(this); },
+
+  fit() { this.moved = true; this.layers.move(fitted(this.scene.box, this.layers.width, this.layers.height)); remember(this); },
+  show(view, now = true) {
+    this.view = view;
+    $("show-picture").setAttribute("aria-pressed", String(view === "picture"));
+    $("show-table").setAttribute("aria-pressed", String(view === "table"));
+    $("table").hidden = view !== "table";
+    document.body.classList.toggle("as-table", view === "table");
+    if (!now) return;
+    showTable(this);
+    if (view === "picture") this.resized();
+    remember(this);
+  },
+
+  measure() { // whether the room for the picture is another one now
+    const box = $("canvas"), width = Math.max(50, box.clientWidth), height = Math.max(50, box.clientHeight);
+    if (!box.clientWidth || (width === this.layers.width && height === this.layers.height)) return false;
+    this.layers.size(width, height);
+    return true;
+  },
+
+  resized() {
+    if (!this.measure() || !this.scene || !this.layers.scene) return;
+    if (!this.moved) this.layers.cam = firstView(this.scene, this.layers.width, this.layers.height);
+    this.layers.compose();
+    this.layers.redraw(this.scene.count + this.scene.edges < 3000);
+  },
+
+  recolour() {
+    const dark = ground() === "dark";
+    document.documentElement.dataset.theme = theme;
+    $("theme").setAttribute("aria-pressed", String(dark));
+    tiles.clear();
+    if (this.scene) { this.layers.redraw(true); this.refresh(); }
+  },
+
+  restore() { // what the address says
+    const state = readState();
+    theme = state.theme;
+    document.documentElement.dataset.theme = theme;
+    if (state.lang) { language = state.lang === "de" ? 1 : 0; this.languageChosen = true; }
+    filter.day = state.day;
+    for (const facet of FACETS) filter.off.get(facet).clear();
+    for (const [facet, key] of state.off) filter.off.get(facet).add(key);
+    Object.assign(this.table, { which: state.rows, sort: state.sort, down: state.down });
+    const number = Math.min(state.number, this.scenes.length - 1), scene = sceneOn(this.scenes[number], filter.day);
+    scene.open = new Set(state.open.map((id) => scene.id.indexOf(id)).filter((i) => i >= 0));
+    speak();
+    $("theme").setAttribute("aria-pressed", String(ground() === "dark"));
+    this.show(state.view, false);
+    this.draw(number, state.at);
+    if (state.selected) this.select(state.selected, { keep: true });
+  },
+};
+
+function failed(words) {
+  document.body.append(el("p", { class: "note", role: "alert" }, words));
+}
+
+Object.assign(app, choosing);
+
+const seen = () => new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); }); // the frame is on the screen
+
+async function start() {
+  mark("start");
+  if (typeof DecompressionStream === "undefined" || !Array.prototype.toReversed || !("roundRect" in CanvasRenderingContext2D.prototype)) { speak(); failed(t("old")); return; }
+  const later = unpack("known");
+  let shown;
+  try { shown = await unpack("shown"); } catch { speak(); failed(t("broken")); return; }
+  mark("unpacked");
+  app.scenes = shown.drawings.map((raw, i) => Object.assign(decodeScene(raw), { days: shown.days[i] }));
+  app.layers = new Layers($("still"), $("live"));
+  if (matchMedia("(max-width: 760px)").matches) $("legend").open = false;
+  speak();
+  setUpStage(app);
+  const wanted = readState(), early = !wanted.off.length && !wanted.day; // a filter needs the facts
+  if (early) { app.restore(); await seen(); mark("first"); }
+  try { learn(await later); } catch { failed(t("broken")); return; }
+  mark("facts");
+  setUpDays(app);
+  setUpSearch(app);
+  if (!early) { app.restore(); await seen(); mark("first"); }
+  else { app.refresh(); if (wanted.selected) app.select(wanted.selected, { keep: true }); }
+  setUpSaving(app);
+  $("drawing").addEventListener("change", () => app.draw(Number($("drawing").value)));
+  $("show-picture").addEventListener("click", () => app.show("picture"));
+  $("show-table").addEventListener("click", () => app.show("table"));
+  $("skip").addEventListener("click", (event) => { event.preventDefault(); app.show("table"); $("table").focus(); });
+  $("language").addEventListener("click", () => { language = 1 - language; app.languageChosen = true; speak(); app.words(); app.layers.redraw(true); app.refresh(); });
+  $("theme").addEventListener("click", () => { theme = ground() === "dark" ? "light" : "dark"; app.recolour(); });
+  darkWished.addEventListener("change", () => app.recolour());
+  addEventListener("hashchange", () => { if (location.hash.slice(1) !== app.written) app.restore(); });
+  new ResizeObserver(() => app.resized()).observe($("canvas"));
+  mark("ready");
+}
+
+// For tests and measuring: read what is drawn, wait until it rests. Marks: kg:start, kg:unpacked, kg:first, kg:facts, kg:ready, kg:exact.
+window.kgPage = Object.freeze({
+  app, facts, filter, marksOf, claimKnown, tableRows: (which) => tableRows(app, which), csv: () => asCsv(COLUMNS[app.table.which], sortedRows(app).kept),
+  svg: () => pictureSvg(app), png: () => picturePng(app), search: (asked) => search(app, asked).map((hit) => facts.ids[hit.fact]),
+  labels: () => app.layers.found.labels, settled: () => app.layers.settled(), frames: () => app.layers.frames, write: () => writeState(app),
+  at: (id) => { const i = app.scene.id.indexOf(id), v = viewOf(app.layers.cam, app.layers.width, app.layers.height); return [app.scene.x[i] * v.k + v.dx, app.scene.y[i] * v.k + v.dy]; },
+  figureWords, chains: (id) => chains(facts.number.get(id)).map(({ path }) => path.map((one) => facts.ids[one])),
+});
+start();

@@ -1,0 +1,77 @@
+// PNG and SVG of the picture as it is filtered now, whole, with title and caption; made here, sent nowhere.
+const EDGE = 24, CAPTION = 13;
+
+function captionLines(pen, words, size, width) {
+  const lines = [""];
+  for (const word of words.split(/\s+/)) {
+    const longer = lines.at(-1) ? `${lines.at(-1)} ${word}` : word;
+    if (lines.at(-1) && textWidth(pen, longer, size) > width) lines.push(word);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines.slice(0, 12);
+}
+
+function paintWhole(app, pen, width, height, k, head, foot, lines) {
+  const { scene } = app, [left, top, right, bottom] = scene.box, found = {};
+  pen.fillStyle = paper();
+  pen.fillRect(0, 0, width, height);
+  const cam = { x: (left + right) / 2, y: (top + bottom) / 2 - (head - foot) / 2 / k, k };
+  for (const _ of drawPicture(pen, scene, cam, width, height, found));
+  pen.fillStyle = ink();
+  pen.textAlign = "left";
+  pen.textBaseline = "middle";
+  pen.font = `bold 18px ${LOOKS.face}`;
+  pen.fillText(titleOf(scene).slice(0, 200), EDGE, EDGE);
+  pen.font = `${CAPTION}px ${LOOKS.face}`;
+  pen.fillStyle = soft();
+  lines.forEach((line, n) => pen.fillText(line, EDGE, height - foot + 14 + n * 17));
+}
+
+function plan(app, most) { // how large, and where title and caption go
+  const [left, top, right, bottom] = app.scene.box;
+  const k = Math.min(1, (most - 2 * EDGE) / Math.max(1, right - left), most / Math.max(1, bottom - top));
+  const width = Math.round(Math.max(420, (right - left) * k + 2 * EDGE));
+  const day = filter.day === null ? "" : `${t("status.as.of", { day: filter.day })}. `;
+  const lines = captionLines(document.createElement("canvas").getContext("2d"), `${day}${app.scene.caption}`, CAPTION, width - 2 * EDGE);
+  const head = 48, foot = lines.length * 17 + 20;
+  return { k, width, head, foot, lines, height: Math.round((bottom - top) * k + head + foot) };
+}
+
+function pictureSvg(app) {
+  const { k, width, height, head, foot, lines } = plan(app, 20000), pen = new VectorPen(width, height);
+  const title = svg("title", {});
+  title.textContent = titleOf(app.scene);
+  pen.root.prepend(title);
+  paintWhole(app, pen, width, height, k, head, foot, lines);
+  return pen.text();
+}
+
+function picturePng(app) {
+  const { k, width, height, head, foot, lines } = plan(app, 5000), ratio = Math.min(2, 8000 / Math.max(width, height));
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.round(width * ratio);
+  canvas.height = Math.round(height * ratio);
+  const pen = canvas.getContext("2d", { alpha: false });
+  pen.scale(ratio, ratio);
+  paintWhole(app, pen, width, height, k, head, foot, lines);
+  return new Promise((done) => canvas.toBlob(done, "image/png"));
+}
+
+function download(blob, ending, app) {
+  const address = URL.createObjectURL(blob);
+  const name = fold(titleOf(app.scene)).replaceAll(" ", "-").slice(0, 60) || "picture";
+  const link = el("a", { href: address, download: `${name}.${ending}` });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(address), 10000);
+}
+
+function setUpSaving(app) {
+  $("save-svg").addEventListener("click", () => download(new Blob([pictureSvg(app)], { type: "image/svg+xml" }), "svg", app));
+  $("save-png").addEventListener("click", async () => download(await picturePng(app), "png", app));
+  $("print").addEventListener("click", () => window.print());
+  $("link").addEventListener("click", () => { writeState(app); copy(location.href, $("link")); });
+  addEventListener("beforeprint", () => { printing = true; app.layers.redraw(true); });
+  addEventListener("afterprint", () => { printing = false; app.layers.redraw(true); });
+}

@@ -1,0 +1,103 @@
+// Hand and keyboard on the picture.
+const KEYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+
+function setUpStage(app) {
+  const stage = $("canvas"), { layers } = app, pointers = new Map();
+  let moved = 0, spread = 0, grid = null, hovered = null;
+  const at = (event) => { const box = stage.getBoundingClientRect(); return [event.clientX - box.left, event.clientY - box.top]; };
+  const hit = (x, y) => {
+    grid ??= new Grid(app.scene, layers.found.labels ?? [], layers.cam, layers.width, layers.height);
+    return grid.at(x, y);
+  };
+  layers.onexact = () => { grid = null; app.showNear(); };
+  layers.onmove = () => { grid = null; };
+  const go = (cam) => { app.moved = true; app.clearNear(); layers.move(cam); remember(app); };
+  const zoom = (factor, x = layers.width / 2, y = layers.height / 2) => {
+    const { cam } = layers, k = clampZoom(cam.k * factor), sx = x - layers.width / 2, sy = y - layers.height / 2;
+    go({ x: cam.x + sx / cam.k - sx / k, y: cam.y + sy / cam.k - sy / k, k });
+  };
+  const pan = (dx, dy) => go({ x: layers.cam.x - dx / layers.cam.k, y: layers.cam.y - dy / layers.cam.k, k: layers.cam.k });
+
+  stage.addEventListener("pointerdown", (event) => {
+    if (event.button) return;
+    stage.setPointerCapture(event.pointerId);
+    pointers.set(event.pointerId, at(event));
+    if (pointers.size === 1) moved = 0;
+  });
+  stage.addEventListener("pointermove", (event) => {
+    const now = at(event);
+    if (!pointers.has(event.pointerId)) { hover(now); return; }
+    const before = pointers.get(event.pointerId);
+    pointers.set(event.pointerId, now);
+    if (pointers.size === 2) {
+      const [a, b] = [...pointers.values()], far = Math.hypot(a[0] - b[0], a[1] - b[1]);
+      if (spread) zoom(far / spread, (a[0] + b[0]) / 2, (a[1] + b[1]) / 2);
+      spread = far;
+      moved = 99;
+      return;
+    }
+    moved += Math.abs(now[0] - before[0]) + Math.abs(now[1] - before[1]);
+    if (moved > 4) pan(now[0] - before[0], now[1] - before[1]);
+    else pointers.set(event.pointerId, before);
+  });
+  const lift = (event) => {
+    if (!pointers.delete(event.pointerId)) return;
+    spread = 0;
+    if (event.type === "pointerup" && moved <= 4) click(at(event));
+  };
+  stage.addEventListener("pointerup", lift);
+  stage.addEventListener("pointercancel", lift);
+  stage.addEventListener("pointerleave", () => hover(null));
+  stage.addEventListener("wheel", (event) => { event.preventDefault(); zoom(Math.exp(-Math.max(-120, Math.min(120, event.deltaY * (event.deltaMode ? 30 : 1))) / 400), ...at(event)); }, { passive: false });
+  stage.addEventListener("dblclick", (event) => { if (!hit(...at(event))) zoom(1.8, ...at(event)); });
+
+  function hover(point) {
+    const found = point && !layers.job ? hit(...point) : null;
+    const key = found ? JSON.stringify(found) : null;
+    if (key === hovered) return;
+    hovered = key;
+    stage.style.cursor = found ? "pointer" : "";
+    const words = !found ? "" : found.node !== undefined ? labelWords(app.scene, found.node) : found.edge !== undefined ? app.edgeLine(found.edge) : "";
+    $("whisper").textContent = words;
+    app.hover = found && found.text === undefined ? found : null;
+    app.showNear();
+  }
+  function click(point) {
+    const found = hit(...point);
+    if (!found) app.select("");
+    else if (found.node !== undefined) app.pick(found.node);
+    else if (found.edge !== undefined) app.select(`e:${edgeKeys(app.scene)[found.edge]}`);
+    else app.select(`f:${app.scene.texts[found.text].fact}`);
+  }
+  function next([dx, dy]) { // the nearest shape in that direction
+    const { scene } = app, from = app.focusNode();
+    const x = from === null ? layers.cam.x : scene.x[from], y = from === null ? layers.cam.y : scene.y[from];
+    let best = null, least = Infinity;
+    for (let i = 0; i < scene.count; i++) {
+      if (!scene.on[i] || i === from) continue;
+      const along = (scene.x[i] - x) * dx + (scene.y[i] - y) * dy, across = Math.abs((scene.x[i] - x) * dy) + Math.abs((scene.y[i] - y) * dx);
+      const cost = along + 2.5 * across;
+      if ((from === null ? Math.abs(along) + across : along > 0.5 ? cost : Infinity) < least) { least = from === null ? Math.abs(along) + across : cost; best = i; }
+    }
+    if (best !== null) app.pick(best, { keep: true, toggle: false });
+  }
+  stage.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const way = KEYS[event.key];
+    if (way && event.shiftKey) pan(-way[0] * 60, -way[1] * 60);
+    else if (way) next(way);
+    else if (event.key === "+" || event.key === "=") zoom(1.3);
+    else if (event.key === "-") zoom(1 / 1.3);
+    else if (event.key === "0") app.fit();
+    else if (event.key === "Escape") app.select("");
+    else if (event.key === "Enter" || event.key === " ") {
+      const one = app.focusNode();
+      if (one !== null && app.scene.members.has(one)) app.toggle(one);
+      else if (app.selected) $("card").querySelector("h2")?.focus();
+    } else return;
+    event.preventDefault();
+  });
+  $("closer").addEventListener("click", () => zoom(1.3));
+  $("farther").addEventListener("click", () => zoom(1 / 1.3));
+  $("fit").addEventListener("click", () => app.fit());
+}

@@ -1,0 +1,64 @@
+// Every word of the interface, in the language that is on; and numbers, days and figures in words.
+let language = document.documentElement.lang === "de" ? 1 : 0;
+const wordTable = new Map(Object.entries(WORDS));
+
+function has(key) {
+  return wordTable.has(key);
+}
+
+function t(key, values = {}) {
+  const words = wordTable.get(key)?.[language] ?? key;
+  return words.replace(/\{(\w+)\}/g, (whole, name) => (Object.hasOwn(values, name) ? String(values[name]) : whole));
+}
+
+function wordFor(prefix, value, fallback = value) { // a word that the table may lack: data shows as it is
+  return has(prefix + value) ? t(prefix + value) : fallback;
+}
+
+function plural(key, n) {
+  return t(n === 1 ? `${key}.1` : key, { n: num(n) });
+}
+
+function num(n) {
+  return typeof n === "number" ? n.toLocaleString(language ? "de" : "en", { maximumFractionDigits: 6 }) : String(n);
+}
+
+function dayWords(properties, field) { // a day or span of days, "" when it is unknown
+  const text = String(properties[`${field}_text`] ?? properties[field] ?? "");
+  const [first, last] = text.split("/");
+  if (last === undefined) return text;
+  if (first === "..") return t("span.by", { day: last });
+  return last === ".." ? t("span.since", { day: first }) : t("span.to", { first, last });
+}
+
+function figureWords(p, prefix = "") { // bounds in words; "" without a figure
+  const get = (name) => p[prefix + name];
+  if (!get("unit")) return "";
+  if (!language && !prefix && p.how_many) return String(p.how_many);
+  const unit = wordFor("unit.", get("unit"), String(get("unit")).replaceAll("-", " "));
+  const low = get("low"), high = get("high");
+  let text;
+  if (get("vague")) text = wordFor("vague.", get("vague"), get("vague")).replace("{unit}", unit);
+  else if (low === undefined && high === undefined) return "";
+  else if (high === undefined) text = t(get("low_open") ? "many.more-than" : "many.at-least", { n: num(low), unit });
+  else if (low === undefined) text = t(get("high_open") ? "many.fewer-than" : "many.up-to", { n: num(high), unit });
+  else if (low === high) text = t("many.exact", { n: num(low), unit });
+  else {
+    const left = get("low_open") ? t("many.more-than", { n: num(low), unit: "" }).trim() : num(low);
+    text = t(get("high_open") ? "many.range.open" : "many.range", { low: left, high: num(high), unit });
+  }
+  return get("approximate") ? t("many.about", { text }) : text;
+}
+
+function boundsWords(p) { // both bounds, each with whether it is included
+  const side = (name) => {
+    const n = p[name];
+    if (n === undefined) return t(`bound.none.${name}`);
+    return t(p[`${name}_open`] ? "bound.open" : "bound.closed", { n: num(n) });
+  };
+  return t("claim.bounds", { low: side("low"), high: side("high") });
+}
+
+function reasonWords(rule) { // "why; grade" of a status
+  return rule.split("; ").map((part) => wordFor("why.", part)).join("; ");
+}

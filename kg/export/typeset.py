@@ -1,0 +1,44 @@
+"""An SVG to a picture or a page by the library typst, which brings letters of its own for systems that have none."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any, Literal
+
+from kg.errors import ExportError, Problem
+
+_PAGE = b"""#set page(width: auto, height: auto, margin: 0pt)
+#set document(title: sys.inputs.title, date: none)
+#image(bytes(sys.inputs.svg), format: "svg", alt: sys.inputs.alt)
+"""
+"""The texts come in as values, never as part of the statement."""
+POINT = 0.75
+"""Points in a pixel of an SVG."""
+
+
+def typeset(svg: str, form: Literal["png", "pdf"], *, title: str = "", alt: str = "", zoom: float = 1.0) -> bytes:
+    """Return an SVG as the bytes of a PNG or PDF; equal texts give equal bytes on one machine.
+
+    Args:
+        svg: the picture.
+        form: `png` or `pdf`.
+        title: of the document; only a PDF keeps it.
+        alt: what the picture shows, for those who cannot see it; only a PDF keeps it.
+        zoom: pixels of the PNG for each pixel of the SVG; no meaning for a PDF.
+
+    Raises:
+        ExportError: typst is not installed, or cannot read the picture.
+    """
+    try:
+        typst: Any = import_module("typst")
+    except ImportError as error:
+        what = f"{form.upper()} needs the package typst"
+        raise ExportError(Problem(what, todo="pip install 'kg-arms[print]'; --format svg needs nothing")) from error
+    inputs = {"svg": svg, "title": title, "alt": alt}
+    try:
+        made = typst.compile(_PAGE, format=form, sys_inputs=inputs, ppi=72 * zoom / POINT)
+    except Exception as error:  # the library has no common class for what it raises
+        raise ExportError(Problem(f"typst cannot turn the picture into {form.upper()}: {str(error)[:200]}")) from error
+    if not isinstance(made, bytes):
+        raise ExportError(Problem(f"typst made several pages of one picture, no {form.upper()}"))
+    return made

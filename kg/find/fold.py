@@ -1,0 +1,99 @@
+"""Words as they are compared: without case, accents, umlauts, scripts and endings."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+_TOKEN = re.compile(r"[^\W_]+")
+_POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
+_UMLAUT = re.compile(r"(?<![aeiouq])([aou])e")
+_ENDINGS = (
+    ("ungen", 3), ("ments", 3), ("ment", 3), ("tion", 3), ("ing", 3), ("ung", 3), ("ern", 3), ("est", 4), ("ies", 3), ("en", 3), ("em", 4), ("er", 3),
+    ("es", 3), ("ed", 3), ("et", 4), ("e", 3), ("s", 3), ("n", 4), ("t", 4), ("y", 4),
+)  # fmt: skip
+"""Endings of English and German, longest first, and how many letters must stay."""
+_LAST = tuple({ending[-1] for ending, _ in _ENDINGS})
+
+
+def fold(text: str) -> str:
+    """Return a text in plain small letters; umlauts and their two-letter forms become the same.
+
+    Letters of other scripts are written in Latin ones, so that a name in Cyrillic comes near its Latin form.
+
+    Example:
+        >>> fold("Pjöngjang"), fold("PJOENGJANG"), fold("Straße"), fold("Путин")
+        ('pjongjang', 'pjongjang', 'strasse', 'putin')
+    """
+    if text.isascii():
+        text = text.lower()
+    else:
+        text = unicodedata.normalize("NFC", text).casefold()
+        plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+        text = plain if plain.isascii() else _latin(text)
+    return _UMLAUT.sub(r"\1", text) if "ae" in text or "oe" in text or "ue" in text else text
+
+
+def _latin(text: str) -> str:
+    from anyascii import anyascii
+
+    return anyascii(text).lower()
+
+
+def is_latin(text: str) -> bool:
+    """Return whether a text is written in Latin letters alone.
+
+    Example:
+        >>> is_latin("Wołodymyr"), is_latin("КНДР")
+        (True, False)
+    """
+    return text.isascii() or all(ord(c) < 0x250 or 0x2000 <= ord(c) < 0x2070 for c in unicodedata.normalize("NFC", text))
+
+
+def tokens(text: str) -> list[str]:
+    """Return the folded words of a text in order; a possessive `'s` is left off.
+
+    Example:
+        >>> tokens("Who sourced Kim's KN-23?")
+        ['who', 'sourced', 'kim', 'kn', '23']
+    """
+    return split(fold(text))
+
+
+def split(folded: str) -> list[str]:
+    """Return the words of a text that is folded already."""
+    if "'s" in folded or "’s" in folded:
+        folded = _POSSESSIVE.sub("", folded)
+    return _TOKEN.findall(folded)
+
+
+def squeezed(text: str) -> str:
+    """Return a text as one run of folded letters and figures, so that blanks and hyphens do not count.
+
+    Example:
+        >>> squeezed("KN-23") == squeezed("kn 23") == squeezed("KN23")
+        True
+    """
+    return "".join(_TOKEN.findall(fold(text)))
+
+
+@cache
+def stem(token: str) -> str:
+    """Return a folded word without one or two common endings of English and German; what is left need not be a word.
+
+    Example:
+        >>> {stem(w) for w in ("deliver", "delivers", "delivered")}, {stem(w) for w in ("Quelle".lower(), "quellen")}
+        ({'deliv'}, {'quell'})
+    """
+    once = _without_ending(token, 0)
+    return _without_ending(once, 4) if once != token else token
+
+
+def _without_ending(token: str, least: int) -> str:
+    if not token.endswith(_LAST):
+        return token
+    for ending, stay in _ENDINGS:
+        if token.endswith(ending) and len(token) - len(ending) >= max(stay, least):
+            return token[: -len(ending)]
+    return token

@@ -1,0 +1,69 @@
+"""What the tools return: the schema that a client sees."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel, Field
+
+
+class Citation(BaseModel):
+    """The exact place in a document where a claim stands."""
+
+    claim: str = Field(description="id of the claim; the tool explain walks from it to its roots")
+    says: str = Field(description="paraphrase of the claim")
+    document: str = Field(description="id of the document")
+    outlet: str = Field(description="who published it")
+    day: str = Field(description="when it was published, ISO")
+    paragraph: int = Field(description="counted from 1 over the non-empty lines")
+    start: int = Field(description="first character in the paragraph, from 0, after Unicode NFC")
+    end: int = Field(description="one past the last character")
+    sha256: str = Field(description="hash of exactly that span in UTF-8")
+    state: str = Field(description="verified by hash; wrong; or unverifiable, because the text is not at hand")
+    quote: str | None = Field(description="the span itself where the text is at hand")
+
+
+class Column(BaseModel):
+    """One column of an answer."""
+
+    name: str
+    type: str
+
+
+class Answer(BaseModel):
+    """Rows, and what they rest on."""
+
+    question: str
+    parameters: dict[str, Any] = Field(description="what was asked with, defaults included")
+    columns: list[Column]
+    rows: list[dict[str, Any]] = Field(description="null is unknown, days are ISO, nodes, edges and paths are objects")
+    left_out: int | None = Field(description="how many rows are not shown; null when that is not known")
+    notes: list[str] = Field(description="what to know before using the rows")
+    citations: list[Citation] = Field(description="the places where the claims behind these rows stand")
+
+
+class Parameter(BaseModel):
+    """One parameter of a preset."""
+
+    name: str
+    type: str = Field(description="id<Label> is the id of a node with that label; ? allows null")
+    required: bool
+    default: Any
+    help: str
+
+
+class Preset(BaseModel):
+    """One question that ask can answer."""
+
+    name: str
+    topic: str
+    question: str
+    about: str
+    parameters: list[Parameter]
+    returns: list[Column]
+
+
+class Presets(BaseModel):
+    """The questions that fit."""
+
+    presets: list[Preset]

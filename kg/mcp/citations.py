@@ -1,0 +1,74 @@
+"""The citations behind an answer: of the claims that it names or is drawn from, else of those about what it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kg import texts
+from kg.export.text import plain
+from kg.mcp.answers import Citation
+from kg.store import statements
+
+if TYPE_CHECKING:
+    from kg.store import Element, Store
+
+MOST = 100
+"""The most citations in one answer."""
+MOST_ABOUT = 20
+"""The most claims that are cited when the rows name things, but no claims."""
+NONE = "no citation: the rows name no claim, and nothing that claims are about; return claim ids (c.id) to get them"
+ABOUT = "the rows name no claims; cited are claims about what they name, or by it"
+
+
+def words_in(value: Any) -> Iterable[str]:
+    """Yield every text in a value that can be an id."""
+    if isinstance(value, str) and value and len(value) <= 200:
+        yield value
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from words_in(item)
+    elif isinstance(value, (list, tuple)):
+        for item in value:
+            yield from words_in(item)
+
+
+def citations(
+    store: Store, rows: Sequence[dict[str, Any]], elements: Iterable[Element], sources: Path | None, until: date | None = None
+) -> tuple[list[Citation], list[str]]:
+    """Return the citations behind rows, and remarks on them.
+
+    Args:
+        store: what was asked.
+        rows: as they are shown; only what they name is cited.
+        elements: the nodes and edges behind the answer; the claims among them are cited, too.
+        sources: folder of the documents' texts, to prove and quote the places; None when they are not at hand.
+        until: only documents published on or before this day, as the question was asked; None for all.
+    """
+    named = sorted({word for row in rows for word in words_in(row)})
+    behind = {e.id for e in elements if "Claim" in e.labels} if rows else set()
+    found = _cited(store, sorted({*named, *behind}), sources, until)
+    notes: list[str] = []
+    if not found and rows:
+        about = [row[0] for row in store.query(statements.CLAIMS_OF, {"ids": named}).rows]
+        found = _cited(store, about[:MOST_ABOUT], sources, until)
+        notes.append(ABOUT if found else NONE)
+    if len(found) > MOST:
+        notes.append(f"{len(found) - MOST:,} more citations are left out; ask for fewer rows, or explain a claim")
+    return found[:MOST], notes
+
+
+def _cited(store: Store, ids: list[str], sources: Path | None, until: date | None) -> list[Citation]:
+    if not ids:
+        return []
+    found = []
+    for row in store.query(statements.CLAIM_CITATIONS, {"ids": ids}).rows:
+        *told, file = row
+        place = dict(zip(("claim", "says", "document", "outlet", "day", "paragraph", "start", "end", "sha256"), told, strict=True))
+        if until is not None and place["day"] > until:
+            continue
+        quote = texts.quote(sources, file, place["paragraph"], place["start"], place["end"], place["sha256"])
+        found.append(Citation(**place | {"day": plain(place["day"]), "state": quote.state, "quote": quote.text}))
+    return found

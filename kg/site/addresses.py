@@ -1,0 +1,92 @@
+"""Where everything stands in the site: addresses that stay as long as the ids do, and relative links between them.
+
+A fact has the page `kind/id.html`; a claim stands on the page of what it is about, under its id. What belongs to a
+page beside it (drawings, rows, the viewer) is in the folder `kind/id/`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from posixpath import dirname, relpath
+from typing import Any
+
+from kg.drawing.looks import ACTORS, EVENTS
+
+_TAKEN = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]|index")
+"""Names that a file cannot have on some systems, or that have a meaning on servers."""
+
+
+def section(labels: Any) -> str:
+    """Return the folder of the pages for facts with some labels; empty when they have no page of their own.
+
+    Example:
+        >>> section(("Event", "Shipment")), section(("Claim",))
+        ('event', '')
+    """
+    labels = set(labels)
+    if labels & ACTORS:
+        return "actor"
+    if labels & EVENTS:
+        return "event"
+    return next((name for label, name in (("WeaponType", "weapon"), ("Document", "document"), ("Place", "place"), ("Topic", "topic")) if label in labels), "")
+
+
+def stem(id_: str) -> str:
+    """Return the name that stands for an id in addresses.
+
+    Ids are lower case, digits and hyphens, so that an underscore tells what had to be written otherwise.
+
+    Example:
+        >>> stem("kp-troops"), stem("con"), stem("../x")
+        ('kp-troops', 'con_', '_2e_2e_2fx')
+    """
+    plain = re.sub(r"[^a-z0-9-]", lambda m: "".join(f"_{byte:02x}" for byte in m[0].encode("utf-8", "surrogatepass")), id_)
+    if len(plain) > 120:
+        from hashlib import sha256
+
+        plain = f"{plain[:60]}_{sha256(id_.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
+    return f"{plain}_" if _TAKEN.fullmatch(plain) else plain
+
+
+class Addresses:
+    """The page of every fact.
+
+    Example:
+        >>> places = Addresses({"kp": "actor/kp.html"}, {"c": "kp"})
+        >>> places.link("event/e.html", "c"), places.link("actor/kp.html", "c"), places.link("index.html", "nobody")
+        ('../actor/kp.html#c', '#c', '')
+    """
+
+    def __init__(self, pages: Mapping[str, str], homes: Mapping[str, str]) -> None:
+        """Keep the paths of pages by id, and for each claim the id of what it is about."""
+        self.pages = pages
+        self._homes = homes
+
+    def page(self, id_: str) -> str:
+        """Return the path of the page that shows a fact, with the place in it; empty when none does."""
+        home = self._homes.get(id_)
+        if home is not None:
+            path = self.pages.get(home, "")
+            return f"{path}#{stem(id_)}" if path else ""
+        return self.pages.get(id_, "")
+
+    def link(self, here: str, id_: str) -> str:
+        """Return the relative address of a fact as seen from a page; empty when it has none."""
+        found = self.page(id_)
+        return relative(here, found) if found else ""
+
+
+@lru_cache(100_000)
+def relative(here: str, there: str) -> str:
+    """Return the address of a file of the site as seen from another one.
+
+    Example:
+        >>> relative("event/a.html", "site/site.css"), relative("a.html", "a.html#x"), relative("a.html", "b.html")
+        ('../site/site.css', '#x', 'b.html')
+    """
+    path, mark, place = there.partition("#")
+    if path == here:
+        return f"#{place}" if mark else path.rpartition("/")[2]
+    return relpath(path, dirname(here) or ".") + mark + place

@@ -1,0 +1,115 @@
+"""Citations that other programs read: BibTeX and CSL-JSON, of documents and of the pages of the site."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_SPECIAL = {
+    "\\": r"{\textbackslash}", "{": r"{\textbraceleft}", "}": r"{\textbraceright}", "$": r"\$", "&": r"\&", "#": r"\#", "_": r"\_", "%": r"\%",
+    "~": r"{\textasciitilde}", "^": r"{\textasciicircum}", '"': r"{\textquotedbl}",
+}  # fmt: skip
+_TYPES = {"report": "report", "statement": "webpage"}
+
+
+class Entry(NamedTuple):
+    """One work: the same for both formats."""
+
+    key: str
+    type: str
+    """Type of CSL."""
+    title: str
+    publisher: str
+    day: date
+    url: str
+    language: str
+    note: str
+
+
+def document(fact: Any, outlet: Any) -> Entry:
+    """Return the entry of a document; its title stands in brackets, because it is ours and not the printed one.
+
+    Args:
+        fact: the document.
+        outlet: the organization that published it.
+    """
+    news = getattr(outlet, "kind", "") in ("news-outlet", "news-agency")
+    kind = _TYPES.get(fact.kind) or ("article-newspaper" if news else "article")
+    note = f"Document {fact.id}; title supplied; sha256 of the text {fact.sha256}"
+    return Entry(fact.id, kind, f"[{fact.title}]", outlet.caption, fact.published.first, fact.url or "", fact.language, note)
+
+
+def bibtex(entries: Sequence[Entry]) -> str:
+    """Return entries as BibTeX, one blank line between; equal entries give equal text.
+
+    Only `@misc` and fields that every style knows are used, so that BibTeX and biblatex read it.
+
+    Example:
+        >>> from datetime import date
+        >>> print(bibtex([Entry("a", "webpage", "50% {of} it", "X & Y", date(2024, 1, 5), "", "en", "")]))
+        @misc{a,
+          author = {{X \\& Y}},
+          title = {50\\% {\\textbraceleft}of{\\textbraceright} it},
+          year = {2024},
+          month = jan,
+          day = {5},
+          language = {en}
+        }
+        <BLANKLINE>
+    """
+    return "\n".join(_bibtex(entry) for entry in entries)
+
+
+def _bibtex(entry: Entry) -> str:
+    fields = [
+        ("author", f"{{{{{escaped(entry.publisher)}}}}}"), ("title", f"{{{escaped(entry.title)}}}"), ("year", f"{{{entry.day.year:04d}}}"),
+        ("month", MONTHS[entry.day.month - 1]), ("day", f"{{{entry.day.day}}}"), ("url", f"{{{_address(entry.url)}}}" if entry.url else ""),
+        ("language", f"{{{escaped(entry.language)}}}" if entry.language else ""), ("note", f"{{{escaped(entry.note)}}}" if entry.note else ""),
+    ]  # fmt: skip
+    body = ",\n".join(f"  {name} = {value}" for name, value in fields if value)
+    return f"@misc{{{re.sub(r'[^A-Za-z0-9:-]', '-', entry.key)},\n{body}\n}}\n"
+
+
+def escaped(text: str) -> str:
+    """Return a text as BibTeX shows it: nothing in it is an order, braces included.
+
+    Example:
+        >>> print(escaped("a_b\\n}"))
+        a\\_b {\\textbraceright}
+    """
+    return "".join(_SPECIAL.get(c, c) for c in _line(text))
+
+
+def _line(text: str) -> str:
+    return " ".join("".join(" " if unicodedata.category(c) in ("Cc", "Zl", "Zp") else c for c in text if unicodedata.category(c) != "Cs").split())
+
+
+def _address(url: str) -> str:
+    """Return an address without what would end the field; such characters never stand in an address unescaped."""
+    return "".join(c if c.isascii() and c.isprintable() and c not in '{}\\"%' else c if c == "%" else f"%{ord(c):02X}" if c.isascii() else c for c in url)
+
+
+def csl(entries: Sequence[Entry]) -> str:
+    """Return entries as CSL-JSON, which Zotero, Pandoc and others read."""
+    return json.dumps([record(entry) for entry in entries], ensure_ascii=False, indent=1) + "\n"
+
+
+def record(entry: Entry) -> Mapping[str, Any]:
+    """Return one entry as an object of CSL-JSON; what is unknown is left out.
+
+    Example:
+        >>> from datetime import date
+        >>> record(Entry("a", "webpage", "T", "P", date(2024, 1, 5), "", "", ""))["issued"]
+        {'date-parts': [[2024, 1, 5]]}
+    """
+    found: dict[str, Any] = {
+        "id": entry.key, "type": entry.type, "title": entry.title, "author": [{"literal": entry.publisher}],
+        "container-title": entry.publisher if entry.type == "article-newspaper" else "", "publisher": entry.publisher,
+        "issued": {"date-parts": [[entry.day.year, entry.day.month, entry.day.day]]}, "URL": entry.url, "language": entry.language, "note": entry.note,
+    }  # fmt: skip
+    return {key: value for key, value in found.items() if value}

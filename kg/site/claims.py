@@ -1,0 +1,181 @@
+"""A claim as the pages show it: who said what, how sure, through whom, and where it is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from kg import texts
+from kg.site.addresses import stem
+from kg.site.material import Material
+from kg.site.words import Words
+
+SIGNS = {
+    "asserts": "●", "expects": "◷", "denies": "✕", "doubts": "?", "cannot-confirm": "?", "concerned": "!", "retracts": "↶",
+    "supported": "✓", "denied": "✕", "disputed": "⇄", "unconfirmed": "?", "unknown": "–",
+}  # fmt: skip
+"""The mark beside the word of a stance or status, so that neither is told by colour alone."""
+
+
+class Voice(NamedTuple):
+    """Who speaks: id (empty when unknown), name, and how: `named`, `described` or `unknown`."""
+
+    id: str
+    name: str
+    how: str
+
+
+class Hop(NamedTuple):
+    """One claim of a chain and who said it."""
+
+    claim: str
+    voice: Voice
+
+
+class Place(NamedTuple):
+    """Where a claim is printed, what is printed otherwise there, and the quoted span when the texts are at hand."""
+
+    document: str
+    title: str
+    outlet: str
+    outlet_name: str
+    published: str
+    paragraph: int
+    start: int
+    end: int
+    sha256: str
+    otherwise: tuple[str, ...]
+    quote: str | None
+    state: str
+
+
+class Card(NamedTuple):
+    """A claim in words."""
+
+    id: str
+    anchor: str
+    stance: str
+    voice: Voice
+    attribution: str
+    said: str
+    what: str
+    figure: str
+    wording: str
+    bounds: str
+    vague: bool
+    counts: str
+    hedge: str
+    when: str
+    place: str
+    topic: str
+    about: str
+    mentions: tuple[str, ...]
+    chains: tuple[tuple[Hop, ...], ...]
+    more_chains: int
+    looped: bool
+    relayed_by: tuple[Hop, ...]
+    answers: tuple[Hop, ...]
+    answered_by: tuple[Hop, ...]
+    taken_back: bool
+    unsourced: bool
+    inferred: tuple[tuple[str, str], ...]
+    note: str
+    places: tuple[Place, ...]
+
+
+MOST_CHAINS = 12
+"""The most chains of one claim that a card spells out."""
+
+
+class Cards:
+    """Makes the cards, each once.
+
+    Attributes:
+        material: the facts.
+        w: the words.
+    """
+
+    def __init__(self, material: Material, w: Words) -> None:
+        """Start without a card."""
+        self.material, self.w = material, w
+        self._made: dict[str, Card] = {}
+        self._texts: dict[str, texts.Text | None] = {}
+
+    def __call__(self, claim: str) -> Card:
+        """Return the card of a claim."""
+        if claim not in self._made:
+            self._made[claim] = self._card(self.material.facts[claim])
+        return self._made[claim]
+
+    def every(self, claims: Iterable[Any]) -> list[Card]:
+        """Return the cards of some claims in their order."""
+        return [self(claim.id) for claim in claims]
+
+    def voice(self, claim: str) -> Voice:
+        """Return who made a claim; an unnamed source is described, not named."""
+        fact = self.material.facts[claim]
+        if fact.speaker is None or fact.speaker not in self.material.facts:
+            return Voice("", fact.attribution or self.w("nobody"), "unknown")
+        how = "described" if self.material.kind(fact.speaker) == "UnnamedSource" else "named"
+        return Voice(fact.speaker, self.material.name(fact.speaker), how)
+
+    def chains(self, claim: str) -> tuple[list[tuple[Hop, ...]], bool]:
+        """Return the ways from a claim to the roots behind it, and whether one of them runs in a circle."""
+        relays = self.material.world.relays
+        found: list[tuple[Hop, ...]] = []
+        looped = False
+        todo: list[tuple[str, ...]] = [(claim,)]
+        while todo and len(found) <= 4 * MOST_CHAINS:
+            way = todo.pop()
+            onward = relays.get(way[-1], ())
+            fresh = [other for other in onward if other not in way]
+            looped = looped or len(fresh) < len(onward)
+            if fresh:
+                todo.extend((*way, other) for other in reversed(fresh))
+            elif len(way) > 1:
+                found.append(tuple(Hop(c, self.voice(c)) for c in way))
+        return found, looped
+
+    def _card(self, fact: Any) -> Card:
+        w, q, m = self.w, fact.quantity, self.material
+        chains, looped = self.chains(fact.id)
+        counts = [] if q is None else [w.either("mode", q.mode), w.either("stage", q.stage) if q.stage else ""]
+        return Card(
+            fact.id, stem(fact.id), fact.stance, self.voice(fact.id), fact.attribution or "", w.span(fact.said), fact.paraphrase,
+            w.figure(q), q.wording if q else "", w.bounds(q) if q else "", bool(q and q.vague), ", ".join(filter(None, counts)),
+            "" if fact.hedge == "plain" else fact.hedge, w.span(fact.when), fact.place or "", fact.topic, fact.about, tuple(fact.mentions),
+            tuple(chains[:MOST_CHAINS]), max(0, len(chains) - MOST_CHAINS), looped, self._hops(m.relayed_by.get(fact.id, ())), self._hops(fact.answers), self._hops(m.answered_by.get(fact.id, ())),
+            fact.id in m.taken_back, self.unsourced(fact), tuple((w(f"facet.of.{facet}"), why) for facet, why in fact.inferred.items()), fact.note or "",
+            tuple(self._place(fact, c) for c in fact.cited),
+        )  # fmt: skip
+
+    def unsourced(self, fact: Any) -> bool:
+        """Return whether a figure has nobody behind it whom a text names or describes: neither its speaker nor any root of it."""
+        if fact.quantity is None:
+            return False
+        ends = self.material.seen.marks.get(fact.id, {}).get("roots") or [fact.id]
+        return all(self.voice(end).how == "unknown" for end in ends if end in self.material.facts)
+
+    def _hops(self, claims: Iterable[str]) -> tuple[Hop, ...]:
+        return tuple(Hop(c, self.voice(c)) for c in claims if c in self.material.facts)
+
+    def _place(self, fact: Any, cited: Any) -> Place:
+        m, w = self.material, self.w
+        document = m.facts[cited.document]
+        otherwise = [
+            w("claim.printed", words=cited.wording) if cited.wording else "",
+            f"{w.figure(cited.quantity)} ({w.bounds(cited.quantity)})" if cited.quantity else "",
+            f"{w('claim.on')}: {w.span(cited.said)}" if cited.said else "",
+            f"{w('claim.when')}: {w.span(cited.when)}" if cited.when else "",
+            cited.note or "",
+        ]
+        state, quote = "", None
+        if m.options.sources is not None:
+            if cited.document not in self._texts:
+                self._texts[cited.document] = texts.read(m.options.sources, document.file)
+            found = texts.quote_in(self._texts[cited.document], cited.paragraph, cited.start, cited.end, cited.sha256)
+            state, quote = found.state, found.text if found.state == "verified" else None
+        return Place(
+            cited.document, document.title, document.outlet, m.name(document.outlet), document.published.text, cited.paragraph, cited.start, cited.end,
+            cited.sha256, tuple(filter(None, otherwise)), quote, state,
+        )  # fmt: skip

@@ -1,0 +1,70 @@
+"""The search index: every name of everything, as inert compressed text in a file that a page loads beside itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from kg.export.page.assets import own
+from kg.export.page.pack import pack
+from kg.find.fold import fold
+from kg.site.material import Material
+from kg.site.presets import Answer
+from kg.site.words import Words
+
+LETTERS = ("\u0370-\u03ff", "\u0400-\u052f", "\u1100-\u1112", "\u1161-\u1175", "\u11a8-\u11c2")
+"""Greek and Cyrillic letters, and the parts of Hangul syllables: what the search writes in Latin letters itself."""
+
+
+def index_file(material: Material, w: Words, answers: Mapping[str, Answer]) -> bytes:
+    """Return the file that holds the index: one string of base64, which is read as data and never run."""
+    return f'globalThis.kgIndex = "{pack(index(material, w, answers))}";\n'.encode()
+
+
+def index(material: Material, w: Words, answers: Mapping[str, Answer]) -> dict[str, Any]:
+    """Return the index.
+
+    Returns:
+        `kinds`: words for kinds; `rows`: [number of the kind, address, name, remark, other names ...] for everything that
+        has a page, then claims under the address of the page on which they stand.
+    """
+    kinds: dict[str, int] = {}
+    rows: list[list[Any]] = []
+
+    def add(kind: str, address: str, name: str, note: str, *others: str) -> None:
+        latin = [fold(text) for text in (name, *others) if not text.isascii()]
+        rows.append([kinds.setdefault(kind, len(kinds)), address, name, note, *dict.fromkeys(o for o in (*others, *latin) if o and o != name)])
+
+    for id_, path in material.addresses.pages.items():
+        fact = material.facts[id_]
+        kind = w.either("kind", material.kind(id_))
+        others = [getattr(fact, "name_de", ""), *getattr(fact, "known_as", []), *(a.name for a in getattr(fact, "aliases", [])), getattr(fact, "wording", "") or "", id_]
+        standing = material.standing.get(id_)
+        note = w.either("status", standing.status) if standing and path.startswith("event/") else ""
+        if type(fact).KIND == "document":
+            note = f"{material.name(fact.outlet)}, {fact.published.text}"
+        add(kind, path, fact.caption, note, *others)
+    for answer in answers.values():
+        preset = answer.preset
+        add(w("preset.kind"), answer.path, preset.title_de if w.language == "de" and preset.title_de else preset.title, "", preset.title, preset.title_de, *preset.asked, preset.name)
+    for claim in material.of_kind("claim"):
+        add(w("kind.Claim"), material.addresses.page(claim.id), claim.paraphrase, material.name(claim.speaker) if claim.speaker else w("nobody"), claim.id)
+    return {"kinds": list(kinds), "rows": rows}
+
+
+def search_script(w: Words) -> bytes:
+    """Return the search: the viewer's way of comparing names, and our own list of hits."""
+    import json
+    from importlib import resources
+
+    words = {key: w(f"search.{key}", asked="{asked}") for key in ("found", "none", "lead")}
+    table = {chr(c): latin for start in LETTERS for c in range(ord(start[0]), ord(start[2]) + 1) if (latin := _latin(chr(c)))}
+    own_script = (resources.files("kg.site") / "search.js").read_text("utf-8").replace("\r\n", "\n")
+    inert = json.dumps([words, table], ensure_ascii=True, sort_keys=True).replace("<", r"\u003c")
+    return f'(() => {{\n"use strict";\nconst [WORDS, LATIN] = {inert};\n{own("js/fold.js")}\n{own_script}\n}})();\n'.encode()
+
+
+def _latin(letter: str) -> str:
+    from anyascii import anyascii
+
+    return "".join(c for c in anyascii(letter).lower() if c.isalnum())

@@ -1,0 +1,185 @@
+"""From a store to every file of the site; pure: nothing is written, no clock is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from hashlib import sha256
+from importlib import resources
+from typing import NamedTuple
+
+from kg import __version__
+from kg.drawing.model import Drawing
+from kg.export import csv, json
+from kg.export.page import Assets, render
+from kg.export.page.assets import own, script, style
+from kg.site import cite, feed, overview
+from kg.site.claims import Cards
+from kg.site.documents import document_page
+from kg.site.downloads import claims_table
+from kg.site.drawings import Picture, beside, local, of_fact, picture, wanted
+from kg.site.events import event_page
+from kg.site.index import index_file, search_script
+from kg.site.material import Material, read
+from kg.site.options import Options, Site
+from kg.site.presets import every, preset_page
+from kg.site.things import thing_page
+from kg.site.view import Page, Renderer
+from kg.site.words import Words, translated
+from kg.store import Store
+from kg.views import draw_whole
+
+DATA = (
+    ("data/facts.jsonl", "about.data.jsonl"), ("data/claims.csv", "about.data.claims"), ("data/documents.bib", "about.data.bib"),
+    ("data/documents.json", "about.data.csl"), ("kg-site.json", "about.data.manifest"),
+)  # fmt: skip
+VIEWER = ("site/viewer.js", "site/viewer.css")
+Progress = Callable[[str], None]
+
+
+class PageCitation(NamedTuple):
+    """How a page is cited, and what it rests on."""
+
+    text: str
+    bibtex: str
+    csl: str
+    facts: int
+    day: str
+    sha256: str
+
+
+def build(store: Store, options: Options = Options(), told: Progress = lambda what: None) -> Site:  # noqa: B008  # a plain tuple
+    """Make every file of the site.
+
+    Args:
+        store: whose facts are published; it is read, never written.
+        options: how.
+        told: is told what is being made.
+
+    Returns:
+        The files by path, and the facts about the build. Equal facts and options give equal bytes.
+
+    Raises:
+        StoreError: the store cannot be read.
+    """
+    with read(store, options) as material:
+        return _Builder(material, told).site()
+
+
+class _Builder:
+    def __init__(self, material: Material, told: Progress) -> None:
+        self.m, self.told = material, told
+        self.w = Words(material.options.language)
+        self.title = material.options.title or self.w("site.title")
+        self.cards = Cards(material, self.w)
+        self.files: dict[str, bytes] = {}
+        self.pages: list[Page] = []
+
+    def site(self) -> Site:
+        m, w = self.m, self.w
+        self.told("questions")
+        answers = every(m)
+        drawn: list[Drawing] = []
+        for answer in answers.values():
+            pictures = self._pictures([answer.drawing] if answer.drawing else [], beside(answer.path))
+            self.pages.append(preset_page(m, w, answer, pictures, self._viewer([answer.drawing] if answer.drawing else [], answer.path, translated(answer.preset, w))))
+            self._data(answer.path, {} if answer.result is None else {"rows.csv": csv.render(answer.result), "rows.json": json.render(answer.result)})
+            if answer.drawing and any(t.startswith("headline-") for t in answer.preset.tags):
+                drawn.append(answer.drawing)
+        self.told("dossiers")
+        self._dossiers()
+        self.told("overview")
+        whole = draw_whole(m.seen)
+        pictures = self._pictures([whole] if whole.nodes else [], "index")
+        self.files["explore.html"] = self._explore([whole, *drawn])
+        days = overview.steps(m)
+        self.pages += [
+            overview.start_page(m, w, self.title, answers, pictures, "explore.html" if whole.nodes else ""), overview.changes_page(m, w, days),
+            *overview.list_pages(m, w, answers), overview.search_page(m, w, answers), overview.about_page(m, w, [(path, w(key)) for path, key in DATA]),
+        ]  # fmt: skip
+        self.told("pages")
+        renderer = Renderer(m, w, self.title)
+        for page in self.pages:
+            self.files[page.path] = renderer(page, self._citation(page) if page.basis else None)
+        self.files["site/index.js"], self.files["site/search.js"] = index_file(m, w, answers), search_script(w)
+        self.files["site/site.css"] = (own("css/base.css") + "\n" + own_style()).encode()
+        self.files[VIEWER[0]], self.files[VIEWER[1]] = script().encode(), style().encode()
+        self._downloads()
+        if m.options.base_url:
+            self.files["sitemap.xml"] = feed.sitemap(m.options.base_url, [p for p in self.files if p.endswith(".html") and "/view" not in p])
+            self.files["feed.xml"] = feed.feed(m, w, self.title, days)
+        return Site(dict(sorted(self.files.items())), self._facts())
+
+    def _dossiers(self) -> None:
+        m, w = self.m, self.w
+        for id_, path in m.addresses.pages.items():
+            fact = m.facts[id_]
+            if path.startswith("document/"):
+                self.pages.append(document_page(m, w, self.cards, fact))
+                entry = cite.document(fact, m.facts[fact.outlet])
+                self._data(path, {"cite.bib": cite.bibtex([entry]), "cite.json": cite.csl([entry])})
+                continue
+            drawings = of_fact(m, id_, wanted(m, id_)) if not path.startswith(("place/", "topic/")) else []
+            pictures = self._pictures(drawings, beside(path))
+            make = event_page if path.startswith("event/") else thing_page
+            viewer = self._viewer(drawings, path, fact.caption, id_) if path.startswith("event/") else ""
+            self.pages.append(make(m, w, self.cards, fact, pictures, viewer))
+
+    def _pictures(self, drawings: list[Drawing], folder: str) -> list[Picture]:
+        return [picture(drawing, folder, self.w, self.files) for drawing in drawings]
+
+    def _viewer(self, drawings: list[Drawing], path: str, title: str, fact: str = "") -> str:
+        """Make the page with the viewer beside a page, and return its path; empty when there is nothing to see."""
+        if not drawings:
+            return ""
+        there = f"{beside(path)}/view.html"
+        context = local(self.m, fact).whole if fact else self.m.seen.whole
+        up = "../" * there.count("/")
+        self.files[there] = render(
+            drawings, title=title, context=context, world=None, as_of=self.m.options.as_of, language=self.w.language, sources=self.m.options.sources,
+            assets=Assets(up + VIEWER[0], up + VIEWER[1]),
+        ).encode("utf-8", "replace")  # fmt: skip
+        return there
+
+    def _explore(self, drawings: list[Drawing]) -> bytes:
+        return render(
+            drawings, title=self.title, context=self.m.seen.whole, world=self.m.world, as_of=self.m.options.as_of, language=self.w.language,
+            sources=self.m.options.sources, assets=Assets(*VIEWER),
+        ).encode("utf-8", "replace")  # fmt: skip
+
+    def _data(self, path: str, files: dict[str, str]) -> None:
+        for name, text in files.items():
+            self.files[f"{beside(path)}/{name}"] = text.encode("utf-8", "replace")
+
+    def _downloads(self) -> None:
+        documents = [cite.document(f, self.m.facts[f.outlet]) for f in self.m.of_kind("document")]
+        self.files["data/facts.jsonl"] = "".join(line + "\n" for line in self.m.lines).encode()
+        self.files["data/documents.bib"], self.files["data/documents.json"] = cite.bibtex(documents).encode(), cite.csl(documents).encode()
+        self.files["data/claims.csv"] = csv.render(claims_table(self.m)).encode("utf-8", "replace")
+
+    def _citation(self, page: Page) -> PageCitation | None:
+        """Return how to cite a page: with the hash of the facts that it rests on, which changes when they do and not before."""
+        m, w = self.m, self.w
+        days = [m.facts[i].published.first for i in page.basis if type(m.facts[i]).KIND == "document"]
+        day = m.options.as_of or (max(days) if days else m.day)
+        if day is None:
+            return None
+        lines = sorted(m.line_of[i] for i in page.basis)
+        digest = sha256("".join(line + "\n" for line in lines).encode()).hexdigest()
+        address = m.options.base_url + page.path if m.options.base_url else ""
+        text = w("cite.text", title=page.title, site=self.title, day=day, hash=digest[:16], address=f", {address}" if address else f", {page.path}")
+        entry = cite.Entry(
+            page.path.removesuffix(".html").replace("/", ":"), "webpage", page.title, self.title, day, address, w.language, f"{page.path}; facts sha256 {digest}"
+        )
+        return PageCitation(text, cite.bibtex([entry]), cite.csl([entry]), len(lines), str(max(days)) if days else str(day), digest)
+
+    def _facts(self) -> dict[str, object]:
+        m = self.m
+        return {
+            "corpus_sha256": m.corpus_hash, "day": str(m.day or ""), "as_of": str(m.options.as_of or ""), "language": m.options.language,
+            "base_url": m.options.base_url, "facts": len(m.facts), "pages": sum(p.endswith(".html") for p in self.files), "kg": __version__,
+        }  # fmt: skip
+
+
+def own_style() -> str:
+    """Return the site's own style, which stands on that of the viewer."""
+    return (resources.files("kg.site") / "site.css").read_text("utf-8").replace("\r\n", "\n")

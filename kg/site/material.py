@@ -1,0 +1,196 @@
+"""Everything that the pages show, read and analysed once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from functools import cached_property
+from hashlib import sha256
+from typing import Any
+
+from kg.analysis.contradictions import Pair, contradictions
+from kg.analysis.drift import Change, drift
+from kg.analysis.echoes import Finding, echoes
+from kg.analysis.revisions import Step, timeline
+from kg.analysis.roots import Support, roots
+from kg.analysis.standing import withdrawn
+from kg.analysis.status import Standing, history, status
+from kg.export.jsonl import lines
+from kg.export.page.index import Index
+from kg.facts import Fact
+from kg.rows import facts_of, rows_of
+from kg.site.addresses import Addresses, section, stem
+from kg.site.options import Options
+from kg.store import Store
+from kg.views import Seen
+
+
+class Material:
+    """The facts of a site and what the analyses say of them.
+
+    Attributes:
+        options: how the site is built.
+        store: holds exactly the facts of the site, for asking presets.
+        seen: its rows, its world, and what the analyses found, for drawing.
+        facts: every fact by id, in the order of ids.
+        index: the rows for following edges both ways.
+        lines: every fact as a line of JSON, in the order of `kg export jsonl`.
+        addresses: the page of every fact.
+    """
+
+    def __init__(self, store: Store, seen: Seen, facts: list[Fact], options: Options) -> None:
+        """Arrange what was read; see `read`."""
+        self.options, self.store, self.seen = options, store, seen
+        self.facts: dict[str, Any] = {fact.id: fact for fact in sorted(facts, key=lambda f: f.id)}
+        self.index = Index(seen.whole.nodes.values(), seen.whole.edges.values())
+        self.lines = list(lines(facts))
+        pages = {i: f"{folder}/{stem(i)}.html" for i, n in seen.whole.nodes.items() if (folder := section(n.labels))}
+        self.addresses = Addresses(pages, {i: f.about for i, f in self.facts.items() if type(f).KIND == "claim"})
+        self.world = seen.world
+        self.about: dict[str, list[Any]] = defaultdict(list)
+        self.said_by: dict[str, list[Any]] = defaultdict(list)
+        self.mentioned: dict[str, list[Any]] = defaultdict(list)
+        self.relayed_by: dict[str, list[str]] = defaultdict(list)
+        self.answered_by: dict[str, list[str]] = defaultdict(list)
+        self.printed: dict[str, list[Any]] = defaultdict(list)
+        for claim in self.of_kind("claim"):
+            self.about[claim.about].append(claim)
+            self.said_by[claim.speaker or ""].append(claim)
+            for other in (*claim.mentions, *filter(None, [claim.place])):
+                self.mentioned[other].append(claim)
+            for other in claim.relays:
+                self.relayed_by[other].append(claim.id)
+            for other in claim.answers:
+                self.answered_by[other].append(claim.id)
+            for document in dict.fromkeys(c.document for c in claim.cited):
+                self.printed[document].append(claim)
+        for claims in (*self.about.values(), *self.said_by.values(), *self.mentioned.values()):
+            claims.sort(key=lambda c: (c.said.last, c.said.first or c.said.last, c.id))
+
+    def of_kind(self, kind: str) -> list[Any]:
+        """Return the facts of one kind, by id."""
+        return [f for f in self.facts.values() if type(f).KIND == kind]
+
+    def in_section(self, name: str) -> list[Any]:
+        """Return the facts whose pages are in one folder, by id."""
+        return [f for f in self.facts.values() if section(type(f).LABELS) == name]
+
+    def kind(self, id_: str) -> str:
+        """Return the label that says the kind of a fact."""
+        return self.index.kind(id_)
+
+    def name(self, id_: str) -> str:
+        """Return the words for a fact, its id where it is not known."""
+        return self.facts[id_].caption if id_ in self.facts else id_
+
+    @cached_property
+    def corpus_hash(self) -> str:
+        """SHA-256 of all lines: the hash of the file `data/facts.jsonl`."""
+        return sha256("".join(line + "\n" for line in self.lines).encode()).hexdigest()
+
+    @cached_property
+    def line_of(self) -> dict[str, str]:
+        """The line of each fact."""
+        import json
+
+        return {json.loads(line)["id"]: line for line in self.lines}
+
+    @cached_property
+    def days(self) -> list[date]:
+        """The days on which something was published, in order."""
+        return sorted({f.published.first for f in self.of_kind("document")})
+
+    @property
+    def day(self) -> date | None:
+        """The day whose knowledge the site shows: the one asked for, else that of the newest document."""
+        return self.options.as_of or (self.days[-1] if self.days else None)
+
+    @cached_property
+    def standing(self) -> dict[str, Standing]:
+        """How things stand with everything that claims are about."""
+        return {row.event: row for row in status(self.world)}
+
+    @cached_property
+    def roots(self) -> dict[str, Support]:
+        """What stands behind everything that claims support."""
+        return {row.subject: row for row in roots(self.world)}
+
+    @cached_property
+    def taken_back(self) -> frozenset[str]:
+        """The claims that their own speaker took back."""
+        return withdrawn(self.world)
+
+    @cached_property
+    def pairs(self) -> dict[str, list[Pair]]:
+        """What contradicts and what disputes, by what either claim is about."""
+        found: dict[str, list[Pair]] = defaultdict(list)
+        for pair in contradictions(self.world, incomparable=False):
+            if pair.verdict in ("contradicts", "dispute"):
+                for about in dict.fromkeys((self.world.claims[pair.one].about, self.world.claims[pair.other].about)):
+                    found[about].append(pair)
+        return found
+
+    @cached_property
+    def drift(self) -> dict[str, list[Change]]:
+        """What changed on the way, by what the claim told is about."""
+        found: dict[str, list[Change]] = defaultdict(list)
+        for change in drift(self.world):
+            for about in dict.fromkeys((self.world.claims[change.told].about, self.world.claims[change.source].about)):
+                found[about].append(change)
+        return found
+
+    @cached_property
+    def steps(self) -> dict[str, list[Step]]:
+        """How the figures moved, by event."""
+        found: dict[str, list[Step]] = defaultdict(list)
+        for step in timeline(self.world):
+            found[step.event].append(step)
+        return found
+
+    @cached_property
+    def history(self) -> dict[str, list[tuple[date, Standing]]]:
+        """On which day status or credibility of an event changed."""
+        found: dict[str, list[tuple[date, Standing]]] = defaultdict(list)
+        for day, row in history(self.world):
+            found[row.event].append((day, row))
+        return found
+
+    @cached_property
+    def echoes(self) -> dict[str, list[Finding]]:
+        """Reports that share their only root, by what the root is about."""
+        found: dict[str, list[Finding]] = defaultdict(list)
+        for echo in echoes(self.world):
+            if echo.kind == "echo" and echo.root:
+                found[self.world.claims[echo.root].about].append(echo)
+        return found
+
+
+@contextmanager
+def read(store: Store, options: Options) -> Iterator[Material]:
+    """Read a store; for an earlier day, the facts known by then are put into a store of their own, so that nothing later can show.
+
+    Raises:
+        StoreError: the store cannot be read.
+    """
+    from kg.analysis.asof import cut_facts
+    from kg.analysis.marking import marks
+    from kg.analysis.reading import read_world
+    from kg.loader import plan_facts
+    from kg.store import open_store
+
+    whole = store.read()
+    facts = facts_of(whole)
+    own: Store | None = None
+    if options.as_of is not None:
+        facts = cut_facts(facts, options.as_of)
+        own = open_store("memory")
+        plan_facts(facts, own, "site").run()
+        whole = rows_of(facts)
+    try:
+        world = read_world(own or store)
+        yield Material(own or store, Seen(whole, world, marks(world), options.as_of), facts, options)
+    finally:
+        if own is not None:
+            own.close()

@@ -1,0 +1,36 @@
+"""What a site is built with, and what comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+LANGUAGES = ("en", "de")
+
+
+class Options(NamedTuple):
+    """How a site is built.
+
+    Attributes:
+        language: of the interface, `en` or `de`; the facts stay English paraphrases.
+        as_of: only what was published on or before this day; None for everything.
+        base_url: absolute address under which the site will stand, with a slash at the end; empty when nobody knows.
+            With it the site gets a sitemap, a feed and canonical addresses; all other links are relative in any case.
+        title: name of the site; empty for the one in `words.json`.
+        sources: folder of the documents' texts, to show the quoted spans; None for none.
+    """
+
+    language: str = "en"
+    as_of: date | None = None
+    base_url: str = ""
+    title: str = ""
+    sources: Path | None = None
+
+
+class Site(NamedTuple):
+    """Every file of a site by its path with `/` between, and the facts about the build."""
+
+    files: Mapping[str, bytes]
+    facts: Mapping[str, object]

@@ -1,0 +1,153 @@
+"""The pages that lead to the others: start, lists, search, changes, and how to read all this."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from kg import __version__
+from kg.analysis.changed import ORDER, Difference, changed
+from kg.drawing.looks import KINDS
+from kg.presets import library
+from kg.site.drawings import Picture
+from kg.site.material import Material
+from kg.site.presets import Answer
+from kg.site.tables import Table, event_rows, table_of
+from kg.site.view import Page
+from kg.site.words import Words, translated
+
+FEW_ROWS, FEW_COLUMNS, FEW_CHANGES, FEW_EVENTS = 4, 5, 12, 12
+"""What the start page shows of each answer, of the changes, and of the events in doubt."""
+
+
+class Question(NamedTuple):
+    """A headline question on the start page."""
+
+    path: str
+    title: str
+    table: Table
+    more: int
+
+
+class Row(NamedTuple):
+    """A line of a list: a fact or a page, with a remark."""
+
+    id: str = ""
+    path: str = ""
+    name: str = ""
+    note: str = ""
+
+
+def start_page(material: Material, w: Words, title: str, answers: Mapping[str, Answer], pictures: Sequence[Picture], viewer: str) -> Page:
+    """Return the start page."""
+    questions = []
+    for preset in library.headlines():
+        answer = answers[preset.name]
+        if answer.result is not None:
+            columns = (preset.table or tuple(c.name for c in answer.result.columns))[:FEW_COLUMNS]
+            table = table_of(answer.result, material, w, most=FEW_ROWS, columns=columns)
+            questions.append(Question(answer.path, translated(preset, w), table._replace(label=translated(preset, w)), max(0, len(answer.result.rows) - FEW_ROWS)))
+    claims = material.of_kind("claim")
+    numbers = [
+        (len(material.of_kind("document")), "documents"), (len(claims), "claims"), (sum(not c.relays for c in claims), "roots"),
+        (len(material.in_section("event")), "events"), (len(material.in_section("actor")), "actors"), (len(material.of_kind("unnamed_source")), "unnamed"),
+        (len(material.in_section("weapon")), "weapons"),
+    ]  # fmt: skip
+    doubted = [e for e, s in material.standing.items() if s.status in ("disputed", "denied", "unconfirmed") and material.kind(e) in KINDS]
+    doubted = [e for e in doubted if material.addresses.page(e).startswith("event/")]
+    found = steps(material)[-1:]
+    since = material.days[-2] if len(material.days) > 1 else material.day
+    latest = sorted((c for _, _, group in found for c in group), key=lambda c: (ORDER.index(c.what), c.event))[:FEW_CHANGES]
+    values = {
+        "numbers": [(w.number(n), w(f"count.{key}")) for n, key in numbers], "questions": questions, "pictures": pictures, "viewer": viewer,
+        "doubted": event_rows(material, w, doubted)[:FEW_EVENTS], "since": since, "changes": latest,
+    }  # fmt: skip
+    return Page("index.html", "start.html", title, w("start.lead"), values)
+
+
+def steps(material: Material) -> list[tuple[date, list[str], list[Difference]]]:
+    """Return for each publication day its documents and what it changed; nothing changes on the first."""
+    found = []
+    before: date | None = None
+    for day in material.days:
+        documents = sorted(d.id for d in material.of_kind("document") if d.published.first == day)
+        found.append((day, documents, changed(material.world, before, day) if before else []))
+        before = day
+    return found
+
+
+def changes_page(material: Material, w: Words, found: Sequence[tuple[date, list[str], list[Difference]]]) -> Page:
+    """Return the page of all changes, the newest first."""
+    return Page("changes.html", "changes.html", w("nav.changes"), w("changes.lead"), {"days": list(reversed(found))})
+
+
+def list_pages(material: Material, w: Words, answers: Mapping[str, Answer]) -> list[Page]:
+    """Return the lists of events, actors, weapon types, documents, questions, places and topics."""
+    m = material
+    by_kind = _by_kind(m, "event")
+    pages = [_list(w, "events", [(w(f"kind.{kind}"), kind.lower(), event_rows(m, w, (f.id for f in facts))) for kind, facts in by_kind], True)]
+    for section, key in (("actor", "actors"), ("weapon", "weapons"), ("document", "documents"), ("place", "places"), ("topic", "topics")):
+        groups = [(w.either("kind", kind), kind.lower(), [Row(f.id, note=_note(m, w, f)) for f in facts]) for kind, facts in _by_kind(m, section)]
+        pages.append(_list(w, key, groups))
+    topics = groupby(answers.values(), key=lambda a: a.preset.topic)
+    asked = [(w.either("preset.topic", topic), topic, [_question(a, w) for a in group]) for topic, group in topics]
+    return [*pages, _list(w, "questions", asked)]
+
+
+def _question(answer: Answer, w: Words) -> Row:
+    rows = w("preset.rows", n=len(answer.result.rows)) if answer.result else ""
+    return Row(path=answer.path, name=translated(answer.preset, w), note=rows)
+
+
+def _by_kind(material: Material, section: str) -> list[tuple[str, list[Any]]]:
+    groups: dict[str, list[Any]] = {}
+    for fact in material.in_section(section):
+        groups.setdefault(material.kind(fact.id), []).append(fact)
+    order = list(KINDS)
+    return [(kind, sorted(groups[kind], key=lambda f: (f.caption.casefold(), f.id))) for kind in sorted(groups, key=order.index)]
+
+
+def _note(material: Material, w: Words, fact: Any) -> str:
+    if type(fact).KIND == "document":
+        return f"{material.name(fact.outlet)}, {fact.published.text}, {w('n.claims', n=len(material.printed.get(fact.id, ())))}"
+    said, about = len(material.said_by.get(fact.id, ())), len(material.about.get(fact.id, ()))
+    return ", ".join(w(key, n=n) for key, n in (("site.counts.said", said), ("site.counts.about", about)) if n)
+
+
+def _list(w: Words, key: str, groups: Iterable[tuple[str, str, Any]], as_events: bool = False) -> Page:
+    return Page(f"{key}.html", "list.html", w(f"nav.{key}"), w(f"list.{key}"), {"lead": w(f"list.{key}"), "groups": list(groups), "as_events": as_events})
+
+
+def search_page(material: Material, w: Words, answers: Mapping[str, Answer]) -> Page:
+    """Return the search page, which is the list of everything where no script runs."""
+    m = material
+    sections = (("event", "events"), ("actor", "actors"), ("weapon", "weapons"), ("document", "documents"), ("place", "places"), ("topic", "topics"))
+    groups = [
+        (w(f"nav.{key}"), key, [Row(f.id) for f in sorted(m.in_section(section), key=lambda f: (f.caption.casefold(), f.id))]) for section, key in sections
+    ]  # fmt: skip
+    groups.append((w("nav.questions"), "questions", [_question(a, w) for a in answers.values()]))
+    return Page("search.html", "search.html", w("nav.search"), w("search.lead"), {"groups": groups})
+
+
+def about_page(material: Material, w: Words, downloads: Sequence[tuple[str, str]]) -> Page:
+    """Return the page that says how to read the others, and what they were made from."""
+    m, options = material, material.options
+    marks = [("status", s, w(f"about.status.{s}")) for s in ("supported", "disputed", "denied", "unconfirmed", "unknown")]
+    marks += [("stance", s, w(f"about.stance.{s}")) for s in ("asserts", "expects", "denies", "doubts", "cannot-confirm", "concerned", "retracts")]
+    build = [(w("about.corpus"), m.corpus_hash), (w("about.day"), str(m.days[-1] if m.days else ""))]
+    build += [(w("about.as.of"), str(options.as_of))] if options.as_of else []
+    build += [(w("about.facts"), w.number(len(m.facts))), (w("about.made"), f"kg {__version__}")]
+    reading = [w(f"about.reading.{n}") for n in range(1, 5)] + ([w("about.quotes")] if options.sources else [])
+    values = {"marks": marks, "reading": reading, "build": build, "downloads": downloads, "command": command(m)}
+    return Page("about.html", "about.html", w("nav.about"), w("about.lead"), values)
+
+
+def command(material: Material) -> str:
+    """Return how the site is built again."""
+    options = material.options
+    words = ["kg site DIR"]
+    words += [f"--lang {options.language}"] if options.language != "en" else []
+    words += [f"--as-of {options.as_of}"] if options.as_of else []
+    return " ".join(words)

@@ -1,0 +1,95 @@
+// The search page: names compared with typing errors forgiven; nothing is sent anywhere.
+const box = document.getElementById("q"), how = document.getElementById("how"), list = document.getElementById("hits"), all = document.getElementById("all");
+const MOST = 60;
+let rows = null;
+
+const latin = (text) => Array.from(text.toLowerCase().normalize("NFD"), (c) => LATIN[c] ?? c).join("");
+const told = (key, values) => WORDS[key].replace(/\{(\w+)\}/g, (whole, name) => (Object.hasOwn(values, name) ? String(values[name]) : whole));
+
+function prepare(data) {
+  rows = data.rows.map(([kind, address, name, note, ...others]) => ({
+    kind: data.kinds[kind], address, name, note, claim: address.includes("#"),
+    forms: [...new Set([name, ...others].flatMap((one) => foldings(one)))].filter(Boolean), raw: [name, ...others].join("\n"),
+  }));
+}
+
+function find(asked) {
+  const wanted = [...new Set([...foldings(asked), ...foldings(latin(asked))])].filter(Boolean), found = [];
+  for (const row of rows) {
+    let best = null;
+    if (!wanted.length) { if (row.raw.includes(asked.trim())) best = 9; }
+    for (const form of row.forms) for (const one of wanted) {
+      const score = nameScore(one, form);
+      if (score !== null && (best === null || score < best)) best = score;
+    }
+    if (best !== null) found.push([best + (row.claim ? 6 : 0), row]);
+  }
+  return found.sort((a, b) => a[0] - b[0] || (a[1].name < b[1].name ? -1 : a[1].name > b[1].name ? 1 : 0)).map(([, row]) => row);
+}
+
+function bdi(text) {
+  const node = document.createElement("bdi");
+  node.textContent = text;
+  return node;
+}
+
+function item(row) {
+  const li = document.createElement("li"), link = document.createElement("a"), small = document.createElement("span");
+  link.setAttribute("href", row.address);
+  link.append(bdi(row.name));
+  small.className = "soft";
+  small.append(bdi([row.kind, row.note].filter(Boolean).join(", ")));
+  li.append(link, " ", small);
+  return li;
+}
+
+function show() {
+  const asked = box.value.trim();
+  if (!rows) return;
+  const found = asked ? find(asked) : [];
+  list.replaceChildren(...found.slice(0, MOST).map(item));
+  list.hidden = !found.length;
+  all.hidden = found.length > 0;
+  how.textContent = asked ? told(found.length ? "found" : "none", { n: found.length, asked }) : told("lead", {});
+  const address = new URL(location.href);
+  if (asked) address.searchParams.set("q", asked); else address.searchParams.delete("q");
+  try { history.replaceState(null, "", address); } catch { /* the address stays as it was */ }
+}
+
+function move(event, step) { // from the box into the list and back
+  const links = [...list.querySelectorAll("a")], at = links.indexOf(document.activeElement);
+  if (!links.length) return;
+  event.preventDefault();
+  const next = at + step;
+  if (next < 0) box.focus(); else links[Math.min(next, links.length - 1)].focus();
+}
+
+addEventListener("keydown", (event) => {
+  const inside = event.target === box || list.contains(event.target);
+  if (event.key === "/" && event.target !== box) { event.preventDefault(); box.focus(); box.select(); }
+  else if (event.key === "ArrowDown" && inside) move(event, 1);
+  else if (event.key === "ArrowUp" && list.contains(event.target)) move(event, -1);
+  else if (event.key === "Escape" && inside) { box.value = ""; box.focus(); show(); }
+});
+
+async function unpacked(text) {
+  const letters = atob(text), bytes = new Uint8Array(letters.length);
+  for (let i = 0; i < letters.length; i++) bytes[i] = letters.charCodeAt(i);
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return JSON.parse(await new Response(stream).text());
+}
+
+async function start() {
+  box.value = new URLSearchParams(location.search).get("q") ?? "";
+  box.form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    show();
+    list.querySelector("a")?.focus();
+  });
+  prepare(await unpacked(globalThis.kgIndex));
+  box.addEventListener("input", show);
+  show();
+  box.focus();
+  document.documentElement.dataset.search = "ready";
+}
+start();

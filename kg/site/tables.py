@@ -1,0 +1,106 @@
+"""Tables as the pages show them, and rows of events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from kg.export.paint import COLUMNS
+from kg.export.text import cell as words_of
+from kg.result import Result
+from kg.site.claims import SIGNS
+from kg.site.material import Material
+from kg.site.words import Words
+
+
+class Part(NamedTuple):
+    """A piece of a cell: its text, the fact that it names, and the word of a stance or status."""
+
+    text: str
+    id: str = ""
+    mark: str = ""
+
+
+class Cell(NamedTuple):
+    """What stands in one cell."""
+
+    parts: tuple[Part, ...]
+    number: bool = False
+
+
+class Head(NamedTuple):
+    """The head of a column."""
+
+    words: str
+    number: bool = False
+
+
+class Table(NamedTuple):
+    """A table with a name for those who do not see it."""
+
+    label: str
+    heads: tuple[Head, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+class EventRow(NamedTuple):
+    """An event in a list; `status` and `roots` are empty where no claim speaks."""
+
+    id: str
+    kind: str
+    status: str
+    roots: str
+    period: str
+    claims: int
+
+
+def event_row(material: Material, w: Words, id_: str) -> EventRow:
+    """Return the row of an event."""
+    standing, support = material.standing.get(id_), material.roots.get(id_)
+    bounds = "" if support is None else w("span.to", first=support.roots.least, last=support.roots.most) if support.roots.least != support.roots.most else str(support.roots.least)
+    return EventRow(
+        id_, material.kind(id_), standing.status if standing else "", bounds, w.span(getattr(material.facts[id_], "period", None)), len(material.about.get(id_, ()))
+    )
+
+
+def event_rows(material: Material, w: Words, ids: Iterable[str]) -> list[EventRow]:
+    """Return rows of events, those with the most claims first."""
+    return sorted((event_row(material, w, i) for i in dict.fromkeys(ids)), key=lambda row: (-row.claims, row.id))
+
+
+def table_of(result: Result, material: Material, w: Words, *, most: int | None = None, columns: Sequence[str] = ()) -> Table:
+    """Return an answer as a table: ids become links, stances and statuses get their marks.
+
+    Args:
+        result: the answer.
+        material: the facts, for links.
+        w: the words.
+        most: how many rows at most.
+        columns: which columns; all when empty.
+    """
+    chosen = [i for i, c in enumerate(result.columns) if not columns or c.name in columns]
+    heads = tuple(Head(result.columns[i].name.replace("_", " "), result.columns[i].type.rstrip("?") in ("int", "float")) for i in chosen)
+    rows = tuple(
+        tuple(_cell(row[i], result.columns[i].name, heads[n].number, material, w) for n, i in enumerate(chosen)) for row in result.rows[:most]
+    )
+    return Table(result.title, heads, rows)
+
+
+def _cell(value: Any, column: str, number: bool, material: Material, w: Words) -> Cell:
+    items = value if isinstance(value, list) else [value]
+    return Cell(tuple(_part(item, column, material, w) for item in items if item is not None), number)
+
+
+def _part(item: Any, column: str, material: Material, w: Words) -> Part:
+    if isinstance(item, str) and item in material.facts:
+        return Part(material.name(item) if len(material.name(item)) <= 160 else item, item)
+    text = w.number(item) if isinstance(item, int) and not isinstance(item, bool) and abs(item) >= 10_000 else words_of(item)
+    if column in COLUMNS and text in SIGNS:
+        return Part(text, "", w.either("status" if column == "status" else "stance", text))
+    return Part(text)
+
+
+def plain_table(label: str, heads: Sequence[str], rows: Iterable[Sequence[Part | str]]) -> Table:
+    """Return a table of texts."""
+    made = tuple(tuple(Cell((part if isinstance(part, Part) else Part(part),)) for part in row) for row in rows)
+    return Table(label, tuple(Head(h) for h in heads), made)

@@ -1,0 +1,103 @@
+"""Every preset on a second, invented corpus, on every store: expectations made by hand, then golden rows."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from kg.check.run import check
+from kg.errors import CallError
+from kg.export.text import plain
+from kg.facts import registry
+from kg.loader import plan_facts
+from kg.presets import library
+from kg.presets.header import Preset
+from kg.presets.run import graph, run
+from kg.seeds import load
+from kg.store import Store
+from tests.contract.conftest import STORES, empty_store
+from tests.second import GOLDEN, SEEDS
+from tests.second.expected import EXPECTED
+
+PRESETS = [pytest.param(p, id=p.name) for p in library.every()]
+FACTS = load(SEEDS).facts
+
+
+@pytest.fixture(scope="module", params=STORES)
+def second(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, servers: dict[str, tuple[str, str]]
+) -> Iterator[Store]:
+    """A store of each kind that holds the second corpus."""
+    opened = empty_store(request.param, tmp_path_factory.mktemp("second"), servers)
+    plan_facts(FACTS, opened, "second").run()
+    yield opened
+    opened.close()
+
+
+def test_the_corpus_is_right_by_the_strict_rules() -> None:
+    found = check(SEEDS)
+    assert [str(f.problem) for f in found.findings if f.level != "note"] == []
+
+
+def test_the_corpus_has_every_kind_stance_and_shape() -> None:
+    kinds = {type(fact).KIND for fact in FACTS}
+    assert registry().keys() - kinds == {"judgement"}
+    claims: list[Any] = [fact for fact in FACTS if type(fact).KIND == "claim"]
+    assert {c.stance for c in claims} == {"asserts", "denies", "cannot-confirm", "doubts", "expects", "concerned", "retracts"}
+    assert 40 <= len(claims) <= 60
+
+
+def test_it_shares_nothing_with_the_first_corpus(corpus: Any) -> None:
+    assert {fact.id for fact in FACTS} & {fact.id for fact in corpus.facts} == set()
+
+
+def test_every_preset_has_an_expectation() -> None:
+    assert EXPECTED.keys() == library.files().keys()
+    assert all(asked.rows for several in EXPECTED.values() for asked in several[:1]), "the first call of each has rows"
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+def test_answers_as_worked_out_by_hand(preset: Preset, second: Store) -> None:
+    for asked in EXPECTED[preset.name]:
+        rows = run(preset, second, asked.given).dicts()
+        assert len(rows) == asked.rows, asked.given
+        for part in asked.holding:
+            fitting = [row for row in rows if all(row[name] == value for name, value in part.items())]
+            near = [{name: row[name] for name in part} for row in rows]
+            assert len(fitting) == 1, f"{asked.given}: {part} among {near}"
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+def test_gives_the_golden_rows(preset: Preset, second: Store) -> None:
+    rows = [{k: plain(v) for k, v in row.items()} for row in run(preset, second, EXPECTED[preset.name][0].given).dicts()]
+    file = GOLDEN / f"{preset.name}.json"
+    if os.environ.get("KG_UPDATE_GOLDEN"):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(json.dumps(rows, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    assert rows == json.loads(file.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+def test_draws_a_picture(preset: Preset, second: Store) -> None:
+    for asked in EXPECTED[preset.name]:
+        nodes = [e for e in graph(preset, second, asked.given) if not e.type]
+        assert bool(nodes) == bool(asked.rows), f"{asked.given}: a picture exactly when there are rows"
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+def test_a_default_of_the_first_corpus_is_refused_with_what_there_is(preset: Preset, second: Store) -> None:
+    """What asks for ids of the first corpus says so here; it never answers as if there were nothing."""
+    own = {p.name: p.default for p in preset.parameters if p.default is not None and p.type.label} | preset.needed
+    if not own:
+        assert run(preset, second).rows or not EXPECTED[preset.name][0].rows
+        return
+    with pytest.raises(CallError, match=r"there is no \w+ '[^']+'; expected the id of an? "):
+        run(preset, second, preset.needed)
+
+
+def test_goldens_are_of_presets_that_exist() -> None:
+    assert {file.stem for file in GOLDEN.glob("*.json")} == library.files().keys()

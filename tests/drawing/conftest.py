@@ -1,0 +1,39 @@
+"""The corpus as drawings see it, read once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from kg import paths
+from kg.drawing.model import Drawing
+from kg.loader import plan_seeds
+from kg.presets import library
+from kg.store import Store, open_store
+from kg.views import Seen, draw_preset, see
+
+
+@pytest.fixture(scope="session")
+def store() -> Iterator[Store]:
+    opened = open_store("memory")
+    plan_seeds(paths.seeds(), opened).run()
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def seen(store: Store) -> Seen:
+    return see(store)
+
+
+@pytest.fixture
+def ask(store: Store, seen: Seen) -> Any:
+    """Draw a preset: `ask("figures", "figures", topic="shells")`."""
+
+    def asked(name: str, kind: str | None = None, **given: Any) -> Drawing:
+        preset = library.preset(name)
+        return draw_preset(preset, store, seen, {**preset.needed, **given}, kind)
+
+    return asked

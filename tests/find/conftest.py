@@ -1,0 +1,25 @@
+"""The names of the corpus that comes with the program."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg import paths
+from kg.find.graph import names_of
+from kg.find.names import Name
+from kg.loader import plan_seeds
+from kg.store import Store, open_store
+
+
+@pytest.fixture(scope="session")
+def graph() -> Store:
+    """The corpus in memory."""
+    store = open_store("memory")
+    plan_seeds(paths.seeds(), store).run()
+    return store
+
+
+@pytest.fixture(scope="session")
+def names(graph: Store) -> list[Name]:
+    """Everything in the corpus that has a name."""
+    return names_of(graph)

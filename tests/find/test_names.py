@@ -1,0 +1,67 @@
+"""Names: typos, umlauts, other scripts, parts; and what must not be found."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.find.fold import fold, stem, tokens
+from kg.find.names import Name, read_names, search
+
+FINDS = [
+    ("Putin", "putin"), ("putn", "putin"), ("PUTIN", "putin"), ("Путин", "putin"), ("Владимир Путин", "putin"), ("Wladimir Putin", "putin"),
+    ("Selenskyj", "zelensky"), ("Zelenskiy", "zelensky"), ("Зеленський", "zelensky"), ("Kim Jong-un", "kim"), ("Kim Yong Un", "kim"), ("김정은", "kim"),
+    ("Pjöngjang", "kp"), ("Pjoengjang", "kp"), ("Nord Korea", "kp"), ("북한", "kp"), ("DPRK", "kp"), ("Suedkorea", "kr"), ("kn23", "kn-23"), ("KN 23", "kn-23"),
+    ("Hwasong-11Ga", "kn-23"), ("hwasong 11 ga", "kn-23"), ("Granaten", "artillery-ammunition"), ("Truppenzahlen", "troop-numbers"), ("washington post", "washington-post"),
+    ("WaPo", "washington-post"), ("Donezk", "donetsk"), ("Swiss news article on soldiers", "swiss-2024-10-13"), ("chas pravdy", "chas-pravdy"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "id"), FINDS)
+def test_is_found_first(text: str, id: str, names: list[Name]) -> None:
+    assert search(text, names)[0].id == id
+
+
+def test_every_name_finds_its_thing(names: list[Name]) -> None:
+    for name in names:
+        for spelling in (name.id, *name.names):
+            found = [hit.id for hit in search(spelling, names) if hit.score >= 97]
+            assert name.id in found, spelling
+
+
+def test_says_what_matched_and_why(names: list[Name]) -> None:
+    hit = search("Pjoengjang", names)[0]
+    assert (hit.name, hit.matched, hit.score, hit.why) == ("North Korea", "Pjöngjang", 100, "same without accents and marks")
+    assert search("Kim Jong Un", names)[0].why == "same"
+    assert search("Jong Un", names)[0].why == "part of the name"
+    assert search("putn", names)[0].why == "spelled otherwise"
+
+
+def test_only_one_kind(names: list[Name]) -> None:
+    assert {hit.kind for hit in search("missile", names, kind="WeaponType")} == {"WeaponType"}
+    assert all(hit.kind in ("State", "Person", "Organization", "UnnamedSource") for hit in search("Ukraine", names, kind="Actor"))
+
+
+@pytest.mark.parametrize("text", ["", "  ", "?!", "quaxfoo", "Wetterbericht"])
+def test_nothing_is_called_so(text: str, names: list[Name]) -> None:
+    assert search(text, names) == []
+
+
+@given(st.text(max_size=60))
+def test_any_text_can_be_folded_and_searched(text: str) -> None:
+    assert fold(text) == fold(text.upper().lower()) or not text.isascii()
+    assert all(token and token == token.lower() for token in tokens(text))
+    search(text, [Name("kp", ("Actor", "State"), ("North Korea", "북한"))])
+
+
+@given(st.from_regex(r"[a-z]{1,20}", fullmatch=True))
+def test_a_stem_begins_its_word(word: str) -> None:
+    assert word.startswith(stem(word))
+    assert len(stem(word)) >= min(3, len(word))
+
+
+def test_names_are_read_from_rows() -> None:
+    rows = [(["Kg", "WeaponType"], "kn-23", "KN-23", None, None, ["KN23"], None), (["State", "Kg", "Actor"], "kp", "North Korea", None, None, None, None)]
+    found = read_names(rows, [("kn-23", "Hwasong-11Ga")])
+    assert found == [Name("kn-23", ("WeaponType",), ("KN-23", "KN23", "Hwasong-11Ga")), Name("kp", ("Actor", "State"), ("North Korea",))]

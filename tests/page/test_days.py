@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from kg.analysis.asof import cut
+from kg.analysis.world import Claim, Document, World, small_world
+from kg.export.page.days import history, marks
+
+EARLY, LATE = date(2024, 10, 11), date(2024, 10, 18)
+
+
+def two_days() -> World:
+    """A root and its relay printed early; a denial, a retraction and a second relay printed late."""
+    world = small_world("a b c d", {"b": ("a",), "c": ("a",)})
+    claims = {**world.claims, "d": world.claims["d"]._replace(stance="denies"), "r": Claim("r", "retracts", "b", "e", "t", (LATE, LATE))}
+    printed = {"a": ("d",), "b": ("d",), "c": ("late",), "d": ("late",), "r": ("late",)}
+    return replace(world, claims=claims, printed_in=printed, answers={"r": ("b",)}, documents={**world.documents, "late": Document(LATE, LATE)})
+
+
+def test_what_changes_is_told_from_the_day_on_which_it_changed() -> None:
+    found = history(two_days(), [EARLY, LATE], two_days().claims.keys() | {"e"})
+    assert [number for number, _ in found["e"]] == [0, 1]
+    assert [own["status"] for _, own in found["e"]] == ["supported", "disputed"]
+    assert [own.get("back") for _, own in found["b"]] == [None, True]
+    assert [number for number, _ in found["c"]] == [1]
+    assert "a" not in found or all("back" not in own for _, own in found["a"])
+
+
+def test_each_day_is_that_of_the_analyses() -> None:
+    world = two_days()
+    found = history(world, [EARLY, LATE], world.claims.keys() | {"e"})
+    for number, day in enumerate([EARLY, LATE]):
+        then = marks(cut(world, day))
+        for id_, own in then.items():
+            assert [m for n, m in found[id_] if n <= number][-1] == own
+
+
+def test_only_what_is_asked_for_is_told() -> None:
+    assert set(history(two_days(), [EARLY], ["e"])) == {"e"}
