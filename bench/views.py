@@ -17,7 +17,7 @@ import tarfile
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -142,10 +142,8 @@ def opened(path: Path) -> dict[str, float]:
     """Open a page in a fresh browser, then drag and zoom it; return seconds and frames a second."""
     with browser() as chrome:
         chrome.set_page_load_timeout(PATIENCE)
-        try:
+        with suppress(Exception):  # a page that is still busy: it is asked again below
             chrome.get(path.resolve().as_uri())
-        except Exception:  # a page that is still busy: it is asked again below
-            pass
         end = time.monotonic() + PATIENCE
         drawn = None
         while drawn is None and time.monotonic() < end:
@@ -189,7 +187,7 @@ def _mouse(chrome: Any, kind: str, x: int, y: int, **more: Any) -> None:
 def picture(size: str) -> Drawing:
     """Return the drawing of a size: the corpus, or a generated network."""
     if size != "corpus":
-        return network(generated(int(size)))
+        return network(generated(int(size)), clusters=False)  # every node is to be seen in every page
     from kg import paths
     from kg.loader import plan_seeds
     from kg.store import open_store

@@ -1,8 +1,6 @@
 MATCH (c:Claim)-[:CITED_IN]->(d:Document)
-MATCH (c)-[hops:RELAYS*0..12]->(r:Claim)
-WHERE ($as_of IS NULL AND r.root) OR ($as_of IS NOT NULL AND all(hop IN hops WHERE endNode(hop).known_from <= $as_of))
-WITH d, r
-WHERE NOT EXISTS { MATCH (r)-[:RELAYS]->(x:Claim) WHERE x.known_from <= $as_of }
+MATCH (c)-[:RELAYS*0..12]->(r:Claim)
+WHERE r.root
 WITH DISTINCT d, r
 WITH d, collect(r) AS roots, count(r) AS number
 UNWIND roots AS r

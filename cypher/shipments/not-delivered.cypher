@@ -18,15 +18,14 @@ WHERE s.stage <> 'delivered' AND ($supplier IS NULL OR a.id = $supplier) AND ($r
 MATCH (s)<-[:ABOUT]-(c:Claim)
 WHERE $as_of IS NULL OR c.known_from <= $as_of
 WITH a, s, b, count(c) AS claims
-OPTIONAL MATCH (s)-[:OF_TYPE]->(:WeaponType)<-[:SUBTYPE_OF*0..6]-(:WeaponType)<-[:OF_TYPE]-(o:Shipment)
-WHERE o.id <> s.id AND o.stage IN ['delivered', 'under-way']
-OPTIONAL MATCH (o)<-[:DELIVERED]-(y:Actor)
-OPTIONAL MATCH (o)-[:RECEIVED_BY]->(z:Actor)
-WITH DISTINCT a, s, b, claims, CASE WHEN y.id = a.id AND z.id = b.id THEN o ELSE null END AS o
+WITH a, s, b, claims, [(s)-[:OF_TYPE]->(:WeaponType)<-[:SUBTYPE_OF*0..6]-(:WeaponType)<-[:OF_TYPE]-(o:Shipment) | o.id] AS near
+UNWIND CASE WHEN size(near) = 0 THEN [''] ELSE near END AS id
+OPTIONAL MATCH (y:Actor)-[:DELIVERED]->(o:Shipment)-[:RECEIVED_BY]->(z:Actor)
+WHERE o.id = id AND o.id <> s.id AND o.stage IN ['delivered', 'under-way'] AND y.id = a.id AND z.id = b.id
+WITH DISTINCT a, s, b, claims, o
 WITH a, s, b, claims, o.id AS other, EXISTS { MATCH (o)<-[:ABOUT]-(x:Claim) WHERE x.stance IN ['asserts', 'expects'] AND ($as_of IS NULL OR x.known_from <= $as_of) } AS said
 ORDER BY other
-WITH a, s, b, claims, CASE WHEN said THEN other ELSE null END AS other
-WITH a, s, b, claims, collect(DISTINCT other) AS like_it
+WITH a, s, b, claims, collect(CASE WHEN said THEN other ELSE null END) AS like_it
 RETURN s.stage AS stage, a.name AS supplier, b.name AS recipient, s.goods AS goods, s.period_text AS period, claims AS claims, like_it AS like_it, s.id AS shipment
 ORDER BY stage, supplier, recipient, shipment;
 // :graph

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from kg.drawing.model import Drawing
     from kg.result import Result
     from kg.store import Element
     from kg.views import Seen
@@ -25,11 +26,24 @@ def page(answer: Result, elements: Sequence[Element], look: Callable[[date | Non
     if not any(not element.type for element in elements):
         return renderer("html")(answer)
     from kg.export.page import render
+
+    drawing, seen = drawn(answer, elements, look)
+    if seen is None:
+        return render([drawing], title=answer.title)
+    return render([drawing], title=answer.title, context=seen.whole, world=seen.world, as_of=seen.as_of)
+
+
+def drawn(answer: Result, elements: Sequence[Element], look: Callable[[date | None], Seen] | None, kind: str | None = None) -> tuple[Drawing, Seen | None]:
+    """Return the drawing of an answer, and the graph that it was read from.
+
+    Args:
+        answer: as for `page`.
+        elements: as for `page`.
+        look: as for `page`.
+        kind: which drawing; None for the one that fits.
+    """
     from kg.views import draw_elements
 
     day = answer.parameters.get("as_of")
     seen = look(day if isinstance(day, date) else None) if look else None
-    drawing = draw_elements(answer.title, elements, seen)
-    if seen is None:
-        return render([drawing], title=answer.title)
-    return render([drawing], title=answer.title, context=seen.whole, world=seen.world, as_of=seen.as_of)
+    return draw_elements(answer.title, elements, seen, kind), seen

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import networkx
     import pandas
 
+    from kg.export.pyvis import Still
     from kg.views import Seen
 
 SHOWN = 60
@@ -143,6 +144,22 @@ class Result(Sequence[dict[str, Any]]):
         from kg.api.page import page
 
         return page(self._answer, self.elements, self._whole)
+
+    def to_pyvis(self, kind: str | None = None) -> Still:
+        """Return the picture of the answer as a `pyvis.network.Network` with fixed positions, to show or to extend.
+
+        Args:
+            kind: `chain`, `flow`, `figures` or `network`; None for the drawing that fits.
+
+        Example:
+            >>> import kg
+            >>> kg.ask("who-sourced", topic="troop-numbers").to_pyvis().directed
+            True
+        """
+        from kg.api.page import drawn
+        from kg.export.pyvis import to_pyvis
+
+        return to_pyvis(drawn(self._answer, self.elements, self._whole, kind)[0])
 
     def network(self, height: int = 640) -> Network:
         """Return the picture of the answer for a notebook.

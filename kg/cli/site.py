@@ -35,14 +35,22 @@ def command(
       kg site then --as-of 2024-10-13
     """
     from kg import texts
-    from kg.site import Options, build
-    from kg.site.write import check, publish
+    from kg.site import Options
+    from kg.site.inputs import inputs
+    from kg.site.make import build_from
+    from kg.site.material import read
+    from kg.site.write import check, fresh, publish
 
     options = Options(language, as_of.date() if as_of else None, _address(base_url), (title or "").strip(), texts.folder(sources) if sources else None)
     check(folder, force=force)
     opened = ready_store(store, seeds)
     try:
-        made = build(opened, options)
+        with read(opened, options) as material:
+            same = fresh(folder, inputs(material))
+            if same:
+                click.echo(f"nothing changed: all {same:,} files are the same")
+                return
+            made = build_from(material)
     finally:
         opened.close()
     done = publish(folder, made, force=force)

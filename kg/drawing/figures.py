@@ -8,7 +8,7 @@ from typing import NamedTuple
 from kg.analysis.relays import terminals
 from kg.drawing.caption import caption, empty
 from kg.drawing.frame import framed
-from kg.drawing.looks import STANCES
+from kg.drawing.looks import EVENTS, STANCES
 from kg.drawing.metrics import ROLE_PX, cut, text_width
 from kg.drawing.model import Drawing, Ending, Node, Rule, Shape, Text
 from kg.drawing.scale import Scale, scale
@@ -18,7 +18,7 @@ from kg.drawing.words import NOBODY, day
 MOST = 120
 """Rows that one picture holds."""
 ROW_PX, GROUP_PX, PANEL_PX = 24.0, 30.0, 74.0
-SPEAKER_PX, PLOT_PX, NOTE_PX, DAYS_PX = 230.0, 430.0, 380.0, 190.0
+SPEAKER_PX, PLOT_PX, NOTE_PX, DAYS_PX = 230.0, 420.0, 430.0, 190.0
 SPACE_PX = 14.0
 AGAINST: dict[str, Shape] = {"denies": "cross", "doubts": "triangle", "cannot-confirm": "circle", "retracts": "cross"}
 """Glyph of a claim that gives no number but speaks about it."""
@@ -51,13 +51,13 @@ class _Plan(NamedTuple):
 
 
 def figures(subject: Subject) -> Drawing:
-    """Draw the figures of an answer's claims, with those that deny, doubt or cannot confirm.
+    """Draw the figures of an answer's claims, with what denies, doubts or cannot confirm the same events.
 
     Returns:
         The drawing: for each unit a value axis of its own, logarithmic when its bounds span more than two
         decades (the axis says so); claims without a number in a panel without an axis.
     """
-    rows = [_Row(c, subject.figure(c)) for c in subject.claims()]
+    rows = [_Row(c, subject.figure(c)) for c in _with_answers(subject)]
     rows = [row for row in rows if row.figure or subject.stance(row.claim) in AGAINST]
     if not rows:
         return empty(subject, "figures", "No claim gives a number, and none denies one.")
@@ -74,6 +74,16 @@ def figures(subject: Subject) -> Drawing:
     paper.silent(_groups(subject, [r for r in rows if r.figure is None], groups))
     words = caption(subject, [row.claim for row in rows], HOW, left_out=left_out)
     return framed(Drawing("figures", subject.title, words, tuple(paper.nodes), (), tuple(paper.texts), tuple(paper.rules), left_out=left_out))
+
+
+def _with_answers(subject: Subject) -> list[str]:
+    """Return the claims of an answer, and what denies, doubts or cannot confirm the events for which they give numbers."""
+    claims = subject.claims()
+    numbers = [c for c in claims if subject.figure(c)]
+    events = {e for c in numbers for e in subject.ends(c, "ABOUT") if subject.kinds[e] in EVENTS}
+    about = [c for e in sorted(events) for c in subject.claims_on(e)]
+    answers = [c for number in numbers for c in subject.starts(number, "ANSWERS")]
+    return list(dict.fromkeys([*claims, *(c for c in (*about, *answers) if subject.stance(c) in AGAINST)]))
 
 
 def _columns(days: float) -> _Plan:
@@ -194,7 +204,7 @@ class _Paper:
             told += [f"“{row.figure.wording}”" if row.figure.wording else row.figure.words, row.figure.basis]
         else:
             told.append(str(subject.properties(row.claim).get("paraphrase") or ""))
-        told += [f"{subject.outlet(d)}, {day(subject.properties(d), 'published')}" for d in subject.documents([row.claim])]
+        told += [f"{day(subject.properties(d), 'published')} {subject.outlet(d)}".strip() for d in subject.documents([row.claim])]
         return " · ".join(part for part in told if part)
 
 

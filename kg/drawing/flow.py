@@ -216,6 +216,8 @@ def _band(row: Transfer, most: float) -> tuple[float, float]:
 
 def _words(row: Transfer) -> str:
     a = row.amount
+    if a and a.words:
+        return a.words
     whole = [None if v is None else int(v) for v in (a.low, a.high)] if a else []
     return bounds_in_words(whole[0], whole[1], a.low_open, a.high_open, unit=a.unit) if a else ""
 

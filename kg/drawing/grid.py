@@ -37,11 +37,13 @@ def snapped(sizes: Sequence[Point], points: Sequence[Point], gap: float) -> list
     for i in sorted(range(len(sizes)), key=lambda i: (-spans[i][0] * spans[i][1], i)):
         wide, high = spans[i]
         column, row = int(wished[i][0] / cell - (wide - 1) / 2), int(wished[i][1] / cell - (high - 1) / 2)
+        stride = (wide + 1) // 2, (high + 1) // 2  # large shapes take large steps
         for dx, dy in _rings():
-            cells = [(column + dx + x, row + dy + y) for x, y in product(range(wide), range(high))]
+            x, y = column + dx * stride[0], row + dy * stride[1]
+            cells = [(x, y)] if wide == high == 1 else list(product(range(x, x + wide), range(y, y + high)))
             if taken.isdisjoint(cells):
                 taken.update(cells)
-                out[i] = ((column + dx + wide / 2) * cell, (row + dy + high / 2) * cell)
+                out[i] = ((x + wide / 2) * cell, (y + high / 2) * cell)
                 break
     return out
 

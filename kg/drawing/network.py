@@ -42,8 +42,12 @@ class _Line(NamedTuple):
     style: str
 
 
-def network(subject: Subject) -> Drawing:
+def network(subject: Subject, *, clusters: bool = True) -> Drawing:
     """Draw the nodes and edges of an answer.
+
+    Args:
+        subject: the answer.
+        clusters: False to show every node at once, however many there are.
 
     Returns:
         The drawing: linked nodes near each other, at the same places every time. Where there are many, what belongs
@@ -60,12 +64,12 @@ def network(subject: Subject) -> Drawing:
     if left_out:
         ids = sorted(sorted(ids, key=lambda i: (-degree[i], i))[:MOST])
     lines = _lines(subject, set(ids))
-    clusters = fold(subject, ids, list(lines))
-    owner = {member: cluster.id for cluster in clusters for member in cluster.members}
-    visible = [i for i in ids if i not in owner] + [c.id for c in clusters]
+    folded = fold(subject, ids, list(lines)) if clusters else []
+    owner = {member: cluster.id for cluster in folded for member in cluster.members}
+    visible = [i for i in ids if i not in owner] + [c.id for c in folded]
     roomy = len(visible) <= ROOMY
     nodes = {i: _node(subject, i, roomy and i not in owner, float(degree[i])) for i in ids}
-    nodes |= {c.id: c for c in clusters}
+    nodes |= {c.id: c for c in folded}
     outer = _outer(lines, owner)
     place = {i: number for number, i in enumerate(visible)}
     spots = positions([_room(nodes[i], roomy) for i in visible], [(place[a], place[b]) for a, b, *_ in outer])
@@ -74,11 +78,11 @@ def network(subject: Subject) -> Drawing:
         above = spot.above and nodes[i].shape != "box"
         at = (dx, -dy - (len(nodes[i].label) - 1) * LINE_PX, anchor) if above else (dx, dy, anchor)
         nodes[i] = nodes[i]._replace(x=float(spot.x), y=float(spot.y), label_at=at)
-    for cluster in clusters:
+    for cluster in folded:
         nodes |= inside_of(nodes[cluster.id], nodes)
     edges = _edges({line: tuple(sorted(claims)) for line, claims in (lines | outer).items()}, nodes)
     shown = placed(sorted(nodes.values(), key=lambda n: (bool(not n.members), n.id)))
-    words = caption(subject, _claims(subject, lines, ids), HOW + _folded(owner, clusters), left_out=left_out)
+    words = caption(subject, _claims(subject, lines, ids), HOW + _folded(owner, folded), left_out=left_out)
     return framed(Drawing("network", subject.title, words, tuple(shown), tuple(edges), left_out=left_out))
 
 

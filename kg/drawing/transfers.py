@@ -25,6 +25,7 @@ class Amount(NamedTuple):
         unit: what is counted.
         basis: mode and stage, the same for all the claims.
         claims: ids of the claims.
+        words: the bounds in words, where all claims use the same ones; else empty.
     """
 
     low: float | None
@@ -34,6 +35,7 @@ class Amount(NamedTuple):
     unit: str
     basis: str
     claims: tuple[str, ...]
+    words: str = ""
 
 
 class Transfer(NamedTuple):
@@ -65,7 +67,8 @@ def hull(figures: Sequence[tuple[str, Figure]]) -> Amount:
     low_open = low is not None and all(f.low_open for _, f in figures if f.low == low)
     high_open = high is not None and all(f.high_open for _, f in figures if f.high == high)
     first = figures[0][1]
-    return Amount(low, high, low_open, high_open, first.unit, first.basis, tuple(claim for claim, _ in figures))
+    words = first.words if len({f.words for _, f in figures}) == 1 else ""
+    return Amount(low, high, low_open, high_open, first.unit, first.basis, tuple(claim for claim, _ in figures), words)
 
 
 def amounts(subject: Subject, event: str) -> list[Amount]:

@@ -7,7 +7,6 @@ from importlib import import_module
 
 from kg.result import Result
 
-
 MODULES = {"jsonl": "rows_jsonl", "html": "rows_html"}
 """Formats of results whose module is not called like them: `jsonl` is the format of facts, `html` the picture."""
 

@@ -32,7 +32,7 @@ def render(result: Result) -> str:
 def _cell(value: Any, column: str, kind: str) -> dict[str, Any]:
     items = [cell(item) for item in value] if isinstance(value, list) else []
     text = "" if items else f"{value:,}" if isinstance(value, int) and abs(value) >= 10_000 else cell(value)
-    mark = text if column in COLUMNS and text in CODES else ""
+    mark = text if column in COLUMNS and text in CODES else "day" if kind == "date" else ""
     return {"text": text, "items": items, "number": kind in NUMBERS, "mark": mark.replace(" ", "-")}
 
 

@@ -142,17 +142,18 @@ class _Weights:
 def _page(preset: Preset) -> _Page:
     wordings = (preset.title, preset.title_de, *preset.asked)
     texts = {
-        "title": f"{preset.title} {preset.title_de}",
-        "name": preset.name,
-        "asked": " ".join(preset.asked),
-        "tags": " ".join((*preset.tags, preset.topic)),
-        "columns": " ".join(name for name, _ in preset.returns).replace("_", " "),
-        "parameters": " ".join(f"{p.name} {p.help}" for p in preset.parameters).replace("_", " "),
+        "title": (preset.title, preset.title_de),
+        "name": (preset.name,),
+        "asked": preset.asked,
+        "tags": (*preset.tags, preset.topic),
+        "columns": tuple(name.replace("_", " ") for name, _ in preset.returns),
+        "parameters": tuple(text for p in preset.parameters for text in (p.name.replace("_", " "), p.help)),
     }
     weights: dict[str, float] = {}
     for part, weight in _WEIGHTS:
-        for word in content(texts[part]):
-            weights.setdefault(meaning(word), weight)
+        for text in texts[part]:
+            for word in content(text):
+                weights.setdefault(meaning(word), weight)
     return _Page(weights, frozenset(words for text in wordings if (words := frozenset(map(meaning, content(text))))))
 
 

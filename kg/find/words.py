@@ -171,14 +171,15 @@ def joined(folded: str) -> str:
     return folded
 
 
-def content(text: str) -> list[str]:
+@cache
+def content(text: str) -> tuple[str, ...]:
     """Return the words of a text that say something, folded, in order.
 
     Example:
         >>> content("Which figures are there for a topic?")
-        ['figures', 'topic']
+        ('figures', 'topic')
     """
-    return [word for word in split(joined(fold(text))) if word not in STOP]
+    return tuple(word for word in split(joined(fold(text))) if word not in STOP)
 
 
 @cache

@@ -65,6 +65,8 @@ def picture(drawing: Drawing, folder: str, w: Words, files: dict[str, bytes], al
 
 def local(material: Material, fact: str) -> Seen:
     """Return what is around a fact, so that it need not be looked for in everything: the same drawing comes out of it."""
+    if fact in material.nearby:
+        return material.nearby[fact]
     index = material.index
     core = _reached([fact], index, ("PART_OF_EVENT",), back=True)
     found = set(core)
@@ -79,7 +81,9 @@ def local(material: Material, fact: str) -> Seen:
     found &= index.nodes.keys()
     edges = {e.identity: e for i in found for e in index.out.get(i, ()) if e.end in found}
     seen = material.seen
-    return Seen(Graph({i: index.nodes[i] for i in sorted(found)}, dict(sorted(edges.items()))), seen.world, seen.marks, seen.as_of)
+    near = Seen(Graph({i: index.nodes[i] for i in sorted(found)}, dict(sorted(edges.items()))), seen.world, seen.marks, seen.as_of)
+    material.nearby = {fact: near}  # the next page asks for another one
+    return near
 
 
 def _reached(start: Iterable[str], index: object, types: Sequence[str], *, back: bool = False) -> set[str]:

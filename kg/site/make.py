@@ -12,13 +12,16 @@ from kg.drawing.model import Drawing
 from kg.export import csv, json
 from kg.export.page import Assets, render
 from kg.export.page.assets import own, script, style
+from kg.export.page.days import every as every_day
 from kg.site import cite, feed, overview
+from kg.site.addresses import relative
 from kg.site.claims import Cards
 from kg.site.documents import document_page
 from kg.site.downloads import claims_table
 from kg.site.drawings import Picture, beside, local, of_fact, picture, wanted
 from kg.site.events import event_page
 from kg.site.index import index_file, search_script
+from kg.site.inputs import inputs
 from kg.site.material import Material, read
 from kg.site.options import Options, Site
 from kg.site.presets import every, preset_page
@@ -33,6 +36,8 @@ DATA = (
     ("data/documents.json", "about.data.csl"), ("kg-site.json", "about.data.manifest"),
 )  # fmt: skip
 VIEWER = ("site/viewer.js", "site/viewer.css")
+FEW = 4
+"""Events of which fewer claims speak are whole in their drawings; their pages have no viewer."""
 Progress = Callable[[str], None]
 
 
@@ -62,7 +67,12 @@ def build(store: Store, options: Options = Options(), told: Progress = lambda wh
         StoreError: the store cannot be read.
     """
     with read(store, options) as material:
-        return _Builder(material, told).site()
+        return build_from(material, told)
+
+
+def build_from(material: Material, told: Progress = lambda what: None) -> Site:
+    """Make every file from facts that were read already; see `build`."""
+    return _Builder(material, told).site()
 
 
 class _Builder:
@@ -73,6 +83,7 @@ class _Builder:
         self.cards = Cards(material, self.w)
         self.files: dict[str, bytes] = {}
         self.pages: list[Page] = []
+        self.history = every_day(material.world, material.days)
 
     def site(self) -> Site:
         m, w = self.m, self.w
@@ -121,7 +132,7 @@ class _Builder:
             drawings = of_fact(m, id_, wanted(m, id_)) if not path.startswith(("place/", "topic/")) else []
             pictures = self._pictures(drawings, beside(path))
             make = event_page if path.startswith("event/") else thing_page
-            viewer = self._viewer(drawings, path, fact.caption, id_) if path.startswith("event/") else ""
+            viewer = self._viewer(drawings, path, fact.caption, id_) if len(m.about.get(id_, ())) >= FEW and path.startswith("event/") else ""
             self.pages.append(make(m, w, self.cards, fact, pictures, viewer))
 
     def _pictures(self, drawings: list[Drawing], folder: str) -> list[Picture]:
@@ -135,15 +146,15 @@ class _Builder:
         context = local(self.m, fact).whole if fact else self.m.seen.whole
         up = "../" * there.count("/")
         self.files[there] = render(
-            drawings, title=title, context=context, world=None, as_of=self.m.options.as_of, language=self.w.language, sources=self.m.options.sources,
-            assets=Assets(up + VIEWER[0], up + VIEWER[1]),
+            drawings, title=title, context=context, as_of=self.m.options.as_of, language=self.w.language, sources=self.m.options.sources,
+            assets=Assets(up + VIEWER[0], up + VIEWER[1]), history=self.history, home=(relative(there, path), self.w("site.back")),
         ).encode("utf-8", "replace")  # fmt: skip
         return there
 
     def _explore(self, drawings: list[Drawing]) -> bytes:
         return render(
-            drawings, title=self.title, context=self.m.seen.whole, world=self.m.world, as_of=self.m.options.as_of, language=self.w.language,
-            sources=self.m.options.sources, assets=Assets(*VIEWER),
+            drawings, title=self.title, context=self.m.seen.whole, as_of=self.m.options.as_of, language=self.w.language,
+            sources=self.m.options.sources, assets=Assets(*VIEWER), history=self.history, home=("index.html", self.w("site.back")),
         ).encode("utf-8", "replace")  # fmt: skip
 
     def _data(self, path: str, files: dict[str, str]) -> None:
@@ -176,7 +187,7 @@ class _Builder:
         m = self.m
         return {
             "corpus_sha256": m.corpus_hash, "day": str(m.day or ""), "as_of": str(m.options.as_of or ""), "language": m.options.language,
-            "base_url": m.options.base_url, "facts": len(m.facts), "pages": sum(p.endswith(".html") for p in self.files), "kg": __version__,
+            "base_url": m.options.base_url, "inputs": inputs(m), "facts": len(m.facts), "pages": sum(p.endswith(".html") for p in self.files), "kg": __version__,
         }  # fmt: skip
 
 

@@ -38,6 +38,7 @@ class Material:
         index: the rows for following edges both ways.
         lines: every fact as a line of JSON, in the order of `kg export jsonl`.
         addresses: the page of every fact.
+        nearby: what is around the fact that was drawn last.
     """
 
     def __init__(self, store: Store, seen: Seen, facts: list[Fact], options: Options) -> None:
@@ -49,6 +50,7 @@ class Material:
         pages = {i: f"{folder}/{stem(i)}.html" for i, n in seen.whole.nodes.items() if (folder := section(n.labels))}
         self.addresses = Addresses(pages, {i: f.about for i, f in self.facts.items() if type(f).KIND == "claim"})
         self.world = seen.world
+        self.nearby: dict[str, Seen] = {}
         self.about: dict[str, list[Any]] = defaultdict(list)
         self.said_by: dict[str, list[Any]] = defaultdict(list)
         self.mentioned: dict[str, list[Any]] = defaultdict(list)
@@ -71,7 +73,7 @@ class Material:
 
     def of_kind(self, kind: str) -> list[Any]:
         """Return the facts of one kind, by id."""
-        return [f for f in self.facts.values() if type(f).KIND == kind]
+        return [f for f in self.facts.values() if kind == type(f).KIND]
 
     def in_section(self, name: str) -> list[Any]:
         """Return the facts whose pages are in one folder, by id."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
@@ -13,12 +14,18 @@ from kg.site.material import Material
 from kg.site.words import Words
 
 
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_SPEAKERS = ("speaker", "root_speaker")
+"""Columns in which an empty cell means that no text names or describes anybody."""
+
+
 class Part(NamedTuple):
-    """A piece of a cell: its text, the fact that it names, and the word of a stance or status."""
+    """A piece of a cell: its text, the fact that it names, the word of a stance or status, and a class for its looks."""
 
     text: str
     id: str = ""
     mark: str = ""
+    looks: str = ""
 
 
 class Cell(NamedTuple):
@@ -87,6 +94,8 @@ def table_of(result: Result, material: Material, w: Words, *, most: int | None =
 
 
 def _cell(value: Any, column: str, number: bool, material: Material, w: Words) -> Cell:
+    if value is None and column in _SPEAKERS:
+        return Cell((Part(w("nobody"), looks="nobody"),))
     items = value if isinstance(value, list) else [value]
     return Cell(tuple(_part(item, column, material, w) for item in items if item is not None), number)
 
@@ -97,7 +106,7 @@ def _part(item: Any, column: str, material: Material, w: Words) -> Part:
     text = w.number(item) if isinstance(item, int) and not isinstance(item, bool) and abs(item) >= 10_000 else words_of(item)
     if column in COLUMNS and text in SIGNS:
         return Part(text, "", w.either("status" if column == "status" else "stance", text))
-    return Part(text)
+    return Part(text, looks="date" if _DAY.fullmatch(text) else "")
 
 
 def plain_table(label: str, heads: Sequence[str], rows: Iterable[Sequence[Part | str]]) -> Table:

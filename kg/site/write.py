@@ -76,6 +76,20 @@ def check(folder: Path, *, force: bool = False) -> None:
         _root(folder)
 
 
+def fresh(folder: Path, inputs: str) -> int:
+    """Return how many files stand in a folder that was written from the same inputs; 0 when one is missing or changed, or the inputs differ."""
+    root = folder.resolve()
+    held = _held(root, MANIFEST) if root.is_dir() else None
+    files = known(root) if held is not None else {}
+    if held is None or not files or json.loads(held).get("inputs") != inputs or json.loads(held).get("unfinished"):
+        return 0
+    for path, digest in files.items():
+        content = _held(root, path)
+        if content is None or sha256(content).hexdigest() != digest:
+            return 0
+    return len(files)
+
+
 def manifest(facts: Mapping[str, object], hashes: Mapping[str, str]) -> bytes:
     """Return the manifest as bytes."""
     return (json.dumps({"generator": GENERATOR, **facts, "files": dict(sorted(hashes.items()))}, indent=1, ensure_ascii=True) + "\n").encode()

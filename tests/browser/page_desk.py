@@ -12,12 +12,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from kg import paths
-from kg.analysis.asof import publication_days
 from kg.drawing.model import Drawing
 from kg.loader import plan_seeds
 from kg.presets import library
 from kg.store import Store, open_store
-from kg.views import Seen, draw_preset, draw_whole, see
+from kg.views import Seen, draw_preset, draw_whole, each_day, see
 
 from .conftest import Page, missing
 
@@ -53,15 +52,13 @@ def drawn_as_known(store: Store, seen: Seen) -> list[Drawing]:
 
 @contextmanager
 def corpus() -> Iterator[Corpus]:
-    """Load the corpus into memory and draw it; the flow also as known on each publication day."""
+    """Load the corpus into memory and draw it; the flow also as known on each day of publication."""
     store = open_store("memory")
     try:
         plan_seeds(paths.seeds(), store).run()
         seen = see(store)
-        flows = {}
-        for day in publication_days(seen.world):
-            flows[day] = draw_preset(library.preset("ledger"), store, see(store, day), {"as_of": str(day)})
-        yield Corpus(store, seen, drawn_as_known(store, seen), [{}, {}, flows])
+        by_day = each_day(seen, [None, None, lambda then: draw_preset(library.preset("ledger"), store, then, {"as_of": str(then.as_of)})])
+        yield Corpus(store, seen, drawn_as_known(store, seen), by_day)
     finally:
         store.close()
 

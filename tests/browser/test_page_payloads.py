@@ -24,7 +24,7 @@ for (const facet of kgPage.filter.off.values()) facet.clear();
 app.draw(number);
 document.getElementById("more-facets").open = true;
 for (const id of whole ? app.scene.id : app.scene.id.slice(2, 3)) { app.select("n:" + id); cards.push(text("card")); }
-for (const node of app.scene.members.keys()) { app.pick(node); app.toggle(node); }
+if (whole) for (const node of app.scene.members.keys()) { app.pick(node); app.toggle(node); }
 const keys = [...app.scene.elabel.keys()];
 keys.forEach((i) => app.edgeLine(i));
 for (const which of whole ? ["claims", "shapes", "lines"] : ["shapes"]) { app.setTable({ which }); app.show("table"); tables.push(text("table")); }
@@ -35,15 +35,12 @@ const legend = text("facets");
 [...document.querySelectorAll("#facets .toggle")].slice(0, whole ? 6 : 0).forEach((_, i) => document.querySelectorAll("#facets .toggle")[i]?.click());
 document.querySelector("#facets .all")?.click();
 const search = document.getElementById("search");
-search.value = app.scene.title.slice(0, 50);
-search.dispatchEvent(new Event("input"));
+search.value = whole ? app.scene.title.slice(0, 50) : "";
+if (whole) search.dispatchEvent(new Event("input"));
 const found = text("found");
-search.value = "";
-search.dispatchEvent(new Event("input"));
-[...document.querySelectorAll("#card button")].slice(0, 4).forEach((one) => one.click());
+if (whole) [...document.querySelectorAll("#card button")].slice(0, 4).forEach((one) => one.click());
 const svg = whole ? kgPage.svg() : "<svg";
-kgPage.csv();
-kgPage.write();
+if (whole) { kgPage.csv(); kgPage.write(); }
 return { cards, tables, legend, found, svg, title: text("title"), caption: text("caption"), option: document.getElementById("drawing").selectedOptions[0].textContent };
 """
 
@@ -81,7 +78,7 @@ def test_at_least_forty_payloads_in_every_field_of_every_drawing_are_shown_as_te
         assert len(seen["cards"]) > len(one.nodes) or not whole
         assert all(payload in table for table in seen["tables"]), payload
         assert plain(payload)[:40].strip("…") == "" or seen["svg"].startswith("<svg")
-        assert seen["found"]
+        assert seen["found"] or not whole
     assert view.js("return window.ran") == []
     assert view.js("return document.querySelector('.brand').textContent") == everything
     assert view.js("return document.scripts.length") == 3

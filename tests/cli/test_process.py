@@ -63,7 +63,7 @@ def test_errors_in_every_encoding(env: dict[str, str]) -> None:
         assert ran.err.startswith("error: ")
 
 
-@pytest.mark.parametrize("call", [["export", "jsonl"], ["ask", "timeline"], ["ask", "timeline", "--format", "csv"], ["presets"], ["ask", "--help"]])
+@pytest.mark.parametrize("call", [["export", "jsonl"], ["ask", "figures"], ["ask", "figures", "--format", "csv"], ["presets"], ["ask", "--help"]])
 def test_a_reader_that_goes_away(call: list[str], env: dict[str, str]) -> None:
     read, write = os.pipe()
     os.close(read)

@@ -61,6 +61,13 @@ def test_denials_and_non_confirmations_have_glyphs_without_a_value() -> None:
     assert all(node(drawing, i).x < left for i in ("no", "doubt", "perhaps"))
 
 
+def test_who_denies_the_event_of_a_number_is_there_even_when_the_answer_holds_numbers_only() -> None:
+    graph = world(claim("a", "ru", quantity=number(5000)), claim("no", "kp", "denies"), claim("else", "kp", "denies", about="ship"))
+    subject = whole(graph)
+    subject.nodes, subject.edges = {"a": graph.nodes["a"]}, []
+    assert {n.id for n in figures(subject).nodes} == {"a", "no"}
+
+
 def test_rows_are_grouped_by_root() -> None:
     drawing = drawn(
         claim("root", "insider", quantity=number(2000)), claim("tank", "isw", relays=["root"], said="2024-10-14", quantity=number(2000), document="late"),
@@ -91,7 +98,7 @@ def test_day_and_printed_wording_stand_at_the_row_of_the_claim() -> None:
     row = [t for t in drawing.texts if t.fact == "a"]
     assert {t.y for t in row} == {node(drawing, "a").y}
     assert row[0].text == "by 2024-10-12"
-    assert "“rund 5000” · flow · A daily, 2024-10-13" in [t.text for t in row]
+    assert "“rund 5000” · flow · 2024-10-13 A daily" in [t.text for t in row]
     assert all(t.claims == ("a",) for t in row)
 
 

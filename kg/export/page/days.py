@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from kg.analysis.asof import cut
 from kg.analysis.echoes import echoes
@@ -15,6 +15,18 @@ from kg.analysis.status import status
 from kg.analysis.world import World
 
 Change = list[Any]
+
+
+class History(NamedTuple):
+    """The days on which something was published, and what changed on them, as `history` returns it."""
+
+    days: list[date]
+    changes: dict[str, list[Change]]
+
+
+def every(world: World, days: list[date]) -> History:
+    """Return the history of everything in a world, for many pages about parts of it."""
+    return History(days, history(world, days, {*world.claims, *(claim.about for claim in world.claims.values())}))
 
 
 def history(world: World, days: list[date], ids: Collection[str]) -> dict[str, list[Change]]:

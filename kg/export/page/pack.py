@@ -22,7 +22,7 @@ def pack(value: Any) -> str:
         {'</script>': '\u202e'}
     """
     text = json.dumps(value, ensure_ascii=True, separators=(",", ":"), allow_nan=False)
-    return base64.b64encode(gzip.compress(text.encode("ascii"), 9, mtime=0)).decode("ascii")
+    return base64.b64encode(gzip.compress(text.encode("ascii"), 7, mtime=0)).decode("ascii")
 
 
 def unpack(text: str) -> Any:

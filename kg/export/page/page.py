@@ -32,6 +32,8 @@ def render(
     sources: Path | None = None,
     language: str = "en",
     assets: Assets = INLINE,
+    history: days.History | None = None,
+    home: tuple[str, str] = ("", ""),
 ) -> str:
     """Return one HTML page that shows drawings, the first one first; a menu switches between several.
 
@@ -49,6 +51,8 @@ def render(
             quoted spans is for the reader's own use: the articles are copyrighted.
         language: `en` or `de`, in which the page opens.
         assets: where viewer and style are; by default in the page itself.
+        history: what `days.every` found in `world`, to share between the pages of a site; computed here by default.
+        home: address and words of a link that leads out of the viewer; none by default.
 
     Returns:
         The page as text. The same input gives the same text.
@@ -72,10 +76,10 @@ def render(
     }
     template = _template()
     place = ("en", "de").index(language)
-    known = _known(index, ids, world, as_of, sources)
+    known = _known(index, ids, world, as_of, sources, history)
     return template.render(
         title=title, title_de=title_de, language=language, policy=policy(assets), assets=assets, style=style(), script=script(),
-        w=lambda key: words()[key][place], shown=pack(shown), known=pack(known), timed=bool(known["days"]),
+        w=lambda key: words()[key][place], shown=pack(shown), known=pack(known), timed=bool(known["days"]), home=home,
     )  # fmt: skip
 
 
@@ -85,16 +89,20 @@ def _template() -> Template:
     return Environment(autoescape=True, undefined=StrictUndefined).from_string(own("template.html"))
 
 
-def _known(index: Index, ids: list[str], world: World | None, as_of: date | None, sources: Path | None) -> dict[str, Any]:
+def _known(index: Index, ids: list[str], world: World | None, as_of: date | None, sources: Path | None, shared: days.History | None) -> dict[str, Any]:
     """Return the facts, the days and what was known on them, and the quoted spans."""
     claims = [i for i in ids if index.kind(i) == "Claim"]
     printed = {d for c in claims for d in index.ends(c, "CITED_IN") if d in index.nodes}
     published = {d: index.nodes[d].properties.get("published_to") for d in sorted(printed)}
     all_days = sorted({day for day in published.values() if isinstance(day, date) and (as_of is None or day <= as_of)})
+    if shared is not None:
+        all_days, told = shared.days, {i: shared.changes[i] for i in ids if i in shared.changes}
+    else:
+        told = days.history(world, all_days, ids) if world else {}
     return {
         "facts": facts.encode(index, ids),
         "days": [day.isoformat() for day in all_days],
-        "history": days.history(world, all_days, ids) if world else {},
+        "history": told,
         "quotes": quotes.quotes(index, claims, sources),
         "sourced": sources is not None,
         "asOf": as_of.isoformat() if as_of else None,

@@ -95,15 +95,16 @@ const choosing = {
       for (const m of scene.members.get(i) ?? []) { near.nodes.add(m); for (const e of edgesAt(scene)[m]) near.edges.add(e); }
     }
     for (const e of lines) near.edges.add(e);
-    if (scene.kind === "chain") for (const [from, to] of [[scene.a, scene.b], [scene.b, scene.a]]) this.follow(near, [...own, ...lines.map((e) => to[e])], from, to);
+    if (scene.kind === "chain" || scene.kind === "flow") for (const [from, to] of [[scene.a, scene.b], [scene.b, scene.a]]) this.follow(near, [...own, ...lines.map((e) => to[e])], from, to);
     for (const e of near.edges) { if (scene.eon[e]) { near.nodes.add(scene.a[e]); near.nodes.add(scene.b[e]); } }
     return { near, own };
   },
 
-  follow(near, todo, from, to) { // all that comes before, or after, in a chain
+  follow(near, todo, from, to) { // all that comes before, or after, in a chain; a flow ends at the bars of the states
     const met = new Set(todo);
     while (todo.length) {
       const i = todo.pop();
+      if (this.scene.shape[i] === "bar") continue;
       for (const e of edgesAt(this.scene)[i]) {
         if (from[e] !== i || !this.scene.eon[e]) continue;
         near.edges.add(e);

@@ -47,7 +47,7 @@ function labelFor(pen, scene, i, view) { // lines, size and box of a label at th
   const w = scene.w[i] / 2, h = scene.h[i] / 2;
   const inside = Math.abs(scene.ay[i]) <= h && Math.abs(scene.ax[i]) <= w && scene.shape[i] !== "circle";
   const size = full ? Math.min(scaled, inside ? 26 : LARGE) : SMALL, step = size * (LOOKS.line / LOOKS.font); // nearer means more labels, not larger ones
-  let lines = scene.label[i].split("\n");
+  let lines = scene.label[i].slice(0, 600).split("\n").map((line) => line.slice(0, 160)); // whatever comes, a label stays a label
   if (!full && lines.length > 1) lines = [`${lines[0].length < 3 ? lines[1] : lines[0]}…`];
   const width = Math.max(...lines.map((line) => textWidth(pen, line, size)));
   const anchor = scene.anchor[i];
@@ -76,14 +76,15 @@ function elsewhere(pen, scene, label, view) { // shortened in its box; on the ot
 function* placeLabels(pen, scene, list, view, frame) { // returns what can be drawn without covering another
   const room = new Room(), placed = [];
   for (const [j, text] of scene.texts.entries()) {
-    if (!scene.ton[j] || !text.words) continue;
+    const words = text.words.slice(0, 300);
+    if (!scene.ton[j] || !words) continue;
     const size = Math.max(TINY, Math.min(22, roleSize(text.role) * view.k)), bold = text.role === "lane";
-    const width = textWidth(pen, text.words, size, bold), x = text.x * view.k + view.dx, y = text.y * view.k + view.dy;
+    const width = textWidth(pen, words, size, bold), x = text.x * view.k + view.dx, y = text.y * view.k + view.dy;
     const left = x - (text.anchor === "start" ? 0 : text.anchor === "center" ? width / 2 : width);
     const box = [left - 1, y - size * 0.62, left + width + 1, y + size * 0.62];
     if (outside(box, frame) || !room.free(box)) continue;
     room.take(box);
-    placed.push({ text: j, lines: [text.words], size, step: size, x, y, anchor: ANCHORS.indexOf(text.anchor), bold, soft: text.role !== "row", box });
+    placed.push({ text: j, lines: [words], size, step: size, x, y, anchor: ANCHORS.indexOf(text.anchor), bold, soft: text.role !== "row", box });
   }
   for (const i of list) {
     const rx = scene.w[i] * view.k * 0.42, ry = scene.h[i] * view.k * 0.42; // a label may touch a shape, but not cover it
@@ -109,8 +110,9 @@ function* placeLabels(pen, scene, list, view, frame) { // returns what can be dr
     }
     if (tried % 100 === 0) yield;
   }
-  for (const [i, { words, x, y }] of scene.elabel) {
+  for (const [i, { words: whole, x, y }] of scene.elabel) {
     if (!scene.eon[i]) continue;
+    const words = whole.slice(0, 160);
     const size = Math.max(TINY, Math.min(18, roleSize("note") * view.k)), width = textWidth(pen, words, size);
     const sx = x * view.k + view.dx, sy = y * view.k + view.dy, box = [sx - width / 2 - 2, sy - size * 0.65, sx + width / 2 + 2, sy + size * 0.65];
     if (outside(box, frame) || !room.free(box)) continue;

@@ -23,6 +23,7 @@ const app = {
   words() { // what stands around the picture
     const { scene } = this;
     $("title").replaceChildren(isolated(titleOf(scene)));
+    $("title").lang = language && scene.titleDe ? "de" : "en";
     $("brand").hidden = this.scenes.length === 1 && $("brand").textContent === titleOf(scene);
     $("how").textContent = t(`how.${scene.kind}`);
     $("caption").replaceChildren(isolated(scene.caption));

@@ -3,7 +3,7 @@ const EDGE = 24, CAPTION = 13;
 
 function captionLines(pen, words, size, width) {
   const lines = [""];
-  for (const word of words.split(/\s+/)) {
+  for (const word of words.slice(0, 3000).split(/\s+/).map((one) => one.slice(0, 120))) {
     const longer = lines.at(-1) ? `${lines.at(-1)} ${word}` : word;
     if (lines.at(-1) && textWidth(pen, longer, size) > width) lines.push(word);
     else lines[lines.length - 1] = longer;

@@ -1,0 +1,28 @@
+"""One hash over everything that a site is made from, so that a run that would change nothing can stop early."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+
+from kg import paths, texts
+from kg.site.material import Material
+
+_CODE = Path(__file__).resolve().parent.parent
+_ENDINGS = frozenset({".py", ".html", ".css", ".js", ".json", ".yaml"})
+
+
+def inputs(material: Material) -> str:
+    """Return the SHA-256 of facts, options, texts, presets and the program; equal ones give equal sites."""
+    options = material.options
+    total = sha256()
+    total.update(repr((options.language, str(options.as_of), options.base_url, options.title, options.sources is not None)).encode())
+    total.update(material.corpus_hash.encode())
+    if options.sources is not None:
+        for document in material.of_kind("document"):
+            held = texts.read(options.sources, document.file)
+            total.update(f"{document.id} {held.sha256 if held else ''}\n".encode())
+    files = [path for path in sorted(_CODE.rglob("*")) if path.suffix in _ENDINGS and path.is_file()]
+    for path in (*files, *sorted(paths.presets().rglob("*.cypher"))):
+        total.update(path.name.encode() + b"\0" + sha256(path.read_bytes()).digest())
+    return total.hexdigest()

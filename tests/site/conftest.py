@@ -1,0 +1,65 @@
+"""Sites that the tests look at, each made once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any, NamedTuple
+
+import pytest
+
+from kg.loader import plan_facts
+from kg.seeds import Seeds, load
+from kg.site import Options, Site, build
+from kg.store import Store, open_store
+from tests.second import SEEDS
+from tests.site.reading import Parsed
+
+
+class Built(NamedTuple):
+    """A site, its pages parsed, and the facts it was made from by id."""
+
+    site: Site
+    pages: Mapping[str, Parsed]
+    facts: Mapping[str, Any]
+
+    @property
+    def files(self) -> Mapping[str, bytes]:
+        return self.site.files
+
+
+@contextmanager
+def stored(facts: Iterable[Any]) -> Iterator[Store]:
+    """Put facts into a store in memory."""
+    store = open_store("memory")
+    try:
+        plan_facts(facts, store, "test").run()
+        yield store
+    finally:
+        store.close()
+
+
+def built(facts: Iterable[Any], options: Options = Options()) -> Built:  # noqa: B008  # a plain tuple
+    facts = list(facts)
+    with stored(facts) as store:
+        site = build(store, options)
+    pages = {path: Parsed(content.decode()) for path, content in site.files.items() if path.endswith(".html")}
+    return Built(site, pages, {fact.id: fact for fact in facts})
+
+
+@pytest.fixture(scope="session")
+def second_facts() -> list[Any]:
+    """The small invented corpus, which has every kind, stance and shape."""
+    return load(SEEDS).facts
+
+
+@pytest.fixture(scope="session")
+def small(second_facts: list[Any]) -> Built:
+    """Its site."""
+    return built(second_facts)
+
+
+@pytest.fixture(scope="session")
+def whole(corpus: Seeds) -> Built:
+    """The site of the corpus that comes with the program."""
+    return built(corpus.facts)

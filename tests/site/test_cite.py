@@ -1,0 +1,124 @@
+"""Citations: BibTeX that a parser reads back, CSL-JSON with the fields of its schema."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+
+import pytest
+
+from kg.site import cite
+from kg.site.cite import Entry, bibtex, csl, escaped
+from tests.browser.payloads import PAYLOADS
+from tests.site.conftest import Built
+
+MISC = {"author", "title", "howpublished", "year", "month", "day", "note", "url", "language", "key"}
+"""Fields that `@misc` knows in BibTeX or biblatex."""
+CSL_TYPES = {"article", "article-newspaper", "report", "webpage"}
+CSL_FIELDS = {"id", "type", "title", "author", "container-title", "publisher", "issued", "URL", "language", "note"}
+BACK = {"textbackslash": "\\", "textbraceleft": "{", "textbraceright": "}", "textasciitilde": "~", "textasciicircum": "^", "textquotedbl": '"'}
+
+
+def parse(text: str) -> list[tuple[str, str, dict[str, str]]]:
+    """Read BibTeX as BibTeX does: a value ends where its braces balance, whatever stands before a brace."""
+    found, at = [], 0
+    while match := re.compile(r"\s*@(\w+)\{([A-Za-z0-9:-]+)").match(text, at):
+        at, fields = match.end(), {}
+        while field := re.compile(r",\s*(\w+) = ").match(text, at):
+            at = field.end()
+            if text[at] == "{":
+                depth, start = 0, at
+                while True:
+                    depth += {"{": 1, "}": -1}.get(text[at], 0)
+                    at += 1
+                    if not depth:
+                        break
+                value = text[start + 1 : at - 1]
+            else:
+                word = re.compile(r"\w+").match(text, at)
+                assert word
+                value, at = word[0], word.end()
+            assert field[1] not in fields
+            fields[field[1]] = value
+        end = re.compile(r"\s*\}\n").match(text, at)
+        assert end, text[at : at + 80]
+        at = end.end()
+        found.append((match[1], match[2], fields))
+    assert not text[at:].strip(), text[at : at + 80]
+    return found
+
+
+def shown(value: str) -> str:
+    """Return what TeX would print."""
+    value = re.sub(r"\{\\(text\w+)\}", lambda m: BACK[m[1]], value)
+    return re.sub(r"\\([$&#_%])", r"\1", value)
+
+
+def entry(text: str) -> Entry:
+    return Entry("doc-1", "report", text, text, date(2024, 1, 5), "https://example.org/a_b?c=%20&d={x}", "de", text)
+
+
+@pytest.mark.parametrize("payload", PAYLOADS, ids=range(len(PAYLOADS)))
+def test_any_text_comes_back_from_bibtex(payload: str) -> None:
+    ((kind, key, fields),) = parse(bibtex([entry(payload)]))
+    assert (kind, key) == ("misc", "doc-1")
+    assert fields.keys() <= MISC
+    line = cite._line(payload)
+    assert shown(fields["title"]) == line
+    assert shown(fields["author"]) == f"{{{line}}}"
+    assert fields["month"] == "jan"
+
+
+def test_an_address_cannot_end_its_field() -> None:
+    ((_, _, fields),) = parse(bibtex([entry("x")]))
+    assert fields["url"] == "https://example.org/a_b?c=%20&d=%7Bx%7D"
+
+
+def test_every_document_of_the_corpus_has_both(whole: Built) -> None:
+    documents = [f for f in whole.facts.values() if type(f).KIND == "document"]
+    entries = parse(whole.files["data/documents.bib"].decode())
+    assert [key for _, key, _ in entries] == sorted(d.id for d in documents)
+    for document, (_, _, fields) in zip(sorted(documents, key=lambda d: d.id), entries, strict=True):
+        assert int(fields["year"]) == document.published.first.year
+        assert fields["title"].startswith("["), "a title of ours stands in brackets"
+        assert document.sha256 in fields["note"]
+        assert fields.get("url") == document.url
+        alone = parse(whole.files[f"document/{document.id}/cite.bib"].decode())
+        assert alone == [("misc", document.id, fields)]
+
+
+def test_csl_has_the_fields_of_its_schema(whole: Built) -> None:
+    for path, content in whole.files.items():
+        if path == "data/documents.json" or path.endswith("/cite.json"):
+            for record in json.loads(content):
+                assert record["type"] in CSL_TYPES
+                assert {"id", "type"} <= record.keys() <= CSL_FIELDS
+                assert [set(name) for name in record["author"]] == [{"literal"}]
+                ((year, month, day),) = record["issued"]["date-parts"]
+                date(year, month, day)
+
+
+def test_how_to_cite_a_page_parses_too(small: Built) -> None:
+    count = 0
+    for path, page in small.pages.items():
+        details = [text for text in page.words if text.lstrip().startswith("@misc{")]
+        for text in details:
+            ((_, key, fields),) = parse(text + "\n")
+            assert key == path.removesuffix(".html").replace("/", ":").replace("_", "-")
+            assert re.search(r"facts sha256 [0-9a-f]{64}", fields["note"])
+            count += 1
+        for text in page.words:
+            if text.lstrip().startswith('[\n {\n  "id"'):
+                json.loads(text)
+    assert count > 50
+
+
+def test_json_holds_any_text() -> None:
+    for payload in PAYLOADS:
+        (record,) = json.loads(csl([entry(payload)]))
+        assert record["title"] == payload
+
+
+def test_line_ends_and_controls_become_blanks() -> None:
+    assert escaped("a\r\nb\x00c\u2028d") == "a b c d"

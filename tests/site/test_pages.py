@@ -1,0 +1,267 @@
+"""Every page is whole, leads only to what is there, and says what the analyses say."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from datetime import date
+from hashlib import sha256
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+
+from kg.analysis.asof import cut_facts
+from kg.analysis.contradictions import contradictions
+from kg.analysis.reading import read_world
+from kg.analysis.roots import roots
+from kg.analysis.status import status
+from kg.presets import library
+from kg.presets.run import run
+from kg.site import Options
+from kg.site.addresses import section, stem
+from kg.site.view import POLICY
+from tests.site.conftest import Built, built, stored
+from tests.site.reading import Parsed, dangling, outside
+
+BOTH = pytest.mark.parametrize("name", ["small", "whole"])
+OURS = {"site/index.js", "site/search.js"}
+
+
+@pytest.fixture
+def site(name: str, request: pytest.FixtureRequest) -> Built:
+    found: Built = request.getfixturevalue(name)
+    return found
+
+
+def page_of(site: Built, fact: Any) -> Parsed:
+    return site.pages[f"{section(type(fact).LABELS)}/{stem(fact.id)}.html"]
+
+
+@BOTH
+def test_every_page_is_well_formed_and_asks_nothing_of_others(site: Built) -> None:
+    wrong = []
+    for path, page in site.pages.items():
+        wrong += [f"{path}: {fault}" for fault in page.faults]
+        wrong += [f"{path}: loads {address}" for address in outside(page)]
+        wrong += [f"{path}: id {i} stands twice" for i in set(page.ids) if page.ids.count(i) > 1]
+        wrong += [f"{path}: {tag.name} has {key}" for tag in page.tags for key in tag.attributes if key.startswith("on") or key == "style"]
+    assert wrong == []
+
+
+@BOTH
+def test_no_link_leads_nowhere(site: Built) -> None:
+    assert dangling(site.files, site.pages) == []
+
+
+@BOTH
+def test_every_own_page_has_policy_language_title_and_one_heading(site: Built) -> None:
+    for path, page in site.pages.items():
+        policies = [meta["content"] for meta in page.of("meta") if meta.get("http-equiv") == "Content-Security-Policy"]
+        assert page.of("html")[0]["lang"] == "en", path
+        assert len(page.of("h1")) == 1, path
+        assert len(policies) == 1, path
+        assert policies[0].startswith("default-src 'none'; "), path
+        if not path.endswith(("view.html", "explore.html")):
+            assert policies[0] == POLICY, path
+            assert {tag["src"].rsplit("../", 1)[-1] for tag in page.of("script")} <= OURS, path
+            assert page.of("style") == [], path
+
+
+@BOTH
+def test_every_fact_has_its_address(site: Built) -> None:
+    for fact in site.facts.values():
+        if folder := section(type(fact).LABELS):
+            page = site.pages[f"{folder}/{stem(fact.id)}.html"]
+            name = fact.caption
+            assert " ".join(name.split()) in page.text, fact.id
+        elif type(fact).KIND == "claim":
+            assert stem(fact.id) in page_of(site, site.facts[fact.about]).ids
+
+
+@BOTH
+def test_every_claim_stands_with_speaker_figure_and_each_citation(site: Built) -> None:
+    for fact in site.facts.values():
+        if type(fact).KIND != "claim":
+            continue
+        text = page_of(site, site.facts[fact.about]).text
+        assert " ".join(fact.paraphrase.split()) in text
+        if fact.speaker:
+            assert site.facts[fact.speaker].caption in text
+        if fact.quantity:
+            assert fact.quantity.words() in text
+            assert fact.quantity.wording in text
+        for cited in fact.cited:
+            assert cited.sha256 in text
+            document = page_of(site, site.facts[cited.document])
+            assert cited.sha256 in document.text
+            assert f"p{cited.paragraph}" in document.ids
+
+
+@BOTH
+def test_events_say_what_the_analyses_say(site: Built) -> None:
+    with stored(site.facts.values()) as store:
+        world = read_world(store)
+    standing = {row.event: row for row in status(world)}
+    support = {row.subject: row for row in roots(world)}
+    seen = set()
+    for fact in site.facts.values():
+        if section(type(fact).LABELS) != "event":
+            continue
+        page = page_of(site, fact)
+        if fact.id not in standing:
+            assert "no claim takes a stand on it" in page.text
+            continue
+        seen.add(standing[fact.id].status)
+        assert f"{standing[fact.id].status} {standing[fact.id].rule}" in page.text
+        if fact.id in support:
+            found = support[fact.id].roots
+            assert f"{found.least} to {found.most} independent roots" in page.text
+    assert {"supported", "disputed", "denied", "unconfirmed"} <= seen
+
+
+@BOTH
+def test_contradictions_stand_in_the_dossier(site: Built) -> None:
+    with stored(site.facts.values()) as store:
+        pairs = [p for p in contradictions(read_world(store), incomparable=False) if p.verdict in ("contradicts", "dispute")]
+    assert pairs
+    for pair in pairs:
+        event = site.facts[site.facts[pair.one].about]
+        assert " ".join(pair.rule.split()) in page_of(site, event).text
+
+
+@BOTH
+def test_presets_show_the_rows_that_the_store_returns(site: Built) -> None:
+    with stored(site.facts.values()) as store:
+        for preset in library.headlines():
+            page, rows = site.pages[f"preset/{preset.name}.html"], json.loads(site.files.get(f"preset/{preset.name}/rows.json", b"[]"))
+            if "Not asked" in page.text:
+                assert site is not None
+                continue
+            parameters = {p.name: page.text for p in preset.parameters if p.required}
+            if not parameters and not any(p.type.label and p.default for p in preset.parameters):
+                assert len(run(preset, store, {}).rows) == len(rows)
+            assert f"{len(rows)} row" in page.text
+            assert library.files()[preset.name].read_text("utf-8").splitlines()[-1].strip() in page.text
+
+
+def test_every_preset_is_asked_of_the_corpus(whole: Built) -> None:
+    assert [path for path, page in whole.pages.items() if "Not asked of this corpus" in page.text] == []
+    assert {f"preset/{name}.html" for name in library.files()} <= whole.pages.keys()
+
+
+def test_nearly_every_preset_is_asked_of_a_corpus_that_it_was_not_written_for(small: Built) -> None:
+    assert [path for path, page in small.pages.items() if "Not asked of this corpus" in page.text] == []
+
+
+@BOTH
+def test_unsourced_looks_unsourced_and_doubt_differs_in_word_and_mark(site: Built) -> None:
+    about = site.pages["about.html"].text
+    for line in ("✕ denies", "? cannot confirm", "⇄ disputed", "✕ denied", "? unconfirmed", "? no source named or described"):
+        assert line in about
+    without = [f for f in site.facts.values() if type(f).KIND == "claim" and f.speaker is None and f.quantity and not f.relays]
+    assert without
+    for claim in without:
+        page = page_of(site, site.facts[claim.about])
+        card = next(tag for tag in page.tags if tag.attributes.get("id") == stem(claim.id))
+        assert "unsourced" in card.attributes["class"].split()
+    named = [f for f in site.facts.values() if type(f).KIND == "claim" and f.speaker is not None and f.quantity and not f.relays]
+    for claim in named:
+        page = page_of(site, site.facts[claim.about])
+        card = next(tag for tag in page.tags if tag.attributes.get("id") == stem(claim.id))
+        assert "unsourced" not in card.attributes["class"].split()
+
+
+def test_german_words_and_english_facts(second_facts: list[Any], small: Built) -> None:
+    site = built(second_facts, Options(language="de"))
+    assert site.pages.keys() == small.pages.keys()
+    assert {page.of("html")[0]["lang"] for page in site.pages.values()} == {"de"}
+    assert "umstritten" in site.pages["about.html"].text
+    for fact in second_facts:
+        if type(fact).KIND == "claim":
+            assert " ".join(fact.paraphrase.split()) in page_of(site, site.facts[fact.about]).text
+    for preset in library.every():
+        if preset.title_de:
+            assert preset.title_de in site.pages[f"preset/{preset.name}.html"].text
+    words = site.pages["events.html"].text
+    assert "asserts" not in words
+    assert "Ereignisse" in words
+
+
+def test_as_of_shows_nothing_of_later_days(second_facts: list[Any]) -> None:
+    days = sorted({f.published.first for f in second_facts if type(f).KIND == "document"})
+    day: date = days[len(days) // 2 - 1]
+    site = built(second_facts, Options(as_of=day))
+    kept = {f.id for f in cut_facts(second_facts, day)}
+    gone = [f for f in second_facts if f.id not in kept and type(f).KIND in ("claim", "document")]
+    assert gone
+    everything = b"\n".join(content for path, content in site.files.items() if not path.startswith("site/") and path.endswith((".html", ".jsonl", ".json", ".csv", ".svg")))
+    for fact in gone:
+        if type(fact).KIND == "claim":
+            assert fact.paraphrase.encode() not in everything
+        assert re.search(rf"\b{re.escape(fact.id)}\b(?!-)".encode(), everything) is None, fact.id
+    assert f"As known on {day}." in site.pages["index.html"].text
+    assert dangling(site.files, site.pages) == []
+
+
+def test_the_same_input_gives_the_same_bytes_in_any_order(second_facts: list[Any], small: Built) -> None:
+    again = built(list(reversed(second_facts)))
+    assert [path for path in small.files if small.files[path] != again.files.get(path)] == []
+    assert small.files.keys() == again.files.keys()
+
+
+def test_hash_seeds_change_nothing(small: Built) -> None:
+    code = (
+        "from tests.site.conftest import built; from kg.seeds import load; from tests.second import SEEDS; from hashlib import sha256;"
+        "files = built(load(SEEDS).facts).files; print(sha256(b''.join(files[p] for p in sorted(files))).hexdigest())"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env={"PYTHONHASHSEED": "77", "PATH": "", "TZ": "Asia/Seoul"})
+    assert done.stdout.split()[-1] == sha256(b"".join(small.files[p] for p in sorted(small.files))).hexdigest()
+
+
+def test_the_corpus_hash_is_that_of_the_download(small: Built) -> None:
+    assert sha256(small.files["data/facts.jsonl"]).hexdigest() == small.site.facts["corpus_sha256"]
+    assert str(small.site.facts["corpus_sha256"]) in small.pages["about.html"].text
+
+
+def test_the_hash_of_a_page_is_that_of_lines_of_the_download(small: Built) -> None:
+    lines = {json.loads(line)["id"]: line for line in small.files["data/facts.jsonl"].decode().splitlines()}
+    claim = next(f for f in small.facts.values() if type(f).KIND == "claim" and f.relays)
+    text = page_of(small, small.facts[claim.about]).text
+    found = re.search(r"It rests on (\d+) facts.*? ([0-9a-f]{64})", text)
+    assert found
+    assert int(found[1]) <= len(lines)
+    before = {path: page.text for path, page in small.pages.items() if path.startswith("event/")}
+    other = [f.model_copy(update={"note": "Another remark"}) if f.id == claim.id else f for f in small.facts.values()]
+    after = built(other)
+    changed = {path for path in before if after.pages[path].text != before[path]}
+    assert f"event/{claim.about}.html" in changed
+    assert changed != before.keys(), "pages that do not rest on the fact stay as they are"
+
+
+def test_sitemap_and_feed_only_with_a_base_url(second_facts: list[Any], small: Built) -> None:
+    assert "sitemap.xml" not in small.files
+    assert all(b"https://example.org" not in content for content in small.files.values())
+    site = built(second_facts, Options(base_url="https://example.org/a/b/"))
+    space = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "a": "http://www.w3.org/2005/Atom"}
+    found = [loc.text or "" for loc in ElementTree.fromstring(site.files["sitemap.xml"]).findall("s:url/s:loc", space)]
+    assert len(found) == len(set(found))
+    paths = {address.removeprefix("https://example.org/a/b/") or "index.html" for address in found}
+    assert paths <= site.files.keys()
+    assert {p for p in site.pages if p.startswith("event/") and "/view" not in p} <= paths
+    entries = ElementTree.fromstring(site.files["feed.xml"]).findall("a:entry", space)
+    days = {f.published.text for f in second_facts if type(f).KIND == "document"}
+    assert len(entries) == len(days)
+    for path, page in site.pages.items():
+        for link in page.of("link"):
+            if link.get("rel") == "canonical":
+                assert link["href"] == f"https://example.org/a/b/{'' if path == 'index.html' else path}"
+    assert [k for k in site.files if k not in small.files] == ["feed.xml", "sitemap.xml"]
+
+
+def test_an_empty_graph_gives_a_site_that_says_so() -> None:
+    site = built([])
+    assert dangling(site.files, site.pages) == []
+    assert "0 claims" in site.pages["index.html"].text
