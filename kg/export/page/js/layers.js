@@ -13,6 +13,7 @@ class Layers {
     this.ratio = Math.min(2, Math.max(1, devicePixelRatio));
     this.width = width;
     this.height = height;
+    this.spare = null;
     for (const one of [this.canvas, this.live]) {
       one.width = Math.round(width * this.ratio);
       one.height = Math.round(height * this.ratio);
@@ -27,7 +28,7 @@ class Layers {
     canvas.height = Math.max(1, Math.round(height * ratio));
     const pen = canvas.getContext("2d", { alpha: false, willReadFrequently: true }); // drawn when asked, so that a slice knows what it costs
     pen.scale(ratio, ratio);
-    return { canvas, pen, width, height };
+    return { canvas, pen, width, height, ratio };
   }
 
   show(scene, cam) { // another drawing, or the same one with other things hidden: drawn at once
@@ -45,7 +46,10 @@ class Layers {
   }
 
   begin() {
-    const cam = { ...this.cam }, sheet = this.sheet(), found = {};
+    const cam = { ...this.cam }, sheet = this.spare ?? this.sheet(), found = {};
+    this.spare = null;
+    Object.assign(sheet.pen, { globalAlpha: 1, lineCap: "butt", lineJoin: "miter" }); // it may have been left half-way
+    sheet.pen.setLineDash([]);
     return { cam, sheet, found, steps: drawPicture(sheet.pen, this.scene, cam, this.width, this.height, found) };
   }
 
@@ -60,6 +64,7 @@ class Layers {
 
   finish(job) {
     this.job = null;
+    if (this.exact && this.exact !== this.whole) this.keep(this.exact.sheet);
     this.exact = job;
     this.found = job.found;
     this.compose();
@@ -92,7 +97,12 @@ class Layers {
   stop() {
     clearTimeout(this.timer);
     clearTimeout(this.waiting);
+    if (this.job) this.keep(this.job.sheet);
     this.job = null;
+  }
+
+  keep(sheet) { // to draw the next picture on
+    if (sheet.width === this.width && sheet.height === this.height && sheet.ratio === this.ratio) this.spare = sheet;
   }
 
   move(cam) { // the hand moves: only shift and scale what is there
