@@ -13,9 +13,12 @@ from kg.rows import EdgeRow, Graph
 from kg.site.addresses import relative, stem
 from kg.site.material import Material
 from kg.site.words import Words
+from kg.store import Element
 from kg.views import Seen, draw_fact
 
 CHAIN = ("RELAYS", "ANSWERS")
+_WIDE = frozenset({"ON_TOPIC", "MENTIONS", "WITHIN", "LOCATES_AT"})
+"""Edges by which very much is tied to a topic, place or state."""
 
 
 class Picture(NamedTuple):
@@ -65,25 +68,43 @@ def picture(drawing: Drawing, folder: str, w: Words, files: dict[str, bytes], al
 
 def local(material: Material, fact: str) -> Seen:
     """Return what is around a fact, so that it need not be looked for in everything: the same drawing comes out of it."""
-    if fact in material.nearby:
-        return material.nearby[fact]
-    index = material.index
-    core = _reached([fact], index, ("PART_OF_EVENT",), back=True)
-    found = set(core)
-    for id_ in core:
+    if fact not in material.nearby:
+        core = _reached([fact], material.index, ("PART_OF_EVENT",), back=True)
+        material.nearby = {fact: around(material, core)}  # the next page asks for another one
+    return material.nearby[fact]
+
+
+def around(material: Material, core: Iterable[str]) -> Seen:
+    """Return some facts, all that they are tied to, the chains of the claims among these, and what is said of the events beside."""
+    index, seen = material.index, material.seen
+    found = set(core) & index.nodes.keys()
+    for id_ in list(found):
         found |= {e.end for e in index.out.get(id_, ())} | {e.start for e in index.into.get(id_, ())}
     claims = [i for i in found if index.kind(i) == "Claim"]
     found |= _reached(claims, index, CHAIN) | _reached(claims, index, CHAIN, back=True)
     found |= {e.end for i in list(found) for e in index.out.get(i, ())}
-    found |= {e.start for i in list(found) if index.kind(i) in EVENTS for e in index.into.get(i, ())}  # what is said of the events beside
+    found |= {e.start for i in list(found) if index.kind(i) in EVENTS for e in index.into.get(i, ())}
     found |= {e.end for i in list(found) for e in index.out.get(i, ())}
     found |= {e.end for i in list(found) if index.kind(i) == "Document" for e in index.out.get(i, ())}
     found &= index.nodes.keys()
     edges = {e.identity: e for i in found for e in index.out.get(i, ()) if e.end in found}
-    seen = material.seen
-    near = Seen(Graph({i: index.nodes[i] for i in sorted(found)}, dict(sorted(edges.items()))), seen.world, seen.marks, seen.as_of)
-    material.nearby = {fact: near}  # the next page asks for another one
-    return near
+    return Seen(Graph({i: index.nodes[i] for i in sorted(found)}, dict(sorted(edges.items()))), seen.world, seen.marks, seen.as_of)
+
+
+def answered(material: Material, elements: Iterable[Element]) -> Seen:
+    """Return what a drawing of an answer needs to know: its nodes, what these are tied to, and what is said of the events among them."""
+    index, seen = material.index, material.seen
+    found = {e.id for e in elements if not e.type} & index.nodes.keys()
+    found |= {e.start for i in list(found) if index.kind(i) != "Document" for e in index.into.get(i, ()) if e.type not in _WIDE}
+    claims = [i for i in found if index.kind(i) == "Claim"]
+    found |= _reached(claims, index, CHAIN) | _reached(claims, index, CHAIN, back=True)
+    for _ in range(3):
+        found |= {e.end for i in list(found) for e in index.out.get(i, ())}
+    found |= {e.start for i in list(found) if index.kind(i) in EVENTS for e in index.into.get(i, ())}
+    found |= {e.end for i in list(found) for e in index.out.get(i, ())}
+    found &= index.nodes.keys()
+    edges = {e.identity: e for i in found for e in index.out.get(i, ()) if e.end in found}
+    return Seen(Graph({i: index.nodes[i] for i in sorted(found)}, dict(sorted(edges.items()))), seen.world, seen.marks, seen.as_of)
 
 
 def _reached(start: Iterable[str], index: object, types: Sequence[str], *, back: bool = False) -> set[str]:

@@ -13,7 +13,6 @@ from kg.site.claims import SIGNS
 from kg.site.material import Material
 from kg.site.words import Words
 
-
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _SPEAKERS = ("speaker", "root_speaker")
 """Columns in which an empty cell means that no text names or describes anybody."""

@@ -126,7 +126,7 @@ class View:
     def state(self) -> str:
         return str(self.js("kgPage.write(); return location.hash.slice(1)"))
 
-    def picture(self, scale: float = 0.3) -> bytes:
+    def picture(self, scale: float = 0.2) -> bytes:
         """Take a small screenshot as PNG."""
         box = self.js("return [innerWidth, innerHeight]")
         clip = {"x": 0, "y": 0, "width": box[0], "height": box[1], "scale": scale}

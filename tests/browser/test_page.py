@@ -444,7 +444,7 @@ def test_svg_and_png_are_made_in_the_page(view: View, drawn: Corpus) -> None:
     view.clean()
 
 
-def test_print_shows_the_picture_on_white_paper_without_controls(view: View) -> None:
+def test_print_shows_the_whole_picture_on_white_paper_without_controls(view: View, drawn: Corpus) -> None:
     view.page.theme("dark")
     view.at(f"d={FIGURES}")
     view.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
@@ -452,9 +452,13 @@ def test_print_shows_the_picture_on_white_paper_without_controls(view: View) -> 
         view.js("dispatchEvent(new Event('beforeprint'))")
         assert view.js("return getComputedStyle(document.querySelector('header')).display") == "none"
         assert view.js("return getComputedStyle(document.querySelector('.save')).display") == "none"
-        assert view.js(PAPER) == [255, 255, 255]
+        words = view.js("return document.querySelector('#stage .printed').textContent")
+        assert all(text.text in words for text in drawn.drawings[FIGURES].texts), "the whole picture, not what was on the screen"
+        assert view.js("return document.querySelector('#stage .printed rect').getAttribute('fill')") == "#ffffff"
+        assert view.js("return document.querySelector('#stage .printed').getBoundingClientRect().width <= innerWidth")
         assert view.js("return document.getElementById('caption').checkVisibility()")
         view.js("dispatchEvent(new Event('afterprint'))")
+        assert view.js("return document.querySelectorAll('.printed').length") == 0
     finally:
         view.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
     printed = base64.b64decode(view.driver.execute_cdp_cmd("Page.printToPDF", {})["data"])

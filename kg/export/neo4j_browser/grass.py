@@ -7,7 +7,21 @@ an event and those who speak about it.
 
 from __future__ import annotations
 
-from kg.drawing.looks import DRAWN_ONLY, GENERAL, INK, KINDS, LINKS, OTHER_KIND, PAPER, PLAIN, STANCES, KindLook, LineLook, fill, mix
+from kg.drawing.looks import (
+    DRAWN_ONLY,
+    GENERAL,
+    INK,
+    KINDS,
+    LINKS,
+    OTHER_KIND,
+    PAPER,
+    PLAIN,
+    STANCES,
+    KindLook,
+    LineLook,
+    fill,
+    mix,
+)
 
 STANCE = {"CLAIMED_BY": "asserts", "DENIED_BY": "denies", "QUESTIONED_BY": "cannot-confirm"}
 """The stance whose colour each edge between an event and a speaker takes."""

@@ -23,6 +23,8 @@ ENDS = {"arrow": 0.6, "bar": 0.8, "circle": 0.5}
 """Size of each end of a line, as a share of vis-network's own."""
 VIS_GAP_PX = 7.0
 """What vis-network leaves between a shape and its label."""
+MANY = 2_000
+"""Lines above which all are solid: vis-network draws each dot by itself. The caption of the page says so."""
 NO_MARGIN = {"top": 0.01, "right": 0.01, "bottom": 0.01, "left": 0.01}
 """Room between a label and its box; vis-network takes 0 for its own."""
 SPARE, SPARE_BOLD = 1.03, 1.02
@@ -75,9 +77,10 @@ def to_pyvis(drawing: Drawing) -> Still:
     inside = {member for node in drawing.nodes for member in node.members}
     for number, rule in enumerate(drawing.rules):
         _add(network, *_rule(rule, number))
+    solid = len(drawing.edges) > MANY
     for number, edge in enumerate(drawing.edges):
         hidden = edge.start in inside or edge.end in inside
-        _add(network, *(_plain(edge, drawing.kind, hidden) if drawing.kind == "network" else _led(edge, number)))
+        _add(network, *(_plain(edge, hidden, solid) if drawing.kind == "network" else _led(edge, number)))
     for node in drawing.nodes:
         _add(network, *_node(node, node.id in inside))
     for number, text in enumerate(drawing.texts):
@@ -201,9 +204,11 @@ def _arrow(edge: Edge) -> dict[str, Any]:
     return {"arrows": {"from" if edge.arrow == "start" else "to": {"enabled": True, "type": end, "scaleFactor": ENDS[end]}}}
 
 
-def _plain(edge: Edge, kind: str, hidden: bool) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+def _plain(edge: Edge, hidden: bool, solid: bool) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """Return a line of the network: from node to node, bowed as drawn."""
     made = {"from": edge.start, "to": edge.end, **_look(edge), **_arrow(edge)}
+    if solid:
+        made["dashes"] = False
     if len(edge.path) == 3:
         (x1, y1), (x, y), (x2, y2) = edge.path
         length = math.hypot(x2 - x1, y2 - y1) or 1.0

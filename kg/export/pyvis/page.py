@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 OWN = frozenset({"id", "from", "to", "x", "y", "label", "full", "members", "own", "hidden"})
 """What nodes and edges do not share with others."""
 PALE = " Here what is called hatched is paler."
+SOLID = " Here the many lines are solid: colour and end tell the stance, and whether a line is derived is not shown."
 
 
 def render(drawing: Drawing) -> str:
@@ -48,9 +49,18 @@ def page(network: Still) -> str:
     scripts, css = [library(), own("still.js")], own("still.css")
     template = Environment(autoescape=True, undefined=StrictUndefined).from_string(own("template.html"))
     return template.render(
-        title=plain(drawing.title), caption=plain(drawing.caption, 4000) + (PALE if drawing.kind == "flow" else ""), policy=policy(scripts, [css]), css=css, data=inert(data),
+        title=plain(drawing.title), caption=plain(drawing.caption, 4000) + _remark(drawing), policy=policy(scripts, [css]), css=css, data=inert(data),
         library=scripts[0], script=scripts[1],
     )  # fmt: skip
+
+
+def _remark(drawing: Drawing) -> str:
+    """Return what vis-network shows otherwise than the caption says."""
+    from kg.export.pyvis.network import MANY
+
+    if drawing.kind == "flow":
+        return PALE
+    return SOLID if drawing.kind == "network" and len(drawing.edges) > MANY else ""
 
 
 def _bare(item: dict[str, Any]) -> dict[str, Any]:

@@ -45,7 +45,7 @@ function drawShape(pen, scene, i, view) {
   const claim = scene.kindOf[i] === "Claim" && look && !holds; // a small sign of its own: full only for what is asserted
   pen.fillStyle = open ? paper() : !kind.filled || shape === "gap" ? (claim && style === "asserts" ? look[ground()] : paper()) : holds ? tint : fill;
   if (style === "unsourced") pen.fillStyle = paper();
-  pen.setLineDash(open ? [2, 4] : look ? look.dashes.map((d) => d * Math.min(1, view.k + 0.2)) : kind.dashed || shape === "gap" ? [3, 3] : []);
+  pen.setLineDash(open ? [2, 4] : claim && shape === "triangle" ? [] : look ? look.dashes.map((d) => d * Math.min(1, view.k + 0.2)) : kind.dashed || shape === "gap" ? [3, 3] : []);
   if (open) pen.globalAlpha = 0.6;
   if (shape === "cluster" && !open) { // a second sheet behind: there is more inside
     outline(pen, shape, x + 3, y + 3, rx, ry);
