@@ -8,17 +8,15 @@ from typing import NamedTuple
 from kg.drawing.looks import EVENTS
 from kg.drawing.model import Drawing
 from kg.errors import CallError
+from kg.export.page import facts
 from kg.export.svg import render as svg
 from kg.rows import EdgeRow, Graph
 from kg.site.addresses import relative, stem
 from kg.site.material import Material
 from kg.site.words import Words
-from kg.store import Element
 from kg.views import Seen, draw_fact
 
 CHAIN = ("RELAYS", "ANSWERS")
-_WIDE = frozenset({"ON_TOPIC", "MENTIONS", "WITHIN", "LOCATES_AT"})
-"""Edges by which very much is tied to a topic, place or state."""
 
 
 class Picture(NamedTuple):
@@ -91,20 +89,11 @@ def around(material: Material, core: Iterable[str]) -> Seen:
     return Seen(Graph({i: index.nodes[i] for i in sorted(found)}, dict(sorted(edges.items()))), seen.world, seen.marks, seen.as_of)
 
 
-def answered(material: Material, elements: Iterable[Element]) -> Seen:
-    """Return what a drawing of an answer needs to know: its nodes, what these are tied to, and what is said of the events among them."""
-    index, seen = material.index, material.seen
-    found = {e.id for e in elements if not e.type} & index.nodes.keys()
-    found |= {e.start for i in list(found) if index.kind(i) != "Document" for e in index.into.get(i, ()) if e.type not in _WIDE}
-    claims = [i for i in found if index.kind(i) == "Claim"]
-    found |= _reached(claims, index, CHAIN) | _reached(claims, index, CHAIN, back=True)
-    for _ in range(3):
-        found |= {e.end for i in list(found) for e in index.out.get(i, ())}
-    found |= {e.start for i in list(found) if index.kind(i) in EVENTS for e in index.into.get(i, ())}
-    found |= {e.end for i in list(found) for e in index.out.get(i, ())}
-    found &= index.nodes.keys()
-    edges = {e.identity: e for i in found for e in index.out.get(i, ()) if e.end in found}
-    return Seen(Graph({i: index.nodes[i] for i in sorted(found)}, dict(sorted(edges.items()))), seen.world, seen.marks, seen.as_of)
+def known_to(material: Material, drawings: Sequence[Drawing]) -> Graph:
+    """Return the part of the graph that the viewer shows beside some drawings; it takes the same out of the whole."""
+    index = material.index
+    ids = set(facts.wanted(index, drawings))
+    return Graph({i: index.nodes[i] for i in sorted(ids)}, {e.identity: e for i in sorted(ids) for e in index.out.get(i, ()) if e.end in ids})
 
 
 def _reached(start: Iterable[str], index: object, types: Sequence[str], *, back: bool = False) -> set[str]:

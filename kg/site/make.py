@@ -13,12 +13,13 @@ from kg.export import csv, json
 from kg.export.page import Assets, render
 from kg.export.page.assets import own, script, style
 from kg.export.page.days import every as every_day
+from kg.rows import Graph
 from kg.site import cite, feed, overview
 from kg.site.addresses import relative
 from kg.site.claims import Cards
 from kg.site.documents import document_page
 from kg.site.downloads import claims_table
-from kg.site.drawings import Picture, beside, local, of_fact, picture, wanted
+from kg.site.drawings import Picture, beside, known_to, of_fact, picture, wanted
 from kg.site.events import event_page
 from kg.site.index import index_file, search_script
 from kg.site.inputs import inputs
@@ -101,7 +102,7 @@ class _Builder:
         self.told("overview")
         whole = draw_whole(m.seen)
         pictures = self._pictures([whole] if whole.nodes else [], "index")
-        self.files["explore.html"] = self._explore([whole, *drawn])
+        self.files["explore.html"] = self._render([whole, *drawn], "explore.html", self.title, m.seen.whole, "index.html")
         days = overview.steps(m)
         self.pages += [
             overview.start_page(m, w, self.title, answers, pictures, "explore.html" if whole.nodes else ""), overview.changes_page(m, w, days),
@@ -132,29 +133,25 @@ class _Builder:
             drawings = of_fact(m, id_, wanted(m, id_)) if not path.startswith(("place/", "topic/")) else []
             pictures = self._pictures(drawings, beside(path))
             make = event_page if path.startswith("event/") else thing_page
-            viewer = self._viewer(drawings, path, fact.caption, id_) if len(m.about.get(id_, ())) >= FEW and path.startswith("event/") else ""
+            viewer = self._viewer(drawings, path, fact.caption) if len(m.about.get(id_, ())) >= FEW and path.startswith("event/") else ""
             self.pages.append(make(m, w, self.cards, fact, pictures, viewer))
 
     def _pictures(self, drawings: list[Drawing], folder: str) -> list[Picture]:
         return [picture(drawing, folder, self.w, self.files) for drawing in drawings]
 
-    def _viewer(self, drawings: list[Drawing], path: str, title: str, fact: str = "") -> str:
+    def _viewer(self, drawings: list[Drawing], path: str, title: str) -> str:
         """Make the page with the viewer beside a page, and return its path; empty when there is nothing to see."""
         if not drawings:
             return ""
         there = f"{beside(path)}/view.html"
-        context = local(self.m, fact).whole if fact else self.m.seen.whole
-        up = "../" * there.count("/")
-        self.files[there] = render(
-            drawings, title=title, context=context, as_of=self.m.options.as_of, language=self.w.language, sources=self.m.options.sources,
-            assets=Assets(up + VIEWER[0], up + VIEWER[1]), history=self.history, home=(relative(there, path), self.w("site.back")),
-        ).encode("utf-8", "replace")  # fmt: skip
+        self.files[there] = self._render(drawings, there, title, known_to(self.m, drawings), path)
         return there
 
-    def _explore(self, drawings: list[Drawing]) -> bytes:
+    def _render(self, drawings: list[Drawing], there: str, title: str, context: Graph, back: str) -> bytes:
+        options = self.m.options
         return render(
-            drawings, title=self.title, context=self.m.seen.whole, as_of=self.m.options.as_of, language=self.w.language,
-            sources=self.m.options.sources, assets=Assets(*VIEWER), history=self.history, home=("index.html", self.w("site.back")),
+            drawings, title=title, context=context, as_of=options.as_of, language=self.w.language, sources=options.sources,
+            assets=Assets(*(relative(there, name) for name in VIEWER)), history=self.history, home=(relative(there, back), self.w("site.back")),
         ).encode("utf-8", "replace")  # fmt: skip
 
     def _data(self, path: str, files: dict[str, str]) -> None:
