@@ -55,13 +55,13 @@ def test_the_server_itself_refuses_to_write(server: Neo4jStore) -> None:
 
     with server._session("READ") as session:
         for statement in ("CREATE (:X)", "MATCH (n) SET n.x = 1", "CREATE INDEX foo FOR (n:X) ON (n.y)"):
-            with pytest.raises(ClientError, match="(?i)read access mode"):
+            with pytest.raises(ClientError, match=r"(?i)read access mode"):
                 session.execute_read(lambda transaction, text=statement: transaction.run(text).consume())
 
 
 @pytest.mark.parametrize("statement", READS_BEYOND)
 def test_nothing_but_the_graph_is_read(statement: str, server: Neo4jStore) -> None:
-    with pytest.raises(StoreError, match="would read files|not among those|command to the server|inside an expression"):
+    with pytest.raises(StoreError, match=r"would read files|not among those|command to the server|inside an expression"):
         server.free(statement, {}, Limits())
 
 
