@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +51,7 @@ def command(
             if same:
                 click.echo(f"nothing changed: all {same:,} files are the same")
                 return
-            made = build_from(material)
+            made = build_from(material, _progress)
     finally:
         opened.close()
     done = publish(folder, made, force=force)
@@ -59,6 +60,12 @@ def command(
     if options.sources:
         click.echo("note: the pages quote the texts, which are copyrighted: for your own use, not for publishing", err=True)
     click.echo(f"wrote {len(done.written):,} files, {done.same:,} were the same, removed {len(done.removed):,}; next: open {shown(folder / 'index.html')}")
+
+
+def _progress(what: str) -> None:
+    """Say on a terminal what is being made."""
+    if sys.stderr.isatty():
+        click.echo(f"{what} ...", err=True)
 
 
 def _address(given: str | None) -> str:

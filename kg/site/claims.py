@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from kg import texts
+from kg.analysis.standing import SUPPORT
 from kg.site.addresses import stem
 from kg.site.material import Material
 from kg.site.words import Words
@@ -150,11 +151,16 @@ class Cards:
         )  # fmt: skip
 
     def unsourced(self, fact: Any) -> bool:
-        """Return whether a figure has nobody behind it whom a text names or describes: neither its speaker nor any root of it."""
-        if fact.quantity is None:
+        """Return whether a figure rests on nobody's word: each root of it is by a speaker unknown, or by the very outlet that prints it."""
+        if fact.quantity is None or fact.stance not in SUPPORT:
             return False
         ends = self.material.seen.marks.get(fact.id, {}).get("roots") or [fact.id]
-        return all(self.voice(end).how == "unknown" for end in ends if end in self.material.facts)
+        return all(self._rootless(end) for end in ends)
+
+    def _rootless(self, claim: str) -> bool:
+        facts = self.material.facts
+        outlets = {facts[c.document].outlet for c in facts[claim].cited}
+        return self.voice(claim).how == "unknown" or facts[claim].speaker in outlets
 
     def _hops(self, claims: Iterable[str]) -> tuple[Hop, ...]:
         return tuple(Hop(c, self.voice(c)) for c in claims if c in self.material.facts)

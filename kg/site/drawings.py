@@ -11,7 +11,6 @@ from kg.errors import CallError
 from kg.export.page import facts
 from kg.export.svg import render as svg
 from kg.rows import EdgeRow, Graph
-from kg.site.addresses import relative, stem
 from kg.site.material import Material
 from kg.site.words import Words
 from kg.views import Seen, draw_fact
@@ -149,6 +148,3 @@ def beside(path: str) -> str:
         'event/a'
     """
     return path.removesuffix(".html")
-
-
-__all__ = ["Picture", "beside", "local", "of_fact", "picture", "relative", "stem", "wanted"]

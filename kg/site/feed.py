@@ -8,6 +8,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 from kg.analysis.changed import Difference
 from kg.site.material import Material
+from kg.site.overview import Line
+from kg.site.overview import lines as lines_of
 from kg.site.words import Words
 
 MOST = 30
@@ -38,7 +40,7 @@ def feed(material: Material, w: Words, title: str, days: Sequence[tuple[date, li
     for day, documents, found in list(reversed(days))[:MOST]:
         address = f"{base}changes.html#d{day}"
         said = [f"{w('changes.documents')} {'; '.join(material.name(d) for d in documents)}."]
-        said += [_change(material, w, change) for change in found]
+        said += [_change(material, w, change) for change in lines_of(material, w, found)]
         lines += [
             "<entry>", f"<title>{day}: {_text(w('n.changes', n=len(found)))}</title>", f"<id>{_text(address)}</id>", f"<link href={quoteattr(address)}/>",
             f"<updated>{day}T00:00:00Z</updated>", f"<content type=\"text\">{_text(chr(10).join(said))}</content>", "</entry>",
@@ -46,9 +48,9 @@ def feed(material: Material, w: Words, title: str, days: Sequence[tuple[date, li
     return "\n".join([*lines, "</feed>", ""]).encode()
 
 
-def _change(material: Material, w: Words, change: Difference) -> str:
-    before = f" {w.either('status', change.before)} →" if change.before else ""
-    return f"{material.name(change.event)}: {w.either('change', change.what)}{before} {w.either('status', change.after or '')}".rstrip()
+def _change(material: Material, w: Words, change: Line) -> str:
+    before = f" {change.before} →" if change.before else ""
+    return f"{material.name(change.event)}: {w(f'change.{change.what}')}{before} {change.after}".rstrip()
 
 
 def _text(text: str) -> str:

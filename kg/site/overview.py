@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from kg import __version__
-from kg.analysis.changed import ORDER, Difference, changed
+from kg.analysis.changed import Difference, changed
 from kg.drawing.looks import KINDS
 from kg.presets import library
 from kg.site.drawings import Picture
@@ -22,6 +22,10 @@ FEW_ROWS, FEW_COLUMNS, FEW_CHANGES, FEW_EVENTS = 4, 5, 12, 12
 """What the start page shows of each answer, of the changes, and of the events in doubt."""
 
 
+ORDER = ("status", "credibility", "taken back", "revised", "roots", "figure", "new event", "new claims")
+"""What changed of what was known comes before what is new."""
+
+
 class Question(NamedTuple):
     """A headline question on the start page."""
 
@@ -29,6 +33,16 @@ class Question(NamedTuple):
     title: str
     table: Table
     more: int
+
+
+class Line(NamedTuple):
+    """One thing that changed, in words; `rule` says why, where the words do not."""
+
+    event: str
+    what: str
+    before: str
+    after: str
+    rule: str
 
 
 class Row(NamedTuple):
@@ -59,7 +73,7 @@ def start_page(material: Material, w: Words, title: str, answers: Mapping[str, A
     doubted = [e for e in doubted if material.addresses.page(e).startswith("event/")]
     found = steps(material)[-1:]
     since = material.days[-2] if len(material.days) > 1 else material.day
-    latest = sorted((c for _, _, group in found for c in group), key=lambda c: (ORDER.index(c.what), c.event))[:FEW_CHANGES]
+    latest = lines(material, w, (c for _, _, group in found for c in group))[:FEW_CHANGES]
     values = {
         "numbers": [(w.number(n), w(f"count.{key}")) for n, key in numbers], "questions": questions, "pictures": pictures, "viewer": viewer,
         "doubted": event_rows(material, w, doubted)[:FEW_EVENTS], "since": since, "changes": latest,
@@ -78,9 +92,23 @@ def steps(material: Material) -> list[tuple[date, list[str], list[Difference]]]:
     return found
 
 
+def lines(material: Material, w: Words, found: Iterable[Difference]) -> list[Line]:
+    """Return changes in words, in the order of `ORDER`."""
+
+    def words(change: Difference, value: str | None) -> str:
+        if change.what in ("new event", "new claims"):
+            return w("n.claims", n=len(change.claims)) if value else ""
+        if change.what in ("figure", "revised") and value == change.after and change.claims:
+            return w.figure(material.facts[change.claims[0]].quantity)
+        return w.either("status", value, w.either("why", value)) if value else ""
+
+    ordered = sorted(found, key=lambda c: (ORDER.index(c.what), c.event, c.claims))
+    return [Line(c.event, c.what, words(c, c.before), words(c, c.after), "" if c.what in ("new event", "new claims") else c.rule) for c in ordered]
+
+
 def changes_page(material: Material, w: Words, found: Sequence[tuple[date, list[str], list[Difference]]]) -> Page:
     """Return the page of all changes, the newest first."""
-    return Page("changes.html", "changes.html", w("nav.changes"), w("changes.lead"), {"days": list(reversed(found))})
+    return Page("changes.html", "changes.html", w("nav.changes"), w("changes.lead"), {"days": [(day, documents, lines(material, w, group)) for day, documents, group in reversed(found)]})
 
 
 def list_pages(material: Material, w: Words, answers: Mapping[str, Answer]) -> list[Page]:

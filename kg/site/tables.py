@@ -101,7 +101,7 @@ def _cell(value: Any, column: str, number: bool, material: Material, w: Words) -
 
 def _part(item: Any, column: str, material: Material, w: Words) -> Part:
     if isinstance(item, str) and item in material.facts:
-        return Part(material.name(item) if len(material.name(item)) <= 160 else item, item)
+        return Part(item if material.kind(item) == "Claim" else material.name(item), item)
     text = w.number(item) if isinstance(item, int) and not isinstance(item, bool) and abs(item) >= 10_000 else words_of(item)
     if column in COLUMNS and text in SIGNS:
         return Part(text, "", w.either("status" if column == "status" else "stance", text))

@@ -16,6 +16,8 @@ _OUT = (
 _INTO_EVENT = ("DELIVERED", "SENT", "USED", "SUPPORTS", "IN_RETURN_FOR", "USES_GOODS_OF")
 _INTO_OTHER = ("PART_OF", "SUBTYPE_OF", "MADE_BY", "WITHIN", "DRAWS_ON")
 _PLAIN = ("goods", "stage", "personnel", "includes", "means", "wording", "period", "iso", "calibre_mm", "range_km", "published", "recorded", "language", "sha256")
+_LISTED = ("DELIVERED", "SENT", "USED")
+"""Edges from an actor to events, which stand in tables of their own."""
 _WORDS = {"stage": "stage", "language": "language"}
 
 
@@ -42,7 +44,7 @@ def ties(material: Material, w: Words, fact: Any) -> Groups:
         found.append((w("document.sha256") if name == "sha256" else w(f"prop.{name}"), [Item(note=text) for text in items]))
     for edge in _OUT:
         items_ = [Item(e.end, _role(e.properties, w)) for e in index.out.get(id_, ()) if e.type == edge]
-        if items_ and f"out.{edge}" and edge not in ("DELIVERED", "SENT", "USED"):
+        if items_ and edge not in _LISTED:
             found.append((w(f"out.{edge}"), items_))
     for edge in _INTO_EVENT if material.kind(id_) in EVENTS else _INTO_OTHER:
         items_ = [Item(e.start, _role(e.properties, w)) for e in index.into.get(id_, ()) if e.type == edge]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
 from functools import cache
 from importlib import resources
@@ -113,6 +113,3 @@ class Words:
 def translated(preset: Any, w: Callable[..., str]) -> str:
     """Return the question of a preset in the language, in English where nobody wrote it."""
     return str(preset.title_de or preset.title) if getattr(w, "language", "en") == "de" else str(preset.title)
-
-
-Labels = Mapping[str, str]

@@ -88,7 +88,7 @@ def test_script_and_style_can_be_files_that_pages_share() -> None:
     page = render([drawing()], title="T", assets=Assets("../page.js", "../page.css"))
     assert '<script src="../page.js"></script>' in page
     assert '<link rel="stylesheet" href="../page.css">' in page
-    assert "script-src 'self'; style-src 'self'" in page.replace("&#39;", "'")
+    assert "script-src 'self' file:; style-src 'self' file:" in page.replace("&#39;", "'")
     assert script() not in page
     assert len(page) < 12_000
 

@@ -161,17 +161,19 @@ def test_unsourced_looks_unsourced_and_doubt_differs_in_word_and_mark(site: Buil
     about = site.pages["about.html"].text
     for line in ("✕ denies", "? cannot confirm", "⇄ disputed", "✕ denied", "? unconfirmed", "? no source named or described"):
         assert line in about
-    without = [f for f in site.facts.values() if type(f).KIND == "claim" and f.speaker is None and f.quantity and not f.relays]
-    assert without
-    for claim in without:
-        page = page_of(site, site.facts[claim.about])
-        card = next(tag for tag in page.tags if tag.attributes.get("id") == stem(claim.id))
-        assert "unsourced" in card.attributes["class"].split()
-    named = [f for f in site.facts.values() if type(f).KIND == "claim" and f.speaker is not None and f.quantity and not f.relays]
-    for claim in named:
-        page = page_of(site, site.facts[claim.about])
-        card = next(tag for tag in page.tags if tag.attributes.get("id") == stem(claim.id))
-        assert "unsourced" not in card.attributes["class"].split()
+    marked = set()
+    for claim in (f for f in site.facts.values() if type(f).KIND == "claim"):
+        card = next(tag for tag in page_of(site, site.facts[claim.about]).tags if tag.attributes.get("id") == stem(claim.id))
+        if "unsourced" in card.attributes["class"].split():
+            marked.add(claim.id)
+    roots_ = [f for f in site.facts.values() if type(f).KIND == "claim" and f.quantity and f.stance in ("asserts", "expects") and not f.relays]
+    outlets = {f.id: {site.facts[c.document].outlet for c in f.cited} for f in roots_}
+    expected = {f.id for f in roots_ if f.speaker is None or f.speaker in outlets[f.id]}
+    assert {f.id for f in roots_} & marked == expected
+    assert expected
+    assert {f.id for f in roots_} - expected
+    for claim in (site.facts[i] for i in marked - expected):
+        assert set(claim.relays) <= marked, "a relay is unsourced only with all that it relays"
 
 
 def test_german_words_and_english_facts(second_facts: list[Any], small: Built) -> None:

@@ -67,8 +67,9 @@ def style() -> str:
 
 def policy(assets: Assets) -> str:
     """Return the content policy: this viewer and this style, by hash or from beside the page, and nothing else."""
-    scripts = "'self'" if assets.script else _hash(script())
-    styles = "'self'" if assets.style else _hash(style())
+    beside = "'self' file:"  # some browsers do not count a file on the disk as 'self'
+    scripts = beside if assets.script else _hash(script())
+    styles = beside if assets.style else _hash(style())
     return (
         f"default-src 'none'; script-src {scripts}; style-src {styles}; img-src data: blob:; base-uri 'none'; "
         "form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
