@@ -246,6 +246,8 @@ def test_every_command_and_option_on_the_page_exists(page: Path) -> None:
         command: click.Command = group
         for word in words:
             if isinstance(command, click.Group):
+                if " " in word and command.name == "ask":
+                    break  # a question in words
                 below = command.get_command(click.Context(command), word)
                 assert below is not None, words
                 command = below
