@@ -10,10 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from types import UnionType
-from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
+from typing import Any, NamedTuple, get_origin
 
-from kg.facts import Fact, Link, Part, Tie, links, registry
+from kg.facts import Fact, Link, Part, Tie, inner, links, registry, ties
 
 OWNED = "Kg"
 """The label on every node that we loaded."""
@@ -86,34 +85,22 @@ class Shape:
     """What stands before the property names of its parts."""
 
 
-def _inner(annotation: Any) -> Iterator[Any]:
-    if get_origin(annotation) in (Union, UnionType, list, Annotated):
-        for arg in get_args(annotation):
-            yield from _inner(arg)
-    else:
-        yield annotation
-
-
 @cache
 def shape(model: type[Fact | Tie]) -> Shape:
     """Read off a model which of its fields are references, parts, ties and plain values."""
-    parts, ties, maps, plain = {}, {}, set(), []
-    found = links(model)
+    parts, maps, plain = {}, set(), []
+    found, listed = links(model), ties(model)
     for name, info in model.model_fields.items():
-        kinds = [k for k in _inner(info.annotation) if isinstance(k, type)]
-        part = next((k for k in kinds if issubclass(k, Part)), None)
-        tie = next((k for k in kinds if issubclass(k, Tie)), None)
-        if name in found:
+        if name in found or name in listed:
             continue
+        part = next((k for k in inner(info.annotation) if isinstance(k, type) and issubclass(k, Part)), None)
         if part:
             parts[name] = part
-        elif tie:
-            ties[name] = tie
         else:
             plain.append(name)
             if get_origin(info.annotation) is dict:
                 maps.add(name)
-    return Shape(model, found, parts, ties, frozenset(maps), tuple(plain), getattr(model, "PREFIX", ""))  # type: ignore[arg-type]
+    return Shape(model, found, parts, listed, frozenset(maps), tuple(plain), getattr(model, "PREFIX", ""))  # type: ignore[arg-type]
 
 
 def _properties(value: Fact | Tie, skip: str = "") -> dict[str, Any]:

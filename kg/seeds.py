@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -13,11 +13,10 @@ from pydantic import ValidationError
 
 from kg import yamltree
 from kg.errors import Place, Problem, SeedError, nearest
-from kg.facts import Fact, links, registry
+from kg.facts import Fact, naming, registry
 from kg.facts.claim import UNKNOWN
 from kg.fingerprint import seed_files
 from kg.modelerrors import problems_of
-from kg.rows import shape
 from kg.yamltree import Node
 
 _UNRESOLVED = "unknown-reference"
@@ -198,16 +197,16 @@ def references(model: type[Fact], value: Any) -> Iterator[tuple[tuple[str | int,
         value: the fact, or its fields as they were written.
     """
     valid = isinstance(value, Fact)
-    for name, link in links(model).items():
+    for name, target, labels in naming(model):
         found = _get(value, name)
-        pairs = [((name, i), other) for i, other in enumerate(found)] if isinstance(found, list) else [((name,), found)]
-        yield from ((path, other, link.to) for path, other in pairs if _is_reference(other, valid))
-    for name, tie in shape(model).ties.items():
-        found = _get(value, name)
-        for index, part in enumerate(found if isinstance(found, list) else ()):
-            other = _get(part, tie.TARGET)
-            if _is_reference(other, valid):
-                yield (name, index, tie.TARGET), other, tie.TO
+        pairs: Iterable[tuple[tuple[str | int, ...], Any]]
+        if target:
+            pairs = (((name, i, target), _get(part, target)) for i, part in enumerate(found if isinstance(found, list) else ()))
+        elif isinstance(found, list):
+            pairs = (((name, i), other) for i, other in enumerate(found))
+        else:
+            pairs = [((name,), found)]
+        yield from ((path, other, labels) for path, other in pairs if _is_reference(other, valid))
 
 
 def _references(item: Written, by_id: dict[str, Written], lost: Collection[str]) -> Iterator[Problem]:

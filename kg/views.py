@@ -15,6 +15,7 @@ from kg.drawing.neighbours import around, kind_around
 from kg.drawing.subject import Subject
 from kg.drawing.words import name_of
 from kg.errors import CallError, Problem, nearest
+from kg.facts import Fact
 from kg.presets.header import Preset
 from kg.presets.run import bind, graph
 from kg.rows import DERIVED, EdgeRow, Graph, NodeRow
@@ -81,21 +82,22 @@ def see(store: Store, as_of: date | None = None) -> Seen:
     Raises:
         StoreError: the store cannot be read.
     """
-    from kg.analysis.asof import cut, cut_facts
     from kg.analysis.marking import marks
     from kg.analysis.reading import read_world
-    from kg.rows import facts_of, rows_of
+    from kg.rows import facts_of
 
-    whole = store.read()
-    if as_of is not None:
-        whole = rows_of(cut_facts(facts_of(whole), as_of))
-    world = cut(read_world(store), as_of)
-    return Seen(whole, world, marks(world), as_of)
+    whole, world = store.read(), read_world(store)
+    return Seen(whole, world, marks(world), None) if as_of is None else _on(as_of, facts_of(whole), world)
 
 
-def seen_of(whole: Graph) -> Seen:
-    """Return a graph as drawings see it where there is nothing but its rows: statuses and roots are missing."""
-    return Seen(whole, World({}, {}, {}, {}, {}, {}, {}), {}, None)
+def _on(day: date, facts: Iterable[Fact], world: World) -> Seen:
+    """Return all that there is as known on a day."""
+    from kg.analysis.asof import cut, cut_facts
+    from kg.analysis.marking import marks
+    from kg.rows import rows_of
+
+    then = cut(world, day)
+    return Seen(rows_of(cut_facts(facts, day)), then, marks(then), day)
 
 
 def draw_preset(preset: Preset, store: Store, seen: Seen, given: Mapping[str, Any] | None = None, kind: str | None = None) -> Drawing:
@@ -180,9 +182,8 @@ def each_day(seen: Seen, pictures: Sequence[Callable[[Seen], Drawing] | None]) -
         For each picture in turn its drawings by day, without days on which it cannot be drawn yet; none where there are more
         than 24 days or 5,000 nodes.
     """
-    from kg.analysis.asof import cut, cut_facts, publication_days
-    from kg.analysis.marking import marks
-    from kg.rows import facts_of, rows_of
+    from kg.analysis.asof import publication_days
+    from kg.rows import facts_of
 
     found: list[dict[date, Drawing]] = [{} for _ in pictures]
     days = publication_days(seen.world)[:-1]
@@ -190,8 +191,7 @@ def each_day(seen: Seen, pictures: Sequence[Callable[[Seen], Drawing] | None]) -
         return found
     facts = facts_of(seen.whole)
     for day in days:
-        world = cut(seen.world, day)
-        then = Seen(rows_of(cut_facts(facts, day)), world, marks(world), day)
+        then = _on(day, facts, seen.world)
         for drawings, picture in zip(found, pictures, strict=True):
             if picture is not None:
                 with suppress(CallError):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
 
 from kg.bulk.faults import Faults
@@ -12,7 +11,7 @@ from kg.bulk.source import Source, Told
 from kg.bulk.spool import packed, part_of
 from kg.errors import Place, Problem
 from kg.export.jsonl import nothing, parsed
-from kg.facts import Fact, links, registry, ties
+from kg.facts import Fact, naming, registry
 from kg.rows import rows_for
 from kg.seeds import Located, Written, references
 
@@ -24,15 +23,9 @@ _PART = 8 * 2**20
 """Bytes of text that make a partition, about."""
 
 
-@cache
-def _naming(model: type[Fact]) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
-    """Return where a kind names other facts: field, in a list of edges the field of each, and the labels wanted."""
-    return (*((name, "", link.to) for name, link in links(model).items()), *((name, tie.TARGET, tie.TO) for name, tie in ties(model).items()))
-
-
 def _named(fact: Fact) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield what a valid fact names, as `references` does, without the paths."""
-    for name, target, labels in _naming(type(fact)):
+    for name, target, labels in naming(type(fact)):
         value = getattr(fact, name)
         if target:
             for part in value:

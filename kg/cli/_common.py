@@ -64,13 +64,6 @@ def format_option[Command: Callable[..., Any]](command: Command, formats: Sequen
     return click.option("--format", "style", type=one_of(*formats), metavar="|".join(formats), help=words)(command)
 
 
-def chosen_store(given: str | None, folder: Path) -> tuple[str, bool]:
-    """Return where the store is, and whether it is the default one (which may be rebuilt at will)."""
-    from kg.opening import chosen
-
-    return chosen(given, folder)
-
-
 def timeout_option[Command: Callable[..., Any]](command: Command) -> Command:
     """Add `--timeout`."""
     words = "Seconds after which a Neo4j server ends the question; the embedded engine always does after 30.  [default: the server's own]"

@@ -149,12 +149,12 @@ def _pairs(context: click.Context, parameter: click.Parameter, start: str) -> li
 def _from_store(context: click.Context, ask: Callable[[Any], Iterable[Choice]]) -> list[CompletionItem]:
     """Return what a store offers; nothing when it is not there, not readable, or too slow."""
     from kg import paths
-    from kg.cli._common import chosen_store
     from kg.cli._doctor import within
+    from kg.opening import chosen
     from kg.store import open_store
 
     given: dict[str, Any] = context.params
-    where, _ = chosen_store(given.get("store"), paths.seeds(given.get("seeds")))
+    where, _ = chosen(given.get("store"), paths.seeds(given.get("seeds")))
 
     def asked() -> list[CompletionItem]:
         store = open_store(where)

@@ -152,12 +152,12 @@ def _facts(seeds: str | None) -> Check:
 
 def _store(seeds: str | None, store: str | None) -> Check:
     from kg import paths
-    from kg.cli._common import chosen_store
     from kg.fingerprint import fingerprint
+    from kg.opening import chosen
     from kg.store import is_server, open_store
 
     folder = paths.seeds(seeds)
-    where, default = chosen_store(store, folder)
+    where, default = chosen(store, folder)
     if where == "memory":
         return Check("store", "ok", "in memory, built anew for each call", "", True)
     if is_server(where):

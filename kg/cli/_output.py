@@ -106,11 +106,12 @@ def print_result(result: Result, out: Output) -> None:
     if out.format == "table":
         from kg.export.table import render
 
-        send(render(result, color=colored(out.color, out.file)), out, f"{len(result.rows):,} row{'' if len(result.rows) == 1 else 's'}")
-        return
-    from kg.export import renderer
+        words = render(result, color=colored(out.color, out.file))
+    else:
+        from kg.export import renderer
 
-    send(renderer(out.format)(result), out, f"{len(result.rows):,} row{'' if len(result.rows) == 1 else 's'}")
+        words = renderer(out.format)(result)
+    send(words, out, f"{len(result.rows):,} row{'' if len(result.rows) == 1 else 's'}")
 
 
 def send(words: str, out: Output, what: str = "") -> None:

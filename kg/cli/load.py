@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli._common import chosen_store, seeds_option, store_option
+from kg.cli._common import seeds_option, store_option
 from kg.cli._progress import progress
 
 if TYPE_CHECKING:
@@ -41,11 +41,12 @@ def command(file: str | None, seeds: str | None, store: str | None, dry_run: boo
       NEO4J_PASSWORD=... kg load --store bolt://localhost:7687
     """
     from kg import paths
+    from kg.opening import chosen
     from kg.store import open_store
 
     folder = paths.seeds(seeds)
     _refuse_missing(file)
-    opened = open_store(chosen_store(store, folder)[0])
+    opened = open_store(chosen(store, folder)[0])
     try:
         plan = _plan(file, folder, opened, beside)
         for name, (added, changed, removed) in (("nodes", plan.changes.nodes), ("edges", plan.changes.edges)):

@@ -11,9 +11,9 @@ import pkgutil
 from functools import cache
 from importlib import import_module
 
-from kg.facts.base import Fact, Link, Part, Strict, Tie, links, ties
+from kg.facts.base import Fact, Link, Part, Strict, Tie, inner, links, naming, ties
 
-__all__ = ["Fact", "Link", "Part", "Strict", "Tie", "links", "registry", "ties"]
+__all__ = ["Fact", "Link", "Part", "Strict", "Tie", "inner", "links", "naming", "registry", "ties"]
 
 
 @cache

@@ -10,9 +10,11 @@ A field is one of three things, and its annotation says which:
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, ClassVar, Self, get_args, get_origin
+from types import UnionType
+from typing import Annotated, Any, ClassVar, Self, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
@@ -156,10 +158,28 @@ def ties(model: type[BaseModel]) -> dict[str, type[Tie]]:
         >>> ties(registry()["claim"])["cited"].EDGE
         'CITED_IN'
     """
-    return {
-        name: kind for name, field in model.model_fields.items() for kind in get_args(field.annotation)
-        if get_origin(field.annotation) is list and isinstance(kind, type) and issubclass(kind, Tie)
-    }  # fmt: skip
+    return {name: kind for name, field in model.model_fields.items() for kind in inner(field.annotation) if isinstance(kind, type) and issubclass(kind, Tie)}
+
+
+@cache
+def naming(model: type[Fact]) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """Return where a kind names other facts: field, for a list of edges the field of each that holds the id, and the labels wanted.
+
+    Example:
+        >>> from kg.facts import registry
+        >>> naming(registry()["claim"])[-1]
+        ('cited', 'document', ('Document',))
+    """
+    return (*((name, "", link.to) for name, link in links(model).items()), *((name, tie.TARGET, tie.TO) for name, tie in ties(model).items()))
+
+
+def inner(annotation: Any) -> Iterator[Any]:
+    """Yield what an annotation is made of, below unions, lists and `Annotated`."""
+    if get_origin(annotation) in (Union, UnionType, list, Annotated):
+        for arg in get_args(annotation):
+            yield from inner(arg)
+    else:
+        yield annotation
 
 
 Note = Annotated[Text | None, Field(description="A remark of the curator in English; not a claim.")]

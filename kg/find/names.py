@@ -10,8 +10,6 @@ from kg.find.fold import is_latin, squeezed, tokens
 
 LEAST = 70.0
 """No hit has a score below this."""
-ENOUGH = 20
-"""Hits that are shown at most when nobody says otherwise."""
 
 
 class Name(NamedTuple):

@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import Self
 
 from kg.errors import StoreError
+from kg.server import conf
 from kg.server.home import Home
 from kg.server.ports import HOST
 from kg.server.releases import Release
@@ -67,10 +68,12 @@ class Server(ABC):
     version = ""
     user = "neo4j"
 
-    def __init__(self, release: Release, home: Home) -> None:
-        """Describe a server; nothing is touched before `start`."""
+    def __init__(self, release: Release, home: Home, heap: str, pagecache: str) -> None:
+        """Describe a server; nothing is touched before `start`. CallError when a size is none."""
         self.release = release
         self.home = home
+        self.heap = conf.memory(heap, "heap")
+        self.pagecache = conf.memory(pagecache, "pagecache")
         self._started_here = False
 
     @property

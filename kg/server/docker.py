@@ -88,10 +88,8 @@ class DockerServer(Server):
             pagecache: memory for the graph's pages, e.g. `256m`; as above.
         """
         wanted = release_named(release)
-        super().__init__(wanted, Home(wanted.key, home))
+        super().__init__(wanted, Home(wanted.key, home), heap, pagecache)
         self.version = wanted.image
-        self.heap = conf.memory(heap, "heap")
-        self.pagecache = conf.memory(pagecache, "pagecache")
         # One name for the container and its volume; another home is another server.
         self.name = f"kg-neo4j-{wanted.key}-{hashlib.sha256(bytes(self.home.path)).hexdigest()[:8]}"
 

@@ -57,10 +57,8 @@ class LocalServer(Server):
             CallError: there is no such release, or a size is none.
         """
         wanted = release_named(release)
-        super().__init__(wanted, Home(wanted.key, home))
+        super().__init__(wanted, Home(wanted.key, home), heap, pagecache)
         self.version = wanted.version
-        self.heap = conf.memory(heap, "heap")
-        self.pagecache = conf.memory(pagecache, "pagecache")
         self._marks = marks(wanted, self.home.path)
 
     def start(self, *, fresh: bool = False, timeout: float = START_SECONDS, progress: Progress = quiet) -> bool:

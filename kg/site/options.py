@@ -7,8 +7,6 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-LANGUAGES = ("en", "de")
-
 
 class Options(NamedTuple):
     """How a site is built.

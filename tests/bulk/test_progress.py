@@ -12,6 +12,7 @@ import pytest
 
 from bench.generate import generate
 from kg.cli._progress import progress
+from tests.cli.tools import shown_on
 
 
 def test_no_bar_without_a_terminal(capsys: pytest.CaptureFixture[str]) -> None:
@@ -25,17 +26,8 @@ def test_a_terminal_sees_rate_and_time_left(tmp_path: Path) -> None:
     ours, theirs = pty.openpty()
     process = subprocess.Popen([sys.executable, "-c", code], stderr=theirs, env=os.environ | {"TERM": "xterm"})
     os.close(theirs)
-    seen = b""
-    while True:
-        try:
-            some = os.read(ours, 4096)
-        except OSError:
-            break
-        if not some:
-            break
-        seen += some
+    seen = shown_on(ours)
     assert process.wait() == 0
-    os.close(ours)
     assert b"loading" in seen
     assert b"rows/s" in seen
     assert b"00:00:0" in seen

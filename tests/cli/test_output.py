@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from kg.presets import library
-from tests.cli.tools import KG, clean, run, spawn
+from tests.cli.tools import KG, clean, run, shown_on, spawn
 
 pytestmark = pytest.mark.usefixtures("whole")
 COMMANDS = [
@@ -231,16 +231,7 @@ def on_a_terminal(*args: str, lines: int = 12, **env: str) -> str:
     settings = clean({"TERM": "xterm", "COLUMNS": "80", "LINES": str(lines), **env})
     done = subprocess.Popen([KG, *args], stdin=inner, stdout=inner, stderr=subprocess.DEVNULL, env=settings, start_new_session=True)
     os.close(inner)
-    seen = b""
-    while True:
-        try:
-            part = os.read(outer, 65_536)
-        except OSError:
-            break
-        if not part:
-            break
-        seen += part
-    os.close(outer)
+    seen = shown_on(outer)
     assert done.wait(60) == 0
     return seen.decode().replace("\r\n", "\n")
 

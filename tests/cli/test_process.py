@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli import corpus
-from tests.cli.tools import KG, clean, spawn
+from tests.cli.tools import KG, clean, shown_on, spawn
 
 
 @pytest.fixture
@@ -98,16 +98,7 @@ def test_a_terminal_gets_a_table_as_wide_as_it_is(env: dict[str, str]) -> None:
     outer, inner = pty.openpty()
     done = subprocess.Popen([KG, "ask", "index"], stdout=inner, env=clean({**env, "COLUMNS": "60"}))
     os.close(inner)
-    out = b""
-    while True:
-        try:
-            part = os.read(outer, 65_536)
-        except OSError:
-            break
-        if not part:
-            break
-        out += part
-    os.close(outer)
+    out = shown_on(outer)
     assert done.wait(60) == 0
     lines = out.decode().replace("\r\n", "\n").split("\n")
     assert lines[0] == "Which documents does the graph rest on?"

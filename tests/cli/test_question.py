@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.tools import KG, clean, run
+from tests.cli.tools import KG, clean, run, shown_on
 
 pytestmark = pytest.mark.usefixtures("whole")
 
@@ -92,20 +92,13 @@ def typed(keys: bytes, env: dict[str, str]) -> tuple[int, str]:
     outer, inner = pty.openpty()
     asked = subprocess.Popen([KG, "ask", "shells please", "--format", "csv"], stdin=inner, stdout=inner, stderr=inner, env=clean(env), start_new_session=True)
     os.close(inner)
-    seen = b""
-    answered = False
-    while True:
-        try:
-            part = os.read(outer, 65_536)
-        except OSError:
-            break
-        if not part:
-            break
-        seen += part
-        if b"which one" in seen and not answered:
-            os.write(outer, keys)
-            answered = True
-    os.close(outer)
+    unsent = [keys]
+
+    def answer(so_far: bytes) -> None:
+        if b"which one" in so_far and unsent:
+            os.write(outer, unsent.pop())
+
+    seen = shown_on(outer, answer)
     return asked.wait(60), seen.decode()
 
 

@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,22 @@ ROOT = Path(kg.__file__).resolve().parent.parent
 KG = Path(sys.executable).with_name("kg")
 OURS = ("KG_", "NEO4J_", "COLUMNS", "LINES", "PYTHONIOENCODING", "PYTHONUTF8", "LC_ALL", "LANG", "FORCE_COLOR", "NO_COLOR")
 """Beginnings of the environment variables that change what the command line does."""
+
+
+def shown_on(terminal: int, seen: Callable[[bytes], None] = lambda so_far: None) -> bytes:
+    """Return what is shown on a pseudo-terminal until nobody writes there any more, and close it; `seen` is told all so far."""
+    found = b""
+    while True:
+        try:
+            part = os.read(terminal, 65_536)
+        except OSError:
+            break
+        if not part:
+            break
+        found += part
+        seen(found)
+    os.close(terminal)
+    return found
 
 
 @dataclass(frozen=True)
