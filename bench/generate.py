@@ -61,14 +61,15 @@ class Corpus:
     """
 
     def __init__(self, claims: int, seed: int) -> None:
-        """Fix the sizes: about 40 claims a document and 25 an event, as in curated corpora."""
+        """Fix the sizes: about 40 claims a document and 25 an event, as in curated corpora; larger ones are wider, not only denser."""
         self.claims, self.seed = claims, seed
         self.documents = max(5, claims // 40)
         self.events = max(len(_EVENTS), claims // 25)
         self.people = max(10, claims // 200)
         self.unnamed = max(5, claims // 100)
         self.outlets = max(8, min(400, claims // 500))
-        self.states, self.weapons, self.places, self.topics = 12, 60, 80, 15
+        self.states, self.topics = 12, max(15, claims // 4000)
+        self.weapons, self.places = max(60, claims // 400), max(80, claims // 500)
 
     def published(self, number: int) -> date:
         """Return the day of publication; documents are numbered by day."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import Any, NamedTuple, get_origin
 
@@ -171,7 +172,8 @@ def rows_for(fact: Fact, by_id: Mapping[str, Any]) -> tuple[NodeRow, list[EdgeRo
 
     Args:
         fact: any fact.
-        by_id: at least the speaker, the documents and the event that a claim names.
+        by_id: at least the speaker, the documents and the event that a claim names; without the claims that it relays
+            the day of the first of them is left out.
     """
     properties = _properties(fact) | {"caption": fact.caption}
     if type(fact).KIND == "claim":
@@ -182,11 +184,14 @@ def rows_for(fact: Fact, by_id: Mapping[str, Any]) -> tuple[NodeRow, list[EdgeRo
 
 def _claim_extras(claim: Any, by_id: Mapping[str, Any]) -> dict[str, Any]:
     """Return what presets read off a claim without following edges; every value is derived."""
-    known = [by_id[c.document].published.first for c in claim.cited if c.document in by_id]
+    known = _known_from(claim, by_id)
+    relayed = [day for other in claim.relays if other in by_id and (day := _known_from(by_id[other], by_id)) is not None]
     speaker = by_id.get(claim.speaker) if claim.speaker else None
     extras: dict[str, Any] = {"said": claim.said.last, "root": not claim.relays}
-    if known:
-        extras["known_from"] = min(known)
+    if known is not None:
+        extras["known_from"] = known
+    if relayed:
+        extras[RELAYS_FROM] = min(relayed)
     if speaker:
         extras["speaker_name"] = speaker.caption
     if claim.quantity:
@@ -194,8 +199,15 @@ def _claim_extras(claim: Any, by_id: Mapping[str, Any]) -> dict[str, Any]:
     return extras
 
 
+def _known_from(claim: Any, by_id: Mapping[str, Any]) -> date | None:
+    return min((by_id[c.document].published.first for c in claim.cited if c.document in by_id), default=None)
+
+
+RELAYS_FROM = "relays_from"
+"""The first day on which anything that a claim relays was known; before it, and without it, a claim is a root."""
+
 DERIVED_PROPERTIES = frozenset(
-    {"caption", "said", "root", "known_from", "speaker_name", "how_many"}
+    {"caption", "said", "root", "known_from", RELAYS_FROM, "speaker_name", "how_many"}
 )
 """Node properties that are computed on the way in and left out on the way back."""
 

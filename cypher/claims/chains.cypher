@@ -12,11 +12,11 @@
 // :table   said, figure, chain, claim
 // :tags    claims, attribution
 MATCH (:Topic {id: $topic})<-[:ON_TOPIC]-(c:Claim)
-WHERE $as_of IS NULL OR c.known_from <= $as_of
+WHERE $as_of IS NULL OR c.known_from <= $as_of // :with as_of
 MATCH p = (c)-[:RELAYS*0..12]->(r:Claim)
-WHERE $as_of IS NULL OR all(n IN nodes(p) WHERE n.known_from <= $as_of)
+WHERE (r.root OR r.relays_from > $as_of)
+  AND ($as_of IS NULL OR all(n IN nodes(p) WHERE n.known_from <= $as_of)) // :with as_of
 WITH c, r, [n IN nodes(p) | coalesce(n.speaker_name, '?')] AS chain
-WHERE NOT EXISTS { MATCH (r)-[:RELAYS]->(x:Claim) WHERE $as_of IS NULL OR x.known_from <= $as_of }
 RETURN DISTINCT c.said AS said, c.speaker_name AS speaker, c.stance AS stance, c.how_many AS figure, chain AS chain, r.id AS root, c.id AS claim
 ORDER BY said DESC, claim, chain, root;
 // :graph

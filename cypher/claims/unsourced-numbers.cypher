@@ -11,23 +11,20 @@
 // :table   figure, document, paragraph, speaker, what
 // :tags    claims, attribution, quality, headline-5
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)-[k:CITED_IN]->(d:Document)-[:PUBLISHED_BY]->(o:Organization)
-WHERE c.unit IS NOT NULL AND ($topic IS NULL OR t.id = $topic)
-  AND ($as_of IS NULL OR d.published_to <= $as_of) AND c.stance IN ['asserts', 'expects'] AND ($as_of IS NOT NULL OR c.root)
+WHERE c.unit IS NOT NULL AND c.stance IN ['asserts', 'expects'] AND (c.root OR c.relays_from > $as_of)
+  AND ($topic IS NULL OR t.id = $topic) // :with topic
+  AND ($as_of IS NULL OR d.published_to <= $as_of) // :with as_of
 OPTIONAL MATCH (c)-[:SAID_BY]->(a:Actor)
 WITH c, k, d, t, o, a
 WHERE a IS NULL OR a.id = o.id
-WITH c, k, d, t
-WHERE NOT EXISTS { MATCH (c)-[:RELAYS]->(x:Claim) WHERE x.known_from <= $as_of }
 RETURN DISTINCT c.how_many AS figure, t.id AS topic, d.id AS document, k.paragraph AS paragraph, c.speaker_name AS speaker, c.attribution AS attribution, c.paraphrase AS what, c.id AS claim
 ORDER BY topic, claim, document, paragraph;
 // :graph
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)-[:CITED_IN]->(d:Document)-[:PUBLISHED_BY]->(o:Organization)
 WHERE c.unit IS NOT NULL AND ($topic IS NULL OR t.id = $topic)
-  AND ($as_of IS NULL OR d.published_to <= $as_of) AND c.stance IN ['asserts', 'expects']
+  AND ($as_of IS NULL OR d.published_to <= $as_of) AND c.stance IN ['asserts', 'expects'] AND (c.root OR c.relays_from > $as_of)
 OPTIONAL MATCH (c)-[:SAID_BY]->(a:Actor)
 WITH c, d, o, a
 WHERE a IS NULL OR a.id = o.id
-WITH c, d
-WHERE NOT EXISTS { MATCH (c)-[:RELAYS]->(x:Claim) WHERE $as_of IS NULL OR x.known_from <= $as_of }
 MATCH p = (d)<-[:CITED_IN]-(c)-[:ABOUT]->(e)
 RETURN p;

@@ -16,9 +16,7 @@
 MATCH (:Topic {id: $topic})<-[:ON_TOPIC]-(c:Claim)-[:CITED_IN]->(d:Document)
 WHERE $as_of IS NULL OR d.published_to <= $as_of
 MATCH p = (c)-[:RELAYS*0..12]->(r:Claim)
-WHERE $as_of IS NULL OR all(n IN nodes(p) WHERE n.known_from <= $as_of)
-WITH c, d, r, p
-WHERE NOT EXISTS { MATCH (r)-[:RELAYS]->(x:Claim) WHERE $as_of IS NULL OR x.known_from <= $as_of }
+WHERE (r.root OR r.relays_from > $as_of) AND ($as_of IS NULL OR all(n IN nodes(p) WHERE n.known_from <= $as_of))
 OPTIONAL MATCH (r)-[:SAID_BY]->(a:Actor)
 WITH coalesce(a.id, r.id) AS root, a.name AS root_speaker, r.said AS day, length(p) AS hops, c.how_many AS figure,
      reduce(text = '', n IN nodes(p)[0..length(p)] | text + CASE WHEN text = '' THEN '' ELSE '< ' END + coalesce(n.speaker_name, '?') + ' ') + '[' + d.id + ']' AS told

@@ -13,12 +13,13 @@
 // :order   shared desc, one, other
 // :table   one, other, shared, of_one, of_other, speakers
 // :tags    documents, roots
-MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)-[:CITED_IN]->(d:Document)
-WHERE ($topic IS NULL OR t.id = $topic) AND ($as_of IS NULL OR d.published_to <= $as_of)
+MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim) // :with topic
+WHERE $topic IS NULL OR t.id = $topic // :with topic
+MATCH (c:Claim)-[:CITED_IN]->(d:Document)
+WHERE $as_of IS NULL OR d.published_to <= $as_of // :with as_of
 MATCH (c)-[hops:RELAYS*0..12]->(r:Claim)
-WHERE ($as_of IS NULL AND r.root) OR ($as_of IS NOT NULL AND all(hop IN hops WHERE endNode(hop).known_from <= $as_of))
-WITH d, r
-WHERE NOT EXISTS { MATCH (r)-[:RELAYS]->(x:Claim) WHERE x.known_from <= $as_of }
+WHERE (r.root OR r.relays_from > $as_of)
+  AND ($as_of IS NULL OR all(hop IN hops WHERE endNode(hop).known_from <= $as_of)) // :with as_of
 WITH DISTINCT d, r
 WITH d, collect(r) AS roots, count(r) AS number
 UNWIND roots AS r
@@ -37,9 +38,7 @@ ORDER BY shared DESC, one, other;
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)-[:CITED_IN]->(d:Document)
 WHERE ($topic IS NULL OR t.id = $topic) AND ($as_of IS NULL OR d.published_to <= $as_of)
 MATCH p = (c)-[:RELAYS*0..12]->(r:Claim)
-WHERE $as_of IS NULL OR all(n IN nodes(p) WHERE n.known_from <= $as_of)
-WITH d, r
-WHERE NOT EXISTS { MATCH (r)-[:RELAYS]->(x:Claim) WHERE $as_of IS NULL OR x.known_from <= $as_of }
+WHERE (r.root OR r.relays_from > $as_of) AND ($as_of IS NULL OR all(n IN nodes(p) WHERE n.known_from <= $as_of))
 WITH r, collect(DISTINCT d.id) AS documents
 WHERE size(documents) > 1 AND ($document IS NULL OR $document IN documents)
 MATCH p = (r)<-[:RELAYS*0..12]-(c:Claim)-[:CITED_IN]->(d:Document)

@@ -12,19 +12,24 @@
 // :order   claims desc, event
 // :table   name, claims, documents, root_speaker, tellers
 // :tags    events, roots, quality
-MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)-[:ABOUT]->(e:Event)
-WHERE ($topic IS NULL OR t.id = $topic) AND c.stance IN ['asserts', 'expects'] AND ($as_of IS NULL OR c.known_from <= $as_of)
+MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim) // :with topic
+WHERE $topic IS NULL OR t.id = $topic // :with topic
+MATCH (c:Claim)-[:ABOUT]->(e:Event)
+WHERE c.stance IN ['asserts', 'expects']
+  AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
 MATCH (c)-[hops:RELAYS*0..12]->(r:Claim)
-WHERE ($as_of IS NULL AND r.root) OR ($as_of IS NOT NULL AND all(hop IN hops WHERE endNode(hop).known_from <= $as_of))
-WITH c, e, r
-WHERE NOT EXISTS { MATCH (r)-[:RELAYS]->(x:Claim) WHERE x.known_from <= $as_of }
+WHERE (r.root OR r.relays_from > $as_of)
+  AND ($as_of IS NULL OR all(hop IN hops WHERE endNode(hop).known_from <= $as_of)) // :with as_of
 OPTIONAL MATCH (r)-[:SAID_BY]->(a:Actor)
 WITH e, count(DISTINCT c) AS claims, min(coalesce(a.id, r.id)) AS root, max(coalesce(a.id, r.id)) AS last, min(a.name) AS root_speaker
 WHERE root = last AND claims > 1
-MATCH (e)<-[:ABOUT]-(c:Claim)-[:ON_TOPIC]->(t:Topic)
-WHERE ($topic IS NULL OR t.id = $topic) AND c.stance IN ['asserts', 'expects'] AND ($as_of IS NULL OR c.known_from <= $as_of)
+MATCH (e)<-[:ABOUT]-(c:Claim)
+WHERE c.stance IN ['asserts', 'expects']
+  AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
+MATCH (c)-[:ON_TOPIC]->(t:Topic) // :with topic
+WHERE $topic IS NULL OR t.id = $topic // :with topic
 MATCH (c)-[:CITED_IN]->(d:Document)
-WHERE $as_of IS NULL OR d.published_to <= $as_of
+WHERE $as_of IS NULL OR d.published_to <= $as_of // :with as_of
 WITH e, claims, root, root_speaker, d.id AS document, coalesce(c.speaker_name, '?') AS teller
 ORDER BY teller
 WITH e, claims, root, root_speaker, count(DISTINCT document) AS documents, collect(DISTINCT teller) AS tellers
@@ -35,9 +40,7 @@ ORDER BY claims DESC, event;
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)-[:ABOUT]->(e:Event)
 WHERE ($topic IS NULL OR t.id = $topic) AND c.stance IN ['asserts', 'expects'] AND ($as_of IS NULL OR c.known_from <= $as_of)
 MATCH p = (c)-[:RELAYS*0..12]->(r:Claim)
-WHERE $as_of IS NULL OR all(n IN nodes(p) WHERE n.known_from <= $as_of)
-WITH c, e, r
-WHERE NOT EXISTS { MATCH (r)-[:RELAYS]->(x:Claim) WHERE $as_of IS NULL OR x.known_from <= $as_of }
+WHERE (r.root OR r.relays_from > $as_of) AND ($as_of IS NULL OR all(n IN nodes(p) WHERE n.known_from <= $as_of))
 OPTIONAL MATCH (r)-[:SAID_BY]->(a:Actor)
 WITH e, count(DISTINCT c) AS claims, min(coalesce(a.id, r.id)) AS root, max(coalesce(a.id, r.id)) AS last
 WHERE root = last AND claims > 1

@@ -11,15 +11,18 @@
 // :order   event, one_place, other_place
 // :table   name, one, one_by, other, other_by
 // :tags    places, contradictions
-MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)-[:LOCATES_AT]->(pl:Place)
-WHERE ($topic IS NULL OR t.id = $topic) AND ($as_of IS NULL OR c.known_from <= $as_of)
+MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim) // :with topic
+WHERE $topic IS NULL OR t.id = $topic // :with topic
+MATCH (c:Claim)-[:LOCATES_AT]->(pl:Place)
+WHERE $as_of IS NULL OR c.known_from <= $as_of // :with as_of
 MATCH (c)-[:ABOUT]->(e:Event)
 WITH e, pl, coalesce(c.speaker_name, '?') AS speaker ORDER BY e.id, pl.id, speaker
 WITH e, pl, collect(DISTINCT speaker) AS speakers
 MATCH (e)<-[:ABOUT]-(c:Claim)-[:LOCATES_AT]->(ql:Place)
-WHERE pl.id < ql.id AND ($as_of IS NULL OR c.known_from <= $as_of)
-MATCH (c)-[:ON_TOPIC]->(t:Topic)
-WHERE $topic IS NULL OR t.id = $topic
+WHERE pl.id < ql.id
+  AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
+MATCH (c)-[:ON_TOPIC]->(t:Topic) // :with topic
+WHERE $topic IS NULL OR t.id = $topic // :with topic
 WITH e, pl, ql, speakers, coalesce(c.speaker_name, '?') AS speaker ORDER BY e.id, ql.id, speaker
 WITH e, pl, ql, speakers, collect(DISTINCT speaker) AS others
 OPTIONAL MATCH up = (pl)-[:WITHIN*1..6]->(x:Place)

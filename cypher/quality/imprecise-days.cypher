@@ -12,9 +12,12 @@
 // :order   precision, published, claim
 // :table   said_text, when_text, speaker, what
 // :tags    quality, timeline
-MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)
-WHERE ($topic IS NULL OR t.id = $topic) AND ($precision IS NULL OR c.said_precision = $precision) AND ($as_of IS NULL OR c.known_from <= $as_of)
-  AND (c.said_precision <> 'day' OR coalesce(c.when_precision, 'day') <> 'day')
+MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim) // :with topic
+WHERE $topic IS NULL OR t.id = $topic // :with topic
+MATCH (c:Claim)
+WHERE (c.said_precision <> 'day' OR coalesce(c.when_precision, 'day') <> 'day')
+  AND ($precision IS NULL OR c.said_precision = $precision) // :with precision
+  AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
 RETURN c.said_text AS said_text, c.said_precision AS precision, c.when_text AS when_text, c.when_precision AS when_precision, c.speaker_name AS speaker, c.paraphrase AS what, c.known_from AS published, c.id AS claim
 ORDER BY precision, published, claim;
 // :graph

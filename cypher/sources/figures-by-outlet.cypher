@@ -11,12 +11,13 @@
 // :key     outlet
 // :order   figures desc, outlet
 // :tags    sources, figures, quality
-MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)
-WHERE ($topic IS NULL OR t.id = $topic) AND c.unit IS NOT NULL AND (($as_of IS NULL AND c.root) OR c.known_from <= $as_of)
-WITH c
-WHERE NOT EXISTS { MATCH (c)-[:RELAYS]->(x:Claim) WHERE x.known_from <= $as_of }
+MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim) // :with topic
+WHERE $topic IS NULL OR t.id = $topic // :with topic
+MATCH (c:Claim)
+WHERE c.unit IS NOT NULL AND (c.root OR c.relays_from > $as_of)
+  AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
 MATCH (c)-[:CITED_IN]->(d:Document)-[:PUBLISHED_BY]->(o:Organization)
-WHERE $as_of IS NULL OR d.published_to <= $as_of
+WHERE $as_of IS NULL OR d.published_to <= $as_of // :with as_of
 WITH DISTINCT c, o
 OPTIONAL MATCH (c)-[:SAID_BY]->(a:Actor)
 WITH o, CASE WHEN a IS NULL THEN 'unknown' WHEN a.id = o.id THEN 'own' WHEN a:UnnamedSource THEN 'unnamed' ELSE 'named' END AS whose
@@ -24,9 +25,7 @@ RETURN o.name AS name, count(whose) AS figures, sum(CASE WHEN whose = 'named' TH
 ORDER BY figures DESC, outlet;
 // :graph
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)
-WHERE ($topic IS NULL OR t.id = $topic) AND c.unit IS NOT NULL AND ($as_of IS NULL OR c.known_from <= $as_of)
-WITH c
-WHERE NOT EXISTS { MATCH (c)-[:RELAYS]->(x:Claim) WHERE $as_of IS NULL OR x.known_from <= $as_of }
+WHERE ($topic IS NULL OR t.id = $topic) AND c.unit IS NOT NULL AND (c.root OR c.relays_from > $as_of) AND ($as_of IS NULL OR c.known_from <= $as_of)
 MATCH p = (c)-[:CITED_IN]->(d:Document)-[:PUBLISHED_BY]->(:Organization)
 WHERE $as_of IS NULL OR d.published_to <= $as_of
 OPTIONAL MATCH s = (c)-[:SAID_BY]->(:Actor)

@@ -13,10 +13,12 @@
 // :order   published, event
 // :table   published, outlets, speakers, followed, name
 // :tags    sources, timeline
-MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)-[:ABOUT]->(e:Event)
-WHERE ($topic IS NULL OR t.id = $topic) AND ($as_of IS NULL OR c.known_from <= $as_of)
+MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim) // :with topic
+WHERE $topic IS NULL OR t.id = $topic // :with topic
+MATCH (c:Claim)-[:ABOUT]->(e:Event)
+WHERE $as_of IS NULL OR c.known_from <= $as_of // :with as_of
 MATCH (c)-[:CITED_IN]->(d:Document)-[:PUBLISHED_BY]->(o:Organization)
-WHERE $as_of IS NULL OR d.published_to <= $as_of
+WHERE $as_of IS NULL OR d.published_to <= $as_of // :with as_of
 WITH e, c.speaker_name AS speaker, d.id AS document, d.published_to AS day, o.name AS outlet
 ORDER BY e.id, outlet, speaker
 WITH e, min(day) AS published, collect([day, outlet, speaker]) AS told, collect(DISTINCT [day, document]) AS printed

@@ -12,12 +12,14 @@
 // :order   alone desc, claims desc, root
 // :table   root_speaker, claims, retold, events, alone
 // :tags    sources, roots
-MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)-[:ABOUT]->(e:Event)
-WHERE ($topic IS NULL OR t.id = $topic) AND c.stance IN ['asserts', 'expects'] AND ($as_of IS NULL OR c.known_from <= $as_of)
+MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim) // :with topic
+WHERE $topic IS NULL OR t.id = $topic // :with topic
+MATCH (c:Claim)-[:ABOUT]->(e:Event)
+WHERE c.stance IN ['asserts', 'expects']
+  AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
 MATCH (c)-[hops:RELAYS*0..12]->(r:Claim)
-WHERE ($as_of IS NULL AND r.root) OR ($as_of IS NOT NULL AND all(hop IN hops WHERE endNode(hop).known_from <= $as_of))
-WITH c, e, r
-WHERE NOT EXISTS { MATCH (r)-[:RELAYS]->(x:Claim) WHERE x.known_from <= $as_of }
+WHERE (r.root OR r.relays_from > $as_of)
+  AND ($as_of IS NULL OR all(hop IN hops WHERE endNode(hop).known_from <= $as_of)) // :with as_of
 OPTIONAL MATCH (r)-[:SAID_BY]->(a:Actor)
 WITH e.id AS event, coalesce(a.id, '') AS root, a.name AS name, count(DISTINCT c) AS claims, count(DISTINCT CASE WHEN c.id = r.id THEN null ELSE c.id END) AS retold
 ORDER BY event, root

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kg.bulk.faults import Faults
+from kg.bulk.relayed import Relayed
 from kg.bulk.scratch import Scratch
 from kg.bulk.source import Source, Told
 from kg.bulk.spool import packed, part_of
@@ -58,7 +59,8 @@ class Check:
         self.parts = min(1024, max(16, source.size * (8 if source.packed else 1) // _PART))
         self.faults = Faults()
         self.edge_count = 0
-        self.nodes, self.edges, self.ids, self._references = (scratch.spool(name, self.parts) for name in ("nodes", "edges", "ids", "references"))
+        nodes, self.edges, self.ids, self._references = (scratch.spool(name, self.parts) for name in ("nodes", "edges", "ids", "references"))
+        self.nodes = Relayed(nodes, scratch)
         self._late = scratch.spool("late")
         self._known = scratch.known()
         for number, line in source.lines(told):
@@ -74,6 +76,7 @@ class Check:
         for part in range(self.parts):
             self._resolve(part)
         self._references.close()
+        self.nodes.join()
 
     def _line(self, number: int, line: bytes) -> None:
         try:
@@ -116,7 +119,7 @@ class Check:
             return  # nothing will be written
         node, edges = rows_for(fact, self._known)
         part = part_of(node.id, self.parts)
-        self.nodes.add(part, (_NUMBER[type(fact).KIND], *packed(node.properties)))
+        self.nodes.add(part, (_NUMBER[type(fact).KIND], *packed(node.properties)), getattr(fact, "relays", []))
         self.edges.add(part, [(edge.type, edge.start, edge.end, *packed(edge.properties)) for edge in edges])
         self.edge_count += len(edges)
 

@@ -7,8 +7,9 @@ from hashlib import blake2b
 from typing import Any
 
 from kg.bulk.check import Check
+from kg.bulk.relayed import Relayed
 from kg.bulk.scratch import Scratch
-from kg.bulk.spool import packed, part_of
+from kg.bulk.spool import Spool, packed, part_of
 from kg.facts import registry
 from kg.rows import DERIVED, OWNED, shape
 from kg.store import Store
@@ -55,7 +56,8 @@ class Difference:
     def __init__(self, check: Check, store: Store, scratch: Scratch) -> None:
         """Compare; an empty store is not compared."""
         self.gone_edges, self.gone_nodes = scratch.spool("gone_edges"), scratch.spool("gone_nodes")
-        self.new_nodes, self.changed_nodes = scratch.spool("new_nodes"), scratch.spool("changed_nodes")
+        self._added, self.changed_nodes = scratch.spool("new_nodes"), scratch.spool("changed_nodes")
+        self.new_nodes: Spool | Relayed = self._added
         self.new_edges, self.changed_edges = scratch.spool("new_edges"), scratch.spool("changed_edges")
         self.fresh = next(store.scan_nodes(), None) is None
         if self.fresh:
@@ -88,7 +90,7 @@ class Difference:
             labels, hash = now.pop(id, ((), b""))
             if labels != LABELS[kind]:
                 self._changed[0] += 1
-                self.new_nodes.add(0, record)
+                self._added.add(0, record)
                 if labels:
                     self._changed[2] += 1
                     self._renewed.add(id)

@@ -9,6 +9,7 @@ from typing import Any
 
 from kg.bulk.check import Check
 from kg.bulk.compare import LABELS, Difference
+from kg.bulk.relayed import Relayed
 from kg.bulk.report import error_of
 from kg.bulk.scratch import Scratch
 from kg.bulk.source import Source, Told
@@ -85,7 +86,7 @@ def _changes(**parts: Any) -> Changes:
     return Changes(**(empty | parts))
 
 
-def _nodes(spool: Spool) -> Iterator[tuple[int, NodeRow, int]]:
+def _nodes(spool: Spool | Relayed) -> Iterator[tuple[int, NodeRow, int]]:
     for part in range(spool.parts):
         for (kind, own, days), size in spool.sized(part):
             yield kind, NodeRow(own["id"], LABELS[kind], restored(own, days)), size

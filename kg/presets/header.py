@@ -16,7 +16,8 @@
 The first line is the title; the Neo4j Browser takes it as the name of a saved script. Comment lines without
 a key go on with the line above. Unknown keys are refused. `:example` gives values for the corpus that comes with the
 program, as on the command line; a parameter without a default needs one. `:asked` gives other wordings of the
-question, English or German, with semicolons between; people find it by them.
+question, English or German, with semicolons between; people find it by them. A line of a statement that ends in `// :with topic`
+does nothing without that parameter, and is then left out (`kg.presets.fit`).
 """
 
 from __future__ import annotations

@@ -8,6 +8,7 @@ from functools import cache
 
 from kg.errors import Place, Problem, nearest
 from kg.facts import registry
+from kg.presets.fit import WITH
 from kg.presets.header import Preset
 from kg.rows import DERIVED, DERIVED_PROPERTIES, OWNED, shape
 
@@ -135,6 +136,10 @@ def _one(preset: Preset, statement: str) -> Iterator[Problem]:
     used = set(re.findall(r"\$(\w+)", text))
     for name in sorted(used - {p.name for p in preset.parameters}):
         yield Problem(f"${name} is used but not declared", expected="a line '// :param'")
+    absent = {p.name for p in preset.parameters if p.default is None and not p.required}
+    for line in WITH.finditer(statement):
+        if line[1] not in absent:
+            yield Problem(f"'// :with {line[1]}': the parameter cannot be absent", expected="a parameter whose default is null", nearest=nearest(line[1], absent))
 
 
 def _declared(preset: Preset) -> Iterator[Problem]:

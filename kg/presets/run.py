@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.errors import CallError, Problem, StoreError, nearest
 from kg.presets.allowed import allowed, occurs
+from kg.presets.fit import fitted
 from kg.presets.header import Preset
 from kg.result import Column, Result
 
@@ -66,7 +67,7 @@ def run(preset: Preset, store: Store, given: Mapping[str, Any] | None = None) ->
         StoreError: the store cannot answer.
     """
     bound = bind(preset, given or {})
-    answer = store.query(preset.statement, bound)
+    answer = store.query(fitted(preset.statement, bound), bound)
     columns = tuple(Column(name, kind.text) for name, kind in preset.returns)
     if answer.columns != tuple(c.name for c in columns):
         what = f"{preset.file} returned {', '.join(answer.columns)}"
@@ -86,7 +87,7 @@ def graph(preset: Preset, store: Store, given: Mapping[str, Any] | None = None) 
     if preset.graph is None:
         return []
     bound = bind(preset, given or {})
-    found = list(store.elements(preset.graph, bound))
+    found = list(store.elements(fitted(preset.graph, bound), bound))
     if not found:
         check_ids(preset, store, bound)
     return found

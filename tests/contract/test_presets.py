@@ -108,6 +108,12 @@ def test_keeps_its_promises(preset: Preset, loaded: Store) -> None:
 
 
 @pytest.mark.parametrize("preset", PRESETS)
+def test_the_whole_statement_gives_the_same_rows(preset: Preset, loaded: Store) -> None:
+    """Lines that are left out without their parameter do nothing without it: what people paste is what is asked here."""
+    assert loaded.query(preset.statement, bind(preset, preset.needed)).rows == run(preset, loaded, preset.needed).rows
+
+
+@pytest.mark.parametrize("preset", PRESETS)
 def test_draws_the_same_picture(preset: Preset, loaded: Store, graph_of_memory: dict[str, Any]) -> None:
     assert picture(preset, loaded) == graph_of_memory[preset.name]
     assert picture(preset, loaded)["nodes"]

@@ -15,7 +15,7 @@ from kg.loader import plan_facts
 from kg.presets import library
 from kg.presets.allowed import allowed
 from kg.presets.header import Parameter
-from kg.presets.run import run
+from kg.presets.run import bind, run
 from kg.store import Store, open_store
 from tests.property.graphs import graphs
 
@@ -54,7 +54,9 @@ def test_a_preset_keeps_the_promises_of_its_header(facts: list[Fact], data: st.D
         if any(strategy is None for strategy in values.values()):
             continue
         asked = {name: data.draw(strategy) for name, strategy in values.items() if strategy is not None}
-        rows = run(preset, store, asked).dicts()
+        answer = run(preset, store, asked)
+        assert answer.rows == store.query(preset.statement, bind(preset, asked)).rows, f"{preset.name} {asked}: a line ':with' does something"
+        rows = answer.dicts()
         assert all(kind.fits(row[name]) for row in rows for name, kind in preset.returns), preset.name
         keys = [str([row[name] for name in preset.key]) for row in rows]
         assert len(set(keys)) == len(keys), f"{preset.name} {asked}"

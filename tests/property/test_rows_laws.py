@@ -64,6 +64,18 @@ def test_the_order_of_facts_does_not_matter(facts: list[Fact], random: Any) -> N
 
 
 @LAW
+@given(graphs("claim", "claim", "document"))
+def test_a_claim_has_the_first_day_of_what_it_relays(facts: list[Fact]) -> None:
+    nodes, relayed = rows_of(facts).nodes, defaultdict(list)
+    for edge in rows_of(facts).edges.values():
+        if edge.type == "RELAYS":
+            relayed[edge.start].append(nodes[edge.end].properties["known_from"])
+    claims = [fact.id for fact in facts if type(fact).KIND == "claim"]
+    assert {id: nodes[id].properties.get("relays_from") for id in claims} == {id: min(relayed.get(id, []), default=None) for id in claims}
+    assert all(nodes[id].properties["root"] == (id not in relayed) for id in claims)
+
+
+@LAW
 @given(graphs())
 def test_every_node_and_edge_is_one_row(facts: list[Fact]) -> None:
     rows = rows_of(facts)

@@ -76,6 +76,16 @@ def test_a_planted_fault_is_found(old: str, new: str, problem: str) -> None:
     assert lint(GOOD.replace(old, new)) == [problem]
 
 
+def test_a_line_counts_with_a_parameter_that_can_be_absent() -> None:
+    text = GOOD.replace("// :returns", "// :param   day date? = null   only this day\n// :returns")
+    text = text.replace("RETURN c.id", "  AND ($day IS NULL OR c.said = $day) // :with day\nRETURN c.id")
+    assert lint(text) == []
+    found = "'// :with days': the parameter cannot be absent; expected a parameter whose default is null; did you mean 'day'?"
+    assert lint(text.replace(":with day", ":with days")) == [found]
+    found = "'// :with topic': the parameter cannot be absent; expected a parameter whose default is null"
+    assert lint(text.replace(":with day", ":with topic")) == [found]
+
+
 def test_rows_in_any_order_are_found() -> None:
     text = GOOD.replace("said desc, claim", "said desc").replace("DESC, claim", "DESC")
     found = "':order' leaves rows in any order: claim of ':key' is not in it; expected every key column in ':order'"
