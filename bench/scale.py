@@ -1,6 +1,8 @@
 """What a file of a size costs: seconds, memory and disk, each step in a process of its own.
 
 python -m bench.scale 10000 100000                 into an embedded file
+python -m bench.scale 1000000 --keep DIR           the lines and the file stay there; lines that are there are taken
+python -m bench.scale 10000 --neo4j 5.26 --heap 2g --pagecache 4g    into a Neo4j that is started for each size
 python -m bench.scale 10000 --uri bolt://localhost:7687    into an empty Neo4j; NEO4J_PASSWORD names the password
 """
 
@@ -8,10 +10,12 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from bench.generate import generate
@@ -49,22 +53,59 @@ def measure(step: str, file: Path, where: str, claims: int) -> None:
     print(f"{claims:>10,} {step:<28} {passed:10.2f} s {worked:10.2f} s cpu {memory:8,.0f} MB {rate}", flush=True)
 
 
+@contextmanager
+def store(given: argparse.Namespace, folder: Path) -> Iterator[tuple[str, Callable[[], list[Path]]]]:
+    """Yield the address of an empty store, and what closes it and returns where it is on this machine."""
+    if given.uri:
+        yield given.uri, list
+        return
+    if not given.neo4j:
+        file = folder / "graph.grafeo"
+        file.unlink(missing_ok=True)
+        yield str(file), lambda: [file]
+        return
+    from kg.server import LocalServer
+
+    with tempfile.TemporaryDirectory() as home, LocalServer(given.neo4j, home=Path(home), heap=given.heap, pagecache=given.pagecache) as server:
+        os.environ["NEO4J_PASSWORD"] = server.password
+
+        def stopped() -> list[Path]:
+            server.stop()
+            return [Path(home, "data", part, "neo4j") for part in ("databases", "transactions")]
+
+        yield server.uri, stopped
+
+
+def size(place: Path) -> float:
+    """Return the megabytes of a file, or of all files in a folder."""
+    files = place.rglob("*") if place.is_dir() else [place]
+    return sum(file.stat().st_size for file in files if file.is_file()) / 1e6
+
+
 def main(arguments: Sequence[str] = ()) -> None:
     """Measure; without arguments 2,000 claims."""
     parser = argparse.ArgumentParser(prog="python -m bench.scale", description=(__doc__ or "").split("\n")[0])
     parser.add_argument("claims", type=int, nargs="*", default=[2_000])
+    parser.add_argument("--keep", type=Path, metavar="DIR", help="where lines and embedded files stay")
     parser.add_argument("--uri", help="an empty Neo4j that is running, instead of an embedded file")
+    parser.add_argument("--neo4j", metavar="RELEASE", help="start a Neo4j for each size, instead of an embedded file")
+    parser.add_argument("--heap", default="512m", help="memory for its objects (default 512m)")
+    parser.add_argument("--pagecache", default="256m", help="memory for its pages (default 256m)")
+    parser.add_argument("--steps", nargs="+", choices=STEPS, help="only these")
     given = parser.parse_args(arguments)
     for claims in given.claims:
         with tempfile.TemporaryDirectory() as scratch:
-            file = Path(scratch, "claims.jsonl")
-            with file.open("w", encoding="utf-8") as out:
-                out.writelines(line + "\n" for line in generate(claims))
-            where = given.uri or str(Path(scratch, "graph.grafeo"))
-            for step in STEPS:
-                measure(step, file, where, claims)
-            disk = f", store {Path(where).stat().st_size / 1e6:,.1f} MB" if not given.uri else ""
-            print(f"{claims:>10,} on disk: lines {file.stat().st_size / 1e6:,.1f} MB{disk}", flush=True)
+            folder = Path(scratch) if given.keep is None else given.keep / str(claims)
+            folder.mkdir(parents=True, exist_ok=True)
+            file = folder / "claims.jsonl"
+            if not file.exists():
+                with file.open("w", encoding="utf-8") as out:
+                    out.writelines(line + "\n" for line in generate(claims))
+            with store(given, folder) as (where, stopped):
+                for step in given.steps or STEPS:
+                    measure(step, file, where, claims)
+                disk = "".join(f", {place.parent.name if place.is_dir() else 'store'} {size(place):,.1f} MB" for place in stopped())
+            print(f"{claims:>10,} on disk: lines {size(file):,.1f} MB{disk}", flush=True)
 
 
 if __name__ == "__main__":
