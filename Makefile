@@ -11,8 +11,9 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python; do \
 demo: $(VENV)/.run ## build the graph from seeds/, answer the headline questions, write build/kg.html
 	$(BIN)/kg demo
 
-test: $(VENV)/.dev ## every test
-	$(BIN)/python -m pytest
+test: $(VENV)/.dev ## every test, a file at a time in each of two processes
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
+WORKERS ?= 2
 
 lint: $(VENV)/.dev ## ruff and mypy
 	$(BIN)/ruff check kg tests bench
