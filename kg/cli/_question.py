@@ -42,12 +42,12 @@ def understood(question: str, store: Store) -> Understanding:
     Raises:
         CallError: nothing fits, or several questions fit equally and nobody can be asked.
     """
-    from kg.find.graph import names_for
+    from kg.find.graph import names_for, values_of
     from kg.find.questions import LONGEST, fitting, understand
 
     if len(question) > LONGEST:
         raise CallError(Problem(f"the question has {len(question):,} letters", expected=f"at most {LONGEST}"))
-    found = understand(question, library.every(), names_for(store, question))
+    found = understand(question, library.every(), names_for(store, question), values_of(store, library.every()))
     best = fitting(found)
     if not best:
         raise _nothing(question, found)

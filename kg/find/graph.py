@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kg.find.names import Name, read_names
 from kg.store import statements
 
 if TYPE_CHECKING:
+    from kg.presets.header import Preset
     from kg.store import Store
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
@@ -36,3 +38,15 @@ def names_for(store: Store, question: str) -> list[Name]:
         rows = store.query(statements.SHOW_NODE, {"id": id}).rows
         found += [Name(id, tuple(label for label in row[0] if label != "Kg"), (id,)) for row in rows]
     return found
+
+
+def values_of(store: Store, presets: Iterable[Preset]) -> dict[str, list[str]]:
+    """Return the words that properties hold which parameters of presets take, by `Label.property`.
+
+    Raises:
+        StoreError: the store cannot answer.
+    """
+    from kg.presets.allowed import allowed
+
+    asked = {f"{p.type.label}.{p.type.name}": p for preset in presets for p in preset.parameters if p.type.name}
+    return {name: [choice.value for choice in allowed(parameter, store)] for name, parameter in asked.items()}

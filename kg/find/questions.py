@@ -16,7 +16,7 @@ from kg.find.days import Day, days
 from kg.find.fold import fold, is_latin, split
 from kg.find.mentions import Names
 from kg.find.names import Name
-from kg.find.slots import Filled, fill
+from kg.find.slots import Filled, Values, fill
 from kg.find.words import STOP, content, joined, known, meaning
 from kg.presets.header import Preset
 
@@ -73,13 +73,14 @@ class _Page(NamedTuple):
     wordings: frozenset[frozenset[str]]
 
 
-def understand(question: str, presets: Iterable[Preset], names: Iterable[Name] = ()) -> list[Understanding]:
+def understand(question: str, presets: Iterable[Preset], names: Iterable[Name] = (), values: Values | None = None) -> list[Understanding]:
     """Return what a question may mean, best first; presets with a score of 0 are left out.
 
     Args:
         question: in English or German; typos are borne.
         presets: what can be asked.
         names: the things of the graph, so that parameters can be filled; without them only days are.
+        values: the words that properties hold, by `Label.property`; see `kg.find.graph.values_of`.
 
     Example:
         >>> from kg.presets import library
@@ -97,7 +98,7 @@ def understand(question: str, presets: Iterable[Preset], names: Iterable[Name] =
     mentions = graph.mentions(words)
     rated = []
     for preset in presets:
-        filled = fill(preset, words, mentions, found, graph)
+        filled = fill(preset, words, mentions, found, graph, values or {})
         rated.append(_rate(preset, pages[preset.name], words, found, filled, weigh))
     return sorted((u for u in rated if u.score > 0), key=lambda u: (-u.score, _headline(u.preset), u.preset.name))
 

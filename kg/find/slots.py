@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from kg.find.days import Day
+from kg.find.fold import fold, split
 from kg.find.mentions import Mention, Names
 from kg.find.words import STOP, meaning
 from kg.presets.header import Parameter, Preset
@@ -16,6 +17,8 @@ _TAKER = re.compile(r"recipient|receiver|host|buyer|target|against|taker|\bto\b"
 _FROM = frozenset(["from", "von", "aus", "by", "durch", "out", "of", "vom", "seitens"])
 _TO = frozenset(["to", "an", "nach", "fur", "for", "into", "zu", "gegen", "against", "towards", "in", "zum"])
 _SINCE = re.compile(r"since|after|from|start|begin|first|earlier")
+Values = Mapping[str, Sequence[str]]
+"""The words that a property holds, by `Label.property`."""
 LOOSE = {"Topic": 9, "Document": 2, "Event": 2}
 """Labels whose nodes may be named by some of the words of their name, and by how many unless by all."""
 
@@ -34,7 +37,7 @@ class Filled(NamedTuple):
     strength: float
 
 
-def fill(preset: Preset, words: Sequence[str], mentions: Sequence[Mention], found: Sequence[Day], names: Names) -> Filled:
+def fill(preset: Preset, words: Sequence[str], mentions: Sequence[Mention], found: Sequence[Day], names: Names, values: Values) -> Filled:
     """Return which parameters of a preset a question fills.
 
     Args:
@@ -43,6 +46,7 @@ def fill(preset: Preset, words: Sequence[str], mentions: Sequence[Mention], foun
         mentions: things that it names.
         found: days that it names.
         names: the names of the graph, for things that are named by some words only.
+        values: what properties hold, for parameters that take one of them.
     """
     given: dict[str, str] = {}
     places: dict[int, str] = {}
@@ -64,6 +68,7 @@ def fill(preset: Preset, words: Sequence[str], mentions: Sequence[Mention], foun
                 given[slot.name] = near[0].id
                 places |= dict.fromkeys(near[1], slot.option)
                 strength += 0.7
+    strength += 0.7 * _values(preset, words, values, given, places)
     _days(preset, found, given)
     _plain(preset, words, given, places)
     return Filled(dict(sorted(given.items(), key=lambda item: [p.name for p in preset.parameters].index(item[0]))), places, strength)
@@ -88,6 +93,26 @@ def _role(words: Sequence[str], mention: Mention, alone: bool = False) -> str | 
 def _chosen(fitting: Sequence[Parameter], role: str | None) -> Parameter:
     wanted = {"giver": _GIVER, "taker": _TAKER}.get(role or "")
     return next((p for p in fitting if wanted and wanted.search(p.name.replace("_", " "))), fitting[0])
+
+
+def _values(preset: Preset, words: Sequence[str], values: Values, given: dict[str, str], places: dict[int, str]) -> int:
+    """Fill what takes a word of a property with the one that the question holds, the longest first; return how many were filled."""
+    before = len(given)
+    for parameter in (p for p in preset.parameters if p.type.name):
+        for value in sorted(values.get(f"{parameter.type.label}.{parameter.type.name}", ()), key=lambda value: (-len(value), value)):
+            held = split(fold(value))
+            spans = (range(start, start + len(held)) for start in range(len(words) - len(held) + 1))
+            span = next((s for s in spans if not places.keys() & set(s) and all(_alike(words[i], part) for i, part in zip(s, held, strict=True))), None)
+            if held and span is not None:
+                given[parameter.name] = value
+                places |= dict.fromkeys(span, parameter.option)
+                break
+    return len(given) - before
+
+
+def _alike(one: str, other: str) -> bool:
+    """Return whether two words are one but for the number."""
+    return one.removesuffix("s") == other.removesuffix("s")
 
 
 def _days(preset: Preset, found: Sequence[Day], given: dict[str, str]) -> None:

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from kg.find.fold import tokens
-from kg.find.graph import names_for
+from kg.find.graph import names_for, values_of
 from kg.find.names import Name
 from kg.find.questions import LEAST, Understanding, fitting, understand
 from kg.presets import library
@@ -37,7 +37,8 @@ def answered(row: dict[str, Any], found: list[Understanding]) -> bool:
 
 def rate(rows: list[dict[str, Any]], graph: Store) -> tuple[float, list[str]]:
     """Return the share of questions that were understood, and those that were not."""
-    missed = [row["ask"] for row in rows if not answered(row, understand(row["ask"], library.every(), names_for(graph, row["ask"])))]
+    values = values_of(graph, library.every())
+    missed = [row["ask"] for row in rows if not answered(row, understand(row["ask"], library.every(), names_for(graph, row["ask"]), values))]
     return 1 - len(missed) / len(rows), missed
 
 
@@ -102,6 +103,19 @@ def test_names_fill_parameters_by_their_kind_and_role(names: list[Name]) -> None
     assert given("Was bekam Iran geliefert?") == {"recipient": "ir"}
     assert given("what did Volodimir Zelensky say")["actor"] == "zelensky"
     assert given("what is said about the Hwasong 11Ga") == {"weapon": "kn-23"}
+
+
+def test_words_that_a_property_holds_fill_parameters(graph: Store, names: list[Name]) -> None:
+    values = values_of(graph, library.every())
+    assert {"rail", "ship"} <= set(values["Shipment.means"])
+
+    def given(question: str) -> tuple[str, dict[str, str]]:
+        first = understand(question, library.every(), names, values)[0]
+        return first.preset.name, dict(first.given)
+
+    assert given("transport by ship") == ("transport", {"means": "ship"})
+    assert given("which claims are dated only to the month") == ("imprecise-days", {"precision": "month"})
+    assert given("vague figures of missile types") == ("vague-figures", {"unit": "missile-types"})
 
 
 def test_two_that_fit_equally_are_both_returned(names: list[Name]) -> None:
