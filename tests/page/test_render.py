@@ -138,6 +138,16 @@ def test_every_kind_stance_and_status_has_words() -> None:
     assert [key for key in keys if key not in words()] == []
 
 
+def test_lines_have_the_dashes_and_dots_of_every_other_output() -> None:
+    from kg.drawing.looks import dashes_of
+    from kg.export.page.looks import looks
+
+    found = looks()
+    styles = {"": found["plain"], **found["links"], **found["extras"], **found["statuses"], **found["stances"]}
+    assert {style: (look["dashes"], look["dots"]) for style, look in styles.items()} == {s: (list(dashes_of(s, False)), list(dashes_of(s, True))) for s in styles}
+    assert len({tuple(look["dots"]) for look in found["stances"].values()}) == len(found["stances"])
+
+
 def test_a_drawing_is_columns_that_say_the_same() -> None:
     shown, known = parts(render([drawing()], title="T", context=graph()))
     (one,) = shown["drawings"]
