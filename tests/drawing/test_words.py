@@ -97,6 +97,19 @@ def test_figures_are_said_as_everywhere(low: int | None, high: int | None, low_o
     assert german == SiteWords("de").figure(quantity)
 
 
+@pytest.mark.parametrize(
+    ("bounds", "more", "words"),
+    [
+        ((3000, 3000), {}, "3.000 tanks"), ((3000, None), {}, "mindestens 3.000 tanks"), ((3000, None, True), {}, "mehr als 3.000 tanks"),
+        ((None, 3000), {}, "bis zu 3.000 tanks"), ((None, 3000, False, True), {}, "weniger als 3.000 tanks"), ((2000, 3000), {}, "2.000 bis 3.000 tanks"),
+        ((2000, 3000, True, True), {}, "mehr als 2.000 bis unter 3.000 tanks"), ((5, 5), {"approximate": True}, "etwa 5 tanks"),
+        ((24, 200, False, True), {"vague": "dozens"}, "Dutzende tanks"), ((None, None), {}, ""), ((0, None), {}, "mindestens 0 tanks"),
+    ],
+)  # fmt: skip
+def test_german_figures(bounds: tuple[Any, ...], more: dict[str, Any], words: str) -> None:
+    assert Words("de").figure(*bounds, unit="tanks", **more) == words
+
+
 def test_numbers_have_the_separators_of_the_language() -> None:
     assert [Words(one).number(1234567) for one in LANGUAGES] == ["1,234,567", "1.234.567"]
     assert [Words(one).number(0.25, "g") for one in LANGUAGES] == ["0.25", "0,25"]

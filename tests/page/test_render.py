@@ -162,6 +162,8 @@ def test_a_drawing_is_columns_that_say_the_same() -> None:
     assert edges["p"] == [150, 0, 500, -150, -500, -1], "from the centre of the node where it starts or ends"
     assert edges["l"] == {"0": ["who?", 10, 20]}
     assert one["t"] == [[0, 0, "Root", 0, "note", "kp", []]]
+    german = parts(render([drawing()._replace(language="de")], title="T", language="en"))[0]["drawings"][0]
+    assert (one["lang"], german["lang"]) == ("en", "de"), "the picture keeps its language whatever that of the interface"
 
 
 def test_the_page_knows_what_is_drawn_its_chains_and_their_neighbours_and_nothing_else() -> None:
