@@ -13,7 +13,7 @@ from kg.drawing.metrics import plain
 from kg.drawing.model import Drawing
 from kg.drawing.neighbours import around, kind_around
 from kg.drawing.subject import Subject
-from kg.drawing.words import name_of
+from kg.drawing.words import Words, name_of
 from kg.errors import CallError, Problem, nearest
 from kg.facts import Fact
 from kg.presets.header import Preset
@@ -64,40 +64,45 @@ class Seen(NamedTuple):
         world: the same as the analyses see it.
         marks: what they found, by node id.
         as_of: the day, None for all that is known.
+        language: of the words of the drawings, `en` or `de`.
     """
 
     whole: Graph
     world: World
     marks: Mapping[str, Mapping[str, Any]]
     as_of: date | None
+    language: str = "en"
 
 
-def see(store: Store, as_of: date | None = None) -> Seen:
+def see(store: Store, as_of: date | None = None, language: str = "en") -> Seen:
     """Read a store once for any number of drawings.
 
     Args:
         store: what to read.
         as_of: only what was published on or before this day.
+        language: of the words of the drawings, `en` or `de`; names and wording stay as the facts have them.
 
     Raises:
+        CallError: there are no words of that language.
         StoreError: the store cannot be read.
     """
     from kg.analysis.marking import marks
     from kg.analysis.reading import read_world
     from kg.rows import facts_of
 
+    language = Words(language).language
     whole, world = store.read(), read_world(store)
-    return Seen(whole, world, marks(world), None) if as_of is None else _on(as_of, facts_of(whole), world)
+    return Seen(whole, world, marks(world), None, language) if as_of is None else _on(as_of, facts_of(whole), world, language)
 
 
-def _on(day: date, facts: Iterable[Fact], world: World) -> Seen:
+def _on(day: date, facts: Iterable[Fact], world: World, language: str) -> Seen:
     """Return all that there is as known on a day."""
     from kg.analysis.asof import cut, cut_facts
     from kg.analysis.marking import marks
     from kg.rows import rows_of
 
     then = cut(world, day)
-    return Seen(rows_of(cut_facts(facts, day)), then, marks(then), day)
+    return Seen(rows_of(cut_facts(facts, day)), then, marks(then), day, language)
 
 
 def draw_preset(preset: Preset, store: Store, seen: Seen, given: Mapping[str, Any] | None = None, kind: str | None = None) -> Drawing:
@@ -117,11 +122,15 @@ def draw_preset(preset: Preset, store: Store, seen: Seen, given: Mapping[str, An
         raise CallError(Problem(f"the preset '{preset.name}' draws nothing", expected="a preset with a ':graph' part"))
     elements = graph(preset, store, given)
     drawing = draw_elements(preset.title, elements, seen, kind or kind_for(preset, elements), preset.title_de)
-    asked = ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in bind(preset, given or {}).items() if value is not None and name != "as_of")
-    return drawing._replace(caption=f"Asked for: {plain(asked, 200)}. {drawing.caption}") if asked else drawing
+    w = Words(seen.language)
+    values = [(name, value) for name, value in bind(preset, given or {}).items() if value is not None and name != "as_of"]
+    asked = ", ".join(f"{w.either('param', name).replace('_', ' ')} {w.either('value', str(value))}" for name, value in values)
+    return drawing._replace(caption=w("asked", values=plain(asked, 200)) + f" {drawing.caption}") if asked else drawing
 
 
-def draw_elements(title: str, elements: Sequence[Element], seen: Seen | None = None, kind: str | None = None, title_de: str = "") -> Drawing:
+def draw_elements(
+    title: str, elements: Sequence[Element], seen: Seen | None = None, kind: str | None = None, title_de: str = "", *, language: str = "en"
+) -> Drawing:
     """Draw nodes and edges that a store returned.
 
     Args:
@@ -131,13 +140,14 @@ def draw_elements(title: str, elements: Sequence[Element], seen: Seen | None = N
             is left out. Without it the drawing knows the elements only.
         kind: which drawing; None for the one that fits.
         title_de: the question in German.
+        language: of the words of the drawing without `seen`, which has its own.
 
     Raises:
         CallError: there is no such drawing.
     """
     scene = scene_of(elements)
     nodes = [n for n in scene.nodes if seen is None or n.id in seen.whole.nodes]
-    return draw(_subject(title, nodes, scene.edges, seen, title_de), kind or kind_for(None, elements))
+    return draw(_subject(title, nodes, scene.edges, seen, title_de, language), kind or kind_for(None, elements))
 
 
 def draw_fact(fact: str, seen: Seen, kind: str | None = None) -> Drawing:
@@ -149,8 +159,9 @@ def draw_fact(fact: str, seen: Seen, kind: str | None = None) -> Drawing:
     if fact not in seen.whole.nodes:
         day = f" on {seen.as_of}" if seen.as_of else ""
         raise CallError(Problem(f"there is no node '{fact[:80]}'{day}", expected="an id", nearest=nearest(fact, seen.whole.nodes)))
-    title = f"What is said about it: {name_of(seen.whole.nodes[fact])}"
-    return draw(_subject(title, *around(seen.whole, fact), seen), kind or kind_around(seen.whole, fact))
+    name = name_of(seen.whole.nodes[fact])
+    title_de = Words("de")("about", name=name) if seen.language == "de" else ""
+    return draw(_subject(Words()("about", name=name), *around(seen.whole, fact), seen, title_de), kind or kind_around(seen.whole, fact))
 
 
 def draw_whole(seen: Seen, kind: str | None = None) -> Drawing:
@@ -191,7 +202,7 @@ def each_day(seen: Seen, pictures: Sequence[Callable[[Seen], Drawing] | None]) -
         return found
     facts = facts_of(seen.whole)
     for day in days:
-        then = _on(day, facts, seen.world)
+        then = _on(day, facts, seen.world, seen.language)
         for drawings, picture in zip(found, pictures, strict=True):
             if picture is not None:
                 with suppress(CallError):
@@ -199,7 +210,7 @@ def each_day(seen: Seen, pictures: Sequence[Callable[[Seen], Drawing] | None]) -
     return found
 
 
-def _subject(title: str, nodes: Iterable[NodeRow], edges: Iterable[EdgeRow], seen: Seen | None, title_de: str = "") -> Subject:
+def _subject(title: str, nodes: Iterable[NodeRow], edges: Iterable[EdgeRow], seen: Seen | None, title_de: str = "", language: str = "en") -> Subject:
     if seen is None:
-        return Subject(title, nodes, edges, title_de=title_de)
-    return Subject(title, nodes, edges, seen.whole, as_of=str(seen.as_of or ""), marks=seen.marks, title_de=title_de)
+        return Subject(title, nodes, edges, title_de=title_de, language=language)
+    return Subject(title, nodes, edges, seen.whole, as_of=str(seen.as_of or ""), marks=seen.marks, title_de=title_de, language=seen.language)

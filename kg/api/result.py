@@ -44,13 +44,14 @@ class Result(Sequence[dict[str, Any]]):
         (5, 'daily-2024-01-05')
     """
 
-    def __init__(self, rows: Rows, elements: Sequence[Element] = (), whole: Callable[[date | None], Seen] | None = None) -> None:
+    def __init__(self, rows: Rows, elements: Sequence[Element] = (), whole: Callable[[date | None], Seen] | None = None, title_de: str = "") -> None:
         """Keep an answer and its part of the graph.
 
         Args:
             rows: the answer.
             elements: nodes and edges that it rests on.
             whole: reads the whole graph as known on a day; the page of `to_html` tells from it what is not drawn.
+            title_de: the question in German, if somebody wrote it.
         """
         self.title = rows.title
         self.columns: tuple[Column, ...] = rows.columns
@@ -59,6 +60,7 @@ class Result(Sequence[dict[str, Any]]):
         self.note = rows.note
         self.elements = tuple(elements)
         self._whole = whole
+        self._title_de = title_de
         self._answer = rows
 
     def __len__(self) -> int:
@@ -135,21 +137,26 @@ class Result(Sequence[dict[str, Any]]):
             raise ExportError(Problem("pandas is not installed", todo="pip install 'kg-arms[pandas]'")) from None
         return pandas.DataFrame(self.rows, columns=[column.name for column in self.columns])
 
-    def to_html(self) -> str:
+    def to_html(self, language: str = "en") -> str:
         """Return one HTML page that needs no network: the picture of the answer, or its table when it draws nothing.
 
+        Args:
+            language: of the words of page and picture, `en` or `de`; what comes from the facts stays as it is.
+
         Raises:
+            CallError: there are no words of that language.
             StoreError: the whole graph, from which the page tells what is not drawn, cannot be read any more.
         """
         from kg.api.page import page
 
-        return page(self._answer, self.elements, self._whole)
+        return page(self._answer, self.elements, self._whole, self._title_de, language)
 
-    def to_pyvis(self, kind: str | None = None) -> Still:
+    def to_pyvis(self, kind: str | None = None, language: str = "en") -> Still:
         """Return the picture of the answer as a `pyvis.network.Network` with fixed positions, to show or to extend.
 
         Args:
             kind: `chain`, `flow`, `figures` or `network`; None for the drawing that fits.
+            language: of the words of the picture, `en` or `de`.
 
         Example:
             >>> import kg
@@ -159,15 +166,16 @@ class Result(Sequence[dict[str, Any]]):
         from kg.api.page import drawn
         from kg.export.pyvis import to_pyvis
 
-        return to_pyvis(drawn(self._answer, self.elements, self._whole, kind)[0])
+        return to_pyvis(drawn(self._answer, self.elements, self._whole, kind, title_de=self._title_de, language=language)[0])
 
-    def network(self, height: int = 640) -> Network:
+    def network(self, height: int = 640, language: str = "en") -> Network:
         """Return the picture of the answer for a notebook.
 
         Args:
             height: of the frame, in pixels.
+            language: as for `to_html`.
         """
-        return Network(self.to_html(), height)
+        return Network(self.to_html(language), height)
 
     def _repr_html_(self) -> str:
         """Return the rows as a table for a notebook; whatever they hold is escaped."""

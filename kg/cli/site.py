@@ -13,7 +13,7 @@ from kg.cli._common import one_of, ready_store, seeds_option, shown, store_optio
 
 @click.command(name="site", short_help="Write a static site: dossiers, drawings, search, downloads.")
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path), metavar="DIR")
-@click.option("--lang", "language", type=one_of("en", "de"), metavar="en|de", default="en", show_default=True, help="Words of the interface; facts stay English paraphrases.")
+@click.option("--lang", "language", type=one_of("en", "de"), metavar="en|de", default="en", show_default=True, help="Words of interface and drawings; facts stay English paraphrases.")
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY", help="Only what was published on or before this day.  [default: everything]")
 @click.option("--base-url", type=text, metavar="URL", help="Where the site will stand; adds sitemap, feed and canonical addresses.")
 @click.option("--title", type=text, metavar="TEXT", help="Name of the site.  [default: Who says who armed whom?]")

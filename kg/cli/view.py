@@ -32,14 +32,15 @@ TITLE, TITLE_DE = "Who says who armed whom?", "Wer sagt, wer wen bewaffnet hat?"
 @click.option("--format", "style", type=one_of(*FORMATS), metavar="|".join(FORMATS), help="What to write.  [default: by the ending of --output, else html]")
 @click.option("--param", "given", multiple=True, type=text, metavar="NAME=VALUE", help="A parameter of the preset; may be repeated.")
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY", help="Only what was published on or before this day.")
+@click.option("--lang", "language", type=one_of("en", "de"), metavar="en|de", default="en", show_default=True, help="Words of the drawing and its page; what comes from the facts stays as it is.")
 @click.option("--sources", type=text, metavar="DIR", help="Quote the articles in an html page from their texts: for your own use.  [default: no quotes]")
 @click.option("--dark", is_flag=True, help="Dark paper, for svg, png and pdf.")
 @click.option("--output", type=text, metavar="FILE", help="The file, whole or not at all; - for standard output.  [default: kg.html, ... beside the store]")
 @seeds_option
 @store_option
 def command(
-    what: str | None, kind: str | None, style: str | None, given: tuple[str, ...], as_of: Any, sources: str | None, dark: bool, output: str | None,
-    seeds: str | None, store: str | None,
+    what: str | None, kind: str | None, style: str | None, given: tuple[str, ...], as_of: Any, language: str, sources: str | None, dark: bool,
+    output: str | None, seeds: str | None, store: str | None,
 ) -> None:
     """Draw the answer to a PRESET, what is said about the node of an ID, or everything.
 
@@ -63,7 +64,7 @@ def command(
     opened = ready_store(store, seeds)
     try:
         day = _day(preset, pairs, day)
-        seen = see(opened, day)
+        seen = see(opened, day, language)
         pictures, *titles = _pictures(what, preset, pairs, kind, style, opened)
         drawings = [draw(seen) for draw in pictures]
         content = _page(pictures, drawings, titles, seen, folder) if style == "html" else _writers()[style](drawings[0], "dark" if dark else "light")
@@ -150,7 +151,9 @@ def _page(pictures: Sequence[Picture], drawings: Sequence[Drawing], titles: Sequ
     from kg.views import each_day
 
     days = each_day(seen, [draw if drawing.kind != "network" else None for draw, drawing in zip(pictures, drawings, strict=True)])
-    return render(drawings, title=titles[0], title_de=titles[1], context=seen.whole, world=seen.world, by_day=days, as_of=seen.as_of, sources=sources)
+    return render(
+        drawings, title=titles[0], title_de=titles[1], context=seen.whole, world=seen.world, by_day=days, as_of=seen.as_of, sources=sources, language=seen.language,
+    )  # fmt: skip
 
 
 def _writers() -> dict[str, Writer]:

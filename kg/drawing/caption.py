@@ -6,40 +6,42 @@ from collections.abc import Iterable
 
 from kg.drawing.model import Drawing, Kind
 from kg.drawing.subject import Subject
-from kg.drawing.words import day, iso, listed
+from kg.drawing.words import iso
 
 
-def caption(subject: Subject, claims: Iterable[str], how: str, *, left_out: int = 0, narrow: str = "") -> str:
+def caption(subject: Subject, claims: Iterable[str], kind: Kind, *, left_out: int = 0, more: str = "") -> str:
     """Return the caption of a drawing.
 
     Args:
         subject: what is drawn.
         claims: those that the drawing rests on; their documents are cited.
-        how: how to read it.
+        kind: which drawing; its words say how to read it.
         left_out: how many nodes had no room.
-        narrow: how to ask for less.
+        more: what else is to be told about how to read it.
     """
-    parts = [how]
+    w = subject.words
+    parts = [w(f"how.long.{kind}"), more]
     if left_out:
-        parts.append(f"{left_out:,} more did not fit: {narrow or 'ask for one topic or event'}.")
+        parts.append(w("no.room", n=w.number(left_out), narrow=w("narrow.flow" if kind == "flow" else "narrow")))
     documents = subject.documents(claims)
     if documents:
-        cited = [f"{subject.outlet(d)}, {day(subject.properties(d), 'published')}" for d in documents]
-        parts.append(f"Rests on: {listed(cited)}.")
+        cited = [f"{subject.outlet(d)}, {w.day(subject.properties(d), 'published')}" for d in documents]
+        parts.append(w("rests", documents=w.listed(cited)))
     else:
-        parts.append("No document is cited.")
+        parts.append(w("rests.nothing"))
     if subject.as_of:
-        parts.append(f"As known on {subject.as_of}.")
+        parts.append(w("known.on", day=subject.as_of))
     elif documents:
-        parts.append(f"As known from all that was published by {iso(subject.properties(documents[-1]).get('published_to'))}.")
+        parts.append(w("known.all", day=iso(subject.properties(documents[-1]).get("published_to"))))
     return " ".join(part for part in parts if part)
 
 
-def empty(subject: Subject, kind: Kind, why: str) -> Drawing:
+def empty(subject: Subject, kind: Kind) -> Drawing:
     """Return a drawing that says that there is nothing to draw, and why."""
     from kg.drawing.frame import framed
     from kg.drawing.model import Text
 
-    day_ = f" As known on {subject.as_of}." if subject.as_of else ""
-    words = [Text(0, 0, "Nothing to draw.", "start", "lane"), Text(0, 24, why, "start", "note")]
-    return framed(Drawing(kind, subject.title, f"{why}{day_}", (), (), tuple(words)))
+    w, why = subject.words, subject.words(f"nothing.{kind}")
+    told = " ".join([why, *([w("known.on", day=subject.as_of)] if subject.as_of else [])])
+    words = [Text(0, 0, w("nothing"), "start", "lane"), Text(0, 24, why, "start", "note")]
+    return framed(Drawing(kind, subject.title, told, (), (), tuple(words)))

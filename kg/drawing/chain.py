@@ -9,11 +9,10 @@ from kg.drawing.caption import caption, empty
 from kg.drawing.frame import framed
 from kg.drawing.layers import arrange, longest
 from kg.drawing.lines import ports, routed
-from kg.drawing.looks import STANCES
-from kg.drawing.metrics import LINE_PX, cut, plain, wrap
+from kg.drawing.metrics import LINE_PX, cut, plain, text_width, wrap
 from kg.drawing.model import Drawing, Edge, Node, Spot, Text
 from kg.drawing.subject import Subject
-from kg.drawing.words import NOBODY, day
+from kg.drawing.words import Words
 
 MOST = 160
 """Claims that one picture holds."""
@@ -21,13 +20,9 @@ MANY = 30
 """Claims above which those without a figure no longer say what they claim."""
 WIDE = 210.0
 GAP_WIDE = 104.0
+"""Widths of a box and, at least, of a gap, in pixels."""
 BETWEEN = 96.0
 """Room between two columns, in pixels."""
-
-HOW = (
-    "Read from left to right: the root source, those who pass it on, and the article that prints it. A broken outline and a question mark "
-    "stand for a source that nobody names; dashes and the word on a claim tell who denies, doubts or cannot confirm."
-)
 
 
 class _Link(NamedTuple):
@@ -49,7 +44,7 @@ def chain(subject: Subject) -> Drawing:
     """
     claims, left_out = _claims(subject)
     if not claims:
-        return empty(subject, "chain", "No claim fits.")
+        return empty(subject, "chain")
     relays = {c: [o for o in subject.ends(c, "RELAYS") if o in claims and o != c] for c in claims}
     level = longest(claims, relays)
     links = _links(subject, claims, relays)
@@ -62,14 +57,15 @@ def chain(subject: Subject) -> Drawing:
         columns[level[claim] + 1].append(claim)
     brief = len(claims) > MANY
     labels = {c: _claim_label(subject, c, brief) for c in claims}
-    labels |= {d: (*wrap(subject.outlet(d), WIDE - 16, 2), cut(day(subject.properties(d), "published"), WIDE - 16)) for d in documents}
+    labels |= {d: (*wrap(subject.outlet(d), WIDE - 16, 2), cut(subject.words.day(subject.properties(d), "published"), WIDE - 16)) for d in documents}
     labels = {n: tuple(filter(None, lines)) for n, lines in labels.items()}
-    labels |= dict.fromkeys(gaps, ("?", NOBODY))
+    labels |= dict.fromkeys(gaps, ("?", subject.words("nobody")))
     into = {d: sum(link.end == d for link in links) for d in documents}
     heights = {n: max(LINE_PX * len(lines) + 12, 9.0 * into.get(n, 0)) for n, lines in labels.items()}
     placed = arrange(columns, heights, [(link.start, link.end) for link in links])
-    starts = _starts(columns)
-    wide = [GAP_WIDE if i == 0 else WIDE for i in range(len(columns))]
+    gap = max(GAP_WIDE, round(text_width(subject.words("nobody"))) + 14.0)
+    starts = _starts(columns, gap)
+    wide = [gap if i == 0 else WIDE for i in range(len(columns))]
     nodes = {
         n: _node(subject, n, labels[n], (starts[i] + wide[i] / 2, placed.y[n]), (wide[i], heights[n]))
         for i, column in enumerate(columns) for n in column
@@ -81,8 +77,8 @@ def chain(subject: Subject) -> Drawing:
         stops = [(starts[i], starts[i] + wide[i], y) for i, y in enumerate(heights_between, at[link.start] + 1)]
         edges.append(Edge(f"{link.type}:{link.start}:{link.end}", link.start, link.end, "" if link.type == "gap" else link.type, link.style,
                           routed(out, stops, into_), 1.6, 1.6, claims=link.claims))  # fmt: skip
-    heads = _heads(columns, starts, wide, min(n.y - n.height / 2 for n in nodes.values()) - 26)
-    words = caption(subject, claims, HOW, left_out=left_out)
+    heads = _heads(subject.words, columns, starts, wide, min(n.y - n.height / 2 for n in nodes.values()) - 26)
+    words = caption(subject, claims, "chain", left_out=left_out)
     return framed(Drawing("chain", subject.title, words, tuple(nodes.values()), tuple(edges), heads, left_out=left_out))
 
 
@@ -117,16 +113,16 @@ def _links(subject: Subject, claims: Sequence[str], relays: dict[str, list[str]]
 
 def _claim_label(subject: Subject, claim: str, brief: bool) -> tuple[str, ...]:
     """Return speaker, what is claimed and the day."""
-    room = WIDE - 18
+    room, w = WIDE - 18, subject.words
     speaker, figure, stance = subject.speaker(claim), subject.figure(claim), subject.stance(claim)
     attribution = plain(subject.properties(claim).get("attribution")) if speaker.how == "unknown" else ""
-    lines = [*wrap(f"“{attribution}”" if attribution else speaker.name, room, 2)]
+    lines = [*wrap(w.quoted(attribution) if attribution else speaker.name, room, 2)]
     if figure is not None:
-        printed = f"“{figure.wording}” {figure.unit.replace('-', ' ')}" if figure.wording else figure.words
+        printed = f"{w.quoted(figure.wording)} {figure.unit.replace('-', ' ')}" if figure.wording else figure.words
         lines.append(cut(printed, room))
     elif not brief:
         lines += wrap(str(subject.properties(claim).get("paraphrase") or ""), room, 2)
-    word = "" if stance in ("asserts", "") else STANCES[stance].label if stance in STANCES else stance
+    word = "" if stance in ("asserts", "") else w.either("stance", stance)
     lines += wrap(", ".join(part for part in (word, subject.said(claim)) if part), room, 2)
     return tuple(line for line in lines if line)
 
@@ -144,14 +140,14 @@ def _node(subject: Subject, node: str, lines: tuple[str, ...], at: tuple[float, 
     return base._replace(rank=3.0, full=subject.name(node))
 
 
-def _starts(columns: Sequence[Sequence[str]]) -> list[float]:
+def _starts(columns: Sequence[Sequence[str]], gap: float) -> list[float]:
     """Return where each column starts; a first column without gaps takes no room."""
-    first = GAP_WIDE + BETWEEN / 2 if columns[0] else 0.0
+    first = gap + BETWEEN / 2 if columns[0] else 0.0
     return [0.0, *(first + i * (WIDE + BETWEEN) for i in range(len(columns) - 1))]
 
 
-def _heads(columns: Sequence[Sequence[str]], starts: Sequence[float], wide: Sequence[float], y: float) -> tuple[Text, ...]:
-    names = ["", "Root", *("Passed on" if i == 0 else "and again" for i in range(len(columns) - 3)), "Printed in"]
+def _heads(w: Words, columns: Sequence[Sequence[str]], starts: Sequence[float], wide: Sequence[float], y: float) -> tuple[Text, ...]:
+    names = ["", w("column.root"), *(w("column.again" if i else "column.passed") for i in range(len(columns) - 3)), w("column.printed")]
     return tuple(
         Text(start + width / 2, y, cut(name, width, 14, True), "middle", "lane")
         for column, start, width, name in zip(columns, starts, wide, names, strict=True) if name and column

@@ -59,7 +59,7 @@ def draw(subject: Subject, kind: str) -> Drawing:
     """
     if kind not in KINDS:
         raise CallError(Problem(f"there is no drawing '{str(kind)[:80]}'", expected=", ".join(KINDS), nearest=nearest(kind, KINDS)))
-    return _painters()[kind](subject)._replace(title_de=subject.title_de)
+    return _painters()[kind](subject)._replace(title_de=subject.title_de, language=subject.words.language)
 
 
 def _painters() -> dict[str, Callable[[Subject], Drawing]]:

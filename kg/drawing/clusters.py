@@ -6,10 +6,11 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from kg.drawing.looks import EVENTS, look_of
+from kg.drawing.looks import EVENTS
 from kg.drawing.metrics import LINE_PX, wrap
 from kg.drawing.model import Node, Spot
 from kg.drawing.subject import Subject
+from kg.drawing.words import Words
 
 FOLD = 60
 """Nodes above which clusters are made."""
@@ -43,6 +44,7 @@ def fold(subject: Subject, ids: Sequence[str], lines: Iterable[Sequence[str]]) -
     if len(ids) - sum(count for count in Counter(home.values()).values() if count >= LEAST) > FOLD:
         alike = _alike(subject, home)
         home |= {i: alike.get(h, h) for i, h in home.items()}
+    called = {group: _kind_and_states(subject, event, subject.words) for event, group in alike.items()}
     groups: dict[str, list[str]] = defaultdict(list)
     for i in ids:
         homes = {home[i]} if i in home else {home.get(other, "") for other in near[i]} if subject.kinds[i] != "State" else set()
@@ -52,26 +54,26 @@ def fold(subject: Subject, ids: Sequence[str], lines: Iterable[Sequence[str]]) -
     for group, members in sorted(groups.items()):
         if len(members) >= LEAST:
             first = [group] if group in here else []
-            name = subject.name(group) if group in subject.every else group
+            name = subject.name(group) if group in subject.every else called.get(group, group)
             clusters.append(_cluster(subject, group, name, [*first, *sorted(set(members) - {group})]))
     return clusters
 
 
 def _alike(subject: Subject, home: Mapping[str, str]) -> dict[str, str]:
-    """Return for each event that has no parts here a name for its kind and the states in it, where several share that name."""
+    """Return for each event that has no parts here an English name for its kind and the states in it, where several share that name."""
     lone = [event for event, count in Counter(home.values()).items() if count < LEAST]
-    names = {event: _kind_and_states(subject, event) for event in sorted(lone)}
+    names = {event: _kind_and_states(subject, event, Words()) for event in sorted(lone)}
     shared = Counter(names.values())
     return {event: name for event, name in names.items() if shared[name] >= LEAST}
 
 
-def _kind_and_states(subject: Subject, event: str) -> str:
+def _kind_and_states(subject: Subject, event: str, w: Words) -> str:
     kind = subject.kinds[event]
-    label = look_of(kind).label
+    label = w.either("kind", kind)
     first = _states(subject, [s for edge in ("DELIVERED", "SENT", "USED") for s in subject.starts(event, edge)])
     last = _states(subject, [s for edge in ("RECEIVED_BY", "HOSTED_BY", "AGAINST") for s in subject.ends(event, edge)])
     if first and last:
-        return f"{label}: {first} {'against' if kind == 'Use' else 'to'} {last}"
+        return w("group.against" if kind == "Use" else "group.between", kind=label, first=first, last=last)
     others = _states(subject, [s for edge in BETWEEN for s in (*subject.starts(event, edge), *subject.ends(event, edge))])
     return f"{label}: {others}" if others else label
 
@@ -96,10 +98,10 @@ def _home(subject: Subject, node: str) -> str:
 
 def _cluster(subject: Subject, event: str, called: str, members: Sequence[str]) -> Node:
     radius = max(LEAST_PX, STEP_PX * math.sqrt(len(members)) + 12)
-    lines = (*wrap(called, 1.55 * radius, 3 if radius < 70 else 4), f"{len(members)} inside")
+    lines = (*wrap(called, 1.55 * radius, 3 if radius < 70 else 4), subject.words("group.inside", n=len(members)))
     middle: Spot = (0.0, -(len(lines) - 1) * LINE_PX / 2, "middle")
     claims = sorted({c for m in members for c in ([m] if subject.kinds[m] == "Claim" else subject.claims_on(m))})
-    name = f"{called}: {len(members)} inside"
+    name = subject.words("group.named", name=called, n=len(members))
     return Node(f"cluster:{event}", "", "Cluster", "cluster", 0, 0, round(2 * radius), round(2 * radius), lines, middle,
                 claims=tuple(claims), rank=1e5 + len(members), members=tuple(members), full=name)  # fmt: skip
 

@@ -8,26 +8,22 @@ from typing import NamedTuple
 from kg.analysis.relays import terminals
 from kg.drawing.caption import caption, empty
 from kg.drawing.frame import framed
-from kg.drawing.looks import EVENTS, STANCES
+from kg.drawing.looks import EVENTS
 from kg.drawing.metrics import ROLE_PX, cut, text_width
 from kg.drawing.model import Drawing, Ending, Node, Rule, Shape, Text
 from kg.drawing.scale import Scale, scale
 from kg.drawing.subject import Figure, Subject
-from kg.drawing.words import NOBODY, day
+from kg.drawing.words import Words
 
 MOST = 120
 """Rows that one picture holds."""
 ROW_PX, GROUP_PX, PANEL_PX = 24.0, 30.0, 74.0
-SPEAKER_PX, PLOT_PX, NOTE_PX, DAYS_PX = 230.0, 420.0, 430.0, 190.0
+SPEAKER_PX, PLOT_PX, DAYS_PX = 230.0, 420.0, 190.0
+NOTE_PX = {"en": 430.0, "de": 560.0}
+"""Room for a note by language: German says what a number counts in more letters."""
 SPACE_PX = 14.0
 AGAINST: dict[str, Shape] = {"denies": "cross", "doubts": "triangle", "cannot-confirm": "circle", "retracts": "cross"}
 """Glyph of a claim that gives no number but speaks about it."""
-
-HOW = (
-    "One row is one claim: day of the speech, speaker, bounds, printed wording. A bar at an end: included; a ring: excluded; an arrow: no bound is "
-    "given there. A square is an exact number. A cross denies, a triangle doubts, a dotted ring cannot confirm: they have no value. Figures that "
-    "count different things (moved, there at a time, decided, deployed) stand near each other but cannot be compared."
-)
 
 
 class _Row(NamedTuple):
@@ -48,6 +44,7 @@ class _Plan(NamedTuple):
     left: float
     right: float
     note: float
+    end: float
 
 
 def figures(subject: Subject) -> Drawing:
@@ -60,19 +57,19 @@ def figures(subject: Subject) -> Drawing:
     rows = [_Row(c, subject.figure(c)) for c in _with_answers(subject)]
     rows = [row for row in rows if row.figure or subject.stance(row.claim) in AGAINST]
     if not rows:
-        return empty(subject, "figures", "No claim gives a number, and none denies one.")
+        return empty(subject, "figures")
     rows.sort(key=lambda row: (row.figure is None, subject.order(row.claim)))
     left_out = max(0, len(rows) - MOST)
     rows = sorted(rows[:MOST], key=lambda row: subject.order(row.claim))
     groups = _grouping(subject, [row.claim for row in rows])
     units = sorted({row.figure.unit for row in rows if row.figure}, key=lambda u: (-sum(bool(r.figure) and r.figure.unit == u for r in rows), u))  # type: ignore[union-attr]
     days = max(60.0, *(min(DAYS_PX, text_width(subject.said(row.claim))) for row in rows))
-    plan = _columns(days)
+    plan = _columns(days, NOTE_PX[subject.words.language])
     paper = _Paper(subject, plan)
     for unit in units:
         paper.panel(unit, _groups(subject, [r for r in rows if r.figure and r.figure.unit == unit], groups))
     paper.silent(_groups(subject, [r for r in rows if r.figure is None], groups))
-    words = caption(subject, [row.claim for row in rows], HOW, left_out=left_out)
+    words = caption(subject, [row.claim for row in rows], "figures", left_out=left_out)
     return framed(Drawing("figures", subject.title, words, tuple(paper.nodes), (), tuple(paper.texts), tuple(paper.rules), left_out=left_out))
 
 
@@ -86,11 +83,12 @@ def _with_answers(subject: Subject) -> list[str]:
     return list(dict.fromkeys([*claims, *(c for c in (*about, *answers) if subject.stance(c) in AGAINST)]))
 
 
-def _columns(days: float) -> _Plan:
+def _columns(days: float, notes: float) -> _Plan:
     speaker = days + SPACE_PX
     glyph = speaker + SPEAKER_PX + SPACE_PX
     left = glyph + 2 * SPACE_PX
-    return _Plan(speaker, glyph, left, left + PLOT_PX, left + PLOT_PX + 2 * SPACE_PX)
+    note = left + PLOT_PX + 2 * SPACE_PX
+    return _Plan(speaker, glyph, left, left + PLOT_PX, note, note + notes)
 
 
 def _grouping(subject: Subject, claims: Sequence[str]) -> dict[str, tuple[str, ...]]:
@@ -111,17 +109,17 @@ def _groups(subject: Subject, rows: Iterable[_Row], ends: dict[str, tuple[str, .
     for row in rows:
         speakers = [subject.speaker(end) for end in ends[row.claim]]
         key = tuple(sorted({s.id or s.how for s in speakers})) or ("loop",)
-        found.setdefault(key, _Group(_heading(sorted({(s.name, s.how) for s in speakers})), [])).rows.append(row)
+        found.setdefault(key, _Group(_heading(subject.words, sorted({(s.name, s.how) for s in speakers})), [])).rows.append(row)
     return list(found.values())
 
 
-def _heading(speakers: list[tuple[str, str]]) -> str:
+def _heading(w: Words, speakers: list[tuple[str, str]]) -> str:
     if not speakers:
-        return "No root: these claims relay each other"
-    told = [f"{name} (not named)" if how == "described" else name for name, how in speakers]
-    if told == [NOBODY]:
-        return "No root: nobody is named"
-    return f"Root: {told[0]}" if len(told) == 1 else f"Several roots: {'; '.join(told)}"
+        return w("root.loop")
+    told = [w("root.described", name=name) if how == "described" else name for name, how in speakers]
+    if [how for _, how in speakers] == ["unknown"]:
+        return w("root.nobody")
+    return w("root.one", name=told[0]) if len(told) == 1 else w("root.several", names="; ".join(told))
 
 
 class _Paper:
@@ -138,7 +136,8 @@ class _Paper:
         """Draw the rows of one unit with their axis."""
         bounds = [v for g in groups for r in g.rows if r.figure for v in (r.figure.low, r.figure.high) if v is not None]
         axis = scale(bounds, self.plan.left, self.plan.right)
-        words = f"{unit.replace('-', ' ')}{', logarithmic scale' if axis.log else ''}"
+        words = unit.replace("-", " ")
+        words = self.subject.words("scale.log", unit=words) if axis.log else words
         self.texts.append(Text(self.plan.left, self.y, cut(words, PLOT_PX, 14, True), "start", "lane"))
         line = self.y + 38
         self._ticks(axis, line)
@@ -153,21 +152,21 @@ class _Paper:
     def silent(self, groups: list[_Group]) -> None:
         """Draw the rows without a number."""
         if groups:
-            self.texts.append(Text(self.plan.left, self.y, "No number given", "start", "lane"))
+            self.texts.append(Text(self.plan.left, self.y, self.subject.words("number.none"), "start", "lane"))
             self.y += 12
             self._rows(groups, None)
 
     def _ticks(self, axis: Scale, line: float) -> None:
         end = -1e9
         for value in axis.ticks():
-            text = f"{value:,.0f}" if value >= 1 or value == 0 else f"{value:g}"
+            text = self.subject.words.number(value, ",.0f" if value >= 1 or value == 0 else "g")
             half = text_width(text, ROLE_PX["axis"]) / 2
             if axis.at(value) - half > end + 6:
                 self.texts.append(Text(axis.at(value), line - 12, text, "middle", "axis"))
                 end = axis.at(value) + half
 
     def _rows(self, groups: list[_Group], axis: Scale | None) -> None:
-        right = self.plan.note + NOTE_PX
+        right = self.plan.end
         for group in groups:
             self.y += GROUP_PX / 2
             claims = tuple(row.claim for row in group.rows)
@@ -187,30 +186,29 @@ class _Paper:
         self.texts += [Text(x, self.y, words, "start", "row", claim, own) for x, words in left if words]
         style = "unsourced" if subject.unsourced(claim) else stance
         if row.figure and axis:
-            self.nodes.append(_interval(claim, row.figure, axis, self.y, style))
+            self.nodes.append(_interval(claim, row.figure, axis, self.y, style, subject.words))
         else:
             shape = AGAINST.get(stance, "circle")
             self.nodes.append(Node(claim, claim, "Claim", shape, plan.glyph, self.y, 12, 12, style=style, claims=own, rank=1.0))
         x = plan.note if axis else plan.left
-        room = NOTE_PX if axis else plan.note + NOTE_PX - plan.left
-        self.texts.append(Text(x, self.y, cut(self._note(row), room, ROLE_PX["note"]), "start", "note", claim, own))
+        self.texts.append(Text(x, self.y, cut(self._note(row), plan.end - x, ROLE_PX["note"]), "start", "note", claim, own))
 
     def _note(self, row: _Row) -> str:
         """Return what stands beside a row: stance, printed wording, what is counted, and where it is printed."""
-        subject, stance = self.subject, self.subject.stance(row.claim)
-        told = [] if stance == "asserts" else [STANCES[stance].label if stance in STANCES else stance]
-        told += ["no source"] if subject.unsourced(row.claim) else []
+        subject, w, stance = self.subject, self.subject.words, self.subject.stance(row.claim)
+        told = [] if stance == "asserts" else [w.either("stance", stance)]
+        told += [w("chain.none")] if subject.unsourced(row.claim) else []
         if row.figure:
-            told += [f"“{row.figure.wording}”" if row.figure.wording else row.figure.words, row.figure.basis]
+            told += [w.quoted(row.figure.wording) if row.figure.wording else row.figure.words, w.basis(row.figure.basis)]
         else:
             told.append(str(subject.properties(row.claim).get("paraphrase") or ""))
-        told += [f"{day(subject.properties(d), 'published')} {subject.outlet(d)}".strip() for d in subject.documents([row.claim])]
+        told += [f"{w.day(subject.properties(d), 'published')} {subject.outlet(d)}".strip() for d in subject.documents([row.claim])]
         return " · ".join(part for part in told if part)
 
 
-def _interval(claim: str, figure: Figure, axis: Scale, y: float, style: str) -> Node:
+def _interval(claim: str, figure: Figure, axis: Scale, y: float, style: str, w: Words) -> Node:
     """Return the interval of a figure; an exact number is a square, a missing bound reaches to the end of the axis."""
-    full = f"{figure.words} (“{figure.wording}”)" if figure.wording else figure.words
+    full = f"{figure.words} ({w.quoted(figure.wording)})" if figure.wording else figure.words
     base = Node(claim, claim, "Claim", "interval", 0, y, 0, 12, style=style, claims=(claim,), rank=1.0, full=full)
     if figure.low is not None and figure.low == figure.high:
         return base._replace(shape="square", x=axis.at(figure.low), width=10, height=10)

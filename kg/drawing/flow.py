@@ -15,7 +15,6 @@ from kg.drawing.metrics import LINE_PX, cut, wrap
 from kg.drawing.model import Drawing, Edge, Node, Point, Rule, Spot, Text
 from kg.drawing.subject import Subject
 from kg.drawing.transfers import Transfer, transfers
-from kg.facts.quantity import bounds_in_words
 
 MOST = 70
 """Rows that one picture holds."""
@@ -27,13 +26,6 @@ THIN_PX = 1.6
 SHIPMENT_PX, TYPE_PX, BAR_PX = 330.0, 180.0, 14.0
 FIRST_PX, SECOND_PX, RIGHT_PX = 225.0, 590.0, 780.0
 """Middle of the shipments, of the weapon types and of the recipient, from the supplier."""
-
-HOW = (
-    "Each row is one shipment as alleged, from its supplier through the weapon type to its recipient. The solid band is what all who give a number "
-    "say at least, the hatched band reaches to the most that any of them says; without an outline nobody gives an upper bound. A thin broken line: "
-    "nobody gives a number; a thin line: the number is of the whole shipment, not of this type. Each section has a scale of its own, given beside "
-    "its name: widths of different sections cannot be compared, and widths of one section are not to be added, for shipments may overlap."
-)
 
 
 class _Section(NamedTuple):
@@ -54,7 +46,7 @@ def flow(subject: Subject) -> Drawing:
     """
     found = transfers(subject)
     if not found:
-        return empty(subject, "flow", "No shipment fits.")
+        return empty(subject, "flow")
     found.sort(key=lambda t: (t.amount is None, -len(t.claims), t.event))
     left_out, kept = max(0, len(found) - MOST), found[:MOST]
     pairs = Counter(frozenset((t.supplier, t.recipient)) for t in kept)
@@ -65,7 +57,7 @@ def flow(subject: Subject) -> Drawing:
         left, right = min(ways, key=lambda way: (-ways[way], way))
         paper.panel(left, right, _sections(own, left))
     claims = [c for t in kept for c in t.claims]
-    words = caption(subject, claims, HOW, left_out=left_out, narrow="ask for one supplier or recipient")
+    words = caption(subject, claims, "flow", left_out=left_out)
     return framed(Drawing("flow", subject.title, words, tuple(paper.nodes), tuple(paper.edges), tuple(paper.texts), tuple(paper.rules), left_out=left_out))
 
 
@@ -114,13 +106,14 @@ class _Paper:
         start, end = (self.subject.name(a) for a in (reversed(actors) if back else actors))
         events = [row.event for section in sections if section.back == back for row in section.rows]
         returned = any(self.subject.ends(event, "IN_RETURN_FOR") for event in events)
-        words = f"{start} to {end}{', in return' if returned else ''}"
+        words = self.subject.words("way.back" if returned else "way", first=start, last=end)
         self.texts.append(Text(RIGHT_PX / 2, self.y + 12, cut(words, RIGHT_PX - 60, 14, True), "middle", "lane"))
         self.y += 28
 
     def _section(self, section: _Section, order: int, ends: tuple[str, str]) -> None:
         most = max((_widest(row) for row in section.rows), default=0.0)
-        told = [section.unit.replace("-", " ") or "No number given", section.basis, f"widest band {most:,.0f}" if most else ""]
+        w = self.subject.words
+        told = [section.unit.replace("-", " ") or w("number.none"), w.basis(section.basis), w("widest", n=w.number(most, ",.0f")) if most else ""]
         self.texts.append(Text(BAR_PX + 10, self.y + 8, cut(" · ".join(part for part in told if part), RIGHT_PX - 60, 12), "start", "note"))
         self.y += 22
         rows = sorted(section.rows, key=lambda t: (t.types[:1], -_widest(t), t.event))
@@ -214,23 +207,23 @@ def _band(row: Transfer, most: float) -> tuple[float, float]:
     return round(low, 1), round(max(row.amount.high / most * BAND_PX, THIN_PX), 1)
 
 
-def _words(row: Transfer) -> str:
+def _words(subject: Subject, row: Transfer) -> str:
     a = row.amount
     if a and a.words:
         return a.words
     whole = [None if v is None else int(v) for v in (a.low, a.high)] if a else []
-    return bounds_in_words(whole[0], whole[1], a.low_open, a.high_open, unit=a.unit) if a else ""
+    return subject.words.figure(whole[0], whole[1], a.low_open, a.high_open, unit=a.unit) if a else ""
 
 
 def _label(subject: Subject, row: Transfer, counted: bool) -> tuple[str, ...]:
-    room = SHIPMENT_PX - 16
+    room, w = SHIPMENT_PX - 16, subject.words
     status, stage = subject.status(row.event), str(subject.properties(row.event).get("stage") or "")
-    told = [stage if stage not in ("", "delivered") else "", "" if status in ("", "supported") else status]
+    told = ["" if stage in ("", "delivered") else w.either("stage", stage), "" if status in ("", "supported") else w.either("status", status)]
     number = len(row.amount.claims if row.amount else row.claims)
-    told.append("no claim" if not number else "1 claim" if number == 1 else f"{number} claims")
-    words = _words(row)
+    told.append(w("n.claims" if number > 1 else f"n.claims.{number}", n=number))
+    words = _words(subject, row)
     return (*wrap(subject.name(row.event), room, 2), *([cut(words, room)] if counted and words else []), cut(", ".join(part for part in told if part), room))
 
 
 def _full(subject: Subject, row: Transfer) -> str:
-    return ". ".join(part for part in (subject.name(row.event), _words(row)) if part)
+    return ". ".join(part for part in (subject.name(row.event), _words(subject, row)) if part)

@@ -154,6 +154,7 @@ class Drawing(NamedTuple):
         box: left, top, right and bottom of everything, labels included.
         left_out: how many nodes would not fit, 0 for none; the caption then says how to narrow it.
         title_de: the question in German; empty where nobody wrote it.
+        language: of the drawing's own words, `en` or `de`; names and wording stay as the facts have them.
     """
 
     kind: Kind
@@ -166,3 +167,9 @@ class Drawing(NamedTuple):
     box: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
     left_out: int = 0
     title_de: str = ""
+    language: str = "en"
+
+    @property
+    def heading(self) -> str:
+        """The question in the drawing's language, in English where nobody wrote it in another."""
+        return self.title_de if self.language == "de" and self.title_de else self.title

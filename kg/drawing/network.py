@@ -12,11 +12,10 @@ from kg.drawing.frame import framed
 from kg.drawing.labels import placed
 from kg.drawing.layout import positions
 from kg.drawing.looks import EVENTS, POINTS_BACK, STANCES, look_of
-from kg.drawing.metrics import LINE_PX, cut, plain, text_width, wrap
+from kg.drawing.metrics import LINE_PX, cut, text_width, wrap
 from kg.drawing.model import Drawing, Edge, Node, Shape, Spot
 from kg.drawing.spans import bowed, offsets
 from kg.drawing.subject import Subject
-from kg.drawing.words import NOBODY, day
 from kg.rows import DERIVED
 
 MOST = 60_000
@@ -27,12 +26,6 @@ LABEL_PX, BOX_PX = 140.0, 150.0
 SMALL = 7.0
 """Half the height of a shape that would hold its label where there is no room for labels."""
 LEFT_OUT = frozenset({"Topic", "Judgement"})
-
-HOW = (
-    "Lines run from the speaker to what is spoken of, and from the supplier to the goods and on to the recipient. Dotted lines are derived from claims "
-    "by a rule; dashes and the end of a line tell the stance: an arrow asserts, a bar denies, a ring doubts or cannot confirm. "
-    "One line may stand for several claims of one stance. A broken outline marks an event that is not simply supported, or a source that is not named."
-)
 
 
 class _Line(NamedTuple):
@@ -55,7 +48,7 @@ def network(subject: Subject, *, clusters: bool = True) -> Drawing:
     """
     ids = [i for i in subject.nodes if subject.kinds[i] not in LEFT_OUT] or list(subject.nodes)
     if not ids:
-        return empty(subject, "network", "Nothing fits.")
+        return empty(subject, "network")
     degree: dict[str, int] = defaultdict(int)
     for edge in subject.edges:
         degree[edge.start] += 1
@@ -82,14 +75,10 @@ def network(subject: Subject, *, clusters: bool = True) -> Drawing:
         nodes |= inside_of(nodes[cluster.id], nodes)
     edges = _edges({line: tuple(sorted(claims)) for line, claims in (lines | outer).items()}, nodes)
     shown = placed(sorted(nodes.values(), key=lambda n: (bool(not n.members), n.id)))
-    words = caption(subject, _claims(subject, lines, ids), HOW + _folded(owner, folded), left_out=left_out)
+    w = subject.words
+    more = w("how.groups", n=w.number(len(owner)), groups=w.number(len(folded))) if folded else ""
+    words = caption(subject, _claims(subject, lines, ids), "network", left_out=left_out, more=more)
     return framed(Drawing("network", subject.title, words, tuple(shown), tuple(edges), left_out=left_out))
-
-
-def _folded(owner: Mapping[str, str], clusters: Sequence[Node]) -> str:
-    if not clusters:
-        return ""
-    return f" {len(owner):,} nodes are inside of {len(clusters):,} clusters (double rings): an event with its parts, or events of one kind between the same states."
 
 
 def _claims(subject: Subject, lines: Mapping[_Line, set[str]], ids: Sequence[str]) -> list[str]:
@@ -150,19 +139,18 @@ def _node(subject: Subject, node: str, roomy: bool, rank: float) -> Node:
 
 
 def _words(subject: Subject, node: str) -> str:
-    number = plain(subject.properties(node).get("how_many")) if subject.kinds[node] == "Claim" else ""
-    return number or subject.name(node)
+    return (subject.how_many(node) if subject.kinds[node] == "Claim" else "") or subject.name(node)
 
 
 def _told(subject: Subject, node: str) -> tuple[str, ...]:
     """Return the lines below a name: the day of a claim or document, that nobody speaks, how an event stands."""
-    kind, p = subject.kinds[node], subject.properties(node)
+    kind, p, w = subject.kinds[node], subject.properties(node), subject.words
     if kind == "Claim":
-        return tuple(part for part in (NOBODY if subject.speaker(node).how == "unknown" else "", day(p, "said")) if part)
+        return tuple(part for part in (w("nobody") if subject.speaker(node).how == "unknown" else "", w.day(p, "said")) if part)
     if kind == "Document":
-        return tuple(part for part in (day(p, "published"),) if part)
+        return tuple(part for part in (w.day(p, "published"),) if part)
     status = subject.status(node) if kind in EVENTS else ""
-    return (status,) if status not in ("", "supported") else ()
+    return (w.either("status", status),) if status not in ("", "supported") else ()
 
 
 def _room(node: Node, roomy: bool) -> tuple[float, float, float]:

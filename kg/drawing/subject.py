@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from kg.drawing.looks import kind_of
 from kg.drawing.metrics import plain
-from kg.drawing.words import NOBODY, day, iso, name_of
+from kg.drawing.words import Words, iso, name_of
 from kg.rows import EdgeRow, Graph, NodeRow
 
 Marks = Mapping[str, Mapping[str, Any]]
@@ -45,6 +45,7 @@ class Subject:
     Attributes:
         title: the question in words.
         title_de: the question in German, empty where nobody wrote it.
+        words: the drawing's own words, in its language.
         nodes: the nodes of the answer, by id.
         edges: the edges of the answer whose ends are both there, each once.
         every: all nodes that are known, by id.
@@ -53,7 +54,8 @@ class Subject:
     """
 
     def __init__(
-        self, title: str, nodes: Iterable[NodeRow], edges: Iterable[EdgeRow], whole: Graph | None = None, *, as_of: str = "", marks: Marks | None = None, title_de: str = "",
+        self, title: str, nodes: Iterable[NodeRow], edges: Iterable[EdgeRow], whole: Graph | None = None, *, as_of: str = "", marks: Marks | None = None,
+        title_de: str = "", language: str = "en",
     ) -> None:
         """Arrange the rows; a node or edge that comes twice is kept once.
 
@@ -65,7 +67,12 @@ class Subject:
             as_of: the day as text.
             marks: by node id.
             title_de: the question in German, if somebody wrote it.
+            language: of the drawing's own words, `en` or `de`; what comes from the rows stays as it is.
+
+        Raises:
+            CallError: there are no words of that language.
         """
+        self.words = Words(language)
         self.title, self.title_de, self.as_of, self.marks = plain(title, 300), plain(title_de, 300), as_of, marks or {}
         rows = whole or Graph({}, {})
         own = sorted(nodes, key=lambda n: n.id)
@@ -115,7 +122,7 @@ class Subject:
         for actor in self.ends(claim, "SAID_BY"):
             return Speaker(actor, self.name(actor), "described" if self.kinds[actor] == "UnnamedSource" else "named")
         name = self.properties(claim).get("speaker_name")
-        return Speaker("", plain(name), "named") if plain(name) else Speaker("", NOBODY, "unknown")
+        return Speaker("", plain(name), "named") if plain(name) else Speaker("", self.words("nobody"), "unknown")
 
     def stance(self, claim: str) -> str:
         """Return what the speaker does with the claim."""
@@ -128,8 +135,17 @@ class Subject:
         if not p.get("unit") or (low is None and high is None):
             return None
         basis = ", ".join(plain(p[k]) for k in ("mode", "stage") if p.get(k))
-        return Figure(low, high, bool(p.get("low_open")), bool(p.get("high_open")), plain(p["unit"]), plain(p.get("how_many") or p.get("wording")),
+        return Figure(low, high, bool(p.get("low_open")), bool(p.get("high_open")), plain(p["unit"]), self.how_many(claim) or plain(p.get("wording")),
                       plain(p.get("wording")), basis, str(p.get("measure") or "count"))  # fmt: skip
+
+    def how_many(self, claim: str) -> str:
+        """Return the bounds of a claim's number in words, empty when it has none."""
+        p = self.properties(claim)
+        low, high, known = p.get("low"), p.get("high"), plain(p.get("how_many"))
+        if not known or self.words.language == "en" or not all(v is None or type(v) in (int, float) for v in (low, high)):
+            return known  # as the facts say it
+        return self.words.figure(low, high, bool(p.get("low_open")), bool(p.get("high_open")), unit=plain(p.get("unit")), vague=plain(p.get("vague")),
+                                 approximate=bool(p.get("approximate"))) or known  # fmt: skip
 
     def unsourced(self, claim: str) -> bool:
         """Return whether a number is given on nobody's word: by a speaker unknown, or by the very outlet that prints it."""
@@ -141,7 +157,7 @@ class Subject:
 
     def said(self, claim: str) -> str:
         """Return the day of the speech in words."""
-        return day(self.properties(claim), "said")
+        return self.words.day(self.properties(claim), "said")
 
     def order(self, claim: str) -> tuple[str, str]:
         """Return by what claims are put in order: day, then id."""

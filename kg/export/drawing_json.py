@@ -9,13 +9,15 @@ from kg.drawing.model import Drawing
 
 
 def render(drawing: Drawing) -> str:
-    """Return one JSON object with the fields of `Drawing`; what has its default is left out of nodes and edges.
+    """Return one JSON object with the fields of `Drawing`; what has its default is left out of nodes and edges, and English is not named.
 
     Example:
         >>> render(Drawing("network", "Who?", "", (), ())).split()[:2]
         ['{', '"kind":']
     """
     parts: dict[str, Any] = drawing._asdict()
+    if drawing.language == "en":
+        del parts["language"]
     for key in ("nodes", "edges", "texts", "rules"):
         parts[key] = [_short(item) for item in parts[key]]
     return json.dumps(parts, ensure_ascii=False, indent=1) + "\n"

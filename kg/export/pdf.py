@@ -18,4 +18,4 @@ def render(drawing: Drawing, theme: svg.Theme = "light") -> bytes:
     Raises:
         ExportError: the extra `print` is not installed.
     """
-    return typeset(svg.render(drawing, theme), "pdf", title=plain(drawing.title), alt=plain(drawing.caption))
+    return typeset(svg.render(drawing, theme), "pdf", title=plain(drawing.heading), alt=plain(drawing.caption), language=drawing.language)

@@ -40,7 +40,7 @@ def render(drawing: Drawing, theme: Theme = "light") -> str:
     left, top, right, bottom = drawing.box
     spare = max(0.0, NARROWEST - (right - left)) / 2
     left, right = left - spare, right + spare
-    heading = wrap(drawing.title, right - left - 32, 2, TITLE_PX)
+    heading = wrap(drawing.heading, right - left - 32, 2, TITLE_PX)
     caption = wrap(drawing.caption, right - left - 32, CAPTION_LINES, CAPTION_PX)
     top -= 26 * len(heading) + 6
     end = bottom + 16 * len(caption) + 14
@@ -60,12 +60,13 @@ def render(drawing: Drawing, theme: Theme = "light") -> str:
     for i, line in enumerate(caption):
         body.append(words(line, left + 16, bottom + 10 + 16 * i, "start", CAPTION_PX, SOFT[theme]))
     wide, high = right - left, end - top
+    spoken = "" if drawing.language == "en" else f' xml:lang="{escape(drawing.language)}"'
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{number(wide)}" height="{number(high)}" '
         f'viewBox="{number(left)} {number(top)} {number(wide)} {number(high)}" role="img" aria-labelledby="title desc" '
-        f'font-family="{FACE}" font-size="13" stroke-linejoin="round">'
+        f'font-family="{FACE}" font-size="13" stroke-linejoin="round"{spoken}>'
     )
-    told = [words_for("title", drawing.title), words_for("desc", drawing.caption)]
+    told = [words_for("title", drawing.heading), words_for("desc", drawing.caption)]
     return "\n".join(['<?xml version="1.0" encoding="UTF-8"?>', head, *told, *paint.definitions(), *filter(None, body), "</svg>", ""])
 
 

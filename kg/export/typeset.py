@@ -9,6 +9,7 @@ from kg.errors import ExportError, Problem
 
 _PAGE = b"""#set page(width: auto, height: auto, margin: 0pt)
 #set document(title: sys.inputs.title, date: none)
+#set text(lang: sys.inputs.language)
 #image(bytes(sys.inputs.svg), format: "svg", alt: sys.inputs.alt)
 """
 """The texts come in as values, never as part of the statement."""
@@ -16,7 +17,7 @@ POINT = 0.75
 """Points in a pixel of an SVG."""
 
 
-def typeset(svg: str, form: Literal["png", "pdf"], *, title: str = "", alt: str = "", zoom: float = 1.0) -> bytes:
+def typeset(svg: str, form: Literal["png", "pdf"], *, title: str = "", alt: str = "", language: str = "en", zoom: float = 1.0) -> bytes:
     """Return an SVG as the bytes of a PNG or PDF; equal texts give equal bytes on one machine.
 
     Args:
@@ -24,6 +25,7 @@ def typeset(svg: str, form: Literal["png", "pdf"], *, title: str = "", alt: str 
         form: `png` or `pdf`.
         title: of the document; only a PDF keeps it.
         alt: what the picture shows, for those who cannot see it; only a PDF keeps it.
+        language: of title and picture; only a PDF keeps it.
         zoom: pixels of the PNG for each pixel of the SVG; no meaning for a PDF.
 
     Raises:
@@ -34,7 +36,7 @@ def typeset(svg: str, form: Literal["png", "pdf"], *, title: str = "", alt: str 
     except ImportError as error:
         what = f"{form.upper()} needs the package typst"
         raise ExportError(Problem(what, todo="pip install 'kg-arms[print]'; --format svg needs nothing")) from error
-    inputs = {"svg": svg, "title": title, "alt": alt}
+    inputs = {"svg": svg, "title": title, "alt": alt, "language": language}
     try:
         made = typst.compile(_PAGE, format=form, sys_inputs=inputs, ppi=72 * zoom / POINT)
     except Exception as error:  # the library has no common class for what it raises

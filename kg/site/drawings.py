@@ -57,10 +57,9 @@ def picture(drawing: Drawing, folder: str, w: Words, files: dict[str, bytes], al
     width, height = (round(float(head.partition(f'{side}="')[2].partition('"')[0])) for side in ("width", "height"))
     paths = f"{folder}/{drawing.kind}.svg", f"{folder}/{drawing.kind}-dark.svg"
     files[paths[0]], files[paths[1]] = light.encode(), svg(drawing, "dark").encode()
-    title = drawing.title_de if w.language == "de" and drawing.title_de else drawing.title
     claims = {c for node in drawing.nodes for c in node.claims} | {c for edge in drawing.edges for c in edge.claims}
     told = alt or w(f"drawing.alt.{drawing.kind}", n=len(claims))
-    return Picture(drawing.kind, title, drawing.caption, *paths, width, height, told)
+    return Picture(drawing.kind, drawing.heading, drawing.caption, *paths, width, height, told)
 
 
 def local(material: Material, fact: str) -> Seen:
@@ -85,7 +84,7 @@ def around(material: Material, core: Iterable[str]) -> Seen:
     found |= {e.end for i in list(found) if index.kind(i) == "Document" for e in index.out.get(i, ())}
     found &= index.nodes.keys()
     edges = {e.identity: e for i in found for e in index.out.get(i, ()) if e.end in found}
-    return Seen(Graph({i: index.nodes[i] for i in sorted(found)}, dict(sorted(edges.items()))), seen.world, seen.marks, seen.as_of)
+    return Seen(Graph({i: index.nodes[i] for i in sorted(found)}, dict(sorted(edges.items()))), seen.world, seen.marks, seen.as_of, seen.language)
 
 
 def known_to(material: Material, drawings: Sequence[Drawing]) -> Graph:

@@ -192,7 +192,7 @@ def read(store: Store, options: Options) -> Iterator[Material]:
         whole = rows_of(facts)
     try:
         world = read_world(own or store)
-        yield Material(own or store, Seen(whole, world, marks(world), options.as_of), facts, options)
+        yield Material(own or store, Seen(whole, world, marks(world), options.as_of, options.language), facts, options)
     finally:
         if own is not None:
             own.close()

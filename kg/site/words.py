@@ -1,4 +1,4 @@
-"""The words of the site in two languages: its own, and those that it shares with the viewer."""
+"""The words of the site in two languages: its own, and those that it shares with viewer and drawings."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from kg.drawing.words import LANGUAGES
+from kg.drawing.words import Words as Drawn
 from kg.export.page.assets import words as shared
 from kg.facts.quantity import Quantity
 from kg.facts.span import Span
@@ -33,7 +35,8 @@ class Words:
     def __init__(self, language: str) -> None:
         """Choose a language, `en` or `de`."""
         self.language = language
-        self._place = ("en", "de").index(language)
+        self._drawn = Drawn(language)
+        self._place = LANGUAGES.index(language)
 
     def __call__(self, key: str, **values: Any) -> str:
         """Return words, with values put in; a key with the number 1 has its own form where there is one.
@@ -59,8 +62,7 @@ class Words:
 
     def number(self, value: int) -> str:
         """Return a number with thousands separators; years and ids are no numbers."""
-        text = f"{value:,}"
-        return text.replace(",", ".") if self.language == "de" else text
+        return self._drawn.number(value)
 
     def span(self, value: Span | None) -> str:
         """Return a day or span of days; empty when unknown."""
@@ -85,21 +87,8 @@ class Words:
         """Return bounds in words; empty without a figure."""
         if q is None:
             return ""
-        if self.language == "en":
-            return q.words()
-        unit = self.either("unit", q.unit, q.unit.replace("-", " "))
-        if q.vague:
-            text = self.either("vague", q.vague).replace("{unit}", unit)
-        elif q.high is None:
-            text = self("many.more-than" if q.low_open else "many.at-least", n=q.low, unit=unit)
-        elif q.low is None:
-            text = self("many.fewer-than" if q.high_open else "many.up-to", n=q.high, unit=unit)
-        elif q.low == q.high:
-            text = self("many.exact", n=q.low, unit=unit)
-        else:
-            left = self("many.more-than", n=q.low, unit="").strip() if q.low_open else q.low
-            text = self("many.range.open" if q.high_open else "many.range", low=left, high=q.high, unit=unit)
-        return self("many.about", text=text) if q.approximate else text
+        unit = q.unit if self.language == "en" else self.either("unit", q.unit)
+        return self._drawn.figure(q.low, q.high, q.low_open, q.high_open, unit=unit, vague=q.vague or "", approximate=q.approximate)
 
     def bounds(self, q: Quantity) -> str:
         """Return both bounds, each with whether it is included."""

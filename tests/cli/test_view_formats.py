@@ -49,6 +49,22 @@ def test_dark_paper() -> None:
     assert "#14181d" not in light
 
 
+def test_german_words() -> None:
+    german, english = (run("view", EVENT, "--lang", one, "--format", "svg", "--output", "-").done() for one in ("de", "en"))
+    assert "Was dazu gesagt wird: " in german
+    assert "Beruht auf: " in german
+    assert "Rests on: " not in german
+    assert english == run("view", EVENT, "--format", "svg", "--output", "-").done()
+    assert "Rests on: " in english
+    told = json.loads(run("view", "ledger", "--lang", "de", "--format", "json", "--output", "-").done())
+    assert (told["kind"], told["language"]) == ("flow", "de")
+    assert run("view", "ledger", "--lang", "de", "--output", "x.html").code == 0
+    assert '<html lang="de"' in Path("x.html").read_text(encoding="utf-8")
+    assert run("view", "ledger", "--lang", "de", "--format", "pyvis", "--output", "x.html").code == 0
+    assert '<html lang="de">' in Path("x.html").read_text(encoding="utf-8")
+    run("view", "--lang", "dee").refused("'dee' is not one of en, de; did you mean 'de'?")
+
+
 def test_what_is_not_there_is_told_with_the_nearest_name() -> None:
     ran = run("view", EVENT[:-1])
     assert ran.code == 2

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.drawing.metrics import cut, plain, text_width, wrap
-from kg.drawing.words import day, name_of
+from kg.drawing.words import Words, name_of
 from kg.rows import NodeRow
 
 ANY = st.text(max_size=120)
@@ -64,4 +64,4 @@ def test_wide_letters_need_more_room() -> None:
 
 @pytest.mark.parametrize(("text", "words"), [("2024-10-11", "2024-10-11"), ("../2024", "by 2024"), ("2024/..", "since 2024"), ("2023/2024", "2023 to 2024"), ("", "")])
 def test_days_in_words(text: str, words: str) -> None:
-    assert day({"said_text": text}, "said") == words
+    assert Words().day({"said_text": text}, "said") == words

@@ -141,6 +141,23 @@ def test_the_page_has_the_picture_and_asks_nothing_of_the_network(store: Store) 
     assert frame.count("<") == 2, "the page is escaped as a whole"
 
 
+def test_page_and_picture_in_german(store: Store) -> None:
+    result = kg.ask("who-sourced", topic="troop-numbers", store=store)
+    german = result.to_html("de")
+    assert '<html lang="de"' in german
+    assert "<title>Wer steht hinter den Behauptungen" in german
+    assert result.to_html() == result.to_html("en") != german
+    assert result.network(language="de").page == german
+    assert result.to_pyvis(language="de").drawing.caption.startswith("Von links nach rechts")
+    assert result.to_pyvis().drawing.caption.startswith("Read from left to right")
+    free = kg.cypher("MATCH (s:State) RETURN s LIMIT 2", store=store)
+    assert free.to_pyvis(language="de").drawing.language == "de"
+    assert kg.Result(free._answer, free.elements).to_pyvis(language="de").drawing.language == "de", "without the whole graph"
+    for call in (result.to_html, free.to_html, kg.cypher("RETURN 1 AS one", store=store).to_html):
+        with pytest.raises(errors.CallError, match="did you mean 'de'"):
+            call("deu")
+
+
 def test_the_page_knows_no_more_than_the_answer(store: Store) -> None:
     pages = [kg.ask("who-sourced", topic="troop-numbers", store=store, **day).to_html() for day in ({}, {"as_of": "2024-10-13"})]
     assert pages[0] != pages[1]

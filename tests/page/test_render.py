@@ -138,6 +138,16 @@ def test_every_kind_stance_and_status_has_words() -> None:
     assert [key for key in keys if key not in words()] == []
 
 
+def test_lines_have_the_dashes_and_dots_of_every_other_output() -> None:
+    from kg.drawing.looks import dashes_of
+    from kg.export.page.looks import looks
+
+    found = looks()
+    styles = {"": found["plain"], **found["links"], **found["extras"], **found["statuses"], **found["stances"]}
+    assert {style: (look["dashes"], look["dots"]) for style, look in styles.items()} == {s: (list(dashes_of(s, False)), list(dashes_of(s, True))) for s in styles}
+    assert len({tuple(look["dots"]) for look in found["stances"].values()}) == len(found["stances"])
+
+
 def test_a_drawing_is_columns_that_say_the_same() -> None:
     shown, known = parts(render([drawing()], title="T", context=graph()))
     (one,) = shown["drawings"]
@@ -152,6 +162,8 @@ def test_a_drawing_is_columns_that_say_the_same() -> None:
     assert edges["p"] == [150, 0, 500, -150, -500, -1], "from the centre of the node where it starts or ends"
     assert edges["l"] == {"0": ["who?", 10, 20]}
     assert one["t"] == [[0, 0, "Root", 0, "note", "kp", []]]
+    german = parts(render([drawing()._replace(language="de")], title="T", language="en"))[0]["drawings"][0]
+    assert (one["lang"], german["lang"]) == ("en", "de"), "the picture keeps its language whatever that of the interface"
 
 
 def test_the_page_knows_what_is_drawn_its_chains_and_their_neighbours_and_nothing_else() -> None:

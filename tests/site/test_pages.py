@@ -18,6 +18,7 @@ from kg.analysis.contradictions import contradictions
 from kg.analysis.reading import read_world
 from kg.analysis.roots import roots
 from kg.analysis.status import status
+from kg.drawing.words import table
 from kg.presets import library
 from kg.presets.run import run
 from kg.site import Options
@@ -190,6 +191,20 @@ def test_german_words_and_english_facts(second_facts: list[Any], small: Built) -
     words = site.pages["events.html"].text
     assert "asserts" not in words
     assert "Ereignisse" in words
+
+
+def test_german_drawings(second_facts: list[Any], small: Built) -> None:
+    site = built(second_facts, Options(language="de"))
+    pictures = {path: content.decode() for path, content in site.files.items() if path.endswith(".svg")}
+    assert pictures.keys() == {path for path in small.files if path.endswith(".svg")}
+    assert all('xml:lang="de"' in picture for picture in pictures.values())
+    captions = [pair for key, pair in table().items() if key.startswith("how.long.")]
+    for english, german in captions:
+        assert any(german in picture for picture in pictures.values())
+        assert not [path for path, picture in pictures.items() if english in picture]
+        assert not [path for path, page in site.pages.items() if english in page.text]
+        assert any(german in page.text for page in site.pages.values())
+    assert not [path for path, picture in small.files.items() if path.endswith(".svg") and b"xml:lang" in picture]
 
 
 def test_as_of_shows_nothing_of_later_days(second_facts: list[Any]) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from kg.drawing.looks import (
-    DERIVED_DASHES,
     EXTRAS,
     GRID,
     INK,
@@ -20,6 +19,7 @@ from kg.drawing.looks import (
     STATUSES,
     KindLook,
     LineLook,
+    dashes_of,
     fill,
 )  # fmt: skip
 from kg.drawing.metrics import FACE, FONT_PX, LINE_PX, ROLE_PX
@@ -40,7 +40,7 @@ def looks() -> Look:
         "face": FACE, "font": FONT_PX, "line": LINE_PX, "roles": ROLE_PX,
         "kinds": {kind: _kind(look) for kind, look in KINDS.items()}, "otherKind": _kind(OTHER_KIND),
         "stances": _lines(STANCES), "statuses": _lines(STATUSES), "extras": _lines(EXTRAS), "links": _lines(LINKS),
-        "plain": _line(PLAIN), "derived": list(DERIVED_DASHES), "back": sorted(POINTS_BACK),
+        "plain": _line("", PLAIN), "back": sorted(POINTS_BACK),
     }  # fmt: skip
 
 
@@ -53,8 +53,10 @@ def _kind(look: KindLook) -> Look:
 
 
 def _lines(table: dict[str, LineLook]) -> Look:
-    return {key: _line(look) | {"sign": SIGNS.get(key, "")} for key, look in table.items()}
+    return {key: _line(key, look) | {"sign": SIGNS.get(key, "")} for key, look in table.items()}
 
 
-def _line(look: LineLook) -> Look:
-    return {"light": look.light, "dark": look.dark, "dashes": list(look.dashes), "end": look.end, "width": look.width}
+def _line(style: str, look: LineLook) -> Look:
+    """Return the look of a style; `dots` take the place of its dashes where a line is derived."""
+    dots = list(dashes_of(style, derived=True))
+    return {"light": look.light, "dark": look.dark, "dashes": list(look.dashes), "dots": dots, "end": look.end, "width": look.width}

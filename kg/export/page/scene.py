@@ -36,7 +36,7 @@ def encode(drawing: Drawing, claims: Mapping[str, int]) -> Columns:
     words = Words()
     place = {node.id: i for i, node in enumerate(drawing.nodes)}
     return {
-        "kind": drawing.kind, "title": drawing.title, "titleDe": drawing.title_de, "caption": drawing.caption,
+        "kind": drawing.kind, "title": drawing.title, "titleDe": drawing.title_de, "caption": drawing.caption, "lang": drawing.language,
         "box": [_tenth(side) for side in drawing.box], "leftOut": drawing.left_out,
         "n": _nodes(drawing.nodes, place, words, claims),
         "e": _edges(drawing.edges, drawing.nodes, place, words, claims),

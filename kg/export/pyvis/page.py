@@ -9,6 +9,7 @@ from jinja2 import Environment, StrictUndefined
 
 from kg.drawing.metrics import plain
 from kg.drawing.model import Drawing
+from kg.drawing.words import Words
 from kg.export.pyvis.assets import inert, library, own, policy
 
 if TYPE_CHECKING:
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 
 OWN = frozenset({"id", "from", "to", "x", "y", "label", "full", "members", "own", "hidden"})
 """What nodes and edges do not share with others."""
-PALE = " Here what is called hatched is paler."
-SOLID = " Here the many lines are solid: colour and end tell the stance, and whether a line is derived is not shown."
 
 
 def render(drawing: Drawing) -> str:
@@ -49,7 +48,7 @@ def page(network: Still) -> str:
     scripts, css = [library(), own("still.js")], own("still.css")
     template = Environment(autoescape=True, undefined=StrictUndefined).from_string(own("template.html"))
     return template.render(
-        title=plain(drawing.title), caption=plain(drawing.caption, 4000) + _remark(drawing), policy=policy(scripts, [css]), css=css, data=inert(data),
+        title=plain(drawing.heading), caption=plain(drawing.caption, 4000) + _remark(drawing), w=Words(drawing.language), policy=policy(scripts, [css]), css=css, data=inert(data),
         library=scripts[0], script=scripts[1],
     )  # fmt: skip
 
@@ -58,9 +57,8 @@ def _remark(drawing: Drawing) -> str:
     """Return what vis-network shows otherwise than the caption says."""
     from kg.export.pyvis.network import MANY
 
-    if drawing.kind == "flow":
-        return PALE
-    return SOLID if drawing.kind == "network" and len(drawing.edges) > MANY else ""
+    key = "how.pale" if drawing.kind == "flow" else "how.solid" if drawing.kind == "network" and len(drawing.edges) > MANY else ""
+    return f" {Words(drawing.language)(key)}" if key else ""
 
 
 def _bare(item: dict[str, Any]) -> dict[str, Any]:

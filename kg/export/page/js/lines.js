@@ -13,7 +13,8 @@ function trace(pen, scene, i, view) {
 const isBand = (scene, i) => scene.high[i] > 4 || scene.low[i] !== scene.high[i] || scene.unbounded.has(i);
 
 function dashesOf(scene, i) {
-  return scene.derived[i] ? LOOKS.derived : lineLook(scene.estyle[i]).dashes;
+  const look = lineLook(scene.estyle[i]);
+  return scene.derived[i] ? look.dots : look.dashes;
 }
 
 function* drawLines(pen, scene, list, view, plain) { // `plain` leaves dashes and ends away: a heap of thousands
@@ -93,7 +94,7 @@ function drawBand(pen, scene, i, view) { // full: at least so many; hatched: up 
     pen.stroke();
     pen.globalAlpha = 1;
   };
-  pen.setLineDash(dashesOf(scene, i).length && scene.derived[i] ? LOOKS.derived : []);
+  pen.setLineDash(scene.derived[i] ? dashesOf(scene, i) : []);
   if (high > low + 0.01) {
     if (!scene.unbounded.has(i) && high > 3) stroke(colour, high + 1.6, 0.75);
     if (high > 3) stroke(paper(), high, 1);

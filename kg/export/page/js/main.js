@@ -27,7 +27,7 @@ const app = {
     $("brand").hidden = this.scenes.length === 1 && $("brand").textContent === titleOf(scene);
     $("how").textContent = t(`how.${scene.kind}`);
     $("caption").replaceChildren(isolated(scene.caption));
-    $("caption").lang = "en";
+    $("caption").lang = scene.lang;
     const empty = scene.count === 0;
     $("empty").hidden = !empty || scene.texts.length > 0;
     $("note").hidden = scene.leftOut === 0 && !empty;
