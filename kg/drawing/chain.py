@@ -118,7 +118,7 @@ def _claim_label(subject: Subject, claim: str, brief: bool) -> tuple[str, ...]:
     attribution = plain(subject.properties(claim).get("attribution")) if speaker.how == "unknown" else ""
     lines = [*wrap(w.quoted(attribution) if attribution else speaker.name, room, 2)]
     if figure is not None:
-        printed = f"{w.quoted(figure.wording)} {figure.unit.replace('-', ' ')}" if figure.wording else figure.words
+        printed = f"{w.quoted(figure.wording)} {w.unit(figure.unit)}" if figure.wording else figure.words
         lines.append(cut(printed, room))
     elif not brief:
         lines += wrap(str(subject.properties(claim).get("paraphrase") or ""), room, 2)

@@ -136,7 +136,7 @@ class _Paper:
         """Draw the rows of one unit with their axis."""
         bounds = [v for g in groups for r in g.rows if r.figure for v in (r.figure.low, r.figure.high) if v is not None]
         axis = scale(bounds, self.plan.left, self.plan.right)
-        words = unit.replace("-", " ")
+        words = self.subject.words.unit(unit)
         words = self.subject.words("scale.log", unit=words) if axis.log else words
         self.texts.append(Text(self.plan.left, self.y, cut(words, PLOT_PX, 14, True), "start", "lane"))
         line = self.y + 38

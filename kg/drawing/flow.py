@@ -113,7 +113,7 @@ class _Paper:
     def _section(self, section: _Section, order: int, ends: tuple[str, str]) -> None:
         most = max((_widest(row) for row in section.rows), default=0.0)
         w = self.subject.words
-        told = [section.unit.replace("-", " ") or w("number.none"), w.basis(section.basis), w("widest", n=w.number(most, ",.0f")) if most else ""]
+        told = [w.unit(section.unit) or w("number.none"), w.basis(section.basis), w("widest", n=w.number(most, ",.0f")) if most else ""]
         self.texts.append(Text(BAR_PX + 10, self.y + 8, cut(" · ".join(part for part in told if part), RIGHT_PX - 60, 12), "start", "note"))
         self.y += 22
         rows = sorted(section.rows, key=lambda t: (t.types[:1], -_widest(t), t.event))

@@ -1,6 +1,6 @@
 """The words of the drawings themselves, in two languages; names, days and figures in words, as drawings show them.
 
-What comes from the facts stays as it is: names, paraphrases, printed wording, units. `words.json` is the table; where the
+What comes from the facts stays as it is: names, paraphrases, printed wording. `words.json` is the table; where the
 page has the same words, both say them alike in German.
 """
 
@@ -65,6 +65,10 @@ class Words:
         key = f"{prefix}.{value}"
         return table()[key][self._place] if key in table() else value
 
+    def unit(self, value: str) -> str:
+        """Return the words for what is counted."""
+        return self.either("unit", value.replace(" ", "-")).replace("-", " ")
+
     def number(self, value: float, form: str = ",") -> str:
         """Return a number as a form of `format` says, with the separators of the language."""
         text = format(value, form)
@@ -126,9 +130,9 @@ class Words:
 
         Example:
             >>> Words("de").figure(10000, None, True, unit="shells"), Words().figure(None, 5000, unit="missile-types")
-            ('mehr als 10.000 shells', 'up to 5,000 missile types')
+            ('mehr als 10.000 Granaten', 'up to 5,000 missile types')
         """
-        unit = unit.replace("-", " ")
+        unit = self.unit(unit)
         if vague:
             text = self.either("vague", vague).replace("{unit}", unit)
         elif low is None and high is None:

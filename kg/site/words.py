@@ -87,8 +87,7 @@ class Words:
         """Return bounds in words; empty without a figure."""
         if q is None:
             return ""
-        unit = q.unit if self.language == "en" else self.either("unit", q.unit)
-        return self._drawn.figure(q.low, q.high, q.low_open, q.high_open, unit=unit, vague=q.vague or "", approximate=q.approximate)
+        return self._drawn.figure(q.low, q.high, q.low_open, q.high_open, unit=q.unit, vague=q.vague or "", approximate=q.approximate)
 
     def bounds(self, q: Quantity) -> str:
         """Return both bounds, each with whether it is included."""

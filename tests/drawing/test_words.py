@@ -38,7 +38,7 @@ from .test_no_overlap import tangle
 from .tools import claim, fact, faults, number, whole, world
 
 DRAWN = [p.name for p in library.every() if p.graph]
-FAMILIES = ("param.", "kind.", "stance.", "status.", "mode.", "stage.", "vague.", "value.", "nothing.", "how.long.")
+FAMILIES = ("unit.", "param.", "kind.", "stance.", "status.", "mode.", "stage.", "vague.", "value.", "nothing.", "how.long.")
 """Beginnings of keys of which the end comes from the facts."""
 
 
@@ -221,7 +221,7 @@ def test_what_the_facts_say_stays() -> None:
     assert "„rund 1000“ · in der Zeit bewegt" in drawn
     assert "Wurzel: An insider (nicht genannt)" in drawn
     assert "bis 2024-10-12" in drawn
-    assert "1.000 bis 3.000 soldiers („rund 1000“)" in drawn
+    assert "1.000 bis 3.000 Soldaten („rund 1000“)" in drawn
 
 
 # Titles and outputs
