@@ -16,13 +16,15 @@
 // :tags    actors
 MATCH q = (:Actor {id: $actor})<-[:PART_OF*0..6]-(a:Actor)
 WITH a, min(length(q)) AS steps
-MATCH (a)<-[:SAID_BY]-(c:Claim)-[:ON_TOPIC]->(t:Topic)
-WHERE ($topic IS NULL OR t.id = $topic) AND ($as_of IS NULL OR c.known_from <= $as_of)
-WITH a, steps, count(c) AS claims, min(c.said) AS first_said, max(c.said) AS last_said
-OPTIONAL MATCH (a)-[m:PART_OF]->(o:Actor)
-WITH a, steps, claims, first_said, last_said, coalesce(m.role + ', ', '') + o.name AS office
-ORDER BY office
-WITH a, steps, claims, first_said, last_said, collect(DISTINCT office) AS offices
+WITH a, steps, [(a)-[m:PART_OF]->(o:Actor) | coalesce(m.role + ', ', '') + o.name] AS held
+UNWIND CASE WHEN size(held) = 0 THEN [null] ELSE held END AS office
+WITH a, steps, office ORDER BY office
+WITH a, steps, collect(DISTINCT office) AS offices
+MATCH (a)<-[:SAID_BY]-(c:Claim)
+WHERE $as_of IS NULL OR c.known_from <= $as_of // :with as_of
+MATCH (c)-[:ON_TOPIC]->(t:Topic) // :with topic
+WHERE $topic IS NULL OR t.id = $topic // :with topic
+WITH a, steps, offices, count(c) AS claims, min(c.said) AS first_said, max(c.said) AS last_said
 RETURN a.name AS speaker, CASE WHEN a:State THEN 'state' WHEN a:Person THEN 'person' WHEN a:UnnamedSource THEN 'unnamed source' ELSE coalesce(a.kind, 'organization') END AS kind, offices AS offices, steps AS steps, claims AS claims, first_said AS first_said, last_said AS last_said, a.id AS speaker_id
 ORDER BY claims DESC, speaker_id;
 // :graph

@@ -12,16 +12,19 @@
 // :order   said, claim
 // :table   said, speaker, stance, what, asserted_since
 // :tags    claims, outlook
-MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)-[:ABOUT]->(e)
-WHERE ($topic IS NULL OR t.id = $topic) AND (c.stance IN ['expects', 'concerned'] OR c.hedge = 'conditional')
-  AND ($as_of IS NULL OR c.known_from <= $as_of)
+MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim) // :with topic
+WHERE $topic IS NULL OR t.id = $topic // :with topic
+MATCH (c:Claim)-[:ABOUT]->(e)
+WHERE (c.stance IN ['expects', 'concerned'] OR c.hedge = 'conditional')
+  AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
+WITH e, collect(c) AS claims
 OPTIONAL MATCH (e)<-[:ABOUT]-(x:Claim)
-WHERE x.known_from > c.known_from AND x.stance IN ['asserts', 'denies'] AND ($as_of IS NULL OR x.known_from <= $as_of)
-WITH DISTINCT c, e, x.stance AS stance, coalesce(x.speaker_name, '?') AS speaker
+WHERE x.stance IN ['asserts', 'denies'] AND ($as_of IS NULL OR x.known_from <= $as_of)
+WITH e, claims, x.stance AS stance, coalesce(x.speaker_name, '?') AS speaker, max(x.known_from) AS last
 ORDER BY speaker
-WITH c, e, collect(DISTINCT CASE WHEN stance = 'asserts' THEN speaker ELSE null END) AS asserted,
-     collect(DISTINCT CASE WHEN stance = 'denies' THEN speaker ELSE null END) AS denied
-RETURN c.said AS said, c.speaker_name AS speaker, c.stance AS stance, c.hedge AS hedge, c.paraphrase AS what, asserted AS asserted_since, denied AS denied_since, e.id AS event, c.id AS claim
+WITH e, claims, collect([stance, speaker, last]) AS told
+UNWIND claims AS c
+RETURN c.said AS said, c.speaker_name AS speaker, c.stance AS stance, c.hedge AS hedge, c.paraphrase AS what, [one IN told WHERE one[0] = 'asserts' AND one[2] > c.known_from | one[1]] AS asserted_since, [one IN told WHERE one[0] = 'denies' AND one[2] > c.known_from | one[1]] AS denied_since, e.id AS event, c.id AS claim
 ORDER BY said, claim;
 // :graph
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)-[:ABOUT]->(e)

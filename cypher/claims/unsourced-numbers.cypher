@@ -11,7 +11,8 @@
 // :table   figure, document, paragraph, speaker, what
 // :tags    claims, attribution, quality, headline-5
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)-[k:CITED_IN]->(d:Document)-[:PUBLISHED_BY]->(o:Organization)
-WHERE c.unit IS NOT NULL AND c.stance IN ['asserts', 'expects'] AND (c.root OR c.relays_from > $as_of)
+WHERE c.unit IS NOT NULL AND (c.root OR $as_of IS NOT NULL) AND c.stance IN ['asserts', 'expects']
+  AND (c.root OR c.relays_from > $as_of) // :with as_of
   AND ($topic IS NULL OR t.id = $topic) // :with topic
   AND ($as_of IS NULL OR d.published_to <= $as_of) // :with as_of
 OPTIONAL MATCH (c)-[:SAID_BY]->(a:Actor)

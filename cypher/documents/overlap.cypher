@@ -18,7 +18,8 @@ WHERE $topic IS NULL OR t.id = $topic // :with topic
 MATCH (c:Claim)-[:CITED_IN]->(d:Document)
 WHERE $as_of IS NULL OR d.published_to <= $as_of // :with as_of
 MATCH (c)-[hops:RELAYS*0..12]->(r:Claim)
-WHERE (r.root OR r.relays_from > $as_of)
+WHERE (r.root OR $as_of IS NOT NULL)
+  AND (r.root OR r.relays_from > $as_of) // :with as_of
   AND ($as_of IS NULL OR all(hop IN hops WHERE endNode(hop).known_from <= $as_of)) // :with as_of
 WITH DISTINCT d, r
 WITH d, collect(r) AS roots, count(r) AS number

@@ -14,7 +14,8 @@
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim) // :with topic
 WHERE $topic IS NULL OR t.id = $topic // :with topic
 MATCH (c:Claim)
-WHERE c.unit IS NOT NULL AND (c.root OR c.relays_from > $as_of)
+WHERE c.unit IS NOT NULL AND (c.root OR $as_of IS NOT NULL)
+  AND (c.root OR c.relays_from > $as_of) // :with as_of
   AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
 MATCH (c)-[:CITED_IN]->(d:Document)-[:PUBLISHED_BY]->(o:Organization)
 WHERE $as_of IS NULL OR d.published_to <= $as_of // :with as_of

@@ -18,7 +18,8 @@ MATCH (c:Claim)-[:ABOUT]->(e:Event)
 WHERE c.stance IN ['asserts', 'expects']
   AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
 MATCH (c)-[hops:RELAYS*0..12]->(r:Claim)
-WHERE (r.root OR r.relays_from > $as_of)
+WHERE (r.root OR $as_of IS NOT NULL)
+  AND (r.root OR r.relays_from > $as_of) // :with as_of
   AND ($as_of IS NULL OR all(hop IN hops WHERE endNode(hop).known_from <= $as_of)) // :with as_of
 OPTIONAL MATCH (r)-[:SAID_BY]->(a:Actor)
 WITH e.id AS event, coalesce(a.id, '') AS root, a.name AS name, count(DISTINCT c) AS claims, count(DISTINCT CASE WHEN c.id = r.id THEN null ELSE c.id END) AS retold

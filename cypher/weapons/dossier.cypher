@@ -13,12 +13,13 @@
 // :table   weapon, aliases, said, speaker, what
 // :tags    weapons
 MATCH (:WeaponType {id: $weapon})<-[:SUBTYPE_OF*0..6]-(w:WeaponType)
-MATCH (w)<-[:ABOUT|MENTIONS|OF_TYPE*1..2]-(c:Claim)
-WHERE $as_of IS NULL OR c.known_from <= $as_of
 OPTIONAL MATCH (w)-[n:NAMED_IN]->(d:Document)
 WHERE $as_of IS NULL OR d.published_to <= $as_of
-WITH w, c, n.name AS alias ORDER BY alias
-WITH w, c, collect(DISTINCT alias) AS aliases
+WITH w, n.name AS alias ORDER BY alias
+WITH w, collect(DISTINCT alias) AS aliases
+MATCH (w)<-[:ABOUT|MENTIONS|OF_TYPE*1..2]-(c:Claim)
+WHERE $as_of IS NULL OR c.known_from <= $as_of // :with as_of
+WITH DISTINCT w, aliases, c
 RETURN w.name AS weapon, aliases AS aliases, coalesce(w.known_as, []) AS other_names, c.said AS said, c.speaker_name AS speaker, c.stance AS stance, c.paraphrase AS what, c.how_many AS figure, c.id AS claim
 ORDER BY weapon, said, claim;
 // :graph
