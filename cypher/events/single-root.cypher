@@ -17,10 +17,11 @@ WHERE $topic IS NULL OR t.id = $topic // :with topic
 MATCH (c:Claim)-[:ABOUT]->(e:Event)
 WHERE c.stance IN ['asserts', 'expects']
   AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
-MATCH (c)-[hops:RELAYS*0..12]->(r:Claim)
+MATCH (c)-[:RELAYS*0..12]->(r:Claim)
 WHERE (r.root OR $as_of IS NOT NULL)
   AND (r.root OR r.relays_from > $as_of) // :with as_of
-  AND ($as_of IS NULL OR all(hop IN hops WHERE endNode(hop).known_from <= $as_of)) // :with as_of
+MATCH (c)-[hops:RELAYS*0..12]->(r) // :with as_of
+WHERE $as_of IS NULL OR all(hop IN hops WHERE endNode(hop).known_from <= $as_of) // :with as_of
 OPTIONAL MATCH (r)-[:SAID_BY]->(a:Actor)
 WITH e, count(DISTINCT c) AS claims, min(coalesce(a.id, r.id)) AS root, max(coalesce(a.id, r.id)) AS last, min(a.name) AS root_speaker
 WHERE root = last AND claims > 1
