@@ -13,6 +13,34 @@ _SIZE = len(RELAYS_FROM) + 10
 """Bytes that the day adds to a record."""
 
 
+_BUNCH = 64
+"""Pairs that make one record of a spool: many small records take longer than few larger ones."""
+
+
+class _Pairs:
+    """Pairs in partitions, in bunches."""
+
+    def __init__(self, spool: Spool) -> None:
+        self._spool = spool
+        self._waiting: list[list[tuple[str, Any]]] = [[] for _ in range(spool.parts)]
+
+    def add(self, part: int, pair: tuple[str, Any]) -> None:
+        waiting = self._waiting[part]
+        waiting.append(pair)
+        if len(waiting) == _BUNCH:
+            self._spool.add(part, waiting)
+            self._waiting[part] = []
+
+    def part(self, number: int) -> Iterator[tuple[str, Any]]:
+        for bunch in self._spool.part(number):
+            yield from bunch
+        yield from self._waiting[number]
+
+    def close(self) -> None:
+        self._spool.close()
+        self._waiting = []
+
+
 class Relayed:
     """A spool of nodes that is read with the property `relays_from` on its claims.
 
@@ -24,7 +52,7 @@ class Relayed:
         """Stand before a spool of records `(kind number, properties, names of days)`."""
         self.parts = nodes.parts
         self._nodes = nodes
-        self._known, self._named, self._days = (scratch.spool(name, self.parts) for name in ("known_from", "relayed", "relays_from"))
+        self._known, self._named, self._days = (_Pairs(scratch.spool(name, self.parts)) for name in ("known_from", "relayed", "relays_from"))
 
     @property
     def count(self) -> int:
