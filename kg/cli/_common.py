@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from kg import whole
 from kg.errors import CallError, ExportError, Problem, nearest
 
 if TYPE_CHECKING:
@@ -129,24 +129,16 @@ def write_whole(path: Path, text: str | bytes) -> None:
     Raises:
         ExportError: it cannot be written; what stood there before still does.
     """
-    part = None
     try:
         content = text.encode() if isinstance(text, str) else text
         path = path.resolve()
-        path.parent.mkdir(parents=True, exist_ok=True)
         if path.exists() and not path.is_file() and not path.is_dir():
             path.write_bytes(content)
-            return
-        part = path.with_name(f".{path.name[:200]}.{os.getpid()}.part")
-        part.write_bytes(content)
-        part.replace(path)
-        part = None
+        else:
+            whole.replace(path, content)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise ExportError(Problem(f"cannot write {path}: {reason}", todo="name another path")) from error
-    finally:
-        if part is not None:
-            _remove(part)
 
 
 def shown(path: Path) -> str:
@@ -156,9 +148,3 @@ def shown(path: Path) -> str:
     except ValueError:
         return str(path)
 
-
-def _remove(path: Path) -> None:
-    from contextlib import suppress
-
-    with suppress(OSError):
-        path.unlink()

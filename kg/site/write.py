@@ -9,6 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from kg import whole
 from kg.errors import CallError, ExportError, Problem
 from kg.site.options import Site
 
@@ -159,13 +160,7 @@ def _inside(root: Path, path: str) -> Path:
 
 
 def _write(root: Path, path: str, content: bytes) -> None:
-    target, part = _inside(root, path), root / PART
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(content)
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
+    whole.replace(_inside(root, path), content, root / PART)
 
 
 def _remove(root: Path, gone: Mapping[str, str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

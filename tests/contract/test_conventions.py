@@ -36,7 +36,7 @@ EDGE = re.compile(r"# \(:(\w+)\)-\[:(\w+)(?: \{([^}]*)\})?\]->\(:(\w+)\)")
 
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("kg.errors", "kg.__init__"),
-    ("kg.facts", "kg.result", "kg.paths", "kg.texts", "kg.yamltree", "kg.fingerprint", "kg.server"),
+    ("kg.facts", "kg.result", "kg.paths", "kg.texts", "kg.yamltree", "kg.fingerprint", "kg.whole", "kg.server"),
     ("kg.rows", "kg.modelerrors"),
     ("kg.seeds", "kg.store"),
     ("kg.presets", "kg.analysis", "kg.curate", "kg.schemas"),

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-import secrets
 import zipfile
 from collections.abc import Iterable
-from contextlib import suppress
 from pathlib import Path
 
+from kg import whole
 from kg.errors import ExportError, Problem
 from kg.export.neo4j_browser.grass import sheet
 from kg.export.neo4j_browser.guide import guide
@@ -49,18 +48,12 @@ def write(folder: Path, files: dict[str, bytes]) -> None:
     Raises:
         ExportError: one cannot be written.
     """
-    part = folder / f".{secrets.token_hex(8)}.part"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
         for name, content in files.items():
-            part.write_bytes(content)
-            part.replace(folder / name)
+            whole.replace(folder / name, content)
     except OSError as error:
         what = f"cannot write to {folder}: {error.strerror or error}"
         raise ExportError(Problem(what, todo="name a folder that can be written")) from error
-    finally:
-        with suppress(OSError):
-            part.unlink()
 
 
 def _zip(scripts: list[Script]) -> bytes:
