@@ -13,26 +13,29 @@
 // :table   name, role, event_name, asserted_by, denied, admitted
 // :tags    actors, denials
 MATCH (a:Actor)
-WHERE $actor IS NULL OR a.id = $actor
+WHERE $actor IS NULL OR a.id = $actor // :with actor
 MATCH (a)-[r:DELIVERED|RECEIVED_BY|SENT|HOSTED_BY|USED|SIGNED_BY]-(e:Event)
 MATCH (e)<-[:ABOUT]-(c:Claim)
-WHERE $as_of IS NULL OR c.known_from <= $as_of
+WHERE $as_of IS NULL OR c.known_from <= $as_of // :with as_of
 OPTIONAL MATCH (c)-[:SAID_BY]->(:Actor)-[:PART_OF*0..6]->(own:Actor)
-WHERE own.id = a.id
-WITH a, e, c, type(r) AS edge, count(own) > 0 AS own
-WITH a, e, edge, sum(CASE WHEN NOT own AND c.stance = 'asserts' THEN 1 ELSE 0 END) AS asserted_by, sum(CASE WHEN own THEN 1 ELSE 0 END) AS answers,
-     sum(CASE WHEN own AND c.stance = 'denies' THEN 1 ELSE 0 END) AS denied, sum(CASE WHEN own AND c.stance IN ['asserts', 'expects'] THEN 1 ELSE 0 END) AS admitted
+WITH a, e, c, type(r) AS edge, collect(own.id) AS wholes
+WITH a, e, edge, c.stance AS stance, a.id IN wholes AS own
+WITH a, e, edge, sum(CASE WHEN NOT own AND stance = 'asserts' THEN 1 ELSE 0 END) AS asserted_by, sum(CASE WHEN own THEN 1 ELSE 0 END) AS answers,
+     sum(CASE WHEN own AND stance = 'denies' THEN 1 ELSE 0 END) AS denied, sum(CASE WHEN own AND stance IN ['asserts', 'expects'] THEN 1 ELSE 0 END) AS admitted
 WHERE asserted_by > 0
 RETURN a.name AS name, CASE edge WHEN 'DELIVERED' THEN 'supplier' WHEN 'RECEIVED_BY' THEN 'recipient' WHEN 'SENT' THEN 'sender' WHEN 'HOSTED_BY' THEN 'host' WHEN 'USED' THEN 'user' ELSE 'signatory' END AS role, e.name AS event_name, asserted_by AS asserted_by, answers > 0 AS answered, denied AS denied, admitted AS admitted, answers - denied - admitted AS left_open, e.id AS event, a.id AS actor
 ORDER BY actor, asserted_by DESC, event, role;
 // :graph
 MATCH (a:Actor)
 WHERE $actor IS NULL OR a.id = $actor
-MATCH p = (a)-[:DELIVERED|RECEIVED_BY|SENT|HOSTED_BY|USED|SIGNED_BY]-(e:Event)
+MATCH (a)-[:DELIVERED|RECEIVED_BY|SENT|HOSTED_BY|USED|SIGNED_BY]-(e:Event)
 MATCH (e)<-[:ABOUT]-(c:Claim)
-WHERE c.stance = 'asserts' AND ($as_of IS NULL OR c.known_from <= $as_of)
-  AND NOT EXISTS { MATCH (c)-[:SAID_BY]->(:Actor)-[:PART_OF*0..6]->(own:Actor) WHERE own.id = a.id }
-OPTIONAL MATCH (e)<-[:ABOUT]-(x:Claim)-[:SAID_BY]->(:Actor)-[:PART_OF*0..6]->(one:Actor)
-WHERE one.id = a.id AND ($as_of IS NULL OR x.known_from <= $as_of)
-OPTIONAL MATCH s = (e)<-[:ABOUT]-(x)-[:SAID_BY]->(:Actor)
+WHERE $as_of IS NULL OR c.known_from <= $as_of
+WITH DISTINCT a, e, c
+WITH a, e, c, [(c)-[:SAID_BY]->(:Actor)-[:PART_OF*0..6]->(own:Actor) | own.id] AS wholes
+WITH a, e, collect(CASE WHEN a.id IN wholes THEN c.id ELSE null END) AS answers, sum(CASE WHEN c.stance = 'asserts' AND NOT a.id IN wholes THEN 1 ELSE 0 END) AS asserted_by
+WHERE asserted_by > 0
+MATCH p = (a)-[:DELIVERED|RECEIVED_BY|SENT|HOSTED_BY|USED|SIGNED_BY]-(e)
+OPTIONAL MATCH s = (e)<-[:ABOUT]-(x:Claim)-[:SAID_BY]->(:Actor)
+WHERE x.id IN answers
 RETURN p, s;

@@ -1,7 +1,7 @@
 // Who is spoken about, but never heard?
 // :title-de Über wen wird gesprochen, ohne dass er zu Wort kommt?
 // :asked   who has no voice; whom nobody quotes; not quoted, not heard; wer bleibt stumm; wer wird nie zitiert; wer
-//          kommt nicht zu Wort
+//          kommt nicht zu Wort; wer schweigt
 // :about   One row per actor that claims are about or mention, while no claim is spoken by the actor or by anyone who
 //          belongs to it, at any depth. Being a party to an event without being named in a claim does not count.
 // :param   topic id<Topic>? = null   only this topic
@@ -12,10 +12,13 @@
 // :table   name, kind, claims, spoken_of_by
 // :tags    actors, quality
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)-[:ABOUT|MENTIONS]->(a:Actor)
-WHERE ($topic IS NULL OR t.id = $topic) AND ($as_of IS NULL OR c.known_from <= $as_of)
+WHERE ($topic IS NULL OR t.id = $topic)
+  AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
 WITH a, c, t.id AS topic, c.speaker_name AS speaker ORDER BY speaker, topic
 WITH a, count(DISTINCT c) AS claims, collect(DISTINCT topic) AS topics, collect(DISTINCT speaker) AS speakers
-WHERE NOT EXISTS { MATCH (a)<-[:PART_OF*0..6]-(:Actor)<-[:SAID_BY]-(x:Claim) WHERE $as_of IS NULL OR x.known_from <= $as_of }
+WHERE NOT EXISTS { MATCH (a)<-[:PART_OF*0..6]-(:Actor)<-[:SAID_BY]-(x:Claim)
+  WHERE $as_of IS NULL OR x.known_from <= $as_of // :with as_of
+}
 RETURN a.name AS name, CASE WHEN a:State THEN 'state' WHEN a:Person THEN 'person' WHEN a:UnnamedSource THEN 'unnamed source' ELSE coalesce(a.kind, 'organization') END AS kind, claims AS claims, speakers AS spoken_of_by, topics AS topics, a.id AS actor
 ORDER BY claims DESC, actor;
 // :graph

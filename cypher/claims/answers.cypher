@@ -13,9 +13,11 @@
 // :table   said, speaker, stance, what, to_speaker
 // :tags    claims, denials
 MATCH (c:Claim)-[:ANSWERS]->(b:Claim)
-WHERE ($stance IS NULL OR c.stance = $stance) AND ($as_of IS NULL OR (c.known_from <= $as_of AND b.known_from <= $as_of))
-MATCH (c)-[:ON_TOPIC]->(t:Topic)
-WHERE $topic IS NULL OR t.id = $topic
+WHERE $as_of IS NULL OR (c.known_from <= $as_of AND b.known_from <= $as_of) // :with as_of
+WITH c, b // :with stance
+WHERE $stance IS NULL OR c.stance = $stance // :with stance
+MATCH (c)-[:ON_TOPIC]->(t:Topic) // :with topic
+WHERE $topic IS NULL OR t.id = $topic // :with topic
 OPTIONAL MATCH (c)-[:SAID_BY]->(a:Actor)
 OPTIONAL MATCH (b)-[:SAID_BY]->(z:Actor)
 RETURN c.said AS said, c.speaker_name AS speaker, c.stance AS stance, c.paraphrase AS what, b.speaker_name AS to_speaker, b.stance AS to_stance, b.paraphrase AS to_what, b.said AS to_said, coalesce(a.id = z.id, false) AS own, c.id AS claim, b.id AS answered

@@ -10,11 +10,13 @@
 // :order   said, claim
 // :table   said, stance, speaker, what, claim
 // :tags    claims, denials, headline-2
-MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)-[:ABOUT]->(e)
+MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim) // :with topic
+WHERE $topic IS NULL OR t.id = $topic // :with topic
+MATCH (c:Claim)-[:ABOUT]->(e)
 WHERE c.stance IN ['denies', 'doubts', 'cannot-confirm', 'retracts']
-  AND ($topic IS NULL OR t.id = $topic) AND ($as_of IS NULL OR c.known_from <= $as_of)
+  AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
 OPTIONAL MATCH (c)-[:ANSWERS]->(b:Claim)
-WHERE $as_of IS NULL OR b.known_from <= $as_of
+WHERE $as_of IS NULL OR b.known_from <= $as_of // :with as_of
 WITH c, e, b ORDER BY b.id
 WITH c, e, collect(DISTINCT b.id) AS answers
 RETURN c.said AS said, c.stance AS stance, c.speaker_name AS speaker, c.paraphrase AS what, e.id AS event, answers AS answers, c.id AS claim

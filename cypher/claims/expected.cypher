@@ -19,7 +19,8 @@ WHERE (c.stance IN ['expects', 'concerned'] OR c.hedge = 'conditional')
   AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
 WITH e, collect(c) AS claims
 OPTIONAL MATCH (e)<-[:ABOUT]-(x:Claim)
-WHERE x.stance IN ['asserts', 'denies'] AND ($as_of IS NULL OR x.known_from <= $as_of)
+WHERE x.stance IN ['asserts', 'denies']
+  AND ($as_of IS NULL OR x.known_from <= $as_of) // :with as_of
 WITH e, claims, x.stance AS stance, coalesce(x.speaker_name, '?') AS speaker, max(x.known_from) AS last
 ORDER BY speaker
 WITH e, claims, collect([stance, speaker, last]) AS told

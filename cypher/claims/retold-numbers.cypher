@@ -14,8 +14,10 @@
 // :table   teller, told, of, was, change
 // :tags    claims, figures, drift
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)-[:RELAYS]->(b:Claim)
-WHERE ($topic IS NULL OR t.id = $topic) AND c.unit IS NOT NULL AND ($unit IS NULL OR c.unit = $unit)
-  AND ($as_of IS NULL OR (c.known_from <= $as_of AND b.known_from <= $as_of))
+WHERE c.unit IS NOT NULL
+  AND ($topic IS NULL OR t.id = $topic) // :with topic
+  AND ($unit IS NULL OR c.unit = $unit) // :with unit
+  AND ($as_of IS NULL OR (c.known_from <= $as_of AND b.known_from <= $as_of)) // :with as_of
 WITH t, c, b, CASE
   WHEN b.unit IS NULL THEN 'figure added'
   WHEN b.unit <> c.unit THEN 'another unit'

@@ -14,7 +14,7 @@
 // :table   root_speaker, reports, figures, via, said
 // :tags    claims, attribution, roots, headline-1
 MATCH (:Topic {id: $topic})<-[:ON_TOPIC]-(c:Claim)-[:CITED_IN]->(d:Document)
-WHERE $as_of IS NULL OR d.published_to <= $as_of
+WHERE $as_of IS NULL OR d.published_to <= $as_of // :with as_of
 MATCH p = (c)-[:RELAYS*0..12]->(r:Claim)
 WHERE (r.root OR r.relays_from > $as_of) AND ($as_of IS NULL OR all(n IN nodes(p) WHERE n.known_from <= $as_of))
 OPTIONAL MATCH (r)-[:SAID_BY]->(a:Actor)

@@ -10,9 +10,11 @@
 // :table   published, outlet, claims, roots, document
 // :tags    documents
 MATCH (o:Organization)<-[:PUBLISHED_BY]-(d:Document)<-[:CITED_IN]-(c:Claim)
-WHERE $as_of IS NULL OR d.published_to <= $as_of
+WHERE $as_of IS NULL OR d.published_to <= $as_of // :with as_of
 WITH DISTINCT o, d, c
-WITH o, d, c.speaker_name IS NULL AS unknown, NOT (c.root OR coalesce(c.relays_from > $as_of, false)) AS onward
+WITH o, d, c.speaker_name IS NULL AS unknown, NOT c.root
+     AND NOT coalesce(c.relays_from > $as_of, false) // :with as_of
+     AS onward
 WITH o, d, unknown, onward, count(onward) AS number
 RETURN d.published_to AS published, o.name AS outlet, d.title AS title, d.language AS language, sum(number) AS claims, sum(CASE WHEN onward THEN 0 ELSE number END) AS roots, sum(CASE WHEN unknown THEN number ELSE 0 END) AS unknown_speakers, d.id AS document
 ORDER BY published, document;

@@ -1,7 +1,8 @@
 // Which documents rest on the same words?
 // :title-de Welche Dokumente beruhen auf denselben Worten?
-// :asked   documents with common sources; articles that share claims; gleiche Quellen zweier Artikel; gemeinsame
-//          Behauptungen; Überschneidung
+// :asked   documents with common sources; articles that share claims; articles that copy from each other; gleiche
+//          Quellen zweier Artikel; wer schreibt von wem ab; Verbindung der Artikel; gemeinsame Behauptungen;
+//          Überschneidung
 // :about   One row per pair of documents that go back to at least one common root claim, whether they print it or relay
 //          it. shared counts these roots, of_one and of_other all roots of each. Documents that share nothing have no
 //          row; sharing a speaker on another occasion is not counted.
@@ -13,9 +14,15 @@
 // :order   shared desc, one, other
 // :table   one, other, shared, of_one, of_other, speakers
 // :tags    documents, roots
-MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim) // :with topic
+MATCH (x:Document)<-[:CITED_IN]-(:Claim)-[:RELAYS*0..12]->(r:Claim) // :with document
+WHERE $document IS NULL OR x.id = $document // :with document
+WITH DISTINCT r // :with document
+MATCH (r)<-[:RELAYS*0..12]-(:Claim)-[:CITED_IN]->(d:Document) // :with document
+WITH DISTINCT d // :with document
+MATCH (d:Document)<-[:CITED_IN]-(c:Claim)
+MATCH (c)-[:ON_TOPIC]->(t:Topic) // :with topic
 WHERE $topic IS NULL OR t.id = $topic // :with topic
-MATCH (c:Claim)-[:CITED_IN]->(d:Document)
+WITH d, c // :with as_of
 WHERE $as_of IS NULL OR d.published_to <= $as_of // :with as_of
 MATCH (c)-[hops:RELAYS*0..12]->(r:Claim)
 WHERE (r.root OR $as_of IS NOT NULL)
@@ -29,7 +36,8 @@ WHERE size(told) > 1
 UNWIND told AS first
 UNWIND told AS second
 WITH r, first, second
-WHERE first[0] < second[0] AND ($document IS NULL OR first[0] = $document OR second[0] = $document)
+WHERE first[0] < second[0]
+  AND ($document IS NULL OR first[0] = $document OR second[0] = $document) // :with document
 WITH first[0] AS one, second[0] AS other, first[1] AS of_one, second[1] AS of_other, r.id AS root, r.speaker_name AS speaker
 ORDER BY root
 WITH one, other, of_one, of_other, collect(root) AS roots, collect(DISTINCT speaker) AS speakers

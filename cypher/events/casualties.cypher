@@ -10,11 +10,11 @@
 // :order   side, event, said, claim
 // :table   side, figure, counted, speaker, stance, said
 // :tags    events, figures
-MATCH (e:Casualties)<-[:ABOUT]-(c:Claim)
-WHERE $as_of IS NULL OR c.known_from <= $as_of
+MATCH (e:Casualties)
+WHERE $actor IS NULL OR EXISTS { MATCH (e)-[:SUFFERED_BY]->(:Actor {id: $actor}) } // :with actor
+MATCH (e)<-[:ABOUT]-(c:Claim)
+WHERE $as_of IS NULL OR c.known_from <= $as_of // :with as_of
 OPTIONAL MATCH (e)-[:SUFFERED_BY]->(a:Actor)
-WITH e, c, a
-WHERE $actor IS NULL OR a.id = $actor
 RETURN a.name AS side, coalesce(e.includes, []) AS counted, c.how_many AS figure, c.speaker_name AS speaker, c.stance AS stance, c.hedge AS hedge, c.said AS said, c.low AS low, c.high AS high, c.paraphrase AS what, e.id AS event, c.id AS claim
 ORDER BY side, event, said, claim;
 // :graph

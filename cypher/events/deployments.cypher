@@ -11,8 +11,10 @@
 // :order   sender, host, deployment
 // :table   sender, host, name, figures, asserted, denied
 // :tags    events, deployments
-MATCH (e:Deployment)<-[:ABOUT]-(c:Claim)
-WHERE $as_of IS NULL OR c.known_from <= $as_of
+MATCH (e:Deployment)
+WHERE $actor IS NULL OR EXISTS { MATCH (e)-[:SENT|HOSTED_BY]-(:Actor {id: $actor}) } // :with actor
+MATCH (e)<-[:ABOUT]-(c:Claim)
+WHERE $as_of IS NULL OR c.known_from <= $as_of // :with as_of
 WITH e, c ORDER BY c.said, c.id
 WITH e, collect(DISTINCT c.how_many + ' (' + coalesce(c.speaker_name, '?') + ')') AS figures,
      sum(CASE WHEN c.stance IN ['asserts', 'expects'] THEN 1 ELSE 0 END) AS asserted,
@@ -20,8 +22,6 @@ WITH e, collect(DISTINCT c.how_many + ' (' + coalesce(c.speaker_name, '?') + ')'
      sum(CASE WHEN c.stance IN ['doubts', 'cannot-confirm'] THEN 1 ELSE 0 END) AS questioned
 OPTIONAL MATCH (e)<-[:SENT]-(a:Actor)
 OPTIONAL MATCH (e)-[:HOSTED_BY]->(b:Actor)
-WITH e, figures, asserted, denied, questioned, a, b
-WHERE $actor IS NULL OR a.id = $actor OR b.id = $actor
 RETURN a.name AS sender, b.name AS host, e.personnel AS personnel, e.name AS name, e.period_text AS period, figures AS figures, asserted AS asserted, denied AS denied, questioned AS questioned, e.id AS deployment
 ORDER BY sender, host, deployment;
 // :graph

@@ -11,7 +11,7 @@
 // :table   name, asserted_by, denied_by, questioned_by
 // :tags    events, denials
 MATCH (e:Event)<-[:ABOUT]-(c:Claim)
-WHERE $as_of IS NULL OR c.known_from <= $as_of
+WHERE $as_of IS NULL OR c.known_from <= $as_of // :with as_of
 WITH e, c.stance AS stance, coalesce(c.speaker_name, '?') AS speaker
 ORDER BY e.id, speaker
 WITH e, collect(DISTINCT CASE WHEN stance = 'asserts' THEN speaker ELSE null END) AS asserted,

@@ -1,6 +1,6 @@
 // What was physically found, and what is it said to show?
 // :title-de Was wurde gefunden, und was soll es belegen?
-// :asked   physical evidence; proof; debris; Beweise; Belege; Spuren; Trümmer
+// :asked   physical evidence; what evidence supports it; proof; debris; Beweise; Belege; Spuren; Trümmer
 // :about   One row per finding and claim about it.
 // :param   as_of date? = null   only what was published on or before this day
 // :returns finding str, name str, supports list<str>, speaker str?, stance str, what str, said date, claim str
@@ -9,7 +9,7 @@
 // :table   finding, speaker, stance, what
 // :tags    events, evidence
 MATCH (f:Finding)<-[:ABOUT]-(c:Claim)
-WHERE $as_of IS NULL OR c.known_from <= $as_of
+WHERE $as_of IS NULL OR c.known_from <= $as_of // :with as_of
 OPTIONAL MATCH (f)-[:SUPPORTS]->(e:Event)
 WITH f, c, e ORDER BY e.id
 WITH f, c, collect(DISTINCT e.id) AS supports

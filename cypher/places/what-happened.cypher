@@ -11,15 +11,15 @@
 // :order   place, event
 // :table   place_name, name, period, placed_by, asserted, denied
 // :tags    places, events
-MATCH (whole:Place)
-WHERE $place IS NULL OR whole.id = $place
-MATCH (whole)<-[:WITHIN*0..6]-(pl:Place)
-WITH DISTINCT pl
-MATCH (pl)<-[:AT|LOCATES_AT]-(n)-[:ABOUT*0..1]->(e:Event)
-WHERE n:Event OR $as_of IS NULL OR n.known_from <= $as_of
+MATCH (whole:Place) // :with place
+WHERE $place IS NULL OR whole.id = $place // :with place
+MATCH (whole)<-[:WITHIN*0..6]-(pl:Place) // :with place
+WITH DISTINCT pl // :with place
+MATCH (pl:Place)<-[:AT|LOCATES_AT]-(n)-[:ABOUT*0..1]->(e:Event)
+WHERE n:Event OR $as_of IS NULL OR n.known_from <= $as_of // :with as_of
 WITH pl, e, count(DISTINCT CASE WHEN n:Claim THEN n.id ELSE null END) AS placed_by
 MATCH (e)<-[:ABOUT]-(c:Claim)
-WHERE $as_of IS NULL OR c.known_from <= $as_of
+WHERE $as_of IS NULL OR c.known_from <= $as_of // :with as_of
 WITH pl, e, placed_by, c.stance AS stance, count(c) AS number
 WITH pl, e, placed_by, sum(CASE WHEN stance IN ['asserts', 'expects'] THEN number ELSE 0 END) AS asserted,
      sum(CASE WHEN stance = 'denies' THEN number ELSE 0 END) AS denied,

@@ -13,11 +13,17 @@
 // :order   facet, claim
 // :table   facet, reason, claim
 // :tags    quality
-MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)-[:CITED_IN]->(d:Document)
-WHERE ($topic IS NULL OR t.id = $topic) AND c.inferred IS NOT NULL AND ($as_of IS NULL OR d.published_to <= $as_of)
+MATCH (x:Document)<-[:CITED_IN]-(c:Claim) // :with document
+WHERE $document IS NULL OR x.id = $document // :with document
+WITH DISTINCT c // :with document
+MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim) // :with topic
+WHERE $topic IS NULL OR t.id = $topic // :with topic
+MATCH (c:Claim)-[:CITED_IN]->(d:Document)
+WHERE c.inferred IS NOT NULL
+  AND ($as_of IS NULL OR d.published_to <= $as_of) // :with as_of
 WITH c, d.id AS document ORDER BY document
 WITH c, collect(DISTINCT document) AS documents
-WHERE $document IS NULL OR $document IN documents
+WHERE $document IS NULL OR $document IN documents // :with document
 UNWIND c.inferred AS item
 WITH c, documents, item, split(item, ': ')[0] AS facet
 RETURN facet AS facet, substring(item, size(facet) + 2) AS reason, c.speaker_name AS speaker, c.paraphrase AS what, documents AS documents, c.id AS claim

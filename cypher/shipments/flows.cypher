@@ -1,6 +1,6 @@
 // Who is said to arm whom, with what, and how much of it is disputed?
 // :title-de Wer soll wen bewaffnen, womit, und wie viel davon ist umstritten?
-// :asked   who supplies whom; arms flows; suppliers and recipients; arms trade between countries; Waffenströme;
+// :asked   who supplies whom; arms flows; suppliers and recipients; arms transfers between states; Waffenströme;
 //          Lieferanten und Empfänger; wer beliefert wen; wer bewaffnet wen
 // :about   One row per supplier and recipient (SIPRI's trade register, of allegations): shipments that are said to be
 //          delivered, under way, or only wanted, negotiated or ordered, with their weapon types. asserted, denied and
@@ -13,10 +13,12 @@
 // :order   delivered desc, supplier_id, recipient_id
 // :table   supplier, recipient, delivered, not_yet, weapons, asserted
 // :tags    shipments
-MATCH (a:Actor)-[:DELIVERED]->(s:Shipment)-[:RECEIVED_BY]->(b:Actor)
-WHERE ($supplier IS NULL OR a.id = $supplier) AND ($recipient IS NULL OR b.id = $recipient)
+MATCH (a:Actor)-[:DELIVERED]->(s:Shipment)
+WHERE $supplier IS NULL OR a.id = $supplier // :with supplier
+MATCH (s)-[:RECEIVED_BY]->(b:Actor)
+WHERE $recipient IS NULL OR b.id = $recipient // :with recipient
 MATCH (s)<-[:ABOUT]-(c:Claim)
-WHERE $as_of IS NULL OR c.known_from <= $as_of
+WHERE $as_of IS NULL OR c.known_from <= $as_of // :with as_of
 WITH a, b, s, c.stance AS stance, count(c) AS number
 WITH a, b, s, sum(CASE WHEN stance IN ['asserts', 'expects'] THEN number ELSE 0 END) AS asserted,
      sum(CASE WHEN stance = 'denies' THEN number ELSE 0 END) AS denied,

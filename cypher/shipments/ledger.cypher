@@ -12,10 +12,12 @@
 // :order   supplier, recipient, shipment
 // :table   supplier, recipient, goods, figures, asserted, denied
 // :tags    shipments, headline-3
-MATCH (a:Actor)-[:DELIVERED]->(s:Shipment)-[:RECEIVED_BY]->(b:Actor)
-WHERE ($supplier IS NULL OR a.id = $supplier) AND ($recipient IS NULL OR b.id = $recipient)
+MATCH (a:Actor)-[:DELIVERED]->(s:Shipment)
+WHERE $supplier IS NULL OR a.id = $supplier // :with supplier
+MATCH (s)-[:RECEIVED_BY]->(b:Actor)
+WHERE $recipient IS NULL OR b.id = $recipient // :with recipient
 MATCH (s)<-[:ABOUT]-(c:Claim)
-WHERE $as_of IS NULL OR c.known_from <= $as_of
+WHERE $as_of IS NULL OR c.known_from <= $as_of // :with as_of
 WITH a, b, s, c ORDER BY c.said, c.id
 WITH a, b, s, collect(DISTINCT c.how_many + ' (' + coalesce(c.speaker_name, '?') + ')') AS figures,
      sum(CASE WHEN c.stance IN ['asserts', 'expects'] THEN 1 ELSE 0 END) AS asserted,

@@ -1,7 +1,7 @@
 // What was wanted, negotiated or ordered, and is anything like it said to have come?
 // :title-de Was wurde gewünscht, verhandelt oder bestellt, und soll etwas Ähnliches gekommen sein?
-// :asked   only ordered; wish list; still wanted; under negotiation; Wunschliste; nur bestellt und nicht geliefert;
-//          in Verhandlung
+// :asked   only ordered; only planned; wish list; still wanted; under negotiation; Wunschliste; nur bestellt und nicht
+//          geliefert; in Verhandlung
 // :about   One row per alleged shipment that is not said to be delivered. like_it names shipments from the same supplier
 //          to the same recipient that are said to be delivered or under way and are of the same weapon type or of a
 //          subtype; empty means that nobody says so.
@@ -14,9 +14,11 @@
 // :table   stage, supplier, recipient, goods, like_it
 // :tags    shipments, outlook
 MATCH (a:Actor)-[:DELIVERED]->(s:Shipment)-[:RECEIVED_BY]->(b:Actor)
-WHERE s.stage <> 'delivered' AND ($supplier IS NULL OR a.id = $supplier) AND ($recipient IS NULL OR b.id = $recipient)
+WHERE s.stage <> 'delivered'
+  AND ($supplier IS NULL OR a.id = $supplier) // :with supplier
+  AND ($recipient IS NULL OR b.id = $recipient) // :with recipient
 MATCH (s)<-[:ABOUT]-(c:Claim)
-WHERE $as_of IS NULL OR c.known_from <= $as_of
+WHERE $as_of IS NULL OR c.known_from <= $as_of // :with as_of
 WITH a, s, b, count(c) AS claims
 WITH a, s, b, claims, [(s)-[:OF_TYPE]->(:WeaponType)<-[:SUBTYPE_OF*0..6]-(:WeaponType)<-[:OF_TYPE]-(o:Shipment) | o.id] AS near
 UNWIND CASE WHEN size(near) = 0 THEN [''] ELSE near END AS id

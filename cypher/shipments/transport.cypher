@@ -13,10 +13,14 @@
 // :order   supplier, recipient, shipment
 // :table   supplier, recipient, goods, means, route, period
 // :tags    shipments, routes
-MATCH (a:Actor)-[:DELIVERED]->(s:Shipment)-[:RECEIVED_BY]->(b:Actor)
-WHERE ($supplier IS NULL OR a.id = $supplier) AND ($recipient IS NULL OR b.id = $recipient) AND ($means IS NULL OR $means IN s.means)
+MATCH (a:Actor)-[:DELIVERED]->(s:Shipment)
+WHERE $supplier IS NULL OR a.id = $supplier // :with supplier
+MATCH (s)-[:RECEIVED_BY]->(b:Actor)
+WHERE $recipient IS NULL OR b.id = $recipient // :with recipient
+WITH a, s, b // :with means
+WHERE $means IS NULL OR $means IN s.means // :with means
 MATCH (s)<-[:ABOUT]-(c:Claim)
-WHERE $as_of IS NULL OR c.known_from <= $as_of
+WHERE $as_of IS NULL OR c.known_from <= $as_of // :with as_of
 WITH a, s, b, count(c) AS claims
 OPTIONAL MATCH (s)-[v:SHIPPED_VIA]->(pl:Place)
 WITH a, s, b, claims, v, pl ORDER BY v.position

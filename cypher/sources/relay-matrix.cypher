@@ -11,9 +11,10 @@
 // :order   claims desc, teller_id, told_id
 // :table   teller, told, claims, first_said, last_said
 // :tags    sources, attribution
-MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)-[:RELAYS]->(b:Claim)
-WHERE ($topic IS NULL OR t.id = $topic)
-  AND ($as_of IS NULL OR (c.known_from <= $as_of AND b.known_from <= $as_of))
+MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)
+WHERE $topic IS NULL OR t.id = $topic // :with topic
+MATCH (c)-[:RELAYS]->(b:Claim)
+WHERE $as_of IS NULL OR (c.known_from <= $as_of AND b.known_from <= $as_of) // :with as_of
 OPTIONAL MATCH (c)-[:SAID_BY]->(a:Actor)
 OPTIONAL MATCH (b)-[:SAID_BY]->(z:Actor)
 WITH t.id AS topic, a, z, count(DISTINCT c) AS claims, min(c.said) AS first_said, max(c.said) AS last_said

@@ -14,13 +14,13 @@
 // :table   name, role, weapon, asserted, denied, questioned
 // :tags    weapons, actors
 MATCH (a:Actor)
-WHERE $actor IS NULL OR a.id = $actor
+WHERE $actor IS NULL OR a.id = $actor // :with actor
 MATCH (a)-[r:DELIVERED|RECEIVED_BY|USED|AGAINST]-(e:Event)-[:OF_TYPE]->(w:WeaponType)
 WHERE coalesce(e.stage, 'delivered') IN ['delivered', 'under-way']
-MATCH (w)-[:SUBTYPE_OF*0..6]->(b:WeaponType)
-WHERE b.id = coalesce($weapon, w.id)
+MATCH (w)-[:SUBTYPE_OF*0..6]->(b:WeaponType) // :with weapon
+WHERE b.id = coalesce($weapon, w.id) // :with weapon
 MATCH (e)<-[:ABOUT]-(c:Claim)
-WHERE $as_of IS NULL OR c.known_from <= $as_of
+WHERE $as_of IS NULL OR c.known_from <= $as_of // :with as_of
 WITH a, w, e, type(r) AS edge, c.stance AS stance, count(c) AS number
 ORDER BY e.id
 WITH a, w, CASE edge WHEN 'DELIVERED' THEN 'supplied' WHEN 'RECEIVED_BY' THEN 'received' WHEN 'USED' THEN 'used' ELSE 'targeted by' END AS role, collect(DISTINCT e.id) AS events,

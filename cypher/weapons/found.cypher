@@ -1,6 +1,6 @@
 // Which weapon types were physically found or examined, by whom, and what do they show?
 // :title-de Welche Waffentypen wurden gefunden oder untersucht, von wem, und was zeigen sie?
-// :asked   weapons that were found; examined weapons; gefundene Waffen; untersuchte Waffen
+// :asked   weapons that were found; found on the battlefield; examined weapons; gefundene Waffen; untersuchte Waffen
 // :about   One row per finding and weapon type. supports names the events that it is said to show; asserted, denied and
 //          questioned count the claims about the finding. Weapons of which nothing was found are in 'never-found'.
 // :param   weapon id<WeaponType>? = null   only this weapon type and its subtypes
@@ -11,10 +11,10 @@
 // :table   weapon, name, found_by, supports, asserted
 // :tags    weapons, evidence
 MATCH (f:Finding)-[:OF_TYPE]->(w:WeaponType)
-MATCH (w)-[:SUBTYPE_OF*0..6]->(b:WeaponType)
-WHERE b.id = coalesce($weapon, w.id)
+MATCH (w)-[:SUBTYPE_OF*0..6]->(b:WeaponType) // :with weapon
+WHERE b.id = coalesce($weapon, w.id) // :with weapon
 MATCH (f)<-[:ABOUT]-(c:Claim)
-WHERE $as_of IS NULL OR c.known_from <= $as_of
+WHERE $as_of IS NULL OR c.known_from <= $as_of // :with as_of
 WITH f, w, c.stance AS stance, count(c) AS number
 WITH f, w, sum(CASE WHEN stance IN ['asserts', 'expects'] THEN number ELSE 0 END) AS asserted,
      sum(CASE WHEN stance = 'denies' THEN number ELSE 0 END) AS denied,

@@ -2,6 +2,7 @@
 // :title-de Welche Waffen sollen eingesetzt worden sein, wann und von wem?
 // :asked   weapons used; fired in war; use at the front; eingesetzte Waffen; im Krieg verwendet
 // :about   One row per claim about a use in combat.
+// :param   weapon id<WeaponType>? = null   only this weapon type and its subtypes
 // :param   as_of date? = null   only what was published on or before this day
 // :returns used str, period str?, weapons list<str>, figure str?, speaker str?, stance str, said date, use str, claim str
 // :key     claim
@@ -9,7 +10,9 @@
 // :table   used, weapons, figure, speaker, stance
 // :tags    weapons, combat
 MATCH (u:Use)<-[:ABOUT]-(c:Claim)
-WHERE $as_of IS NULL OR c.known_from <= $as_of
+WHERE $weapon IS NULL OR EXISTS { MATCH (u)-[:OF_TYPE]->(:WeaponType)-[:SUBTYPE_OF*0..6]->(:WeaponType {id: $weapon}) } // :with weapon
+WITH u, c // :with as_of
+WHERE $as_of IS NULL OR c.known_from <= $as_of // :with as_of
 OPTIONAL MATCH (u)-[:OF_TYPE]->(w:WeaponType)
 WITH u, c, w ORDER BY w.name
 WITH u, c, collect(DISTINCT w.name) AS weapons
@@ -17,7 +20,8 @@ RETURN u.name AS used, u.period_text AS period, weapons AS weapons, c.how_many A
 ORDER BY use, said, claim;
 // :graph
 MATCH (u:Use)<-[:ABOUT]-(c:Claim)
-WHERE $as_of IS NULL OR c.known_from <= $as_of
+WHERE ($as_of IS NULL OR c.known_from <= $as_of)
+  AND ($weapon IS NULL OR EXISTS { MATCH (u)-[:OF_TYPE]->(:WeaponType)-[:SUBTYPE_OF*0..6]->(:WeaponType {id: $weapon}) })
 OPTIONAL MATCH w = (u)-[:OF_TYPE]->(:WeaponType)
 OPTIONAL MATCH s = (u)-[x:CLAIMED_BY|DENIED_BY|QUESTIONED_BY]->(:Actor)
 WHERE x.claim = c.id

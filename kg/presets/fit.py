@@ -1,8 +1,9 @@
-"""A statement without the lines that do nothing for the parameters at hand.
+"""A statement without what does nothing for the parameters at hand.
 
 A line of a preset that ends in `// :with topic` narrows the answer to the given topic and does nothing without one, so
 the statement is true as it stands in the file, wherever it is pasted. Asked from here it is asked without such lines
-when the parameter is not given, because stores take their time over conditions that are always true.
+when the parameter is not given, because stores take their time over conditions that are always true; and without
+`$topic IS NULL OR` when it is given, because only a plain condition lets them start at an index.
 """
 
 from __future__ import annotations
@@ -13,10 +14,12 @@ from typing import Any
 
 WITH = re.compile(r"^[^\n]*// :with (\w+)[^\S\n]*$\n?", re.M)
 """A whole line that counts only with the parameter that its comment names."""
+UNLESS = re.compile(r"(WHERE |\()\$(\w+) IS NULL OR ")
+"""The start of a condition that does nothing without a parameter; after AND or NOT it would bind otherwise."""
 
 
 def fitted(statement: str, bound: Mapping[str, Any]) -> str:
-    """Return a statement without the lines for parameters that are not given.
+    """Return a statement without the lines for parameters that are not given, and without asking whether others are.
 
     Args:
         statement: of a preset.
@@ -27,7 +30,10 @@ def fitted(statement: str, bound: Mapping[str, Any]) -> str:
         >>> print(fitted(text, {"unit": None}))
         MATCH (c:Claim)
         RETURN c.id
-        >>> fitted(text, {"unit": "persons"}) == text
-        True
+        >>> print(fitted(text, {"unit": "persons"}))
+        MATCH (c:Claim)
+        WHERE c.unit = $unit // :with unit
+        RETURN c.id
     """
-    return WITH.sub(lambda line: "" if bound.get(line[1]) is None else line[0], statement)
+    statement = WITH.sub(lambda line: "" if bound.get(line[1]) is None else line[0], statement)
+    return UNLESS.sub(lambda start: start[0] if bound.get(start[2]) is None else start[1], statement)

@@ -142,14 +142,16 @@ LARGE = "x" * 10_000_000
 def test_hostile_values_are_only_ever_values(preset: Preset, loaded: Store) -> None:
     """No graph has such ids or words, so each is refused in one clean line, and nothing changes."""
     before = loaded.query("MATCH (n) RETURN count(n) AS n", {}).rows
-    large = isinstance(loaded, EmbeddedStore) or preset.name == "ledger"  # a server takes its time over ten megabytes, and takes all alike
+    # Both ways bind values alike. A server takes its time over ten megabytes and over the names near a wrong one: there
+    # the pictures meet one value of each parameter, and one question meets the ten megabytes.
+    here = isinstance(loaded, EmbeddedStore)
+    values = [*HOSTILE.values(), *([LARGE] if here or preset.name == "ledger" else ())]
     for parameter in preset.parameters:
-        for value in (*HOSTILE.values(), *([LARGE] if large else ())):
-            for ask in (run, graph):
-                with pytest.raises(CallError) as caught:
-                    ask(preset, loaded, {**preset.needed, parameter.name: value})
-                assert len(str(caught.value)) < 3_000
-                assert str(caught.value).isprintable() or "\n" not in str(caught.value)
+        for ask, value in [*((run, value) for value in values), *((graph, value) for value in (values if here else values[:1]))]:
+            with pytest.raises(CallError) as caught:
+                ask(preset, loaded, {**preset.needed, parameter.name: value})
+            assert len(str(caught.value)) < 3_000
+            assert str(caught.value).isprintable() or "\n" not in str(caught.value)
     assert loaded.query("MATCH (n) RETURN count(n) AS n", {}).rows == before
 
 
