@@ -131,7 +131,7 @@ PAGES: dict[str, Page] = {
 @contextmanager
 def browser() -> Iterator[Any]:
     """Start a Chromium that reaches nothing."""
-    from tests.browser.conftest import chromium
+    from tests.browser.chrome import chromium
 
     with tempfile.TemporaryDirectory() as folder, chromium(Path(folder)) as chrome:
         chrome.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": WATCH})

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from .conftest import Page
+from .chrome import Page
 
 SECONDS = 60.0
 """How long anything may take; on a busy machine the page alone takes ten."""

@@ -18,10 +18,11 @@ from kg.presets import library
 from kg.store import Store, open_store
 from kg.views import Seen, draw_preset, draw_whole, each_day, see
 
-from .conftest import Page, missing
+from .chrome import Page, missing
 
 AXE = "4.14.1"
 DISPATCH = "kp-troops-dispatch-2024"
+CHAIN, FIGURES, FLOW, NETWORK, EVENT = range(5)
 READY = (
     "const done = arguments[0], since = performance.now(); (function look() {"
     " if (window.kgPage && performance.getEntriesByName('kg:ready').length) kgPage.settled().then(() => done(true));"

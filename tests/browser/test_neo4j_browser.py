@@ -31,7 +31,7 @@ from kg.store.neo4j import Neo4jStore
 from tests.grass import look, rules_of
 from tests.servers import RELEASES, unavailable
 
-from .conftest import chromium
+from .chrome import chromium
 from .neo4j_desk import HIDDEN, Desk
 
 pytestmark = [pytest.mark.neo4j, pytest.mark.browser]

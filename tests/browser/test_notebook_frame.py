@@ -10,7 +10,7 @@ import pytest
 
 from tests.library.test_notebook import stored
 
-from .conftest import Page
+from .chrome import Page
 
 pytestmark = pytest.mark.browser
 

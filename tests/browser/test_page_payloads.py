@@ -12,7 +12,7 @@ from kg.drawing.model import Drawing
 from kg.export.page import render
 from kg.rows import EdgeRow, Graph, NodeRow
 
-from .conftest import Page
+from .chrome import Page
 from .page_desk import View
 from .payloads import KINDS, PAYLOADS, drawing, facts
 

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -10,8 +9,8 @@ from kg.drawing.metrics import plain
 from kg.drawing.model import Drawing, Kind
 from kg.export.pyvis import render
 
-from .conftest import Page
-from .page_desk import Corpus, corpus
+from .chrome import Page
+from .page_desk import Corpus
 from .payloads import KINDS, PAYLOADS, drawing
 
 pytestmark = pytest.mark.browser
@@ -22,12 +21,6 @@ PIXELS = (
     "let n = 0; for (let i = 3; i < d.length; i += 4) n += d[i] > 0; return n;"
 )
 READY = "const done = arguments[0]; (function look() { window.kgDrawn ? done(true) : setTimeout(look, 20); })()"
-
-
-@pytest.fixture(scope="module")
-def drawn() -> Any:
-    with corpus() as found:
-        yield found
 
 
 @pytest.mark.parametrize("number", range(4))

@@ -16,7 +16,7 @@ from kg.site.write import publish
 from tests.site.conftest import built
 from tests.site.hostile import facts as hostile_facts
 
-from .conftest import Page, chromium
+from .chrome import Page, chromium
 from .page_desk import axe
 
 pytestmark = pytest.mark.browser
