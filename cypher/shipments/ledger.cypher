@@ -6,6 +6,7 @@
 //          asserted, denied and questioned count claims, not roots.
 // :param   supplier id<Actor>? = null   only from this supplier
 // :param   recipient id<Actor>? = null   only to this recipient
+// :param   weapon id<WeaponType>? = null   only this weapon type and its subtypes
 // :param   as_of date? = null   only what was published on or before this day
 // :returns supplier str, recipient str, goods str, period str?, figures list<str>, asserted int, denied int, questioned int, stage str, shipment str
 // :key     shipment
@@ -16,6 +17,8 @@ MATCH (a:Actor)-[:DELIVERED]->(s:Shipment)
 WHERE $supplier IS NULL OR a.id = $supplier // :with supplier
 MATCH (s)-[:RECEIVED_BY]->(b:Actor)
 WHERE $recipient IS NULL OR b.id = $recipient // :with recipient
+WITH a, s, b // :with weapon
+WHERE $weapon IS NULL OR EXISTS { MATCH (s)-[:OF_TYPE]->(:WeaponType)-[:SUBTYPE_OF*0..6]->(:WeaponType {id: $weapon}) } // :with weapon
 MATCH (s)<-[:ABOUT]-(c:Claim)
 WHERE $as_of IS NULL OR c.known_from <= $as_of // :with as_of
 WITH a, b, s, c ORDER BY c.said, c.id
@@ -28,6 +31,7 @@ ORDER BY supplier, recipient, shipment;
 // :graph
 MATCH p = (a:Actor)-[:DELIVERED]->(s:Shipment)-[:RECEIVED_BY]->(b:Actor)
 WHERE ($supplier IS NULL OR a.id = $supplier) AND ($recipient IS NULL OR b.id = $recipient)
+  AND ($weapon IS NULL OR EXISTS { MATCH (s)-[:OF_TYPE]->(:WeaponType)-[:SUBTYPE_OF*0..6]->(:WeaponType {id: $weapon}) })
 MATCH (s)<-[:ABOUT]-(c:Claim)
 WHERE $as_of IS NULL OR c.known_from <= $as_of
 OPTIONAL MATCH t = (s)-[:OF_TYPE]->(:WeaponType)

@@ -11,7 +11,7 @@ _POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
 _UMLAUT = re.compile(r"(?<![aeiouq])([aou])e")
 _ENDINGS = (
     ("ungen", 3), ("ments", 3), ("ment", 3), ("tion", 3), ("ing", 3), ("ung", 3), ("ern", 3), ("est", 4), ("ies", 3), ("en", 3), ("em", 4), ("er", 3),
-    ("es", 3), ("ed", 3), ("et", 4), ("e", 3), ("s", 3), ("n", 4), ("t", 4), ("y", 4),
+    ("es", 3), ("ed", 3), ("et", 4), ("e", 3), ("s", 3), ("n", 4), ("t", 5), ("y", 4),
 )  # fmt: skip
 """Endings of English and German, longest first, and how many letters must stay."""
 _LAST = tuple({ending[-1] for ending, _ in _ENDINGS})

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from kg.find.days import Day, days
 from kg.find.fold import fold, is_latin, split
-from kg.find.mentions import Names
+from kg.find.mentions import Mention, Names
 from kg.find.names import Name
 from kg.find.slots import Filled, Values, fill
 from kg.find.words import STOP, content, joined, known, meaning
@@ -99,7 +99,7 @@ def understand(question: str, presets: Iterable[Preset], names: Iterable[Name] =
     rated = []
     for preset in presets:
         filled = fill(preset, words, mentions, found, graph, values or {})
-        rated.append(_rate(preset, pages[preset.name], words, found, filled, weigh))
+        rated.append(_rate(preset, pages[preset.name], words, mentions, found, filled, weigh))
     return sorted((u for u in rated if u.score > 0), key=lambda u: (-u.score, _headline(u.preset), u.preset.name))
 
 
@@ -158,14 +158,22 @@ def _page(preset: Preset) -> _Page:
     return _Page(weights, frozenset(words for text in wordings if (words := frozenset(map(meaning, content(text))))))
 
 
-def _rate(preset: Preset, page: _Page, words: Sequence[str], found: Sequence[Day], filled: Filled, weigh: _Weights) -> Understanding:
+def _rate(
+    preset: Preset, page: _Page, words: Sequence[str], mentions: Sequence[Mention], found: Sequence[Day], filled: Filled, weigh: _Weights
+) -> Understanding:
     """Return how well a preset fits a question that fills its parameters so."""
     total, got = _THING * len(set(filled.places.values())), _THING * filled.strength
     why, unused = [], []
     said: set[str] = set()
+    idle = _idle(words, mentions, filled, weigh)  # a thing that the preset does not take weighs as a thing, not by its words
+    total += _THING * len(idle)
+    left = {place for mention in idle for place in range(mention.start, mention.end)}
     for place, word in enumerate(words):
         meant = meaning(word)
         if place in filled.places or word in STOP:
+            continue
+        if place in left:
+            unused.append(word)
             continue
         if meant in weigh.all:  # a word that no preset has tells none from the others
             said.add(meant)
@@ -191,6 +199,12 @@ def _rate(preset: Preset, page: _Page, words: Sequence[str], found: Sequence[Day
         score *= _UNSURE
     taken = [f"{_words(words, filled.places, option)} = {option}" for option in dict.fromkeys(filled.places.values())]
     return Understanding(preset, filled.given, round(score, 3), (*why, *taken), tuple(unused))
+
+
+def _idle(words: Sequence[str], mentions: Sequence[Mention], filled: Filled, weigh: _Weights) -> list[Mention]:
+    """Return the named things that fill nothing and have no word that any preset has."""
+    spans = ((mention, range(mention.start, mention.end)) for mention in mentions)
+    return [mention for mention, span in spans if not filled.places.keys() & set(span) and not any(meaning(words[place]) in weigh.all for place in span)]
 
 
 def _near(wording: frozenset[str], said: set[str], slots: set[str], weigh: _Weights) -> float:

@@ -10,7 +10,7 @@ from kg.find.fold import fold, split, stem
 STOP = frozenset(
     """
     a about all also am an and any are as at be been but by can could did do does done for from give given had has have here how i if in into is it its
-    list let like many me more my no not of off on one only or our please show so some tell than that the their them there these they thing things this
+    list let like many me more my of off on one only or our please show so some tell than that the their them there these they thing things this
     those to up us was we were what which while will with would you your much such exactly actually ever each every its itself over
     aber alle allem allen aller alles als also am an auch auf aus bei beim bis bitte da dar daran das dass daruber davon dazu dem den denn der des die dies
     diese diesem diesen dieser dieses dir du durch ein eine einem einen einer eines er es etwas fur ganze gab geben gegen gegeben gib gibt hat hatte haben
@@ -24,6 +24,7 @@ STOP = frozenset(
 _PHRASES = (
     (r"\b(how (many|much)|wie ?viele?n?)\b", "number"),
     (r"\b(come?s?|came|coming) from\b|\b(stands?|stood) behind\b|\bsteh(t|en) hinter\b", "source"),
+    (r"\btrac\w*\b(?=.*\b(back|origin|source)\w*)", "source"),
     (r"\b(goes|go|going|goe|traced?) back to\b|\bgeh(t|en)\b(?=.*\bzuruck\b)", "source"),
     (r"\bberuf\w*( sich)?\b(?= auf)|\brefer\w* to\b", "relay"),
     (r"\b(speak|speaks|spoke|spricht|sprechen|redet)( im namen)? (for|fur|von|on behalf of|in the name of)\b", "spokesperson"),
@@ -35,8 +36,14 @@ _PHRASES = (
     (r"\b(cannot|could not|couldnt|can not|not) (be )?confirm\w*|\bnicht besta?tig\w*", "unconfirmed"),
     (r"\b(without|no|lack\w*|ohne|kein\w*) (an? |any |the |named |benannte )?(source|quelle)\w*", "unsourced"),
     (r"\b(nam|nenn|giv|geb|cit|have|hab)\w* (no|kein\w*) (source|quelle)\w*", "unsourced"),
+    (r"\b(without|no|lack\w*|not|ohne|kein\w*|nicht) (an? |any |clear )?(attribut|zuschreibung|zuordnung)\w*|\bunattributed\b", "unsourced"),
+    (r"\basked (for (a )?(comment|statement|reply)|to (comment|reply|respond))\b|\bum (eine )?(stellungnahme|antwort)\b", "answer"),
+    (r"\bschreib\w*\b(?=.*\bab\b)", "repeat"),
+    (r"\bwhich \w+ (did|does|has)\b(?=.*\b(give|given|name|mention)\w*)", "utterance"),
+    (r"\b((what|which \w+) (did|does|has)|was (hat|haben|sag\w+|erklar\w+|behaupt\w+))\b(?=.*\b(say|said|claim|mention|alleg|assert|announc|declar|sag|gesagt|behaupt|erklar)\w*)|\bwas (sagt|sagte|behauptet|erklart)\w*\b", "utterance"),
     (r"\b(nicht|not|kein\w*|without|ohne) (a |an |ganz |very |so )?(genau|exakt|exact|precise|clear|eindeutig)\w*", "imprecise"),
     (r"\bfrom whom to whom\b|\bvon wem an wen\b|\bwho armed whom\b|\bwer .*\bwem\b.*\bliefer\w*", "shipment ledger"),
+    (r"\baussage gegen aussage\b|\bone word against another\b", "disputed"),
     (r"\b(is|are|was|were) reported\b|\bgemeldet\b|\bberichtet\b", "said"),
     (r"\bpassed? (it |them )?on\b|\bweiter ?gegeben\b|\bgeb\w* .*\bweiter\b", "relay"),
 )  # fmt: skip
@@ -53,7 +60,7 @@ doubt doubts doubted doubtful questioned bezweifeln bezweifelt bezweifelte zweif
 unconfirmed unbestatigt confirmed confirm bestatigt bestatigen bestatigte
 retract retracted retracts retraction retractions withdraw withdrawn withdrew widerrufen widerruft widerrief zuruckgenommen ruckzieher
 unsourced sourceless quellenlos unbelegt
-say says said saying tell told state stated statement statements speak spoke spoken talked quote quoted word words comment remark sagen sagt sagte sagten gesagt aussage aussagen ausserung spricht sprach gesprochen zitat
+say says said saying tell told state stated statement statements speak spoke spoken talked quote quoted word words comment remark sagen sagt sagte sagten gesagt aussage aussagen ausserung spricht sprach gesprochen zitat mention mentions mentioned genannt nannte nannten
 claim claims claimed allege alleged allegation allegations behauptung behauptungen behaupten behauptet behauptete angabe angaben
 assert asserts asserted assertion
 unnamed anonymous nameless unidentified undisclosed ungenannt ungenannte anonym anonyme anonymen namenlos unbenannt
@@ -91,27 +98,29 @@ change changed changes revise revised revision anderung geandert andern anderte 
 independent independently unabhangig unabhangige
 coverage cover covers abgedeckt abdeckung
 duplicate duplicates dublette dubletten doppelt
-connection connected connect verbindung verbunden
+connection connected connections connect verbindung verbindungen verbunden zusammenhang zusammenhange zusammenhangen
 bewaffnen bewaffnet bewaffnete arming rearm
 loss losses casualty casualties killed dead wounded fallen deaths verlust verluste tote toten gefallene verwundete getotet
 rail train trains railway bahn zug zuge eisenbahn
-want wanted wants wish wishes wunsch wunsche wunscht wunschen gewunscht wunschliste desired
+want wanted wants wish wishes planned geplant geplante wunsch wunsche wunscht wunschen gewunscht wunschliste desired
 order ordered orders bestellt bestellen bestellung
 negotiate negotiated negotiation negotiations verhandelt verhandeln verhandlung verhandlungen
 happen happened happens occur occurred geschehen geschah passiert passierte passieren
 expect expects expected expectation expectations predict prediction predictions forecast erwartet erwarten erwartung erwartungen prognose prognosen
-fear feared fears afraid worry concerned befurchtet befurchten befurchtung befurchtungen furcht angst droht
+fear feared fears afraid worry worried worries concerned befurchtet befurchten befurchtung befurchtungen furcht angst droht
 single sole einzig einzige einzigen einziger
-never nie niemals
+never nie niemals not no none nobody nothing nicht nichts kein keine keiner keinen keinem keinerlei niemand niemanden niemandem without ohne
 grow grew grown increase exaggerated inflated wachsen gewachsen wuchs aufgebauscht ubertrieben
 first earliest erste erster zuerst fruheste fruhester
-repeat repeats repeated repetition wiederholen wiederholt wiederholte wiederholung wiederholungen copied
+repeat repeats repeated repetition wiederholen wiederholt wiederholte wiederholung wiederholungen copy copies copied copying abschreiben abgeschrieben kopieren kopiert
+silent silence schweigt schweigen stumm
+state states country countries nation nations staat staaten land lander landern
 vague rough imprecise inexact approximate approximately vage ungefahr ungenau ungenaue ungefahre grob
 same common shared share shares identical gleich gleiche gleichen dieselbe dieselben denselben gemeinsam gemeinsame uberschneidung overlap
 other different differ differs differently otherwise deviation deviations anders abweichung abweichungen abweichend verschieden verschiedene unterschied unterschiede
 accuse accused accusation accusations blame vorwurf vorwurfe vorgeworfen beschuldigt
 answer answers answered reply replies replied response responded rebuttal antwort antworten antwortet geantwortet erwiderung entgegnet
-infer inferred inference inferences deduce curator curators kuratoren erschlossen schlussfolgerung annahme annahmen
+infer inferred inference inferences deduce curator curators kuratoren erschlossen schlussfolgerung annahme annahmen redakteur redakteure redaktion erganzt erganzten hinzugefugt
 neighbour neighbours neighbor neighbors nachbar nachbarn
 category categories kategorie kategorien
 """

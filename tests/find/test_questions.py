@@ -63,9 +63,9 @@ def test_held_out_questions_are_understood_nearly_as_well(graph: Store) -> None:
 
 
 def test_questions_written_afterwards_are_mostly_understood(graph: Store) -> None:
-    """They were written when the matching was done: 27 of 40 were understood at once."""
+    """They were written when the matching was done: 90 of 129 were understood at once, most of the others since."""
     found, missed = rate(UNSEEN, graph)
-    assert found >= 0.7, missed
+    assert found >= 0.85, missed
 
 
 def test_no_wording_of_a_preset_is_a_held_out_question() -> None:
