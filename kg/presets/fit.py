@@ -3,7 +3,8 @@
 A line of a preset that ends in `// :with topic` narrows the answer to the given topic and does nothing without one, so
 the statement is true as it stands in the file, wherever it is pasted. Asked from here it is asked without such lines
 when the parameter is not given, because stores take their time over conditions that are always true; and without
-`$topic IS NULL OR` when it is given, because only a plain condition lets them start at an index.
+`$topic IS NULL OR` or the default of `coalesce($topic, t.id)` when it is given, because only a plain condition lets
+them start at an index.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ WITH = re.compile(r"^[^\n]*// :with (\w+)[^\S\n]*$\n?", re.M)
 """A whole line that counts only with the parameter that its comment names."""
 UNLESS = re.compile(r"(WHERE |\()\$(\w+) IS NULL OR ")
 """The start of a condition that does nothing without a parameter; after AND or NOT it would bind otherwise."""
+ELSE = re.compile(r"coalesce\(\$(\w+), [\w.]+\)")
+"""A parameter, or else something that is always true of a row."""
 
 
 def fitted(statement: str, bound: Mapping[str, Any]) -> str:
@@ -36,4 +39,5 @@ def fitted(statement: str, bound: Mapping[str, Any]) -> str:
         RETURN c.id
     """
     statement = WITH.sub(lambda line: "" if bound.get(line[1]) is None else line[0], statement)
-    return UNLESS.sub(lambda start: start[0] if bound.get(start[2]) is None else start[1], statement)
+    statement = UNLESS.sub(lambda start: start[0] if bound.get(start[2]) is None else start[1], statement)
+    return ELSE.sub(lambda value: value[0] if bound.get(value[1]) is None else f"${value[1]}", statement)

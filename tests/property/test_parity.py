@@ -22,10 +22,10 @@ from kg.store.neo4j import Neo4jStore
 from tests.property.graphs import graphs
 from tests.servers import RELEASES, emptied
 
-CASES = 800
+CASES = 400
 """Pairs of a graph and a question that a run compares, at least."""
 
-GRAPHS = 20
+GRAPHS = 10
 compared: list[str] = []
 
 
