@@ -40,7 +40,7 @@ _PHRASES = (
     (r"\basked (for (a )?(comment|statement|reply)|to (comment|reply|respond))\b|\bum (eine )?(stellungnahme|antwort)\b", "answer"),
     (r"\bschreib\w*\b(?=.*\bab\b)", "repeat"),
     (r"\bwhich \w+ (did|does|has)\b(?=.*\b(give|given|name|mention)\w*)", "utterance"),
-    (r"\b((what|which \w+) (did|does|has)|was (hat|haben|sag\w+|erklar\w+|behaupt\w+))\b(?=.*\b(say|said|claim|mention|alleg|assert|announc|declar|sag|gesagt|behaupt|erklar)\w*)|\bwas (sagt|sagte|behauptet|erklart)\w*\b", "utterance"),
+    (r"\b((what|which \w+) (did|does|has)|was (hat|haben))\b(?=.*\b(say|said|claim|mention|alleg|assert|announc|declar|sag|gesagt|behaupt|erklar)\w*)|\bwas (sagt|sagte|behauptet|erklart)\w*\b", "utterance"),
     (r"\b(nicht|not|kein\w*|without|ohne) (a |an |ganz |very |so )?(genau|exakt|exact|precise|clear|eindeutig)\w*", "imprecise"),
     (r"\bfrom whom to whom\b|\bvon wem an wen\b|\bwho armed whom\b|\bwer .*\bwem\b.*\bliefer\w*", "shipment ledger"),
     (r"\baussage gegen aussage\b|\bone word against another\b", "disputed"),
