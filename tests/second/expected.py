@@ -235,6 +235,8 @@ EXPECTED: dict[str, list[Asked]] = {
             {"shipment": "fd-rt-rockets", "asserted": 9, "denied": 1, "questioned": 2, "stage": "delivered"},
             {"shipment": "fd-rt-guns", "asserted": 2, "figures": ["several guns (Monitor of the Small States)"]},
         ]),
+        Asked({"weapon": "gun"}, 1, [{"shipment": "fd-rt-guns", "asserted": 2}]),
+        Asked({"weapon": "weaponry", "recipient": "freedonia"}, 2, [{"shipment": "rt-fd-airships"}, {"shipment": "rt-fd-airships-wanted"}]),
     ],
     "not-delivered": [
         Asked({}, 3, [
@@ -308,5 +310,9 @@ EXPECTED: dict[str, list[Asked]] = {
             {"weapon_type": "airship", "asserted": 1},
         ]),
     ],
-    "used-in-combat": [Asked({}, 4, [{"claim": "sy-service-fired", "weapons": ["Жар-Птица"], "figure": "5 rockets"}])],
+    "used-in-combat": [
+        Asked({}, 4, [{"claim": "sy-service-fired", "weapons": ["Жар-Птица"], "figure": "5 rockets"}]),
+        Asked({"weapon": "rocket"}, 4, [{"claim": "sy-service-fired"}]),
+        Asked({"weapon": "gun"}, 0, []),
+    ],
 }  # fmt: skip
