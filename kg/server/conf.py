@@ -100,6 +100,8 @@ def text(release: Release, bolt: int, http: int, heap: str = HEAP, pagecache: st
         "server.http.advertised_address": f"{HOST}:{http}",
         # LOAD CSV reads below import/ only, not the home with its password.
         "server.directories.import": "import",
+        # On stopping, each of bolt's two doors waits this long for threads that have nothing to do: 5 s if not told.
+        "internal.server.bolt.thread_pool_shutdown_wait_time": "1s",
     }
     # neo4j-admin reads Java's options here; the server gets them on its command line.
     java = [f"server.jvm.additional={option}" for option in _JVM]
