@@ -10,7 +10,7 @@ from contextlib import ExitStack
 import pytest
 
 from kg import paths
-from kg.seeds import Seeds, load
+from kg.sources.seeds import Seeds, load
 from tests.servers import running
 
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # started in the background: what we start would not hear Ctrl-C either

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from kg import paths
-from kg.loader import plan_graph
-from kg.rows import Graph, rows_of
-from kg.seeds import load
+from kg.load.seeds import plan_graph
+from kg.model.rows import Graph, rows_of
+from kg.sources.seeds import load
 from kg.store import Store, open_store
-from kg.store.neo4j import Neo4jStore
+from kg.store.neo4j.store import Neo4jStore
 from tests.servers import RELEASES, emptied
 
 NEO4J = [pytest.param(f"neo4j-{release}", marks=pytest.mark.neo4j) for release in RELEASES]
