@@ -13,10 +13,13 @@ from kg import paths
 from kg.sources.seeds import Seeds, load
 from tests.servers import running
 
-if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # started in the background: what we start would not hear Ctrl-C either
+if (
+    signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+):  # started in the background: what we start would not hear Ctrl-C either
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
-# Servers of a test live for minutes: code that is compiled quickly and less well halves their time and their work.
+# Servers of a test live for minutes: code that is compiled quickly and less well halves their time and their
+# work.
 os.environ.setdefault("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1")
 
 

@@ -58,7 +58,9 @@ def running(release: str, home: Path) -> Iterator[tuple[str, str]]:
 
 def emptied(store: Neo4jStore) -> Neo4jStore:
     """Delete what we loaded; refuse a database that holds anything else."""
-    assert store.foreign() == 0, f"{store.name} holds nodes that did not come from here; the tests do not touch it"
+    assert store.foreign() == 0, (
+        f"{store.name} holds nodes that did not come from here; the tests do not touch it"
+    )
     with store._session("WRITE") as session:
         session.run("MATCH (n) WHERE n:Kg OR n:KgStore DETACH DELETE n").consume()
     return store

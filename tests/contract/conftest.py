@@ -36,7 +36,9 @@ def empty_store(kind: str, folder: Path, servers: dict[str, tuple[str, str]]) ->
 
 
 @pytest.fixture(params=STORES)
-def store(request: pytest.FixtureRequest, tmp_path: Path, servers: dict[str, tuple[str, str]]) -> Iterator[Store]:
+def store(
+    request: pytest.FixtureRequest, tmp_path: Path, servers: dict[str, tuple[str, str]]
+) -> Iterator[Store]:
     """An empty store of each kind."""
     opened = empty_store(request.param, tmp_path, servers)
     yield opened
@@ -45,7 +47,10 @@ def store(request: pytest.FixtureRequest, tmp_path: Path, servers: dict[str, tup
 
 @pytest.fixture(scope="module", params=STORES)
 def loaded(
-    request: pytest.FixtureRequest, graph: Graph, tmp_path_factory: pytest.TempPathFactory, servers: dict[str, tuple[str, str]]
+    request: pytest.FixtureRequest,
+    graph: Graph,
+    tmp_path_factory: pytest.TempPathFactory,
+    servers: dict[str, tuple[str, str]],
 ) -> Iterator[Store]:
     """A store of each kind that holds the corpus."""
     opened = empty_store(request.param, tmp_path_factory.mktemp("loaded"), servers)
