@@ -48,7 +48,7 @@ class Desk(NamedTuple):
         wanted = words.lower().split()
         found = []
         for preset in api.list_presets(topic or None):
-            text = f"{preset.name} {preset.title} {preset.title_de} {preset.about} {' '.join(preset.tags)}".lower()
+            text = f"{preset.name} {preset.title} {' '.join(preset.title.others.values())} {preset.about} {' '.join(preset.tags)}".lower()
             if all(word in text for word in wanted):
                 parameters = [
                     answers.Parameter(

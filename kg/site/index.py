@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from kg.language.fold import fold
+from kg.language.interface import languages
+from kg.language.interface.words import Words
 from kg.picture.out.files import text_of
 from kg.picture.out.page.assets import own
 from kg.picture.out.page.pack import pack
 from kg.site.material import Material
 from kg.site.presets import Answer
-from kg.site.words import Words
 
 LETTERS = ("\u0370-\u03ff", "\u0400-\u052f", "\u1100-\u1112", "\u1161-\u1175", "\u11a8-\u11c2")
 """Greek and Cyrillic letters, and the parts of Hangul syllables.
@@ -50,9 +51,9 @@ def index(material: Material, w: Words, answers: Mapping[str, Answer]) -> dict[s
 
     for id_, path in material.addresses.pages.items():
         fact = material.facts[id_]
-        kind = w.either("kind", material.kind(id_))
+        kind = w.kind(material.kind(id_))
         others = [
-            getattr(fact, "name_de", ""),
+            *(getattr(fact, f"name_{code}", "") for code in languages()),
             *getattr(fact, "known_as", []),
             *(a.name for a in getattr(fact, "aliases", [])),
             getattr(fact, "wording", "") or "",
@@ -68,16 +69,16 @@ def index(material: Material, w: Words, answers: Mapping[str, Answer]) -> dict[s
         add(
             w("preset.kind"),
             answer.path,
-            preset.title_de if w.language == "de" and preset.title_de else preset.title,
+            preset.title.said(w.language),
             "",
             preset.title,
-            preset.title_de,
+            *preset.title.others.values(),
             *preset.asked,
             preset.name,
         )
     for claim in material.of_kind("claim"):
         add(
-            w("kind.Claim"),
+            w.kind("Claim"),
             material.addresses.page(claim.id),
             claim.paraphrase,
             material.name(claim.speaker) if claim.speaker else w("nobody"),

@@ -10,7 +10,8 @@ type Child = Node | string | null | undefined;
 type Attributes = Record<string, string | number | boolean | null | undefined | (() => void)>;
 
 // Tables that Python puts in front of the scripts (kg/.../page/assets.py and looks.py).
-declare const WORDS: Record<string, [en: string, de: string]>;
+declare const LANGUAGES: string[]; // codes, English first
+declare const WORDS: Record<string, (string | null)[]>; // one for each language
 declare const LOOKS: {
   paper: Record<Theme, string>; ink: Record<Theme, string>; soft: Record<Theme, string>; grid: Record<Theme, string>;
   face: string; font: number; line: number; roles: Record<string, number>;
@@ -31,7 +32,7 @@ interface LineLook {
 // What `unpack("shown")` gives: drawings in columns (scene.py). Lengths are tenths of a pixel, words are numbers of `words`.
 type Some = number | number[]; // claims: a single one stands alone
 interface Columns {
-  kind: string; title: string; titleDe: string; caption: string; lang: string; box: Box; leftOut: number; words: string[];
+  kind: string; title: string; titles: Record<string, string>; caption: string; lang: string; box: Box; leftOut: number; words: string[];
   n: {
     id: number[]; f: number[]; k: number[]; s: number[]; x: number[]; y: number[]; w: number[]; h: number[]; l: number[];
     a: number[]; st: number[]; e: number[]; c: Some[]; r: number[]; v: number[];
@@ -82,7 +83,7 @@ interface Lines {
 interface SceneText { x: number; y: number; words: string; anchor: string; role: string; fact: string; claims: number[] }
 interface Rule { x1: number; y1: number; x2: number; y2: number; role: string }
 interface Scene extends Shapes, Lines {
-  kind: string; title: string; titleDe: string; caption: string; lang: string; leftOut: number; box: Box; count: number;
+  kind: string; title: string; titles: Record<string, string>; caption: string; lang: string; leftOut: number; box: Box; count: number;
   id: string[]; fact: string[]; label: string[]; claims: number[][]; rank: number[]; shown: number[]; full: Map<number, string>;
   x: Float32Array; y: Float32Array; w: Float32Array; h: Float32Array;
   ax: Float32Array; ay: Float32Array; anchor: Uint8Array; byRank: Int32Array; inside: Map<number, number>;

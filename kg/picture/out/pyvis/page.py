@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, StrictUndefined
 
+from kg.language.interface.words import Words
 from kg.picture.drawing import Drawing
 from kg.picture.metrics import plain
 from kg.picture.out.pyvis.assets import inert, library, own, policy
-from kg.picture.words import Words
 
 if TYPE_CHECKING:
     from kg.picture.out.pyvis.network import Still

@@ -19,7 +19,7 @@ function stateNow(app) {
   if (app.view === "table") put("view", "table");
   if (app.table.which !== "claims") put("rows", app.table.which);
   if (app.table.sort) put("sort", `${app.table.down ? "-" : ""}${app.table.sort}`);
-  if (app.languageChosen) put("lang", language ? "de" : "en");
+  if (app.languageChosen) put("lang", LANGUAGES[language]);
   if (theme !== "auto") put("theme", theme);
   return state.toString();
 }

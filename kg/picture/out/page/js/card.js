@@ -3,7 +3,7 @@ const GROUPS = [["CITED_IN", "group.prints"], ["ON_TOPIC", "group.topic"], ["LOC
 const CLAIM_EDGES = new Set(["SAID_BY", "ABOUT", "MENTIONS", "ON_TOPIC", "LOCATES_AT", "CITED_IN", "RELAYS", "ANSWERS"]);
 const EVENT_KINDS = new Set(["Shipment", "Deployment", "Use", "Casualties", "Agreement", "Negotiation", "Finding", "Situation"]);
 const PROPERTY_ORDER = Object.keys(WORDS).filter((key) => key.startsWith("prop.")).map((key) => key.slice(5));
-const HIDDEN_PROPERTIES = new Set(["name_de", "known_from", "claim", "relayed", "key", "position", "start", "end", "paragraph"]);
+const HIDDEN_PROPERTIES = new Set([...LANGUAGES.map((code) => `name_${code}`), "known_from", "claim", "relayed", "key", "position", "start", "end", "paragraph"]);
 
 
 /** @param {string} style */
@@ -69,8 +69,8 @@ function linkRows(fact) { // neighbours that are no claims, by what binds them
     const more = [edge.own.role, edge.own.name, ...["since", "until"].filter((k) => edge.own[`${k}_text`]).map((k) => `${t(`prop.${k}`)} ${dayWords(edge.own, k)}`)].filter(Boolean).join(", ");
     gather(found, heading, factLink(edge.other, more ? `${nameOf(edge.other)} (${more})` : nameOf(edge.other)));
   };
-  for (const edge of into[fact]) if (!isClaim(edge.other)) add(wordFor("into.", edge.type, edge.type), edge);
-  for (const edge of outOf[fact]) if (!CLAIM_EDGES.has(edge.type)) add(wordFor("out.", edge.type, edge.type), edge);
+  for (const edge of into[fact]) if (!isClaim(edge.other)) add(wordFor("edge.", `${edge.type}.in`, edge.type), edge);
+  for (const edge of outOf[fact]) if (!CLAIM_EDGES.has(edge.type)) add(wordFor("edge.", `${edge.type}.out`, edge.type), edge);
   return [...found];
 }
 
@@ -136,7 +136,7 @@ function thingBody(fact) {
   return [
     statusBlock(facts.ids[fact]), rows([...linkRows(fact), ...propertyRows(facts.props[fact])]),
     ...claimGroup(t("group.said"), starts(fact, "SAID_BY")),
-    ...[...about].flatMap(([stance, claims]) => claimGroup(wordFor("about.", stance), claims)),
+    ...[...about].flatMap(([stance, claims]) => claimGroup(wordFor("stance.", `${stance}.head`, stance), claims)),
     ...GROUPS.flatMap(([type, heading]) => claimGroup(t(heading), starts(fact, type).filter(isClaim))),
   ];
 }

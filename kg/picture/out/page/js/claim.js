@@ -6,7 +6,7 @@ const stanceOf = (claim) => String(claimProps(claim).stance ?? "");
 /** @param {string} stance */
 const stanceWords = (stance) => wordFor("stance.", stance);
 /** @param {string} kind */
-const kindWords = (kind) => wordFor("kind.", kind, kind || "?");
+const kindWords = (kind) => wordFor("kind.", `${kind}.one`, kind || "?");
 
 /** @param {number} claim */
 function speakerWords(claim) {

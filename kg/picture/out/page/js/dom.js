@@ -67,17 +67,18 @@ function say(words) { // for readers who do not see the picture
 }
 
 function speak() { // put the language that is on into everything that stands in the page from the start
-  document.documentElement.lang = language ? "de" : "en";
+  document.documentElement.lang = LANGUAGES[language];
   /** @param {string} key @param {(node: Element, words: string) => void} put */
   const each = (key, put) => { for (const node of document.querySelectorAll(`[data-${key}]`)) put(node, t(node.getAttribute(`data-${key}`) ?? "")); };
   each("w", (node, words) => { node.textContent = words; });
   each("a", (node, words) => node.setAttribute("aria-label", words));
   each("p", (node, words) => node.setAttribute("placeholder", words));
   const brand = $("brand");
-  brand.replaceChildren(isolated(brand.getAttribute(language ? "data-de" : "data-en") ?? ""));
+  brand.replaceChildren(isolated(JSON.parse(brand.dataset.titles ?? "[]")[language] ?? ""));
   document.title = brand.textContent;
-  $("language").textContent = language ? "English" : "Deutsch";
-  $("language").lang = language ? "en" : "de";
+  const next = nextLanguage();
+  $("language").textContent = wordTable.get("language.name")?.[next] ?? LANGUAGES[next];
+  $("language").lang = LANGUAGES[next];
 }
 
 /** @param {string} words @param {HTMLElement} from */

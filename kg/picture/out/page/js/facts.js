@@ -43,9 +43,8 @@ const byDay = (claims) => [...new Set(claims)].sort((a, b) => order(a).localeCom
 const order = (claim) => String(facts.props[claim].said ?? "");
 
 /** @param {number} fact */
-function nameOf(fact) { // German where the facts have it
-  const german = language ? facts.props[fact].name_de : "";
-  return String(german || facts.names[fact]);
+function nameOf(fact) { // in the language that is on where the facts have it
+  return String(facts.props[fact][`name_${LANGUAGES[language]}`] || facts.names[fact]);
 }
 
 /** @param {string} id @param {string | null} day @returns {Marks} */

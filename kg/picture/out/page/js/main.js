@@ -1,6 +1,6 @@
 // Puts the parts together.
 /** @param {Scene} scene */
-const titleOf = (scene) => (language && scene.titleDe) || scene.title;
+const titleOf = (scene) => scene.titles[LANGUAGES[language]] || scene.title;
 
 /** @type {App} */
 let app; // what the page does; made by `start` when the drawings are there
@@ -28,7 +28,7 @@ const appOf = (scenes, layers) => ({
   words() { // what stands around the picture
     const { scene } = this;
     $("title").replaceChildren(isolated(titleOf(scene)));
-    $("title").lang = language && scene.titleDe ? "de" : "en";
+    $("title").lang = scene.titles[LANGUAGES[language]] ? LANGUAGES[language] : LANGUAGES[0];
     $("brand").hidden = this.scenes.length === 1 && $("brand").textContent === titleOf(scene);
     $("how").textContent = t(`how.${scene.kind}`);
     $("caption").replaceChildren(isolated(scene.caption));
@@ -122,7 +122,7 @@ const appOf = (scenes, layers) => ({
     const state = readState();
     theme = state.theme;
     document.documentElement.dataset.theme = theme;
-    if (state.lang) { language = state.lang === "de" ? 1 : 0; this.languageChosen = true; }
+    if (state.lang) { language = Math.max(0, LANGUAGES.indexOf(state.lang)); this.languageChosen = true; }
     filter.day = state.day;
     for (const facet of FACETS) offOf(facet).clear();
     for (const [facet, key] of state.off) offOf(facet).add(key);
@@ -181,7 +181,7 @@ async function run() {
   $("show-picture").addEventListener("click", () => app.show("picture"));
   $("show-table").addEventListener("click", () => app.show("table"));
   $("skip").addEventListener("click", (event) => { event.preventDefault(); app.show("table"); $("table").focus(); });
-  $("language").addEventListener("click", () => { language = 1 - language; app.languageChosen = true; speak(); app.words(); app.layers.redraw(true); app.refresh(); });
+  $("language").addEventListener("click", () => { language = nextLanguage(); app.languageChosen = true; speak(); app.words(); app.layers.redraw(true); app.refresh(); });
   $("theme").addEventListener("click", () => { theme = ground() === "dark" ? "light" : "dark"; app.recolour(); });
   darkWished.addEventListener("change", () => app.recolour());
   addEventListener("hashchange", () => { if (location.hash.slice(1) !== app.written) app.restore(); });

@@ -56,7 +56,7 @@ function sortedRows(app) {
   if (COLUMNS[which].includes(sort)) {
     /** @param {TableRow} row */
     const value = (row) => row.order[sort] ?? row.cells[sort];
-    const compare = new Intl.Collator(language ? "de" : "en", { numeric: true }).compare;
+    const compare = new Intl.Collator(LANGUAGES[language], { numeric: true }).compare;
     /** @param {string | number} a @param {string | number} b */
     const apart = (a, b) => (typeof a === "number" && typeof b === "number" ? a - b : compare(String(a), String(b)));
     kept.sort((a, b) => apart(value(a), value(b)) * (down ? -1 : 1));

@@ -1,6 +1,9 @@
 // Every word of the interface, in the language that is on; and numbers, days and figures in words.
-let language = document.documentElement.lang === "de" ? 1 : 0;
+let language = Math.max(0, LANGUAGES.indexOf(document.documentElement.lang)); // its place in LANGUAGES; English is the first
 const wordTable = new Map(Object.entries(WORDS));
+const FORMS = [...wordTable.keys()].filter((key) => key.startsWith("plural."));
+
+const nextLanguage = () => (language + 1) % LANGUAGES.length;
 
 /** @param {string} key */
 function has(key) {
@@ -9,7 +12,7 @@ function has(key) {
 
 /** @param {string} key @param {Record<string, unknown>} values */
 function t(key, values = {}) {
-  const words = wordTable.get(key)?.[language] ?? key;
+  const every = wordTable.get(key), words = every?.[language] ?? every?.[0] ?? key;
   return words.replace(/\{(\w+)\}/g, (whole, name) => (Object.hasOwn(values, name) ? String(values[name]) : whole));
 }
 
@@ -20,12 +23,14 @@ function wordFor(prefix, value, fallback = value) { // a word that the table may
 
 /** @param {string} key @param {number} n */
 function plural(key, n) {
-  return t(n === 1 ? `${key}.1` : key, { n: num(n) });
+  const form = FORMS.find((one) => new RegExp(t(one)).test(String(n)))?.replace("plural.", ""), own = `${key}.${form}`;
+  return t(has(own) ? own : key, { n: num(n) });
 }
 
 /** @param {Value} n */
 function num(n) {
-  return typeof n === "number" ? n.toLocaleString(language ? "de" : "en", { maximumFractionDigits: 6 }) : String(n);
+  if (typeof n !== "number") return String(n);
+  return n.toLocaleString("en", { maximumFractionDigits: 6 }).replace(/[,.]/g, (mark) => t(mark === "," ? "number.group" : "number.decimal"));
 }
 
 /** @param {Properties} properties @param {string} field */
