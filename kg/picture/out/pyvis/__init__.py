@@ -13,4 +13,9 @@ from __future__ import annotations
 from kg.picture.out.pyvis.network import Still, to_pyvis
 from kg.picture.out.pyvis.page import render
 
+FORMAT = "pyvis"
+OF = "drawing"
+ENDINGS = (".html",)
+ABOUT = "page made with pyvis and vis-network, in one file"
+
 __all__ = ["Still", "render", "to_pyvis"]

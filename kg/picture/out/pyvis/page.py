@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, StrictUndefined
 
-from kg.picture.drawing import Drawing
+from kg.picture.drawing import Drawing, Theme
 from kg.picture.metrics import plain
 from kg.picture.out.pyvis.assets import inert, library, own, policy
 from kg.picture.words import Words
@@ -22,11 +22,12 @@ OWN = frozenset({"id", "from", "to", "x", "y", "label", "full", "members", "own"
 """What nodes and edges do not share with others."""
 
 
-def render(drawing: Drawing) -> str:
+def render(drawing: Drawing, _theme: Theme = "light") -> str:
     """Return a drawing as one HTML page made with pyvis and vis-network.
 
     Args:
         drawing: the picture.
+        _theme: of no meaning: pyvis pages are light.
 
     Returns:
         The page as text; equal drawings give equal texts.
