@@ -60,12 +60,16 @@ def test_writes_are_refused(server: Neo4jStore) -> None:
 
 def test_the_server_itself_refuses_to_write(server: Neo4jStore) -> None:
     """Not only our look at the plan: read access mode does, too."""
+    from neo4j import ManagedTransaction
     from neo4j.exceptions import ClientError
+
+    def work(transaction: ManagedTransaction, statement: str) -> None:
+        transaction.run(statement).consume()
 
     with server._session("READ") as session:
         for statement in ("CREATE (:X)", "MATCH (n) SET n.x = 1", "CREATE INDEX foo FOR (n:X) ON (n.y)"):
             with pytest.raises(ClientError, match=r"(?i)read access mode"):
-                session.execute_read(lambda transaction, text=statement: transaction.run(text).consume())
+                session.execute_read(work, statement)
 
 
 @pytest.mark.parametrize("statement", READS_BEYOND)
