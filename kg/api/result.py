@@ -11,7 +11,7 @@ from kg.errors import ExportError, Problem
 from kg.formats.text import cell
 from kg.questions.result import Column
 from kg.questions.result import Result as Rows
-from kg.store.protocol import Element
+from kg.store.values import Element
 
 if TYPE_CHECKING:
     import networkx

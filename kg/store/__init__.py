@@ -6,7 +6,8 @@ import os
 from pathlib import Path
 
 from kg.errors import CallError, Problem
-from kg.store.protocol import Answer, Changes, Element, Store, changes_between
+from kg.store.protocol import Answer, Changes, Store, changes_between
+from kg.store.values import Element
 
 __all__ = ["Answer", "Changes", "Element", "Store", "changes_between", "is_server", "open_store"]
 

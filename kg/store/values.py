@@ -4,7 +4,41 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from kg.store.protocol import Element
+
+class Element(NamedTuple):
+    """A node or an edge as a statement returned it; `start` and `end` are ids, empty for a node."""
+
+    id: str
+    labels: tuple[str, ...]
+    properties: dict[str, Any]
+    type: str = ""
+    start: str = ""
+    end: str = ""
+
+    def record(self) -> dict[str, Any]:
+        """Return it as a record for JSON; our own mark among the labels is left out."""
+        if self.type:
+            return {"type": self.type, "start": self.start, "end": self.end, "properties": self.properties}
+        return {"id": self.id, "labels": self._labels(), "properties": self.properties}
+
+    def short(self) -> str:
+        """Return what stands for it in a path: `(:Claim id)` or `[:TYPE]`."""
+        if self.type:
+            return f"[:{self.type}]"
+        return f"({''.join(':' + label for label in self._labels()[-1:])} {self.id})"
+
+    def __str__(self) -> str:
+        own = self.properties
+        if self.type:
+            told = ", ".join(
+                f"{name}: {own[name]}" for name in sorted(own) if name not in ("key", "position", "sha256")
+            )
+            return f"({self.start})-[:{self.type}{' {' + told + '}' if told else ''}]->({self.end})"
+        caption = str(own.get("caption") or own.get("name") or "")
+        return self.short() + (f" {caption if len(caption) <= 80 else caption[:79] + '…'}" if caption else "")
+
+    def _labels(self) -> list[str]:
+        return sorted(set(self.labels) - {"Kg"}, key=lambda label: (label not in ("Actor", "Event"), label))
 
 
 class Path(NamedTuple):

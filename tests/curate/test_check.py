@@ -12,8 +12,9 @@ from jsonschema import Draft202012Validator
 
 from kg import paths
 from kg.curate.check.catalogue import every, markdown
-from kg.curate.check.chains import circles
-from kg.curate.check.rules import rule, rules
+from kg.curate.check.rule import rule
+from kg.curate.check.rules import rules
+from kg.curate.check.rules.chains import circles
 from kg.curate.check.run import check
 from tests.cli import corpus as small
 from tests.cli.tools import ROOT, run

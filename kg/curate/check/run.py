@@ -8,7 +8,8 @@ from pathlib import Path
 
 from kg.curate.check.catalogue import every
 from kg.curate.check.finding import Finding
-from kg.curate.check.rules import Corpus, rules
+from kg.curate.check.rule import Corpus
+from kg.curate.check.rules import rules
 from kg.errors import Place, Problem, SeedError
 from kg.load.seeds import plan_facts
 from kg.questions import library

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 import grafeo
 
-from kg import __version__
 from kg.errors import Problem, StoreError
 from kg.store import statements
 from kg.store.batches import batches
-from kg.store.protocol import Answer, Changes, Element, Progress
+from kg.store.protocol import Answer, Changes, Progress
+from kg.store.values import Element
+from kg.version import __version__
 
 if TYPE_CHECKING:
     from kg.model.rows import Graph

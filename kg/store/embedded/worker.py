@@ -16,8 +16,7 @@ from typing import Any, NamedTuple
 
 import grafeo
 
-from kg.store.protocol import Element
-from kg.store.values import Cut, Limits, Path
+from kg.store.values import Cut, Element, Limits, Path
 
 READS_FILES = re.compile(r"^ *LoadCsv \(|LoadCsv\(LoadCsvOp", re.M)
 """How a plan shows an operator that reads a file."""

@@ -16,8 +16,7 @@ from neo4j import exceptions, graph, spatial, time
 from kg.errors import Place, Problem, StatementError, StoreError
 from kg.store import statements
 from kg.store.neo4j import guard
-from kg.store.protocol import Element
-from kg.store.values import Cut, Limits, Path
+from kg.store.values import Cut, Element, Limits, Path
 
 Run = Callable[[neo4j.ManagedTransaction, str, Mapping[str, Any]], neo4j.Result]
 """Runs a statement in a transaction."""

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Any, LiteralString, Self
 import neo4j
 from neo4j import exceptions, graph, time
 
-from kg import __version__
 from kg.errors import Problem, StoreError
 from kg.store import statements
 from kg.store.batches import batches
 from kg.store.neo4j import free_statements
 from kg.store.neo4j.batch_queue import Pipe
-from kg.store.protocol import Answer, Changes, Element, Progress
+from kg.store.protocol import Answer, Changes, Progress
+from kg.store.values import Element
+from kg.version import __version__
 
 if TYPE_CHECKING:
     from kg.model.rows import Graph
