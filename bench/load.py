@@ -123,7 +123,7 @@ def bolt(file: str, graph: Graph, uri: str, password: str, runs: int) -> None:
         }  # type: ignore[misc]
 
         def ours() -> None:
-            store = Neo4jStore(uri, "neo4j", password)
+            store = Neo4jStore.open(uri, "neo4j", password)
             plan_file(file, store).run()
             store.close()
 

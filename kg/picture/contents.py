@@ -19,7 +19,7 @@ from kg.picture.subject import Subject
 from kg.picture.words import Words, name_of
 from kg.questions.header import Preset
 from kg.questions.run import bind, graph
-from kg.store import Element, Store
+from kg.store import Edge, Element, Node, Store
 from kg.store.read_rows import ordered
 
 NETWORK = (
@@ -56,12 +56,12 @@ def overview(whole: Graph) -> Scene:
 
 def scene_of(elements: Sequence[Element]) -> Scene:
     """Return nodes and edges as rows; topics and edges without both ends are left out."""
-    nodes = {e.id: NodeRow(e.id, ordered(e.labels), e.properties) for e in elements if not e.type}
+    nodes = {e.id: NodeRow(e.id, ordered(e.labels), e.properties) for e in elements if isinstance(e, Node)}
     nodes = {i: n for i, n in nodes.items() if "Topic" not in n.labels}
     edges = [
         EdgeRow(e.type, e.start, e.end, str(e.properties.get("key", "")), e.properties)
         for e in elements
-        if e.type and e.start in nodes and e.end in nodes
+        if isinstance(e, Edge) and e.start in nodes and e.end in nodes
     ]
     distinct = {edge.identity: edge for edge in edges}
     return Scene([nodes[i] for i in sorted(nodes)], [distinct[i] for i in sorted(distinct)])

@@ -4,22 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, Self
+from typing import TYPE_CHECKING, Any, Protocol, Self
 
-from kg.store.values import Cut, Element, Limits
+from kg.store.values import Answer, Element, Limits
 
 if TYPE_CHECKING:
     from kg.model.rows import EdgeRow, Graph, NodeRow
 
 Progress = Callable[[int], None]
 """Called with the number of rows written since the last call."""
-
-
-class Answer(NamedTuple):
-    """What a statement returned: column names, and rows of plain Python values in their order."""
-
-    columns: tuple[str, ...]
-    rows: list[tuple[Any, ...]]
 
 
 @dataclass(frozen=True)
@@ -94,7 +87,7 @@ class Store(Protocol):
     def query(self, cypher: str, parameters: Mapping[str, Any]) -> Answer:
         """Run a reading statement. Writing is refused by the engine, not by looking at words."""
 
-    def free(self, cypher: str, parameters: Mapping[str, Any], limits: Limits) -> Cut:
+    def free(self, cypher: str, parameters: Mapping[str, Any], limits: Limits) -> Answer:
         """Run a reading statement that a person or a program wrote, within limits.
 
         Writing is refused by the engine; reading files, other procedures than harmless ones and commands to
@@ -112,8 +105,11 @@ class Store(Protocol):
             StatementError: it cannot be read as a statement.
         """
 
-    def elements(self, cypher: str, parameters: Mapping[str, Any]) -> Iterable[Element]:
-        """Run a reading statement and return the distinct nodes and edges in its rows, paths taken apart."""
+    def elements(self, cypher: str, parameters: Mapping[str, Any]) -> list[Element]:
+        """Run a reading statement and return the distinct nodes and edges in its rows, paths taken apart.
+
+        Nodes come first; an edge without both its nodes is left out.
+        """
 
     def read(self) -> Graph:
         """Return every row that we loaded."""
