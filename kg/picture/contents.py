@@ -140,7 +140,7 @@ def draw_preset(
             Problem(f"the preset '{preset.name}' draws nothing", expected="a preset with a ':graph' part")
         )
     elements = graph(preset, store, given)
-    drawing = draw_elements(preset.title, elements, seen, kind or kind_for(preset, elements), preset.title_de)
+    drawing = draw_elements(preset.title, elements, seen, kind or kind_for(elements), preset.title_de)
     w = Words(seen.language)
     values = [
         (name, value)
@@ -183,9 +183,7 @@ def draw_elements(
     """
     scene = scene_of(elements)
     nodes = [n for n in scene.nodes if seen is None or n.id in seen.whole.nodes]
-    return draw(
-        _subject(title, nodes, scene.edges, seen, title_de, language), kind or kind_for(None, elements)
-    )
+    return draw(_subject(title, nodes, scene.edges, seen, title_de, language), kind or kind_for(elements))
 
 
 def draw_fact(fact: str, seen: Seen, kind: str | None = None) -> Drawing:

@@ -94,8 +94,7 @@ def queries(store: Store, where: dict[str, Located]) -> list[Finding]:
             place = next(
                 (where[v].place("id") for v in row.values() if isinstance(v, str) and v in where), None
             )
-            what = f"{query.name}: " + ", ".join(f"{name} {value}" for name, value in row.items())
-            found.append(
-                Finding(query.name, "error", Problem(what, place, query.about.rstrip("."), code=query.name))
-            )
+            told = ", ".join(f"{name} {value}" for name, value in row.items())
+            what = f"{query.name}: {told} ({query.about.rstrip('.')})"
+            found.append(Finding(query.name, "error", Problem(what, place, code=query.name)))
     return found
