@@ -14,7 +14,7 @@ from tests.contract.imports import CODE
 ROOT = CODE.parent
 PATH = re.compile(r"(?<![\w./-])(?:kg|tests|bench|docs|cypher|schemas)/[\w./-]*[\w/]")
 NAME = re.compile(r"(?<![\w./-])kg(?:\.[a-z_]\w*)+(?:\.[A-Z]\w*)?(?![\w/-])")
-ENDINGS = ("toml", "json", "html", "bash", "zsh")
+ENDINGS = ("toml", "json", "html", "grafeo", "bash", "zsh")
 """What makes `kg.html` the name of a file that somebody has."""
 TEXTS = sorted(
     file
