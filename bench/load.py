@@ -122,7 +122,7 @@ def bolt(file: str, graph: Graph, uri: str, password: str, runs: int) -> None:
         scripts = {size: partial(_by_hand.bolt, rows, driver, size) for size in (1_000, 5_000, 20_000)}
 
         def ours() -> None:
-            store = Neo4jStore(uri, "neo4j", password)
+            store = Neo4jStore.open(uri, "neo4j", password)
             plan_file(file, store).run()
             store.close()
 

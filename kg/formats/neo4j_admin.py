@@ -12,10 +12,10 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from kg import __version__
 from kg.errors import ExportError, Problem
 from kg.model.rows import Graph
 from kg.store import statements
+from kg.version import __version__
 
 BETWEEN = "\x1f"
 """What stands between the items of a list: the unit separator, which no curated text holds."""

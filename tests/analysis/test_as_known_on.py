@@ -32,7 +32,7 @@ from kg.questions import library
 from kg.questions.header import Preset
 from kg.questions.run import graph, run
 from kg.sources.seeds import load
-from kg.store import Store, open_store
+from kg.store import Edge, Store, open_store
 from tests.analysis import graphs
 
 SEEDS = range(15)
@@ -109,7 +109,8 @@ def picture(preset: Preset, store: Store, given: dict[str, Any]) -> set[tuple[st
     except CallError:
         return set()
     return {
-        (e.type, e.start, e.end, str(e.properties.get("key"))) if e.type else ("node", e.id) for e in elements
+        (e.type, e.start, e.end, str(e.properties.get("key"))) if isinstance(e, Edge) else ("node", e.id)
+        for e in elements
     }
 
 

@@ -93,7 +93,7 @@ def office(
             server = stack.enter_context(LocalServer(request.param, tmp_path_factory.mktemp("neo4j")))
         except KgError as error:
             unavailable(str(error))
-        store = Neo4jStore(server.uri, server.user, server.password)
+        store = Neo4jStore.open(server.uri, server.user, server.password)
         stack.callback(store.close)
         plan_graph(part, store, "part").run()
         folder = tmp_path_factory.mktemp("export")

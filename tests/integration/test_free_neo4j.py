@@ -31,7 +31,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neo4jStore]:
     """The oldest release that we know, with the corpus."""
     with (
         running(RELEASES[0], tmp_path_factory.mktemp("neo4j")) as (uri, password),
-        Neo4jStore(uri, "neo4j", password) as store,
+        Neo4jStore.open(uri, "neo4j", password) as store,
     ):
         plan_seeds(paths.seeds(), emptied(store)).run()
         yield store

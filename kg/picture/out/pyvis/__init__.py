@@ -10,7 +10,22 @@ Example:
 
 from __future__ import annotations
 
+from kg.picture.drawing import Drawing
 from kg.picture.out.pyvis.network import Still, to_pyvis
-from kg.picture.out.pyvis.page import render
 
 __all__ = ["Still", "render", "to_pyvis"]
+
+
+def render(drawing: Drawing) -> str:
+    """Return a drawing as one HTML page made with pyvis and vis-network.
+
+    Args:
+        drawing: the picture.
+
+    Returns:
+        The page as text; equal drawings give equal texts.
+
+    Raises:
+        ExportError: the installed pyvis is without its vis-network.
+    """
+    return to_pyvis(drawing).generate_html()
