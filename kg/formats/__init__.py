@@ -120,9 +120,11 @@ def _every() -> tuple[Format, ...]:
 
 def _declared(file: Path, module: str) -> Format | None:
     text = file.read_text("utf-8")
-    if "\nFORMAT = " not in text:
+    if "FORMAT = " not in text:
         return None
     lines = {name: literal_eval(value) for name, value in _LINE.findall(text)}
+    if "FORMAT" not in lines:
+        return None
     missing = [name for name in ("OF", "ENDINGS", "ABOUT") if name not in lines]
     if missing:
         raise TypeError(f"{file}: the format '{lines['FORMAT']}' does not say {', '.join(missing)}")

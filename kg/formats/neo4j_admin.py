@@ -12,9 +12,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from kg import __version__
 from kg.errors import ExportError, Problem
 from kg.store import statements
+from kg.version import __version__
 
 if TYPE_CHECKING:
     from kg.formats.stored import Stored

@@ -1,6 +1,6 @@
 """What every curated fact shares: an id, strictness, and edges declared beside its fields.
 
-A field is one of three things, and its annotation says which:
+A field is one of four things, and its annotation says which:
 
 * a plain value or list of values: a property of the node;
 * an `Id` (or list of ids) annotated with `Link`: edges to other facts;

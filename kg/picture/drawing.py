@@ -2,7 +2,8 @@
 
 A drawing is complete: a renderer (canvas page, SVG, pyvis) paints what stands here and decides nothing but
 colours, dashes and ends of lines, which it looks up under `style` and `kind` in `kg.picture.looks`; sizes of
-letters are in `kg.picture.metrics`. So every output shows the same picture.
+letters are in `kg.picture.metrics`. So every output has the same shapes, words and places; where vis-network
+cannot paint what stands here (hatching, thousands of dotted lines), the caption of the pyvis page says so.
 """
 
 from __future__ import annotations

@@ -7,7 +7,6 @@ from hashlib import sha256
 from importlib import resources
 from typing import NamedTuple
 
-from kg import __version__
 from kg.formats import csv, json
 from kg.model.rows import Graph
 from kg.picture.contents import draw_whole
@@ -31,6 +30,7 @@ from kg.site.things import thing_page
 from kg.site.view import Page, Renderer
 from kg.site.words import Words, translated
 from kg.store import Store
+from kg.version import __version__
 
 DATA = (
     ("data/facts.jsonl", "about.data.jsonl"),

@@ -132,11 +132,13 @@ def test_figures_are_said_as_everywhere(
     assert Words().figure(
         *given_, unit="gun-sights", vague=vague or "", approximate=approximate
     ) == bounds_in_words(*given_, unit="gun-sights", vague=vague, approximate=approximate)
-    bounds = {} if vague else {"low": low, "high": high, "low_open": low_open, "high_open": high_open}
+    bounds: dict[str, Any] = (
+        {} if vague else {"low": low, "high": high, "low_open": low_open, "high_open": high_open}
+    )
     try:
         quantity = Quantity(
             unit="gun-sights", mode="flow", wording="x", vague=vague, approximate=approximate, **bounds
-        )  # type: ignore[arg-type]
+        )
     except ValueError:
         assume(False)
     german = Words("de").figure(
