@@ -1,4 +1,4 @@
-"""The words of the interface: whole in every language that we ship, asked for everywhere, and read the same way."""
+"""The words of the interface: whole in every language that we ship, and none left over."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ SHIPPED = {"en", "de"}
 FAMILIES = tuple(
     f"{family}."
     for family in (
-        "about.data about.reading basis bound caption change col count direction document.kind drawing drift edge extra"
-        " facet hedge how kind language list mode move nav nothing number param plural preset.topic prop search stage"
-        " stance status step table unit vague value whole why"
+        "about.data about.reading basis bound caption change col count direction document.kind drawing drift"
+        " edge extra facet hedge how kind language list mode move nav nothing number param plural"
+        " preset.topic prop search stage stance status step table unit vague value whole why"
     ).split()
 )
 """Beginnings of keys of which the end comes from facts or is put together."""

@@ -1,9 +1,9 @@
 """The words of the interface: one JSON file a language beside this module; a new file is a new language.
 
-A file maps keys to words. What it lacks is said in English, the language in which facts are written down. A few
-keys are no words but habits: `language.name` is what a language calls itself, `number.group` and
-`number.decimal` are its separators, `plural.FORM` is a pattern of the numbers after which the words of
-`KEY.FORM` stand instead of those of `KEY`, and `figures.note.px` is the room that notes beside figures need.
+A file maps keys to words. What it lacks is said in English, the language of the facts. A few keys are no
+words but habits: `language.name` is what a language calls itself, `number.group` and `number.decimal` are its
+separators, `plural.FORM` is a pattern of the numbers after which the words of `KEY.FORM` stand instead of
+those of `KEY`, and `figures.note.px` is the room that notes beside figures need.
 """
 
 from __future__ import annotations
@@ -40,7 +40,8 @@ def own_words(language: str) -> Mapping[str, str]:
 def declared(language: str) -> Mapping[str, str]:
     """Return the words that kinds, edges and stances declare for themselves, by key.
 
-    Keys are `kind.NAME.one`, `kind.NAME.many`, `edge.TYPE`, `edge.TYPE.out`, `edge.TYPE.in` and `stance.WORD`.
+    Keys are `kind.NAME.one`, `kind.NAME.many`, `edge.TYPE`, `edge.TYPE.out`, `edge.TYPE.in`, `stance.WORD`,
+    `stance.WORD.head` (above its claims) and `stance.WORD.means`.
     """
     return {}
 

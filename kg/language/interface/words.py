@@ -145,8 +145,10 @@ class Words:
             approximate: the number was printed as approximate.
 
         Example:
-            >>> Words("de").figure(10000, None, True, unit="shells"), Words().figure(None, 5000, unit="missile-types")
-            ('mehr als 10.000 Granaten', 'up to 5,000 missile types')
+            >>> Words("de").figure(10000, None, True, unit="shells")
+            'mehr als 10.000 Granaten'
+            >>> Words().figure(None, 5000, unit="missile-types")
+            'up to 5,000 missile types'
         """
         unit = self.unit(unit)
         if vague:
@@ -189,7 +191,8 @@ def forms(words: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
     """Return the forms that words take after a number, each with a pattern of the numbers in digits.
 
     Example:
-        >>> [form for form, fits in forms({"plural.1": "^1$", "plural.2": "[2-4]$"}).items() if fits.search("23")]
+        >>> known = forms({"plural.1": "^1$", "plural.2": "[2-4]$"})
+        >>> [form for form, fits in known.items() if fits.search("23")]
         ['2']
     """
     return {
