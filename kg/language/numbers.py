@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from kg.language.words import Language, languages
+from kg.language.reading import Language, languages
 from kg.model.quantity import VAGUE
 
 _GAP = "[ \u00a0\u202f\u2009]"
@@ -86,7 +86,7 @@ def numbers(text: str, only: Iterable[str] = ()) -> list[Number]:
         >>> [(n.low, n.high, n.vague) for n in numbers("up to nine million shells, dozens of guns")]
         [(None, 9000000, None), (24, 200, 'dozens')]
     """
-    found = [n for code in tuple(only) or tuple(languages()) for n in _in_language(text, languages()[code])]
+    found = [n for code in tuple(only) or tuple(languages()) for n in _in_language(text, code)]
     kept: list[Number] = []
     for number in sorted(found, key=lambda n: (n.start, n.start - n.end, n.unit is None)):
         if not kept or number.start >= kept[-1].end:
@@ -94,9 +94,9 @@ def numbers(text: str, only: Iterable[str] = ()) -> list[Number]:
     return kept
 
 
-def _in_language(text: str, language: Language) -> Iterator[Number]:
-    at = 0
-    pattern, units = _patterns(language.language)
+def _in_language(text: str, code: str) -> Iterator[Number]:
+    at, language = 0, languages()[code]
+    pattern, units = _patterns(code)
     while match := pattern.search(text, at):
         at = match.end()
         vague = next(

@@ -13,8 +13,8 @@ from kg.curate.candidates import MOST_WORDS, candidates
 from kg.language.days import days
 from kg.language.known_names import Names
 from kg.language.numbers import numbers
+from kg.language.reading import language_of, languages
 from kg.language.sentences import sentences
-from kg.language.words import language_of, languages
 from kg.model.kinds.organization import Organization
 from kg.model.kinds.person import Person
 from kg.model.kinds.unnamed_source import UnnamedSource

@@ -19,7 +19,7 @@ from kg.questions.header import Preset
 from kg.questions.words.days import Day, days
 from kg.questions.words.mentions import Mention, Names
 from kg.questions.words.slots import Filled, Values, fill
-from kg.questions.words.synonyms import STOP, content, joined, known, meaning
+from kg.questions.words.synonyms import content, joined, known, meaning, stop_words
 
 SAID = 0.5
 """Share of the score that says how much of the question is explained."""
@@ -148,7 +148,7 @@ class _Weights:
             for w in words
             if len(w) > 3
             and w.isalpha()
-            and w not in STOP
+            and w not in stop_words()
             and w not in names
             and not known(w)
             and meaning(w) not in self.all
@@ -202,7 +202,7 @@ def _rate(
     left = {place for mention in idle for place in range(mention.start, mention.end)}
     for place, word in enumerate(words):
         meant = meaning(word)
-        if place in filled.places or word in STOP:
+        if place in filled.places or word in stop_words():
             continue
         if place in left:
             unused.append(word)
