@@ -7,7 +7,7 @@ leaves out is not read in that language.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -138,8 +138,18 @@ def any_of(field: str) -> str:
         >>> any_of("end_of")
         '(?:end of|ende)'
     """
-    words = sorted(every(field), key=len, reverse=True)
-    return f"(?:{'|'.join(words)})" if words else r"(?!)"
+    return either(sorted(every(field), key=len, reverse=True))
+
+
+def either(patterns: Iterable[str]) -> str:
+    """Return a pattern of what one of several fits, empty ones left out; it fits nothing when there is none.
+
+    Example:
+        >>> either(["a", "", "b"]), either([])
+        ('(?:a|b)', '(?!)')
+    """
+    fitting = list(filter(None, patterns))
+    return f"(?:{'|'.join(fitting)})" if fitting else "(?!)"
 
 
 def language_of(text: str) -> str | None:

@@ -1,9 +1,9 @@
-"""Matching a question in English or German to presets and their parameters: by words, without a model.
+"""Matching a question to presets and their parameters: by words, without a model.
 
 The score of a preset runs to 1. `SAID` of it is the share of the question that the preset explains: its
 words, weighed by how few presets have them, and the things it names, if the preset takes them. The rest is
-how near the question comes to the one wording of the preset that it comes nearest to: its title in English or
-German, or one of `:asked`.
+how near the question comes to the one wording of the preset that it comes nearest to: its title in any
+language, or one of `:asked`.
 """
 
 from __future__ import annotations
@@ -87,7 +87,7 @@ def understand(
     """Return what a question may mean, best first; presets with a score of 0 are left out.
 
     Args:
-        question: in English or German; typos are borne.
+        question: in any language that is read; words may be mistyped.
         presets: what can be asked.
         names: the things of the graph, so that parameters can be filled; without them only days are.
         values: the words that properties hold, by `Label.property`; see `kg.questions.names.values_of`.
