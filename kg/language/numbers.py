@@ -197,9 +197,12 @@ def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     language = languages()[code]
     word = either(sorted((*language.ones, language.hundred, language.thousand), key=len, reverse=True))
     scale = either(sorted(language.scales, key=len, reverse=True))
-    number = rf"(?:{_DIGITS}|{word}(?:{language.number_join}{word})*(?!\w))(?:{_GAP}?{scale}(?!\w))?"
+    words = rf"{word}(?:{language.number_join}{word})*(?!\w)"
+    scaled = rf"{words}(?:{_GAP}?{scale}(?!\w)(?:{_GAP}(?:{language.number_join})?{words})?)*"
     whole = either((language.hundred, *language.scales))
-    number = rf"(?:{number}|{either(language.articles)}\s{whole}(?!\w))"
+    article = rf"{either(language.articles)}\s{whole}(?!\w)"
+    parts = rf"{_DIGITS}(?:{_GAP}?{scale}(?!\w))?|{scaled}|{article}"
+    number = rf"(?>{parts})"  # as much as there is: "twenty-one" is no range
     tail = r"(?!\w)(?!-\w)|(?=mm|km|cm|kg|t\b)"
     between = rf"(?:\s+{either(language.range_between)}\s+|\s?[-–]\s?)"
     hedges = either(_named("hedge", name, words) for name, words in language.hedges.items())
@@ -207,7 +210,7 @@ def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     before, middle = language.range_pair or (r"(?!)", "")
     forms = (
         rf"{vague}(?!\w)",
-        rf"{before}\s+(?P<c>{number})\s+{middle}\s+(?P<d>{number})(?:{tail})",
+        rf"{before}\s+(?P<c>{parts})\s+{middle}\s+(?P<d>{number})(?:{tail})",
         rf"(?P<a>{number}){between}(?P<b>{number})(?:{tail})",
         rf"(?:{hedges}\s+)?(?P<n>{number})(?:{tail})",
     )
