@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from kg.model.rows import EdgeRow, Graph, NodeRow
+from kg.model.stances import Side, side_of
 from kg.picture.looks import kind_of
 from kg.picture.metrics import plain
 from kg.picture.words import Words, iso, name_of
@@ -147,6 +148,10 @@ class Subject:
         """Return what the speaker does with the claim."""
         return plain(self.properties(claim).get("stance"))
 
+    def side(self, claim: str) -> Side | None:
+        """Return what the claim does to its event, None for a stance that is none."""
+        return side_of(self.stance(claim))
+
     def figure(self, claim: str) -> Figure | None:
         """Return the number of a claim, None when it has none."""
         p = self.properties(claim)
@@ -193,19 +198,8 @@ class Subject:
         )
 
     def unsourced(self, claim: str) -> bool:
-        """Return whether a number is given on nobody's word.
-
-        By a speaker unknown, or by the very outlet that prints it.
-        """
-        if (
-            self.figure(claim) is None
-            or self.stance(claim) not in ("asserts", "expects")
-            or self.ends(claim, "RELAYS")
-        ):
-            return False
-        outlets = {o for d in self.ends(claim, "CITED_IN") for o in self.ends(d, "PUBLISHED_BY")}
-        speaker = self.speaker(claim)
-        return speaker.how == "unknown" or speaker.id in outlets
+        """Return whether its number rests on nobody's word, as far as an analysis says."""
+        return bool(self.marks.get(claim, {}).get("unsourced"))
 
     def said(self, claim: str) -> str:
         """Return the day of the speech in words."""

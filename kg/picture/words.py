@@ -16,11 +16,18 @@ from typing import Any
 
 from kg.errors import CallError, Problem, nearest
 from kg.model.rows import NodeRow
+from kg.model.stances import interface_words
 from kg.picture.metrics import plain
 
 LANGUAGES = ("en", "de")
 """The languages of the table, in the order of its columns."""
 _POINTS = str.maketrans(",.", ".,")
+
+
+def stance_words() -> dict[str, list[str]]:
+    """Return the words of the table of stances as those of the interface are: English and German by key."""
+    english, german = map(interface_words, LANGUAGES)
+    return {key: [words, german[key]] for key, words in english.items()}
 
 
 @cache
@@ -29,7 +36,7 @@ def table() -> dict[str, list[str]]:
     found: dict[str, list[str]] = json.loads(
         (resources.files("kg.picture") / "words.json").read_text("utf-8")
     )
-    return found
+    return stance_words() | found
 
 
 class Words:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from kg import __version__
 from kg.analysis.changed import Difference, changed
+from kg.model.stances import STANCES
 from kg.picture.looks import KINDS
 from kg.questions import library
 from kg.site.drawings import Picture
@@ -257,10 +258,7 @@ def about_page(material: Material, w: Words, downloads: Sequence[tuple[str, str]
         ("status", s, w(f"about.status.{s}"))
         for s in ("supported", "disputed", "denied", "unconfirmed", "unknown")
     ]
-    marks += [
-        ("stance", s, w(f"about.stance.{s}"))
-        for s in ("asserts", "expects", "denies", "doubts", "cannot-confirm", "concerned", "retracts")
-    ]
+    marks += [("stance", s, w(f"about.stance.{s}")) for s in STANCES]
     build = [(w("about.corpus"), m.corpus_hash), (w("about.day"), str(m.days[-1] if m.days else ""))]
     build += [(w("about.as.of"), str(options.as_of))] if options.as_of else []
     build += [(w("about.facts"), w.number(len(m.facts))), (w("about.made"), f"kg {__version__}")]
