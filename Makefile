@@ -15,8 +15,9 @@ test: $(VENV)/.dev ## every test, a file at a time in each of two processes
 	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
 WORKERS ?= 2
 
-lint: $(VENV)/.dev ## ruff and mypy
+lint: $(VENV)/.dev ## ruff (rules and format) and mypy
 	$(BIN)/ruff check kg tests bench
+	$(BIN)/ruff format --check kg tests bench
 	$(BIN)/mypy
 
 schemas: $(VENV)/.run ## write schemas/ from the fact models

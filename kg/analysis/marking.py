@@ -18,9 +18,10 @@ def marks(world: World) -> dict[str, dict[str, Any]]:
     """Return for each node what the analyses found, under keys that a view can show.
 
     Claims: `root` (bool: relays nothing), `roots` (ids at the ends of its chains), `echo_of` (the root of the
-    echo in which it takes part), `loop` (the first member of its relay loop), `taken_back` (bool), `unsourced`
-    (True when its figure rests on nobody's word), `drift` (directions in which it was told otherwise). Events, and what else claims are about: `status`,
-    `credibility`, `roots_min`, `roots_max` (level person), `reports`. A key that does not apply is absent.
+    echo in which it takes part), `loop` (the first member of its relay loop), `taken_back` (bool),
+    `unsourced` (True when its figure rests on nobody's word), `drift` (directions in which it was told
+    otherwise). Events, and what else claims are about: `status`, `credibility`, `roots_min`, `roots_max`
+    (level person), `reports`. A key that does not apply is absent.
 
     Example:
         >>> from kg.analysis.world import small_world

@@ -1,6 +1,6 @@
 """The HTML page of an answer: its picture, or its table when it draws nothing.
 
-The one place that calls the exports.
+This is the one place that calls the exports.
 """
 
 from __future__ import annotations
@@ -37,10 +37,11 @@ def page(
     """
     from kg.formats import renderer
     from kg.picture.words import Words
+    from kg.store import Node
 
     Words(language)
     title_de = title_de if language == "de" else ""
-    if not any(not element.type for element in elements):
+    if not any(isinstance(element, Node) for element in elements):
         return renderer("html")(answer)
     from kg.picture.out.page import render
 

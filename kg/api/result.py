@@ -11,7 +11,7 @@ from kg.errors import ExportError, Problem
 from kg.formats.text import cell
 from kg.questions.result import Column
 from kg.questions.result import Result as Rows
-from kg.store.protocol import Element
+from kg.store.values import Edge, Element, Node
 
 if TYPE_CHECKING:
     import networkx
@@ -35,8 +35,7 @@ class Result(Sequence[dict[str, Any]]):
         rows: the values as tuples.
         parameters: what was asked with.
         note: a remark, such as that rows were left out; often empty.
-        elements: nodes and edges that the answer rests on; edges have a `type`. Empty for an answer that has
-            none.
+        elements: nodes and edges that the answer rests on; empty for an answer that has none.
 
     Example:
         >>> import kg
@@ -70,6 +69,16 @@ class Result(Sequence[dict[str, Any]]):
         self._whole = whole
         self._title_de = title_de
         self._answer = rows
+
+    @property
+    def nodes(self) -> list[Node]:
+        """The nodes among the elements."""
+        return [element for element in self.elements if isinstance(element, Node)]
+
+    @property
+    def edges(self) -> list[Edge]:
+        """The edges among the elements."""
+        return [element for element in self.elements if isinstance(element, Edge)]
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -127,18 +136,12 @@ class Result(Sequence[dict[str, Any]]):
         import networkx
 
         graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph(title=self.title)
-        for element in self.elements:
-            if not element.type:
-                graph.add_node(element.id)
-                graph.nodes[element.id].update({**element.properties, "labels": element.record()["labels"]})
-        for element in self.elements:
-            if element.type:
-                key = graph.add_edge(
-                    element.start, element.end, f"{element.type}|{element.properties.get('key', '')}"
-                )
-                graph.edges[element.start, element.end, key].update(
-                    {**element.properties, "type": element.type}
-                )
+        for node in self.nodes:
+            graph.add_node(node.id)
+            graph.nodes[node.id].update({**node.properties, "labels": node.own_labels()})
+        for edge in self.edges:
+            key = graph.add_edge(edge.start, edge.end, f"{edge.type}|{edge.properties.get('key', '')}")
+            graph.edges[edge.start, edge.end, key].update({**edge.properties, "type": edge.type})
         return graph
 
     def to_pandas(self) -> pandas.DataFrame:
@@ -158,7 +161,7 @@ class Result(Sequence[dict[str, Any]]):
     def to_html(self, language: str = "en") -> str:
         """Return one HTML page that needs no network.
 
-        The picture of the answer, or its table when it draws nothing.
+        It shows the picture of the answer, or its table when it draws nothing.
 
         Args:
             language: of the words of page and picture, `en` or `de`; what comes from the facts stays as it
@@ -173,7 +176,7 @@ class Result(Sequence[dict[str, Any]]):
         return page(self._answer, self.elements, self._whole, self._title_de, language)
 
     def to_pyvis(self, kind: str | None = None, language: str = "en") -> Still:
-        """Return the picture of the answer as a `pyvis.network.Network` with fixed positions, to show or to extend.
+        """Return the picture of the answer as a `pyvis.network.Network` with fixed positions.
 
         Args:
             kind: `chain`, `flow`, `figures` or `network`; None for the drawing that fits.
@@ -212,7 +215,10 @@ class Result(Sequence[dict[str, Any]]):
             f", the first {SHOWN} shown" if len(self) > SHOWN else ""
         )
         foot = escape(" ".join(part for part in (f"{told}.", self.note) if part))
-        return f"<table><caption>{escape(self.title)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table><p>{foot}</p>"
+        return (
+            f"<table><caption>{escape(self.title)}</caption>"
+            f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table><p>{foot}</p>"
+        )
 
 
 class Network:

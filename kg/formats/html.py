@@ -12,6 +12,11 @@ from kg.formats.text import cell
 from kg.model.stances import CYAN, GREEN, MAGENTA, RED, YELLOW
 from kg.questions.result import Result
 
+FORMAT = "html"
+OF = "answer"
+ENDINGS = (".html", ".htm")
+ABOUT = "a page with the table and what was asked"
+
 NUMBERS = ("int", "float")
 INKS = {GREEN: "good", RED: "bad", YELLOW: "unsure", CYAN: "other", MAGENTA: "other"}
 """Class of a cell by the colour that its word has on a terminal."""

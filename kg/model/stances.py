@@ -14,8 +14,10 @@ from kg.model.line_look import LineLook
 
 Side = Literal["for", "against", "ahead", "doubt", "aside", "back"]
 SIDES: tuple[Side, ...] = get_args(Side)
-"""What a claim does to its event, from firm to loose: it is so, it is not so, it will be so, it is not certain;
-aside speaks around the event and back takes own words back, and neither is ever a vote."""
+"""What a claim says of its event, from firm to loose: so, not so, so in time to come, not certain.
+
+Aside is what goes around the event, and back what takes own words back; neither is ever a vote.
+"""
 
 
 class Wording(NamedTuple):

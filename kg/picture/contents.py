@@ -19,7 +19,7 @@ from kg.picture.subject import Subject
 from kg.picture.words import Words, name_of
 from kg.questions.header import Preset
 from kg.questions.run import bind, graph
-from kg.store import Element, Store
+from kg.store import Edge, Element, Node, Store
 from kg.store.read_rows import ordered
 
 NETWORK = (
@@ -56,12 +56,12 @@ def overview(whole: Graph) -> Scene:
 
 def scene_of(elements: Sequence[Element]) -> Scene:
     """Return nodes and edges as rows; topics and edges without both ends are left out."""
-    nodes = {e.id: NodeRow(e.id, ordered(e.labels), e.properties) for e in elements if not e.type}
+    nodes = {e.id: NodeRow(e.id, ordered(e.labels), e.properties) for e in elements if isinstance(e, Node)}
     nodes = {i: n for i, n in nodes.items() if "Topic" not in n.labels}
     edges = [
         EdgeRow(e.type, e.start, e.end, str(e.properties.get("key", "")), e.properties)
         for e in elements
-        if e.type and e.start in nodes and e.end in nodes
+        if isinstance(e, Edge) and e.start in nodes and e.end in nodes
     ]
     distinct = {edge.identity: edge for edge in edges}
     return Scene([nodes[i] for i in sorted(nodes)], [distinct[i] for i in sorted(distinct)])
@@ -140,7 +140,7 @@ def draw_preset(
             Problem(f"the preset '{preset.name}' draws nothing", expected="a preset with a ':graph' part")
         )
     elements = graph(preset, store, given)
-    drawing = draw_elements(preset.title, elements, seen, kind or kind_for(preset, elements), preset.title_de)
+    drawing = draw_elements(preset.title, elements, seen, kind or kind_for(elements), preset.title_de)
     w = Words(seen.language)
     values = [
         (name, value)
@@ -183,9 +183,7 @@ def draw_elements(
     """
     scene = scene_of(elements)
     nodes = [n for n in scene.nodes if seen is None or n.id in seen.whole.nodes]
-    return draw(
-        _subject(title, nodes, scene.edges, seen, title_de, language), kind or kind_for(None, elements)
-    )
+    return draw(_subject(title, nodes, scene.edges, seen, title_de, language), kind or kind_for(elements))
 
 
 def draw_fact(fact: str, seen: Seen, kind: str | None = None) -> Drawing:
@@ -212,7 +210,9 @@ def draw_fact(fact: str, seen: Seen, kind: str | None = None) -> Drawing:
 
 
 def draw_whole(seen: Seen, kind: str | None = None) -> Drawing:
-    """Draw everything: by default the network of actors, events and weapon types, without claims and documents.
+    """Draw everything: by default the network of actors, events and weapon types.
+
+    Claims and documents are not in it.
 
     Raises:
         CallError: there is no such drawing.

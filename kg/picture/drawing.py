@@ -2,7 +2,8 @@
 
 A drawing is complete: a renderer (canvas page, SVG, pyvis) paints what stands here and decides nothing but
 colours, dashes and ends of lines, which it looks up under `style` and `kind` in `kg.picture.looks`; sizes of
-letters are in `kg.picture.metrics`. So every output shows the same picture.
+letters are in `kg.picture.metrics`. So every output has the same shapes, words and places; where vis-network
+cannot paint what stands here (hatching, thousands of dotted lines), the caption of the pyvis page says so.
 """
 
 from __future__ import annotations
@@ -25,9 +26,12 @@ A `box` holds its label inside; `cross` marks a denial that has no value; `bar` 
 Ending = Literal["closed", "open", "unbounded", "none"]
 """How an interval ends: value included, value excluded, no bound given, or not an interval."""
 
+Theme = Literal["light", "dark"]
+"""The paper that a picture is painted on."""
+
 Point = tuple[float, float]
 Spot = tuple[float, float, Literal["start", "middle", "end"]]
-"""Where a label stands: middle of its first line relative to the node's centre, and how it is anchored there."""
+"""Where a label stands: the middle of its first line from the node's centre, and its anchor there."""
 
 
 class Node(NamedTuple):

@@ -1,4 +1,4 @@
-"""What a drawing is about: the rows of an answer, the whole graph around them, and what the analyses found."""
+"""What a drawing is about: the rows of an answer, the graph around them, and what the analyses say."""
 
 from __future__ import annotations
 
@@ -227,9 +227,9 @@ class Subject:
         return sorted(self.starts(node, "ABOUT"), key=self.order)
 
     def claims(self) -> list[str]:
-        """Return the claims of the answer: its own, those of its edges, else those about its events.
+        """Return the claims of the answer by day.
 
-        By day.
+        These are its own and those of its edges, or else those about its events.
         """
         found = set(self.of_kind("Claim"))
         found |= {

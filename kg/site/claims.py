@@ -38,7 +38,7 @@ class Hop(NamedTuple):
 
 
 class Place(NamedTuple):
-    """Where a claim is printed, what is printed otherwise there, and the quoted span when the texts are at hand."""
+    """Where a claim is printed, what differs there, and the quoted span when the texts are at hand."""
 
     document: str
     title: str

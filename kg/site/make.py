@@ -7,7 +7,6 @@ from hashlib import sha256
 from importlib import resources
 from typing import NamedTuple
 
-from kg import __version__
 from kg.formats import csv, json
 from kg.model.rows import Graph
 from kg.picture.contents import draw_whole
@@ -31,6 +30,7 @@ from kg.site.things import thing_page
 from kg.site.view import Page, Renderer
 from kg.site.words import Words, translated
 from kg.store import Store
+from kg.version import __version__
 
 DATA = (
     ("data/facts.jsonl", "about.data.jsonl"),
@@ -176,7 +176,7 @@ class _Builder:
     def _viewer(self, drawings: list[Drawing], path: str, title: str) -> str:
         """Make the page with the viewer beside a page, and return its path.
 
-        Empty when there is nothing to see.
+        The path is empty when there is nothing to see.
         """
         if not drawings:
             return ""
@@ -212,7 +212,7 @@ class _Builder:
         self.files["data/claims.csv"] = csv.render(claims_table(self.m)).encode("utf-8", "replace")
 
     def _citation(self, page: Page) -> PageCitation | None:
-        """Return how to cite a page: with the hash of the facts that it rests on, which changes when they do and not before."""
+        """Return how to cite a page: with the hash of the facts that it rests on."""
         m, w = self.m, self.w
         days = [m.facts[i].published.first for i in page.basis if type(m.facts[i]).KIND == "document"]
         day = m.options.as_of or (max(days) if days else m.day)

@@ -7,7 +7,6 @@ from datetime import date
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from kg import __version__
 from kg.analysis.changed import Difference, changed
 from kg.model.stances import STANCES
 from kg.picture.looks import KINDS
@@ -18,6 +17,7 @@ from kg.site.presets import Answer
 from kg.site.tables import Table, event_rows, table_of
 from kg.site.view import Page
 from kg.site.words import Words, translated
+from kg.version import __version__
 
 FEW_ROWS, FEW_COLUMNS, FEW_CHANGES, FEW_EVENTS = 4, 5, 12, 12
 """What the start page shows of each answer, of the changes, and of the events in doubt."""

@@ -45,7 +45,7 @@ ROWS = '''
 
 
 def _facts() -> dict[str, Any]:
-    """Return the small corpus, in which a radio hints that the engineers are none, and a paper repeats their number."""
+    """Return the small corpus, in which a radio hints that nobody came, and a paper repeats a number."""
     found = corpus.facts()
     known = corpus.claim(found, "engineers-300")
     told = {"said": "2026-01-05", "about": "aa-engineers", "topic": "arms"}
@@ -214,7 +214,8 @@ def test_a_streamed_load_gives_the_same_sides(house: House) -> None:
 
 
 def test_shortcuts_browser_and_terminal_follow(house: House) -> None:
-    asked = "MATCH (:Event {id: 'aa-engineers'})-[r]->(a:Actor) RETURN type(r) AS edge, a.id AS actor, r.rule AS rule"
+    ends = "(:Event {id: 'aa-engineers'})-[r]->(a:Actor)"
+    asked = f"MATCH {ends} RETURN type(r) AS edge, a.id AS actor, r.rule AS rule"
     edges = {r["actor"]: (r["edge"], r["rule"]) for r in rows(house, "cypher", asked) if r["rule"]}
     assert edges["radio"][0] == "QUESTIONED_BY"
     assert "insinuates" in edges["radio"][1]

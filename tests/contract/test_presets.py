@@ -17,7 +17,7 @@ from kg.questions.allowed import allowed, occurs
 from kg.questions.header import Preset
 from kg.questions.lint import problems_in
 from kg.questions.run import bind, graph, run
-from kg.store import Store
+from kg.store import Edge, Node, Store
 from kg.store.embedded.store import EmbeddedStore
 from kg.store.read_rows import ordered
 
@@ -204,10 +204,14 @@ def picture(preset: Preset, store: Store) -> dict[str, Any]:
     elements = graph(preset, store, preset.needed)
     return {
         "nodes": sorted(
-            (e.id, ordered(e.labels), str(sorted(e.properties.items()))) for e in elements if not e.type
+            (e.id, ordered(e.labels), str(sorted(e.properties.items())))
+            for e in elements
+            if isinstance(e, Node)
         ),
         "edges": sorted(
-            (e.type, e.start, e.end, str(sorted(e.properties.items()))) for e in elements if e.type
+            (e.type, e.start, e.end, str(sorted(e.properties.items())))
+            for e in elements
+            if isinstance(e, Edge)
         ),
     }
 

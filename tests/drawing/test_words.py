@@ -1,4 +1,4 @@
-"""The words of the drawings: both languages of every word, the same as elsewhere, and the same laws in German."""
+"""The words of the drawings: both languages of every word, the same as elsewhere, under the same laws."""
 
 from __future__ import annotations
 
@@ -132,11 +132,13 @@ def test_figures_are_said_as_everywhere(
     assert Words().figure(
         *given_, unit="gun-sights", vague=vague or "", approximate=approximate
     ) == bounds_in_words(*given_, unit="gun-sights", vague=vague, approximate=approximate)
-    bounds = {} if vague else {"low": low, "high": high, "low_open": low_open, "high_open": high_open}
+    bounds: dict[str, Any] = (
+        {} if vague else {"low": low, "high": high, "low_open": low_open, "high_open": high_open}
+    )
     try:
         quantity = Quantity(
             unit="gun-sights", mode="flow", wording="x", vague=vague, approximate=approximate, **bounds
-        )  # type: ignore[arg-type]
+        )
     except ValueError:
         assume(False)
     german = Words("de").figure(
@@ -209,7 +211,10 @@ def strange(rows: Graph) -> Graph:
 
 
 def talk() -> list[Any]:
-    """Return claims of every stance and kind of bound, relays with and without an end, a loop, and shipments of which little is said."""
+    """Return claims of every stance and kind of bound, relays, a loop, and shipments with few details.
+
+    Some relays have an end, others none.
+    """
     return [
         fact("unnamed_source", id="another", name="Another", wording="eine Quelle"),
         fact(

@@ -6,9 +6,10 @@ import csv
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -185,13 +186,16 @@ def test_colours_are_those_of_the_network_view_and_text_can_be_read() -> None:
     assert contrast("#000000", PAPER["light"]) == 21
 
 
+def _value(properties: Mapping[str, Any], place: re.Match[str]) -> str:
+    return str(properties.get(place[1], ""))
+
+
 def test_captions_hold_what_the_network_view_writes_on_every_node(corpus: Seeds) -> None:
     rules = rules_of(sheet())
     for node in rows_of(corpus.facts).nodes.values():
         caption = look(rules, "node", node.labels)["caption"]
-        shown = " ".join(
-            re.sub(r"\{(\w+)\}", lambda m, p=node.properties: str(p.get(m[1], "")), caption).split()
-        )
+        filled = re.sub(r"\{(\w+)\}", partial(_value, node.properties), caption)
+        shown = " ".join(filled.split())
         words = (
             str(node.properties.get("how_many") or name_of(node)) if "Claim" in node.labels else name_of(node)
         )

@@ -101,5 +101,5 @@ def _spoken(path: Path) -> list[str]:
 
 @pytest.mark.parametrize("path", [pytest.param(p, id=p.name) for p in TEXTS])
 def test_nothing_else_lists_stances(path: Path) -> None:
-    """Ask for the side, or walk the table; in a preset one stance may stand alone where it is the question."""
+    """Ask for the side, or walk the table; in a preset one stance may stand alone where it is asked for."""
     assert _spoken(path) == []

@@ -102,7 +102,7 @@ def _node(look: KindLook) -> dict[str, str]:
 def _diameter(look: KindLook) -> int:
     """Return the width in pixels.
 
-    Where a circle is full, the Browser cuts its caption off, even within a number.
+    It must do for the caption: the Browser cuts one off where the circle is full, even within a number.
     """
     if look == KINDS["Claim"]:
         return 110
