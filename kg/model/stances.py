@@ -244,19 +244,21 @@ def rule_of(edge: str) -> str:
 
 
 def interface_words(language: str) -> dict[str, str]:
-    """Return the words of this table by the keys of the interface, in English where a row has no others.
+    """Return what this table says in a language by the keys of the interface; nothing where it has no words.
+
+    Keys are `stance.WORD`, `stance.WORD.head` (above its claims), `stance.WORD.means` and `edge.TYPE`.
 
     Example:
         >>> words = interface_words("de")
-        >>> words["stance.doubts"], words["about.doubts"], words["edge.DENIED_BY"]
+        >>> words["stance.doubts"], words["stance.doubts.head"], words["edge.DENIED_BY"]
         ('bezweifelt', 'Bezweifelt', 'wird bestritten von')
     """
-    found = {}
+    found: dict[str, str] = {}
     for word, stance in STANCES.items():
-        wording = stance.words.get(language, stance.words["en"])
-        found[f"stance.{word}"] = wording.verb
-        found[f"about.{word}"] = wording.heading
-        found[f"about.stance.{word}"] = wording.meaning
+        if language in stance.words:
+            key, wording = f"stance.{word}", stance.words[language]
+            found |= {key: wording.verb, f"{key}.head": wording.heading, f"{key}.means": wording.meaning}
     for edge, shortcut in SHORTCUTS.items():
-        found[f"edge.{edge}"] = shortcut.words.get(language, shortcut.words["en"])
+        if language in shortcut.words:
+            found[f"edge.{edge}"] = shortcut.words[language]
     return found

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from kg.language.interface.words import Words
 from kg.model.stances import STANCES
 from kg.site.addresses import stem
 from kg.site.material import Material
-from kg.site.words import Words
 from kg.sources import texts
 
 SIGNS = {
@@ -155,7 +155,7 @@ class Cards:
             fact.attribution or "",
             w.span(fact.said),
             fact.paraphrase,
-            w.figure(q),
+            w.quantity(q),
             q.wording if q else "",
             w.bounds(q) if q else "",
             bool(q and q.vague),
@@ -187,7 +187,7 @@ class Cards:
         document = m.facts[cited.document]
         otherwise = [
             w("claim.printed", words=cited.wording) if cited.wording else "",
-            f"{w.figure(cited.quantity)} ({w.bounds(cited.quantity)})" if cited.quantity else "",
+            f"{w.quantity(cited.quantity)} ({w.bounds(cited.quantity)})" if cited.quantity else "",
             f"{w('claim.on')}: {w.span(cited.said)}" if cited.said else "",
             f"{w('claim.when')}: {w.span(cited.when)}" if cited.when else "",
             cited.note or "",
