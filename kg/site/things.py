@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from kg.language.interface.words import Words
+from kg.model.stances import SHORTCUTS
 from kg.picture.looks import EVENTS
 from kg.site.claims import Cards
 from kg.site.drawings import Picture
@@ -79,11 +80,7 @@ def _events(material: Material, w: Words, id_: str) -> list[tuple[str, Any]]:
     near = [(e.type, e.end) for e in m.index.out.get(id_, ())] + [
         (e.type, e.start) for e in m.index.into.get(id_, ())
     ]
-    pairs = [
-        (kind, other)
-        for kind, other in near
-        if m.kind(other) in EVENTS and kind not in ("CLAIMED_BY", "DENIED_BY", "QUESTIONED_BY")
-    ]
+    pairs = [(kind, other) for kind, other in near if m.kind(other) in EVENTS and kind not in SHORTCUTS]
     is_weapon = m.kind(id_) == "WeaponType"
     groups: dict[str, list[str]] = {}
     for kind, other in pairs:
