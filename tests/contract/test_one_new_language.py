@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
-import subprocess
-import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.contract.house import ROOT, House, Ran
+
 INTERFACE = {
     "language.name": "Esperanto",
     "number.group": " ",
@@ -54,100 +51,99 @@ READING: dict[str, Any] = {
     "meanings": {"source": "fonto fontoj", "number": "nombro nombroj", "deny": "neis neas"},
 }
 TEXT = "La ŝtato sendis pli ol tri mil obusojn, ekz. Kanonojn, diris Betaland la 4-an de januaro 2026.\n"
-Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+class Copy(House):
+    """A copy of the program with one more language, the first corpus and the example."""
+
+    def __init__(self, path: Path) -> None:
+        """Copy what is needed, and add the two files of the language and the title of a question."""
+        super().__init__(path)
+        shutil.copytree(ROOT / "seeds", path / "first" / "seeds")
+        shutil.copytree(ROOT / "docs" / "example", path / "example")
+        for folder, words in (("interface", INTERFACE), ("reading", READING)):
+            self.add(f"kg/language/{folder}/eo.json", json.dumps(words))
+        (preset,) = (path / "cypher").rglob("who-sourced.cypher")
+        title, rest = preset.read_text("utf-8").split("\n", 1)
+        preset.write_text(f"{title}\n// :title-eo Kiu diris tion?\n{rest}", "utf-8")
+        self.add("teksto.txt", TEXT)
+
+    def run(self, *arguments: str, corpus: str = "first") -> Ran:
+        """Run `kg` on one of the corpora."""
+        ran = self.python("-m", "kg", *arguments, env={"KG_SEEDS": str(self.path / corpus / "seeds")})
+        assert ran.code == 0, ran.err
+        return ran
 
 
 @pytest.fixture(scope="module")
-def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the program with one more language, and a small corpus."""
-    root = tmp_path_factory.mktemp("copy")
-    for name in ("kg", "cypher", "seeds"):
-        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "pyproject.toml", root)
-    shutil.copytree(ROOT / "docs" / "example", root / "example")
-    for folder, words in (("interface", INTERFACE), ("reading", READING)):
-        (root / "kg" / "language" / folder / "eo.json").write_text(json.dumps(words), encoding="utf-8")
-    (preset,) = (root / "cypher").rglob("who-sourced.cypher")
-    lines = preset.read_text("utf-8").split("\n")
-    preset.write_text("\n".join([lines[0], "// :title-eo Kiu diris tion?", *lines[1:]]), encoding="utf-8")
-    (root / "teksto.txt").write_text(TEXT, encoding="utf-8")
-    return root
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Copy:
+    """The copy; no test changes what another one looks at."""
+    return Copy(tmp_path_factory.mktemp("copy"))
 
 
-@pytest.fixture(scope="module")
-def kg(copy: Path) -> Run:
-    """Run the copied program."""
-
-    def run(*arguments: str, seeds: str = "example/seeds") -> subprocess.CompletedProcess[str]:
-        own = {"PYTHONPATH": str(copy), "KG_SEEDS": str(copy / seeds), "HOME": str(copy), "NO_COLOR": "1"}
-        env = {**{k: v for k, v in os.environ.items() if not k.startswith(("KG_", "NEO4J_"))}, **own}
-        done = subprocess.run(
-            [sys.executable, "-m", "kg", *arguments],
-            cwd=copy,
-            env={**env, "PYTHONUTF8": "1"},
-            capture_output=True,
-            text=True,
-            timeout=180,
-            check=False,
-        )
-        assert done.returncode == 0, done.stderr
-        return done
-
-    return run
-
-
-def test_help_offers_it(kg: Run) -> None:
+def test_help_offers_it(copy: Copy) -> None:
     for command in ("view", "site"):
-        assert "--lang en|de|eo" in kg(command, "--help").stdout
+        assert "--lang en|de|eo" in copy.run(command, "--help").out
 
 
-def test_a_drawing_speaks_it_and_english_where_it_has_no_words(kg: Run) -> None:
-    drawing = kg(
-        "view", "who-sourced", "--lang", "eo", "--format", "svg", "--output", "-", seeds="seeds"
-    ).stdout
+def test_a_drawing_speaks_it_and_english_where_it_has_no_words(copy: Copy) -> None:
+    drawing = copy.run("view", "who-sourced", "--lang", "eo", "--format", "svg", "--output", "-").out
     assert 'xml:lang="eo"' in drawing
     assert "Kiu diris tion?" in drawing
     assert "Radiko" in drawing
     assert "Read from left to right" in drawing
 
 
-def test_the_page_switches_to_it(kg: Run) -> None:
-    page = kg("view", "who-sourced", "--lang", "eo", "--output", "-", seeds="seeds").stdout
+def test_the_page_switches_to_it(copy: Copy) -> None:
+    page = copy.run("view", "who-sourced", "--lang", "eo", "--output", "-").out
     assert '<html lang="eo"' in page
     assert "<title>Kiu diris tion?</title>" in page
     assert 'const LANGUAGES = ["en","de","eo"]' in page
     assert r'"find":["Find","Suchen","Ser\u0109i"]' in page
     assert '<button type="button" id="language" lang="en">English</button>' in page
-    german = kg("view", "who-sourced", "--lang", "de", "--output", "-", seeds="seeds").stdout
+    german = copy.run("view", "who-sourced", "--lang", "de", "--output", "-").out
     assert '<button type="button" id="language" lang="eo">Esperanto</button>' in german
 
 
-def test_the_site_speaks_it(kg: Run, copy: Path) -> None:
-    kg("site", "public", "--lang", "eo")
-    start = (copy / "public" / "index.html").read_text("utf-8")
+def test_the_site_speaks_it(copy: Copy) -> None:
+    copy.run("site", "public", "--lang", "eo", corpus="example")
+    start = (copy.path / "public" / "index.html").read_text("utf-8")
     assert '<html lang="eo"' in start
     assert "Eventoj" in start
     assert "Headline questions" in start
-    question = (copy / "public" / "preset" / "who-sourced.html").read_text("utf-8")
+    question = (copy.path / "public" / "preset" / "who-sourced.html").read_text("utf-8")
     assert "<h1>Kiu diris tion?</h1>" in re.sub(r"</?bdi>| id=\"\w+\"", "", question)
     assert '<p class="lead" lang="en">' in question
     assert '<p class="lead" lang="de">' in question
 
 
-def test_texts_are_read_in_it(kg: Run, copy: Path) -> None:
-    made = kg("new", "document", "--outlet", "harbour-post", "--published", "2026-01-05", "teksto.txt")
-    text = (copy / made.stderr.split("wrote ")[1].split(": ")[0]).read_text("utf-8")
+def test_texts_are_read_in_it(copy: Copy) -> None:
+    made = copy.run(
+        "new",
+        "document",
+        "--outlet",
+        "harbour-post",
+        "--published",
+        "2026-01-05",
+        "teksto.txt",
+        corpus="example",
+    )
+    text = (copy.path / made.err.split("wrote ")[1].split(": ")[0]).read_text("utf-8")
     assert "language: eo" in text
     assert "1 paragraphs, 1 sentences." in text or "1 paragraph, 1 sentence." in text
     assert re.search(r"number +pli ol tri mil \| low: 3000, low_open: true, unit: shells", text)
     assert re.search(r"day +4-an de januaro 2026 \| 2026-01-04", text)
     assert re.search(r"reporting +diris", text)
-    shutil.copy(copy / "teksto.txt", copy / "example" / "texts")
-    sources = ("--sources", str(copy / "example" / "texts"))
-    kg("load")
-    cited = kg("cite", "harbour-post-2026-01-05", "sendis pli ol tri", "--sentence", *sources).stdout
+    shutil.copy(copy.path / "teksto.txt", copy.path / "example" / "texts")
+    sources = ("--sources", str(copy.path / "example" / "texts"))
+    copy.run("load", corpus="example")
+    cited = copy.run(
+        "cite", "harbour-post-2026-01-05", "sendis pli ol tri", "--sentence", *sources, corpus="example"
+    ).out
     assert f"start: 0, end: {len(TEXT) - 1}," in cited
-    rows = json.loads(kg("coverage", "harbour-post-2026-01-05", "--format", "json", *sources).stdout)
+    rows = json.loads(
+        copy.run("coverage", "harbour-post-2026-01-05", "--format", "json", *sources, corpus="example").out
+    )
     assert "harbour-post-2026-01-05" in json.dumps(rows)
 
 
@@ -159,7 +155,7 @@ def test_texts_are_read_in_it(kg: Run, copy: Path) -> None:
         ("Wer steht hinter den Zahlen?", "who-sourced"),
     ],
 )
-def test_questions_are_understood_in_it(kg: Run, question: str, asked: str) -> None:
-    told = kg("ask", question, seeds="seeds").stderr
-    assert "who-sourced" in kg("presets", "--search", "de kie venas").stdout
+def test_questions_are_understood_in_it(copy: Copy, question: str, asked: str) -> None:
+    told = copy.run("ask", question).err
+    assert "who-sourced" in copy.run("presets", "--search", "de kie venas").out
     assert all(word in told for word in asked.split()), told
