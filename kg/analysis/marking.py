@@ -13,13 +13,19 @@ from kg.analysis.status import status
 from kg.analysis.world import World
 
 
-def marks(world: World) -> dict[str, dict[str, Any]]:
+def marks(world: World, *, drifted: bool = True) -> dict[str, dict[str, Any]]:
     """Return for each node what the analyses found, under keys that a view can show.
 
     Claims: `root` (bool: relays nothing), `roots` (ids at the ends of its chains), `echo_of` (the root of the
     echo in which it takes part), `loop` (the first member of its relay loop), `taken_back` (bool), `drift`
     (directions in which it was told otherwise). Events, and what else claims are about: `status`,
     `credibility`, `roots_min`, `roots_max` (level person), `reports`. A key that does not apply is absent.
+
+    Beside a status stands the `rule` that gave it, beside the reports the `mentions`.
+
+    Args:
+        world: what is known.
+        drifted: whether to look for drift, too, which takes longest.
 
     Example:
         >>> from kg.analysis.world import small_world
@@ -37,14 +43,19 @@ def marks(world: World) -> dict[str, dict[str, Any]]:
                 found[claim]["echo_of"] = finding.root
             elif finding.kind == "loop":
                 found[claim]["loop"] = finding.claims[0]
-    for change in drift(world):
+    for change in drift(world) if drifted else ():
         known = found[change.told].setdefault("drift", [])
         if change.direction not in known:
             known.append(change.direction)
     for standing in status(world):
-        found.setdefault(standing.event, {}).update(status=standing.status, credibility=standing.credibility)
+        found.setdefault(standing.event, {}).update(
+            status=standing.status, credibility=standing.credibility, rule=standing.rule
+        )
     for support in roots(world):
         found.setdefault(support.subject, {}).update(
-            roots_min=support.roots.least, roots_max=support.roots.most, reports=len(support.reports)
+            roots_min=support.roots.least,
+            roots_max=support.roots.most,
+            reports=len(support.reports),
+            mentions=support.mentions,
         )
     return found
