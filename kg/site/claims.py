@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from kg.analysis.chains import walk
 from kg.language.interface.words import Words
 from kg.model.stances import STANCES
 from kg.site.addresses import stem
@@ -127,19 +128,16 @@ class Cards:
     def chains(self, claim: str) -> tuple[list[tuple[Hop, ...]], bool]:
         """Return the ways from a claim to the roots behind it, and whether one of them runs in a circle."""
         relays = self.material.world.relays
-        found: list[tuple[Hop, ...]] = []
+        ways: dict[tuple[str, ...], None] = {}
         looped = False
-        todo: list[tuple[str, ...]] = [(claim,)]
-        while todo and len(found) <= 4 * MOST_CHAINS:
-            way = todo.pop()
-            onward = relays.get(way[-1], ())
-            fresh = [other for other in onward if other not in way]
-            looped = looped or len(fresh) < len(onward)
-            if fresh:
-                todo.extend((*way, other) for other in reversed(fresh))
-            elif len(way) > 1:
-                found.append(tuple(Hop(c, self.voice(c)) for c in way))
-        return found, looped
+        for chain in walk(claim, relays):
+            looped = looped or chain.closes
+            way = chain.claims[:-1] if chain.closes else chain.claims
+            if len(way) > 1 and all(other in way for other in relays.get(way[-1], ())):
+                ways[way] = None
+            if len(ways) > 4 * MOST_CHAINS:
+                break
+        return [tuple(Hop(c, self.voice(c)) for c in way) for way in ways], looped
 
     def _card(self, fact: Any) -> Card:
         w, q, m = self.w, fact.quantity, self.material

@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from kg.formats import csv, json
 from kg.language.interface.words import Words
-from kg.model.rows import Graph
 from kg.picture.contents import draw_whole
 from kg.picture.drawing import Drawing
 from kg.picture.out.page import Assets, render
@@ -20,7 +19,7 @@ from kg.site.addresses import relative
 from kg.site.claims import Cards
 from kg.site.documents import document_page
 from kg.site.downloads import claims_table
-from kg.site.drawings import Picture, beside, known_to, of_fact, picture, wanted
+from kg.site.drawings import Picture, beside, of_fact, picture, wanted
 from kg.site.events import event_page
 from kg.site.index import index_file, search_script
 from kg.site.inputs import inputs
@@ -124,9 +123,7 @@ class _Builder:
         self.told("overview")
         whole = draw_whole(m.seen)
         pictures = self._pictures([whole] if whole.nodes else [], "index")
-        self.files["explore.html"] = self._render(
-            [whole, *drawn], "explore.html", self.title, m.seen.whole, "index.html"
-        )
+        self.files["explore.html"] = self._render([whole, *drawn], "explore.html", self.title, "index.html")
         days = overview.steps(m)
         self.pages += [
             overview.start_page(m, w, self.title, answers, pictures, "explore.html" if whole.nodes else ""),
@@ -183,15 +180,15 @@ class _Builder:
         if not drawings:
             return ""
         there = f"{beside(path)}/view.html"
-        self.files[there] = self._render(drawings, there, title, known_to(self.m, drawings), path)
+        self.files[there] = self._render(drawings, there, title, path)
         return there
 
-    def _render(self, drawings: list[Drawing], there: str, title: str, context: Graph, back: str) -> bytes:
+    def _render(self, drawings: list[Drawing], there: str, title: str, back: str) -> bytes:
         options = self.m.options
         return render(
             drawings,
             title=title,
-            context=context,
+            context=self.m.seen.whole,
             as_of=options.as_of,
             language=self.w.language,
             sources=options.sources,

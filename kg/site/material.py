@@ -38,14 +38,13 @@ class Material:
         index: the rows for following edges both ways.
         lines: every fact as a line of JSON, in the order of `kg export jsonl`.
         addresses: the page of every fact.
-        nearby: what is around the fact that was drawn last.
     """
 
     def __init__(self, store: Store, seen: Seen, facts: list[Fact], options: Options) -> None:
         """Arrange what was read; see `read`."""
         self.options, self.store, self.seen = options, store, seen
         self.facts: dict[str, Any] = {fact.id: fact for fact in sorted(facts, key=lambda f: f.id)}
-        self.index = Index(seen.whole.nodes.values(), seen.whole.edges.values())
+        self.index = Index(seen.whole)
         self.lines = list(lines(facts))
         pages = {
             i: f"{folder}/{stem(i)}.html"
@@ -56,7 +55,6 @@ class Material:
             pages, {i: f.about for i, f in self.facts.items() if type(f).KIND == "claim"}
         )
         self.world = seen.world
-        self.nearby: dict[str, Seen] = {}
         self.about: dict[str, list[Any]] = defaultdict(list)
         self.said_by: dict[str, list[Any]] = defaultdict(list)
         self.mentioned: dict[str, list[Any]] = defaultdict(list)
@@ -190,7 +188,7 @@ def read(store: Store, options: Options) -> Iterator[Material]:
     """
     from kg.analysis.asof import cut_facts
     from kg.analysis.marking import marks
-    from kg.analysis.reading import read_world
+    from kg.analysis.reading import world_of
     from kg.load.seeds import plan_facts
     from kg.store import open_store
 
@@ -203,7 +201,7 @@ def read(store: Store, options: Options) -> Iterator[Material]:
         plan_facts(facts, own, "site").run()
         whole = rows_of(facts)
     try:
-        world = read_world(own or store)
+        world = world_of(whole)
         yield Material(
             own or store, Seen(whole, world, marks(world), options.as_of, options.language), facts, options
         )
