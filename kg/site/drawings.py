@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.errors import CallError
+from kg.language.interface.words import Words
+from kg.model.stances import side_of
 from kg.picture.contents import draw_fact
 from kg.picture.drawing import Drawing
 from kg.picture.looks import EVENTS
 from kg.picture.out.svg import render as svg
 from kg.site.material import Material
-from kg.site.words import Words
 
 
 class Picture(NamedTuple):
@@ -71,9 +72,7 @@ def wanted(material: Material, fact: str) -> tuple[str, ...]:
     kinds: list[str] = []
     if kind in EVENTS:
         kinds += ["chain"] if about else []
-        numbers = sum(
-            c.quantity is not None or c.stance in ("denies", "doubts", "cannot-confirm") for c in about
-        )
+        numbers = sum(c.quantity is not None or side_of(c.stance) in ("against", "doubt") for c in about)
         kinds += ["figures"] if numbers >= 2 and any(c.quantity for c in about) else []
         return tuple(kinds or ["network"])
     edges = {e.type for e in material.index.out.get(fact, ())} | {
