@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from kg.curate.phrases import Spot, across, nearest_passage, spots
 from kg.errors import CallError, Problem
 from kg.language.sentences import sentences
+from kg.model.kinds.document import Document
 from kg.sources.texts import Text, digest
 
 SHORTEST = 12
@@ -33,7 +33,7 @@ class Cited:
 
 
 def cite(
-    document: Any, text: Text, phrase: str, to: str | None = None, whole_sentence: bool = False
+    document: Document, text: Text, phrase: str, to: str | None = None, whole_sentence: bool = False
 ) -> Cited:
     """Find a phrase and return its citation.
 

@@ -16,8 +16,8 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 def kind_for(elements: Iterable[Any]) -> Kind:
     """Return the drawing that fits an answer.
 
-    Relays are a chain; shipments with both ends and no claims are a flow; claims of which half give a number or
-    deny one are figures; anything else is a network.
+    Relays are a chain; shipments with both ends and no claims are a flow; claims of which half give a number
+    or deny one are figures; anything else is a network.
 
     Args:
         elements: nodes and edges, as rows or as a store returned them.

@@ -7,13 +7,14 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from pydantic import ValidationError
 
 from kg.errors import Place, Problem, SeedError, nearest
 from kg.model.kinds import Fact, naming, registry
-from kg.model.kinds.claim import UNKNOWN
+from kg.model.kinds.claim import UNKNOWN, Claim
+from kg.model.kinds.document import Document
 from kg.model.pydantic_errors import problems_of
 from kg.sources import yaml_tree
 from kg.sources.fingerprint import seed_files
@@ -46,13 +47,14 @@ class Written:
 
 
 @dataclass(frozen=True)
-class Located(Written):
+class Located[F: Fact](Written):
     """A valid fact and where it stands."""
 
+    value: F
+
     @property
-    def fact(self) -> Fact:
+    def fact(self) -> F:
         """The fact."""
-        assert isinstance(self.value, Fact)
         return self.value
 
 
@@ -60,7 +62,11 @@ class Located(Written):
 class Seeds:
     """Every fact below one folder, valid and with all references resolved."""
 
-    located: tuple[Located, ...]
+    located: tuple[Located[Fact], ...]
+
+    def of[F: Fact](self, kind: type[F]) -> list[Located[F]]:
+        """Return the facts of a class, such as `Claim` or `Event`, in the order of files and lines."""
+        return [cast("Located[F]", item) for item in self.located if isinstance(item.fact, kind)]
 
     @property
     def facts(self) -> list[Fact]:
@@ -196,7 +202,7 @@ def cross_check(written: Sequence[Written], lost: Collection[str] = ()) -> list[
             )
     for item in written:
         problems += _references(item, by_id, lost)
-        if isinstance(item, Located) and item.model.KIND == "claim":
+        if isinstance(item, Located) and isinstance(item.fact, Claim):
             problems += _days(item, by_id)
     return problems
 
@@ -256,19 +262,19 @@ def _article(word: str) -> str:
     return "an" if word[0] in "AEIO" else "a"
 
 
-def _days(item: Located, by_id: dict[str, Written]) -> Iterator[Problem]:
-    claim: Any = item.fact
+def _days(item: Located[Claim], by_id: dict[str, Written]) -> Iterator[Problem]:
+    claim = item.fact
     for index, citation in enumerate(claim.cited):
         found = by_id.get(citation.document)
-        if not isinstance(found, Located) or found.model.KIND != "document":
+        if not isinstance(found, Located) or not isinstance(found.fact, Document):
             continue
-        document: Any = found.fact
+        published = found.fact.published.last
         said = citation.said or claim.said
-        if said.last is not None and said.last > document.published.last:
+        if said.last is not None and published is not None and said.last > published:
             path = ("cited", index, "said") if citation.said else ("said",)
             what = (
-                f"claim '{claim.id}' was said on {said.last} but document '{document.id}' that cites it"
-                f" appeared on {document.published.last}"
+                f"claim '{claim.id}' was said on {said.last} but document '{found.id}' that cites it"
+                f" appeared on {published}"
             )
             yield Problem(
                 what,

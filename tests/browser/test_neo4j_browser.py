@@ -29,7 +29,7 @@ from kg.questions import library
 from kg.questions.run import graph, run
 from kg.server import LocalServer
 from kg.sources.seeds import Seeds
-from kg.store import Store, open_store
+from kg.store import Edge, Store, open_store
 from kg.store.neo4j.store import Neo4jStore
 from tests.grass import look, rules_of
 from tests.servers import RELEASES, unavailable
@@ -266,7 +266,7 @@ def drawn(store: Store) -> Counter[str]:
     rules = rules_of(sheet())
     found: Counter[str] = Counter()
     for element in graph(ASKED, store):
-        if element.type:
+        if isinstance(element, Edge):
             line = look(rules, "relationship", (element.type,))
             words = (
                 line["caption"]

@@ -12,6 +12,7 @@ from kg.curate.check.rule import Corpus
 from kg.curate.check.rules import rules
 from kg.errors import Place, Problem, SeedError
 from kg.load.seeds import plan_facts
+from kg.model.kinds import Fact
 from kg.questions import library
 from kg.questions.run import run
 from kg.sources.fingerprint import seed_files
@@ -86,7 +87,7 @@ def check_seeds(folder: Path) -> Checked:
     return checked
 
 
-def queries(store: Store, where: dict[str, Located]) -> list[Finding]:
+def queries(store: Store, where: dict[str, Located[Fact]]) -> list[Finding]:
     """Run every query under `cypher/checks`; each row is an error."""
     found = []
     for query in library.checks():
