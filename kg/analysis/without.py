@@ -129,7 +129,8 @@ class Sensitivity:
         self, world: World, level: Level = "organization", among: Collection[str] | None = None
     ) -> None:
         """Count all roots once; see `without` for the arguments."""
-        self.world, self.level = world, level
+        self.world: World = world
+        self.level: Level = level
         self._wanted = None if among is None else {world.claims[c].about for c in among}
         self._belonging = Belonging(world)
         self._above = _relayers(world)
@@ -138,7 +139,7 @@ class Sensitivity:
             e: c for e, c in by_subject(world, SUPPORT).items() if self._wanted is None or e in self._wanted
         }
         ends = terminals({c for claims in self._support.values() for c in claims}, world.relays)
-        self.before = {
+        self.before: dict[str, Roots] = {
             event: self._count(claims, ends, self._taken_back) for event, claims in self._support.items()
         }
         self._says: dict[str | None, list[str]] = {}

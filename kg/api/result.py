@@ -60,12 +60,12 @@ class Result(Sequence[dict[str, Any]]):
                 drawn.
             title_de: the question in German, if somebody wrote it.
         """
-        self.title = rows.title
+        self.title: str = rows.title
         self.columns: tuple[Column, ...] = rows.columns
         self.rows: list[tuple[Any, ...]] = rows.rows
         self.parameters: Mapping[str, Any] = rows.parameters
-        self.note = rows.note
-        self.elements = tuple(elements)
+        self.note: str = rows.note
+        self.elements: tuple[Element, ...] = tuple(elements)
         self._whole = whole
         self._title_de = title_de
         self._answer = rows

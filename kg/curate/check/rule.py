@@ -35,9 +35,13 @@ class Corpus:
 
     def __init__(self, seeds: Seeds) -> None:
         """Keep the facts; they are valid and their references resolve."""
-        self.located = seeds.located
-        self.of = seeds.of
-        self.by_id = {item.id: item for item in seeds.located}
+        self.located: tuple[Located[Fact], ...] = seeds.located
+        self.by_id: dict[str, Located[Fact]] = {item.id: item for item in seeds.located}
+        self._seeds = seeds
+
+    def of[F: Fact](self, kind: type[F]) -> list[Located[F]]:
+        """Return the facts of a class, in the order of files and lines."""
+        return self._seeds.of(kind)
 
     @cached_property
     def claims(self) -> list[Located[Claim]]:

@@ -10,7 +10,7 @@ from kg.load.stream.faults import Faults
 from kg.load.stream.relayed import Relayed
 from kg.load.stream.scratch import Scratch
 from kg.load.stream.source import Source, Told
-from kg.load.stream.spool import packed, part_of
+from kg.load.stream.spool import Spool, packed, part_of
 from kg.model.kinds import Fact, naming, registry
 from kg.model.rows import rows_for
 from kg.sources.json_lines import nothing, parsed
@@ -57,13 +57,13 @@ class Check:
             SeedError: the file cannot be read.
         """
         self.source = source
-        self.parts = min(1024, max(16, source.size * (8 if source.packed else 1) // _PART))
-        self.faults = Faults()
-        self.edge_count = 0
-        nodes, self.edges, self.ids, self._references = (
-            scratch.spool(name, self.parts) for name in ("nodes", "edges", "ids", "references")
-        )
-        self.nodes = Relayed(nodes, scratch)
+        self.parts: int = min(1024, max(16, source.size * (8 if source.packed else 1) // _PART))
+        self.faults: Faults = Faults()
+        self.edge_count: int = 0
+        self.nodes: Relayed = Relayed(scratch.spool("nodes", self.parts), scratch)
+        self.edges: Spool = scratch.spool("edges", self.parts)
+        self.ids: Spool = scratch.spool("ids", self.parts)
+        self._references = scratch.spool("references", self.parts)
         self._late = scratch.spool("late")
         self._known = scratch.known()
         for number, line in source.lines(told):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import weakref
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import Any
 
 from kg.load.stream.check import Check
@@ -38,7 +38,7 @@ class FilePlan:
     def __init__(self, file: str, store: Store, told: Told = lambda size: None) -> None:
         """Read, check and compare; see `kg.load.seeds.plan_file`."""
         scratch = Scratch()
-        self.close = weakref.finalize(self, scratch.close)
+        self.close: Callable[[], object] = weakref.finalize(self, scratch.close)
         """Delete what waits on disk; it also happens when the plan is forgotten."""
         try:
             source = Source(file, scratch.path)
@@ -46,9 +46,9 @@ class FilePlan:
             if check.faults.count:
                 raise error_of(check)
             self.store = store
-            self.fingerprint = source.fingerprint
-            self.changes = Difference(check, store, scratch)
-            self.up_to_date = store.fingerprint() == self.fingerprint
+            self.fingerprint: str = source.fingerprint
+            self.changes: Difference = Difference(check, store, scratch)
+            self.up_to_date: bool = store.fingerprint() == self.fingerprint
         except BaseException:
             self.close()
             raise

@@ -41,7 +41,7 @@ class EmbeddedStore:
     def __init__(self, path: Path | None) -> None:
         """Remember the path; nothing is opened or created yet."""
         self.path = path
-        self.name = str(path) if path else "memory"
+        self.name: str = str(path) if path else "memory"
         self._db: Any = None
         self._writable = False
 
