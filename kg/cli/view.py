@@ -18,6 +18,7 @@ from kg.cli._common import (
     text,
     write_whole,
 )
+from kg.formats import endings, formats
 
 if TYPE_CHECKING:
     from datetime import date
@@ -28,9 +29,7 @@ if TYPE_CHECKING:
     from kg.store import Store
 
 DRAWINGS = ("chain", "flow", "figures", "network")
-FORMATS = ("html", "pyvis", "svg", "png", "pdf", "json")
-ENDINGS = {".html": "html", ".htm": "html", ".svg": "svg", ".png": "png", ".pdf": "pdf", ".json": "json"}
-Writer = Callable[..., str | bytes]
+FORMATS = formats("page", "drawing")
 Picture = Callable[["Seen"], "Drawing"]
 TITLE, TITLE_DE = "Who says who armed whom?", "Wer sagt, wer wen bewaffnet hat?"
 
@@ -121,7 +120,7 @@ def command(
     pairs, preset = _asked(what, given)
     folder = texts.folder(sources) if sources else None
     day = as_of.date() if as_of else None
-    style = style or ENDINGS.get(Path(output or "").suffix.lower(), "html")
+    style = style or endings("page", "drawing").get(Path(output or "").suffix.lower(), "html")
     opened = ready_store(store, seeds)
     try:
         day = _day(preset, pairs, day)
@@ -130,16 +129,16 @@ def command(
         drawings = [draw(seen) for draw in pictures]
         content = (
             _page(pictures, drawings, titles, seen, folder)
-            if style == "html"
-            else _writers()[style](drawings[0], "dark" if dark else "light")
+            if FORMATS[style].of == "page"
+            else FORMATS[style].render(drawings[0], "dark" if dark else "light")
         )
     finally:
         opened.close()
     if output == "-":
         click.echo(content, nl=False)
         return
-    ending = "html" if style == "pyvis" else style
-    target = Path(output) if output else paths.default_store(paths.seeds(seeds)).with_name(f"kg.{ending}")
+    own = f"kg{next(iter(FORMATS[style].endings), '')}"
+    target = Path(output) if output else paths.default_store(paths.seeds(seeds)).with_name(own)
     write_whole(target, content)
     click.echo(f"wrote {shown(target)}")
 
@@ -210,7 +209,7 @@ def _pictures(
         return [answer(preset, pairs, kind)], preset.title, preset.title_de
     if what is not None:
         return [around(what)], TITLE, TITLE_DE
-    if style != "html" or kind is not None:
+    if FORMATS[style].of != "page" or kind is not None:
         return [lambda seen: draw_whole(seen, kind)], TITLE, TITLE_DE
     asked, left = headlines(opened)
     for reason in left:
@@ -256,34 +255,3 @@ def _page(
         sources=sources,
         language=seen.language,
     )
-
-
-def _writers() -> dict[str, Writer]:
-    """Return what writes each format but pages: from a drawing, on light or dark paper."""
-
-    def pyvis(drawing: Drawing, theme: Any) -> str:
-        from kg.picture.out.pyvis import render
-
-        return render(drawing)
-
-    def svg(drawing: Drawing, theme: Any) -> str:
-        from kg.picture.out.svg import render
-
-        return render(drawing, theme)
-
-    def png(drawing: Drawing, theme: Any) -> bytes:
-        from kg.picture.out.png import render
-
-        return render(drawing, theme)
-
-    def pdf(drawing: Drawing, theme: Any) -> bytes:
-        from kg.picture.out.pdf import render
-
-        return render(drawing, theme)
-
-    def json(drawing: Drawing, theme: Any) -> str:
-        from kg.picture.out.json import render
-
-        return render(drawing)
-
-    return {"pyvis": pyvis, "svg": svg, "png": png, "pdf": pdf, "json": json}

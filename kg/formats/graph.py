@@ -9,6 +9,11 @@ from typing import Any
 from kg.formats.text import plain
 from kg.store import Edge, Element
 
+FORMAT = "graph"
+OF = "elements"
+ENDINGS = ()
+ABOUT = "the nodes and edges behind the answer, as JSON"
+
 
 def render(title: str, parameters: Mapping[str, Any], elements: Iterable[Element]) -> str:
     """Return an object with `question`, `parameters`, `nodes` and `edges`.

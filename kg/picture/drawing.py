@@ -26,6 +26,9 @@ A `box` holds its label inside; `cross` marks a denial that has no value; `bar` 
 Ending = Literal["closed", "open", "unbounded", "none"]
 """How an interval ends: value included, value excluded, no bound given, or not an interval."""
 
+Theme = Literal["light", "dark"]
+"""The paper that a picture is painted on."""
+
 Point = tuple[float, float]
 Spot = tuple[float, float, Literal["start", "middle", "end"]]
 """Where a label stands: the middle of its first line from the node's centre, and its anchor there."""

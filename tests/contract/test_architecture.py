@@ -12,13 +12,13 @@ from tests.contract.imports import CODE, FILES, module_graph, package_graph, tre
 PAGE = CODE.parent / "docs" / "architecture.md"
 INTRO = """# How it is laid out
 
-Generated from the imports and docstrings; `KG_UPDATE_DOCS=1` with `tests/contract/test_architecture.py`
+Generated from the imports and docstrings; `KG_UPDATE_DOCS=1 pytest tests/contract/test_architecture.py`
 renews it.
 
-Sources become a model, the model a store, the store answers, answers become pictures and formats, and faces
-show them. An arrow points to what is imported; one that follows from others is left out. There is no circle,
-neither of packages nor of modules: `tests/contract/test_conventions.py` reads every import, those inside
-functions and those for type checkers included.
+Sources become a model, the model a store, the store answers, answers become pictures and formats, and
+faces show them. An arrow points to what is imported; one that follows from others is left out. There is
+no circle, neither of packages nor of modules: `tests/contract/test_conventions.py` reads every import,
+those inside functions and those for type checkers included.
 
 """
 

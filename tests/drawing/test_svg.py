@@ -11,7 +11,7 @@ import pytest
 
 from kg.errors import ExportError
 from kg.picture.choose import KINDS
-from kg.picture.drawing import Drawing, Edge, Node
+from kg.picture.drawing import Drawing, Edge, Node, Theme
 from kg.picture.looks import PAPER
 from kg.picture.out import pdf, png, svg
 from kg.picture.out.svg_shapes import Paint, edge, node
@@ -32,7 +32,7 @@ def line(**more: Any) -> str:
 
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_it_is_one_well_formed_picture_with_title_and_caption(kind: str, theme: svg.Theme, ask: Any) -> None:
+def test_it_is_one_well_formed_picture_with_title_and_caption(kind: str, theme: Theme, ask: Any) -> None:
     drawing = ask("who-sourced" if kind == "chain" else "ledger" if kind == "flow" else "figures", kind)
     text = svg.render(drawing, theme)
     root = ElementTree.fromstring(text)

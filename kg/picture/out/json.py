@@ -5,13 +5,18 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from kg.picture.drawing import Drawing
+from kg.picture.drawing import Drawing, Theme
+
+FORMAT = "json"
+OF = "drawing"
+ENDINGS = (".json",)
+ABOUT = "every shape, line and text with its place"
 
 
-def render(drawing: Drawing) -> str:
+def render(drawing: Drawing, _theme: Theme = "light") -> str:
     """Return one JSON object with the fields of `Drawing`.
 
-    Nodes and edges leave out what has its default, and English is not named.
+    Nodes and edges leave out what has its default, and English is not named. Colours are no part of it.
 
     Example:
         >>> render(Drawing("network", "Who?", "", (), ())).split()[:2]

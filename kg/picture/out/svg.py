@@ -13,15 +13,18 @@ Example:
 from __future__ import annotations
 
 from html import escape
-from typing import Literal
 
-from kg.picture.drawing import Drawing, Node, Text
+from kg.picture.drawing import Drawing, Node, Text, Theme
 from kg.picture.frame import holds
 from kg.picture.looks import GRID, INK, PAPER, SOFT
 from kg.picture.metrics import BOLD, FACE, LINE_PX, ROLE_PX, plain, wrap
 from kg.picture.out.svg_shapes import Paint, edge, node, number, tag, words
 
-Theme = Literal["light", "dark"]
+FORMAT = "svg"
+OF = "drawing"
+ENDINGS = (".svg",)
+ABOUT = "vector picture"
+
 NARROWEST = 480.0
 """Width of a small drawing at least, so that its caption has room."""
 TITLE_PX, CAPTION_PX = 18.0, 12.0

@@ -10,7 +10,7 @@ from kg.store.values import Edge, Node, Path
 
 
 def reader(db: Any) -> Callable[[Any], Any]:
-    """Return what turns values of an engine into ours; it asks the engine for the ends of edges."""
+    """Return what turns values of the engine into ours; it asks the engine for the ends of edges."""
 
     @cache
     def id_of(number: int) -> str:

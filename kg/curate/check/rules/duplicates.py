@@ -9,12 +9,10 @@ from itertools import combinations
 
 from kg.curate.check.rule import Corpus, rule
 from kg.errors import Problem
-from kg.model.kinds.actor import Actor
+from kg.model.kinds.actor import Named
 from kg.model.kinds.claim import Claim
 from kg.model.kinds.document import Document
 from kg.model.kinds.judgement import Judgement
-from kg.model.kinds.place import Place
-from kg.model.kinds.weapon_type import WeaponType
 from kg.model.span import Span
 from kg.sources.seeds import Located
 
@@ -140,18 +138,14 @@ def same_texts(corpus: Corpus) -> Iterator[Problem]:
 def shared_names(corpus: Corpus) -> Iterator[Problem]:
     """Find actors, weapon types or places that share a name and have no judgement."""
     judged = {frozenset(item.fact.between) for item in corpus.of(Judgement)}
-    for family in (Actor, WeaponType, Place):
-        seen: dict[str, str] = {}
-        for item in corpus.of(family):
-            fact = item.fact
-            names = (fact.name, *fact.known_as, *(alias.name for alias in fact.aliases))
-            for name in dict.fromkeys(name.casefold() for name in names):
-                first = seen.setdefault(name, fact.id)
-                if first != fact.id and frozenset((first, fact.id)) not in judged:
-                    what = f"'{first}' and '{fact.id}' are both known as '{name}'"
-                    yield Problem(
-                        what,
-                        item.place("name"),
-                        "one fact per name",
-                        todo="merge them, or record a judgement",
-                    )
+    seen: dict[tuple[str, str], str] = {}
+    for item in corpus.of(Named):
+        fact = item.fact
+        names = (fact.name, *fact.known_as, *(alias.name for alias in fact.aliases))
+        for name in dict.fromkeys(name.casefold() for name in names):
+            first = seen.setdefault((fact.LABELS[0], name), fact.id)
+            if first != fact.id and frozenset((first, fact.id)) not in judged:
+                what = f"'{first}' and '{fact.id}' are both known as '{name}'"
+                yield Problem(
+                    what, item.place("name"), "one fact per name", todo="merge them, or record a judgement"
+                )
