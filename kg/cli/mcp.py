@@ -61,5 +61,5 @@ def command(sources: str | None, listed: bool, seeds: str | None, store: str | N
         )
         return
     with ready_store(store, seeds) as opened:
-        opened.query(statements.ANY, {})  # what is wrong is told before an assistant asks
+        opened.query(statements.ANY, {})  # a fault is reported here, before an assistant asks
     made.run()

@@ -75,13 +75,13 @@ def _one(document: str, paragraphs: tuple[str, ...], phrase: str) -> Spot:
                 what, expected="a phrase that stands only once in the text", todo="give more of its words"
             )
         )
-    found = spots(paragraphs, phrase)
-    if len(found) == 1:
-        return found[0]
-    if found:
-        places = "; ".join(f"{spot}: '{_around(paragraphs, spot)}'" for spot in found[:5])
+    matches = spots(paragraphs, phrase)
+    if len(matches) == 1:
+        return matches[0]
+    if matches:
+        places = "; ".join(f"{spot}: '{_around(paragraphs, spot)}'" for spot in matches[:5])
         what = (
-            f"the phrase stands {'twice' if len(found) == 2 else f'{len(found)} times'} in {document}:"
+            f"the phrase stands {'twice' if len(matches) == 2 else f'{len(matches)} times'} in {document}:"
             f" {places}"
         )
         raise CallError(

@@ -38,8 +38,8 @@ class Written:
     @property
     def id(self) -> str:
         """The id; empty when it is none."""
-        found = _get(self.value, "id")
-        return found if isinstance(found, str) else ""
+        value = _get(self.value, "id")
+        return value if isinstance(value, str) else ""
 
     def place(self, *path: str | int, key: bool = False) -> Place:
         """Return the place of a field, or of the fact itself without arguments."""
@@ -95,8 +95,8 @@ def load(folder: Path) -> Seeds:
     lost: set[str] = set()
     blind = False
     for path in files:
-        found, wrong, whole = _read_file(path, _short(path, folder))
-        written += found
+        in_file, wrong, whole = _read_file(path, _short(path, folder))
+        written += in_file
         problems += wrong
         if not whole:
             ids = _ids_in(path)
@@ -163,8 +163,8 @@ def _read_file(path: Path, name: str) -> tuple[list[Written], list[Problem], boo
             whole = False
         else:
             for item, node in zip(items, tree.node.fields[key][1].items, strict=True):
-                found, wrong = validated(model, item, name, node)
-                written.append(found)
+                one, wrong = validated(model, item, name, node)
+                written.append(one)
                 problems += [problem for problem in wrong if problem.where not in refused]
     return written, problems, whole
 
@@ -174,8 +174,8 @@ def validated(model: type[Fact], value: Any, file: str, node: Node) -> tuple[Wri
     try:
         return Located(model, model.model_validate(value), file, node), []
     except ValidationError as error:
-        found = problems_of(error, model, value, partial(yaml_tree.place_in, file, node))
-        return Written(model, value, file, node), found
+        problems = problems_of(error, model, value, partial(yaml_tree.place_in, file, node))
+        return Written(model, value, file, node), problems
 
 
 def cross_check(written: Sequence[Written], lost: Collection[str] = ()) -> list[Problem]:
@@ -225,17 +225,17 @@ def references(model: type[Fact], value: Any) -> Iterator[tuple[tuple[str | int,
     """
     valid = isinstance(value, Fact)
     for name, target, labels in naming(model):
-        found = _get(value, name)
+        named = _get(value, name)
         pairs: Iterable[tuple[tuple[str | int, ...], Any]]
         if target:
             pairs = (
                 ((name, i, target), _get(part, target))
-                for i, part in enumerate(found if isinstance(found, list) else ())
+                for i, part in enumerate(named if isinstance(named, list) else ())
             )
-        elif isinstance(found, list):
-            pairs = (((name, i), other) for i, other in enumerate(found))
+        elif isinstance(named, list):
+            pairs = (((name, i), other) for i, other in enumerate(named))
         else:
-            pairs = [((name,), found)]
+            pairs = [((name,), named)]
         yield from ((path, other, labels) for path, other in pairs if _is_reference(other, valid))
 
 
@@ -265,15 +265,15 @@ def _article(word: str) -> str:
 def _days(item: Located[Claim], by_id: dict[str, Written]) -> Iterator[Problem]:
     claim = item.fact
     for index, citation in enumerate(claim.cited):
-        found = by_id.get(citation.document)
-        if not isinstance(found, Located) or not isinstance(found.fact, Document):
+        document = by_id.get(citation.document)
+        if not isinstance(document, Located) or not isinstance(document.fact, Document):
             continue
-        published = found.fact.published.last
+        published = document.fact.published.last
         said = citation.said or claim.said
         if said.last is not None and published is not None and said.last > published:
             path = ("cited", index, "said") if citation.said else ("said",)
             what = (
-                f"claim '{claim.id}' was said on {said.last} but document '{found.id}' that cites it"
+                f"claim '{claim.id}' was said on {said.last} but document '{document.id}' that cites it"
                 f" appeared on {published}"
             )
             yield Problem(

@@ -120,9 +120,9 @@ class Difference:
                     new.append(edge)
                 elif hash != _hash(properties):
                     changed.append(edge)
-            for spool, found in ((self.new_edges, new), (self.changed_edges, changed)):
-                if found:
-                    spool.add(0, found)
+            for spool, records in ((self.new_edges, new), (self.changed_edges, changed)):
+                if records:
+                    spool.add(0, records)
             self._changed[3] += len(new)
             self._changed[4] += len(changed)
         self._changed[5] += len(now)

@@ -100,7 +100,7 @@ class EmbeddedStore:
         from kg.store.embedded import free_statements
         from kg.store.embedded.worker import Job
 
-        db = self._open()  # what is wrong with the file is told here
+        db = self._open()  # a fault of the file is reported here
         with free_statements.lent(self.path, db) as file:
             return free_statements.run(Job(str(file), cypher, dict(parameters), limits, plan), self.name)
 

@@ -42,14 +42,14 @@ def vague_words(corpus: Corpus) -> Iterator[Problem]:
 
     for claim, quantity, words, place in _quantities(corpus):
         read = numbers(words)
-        found = {n.vague for n in read if n.vague}
+        vague = {n.vague for n in read if n.vague}
         exact = [n for n in read if not n.vague]
-        if found and not exact and quantity.vague not in found:
-            name = min(found)
+        if vague and not exact and quantity.vague not in vague:
+            name = min(vague)
             has = f"vague: {quantity.vague}" if quantity.vague else "bounds of its own"
             what = f"claim '{claim}' prints '{words}' but has {has}"
             yield Problem(what, place, f"vague: {name}", todo=f"write vague: {name} without low and high")
-        elif quantity.vague and exact and not found:
+        elif quantity.vague and exact and not vague:
             what = f"claim '{claim}' prints '{words}', a number, but has vague: {quantity.vague}"
             yield Problem(what, place, exact[0].reading().rsplit(", ", 1)[0], todo="write the printed bounds")
 
