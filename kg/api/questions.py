@@ -59,9 +59,7 @@ def ask(preset: str, /, *, store: Store | None = None, **parameters: Any) -> Res
     asked = library.preset(preset)
     with borrowed(store) as opened:
         rows = run(asked, opened, parameters)
-        return Result(
-            rows, graph(asked, opened, parameters) if rows.rows else (), _whole(store), asked.title_de
-        )
+        return Result(rows, graph(asked, opened, parameters) if rows.rows else (), _whole(store))
 
 
 def cypher(

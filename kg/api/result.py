@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, overload
 
 from kg.errors import ExportError, Problem
 from kg.formats.text import cell
+from kg.language import ENGLISH
 from kg.questions.result import Column
 from kg.questions.result import Result as Rows
 from kg.store.values import Edge, Element, Node
@@ -49,7 +50,6 @@ class Result(Sequence[dict[str, Any]]):
         rows: Rows,
         elements: Sequence[Element] = (),
         whole: Callable[[date | None], Seen] | None = None,
-        title_de: str = "",
     ) -> None:
         """Keep an answer and its part of the graph.
 
@@ -58,7 +58,6 @@ class Result(Sequence[dict[str, Any]]):
             elements: nodes and edges that it rests on.
             whole: reads the whole graph as known on a day; the page of `to_html` tells from it what is not
                 drawn.
-            title_de: the question in German, if somebody wrote it.
         """
         self.title: str = rows.title
         self.columns: tuple[Column, ...] = rows.columns
@@ -67,7 +66,6 @@ class Result(Sequence[dict[str, Any]]):
         self.note: str = rows.note
         self.elements: tuple[Element, ...] = tuple(elements)
         self._whole = whole
-        self._title_de = title_de
         self._answer = rows
 
     @property
@@ -135,7 +133,7 @@ class Result(Sequence[dict[str, Any]]):
         """
         import networkx
 
-        graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph(title=self.title)
+        graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph(title=str(self.title))
         for node in self.nodes:
             graph.add_node(node.id)
             graph.nodes[node.id].update({**node.properties, "labels": node.own_labels()})
@@ -158,13 +156,13 @@ class Result(Sequence[dict[str, Any]]):
             ) from None
         return pandas.DataFrame(self.rows, columns=[column.name for column in self.columns])
 
-    def to_html(self, language: str = "en") -> str:
+    def to_html(self, language: str = ENGLISH) -> str:
         """Return one HTML page that needs no network.
 
         It shows the picture of the answer, or its table when it draws nothing.
 
         Args:
-            language: of the words of page and picture, `en` or `de`; what comes from the facts stays as it
+            language: of the words of page and picture; what comes from the facts stays as it
                 is.
 
         Raises:
@@ -173,14 +171,14 @@ class Result(Sequence[dict[str, Any]]):
         """
         from kg.api.page import page
 
-        return page(self._answer, self.elements, self._whole, self._title_de, language)
+        return page(self._answer, self.elements, self._whole, language)
 
-    def to_pyvis(self, kind: str | None = None, language: str = "en") -> Still:
+    def to_pyvis(self, kind: str | None = None, language: str = ENGLISH) -> Still:
         """Return the picture of the answer as a `pyvis.network.Network` with fixed positions.
 
         Args:
             kind: `chain`, `flow`, `figures` or `network`; None for the drawing that fits.
-            language: of the words of the picture, `en` or `de`.
+            language: of the words of the picture.
 
         Example:
             >>> import kg
@@ -190,13 +188,9 @@ class Result(Sequence[dict[str, Any]]):
         from kg.api.page import drawn
         from kg.picture.out.pyvis import to_pyvis
 
-        return to_pyvis(
-            drawn(self._answer, self.elements, self._whole, kind, title_de=self._title_de, language=language)[
-                0
-            ]
-        )
+        return to_pyvis(drawn(self._answer, self.elements, self._whole, kind, language=language)[0])
 
-    def network(self, height: int = 640, language: str = "en") -> Network:
+    def network(self, height: int = 640, language: str = ENGLISH) -> Network:
         """Return the picture of the answer for a notebook.
 
         Args:

@@ -19,6 +19,8 @@ from kg.cli._common import (
     write_whole,
 )
 from kg.formats import endings, formats
+from kg.language import ENGLISH
+from kg.language.interface import languages
 
 if TYPE_CHECKING:
     from datetime import date
@@ -31,7 +33,6 @@ if TYPE_CHECKING:
 DRAWINGS = ("chain", "flow", "figures", "network")
 FORMATS = formats("page", "drawing")
 Picture = Callable[["Seen"], "Drawing"]
-TITLE, TITLE_DE = "Who says who armed whom?", "Wer sagt, wer wen bewaffnet hat?"
 
 
 @click.command(name="view", short_help="Draw an answer, a fact or everything: page, SVG, PNG, PDF.")
@@ -67,9 +68,9 @@ TITLE, TITLE_DE = "Who says who armed whom?", "Wer sagt, wer wen bewaffnet hat?"
 @click.option(
     "--lang",
     "language",
-    type=one_of("en", "de"),
-    metavar="en|de",
-    default="en",
+    type=one_of(*languages()),
+    metavar="|".join(languages()),
+    default=ENGLISH,
     show_default=True,
     help="Words of the drawing and its page; what comes from the facts stays as it is.",
 )
@@ -125,10 +126,10 @@ def command(
     try:
         day = _day(preset, pairs, day)
         seen = see(opened, day, language)
-        pictures, *titles = _pictures(what, preset, pairs, kind, style, opened)
+        pictures, title = _pictures(what, preset, pairs, kind, style, opened)
         drawings = [draw(seen) for draw in pictures]
         content = (
-            _page(pictures, drawings, titles, seen, folder)
+            _page(pictures, drawings, title, seen, folder)
             if FORMATS[style].of == "page"
             else FORMATS[style].render(drawings[0], "dark" if dark else "light")
         )
@@ -186,8 +187,9 @@ def _pictures(
     kind: str | None,
     style: str,
     opened: Store,
-) -> tuple[list[Picture], str, str]:
-    """Return what draws each picture as known on a day, and the title of a page in English and German."""
+) -> tuple[list[Picture], str]:
+    """Return what draws each picture as known on the day of what it is given, and the title of a page."""
+    from kg.language.interface.words import titled
     from kg.picture.contents import draw_fact, draw_preset, draw_whole
     from kg.questions import library
 
@@ -206,15 +208,15 @@ def _pictures(
         return draw
 
     if preset is not None:
-        return [answer(preset, pairs, kind)], preset.title, preset.title_de
+        return [answer(preset, pairs, kind)], preset.title
     if what is not None:
-        return [around(what)], TITLE, TITLE_DE
+        return [around(what)], titled("site.title")
     if FORMATS[style].of != "page" or kind is not None:
-        return [lambda seen: draw_whole(seen, kind)], TITLE, TITLE_DE
+        return [lambda seen: draw_whole(seen, kind)], titled("site.title")
     asked, left = headlines(opened)
     for reason in left:
         click.echo(f"note: {reason}", err=True)
-    return [*(answer(p, {}) for p in asked), draw_whole], TITLE, TITLE_DE
+    return [*(answer(p, {}) for p in asked), draw_whole], titled("site.title")
 
 
 def _unknown(what: str, names: Sequence[str]) -> Exception:
@@ -229,7 +231,7 @@ def _unknown(what: str, names: Sequence[str]) -> Exception:
 def _page(
     pictures: Sequence[Picture],
     drawings: Sequence[Drawing],
-    titles: Sequence[str],
+    title: str,
     seen: Seen,
     sources: Path | None,
 ) -> str:
@@ -246,8 +248,7 @@ def _page(
     )
     return render(
         drawings,
-        title=titles[0],
-        title_de=titles[1],
+        title=title,
         context=seen.whole,
         world=seen.world,
         by_day=days,

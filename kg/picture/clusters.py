@@ -6,11 +6,11 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from kg.language.interface.words import Words
 from kg.picture.drawing import Node, Spot
 from kg.picture.looks import EVENTS
 from kg.picture.metrics import LINE_PX, wrap
 from kg.picture.subject import Subject
-from kg.picture.words import Words
 
 FOLD = 60
 """Nodes above which clusters are made."""
@@ -86,7 +86,7 @@ def _alike(subject: Subject, home: Mapping[str, str]) -> dict[str, str]:
 
 def _kind_and_states(subject: Subject, event: str, w: Words) -> str:
     kind = subject.kinds[event]
-    label = w.either("kind", kind)
+    label = w.kind(kind)
     first = _states(
         subject, [s for edge in ("DELIVERED", "SENT", "USED") for s in subject.starts(event, edge)]
     )

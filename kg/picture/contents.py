@@ -9,6 +9,9 @@ from typing import Any, NamedTuple
 
 from kg.analysis.world import World
 from kg.errors import CallError, Problem, nearest
+from kg.language import ENGLISH
+from kg.language.interface import table
+from kg.language.interface.words import Words, titled
 from kg.model.kinds import Fact
 from kg.model.rows import DERIVED, EdgeRow, Graph, NodeRow
 from kg.picture.choose import draw, kind_for
@@ -16,7 +19,7 @@ from kg.picture.drawing import Drawing
 from kg.picture.metrics import plain
 from kg.picture.neighbours import around, kind_around
 from kg.picture.subject import Subject
-from kg.picture.words import Words, name_of
+from kg.picture.words import name_of
 from kg.questions.header import Preset
 from kg.questions.run import bind, graph
 from kg.store import Edge, Element, Node, Store
@@ -75,23 +78,23 @@ class Seen(NamedTuple):
         world: the same as the analyses see it.
         marks: what they found, by node id.
         as_of: the day, None for all that is known.
-        language: of the words of the drawings, `en` or `de`.
+        language: of the words of the drawings.
     """
 
     whole: Graph
     world: World
     marks: Mapping[str, Mapping[str, Any]]
     as_of: date | None
-    language: str = "en"
+    language: str = ENGLISH
 
 
-def see(store: Store, as_of: date | None = None, language: str = "en") -> Seen:
+def see(store: Store, as_of: date | None = None, language: str = ENGLISH) -> Seen:
     """Read a store once for any number of drawings.
 
     Args:
         store: what to read.
         as_of: only what was published on or before this day.
-        language: of the words of the drawings, `en` or `de`; names and wording stay as the facts have them.
+        language: of the words of the drawings; names and wording stay as the facts have them.
 
     Raises:
         CallError: there are no words of that language.
@@ -140,7 +143,7 @@ def draw_preset(
             Problem(f"the preset '{preset.name}' draws nothing", expected="a preset with a ':graph' part")
         )
     elements = graph(preset, store, given)
-    drawing = draw_elements(preset.title, elements, seen, kind or kind_for(elements), preset.title_de)
+    drawing = draw_elements(preset.title, elements, seen, kind or kind_for(elements))
     w = Words(seen.language)
     values = [
         (name, value)
@@ -163,9 +166,8 @@ def draw_elements(
     elements: Sequence[Element],
     seen: Seen | None = None,
     kind: str | None = None,
-    title_de: str = "",
     *,
-    language: str = "en",
+    language: str = ENGLISH,
 ) -> Drawing:
     """Draw nodes and edges that a store returned.
 
@@ -175,7 +177,6 @@ def draw_elements(
         seen: the same store, read: speakers, documents and statuses come from it, and what it does not hold
             on its day is left out. Without it the drawing knows the elements only.
         kind: which drawing; None for the one that fits.
-        title_de: the question in German.
         language: of the words of the drawing without `seen`, which has its own.
 
     Raises:
@@ -183,7 +184,7 @@ def draw_elements(
     """
     scene = scene_of(elements)
     nodes = [n for n in scene.nodes if seen is None or n.id in seen.whole.nodes]
-    return draw(_subject(title, nodes, scene.edges, seen, title_de, language), kind or kind_for(elements))
+    return draw(_subject(title, nodes, scene.edges, seen, language), kind or kind_for(elements))
 
 
 def draw_fact(fact: str, seen: Seen, kind: str | None = None) -> Drawing:
@@ -202,9 +203,8 @@ def draw_fact(fact: str, seen: Seen, kind: str | None = None) -> Drawing:
             )
         )
     name = name_of(seen.whole.nodes[fact])
-    title_de = Words("de")("about", name=name) if seen.language == "de" else ""
     return draw(
-        _subject(Words()("about", name=name), *around(seen.whole, fact), seen, title_de),
+        _subject(titled("about", name=name), *around(seen.whole, fact), seen),
         kind or kind_around(seen.whole, fact),
     )
 
@@ -219,19 +219,10 @@ def draw_whole(seen: Seen, kind: str | None = None) -> Drawing:
     """
     if kind in (None, "network"):
         scene = overview(seen.whole)
-        return draw(
-            _subject("The whole network", scene.nodes, scene.edges, seen, "Das ganze Netz"), "network"
-        )
+        return draw(_subject(titled("whole.network"), scene.nodes, scene.edges, seen), "network")
     whole = seen.whole
-    title, german = {
-        "chain": (
-            "Through which chains did every claim reach us?",
-            "Über welche Ketten kam jede Behauptung zu uns?",
-        ),
-        "flow": ("What is said to have gone from whom to whom?", "Was soll von wem an wen gegangen sein?"),
-        "figures": ("Which figures are there?", "Welche Zahlen gibt es?"),
-    }.get(str(kind), ("", ""))
-    return draw(_subject(title, whole.nodes.values(), whole.edges.values(), seen, german), str(kind))
+    title = titled(f"whole.{kind}") if f"whole.{kind}" in table(ENGLISH) else ""
+    return draw(_subject(title, whole.nodes.values(), whole.edges.values(), seen), str(kind))
 
 
 def each_day(seen: Seen, pictures: Sequence[Callable[[Seen], Drawing] | None]) -> list[dict[date, Drawing]]:
@@ -267,11 +258,10 @@ def _subject(
     nodes: Iterable[NodeRow],
     edges: Iterable[EdgeRow],
     seen: Seen | None,
-    title_de: str = "",
-    language: str = "en",
+    language: str = ENGLISH,
 ) -> Subject:
     if seen is None:
-        return Subject(title, nodes, edges, title_de=title_de, language=language)
+        return Subject(title, nodes, edges, language=language)
     return Subject(
         title,
         nodes,
@@ -279,6 +269,5 @@ def _subject(
         seen.whole,
         as_of=str(seen.as_of or ""),
         marks=seen.marks,
-        title_de=title_de,
         language=seen.language,
     )

@@ -10,6 +10,9 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from kg.language import ENGLISH
+from kg.language.title import Title
+
 Kind = Literal["chain", "flow", "figures", "network"]
 """The four drawings."""
 
@@ -162,8 +165,7 @@ class Drawing(NamedTuple):
         rules: lines of the frame, painted below everything.
         box: left, top, right and bottom of everything, labels included.
         left_out: how many nodes would not fit, 0 for none; the caption then says how to narrow it.
-        title_de: the question in German; empty where nobody wrote it.
-        language: of the drawing's own words, `en` or `de`; names and wording stay as the facts have them.
+        language: of the drawing's own words; names and wording stay as the facts have them.
     """
 
     kind: Kind
@@ -175,10 +177,9 @@ class Drawing(NamedTuple):
     rules: tuple[Rule, ...] = ()
     box: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
     left_out: int = 0
-    title_de: str = ""
-    language: str = "en"
+    language: str = ENGLISH
 
     @property
     def heading(self) -> str:
         """The question in the drawing's language, in English where nobody wrote it in another."""
-        return self.title_de if self.language == "de" and self.title_de else self.title
+        return Title(self.title).said(self.language)

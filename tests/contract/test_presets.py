@@ -37,7 +37,7 @@ def test_is_right_without_a_store(preset: Preset) -> None:
 @pytest.mark.parametrize("preset", PRESETS)
 def test_is_documented(preset: Preset) -> None:
     assert preset.title.endswith("?")
-    assert preset.title_de.endswith("?")
+    assert preset.title.others["de"].endswith("?")
     assert preset.about.startswith("One row per ")
     assert preset.graph
     assert preset.tags
@@ -48,7 +48,7 @@ def test_there_are_questions_on_every_topic() -> None:
     presets = library.every()
     assert len(presets) >= 35
     assert {p.topic for p in presets} == set(TOPICS)
-    assert len({p.title for p in presets}) == len({p.title_de for p in presets}) == len(presets)
+    assert len({p.title for p in presets}) == len({p.title.said("de") for p in presets}) == len(presets)
 
 
 def test_one_name_means_one_thing_in_every_preset() -> None:

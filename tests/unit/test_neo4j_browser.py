@@ -28,6 +28,7 @@ from kg.formats.neo4j_browser.grass import STANCE, contrast
 from kg.formats.neo4j_browser.guide import link
 from kg.formats.neo4j_browser.literals import literal
 from kg.formats.neo4j_browser.scripts import filled
+from kg.language.title import Title
 from kg.load.seeds import plan_facts
 from kg.model.kinds import registry
 from kg.model.rows import rows_of
@@ -264,7 +265,9 @@ def test_the_guide_warns_names_every_question_and_shows_hostile_words_as_text(
     assert QUIET.body in page.words
     assert all(preset.title in page.words and f"kg ask {preset.name}" in page.words for preset in PRESETS)
     bad = "</p><script>alert(1)</script>\"'"
-    hostile = PRESETS[0]._replace(title=bad, about=bad, topic="<img src=x>", statement=f"RETURN '{bad}'")
+    hostile = PRESETS[0]._replace(
+        title=Title(bad), about=bad, topic="<img src=x>", statement=f"RETURN '{bad}'"
+    )
     poisoned = Tags(bundle([hostile], BROWSER)["guide.html"].decode())
     assert poisoned.tags == page.tags
     assert bad in poisoned.words

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from kg.language import ENGLISH
+from kg.language.title import Title
 from kg.picture.drawing import Drawing, Theme
 
 FORMAT = "json"
@@ -23,7 +25,8 @@ def render(drawing: Drawing, _theme: Theme = "light") -> str:
         ['{', '"kind":']
     """
     parts: dict[str, Any] = drawing._asdict()
-    if drawing.language == "en":
+    parts |= {f"title_{code}": text for code, text in Title(drawing.title).others.items()}
+    if drawing.language == ENGLISH:
         del parts["language"]
     for key in ("nodes", "edges", "texts", "rules"):
         parts[key] = [_short(item) for item in parts[key]]

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from html import escape
 
+from kg.language import ENGLISH
 from kg.picture.drawing import Drawing, Node, Text, Theme
 from kg.picture.frame import holds
 from kg.picture.looks import GRID, INK, PAPER, SOFT
@@ -81,7 +82,7 @@ def render(drawing: Drawing, theme: Theme = "light") -> str:
     for i, line in enumerate(caption):
         body.append(words(line, left + 16, bottom + 10 + 16 * i, "start", CAPTION_PX, SOFT[theme]))
     wide, high = right - left, end - top
-    spoken = "" if drawing.language == "en" else f' xml:lang="{escape(drawing.language)}"'
+    spoken = "" if drawing.language == ENGLISH else f' xml:lang="{escape(drawing.language)}"'
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{number(wide)}" height="{number(high)}"'
         f' viewBox="{number(left)} {number(top)} {number(wide)} {number(high)}" role="img"'

@@ -10,10 +10,10 @@ from typing import Any
 
 from jinja2 import Environment, StrictUndefined
 
+from kg.language.interface.words import Words
 from kg.picture.drawing import Drawing
 from kg.picture.metrics import plain
 from kg.picture.out.pyvis.assets import inert, library, own, policy
-from kg.picture.words import Words
 
 OWN = frozenset({"id", "from", "to", "x", "y", "label", "full", "members", "own", "hidden"})
 """What nodes and edges do not share with others."""
