@@ -43,10 +43,10 @@ def command(sources: str | None, listed: bool, seeds: str | None, store: str | N
                 "the SDK of the Model Context Protocol is not installed", todo="pip install 'kg-arms[mcp]'"
             )
         ) from None
-    from kg.mcp.tools import Desk
+    from kg.mcp.tools import Tools
     from kg.store import statements
 
-    made = server(Desk(store, seeds, texts.folder(sources)))
+    made = server(Tools(store, seeds, texts.folder(sources)))
     if listed:
         import asyncio
         import json
