@@ -13,6 +13,7 @@ from kg.language.interface.words import Words
 from kg.model.kinds import Fact
 from kg.model.kinds.document import Document
 from kg.model.kinds.unnamed_source import UnnamedSource
+from kg.model.stances import STANCES
 from kg.picture.looks import KINDS
 from kg.questions import library
 from kg.site.drawings import Picture
@@ -265,10 +266,7 @@ def about_page(material: Material, w: Words, downloads: Sequence[tuple[str, str]
         ("status", s, w(f"status.{s}.means"))
         for s in ("supported", "disputed", "denied", "unconfirmed", "unknown")
     ]
-    marks += [
-        ("stance", s, w(f"stance.{s}.means"))
-        for s in ("asserts", "expects", "denies", "doubts", "cannot-confirm", "concerned", "retracts")
-    ]
+    marks += [("stance", s, w(f"stance.{s}.means")) for s in STANCES]
     build = [(w("about.corpus"), m.corpus_hash), (w("about.day"), str(m.days[-1] if m.days else ""))]
     build += [(w("about.as.of"), str(options.as_of))] if options.as_of else []
     build += [(w("about.facts"), w.number(len(m.facts))), (w("about.made"), f"kg {__version__}")]

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from kg.language.interface.words import Words
 from kg.model.kinds import Fact
 from kg.model.kinds.place import Place
+from kg.model.stances import SHORTCUTS
 from kg.picture.looks import EVENTS
 from kg.site.claims import Cards
 from kg.site.drawings import Picture
@@ -77,11 +78,7 @@ def _events(material: Material, w: Words, id_: str) -> list[tuple[str, list[Even
     near = [(e.type, e.end) for e in m.index.out.get(id_, ())] + [
         (e.type, e.start) for e in m.index.into.get(id_, ())
     ]
-    pairs = [
-        (kind, other)
-        for kind, other in near
-        if m.kind(other) in EVENTS and kind not in ("CLAIMED_BY", "DENIED_BY", "QUESTIONED_BY")
-    ]
+    pairs = [(kind, other) for kind, other in near if m.kind(other) in EVENTS and kind not in SHORTCUTS]
     is_weapon = m.kind(id_) == "WeaponType"
     groups: dict[str, list[str]] = {}
     for kind, other in pairs:

@@ -14,6 +14,7 @@ from functools import cache
 from importlib import resources
 
 from kg.language import ENGLISH
+from kg.model.stances import interface_words
 
 
 @cache
@@ -43,7 +44,7 @@ def declared(language: str) -> Mapping[str, str]:
     Keys are `kind.NAME.one`, `kind.NAME.many`, `edge.TYPE`, `edge.TYPE.out`, `edge.TYPE.in`, `stance.WORD`,
     `stance.WORD.head` (above its claims) and `stance.WORD.means`.
     """
-    return {}
+    return interface_words(language)
 
 
 @cache

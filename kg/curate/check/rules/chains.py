@@ -11,6 +11,7 @@ from kg.model.kinds.actor import Actor
 from kg.model.kinds.event import Event
 from kg.model.kinds.place import Place
 from kg.model.kinds.weapon_type import WeaponType
+from kg.model.stances import side_of
 
 _TREES: tuple[tuple[type[Fact], str], ...] = (
     (Place, "within"),
@@ -146,7 +147,7 @@ def retracts_nothing(corpus: Corpus) -> Iterator[Problem]:
     for item in corpus.claims:
         claim = item.fact
         own = claim.speaker and any(corpus.claim(name).speaker == claim.speaker for name in claim.answers)
-        if claim.stance == "retracts" and not own:
+        if side_of(claim.stance) == "back" and not own:
             what = f"claim '{claim.id}' retracts, but answers no claim of the same speaker"
             yield Problem(
                 what,

@@ -9,6 +9,7 @@ from kg.curate.check.rule import Corpus, rule
 from kg.errors import Problem
 from kg.model.kinds.document import Document
 from kg.model.kinds.event import Event
+from kg.model.stances import side_of
 
 _AHEAD = ("planned", "prepared", "decided", "ordered", "expected")
 """Stages of a figure that may lie in the future although the claim asserts them."""
@@ -26,7 +27,7 @@ def asserted_future(corpus: Corpus) -> Iterator[Problem]:
         claim = item.fact
         ahead = claim.quantity and claim.quantity.stage in _AHEAD
         if (
-            claim.stance == "asserts"
+            side_of(claim.stance) == "for"
             and not ahead
             and claim.when
             and claim.when.first
