@@ -95,10 +95,10 @@ def load(folder: Path) -> Seeds:
     lost: set[str] = set()
     blind = False
     for path in files:
-        in_file, wrong, whole = _read_file(path, _short(path, folder))
+        in_file, wrong, complete = _read_file(path, _short(path, folder))
         written += in_file
         problems += wrong
-        if not whole:
+        if not complete:
             ids = _ids_in(path)
             blind |= ids is None
             lost |= ids or set()
@@ -135,7 +135,7 @@ def _read_file(path: Path, name: str) -> tuple[list[Written], list[Problem], boo
     tree, problems = yaml_tree.read(path, name)
     if tree is None:
         return [], problems, False
-    whole = not problems
+    complete = not problems
     refused = {problem.where for problem in problems}
     plurals = {model.PLURAL: model for model in registry().values()}
     spoken = {name: model.PLURAL for model in registry().values() for name in (model.KIND, model.PLURAL)}
@@ -156,17 +156,17 @@ def _read_file(path: Path, name: str) -> tuple[list[Written], list[Problem], boo
             expected = f"one of {', '.join(sorted(plurals))}"
             close = spoken.get(nearest(key, spoken) or "")
             problems.append(Problem(f"unknown kind of fact '{key}'", place, expected, close))
-            whole = False
+            complete = False
         elif not isinstance(items, list):
             what = f"'{key}' is {'empty' if items is None else 'not a list'}"
             problems.append(Problem(what, place, "facts that start with '- id:'"))
-            whole = False
+            complete = False
         else:
             for item, node in zip(items, tree.node.fields[key][1].items, strict=True):
                 one, wrong = validated(model, item, name, node)
                 written.append(one)
                 problems += [problem for problem in wrong if problem.where not in refused]
-    return written, problems, whole
+    return written, problems, complete
 
 
 def validated(model: type[Fact], value: Any, file: str, node: Node) -> tuple[Written, list[Problem]]:
