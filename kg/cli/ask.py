@@ -238,7 +238,7 @@ def command() -> None:
     """Answer a question about the graph.
 
     QUESTION is the name of a preset, a Cypher file that also runs in the Neo4j Browser, or a question in
-    English or German. Standard error says what was understood, and which words were not used.
+    words. Standard error says what was understood, and which words were not used.
 
     \b
     Example:

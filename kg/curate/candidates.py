@@ -13,7 +13,7 @@ from typing import Literal
 from kg.language.days import days
 from kg.language.known_names import Names
 from kg.language.numbers import numbers
-from kg.language.words import languages
+from kg.language.reading import any_of
 
 MOST_WORDS = 5
 """Printed words that a candidate shows at most."""
@@ -71,5 +71,4 @@ def _few(words: str) -> str:
 
 @cache
 def _reporting() -> re.Pattern[str]:
-    every = [pattern for language in languages().values() for pattern in language.reporting]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(every)})(?!\w)", re.I)
+    return re.compile(rf"(?<!\w){any_of('reporting')}(?!\w)", re.I)

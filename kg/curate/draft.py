@@ -15,8 +15,8 @@ from pydantic import ValidationError
 from kg.curate.candidates import candidates
 from kg.errors import CallError, Place, Problem, nearest
 from kg.language.known_names import Names
+from kg.language.reading import language_of
 from kg.language.sentences import sentences
-from kg.language.words import language_of
 from kg.model.kinds.document import Document
 from kg.model.pydantic_errors import problems_of
 from kg.model.stances import PLAIN

@@ -1,9 +1,9 @@
-"""Matching a question in English or German to presets and their parameters: by words, without a model.
+"""Matching a question to presets and their parameters: by words, without a model.
 
 The score of a preset runs to 1. `SAID` of it is the share of the question that the preset explains: its
 words, weighed by how few presets have them, and the things it names, if the preset takes them. The rest is
-how near the question comes to the one wording of the preset that it comes nearest to: its title in English or
-German, or one of `:asked`.
+how near the question comes to the one wording of the preset that it comes nearest to: its title in any
+language, or one of `:asked`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from kg.questions.header import Preset
 from kg.questions.words.days import Day, days
 from kg.questions.words.mentions import Mention, Names
 from kg.questions.words.slots import Filled, Values, fill
-from kg.questions.words.synonyms import STOP, content, joined, known, meaning
+from kg.questions.words.synonyms import content, joined, known, meaning, stop_words
 
 SAID = 0.5
 """Share of the score that says how much of the question is explained."""
@@ -87,7 +87,7 @@ def understand(
     """Return what a question may mean, best first; presets with a score of 0 are left out.
 
     Args:
-        question: in English or German; typos do no harm.
+        question: in any language that is read; words may be mistyped.
         presets: what can be asked.
         names: the things of the graph, so that parameters can be filled; without them only days are.
         values: the words that properties hold, by `Label.property`; see `kg.questions.names.values_of`.
@@ -148,7 +148,7 @@ class _Weights:
             for w in words
             if len(w) > 3
             and w.isalpha()
-            and w not in STOP
+            and w not in stop_words()
             and w not in names
             and not known(w)
             and meaning(w) not in self.all
@@ -202,7 +202,7 @@ def _rate(
     left = {place for mention in idle for place in range(mention.start, mention.end)}
     for place, word in enumerate(words):
         meant = meaning(word)
-        if place in filled.places or word in STOP:
+        if place in filled.places or word in stop_words():
             continue
         if place in left:
             unused.append(word)

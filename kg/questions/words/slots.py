@@ -10,12 +10,10 @@ from kg.language.fold import fold, split
 from kg.questions.header import Parameter, Preset
 from kg.questions.words.days import Day
 from kg.questions.words.mentions import Mention, Names
-from kg.questions.words.synonyms import STOP, meaning
+from kg.questions.words.synonyms import folded, meaning, stop_words
 
 _GIVER = re.compile(r"supplier|sender|seller|source|origin|giver|from\b|maker|producer")
 _TAKER = re.compile(r"recipient|receiver|host|buyer|target|against|taker|\bto\b")
-_FROM = frozenset(["from", "von", "aus", "by", "durch", "out", "of", "vom", "seitens"])
-_TO = frozenset(["to", "an", "nach", "fur", "for", "into", "zu", "gegen", "against", "towards", "in", "zum"])
 _SINCE = re.compile(r"since|after|from|start|begin|first|earlier")
 Values = Mapping[str, Sequence[str]]
 """The words that a property holds, by `Label.property`."""
@@ -92,20 +90,18 @@ def _role(words: Sequence[str], mention: Mention, alone: bool = False) -> str | 
 
     The word before it says so, or else the verb of the question.
     """
-    before = [
-        word
-        for word in words[max(0, mention.start - 2) : mention.start]
-        if word not in ("the", "der", "die", "das", "dem", "den")
-    ][-1:]
-    if before and before[0] in _FROM:
+    before = [word for word in words[max(0, mention.start - 2) : mention.start] if word not in folded("the")][
+        -1:
+    ]
+    if before and before[0] in folded("giver"):
         return "giver"
-    if before and before[0] in _TO:
+    if before and before[0] in folded("taker"):
         return "taker"
     if alone:
         return None
-    meant = {meaning(word) for word in words if word not in STOP}
-    asks_who = words[0] in ("who", "wer") and mention.start > 1  # "who supplies X" asks for the giver
-    if meaning("receive") in meant or (asks_who and meant & {meaning("shipment"), meaning("bewaffnen")}):
+    meant = {meaning(word) for word in words if word not in stop_words()}
+    asks_who = words[0] in folded("who") and mention.start > 1  # "who supplies X" asks for the giver
+    if meaning("receive") in meant or (asks_who and meant & {meaning("shipment"), meaning("rearm")}):
         return "taker"
     return "giver" if meaning("shipment") in meant else None
 
