@@ -89,19 +89,18 @@ def stem(token: str) -> str:
 
 
 def _without_ending(token: str, least: int) -> str:
-    known, last = _endings()
-    if token.endswith(last):
-        for ending, stay in known:
-            if token.endswith(ending) and len(token) - len(ending) >= max(stay, least):
-                return token[: -len(ending)]
+    known, sizes = _endings()
+    for size in sizes:
+        stay = known.get(token[-size:])
+        if stay is not None and len(token) - size >= max(stay, least):
+            return token[:-size]
     return token
 
 
 @cache
-def _endings() -> tuple[list[tuple[str, int]], tuple[str, ...]]:
-    """All endings, the longest first, each with how many letters must stay; and their last letters."""
+def _endings() -> tuple[dict[str, int], list[int]]:
+    """All endings, each with how many letters must stay, and their lengths, the greatest first."""
     from kg.language.reading import languages
 
-    found = {ending: stay for one in languages().values() for ending, stay in one.endings.items()}
-    known = sorted(found.items(), key=lambda item: (-len(item[0]), item[0]))
-    return known, tuple({ending[-1] for ending in found})
+    known = {ending: stay for one in languages().values() for ending, stay in one.endings.items()}
+    return known, sorted({len(ending) for ending in known}, reverse=True)

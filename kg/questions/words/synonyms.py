@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from kg.language.fold import fold, split, stem
-from kg.language.reading import every, languages
+from kg.language.reading import either, every, languages
 
 
 @cache
@@ -56,18 +56,20 @@ def common(meant: str) -> bool:
 
 
 @cache
-def _phrases() -> tuple[re.Pattern[str], dict[str, str]]:
-    """One pattern of all phrases, and what stands for each by the name of its group."""
-    pairs = (pair for one in languages().values() for pair in one.phrases)
-    phrases = {f"phrase{i}": pair for i, pair in enumerate(pairs)}
-    pattern = "|".join(f"(?P<{name}>{pattern})" for name, (pattern, _) in phrases.items())
-    return re.compile(rf"\b(?:{pattern or '(?!)'})\b"), {name: meant for name, (_, meant) in phrases.items()}
+def _phrases() -> tuple[re.Pattern[str], list[str]]:
+    """One pattern of all phrases, and what stands for each in their order.
+
+    The groups are empty and stand at the ends, so that a phrase is passed over at its first letter.
+    """
+    pairs = [pair for one in languages().values() for pair in one.phrases]
+    pattern = either(f"(?:{pattern})(?P<phrase{i}>)" for i, (pattern, _) in enumerate(pairs))
+    return re.compile(rf"\b{pattern}\b"), [meant for _, meant in pairs]
 
 
 def joined(text: str) -> str:
     """Return a folded text with phrases of several words put as one."""
     pattern, meant = _phrases()
-    return pattern.sub(lambda match: f" {meant[str(match.lastgroup)]} ", text)
+    return pattern.sub(lambda match: f" {meant[int(str(match.lastgroup)[6:])]} ", text)
 
 
 @cache
