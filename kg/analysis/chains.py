@@ -105,7 +105,7 @@ def hops(elements: Sequence[Element]) -> tuple[dict[str, Hop], dict[str, list[st
             speaker[edge.start] = nodes[edge.end]
         elif edge.type == "CITED_IN":
             printed.setdefault(edge.start, []).append(_printed(edge, nodes[edge.end].properties, outlet))
-    found = {
+    by_claim = {
         node.id: Hop(
             node.id,
             node.properties.get("speaker_name"),
@@ -121,7 +121,7 @@ def hops(elements: Sequence[Element]) -> tuple[dict[str, Hop], dict[str, list[st
         for node in nodes.values()
         if "Claim" in node.labels
     }
-    return found, relays
+    return by_claim, relays
 
 
 def _printed(edge: Edge, document: Mapping[str, Any], outlet: Mapping[str, str]) -> Printed:

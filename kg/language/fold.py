@@ -102,6 +102,6 @@ def _endings() -> tuple[list[tuple[str, int]], tuple[str, ...]]:
     """All endings, the longest first, each with how many letters must stay; and their last letters."""
     from kg.language.reading import languages
 
-    found = {ending: stay for one in languages().values() for ending, stay in one.endings.items()}
-    known = sorted(found.items(), key=lambda item: (-len(item[0]), item[0]))
-    return known, tuple({ending[-1] for ending in found})
+    must_stay = {ending: stay for one in languages().values() for ending, stay in one.endings.items()}
+    known = sorted(must_stay.items(), key=lambda item: (-len(item[0]), item[0]))
+    return known, tuple({ending[-1] for ending in must_stay})

@@ -111,8 +111,8 @@ def parsed(line: str, name: str, number: int) -> tuple[Written | None, list[Prob
         number: of the line, counted from 1.
 
     Example:
-        >>> found, problems = parsed('{"type": "state", "id": "kp", "name": "North Korea"}', "a.jsonl", 1)
-        >>> found.id, problems
+        >>> written, problems = parsed('{"type": "state", "id": "kp", "name": "North Korea"}', "a.jsonl", 1)
+        >>> written.id, problems
         ('kp', [])
     """
     kinds = registry()
