@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from kg.language.interface.words import Words
-from kg.site.claims import Card, Cards, Place
+from kg.site.claims import Card, Cards, PrintedPlace
 from kg.site.drawings import beside
 from kg.site.material import Material
 from kg.site.ties import ties
@@ -19,7 +19,7 @@ def document_page(material: Material, w: Words, cards: Cards, fact: Any) -> Page
     """Return the page of a document."""
     m, id_ = material, fact.id
     claims = m.printed.get(id_, [])
-    paragraphs: dict[int, list[tuple[Card, Place]]] = defaultdict(list)
+    paragraphs: dict[int, list[tuple[Card, PrintedPlace]]] = defaultdict(list)
     for claim in claims:
         card = cards(claim.id)
         for place in card.places:
@@ -56,7 +56,7 @@ def _coverage(
     w: Words,
     fact: Any,
     claims: Iterable[Any],
-    paragraphs: dict[int, list[tuple[Card, Place]]],
+    paragraphs: dict[int, list[tuple[Card, PrintedPlace]]],
 ) -> list[str]:
     claims = list(claims)
     relays = sum(bool(c.relays) for c in claims)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from kg.curate.check.finding import Finding, Level
+from kg.curate.check.notice import Level, Notice
 from kg.errors import Problem
 from kg.sources.seeds import Located, Seeds
 
@@ -23,10 +23,10 @@ class Rule:
     about: str
     run: Check | None = None
 
-    def findings(self, corpus: Corpus) -> Iterator[Finding]:
+    def findings(self, corpus: Corpus) -> Iterator[Notice]:
         """Yield what the check finds."""
         for problem in self.run(corpus) if self.run else ():
-            yield Finding(self.id, self.level, problem)
+            yield Notice(self.id, self.level, problem)
 
 
 class Corpus:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.curate.check.catalogue import every
-from kg.curate.check.finding import Finding
+from kg.curate.check.notice import Notice
 from kg.curate.check.rule import Corpus
 from kg.curate.check.rules import rules
 from kg.errors import Place, Problem, SeedError
@@ -36,7 +36,7 @@ class Checked:
     seeds: Seeds
     files: int
     checks: int
-    findings: tuple[Finding, ...]
+    findings: tuple[Notice, ...]
 
     @property
     def facts(self) -> int:
@@ -63,7 +63,7 @@ def check(folder: Path) -> Checked:
             Seeds(()),
             files,
             0,
-            tuple(Finding(p.code if p.code in known else STRUCTURE, "error", p) for p in error.problems),
+            tuple(Notice(p.code if p.code in known else STRUCTURE, "error", p) for p in error.problems),
         )
     store = open_store("memory")
     plan_facts(seeds.facts, store, "check").run()
@@ -86,7 +86,7 @@ def check_seeds(folder: Path) -> Checked:
     return checked
 
 
-def queries(store: Store, where: dict[str, Located]) -> list[Finding]:
+def queries(store: Store, where: dict[str, Located]) -> list[Notice]:
     """Run every query under `cypher/checks`; each row is an error."""
     found = []
     for query in library.checks():
@@ -96,5 +96,5 @@ def queries(store: Store, where: dict[str, Located]) -> list[Finding]:
             )
             told = ", ".join(f"{name} {value}" for name, value in row.items())
             what = f"{query.name}: {told} ({query.about.rstrip('.')})"
-            found.append(Finding(query.name, "error", Problem(what, place, code=query.name)))
+            found.append(Notice(query.name, "error", Problem(what, place, code=query.name)))
     return found

@@ -1,4 +1,4 @@
-"""Findings as SARIF 2.1.0, which code hosts show beside the lines of a pull request.
+"""Notices as SARIF 2.1.0, which code hosts show beside the lines of a pull request.
 
 Source: Static Analysis Results Interchange Format (SARIF) Version 2.1.0, OASIS Standard, 27 March 2020.
 """
@@ -12,13 +12,13 @@ from typing import Any
 from urllib.parse import quote
 
 from kg.curate.check.catalogue import every
-from kg.curate.check.finding import Finding
+from kg.curate.check.notice import Notice
 from kg.version import __version__
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
-def render(findings: Iterable[Finding]) -> str:
+def render(findings: Iterable[Notice]) -> str:
     """Return one run with every known check as a rule and every finding as a result.
 
     Files below the folder of the caller are relative to it, so that run from the top of a checkout they are
@@ -52,7 +52,7 @@ def _first(text: str) -> str:
     return text.split(". ")[0].rstrip(".") + "."
 
 
-def _result(finding: Finding, order: list[str]) -> dict[str, Any]:
+def _result(finding: Notice, order: list[str]) -> dict[str, Any]:
     problem = finding.problem
     out: dict[str, Any] = {
         "ruleId": finding.rule,
