@@ -65,7 +65,7 @@ class Printed:
     sha256: str
     file: str
     differs: Mapping[str, Any]
-    """What this document prints otherwise than the claim says: wording, day, time, figure."""
+    """What in this document differs from the claim: wording, day, time, figure."""
 
 
 @dataclass(frozen=True)

@@ -81,12 +81,12 @@ def _world(read: Reader) -> World:
 
 def _grouped(pairs: Iterable[tuple[Any, ...]]) -> dict[str, tuple[str, ...]]:
     """Turn pairs that are sorted by their first into one tuple per first; tuples of one are shared."""
-    found: dict[str, tuple[str, ...]] = {}
+    groups: dict[str, tuple[str, ...]] = {}
     single: dict[str, tuple[str, ...]] = {}
     for one, other in pairs:
-        before = found.get(one)
-        found[one] = (*before, other) if before else single.setdefault(other, (other,))
-    return found
+        before = groups.get(one)
+        groups[one] = (*before, other) if before else single.setdefault(other, (other,))
+    return groups
 
 
 def _actors(actors: Iterable[tuple[Any, ...]], members: Iterable[tuple[Any, ...]]) -> dict[str, Actor]:
@@ -112,16 +112,16 @@ def _things(things: Iterable[tuple[Any, ...]], parts: Iterable[tuple[Any, ...]])
 
 
 def _differing(rows: Iterable[tuple[Any, ...]]) -> dict[str, tuple[Variant, ...]]:
-    found: dict[str, list[Variant]] = {}
+    by_claim: dict[str, list[Variant]] = {}
     for claim, document, paragraph, start, wording, note, *rest in rows:
         (said_text, *said_span), (when_text, *when_span), figure = rest[:3], rest[3:6], rest[6:]
         said: Span | None = (said_span[0], said_span[1]) if said_text is not None else None
         when: Span | None = (when_span[0], when_span[1]) if when_text is not None else None
         number = _figure((*figure, "")) if figure[6] is not None else None
-        found.setdefault(claim, []).append(
+        by_claim.setdefault(claim, []).append(
             Variant(document, paragraph, start, wording, said, when, number, note)
         )
-    return {claim: tuple(sorted(places, key=lambda p: p[:3])) for claim, places in sorted(found.items())}
+    return {claim: tuple(sorted(places, key=lambda p: p[:3])) for claim, places in sorted(by_claim.items())}
 
 
 def _figure(row: Iterable[Any]) -> Figure:

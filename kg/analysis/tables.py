@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
-from kg.model.rows import Graph
-from kg.store import Store, statements
+from kg.store import statements
+
+if TYPE_CHECKING:
+    from kg.model.rows import Graph
+    from kg.store import Store
 
 Row = tuple[Any, ...]
 

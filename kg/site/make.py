@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from kg.formats import csv, json
 from kg.language.interface.words import Words
+from kg.model.kinds.document import Document
+from kg.model.kinds.event import Event
 from kg.picture.contents import draw_whole
 from kg.picture.drawing import Drawing
 from kg.picture.out.page import Assets, render
@@ -154,20 +156,19 @@ class _Builder:
         m, w = self.m, self.w
         for id_, path in m.addresses.pages.items():
             fact = m.facts[id_]
-            if path.startswith("document/"):
+            if isinstance(fact, Document):
                 self.pages.append(document_page(m, w, self.cards, fact))
                 entry = cite.document(fact, m.facts[fact.outlet])
                 self._data(path, {"cite.bib": cite.bibtex([entry]), "cite.json": cite.csl([entry])})
                 continue
             drawings = of_fact(m, id_, wanted(m, id_)) if not path.startswith(("place/", "topic/")) else []
             pictures = self._pictures(drawings, beside(path))
-            make = event_page if path.startswith("event/") else thing_page
-            viewer = (
-                self._viewer(drawings, path, fact.caption)
-                if len(m.about.get(id_, ())) >= FEW and path.startswith("event/")
-                else ""
-            )
-            self.pages.append(make(m, w, self.cards, fact, pictures, viewer))
+            if isinstance(fact, Event):
+                much = len(m.about.get(id_, ())) >= FEW
+                viewer = self._viewer(drawings, path, fact.caption) if much else ""
+                self.pages.append(event_page(m, w, self.cards, fact, pictures, viewer))
+            else:
+                self.pages.append(thing_page(m, w, self.cards, fact, pictures))
 
     def _pictures(self, drawings: list[Drawing], folder: str) -> list[Picture]:
         return [picture(drawing, folder, self.w, self.files) for drawing in drawings]
@@ -202,7 +203,7 @@ class _Builder:
             self.files[f"{beside(path)}/{name}"] = text.encode("utf-8", "replace")
 
     def _downloads(self) -> None:
-        documents = [cite.document(f, self.m.facts[f.outlet]) for f in self.m.of_kind("document")]
+        documents = [cite.document(f, self.m.facts[f.outlet]) for f in self.m.documents.values()]
         self.files["data/facts.jsonl"] = "".join(line + "\n" for line in self.m.lines).encode()
         self.files["data/documents.bib"], self.files["data/documents.json"] = (
             cite.bibtex(documents).encode(),
@@ -213,7 +214,7 @@ class _Builder:
     def _citation(self, page: Page) -> PageCitation | None:
         """Return how to cite a page: with the hash of the facts that it rests on."""
         m, w = self.m, self.w
-        days = [m.facts[i].published.first for i in page.basis if type(m.facts[i]).KIND == "document"]
+        days = [m.documents[i].day for i in page.basis if i in m.documents]
         day = m.options.as_of or (max(days) if days else m.day)
         if day is None:
             return None

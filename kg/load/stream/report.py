@@ -53,19 +53,19 @@ def _across(rows: FileRows) -> Iterator[Problem]:
 def _facts(rows: FileRows, lines: Iterable[int]) -> Iterator[Written]:
     wanted = set(lines)
     for number, line in rows.source.pick(wanted).items():
-        found = parsed(line.decode(), rows.source.name, number)[0]
-        if found is not None:
-            yield found
+        written = parsed(line.decode(), rows.source.name, number)[0]
+        if written is not None:
+            yield written
 
 
 def _places(rows: FileRows, named: set[str]) -> dict[str, tuple[int, int]]:
     """Return kind and line of where each id first stands."""
-    found: dict[str, tuple[int, int]] = {}
+    places: dict[str, tuple[int, int]] = {}
     for part in {part_of(id, rows.parts) for id in named}:
         for id, kind, line in rows.ids.part(part):
             if id in named:
-                found.setdefault(id, (kind, line))
-    return found
+                places.setdefault(id, (kind, line))
+    return places
 
 
 def _candidates(rows: FileRows) -> list[tuple[str, tuple[int, int]]]:

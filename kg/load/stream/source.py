@@ -99,13 +99,13 @@ class Source:
     def pick(self, numbers: Collection[int]) -> dict[int, bytes]:
         """Read the file again for some of its lines."""
         last = max(numbers, default=0)
-        found = {}
+        lines = {}
         for number, line in self.lines() if numbers else ():
             if number in numbers:
-                found[number] = line
+                lines[number] = line
             if number >= last:
                 break
-        return found
+        return lines
 
 
 @contextmanager
