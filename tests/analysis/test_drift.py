@@ -17,7 +17,7 @@ from kg.analysis.select import select
 from kg.analysis.world import Figure, Variant, World, small_world
 from kg.load.seeds import plan_facts
 from kg.sources.seeds import load
-from kg.store import open_store
+from kg.store import connect
 from tests.analysis import graphs
 
 D, E = date(2024, 10, 1), date(2024, 12, 31)
@@ -132,7 +132,7 @@ def test_hedges_are_ranked_without_gaps() -> None:
 
 
 def test_the_corpus_shows_two_dates_of_deployment() -> None:
-    store = open_store("memory")
+    store = connect("memory")
     plan_facts(load(paths.seeds()).facts, store, "corpus").run()
     world = read_world(store)
     dates = [c for c in drift(world, select(world, event="kp-troops-front-2024")) if c.facet == "date"]

@@ -17,7 +17,7 @@ from kg.questions import library
 from kg.questions.run import run
 from kg.sources.fingerprint import seed_files
 from kg.sources.seeds import Located, Seeds, load
-from kg.store import Store, open_store
+from kg.store import Store, connect
 
 STRUCTURE = "structure"
 """The rule of every fault that reading the seeds finds and that has no code of its own."""
@@ -66,7 +66,7 @@ def check(folder: Path) -> Checked:
             0,
             tuple(Notice(p.code if p.code in known else STRUCTURE, "error", p) for p in error.problems),
         )
-    store = open_store("memory")
+    store = connect("memory")
     plan_facts(seeds.facts, store, "check").run()
     corpus = Corpus(seeds)
     findings = [
