@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from kg.analysis import tables
-from kg.analysis.world import OPEN, Actor, Claim, Document, Figure, Member, Printed, Span, Thing, World
+from kg.analysis.world import OPEN, Actor, Claim, Document, Figure, Member, Span, Thing, Variant, World
 
 if TYPE_CHECKING:
     from kg.analysis.tables import Reader, Table
@@ -111,15 +111,15 @@ def _things(things: Iterable[tuple[Any, ...]], parts: Iterable[tuple[Any, ...]])
     }
 
 
-def _differing(rows: Iterable[tuple[Any, ...]]) -> dict[str, tuple[Printed, ...]]:
-    by_claim: dict[str, list[Printed]] = {}
+def _differing(rows: Iterable[tuple[Any, ...]]) -> dict[str, tuple[Variant, ...]]:
+    by_claim: dict[str, list[Variant]] = {}
     for claim, document, paragraph, start, wording, note, *rest in rows:
         (said_text, *said_span), (when_text, *when_span), figure = rest[:3], rest[3:6], rest[6:]
         said: Span | None = (said_span[0], said_span[1]) if said_text is not None else None
         when: Span | None = (when_span[0], when_span[1]) if when_text is not None else None
         number = _figure((*figure, "")) if figure[6] is not None else None
         by_claim.setdefault(claim, []).append(
-            Printed(document, paragraph, start, wording, said, when, number, note)
+            Variant(document, paragraph, start, wording, said, when, number, note)
         )
     return {claim: tuple(sorted(places, key=lambda p: p[:3])) for claim, places in sorted(by_claim.items())}
 

@@ -13,9 +13,11 @@ from kg.errors import Place, Problem, nearest
 from kg.model.kinds import registry
 from kg.model.rows import DERIVED, DERIVED_PROPERTIES, OWNED, shape
 from kg.questions.fit import WITH
+from kg.questions.free.statement_text import quiet
 from kg.questions.header import Preset
 
-_QUIET = re.compile(r"//[^\n]*|/\*.*?\*/|'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\"", re.S)
+_TEXT = "''"
+"""What stands for a quoted text while a statement is looked at."""
 _WRITES = re.compile(
     r"\b(CREATE|MERGE|DELETE|DETACH|SET|REMOVE|DROP|FOREACH|LOAD\s+CSV|GRANT|DENY|REVOKE)\b", re.I
 )
@@ -43,22 +45,12 @@ _MISSING = (
 """What the embedded engine or Neo4j lacks: pattern, what it is, what to write instead."""
 
 
-def quiet(statement: str) -> str:
-    """Blank out comments and texts, keeping every position.
-
-    Example:
-        >>> quiet("RETURN 'CREATE' AS x // SET")
-        "RETURN ''       AS x       "
-    """
-    return _QUIET.sub(lambda m: ("''" if m[0][0] in "'\"" else "").ljust(len(m[0])), statement)
-
-
 def _last_return(statement: str) -> tuple[str, str]:
     """Return what follows the last RETURN: the columns, and the terms of ORDER BY.
 
     Each is empty when it is absent.
     """
-    text = re.split(r"\bRETURN\b", quiet(statement), flags=re.I)
+    text = re.split(r"\bRETURN\b", quiet(statement, _TEXT), flags=re.I)
     parts = re.split(r"\bORDER\s+BY\b", text[-1] if len(text) > 1 else "", maxsplit=1, flags=re.I)
     columns, order = (
         re.split(r"\b(?:LIMIT|SKIP)\b", part, flags=re.I)[0].strip() for part in (*parts, "")[:2]
@@ -113,7 +105,7 @@ def _known() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 def outside_subset(statement: str) -> Iterator[Problem]:
     """Yield what a statement uses that not both stores have: what it is, and what to write instead."""
-    text = quiet(statement)
+    text = quiet(statement, _TEXT)
     for pattern, what, instead in _MISSING:
         if pattern.search(text):
             yield Problem(what, expected=instead)
@@ -134,7 +126,7 @@ def problems_in(preset: Preset) -> list[Problem]:
 
 
 def _one(preset: Preset, statement: str) -> Iterator[Problem]:
-    text = quiet(statement)
+    text = quiet(statement, _TEXT)
     write = _WRITES.search(text)
     if write:
         yield Problem(f"'{write[0]}' writes", expected="a statement that only reads")
@@ -175,7 +167,7 @@ def _one(preset: Preset, statement: str) -> Iterator[Problem]:
 
 
 def _declared(preset: Preset) -> Iterator[Problem]:
-    used = set(re.findall(r"\$(\w+)", quiet(preset.statement)))
+    used = set(re.findall(r"\$(\w+)", quiet(preset.statement, _TEXT)))
     for parameter in preset.parameters:
         if parameter.name not in used:
             yield Problem(f"parameter '{parameter.name}' is declared but not used")

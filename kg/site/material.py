@@ -194,14 +194,14 @@ def read(store: Store, options: Options) -> Iterator[Material]:
     from kg.analysis.marking import marks
     from kg.analysis.reading import world_of
     from kg.load.seeds import plan_facts
-    from kg.store import open_store
+    from kg.store import connect
 
     whole = store.read()
     facts = facts_of(whole)
     own: Store | None = None
     if options.as_of is not None:
         facts = cut_facts(facts, options.as_of)
-        own = open_store("memory")
+        own = connect("memory")
         plan_facts(facts, own, "site").run()
         whole = rows_of(facts)
     try:

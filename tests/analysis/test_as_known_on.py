@@ -32,7 +32,7 @@ from kg.questions import library
 from kg.questions.header import Preset
 from kg.questions.run import graph, run
 from kg.sources.seeds import load
-from kg.store import Edge, Store, open_store
+from kg.store import Edge, Store, connect
 from tests.analysis import graphs
 
 SEEDS = range(15)
@@ -63,7 +63,7 @@ def speakers(world: World) -> list[str]:
 
 
 def stored(facts: list[Fact]) -> Store:
-    store = open_store("memory")
+    store = connect("memory")
     plan_facts(facts, store, "test").run()
     return store
 

@@ -24,7 +24,7 @@ from kg.load.seeds import plan_facts
 from kg.model.quantity import VAGUE
 from kg.model.span import Span
 from kg.sources.seeds import load
-from kg.store import open_store
+from kg.store import connect
 from tests.analysis import graphs
 
 TABLE = yaml.safe_load(Path(__file__).with_name("pairs.yaml").read_text(encoding="utf-8"))
@@ -248,7 +248,7 @@ def test_a_circle_of_events_ends() -> None:
 
 @pytest.fixture(scope="module")
 def corpus() -> World:
-    store = open_store("memory")
+    store = connect("memory")
     plan_facts(load(paths.seeds()).facts, store, "corpus").run()
     return read_world(store)
 

@@ -21,7 +21,7 @@ from kg.analysis.standing import withdrawn
 from kg.analysis.world import Actor, Claim, Document, Member, Thing, World
 from kg.load.seeds import plan_facts
 from kg.sources.seeds import load
-from kg.store import open_store
+from kg.store import connect
 from tests.analysis import graphs
 
 worlds = st.integers(0, 10**9).map(graphs.world)
@@ -253,7 +253,7 @@ def test_a_chain_of_100_000_relays_neither_hangs_nor_overflows() -> None:
 
 @pytest.fixture(scope="module")
 def corpus() -> World:
-    store = open_store("memory")
+    store = connect("memory")
     plan_facts(load(paths.seeds()).facts, store, "corpus").run()
     return read_world(store)
 

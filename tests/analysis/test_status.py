@@ -24,7 +24,7 @@ from kg.analysis.status import status
 from kg.analysis.world import Actor, Claim, Document, Figure, Member, Thing, World, small_world
 from kg.load.seeds import plan_facts
 from kg.sources.seeds import load
-from kg.store import open_store
+from kg.store import connect
 from tests.analysis import graphs
 
 worlds = st.integers(0, 10**9).map(graphs.world)
@@ -265,7 +265,7 @@ def test_marks_join_by_id(world: World) -> None:
 
 
 def test_the_corpus_disputes_the_dispatch_and_confirms_nothing_by_one_source() -> None:
-    store = open_store("memory")
+    store = connect("memory")
     plan_facts(load(paths.seeds()).facts, store, "corpus").run()
     world = read_world(store)
     rows = {r.event: r for r in status(world)}

@@ -16,7 +16,7 @@ from kg.analysis.without import Keystone, fallen, keystones, rebuilt, without
 from kg.analysis.world import Actor, World, small_world
 from kg.load.seeds import plan_facts
 from kg.model.kinds import Fact
-from kg.store import open_store
+from kg.store import connect
 from tests.analysis import graphs
 
 
@@ -81,7 +81,7 @@ def test_equals_a_store_built_without_it(seed: int) -> None:
 
 
 def stored(facts: list[Fact]) -> World:
-    store = open_store("memory")
+    store = connect("memory")
     plan_facts(facts, store, "test").run()
     return read_world(store)
 

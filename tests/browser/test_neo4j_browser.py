@@ -29,7 +29,7 @@ from kg.questions import library
 from kg.questions.run import graph, run
 from kg.server import LocalServer
 from kg.sources.seeds import Seeds
-from kg.store import Edge, Store, open_store
+from kg.store import Edge, Store, connect
 from kg.store.neo4j.store import Neo4jStore
 from tests.grass import look, rules_of
 from tests.servers import RELEASES, unavailable
@@ -62,7 +62,7 @@ def part(corpus: Seeds) -> Graph:
 @pytest.fixture(scope="module")
 def embedded(part: Graph) -> Iterator[Store]:
     """What the Browser must show is asked of the embedded store."""
-    store = open_store("memory")
+    store = connect("memory")
     plan_graph(part, store, "part").run()
     yield store
     store.close()

@@ -11,7 +11,7 @@ from kg import paths
 from kg.load.seeds import plan_graph
 from kg.model.rows import Graph, rows_of
 from kg.sources.seeds import load
-from kg.store import Store, open_store
+from kg.store import Store, connect
 from kg.store.neo4j.store import Neo4jStore
 from tests.servers import RELEASES, emptied
 
@@ -28,9 +28,9 @@ def graph() -> Graph:
 def empty_store(kind: str, folder: Path, servers: dict[str, tuple[str, str]]) -> Store:
     """Open an empty store of a kind."""
     if kind == "memory":
-        return open_store("memory")
+        return connect("memory")
     if kind == "file":
-        return open_store(str(folder / "store.grafeo"))
+        return connect(str(folder / "store.grafeo"))
     uri, password = servers[kind.removeprefix("neo4j-")]
     return emptied(Neo4jStore.open(uri, "neo4j", password))
 

@@ -222,8 +222,8 @@ def graph_of_memory() -> dict[str, Any]:
     from kg import paths
     from kg.load.seeds import plan_facts
     from kg.sources.seeds import load
-    from kg.store import open_store
+    from kg.store import connect
 
-    store = open_store("memory")
+    store = connect("memory")
     plan_facts(load(paths.seeds()).facts, store, "corpus").run()
     return {preset.name: picture(preset, store) for preset in library.every()}

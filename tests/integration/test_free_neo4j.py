@@ -13,7 +13,7 @@ import pytest
 from kg import paths
 from kg.errors import KgError, StatementError, StoreError
 from kg.load.seeds import plan_seeds
-from kg.store import Store, open_store
+from kg.store import Store, connect
 from kg.store.neo4j.store import Neo4jStore
 from kg.store.values import Limits
 from tests.free.attempts import READS_BEYOND, WRITES
@@ -41,7 +41,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neo4jStore]:
 @pytest.fixture(scope="module")
 def file(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """The same corpus in a file."""
-    with open_store(str(tmp_path_factory.mktemp("file") / "kg.grafeo")) as store:
+    with connect(str(tmp_path_factory.mktemp("file") / "kg.grafeo")) as store:
         plan_seeds(paths.seeds(), store).run()
         yield store
 

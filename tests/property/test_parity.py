@@ -17,7 +17,7 @@ from kg.questions import library
 from kg.questions.allowed import allowed
 from kg.questions.header import Parameter, Preset
 from kg.questions.run import run
-from kg.store import Store, open_store
+from kg.store import Store, connect
 from kg.store.neo4j.store import Neo4jStore
 from tests.property.graphs import graphs
 from tests.servers import RELEASES, emptied
@@ -77,7 +77,7 @@ def answer(preset: Preset, store: Store, given_: dict[str, Any]) -> Any:
 )
 @given(graphs("claim", "claim", "document", "shipment", "claim"), st.data())
 def test_the_same_rows_on_both(server: Neo4jStore, facts: list[Fact], data: st.DataObject) -> None:
-    memory = open_store("memory")
+    memory = connect("memory")
     plan_facts(facts, memory, "x").run()
     emptied(server)
     plan_facts(facts, server, "x").run()

@@ -16,7 +16,7 @@ from kg.questions import library
 from kg.questions.allowed import allowed
 from kg.questions.header import Parameter
 from kg.questions.run import bind, run
-from kg.store import Store, open_store
+from kg.store import Store, connect
 from tests.property.graphs import graphs
 
 LAW = settings(
@@ -28,7 +28,7 @@ DAYS = st.dates(date(2023, 12, 1), date(2025, 1, 31))
 
 
 def loaded(facts: list[Fact]) -> Store:
-    store = open_store("memory")
+    store = connect("memory")
     plan_facts(facts, store, "one").run()
     return store
 

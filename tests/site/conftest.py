@@ -11,7 +11,7 @@ import pytest
 from kg.load.seeds import plan_facts
 from kg.site import Options, Site, build
 from kg.sources.seeds import Seeds, load
-from kg.store import Store, open_store
+from kg.store import Store, connect
 from tests.second import SEEDS
 from tests.site.reading import Parsed
 
@@ -31,7 +31,7 @@ class Built(NamedTuple):
 @contextmanager
 def stored(facts: Iterable[Any]) -> Iterator[Store]:
     """Put facts into a store in memory."""
-    store = open_store("memory")
+    store = connect("memory")
     try:
         plan_facts(facts, store, "test").run()
         yield store

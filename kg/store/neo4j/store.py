@@ -140,10 +140,6 @@ class Neo4jStore:
             for record in session.run(_trusted(statement)):
                 yield record.values()
 
-    def write(self, changes: Changes, fingerprint: str, progress: Progress = lambda rows: None) -> None:
-        """Apply changes in batches; until the last one is in, the store counts as not loaded."""
-        self.load([changes], fingerprint, progress)
-
     def load(
         self,
         parts: Iterable[Changes],
