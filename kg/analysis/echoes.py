@@ -95,4 +95,4 @@ def _anachronisms(world: World) -> list[Finding]:
             if last is not None and first is not None and last < first:
                 rule = f"the relay was said by {last}, what it relays not before {first}"
                 found.append(Finding("anachronism", other, (), (claim, other), rule))
-    return sorted(found, key=lambda f: f.claims)
+    return sorted(found, key=lambda f: (f.root, f.claims))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from kg.picture.contents import Seen
     from kg.picture.drawing import Drawing
-    from kg.questions.header import Preset
+    from kg.questions.header import Question
     from kg.store import Store
 
 DRAWINGS = ("chain", "flow", "figures", "network")
@@ -144,7 +144,7 @@ def command(
     click.echo(f"wrote {shown(target)}")
 
 
-def _asked(what: str | None, given: Sequence[str]) -> tuple[dict[str, str], Preset | None]:
+def _asked(what: str | None, given: Sequence[str]) -> tuple[dict[str, str], Question | None]:
     """Return the parameters, and the preset if it is one that was named."""
     from kg.errors import CallError, Problem
     from kg.questions import library
@@ -160,15 +160,15 @@ def _asked(what: str | None, given: Sequence[str]) -> tuple[dict[str, str], Pres
             )
         )
     pairs = {name.replace("-", "_"): value for name, _, value in (item.partition("=") for item in given)}
-    preset = library.preset(what) if what in library.files() else None
+    preset = library.question(what) if what in library.files() else None
     if pairs and preset is None:
-        raise CallError(Problem("--param without a preset", expected="the name of a preset before it"))
+        raise CallError(Problem("--param without a question", expected="the name of a question before it"))
     if preset is not None:
         bind(preset, pairs)
     return pairs, preset
 
 
-def _day(preset: Preset | None, pairs: dict[str, Any], day: date | None) -> date | None:
+def _day(preset: Question | None, pairs: dict[str, Any], day: date | None) -> date | None:
     """Return the day of knowledge, whichever way it was given, and hand it to the preset."""
     from kg.questions.run import bind
 
@@ -182,7 +182,7 @@ def _day(preset: Preset | None, pairs: dict[str, Any], day: date | None) -> date
 
 def _pictures(
     what: str | None,
-    preset: Preset | None,
+    preset: Question | None,
     pairs: Mapping[str, Any],
     kind: str | None,
     style: str,
@@ -192,7 +192,7 @@ def _pictures(
     from kg.picture.contents import draw_fact, draw_preset, draw_whole
     from kg.questions import library
 
-    def answer(asked: Preset, given: Mapping[str, Any], kind: str | None = None) -> Picture:
+    def answer(asked: Question, given: Mapping[str, Any], kind: str | None = None) -> Picture:
         dated = asked.parameter("as_of") is not None
         return lambda seen: draw_preset(
             asked, opened, seen, {**given, "as_of": str(seen.as_of)} if dated and seen.as_of else given, kind
@@ -221,7 +221,7 @@ def _pictures(
 def _unknown(what: str, names: Sequence[str]) -> Exception:
     from kg.errors import CallError, Problem, nearest
 
-    what_ = f"there is no preset or node '{what[:80]}'"
+    what_ = f"there is no question or node '{what[:80]}'"
     return CallError(
         Problem(what_, expected="a name that 'kg presets' lists, or an id", nearest=nearest(what, names))
     )

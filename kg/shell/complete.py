@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from kg.questions.free.statement_text import quiet
-from kg.questions.header import Preset
+from kg.questions.header import Question
 
 COMMANDS = {
     ":ask": "answer a preset: :ask who-sourced topic=troop-numbers",
@@ -83,10 +83,10 @@ class Candidate(NamedTuple):
     meaning: str = ""
 
 
-Values = Callable[[Preset, str, str], Iterable[tuple[str, str]]]
+Values = Callable[[Question, str, str], Iterable[tuple[str, str]]]
 """Gives the values that a preset's parameter can take, and what they stand for.
 
-Preset, parameter, beginning.
+Question, parameter, beginning.
 """
 
 
@@ -95,7 +95,7 @@ def candidates(
     names: Names,
     presets: Mapping[str, str],
     parameters: Iterable[str],
-    read: Callable[[str], Preset],
+    read: Callable[[str], Question],
     values: Values,
 ) -> list[Candidate]:
     """Return what can be typed next.
@@ -156,7 +156,7 @@ def _of_command(
     before: str,
     presets: Mapping[str, str],
     parameters: Iterable[str],
-    read: Callable[[str], Preset],
+    read: Callable[[str], Question],
     values: Values,
 ) -> list[Candidate]:
     command, blank, rest = before.partition(" ")

@@ -202,7 +202,7 @@ class Session:
                     )
                 )
             given[parameter.replace("-", "_")] = value
-        self._print(run(library.preset(name), self.store, given))
+        self._print(run(library.question(name), self.store, given))
 
     def _format(self, rest: str) -> None:
         if rest and rest not in FORMATS:

@@ -11,7 +11,7 @@ from kg.picture.contents import draw_preset
 from kg.picture.drawing import Drawing
 from kg.questions import library
 from kg.questions.allowed import allowed
-from kg.questions.header import Preset
+from kg.questions.header import Question
 from kg.questions.result import Result
 from kg.questions.run import run
 from kg.site.addresses import stem
@@ -24,7 +24,7 @@ from kg.site.words import Words, translated
 class Answer(NamedTuple):
     """A preset asked of the corpus: rows and drawing, or why it could not be asked."""
 
-    preset: Preset
+    preset: Question
     given: Mapping[str, Any]
     result: Result | None
     drawing: Drawing | None
@@ -36,13 +36,13 @@ class Answer(NamedTuple):
         return f"preset/{stem(self.preset.name)}.html"
 
 
-def ask(material: Material, preset: Preset) -> Answer:
+def ask(material: Material, preset: Question) -> Answer:
     """Ask a preset with its defaults, else with the values of its example, else with the first values that the graph has."""
     reason = ""
     for given in _ways(material, preset):
         try:
             result = run(preset, material.store, given)
-            drawing = draw_preset(preset, material.store, material.seen, given) if preset.graph else None
+            drawing = draw_preset(preset, material.store, material.seen, given) if preset.draws else None
         except CallError as error:
             reason = reason or str(error)
             continue
@@ -50,7 +50,7 @@ def ask(material: Material, preset: Preset) -> Answer:
     return Answer(preset, {}, None, None, reason)
 
 
-def _ways(material: Material, preset: Preset) -> list[dict[str, Any]]:
+def _ways(material: Material, preset: Question) -> list[dict[str, Any]]:
     """Return the sets of values to try, each with the day of the site where the preset takes one."""
     ways: list[dict[str, Any]] = [
         dict(preset.needed),
@@ -88,7 +88,7 @@ def preset_page(material: Material, w: Words, answer: Answer, pictures: list[Any
         if value not in (None, False)
     ]
     rows: Table | None = table_of(answer.result, material, w) if answer.result else None
-    file = library.files()[preset.name].read_text("utf-8-sig").replace("\r\n", "\n")
+    file = library.files()[preset.name].read_text("utf-8-sig") if preset.in_cypher else ""
     values = {
         "preset": preset,
         "other": other,
@@ -99,7 +99,7 @@ def preset_page(material: Material, w: Words, answer: Answer, pictures: list[Any
         "rows": rows,
         "folder": answer.path.removesuffix(".html"),
         "command": command(answer),
-        "cypher": file.strip(),
+        "cypher": file.replace("\r\n", "\n").strip(),
     }
     named = [
         v

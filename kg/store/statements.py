@@ -84,6 +84,7 @@ EDGES_OF = (
     "UNWIND $ids AS id MATCH (a:Kg {id: id})-[r]->(b:Kg) WHERE r.key IS NOT NULL "
     "RETURN type(r) AS type, a.id AS start, b.id AS end, properties(r) AS properties"
 )
+AROUND = "UNWIND $ids AS id MATCH (n:Kg {id: id}) OPTIONAL MATCH (n)-[r]->(other:Kg) RETURN n, r, other"
 WORLD_CLAIMS = (
     "MATCH (c:Claim) RETURN c.id AS id, c.stance AS stance, c.hedge AS hedge, c.said_from AS said_from,"
     " c.said_to AS said_to, c.when_from AS since, c.when_to AS until, c.attribution AS attribution"

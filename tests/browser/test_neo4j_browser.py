@@ -39,7 +39,7 @@ from .neo4j_desk import HIDDEN, Desk
 
 pytestmark = [pytest.mark.neo4j, pytest.mark.browser]
 
-ASKED = library.preset("who-sourced")
+ASKED = library.question("who-sourced")
 TOPIC = ASKED.parameters[0].default
 FOLDER = scripts_of(ASKED)[0].folder
 

@@ -350,9 +350,9 @@ def test_statement_needs_no_store() -> None:
 
 @pytest.mark.parametrize("preset", [pytest.param(p, id=p.name) for p in library.every()])
 def test_statement_of_every_preset_names_every_parameter(preset: object) -> None:
-    from kg.questions.header import Preset
+    from kg.questions.header import Question
 
-    assert isinstance(preset, Preset)
+    assert isinstance(preset, Question)
     given = [f"--{name.replace('_', '-')}={value}" for name, value in preset.needed.items()]
     params, _, statement = run("ask", preset.name, "--cypher", *given).done().partition("\n\n")
     assert [line.split()[1] for line in params.splitlines()] == [p.name for p in preset.parameters]

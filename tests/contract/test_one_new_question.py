@@ -58,8 +58,8 @@ from kg.questions.scope import Answer, Scope
 def answer(scope: Scope) -> Answer:
     """Return who said what."""
     told: dict[str, list[str]] = {}
-    for claim in scope.claims():
-        if claim.speaker is not None:
+    for claim in scope.world.claims.values():
+        if claim.speaker is not None and (scope.among is None or claim.id in scope.among):
             told.setdefault(claim.speaker, []).append(claim.id)
     return Answer((actor, scope.parameters["tone"], claims) for actor, claims in sorted(told.items()))
 '''

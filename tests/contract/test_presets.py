@@ -14,7 +14,7 @@ from kg.errors import CallError
 from kg.formats.text import plain
 from kg.questions import library
 from kg.questions.allowed import allowed, occurs
-from kg.questions.header import Preset
+from kg.questions.header import Question
 from kg.questions.lint import problems_in
 from kg.questions.run import bind, graph, run
 from kg.store import Store
@@ -30,12 +30,12 @@ CHECKS = [pytest.param(p, id=p.name) for p in library.checks()]
 
 
 @pytest.mark.parametrize("preset", [*PRESETS, *CHECKS])
-def test_is_right_without_a_store(preset: Preset) -> None:
+def test_is_right_without_a_store(preset: Question) -> None:
     assert [str(p) for p in problems_in(preset)] == []
 
 
 @pytest.mark.parametrize("preset", PRESETS)
-def test_is_documented(preset: Preset) -> None:
+def test_is_documented(preset: Question) -> None:
     assert preset.title.endswith("?")
     assert preset.title_de.endswith("?")
     assert preset.about.startswith("One row per ")
@@ -68,13 +68,13 @@ def test_defaults_name_nothing_of_the_first_corpus_outside_the_headlines() -> No
 
 
 @pytest.mark.parametrize("preset", PRESETS)
-def test_the_example_runs_and_is_written_as_it_is_typed(preset: Preset, loaded: Store) -> None:
+def test_the_example_runs_and_is_written_as_it_is_typed(preset: Question, loaded: Store) -> None:
     assert preset.call.startswith(f"kg ask {preset.name}")
     assert run(preset, loaded, dict(preset.example)).rows
 
 
 @pytest.mark.parametrize("preset", PRESETS)
-def test_a_wide_answer_says_what_a_terminal_shows(preset: Preset) -> None:
+def test_a_wide_answer_says_what_a_terminal_shows(preset: Question) -> None:
     """More than six columns do not fit 80 characters."""
     assert len(preset.table or preset.returns) <= 8
     if len(preset.returns) > 8:
@@ -82,7 +82,7 @@ def test_a_wide_answer_says_what_a_terminal_shows(preset: Preset) -> None:
 
 
 @pytest.mark.parametrize("preset", PRESETS)
-def test_gives_the_golden_rows(preset: Preset, loaded: Store) -> None:
+def test_gives_the_golden_rows(preset: Question, loaded: Store) -> None:
     rows = [{k: plain(v) for k, v in row.items()} for row in run(preset, loaded, preset.needed).dicts()]
     file = GOLDEN / f"{preset.name}.json"
     if os.environ.get("KG_UPDATE_GOLDEN"):
@@ -93,7 +93,7 @@ def test_gives_the_golden_rows(preset: Preset, loaded: Store) -> None:
 
 
 @pytest.mark.parametrize("preset", PRESETS)
-def test_keeps_its_promises(preset: Preset, loaded: Store) -> None:
+def test_keeps_its_promises(preset: Question, loaded: Store) -> None:
     """Declared types, a unique key, and rows in the declared order."""
     result = run(preset, loaded, preset.needed)
     names = [column.name for column in result.columns]
@@ -112,7 +112,7 @@ def test_keeps_its_promises(preset: Preset, loaded: Store) -> None:
 
 
 @pytest.mark.parametrize("preset", PRESETS)
-def test_the_whole_statement_gives_the_same_rows(preset: Preset, loaded: Store) -> None:
+def test_the_whole_statement_gives_the_same_rows(preset: Question, loaded: Store) -> None:
     """Lines that are left out without their parameter do nothing without it.
 
     What people paste is what is asked here.
@@ -124,13 +124,13 @@ def test_the_whole_statement_gives_the_same_rows(preset: Preset, loaded: Store) 
 
 
 @pytest.mark.parametrize("preset", PRESETS)
-def test_draws_the_same_picture(preset: Preset, loaded: Store, graph_of_memory: dict[str, Any]) -> None:
+def test_draws_the_same_picture(preset: Question, loaded: Store, graph_of_memory: dict[str, Any]) -> None:
     assert picture(preset, loaded) == graph_of_memory[preset.name]
     assert picture(preset, loaded)["nodes"]
 
 
 @pytest.mark.parametrize("preset", PRESETS)
-def test_a_picture_has_no_node_without_an_edge(preset: Preset, graph_of_memory: dict[str, Any]) -> None:
+def test_a_picture_has_no_node_without_an_edge(preset: Question, graph_of_memory: dict[str, Any]) -> None:
     """Topics are never drawn; every other node says by an edge what it has to do with the answer."""
     found = graph_of_memory[preset.name]
     nodes = {id for id, labels, _ in found["nodes"] if "Topic" not in labels}
@@ -156,7 +156,7 @@ LARGE = "x" * 10_000_000
 
 
 @pytest.mark.parametrize("preset", PRESETS)
-def test_hostile_values_are_only_ever_values(preset: Preset, loaded: Store) -> None:
+def test_hostile_values_are_only_ever_values(preset: Question, loaded: Store) -> None:
     """No graph has such ids or words, so each is refused in one clean line, and nothing changes."""
     before = loaded.query("MATCH (n) RETURN count(n) AS n", {}).rows
     # A server plans every statement anew and takes its time over what is near a wrong name: there each
@@ -177,11 +177,11 @@ def test_hostile_values_are_only_ever_values(preset: Preset, loaded: Store) -> N
 
 def test_bytes_that_are_no_text_are_refused() -> None:
     with pytest.raises(CallError, match="the value of --supplier is not UTF-8 text"):
-        bind(library.preset("ledger"), {"supplier": "\udcff"})
+        bind(library.question("ledger"), {"supplier": "\udcff"})
 
 
 @pytest.mark.parametrize("preset", PRESETS)
-def test_every_allowed_value_is_one(preset: Preset, loaded: Store) -> None:
+def test_every_allowed_value_is_one(preset: Question, loaded: Store) -> None:
     """What a shell would offer is what the preset takes; nothing is offered twice or out of order."""
     for parameter in preset.parameters:
         offered = [choice.value for choice in allowed(parameter, loaded)]
@@ -195,11 +195,11 @@ def test_every_allowed_value_is_one(preset: Preset, loaded: Store) -> None:
 
 
 @pytest.mark.parametrize("preset", CHECKS)
-def test_checks_find_nothing_in_the_corpus(preset: Preset, loaded: Store) -> None:
+def test_checks_find_nothing_in_the_corpus(preset: Question, loaded: Store) -> None:
     assert run(preset, loaded, preset.needed).rows == []
 
 
-def picture(preset: Preset, store: Store) -> dict[str, Any]:
+def picture(preset: Question, store: Store) -> dict[str, Any]:
     """Return a preset's picture in a form that does not depend on a store's internal ids or its order."""
     elements = graph(preset, store, preset.needed)
     return {

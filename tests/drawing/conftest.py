@@ -33,7 +33,7 @@ def ask(store: Store, seen: Seen) -> Any:
     """Draw a preset: `ask("figures", "figures", topic="shells")`."""
 
     def asked(name: str, kind: str | None = None, **given: Any) -> Drawing:
-        preset = library.preset(name)
+        preset = library.question(name)
         return draw_preset(preset, store, seen, {**preset.needed, **given}, kind)
 
     return asked

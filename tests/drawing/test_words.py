@@ -357,7 +357,7 @@ def test_what_the_facts_say_stays() -> None:
 
 def test_the_heading_is_german_where_somebody_wrote_it(store: Store, seen: Seen) -> None:
     german = seen._replace(language="de")
-    preset = library.preset("who-sourced")
+    preset = library.question("who-sourced")
     drawing = draw_preset(preset, store, german)
     assert (drawing.title, drawing.heading) == (preset.title, preset.title_de)
     assert draw_preset(preset, store, seen).heading == preset.title
@@ -369,7 +369,7 @@ def test_the_heading_is_german_where_somebody_wrote_it(store: Store, seen: Seen)
 
 def test_every_output_names_the_language(store: Store, seen: Seen) -> None:
     english, german = (
-        draw_preset(library.preset("ledger"), store, seen._replace(language=one)) for one in LANGUAGES
+        draw_preset(library.question("ledger"), store, seen._replace(language=one)) for one in LANGUAGES
     )
     assert 'xml:lang="de"' in svg.render(german)
     assert "xml:lang" not in svg.render(english)
@@ -398,7 +398,7 @@ def test_a_store_is_seen_in_a_language_on_any_day(store: Store) -> None:
 def test_every_preset_as_every_drawing_in_german(
     preset: str, kind: str | None, store: Store, seen: Seen
 ) -> None:
-    asked = library.preset(preset)
+    asked = library.question(preset)
     drawing = draw_preset(asked, store, seen._replace(language="de"), asked.needed, kind)
     assert faults(drawing) == []
     assert not re.search(

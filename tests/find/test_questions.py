@@ -11,7 +11,7 @@ import yaml
 from kg.language.fold import tokens
 from kg.language.name_search import Name
 from kg.questions import library
-from kg.questions.header import Preset
+from kg.questions.header import Question
 from kg.questions.names import names_for, values_of
 from kg.questions.words.questions import LEAST, Understanding, fitting, understand
 from kg.store import Store
@@ -92,7 +92,7 @@ def test_no_wording_of_a_preset_is_a_held_out_question() -> None:
 
 
 @pytest.mark.parametrize("preset", PRESETS)
-def test_titles_and_wordings_find_their_preset(preset: Preset) -> None:
+def test_titles_and_wordings_find_their_preset(preset: Question) -> None:
     assert preset.asked, "give ':asked' wordings in English and German, with semicolons between"
     for words in (preset.title, preset.title_de, *preset.asked):
         best = [u for u in understand(words, library.every()) if u.score >= LEAST][:3]

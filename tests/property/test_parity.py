@@ -15,7 +15,7 @@ from kg.load.seeds import plan_facts
 from kg.model.kinds import Fact
 from kg.questions import library
 from kg.questions.allowed import allowed
-from kg.questions.header import Parameter, Preset
+from kg.questions.header import Parameter, Question
 from kg.questions.run import run
 from kg.store import Store, open_store
 from kg.store.neo4j.store import Neo4jStore
@@ -55,7 +55,7 @@ def value(parameter: Parameter, store: Store) -> st.SearchStrategy[Any]:
     return plain[kind.base]
 
 
-def answer(preset: Preset, store: Store, given_: dict[str, Any]) -> Any:
+def answer(preset: Question, store: Store, given_: dict[str, Any]) -> Any:
     """Return the rows, or the class of the error: an unknown id is refused by both."""
     try:
         return run(preset, store, given_).rows

@@ -85,7 +85,7 @@ def test_a_later_day_never_loses_claims(facts: list[Fact], days: list[date], nam
     """A circle of relays has no root and no chain, so it is left out here; `kg check` warns of it."""
     assume(not circles({fact.id: fact.relays for fact in facts if type(fact).KIND == "claim"}))  # type: ignore[attr-defined]
     store = loaded(facts)
-    preset = library.preset(name)
+    preset = library.question(name)
     published = [fact.published.first for fact in facts if type(fact).KIND == "document"]  # type: ignore[attr-defined]
     for topic in [fact.id for fact in facts if type(fact).KIND == "topic"]:
         asked = [{"topic": topic, "as_of": day} for day in sorted([*days, *published])]

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from kg.language.fold import fold, is_latin, split
 from kg.language.name_search import Name
-from kg.questions.header import Preset
+from kg.questions.header import Question
 from kg.questions.words.days import Day, days
 from kg.questions.words.mentions import Mention, Names
 from kg.questions.words.slots import Filled, Values, fill
@@ -59,7 +59,7 @@ class Understanding(NamedTuple):
         unused: the words that it does not explain.
     """
 
-    preset: Preset
+    preset: Question
     given: Mapping[str, str]
     score: float
     why: tuple[str, ...]
@@ -82,7 +82,7 @@ class _Page(NamedTuple):
 
 
 def understand(
-    question: str, presets: Iterable[Preset], names: Iterable[Name] = (), values: Values | None = None
+    question: str, presets: Iterable[Question], names: Iterable[Name] = (), values: Values | None = None
 ) -> list[Understanding]:
     """Return what a question may mean, best first; presets with a score of 0 are left out.
 
@@ -115,7 +115,7 @@ def understand(
     )
 
 
-def _headline(preset: Preset) -> str:
+def _headline(preset: Question) -> str:
     """Return what puts the questions that matter most before others that fit as well."""
     return next((tag for tag in preset.tags if tag.startswith("headline-")), "~")
 
@@ -161,7 +161,7 @@ class _Weights:
         return [mended.get(word, word) for word in words]
 
 
-def _page(preset: Preset) -> _Page:
+def _page(preset: Question) -> _Page:
     wordings = (preset.title, preset.title_de, *preset.asked)
     texts = {
         "title": (preset.title, preset.title_de),
@@ -182,7 +182,7 @@ def _page(preset: Preset) -> _Page:
 
 
 def _rate(
-    preset: Preset,
+    preset: Question,
     page: _Page,
     words: Sequence[str],
     mentions: Sequence[Mention],

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from kg.language.fold import fold, split
-from kg.questions.header import Parameter, Preset
+from kg.questions.header import Parameter, Question
 from kg.questions.words.days import Day
 from kg.questions.words.mentions import Mention, Names
 from kg.questions.words.synonyms import STOP, meaning
@@ -40,7 +40,7 @@ class Filled(NamedTuple):
 
 
 def fill(
-    preset: Preset,
+    preset: Question,
     words: Sequence[str],
     mentions: Sequence[Mention],
     found: Sequence[Day],
@@ -116,7 +116,7 @@ def _chosen(fitting: Sequence[Parameter], role: str | None) -> Parameter:
 
 
 def _values(
-    preset: Preset, words: Sequence[str], values: Values, given: dict[str, str], places: dict[int, str]
+    preset: Question, words: Sequence[str], values: Values, given: dict[str, str], places: dict[int, str]
 ) -> int:
     """Fill what takes a word of a property with the one that the question holds, the longest first.
 
@@ -151,7 +151,7 @@ def _alike(one: str, other: str) -> bool:
     return one.removesuffix("s") == other.removesuffix("s")
 
 
-def _days(preset: Preset, found: Sequence[Day], given: dict[str, str]) -> None:
+def _days(preset: Question, found: Sequence[Day], given: dict[str, str]) -> None:
     """Give each day to the parameter that means the same side of time."""
     slots = [p for p in preset.parameters if p.type.base == "date"]
     for day in found:
@@ -162,7 +162,7 @@ def _days(preset: Preset, found: Sequence[Day], given: dict[str, str]) -> None:
             given[side[0].name] = day.day.isoformat()
 
 
-def _plain(preset: Preset, words: Sequence[str], given: dict[str, str], places: dict[int, str]) -> None:
+def _plain(preset: Question, words: Sequence[str], given: dict[str, str], places: dict[int, str]) -> None:
     """Set a truth value whose name the question holds."""
     for parameter in preset.parameters:
         if parameter.type.base == "bool" and parameter.default is False:

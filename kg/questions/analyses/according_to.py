@@ -1,0 +1,45 @@
+"""What does one actor say is so?
+
+:title-de Was ist laut einem Akteur der Fall?
+:asked    the world according to an actor; one actor's view of events; what an actor holds to be true; die
+          Welt aus der Sicht eines Akteurs; was hält ein Akteur für wahr
+:about    One row per thing that the actor speaks about: that it is so, is not so, is expected or is open.
+:param    speaker id<Actor>   whose world it is
+:param    members bool = false   also those who belong to the actor, at any depth
+:example  --speaker zelensky
+:example  --speaker ru --members true --as-of 2024-10-18
+:returns  about str, name str, view str, status str, figures list<str>, had_from list<str>, last_said date?,
+          claims list<str>, rule str
+:key      about
+:order    about
+:table    name, view, status, figures, had_from, last_said, rule
+:tags     actors, perspective
+"""
+
+from __future__ import annotations
+
+from kg.analysis.perspective import according_to
+from kg.analysis.status import status
+from kg.questions.scope import Answer, Scope
+
+
+def answer(scope: Scope) -> Answer:
+    """Show the world as the speaker tells it, beside what it looks like to all."""
+    world, speaker = scope.world, scope.parameters["speaker"]
+    statuses = {s.event: s.status for s in status(world)}
+    beliefs = according_to(world, speaker, members=scope.parameters["members"], among=scope.among)
+    rows = (
+        (
+            b.about,
+            world.things[b.about].name,
+            b.view,
+            statuses.get(b.about, "unknown"),
+            b.figures,
+            [world.name(actor) for actor in b.had_from],
+            b.last_said,
+            b.claims,
+            b.rule,
+        )
+        for b in beliefs
+    )
+    return Answer(rows, title=f"The world according to {scope.whole.name(speaker)}")
