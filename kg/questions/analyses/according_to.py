@@ -1,8 +1,8 @@
-"""What does one actor say is so?
+"""What is the world according to one actor?
 
-:title-de Was ist laut einem Akteur der Fall?
-:asked    the world according to an actor; one actor's view of events; what an actor holds to be true; die
-          Welt aus der Sicht eines Akteurs; was hält ein Akteur für wahr
+:title-de Wie sieht die Welt laut einem Akteur aus?
+:asked    the world according to an actor; view of the world; the world as an actor sees it; Weltbild; die
+          Welt aus Sicht eines Akteurs
 :about    One row per thing that the actor speaks about: that it is so, is not so, is expected or is open.
 :param    speaker id<Actor>   whose world it is
 :param    members bool = false   also those who belong to the actor, at any depth

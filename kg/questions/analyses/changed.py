@@ -1,8 +1,8 @@
 """What changed since a day?
 
 :title-de Was hat sich seit einem Tag geändert?
-:asked    what is new since a day; changes since; what is otherwise than on an earlier day; news since last
-          time; was ist neu seit; Änderungen seit einem Tag
+:asked    what is new since a day; changes since a day; was ist neu seit einem Tag; Änderungen seit einem
+          Tag
 :about    One row per thing that is otherwise than on that day: new events and figures, revisions, status,
           credibility and roots. What was published on the day itself belongs to what was known before.
 :param    since date   compare with what was published on or before this day

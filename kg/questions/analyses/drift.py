@@ -1,8 +1,8 @@
 """What changes from telling to telling?
 
-:title-de Was ändert sich von Erzählung zu Erzählung?
-:asked    drift; how figures harden on retelling; hardened or softened claims; what is lost on the way from
-          mouth to print; Verschiebung beim Weitererzählen; was wurde beim Weitererzählen verändert
+:title-de Was verschiebt sich von Erzählung zu Erzählung?
+:asked    drift; hardened or softened on retelling; how claims harden; drift of wording; Verschiebung von
+          Erzählung zu Erzählung; Verhärtung
 :about    One row per facet (number, stage, wording, date, certainty) in which two printings of one speech
           act differ, or a relay and what it relays. Hardened is narrower or firmer, softened the other way
           round, shifted neither.

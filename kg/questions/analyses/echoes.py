@@ -1,8 +1,8 @@
 """Which reports go back to one root?
 
-:title-de Welche Berichte gehen auf eine einzige Wurzel zurück?
-:asked    echoes; echo of one report; circular reporting; reports that share their only root; relay loops;
-          Echos; Berichte mit derselben einzigen Quelle
+:title-de Welche Berichte haben dieselbe einzige Wurzel?
+:asked    echoes; echo of one report; circular reporting; reports that share one root; relay loops; Echo;
+          Zirkelschluss
 :about    One row per bundle of reports that share their only root, per loop of claims that relay each
           other, and per relay that is dated before what it relays.
 :example  --topic troop-numbers

@@ -1,8 +1,8 @@
 """What does everything hang on?
 
 :title-de Woran hängt alles?
-:asked    keystones; on whom everything hangs; which sources carry the most; rank actors and documents by
-          what would fall without them; Schlusssteine; woran hängen die meisten Ereignisse
+:asked    keystones; what hangs on whom; which actors would bring events down; Schlusssteine; woran hängt
+          alles
 :about    One row per actor or document without which events would fall to none, to one root, or lose a
           root; those on which the most hangs come first.
 :param    level choice<person|organization|state> = "organization"   speakers that belong together up to

@@ -2,8 +2,8 @@
 
 :short    timeline
 :title-de Wie haben sich die Zahlen bewegt?
-:asked    revisions; revised figures; who revised the figures up or down; how figures moved from day to day;
-          Entwicklung der Zahlen; wer hat seine Zahlen nach oben korrigiert; revidierte Zahlen
+:asked    figures revised upward or downward; who revised an own figure; how figures moved; Bewegung der
+          Zahlen; nach oben korrigiert; revidierte Zahlen
 :about    One row per figure for an event, in the order of publication: how it moves, and whether a speaker
           revised an own figure. 'kg ask timeline' lists every claim about one event, with or without a
           figure.

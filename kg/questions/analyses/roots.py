@@ -1,8 +1,8 @@
 """How many independent roots stand behind it?
 
 :title-de Wie viele unabhängige Wurzeln stehen dahinter?
-:asked    number of independent sources; how many independent sources stand behind the figures; independent
-          roots; count of roots; wie viele unabhängige Quellen gibt es; Zahl der unabhängigen Quellen
+:asked    independent roots; how many independent sources; number of independent sources; count of roots
+          behind each event; wie viele unabhängige Quellen; Zahl der unabhängigen Wurzeln
 :about    One row per event, claim or topic, with its mentions, reports and independent roots, the roots
           between min and max. A root is a claim that relays nothing, at the end of a chain. Named speakers
           count in both bounds, a described source in min under its organization, an unknown speaker only in

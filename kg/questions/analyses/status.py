@@ -1,8 +1,8 @@
 """How does each event stand?
 
 :title-de Wie steht es um jedes Ereignis?
-:asked    status; standing of events; is it supported, denied, disputed or unconfirmed; credibility;
-          admiralty credibility; Stand der Ereignisse; Glaubwürdigkeit
+:asked    status; standing of each event; status of events; credibility; admiralty code; Stand der
+          Ereignisse; Glaubwürdigkeit der Ereignisse
 :about    One row per event, with an Admiralty credibility that is computed from roots and denials.
           Credibility runs from 1 (confirmed) to 5 (improbable); it is empty when it cannot be judged.
 :param    history bool = false   a row for each publication day on which the status changed

@@ -1,8 +1,8 @@
 """What would be left without an actor or a document?
 
 :title-de Was bliebe ohne einen Akteur oder ein Dokument?
-:asked    leave out an actor; which events lose their roots; what depends on one source; without this
-          report; was bliebe übrig ohne eine Quelle; welche Ereignisse hängen an einer Quelle
+:asked    leave out an actor; leave out a document; what would be left; without this actor; ohne diesen
+          Akteur; weglassen; was bliebe übrig
 :about    One row per event that falls to none, falls to one root or loses a root when the actor or document
           is left out.
 :param    leave_out id<Actor|Document>   what is left out

@@ -62,10 +62,10 @@ def fill(
     strength = 0.0
     open_ = [p for p in preset.parameters if p.type.label and not p.type.name]
     for mention in sorted(mentions, key=lambda m: _role(words, m, alone=True) is None):
-        fitting = [p for p in open_ if p.name not in given and mention.thing(p.type.label)]
+        fitting = [p for p in open_ if p.name not in given and mention.thing(*p.type.labels)]
         if fitting and not {thing.id for thing, _ in mention.things} & set(given.values()):
             slot = _chosen(fitting, _role(words, mention))
-            named = mention.thing(slot.type.label)
+            named = mention.thing(*slot.type.labels)
             assert named is not None
             given[slot.name] = named[0].id
             places |= dict.fromkeys(range(mention.start, mention.end), slot.option)

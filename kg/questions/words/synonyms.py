@@ -9,7 +9,7 @@ from kg.language.fold import fold, split, stem
 
 STOP = frozenset(
     """
-a about all also am an and any are as at be been but by can could did do does done for from give given
+a about all also am everything an and any are as at be been but by can could did do does done for from give given
 had has have here how i if in into is it its list let like many me more my of off on one only or our
 please show so some tell than that the their them there these they thing things this those to up us was
 we were what which while will with would you your much such exactly actually ever each every its itself
@@ -148,6 +148,7 @@ route routes transport transported transports transportweg way weg wege path tra
 network networks netz netzwerk
 change changed changes revise revised revision anderung geandert andern anderte verandert revidiert
 independent independently unabhangig unabhangige
+credibility credible believable reliable glaubwurdigkeit glaubwurdig glaubhaft verlasslich
 coverage cover covers abgedeckt abdeckung
 duplicate duplicates dublette dubletten doppelt
 connection connected connections connect verbindung verbindungen verbunden zusammenhang zusammenhange zusammenhangen
