@@ -12,7 +12,7 @@ from kg.questions.header import Question
 from kg.questions.result import Column, Result
 
 if TYPE_CHECKING:
-    from kg.analysis.world import World
+    from kg.questions.scope import Scope
     from kg.store import Element, Store
 
 
@@ -129,21 +129,21 @@ def run_and_graph(
     if question.in_cypher:
         result = run(question, store, values)
         return result, graph(question, store, values) if result.rows else []
-    result, world = _from_world(question, store, bind(question, values or {}))
-    return result, _drawn(result, world, store)
+    result, scope = _from_world(question, store, bind(question, values or {}))
+    return result, _drawn(result, scope, store)
 
 
-def _from_world(question: Question, store: Store, parameters: Mapping[str, Any]) -> tuple[Result, World]:
+def _from_world(question: Question, store: Store, parameters: Mapping[str, Any]) -> tuple[Result, Scope]:
     from kg.questions.scope import answer
 
     check_ids(question, store, parameters)
     return answer(question, store, parameters)
 
 
-def _drawn(result: Result, world: World, store: Store) -> list[Element]:
+def _drawn(result: Result, scope: Scope, store: Store) -> list[Element]:
     from kg.questions.basis import basis
 
-    return basis(result.rows, world, store)
+    return basis(result.rows, scope, store)
 
 
 def check_ids(question: Question, store: Store, parameters: Mapping[str, Any]) -> None:

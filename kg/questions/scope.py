@@ -59,7 +59,7 @@ class Answer(NamedTuple):
     table: tuple[str, ...] = ()
 
 
-def answer(question: Question, store: Store, parameters: Mapping[str, Any]) -> tuple[Result, World]:
+def answer(question: Question, store: Store, parameters: Mapping[str, Any]) -> tuple[Result, Scope]:
     """Answer a question in Python.
 
     Args:
@@ -68,7 +68,7 @@ def answer(question: Question, store: Store, parameters: Mapping[str, Any]) -> t
         parameters: a value for each parameter of the question.
 
     Returns:
-        The answer, and the world that it was found in.
+        The answer, and what it was found in.
 
     Raises:
         CallError: the parameters do not go together.
@@ -78,8 +78,9 @@ def answer(question: Question, store: Store, parameters: Mapping[str, Any]) -> t
     world = cut(whole, parameters["as_of"], parameters["recorded_by"])
     among = select(world, **{name: parameters[name] for name in ("topic", "event", "actor")})
     module = import_module(f"kg.questions.analyses.{question.name.replace('-', '_')}")
-    answered: Answer = module.answer(Scope(world, whole, among, parameters))
+    scope = Scope(world, whole, among, parameters)
+    answered: Answer = module.answer(scope)
     columns = (Column(answered.renamed.get(name, name), kind.text) for name, kind in question.returns)
     rows = [tuple(list(v) if isinstance(v, (tuple, frozenset)) else v for v in row) for row in answered.rows]
     title = answered.title or question.title
-    return Result(title, tuple(columns), rows, parameters, answered.table or question.table), world
+    return Result(title, tuple(columns), rows, parameters, answered.table or question.table), scope

@@ -84,9 +84,10 @@ class Type(NamedTuple):
             values = [_READ[self.item or self.base](part) for part in parts]
         except (ValueError, KeyError):
             raise self._unfit(text, name) from None
-        for part in parts if self.words and self.base != "bool" else ():
-            if part not in self.words:
-                raise self._unfit(part, name)
+        if self.words and self.base != "bool":
+            for part in parts or [text]:
+                if part not in self.words:
+                    raise self._unfit(part, name)
         return values if self.item else values[0]
 
     def written(self, value: Any) -> str:

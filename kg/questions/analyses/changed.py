@@ -6,8 +6,8 @@
 :about    One row per thing that is otherwise than on that day: new events and figures, revisions, status,
           credibility and roots. What was published on the day itself belongs to what was known before.
 :param    since date   compare with what was published on or before this day
-:example  --since 2024-10-13
 :example  --since 2024-10-13 --as-of 2024-10-18 --topic troop-numbers
+:example  --since 2024-10-13
 :returns  event str, name str, what choice<new event|status|credibility|roots|revised|figure|taken back|new
           claims>, before str?, after str?, claims list<str>, rule str
 :key      event, what, claims

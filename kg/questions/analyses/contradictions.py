@@ -8,7 +8,7 @@
           when they are asked for; with an actor, one of the two figures is the actor's.
 :param    verdict list<choice<contradicts|refines|same|compatible|incomparable|dispute>>? = null   only
           pairs with one of these verdicts
-:example  --topic shells
+:example  --topic troop-numbers
 :example  --verdict compatible,dispute
 :returns  verdict choice<contradicts|refines|same|compatible|incomparable|dispute>, first_speaker str,
           first_figure str?, second_speaker str, second_figure str?, rule str, first str, second str,

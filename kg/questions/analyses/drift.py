@@ -11,8 +11,8 @@
 :example  --direction hardened
 :returns  facet str, direction choice<hardened|softened|shifted>, before str, after str, source_speaker str,
           told_by str, document str?, paragraph int?, note str?, source str, told str, rule str
-:key      source, told, document, paragraph, facet
-:order    source, told, document, paragraph, facet
+:key      source, told, document, paragraph, facet, after
+:order    source, told, document, paragraph, facet, after
 :table    facet, direction, before, after, source_speaker, told_by, rule
 :tags     drift, relays, wording
 """
