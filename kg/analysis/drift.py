@@ -78,7 +78,9 @@ def drift(world: World, among: Collection[str] | None = None) -> list[Change]:
                 found += _relay(world.claims[other], world.claims[relay])
     if among is not None:
         found = [c for c in found if c.source in among or c.told in among]
-    return sorted(found, key=lambda c: (c.source, c.told, c.document or "", c.paragraph or 0, c.facet, c.after))
+    return sorted(
+        found, key=lambda c: (c.source, c.told, c.document or "", c.paragraph or 0, c.facet, c.after)
+    )
 
 
 def _citation(claim: Claim, place: Printed) -> Iterator[Change]:

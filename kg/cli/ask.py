@@ -14,6 +14,7 @@ from kg.cli._question import in_words, understood
 from kg.errors import CallError, Problem, nearest
 from kg.questions import library
 from kg.questions.header import Parameter, Question
+from kg.questions.types import TRUTH
 
 METAVARS = {
     "str": "TEXT",
@@ -27,8 +28,6 @@ METAVARS = {
 
 The id of a node is written as its label, a value as its property.
 """
-TRUTH = ("true", "false", "yes", "no", "1", "0")
-"""What a boolean parameter takes."""
 
 
 class Questions(click.Group):
@@ -86,6 +85,7 @@ class Ask(click.Command):
             return super().parse_args(ctx, args)
         options = [p for p in self.params if isinstance(p, click.Option)]
         known = [name for option in options for name in option.opts]
+        words_alone = len(options) < len(self.params)
         for option in options:
             for place, word in enumerate(args):
                 after = args[place + 1] if place + 1 < len(args) else None
@@ -94,9 +94,7 @@ class Ask(click.Command):
                 if option.metavar != METAVARS["bool"]:
                     if after is None or after in known:
                         raise click.UsageError(f"'{word}' needs a value: {option.help}", ctx)
-                elif (
-                    len(options) < len(self.params) and after not in TRUTH
-                ):  # a word that stands alone follows
+                elif words_alone and after is not None and after.lower() not in TRUTH:
                     args = [*args[:place], f"{word}=true", *args[place + 1 :]]
         try:
             return super().parse_args(ctx, args)

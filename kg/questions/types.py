@@ -15,6 +15,8 @@ _TYPE = re.compile(
 )
 _WHOLE = re.compile(r"[-+]?([0-9]{1,3}(,[0-9]{3})+|[0-9]{1,30})")
 """With thousands separators only where they belong: `1,5` is no whole number."""
+TRUTH = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
+"""What a boolean is written as, in any case."""
 PLAIN: dict[str, type] = {"str": str, "int": int, "float": float, "bool": bool, "date": date}
 
 
@@ -135,7 +137,7 @@ def _is(value: Any, kind: type) -> bool:
 
 
 def _bool(text: str) -> bool:
-    return {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}[text.lower()]
+    return TRUTH[text.lower()]
 
 
 def _int(text: str) -> int:

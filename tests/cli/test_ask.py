@@ -17,6 +17,12 @@ from kg.questions.header import Question
 from tests.cli.tools import run, widest
 
 PRESETS = [pytest.param(p, id=p.name) for p in library.every()]
+TITLES = {
+    "according-to": "The world according to Volodymyr Zelensky",
+    "changed": "What changed since 2024-10-13?",
+    "without": "What would be left without The Washington Post's source in Ukrainian military intelligence?",
+}
+"""Titles of answers that say what was asked with; all others are those of the questions."""
 pytestmark = pytest.mark.usefixtures("whole")
 
 
@@ -50,7 +56,7 @@ def test_csv_parses_back_to_the_same_cells(preset: Question) -> None:
 def test_markdown_is_one_table(preset: Question) -> None:
     rows = json.loads(run(*call(preset), "--format", "json").done())
     title, empty, head, rule, *lines = run(*call(preset), "--format", "markdown").done().splitlines()
-    assert (title, empty) == (f"**{preset.title}**", "")
+    assert (title, empty) == (f"**{TITLES.get(preset.name, preset.title)}**", "")
     assert head == "| " + " | ".join(name for name, _ in preset.returns) + " |"
     assert rule == "|" + " --- |" * len(preset.returns)
     assert len(lines) == len(rows)
@@ -68,7 +74,7 @@ def test_table_is_never_wider_than_the_terminal(
     assert widest(out) <= columns
     rows = json.loads(run(*call(preset), "--format", "json").done())
     assert re.search(rf"^{len(rows):,} rows?$", out, re.M)
-    assert out.replace("\n", " ").startswith(preset.title)
+    assert out.replace("\n", " ").startswith(TITLES.get(preset.name, preset.title))
 
 
 @pytest.mark.parametrize("preset", PRESETS)

@@ -348,7 +348,7 @@ def test_statement_needs_no_store() -> None:
     assert out.endswith(";\n")
 
 
-@pytest.mark.parametrize("preset", [pytest.param(p, id=p.name) for p in library.every()])
+@pytest.mark.parametrize("preset", [pytest.param(p, id=p.name) for p in library.presets()])
 def test_statement_of_every_preset_names_every_parameter(preset: object) -> None:
     from kg.questions.header import Question
 

@@ -67,10 +67,7 @@ def test_defaults_stand_in_for_what_is_not_given() -> None:
         ({"least": 1.5}, "1.5 does not fit --least; expected int"),
         (
             {"least": 1, "topc": "x"},
-            (
-                "'topics' has no parameter 'topc'; expected topic, since, least; did you mean"
-                " 'topic'?"
-            ),
+            ("'topics' has no parameter 'topc'; expected topic, since, least; did you mean 'topic'?"),
         ),
     ],
 )

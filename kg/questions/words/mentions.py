@@ -69,7 +69,9 @@ class Names:
         parts = [part for part in _APART.split(folded) if part.strip()]
         if len(parts) > 1:
             for part in parts[: 1 if "Event" in name.labels else None]:
-                if "Actor" not in name.labels or not all(map(known, split(part))):  # "independent" of "independent and critical observers"
+                if "Actor" not in name.labels or not all(
+                    map(known, split(part))
+                ):  # "independent" of "independent and critical observers"
                     self._key(name, part, 0.9)
         if "Person" in name.labels and spelling != name.id:
             for word in split(folded):
