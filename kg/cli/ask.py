@@ -79,13 +79,17 @@ class Questions(click.Group):
 class Ask(click.Command):
     """One question as a command; a mistyped parameter gets the nearest one, a forgotten value is named."""
 
+    required: tuple[str, ...] = ()
+    """The options that must be given, if not by words that stand alone."""
+
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse, and say which option lacks its value, or comes close to an unknown one."""
         if ctx.resilient_parsing:  # a shell asks what to offer
             return super().parse_args(ctx, args)
         options = [p for p in self.params if isinstance(p, click.Option)]
         known = [name for option in options for name in option.opts]
-        words_alone = len(options) < len(self.params)
+        options_used = {word.partition("=")[0] for word in args}
+        words_alone = any(name not in options_used for name in self.required)
         for option in options:
             for place, word in enumerate(args):
                 after = args[place + 1] if place + 1 < len(args) else None
@@ -189,13 +193,15 @@ def question_command(question: Question, called: str) -> click.Command:
                 opened.close()
 
     examples = "\n".join(f"  {line}" for line in question.calls(called))
-    command: click.Command = Ask(
+    ask = Ask(
         called.rpartition(" ")[2],
         callback=answer,
         params=[*(_option(p) for p in question.parameters), *_alone(question)],
         help=f"{question.title}\n\n{question.about}\n\n\b\nExample:\n{examples}",
         short_help=question.title,
     )
+    ask.required = tuple(p.option for p in question.parameters if p.required)
+    command: click.Command = ask
     shows = click.option(
         "--cypher",
         is_flag=True,

@@ -232,7 +232,7 @@ def test_graph_is_the_picture_as_data(preset: object) -> None:
 def test_graph_has_no_rows_to_choose_among() -> None:
     for more in (["--limit", "3"], ["--columns", "name"]):
         run("ask", "ledger", "--format", "graph", *more).refused("--format graph")
-    run("roots", "--format", "graph").refused("'graph' is not one of")
+    run("find", "kirby", "--format", "graph").refused("'graph' is not one of")
 
 
 # ---- colour

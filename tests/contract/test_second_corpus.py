@@ -23,7 +23,7 @@ from tests.contract.conftest import STORES, empty_store
 from tests.second import GOLDEN, SEEDS
 from tests.second.expected import EXPECTED
 
-PRESETS = [pytest.param(p, id=p.name) for p in library.every()]
+PRESETS = [pytest.param(p, id=p.name) for p in library.presets()]
 FACTS = load(SEEDS).facts
 
 
@@ -66,7 +66,7 @@ def test_it_shares_nothing_with_the_first_corpus(corpus: Any) -> None:
 
 
 def test_every_preset_has_an_expectation() -> None:
-    assert EXPECTED.keys() == library.files().keys()
+    assert EXPECTED.keys() == {preset.name for preset in library.presets()}
     assert all(asked.rows for several in EXPECTED.values() for asked in several[:1]), (
         "the first call of each has rows"
     )
@@ -117,4 +117,4 @@ def test_a_default_of_the_first_corpus_is_refused_with_what_there_is(preset: Que
 
 
 def test_goldens_are_of_presets_that_exist() -> None:
-    assert {file.stem for file in GOLDEN.glob("*.json")} == library.files().keys()
+    assert {file.stem for file in GOLDEN.glob("*.json")} == {preset.name for preset in library.presets()}

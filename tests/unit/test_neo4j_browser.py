@@ -43,7 +43,7 @@ from kg.store import Store, open_store
 from tests.grass import look, rules_of
 
 BROWSER = "http://localhost:7474/browser/"
-PRESETS = library.every()
+PRESETS = library.presets()
 SCRIPTS = [script for preset in PRESETS for script in scripts_of(preset)]
 each_preset = pytest.mark.parametrize("preset", PRESETS, ids=lambda p: p.name)
 
