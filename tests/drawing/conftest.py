@@ -14,6 +14,8 @@ from kg.picture.drawing import Drawing
 from kg.questions import library
 from kg.store import Store, open_store
 
+from .tools import narrow
+
 
 @pytest.fixture(scope="session")
 def store() -> Iterator[Store]:
@@ -34,6 +36,6 @@ def ask(store: Store, seen: Seen) -> Any:
 
     def asked(name: str, kind: str | None = None, **given: Any) -> Drawing:
         preset = library.question(name)
-        return draw_preset(preset, store, seen, {**preset.needed, **given}, kind)
+        return draw_preset(preset, store, seen, {**narrow(preset), **given}, kind)
 
     return asked

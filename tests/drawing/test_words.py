@@ -36,9 +36,9 @@ from kg.store import Store
 from tests.property import graphs
 
 from .test_no_overlap import tangle
-from .tools import claim, fact, faults, number, whole, world
+from .tools import claim, fact, faults, narrow, number, whole, world
 
-DRAWN = [p.name for p in library.every() if p.graph]
+DRAWN = [p.name for p in library.every() if p.draws]
 FAMILIES = (
     "unit.",
     "param.",
@@ -104,7 +104,7 @@ def test_every_value_that_facts_may_have_has_words() -> None:
         ("how.long", KINDS),
     ):
         assert [value for value in values if f"{prefix}.{value}" not in table()] == []
-    asked = {p.name for preset in library.every() if preset.graph for p in preset.parameters} - {"as_of"}
+    asked = {p.name for preset in library.every() if preset.draws for p in preset.parameters} - {"as_of"}
     assert asked == {key.removeprefix("param.") for key in table() if key.startswith("param.")}
     assert {key: Words().either("stance", key) for key in looks.STANCES} == {
         key: look.label for key, look in looks.STANCES.items()
@@ -399,7 +399,7 @@ def test_every_preset_as_every_drawing_in_german(
     preset: str, kind: str | None, store: Store, seen: Seen
 ) -> None:
     asked = library.question(preset)
-    drawing = draw_preset(asked, store, seen._replace(language="de"), asked.needed, kind)
+    drawing = draw_preset(asked, store, seen._replace(language="de"), narrow(asked), kind)
     assert faults(drawing) == []
     assert not re.search(
         r"\b(?:Read from|Rests on|As known|no claim|Root|nobody named|Asked for)\b", "\n".join(told(drawing))
