@@ -2,7 +2,7 @@
 
     python -m bench.load 10000                    embedded, and a Neo4j server that is started for it
     python -m bench.load 10000 --only embedded
-    python -m bench.load 5000 --uri bolt://localhost:7687    NEO4J_PASSWORD names the password; the database must be empty
+    python -m bench.load 5000 --uri bolt://localhost:7687    an empty database; its password in NEO4J_PASSWORD
 
 Ours reads the file, checks it, compares and writes; the hand-written scripts have their rows at hand and only
 write. A record is a node or an edge. neomodel is measured if it is installed.
@@ -19,6 +19,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import neo4j
@@ -118,12 +119,10 @@ def bolt(file: str, graph: Graph, uri: str, password: str, runs: int) -> None:
     records = len(graph.nodes) + len(graph.edges)
     rows = _by_hand.groups(graph)
     with neo4j.GraphDatabase.driver(uri, auth=("neo4j", password)) as driver:
-        scripts = {
-            size: lambda size=size: _by_hand.bolt(rows, driver, size) for size in (1_000, 5_000, 20_000)
-        }  # type: ignore[misc]
+        scripts = {size: partial(_by_hand.bolt, rows, driver, size) for size in (1_000, 5_000, 20_000)}
 
         def ours() -> None:
-            store = Neo4jStore(uri, "neo4j", password)
+            store = Neo4jStore.open(uri, "neo4j", password)
             plan_file(file, store).run()
             store.close()
 
@@ -162,7 +161,7 @@ def _neomodel(graph: Graph, uri: str, password: str, ours: float) -> None:
 
 @contextmanager
 def server(uri: str | None, release: str) -> Iterator[tuple[str, str]]:
-    """Yield address and password of the server that was named, or of one that is started here and stopped again."""
+    """Yield address and password of the server that was named, or of one that is started for the while."""
     if uri:
         yield uri, os.environ.get("NEO4J_PASSWORD", "")
         return

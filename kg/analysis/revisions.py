@@ -25,9 +25,9 @@ class Step(NamedTuple):
     move: Move
     """Against the figure before it in the series."""
     revision: Move | None
-    """Against what the same speaker said before.
+    """How the figure moved against what the same speaker said before.
 
-    None for a speaker's first figure, and for an unknown one.
+    It is None for a speaker's first figure, and for an unknown speaker.
     """
     own_before: str | None
     """What the same speaker said before, in words."""
@@ -76,7 +76,7 @@ def timeline(world: World, among: Collection[str] | None = None) -> list[Step]:
         mentions[claim.about] = min(first, published), max(last, published)
         if (
             claim.figure is not None
-            and claim.stance in SUPPORT
+            and claim.side in SUPPORT
             and not repeats(world, claim)
             and (among is None or claim.id in among)
         ):
@@ -124,7 +124,7 @@ def kind_of(claim: Claim) -> str:
         *([figure.measure] if figure.measure != "count" else []),
     ]
     return ", ".join(
-        [*parts, *(["expected"] if claim.stance == "expects" and figure.stage != "expected" else [])]
+        [*parts, *(["expected"] if claim.side == "ahead" and figure.stage != "expected" else [])]
     )
 
 
@@ -133,8 +133,10 @@ def moved(before: Figure | None, after: Figure) -> tuple[Move, str]:
 
     Example:
         >>> from kg.analysis.world import Figure
-        >>> moved(Figure(10, 20), Figure(12, 25))[0], moved(Figure(None, 20), Figure(20, 20))[0], moved(Figure(10, None), Figure(None, 20))[0]
-        ('up', 'narrower', 'mixed')
+        >>> moved(Figure(10, 20), Figure(12, 25))[0], moved(Figure(None, 20), Figure(20, 20))[0]
+        ('up', 'narrower')
+        >>> moved(Figure(10, None), Figure(None, 20))[0]
+        'mixed'
     """
     if before is None:
         return "first", f"the first figure: {bounds_text(after)}"

@@ -1,6 +1,6 @@
 """How things stand with an event on a day.
 
-Computed from who asserts, denies and doubts it, never typed in.
+This is computed from who asserts, denies and doubts it, and never typed in.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from kg.analysis.asof import cut, publication_days
 from kg.analysis.independence import Belonging, Roots, count
 from kg.analysis.relays import terminals
-from kg.analysis.standing import DOUBT, withdrawn
+from kg.analysis.standing import withdrawn
 from kg.analysis.world import World
 
 Word = Literal["supported", "denied", "disputed", "unconfirmed", "unknown"]
@@ -33,7 +33,7 @@ class Standing(NamedTuple):
     denied: tuple[str, ...]
     questioned: tuple[str, ...]
     expected: tuple[str, ...]
-    """Live claims by stance; questioned are doubts and failures to confirm."""
+    """Live claims by side: for, against, doubt and ahead."""
     rule: str
 
 
@@ -98,13 +98,13 @@ def status(world: World, among: Collection[str] | None = None) -> list[Standing]
     for claim in world.claims.values():
         if (wanted is None or claim.about in wanted) and claim.id not in gone and set(ends[claim.id]) - gone:
             live = things.setdefault(claim.about, _Live([], [], [], []))
-            if claim.stance == "asserts":
+            if claim.side == "for":
                 live.asserted.append(claim.id)
-            elif claim.stance == "denies":
+            elif claim.side == "against":
                 live.denied.append(claim.id)
-            elif claim.stance in DOUBT:
+            elif claim.side == "doubt":
                 live.questioned.append(claim.id)
-            elif claim.stance == "expects":
+            elif claim.side == "ahead":
                 live.expected.append(claim.id)
     belonging = Belonging(world)
 
@@ -181,7 +181,7 @@ def _grade(word: Word, behind: Roots, independent: bool, live: _Live) -> tuple[i
 
 
 def history(world: World, among: Collection[str] | None = None) -> list[tuple[date, Standing]]:
-    """Return status and credibility on each publication day on which one of them changed, by event and day."""
+    """Return status and credibility on each publication day that changed one of them, by event and day."""
     found: list[tuple[date, Standing]] = []
     last: dict[str, tuple[Word, int | None]] = {}
     for day in publication_days(world):

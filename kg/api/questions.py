@@ -59,7 +59,7 @@ def ask(name: str, /, *, store: Store | None = None, **parameters: Any) -> Resul
     question = library.question(name)
     with borrowed(store) as opened:
         rows, elements = run_and_graph(question, opened, parameters)
-        return Result(rows, elements, _whole(store), question.title_de)
+        return Result(rows, elements, _whole(store))
 
 
 def cypher(
@@ -81,7 +81,7 @@ def cypher(
         timeout: the longest it may run, in seconds.
 
     Returns:
-        The rows. Nodes and edges are `Element`, paths are `Path`; all of them are in `elements`, too.
+        The rows. Nodes are `Node`, edges `Edge`, paths `Path`; all of them are in `elements`, too.
 
     Raises:
         CallError: the statement cannot be read, or the parameters do not fit it.
@@ -89,22 +89,16 @@ def cypher(
 
     Example:
         >>> import kg
-        >>> kg.cypher("MATCH (d:Document {id: $id}) RETURN d.language AS language", {"id": "swiss-2024-10-13"}).dicts()
+        >>> statement = "MATCH (d:Document {id: $id}) RETURN d.language AS language"
+        >>> kg.cypher(statement, {"id": "swiss-2024-10-13"}).dicts()
         [{'language': 'de'}]
     """
     from kg.questions.free.run import run
-    from kg.store.values import Limits, elements_in
+    from kg.store.values import Limits, distinct, elements_in
 
     with borrowed(store) as opened:
         rows = run(opened, statement, parameters, Limits(rows=limit, seconds=timeout))
-    found = {
-        (e.type, e.start, e.end, e.properties.get("key")) if e.type else e.id: e
-        for row in rows.rows
-        for value in row
-        for e in elements_in(value)
-    }
-    drawn = [e for e in found.values() if not e.type or (e.start in found and e.end in found)]
-    return Result(rows, drawn, _whole(store))
+    return Result(rows, distinct(e for row in rows.rows for e in elements_in([*row])), _whole(store))
 
 
 def explain(claim: str, /, *, store: Store | None = None, sources: str | Path | None = None) -> Result:
@@ -235,7 +229,7 @@ def search(words: str, /, *, kind: str | None = None, store: Store | None = None
 def _whole(store: Store | None) -> Callable[[date | None], Seen]:
     """Return what reads the whole graph later, as known on a day.
 
-    From the same store, or from the default one opened again.
+    It reads the same store, or opens the default one again.
     """
 
     def look(day: date | None) -> Seen:

@@ -11,6 +11,7 @@ import click
 
 from kg import atomic_files
 from kg.errors import CallError, ExportError, Problem, nearest
+from kg.formats import formats, renderer
 
 if TYPE_CHECKING:
     from kg.load.seeds import Plan
@@ -18,13 +19,13 @@ if TYPE_CHECKING:
     from kg.questions.result import Result
     from kg.store import Store
 
-FORMATS = ("table", "json", "csv", "markdown")
+FORMATS = tuple(formats("answer"))
 
 
 def text(value: str) -> str:
     """Return a word of the command line.
 
-    Bytes that are no text are refused, whatever else it holds stays a value.
+    Bytes that are no text are refused; whatever else it holds stays a value.
 
     Raises:
         click.BadParameter: it is not UTF-8.
@@ -67,10 +68,10 @@ def store_option[Command: Callable[..., Any]](command: Command) -> Command:
     return click.option("--store", metavar="PATH|URI", help=text)(command)
 
 
-def format_option[Command: Callable[..., Any]](command: Command, formats: Sequence[str] = FORMATS) -> Command:
+def format_option[Command: Callable[..., Any]](command: Command, names: Sequence[str] = FORMATS) -> Command:
     """Add `--format` with the formats that the command can print."""
     words = "How to print.  [default: table on a terminal, json in a pipe]"
-    return click.option("--format", "style", type=one_of(*formats), metavar="|".join(formats), help=words)(
+    return click.option("--format", "style", type=one_of(*names), metavar="|".join(names), help=words)(
         command
     )
 
@@ -107,7 +108,7 @@ def ready_store(store: str | None, seeds: str | None, timeout: float | None = No
 
 
 def with_progress(plan: Plan, label: str) -> None:
-    """Carry out a load, with a progress bar on standard error when that is a terminal and there is much to write."""
+    """Carry out a load, with a progress bar on a terminal when there is much to write."""
     total = len(plan.changes)
     if total < 2_000 or not sys.stderr.isatty():
         plan.run()
@@ -122,7 +123,7 @@ def style_of(given: str | None) -> str:
 
 
 def headlines(store: Store) -> tuple[list[Question], list[str]]:
-    """Return the headline questions that this graph can be asked with their defaults, and why others cannot."""
+    """Return the headline questions that this graph answers with their defaults, and why not the others."""
     from kg.questions import library
     from kg.questions.run import bind, check_ids
 
@@ -138,8 +139,6 @@ def headlines(store: Store) -> tuple[list[Question], list[str]]:
 
 def print_result(result: Result, given: str | None) -> None:
     """Print a result in the format asked for."""
-    from kg.formats import renderer
-
     click.echo(renderer(style_of(given))(result), nl=False)
 
 

@@ -1,6 +1,6 @@
-"""The top of the command line: finds commands by file name, questions by their names, and turns errors into messages.
+"""The top of the command line.
 
-And into exit codes.
+It finds commands by file name and questions by their names, and turns errors into messages and exit codes.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from typing import Any
 
 import click
 
-from kg import __version__
 from kg.errors import KgError, Problem, nearest
 from kg.questions.short_forms import short_forms
+from kg.version import __version__
 
 _SHORT = re.compile(r'^@click\.(?:command|group)\([^\n]*\bshort_help="([^"\\]+)"', re.M)
 """The line of a command's file that says in a few words what it does."""
@@ -77,7 +77,7 @@ class Lazy(click.Group):
     def _words(self, ctx: click.Context) -> list[tuple[str, str]]:
         """Return every command but questions with its words, read off the files.
 
-        Importing all of them takes twice as long.
+        Importing all of them would take twice as long.
         """
         rows = []
         for name in self._files():
@@ -193,7 +193,7 @@ def main(args: Sequence[str] | None = None) -> None:
 def _width() -> int:
     """Return how wide help may be.
 
-    As click does, without importing what else asks for the terminal's size.
+    This is click's rule, without the import by which click asks for the terminal's size.
     """
     try:
         columns = int(os.environ.get("COLUMNS") or 0) or os.get_terminal_size(1).columns

@@ -1,6 +1,6 @@
 """How an answer leaves the program: format, columns, number of rows, file, colour and pager.
 
-One decorator for all.
+One decorator gives a command all of it.
 """
 
 from __future__ import annotations
@@ -16,22 +16,13 @@ import click
 
 from kg.cli._common import one_of, shown, text, write_whole
 from kg.errors import CallError, Problem, nearest
+from kg.formats import endings, formats, renderer
 
 if TYPE_CHECKING:
     from kg.questions.result import Result
 
-FORMATS = ("table", "json", "jsonl", "csv", "markdown", "html")
+FORMATS = tuple(formats("answer"))
 """What any answer can be printed as."""
-ENDINGS = {
-    ".json": "json",
-    ".jsonl": "jsonl",
-    ".csv": "csv",
-    ".md": "markdown",
-    ".html": "html",
-    ".htm": "html",
-    ".txt": "table",
-}
-"""The format that the name of a file asks for."""
 _NO_PARAMETERS = ("store", "seeds", "timeout")
 
 
@@ -48,36 +39,37 @@ class Output(NamedTuple):
 
     @property
     def format(self) -> str:
-        """The format asked for, else that of the file's ending, else a table on a terminal and JSON in a pipe."""
+        """The format asked for, else that of the file's ending, else a table or, in a pipe, JSON."""
         if self.style:
             return self.style
         if self.file and self.file != "-":
-            return ENDINGS.get(Path(self.file).suffix.lower(), "json")
+            return endings("answer").get(Path(self.file).suffix.lower(), "json")
         return "table" if _terminal() else "json"
 
 
-def output_options(formats: Sequence[str] = FORMATS) -> Callable[[Any], Any]:
-    """Return a decorator that adds `--format`, `--columns`, `--limit`, `--output`, `--color` and `--no-pager`.
+def output_options(names: Sequence[str] = FORMATS) -> Callable[[Any], Any]:
+    """Return a decorator that adds the options for how an answer leaves the program.
 
-    The command, or the function that becomes one, gets all of them as one `Output` by the name `out`.
+    They are `--format`, `--columns`, `--limit`, `--output`, `--color` and `--no-pager`. The command, or the
+    function that becomes one, gets all of them as one `Output` by the name `out`.
     """
 
     def add(command: Any) -> Any:
         if isinstance(command, click.Command):
             assert command.callback is not None
             command.callback = _gathered(command.callback)
-            for option in reversed(options(formats)):
+            for option in reversed(options(names)):
                 option(command)
             return command
         command = _gathered(command)
-        for option in options(formats):
+        for option in options(names):
             command = option(command)
         return command
 
     return add
 
 
-def options(formats: Sequence[str] = FORMATS) -> list[Callable[..., Any]]:
+def options(names: Sequence[str] = FORMATS) -> list[Callable[..., Any]]:
     """Return what adds each option, the last one in the help first."""
     kinds = "How to print.  [default: by the ending of --output, else table on a terminal, json in a pipe]"
     return [
@@ -114,7 +106,7 @@ def options(formats: Sequence[str] = FORMATS) -> list[Callable[..., Any]]:
             metavar="A,B,...",
             help="Only these columns, in this order.  [default: all; a table shows the main ones]",
         ),
-        click.option("--format", "style", type=one_of(*formats), metavar="|".join(formats), help=kinds),
+        click.option("--format", "style", type=one_of(*names), metavar="|".join(names), help=kinds),
     ]
 
 
@@ -157,14 +149,14 @@ def print_result(result: Result, out: Output) -> None:
 
         words = render(result, color=colored(out.color, out.file))
     else:
-        from kg.formats import renderer
-
         words = renderer(out.format)(result)
     send(words, out, f"{len(result.rows):,} row{'' if len(result.rows) == 1 else 's'}")
 
 
 def send(words: str, out: Output, what: str = "") -> None:
-    """Send text to the file asked for, through a pager if it is longer than the terminal, or to standard output.
+    """Send text to the file asked for, or else to standard output.
+
+    Text that is longer than the terminal goes through a pager.
 
     Args:
         words: all of it, with a newline at its end.
@@ -190,9 +182,9 @@ def send(words: str, out: Output, what: str = "") -> None:
 
 
 def colored(asked: str, file: str | None) -> bool:
-    """Return whether to colour: as asked; else as NO_COLOR and FORCE_COLOR say.
+    """Return whether to colour: as asked, or else as NO_COLOR and FORCE_COLOR say.
 
-    Else on a terminal that can.
+    Without any of these, a terminal that can show colours gets them.
     """
     if asked != "auto":
         return asked == "always"

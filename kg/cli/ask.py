@@ -12,6 +12,7 @@ from kg.cli._common import ready_store, seeds_option, store_option, text, timeou
 from kg.cli._output import FORMATS, Output, output_options, print_result, send
 from kg.cli._question import in_words, understood
 from kg.errors import CallError, Problem, nearest
+from kg.formats import formats
 from kg.questions import library
 from kg.questions.header import Parameter, Question
 from kg.questions.types import TRUTH
@@ -26,12 +27,12 @@ METAVARS = {
 }
 """How the help writes a value of each type.
 
-The id of a node is written as its label, a value as its property.
+The id of a node is written as its label, and a value as its property.
 """
 
 
 class Questions(click.Group):
-    """A group whose commands are the questions; only the one asked for is read. Other words are a question."""
+    """The questions by name, of which only the one asked for is read; other words are a question."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of all questions."""
@@ -119,7 +120,7 @@ def _metavar(parameter: Parameter) -> str:
 
 
 def _option(parameter: Parameter) -> click.Option:
-    """Make the option of a parameter; a boolean one may stand alone and then means true, a list may be repeated."""
+    """Make the option of a parameter; a boolean alone means true, and a list may be repeated."""
     kind = parameter.type
     default = "none" if parameter.default is None else kind.written(parameter.default)
     shown = "" if parameter.required else f"  [default: {default}]"
@@ -207,7 +208,7 @@ def question_command(question: Question, called: str) -> click.Command:
         is_flag=True,
         help="Print the statement and its parameters to paste into the Neo4j Browser; needs no store.",
     )
-    adding = [output_options((*FORMATS, "graph")), timeout_option, seeds_option, store_option]
+    adding = [output_options((*FORMATS, *formats("elements"))), timeout_option, seeds_option, store_option]
     if question.in_cypher:
         adding.insert(1, shows)
     for add in adding:
@@ -223,7 +224,7 @@ def _answer(question: Question, store: Any, values: dict[str, Any], out: Output)
     """Print the rows of a question, or the nodes and edges of its picture."""
     from kg.questions.run import bind, graph, run
 
-    if out.format != "graph":
+    if out.format not in formats("elements"):
         print_result(run(question, store, values), out)
         return
     if not question.draws:
@@ -233,17 +234,17 @@ def _answer(question: Question, store: Any, values: dict[str, Any], out: Output)
     if out.columns is not None or out.limit is not None:
         raise CallError(
             Problem(
-                "--columns and --limit choose among rows, and --format graph has none",
+                f"--columns and --limit choose among rows, and --format {out.format} has none",
                 expected="one or the other",
             )
         )
-    from kg.formats.graph import render
 
-    send(render(question.title, bind(question, values), graph(question, store, values)), out)
+    drawn = graph(question, store, values)
+    send(formats("elements")[out.format].render(question.title, bind(question, values), drawn), out)
 
 
 def _in_words(question: str) -> click.Command:
-    """Make the command that understands a question in words and then asks it by name, with the other options as they are."""
+    """Make the command that understands a question and asks it by name with the other options given."""
 
     def ask(store: str | None, seeds: str | None, timeout: float | None) -> None:
         context = click.get_current_context()
@@ -280,9 +281,9 @@ def _in_words(question: str) -> click.Command:
 def command() -> None:
     """Answer a question about the graph.
 
-    QUESTION is the name of a question that 'kg presets' lists, or one in English or German. Standard error says
-    what was understood, and which words were not used. 'kg NAME' is short for 'kg ask NAME' unless a command
-    is called so.
+    QUESTION is the name of a question that 'kg presets' lists, or one in English or German. Standard error
+    says what was understood, and which words were not used. 'kg NAME' is short for 'kg ask NAME' unless a
+    command is called so.
 
     \b
     Example:

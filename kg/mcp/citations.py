@@ -1,6 +1,6 @@
 """The citations behind an answer.
 
-Of the claims that it names or is drawn from, else of those about what it names.
+They are those of the claims that it names or is drawn from, and else of those about what it names.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from kg.formats.text import plain
 from kg.mcp.answers import Citation
 from kg.questions.result import texts_in
 from kg.sources import texts
-from kg.store import statements
+from kg.store import Node, statements
 
 if TYPE_CHECKING:
     from kg.store import Element, Store
@@ -48,7 +48,7 @@ def citations(
         until: only documents published on or before this day, as the question was asked; None for all.
     """
     named = sorted({text for row in rows for text in texts_in(row)})
-    behind = {e.id for e in elements if "Claim" in e.labels} if rows else set()
+    behind = {e.id for e in elements if isinstance(e, Node) and "Claim" in e.labels} if rows else set()
     found = _cited(store, sorted({*named, *behind}), sources, until)
     notes: list[str] = []
     if not found and rows:

@@ -10,18 +10,19 @@ from mcp.server import MCPServer
 from mcp_types import CallToolResult, TextContent, ToolAnnotations
 from pydantic import BaseModel, Field
 
-from kg import __version__, paths
+from kg import paths
 from kg.errors import KgError
 from kg.mcp import limits
 from kg.mcp.answers import Answer, Presets
 from kg.mcp.tools import Desk
+from kg.version import __version__
 
 INSTRUCTIONS = """\
-A knowledge graph of who says who armed whom. Nothing in it is a fact: every row is a claim by a speaker on a day.
-Say who said it and cite it: each answer carries citations (document, paragraph, characters, hash). Several reports may
-go back to one root: ask the preset who-sourced, or explain a claim, before you count sources. Unknown is null, never 0.
-Start with presets and find; write Cypher only for what no preset answers. The resource kg://glossary defines every word,
-label and edge."""
+A knowledge graph of who says who armed whom. Nothing in it is a fact: every row is a claim by a speaker on
+a day. Say who said it and cite it: each answer carries citations (document, paragraph, characters, hash).
+Several reports may go back to one root: ask the preset who-sourced, or explain a claim, before you count
+sources. Unknown is null, never 0. Start with presets and find; write Cypher only for what no preset answers.
+The resource kg://glossary defines every word, label and edge."""
 
 READS = ToolAnnotations(
     read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False

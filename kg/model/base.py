@@ -1,6 +1,6 @@
 """What every curated fact shares: an id, strictness, and edges declared beside its fields.
 
-A field is one of three things, and its annotation says which:
+A field is one of four things, and its annotation says which:
 
 * a plain value or list of values: a property of the node;
 * an `Id` (or list of ids) annotated with `Link`: edges to other facts;
@@ -174,7 +174,7 @@ def ties(model: type[BaseModel]) -> dict[str, type[Tie]]:
 def naming(model: type[Fact]) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     """Return where a kind names other facts.
 
-    Field, for a list of edges the field of each that holds the id, and the labels wanted.
+    Each is a field, for a list of edges also the field of each edge that holds the id, and the labels wanted.
 
     Example:
         >>> from kg.model.kinds import registry

@@ -6,11 +6,11 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from kg.language.interface.words import Words
 from kg.picture.drawing import Node, Spot
 from kg.picture.looks import EVENTS
 from kg.picture.metrics import LINE_PX, wrap
 from kg.picture.subject import Subject
-from kg.picture.words import Words
 
 FOLD = 60
 """Nodes above which clusters are made."""
@@ -77,7 +77,7 @@ def fold(subject: Subject, ids: Sequence[str], lines: Iterable[Sequence[str]]) -
 
 
 def _alike(subject: Subject, home: Mapping[str, str]) -> dict[str, str]:
-    """Return for each event that has no parts here an English name for its kind and the states in it, where several share that name."""
+    """Return the English names that several events without parts here share, by event."""
     lone = [event for event, count in Counter(home.values()).items() if count < LEAST]
     names = {event: _kind_and_states(subject, event, Words()) for event in sorted(lone)}
     shared = Counter(names.values())
@@ -86,7 +86,7 @@ def _alike(subject: Subject, home: Mapping[str, str]) -> dict[str, str]:
 
 def _kind_and_states(subject: Subject, event: str, w: Words) -> str:
     kind = subject.kinds[event]
-    label = w.either("kind", kind)
+    label = w.kind(kind)
     first = _states(
         subject, [s for edge in ("DELIVERED", "SENT", "USED") for s in subject.starts(event, edge)]
     )

@@ -1,4 +1,4 @@
-"""The nodes and edges that rows rest on, as far as the rows name them: the picture of every question in Python."""
+"""The nodes and edges that rows rest on, as far as they name them: the picture of a question in Python."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from kg.questions.result import texts_in
-from kg.store import statements
+from kg.store import Edge, Node, statements
 
 if TYPE_CHECKING:
     from kg.questions.scope import Scope
@@ -36,12 +36,12 @@ def basis(rows: Iterable[tuple[Any, ...]], scope: Scope, store: Store) -> list[E
     edges = [
         e
         for e in elements
-        if e.type
+        if isinstance(e, Edge)
         and {e.start, e.end} <= ids
         and ("claim" not in e.properties or e.properties["claim"] in claims)
     ]
     joined = {end for edge in edges for end in (edge.start, edge.end)}
-    return [*(e for e in elements if not e.type and e.id in joined), *edges]
+    return [*(e for e in elements if isinstance(e, Node) and e.id in joined), *edges]
 
 
 def _named(rows: Iterable[tuple[Any, ...]], scope: Scope) -> set[str]:

@@ -1,6 +1,7 @@
 """The header of a question: what it asks, takes and returns, at the top of its one file.
 
     // Who sourced the claims on a topic, and through which chain?
+    // :title-de Wer steht hinter den Behauptungen zu einem Thema, und über welche Kette?
     // :about   One row per claim and chain.
     // :param   topic id<Topic> = "troop-numbers"   topic of the claims
     // :example --topic shells
@@ -18,11 +19,12 @@ in `kg/questions/analyses` whose docstring is the header, the same lines without
 says what follows. Its parameters are joined by those that every analysis has (`EVERYWHERE`).
 
 The first line is the title; the Neo4j Browser takes it as the name of a saved script. Lines without a key go
-on with the line above. Unknown keys are refused. Each `:example` gives values for the corpus that comes with
-the program, as on the command line; a parameter without a default needs one. `:asked` gives other wordings of
-the question, English or German, with semicolons between; people find it by them. `:short` names the command
-that a question in Python is in short, when that is not its own name. A line of a statement that ends in
-`// :with topic` does nothing without that parameter, and is then left out (`kg.questions.fit`).
+on with the line above. Unknown keys are refused. `:title-` and the code of a language say the title in that
+one. Each `:example` gives values for the corpus that comes with the program, as on the command line; a
+parameter without a default needs one. `:asked` gives other wordings of the question, in any language, with
+semicolons between; people find it by them. `:short` names the command that a question in Python is in short,
+when that is not its own name. A line of a statement that ends in `// :with topic` does nothing without that
+parameter, and is then left out (`kg.questions.fit`).
 """
 
 from __future__ import annotations
@@ -35,20 +37,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from kg.errors import CallError, Place, PresetError, Problem, nearest
+from kg.language.title import Title
 from kg.questions.types import Type, parse_type
 
-_KEYS = (
-    "about",
-    "title-de",
-    "asked",
-    "param",
-    "example",
-    "returns",
-    "key",
-    "order",
-    "table",
-    "tags",
-)
+_KEYS = ("about", "asked", "param", "example", "returns", "key", "order", "table", "tags")
 _DOCSTRING = re.compile(r'\s*"""(.*?)"""', re.S)
 EVERYWHERE = (
     ":param as_of date? = null only what was published on or before this day",
@@ -59,6 +51,8 @@ EVERYWHERE = (
 )
 """What every question in Python takes."""
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
+_TITLE = re.compile(r"title-([a-z]{2,3})")
+"""The key of a title in another language, by ISO 639 code."""
 
 
 class Parameter(NamedTuple):
@@ -77,13 +71,12 @@ class Parameter(NamedTuple):
 
 
 class Question(NamedTuple):
-    """One question: what it is called, takes and returns, and its statements when it is answered in Cypher."""
+    """One question: what it is called, takes and returns, and its statements when it is in Cypher."""
 
     name: str
     topic: str
     file: str
-    title: str
-    title_de: str
+    title: Title
     about: str
     parameters: tuple[Parameter, ...]
     returns: tuple[tuple[str, Type], ...]
@@ -98,7 +91,7 @@ class Question(NamedTuple):
     examples: tuple[tuple[tuple[str, Any], ...], ...] = ()
     """Values by parameter name that fit the corpus which comes with the program; beside the defaults."""
     asked: tuple[str, ...] = ()
-    """Other wordings of the question, in English and German, by which it is found."""
+    """Other wordings of the question, in any language, by which it is found."""
 
     @property
     def in_cypher(self) -> bool:
@@ -133,7 +126,7 @@ class Question(NamedTuple):
     def calls(self, command: str) -> list[str]:
         """Return how each example is asked on the command line.
 
-        With its values, or else with the defaults that are not null.
+        It is asked with its values, or else with the defaults that are not null.
 
         Args:
             command: the words before the options.
@@ -204,7 +197,8 @@ class _Header:
         self.keys = _KEYS if mark else (*_KEYS, "short")
         self.problems: list[Problem] = []
         self.title = ""
-        self.words = {"about": "", "title-de": "", "asked": "", "short": ""}
+        self.titles: dict[str, str] = {}
+        self.words = {"about": "", "asked": "", "short": ""}
         self.parameters: list[Parameter] = []
         self.returns: list[tuple[str, Type]] = []
         self.key: list[str] = []
@@ -228,8 +222,7 @@ class _Header:
             name,
             topic,
             self.shown,
-            self.title,
-            self.words["title-de"],
+            Title(self.title, self.titles),
             self.words["about"],
             tuple(self.parameters),
             tuple(self.returns),
@@ -265,11 +258,13 @@ class _Header:
                     f"a line that starts with '{self.mark}:key'",
                 )
         for number, key, value in sorted(entries, key=lambda entry: entry[1] == "example"):
-            if key not in self.keys:
+            if other := _TITLE.fullmatch(key):
+                self.titles[other[1]] = value
+            elif key not in self.keys:
                 self.wrong(
                     number,
                     f"unknown key ':{key}'",
-                    f"one of {', '.join(':' + k for k in self.keys)}",
+                    f"one of {', '.join(':' + k for k in (self.keys[0], 'title-LANG', *self.keys[1:]))}",
                     nearest(key, self.keys),
                 )
             elif key in self.words:

@@ -8,22 +8,23 @@ from kg.questions.header import Parameter, Question
 
 INTRO = """# Questions
 
-Generated from the headers of the questions; do not edit. `KG_UPDATE_DOCS=1` with `tests/contract/test_reference.py`
-writes it anew.
+Generated from the headers of the questions; do not edit. `KG_UPDATE_DOCS=1` with
+`tests/contract/test_reference.py` writes it anew.
 
-Each question is one file: a header that says what it asks, takes and returns, and below it how it is answered. Most are
-in Cypher, in this folder: a statement that only reads, and below `// :graph` the statement that draws the answer. The
-same file runs in the embedded engine, in Neo4j and in the Neo4j Browser. The analyses are in Python, in
-`kg/questions/analyses`: a function from the whole world to rows; what the rows name is drawn. `kg ask NAME` answers a
-question, `kg view NAME` draws it, `kg ask NAME --help` says what is below; `kg NAME` is short for `kg ask NAME` unless a
-command is called so.
+Each question is one file: a header that says what it asks, takes and returns, and below it how it is
+answered. Most are in Cypher, in this folder: a statement that only reads, and below `// :graph` the
+statement that draws the answer. The same file runs in the embedded engine, in Neo4j and in the Neo4j
+Browser. The analyses are in Python, in `kg/questions/analyses`: a function from the whole world to rows;
+what the rows name is drawn. `kg ask NAME` answers a question, `kg view NAME` draws it, `kg ask NAME --help`
+says what is below; `kg NAME` is short for `kg ask NAME` unless a command is called so.
 
-A `.cypher` file in a folder of a topic, or a `.py` file among the analyses, is a question; nothing else has to be written.
-Its first line is the title, and these lines follow, in Cypher after `//`, in Python in the docstring:
+A `.cypher` file in a folder of a topic, or a `.py` file among the analyses, is a question; nothing else has
+to be written. Its first line is the title, and these lines follow, in Cypher after `//`, in Python in the
+docstring:
 
 | line | says |
 | --- | --- |
-| `:title-de` | the title in German |
+| `:title-de` | the title in German; in another language by its ISO 639 code |
 | `:asked` | other wordings of the question, in English and German, by which `kg ask "..."` finds it |
 | `:about` | what exactly a row is, and what is left out |
 | `:param` | name, type, default (none: it must be given) and help of a parameter |
@@ -42,23 +43,23 @@ Its first line is the title, and these lines follow, in Cypher after `//`, in Py
 | `id<One\\|Other>` | the id of a node with one of these labels |
 | `choice<one\\|other>` | one of these words |
 | `value<Label.property>` | a word that the property of some node with that label has |
-| `list<str>`, `list<int>`, `list<date>`, `list<choice<...>>` | several, with commas between, or the option several times |
+| `list<str>`, `list<int>`, `list<date>`, `list<choice<...>>` | several, with commas between |
 | any of them with `?` | also nothing, which is the default `null` |
 
-A value that the graph does not have is refused with the nearest one that it has. `--as-of DAY` goes by publication: the
-answer is the one that the documents published by that day give.
+A value that the graph does not have is refused with the nearest one that it has. `--as-of DAY` goes by
+publication: the answer is the one that the documents published by that day give.
 
 Every analysis takes `--as-of`, `--recorded-by`, `--topic`, `--event` and `--actor`; a header need not say so.
 
-A line of a statement that ends in `// :with topic` narrows the answer to that parameter and does nothing without it. `kg` leaves
-such lines out when the parameter is not given, and asks for a given one plainly (`t.id = $topic`, not
-`$topic IS NULL OR t.id = $topic`), so that a store can start at its index. Pasted whole, the statement gives the same rows, as
-tests prove; only slower in a large graph.
+A line of a statement that ends in `// :with topic` narrows the answer to that parameter and does nothing
+without it. `kg` leaves such lines out when the parameter is not given, and asks for a given one plainly
+(`t.id = $topic`, not `$topic IS NULL OR t.id = $topic`), so that a store can start at its index. Pasted
+whole, the statement gives the same rows, as tests prove; only slower in a large graph.
 """
 
 
 def markdown(questions: Iterable[Question]) -> str:
-    """Return the whole document: a table of all questions by topic, then each with its parameters and columns.
+    """Return the document: a list of all questions by topic, then each with its parameters and columns.
 
     Args:
         questions: in the order to print, those of one topic together.
@@ -78,7 +79,8 @@ def markdown(questions: Iterable[Question]) -> str:
 
 
 def _one(question: Question) -> Iterator[str]:
-    yield f"### {question.name}\n\n**{_safe(question.title)}**\n\n*{_safe(question.title_de)}*\n\n"
+    yield f"### {question.name}\n\n**{_safe(question.title)}**\n\n"
+    yield from (f"*{_safe(title)}*\n\n" for title in question.title.others.values())
     yield f"{_safe(question.about)}\n\n"
     calls = "\n".join(question.calls(f"kg ask {question.name}"))
     yield f"```sh\n{calls}\n```\n\n"

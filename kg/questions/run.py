@@ -134,7 +134,7 @@ def run_and_graph(
 
 
 def _from_world(question: Question, store: Store, parameters: Mapping[str, Any]) -> tuple[Result, Scope]:
-    from kg.questions.scope import answer
+    from kg.questions.from_world import answer
 
     check_ids(question, store, parameters)
     return answer(question, store, parameters)
@@ -149,7 +149,7 @@ def _drawn(result: Result, scope: Scope, store: Store) -> list[Element]:
 def check_ids(question: Question, store: Store, parameters: Mapping[str, Any]) -> None:
     """Tell an empty answer from a mistyped value.
 
-    An id or word that the graph does not have is the caller's error.
+    An id or word that the graph does not have is an error of the caller.
 
     Raises:
         CallError: a value is no id of a node with the label that its parameter declares, or no value of its

@@ -1,24 +1,16 @@
 """What a question in Python is answered from, and the shape of its answer.
 
-The world is read once, cut to the day, and narrowed to a topic, event or actor here; the function `answer` of
-a file in `kg/questions/analyses` turns the rest into rows.
+`kg.questions.from_world` makes the one, and the function `answer` of a file in `kg/questions/analyses` turns it
+into the other.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
-from kg.analysis.asof import cut
-from kg.analysis.reading import read_world
-from kg.analysis.select import select
 from kg.analysis.world import World
-from kg.questions.result import Column, Result
-
-if TYPE_CHECKING:
-    from kg.questions.header import Question
-    from kg.store import Store
+from kg.language.title import Title
 
 
 class Scope(NamedTuple):
@@ -54,33 +46,6 @@ class Answer(NamedTuple):
     """
 
     rows: Iterable[tuple[Any, ...]]
-    title: str = ""
+    title: Title | None = None
     renamed: Mapping[str, str] = {}
     table: tuple[str, ...] = ()
-
-
-def answer(question: Question, store: Store, parameters: Mapping[str, Any]) -> tuple[Result, Scope]:
-    """Answer a question in Python.
-
-    Args:
-        question: one that is not in Cypher.
-        store: where the world is read.
-        parameters: a value for each parameter of the question.
-
-    Returns:
-        The answer, and what it was found in.
-
-    Raises:
-        CallError: the parameters do not go together.
-        StoreError: the store cannot be read.
-    """
-    whole = read_world(store)
-    world = cut(whole, parameters["as_of"], parameters["recorded_by"])
-    among = select(world, **{name: parameters[name] for name in ("topic", "event", "actor")})
-    module = import_module(f"kg.questions.analyses.{question.name.replace('-', '_')}")
-    scope = Scope(world, whole, among, parameters)
-    answered: Answer = module.answer(scope)
-    columns = (Column(answered.renamed.get(name, name), kind.text) for name, kind in question.returns)
-    rows = [tuple(list(v) if isinstance(v, (tuple, frozenset)) else v for v in row) for row in answered.rows]
-    title = answered.title or question.title
-    return Result(title, tuple(columns), rows, parameters, answered.table or question.table), scope

@@ -1,4 +1,4 @@
-"""The questions that are commands of their own, `kg roots` for `kg ask roots`: read off their files, none imported."""
+"""The questions that are commands of their own, `kg roots` for `kg ask roots`, read off their files."""
 
 from __future__ import annotations
 

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from kg.language.interface.words import Words
+from kg.model.stances import STANCES
 from kg.site.claims import Cards
 from kg.site.drawings import Picture
 from kg.site.material import Material
 from kg.site.tables import Part, Table, event_rows, plain_table
 from kg.site.ties import ties
 from kg.site.view import Page
-from kg.site.words import Words
-
-ORDER = ("asserts", "expects", "denies", "doubts", "cannot-confirm", "concerned", "retracts")
 
 
 def event_page(
@@ -23,7 +22,7 @@ def event_page(
     m, id_ = material, fact.id
     claims = m.about.get(id_, [])
     standing, support = m.standing.get(id_), m.roots.get(id_)
-    groups = [(stance, cards.every(c for c in claims if c.stance == stance)) for stance in ORDER]
+    groups = [(stance, cards.every(c for c in claims if c.stance == stance)) for stance in STANCES]
     pairs = m.pairs.get(id_, [])
     parts = [e.start for e in m.index.into.get(id_, ()) if e.type == "PART_OF_EVENT"]
     documents = {c.document for claim in claims for c in claim.cited}
@@ -55,9 +54,7 @@ def event_page(
         "documents": sorted((m.facts[d] for d in documents), key=lambda d: (d.published.text, d.id)),
     }
     status = w.either("status", standing.status) if standing else w("site.no.claim")
-    told = (
-        f"{w.either('kind', m.kind(id_))}: {status}; {w('n.claims', n=len(claims))}. {fact.description or ''}"
-    )
+    told = f"{w.kind(m.kind(id_))}: {status}; {w('n.claims', n=len(claims))}. {fact.description or ''}"
     return Page(
         m.addresses.pages[id_], "event.html", fact.name, told, values, basis(m, [id_, *parts], claims)
     )
@@ -66,7 +63,7 @@ def event_page(
 def basis(material: Material, facts: Iterable[str], claims: Iterable[Any]) -> tuple[str, ...]:
     """Return the facts that a page rests on.
 
-    Those shown, their claims with all that these relay, the speakers and the documents.
+    These are the facts shown, their claims with all that these relay, the speakers and the documents.
     """
     found, todo = set(facts), [c.id for c in claims]
     while todo:
@@ -114,7 +111,7 @@ def steps_table(material: Material, w: Words, cards: Cards, id_: str) -> Table |
     rows = [
         (
             str(s.published),
-            Part(w.figure(material.facts[s.claim].quantity), s.claim),
+            Part(w.quantity(material.facts[s.claim].quantity), s.claim),
             cards.voice(s.claim).name,
             s.kind,
             w.either("move", s.move),

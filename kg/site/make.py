@@ -7,8 +7,8 @@ from hashlib import sha256
 from importlib import resources
 from typing import NamedTuple
 
-from kg import __version__
 from kg.formats import csv, json
+from kg.language.interface.words import Words
 from kg.model.rows import Graph
 from kg.picture.contents import draw_whole
 from kg.picture.drawing import Drawing
@@ -29,8 +29,8 @@ from kg.site.options import Options, Site
 from kg.site.presets import every, preset_page
 from kg.site.things import thing_page
 from kg.site.view import Page, Renderer
-from kg.site.words import Words, translated
 from kg.store import Store
+from kg.version import __version__
 
 DATA = (
     ("data/facts.jsonl", "about.data.jsonl"),
@@ -103,7 +103,9 @@ class _Builder:
                     answer,
                     pictures,
                     self._viewer(
-                        [answer.drawing] if answer.drawing else [], answer.path, translated(answer.preset, w)
+                        [answer.drawing] if answer.drawing else [],
+                        answer.path,
+                        answer.preset.title.said(w.language),
                     ),
                 )
             )
@@ -176,7 +178,7 @@ class _Builder:
     def _viewer(self, drawings: list[Drawing], path: str, title: str) -> str:
         """Make the page with the viewer beside a page, and return its path.
 
-        Empty when there is nothing to see.
+        The path is empty when there is nothing to see.
         """
         if not drawings:
             return ""
@@ -212,7 +214,7 @@ class _Builder:
         self.files["data/claims.csv"] = csv.render(claims_table(self.m)).encode("utf-8", "replace")
 
     def _citation(self, page: Page) -> PageCitation | None:
-        """Return how to cite a page: with the hash of the facts that it rests on, which changes when they do and not before."""
+        """Return how to cite a page: with the hash of the facts that it rests on."""
         m, w = self.m, self.w
         days = [m.facts[i].published.first for i in page.basis if type(m.facts[i]).KIND == "document"]
         day = m.options.as_of or (max(days) if days else m.day)

@@ -1,6 +1,6 @@
 """The dossiers of actors, weapon types, places and topics.
 
-What they are, what is said of them, and what they say.
+They say what these are, what is said of them, and what they say.
 """
 
 from __future__ import annotations
@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from kg.language.interface.words import Words
+from kg.model.stances import SHORTCUTS
 from kg.picture.looks import EVENTS
 from kg.site.claims import Cards
 from kg.site.drawings import Picture
@@ -16,7 +18,6 @@ from kg.site.material import Material
 from kg.site.tables import event_rows
 from kg.site.ties import ties
 from kg.site.view import Page
-from kg.site.words import Words
 
 
 def thing_page(
@@ -42,9 +43,9 @@ def thing_page(
     names = [(a.name, a.document, a.paragraph) for a in getattr(fact, "aliases", [])] + [
         (n, "", 0) for n in getattr(fact, "known_as", [])
     ]
-    title = fact.name_de if type(fact).KIND == "topic" and w.language == "de" else fact.name
+    title = getattr(fact, f"name_{w.language}", None) or fact.name
     kind = m.kind(id_)
-    words = w.either("kind", kind) + (f" · {fact.kind}" if hasattr(fact, "kind") else "")
+    words = w.kind(kind) + (f" · {fact.kind}" if hasattr(fact, "kind") else "")
     lines = [w(key, n=len(claims)) for key, claims in counts if claims]
     values = {
         "kind": kind,
@@ -79,11 +80,7 @@ def _events(material: Material, w: Words, id_: str) -> list[tuple[str, Any]]:
     near = [(e.type, e.end) for e in m.index.out.get(id_, ())] + [
         (e.type, e.start) for e in m.index.into.get(id_, ())
     ]
-    pairs = [
-        (kind, other)
-        for kind, other in near
-        if m.kind(other) in EVENTS and kind not in ("CLAIMED_BY", "DENIED_BY", "QUESTIONED_BY")
-    ]
+    pairs = [(kind, other) for kind, other in near if m.kind(other) in EVENTS and kind not in SHORTCUTS]
     is_weapon = m.kind(id_) == "WeaponType"
     groups: dict[str, list[str]] = {}
     for kind, other in pairs:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from kg.language.interface.words import Words
 from kg.model.span import Span
 from kg.picture.looks import EVENTS
 from kg.site.material import Material
-from kg.site.words import Words
 
 _OUT = (
     "PART_OF_EVENT",
@@ -94,11 +94,11 @@ def ties(material: Material, w: Words, fact: Any) -> Groups:
     for edge in _OUT:
         items_ = [Item(e.end, _role(e.properties, w)) for e in index.out.get(id_, ()) if e.type == edge]
         if items_ and edge not in _LISTED:
-            found.append((w(f"out.{edge}"), items_))
+            found.append((w(f"edge.{edge}.out"), items_))
     for edge in _INTO_EVENT if material.kind(id_) in EVENTS else _INTO_OTHER:
         items_ = [Item(e.start, _role(e.properties, w)) for e in index.into.get(id_, ()) if e.type == edge]
         if items_:
-            found.append((w(f"into.{edge}"), items_))
+            found.append((w(f"edge.{edge}.in"), items_))
     url = getattr(fact, "url", None)
     if url:
         found.append(

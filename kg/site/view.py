@@ -1,6 +1,6 @@
 """Pages and how they are rendered.
 
-Templates that escape everything, and the few functions that they may call.
+The templates escape everything, and may call only a few functions.
 """
 
 from __future__ import annotations
@@ -11,17 +11,18 @@ from typing import Any, NamedTuple
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from kg.language.interface.words import Words
+from kg.model.stances import side_of
 from kg.site.addresses import relative
 from kg.site.claims import SIGNS
 from kg.site.material import Material
-from kg.site.words import Words
 
 POLICY = (
     "default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' file: data:;"
     " form-action 'self' file:; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
 )
-"""Own files only. Some browsers do not count a file on the disk as `'self'`, so `file:` stands beside it; a page from a
-server may not load files from the disk in any browser, whatever its policy says."""
+"""Own files only. Some browsers do not count a file on the disk as `'self'`, so `file:` stands beside it; a
+page from a server may not load files from the disk in any browser, whatever its policy says."""
 NAV = (
     ("events.html", "nav.events"),
     ("actors.html", "nav.actors"),
@@ -85,7 +86,9 @@ class View:
 
     @staticmethod
     def css(word: str) -> str:
-        """Return a word as the name of a class: only letters and hyphens."""
+        """Return the class of a word: of a stance its side, else itself, only letters and hyphens."""
+        if side := side_of(word):
+            return f"side-{side}"
         return re.sub(r"[^a-z-]+", "-", word.lower())[:40]
 
     @staticmethod

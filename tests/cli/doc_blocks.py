@@ -1,9 +1,12 @@
-"""The parts of the user docs that are read off the fact models, between `<!-- begin: NAME -->` and `<!-- end: NAME -->`."""
+"""The parts of the user docs that are read off the fact models.
+
+They stand between `<!-- begin: NAME -->` and `<!-- end: NAME -->`.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -17,6 +20,7 @@ from kg.model.kinds.event import Event
 from kg.model.quantity import VAGUE, bounds_in_words
 from kg.model.rows import DERIVED, shape
 from kg.model.span import Span
+from kg.model.stances import STANCES
 from kg.sources.json_lines import record
 
 MARK = re.compile(r"(<!-- begin: ([a-z-]+) -->\n)(.*?)(<!-- end: \2 -->)", re.S)
@@ -96,7 +100,7 @@ def _always(model: type[BaseModel], name: str) -> bool:
     return info.is_required() or info.default not in (None, [], {})
 
 
-def _rows(rows: list[tuple[str, ...]], head: tuple[str, ...]) -> str:
+def _rows(rows: Sequence[tuple[str, ...]], head: tuple[str, ...]) -> str:
     lines = [head, tuple("---" for _ in head), *rows]
     return "".join(f"| {' | '.join(row)} |\n" for row in lines)
 
@@ -176,12 +180,8 @@ def _kinds() -> str:
     """One section per type, the fields of several types once."""
     out = []
     kinds = registry()
-    for kind in (
-        "claim",
-        "document",
-        "shipment",
-        *(k for k in kinds if k not in ("claim", "document", "shipment")),
-    ):
+    first = ("claim", "document", "shipment")
+    for kind in (*first, *(k for k in kinds if k not in first)):
         model = kinds[kind]
         fields = {name: always for name, always in fields_of(kind).items() if name not in ("type", "id")}
         own = {name: always for name, always in fields.items() if not _owner(model, name)}
@@ -213,7 +213,8 @@ def _parts() -> str:
     found: dict[str, type[BaseModel]] = {}
     for model in registry().values():
         plan = shape(model)
-        for part in (*plan.ties.values(), *plan.parts.values()):
+        parts: list[type[BaseModel]] = [*plan.ties.values(), *plan.parts.values()]
+        for part in parts:
             if part is not Span:
                 found[_title(part)] = part
     out = []
@@ -285,6 +286,11 @@ def _derived() -> str:
     return _rows([(f"`{edge}`", rule) for edge, rule in DERIVED.items()], ("edge", "stands for"))
 
 
+def _stances() -> str:
+    rows = [(f"`{word}`", s.words["en"].meaning, f"`{s.side}`") for word, s in STANCES.items()]
+    return _rows(rows, ("stance", "the speaker", "side"))
+
+
 BLOCKS: dict[str, Callable[[], str]] = {
     "kinds": _kinds,
     "parts": _parts,
@@ -292,4 +298,5 @@ BLOCKS: dict[str, Callable[[], str]] = {
     "labels": _labels,
     "edges": _edges,
     "derived": _derived,
+    "stances": _stances,
 }

@@ -17,7 +17,7 @@ from kg.questions.allowed import allowed, occurs
 from kg.questions.header import Question
 from kg.questions.lint import problems_in
 from kg.questions.run import bind, graph, run
-from kg.store import Store
+from kg.store import Edge, Node, Store
 from kg.store.embedded.store import EmbeddedStore
 from kg.store.read_rows import ordered
 
@@ -49,7 +49,7 @@ def test_is_right_without_a_store(preset: Question) -> None:
 @pytest.mark.parametrize("preset", QUESTIONS)
 def test_is_documented(preset: Question) -> None:
     assert preset.title.endswith("?")
-    assert preset.title_de.endswith("?")
+    assert preset.title.others["de"].endswith("?")
     assert preset.about.startswith("One row per ")
     assert preset.draws
     assert preset.examples or preset.in_cypher
@@ -61,7 +61,7 @@ def test_there_are_questions_on_every_topic() -> None:
     questions = library.every()
     assert len(questions) >= 45
     assert {q.topic for q in questions} == set(TOPICS)
-    assert len({q.title for q in questions}) == len({q.title_de for q in questions}) == len(questions)
+    assert len({q.title for q in questions}) == len({q.title.said("de") for q in questions}) == len(questions)
 
 
 def test_one_name_means_one_thing_in_every_question() -> None:
@@ -230,10 +230,14 @@ def picture(preset: Question, store: Store) -> dict[str, Any]:
     elements = graph(preset, store, preset.needed if preset.in_cypher else dict(preset.example))
     return {
         "nodes": sorted(
-            (e.id, ordered(e.labels), str(sorted(e.properties.items()))) for e in elements if not e.type
+            (e.id, ordered(e.labels), str(sorted(e.properties.items())))
+            for e in elements
+            if isinstance(e, Node)
         ),
         "edges": sorted(
-            (e.type, e.start, e.end, str(sorted(e.properties.items()))) for e in elements if e.type
+            (e.type, e.start, e.end, str(sorted(e.properties.items())))
+            for e in elements
+            if isinstance(e, Edge)
         ),
     }
 

@@ -11,11 +11,12 @@ from kg.picture.drawing import Drawing, Node
 from kg.picture.kinds.figures import MOST, figures
 from kg.picture.layout.scale import scale
 
-from .tools import claim, faults, number, whole, world
+from .tools import claim, faults, marked, number, whole, world
 
 
 def drawn(*claims: Any) -> Drawing:
-    drawing = figures(whole(world(*claims)))
+    graph = world(*claims)
+    drawing = figures(whole(graph, marks=marked(graph)))
     assert faults(drawing) == []
     return drawing
 
@@ -37,7 +38,8 @@ def test_an_interval_runs_from_bound_to_bound() -> None:
     assert span.x - span.width / 2 == pytest.approx(tick(drawing, "2,000"))
     assert span.x + span.width / 2 == pytest.approx(tick(drawing, "8,000"))
     exact = node(drawing, "b")
-    assert (exact.shape, exact.x) == ("square", pytest.approx(tick(drawing, "10,000")))
+    assert exact.shape == "square"
+    assert exact.x == pytest.approx(tick(drawing, "10,000"))
 
 
 def test_ends_say_whether_a_bound_is_included_excluded_or_missing() -> None:

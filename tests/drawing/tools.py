@@ -6,12 +6,16 @@ import math
 from bisect import bisect_left
 from typing import Any
 
+from kg.analysis.marking import marks
+from kg.analysis.reading import read_world
+from kg.load.seeds import plan_facts
 from kg.model.kinds import registry
-from kg.model.rows import Graph, rows_of
+from kg.model.rows import Graph, facts_of, rows_of
 from kg.picture.drawing import Drawing
 from kg.picture.frame import holds, label_box, overlap, shape_box, texts_of
 from kg.picture.subject import Subject
 from kg.questions.header import Question
+from kg.store import open_store
 
 HASH = "0" * 64
 
@@ -86,6 +90,13 @@ def world(*claims: Any) -> Graph:
     )
 
 
+def marked(graph: Graph) -> dict[str, dict[str, Any]]:
+    """Return what the analyses find in some rows, by id."""
+    with open_store("memory") as store:
+        plan_facts(facts_of(graph), store, "drawn").run()
+        return marks(read_world(store))
+
+
 def whole(graph: Graph, title: str = "All?", **more: Any) -> Subject:
     return Subject(title, graph.nodes.values(), graph.edges.values(), graph, **more)
 
@@ -107,19 +118,21 @@ def faults(drawing: Drawing) -> list[str]:
     shapes = sorted((shape_box(n), n.id) for n in drawing.nodes if n.id not in inside and n.shape != "bar")
     widest = max((b[2] - b[0] for b, _ in shapes), default=0.0)
     for node in drawing.nodes:
-        box = label_box(node)
-        if node.shown and box and node.id not in inside:
-            near = shapes[bisect_left(shapes, ((box[0] - widest,),)) : bisect_left(shapes, ((box[2],),))]
+        label = label_box(node)
+        if node.shown and label and node.id not in inside:
+            near = shapes[bisect_left(shapes, ((label[0] - widest,),)) : bisect_left(shapes, ((label[2],),))]
             wrong += [
                 f"label of {node.id} covers {id_}"
                 for b, id_ in near
-                if id_ != node.id and overlap(b, box, 0.01)
+                if id_ != node.id and overlap(b, label, 0.01)
             ]
             own = shape_box(node)
             if (
                 holds(node)
                 and node.shape != "cluster"
-                and not (own[0] <= box[0] and box[2] <= own[2] and own[1] <= box[1] and box[3] <= own[3])
+                and not (
+                    own[0] <= label[0] and label[2] <= own[2] and own[1] <= label[1] and label[3] <= own[3]
+                )
             ):
                 wrong.append(f"label of {node.id} is larger than its box")
     ids = [n.id for n in drawing.nodes]

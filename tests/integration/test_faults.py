@@ -42,7 +42,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
 
 def store_of(server: Any, **change: Any) -> Neo4jStore:
     given = {"uri": server.uri, "user": "neo4j", "password": server.password, **change}
-    return Neo4jStore(**given)
+    return Neo4jStore.open(**given)
 
 
 def refused(store: Neo4jStore) -> str:
@@ -100,7 +100,7 @@ def test_a_statement_that_takes_too_long_is_ended(server: Any) -> None:
 
 
 def test_a_server_killed_in_mid_load(server: Any) -> None:
-    """The load fails with a message, the store knows that it is not whole, and the next load goes on to the same graph."""
+    """The load fails with a message, the store knows that it is incomplete, the next load completes it."""
     store = store_of(server)
     seen = []
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from pydantic import Field, Strict, model_validator
 
@@ -10,8 +10,12 @@ from kg.model.base import Fact, FieldError, Id, Link, Note, Text, Word
 from kg.model.citation import Citation
 from kg.model.quantity import Quantity
 from kg.model.span import Span
+from kg.model.stances import STANCES
 
-Stance = Literal["asserts", "denies", "cannot-confirm", "doubts", "expects", "concerned", "retracts"]
+if TYPE_CHECKING:
+    Stance = str
+else:
+    Stance = Literal[tuple(STANCES)]
 Hedge = Literal["plain", "reported", "apparent", "likely", "possible", "conditional"]
 Facet = Literal["who", "what", "how-many", "when", "where", "said"]
 UNKNOWN = "unknown"
@@ -31,8 +35,7 @@ class Claim(Fact):
     # (:Claim)-[:ON_TOPIC]->(:Topic)
     topic: Annotated[Id, Link("ON_TOPIC", ("Topic",))]
     """The topic it is read under."""
-    stance: Stance
-    """What the speaker does: asserts, denies, cannot-confirm, doubts, expects, concerned, retracts."""
+    stance: Stance = Field(description=f"What the speaker does: {', '.join(STANCES)}.")
     # (:Claim)-[:SAID_BY]->(:Actor)
     speaker: Annotated[Id | None, Link("SAID_BY", ("Actor",))]
     """Who speaks; `unknown` when the text names and describes nobody (null in the exported lines)."""

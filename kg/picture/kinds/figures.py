@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from kg.analysis.relays import terminals
+from kg.language.interface.words import Words
+from kg.model.stances import PLAIN, STANCES
 from kg.picture.caption import caption, empty
 from kg.picture.drawing import Drawing, Ending, Node, Rule, Shape, Text
 from kg.picture.frame import framed
@@ -14,22 +16,15 @@ from kg.picture.layout.scale import Scale, scale
 from kg.picture.looks import EVENTS
 from kg.picture.metrics import ROLE_PX, cut, text_width
 from kg.picture.subject import Figure, Subject
-from kg.picture.words import Words
+from kg.picture.words import day
 
 MOST = 120
 """Rows that one picture holds."""
 ROW_PX, GROUP_PX, PANEL_PX = 24.0, 30.0, 74.0
 SPEAKER_PX, PLOT_PX, DAYS_PX = 230.0, 420.0, 190.0
-NOTE_PX = {"en": 430.0, "de": 560.0}
-"""Room for a note by language: German says what a number counts in more letters."""
 SPACE_PX = 14.0
-AGAINST: dict[str, Shape] = {
-    "denies": "cross",
-    "doubts": "triangle",
-    "cannot-confirm": "circle",
-    "retracts": "cross",
-}
-"""Glyph of a claim that gives no number but speaks about it."""
+GLYPHS: dict[str, Shape] = {word: stance.glyph for word, stance in STANCES.items() if stance.glyph}
+"""Shape of a claim that gives no number but speaks about it, by stance."""
 
 
 class _Row(NamedTuple):
@@ -61,7 +56,7 @@ def figures(subject: Subject) -> Drawing:
         decades (the axis says so); claims without a number in a panel without an axis.
     """
     rows = [_Row(c, subject.figure(c)) for c in _with_answers(subject)]
-    rows = [row for row in rows if row.figure or subject.stance(row.claim) in AGAINST]
+    rows = [row for row in rows if row.figure or subject.stance(row.claim) in GLYPHS]
     if not rows:
         return empty(subject, "figures")
     rows.sort(key=lambda row: (row.figure is None, subject.order(row.claim)))
@@ -71,7 +66,7 @@ def figures(subject: Subject) -> Drawing:
     often = Counter(row.figure.unit for row in rows if row.figure)
     units = sorted(often, key=lambda unit: (-often[unit], unit))
     days = max(60.0, *(min(DAYS_PX, text_width(subject.said(row.claim))) for row in rows))
-    plan = _columns(days, NOTE_PX[subject.words.language])
+    plan = _columns(days, float(subject.words("figures.note.px")))
     paper = _Paper(subject, plan)
     for unit in units:
         paper.panel(unit, _groups(subject, [r for r in rows if r.figure and r.figure.unit == unit], groups))
@@ -92,13 +87,13 @@ def figures(subject: Subject) -> Drawing:
 
 
 def _with_answers(subject: Subject) -> list[str]:
-    """Return the claims of an answer, and what denies, doubts or cannot confirm the events for which they give numbers."""
+    """Return the claims of an answer, and those that speak against the events whose numbers they give."""
     claims = subject.claims()
     numbers = [c for c in claims if subject.figure(c)]
     events = {e for c in numbers for e in subject.ends(c, "ABOUT") if subject.kinds[e] in EVENTS}
     about = [c for e in sorted(events) for c in subject.claims_on(e)]
     answers = [c for number in numbers for c in subject.starts(number, "ANSWERS")]
-    return list(dict.fromkeys([*claims, *(c for c in (*about, *answers) if subject.stance(c) in AGAINST)]))
+    return list(dict.fromkeys([*claims, *(c for c in (*about, *answers) if subject.stance(c) in GLYPHS)]))
 
 
 def _columns(days: float, notes: float) -> _Plan:
@@ -219,7 +214,7 @@ class _Paper:
         if row.figure and axis:
             self.nodes.append(_interval(claim, row.figure, axis, self.y, style, subject.words))
         else:
-            shape = AGAINST.get(stance, "circle")
+            shape = GLYPHS.get(stance, "circle")
             self.nodes.append(
                 Node(
                     claim,
@@ -243,10 +238,10 @@ class _Paper:
     def _note(self, row: _Row) -> str:
         """Return what stands beside a row.
 
-        Stance, printed wording, what is counted, and where it is printed.
+        This is the stance, the printed wording, what is counted, and where it is printed.
         """
         subject, w, stance = self.subject, self.subject.words, self.subject.stance(row.claim)
-        told = [] if stance == "asserts" else [w.either("stance", stance)]
+        told = [] if stance == PLAIN else [w.either("stance", stance)]
         told += [w("chain.none")] if subject.unsourced(row.claim) else []
         if row.figure:
             told += [
@@ -256,7 +251,7 @@ class _Paper:
         else:
             told.append(str(subject.properties(row.claim).get("paraphrase") or ""))
         told += [
-            f"{w.day(subject.properties(d), 'published')} {subject.outlet(d)}".strip()
+            f"{day(w, subject.properties(d), 'published')} {subject.outlet(d)}".strip()
             for d in subject.documents([row.claim])
         ]
         return " · ".join(part for part in told if part)
@@ -265,7 +260,7 @@ class _Paper:
 def _interval(claim: str, figure: Figure, axis: Scale, y: float, style: str, w: Words) -> Node:
     """Return the interval of a figure.
 
-    An exact number is a square, a missing bound reaches to the end of the axis.
+    An exact number is a square; a missing bound reaches to the end of the axis.
     """
     full = f"{figure.words} ({w.quoted(figure.wording)})" if figure.wording else figure.words
     base = Node(

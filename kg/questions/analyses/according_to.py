@@ -20,6 +20,7 @@ from __future__ import annotations
 
 from kg.analysis.perspective import according_to
 from kg.analysis.status import status
+from kg.language.title import Title
 from kg.questions.scope import Answer, Scope
 
 
@@ -42,4 +43,5 @@ def answer(scope: Scope) -> Answer:
         )
         for b in beliefs
     )
-    return Answer(rows, title=f"The world according to {scope.whole.name(speaker)}")
+    name = scope.whole.name(speaker)
+    return Answer(rows, title=Title(f"The world according to {name}", {"de": f"Die Welt laut {name}"}))

@@ -21,6 +21,7 @@ from __future__ import annotations
 from kg.analysis.asof import cut
 from kg.analysis.changed import changed
 from kg.errors import CallError, Problem
+from kg.language.title import Title
 from kg.questions.scope import Answer, Scope
 
 
@@ -38,4 +39,5 @@ def answer(scope: Scope) -> Answer:
         (d.event, world.things[d.event].name, d.what, d.before, d.after, d.claims, d.rule)
         for d in changed(world, start, end, scope.among)
     )
-    return Answer(rows, title=f"What changed since {start}?")
+    title = Title(f"What changed since {start}?", {"de": f"Was hat sich seit {start} geändert?"})
+    return Answer(rows, title=title)

@@ -21,6 +21,7 @@
 from __future__ import annotations
 
 from kg.analysis.without import without
+from kg.language.title import Title
 from kg.questions.scope import Answer, Scope
 
 
@@ -42,4 +43,6 @@ def answer(scope: Scope) -> Answer:
         )
         for loss in without(world, gone, level=scope.parameters["level"], among=scope.among)
     )
-    return Answer(rows, title=f"What would be left without {scope.whole.name(gone)}?")
+    name = scope.whole.name(gone)
+    title = Title(f"What would be left without {name}?", {"de": f"Was bliebe ohne {name}?"})
+    return Answer(rows, title=title)

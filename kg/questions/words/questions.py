@@ -162,9 +162,10 @@ class _Weights:
 
 
 def _page(preset: Question) -> _Page:
-    wordings = (preset.title, preset.title_de, *preset.asked)
+    titles = (preset.title, *preset.title.others.values())
+    wordings = (*titles, *preset.asked)
     texts = {
-        "title": (preset.title, preset.title_de),
+        "title": titles,
         "name": (preset.name,),
         "asked": preset.asked,
         "tags": (*preset.tags, preset.topic),
@@ -256,7 +257,7 @@ def _idle(
 def _near(wording: frozenset[str], said: set[str], slots: set[str], weigh: _Weights) -> float:
     """Return how near a question comes to a wording: what they share of both.
 
-    Named things stand for their kind.
+    A named thing stands for its kind.
     """
     asked = sum(map(weigh, said))
     whole = sum(map(weigh, wording))

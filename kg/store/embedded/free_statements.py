@@ -20,14 +20,14 @@ from typing import Any
 
 from kg.errors import Place, Problem, StatementError, StoreError
 from kg.store.embedded.worker import Job, Refused
-from kg.store.values import Cut
+from kg.store.values import Answer
 
 STARTING = 5.0
 """Seconds that a process may take before its statement starts, on a machine that has much else to do."""
 ALARM = 14
 """The signal by which the process ends itself when the time is up.
 
-Where there are no signals its parent ends it.
+Where there are no signals, its parent ends it.
 """
 
 
@@ -46,7 +46,7 @@ TOKENS = {
 """How the engine calls signs in its messages."""
 
 
-def run(job: Job, name: str) -> Cut:
+def run(job: Job, name: str) -> Answer:
     """Run a job in a process of its own.
 
     Args:
@@ -79,8 +79,8 @@ def run(job: Job, name: str) -> Cut:
             f" ({job.limits.memory // 1024**2:,} MB), or met a fault of the engine"
         )
         raise StoreError(Problem(what, todo="narrow the question"))
-    answer: Cut | Refused = pickle.loads(done.stdout)
-    if isinstance(answer, Cut):
+    answer: Answer | Refused = pickle.loads(done.stdout)
+    if isinstance(answer, Answer):
         return answer
     if answer.why == "reads files":
         raise StoreError(reads_files(name))
@@ -103,7 +103,8 @@ def explained(said: str, name: str, seconds: float) -> StoreError | StatementErr
     """Return what the engine said of a statement as an error that a person can act on.
 
     Example:
-        >>> print(explained("GRAFEO-Q001: syntax error: [Cypher] Expected RParen\\n  --> query:1:16", "x", 30))
+        >>> said = "GRAFEO-Q001: syntax error: [Cypher] Expected RParen\\n  --> query:1:16"
+        >>> print(explained(said, "x", 30))
         statement:1:16: expected ')'
     """
     if "read-only" in said:

@@ -1,12 +1,14 @@
 """The table of looks as the page needs it.
 
-`kg.picture.looks` is the table, for every output of every drawing.
+The table itself is `kg.picture.looks`, for every output of every drawing.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
+from kg.model import stances
+from kg.model.line_look import LineLook
 from kg.picture.looks import (
     EXTRAS,
     GRID,
@@ -21,7 +23,6 @@ from kg.picture.looks import (
     STANCES,
     STATUSES,
     KindLook,
-    LineLook,
     dashes_of,
     fill,
 )
@@ -30,12 +31,7 @@ from kg.picture.metrics import FACE, FONT_PX, LINE_PX, ROLE_PX
 Look = dict[str, Any]
 
 SIGNS = {
-    "expects": "later",
-    "denies": "cross",
-    "doubts": "question",
-    "cannot-confirm": "question",
-    "concerned": "exclaim",
-    "retracts": "back",
+    **{word: stance.badge for word, stance in stances.STANCES.items()},
     "supported": "check",
     "disputed": "versus",
     "denied": "cross",
@@ -59,7 +55,7 @@ def looks() -> Look:
         "roles": ROLE_PX,
         "kinds": {kind: _kind(look) for kind, look in KINDS.items()},
         "otherKind": _kind(OTHER_KIND),
-        "stances": _lines(STANCES),
+        "stances": {key: look | {"side": stances.side_of(key)} for key, look in _lines(STANCES).items()},
         "statuses": _lines(STATUSES),
         "extras": _lines(EXTRAS),
         "links": _lines(LINKS),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from kg.language.title import Title
 from kg.picture.drawing import Drawing, Edge, Node, Point
 
 Columns = dict[str, Any]
@@ -38,7 +39,7 @@ def encode(drawing: Drawing, claims: Mapping[str, int]) -> Columns:
     return {
         "kind": drawing.kind,
         "title": drawing.title,
-        "titleDe": drawing.title_de,
+        "titles": Title(drawing.title).others,
         "caption": drawing.caption,
         "lang": drawing.language,
         "box": [_tenth(side) for side in drawing.box],
@@ -98,7 +99,7 @@ def _edges(
     words: Words,
     claims: Mapping[str, int],
 ) -> Columns:
-    """Return the edges; points are told from the centre of the node where they start or end, which keeps them small."""
+    """Return the edges; points are measured from the centre of a node at the end, to be small."""
     centre = {node.id: (node.x, node.y) for node in nodes}
     return {
         "a": [place[e.start] for e in edges],
