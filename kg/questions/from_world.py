@@ -1,4 +1,4 @@
-"""Answering a question in Python: the world is read once, cut to the day, and narrowed to what is asked about."""
+"""Answering a question in Python: the world is read once, cut to the day, and narrowed to what is asked."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """What a question in Python is answered from, and the shape of its answer.
 
-`kg.questions.from_world` makes the one, and the function `answer` of a file in `kg/questions/analyses` turns it
-into the other.
+`kg.questions.from_world` makes the one, and the function `answer` of a file in `kg/questions/analyses`
+turns it into the other.
 """
 
 from __future__ import annotations

@@ -23,8 +23,8 @@ PLAIN: dict[str, type] = {"str": str, "int": int, "float": float, "bool": bool, 
 class Type(NamedTuple):
     """A declared type: a plain word, `id<...>`, `value<...>`, `choice<...>` or `list<...>`; `?` allows null.
 
-    `id<Label>` is the id of a node with that label, `id<One|Other>` with one of these. `value<Label.property>`
-    is a text that the property of some node with that label has. `choice<one|other>` is one of these words.
+    `id<Label>` is the id of a node with that label, `id<One|Other>` with one of these.
+    `value<Label.property>` is a text that the property of some node with that label has. `choice<one|other>` is one of these words.
     Which ids and values there are depends on the graph; `kg.questions.allowed` lists them.
 
     Example:

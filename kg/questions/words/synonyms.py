@@ -19,7 +19,8 @@ eine einem einen einer eines er es etwas fur ganze gab geben gegen gegeben gib g
 hatten hier ich ihm ihn ihr im in ins ist ja jede jeden jeder kann konnte liste man mal mehr mein mich
 mir mit nach noch nur ob oder schon sein seine seit sich sie sind so soll sollen uber uberhaupt um und
 uns vom von vor war waren was welche welchem welchen welcher welches werden wessen wie wir wird wo
-worden wurde wurden zeig zeige zu zum zur zeigen einige anderen andere others other zwischen between everything
+worden wurde wurden zeig zeige zu zum zur zeigen einige anderen andere others other zwischen between
+everything
 """.split()
 )
 """Words that say nothing about which question is meant."""
