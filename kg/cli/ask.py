@@ -252,7 +252,7 @@ def _in_words(question: str) -> click.Command:
         try:
             meant = understood(text(question), opened)
             own = {word.partition("=")[0] for word in context.args}
-            options = [f"--{name.replace('_', '-')}={value}" for name, value in meant.given.items()]
+            options = [f"--{name.replace('_', '-')}={value}" for name, value in meant.parameters.items()]
             words = [*(option for option in options if option.partition("=")[0] not in own), *context.args]
             command = question_command(meant.preset, f"kg ask {meant.preset.name}")
             with command.make_context(command.name, words, parent=context.parent, obj=opened) as inner:
@@ -281,9 +281,9 @@ def _in_words(question: str) -> click.Command:
 def command() -> None:
     """Answer a question about the graph.
 
-    QUESTION is the name of a question that 'kg presets' lists, or one in English or German. Standard error
-    says what was understood, and which words were not used. 'kg NAME' is short for 'kg ask NAME' unless a
-    command is called so.
+    QUESTION is the name of a question that 'kg presets' lists, or one in words. Standard error says what was
+    understood, and which words were not used. 'kg NAME' is short for 'kg ask NAME' unless a command is called
+    so.
 
     \b
     Example:

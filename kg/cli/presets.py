@@ -21,7 +21,8 @@ from kg.questions.result import Column, Result
 def command(search: str | None, out: Output) -> None:
     """List the questions that can be asked, by topic, with their parameters.
 
-    With --search the words may be English or German, and mistyped; when nothing fits the exit code is 1.
+    With --search the words may be of any language that kg reads, and mistyped; when nothing fits the exit
+    code is 1.
 
     \b
     Example:

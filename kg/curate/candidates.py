@@ -13,7 +13,7 @@ from typing import Literal
 from kg.language.days import days
 from kg.language.known_names import Names
 from kg.language.numbers import numbers
-from kg.language.words import languages
+from kg.language.reading import any_of
 
 MOST_WORDS = 5
 """Printed words that a candidate shows at most."""
@@ -50,18 +50,18 @@ def candidates(paragraph: str, names: Names) -> list[Candidate]:
         for d in days(paragraph)
         if not re.fullmatch(r"\d{4}", d.words) or d.start == 0 or paragraph[d.start - 1] != "("
     ]
-    found = [Candidate(d.start, d.end, "day", _few(d.words), d.reading) for d in dated]
+    readings = [Candidate(d.start, d.end, "day", _few(d.words), d.reading) for d in dated]
     spans = [(d.start, d.end) for d in dated if d.reading not in ("weekday", "relative")]
     for n in numbers(paragraph):
         if not any(a < n.end and n.start < b for a, b in spans):
-            found.append(Candidate(n.start, n.end, "number", _few(n.words), n.reading()))
-    found += [
+            readings.append(Candidate(n.start, n.end, "number", _few(n.words), n.reading()))
+    readings += [
         Candidate(m.start, m.end, "name", _few(m.words), " or ".join(m.ids)) for m in names.find(paragraph)
     ]
-    found += [
+    readings += [
         Candidate(m.start(), m.end(), "reporting", _few(m[0]), "") for m in _reporting().finditer(paragraph)
     ]
-    return sorted(found)
+    return sorted(readings)
 
 
 def _few(words: str) -> str:
@@ -71,5 +71,4 @@ def _few(words: str) -> str:
 
 @cache
 def _reporting() -> re.Pattern[str]:
-    every = [pattern for language in languages().values() for pattern in language.reporting]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(every)})(?!\w)", re.I)
+    return re.compile(rf"(?<!\w){any_of('reporting')}(?!\w)", re.I)

@@ -15,8 +15,8 @@ from pydantic import ValidationError
 from kg.curate.candidates import candidates
 from kg.errors import CallError, Place, Problem, nearest
 from kg.language.known_names import Names
+from kg.language.reading import language_of
 from kg.language.sentences import sentences
-from kg.language.words import language_of
 from kg.model.kinds.document import Document
 from kg.model.pydantic_errors import problems_of
 from kg.model.stances import PLAIN
@@ -190,10 +190,10 @@ def render(draft: Draft, names: Names) -> str:
 
 
 def _paragraph(document: str, number: int, paragraph: str, names: Names) -> Iterator[str]:
-    found = candidates(paragraph, names)
+    inside = candidates(paragraph, names)
     for start, end in sentences(paragraph):
         yield f"# - {_citation(document, number, start, end, paragraph)}"
-        for c in found:
+        for c in inside:
             if start <= c.start < end:
                 place = f"{c.start}-{c.end}"
                 yield f"#     {place:<10} {c.kind:<9} {c.words}{f' | {c.reading}' if c.reading else ''}"

@@ -1,16 +1,16 @@
-"""Days, months, years and weekdays in running text, read as EDTF; unknown digits are X."""
+"""Days, months, years and weekdays in texts and questions, read as EDTF; unknown digits are X."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
-from kg.language.words import languages
+from kg.language.fold import fold
+from kg.language.reading import any_of, every
 
 
-@dataclass(frozen=True)
-class Day:
+class Day(NamedTuple):
     """A day or span that a text names.
 
     Attributes:
@@ -51,41 +51,47 @@ def _reading(match: re.Match[str]) -> str:
         return "weekday"
     if match["relative"]:
         return "relative"
-    year = (
-        match["isoy"] or match["numy"] or match["y1"] or match["y2"] or match["y3"] or match["year"] or "XXXX"
-    )
-    name = match["m1"] or match["m2"] or match["m3"] or match["alone"]
-    month = match["isom"] or match["numm"] or (str(_months()[name.casefold()]) if name else None)
-    day = match["isod"] or match["numd"] or match["d1"] or match["d2"]
-    return "-".join([year, *(part.zfill(2) for part in (month, day) if part)])
+    part = match.groupdict()
+    year = next((part[y] for y in ("isoy", "numy", "y1", "y2", "y3", "y4", "year") if part[y]), "XXXX")
+    name = next((part[m] for m in ("m1", "m2", "m3", "alone") if part[m]), None)
+    month = part["isom"] or part["numm"] or part["m4"] or (str(_months()[fold(name)]) if name else None)
+    day = part["isod"] or part["numd"] or part["d1"] or part["d2"]
+    return "-".join([year, *(number.zfill(2) for number in (month, day) if number)])
 
 
 @cache
 def _months() -> dict[str, int]:
+    """The number of each month by its folded name."""
+    from kg.language.reading import languages
+
     return {
-        word: number
+        fold(word): number
         for language in languages().values()
         for number, names in enumerate(language.months, 1)
         for word in names.split("|")
     }
 
 
+def _spelled(word: str) -> str:
+    """Return a pattern of a name with and without its marks: "märz", "marz" and "maerz"."""
+    return "".join(c if c.isascii() else f"(?:{c}|{fold(c)}e?)" for c in word)
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
-    every = languages().values()
-    month = f"(?:{'|'.join(sorted(_months(), key=len, reverse=True))})"
-    weekday = "|".join(w for language in every for w in language.weekdays)
-    relative = "|".join(w for language in every for w in language.relative_days)
-    year = r"(?:19|20)\d\d"
+    names = sorted((word for one in every("months") for word in one.split("|")), key=len, reverse=True)
+    month = f"(?:{'|'.join(map(_spelled, dict.fromkeys(names)))})"
+    year, ordinal, of = r"(?:19|20)\d\d", any_of("ordinal"), any_of("of_month")
     parts = (
         rf"(?P<isoy>{year})-(?P<isom>\d\d)-(?P<isod>\d\d)",
         rf"(?P<numd>\d{{1,2}})\.\s?(?P<numm>\d{{1,2}})\.\s?(?P<numy>{year})",
-        rf"(?P<d1>\d{{1,2}})(?:\.|st|nd|rd|th)?\s(?P<m1>{month})\b(?:\.?,?\s(?P<y1>{year}))?",
-        rf"(?P<m2>{month})\b\.?\s(?P<d2>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?(?:,?\s(?P<y2>{year}))?",
-        rf"(?P<m3>{month})\b\.?\s(?P<y3>{year})",
+        rf"(?P<d1>\d{{1,2}}){ordinal}?\s(?:{of}\s)?(?P<m1>{month})\b(?:\.?,?\s(?:{of}\s)?(?P<y1>{year}))?",
+        rf"(?P<m2>{month})\b\.?\s(?P<d2>\d{{1,2}})(?!\d){ordinal}?(?:,?\s(?P<y2>{year}))?",
+        rf"(?P<m3>{month})\b\.?\s(?:{of}\s)?(?P<y3>{year})",
+        rf"(?P<y4>{year})-(?P<m4>0[1-9]|1[0-2])",
         rf"(?P<alone>{month})",
-        rf"(?P<weekday>{weekday})",
-        rf"(?P<relative>{relative})",
+        rf"(?P<weekday>{any_of('weekdays')})",
+        rf"(?P<relative>{any_of('relative_days')})",
         rf"(?P<year>{year})",
     )
     return re.compile(rf"(?<![\w.,'’/#@-])(?:{'|'.join(parts)})(?![\w’'])(?!-\d)", re.I)

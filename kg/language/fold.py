@@ -8,31 +8,7 @@ from functools import cache
 
 _TOKEN = re.compile(r"[^\W_]+")
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
-_UMLAUT = re.compile(r"(?<![aeiouq])([aou])e")
-_ENDINGS = (
-    ("ungen", 3),
-    ("ments", 3),
-    ("ment", 3),
-    ("tion", 3),
-    ("ing", 3),
-    ("ung", 3),
-    ("ern", 3),
-    ("est", 4),
-    ("ies", 3),
-    ("en", 3),
-    ("em", 4),
-    ("er", 3),
-    ("es", 3),
-    ("ed", 3),
-    ("et", 4),
-    ("e", 3),
-    ("s", 3),
-    ("n", 4),
-    ("t", 5),
-    ("y", 4),
-)
-"""Endings of English and German, longest first, and how many letters must stay."""
-_LAST = tuple({ending[-1] for ending, _ in _ENDINGS})
+_UMLAUT = re.compile(r"(?<![aeiouq])([aou])e+")
 
 
 def fold(text: str) -> str:
@@ -47,7 +23,7 @@ def fold(text: str) -> str:
     if text.isascii():
         text = text.lower()
     else:
-        text = unicodedata.normalize("NFC", text).casefold()
+        text = unicodedata.normalize("NFKC", text).casefold()  # a letter of mathematics is a letter, too
         plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
         text = plain if plain.isascii() else _latin(text)
     return _UMLAUT.sub(r"\1", text) if "ae" in text or "oe" in text or "ue" in text else text
@@ -100,7 +76,7 @@ def squeezed(text: str) -> str:
 
 @cache
 def stem(token: str) -> str:
-    """Return a folded word without one or two common endings of English and German.
+    """Return a folded word without one or two common endings of any language.
 
     What is left over need not be a word.
 
@@ -113,9 +89,19 @@ def stem(token: str) -> str:
 
 
 def _without_ending(token: str, least: int) -> str:
-    if not token.endswith(_LAST):
-        return token
-    for ending, stay in _ENDINGS:
-        if token.endswith(ending) and len(token) - len(ending) >= max(stay, least):
-            return token[: -len(ending)]
+    known, last = _endings()
+    if token.endswith(last):
+        for ending, stay in known:
+            if token.endswith(ending) and len(token) - len(ending) >= max(stay, least):
+                return token[: -len(ending)]
     return token
+
+
+@cache
+def _endings() -> tuple[list[tuple[str, int]], tuple[str, ...]]:
+    """All endings, the longest first, each with how many letters must stay; and their last letters."""
+    from kg.language.reading import languages
+
+    found = {ending: stay for one in languages().values() for ending, stay in one.endings.items()}
+    known = sorted(found.items(), key=lambda item: (-len(item[0]), item[0]))
+    return known, tuple({ending[-1] for ending in found})

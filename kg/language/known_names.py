@@ -8,11 +8,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from kg.language.reading import any_of
 from kg.model.kinds import Fact
 
 FAMILIES = ("Actor", "WeaponType", "Place")
 """Labels of the facts whose names are looked for."""
-_ENDINGS = "(?:s|n|en|es|e|er|’s|'s)?"
 _SHORT = 4
 """A name of so few letters must stand exactly as it is known."""
 
@@ -57,10 +57,10 @@ class Names:
 
     def find(self, text: str) -> list[Mention]:
         """Return the names in a text, in order, the longest where several fit."""
-        found = []
+        mentions = []
         for match in self._pattern.finditer(text):
-            found.append(Mention(match.start(), match.end(), match[0], tuple(sorted(self._of(match[0])))))
-        return found
+            mentions.append(Mention(match.start(), match.end(), match[0], tuple(sorted(self._of(match[0])))))
+        return mentions
 
     def _of(self, words: str) -> set[str]:
         """Return the facts of a name as printed, with an ending or without."""
@@ -93,11 +93,15 @@ def _key(name: str) -> str:
     return plain if len(plain) <= _SHORT else plain.casefold()
 
 
+def _endings() -> str:
+    return f"{any_of('name_endings')}?"
+
+
 def _as_pattern(key: str) -> str:
     blank = r"[\s\u00a0‐‑-]?" if re.search(r"\d", key) else r"[\s\u00a0‐‑-]"
     body = blank.join(re.escape(part) for part in key.split(" "))
     if any("\u1100" <= c <= "\ud7af" or "\u3040" <= c <= "\u9fff" for c in key):
         return body  # particles are written on
     if len(key) <= _SHORT:
-        return rf"(?<!\w){body}{_ENDINGS if key[1:].islower() else ''}(?!\w)"
-    return rf"(?i:(?<!\w){body}{_ENDINGS}(?!\w))"
+        return rf"(?<!\w){body}{_endings() if key[1:].islower() else ''}(?!\w)"
+    return rf"(?i:(?<!\w){body}{_endings()}(?!\w))"

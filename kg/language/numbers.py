@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from kg.language.words import Language, languages
+from kg.language.reading import Language, either, languages
 from kg.model.quantity import VAGUE
 
 _GAP = "[ \u00a0\u202f\u2009]"
@@ -86,17 +86,17 @@ def numbers(text: str, only: Iterable[str] = ()) -> list[Number]:
         >>> [(n.low, n.high, n.vague) for n in numbers("up to nine million shells, dozens of guns")]
         [(None, 9000000, None), (24, 200, 'dozens')]
     """
-    found = [n for code in tuple(only) or tuple(languages()) for n in _in_language(text, languages()[code])]
+    readings = [n for code in tuple(only) or tuple(languages()) for n in _in_language(text, code)]
     kept: list[Number] = []
-    for number in sorted(found, key=lambda n: (n.start, n.start - n.end, n.unit is None)):
+    for number in sorted(readings, key=lambda n: (n.start, n.start - n.end, n.unit is None)):
         if not kept or number.start >= kept[-1].end:
             kept.append(number)
     return kept
 
 
-def _in_language(text: str, language: Language) -> Iterator[Number]:
-    at = 0
-    pattern, units = _patterns(language.language)
+def _in_language(text: str, code: str) -> Iterator[Number]:
+    at, language = 0, languages()[code]
+    pattern, units = _patterns(code)
     while match := pattern.search(text, at):
         at = match.end()
         vague = next(
@@ -195,26 +195,28 @@ def _unit(after: str, units: re.Pattern[str], language: Language) -> tuple[str |
 @cache
 def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     language = languages()[code]
-    words = sorted((*language.ones, language.hundred, language.thousand), key=len, reverse=True)
-    word = f"(?:{'|'.join(words)})"
-    scale = "|".join(sorted(language.scales, key=len, reverse=True))
-    number = rf"(?:{_DIGITS}|{word}(?:{language.number_join}{word})*(?!\w))(?:{_GAP}?(?:{scale})(?!\w))?"
-    number = rf"(?:{number}|(?:{'|'.join(language.articles)})\s(?:{language.hundred}|{scale})(?!\w))"
+    word = either(sorted((*language.ones, language.hundred, language.thousand), key=len, reverse=True))
+    scale = either(sorted(language.scales, key=len, reverse=True))
+    words = rf"{word}(?:{language.number_join}{word})*(?!\w)"
+    scaled = rf"{words}(?:{_GAP}?{scale}(?!\w)(?:{_GAP}(?:{language.number_join})?{words})?)*"
+    whole = either((language.hundred, *language.scales))
+    article = rf"{either(language.articles)}\s{whole}(?!\w)"
+    parts = rf"{_DIGITS}(?:{_GAP}?{scale}(?!\w))?|{scaled}|{article}"
+    number = rf"(?>{parts})"  # as much as there is: "twenty-one" is no range
     tail = r"(?!\w)(?!-\w)|(?=mm|km|cm|kg|t\b)"
-    between = rf"(?:\s+(?:{'|'.join(language.range_between)})\s+|\s?[-–]\s?)"
-    hedges = "|".join(
-        rf"(?P<hedge_{name.replace('-', '_')}>{'|'.join(words)})" for name, words in language.hedges.items()
+    between = rf"(?:\s+{either(language.range_between)}\s+|\s?[-–]\s?)"
+    hedges = either(_named("hedge", name, words) for name, words in language.hedges.items())
+    vague = either(_named("vague", name, words) for name, words in language.vague.items())
+    before, middle = language.range_pair or (r"(?!)", "")
+    forms = (
+        rf"{vague}(?!\w)",
+        rf"{before}\s+(?P<c>{parts})\s+{middle}\s+(?P<d>{number})(?:{tail})",
+        rf"(?P<a>{number}){between}(?P<b>{number})(?:{tail})",
+        rf"(?:{hedges}\s+)?(?P<n>{number})(?:{tail})",
     )
-    vague = "|".join(
-        rf"(?P<vague_{name.replace('-', '_')}>(?:{'|'.join(words)})(?!\w))"
-        for name, words in language.vague.items()
-    )
-    pair = (
-        rf"{language.range_pair[0]}\s+(?P<c>{number})\s+{language.range_pair[1]}\s+(?P<d>{number})(?:{tail})"
-    )
-    text = (
-        rf"{_FREE}(?:{vague}|{pair}|(?P<a>{number}){between}(?P<b>{number})(?:{tail})"
-        rf"|(?:(?:{hedges})\s+)?(?P<n>{number})(?:{tail}))"
-    )
-    unit = "|".join(rf"(?P<u{i}>(?:{pattern})(?![\w]))" for i, pattern in enumerate(language.units))
-    return re.compile(text, re.I), re.compile(unit, re.I)
+    unit = either(rf"(?P<u{i}>(?:{pattern})(?!\w))" for i, pattern in enumerate(language.units))
+    return re.compile(rf"{_FREE}{either(forms)}", re.I), re.compile(unit, re.I)
+
+
+def _named(kind: str, name: str, words: Iterable[str]) -> str:
+    return f"(?P<{kind}_{name.replace('-', '_')}>{either(words)})"

@@ -1,18 +1,15 @@
-"""Sentences of one paragraph, careful with what German and English write with a full stop."""
+"""Sentences of one paragraph, careful with what a language writes with a full stop."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
-from kg.language.words import languages
+from kg.language.reading import any_of, every
 
 _END = re.compile(r"[.!?…]+[\"'“”„‘’‚«»›‹)\]]*(?=\s|$)")
 _WORD_BEFORE = re.compile(r"[\w.]+$")
 _ORDINAL = re.compile(r"(?:^|[^\w.,'’])(\d{1,2})$")
-_BEFORE_ORDINAL = re.compile(
-    r"(?:^\s*|\b(?:der|die|das|dem|den|des|im|am|vom|zum|zur|beim|ab|seit|bis|und)\s)$", re.I
-)
 
 
 def sentences(paragraph: str) -> list[tuple[int, int]]:
@@ -26,12 +23,12 @@ def sentences(paragraph: str) -> list[tuple[int, int]]:
         ['Am 14. Oktober kam er.', '„Ja“, sagte Dr. Kim.', 'Ende']
     """
     cuts = [match.end() for match in _END.finditer(paragraph) if _ends(paragraph, match)]
-    found = []
+    spans = []
     for start, end in zip([0, *cuts], [*cuts, len(paragraph)], strict=True):
         part = paragraph[start:end]
         if part.strip():
-            found.append((start + len(part) - len(part.lstrip()), start + len(part.rstrip())))
-    return found
+            spans.append((start + len(part) - len(part.lstrip()), start + len(part.rstrip())))
+    return spans
 
 
 def _ends(text: str, match: re.Match[str]) -> bool:
@@ -54,16 +51,19 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     month = re.match(r"\w+", after)
     if month and month[0].casefold() in _months():
         return False
-    return _BEFORE_ORDINAL.search(text[: ordinal.start(1)]) is None
+    return _before_ordinal().search(text[: ordinal.start(1)]) is None
 
 
 @cache
 def _abbreviations() -> frozenset[str]:
-    return frozenset(word for language in languages().values() for word in language.abbreviations)
+    return frozenset(every("abbreviations"))
 
 
 @cache
 def _months() -> frozenset[str]:
-    return frozenset(
-        word for language in languages().values() for names in language.months for word in names.split("|")
-    )
+    return frozenset(word for names in every("months") for word in names.split("|"))
+
+
+@cache
+def _before_ordinal() -> re.Pattern[str]:
+    return re.compile(rf"(?:^\s*|\b{any_of('before_ordinals')}\s)$", re.I)

@@ -24,7 +24,8 @@ class Type(NamedTuple):
     """A declared type: a plain word, `id<...>`, `value<...>`, `choice<...>` or `list<...>`; `?` allows null.
 
     `id<Label>` is the id of a node with that label, `id<One|Other>` with one of these.
-    `value<Label.property>` is a text that the property of some node with that label has. `choice<one|other>` is one of these words.
+    `value<Label.property>` is a text that the property of some node with that label has.
+    `choice<one|other>` is one of these words.
     Which ids and values there are depends on the graph; `kg.questions.allowed` lists them.
 
     Example:

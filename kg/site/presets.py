@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from kg.errors import CallError, KgError
 from kg.language import ENGLISH
@@ -16,6 +16,7 @@ from kg.questions.header import Question
 from kg.questions.result import Result
 from kg.questions.run import run
 from kg.site.addresses import stem
+from kg.site.drawings import Picture
 from kg.site.material import Material
 from kg.site.tables import Table, table_of
 from kg.site.view import Page
@@ -25,7 +26,7 @@ class Answer(NamedTuple):
     """A preset asked of the corpus: rows and drawing, or why it could not be asked."""
 
     preset: Question
-    given: Mapping[str, Any]
+    parameters: Mapping[str, object]
     result: Result | None
     drawing: Drawing | None
     reason: str
@@ -39,24 +40,24 @@ class Answer(NamedTuple):
 def ask(material: Material, preset: Question) -> Answer:
     """Ask a question with its defaults, else with its example, else with the first values of the graph."""
     reason = ""
-    for given in _ways(material, preset):
+    for values in _ways(material, preset):
         try:
-            result = run(preset, material.store, given)
-            drawing = draw_preset(preset, material.store, material.seen, given) if preset.draws else None
+            result = run(preset, material.store, values)
+            drawing = draw_preset(preset, material.store, material.seen, values) if preset.draws else None
         except CallError as error:
             reason = reason or str(error)
             continue
-        return Answer(preset, given, result, drawing if drawing and drawing.nodes else None, "")
+        return Answer(preset, values, result, drawing if drawing and drawing.nodes else None, "")
     return Answer(preset, {}, None, None, reason)
 
 
-def _ways(material: Material, preset: Question) -> list[dict[str, Any]]:
+def _ways(material: Material, preset: Question) -> list[dict[str, object]]:
     """Return the sets of values to try, each with the day of the site where the preset takes one."""
-    ways: list[dict[str, Any]] = [
+    ways: list[dict[str, object]] = [
         dict(preset.needed),
         {**preset.needed, **{n: v for n, v in preset.example if isinstance(v, str)}},
     ]
-    first: dict[str, Any] = {}
+    first: dict[str, object] = {}
     for parameter in preset.parameters:
         if parameter.type.label and (parameter.required or parameter.default is not None):
             try:
@@ -77,11 +78,11 @@ def every(material: Material) -> dict[str, Answer]:
     return {preset.name: ask(material, preset) for preset in library.every()}
 
 
-def preset_page(material: Material, w: Words, answer: Answer, pictures: list[Any], viewer: str) -> Page:
+def preset_page(material: Material, w: Words, answer: Answer, pictures: list[Picture], viewer: str) -> Page:
     """Return the page of a preset."""
     preset, title = answer.preset, answer.preset.title.said(w.language)
     every = {ENGLISH: str(preset.title), **preset.title.others}
-    parameters = answer.result.parameters if answer.result else answer.given
+    parameters = answer.result.parameters if answer.result else answer.parameters
     asked = [
         (name.replace("_", " "), str(value))
         for name, value in parameters.items()
@@ -117,7 +118,7 @@ def command(answer: Answer) -> str:
     """Return how the answer is asked on the command line."""
     words = ["kg ask", answer.preset.name]
     for parameter in answer.preset.parameters:
-        value = answer.given.get(parameter.name)
+        value = answer.parameters.get(parameter.name)
         if value is not None and value is not False:
             words.append(f"{parameter.option} {str(value).lower() if isinstance(value, bool) else value}")
     return " ".join(words)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from kg.language.interface.words import Words
+from kg.model.kinds import Fact
 from kg.model.span import Span
 from kg.picture.looks import EVENTS
 from kg.site.material import Material
@@ -69,7 +71,7 @@ class Item(NamedTuple):
 Groups = list[tuple[str, list[Item]]]
 
 
-def ties(material: Material, w: Words, fact: Any) -> Groups:
+def ties(material: Material, w: Words, fact: Fact) -> Groups:
     """Return what a fact is and what it is tied to, in a fixed order; nothing for what is unknown."""
     id_, index = fact.id, material.index
     found: Groups = []
@@ -104,17 +106,14 @@ def ties(material: Material, w: Words, fact: Any) -> Groups:
         found.append(
             (w("prop.url"), [Item(note=url, address=url if url.startswith(("https://", "http://")) else "")])
         )
-    if getattr(fact, "wikidata", None):
-        found.append(
-            (
-                w("prop.wikidata"),
-                [Item(note=fact.wikidata, address=f"https://www.wikidata.org/wiki/{fact.wikidata}")],
-            )
-        )
+    wikidata = getattr(fact, "wikidata", None)
+    if wikidata:
+        item = Item(note=wikidata, address=f"https://www.wikidata.org/wiki/{wikidata}")
+        found.append((w("prop.wikidata"), [item]))
     return found
 
 
-def _role(properties: Any, w: Words) -> str:
+def _role(properties: Mapping[str, object], w: Words) -> str:
     since, until = properties.get("since_text"), properties.get("until_text")
     period = (
         w("span.to", first=since, last=until)

@@ -13,8 +13,8 @@ from kg.curate.candidates import MOST_WORDS, candidates
 from kg.language.days import days
 from kg.language.known_names import Names
 from kg.language.numbers import numbers
+from kg.language.reading import language_of, languages
 from kg.language.sentences import sentences
-from kg.language.words import language_of, languages
 from kg.model.kinds.organization import Organization
 from kg.model.kinds.person import Person
 from kg.model.kinds.unnamed_source import UnnamedSource
@@ -81,6 +81,12 @@ EXACT = [
     ("eine halbe Million, eine Million Granaten", 1_000_000, 1_000_000, False, False, "shells"),
     ("more than three dozen guns", 36, None, True, False, "guns"),
     ("Rohre von 155mm", 155, 155, False, False, "mm"),
+    ("twenty-one shells", 21, 21, False, False, "shells"),
+    ("five million three hundred thousand and two shells", 5_300_002, 5_300_002, False, False, "shells"),
+    ("fünf Millionen dreihunderttausend Granaten", 5_300_000, 5_300_000, False, False, "shells"),
+    ("between twenty-one and thirty-two tanks", 21, 32, False, False, "tanks"),
+    ("not more than 5 ships", None, 5, False, False, "ships"),
+    ("as much as 40 percent", None, 40, False, False, "percent"),
 ]
 
 

@@ -39,7 +39,7 @@ def answered(row: dict[str, Any], found: list[Understanding]) -> bool:
         for name, value in row.get("with", {}).items()
     }
     taken = {name: value for name, value in wanted.items() if best[0].preset.parameter(name)}
-    return dict(best[0].given) == taken
+    return dict(best[0].parameters) == taken
 
 
 def rate(rows: list[dict[str, Any]], graph: Store) -> tuple[float, list[str]]:
@@ -113,7 +113,7 @@ def test_what_is_understood_is_explained(names: list[Name]) -> None:
 
 def test_names_fill_parameters_by_their_kind_and_role(names: list[Name]) -> None:
     def given(question: str) -> dict[str, str]:
-        return dict(understand(question, library.every(), names)[0].given)
+        return dict(understand(question, library.every(), names)[0].parameters)
 
     assert given("deliveries from Russia to Pyongyang") == {"supplier": "ru", "recipient": "kp"}
     assert given("deliveries to Russia from Pyongyang") == {"supplier": "kp", "recipient": "ru"}
@@ -129,7 +129,7 @@ def test_words_that_a_property_holds_fill_parameters(graph: Store, names: list[N
 
     def given(question: str) -> tuple[str, dict[str, str]]:
         first = understand(question, library.every(), names, values)[0]
-        return first.preset.name, dict(first.given)
+        return first.preset.name, dict(first.parameters)
 
     assert given("transport by ship") == ("transport", {"means": "ship"})
     assert given("which claims are dated only to the month") == ("imprecise-days", {"precision": "month"})

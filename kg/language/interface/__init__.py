@@ -11,10 +11,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
 from kg.language import ENGLISH
 from kg.model.stances import interface_words
+
+HERE = Path(__file__).parent
 
 
 @cache
@@ -25,16 +27,17 @@ def languages() -> tuple[str, ...]:
         >>> languages()
         ('en', 'de')
     """
-    names = (file.name for file in resources.files(__name__).iterdir())
-    codes = (name.removesuffix(".json") for name in names if name.endswith(".json"))
-    return tuple(sorted(codes, key=lambda code: (code != ENGLISH, code)))
+    return tuple(
+        sorted((file.stem for file in HERE.glob("*.json")), key=lambda code: (code != ENGLISH, code))
+    )
 
 
 @cache
 def own_words(language: str) -> Mapping[str, str]:
     """Return what the file of a language says, by key; empty without a file."""
-    file = resources.files(__name__) / f"{language}.json"
-    words: dict[str, str] = json.loads(file.read_text("utf-8")) if language in languages() else {}
+    if language not in languages():
+        return {}
+    words: dict[str, str] = json.loads((HERE / f"{language}.json").read_text("utf-8"))
     return words
 
 

@@ -4,24 +4,46 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from kg.language.fold import fold, is_latin, split, stem, tokens
 from kg.language.name_search import Name
-from kg.questions.words.synonyms import STOP, common, joined, known, meaning
+from kg.language.reading import any_of
+from kg.questions.words.synonyms import common, joined, known, meaning, stop_words
 
 LONGEST = 12
 """Words of a name that a question can hold at most."""
 FUZZY = 84.0
 """How alike a mistyped name must be, 0 to 100."""
-_KINDS = frozenset(
-    map(
-        meaning,
-        ("weapon", "event", "document", "actor", "place", "person", "claim", "topic", "shipment", "source"),
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    """What a kind of thing is called names no thing, though the broadest weapon type is called "weapons"."""
+    return frozenset(
+        map(
+            meaning,
+            (
+                "weapon",
+                "event",
+                "document",
+                "actor",
+                "place",
+                "person",
+                "claim",
+                "topic",
+                "shipment",
+                "source",
+            ),
+        )
     )
-)
-"""What a kind of thing is called names no thing, though the broadest weapon type is called "weapons"."""
-_APART = re.compile(r"\b(?:and|und)\b|[,()/:]")
+
+
+@cache
+def _apart() -> re.Pattern[str]:
+    """What stands between two things of which either may be named alone."""
+    return re.compile(rf"\b{any_of('conjunctions')}\b|[,()/:]")
 
 
 class Mention(NamedTuple):
@@ -67,7 +89,7 @@ class Names:
     def _index(self, name: Name, spelling: str) -> None:
         folded = fold(spelling)
         self._key(name, folded, 1.0)
-        parts = [part for part in _APART.split(folded) if part.strip()]
+        parts = [part for part in _apart().split(folded) if part.strip()]
         if len(parts) > 1:
             for part in parts[: 1 if "Event" in name.labels else None]:
                 if "Actor" not in name.labels or not all(
@@ -113,7 +135,9 @@ class Names:
 
     def _named(self, words: Sequence[str], start: int, end: int) -> Mention | None:
         part = words[start:end]
-        if (part[0] in STOP and part[-1] in STOP) or all(meaning(word) in _KINDS for word in part):
+        if (part[0] in stop_words() and part[-1] in stop_words()) or all(
+            meaning(word) in _kinds() for word in part
+        ):
             return None
         for key in ("".join(part), "".join(map(stem, part))):
             if held := self._keys.get(key):
@@ -126,13 +150,13 @@ class Names:
         odd = [
             word
             for word in part
-            if len(word) > 3 and word not in self.words and word not in STOP and not known(word)
+            if len(word) > 3 and word not in self.words and word not in stop_words() and not known(word)
         ]
         if (
             not odd
             or any(word not in odd and word not in self.words for word in part)
-            or part[0] in STOP
-            or part[-1] in STOP
+            or part[0] in stop_words()
+            or part[-1] in stop_words()
         ):
             return None
         from rapidfuzz import fuzz, process
@@ -154,7 +178,7 @@ class Names:
         """
         asked: dict[str, int] = {}
         for place, word in enumerate(words):
-            if word not in STOP:
+            if word not in stop_words():
                 asked.setdefault(meaning(word), place)
         bags, spread = self._bags(label)
         rated = ((_shared(bag, asked, spread, least), name, bag) for name, bag in bags)
@@ -189,7 +213,7 @@ def _bag(text: str) -> frozenset[str]:
     It is None when a single one of several is left, for that names something else.
     """
     words = split(joined(fold(text)))
-    bag = frozenset(meaning(word) for word in words if word not in STOP)
+    bag = frozenset(meaning(word) for word in words if word not in stop_words())
     return bag if len(bag) > 1 or len(words) == 1 else frozenset()
 
 

@@ -1,9 +1,9 @@
-"""Matching a question in English or German to presets and their parameters: by words, without a model.
+"""Matching a question to presets and their parameters: by words, without a model.
 
 The score of a preset runs to 1. `SAID` of it is the share of the question that the preset explains: its
 words, weighed by how few presets have them, and the things it names, if the preset takes them. The rest is
-how near the question comes to the one wording of the preset that it comes nearest to: its title in English or
-German, or one of `:asked`.
+how near the question comes to the one wording of the preset that it comes nearest to: its title in any
+language, or one of `:asked`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from kg.questions.header import Question
 from kg.questions.words.days import Day, days
 from kg.questions.words.mentions import Mention, Names
 from kg.questions.words.slots import Filled, Values, fill
-from kg.questions.words.synonyms import STOP, content, joined, known, meaning
+from kg.questions.words.synonyms import content, joined, known, meaning, stop_words
 
 SAID = 0.5
 """Share of the score that says how much of the question is explained."""
@@ -53,14 +53,14 @@ class Understanding(NamedTuple):
 
     Attributes:
         preset: what would be asked.
-        given: parameters as on the command line.
+        parameters: parameters as on the command line.
         score: 0 to 1.
         why: the words of the question that the preset explains, each with what it was taken for.
         unused: the words that it does not explain.
     """
 
     preset: Question
-    given: Mapping[str, str]
+    parameters: Mapping[str, str]
     score: float
     why: tuple[str, ...]
     unused: tuple[str, ...]
@@ -70,7 +70,7 @@ class Understanding(NamedTuple):
         """The words after `kg ask` that ask the same."""
         from shlex import quote
 
-        options = (f" --{name.replace('_', '-')} {quote(value)}" for name, value in self.given.items())
+        options = (f" --{name.replace('_', '-')} {quote(value)}" for name, value in self.parameters.items())
         return self.preset.name + "".join(options)
 
 
@@ -87,7 +87,7 @@ def understand(
     """Return what a question may mean, best first; presets with a score of 0 are left out.
 
     Args:
-        question: in English or German; typos are borne.
+        question: in any language that is read; words may be mistyped.
         presets: what can be asked.
         names: the things of the graph, so that parameters can be filled; without them only days are.
         values: the words that properties hold, by `Label.property`; see `kg.questions.names.values_of`.
@@ -148,7 +148,7 @@ class _Weights:
             for w in words
             if len(w) > 3
             and w.isalpha()
-            and w not in STOP
+            and w not in stop_words()
             and w not in names
             and not known(w)
             and meaning(w) not in self.all
@@ -202,7 +202,7 @@ def _rate(
     left = {place for mention in idle for place in range(mention.start, mention.end)}
     for place, word in enumerate(words):
         meant = meaning(word)
-        if place in filled.places or word in STOP:
+        if place in filled.places or word in stop_words():
             continue
         if place in left:
             unused.append(word)
@@ -217,20 +217,20 @@ def _rate(
             unused.append(word)
     for day in found:
         total += _THING
-        used = day.day.isoformat() in filled.given.values()
+        used = day.day.isoformat() in filled.parameters.values()
         got += _THING * used
         (why if used else unused).append(day.words.strip())
     kinds = (
         part
         for p in preset.parameters
-        if p.name in filled.given
+        if p.name in filled.parameters
         for part in re.findall("[A-Z][a-z]+", p.type.label)
     )
     slots = {meaning(part.lower()) for part in kinds}
     slots |= {meaning(words[place]) for place in filled.places}
     near = max((_near(wording, said, slots, weigh) for wording in page.wordings), default=0.0)
     score = SAID * min(1.0, got / total) + (1 - SAID) * near if total and (why or filled.places) else 0.0
-    if any(p.required and p.name not in filled.given for p in preset.parameters):
+    if any(p.required and p.name not in filled.parameters for p in preset.parameters):
         score *= _UNFILLED
     if not filled.places and len(unused) >= len(why):
         score *= _UNSURE
@@ -238,7 +238,7 @@ def _rate(
         f"{_words(words, filled.places, option)} = {option}"
         for option in dict.fromkeys(filled.places.values())
     ]
-    return Understanding(preset, filled.given, round(score, 3), (*why, *taken), tuple(unused))
+    return Understanding(preset, filled.parameters, round(score, 3), (*why, *taken), tuple(unused))
 
 
 def _idle(

@@ -1,0 +1,167 @@
+"""What reading a language needs, as data: one JSON file a language beside this module.
+
+A new file is a new language: the code that reads texts and questions knows no word of any. Whatever a file
+leaves out is not read in that language.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
+
+from kg.language import ENGLISH
+
+HERE = Path(__file__).parent
+"""Where the files are; `importlib.resources` would cost a question a third of its start."""
+_NUMBERS: Mapping[str, int] = MappingProxyType({})
+_WORDS: Mapping[str, str] = MappingProxyType({})
+_LISTS: Mapping[str, Sequence[str]] = MappingProxyType({})
+
+
+class Language(NamedTuple):
+    """The words of one language. Those of texts and days are regular expressions; case never matters.
+
+    Attributes:
+        stopwords: its commonest words, by which it is recognised.
+        abbreviations: words whose full stop ends no sentence.
+        before_ordinals: words after which a number with a full stop is an ordinal.
+        endings: endings that do not change what a word means, each with how many letters must stay.
+        name_endings: endings that a name takes in a sentence.
+        months: twelve names, other spellings after `|`.
+        weekdays: seven names, other spellings after `|`.
+        relative_days: what names a day by another one.
+        ordinal: what may follow the number of a day.
+        of_month: what may stand between a day and its month.
+        until: what stands before the last day meant.
+        since: what stands before the first day meant.
+        before: what stands before the day after the last one meant.
+        after: what stands before the day before the first one meant.
+        on: what stands before a day that is meant itself.
+        the: definite articles.
+        end_of: what stands before a month or year of which the last day is meant.
+        ones: number words up to 99 and what they stand for.
+        number_join: what stands between the parts of one number.
+        hundred: the word for 100.
+        thousand: the word for 1,000.
+        articles: number words that are articles as well.
+        scales: words that multiply what stands before them.
+        hedges: what stands before a number, by what it does to the bounds.
+        range_between: what stands between two numbers of a range.
+        range_pair: what stands before each number of a range.
+        vague: vague words by their name in the one table of bounds; the longest that fits counts.
+        units: what is counted: the noun, and the unit as the facts spell it.
+        reporting: words that tell of speaking.
+        conjunctions: words between two things that one name may hold.
+        who: words that ask for a giver.
+        giver: words before a giver.
+        taker: words before a taker.
+        stop: words that say nothing about which question is meant.
+        phrases: several words that mean one: a pattern of whole words in folded text, and what stands
+            for it.
+        meanings: words with one meaning, by its English name.
+    """
+
+    stopwords: Sequence[str] = ()
+    abbreviations: Sequence[str] = ()
+    before_ordinals: Sequence[str] = ()
+    endings: Mapping[str, int] = _NUMBERS
+    name_endings: Sequence[str] = ()
+    months: Sequence[str] = ()
+    weekdays: Sequence[str] = ()
+    relative_days: Sequence[str] = ()
+    ordinal: Sequence[str] = ()
+    of_month: Sequence[str] = ()
+    until: Sequence[str] = ()
+    since: Sequence[str] = ()
+    before: Sequence[str] = ()
+    after: Sequence[str] = ()
+    on: Sequence[str] = ()
+    the: Sequence[str] = ()
+    end_of: Sequence[str] = ()
+    ones: Mapping[str, int] = _NUMBERS
+    number_join: str = " "
+    hundred: str = ""
+    thousand: str = ""
+    articles: Sequence[str] = ()
+    scales: Mapping[str, int] = _NUMBERS
+    hedges: Mapping[str, Sequence[str]] = _LISTS
+    range_between: Sequence[str] = ()
+    range_pair: Sequence[str] = ()
+    vague: Mapping[str, Sequence[str]] = _LISTS
+    units: Mapping[str, str] = _WORDS
+    reporting: Sequence[str] = ()
+    conjunctions: Sequence[str] = ()
+    who: Sequence[str] = ()
+    giver: Sequence[str] = ()
+    taker: Sequence[str] = ()
+    stop: str = ""
+    phrases: Sequence[tuple[str, str]] = ()
+    meanings: Mapping[str, str] = _WORDS
+
+
+@cache
+def languages() -> dict[str, Language]:
+    """Return every language by its ISO 639 code, English first.
+
+    Raises:
+        TypeError: a file has a field that is not known.
+
+    Example:
+        >>> languages()["de"].ones["zwölf"], languages()["en"].months[9]
+        (12, 'october|oct')
+    """
+    files = sorted(HERE.glob("*.json"), key=lambda file: (file.stem != ENGLISH, file.stem))
+    return {file.stem: Language(**json.loads(file.read_text("utf-8"))) for file in files}
+
+
+@cache
+def every(field: str) -> tuple[str, ...]:
+    """Return what all languages list in a field, each word once.
+
+    Example:
+        >>> every("who")
+        ('who', 'wer')
+    """
+    return tuple(dict.fromkeys(word for one in languages().values() for word in getattr(one, field)))
+
+
+def any_of(field: str) -> str:
+    """Return a pattern of what any language lists in a field, the longest first.
+
+    It fits nothing when there is none.
+
+    Example:
+        >>> any_of("end_of")
+        '(?:end of|ende)'
+    """
+    return either(sorted(every(field), key=len, reverse=True))
+
+
+def either(patterns: Iterable[str]) -> str:
+    """Return a pattern of what one of several fits, empty ones left out; it fits nothing when there is none.
+
+    Example:
+        >>> either(["a", "", "b"]), either([])
+        ('(?:a|b)', '(?!)')
+    """
+    fitting = list(filter(None, patterns))
+    return f"(?:{'|'.join(fitting)})" if fitting else "(?!)"
+
+
+def language_of(text: str) -> str | None:
+    """Return the language whose commonest words a text uses most, or None when it uses none.
+
+    Example:
+        >>> language_of("Das ist nicht der Fall, und es wird auch nicht so."), language_of("It is not so.")
+        ('de', 'en')
+    """
+    words = text.casefold().split()
+    scores = {
+        code: sum(word in language.stopwords for word in words) for code, language in languages().items()
+    }
+    best = max(scores, key=lambda code: scores[code])
+    return best if scores[best] else None
