@@ -78,7 +78,9 @@ def drift(world: World, among: Collection[str] | None = None) -> list[Change]:
                 changes += _relay(world.claims[other], world.claims[relay])
     if among is not None:
         changes = [c for c in changes if c.source in among or c.told in among]
-    return sorted(changes, key=lambda c: (c.source, c.told, c.document or "", c.paragraph or 0, c.facet))
+    return sorted(
+        changes, key=lambda c: (c.source, c.told, c.document or "", c.paragraph or 0, c.facet, c.after)
+    )
 
 
 def _citation(claim: Claim, place: Variant) -> Iterator[Change]:

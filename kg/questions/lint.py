@@ -1,4 +1,4 @@
-"""What can be said about a preset without a store.
+"""What can be said about a question without a store.
 
 This is about its names, parameters, columns and order, and about the common subset.
 """
@@ -14,7 +14,7 @@ from kg.model.kinds import registry
 from kg.model.rows import DERIVED, DERIVED_PROPERTIES, OWNED, shape
 from kg.questions.fit import WITH
 from kg.questions.free.statement_text import quiet
-from kg.questions.header import Preset
+from kg.questions.header import Question
 
 _TEXT = "''"
 """What stands for a quoted text while a statement is looked at."""
@@ -116,16 +116,18 @@ def known_names() -> tuple[frozenset[str], frozenset[str]]:
     return _known()[0], _known()[1]
 
 
-def problems_in(preset: Preset) -> list[Problem]:
-    """Return everything that is wrong with a preset, without running it."""
-    found = [*_one(preset, preset.statement), *_declared(preset)]
-    if preset.graph is not None:
-        found += _one(preset, preset.graph)
-    place = Place(preset.file)
-    return [Problem(p.what, place, p.expected, p.nearest, p.todo) for p in found]
+def problems_in(question: Question) -> list[Problem]:
+    """Return everything that is wrong with a question, without asking it."""
+    problems = list(_declared(question))
+    if question.in_cypher:
+        problems = [*_one(question, question.statement), *problems, *_returned(question)]
+    if question.graph is not None:
+        problems += _one(question, question.graph)
+    place = Place(question.file)
+    return [Problem(p.what, place, p.expected, p.nearest, p.todo) for p in problems]
 
 
-def _one(preset: Preset, statement: str) -> Iterator[Problem]:
+def _one(question: Question, statement: str) -> Iterator[Problem]:
     text = quiet(statement, _TEXT)
     write = _WRITES.search(text)
     if write:
@@ -154,9 +156,9 @@ def _one(preset: Preset, statement: str) -> Iterator[Problem]:
         if name not in properties:
             yield Problem(f"no property is called '{name}'", nearest=nearest(name, properties))
     used = set(re.findall(r"\$(\w+)", text))
-    for name in sorted(used - {p.name for p in preset.parameters}):
+    for name in sorted(used - {p.name for p in question.parameters}):
         yield Problem(f"${name} is used but not declared", expected="a line '// :param'")
-    absent = {p.name for p in preset.parameters if p.default is None and not p.required}
+    absent = {p.name for p in question.parameters if p.default is None and not p.required}
     for line in WITH.finditer(statement):
         if line[1] not in absent:
             yield Problem(
@@ -166,44 +168,45 @@ def _one(preset: Preset, statement: str) -> Iterator[Problem]:
             )
 
 
-def _declared(preset: Preset) -> Iterator[Problem]:
-    used = set(re.findall(r"\$(\w+)", quiet(preset.statement, _TEXT)))
-    for parameter in preset.parameters:
-        if parameter.name not in used:
+def _declared(question: Question) -> Iterator[Problem]:
+    used = set(re.findall(r"\$(\w+)", quiet(question.statement, _TEXT)))
+    for parameter in question.parameters:
+        if question.in_cypher and parameter.name not in used:
             yield Problem(f"parameter '{parameter.name}' is declared but not used")
-        if parameter.required and parameter.name not in preset.needed:
+        if parameter.required and parameter.name not in question.needed:
             yield Problem(
                 f"parameter '{parameter.name}' has no default",
                 expected=f"a value for it: '// :example {parameter.option} ...'",
             )
-        if parameter.type.label and parameter.type.label not in _known()[0]:
-            yield Problem(
-                f"no label is called '{parameter.type.label}'",
-                nearest=nearest(parameter.type.label, _known()[0]),
-            )
+        for label in parameter.type.labels:
+            if label not in _known()[0]:
+                yield Problem(f"no label is called '{label}'", nearest=nearest(label, _known()[0]))
         if parameter.type.name and parameter.type.name not in _known()[2]:
             yield Problem(
                 f"no property is called '{parameter.type.name}'",
                 nearest=nearest(parameter.type.name, _known()[2]),
             )
-    declared = [name for name, _ in preset.returns]
-    returned = columns_of(preset.statement)
+    missing = set(question.key) - {name for name, _ in question.order}
+    if missing:
+        yield Problem(
+            f"':order' leaves rows in any order: {', '.join(sorted(missing))} of ':key' is not in it",
+            expected="every key column in ':order'",
+        )
+
+
+def _returned(question: Question) -> Iterator[Problem]:
+    declared = [name for name, _ in question.returns]
+    returned = columns_of(question.statement)
     if declared != returned:
         yield Problem(
             f"':returns' declares {', '.join(declared)}, the statement returns"
             f" {', '.join(returned) or 'nothing'}"
         )
-    ordered = _last_return(preset.statement)[1]
+    ordered = _last_return(question.statement)[1]
     terms = [" ".join(t.split()) for t in _split(ordered)] if ordered else []
-    wanted = [f"{name} DESC" if down else name for name, down in preset.order]
+    wanted = [f"{name} DESC" if down else name for name, down in question.order]
     if [re.sub(" desc$", " DESC", re.sub(" asc$", "", t, flags=re.I), flags=re.I) for t in terms] != wanted:
         yield Problem(
             f"':order' is {', '.join(wanted)}, ORDER BY is {', '.join(terms) or 'absent'}",
             expected="the same",
-        )
-    missing = set(preset.key) - {name for name, _ in preset.order}
-    if missing:
-        yield Problem(
-            f"':order' leaves rows in any order: {', '.join(sorted(missing))} of ':key' is not in it",
-            expected="every key column in ':order'",
         )

@@ -84,6 +84,7 @@ EDGES_OF = (
     "UNWIND $ids AS id MATCH (a:Kg {id: id})-[r]->(b:Kg) WHERE r.key IS NOT NULL "
     "RETURN type(r) AS type, a.id AS start, b.id AS end, properties(r) AS properties"
 )
+AROUND = "UNWIND $ids AS id MATCH (n:Kg {id: id}) OPTIONAL MATCH (n)-[r]->(other:Kg) RETURN n, r, other"
 IDS = "MATCH (n:Kg) WHERE $label IN labels(n) RETURN n.id AS id ORDER BY id"
 HAS_ID = "MATCH (n:Kg {id: $id}) WHERE $label IN labels(n) RETURN n.id AS id"
 DELETE_NODES = "UNWIND $rows AS id MATCH (n:Kg {id: id}) DETACH DELETE n"

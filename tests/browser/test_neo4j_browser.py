@@ -39,7 +39,7 @@ from .neo4j_desk import HIDDEN, Desk
 
 pytestmark = [pytest.mark.neo4j, pytest.mark.browser]
 
-ASKED = library.preset("who-sourced")
+ASKED = library.question("who-sourced")
 TOPIC = ASKED.parameters[0].default
 FOLDER = scripts_of(ASKED)[0].folder
 
@@ -97,7 +97,7 @@ def office(
         stack.callback(store.close)
         plan_graph(part, store, "part").run()
         folder = tmp_path_factory.mktemp("export")
-        write(folder, bundle(library.every(), server.browser))
+        write(folder, bundle(library.presets(), server.browser))
         desk = Desk(chrome)
         desk.size(1400, 900)
         desk.theme("light")
@@ -124,7 +124,7 @@ def desk(office: Office) -> Desk:
 def test_the_import_makes_a_folder_per_topic_with_scripts_in_the_order_in_which_they_are_run(
     desk: Desk,
 ) -> None:
-    presets = library.every()
+    presets = library.presets()
     assert desk.folders()[: len({p.topic for p in presets})] == list(
         dict.fromkeys(p.topic.capitalize() for p in presets)
     )

@@ -233,7 +233,7 @@ def test_graph_is_the_picture_as_data(preset: object) -> None:
 def test_graph_has_no_rows_to_choose_among() -> None:
     for more in (["--limit", "3"], ["--columns", "name"]):
         run("ask", "ledger", "--format", "graph", *more).refused("--format graph")
-    run("roots", "--format", "graph").refused("'graph' is not one of")
+    run("find", "kirby", "--format", "graph").refused("'graph' is not one of")
 
 
 # ---- colour
@@ -349,11 +349,11 @@ def test_statement_needs_no_store() -> None:
     assert out.endswith(";\n")
 
 
-@pytest.mark.parametrize("preset", [pytest.param(p, id=p.name) for p in library.every()])
+@pytest.mark.parametrize("preset", [pytest.param(p, id=p.name) for p in library.presets()])
 def test_statement_of_every_preset_names_every_parameter(preset: object) -> None:
-    from kg.questions.header import Preset
+    from kg.questions.header import Question
 
-    assert isinstance(preset, Preset)
+    assert isinstance(preset, Question)
     given = [f"--{name.replace('_', '-')}={value}" for name, value in preset.needed.items()]
     params, _, statement = run("ask", preset.name, "--cypher", *given).done().partition("\n\n")
     assert [line.split()[1] for line in params.splitlines()] == [p.name for p in preset.parameters]

@@ -239,7 +239,7 @@ def test_what_completes(before: str, words: list[str]) -> None:
         NAMES,
         TITLES,
         ["id"],
-        library.preset,
+        library.question,
         lambda preset, name, start: [("shells", ""), ("sanctions", "")],
     )
     assert [c.word for c in found] == words

@@ -16,7 +16,7 @@ from kg import paths
 from kg.model.kinds import Fact, Tie, links, registry
 from kg.model.rows import DERIVED, DERIVED_PROPERTIES, OWNED, shape
 from kg.questions import library
-from kg.questions.header import Preset
+from kg.questions.header import Question
 from kg.store import statements
 from tests.contract.imports import (
     CODE,
@@ -280,7 +280,7 @@ def test_indexed_labels_exist() -> None:
 
 
 @pytest.mark.parametrize("preset", PRESETS)
-def test_names_of_a_preset(preset: Preset) -> None:
+def test_names_of_a_preset(preset: Question) -> None:
     assert KEBAB.fullmatch(preset.name)
     assert KEBAB.fullmatch(preset.topic)
     assert all(SNAKE.fullmatch(name) for name, _ in preset.returns)

@@ -14,6 +14,8 @@ from kg.picture.drawing import Drawing
 from kg.questions import library
 from kg.store import Store, connect
 
+from .tools import narrow
+
 
 @pytest.fixture(scope="session")
 def store() -> Iterator[Store]:
@@ -33,7 +35,7 @@ def ask(store: Store, seen: Seen) -> Any:
     """Draw a preset: `ask("figures", "figures", topic="shells")`."""
 
     def asked(name: str, kind: str | None = None, **given: Any) -> Drawing:
-        preset = library.preset(name)
-        return draw_preset(preset, store, seen, {**preset.needed, **given}, kind)
+        preset = library.question(name)
+        return draw_preset(preset, store, seen, {**narrow(preset), **given}, kind)
 
     return asked

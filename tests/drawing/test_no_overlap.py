@@ -16,7 +16,7 @@ from tests.property import graphs
 
 from .tools import faults, whole
 
-DRAWN = [p.name for p in library.every() if p.graph]
+DRAWN = [p.name for p in library.every() if p.draws]
 
 
 @pytest.mark.parametrize("kind", [None, *KINDS])

@@ -14,9 +14,15 @@ from kg.model.rows import Graph, facts_of, rows_of
 from kg.picture.drawing import Drawing
 from kg.picture.frame import holds, label_box, overlap, shape_box, texts_of
 from kg.picture.subject import Subject
+from kg.questions.header import Question
 from kg.store import connect
 
 HASH = "0" * 64
+
+
+def narrow(question: Question) -> dict[str, Any]:
+    """Return the values to draw a question with: of an analysis its example, for it would draw everything."""
+    return question.needed if question.in_cypher else dict(question.example)
 
 
 def fact(model: str, /, **fields: Any) -> Any:

@@ -15,7 +15,7 @@ from kg.load.seeds import plan_facts
 from kg.model.kinds import Fact
 from kg.questions import library
 from kg.questions.allowed import allowed
-from kg.questions.header import Parameter, Preset
+from kg.questions.header import Parameter, Question
 from kg.questions.run import run
 from kg.store import Store, connect
 from kg.store.neo4j.store import Neo4jStore
@@ -55,7 +55,7 @@ def value(parameter: Parameter, store: Store) -> st.SearchStrategy[Any]:
     return plain[kind.base]
 
 
-def answer(preset: Preset, store: Store, given_: dict[str, Any]) -> Any:
+def answer(preset: Question, store: Store, given_: dict[str, Any]) -> Any:
     """Return the rows, or the class of the error: an unknown id is refused by both."""
     try:
         return run(preset, store, given_).rows
@@ -81,7 +81,7 @@ def test_the_same_rows_on_both(server: Neo4jStore, facts: list[Fact], data: st.D
     plan_facts(facts, memory, "x").run()
     emptied(server)
     plan_facts(facts, server, "x").run()
-    for preset in library.every():
+    for preset in library.presets():
         asked = {p.name: data.draw(value(p, memory), label=p.name) for p in preset.parameters}
         compared.append(preset.name)
         assert answer(preset, memory, asked) == answer(preset, server, asked), f"{preset.name} {asked}"
@@ -90,4 +90,4 @@ def test_the_same_rows_on_both(server: Neo4jStore, facts: list[Fact], data: st.D
 @pytest.mark.neo4j
 def test_enough_was_compared() -> None:
     assert len(compared) >= CASES
-    assert {p.name for p in library.every()} <= set(compared), "every preset took part"
+    assert {p.name for p in library.presets()} <= set(compared), "every preset took part"

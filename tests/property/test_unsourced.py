@@ -57,7 +57,7 @@ def by_hand(world: World) -> set[str]:
 
 
 def told_unsourced(store: Store, day: date | None) -> set[Any]:
-    answer = run(library.preset("unsourced-numbers"), store, {"as_of": day})
+    answer = run(library.question("unsourced-numbers"), store, {"as_of": day})
     return {row["claim"] for row in answer.dicts()}
 
 
