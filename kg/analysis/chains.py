@@ -104,7 +104,7 @@ def hops(elements: Sequence[Any]) -> tuple[dict[str, Hop], dict[str, list[str]]]
         node.id: Hop(
             node.id,
             node.properties.get("speaker_name"),
-            "UnnamedSource" in getattr(speaker.get(node.id), "labels", ()),
+            bool(voices("unnamed").intersection(getattr(speaker.get(node.id), "labels", ()))),
             node.properties.get("attribution"),
             node.properties["stance"],
             node.properties["said"],

@@ -7,12 +7,11 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from kg.analysis.world import OPEN, Actor, Claim, Document, Figure, Member, Printed, Span, Thing, World
+from kg.model.table import kinds
 from kg.store import statements
 
 if TYPE_CHECKING:
     from kg.store import Store
-
-_KINDS = {"State": "state", "Person": "person", "UnnamedSource": "unnamed"}
 
 
 def read_world(store: Store) -> World:
@@ -81,7 +80,7 @@ def _actors(actors: Iterable[tuple[Any, ...]], members: Iterable[tuple[Any, ...]
     return {
         id_: Actor(
             name,
-            next((_KINDS[label] for label in labels if label in _KINDS), "organization"),
+            next((kinds()[label].voice for label in labels if label in kinds()), "organization"),
             tuple(sorted(above.get(id_, ()), key=str)),
         )
         for id_, name, labels in actors

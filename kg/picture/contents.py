@@ -9,10 +9,12 @@ from typing import Any, NamedTuple
 
 from kg.analysis.world import World
 from kg.errors import CallError, Problem, nearest
+from kg.model import table
 from kg.model.kinds import Fact
 from kg.model.rows import DERIVED, EdgeRow, Graph, NodeRow
 from kg.picture.choose import draw, kind_for
 from kg.picture.drawing import Drawing
+from kg.picture.looks import kind_of
 from kg.picture.metrics import plain
 from kg.picture.neighbours import around, kind_around
 from kg.picture.subject import Subject
@@ -23,15 +25,7 @@ from kg.store import Element, Store
 from kg.store.read_rows import ordered
 
 NETWORK = (
-    "DELIVERED",
-    "RECEIVED_BY",
-    "OF_TYPE",
-    "SENT",
-    "HOSTED_BY",
-    "USED",
-    "AGAINST",
-    "IN_RETURN_FOR",
-    "SUPPORTS",
+    *table.types("supplier", "recipient", "goods", "sender", "host", "user", "target", "return", "evidence"),
     *DERIVED,
 )
 """Edges of the overview: who supplies, sends, uses and speaks; the claims themselves are in the panel."""
@@ -57,7 +51,7 @@ def overview(whole: Graph) -> Scene:
 def scene_of(elements: Sequence[Element]) -> Scene:
     """Return nodes and edges as rows; topics and edges without both ends are left out."""
     nodes = {e.id: NodeRow(e.id, ordered(e.labels), e.properties) for e in elements if not e.type}
-    nodes = {i: n for i, n in nodes.items() if "Topic" not in n.labels}
+    nodes = {i: n for i, n in nodes.items() if kind_of(n.labels) not in table.labels("topic")}
     edges = [
         EdgeRow(e.type, e.start, e.end, str(e.properties.get("key", "")), e.properties)
         for e in elements

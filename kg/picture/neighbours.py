@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
+from kg.model import table
 from kg.model.rows import DERIVED, EdgeRow, Graph, NodeRow
 from kg.picture.drawing import Kind
 from kg.picture.looks import EVENTS, kind_of
 
-_BESIDE = frozenset({"ON_TOPIC", "JUDGES", "WITHIN", "SUBTYPE_OF", "MADE_BY", "NAMED_IN", *DERIVED})
+_WIDER = frozenset(table.types("wider"))
+_BESIDE = frozenset({"ON_TOPIC", "JUDGES", *_WIDER, *table.types("maker", "name"), *DERIVED})
 """Edges that lead to what has little to do with the fact."""
+_PARTS = table.types("part")
 _ONWARD = ("SAID_BY", "ABOUT", "RELAYS")
 """Edges along which every claim is followed."""
 
@@ -30,10 +33,10 @@ def around(whole: Graph, fact: str) -> tuple[list[NodeRow], list[EdgeRow]]:
         near[edge.start].append(edge)
         near[edge.end].append(edge)
     kinds = {i: kind_of(node.labels) for i, node in whole.nodes.items()}
-    core = _reached([fact], lambda i: (e.start for e in near[i] if e.type == "PART_OF_EVENT" and e.end == i))
+    core = _reached([fact], lambda i: (e.start for e in near[i] if e.type in _PARTS and e.end == i))
     beside = _BESIDE - {"ON_TOPIC"} if kinds[fact] == "Topic" else _BESIDE
-    if kinds[fact] == "WeaponType":
-        beside = beside - {"SUBTYPE_OF"}
+    if kinds[fact] in table.labels("goods"):
+        beside = beside - _WIDER
     found = {
         *core,
         *(other for i in core for e in near[i] if e.type not in beside for other in (e.start, e.end)),
@@ -68,7 +71,7 @@ def kind_around(whole: Graph, fact: str) -> Kind:
     tied = {e.type for e in edges if fact in (e.start, e.end)}
     if kind == "Claim":
         return "chain"
-    return "flow" if tied & {"DELIVERED", "RECEIVED_BY"} else "network"
+    return "flow" if tied & {*table.types("supplier", "recipient")} else "network"
 
 
 def _reached(start: Iterable[str], onward: Callable[[str], Iterable[str]]) -> set[str]:

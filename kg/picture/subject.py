@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from kg.model.rows import EdgeRow, Graph, NodeRow
-from kg.picture.looks import kind_of
+from kg.picture.looks import kind_of, voice_of
 from kg.picture.metrics import plain
 from kg.picture.words import Words, iso, name_of
 
@@ -112,13 +112,17 @@ class Subject:
         """Return the edges of a type that enter a node."""
         return self._into[node].get(edge_type, []) if node in self._into else []
 
-    def ends(self, node: str, edge_type: str) -> list[str]:
-        """Return the ids at which edges of a type from a node end, each once."""
-        return list(dict.fromkeys(e.end for e in self.out(node, edge_type)))
+    def ends(self, node: str, *edge_types: str) -> list[str]:
+        """Return the ids at which edges of some types from a node end, each once."""
+        return list(dict.fromkeys(e.end for one in edge_types for e in self.out(node, one)))
 
-    def starts(self, node: str, edge_type: str) -> list[str]:
-        """Return the ids from which edges of a type come to a node, each once."""
-        return list(dict.fromkeys(e.start for e in self.into(node, edge_type)))
+    def starts(self, node: str, *edge_types: str) -> list[str]:
+        """Return the ids from which edges of some types come to a node, each once."""
+        return list(dict.fromkeys(e.start for one in edge_types for e in self.into(node, one)))
+
+    def voice(self, node: str) -> str:
+        """Return what a node counts as when it speaks: `state`, `person`, ...; empty for what does not speak."""
+        return voice_of(self.kinds[node])
 
     def name(self, node: str) -> str:
         """Return the words for a node, or its id where it is not known."""
@@ -136,7 +140,7 @@ class Subject:
         """Return who made a claim."""
         for actor in self.ends(claim, "SAID_BY"):
             return Speaker(
-                actor, self.name(actor), "described" if self.kinds[actor] == "UnnamedSource" else "named"
+                actor, self.name(actor), "described" if self.voice(actor) == "unnamed" else "named"
             )
         name = self.properties(claim).get("speaker_name")
         return (

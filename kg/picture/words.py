@@ -16,6 +16,7 @@ from typing import Any
 
 from kg.errors import CallError, Problem, nearest
 from kg.model.rows import NodeRow
+from kg.model.table import words as kind_words
 from kg.picture.metrics import plain
 
 LANGUAGES = ("en", "de")
@@ -25,11 +26,18 @@ _POINTS = str.maketrans(",.", ".,")
 
 @cache
 def table() -> dict[str, list[str]]:
-    """Return every word: English and German by key."""
+    """Return every word: English and German by key; those of kinds and edges come from the kinds' own files."""
     found: dict[str, list[str]] = json.loads(
         (resources.files("kg.picture") / "words.json").read_text("utf-8")
     )
-    return found
+    return of_kinds() | found
+
+
+@cache
+def of_kinds() -> dict[str, list[str]]:
+    """Return what kinds, edges and properties are called, see `kg.model.table.words`: one column a language."""
+    every = [kind_words(language) for language in LANGUAGES]
+    return {key: [words[key] for words in every] for key in every[0]}
 
 
 class Words:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from kg.errors import CallError
+from kg.model import table
 from kg.model.rows import EdgeRow, Graph
 from kg.picture.contents import Seen, draw_fact
 from kg.picture.drawing import Drawing
@@ -72,7 +73,7 @@ def local(material: Material, fact: str) -> Seen:
     The same drawing comes out of it.
     """
     if fact not in material.nearby:
-        core = _reached([fact], material.index, ("PART_OF_EVENT",), back=True)
+        core = _reached([fact], material.index, table.types("part"), back=True)
         material.nearby = {fact: around(material, core)}  # the next page asks for another one
     return material.nearby[fact]
 
@@ -143,14 +144,15 @@ def wanted(material: Material, fact: str) -> tuple[str, ...]:
     edges = {e.type for e in material.index.out.get(fact, ())} | {
         e.type for e in material.index.into.get(fact, ())
     }
-    types = {
+    sides = frozenset(table.types("supplier", "recipient"))
+    goods = {
         e.type
         for e in material.index.into.get(fact, ())
-        if e.type == "OF_TYPE" and material.kind(e.start) == "Shipment"
+        if e.type in table.types("goods") and sides & {*table.kinds()[material.kind(e.start)].edges}
     }
-    if edges & {"DELIVERED", "RECEIVED_BY"} or types:
+    if edges & sides or goods:
         kinds.append("flow")
-    if kind in ("Organization", "Person", "UnnamedSource") and material.said_by.get(fact):
+    if kind in table.labels("actor") and material.voice(fact) != "state" and material.said_by.get(fact):
         kinds.append("network")
     return tuple(kinds)
 

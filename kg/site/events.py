@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from kg.model import table
 from kg.site.claims import Cards
 from kg.site.drawings import Picture
 from kg.site.material import Material
@@ -25,7 +26,7 @@ def event_page(
     standing, support = m.standing.get(id_), m.roots.get(id_)
     groups = [(stance, cards.every(c for c in claims if c.stance == stance)) for stance in ORDER]
     pairs = m.pairs.get(id_, [])
-    parts = [e.start for e in m.index.into.get(id_, ()) if e.type == "PART_OF_EVENT"]
+    parts = [e.start for e in m.index.into.get(id_, ()) if e.type in table.types("part")]
     documents = {c.document for claim in claims for c in claim.cited}
     values = {
         "fact": fact,
@@ -56,7 +57,7 @@ def event_page(
     }
     status = w.either("status", standing.status) if standing else w("site.no.claim")
     told = (
-        f"{w.either('kind', m.kind(id_))}: {status}; {w('n.claims', n=len(claims))}. {fact.description or ''}"
+        f"{w(f'kind.{m.kind(id_)}.one')}: {status}; {w('n.claims', n=len(claims))}. {fact.description or ''}"
     )
     return Page(
         m.addresses.pages[id_], "event.html", fact.name, told, values, basis(m, [id_, *parts], claims)

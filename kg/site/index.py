@@ -49,7 +49,7 @@ def index(material: Material, w: Words, answers: Mapping[str, Answer]) -> dict[s
 
     for id_, path in material.addresses.pages.items():
         fact = material.facts[id_]
-        kind = w.either("kind", material.kind(id_))
+        kind = w(f"kind.{material.kind(id_)}.one")
         others = [
             getattr(fact, "name_de", ""),
             *getattr(fact, "known_as", []),
@@ -76,7 +76,7 @@ def index(material: Material, w: Words, answers: Mapping[str, Answer]) -> dict[s
         )
     for claim in material.of_kind("claim"):
         add(
-            w("kind.Claim"),
+            w("kind.Claim.one"),
             material.addresses.page(claim.id),
             claim.paraphrase,
             material.name(claim.speaker) if claim.speaker else w("nobody"),

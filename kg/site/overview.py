@@ -9,8 +9,9 @@ from typing import Any, NamedTuple
 
 from kg import __version__
 from kg.analysis.changed import Difference, changed
-from kg.picture.looks import KINDS
+from kg.model.table import kinds, labels
 from kg.questions import library
+from kg.site.addresses import SECTIONS
 from kg.site.drawings import Picture
 from kg.site.material import Material
 from kg.site.presets import Answer
@@ -90,9 +91,8 @@ def start_page(
     doubted = [
         e
         for e, s in material.standing.items()
-        if s.status in ("disputed", "denied", "unconfirmed") and material.kind(e) in KINDS
+        if s.status in ("disputed", "denied", "unconfirmed") and material.kind(e) in labels("event")
     ]
-    doubted = [e for e in doubted if material.addresses.page(e).startswith("event/")]
     found = steps(material)[-1:]
     since = material.days[-2] if len(material.days) > 1 else material.day
     latest = lines(material, w, (c for _, _, group in found for c in group))[:FEW_CHANGES]
@@ -164,21 +164,15 @@ def list_pages(material: Material, w: Words, answers: Mapping[str, Answer]) -> l
             w,
             "events",
             [
-                (w(f"kind.{kind}"), kind.lower(), event_rows(m, w, (f.id for f in facts)))
+                (w(f"kind.{kind}.one"), kind.lower(), event_rows(m, w, (f.id for f in facts)))
                 for kind, facts in by_kind
             ],
             True,
         )
     ]
-    for section, key in (
-        ("actor", "actors"),
-        ("weapon", "weapons"),
-        ("document", "documents"),
-        ("place", "places"),
-        ("topic", "topics"),
-    ):
+    for section, key in list(SECTIONS.values())[1:]:
         groups = [
-            (w.either("kind", kind), kind.lower(), [Row(f.id, note=_note(m, w, f)) for f in facts])
+            (w(f"kind.{kind}.one"), kind.lower(), [Row(f.id, note=_note(m, w, f)) for f in facts])
             for kind, facts in _by_kind(m, section)
         ]
         pages.append(_list(w, key, groups))
@@ -198,7 +192,7 @@ def _by_kind(material: Material, section: str) -> list[tuple[str, list[Any]]]:
     groups: dict[str, list[Any]] = {}
     for fact in material.in_section(section):
         groups.setdefault(material.kind(fact.id), []).append(fact)
-    order = list(KINDS)
+    order = list(kinds())
     return [
         (kind, sorted(groups[kind], key=lambda f: (f.caption.casefold(), f.id)))
         for kind in sorted(groups, key=order.index)
@@ -230,21 +224,13 @@ def _list(w: Words, key: str, groups: Iterable[tuple[str, str, Any]], as_events:
 def search_page(material: Material, w: Words, answers: Mapping[str, Answer]) -> Page:
     """Return the search page, which is the list of everything where no script runs."""
     m = material
-    sections = (
-        ("event", "events"),
-        ("actor", "actors"),
-        ("weapon", "weapons"),
-        ("document", "documents"),
-        ("place", "places"),
-        ("topic", "topics"),
-    )
     groups = [
         (
             w(f"nav.{key}"),
             key,
             [Row(f.id) for f in sorted(m.in_section(section), key=lambda f: (f.caption.casefold(), f.id))],
         )
-        for section, key in sections
+        for section, key in SECTIONS.values()
     ]
     groups.append((w("nav.questions"), "questions", [_question(a, w) for a in answers.values()]))
     return Page("search.html", "search.html", w("nav.search"), w("search.lead"), {"groups": groups})

@@ -8,7 +8,7 @@ import pytest
 from kg.analysis.status import Word
 from kg.model.kinds import registry
 from kg.model.kinds.claim import Stance
-from kg.picture.drawing import Shape
+from kg.model.looks import Shape
 from kg.picture.looks import (
     EXTRAS,
     INK,

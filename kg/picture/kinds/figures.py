@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from kg.analysis.relays import terminals
+from kg.model.looks import Shape
 from kg.picture.caption import caption, empty
-from kg.picture.drawing import Drawing, Ending, Node, Rule, Shape, Text
+from kg.picture.drawing import Drawing, Ending, Node, Rule, Text
 from kg.picture.frame import framed
 from kg.picture.layout.scale import Scale, scale
 from kg.picture.looks import EVENTS

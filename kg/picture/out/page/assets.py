@@ -10,6 +10,7 @@ from importlib import resources
 from typing import Any, NamedTuple
 
 from kg.picture.out.page.looks import looks
+from kg.picture.words import of_kinds
 
 SCRIPTS = (
     "words",
@@ -70,7 +71,7 @@ def own(name: str) -> str:
 def words() -> dict[str, list[str]]:
     """Return every word of the interface: English and German by key."""
     table: dict[str, list[str]] = json.loads(own("words.json"))
-    return table
+    return of_kinds() | table
 
 
 @cache

@@ -7,20 +7,21 @@ from __future__ import annotations
 
 from typing import Any
 
+from kg.model.looks import OTHER_KIND, KindLook
 from kg.picture.looks import (
+    CLAIM_EDGES,
+    EVENTS,
     EXTRAS,
     GRID,
     INK,
     KINDS,
     LINKS,
-    OTHER_KIND,
     PAPER,
     PLAIN,
     POINTS_BACK,
     SOFT,
     STANCES,
     STATUSES,
-    KindLook,
     LineLook,
     dashes_of,
     fill,
@@ -65,6 +66,8 @@ def looks() -> Look:
         "links": _lines(LINKS),
         "plain": _line("", PLAIN),
         "back": sorted(POINTS_BACK),
+        "events": sorted(EVENTS),
+        "claimEdges": sorted(CLAIM_EDGES),
     }
 
 

@@ -1,7 +1,7 @@
 // The card: everything that is known of what is selected.
 const GROUPS = [["SAID_BY", "group.said"], ["CITED_IN", "group.prints"], ["ON_TOPIC", "group.topic"], ["LOCATES_AT", "group.place"], ["MENTIONS", "group.mention"]];
-const CLAIM_EDGES = new Set(["SAID_BY", "ABOUT", "MENTIONS", "ON_TOPIC", "LOCATES_AT", "CITED_IN", "RELAYS", "ANSWERS"]);
-const EVENT_KINDS = new Set(["Shipment", "Deployment", "Use", "Casualties", "Agreement", "Negotiation", "Finding", "Situation"]);
+const CLAIM_EDGES = new Set(LOOKS.claimEdges);
+const EVENT_KINDS = new Set(LOOKS.events);
 const PROPERTY_ORDER = Object.keys(WORDS).filter((key) => key.startsWith("prop.")).map((key) => key.slice(5));
 const HIDDEN_PROPERTIES = new Set(["name_de", "known_from", "claim", "relayed", "key", "position", "start", "end", "paragraph"]);
 let app_;
@@ -58,8 +58,8 @@ function linkRows(fact) { // neighbours that are no claims, by what binds them
     const piece = factLink(edge.other, more ? `${nameOf(edge.other)} (${more})` : nameOf(edge.other));
     found.set(heading, [...(found.get(heading) ?? []), piece]);
   };
-  for (const edge of into[fact]) if (!isClaim(edge.other)) add(wordFor("into.", edge.type, edge.type), edge);
-  for (const edge of outOf[fact]) if (!CLAIM_EDGES.has(edge.type)) add(wordFor("out.", edge.type, edge.type), edge);
+  for (const edge of into[fact]) if (!isClaim(edge.other)) add(wordFor("edge.", `${edge.type}.in`, edge.type), edge);
+  for (const edge of outOf[fact]) if (!CLAIM_EDGES.has(edge.type)) add(wordFor("edge.", `${edge.type}.out`, edge.type), edge);
   return [...found];
 }
 

@@ -2,7 +2,7 @@
 const claimProps = (claim) => facts.props[claim];
 const stanceOf = (claim) => String(claimProps(claim).stance ?? "");
 const stanceWords = (stance) => wordFor("stance.", stance);
-const kindWords = (kind) => wordFor("kind.", kind, kind || "?");
+const kindWords = (kind) => wordFor("kind.", `${kind}.one`, kind || "?");
 
 function speakerWords(claim) {
   const speakers = ends(claim, "SAID_BY");
