@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from kg.model.table import voices
+
 
 @dataclass(frozen=True)
 class Path:
