@@ -1,4 +1,7 @@
-"""How many curated figures the candidates of `kg new document` find, where the texts are at hand (KG_SOURCES)."""
+"""How many curated figures the candidates of `kg new document` find.
+
+The texts must be at hand (KG_SOURCES).
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,7 @@ from kg.sources.seeds import Seeds, load
 
 @dataclass(frozen=True)
 class Figure:
-    """A curated figure: whether a candidate stands where it is cited, and whether one reads the same bounds there."""
+    """A curated figure: whether a candidate stands where it is cited, and whether one has the same bounds."""
 
     document: str
     claim: str

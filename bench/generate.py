@@ -150,10 +150,13 @@ class Corpus:
     def name_of(self, actor: str) -> str:
         """Return the name of an actor by its id."""
         kind, _, number = actor.partition("-")
-        return (
-            f"{ {'state': 'State', 'outlet': 'The Daily', 'person': 'Minister', 'unnamed': 'a source in office'}[kind] }"
-            f" {int(number)}"
-        )
+        word = {
+            "state": "State",
+            "outlet": "The Daily",
+            "person": "Minister",
+            "unnamed": "a source in office",
+        }[kind]
+        return f"{word} {int(number)}"
 
     def named(self) -> Iterator[Line]:
         """Yield all but the claims, in the order of an export."""
@@ -298,7 +301,8 @@ def _speaker(corpus: Corpus, rng: random.Random, document: int, relays: bool) ->
     Roots by people, sources, states or nobody named.
     """
     if relays:
-        return f"outlet-{(document if rng.random() < 0.6 else rng.randrange(corpus.outlets)) % corpus.outlets:03}"
+        outlet = document if rng.random() < 0.6 else rng.randrange(corpus.outlets)
+        return f"outlet-{outlet % corpus.outlets:03}"
     pick = rng.random()
     if pick < 0.08:
         return None

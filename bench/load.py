@@ -2,7 +2,7 @@
 
     python -m bench.load 10000                    embedded, and a Neo4j server that is started for it
     python -m bench.load 10000 --only embedded
-    python -m bench.load 5000 --uri bolt://localhost:7687    NEO4J_PASSWORD names the password; the database must be empty
+    python -m bench.load 5000 --uri bolt://localhost:7687    an empty database; its password in NEO4J_PASSWORD
 
 Ours reads the file, checks it, compares and writes; the hand-written scripts have their rows at hand and only
 write. A record is a node or an edge. neomodel is measured if it is installed.
@@ -162,7 +162,7 @@ def _neomodel(graph: Graph, uri: str, password: str, ours: float) -> None:
 
 @contextmanager
 def server(uri: str | None, release: str) -> Iterator[tuple[str, str]]:
-    """Yield address and password of the server that was named, or of one that is started here and stopped again."""
+    """Yield address and password of the server that was named, or of one that is started for the while."""
     if uri:
         yield uri, os.environ.get("NEO4J_PASSWORD", "")
         return

@@ -1,7 +1,7 @@
 """How fast every question is in a store, beside hand-written statements for the same rows.
 
 python -m bench.presets 50000                 claims of `bench/generate.py`, loaded into a scratch file
-python -m bench.presets --store FILE|URI      a store that was loaded before; NEO4J_PASSWORD names the password
+python -m bench.presets --store FILE|URI      a store that was loaded before; its password in NEO4J_PASSWORD
 
 Questions that start at one thing (an actor, event, document, weapon or claim) should answer within 50 ms;
 those over a topic or the whole graph within 1.2 times the statement in `bench/_presets_by_hand`, which takes

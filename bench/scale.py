@@ -1,9 +1,9 @@
 """What a file of a size costs: seconds, memory and disk, each step in a process of its own.
 
 python -m bench.scale 10000 100000                 into an embedded file
-python -m bench.scale 1000000 --keep DIR           the lines and the file stay there; lines that are there are taken
-python -m bench.scale 10000 --neo4j 5.26 --heap 2g --pagecache 4g    into a Neo4j that is started for each size
-python -m bench.scale 10000 --uri bolt://localhost:7687    into an empty Neo4j; NEO4J_PASSWORD names the password
+python -m bench.scale 1000000 --keep DIR           the lines and the file stay; lines from before are taken
+python -m bench.scale 10000 --neo4j 5.26 --heap 2g --pagecache 4g    a Neo4j that is started for each size
+python -m bench.scale 10000 --uri bolt://localhost:7687    an empty Neo4j; its password in NEO4J_PASSWORD
 """
 
 from __future__ import annotations

@@ -51,7 +51,8 @@ const pen = small.getContext("2d", { willReadFrequently: true });
   if (!window.kgPage && !window.benchOwn) for (const canvas of document.querySelectorAll("canvas")) {
     pen.clearRect(0, 0, 96, 96);
     try { pen.drawImage(canvas, 0, 0, 96, 96); } catch { continue; }
-    if (pen.getImageData(0, 0, 96, 96).data.some((value, i) => i % 4 === 3 && value > 40)) { window.benchDrawn = performance.now(); return; }
+    const drawn = pen.getImageData(0, 0, 96, 96).data.some((value, i) => i % 4 === 3 && value > 40);
+    if (drawn) { window.benchDrawn = performance.now(); return; }
   }
   requestAnimationFrame(look);
 })();
@@ -114,21 +115,24 @@ def sigma(drawing: Drawing) -> str:
     data = json.dumps({"nodes": nodes, "edges": edges}).replace("<", r"\u003c")
     draw = """
     window.benchOwn = true;
-    const data = JSON.parse(document.getElementById("data").textContent), graph = new graphology.MultiDirectedGraph();
+    const data = JSON.parse(document.getElementById("data").textContent);
+    const graph = new graphology.MultiDirectedGraph();
     for (const [id, x, y, size, color, label] of data.nodes) graph.addNode(id, { x, y, size, color, label });
     for (const [start, end, color] of data.edges) graph.addDirectedEdge(start, end, { color, size: 1 });
     const view = new Sigma(graph, document.getElementById("view"), { allowInvalidContainer: true });
-    requestAnimationFrame(() => { // the first picture was ordered when the view was made; reading a pixel waits for it
-      for (const canvas of Object.values(view.getCanvases())) canvas.getContext("webgl2")?.readPixels(0, 0, 1, 1, 6408, 5121, new Uint8Array(4));
+    // The first picture was ordered when the view was made; reading a pixel waits for it.
+    requestAnimationFrame(() => {
+      for (const canvas of Object.values(view.getCanvases()))
+        canvas.getContext("webgl2")?.readPixels(0, 0, 1, 1, 6408, 5121, new Uint8Array(4));
       window.benchDrawn = performance.now();
     });
     """
     tags = "".join(f"<script>{script.replace('</script', '<!/script')}</script>" for script in scripts)
     return (
-        "<!doctype html><meta"
-        ' charset="utf-8"><title>sigma</title><style>html,body,#view{margin:0;width:100%;height:100%}</style><div'
-        ' id="view"></div><script type="application/json"'
-        f' id="data">{data}</script>{tags}<script>{draw}</script>'
+        '<!doctype html><meta charset="utf-8"><title>sigma</title>'
+        "<style>html,body,#view{margin:0;width:100%;height:100%}</style>"
+        '<div id="view"></div>'
+        f'<script type="application/json" id="data">{data}</script>{tags}<script>{draw}</script>'
     )
 
 

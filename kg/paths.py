@@ -36,7 +36,7 @@ def history() -> Path:
 def seeds(given: str | None = None) -> Path:
     """Return the folder of the facts.
 
-    The one given, else KG_SEEDS, else the corpus that comes with the program.
+    It is the one given, else KG_SEEDS, else the corpus that comes with the program.
 
     Raises:
         CallError: the folder does not exist.
@@ -57,7 +57,7 @@ def seeds(given: str | None = None) -> Path:
 def default_store(folder: Path) -> Path:
     """Return where the default store of a seeds folder is.
 
-    `build/kg.grafeo` beside it, or the user's cache.
+    It is `build/kg.grafeo` beside the folder, or in the user's cache.
     """
     folder = folder.resolve()
     if folder == (_PACKAGE / "_data" / "seeds") or not os.access(folder.parent, os.W_OK):

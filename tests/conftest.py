@@ -31,7 +31,7 @@ def corpus() -> Seeds:
 
 @pytest.fixture(scope="session")
 def servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, tuple[str, str]]]:
-    """Addresses and passwords of the servers by release, each started when first asked for and kept for the session."""
+    """Addresses and passwords of the servers by release, each started when first asked for, then kept."""
 
     class Started(dict[str, tuple[str, str]]):
         def __missing__(self, release: str) -> tuple[str, str]:

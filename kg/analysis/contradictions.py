@@ -49,7 +49,7 @@ def validity(world: World, claim: Claim) -> Span:
 def scope(world: World, one: str, other: str) -> Relation:
     """Return how what one claim is about lies to what another is about.
 
-    The same, a part, the whole, or apart.
+    It is the same, a part of it, the larger one that it is a part of, or apart from it.
     """
     if one == other:
         return "same"
@@ -144,7 +144,7 @@ def contradictions(
 
 
 def repeats(world: World, claim: Claim) -> bool:
-    """Return whether a claim relays one with the same figure about the same thing, in the same stance and time."""
+    """Return whether a claim relays one with the same figure, thing, stance and time."""
     for other in world.relays.get(claim.id, ()):
         told = world.claims[other]
         if (
@@ -172,7 +172,7 @@ def _together(world: World, judged: list[Claim]) -> Iterator[tuple[Claim, Claim]
 def _comparable(world: World, judged: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """Yield the pairs that are not incomparable at first sight.
 
-    Alike in kind, in one event or a part of it.
+    Both claims are alike in kind, and about one event or a part of it.
     """
     groups: dict[tuple[object, ...], dict[str, list[Claim]]] = {}
     for claim in judged:

@@ -19,9 +19,10 @@ class Finding(NamedTuple):
     reports: tuple[tuple[str, str], ...]
     """Of an echo: who tells it in which document, as (claim, document)."""
     claims: tuple[str, ...]
-    """Of an echo: the claims that go back to the root; of a loop its members.
+    """The claims that a repetition consists of.
 
-    Else the relay and what it relays.
+    Those of an echo go back to its root, those of a loop are its members; else they are the relay and what
+    it relays.
     """
     rule: str
 

@@ -78,7 +78,7 @@ class Belonging:
     def lifted(self, actor: str, day: date, level: Level) -> frozenset[str]:
         """Return what an actor cannot be told apart from at a level.
 
-        Itself and the larger actors of that level.
+        These are the actor itself and the larger actors of that level.
 
         At level person itself alone; at level organization also every organization that it belongs to without
         a state in between; at level state everything above it.

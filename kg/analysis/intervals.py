@@ -90,8 +90,10 @@ def bounds_text(figure: Figure) -> str:
 
     Example:
         >>> from kg.analysis.world import Figure
-        >>> bounds_text(Figure(2000, 10000, high_open=True)), bounds_text(Figure(None, 5000000)), bounds_text(Figure(900, 900, approximate=True))
-        ('[2,000, 10,000)', '(?, 5,000,000]', 'about [900, 900]')
+        >>> bounds_text(Figure(2000, 10000, high_open=True)), bounds_text(Figure(None, 5000000))
+        ('[2,000, 10,000)', '(?, 5,000,000]')
+        >>> bounds_text(Figure(900, 900, approximate=True))
+        'about [900, 900]'
     """
     low = "(?" if figure.low is None else f"{'(' if figure.low_open else '['}{figure.low:,}"
     high = "?)" if figure.high is None else f"{figure.high:,}{')' if figure.high_open else ']'}"

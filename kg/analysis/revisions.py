@@ -25,9 +25,9 @@ class Step(NamedTuple):
     move: Move
     """Against the figure before it in the series."""
     revision: Move | None
-    """Against what the same speaker said before.
+    """How the figure moved against what the same speaker said before.
 
-    None for a speaker's first figure, and for an unknown one.
+    It is None for a speaker's first figure, and for an unknown speaker.
     """
     own_before: str | None
     """What the same speaker said before, in words."""
@@ -133,8 +133,10 @@ def moved(before: Figure | None, after: Figure) -> tuple[Move, str]:
 
     Example:
         >>> from kg.analysis.world import Figure
-        >>> moved(Figure(10, 20), Figure(12, 25))[0], moved(Figure(None, 20), Figure(20, 20))[0], moved(Figure(10, None), Figure(None, 20))[0]
-        ('up', 'narrower', 'mixed')
+        >>> moved(Figure(10, 20), Figure(12, 25))[0], moved(Figure(None, 20), Figure(20, 20))[0]
+        ('up', 'narrower')
+        >>> moved(Figure(10, None), Figure(None, 20))[0]
+        'mixed'
     """
     if before is None:
         return "first", f"the first figure: {bounds_text(after)}"

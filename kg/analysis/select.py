@@ -72,7 +72,7 @@ def known(given: str | None, ids: Collection[str], option: str, label: str) -> N
 def ancestors(world: World, thing: str) -> list[str]:
     """Return a thing and the larger events that it is a part of, the nearest first.
 
-    A circle ends the walk.
+    The walk ends where it would go in a circle.
     """
     found = [thing]
     while thing in world.things and (up := world.things[thing].within) is not None and up not in found:

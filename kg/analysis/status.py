@@ -1,6 +1,6 @@
 """How things stand with an event on a day.
 
-Computed from who asserts, denies and doubts it, never typed in.
+This is computed from who asserts, denies and doubts it, and never typed in.
 """
 
 from __future__ import annotations
@@ -181,7 +181,7 @@ def _grade(word: Word, behind: Roots, independent: bool, live: _Live) -> tuple[i
 
 
 def history(world: World, among: Collection[str] | None = None) -> list[tuple[date, Standing]]:
-    """Return status and credibility on each publication day on which one of them changed, by event and day."""
+    """Return status and credibility on each publication day that changed one of them, by event and day."""
     found: list[tuple[date, Standing]] = []
     last: dict[str, tuple[Word, int | None]] = {}
     for day in publication_days(world):

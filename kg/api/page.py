@@ -1,6 +1,6 @@
 """The HTML page of an answer: its picture, or its table when it draws nothing.
 
-The one place that calls the exports.
+This is the one place that calls the exports.
 """
 
 from __future__ import annotations

@@ -91,7 +91,8 @@ def cypher(
 
     Example:
         >>> import kg
-        >>> kg.cypher("MATCH (d:Document {id: $id}) RETURN d.language AS language", {"id": "swiss-2024-10-13"}).dicts()
+        >>> statement = "MATCH (d:Document {id: $id}) RETURN d.language AS language"
+        >>> kg.cypher(statement, {"id": "swiss-2024-10-13"}).dicts()
         [{'language': 'de'}]
     """
     from kg.questions.free.run import run
@@ -237,7 +238,7 @@ def search(words: str, /, *, kind: str | None = None, store: Store | None = None
 def _whole(store: Store | None) -> Callable[[date | None], Seen]:
     """Return what reads the whole graph later, as known on a day.
 
-    From the same store, or from the default one opened again.
+    It reads the same store, or opens the default one again.
     """
 
     def look(day: date | None) -> Seen:

@@ -158,7 +158,7 @@ class Result(Sequence[dict[str, Any]]):
     def to_html(self, language: str = "en") -> str:
         """Return one HTML page that needs no network.
 
-        The picture of the answer, or its table when it draws nothing.
+        It shows the picture of the answer, or its table when it draws nothing.
 
         Args:
             language: of the words of page and picture, `en` or `de`; what comes from the facts stays as it
@@ -173,7 +173,7 @@ class Result(Sequence[dict[str, Any]]):
         return page(self._answer, self.elements, self._whole, self._title_de, language)
 
     def to_pyvis(self, kind: str | None = None, language: str = "en") -> Still:
-        """Return the picture of the answer as a `pyvis.network.Network` with fixed positions, to show or to extend.
+        """Return the picture of the answer as a `pyvis.network.Network` with fixed positions.
 
         Args:
             kind: `chain`, `flow`, `figures` or `network`; None for the drawing that fits.
@@ -212,7 +212,10 @@ class Result(Sequence[dict[str, Any]]):
             f", the first {SHOWN} shown" if len(self) > SHOWN else ""
         )
         foot = escape(" ".join(part for part in (f"{told}.", self.note) if part))
-        return f"<table><caption>{escape(self.title)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table><p>{foot}</p>"
+        return (
+            f"<table><caption>{escape(self.title)}</caption>"
+            f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table><p>{foot}</p>"
+        )
 
 
 class Network:

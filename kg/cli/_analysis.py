@@ -1,4 +1,4 @@
-"""What the analyses share: options for day, topic, event and actor, and reading the world that they ask about."""
+"""What the analyses share: options for day, topic, event and actor, and reading the world."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Question:
 def analysis_options[Command: Callable[..., Any]](command: Command) -> Command:
     """Add the options that every analysis takes.
 
-    The command gets them as `asked`, how to print as `asked["out"]`.
+    The command gets them as `asked`, and how to print as `asked["out"]`.
     """
     for add in (
         store_option,

@@ -24,7 +24,7 @@ FORMATS = ("table", "json", "csv", "markdown")
 def text(value: str) -> str:
     """Return a word of the command line.
 
-    Bytes that are no text are refused, whatever else it holds stays a value.
+    Bytes that are no text are refused; whatever else it holds stays a value.
 
     Raises:
         click.BadParameter: it is not UTF-8.
@@ -107,7 +107,7 @@ def ready_store(store: str | None, seeds: str | None, timeout: float | None = No
 
 
 def with_progress(plan: Plan, label: str) -> None:
-    """Carry out a load, with a progress bar on standard error when that is a terminal and there is much to write."""
+    """Carry out a load, with a progress bar on a terminal when there is much to write."""
     total = len(plan.changes)
     if total < 2_000 or not sys.stderr.isatty():
         plan.run()
@@ -122,7 +122,7 @@ def style_of(given: str | None) -> str:
 
 
 def headlines(store: Store) -> tuple[list[Preset], list[str]]:
-    """Return the headline questions that this graph can be asked with their defaults, and why others cannot."""
+    """Return the headline questions that this graph answers with their defaults, and why not the others."""
     from kg.questions import library
     from kg.questions.run import bind, check_ids
 

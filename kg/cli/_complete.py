@@ -1,6 +1,6 @@
 """What the Tab key offers: commands, presets, options, and values and ids from the store.
 
-Silent when it cannot.
+It stays silent when it has nothing to offer or fails.
 
 A shell calls `kg` with `_KG_COMPLETE` set. Nothing is built then: a store that is not there offers nothing.
 """
@@ -60,9 +60,9 @@ def run(group: click.Group) -> NoReturn:
 
 
 def attach(command: click.Command) -> click.Command:
-    """Give every option and argument of a command its values, by how the help writes it.
+    """Give every option and argument of a command its values, and return the command.
 
-    Returns the command.
+    Which values they are follows from how the help writes them.
     """
     for parameter in command.params:
         written = str(getattr(parameter, "metavar", None) or parameter.name).upper()
@@ -75,9 +75,9 @@ def attach(command: click.Command) -> click.Command:
 def attach_preset(
     command: click.Command, parameters: Iterable[Parameter], columns: list[str]
 ) -> click.Command:
-    """Give the options of a preset what the graph allows, and `--columns` its columns.
+    """Return the command of a preset, whose options now complete.
 
-    Returns the command.
+    They offer what the graph allows, and `--columns` offers its columns.
     """
     attach(command)
     by_name = {p.name: p for p in parameters}

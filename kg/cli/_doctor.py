@@ -1,6 +1,6 @@
 """What `kg doctor` looks at: each check is a function that says what it found.
 
-None changes anything or waits long.
+None of them changes anything or waits long.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ OLDEST = (3, 12)
 
 
 class Check(NamedTuple):
-    """One line: what was looked at, how it stands, what was found, what to do, and whether kg can do nothing without it."""
+    """One line: what was looked at, how it stands, what was found, what to do, and whether kg needs it."""
 
     what: str
     state: State
@@ -77,9 +77,9 @@ NEEDED = ("python", "packages", "engine", "presets", "facts", "store", "neo4j")
 
 
 def within[T](seconds: float, work: Callable[[], T]) -> T | None:
-    """Return what a function returns, None when it takes longer.
+    """Return what a function returns, or None when it takes longer.
 
-    It is left behind then, and ends with the process.
+    It is then left behind, and ends with the process.
 
     Raises:
         Exception: what the function raised.

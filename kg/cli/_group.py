@@ -67,7 +67,7 @@ class Lazy(click.Group):
     def _words(self, ctx: click.Context) -> list[tuple[str, str]]:
         """Return every command with its words, read off the files.
 
-        Importing all of them takes twice as long.
+        Importing all of them would take twice as long.
         """
         rows = []
         for name in self.list_commands(ctx):
@@ -163,7 +163,7 @@ def main(args: Sequence[str] | None = None) -> None:
 def _width() -> int:
     """Return how wide help may be.
 
-    As click does, without importing what else asks for the terminal's size.
+    This is click's rule, without the import by which click asks for the terminal's size.
     """
     try:
         columns = int(os.environ.get("COLUMNS") or 0) or os.get_terminal_size(1).columns

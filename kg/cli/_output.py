@@ -1,6 +1,6 @@
 """How an answer leaves the program: format, columns, number of rows, file, colour and pager.
 
-One decorator for all.
+One decorator gives a command all of it.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ class Output(NamedTuple):
 
     @property
     def format(self) -> str:
-        """The format asked for, else that of the file's ending, else a table on a terminal and JSON in a pipe."""
+        """The format asked for, else that of the file's ending, else a table or, in a pipe, JSON."""
         if self.style:
             return self.style
         if self.file and self.file != "-":
@@ -57,9 +57,10 @@ class Output(NamedTuple):
 
 
 def output_options(formats: Sequence[str] = FORMATS) -> Callable[[Any], Any]:
-    """Return a decorator that adds `--format`, `--columns`, `--limit`, `--output`, `--color` and `--no-pager`.
+    """Return a decorator that adds the options for how an answer leaves the program.
 
-    The command, or the function that becomes one, gets all of them as one `Output` by the name `out`.
+    They are `--format`, `--columns`, `--limit`, `--output`, `--color` and `--no-pager`. The command, or the
+    function that becomes one, gets all of them as one `Output` by the name `out`.
     """
 
     def add(command: Any) -> Any:
@@ -164,7 +165,9 @@ def print_result(result: Result, out: Output) -> None:
 
 
 def send(words: str, out: Output, what: str = "") -> None:
-    """Send text to the file asked for, through a pager if it is longer than the terminal, or to standard output.
+    """Send text to the file asked for, or else to standard output.
+
+    Text that is longer than the terminal goes through a pager.
 
     Args:
         words: all of it, with a newline at its end.
@@ -190,9 +193,9 @@ def send(words: str, out: Output, what: str = "") -> None:
 
 
 def colored(asked: str, file: str | None) -> bool:
-    """Return whether to colour: as asked; else as NO_COLOR and FORCE_COLOR say.
+    """Return whether to colour: as asked, or else as NO_COLOR and FORCE_COLOR say.
 
-    Else on a terminal that can.
+    Without any of these, a terminal that can show colours gets them.
     """
     if asked != "auto":
         return asked == "always"

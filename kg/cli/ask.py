@@ -25,7 +25,7 @@ METAVARS = {
 }
 """How the help writes a value of each type.
 
-The id of a node is written as its label, a value as its property.
+The id of a node is written as its label, and a value as its property.
 """
 
 
@@ -189,7 +189,7 @@ def _answer(preset: Preset, store: Any, asked: dict[str, Any], out: Output) -> N
 
 
 def _in_words(question: str) -> click.Command:
-    """Make the command that understands a question and then asks the preset, with the other options as they are."""
+    """Make the command that understands a question and asks the preset with the other options given."""
 
     def ask(store: str | None, seeds: str | None, timeout: float | None) -> None:
         context = click.get_current_context()

@@ -20,7 +20,7 @@ from kg.cli._output import print_result
 )
 @analysis_options
 def command(level: Any, **asked: Any) -> None:
-    """Rank actors and documents by how many events would fall to none, to one root, or lose a root without them.
+    """Rank actors and documents by how many events would have no, one or fewer roots without them.
 
     \b
     Example:

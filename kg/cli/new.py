@@ -63,7 +63,8 @@ def document(
 
     \b
     Example:
-      kg new document --seeds docs/example/seeds --outlet harbour-post --published 2026-01-05 docs/example/texts/harbour-post.txt
+      kg new document --seeds docs/example/seeds --outlet harbour-post --published 2026-01-05 \
+docs/example/texts/harbour-post.txt
     """
     from kg import paths
     from kg.curate.draft import draft, render

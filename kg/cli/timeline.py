@@ -16,7 +16,7 @@ from kg.cli._output import print_result
 )
 @analysis_options
 def command(revised: bool, **asked: Any) -> None:
-    """Show the figures for each event in the order of publication, how each moves, and who revised an own figure.
+    """Show the figures for each event by publication, how each moves, and who revised an own figure.
 
     'kg ask timeline' lists every claim about one event, with or without a figure.
 

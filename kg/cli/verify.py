@@ -21,7 +21,7 @@ from kg.cli._common import seeds_option
 )
 @seeds_option
 def command(sources: str | None, style: str, seeds: str | None) -> None:
-    """Prove every citation, of claims, aliases and judgements, by the hash of its span, and every text by its own.
+    """Prove every citation by the hash of its span, and every text by its own hash.
 
     A citation whose text is not at hand is unverifiable, never verified. Each wrong one is named with file
     and line. Exit code 1 when any citation is wrong or a text is not the one that was cited.

@@ -188,7 +188,7 @@ def _pictures(
     style: str,
     opened: Store,
 ) -> tuple[list[Picture], str, str]:
-    """Return what draws each picture as known on the day of what it is given, and the title of a page in English and German."""
+    """Return what draws each picture as known on a day, and the title of a page in English and German."""
     from kg.picture.contents import draw_fact, draw_preset, draw_whole
     from kg.questions import library
 
@@ -234,7 +234,7 @@ def _page(
     seen: Seen,
     sources: Path | None,
 ) -> str:
-    """Return the page; all but networks are drawn anew for each publication day, a network keeps its places."""
+    """Return the page; each publication day has drawings of its own, but a network keeps its places."""
     from kg.picture.contents import each_day
     from kg.picture.out.page import render
 

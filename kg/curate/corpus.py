@@ -1,6 +1,6 @@
 """What the tools of the curator need of the seeds.
 
-Documents, and every citation with its place in the file.
+These are the documents, and every citation with its place in the file.
 """
 
 from __future__ import annotations

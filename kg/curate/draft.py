@@ -140,7 +140,7 @@ def slug(text: str) -> str:
 
 
 def render(draft: Draft, names: Names) -> str:
-    """Return the seed file: one document as a fact, and per sentence its citation and candidates as comments."""
+    """Return the seed file: the document, and as comments the citation and candidates of each sentence."""
     paragraphs = draft.text.paragraphs or ()
     counted = sum(len(sentences(p)) for p in paragraphs)
     lines = [

@@ -77,7 +77,7 @@ def folded(text: str) -> tuple[str, list[int]]:
 def spots(paragraphs: Sequence[str], phrase: str) -> list[Spot]:
     """Return every place where a phrase stands, in order.
 
-    A word wrapped with a hyphen is joined if that helps.
+    A word wrapped with a hyphen is joined where that helps.
 
     Example:
         >>> spots(["Er sagte: «Wir wissen es»."], 'sagte: "Wir\\nwissen')
@@ -117,7 +117,8 @@ def nearest_passage(paragraphs: Sequence[str], phrase: str) -> Spot | None:
     """Return the passage whose words come closest to a phrase, or None when nothing is close.
 
     Example:
-        >>> nearest_passage(["Kirby said that missiles were fired.", "Nothing else."], "Kirby says missiles were fired")
+        >>> lines = ["Kirby said that missiles were fired.", "Nothing else."]
+        >>> nearest_passage(lines, "Kirby says missiles were fired")
         Spot(paragraph=1, start=0, end=35)
     """
     wanted = [m[0].casefold() for m in re.finditer(r"\w+", unicodedata.normalize("NFC", phrase))][:200]

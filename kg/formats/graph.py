@@ -11,7 +11,9 @@ from kg.store import Element
 
 
 def render(title: str, parameters: Mapping[str, Any], elements: Iterable[Element]) -> str:
-    """Return an object with `question`, `parameters`, `nodes` and `edges`, each sorted, so that equal answers are equal texts.
+    """Return an object with `question`, `parameters`, `nodes` and `edges`.
+
+    Each is sorted, so that equal answers are equal texts.
 
     Args:
         title: the question in words.

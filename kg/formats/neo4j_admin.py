@@ -95,7 +95,7 @@ def _script(parts: Iterable[str], database: str) -> str:
 def _table(name: str, special: Mapping[str, str], rows: list[Mapping[str, Any]]) -> dict[str, str]:
     """Return header and data file of rows.
 
-    A column has the type of its values, an absent value is unquoted.
+    A column has the type of its values; an absent value is unquoted.
     """
     kinds: dict[str, str] = {}
     for row in rows:

@@ -14,7 +14,7 @@ NOTE = "Generated from kg/model by 'make schemas'; do not edit."
 def schema_files() -> dict[str, str]:
     """Return the text of every generated file by name.
 
-    One schema per kind, `seeds.schema.json` and `constraints.cypher`.
+    They are one schema per kind, `seeds.schema.json` and `constraints.cypher`.
     """
     files = {}
     for kind, model in registry().items():

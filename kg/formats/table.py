@@ -1,6 +1,6 @@
 """Results as a table that fits the terminal.
 
-Wrapped cells, or one block per row when there are many columns.
+Long cells are wrapped; when there are many columns, each row becomes a block.
 """
 
 from __future__ import annotations
@@ -108,7 +108,7 @@ def _widths(names: list[str], cells: list[list[str]], columns: int) -> list[int]
 def _shared(needs: list[int], floors: list[int], room: int) -> list[int]:
     """Return a width for each column.
 
-    None below its floor, none above its need, what is left in equal parts.
+    None is below its floor or above its need; the room that is left is shared in equal parts.
     """
     widths = [0] * len(needs)
     open_ = sorted(range(len(needs)), key=lambda i: needs[i])
@@ -196,7 +196,7 @@ def wrapped(text: str, room: int, first: str = "", rest: str = "") -> list[str]:
 def _cut(word: str, room: int) -> int:
     """Return where to cut a long word.
 
-    After a hyphen or underscore if there is one, else where the room ends.
+    This is after a hyphen or underscore if there is one, and else where the room ends.
     """
     taken, end, soft = 0, 0, 0
     for end, char in enumerate(word):

@@ -11,7 +11,7 @@ from typing import Any
 def plain(value: Any) -> Any:
     """Return a value as JSON can hold it.
 
-    Dates as ISO text, nodes, edges and paths of a free statement as objects.
+    Dates become ISO text; nodes, edges and paths of a free statement become objects.
 
     Example:
         >>> plain([date(2024, 10, 11), {"a": float("inf")}])
@@ -31,7 +31,7 @@ def plain(value: Any) -> Any:
 
 
 def cell(value: Any, between: str = "; ") -> str:
-    """Return a value as words: nothing for unknown, lists with separators, numbers with thousands separators off.
+    """Return a value as words: nothing for unknown, lists with separators, numbers without them.
 
     Example:
         >>> cell(["a", "b"]), cell(None), cell(True)

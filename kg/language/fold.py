@@ -102,10 +102,10 @@ def squeezed(text: str) -> str:
 def stem(token: str) -> str:
     """Return a folded word without one or two common endings of English and German.
 
-    What is left need not be a word.
+    What is left over need not be a word.
 
     Example:
-        >>> {stem(w) for w in ("deliver", "delivers", "delivered")}, {stem(w) for w in ("Quelle".lower(), "quellen")}
+        >>> {stem(w) for w in ("deliver", "delivers", "delivered")}, {stem(w) for w in ("quelle", "quellen")}
         ({'deliv'}, {'quell'})
     """
     once = _without_ending(token, 0)

@@ -86,7 +86,7 @@ def _names(fact: Any) -> list[str]:
 def _key(name: str) -> str:
     """Return how names are compared.
 
-    Short ones as they are, others without case and with blanks for hyphens.
+    Short ones are compared as they are, others without case and with blanks for hyphens.
     """
     plain = re.sub(r"[\s\u00a0‐‑-]+", " ", unicodedata.normalize("NFC", name)).strip()
     plain = re.sub(r"['’]s$", "", plain)

@@ -15,7 +15,7 @@ LEAST = 70.0
 class Name(NamedTuple):
     """A thing of the graph and what it is called.
 
-    Id, labels from general to special, and its names, the main one first.
+    It has an id, labels from general to special, and names, the main one first.
     """
 
     id: str
@@ -24,7 +24,7 @@ class Name(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """A thing that a name fits: `matched` is the spelling that came closest, `score` runs to 100, `why` says how it fits."""
+    """A thing that a name fits: the spelling that came closest, a score up to 100, and why it fits."""
 
     id: str
     kind: str
@@ -72,7 +72,8 @@ def search(text: str, names: Iterable[Name], *, kind: str | None = None, least: 
         least: the lowest score to return, 0 to 100.
 
     Example:
-        >>> there = [Name("putin", ("Actor", "Person"), ("Vladimir Putin", "Владимир Путин")), Name("kn-23", ("WeaponType",), ("KN-23",))]
+        >>> putin = Name("putin", ("Actor", "Person"), ("Vladimir Putin", "Владимир Путин"))
+        >>> there = [putin, Name("kn-23", ("WeaponType",), ("KN-23",))]
         >>> [(hit.id, hit.why) for hit in search("Путин", there)], search("kn23", there)[0].score
         ([('putin', 'same in other letters')], 100)
     """
@@ -124,7 +125,7 @@ def _fit(text: str, asked: str, words: list[str], spelling: str) -> tuple[float,
 def _alike(word: str, part: str) -> float:
     """Return how alike two folded words are, 0 to 100.
 
-    One that begins the other counts, very different ones do not.
+    A word that begins the other counts as alike; very different words count nothing.
     """
     from rapidfuzz import fuzz
 

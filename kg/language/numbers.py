@@ -195,7 +195,8 @@ def _unit(after: str, units: re.Pattern[str], language: Language) -> tuple[str |
 @cache
 def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     language = languages()[code]
-    word = f"(?:{'|'.join(sorted((*language.ones, language.hundred, language.thousand), key=len, reverse=True))})"
+    words = sorted((*language.ones, language.hundred, language.thousand), key=len, reverse=True)
+    word = f"(?:{'|'.join(words)})"
     scale = "|".join(sorted(language.scales, key=len, reverse=True))
     number = rf"(?:{_DIGITS}|{word}(?:{language.number_join}{word})*(?!\w))(?:{_GAP}?(?:{scale})(?!\w))?"
     number = rf"(?:{number}|(?:{'|'.join(language.articles)})\s(?:{language.hundred}|{scale})(?!\w))"
@@ -211,6 +212,9 @@ def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     pair = (
         rf"{language.range_pair[0]}\s+(?P<c>{number})\s+{language.range_pair[1]}\s+(?P<d>{number})(?:{tail})"
     )
-    text = rf"{_FREE}(?:{vague}|{pair}|(?P<a>{number}){between}(?P<b>{number})(?:{tail})|(?:(?:{hedges})\s+)?(?P<n>{number})(?:{tail}))"
+    text = (
+        rf"{_FREE}(?:{vague}|{pair}|(?P<a>{number}){between}(?P<b>{number})(?:{tail})"
+        rf"|(?:(?:{hedges})\s+)?(?P<n>{number})(?:{tail}))"
+    )
     unit = "|".join(rf"(?P<u{i}>(?:{pattern})(?![\w]))" for i, pattern in enumerate(language.units))
     return re.compile(text, re.I), re.compile(unit, re.I)

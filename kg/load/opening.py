@@ -1,6 +1,6 @@
 """Opening the store that is meant.
 
-The one named, else the server in the environment, else the default file, built when needed.
+It is the one named, else the server in the environment, else the default file, which is built when needed.
 """
 
 from __future__ import annotations

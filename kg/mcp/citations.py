@@ -1,6 +1,6 @@
 """The citations behind an answer.
 
-Of the claims that it names or is drawn from, else of those about what it names.
+They are those of the claims that it names or is drawn from, and else of those about what it names.
 """
 
 from __future__ import annotations

@@ -17,11 +17,11 @@ from kg.mcp.answers import Answer, Presets
 from kg.mcp.tools import Desk
 
 INSTRUCTIONS = """\
-A knowledge graph of who says who armed whom. Nothing in it is a fact: every row is a claim by a speaker on a day.
-Say who said it and cite it: each answer carries citations (document, paragraph, characters, hash). Several reports may
-go back to one root: ask the preset who-sourced, or explain a claim, before you count sources. Unknown is null, never 0.
-Start with presets and find; write Cypher only for what no preset answers. The resource kg://glossary defines every word,
-label and edge."""
+A knowledge graph of who says who armed whom. Nothing in it is a fact: every row is a claim by a speaker on
+a day. Say who said it and cite it: each answer carries citations (document, paragraph, characters, hash).
+Several reports may go back to one root: ask the preset who-sourced, or explain a claim, before you count
+sources. Unknown is null, never 0. Start with presets and find; write Cypher only for what no preset answers.
+The resource kg://glossary defines every word, label and edge."""
 
 READS = ToolAnnotations(
     read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False

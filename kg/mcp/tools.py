@@ -1,6 +1,6 @@
 """What the tools do, without the protocol.
 
-One store opened for each call, so that a load is never locked out.
+The store is opened anew for each call, so that a load is never locked out.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ class Desk(NamedTuple):
         wanted = words.lower().split()
         found = []
         for preset in api.list_presets(topic or None):
-            text = f"{preset.name} {preset.title} {preset.title_de} {preset.about} {' '.join(preset.tags)}".lower()
+            text = " ".join((preset.name, preset.title, preset.title_de, preset.about, *preset.tags)).lower()
             if all(word in text for word in wanted):
                 parameters = [
                     answers.Parameter(

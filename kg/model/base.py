@@ -249,7 +249,7 @@ def ties(model: type[BaseModel]) -> dict[str, type[Tie]]:
 def naming(model: type[Fact]) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     """Return where a kind names other facts.
 
-    Field, for a list of edges the field of each that holds the id, and the labels wanted.
+    Each is a field, for a list of edges also the field of each edge that holds the id, and the labels wanted.
 
     Example:
         >>> from kg.model.kinds import registry

@@ -213,9 +213,9 @@ def _known_from(claim: Any, by_id: Mapping[str, Any]) -> date | None:
 
 
 RELAYS_FROM = "relays_from"
-"""The first day on which anything that a claim relays was known.
+"""The property for the first day on which anything that a claim relays was known.
 
-Before it, and without it, a claim is a root.
+Before that day, and without the property, a claim is a root.
 """
 
 DERIVED_PROPERTIES = frozenset(

@@ -68,7 +68,7 @@ def fold(subject: Subject, ids: Sequence[str], lines: Iterable[Sequence[str]]) -
 
 
 def _alike(subject: Subject, home: Mapping[str, str]) -> dict[str, str]:
-    """Return for each event that has no parts here an English name for its kind and the states in it, where several share that name."""
+    """Return the English names that several events without parts here share, by event."""
     lone = [event for event, count in Counter(home.values()).items() if count < LEAST]
     names = {event: _kind_and_states(subject, event, Words()) for event in sorted(lone)}
     shared = Counter(names.values())

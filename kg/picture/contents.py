@@ -206,7 +206,9 @@ def draw_fact(fact: str, seen: Seen, kind: str | None = None) -> Drawing:
 
 
 def draw_whole(seen: Seen, kind: str | None = None) -> Drawing:
-    """Draw everything: by default the network of actors, events and weapon types, without claims and documents.
+    """Draw everything: by default the network of actors, events and weapon types.
+
+    Claims and documents are not in it.
 
     Raises:
         CallError: there is no such drawing.

@@ -19,7 +19,7 @@ Ending = Literal["closed", "open", "unbounded", "none"]
 
 Point = tuple[float, float]
 Spot = tuple[float, float, Literal["start", "middle", "end"]]
-"""Where a label stands: middle of its first line relative to the node's centre, and how it is anchored there."""
+"""Where a label stands: the middle of its first line from the node's centre, and its anchor there."""
 
 
 class Node(NamedTuple):

@@ -65,7 +65,7 @@ def overlap(a: Box, b: Box, slack: float = 0.0) -> bool:
 def texts_of(drawing: Drawing) -> Iterator[tuple[str, Box]]:
     """Yield what every text at rest says and its room.
 
-    Shown labels, labels of edges, words of the drawing.
+    These are shown labels, labels of edges, and words of the drawing.
     """
     inside = {member for node in drawing.nodes for member in node.members}
     for node in drawing.nodes:

@@ -1,6 +1,6 @@
 """How wide texts are, so that labels can be placed before any renderer sees them.
 
-And texts made fit for a line.
+Texts are also made to fit a line.
 
 Widths are those of Helvetica, which Arial, Liberation Sans, Arimo and Nimbus Sans share, in thousandths of
 the size of the letters. Other scripts are estimated with a little too much room.
@@ -117,7 +117,7 @@ def _calmed(text: str) -> str:
 
 
 def cut(text: str, room: float, size: float = FONT_PX, bold: bool = False) -> str:
-    """Return a text as one plain line, or as much of it as fits into `room` pixels with an ellipsis at its end.
+    """Return a text as one plain line, cut with an ellipsis where it would not fit into `room` pixels.
 
     Example:
         >>> cut("North Korea", 50)
@@ -138,7 +138,7 @@ def cut(text: str, room: float, size: float = FONT_PX, bold: bool = False) -> st
 def _broken(text: str, kept: int) -> str:
     """Return the first letters with an ellipsis.
 
-    A number is left out rather than cut, a word where there are several.
+    A number is left out rather than cut, and so is a word where there are several.
     """
     head = text[:kept]
     if (

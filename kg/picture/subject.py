@@ -1,4 +1,4 @@
-"""What a drawing is about: the rows of an answer, the whole graph around them, and what the analyses found."""
+"""What a drawing is about: the rows of an answer, the graph around them, and what the analyses say."""
 
 from __future__ import annotations
 
@@ -199,7 +199,7 @@ class Subject:
     def unsourced(self, claim: str) -> bool:
         """Return whether a number is given on nobody's word.
 
-        By a speaker unknown, or by the very outlet that prints it.
+        Its speaker is unknown, or is the very outlet that prints it.
         """
         if (
             self.figure(claim) is None
@@ -237,9 +237,9 @@ class Subject:
         return sorted(self.starts(node, "ABOUT"), key=self.order)
 
     def claims(self) -> list[str]:
-        """Return the claims of the answer: its own, those of its edges, else those about its events.
+        """Return the claims of the answer by day.
 
-        By day.
+        These are its own and those of its edges, or else those about its events.
         """
         found = set(self.of_kind("Claim"))
         found |= {

@@ -151,8 +151,10 @@ class Words:
             approximate: the number was printed as approximate.
 
         Example:
-            >>> Words("de").figure(10000, None, True, unit="shells"), Words().figure(None, 5000, unit="missile-types")
-            ('mehr als 10.000 Granaten', 'up to 5,000 missile types')
+            >>> Words("de").figure(10000, None, True, unit="shells")
+            'mehr als 10.000 Granaten'
+            >>> Words().figure(None, 5000, unit="missile-types")
+            'up to 5,000 missile types'
         """
         unit = self.unit(unit)
         if vague:

@@ -18,14 +18,16 @@ WITH = re.compile(r"^[^\n]*// :with (\w+)[^\S\n]*$\n?", re.M)
 UNLESS = re.compile(r"(WHERE |\()\$(\w+) IS NULL OR ")
 """The start of a condition that does nothing without a parameter.
 
-After AND or NOT it would bind otherwise.
+After AND or NOT the condition would bind in another way.
 """
 ELSE = re.compile(r"coalesce\(\$(\w+), [\w.]+\)")
 """A parameter, or else something that is always true of a row."""
 
 
 def fitted(statement: str, bound: Mapping[str, Any]) -> str:
-    """Return a statement without the lines for parameters that are not given, and without asking whether others are.
+    """Return a statement without the lines for parameters that are not given.
+
+    Nor does it ask any more whether the others are given.
 
     Args:
         statement: of a preset.

@@ -93,7 +93,7 @@ class Preset(NamedTuple):
     def call(self) -> str:
         """How the example is asked on the command line.
 
-        With its values, or else with the defaults that are not null.
+        It is asked with its values, or else with the defaults that are not null.
         """
         given = dict(self.example) or {
             p.name: p.default for p in self.parameters if p.default not in (None, False)

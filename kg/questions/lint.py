@@ -1,6 +1,6 @@
 """What can be said about a preset without a store.
 
-Names, parameters, columns, order, and the common subset.
+This is about its names, parameters, columns and order, and about the common subset.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ def quiet(statement: str) -> str:
 def _last_return(statement: str) -> tuple[str, str]:
     """Return what follows the last RETURN: the columns, and the terms of ORDER BY.
 
-    Empty when they are absent.
+    Each is empty when it is absent.
     """
     text = re.split(r"\bRETURN\b", quiet(statement), flags=re.I)
     parts = re.split(r"\bORDER\s+BY\b", text[-1] if len(text) > 1 else "", maxsplit=1, flags=re.I)

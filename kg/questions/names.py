@@ -29,7 +29,7 @@ def names_of(store: Store) -> list[Name]:
 def names_for(store: Store, question: str) -> list[Name]:
     """Return every thing that a question may name.
 
-    What `names_of` returns, and the claims whose ids it holds.
+    This is what `names_of` returns, and the claims whose ids the question holds.
 
     Raises:
         StoreError: the store cannot answer.

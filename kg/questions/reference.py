@@ -10,14 +10,16 @@ from kg.questions.header import Parameter, Preset
 
 INTRO = """# Questions
 
-Generated from the headers of the files in this folder; do not edit. `KG_UPDATE_DOCS=1` with `tests/contract/test_reference.py`
-writes it anew.
+Generated from the headers of the files in this folder; do not edit. `KG_UPDATE_DOCS=1` with
+`tests/contract/test_reference.py` writes it anew.
 
-Each file is one question: a header that says what it asks, takes and returns, a statement that only reads, and below
-`// :graph` the statement that draws the answer. The same file runs in the embedded engine, in Neo4j and in the Neo4j
-Browser. `kg ask NAME` answers it, `kg view NAME` draws it, `kg ask NAME --help` says what is below.
+Each file is one question: a header that says what it asks, takes and returns, a statement that only reads,
+and below `// :graph` the statement that draws the answer. The same file runs in the embedded engine, in
+Neo4j and in the Neo4j Browser. `kg ask NAME` answers it, `kg view NAME` draws it, `kg ask NAME --help` says
+what is below.
 
-A file in a folder of a topic is a question; nothing else has to be written. Its first line is the title, and these lines follow:
+A file in a folder of a topic is a question; nothing else has to be written. Its first line is the title, and
+these lines follow:
 
 | line | says |
 | --- | --- |
@@ -40,18 +42,18 @@ A file in a folder of a topic is a question; nothing else has to be written. Its
 | `list<str>`, `list<int>`, `list<date>` | several, with commas between |
 | any of them with `?` | also nothing, which is the default `null` |
 
-A value that the graph does not have is refused with the nearest one that it has. `--as-of DAY` goes by publication: the
-answer is the one that the documents published by that day give.
+A value that the graph does not have is refused with the nearest one that it has. `--as-of DAY` goes by
+publication: the answer is the one that the documents published by that day give.
 
-A line of a statement that ends in `// :with topic` narrows the answer to that parameter and does nothing without it. `kg` leaves
-such lines out when the parameter is not given, and asks for a given one plainly (`t.id = $topic`, not
-`$topic IS NULL OR t.id = $topic`), so that a store can start at its index. Pasted whole, the statement gives the same rows, as
-tests prove; only slower in a large graph.
+A line of a statement that ends in `// :with topic` narrows the answer to that parameter and does nothing
+without it. `kg` leaves such lines out when the parameter is not given, and asks for a given one plainly
+(`t.id = $topic`, not `$topic IS NULL OR t.id = $topic`), so that a store can start at its index. Pasted
+whole, the statement gives the same rows, as tests prove; only slower in a large graph.
 """
 
 
 def markdown(presets: Iterable[Preset]) -> str:
-    """Return the whole document: a table of all questions by topic, then each with its parameters and columns.
+    """Return the document: a list of all questions by topic, then each with its parameters and columns.
 
     Args:
         presets: in the order to print, those of one topic together.
@@ -72,7 +74,8 @@ def markdown(presets: Iterable[Preset]) -> str:
 
 def _one(preset: Preset) -> Iterator[str]:
     yield (
-        f"### {preset.name}\n\n**{_safe(preset.title)}**\n\n*{_safe(preset.title_de)}*\n\n{_safe(preset.about)}\n\n"
+        f"### {preset.name}\n\n**{_safe(preset.title)}**\n\n"
+        f"*{_safe(preset.title_de)}*\n\n{_safe(preset.about)}\n\n"
     )
     yield f"```sh\n{preset.call}\n```\n\n"
     yield "| parameter | type | default | |\n| --- | --- | --- | --- |\n"

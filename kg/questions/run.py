@@ -114,7 +114,7 @@ def graph(preset: Preset, store: Store, given: Mapping[str, Any] | None = None) 
 def check_ids(preset: Preset, store: Store, bound: Mapping[str, Any]) -> None:
     """Tell an empty answer from a mistyped value.
 
-    An id or word that the graph does not have is the caller's error.
+    An id or word that the graph does not have is an error of the caller.
 
     Raises:
         CallError: a value is no id of a node with the label that its parameter declares, or no value of its

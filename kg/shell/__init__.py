@@ -1,4 +1,4 @@
 """`kg shell`: statements and questions typed one after the other.
 
-What is typed, what completes it, what it does.
+The modules say what is typed, what completes it, and what it does.
 """

@@ -1,6 +1,6 @@
 """What can stand where the cursor is: labels, edges, properties, parameters, presets and their values.
 
-Pure but for values.
+Only values are read from a store; all else is pure.
 """
 
 from __future__ import annotations
@@ -86,7 +86,7 @@ class Candidate(NamedTuple):
 Values = Callable[[Preset, str, str], Iterable[tuple[str, str]]]
 """Gives the values that a preset's parameter can take, and what they stand for.
 
-Preset, parameter, beginning.
+It takes the preset, the parameter, and the beginning of the value.
 """
 
 

@@ -239,7 +239,7 @@ class Session:
     def _let_go(self) -> None:
         """Let go of an embedded file between entries, so that a load is not locked out.
 
-        It opens again by itself.
+        The next entry opens it again.
         """
         from kg.store import is_server
 

@@ -1,6 +1,6 @@
 """A static site of everything that a graph holds.
 
-Pages that are whole without scripts, for a folder or any server.
+Its pages are complete without scripts, in a folder or on any server.
 
     from kg.site import Options, build
     from kg.site.write import publish

@@ -76,8 +76,10 @@ class Addresses:
 
     Example:
         >>> places = Addresses({"kp": "actor/kp.html"}, {"c": "kp"})
-        >>> places.link("event/e.html", "c"), places.link("actor/kp.html", "c"), places.link("index.html", "nobody")
-        ('../actor/kp.html#c', '#c', '')
+        >>> places.link("event/e.html", "c"), places.link("actor/kp.html", "c")
+        ('../actor/kp.html#c', '#c')
+        >>> places.link("index.html", "nobody")
+        ''
     """
 
     def __init__(self, pages: Mapping[str, str], homes: Mapping[str, str]) -> None:
@@ -104,8 +106,10 @@ def relative(here: str, there: str) -> str:
     """Return the address of a file of the site as seen from another one.
 
     Example:
-        >>> relative("event/a.html", "site/site.css"), relative("a.html", "a.html#x"), relative("a.html", "b.html")
-        ('../site/site.css', '#x', 'b.html')
+        >>> relative("event/a.html", "site/site.css")
+        '../site/site.css'
+        >>> relative("a.html", "a.html#x"), relative("a.html", "b.html")
+        ('#x', 'b.html')
     """
     path, mark, place = there.partition("#")
     if path == here:

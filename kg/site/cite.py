@@ -43,7 +43,7 @@ class Entry(NamedTuple):
 def document(fact: Any, outlet: Any) -> Entry:
     """Return the entry of a document.
 
-    Its title stands in brackets, because it is ours and not the printed one.
+    The title stands in brackets, because it is ours and not the printed one.
 
     Args:
         fact: the document.
@@ -121,9 +121,9 @@ def _line(text: str) -> str:
 
 
 def _address(url: str) -> str:
-    """Return an address without what would end the field.
+    """Return an address without the characters that would end the field.
 
-    Such characters never stand in an address unescaped.
+    An address never holds them unescaped.
     """
     return "".join(
         (

@@ -44,7 +44,7 @@ class Hop(NamedTuple):
 
 
 class Place(NamedTuple):
-    """Where a claim is printed, what is printed otherwise there, and the quoted span when the texts are at hand."""
+    """Where a claim is printed, what differs there, and the quoted span when the texts are at hand."""
 
     document: str
     title: str
@@ -188,7 +188,7 @@ class Cards:
     def unsourced(self, fact: Any) -> bool:
         """Return whether a figure rests on nobody's word.
 
-        Each root of it is by a speaker unknown, or by the very outlet that prints it.
+        The speaker of each of its roots is unknown, or is the very outlet that prints it.
         """
         if fact.quantity is None or fact.stance not in SUPPORT:
             return False

@@ -70,7 +70,7 @@ def picture(drawing: Drawing, folder: str, w: Words, files: dict[str, bytes], al
 def local(material: Material, fact: str) -> Seen:
     """Return what is around a fact, so that it need not be looked for in everything.
 
-    The same drawing comes out of it.
+    The drawing of this part is the same as that of the whole graph.
     """
     if fact not in material.nearby:
         core = _reached([fact], material.index, table.types("part"), back=True)
@@ -79,7 +79,7 @@ def local(material: Material, fact: str) -> Seen:
 
 
 def around(material: Material, core: Iterable[str]) -> Seen:
-    """Return some facts, all that they are tied to, the chains of the claims among these, and what is said of the events beside."""
+    """Return some facts, all that they are tied to, the chains of their claims, and claims about events."""
     index, seen = material.index, material.seen
     found = set(core) & index.nodes.keys()
     for id_ in list(found):
@@ -104,7 +104,7 @@ def around(material: Material, core: Iterable[str]) -> Seen:
 def known_to(material: Material, drawings: Sequence[Drawing]) -> Graph:
     """Return the part of the graph that the viewer shows beside some drawings.
 
-    It takes the same out of the whole.
+    The viewer would take the same out of the whole graph.
     """
     index = material.index
     ids = set(facts.wanted(index, drawings))
@@ -130,7 +130,7 @@ def _reached(start: Iterable[str], index: object, types: Sequence[str], *, back:
 def wanted(material: Material, fact: str) -> tuple[str, ...]:
     """Return which drawings fit a fact.
 
-    Of an event its chains and figures, of a weapon type or a state who supplied whom.
+    An event has its chains and figures; a weapon type or a state has who supplied whom.
     """
     kind, about = material.kind(fact), material.about.get(fact, [])
     kinds: list[str] = []

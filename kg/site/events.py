@@ -67,7 +67,7 @@ def event_page(
 def basis(material: Material, facts: Iterable[str], claims: Iterable[Any]) -> tuple[str, ...]:
     """Return the facts that a page rests on.
 
-    Those shown, their claims with all that these relay, the speakers and the documents.
+    These are the facts shown, their claims with all that these relay, the speakers and the documents.
     """
     found, todo = set(facts), [c.id for c in claims]
     while todo:

@@ -1,4 +1,4 @@
-"""The search index: every name of everything, as inert compressed text in a file that a page loads beside itself."""
+"""The search index: every name of everything, as inert compressed text in a file that pages load."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from kg.site.words import Words
 LETTERS = ("\u0370-\u03ff", "\u0400-\u052f", "\u1100-\u1112", "\u1161-\u1175", "\u11a8-\u11c2")
 """Greek and Cyrillic letters, and the parts of Hangul syllables.
 
-What the search writes in Latin letters itself.
+The search itself writes these in Latin letters.
 """
 
 

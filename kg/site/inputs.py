@@ -1,4 +1,4 @@
-"""One hash over everything that a site is made from, so that a run that would change nothing can stop early."""
+"""One hash over everything that a site is made from; a run that would change nothing can stop early."""
 
 from __future__ import annotations
 

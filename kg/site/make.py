@@ -176,7 +176,7 @@ class _Builder:
     def _viewer(self, drawings: list[Drawing], path: str, title: str) -> str:
         """Make the page with the viewer beside a page, and return its path.
 
-        Empty when there is nothing to see.
+        The path is empty when there is nothing to see.
         """
         if not drawings:
             return ""
@@ -212,7 +212,7 @@ class _Builder:
         self.files["data/claims.csv"] = csv.render(claims_table(self.m)).encode("utf-8", "replace")
 
     def _citation(self, page: Page) -> PageCitation | None:
-        """Return how to cite a page: with the hash of the facts that it rests on, which changes when they do and not before."""
+        """Return how to cite a page: with the hash of the facts that it rests on."""
         m, w = self.m, self.w
         days = [m.facts[i].published.first for i in page.basis if type(m.facts[i]).KIND == "document"]
         day = m.options.as_of or (max(days) if days else m.day)

@@ -186,7 +186,9 @@ class Material:
 
 @contextmanager
 def read(store: Store, options: Options) -> Iterator[Material]:
-    """Read a store; for an earlier day, the facts known by then are put into a store of their own, so that nothing later can show.
+    """Read a store; for an earlier day, put the facts known by then into a store of their own.
+
+    So nothing later can show.
 
     Raises:
         StoreError: the store cannot be read.

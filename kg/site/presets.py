@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any, NamedTuple
 
 from kg.errors import CallError, KgError
@@ -37,7 +36,7 @@ class Answer(NamedTuple):
 
 
 def ask(material: Material, preset: Preset) -> Answer:
-    """Ask a preset with its defaults, else with the values of its example, else with the first values that the graph has."""
+    """Ask a preset with its defaults, else with its example, else with the first values of the graph."""
     reason = ""
     for given in _ways(material, preset):
         try:
@@ -119,8 +118,5 @@ def command(answer: Answer) -> str:
     for parameter in answer.preset.parameters:
         value = answer.given.get(parameter.name)
         if value is not None and value is not False:
-            words.append(
-                f"{parameter.option}"
-                f" {value if isinstance(value, date) else str(value).lower() if isinstance(value, bool) else value}"
-            )
+            words.append(f"{parameter.option} {str(value).lower() if isinstance(value, bool) else value}")
     return " ".join(words)

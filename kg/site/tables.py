@@ -19,7 +19,7 @@ _SPEAKERS = ("speaker", "root_speaker")
 
 
 class Part(NamedTuple):
-    """A piece of a cell: its text, the fact that it names, the word of a stance or status, and a class for its looks."""
+    """A piece of a cell: its text, the fact that it names, a word of a stance or status, and its class."""
 
     text: str
     id: str = ""

@@ -1,6 +1,6 @@
 """The dossiers of actors, weapon types, places and topics.
 
-What they are, what is said of them, and what they say.
+They say what these are, what is said of them, and what they say.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Pages and how they are rendered.
 
-Templates that escape everything, and the few functions that they may call.
+The templates escape everything, and may call only a few functions.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ POLICY = (
     "default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' file: data:;"
     " form-action 'self' file:; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
 )
-"""Own files only. Some browsers do not count a file on the disk as `'self'`, so `file:` stands beside it; a page from a
-server may not load files from the disk in any browser, whatever its policy says."""
+"""Own files only. Some browsers do not count a file on the disk as `'self'`, so `file:` stands beside it; a
+page from a server may not load files from the disk in any browser, whatever its policy says."""
 NAV = (
     ("events.html", "nav.events"),
     ("actors.html", "nav.actors"),

@@ -1,6 +1,6 @@
 """Writing a site into a folder.
 
-Only what differs, each file whole or not at all, and nothing that is not ours is touched.
+Only what differs is written, each file wholly or not at all, and nothing that is not ours is touched.
 """
 
 from __future__ import annotations
@@ -24,7 +24,10 @@ GENERATOR = "kg site"
 
 
 class Done(NamedTuple):
-    """What a run did: paths that were written, those that were the same already, those removed, and those left because somebody changed them."""
+    """What a run did: paths that were written, were the same already, were removed, or were left alone.
+
+    A file is left alone when somebody changed it.
+    """
 
     written: tuple[str, ...]
     same: int
@@ -89,7 +92,7 @@ def check(folder: Path, *, force: bool = False) -> None:
 def fresh(folder: Path, inputs: str) -> int:
     """Return how many files stand in a folder that was written from the same inputs.
 
-    0 when one is missing or changed, or the inputs differ.
+    It is 0 when one is missing or changed, or the inputs differ.
     """
     root = folder.resolve()
     held = _held(root, MANIFEST) if root.is_dir() else None

@@ -19,9 +19,9 @@ ORDER = ("topic", "state", "organization", "person", "unnamed_source", "weapon_t
 """Kinds that come first, so that a reader has met most names before the claims; then events, then claims."""
 
 _ONE_LINE = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), 0x2028, 0x2029)}
-"""What some readers take for the end of a line, or a terminal for an order.
+"""Characters that some readers take for the end of a line, or a terminal for an order.
 
-JSON itself escapes what comes before.
+JSON itself escapes those that come before them.
 """
 
 _ID = re.compile(r'"id"\s*:\s*"([a-z0-9-]{1,80})"')
@@ -44,7 +44,7 @@ def lines(facts: Iterable[Fact]) -> Iterator[str]:
 def record(fact: Fact, by_id: dict[str, Fact]) -> dict[str, Any]:
     """Return one fact as an object: `type`, then its fields.
 
-    A claim also gets names and hashes to read it alone.
+    A claim also gets names and hashes, so that it can be read by itself.
     """
     out: dict[str, Any] = {"type": type(fact).KIND, **fact.model_dump(mode="json")}
     if type(fact).KIND == "claim":

@@ -160,7 +160,7 @@ class Store(Protocol):
         """Yield labels and properties of every node that we loaded, in any order, a few at a time."""
 
     def scan_edges(self) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
-        """Yield type, ids of both ends and properties of every edge that we loaded, in any order, a few at a time."""
+        """Yield type, ids of both ends and properties of every edge that we loaded, in any order."""
 
     def load(
         self, parts: Iterable[Changes], fingerprint: str, progress: Progress = ..., *, fresh: bool = False

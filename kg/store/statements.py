@@ -23,7 +23,7 @@ CONSTRAINTS = (
 OURS = "Kg"
 """The label of every node that we loaded.
 
-The same word as `kg.model.rows.OWNED`, which not every reader imports.
+It is the same word as `kg.model.rows.OWNED`, which not every reader imports.
 """
 EXAMPLE = "MATCH (c:Claim) RETURN c.id LIMIT 5"
 """What messages show to somebody who has no statement."""
@@ -144,7 +144,7 @@ def checked(name: str) -> str:
 def choices(label: str) -> str:
     """Return the statement that lists ids and captions of a label.
 
-    Those that begin with $start, at most $most.
+    It lists those that begin with $start, and at most $most.
     """
     return (
         f"MATCH (n:{checked(label)}) WHERE n.id STARTS WITH $start "
@@ -184,7 +184,7 @@ def merge_edges(kind: str) -> str:
 def create_edges(kind: str, names: Sequence[str]) -> str:
     """Return the statement that writes edges known to be absent.
 
-    Rows are start, end, and values as in `create_nodes`.
+    A row has start, end, and values as in `create_nodes`.
     """
     return (
         "UNWIND $rows AS row MATCH (a:Kg {id: row[0]}) MATCH (b:Kg {id: row[1]}) "

@@ -8,7 +8,7 @@ from kg.store.protocol import Store
 
 
 def unknown_id(store: Store, name: str, label: str | None = None) -> CallError:
-    """Return the error for an id that the store does not have, or not as a node of that label, with the nearest it has."""
+    """Return the error for an id that no node of that label has, with the nearest that one has."""
     rows = (
         store.query(statements.IDS, {"label": label}).rows
         if label

@@ -1,4 +1,4 @@
-"""The law of every answer: for day d it equals the answer of a graph built only from what was published by d."""
+"""The law of every answer: for day d it is that of a graph built only from what was published by d."""
 
 from __future__ import annotations
 

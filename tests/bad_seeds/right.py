@@ -27,7 +27,7 @@ documents:
   sha256: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
 """
 
-CLAIM = """\
+CLAIM = f"""\
 claims:
 - id: c1
   topic: shells
@@ -35,10 +35,10 @@ claims:
   speaker: unknown
   said: 2024-01-04
   about: kp
-  quantity: {low: 5, high: 9, unit: shells, mode: flow, wording: fünf}
+  quantity: {{low: 5, high: 9, unit: shells, mode: flow, wording: fünf}}
   paraphrase: Five to nine shells.
   cited:
-  - {document: d1, paragraph: 1, start: 0, end: 5, sha256: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa}
+  - {{document: d1, paragraph: 1, start: 0, end: 5, sha256: {"a" * 64}}}
 """
 
 Wrong = Callable[..., list[str]]

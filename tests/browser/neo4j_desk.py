@@ -106,7 +106,7 @@ class Desk(Page):
             return True
 
         def dropped() -> bool:
-            """Try; a window that is slow to accept what hovers over it does not get it, and is asked again."""
+            """Try; a window that is slow to accept what hovers over it is asked again."""
             drag("dragEnter")
             drag("dragOver")
             if not heard("dragover"):
@@ -212,7 +212,7 @@ class Desk(Page):
         return [[cell.text for cell in row.find_elements("css selector", '[role="cell"]')] for row in rows]
 
     def picture(self) -> Counter[str]:
-        """Return what is drawn: `fill border` of nodes and `line colour caption` of relationships, once it holds still."""
+        """Return what is drawn, once still: `fill border` of nodes, `line colour caption` of edges."""
         script = """
             const drawn = [];
             for (const node of document.querySelectorAll('[data-testid="frame"] g.node circle.b-outline'))

@@ -260,12 +260,22 @@ def test_it_looks_as_it_did(view: View, name: str, theme: str, width: int, state
 
 
 CELLS = """
-const done = arguments[2], load = (data) => new Promise((ok) => { const i = new Image(); i.onload = () => ok(i); i.src = "data:image/png;base64," + data; });
+const done = arguments[2], load = (data) => new Promise((ok) => {
+  const i = new Image();
+  i.onload = () => ok(i);
+  i.src = "data:image/png;base64," + data;
+});
 Promise.all([load(arguments[0]), load(arguments[1])]).then(([a, b]) => {
   if (Math.abs(a.width - b.width) > 2 || Math.abs(a.height - b.height) > 2) return done(null);
-  const read = (image) => { const c = new OffscreenCanvas(28, 18), p = c.getContext("2d"); p.imageSmoothingQuality = "high"; p.drawImage(image, 0, 0, 28, 18); return p.getImageData(0, 0, 28, 18).data; };
+  const read = (image) => {
+    const pen = new OffscreenCanvas(28, 18).getContext("2d");
+    pen.imageSmoothingQuality = "high";
+    pen.drawImage(image, 0, 0, 28, 18);
+    return pen.getImageData(0, 0, 28, 18).data;
+  };
   const x = read(a), y = read(b); let far = 0;
-  for (let i = 0; i < x.length; i += 4) far += Math.abs(x[i] - y[i]) + Math.abs(x[i + 1] - y[i + 1]) + Math.abs(x[i + 2] - y[i + 2]) > 60;
+  const apart = (i) => Math.abs(x[i] - y[i]);
+  for (let i = 0; i < x.length; i += 4) far += apart(i) + apart(i + 1) + apart(i + 2) > 60;
   done(far / (28 * 18));
 });
 """

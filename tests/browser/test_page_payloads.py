@@ -19,20 +19,29 @@ from .payloads import KINDS, PAYLOADS, drawing, facts
 pytestmark = pytest.mark.browser
 
 USE = """
-const [number, whole] = arguments, { app } = kgPage, text = (id) => document.getElementById(id).textContent, cards = [], tables = [];
+const [number, whole] = arguments, { app } = kgPage, cards = [], tables = [];
+const text = (id) => document.getElementById(id).textContent;
 for (const facet of kgPage.filter.off.values()) facet.clear();
 app.draw(number);
 document.getElementById("more-facets").open = true;
-for (const id of whole ? app.scene.id : app.scene.id.slice(2, 3)) { app.select("n:" + id); cards.push(text("card")); }
+for (const id of whole ? app.scene.id : app.scene.id.slice(2, 3)) {
+  app.select("n:" + id);
+  cards.push(text("card"));
+}
 if (whole) for (const node of app.scene.members.keys()) { app.pick(node); app.toggle(node); }
 const keys = [...app.scene.elabel.keys()];
 keys.forEach((i) => app.edgeLine(i));
-for (const which of whole ? ["claims", "shapes", "lines"] : ["shapes"]) { app.setTable({ which }); app.show("table"); tables.push(text("table")); }
+for (const which of whole ? ["claims", "shapes", "lines"] : ["shapes"]) {
+  app.setTable({ which });
+  app.show("table");
+  tables.push(text("table"));
+}
 const lines = [...document.querySelectorAll("#table tbody .link")];
 if (whole) lines.forEach((one) => { one.click(); cards.push(text("card")); });
 app.show("picture");
 const legend = text("facets");
-[...document.querySelectorAll("#facets .toggle")].slice(0, whole ? 6 : 0).forEach((_, i) => document.querySelectorAll("#facets .toggle")[i]?.click());
+const toggles = () => [...document.querySelectorAll("#facets .toggle")];
+toggles().slice(0, whole ? 6 : 0).forEach((_, i) => toggles()[i]?.click());
 document.querySelector("#facets .all")?.click();
 const search = document.getElementById("search");
 search.value = whole ? app.scene.title.slice(0, 50) : "";
@@ -41,7 +50,8 @@ const found = text("found");
 if (whole) [...document.querySelectorAll("#card button")].slice(0, 4).forEach((one) => one.click());
 const svg = whole ? kgPage.svg() : "<svg";
 if (whole) { kgPage.csv(); kgPage.write(); }
-return { cards, tables, legend, found, svg, title: text("title"), caption: text("caption"), option: document.getElementById("drawing").selectedOptions[0].textContent };
+const option = document.getElementById("drawing").selectedOptions[0].textContent;
+return { cards, tables, legend, found, svg, title: text("title"), caption: text("caption"), option };
 """
 
 

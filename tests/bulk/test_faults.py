@@ -1,4 +1,4 @@
-"""What is wrong with a file is told in the words and with the lines of the checks in memory, and all at once."""
+"""What is wrong with a file is told all at once, in the words and with the lines of the checks in memory."""
 
 from __future__ import annotations
 

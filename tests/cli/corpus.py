@@ -11,7 +11,8 @@ import yaml
 
 POST = """Guns by night
 
-Alphaland has shipped 40 howitzers to Betaland since March, the Alpha Times reported, citing a harbour pilot who asked not to be named.
+Alphaland has shipped 40 howitzers to Betaland since March, the Alpha Times reported, \
+citing a harbour pilot who asked not to be named.
 “There was no shipment, not one gun”, said a spokesman for Betaland on Sunday.
 More than 300 engineers are said to have followed.
 """

@@ -1,4 +1,7 @@
-"""The parts of the user docs that are read off the fact models, between `<!-- begin: NAME -->` and `<!-- end: NAME -->`."""
+"""The parts of the user docs that are read off the fact models.
+
+They stand between `<!-- begin: NAME -->` and `<!-- end: NAME -->`.
+"""
 
 from __future__ import annotations
 

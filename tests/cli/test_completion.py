@@ -146,7 +146,11 @@ def test_bash_completes(env: dict[str, str], tmp_path: Path) -> None:
     line = """
         source kg.bash
         complete -p kg
-        tab() { COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMPREPLY=(); _kg_completion kg "${!#}" "${@: -2:1}"; printf '%s\\n' "${COMPREPLY[@]}"; }
+        tab() {
+            COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMPREPLY=()
+            _kg_completion kg "${!#}" "${@: -2:1}"
+            printf '%s\\n' "${COMPREPLY[@]}"
+        }
         tab kg as; tab kg ask who-sourced --topic troop-n; tab kg roots --topic shel; tab kg show 'kn-25'
     """
     done = subprocess.run(
@@ -189,7 +193,7 @@ def test_fish_completes(env: dict[str, str], tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not shutil.which("zsh"), reason="zsh is not installed")
 def test_zsh_completes(env: dict[str, str], tmp_path: Path) -> None:
-    """The function that the script registers, in a real zsh whose completion system is replaced by printing."""
+    """The function that the script registers, in a real zsh whose completion system only prints."""
     (tmp_path / "kg.zsh").write_text(run("completion", "zsh").done(), encoding="utf-8")
     line = """
         compdef() { print "registered $*" }

@@ -174,7 +174,7 @@ def _documented(heading: str) -> dict[str, bool]:
 
 
 def _fields(kind: str) -> dict[str, bool]:
-    """Return the fields that the page gives a type, its shared ones included, and whether they are always there."""
+    """Return the fields that the page gives a type, shared ones too, and whether they are always there."""
     part = re.split(rf"^### `{kind}`\n", _text("jsonl.md"), flags=re.M)[1].split("\n### ")[0]
     own = _documented(f"`{kind}`") if "\n|" in part else {}
     for heading in SHARED:

@@ -106,7 +106,7 @@ def test_a_store_below_a_file(small: Path) -> None:
 
 
 def _without_rights() -> list[str]:
-    """Return what to put before a command so that file permissions hold for it even when root runs the tests."""
+    """Return what to put before a command so that file permissions hold for it even for root."""
     if os.geteuid():
         return []
     code = (  # PR_CAPBSET_DROP of CAP_DAC_OVERRIDE and CAP_DAC_READ_SEARCH

@@ -318,7 +318,7 @@ def test_the_pager_shows_what_is_longer_than_the_screen(whole: Path) -> None:
 
 
 def test_ctrl_c_ends_quietly(whole: Path, tmp_path: Path) -> None:
-    """What is printed does not fit the pipe, so that the program waits for its reader when it is interrupted."""
+    """The output does not fit the pipe, so that the program waits for its reader when it is interrupted."""
     env = clean({"KG_SEEDS": str(whole / "seeds")})
     fcntl = pytest.importorskip("fcntl")
     read, write = os.pipe()

@@ -60,11 +60,11 @@ class Ran:
     err: str
 
     def refused(self, *words: str) -> None:
-        """Assert that the call was wrong (exit 2), with one line that holds these words and nothing on standard output."""
+        """Assert that the call was wrong (exit 2), with one line that holds these words and no output."""
         self._failed(2, words)
 
     def failed(self, *words: str) -> None:
-        """Assert that it failed (exit 1), with a message that holds these words and nothing on standard output."""
+        """Assert that it failed (exit 1), with a message that holds these words and no output."""
         self._failed(1, words)
 
     def _failed(self, code: int, words: Sequence[str]) -> None:

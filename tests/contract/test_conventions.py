@@ -53,7 +53,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("kg.cli",),
     ("kg.__main__",),
 )
-"""From the ground up. A module imports from its own package and from lower layers, never from beside or above.
+"""From the ground up. A module imports from its own package and lower layers, never from beside or above.
 
 Sources become a model, the model a store, the store answers, answers pictures and formats, and faces show
 them. What `kg` itself offers of `kg.api` it imports when it is asked for.

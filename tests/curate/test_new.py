@@ -116,7 +116,7 @@ BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.M | re.S)
 
 
 def test_the_walk_in_the_docs_works_as_printed(tmp_path: Path) -> None:
-    """Every command of docs/curating.md runs in a checkout, every YAML block goes where the text says, the end is right."""
+    """Every command of docs/curating.md runs in a checkout, with each YAML block where the text says."""
     for name in ("docs", "seeds"):
         shutil.copytree(ROOT / name, tmp_path / name)
     printed = []

@@ -132,7 +132,7 @@ def test_an_empty_drawing_says_so(ask: Any) -> None:
 
 
 def decoded(data: bytes) -> tuple[int, int, set[bytes]]:
-    """Return width, height and the colours of the first bytes of each row of a PNG, checked chunk by chunk."""
+    """Return width, height and the first colours of each row of a PNG, checked chunk by chunk."""
     assert data[:8] == b"\x89PNG\r\n\x1a\n"
     at, packed, size = 8, b"", (0, 0)
     while at < len(data):

@@ -1,4 +1,4 @@
-"""The words of the drawings: both languages of every word, the same as elsewhere, and the same laws in German."""
+"""The words of the drawings: both languages of every word, the same as elsewhere, under the same laws."""
 
 from __future__ import annotations
 
@@ -209,7 +209,10 @@ def strange(rows: Graph) -> Graph:
 
 
 def talk() -> list[Any]:
-    """Return claims of every stance and kind of bound, relays with and without an end, a loop, and shipments of which little is said."""
+    """Return claims of every stance and kind of bound, relays, a loop, and shipments with few details.
+
+    Some relays have an end, others none.
+    """
     return [
         fact("unnamed_source", id="another", name="Another", wording="eine Quelle"),
         fact(

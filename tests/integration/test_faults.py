@@ -100,7 +100,7 @@ def test_a_statement_that_takes_too_long_is_ended(server: Any) -> None:
 
 
 def test_a_server_killed_in_mid_load(server: Any) -> None:
-    """The load fails with a message, the store knows that it is not whole, and the next load goes on to the same graph."""
+    """The load fails with a message, the store knows that it is incomplete, the next load completes it."""
     store = store_of(server)
     seen = []
 

@@ -14,7 +14,7 @@ SHA = "0" * 64
 
 
 def facts() -> list[Any]:
-    """Return the corpus: for each payload two actors, a weapon type, a place, a topic, a document, an event, and three claims."""
+    """Return the corpus: for each payload a fact of each kind, two actors, and three claims."""
     made: list[Any] = []
     for n, payload in enumerate(PAYLOADS):
         made += of_payload(n, payload)

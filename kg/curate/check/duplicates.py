@@ -86,7 +86,7 @@ def _group(claim: Any) -> tuple[Any, ...]:
 
 
 def _apart(a: Any, b: Any) -> bool:
-    """Return whether times, places, figures, or something that each mentions alone set two claims of one group apart."""
+    """Return whether two claims of one group differ in times, places, figures, or what only one mentions."""
     if a.when and b.when and not _overlap(a.when, b.when):
         return True
     if (a.place and b.place and a.place != b.place) or (

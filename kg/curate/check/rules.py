@@ -22,7 +22,7 @@ Check = Callable[["Corpus"], Iterator[Problem]]
 
 @dataclass(frozen=True)
 class Rule:
-    """One check: its stable id, how much a finding matters, what it means, and what runs it (None: elsewhere)."""
+    """One check: its stable id, how much a finding matters, what it means, and its rule, if one runs it."""
 
     id: str
     level: Level

@@ -61,7 +61,7 @@ def write(folder: Path, files: dict[str, bytes]) -> None:
 def _zip(scripts: list[Script]) -> bytes:
     """Return an archive with a folder per topic.
 
-    The newer Browser wants the folders as entries of their own.
+    The folders are entries of their own, as the newer Browser wants them.
     """
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:

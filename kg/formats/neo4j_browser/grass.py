@@ -108,7 +108,7 @@ def _node(kind: str, look: KindLook) -> dict[str, str]:
 def _diameter(kind: str, look: KindLook) -> int:
     """Return the width in pixels.
 
-    Where a circle is full, the Browser cuts its caption off, even within a number.
+    It must do for the caption: the Browser cuts one off where the circle is full, even within a number.
     """
     if kind in table.labels("claim"):
         return 110

@@ -111,7 +111,8 @@ def filled(statement: str, parameters: Iterable[Parameter]) -> str:
 
     Example:
         >>> from kg.questions.types import parse_type
-        >>> filled("MATCH (n {id: $a}) WHERE n.b = '$a' RETURN n", [Parameter("a", parse_type("str"), "x", False, "")])
+        >>> parameter = Parameter("a", parse_type("str"), "x", False, "")
+        >>> filled("MATCH (n {id: $a}) WHERE n.b = '$a' RETURN n", [parameter])
         "MATCH (n {id: 'x'}) WHERE n.b = '$a' RETURN n"
     """
     values = {p.name: literal(p.default) for p in parameters}

@@ -70,7 +70,7 @@ def language_of(text: str) -> str | None:
     """Return the language whose commonest words a text uses most, or None when it uses none.
 
     Example:
-        >>> language_of("Das ist nicht der Fall, und es wird auch nicht so."), language_of("It is not the case.")
+        >>> language_of("Das ist nicht der Fall und wird auch nicht so."), language_of("It is not the case.")
         ('de', 'en')
     """
     words = text.casefold().split()

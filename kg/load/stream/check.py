@@ -112,9 +112,10 @@ class Check:
             self._late.add(0, (number, line))
 
     def _resolved(self, found: Written, number: int) -> bool:
-        """Check the references whose target is known, keep the others for later.
+        """Check the references whose target is known, and keep the others for later.
 
-        False when rows must wait.
+        Returns:
+            False when rows must wait.
         """
         waits = False
         named = (

@@ -1,6 +1,6 @@
 """What claims look up while they become rows.
 
-The names of speakers, the days of documents, the kinds of all else.
+They need the names of speakers, the days of documents, and the kinds of all else.
 """
 
 from __future__ import annotations

@@ -22,7 +22,7 @@ LONGEST = 16 * 2**20
 
 
 class Source:
-    """A file of lines, by path or as `-` for standard input, which is copied first so that it can be read again.
+    """A file of lines, by path or as `-` for standard input, which is copied so that it can be read again.
 
     Attributes:
         name: how messages call it.
@@ -50,9 +50,9 @@ class Source:
 
     @property
     def fingerprint(self) -> str:
-        """The hash of all lines once they were read.
+        """The hash of all lines, known once they were read.
 
-        Packing, line ends and blank lines make no difference.
+        Packing, line ends and blank lines make no difference to it.
         """
         return f"file:{self._hash.hexdigest()}"
 

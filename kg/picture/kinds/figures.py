@@ -93,7 +93,7 @@ def figures(subject: Subject) -> Drawing:
 
 
 def _with_answers(subject: Subject) -> list[str]:
-    """Return the claims of an answer, and what denies, doubts or cannot confirm the events for which they give numbers."""
+    """Return the claims of an answer, and those that speak against the events whose numbers they give."""
     claims = subject.claims()
     numbers = [c for c in claims if subject.figure(c)]
     events = {e for c in numbers for e in subject.ends(c, "ABOUT") if subject.kinds[e] in EVENTS}
@@ -244,7 +244,7 @@ class _Paper:
     def _note(self, row: _Row) -> str:
         """Return what stands beside a row.
 
-        Stance, printed wording, what is counted, and where it is printed.
+        This is the stance, the printed wording, what is counted, and where it is printed.
         """
         subject, w, stance = self.subject, self.subject.words, self.subject.stance(row.claim)
         told = [] if stance == "asserts" else [w.either("stance", stance)]
@@ -266,7 +266,7 @@ class _Paper:
 def _interval(claim: str, figure: Figure, axis: Scale, y: float, style: str, w: Words) -> Node:
     """Return the interval of a figure.
 
-    An exact number is a square, a missing bound reaches to the end of the axis.
+    An exact number is a square; a missing bound reaches to the end of the axis.
     """
     full = f"{figure.words} ({w.quoted(figure.wording)})" if figure.wording else figure.words
     base = Node(

@@ -1,6 +1,6 @@
 """The network: actors, events and weapon types.
 
-What belongs to one event folded into a cluster when there is much.
+When there is much, what belongs to one event is folded into a cluster.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ from kg.picture.subject import Subject
 MOST = 60_000
 """Nodes that one picture holds."""
 ROOMY = 150
-"""Visible nodes up to which every label gets room and events hold theirs.
+"""The number of visible nodes up to which every label gets room and events hold theirs.
 
-Above, shapes are small and labels few.
+With more, shapes are small and labels few.
 """
 LABEL_PX, BOX_PX = 140.0, 150.0
 SMALL = 7.0
@@ -97,7 +97,7 @@ def _claims(subject: Subject, lines: Mapping[_Line, set[str]], ids: Sequence[str
 def _lines(subject: Subject, ids: set[str]) -> dict[_Line, set[str]]:
     """Return the lines between nodes, each with the claims behind it.
 
-    Parallels of one type and stance are one line.
+    Parallel edges of one type and stance are one line.
     """
     found: dict[_Line, set[str]] = {}
     for edge in subject.edges:
@@ -186,7 +186,7 @@ def _words(subject: Subject, node: str) -> str:
 def _told(subject: Subject, node: str) -> tuple[str, ...]:
     """Return the lines below a name.
 
-    The day of a claim or document, that nobody speaks, how an event stands.
+    They say the day of a claim or document, that nobody speaks, or how an event stands.
     """
     kind, p, w = subject.kinds[node], subject.properties(node), subject.words
     if kind == "Claim":

@@ -1,6 +1,6 @@
 """Many shapes set on a grid, each in the free cell nearest to its place.
 
-No two cover each other, in little time.
+So no two cover each other, and it takes little time.
 """
 
 from __future__ import annotations

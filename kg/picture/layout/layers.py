@@ -160,7 +160,7 @@ def _settled(
     height: Callable[[Key], float],
     gap: float,
 ) -> dict[Key, float]:
-    """Give heights on the page: each node near the middle of its neighbours, in order and apart from the next."""
+    """Give heights: each node near the middle of its neighbours, in order and apart from the next."""
     y: dict[Key, float] = {}
     for row in rows:
         edge = 0.0

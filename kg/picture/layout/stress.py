@@ -118,7 +118,7 @@ def _pivots(
 def _scaled(columns: Sequence[Sequence[float]], chance: random.Random) -> list[Point]:
     """Return the points that distances to the pivots alone suggest.
 
-    The two greatest axes of the centred squares.
+    They lie along the two greatest axes of the centred squares.
     """
     n, k = len(columns[0]), len(columns)
     squares = [[length * length for length in column] for column in columns]

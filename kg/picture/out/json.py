@@ -11,7 +11,7 @@ from kg.picture.drawing import Drawing
 def render(drawing: Drawing) -> str:
     """Return one JSON object with the fields of `Drawing`.
 
-    What has its default is left out of nodes and edges, and English is not named.
+    Nodes and edges leave out what has its default, and English is not named.
 
     Example:
         >>> render(Drawing("network", "Who?", "", (), ())).split()[:2]

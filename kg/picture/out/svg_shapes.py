@@ -28,11 +28,12 @@ def number(value: float) -> str:
 
 def tag(name: str, content: str = "", /, **given: Any) -> str:
     """Return an element; underscores in names become hyphens, numbers get one decimal, None is left out."""
-    pairs = [
-        f' {key.replace("_", "-")}="{number(value) if isinstance(value, (int, float)) else escape(str(value))}"'
+    texts = {
+        key.replace("_", "-"): number(value) if isinstance(value, (int, float)) else escape(str(value))
         for key, value in given.items()
         if value is not None
-    ]
+    }
+    pairs = [f' {name}="{text}"' for name, text in texts.items()]
     return f"<{name}{''.join(pairs)}>{content}</{name}>" if content else f"<{name}{''.join(pairs)}/>"
 
 
@@ -198,7 +199,7 @@ def _corners(shape: str, x: float, y: float, w: float, h: float) -> list[Point]:
 def _interval(each: Node, shade: str, dashes: tuple[int, ...]) -> str:
     """Return a level line with its ends.
 
-    A bar where the bound is included, a ring where it is not, an arrow where there is none.
+    An end is a bar where the bound is included, a ring where it is not, and an arrow where there is none.
     """
     y, h = each.y, each.height / 2
     parts = [

@@ -1,4 +1,7 @@
-"""An SVG to a picture or a page by the library typst, which brings letters of its own for systems that have none."""
+"""An SVG to a picture or a page by the library typst.
+
+It brings letters of its own for systems that have none.
+"""
 
 from __future__ import annotations
 

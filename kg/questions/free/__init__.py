@@ -1,1 +1,4 @@
-"""Free Cypher: statements that somebody writes, checked before they run, cut off after some rows, explained when wrong."""
+"""Free Cypher: statements that somebody writes.
+
+They are checked before they run, cut off after some rows, and explained when they are wrong.
+"""

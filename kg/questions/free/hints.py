@@ -1,6 +1,6 @@
 """What helps when a free statement is wrong or finds nothing.
 
-The common subset, and names that come close.
+It names the common subset, and labels and properties that come close.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def better(error: StatementError, statement: str, store: Store) -> StatementErro
 def unknown_names(statement: str) -> str:
     """Return a remark on labels and edges that no graph of ours has, with the nearest.
 
-    Empty when all are known.
+    It is empty when all are known.
 
     Example:
         >>> unknown_names("MATCH (c:Clam) RETURN c")

@@ -1,6 +1,6 @@
 """The text of free statements: where one ends, and which parameters it uses.
 
-Quotes and comments are no part of either.
+What stands in quotes and comments counts for neither.
 """
 
 from __future__ import annotations

@@ -59,7 +59,7 @@ _SPAN = rf"(?<![\w-]){_WORD}\s(?:the\s|dem\s)?(?:end\sof\s|ende\s)?(?:the\s)?(?:
 
 
 class Day(NamedTuple):
-    """A day that a question names, whether it is the last or the first one meant, and the words that say so."""
+    """A day that a question names, whether it is the last or the first one meant, and its words."""
 
     day: date
     side: Side

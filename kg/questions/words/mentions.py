@@ -25,7 +25,7 @@ _APART = re.compile(r"\b(?:and|und)\b|[,()/:]")
 
 
 class Mention(NamedTuple):
-    """Words `start` to `end` (not included) of a question that name one of `things`, each with how well, up to 1."""
+    """The words from `start` up to `end` of a question, and the things that they name, each with how well."""
 
     start: int
     end: int
@@ -43,7 +43,8 @@ class Names:
 
     Example:
         >>> names = Names([Name("kp", ("Actor", "State"), ("North Korea", "Nordkorea"))])
-        >>> [(m.start, m.end, m.things[0][0].id) for m in names.mentions("what did nordkoreas army say".split())]
+        >>> words = "what did nordkoreas army say".split()
+        >>> [(m.start, m.end, m.things[0][0].id) for m in names.mentions(words)]
         [(2, 3, 'kp')]
     """
 
@@ -142,7 +143,7 @@ class Names:
     def loose(self, words: Sequence[str], label: str, least: int) -> tuple[Name, set[int]] | None:
         """Return the thing whose name shares most with the words of a question, and which words.
 
-        None when it is not clear.
+        It is None when several share as much.
 
         Args:
             words: the folded words of a question.
@@ -183,7 +184,7 @@ def _mention(start: int, end: int, held: Mapping[str, tuple[Name, float]], facto
 def _bag(text: str) -> frozenset[str]:
     """Return what the words of a name mean.
 
-    None when a single one of several is left, for that names something else.
+    It is None when a single one of several is left, for that names something else.
     """
     words = split(joined(fold(text)))
     bag = frozenset(meaning(word) for word in words if word not in STOP)

@@ -256,7 +256,7 @@ def _idle(
 def _near(wording: frozenset[str], said: set[str], slots: set[str], weigh: _Weights) -> float:
     """Return how near a question comes to a wording: what they share of both.
 
-    Named things stand for their kind.
+    A named thing stands for its kind.
     """
     asked = sum(map(weigh, said))
     whole = sum(map(weigh, wording))

@@ -26,7 +26,7 @@ LOOSE = {"Topic": 9, "Document": 2, "Event": 2}
 class Filled(NamedTuple):
     """What a question says for a preset.
 
-    Values by parameter, what each word was taken for, and which mentions fitted.
+    It has values by parameter, what each word was taken for, and which mentions fitted.
 
     Attributes:
         given: values as on the command line.
@@ -90,7 +90,7 @@ def fill(
 def _role(words: Sequence[str], mention: Mention, alone: bool = False) -> str | None:
     """Return whether a thing stands as a giver or a taker.
 
-    By the word before it, else by the verb of the question.
+    The word before it says so, or else the verb of the question.
     """
     before = [
         word
@@ -118,9 +118,9 @@ def _chosen(fitting: Sequence[Parameter], role: str | None) -> Parameter:
 def _values(
     preset: Preset, words: Sequence[str], values: Values, given: dict[str, str], places: dict[int, str]
 ) -> int:
-    """Fill what takes a word of a property with the one that the question holds, the longest first.
+    """Fill what takes a word of a property, and return how many were filled.
 
-    Return how many were filled.
+    The value is the word that the question holds, the longest first.
     """
     before = len(given)
     for parameter in (p for p in preset.parameters if p.type.name):

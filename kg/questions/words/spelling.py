@@ -16,7 +16,7 @@ ALIKE = 0.75
 def nearest_word(word: str, names: Iterable[str]) -> str | None:
     """Return the word of questions that a mistyped one comes nearest to.
 
-    None when none is near, or a name is nearer.
+    It is None when none is near, or a name is nearer.
 
     Example:
         >>> nearest_word("sorced", []), nearest_word("xylophon", [])

@@ -78,9 +78,9 @@ _PHRASES = (
     (r"\bwhich \w+ (did|does|has)\b(?=.*\b(give|given|name|mention)\w*)", "utterance"),
     (
         (
-            r"\b((what|which \w+) (did|does|has)|was"
-            r" (hat|haben))\b(?=.*\b(say|said|claim|mention|alleg|assert|announc|declar|sag|gesagt|behaupt|erklar)\w*)|\bwas"
-            r" (sagt|sagte|behauptet|erklart)\w*\b"
+            r"\b((what|which \w+) (did|does|has)|was (hat|haben))\b"
+            r"(?=.*\b(say|said|claim|mention|alleg|assert|announc|declar|sag|gesagt|behaupt|erklar)\w*)"
+            r"|\bwas (sagt|sagte|behauptet|erklart)\w*\b"
         ),
         "utterance",
     ),
@@ -102,35 +102,57 @@ _PHRASES = (
 """Several words that mean one, in folded text."""
 
 _GROUPS = """
-source sourced sources origin originated originate provenance quelle quellen herkunft woher whence ursprung ursprunglich stammen stammt urheber
+source sourced sources origin originated originate provenance quelle quellen herkunft woher whence ursprung \
+ursprunglich stammen stammt urheber
 root roots wurzel wurzeln independent unabhangig
-chain chains relay relays relayed retell retold retells route reach reached kette ketten weitergegeben weitergabe weitererzahlt weitererzahlen erreichte ubermittelt hop hops cite cites cited citing zitiert zitieren zitierte
-number numbers figure figures count counts quantity amount amounts total totals zahl zahlen anzahl menge ziffer ziffern grossenordnung
+chain chains relay relays relayed retell retold retells route reach reached kette ketten weitergegeben \
+weitergabe weitererzahlt weitererzahlen erreichte ubermittelt hop hops cite cites cited citing zitiert \
+zitieren zitierte
+number numbers figure figures count counts quantity amount amounts total totals zahl zahlen anzahl menge \
+ziffer ziffern grossenordnung
 bound bounds range grenze grenzen spanne mindestens hochstens
-deny denied denial denials denies bestritt bestritten reject rejected dismissed bestreiten bestritten bestreitet bestreitende dementi dementiert dementieren leugnen geleugnet leugnet abgestritten zuruckgewiesen
+deny denied denial denials denies bestritt bestritten reject rejected dismissed bestreiten bestritten \
+bestreitet bestreitende dementi dementiert dementieren leugnen geleugnet leugnet abgestritten \
+zuruckgewiesen
 doubt doubts doubted doubtful questioned bezweifeln bezweifelt bezweifelte zweifel anzweifeln angezweifelt
 unconfirmed unbestatigt confirmed confirm bestatigt bestatigen bestatigte
-retract retracted retracts retraction retractions withdraw withdrawn withdrew widerrufen widerruft widerrief zuruckgenommen ruckzieher
+retract retracted retracts retraction retractions withdraw withdrawn withdrew widerrufen widerruft \
+widerrief zuruckgenommen ruckzieher
 unsourced sourceless quellenlos unbelegt
-say says said saying tell told state stated statement statements speak spoke spoken talked quote quoted word words comment remark sagen sagt sagte sagten gesagt aussage aussagen ausserung spricht sprach gesprochen zitat mention mentions mentioned genannt nannte nannten
-claim claims claimed allege alleged allegation allegations behauptung behauptungen behaupten behauptet behauptete angabe angaben
+say says said saying tell told state stated statement statements speak spoke spoken talked quote quoted \
+word words comment remark sagen sagt sagte sagten gesagt aussage aussagen ausserung spricht sprach \
+gesprochen zitat mention mentions mentioned genannt nannte nannten
+claim claims claimed allege alleged allegation allegations behauptung behauptungen behaupten behauptet \
+behauptete angabe angaben
 assert asserts asserted assertion
-unnamed anonymous nameless unidentified undisclosed ungenannt ungenannte anonym anonyme anonymen namenlos unbenannt
+unnamed anonymous nameless unidentified undisclosed ungenannt ungenannte anonym anonyme anonymen namenlos \
+unbenannt
 weapon weapons arms weaponry armament armaments waffe waffen rustung rustungsguter
-use used uses using fire fired firing employ employed deploy shot launch launched einsatz einsetzen eingesetzt eingesetzte verwendet benutzt abgefeuert gebraucht verschossen abgeschossen
+use used uses using fire fired firing employ employed deploy shot launch launched einsatz einsetzen \
+eingesetzt eingesetzte verwendet benutzt abgefeuert gebraucht verschossen abgeschossen
 combat battle battlefield fight fighting kampf gefecht schlachtfeld krieg gekampft
-shipment shipments ship shipped deliver delivers delivered delivery deliveries supply supplied supplies transfer transfers transferred send sent went export exported sold provided provide lieferung lieferungen liefern liefert lieferte lieferten geliefert geschickt schickte schicken sandte gesendet ging gingen gelangten waffenlieferung waffenlieferungen
+shipment shipments ship shipped deliver delivers delivered delivery deliveries supply supplied supplies \
+transfer transfers transferred send sent went export exported sold provided provide lieferung lieferungen \
+liefern liefert lieferte lieferten geliefert geschickt schickte schicken sandte gesendet ging gingen \
+gelangten waffenlieferung waffenlieferungen
 ledger overview ubersicht bilanz
-receive received receives get gets got obtain obtained bekam bekamen bekommen bekommt erhalten erhielt erhielten erhalt
-return returns repay repaid repayment exchange compensation reward barter gegenleistung gegenleistungen gegenzug entlohnung tausch bezahlung
-document documents article articles report reports newspaper newspapers text dokument dokumente dokumenten artikel bericht berichte berichten zeitung zeitungen zeitungsartikel beitrag meldung
-print prints printed publish published contain contains druckt drucken gedruckt enthalt steht stehen veroffentlicht
+receive received receives get gets got obtain obtained bekam bekamen bekommen bekommt erhalten erhielt \
+erhielten erhalt
+return returns repay repaid repayment exchange compensation reward barter gegenleistung gegenleistungen \
+gegenzug entlohnung tausch bezahlung
+document documents article articles report reports newspaper newspapers text dokument dokumente dokumenten \
+artikel bericht berichte berichten zeitung zeitungen zeitungsartikel beitrag meldung
+print prints printed publish published contain contains druckt drucken gedruckt enthalt steht stehen \
+veroffentlicht
 paragraph paragraphs absatz absatze
 event events incident incidents ereignis ereignisse ereignissen vorfall vorfalle
 disputed dispute disputes contested controversial contentious umstritten umstrittene strittig streit uneinig
-contradict contradicts disagree disagrees disagreement contradictory widerspruchlich contradiction contradictions conflicting widerspruch widerspruche widersprechen widerspricht
-find found finding findings evidence proof prove proven physical physically debris remains wreckage beweis beweise beweisen beleg belege fund funde gefunden spuren trummer wrack physisch
-timeline chronology chronological history sequence zeitleiste zeitstrahl chronologie chronologisch verlauf zeitlich ablauf reihenfolge
+contradict contradicts disagree disagrees disagreement contradictory widerspruchlich contradiction \
+contradictions conflicting widerspruch widerspruche widersprechen widerspricht
+find found finding findings evidence proof prove proven physical physically debris remains wreckage beweis \
+beweise beweisen beleg belege fund funde gefunden spuren trummer wrack physisch
+timeline chronology chronological history sequence zeitleiste zeitstrahl chronologie chronologisch verlauf \
+zeitlich ablauf reihenfolge
 day days date dates when tag tage tagen datum wann
 record spoken geaussert aussern ausserte ausserten wortmeldung often frequently count haufig haufigsten oft
 spokesperson spokespersons spokespeople spokesman spokeswoman spokesmen sprecher sprecherin sprechern
@@ -150,29 +172,40 @@ change changed changes revise revised revision anderung geandert andern anderte 
 independent independently unabhangig unabhangige
 coverage cover covers abgedeckt abdeckung
 duplicate duplicates dublette dubletten doppelt
-connection connected connections connect verbindung verbindungen verbunden zusammenhang zusammenhange zusammenhangen
+connection connected connections connect verbindung verbindungen verbunden zusammenhang zusammenhange \
+zusammenhangen
 bewaffnen bewaffnet bewaffnete arming rearm
-loss losses casualty casualties killed dead wounded fallen deaths verlust verluste tote toten gefallene verwundete getotet
+loss losses casualty casualties killed dead wounded fallen deaths verlust verluste tote toten gefallene \
+verwundete getotet
 rail train trains railway bahn zug zuge eisenbahn
-want wanted wants wish wishes planned geplant geplante wunsch wunsche wunscht wunschen gewunscht wunschliste desired
+want wanted wants wish wishes planned geplant geplante wunsch wunsche wunscht wunschen gewunscht \
+wunschliste desired
 order ordered orders bestellt bestellen bestellung
 negotiate negotiated negotiation negotiations verhandelt verhandeln verhandlung verhandlungen
 happen happened happens occur occurred geschehen geschah passiert passierte passieren
-expect expects expected expectation expectations predict prediction predictions forecast erwartet erwarten erwartung erwartungen prognose prognosen
-fear feared fears afraid worry worried worries concerned befurchtet befurchten befurchtung befurchtungen furcht angst droht
+expect expects expected expectation expectations predict prediction predictions forecast erwartet erwarten \
+erwartung erwartungen prognose prognosen
+fear feared fears afraid worry worried worries concerned befurchtet befurchten befurchtung befurchtungen \
+furcht angst droht
 single sole einzig einzige einzigen einziger
-never nie niemals not no none nobody nothing nicht nichts kein keine keiner keinen keinem keinerlei niemand niemanden niemandem without ohne
+never nie niemals not no none nobody nothing nicht nichts kein keine keiner keinen keinem keinerlei niemand \
+niemanden niemandem without ohne
 grow grew grown increase exaggerated inflated wachsen gewachsen wuchs aufgebauscht ubertrieben
 first earliest erste erster zuerst fruheste fruhester
-repeat repeats repeated repetition wiederholen wiederholt wiederholte wiederholung wiederholungen copy copies copied copying abschreiben abgeschrieben kopieren kopiert
+repeat repeats repeated repetition wiederholen wiederholt wiederholte wiederholung wiederholungen copy \
+copies copied copying abschreiben abgeschrieben kopieren kopiert
 silent silence schweigt schweigen stumm
 state states country countries nation nations staat staaten land lander landern
 vague rough imprecise inexact approximate approximately vage ungefahr ungenau ungenaue ungefahre grob
-same common shared share shares identical gleich gleiche gleichen dieselbe dieselben denselben gemeinsam gemeinsame uberschneidung overlap
-other different differ differs differently otherwise deviation deviations anders abweichung abweichungen abweichend verschieden verschiedene unterschied unterschiede
+same common shared share shares identical gleich gleiche gleichen dieselbe dieselben denselben gemeinsam \
+gemeinsame uberschneidung overlap
+other different differ differs differently otherwise deviation deviations anders abweichung abweichungen \
+abweichend verschieden verschiedene unterschied unterschiede
 accuse accused accusation accusations blame vorwurf vorwurfe vorgeworfen beschuldigt
-answer answers answered reply replies replied response responded rebuttal antwort antworten antwortet geantwortet erwiderung entgegnet
-infer inferred inference inferences deduce curator curators kuratoren erschlossen schlussfolgerung annahme annahmen redakteur redakteure redaktion erganzt erganzten hinzugefugt
+answer answers answered reply replies replied response responded rebuttal antwort antworten antwortet \
+geantwortet erwiderung entgegnet
+infer inferred inference inferences deduce curator curators kuratoren erschlossen schlussfolgerung annahme \
+annahmen redakteur redakteure redaktion erganzt erganzten hinzugefugt
 neighbour neighbours neighbor neighbors nachbar nachbarn
 category categories kategorie kategorien
 """
@@ -221,7 +254,7 @@ def _any_phrase() -> re.Pattern[str]:
 def common(meant: str) -> bool:
     """Return whether a meaning is one of the groups.
 
-    A word of questions, which tells no thing from another.
+    Such a word belongs to questions, and tells no thing from another.
     """
     return meant in _meanings().values()
 

@@ -27,7 +27,7 @@ STARTING = 5.0
 ALARM = 14
 """The signal by which the process ends itself when the time is up.
 
-Where there are no signals its parent ends it.
+Where there are no signals, its parent ends it.
 """
 
 
@@ -103,7 +103,8 @@ def explained(said: str, name: str, seconds: float) -> StoreError | StatementErr
     """Return what the engine said of a statement as an error that a person can act on.
 
     Example:
-        >>> print(explained("GRAFEO-Q001: syntax error: [Cypher] Expected RParen\\n  --> query:1:16", "x", 30))
+        >>> said = "GRAFEO-Q001: syntax error: [Cypher] Expected RParen\\n  --> query:1:16"
+        >>> print(explained(said, "x", 30))
         statement:1:16: expected ')'
     """
     if "read-only" in said:

@@ -1,6 +1,6 @@
 """One reading statement in a process of its own, which has nothing to lose.
 
-Started by `kg.store.embedded.free_statements`.
+It is started by `kg.store.embedded.free_statements`.
 
 The engine opens the file read-only. Before the statement runs, the process gives up the right to open any
 file and to take more than some memory, so that neither `LOAD CSV` nor an endless list does harm.

@@ -1,6 +1,6 @@
 """Free statements on a Neo4j server.
 
-Looked at before they run, cut off after some rows, answered in our types.
+They are looked at before they run, cut off after some rows, and answered in our types.
 """
 
 from __future__ import annotations
@@ -144,7 +144,9 @@ def ends_in(value: Any) -> set[str]:
 
 
 def statement_error(message: str) -> StatementError:
-    """Return what the server said of a statement that it cannot read, with the place in the statement below EXPLAIN.
+    """Return what the server said of a statement that it cannot read.
+
+    The place is told in the statement below EXPLAIN.
 
     Example:
         >>> print(statement_error("Invalid input 'RETRUN': expected ... (line 3, column 1 (offset: 16))"))

@@ -92,7 +92,7 @@ def style() -> str:
 
 
 def policy(assets: Assets) -> str:
-    """Return the content policy: this viewer and this style, by hash or from beside the page, and nothing else."""
+    """Return the content policy: only this viewer and this style, by hash or from beside the page."""
     beside = "'self' file:"  # some browsers do not count a file on the disk as 'self'
     scripts = beside if assets.script else _hash(script())
     styles = beside if assets.style else _hash(style())

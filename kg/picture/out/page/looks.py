@@ -1,6 +1,6 @@
 """The table of looks as the page needs it.
 
-`kg.picture.looks` is the table, for every output of every drawing.
+The table itself is `kg.picture.looks`, for every output of every drawing.
 """
 
 from __future__ import annotations

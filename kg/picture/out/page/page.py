@@ -1,4 +1,4 @@
-"""Drawings to one HTML file: our viewer, its style and inert data, and a policy that lets nothing else run."""
+"""Drawings to one HTML file: our viewer, its style, inert data, and a policy that lets nothing else run."""
 
 from __future__ import annotations
 

@@ -98,7 +98,7 @@ def _edges(
     words: Words,
     claims: Mapping[str, int],
 ) -> Columns:
-    """Return the edges; points are told from the centre of the node where they start or end, which keeps them small."""
+    """Return the edges; points are measured from the centre of a node at the end, to be small."""
     centre = {node.id: (node.x, node.y) for node in nodes}
     return {
         "a": [place[e.start] for e in edges],

@@ -1,4 +1,4 @@
-"""A drawing as a `pyvis.network.Network` with fixed positions, and as its page, which asks nothing of the network.
+"""A drawing as a `pyvis.network.Network` with fixed positions, and as its page, which needs no network.
 
 Example:
     >>> from kg.picture.drawing import Drawing, Node

@@ -1,4 +1,4 @@
-"""What the page embeds: our script and style, vis-network, inert data, and the policy that names them by hash."""
+"""What the page embeds: our script and style, vis-network, inert data, and the policy with their hashes."""
 
 from __future__ import annotations
 

@@ -338,7 +338,7 @@ def _plain(edge: Edge, hidden: bool, solid: bool) -> tuple[list[dict[str, Any]],
 def _led(edge: Edge, number: int) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """Return a line that is led: its joints are points of their own.
 
-    What is uncertain is paler, beneath what is certain.
+    What is uncertain is paler and lies beneath what is certain.
     """
     joints: list[Point] = (
         [edge.path[0], *edge.path[3::3]] if len(edge.path) > 3 else [edge.path[0], edge.path[-1]]

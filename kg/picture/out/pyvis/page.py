@@ -1,6 +1,6 @@
 """The page of a pyvis network.
 
-Vis-network, our few lines of script, inert data, and a policy that allows nothing else.
+It holds vis-network, our few lines of script, inert data, and a policy that allows nothing else.
 """
 
 from __future__ import annotations
@@ -87,7 +87,10 @@ def _remark(drawing: Drawing) -> str:
 
 
 def _bare(item: dict[str, Any]) -> dict[str, Any]:
-    """Return a node or edge without what only Python needs, and without titles, which vis-network may take for markup."""
+    """Return a node or edge without what only Python needs, and without titles.
+
+    The viewer might take a title for markup.
+    """
     return {
         key: value
         for key, value in item.items()
