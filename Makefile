@@ -19,7 +19,8 @@ lint: $(VENV)/.dev ## ruff and mypy
 	$(BIN)/ruff check kg tests bench
 	$(BIN)/mypy
 
-schemas: $(VENV)/.run ## write schemas/ from the fact models
+schemas: $(VENV)/.run ## write schemas/ and kg/model/table.json from the fact models
+	$(BIN)/python -m kg.model.table
 	$(BIN)/kg export schemas schemas
 
 bench: $(VENV)/.dev ## speed beside hand-written code, as ratios

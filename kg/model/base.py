@@ -1,7 +1,7 @@
 """What every curated fact shares: an id, strictness, and edges declared beside its fields.
 
-A kind also says here what it is called and how it looks; `kg.model.table` is all that as plain data. A field is
-one of four things, and its annotation says which:
+A kind also says what it is called, how it looks and what it is to pages; `kg.model.table` holds that as plain
+data. A field is one of four things, and its annotation says which:
 
 * a plain value or list of values: a property of the node;
 * an `Id` (or list of ids) annotated with `Link`: edges to other facts;
@@ -33,11 +33,14 @@ Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 
 Role = Literal["actor", "event", "goods", "place", "document", "claim", "judgement", "topic"]
-"""What a kind is on pages and in drawings, in the order of legends and lists: who acts and speaks, what is alleged,
-what is supplied, where; what prints it, who said it; what we decided, and what is asked."""
+"""What a kind is on pages and in drawings, in the order of legends and lists.
+
+Who acts and speaks, what is alleged, what is supplied, where; what prints it, who said it; what we decided,
+and what is asked.
+"""
 
 Voice = Literal["", "state", "organization", "person", "unnamed"]
-"""What an actor counts as when it speaks; `unnamed` is described and has no name; empty for what does not speak."""
+"""What an actor counts as when it speaks; `unnamed` is described only; empty for what is silent."""
 
 LinkRole = Literal[
     "part",
@@ -62,11 +65,11 @@ LinkRole = Literal[
 ]
 """What an edge is to pages and drawings, which ask for it by this, in the order in which they list edges.
 
-Of what larger event it is a `part`; whose goods move to whom (`supplier`, `recipient`), whose people (`sender`,
-`host`), who uses something against whom (`user`, `target`), the `finder`, who else takes part (`party`); the `goods` concerned,
-the `place`, what it is `evidence` of, what it repays (`return`); to whom an actor belongs (`member`), the `wider`
-class or place, the `maker`, the `publisher`, and the document that equates a `name`. An edge without a role is
-listed under its own words.
+Of what larger event it is a `part`; whose goods move to whom (`supplier`, `recipient`), whose people
+(`sender`, `host`), who uses something against whom (`user`, `target`), the `finder`, who else takes part
+(`party`); the `goods` concerned, the `place`, what it is `evidence` of, what it repays (`return`); to whom an
+actor belongs (`member`), the `wider` class or place, the `maker`, the `publisher`, and the document that
+equates a `name`. An edge without a role is listed under its own words.
 """
 
 Said = Mapping[str, tuple[str, ...]]

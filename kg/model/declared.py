@@ -15,10 +15,11 @@ Data = dict[str, Any]
 
 
 def declared() -> Data:
-    """Return kinds by their most special label in the order of legends, edges by type in that of lists, and names.
+    """Return all that the kinds say of themselves.
 
     Returns:
-        `kinds`, `edges`, and `properties`: every name that a property of a node or edge can have.
+        `kinds` by their most special label in the order of legends, `edges` by type in that of lists, and
+        `properties`: every name that a property of a node or edge can have.
     """
     roles = get_args(Role)
     models = sorted(registry().values(), key=lambda m: (roles.index(m.ROLE), m.ORDER, m.LABELS[-1]))
@@ -63,7 +64,7 @@ def _edges(models: list[type[Fact]]) -> Data:
             known["role"] = known["role"] or of["role"]
             known["words"] = known["words"] or dict(of["words"])
             known["of"] = sorted({*known["of"], model.LABELS[0]})
-            known["to"] = sorted({*known["to"], *of["to"]})
+            known["to"] = list(dict.fromkeys([*known["to"], *of["to"]]))
     for edge, known in found.items():
         verb = edge.lower().replace("_", " ")
         known["words"] = _words(known["words"], (verb, verb.capitalize(), f"← {verb}"))

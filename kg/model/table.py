@@ -1,7 +1,7 @@
-"""The kinds of fact as plain data: what they are called, how they look, and what they are to pages and drawings.
+"""The kinds of fact as plain data: what they are called, how they look, what they are to pages and drawings.
 
-Everything that needs no validation reads the kinds from here. `table.json` is written by `make schemas`; where it
-is older than the files of the kinds, the kinds themselves are asked, which costs the import of pydantic.
+Everything that needs no validation reads the kinds from here. `table.json` is written by `make schemas`;
+where it does not fit the files of the kinds, the kinds are asked themselves, which costs pydantic.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from kg.model.looks import KindLook
 HERE = Path(__file__).parent
 FILE = HERE / "table.json"
 SAID = ("", ".out", ".in")
-"""What follows `edge.TYPE` in the keys of its words: the verb, and what stands before its end and its start."""
+"""What follows `edge.TYPE` in the keys of its words: the verb, what is before its end, before its start."""
 COUNTED = (".one", ".many")
 """What follows `kind.LABEL` in the keys of its words."""
 
@@ -119,7 +119,7 @@ def kinds() -> dict[str, Kind]:
 
 @cache
 def edges() -> dict[str, Edge]:
-    """Return the types of edges that kinds declare, in the order of lists; derived ones are in `rows.DERIVED`.
+    """Return the types of edges that kinds declare, in the order of lists, without the derived ones.
 
     Example:
         >>> edges()["DELIVERED"].role, edges()["DELIVERED"].words["en"][2]
@@ -182,7 +182,7 @@ def property_names() -> frozenset[str]:
 
 @cache
 def words(language: str) -> dict[str, str]:
-    """Return what kinds, edges and properties are called in a language, in English where it has no words of its own.
+    """Return what kinds, edges and properties are called in a language, else in English.
 
     Returns:
         Words by key: `kind.LABEL.one`, `kind.LABEL.many`, `edge.TYPE` (the verb), `edge.TYPE.out` and
@@ -203,3 +203,7 @@ def words(language: str) -> dict[str, str]:
         said = edge.words.get(language, edge.words["en"])
         found |= {f"edge.{name}{end}": text for end, text in zip(SAID, said, strict=True)}
     return found
+
+
+if __name__ == "__main__":
+    FILE.write_text(fresh_text(), "utf-8", newline="\n")

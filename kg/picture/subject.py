@@ -121,7 +121,7 @@ class Subject:
         return list(dict.fromkeys(e.start for one in edge_types for e in self.into(node, one)))
 
     def voice(self, node: str) -> str:
-        """Return what a node counts as when it speaks: `state`, `person`, ...; empty for what does not speak."""
+        """Return what a node counts as when it speaks: `state`, `person`, ...; empty for what is silent."""
         return voice_of(self.kinds[node])
 
     def name(self, node: str) -> str:

@@ -26,7 +26,7 @@ _POINTS = str.maketrans(",.", ".,")
 
 @cache
 def table() -> dict[str, list[str]]:
-    """Return every word: English and German by key; those of kinds and edges come from the kinds' own files."""
+    """Return every word: English and German by key; what is not here the kinds themselves say."""
     found: dict[str, list[str]] = json.loads(
         (resources.files("kg.picture") / "words.json").read_text("utf-8")
     )
@@ -35,7 +35,7 @@ def table() -> dict[str, list[str]]:
 
 @cache
 def of_kinds() -> dict[str, list[str]]:
-    """Return what kinds, edges and properties are called, see `kg.model.table.words`: one column a language."""
+    """Return what kinds, edges and properties are called: English and German by key."""
     every = [kind_words(language) for language in LANGUAGES]
     return {key: [words[key] for words in every] for key in every[0]}
 

@@ -33,8 +33,8 @@ Groups = list[tuple[str, list[Item]]]
 def ties(material: Material, w: Words, fact: Any) -> Groups:
     """Return what a fact is and what it is tied to, in a fixed order; nothing for what is unknown.
 
-    Claims, judgements, names, an event's parts, a publisher's documents, and the events of anything but an event
-    have their own places on the page.
+    Claims, judgements, names, an event's parts, a publisher's documents, and the events of anything but an
+    event have their own places on the page.
     """
     id_, index = fact.id, material.index
     found: Groups = []

@@ -10,6 +10,7 @@ from typing import Any
 
 from kg.curate.check.rules import Corpus, rule
 from kg.errors import Problem
+from kg.model import table
 from kg.sources.seeds import Located
 
 ALIKE = 0.8
@@ -135,7 +136,7 @@ def same_texts(corpus: Corpus) -> Iterator[Problem]:
 def shared_names(corpus: Corpus) -> Iterator[Problem]:
     """Find actors, weapon types or places that share a name and have no judgement."""
     judged = {frozenset(item.fact.between) for item in corpus.of_kind("judgement")}  # type: ignore[attr-defined]
-    for label in ("Actor", "WeaponType", "Place"):
+    for label in table.edges()["JUDGES"].to:
         seen: dict[str, Located] = {}
         for item in corpus.labelled(label):
             fact = corpus.fact(item.fact.id)

@@ -8,7 +8,8 @@ from kg.curate.check.rules import Corpus, rule
 from kg.errors import Problem
 from kg.sources.seeds import references
 
-_KINDS = {"Actor": "actor", "Place": "place", "WeaponType": "weapon type", "Topic": "topic"}
+_WORDS = {"actor": "actor", "place": "place", "goods": "weapon type", "topic": "topic"}
+"""What is reported when nothing uses it, by the role of its kind."""
 
 
 @rule(
@@ -27,7 +28,7 @@ def never_used(corpus: Corpus) -> Iterator[Problem]:
                 used.add(other)
                 todo.append(other)
     for item in corpus.located:
-        kind = next((word for label, word in _KINDS.items() if label in type(item.fact).LABELS), None)
+        kind = _WORDS.get(type(item.fact).ROLE)
         if kind and item.fact.id not in used:
             yield Problem(
                 f"the {kind} '{item.fact.id}' is never used",
@@ -63,7 +64,7 @@ def not_relayed(corpus: Corpus) -> Iterator[Problem]:
     claims: dict[str, list[str]] = {}
     for item in corpus.claims:
         claims.setdefault(corpus.fact(item.fact.id).speaker, []).append(item.fact.id)
-    for item in corpus.of_kind("unnamed_source"):
+    for item in (item for item in corpus.located if type(item.fact).VOICE == "unnamed"):
         own = claims.get(item.fact.id, [])
         if own and not relayed & set(own):
             what = (
