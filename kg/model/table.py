@@ -192,7 +192,7 @@ def words(language: str) -> dict[str, str]:
         >>> words("de")["kind.State.many"], words("de")["edge.RECEIVED_BY.out"]
         ('Staaten', 'Empfänger')
     """
-    found = {}
+    found: dict[str, str] = {}
     for label, kind in kinds().items():
         said = kind.words.get(language, kind.words["en"])
         found |= {f"kind.{label}{end}": text for end, text in zip(COUNTED, said, strict=True)}

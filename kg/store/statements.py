@@ -134,11 +134,11 @@ def checked(name: str) -> str:
 
 
 def constraints() -> tuple[str, ...]:
-    """Return the statements that make constraints, and indexes for the labels under which questions look up ids.
+    """Return the statements that make constraints, and indexes for the labels under which ids are looked up.
 
     Only nodes labelled `Kg` are constrained: nodes of others are never touched.
     """
-    indexed = sorted({kind.labels[0] for kind in kinds().values() if kind.role != "judgement"})
+    indexed = sorted({checked(kind.labels[0]) for kind in kinds().values() if kind.role != "judgement"})
     return (
         "CREATE CONSTRAINT kg_id IF NOT EXISTS FOR (n:Kg) REQUIRE n.id IS UNIQUE",
         "CREATE CONSTRAINT kg_store_id IF NOT EXISTS FOR (n:KgStore) REQUIRE n.id IS UNIQUE",

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from tests.cli import corpus
-from tests.contract.house import House, packed
+from tests.contract.house import ROOT, House, packed
 
 NewHouse = Callable[[str], House]
 
@@ -28,49 +28,8 @@ def new_house(tmp_path_factory: pytest.TempPathFactory) -> NewHouse:
 
 # A kind of fact: one file in kg/model/kinds/
 
-EXERCISE = '''"""Exercises."""
-
-from __future__ import annotations
-
-from typing import Annotated, ClassVar
-
-from pydantic import Field
-
-from kg.model.base import Called, Id, Link, Said
-from kg.model.kinds.event import Event
-from kg.model.looks import KindLook
-
-
-class Exercise(Event):
-    """Armed forces that train together."""
-
-    KIND: ClassVar[str] = "exercise"
-    PLURAL: ClassVar[str] = "exercises"
-    LABELS: ClassVar[tuple[str, ...]] = ("Event", "Exercise")
-    WORDS: ClassVar[Said] = {"en": ("Joint exercise", "Joint exercises"), "de": ("Manöver", "Manöver")}
-    LOOK: ClassVar[KindLook | None] = KindLook("box", "#4b5d01", "#b7cc5b", "⚔")
-
-    # (:Actor)-[:HOSTS]->(:Exercise)
-    host: Annotated[
-        Id,
-        Link(
-            "HOSTS",
-            ("Actor",),
-            reverse=True,
-            words={
-                "en": ("is said to hold", "Holds exercises, as alleged", "Held by"),
-                "de": ("hält ab, wie es heißt,", "Hält Manöver ab, laut Behauptung", "Abgehalten von"),
-            },
-        ),
-    ]
-    """Who holds it."""
-    soldiers: Annotated[
-        int | None,
-        Field(strict=True, ge=0),
-        Called({"en": "Soldiers announced", "de": "Angekündigte Soldaten"}),
-    ] = None
-    """How many soldiers were announced."""
-'''
+EXERCISE = re.findall(r"```python\n(.*?)```", (ROOT / "docs/adding-a-kind.md").read_text("utf-8"), re.S)[0]
+"""The file that the guide shows."""
 VESSEL = '''"""Ships."""
 
 from __future__ import annotations

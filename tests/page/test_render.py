@@ -205,7 +205,7 @@ def test_every_kind_stance_and_status_has_words() -> None:
     from kg.picture import looks
 
     keys = [
-        *(f"kind.{k}" for k in looks.KINDS),
+        *(f"kind.{k}.one" for k in looks.KINDS),
         *(f"stance.{k}" for k in looks.STANCES),
         *(f"status.{k}" for k in looks.STATUSES),
         *(f"extra.{k}" for k in looks.EXTRAS),
