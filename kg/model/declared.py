@@ -67,7 +67,7 @@ def _edges(models: list[type[Fact]]) -> Data:
             known["to"] = list(dict.fromkeys([*known["to"], *of["to"]]))
     for edge, known in found.items():
         verb = edge.lower().replace("_", " ")
-        known["words"] = _words(known["words"], (verb, verb.capitalize(), f"← {verb}"))
+        known["words"] = _words(known["words"], (verb, verb.capitalize(), f"{verb.capitalize()} it"))
     shared = {edge for edge in found if sum(edge in dict(_declared_edges(m)) for m in models) > 1}
     return dict(sorted(found.items(), key=lambda pair: (ranks.index(pair[1]["role"]), pair[0] in shared)))
 

@@ -43,6 +43,7 @@ FAMILIES = (
     "unit.",
     "param.",
     "kind.",
+    "edge.",
     "stance.",
     "status.",
     "mode.",
