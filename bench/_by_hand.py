@@ -64,7 +64,7 @@ def bolt(rows: tuple[Groups, Groups], driver: neo4j.Driver, size: int) -> None:
             lambda statement, chunk: session.execute_write(
                 lambda tx: tx.run(statement, rows=chunk).consume()
             ),
-        )  # type: ignore[arg-type]
+        )
 
 
 def empty(driver: neo4j.Driver) -> None:

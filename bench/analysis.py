@@ -151,7 +151,8 @@ def write(path: Path, claims: int) -> None:
 
 def _blocks(lines: Iterator[str], size: int = 20_000) -> Iterator[tuple[str, list[dict[str, Any]]]]:
     """Group lines of one kind that follow each other."""
-    kind, waiting = "", []
+    kind = ""
+    waiting: list[dict[str, Any]] = []
     for text in lines:
         line = json.loads(text)
         if waiting and (line["type"] != kind or len(waiting) == size):

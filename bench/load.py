@@ -19,6 +19,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import neo4j
@@ -118,12 +119,10 @@ def bolt(file: str, graph: Graph, uri: str, password: str, runs: int) -> None:
     records = len(graph.nodes) + len(graph.edges)
     rows = _by_hand.groups(graph)
     with neo4j.GraphDatabase.driver(uri, auth=("neo4j", password)) as driver:
-        scripts = {
-            size: lambda size=size: _by_hand.bolt(rows, driver, size) for size in (1_000, 5_000, 20_000)
-        }  # type: ignore[misc]
+        scripts = {size: partial(_by_hand.bolt, rows, driver, size) for size in (1_000, 5_000, 20_000)}
 
         def ours() -> None:
-            store = Neo4jStore(uri, "neo4j", password)
+            store = Neo4jStore.open(uri, "neo4j", password)
             plan_file(file, store).run()
             store.close()
 

@@ -76,7 +76,7 @@ def filled(claims: int, where: str | None) -> Iterator[Store]:
             with file.open("w", encoding="utf-8") as out:
                 out.writelines(line + "\n" for line in generate(claims))
             start = time.perf_counter()
-            plan_file(file, store).run()
+            plan_file(str(file), store).run()
             print(f"{claims:,} claims loaded in {time.perf_counter() - start:.0f} s", flush=True)
         try:
             yield store
@@ -92,7 +92,7 @@ def timed(store: Store, statement: str, parameters: dict[str, Any]) -> tuple[flo
     """
     if isinstance(store, Neo4jStore):
         with store._session(neo4j.READ_ACCESS) as session:
-            result = session.run(statement, parameters)  # type: ignore[arg-type]
+            result = session.run(statement, parameters)
             rows = [tuple(record) for record in result]
             summary = result.consume()
         return (summary.result_available_after or 0) + (summary.result_consumed_after or 0), rows
@@ -113,7 +113,9 @@ def measure(store: Store, preset: Preset, anchors: dict[str, str]) -> str:
         if p.name in anchors and (p.required or (p.name == "topic" and p.default))
     }
     bound = bind(preset, named)
-    ours, theirs, rows = [], [], []
+    ours: list[float] = []
+    theirs: list[float] = []
+    rows: list[tuple[Any, ...]] = []
     file = BY_HAND / f"{preset.name}.cypher"
     hand = file.read_text(encoding="utf-8") if file.exists() else ""
     given = {k: v for k, v in bound.items() if v is not None}

@@ -11,8 +11,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-__version__ = "0.1.0"
-
 __all__ = [
     "KgError",
     "Network",
@@ -29,6 +27,7 @@ __all__ = [
 if TYPE_CHECKING:
     from kg.api import Network, Result, ask, cypher, explain, list_presets, open_store, search
     from kg.errors import KgError
+    from kg.version import __version__
 
 
 def __getattr__(name: str) -> Any:
@@ -37,8 +36,9 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module 'kg' has no attribute '{name}'")
     from importlib import import_module
 
-    found = globals()[name] = getattr(import_module("kg.errors" if name == "KgError" else "kg.api"), name)
-    return found
+    homes = {"KgError": "kg.errors", "__version__": "kg.version"}
+    value = globals()[name] = getattr(import_module(homes.get(name, "kg.api")), name)
+    return value
 
 
 def __dir__() -> list[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kg.model.table import voices
+from kg.store import Edge, Element, Node
 
 
 @dataclass(frozen=True)
@@ -84,16 +85,16 @@ class Hop:
     printed: tuple[Printed, ...]
 
 
-def hops(elements: Sequence[Any]) -> tuple[dict[str, Hop], dict[str, list[str]]]:
+def hops(elements: Sequence[Element]) -> tuple[dict[str, Hop], dict[str, list[str]]]:
     """Turn the elements of a chain into hops by claim id and relays by claim id."""
-    nodes = {e.id: e for e in elements if not e.type}
+    nodes = {e.id: e for e in elements if isinstance(e, Node)}
     edges = sorted(
-        (e for e in elements if e.type),
+        (e for e in elements if isinstance(e, Edge)),
         key=lambda e: (e.type, e.start, e.properties.get("position", 0), e.end),
     )
     outlet = {e.start: nodes[e.end].properties["name"] for e in edges if e.type == "PUBLISHED_BY"}
     relays: dict[str, list[str]] = {}
-    speaker: dict[str, Any] = {}
+    speaker: dict[str, Node] = {}
     printed: dict[str, list[Printed]] = {}
     for edge in edges:
         if edge.type == "RELAYS":
@@ -121,7 +122,7 @@ def hops(elements: Sequence[Any]) -> tuple[dict[str, Hop], dict[str, list[str]]]
     return found, relays
 
 
-def _printed(edge: Any, document: Mapping[str, Any], outlet: Mapping[str, str]) -> Printed:
+def _printed(edge: Edge, document: Mapping[str, Any], outlet: Mapping[str, str]) -> Printed:
     own = edge.properties
     differs = {
         name: own[key]

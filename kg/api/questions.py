@@ -59,9 +59,7 @@ def ask(preset: str, /, *, store: Store | None = None, **parameters: Any) -> Res
     asked = library.preset(preset)
     with borrowed(store) as opened:
         rows = run(asked, opened, parameters)
-        return Result(
-            rows, graph(asked, opened, parameters) if rows.rows else (), _whole(store), asked.title_de
-        )
+        return Result(rows, graph(asked, opened, parameters) if rows.rows else (), _whole(store))
 
 
 def cypher(
@@ -83,7 +81,7 @@ def cypher(
         timeout: the longest it may run, in seconds.
 
     Returns:
-        The rows. Nodes and edges are `Element`, paths are `Path`; all of them are in `elements`, too.
+        The rows. Nodes are `Node`, edges `Edge`, paths `Path`; all of them are in `elements`, too.
 
     Raises:
         CallError: the statement cannot be read, or the parameters do not fit it.
@@ -96,18 +94,11 @@ def cypher(
         [{'language': 'de'}]
     """
     from kg.questions.free.run import run
-    from kg.store.values import Limits, elements_in
+    from kg.store.values import Limits, distinct, elements_in
 
     with borrowed(store) as opened:
         rows = run(opened, statement, parameters, Limits(rows=limit, seconds=timeout))
-    found = {
-        (e.type, e.start, e.end, e.properties.get("key")) if e.type else e.id: e
-        for row in rows.rows
-        for value in row
-        for e in elements_in(value)
-    }
-    drawn = [e for e in found.values() if not e.type or (e.start in found and e.end in found)]
-    return Result(rows, drawn, _whole(store))
+    return Result(rows, distinct(e for row in rows.rows for e in elements_in([*row])), _whole(store))
 
 
 def explain(claim: str, /, *, store: Store | None = None, sources: str | Path | None = None) -> Result:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any, overload
 
 from kg.errors import ExportError, Problem
 from kg.formats.text import cell
+from kg.language import ENGLISH
 from kg.questions.result import Column
 from kg.questions.result import Result as Rows
-from kg.store.protocol import Element
+from kg.store.values import Edge, Element, Node
 
 if TYPE_CHECKING:
     import networkx
@@ -35,8 +36,7 @@ class Result(Sequence[dict[str, Any]]):
         rows: the values as tuples.
         parameters: what was asked with.
         note: a remark, such as that rows were left out; often empty.
-        elements: nodes and edges that the answer rests on; edges have a `type`. Empty for an answer that has
-            none.
+        elements: nodes and edges that the answer rests on; empty for an answer that has none.
 
     Example:
         >>> import kg
@@ -50,7 +50,6 @@ class Result(Sequence[dict[str, Any]]):
         rows: Rows,
         elements: Sequence[Element] = (),
         whole: Callable[[date | None], Seen] | None = None,
-        title_de: str = "",
     ) -> None:
         """Keep an answer and its part of the graph.
 
@@ -59,7 +58,6 @@ class Result(Sequence[dict[str, Any]]):
             elements: nodes and edges that it rests on.
             whole: reads the whole graph as known on a day; the page of `to_html` tells from it what is not
                 drawn.
-            title_de: the question in German, if somebody wrote it.
         """
         self.title = rows.title
         self.columns: tuple[Column, ...] = rows.columns
@@ -68,8 +66,17 @@ class Result(Sequence[dict[str, Any]]):
         self.note = rows.note
         self.elements = tuple(elements)
         self._whole = whole
-        self._title_de = title_de
         self._answer = rows
+
+    @property
+    def nodes(self) -> list[Node]:
+        """The nodes among the elements."""
+        return [element for element in self.elements if isinstance(element, Node)]
+
+    @property
+    def edges(self) -> list[Edge]:
+        """The edges among the elements."""
+        return [element for element in self.elements if isinstance(element, Edge)]
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -126,19 +133,13 @@ class Result(Sequence[dict[str, Any]]):
         """
         import networkx
 
-        graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph(title=self.title)
-        for element in self.elements:
-            if not element.type:
-                graph.add_node(element.id)
-                graph.nodes[element.id].update({**element.properties, "labels": element.record()["labels"]})
-        for element in self.elements:
-            if element.type:
-                key = graph.add_edge(
-                    element.start, element.end, f"{element.type}|{element.properties.get('key', '')}"
-                )
-                graph.edges[element.start, element.end, key].update(
-                    {**element.properties, "type": element.type}
-                )
+        graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph(title=str(self.title))
+        for node in self.nodes:
+            graph.add_node(node.id)
+            graph.nodes[node.id].update({**node.properties, "labels": node.own_labels()})
+        for edge in self.edges:
+            key = graph.add_edge(edge.start, edge.end, f"{edge.type}|{edge.properties.get('key', '')}")
+            graph.edges[edge.start, edge.end, key].update({**edge.properties, "type": edge.type})
         return graph
 
     def to_pandas(self) -> pandas.DataFrame:
@@ -155,13 +156,13 @@ class Result(Sequence[dict[str, Any]]):
             ) from None
         return pandas.DataFrame(self.rows, columns=[column.name for column in self.columns])
 
-    def to_html(self, language: str = "en") -> str:
+    def to_html(self, language: str = ENGLISH) -> str:
         """Return one HTML page that needs no network.
 
         It shows the picture of the answer, or its table when it draws nothing.
 
         Args:
-            language: of the words of page and picture, `en` or `de`; what comes from the facts stays as it
+            language: of the words of page and picture; what comes from the facts stays as it
                 is.
 
         Raises:
@@ -170,14 +171,14 @@ class Result(Sequence[dict[str, Any]]):
         """
         from kg.api.page import page
 
-        return page(self._answer, self.elements, self._whole, self._title_de, language)
+        return page(self._answer, self.elements, self._whole, language)
 
-    def to_pyvis(self, kind: str | None = None, language: str = "en") -> Still:
+    def to_pyvis(self, kind: str | None = None, language: str = ENGLISH) -> Still:
         """Return the picture of the answer as a `pyvis.network.Network` with fixed positions.
 
         Args:
             kind: `chain`, `flow`, `figures` or `network`; None for the drawing that fits.
-            language: of the words of the picture, `en` or `de`.
+            language: of the words of the picture.
 
         Example:
             >>> import kg
@@ -187,13 +188,9 @@ class Result(Sequence[dict[str, Any]]):
         from kg.api.page import drawn
         from kg.picture.out.pyvis import to_pyvis
 
-        return to_pyvis(
-            drawn(self._answer, self.elements, self._whole, kind, title_de=self._title_de, language=language)[
-                0
-            ]
-        )
+        return to_pyvis(drawn(self._answer, self.elements, self._whole, kind, language=language)[0])
 
-    def network(self, height: int = 640, language: str = "en") -> Network:
+    def network(self, height: int = 640, language: str = ENGLISH) -> Network:
         """Return the picture of the answer for a notebook.
 
         Args:

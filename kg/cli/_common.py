@@ -11,6 +11,7 @@ import click
 
 from kg import atomic_files
 from kg.errors import CallError, ExportError, Problem, nearest
+from kg.formats import formats, renderer
 
 if TYPE_CHECKING:
     from kg.load.seeds import Plan
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from kg.questions.result import Result
     from kg.store import Store
 
-FORMATS = ("table", "json", "csv", "markdown")
+FORMATS = tuple(formats("answer"))
 
 
 def text(value: str) -> str:
@@ -67,10 +68,10 @@ def store_option[Command: Callable[..., Any]](command: Command) -> Command:
     return click.option("--store", metavar="PATH|URI", help=text)(command)
 
 
-def format_option[Command: Callable[..., Any]](command: Command, formats: Sequence[str] = FORMATS) -> Command:
+def format_option[Command: Callable[..., Any]](command: Command, names: Sequence[str] = FORMATS) -> Command:
     """Add `--format` with the formats that the command can print."""
     words = "How to print.  [default: table on a terminal, json in a pipe]"
-    return click.option("--format", "style", type=one_of(*formats), metavar="|".join(formats), help=words)(
+    return click.option("--format", "style", type=one_of(*names), metavar="|".join(names), help=words)(
         command
     )
 
@@ -138,8 +139,6 @@ def headlines(store: Store) -> tuple[list[Preset], list[str]]:
 
 def print_result(result: Result, given: str | None) -> None:
     """Print a result in the format asked for."""
-    from kg.formats import renderer
-
     click.echo(renderer(style_of(given))(result), nl=False)
 
 

@@ -13,8 +13,8 @@ from typing import Any
 
 import click
 
-from kg import __version__
 from kg.errors import KgError, Problem, nearest
+from kg.version import __version__
 
 _SHORT = re.compile(r'^@click\.(?:command|group)\([^\n]*\bshort_help="([^"\\]+)"', re.M)
 """The line of a command's file that says in a few words what it does."""

@@ -16,22 +16,13 @@ import click
 
 from kg.cli._common import one_of, shown, text, write_whole
 from kg.errors import CallError, Problem, nearest
+from kg.formats import endings, formats, renderer
 
 if TYPE_CHECKING:
     from kg.questions.result import Result
 
-FORMATS = ("table", "json", "jsonl", "csv", "markdown", "html")
+FORMATS = tuple(formats("answer"))
 """What any answer can be printed as."""
-ENDINGS = {
-    ".json": "json",
-    ".jsonl": "jsonl",
-    ".csv": "csv",
-    ".md": "markdown",
-    ".html": "html",
-    ".htm": "html",
-    ".txt": "table",
-}
-"""The format that the name of a file asks for."""
 _NO_PARAMETERS = ("store", "seeds", "timeout")
 
 
@@ -52,11 +43,11 @@ class Output(NamedTuple):
         if self.style:
             return self.style
         if self.file and self.file != "-":
-            return ENDINGS.get(Path(self.file).suffix.lower(), "json")
+            return endings("answer").get(Path(self.file).suffix.lower(), "json")
         return "table" if _terminal() else "json"
 
 
-def output_options(formats: Sequence[str] = FORMATS) -> Callable[[Any], Any]:
+def output_options(names: Sequence[str] = FORMATS) -> Callable[[Any], Any]:
     """Return a decorator that adds the options for how an answer leaves the program.
 
     They are `--format`, `--columns`, `--limit`, `--output`, `--color` and `--no-pager`. The command, or the
@@ -67,18 +58,18 @@ def output_options(formats: Sequence[str] = FORMATS) -> Callable[[Any], Any]:
         if isinstance(command, click.Command):
             assert command.callback is not None
             command.callback = _gathered(command.callback)
-            for option in reversed(options(formats)):
+            for option in reversed(options(names)):
                 option(command)
             return command
         command = _gathered(command)
-        for option in options(formats):
+        for option in options(names):
             command = option(command)
         return command
 
     return add
 
 
-def options(formats: Sequence[str] = FORMATS) -> list[Callable[..., Any]]:
+def options(names: Sequence[str] = FORMATS) -> list[Callable[..., Any]]:
     """Return what adds each option, the last one in the help first."""
     kinds = "How to print.  [default: by the ending of --output, else table on a terminal, json in a pipe]"
     return [
@@ -115,7 +106,7 @@ def options(formats: Sequence[str] = FORMATS) -> list[Callable[..., Any]]:
             metavar="A,B,...",
             help="Only these columns, in this order.  [default: all; a table shows the main ones]",
         ),
-        click.option("--format", "style", type=one_of(*formats), metavar="|".join(formats), help=kinds),
+        click.option("--format", "style", type=one_of(*names), metavar="|".join(names), help=kinds),
     ]
 
 
@@ -158,8 +149,6 @@ def print_result(result: Result, out: Output) -> None:
 
         words = render(result, color=colored(out.color, out.file))
     else:
-        from kg.formats import renderer
-
         words = renderer(out.format)(result)
     send(words, out, f"{len(result.rows):,} row{'' if len(result.rows) == 1 else 's'}")
 

@@ -12,6 +12,7 @@ from kg.cli._common import ready_store, seeds_option, store_option, text, timeou
 from kg.cli._output import FORMATS, Output, output_options, print_result, send
 from kg.cli._question import in_words, understood
 from kg.errors import CallError, Problem, nearest
+from kg.formats import formats
 from kg.questions import library
 from kg.questions.header import Parameter, Preset
 
@@ -160,7 +161,13 @@ def _command(preset: Preset) -> click.Command:
         is_flag=True,
         help="Print the statement and its parameters to paste into the Neo4j Browser; needs no store.",
     )
-    for add in (output_options((*FORMATS, "graph")), shows, timeout_option, seeds_option, store_option):
+    for add in (
+        output_options((*FORMATS, *formats("elements"))),
+        shows,
+        timeout_option,
+        seeds_option,
+        store_option,
+    ):
         command = add(command)
     return command
 
@@ -169,7 +176,7 @@ def _answer(preset: Preset, store: Any, asked: dict[str, Any], out: Output) -> N
     """Print the rows of a preset, or the nodes and edges of its picture."""
     from kg.questions.run import bind, graph, run
 
-    if out.format != "graph":
+    if out.format not in formats("elements"):
         print_result(run(preset, store, asked), out)
         return
     if preset.graph is None:
@@ -179,13 +186,17 @@ def _answer(preset: Preset, store: Any, asked: dict[str, Any], out: Output) -> N
     if out.columns is not None or out.limit is not None:
         raise CallError(
             Problem(
-                "--columns and --limit choose among rows, and --format graph has none",
+                f"--columns and --limit choose among rows, and --format {out.format} has none",
                 expected="one or the other",
             )
         )
-    from kg.formats.graph import render
 
-    send(render(preset.title, bind(preset, asked), graph(preset, store, asked)), out)
+    send(
+        formats("elements")[out.format].render(
+            preset.title, bind(preset, asked), graph(preset, store, asked)
+        ),
+        out,
+    )
 
 
 def _in_words(question: str) -> click.Command:

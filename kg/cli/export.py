@@ -1,15 +1,40 @@
-"""`kg export`: the whole graph in formats that others read."""
+"""`kg export`: the whole graph in formats that others read, a command for each format."""
 
 from __future__ import annotations
 
+import inspect
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from kg.cli._common import ready_store, seeds_option, store_option, write_whole
+from kg.formats import Format, formats
+from kg.formats.stored import Stored
+
+if TYPE_CHECKING:
+    from kg.model.rows import Graph
 
 
-@click.group(name="export", short_help="Write the whole graph for other programs.")
+class Formats(click.Group):
+    """A group whose commands are the formats of the whole graph; only the one asked for is imported."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of the formats."""
+        return list(formats("graph"))
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        """Make the command of one format."""
+        wanted = formats("graph").get(name)
+        return wanted and _command(wanted)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the formats with what each writes; none is imported."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(each.name, each.about) for each in formats("graph").values()])
+
+
+@click.command(cls=Formats, name="export", short_help="Write the whole graph for other programs.")
 def command() -> None:
     """Write the whole graph for other programs.
 
@@ -19,75 +44,63 @@ def command() -> None:
     """
 
 
-@command.command(name="jsonl", short_help="One JSON object per fact; 'kg load' reads it back.")
-@click.option(
-    "--output", metavar="FILE", help="Write to this file, whole or not at all.  [default: standard output]"
-)
-@seeds_option
-@store_option
-def jsonl(output: str | None, seeds: str | None, store: str | None) -> None:
-    """Write every fact as one line of JSON with its `type`; `kg load FILE` gives the same graph again.
+def _command(wanted: Format) -> click.Command:
+    """Return the command of a format: it writes a file, or a folder when the format is one of many files."""
 
-    \b
-    Example:
-      kg export jsonl --output corpus.jsonl
-      kg export jsonl | jq 'select(.type == "claim") | .id'
-    """
-    from kg.model.rows import facts_of
-    from kg.sources.json_lines import lines
+    def carry_out(seeds: str | None, store: str | None, **given: Any) -> None:
+        options = {name: given[name] for name in wanted.options}
+        stored = Stored(lambda: _read(store, seeds))
+        content = wanted.render(stored, **options)
+        if wanted.endings:
+            _write_file(content, given["output"], len(stored.graph.nodes))
+        else:
+            _write_folder(content, given["folder"], wanted.next)
 
+    made = click.Command(
+        wanted.name,
+        callback=carry_out,
+        help=inspect.cleandoc(wanted.render.__doc__ or ""),
+        short_help=wanted.about,
+    )
+    for add in (
+        store_option,
+        seeds_option,
+        *(
+            click.option(f"--{name.replace('_', '-')}", default=default, show_default=True, help=words)
+            for name, (default, words) in wanted.options.items()
+        ),
+        _output if wanted.endings else _folder,
+    ):
+        made = add(made)
+    made.params.reverse()
+    return made
+
+
+def _read(store: str | None, seeds: str | None) -> tuple[Graph, str]:
     opened = ready_store(store, seeds)
     try:
-        graph = opened.read()
+        return opened.read(), opened.fingerprint() or ""
     finally:
         opened.close()
-    text = "".join(line + "\n" for line in lines(facts_of(graph)))
+
+
+_folder = click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+_output = click.option(
+    "--output", metavar="FILE", help="Write to this file, whole or not at all.  [default: standard output]"
+)
+
+
+def _write_file(text: str, output: str | None, facts: int) -> None:
     if output and output != "-":
         write_whole(Path(output), text)
-        click.echo(f"wrote {output}: {text.count(chr(10)):,} facts", err=True)
+        click.echo(f"wrote {output}: {facts:,} facts", err=True)
     else:
         click.echo(text, nl=False)
 
 
-@command.command(name="neo4j-admin", short_help="Files and command for neo4j-admin's bulk import.")
-@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
-@click.option("--database", default="neo4j", show_default=True, help="Name of the database to import into.")
-@seeds_option
-@store_option
-def neo4j_admin(folder: Path, database: str, seeds: str | None, store: str | None) -> None:
-    """Write header and data files and the exact `neo4j-admin database import full` command.
-
-    The import goes into a stopped server and replaces what the database held; constraints.cypher comes after
-    it.
-
-    \b
-    Example:
-      kg export neo4j-admin build/import
-      sh build/import/import.sh
-    """
-    from kg.formats.neo4j_admin import files
-
-    opened = ready_store(store, seeds)
-    try:
-        found = files(opened.read(), opened.fingerprint() or "", database)
-    finally:
-        opened.close()
-    for name, text in found.items():
+def _write_folder(files: dict[str, str], folder: Path, then: str) -> None:
+    for name, text in files.items():
         write_whole(folder / name, text)
-    click.echo(f"wrote {len(found)} files to {folder}; next: sh {folder / 'import.sh'}", err=True)
-
-
-@command.command(name="schemas", short_help="JSON Schema of every kind of fact, and the constraints.")
-@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
-def schemas(folder: Path) -> None:
-    """Write the JSON Schemas that editors complete seed files with, and constraints.cypher, to a folder.
-
-    \b
-    Example:
-      kg export schemas schemas/
-    """
-    from kg.formats.schemas import schema_files
-
-    for name, text in schema_files().items():
-        write_whole(folder / name, text)
-    click.echo(f"wrote {len(schema_files())} files to {folder}", err=True)
+    todo = f"; next: {then.format(folder=folder)}" if then else ""
+    count = f"{len(files)} file{'' if len(files) == 1 else 's'}"
+    click.echo(f"wrote {count} to {folder}{todo}", err=True)

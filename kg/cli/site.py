@@ -9,6 +9,8 @@ from typing import Any
 import click
 
 from kg.cli._common import one_of, ready_store, seeds_option, shown, store_option, text
+from kg.language import ENGLISH
+from kg.language.interface import languages
 
 
 @click.command(name="site", short_help="Write a static site: dossiers, drawings, search, downloads.")
@@ -16,9 +18,9 @@ from kg.cli._common import one_of, ready_store, seeds_option, shown, store_optio
 @click.option(
     "--lang",
     "language",
-    type=one_of("en", "de"),
-    metavar="en|de",
-    default="en",
+    type=one_of(*languages()),
+    metavar="|".join(languages()),
+    default=ENGLISH,
     show_default=True,
     help="Words of interface and drawings; facts stay English paraphrases.",
 )

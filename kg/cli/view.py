@@ -18,6 +18,9 @@ from kg.cli._common import (
     text,
     write_whole,
 )
+from kg.formats import endings, formats
+from kg.language import ENGLISH
+from kg.language.interface import languages
 
 if TYPE_CHECKING:
     from datetime import date
@@ -28,11 +31,8 @@ if TYPE_CHECKING:
     from kg.store import Store
 
 DRAWINGS = ("chain", "flow", "figures", "network")
-FORMATS = ("html", "pyvis", "svg", "png", "pdf", "json")
-ENDINGS = {".html": "html", ".htm": "html", ".svg": "svg", ".png": "png", ".pdf": "pdf", ".json": "json"}
-Writer = Callable[..., str | bytes]
+FORMATS = formats("page", "drawing")
 Picture = Callable[["Seen"], "Drawing"]
-TITLE, TITLE_DE = "Who says who armed whom?", "Wer sagt, wer wen bewaffnet hat?"
 
 
 @click.command(name="view", short_help="Draw an answer, a fact or everything: page, SVG, PNG, PDF.")
@@ -68,9 +68,9 @@ TITLE, TITLE_DE = "Who says who armed whom?", "Wer sagt, wer wen bewaffnet hat?"
 @click.option(
     "--lang",
     "language",
-    type=one_of("en", "de"),
-    metavar="en|de",
-    default="en",
+    type=one_of(*languages()),
+    metavar="|".join(languages()),
+    default=ENGLISH,
     show_default=True,
     help="Words of the drawing and its page; what comes from the facts stays as it is.",
 )
@@ -121,25 +121,25 @@ def command(
     pairs, preset = _asked(what, given)
     folder = texts.folder(sources) if sources else None
     day = as_of.date() if as_of else None
-    style = style or ENDINGS.get(Path(output or "").suffix.lower(), "html")
+    style = style or endings("page", "drawing").get(Path(output or "").suffix.lower(), "html")
     opened = ready_store(store, seeds)
     try:
         day = _day(preset, pairs, day)
         seen = see(opened, day, language)
-        pictures, *titles = _pictures(what, preset, pairs, kind, style, opened)
+        pictures, title = _pictures(what, preset, pairs, kind, style, opened)
         drawings = [draw(seen) for draw in pictures]
         content = (
-            _page(pictures, drawings, titles, seen, folder)
-            if style == "html"
-            else _writers()[style](drawings[0], "dark" if dark else "light")
+            _page(pictures, drawings, title, seen, folder)
+            if FORMATS[style].of == "page"
+            else FORMATS[style].render(drawings[0], "dark" if dark else "light")
         )
     finally:
         opened.close()
     if output == "-":
         click.echo(content, nl=False)
         return
-    ending = "html" if style == "pyvis" else style
-    target = Path(output) if output else paths.default_store(paths.seeds(seeds)).with_name(f"kg.{ending}")
+    own = f"kg{next(iter(FORMATS[style].endings), '')}"
+    target = Path(output) if output else paths.default_store(paths.seeds(seeds)).with_name(own)
     write_whole(target, content)
     click.echo(f"wrote {shown(target)}")
 
@@ -187,8 +187,9 @@ def _pictures(
     kind: str | None,
     style: str,
     opened: Store,
-) -> tuple[list[Picture], str, str]:
-    """Return what draws each picture as known on a day, and the title of a page in English and German."""
+) -> tuple[list[Picture], str]:
+    """Return what draws each picture as known on the day of what it is given, and the title of a page."""
+    from kg.language.interface.words import titled
     from kg.picture.contents import draw_fact, draw_preset, draw_whole
     from kg.questions import library
 
@@ -207,15 +208,15 @@ def _pictures(
         return draw
 
     if preset is not None:
-        return [answer(preset, pairs, kind)], preset.title, preset.title_de
+        return [answer(preset, pairs, kind)], preset.title
     if what is not None:
-        return [around(what)], TITLE, TITLE_DE
-    if style != "html" or kind is not None:
-        return [lambda seen: draw_whole(seen, kind)], TITLE, TITLE_DE
+        return [around(what)], titled("site.title")
+    if FORMATS[style].of != "page" or kind is not None:
+        return [lambda seen: draw_whole(seen, kind)], titled("site.title")
     asked, left = headlines(opened)
     for reason in left:
         click.echo(f"note: {reason}", err=True)
-    return [*(answer(p, {}) for p in asked), draw_whole], TITLE, TITLE_DE
+    return [*(answer(p, {}) for p in asked), draw_whole], titled("site.title")
 
 
 def _unknown(what: str, names: Sequence[str]) -> Exception:
@@ -230,7 +231,7 @@ def _unknown(what: str, names: Sequence[str]) -> Exception:
 def _page(
     pictures: Sequence[Picture],
     drawings: Sequence[Drawing],
-    titles: Sequence[str],
+    title: str,
     seen: Seen,
     sources: Path | None,
 ) -> str:
@@ -247,8 +248,7 @@ def _page(
     )
     return render(
         drawings,
-        title=titles[0],
-        title_de=titles[1],
+        title=title,
         context=seen.whole,
         world=seen.world,
         by_day=days,
@@ -256,34 +256,3 @@ def _page(
         sources=sources,
         language=seen.language,
     )
-
-
-def _writers() -> dict[str, Writer]:
-    """Return what writes each format but pages: from a drawing, on light or dark paper."""
-
-    def pyvis(drawing: Drawing, theme: Any) -> str:
-        from kg.picture.out.pyvis import render
-
-        return render(drawing)
-
-    def svg(drawing: Drawing, theme: Any) -> str:
-        from kg.picture.out.svg import render
-
-        return render(drawing, theme)
-
-    def png(drawing: Drawing, theme: Any) -> bytes:
-        from kg.picture.out.png import render
-
-        return render(drawing, theme)
-
-    def pdf(drawing: Drawing, theme: Any) -> bytes:
-        from kg.picture.out.pdf import render
-
-        return render(drawing, theme)
-
-    def json(drawing: Drawing, theme: Any) -> str:
-        from kg.picture.out.json import render
-
-        return render(drawing)
-
-    return {"pyvis": pyvis, "svg": svg, "png": png, "pdf": pdf, "json": json}

@@ -1,20 +1,140 @@
-"""One format per file. A format for results has a function `render(result) -> str`."""
+"""Formats: one file each, found by what it declares; a new file is a new format.
+
+A format is a module of `kg.formats` or `kg.picture.out` with these lines at its top, each with a literal:
+
+    FORMAT = "csv"          its name, as `--format` and `kg export` take it
+    OF = "answer"           what it prints, see `Of`
+    ENDINGS = (".csv",)     endings of files that ask for it, the usual one first; none for a folder of files
+    ABOUT = "..."           what comes out, in a few words
+    NEEDS = ""              the optional extra that it needs
+
+and a function `render`:
+
+    answer      render(result) -> str
+    elements    render(title, parameters, elements) -> str
+    drawing     render(drawing, theme) -> str | bytes
+    page        render(drawings, **what the page needs) -> str
+    graph       render(graph, **options) -> str, or the text of each file of a folder by name
+
+A format of the whole graph may say `OPTIONS = {"name": ("default", "help")}` and what to do with the folder
+(`NEXT = "sh {folder}/import.sh"`). The declarations are read as text, one line each, so that a command that
+lists formats imports none of them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from ast import literal_eval
+from collections.abc import Callable, Mapping
+from functools import cache
 from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from kg.questions.result import Result
+if TYPE_CHECKING:
+    from kg.questions.result import Result
+
+Of = Literal["answer", "elements", "drawing", "page", "graph"]
+"""What is printed: rows, the nodes and edges behind them, one drawing, several on a page, the whole graph."""
+
+_FOLDERS = {
+    "kg.formats": Path(__file__).parent,
+    "kg.picture.out": Path(__file__).parents[1] / "picture" / "out",
+}
+_LINE = re.compile(r"^(FORMAT|OF|ENDINGS|ABOUT|NEEDS|OPTIONS|NEXT) = (.+)$", re.MULTILINE)
+
+
+class Format(NamedTuple):
+    """What a module declares; see the top of this package."""
+
+    name: str
+    of: Of
+    endings: tuple[str, ...]
+    about: str
+    needs: str
+    options: Mapping[str, tuple[str, str]]
+    next: str
+    module: str
+
+    @property
+    def render(self) -> Callable[..., Any]:
+        """The function that prints, imported now."""
+        function: Callable[..., Any] = import_module(self.module).render
+        return function
+
+
+def formats(*of: Of) -> dict[str, Format]:
+    """Return the formats that print something, by name: the table of a terminal first, then by the alphabet.
+
+    Raises:
+        TypeError: a module declares half of a format, or two declare the same.
+
+    Example:
+        >>> list(formats("answer"))[:3], formats("drawing")["svg"].endings
+        (['table', 'csv', 'html'], ('.svg',))
+    """
+    return {each.name: each for each in _every() if each.of in of}
+
+
+def endings(*of: Of) -> dict[str, str]:
+    """Return the format that each ending of a file asks for; pages before drawings.
+
+    Example:
+        >>> endings("answer")[".md"], endings("page", "drawing")[".html"]
+        ('markdown', 'html')
+    """
+    asked: dict[str, str] = {}
+    for each in sorted(formats(*of).values(), key=lambda each: each.of != "page"):
+        for ending in each.endings:
+            asked.setdefault(ending, each.name)
+    return asked
 
 
 def renderer(name: str) -> Callable[[Result], str]:
-    """Return the function that prints a result in a format: table, json, jsonl, csv, markdown or html.
+    """Return the function that prints a result in a format.
 
     Example:
-        >>> from kg.questions.result import Column
+        >>> from kg.questions.result import Column, Result
         >>> renderer("csv")(Result("", (Column("a", "int"),), [(1,)]))
         'a\\r\\n1\\r\\n'
     """
-    render: Callable[[Result], str] = import_module(f"kg.formats.{name}").render
-    return render
+    return formats("answer")[name].render
+
+
+@cache
+def _every() -> tuple[Format, ...]:
+    declared: dict[tuple[Of, str], Format] = {}
+    for package, folder in _FOLDERS.items():
+        for file in sorted((*folder.glob("*.py"), *folder.glob("*/__init__.py"))):
+            inside = file.stem == "__init__"
+            each = _declared(file, f"{package}.{file.parent.name if inside else file.stem}")
+            if each is None:
+                continue
+            if (each.of, each.name) in declared:
+                raise TypeError(
+                    f"{each.module} and {declared[each.of, each.name].module} are both '{each.name}'"
+                )
+            declared[each.of, each.name] = each
+    return tuple(sorted(declared.values(), key=lambda each: (each.name != "table", each.name)))
+
+
+def _declared(file: Path, module: str) -> Format | None:
+    text = file.read_text("utf-8")
+    if "FORMAT = " not in text:
+        return None
+    lines = {name: literal_eval(value) for name, value in _LINE.findall(text)}
+    if "FORMAT" not in lines:
+        return None
+    missing = [name for name in ("OF", "ENDINGS", "ABOUT") if name not in lines]
+    if missing:
+        raise TypeError(f"{file}: the format '{lines['FORMAT']}' does not say {', '.join(missing)}")
+    return Format(
+        lines["FORMAT"],
+        lines["OF"],
+        lines["ENDINGS"],
+        lines["ABOUT"],
+        lines.get("NEEDS", ""),
+        lines.get("OPTIONS", {}),
+        lines.get("NEXT", ""),
+        module,
+    )

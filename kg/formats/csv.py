@@ -8,6 +8,11 @@ import io
 from kg.formats.text import cell
 from kg.questions.result import Result
 
+FORMAT = "csv"
+OF = "answer"
+ENDINGS = (".csv",)
+ABOUT = "comma-separated values (RFC 4180)"
+
 
 def render(result: Result) -> str:
     """Return a header line and one line per row; unknown is empty."""

@@ -7,7 +7,12 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from kg.formats.text import plain
-from kg.store import Element
+from kg.store import Edge, Element
+
+FORMAT = "graph"
+OF = "elements"
+ENDINGS = ()
+ABOUT = "the nodes and edges behind the answer, as JSON"
 
 
 def render(title: str, parameters: Mapping[str, Any], elements: Iterable[Element]) -> str:
@@ -21,7 +26,8 @@ def render(title: str, parameters: Mapping[str, Any], elements: Iterable[Element
         elements: nodes and edges as a store returned them; an edge without both its ends is left out.
 
     Example:
-        >>> nodes = [Element("kp", ("State", "Actor", "Kg"), {"name": "North Korea"})]
+        >>> from kg.store import Node
+        >>> nodes = [Node("kp", ("State", "Actor", "Kg"), {"name": "North Korea"})]
         >>> json.loads(render("Who?", {}, nodes))["nodes"]
         [{'id': 'kp', 'labels': ['Actor', 'State'], 'properties': {'name': 'North Korea'}}]
     """
@@ -29,7 +35,7 @@ def render(title: str, parameters: Mapping[str, Any], elements: Iterable[Element
     edges: dict[tuple[str, str, str, str], dict[str, Any]] = {}
     for element in elements:
         own = {name: plain(value) for name, value in sorted(element.properties.items()) if name != "id"}
-        if element.type:
+        if isinstance(element, Edge):
             key = (element.type, element.start, element.end, str(own.get("key", "")))
             edges[key] = {"type": element.type, "start": element.start, "end": element.end, "properties": own}
         else:

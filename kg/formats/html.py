@@ -11,6 +11,11 @@ from kg.formats.paint import CODES, COLUMNS
 from kg.formats.text import cell
 from kg.questions.result import Result
 
+FORMAT = "html"
+OF = "answer"
+ENDINGS = (".html", ".htm")
+ABOUT = "a page with the table and what was asked"
+
 NUMBERS = ("int", "float")
 
 

@@ -7,6 +7,11 @@ import json
 from kg.formats.text import plain
 from kg.questions.result import Result
 
+FORMAT = "json"
+OF = "answer"
+ENDINGS = (".json",)
+ABOUT = "an array with one object per row"
+
 
 def render(result: Result) -> str:
     """Return an array with one object per row; dates as ISO text, unknown as null."""

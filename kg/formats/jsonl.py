@@ -7,6 +7,11 @@ import json
 from kg.formats.text import plain
 from kg.questions.result import Result
 
+FORMAT = "jsonl"
+OF = "answer"
+ENDINGS = (".jsonl",)
+ABOUT = "one object per row and line"
+
 
 def render(result: Result) -> str:
     """Return a line with an object per row; dates as ISO text, unknown as null; nothing for no rows.

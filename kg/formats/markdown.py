@@ -7,6 +7,11 @@ import re
 from kg.formats.text import cell, visible
 from kg.questions.result import Result
 
+FORMAT = "markdown"
+OF = "answer"
+ENDINGS = (".md",)
+ABOUT = "a Markdown table"
+
 
 def render(result: Result) -> str:
     """Return the title and a table; characters that Markdown would read are escaped."""

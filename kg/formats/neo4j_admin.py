@@ -10,12 +10,21 @@ import io
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from kg import __version__
 from kg.errors import ExportError, Problem
-from kg.model.rows import Graph
 from kg.store import statements
+from kg.version import __version__
+
+if TYPE_CHECKING:
+    from kg.formats.stored import Stored
+
+FORMAT = "neo4j-admin"
+OF = "graph"
+ENDINGS = ()
+ABOUT = "Files and command for neo4j-admin's bulk import."
+OPTIONS = {"database": ("neo4j", "Name of the database to import into.")}
+NEXT = "sh {folder}/import.sh"
 
 BETWEEN = "\x1f"
 """What stands between the items of a list: the unit separator, which no curated text holds."""
@@ -23,21 +32,30 @@ BETWEEN = "\x1f"
 _TYPES: dict[type, str] = {bool: "boolean", int: "long", float: "double", date: "date", str: "string"}
 
 
-def files(graph: Graph, fingerprint: str, database: str = "neo4j") -> dict[str, str]:
-    """Return the text of every file by name: headers, data, constraints and the command.
+def render(stored: Stored, *, database: str = "neo4j") -> dict[str, str]:
+    """Write header and data files and the exact `neo4j-admin database import full` command.
+
+    The import goes into a stopped server and replaces what the database held; constraints.cypher comes after
+    it.
+
+    \b
+    Example:
+      kg export neo4j-admin build/import
+      sh build/import/import.sh
+    \f
 
     Args:
-        graph: what to export.
-        fingerprint: of the seeds, so that the imported store knows what it holds.
+        stored: what to export; its fingerprint goes with it, so that the imported store knows what it holds.
         database: name of the database to import into.
 
     Returns:
-        For each set of labels and each type of edge a header file and a data file, then `constraints.cypher`
-        (to be run after the import) and `import.sh` (the exact command).
+        The text of every file by name: for each set of labels and each type of edge a header file and a data
+        file, then `constraints.cypher` and `import.sh`.
 
     Raises:
         ExportError: a list holds the separator.
     """
+    graph, fingerprint = stored.graph, stored.fingerprint
     out: dict[str, str] = {}
     nodes: dict[tuple[str, ...], list[Mapping[str, Any]]] = defaultdict(list)
     for node in graph.nodes.values():

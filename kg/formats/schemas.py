@@ -3,18 +3,33 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kg.model.kinds import registry
 from kg.store import statements
 
+if TYPE_CHECKING:
+    from kg.formats.stored import Stored
+
+FORMAT = "schemas"
+OF = "graph"
+ENDINGS = ()
+ABOUT = "JSON Schema of every kind of fact, and the constraints."
+
 NOTE = "Generated from kg/model by 'make schemas'; do not edit."
 
 
-def schema_files() -> dict[str, str]:
-    """Return the text of every generated file by name.
+def render(_stored: Stored | None = None) -> dict[str, str]:
+    """Write the JSON Schemas that editors complete seed files with, and constraints.cypher, to a folder.
 
-    They are one schema per kind, `seeds.schema.json` and `constraints.cypher`.
+    \b
+    Example:
+      kg export schemas schemas/
+    \f
+
+    Returns:
+        The text of every file by name: a schema for each kind, `seeds.schema.json` and `constraints.cypher`.
+        No store is read.
     """
     files = {}
     for kind, model in registry().items():

@@ -13,6 +13,11 @@ from kg.formats.paint import COLUMNS, painted
 from kg.formats.text import cell, visible, width
 from kg.questions.result import Result
 
+FORMAT = "table"
+OF = "answer"
+ENDINGS = (".txt",)
+ABOUT = "a table that fits the terminal"
+
 NARROWEST = 10
 """No column is squeezed below this many characters; rather each row becomes a block."""
 MOST_LINES = 16

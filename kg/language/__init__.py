@@ -1,1 +1,4 @@
-"""Reading text in natural languages: numbers, days, sentences, names; words per language are data."""
+"""Reading texts in natural languages, and the words of answers; what a language needs is data."""
+
+ENGLISH = "en"
+"""The language of the facts, and of what another language has no words for."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from kg.formats.text import plain
 from kg.mcp.answers import Citation
 from kg.sources import texts
-from kg.store import statements
+from kg.store import Node, statements
 
 if TYPE_CHECKING:
     from kg.store import Element, Store
@@ -59,7 +59,7 @@ def citations(
         until: only documents published on or before this day, as the question was asked; None for all.
     """
     named = sorted({word for row in rows for word in words_in(row)})
-    behind = {e.id for e in elements if "Claim" in e.labels} if rows else set()
+    behind = {e.id for e in elements if isinstance(e, Node) and "Claim" in e.labels} if rows else set()
     found = _cited(store, sorted({*named, *behind}), sources, until)
     notes: list[str] = []
     if not found and rows:

@@ -10,11 +10,12 @@ from mcp.server import MCPServer
 from mcp_types import CallToolResult, TextContent, ToolAnnotations
 from pydantic import BaseModel, Field
 
-from kg import __version__, paths
+from kg import paths
 from kg.errors import KgError
 from kg.mcp import limits
 from kg.mcp.answers import Answer, Presets
 from kg.mcp.tools import Desk
+from kg.version import __version__
 
 INSTRUCTIONS = """\
 A knowledge graph of who says who armed whom. Nothing in it is a fact: every row is a claim by a speaker on

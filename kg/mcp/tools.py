@@ -48,7 +48,8 @@ class Desk(NamedTuple):
         wanted = words.lower().split()
         found = []
         for preset in api.list_presets(topic or None):
-            text = " ".join((preset.name, preset.title, preset.title_de, preset.about, *preset.tags)).lower()
+            said = (preset.title, *preset.title.others.values(), preset.about, *preset.tags)
+            text = " ".join((preset.name, *said)).lower()
             if all(word in text for word in wanted):
                 parameters = [
                     answers.Parameter(

@@ -92,8 +92,9 @@ def _own_first(model: type[Fact], names: tuple[str, ...]) -> Iterator[str]:
 
 
 def _words(said: Mapping[str, tuple[str, ...]], english: tuple[str, ...]) -> dict[str, list[str]]:
-    """Return words by language, those that a kind does not say in English."""
-    return {language: [*words, *english[len(words) :]] for language, words in {"en": english, **said}.items()}
+    """Return words by language, and those that a kind does not say in English."""
+    own = said.get("en", ())
+    return {**{language: list(words) for language, words in said.items()}, "en": [*own, *english[len(own) :]]}
 
 
 def _spaced(label: str) -> str:

@@ -182,26 +182,26 @@ def property_names() -> frozenset[str]:
 
 @cache
 def words(language: str) -> dict[str, str]:
-    """Return what kinds, edges and properties are called in a language, else in English.
+    """Return what kinds, edges and properties are called in a language; nothing for what they do not say in it.
 
     Returns:
         Words by key: `kind.LABEL.one`, `kind.LABEL.many`, `edge.TYPE` (the verb), `edge.TYPE.out` and
         `edge.TYPE.in` (what stands before its end and its start), `prop.NAME`.
 
     Example:
-        >>> words("de")["kind.State.many"], words("de")["edge.RECEIVED_BY.out"]
-        ('Staaten', 'Empfänger')
+        >>> words("de")["kind.State.many"], words("de")["edge.RECEIVED_BY.out"], words("xx")
+        ('Staaten', 'Empfänger', {})
     """
     found: dict[str, str] = {}
     for label, kind in kinds().items():
-        said = kind.words.get(language, kind.words["en"])
-        found |= {f"kind.{label}{end}": text for end, text in zip(COUNTED, said, strict=True)}
+        for end, text in zip(COUNTED, kind.words.get(language, ()), strict=False):
+            found[f"kind.{label}{end}"] = text
         for name, of in kind.properties.items():
-            if text := of["words"].get(language, of["words"].get("en")):
-                found[f"prop.{name}"] = text
+            if language in of["words"]:
+                found[f"prop.{name}"] = of["words"][language]
     for name, edge in edges().items():
-        said = edge.words.get(language, edge.words["en"])
-        found |= {f"edge.{name}{end}": text for end, text in zip(SAID, said, strict=True)}
+        for end, text in zip(SAID, edge.words.get(language, ()), strict=False):
+            found[f"edge.{name}{end}"] = text
     return found
 
 

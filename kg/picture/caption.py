@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from kg.picture.drawing import Drawing, Kind
 from kg.picture.subject import Subject
-from kg.picture.words import iso
+from kg.picture.words import day, iso
 
 
 def caption(subject: Subject, claims: Iterable[str], kind: Kind, *, left_out: int = 0, more: str = "") -> str:
@@ -20,14 +20,14 @@ def caption(subject: Subject, claims: Iterable[str], kind: Kind, *, left_out: in
         more: what else is to be told about how to read it.
     """
     w = subject.words
-    parts = [w(f"how.long.{kind}"), more]
+    parts = [w(f"caption.{kind}"), more]
     if left_out:
         parts.append(
             w("no.room", n=w.number(left_out), narrow=w("narrow.flow" if kind == "flow" else "narrow"))
         )
     documents = subject.documents(claims)
     if documents:
-        cited = [f"{subject.outlet(d)}, {w.day(subject.properties(d), 'published')}" for d in documents]
+        cited = [f"{subject.outlet(d)}, {day(w, subject.properties(d), 'published')}" for d in documents]
         parts.append(w("rests", documents=w.listed(cited)))
     else:
         parts.append(w("rests.nothing"))

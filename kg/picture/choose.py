@@ -14,24 +14,20 @@ from kg.picture.subject import Subject
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
-def kind_for(preset: Any, elements: Iterable[Any]) -> Kind:
+def kind_for(elements: Iterable[Any]) -> Kind:
     """Return the drawing that fits an answer.
 
-    What the preset says (`draw`) goes first. Else: relays are a chain; shipments with both ends and no claims
-    are a flow; claims of which half give a number or deny one are figures; anything else is a network.
+    Relays are a chain; shipments with both ends and no claims are a flow; claims of which half give a number
+    or deny one are figures; anything else is a network.
 
     Args:
-        preset: what was asked, or None.
         elements: nodes and edges, as rows or as a store returned them.
 
     Example:
         >>> from kg.model.rows import EdgeRow
-        >>> kind_for(None, [EdgeRow("RELAYS", "a", "b", "", {})])
+        >>> kind_for([EdgeRow("RELAYS", "a", "b", "", {})])
         'chain'
     """
-    said = getattr(preset, "draw", None)
-    if said in KINDS:
-        return said  # type: ignore[no-any-return]
     types: Counter[str] = Counter()
     claims = figures = numbers = 0
     for element in elements:
@@ -71,7 +67,7 @@ def draw(subject: Subject, kind: str) -> Drawing:
                 nearest=nearest(kind, KINDS),
             )
         )
-    return _painters()[kind](subject)._replace(title_de=subject.title_de, language=subject.words.language)
+    return _painters()[kind](subject)._replace(language=subject.words.language)
 
 
 def _painters() -> dict[str, Callable[[Subject], Drawing]]:

@@ -6,12 +6,12 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from kg.language.interface.words import Words
 from kg.model import table
 from kg.picture.drawing import Node, Spot
 from kg.picture.looks import EVENTS
 from kg.picture.metrics import LINE_PX, wrap
 from kg.picture.subject import Subject
-from kg.picture.words import Words
 
 FOLD = 60
 """Nodes above which clusters are made."""
@@ -77,7 +77,7 @@ def _alike(subject: Subject, home: Mapping[str, str]) -> dict[str, str]:
 
 def _kind_and_states(subject: Subject, event: str, w: Words) -> str:
     kind = subject.kinds[event]
-    label = w.either("kind", f"{kind}.one")
+    label = w.kind(kind)
     first = _states(subject, subject.starts(event, *FIRST))
     last = _states(subject, subject.ends(event, *LAST))
     if first and last:

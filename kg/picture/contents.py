@@ -9,23 +9,26 @@ from typing import Any, NamedTuple
 
 from kg.analysis.world import World
 from kg.errors import CallError, Problem, nearest
-from kg.model import table
+from kg.language import ENGLISH
+from kg.language.interface import table
+from kg.language.interface.words import Words, titled
 from kg.model.kinds import Fact
 from kg.model.rows import DERIVED, EdgeRow, Graph, NodeRow
+from kg.model.table import labels, types
 from kg.picture.choose import draw, kind_for
 from kg.picture.drawing import Drawing
 from kg.picture.looks import kind_of
 from kg.picture.metrics import plain
 from kg.picture.neighbours import around, kind_around
 from kg.picture.subject import Subject
-from kg.picture.words import Words, name_of
+from kg.picture.words import name_of
 from kg.questions.header import Preset
 from kg.questions.run import bind, graph
-from kg.store import Element, Store
+from kg.store import Edge, Element, Node, Store
 from kg.store.read_rows import ordered
 
 NETWORK = (
-    *table.types("supplier", "recipient", "goods", "sender", "host", "user", "target", "return", "evidence"),
+    *types("supplier", "recipient", "goods", "sender", "host", "user", "target", "return", "evidence"),
     *DERIVED,
 )
 """Edges of the overview: who supplies, sends, uses and speaks; the claims themselves are in the panel."""
@@ -50,12 +53,12 @@ def overview(whole: Graph) -> Scene:
 
 def scene_of(elements: Sequence[Element]) -> Scene:
     """Return nodes and edges as rows; topics and edges without both ends are left out."""
-    nodes = {e.id: NodeRow(e.id, ordered(e.labels), e.properties) for e in elements if not e.type}
-    nodes = {i: n for i, n in nodes.items() if kind_of(n.labels) not in table.labels("topic")}
+    nodes = {e.id: NodeRow(e.id, ordered(e.labels), e.properties) for e in elements if isinstance(e, Node)}
+    nodes = {i: n for i, n in nodes.items() if kind_of(n.labels) not in labels("topic")}
     edges = [
         EdgeRow(e.type, e.start, e.end, str(e.properties.get("key", "")), e.properties)
         for e in elements
-        if e.type and e.start in nodes and e.end in nodes
+        if isinstance(e, Edge) and e.start in nodes and e.end in nodes
     ]
     distinct = {edge.identity: edge for edge in edges}
     return Scene([nodes[i] for i in sorted(nodes)], [distinct[i] for i in sorted(distinct)])
@@ -69,23 +72,23 @@ class Seen(NamedTuple):
         world: the same as the analyses see it.
         marks: what they found, by node id.
         as_of: the day, None for all that is known.
-        language: of the words of the drawings, `en` or `de`.
+        language: of the words of the drawings.
     """
 
     whole: Graph
     world: World
     marks: Mapping[str, Mapping[str, Any]]
     as_of: date | None
-    language: str = "en"
+    language: str = ENGLISH
 
 
-def see(store: Store, as_of: date | None = None, language: str = "en") -> Seen:
+def see(store: Store, as_of: date | None = None, language: str = ENGLISH) -> Seen:
     """Read a store once for any number of drawings.
 
     Args:
         store: what to read.
         as_of: only what was published on or before this day.
-        language: of the words of the drawings, `en` or `de`; names and wording stay as the facts have them.
+        language: of the words of the drawings; names and wording stay as the facts have them.
 
     Raises:
         CallError: there are no words of that language.
@@ -134,7 +137,7 @@ def draw_preset(
             Problem(f"the preset '{preset.name}' draws nothing", expected="a preset with a ':graph' part")
         )
     elements = graph(preset, store, given)
-    drawing = draw_elements(preset.title, elements, seen, kind or kind_for(preset, elements), preset.title_de)
+    drawing = draw_elements(preset.title, elements, seen, kind or kind_for(elements))
     w = Words(seen.language)
     values = [
         (name, value)
@@ -157,9 +160,8 @@ def draw_elements(
     elements: Sequence[Element],
     seen: Seen | None = None,
     kind: str | None = None,
-    title_de: str = "",
     *,
-    language: str = "en",
+    language: str = ENGLISH,
 ) -> Drawing:
     """Draw nodes and edges that a store returned.
 
@@ -169,7 +171,6 @@ def draw_elements(
         seen: the same store, read: speakers, documents and statuses come from it, and what it does not hold
             on its day is left out. Without it the drawing knows the elements only.
         kind: which drawing; None for the one that fits.
-        title_de: the question in German.
         language: of the words of the drawing without `seen`, which has its own.
 
     Raises:
@@ -177,9 +178,7 @@ def draw_elements(
     """
     scene = scene_of(elements)
     nodes = [n for n in scene.nodes if seen is None or n.id in seen.whole.nodes]
-    return draw(
-        _subject(title, nodes, scene.edges, seen, title_de, language), kind or kind_for(None, elements)
-    )
+    return draw(_subject(title, nodes, scene.edges, seen, language), kind or kind_for(elements))
 
 
 def draw_fact(fact: str, seen: Seen, kind: str | None = None) -> Drawing:
@@ -198,9 +197,8 @@ def draw_fact(fact: str, seen: Seen, kind: str | None = None) -> Drawing:
             )
         )
     name = name_of(seen.whole.nodes[fact])
-    title_de = Words("de")("about", name=name) if seen.language == "de" else ""
     return draw(
-        _subject(Words()("about", name=name), *around(seen.whole, fact), seen, title_de),
+        _subject(titled("about", name=name), *around(seen.whole, fact), seen),
         kind or kind_around(seen.whole, fact),
     )
 
@@ -215,19 +213,10 @@ def draw_whole(seen: Seen, kind: str | None = None) -> Drawing:
     """
     if kind in (None, "network"):
         scene = overview(seen.whole)
-        return draw(
-            _subject("The whole network", scene.nodes, scene.edges, seen, "Das ganze Netz"), "network"
-        )
+        return draw(_subject(titled("whole.network"), scene.nodes, scene.edges, seen), "network")
     whole = seen.whole
-    title, german = {
-        "chain": (
-            "Through which chains did every claim reach us?",
-            "Über welche Ketten kam jede Behauptung zu uns?",
-        ),
-        "flow": ("What is said to have gone from whom to whom?", "Was soll von wem an wen gegangen sein?"),
-        "figures": ("Which figures are there?", "Welche Zahlen gibt es?"),
-    }.get(str(kind), ("", ""))
-    return draw(_subject(title, whole.nodes.values(), whole.edges.values(), seen, german), str(kind))
+    title = titled(f"whole.{kind}") if f"whole.{kind}" in table(ENGLISH) else ""
+    return draw(_subject(title, whole.nodes.values(), whole.edges.values(), seen), str(kind))
 
 
 def each_day(seen: Seen, pictures: Sequence[Callable[[Seen], Drawing] | None]) -> list[dict[date, Drawing]]:
@@ -263,11 +252,10 @@ def _subject(
     nodes: Iterable[NodeRow],
     edges: Iterable[EdgeRow],
     seen: Seen | None,
-    title_de: str = "",
-    language: str = "en",
+    language: str = ENGLISH,
 ) -> Subject:
     if seen is None:
-        return Subject(title, nodes, edges, title_de=title_de, language=language)
+        return Subject(title, nodes, edges, language=language)
     return Subject(
         title,
         nodes,
@@ -275,6 +263,5 @@ def _subject(
         seen.whole,
         as_of=str(seen.as_of or ""),
         marks=seen.marks,
-        title_de=title_de,
         language=seen.language,
     )

@@ -2,13 +2,16 @@
 
 A drawing is complete: a renderer (canvas page, SVG, pyvis) paints what stands here and decides nothing but
 colours, dashes and ends of lines, which it looks up under `style` and `kind` in `kg.picture.looks`; sizes of
-letters are in `kg.picture.metrics`. So every output shows the same picture.
+letters are in `kg.picture.metrics`. So every output has the same shapes, words and places; where vis-network
+cannot paint what stands here (hatching, thousands of dotted lines), the caption of the pyvis page says so.
 """
 
 from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from kg.language import ENGLISH
+from kg.language.title import Title
 from kg.model.looks import Shape
 
 Kind = Literal["chain", "flow", "figures", "network"]
@@ -16,6 +19,9 @@ Kind = Literal["chain", "flow", "figures", "network"]
 
 Ending = Literal["closed", "open", "unbounded", "none"]
 """How an interval ends: value included, value excluded, no bound given, or not an interval."""
+
+Theme = Literal["light", "dark"]
+"""The paper that a picture is painted on."""
 
 Point = tuple[float, float]
 Spot = tuple[float, float, Literal["start", "middle", "end"]]
@@ -150,8 +156,7 @@ class Drawing(NamedTuple):
         rules: lines of the frame, painted below everything.
         box: left, top, right and bottom of everything, labels included.
         left_out: how many nodes would not fit, 0 for none; the caption then says how to narrow it.
-        title_de: the question in German; empty where nobody wrote it.
-        language: of the drawing's own words, `en` or `de`; names and wording stay as the facts have them.
+        language: of the drawing's own words; names and wording stay as the facts have them.
     """
 
     kind: Kind
@@ -163,10 +168,9 @@ class Drawing(NamedTuple):
     rules: tuple[Rule, ...] = ()
     box: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
     left_out: int = 0
-    title_de: str = ""
-    language: str = "en"
+    language: str = ENGLISH
 
     @property
     def heading(self) -> str:
         """The question in the drawing's language, in English where nobody wrote it in another."""
-        return self.title_de if self.language == "de" and self.title_de else self.title
+        return Title(self.title).said(self.language)

@@ -6,10 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
+from kg.language import ENGLISH
+from kg.language.interface.words import Words
+from kg.language.title import Title
 from kg.model.rows import EdgeRow, Graph, NodeRow
 from kg.picture.looks import kind_of, voice_of
 from kg.picture.metrics import plain
-from kg.picture.words import Words, iso, name_of
+from kg.picture.words import day, iso, name_of
 
 Marks = Mapping[str, Mapping[str, Any]]
 """What the analyses say of nodes by id, see `kg.analysis.marking.marks`."""
@@ -44,7 +47,6 @@ class Subject:
 
     Attributes:
         title: the question in words.
-        title_de: the question in German, empty where nobody wrote it.
         words: the drawing's own words, in its language.
         nodes: the nodes of the answer, by id.
         edges: the edges of the answer whose ends are both there, each once.
@@ -62,8 +64,7 @@ class Subject:
         *,
         as_of: str = "",
         marks: Marks | None = None,
-        title_de: str = "",
-        language: str = "en",
+        language: str = ENGLISH,
     ) -> None:
         """Arrange the rows; a node or edge that comes twice is kept once.
 
@@ -74,19 +75,13 @@ class Subject:
             whole: the graph around the answer, as known on the day; speakers and documents are read from it.
             as_of: the day as text.
             marks: by node id.
-            title_de: the question in German, if somebody wrote it.
-            language: of the drawing's own words, `en` or `de`; what comes from the rows stays as it is.
+            language: of the drawing's own words; what comes from the rows stays as it is.
 
         Raises:
             CallError: there are no words of that language.
         """
         self.words = Words(language)
-        self.title, self.title_de, self.as_of, self.marks = (
-            plain(title, 300),
-            plain(title_de, 300),
-            as_of,
-            marks or {},
-        )
+        self.title, self.as_of, self.marks = Title(title).each(lambda t: plain(t, 300)), as_of, marks or {}
         rows = whole or Graph({}, {})
         own = sorted(nodes, key=lambda n: n.id)
         self.every: dict[str, NodeRow] = {**rows.nodes, **{node.id: node for node in own}}
@@ -179,7 +174,7 @@ class Subject:
         low, high, known = p.get("low"), p.get("high"), plain(p.get("how_many"))
         if (
             not known
-            or self.words.language == "en"
+            or self.words.language == ENGLISH
             or not all(v is None or type(v) in (int, float) for v in (low, high))
         ):
             return known  # as the facts say it
@@ -213,7 +208,7 @@ class Subject:
 
     def said(self, claim: str) -> str:
         """Return the day of the speech in words."""
-        return self.words.day(self.properties(claim), "said")
+        return day(self.words, self.properties(claim), "said")
 
     def order(self, claim: str) -> tuple[str, str]:
         """Return by what claims are put in order: day, then id."""

@@ -1,6 +1,7 @@
 """A preset file: a `.cypher` file whose leading comment says what it asks, takes and returns.
 
     // Who sourced the claims on a topic, and through which chain?
+    // :title-de Wer steht hinter den Behauptungen zu einem Thema, und über welche Kette?
     // :about   One row per claim and chain.
     // :param   topic id<Topic> = "troop-numbers"   topic of the claims
     // :example --topic shells
@@ -14,9 +15,10 @@
     MATCH p = ... RETURN p;
 
 The first line is the title; the Neo4j Browser takes it as the name of a saved script. Comment lines without a
-key go on with the line above. Unknown keys are refused. `:example` gives values for the corpus that comes
+key go on with the line above. Unknown keys are refused. `:title-` and the code of a language say the title in
+that one. `:example` gives values for the corpus that comes
 with the program, as on the command line; a parameter without a default needs one. `:asked` gives other
-wordings of the question, English or German, with semicolons between; people find it by them. A line of a
+wordings of the question, in any language, with semicolons between; people find it by them. A line of a
 statement that ends in `// :with topic` does nothing without that parameter, and is then left out
 (`kg.questions.fit`).
 """
@@ -31,10 +33,13 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from kg.errors import CallError, Place, PresetError, Problem, nearest
+from kg.language.title import Title
 from kg.questions.types import Type, parse_type
 
-_KEYS = ("about", "title-de", "asked", "param", "example", "returns", "key", "order", "table", "tags")
+_KEYS = ("about", "asked", "param", "example", "returns", "key", "order", "table", "tags")
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
+_TITLE = re.compile(r"title-([a-z]{2,3})")
+"""The key of a title in another language, by ISO 639 code."""
 
 
 class Parameter(NamedTuple):
@@ -58,8 +63,7 @@ class Preset(NamedTuple):
     name: str
     topic: str
     file: str
-    title: str
-    title_de: str
+    title: Title
     about: str
     parameters: tuple[Parameter, ...]
     returns: tuple[tuple[str, Type], ...]
@@ -73,7 +77,7 @@ class Preset(NamedTuple):
     example: tuple[tuple[str, Any], ...] = ()
     """Values by parameter name that fit the corpus which comes with the program; beside the defaults."""
     asked: tuple[str, ...] = ()
-    """Other wordings of the question, in English and German, by which it is found."""
+    """Other wordings of the question, in any language, by which it is found."""
 
     def parameter(self, name: str) -> Parameter | None:
         """Return a parameter by name."""
@@ -147,8 +151,7 @@ def parse(text: str, name: str, topic: str, shown: str) -> Preset:
         name,
         topic,
         shown,
-        reader.title,
-        reader.words["title-de"],
+        Title(reader.title, reader.titles),
         reader.words["about"],
         tuple(reader.parameters),
         tuple(reader.returns),
@@ -170,7 +173,8 @@ class _Header:
         self.shown = shown
         self.problems: list[Problem] = []
         self.title = ""
-        self.words = {"about": "", "title-de": "", "asked": ""}
+        self.titles: dict[str, str] = {}
+        self.words = {"about": "", "asked": ""}
         self.parameters: list[Parameter] = []
         self.returns: list[tuple[str, Type]] = []
         self.key: list[str] = []
@@ -197,11 +201,13 @@ class _Header:
             elif content:
                 self.wrong(number, f"'{content[:40]}' belongs to no key", "a line that starts with '// :key'")
         for number, key, value in found:
-            if key not in _KEYS:
+            if other := _TITLE.fullmatch(key):
+                self.titles[other[1]] = value
+            elif key not in _KEYS:
                 self.wrong(
                     number,
                     f"unknown key ':{key}'",
-                    f"one of {', '.join(':' + k for k in _KEYS)}",
+                    f"one of {', '.join(':' + k for k in (_KEYS[0], 'title-LANG', *_KEYS[1:]))}",
                     nearest(key, _KEYS),
                 )
             elif key in self.words:

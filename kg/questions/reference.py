@@ -73,10 +73,9 @@ def markdown(presets: Iterable[Preset]) -> str:
 
 
 def _one(preset: Preset) -> Iterator[str]:
-    yield (
-        f"### {preset.name}\n\n**{_safe(preset.title)}**\n\n"
-        f"*{_safe(preset.title_de)}*\n\n{_safe(preset.about)}\n\n"
-    )
+    yield f"### {preset.name}\n\n**{_safe(preset.title)}**\n\n"
+    yield from (f"*{_safe(title)}*\n\n" for title in preset.title.others.values())
+    yield f"{_safe(preset.about)}\n\n"
     yield f"```sh\n{preset.call}\n```\n\n"
     yield "| parameter | type | default | |\n| --- | --- | --- | --- |\n"
     yield from (

@@ -15,9 +15,10 @@ Example:
 from __future__ import annotations
 
 from kg.server.admin import admin
-from kg.server.base import Progress, Server, Status
+from kg.server.base import Server, Status
 from kg.server.docker import DockerServer
 from kg.server.process import LocalServer
+from kg.server.progress import Progress
 from kg.server.releases import DEFAULT, RELEASES, Release, release_named
 from kg.server.ways import find
 

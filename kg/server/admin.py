@@ -8,11 +8,11 @@ from pathlib import Path
 
 from kg.errors import Problem, StoreError
 from kg.server import conf, java
-from kg.server.base import Progress, quiet
 from kg.server.home import Home
 from kg.server.jars import jars
 from kg.server.log_tail import digest
 from kg.server.ports import choose
+from kg.server.progress import Progress, silent
 from kg.server.releases import ADMIN_ENTRY, DEFAULT, release_named
 
 
@@ -22,7 +22,7 @@ def admin(
     release: str = DEFAULT,
     home: Path | str | None = None,
     heap: str | None = None,
-    progress: Progress = quiet,
+    progress: Progress = silent,
 ) -> str:
     """Run any `neo4j-admin` command on a home, for instance a bulk import before the first start.
 
@@ -77,7 +77,7 @@ def run(arguments: Sequence[str], home: Home, jdk: java.Jdk, lib: Path, heap: st
     return done.stdout
 
 
-def first_password(home: Home, jdk: java.Jdk, lib: Path, progress: Progress = quiet) -> None:
+def first_password(home: Home, jdk: java.Jdk, lib: Path, progress: Progress = silent) -> None:
     """Set a random password once, before the first start; it never stands on a command line.
 
     `neo4j-admin` reads arguments from a file named after an @, and hands that name on to the

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
@@ -12,20 +11,14 @@ from kg.errors import StoreError
 from kg.server import conf
 from kg.server.home import Home
 from kg.server.ports import HOST
+from kg.server.progress import Progress, silent
 from kg.server.releases import Release
-
-type Progress = Callable[[str], None]
-"""Called with one line of text when a step begins or goes on."""
 
 START_SECONDS = 180.0
 """How long a start may take before it counts as failed."""
 
 STOP_SECONDS = 30.0
 """How long a stop may take before the process is killed."""
-
-
-def quiet(text: str) -> None:
-    """Say nothing: the progress callback when nobody listens."""
 
 
 @dataclass(frozen=True)
@@ -93,7 +86,7 @@ class Server(ABC):
 
     @abstractmethod
     def start(
-        self, *, fresh: bool = False, timeout: float = START_SECONDS, progress: Progress = quiet
+        self, *, fresh: bool = False, timeout: float = START_SECONDS, progress: Progress = silent
     ) -> bool:
         """Start the server unless it runs, and wait until it answers a query.
 

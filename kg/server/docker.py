@@ -10,10 +10,11 @@ from pathlib import Path
 
 from kg.errors import Problem, StoreError
 from kg.server import conf
-from kg.server.base import START_SECONDS, STOP_SECONDS, Progress, Server, quiet
+from kg.server.base import START_SECONDS, STOP_SECONDS, Server
 from kg.server.home import Home
 from kg.server.log_tail import digest
 from kg.server.ports import HOST, choose
+from kg.server.progress import Progress, silent
 from kg.server.releases import DEFAULT, release_named
 from kg.server.wait import until_ready
 
@@ -109,7 +110,7 @@ class DockerServer(Server):
         return [*arguments, self.release.image]
 
     def start(
-        self, *, fresh: bool = False, timeout: float = START_SECONDS, progress: Progress = quiet
+        self, *, fresh: bool = False, timeout: float = START_SECONDS, progress: Progress = silent
     ) -> bool:
         """Start the container unless it runs, and wait until it answers; see `Server.start`."""
         with self.home.lock():

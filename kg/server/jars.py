@@ -18,10 +18,10 @@ from tempfile import mkdtemp
 from platformdirs import user_cache_dir
 
 from kg.errors import Problem, StoreError
-from kg.server.base import Progress, quiet
 from kg.server.java import Jdk
 from kg.server.lock import locked
 from kg.server.maven import COPY, FREE_SPACE, SECONDS, copy_jars, program
+from kg.server.progress import Progress, silent
 from kg.server.releases import BROWSER_VERSION, Release, pom
 
 NEEDED = 400_000_000
@@ -53,7 +53,7 @@ def is_whole(release: Release, place: Path) -> bool:
         return False
 
 
-def jars(release: Release, jdk: Jdk, progress: Progress = quiet) -> Path:
+def jars(release: Release, jdk: Jdk, progress: Progress = silent) -> Path:
     """Return the directory with the server's jars, fetching them when they are not there yet.
 
     Args:

@@ -9,12 +9,13 @@ from pathlib import Path
 from kg.errors import Problem, StoreError
 from kg.server import conf, java, pids
 from kg.server.admin import first_password
-from kg.server.base import START_SECONDS, STOP_SECONDS, Progress, Server, quiet
+from kg.server.base import START_SECONDS, STOP_SECONDS, Server
 from kg.server.home import Home
 from kg.server.jars import jars
 from kg.server.launch import has_bolt, launch, marks, printed
 from kg.server.log_tail import digest
 from kg.server.ports import choose
+from kg.server.progress import Progress, silent
 from kg.server.releases import DEFAULT, release_named
 from kg.server.wait import until_ready
 
@@ -62,7 +63,7 @@ class LocalServer(Server):
         self._marks = marks(wanted, self.home.path)
 
     def start(
-        self, *, fresh: bool = False, timeout: float = START_SECONDS, progress: Progress = quiet
+        self, *, fresh: bool = False, timeout: float = START_SECONDS, progress: Progress = silent
     ) -> bool:
         """Start the server unless it runs, and wait until it answers; see `Server.start`."""
         if sys.platform == "win32":

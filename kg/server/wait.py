@@ -9,7 +9,7 @@ from neo4j import GraphDatabase
 from neo4j.exceptions import AuthError, DriverError, Neo4jError
 
 from kg.errors import Problem, StoreError
-from kg.server.base import Progress
+from kg.server.progress import Progress
 
 
 def answers(uri: str, user: str, password: str, timeout: float = 2.0) -> bool:

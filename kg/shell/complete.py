@@ -9,13 +9,15 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from kg.formats import formats
 from kg.questions.free.statement_text import quiet
 from kg.questions.header import Preset
 
+FORMATS = tuple(formats("answer"))
 COMMANDS = {
     ":ask": "answer a preset: :ask who-sourced topic=troop-numbers",
     ":explain": "print how the engine would run a statement",
-    ":format": "how to print: table, json, jsonl, csv or markdown",
+    ":format": f"how to print: {', '.join(FORMATS)}",
     ":help": "list the commands",
     ":limit": "the most rows to print; 0 for all",
     ":param": "set a parameter: :param id=kp",
@@ -25,7 +27,6 @@ COMMANDS = {
     ":timeout": "the longest that a statement may run, in seconds",
 }
 """Every command and what it does."""
-FORMATS = ("table", "json", "jsonl", "csv", "markdown")
 KEYWORDS = (
     "AND",
     "AS",

@@ -13,12 +13,17 @@ Its pages are complete without scripts, in a folder or on any server.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from kg.site.options import Options, Site
+
+if TYPE_CHECKING:
+    from kg.site.make import build
 
 __all__ = ["Options", "Site", "build"]
 
 
-def __getattr__(name: str) -> object:
+def __getattr__(name: str) -> Any:
     """Import what draws and renders on first use."""
     if name == "build":
         from kg.site.make import build

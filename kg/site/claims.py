@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from kg.analysis.standing import SUPPORT
+from kg.language.interface.words import Words
 from kg.site.addresses import stem
 from kg.site.material import Material
-from kg.site.words import Words
 from kg.sources import texts
 
 SIGNS = {
@@ -161,7 +161,7 @@ class Cards:
             fact.attribution or "",
             w.span(fact.said),
             fact.paraphrase,
-            w.figure(q),
+            w.quantity(q),
             q.wording if q else "",
             w.bounds(q) if q else "",
             bool(q and q.vague),
@@ -208,7 +208,7 @@ class Cards:
         document = m.facts[cited.document]
         otherwise = [
             w("claim.printed", words=cited.wording) if cited.wording else "",
-            f"{w.figure(cited.quantity)} ({w.bounds(cited.quantity)})" if cited.quantity else "",
+            f"{w.quantity(cited.quantity)} ({w.bounds(cited.quantity)})" if cited.quantity else "",
             f"{w('claim.on')}: {w.span(cited.said)}" if cited.said else "",
             f"{w('claim.when')}: {w.span(cited.when)}" if cited.when else "",
             cited.note or "",

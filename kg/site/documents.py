@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
+from kg.language.interface.words import Words
 from kg.site.claims import Card, Cards, Place
 from kg.site.drawings import beside
 from kg.site.material import Material
 from kg.site.ties import ties
 from kg.site.view import Page
-from kg.site.words import Words
 from kg.sources import texts
 
 

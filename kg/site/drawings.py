@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from kg.errors import CallError
+from kg.language.interface.words import Words
 from kg.model import table
 from kg.model.rows import EdgeRow, Graph
 from kg.picture.contents import Seen, draw_fact
@@ -14,7 +15,6 @@ from kg.picture.looks import EVENTS
 from kg.picture.out.page import facts
 from kg.picture.out.svg import render as svg
 from kg.site.material import Material
-from kg.site.words import Words
 
 CHAIN = ("RELAYS", "ANSWERS")
 

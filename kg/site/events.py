@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from kg.language.interface.words import Words
 from kg.model import table
 from kg.site.claims import Cards
 from kg.site.drawings import Picture
@@ -12,7 +13,6 @@ from kg.site.material import Material
 from kg.site.tables import Part, Table, event_rows, plain_table
 from kg.site.ties import ties
 from kg.site.view import Page
-from kg.site.words import Words
 
 ORDER = ("asserts", "expects", "denies", "doubts", "cannot-confirm", "concerned", "retracts")
 
@@ -56,9 +56,7 @@ def event_page(
         "documents": sorted((m.facts[d] for d in documents), key=lambda d: (d.published.text, d.id)),
     }
     status = w.either("status", standing.status) if standing else w("site.no.claim")
-    told = (
-        f"{w(f'kind.{m.kind(id_)}.one')}: {status}; {w('n.claims', n=len(claims))}. {fact.description or ''}"
-    )
+    told = f"{w.kind(m.kind(id_))}: {status}; {w('n.claims', n=len(claims))}. {fact.description or ''}"
     return Page(
         m.addresses.pages[id_], "event.html", fact.name, told, values, basis(m, [id_, *parts], claims)
     )
@@ -115,7 +113,7 @@ def steps_table(material: Material, w: Words, cards: Cards, id_: str) -> Table |
     rows = [
         (
             str(s.published),
-            Part(w.figure(material.facts[s.claim].quantity), s.claim),
+            Part(w.quantity(material.facts[s.claim].quantity), s.claim),
             cards.voice(s.claim).name,
             s.kind,
             w.either("move", s.move),

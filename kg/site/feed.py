@@ -7,10 +7,10 @@ from datetime import date
 from xml.sax.saxutils import escape, quoteattr
 
 from kg.analysis.changed import Difference
+from kg.language.interface.words import Words
 from kg.site.material import Material
 from kg.site.overview import Line
 from kg.site.overview import lines as lines_of
-from kg.site.words import Words
 
 MOST = 30
 """The most days in the feed."""

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from kg.language.fold import fold
+from kg.language.interface import languages
+from kg.language.interface.words import Words
+from kg.picture.out.files import text_of
 from kg.picture.out.page.assets import own
 from kg.picture.out.page.pack import pack
 from kg.site.material import Material
 from kg.site.presets import Answer
-from kg.site.words import Words
 
 LETTERS = ("\u0370-\u03ff", "\u0400-\u052f", "\u1100-\u1112", "\u1161-\u1175", "\u11a8-\u11c2")
 """Greek and Cyrillic letters, and the parts of Hangul syllables.
@@ -49,9 +51,9 @@ def index(material: Material, w: Words, answers: Mapping[str, Answer]) -> dict[s
 
     for id_, path in material.addresses.pages.items():
         fact = material.facts[id_]
-        kind = w(f"kind.{material.kind(id_)}.one")
+        kind = w.kind(material.kind(id_))
         others = [
-            getattr(fact, "name_de", ""),
+            *(getattr(fact, f"name_{code}", "") for code in languages()),
             *getattr(fact, "known_as", []),
             *(a.name for a in getattr(fact, "aliases", [])),
             getattr(fact, "wording", "") or "",
@@ -67,16 +69,16 @@ def index(material: Material, w: Words, answers: Mapping[str, Answer]) -> dict[s
         add(
             w("preset.kind"),
             answer.path,
-            preset.title_de if w.language == "de" and preset.title_de else preset.title,
+            preset.title.said(w.language),
             "",
             preset.title,
-            preset.title_de,
+            *preset.title.others.values(),
             *preset.asked,
             preset.name,
         )
     for claim in material.of_kind("claim"):
         add(
-            w("kind.Claim.one"),
+            w.kind("Claim"),
             material.addresses.page(claim.id),
             claim.paraphrase,
             material.name(claim.speaker) if claim.speaker else w("nobody"),
@@ -88,7 +90,6 @@ def index(material: Material, w: Words, answers: Mapping[str, Answer]) -> dict[s
 def search_script(w: Words) -> bytes:
     """Return the search: the viewer's way of comparing names, and our own list of hits."""
     import json
-    from importlib import resources
 
     words = {key: w(f"search.{key}", asked="{asked}") for key in ("found", "none", "lead")}
     table = {
@@ -97,12 +98,9 @@ def search_script(w: Words) -> bytes:
         for c in range(ord(start[0]), ord(start[2]) + 1)
         if (latin := _latin(chr(c)))
     }
-    own_script = (resources.files("kg.site") / "search.js").read_text("utf-8").replace("\r\n", "\n")
+    parts = "\n".join((own("js/fold.js"), own("js/unpack.js"), text_of("kg.site", "search.js")))
     inert = json.dumps([words, table], ensure_ascii=True, sort_keys=True).replace("<", r"\u003c")
-    return (
-        '(() => {\n"use strict";\nconst [WORDS, LATIN] ='
-        f" {inert};\n{own('js/fold.js')}\n{own_script}\n}})();\n".encode()
-    )
+    return f'(() => {{\n"use strict";\nconst [WORDS, LATIN] = {inert};\n{parts}\n}})();\n'.encode()
 
 
 def _latin(letter: str) -> str:

@@ -7,8 +7,8 @@ from hashlib import sha256
 from importlib import resources
 from typing import NamedTuple
 
-from kg import __version__
 from kg.formats import csv, json
+from kg.language.interface.words import Words
 from kg.model.rows import Graph
 from kg.picture.contents import draw_whole
 from kg.picture.drawing import Drawing
@@ -29,8 +29,8 @@ from kg.site.options import Options, Site
 from kg.site.presets import every, preset_page
 from kg.site.things import thing_page
 from kg.site.view import Page, Renderer
-from kg.site.words import Words, translated
 from kg.store import Store
+from kg.version import __version__
 
 DATA = (
     ("data/facts.jsonl", "about.data.jsonl"),
@@ -103,7 +103,9 @@ class _Builder:
                     answer,
                     pictures,
                     self._viewer(
-                        [answer.drawing] if answer.drawing else [], answer.path, translated(answer.preset, w)
+                        [answer.drawing] if answer.drawing else [],
+                        answer.path,
+                        answer.preset.title.said(w.language),
                     ),
                 )
             )

@@ -7,21 +7,23 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from kg.language import ENGLISH
+
 
 class Options(NamedTuple):
     """How a site is built.
 
     Attributes:
-        language: of the interface, `en` or `de`; the facts stay English paraphrases.
+        language: of the interface; the facts stay English paraphrases.
         as_of: only what was published on or before this day; None for everything.
         base_url: absolute address under which the site will stand, with a slash at the end; empty when nobody
             knows. With it the site gets a sitemap, a feed and canonical addresses; all other links are
             relative in any case.
-        title: name of the site; empty for the one in `words.json`.
+        title: name of the site; empty for the one of the language.
         sources: folder of the documents' texts, to show the quoted spans; None for none.
     """
 
-    language: str = "en"
+    language: str = ENGLISH
     as_of: date | None = None
     base_url: str = ""
     title: str = ""

@@ -7,8 +7,9 @@ from datetime import date
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from kg import __version__
 from kg.analysis.changed import Difference, changed
+from kg.language import ENGLISH
+from kg.language.interface.words import Words
 from kg.model.table import kinds, labels
 from kg.questions import library
 from kg.site.addresses import SECTIONS
@@ -17,7 +18,7 @@ from kg.site.material import Material
 from kg.site.presets import Answer
 from kg.site.tables import Table, event_rows, table_of
 from kg.site.view import Page
-from kg.site.words import Words, translated
+from kg.version import __version__
 
 FEW_ROWS, FEW_COLUMNS, FEW_CHANGES, FEW_EVENTS = 4, 5, 12, 12
 """What the start page shows of each answer, of the changes, and of the events in doubt."""
@@ -73,8 +74,8 @@ def start_page(
             questions.append(
                 Question(
                     answer.path,
-                    translated(preset, w),
-                    table._replace(label=translated(preset, w)),
+                    preset.title.said(w.language),
+                    table._replace(label=preset.title.said(w.language)),
                     max(0, len(answer.result.rows) - FEW_ROWS),
                 )
             )
@@ -126,7 +127,7 @@ def lines(material: Material, w: Words, found: Iterable[Difference]) -> list[Lin
         if change.what in ("new event", "new claims"):
             return w("n.claims", n=len(change.claims)) if value else ""
         if change.what in ("figure", "revised") and value == change.after and change.claims:
-            return w.figure(material.facts[change.claims[0]].quantity)
+            return w.quantity(material.facts[change.claims[0]].quantity)
         return w.either("status", value, w.either("why", value)) if value else ""
 
     ordered = sorted(found, key=lambda c: (ORDER.index(c.what), c.event, c.claims))
@@ -164,7 +165,7 @@ def list_pages(material: Material, w: Words, answers: Mapping[str, Answer]) -> l
             w,
             "events",
             [
-                (w(f"kind.{kind}.one"), kind.lower(), event_rows(m, w, (f.id for f in facts)))
+                (w.kind(kind), kind.lower(), event_rows(m, w, (f.id for f in facts)))
                 for kind, facts in by_kind
             ],
             True,
@@ -172,7 +173,7 @@ def list_pages(material: Material, w: Words, answers: Mapping[str, Answer]) -> l
     ]
     for section, key in list(SECTIONS.values())[1:]:
         groups = [
-            (w(f"kind.{kind}.one"), kind.lower(), [Row(f.id, note=_note(m, w, f)) for f in facts])
+            (w.kind(kind), kind.lower(), [Row(f.id, note=_note(m, w, f)) for f in facts])
             for kind, facts in _by_kind(m, section)
         ]
         pages.append(_list(w, key, groups))
@@ -185,7 +186,7 @@ def list_pages(material: Material, w: Words, answers: Mapping[str, Answer]) -> l
 
 def _question(answer: Answer, w: Words) -> Row:
     rows = w("preset.rows", n=len(answer.result.rows)) if answer.result else ""
-    return Row(path=answer.path, name=translated(answer.preset, w), note=rows)
+    return Row(path=answer.path, name=answer.preset.title.said(w.language), note=rows)
 
 
 def _by_kind(material: Material, section: str) -> list[tuple[str, list[Any]]]:
@@ -240,11 +241,11 @@ def about_page(material: Material, w: Words, downloads: Sequence[tuple[str, str]
     """Return the page that says how to read the others, and what they were made from."""
     m, options = material, material.options
     marks = [
-        ("status", s, w(f"about.status.{s}"))
+        ("status", s, w(f"status.{s}.means"))
         for s in ("supported", "disputed", "denied", "unconfirmed", "unknown")
     ]
     marks += [
-        ("stance", s, w(f"about.stance.{s}"))
+        ("stance", s, w(f"stance.{s}.means"))
         for s in ("asserts", "expects", "denies", "doubts", "cannot-confirm", "concerned", "retracts")
     ]
     build = [(w("about.corpus"), m.corpus_hash), (w("about.day"), str(m.days[-1] if m.days else ""))]
@@ -267,6 +268,6 @@ def command(material: Material) -> str:
     """Return how the site is built again."""
     options = material.options
     words = ["kg site DIR"]
-    words += [f"--lang {options.language}"] if options.language != "en" else []
+    words += [f"--lang {options.language}"] if options.language != ENGLISH else []
     words += [f"--as-of {options.as_of}"] if options.as_of else []
     return " ".join(words)

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from kg.errors import CallError, KgError
+from kg.language import ENGLISH
+from kg.language.interface.words import Words
 from kg.picture.contents import draw_preset
 from kg.picture.drawing import Drawing
 from kg.questions import library
@@ -17,7 +19,6 @@ from kg.site.addresses import stem
 from kg.site.material import Material
 from kg.site.tables import Table, table_of
 from kg.site.view import Page
-from kg.site.words import Words, translated
 
 
 class Answer(NamedTuple):
@@ -78,8 +79,8 @@ def every(material: Material) -> dict[str, Answer]:
 
 def preset_page(material: Material, w: Words, answer: Answer, pictures: list[Any], viewer: str) -> Page:
     """Return the page of a preset."""
-    preset, title = answer.preset, translated(answer.preset, w)
-    other = "" if not preset.title_de else preset.title if w.language == "de" else preset.title_de
+    preset, title = answer.preset, answer.preset.title.said(w.language)
+    every = {ENGLISH: str(preset.title), **preset.title.others}
     parameters = answer.result.parameters if answer.result else answer.given
     asked = [
         (name.replace("_", " "), str(value))
@@ -90,7 +91,7 @@ def preset_page(material: Material, w: Words, answer: Answer, pictures: list[Any
     file = library.files()[preset.name].read_text("utf-8-sig").replace("\r\n", "\n")
     values = {
         "preset": preset,
-        "other": other,
+        "others": [(code, text) for code, text in every.items() if text != title],
         "asked": asked,
         "reason": answer.reason,
         "pictures": pictures,

@@ -8,10 +8,10 @@ from typing import Any, NamedTuple
 
 from kg.formats.paint import COLUMNS
 from kg.formats.text import cell as words_of
+from kg.language.interface.words import Words
 from kg.questions.result import Result
 from kg.site.claims import SIGNS
 from kg.site.material import Material
-from kg.site.words import Words
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _SPEAKERS = ("speaker", "root_speaker")

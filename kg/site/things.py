@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from kg.language.interface.words import Words
 from kg.model import table
 from kg.site.claims import Cards
 from kg.site.drawings import Picture
@@ -16,7 +17,6 @@ from kg.site.material import Material
 from kg.site.tables import event_rows
 from kg.site.ties import ties
 from kg.site.view import Page
-from kg.site.words import Words
 
 _SIDES = {"supplier": "site.supplied", "recipient": "site.received"}
 """Headings for events by the part that somebody has in them."""
@@ -45,9 +45,9 @@ def thing_page(
     names = [(a.name, a.document, a.paragraph) for a in getattr(fact, "aliases", [])] + [
         (n, "", 0) for n in getattr(fact, "known_as", [])
     ]
-    title = fact.name_de if type(fact).KIND == "topic" and w.language == "de" else fact.name
+    title = getattr(fact, f"name_{w.language}", None) or fact.name
     kind = m.kind(id_)
-    words = w(f"kind.{kind}.one") + (f" · {fact.kind}" if hasattr(fact, "kind") else "")
+    words = w.kind(kind) + (f" · {fact.kind}" if hasattr(fact, "kind") else "")
     lines = [w(key, n=len(claims)) for key, claims in counts if claims]
     values = {
         "unnamed": m.voice(id_) == "unnamed",

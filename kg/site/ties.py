@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from kg.language.interface.words import Words
 from kg.model import table
 from kg.model.span import Span
 from kg.site.material import Material
-from kg.site.words import Words
 
 _ELSEWHERE = frozenset(
     (

@@ -11,10 +11,10 @@ from typing import Any, NamedTuple
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from kg.language.interface.words import Words
 from kg.site.addresses import relative
 from kg.site.claims import SIGNS
 from kg.site.material import Material
-from kg.site.words import Words
 
 POLICY = (
     "default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' file: data:;"

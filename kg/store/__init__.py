@@ -6,9 +6,20 @@ import os
 from pathlib import Path
 
 from kg.errors import CallError, Problem
-from kg.store.protocol import Answer, Changes, Element, Store, changes_between
+from kg.store.protocol import Changes, Store, changes_between
+from kg.store.values import Answer, Edge, Element, Node
 
-__all__ = ["Answer", "Changes", "Element", "Store", "changes_between", "is_server", "open_store"]
+__all__ = [
+    "Answer",
+    "Changes",
+    "Edge",
+    "Element",
+    "Node",
+    "Store",
+    "changes_between",
+    "is_server",
+    "open_store",
+]
 
 _SCHEMES = ("neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc")
 
@@ -61,4 +72,4 @@ def open_store(where: str, *, timeout: float | None = None) -> Store:
     from kg.store.neo4j.store import Neo4jStore
 
     user = os.environ.get("NEO4J_USERNAME") or "neo4j"
-    return Neo4jStore(where, user, password, os.environ.get("NEO4J_DATABASE") or None, timeout=timeout)
+    return Neo4jStore.open(where, user, password, os.environ.get("NEO4J_DATABASE") or None, timeout=timeout)

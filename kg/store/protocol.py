@@ -4,57 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, Self
+from typing import TYPE_CHECKING, Any, Protocol, Self
+
+from kg.store.values import Answer, Element, Limits
 
 if TYPE_CHECKING:
     from kg.model.rows import EdgeRow, Graph, NodeRow
-    from kg.store.values import Cut, Limits
 
 Progress = Callable[[int], None]
 """Called with the number of rows written since the last call."""
-
-
-class Answer(NamedTuple):
-    """What a statement returned: column names, and rows of plain Python values in their order."""
-
-    columns: tuple[str, ...]
-    rows: list[tuple[Any, ...]]
-
-
-class Element(NamedTuple):
-    """A node or an edge as a statement returned it; `start` and `end` are ids, empty for a node."""
-
-    id: str
-    labels: tuple[str, ...]
-    properties: dict[str, Any]
-    type: str = ""
-    start: str = ""
-    end: str = ""
-
-    def record(self) -> dict[str, Any]:
-        """Return it as a record for JSON; our own mark among the labels is left out."""
-        if self.type:
-            return {"type": self.type, "start": self.start, "end": self.end, "properties": self.properties}
-        return {"id": self.id, "labels": self._labels(), "properties": self.properties}
-
-    def short(self) -> str:
-        """Return what stands for it in a path: `(:Claim id)` or `[:TYPE]`."""
-        if self.type:
-            return f"[:{self.type}]"
-        return f"({''.join(':' + label for label in self._labels()[-1:])} {self.id})"
-
-    def __str__(self) -> str:
-        own = self.properties
-        if self.type:
-            told = ", ".join(
-                f"{name}: {own[name]}" for name in sorted(own) if name not in ("key", "position", "sha256")
-            )
-            return f"({self.start})-[:{self.type}{' {' + told + '}' if told else ''}]->({self.end})"
-        caption = str(own.get("caption") or own.get("name") or "")
-        return self.short() + (f" {caption if len(caption) <= 80 else caption[:79] + '…'}" if caption else "")
-
-    def _labels(self) -> list[str]:
-        return sorted(set(self.labels) - {"Kg"}, key=lambda label: (label not in ("Actor", "Event"), label))
 
 
 @dataclass(frozen=True)
@@ -129,7 +87,7 @@ class Store(Protocol):
     def query(self, cypher: str, parameters: Mapping[str, Any]) -> Answer:
         """Run a reading statement. Writing is refused by the engine, not by looking at words."""
 
-    def free(self, cypher: str, parameters: Mapping[str, Any], limits: Limits) -> Cut:
+    def free(self, cypher: str, parameters: Mapping[str, Any], limits: Limits) -> Answer:
         """Run a reading statement that a person or a program wrote, within limits.
 
         Writing is refused by the engine; reading files, other procedures than harmless ones and commands to
@@ -147,8 +105,11 @@ class Store(Protocol):
             StatementError: it cannot be read as a statement.
         """
 
-    def elements(self, cypher: str, parameters: Mapping[str, Any]) -> Iterable[Element]:
-        """Run a reading statement and return the distinct nodes and edges in its rows, paths taken apart."""
+    def elements(self, cypher: str, parameters: Mapping[str, Any]) -> list[Element]:
+        """Run a reading statement and return the distinct nodes and edges in its rows, paths taken apart.
+
+        Nodes come first; an edge without both its nodes is left out.
+        """
 
     def read(self) -> Graph:
         """Return every row that we loaded."""

@@ -24,7 +24,7 @@ from kg.analysis.select import select
 from kg.analysis.standing import withdrawn
 from kg.analysis.status import history, status
 from kg.analysis.without import keystones, without
-from kg.analysis.world import World
+from kg.analysis.world import Claim, Document, World
 from kg.errors import CallError
 from kg.load.seeds import plan_facts
 from kg.model.kinds import Fact
@@ -32,7 +32,7 @@ from kg.questions import library
 from kg.questions.header import Preset
 from kg.questions.run import graph, run
 from kg.sources.seeds import load
-from kg.store import Store, open_store
+from kg.store import Edge, Store, open_store
 from tests.analysis import graphs
 
 SEEDS = range(15)
@@ -109,7 +109,8 @@ def picture(preset: Preset, store: Store, given: dict[str, Any]) -> set[tuple[st
     except CallError:
         return set()
     return {
-        (e.type, e.start, e.end, str(e.properties.get("key"))) if e.type else ("node", e.id) for e in elements
+        (e.type, e.start, e.end, str(e.properties.get("key"))) if isinstance(e, Edge) else ("node", e.id)
+        for e in elements
     }
 
 
@@ -171,11 +172,11 @@ def test_a_later_retraction_does_not_erase_the_earlier_view() -> None:
     """A says it on day 0, takes it back on day 4: on day 3 it stands, on day 4 it does not."""
     base = graphs.world(0)
     said = {
-        i: graphs.Claim(i, stance, "p0", "e3", "t3", (graphs.DAY, graphs.DAY))
+        i: Claim(i, stance, "p0", "e3", "t3", (graphs.DAY, graphs.DAY))
         for i, stance in (("a", "asserts"), ("b", "retracts"))
     }
     late = graphs.DAY + timedelta(days=4)
-    documents = {"early": graphs.Document(graphs.DAY, graphs.DAY), "late": graphs.Document(late, late)}
+    documents = {"early": Document(graphs.DAY, graphs.DAY), "late": Document(late, late)}
     world = World(
         said, {"a": ("early",), "b": ("late",)}, {}, {"b": ("a",)}, base.actors, base.things, documents
     )

@@ -71,7 +71,7 @@ def the_world() -> World:
 
 
 def the_claim(id_: str, row: list[Any], measure: str) -> Claim:
-    said, about, text, when, stance = [*row, *[None] * (5 - len(row))]
+    said, about, text, when, stance = row + [None] * (5 - len(row))
     figure = parsed(text, measure)
     return Claim(
         id_,
@@ -189,9 +189,10 @@ def test_the_fast_way_finds_every_comparable_pair(world: World) -> None:
 @settings(max_examples=300, deadline=None)
 @given(st.integers(0, 10**9).map(graphs.world))
 def test_pairs_are_ordered_and_each_is_given_once(world: World) -> None:
-    found = [p for p in contradictions(world) if p.verdict != "dispute"]
-    assert len({frozenset((p.one, p.other)) for p in found}) == len(found)
-    assert [WORDS.index(p.verdict) for p in found] == sorted(WORDS.index(p.verdict) for p in found)  # type: ignore[arg-type]
+    pairs = [p for p in contradictions(world) if p.verdict != "dispute"]
+    assert len({frozenset((p.one, p.other)) for p in pairs}) == len(pairs)
+    ranks = [WORDS.index(p.verdict) for p in pairs]
+    assert ranks == sorted(ranks)
 
 
 def test_a_relay_that_passes_a_figure_on_is_not_judged_again() -> None:

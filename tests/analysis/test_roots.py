@@ -70,7 +70,7 @@ def brute(world: World, claims: set[str], level: Level) -> tuple[int, int, int]:
     """Least, most and number of roots, counted by the words of the definition."""
     gone = withdrawn(world)
     ends = {e for c in claims for e in reach(world, c) if e not in world.relays and e not in gone}
-    said = {e: (world.claims[e].speaker, world.claims[e].said[1]) for e in ends}
+    said = {e: (world.claims[e].speaker, world.claims[e].said[1] or date.max) for e in ends}
     unknown = [e for e, (s, _) in said.items() if s is None]
     named = {(s, d) for s, d in said.values() if s and world.actors[s].kind != "unnamed"}
     sources = {(s, d) for s, d in said.values() if s and world.actors[s].kind == "unnamed"}

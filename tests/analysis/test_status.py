@@ -254,13 +254,14 @@ def test_nothing_changed_since_the_last_day_and_all_claims_since_before_the_firs
 @settings(max_examples=200, deadline=None)
 @given(worlds)
 def test_marks_join_by_id(world: World) -> None:
-    found = marks(world)
-    assert found.keys() <= world.claims.keys() | world.things.keys()
-    assert {i for i, m in found.items() if m.get("root")} == world.claims.keys() - world.relays.keys()
-    for row in roots(world):
-        assert (found[row.subject]["roots_min"], found[row.subject]["roots_max"]) == row.roots[:2]
-    for row in status(world):
-        assert found[row.event]["status"] == row.status
+    by_id = marks(world)
+    assert by_id.keys() <= world.claims.keys() | world.things.keys()
+    assert {i for i, m in by_id.items() if m.get("root")} == world.claims.keys() - world.relays.keys()
+    for support in roots(world):
+        mark = by_id[support.subject]
+        assert (mark["roots_min"], mark["roots_max"]) == support.roots[:2]
+    for standing in status(world):
+        assert by_id[standing.event]["status"] == standing.status
 
 
 def test_the_corpus_disputes_the_dispatch_and_confirms_nothing_by_one_source() -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from kg.language.title import Title
 from kg.picture.out.page import render
 
 from .chrome import Page, chromium
@@ -56,8 +57,7 @@ def built(drawn: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("page") / "view.html"
     text = render(
         drawn.drawings,
-        title="Who says who armed whom?",
-        title_de="Wer sagt, wer wen bewaffnet?",
+        title=Title("Who says who armed whom?", {"de": "Wer sagt, wer wen bewaffnet?"}),
         context=drawn.seen.whole,
         world=drawn.seen.world,
         by_day=drawn.by_day,

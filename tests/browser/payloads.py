@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from kg.model.rows import EdgeRow, NodeRow
-from kg.picture.drawing import Drawing, Edge, Kind, Node, Rule, Text
+from kg.picture.drawing import Drawing, Edge, Kind, Node, Rule, Shape, Text
 
 RUN = "window.ran.push(1)"
 PAYLOADS = [
@@ -147,9 +147,15 @@ def name(label: str, payload: str, n: int) -> str:
     )
 
 
-def drawing(payload: str, n: int, kind: Kind) -> Drawing:
-    """Return a drawing of a kind with the payload in each of its texts."""
-    shapes = {"chain": "box", "flow": "bar", "figures": "interval", "network": "circle"}
+def drawing(payload: Any, n: int, kind: Kind) -> Drawing:
+    """Return a drawing of a kind with the payload in each of its texts.
+
+    Args:
+        payload: text, also for fields that should hold one of a few words.
+        n: of the payload, for the ids.
+        kind: of the drawing.
+    """
+    shapes: dict[Kind, Shape] = {"chain": "box", "flow": "bar", "figures": "interval", "network": "circle"}
     facts_ = [
         name(label, payload, n) for label in ("Claim", "UnnamedSource", "Shipment", "Document", payload)
     ]
@@ -171,12 +177,12 @@ def drawing(payload: str, n: int, kind: Kind) -> Drawing:
             "unbounded",
             claims=(facts_[0],),
             full=payload,
-        )  # type: ignore[arg-type]
+        )
         for i, (fact, label, style) in enumerate(
             zip(facts_, labels, ("denies", payload, "disputed", "", "asserts"), strict=True)
         )
     ]
-    nodes.append(Node("stranger", "", payload, payload, 300, 150, 40, 40, (payload,), members=(nodes[0].id,)))  # type: ignore[arg-type]
+    nodes.append(Node("stranger", "", payload, payload, 300, 150, 40, 40, (payload,), members=(nodes[0].id,)))
     edges = [
         Edge(
             f"{payload[:500]}|{i}",
@@ -198,7 +204,7 @@ def drawing(payload: str, n: int, kind: Kind) -> Drawing:
     texts = (
         Text(0, -60, payload, "start", "lane", facts_[1]),
         Text(0, -30, payload, "end", payload, payload),
-    )  # type: ignore[arg-type]
+    )
     return Drawing(
         kind,
         payload,
@@ -210,4 +216,4 @@ def drawing(payload: str, n: int, kind: Kind) -> Drawing:
         (-60, -80, 700, 200),
         7,
         payload,
-    )  # type: ignore[arg-type]
+    )

@@ -29,7 +29,7 @@ from kg.questions import library
 from kg.questions.run import graph, run
 from kg.server import LocalServer
 from kg.sources.seeds import Seeds
-from kg.store import Store, open_store
+from kg.store import Edge, Store, open_store
 from kg.store.neo4j.store import Neo4jStore
 from tests.grass import look, rules_of
 from tests.servers import RELEASES, unavailable
@@ -93,7 +93,7 @@ def office(
             server = stack.enter_context(LocalServer(request.param, tmp_path_factory.mktemp("neo4j")))
         except KgError as error:
             unavailable(str(error))
-        store = Neo4jStore(server.uri, server.user, server.password)
+        store = Neo4jStore.open(server.uri, server.user, server.password)
         stack.callback(store.close)
         plan_graph(part, store, "part").run()
         folder = tmp_path_factory.mktemp("export")
@@ -266,7 +266,7 @@ def drawn(store: Store) -> Counter[str]:
     rules = rules_of(sheet())
     found: Counter[str] = Counter()
     for element in graph(ASKED, store):
-        if element.type:
+        if isinstance(element, Edge):
             line = look(rules, "relationship", (element.type,))
             words = (
                 line["caption"]

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from kg.language.title import Title
 from kg.model.rows import EdgeRow, Graph, NodeRow
 from kg.picture.drawing import Drawing
 from kg.picture.metrics import plain
@@ -74,7 +75,9 @@ def test_at_least_forty_payloads_in_every_field_of_every_drawing_are_shown_as_te
     drawings, graph = hostile()
     everything = "\n".join(PAYLOADS)
     path = tmp_path / "hostile.html"
-    path.write_text(render(drawings, title=everything, title_de=everything, context=graph), encoding="utf-8")
+    path.write_text(
+        render(drawings, title=Title(everything, {"de": everything}), context=graph), encoding="utf-8"
+    )
     page = Page(driver)
     page.size(700, 500)
     page.theme("light")

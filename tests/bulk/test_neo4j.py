@@ -24,7 +24,7 @@ def address(servers: dict[str, tuple[str, str]]) -> tuple[str, str]:
 
 @pytest.fixture
 def store(address: tuple[str, str]) -> Iterator[Neo4jStore]:
-    opened = emptied(Neo4jStore(address[0], "neo4j", address[1]))
+    opened = emptied(Neo4jStore.open(address[0], "neo4j", address[1]))
     yield opened
     opened.close()
 

@@ -6,7 +6,7 @@ They stand between `<!-- begin: NAME -->` and `<!-- end: NAME -->`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -99,7 +99,7 @@ def _always(model: type[BaseModel], name: str) -> bool:
     return info.is_required() or info.default not in (None, [], {})
 
 
-def _rows(rows: list[tuple[str, ...]], head: tuple[str, ...]) -> str:
+def _rows(rows: Sequence[tuple[str, ...]], head: tuple[str, ...]) -> str:
     lines = [head, tuple("---" for _ in head), *rows]
     return "".join(f"| {' | '.join(row)} |\n" for row in lines)
 
@@ -179,12 +179,8 @@ def _kinds() -> str:
     """One section per type, the fields of several types once."""
     out = []
     kinds = registry()
-    for kind in (
-        "claim",
-        "document",
-        "shipment",
-        *(k for k in kinds if k not in ("claim", "document", "shipment")),
-    ):
+    first = ("claim", "document", "shipment")
+    for kind in (*first, *(k for k in kinds if k not in first)):
         model = kinds[kind]
         fields = {name: always for name, always in fields_of(kind).items() if name not in ("type", "id")}
         own = {name: always for name, always in fields.items() if not _owner(model, name)}
@@ -216,7 +212,8 @@ def _parts() -> str:
     found: dict[str, type[BaseModel]] = {}
     for model in registry().values():
         plan = shape(model)
-        for part in (*plan.ties.values(), *plan.parts.values()):
+        parts: list[type[BaseModel]] = [*plan.ties.values(), *plan.parts.values()]
+        for part in parts:
             if part is not Span:
                 found[_title(part)] = part
     out = []

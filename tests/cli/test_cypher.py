@@ -287,10 +287,8 @@ def test_ctrl_c_ends_it_at_once(whole: Path) -> None:
 
 
 def test_a_reader_that_goes_away_and_a_full_disk(whole: Path) -> None:
-    call, env = (
-        [KG, "cypher", "UNWIND range(1, 100000) AS i RETURN i", "--limit", "0"],
-        clean({"KG_SEEDS": str(whole / "seeds")}),
-    )
+    call: list[str | Path] = [KG, "cypher", "UNWIND range(1, 100000) AS i RETURN i", "--limit", "0"]
+    env = clean({"KG_SEEDS": str(whole / "seeds")})
     read, write = os.pipe()
     os.close(read)
     done = subprocess.run(call, stdout=write, stderr=subprocess.PIPE, env=env, check=False, timeout=60)

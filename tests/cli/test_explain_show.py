@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from typing import TypedDict
 
 import pytest
 
@@ -12,9 +13,14 @@ from tests.cli import corpus
 from tests.cli.tools import run, widest
 
 
-def _paths(*args: str | Path) -> list[dict[str, list[dict[str, object]]]]:
-    found: list[dict[str, list[dict[str, object]]]] = json.loads(run("explain", *args).done())
-    return found
+class ChainPath(TypedDict):
+    hops: list[dict[str, object]]
+    end: str
+
+
+def _paths(*args: str | Path) -> list[ChainPath]:
+    paths: list[ChainPath] = json.loads(run("explain", *args).done())
+    return paths
 
 
 @pytest.mark.usefixtures("whole")

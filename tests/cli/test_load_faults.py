@@ -20,6 +20,8 @@ from pathlib import Path
 
 import pytest
 
+from kg.store.batches import Batch, batches
+from kg.store.protocol import Changes
 from tests.cli import corpus
 from tests.cli.tools import KG, clean, run, spawn
 
@@ -258,22 +260,19 @@ def test_a_disk_that_is_full(loaded: bool, kilobytes: int, small: Path) -> None:
 def test_a_load_that_fails_half_way_leaves_the_store_as_it_was(
     loaded: bool, small: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from kg.store.embedded import store as embedded
-
     store = Path("s.grafeo")
     if loaded:
         run("load", "--store", store).done()
-    found = corpus.facts()
-    found["names.yaml"]["states"].append({"id": "cc", "name": "Gammaland"})
-    corpus.write(small, found)
-    real = embedded.batches
+    files = corpus.facts()
+    files["names.yaml"]["states"].append({"id": "cc", "name": "Gammaland"})
+    corpus.write(small, files)
 
-    def broken(*args: object, **more: object) -> Iterator[object]:
-        yield next(iter(real(*args, **more)))  # type: ignore[arg-type]
+    def broken(changes: Changes, size: int, *, fresh: bool = False) -> Iterator[Batch]:
+        yield next(batches(changes, size, fresh=fresh))
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr(embedded, "batches", broken)
+        patch.setattr("kg.store.embedded.store.batches", broken)
         ran = run("load", "--store", store)
     assert ran.code == 1
     assert "No space left on device" in ran.err

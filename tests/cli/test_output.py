@@ -14,6 +14,7 @@ import re
 import signal
 import subprocess
 import time
+from collections.abc import Mapping
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -289,7 +290,7 @@ def test_no_colour_in_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 # ---- pager
 
 
-def on_a_terminal(*args: str, lines: int = 12, **env: str) -> str:
+def on_a_terminal(*args: str, env: Mapping[str, str], lines: int = 12) -> str:
     """Run on a terminal of a few lines and return what was shown."""
     outer, inner = pty.openpty()
     settings = clean({"TERM": "xterm", "COLUMNS": "80", "LINES": str(lines), **env})
@@ -309,11 +310,11 @@ def on_a_terminal(*args: str, lines: int = 12, **env: str) -> str:
 
 def test_the_pager_shows_what_is_longer_than_the_screen(whole: Path) -> None:
     env = {"KG_SEEDS": str(whole / "seeds"), "PAGER": "sed s/^/PAGED-/"}
-    assert on_a_terminal("ask", "index", **env).count("PAGED-") > 12
-    assert "PAGED-" not in on_a_terminal("ask", "index", lines=200, **env)
-    assert "PAGED-" not in on_a_terminal("ask", "index", "--no-pager", **env)
-    assert "PAGED-" not in on_a_terminal("ask", "index", "--format", "csv", **env)
-    assert "PAGED-" not in on_a_terminal("ask", "index", **{**env, "PAGER": ""})
+    assert on_a_terminal("ask", "index", env=env).count("PAGED-") > 12
+    assert "PAGED-" not in on_a_terminal("ask", "index", lines=200, env=env)
+    assert "PAGED-" not in on_a_terminal("ask", "index", "--no-pager", env=env)
+    assert "PAGED-" not in on_a_terminal("ask", "index", "--format", "csv", env=env)
+    assert "PAGED-" not in on_a_terminal("ask", "index", env={**env, "PAGER": ""})
     assert "PAGED-" not in spawn("ask", "index", "--format", "table", env={**env, "LINES": "5"}).out
 
 

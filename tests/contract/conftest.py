@@ -32,7 +32,7 @@ def empty_store(kind: str, folder: Path, servers: dict[str, tuple[str, str]]) ->
     if kind == "file":
         return open_store(str(folder / "store.grafeo"))
     uri, password = servers[kind.removeprefix("neo4j-")]
-    return emptied(Neo4jStore(uri, "neo4j", password))
+    return emptied(Neo4jStore.open(uri, "neo4j", password))
 
 
 @pytest.fixture(params=STORES)

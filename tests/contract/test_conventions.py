@@ -8,22 +8,29 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 import pytest
 
-import kg
 from kg import paths
 from kg.model.kinds import Fact, Tie, links, registry
 from kg.model.rows import DERIVED, DERIVED_PROPERTIES, OWNED, shape
 from kg.questions import library
 from kg.questions.header import Preset
 from kg.store import statements
+from tests.contract.imports import (
+    CODE,
+    FILES,
+    MODULES,
+    circles,
+    imports,
+    module_graph,
+    name_of,
+    package_graph,
+    scanned,
+    tree_of,
+)
 
-CODE = Path(kg.__file__).parent
-MODULES = sorted(CODE.rglob("*.py"))
 KINDS = [pytest.param(model, id=kind) for kind, model in registry().items()]
 TIES = sorted(
     {tie for model in registry().values() for tie in shape(model).ties.values()}, key=lambda tie: tie.__name__
@@ -37,7 +44,7 @@ KEBAB = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 EDGE = re.compile(r"# \(:(\w+)\)-\[:(\w+)(?: \{([^}]*)\})?\]->\(:(\w+)\)")
 
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("kg.errors", "kg.__init__"),
+    ("kg.errors", "kg.version", "kg.__init__"),
     ("kg.paths", "kg.atomic_files"),
     ("kg.model",),
     ("kg.language", "kg.sources"),
@@ -63,21 +70,6 @@ LIGHT = ("pydantic", "neo4j", "networkx", "pyvis", "yaml", "rustworkx", "jinja2"
 """What costs more to import than an answer takes."""
 
 
-def name_of(file: Path) -> str:
-    """Return the dotted name of a module; the package itself is `kg.__init__`."""
-    parts = ["kg", *file.relative_to(CODE).with_suffix("").parts]
-    return ".".join(parts if parts == ["kg", "__init__"] or parts[-1] != "__init__" else parts[:-1])
-
-
-@cache
-def tree_of(file: Path) -> ast.Module:
-    """Return a module as a syntax tree."""
-    return ast.parse(file.read_text(encoding="utf-8"))
-
-
-NAMES = {name_of(file) for file in MODULES}
-
-
 def unit_of(name: str) -> tuple[int, str]:
     """Return the layer that a module is in, and the entry of `LAYERS` that says so: the longest that fits."""
     fitting = [
@@ -89,20 +81,6 @@ def unit_of(name: str) -> tuple[int, str]:
     assert fitting, f"{name} is in no layer: say in LAYERS where it belongs"
     _, level, unit = max(fitting)
     return level, unit
-
-
-def imports(tree: ast.AST) -> Iterator[tuple[int, str]]:
-    """Yield line and name of every module of ours that is imported, at the top or inside a function."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "kg":
-            for alias in node.names:
-                target = f"{node.module}.{alias.name}"
-                yield (
-                    node.lineno,
-                    target if target in NAMES else "kg.__init__" if node.module == "kg" else str(node.module),
-                )
-        elif isinstance(node, ast.Import):
-            yield from ((node.lineno, alias.name) for alias in node.names if alias.name.split(".")[0] == "kg")
 
 
 @pytest.mark.parametrize("file", [pytest.param(f, id=name_of(f)) for f in MODULES])
@@ -121,6 +99,36 @@ def test_imports_point_one_way(file: Path) -> None:
     assert wrong == []
 
 
+def test_modules_import_each_other_in_no_circle() -> None:
+    assert circles(module_graph()) == []
+
+
+def test_packages_import_each_other_in_no_circle() -> None:
+    modules = module_graph()
+    packages = [name_of(file) for file in MODULES if file.name == "__init__.py" and file.parent != CODE]
+    assert {p: found for p in ["kg", *packages] if (found := circles(package_graph(p, modules)))} == {}
+
+
+def test_a_circle_is_found_wherever_it_closes() -> None:
+    late = "def f():\n    from kg.store import batches\n"
+    typed = "if TYPE_CHECKING:\n    import kg.store.values\n"
+    assert [name for text in (late, typed) for _, name in imports(ast.parse(text))] == [
+        "kg.store.batches",
+        "kg.store.values",
+    ]
+    assert "kg.formats.csv" in scanned(ast.parse("import_module(f'kg.formats.{name}')"), "kg.formats")
+    modules = module_graph()
+    modules.add_edge("kg.model.base", "kg.store.protocol")
+    assert circles(modules)
+    assert {"kg.model", "kg.store"} <= set(circles(package_graph("kg", modules))[0])
+
+
+def test_the_top_of_the_package_is_seen_at_a_glance() -> None:
+    left_out = {"__init__.py", "__main__.py", "py.typed", "__pycache__"}
+    entries = {path.name for path in CODE.iterdir()} - left_out
+    assert len(entries) <= 20, sorted(entries)
+
+
 def test_the_package_itself_imports_nothing() -> None:
     code = "import sys, kg; print(*sorted(m for m in sys.modules if m.startswith('kg.')))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
@@ -132,7 +140,7 @@ def test_every_layer_names_something_that_is_there() -> None:
         unit
         for units in LAYERS
         for unit in units
-        if not any(f"{name}.".startswith(f"{unit}.") for name in NAMES)
+        if not any(f"{name}.".startswith(f"{unit}.") for name in FILES)
     ] == []
 
 

@@ -17,7 +17,7 @@ from kg.questions.allowed import allowed, occurs
 from kg.questions.header import Preset
 from kg.questions.lint import problems_in
 from kg.questions.run import bind, graph, run
-from kg.store import Store
+from kg.store import Edge, Node, Store
 from kg.store.embedded.store import EmbeddedStore
 from kg.store.read_rows import ordered
 
@@ -37,7 +37,7 @@ def test_is_right_without_a_store(preset: Preset) -> None:
 @pytest.mark.parametrize("preset", PRESETS)
 def test_is_documented(preset: Preset) -> None:
     assert preset.title.endswith("?")
-    assert preset.title_de.endswith("?")
+    assert preset.title.others["de"].endswith("?")
     assert preset.about.startswith("One row per ")
     assert preset.graph
     assert preset.tags
@@ -48,7 +48,7 @@ def test_there_are_questions_on_every_topic() -> None:
     presets = library.every()
     assert len(presets) >= 35
     assert {p.topic for p in presets} == set(TOPICS)
-    assert len({p.title for p in presets}) == len({p.title_de for p in presets}) == len(presets)
+    assert len({p.title for p in presets}) == len({p.title.said("de") for p in presets}) == len(presets)
 
 
 def test_one_name_means_one_thing_in_every_preset() -> None:
@@ -204,10 +204,14 @@ def picture(preset: Preset, store: Store) -> dict[str, Any]:
     elements = graph(preset, store, preset.needed)
     return {
         "nodes": sorted(
-            (e.id, ordered(e.labels), str(sorted(e.properties.items()))) for e in elements if not e.type
+            (e.id, ordered(e.labels), str(sorted(e.properties.items())))
+            for e in elements
+            if isinstance(e, Node)
         ),
         "edges": sorted(
-            (e.type, e.start, e.end, str(sorted(e.properties.items()))) for e in elements if e.type
+            (e.type, e.start, e.end, str(sorted(e.properties.items())))
+            for e in elements
+            if isinstance(e, Edge)
         ),
     }
 

@@ -6,6 +6,7 @@ import os
 import re
 
 from kg import paths
+from kg.language.title import Title
 from kg.questions import library
 from kg.questions.header import parse
 from kg.questions.reference import markdown
@@ -26,7 +27,7 @@ def test_the_reference_is_fresh() -> None:
 def test_a_changed_header_makes_it_stale() -> None:
     presets = library.every()
     for change in (
-        {"title_de": "Anders?"},
+        {"title": Title(presets[0].title, {"de": "Anders?"})},
         {"about": "One row per nothing."},
         {"parameters": presets[0].parameters[:1]},
         {"returns": presets[0].returns[:1]},
@@ -43,7 +44,7 @@ def test_every_question_stands_there_with_all_it_takes_and_gives() -> None:
     for preset in library.every():
         part = parts[preset.name]
         assert preset.title in part
-        assert preset.title_de in part
+        assert preset.title.said("de") in part
         assert preset.call in part
         assert all(f"`{p.option}`" in part and p.help in part for p in preset.parameters)
         assert all(f"`{name} {kind.text}`" in part for name, kind in preset.returns)

@@ -18,7 +18,7 @@ from kg.questions import library
 from kg.questions.header import Preset
 from kg.questions.run import graph, run
 from kg.sources.seeds import load
-from kg.store import Store
+from kg.store import Node, Store
 from tests.contract.conftest import STORES, empty_store
 from tests.second import GOLDEN, SEEDS
 from tests.second.expected import EXPECTED
@@ -99,7 +99,7 @@ def test_gives_the_golden_rows(preset: Preset, second: Store) -> None:
 @pytest.mark.parametrize("preset", PRESETS)
 def test_draws_a_picture(preset: Preset, second: Store) -> None:
     for asked in EXPECTED[preset.name]:
-        nodes = [e for e in graph(preset, second, asked.given) if not e.type]
+        nodes = [e for e in graph(preset, second, asked.given) if isinstance(e, Node)]
         assert bool(nodes) == bool(asked.rows), f"{asked.given}: a picture exactly when there are rows"
 
 

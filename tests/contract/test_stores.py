@@ -28,7 +28,7 @@ def foreign(store: Store, statement: str) -> None:
     """Write something that we did not load, past the loader."""
     if isinstance(store, Neo4jStore):
         with store._session("WRITE") as session:
-            session.run(statement).consume()  # type: ignore[arg-type]
+            session.run(statement).consume()
     else:
         assert isinstance(store, EmbeddedStore)
         store._open(write=True).execute_cypher(statement)

@@ -25,7 +25,9 @@ def bands(drawing: Drawing, event: str) -> list[Edge]:
 
 
 def shells(id_: str, quantity: dict[str, Any] | None, stance: str = "asserts", **more: Any) -> Any:
-    return claim(id_, "ru", stance, about="ship", **({"quantity": quantity} if quantity else {}), **more)
+    if quantity:
+        more["quantity"] = quantity
+    return claim(id_, "ru", stance, about="ship", **more)
 
 
 def test_what_is_certain_is_solid_and_the_rest_hatched() -> None:

@@ -45,10 +45,10 @@ def test_shapes_and_lines_stand_out_from_the_page_and_labels_from_what_is_behind
         assert contrast(getattr(look, theme), PAPER[theme]) >= 3
         assert contrast(INK[theme], fill(look, theme, True)) >= 4.5
     for table in (STANCES, STATUSES, EXTRAS):
-        for look in table.values():
-            assert contrast(getattr(look, theme), PAPER[theme]) >= 3
+        for line in table.values():
+            assert contrast(getattr(line, theme), PAPER[theme]) >= 3
             for kind in KINDS.values():  # an outline around a box of that kind
-                assert contrast(getattr(look, theme), fill(kind, theme, True)) >= 2.5
+                assert contrast(getattr(line, theme), fill(kind, theme, True)) >= 2.5
     for key in ("RELAYS", "ANSWERS", "IN_RETURN_FOR", "DELIVERED", "CITED_IN"):
         assert contrast(getattr(line_of(key), theme), PAPER[theme]) >= 3
     assert contrast(INK[theme], PAPER[theme]) >= 7

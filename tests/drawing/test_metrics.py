@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.language.interface.words import Words
 from kg.model.rows import NodeRow
 from kg.picture.metrics import cut, plain, text_width, wrap
-from kg.picture.words import Words, name_of
+from kg.picture.words import name_of
 
 ANY = st.text(max_size=120)
 
@@ -80,4 +81,4 @@ def test_wide_letters_need_more_room() -> None:
     ],
 )
 def test_days_in_words(text: str, words: str) -> None:
-    assert Words().day({"said_text": text}, "said") == words
+    assert Words().day(text) == words

@@ -11,7 +11,8 @@ import pytest
 
 from kg.errors import ExportError
 from kg.picture.choose import KINDS
-from kg.picture.drawing import Drawing, Edge, Node
+from kg.picture.drawing import Drawing, Edge, Node, Theme
+from kg.picture.looks import PAPER
 from kg.picture.out import pdf, png, svg
 from kg.picture.out.svg_shapes import Paint, edge, node
 
@@ -31,7 +32,7 @@ def line(**more: Any) -> str:
 
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_it_is_one_well_formed_picture_with_title_and_caption(kind: str, theme: svg.Theme, ask: Any) -> None:
+def test_it_is_one_well_formed_picture_with_title_and_caption(kind: str, theme: Theme, ask: Any) -> None:
     drawing = ask("who-sourced" if kind == "chain" else "ledger" if kind == "flow" else "figures", kind)
     text = svg.render(drawing, theme)
     root = ElementTree.fromstring(text)
@@ -53,6 +54,12 @@ def test_nothing_is_drawn_outside_of_the_picture(ask: Any) -> None:
     assert left + width >= drawing.box[2]
     for text in root.iter(f"{NS}text"):
         assert top <= float(text.attrib["y"]) <= top + height
+
+
+def test_a_ring_lets_the_paper_through_in_either_theme(ask: Any) -> None:
+    ring = DOT._replace(shape="interval", left="open", right="closed")
+    assert [f'fill="{PAPER[theme]}"' in node(ring, Paint(theme)) for theme in PAPER] == [True, True]
+    assert PAPER["light"] not in svg.render(ask("figures", "figures"), "dark")
 
 
 def test_long_names_are_whole_for_those_who_point() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from datetime import date
 from pathlib import Path
-from string import Formatter
 from typing import Any, get_args
 
 import pytest
@@ -14,6 +13,9 @@ from hypothesis import strategies as st
 
 import kg
 from kg.errors import CallError
+from kg.language.interface import languages, table
+from kg.language.interface.words import Words
+from kg.language.title import Title
 from kg.model.kinds import registry
 from kg.model.quantity import Mode, Quantity, Stage, Vague, bounds_in_words
 from kg.model.rows import Graph, rows_of
@@ -25,13 +27,9 @@ from kg.picture.metrics import WIDTHS
 from kg.picture.out import json as drawing_json
 from kg.picture.out import svg
 from kg.picture.out.page import render as page
-from kg.picture.out.page.assets import words as page_words
 from kg.picture.out.pyvis import render as pyvis
 from kg.picture.subject import Subject
-from kg.picture.words import LANGUAGES, Words, table
 from kg.questions import library
-from kg.site.words import Words as SiteWords
-from kg.site.words import table as site_words
 from kg.store import Store
 from tests.property import graphs
 
@@ -39,76 +37,58 @@ from .test_no_overlap import tangle
 from .tools import claim, fact, faults, number, whole, world
 
 DRAWN = [p.name for p in library.every() if p.graph]
-FAMILIES = (
-    "unit.",
-    "param.",
-    "kind.",
-    "edge.",
-    "stance.",
-    "status.",
-    "mode.",
-    "stage.",
-    "vague.",
-    "value.",
-    "nothing.",
-    "how.long.",
-)
-"""Beginnings of keys of which the end comes from the facts."""
+WHO = Title("Who?", {"de": "Wer?"})
+WORDS = {key: (text, table("de")[key]) for key, text in table("en").items()}
+"""Every word of the interface: English and German by key."""
 
 
-@pytest.mark.parametrize("key", table())
-def test_every_word_is_there_in_both_languages_with_the_same_values_in_it(key: str) -> None:
-    english, german = table()[key]
-    assert english.strip() == english != ""
-    assert german.strip() == german != ""
-    values = [sorted(name for _, name, _, _ in Formatter().parse(text) if name) for text in (english, german)]
-    assert values[0] == values[1]
-    assert not set(english + german) - set(WIDTHS) - set("{}äöüÄÖÜß")
-
-
-def test_no_word_is_left_over() -> None:
+def test_every_letter_of_a_word_is_measured() -> None:
     code = "".join(
-        f.read_text(encoding="utf-8")
-        for name in ("picture",)
-        for f in _files(Path(kg.__file__).parent / name)
+        f.read_text(encoding="utf-8") for f in (Path(kg.__file__).parent / "picture").rglob("*.py")
     )
-    assert [
-        key
-        for key in table()
-        if not key.startswith(FAMILIES) and f'"{key}"' not in code and not key.startswith("n.claims.")
-    ] == []
+    families = (
+        "unit.",
+        "kind.",
+        "stance.",
+        "status.",
+        "basis.",
+        "stage.",
+        "vague.",
+        "nothing.",
+        "caption.",
+        "param.",
+    )
+    drawn = [key for key in WORDS if f'"{key}"' in code or key.startswith(families)]
+    assert len(drawn) > 130
+    for key in drawn:
+        assert not set("".join(WORDS[key])) - set(WIDTHS) - set("{}äöüÄÖÜß"), key
 
 
-def _files(path: Path) -> list[Path]:
-    return [path] if path.is_file() else [f for f in sorted(path.rglob("*")) if f.suffix in (".py", ".html")]
-
-
-def test_page_and_site_say_the_same_in_german() -> None:
-    shared = [key for key in table() if key in site_words()]
-    assert len(shared) > 50
-    for key in shared:
-        assert table()[key][1] == site_words()[key][1], key
-    assert table()["column.printed"] == page_words()["claim.cited"]
-    assert table()["column.root"][1] == page_words()["chain.root"][1]
+def test_what_two_outputs_say_of_one_thing_is_one_word() -> None:
+    assert WORDS["column.printed"] == WORDS["claim.cited"]
+    assert WORDS["column.root"][1] == WORDS["chain.root"][1]
 
 
 def test_every_value_that_facts_may_have_has_words() -> None:
-    for prefix, values in (
-        ("stance", looks.STANCES),
-        ("status", looks.STATUSES),
-        ("kind", [f"{kind}.one" for kind in looks.EVENTS]),
-        ("mode", get_args(Mode)),
-        ("stage", get_args(Stage)),
-        ("stage", get_args(registry()["shipment"].model_fields["stage"].annotation)),
-        ("vague", get_args(Vague)),
-        ("nothing", KINDS),
-        ("how.long", KINDS),
+    for prefix, values, end in (
+        ("stance", looks.STANCES, ""),
+        ("status", looks.STATUSES, ""),
+        ("kind", looks.EVENTS, ".one"),
+        ("mode", get_args(Mode), ""),
+        ("stage", get_args(Stage), ""),
+        ("stage", get_args(registry()["shipment"].model_fields["stage"].annotation), ""),
+        ("vague", get_args(Vague), ""),
+        ("nothing", KINDS, ""),
+        ("caption", KINDS, ""),
     ):
-        assert [value for value in values if f"{prefix}.{value}" not in table()] == []
+        assert [value for value in values if f"{prefix}.{value}{end}" not in WORDS] == []
     asked = {p.name for preset in library.every() if preset.graph for p in preset.parameters} - {"as_of"}
-    assert asked == {key.removeprefix("param.") for key in table() if key.startswith("param.")}
+    assert asked == {key.removeprefix("param.") for key in WORDS if key.startswith("param.")}
     assert {key: Words().either("stance", key) for key in looks.STANCES} == {
         key: look.label for key, look in looks.STANCES.items()
+    }
+    assert {key: Words().kind(key) for key in looks.EVENTS} == {
+        key: looks.look_of(key).label for key in looks.EVENTS
     }
 
 
@@ -130,11 +110,13 @@ def test_figures_are_said_as_everywhere(
     assert Words().figure(
         *given_, unit="gun-sights", vague=vague or "", approximate=approximate
     ) == bounds_in_words(*given_, unit="gun-sights", vague=vague, approximate=approximate)
-    bounds = {} if vague else {"low": low, "high": high, "low_open": low_open, "high_open": high_open}
+    bounds: dict[str, Any] = (
+        {} if vague else {"low": low, "high": high, "low_open": low_open, "high_open": high_open}
+    )
     try:
         quantity = Quantity(
             unit="gun-sights", mode="flow", wording="x", vague=vague, approximate=approximate, **bounds
-        )  # type: ignore[arg-type]
+        )
     except ValueError:
         assume(False)
     german = Words("de").figure(
@@ -146,7 +128,7 @@ def test_figures_are_said_as_everywhere(
         vague=vague or "",
         approximate=approximate,
     )
-    assert german == SiteWords("de").figure(quantity)
+    assert german == Words("de").quantity(quantity)
 
 
 @pytest.mark.parametrize(
@@ -170,8 +152,8 @@ def test_german_figures(bounds: tuple[Any, ...], more: dict[str, Any], words: st
 
 
 def test_numbers_have_the_separators_of_the_language() -> None:
-    assert [Words(one).number(1234567) for one in LANGUAGES] == ["1,234,567", "1.234.567"]
-    assert [Words(one).number(0.25, "g") for one in LANGUAGES] == ["0.25", "0,25"]
+    assert [Words(one).number(1234567) for one in languages()] == ["1,234,567", "1.234.567"]
+    assert [Words(one).number(0.25, "g") for one in languages()] == ["0.25", "0,25"]
 
 
 @pytest.mark.parametrize(("wrong", "near"), [("deu", "de"), ("EN", "en"), ("klingon", None), ("", None)])
@@ -297,7 +279,7 @@ def letters(text: str) -> set[str]:
 @pytest.mark.parametrize("as_of", ["", "2024-11-01"])
 def test_a_german_drawing_has_german_words_and_facts_only(kind: str, name: str, as_of: str) -> None:
     rows = strange(world(*GRAPHS[name]()))
-    drawing = draw(whole(rows, "Who?", title_de="Wer?", marks=STATUS, language="de", as_of=as_of), kind)
+    drawing = draw(whole(rows, WHO, marks=STATUS, language="de", as_of=as_of), kind)
     facts = {
         w
         for n in rows.nodes.values()
@@ -305,11 +287,11 @@ def test_a_german_drawing_has_german_words_and_facts_only(kind: str, name: str, 
         if k in NAMED or k == "unit"
         for w in letters(str(v))
     }
-    german = {w for _, text in table().values() for w in letters(text)} | {"Wer"}
+    german = {w for _, text in WORDS.values() for w in letters(text)} | {"Wer"}
     said = {w for text in told(drawing) for w in letters(text)}
     assert said - german - facts == set()
     assert drawing.language == "de"
-    phrases = [english for english, other in table().values() if english != other and len(english) > 3]
+    phrases = [english for english, other in WORDS.values() if english != other and len(english) > 3]
     drawn = "\n".join(told(drawing))
     for phrase in phrases:
         pattern = re.sub(r"\\\{\w+\\\}", r"[^\\n]+?", re.escape(phrase))
@@ -320,10 +302,8 @@ def test_a_german_drawing_has_german_words_and_facts_only(kind: str, name: str, 
 @pytest.mark.parametrize("name", GRAPHS)
 def test_a_german_drawing_is_the_english_one_in_other_words(kind: str, name: str) -> None:
     rows = world(*GRAPHS[name]())
-    english, german = (
-        draw(whole(rows, "Who?", title_de="Wer?", marks=STATUS, language=one), kind) for one in LANGUAGES
-    )
-    assert english == draw(whole(rows, "Who?", title_de="Wer?", marks=STATUS), kind)
+    english, german = (draw(whole(rows, WHO, marks=STATUS, language=one), kind) for one in languages())
+    assert english == draw(whole(rows, WHO, marks=STATUS), kind)
     assert [(n.id, n.shape, n.style, n.claims) for n in english.nodes] == [
         (n.id, n.shape, n.style, n.claims) for n in german.nodes
     ]
@@ -360,7 +340,7 @@ def test_the_heading_is_german_where_somebody_wrote_it(store: Store, seen: Seen)
     german = seen._replace(language="de")
     preset = library.preset("who-sourced")
     drawing = draw_preset(preset, store, german)
-    assert (drawing.title, drawing.heading) == (preset.title, preset.title_de)
+    assert (drawing.title, drawing.heading) == (preset.title, preset.title.said("de"))
     assert draw_preset(preset, store, seen).heading == preset.title
     assert drawing.caption.startswith("Gefragt nach: Thema troop-numbers. Von links nach rechts")
     assert draw_whole(german).heading == "Das ganze Netz"
@@ -370,7 +350,7 @@ def test_the_heading_is_german_where_somebody_wrote_it(store: Store, seen: Seen)
 
 def test_every_output_names_the_language(store: Store, seen: Seen) -> None:
     english, german = (
-        draw_preset(library.preset("ledger"), store, seen._replace(language=one)) for one in LANGUAGES
+        draw_preset(library.preset("ledger"), store, seen._replace(language=one)) for one in languages()
     )
     assert 'xml:lang="de"' in svg.render(german)
     assert "xml:lang" not in svg.render(english)
@@ -380,7 +360,7 @@ def test_every_output_names_the_language(store: Store, seen: Seen) -> None:
     assert "Was schraffiert heißt, ist hier blasser." in pyvis(german)
     assert '<html lang="en">' in pyvis(english)
     assert "Here what is called hatched is paler." in pyvis(english)
-    made = page([german], title="Who?", title_de="Wer?", language="de")
+    made = page([german], title=WHO, language="de")
     assert "<title>Wer?</title>" in made
     assert '<html lang="de"' in made
 

@@ -101,19 +101,21 @@ def faults(drawing: Drawing) -> list[str]:
     shapes = sorted((shape_box(n), n.id) for n in drawing.nodes if n.id not in inside and n.shape != "bar")
     widest = max((b[2] - b[0] for b, _ in shapes), default=0.0)
     for node in drawing.nodes:
-        box = label_box(node)
-        if node.shown and box and node.id not in inside:
-            near = shapes[bisect_left(shapes, ((box[0] - widest,),)) : bisect_left(shapes, ((box[2],),))]
+        label = label_box(node)
+        if node.shown and label and node.id not in inside:
+            near = shapes[bisect_left(shapes, ((label[0] - widest,),)) : bisect_left(shapes, ((label[2],),))]
             wrong += [
                 f"label of {node.id} covers {id_}"
                 for b, id_ in near
-                if id_ != node.id and overlap(b, box, 0.01)
+                if id_ != node.id and overlap(b, label, 0.01)
             ]
             own = shape_box(node)
             if (
                 holds(node)
                 and node.shape != "cluster"
-                and not (own[0] <= box[0] and box[2] <= own[2] and own[1] <= box[1] and box[3] <= own[3])
+                and not (
+                    own[0] <= label[0] and label[2] <= own[2] and own[1] <= label[1] and label[3] <= own[3]
+                )
             ):
                 wrong.append(f"label of {node.id} is larger than its box")
     ids = [n.id for n in drawing.nodes]

@@ -94,10 +94,10 @@ def test_no_wording_of_a_preset_is_a_held_out_question() -> None:
 @pytest.mark.parametrize("preset", PRESETS)
 def test_titles_and_wordings_find_their_preset(preset: Preset) -> None:
     assert preset.asked, "give ':asked' wordings in English and German, with semicolons between"
-    for words in (preset.title, preset.title_de, *preset.asked):
+    for words in (preset.title, *preset.title.others.values(), *preset.asked):
         best = [u for u in understand(words, library.every()) if u.score >= LEAST][:3]
         assert preset.name in [u.preset.name for u in best], (words, [u.call for u in best])
-    for title in (preset.title, preset.title_de):
+    for title in (preset.title, *preset.title.others.values()):
         if not any(parameter.required for parameter in preset.parameters):
             assert understand(title, library.every())[0].preset.name == preset.name
 

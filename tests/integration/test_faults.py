@@ -42,7 +42,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
 
 def store_of(server: Any, **change: Any) -> Neo4jStore:
     given = {"uri": server.uri, "user": "neo4j", "password": server.password, **change}
-    return Neo4jStore(**given)
+    return Neo4jStore.open(**given)
 
 
 def refused(store: Neo4jStore) -> str:

@@ -31,7 +31,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neo4jStore]:
     """The oldest release that we know, with the corpus."""
     with (
         running(RELEASES[0], tmp_path_factory.mktemp("neo4j")) as (uri, password),
-        Neo4jStore(uri, "neo4j", password) as store,
+        Neo4jStore.open(uri, "neo4j", password) as store,
     ):
         plan_seeds(paths.seeds(), emptied(store)).run()
         yield store
@@ -60,12 +60,16 @@ def test_writes_are_refused(server: Neo4jStore) -> None:
 
 def test_the_server_itself_refuses_to_write(server: Neo4jStore) -> None:
     """Not only our look at the plan: read access mode does, too."""
+    from neo4j import ManagedTransaction
     from neo4j.exceptions import ClientError
+
+    def work(transaction: ManagedTransaction, statement: str) -> None:
+        transaction.run(statement).consume()
 
     with server._session("READ") as session:
         for statement in ("CREATE (:X)", "MATCH (n) SET n.x = 1", "CREATE INDEX foo FOR (n:X) ON (n.y)"):
             with pytest.raises(ClientError, match=r"(?i)read access mode"):
-                session.execute_read(lambda transaction, text=statement: transaction.run(text).consume())
+                session.execute_read(work, statement)
 
 
 @pytest.mark.parametrize("statement", READS_BEYOND)

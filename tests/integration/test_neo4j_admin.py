@@ -9,7 +9,8 @@ import pytest
 
 from kg import paths
 from kg.errors import ExportError, KgError
-from kg.formats.neo4j_admin import arguments, files
+from kg.formats.neo4j_admin import arguments, render
+from kg.formats.stored import Stored
 from kg.load.seeds import plan_graph
 from kg.model.kinds.state import State
 from kg.model.rows import Graph, rows_of
@@ -45,7 +46,7 @@ def test_imports_to_the_same_graph(release: str, tmp_path: Path) -> None:
     graph = corpus()
     folder = tmp_path / "import"
     folder.mkdir()
-    for name, text in files(graph, "print").items():
+    for name, text in render(Stored(lambda: (graph, "print"))).items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
     words = arguments((folder / "import.sh").read_text(encoding="utf-8"))
     absolute = [w.replace("nodes-", f"{folder}/nodes-").replace("edges-", f"{folder}/edges-") for w in words]
@@ -56,10 +57,10 @@ def test_imports_to_the_same_graph(release: str, tmp_path: Path) -> None:
             raise
         unavailable(str(error))
     with LocalServer(release, tmp_path / "home") as server:
-        store = Neo4jStore(server.uri, "neo4j", server.password)
+        store = Neo4jStore.open(server.uri, "neo4j", server.password)
         with store._session("WRITE") as session:
             for line in (folder / "constraints.cypher").read_text(encoding="utf-8").split(";\n")[:-1]:
-                session.run(line).consume()  # type: ignore[arg-type]
+                session.run(line).consume()
         assert store.read() == graph
         assert store.fingerprint() == "print"
         assert store.foreign() == 0
@@ -72,7 +73,7 @@ def test_imports_to_the_same_graph(release: str, tmp_path: Path) -> None:
 
 
 def test_unknown_is_unquoted_and_an_empty_text_is_not() -> None:
-    out = files(corpus(), "")
+    out = render(Stored(lambda: (corpus(), "")))
     lines = out["nodes-Actor-State.csv"]
     assert re.search(r",,|,$", lines, re.M), "a state without Wikidata id has an unquoted empty field"
     assert '""' in out["edges-SAID_BY.csv"], (
@@ -83,4 +84,4 @@ def test_unknown_is_unquoted_and_an_empty_text_is_not() -> None:
 def test_a_list_with_the_separator_is_refused() -> None:
     graph = rows_of([State(id="x", name="x", known_as=["a\x1fb", "c"])])
     with pytest.raises(ExportError, match="unit separator"):
-        files(graph, "")
+        render(Stored(lambda: (graph, "")))

@@ -23,7 +23,7 @@ def ran(notebook: dict[str, Any]) -> dict[str, Any]:
     An error in a cell is raised.
     """
     InteractiveShell.clear_instance()
-    shell = InteractiveShell.instance(colors="nocolor")
+    shell: Any = InteractiveShell.instance(colors="nocolor")  # IPython types it only in part
     cells = []
     for cell in notebook["cells"]:
         if cell["cell_type"] != "code":
@@ -38,8 +38,8 @@ def ran(notebook: dict[str, Any]) -> dict[str, Any]:
         if printed:
             outputs.append({"output_type": "stream", "name": "stdout", "text": lines(printed)})
         if done.result is not None:
-            found, _ = shell.display_formatter.format(done.result, include=KINDS)
-            data = {kind: lines(text) for kind, text in sorted(found.items())}
+            texts, _ = shell.display_formatter.format(done.result, include=KINDS)
+            data = {kind: lines(text) for kind, text in sorted(texts.items())}
             outputs.append(
                 {"output_type": "execute_result", "execution_count": number, "data": data, "metadata": {}}
             )

@@ -17,7 +17,7 @@ import pytest
 
 import kg
 from kg import errors, paths
-from kg.store import Store
+from kg.store import Node, Store
 from tests.cli.tools import ROOT, clean, run
 from tests.free.attempts import READS_BEYOND, WRITES
 
@@ -115,8 +115,9 @@ def test_rows_are_those_of_the_command_line(store: Store) -> None:
 def test_the_graph_of_an_answer(store: Store) -> None:
     result = kg.ask("who-sourced", topic="troop-numbers", store=store)
     graph = result.to_networkx()
-    nodes = [e for e in result.elements if not e.type]
-    edges = [e for e in result.elements if e.type]
+    nodes = result.nodes
+    edges = result.edges
+    assert [*nodes, *edges] == sorted(result.elements, key=lambda e: not isinstance(e, Node))
     assert (graph.number_of_nodes(), graph.number_of_edges()) == (len(nodes), len(edges))
     assert graph.is_directed()
     assert graph.is_multigraph()

@@ -32,7 +32,7 @@ compared: list[str] = []
 @pytest.fixture(scope="module")
 def server(servers: dict[str, tuple[str, str]]) -> Iterator[Neo4jStore]:
     uri, password = servers[RELEASES[0]]
-    store = Neo4jStore(uri, "neo4j", password)
+    store = Neo4jStore.open(uri, "neo4j", password)
     yield store
     store.close()
 

@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from kg.curate.check.chains import circles
+from kg.curate.check.rules.chains import circles
 from kg.load.seeds import plan_facts
 from kg.model.kinds import Fact
 from kg.questions import library

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kg.load.seeds import plan_facts
+from kg.model.kinds.claim import Claim
 from kg.sources.seeds import load
 from kg.store import open_store
 from tests.cli.tools import run
@@ -59,7 +60,7 @@ def test_twice_and_after_a_change(tmp_path: Path, store: Path) -> None:
         )
         if i
     }
-    claim = next(f for f in facts if type(f).KIND == "claim")
+    claim = next(f for f in facts if isinstance(f, Claim))
     changed = [
         f.model_copy(update={"note": "Looked at again."}) if f.id == claim.id else f
         for f in facts

@@ -18,7 +18,7 @@ from kg.analysis.contradictions import contradictions
 from kg.analysis.reading import read_world
 from kg.analysis.roots import roots
 from kg.analysis.status import status
-from kg.picture.words import table
+from kg.language.interface import own_words
 from kg.questions import library
 from kg.questions.run import run
 from kg.site import Options
@@ -215,8 +215,8 @@ def test_german_words_and_english_facts(second_facts: list[Any], small: Built) -
         if type(fact).KIND == "claim":
             assert " ".join(fact.paraphrase.split()) in page_of(site, site.facts[fact.about]).text
     for preset in library.every():
-        if preset.title_de:
-            assert preset.title_de in site.pages[f"preset/{stem(preset.name)}.html"].text
+        if preset.title.others:
+            assert preset.title.said("de") in site.pages[f"preset/{stem(preset.name)}.html"].text
     words = site.pages["events.html"].text
     assert "asserts" not in words
     assert "Ereignisse" in words
@@ -227,7 +227,9 @@ def test_german_drawings(second_facts: list[Any], small: Built) -> None:
     pictures = {path: content.decode() for path, content in site.files.items() if path.endswith(".svg")}
     assert pictures.keys() == {path for path in small.files if path.endswith(".svg")}
     assert all('xml:lang="de"' in picture for picture in pictures.values())
-    captions = [pair for key, pair in table().items() if key.startswith("how.long.")]
+    captions = [
+        (text, own_words("de")[key]) for key, text in own_words("en").items() if key.startswith("caption.")
+    ]
     for english, german in captions:
         assert any(german in picture for picture in pictures.values())
         assert not [path for path, picture in pictures.items() if english in picture]

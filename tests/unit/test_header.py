@@ -45,7 +45,7 @@ def test_reads_everything() -> None:
     preset = read(GOOD)
     assert (preset.name, preset.topic, preset.file) == ("who-said", "claims", "cypher/claims/who-said.cypher")
     assert preset.title == "Who said what on a topic?"
-    assert preset.title_de == "Wer sagte was zu einem Thema?"
+    assert preset.title.said("de") == "Wer sagte was zu einem Thema?"
     assert preset.about == "One row per claim. A second line goes on with the first."
     assert [(p.name, p.type.text, p.default, p.required, p.help) for p in preset.parameters] == [
         ("topic", "id<Topic>", "shells", False, "topic of the claims"),
@@ -144,7 +144,7 @@ def test_a_default_day_is_a_day() -> None:
             "// :tags ",
             "// :tgas ",
             [
-                "12: unknown key ':tgas'; expected one of :about, :title-de, :asked, :param, :example,"
+                "12: unknown key ':tgas'; expected one of :about, :title-LANG, :asked, :param, :example,"
                 " :returns, :key, :order, :table, :tags; did you mean 'tags'?"
             ],
         ),

@@ -6,9 +6,10 @@ import csv
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -27,6 +28,7 @@ from kg.formats.neo4j_browser.grass import STANCE, contrast
 from kg.formats.neo4j_browser.guide import link
 from kg.formats.neo4j_browser.literals import literal
 from kg.formats.neo4j_browser.scripts import filled
+from kg.language.title import Title
 from kg.load.seeds import plan_facts
 from kg.model.kinds import registry
 from kg.model.rows import rows_of
@@ -184,13 +186,16 @@ def test_colours_are_those_of_the_network_view_and_text_can_be_read() -> None:
     assert contrast("#000000", PAPER["light"]) == 21
 
 
+def _value(properties: Mapping[str, Any], place: re.Match[str]) -> str:
+    return str(properties.get(place[1], ""))
+
+
 def test_captions_hold_what_the_network_view_writes_on_every_node(corpus: Seeds) -> None:
     rules = rules_of(sheet())
     for node in rows_of(corpus.facts).nodes.values():
         caption = look(rules, "node", node.labels)["caption"]
-        shown = " ".join(
-            re.sub(r"\{(\w+)\}", lambda m, p=node.properties: str(p.get(m[1], "")), caption).split()
-        )
+        filled = re.sub(r"\{(\w+)\}", partial(_value, node.properties), caption)
+        shown = " ".join(filled.split())
         words = (
             str(node.properties.get("how_many") or name_of(node)) if "Claim" in node.labels else name_of(node)
         )
@@ -260,7 +265,9 @@ def test_the_guide_warns_names_every_question_and_shows_hostile_words_as_text(
     assert QUIET.body in page.words
     assert all(preset.title in page.words and f"kg ask {preset.name}" in page.words for preset in PRESETS)
     bad = "</p><script>alert(1)</script>\"'"
-    hostile = PRESETS[0]._replace(title=bad, about=bad, topic="<img src=x>", statement=f"RETURN '{bad}'")
+    hostile = PRESETS[0]._replace(
+        title=Title(bad), about=bad, topic="<img src=x>", statement=f"RETURN '{bad}'"
+    )
     poisoned = Tags(bundle([hostile], BROWSER)["guide.html"].decode())
     assert poisoned.tags == page.tags
     assert bad in poisoned.words

@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 
 from kg import paths
-from kg.formats.schemas import schema_files
+from kg.formats.schemas import render
 from kg.model.kinds import registry
 from kg.sources.fingerprint import seed_files
 from kg.sources.yaml_tree import read
@@ -18,7 +18,7 @@ from kg.sources.yaml_tree import read
 ROOT = Path(__file__).resolve().parents[2]
 SCHEMAS = ROOT / "schemas"
 SEEDS = paths.seeds(str(ROOT / "seeds"))
-GENERATED = schema_files()
+GENERATED = render()
 FILES = [pytest.param(path, id=path.relative_to(ROOT).as_posix()) for path in seed_files(SEEDS)]
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kg.curate.check.rules import Rule, rules
+from kg.curate.check.rule import Rule
+from kg.curate.check.rules import rules
 from kg.questions import library
 
 READING = (

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from kg.curate.check.catalogue import every
 from kg.curate.check.finding import Finding
-from kg.curate.check.rules import Corpus, rules
+from kg.curate.check.rule import Corpus
+from kg.curate.check.rules import rules
 from kg.errors import Place, Problem, SeedError
 from kg.load.seeds import plan_facts
 from kg.questions import library
@@ -93,8 +94,7 @@ def queries(store: Store, where: dict[str, Located]) -> list[Finding]:
             place = next(
                 (where[v].place("id") for v in row.values() if isinstance(v, str) and v in where), None
             )
-            what = f"{query.name}: " + ", ".join(f"{name} {value}" for name, value in row.items())
-            found.append(
-                Finding(query.name, "error", Problem(what, place, query.about.rstrip("."), code=query.name))
-            )
+            told = ", ".join(f"{name} {value}" for name, value in row.items())
+            what = f"{query.name}: {told} ({query.about.rstrip('.')})"
+            found.append(Finding(query.name, "error", Problem(what, place, code=query.name)))
     return found

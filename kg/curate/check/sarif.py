@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from kg import __version__
 from kg.curate.check.catalogue import every
 from kg.curate.check.finding import Finding
+from kg.version import __version__
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kg.language.interface.words import Words
 from kg.picture.caption import caption, empty
 from kg.picture.drawing import Drawing, Edge, Node, Spot, Text
 from kg.picture.frame import framed
@@ -12,7 +13,7 @@ from kg.picture.layout.layers import arrange, longest
 from kg.picture.layout.lines import ports, routed
 from kg.picture.metrics import LINE_PX, cut, plain, text_width, wrap
 from kg.picture.subject import Subject
-from kg.picture.words import Words
+from kg.picture.words import day
 
 MOST = 160
 """Claims that one picture holds."""
@@ -60,7 +61,7 @@ def chain(subject: Subject) -> Drawing:
     labels |= {
         d: (
             *wrap(subject.outlet(d), WIDE - 16, 2),
-            cut(subject.words.day(subject.properties(d), "published"), WIDE - 16),
+            cut(day(subject.words, subject.properties(d), "published"), WIDE - 16),
         )
         for d in documents
     }

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from kg.analysis.relays import terminals
+from kg.language.interface.words import Words
 from kg.model.looks import Shape
 from kg.picture.caption import caption, empty
 from kg.picture.drawing import Drawing, Ending, Node, Rule, Text
@@ -15,14 +16,12 @@ from kg.picture.layout.scale import Scale, scale
 from kg.picture.looks import EVENTS
 from kg.picture.metrics import ROLE_PX, cut, text_width
 from kg.picture.subject import Figure, Subject
-from kg.picture.words import Words
+from kg.picture.words import day
 
 MOST = 120
 """Rows that one picture holds."""
 ROW_PX, GROUP_PX, PANEL_PX = 24.0, 30.0, 74.0
 SPEAKER_PX, PLOT_PX, DAYS_PX = 230.0, 420.0, 190.0
-NOTE_PX = {"en": 430.0, "de": 560.0}
-"""Room for a note by language: German says what a number counts in more letters."""
 SPACE_PX = 14.0
 AGAINST: dict[str, Shape] = {
     "denies": "cross",
@@ -72,7 +71,7 @@ def figures(subject: Subject) -> Drawing:
     often = Counter(row.figure.unit for row in rows if row.figure)
     units = sorted(often, key=lambda unit: (-often[unit], unit))
     days = max(60.0, *(min(DAYS_PX, text_width(subject.said(row.claim))) for row in rows))
-    plan = _columns(days, NOTE_PX[subject.words.language])
+    plan = _columns(days, float(subject.words("figures.note.px")))
     paper = _Paper(subject, plan)
     for unit in units:
         paper.panel(unit, _groups(subject, [r for r in rows if r.figure and r.figure.unit == unit], groups))
@@ -257,7 +256,7 @@ class _Paper:
         else:
             told.append(str(subject.properties(row.claim).get("paraphrase") or ""))
         told += [
-            f"{w.day(subject.properties(d), 'published')} {subject.outlet(d)}".strip()
+            f"{day(w, subject.properties(d), 'published')} {subject.outlet(d)}".strip()
             for d in subject.documents([row.claim])
         ]
         return " · ".join(part for part in told if part)

@@ -331,7 +331,7 @@ def _label(subject: Subject, row: Transfer, counted: bool) -> tuple[str, ...]:
         "" if status in ("", "supported") else w.either("status", status),
     ]
     number = len(row.amount.claims if row.amount else row.claims)
-    told.append(w("n.claims" if number > 1 else f"n.claims.{number}", n=number))
+    told.append(w("n.claims" if number else "n.claims.0", n=number))
     words = _words(subject, row)
     return (
         *wrap(subject.name(row.event), room, 2),

@@ -22,6 +22,7 @@ from kg.picture.layout.spans import bowed, offsets
 from kg.picture.looks import EVENTS, POINTS_BACK, STANCES, look_of
 from kg.picture.metrics import LINE_PX, cut, text_width, wrap
 from kg.picture.subject import Subject
+from kg.picture.words import day
 
 MOST = 60_000
 """Nodes that one picture holds."""
@@ -192,11 +193,11 @@ def _told(subject: Subject, node: str) -> tuple[str, ...]:
     if kind == "Claim":
         return tuple(
             part
-            for part in (w("nobody") if subject.speaker(node).how == "unknown" else "", w.day(p, "said"))
+            for part in (w("nobody") if subject.speaker(node).how == "unknown" else "", day(w, p, "said"))
             if part
         )
     if kind == "Document":
-        return tuple(part for part in (w.day(p, "published"),) if part)
+        return tuple(part for part in (day(w, p, "published"),) if part)
     status = subject.status(node) if kind in EVENTS else ""
     return (w.either("status", status),) if status not in ("", "supported") else ()
 

@@ -5,20 +5,28 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from kg.picture.drawing import Drawing
+from kg.language import ENGLISH
+from kg.language.title import Title
+from kg.picture.drawing import Drawing, Theme
+
+FORMAT = "json"
+OF = "drawing"
+ENDINGS = (".json",)
+ABOUT = "every shape, line and text with its place"
 
 
-def render(drawing: Drawing) -> str:
+def render(drawing: Drawing, _theme: Theme = "light") -> str:
     """Return one JSON object with the fields of `Drawing`.
 
-    Nodes and edges leave out what has its default, and English is not named.
+    Nodes and edges leave out what has its default, and English is not named. Colours are no part of it.
 
     Example:
         >>> render(Drawing("network", "Who?", "", (), ())).split()[:2]
         ['{', '"kind":']
     """
     parts: dict[str, Any] = drawing._asdict()
-    if drawing.language == "en":
+    parts |= {f"title_{code}": text for code, text in Title(drawing.title).others.items()}
+    if drawing.language == ENGLISH:
         del parts["language"]
     for key in ("nodes", "edges", "texts", "rules"):
         parts[key] = [_short(item) for item in parts[key]]

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from kg.picture.drawing import Drawing
+from kg.picture.drawing import Drawing, Theme
 from kg.picture.metrics import plain
 from kg.picture.out import svg
 from kg.picture.out.typeset import typeset
 
+FORMAT = "pdf"
+OF = "drawing"
+ENDINGS = (".pdf",)
+ABOUT = "page of its own size"
+NEEDS = "print"
 
-def render(drawing: Drawing, theme: svg.Theme = "light") -> bytes:
+
+def render(drawing: Drawing, theme: Theme = "light") -> bytes:
     """Return the bytes of a PDF.
 
     Args:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from kg.picture.drawing import Drawing
+from kg.picture.drawing import Drawing, Theme
 from kg.picture.out import svg
 from kg.picture.out.typeset import typeset
+
+FORMAT = "png"
+OF = "drawing"
+ENDINGS = (".png",)
+ABOUT = "picture in pixels"
+NEEDS = "print"
 
 ZOOM = 2.0
 """Pixels for each pixel of the drawing, so that print and sharp screens have enough."""
@@ -12,7 +18,7 @@ LARGEST = 12_000.0
 """Pixels of the longer side at most; a larger drawing gets fewer pixels."""
 
 
-def render(drawing: Drawing, theme: svg.Theme = "light", zoom: float = ZOOM) -> bytes:
+def render(drawing: Drawing, theme: Theme = "light", zoom: float = ZOOM) -> bytes:
     """Return the bytes of a PNG.
 
     Args:

@@ -13,15 +13,19 @@ Example:
 from __future__ import annotations
 
 from html import escape
-from typing import Literal
 
-from kg.picture.drawing import Drawing, Node, Text
+from kg.language import ENGLISH
+from kg.picture.drawing import Drawing, Node, Text, Theme
 from kg.picture.frame import holds
 from kg.picture.looks import GRID, INK, PAPER, SOFT
 from kg.picture.metrics import BOLD, FACE, LINE_PX, ROLE_PX, plain, wrap
 from kg.picture.out.svg_shapes import Paint, edge, node, number, tag, words
 
-Theme = Literal["light", "dark"]
+FORMAT = "svg"
+OF = "drawing"
+ENDINGS = (".svg",)
+ABOUT = "vector picture"
+
 NARROWEST = 480.0
 """Width of a small drawing at least, so that its caption has room."""
 TITLE_PX, CAPTION_PX = 18.0, 12.0
@@ -78,7 +82,7 @@ def render(drawing: Drawing, theme: Theme = "light") -> str:
     for i, line in enumerate(caption):
         body.append(words(line, left + 16, bottom + 10 + 16 * i, "start", CAPTION_PX, SOFT[theme]))
     wide, high = right - left, end - top
-    spoken = "" if drawing.language == "en" else f' xml:lang="{escape(drawing.language)}"'
+    spoken = "" if drawing.language == ENGLISH else f' xml:lang="{escape(drawing.language)}"'
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{number(wide)}" height="{number(high)}"'
         f' viewBox="{number(left)} {number(top)} {number(wide)} {number(high)}" role="img"'

@@ -134,7 +134,7 @@ def node(each: Node, paint: Paint) -> str:
     elif shape == "bar":
         form = tag("rect", x=x - w, y=y - h, width=2 * w, height=2 * h, fill=own)
     elif shape == "interval":
-        form = _interval(each, outline, line.dashes if line else ())
+        form = _interval(each, outline, line.dashes if line else (), PAPER[paint.theme])
     elif shape == "cross":
         form = tag(
             "path",
@@ -196,7 +196,7 @@ def _corners(shape: str, x: float, y: float, w: float, h: float) -> list[Point]:
     return [(x - w, y - h), (x + w, y - h), (x + w, y + h), (x - w, y + h)]
 
 
-def _interval(each: Node, shade: str, dashes: tuple[int, ...]) -> str:
+def _interval(each: Node, shade: str, dashes: tuple[int, ...], paper: str) -> str:
     """Return a level line with its ends.
 
     An end is a bar where the bound is included, a ring where it is not, and an arrow where there is none.
@@ -221,9 +221,7 @@ def _interval(each: Node, shade: str, dashes: tuple[int, ...]) -> str:
         if ending == "closed":
             parts.append(tag("line", x1=x, y1=y - h, x2=x, y2=y + h, stroke=shade, stroke_width=3))
         elif ending == "open":
-            parts.append(
-                tag("circle", cx=x, cy=y, r=h * 0.75, fill="#ffffff", stroke=shade, stroke_width=2.2)
-            )
+            parts.append(tag("circle", cx=x, cy=y, r=h * 0.75, fill=paper, stroke=shade, stroke_width=2.2))
         elif ending == "unbounded":
             parts.append(
                 tag(

@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import Any, Literal
 
 from kg.errors import ExportError, Problem
+from kg.language import ENGLISH
 
 _PAGE = b"""#set page(width: auto, height: auto, margin: 0pt)
 #set document(title: sys.inputs.title, date: none)
@@ -26,7 +27,7 @@ def typeset(
     *,
     title: str = "",
     alt: str = "",
-    language: str = "en",
+    language: str = ENGLISH,
     zoom: float = 1.0,
 ) -> bytes:
     """Return an SVG as the bytes of a PNG or PDF; equal texts give equal bytes on one machine.

@@ -35,7 +35,7 @@ def run(
         more: what the note says after the number of rows when rows were left out.
 
     Returns:
-        The rows; values are plain Python, `Element` for nodes and edges, `Path`. The note says when rows were
+        The rows; values are plain Python, `Node`, `Edge` and `Path`. The note says when rows were
         left out.
 
     Raises:

@@ -162,9 +162,10 @@ class _Weights:
 
 
 def _page(preset: Preset) -> _Page:
-    wordings = (preset.title, preset.title_de, *preset.asked)
+    titles = (preset.title, *preset.title.others.values())
+    wordings = (*titles, *preset.asked)
     texts = {
-        "title": (preset.title, preset.title_de),
+        "title": titles,
         "name": (preset.name,),
         "asked": preset.asked,
         "tags": (*preset.tags, preset.topic),

@@ -12,9 +12,9 @@ from typing import Any
 
 import grafeo
 
-from kg import __version__
 from kg.store import statements
 from kg.store.protocol import Changes, Progress
+from kg.version import __version__
 
 KEPT = 200_000
 """Ids whose node is remembered; the index finds the others."""

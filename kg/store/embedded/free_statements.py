@@ -20,7 +20,7 @@ from typing import Any
 
 from kg.errors import Place, Problem, StatementError, StoreError
 from kg.store.embedded.worker import Job, Refused
-from kg.store.values import Cut
+from kg.store.values import Answer
 
 STARTING = 5.0
 """Seconds that a process may take before its statement starts, on a machine that has much else to do."""
@@ -46,7 +46,7 @@ TOKENS = {
 """How the engine calls signs in its messages."""
 
 
-def run(job: Job, name: str) -> Cut:
+def run(job: Job, name: str) -> Answer:
     """Run a job in a process of its own.
 
     Args:
@@ -79,8 +79,8 @@ def run(job: Job, name: str) -> Cut:
             f" ({job.limits.memory // 1024**2:,} MB), or met a fault of the engine"
         )
         raise StoreError(Problem(what, todo="narrow the question"))
-    answer: Cut | Refused = pickle.loads(done.stdout)
-    if isinstance(answer, Cut):
+    answer: Answer | Refused = pickle.loads(done.stdout)
+    if isinstance(answer, Answer):
         return answer
     if answer.why == "reads files":
         raise StoreError(reads_files(name))

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 import grafeo
 
-from kg import __version__
 from kg.errors import Problem, StoreError
 from kg.store import statements
 from kg.store.batches import batches
-from kg.store.protocol import Answer, Changes, Element, Progress
+from kg.store.embedded.values import reader
+from kg.store.protocol import Changes, Progress
+from kg.store.values import Answer, Element, Limits, distinct, elements_in
+from kg.version import __version__
 
 if TYPE_CHECKING:
     from kg.model.rows import Graph
-    from kg.store.values import Cut, Limits
 
 BATCH = 5_000
 """Rows in one statement; more gains nothing, fewer costs a round through the parser."""
@@ -84,7 +85,7 @@ class EmbeddedStore:
         columns = tuple(result.columns)
         return Answer(columns, [tuple(row[c] for c in columns) for row in result.to_list()])
 
-    def free(self, cypher: str, parameters: Mapping[str, Any], limits: Limits) -> Cut:
+    def free(self, cypher: str, parameters: Mapping[str, Any], limits: Limits) -> Answer:
         """Run a statement that somebody wrote, in a process of its own.
 
         A graph in memory is lent to it as a file.
@@ -93,11 +94,9 @@ class EmbeddedStore:
 
     def plan(self, cypher: str, parameters: Mapping[str, Any]) -> str:
         """Return the engine's plan."""
-        from kg.store.values import Limits
-
         return str(self._apart(cypher, parameters, Limits(), plan=True).rows[0][0])
 
-    def _apart(self, cypher: str, parameters: Mapping[str, Any], limits: Limits, plan: bool) -> Cut:
+    def _apart(self, cypher: str, parameters: Mapping[str, Any], limits: Limits, plan: bool) -> Answer:
         from kg.store.embedded import free_statements
         from kg.store.embedded.worker import Job
 
@@ -105,19 +104,11 @@ class EmbeddedStore:
         with free_statements.lent(self.path, db) as file:
             return free_statements.run(Job(str(file), cypher, dict(parameters), limits, plan), self.name)
 
-    def elements(self, cypher: str, parameters: Mapping[str, Any]) -> Iterator[Element]:
-        """Return the distinct nodes and edges in the rows, in order of first appearance."""
-        nodes: dict[int, Element] = {}
-        edges: dict[int, dict[str, Any]] = {}
-        for row in self._run(cypher, parameters).to_list():
-            for value in row.values():
-                _collect(value, nodes, edges)
-        yield from nodes.values()
-        for key, edge in edges.items():
-            ends = nodes.get(edge["_source"]), nodes.get(edge["_target"])
-            if ends[0] and ends[1]:
-                own = {k: v for k, v in edge.items() if not k.startswith("_")}
-                yield Element(str(key), (), own, edge["_type"], ends[0].id, ends[1].id)
+    def elements(self, cypher: str, parameters: Mapping[str, Any]) -> list[Element]:
+        """Return the distinct nodes and edges in the rows."""
+        ours = reader(self._open())
+        rows = self._run(cypher, parameters).to_list()
+        return distinct(element for row in rows for element in elements_in(ours([*row.values()])))
 
     def read(self) -> Graph:
         """Return every row that we loaded; an absent file is an empty graph."""
@@ -240,22 +231,6 @@ class EmbeddedStore:
             db, self._db, self._writable = self._db, None, False
             with _explained(self.name):
                 db.close()
-
-
-def _collect(value: Any, nodes: dict[int, Element], edges: dict[int, dict[str, Any]]) -> None:
-    if isinstance(value, list):
-        for item in value:
-            _collect(item, nodes, edges)
-    elif isinstance(value, dict) and "_labels" in value:
-        own = {k: v for k, v in value.items() if not k.startswith("_")}
-        nodes.setdefault(
-            value["_id"], Element(str(own.get("id", value["_id"])), tuple(value["_labels"]), own)
-        )
-    elif isinstance(value, dict) and "_source" in value:
-        edges.setdefault(value["_id"], value)
-    elif isinstance(value, dict) and "nodes" in value and "edges" in value:
-        _collect(value["nodes"], nodes, edges)
-        _collect(value["edges"], nodes, edges)
 
 
 @contextmanager

@@ -11,13 +11,12 @@ from __future__ import annotations
 import pickle
 import re
 import sys
-from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import grafeo
 
-from kg.store.protocol import Element
-from kg.store.values import Cut, Limits, Path
+from kg.store.embedded.values import reader
+from kg.store.values import Answer, Limits
 
 READS_FILES = re.compile(r"^ *LoadCsv \(|LoadCsv\(LoadCsvOp", re.M)
 """How a plan shows an operator that reads a file."""
@@ -41,10 +40,10 @@ class Refused(NamedTuple):
 
 
 def main() -> None:
-    """Read a job from standard input, write a `Cut` or `Refused` to standard output."""
+    """Read a job from standard input, write a `Answer` or `Refused` to standard output."""
     job: Job = pickle.load(sys.stdin.buffer)
     try:
-        done: Cut | Refused = _run(job)
+        done: Answer | Refused = _run(job)
     except grafeo.GrafeoError as error:
         done = Refused("engine", str(error))
     except BaseException as error:  # the engine's panics are no Exception
@@ -52,7 +51,7 @@ def main() -> None:
     pickle.dump(done, sys.stdout.buffer, pickle.HIGHEST_PROTOCOL)
 
 
-def _run(job: Job) -> Cut | Refused:
+def _run(job: Job) -> Answer | Refused:
     db = grafeo.GrafeoDB.open_read_only(job.file)
     _give_up_rights(job.limits)
     try:
@@ -62,15 +61,16 @@ def _run(job: Job) -> Cut | Refused:
     if READS_FILES.search(plan):
         return Refused("reads files")
     if job.plan and plan:
-        return Cut(("plan",), [(plan.rstrip(),)], False)
+        return Answer(("plan",), [(plan.rstrip(),)], False)
     result = db.execute_cypher(job.cypher, job.parameters)
     columns = tuple(result.columns)
     rows: list[tuple[Any, ...]] = []
+    ours = reader(db)
     for row in result:
         if job.limits.rows and len(rows) == job.limits.rows:
             break
-        rows.append(tuple(value_of(row[name], db.get_node) for name in columns))
-    return Cut(columns, rows, len(result) > len(rows))
+        rows.append(tuple(ours(row[name]) for name in columns))
+    return Answer(columns, rows, len(result) > len(rows))
 
 
 def _give_up_rights(limits: Limits) -> None:
@@ -99,31 +99,3 @@ def _give_up_rights(limits: Limits) -> None:
         resource.setrlimit(
             kind, (most, most) if hard == resource.RLIM_INFINITY else (min(most, hard), min(most, hard))
         )
-
-
-def value_of(value: Any, node: Callable[[int], Any]) -> Any:
-    """Return a value of the engine in our types.
-
-    Args:
-        value: as the engine returned it.
-        node: finds a node by the engine's own number.
-    """
-    if isinstance(value, list):
-        return [value_of(item, node) for item in value]
-    if not isinstance(value, dict):
-        return value
-    if value.keys() == {"nodes", "edges"} and all(isinstance(part, list) for part in value.values()):
-        return Path(*(tuple(value_of(item, node) for item in value[part]) for part in ("nodes", "edges")))
-    own = {key: value_of(item, node) for key, item in value.items() if not key.startswith("_")}
-    if "_labels" in value and "_id" in value:
-        return Element(str(own.get("id", value["_id"])), tuple(value["_labels"]), own)
-    if "_source" in value and "_target" in value:
-        ends = [_id(node(value[end]), value[end]) for end in ("_source", "_target")]
-        return Element(str(value["_id"]), (), own, value["_type"], *ends)
-    if value.keys() == {"months", "days", "nanos"}:
-        return f"P{value['months']}M{value['days']}DT{value['nanos'] / 1e9:g}S"
-    return {key: value_of(item, node) for key, item in value.items()}
-
-
-def _id(found: Any, number: int) -> str:
-    return str(number if found is None else found.properties().get("id", number))

@@ -11,13 +11,13 @@ from contextlib import contextmanager
 from typing import Any
 
 import neo4j
-from neo4j import exceptions, graph, spatial, time
+from neo4j import exceptions
 
 from kg.errors import Place, Problem, StatementError, StoreError
 from kg.store import statements
 from kg.store.neo4j import guard
-from kg.store.protocol import Element
-from kg.store.values import Cut, Limits, Path
+from kg.store.neo4j.values import ends_in, value_of
+from kg.store.values import Answer, Limits
 
 Run = Callable[[neo4j.ManagedTransaction, str, Mapping[str, Any]], neo4j.Result]
 """Runs a statement in a transaction."""
@@ -31,18 +31,16 @@ NOT_OURS = ("AccessMode", "ExternalResourceFailed", "ProcedureCallFailed")
 def free(
     session: neo4j.Session,
     run: Run,
-    plain: Callable[[Any], Any],
     name: str,
     cypher: str,
     parameters: Mapping[str, Any],
     limits: Limits,
-) -> Cut:
+) -> Answer:
     """Run a free statement in a session that is in read access mode; see `Store.free`.
 
     Args:
         session: in read access mode.
         run: runs a statement.
-        plain: turns what is neither graph nor collection into plain Python.
         name: how messages call the store.
         cypher: the statement.
         parameters: its values.
@@ -50,7 +48,7 @@ def free(
     """
 
     @neo4j.unit_of_work(timeout=limits.seconds)
-    def work(transaction: neo4j.ManagedTransaction) -> Cut:
+    def work(transaction: neo4j.ManagedTransaction) -> Answer:
         summary = run(transaction, f"EXPLAIN\n{cypher}", parameters).consume()
         refused = guard.problem(summary.plan, summary.query_type, name)
         if refused:
@@ -66,7 +64,7 @@ def free(
         ends = {end for row in rows for end in ends_in(row)}
         found = run(transaction, statements.OUR_IDS, {"ids": sorted(ends)}).values() if ends else []
         ids = {theirs: str(ours) for theirs, ours in found if ours is not None}
-        return Cut(columns, [tuple(value_of(value, ids, plain) for value in row) for row in rows], more)
+        return Answer(columns, [tuple(value_of(value, ids) for value in row) for row in rows], more)
 
     with unreadable():
         return session.execute_read(work)
@@ -91,56 +89,6 @@ def unreadable() -> Iterator[None]:
         if code.startswith(UNREADABLE) and not code.endswith(NOT_OURS):
             raise statement_error(error.message or code) from error
         raise
-
-
-def value_of(value: Any, ids: Mapping[str, str], plain: Callable[[Any], Any]) -> Any:
-    """Return a value of the driver in our types.
-
-    Args:
-        value: as the driver returned it.
-        ids: our ids of the nodes by the server's, for the ends of edges.
-        plain: turns what is neither graph nor collection into plain Python.
-    """
-    if isinstance(value, list):
-        return [value_of(item, ids, plain) for item in value]
-    if isinstance(value, dict):
-        return {key: value_of(item, ids, plain) for key, item in value.items()}
-    if isinstance(value, graph.Path):
-        return Path(
-            *(
-                tuple(value_of(part, ids, plain) for part in parts)
-                for parts in (value.nodes, value.relationships)
-            )
-        )
-    if not isinstance(value, graph.Entity):
-        return _native(plain(value))
-    own = {key: plain(item) for key, item in value.items()}
-    if isinstance(value, graph.Relationship):
-        ends = [
-            ids.get(node.element_id, node.element_id) if node else ""
-            for node in (value.start_node, value.end_node)
-        ]
-        return Element(value.element_id, (), own, value.type, *ends)
-    assert isinstance(value, graph.Node)
-    return Element(str(own.get("id", value.element_id)), tuple(sorted(value.labels)), own)
-
-
-def _native(value: Any) -> Any:
-    """Return days and times as Python's own, durations and points as text."""
-    if isinstance(value, (time.DateTime, time.Time)):
-        return value.to_native()
-    return str(value) if isinstance(value, (time.Duration, spatial.Point)) else value
-
-
-def ends_in(value: Any) -> set[str]:
-    """Return the server's ids of the nodes at both ends of every edge inside a value."""
-    if isinstance(value, graph.Relationship):
-        return {node.element_id for node in (value.start_node, value.end_node) if node}
-    if isinstance(value, graph.Path):
-        return ends_in(list(value.relationships))
-    if isinstance(value, dict):
-        return ends_in(list(value.values()))
-    return {end for item in value for end in ends_in(item)} if isinstance(value, list) else set()
 
 
 def statement_error(message: str) -> StatementError:

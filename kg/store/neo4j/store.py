@@ -10,19 +10,20 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, LiteralString, Self
 
 import neo4j
-from neo4j import exceptions, graph, time
+from neo4j import exceptions
 
-from kg import __version__
 from kg.errors import Problem, StoreError
 from kg.store import statements
 from kg.store.batches import batches
 from kg.store.neo4j import free_statements
 from kg.store.neo4j.batch_queue import Pipe
-from kg.store.protocol import Answer, Changes, Element, Progress
+from kg.store.neo4j.values import value_of
+from kg.store.protocol import Changes, Progress
+from kg.store.values import Answer, Element, Limits, distinct, elements_in
+from kg.version import __version__
 
 if TYPE_CHECKING:
     from kg.model.rows import Graph
-    from kg.store.values import Cut, Limits
 
 ADDRESS = "neo4j://, neo4j+s://, bolt:// or bolt+s://, a host and perhaps a port"
 BATCH = 10_000
@@ -39,9 +40,21 @@ class Neo4jStore:
     """
 
     def __init__(
-        self, uri: str, user: str, password: str, database: str | None = None, *, timeout: float | None = None
+        self, driver: neo4j.Driver, name: str, database: str | None = None, timeout: float | None = None
     ) -> None:
-        """Prepare the driver; nothing is sent yet.
+        """Keep a driver; see `open`."""
+        self._driver = driver
+        self.name = name
+        self._database = database
+        self._timeout = timeout
+        self._met = False
+        self._constrained = False
+
+    @classmethod
+    def open(
+        cls, uri: str, user: str, password: str, database: str | None = None, *, timeout: float | None = None
+    ) -> Self:
+        """Prepare a driver; the first statement finds out whether the server is there.
 
         Args:
             uri: `neo4j://`, `neo4j+s://`, `bolt://` or `bolt+s://` address.
@@ -49,14 +62,13 @@ class Neo4jStore:
             password: kept in the driver only, never shown.
             database: name of the database; None for the user's home database.
             timeout: seconds after which the server ends a reading statement; None for the server's own limit.
+
+        Raises:
+            StoreError: the driver does not know such an address.
         """
-        self._timeout = timeout
-        self.name = f"{uri.partition('?')[0]}{'/' + database if database else ''}"
-        self._database = database
-        self._met = False
-        self._constrained = False
-        with _explained(self.name):
-            self._driver = neo4j.GraphDatabase.driver(
+        name = f"{uri.partition('?')[0]}{'/' + database if database else ''}"
+        with _explained(name):
+            driver = neo4j.GraphDatabase.driver(
                 uri,
                 auth=(user, password),
                 user_agent=f"kg/{__version__}",
@@ -64,6 +76,7 @@ class Neo4jStore:
                 max_transaction_retry_time=15.0,
                 notifications_min_severity="OFF",
             )
+        return cls(driver, name, database, timeout)
 
     def _session(self, mode: str, order: neo4j.api.BookmarkManager | None = None) -> neo4j.Session:
         if (
@@ -80,44 +93,35 @@ class Neo4jStore:
             database=self._database, default_access_mode=mode, fetch_size=5000, bookmark_manager=order
         )
 
-    def _read(
-        self, cypher: str, parameters: Mapping[str, Any]
-    ) -> tuple[tuple[str, ...], list[tuple[Any, ...]]]:
+    def query(self, cypher: str, parameters: Mapping[str, Any]) -> Answer:
+        """Run a reading statement in read access mode."""
+
         @neo4j.unit_of_work(timeout=self._timeout)
-        def work(transaction: neo4j.ManagedTransaction) -> tuple[tuple[str, ...], list[tuple[Any, ...]]]:
+        def work(transaction: neo4j.ManagedTransaction) -> Answer:
             plan = transaction.run(_trusted(f"EXPLAIN {cypher}"), dict(parameters)).consume()
             if plan.query_type not in (None, "r"):
                 raise StoreError(_would_write(self.name))
             result = transaction.run(_trusted(cypher), dict(parameters))
-            return tuple(result.keys()), [tuple(record.values()) for record in result]
+            records = [record.values() for record in result]  # ends of edges may stand in later records
+            return Answer(tuple(result.keys()), [tuple(map(value_of, record)) for record in records])
 
         with _explained(self.name), self._session(neo4j.READ_ACCESS) as session:
             return session.execute_read(work)
 
-    def query(self, cypher: str, parameters: Mapping[str, Any]) -> Answer:
-        """Run a reading statement in read access mode."""
-        columns, rows = self._read(cypher, parameters)
-        return Answer(columns, [tuple(_plain(value) for value in row) for row in rows])
-
-    def free(self, cypher: str, parameters: Mapping[str, Any], limits: Limits) -> Cut:
+    def free(self, cypher: str, parameters: Mapping[str, Any], limits: Limits) -> Answer:
         """Run a statement that somebody wrote, in read access mode and after a look at the server's plan."""
         with _explained(self.name), self._session(neo4j.READ_ACCESS) as session:
-            return free_statements.free(session, _result, _plain, self.name, cypher, parameters, limits)
+            return free_statements.free(session, _result, self.name, cypher, parameters, limits)
 
     def plan(self, cypher: str, parameters: Mapping[str, Any]) -> str:
         """Return the server's plan."""
         with _explained(self.name), self._session(neo4j.READ_ACCESS) as session:
             return free_statements.plan(session, _result, cypher, parameters)
 
-    def elements(self, cypher: str, parameters: Mapping[str, Any]) -> Iterator[Element]:
-        """Return the distinct nodes and edges in the rows, in order of first appearance."""
-        nodes: dict[str, Element] = {}
-        edges: dict[str, Element] = {}
-        for row in self._read(cypher, parameters)[1]:
-            for value in row:
-                _collect(value, nodes, edges)
-        yield from nodes.values()
-        yield from edges.values()
+    def elements(self, cypher: str, parameters: Mapping[str, Any]) -> list[Element]:
+        """Return the distinct nodes and edges in the rows."""
+        rows = self.query(cypher, parameters).rows
+        return distinct(element for row in rows for element in elements_in([*row]))
 
     def read(self) -> Graph:
         """Return every row that we loaded."""
@@ -127,11 +131,11 @@ class Neo4jStore:
 
     def scan_nodes(self) -> Iterator[tuple[Sequence[str], dict[str, Any]]]:
         """Yield labels and properties of our nodes as the server sends them."""
-        return ((row[0], _plain(row[1])) for row in self._scan(statements.ALL_NODES))
+        return ((row[0], value_of(row[1])) for row in self._scan(statements.ALL_NODES))
 
     def scan_edges(self) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
         """Yield type, ends and properties of our edges as the server sends them."""
-        return ((row[0], row[1], row[2], _plain(row[3])) for row in self._scan(statements.ALL_EDGES))
+        return ((row[0], row[1], row[2], value_of(row[3])) for row in self._scan(statements.ALL_EDGES))
 
     def _scan(self, statement: str) -> Iterator[list[Any]]:
         with _explained(self.name), self._session(neo4j.READ_ACCESS) as session:
@@ -233,41 +237,6 @@ def _write(session: neo4j.Session, statement: str, parameters: dict[str, Any]) -
 
 def _run(transaction: neo4j.ManagedTransaction, statement: str, parameters: dict[str, Any]) -> None:
     transaction.run(_trusted(statement), parameters).consume()
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, time.Date):
-        return value.to_native()
-    if isinstance(value, list):
-        return [_plain(item) for item in value]
-    if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items()}
-    return value
-
-
-def _properties(entity: graph.Entity) -> dict[str, Any]:
-    return {key: _plain(value) for key, value in entity.items()}
-
-
-def _collect(value: Any, nodes: dict[str, Element], edges: dict[str, Element]) -> None:
-    if isinstance(value, list):
-        for item in value:
-            _collect(item, nodes, edges)
-    elif isinstance(value, graph.Path):
-        for part in (*value.nodes, *value.relationships):
-            _collect(part, nodes, edges)
-    elif isinstance(value, graph.Node):
-        own = _properties(value)
-        nodes.setdefault(
-            value.element_id, Element(str(own.get("id", value.element_id)), tuple(sorted(value.labels)), own)
-        )
-    elif (
-        isinstance(value, graph.Relationship) and value.start_node is not None and value.end_node is not None
-    ):
-        ends = [str(node.get("id", node.element_id)) for node in (value.start_node, value.end_node)]
-        edges.setdefault(
-            value.element_id, Element(value.element_id, (), _properties(value), value.type, *ends)
-        )
 
 
 @contextmanager

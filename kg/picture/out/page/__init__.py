@@ -13,4 +13,9 @@ from __future__ import annotations
 from kg.picture.out.page.assets import INLINE, Assets, script, style
 from kg.picture.out.page.page import render
 
+FORMAT = "html"
+OF = "page"
+ENDINGS = (".html", ".htm")
+ABOUT = "page with its own viewer, in one file"
+
 __all__ = ["INLINE", "Assets", "render", "script", "style"]

@@ -5,12 +5,14 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import re
 from functools import cache
-from importlib import resources
 from typing import Any, NamedTuple
 
+from kg.language.interface import declared, languages, own_words
+from kg.language.interface.words import forms
+from kg.picture.out.files import text_of
 from kg.picture.out.page.looks import looks
-from kg.picture.words import of_kinds
 
 SCRIPTS = (
     "words",
@@ -42,6 +44,9 @@ SCRIPTS = (
     "main",
 )
 """The parts of the viewer, each after what it uses; together they are one function that runs once."""
+_PARTS = tuple(f"js/{part}.js" for part in SCRIPTS)
+_NAMED = re.compile(r"""["'`]([a-z][\w-]*(?:\.[\w-]+)*\.?)(?=["'`]|\$\{)""")
+"""A key, or the beginning of one up to a full stop, as scripts and template write it."""
 STYLES = ("base", "stage", "card", "table", "narrow", "print")
 
 
@@ -61,17 +66,26 @@ INLINE = Assets()
 """Everything in the page itself: one file that can be sent."""
 
 
-@cache
 def own(name: str) -> str:
-    """Return one of the files beside this module, with plain newlines."""
-    return (resources.files("kg.picture.out.page") / name).read_text("utf-8").replace("\r\n", "\n")
+    """Return one of the files beside this module."""
+    return text_of("kg.picture.out.page", name)
 
 
 @cache
-def words() -> dict[str, list[str]]:
-    """Return every word of the interface: English and German by key."""
-    table: dict[str, list[str]] = json.loads(own("words.json"))
-    return of_kinds() | table
+def words() -> dict[str, list[str | None]]:
+    """Return the words that the page names: by key one for each language, in the order of `languages`.
+
+    None stands where a language has no word of its own; the first one, English, is said instead.
+    """
+    named = set(_NAMED.findall("".join(map(own, ("template.html", *_PARTS)))))
+    families = tuple(name for name in named if name.endswith("."))
+    tables = [{**declared(code), **own_words(code)} for code in languages()]
+    ends = {f".{form}" for words in tables for form in forms(words)}
+    return {
+        key: [words.get(key) for words in tables]
+        for key in sorted(set().union(*tables))
+        if key in named or key.startswith(families) or any(key.removesuffix(end) in named for end in ends)
+    }
 
 
 @cache
@@ -80,8 +94,9 @@ def script() -> str:
 
     The same release gives the same text, so that its hash in the policy stays valid.
     """
-    tables = f"const WORDS = {_inert(words())};\nconst LOOKS = {_inert(looks())};\n"
-    parts = "\n".join(own(f"js/{part}.js") for part in SCRIPTS)
+    values = {"LANGUAGES": languages(), "WORDS": words(), "LOOKS": looks()}
+    tables = "".join(f"const {name} = {_inert(value)};\n" for name, value in values.items())
+    parts = "\n".join(own(part) for part in _PARTS)
     return f'(() => {{\n"use strict";\n{tables}{parts}\n}})();\n'
 
 

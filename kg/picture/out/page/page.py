@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
@@ -12,10 +13,14 @@ from jinja2 import Environment, StrictUndefined, Template
 
 from kg.analysis.world import World
 from kg.errors import ExportError, Problem
+from kg.language import ENGLISH
+from kg.language.interface import languages, own_words
+from kg.language.interface.words import Words
+from kg.language.title import Title
 from kg.model.rows import Graph
 from kg.picture.drawing import Drawing
 from kg.picture.out.page import days, facts, quotes, scene
-from kg.picture.out.page.assets import INLINE, Assets, own, policy, script, style, words
+from kg.picture.out.page.assets import INLINE, Assets, own, policy, script, style
 from kg.picture.out.page.index import Index
 from kg.picture.out.page.pack import pack
 
@@ -24,13 +29,12 @@ def render(
     drawings: Sequence[Drawing],
     *,
     title: str,
-    title_de: str = "",
     context: Graph | None = None,
     world: World | None = None,
     by_day: Sequence[Mapping[date, Drawing]] = (),
     as_of: date | None = None,
     sources: Path | None = None,
-    language: str = "en",
+    language: str = ENGLISH,
     assets: Assets = INLINE,
     history: days.History | None = None,
     home: tuple[str, str] = ("", ""),
@@ -40,7 +44,6 @@ def render(
     Args:
         drawings: what to show, at least one; a drawing without nodes gives a page that says so.
         title: heading of the page.
-        title_de: the same in German; empty to keep `title` in both languages.
         context: the whole graph, from which cards, search and table are filled. Without it the page knows
             labels only.
         world: the same graph as the analyses see it: status and roots for each day. Without it they are
@@ -51,7 +54,7 @@ def render(
         as_of: the day of knowledge that the drawings were made for; the time slider then ends there.
         sources: folder of the articles' texts, to show the quoted spans; None for a page without them. A page
             with quoted spans is for the reader's own use: the articles are copyrighted.
-        language: `en` or `de`, in which the page opens.
+        language: in which the page opens.
         assets: where viewer and style are; by default in the page itself.
         history: what `days.every` found in `world`, to share between the pages of a site; computed here by
             default.
@@ -80,18 +83,19 @@ def render(
             for pictures in known_on
         ],
     }
-    template = _template()
-    place = ("en", "de").index(language)
+    template, name, codes = _template(), Title(title), languages()
+    after = codes[(codes.index(language) + 1) % len(codes)]
     known = _known(index, ids, world, as_of, sources, history)
     return template.render(
-        title=title,
-        title_de=title_de,
+        title=name,
+        titles=json.dumps([name.said(code) for code in codes], ensure_ascii=False),
+        after=(after, own_words(after).get("language.name", after)),
         language=language,
         policy=policy(assets),
         assets=assets,
         style=style(),
         script=script(),
-        w=lambda key: words()[key][place],
+        w=Words(language),
         shown=pack(shown),
         known=pack(known),
         timed=bool(known["days"]),

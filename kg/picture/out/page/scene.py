@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from kg.language.title import Title
 from kg.picture.drawing import Drawing, Edge, Node, Point
 
 Columns = dict[str, Any]
@@ -38,7 +39,7 @@ def encode(drawing: Drawing, claims: Mapping[str, int]) -> Columns:
     return {
         "kind": drawing.kind,
         "title": drawing.title,
-        "titleDe": drawing.title_de,
+        "titles": Title(drawing.title).others,
         "caption": drawing.caption,
         "lang": drawing.language,
         "box": [_tenth(side) for side in drawing.box],

@@ -13,6 +13,7 @@ from kg.picture.drawing import Drawing, Edge, Node, Point, Rule, Text
 from kg.picture.frame import holds
 from kg.picture.looks import GRID, INK, PAPER, SOFT, dashes_of, fill, line_of, look_of, mix
 from kg.picture.metrics import BOLD, FACE, FONT_PX, LINE_PX, ROLE_PX, text_width
+from kg.picture.out.pyvis.page import MANY, page
 
 SHAPES = {
     "circle": "dot",
@@ -32,8 +33,6 @@ ENDS = {"arrow": 0.6, "bar": 0.8, "circle": 0.5}
 """Size of each end of a line, as a share of vis-network's own."""
 VIS_GAP_PX = 7.0
 """What vis-network leaves between a shape and its label."""
-MANY = 2_000
-"""Lines above which all are solid: vis-network draws each dot by itself. The caption of the page says so."""
 NO_MARGIN = {"top": 0.01, "right": 0.01, "bottom": 0.01, "left": 0.01}
 """Room between a label and its box; vis-network takes 0 for its own."""
 SPARE, SPARE_BOLD = 1.03, 1.02
@@ -62,9 +61,7 @@ class Still(Network):  # type: ignore[misc]  # pyvis ships no types
 
     def generate_html(self, name: str = "index.html", local: bool = True, notebook: bool = False) -> str:
         """Return the page; the arguments are pyvis's and change nothing."""
-        from kg.picture.out.pyvis.page import page
-
-        self.html = page(self)
+        self.html = page(self, self.drawing)
         return self.html
 
     def write_html(

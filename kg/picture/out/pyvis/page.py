@@ -6,41 +6,28 @@ It holds vis-network, our few lines of script, inert data, and a policy that all
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from jinja2 import Environment, StrictUndefined
 
+from kg.language.interface.words import Words
 from kg.picture.drawing import Drawing
 from kg.picture.metrics import plain
 from kg.picture.out.pyvis.assets import inert, library, own, policy
-from kg.picture.words import Words
-
-if TYPE_CHECKING:
-    from kg.picture.out.pyvis.network import Still
 
 OWN = frozenset({"id", "from", "to", "x", "y", "label", "full", "members", "own", "hidden"})
 """What nodes and edges do not share with others."""
+MANY = 2_000
+"""Lines above which all are solid: vis-network draws each dot by itself. The caption of the page says so."""
 
 
-def render(drawing: Drawing) -> str:
-    """Return a drawing as one HTML page made with pyvis and vis-network.
+def page(network: Any, drawing: Drawing) -> str:
+    """Return the page of a network of pyvis; see `kg.picture.out.pyvis.render`.
 
     Args:
-        drawing: the picture.
-
-    Returns:
-        The page as text; equal drawings give equal texts.
-
-    Raises:
-        ExportError: the installed pyvis is without its vis-network.
+        network: its nodes, edges and options, which may have been added to since.
+        drawing: what the network was made from.
     """
-    from kg.picture.out.pyvis.network import to_pyvis
-
-    return to_pyvis(drawing).generate_html()
-
-
-def page(network: Still) -> str:
-    """Return the page of a network; see `render`."""
     numbers = {node["id"]: i for i, node in enumerate(network.nodes)}
     looks: dict[str, int] = {}
     nodes = [_short(_numbered(node, numbers), looks) for node in network.nodes]
@@ -48,7 +35,6 @@ def page(network: Still) -> str:
         _short({**edge, "from": numbers[edge["from"]], "to": numbers[edge["to"]]}, looks)
         for edge in map(_bare, network.edges)
     ]
-    drawing = network.drawing
     options = network.options if isinstance(network.options, dict) else {}
     data = {
         "looks": [json.loads(look) for look in looks],
@@ -74,8 +60,6 @@ def page(network: Still) -> str:
 
 def _remark(drawing: Drawing) -> str:
     """Return what vis-network shows otherwise than the caption says."""
-    from kg.picture.out.pyvis.network import MANY
-
     key = (
         "how.pale"
         if drawing.kind == "flow"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import Any
 
-from kg.curate.check.rules import Corpus, rule
+from kg.curate.check.rule import Corpus, rule
 from kg.errors import Problem
 from kg.model import table
 from kg.sources.seeds import Located

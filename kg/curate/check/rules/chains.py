@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from kg.curate.check.rules import Corpus, rule
+from kg.curate.check.rule import Corpus, rule
 from kg.errors import Problem
 
 _TREES = (("place", "within"), ("weapon_type", "subtype_of"))

@@ -1,16 +1,10 @@
-"""The checks beyond structure: each is a function in a module of this package, marked with `rule`.
-
-A new check is one new function, or one new file with functions; its id is stable and stands in
-docs/checks.md.
-"""
+"""What a check beyond structure is, what it looks at, and how a function is marked as one."""
 
 from __future__ import annotations
 
-import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
-from importlib import import_module
+from functools import cached_property
 from typing import Any
 
 from kg.curate.check.finding import Finding, Level
@@ -61,7 +55,8 @@ class Corpus:
         return self.by_id[name].fact
 
 
-_FOUND: dict[str, Rule] = {}
+MARKED: dict[str, Rule] = {}
+"""Every check that is marked in a module imported so far, by its id."""
 
 
 def rule(name: str, level: Level, about: str) -> Callable[[Check], Check]:
@@ -77,24 +72,9 @@ def rule(name: str, level: Level, about: str) -> Callable[[Check], Check]:
     """
 
     def mark(check: Check) -> Check:
-        if name in _FOUND:
+        if name in MARKED:
             raise TypeError(f"two checks are called '{name}'")
-        _FOUND[name] = Rule(name, level, about, check)
+        MARKED[name] = Rule(name, level, about, check)
         return check
 
     return mark
-
-
-@cache
-def rules() -> dict[str, Rule]:
-    """Return every marked check by its id, in alphabetical order.
-
-    Example:
-        >>> rules()["relay-loop"].level
-        'warning'
-    """
-    import kg.curate.check
-
-    for module in pkgutil.iter_modules(kg.curate.check.__path__):
-        import_module(f"kg.curate.check.{module.name}")
-    return dict(sorted(_FOUND.items()))

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from kg.curate.check.rules import Corpus, rule
+from kg.curate.check.rule import Corpus, rule
 from kg.errors import Place, Problem, nearest
 
 LONGEST = 6

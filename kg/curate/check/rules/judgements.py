@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kg.curate.check.rules import Corpus, rule
+from kg.curate.check.rule import Corpus, rule
 from kg.errors import Problem
 from kg.sources.seeds import Located
 

@@ -1,0 +1,57 @@
+"""The words of the interface: one JSON file a language beside this module; a new file is a new language.
+
+A file maps keys to words. What it lacks is said in English, the language of the facts. A few keys are no
+words but habits: `language.name` is what a language calls itself, `number.group` and `number.decimal` are its
+separators, `plural.FORM` is a pattern of the numbers after which the words of `KEY.FORM` stand instead of
+those of `KEY`, and `figures.note.px` is the room that notes beside figures need.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+
+from kg.language import ENGLISH
+from kg.model.table import words as kinds
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """Return the ISO 639 codes of the languages that have a file, English first.
+
+    Example:
+        >>> languages()
+        ('en', 'de')
+    """
+    names = (file.name for file in resources.files(__name__).iterdir())
+    codes = (name.removesuffix(".json") for name in names if name.endswith(".json"))
+    return tuple(sorted(codes, key=lambda code: (code != ENGLISH, code)))
+
+
+@cache
+def own_words(language: str) -> Mapping[str, str]:
+    """Return what the file of a language says, by key; empty without a file."""
+    file = resources.files(__name__) / f"{language}.json"
+    words: dict[str, str] = json.loads(file.read_text("utf-8")) if language in languages() else {}
+    return words
+
+
+def declared(language: str) -> Mapping[str, str]:
+    """Return the words that kinds, edges and stances declare for themselves, by key.
+
+    Keys are `kind.NAME.one`, `kind.NAME.many`, `edge.TYPE`, `edge.TYPE.out`, `edge.TYPE.in`, `stance.WORD`,
+    `stance.WORD.head` (above its claims) and `stance.WORD.means`.
+    """
+    return kinds(language)
+
+
+@cache
+def table(language: str) -> Mapping[str, str]:
+    """Return every word of a language by key.
+
+    What its file says goes before what kinds, edges and stances declare, and both before English.
+    """
+    english = {**declared(ENGLISH), **own_words(ENGLISH)}
+    return {**english, **declared(language), **own_words(language)}

@@ -1,0 +1,108 @@
+"""The words of the interface: whole in every language that we ship, and none left over."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import kg
+from kg.language import ENGLISH
+from kg.language.interface import languages, own_words, table
+from kg.language.interface.words import Words, forms, titled
+from kg.picture.out.page.assets import words as page_words
+
+SHIPPED = {"en", "de"}
+FAMILIES = tuple(
+    f"{family}."
+    for family in (
+        "about.data about.reading basis bound caption change col count direction document.kind drawing drift"
+        " edge extra facet hedge how kind language list mode move nav nothing number param plural"
+        " preset.topic prop search stage stance status step table unit vague value whole why"
+    ).split()
+)
+"""Beginnings of keys of which the end comes from facts or is put together."""
+
+
+def places(text: str) -> list[str]:
+    """Return the places of a text that values are put into."""
+    return sorted(re.findall(r"\{(\w+)\}", text))
+
+
+def test_nothing_is_missing_in_the_languages_that_we_ship() -> None:
+    assert set(languages()) >= SHIPPED
+    every = set().union(*(table(code) for code in languages()))
+    every = {
+        key
+        for key in every
+        if not key.startswith("plural.") and key.rpartition(".")[2] not in forms(table(ENGLISH))
+    }
+    assert {code: sorted(every - own_words(code).keys()) for code in SHIPPED} == {
+        code: [] for code in SHIPPED
+    }
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_word_has_the_places_of_the_english_one(language: str) -> None:
+    english = own_words(ENGLISH)
+    for key, text in own_words(language).items():
+        assert text == text.strip() != "", key
+        if key in english:
+            assert places(text) == places(english[key]), key
+    for fits in forms(table(language)).values():
+        assert not fits.search("words")
+
+
+def test_no_word_is_left_over() -> None:
+    folder = Path(kg.__file__).parent
+    files = [f for part in ("language", "picture", "site", "cli", "api") for f in (folder / part).rglob("*")]
+    code = "".join(f.read_text("utf-8") for f in files if f.suffix in (".py", ".html", ".js"))
+    held = set(re.findall(r"""["'`]([\w.-]+)["'`]""", code))
+    ends = tuple(f".{form}" for form in forms(table(ENGLISH)))
+    bases = {
+        key: next((key.removesuffix(end) for end in ends if key.endswith(end)), key)
+        for key in own_words(ENGLISH)
+    }
+    assert [key for key, base in bases.items() if base not in held and not key.startswith(FAMILIES)] == []
+
+
+def test_the_page_holds_its_own_words_and_none_of_the_site() -> None:
+    keys = page_words().keys()
+    assert {"skip.table", "n.claims", "n.claims.1", "kind.Claim.one", "edge.SENT.in", "plural.1"} <= keys
+    assert not [key for key in keys if key.startswith(("site.", "nav.", "list.", "caption.", "param."))]
+    assert all(len(row) == len(languages()) for row in page_words().values())
+
+
+def test_what_a_language_lacks_is_said_in_english(one_more: None) -> None:
+    w = Words("zz")
+    assert (w("find"), w("nobody"), w.either("status", "disputed")) == ("zzz", "nobody named", "disputed")
+    assert (w.number(1234567), w.number(0.25, "g")) == ("1 234 567", "0·25")
+    assert [w("n.claims", n=n) for n in (0, 1, 21, 5)] == ["0 zz", "1 z", "21 z", "5 zz"]
+    assert titled("find").others["zz"] == "zzz"
+    assert page_words()["find"] == ["Find", "Suchen", "zzz"]
+    assert page_words()["nobody"][-1] is None
+
+
+@pytest.fixture
+def one_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A language with a few words of its own."""
+    own = {
+        "language.name": "Zz",
+        "find": "zzz",
+        "number.group": " ",
+        "number.decimal": "·",
+        "plural.1": "1$",
+        "n.claims": "{n} zz",
+        "n.claims.1": "{n} z",
+    }
+    from kg.language import interface
+    from kg.picture.out.page import assets
+
+    codes, words = languages(), own_words
+    for module in (interface, assets):
+        monkeypatch.setattr(module, "languages", lambda: (*codes, "zz"))
+        monkeypatch.setattr(module, "own_words", lambda code: own if code == "zz" else words(code))
+    monkeypatch.setattr("kg.language.interface.words.languages", lambda: (*codes, "zz"))
+    monkeypatch.setattr("kg.language.interface.words.table", table.__wrapped__)
+    monkeypatch.setattr("tests.language.test_interface.page_words", page_words.__wrapped__)
