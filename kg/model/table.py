@@ -182,7 +182,7 @@ def property_names() -> frozenset[str]:
 
 @cache
 def words(language: str) -> dict[str, str]:
-    """Return what kinds, edges and properties are called in a language; nothing for what they do not say in it.
+    """Return what kinds, edges and properties are called in a language, as far as they say it.
 
     Returns:
         Words by key: `kind.LABEL.one`, `kind.LABEL.many`, `edge.TYPE` (the verb), `edge.TYPE.out` and

@@ -87,9 +87,6 @@ def test_every_value_that_facts_may_have_has_words() -> None:
     assert {key: Words().either("stance", key) for key in looks.STANCES} == {
         key: look.label for key, look in looks.STANCES.items()
     }
-    assert {key: Words().kind(key) for key in looks.EVENTS} == {
-        key: looks.look_of(key).label for key in looks.EVENTS
-    }
 
 
 BOUNDS = st.one_of(st.none(), st.integers(0, 10**9))
