@@ -81,10 +81,18 @@ def fingerprint() -> str:
 
 
 def fresh_text() -> str:
-    """Return what `table.json` has to hold now."""
+    """Return what `table.json` has to hold now: a kind or edge a line."""
     from kg.model.declared import declared
 
-    return json.dumps({"hash": fingerprint(), **declared()}, ensure_ascii=False, indent=1) + "\n"
+    parts = []
+    for part, rows in {"hash": fingerprint(), **declared()}.items():
+        lines = [f"{_json(key)}: {_json(row)}" for key, row in rows.items()] if isinstance(rows, dict) else []
+        parts.append(f"{_json(part)}: " + ("{\n" + ",\n".join(lines) + "\n}" if lines else _json(rows)))
+    return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 @cache
