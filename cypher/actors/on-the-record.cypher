@@ -14,11 +14,11 @@ MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim) // :with topic
 WHERE $topic IS NULL OR t.id = $topic // :with topic
 MATCH (c:Claim)-[:SAID_BY]->(a:Actor)
 WHERE $as_of IS NULL OR c.known_from <= $as_of // :with as_of
-WITH a, c.stance AS stance, NOT c.root
+WITH a, c.side AS side, c.stance = 'concerned' AS concerned, NOT c.root
      AND NOT coalesce(c.relays_from > $as_of, false) // :with as_of
      AS onward
-WITH a, stance, onward, count(stance) AS number
-RETURN a.name AS speaker, sum(number) AS claims, sum(CASE WHEN stance = 'asserts' THEN number ELSE 0 END) AS asserts, sum(CASE WHEN stance = 'expects' THEN number ELSE 0 END) AS expects, sum(CASE WHEN stance = 'denies' THEN number ELSE 0 END) AS denies, sum(CASE WHEN stance IN ['doubts', 'cannot-confirm', 'concerned'] THEN number ELSE 0 END) AS questions, sum(CASE WHEN onward THEN number ELSE 0 END) AS relays, a.id AS actor
+WITH a, side, concerned, onward, count(side) AS number
+RETURN a.name AS speaker, sum(number) AS claims, sum(CASE WHEN side = 'for' THEN number ELSE 0 END) AS asserts, sum(CASE WHEN side = 'ahead' THEN number ELSE 0 END) AS expects, sum(CASE WHEN side = 'against' THEN number ELSE 0 END) AS denies, sum(CASE WHEN side = 'doubt' OR concerned THEN number ELSE 0 END) AS questions, sum(CASE WHEN onward THEN number ELSE 0 END) AS relays, a.id AS actor
 ORDER BY claims DESC, actor;
 // :graph
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)-[:SAID_BY]->(a:Actor)

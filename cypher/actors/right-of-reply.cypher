@@ -19,9 +19,9 @@ MATCH (e)<-[:ABOUT]-(c:Claim)
 WHERE $as_of IS NULL OR c.known_from <= $as_of // :with as_of
 OPTIONAL MATCH (c)-[:SAID_BY]->(:Actor)-[:PART_OF*0..6]->(own:Actor)
 WITH a, e, c, type(r) AS edge, collect(own.id) AS wholes
-WITH a, e, edge, c.stance AS stance, a.id IN wholes AS own
-WITH a, e, edge, sum(CASE WHEN NOT own AND stance = 'asserts' THEN 1 ELSE 0 END) AS asserted_by, sum(CASE WHEN own THEN 1 ELSE 0 END) AS answers,
-     sum(CASE WHEN own AND stance = 'denies' THEN 1 ELSE 0 END) AS denied, sum(CASE WHEN own AND stance IN ['asserts', 'expects'] THEN 1 ELSE 0 END) AS admitted
+WITH a, e, edge, c.side AS side, a.id IN wholes AS own
+WITH a, e, edge, sum(CASE WHEN NOT own AND side = 'for' THEN 1 ELSE 0 END) AS asserted_by, sum(CASE WHEN own THEN 1 ELSE 0 END) AS answers,
+     sum(CASE WHEN own AND side = 'against' THEN 1 ELSE 0 END) AS denied, sum(CASE WHEN own AND side IN ['for', 'ahead'] THEN 1 ELSE 0 END) AS admitted
 WHERE asserted_by > 0
 RETURN a.name AS name, CASE edge WHEN 'DELIVERED' THEN 'supplier' WHEN 'RECEIVED_BY' THEN 'recipient' WHEN 'SENT' THEN 'sender' WHEN 'HOSTED_BY' THEN 'host' WHEN 'USED' THEN 'user' ELSE 'signatory' END AS role, e.name AS event_name, asserted_by AS asserted_by, answers > 0 AS answered, denied AS denied, admitted AS admitted, answers - denied - admitted AS left_open, e.id AS event, a.id AS actor
 ORDER BY actor, asserted_by DESC, event, role;
@@ -33,7 +33,7 @@ MATCH (e)<-[:ABOUT]-(c:Claim)
 WHERE $as_of IS NULL OR c.known_from <= $as_of
 WITH DISTINCT a, e, c
 WITH a, e, c, [(c)-[:SAID_BY]->(:Actor)-[:PART_OF*0..6]->(own:Actor) | own.id] AS wholes
-WITH a, e, collect(CASE WHEN a.id IN wholes THEN c.id ELSE null END) AS answers, sum(CASE WHEN c.stance = 'asserts' AND NOT a.id IN wholes THEN 1 ELSE 0 END) AS asserted_by
+WITH a, e, collect(CASE WHEN a.id IN wholes THEN c.id ELSE null END) AS answers, sum(CASE WHEN c.side = 'for' AND NOT a.id IN wholes THEN 1 ELSE 0 END) AS asserted_by
 WHERE asserted_by > 0
 MATCH p = (a)-[:DELIVERED|RECEIVED_BY|SENT|HOSTED_BY|USED|SIGNED_BY]-(e)
 OPTIONAL MATCH s = (e)<-[:ABOUT]-(x:Claim)-[:SAID_BY]->(:Actor)

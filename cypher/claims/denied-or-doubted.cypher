@@ -13,7 +13,7 @@
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim) // :with topic
 WHERE $topic IS NULL OR t.id = $topic // :with topic
 MATCH (c:Claim)-[:ABOUT]->(e)
-WHERE c.stance IN ['denies', 'doubts', 'cannot-confirm', 'retracts']
+WHERE c.side IN ['against', 'doubt', 'back']
   AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
 OPTIONAL MATCH (c)-[:ANSWERS]->(b:Claim)
 WHERE $as_of IS NULL OR b.known_from <= $as_of // :with as_of
@@ -23,7 +23,7 @@ RETURN c.said AS said, c.stance AS stance, c.speaker_name AS speaker, c.paraphra
 ORDER BY said, claim;
 // :graph
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)
-WHERE c.stance IN ['denies', 'doubts', 'cannot-confirm', 'retracts']
+WHERE c.side IN ['against', 'doubt', 'back']
   AND ($topic IS NULL OR t.id = $topic) AND ($as_of IS NULL OR c.known_from <= $as_of)
 MATCH p = (c)-[:ABOUT]->()
 OPTIONAL MATCH s = (c)-[:SAID_BY]->(:Actor)

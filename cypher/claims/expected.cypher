@@ -15,21 +15,21 @@
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim) // :with topic
 WHERE $topic IS NULL OR t.id = $topic // :with topic
 MATCH (c:Claim)-[:ABOUT]->(e)
-WHERE (c.stance IN ['expects', 'concerned'] OR c.hedge = 'conditional')
+WHERE (c.side = 'ahead' OR c.stance = 'concerned' OR c.hedge = 'conditional')
   AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
 WITH e, collect(c) AS claims
 OPTIONAL MATCH (e)<-[:ABOUT]-(x:Claim)
-WHERE x.stance IN ['asserts', 'denies']
+WHERE x.side IN ['for', 'against']
   AND ($as_of IS NULL OR x.known_from <= $as_of) // :with as_of
-WITH e, claims, x.stance AS stance, coalesce(x.speaker_name, '?') AS speaker, max(x.known_from) AS last
+WITH e, claims, x.side AS side, coalesce(x.speaker_name, '?') AS speaker, max(x.known_from) AS last
 ORDER BY speaker
-WITH e, claims, collect([stance, speaker, last]) AS told
+WITH e, claims, collect([side, speaker, last]) AS told
 UNWIND claims AS c
-RETURN c.said AS said, c.speaker_name AS speaker, c.stance AS stance, c.hedge AS hedge, c.paraphrase AS what, [one IN told WHERE one[0] = 'asserts' AND one[2] > c.known_from | one[1]] AS asserted_since, [one IN told WHERE one[0] = 'denies' AND one[2] > c.known_from | one[1]] AS denied_since, e.id AS event, c.id AS claim
+RETURN c.said AS said, c.speaker_name AS speaker, c.stance AS stance, c.hedge AS hedge, c.paraphrase AS what, [one IN told WHERE one[0] = 'for' AND one[2] > c.known_from | one[1]] AS asserted_since, [one IN told WHERE one[0] = 'against' AND one[2] > c.known_from | one[1]] AS denied_since, e.id AS event, c.id AS claim
 ORDER BY said, claim;
 // :graph
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)-[:ABOUT]->(e)
-WHERE ($topic IS NULL OR t.id = $topic) AND (c.stance IN ['expects', 'concerned'] OR c.hedge = 'conditional')
+WHERE ($topic IS NULL OR t.id = $topic) AND (c.side = 'ahead' OR c.stance = 'concerned' OR c.hedge = 'conditional')
   AND ($as_of IS NULL OR c.known_from <= $as_of)
 MATCH p = (c)-[:ABOUT]->(e)
 OPTIONAL MATCH s = (c)-[:SAID_BY]->(:Actor)

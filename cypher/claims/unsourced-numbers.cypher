@@ -1,8 +1,9 @@
 // Which claims give a number but name no source?
 // :title-de Welche Behauptungen nennen eine Zahl, aber keine Quelle?
 // :asked   numbers without a source; unsourced figures; Zahlen ohne Quelle; Zahlen ohne Beleg
-// :about   One row per root claim with a figure whose speaker is not named and not described, or is the very
-//          outlet that prints it.
+// :about   One row per place in print of a claim that asserts or expects a figure behind which nobody stands: at the
+//          end of each of its chains is a speaker who is not named and not described, or the very outlet that prints
+//          that root. A claim whose chains only run in a circle has no root, so it is among them.
 // :param   topic id<Topic>? = null   only this topic
 // :param   as_of date? = null   only what was published on or before this day
 // :returns figure str, topic str, document str, paragraph int, speaker str?, attribution str?, what str, claim str
@@ -10,22 +11,32 @@
 // :order   topic, claim, document, paragraph
 // :table   figure, document, paragraph, speaker, what
 // :tags    claims, attribution, quality, headline-5
-MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)-[k:CITED_IN]->(d:Document)-[:PUBLISHED_BY]->(o:Organization)
-WHERE c.unit IS NOT NULL AND (c.root OR $as_of IS NOT NULL) AND c.stance IN ['asserts', 'expects']
-  AND (c.root OR c.relays_from > $as_of) // :with as_of
+MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)
+WHERE c.unit IS NOT NULL AND c.side IN ['for', 'ahead']
   AND ($topic IS NULL OR t.id = $topic) // :with topic
-  AND ($as_of IS NULL OR d.published_to <= $as_of) // :with as_of
-OPTIONAL MATCH (c)-[:SAID_BY]->(a:Actor)
-WITH c, k, d, t, o, a
-WHERE a IS NULL OR a.id = o.id
+  AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
+OPTIONAL MATCH (c)-[hops:RELAYS*0..12]->(r:Claim)-[:SAID_BY]->(a:Actor)
+WHERE (r.root OR $as_of IS NOT NULL)
+  AND (r.root OR r.relays_from > $as_of) // :with as_of
+  AND ($as_of IS NULL OR all(hop IN hops WHERE endNode(hop).known_from <= $as_of)) // :with as_of
+OPTIONAL MATCH (r)-[:CITED_IN]->(x:Document)-[:PUBLISHED_BY]->(o:Organization)
+WHERE o.id = a.id
+  AND ($as_of IS NULL OR x.published_to <= $as_of) // :with as_of
+WITH t, c, sum(CASE WHEN a.id IS NOT NULL AND o.id IS NULL THEN 1 ELSE 0 END) AS sourced
+WHERE sourced = 0
+MATCH (c)-[k:CITED_IN]->(d:Document)
+WHERE $as_of IS NULL OR d.published_to <= $as_of // :with as_of
 RETURN DISTINCT c.how_many AS figure, t.id AS topic, d.id AS document, k.paragraph AS paragraph, c.speaker_name AS speaker, c.attribution AS attribution, c.paraphrase AS what, c.id AS claim
 ORDER BY topic, claim, document, paragraph;
 // :graph
-MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)-[:CITED_IN]->(d:Document)-[:PUBLISHED_BY]->(o:Organization)
-WHERE c.unit IS NOT NULL AND ($topic IS NULL OR t.id = $topic)
-  AND ($as_of IS NULL OR d.published_to <= $as_of) AND c.stance IN ['asserts', 'expects'] AND (c.root OR c.relays_from > $as_of)
-OPTIONAL MATCH (c)-[:SAID_BY]->(a:Actor)
-WITH c, d, o, a
-WHERE a IS NULL OR a.id = o.id
-MATCH p = (d)<-[:CITED_IN]-(c)-[:ABOUT]->(e)
+MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)
+WHERE c.unit IS NOT NULL AND c.side IN ['for', 'ahead'] AND ($topic IS NULL OR t.id = $topic) AND ($as_of IS NULL OR c.known_from <= $as_of)
+OPTIONAL MATCH (c)-[hops:RELAYS*0..12]->(r:Claim)-[:SAID_BY]->(a:Actor)
+WHERE (r.root OR r.relays_from > $as_of) AND ($as_of IS NULL OR all(hop IN hops WHERE endNode(hop).known_from <= $as_of))
+OPTIONAL MATCH (r)-[:CITED_IN]->(x:Document)-[:PUBLISHED_BY]->(o:Organization)
+WHERE o.id = a.id AND ($as_of IS NULL OR x.published_to <= $as_of)
+WITH c, sum(CASE WHEN a.id IS NOT NULL AND o.id IS NULL THEN 1 ELSE 0 END) AS sourced
+WHERE sourced = 0
+MATCH p = (d:Document)<-[:CITED_IN]-(c)-[:ABOUT]->()
+WHERE $as_of IS NULL OR d.published_to <= $as_of
 RETURN p;

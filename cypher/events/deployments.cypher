@@ -17,9 +17,9 @@ MATCH (e)<-[:ABOUT]-(c:Claim)
 WHERE $as_of IS NULL OR c.known_from <= $as_of // :with as_of
 WITH e, c ORDER BY c.said, c.id
 WITH e, collect(DISTINCT c.how_many + ' (' + coalesce(c.speaker_name, '?') + ')') AS figures,
-     sum(CASE WHEN c.stance IN ['asserts', 'expects'] THEN 1 ELSE 0 END) AS asserted,
-     sum(CASE WHEN c.stance = 'denies' THEN 1 ELSE 0 END) AS denied,
-     sum(CASE WHEN c.stance IN ['doubts', 'cannot-confirm'] THEN 1 ELSE 0 END) AS questioned
+     sum(CASE WHEN c.side IN ['for', 'ahead'] THEN 1 ELSE 0 END) AS asserted,
+     sum(CASE WHEN c.side = 'against' THEN 1 ELSE 0 END) AS denied,
+     sum(CASE WHEN c.side = 'doubt' THEN 1 ELSE 0 END) AS questioned
 OPTIONAL MATCH (e)<-[:SENT]-(a:Actor)
 OPTIONAL MATCH (e)-[:HOSTED_BY]->(b:Actor)
 RETURN a.name AS sender, b.name AS host, e.personnel AS personnel, e.name AS name, e.period_text AS period, figures AS figures, asserted AS asserted, denied AS denied, questioned AS questioned, e.id AS deployment

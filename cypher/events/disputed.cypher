@@ -12,17 +12,17 @@
 // :tags    events, denials
 MATCH (e:Event)<-[:ABOUT]-(c:Claim)
 WHERE $as_of IS NULL OR c.known_from <= $as_of // :with as_of
-WITH e, c.stance AS stance, coalesce(c.speaker_name, '?') AS speaker
+WITH e, c.side AS side, coalesce(c.speaker_name, '?') AS speaker
 ORDER BY e.id, speaker
-WITH e, collect(DISTINCT CASE WHEN stance = 'asserts' THEN speaker ELSE null END) AS asserted,
-     collect(DISTINCT CASE WHEN stance = 'denies' THEN speaker ELSE null END) AS denied,
-     collect(DISTINCT CASE WHEN stance = 'doubts' OR stance = 'cannot-confirm' THEN speaker ELSE null END) AS questioned
+WITH e, collect(DISTINCT CASE WHEN side = 'for' THEN speaker ELSE null END) AS asserted,
+     collect(DISTINCT CASE WHEN side = 'against' THEN speaker ELSE null END) AS denied,
+     collect(DISTINCT CASE WHEN side = 'doubt' THEN speaker ELSE null END) AS questioned
 WHERE size(asserted) > 0 AND size(denied) + size(questioned) > 0
 RETURN e.id AS event, e.name AS name, asserted AS asserted_by, denied AS denied_by, questioned AS questioned_by
 ORDER BY event;
 // :graph
 MATCH (e:Event)<-[:ABOUT]-(q:Claim)
-WHERE q.stance IN ['denies', 'doubts', 'cannot-confirm'] AND ($as_of IS NULL OR q.known_from <= $as_of)
+WHERE q.side IN ['against', 'doubt'] AND ($as_of IS NULL OR q.known_from <= $as_of)
 MATCH (e)<-[:ABOUT]-(c:Claim)
 WHERE $as_of IS NULL OR c.known_from <= $as_of
 MATCH p = (e)-[x:CLAIMED_BY|DENIED_BY|QUESTIONED_BY]->(:Actor)

@@ -15,7 +15,7 @@
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim) // :with topic
 WHERE $topic IS NULL OR t.id = $topic // :with topic
 MATCH (c:Claim)-[:ABOUT]->(e:Event)
-WHERE c.stance IN ['asserts', 'expects']
+WHERE c.side IN ['for', 'ahead']
   AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
 MATCH (c)-[:RELAYS*0..12]->(r:Claim)
 WHERE (r.root OR $as_of IS NOT NULL)
@@ -26,7 +26,7 @@ OPTIONAL MATCH (r)-[:SAID_BY]->(a:Actor)
 WITH e, count(DISTINCT c) AS claims, min(coalesce(a.id, r.id)) AS root, max(coalesce(a.id, r.id)) AS last, min(a.name) AS root_speaker
 WHERE root = last AND claims > 1
 MATCH (e)<-[:ABOUT]-(c:Claim)
-WHERE c.stance IN ['asserts', 'expects']
+WHERE c.side IN ['for', 'ahead']
   AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
 MATCH (c)-[:ON_TOPIC]->(t:Topic) // :with topic
 WHERE $topic IS NULL OR t.id = $topic // :with topic
@@ -40,20 +40,20 @@ RETURN e.name AS name, claims AS claims, documents AS documents, root_speaker AS
 ORDER BY claims DESC, event;
 // :graph
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)-[:ABOUT]->(e:Event)
-WHERE ($topic IS NULL OR t.id = $topic) AND c.stance IN ['asserts', 'expects'] AND ($as_of IS NULL OR c.known_from <= $as_of)
+WHERE ($topic IS NULL OR t.id = $topic) AND c.side IN ['for', 'ahead'] AND ($as_of IS NULL OR c.known_from <= $as_of)
 MATCH p = (c)-[:RELAYS*0..12]->(r:Claim)
 WHERE (r.root OR r.relays_from > $as_of) AND ($as_of IS NULL OR all(n IN nodes(p) WHERE n.known_from <= $as_of))
 OPTIONAL MATCH (r)-[:SAID_BY]->(a:Actor)
 WITH e, count(DISTINCT c) AS claims, min(coalesce(a.id, r.id)) AS root, max(coalesce(a.id, r.id)) AS last
 WHERE root = last AND claims > 1
 MATCH (e)<-[:ABOUT]-(c:Claim)-[:ON_TOPIC]->(t:Topic)
-WHERE ($topic IS NULL OR t.id = $topic) AND c.stance IN ['asserts', 'expects'] AND ($as_of IS NULL OR c.known_from <= $as_of)
+WHERE ($topic IS NULL OR t.id = $topic) AND c.side IN ['for', 'ahead'] AND ($as_of IS NULL OR c.known_from <= $as_of)
 MATCH (c)-[:CITED_IN]->(d:Document)
 WHERE $as_of IS NULL OR d.published_to <= $as_of
 WITH e, count(DISTINCT d) AS documents, count(DISTINCT coalesce(c.speaker_name, '?')) AS tellers
 WHERE documents > 1 OR tellers > 1
 MATCH q = (e)<-[:ABOUT]-(c:Claim)-[:ON_TOPIC]->(t:Topic)
-WHERE ($topic IS NULL OR t.id = $topic) AND c.stance IN ['asserts', 'expects'] AND ($as_of IS NULL OR c.known_from <= $as_of)
+WHERE ($topic IS NULL OR t.id = $topic) AND c.side IN ['for', 'ahead'] AND ($as_of IS NULL OR c.known_from <= $as_of)
 MATCH p = (c)-[:RELAYS*0..12]->(r:Claim)
 WHERE $as_of IS NULL OR all(n IN nodes(p) WHERE n.known_from <= $as_of)
 OPTIONAL MATCH s = (r)-[:SAID_BY]->(:Actor)

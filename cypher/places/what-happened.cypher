@@ -20,10 +20,10 @@ WHERE n:Event OR $as_of IS NULL OR n.known_from <= $as_of // :with as_of
 WITH pl, e, count(DISTINCT CASE WHEN n:Claim THEN n.id ELSE null END) AS placed_by
 MATCH (e)<-[:ABOUT]-(c:Claim)
 WHERE $as_of IS NULL OR c.known_from <= $as_of // :with as_of
-WITH pl, e, placed_by, c.stance AS stance, count(c) AS number
-WITH pl, e, placed_by, sum(CASE WHEN stance IN ['asserts', 'expects'] THEN number ELSE 0 END) AS asserted,
-     sum(CASE WHEN stance = 'denies' THEN number ELSE 0 END) AS denied,
-     sum(CASE WHEN stance IN ['doubts', 'cannot-confirm'] THEN number ELSE 0 END) AS questioned
+WITH pl, e, placed_by, c.side AS side, count(c) AS number
+WITH pl, e, placed_by, sum(CASE WHEN side IN ['for', 'ahead'] THEN number ELSE 0 END) AS asserted,
+     sum(CASE WHEN side = 'against' THEN number ELSE 0 END) AS denied,
+     sum(CASE WHEN side = 'doubt' THEN number ELSE 0 END) AS questioned
 RETURN pl.name AS place_name, e.name AS name, toLower([l IN labels(e) WHERE NOT l IN ['Event', 'Kg']][0]) AS kind, e.period_text AS period, placed_by AS placed_by, asserted AS asserted, denied AS denied, questioned AS questioned, pl.id AS place, e.id AS event
 ORDER BY place, event;
 // :graph

@@ -19,10 +19,10 @@ MATCH (s)-[:RECEIVED_BY]->(b:Actor)
 WHERE $recipient IS NULL OR b.id = $recipient // :with recipient
 MATCH (s)<-[:ABOUT]-(c:Claim)
 WHERE $as_of IS NULL OR c.known_from <= $as_of // :with as_of
-WITH a, b, s, c.stance AS stance, count(c) AS number
-WITH a, b, s, sum(CASE WHEN stance IN ['asserts', 'expects'] THEN number ELSE 0 END) AS asserted,
-     sum(CASE WHEN stance = 'denies' THEN number ELSE 0 END) AS denied,
-     sum(CASE WHEN stance IN ['doubts', 'cannot-confirm'] THEN number ELSE 0 END) AS questioned
+WITH a, b, s, c.side AS side, count(c) AS number
+WITH a, b, s, sum(CASE WHEN side IN ['for', 'ahead'] THEN number ELSE 0 END) AS asserted,
+     sum(CASE WHEN side = 'against' THEN number ELSE 0 END) AS denied,
+     sum(CASE WHEN side = 'doubt' THEN number ELSE 0 END) AS questioned
 WITH a, b, sum(CASE WHEN s.stage = 'delivered' THEN 1 ELSE 0 END) AS delivered, sum(CASE WHEN s.stage = 'under-way' THEN 1 ELSE 0 END) AS under_way,
      sum(CASE WHEN s.stage IN ['wanted', 'negotiated', 'ordered'] THEN 1 ELSE 0 END) AS not_yet,
      sum(asserted) AS asserted, sum(denied) AS denied, sum(questioned) AS questioned, collect(s) AS shipments

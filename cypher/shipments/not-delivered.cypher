@@ -25,7 +25,7 @@ UNWIND CASE WHEN size(near) = 0 THEN [''] ELSE near END AS id
 OPTIONAL MATCH (y:Actor)-[:DELIVERED]->(o:Shipment)-[:RECEIVED_BY]->(z:Actor)
 WHERE o.id = id AND o.id <> s.id AND o.stage IN ['delivered', 'under-way'] AND y.id = a.id AND z.id = b.id
 WITH DISTINCT a, s, b, claims, o
-WITH a, s, b, claims, o.id AS other, EXISTS { MATCH (o)<-[:ABOUT]-(x:Claim) WHERE x.stance IN ['asserts', 'expects'] AND ($as_of IS NULL OR x.known_from <= $as_of) } AS said
+WITH a, s, b, claims, o.id AS other, EXISTS { MATCH (o)<-[:ABOUT]-(x:Claim) WHERE x.side IN ['for', 'ahead'] AND ($as_of IS NULL OR x.known_from <= $as_of) } AS said
 ORDER BY other
 WITH a, s, b, claims, collect(CASE WHEN said THEN other ELSE null END) AS like_it
 RETURN s.stage AS stage, a.name AS supplier, b.name AS recipient, s.goods AS goods, s.period_text AS period, claims AS claims, like_it AS like_it, s.id AS shipment

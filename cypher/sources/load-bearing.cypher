@@ -15,7 +15,7 @@
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim) // :with topic
 WHERE $topic IS NULL OR t.id = $topic // :with topic
 MATCH (c:Claim)-[:ABOUT]->(e:Event)
-WHERE c.stance IN ['asserts', 'expects']
+WHERE c.side IN ['for', 'ahead']
   AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
 MATCH (c)-[hops:RELAYS*0..12]->(r:Claim)
 WHERE (r.root OR $as_of IS NOT NULL)
@@ -35,7 +35,7 @@ RETURN a.name AS root_speaker, claims AS claims, retold AS retold, events AS eve
 ORDER BY alone DESC, claims DESC, root;
 // :graph
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)-[:ABOUT]->(e:Event)
-WHERE ($topic IS NULL OR t.id = $topic) AND c.stance IN ['asserts', 'expects'] AND ($as_of IS NULL OR c.known_from <= $as_of)
+WHERE ($topic IS NULL OR t.id = $topic) AND c.side IN ['for', 'ahead'] AND ($as_of IS NULL OR c.known_from <= $as_of)
 MATCH p = (c)-[:RELAYS*1..12]->(r:Claim)
 WHERE $as_of IS NULL OR all(n IN nodes(p) WHERE n.known_from <= $as_of)
 MATCH q = (e)<-[:ABOUT]-(c)

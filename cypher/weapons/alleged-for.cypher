@@ -21,12 +21,12 @@ MATCH (w)-[:SUBTYPE_OF*0..6]->(b:WeaponType) // :with weapon
 WHERE b.id = coalesce($weapon, w.id) // :with weapon
 MATCH (e)<-[:ABOUT]-(c:Claim)
 WHERE $as_of IS NULL OR c.known_from <= $as_of // :with as_of
-WITH a, w, e, type(r) AS edge, c.stance AS stance, count(c) AS number
+WITH a, w, e, type(r) AS edge, c.side AS side, count(c) AS number
 ORDER BY e.id
 WITH a, w, CASE edge WHEN 'DELIVERED' THEN 'supplied' WHEN 'RECEIVED_BY' THEN 'received' WHEN 'USED' THEN 'used' ELSE 'targeted by' END AS role, collect(DISTINCT e.id) AS events,
-     sum(CASE WHEN stance IN ['asserts', 'expects'] THEN number ELSE 0 END) AS asserted,
-     sum(CASE WHEN stance = 'denies' THEN number ELSE 0 END) AS denied,
-     sum(CASE WHEN stance IN ['doubts', 'cannot-confirm'] THEN number ELSE 0 END) AS questioned
+     sum(CASE WHEN side IN ['for', 'ahead'] THEN number ELSE 0 END) AS asserted,
+     sum(CASE WHEN side = 'against' THEN number ELSE 0 END) AS denied,
+     sum(CASE WHEN side = 'doubt' THEN number ELSE 0 END) AS questioned
 RETURN a.name AS name, role AS role, w.name AS weapon, asserted AS asserted, denied AS denied, questioned AS questioned, events AS events, a.id AS actor, w.id AS weapon_type
 ORDER BY actor, role, asserted DESC, weapon_type;
 // :graph

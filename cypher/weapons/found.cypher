@@ -15,10 +15,10 @@ MATCH (w)-[:SUBTYPE_OF*0..6]->(b:WeaponType) // :with weapon
 WHERE b.id = coalesce($weapon, w.id) // :with weapon
 MATCH (f)<-[:ABOUT]-(c:Claim)
 WHERE $as_of IS NULL OR c.known_from <= $as_of // :with as_of
-WITH f, w, c.stance AS stance, count(c) AS number
-WITH f, w, sum(CASE WHEN stance IN ['asserts', 'expects'] THEN number ELSE 0 END) AS asserted,
-     sum(CASE WHEN stance = 'denies' THEN number ELSE 0 END) AS denied,
-     sum(CASE WHEN stance IN ['doubts', 'cannot-confirm'] THEN number ELSE 0 END) AS questioned
+WITH f, w, c.side AS side, count(c) AS number
+WITH f, w, sum(CASE WHEN side IN ['for', 'ahead'] THEN number ELSE 0 END) AS asserted,
+     sum(CASE WHEN side = 'against' THEN number ELSE 0 END) AS denied,
+     sum(CASE WHEN side = 'doubt' THEN number ELSE 0 END) AS questioned
 OPTIONAL MATCH (f)-[:FOUND_BY]->(a:Actor)
 OPTIONAL MATCH (f)-[:SUPPORTS]->(e:Event)
 WITH f, w, asserted, denied, questioned, a, e ORDER BY e.id

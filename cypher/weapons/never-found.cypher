@@ -16,7 +16,7 @@ WHERE (e:Shipment AND e.stage IN ['delivered', 'under-way']) OR e:Use
 MATCH (w)-[:SUBTYPE_OF*0..6]->(b:WeaponType) // :with weapon
 WHERE b.id = coalesce($weapon, w.id) // :with weapon
 MATCH (e)<-[:ABOUT]-(c:Claim)
-WHERE c.stance = 'asserts'
+WHERE c.side = 'for'
   AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
 WITH w, e, c, coalesce(c.speaker_name, '?') AS speaker ORDER BY speaker
 WITH w, count(DISTINCT CASE WHEN e:Shipment THEN e.id ELSE null END) AS shipments, count(DISTINCT CASE WHEN e:Use THEN e.id ELSE null END) AS uses,
@@ -32,7 +32,7 @@ WHERE (e:Shipment AND e.stage IN ['delivered', 'under-way']) OR e:Use
 MATCH (w)-[:SUBTYPE_OF*0..6]->(b:WeaponType)
 WHERE b.id = coalesce($weapon, w.id)
 MATCH (e)<-[:ABOUT]-(c:Claim)
-WHERE c.stance = 'asserts' AND ($as_of IS NULL OR c.known_from <= $as_of)
+WHERE c.side = 'for' AND ($as_of IS NULL OR c.known_from <= $as_of)
 WITH DISTINCT e, w
 WHERE NOT EXISTS { MATCH (w)<-[:SUBTYPE_OF*0..6]-(:WeaponType)<-[:OF_TYPE]-(:Finding)<-[:ABOUT]-(x:Claim) WHERE $as_of IS NULL OR x.known_from <= $as_of }
 MATCH p = (e)-[:OF_TYPE]->(w)

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from kg.analysis.intervals import Relation, bounds_text, days, span_text
 from kg.analysis.select import ancestors
-from kg.analysis.standing import DENIAL, SUPPORT, withdrawn
+from kg.analysis.standing import SUPPORT, withdrawn
 from kg.analysis.verdict import WORDS, Verdict, verdict
 from kg.analysis.world import Claim, Figure, Span, World
 
@@ -35,7 +35,7 @@ def validity(world: World, claim: Claim) -> Span:
     not cut.
     """
     figure = claim.figure
-    done = figure is not None and claim.stance == "asserts" and figure.stage not in _AHEAD
+    done = figure is not None and claim.side == "for" and figure.stage not in _AHEAD
     span = claim.when
     if span == (None, None):
         thing = world.things.get(claim.about)
@@ -77,7 +77,7 @@ def judge(world: World, one: Claim, other: Claim) -> Verdict:
         return Verdict(
             found.word, f"they hold for different times: {span_text(spans[0])}, {span_text(spans[1])}"
         )
-    if found.word != "incomparable" and one.stance != other.stance:
+    if found.word != "incomparable" and one.side != other.side:
         return Verdict("incomparable", f"one {one.stance}, the other {other.stance}")
     return found
 
@@ -121,7 +121,7 @@ def contradictions(
         c
         for c in world.claims.values()
         if c.figure is not None
-        and c.stance in SUPPORT
+        and c.side in SUPPORT
         and c.id not in gone
         and (among is None or c.id in among)
         and not repeats(world, c)
@@ -144,15 +144,15 @@ def contradictions(
 
 
 def repeats(world: World, claim: Claim) -> bool:
-    """Return whether a claim relays one with the same figure, thing, stance and time."""
+    """Return whether a claim relays one with the same figure, thing, side and time."""
     for other in world.relays.get(claim.id, ()):
         told = world.claims[other]
         if (
             told.figure is not None
             and claim.figure is not None
             and other != claim.id
-            and (_meaning(told.figure), told.about, told.stance, told.when)
-            == (_meaning(claim.figure), claim.about, claim.stance, claim.when)
+            and (_meaning(told.figure), told.about, told.side, told.when)
+            == (_meaning(claim.figure), claim.about, claim.side, claim.when)
         ):
             return True
     return False
@@ -177,7 +177,7 @@ def _comparable(world: World, judged: list[Claim]) -> Iterator[tuple[Claim, Clai
     groups: dict[tuple[object, ...], dict[str, list[Claim]]] = {}
     for claim in judged:
         assert claim.figure is not None
-        key = (claim.figure.measure, claim.figure.unit, claim.figure.mode, claim.figure.stage, claim.stance)
+        key = (claim.figure.measure, claim.figure.unit, claim.figure.mode, claim.figure.stage, claim.side)
         groups.setdefault(key, {}).setdefault(claim.about, []).append(claim)
     for things in groups.values():
         for thing, claims in things.items():
@@ -187,19 +187,19 @@ def _comparable(world: World, judged: list[Claim]) -> Iterator[tuple[Claim, Clai
 
 
 def _disputes(world: World, gone: Collection[str]) -> Iterator[Pair]:
-    denials = [c for c in world.claims.values() if c.stance in DENIAL and c.id not in gone]
+    denials = [c for c in world.claims.values() if c.side == "against" and c.id not in gone]
     about: dict[str, list[str]] = {denial.about: [] for denial in denials}
     for claim in world.claims.values():
         if (
             claim.about in about
-            and claim.stance in SUPPORT
+            and claim.side in SUPPORT
             and claim.id not in gone
             and claim.id not in world.relays
         ):
             about[claim.about].append(claim.id)
     for denial in denials:
         answered = [
-            a for a in world.answers.get(denial.id, ()) if a not in gone and world.claims[a].stance in SUPPORT
+            a for a in world.answers.get(denial.id, ()) if a not in gone and world.claims[a].side in SUPPORT
         ]
         for other in answered or about[denial.about]:
             yield Pair(

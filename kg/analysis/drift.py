@@ -7,13 +7,14 @@ from typing import Literal, NamedTuple
 
 from kg.analysis.intervals import bounds_text, days, numbers, span_text, steps
 from kg.analysis.world import OPEN, Claim, Figure, Printed, Span, World
+from kg.model.stances import Side, firmness
 
 Facet = Literal["number", "stage", "wording", "date", "said", "certainty"]
 Direction = Literal["hardened", "softened", "shifted"]
 CERTAINTY = ("plain", "apparent", "likely", "possible", "conditional")
 """Hedges from firm to loose; `reported` is looser than plain and else not to be ranked."""
-_ASSENT = ("asserts", "expects", "concerned")
-_DISSENT = ("denies", "doubts", "cannot-confirm")
+_ASSENT: frozenset[Side] = frozenset({"for", "ahead", "aside"})
+_DISSENT: frozenset[Side] = frozenset({"against", "doubt"})
 
 
 class Change(NamedTuple):
@@ -177,17 +178,17 @@ def _certainty(source: Claim, relay: Claim) -> tuple[Direction, str, str, str] |
         return None
     if source.stance != relay.stance:
         for scale in (_ASSENT, _DISSENT):
-            if source.stance in scale and relay.stance in scale:
-                firmer = scale.index(relay.stance) < scale.index(source.stance)
+            if source.side in scale and relay.side in scale:
+                firmer = firmness(relay.stance) < firmness(source.stance)
                 return (
                     "hardened" if firmer else "softened",
                     before,
                     after,
                     "the stance is firmer" if firmer else "the stance is looser",
                 )
-        if source.stance in ("doubts", "cannot-confirm") and relay.stance in _ASSENT:
+        if source.side == "doubt" and relay.side in _ASSENT:
             return "hardened", before, after, "doubt dropped on the way"
-        if source.stance in _ASSENT and relay.stance in ("doubts", "cannot-confirm"):
+        if source.side in _ASSENT and relay.side == "doubt":
             return "softened", before, after, "doubt added on the way"
         return "shifted", before, after, "the stance is another"
     if "reported" in (source.hedge, relay.hedge) and "plain" not in (source.hedge, relay.hedge):

@@ -10,6 +10,7 @@ from kg.analysis.relays import terminals
 from kg.analysis.roots import roots
 from kg.analysis.standing import withdrawn
 from kg.analysis.status import status
+from kg.analysis.unsourced import unsourced
 from kg.analysis.world import World
 
 
@@ -17,9 +18,10 @@ def marks(world: World) -> dict[str, dict[str, Any]]:
     """Return for each node what the analyses found, under keys that a view can show.
 
     Claims: `root` (bool: relays nothing), `roots` (ids at the ends of its chains), `echo_of` (the root of the
-    echo in which it takes part), `loop` (the first member of its relay loop), `taken_back` (bool), `drift`
-    (directions in which it was told otherwise). Events, and what else claims are about: `status`,
-    `credibility`, `roots_min`, `roots_max` (level person), `reports`. A key that does not apply is absent.
+    echo in which it takes part), `loop` (the first member of its relay loop), `taken_back` (bool),
+    `unsourced` (True when its figure rests on nobody's word), `drift` (directions in which it was told
+    otherwise). Events, and what else claims are about: `status`, `credibility`, `roots_min`, `roots_max`
+    (level person), `reports`. A key that does not apply is absent.
 
     Example:
         >>> from kg.analysis.world import small_world
@@ -37,6 +39,8 @@ def marks(world: World) -> dict[str, dict[str, Any]]:
                 found[claim]["echo_of"] = finding.root
             elif finding.kind == "loop":
                 found[claim]["loop"] = finding.claims[0]
+    for claim in unsourced(world):
+        found[claim]["unsourced"] = True
     for change in drift(world):
         known = found[change.told].setdefault("drift", [])
         if change.direction not in known:

@@ -4,29 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from kg.analysis.independence import Belonging
 from kg.analysis.standing import withdrawn
 from kg.analysis.world import World
-
-View = Literal["so", "not so", "expected", "feared", "open", "both so and not so", "withdrawn"]
-
-_VIEW: dict[str, View] = {
-    "asserts": "so",
-    "denies": "not so",
-    "expects": "expected",
-    "concerned": "feared",
-    "doubts": "open",
-    "cannot-confirm": "open",
-}
+from kg.model.stances import STANCES, firmness
 
 
 class Belief(NamedTuple):
     """What an actor makes of one thing."""
 
     about: str
-    view: View
+    view: str
+    """What the firmest stance says, `both so and not so`, or `withdrawn`."""
     claims: tuple[str, ...]
     """The actor's live claims about it, by day; those taken back when there is no other."""
     figures: tuple[str, ...]
@@ -41,9 +32,9 @@ def according_to(
 ) -> list[Belief]:
     """Show the world as one actor tells it.
 
-    For each thing that the actor speaks about: so (asserts), not so (denies), expected, feared (concerned) or
-    open (doubts, cannot confirm). A firmer stance counts before a looser one; who asserts and denies the same
-    thing holds both. Claims that the actor took back count no more.
+    For each thing that the actor speaks about: so, not so, expected, open or, of who only speaks aside, what
+    that stance says (`feared` of who is concerned). A firmer stance counts before a looser one; who asserts
+    and denies the same thing holds both. Claims that the actor took back count no more.
 
     Args:
         world: the graph, as known on the day asked for.
@@ -73,7 +64,7 @@ def according_to(
             and claim.said[1] is not None
             and actor in belonging.above(claim.speaker, claim.said[1])
         )
-        if mine and claim.stance != "retracts" and (among is None or claim.id in among):
+        if mine and claim.side != "back" and (among is None or claim.id in among):
             said.setdefault(claim.about, []).append(claim.id)
     return [_belief(world, about, claims, gone) for about, claims in sorted(said.items())]
 
@@ -81,15 +72,15 @@ def according_to(
 def _belief(world: World, about: str, claims: list[str], gone: Collection[str]) -> Belief:
     live = [c for c in claims if c not in gone]
     shown = sorted(live or claims, key=lambda c: (world.claims[c].said[1] or date.max, c))
-    told = {world.claims[c].stance for c in live}
-    view: View
+    told = sorted({world.claims[c].stance for c in live}, key=firmness)
+    sides = {world.claims[c].side for c in live}
     if not live:
         view, rule = "withdrawn", "taken back by the speaker"
-    elif {"asserts", "denies"} <= told:
+    elif {"for", "against"} <= sides:
         view, rule = "both so and not so", "asserts and denies"
     else:
-        stance = next(s for s in _VIEW if s in told)
-        view = _VIEW[stance]
+        stance = told[0]
+        view = STANCES[stance].view
         rule = f"{stance}, the firmest of {len(live)} claims" if len(live) > 1 else stance
     figures = dict.fromkeys(f.words for c in shown if (f := world.claims[c].figure) is not None)
     had = dict.fromkeys(world.claims[o].speaker for c in shown for o in world.relays.get(c, ()))

@@ -76,7 +76,7 @@ def timeline(world: World, among: Collection[str] | None = None) -> list[Step]:
         mentions[claim.about] = min(first, published), max(last, published)
         if (
             claim.figure is not None
-            and claim.stance in SUPPORT
+            and claim.side in SUPPORT
             and not repeats(world, claim)
             and (among is None or claim.id in among)
         ):
@@ -124,7 +124,7 @@ def kind_of(claim: Claim) -> str:
         *([figure.measure] if figure.measure != "count" else []),
     ]
     return ", ".join(
-        [*parts, *(["expected"] if claim.stance == "expects" and figure.stage != "expected" else [])]
+        [*parts, *(["expected"] if claim.side == "ahead" and figure.stage != "expected" else [])]
     )
 
 

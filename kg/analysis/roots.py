@@ -82,7 +82,7 @@ def _groups(
 ) -> dict[str, list[str]]:
     ids: Iterable[str] = world.claims if among is None else sorted(among)
     if per == "claim":
-        return {i: [i] for i in ids if i not in gone and world.claims[i].stance != "retracts"}
+        return {i: [i] for i in ids if i not in gone and world.claims[i].side != "back"}
     if per == "event":
         return by_subject(world, SUPPORT, ids)
     found: dict[str, list[str]] = {}

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.analysis.world import World
+from kg.model.stances import Side
 
-SUPPORT = frozenset({"asserts", "expects"})
-"""Stances that speak for what the claim is about."""
-DENIAL = frozenset({"denies"})
-DOUBT = frozenset({"doubts", "cannot-confirm"})
+SUPPORT: frozenset[Side] = frozenset({"for", "ahead"})
+"""Sides of claims that speak for what they are about."""
 
 
 def withdrawn(world: World) -> frozenset[str]:
     """Return the claims that their own speaker has taken back.
 
-    A claim with the stance `retracts` takes back those claims that it answers and that have the same
+    A claim of the side `back` takes back those claims that it answers and that have the same
     speaker. A retraction by anyone else takes back nothing, nor does one that answers nothing, and nothing
     expires because something else disagrees.
 
@@ -30,26 +29,26 @@ def withdrawn(world: World) -> frozenset[str]:
     return frozenset(
         answered
         for claim, others in world.answers.items()
-        if world.claims[claim].stance == "retracts" and world.claims[claim].speaker is not None
+        if world.claims[claim].side == "back" and world.claims[claim].speaker is not None
         for answered in others
         if answered != claim and world.claims[answered].speaker == world.claims[claim].speaker
     )
 
 
 def by_subject(
-    world: World, stances: frozenset[str], among: Iterable[str] | None = None
+    world: World, sides: frozenset[Side], among: Iterable[str] | None = None
 ) -> dict[str, list[str]]:
-    """Return for each thing the live claims about it that take one of some stances.
+    """Return for each thing the live claims about it that are of one of some sides.
 
     Args:
         world: all claims.
-        stances: which stances count.
+        sides: which sides count.
         among: only these claims; all when None.
     """
     gone = withdrawn(world)
     found: dict[str, list[str]] = {}
     for id_ in world.claims if among is None else among:
         claim = world.claims[id_]
-        if claim.stance in stances and id_ not in gone:
+        if claim.side in sides and id_ not in gone:
             found.setdefault(claim.about, []).append(id_)
     return found

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from kg.analysis.asof import cut, publication_days
 from kg.analysis.independence import Belonging, Roots, count
 from kg.analysis.relays import terminals
-from kg.analysis.standing import DOUBT, withdrawn
+from kg.analysis.standing import withdrawn
 from kg.analysis.world import World
 
 Word = Literal["supported", "denied", "disputed", "unconfirmed", "unknown"]
@@ -33,7 +33,7 @@ class Standing(NamedTuple):
     denied: tuple[str, ...]
     questioned: tuple[str, ...]
     expected: tuple[str, ...]
-    """Live claims by stance; questioned are doubts and failures to confirm."""
+    """Live claims by side: for, against, doubt and ahead."""
     rule: str
 
 
@@ -98,13 +98,13 @@ def status(world: World, among: Collection[str] | None = None) -> list[Standing]
     for claim in world.claims.values():
         if (wanted is None or claim.about in wanted) and claim.id not in gone and set(ends[claim.id]) - gone:
             live = things.setdefault(claim.about, _Live([], [], [], []))
-            if claim.stance == "asserts":
+            if claim.side == "for":
                 live.asserted.append(claim.id)
-            elif claim.stance == "denies":
+            elif claim.side == "against":
                 live.denied.append(claim.id)
-            elif claim.stance in DOUBT:
+            elif claim.side == "doubt":
                 live.questioned.append(claim.id)
-            elif claim.stance == "expects":
+            elif claim.side == "ahead":
                 live.expected.append(claim.id)
     belonging = Belonging(world)
 

@@ -178,7 +178,7 @@ class Sensitivity:
         taken_back: Collection[str] = self._taken_back
         support = self._support
         touched = {event for claim in lost for event in self._touched.get(claim, ())}
-        if any(self.world.claims[c].stance == "retracts" for c in lost):  # what was taken back stands again
+        if any(self.world.claims[c].side == "back" for c in lost):  # what was taken back stands again
             left = without_claims(self.world, lost)
             taken_back, touched = withdrawn(left), set(support)
             support = by_subject(left, SUPPORT)

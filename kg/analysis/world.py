@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
+from kg.model.stances import PLAIN, STANCES, Side
+
 Span = tuple[date | None, date | None]
 """First and last day, both inclusive; None where the end is open."""
 
@@ -48,6 +50,11 @@ class Claim(NamedTuple):
     when: Span = OPEN
     attribution: str | None = None
     figure: Figure | None = None
+
+    @property
+    def side(self) -> Side:
+        """What it does to its event."""
+        return STANCES[self.stance].side
 
 
 class Member(NamedTuple):
@@ -152,9 +159,7 @@ def small_world(
     """
     names, day = claims.split(), date(2024, 10, 11)
     return World(
-        claims={
-            n: Claim(n, "asserts", None if n.startswith("x") else n, about, "t", (day, day)) for n in names
-        },
+        claims={n: Claim(n, PLAIN, None if n.startswith("x") else n, about, "t", (day, day)) for n in names},
         printed_in=dict.fromkeys(names, ("d",)),
         relays=dict(relays or {}),
         answers={},

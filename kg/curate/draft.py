@@ -19,6 +19,7 @@ from kg.language.sentences import sentences
 from kg.language.words import language_of
 from kg.model.kinds.document import Document
 from kg.model.pydantic_errors import problems_of
+from kg.model.stances import PLAIN
 from kg.sources.seeds import Seeds
 from kg.sources.texts import Text, digest, of_bytes
 
@@ -26,7 +27,7 @@ _TEMPLATE = """\
 # claims:
 # - id: {id}-first-claim
 #   topic: topic-of-seeds-topics-yaml
-#   stance: asserts
+#   stance: {stance}
 #   speaker: {outlet}
 #   said: {published}
 #   about: id-of-an-event
@@ -168,7 +169,7 @@ def render(draft: Draft, names: Names) -> str:
         "{}",
     )
     lines += _TEMPLATE.format(
-        id=draft.id, outlet=draft.outlet, published=draft.published, citation=first
+        id=draft.id, stance=PLAIN, outlet=draft.outlet, published=draft.published, citation=first
     ).splitlines()
     lines += [
         "",

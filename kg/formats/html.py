@@ -9,6 +9,7 @@ from typing import Any
 
 from kg.formats.paint import CODES, COLUMNS
 from kg.formats.text import cell
+from kg.model.stances import CYAN, GREEN, MAGENTA, RED, YELLOW
 from kg.questions.result import Result
 
 FORMAT = "html"
@@ -17,6 +18,8 @@ ENDINGS = (".html", ".htm")
 ABOUT = "a page with the table and what was asked"
 
 NUMBERS = ("int", "float")
+INKS = {GREEN: "good", RED: "bad", YELLOW: "unsure", CYAN: "other", MAGENTA: "other"}
+"""Class of a cell by the colour that its word has on a terminal."""
 
 
 def render(result: Result) -> str:
@@ -60,8 +63,9 @@ def render(result: Result) -> str:
 def _cell(value: Any, column: str, kind: str) -> dict[str, Any]:
     items = [cell(item) for item in value] if isinstance(value, list) else []
     text = "" if items else f"{value:,}" if isinstance(value, int) and abs(value) >= 10_000 else cell(value)
-    mark = text if column in COLUMNS and text in CODES else "day" if kind == "date" else ""
-    return {"text": text, "items": items, "number": kind in NUMBERS, "mark": mark.replace(" ", "-")}
+    ink = INKS.get(CODES.get(text, ""), "") if column in COLUMNS else ""
+    mark = ink or ("day" if kind == "date" else "")
+    return {"text": text, "items": items, "number": kind in NUMBERS, "mark": mark}
 
 
 def _today() -> date:

@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
+from kg.model.stances import CYAN, GREEN, MAGENTA, RED, STANCES, YELLOW
+
 COLUMNS = ("stance", "status", "view", "verdict")
 """The columns whose words are coloured."""
-_GREEN, _RED, _YELLOW, _CYAN, _MAGENTA, _GREY = "32", "31", "33", "36", "35", "90"
+_GREY = "90"
 CODES = {
-    "asserts": _GREEN,
-    "supported": _GREEN,
-    "so": _GREEN,
-    "denies": _RED,
-    "denied": _RED,
-    "not so": _RED,
-    "contradicts": _RED,
-    "retracts": _RED,
-    "withdrawn": _RED,
-    "doubts": _YELLOW,
-    "cannot-confirm": _YELLOW,
-    "disputed": _YELLOW,
-    "both so and not so": _YELLOW,
-    "dispute": _YELLOW,
-    "expects": _CYAN,
-    "expected": _CYAN,
-    "refines": _CYAN,
-    "unconfirmed": _CYAN,
-    "concerned": _MAGENTA,
-    "feared": _MAGENTA,
+    **{word: stance.colour for word, stance in STANCES.items()},
+    "supported": GREEN,
+    "so": GREEN,
+    "denied": RED,
+    "not so": RED,
+    "contradicts": RED,
+    "withdrawn": RED,
+    "disputed": YELLOW,
+    "both so and not so": YELLOW,
+    "dispute": YELLOW,
+    "expected": CYAN,
+    "refines": CYAN,
+    "unconfirmed": CYAN,
+    "feared": MAGENTA,
     "unknown": _GREY,
     "open": _GREY,
     "incomparable": _GREY,

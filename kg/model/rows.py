@@ -14,26 +14,17 @@ from functools import cache
 from typing import Any, NamedTuple, get_origin
 
 from kg.model.kinds import Fact, Link, Part, Tie, inner, links, registry, ties
+from kg.model.stances import SHORTCUTS, rule_of, shortcut_of, side_of
 
 OWNED = "Kg"
 """The label on every node that we loaded."""
 
 DERIVED: dict[str, str] = {
-    "CLAIMED_BY": "a claim that asserts or expects the event, and its speaker",
-    "DENIED_BY": "a claim that denies the event, and its speaker",
-    "QUESTIONED_BY": "a claim that doubts or cannot confirm the event, and its speaker",
+    **{edge: rule_of(edge) for edge in SHORTCUTS},
     "SAME_AS": "a judgement that both are the same; gone when the judgement is deleted",
 }
 """Edges from an event to the actors that speak about it, and between facts judged to be the same: shortcuts
 for people, never counted as sources."""
-
-_SHORTCUT = {
-    "asserts": "CLAIMED_BY",
-    "expects": "CLAIMED_BY",
-    "denies": "DENIED_BY",
-    "doubts": "QUESTIONED_BY",
-    "cannot-confirm": "QUESTIONED_BY",
-}
 
 
 class NodeRow(NamedTuple):
@@ -196,7 +187,11 @@ def _claim_extras(claim: Any, by_id: Mapping[str, Any]) -> dict[str, Any]:
         if other in by_id and (day := _known_from(by_id[other], by_id)) is not None
     ]
     speaker = by_id.get(claim.speaker) if claim.speaker else None
-    extras: dict[str, Any] = {"said": claim.said.last, "root": not claim.relays}
+    extras: dict[str, Any] = {
+        "said": claim.said.last,
+        "side": side_of(claim.stance),
+        "root": not claim.relays,
+    }
     if known is not None:
         extras["known_from"] = known
     if relayed:
@@ -219,7 +214,7 @@ Before that day, and without the property, a claim is a root.
 """
 
 DERIVED_PROPERTIES = frozenset(
-    {"caption", "said", "root", "known_from", RELAYS_FROM, "speaker_name", "how_many"}
+    {"caption", "said", "side", "root", "known_from", RELAYS_FROM, "speaker_name", "how_many"}
 )
 """Node properties that are computed on the way in and left out on the way back."""
 
@@ -234,12 +229,11 @@ def _shortcuts(fact: Any, by_id: Mapping[str, Any]) -> Iterator[EdgeRow]:
             "rule": DERIVED["SAME_AS"],
         }
         yield EdgeRow("SAME_AS", fact.between[0], fact.between[1], fact.id, own)
-    if type(fact).KIND != "claim" or fact.speaker is None or fact.stance not in _SHORTCUT:
+    if type(fact).KIND != "claim" or fact.speaker is None or (kind := shortcut_of(fact.stance)) is None:
         return
     about = by_id.get(fact.about)
     if about is None or "Event" not in type(about).LABELS:
         return
-    kind = _SHORTCUT[fact.stance]
     properties: dict[str, Any] = {
         "key": fact.id,
         "claim": fact.id,

@@ -8,6 +8,7 @@ from typing import Any, get_args
 
 from kg.errors import CallError, Problem, nearest
 from kg.model import table
+from kg.model.stances import side_of
 from kg.picture.drawing import Drawing, Kind
 from kg.picture.subject import Subject
 
@@ -35,11 +36,8 @@ def kind_for(elements: Iterable[Any]) -> Kind:
             types[kind] += 1
         elif "Claim" in element.labels:
             claims += 1
-            numbers += bool(element.properties.get("unit")) or element.properties.get("stance") in (
-                "denies",
-                "doubts",
-                "cannot-confirm",
-            )
+            side = side_of(element.properties.get("stance"))
+            numbers += bool(element.properties.get("unit")) or side in ("against", "doubt")
             figures += bool(element.properties.get("unit"))
     if types["RELAYS"]:
         return "chain"

@@ -11,9 +11,9 @@ Source: M. Okabe and K. Ito, "Color Universal Design", 2008; WCAG 2.2, success c
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal, NamedTuple
 
-from kg.model import table
+from kg.model import stances, table
+from kg.model.line_look import LineLook
 from kg.model.looks import OTHER_KIND, KindLook
 from kg.store.statements import OURS
 
@@ -27,26 +27,6 @@ GRID = {"light": "#d8dce1", "dark": "#39414b"}
 """The colour of grid lines and the edges of lanes."""
 
 
-class LineLook(NamedTuple):
-    """How lines and outlines of one stance, status or edge type are drawn.
-
-    Attributes:
-        label: in words, as the legend shows it; empty for a type, whose words stand elsewhere.
-        light: the colour on a light page.
-        dark: the colour on a dark page.
-        dashes: lengths of dashes and gaps in pixels; empty for a solid line.
-        end: the end of the line at what is spoken about: `arrow`, `bar` (against it) or `circle` (open).
-        width: in pixels, of a line or an outline.
-    """
-
-    label: str
-    light: str
-    dark: str
-    dashes: tuple[int, ...] = ()
-    end: Literal["arrow", "bar", "circle"] = "arrow"
-    width: float = 2.0
-
-
 DRAWN_ONLY: dict[str, KindLook] = {
     "Cluster": KindLook("cluster", "#646a73", "#a7aeb8"),
     "Gap": KindLook("gap", "#646a73", "#a7aeb8", "?", filled=False, dashed=True),
@@ -56,57 +36,35 @@ DRAWN_ONLY: dict[str, KindLook] = {
 KINDS: dict[str, KindLook] = {label: kind.look for label, kind in table.kinds().items()} | DRAWN_ONLY
 """Look by the most special label of a node, in the order of the legend; each kind's own file says it."""
 
-STANCES: dict[str, LineLook] = {
-    "asserts": LineLook("asserts", "#0067a5", "#5db7ec"),
-    "expects": LineLook("expects", "#007a6e", "#3fc9b4", (12, 5)),
-    "denies": LineLook("denies", "#c23b00", "#ff8552", (7, 4), "bar", 3.0),
-    "doubts": LineLook("doubts", "#a3437b", "#ea92c6", (12, 4, 2, 4), "circle"),
-    "cannot-confirm": LineLook("cannot confirm", "#8a6000", "#f0b93a", (2, 4), "circle", 2.5),
-    "concerned": LineLook("is concerned (if true)", "#6457a6", "#b6a9ee", (4, 4)),
-    "retracts": LineLook("retracts", "#555b63", "#bcc3cb", (2, 2), "bar"),
-}
+STANCES: dict[str, LineLook] = {word: stance.look for word, stance in stances.STANCES.items()}
 """Look by stance, in the order of the legend."""
 
 STATUSES: dict[str, LineLook] = {
-    "supported": LineLook("supported", "#0b4f79", "#8accf2", width=2.0),
-    "disputed": LineLook("disputed: asserted and denied", "#c23b00", "#ff8552", (9, 3, 2, 3), "bar", 3.5),
-    "denied": LineLook("denied, not asserted", "#7a2500", "#ffb08f", (7, 4), "bar", 2.5),
-    "unconfirmed": LineLook("unconfirmed", "#8a6000", "#f0b93a", (4, 4), "circle", 2.5),
-    "unknown": LineLook("nobody asserts it", "#646a73", "#a7aeb8", (1, 4), "circle", 1.5),
+    "supported": LineLook("#0b4f79", "#8accf2", width=2.0),
+    "disputed": LineLook("#c23b00", "#ff8552", (9, 3, 2, 3), "bar", 3.5),
+    "denied": LineLook("#7a2500", "#ffb08f", (7, 4), "bar", 2.5),
+    "unconfirmed": LineLook("#8a6000", "#f0b93a", (4, 4), "circle", 2.5),
+    "unknown": LineLook("#646a73", "#a7aeb8", (1, 4), "circle", 1.5),
 }
 """Look by status of an event, in the order of the legend."""
 
 EXTRAS: dict[str, LineLook] = {
-    "unsourced": LineLook(
-        "a number that nobody named stands behind", "#555b63", "#bcc3cb", (2, 3), "circle", 2.0
-    ),
-    "no-number": LineLook("no number given", "#6d747d", "#8f98a3", (3, 5), width=1.5),
-    "whole": LineLook("a number of the whole shipment, not of this type", "#6d747d", "#8f98a3", width=1.5),
-    "gap": LineLook("nobody named", "#646a73", "#a7aeb8", (2, 4), width=1.8),
+    "unsourced": LineLook("#555b63", "#bcc3cb", (2, 3), "circle", 2.0),
+    "no-number": LineLook("#6d747d", "#8f98a3", (3, 5), width=1.5),
+    "whole": LineLook("#6d747d", "#8f98a3", width=1.5),
+    "gap": LineLook("#646a73", "#a7aeb8", (2, 4), width=1.8),
 }
 """Other styles that drawings use."""
 
 LINKS: dict[str, LineLook] = {
-    "RELAYS": LineLook("", "#3f464e", "#c3cad2", width=2.0),
-    "CITED_IN": LineLook("", "#6d747d", "#8f98a3", width=1.2),
-    "ANSWERS": LineLook("", "#3f464e", "#c3cad2", (3, 4), width=1.6),
-    "IN_RETURN_FOR": LineLook("", "#6d747d", "#8f98a3", (8, 4), width=1.2),
+    "RELAYS": LineLook("#3f464e", "#c3cad2", width=2.0),
+    "CITED_IN": LineLook("#6d747d", "#8f98a3", width=1.2),
+    "ANSWERS": LineLook("#3f464e", "#c3cad2", (3, 4), width=1.6),
+    "IN_RETURN_FOR": LineLook("#6d747d", "#8f98a3", (8, 4), width=1.2),
 }
 """Look of edge types without a stance that need one of their own; the others are drawn as `PLAIN`."""
 
-PLAIN = LineLook("", "#858d97", "#78818c", width=1.2)
-
-DERIVED_DASHES = (1, 4)
-"""Dots of a derived edge of no stance; see `dashes_of`."""
-_DOTS: dict[str, tuple[int, ...]] = {
-    "expects": (1, 4, 1, 9),
-    "denies": (1, 3, 1, 3, 1, 9),
-    "doubts": (1, 4, 7, 4),
-    "cannot-confirm": (1, 8),
-    "concerned": (1, 3, 1, 3, 1, 3, 1, 9),
-    "retracts": (1, 4, 4, 4),
-}
-"""Dots of a derived edge by stance: evenly for an assertion, in groups or far apart for the others."""
+PLAIN = LineLook("#858d97", "#78818c", width=1.2)
 
 GENERAL = table.general() | {OURS}
 """Labels that do not say the kind by themselves."""
@@ -115,9 +73,7 @@ EVENTS, CLAIMS = table.labels("event"), table.labels("claim")
 CLAIM_EDGES = frozenset(name for name, edge in table.edges().items() if CLAIMS & {*edge.of})
 """Edges from claims: what is said, by whom, about what, and where it is printed."""
 
-SHORTCUTS = frozenset({"CLAIMED_BY", "DENIED_BY", "QUESTIONED_BY"})
-"""Edges that stand for a claim between an event and a speaker."""
-POINTS_BACK = SHORTCUTS | {"SAID_BY"}
+POINTS_BACK = frozenset({*stances.SHORTCUTS, "SAID_BY"})
 """Edges whose line is read from speaker to what is spoken of: its end is drawn where the edge starts."""
 
 
@@ -157,7 +113,8 @@ def dashes_of(style: str, derived: bool) -> tuple[int, ...]:
         >>> dashes_of("asserts", False), dashes_of("asserts", True), dashes_of("expects", True)
         ((), (1, 4), (1, 4, 1, 9))
     """
-    return _DOTS.get(style, DERIVED_DASHES) if derived else line_of(style).dashes
+    look = line_of(style)
+    return look.dots if derived else look.dashes
 
 
 def mix(colour: str, other: str, share: float) -> str:

@@ -10,6 +10,7 @@ from kg.language import ENGLISH
 from kg.language.interface.words import Words
 from kg.language.title import Title
 from kg.model.rows import EdgeRow, Graph, NodeRow
+from kg.model.stances import Side, side_of
 from kg.picture.looks import kind_of, voice_of
 from kg.picture.metrics import plain
 from kg.picture.words import day, iso, name_of
@@ -146,6 +147,10 @@ class Subject:
         """Return what the speaker does with the claim."""
         return plain(self.properties(claim).get("stance"))
 
+    def side(self, claim: str) -> Side | None:
+        """Return what the claim does to its event, None for a stance that is none."""
+        return side_of(self.stance(claim))
+
     def figure(self, claim: str) -> Figure | None:
         """Return the number of a claim, None when it has none."""
         p = self.properties(claim)
@@ -192,19 +197,8 @@ class Subject:
         )
 
     def unsourced(self, claim: str) -> bool:
-        """Return whether a number is given on nobody's word.
-
-        Its speaker is unknown, or is the very outlet that prints it.
-        """
-        if (
-            self.figure(claim) is None
-            or self.stance(claim) not in ("asserts", "expects")
-            or self.ends(claim, "RELAYS")
-        ):
-            return False
-        outlets = {o for d in self.ends(claim, "CITED_IN") for o in self.ends(d, "PUBLISHED_BY")}
-        speaker = self.speaker(claim)
-        return speaker.how == "unknown" or speaker.id in outlets
+        """Return whether its number rests on nobody's word, as far as an analysis says."""
+        return bool(self.marks.get(claim, {}).get("unsourced"))
 
     def said(self, claim: str) -> str:
         """Return the day of the speech in words."""

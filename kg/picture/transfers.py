@@ -85,14 +85,14 @@ def amounts(subject: Subject, event: str) -> list[Amount]:
     """
     said = [c for c in subject.claims_on(event) if not subject.marks.get(c, {}).get("taken_back")]
     found: dict[tuple[str, str], list[tuple[str, Figure]]] = {}
-    for stance in ("asserts", "expects"):
+    for side in ("for", "ahead"):
         known = set(found)
         for claim in said:
             figure = subject.figure(claim)
             if (
                 figure
                 and figure.measure in AMOUNTS
-                and subject.stance(claim) == stance
+                and subject.side(claim) == side
                 and (figure.unit, figure.basis) not in known
             ):
                 found.setdefault((figure.unit, figure.basis), []).append((claim, figure))

@@ -5,20 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from kg.analysis.standing import SUPPORT
 from kg.language.interface.words import Words
+from kg.model.stances import STANCES
 from kg.site.addresses import stem
 from kg.site.material import Material
 from kg.sources import texts
 
 SIGNS = {
-    "asserts": "●",
-    "expects": "◷",
-    "denies": "✕",
-    "doubts": "?",
-    "cannot-confirm": "?",
-    "concerned": "!",
-    "retracts": "↶",
+    **{word: stance.sign for word, stance in STANCES.items()},
     "supported": "✓",
     "denied": "✕",
     "disputed": "⇄",
@@ -179,26 +173,11 @@ class Cards:
             self._hops(fact.answers),
             self._hops(m.answered_by.get(fact.id, ())),
             fact.id in m.taken_back,
-            self.unsourced(fact),
+            bool(m.seen.marks.get(fact.id, {}).get("unsourced")),
             tuple((w(f"facet.of.{facet}"), why) for facet, why in fact.inferred.items()),
             fact.note or "",
             tuple(self._place(fact, c) for c in fact.cited),
         )
-
-    def unsourced(self, fact: Any) -> bool:
-        """Return whether a figure rests on nobody's word.
-
-        The speaker of each of its roots is unknown, or is the very outlet that prints it.
-        """
-        if fact.quantity is None or fact.stance not in SUPPORT:
-            return False
-        ends = self.material.seen.marks.get(fact.id, {}).get("roots") or [fact.id]
-        return all(self._rootless(end) for end in ends)
-
-    def _rootless(self, claim: str) -> bool:
-        facts = self.material.facts
-        outlets = {facts[c.document].outlet for c in facts[claim].cited}
-        return self.voice(claim).how == "unknown" or facts[claim].speaker in outlets
 
     def _hops(self, claims: Iterable[str]) -> tuple[Hop, ...]:
         return tuple(Hop(c, self.voice(c)) for c in claims if c in self.material.facts)

@@ -9,6 +9,7 @@ from kg.errors import CallError
 from kg.language.interface.words import Words
 from kg.model import table
 from kg.model.rows import EdgeRow, Graph
+from kg.model.stances import side_of
 from kg.picture.contents import Seen, draw_fact
 from kg.picture.drawing import Drawing
 from kg.picture.looks import EVENTS
@@ -136,9 +137,7 @@ def wanted(material: Material, fact: str) -> tuple[str, ...]:
     kinds: list[str] = []
     if kind in EVENTS:
         kinds += ["chain"] if about else []
-        numbers = sum(
-            c.quantity is not None or c.stance in ("denies", "doubts", "cannot-confirm") for c in about
-        )
+        numbers = sum(c.quantity is not None or side_of(c.stance) in ("against", "doubt") for c in about)
         kinds += ["figures"] if numbers >= 2 and any(c.quantity for c in about) else []
         return tuple(kinds or ["network"])
     edges = {e.type for e in material.index.out.get(fact, ())} | {

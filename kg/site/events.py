@@ -7,14 +7,13 @@ from typing import Any
 
 from kg.language.interface.words import Words
 from kg.model import table
+from kg.model.stances import STANCES
 from kg.site.claims import Cards
 from kg.site.drawings import Picture
 from kg.site.material import Material
 from kg.site.tables import Part, Table, event_rows, plain_table
 from kg.site.ties import ties
 from kg.site.view import Page
-
-ORDER = ("asserts", "expects", "denies", "doubts", "cannot-confirm", "concerned", "retracts")
 
 
 def event_page(
@@ -24,7 +23,7 @@ def event_page(
     m, id_ = material, fact.id
     claims = m.about.get(id_, [])
     standing, support = m.standing.get(id_), m.roots.get(id_)
-    groups = [(stance, cards.every(c for c in claims if c.stance == stance)) for stance in ORDER]
+    groups = [(stance, cards.every(c for c in claims if c.stance == stance)) for stance in STANCES]
     pairs = m.pairs.get(id_, [])
     parts = [e.start for e in m.index.into.get(id_, ()) if e.type in table.types("part")]
     documents = {c.document for claim in claims for c in claim.cited}

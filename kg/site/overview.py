@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from kg.analysis.changed import Difference, changed
 from kg.language import ENGLISH
 from kg.language.interface.words import Words
+from kg.model.stances import STANCES
 from kg.model.table import kinds, labels
 from kg.questions import library
 from kg.site.addresses import SECTIONS
@@ -86,7 +87,7 @@ def start_page(
         (sum(not c.relays for c in claims), "roots"),
         (len(material.in_section("event")), "events"),
         (len(material.in_section("actor")), "actors"),
-        (len(material.of_kind("unnamed_source")), "unnamed"),
+        (sum(type(f).VOICE == "unnamed" for f in material.facts.values()), "unnamed"),
         (len(material.in_section("weapon")), "weapons"),
     ]
     doubted = [
@@ -244,10 +245,7 @@ def about_page(material: Material, w: Words, downloads: Sequence[tuple[str, str]
         ("status", s, w(f"status.{s}.means"))
         for s in ("supported", "disputed", "denied", "unconfirmed", "unknown")
     ]
-    marks += [
-        ("stance", s, w(f"stance.{s}.means"))
-        for s in ("asserts", "expects", "denies", "doubts", "cannot-confirm", "concerned", "retracts")
-    ]
+    marks += [("stance", s, w(f"stance.{s}.means")) for s in STANCES]
     build = [(w("about.corpus"), m.corpus_hash), (w("about.day"), str(m.days[-1] if m.days else ""))]
     build += [(w("about.as.of"), str(options.as_of))] if options.as_of else []
     build += [(w("about.facts"), w.number(len(m.facts))), (w("about.made"), f"kg {__version__}")]

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from kg.language.interface.words import Words
+from kg.model.stances import side_of
 from kg.site.addresses import relative
 from kg.site.claims import SIGNS
 from kg.site.material import Material
@@ -85,7 +86,9 @@ class View:
 
     @staticmethod
     def css(word: str) -> str:
-        """Return a word as the name of a class: only letters and hyphens."""
+        """Return the class of a word: of a stance its side, else itself, only letters and hyphens."""
+        if side := side_of(word):
+            return f"side-{side}"
         return re.sub(r"[^a-z-]+", "-", word.lower())[:40]
 
     @staticmethod

@@ -20,6 +20,7 @@ from kg.model.kinds.event import Event
 from kg.model.quantity import VAGUE, bounds_in_words
 from kg.model.rows import DERIVED, shape
 from kg.model.span import Span
+from kg.model.stances import STANCES
 from kg.sources.json_lines import record
 
 MARK = re.compile(r"(<!-- begin: ([a-z-]+) -->\n)(.*?)(<!-- end: \2 -->)", re.S)
@@ -285,6 +286,11 @@ def _derived() -> str:
     return _rows([(f"`{edge}`", rule) for edge, rule in DERIVED.items()], ("edge", "stands for"))
 
 
+def _stances() -> str:
+    rows = [(f"`{word}`", s.words["en"].meaning, f"`{s.side}`") for word, s in STANCES.items()]
+    return _rows(rows, ("stance", "the speaker", "side"))
+
+
 BLOCKS: dict[str, Callable[[], str]] = {
     "kinds": _kinds,
     "parts": _parts,
@@ -292,4 +298,5 @@ BLOCKS: dict[str, Callable[[], str]] = {
     "labels": _labels,
     "edges": _edges,
     "derived": _derived,
+    "stances": _stances,
 }

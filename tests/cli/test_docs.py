@@ -22,6 +22,7 @@ from kg.model.kinds import Fact, claim, links, registry
 from kg.model.rows import DERIVED as SHORTCUTS
 from kg.model.rows import shape
 from kg.model.span import Span
+from kg.model.stances import SIDES
 from kg.sources.json_lines import DERIVED
 from tests.cli.doc_blocks import MARK, SHARED, citation_fields, fields_of, renewed
 from tests.cli.tools import ROOT, run
@@ -78,6 +79,10 @@ def test_glossary_has_every_word_and_no_other(heading: str, words: Any) -> None:
     rows = _table(_text("glossary.md"), heading)
     assert [row[0].strip("`") for row in rows] == list(get_args(words))
     assert all(row[1] for row in rows)
+
+
+def test_glossary_has_every_side() -> None:
+    assert [row[0].strip("`") for row in _table(_text("glossary.md"), "Sides")] == list(SIDES)
 
 
 def test_glossary_has_every_vague_word_with_its_bounds() -> None:

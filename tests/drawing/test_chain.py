@@ -8,7 +8,7 @@ from kg.picture.drawing import Drawing, Node
 from kg.picture.kinds.chain import MOST, chain
 from kg.picture.layout.layers import apart, arrange, longest
 
-from .tools import claim, faults, number, whole, world
+from .tools import claim, faults, marked, number, whole, world
 
 
 def node(drawing: Drawing, id_: str) -> Node:
@@ -21,23 +21,14 @@ def told() -> Drawing:
 
     A denial.
     """
-    return chain(
-        whole(
-            world(
-                claim("root", "insider", quantity=number(2000)),
-                claim("tank", "isw", relays=["root"], said="2024-10-12"),
-                claim("print", "daily", relays=["tank"], said="2024-10-13"),
-                claim(
-                    "loose",
-                    None,
-                    quantity=number(3000),
-                    attribution="dem Vernehmen nach",
-                    said="../2024-10-13",
-                ),
-                claim("denial", "ru", "denies", answers=["root"], document="late"),
-            )
-        )
+    graph = world(
+        claim("root", "insider", quantity=number(2000)),
+        claim("tank", "isw", relays=["root"], said="2024-10-12"),
+        claim("print", "daily", relays=["tank"], said="2024-10-13"),
+        claim("loose", None, quantity=number(3000), attribution="dem Vernehmen nach", said="../2024-10-13"),
+        claim("denial", "ru", "denies", answers=["root"], document="late"),
     )
+    return chain(whole(graph, marks=marked(graph)))
 
 
 def test_roots_are_left_relays_between_and_the_article_right(told: Drawing) -> None:

@@ -11,11 +11,12 @@ from kg.picture.drawing import Drawing, Node
 from kg.picture.kinds.figures import MOST, figures
 from kg.picture.layout.scale import scale
 
-from .tools import claim, faults, number, whole, world
+from .tools import claim, faults, marked, number, whole, world
 
 
 def drawn(*claims: Any) -> Drawing:
-    drawing = figures(whole(world(*claims)))
+    graph = world(*claims)
+    drawing = figures(whole(graph, marks=marked(graph)))
     assert faults(drawing) == []
     return drawing
 

@@ -6,11 +6,15 @@ import math
 from bisect import bisect_left
 from typing import Any
 
+from kg.analysis.marking import marks
+from kg.analysis.reading import read_world
+from kg.load.seeds import plan_facts
 from kg.model.kinds import registry
-from kg.model.rows import Graph, rows_of
+from kg.model.rows import Graph, facts_of, rows_of
 from kg.picture.drawing import Drawing
 from kg.picture.frame import holds, label_box, overlap, shape_box, texts_of
 from kg.picture.subject import Subject
+from kg.store import open_store
 
 HASH = "0" * 64
 
@@ -78,6 +82,13 @@ def world(*claims: Any) -> Graph:
             *claims,
         ]
     )
+
+
+def marked(graph: Graph) -> dict[str, dict[str, Any]]:
+    """Return what the analyses find in some rows, by id."""
+    with open_store("memory") as store:
+        plan_facts(facts_of(graph), store, "drawn").run()
+        return marks(read_world(store))
 
 
 def whole(graph: Graph, title: str = "All?", **more: Any) -> Subject:

@@ -26,7 +26,7 @@ interface KindLook {
 }
 
 interface LineLook {
-  light: string; dark: string; dashes: number[]; dots: number[]; end: string; width: number; sign?: string;
+  light: string; dark: string; dashes: number[]; dots: number[]; end: string; width: number; sign?: string; side?: string;
 }
 
 // What `unpack("shown")` gives: drawings in columns (scene.py). Lengths are tenths of a pixel, words are numbers of `words`.

@@ -24,7 +24,7 @@ from kg.cli.browser import command
 from kg.errors import CallError, ExportError
 from kg.formats.neo4j_browser import SHEET, Script, bundle, scripts_of, sheet
 from kg.formats.neo4j_browser.bundle import COLUMNS, QUIET
-from kg.formats.neo4j_browser.grass import STANCE, contrast
+from kg.formats.neo4j_browser.grass import contrast
 from kg.formats.neo4j_browser.guide import link
 from kg.formats.neo4j_browser.literals import literal
 from kg.formats.neo4j_browser.scripts import filled
@@ -32,7 +32,8 @@ from kg.language.title import Title
 from kg.load.seeds import plan_facts
 from kg.model.kinds import registry
 from kg.model.rows import rows_of
-from kg.picture.looks import DRAWN_ONLY, GENERAL, KINDS, PAPER, SHORTCUTS, STANCES, fill, kind_of
+from kg.model.stances import SHORTCUTS, STANCES
+from kg.picture.looks import DRAWN_ONLY, GENERAL, KINDS, PAPER, fill, kind_of
 from kg.picture.metrics import wrap
 from kg.picture.words import name_of
 from kg.questions import library
@@ -179,9 +180,9 @@ def test_colours_are_those_of_the_network_view_and_text_can_be_read() -> None:
         assert rule["color"] == fill(wanted, "light")
         assert wanted.light in (rule["color"], rule["border-color"])
         assert contrast(rule["color"], rule["text-color-internal"]) >= 4.5
-    assert set(STANCE) == SHORTCUTS
-    for edge, stance in STANCE.items():
-        assert rules[f"relationship.{edge}"]["color"] == STANCES[stance].light
+    for edge, shortcut in SHORTCUTS.items():
+        assert STANCES[shortcut.look].side in shortcut.sides
+        assert rules[f"relationship.{edge}"]["color"] == STANCES[shortcut.look].look.light
         assert rules[f"relationship.{edge}"]["caption"] == "{stance}"
     assert contrast("#000000", PAPER["light"]) == 21
 

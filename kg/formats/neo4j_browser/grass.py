@@ -8,7 +8,9 @@ lines between an event and those who speak about it.
 from __future__ import annotations
 
 from kg.model import table
+from kg.model.line_look import LineLook
 from kg.model.looks import OTHER_KIND, KindLook
+from kg.model.stances import SHORTCUTS
 from kg.picture.looks import (
     DRAWN_ONLY,
     GENERAL,
@@ -18,13 +20,9 @@ from kg.picture.looks import (
     PAPER,
     PLAIN,
     STANCES,
-    LineLook,
     fill,
     mix,
 )
-
-STANCE = {"CLAIMED_BY": "asserts", "DENIED_BY": "denies", "QUESTIONED_BY": "cannot-confirm"}
-"""The stance whose colour each edge between an event and a speaker takes."""
 
 
 def sheet() -> str:
@@ -57,8 +55,8 @@ def sheet() -> str:
         ),
         *((f"relationship.{edge}", _line(look)) for edge, look in LINKS.items()),
         *(
-            (f"relationship.{edge}", {**_line(STANCES[stance]), "caption": "{stance}"})
-            for edge, stance in STANCE.items()
+            (f"relationship.{edge}", {**_line(STANCES[shortcut.look]), "caption": "{stance}"})
+            for edge, shortcut in SHORTCUTS.items()
         ),
     ]
     return "\n".join(_rule(selector, values) for selector, values in rules)

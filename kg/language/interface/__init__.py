@@ -14,7 +14,8 @@ from functools import cache
 from importlib import resources
 
 from kg.language import ENGLISH
-from kg.model.table import words as kinds
+from kg.model.stances import interface_words
+from kg.model.table import words
 
 
 @cache
@@ -44,7 +45,7 @@ def declared(language: str) -> Mapping[str, str]:
     Keys are `kind.NAME.one`, `kind.NAME.many`, `edge.TYPE`, `edge.TYPE.out`, `edge.TYPE.in`, `stance.WORD`,
     `stance.WORD.head` (above its claims) and `stance.WORD.means`.
     """
-    return kinds(language)
+    return {**words(language), **interface_words(language)}
 
 
 @cache

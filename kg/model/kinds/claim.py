@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from pydantic import Field, Strict, model_validator
 
@@ -11,8 +11,12 @@ from kg.model.citation import Citation
 from kg.model.looks import KindLook
 from kg.model.quantity import Quantity
 from kg.model.span import Span
+from kg.model.stances import STANCES
 
-Stance = Literal["asserts", "denies", "cannot-confirm", "doubts", "expects", "concerned", "retracts"]
+if TYPE_CHECKING:
+    Stance = str
+else:
+    Stance = Literal[tuple(STANCES)]
 Hedge = Literal["plain", "reported", "apparent", "likely", "possible", "conditional"]
 Facet = Literal["who", "what", "how-many", "when", "where", "said"]
 UNKNOWN = "unknown"
@@ -37,8 +41,7 @@ class Claim(Fact):
         Id, Link("ON_TOPIC", ("Topic",), words={"en": ("is on the topic",), "de": ("gehört zum Thema",)})
     ]
     """The topic it is read under."""
-    stance: Stance
-    """What the speaker does: asserts, denies, cannot-confirm, doubts, expects, concerned, retracts."""
+    stance: Stance = Field(description=f"What the speaker does: {', '.join(STANCES)}.")
     # (:Claim)-[:SAID_BY]->(:Actor)
     speaker: Annotated[
         Id | None, Link("SAID_BY", ("Actor",), words={"en": ("is said by",), "de": ("gesagt von",)})

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.language.interface.words import Words
+from kg.model.stances import PLAIN
 from kg.picture.caption import caption, empty
 from kg.picture.drawing import Drawing, Edge, Node, Spot, Text
 from kg.picture.frame import framed
@@ -149,7 +150,7 @@ def _claim_label(subject: Subject, claim: str, brief: bool) -> tuple[str, ...]:
         lines.append(cut(printed, room))
     elif not brief:
         lines += wrap(str(subject.properties(claim).get("paraphrase") or ""), room, 2)
-    word = "" if stance in ("asserts", "") else w.either("stance", stance)
+    word = "" if stance in (PLAIN, "") else w.either("stance", stance)
     lines += wrap(", ".join(part for part in (word, subject.said(claim)) if part), room, 2)
     return tuple(line for line in lines if line)
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kg.analysis.relays import terminals
 from kg.language.interface.words import Words
 from kg.model.looks import Shape
+from kg.model.stances import PLAIN, STANCES
 from kg.picture.caption import caption, empty
 from kg.picture.drawing import Drawing, Ending, Node, Rule, Text
 from kg.picture.frame import framed
@@ -23,13 +24,8 @@ MOST = 120
 ROW_PX, GROUP_PX, PANEL_PX = 24.0, 30.0, 74.0
 SPEAKER_PX, PLOT_PX, DAYS_PX = 230.0, 420.0, 190.0
 SPACE_PX = 14.0
-AGAINST: dict[str, Shape] = {
-    "denies": "cross",
-    "doubts": "triangle",
-    "cannot-confirm": "circle",
-    "retracts": "cross",
-}
-"""Glyph of a claim that gives no number but speaks about it."""
+GLYPHS: dict[str, Shape] = {word: stance.glyph for word, stance in STANCES.items() if stance.glyph}
+"""Shape of a claim that gives no number but speaks about it, by stance."""
 
 
 class _Row(NamedTuple):
@@ -61,7 +57,7 @@ def figures(subject: Subject) -> Drawing:
         decades (the axis says so); claims without a number in a panel without an axis.
     """
     rows = [_Row(c, subject.figure(c)) for c in _with_answers(subject)]
-    rows = [row for row in rows if row.figure or subject.stance(row.claim) in AGAINST]
+    rows = [row for row in rows if row.figure or subject.stance(row.claim) in GLYPHS]
     if not rows:
         return empty(subject, "figures")
     rows.sort(key=lambda row: (row.figure is None, subject.order(row.claim)))
@@ -98,7 +94,7 @@ def _with_answers(subject: Subject) -> list[str]:
     events = {e for c in numbers for e in subject.ends(c, "ABOUT") if subject.kinds[e] in EVENTS}
     about = [c for e in sorted(events) for c in subject.claims_on(e)]
     answers = [c for number in numbers for c in subject.starts(number, "ANSWERS")]
-    return list(dict.fromkeys([*claims, *(c for c in (*about, *answers) if subject.stance(c) in AGAINST)]))
+    return list(dict.fromkeys([*claims, *(c for c in (*about, *answers) if subject.stance(c) in GLYPHS)]))
 
 
 def _columns(days: float, notes: float) -> _Plan:
@@ -219,7 +215,7 @@ class _Paper:
         if row.figure and axis:
             self.nodes.append(_interval(claim, row.figure, axis, self.y, style, subject.words))
         else:
-            shape = AGAINST.get(stance, "circle")
+            shape = GLYPHS.get(stance, "circle")
             self.nodes.append(
                 Node(
                     claim,
@@ -246,7 +242,7 @@ class _Paper:
         This is the stance, the printed wording, what is counted, and where it is printed.
         """
         subject, w, stance = self.subject, self.subject.words, self.subject.stance(row.claim)
-        told = [] if stance == "asserts" else [w.either("stance", stance)]
+        told = [] if stance == PLAIN else [w.either("stance", stance)]
         told += [w("chain.none")] if subject.unsourced(row.claim) else []
         if row.figure:
             told += [

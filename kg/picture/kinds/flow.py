@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from kg.model.stances import PLAIN
 from kg.picture.caption import caption, empty
 from kg.picture.drawing import Drawing, Edge, Node, Point, Rule, Spot, Text
 from kg.picture.frame import framed
@@ -255,7 +256,7 @@ class _Paper:
         source, target = (ends[1], ends[0]) if back else ends
         start_x, end_x = (RIGHT_PX - BAR_PX / 2, BAR_PX / 2) if back else (BAR_PX / 2, RIGHT_PX - BAR_PX / 2)
         given = row.amount.claims if row.amount else row.claims
-        style = "no-number" if row.amount is None else "asserts"
+        style = "no-number" if row.amount is None else PLAIN
         unbounded = row.amount is not None and row.amount.high is None
 
         def line(part: str, start: str, end: str, path: tuple[Point, ...], whole: bool = False) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kg.curate.check.rule import Corpus, rule
 from kg.errors import Problem
+from kg.model.stances import side_of
 
 _TREES = (("place", "within"), ("weapon_type", "subtype_of"))
 _EVENT = "within_event"
@@ -142,7 +143,7 @@ def retracts_nothing(corpus: Corpus) -> Iterator[Problem]:
     for item in corpus.claims:
         claim = corpus.fact(item.fact.id)
         own = [name for name in claim.answers if claim.speaker and corpus.fact(name).speaker == claim.speaker]
-        if claim.stance == "retracts" and not own:
+        if side_of(claim.stance) == "back" and not own:
             what = f"claim '{claim.id}' retracts, but answers no claim of the same speaker"
             yield Problem(
                 what,

@@ -7,6 +7,7 @@ from datetime import date
 
 from kg.curate.check.rule import Corpus, rule
 from kg.errors import Problem
+from kg.model.stances import side_of
 
 _AHEAD = ("planned", "prepared", "decided", "ordered", "expected")
 """Stages of a figure that may lie in the future although the claim asserts them."""
@@ -24,7 +25,7 @@ def asserted_future(corpus: Corpus) -> Iterator[Problem]:
         claim = corpus.fact(item.fact.id)
         ahead = claim.quantity and claim.quantity.stage in _AHEAD
         if (
-            claim.stance == "asserts"
+            side_of(claim.stance) == "for"
             and not ahead
             and claim.when
             and claim.when.first

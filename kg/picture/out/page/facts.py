@@ -7,8 +7,9 @@ from datetime import date
 from typing import Any
 
 from kg.model.rows import EdgeRow
+from kg.model.stances import SHORTCUTS
 from kg.picture.drawing import Drawing
-from kg.picture.looks import CLAIM_EDGES, EVENTS, SHORTCUTS
+from kg.picture.looks import CLAIM_EDGES, EVENTS
 from kg.picture.out.page.index import Index
 
 _CHAIN = ("RELAYS", "ANSWERS")
@@ -26,6 +27,7 @@ _LEFT_OUT = frozenset(
         "minimum_roots",
         "speaker_name",
         "root",
+        "side",
         "peripheral",
     }
 )

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from kg.model import stances
+from kg.model.line_look import LineLook
 from kg.model.looks import OTHER_KIND, KindLook
 from kg.picture.looks import (
     CLAIM_EDGES,
@@ -22,7 +24,6 @@ from kg.picture.looks import (
     SOFT,
     STANCES,
     STATUSES,
-    LineLook,
     dashes_of,
     fill,
 )
@@ -31,12 +32,7 @@ from kg.picture.metrics import FACE, FONT_PX, LINE_PX, ROLE_PX
 Look = dict[str, Any]
 
 SIGNS = {
-    "expects": "later",
-    "denies": "cross",
-    "doubts": "question",
-    "cannot-confirm": "question",
-    "concerned": "exclaim",
-    "retracts": "back",
+    **{word: stance.badge for word, stance in stances.STANCES.items()},
     "supported": "check",
     "disputed": "versus",
     "denied": "cross",
@@ -60,7 +56,7 @@ def looks() -> Look:
         "roles": ROLE_PX,
         "kinds": {kind: _kind(look) for kind, look in KINDS.items()},
         "otherKind": _kind(OTHER_KIND),
-        "stances": _lines(STANCES),
+        "stances": {key: look | {"side": stances.side_of(key)} for key, look in _lines(STANCES).items()},
         "statuses": _lines(STATUSES),
         "extras": _lines(EXTRAS),
         "links": _lines(LINKS),

@@ -203,7 +203,7 @@ function welcome(scene) { // what a reader should not miss
   const most = [...spoken].sort((a, b) => b[1].claims - a[1].claims).slice(0, 6);
   return [
     el("p", { class: "hint" }, t("welcome")), known.sourced ? el("p", { class: "wrong" }, t("sourced")) : null,
-    ...claimGroup(t("welcome.doubt"), claims.filter((claim) => ["denies", "doubts", "cannot-confirm", "retracts"].includes(stanceOf(claim))), 6, "h2"),
+    ...claimGroup(t("welcome.doubt"), claims.filter((claim) => ["against", "doubt", "back"].includes(sideOf(stanceOf(claim)))), 6, "h2"),
     ...(most.length ? [el("h2", { class: "group" }, t("welcome.most")), el("ul", { class: "most" }, ...most.map(([fact, met]) => el("li", {}, factLink(fact),
       el("span", { class: "soft" }, t("welcome.counts", { claims: plural("n.claims", met.claims), speakers: plural("n.speakers", met.speakers.size) })))))] : []),
     ...claimGroup(t("welcome.nobody"), claims.filter((claim) => !ends(claim, "SAID_BY").length), 6, "h2"),

@@ -2,6 +2,8 @@
 const kindLooks = new Map(Object.entries(LOOKS.kinds));
 const styleLooks = new Map([...Object.entries(LOOKS.links), ...Object.entries(LOOKS.extras), ...Object.entries(LOOKS.statuses), ...Object.entries(LOOKS.stances)]);
 const stances = new Map(Object.entries(LOOKS.stances));
+/** @param {string} stance */
+const sideOf = (stance) => stances.get(stance)?.side ?? "";
 const statuses = new Map(Object.entries(LOOKS.statuses));
 const extras = new Map(Object.entries(LOOKS.extras));
 const darkWished = matchMedia("(prefers-color-scheme: dark)");

@@ -48,7 +48,7 @@ function drawShape(pen, scene, i, view) {
   pen.lineWidth = Math.max(0.8, (look ? look.width : 1.5) * Math.min(1, view.k + 0.2));
   pen.strokeStyle = look ? look[ground()] : line;
   const claim = scene.kindOf[i] === "Claim" && look && !holds; // a small sign of its own: full only for what is asserted
-  pen.fillStyle = open ? paper() : !kind.filled || shape === "gap" ? (claim && style === "asserts" ? look[ground()] : paper()) : holds ? tint : fill;
+  pen.fillStyle = open ? paper() : !kind.filled || shape === "gap" ? (claim && sideOf(style) === "for" ? look[ground()] : paper()) : holds ? tint : fill;
   if (style === "unsourced") pen.fillStyle = paper();
   pen.setLineDash(open ? [2, 4] : claim && shape === "triangle" ? [] : look ? look.dashes.map((d) => d * Math.min(1, view.k + 0.2)) : kind.dashed || shape === "gap" ? [3, 3] : []);
   if (open) pen.globalAlpha = 0.6;
@@ -91,7 +91,7 @@ function drawCross(pen, x, y, r, colour) { // a denial without a number
 function drawInterval(pen, scene, i, x, y, rx, ry) {
   const style = scene.style[i], look = lineLook(style), colour = look[ground()];
   const bar = Math.max(2, ry * 0.55), cap = Math.max(3, ry);
-  const sourced = style === "asserts" || style === "supported" || style === "";
+  const sourced = sideOf(style) === "for" || style === "supported" || style === "";
   pen.fillStyle = sourced ? colour : paper();
   pen.strokeStyle = colour;
   pen.lineWidth = 1.4;

@@ -1,0 +1,86 @@
+"""A figure on nobody's word: the analysis, the preset and a definition by hand say the same on any graph."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.analysis.asof import cut
+from kg.analysis.marking import marks
+from kg.analysis.reading import read_world
+from kg.analysis.unsourced import unsourced
+from kg.analysis.world import World
+from kg.load.seeds import plan_facts
+from kg.model.kinds import Fact
+from kg.questions import library
+from kg.questions.run import run
+from kg.store import Store, open_store
+from tests.analysis.graphs import DAY, facts
+from tests.analysis.graphs import world as random_world
+
+LAW = settings(max_examples=40, deadline=None)
+SEEDS = st.integers(0, 10**6)
+DAYS = st.one_of(st.none(), st.integers(0, 9).map(lambda n: DAY + timedelta(days=n)))
+
+
+def loaded(some: list[Fact]) -> Store:
+    store = open_store("memory")
+    plan_facts(some, store, "one").run()
+    return store
+
+
+def by_hand(world: World) -> set[str]:
+    """Return the same from the definition, walking every way upwards anew."""
+
+    def roots(claim: str, met: frozenset[str]) -> set[str]:
+        onward = world.relays.get(claim, ())
+        if not onward:
+            return {claim}
+        return {end for o in onward if o not in met for end in roots(o, met | {o})}
+
+    def source(root: str) -> bool:
+        speaker = world.claims[root].speaker
+        return speaker is not None and all(
+            world.documents[d].outlet != speaker for d in world.printed_in[root]
+        )
+
+    return {
+        c.id
+        for c in world.claims.values()
+        if c.figure
+        and c.stance in ("asserts", "expects")
+        and not any(source(end) for end in roots(c.id, frozenset({c.id})))
+    }
+
+
+def told_unsourced(store: Store, day: date | None) -> set[Any]:
+    answer = run(library.preset("unsourced-numbers"), store, {"as_of": day})
+    return {row["claim"] for row in answer.dicts()}
+
+
+@LAW
+@given(SEEDS)
+def test_the_analysis_keeps_the_definition(seed: int) -> None:
+    world = random_world(seed)
+    assert unsourced(world) == by_hand(world)
+
+
+@LAW
+@given(SEEDS, DAYS)
+def test_the_preset_finds_what_the_analysis_finds_and_pictures_show(seed: int, day: date | None) -> None:
+    store = loaded(facts(seed))
+    world = read_world(store) if day is None else cut(read_world(store), day)
+    found = unsourced(world)
+    assert told_unsourced(store, day) == found
+    assert {id_ for id_, own in marks(world).items() if own.get("unsourced")} == found
+
+
+def test_the_random_graphs_have_all_sorts() -> None:
+    worlds = [read_world(loaded(facts(seed))) for seed in range(30)]
+    found = [(w, c) for w in worlds for c in unsourced(w)]
+    assert any(w.claims[c].speaker is None for w, c in found)
+    assert any(w.claims[c].speaker is not None and c not in w.relays for w, c in found)
+    assert any(c in w.relays for w, c in found)
