@@ -15,7 +15,7 @@ from importlib import resources
 
 from kg.language import ENGLISH
 from kg.model.stances import interface_words
-from kg.model.table import words
+from kg.model.table import words as kind_words
 
 
 @cache
@@ -45,7 +45,7 @@ def declared(language: str) -> Mapping[str, str]:
     Keys are `kind.NAME.one`, `kind.NAME.many`, `edge.TYPE`, `edge.TYPE.out`, `edge.TYPE.in`, `stance.WORD`,
     `stance.WORD.head` (above its claims) and `stance.WORD.means`.
     """
-    return {**words(language), **interface_words(language)}
+    return {**kind_words(language), **interface_words(language)}
 
 
 @cache
