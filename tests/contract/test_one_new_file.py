@@ -217,13 +217,6 @@ def test_a_kind_is_exported(kinds: House) -> None:
     assert "node.Vessel {" in style
 
 
-def test_a_kind_is_completed(kinds: House) -> None:
-    words = {"_KG_COMPLETE": "bash_complete", "COMP_CWORD": "2"}
-    for line, offered in (("kg show nor", "north-wind"), ("kg find --kind Ve", "Vessel")):
-        words |= {"COMP_WORDS": line, "COMP_CWORD": str(line.count(" "))}
-        assert offered in kinds.python("-m", "kg", env=words).out, line
-
-
 def test_a_question_may_name_the_label_and_the_edge_of_a_kind(kinds: House) -> None:
     code = "from kg.questions.lint import known_names; print(*map(sorted, known_names()))"
     assert {"'Exercise'", "'HOSTS'", "'FLIES_FLAG_OF'"} <= set(
@@ -239,3 +232,11 @@ def test_the_table_of_kinds_is_read_without_pydantic_once_it_is_written_anew(kin
     assert kinds.python("-c", code).out.split() == ["Manöver", "True"]
     kinds.python("-m", "kg.model.table")
     assert kinds.python("-c", code).out.split() == ["Manöver", "False"]
+
+
+def test_a_kind_is_completed(kinds: House) -> None:
+    kinds.python("-m", "kg.model.table")  # the Tab key does not wait for pydantic
+    words = {"_KG_COMPLETE": "bash_complete", "COMP_CWORD": "2"}
+    for line, offered in (("kg show nor", "north-wind"), ("kg find --kind Ve", "Vessel")):
+        words |= {"COMP_WORDS": line, "COMP_CWORD": str(line.count(" "))}
+        assert offered in kinds.python("-m", "kg", env=words).out, line
