@@ -14,7 +14,7 @@ Each message says what, where, what was expected, the nearest known name and wha
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 from unicodedata import category
 
 _STEERING = ("Cc", "Cf", "Cs", "Zl", "Zp")
@@ -89,19 +89,19 @@ class KgError(Exception):
         exit_code: what the command line exits with.
     """
 
-    exit_code = 1
+    exit_code: ClassVar[int] = 1
 
     def __init__(self, *problems: Problem | str, total: int | None = None) -> None:
         """Collect the problems; a plain string is a problem without a place."""
-        self.problems = [p if isinstance(p, Problem) else Problem(p) for p in problems]
-        self.total = len(problems) if total is None else total
+        self.problems: list[Problem] = [p if isinstance(p, Problem) else Problem(p) for p in problems]
+        self.total: int = len(problems) if total is None else total
         super().__init__("\n".join(str(p) for p in self.problems))
 
 
 class CallError(KgError):
     """A name, option or value that the caller gave does not exist or does not fit."""
 
-    exit_code = 2
+    exit_code: ClassVar[int] = 2
 
 
 class StatementError(CallError):
@@ -115,7 +115,8 @@ class StatementError(CallError):
     def __init__(self, problem: Problem, line: int = 0, column: int = 0) -> None:
         """Keep the place beside the problem."""
         super().__init__(problem)
-        self.line, self.column = line, column
+        self.line: int = line
+        self.column: int = column
 
 
 class SeedError(KgError):

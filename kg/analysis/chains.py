@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,23 +11,38 @@ from kg.store import Edge, Element, Node
 
 
 @dataclass(frozen=True)
-class Path:
+class Chain:
     """One way from a claim down to a root, or to the claim where a cycle closes."""
 
     claims: tuple[str, ...]
     closes: bool = False
-    """The last claim was met before on this path: a relay cycle, which supports nothing."""
+    """The last claim was met before on this way: a relay cycle, which supports nothing."""
 
 
-def paths(start: str, relays: Mapping[str, Sequence[str]]) -> list[Path]:
-    """Return every path from a claim to a claim that relays nothing, in the order of the relays.
+def walk(start: str, relays: Mapping[str, Sequence[str]]) -> Iterator[Chain]:
+    """Yield every chain from a claim to a claim that relays nothing, in the order of the relays.
+
+    There can be very many; each is made when it is asked for.
 
     Args:
         start: id of the claim.
         relays: for each claim the ids of the claims that it relays.
 
-    Returns:
-        At least one path; each claim occurs once in a path, but for the last one of a path that closes.
+    Yields:
+        At least one chain; each claim occurs once in a chain, but for the last one of a chain that closes.
+    """
+    todo: list[tuple[str, ...]] = [(start,)]
+    while todo:
+        chain = todo.pop()
+        onward = relays.get(chain[-1], ())
+        if not onward:
+            yield Chain(chain)
+        yield from (Chain((*chain, other), closes=True) for other in onward if other in chain)
+        todo += [(*chain, other) for other in reversed(onward) if other not in chain]
+
+
+def paths(start: str, relays: Mapping[str, Sequence[str]]) -> list[Chain]:
+    """Return every chain from a claim; see `walk`.
 
     Example:
         >>> [p.claims for p in paths("a", {"a": ["b", "c"], "b": ["c"]})]
@@ -35,19 +50,7 @@ def paths(start: str, relays: Mapping[str, Sequence[str]]) -> list[Path]:
         >>> paths("a", {"a": ["b"], "b": ["a"]})[0].closes
         True
     """
-    found: list[Path] = []
-    todo: list[tuple[str, ...]] = [(start,)]
-    while todo:
-        path = todo.pop()
-        onward = relays.get(path[-1], ())
-        if not onward:
-            found.append(Path(path))
-        for other in reversed(onward):
-            if other in path:
-                found.append(Path((*path, other), closes=True))
-            else:
-                todo.append((*path, other))
-    return found
+    return list(walk(start, relays))
 
 
 @dataclass(frozen=True)
@@ -63,7 +66,7 @@ class Printed:
     sha256: str
     file: str
     differs: Mapping[str, Any]
-    """What this document prints otherwise than the claim says: wording, day, time, figure."""
+    """What in this document differs from the claim: wording, day, time, figure."""
 
 
 @dataclass(frozen=True)

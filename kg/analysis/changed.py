@@ -27,7 +27,7 @@ ORDER: tuple[What, ...] = (
 
 
 class Difference(NamedTuple):
-    """One thing that is otherwise than on the day before which it was asked."""
+    """One thing that has changed since the day that was asked about."""
 
     event: str
     what: What
@@ -75,10 +75,10 @@ def changed(
             fresh.setdefault(claim.about, []).append(claim.id)
     earlier = {c.about for c in old.claims.values()}
     wanted = {new.claims[c].about for c in chosen if c in new.claims}
-    found = []
+    differences = []
     for event, claims in fresh.items():
         word: What = "new claims" if event in earlier else "new event"
-        found.append(
+        differences.append(
             Difference(
                 event,
                 word,
@@ -88,15 +88,15 @@ def changed(
                 f"first published after {since}",
             )
         )
-    found += _standing(old, new, wanted & earlier)
-    found += _roots(old, new, wanted & earlier)
+    differences += _standing(old, new, wanted & earlier)
+    differences += _roots(old, new, wanted & earlier)
     for step in timeline(new, chosen if among is not None else None):
         if step.claim not in old.claims:
             figure = new.claims[step.claim].figure
             revised = step.revision not in (None, "same")
             what: What = "revised" if revised else "figure"
             rule = f"{step.kind}: {f'revised, {step.revision}; ' if revised else ''}{step.rule}"
-            found.append(
+            differences.append(
                 Difference(
                     step.event,
                     what,
@@ -108,7 +108,7 @@ def changed(
             )
     for claim_id in sorted(withdrawn(new) - withdrawn(old)):
         if claim_id in chosen:
-            found.append(
+            differences.append(
                 Difference(
                     new.claims[claim_id].about,
                     "taken back",
@@ -118,19 +118,19 @@ def changed(
                     "its own speaker took it back",
                 )
             )
-    return sorted(found, key=lambda d: (d.event, ORDER.index(d.what), d.claims))
+    return sorted(differences, key=lambda d: (d.event, ORDER.index(d.what), d.claims))
 
 
 def _standing(old: World, new: World, wanted: Collection[str]) -> list[Difference]:
     before = {row.event: row for row in status(old)}
-    found = []
+    differences = []
     for row in status(new):
         known = before.get(row.event)
         if row.event in wanted and known is not None:
             if row.status != known.status:
-                found.append(Difference(row.event, "status", known.status, row.status, (), row.rule))
+                differences.append(Difference(row.event, "status", known.status, row.status, (), row.rule))
             if row.credibility != known.credibility:
-                found.append(
+                differences.append(
                     Difference(
                         row.event,
                         "credibility",
@@ -140,7 +140,7 @@ def _standing(old: World, new: World, wanted: Collection[str]) -> list[Differenc
                         row.rule,
                     )
                 )
-    return found
+    return differences
 
 
 def _grade(grade: int | None) -> str:
@@ -149,10 +149,10 @@ def _grade(grade: int | None) -> str:
 
 def _roots(old: World, new: World, wanted: Collection[str]) -> list[Difference]:
     before = {row.subject: row.roots for row in roots(old, level="organization")}
-    found = []
+    differences = []
     for row in roots(new, level="organization"):
         known = before.get(row.subject)
         if row.subject in wanted and known is not None and known[:2] != row.roots[:2]:
             bounds = f"{known.least}..{known.most}", f"{row.roots.least}..{row.roots.most}"
-            found.append(Difference(row.subject, "roots", *bounds, (), row.roots.rule("organization")))
-    return found
+            differences.append(Difference(row.subject, "roots", *bounds, (), row.roots.rule("organization")))
+    return differences

@@ -70,16 +70,16 @@ def judge(world: World, one: Claim, other: Claim) -> Verdict:
     assert one.figure is not None
     assert other.figure is not None
     spans = validity(world, one), validity(world, other)
-    found = verdict(
+    ruling = verdict(
         one.figure, other.figure, scope=scope(world, one.about, other.about), validity=days(*spans)
     )
-    if found.rule == "they hold for different times":
+    if ruling.rule == "they hold for different times":
         return Verdict(
-            found.word, f"they hold for different times: {span_text(spans[0])}, {span_text(spans[1])}"
+            ruling.word, f"they hold for different times: {span_text(spans[0])}, {span_text(spans[1])}"
         )
-    if found.word != "incomparable" and one.side != other.side:
+    if ruling.word != "incomparable" and one.side != other.side:
         return Verdict("incomparable", f"one {one.stance}, the other {other.stance}")
-    return found
+    return ruling
 
 
 def contradictions(

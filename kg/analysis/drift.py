@@ -27,9 +27,9 @@ class Change(NamedTuple):
     source: str
     """The claim as it stands: the speech act, or what is relayed."""
     told: str
-    """The claim that is told otherwise: the same one in a citation, or the relay."""
+    """The claim that differs: the same one in a citation, or the relay."""
     document: str | None
-    """Of a citation: where it is printed otherwise."""
+    """Of a citation: where what is printed differs."""
     paragraph: int | None
     rule: str
     note: str | None = None
@@ -38,11 +38,10 @@ class Change(NamedTuple):
 def drift(world: World, among: Collection[str] | None = None) -> list[Change]:
     """Find where a telling differs from what it tells.
 
-    Two tellings are compared: a citation with the claim that it cites (a citation holds only what it prints
-    otherwise, so whoever prints the claim as it stands is the other side), and a relay with each claim that
-    it relays. Facets are the number, the stage (with unit and mode), the wording of an unchanged number, the
-    date of what is claimed, the day of the speech (citations only; a relay is later by nature) and the
-    certainty.
+    Two tellings are compared: a citation with the claim that it cites (a citation holds only what differs, so
+    whoever prints the claim as it stands is the other side), and a relay with each claim that it relays.
+    Facets are the number, the stage (with unit and mode), the wording of an unchanged number, the date of
+    what is claimed, the day of the speech (citations only; a relay is later by nature) and the certainty.
 
     * hardened: the telling is narrower or firmer: "up to 5 million" told as "5 million", a range told as one
       of its ends, a vague word told as a number, an open date told as a closed one, a hedge or a doubt
@@ -52,7 +51,7 @@ def drift(world: World, among: Collection[str] | None = None) -> list[Change]:
 
     Args:
         world: the graph, as known on the day asked for.
-        among: only changes in which one of these claims is told or retold.
+        among: only changes in which one of these claims is printed or retold.
 
     Returns:
         One row per facet and pair of tellings, by claim; empty when nothing differs.
@@ -69,17 +68,17 @@ def drift(world: World, among: Collection[str] | None = None) -> list[Change]:
         >>> [(c.facet, c.direction) for c in drift(replace(world, claims={"a": a, "b": b}))]
         [('number', 'hardened')]
     """
-    found: list[Change] = []
+    changes: list[Change] = []
     for claim, places in world.differing.items():
         for place in places:
-            found += _citation(world.claims[claim], place)
+            changes += _citation(world.claims[claim], place)
     for relay, others in world.relays.items():
         for other in others:
             if other != relay:
-                found += _relay(world.claims[other], world.claims[relay])
+                changes += _relay(world.claims[other], world.claims[relay])
     if among is not None:
-        found = [c for c in found if c.source in among or c.told in among]
-    return sorted(found, key=lambda c: (c.source, c.told, c.document or "", c.paragraph or 0, c.facet))
+        changes = [c for c in changes if c.source in among or c.told in among]
+    return sorted(changes, key=lambda c: (c.source, c.told, c.document or "", c.paragraph or 0, c.facet))
 
 
 def _citation(claim: Claim, place: Printed) -> Iterator[Change]:

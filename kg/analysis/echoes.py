@@ -52,10 +52,10 @@ def echoes(world: World, among: Collection[str] | None = None) -> list[Finding]:
         >>> [(f.root, len(f.reports)) for f in echoes(small_world("a b r", {"a": ("r",), "b": ("r",)}))]
         [('r', 2)]
     """
-    found = [*_bundles(world), *_loops(world), *_anachronisms(world)]
+    findings = [*_bundles(world), *_loops(world), *_anachronisms(world)]
     if among is not None:
-        found = [f for f in found if f.root in among or any(c in among for c in f.claims)]
-    return found
+        findings = [f for f in findings if f.root in among or any(c in among for c in f.claims)]
+    return findings
 
 
 def _bundles(world: World) -> list[Finding]:
@@ -64,7 +64,7 @@ def _bundles(world: World) -> list[Finding]:
     for claim in world.relays:
         if len(ends[claim]) == 1:
             members.setdefault(ends[claim][0], []).append(claim)
-    found = []
+    findings = []
     for root in world.claims:
         if root in world.relays:
             continue
@@ -74,8 +74,8 @@ def _bundles(world: World) -> list[Finding]:
         reports = tellers(world, bundle)
         if len(reports) >= 2:
             rule = f"{len(reports)} reports, one root: every chain of theirs ends at this claim"
-            found.append(Finding("echo", root, reports, tuple(c for c in bundle if c != root), rule))
-    return sorted(found, key=lambda f: (-len(f.reports), f.root))
+            findings.append(Finding("echo", root, reports, tuple(c for c in bundle if c != root), rule))
+    return sorted(findings, key=lambda f: (-len(f.reports), f.root))
 
 
 def _loops(world: World) -> list[Finding]:
@@ -88,12 +88,12 @@ def _loops(world: World) -> list[Finding]:
 
 
 def _anachronisms(world: World) -> list[Finding]:
-    found = []
+    findings = []
     for claim, others in world.relays.items():
         last = world.claims[claim].said[1]
         for other in others:
             first = world.claims[other].said[0]
             if last is not None and first is not None and last < first:
                 rule = f"the relay was said by {last}, what it relays not before {first}"
-                found.append(Finding("anachronism", other, (), (claim, other), rule))
-    return sorted(found, key=lambda f: f.claims)
+                findings.append(Finding("anachronism", other, (), (claim, other), rule))
+    return sorted(findings, key=lambda f: f.claims)

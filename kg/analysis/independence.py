@@ -102,15 +102,15 @@ class Belonging:
         return known.kind if known else "organization"
 
     def _walk(self, actor: str, day: date, *, through_states: bool) -> set[str]:
-        found: set[str] = set()
+        larger: set[str] = set()
         todo = [actor]
         while todo:
             for other in self.direct(todo.pop(), day):
-                if other not in found and other != actor:
-                    found.add(other)
+                if other not in larger and other != actor:
+                    larger.add(other)
                     if through_states or self._kind(other) != "state":
                         todo.append(other)
-        return found
+        return larger
 
 
 def count(world: World, ends: Iterable[str], level: Level, belonging: Belonging) -> Roots:
@@ -158,7 +158,7 @@ def count(world: World, ends: Iterable[str], level: Level, belonging: Belonging)
         source: frozenset(o for day in days for o in belonging.direct(source, day))
         for source, days in described.items()
     }
-    offices = {source: found for source, found in offices.items() if found}
+    offices = {source: direct for source, direct in offices.items() if direct}
     uncovered = _uncovered(named, described, offices, belonging)
     for source, places in uncovered.items():
         groups.unite(source, places)
@@ -189,16 +189,16 @@ def _uncovered(
     taken = {
         a for actor, days in named.items() for day in days for a in (actor, *belonging.above(actor, day))
     }
-    free = {source: found for source, found in offices.items() if not found & taken}
+    free = {source: places for source, places in offices.items() if not places & taken}
     above = {
-        s: frozenset(a for o in found for day in described[s] for a in belonging.above(o, day))
-        for s, found in free.items()
+        s: frozenset(a for o in places for day in described[s] for a in belonging.above(o, day))
+        for s, places in free.items()
     }
     return {
-        source: found
-        for source, found in free.items()
+        source: places
+        for source, places in free.items()
         if not any(
-            found & above[other] and not free[other] & above[source] for other in free if other != source
+            places & above[other] and not free[other] & above[source] for other in free if other != source
         )
     }
 

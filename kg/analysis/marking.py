@@ -14,7 +14,7 @@ from kg.analysis.unsourced import unsourced
 from kg.analysis.world import World
 
 
-def marks(world: World) -> dict[str, dict[str, Any]]:
+def marks(world: World, *, drifted: bool = True) -> dict[str, dict[str, Any]]:
     """Return for each node what the analyses found, under keys that a view can show.
 
     Claims: `root` (bool: relays nothing), `roots` (ids at the ends of its chains), `echo_of` (the root of the
@@ -22,6 +22,12 @@ def marks(world: World) -> dict[str, dict[str, Any]]:
     `unsourced` (True when its figure rests on nobody's word), `drift` (directions in which it was told
     otherwise). Events, and what else claims are about: `status`, `credibility`, `roots_min`, `roots_max`
     (level person), `reports`. A key that does not apply is absent.
+
+    Beside a status stands the `rule` that gave it, beside the reports the `mentions`.
+
+    Args:
+        world: what is known.
+        drifted: whether to look for drift, too, which takes longest.
 
     Example:
         >>> from kg.analysis.world import small_world
@@ -41,14 +47,19 @@ def marks(world: World) -> dict[str, dict[str, Any]]:
                 found[claim]["loop"] = finding.claims[0]
     for claim in unsourced(world):
         found[claim]["unsourced"] = True
-    for change in drift(world):
+    for change in drift(world) if drifted else ():
         known = found[change.told].setdefault("drift", [])
         if change.direction not in known:
             known.append(change.direction)
     for standing in status(world):
-        found.setdefault(standing.event, {}).update(status=standing.status, credibility=standing.credibility)
+        found.setdefault(standing.event, {}).update(
+            status=standing.status, credibility=standing.credibility, rule=standing.rule
+        )
     for support in roots(world):
         found.setdefault(support.subject, {}).update(
-            roots_min=support.roots.least, roots_max=support.roots.most, reports=len(support.reports)
+            roots_min=support.roots.least,
+            roots_max=support.roots.most,
+            reports=len(support.reports),
+            mentions=support.mentions,
         )
     return found

@@ -1,4 +1,4 @@
-"""A store's graph as a `World`, with a few statements that each read one kind of row."""
+"""The world of a store, or of rows that were read from one."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from kg.analysis import tables
 from kg.analysis.world import OPEN, Actor, Claim, Document, Figure, Member, Printed, Span, Thing, World
 from kg.model.table import kinds
-from kg.store import statements
 
 if TYPE_CHECKING:
+    from kg.analysis.tables import Reader, Table
+    from kg.model.rows import Graph
     from kg.store import Store
 
 
@@ -22,17 +24,26 @@ def read_world(store: Store) -> World:
     Raises:
         StoreError: the store cannot be read.
     """
+    return _world(tables.of_store(store))
+
+
+def world_of(graph: Graph) -> World:
+    """Return the world of rows that were read already; equal to what `read_world` reads of their store."""
+    return _world(tables.of_graph(graph))
+
+
+def _world(read: Reader) -> World:
     known: dict[Any, Any] = {}
 
-    def rows(statement: str) -> Iterable[tuple[Any, ...]]:
+    def rows(table: Table) -> Iterable[tuple[Any, ...]]:
         same = known.setdefault
-        for row in store.query(statement, {}).rows:
+        for row in read(table):
             yield tuple(same(v, v) if v.__class__ is str or v.__class__ is date else v for v in row)
 
-    speaker = dict(rows(statements.WORLD_SPEAKERS))
-    about = dict(rows(statements.WORLD_SUBJECTS))
-    topic = dict(rows(statements.WORLD_TOPICS))
-    figures = {row[0]: _figure(row[1:]) for row in rows(statements.WORLD_FIGURES)}
+    speaker = dict(rows(tables.SPEAKERS))
+    about = dict(rows(tables.SUBJECTS))
+    topic = dict(rows(tables.TOPICS_OF))
+    figures = {row[0]: _figure(row[1:]) for row in rows(tables.FIGURES)}
     claims = {
         id_: Claim(
             id_,
@@ -46,31 +57,35 @@ def read_world(store: Store) -> World:
             attribution,
             figures.get(id_),
         )
-        for id_, stance, hedge, first, last, since, until, attribution in rows(statements.WORLD_CLAIMS)
+        for id_, stance, hedge, first, last, since, until, attribution in rows(tables.CLAIMS)
         if id_ in about and id_ in topic
     }
     del speaker, about, topic, figures
+    outlet = dict(rows(tables.OUTLETS))
     return World(
         claims=dict(sorted(claims.items())),
-        printed_in=_grouped(sorted(rows(statements.WORLD_PRINTED))),
-        relays=_grouped(sorted(rows(statements.WORLD_RELAYS))),
-        answers=_grouped(sorted(rows(statements.WORLD_ANSWERS))),
-        actors=_actors(rows(statements.WORLD_ACTORS), rows(statements.WORLD_MEMBERS)),
-        things=_things(rows(statements.WORLD_THINGS), rows(statements.WORLD_PARTS)),
-        documents={row[0]: Document(*row[1:]) for row in rows(statements.WORLD_DOCUMENTS)},
-        differing=_differing(rows(statements.WORLD_DIFFERING)),
-        topics=frozenset(row[0] for row in store.query(statements.IDS, {"label": "Topic"}).rows),
+        printed_in=_grouped(sorted(rows(tables.PRINTED))),
+        relays=_grouped(sorted(rows(tables.RELAYS))),
+        answers=_grouped(sorted(rows(tables.ANSWERS))),
+        actors=_actors(rows(tables.ACTORS), rows(tables.MEMBERS)),
+        things=_things(rows(tables.THINGS), rows(tables.PARTS)),
+        documents={
+            id_: Document(published, recorded, outlet.get(id_))
+            for id_, published, recorded in rows(tables.DOCUMENTS)
+        },
+        differing=_differing(rows(tables.DIFFERING)),
+        topics=frozenset(row[0] for row in rows(tables.TOPICS)),
     )
 
 
 def _grouped(pairs: Iterable[tuple[Any, ...]]) -> dict[str, tuple[str, ...]]:
     """Turn pairs that are sorted by their first into one tuple per first; tuples of one are shared."""
-    found: dict[str, tuple[str, ...]] = {}
+    groups: dict[str, tuple[str, ...]] = {}
     single: dict[str, tuple[str, ...]] = {}
     for one, other in pairs:
-        before = found.get(one)
-        found[one] = (*before, other) if before else single.setdefault(other, (other,))
-    return found
+        before = groups.get(one)
+        groups[one] = (*before, other) if before else single.setdefault(other, (other,))
+    return groups
 
 
 def _actors(actors: Iterable[tuple[Any, ...]], members: Iterable[tuple[Any, ...]]) -> dict[str, Actor]:
@@ -96,29 +111,16 @@ def _things(things: Iterable[tuple[Any, ...]], parts: Iterable[tuple[Any, ...]])
 
 
 def _differing(rows: Iterable[tuple[Any, ...]]) -> dict[str, tuple[Printed, ...]]:
-    found: dict[str, list[Printed]] = {}
-    for (
-        claim,
-        document,
-        paragraph,
-        start,
-        wording,
-        note,
-        said_text,
-        said_from,
-        said_to,
-        when_text,
-        since,
-        until,
-        *figure,
-    ) in rows:
-        said: Span | None = (said_from, said_to) if said_text is not None else None
-        when: Span | None = (since, until) if when_text is not None else None
+    by_claim: dict[str, list[Printed]] = {}
+    for claim, document, paragraph, start, wording, note, *rest in rows:
+        (said_text, *said_span), (when_text, *when_span), figure = rest[:3], rest[3:6], rest[6:]
+        said: Span | None = (said_span[0], said_span[1]) if said_text is not None else None
+        when: Span | None = (when_span[0], when_span[1]) if when_text is not None else None
         number = _figure((*figure, "")) if figure[6] is not None else None
-        found.setdefault(claim, []).append(
+        by_claim.setdefault(claim, []).append(
             Printed(document, paragraph, start, wording, said, when, number, note)
         )
-    return {claim: tuple(sorted(places, key=lambda p: p[:3])) for claim, places in sorted(found.items())}
+    return {claim: tuple(sorted(places, key=lambda p: p[:3])) for claim, places in sorted(by_claim.items())}
 
 
 def _figure(row: Iterable[Any]) -> Figure:

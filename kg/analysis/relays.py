@@ -11,54 +11,24 @@ def loops(relays: Relays) -> list[tuple[str, ...]]:
     """Return every set of claims that relay each other in a circle, each set once, sorted.
 
     A loop is a strongly connected component of the relays with more than one claim, or a claim that relays
-    itself (Tarjan, Depth-first search and linear graph algorithms, 1972; written without recursion).
+    itself.
 
     Example:
         >>> loops({"a": ("b",), "b": ("a",), "c": ("a",)})
         [('a', 'b')]
     """
-    index: dict[str, int] = {}
-    low: dict[str, int] = {}
-    stack: list[str] = []
-    on_stack: set[str] = set()
-    found: list[tuple[str, ...]] = []
-    for start in _uphill(relays):
-        if start in index:
-            continue
-        work = [(start, iter(relays.get(start, ())))]
-        index[start] = low[start] = len(index)
-        stack.append(start)
-        on_stack.add(start)
-        while work:
-            claim, onward = work[-1]
-            for other in onward:
-                if other not in index:
-                    index[other] = low[other] = len(index)
-                    stack.append(other)
-                    on_stack.add(other)
-                    work.append((other, iter(relays.get(other, ()))))
-                    break
-                if other in on_stack:
-                    low[claim] = min(low[claim], index[other])
-            else:
-                work.pop()
-                if work:
-                    low[work[-1][0]] = min(low[work[-1][0]], low[claim])
-                if low[claim] == index[claim]:
-                    members = []
-                    while True:
-                        member = stack.pop()
-                        on_stack.discard(member)
-                        members.append(member)
-                        if member == claim:
-                            break
-                    if len(members) > 1 or claim in relays.get(claim, ()):
-                        found.append(tuple(sorted(members)))
-    return sorted(found)
+    left = _unsettled(relays)
+    if not left:
+        return []
+    import networkx  # most graphs have no circle, and it takes longer to import than an answer takes
+
+    graph = networkx.DiGraph((claim, other) for claim in left for other in relays[claim] if other in left)
+    parts = networkx.strongly_connected_components(graph)
+    return sorted(tuple(sorted(p)) for p in parts if len(p) > 1 or any(one in relays[one] for one in p))
 
 
-def _uphill(relays: Relays) -> Iterable[str]:
-    """Return the claims that relay, without those from which plainly no circle can be reached.
+def _unsettled(relays: Relays) -> set[str]:
+    """Return the claims from which a circle can be reached.
 
     Claims whose relayed claims are all settled are settled; what remains reaches a circle.
     """
@@ -73,7 +43,7 @@ def _uphill(relays: Relays) -> Iterable[str]:
             left[claim] -= 1
             if not left[claim]:
                 settled.append(claim)
-    return sorted(claim for claim, count in left.items() if count)
+    return {claim for claim, count in left.items() if count}
 
 
 def terminals(claims: Iterable[str], relays: Relays) -> dict[str, tuple[str, ...]]:

@@ -45,7 +45,7 @@ def timeline(world: World, among: Collection[str] | None = None) -> list[Step]:
     unchanged is left out. A claim that is taken back stays: it was said.
 
     A figure moves up when its bounds rise, down when they fall; where both give only a lower or only an upper
-    bound, that bound decides. It is narrower or wider when one interval lies within the other otherwise, also
+    bound, that bound decides. Else it is narrower or wider when one interval lies within the other, also
     when a bound is given that was absent, or given up; mixed when the ends move in ways that cannot be
     ranked.
 

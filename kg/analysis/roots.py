@@ -85,11 +85,11 @@ def _groups(
         return {i: [i] for i in ids if i not in gone and world.claims[i].side != "back"}
     if per == "event":
         return by_subject(world, SUPPORT, ids)
-    found: dict[str, list[str]] = {}
+    by_topic: dict[str, list[str]] = {}
     for claims in by_subject(world, SUPPORT, ids).values():
         for claim in claims:
-            found.setdefault(world.claims[claim].topic, []).append(claim)
-    return found
+            by_topic.setdefault(world.claims[claim].topic, []).append(claim)
+    return by_topic
 
 
 def tellers(world: World, claims: Iterable[str]) -> tuple[tuple[str, str], ...]:
@@ -102,10 +102,10 @@ def tellers(world: World, claims: Iterable[str]) -> tuple[tuple[str, str], ...]:
     """
     claims = list(claims)
     retold = {other for claim in claims for other in world.relays.get(claim, ()) if other != claim}
-    found: dict[tuple[str, str], str] = {}
+    first_claims: dict[tuple[str, str], str] = {}
     for claim in claims:
         if claim in world.relays or claim not in retold:
             teller = world.claims[claim].speaker or claim
             for document in world.printed_in[claim]:
-                found.setdefault((document, teller), claim)
-    return tuple((claim, key[0]) for key, claim in sorted(found.items()))
+                first_claims.setdefault((document, teller), claim)
+    return tuple((claim, key[0]) for key, claim in sorted(first_claims.items()))

@@ -74,8 +74,8 @@ def ancestors(world: World, thing: str) -> list[str]:
 
     The walk ends where it would go in a circle.
     """
-    found = [thing]
-    while thing in world.things and (up := world.things[thing].within) is not None and up not in found:
-        found.append(up)
+    line = [thing]
+    while thing in world.things and (up := world.things[thing].within) is not None and up not in line:
+        line.append(up)
         thing = up
-    return found
+    return line

@@ -182,12 +182,12 @@ def _grade(word: Word, behind: Roots, independent: bool, live: _Live) -> tuple[i
 
 def history(world: World, among: Collection[str] | None = None) -> list[tuple[date, Standing]]:
     """Return status and credibility on each publication day that changed one of them, by event and day."""
-    found: list[tuple[date, Standing]] = []
+    changes: list[tuple[date, Standing]] = []
     last: dict[str, tuple[Word, int | None]] = {}
     for day in publication_days(world):
         known = cut(world, day)
         for row in status(known, None if among is None else [c for c in among if c in known.claims]):
             if last.get(row.event) != (row.status, row.credibility):
                 last[row.event] = row.status, row.credibility
-                found.append((day, row))
-    return sorted(found, key=lambda pair: (pair[1].event, pair[0]))
+                changes.append((day, row))
+    return sorted(changes, key=lambda pair: (pair[1].event, pair[0]))

@@ -35,7 +35,7 @@ class Keystone(NamedTuple):
     none: tuple[str, ...]
     one: tuple[str, ...]
     fewer: tuple[str, ...]
-    """Events that fall to none, fall to one root, or lose a root otherwise."""
+    """Events that fall to none, fall to one root, or lose one root of several."""
     claims: int
     """How many claims fall."""
 
@@ -99,7 +99,7 @@ def without(
     """Compare the roots of each event with and without an actor or a document.
 
     An event falls to none when no root is left, falls to one when at least two were certain (min >= 2) and
-    now min is 1, and loses a root when min or max is lower otherwise. The answer equals that of a graph built
+    now min is 1, and else loses a root when min or max is lower. The answer equals that of a graph built
     anew without it (`rebuilt`); only events that the loss touches are counted again.
 
     Args:
@@ -129,7 +129,8 @@ class Sensitivity:
         self, world: World, level: Level = "organization", among: Collection[str] | None = None
     ) -> None:
         """Count all roots once; see `without` for the arguments."""
-        self.world, self.level = world, level
+        self.world: World = world
+        self.level: Level = level
         self._wanted = None if among is None else {world.claims[c].about for c in among}
         self._belonging = Belonging(world)
         self._above = _relayers(world)
@@ -138,7 +139,7 @@ class Sensitivity:
             e: c for e, c in by_subject(world, SUPPORT).items() if self._wanted is None or e in self._wanted
         }
         ends = terminals({c for claims in self._support.values() for c in claims}, world.relays)
-        self.before = {
+        self.before: dict[str, Roots] = {
             event: self._count(claims, ends, self._taken_back) for event, claims in self._support.items()
         }
         self._says: dict[str | None, list[str]] = {}
@@ -155,14 +156,14 @@ class Sensitivity:
 
     def _behind(self, claims: Iterable[str]) -> set[str]:
         """Return claims and all that they relay, at any remove."""
-        found = set(claims)
-        todo = list(found)
+        behind = set(claims)
+        todo = list(behind)
         while todo:
             for other in self.world.relays.get(todo.pop(), ()):
-                if other not in found:
-                    found.add(other)
+                if other not in behind:
+                    behind.add(other)
                     todo.append(other)
-        return found
+        return behind
 
     def _count(
         self, claims: Iterable[str], ends: dict[str, tuple[str, ...]], taken_back: Collection[str]
@@ -243,9 +244,9 @@ def keystones(
     """
     all_of = Sensitivity(world, level, among)
     speakers = {c.speaker for c in world.claims.values() if c.speaker is not None}
-    found = [
+    candidates = [
         all_of.keystone(i)
         for i in (*sorted(speakers), *sorted({d for p in world.printed_in.values() for d in p}))
     ]
-    ranked = [k for k in found if k.none or k.one or k.fewer]
+    ranked = [k for k in candidates if k.none or k.one or k.fewer]
     return sorted(ranked, key=lambda k: (-len(k.none), -len(k.one), -len(k.fewer), -k.claims, k.id))

@@ -95,7 +95,7 @@ class Document(NamedTuple):
 
 
 class Printed(NamedTuple):
-    """One place in a document where a claim stands, with what this place prints otherwise than the claim."""
+    """One place in a document where a claim stands, with what differs there from the claim."""
 
     document: str
     paragraph: int

@@ -170,7 +170,7 @@ def explain(claim: str, /, *, store: Store | None = None, sources: str | Path | 
 
 
 def search(words: str, /, *, kind: str | None = None, store: Store | None = None, limit: int = 20) -> Result:
-    """Find things of the graph by name: other spellings, scripts and typos are borne.
+    """Find things of the graph by name, also in other spellings and scripts and with typos.
 
     Args:
         words: a name or a part of one, at most 200 characters.

@@ -59,12 +59,12 @@ class Result(Sequence[dict[str, Any]]):
             whole: reads the whole graph as known on a day; the page of `to_html` tells from it what is not
                 drawn.
         """
-        self.title = rows.title
+        self.title: str = rows.title
         self.columns: tuple[Column, ...] = rows.columns
         self.rows: list[tuple[Any, ...]] = rows.rows
         self.parameters: Mapping[str, Any] = rows.parameters
-        self.note = rows.note
-        self.elements = tuple(elements)
+        self.note: str = rows.note
+        self.elements: tuple[Element, ...] = tuple(elements)
         self._whole = whole
         self._answer = rows
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import click
 
 from kg.cli._common import seeds_option
@@ -37,7 +35,7 @@ def command(
     from kg.sources import texts
     from kg.sources.seeds import load
 
-    fact: Any = find(load(paths.seeds(seeds)), document).fact
+    fact = find(load(paths.seeds(seeds)), document).fact
     source = texts.folder(sources)
     text = texts.read(source, fact.file)
     if text is None:

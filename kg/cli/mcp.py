@@ -43,10 +43,10 @@ def command(sources: str | None, listed: bool, seeds: str | None, store: str | N
                 "the SDK of the Model Context Protocol is not installed", todo="pip install 'kg-arms[mcp]'"
             )
         ) from None
-    from kg.mcp.tools import Desk
+    from kg.mcp.tools import Tools
     from kg.store import statements
 
-    made = server(Desk(store, seeds, texts.folder(sources)))
+    made = server(Tools(store, seeds, texts.folder(sources)))
     if listed:
         import asyncio
         import json
@@ -61,5 +61,5 @@ def command(sources: str | None, listed: bool, seeds: str | None, store: str | N
         )
         return
     with ready_store(store, seeds) as opened:
-        opened.query(statements.ANY, {})  # what is wrong is told before an assistant asks
+        opened.query(statements.ANY, {})  # a fault is reported here, before an assistant asks
     made.run()

@@ -60,8 +60,8 @@ def command(
 ) -> None:
     """Write a static site into DIR: a page for each event, actor, weapon type, document and question.
 
-    Every page is whole without scripts and opens from the disk; links are relative, so that it stands below
-    any address. A second run writes only what changed and removes pages of facts that are gone.
+    Every page is complete without scripts and opens from the disk; links are relative, so that it stands
+    below any address. A second run writes only what changed and removes pages of facts that are gone.
 
     \b
     Example:

@@ -50,18 +50,18 @@ def candidates(paragraph: str, names: Names) -> list[Candidate]:
         for d in days(paragraph)
         if not re.fullmatch(r"\d{4}", d.words) or d.start == 0 or paragraph[d.start - 1] != "("
     ]
-    found = [Candidate(d.start, d.end, "day", _few(d.words), d.reading) for d in dated]
+    readings = [Candidate(d.start, d.end, "day", _few(d.words), d.reading) for d in dated]
     spans = [(d.start, d.end) for d in dated if d.reading not in ("weekday", "relative")]
     for n in numbers(paragraph):
         if not any(a < n.end and n.start < b for a, b in spans):
-            found.append(Candidate(n.start, n.end, "number", _few(n.words), n.reading()))
-    found += [
+            readings.append(Candidate(n.start, n.end, "number", _few(n.words), n.reading()))
+    readings += [
         Candidate(m.start, m.end, "name", _few(m.words), " or ".join(m.ids)) for m in names.find(paragraph)
     ]
-    found += [
+    readings += [
         Candidate(m.start(), m.end(), "reporting", _few(m[0]), "") for m in _reporting().finditer(paragraph)
     ]
-    return sorted(found)
+    return sorted(readings)
 
 
 def _few(words: str) -> str:

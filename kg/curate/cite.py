@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from kg.curate.phrases import Spot, across, nearest_passage, spots
 from kg.errors import CallError, Problem
 from kg.language.sentences import sentences
+from kg.model.kinds.document import Document
 from kg.sources.texts import Text, digest
 
 SHORTEST = 12
@@ -33,7 +33,7 @@ class Cited:
 
 
 def cite(
-    document: Any, text: Text, phrase: str, to: str | None = None, whole_sentence: bool = False
+    document: Document, text: Text, phrase: str, to: str | None = None, whole_sentence: bool = False
 ) -> Cited:
     """Find a phrase and return its citation.
 
@@ -75,13 +75,13 @@ def _one(document: str, paragraphs: tuple[str, ...], phrase: str) -> Spot:
                 what, expected="a phrase that stands only once in the text", todo="give more of its words"
             )
         )
-    found = spots(paragraphs, phrase)
-    if len(found) == 1:
-        return found[0]
-    if found:
-        places = "; ".join(f"{spot}: '{_around(paragraphs, spot)}'" for spot in found[:5])
+    matches = spots(paragraphs, phrase)
+    if len(matches) == 1:
+        return matches[0]
+    if matches:
+        places = "; ".join(f"{spot}: '{_around(paragraphs, spot)}'" for spot in matches[:5])
         what = (
-            f"the phrase stands {'twice' if len(found) == 2 else f'{len(found)} times'} in {document}:"
+            f"the phrase stands {'twice' if len(matches) == 2 else f'{len(matches)} times'} in {document}:"
             f" {places}"
         )
         raise CallError(

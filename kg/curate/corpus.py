@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from kg.errors import CallError, Place, Problem, nearest
+from kg.model.citation import Citation, CitedName
+from kg.model.kinds.document import Document
 from kg.sources.seeds import Located, Seeds
 
 
@@ -20,8 +21,8 @@ class Cite:
     fact: str
     kind: str
     place: Place
-    citation: Any
-    """A `Citation`, or a `CitedName` of an alias."""
+    citation: Citation | CitedName
+    """Of a claim or judgement, or of an alias."""
 
 
 def citations(seeds: Seeds) -> Iterator[Cite]:
@@ -32,12 +33,12 @@ def citations(seeds: Seeds) -> Iterator[Cite]:
                 yield Cite(item.fact.id, type(item.fact).KIND, item.place(field, index), citation)
 
 
-def documents(seeds: Seeds) -> dict[str, Located]:
+def documents(seeds: Seeds) -> dict[str, Located[Document]]:
     """Return the documents by id, in the order of files."""
-    return {item.fact.id: item for item in seeds.located if type(item.fact).KIND == "document"}
+    return {item.id: item for item in seeds.of(Document)}
 
 
-def document(seeds: Seeds, name: str) -> Located:
+def document(seeds: Seeds, name: str) -> Located[Document]:
     """Return one document.
 
     Raises:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import Any
+from typing import NotRequired, TypedDict
 
 from kg.curate.corpus import citations, documents
 from kg.language.sentences import sentences
@@ -156,11 +156,10 @@ def coverage(seeds: Seeds, held: dict[str, Text | None]) -> Iterator[Coverage]:
         inside.setdefault((span.start, span.end), []).append(cite.fact)
     for name, item in documents(seeds).items():
         if name in held:
-            text, fact = held[name], item.fact
-            assert hasattr(fact, "sha256")
-            same = text is not None and text.paragraphs is not None and text.sha256 == fact.sha256
+            text = held[name]
+            same = text is not None and text.paragraphs is not None and text.sha256 == item.fact.sha256
             lines = text.paragraphs if same and text else None
-            yield Coverage(name, fact.caption, same, tuple(_paragraphs(spans.get(name, {}), lines)))
+            yield Coverage(name, item.fact.caption, same, tuple(_paragraphs(spans.get(name, {}), lines)))
 
 
 def _paragraphs(
@@ -178,25 +177,72 @@ def _distinct(groups: Iterable[Iterable[str]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(fact for group in groups for fact in group))
 
 
-def record(found: Coverage) -> dict[str, Any]:
+class SpanRecord(TypedDict):
+    """A span that facts cite, as JSON has it."""
+
+    start: int
+    end: int
+    facts: list[str]
+
+
+class SentenceRecord(TypedDict):
+    """A sentence that no fact cites, as JSON has it."""
+
+    start: int
+    end: int
+    text: str
+
+
+class ParagraphRecord(TypedDict):
+    """A paragraph as JSON has it; no sentences when the text is not at hand."""
+
+    paragraph: int
+    spans: list[SpanRecord]
+    sentences_without_claims: list[SentenceRecord] | None
+
+
+class CoverageRecord(TypedDict):
+    """A coverage as JSON has it; what is counted in the text stands there when the text is at hand."""
+
+    document: str
+    title: str
+    text_at_hand: bool
+    facts: int
+    sentences: NotRequired[int]
+    sentences_with_claims: NotRequired[int]
+    characters: NotRequired[int]
+    characters_cited: NotRequired[int]
+    paragraphs: list[ParagraphRecord]
+
+
+def record(coverage: Coverage) -> CoverageRecord:
     """Return a coverage as plain values for JSON; texts of sentences only where they are at hand."""
-    out: dict[str, Any] = {
-        "document": found.document,
-        "title": found.title,
-        "text_at_hand": found.at_hand,
-        "facts": len(found.facts),
-    }
-    if found.at_hand:
-        out |= {"sentences": found.sentences[1], "sentences_with_claims": found.sentences[0]}
-        out |= {"characters": found.characters[1], "characters_cited": found.characters[0]}
-    out["paragraphs"] = [
-        {
-            "paragraph": p.number,
-            "spans": [{"start": s.start, "end": s.end, "facts": list(s.facts)} for s in p.spans],
-            "sentences_without_claims": (
-                [{"start": s.start, "end": s.end, "text": s.text} for s in p.bare] if found.at_hand else None
-            ),
+    paragraphs = [_paragraph_record(paragraph, coverage.at_hand) for paragraph in coverage.paragraphs]
+    if not coverage.at_hand:
+        return {
+            "document": coverage.document,
+            "title": coverage.title,
+            "text_at_hand": False,
+            "facts": len(coverage.facts),
+            "paragraphs": paragraphs,
         }
-        for p in found.paragraphs
-    ]
-    return out
+    return {
+        "document": coverage.document,
+        "title": coverage.title,
+        "text_at_hand": True,
+        "facts": len(coverage.facts),
+        "sentences": coverage.sentences[1],
+        "sentences_with_claims": coverage.sentences[0],
+        "characters": coverage.characters[1],
+        "characters_cited": coverage.characters[0],
+        "paragraphs": paragraphs,
+    }
+
+
+def _paragraph_record(paragraph: Paragraph, at_hand: bool) -> ParagraphRecord:
+    bare: list[SentenceRecord] = [{"start": s.start, "end": s.end, "text": s.text} for s in paragraph.bare]
+    return {
+        "paragraph": paragraph.number,
+        "spans": [{"start": s.start, "end": s.end, "facts": list(s.facts)} for s in paragraph.spans],
+        "sentences_without_claims": bare if at_hand else None,
+    }

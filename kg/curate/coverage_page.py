@@ -23,11 +23,11 @@ class Stretch:
     bare: bool
 
 
-def render(found: Sequence[Coverage], says: Mapping[str, str], languages: Mapping[str, str]) -> str:
+def render(coverages: Sequence[Coverage], says: Mapping[str, str], languages: Mapping[str, str]) -> str:
     """Return the page.
 
     Args:
-        found: what is covered, by document.
+        coverages: what is covered, by document.
         says: the paraphrase of each fact that is cited, by id.
         languages: the language of each document, by id.
 
@@ -39,7 +39,7 @@ def render(found: Sequence[Coverage], says: Mapping[str, str], languages: Mappin
     policy = f"default-src 'none'; style-src 'sha256-{style}'; base-uri 'none'; form-action 'none'"
     template = Environment(autoescape=True, undefined=StrictUndefined).from_string(_own("html"))
     return template.render(
-        found=found,
+        coverages=coverages,
         says=says,
         languages=languages,
         percent=percent,

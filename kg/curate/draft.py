@@ -190,10 +190,10 @@ def render(draft: Draft, names: Names) -> str:
 
 
 def _paragraph(document: str, number: int, paragraph: str, names: Names) -> Iterator[str]:
-    found = candidates(paragraph, names)
+    inside = candidates(paragraph, names)
     for start, end in sentences(paragraph):
         yield f"# - {_citation(document, number, start, end, paragraph)}"
-        for c in found:
+        for c in inside:
             if start <= c.start < end:
                 place = f"{c.start}-{c.end}"
                 yield f"#     {place:<10} {c.kind:<9} {c.words}{f' | {c.reading}' if c.reading else ''}"

@@ -86,22 +86,22 @@ def spots(paragraphs: Sequence[str], phrase: str) -> list[Spot]:
     plain = unicodedata.normalize("NFC", phrase)
     for form in dict.fromkeys((plain, _WRAPPED.sub("", plain))):
         wanted = folded(form)[0]
-        found = [
+        matches = [
             Spot(number, a, b) for number, text in enumerate(paragraphs, 1) for a, b in _all(text, wanted)
         ]
-        if found:
-            return found
+        if matches:
+            return matches
     return []
 
 
 def _all(text: str, wanted: str) -> list[tuple[int, int]]:
     plain, where = folded(text)
-    found = []
+    spans = []
     at = plain.find(wanted) if wanted else -1
     while at >= 0:
-        found.append((where[at], where[at + len(wanted) - 1] + 1))
+        spans.append((where[at], where[at + len(wanted) - 1] + 1))
         at = plain.find(wanted, at + 1)
-    return found
+    return spans
 
 
 def across(paragraphs: Sequence[str], phrase: str) -> tuple[int, int] | None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from kg.curate.corpus import Cite, citations, documents
 from kg.curate.phrases import Spot
 from kg.errors import Problem
+from kg.model.kinds.document import Document
 from kg.sources import texts
-from kg.sources.seeds import Seeds
+from kg.sources.seeds import Located, Seeds
 from kg.sources.texts import Text, digest
 
 
@@ -49,7 +49,7 @@ def verify(seeds: Seeds, source: Path | None) -> Verified:
         source: folder of the texts; without it nothing can be verified.
     """
     known = documents(seeds)
-    held = {name: texts.read(source, _file(item.fact)) for name, item in known.items()}
+    held = {name: texts.read(source, item.fact.file) for name, item in known.items()}
     counts = {"verified": 0, "unverifiable": 0}
     wrong = []
     search: dict[tuple[str, int], dict[str, Spot]] = {}
@@ -63,7 +63,7 @@ def verify(seeds: Seeds, source: Path | None) -> Verified:
     changed = tuple(
         _changed(known[name], text)
         for name, text in held.items()
-        if text and text.sha256 != _sha(known[name].fact)
+        if text and text.sha256 != known[name].fact.sha256
     )
     absent = tuple(name for name, text in held.items() if text is None)
     return Verified(
@@ -76,15 +76,7 @@ def verify(seeds: Seeds, source: Path | None) -> Verified:
     )
 
 
-def _file(document: Any) -> str:
-    return str(document.file)
-
-
-def _sha(document: Any) -> str:
-    return str(document.sha256)
-
-
-def _changed(item: Any, text: Text) -> Problem:
+def _changed(item: Located[Document], text: Text) -> Problem:
     what = f"the text {item.fact.file} of document '{item.fact.id}' is not the one that was cited"
     if text.paragraphs is None:
         what += " (it is not UTF-8)"

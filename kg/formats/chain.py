@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from kg.analysis.chains import Hop, Path, Printed
+from kg.analysis.chains import Chain, Hop, Printed
 from kg.formats.table import wrapped
 from kg.formats.text import plain, visible
 from kg.sources.texts import Quote
@@ -35,7 +35,7 @@ def day(said: str) -> str:
     return f"by {last}" if first == ".." else f"between {first} and {last}"
 
 
-def text(claim: str, ways: Sequence[Path], found: Mapping[str, Hop], quoter: Quoter, columns: int) -> str:
+def text(claim: str, ways: Sequence[Chain], found: Mapping[str, Hop], quoter: Quoter, columns: int) -> str:
     """Return the paths as text for a terminal of so many columns."""
     lines = [claim, *wrapped(visible(found[claim].paraphrase), columns), ""]
     for number, way in enumerate(ways, 1):
@@ -72,7 +72,7 @@ def _hop(step: int, hop: Hop, quoter: Quoter, columns: int) -> list[str]:
     return lines
 
 
-def records(ways: Sequence[Path], found: Mapping[str, Hop], quoter: Quoter) -> list[dict[str, Any]]:
+def records(ways: Sequence[Chain], found: Mapping[str, Hop], quoter: Quoter) -> list[dict[str, Any]]:
     """Return one object per path: its hops from the claim to the root, and how it ends."""
     out = []
     for way in ways:

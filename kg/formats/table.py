@@ -83,7 +83,7 @@ def _words(value: Any, column: str) -> str:
         return "(not named)"
     if (
         isinstance(value, list) and len(value) > 1
-    ):  # a mark for each, so that a wrapped one is told from the next
+    ):  # a mark for each, so that one that is wrapped stands apart from the next
         value = [f"- {cell(item)}" for item in value]
     if isinstance(value, int) and abs(value) >= 10_000:
         return f"{value:,}"

@@ -57,10 +57,10 @@ class Names:
 
     def find(self, text: str) -> list[Mention]:
         """Return the names in a text, in order, the longest where several fit."""
-        found = []
+        mentions = []
         for match in self._pattern.finditer(text):
-            found.append(Mention(match.start(), match.end(), match[0], tuple(sorted(self._of(match[0])))))
-        return found
+            mentions.append(Mention(match.start(), match.end(), match[0], tuple(sorted(self._of(match[0])))))
+        return mentions
 
     def _of(self, words: str) -> set[str]:
         """Return the facts of a name as printed, with an ending or without."""

@@ -45,7 +45,7 @@ def read_names(things: Iterable[Sequence[Any]], cited: Iterable[Sequence[Any]] =
     also: dict[str, list[str]] = {}
     for id, name in cited:
         also.setdefault(id, []).append(name)
-    found = []
+    names = []
     for labels, id, *spellings in things:
         flat = [
             text
@@ -53,10 +53,10 @@ def read_names(things: Iterable[Sequence[Any]], cited: Iterable[Sequence[Any]] =
             for text in (one if isinstance(one, list) else [one])
             if text
         ]
-        found.append(
+        names.append(
             Name(id, tuple(sorted(set(labels) - {"Kg"}, key=_general)), tuple(dict.fromkeys(flat)) or (id,))
         )
-    return sorted(found)
+    return sorted(names)
 
 
 def _general(label: str) -> tuple[bool, str]:
@@ -67,7 +67,7 @@ def search(text: str, names: Iterable[Name], *, kind: str | None = None, least: 
     """Return what a name fits, best first; empty when nothing comes near.
 
     Args:
-        text: a name, part of one, or an id; typos are borne.
+        text: a name, part of one, or an id; typos do no harm.
         names: what there is.
         kind: only nodes with this label.
         least: the lowest score to return, 0 to 100.
@@ -118,9 +118,9 @@ def _fit(text: str, asked: str, words: list[str], spelling: str) -> tuple[float,
         return (
             inside,
             spelling,
-            "part of the name" if min(best) >= 100 else "part of the name, spelled otherwise",
+            "part of the name" if min(best) >= 100 else "part of the name, spelled differently",
         )
-    return whole * 0.97, spelling, "spelled otherwise"
+    return whole * 0.97, spelling, "spelled differently"
 
 
 def _alike(word: str, part: str) -> float:

@@ -86,9 +86,11 @@ def numbers(text: str, only: Iterable[str] = ()) -> list[Number]:
         >>> [(n.low, n.high, n.vague) for n in numbers("up to nine million shells, dozens of guns")]
         [(None, 9000000, None), (24, 200, 'dozens')]
     """
-    found = [n for code in tuple(only) or tuple(languages()) for n in _in_language(text, languages()[code])]
+    readings = [
+        n for code in tuple(only) or tuple(languages()) for n in _in_language(text, languages()[code])
+    ]
     kept: list[Number] = []
-    for number in sorted(found, key=lambda n: (n.start, n.start - n.end, n.unit is None)):
+    for number in sorted(readings, key=lambda n: (n.start, n.start - n.end, n.unit is None)):
         if not kept or number.start >= kept[-1].end:
             kept.append(number)
     return kept

@@ -26,12 +26,12 @@ def sentences(paragraph: str) -> list[tuple[int, int]]:
         ['Am 14. Oktober kam er.', '„Ja“, sagte Dr. Kim.', 'Ende']
     """
     cuts = [match.end() for match in _END.finditer(paragraph) if _ends(paragraph, match)]
-    found = []
+    spans = []
     for start, end in zip([0, *cuts], [*cuts, len(paragraph)], strict=True):
         part = paragraph[start:end]
         if part.strip():
-            found.append((start + len(part) - len(part.lstrip()), start + len(part.rstrip())))
-    return found
+            spans.append((start + len(part) - len(part.lstrip()), start + len(part.rstrip())))
+    return spans
 
 
 def _ends(text: str, match: re.Match[str]) -> bool:

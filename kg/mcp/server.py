@@ -14,7 +14,7 @@ from kg import paths
 from kg.errors import KgError
 from kg.mcp import limits
 from kg.mcp.answers import Answer, Presets
-from kg.mcp.tools import Desk
+from kg.mcp.tools import Tools
 from kg.version import __version__
 
 INSTRUCTIONS = """\
@@ -33,8 +33,8 @@ Parameters = Annotated[
 ]
 
 
-def server(desk: Desk) -> MCPServer[Any]:
-    """Return the server that answers from a desk; `run()` serves it on standard input and output."""
+def server(tools: Tools) -> MCPServer[Any]:
+    """Return the server that offers the tools; `run()` serves it on standard input and output."""
     made: MCPServer[Any] = MCPServer(
         "kg", title="Who armed whom?", instructions=INSTRUCTIONS, version=__version__, log_level="CRITICAL"
     )
@@ -47,7 +47,7 @@ def server(desk: Desk) -> MCPServer[Any]:
         ] = "",
     ) -> Annotated[CallToolResult, Presets]:
         """List the questions that the tool ask answers, with their parameters and columns."""
-        return _told(lambda: desk.presets(words, topic))
+        return _told(lambda: tools.presets(words, topic))
 
     @made.tool(annotations=READS)
     def ask(
@@ -62,7 +62,7 @@ def server(desk: Desk) -> MCPServer[Any]:
         rows: Rows = limits.ROWS,
     ) -> Annotated[CallToolResult, Answer]:
         """Answer a preset question: rows, and the citations of the claims they rest on."""
-        return _told(lambda: desk.ask(preset, parameters, rows))
+        return _told(lambda: tools.ask(preset, parameters, rows))
 
     @made.tool(annotations=READS)
     def find(
@@ -73,7 +73,7 @@ def server(desk: Desk) -> MCPServer[Any]:
 
         Their ids are what parameters take.
         """
-        return _told(lambda: desk.find(words, rows))
+        return _told(lambda: tools.find(words, rows))
 
     @made.tool(annotations=READS)
     def explain(
@@ -83,7 +83,7 @@ def server(desk: Desk) -> MCPServer[Any]:
 
         Who said it, when, where it is printed, and how it ends.
         """
-        return _told(lambda: desk.explain(claim))
+        return _told(lambda: tools.explain(claim))
 
     @made.tool(annotations=READS)
     def cypher(
@@ -98,7 +98,7 @@ def server(desk: Desk) -> MCPServer[Any]:
 
         Return claim ids (c.id) to get citations.
         """
-        return _told(lambda: desk.cypher(statement, parameters, rows, seconds))
+        return _told(lambda: tools.cypher(statement, parameters, rows, seconds))
 
     @made.resource(
         "kg://documents",
@@ -108,7 +108,7 @@ def server(desk: Desk) -> MCPServer[Any]:
     )
     def documents() -> str:
         notes: list[str] = []
-        with desk.open(notes) as store:
+        with tools.open(notes) as store:
             from kg import api
             from kg.formats.text import plain
 

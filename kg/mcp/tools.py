@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from kg.store import Store
 
 
-class Desk(NamedTuple):
-    """Where the answers come from.
+class Tools(NamedTuple):
+    """The tools over one store, with what answers need beside it.
 
     Attributes:
         store: path or address; None for the default one.

@@ -95,11 +95,12 @@ def see(store: Store, as_of: date | None = None, language: str = ENGLISH) -> See
         StoreError: the store cannot be read.
     """
     from kg.analysis.marking import marks
-    from kg.analysis.reading import read_world
+    from kg.analysis.reading import world_of
     from kg.model.rows import facts_of
 
     language = Words(language).language
-    whole, world = store.read(), read_world(store)
+    whole = store.read()
+    world = world_of(whole)
     return (
         Seen(whole, world, marks(world), None, language)
         if as_of is None

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from kg.model import table
 from kg.model.rows import DERIVED, EdgeRow, Graph, NodeRow
@@ -13,9 +12,6 @@ from kg.picture.looks import EVENTS, kind_of
 _WIDER = frozenset(table.types("wider"))
 _BESIDE = frozenset({"ON_TOPIC", "JUDGES", *_WIDER, *table.types("maker", "name"), *DERIVED})
 """Edges that lead to what has little to do with the fact."""
-_PARTS = table.types("part")
-_ONWARD = ("SAID_BY", "ABOUT", "RELAYS")
-"""Edges along which every claim is followed."""
 
 
 def around(whole: Graph, fact: str) -> tuple[list[NodeRow], list[EdgeRow]]:
@@ -28,30 +24,28 @@ def around(whole: Graph, fact: str) -> tuple[list[NodeRow], list[EdgeRow]]:
         whole: the graph, which has the fact.
         fact: its id.
     """
-    near: dict[str, list[EdgeRow]] = defaultdict(list)
-    for edge in whole.edges.values():
-        near[edge.start].append(edge)
-        near[edge.end].append(edge)
-    kinds = {i: kind_of(node.labels) for i, node in whole.nodes.items()}
-    core = _reached([fact], lambda i: (e.start for e in near[i] if e.type in _PARTS and e.end == i))
-    beside = _BESIDE - {"ON_TOPIC"} if kinds[fact] == "Topic" else _BESIDE
-    if kinds[fact] in table.labels("goods"):
+    core = whole.reached([fact], *table.types("part"), back=True)
+    kind = kind_of(whole.nodes[fact].labels)
+    beside = _BESIDE - {"ON_TOPIC"} if kind == "Topic" else _BESIDE
+    if kind in table.labels("goods"):
         beside = beside - _WIDER
-    found = {
-        *core,
-        *(other for i in core for e in near[i] if e.type not in beside for other in (e.start, e.end)),
-    }
-    claims = [i for i in found if kinds[i] == "Claim"]
-    found |= _reached(
-        claims,
-        lambda i: (e.end for e in near[i] if e.start == i and e.type in _ONWARD and kinds[i] == "Claim"),
-    )
+    near = {id(e): e for i in core for e in (*whole.out.get(i, ()), *whole.into.get(i, ()))}
+    found = core | {other for e in near.values() if e.type not in beside for other in (e.start, e.end)}
+    claims = [i for i in found if kind_of(whole.nodes[i].labels) == "Claim"]
+    found |= _told(whole, claims)
     edges = [
-        e
-        for e in whole.edges.values()
-        if e.start in found and e.end in found and not (claims and e.type in DERIVED)
+        edge
+        for i in sorted(found)
+        for edge in whole.out.get(i, ())
+        if edge.end in found and not (claims and edge.type in DERIVED)
     ]
     return [whole.nodes[i] for i in sorted(found)], edges
+
+
+def _told(whole: Graph, claims: Iterable[str]) -> set[str]:
+    """Return claims and all that they relay, with their speakers and what they are about."""
+    every = whole.reached(claims, "RELAYS")
+    return every | {end for claim in every for end in whole.ends(claim, "SAID_BY", "ABOUT")}
 
 
 def kind_around(whole: Graph, fact: str) -> Kind:
@@ -72,13 +66,3 @@ def kind_around(whole: Graph, fact: str) -> Kind:
     if kind == "Claim":
         return "chain"
     return "flow" if tied & {*table.types("supplier", "recipient")} else "network"
-
-
-def _reached(start: Iterable[str], onward: Callable[[str], Iterable[str]]) -> set[str]:
-    found, todo = set(start), list(start)
-    while todo:
-        for other in onward(todo.pop()):
-            if other not in found:
-                found.add(other)
-                todo.append(other)
-    return found

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from kg.language import ENGLISH
@@ -11,8 +10,9 @@ from kg.language.interface.words import Words
 from kg.language.title import Title
 from kg.model.rows import EdgeRow, Graph, NodeRow
 from kg.model.stances import Side, side_of
-from kg.picture.looks import kind_of, voice_of
+from kg.picture.looks import voice_of
 from kg.picture.metrics import plain
+from kg.picture.node_kinds import NodeKinds
 from kg.picture.words import day, iso, name_of
 
 Marks = Mapping[str, Mapping[str, Any]]
@@ -51,7 +51,9 @@ class Subject:
         words: the drawing's own words, in its language.
         nodes: the nodes of the answer, by id.
         edges: the edges of the answer whose ends are both there, each once.
+        graph: all rows that are known.
         every: all nodes that are known, by id.
+        kinds: what kind each of these is.
         as_of: the day of knowledge, empty for all that is known.
         marks: what the analyses found.
     """
@@ -83,38 +85,28 @@ class Subject:
         """
         self.words = Words(language)
         self.title, self.as_of, self.marks = Title(title).each(lambda t: plain(t, 300)), as_of, marks or {}
-        rows = whole or Graph({}, {})
-        own = sorted(nodes, key=lambda n: n.id)
-        self.every: dict[str, NodeRow] = {**rows.nodes, **{node.id: node for node in own}}
-        self.nodes = {node.id: self.every[node.id] for node in own}
-        mine = {e.identity: e for e in edges}
-        known = {**rows.edges, **mine}
-        self.edges = [
-            mine[k] for k in sorted(mine) if mine[k].start in self.nodes and mine[k].end in self.nodes
-        ]
-        self.kinds: dict[str, str] = {i: kind_of(n.labels) for i, n in self.every.items()}
-        self._out: dict[str, dict[str, list[EdgeRow]]] = defaultdict(dict)
-        self._into: dict[str, dict[str, list[EdgeRow]]] = defaultdict(dict)
-        for edge in sorted(known.values(), key=lambda e: (e.type, _position(e), e.identity)):
-            if edge.start in self.every and edge.end in self.every:
-                self._out[edge.start].setdefault(edge.type, []).append(edge)
-                self._into[edge.end].setdefault(edge.type, []).append(edge)
+        own, mine = {n.id: n for n in nodes}, {e.identity: e for e in edges}
+        self.nodes = {i: own[i] for i in sorted(own)}
+        self.edges = [mine[k] for k in sorted(mine) if {mine[k].start, mine[k].end} <= own.keys()]
+        self.graph = (whole or Graph({}, {})).overlaid(own.values(), mine.values())
+        self.every = self.graph.nodes
+        self.kinds = NodeKinds(self.every)
 
-    def out(self, node: str, edge_type: str) -> list[EdgeRow]:
+    def out(self, node: str, edge_type: str) -> Sequence[EdgeRow]:
         """Return the edges of a type that leave a node."""
-        return self._out[node].get(edge_type, []) if node in self._out else []
+        return self.graph.leaving(node, edge_type)
 
-    def into(self, node: str, edge_type: str) -> list[EdgeRow]:
+    def into(self, node: str, edge_type: str) -> Sequence[EdgeRow]:
         """Return the edges of a type that enter a node."""
-        return self._into[node].get(edge_type, []) if node in self._into else []
+        return self.graph.entering(node, edge_type)
 
     def ends(self, node: str, *edge_types: str) -> list[str]:
         """Return the ids at which edges of some types from a node end, each once."""
-        return list(dict.fromkeys(e.end for one in edge_types for e in self.out(node, one)))
+        return self.graph.ends(node, *edge_types)
 
     def starts(self, node: str, *edge_types: str) -> list[str]:
         """Return the ids from which edges of some types come to a node, each once."""
-        return list(dict.fromkeys(e.start for one in edge_types for e in self.into(node, one)))
+        return self.graph.starts(node, *edge_types)
 
     def voice(self, node: str) -> str:
         """Return what a node counts as when it speaks: `state`, `person`, ...; empty for what is silent."""
@@ -238,8 +230,3 @@ class Subject:
         }
         found = found or {c for node in self.nodes for c in self.starts(node, "ABOUT")}
         return sorted(found, key=self.order)
-
-
-def _position(edge: EdgeRow) -> int:
-    position = edge.properties.get("position", 0)
-    return position if isinstance(position, int) else 0

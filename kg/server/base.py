@@ -57,16 +57,16 @@ class Server(ABC):
         user: the name to log in with.
     """
 
-    engine = ""
-    version = ""
+    engine: str = ""
+    version: str = ""
     user = "neo4j"
 
     def __init__(self, release: Release, home: Home, heap: str, pagecache: str) -> None:
         """Describe a server; nothing is touched before `start`. CallError when a size is none."""
         self.release = release
         self.home = home
-        self.heap = conf.memory(heap, "heap")
-        self.pagecache = conf.memory(pagecache, "pagecache")
+        self.heap: str = conf.memory(heap, "heap")
+        self.pagecache: str = conf.memory(pagecache, "pagecache")
         self._started_here = False
 
     @property

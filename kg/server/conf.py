@@ -69,7 +69,7 @@ def settings(release: Release, heap: str = HEAP, pagecache: str = PAGECACHE) -> 
     return {
         "server.https.enabled": "false",
         "dbms.security.auth_enabled": "true",
-        # Nothing is told to anybody: neither by the server nor by the Browser's page.
+        # Neither the server nor the Browser's page reports anything to anybody.
         "dbms.usage_report.enabled": "false",
         "client.allow_telemetry": "false",
         **release.settings,

@@ -92,9 +92,9 @@ class DockerServer(Server):
         """
         wanted = release_named(release)
         super().__init__(wanted, Home(wanted.key, home), heap, pagecache)
-        self.version = wanted.image
+        self.version: str = wanted.image
         # One name for the container and its volume; another home is another server.
-        self.name = f"kg-neo4j-{wanted.key}-{hashlib.sha256(bytes(self.home.path)).hexdigest()[:8]}"
+        self.name: str = f"kg-neo4j-{wanted.key}-{hashlib.sha256(bytes(self.home.path)).hexdigest()[:8]}"
 
     def run_arguments(self, bolt: int, http: int) -> list[str]:
         """Compose `docker run`: loopback only, and the password inherited, not written here."""

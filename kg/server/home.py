@@ -32,7 +32,7 @@ class Home:
             path: the directory; `neo4j/<release>` under the user's data directory when None.
         """
         self.release = release
-        self.path = Path(path or Path(user_data_dir("kg")) / "neo4j" / release).expanduser().absolute()
+        self.path: Path = Path(path or Path(user_data_dir("kg")) / "neo4j" / release).expanduser().absolute()
 
     @contextmanager
     def lock(self, timeout: float = 300.0) -> Iterator[None]:

@@ -59,7 +59,7 @@ class LocalServer(Server):
         """
         wanted = release_named(release)
         super().__init__(wanted, Home(wanted.key, home), heap, pagecache)
-        self.version = wanted.version
+        self.version: str = wanted.version
         self._marks = marks(wanted, self.home.path)
 
     def start(

@@ -19,11 +19,11 @@ PROMPT, MORE = "kg> ", "... "
 Completions = Callable[[str], Iterable["Candidate"]]
 
 
-def whole(text: str) -> bool:
+def complete(text: str) -> bool:
     """Return whether an entry is complete: a command, nothing at all, or a statement with its semicolon.
 
     Example:
-        >>> whole(":help"), whole("MATCH (n)"), whole("MATCH (n) RETURN n; // all")
+        >>> complete(":help"), complete("MATCH (n)"), complete("MATCH (n) RETURN n; // all")
         (True, False, True)
     """
     if text.lstrip().startswith(":") or not text.strip():
@@ -56,7 +56,7 @@ def entries_of(lines: Iterable[str]) -> Iterator[str]:
     held = ""
     for line in lines:
         held += line
-        if whole(held):
+        if complete(held):
             if held.strip():
                 yield held.strip()
             held = ""
@@ -117,7 +117,7 @@ def _fancy(completions: Completions, history: Path | None) -> Callable[[], str] 
         buffer = event.current_buffer
         if buffer.complete_state and buffer.complete_state.current_completion:
             buffer.complete_state = None
-        elif whole(buffer.text):
+        elif complete(buffer.text):
             buffer.validate_and_handle()
         else:
             buffer.insert_text("\n")
@@ -143,7 +143,7 @@ def _plain(told: Callable[[str], None]) -> Callable[[], str]:
     def ask() -> str:
         try:
             held = input(PROMPT)
-            while not whole(held):
+            while not complete(held):
                 held += "\n" + input(MORE)
         except KeyboardInterrupt:
             sys.stdout.write("\n")

@@ -41,9 +41,13 @@ class Session:
             style: how to print.
         """
         self.store = store
-        self.say, self.complain = say, complain
+        self.say: Say = say
+        self.complain: Say = complain
         self.parameters: dict[str, Any] = {}
-        self.limit, self.timeout, self.style, self.failed = 1_000, 30.0, style, False
+        self.limit: int = 1_000
+        self.timeout: float = 30.0
+        self.style: str = style
+        self.failed: bool = False
 
     def enter(self, entry: str) -> bool:
         """Carry out one entry; errors are told, and end nothing.

@@ -7,7 +7,10 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
+
+from kg.model.kinds import Fact
+from kg.model.kinds.document import Document
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SPECIAL = {
@@ -40,7 +43,7 @@ class Entry(NamedTuple):
     note: str
 
 
-def document(fact: Any, outlet: Any) -> Entry:
+def document(fact: Document, outlet: Fact) -> Entry:
     """Return the entry of a document.
 
     The title stands in brackets, because it is ours and not the printed one.
@@ -57,7 +60,7 @@ def document(fact: Any, outlet: Any) -> Entry:
         kind,
         f"[{fact.title}]",
         outlet.caption,
-        fact.published.first,
+        fact.day,
         fact.url or "",
         fact.language,
         note,
@@ -144,7 +147,7 @@ def csl(entries: Sequence[Entry]) -> str:
     return json.dumps([record(entry) for entry in entries], ensure_ascii=False, indent=1) + "\n"
 
 
-def record(entry: Entry) -> Mapping[str, Any]:
+def record(entry: Entry) -> Mapping[str, object]:
     """Return one entry as an object of CSL-JSON; what is unknown is left out.
 
     Example:
@@ -152,7 +155,7 @@ def record(entry: Entry) -> Mapping[str, Any]:
         >>> record(Entry("a", "webpage", "T", "P", date(2024, 1, 5), "", "", ""))["issued"]
         {'date-parts': [[2024, 1, 5]]}
     """
-    found: dict[str, Any] = {
+    fields: dict[str, object] = {
         "id": entry.key,
         "type": entry.type,
         "title": entry.title,
@@ -164,4 +167,4 @@ def record(entry: Entry) -> Mapping[str, Any]:
         "language": entry.language,
         "note": entry.note,
     }
-    return {key: value for key, value in found.items() if value}
+    return {key: value for key, value in fields.items() if value}

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from kg.analysis.chains import walk
 from kg.language.interface.words import Words
+from kg.model.citation import Citation
+from kg.model.kinds.claim import Claim
 from kg.model.stances import STANCES
 from kg.site.addresses import stem
 from kg.site.material import Material
@@ -109,16 +112,16 @@ class Cards:
     def __call__(self, claim: str) -> Card:
         """Return the card of a claim."""
         if claim not in self._made:
-            self._made[claim] = self._card(self.material.facts[claim])
+            self._made[claim] = self._card(self.material.claims[claim])
         return self._made[claim]
 
-    def every(self, claims: Iterable[Any]) -> list[Card]:
+    def every(self, claims: Iterable[Claim]) -> list[Card]:
         """Return the cards of some claims in their order."""
         return [self(claim.id) for claim in claims]
 
     def voice(self, claim: str) -> Voice:
         """Return who made a claim; an unnamed source is described, not named."""
-        fact = self.material.facts[claim]
+        fact = self.material.claims[claim]
         if fact.speaker is None or fact.speaker not in self.material.facts:
             return Voice("", fact.attribution or self.w("nobody"), "unknown")
         how = "described" if self.material.voice(fact.speaker) == "unnamed" else "named"
@@ -127,21 +130,18 @@ class Cards:
     def chains(self, claim: str) -> tuple[list[tuple[Hop, ...]], bool]:
         """Return the ways from a claim to the roots behind it, and whether one of them runs in a circle."""
         relays = self.material.world.relays
-        found: list[tuple[Hop, ...]] = []
+        ways: dict[tuple[str, ...], None] = {}
         looped = False
-        todo: list[tuple[str, ...]] = [(claim,)]
-        while todo and len(found) <= 4 * MOST_CHAINS:
-            way = todo.pop()
-            onward = relays.get(way[-1], ())
-            fresh = [other for other in onward if other not in way]
-            looped = looped or len(fresh) < len(onward)
-            if fresh:
-                todo.extend((*way, other) for other in reversed(fresh))
-            elif len(way) > 1:
-                found.append(tuple(Hop(c, self.voice(c)) for c in way))
-        return found, looped
+        for chain in walk(claim, relays):
+            looped = looped or chain.closes
+            way = chain.claims[:-1] if chain.closes else chain.claims
+            if len(way) > 1 and all(other in way for other in relays.get(way[-1], ())):
+                ways[way] = None
+            if len(ways) > 4 * MOST_CHAINS:
+                break
+        return [tuple(Hop(c, self.voice(c)) for c in way) for way in ways], looped
 
-    def _card(self, fact: Any) -> Card:
+    def _card(self, fact: Claim) -> Card:
         w, q, m = self.w, fact.quantity, self.material
         chains, looped = self.chains(fact.id)
         counts = (
@@ -176,15 +176,15 @@ class Cards:
             bool(m.seen.marks.get(fact.id, {}).get("unsourced")),
             tuple((w(f"facet.of.{facet}"), why) for facet, why in fact.inferred.items()),
             fact.note or "",
-            tuple(self._place(fact, c) for c in fact.cited),
+            tuple(self._place(citation) for citation in fact.cited),
         )
 
     def _hops(self, claims: Iterable[str]) -> tuple[Hop, ...]:
         return tuple(Hop(c, self.voice(c)) for c in claims if c in self.material.facts)
 
-    def _place(self, fact: Any, cited: Any) -> Place:
+    def _place(self, cited: Citation) -> Place:
         m, w = self.material, self.w
-        document = m.facts[cited.document]
+        document = m.documents[cited.document]
         otherwise = [
             w("claim.printed", words=cited.wording) if cited.wording else "",
             f"{w.quantity(cited.quantity)} ({w.bounds(cited.quantity)})" if cited.quantity else "",
@@ -196,10 +196,10 @@ class Cards:
         if m.options.sources is not None:
             if cited.document not in self._texts:
                 self._texts[cited.document] = texts.read(m.options.sources, document.file)
-            found = texts.quote_in(
+            printed = texts.quote_in(
                 self._texts[cited.document], cited.paragraph, cited.start, cited.end, cited.sha256
             )
-            state, quote = found.state, found.text if found.state == "verified" else None
+            state, quote = printed.state, printed.text if printed.state == "verified" else None
         return Place(
             cited.document,
             document.title,

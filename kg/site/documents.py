@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Sequence
 
 from kg.language.interface.words import Words
+from kg.model.kinds.claim import Claim
+from kg.model.kinds.document import Document
 from kg.site.claims import Card, Cards, Place
 from kg.site.drawings import beside
 from kg.site.material import Material
@@ -15,7 +16,7 @@ from kg.site.view import Page
 from kg.sources import texts
 
 
-def document_page(material: Material, w: Words, cards: Cards, fact: Any) -> Page:
+def document_page(material: Material, w: Words, cards: Cards, fact: Document) -> Page:
     """Return the page of a document."""
     m, id_ = material, fact.id
     claims = m.printed.get(id_, [])
@@ -54,11 +55,10 @@ def document_page(material: Material, w: Words, cards: Cards, fact: Any) -> Page
 def _coverage(
     material: Material,
     w: Words,
-    fact: Any,
-    claims: Iterable[Any],
+    fact: Document,
+    claims: Sequence[Claim],
     paragraphs: dict[int, list[tuple[Card, Place]]],
 ) -> list[str]:
-    claims = list(claims)
     relays = sum(bool(c.relays) for c in claims)
     lines = [
         w("n.claims", n=len(claims)),

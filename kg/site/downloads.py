@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from kg.questions.result import Column, Result
 from kg.site.material import Material
 
@@ -16,8 +14,8 @@ _COLUMNS = (
 
 def claims_table(material: Material) -> Result:
     """Return every claim with each of its citations, one row a citation."""
-    rows: list[tuple[Any, ...]] = []
-    for claim in material.of_kind("claim"):
+    rows: list[tuple[object, ...]] = []
+    for claim in material.claims.values():
         q = claim.quantity
         figure = (q.low, q.high, q.low_open, q.high_open, q.vague, q.unit, q.wording) if q else (None,) * 7
         own = (

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.errors import CallError
 from kg.language.interface.words import Words
 from kg.model import table
-from kg.model.rows import EdgeRow, Graph
 from kg.model.stances import side_of
-from kg.picture.contents import Seen, draw_fact
+from kg.picture.contents import draw_fact
 from kg.picture.drawing import Drawing
 from kg.picture.looks import EVENTS
-from kg.picture.out.page import facts
 from kg.picture.out.svg import render as svg
 from kg.site.material import Material
-
-CHAIN = ("RELAYS", "ANSWERS")
 
 
 class Picture(NamedTuple):
@@ -68,66 +64,6 @@ def picture(drawing: Drawing, folder: str, w: Words, files: dict[str, bytes], al
     return Picture(drawing.kind, drawing.heading, drawing.caption, *paths, width, height, told)
 
 
-def local(material: Material, fact: str) -> Seen:
-    """Return what is around a fact, so that it need not be looked for in everything.
-
-    The drawing of this part is the same as that of the whole graph.
-    """
-    if fact not in material.nearby:
-        core = _reached([fact], material.index, table.types("part"), back=True)
-        material.nearby = {fact: around(material, core)}  # the next page asks for another one
-    return material.nearby[fact]
-
-
-def around(material: Material, core: Iterable[str]) -> Seen:
-    """Return some facts, all that they are tied to, the chains of their claims, and claims about events."""
-    index, seen = material.index, material.seen
-    found = set(core) & index.nodes.keys()
-    for id_ in list(found):
-        found |= {e.end for e in index.out.get(id_, ())} | {e.start for e in index.into.get(id_, ())}
-    claims = [i for i in found if index.kind(i) == "Claim"]
-    found |= _reached(claims, index, CHAIN) | _reached(claims, index, CHAIN, back=True)
-    found |= {e.end for i in list(found) for e in index.out.get(i, ())}
-    found |= {e.start for i in list(found) if index.kind(i) in EVENTS for e in index.into.get(i, ())}
-    found |= {e.end for i in list(found) for e in index.out.get(i, ())}
-    found |= {e.end for i in list(found) if index.kind(i) == "Document" for e in index.out.get(i, ())}
-    found &= index.nodes.keys()
-    edges = {e.identity: e for i in found for e in index.out.get(i, ()) if e.end in found}
-    return Seen(
-        Graph({i: index.nodes[i] for i in sorted(found)}, dict(sorted(edges.items()))),
-        seen.world,
-        seen.marks,
-        seen.as_of,
-        seen.language,
-    )
-
-
-def known_to(material: Material, drawings: Sequence[Drawing]) -> Graph:
-    """Return the part of the graph that the viewer shows beside some drawings.
-
-    The viewer would take the same out of the whole graph.
-    """
-    index = material.index
-    ids = set(facts.wanted(index, drawings))
-    return Graph(
-        {i: index.nodes[i] for i in sorted(ids)},
-        {e.identity: e for i in sorted(ids) for e in index.out.get(i, ()) if e.end in ids},
-    )
-
-
-def _reached(start: Iterable[str], index: object, types: Sequence[str], *, back: bool = False) -> set[str]:
-    found, todo = set(start), list(start)
-    while todo:
-        here = todo.pop()
-        edges: list[EdgeRow] = (index.into if back else index.out).get(here, [])  # type: ignore[attr-defined]
-        for edge in edges:
-            other = edge.start if back else edge.end
-            if edge.type in types and other not in found:
-                found.add(other)
-                todo.append(other)
-    return found
-
-
 def wanted(material: Material, fact: str) -> tuple[str, ...]:
     """Return which drawings fit a fact.
 
@@ -158,11 +94,10 @@ def wanted(material: Material, fact: str) -> tuple[str, ...]:
 
 def of_fact(material: Material, fact: str, kinds: Sequence[str]) -> list[Drawing]:
     """Return the drawings of a fact that have something in them."""
-    seen = local(material, fact)
     found = []
     for kind in kinds:
         try:
-            drawing = draw_fact(fact, seen, kind)
+            drawing = draw_fact(fact, material.seen, kind)
         except CallError:
             continue
         if drawing.nodes:

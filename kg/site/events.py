@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
+from kg.analysis.status import Standing
 from kg.language.interface.words import Words
 from kg.model import table
+from kg.model.kinds.claim import Claim
+from kg.model.kinds.event import Event
 from kg.model.stances import STANCES
 from kg.site.claims import Cards
 from kg.site.drawings import Picture
@@ -17,7 +19,7 @@ from kg.site.view import Page
 
 
 def event_page(
-    material: Material, w: Words, cards: Cards, fact: Any, pictures: Iterable[Picture], viewer: str
+    material: Material, w: Words, cards: Cards, fact: Event, pictures: Iterable[Picture], viewer: str
 ) -> Page:
     """Return the page of an event."""
     m, id_ = material, fact.id
@@ -52,7 +54,7 @@ def event_page(
             for e in m.echoes.get(id_, [])
             if e.root
         ],
-        "documents": sorted((m.facts[d] for d in documents), key=lambda d: (d.published.text, d.id)),
+        "documents": sorted((m.documents[d] for d in documents), key=lambda d: (d.published.text, d.id)),
     }
     status = w.either("status", standing.status) if standing else w("site.no.claim")
     told = f"{w.kind(m.kind(id_))}: {status}; {w('n.claims', n=len(claims))}. {fact.description or ''}"
@@ -61,21 +63,21 @@ def event_page(
     )
 
 
-def basis(material: Material, facts: Iterable[str], claims: Iterable[Any]) -> tuple[str, ...]:
+def basis(material: Material, facts: Iterable[str], claims: Iterable[Claim]) -> tuple[str, ...]:
     """Return the facts that a page rests on.
 
     These are the facts shown, their claims with all that these relay, the speakers and the documents.
     """
-    found, todo = set(facts), [c.id for c in claims]
+    reached, todo = set(facts), [c.id for c in claims]
     while todo:
-        claim = material.facts[todo.pop()]
-        if claim.id not in found:
-            found |= {claim.id, *(c.document for c in claim.cited), *filter(None, [claim.speaker])}
+        claim = material.claims[todo.pop()]
+        if claim.id not in reached:
+            reached |= {claim.id, *(c.document for c in claim.cited), *filter(None, [claim.speaker])}
             todo.extend(claim.relays)
-    return tuple(sorted(i for i in found if i in material.facts))
+    return tuple(sorted(i for i in reached if i in material.facts))
 
 
-def _grade(standing: Any, w: Words) -> str:
+def _grade(standing: Standing | None, w: Words) -> str:
     if standing is None:
         return ""
     return w("status.no") if standing.credibility is None else w("status.credibility", n=standing.credibility)
@@ -112,7 +114,7 @@ def steps_table(material: Material, w: Words, cards: Cards, id_: str) -> Table |
     rows = [
         (
             str(s.published),
-            Part(w.quantity(material.facts[s.claim].quantity), s.claim),
+            Part(w.quantity(material.claims[s.claim].quantity), s.claim),
             cards.voice(s.claim).name,
             s.kind,
             w.either("move", s.move),

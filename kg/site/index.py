@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TypedDict
 
 from kg.language.fold import fold
 from kg.language.interface import languages
 from kg.language.interface.words import Words
+from kg.model.kinds.document import Document
 from kg.picture.out.files import text_of
 from kg.picture.out.page.assets import own
 from kg.picture.out.page.pack import pack
@@ -26,16 +27,20 @@ def index_file(material: Material, w: Words, answers: Mapping[str, Answer]) -> b
     return f'globalThis.kgIndex = "{pack(index(material, w, answers))}";\n'.encode()
 
 
-def index(material: Material, w: Words, answers: Mapping[str, Answer]) -> dict[str, Any]:
-    """Return the index.
+class Names(TypedDict):
+    """The index: words for kinds, and a row of all that has a name and a page.
 
-    Returns:
-        `kinds`: words for kinds; `rows`: [number of the kind, address, name, remark, other names ...] for
-            everything that
-        has a page, then claims under the address of the page on which they stand.
+    A row is the number of its kind, address, name, remark, and other names.
     """
+
+    kinds: list[str]
+    rows: list[list[str | int]]
+
+
+def index(material: Material, w: Words, answers: Mapping[str, Answer]) -> Names:
+    """Return the index: what has a page, then claims under the address of the page on which they stand."""
     kinds: dict[str, int] = {}
-    rows: list[list[Any]] = []
+    rows: list[list[str | int]] = []
 
     def add(kind: str, address: str, name: str, note: str, *others: str) -> None:
         latin = [fold(text) for text in (name, *others) if not text.isascii()]
@@ -61,7 +66,7 @@ def index(material: Material, w: Words, answers: Mapping[str, Answer]) -> dict[s
         ]
         standing = material.standing.get(id_)
         note = w.either("status", standing.status) if standing and path.startswith("event/") else ""
-        if type(fact).KIND == "document":
+        if isinstance(fact, Document):
             note = f"{material.name(fact.outlet)}, {fact.published.text}"
         add(kind, path, fact.caption, note, *others)
     for answer in answers.values():
@@ -76,7 +81,7 @@ def index(material: Material, w: Words, answers: Mapping[str, Answer]) -> dict[s
             *preset.asked,
             preset.name,
         )
-    for claim in material.of_kind("claim"):
+    for claim in material.claims.values():
         add(
             w.kind("Claim"),
             material.addresses.page(claim.id),

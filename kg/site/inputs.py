@@ -30,7 +30,7 @@ def inputs(material: Material) -> str:
     )
     total.update(material.corpus_hash.encode())
     if options.sources is not None:
-        for document in material.of_kind("document"):
+        for document in material.documents.values():
             held = texts.read(options.sources, document.file)
             total.update(f"{document.id} {held.sha256 if held else ''}\n".encode())
     files = [path for path in sorted(_CODE.rglob("*")) if path.suffix in _ENDINGS and path.is_file()]

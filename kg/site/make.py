@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from kg.formats import csv, json
 from kg.language.interface.words import Words
-from kg.model.rows import Graph
+from kg.model.kinds.document import Document
+from kg.model.kinds.event import Event
 from kg.picture.contents import draw_whole
 from kg.picture.drawing import Drawing
 from kg.picture.out.page import Assets, render
@@ -20,7 +21,7 @@ from kg.site.addresses import relative
 from kg.site.claims import Cards
 from kg.site.documents import document_page
 from kg.site.downloads import claims_table
-from kg.site.drawings import Picture, beside, known_to, of_fact, picture, wanted
+from kg.site.drawings import Picture, beside, of_fact, picture, wanted
 from kg.site.events import event_page
 from kg.site.index import index_file, search_script
 from kg.site.inputs import inputs
@@ -124,9 +125,7 @@ class _Builder:
         self.told("overview")
         whole = draw_whole(m.seen)
         pictures = self._pictures([whole] if whole.nodes else [], "index")
-        self.files["explore.html"] = self._render(
-            [whole, *drawn], "explore.html", self.title, m.seen.whole, "index.html"
-        )
+        self.files["explore.html"] = self._render([whole, *drawn], "explore.html", self.title, "index.html")
         days = overview.steps(m)
         self.pages += [
             overview.start_page(m, w, self.title, answers, pictures, "explore.html" if whole.nodes else ""),
@@ -157,20 +156,19 @@ class _Builder:
         m, w = self.m, self.w
         for id_, path in m.addresses.pages.items():
             fact = m.facts[id_]
-            if path.startswith("document/"):
+            if isinstance(fact, Document):
                 self.pages.append(document_page(m, w, self.cards, fact))
                 entry = cite.document(fact, m.facts[fact.outlet])
                 self._data(path, {"cite.bib": cite.bibtex([entry]), "cite.json": cite.csl([entry])})
                 continue
             drawings = of_fact(m, id_, wanted(m, id_)) if not path.startswith(("place/", "topic/")) else []
             pictures = self._pictures(drawings, beside(path))
-            make = event_page if path.startswith("event/") else thing_page
-            viewer = (
-                self._viewer(drawings, path, fact.caption)
-                if len(m.about.get(id_, ())) >= FEW and path.startswith("event/")
-                else ""
-            )
-            self.pages.append(make(m, w, self.cards, fact, pictures, viewer))
+            if isinstance(fact, Event):
+                much = len(m.about.get(id_, ())) >= FEW
+                viewer = self._viewer(drawings, path, fact.caption) if much else ""
+                self.pages.append(event_page(m, w, self.cards, fact, pictures, viewer))
+            else:
+                self.pages.append(thing_page(m, w, self.cards, fact, pictures))
 
     def _pictures(self, drawings: list[Drawing], folder: str) -> list[Picture]:
         return [picture(drawing, folder, self.w, self.files) for drawing in drawings]
@@ -183,15 +181,15 @@ class _Builder:
         if not drawings:
             return ""
         there = f"{beside(path)}/view.html"
-        self.files[there] = self._render(drawings, there, title, known_to(self.m, drawings), path)
+        self.files[there] = self._render(drawings, there, title, path)
         return there
 
-    def _render(self, drawings: list[Drawing], there: str, title: str, context: Graph, back: str) -> bytes:
+    def _render(self, drawings: list[Drawing], there: str, title: str, back: str) -> bytes:
         options = self.m.options
         return render(
             drawings,
             title=title,
-            context=context,
+            context=self.m.seen.whole,
             as_of=options.as_of,
             language=self.w.language,
             sources=options.sources,
@@ -205,7 +203,7 @@ class _Builder:
             self.files[f"{beside(path)}/{name}"] = text.encode("utf-8", "replace")
 
     def _downloads(self) -> None:
-        documents = [cite.document(f, self.m.facts[f.outlet]) for f in self.m.of_kind("document")]
+        documents = [cite.document(f, self.m.facts[f.outlet]) for f in self.m.documents.values()]
         self.files["data/facts.jsonl"] = "".join(line + "\n" for line in self.m.lines).encode()
         self.files["data/documents.bib"], self.files["data/documents.json"] = (
             cite.bibtex(documents).encode(),
@@ -216,7 +214,7 @@ class _Builder:
     def _citation(self, page: Page) -> PageCitation | None:
         """Return how to cite a page: with the hash of the facts that it rests on."""
         m, w = self.m, self.w
-        days = [m.facts[i].published.first for i in page.basis if type(m.facts[i]).KIND == "document"]
+        days = [m.documents[i].day for i in page.basis if i in m.documents]
         day = m.options.as_of or (max(days) if days else m.day)
         if day is None:
             return None

@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
-from typing import Any
 
 from kg.analysis.contradictions import Pair, contradictions
 from kg.analysis.drift import Change, drift
@@ -17,7 +16,10 @@ from kg.analysis.revisions import Step, timeline
 from kg.analysis.roots import Support, roots
 from kg.analysis.standing import withdrawn
 from kg.analysis.status import Standing, history, status
+from kg.analysis.world import World
 from kg.model.kinds import Fact
+from kg.model.kinds.claim import Claim
+from kg.model.kinds.document import Document
 from kg.model.rows import facts_of, rows_of
 from kg.picture.contents import Seen
 from kg.picture.looks import voice_of
@@ -36,35 +38,35 @@ class Material:
         store: holds exactly the facts of the site, for asking presets.
         seen: its rows, its world, and what the analyses found, for drawing.
         facts: every fact by id, in the order of ids.
+        claims: those that are claims.
+        documents: those that are documents.
         index: the rows for following edges both ways.
         lines: every fact as a line of JSON, in the order of `kg export jsonl`.
         addresses: the page of every fact.
-        nearby: what is around the fact that was drawn last.
     """
 
     def __init__(self, store: Store, seen: Seen, facts: list[Fact], options: Options) -> None:
         """Arrange what was read; see `read`."""
         self.options, self.store, self.seen = options, store, seen
-        self.facts: dict[str, Any] = {fact.id: fact for fact in sorted(facts, key=lambda f: f.id)}
-        self.index = Index(seen.whole.nodes.values(), seen.whole.edges.values())
-        self.lines = list(lines(facts))
+        self.facts: dict[str, Fact] = {fact.id: fact for fact in sorted(facts, key=lambda f: f.id)}
+        self.claims: dict[str, Claim] = {claim.id: claim for claim in self.of(Claim)}
+        self.documents: dict[str, Document] = {document.id: document for document in self.of(Document)}
+        self.index: Index = Index(seen.whole)
+        self.lines: list[str] = list(lines(facts))
         pages = {
             i: f"{folder}/{stem(i)}.html"
             for i, n in seen.whole.nodes.items()
             if (folder := section(n.labels))
         }
-        self.addresses = Addresses(
-            pages, {i: f.about for i, f in self.facts.items() if type(f).KIND == "claim"}
-        )
-        self.world = seen.world
-        self.nearby: dict[str, Seen] = {}
-        self.about: dict[str, list[Any]] = defaultdict(list)
-        self.said_by: dict[str, list[Any]] = defaultdict(list)
-        self.mentioned: dict[str, list[Any]] = defaultdict(list)
+        self.addresses: Addresses = Addresses(pages, {i: claim.about for i, claim in self.claims.items()})
+        self.world: World = seen.world
+        self.about: dict[str, list[Claim]] = defaultdict(list)
+        self.said_by: dict[str, list[Claim]] = defaultdict(list)
+        self.mentioned: dict[str, list[Claim]] = defaultdict(list)
         self.relayed_by: dict[str, list[str]] = defaultdict(list)
         self.answered_by: dict[str, list[str]] = defaultdict(list)
-        self.printed: dict[str, list[Any]] = defaultdict(list)
-        for claim in self.of_kind("claim"):
+        self.printed: dict[str, list[Claim]] = defaultdict(list)
+        for claim in self.claims.values():
             self.about[claim.about].append(claim)
             self.said_by[claim.speaker or ""].append(claim)
             for other in (*claim.mentions, *filter(None, [claim.place])):
@@ -76,13 +78,13 @@ class Material:
             for document in dict.fromkeys(c.document for c in claim.cited):
                 self.printed[document].append(claim)
         for claims in (*self.about.values(), *self.said_by.values(), *self.mentioned.values()):
-            claims.sort(key=lambda c: (c.said.last, c.said.first or c.said.last, c.id))
+            claims.sort(key=lambda c: (last := c.said.last or date.max, c.said.first or last, c.id))
 
-    def of_kind(self, kind: str) -> list[Any]:
-        """Return the facts of one kind, by id."""
-        return [f for f in self.facts.values() if kind == type(f).KIND]
+    def of[F: Fact](self, kind: type[F]) -> list[F]:
+        """Return the facts of a class, by id."""
+        return [fact for fact in self.facts.values() if isinstance(fact, kind)]
 
-    def in_section(self, name: str) -> list[Any]:
+    def in_section(self, name: str) -> list[Fact]:
         """Return the facts whose pages are in one folder, by id."""
         return [f for f in self.facts.values() if section(type(f).LABELS) == name]
 
@@ -113,7 +115,7 @@ class Material:
     @cached_property
     def days(self) -> list[date]:
         """The days on which something was published, in order."""
-        return sorted({f.published.first for f in self.of_kind("document")})
+        return sorted({document.day for document in self.documents.values()})
 
     @property
     def day(self) -> date | None:
@@ -138,50 +140,50 @@ class Material:
     @cached_property
     def pairs(self) -> dict[str, list[Pair]]:
         """What contradicts and what disputes, by what either claim is about."""
-        found: dict[str, list[Pair]] = defaultdict(list)
+        pairs: dict[str, list[Pair]] = defaultdict(list)
         for pair in contradictions(self.world, incomparable=False):
             if pair.verdict in ("contradicts", "dispute"):
                 for about in dict.fromkeys(
                     (self.world.claims[pair.one].about, self.world.claims[pair.other].about)
                 ):
-                    found[about].append(pair)
-        return found
+                    pairs[about].append(pair)
+        return pairs
 
     @cached_property
     def drift(self) -> dict[str, list[Change]]:
         """What changed on the way, by what the claim told is about."""
-        found: dict[str, list[Change]] = defaultdict(list)
+        changes: dict[str, list[Change]] = defaultdict(list)
         for change in drift(self.world):
             for about in dict.fromkeys(
                 (self.world.claims[change.told].about, self.world.claims[change.source].about)
             ):
-                found[about].append(change)
-        return found
+                changes[about].append(change)
+        return changes
 
     @cached_property
     def steps(self) -> dict[str, list[Step]]:
         """How the figures moved, by event."""
-        found: dict[str, list[Step]] = defaultdict(list)
+        steps: dict[str, list[Step]] = defaultdict(list)
         for step in timeline(self.world):
-            found[step.event].append(step)
-        return found
+            steps[step.event].append(step)
+        return steps
 
     @cached_property
     def history(self) -> dict[str, list[tuple[date, Standing]]]:
         """On which day status or credibility of an event changed."""
-        found: dict[str, list[tuple[date, Standing]]] = defaultdict(list)
+        changes: dict[str, list[tuple[date, Standing]]] = defaultdict(list)
         for day, row in history(self.world):
-            found[row.event].append((day, row))
-        return found
+            changes[row.event].append((day, row))
+        return changes
 
     @cached_property
     def echoes(self) -> dict[str, list[Finding]]:
         """Reports that share their only root, by what the root is about."""
-        found: dict[str, list[Finding]] = defaultdict(list)
+        findings: dict[str, list[Finding]] = defaultdict(list)
         for echo in echoes(self.world):
             if echo.kind == "echo" and echo.root:
-                found[self.world.claims[echo.root].about].append(echo)
-        return found
+                findings[self.world.claims[echo.root].about].append(echo)
+        return findings
 
 
 @contextmanager
@@ -195,7 +197,7 @@ def read(store: Store, options: Options) -> Iterator[Material]:
     """
     from kg.analysis.asof import cut_facts
     from kg.analysis.marking import marks
-    from kg.analysis.reading import read_world
+    from kg.analysis.reading import world_of
     from kg.load.seeds import plan_facts
     from kg.store import open_store
 
@@ -208,7 +210,7 @@ def read(store: Store, options: Options) -> Iterator[Material]:
         plan_facts(facts, own, "site").run()
         whole = rows_of(facts)
     try:
-        world = read_world(own or store)
+        world = world_of(whole)
         yield Material(
             own or store, Seen(whole, world, marks(world), options.as_of, options.language), facts, options
         )

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from kg.analysis.changed import Difference, changed
 from kg.language import ENGLISH
 from kg.language.interface.words import Words
+from kg.model.kinds import Fact
+from kg.model.kinds.document import Document
 from kg.model.stances import STANCES
 from kg.model.table import kinds, labels
 from kg.questions import library
@@ -17,7 +19,7 @@ from kg.site.addresses import SECTIONS
 from kg.site.drawings import Picture
 from kg.site.material import Material
 from kg.site.presets import Answer
-from kg.site.tables import Table, event_rows, table_of
+from kg.site.tables import EventRow, Table, event_rows, table_of
 from kg.site.view import Page
 from kg.version import __version__
 
@@ -57,6 +59,10 @@ class Row(NamedTuple):
     note: str = ""
 
 
+Group = tuple[str, str, Sequence[Row] | Sequence[EventRow]]
+"""A part of a list: heading, anchor, lines."""
+
+
 def start_page(
     material: Material,
     w: Words,
@@ -80,9 +86,9 @@ def start_page(
                     max(0, len(answer.result.rows) - FEW_ROWS),
                 )
             )
-    claims = material.of_kind("claim")
+    claims = material.claims.values()
     numbers = [
-        (len(material.of_kind("document")), "documents"),
+        (len(material.documents), "documents"),
         (len(claims), "claims"),
         (sum(not c.relays for c in claims), "roots"),
         (len(material.in_section("event")), "events"),
@@ -115,7 +121,7 @@ def steps(material: Material) -> list[tuple[date, list[str], list[Difference]]]:
     found = []
     before: date | None = None
     for day in material.days:
-        documents = sorted(d.id for d in material.of_kind("document") if d.published.first == day)
+        documents = [document.id for document in material.documents.values() if document.day == day]
         found.append((day, documents, changed(material.world, before, day) if before else []))
         before = day
     return found
@@ -128,7 +134,7 @@ def lines(material: Material, w: Words, found: Iterable[Difference]) -> list[Lin
         if change.what in ("new event", "new claims"):
             return w("n.claims", n=len(change.claims)) if value else ""
         if change.what in ("figure", "revised") and value == change.after and change.claims:
-            return w.quantity(material.facts[change.claims[0]].quantity)
+            return w.quantity(material.claims[change.claims[0]].quantity)
         return w.either("status", value, w.either("why", value)) if value else ""
 
     ordered = sorted(found, key=lambda c: (ORDER.index(c.what), c.event, c.claims))
@@ -190,8 +196,8 @@ def _question(answer: Answer, w: Words) -> Row:
     return Row(path=answer.path, name=answer.preset.title.said(w.language), note=rows)
 
 
-def _by_kind(material: Material, section: str) -> list[tuple[str, list[Any]]]:
-    groups: dict[str, list[Any]] = {}
+def _by_kind(material: Material, section: str) -> list[tuple[str, list[Fact]]]:
+    groups: dict[str, list[Fact]] = {}
     for fact in material.in_section(section):
         groups.setdefault(material.kind(fact.id), []).append(fact)
     order = list(kinds())
@@ -201,8 +207,8 @@ def _by_kind(material: Material, section: str) -> list[tuple[str, list[Any]]]:
     ]
 
 
-def _note(material: Material, w: Words, fact: Any) -> str:
-    if type(fact).KIND == "document":
+def _note(material: Material, w: Words, fact: Fact) -> str:
+    if isinstance(fact, Document):
         return (
             f"{material.name(fact.outlet)}, {fact.published.text},"
             f" {w('n.claims', n=len(material.printed.get(fact.id, ())))}"
@@ -213,7 +219,7 @@ def _note(material: Material, w: Words, fact: Any) -> str:
     )
 
 
-def _list(w: Words, key: str, groups: Iterable[tuple[str, str, Any]], as_events: bool = False) -> Page:
+def _list(w: Words, key: str, groups: Iterable[Group], as_events: bool = False) -> Page:
     return Page(
         f"{key}.html",
         "list.html",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from kg.errors import CallError, KgError
 from kg.language import ENGLISH
@@ -16,6 +16,7 @@ from kg.questions.header import Preset
 from kg.questions.result import Result
 from kg.questions.run import run
 from kg.site.addresses import stem
+from kg.site.drawings import Picture
 from kg.site.material import Material
 from kg.site.tables import Table, table_of
 from kg.site.view import Page
@@ -25,7 +26,7 @@ class Answer(NamedTuple):
     """A preset asked of the corpus: rows and drawing, or why it could not be asked."""
 
     preset: Preset
-    given: Mapping[str, Any]
+    given: Mapping[str, object]
     result: Result | None
     drawing: Drawing | None
     reason: str
@@ -50,13 +51,13 @@ def ask(material: Material, preset: Preset) -> Answer:
     return Answer(preset, {}, None, None, reason)
 
 
-def _ways(material: Material, preset: Preset) -> list[dict[str, Any]]:
+def _ways(material: Material, preset: Preset) -> list[dict[str, object]]:
     """Return the sets of values to try, each with the day of the site where the preset takes one."""
-    ways: list[dict[str, Any]] = [
+    ways: list[dict[str, object]] = [
         dict(preset.needed),
         {**preset.needed, **{n: v for n, v in preset.example if isinstance(v, str)}},
     ]
-    first: dict[str, Any] = {}
+    first: dict[str, object] = {}
     for parameter in preset.parameters:
         if parameter.type.label and (parameter.required or parameter.default is not None):
             try:
@@ -77,7 +78,7 @@ def every(material: Material) -> dict[str, Answer]:
     return {preset.name: ask(material, preset) for preset in library.every()}
 
 
-def preset_page(material: Material, w: Words, answer: Answer, pictures: list[Any], viewer: str) -> Page:
+def preset_page(material: Material, w: Words, answer: Answer, pictures: list[Picture], viewer: str) -> Page:
     """Return the page of a preset."""
     preset, title = answer.preset, answer.preset.title.said(w.language)
     every = {ENGLISH: str(preset.title), **preset.title.others}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from kg.formats.paint import COLUMNS
 from kg.formats.text import cell as words_of
@@ -115,14 +115,14 @@ def table_of(
     return Table(result.title, heads, rows)
 
 
-def _cell(value: Any, column: str, number: bool, material: Material, w: Words) -> Cell:
+def _cell(value: object, column: str, number: bool, material: Material, w: Words) -> Cell:
     if value is None and column in _SPEAKERS:
         return Cell((Part(w("nobody"), looks="nobody"),))
     items = value if isinstance(value, list) else [value]
     return Cell(tuple(_part(item, column, material, w) for item in items if item is not None), number)
 
 
-def _part(item: Any, column: str, material: Material, w: Words) -> Part:
+def _part(item: object, column: str, material: Material, w: Words) -> Part:
     if isinstance(item, str) and item in material.facts:
         return Part(item if material.kind(item) == "Claim" else material.name(item), item)
     text = (

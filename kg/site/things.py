@@ -6,15 +6,16 @@ They say what these are, what is said of them, and what they say.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 from kg.language.interface.words import Words
 from kg.model import table
+from kg.model.kinds import Fact
+from kg.model.kinds.place import Place
 from kg.site.claims import Cards
 from kg.site.drawings import Picture
 from kg.site.events import basis
 from kg.site.material import Material
-from kg.site.tables import event_rows
+from kg.site.tables import EventRow, event_rows
 from kg.site.ties import ties
 from kg.site.view import Page
 
@@ -22,16 +23,14 @@ _SIDES = {"supplier": "site.supplied", "recipient": "site.received"}
 """Headings for events by the part that somebody has in them."""
 
 
-def thing_page(
-    material: Material, w: Words, cards: Cards, fact: Any, pictures: Iterable[Picture], viewer: str
-) -> Page:
+def thing_page(material: Material, w: Words, cards: Cards, fact: Fact, pictures: Iterable[Picture]) -> Page:
     """Return the page of an actor, weapon type, place or topic."""
     m, id_ = material, fact.id
     about, said = m.about.get(id_, []), m.said_by.get(id_, [])
     mentioned = [c for c in m.mentioned.get(id_, []) if c.about != id_]
     members = [e.start for e in m.index.into.get(id_, ()) if e.type in table.types("member")]
     by_members = [c for member in sorted(set(members)) for c in m.said_by.get(member, [])]
-    topic = [c for c in m.of_kind("claim") if c.topic == id_] if type(fact).KIND == "topic" else []
+    topic = [c for c in m.claims.values() if c.topic == id_]
     counts = [
         ("site.counts.said", said),
         ("site.counts.about", about),
@@ -39,13 +38,15 @@ def thing_page(
         ("n.claims", topic),
     ]
     briefs = [(w("site.says"), said), (w("site.says.members"), by_members), (w("site.topic.claims"), topic)]
-    briefs.append((w("site.located") if type(fact).KIND == "place" else w("site.mentions"), mentioned))
+    briefs.append((w("site.located") if isinstance(fact, Place) else w("site.mentions"), mentioned))
     judgements = [m.facts[e.start] for e in m.index.into.get(id_, ()) if e.type == "JUDGES"]
-    documents = [m.facts[e.start] for e in m.index.into.get(id_, ()) if e.type in table.types("publisher")]
+    documents = [
+        m.documents[e.start] for e in m.index.into.get(id_, ()) if e.type in table.types("publisher")
+    ]
     names = [(a.name, a.document, a.paragraph) for a in getattr(fact, "aliases", [])] + [
         (n, "", 0) for n in getattr(fact, "known_as", [])
     ]
-    title = getattr(fact, f"name_{w.language}", None) or fact.name
+    title = getattr(fact, f"name_{w.language}", None) or fact.caption
     kind = m.kind(id_)
     words = w.kind(kind) + (f" · {fact.kind}" if hasattr(fact, "kind") else "")
     lines = [w(key, n=len(claims)) for key, claims in counts if claims]
@@ -57,7 +58,6 @@ def thing_page(
         "ties": ties(m, w, fact),
         "names": names,
         "pictures": list(pictures),
-        "viewer": viewer,
         "event_groups": _events(m, w, id_),
         "cards": cards.every(about),
         "brief_groups": [(heading, cards.every(claims)) for heading, claims in briefs if claims],
@@ -76,7 +76,7 @@ def thing_page(
     )
 
 
-def _events(material: Material, w: Words, id_: str) -> list[tuple[str, Any]]:
+def _events(material: Material, w: Words, id_: str) -> list[tuple[str, list[EventRow]]]:
     """Return the events that a fact is tied to, grouped by how."""
     m = material
     near = [("out", e.type, e.end) for e in m.index.out.get(id_, ())]

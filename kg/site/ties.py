@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from kg.language.interface.words import Words
 from kg.model import table
+from kg.model.kinds import Fact
 from kg.model.span import Span
 from kg.site.material import Material
 
@@ -30,7 +32,7 @@ class Item(NamedTuple):
 Groups = list[tuple[str, list[Item]]]
 
 
-def ties(material: Material, w: Words, fact: Any) -> Groups:
+def ties(material: Material, w: Words, fact: Fact) -> Groups:
     """Return what a fact is and what it is tied to, in a fixed order; nothing for what is unknown.
 
     Claims, judgements, names, an event's parts, a publisher's documents, and the events of anything but an
@@ -69,13 +71,10 @@ def ties(material: Material, w: Words, fact: Any) -> Groups:
         found.append(
             (w("prop.url"), [Item(note=url, address=url if url.startswith(("https://", "http://")) else "")])
         )
-    if getattr(fact, "wikidata", None):
-        found.append(
-            (
-                w("prop.wikidata"),
-                [Item(note=fact.wikidata, address=f"https://www.wikidata.org/wiki/{fact.wikidata}")],
-            )
-        )
+    wikidata = getattr(fact, "wikidata", None)
+    if wikidata:
+        item = Item(note=wikidata, address=f"https://www.wikidata.org/wiki/{wikidata}")
+        found.append((w("prop.wikidata"), [item]))
     return found
 
 
@@ -84,7 +83,7 @@ def _spelled(name: str) -> str:
     return name.replace("_", " ").capitalize()
 
 
-def _role(properties: Any, w: Words) -> str:
+def _role(properties: Mapping[str, object], w: Words) -> str:
     since, until = properties.get("since_text"), properties.get("until_text")
     period = (
         w("span.to", first=since, last=until)

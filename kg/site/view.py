@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -51,7 +51,7 @@ class Page(NamedTuple):
     template: str
     title: str
     description: str
-    values: Mapping[str, Any]
+    values: Mapping[str, object]
     basis: tuple[str, ...] = ()
 
 
@@ -114,7 +114,7 @@ class Renderer:
         )
         self._env.globals.update(w=w, material=material, policy=POLICY, nav=NAV, site_title=title)
 
-    def __call__(self, page: Page, cite: Any = None) -> bytes:
+    def __call__(self, page: Page, cite: object = None) -> bytes:
         """Return the bytes of a page."""
         template = self._env.get_template(page.template)
         text = template.render(

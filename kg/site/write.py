@@ -10,7 +10,7 @@ import os
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from kg import atomic_files
 from kg.errors import CallError, ExportError, Problem
@@ -133,7 +133,7 @@ def known(root: Path) -> dict[str, str]:
     if held is None:
         return {}
     try:
-        read: Any = json.loads(held)
+        read = json.loads(held)
         files = read["files"] if read["generator"] == GENERATOR else None
     except (ValueError, KeyError, TypeError):
         files = None

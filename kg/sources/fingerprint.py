@@ -16,15 +16,15 @@ def seed_files(folder: Path) -> list[Path]:
     What is named like a seed file and is none (a folder, a link to nothing), and a folder that may not be
     opened, is returned as well: reading it tells the person, passing over it would lose facts.
     """
-    found: list[Path] = []
+    files: list[Path] = []
 
     def closed(error: OSError) -> None:
-        found.append(Path(error.filename))
+        files.append(Path(error.filename))
 
     for root, folders, names in os.walk(folder, onerror=closed):
-        found += [Path(root, n) for n in (*names, *folders) if n.endswith(_ENDINGS) and not n.startswith(".")]
+        files += [Path(root, n) for n in (*names, *folders) if n.endswith(_ENDINGS) and not n.startswith(".")]
         folders[:] = sorted(f for f in folders if not f.startswith(".") and not f.endswith(_ENDINGS))
-    return sorted(found)
+    return sorted(files)
 
 
 def fingerprint(folder: Path) -> str:

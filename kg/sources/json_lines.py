@@ -92,9 +92,9 @@ def read(text: Iterable[str], name: str) -> Seeds:
     lost: set[str] = set()
     for number, line in enumerate(text, 1):
         if line.strip():
-            found, wrong = parsed(line, name, number)
-            written += [found] if found else []
-            lost |= set() if found else ids_on(line)
+            fact, wrong = parsed(line, name, number)
+            written += [fact] if fact else []
+            lost |= set() if fact else ids_on(line)
             problems += wrong
     if not written and not problems:
         problems.append(nothing(name))
@@ -153,11 +153,11 @@ def nothing(name: str) -> Problem:
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
+    fields = dict(pairs)
+    if len(fields) < len(pairs):
         names = [name for name, _ in pairs]
         raise ValueError(f"the key '{next(n for n in names if names.count(n) > 1)}' stands twice")
-    return found
+    return fields
 
 
 _DECODER = json.JSONDecoder(object_pairs_hook=_object)

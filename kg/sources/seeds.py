@@ -7,13 +7,14 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from pydantic import ValidationError
 
 from kg.errors import Place, Problem, SeedError, nearest
 from kg.model.kinds import Fact, naming, registry
-from kg.model.kinds.claim import UNKNOWN
+from kg.model.kinds.claim import UNKNOWN, Claim
+from kg.model.kinds.document import Document
 from kg.model.pydantic_errors import problems_of
 from kg.sources import yaml_tree
 from kg.sources.fingerprint import seed_files
@@ -37,8 +38,8 @@ class Written:
     @property
     def id(self) -> str:
         """The id; empty when it is none."""
-        found = _get(self.value, "id")
-        return found if isinstance(found, str) else ""
+        value = _get(self.value, "id")
+        return value if isinstance(value, str) else ""
 
     def place(self, *path: str | int, key: bool = False) -> Place:
         """Return the place of a field, or of the fact itself without arguments."""
@@ -46,13 +47,14 @@ class Written:
 
 
 @dataclass(frozen=True)
-class Located(Written):
+class Located[F: Fact](Written):
     """A valid fact and where it stands."""
 
+    value: F
+
     @property
-    def fact(self) -> Fact:
+    def fact(self) -> F:
         """The fact."""
-        assert isinstance(self.value, Fact)
         return self.value
 
 
@@ -60,7 +62,11 @@ class Located(Written):
 class Seeds:
     """Every fact below one folder, valid and with all references resolved."""
 
-    located: tuple[Located, ...]
+    located: tuple[Located[Fact], ...]
+
+    def of[F: Fact](self, kind: type[F]) -> list[Located[F]]:
+        """Return the facts of a class, such as `Claim` or `Event`, in the order of files and lines."""
+        return [cast("Located[F]", item) for item in self.located if isinstance(item.fact, kind)]
 
     @property
     def facts(self) -> list[Fact]:
@@ -89,10 +95,10 @@ def load(folder: Path) -> Seeds:
     lost: set[str] = set()
     blind = False
     for path in files:
-        found, wrong, whole = _read_file(path, _short(path, folder))
-        written += found
+        in_file, wrong, complete = _read_file(path, _short(path, folder))
+        written += in_file
         problems += wrong
-        if not whole:
+        if not complete:
             ids = _ids_in(path)
             blind |= ids is None
             lost |= ids or set()
@@ -129,7 +135,7 @@ def _read_file(path: Path, name: str) -> tuple[list[Written], list[Problem], boo
     tree, problems = yaml_tree.read(path, name)
     if tree is None:
         return [], problems, False
-    whole = not problems
+    complete = not problems
     refused = {problem.where for problem in problems}
     plurals = {model.PLURAL: model for model in registry().values()}
     spoken = {name: model.PLURAL for model in registry().values() for name in (model.KIND, model.PLURAL)}
@@ -150,17 +156,17 @@ def _read_file(path: Path, name: str) -> tuple[list[Written], list[Problem], boo
             expected = f"one of {', '.join(sorted(plurals))}"
             close = spoken.get(nearest(key, spoken) or "")
             problems.append(Problem(f"unknown kind of fact '{key}'", place, expected, close))
-            whole = False
+            complete = False
         elif not isinstance(items, list):
             what = f"'{key}' is {'empty' if items is None else 'not a list'}"
             problems.append(Problem(what, place, "facts that start with '- id:'"))
-            whole = False
+            complete = False
         else:
             for item, node in zip(items, tree.node.fields[key][1].items, strict=True):
-                found, wrong = validated(model, item, name, node)
-                written.append(found)
+                one, wrong = validated(model, item, name, node)
+                written.append(one)
                 problems += [problem for problem in wrong if problem.where not in refused]
-    return written, problems, whole
+    return written, problems, complete
 
 
 def validated(model: type[Fact], value: Any, file: str, node: Node) -> tuple[Written, list[Problem]]:
@@ -168,8 +174,8 @@ def validated(model: type[Fact], value: Any, file: str, node: Node) -> tuple[Wri
     try:
         return Located(model, model.model_validate(value), file, node), []
     except ValidationError as error:
-        found = problems_of(error, model, value, partial(yaml_tree.place_in, file, node))
-        return Written(model, value, file, node), found
+        problems = problems_of(error, model, value, partial(yaml_tree.place_in, file, node))
+        return Written(model, value, file, node), problems
 
 
 def cross_check(written: Sequence[Written], lost: Collection[str] = ()) -> list[Problem]:
@@ -196,7 +202,7 @@ def cross_check(written: Sequence[Written], lost: Collection[str] = ()) -> list[
             )
     for item in written:
         problems += _references(item, by_id, lost)
-        if isinstance(item, Located) and item.model.KIND == "claim":
+        if isinstance(item, Located) and isinstance(item.fact, Claim):
             problems += _days(item, by_id)
     return problems
 
@@ -219,17 +225,17 @@ def references(model: type[Fact], value: Any) -> Iterator[tuple[tuple[str | int,
     """
     valid = isinstance(value, Fact)
     for name, target, labels in naming(model):
-        found = _get(value, name)
+        named = _get(value, name)
         pairs: Iterable[tuple[tuple[str | int, ...], Any]]
         if target:
             pairs = (
                 ((name, i, target), _get(part, target))
-                for i, part in enumerate(found if isinstance(found, list) else ())
+                for i, part in enumerate(named if isinstance(named, list) else ())
             )
-        elif isinstance(found, list):
-            pairs = (((name, i), other) for i, other in enumerate(found))
+        elif isinstance(named, list):
+            pairs = (((name, i), other) for i, other in enumerate(named))
         else:
-            pairs = [((name,), found)]
+            pairs = [((name,), named)]
         yield from ((path, other, labels) for path, other in pairs if _is_reference(other, valid))
 
 
@@ -256,19 +262,19 @@ def _article(word: str) -> str:
     return "an" if word[0] in "AEIO" else "a"
 
 
-def _days(item: Located, by_id: dict[str, Written]) -> Iterator[Problem]:
-    claim: Any = item.fact
+def _days(item: Located[Claim], by_id: dict[str, Written]) -> Iterator[Problem]:
+    claim = item.fact
     for index, citation in enumerate(claim.cited):
-        found = by_id.get(citation.document)
-        if not isinstance(found, Located) or found.model.KIND != "document":
+        document = by_id.get(citation.document)
+        if not isinstance(document, Located) or not isinstance(document.fact, Document):
             continue
-        document: Any = found.fact
+        published = document.fact.published.last
         said = citation.said or claim.said
-        if said.last is not None and said.last > document.published.last:
+        if said.last is not None and published is not None and said.last > published:
             path = ("cited", index, "said") if citation.said else ("said",)
             what = (
                 f"claim '{claim.id}' was said on {said.last} but document '{document.id}' that cites it"
-                f" appeared on {document.published.last}"
+                f" appeared on {published}"
             )
             yield Problem(
                 what,

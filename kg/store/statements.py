@@ -76,47 +76,6 @@ EDGES_OF = (
     "UNWIND $ids AS id MATCH (a:Kg {id: id})-[r]->(b:Kg) WHERE r.key IS NOT NULL "
     "RETURN type(r) AS type, a.id AS start, b.id AS end, properties(r) AS properties"
 )
-WORLD_CLAIMS = (
-    "MATCH (c:Claim) RETURN c.id AS id, c.stance AS stance, c.hedge AS hedge, c.said_from AS said_from,"
-    " c.said_to AS said_to, c.when_from AS since, c.when_to AS until, c.attribution AS attribution"
-)
-WORLD_FIGURES = (
-    "MATCH (c:Claim) WHERE c.unit IS NOT NULL RETURN c.id AS id, c.low AS low, c.high AS high, c.low_open AS"
-    " low_open, c.high_open AS high_open, c.approximate AS approximate, c.vague AS vague, c.unit AS unit,"
-    " c.measure AS measure, c.mode AS mode, c.stage AS stage, c.wording AS wording, c.how_many AS words"
-)
-WORLD_SPEAKERS = "MATCH (c:Claim)-[:SAID_BY]->(a:Actor) RETURN c.id AS claim, a.id AS actor"
-WORLD_SUBJECTS = "MATCH (c:Claim)-[:ABOUT]->(e) RETURN c.id AS claim, e.id AS about"
-WORLD_TOPICS = "MATCH (c:Claim)-[:ON_TOPIC]->(t:Topic) RETURN c.id AS claim, t.id AS topic"
-WORLD_PRINTED = "MATCH (c:Claim)-[:CITED_IN]->(d:Document) RETURN c.id AS claim, d.id AS document"
-WORLD_RELAYS = "MATCH (c:Claim)-[:RELAYS]->(b:Claim) RETURN c.id AS claim, b.id AS relayed"
-WORLD_ANSWERS = "MATCH (c:Claim)-[:ANSWERS]->(b:Claim) RETURN c.id AS claim, b.id AS answered"
-WORLD_ACTORS = "MATCH (a:Actor) RETURN a.id AS id, a.name AS name, labels(a) AS labels"
-WORLD_MEMBERS = (
-    "MATCH (a:Actor)-[r:PART_OF]->(b:Actor) RETURN a.id AS id, b.id AS above, r.since_from AS since,"
-    " r.until_to AS until"
-)
-WORLD_THINGS = (
-    "MATCH (e:Kg) WHERE e:Event OR e:WeaponType OR e:Actor "
-    "RETURN e.id AS id, e.name AS name, labels(e) AS labels, e.period_from AS first, e.period_to AS last"
-)
-WORLD_PARTS = "MATCH (e:Event)-[:PART_OF_EVENT]->(f:Event) RETURN e.id AS id, f.id AS above"
-WORLD_DOCUMENTS = (
-    "MATCH (d:Document) OPTIONAL MATCH (d)-[:PUBLISHED_BY]->(o:Organization) "
-    "RETURN d.id AS id, d.published_to AS published, d.recorded_to AS recorded, o.id AS outlet"
-)
-WORLD_DIFFERING = (
-    "MATCH (c:Claim)-[k:CITED_IN]->(d:Document) WHERE k.wording IS NOT NULL OR k.note IS NOT NULL OR"
-    " k.printed_said_text IS NOT NULL OR k.printed_when_text IS NOT NULL OR k.printed_quantity_unit IS NOT"
-    " NULL RETURN c.id AS claim, d.id AS document, k.paragraph AS paragraph, k.start AS start, k.wording AS"
-    " wording, k.note AS note, k.printed_said_text AS said, k.printed_said_from AS said_from,"
-    " k.printed_said_to AS said_to, k.printed_when_text AS wen, k.printed_when_from AS since,"
-    " k.printed_when_to AS until, k.printed_quantity_low AS low, k.printed_quantity_high AS high,"
-    " k.printed_quantity_low_open AS low_open, k.printed_quantity_high_open AS high_open,"
-    " k.printed_quantity_approximate AS approximate, k.printed_quantity_vague AS vague,"
-    " k.printed_quantity_unit AS unit, k.printed_quantity_measure AS measure, k.printed_quantity_mode AS"
-    " mode, k.printed_quantity_stage AS stage, k.printed_quantity_wording AS figure"
-)
 IDS = "MATCH (n:Kg) WHERE $label IN labels(n) RETURN n.id AS id ORDER BY id"
 HAS_ID = "MATCH (n:Kg {id: $id}) WHERE $label IN labels(n) RETURN n.id AS id"
 DELETE_NODES = "UNWIND $rows AS id MATCH (n:Kg {id: id}) DETACH DELETE n"
@@ -158,6 +117,48 @@ def choices(label: str) -> str:
         f"MATCH (n:{checked(label)}) WHERE n.id STARTS WITH $start "
         "RETURN n.id AS id, n.caption AS caption ORDER BY id LIMIT $most"
     )
+
+
+def node_columns(labels: Sequence[str], names: Sequence[str], has: Sequence[str] = ()) -> str:
+    """Return the statement that lists nodes in columns, in any order.
+
+    Args:
+        labels: of which a node has at least one.
+        names: of properties; `labels` stands for its labels.
+        has: properties of which a node must have at least one; none for every node.
+    """
+    one = f"(n:{checked(labels[0])})" if len(labels) == 1 else "(n:Kg)"
+    conditions = [" OR ".join(f"n:{checked(label)}" for label in labels)] if len(labels) > 1 else []
+    return f"MATCH {one}{_having('n', conditions, has)} RETURN {_returned('n', names)}"
+
+
+def edge_columns(
+    start: str, edge_type: str, end: str, names: Sequence[str] = (), has: Sequence[str] = ()
+) -> str:
+    """Return the statement that lists the ids of both ends of edges, then properties, in any order.
+
+    Args:
+        start: label of where an edge starts.
+        edge_type: its type.
+        end: label of where it ends; empty for any.
+        names: of properties.
+        has: properties of which an edge must have at least one; none for every edge.
+    """
+    last = f"(b:{checked(end)})" if end else "(b)"
+    pattern = f"(a:{checked(start)})-[r:{checked(edge_type)}]->{last}"
+    more = f", {_returned('r', names)}" if names else ""
+    return f"MATCH {pattern}{_having('r', [], has)} RETURN a.id AS a, b.id AS b{more}"
+
+
+def _having(of: str, conditions: Sequence[str], has: Sequence[str]) -> str:
+    some = [" OR ".join(f"{of}.{checked(name)} IS NOT NULL" for name in has)] if has else []
+    every = " AND ".join(f"({part})" for part in (*conditions, *some))
+    return f" WHERE {every}" if every else ""
+
+
+def _returned(of: str, names: Sequence[str]) -> str:
+    columns = (f"labels({of})" if name == "labels" else f"{of}.{checked(name)}" for name in names)
+    return ", ".join(f"{column} AS c{place}" for place, column in enumerate(columns))
 
 
 def values(label: str, name: str) -> str:

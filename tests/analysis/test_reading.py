@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from kg.analysis.asof import cut
-from kg.analysis.reading import read_world
+from kg.analysis.reading import read_world, world_of
 from kg.analysis.world import Actor, Member, World
 from kg.load.seeds import plan_graph
 from kg.model.rows import Graph
@@ -23,6 +23,11 @@ def world(graph: Graph) -> World:
 
 def test_every_store_gives_the_same_world(loaded: Store, world: World) -> None:
     assert read_world(loaded) == world
+
+
+def test_the_rows_of_a_store_give_the_world_that_it_gives(loaded: Store, graph: Graph, world: World) -> None:
+    assert world_of(graph) == world
+    assert world_of(loaded.read()) == world
 
 
 def test_a_world_holds_every_claim_and_edge(graph: Graph, world: World) -> None:

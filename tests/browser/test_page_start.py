@@ -1,4 +1,4 @@
-"""The first moments of our page: what a person does before the first picture stands, and addresses that no page wrote."""
+"""The first moments of our page: hands before the first picture, and addresses that no page wrote."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is wrong with a file is told all at once, in the words and with the lines of the checks in memory."""
+"""All faults of a file are reported at once, in the words and with the lines of the checks in memory."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ def test_any_faults_together(data: st.DataObject, lines: list[str], write: Write
     assert got == wanted[:100]
 
 
-def test_the_first_hundred_are_told_and_the_rest_is_counted(lines: list[str], write: Writer) -> None:
+def test_the_first_hundred_are_listed_and_the_rest_is_counted(lines: list[str], write: Writer) -> None:
     file = write([line.replace('"speaker": "', '"speaker": "no-') for line in lines])
     wanted = sum('"speaker": "' in line for line in lines)
     with pytest.raises(SeedError) as caught:

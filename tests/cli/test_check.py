@@ -32,7 +32,7 @@ def test_a_small_corpus_is_right_and_no_store_is_made(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["seeds"]
 
 
-def test_every_fault_is_told_at_once(small: Path) -> None:
+def test_every_fault_is_reported_at_once(small: Path) -> None:
     found = corpus.facts()
     corpus.claim(found, "bb-denial")["speaker"] = "bbb"
     corpus.claim(found, "pilot-howitzers")["stanse"] = "asserts"

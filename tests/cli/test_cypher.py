@@ -216,7 +216,7 @@ def test_days_and_other_values_are_written_as_iso() -> None:
         ),
     ],
 )
-def test_mistakes_are_told_with_their_place(call: tuple[str, ...], told: list[str]) -> None:
+def test_mistakes_are_reported_with_their_place(call: tuple[str, ...], told: list[str]) -> None:
     ran = run("cypher", *call)
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.splitlines() == told
@@ -236,7 +236,7 @@ def test_mistakes_are_told_with_their_place(call: tuple[str, ...], told: list[st
         ),
     ],
 )
-def test_what_the_engine_lacks_is_told_with_what_to_write(statement: str, hint: str) -> None:
+def test_what_the_engine_lacks_is_reported_with_what_to_write(statement: str, hint: str) -> None:
     assert hint in run("cypher", statement).err
 
 

@@ -51,7 +51,7 @@ def test_nothing_is_built(small: Path) -> None:
     assert not (small.parent / "build").exists()
 
 
-def test_an_older_store_is_told(small: Path) -> None:
+def test_an_older_store_is_reported(small: Path) -> None:
     run("load")
     with (small / "names.yaml").open("a", encoding="utf-8") as file:
         file.write("# changed\n")

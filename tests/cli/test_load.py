@@ -188,7 +188,7 @@ def test_a_file_into_a_store_of_its_own(small: Path) -> None:
     )
 
 
-def test_a_file_into_the_default_store_is_kept_and_told(small: Path) -> None:
+def test_a_file_into_the_default_store_is_kept_and_reported(small: Path) -> None:
     lines = run("export", "jsonl").done().splitlines(keepends=True)
     Path("part.jsonl").write_text(
         "".join(line for line in lines if "radio-howitzers" not in line), encoding="utf-8"

@@ -28,7 +28,7 @@ def _kept(ran: Ran) -> Ran:
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
-def test_a_server_that_does_not_answer_is_told_at_once(
+def test_a_server_that_does_not_answer_is_reported_at_once(
     command: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("NEO4J_PASSWORD", SECRET)

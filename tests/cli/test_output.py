@@ -136,7 +136,7 @@ def test_a_file_that_cannot_be_written_stays_as_it_was(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
 @pytest.mark.parametrize("style", ["table", "json", "jsonl", "csv", "markdown", "html", "graph"])
-def test_a_full_disk_is_told_in_one_line(style: str, whole: Path) -> None:
+def test_a_full_disk_is_reported_in_one_line(style: str, whole: Path) -> None:
     env = {"KG_SEEDS": str(whole / "seeds")}
     with open("/dev/full", "wb") as full:
         done = subprocess.run(

@@ -13,7 +13,7 @@ import pytest
 
 from kg.questions import library
 from kg.shell.complete import COMMANDS, Names, candidates
-from kg.shell.reading import entries_of, whole
+from kg.shell.reading import complete, entries_of
 from tests.cli.tools import KG, clean, run, spawn
 
 NAMES = Names(
@@ -247,9 +247,9 @@ def test_what_completes(before: str, words: list[str]) -> None:
         assert before[len(before) - c.replaces :].lower() == c.word[: c.replaces].lower()
 
 
-def test_an_entry_is_whole_with_its_semicolon() -> None:
+def test_an_entry_is_complete_with_its_semicolon() -> None:
     assert [
-        whole(text)
+        complete(text)
         for text in ("", ":help", "RETURN ';'", "RETURN 1;", "RETURN 1; // x", "RETURN 1; RETURN", "// ;")
     ] == [
         True,

@@ -98,7 +98,7 @@ def test_demo_twice(desk: Path, tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["build", "seeds"]
 
 
-def test_demo_writes_the_view_where_it_is_told(tmp_path: Path, desk: Path) -> None:
+def test_demo_writes_the_view_where_it_is_asked_to(tmp_path: Path, desk: Path) -> None:
     shutil.copytree(desk, tmp_path / "desk")
     out = run("demo", "--seeds", "desk/seeds", "--output", "pages/my.html").done()
     assert out.endswith("view      pages/my.html (open it in any browser; it needs no network)\n")

@@ -72,7 +72,7 @@ def test_german_words() -> None:
     run("view", "--lang", "dee").refused("'dee' is not one of en, de; did you mean 'de'?")
 
 
-def test_what_is_not_there_is_told_with_the_nearest_name() -> None:
+def test_what_is_not_there_is_reported_with_the_nearest_name() -> None:
     ran = run("view", EVENT[:-1])
     assert ran.code == 2
     assert f"did you mean '{EVENT}'?" in ran.err

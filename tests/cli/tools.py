@@ -35,7 +35,7 @@ OURS = (
 def shown_on(terminal: int, seen: Callable[[bytes], None] = lambda so_far: None) -> bytes:
     """Return what is shown on a pseudo-terminal until nobody writes there any more, and close it.
 
-    `seen` is told all so far.
+    `seen` gets all that was shown so far.
     """
     found = b""
     while True:

@@ -64,7 +64,7 @@ def test_says_what_matched_and_why(names: list[Name]) -> None:
     )
     assert search("Kim Jong Un", names)[0].why == "same"
     assert search("Jong Un", names)[0].why == "part of the name"
-    assert search("putn", names)[0].why == "spelled otherwise"
+    assert search("putn", names)[0].why == "spelled differently"
 
 
 def test_only_one_kind(names: list[Name]) -> None:

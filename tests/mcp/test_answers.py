@@ -222,7 +222,7 @@ def test_without_the_sdk_it_says_how_to_get_it(seeds: Path, tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize("store", ["nowhere.grafeo", "ftp://x"])
-def test_a_store_that_is_not_there_is_told_before_serving(store: str, seeds: Path) -> None:
+def test_a_store_that_is_not_there_is_reported_before_serving(store: str, seeds: Path) -> None:
     ran = spawn("mcp", "--store", store, env=clean({"KG_SEEDS": str(seeds)}))
     assert ran.code in (1, 2)
     assert ran.out == ""

@@ -124,7 +124,7 @@ def test_answers_stay_small(desk: Desk) -> None:
         ("find", {"words": "x" * 500}, "is too long"),
     ],
 )
-def test_what_is_wrong_is_told_as_on_the_command_line(
+def test_what_is_wrong_is_reported_as_on_the_command_line(
     tool: str, arguments: dict[str, Any], said: str, desk: Desk
 ) -> None:
     (found,) = desk.call((tool, arguments))

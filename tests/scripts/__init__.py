@@ -1,4 +1,4 @@
-"""What checks the scripts of our pages, from the npm registry: fetched once, kept outside of the repository, never shipped."""
+"""What checks our pages and their scripts: fetched once by npm, kept elsewhere, never shipped."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ FILES = ("package.json", "package-lock.json", "eslint.config.mjs")
 
 
 def packages() -> Path:
-    """Return a folder with `node_modules` as `package-lock.json` names them; npm fetches them when they are not there yet.
+    """Return a folder with `node_modules` as `package-lock.json` names them; npm fetches it once.
 
     Raises:
         OSError: npm is not installed.

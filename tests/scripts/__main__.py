@@ -1,6 +1,7 @@
-"""Check the scripts of our pages: types with tsc, each part where it stands; rules with ESLint, each script whole.
+"""Check the scripts of our pages: types with tsc, each part where it stands; rules with ESLint, each whole.
 
-`python -m tests.scripts` ends with 1 when something is wrong. Without npm it says so and ends with 0, on CI with 1.
+`python -m tests.scripts` ends with 1 when something is wrong. Without npm it says so and ends with 0, on CI
+with 1.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ def types(modules: Path) -> Iterator[str]:
 
 
 def rules(modules: Path) -> Iterator[str]:
-    """Yield what ESLint says of each script, told at the line of the part; the parts stand in one function, as in a page."""
+    """Yield what ESLint says of each script, its parts in one function as in a page, at the part's line."""
     options = (
         "--config",
         modules.parent / "eslint.config.mjs",
@@ -57,7 +58,8 @@ def rules(modules: Path) -> Iterator[str]:
         told = ran(modules / "eslint/bin/eslint.js", *options, f"{name}.js", text="\n".join(whole))
         for message in json.loads(told)[0]["messages"]:
             part, number = places[min(max(message["line"] - 2, 0), len(places) - 1)]
-            yield f"{part.relative_to(ROOT)}:{number}:{message['column']}: {message['message']} ({message['ruleId']})"
+            place = f"{part.relative_to(ROOT)}:{number}:{message['column']}"
+            yield f"{place}: {message['message']} ({message['ruleId']})"
 
 
 def main() -> int:

@@ -1,4 +1,4 @@
-"""What a server is told: addresses, ports and memory."""
+"""What a server is configured with: addresses, ports and memory."""
 
 from __future__ import annotations
 

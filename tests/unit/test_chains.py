@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from kg.analysis.chains import Path, hops, paths
+from kg.analysis.chains import Chain, hops, paths
 from kg.load.seeds import plan_facts
 from kg.model.kinds import Fact, registry
 from kg.store import open_store, statements
@@ -26,7 +26,7 @@ from kg.store import open_store, statements
     ],
 )
 def test_every_path_in_the_order_of_the_relays(relays: dict[str, list[str]], found: list[str]) -> None:
-    assert paths("a", relays) == [Path(tuple(path.split())) for path in found]
+    assert paths("a", relays) == [Chain(tuple(path.split())) for path in found]
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def test_every_path_in_the_order_of_the_relays(relays: dict[str, list[str]], fou
     ],
 )
 def test_a_cycle_closes_and_has_no_root(relays: dict[str, list[str]], found: list[str]) -> None:
-    assert paths("a", relays) == [Path(tuple(path.split()), closes=True) for path in found]
+    assert paths("a", relays) == [Chain(tuple(path.split()), closes=True) for path in found]
 
 
 def test_a_cycle_beside_a_root_hides_nothing() -> None:

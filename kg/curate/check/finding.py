@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from kg.errors import Problem
 
@@ -25,7 +25,7 @@ class Finding:
     level: Level
     problem: Problem
 
-    def record(self) -> dict[str, Any]:
+    def record(self) -> dict[str, str | int | None]:
         """Return the finding as plain values for JSON."""
         problem, where = self.problem, self.problem.where
         return {

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 from kg.curate.check.finding import Finding, Level
 from kg.errors import Problem
+from kg.model.kinds import Fact
+from kg.model.kinds.claim import Claim
 from kg.sources.seeds import Located, Seeds
 
 Check = Callable[["Corpus"], Iterator[Problem]]
@@ -34,25 +35,28 @@ class Corpus:
 
     def __init__(self, seeds: Seeds) -> None:
         """Keep the facts; they are valid and their references resolve."""
-        self.located = seeds.located
-        self.by_id = {item.fact.id: item for item in seeds.located}
+        self.located: tuple[Located[Fact], ...] = seeds.located
+        self.by_id: dict[str, Located[Fact]] = {item.id: item for item in seeds.located}
+        self._seeds = seeds
 
-    def of_kind(self, *kinds: str) -> list[Located]:
-        """Return the facts of some kinds, in the order of files and lines."""
-        return [item for item in self.located if type(item.fact).KIND in kinds]
-
-    def labelled(self, label: str) -> list[Located]:
-        """Return the facts with a label."""
-        return [item for item in self.located if label in type(item.fact).LABELS]
+    def of[F: Fact](self, kind: type[F]) -> list[Located[F]]:
+        """Return the facts of a class, in the order of files and lines."""
+        return self._seeds.of(kind)
 
     @cached_property
-    def claims(self) -> list[Located]:
-        """The claims."""
-        return self.of_kind("claim")
+    def claims(self) -> list[Located[Claim]]:
+        """The claims, in the order of files and lines."""
+        return self.of(Claim)
 
-    def fact(self, name: str) -> Any:
+    def fact(self, name: str) -> Fact:
         """Return one fact."""
         return self.by_id[name].fact
+
+    def claim(self, name: str) -> Claim:
+        """Return one claim."""
+        fact = self.by_id[name].fact
+        assert isinstance(fact, Claim)
+        return fact
 
 
 MARKED: dict[str, Rule] = {}

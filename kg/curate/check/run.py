@@ -12,6 +12,7 @@ from kg.curate.check.rule import Corpus
 from kg.curate.check.rules import rules
 from kg.errors import Place, Problem, SeedError
 from kg.load.seeds import plan_facts
+from kg.model.kinds import Fact
 from kg.questions import library
 from kg.questions.run import run
 from kg.sources.fingerprint import seed_files
@@ -68,9 +69,12 @@ def check(folder: Path) -> Checked:
     store = open_store("memory")
     plan_facts(seeds.facts, store, "check").run()
     corpus = Corpus(seeds)
-    found = [*queries(store, corpus.by_id), *(f for rule in rules().values() for f in rule.findings(corpus))]
-    found.sort(key=lambda f: (f.problem.where or Place(""), f.rule, f.problem.what))
-    return Checked(seeds, files, len(rules()) + len(library.checks()), tuple(found))
+    findings = [
+        *queries(store, corpus.by_id),
+        *(f for rule in rules().values() for f in rule.findings(corpus)),
+    ]
+    findings.sort(key=lambda f: (f.problem.where or Place(""), f.rule, f.problem.what))
+    return Checked(seeds, files, len(rules()) + len(library.checks()), tuple(findings))
 
 
 def check_seeds(folder: Path) -> Checked:
@@ -86,9 +90,9 @@ def check_seeds(folder: Path) -> Checked:
     return checked
 
 
-def queries(store: Store, where: dict[str, Located]) -> list[Finding]:
+def queries(store: Store, where: dict[str, Located[Fact]]) -> list[Finding]:
     """Run every query under `cypher/checks`; each row is an error."""
-    found = []
+    findings = []
     for query in library.checks():
         for row in run(query, store).dicts():
             place = next(
@@ -96,5 +100,5 @@ def queries(store: Store, where: dict[str, Located]) -> list[Finding]:
             )
             told = ", ".join(f"{name} {value}" for name, value in row.items())
             what = f"{query.name}: {told} ({query.about.rstrip('.')})"
-            found.append(Finding(query.name, "error", Problem(what, place, code=query.name)))
-    return found
+            findings.append(Finding(query.name, "error", Problem(what, place, code=query.name)))
+    return findings

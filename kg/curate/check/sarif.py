@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 
 from kg.curate.check.catalogue import every
@@ -52,9 +51,9 @@ def _first(text: str) -> str:
     return text.split(". ")[0].rstrip(".") + "."
 
 
-def _result(finding: Finding, order: list[str]) -> dict[str, Any]:
+def _result(finding: Finding, order: list[str]) -> dict[str, object]:
     problem = finding.problem
-    out: dict[str, Any] = {
+    out: dict[str, object] = {
         "ruleId": finding.rule,
         "ruleIndex": order.index(finding.rule),
         "level": finding.level,
@@ -70,7 +69,7 @@ def _result(finding: Finding, order: list[str]) -> dict[str, Any]:
         region = {
             name: value for name, value in (("startLine", where.line), ("startColumn", where.column)) if value
         }
-        physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(where.file)}}
+        physical: dict[str, object] = {"artifactLocation": {"uri": _uri(where.file)}}
         if region:
             physical["region"] = region
         out["locations"] = [{"physicalLocation": physical}]

@@ -52,7 +52,7 @@ def languages() -> dict[str, Language]:
         >>> languages()["de"].ones["zwölf"], languages()["en"].months[9]
         (12, 'october|oct')
     """
-    found = {}
+    by_code = {}
     for file in sorted(resources.files(__name__).iterdir(), key=lambda f: f.name):
         if file.name.endswith(".yaml"):
             fields = yaml.load(file.read_text("utf-8"), Loader=_Loader)  # every scalar stays text
@@ -62,8 +62,8 @@ def languages() -> dict[str, Language]:
             plain |= {
                 key: {word: int(text) for word, text in plain[key].items()} for key in ("ones", "scales")
             }
-            found[plain["language"]] = Language(**plain)
-    return found
+            by_code[plain["language"]] = Language(**plain)
+    return by_code
 
 
 def language_of(text: str) -> str | None:

@@ -10,7 +10,7 @@ from kg.load.stream.faults import Faults
 from kg.load.stream.relayed import Relayed
 from kg.load.stream.scratch import Scratch
 from kg.load.stream.source import Source, Told
-from kg.load.stream.spool import packed, part_of
+from kg.load.stream.spool import Spool, packed, part_of
 from kg.model.kinds import Fact, naming, registry
 from kg.model.rows import rows_for
 from kg.sources.json_lines import nothing, parsed
@@ -57,13 +57,13 @@ class Check:
             SeedError: the file cannot be read.
         """
         self.source = source
-        self.parts = min(1024, max(16, source.size * (8 if source.packed else 1) // _PART))
-        self.faults = Faults()
-        self.edge_count = 0
-        nodes, self.edges, self.ids, self._references = (
-            scratch.spool(name, self.parts) for name in ("nodes", "edges", "ids", "references")
-        )
-        self.nodes = Relayed(nodes, scratch)
+        self.parts: int = min(1024, max(16, source.size * (8 if source.packed else 1) // _PART))
+        self.faults: Faults = Faults()
+        self.edge_count: int = 0
+        self.nodes: Relayed = Relayed(scratch.spool("nodes", self.parts), scratch)
+        self.edges: Spool = scratch.spool("edges", self.parts)
+        self.ids: Spool = scratch.spool("ids", self.parts)
+        self._references = scratch.spool("references", self.parts)
         self._late = scratch.spool("late")
         self._known = scratch.known()
         for number, line in source.lines(told):
@@ -71,9 +71,9 @@ class Check:
         if not self.ids.count and not self.faults.count:
             self.faults.here(nothing(source.name))
         for number, line in self._late:
-            found = parsed(line.decode(), source.name, number)[0]
-            assert isinstance(found, Located)
-            self._rows(found.fact, number)
+            written = parsed(line.decode(), source.name, number)[0]
+            assert isinstance(written, Located)
+            self._rows(written.fact, number)
         self._late.close()
         self._known.close()
         for part in range(self.parts):
@@ -83,9 +83,9 @@ class Check:
 
     def _line(self, number: int, line: bytes) -> None:
         try:
-            found, problems = parsed(line.decode(), self.source.name, number)
+            written, problems = parsed(line.decode(), self.source.name, number)
         except UnicodeDecodeError as error:
-            found, problems = (
+            written, problems = (
                 None,
                 [
                     Problem(
@@ -96,22 +96,22 @@ class Check:
                 ],
             )
         self.faults.here(*problems)
-        if found is None:
+        if written is None:
             self.faults.unread(line)
             return
-        if found.id:
-            self.ids.add(part_of(found.id, self.parts), (found.id, _NUMBER[found.model.KIND], number))
-        ready = self._resolved(found, number)
-        if not isinstance(found, Located):
+        if written.id:
+            self.ids.add(part_of(written.id, self.parts), (written.id, _NUMBER[written.model.KIND], number))
+        ready = self._resolved(written, number)
+        if not isinstance(written, Located):
             return
-        if found.model.KIND != "claim":
-            self._known.add(found.fact)
+        if written.model.KIND != "claim":
+            self._known.add(written.fact)
         if ready:
-            self._rows(found.fact, number)
+            self._rows(written.fact, number)
         else:
             self._late.add(0, (number, line))
 
-    def _resolved(self, found: Written, number: int) -> bool:
+    def _resolved(self, written: Written, number: int) -> bool:
         """Check the references whose target is known, and keep the others for later.
 
         Returns:
@@ -119,9 +119,9 @@ class Check:
         """
         waits = False
         named = (
-            _named(found.fact)
-            if isinstance(found, Located)
-            else ((other, labels) for _, other, labels in references(found.model, found.value))
+            _named(written.fact)
+            if isinstance(written, Located)
+            else ((other, labels) for _, other, labels in references(written.model, written.value))
         )
         for other, labels in named:
             target = self._known.get(other)
@@ -130,7 +130,7 @@ class Check:
                 waits |= labels != ("Claim",)
             elif not any(label in target.LABELS for label in labels):
                 self.faults.across(number)
-        return found.model.KIND != "claim" or not waits
+        return written.model.KIND != "claim" or not waits
 
     def _rows(self, fact: Fact, number: int) -> None:
         if type(fact).KIND == "claim":
@@ -160,7 +160,7 @@ class Check:
     def _misnamed(self, claim: Any) -> bool:
         """Return whether a claim cites what is no document, which `_resolve` will tell."""
         cited = (self._known.get(citation.document) for citation in getattr(claim, "cited", ()))
-        return any(found is not None and found.published is None for found in cited)
+        return any(known is not None and known.published is None for known in cited)
 
     def _resolve(self, part: int) -> None:
         """Find ids that stand twice, and references to what is not there, in one partition."""

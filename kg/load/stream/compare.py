@@ -57,14 +57,18 @@ class Difference:
 
     def __init__(self, check: Check, store: Store, scratch: Scratch) -> None:
         """Compare; an empty store is not compared."""
-        self.gone_edges, self.gone_nodes = scratch.spool("gone_edges"), scratch.spool("gone_nodes")
-        self._added, self.changed_nodes = scratch.spool("new_nodes"), scratch.spool("changed_nodes")
+        self._added = scratch.spool("new_nodes")
         self.new_nodes: Spool | Relayed = self._added
-        self.new_edges, self.changed_edges = scratch.spool("new_edges"), scratch.spool("changed_edges")
-        self.fresh = next(store.scan_nodes(), None) is None
+        self.changed_nodes: Spool = scratch.spool("changed_nodes")
+        self.gone_nodes: Spool = scratch.spool("gone_nodes")
+        self.new_edges: Spool = scratch.spool("new_edges")
+        self.changed_edges: Spool = scratch.spool("changed_edges")
+        self.gone_edges: Spool = scratch.spool("gone_edges")
+        self.nodes: tuple[int, int, int] = (check.nodes.count, 0, 0)
+        self.edges: tuple[int, int, int] = (check.edge_count, 0, 0)
+        self.fresh: bool = next(store.scan_nodes(), None) is None
         if self.fresh:
             self.new_nodes, self.new_edges = check.nodes, check.edges
-            self.nodes, self.edges = (check.nodes.count, 0, 0), (check.edge_count, 0, 0)
             return
         self._check, self._parts = check, check.parts
         self._changed = [0, 0, 0, 0, 0, 0]
@@ -116,9 +120,9 @@ class Difference:
                     new.append(edge)
                 elif hash != _hash(properties):
                     changed.append(edge)
-            for spool, found in ((self.new_edges, new), (self.changed_edges, changed)):
-                if found:
-                    spool.add(0, found)
+            for spool, records in ((self.new_edges, new), (self.changed_edges, changed)):
+                if records:
+                    spool.add(0, records)
             self._changed[3] += len(new)
             self._changed[4] += len(changed)
         self._changed[5] += len(now)

@@ -26,10 +26,10 @@ class Faults:
 
     def __init__(self) -> None:
         """Start without any fault."""
-        self.count = 0
+        self.count: int = 0
         self.problems: list[Problem] = []
         self.lost: set[str] = set()
-        self.blind = False
+        self.blind: bool = False
         """So many lines could not be read that an unknown id says nothing."""
         self._lines: list[int] = []
 

@@ -99,16 +99,16 @@ class Known(Mapping[str, Any]):
 
     def get(self, id: str, default: Any = None) -> Any:
         """Return what is known of a fact, or the default."""
-        found = self._recent.get(id)
-        if found is None and self._disk is not None:
+        known = self._recent.get(id)
+        if known is None and self._disk is not None:
             row = self._disk.execute(
                 "SELECT kind, caption, first, last FROM facts WHERE id = ?", (id,)
             ).fetchone()
             if row is not None:
                 days = Published(date.fromordinal(row[2]), date.fromordinal(row[3])) if row[2] else None
-                found = _light(row[0])(row[1], days)
-                self._keep(id, found)
-        return default if found is None else found
+                known = _light(row[0])(row[1], days)
+                self._keep(id, known)
+        return default if known is None else known
 
     def __getitem__(self, id: str) -> Any:
         """Return what is known of a fact.
@@ -116,10 +116,10 @@ class Known(Mapping[str, Any]):
         Raises:
             KeyError: nothing is.
         """
-        found = self.get(id)
-        if found is None:
+        known = self.get(id)
+        if known is None:
             raise KeyError(id)
-        return found
+        return known
 
     def __contains__(self, id: object) -> bool:
         """Return whether anything is known of a fact."""

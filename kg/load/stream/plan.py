@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import weakref
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import Any
 
 from kg.load.stream.check import Check
@@ -38,7 +38,7 @@ class FilePlan:
     def __init__(self, file: str, store: Store, told: Told = lambda size: None) -> None:
         """Read, check and compare; see `kg.load.seeds.plan_file`."""
         scratch = Scratch()
-        self.close = weakref.finalize(self, scratch.close)
+        self.close: Callable[[], object] = weakref.finalize(self, scratch.close)
         """Delete what waits on disk; it also happens when the plan is forgotten."""
         try:
             source = Source(file, scratch.path)
@@ -46,9 +46,9 @@ class FilePlan:
             if check.faults.count:
                 raise error_of(check)
             self.store = store
-            self.fingerprint = source.fingerprint
-            self.changes = Difference(check, store, scratch)
-            self.up_to_date = store.fingerprint() == self.fingerprint
+            self.fingerprint: str = source.fingerprint
+            self.changes: Difference = Difference(check, store, scratch)
+            self.up_to_date: bool = store.fingerprint() == self.fingerprint
         except BaseException:
             self.close()
             raise
@@ -65,19 +65,21 @@ class FilePlan:
 
     def parts(self) -> Iterator[Changes]:
         """Yield what to write, in order, each part of one sort and no larger than a batch."""
-        found = self.changes
-        gone = ((kind, EdgeRow(kind, start, end, key, {}), 100) for kind, start, end, key in found.gone_edges)
+        changes = self.changes
+        gone = (
+            (kind, EdgeRow(kind, start, end, key, {}), 100) for kind, start, end, key in changes.gone_edges
+        )
         for rows in _batches(gone):
             yield _changes(removed_edges=rows)
-        for ids in _batches(("", id, 50) for id in found.gone_nodes):
+        for ids in _batches(("", id, 50) for id in changes.gone_nodes):
             yield _changes(removed_nodes=ids)
-        for nodes in _batches(_nodes(found.new_nodes)):
+        for nodes in _batches(_nodes(changes.new_nodes)):
             yield _changes(added_nodes=nodes)
-        for nodes in _batches(_nodes(found.changed_nodes)):
+        for nodes in _batches(_nodes(changes.changed_nodes)):
             yield _changes(changed_nodes=nodes)
-        for edges in _batches(_edges(found.new_edges)):
+        for edges in _batches(_edges(changes.new_edges)):
             yield _changes(added_edges=edges)
-        for edges in _batches(_edges(found.changed_edges)):
+        for edges in _batches(_edges(changes.changed_edges)):
             yield _changes(changed_edges=edges)
 
 

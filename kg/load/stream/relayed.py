@@ -53,7 +53,7 @@ class Relayed:
 
     def __init__(self, nodes: Spool, scratch: Scratch) -> None:
         """Stand before a spool of records `(kind number, properties, names of days)`."""
-        self.parts = nodes.parts
+        self.parts: int = nodes.parts
         self._nodes = nodes
         self._known, self._named, self._days = (
             _Pairs(scratch.spool(name, self.parts)) for name in ("known_from", "relayed", "relays_from")

@@ -53,19 +53,19 @@ def _across(check: Check) -> Iterator[Problem]:
 def _facts(check: Check, lines: Iterable[int]) -> Iterator[Written]:
     wanted = set(lines)
     for number, line in check.source.pick(wanted).items():
-        found = parsed(line.decode(), check.source.name, number)[0]
-        if found is not None:
-            yield found
+        written = parsed(line.decode(), check.source.name, number)[0]
+        if written is not None:
+            yield written
 
 
 def _places(check: Check, named: set[str]) -> dict[str, tuple[int, int]]:
     """Return kind and line of where each id first stands."""
-    found: dict[str, tuple[int, int]] = {}
+    places: dict[str, tuple[int, int]] = {}
     for part in {part_of(id, check.parts) for id in named}:
         for id, kind, line in check.ids.part(part):
             if id in named:
-                found.setdefault(id, (kind, line))
-    return found
+                places.setdefault(id, (kind, line))
+    return places
 
 
 def _candidates(check: Check) -> list[tuple[str, tuple[int, int]]]:

@@ -23,7 +23,7 @@ class Scratch:
 
     def __init__(self) -> None:
         """Make the folder."""
-        self.path = Path(tempfile.mkdtemp(prefix="kg-load-"))
+        self.path: Path = Path(tempfile.mkdtemp(prefix="kg-load-"))
         self._open: list[Spool | Known] = []
 
     def spool(self, name: str, parts: int = 1) -> Spool:

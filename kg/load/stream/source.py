@@ -36,16 +36,16 @@ class Source:
         Raises:
             SeedError: it cannot be read.
         """
-        self.name = "standard input" if file == "-" else file
-        self.path = Path(file)
+        self.name: str = "standard input" if file == "-" else file
+        self.path: Path = Path(file)
         with self._explained():
             if file == "-":
                 self.path = scratch / "input"
                 with self.path.open("wb") as copy:
                     shutil.copyfileobj(sys.stdin.buffer, copy, 2**20)
             with self.path.open("rb") as raw:
-                self.packed = raw.read(2) == b"\x1f\x8b"
-            self.size = self.path.stat().st_size
+                self.packed: bool = raw.read(2) == b"\x1f\x8b"
+            self.size: int = self.path.stat().st_size
         self._hash = hashlib.sha256()
 
     @property
@@ -91,13 +91,13 @@ class Source:
     def pick(self, numbers: Collection[int]) -> dict[int, bytes]:
         """Read the file again for some of its lines."""
         last = max(numbers, default=0)
-        found = {}
+        lines = {}
         for number, line in self.lines() if numbers else ():
             if number in numbers:
-                found[number] = line
+                lines[number] = line
             if number >= last:
                 break
-        return found
+        return lines
 
     @contextmanager
     def _explained(self) -> Iterator[None]:

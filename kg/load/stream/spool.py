@@ -28,7 +28,7 @@ class Spool:
     def __init__(self, path: Path, parts: int = 1) -> None:
         """Start without any record; the file is made when the first block is full."""
         self.parts = parts
-        self.count = 0
+        self.count: int = 0
         self._path = path
         self._limit = BUFFERED // parts
         self._buffers: list[list[bytes]] = [[] for _ in range(parts)]

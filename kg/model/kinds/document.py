@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, Strict, StringConstraints, model_validator
@@ -76,6 +77,12 @@ class Document(Fact):
     def caption(self) -> str:
         """The title."""
         return self.title
+
+    @property
+    def day(self) -> date:
+        """The day of publication."""
+        assert self.published.first is not None  # one day, as checked
+        return self.published.first
 
     @model_validator(mode="after")
     def _days(self) -> Document:

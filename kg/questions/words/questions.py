@@ -87,7 +87,7 @@ def understand(
     """Return what a question may mean, best first; presets with a score of 0 are left out.
 
     Args:
-        question: in English or German; typos are borne.
+        question: in English or German; typos do no harm.
         presets: what can be asked.
         names: the things of the graph, so that parameters can be filled; without them only days are.
         values: the words that properties hold, by `Label.property`; see `kg.questions.names.values_of`.

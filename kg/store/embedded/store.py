@@ -41,7 +41,7 @@ class EmbeddedStore:
     def __init__(self, path: Path | None) -> None:
         """Remember the path; nothing is opened or created yet."""
         self.path = path
-        self.name = str(path) if path else "memory"
+        self.name: str = str(path) if path else "memory"
         self._db: Any = None
         self._writable = False
 
@@ -100,7 +100,7 @@ class EmbeddedStore:
         from kg.store.embedded import free_statements
         from kg.store.embedded.worker import Job
 
-        db = self._open()  # what is wrong with the file is told here
+        db = self._open()  # a fault of the file is reported here
         with free_statements.lent(self.path, db) as file:
             return free_statements.run(Job(str(file), cypher, dict(parameters), limits, plan), self.name)
 

@@ -94,7 +94,7 @@ def unreadable() -> Iterator[None]:
 def statement_error(message: str) -> StatementError:
     """Return what the server said of a statement that it cannot read.
 
-    The place is told in the statement below EXPLAIN.
+    Lines and columns are those of the statement, without the EXPLAIN above it.
 
     Example:
         >>> print(statement_error("Invalid input 'RETRUN': expected ... (line 3, column 1 (offset: 16))"))

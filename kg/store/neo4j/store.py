@@ -79,9 +79,7 @@ class Neo4jStore:
         return cls(driver, name, database, timeout)
 
     def _session(self, mode: str, order: neo4j.api.BookmarkManager | None = None) -> neo4j.Session:
-        if (
-            not self._met
-        ):  # a server that is not there is told at once; a managed transaction would retry first
+        if not self._met:  # an absent server is reported at once; a managed transaction would retry first
             try:
                 self._driver.verify_connectivity()
             except (ValueError, OSError) as error:

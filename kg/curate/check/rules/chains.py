@@ -6,10 +6,19 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kg.curate.check.rule import Corpus, rule
 from kg.errors import Problem
+from kg.model.kinds import Fact
+from kg.model.kinds.actor import Actor
+from kg.model.kinds.event import Event
+from kg.model.kinds.place import Place
+from kg.model.kinds.weapon_type import WeaponType
 from kg.model.stances import side_of
 
-_TREES = (("place", "within"), ("weapon_type", "subtype_of"))
-_EVENT = "within_event"
+_TREES: tuple[tuple[type[Fact], str], ...] = (
+    (Place, "within"),
+    (WeaponType, "subtype_of"),
+    (Event, "within_event"),
+)
+"""What may be a part of another of its family, and the field that names it."""
 
 
 @rule(
@@ -19,7 +28,7 @@ _EVENT = "within_event"
 )
 def relay_loops(corpus: Corpus) -> Iterator[Problem]:
     """Find circles of relays, each reported once."""
-    yield from _loops(corpus, {item.fact.id: item.fact.relays for item in corpus.claims}, "relays")  # type: ignore[attr-defined]
+    yield from _loops(corpus, {item.id: item.fact.relays for item in corpus.claims}, "relays")
 
 
 @rule(
@@ -30,14 +39,9 @@ def relay_loops(corpus: Corpus) -> Iterator[Problem]:
 def tree_loops(corpus: Corpus) -> Iterator[Problem]:
     """Find circles among containing facts, each reported once."""
     for kind, field in _TREES:
-        up = {
-            item.fact.id: [getattr(item.fact, field)] if getattr(item.fact, field) else []
-            for item in corpus.of_kind(kind)
-        }
-        yield from _loops(corpus, up, field)
-    events = {item.fact.id: getattr(item.fact, _EVENT) for item in corpus.labelled("Event")}
-    yield from _loops(corpus, {name: [above] if above else [] for name, above in events.items()}, _EVENT)
-    actors = {item.fact.id: [part.actor for part in item.fact.part_of] for item in corpus.labelled("Actor")}  # type: ignore[attr-defined]
+        above = {item.id: getattr(item.fact, field) for item in corpus.of(kind)}
+        yield from _loops(corpus, {name: [other] if other else [] for name, other in above.items()}, field)
+    actors = {item.id: [part.actor for part in item.fact.part_of] for item in corpus.of(Actor)}
     yield from _loops(corpus, actors, "part_of")
 
 
@@ -116,10 +120,10 @@ def answered_later(corpus: Corpus) -> Iterator[Problem]:
 
 def _backwards(corpus: Corpus, field: str) -> Iterator[Problem]:
     for item in corpus.claims:
-        claim = corpus.fact(item.fact.id)
+        claim = item.fact
         for index, name in enumerate(getattr(claim, field)):
-            other = corpus.fact(name)
-            if other.said.first and claim.said.last < other.said.first:
+            other = corpus.claim(name)
+            if other.said.first and claim.said.last and claim.said.last < other.said.first:
                 what = (
                     f"claim '{claim.id}' of {claim.said.last} {field} '{name}', which was said on"
                     f" {other.said.text}"
@@ -141,8 +145,8 @@ def _backwards(corpus: Corpus, field: str) -> Iterator[Problem]:
 def retracts_nothing(corpus: Corpus) -> Iterator[Problem]:
     """Find retractions without effect: only its own speaker ends a claim."""
     for item in corpus.claims:
-        claim = corpus.fact(item.fact.id)
-        own = [name for name in claim.answers if claim.speaker and corpus.fact(name).speaker == claim.speaker]
+        claim = item.fact
+        own = claim.speaker and any(corpus.claim(name).speaker == claim.speaker for name in claim.answers)
         if side_of(claim.stance) == "back" and not own:
             what = f"claim '{claim.id}' retracts, but answers no claim of the same speaker"
             yield Problem(

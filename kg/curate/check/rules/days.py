@@ -7,6 +7,8 @@ from datetime import date
 
 from kg.curate.check.rule import Corpus, rule
 from kg.errors import Problem
+from kg.model.kinds.document import Document
+from kg.model.kinds.event import Event
 from kg.model.stances import side_of
 
 _AHEAD = ("planned", "prepared", "decided", "ordered", "expected")
@@ -22,13 +24,14 @@ _AHEAD = ("planned", "prepared", "decided", "ordered", "expected")
 def asserted_future(corpus: Corpus) -> Iterator[Problem]:
     """Find assertions about the time after the speech."""
     for item in corpus.claims:
-        claim = corpus.fact(item.fact.id)
+        claim = item.fact
         ahead = claim.quantity and claim.quantity.stage in _AHEAD
         if (
             side_of(claim.stance) == "for"
             and not ahead
             and claim.when
             and claim.when.first
+            and claim.said.last
             and claim.when.first > claim.said.last
         ):
             what = f"claim '{claim.id}' of {claim.said.last} asserts something of {claim.when.text}"
@@ -48,10 +51,10 @@ def asserted_future(corpus: Corpus) -> Iterator[Problem]:
 def outside_event(corpus: Corpus) -> Iterator[Problem]:
     """Find claims whose time does not touch the period of the event they are about."""
     for item in corpus.claims:
-        claim, event = corpus.fact(item.fact.id), corpus.fact(item.fact.about)  # type: ignore[attr-defined]
-        period = getattr(event, "period", None)
-        if claim.when is None or period is None:
+        claim, event = item.fact, corpus.fact(item.fact.about)
+        if claim.when is None or not isinstance(event, Event) or event.period is None:
             continue
+        period = event.period
         early = claim.when.last and period.first and claim.when.last < period.first
         late = claim.when.first and period.last and claim.when.first > period.last
         if early or late:
@@ -74,13 +77,13 @@ def outside_event(corpus: Corpus) -> Iterator[Problem]:
 def event_after_publication(corpus: Corpus) -> Iterator[Problem]:
     """Find events that begin after all documents that assert or deny them."""
     last: dict[str, date] = {}
-    for item in corpus.claims:
-        claim = corpus.fact(item.fact.id)
-        for citation in claim.cited:
-            day = corpus.fact(citation.document).published.last
-            last[claim.about] = max(day, last.get(claim.about, day))
-    for item in corpus.labelled("Event"):
-        event = corpus.fact(item.fact.id)
+    published = {item.id: item.fact.published.last for item in corpus.of(Document)}
+    for claim in corpus.claims:
+        for citation in claim.fact.cited:
+            if day := published[citation.document]:
+                last[claim.fact.about] = max(day, last.get(claim.fact.about, day))
+    for item in corpus.of(Event):
+        event = item.fact
         known = last.get(event.id)
         if known and event.period and event.period.first and event.period.first > known:
             what = (

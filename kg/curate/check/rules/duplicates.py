@@ -6,11 +6,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
-from typing import Any
 
 from kg.curate.check.rule import Corpus, rule
 from kg.errors import Problem
-from kg.model import table
+from kg.model.kinds.actor import Named
+from kg.model.kinds.claim import Claim
+from kg.model.kinds.document import Document
+from kg.model.kinds.judgement import Judgement
+from kg.model.span import Span
 from kg.sources.seeds import Located
 
 ALIKE = 0.8
@@ -28,9 +31,9 @@ _FACETS = ("speaker", "attribution", "stance", "about", "place", "hedge")
 )
 def duplicate_claims(corpus: Corpus) -> Iterator[Problem]:
     """Find claims that differ in nothing but id, note and citations."""
-    seen: dict[tuple[Any, ...], Located] = {}
+    seen: dict[tuple[object, ...], Located[Claim]] = {}
     for item in corpus.claims:
-        claim = corpus.fact(item.fact.id)
+        claim = item.fact
         key = (
             *(getattr(claim, f) for f in _FACETS),
             claim.said.text,
@@ -57,13 +60,12 @@ def duplicate_claims(corpus: Corpus) -> Iterator[Problem]:
 )
 def near_duplicates(corpus: Corpus) -> Iterator[Problem]:
     """Find claims of one speaker, day, stance and event with overlapping figures or paraphrases."""
-    groups: dict[tuple[Any, ...], list[Located]] = defaultdict(list)
+    groups: dict[tuple[object, ...], list[Located[Claim]]] = defaultdict(list)
     for item in corpus.claims:
-        claim = corpus.fact(item.fact.id)
-        groups[_group(claim)].append(item)
+        groups[_group(item.fact)].append(item)
     for group in groups.values():
         for first, second in combinations(group, 2):
-            a, b = corpus.fact(first.fact.id), corpus.fact(second.fact.id)
+            a, b = first.fact, second.fact
             if a.id in b.relays or b.id in a.relays or not _overlap(a.said, b.said) or _apart(a, b):
                 continue
             share = _alike(a.paraphrase, b.paraphrase)
@@ -80,13 +82,13 @@ def near_duplicates(corpus: Corpus) -> Iterator[Problem]:
                 )
 
 
-def _group(claim: Any) -> tuple[Any, ...]:
+def _group(claim: Claim) -> tuple[object, ...]:
     """Return what two claims must share to be near-duplicates."""
     figure = claim.quantity and (claim.quantity.unit, claim.quantity.stage, claim.quantity.measure)
     return claim.speaker or claim.attribution, claim.stance, claim.about, figure
 
 
-def _apart(a: Any, b: Any) -> bool:
+def _apart(a: Claim, b: Claim) -> bool:
     """Return whether two claims of one group differ in times, places, figures, or what only one mentions."""
     if a.when and b.when and not _overlap(a.when, b.when):
         return True
@@ -95,14 +97,14 @@ def _apart(a: Any, b: Any) -> bool:
     ):
         return True
     p, q = a.quantity, b.quantity
-    if not p:
+    if not p or not q:
         return False
     return (p.high is not None and q.low is not None and p.high < q.low) or (
         q.high is not None and p.low is not None and q.high < p.low
     )
 
 
-def _overlap(a: Any, b: Any) -> bool:
+def _overlap(a: Span, b: Span) -> bool:
     return not ((a.last and b.first and a.last < b.first) or (b.last and a.first and b.last < a.first))
 
 
@@ -119,8 +121,8 @@ def _alike(a: str, b: str) -> float:
 def same_texts(corpus: Corpus) -> Iterator[Problem]:
     """Find documents of the same hash or file."""
     for field in ("sha256", "file"):
-        seen: dict[str, Located] = {}
-        for item in corpus.of_kind("document"):
+        seen: dict[str, Located[Document]] = {}
+        for item in corpus.of(Document):
             first = seen.setdefault(getattr(item.fact, field), item)
             if first is not item:
                 what = f"documents '{first.fact.id}' and '{item.fact.id}' have the same {field}"
@@ -135,21 +137,15 @@ def same_texts(corpus: Corpus) -> Iterator[Problem]:
 )
 def shared_names(corpus: Corpus) -> Iterator[Problem]:
     """Find actors, weapon types or places that share a name and have no judgement."""
-    judged = {frozenset(item.fact.between) for item in corpus.of_kind("judgement")}  # type: ignore[attr-defined]
-    for label in table.edges()["JUDGES"].to:
-        seen: dict[str, Located] = {}
-        for item in corpus.labelled(label):
-            fact = corpus.fact(item.fact.id)
-            for name in dict.fromkeys(
-                n.casefold()
-                for n in (fact.name, *fact.known_as, *(a.name for a in getattr(fact, "aliases", ())))
-            ):
-                first = seen.setdefault(name, item)
-                if first is not item and frozenset((first.fact.id, fact.id)) not in judged:
-                    what = f"'{first.fact.id}' and '{fact.id}' are both known as '{name}'"
-                    yield Problem(
-                        what,
-                        item.place("name"),
-                        "one fact per name",
-                        todo="merge them, or record a judgement",
-                    )
+    judged = {frozenset(item.fact.between) for item in corpus.of(Judgement)}
+    seen: dict[tuple[str, str], str] = {}
+    for item in corpus.of(Named):
+        fact = item.fact
+        names = (fact.name, *fact.known_as, *(alias.name for alias in fact.aliases))
+        for name in dict.fromkeys(name.casefold() for name in names):
+            first = seen.setdefault((fact.LABELS[0], name), fact.id)
+            if first != fact.id and frozenset((first, fact.id)) not in judged:
+                what = f"'{first}' and '{fact.id}' are both known as '{name}'"
+                yield Problem(
+                    what, item.place("name"), "one fact per name", todo="merge them, or record a judgement"
+                )

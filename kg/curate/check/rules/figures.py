@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Any
 
 from kg.curate.check.rule import Corpus, rule
 from kg.errors import Place, Problem, nearest
+from kg.model.quantity import Quantity
 
 LONGEST = 6
 """Words of the text that a wording may hold: a figure needs two or three, and the texts are not ours."""
 _BOUNDS = ("low", "high", "low_open", "high_open")
 
 
-def _quantities(corpus: Corpus) -> Iterator[tuple[str, Any, str, Place]]:
+def _quantities(corpus: Corpus) -> Iterator[tuple[str, Quantity, str, Place]]:
     """Yield every figure: claim, quantity, its words, and the place of the words."""
     for item in corpus.claims:
-        claim = corpus.fact(item.fact.id)
+        claim = item.fact
         if claim.quantity:
             yield claim.id, claim.quantity, claim.quantity.wording, item.place("quantity", "wording")
         for index, citation in enumerate(claim.cited):
@@ -42,14 +42,14 @@ def vague_words(corpus: Corpus) -> Iterator[Problem]:
 
     for claim, quantity, words, place in _quantities(corpus):
         read = numbers(words)
-        found = {n.vague for n in read if n.vague}
+        vague = {n.vague for n in read if n.vague}
         exact = [n for n in read if not n.vague]
-        if found and not exact and quantity.vague not in found:
-            name = min(found)
+        if vague and not exact and quantity.vague not in vague:
+            name = min(vague)
             has = f"vague: {quantity.vague}" if quantity.vague else "bounds of its own"
             what = f"claim '{claim}' prints '{words}' but has {has}"
             yield Problem(what, place, f"vague: {name}", todo=f"write vague: {name} without low and high")
-        elif quantity.vague and exact and not found:
+        elif quantity.vague and exact and not vague:
             what = f"claim '{claim}' prints '{words}', a number, but has vague: {quantity.vague}"
             yield Problem(what, place, exact[0].reading().rsplit(", ", 1)[0], todo="write the printed bounds")
 
@@ -83,15 +83,15 @@ def wording_bounds(corpus: Corpus) -> Iterator[Problem]:
 def long_wordings(corpus: Corpus) -> Iterator[Problem]:
     """Find printed words that are longer than a figure or a description needs."""
     for item in corpus.located:
-        fact = corpus.fact(item.fact.id)
+        fact = item.fact
         quantity = getattr(fact, "quantity", None)
-        fields = {
+        fields: dict[tuple[str | int, ...], str | None] = {
             ("attribution",): getattr(fact, "attribution", None),
             ("wording",): getattr(fact, "wording", None),
+            ("quantity", "wording"): quantity and quantity.wording,
         }
-        fields[("quantity", "wording")] = quantity and quantity.wording  # type: ignore[index]
         for index, citation in enumerate(getattr(fact, "cited", ())):
-            fields[("cited", index, "wording")] = citation.wording  # type: ignore[index]
+            fields["cited", index, "wording"] = citation.wording
         for path, words in fields.items():
             if words and len(words.split()) > LONGEST:
                 what = f"'{fact.id}' copies {len(words.split())} words in '{path[-1]}'"

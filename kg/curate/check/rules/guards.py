@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.curate.check.rule import Corpus, rule
 from kg.errors import Problem
+from kg.model.kinds.document import Document
 
 
 @rule(
@@ -31,20 +32,19 @@ def too_few_roots(corpus: Corpus) -> Iterator[Problem]:
 
 def counts(corpus: Corpus, roots: bool) -> Counter[str]:
     """Return how many claims, or only roots, cite each document."""
-    found: Counter[str] = Counter()
+    citing: Counter[str] = Counter()
     for item in corpus.claims:
-        claim = corpus.fact(item.fact.id)
-        if not roots or not claim.relays:
-            found.update({citation.document for citation in claim.cited})
-    return found
+        if not roots or not item.fact.relays:
+            citing.update({citation.document for citation in item.fact.cited})
+    return citing
 
 
 def _below(corpus: Corpus, field: str, says: str, roots: bool) -> Iterator[Problem]:
-    found = counts(corpus, roots)
-    for item in corpus.of_kind("document"):
+    citing = counts(corpus, roots)
+    for item in corpus.of(Document):
         least = getattr(item.fact, field)
-        if found[item.fact.id] < least:
-            what = f"document '{item.fact.id}' {says.format(found[item.fact.id])}"
+        if citing[item.id] < least:
+            what = f"document '{item.id}' {says.format(citing[item.id])}"
             yield Problem(
                 what,
                 item.place(field),

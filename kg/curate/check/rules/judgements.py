@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kg.curate.check.rule import Corpus, rule
 from kg.errors import Problem
-from kg.sources.seeds import Located
+from kg.model.kinds.judgement import Judgement
 
 
 @rule(
@@ -18,8 +18,8 @@ from kg.sources.seeds import Located
 )
 def across(corpus: Corpus) -> Iterator[Problem]:
     """Find judgements between facts that cannot be the same."""
-    for item in corpus.of_kind("judgement"):
-        judgement = corpus.fact(item.fact.id)
+    for item in corpus.of(Judgement):
+        judgement = item.fact
         first, second = (type(corpus.fact(name)) for name in judgement.between)
         related = first.LABELS[0] == second.LABELS[0]
         differ = first is not second and "unnamed" not in (first.VOICE, second.VOICE)
@@ -40,19 +40,19 @@ def across(corpus: Corpus) -> Iterator[Problem]:
 )
 def conflicts(corpus: Corpus) -> Iterator[Problem]:
     """Find facts that are judged not to be the same although a chain of judgements says they are."""
-    judgements = corpus.of_kind("judgement")
-    onward: dict[str, dict[str, Located]] = {}
+    judgements = corpus.of(Judgement)
+    onward: dict[str, dict[str, str]] = {}
     for item in judgements:
-        one, other = corpus.fact(item.fact.id).between
-        if corpus.fact(item.fact.id).verdict == "same":
-            onward.setdefault(one, {})[other] = item
-            onward.setdefault(other, {})[one] = item
+        one, other = item.fact.between
+        if item.fact.verdict == "same":
+            onward.setdefault(one, {})[other] = item.id
+            onward.setdefault(other, {})[one] = item.id
     for item in judgements:
-        judgement = corpus.fact(item.fact.id)
+        judgement = item.fact
         if judgement.verdict == "not-same":
             way = _way(onward, *judgement.between)
             if way:
-                told = ", ".join(f"'{onward[a][b].fact.id}'" for a, b in pairwise(way))
+                told = ", ".join(f"'{onward[a][b]}'" for a, b in pairwise(way))
                 what = (
                     f"judgement '{judgement.id}' says that {judgement.between[0]} is not"
                     f" {judgement.between[1]}; {told} say that it is"
@@ -62,7 +62,7 @@ def conflicts(corpus: Corpus) -> Iterator[Problem]:
                 )
 
 
-def _way(onward: dict[str, dict[str, Located]], start: str, end: str) -> list[str]:
+def _way(onward: dict[str, dict[str, str]], start: str, end: str) -> list[str]:
     """Return the shortest chain of facts judged the same between two, or nothing."""
     came: dict[str, str] = {start: ""}
     todo = [start]
@@ -80,9 +80,9 @@ def _way(onward: dict[str, dict[str, Located]], start: str, end: str) -> list[st
 @rule("judged-twice", "warning", "Two judgements are about the same pair. Keep the later one.")
 def judged_twice(corpus: Corpus) -> Iterator[Problem]:
     """Find pairs with more than one judgement."""
-    seen: dict[frozenset[str], Located] = {}
-    for item in corpus.of_kind("judgement"):
-        first = seen.setdefault(frozenset(corpus.fact(item.fact.id).between), item)
-        if first is not item:
-            what = f"judgements '{first.fact.id}' and '{item.fact.id}' are about the same pair"
+    seen: dict[frozenset[str], str] = {}
+    for item in corpus.of(Judgement):
+        first = seen.setdefault(frozenset(item.fact.between), item.id)
+        if first != item.id:
+            what = f"judgements '{first}' and '{item.id}' are about the same pair"
             yield Problem(what, item.place("between"), "one judgement per pair", todo="keep the later one")

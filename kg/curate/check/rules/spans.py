@@ -17,7 +17,7 @@ from kg.errors import Place, Problem
 def overlapping(corpus: Corpus) -> Iterator[Problem]:
     """Find claims with two citations that share characters."""
     for item in corpus.claims:
-        numbered = list(enumerate(corpus.fact(item.fact.id).cited))
+        numbered = list(enumerate(item.fact.cited))
         for (_, a), (index, b) in combinations(numbered, 2):
             if (a.document, a.paragraph) == (b.document, b.paragraph) and a.start < b.end and b.start < a.end:
                 what = (

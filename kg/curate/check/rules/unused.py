@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.curate.check.rule import Corpus, rule
 from kg.errors import Problem
+from kg.model.kinds.document import Document
 from kg.sources.seeds import references
 
 _WORDS = {"actor": "actor", "place": "place", "goods": "weapon type", "topic": "topic"}
@@ -20,19 +21,19 @@ _WORDS = {"actor": "actor", "place": "place", "goods": "weapon type", "topic": "
 )
 def never_used(corpus: Corpus) -> Iterator[Problem]:
     """Find facts that no reference reaches from a claim or a document."""
-    todo = [item.fact.id for item in corpus.of_kind("claim", "document")]
+    todo = [item.id for item in (*corpus.claims, *corpus.of(Document))]
     used = set(todo)
     while todo:
         for _, other, _ in references(type(fact := corpus.fact(todo.pop())), fact):
             if other not in used:
                 used.add(other)
                 todo.append(other)
-    for item in corpus.located:
-        kind = _WORDS.get(type(item.fact).ROLE)
-        if kind and item.fact.id not in used:
+    for located in corpus.located:
+        kind = _WORDS.get(type(located.fact).ROLE)
+        if kind and located.id not in used:
             yield Problem(
-                f"the {kind} '{item.fact.id}' is never used",
-                item.place("id"),
+                f"the {kind} '{located.id}' is never used",
+                located.place("id"),
                 "a claim that leads to it",
                 todo="delete it, or add the claim",
             )
@@ -41,11 +42,11 @@ def never_used(corpus: Corpus) -> Iterator[Problem]:
 @rule("document-without-claims", "warning", "A document is cited by no claim. Add its claims, or delete it.")
 def empty_documents(corpus: Corpus) -> Iterator[Problem]:
     """Find documents that nothing cites."""
-    cited = {citation.document for item in corpus.claims for citation in corpus.fact(item.fact.id).cited}
-    for item in corpus.of_kind("document"):
-        if item.fact.id not in cited:
+    cited = {citation.document for claim in corpus.claims for citation in claim.fact.cited}
+    for item in corpus.of(Document):
+        if item.id not in cited:
             yield Problem(
-                f"no claim cites the document '{item.fact.id}'",
+                f"no claim cites the document '{item.id}'",
                 item.place("id"),
                 "at least one claim",
                 todo="add its claims, or delete it",
@@ -60,15 +61,15 @@ def empty_documents(corpus: Corpus) -> Iterator[Problem]:
 )
 def not_relayed(corpus: Corpus) -> Iterator[Problem]:
     """Find unnamed sources none of whose claims is relayed."""
-    relayed = {other for item in corpus.claims for other in corpus.fact(item.fact.id).relays}
-    claims: dict[str, list[str]] = {}
-    for item in corpus.claims:
-        claims.setdefault(corpus.fact(item.fact.id).speaker, []).append(item.fact.id)
-    for item in (item for item in corpus.located if type(item.fact).VOICE == "unnamed"):
-        own = claims.get(item.fact.id, [])
+    relayed = {other for claim in corpus.claims for other in claim.fact.relays}
+    said_by: dict[str | None, list[str]] = {}
+    for claim in corpus.claims:
+        said_by.setdefault(claim.fact.speaker, []).append(claim.id)
+    for item in (located for located in corpus.located if type(located.fact).VOICE == "unnamed"):
+        own = said_by.get(item.id, [])
         if own and not relayed & set(own):
             what = (
-                f"no claim relays the unnamed source '{item.fact.id}' ({len(own)}"
+                f"no claim relays the unnamed source '{item.id}' ({len(own)}"
                 f" claim{'s' if len(own) > 1 else ''})"
             )
             yield Problem(

@@ -7,14 +7,21 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from kg.analysis.asof import cut
-from kg.analysis.echoes import echoes
-from kg.analysis.relays import terminals
-from kg.analysis.roots import roots
-from kg.analysis.standing import withdrawn
-from kg.analysis.status import status
+from kg.analysis.marking import marks as analysed
 from kg.analysis.world import World
 
 Change = list[Any]
+
+_WORDS = {
+    "status": "status",
+    "credibility": "credibility",
+    "rule": "rule",
+    "min": "roots_min",
+    "max": "roots_max",
+    "reports": "reports",
+    "mentions": "mentions",
+}
+"""What the page shows of an event, by its own names."""
 
 
 class History(NamedTuple):
@@ -66,24 +73,17 @@ def marks(world: World) -> dict[str, dict[str, Any]]:
         >>> marks(small_world("a b", {"b": ("a",)}))["b"]
         {'ends': ['a']}
     """
-    found: dict[str, dict[str, Any]] = {}
-    gone = withdrawn(world)
-    for claim, ends in terminals(world.claims, world.relays).items():
-        own = found[claim] = {}
-        if list(ends) != [claim]:
-            own["ends"] = list(ends)
-        if claim in gone:
-            own["back"] = True
-    for finding in echoes(world):
-        if finding.kind == "echo":
-            for claim in finding.claims:
-                found[claim]["echo"] = finding.root
-    for standing in status(world):
-        found.setdefault(standing.event, {}).update(
-            status=standing.status, credibility=standing.credibility, rule=standing.rule
-        )
-    for row in roots(world):
-        found.setdefault(row.subject, {}).update(
-            min=row.roots.least, max=row.roots.most, reports=len(row.reports), mentions=row.mentions
-        )
+    found = {id_: _shown(id_, own) for id_, own in analysed(world, drifted=False).items()}
     return {id_: own for id_, own in found.items() if own}
+
+
+def _shown(id_: str, own: dict[str, Any]) -> dict[str, Any]:
+    """Return marks of the analyses in the words of the page."""
+    told: dict[str, Any] = {}
+    if own.get("roots", [id_]) != [id_]:
+        told["ends"] = own["roots"]
+    if own.get("taken_back"):
+        told["back"] = True
+    if own.get("echo_of", id_) != id_:
+        told["echo"] = own["echo_of"]
+    return told | {name: own[key] for name, key in _WORDS.items() if key in own}

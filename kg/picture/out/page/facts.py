@@ -55,11 +55,11 @@ def wanted(index: Index, drawings: Iterable[Drawing]) -> list[str]:
                 claims.add(near)
                 todo.append(near)
     found = drawn | claims
-    found |= {edge.end for i in found for edge in index.out[i]}
-    found |= {edge.start for i in drawn for edge in index.into[i]}
+    found |= {edge.end for i in found for edge in index.out.get(i, ())}
+    found |= {edge.start for i in drawn for edge in index.into.get(i, ())}
     events = [i for i in found if index.kind(i) in EVENTS]
-    found |= {edge.end for i in events for edge in index.out[i]} | {
-        edge.start for i in events for edge in index.into[i] if index.kind(edge.start) != "Claim"
+    found |= {edge.end for i in events for edge in index.out.get(i, ())} | {
+        edge.start for i in events for edge in index.into.get(i, ()) if index.kind(edge.start) != "Claim"
     }
     found |= {
         outlet for i in found if index.kind(i) == "Document" for outlet in index.ends(i, "PUBLISHED_BY")
@@ -90,7 +90,10 @@ def encode(index: Index, ids: Sequence[str]) -> Table:
     """
     number = {id_: i for i, id_ in enumerate(ids)}
     edges = [
-        edge for id_ in ids for edge in index.out[id_] if edge.end in number and edge.type not in SHORTCUTS
+        edge
+        for id_ in ids
+        for edge in index.out.get(id_, ())
+        if edge.end in number and edge.type not in SHORTCUTS
     ]
     types = sorted({edge.type for edge in edges})
     return {

@@ -72,8 +72,7 @@ def render(
     every = [*drawings, *(drawing for pictures in known_on for _, drawing in pictures)]
     for drawing in every:
         _check(drawing)
-    rows = context or Graph({}, {})
-    index = Index(rows.nodes.values(), rows.edges.values())
+    index = Index(context or Graph({}, {}))
     ids = facts.wanted(index, every)
     numbers = {id_: i for i, id_ in enumerate(ids)}
     shown = {

@@ -24,7 +24,7 @@ def quotes(index: Index, claims: Iterable[str], source: Path | None) -> dict[str
     found: dict[str, list[str]] = {}
     read: dict[str, texts.Text | None] = {}
     for claim in claims if source else ():
-        for edge in index.out[claim]:
+        for edge in index.out.get(claim, ()):
             document = index.nodes.get(edge.end)
             own = edge.properties
             if (
