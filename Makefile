@@ -21,7 +21,8 @@ lint: $(VENV)/.dev ## ruff (rules and format) and mypy; tsc and ESLint for the s
 	$(BIN)/mypy
 	$(BIN)/python -m tests.scripts
 
-schemas: $(VENV)/.run ## write schemas/ from the fact models
+schemas: $(VENV)/.run ## write schemas/ and kg/model/table.json from the fact models
+	$(BIN)/python -m kg.model.table
 	$(BIN)/kg export schemas schemas
 
 bench: $(VENV)/.dev ## speed beside hand-written code, as ratios

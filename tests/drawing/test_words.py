@@ -84,9 +84,6 @@ def test_every_value_that_facts_may_have_has_words() -> None:
         assert [value for value in values if f"{prefix}.{value}{end}" not in WORDS] == []
     asked = {p.name for preset in library.every() if preset.draws for p in preset.parameters} - {"as_of"}
     assert asked == {key.removeprefix("param.") for key in WORDS if key.startswith("param.")}
-    assert {key: Words().kind(key) for key in looks.EVENTS} == {
-        key: looks.look_of(key).label for key in looks.EVENTS
-    }
 
 
 BOUNDS = st.one_of(st.none(), st.integers(0, 10**9))
