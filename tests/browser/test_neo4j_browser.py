@@ -16,7 +16,6 @@ from typing import Any
 
 import pytest
 
-from kg.errors import KgError
 from kg.export.neo4j_browser import bundle, scripts_of, sheet, write
 from kg.export.neo4j_browser.bundle import QUIET
 from kg.export.neo4j_browser.guide import link
@@ -25,16 +24,14 @@ from kg.presets import library
 from kg.presets.run import graph, run
 from kg.rows import Graph, rows_of
 from kg.seeds import Seeds
-from kg.server import LocalServer
 from kg.store import Store, open_store
-from kg.store.neo4j import Neo4jStore
 from tests.grass import look, rules_of
-from tests.servers import RELEASES, unavailable
+from tests.servers import EACH_RELEASE, Address, Servers, unavailable
 
 from .chrome import chromium
 from .neo4j_desk import HIDDEN, Desk
 
-pytestmark = [pytest.mark.neo4j, pytest.mark.browser]
+pytestmark = [pytest.mark.neo4j, pytest.mark.browser, pytest.mark.slow]
 
 ASKED = library.preset("who-sourced")
 TOPIC = ASKED.parameters[0].default
@@ -65,31 +62,30 @@ class Office:
     """A server, the exported files, and a window of the Browser in which they are imported."""
 
     desk: Desk
-    server: LocalServer
+    server: Address
+    browser: str
     folder: Path
 
 
-once = pytest.mark.parametrize("office", RELEASES[:1], indirect=True)
+once = pytest.mark.parametrize("office", EACH_RELEASE[:1], indirect=True)
 """For what the Browser does by itself: it is the same build on both servers."""
 
 
-@pytest.fixture(scope="module", params=RELEASES)
-def office(request: pytest.FixtureRequest, part: Graph, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+@pytest.fixture(scope="module", params=EACH_RELEASE)
+def office(
+    request: pytest.FixtureRequest, part: Graph, tmp_path_factory: pytest.TempPathFactory, servers: Servers
+) -> Iterator[Office]:
     with ExitStack() as stack:
         chrome = stack.enter_context(chromium(tmp_path_factory.mktemp("profile"), f"--host-resolver-rules={HIDDEN}"))
-        try:
-            server = stack.enter_context(LocalServer(request.param, tmp_path_factory.mktemp("neo4j")))
-        except KgError as error:
-            unavailable(str(error))
-        store = Neo4jStore(server.uri, server.user, server.password)
-        stack.callback(store.close)
-        plan_graph(part, store, "part").run()
+        server = servers.address(request.param)
+        browser = server.browser or unavailable("no Neo4j Browser is known of the server that KG_TEST_NEO4J_URI names")
+        plan_graph(part, stack.enter_context(servers.store(request.param)), "part").run()
         folder = tmp_path_factory.mktemp("export")
-        write(folder, bundle(library.every(), server.browser))
+        write(folder, bundle(library.every(), browser))
         desk = Desk(chrome)
         desk.size(1400, 900)
         desk.theme("light")
-        desk.log_in(server.browser, server.password)
+        desk.log_in(browser, server.password)
         desk.click('[data-testid="navigationFavorites"]')
         desk.drop(folder / "scripts.zip")
         desk.clear()
@@ -97,14 +93,14 @@ def office(request: pytest.FixtureRequest, part: Graph, tmp_path_factory: pytest
         desk.until(lambda: "node.Claim" in desk.one('[data-testid="frame"] pre').text, "stylesheet")
         desk.shoot("neo4j-browser-imported")
         desk.open_folder(FOLDER)
-        yield Office(desk, server, folder)
+        yield Office(desk, server, browser, folder)
 
 
 @pytest.fixture
 def desk(office: Office) -> Desk:
     """The window, back in Browser 5 if a test went elsewhere; the Browser logs in again by itself."""
     if not office.desk.all('[data-testid="stream"]'):
-        office.desk.driver.get(office.server.browser)
+        office.desk.driver.get(office.browser)
         office.desk.greeted()
     return office.desk
 
@@ -184,7 +180,7 @@ def test_the_guide_shows_inside_the_browser_without_disturbing_it(office: Office
 @once
 def test_a_link_of_the_guide_opens_a_question_and_runs_it_when_told(office: Office, desk: Desk, embedded: Store) -> None:
     rows = scripts_of(ASKED)[1]
-    address = link(rows, office.server.browser)
+    address = link(rows, office.browser)
     assert address is not None
     assert address.replace("&", "&amp;") in (office.folder / "guide.html").read_text("utf-8")
     desk.driver.get(address)
@@ -199,7 +195,7 @@ def test_a_link_of_the_guide_opens_a_question_and_runs_it_when_told(office: Offi
 def test_the_successor_imports_the_same_questions_from_a_file(office: Office, embedded: Store) -> None:
     """The preview of the next Browser, which comes with this one, is another program: it has its own way to import."""
     desk = office.desk
-    desk.driver.get(f"{office.server.browser}preview/")
+    desk.driver.get(f"{office.browser}preview/")
     for name, value in (("hostname", office.server.uri.partition("://")[2]), ("password", office.server.password)):
         desk.fill(f'input[name="{name}"]', value)
     desk.click('[data-testid="connection-form-submit"]')

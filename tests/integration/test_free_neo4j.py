@@ -14,19 +14,18 @@ from kg.store import Store, open_store
 from kg.store.neo4j import Neo4jStore
 from kg.store.values import Limits
 from tests.free.attempts import READS_BEYOND, WRITES
-from tests.servers import RELEASES, emptied, running
+from tests.servers import RELEASES, Servers
 
 pytestmark = pytest.mark.neo4j
 COUNT = "MATCH (n) OPTIONAL MATCH (n)-[r]->() RETURN count(DISTINCT n) AS nodes, count(r) AS edges, count(n.x) AS strange"
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neo4jStore]:
+def server(servers: Servers) -> Iterator[Neo4jStore]:
     """The oldest release that we know, with the corpus."""
-    with running(RELEASES[0], tmp_path_factory.mktemp("neo4j")) as (uri, password), Neo4jStore(uri, "neo4j", password) as store:
-        plan_seeds(paths.seeds(), emptied(store)).run()
+    with servers.store(RELEASES[0]) as store:
+        plan_seeds(paths.seeds(), store).run()
         yield store
-        emptied(store)
 
 
 @pytest.fixture(scope="module")

@@ -20,7 +20,7 @@ from kg.presets.run import run
 from kg.store import Store, open_store
 from kg.store.neo4j import Neo4jStore
 from tests.property.graphs import graphs
-from tests.servers import RELEASES, emptied
+from tests.servers import RELEASES, Servers, emptied
 
 CASES = 400
 """Pairs of a graph and a question that a run compares, at least."""
@@ -30,11 +30,9 @@ compared: list[str] = []
 
 
 @pytest.fixture(scope="module")
-def server(servers: dict[str, tuple[str, str]]) -> Iterator[Neo4jStore]:
-    uri, password = servers[RELEASES[0]]
-    store = Neo4jStore(uri, "neo4j", password)
-    yield store
-    store.close()
+def server(servers: Servers) -> Iterator[Neo4jStore]:
+    with servers.store(RELEASES[0]) as opened:
+        yield opened
 
 
 def value(parameter: Parameter, store: Store) -> st.SearchStrategy[Any]:
