@@ -10,7 +10,7 @@ from typing import Any
 import grafeo
 import neo4j
 
-from kg.rows import Graph
+from kg.model.rows import Graph
 
 Groups = dict[str, list[dict[str, Any]]]
 

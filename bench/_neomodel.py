@@ -6,7 +6,7 @@ import time
 from collections import defaultdict
 from typing import Any
 
-from kg.rows import Graph
+from kg.model.rows import Graph
 
 
 def records_per_second(graph: Graph, uri: str, password: str, seconds: float = 40.0) -> tuple[int, float]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import random
 
-from kg.drawing.subject import Subject
-from kg.rows import EdgeRow, NodeRow
+from kg.model.rows import EdgeRow, NodeRow
+from kg.picture.subject import Subject
 
 KINDS = (("State", 1), ("Organization", 18), ("Person", 18), ("UnnamedSource", 8), ("WeaponType", 10), ("Shipment", 20), ("Deployment", 10), ("Use", 10), ("Situation", 5))
 EVENTS = ("Shipment", "Deployment", "Use", "Situation")

@@ -55,7 +55,7 @@ def measure(path: str) -> None:
     from kg.analysis.echoes import echoes
     from kg.analysis.reading import read_world
     from kg.analysis.roots import roots
-    from kg.store.embedded import EmbeddedStore
+    from kg.store.embedded.store import EmbeddedStore
 
     def read() -> Any:
         store = EmbeddedStore(Path(path))

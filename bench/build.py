@@ -11,11 +11,11 @@ import grafeo
 
 from bench.measure import compare
 from kg import paths
-from kg.fingerprint import fingerprint
-from kg.loader import plan_seeds
-from kg.rows import Graph, rows_of
-from kg.seeds import load
-from kg.store.embedded import EmbeddedStore
+from kg.load.seeds import plan_seeds
+from kg.model.rows import Graph, rows_of
+from kg.sources.fingerprint import fingerprint
+from kg.sources.seeds import load
+from kg.store.embedded.store import EmbeddedStore
 
 
 def by_hand(graph: Graph, path: Path) -> None:
@@ -58,7 +58,7 @@ def main() -> None:
         names = ("seeds to store: read, check, compare, write", "hand-written statements: write only")
         compare(build, lambda: by_hand(graph, new()), names, limit=3.0)
         mark = fingerprint(folder)
-        from kg.loader import plan_graph
+        from kg.load.seeds import plan_graph
 
         names = ("rows to store: compare, write", "hand-written statements: write only")
         compare(lambda: plan_graph(graph, EmbeddedStore(new()), mark).run(), lambda: by_hand(graph, new()), names, limit=3.0)

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kg import paths, texts
+from kg import paths
 from kg.curate.candidates import Candidate, candidates
 from kg.curate.corpus import documents
-from kg.curate.names import Names
-from kg.curate.numbers import numbers
-from kg.seeds import Seeds, load
+from kg.language.known_names import Names
+from kg.language.numbers import numbers
+from kg.sources import texts
+from kg.sources.seeds import Seeds, load
 
 
 @dataclass(frozen=True)

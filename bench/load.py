@@ -25,10 +25,10 @@ import neo4j
 
 from bench import _by_hand
 from bench.generate import generate
-from kg.export.jsonl import read
-from kg.loader import plan_file
-from kg.rows import Graph, rows_of
-from kg.store.neo4j import Neo4jStore
+from kg.load.seeds import plan_file
+from kg.model.rows import Graph, rows_of
+from kg.sources.json_lines import read
+from kg.store.neo4j.store import Neo4jStore
 
 Timed = tuple[float, float]
 """Seconds that passed, and seconds of work of this process."""
@@ -66,8 +66,8 @@ def alone(code: str, *arguments: object) -> Timed:
 OURS = """
 from pathlib import Path
 from bench.generate import generate
-from kg.loader import plan_file
-from kg.store.embedded import EmbeddedStore
+from kg.load.seeds import plan_file
+from kg.store.embedded.store import EmbeddedStore
 few = Path(sys.argv[2] + ".few")
 few.write_text("".join(line + chr(10) for line in generate(10, 1)), encoding="utf-8")
 plan_file(str(few), EmbeddedStore(few.with_suffix(".grafeo"))).run()
@@ -78,8 +78,8 @@ THEIRS = """
 import gc
 from pathlib import Path
 from bench import _by_hand
-from kg.export.jsonl import read
-from kg.rows import rows_of
+from kg.sources.json_lines import read
+from kg.model.rows import rows_of
 rows = _by_hand.groups(rows_of(read(open(sys.argv[1], encoding="utf-8"), "generated").facts))
 gc.collect()
 gc.freeze()

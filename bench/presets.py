@@ -25,13 +25,13 @@ from typing import Any
 import neo4j
 
 from bench.generate import generate
-from kg.loader import plan_file
-from kg.presets import library
-from kg.presets.fit import fitted
-from kg.presets.header import Preset
-from kg.presets.run import bind
+from kg.load.seeds import plan_file
+from kg.questions import library
+from kg.questions.fit import fitted
+from kg.questions.header import Preset
+from kg.questions.run import bind
 from kg.store import Store, open_store
-from kg.store.neo4j import Neo4jStore
+from kg.store.neo4j.store import Neo4jStore
 
 BY_HAND = Path(__file__).parent / "_presets_by_hand"
 RUNS = 5

@@ -31,7 +31,7 @@ STEPS = {
 
 CHILD = """
 import json, resource, sys, time
-from kg.loader import plan_file
+from kg.load.seeds import plan_file
 from kg.store import open_store
 from kg.store.statements import CHAIN
 file, where, claims = sys.argv[1], sys.argv[2], int(sys.argv[3])

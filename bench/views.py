@@ -22,9 +22,9 @@ from pathlib import Path
 from typing import Any
 
 from bench._network import network as generated
-from kg.drawing.looks import line_of, look_of
-from kg.drawing.model import Drawing
-from kg.drawing.network import network
+from kg.picture.drawing import Drawing
+from kg.picture.kinds.network import network
+from kg.picture.looks import line_of, look_of
 
 SCRATCH = Path("build", "bench-views")
 SIZES = ("corpus", "1000", "10000", "50000")
@@ -75,14 +75,14 @@ def plain(drawing: Drawing, fixed: bool = False) -> str:
 
 def own_pyvis(drawing: Drawing) -> str:
     """Return our pyvis export."""
-    from kg.export.pyvis import render
+    from kg.picture.out.pyvis import render
 
     return render(drawing)
 
 
 def own_page(drawing: Drawing) -> str:
     """Return our page."""
-    from kg.export.page import render
+    from kg.picture.out.page import render
 
     return render([drawing], title=drawing.title)
 
@@ -189,9 +189,9 @@ def picture(size: str) -> Drawing:
     if size != "corpus":
         return network(generated(int(size)), clusters=False)  # every node is to be seen in every page
     from kg import paths
-    from kg.loader import plan_seeds
+    from kg.load.seeds import plan_seeds
+    from kg.picture.contents import draw_whole, see
     from kg.store import open_store
-    from kg.views import draw_whole, see
 
     store = open_store("memory")
     try:

@@ -1,4 +1,4 @@
-// Generated from kg/facts by 'make schemas'; do not edit.
+// Generated from kg/model by 'make schemas'; do not edit.
 CREATE CONSTRAINT kg_id IF NOT EXISTS FOR (n:Kg) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT kg_store_id IF NOT EXISTS FOR (n:KgStore) REQUIRE n.id IS UNIQUE;
 CREATE INDEX kg_actor_id IF NOT EXISTS FOR (n:Actor) ON (n.id);

@@ -10,7 +10,7 @@ from contextlib import ExitStack
 import pytest
 
 from kg import paths
-from kg.seeds import Seeds, load
+from kg.sources.seeds import Seeds, load
 from tests.guard import Guard
 from tests.servers import RELEASES, Servers
 

@@ -15,7 +15,7 @@ from typing import NamedTuple, NoReturn
 import pytest
 
 from kg.errors import KgError
-from kg.store.neo4j import Neo4jStore
+from kg.store.neo4j.store import Neo4jStore
 
 RELEASES = ("5.26", "2026")
 IMAGES = {"5.26": "neo4j:5.26-community", "2026": "neo4j:2026-community"}

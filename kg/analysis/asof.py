@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from kg.analysis.world import World
 
 if TYPE_CHECKING:
-    from kg.facts import Fact
+    from kg.model.kinds import Fact
 
 
 def cut(world: World, as_of: date | None = None, recorded_by: date | None = None) -> World:
@@ -136,7 +136,7 @@ def closed(kept: dict[str, Any], by_id: dict[str, Any], documents: Collection[st
 
 def _names(fact: Fact) -> Iterator[str]:
     """Yield the id of every fact that a fact names."""
-    from kg.rows import shape
+    from kg.model.rows import shape
 
     plan = shape(type(fact))
     for field in plan.links:

@@ -18,7 +18,7 @@ OPEN: Span = (None, None)
 
 
 class Figure(NamedTuple):
-    """A number as printed; see `kg.facts.quantity.Quantity` for each field."""
+    """A number as printed; see `kg.model.quantity.Quantity` for each field."""
 
     low: int | None
     high: int | None

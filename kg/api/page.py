@@ -7,10 +7,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kg.drawing.model import Drawing
-    from kg.result import Result
+    from kg.picture.contents import Seen
+    from kg.picture.drawing import Drawing
+    from kg.questions.result import Result
     from kg.store import Element
-    from kg.views import Seen
 
 
 def page(answer: Result, elements: Sequence[Element], look: Callable[[date | None], Seen] | None, title_de: str = "", language: str = "en") -> str:
@@ -26,14 +26,14 @@ def page(answer: Result, elements: Sequence[Element], look: Callable[[date | Non
     Raises:
         CallError: there are no words of that language.
     """
-    from kg.drawing.words import Words
-    from kg.export import renderer
+    from kg.formats import renderer
+    from kg.picture.words import Words
 
     Words(language)
     title_de = title_de if language == "de" else ""
     if not any(not element.type for element in elements):
         return renderer("html")(answer)
-    from kg.export.page import render
+    from kg.picture.out.page import render
 
     drawing, seen = drawn(answer, elements, look, title_de=title_de, language=language)
     if seen is None:
@@ -57,7 +57,7 @@ def drawn(
     Raises:
         CallError: there is no such drawing, or there are no words of that language.
     """
-    from kg.views import draw_elements
+    from kg.picture.contents import draw_elements
 
     day = answer.parameters.get("as_of")
     seen = look(day if isinstance(day, date) else None) if look else None

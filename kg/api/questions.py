@@ -15,9 +15,9 @@ LONGEST = 200
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kg.presets.header import Preset
+    from kg.picture.contents import Seen
+    from kg.questions.header import Preset
     from kg.store import Store
-    from kg.views import Seen
 
 
 def list_presets(topic: str | None = None) -> list[Preset]:
@@ -31,7 +31,7 @@ def list_presets(topic: str | None = None) -> list[Preset]:
         >>> [preset.name for preset in kg.list_presets("documents")][:2]
         ['contents', 'index']
     """
-    from kg.presets import library
+    from kg.questions import library
 
     return [preset for preset in library.every() if topic in (None, preset.topic)]
 
@@ -53,8 +53,8 @@ def ask(preset: str, /, *, store: Store | None = None, **parameters: Any) -> Res
         >>> kg.ask("who-sourced", topic="troop-numbers", as_of="2024-10-13")[0]["root_speaker"]
         "The Washington Post's source in Ukrainian military intelligence"
     """
-    from kg.presets import library
-    from kg.presets.run import graph, run
+    from kg.questions import library
+    from kg.questions.run import graph, run
 
     asked = library.preset(preset)
     with borrowed(store) as opened:
@@ -86,7 +86,7 @@ def cypher(
         >>> kg.cypher("MATCH (d:Document {id: $id}) RETURN d.language AS language", {"id": "swiss-2024-10-13"}).dicts()
         [{'language': 'de'}]
     """
-    from kg.free.run import run
+    from kg.questions.free.run import run
     from kg.store.values import Limits, elements_in
 
     with borrowed(store) as opened:
@@ -117,13 +117,13 @@ def explain(claim: str, /, *, store: Store | None = None, sources: str | Path | 
         >>> [(hop["path"], hop["hop"], hop["end"]) for hop in kg.explain("isw-troops-arrived-2024-10-12")]
         [(1, 1, None), (1, 2, None), (1, 3, 'root: described, not named')]
     """
-    from kg import texts
     from kg.analysis.chains import Printed, hops, paths
-    from kg.export.chain import records
-    from kg.result import Column
-    from kg.result import Result as Rows
+    from kg.formats.chain import records
+    from kg.questions.result import Column
+    from kg.questions.result import Result as Rows
+    from kg.sources import texts
     from kg.store import statements
-    from kg.store.lookup import unknown_id
+    from kg.store.unknown_ids import unknown_id
 
     source = texts.folder(str(sources) if sources is not None else None)
     with borrowed(store) as opened:
@@ -167,11 +167,11 @@ def search(words: str, /, *, kind: str | None = None, store: Store | None = None
         'kp'
     """
     from kg.errors import CallError, Problem, nearest
-    from kg.find.graph import names_of
-    from kg.find.names import Hit
-    from kg.find.names import search as fitting
-    from kg.result import Column
-    from kg.result import Result as Rows
+    from kg.language.name_search import Hit
+    from kg.language.name_search import search as fitting
+    from kg.questions.names import names_of
+    from kg.questions.result import Column
+    from kg.questions.result import Result as Rows
 
     if len(words) > LONGEST:
         raise CallError(Problem(f"a name of {len(words):,} characters is too long", expected=f"at most {LONGEST}"))
@@ -190,7 +190,7 @@ def _whole(store: Store | None) -> Callable[[date | None], Seen]:
     """Return what reads the whole graph later, as known on a day: from the same store, or from the default one opened again."""
 
     def look(day: date | None) -> Seen:
-        from kg.views import see
+        from kg.picture.contents import see
 
         with borrowed(store) as opened:
             return see(opened, day)

@@ -8,17 +8,17 @@ from html import escape
 from typing import TYPE_CHECKING, Any, overload
 
 from kg.errors import ExportError, Problem
-from kg.export.text import cell
-from kg.result import Column
-from kg.result import Result as Rows
-from kg.store.base import Element
+from kg.formats.text import cell
+from kg.questions.result import Column
+from kg.questions.result import Result as Rows
+from kg.store.protocol import Element
 
 if TYPE_CHECKING:
     import networkx
     import pandas
 
-    from kg.export.pyvis import Still
-    from kg.views import Seen
+    from kg.picture.contents import Seen
+    from kg.picture.out.pyvis import Still
 
 SHOWN = 60
 """The most rows that a notebook shows of a table."""
@@ -95,7 +95,7 @@ class Result(Sequence[dict[str, Any]]):
         return f"<Result {self.title!r}: {len(self):,} row{'' if len(self) == 1 else 's'}>"
 
     def __str__(self) -> str:
-        from kg.export.table import fit
+        from kg.formats.table import fit
 
         return fit(self._shown(), 100)
 
@@ -164,7 +164,7 @@ class Result(Sequence[dict[str, Any]]):
             True
         """
         from kg.api.page import drawn
-        from kg.export.pyvis import to_pyvis
+        from kg.picture.out.pyvis import to_pyvis
 
         return to_pyvis(drawn(self._answer, self.elements, self._whole, kind, title_de=self._title_de, language=language)[0])
 

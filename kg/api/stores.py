@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.opening import ready
+from kg.load.opening import ready
 
 if TYPE_CHECKING:
     from kg.store import Store

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kg.analysis.world import World
-    from kg.result import Result
+    from kg.questions.result import Result
 
 LEVEL = click.Choice(["person", "organization", "state"])
 
@@ -66,7 +66,7 @@ def day(text: str | None, name: str) -> date | None:
     """
     if text is None:
         return None
-    from kg.presets.types import parse_type
+    from kg.questions.types import parse_type
 
     read: date = parse_type("date").read(text, name)
     return read
@@ -104,7 +104,7 @@ def result(title: str, columns: str, rows: Iterable[tuple[Any, ...]], *, table: 
         table: names of the columns that a terminal shows; all when empty.
         note: a remark to show below a table.
     """
-    from kg.result import Column, Result
+    from kg.questions.result import Column, Result
 
     named = tuple(Column(*part.split()) for part in columns.split(","))
     plain = [tuple(list(v) if isinstance(v, (tuple, frozenset)) else v for v in row) for row in rows]

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kg import whole
+from kg import atomic_files
 from kg.errors import CallError, ExportError, Problem, nearest
 
 if TYPE_CHECKING:
-    from kg.loader import Plan
-    from kg.presets.header import Preset
-    from kg.result import Result
+    from kg.load.seeds import Plan
+    from kg.questions.header import Preset
+    from kg.questions.result import Result
     from kg.store import Store
 
 FORMATS = ("table", "json", "csv", "markdown")
@@ -79,7 +79,7 @@ def ready_store(store: str | None, seeds: str | None, timeout: float | None = No
     Raises:
         StoreError: it holds nothing of ours, or cannot be read.
     """
-    from kg.opening import ready
+    from kg.load.opening import ready
 
     return ready(
         store, seeds, timeout, told=lambda note: click.echo(f"note: {note}", err=True), carry_out=lambda plan: with_progress(plan, "building the graph"),
@@ -103,8 +103,8 @@ def style_of(given: str | None) -> str:
 
 def headlines(store: Store) -> tuple[list[Preset], list[str]]:
     """Return the headline questions that this graph can be asked with their defaults, and why others cannot."""
-    from kg.presets import library
-    from kg.presets.run import bind, check_ids
+    from kg.questions import library
+    from kg.questions.run import bind, check_ids
 
     asked, left = [], []
     for preset in library.headlines():
@@ -118,7 +118,7 @@ def headlines(store: Store) -> tuple[list[Preset], list[str]]:
 
 def print_result(result: Result, given: str | None) -> None:
     """Print a result in the format asked for."""
-    from kg.export import renderer
+    from kg.formats import renderer
 
     click.echo(renderer(style_of(given))(result), nl=False)
 
@@ -135,7 +135,7 @@ def write_whole(path: Path, text: str | bytes) -> None:
         if path.exists() and not path.is_file() and not path.is_dir():
             path.write_bytes(content)
         else:
-            whole.replace(path, content)
+            atomic_files.replace(path, content)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise ExportError(Problem(f"cannot write {path}: {reason}", todo="name another path")) from error

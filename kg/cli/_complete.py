@@ -15,8 +15,8 @@ import click
 from click.shell_completion import CompletionItem
 
 if TYPE_CHECKING:
-    from kg.presets.allowed import Choice
-    from kg.presets.header import Parameter
+    from kg.questions.allowed import Choice
+    from kg.questions.header import Parameter
     from kg.store import Store
 
 VARIABLE = "_KG_COMPLETE"
@@ -94,13 +94,13 @@ def _offer(written: str, metavar: str) -> _Shell | None:
 
 def presets(start: str) -> list[CompletionItem]:
     """Return the presets whose names begin so, with their questions."""
-    from kg.presets import library
+    from kg.questions import library
 
     return [CompletionItem(name, help=library.preset(name).title) for name in library.files() if name.startswith(start)]
 
 
 def _values(parameter: Parameter) -> _Shell:
-    from kg.presets.allowed import allowed
+    from kg.questions.allowed import allowed
 
     if parameter.type.base == "bool":
         return lambda context, option, start: [CompletionItem(word) for word in ("true", "false") if word.startswith(start)]
@@ -108,7 +108,7 @@ def _values(parameter: Parameter) -> _Shell:
 
 
 def _ids(store: Store, labels: list[str], start: str) -> list[Choice]:
-    from kg.presets.allowed import Choice
+    from kg.questions.allowed import Choice
     from kg.store import statements
 
     asked = {"start": start, "most": MOST}
@@ -116,8 +116,8 @@ def _ids(store: Store, labels: list[str], start: str) -> list[Choice]:
 
 
 def _kinds(store: Store, start: str) -> list[Choice]:
-    from kg.find.graph import names_of
-    from kg.presets.allowed import Choice
+    from kg.questions.allowed import Choice
+    from kg.questions.names import names_of
 
     return [Choice(label) for label in sorted({label for name in names_of(store) for label in name.labels}) if label.startswith(start)]
 
@@ -130,8 +130,8 @@ def _listed(columns: list[str], start: str) -> list[CompletionItem]:
 
 def _pairs(context: click.Context, parameter: click.Parameter, start: str) -> list[CompletionItem]:
     """Return names of the parameters of the preset named before, then their values."""
-    from kg.presets import library
-    from kg.presets.allowed import allowed
+    from kg.questions import library
+    from kg.questions.allowed import allowed
 
     words = [*context.params.values(), *context.args]  # an option without its value leaves the rest unread
     preset = library.preset(next(word for word in words if isinstance(word, str) and word in library.files()))
@@ -150,7 +150,7 @@ def _from_store(context: click.Context, ask: Callable[[Any], Iterable[Choice]]) 
     """Return what a store offers; nothing when it is not there, not readable, or too slow."""
     from kg import paths
     from kg.cli._doctor import within
-    from kg.opening import chosen
+    from kg.load.opening import chosen
     from kg.store import open_store
 
     given: dict[str, Any] = context.params

@@ -134,14 +134,14 @@ def _engine() -> Check:
 
 
 def _presets() -> Check:
-    from kg.presets import library
+    from kg.questions import library
 
     return Check("presets", "ok", f"{len(library.every())} questions; 'kg presets' lists them", "", True)
 
 
 def _facts(seeds: str | None) -> Check:
     from kg import paths
-    from kg.fingerprint import seed_files
+    from kg.sources.fingerprint import seed_files
 
     folder = paths.seeds(seeds)
     files = seed_files(folder)
@@ -152,8 +152,8 @@ def _facts(seeds: str | None) -> Check:
 
 def _store(seeds: str | None, store: str | None) -> Check:
     from kg import paths
-    from kg.fingerprint import fingerprint
-    from kg.opening import chosen
+    from kg.load.opening import chosen
+    from kg.sources.fingerprint import fingerprint
     from kg.store import is_server, open_store
 
     folder = paths.seeds(seeds)

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from kg.store.lookup import unknown_id
+from kg.store.unknown_ids import unknown_id
 
 __all__ = ["unknown_id"]

@@ -15,7 +15,7 @@ from kg.cli._common import one_of, shown, text, write_whole
 from kg.errors import CallError, Problem, nearest
 
 if TYPE_CHECKING:
-    from kg.result import Result
+    from kg.questions.result import Result
 
 FORMATS = ("table", "json", "jsonl", "csv", "markdown", "html")
 """What any answer can be printed as."""
@@ -104,11 +104,11 @@ def print_result(result: Result, out: Output) -> None:
     if not result.parameters:
         result = result._replace(parameters=out.parameters)
     if out.format == "table":
-        from kg.export.table import render
+        from kg.formats.table import render
 
         words = render(result, color=colored(out.color, out.file))
     else:
-        from kg.export import renderer
+        from kg.formats import renderer
 
         words = renderer(out.format)(result)
     send(words, out, f"{len(result.rows):,} row{'' if len(result.rows) == 1 else 's'}")

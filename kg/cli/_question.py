@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.errors import CallError, Problem, nearest
-from kg.presets import library
+from kg.questions import library
 
 if TYPE_CHECKING:
-    from kg.find.questions import Understanding
+    from kg.questions.words.questions import Understanding
     from kg.store import Store
 
 NEAREST = 3
@@ -42,8 +42,8 @@ def understood(question: str, store: Store) -> Understanding:
     Raises:
         CallError: nothing fits, or several questions fit equally and nobody can be asked.
     """
-    from kg.find.graph import names_for, values_of
-    from kg.find.questions import LONGEST, fitting, understand
+    from kg.questions.names import names_for, values_of
+    from kg.questions.words.questions import LONGEST, fitting, understand
 
     if len(question) > LONGEST:
         raise CallError(Problem(f"the question has {len(question):,} letters", expected=f"at most {LONGEST}"))

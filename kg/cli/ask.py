@@ -12,8 +12,8 @@ from kg.cli._common import ready_store, seeds_option, store_option, text, timeou
 from kg.cli._output import FORMATS, Output, output_options, print_result, send
 from kg.cli._question import in_words, understood
 from kg.errors import CallError, Problem, nearest
-from kg.presets import library
-from kg.presets.header import Parameter, Preset
+from kg.questions import library
+from kg.questions.header import Parameter, Preset
 
 METAVARS = {"str": "TEXT", "int": "NUMBER", "float": "NUMBER", "bool": "[true|false]", "date": "YYYY-MM-DD", "list": "A,B,..."}
 """How the help writes a value of each type; the id of a node is written as its label, a value as its property."""
@@ -104,12 +104,12 @@ def _option(parameter: Parameter) -> click.Option:
 
 def _command(preset: Preset) -> click.Command:
     def answer(store: str | None, seeds: str | None, out: Output, timeout: float | None, cypher: bool, **given: Any) -> None:
-        from kg.presets.run import bind
+        from kg.questions.run import bind
 
         asked = {name: value for name, value in given.items() if value is not None}
         bound = bind(preset, asked)
         if cypher:
-            from kg.export.paste import render
+            from kg.formats.paste import render
 
             send(render(preset, bound), out._replace(style="cypher"))
             return
@@ -133,7 +133,7 @@ def _command(preset: Preset) -> click.Command:
 
 def _answer(preset: Preset, store: Any, asked: dict[str, Any], out: Output) -> None:
     """Print the rows of a preset, or the nodes and edges of its picture."""
-    from kg.presets.run import bind, graph, run
+    from kg.questions.run import bind, graph, run
 
     if out.format != "graph":
         print_result(run(preset, store, asked), out)
@@ -142,7 +142,7 @@ def _answer(preset: Preset, store: Any, asked: dict[str, Any], out: Output) -> N
         raise CallError(Problem(f"the preset '{preset.name}' draws nothing", expected="a preset with a ':graph' part"))
     if out.columns is not None or out.limit is not None:
         raise CallError(Problem("--columns and --limit choose among rows, and --format graph has none", expected="one or the other"))
-    from kg.export.graph import render
+    from kg.formats.graph import render
 
     send(render(preset.title, bind(preset, asked), graph(preset, store, asked)), out)
 

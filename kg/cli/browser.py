@@ -27,7 +27,7 @@ def style() -> None:
     Example:
       kg browser style > style.grass
     """
-    from kg.export.neo4j_browser import sheet
+    from kg.formats.neo4j_browser import sheet
 
     click.echo(sheet(), nl=False)
 
@@ -47,8 +47,8 @@ def export(folder: Path, browser: str) -> None:
       kg browser export build/browser
     """
     from kg.errors import CallError, Problem
-    from kg.export.neo4j_browser import bundle, scripts_of, write
-    from kg.presets import library
+    from kg.formats.neo4j_browser import bundle, scripts_of, write
+    from kg.questions import library
 
     if not browser.startswith(("http://", "https://")):
         raise CallError(

@@ -10,8 +10,8 @@ import click
 from kg.cli._common import seeds_option
 
 if TYPE_CHECKING:
-    from kg.check.finding import Finding
-    from kg.check.run import Checked
+    from kg.curate.check.finding import Finding
+    from kg.curate.check.run import Checked
 
 _COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
 
@@ -34,16 +34,16 @@ def command(strict: bool, notes: bool, style: str, listed: bool, seeds: str | No
       kg check --format sarif > check.sarif
     """
     from kg import paths
-    from kg.check.run import check
+    from kg.curate.check.run import check
 
     if listed:
-        from kg.check.catalogue import markdown
+        from kg.curate.check.catalogue import markdown
 
         click.echo(markdown(), nl=False)
         return
     checked = check(paths.seeds(seeds))
     if style == "sarif":
-        from kg.export.sarif import render
+        from kg.curate.check.sarif import render
 
         click.echo(render(checked.findings), nl=False)
     elif style == "json":

@@ -27,12 +27,13 @@ def command(document: str, phrase: str, to: str | None, sentence: bool, sources:
       kg cite swiss-2024-10-13 'nordkoreanische Soldaten in Russland eingetroffen'
       kg cite swiss-2024-10-13 'Die für gewöhnlich' --to 'Washington Post' --sentence
     """
-    from kg import paths, texts
+    from kg import paths
     from kg.curate.cite import cite
     from kg.curate.corpus import document as find
     from kg.errors import CallError, Problem
-    from kg.export.text import visible
-    from kg.seeds import load
+    from kg.formats.text import visible
+    from kg.sources import texts
+    from kg.sources.seeds import load
 
     fact: Any = find(load(paths.seeds(seeds)), document).fact
     source = texts.folder(sources)

@@ -28,12 +28,13 @@ def command(document: str | None, sources: str | None, html: str | None, style: 
       kg coverage
       kg coverage swiss-2024-10-13 --html build/coverage.html
     """
-    from kg import paths, texts
+    from kg import paths
+    from kg.curate import coverage_text
     from kg.curate.corpus import document as find
     from kg.curate.corpus import documents
-    from kg.curate.cover import coverage, record
-    from kg.export import coverage as terminal
-    from kg.seeds import load
+    from kg.curate.coverage import coverage, record
+    from kg.sources import texts
+    from kg.sources.seeds import load
 
     corpus = load(paths.seeds(seeds))
     known = documents(corpus)
@@ -46,7 +47,7 @@ def command(document: str | None, sources: str | None, html: str | None, style: 
         if held[c.document] is not None and not c.at_hand:
             click.echo(f"note: the text of {c.document} is not the one recorded and is not shown; see 'kg verify'", err=True)
     if html:
-        from kg.export.html_coverage import render
+        from kg.curate.coverage_page import render
 
         says = {fact.id: fact.caption for fact in corpus.facts}
         write_whole(Path(html), render(found, says, {name: fact["language"] for name, fact in facts.items()}))
@@ -55,4 +56,4 @@ def command(document: str | None, sources: str | None, html: str | None, style: 
         click.echo(json.dumps([record(c) for c in found], ensure_ascii=False, indent=1))
         return
     columns = max(40, shutil.get_terminal_size((80, 24)).columns)
-    click.echo(terminal.detail(found[0], columns) if document else terminal.summary(found, columns), nl=False)
+    click.echo(coverage_text.detail(found[0], columns) if document else coverage_text.summary(found, columns), nl=False)

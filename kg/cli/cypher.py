@@ -41,8 +41,8 @@ def command(
       kg cypher 'MATCH (c:Claim {id: $id}) RETURN c' --param id=isw-troops-arrived-2024-10-12
       kg cypher 'MATCH (a:State)-[r]->(s:Shipment) RETURN a, r, s' --format json
     """
-    from kg.free import hints
-    from kg.free.run import only, run
+    from kg.questions.free import hints
+    from kg.questions.free.run import only, run
     from kg.store.values import Limits
 
     asked = only(_statement(statement, file, object_))
@@ -88,7 +88,7 @@ def _statement(given: str | None, file: str | None, values: str | None) -> str:
 
 
 def _parameters(pairs: tuple[str, ...], file: str | None) -> dict[str, Any]:
-    from kg.free.given import read, read_object
+    from kg.questions.free.parameters import read, read_object
 
     found = read_object(_read(file), f"'{file}'") if file is not None else {}
     for pair in pairs:
@@ -114,6 +114,6 @@ def _read(place: str) -> str:
 
 
 def _seen(line: str) -> str:
-    from kg.export.text import visible
+    from kg.formats.text import visible
 
     return visible(line)

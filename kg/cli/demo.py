@@ -22,14 +22,14 @@ def command(seeds: str | None, output: str | None) -> None:
       kg demo
     """
     from kg import paths
-    from kg.check.run import check_seeds
-    from kg.export.page import render as draw
-    from kg.export.table import render
-    from kg.fingerprint import fingerprint
-    from kg.loader import plan_facts
-    from kg.presets.run import run
+    from kg.curate.check.run import check_seeds
+    from kg.formats.table import render
+    from kg.load.seeds import plan_facts
+    from kg.picture.contents import draw_preset, draw_whole, see
+    from kg.picture.out.page import render as draw
+    from kg.questions.run import run
+    from kg.sources.fingerprint import fingerprint
     from kg.store import open_store, statements
-    from kg.views import draw_preset, draw_whole, see
 
     folder = paths.seeds(seeds)
     checked = check_seeds(folder)

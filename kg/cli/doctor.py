@@ -6,7 +6,7 @@ import click
 
 from kg.cli._common import seeds_option, store_option
 from kg.cli._output import Output, output_options, print_result
-from kg.result import Column, Result
+from kg.questions.result import Column, Result
 
 
 @click.command(name="doctor", short_help="Say what works on this machine and what to do about the rest.")

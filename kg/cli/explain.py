@@ -29,10 +29,10 @@ def command(claim: str, sources: str | None, style: str | None, seeds: str | Non
       kg explain isw-troops-arrived-2024-10-12
       kg explain isw-troops-arrived-2024-10-12 --sources texts/
     """
-    from kg import texts
     from kg.analysis.chains import Printed, hops, paths
     from kg.cli._lookup import unknown_id
-    from kg.export import chain
+    from kg.formats import chain
+    from kg.sources import texts
     from kg.store import statements
 
     source = texts.folder(sources)

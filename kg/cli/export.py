@@ -31,8 +31,8 @@ def jsonl(output: str | None, seeds: str | None, store: str | None) -> None:
       kg export jsonl --output corpus.jsonl
       kg export jsonl | jq 'select(.type == "claim") | .id'
     """
-    from kg.export.jsonl import lines
-    from kg.rows import facts_of
+    from kg.model.rows import facts_of
+    from kg.sources.json_lines import lines
 
     opened = ready_store(store, seeds)
     try:
@@ -62,7 +62,7 @@ def neo4j_admin(folder: Path, database: str, seeds: str | None, store: str | Non
       kg export neo4j-admin build/import
       sh build/import/import.sh
     """
-    from kg.export.neo4j_admin import files
+    from kg.formats.neo4j_admin import files
 
     opened = ready_store(store, seeds)
     try:
@@ -83,7 +83,7 @@ def schemas(folder: Path) -> None:
     Example:
       kg export schemas schemas/
     """
-    from kg.schemas import schema_files
+    from kg.formats.schemas import schema_files
 
     for name, text in schema_files().items():
         write_whole(folder / name, text)

@@ -7,7 +7,7 @@ import click
 from kg.cli._common import ready_store, seeds_option, store_option, text
 from kg.cli._output import Output, output_options, print_result
 from kg.errors import CallError, KgError, Problem, nearest
-from kg.result import Column, Result
+from kg.questions.result import Column, Result
 
 COLUMNS = ("id", "kind", "name", "matched", "score", "why")
 
@@ -31,8 +31,8 @@ def command(name: str, kind: str | None, out: Output, seeds: str | None, store: 
       kg find Путин --format json
       kg find missile --kind WeaponType --limit 5
     """
-    from kg.find.graph import names_of
-    from kg.find.names import search
+    from kg.language.name_search import search
+    from kg.questions.names import names_of
 
     opened = ready_store(store, seeds)
     try:

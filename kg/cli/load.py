@@ -12,8 +12,8 @@ from kg.cli._common import seeds_option, store_option
 from kg.cli._progress import progress
 
 if TYPE_CHECKING:
-    from kg.bulk.plan import FilePlan
-    from kg.loader import Plan
+    from kg.load.seeds import Plan
+    from kg.load.stream.plan import FilePlan
     from kg.store import Store
 
 LISTED = 20
@@ -41,7 +41,7 @@ def command(file: str | None, seeds: str | None, store: str | None, dry_run: boo
       NEO4J_PASSWORD=... kg load --store bolt://localhost:7687
     """
     from kg import paths
-    from kg.opening import chosen
+    from kg.load.opening import chosen
     from kg.store import open_store
 
     folder = paths.seeds(seeds)
@@ -73,7 +73,7 @@ def _refuse_missing(file: str | None) -> None:
 
 
 def _plan(file: str | None, folder: Path, store: Store, beside: str | None) -> Plan | FilePlan:
-    from kg.loader import plan_file, plan_seeds
+    from kg.load.seeds import plan_file, plan_seeds
 
     if not file:
         return plan_seeds(folder, store, beside=beside)

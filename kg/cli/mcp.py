@@ -23,8 +23,8 @@ def command(sources: str | None, listed: bool, seeds: str | None, store: str | N
     Example:
       kg mcp --tools
     """
-    from kg import texts
     from kg.cli._common import ready_store
+    from kg.sources import texts
 
     try:
         from kg.mcp.server import server
@@ -32,7 +32,7 @@ def command(sources: str | None, listed: bool, seeds: str | None, store: str | N
         if (error.name or "").split(".")[0] not in ("mcp", "mcp_types"):
             raise
         raise ExportError(Problem("the SDK of the Model Context Protocol is not installed", todo="pip install 'kg-arms[mcp]'")) from None
-    from kg.mcp.desk import Desk
+    from kg.mcp.tools import Desk
     from kg.store import statements
 
     made = server(Desk(store, seeds, texts.folder(sources)))

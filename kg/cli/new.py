@@ -42,8 +42,8 @@ def document(text: Path, outlet: str, published: datetime, name: str | None, tit
     """
     from kg import paths
     from kg.curate.draft import draft, render
-    from kg.curate.names import Names
-    from kg.seeds import load
+    from kg.language.known_names import Names
+    from kg.sources.seeds import load
 
     folder = paths.seeds(seeds)
     corpus = load(folder)

@@ -7,7 +7,7 @@ import click
 from kg.cli._common import text
 from kg.cli._output import Output, output_options, print_result
 from kg.errors import KgError, Problem
-from kg.result import Column, Result
+from kg.questions.result import Column, Result
 
 
 @click.command(name="presets", short_help="List the questions that can be asked.")
@@ -24,14 +24,14 @@ def command(search: str | None, out: Output) -> None:
       kg presets --search "denied or doubted"
       kg presets --search Quelle --columns name,score,why
     """
-    from kg.presets import library
+    from kg.questions import library
 
     columns = tuple(Column(name, "str") for name in ("topic", "name", "question", "parameters"))
     if search is None:
         rows = [(p.topic, p.name, p.title, " ".join(x.option for x in p.parameters)) for p in library.every()]
         print_result(Result("Questions for 'kg ask'", columns, rows), out)
         return
-    from kg.find.questions import understand
+    from kg.questions.words.questions import understand
 
     found = understand(search, library.every())
     if not found:

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from kg.cli._common import format_option, print_result, ready_store, seeds_option, store_option, style_of, text
-from kg.result import Column, Result
+from kg.questions.result import Column, Result
 
 TOLD = ("role", "paragraph", "start", "end", "stance", "said", "name")
 """Properties of an edge that the table shows; JSON has all."""
@@ -51,7 +51,7 @@ def command(id: str, style: str | None, seeds: str | None, store: str | None) ->
 def _object(id: str, labels: list[str], properties: dict[str, Any], edges: list[tuple[Any, ...]]) -> str:
     import json
 
-    from kg.export.text import plain
+    from kg.formats.text import plain
 
     tied = [
         {"way": way, "type": kind, "id": other, "caption": caption, "properties": {k: plain(v) for k, v in sorted(own.items()) if v != ""}}
@@ -62,7 +62,7 @@ def _object(id: str, labels: list[str], properties: dict[str, Any], edges: list[
 
 
 def _table(id: str, labels: list[str], properties: dict[str, Any], edges: list[tuple[Any, ...]]) -> Result:
-    from kg.export.text import cell
+    from kg.formats.text import cell
 
     rows: list[tuple[Any, ...]] = [("label", label, "", "") for label in labels]
     rows += [("property", name, "", value if isinstance(value, list) else cell(value)) for name, value in properties.items()]

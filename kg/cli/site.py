@@ -35,12 +35,12 @@ def command(
       kg site public --lang de --base-url https://example.org/arms/
       kg site then --as-of 2024-10-13
     """
-    from kg import texts
     from kg.site import Options
     from kg.site.inputs import inputs
     from kg.site.make import build_from
     from kg.site.material import read
     from kg.site.write import check, fresh, publish
+    from kg.sources import texts
 
     options = Options(language, as_of.date() if as_of else None, _address(base_url), (title or "").strip(), texts.folder(sources) if sources else None)
     check(folder, force=force)

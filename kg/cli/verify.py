@@ -24,16 +24,17 @@ def command(sources: str | None, style: str, seeds: str | None) -> None:
       kg verify
       kg verify --sources texts/
     """
-    from kg import paths, texts
-    from kg.check.finding import Finding
+    from kg import paths
+    from kg.curate.check.finding import Finding
     from kg.curate.verify import verify
-    from kg.seeds import load
+    from kg.sources import texts
+    from kg.sources.seeds import load
 
     found = verify(load(paths.seeds(seeds)), texts.folder(sources))
     problems = [*found.changed, *found.wrong]
     findings = [Finding(p.code, "error", p) for p in problems]
     if style == "sarif":
-        from kg.export.sarif import render
+        from kg.curate.check.sarif import render
 
         click.echo(render(findings), nl=False)
     elif style == "json":

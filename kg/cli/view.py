@@ -13,10 +13,10 @@ from kg.cli._common import headlines, one_of, ready_store, seeds_option, shown, 
 if TYPE_CHECKING:
     from datetime import date
 
-    from kg.drawing.model import Drawing
-    from kg.presets.header import Preset
+    from kg.picture.contents import Seen
+    from kg.picture.drawing import Drawing
+    from kg.questions.header import Preset
     from kg.store import Store
-    from kg.views import Seen
 
 DRAWINGS = ("chain", "flow", "figures", "network")
 FORMATS = ("html", "pyvis", "svg", "png", "pdf", "json")
@@ -54,8 +54,9 @@ def command(
       kg view who-sourced --param topic=shells --output shells.svg
       kg view kp-troops-dispatch-2024 --as figures --output dispatch.pdf
     """
-    from kg import paths, texts
-    from kg.views import see
+    from kg import paths
+    from kg.picture.contents import see
+    from kg.sources import texts
 
     pairs, preset = _asked(what, given)
     folder = texts.folder(sources) if sources else None
@@ -82,8 +83,8 @@ def command(
 def _asked(what: str | None, given: Sequence[str]) -> tuple[dict[str, str], Preset | None]:
     """Return the parameters, and the preset if it is one that was named."""
     from kg.errors import CallError, Problem
-    from kg.presets import library
-    from kg.presets.run import bind
+    from kg.questions import library
+    from kg.questions.run import bind
 
     wrong = next((item for item in given if "=" not in item), None)
     if wrong is not None:
@@ -99,7 +100,7 @@ def _asked(what: str | None, given: Sequence[str]) -> tuple[dict[str, str], Pres
 
 def _day(preset: Preset | None, pairs: dict[str, Any], day: date | None) -> date | None:
     """Return the day of knowledge, whichever way it was given, and hand it to the preset."""
-    from kg.presets.run import bind
+    from kg.questions.run import bind
 
     if preset is None or preset.parameter("as_of") is None:
         return day
@@ -111,8 +112,8 @@ def _day(preset: Preset | None, pairs: dict[str, Any], day: date | None) -> date
 
 def _pictures(what: str | None, preset: Preset | None, pairs: Mapping[str, Any], kind: str | None, style: str, opened: Store) -> tuple[list[Picture], str, str]:
     """Return what draws each picture as known on the day of what it is given, and the title of a page in English and German."""
-    from kg.presets import library
-    from kg.views import draw_fact, draw_preset, draw_whole
+    from kg.picture.contents import draw_fact, draw_preset, draw_whole
+    from kg.questions import library
 
     def answer(asked: Preset, given: Mapping[str, Any], kind: str | None = None) -> Picture:
         dated = asked.parameter("as_of") is not None
@@ -147,8 +148,8 @@ def _unknown(what: str, names: Sequence[str]) -> Exception:
 
 def _page(pictures: Sequence[Picture], drawings: Sequence[Drawing], titles: Sequence[str], seen: Seen, sources: Path | None) -> str:
     """Return the page; all but networks are drawn anew for each publication day, a network keeps its places."""
-    from kg.export.page import render
-    from kg.views import each_day
+    from kg.picture.contents import each_day
+    from kg.picture.out.page import render
 
     days = each_day(seen, [draw if drawing.kind != "network" else None for draw, drawing in zip(pictures, drawings, strict=True)])
     return render(
@@ -160,27 +161,27 @@ def _writers() -> dict[str, Writer]:
     """Return what writes each format but pages: from a drawing, on light or dark paper."""
 
     def pyvis(drawing: Drawing, theme: Any) -> str:
-        from kg.export.pyvis import render
+        from kg.picture.out.pyvis import render
 
         return render(drawing)
 
     def svg(drawing: Drawing, theme: Any) -> str:
-        from kg.export.svg import render
+        from kg.picture.out.svg import render
 
         return render(drawing, theme)
 
     def png(drawing: Drawing, theme: Any) -> bytes:
-        from kg.export.png import render
+        from kg.picture.out.png import render
 
         return render(drawing, theme)
 
     def pdf(drawing: Drawing, theme: Any) -> bytes:
-        from kg.export.pdf import render
+        from kg.picture.out.pdf import render
 
         return render(drawing, theme)
 
     def json(drawing: Drawing, theme: Any) -> str:
-        from kg.export.drawing_json import render
+        from kg.picture.out.json import render
 
         return render(drawing)
 

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from kg.curate.days import days
-from kg.curate.names import Names
-from kg.curate.numbers import numbers
-from kg.curate.words import languages
+from kg.language.days import days
+from kg.language.known_names import Names
+from kg.language.numbers import numbers
+from kg.language.words import languages
 
 MOST_WORDS = 5
 """Printed words that a candidate shows at most."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from kg.curate.find import Spot, across, nearest_passage, spots
-from kg.curate.sentences import sentences
+from kg.curate.phrases import Spot, across, nearest_passage, spots
 from kg.errors import CallError, Problem
-from kg.texts import Text, digest
+from kg.language.sentences import sentences
+from kg.sources.texts import Text, digest
 
 SHORTEST = 12
 """A phrase of fewer characters says too little about where it stands."""

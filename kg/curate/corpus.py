@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kg.errors import CallError, Place, Problem, nearest
-from kg.seeds import Located, Seeds
+from kg.sources.seeds import Located, Seeds
 
 
 @dataclass(frozen=True)

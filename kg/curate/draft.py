@@ -13,14 +13,14 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from kg.curate.candidates import candidates
-from kg.curate.names import Names
-from kg.curate.sentences import sentences
-from kg.curate.words import language_of
 from kg.errors import CallError, Place, Problem, nearest
-from kg.facts.document import Document
-from kg.modelerrors import problems_of
-from kg.seeds import Seeds
-from kg.texts import Text, digest, of_bytes
+from kg.language.known_names import Names
+from kg.language.sentences import sentences
+from kg.language.words import language_of
+from kg.model.kinds.document import Document
+from kg.model.pydantic_errors import problems_of
+from kg.sources.seeds import Seeds
+from kg.sources.texts import Text, digest, of_bytes
 
 _TEMPLATE = """\
 # claims:

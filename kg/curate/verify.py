@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kg import texts
 from kg.curate.corpus import Cite, citations, documents
-from kg.curate.find import Spot
+from kg.curate.phrases import Spot
 from kg.errors import Problem
-from kg.seeds import Seeds
-from kg.texts import Text, digest
+from kg.sources import texts
+from kg.sources.seeds import Seeds
+from kg.sources.texts import Text, digest
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kg import texts
-from kg.export.text import plain
+from kg.formats.text import plain
 from kg.mcp.answers import Citation
+from kg.sources import texts
 from kg.store import statements
 
 if TYPE_CHECKING:

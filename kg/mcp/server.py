@@ -14,7 +14,7 @@ from kg import __version__, paths
 from kg.errors import KgError
 from kg.mcp import limits
 from kg.mcp.answers import Answer, Presets
-from kg.mcp.desk import Desk
+from kg.mcp.tools import Desk
 
 INSTRUCTIONS = """\
 A knowledge graph of who says who armed whom. Nothing in it is a fact: every row is a claim by a speaker on a day.
@@ -77,7 +77,7 @@ def server(desk: Desk) -> MCPServer[Any]:
         notes: list[str] = []
         with desk.open(notes) as store:
             from kg import api
-            from kg.export.text import plain
+            from kg.formats.text import plain
 
             return json.dumps([plain(row) for row in api.ask("index", store=store)], ensure_ascii=False, indent=1)
 
@@ -98,6 +98,6 @@ def _told(answer: Callable[[], BaseModel]) -> CallToolResult:
 
 
 def _names() -> list[str]:
-    from kg.presets import library
+    from kg.questions import library
 
     return list(library.files())

@@ -17,9 +17,9 @@ from __future__ import annotations
 from kg.server.admin import admin
 from kg.server.base import Progress, Server, Status
 from kg.server.docker import DockerServer
-from kg.server.pick import find
 from kg.server.process import LocalServer
 from kg.server.releases import DEFAULT, RELEASES, Release, release_named
+from kg.server.ways import find
 
 __all__ = [
     "DEFAULT",

@@ -9,9 +9,9 @@ from pathlib import Path
 from kg.errors import Problem, StoreError
 from kg.server import conf, java
 from kg.server.base import Progress, quiet
-from kg.server.digest import digest
 from kg.server.home import Home
 from kg.server.jars import jars
+from kg.server.log_tail import digest
 from kg.server.ports import choose
 from kg.server.releases import ADMIN_ENTRY, DEFAULT, release_named
 

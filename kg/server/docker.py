@@ -11,8 +11,8 @@ from pathlib import Path
 from kg.errors import Problem, StoreError
 from kg.server import conf
 from kg.server.base import START_SECONDS, STOP_SECONDS, Progress, Server, quiet
-from kg.server.digest import digest
 from kg.server.home import Home
+from kg.server.log_tail import digest
 from kg.server.ports import HOST, choose
 from kg.server.releases import DEFAULT, release_named
 from kg.server.wait import until_ready

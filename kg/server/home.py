@@ -13,7 +13,7 @@ from typing import Any
 from platformdirs import user_data_dir
 
 from kg.errors import Problem, StoreError
-from kg.server import claim
+from kg.server import ownership
 from kg.server.lock import locked
 
 
@@ -45,7 +45,7 @@ class Home:
             StoreError: the directory is somebody else's, cannot be written, or the disk is full.
         """
         try:
-            claim.check(self.path, self.release, self.state())
+            ownership.check(self.path, self.release, self.state())
             self.path.mkdir(parents=True, exist_ok=True, mode=0o700)
             with locked(self.path / "lock", timeout):
                 yield
@@ -69,7 +69,7 @@ class Home:
             what = f"the data of {self.path} were made with the engine '{known}', not '{engine}'"
             raise StoreError(Problem(what, todo="choose another --home", code="home"))
         self.remember(engine=engine, version=version)
-        for name in claim.OWN if engine == "local" else ():
+        for name in ownership.OWN if engine == "local" else ():
             (self.path / name).mkdir(exist_ok=True, mode=0o700)
 
     def engine(self) -> str | None:
@@ -78,13 +78,13 @@ class Home:
         return str(state.get("engine")) if state.get("password_set") else None
 
     def wipe(self) -> None:
-        """Remove everything that a server made here; see `claim.wipe`."""
-        claim.wipe(self.path)
+        """Remove everything that a server made here; see `ownership.wipe`."""
+        ownership.wipe(self.path)
 
     def state(self) -> dict[str, Any]:
         """Return what was remembered; empty before the first start."""
         try:
-            state = json.loads((self.path / claim.STATE).read_text(encoding="utf-8"))
+            state = json.loads((self.path / ownership.STATE).read_text(encoding="utf-8"))
         except (FileNotFoundError, NotADirectoryError, ValueError):
             return {}  # a damaged file loses ports and process only, and both can be found again
         return state if isinstance(state, dict) else {}
@@ -92,7 +92,7 @@ class Home:
     def remember(self, **values: object) -> None:
         """Change the remembered values; a reader sees the old ones or the new ones, never half."""
         text = json.dumps({**self.state(), "release": self.release, **values}, indent=1)
-        self._write(claim.STATE, text)
+        self._write(ownership.STATE, text)
 
     def ports(self) -> tuple[int, int]:
         """Return (bolt, http) of the last start.

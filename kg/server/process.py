@@ -10,10 +10,10 @@ from kg.errors import Problem, StoreError
 from kg.server import conf, java, pids
 from kg.server.admin import first_password
 from kg.server.base import START_SECONDS, STOP_SECONDS, Progress, Server, quiet
-from kg.server.digest import digest
 from kg.server.home import Home
 from kg.server.jars import jars
 from kg.server.launch import has_bolt, launch, marks, printed
+from kg.server.log_tail import digest
 from kg.server.ports import choose
 from kg.server.releases import DEFAULT, release_named
 from kg.server.wait import until_ready

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from kg.free.text import quiet
-from kg.presets.header import Preset
+from kg.questions.free.statement_text import quiet
+from kg.questions.header import Preset
 
 COMMANDS = {
     ":ask": "answer a preset: :ask who-sourced topic=troop-numbers",

@@ -7,13 +7,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.errors import KgError
-from kg.presets import library
-from kg.presets.allowed import allowed
+from kg.questions import library
+from kg.questions.allowed import allowed
 from kg.shell.complete import Candidate, Names, candidates
 from kg.store import is_server, statements
 
 if TYPE_CHECKING:
-    from kg.presets.header import Preset
+    from kg.questions.header import Preset
     from kg.store import Store
 
 MOST = 50

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import CallError, KgError, Problem, StatementError, nearest
-from kg.free.given import read
+from kg.questions.free.parameters import read
 from kg.shell.complete import COMMANDS, FORMATS
 
 if TYPE_CHECKING:
-    from kg.result import Result
+    from kg.questions.result import Result
     from kg.store import Store
 
 Say = Callable[[str], None]
@@ -65,15 +65,15 @@ class Session:
         return True
 
     def _statements(self, text: str) -> None:
-        from kg.free.text import one
+        from kg.questions.free.statement_text import one
 
         for statement in one(text):
             self._run(statement)
 
     def _run(self, statement: str) -> None:
-        from kg.free import hints
-        from kg.free.run import run
-        from kg.free.text import parameters_in
+        from kg.questions.free import hints
+        from kg.questions.free.run import run
+        from kg.questions.free.statement_text import parameters_in
         from kg.store.values import Limits
 
         given = {name: self.parameters[name] for name in parameters_in(statement) if name in self.parameters}
@@ -86,7 +86,7 @@ class Session:
             raise
 
     def _print(self, result: Result) -> None:
-        from kg.export import renderer
+        from kg.formats import renderer
 
         if result.note and self.style != "table":
             self.complain(f"note: {result.note}")
@@ -115,7 +115,7 @@ class Session:
             self.parameters.clear()
         elif rest:
             raise CallError(Problem(f"':params {rest[:80]}' is not known", expected="nothing or 'clear'", todo="':param NAME=VALUE' sets one"))
-        from kg.export.text import cell, visible
+        from kg.formats.text import cell, visible
 
         self.say("".join(f"  ${name} = {visible(repr(value) if isinstance(value, str) else cell(value))[:200]}\n" for name, value in self.parameters.items()))
 
@@ -124,16 +124,16 @@ class Session:
         self.parameters[name] = value
 
     def _explain(self, rest: str) -> None:
-        from kg.free.run import only
-        from kg.free.text import parameters_in
+        from kg.questions.free.run import only
+        from kg.questions.free.statement_text import parameters_in
 
         statement = only(rest)
         given = {name: self.parameters.get(name) for name in parameters_in(statement)}
         self.say(self.store.plan(statement, given) + "\n")
 
     def _presets(self, rest: str) -> None:
-        from kg.presets import library
-        from kg.result import Column, Result
+        from kg.questions import library
+        from kg.questions.result import Column, Result
 
         rows = [(p.topic, p.name, p.title) for p in library.every() if rest in ("", p.topic)]
         if not rows:
@@ -142,8 +142,8 @@ class Session:
         self._print(Result("Questions for ':ask'", tuple(Column(name, "str") for name in ("topic", "name", "question")), rows))
 
     def _ask(self, rest: str) -> None:
-        from kg.presets import library
-        from kg.presets.run import run
+        from kg.questions import library
+        from kg.questions.run import run
 
         try:
             name, *words = shlex.split(rest) or [""]

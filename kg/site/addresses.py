@@ -12,7 +12,7 @@ from functools import lru_cache
 from posixpath import dirname, relpath
 from typing import Any
 
-from kg.drawing.looks import ACTORS, EVENTS
+from kg.picture.looks import ACTORS, EVENTS
 
 _TAKEN = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]|index")
 """Names that a file cannot have on some systems, or that have a meaning on servers."""

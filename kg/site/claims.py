@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from kg import texts
 from kg.analysis.standing import SUPPORT
 from kg.site.addresses import stem
 from kg.site.material import Material
 from kg.site.words import Words
+from kg.sources import texts
 
 SIGNS = {
     "asserts": "●", "expects": "◷", "denies": "✕", "doubts": "?", "cannot-confirm": "?", "concerned": "!", "retracts": "↶",

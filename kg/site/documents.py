@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from kg import texts
 from kg.site.claims import Card, Cards, Place
 from kg.site.drawings import beside
 from kg.site.material import Material
 from kg.site.ties import ties
 from kg.site.view import Page
 from kg.site.words import Words
+from kg.sources import texts
 
 
 def document_page(material: Material, w: Words, cards: Cards, fact: Any) -> Page:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kg.result import Column, Result
+from kg.questions.result import Column, Result
 from kg.site.material import Material
 
 _COLUMNS = (

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from kg.drawing.looks import EVENTS
-from kg.drawing.model import Drawing
 from kg.errors import CallError
-from kg.export.page import facts
-from kg.export.svg import render as svg
-from kg.rows import EdgeRow, Graph
+from kg.model.rows import EdgeRow, Graph
+from kg.picture.contents import Seen, draw_fact
+from kg.picture.drawing import Drawing
+from kg.picture.looks import EVENTS
+from kg.picture.out.page import facts
+from kg.picture.out.svg import render as svg
 from kg.site.material import Material
 from kg.site.words import Words
-from kg.views import Seen, draw_fact
 
 CHAIN = ("RELAYS", "ANSWERS")
 

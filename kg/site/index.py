@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from kg.export.page.assets import own
-from kg.export.page.pack import pack
-from kg.find.fold import fold
+from kg.language.fold import fold
+from kg.picture.out.page.assets import own
+from kg.picture.out.page.pack import pack
 from kg.site.material import Material
 from kg.site.presets import Answer
 from kg.site.words import Words

@@ -5,8 +5,9 @@ from __future__ import annotations
 from hashlib import sha256
 from pathlib import Path
 
-from kg import paths, texts
+from kg import paths
 from kg.site.material import Material
+from kg.sources import texts
 
 _CODE = Path(__file__).resolve().parent.parent
 _ENDINGS = frozenset({".py", ".html", ".css", ".js", ".json", ".yaml"})

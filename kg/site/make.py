@@ -8,12 +8,13 @@ from importlib import resources
 from typing import NamedTuple
 
 from kg import __version__
-from kg.drawing.model import Drawing
-from kg.export import csv, json
-from kg.export.page import Assets, render
-from kg.export.page.assets import own, script, style
-from kg.export.page.days import every as every_day
-from kg.rows import Graph
+from kg.formats import csv, json
+from kg.model.rows import Graph
+from kg.picture.contents import draw_whole
+from kg.picture.drawing import Drawing
+from kg.picture.out.page import Assets, render
+from kg.picture.out.page.assets import own, script, style
+from kg.picture.out.page.days import every as every_day
 from kg.site import cite, feed, overview
 from kg.site.addresses import relative
 from kg.site.claims import Cards
@@ -30,7 +31,6 @@ from kg.site.things import thing_page
 from kg.site.view import Page, Renderer
 from kg.site.words import Words, translated
 from kg.store import Store
-from kg.views import draw_whole
 
 DATA = (
     ("data/facts.jsonl", "about.data.jsonl"), ("data/claims.csv", "about.data.claims"), ("data/documents.bib", "about.data.bib"),

@@ -17,14 +17,14 @@ from kg.analysis.revisions import Step, timeline
 from kg.analysis.roots import Support, roots
 from kg.analysis.standing import withdrawn
 from kg.analysis.status import Standing, history, status
-from kg.export.jsonl import lines
-from kg.export.page.index import Index
-from kg.facts import Fact
-from kg.rows import facts_of, rows_of
+from kg.model.kinds import Fact
+from kg.model.rows import facts_of, rows_of
+from kg.picture.contents import Seen
+from kg.picture.out.page.index import Index
 from kg.site.addresses import Addresses, section, stem
 from kg.site.options import Options
+from kg.sources.json_lines import lines
 from kg.store import Store
-from kg.views import Seen
 
 
 class Material:
@@ -179,7 +179,7 @@ def read(store: Store, options: Options) -> Iterator[Material]:
     from kg.analysis.asof import cut_facts
     from kg.analysis.marking import marks
     from kg.analysis.reading import read_world
-    from kg.loader import plan_facts
+    from kg.load.seeds import plan_facts
     from kg.store import open_store
 
     whole = store.read()

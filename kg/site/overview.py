@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 
 from kg import __version__
 from kg.analysis.changed import Difference, changed
-from kg.drawing.looks import KINDS
-from kg.presets import library
+from kg.picture.looks import KINDS
+from kg.questions import library
 from kg.site.drawings import Picture
 from kg.site.material import Material
 from kg.site.presets import Answer

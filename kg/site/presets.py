@@ -6,19 +6,19 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from kg.drawing.model import Drawing
 from kg.errors import CallError, KgError
-from kg.presets import library
-from kg.presets.allowed import allowed
-from kg.presets.header import Preset
-from kg.presets.run import run
-from kg.result import Result
+from kg.picture.contents import draw_preset
+from kg.picture.drawing import Drawing
+from kg.questions import library
+from kg.questions.allowed import allowed
+from kg.questions.header import Preset
+from kg.questions.result import Result
+from kg.questions.run import run
 from kg.site.addresses import stem
 from kg.site.material import Material
 from kg.site.tables import Table, table_of
 from kg.site.view import Page
 from kg.site.words import Words, translated
-from kg.views import draw_preset
 
 
 class Answer(NamedTuple):

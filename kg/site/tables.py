@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from kg.export.paint import COLUMNS
-from kg.export.text import cell as words_of
-from kg.result import Result
+from kg.formats.paint import COLUMNS
+from kg.formats.text import cell as words_of
+from kg.questions.result import Result
 from kg.site.claims import SIGNS
 from kg.site.material import Material
 from kg.site.words import Words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from kg.drawing.looks import EVENTS
+from kg.picture.looks import EVENTS
 from kg.site.claims import Cards
 from kg.site.drawings import Picture
 from kg.site.events import basis

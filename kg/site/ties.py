@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from kg.drawing.looks import EVENTS
-from kg.facts.span import Span
+from kg.model.span import Span
+from kg.picture.looks import EVENTS
 from kg.site.material import Material
 from kg.site.words import Words
 

@@ -9,11 +9,11 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from kg.drawing.words import LANGUAGES
-from kg.drawing.words import Words as Drawn
-from kg.export.page.assets import words as shared
-from kg.facts.quantity import Quantity
-from kg.facts.span import Span
+from kg.model.quantity import Quantity
+from kg.model.span import Span
+from kg.picture.out.page.assets import words as shared
+from kg.picture.words import LANGUAGES
+from kg.picture.words import Words as Drawn
 
 
 @cache

@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from kg import whole
+from kg import atomic_files
 from kg.errors import CallError, ExportError, Problem
 from kg.site.options import Site
 
@@ -160,7 +160,7 @@ def _inside(root: Path, path: str) -> Path:
 
 
 def _write(root: Path, path: str, content: bytes) -> None:
-    whole.replace(_inside(root, path), content, root / PART)
+    atomic_files.replace(_inside(root, path), content, root / PART)
 
 
 def _remove(root: Path, gone: Mapping[str, str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

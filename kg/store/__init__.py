@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from kg.errors import CallError, Problem
-from kg.store.base import Answer, Changes, Element, Store, changes_between
+from kg.store.protocol import Answer, Changes, Element, Store, changes_between
 
 __all__ = ["Answer", "Changes", "Element", "Store", "changes_between", "is_server", "open_store"]
 
@@ -30,7 +30,7 @@ def open_store(where: str, *, timeout: float | None = None) -> Store:
         CallError: the address has an unknown scheme, holds a password, or no password is set.
     """
     if not is_server(where):
-        from kg.store.embedded import EmbeddedStore
+        from kg.store.embedded.store import EmbeddedStore
 
         return EmbeddedStore(None if where == "memory" else Path(where))
     scheme, _, rest = where.partition("://")
@@ -41,7 +41,7 @@ def open_store(where: str, *, timeout: float | None = None) -> Store:
     password = os.environ.get("NEO4J_PASSWORD")
     if password is None:
         raise CallError(Problem(f"no password for {where.partition('?')[0]}", expected="the variable NEO4J_PASSWORD", todo="set it in the environment (empty if the server asks for none)"))
-    from kg.store.neo4j import Neo4jStore
+    from kg.store.neo4j.store import Neo4jStore
 
     user = os.environ.get("NEO4J_USERNAME") or "neo4j"
     return Neo4jStore(where, user, password, os.environ.get("NEO4J_DATABASE") or None, timeout=timeout)

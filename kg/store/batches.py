@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from kg.store import statements
 
 if TYPE_CHECKING:
-    from kg.rows import EdgeRow, NodeRow
-    from kg.store.base import Changes
+    from kg.model.rows import EdgeRow, NodeRow
+    from kg.store.protocol import Changes
 
 Batch = tuple[str, list[Any]]
 """A statement and its rows."""

@@ -21,7 +21,7 @@ CONSTRAINTS = (
 """Only nodes labelled `Kg` are constrained: nodes of others are never touched."""
 
 OURS = "Kg"
-"""The label of every node that we loaded; the same word as `kg.rows.OWNED`, which not every reader imports."""
+"""The label of every node that we loaded; the same word as `kg.model.rows.OWNED`, which not every reader imports."""
 EXAMPLE = "MATCH (c:Claim) RETURN c.id LIMIT 5"
 """What messages show to somebody who has no statement."""
 AWAIT_INDEXES = "CALL db.awaitIndexes(120)"

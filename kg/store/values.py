@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from kg.store.base import Element
+from kg.store.protocol import Element
 
 
 class Path(NamedTuple):

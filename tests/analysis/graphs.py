@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from kg.analysis.world import Actor, Claim, Document, Figure, Member, Thing, World
-from kg.facts import Fact, registry
+from kg.model.kinds import Fact, registry
 
 DAY = date(2024, 10, 1)
 STANCES = ("asserts", "asserts", "asserts", "denies", "expects", "doubts", "cannot-confirm", "retracts", "concerned")

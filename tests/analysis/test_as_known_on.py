@@ -26,12 +26,12 @@ from kg.analysis.status import history, status
 from kg.analysis.without import keystones, without
 from kg.analysis.world import World
 from kg.errors import CallError
-from kg.facts import Fact
-from kg.loader import plan_facts
-from kg.presets import library
-from kg.presets.header import Preset
-from kg.presets.run import graph, run
-from kg.seeds import load
+from kg.load.seeds import plan_facts
+from kg.model.kinds import Fact
+from kg.questions import library
+from kg.questions.header import Preset
+from kg.questions.run import graph, run
+from kg.sources.seeds import load
 from kg.store import Store, open_store
 from tests.analysis import graphs
 

@@ -16,7 +16,7 @@ import pytest
 
 from kg import paths
 from kg.cli import main
-from kg.loader import plan_seeds
+from kg.load.seeds import plan_seeds
 from kg.store import open_store
 
 COMMANDS = {
@@ -138,7 +138,7 @@ def test_verdicts_can_be_chosen(kg: Run) -> None:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_nothing_heavy_is_imported(name: str, corpus_file: Path) -> None:
-    heavy = ("pydantic", "yaml", "networkx", "rustworkx", "numpy", "neo4j", "jinja2", "pyvis", "kg.facts")
+    heavy = ("pydantic", "yaml", "networkx", "rustworkx", "numpy", "neo4j", "jinja2", "pyvis", "kg.model.kinds")
     code = f"import sys; sys.argv = {['kg', name, *COMMANDS[name], '--store', str(corpus_file)]!r}\nimport kg.cli\n"
     code += f"try: kg.cli.main()\nexcept SystemExit: pass\nprint([m for m in {heavy!r} if m in sys.modules], file=sys.stderr)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -20,10 +20,10 @@ from kg.analysis.reading import read_world
 from kg.analysis.select import select
 from kg.analysis.verdict import WORDS, verdict
 from kg.analysis.world import Claim, Document, Figure, Thing, World, small_world
-from kg.facts.quantity import VAGUE
-from kg.facts.span import Span
-from kg.loader import plan_facts
-from kg.seeds import load
+from kg.load.seeds import plan_facts
+from kg.model.quantity import VAGUE
+from kg.model.span import Span
+from kg.sources.seeds import load
 from kg.store import open_store
 from tests.analysis import graphs
 

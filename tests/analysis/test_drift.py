@@ -15,8 +15,8 @@ from kg.analysis.drift import CERTAINTY, drift
 from kg.analysis.reading import read_world
 from kg.analysis.select import select
 from kg.analysis.world import Figure, Printed, World, small_world
-from kg.loader import plan_facts
-from kg.seeds import load
+from kg.load.seeds import plan_facts
+from kg.sources.seeds import load
 from kg.store import open_store
 from tests.analysis import graphs
 

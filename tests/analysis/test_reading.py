@@ -9,8 +9,8 @@ import pytest
 from kg.analysis.asof import cut
 from kg.analysis.reading import read_world
 from kg.analysis.world import Actor, Member, World
-from kg.loader import plan_graph
-from kg.rows import Graph
+from kg.load.seeds import plan_graph
+from kg.model.rows import Graph
 from kg.store import Store, open_store
 
 

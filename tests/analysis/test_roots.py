@@ -19,8 +19,8 @@ from kg.analysis.roots import roots
 from kg.analysis.select import select
 from kg.analysis.standing import withdrawn
 from kg.analysis.world import Actor, Claim, Document, Member, Thing, World
-from kg.loader import plan_facts
-from kg.seeds import load
+from kg.load.seeds import plan_facts
+from kg.sources.seeds import load
 from kg.store import open_store
 from tests.analysis import graphs
 

@@ -14,8 +14,8 @@ from kg.analysis.reading import read_world
 from kg.analysis.roots import roots
 from kg.analysis.without import Keystone, fallen, keystones, rebuilt, without
 from kg.analysis.world import Actor, World, small_world
-from kg.facts import Fact
-from kg.loader import plan_facts
+from kg.load.seeds import plan_facts
+from kg.model.kinds import Fact
 from kg.store import open_store
 from tests.analysis import graphs
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import SeedError
-from kg.seeds import load
+from kg.sources.seeds import load
 from tests.bad_seeds.right import Wrong
 
 

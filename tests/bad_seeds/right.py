@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kg.facts import registry
+from kg.model.kinds import registry
 
 BASE = """\
 states:

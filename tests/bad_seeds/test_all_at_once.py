@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kg.seeds import load
+from kg.sources.seeds import load
 from tests.bad_seeds.right import BASE, CLAIM, Wrong
 
 

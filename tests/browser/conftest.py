@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from kg.export.page import render
+from kg.picture.out.page import render
 
 from .chrome import Page, chromium
 from .page_desk import Corpus, View, corpus

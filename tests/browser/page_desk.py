@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from kg import paths
-from kg.drawing.model import Drawing
-from kg.loader import plan_seeds
-from kg.presets import library
+from kg.load.seeds import plan_seeds
+from kg.picture.contents import Seen, draw_preset, draw_whole, each_day, see
+from kg.picture.drawing import Drawing
+from kg.questions import library
 from kg.store import Store, open_store
-from kg.views import Seen, draw_preset, draw_whole, each_day, see
 
 from .chrome import Page, missing
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from kg.drawing.model import Drawing, Edge, Kind, Node, Rule, Text
-from kg.rows import EdgeRow, NodeRow
+from kg.model.rows import EdgeRow, NodeRow
+from kg.picture.drawing import Drawing, Edge, Kind, Node, Rule, Text
 
 RUN = "window.ran.push(1)"
 PAYLOADS = [

@@ -16,14 +16,14 @@ from typing import Any
 
 import pytest
 
-from kg.export.neo4j_browser import bundle, scripts_of, sheet, write
-from kg.export.neo4j_browser.bundle import QUIET
-from kg.export.neo4j_browser.guide import link
-from kg.loader import plan_graph
-from kg.presets import library
-from kg.presets.run import graph, run
-from kg.rows import Graph, rows_of
-from kg.seeds import Seeds
+from kg.formats.neo4j_browser import bundle, scripts_of, sheet, write
+from kg.formats.neo4j_browser.bundle import QUIET
+from kg.formats.neo4j_browser.guide import link
+from kg.load.seeds import plan_graph
+from kg.model.rows import Graph, rows_of
+from kg.questions import library
+from kg.questions.run import graph, run
+from kg.sources.seeds import Seeds
 from kg.store import Store, open_store
 from tests.grass import look, rules_of
 from tests.servers import EACH_RELEASE, Address, Servers, unavailable

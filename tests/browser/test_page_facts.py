@@ -13,9 +13,9 @@ import pytest
 from kg.analysis.asof import cut, publication_days
 from kg.analysis.roots import roots
 from kg.analysis.status import status
-from kg.presets import library
-from kg.presets.run import run
-from kg.views import see
+from kg.picture.contents import see
+from kg.questions import library
+from kg.questions.run import run
 
 from .page_desk import CHAIN, DISPATCH, EVENT, FIGURES, FLOW, NETWORK, Corpus, View, drawn_as_known
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from kg.drawing.model import Drawing
-from kg.export.page import Assets, render, script, style
-from kg.presets import library
+from kg.picture.drawing import Drawing
+from kg.picture.out.page import Assets, render, script, style
+from kg.questions import library
 from tests.page import test_render as small
 
 from .page_desk import CHAIN, EVENT, FIGURES, FLOW, NETWORK, Corpus, View

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from kg.drawing.metrics import plain
-from kg.drawing.model import Drawing
-from kg.export.page import render
-from kg.rows import EdgeRow, Graph, NodeRow
+from kg.model.rows import EdgeRow, Graph, NodeRow
+from kg.picture.drawing import Drawing
+from kg.picture.metrics import plain
+from kg.picture.out.page import render
 
 from .chrome import Page
 from .page_desk import View

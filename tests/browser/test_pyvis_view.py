@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from kg.drawing.metrics import plain
-from kg.drawing.model import Drawing, Kind
-from kg.export.pyvis import render
+from kg.picture.drawing import Drawing, Kind
+from kg.picture.metrics import plain
+from kg.picture.out.pyvis import render
 
 from .chrome import Page
 from .page_desk import Corpus

@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from kg.seeds import Seeds
 from kg.site.write import publish
+from kg.sources.seeds import Seeds
 from tests.site.conftest import built
 from tests.site.hostile import facts as hostile_facts
 

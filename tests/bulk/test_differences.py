@@ -10,10 +10,10 @@ import pytest
 
 from bench.generate import generate
 from kg.errors import StoreError
-from kg.export.jsonl import read
-from kg.facts import registry
-from kg.loader import plan_facts, plan_file
-from kg.rows import DERIVED, rows_of, shape
+from kg.load.seeds import plan_facts, plan_file
+from kg.model.kinds import registry
+from kg.model.rows import DERIVED, rows_of, shape
+from kg.sources.json_lines import read
 from kg.store import open_store
 from tests.bulk.conftest import Writer
 
@@ -105,7 +105,7 @@ def test_a_store_that_another_process_holds_is_refused(lines: list[str], write: 
 
 
 def test_every_type_of_edge_runs_one_way() -> None:
-    """`owner` in kg/bulk/compare.py finds the fact that an edge comes from by its type."""
+    """`owner` in kg/load/stream/compare.py finds the fact that an edge comes from by its type."""
     forward = {link.edge for model in registry().values() for link in shape(model).links.values() if not link.reverse}
     forward |= {tie.EDGE for model in registry().values() for tie in shape(model).ties.values()}
     backward = {link.edge for model in registry().values() for link in shape(model).links.values() if link.reverse}

@@ -13,8 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kg.errors import SeedError
-from kg.export.jsonl import read
-from kg.loader import plan_file
+from kg.load.seeds import plan_file
+from kg.sources.json_lines import read
 from kg.store import open_store
 from tests.bulk.conftest import Writer
 

@@ -59,6 +59,6 @@ def test_figures_drift_on_the_way(claims: list[dict[str, Any]]) -> None:
 
 @pytest.mark.parametrize("size", [1, 2, 7])
 def test_tiny_ones_are_whole_too(size: int) -> None:
-    from kg.export.jsonl import read
+    from kg.sources.json_lines import read
 
     assert sum(type(fact).KIND == "claim" for fact in read(generate(size), "generated").facts) == size

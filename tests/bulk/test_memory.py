@@ -12,9 +12,9 @@ from bench.generate import generate
 
 CHILD = """
 import resource, sys
-from kg.bulk.check import Check
-from kg.bulk.scratch import Scratch
-from kg.bulk.source import Source
+from kg.load.stream.check import Check
+from kg.load.stream.scratch import Scratch
+from kg.load.stream.source import Source
 scratch = Scratch()
 check = Check(Source(sys.argv[1], scratch.path), scratch)
 assert not check.faults.count and check.nodes.count > 500

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 import pytest
 
 from bench.generate import generate
-from kg.export.jsonl import read
-from kg.loader import plan_file
-from kg.rows import rows_of
-from kg.store.neo4j import Neo4jStore
+from kg.load.seeds import plan_file
+from kg.model.rows import rows_of
+from kg.sources.json_lines import read
+from kg.store.neo4j.store import Neo4jStore
 from tests.bulk.conftest import Writer
 from tests.servers import RELEASES, Servers
 

@@ -12,12 +12,12 @@ from pathlib import Path
 import pytest
 
 from kg import paths
-from kg.bulk import known, spool
-from kg.export.jsonl import lines as exported
-from kg.export.jsonl import read
-from kg.loader import plan_facts, plan_file
-from kg.rows import Graph, facts_of, rows_of
-from kg.seeds import load
+from kg.load.seeds import plan_facts, plan_file
+from kg.load.stream import known, spool
+from kg.model.rows import Graph, facts_of, rows_of
+from kg.sources.json_lines import lines as exported
+from kg.sources.json_lines import read
+from kg.sources.seeds import load
 from kg.store import Store, open_store
 from tests.bulk.conftest import Writer
 

@@ -9,15 +9,15 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
-from kg.export.jsonl import record
-from kg.facts import Fact, Part, Strict, Tie, links, registry
-from kg.facts.actor import Actor, Named
-from kg.facts.claim import Claim
-from kg.facts.document import Document
-from kg.facts.event import Event
-from kg.facts.quantity import VAGUE, bounds_in_words
-from kg.facts.span import Span
-from kg.rows import DERIVED, shape
+from kg.model.kinds import Fact, Part, Strict, Tie, links, registry
+from kg.model.kinds.actor import Actor, Named
+from kg.model.kinds.claim import Claim
+from kg.model.kinds.document import Document
+from kg.model.kinds.event import Event
+from kg.model.quantity import VAGUE, bounds_in_words
+from kg.model.rows import DERIVED, shape
+from kg.model.span import Span
+from kg.sources.json_lines import record
 
 MARK = re.compile(r"(<!-- begin: ([a-z-]+) -->\n)(.*?)(<!-- end: \2 -->)", re.S)
 SHA = "0" * 64

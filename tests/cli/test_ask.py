@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from kg.export.text import cell
-from kg.presets import library
-from kg.presets.header import Preset
+from kg.formats.text import cell
+from kg.questions import library
+from kg.questions.header import Preset
 from tests.cli.tools import run, widest
 
 PRESETS = [pytest.param(p, id=p.name) for p in library.every()]

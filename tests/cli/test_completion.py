@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.presets import library
+from kg.questions import library
 from tests.cli.tools import KG, clean, run
 
 

@@ -17,11 +17,12 @@ import pytest
 
 from kg import errors
 from kg.cli._group import group
-from kg.export.jsonl import DERIVED
-from kg.facts import Fact, claim, links, quantity, registry
-from kg.facts.span import Span
-from kg.rows import DERIVED as SHORTCUTS
-from kg.rows import shape
+from kg.model import quantity
+from kg.model.kinds import Fact, claim, links, registry
+from kg.model.rows import DERIVED as SHORTCUTS
+from kg.model.rows import shape
+from kg.model.span import Span
+from kg.sources.json_lines import DERIVED
 from tests.cli.doc_blocks import MARK, SHARED, citation_fields, fields_of, renewed
 from tests.cli.tools import ROOT, run
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from kg.facts import registry
+from kg.model.kinds import registry
 from kg.store import open_store
 from tests.cli import corpus
 from tests.cli.tools import run, spawn

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.presets import library
+from kg.questions import library
 from tests.cli.tools import run
 
 VALUES = {

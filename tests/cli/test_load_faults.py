@@ -215,7 +215,7 @@ def test_a_disk_that_is_full(loaded: bool, kilobytes: int, small: Path) -> None:
 
 @pytest.mark.parametrize("loaded", [False, True], ids=["new", "loaded before"])
 def test_a_load_that_fails_half_way_leaves_the_store_as_it_was(loaded: bool, small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from kg.store import embedded
+    from kg.store.embedded import store as embedded
 
     store = Path("s.grafeo")
     if loaded:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.presets import library
+from kg.questions import library
 from tests.cli.tools import KG, clean, run, shown_on, spawn
 
 pytestmark = pytest.mark.usefixtures("whole")
@@ -149,8 +149,8 @@ def test_html_stands_alone_and_says_what_was_asked() -> None:
 
 
 def test_html_escapes_what_rows_hold() -> None:
-    from kg.export.rows_html import render
-    from kg.result import Column, Result
+    from kg.formats.html import render
+    from kg.questions.result import Column, Result
 
     nasty = "<script>alert('x')</script>&\""
     text = render(Result(nasty, (Column(nasty, "str"), Column("b", "list<str>")), [(nasty, [nasty])], {nasty: nasty}, note=nasty))
@@ -273,7 +273,7 @@ def test_statement_needs_no_store() -> None:
 
 @pytest.mark.parametrize("preset", [pytest.param(p, id=p.name) for p in library.every()])
 def test_statement_of_every_preset_names_every_parameter(preset: object) -> None:
-    from kg.presets.header import Preset
+    from kg.questions.header import Preset
 
     assert isinstance(preset, Preset)
     given = [f"--{name.replace('_', '-')}={value}" for name, value in preset.needed.items()]

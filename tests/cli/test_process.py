@@ -109,7 +109,7 @@ def test_a_terminal_gets_a_table_as_wide_as_it_is(env: dict[str, str]) -> None:
 def test_a_question_imports_only_what_it_needs(call: list[str], env: dict[str, str]) -> None:
     code = "import sys, kg.cli\ntry:\n    kg.cli.main(sys.argv[1:])\nfinally:\n    print(*sys.modules, file=sys.stderr)"
     done = subprocess.run([sys.executable, "-c", code, *call], capture_output=True, text=True, env=clean(env), check=True, timeout=60)
-    heavy = {"pydantic", "yaml", "neo4j", "networkx", "pyvis", "rustworkx", "jinja2", "kg.facts", "kg.rows", "kg.seeds", "kg.server"}
+    heavy = {"pydantic", "yaml", "neo4j", "networkx", "pyvis", "rustworkx", "jinja2", "kg.model.kinds", "kg.model.rows", "kg.sources.seeds", "kg.server"}
     assert not heavy & set(done.stderr.split())
 
 

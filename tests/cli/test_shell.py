@@ -11,7 +11,7 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from kg.presets import library
+from kg.questions import library
 from kg.shell.complete import COMMANDS, Names, candidates
 from kg.shell.reading import entries_of, whole
 from tests.cli.tools import KG, clean, run, spawn

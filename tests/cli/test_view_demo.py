@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.presets import library
+from kg.questions import library
 from tests.cli import corpus
 from tests.cli.tools import run
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from kg import paths
-from kg.loader import plan_graph
-from kg.rows import Graph, rows_of
-from kg.seeds import load
+from kg.load.seeds import plan_graph
+from kg.model.rows import Graph, rows_of
+from kg.sources.seeds import load
 from kg.store import Store, open_store
 from tests.servers import ON_RELEASE, Servers
 

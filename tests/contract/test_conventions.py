@@ -16,10 +16,10 @@ import pytest
 
 import kg
 from kg import paths
-from kg.facts import Fact, Tie, links, registry
-from kg.presets import library
-from kg.presets.header import Preset
-from kg.rows import DERIVED, DERIVED_PROPERTIES, OWNED, shape
+from kg.model.kinds import Fact, Tie, links, registry
+from kg.model.rows import DERIVED, DERIVED_PROPERTIES, OWNED, shape
+from kg.questions import library
+from kg.questions.header import Preset
 from kg.store import statements
 
 CODE = Path(kg.__file__).parent
@@ -36,17 +36,16 @@ EDGE = re.compile(r"# \(:(\w+)\)-\[:(\w+)(?: \{([^}]*)\})?\]->\(:(\w+)\)")
 
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("kg.errors", "kg.__init__"),
-    ("kg.facts", "kg.result", "kg.paths", "kg.texts", "kg.yamltree", "kg.fingerprint", "kg.whole", "kg.server"),
-    ("kg.rows", "kg.modelerrors"),
-    ("kg.seeds", "kg.store"),
-    ("kg.presets", "kg.analysis", "kg.curate", "kg.schemas"),
-    ("kg.drawing",),
-    ("kg.export", "kg.find", "kg.free"),
-    ("kg.views", "kg.bulk"),
-    ("kg.loader",),
-    ("kg.check",),
-    ("kg.export.sarif",),  # the one format that prints the findings of kg.check
-    ("kg.opening",),
+    ("kg.paths", "kg.atomic_files"),
+    ("kg.model",),
+    ("kg.language", "kg.sources"),
+    ("kg.store",),
+    ("kg.load",),
+    ("kg.analysis",),
+    ("kg.questions",),
+    ("kg.picture",),
+    ("kg.formats",),
+    ("kg.curate", "kg.server"),
     ("kg.api",),
     ("kg.mcp", "kg.shell", "kg.site"),
     ("kg.cli",),
@@ -54,11 +53,8 @@ LAYERS: tuple[tuple[str, ...], ...] = (
 )
 """From the ground up. A module imports from its own package and from lower layers, never from beside or above.
 
-`kg.rows` knows the shape of facts, `kg.seeds` and `kg.store` know rows; what asks and computes (`kg.presets`,
-`kg.analysis`, `kg.curate`) stands on both; `kg.drawing` makes pictures of what those return; formats print them; `kg.find` understands words; `kg.views` chooses what a format draws;
-`kg.bulk` reads one format back, and `kg.loader` and `kg.check` put all of it to work for the commands. `kg.free` runs
-statements that somebody wrote; `kg.opening` opens the store that is meant; `kg.api` is the library, on which `kg.mcp`
-and `kg.shell` stand. What `kg` itself offers of `kg.api` it imports when it is asked for.
+Sources become a model, the model a store, the store answers, answers pictures and formats, and faces show them. What
+`kg` itself offers of `kg.api` it imports when it is asked for.
 """
 
 LIGHT = ("pydantic", "neo4j", "networkx", "pyvis", "yaml", "rustworkx", "jinja2")
@@ -229,7 +225,7 @@ def test_every_tie_shows_its_edge_in_a_comment(tie: type[Tie]) -> None:
 
 def test_every_edge_in_a_comment_exists() -> None:
     known = {link.edge for model in registry().values() for link in links(model).values()} | {tie.EDGE for tie in TIES}
-    written = {match[2] for file in (CODE / "facts").glob("*.py") for match in EDGE.finditer(file.read_text(encoding="utf-8"))}
+    written = {match[2] for file in (CODE / "model").rglob("*.py") for match in EDGE.finditer(file.read_text(encoding="utf-8"))}
     assert written == known
 
 
@@ -285,7 +281,7 @@ def test_an_answer_from_the_loaded_default_store_imports_nothing_costly(tmp_path
 
 
 def test_the_store_and_the_rows_mean_the_same_label() -> None:
-    from kg.rows import OWNED
+    from kg.model.rows import OWNED
     from kg.store import statements
 
     assert statements.OURS == OWNED

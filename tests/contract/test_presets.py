@@ -11,15 +11,15 @@ from typing import Any
 import pytest
 
 from kg.errors import CallError
-from kg.export.text import plain
-from kg.presets import library
-from kg.presets.allowed import allowed, occurs
-from kg.presets.header import Preset
-from kg.presets.lint import problems_in
-from kg.presets.run import bind, graph, run
+from kg.formats.text import plain
+from kg.questions import library
+from kg.questions.allowed import allowed, occurs
+from kg.questions.header import Preset
+from kg.questions.lint import problems_in
+from kg.questions.run import bind, graph, run
 from kg.store import Store
-from kg.store.embedded import EmbeddedStore
-from kg.store.reading import ordered
+from kg.store.embedded.store import EmbeddedStore
+from kg.store.read_rows import ordered
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "presets"
 PRESETS = [pytest.param(p, id=p.name) for p in library.every()]
@@ -191,8 +191,8 @@ def picture(preset: Preset, store: Store) -> dict[str, Any]:
 def graph_of_memory() -> dict[str, Any]:
     """Each preset's picture from the embedded engine in memory."""
     from kg import paths
-    from kg.loader import plan_facts
-    from kg.seeds import load
+    from kg.load.seeds import plan_facts
+    from kg.sources.seeds import load
     from kg.store import open_store
 
     store = open_store("memory")

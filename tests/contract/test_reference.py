@@ -6,9 +6,9 @@ import os
 import re
 
 from kg import paths
-from kg.presets import library
-from kg.presets.header import parse
-from kg.presets.reference import markdown
+from kg.questions import library
+from kg.questions.header import parse
+from kg.questions.reference import markdown
 
 PAGE = paths.presets() / "README.md"
 

@@ -9,15 +9,15 @@ from typing import Any
 
 import pytest
 
-from kg.check.run import check
+from kg.curate.check.run import check
 from kg.errors import CallError
-from kg.export.text import plain
-from kg.facts import registry
-from kg.loader import plan_facts
-from kg.presets import library
-from kg.presets.header import Preset
-from kg.presets.run import graph, run
-from kg.seeds import load
+from kg.formats.text import plain
+from kg.load.seeds import plan_facts
+from kg.model.kinds import registry
+from kg.questions import library
+from kg.questions.header import Preset
+from kg.questions.run import graph, run
+from kg.sources.seeds import load
 from kg.store import Store
 from tests.contract.conftest import STORES, empty_store
 from tests.second import GOLDEN, SEEDS

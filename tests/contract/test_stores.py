@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from kg.errors import StoreError
-from kg.facts import Fact, registry
-from kg.loader import plan_facts, plan_graph
-from kg.rows import Graph, rows_of
+from kg.load.seeds import plan_facts, plan_graph
+from kg.model.kinds import Fact, registry
+from kg.model.rows import Graph, rows_of
 from kg.store import Store
-from kg.store.embedded import EmbeddedStore
-from kg.store.neo4j import Neo4jStore
+from kg.store.embedded.store import EmbeddedStore
+from kg.store.neo4j.store import Neo4jStore
 
 
 def fact(kind_: str, **fields: object) -> Fact:

@@ -11,10 +11,10 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from kg import paths
-from kg.check.catalogue import every, markdown
-from kg.check.chains import circles
-from kg.check.rules import rule, rules
-from kg.check.run import check
+from kg.curate.check.catalogue import every, markdown
+from kg.curate.check.chains import circles
+from kg.curate.check.rules import rule, rules
+from kg.curate.check.run import check
 from tests.cli import corpus as small
 from tests.cli.tools import ROOT, run
 from tests.curate.conftest import write

@@ -11,7 +11,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.curate.find import Spot, across, folded, nearest_passage, spots
+from kg.curate.phrases import Spot, across, folded, nearest_passage, spots
 from tests.cli import corpus as small
 from tests.cli.tools import run
 

@@ -9,10 +9,10 @@ import json
 import re
 from pathlib import Path
 
-from kg.curate.cover import Carried, Paragraph, coverage
-from kg.export.html_coverage import render, stretches
-from kg.seeds import load
-from kg.texts import read
+from kg.curate.coverage import Carried, Paragraph, coverage
+from kg.curate.coverage_page import render, stretches
+from kg.sources.seeds import load
+from kg.sources.texts import read
 from tests.cli import corpus as small
 from tests.cli.tools import run, widest
 
@@ -82,7 +82,7 @@ def test_page_runs_nothing_and_loads_nothing(seeds: Path, texts: Path, tmp_path:
 def test_page_escapes(seeds: Path) -> None:
     nasty = '<img src=x onerror="alert(1)"> & more.'
     paragraph = Paragraph(1, nasty, (Carried(0, 5, ("a-claim",)),))
-    from kg.curate.cover import Coverage
+    from kg.curate.coverage import Coverage
 
     page = render([Coverage("doc", "<b>title</b>", True, (paragraph,))], {"a-claim": "<script>x</script>"}, {"doc": 'de"><x>'})
     assert "<img" not in page

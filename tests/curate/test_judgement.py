@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from kg.facts.judgement import Judgement
-from kg.loader import plan_facts
-from kg.rows import facts_of, rows_of
-from kg.seeds import Seeds, load
+from kg.load.seeds import plan_facts
+from kg.model.kinds.judgement import Judgement
+from kg.model.rows import facts_of, rows_of
+from kg.sources.seeds import Seeds, load
 from kg.store import open_store
 from tests.cli import corpus as small
 from tests.curate.conftest import write

@@ -13,7 +13,7 @@ import yaml
 
 from kg.curate.candidates import MOST_WORDS
 from kg.curate.draft import slug
-from kg.texts import paragraphs
+from kg.sources.texts import paragraphs
 from tests.cli.tools import ROOT, clean, run
 
 EXAMPLE = ROOT / "docs" / "example"

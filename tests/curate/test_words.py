@@ -10,16 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.curate.candidates import MOST_WORDS, candidates
-from kg.curate.days import days
-from kg.curate.names import Names
-from kg.curate.numbers import numbers
-from kg.curate.sentences import sentences
-from kg.curate.words import language_of, languages
-from kg.facts.organization import Organization
-from kg.facts.person import Person
-from kg.facts.quantity import VAGUE
-from kg.facts.unnamed_source import UnnamedSource
-from kg.facts.weapon_type import WeaponType
+from kg.language.days import days
+from kg.language.known_names import Names
+from kg.language.numbers import numbers
+from kg.language.sentences import sentences
+from kg.language.words import language_of, languages
+from kg.model.kinds.organization import Organization
+from kg.model.kinds.person import Person
+from kg.model.kinds.unnamed_source import UnnamedSource
+from kg.model.kinds.weapon_type import WeaponType
+from kg.model.quantity import VAGUE
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from kg.drawing.chain import MOST, chain
-from kg.drawing.layers import apart, arrange, longest
-from kg.drawing.model import Drawing, Node
+from kg.picture.drawing import Drawing, Node
+from kg.picture.kinds.chain import MOST, chain
+from kg.picture.layout.layers import apart, arrange, longest
 
 from .tools import claim, faults, number, whole, world
 

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.drawing.figures import MOST, figures
-from kg.drawing.model import Drawing, Node
-from kg.drawing.scale import scale
+from kg.picture.drawing import Drawing, Node
+from kg.picture.kinds.figures import MOST, figures
+from kg.picture.layout.scale import scale
 
 from .tools import claim, faults, number, whole, world
 

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.drawing.flow import BAND_PX, FRINGE_PX, THIN_PX, flow
-from kg.drawing.model import Drawing, Edge
-from kg.drawing.subject import Figure
-from kg.drawing.transfers import hull
+from kg.picture.drawing import Drawing, Edge
+from kg.picture.kinds.flow import BAND_PX, FRINGE_PX, THIN_PX, flow
+from kg.picture.subject import Figure
+from kg.picture.transfers import hull
 
 from .tools import claim, fact, faults, number, whole, world
 

@@ -6,12 +6,12 @@ from xml.etree import ElementTree
 
 import pytest
 
-from kg.drawing.choose import KINDS, draw
-from kg.drawing.metrics import plain
-from kg.drawing.model import Drawing
-from kg.drawing.subject import Subject
-from kg.export import svg
-from kg.rows import EdgeRow, Graph, NodeRow
+from kg.model.rows import EdgeRow, Graph, NodeRow
+from kg.picture.choose import KINDS, draw
+from kg.picture.drawing import Drawing
+from kg.picture.metrics import plain
+from kg.picture.out import svg
+from kg.picture.subject import Subject
 from tests.browser.payloads import PAYLOADS
 
 from .tools import claim, faults, number, world

@@ -6,10 +6,10 @@ from typing import get_args
 import pytest
 
 from kg.analysis.status import Word
-from kg.drawing.looks import EXTRAS, INK, KINDS, PAPER, SOFT, STANCES, STATUSES, dashes_of, fill, kind_of, line_of, look_of
-from kg.drawing.model import Shape
-from kg.facts import registry
-from kg.facts.claim import Stance
+from kg.model.kinds import registry
+from kg.model.kinds.claim import Stance
+from kg.picture.drawing import Shape
+from kg.picture.looks import EXTRAS, INK, KINDS, PAPER, SOFT, STANCES, STATUSES, dashes_of, fill, kind_of, line_of, look_of
 
 THEMES = ("light", "dark")
 DOUBTFUL = ("asserts", "denies", "cannot-confirm", "doubts", "expects")

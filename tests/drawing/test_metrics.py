@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.drawing.metrics import cut, plain, text_width, wrap
-from kg.drawing.words import Words, name_of
-from kg.rows import NodeRow
+from kg.model.rows import NodeRow
+from kg.picture.metrics import cut, plain, text_width, wrap
+from kg.picture.words import Words, name_of
 
 ANY = st.text(max_size=120)
 

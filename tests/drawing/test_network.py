@@ -7,16 +7,16 @@ from typing import Any
 import pytest
 
 from bench._network import network as generated
-from kg.drawing.grid import snapped
-from kg.drawing.layout import positions
-from kg.drawing.model import Drawing
-from kg.drawing.network import network
-from kg.drawing.overlap import separate
-from kg.drawing.spans import offsets
-from kg.drawing.stress import EXACT
-from kg.drawing.subject import Subject
-from kg.rows import EdgeRow, NodeRow
-from kg.views import Seen, draw_whole
+from kg.model.rows import EdgeRow, NodeRow
+from kg.picture.contents import Seen, draw_whole
+from kg.picture.drawing import Drawing
+from kg.picture.kinds.network import network
+from kg.picture.layout.grid import snapped
+from kg.picture.layout.overlap import separate
+from kg.picture.layout.positions import positions
+from kg.picture.layout.spans import offsets
+from kg.picture.layout.stress import EXACT
+from kg.picture.subject import Subject
 
 from .tools import claim, fact, faults, number, whole, world
 
@@ -189,7 +189,7 @@ def test_a_large_network_is_folded_into_a_picture_that_can_be_read() -> None:
 
 
 def test_too_many_nodes_are_left_out_the_least_linked_first(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kg.drawing.network.MOST", 10)
+    monkeypatch.setattr("kg.picture.kinds.network.MOST", 10)
     nodes = [NodeRow(f"n{i:02}", ("State", "Kg"), {"name": f"State {i}"}) for i in range(30)]
     edges = [EdgeRow("BLEW_UP", "n29", f"n{i:02}", "", {}) for i in range(29)]
     drawing = network(Subject("?", nodes, edges))

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kg.drawing.choose import KINDS, draw
-from kg.drawing.subject import Subject
-from kg.presets import library
-from kg.rows import EdgeRow, NodeRow, rows_of
-from kg.views import Seen, draw_fact, draw_whole
+from kg.model.rows import EdgeRow, NodeRow, rows_of
+from kg.picture.choose import KINDS, draw
+from kg.picture.contents import Seen, draw_fact, draw_whole
+from kg.picture.subject import Subject
+from kg.questions import library
 from tests.property import graphs
 
 from .tools import faults, whole

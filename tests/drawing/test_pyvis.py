@@ -11,12 +11,12 @@ import pytest
 from pyvis.network import Network
 
 from bench._network import network as generated
-from kg.drawing.choose import KINDS
-from kg.drawing.model import Drawing, Node
-from kg.drawing.network import network
-from kg.export.pyvis import render, to_pyvis
-from kg.export.pyvis.assets import inert, library
-from kg.views import Seen, draw_whole
+from kg.picture.choose import KINDS
+from kg.picture.contents import Seen, draw_whole
+from kg.picture.drawing import Drawing, Node
+from kg.picture.kinds.network import network
+from kg.picture.out.pyvis import render, to_pyvis
+from kg.picture.out.pyvis.assets import inert, library
 
 
 class Parser(HTMLParser):

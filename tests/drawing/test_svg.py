@@ -9,11 +9,11 @@ from xml.etree import ElementTree
 
 import pytest
 
-from kg.drawing.choose import KINDS
-from kg.drawing.model import Drawing, Edge, Node
 from kg.errors import ExportError
-from kg.export import pdf, png, svg
-from kg.export.svg_shapes import Paint, edge, node
+from kg.picture.choose import KINDS
+from kg.picture.drawing import Drawing, Edge, Node
+from kg.picture.out import pdf, png, svg
+from kg.picture.out.svg_shapes import Paint, edge, node
 
 NS = "{http://www.w3.org/2000/svg}"
 DOT = Node("a", "a", "State", "circle", 0, 0, 20, 20, ("A state",), (0, 22, "middle"))

@@ -13,25 +13,26 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 import kg
-from kg.drawing import looks, subject
-from kg.drawing.choose import KINDS, draw
-from kg.drawing.metrics import WIDTHS
-from kg.drawing.model import Drawing
-from kg.drawing.subject import Subject
-from kg.drawing.words import LANGUAGES, Words, table
 from kg.errors import CallError
-from kg.export import drawing_json, svg
-from kg.export.page import render as page
-from kg.export.page.assets import words as page_words
-from kg.export.pyvis import render as pyvis
-from kg.facts import registry
-from kg.facts.quantity import Mode, Quantity, Stage, Vague, bounds_in_words
-from kg.presets import library
-from kg.rows import Graph, rows_of
+from kg.model.kinds import registry
+from kg.model.quantity import Mode, Quantity, Stage, Vague, bounds_in_words
+from kg.model.rows import Graph, rows_of
+from kg.picture import looks, subject
+from kg.picture.choose import KINDS, draw
+from kg.picture.contents import Seen, draw_elements, draw_fact, draw_preset, draw_whole, see
+from kg.picture.drawing import Drawing
+from kg.picture.metrics import WIDTHS
+from kg.picture.out import json as drawing_json
+from kg.picture.out import svg
+from kg.picture.out.page import render as page
+from kg.picture.out.page.assets import words as page_words
+from kg.picture.out.pyvis import render as pyvis
+from kg.picture.subject import Subject
+from kg.picture.words import LANGUAGES, Words, table
+from kg.questions import library
 from kg.site.words import Words as SiteWords
 from kg.site.words import table as site_words
 from kg.store import Store
-from kg.views import Seen, draw_elements, draw_fact, draw_preset, draw_whole, see
 from tests.property import graphs
 
 from .test_no_overlap import tangle
@@ -53,7 +54,7 @@ def test_every_word_is_there_in_both_languages_with_the_same_values_in_it(key: s
 
 
 def test_no_word_is_left_over() -> None:
-    code = "".join(f.read_text(encoding="utf-8") for name in ("drawing", "export/pyvis", "views.py") for f in _files(Path(kg.__file__).parent / name))
+    code = "".join(f.read_text(encoding="utf-8") for name in ("picture",) for f in _files(Path(kg.__file__).parent / name))
     assert [key for key in table() if not key.startswith(FAMILIES) and f'"{key}"' not in code and not key.startswith("n.claims.")] == []
 
 

@@ -6,11 +6,11 @@ import math
 from bisect import bisect_left
 from typing import Any
 
-from kg.drawing.frame import holds, label_box, overlap, shape_box, texts_of
-from kg.drawing.model import Drawing
-from kg.drawing.subject import Subject
-from kg.facts import registry
-from kg.rows import Graph, rows_of
+from kg.model.kinds import registry
+from kg.model.rows import Graph, rows_of
+from kg.picture.drawing import Drawing
+from kg.picture.frame import holds, label_box, overlap, shape_box, texts_of
+from kg.picture.subject import Subject
 
 HASH = "0" * 64
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from kg import paths
-from kg.find.graph import names_of
-from kg.find.names import Name
-from kg.loader import plan_seeds
+from kg.language.name_search import Name
+from kg.load.seeds import plan_seeds
+from kg.questions.names import names_of
 from kg.store import Store, open_store
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.find.days import days
+from kg.questions.words.days import days
 
 
 @pytest.mark.parametrize(

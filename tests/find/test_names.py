@@ -6,8 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from kg.find.fold import fold, stem, tokens
-from kg.find.names import Name, read_names, search
+from kg.language.fold import fold, stem, tokens
+from kg.language.name_search import Name, read_names, search
 
 FINDS = [
     ("Putin", "putin"), ("putn", "putin"), ("PUTIN", "putin"), ("Путин", "putin"), ("Владимир Путин", "putin"), ("Wladimir Putin", "putin"),

@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 import yaml
 
-from kg.find.fold import tokens
-from kg.find.graph import names_for, values_of
-from kg.find.names import Name
-from kg.find.questions import LEAST, Understanding, fitting, understand
-from kg.presets import library
-from kg.presets.header import Preset
+from kg.language.fold import tokens
+from kg.language.name_search import Name
+from kg.questions import library
+from kg.questions.header import Preset
+from kg.questions.names import names_for, values_of
+from kg.questions.words.questions import LEAST, Understanding, fitting, understand
 from kg.store import Store
 
 TABLE: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "questions.yaml").read_text(encoding="utf-8"))

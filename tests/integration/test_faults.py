@@ -13,10 +13,10 @@ from typing import Any
 import pytest
 
 from kg.errors import KgError, StoreError
-from kg.facts.state import State
-from kg.loader import plan_facts
-from kg.rows import rows_of
-from kg.store.neo4j import Neo4jStore
+from kg.load.seeds import plan_facts
+from kg.model.kinds.state import State
+from kg.model.rows import rows_of
+from kg.store.neo4j.store import Neo4jStore
 from tests.servers import unavailable
 
 pytestmark = pytest.mark.neo4j

@@ -9,9 +9,9 @@ import pytest
 
 from kg import paths
 from kg.errors import KgError, StatementError, StoreError
-from kg.loader import plan_seeds
+from kg.load.seeds import plan_seeds
 from kg.store import Store, open_store
-from kg.store.neo4j import Neo4jStore
+from kg.store.neo4j.store import Neo4jStore
 from kg.store.values import Limits
 from tests.free.attempts import READS_BEYOND, WRITES
 from tests.servers import RELEASES, Servers

@@ -9,13 +9,13 @@ import pytest
 
 from kg import paths
 from kg.errors import ExportError, KgError
-from kg.export.neo4j_admin import arguments, files
-from kg.facts.state import State
-from kg.loader import plan_graph
-from kg.rows import Graph, rows_of
-from kg.seeds import load
+from kg.formats.neo4j_admin import arguments, files
+from kg.load.seeds import plan_graph
+from kg.model.kinds.state import State
+from kg.model.rows import Graph, rows_of
+from kg.sources.seeds import load
 from kg.store import statements
-from kg.store.neo4j import Neo4jStore
+from kg.store.neo4j.store import Neo4jStore
 from tests.servers import RELEASES, unavailable
 
 HOSTILE = [

@@ -12,7 +12,7 @@ from mcp import Client
 from mcp_types import TextResourceContents
 
 from kg import api, paths
-from kg.presets import library
+from kg.questions import library
 from tests.cli.tools import clean, spawn
 from tests.mcp.conftest import Desk, text_of
 
@@ -79,7 +79,7 @@ def test_every_preset_carries_citations(desk: Desk, seeds: Path) -> None:
 
 def _places(seeds: Path) -> set[tuple[Any, ...]]:
     """Return every citation of the facts themselves, read without the server."""
-    from kg.seeds import load
+    from kg.sources.seeds import load
 
     return {
         (fact.id, place.document, place.paragraph, place.start, place.end, place.sha256)

@@ -5,7 +5,7 @@ from datetime import date
 
 from kg.analysis.asof import cut
 from kg.analysis.world import Claim, Document, World, small_world
-from kg.export.page.days import history, marks
+from kg.picture.out.page.days import history, marks
 
 EARLY, LATE = date(2024, 10, 11), date(2024, 10, 18)
 

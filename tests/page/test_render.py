@@ -8,16 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from kg import texts
 from kg.analysis import status
-from kg.drawing.model import Drawing, Edge, Node, Text
 from kg.errors import ExportError
-from kg.export.page import Assets, render, script, style
-from kg.export.page import assets as assets_module
-from kg.export.page.assets import SCRIPTS, STYLES, own, words
-from kg.export.page.pack import pack, unpack
-from kg.facts import registry
-from kg.rows import Graph, rows_of
+from kg.model.kinds import registry
+from kg.model.rows import Graph, rows_of
+from kg.picture.drawing import Drawing, Edge, Node, Text
+from kg.picture.out.page import Assets, render, script, style
+from kg.picture.out.page import assets as assets_module
+from kg.picture.out.page.assets import SCRIPTS, STYLES, own, words
+from kg.picture.out.page.pack import pack, unpack
+from kg.sources import texts
 
 FOLDER = Path(assets_module.__file__).parent
 SPAN = "Several thousand are there."
@@ -132,15 +132,15 @@ def test_every_reason_for_a_status_has_words() -> None:
 
 
 def test_every_kind_stance_and_status_has_words() -> None:
-    from kg.drawing import looks
+    from kg.picture import looks
 
     keys = [*(f"kind.{k}" for k in looks.KINDS), *(f"stance.{k}" for k in looks.STANCES), *(f"status.{k}" for k in looks.STATUSES), *(f"extra.{k}" for k in looks.EXTRAS)]
     assert [key for key in keys if key not in words()] == []
 
 
 def test_lines_have_the_dashes_and_dots_of_every_other_output() -> None:
-    from kg.drawing.looks import dashes_of
-    from kg.export.page.looks import looks
+    from kg.picture.looks import dashes_of
+    from kg.picture.out.page.looks import looks
 
     found = looks()
     styles = {"": found["plain"], **found["links"], **found["extras"], **found["statuses"], **found["stances"]}

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from pydantic import StringConstraints, ValidationError
 from pydantic.fields import FieldInfo
 
-from kg.facts import Fact, Link, Tie, links, registry
-from kg.facts.quantity import VAGUE, Mode, Quantity, Stage
-from kg.facts.span import Span
+from kg.model.kinds import Fact, Link, Tie, links, registry
+from kg.model.quantity import VAGUE, Mode, Quantity, Stage
+from kg.model.span import Span
 
 IDS = [*"abcdefghijkl", "a-1", "kp-ru-2024", "x" * 80]
 """Few, so that two graphs often use one id for different things."""

@@ -11,14 +11,14 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from kg.errors import CallError
-from kg.facts import Fact
-from kg.loader import plan_facts
-from kg.presets import library
-from kg.presets.allowed import allowed
-from kg.presets.header import Parameter, Preset
-from kg.presets.run import run
+from kg.load.seeds import plan_facts
+from kg.model.kinds import Fact
+from kg.questions import library
+from kg.questions.allowed import allowed
+from kg.questions.header import Parameter, Preset
+from kg.questions.run import run
 from kg.store import Store, open_store
-from kg.store.neo4j import Neo4jStore
+from kg.store.neo4j.store import Neo4jStore
 from tests.property.graphs import graphs
 from tests.servers import RELEASES, Servers, emptied
 

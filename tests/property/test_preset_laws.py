@@ -9,13 +9,13 @@ from typing import Any
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from kg.check.chains import circles
-from kg.facts import Fact
-from kg.loader import plan_facts
-from kg.presets import library
-from kg.presets.allowed import allowed
-from kg.presets.header import Parameter
-from kg.presets.run import bind, run
+from kg.curate.check.chains import circles
+from kg.load.seeds import plan_facts
+from kg.model.kinds import Fact
+from kg.questions import library
+from kg.questions.allowed import allowed
+from kg.questions.header import Parameter
+from kg.questions.run import bind, run
 from kg.store import Store, open_store
 from tests.property.graphs import graphs
 

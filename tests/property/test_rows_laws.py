@@ -14,15 +14,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from kg.export.jsonl import lines
-from kg.export.jsonl import read as read_lines
-from kg.facts import Fact
-from kg.facts.quantity import Quantity
-from kg.loader import plan_facts
-from kg.rows import facts_of, rows_of
-from kg.seeds import load
+from kg.load.seeds import plan_facts
+from kg.model.kinds import Fact
+from kg.model.quantity import Quantity
+from kg.model.rows import facts_of, rows_of
+from kg.sources.json_lines import lines
+from kg.sources.json_lines import read as read_lines
+from kg.sources.seeds import load
+from kg.sources.yaml_tree import _plain
 from kg.store import Store, open_store
-from kg.yamltree import _plain
 from tests.property.graphs import graphs, quantities, words
 
 LAW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])

@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from kg.loader import plan_facts
-from kg.seeds import Seeds, load
+from kg.load.seeds import plan_facts
 from kg.site import Options, Site, build
+from kg.sources.seeds import Seeds, load
 from kg.store import Store, open_store
 from tests.second import SEEDS
 from tests.site.reading import Parsed

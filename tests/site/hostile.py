@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from hashlib import sha256
 from typing import Any
 
-from kg.facts import registry
+from kg.model.kinds import registry
 from tests.browser.payloads import PAYLOADS
 
 LONGEST = {"word": 200, "text": 2000}

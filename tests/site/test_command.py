@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from kg.loader import plan_facts
-from kg.seeds import load
+from kg.load.seeds import plan_facts
+from kg.sources.seeds import load
 from kg.store import open_store
 from tests.cli.tools import run
 from tests.second import SEEDS

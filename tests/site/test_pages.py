@@ -18,9 +18,9 @@ from kg.analysis.contradictions import contradictions
 from kg.analysis.reading import read_world
 from kg.analysis.roots import roots
 from kg.analysis.status import status
-from kg.drawing.words import table
-from kg.presets import library
-from kg.presets.run import run
+from kg.picture.words import table
+from kg.questions import library
+from kg.questions.run import run
 from kg.site import Options
 from kg.site.addresses import section, stem
 from kg.site.view import POLICY
@@ -231,7 +231,7 @@ def test_the_same_input_gives_the_same_bytes_in_any_order(second_facts: list[Any
 
 def test_hash_seeds_change_nothing(small: Built) -> None:
     code = (
-        "from tests.site.conftest import built; from kg.seeds import load; from tests.second import SEEDS; from hashlib import sha256;"
+        "from tests.site.conftest import built; from kg.sources.seeds import load; from tests.second import SEEDS; from hashlib import sha256;"
         "files = built(load(SEEDS).facts).files; print(sha256(b''.join(files[p] for p in sorted(files))).hexdigest())"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env={"PYTHONHASHSEED": "77", "PATH": "", "TZ": "Asia/Seoul"})

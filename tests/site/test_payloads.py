@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from kg.export.page.pack import unpack
+from kg.picture.out.page.pack import unpack
 from tests.browser.payloads import PAYLOADS
 from tests.site.conftest import Built, built
 from tests.site.hostile import LONGEST, facts, fitting

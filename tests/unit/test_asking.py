@@ -10,13 +10,13 @@ import pytest
 
 from kg import paths
 from kg.errors import CallError, PresetError, StoreError
-from kg.facts.state import State
-from kg.facts.topic import Topic
-from kg.loader import plan_facts
-from kg.presets import library
-from kg.presets.allowed import Choice, allowed
-from kg.presets.header import Preset, parse
-from kg.presets.run import bind, graph, run
+from kg.load.seeds import plan_facts
+from kg.model.kinds.state import State
+from kg.model.kinds.topic import Topic
+from kg.questions import library
+from kg.questions.allowed import Choice, allowed
+from kg.questions.header import Preset, parse
+from kg.questions.run import bind, graph, run
 from kg.store import Store, open_store
 
 TEXT = """\

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from kg.analysis.chains import Path, hops, paths
-from kg.facts import Fact, registry
-from kg.loader import plan_facts
+from kg.load.seeds import plan_facts
+from kg.model.kinds import Fact, registry
 from kg.store import open_store, statements
 
 

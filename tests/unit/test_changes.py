@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from kg.facts import Fact, registry
-from kg.rows import Graph, rows_of
-from kg.store.base import Changes, changes_between
+from kg.model.kinds import Fact, registry
+from kg.model.rows import Graph, rows_of
 from kg.store.batches import batches
+from kg.store.protocol import Changes, changes_between
 
 EMPTY = Graph({}, {})
 

@@ -8,9 +8,9 @@ import sys
 import pytest
 from pydantic import ValidationError
 
-from kg.facts import Part, links, registry
-from kg.facts.base import FieldError
-from kg.facts.state import State
+from kg.model.base import FieldError
+from kg.model.kinds import Part, links, registry
+from kg.model.kinds.state import State
 
 
 def test_kinds_are_sorted_and_found_by_their_files() -> None:
@@ -21,7 +21,7 @@ def test_kinds_are_sorted_and_found_by_their_files() -> None:
 @pytest.mark.parametrize(("kind", "plural"), [("state", "others"), ("other", "states")])
 def test_two_kinds_of_one_name_are_refused(kind: str, plural: str) -> None:
     code = (
-        "from kg.facts import Fact, registry\n"
+        "from kg.model.kinds import Fact, registry\n"
         f"class Twin(Fact):\n    KIND = {kind!r}\n    PLURAL = {plural!r}\n    LABELS = ('Twin',)\n"
         "registry()"
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.fingerprint import fingerprint, seed_files
+from kg.sources.fingerprint import fingerprint, seed_files
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import PresetError
-from kg.presets.header import Preset, parse, read_preset
+from kg.questions.header import Preset, parse, read_preset
 
 GOOD = """\
 // Who said what on a topic?

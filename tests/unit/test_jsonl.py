@@ -7,9 +7,9 @@ import json
 import pytest
 
 from kg.errors import SeedError
-from kg.export.jsonl import lines, read
-from kg.facts import registry
-from kg.seeds import Seeds
+from kg.model.kinds import registry
+from kg.sources.json_lines import lines, read
+from kg.sources.seeds import Seeds
 
 KP = '{"type": "state", "id": "kp", "name": "North Korea"}'
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.presets.header import parse
-from kg.presets.lint import columns_of, problems_in, quiet
+from kg.questions.header import parse
+from kg.questions.lint import columns_of, problems_in, quiet
 
 GOOD = """\
 // Who said what on a topic?

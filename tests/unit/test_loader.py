@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from kg.errors import SeedError
-from kg.fingerprint import fingerprint
-from kg.loader import plan_seeds
+from kg.load.seeds import plan_seeds
+from kg.sources.fingerprint import fingerprint
 from kg.store import Store, open_store
 
 RIGHT = "states:\n- {id: kp, name: North Korea}\n- {id: ru, name: Russia}\n"
@@ -67,7 +67,7 @@ def test_wrong_seeds_leave_the_store_as_it_is(seeds: Path, store: Store, wrong: 
 def test_a_file_that_changes_while_it_is_read_makes_the_store_stale(
     seeds: Path, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from kg import seeds as reading
+    from kg.sources import seeds as reading
 
     load = reading.load
 

@@ -20,25 +20,25 @@ from click.testing import CliRunner, Result
 
 from kg import paths
 from kg.cli.browser import command
-from kg.drawing.looks import DRAWN_ONLY, GENERAL, KINDS, PAPER, SHORTCUTS, STANCES, fill, kind_of
-from kg.drawing.metrics import wrap
-from kg.drawing.words import name_of
 from kg.errors import CallError, ExportError
-from kg.export.neo4j_browser import SHEET, Script, bundle, scripts_of, sheet
-from kg.export.neo4j_browser.bundle import COLUMNS, QUIET
-from kg.export.neo4j_browser.grass import STANCE, contrast
-from kg.export.neo4j_browser.guide import link
-from kg.export.neo4j_browser.literals import literal
-from kg.export.neo4j_browser.scripts import filled
-from kg.facts import registry
-from kg.loader import plan_facts
-from kg.presets import library
-from kg.presets.header import Parameter, Preset, parse
-from kg.presets.run import graph
-from kg.presets.run import run as ask
-from kg.presets.types import parse_type
-from kg.rows import rows_of
-from kg.seeds import Seeds
+from kg.formats.neo4j_browser import SHEET, Script, bundle, scripts_of, sheet
+from kg.formats.neo4j_browser.bundle import COLUMNS, QUIET
+from kg.formats.neo4j_browser.grass import STANCE, contrast
+from kg.formats.neo4j_browser.guide import link
+from kg.formats.neo4j_browser.literals import literal
+from kg.formats.neo4j_browser.scripts import filled
+from kg.load.seeds import plan_facts
+from kg.model.kinds import registry
+from kg.model.rows import rows_of
+from kg.picture.looks import DRAWN_ONLY, GENERAL, KINDS, PAPER, SHORTCUTS, STANCES, fill, kind_of
+from kg.picture.metrics import wrap
+from kg.picture.words import name_of
+from kg.questions import library
+from kg.questions.header import Parameter, Preset, parse
+from kg.questions.run import graph
+from kg.questions.run import run as ask
+from kg.questions.types import parse_type
+from kg.sources.seeds import Seeds
 from kg.store import Store, open_store
 from tests.grass import look, rules_of
 

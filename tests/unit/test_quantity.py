@@ -8,7 +8,7 @@ from typing import Any, get_args
 import pytest
 from pydantic import ValidationError
 
-from kg.facts.quantity import VAGUE, Quantity, Vague, bounds_in_words
+from kg.model.quantity import VAGUE, Quantity, Vague, bounds_in_words
 
 
 def quantity(**fields: Any) -> Quantity:

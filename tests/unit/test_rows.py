@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from kg.facts import Fact, registry
-from kg.rows import Graph, NodeRow, facts_of, rows_of
+from kg.model.kinds import Fact, registry
+from kg.model.rows import Graph, NodeRow, facts_of, rows_of
 
 
 def fact(kind_: str, **fields: object) -> Fact:

@@ -10,10 +10,10 @@ import jsonschema
 import pytest
 
 from kg import paths
-from kg.facts import registry
-from kg.fingerprint import seed_files
-from kg.schemas import schema_files
-from kg.yamltree import read
+from kg.formats.schemas import schema_files
+from kg.model.kinds import registry
+from kg.sources.fingerprint import seed_files
+from kg.sources.yaml_tree import read
 
 ROOT = Path(__file__).resolve().parents[2]
 SCHEMAS = ROOT / "schemas"

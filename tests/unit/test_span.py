@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from kg.facts.span import PATTERN, Span
+from kg.model.span import PATTERN, Span
 
 
 def span(value: Any) -> Span:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import CallError
-from kg.texts import Quote, folder, paragraphs, quote
+from kg.sources.texts import Quote, folder, paragraphs, quote
 
 TEXT = "Erste Zeile\n\n  Größe: „über 5“ 😀\r\n\t\nletzte\n"
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from kg.errors import CallError
-from kg.presets.types import parse_type
+from kg.questions.types import parse_type
 
 DAY = date(2024, 10, 11)
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from kg.errors import Place
-from kg.yamltree import DEEPEST, Tree, read
+from kg.sources.yaml_tree import DEEPEST, Tree, read
 
 
 def parsed(folder: Path, text: str | bytes) -> tuple[Tree | None, list[str]]:

@@ -1,0 +1,108 @@
+"""The same thing written down twice: claims, documents, names."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+from typing import Any
+
+from kg.curate.check.rules import Corpus, rule
+from kg.errors import Problem
+from kg.sources.seeds import Located
+
+ALIKE = 0.8
+"""Share of words that two paraphrases must have in common to be called near-duplicates."""
+ALIKE_WITH_FIGURE = 0.6
+"""The same where both carry an overlapping figure of the same unit and stage."""
+_FACETS = ("speaker", "attribution", "stance", "about", "place", "hedge")
+
+
+@rule("duplicate-claim", "error", "Two claims say the same in every field. One speech act is one claim: move the citations of one to the other.")
+def duplicate_claims(corpus: Corpus) -> Iterator[Problem]:
+    """Find claims that differ in nothing but id, note and citations."""
+    seen: dict[tuple[Any, ...], Located] = {}
+    for item in corpus.claims:
+        claim = corpus.fact(item.fact.id)
+        key = (*(getattr(claim, f) for f in _FACETS), claim.said.text, claim.when, claim.quantity, " ".join(_words(claim.paraphrase)))
+        first = seen.setdefault(key, item)
+        if first is not item:
+            what = f"claim '{claim.id}' says the same as '{first.fact.id}' at {first.place('id')}"
+            yield Problem(what, item.place("id"), "one claim per speech act", todo="move its citations to the other and delete it")
+
+
+@rule("near-duplicate", "warning", "Two claims of one speaker, on one day, with one stance, about one event say nearly the same. Merge them, or say in the paraphrase what sets them apart.")
+def near_duplicates(corpus: Corpus) -> Iterator[Problem]:
+    """Find claims of one speaker, day, stance and event with overlapping figures or paraphrases."""
+    groups: dict[tuple[Any, ...], list[Located]] = defaultdict(list)
+    for item in corpus.claims:
+        claim = corpus.fact(item.fact.id)
+        groups[_group(claim)].append(item)
+    for group in groups.values():
+        for first, second in combinations(group, 2):
+            a, b = corpus.fact(first.fact.id), corpus.fact(second.fact.id)
+            if a.id in b.relays or b.id in a.relays or not _overlap(a.said, b.said) or _apart(a, b):
+                continue
+            share = _alike(a.paraphrase, b.paraphrase)
+            if 1 > share >= (ALIKE_WITH_FIGURE if a.quantity and b.quantity else ALIKE):
+                what = f"claim '{b.id}' is close to '{a.id}' at {first.place('id')}: same speaker, day, stance and event, {share:.0%} of the words"
+                yield Problem(what, second.place("id"), "one claim per speech act", todo="merge them, or tell them apart in the paraphrase")
+
+
+def _group(claim: Any) -> tuple[Any, ...]:
+    """Return what two claims must share to be near-duplicates."""
+    figure = claim.quantity and (claim.quantity.unit, claim.quantity.stage, claim.quantity.measure)
+    return claim.speaker or claim.attribution, claim.stance, claim.about, figure
+
+
+def _apart(a: Any, b: Any) -> bool:
+    """Return whether times, places, figures, or something that each mentions alone set two claims of one group apart."""
+    if a.when and b.when and not _overlap(a.when, b.when):
+        return True
+    if (a.place and b.place and a.place != b.place) or (set(a.mentions) - set(b.mentions) and set(b.mentions) - set(a.mentions)):
+        return True
+    p, q = a.quantity, b.quantity
+    if not p:
+        return False
+    return (p.high is not None and q.low is not None and p.high < q.low) or (q.high is not None and p.low is not None and q.high < p.low)
+
+
+def _overlap(a: Any, b: Any) -> bool:
+    return not ((a.last and b.first and a.last < b.first) or (b.last and a.first and b.last < a.first))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
+
+
+def _alike(a: str, b: str) -> float:
+    first, second = set(_words(a)), set(_words(b))
+    return len(first & second) / len(first | second) if first | second else 0.0
+
+
+@rule("same-text", "error", "Two documents have the same text. Keep one and let all claims cite it.")
+def same_texts(corpus: Corpus) -> Iterator[Problem]:
+    """Find documents of the same hash or file."""
+    for field in ("sha256", "file"):
+        seen: dict[str, Located] = {}
+        for item in corpus.of_kind("document"):
+            first = seen.setdefault(getattr(item.fact, field), item)
+            if first is not item:
+                what = f"documents '{first.fact.id}' and '{item.fact.id}' have the same {field}"
+                yield Problem(what, item.place(field), "one document per text", todo="keep one of them")
+
+
+@rule("shared-name", "warning", "Two facts of one family have the same name. Merge them, tell the names apart, or record a judgement on them.")
+def shared_names(corpus: Corpus) -> Iterator[Problem]:
+    """Find actors, weapon types or places that share a name and have no judgement."""
+    judged = {frozenset(item.fact.between) for item in corpus.of_kind("judgement")}  # type: ignore[attr-defined]
+    for label in ("Actor", "WeaponType", "Place"):
+        seen: dict[str, Located] = {}
+        for item in corpus.labelled(label):
+            fact = corpus.fact(item.fact.id)
+            for name in dict.fromkeys(n.casefold() for n in (fact.name, *fact.known_as, *(a.name for a in getattr(fact, "aliases", ())))):
+                first = seen.setdefault(name, item)
+                if first is not item and frozenset((first.fact.id, fact.id)) not in judged:
+                    what = f"'{first.fact.id}' and '{fact.id}' are both known as '{name}'"
+                    yield Problem(what, item.place("name"), "one fact per name", todo="merge them, or record a judgement")

@@ -1,0 +1,91 @@
+"""Running every check on a folder of seeds."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.curate.check.catalogue import every
+from kg.curate.check.finding import Finding
+from kg.curate.check.rules import Corpus, rules
+from kg.errors import Place, Problem, SeedError
+from kg.load.seeds import plan_facts
+from kg.questions import library
+from kg.questions.run import run
+from kg.sources.fingerprint import seed_files
+from kg.sources.seeds import Located, Seeds, load
+from kg.store import Store, open_store
+
+STRUCTURE = "structure"
+"""The rule of every fault that reading the seeds finds and that has no code of its own."""
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What was looked at and what was found.
+
+    Attributes:
+        seeds: the facts; none when they could not be read.
+        files: how many seed files there are.
+        checks: how many checks ran beyond structure and references.
+        findings: errors, warnings and notes, by file and line.
+    """
+
+    seeds: Seeds
+    files: int
+    checks: int
+    findings: tuple[Finding, ...]
+
+    @property
+    def facts(self) -> int:
+        """How many facts were checked."""
+        return len(self.seeds.located)
+
+    @property
+    def counts(self) -> Counter[str]:
+        """How many findings there are of each level."""
+        return Counter(finding.level for finding in self.findings)
+
+
+def check(folder: Path) -> Checked:
+    """Check a folder of seeds without touching any store.
+
+    Facts that cannot be read are reported alone: what rests on them is not looked at.
+    """
+    files = len(seed_files(folder))
+    try:
+        seeds = load(folder)
+    except SeedError as error:
+        known = every()
+        return Checked(Seeds(()), files, 0, tuple(Finding(p.code if p.code in known else STRUCTURE, "error", p) for p in error.problems))
+    store = open_store("memory")
+    plan_facts(seeds.facts, store, "check").run()
+    corpus = Corpus(seeds)
+    found = [*queries(store, corpus.by_id), *(f for rule in rules().values() for f in rule.findings(corpus))]
+    found.sort(key=lambda f: (f.problem.where or Place(""), f.rule, f.problem.what))
+    return Checked(seeds, files, len(rules()) + len(library.checks()), tuple(found))
+
+
+def check_seeds(folder: Path) -> Checked:
+    """Check a folder of seeds; see `check`.
+
+    Raises:
+        SeedError: with every error found; warnings and notes raise nothing.
+    """
+    checked = check(folder)
+    errors = [finding.problem for finding in checked.findings if finding.level == "error"]
+    if errors:
+        raise SeedError(*errors)
+    return checked
+
+
+def queries(store: Store, where: dict[str, Located]) -> list[Finding]:
+    """Run every query under `cypher/checks`; each row is an error."""
+    found = []
+    for query in library.checks():
+        for row in run(query, store).dicts():
+            place = next((where[v].place("id") for v in row.values() if isinstance(v, str) and v in where), None)
+            what = f"{query.name}: " + ", ".join(f"{name} {value}" for name, value in row.items())
+            found.append(Finding(query.name, "error", Problem(what, place, query.about.rstrip("."), code=query.name)))
+    return found

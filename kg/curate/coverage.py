@@ -1,0 +1,180 @@
+"""Coverage: which spans of a document carry claims, and which sentences carry none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from typing import Any
+
+from kg.curate.corpus import citations, documents
+from kg.language.sentences import sentences
+from kg.sources.seeds import Seeds
+from kg.sources.texts import Text
+
+
+@dataclass(frozen=True)
+class Carried:
+    """A span that facts cite.
+
+    Attributes:
+        start: first character, counted from 0.
+        end: one past the last.
+        facts: ids of the claims (and other facts) that cite exactly this span.
+    """
+
+    start: int
+    end: int
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence and the facts whose spans reach into it; its text is "" when the text is not at hand."""
+
+    start: int
+    end: int
+    text: str
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of a paragraph over which the same facts are cited."""
+
+    text: str
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One paragraph; `text` is None when the text is not at hand, and then there are no sentences."""
+
+    number: int
+    text: str | None
+    spans: tuple[Carried, ...]
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Return the sentences, each with the facts that cite a word of it."""
+        text = self.text or ""
+        return tuple(
+            Sentence(a, b, text[a:b], _distinct(s.facts for s in self.spans if re.search(r"\w", text[max(a, s.start) : min(b, s.end)])))
+            for a, b in sentences(text)
+        )
+
+    @property
+    def bare(self) -> tuple[Sentence, ...]:
+        """Return the sentences without a claim."""
+        return tuple(sentence for sentence in self.sentences if not sentence.facts)
+
+    @property
+    def characters(self) -> tuple[int, int]:
+        """Return how many characters other than blanks are cited, and how many there are."""
+        pieces = self.pieces()
+        sizes = [(len("".join(piece.text.split())), bool(piece.facts)) for piece in pieces]
+        return sum(size for size, cited in sizes if cited), sum(size for size, _ in sizes)
+
+    def pieces(self) -> list[Piece]:
+        """Cut the text wherever a span begins or ends; empty when the text is not at hand."""
+        text = self.text or ""
+        cuts = sorted({0, len(text), *(min(edge, len(text)) for span in self.spans for edge in (span.start, span.end))})
+        return [
+            Piece(text[a:b], _distinct(span.facts for span in self.spans if span.start <= a and b <= span.end))
+            for a, b in pairwise(cuts)
+        ]
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """One document.
+
+    Attributes:
+        document: its id.
+        title: what it is.
+        at_hand: whether its text is there, and the one that was recorded.
+        paragraphs: all of them; without the text only those that are cited.
+    """
+
+    document: str
+    title: str
+    at_hand: bool
+    paragraphs: tuple[Paragraph, ...]
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """Return the ids of all facts that cite the document."""
+        return _distinct(span.facts for paragraph in self.paragraphs for span in paragraph.spans)
+
+    @property
+    def sentences(self) -> tuple[int, int]:
+        """Return how many sentences carry a claim, and how many there are."""
+        every = [s for p in self.paragraphs for s in p.sentences]
+        return sum(bool(s.facts) for s in every), len(every)
+
+    @property
+    def characters(self) -> tuple[int, int]:
+        """Return how many characters other than blanks are cited, and how many there are."""
+        counted = [p.characters for p in self.paragraphs]
+        return sum(c for c, _ in counted), sum(n for _, n in counted)
+
+
+def percent(part: int, whole: int) -> str:
+    """Return a share in whole percent, rounded down; nothing of nothing is a dash.
+
+    Example:
+        >>> percent(199, 200), percent(0, 0)
+        ('99%', '-')
+    """
+    return f"{100 * part // whole}%" if whole else "-"
+
+
+def coverage(seeds: Seeds, held: dict[str, Text | None]) -> Iterator[Coverage]:
+    """Yield the coverage of documents.
+
+    Args:
+        seeds: the facts.
+        held: the text of each document wanted by its id, or None where it is not at hand.
+    """
+    spans: dict[str, dict[int, dict[tuple[int, int], list[str]]]] = {}
+    for cite in citations(seeds):
+        span = cite.citation
+        inside = spans.setdefault(span.document, {}).setdefault(span.paragraph, {})
+        inside.setdefault((span.start, span.end), []).append(cite.fact)
+    for name, item in documents(seeds).items():
+        if name in held:
+            text, fact = held[name], item.fact
+            assert hasattr(fact, "sha256")
+            same = text is not None and text.paragraphs is not None and text.sha256 == fact.sha256
+            lines = text.paragraphs if same and text else None
+            yield Coverage(name, fact.caption, same, tuple(_paragraphs(spans.get(name, {}), lines)))
+
+
+def _paragraphs(spans: dict[int, dict[tuple[int, int], list[str]]], lines: tuple[str, ...] | None) -> Iterator[Paragraph]:
+    numbers = range(1, len(lines) + 1) if lines is not None else sorted(spans)
+    for number in numbers:
+        carried = tuple(Carried(a, b, _distinct([facts])) for (a, b), facts in sorted(spans.get(number, {}).items()))
+        yield Paragraph(number, lines[number - 1] if lines is not None else None, carried)
+
+
+def _distinct(groups: Iterable[Iterable[str]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(fact for group in groups for fact in group))
+
+
+def record(found: Coverage) -> dict[str, Any]:
+    """Return a coverage as plain values for JSON; texts of sentences only where they are at hand."""
+    out: dict[str, Any] = {"document": found.document, "title": found.title, "text_at_hand": found.at_hand, "facts": len(found.facts)}
+    if found.at_hand:
+        out |= {"sentences": found.sentences[1], "sentences_with_claims": found.sentences[0]}
+        out |= {"characters": found.characters[1], "characters_cited": found.characters[0]}
+    out["paragraphs"] = [
+        {
+            "paragraph": p.number,
+            "spans": [{"start": s.start, "end": s.end, "facts": list(s.facts)} for s in p.spans],
+            "sentences_without_claims": [{"start": s.start, "end": s.end, "text": s.text} for s in p.bare] if found.at_hand else None,
+        }
+        for p in found.paragraphs
+    ]
+    return out

@@ -1,1 +1,0 @@
-"""Finding questions and names by words: pure, without a model, a network or a store."""

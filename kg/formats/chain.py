@@ -1,0 +1,84 @@
+"""What a claim rests on, as text and as plain records for JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from kg.analysis.chains import Hop, Path, Printed
+from kg.formats.table import wrapped
+from kg.formats.text import plain, visible
+from kg.sources.texts import Quote
+
+Quoter = Callable[[Printed], Quote]
+"""Looks a citation up in the texts, as far as they are at hand."""
+
+
+def ending(hop: Hop) -> str:
+    """Say what stands at the end of a chain: a named root, a described one, or a gap."""
+    if hop.speaker is None:
+        return "gap: the chain ends at a source that the text does not name"
+    return "root: described, not named" if hop.described else "root: named"
+
+
+def day(said: str) -> str:
+    """Say a day or a span of days in words; what is not known to the day is not shown as if it were.
+
+    Example:
+        >>> day("2024-10-11"), day("../2024-10-13"), day("2024-10"), day("2024-01/2024-03")
+        ('on 2024-10-11', 'by 2024-10-13', 'in 2024-10', 'between 2024-01 and 2024-03')
+    """
+    first, _, last = said.partition("/")
+    if not last:
+        return f"{'on' if len(first) == 10 else 'in'} {first}"
+    return f"by {last}" if first == ".." else f"between {first} and {last}"
+
+
+def text(claim: str, ways: Sequence[Path], found: Mapping[str, Hop], quoter: Quoter, columns: int) -> str:
+    """Return the paths as text for a terminal of so many columns."""
+    lines = [claim, *wrapped(visible(found[claim].paraphrase), columns), ""]
+    for number, way in enumerate(ways, 1):
+        lines.append(f"Path {number} of {len(ways)}")
+        for step, name in enumerate(way.claims, 1):
+            lines += _hop(step, found[name], quoter, columns)
+        end = "cycle: this claim was met before; it supports nothing" if way.closes else ending(found[way.claims[-1]])
+        lines += [*wrapped(end, columns, "     ", "     "), ""]
+    return "\n".join(lines[:-1]) + "\n"
+
+
+def _hop(step: int, hop: Hop, quoter: Quoter, columns: int) -> list[str]:
+    who = hop.speaker or f"?? (the text names nobody{': ' + repr(hop.attribution) if hop.attribution else ''})"
+    head = f"{who} {hop.stance} {day(hop.said_text)}" + (f": {hop.figure}" if hop.figure else "")
+    lines = wrapped(visible(head), columns, f"{step:>3}  ", "     ")
+    lines += wrapped(f"claim {hop.claim}", columns, "     ", "     ")
+    for place in hop.printed:
+        quote = quoter(place)
+        where = (
+            f"printed by {place.outlet} on {place.published}: {place.document}, paragraph {place.paragraph}, "
+            f"characters {place.start}-{place.end} ({quote.state})"
+        )
+        if place.differs:
+            where += "; here " + ", ".join(f"{name} '{value}'" for name, value in place.differs.items())
+        lines += wrapped(visible(where), columns, "     - ", "       ")
+        if quote.text:
+            lines += wrapped(visible(f'"{quote.text}"'), columns, "       ", "       ")
+    return lines
+
+
+def records(ways: Sequence[Path], found: Mapping[str, Hop], quoter: Quoter) -> list[dict[str, Any]]:
+    """Return one object per path: its hops from the claim to the root, and how it ends."""
+    out = []
+    for way in ways:
+        hops = []
+        for name in way.claims:
+            hop = {key: plain(value) for key, value in asdict(found[name]).items() if key != "printed"}
+            hop["printed"] = [_place(place, quoter(place)) for place in found[name].printed]
+            hops.append(hop)
+        out.append({"hops": hops, "end": "cycle" if way.closes else ending(found[way.claims[-1]])})
+    return out
+
+
+def _place(place: Printed, quote: Quote) -> dict[str, Any]:
+    own = {key: plain(value) for key, value in asdict(place).items()}
+    return own | {"citation": quote.state, "quote": quote.text}

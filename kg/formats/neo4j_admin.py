@@ -1,0 +1,121 @@
+"""The whole graph as files for `neo4j-admin database import full`, the fastest way into a large Neo4j.
+
+Source: Neo4j Operations Manual, "Import" (CSV header format and data types).
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from kg import __version__
+from kg.errors import ExportError, Problem
+from kg.model.rows import Graph
+from kg.store import statements
+
+BETWEEN = "\x1f"
+"""What stands between the items of a list: the unit separator, which no curated text holds."""
+
+_TYPES: dict[type, str] = {bool: "boolean", int: "long", float: "double", date: "date", str: "string"}
+
+
+def files(graph: Graph, fingerprint: str, database: str = "neo4j") -> dict[str, str]:
+    """Return the text of every file by name: headers, data, constraints and the command.
+
+    Args:
+        graph: what to export.
+        fingerprint: of the seeds, so that the imported store knows what it holds.
+        database: name of the database to import into.
+
+    Returns:
+        For each set of labels and each type of edge a header file and a data file, then `constraints.cypher`
+        (to be run after the import) and `import.sh` (the exact command).
+
+    Raises:
+        ExportError: a list holds the separator.
+    """
+    out: dict[str, str] = {}
+    nodes: dict[tuple[str, ...], list[Mapping[str, Any]]] = defaultdict(list)
+    for node in graph.nodes.values():
+        nodes[node.labels].append(node.properties)
+    nodes[("KgStore",)].append({"id": "kg", "fingerprint": fingerprint, "version": __version__})
+    parts = []
+    for labels, rows in sorted(nodes.items()):
+        name = f"nodes-{'-'.join(label for label in labels if label != 'Kg')}"
+        space = "kg" if "Kg" in labels else "store"
+        out |= _table(name, {"id": f"id:ID({space})"}, rows)
+        parts.append(f"--nodes={':'.join(statements.checked(label) for label in labels)}={name}-header.csv,{name}.csv")
+    edges: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
+    for edge in graph.edges.values():
+        edges[edge.type].append({**edge.properties, ":START": edge.start, ":END": edge.end})
+    for kind, rows in sorted(edges.items()):
+        name = f"edges-{statements.checked(kind)}"
+        out |= _table(name, {":START": ":START_ID(kg)", ":END": ":END_ID(kg)"}, rows)
+        parts.append(f"--relationships={kind}={name}-header.csv,{name}.csv")
+    out["constraints.cypher"] = "".join(f"{line};\n" for line in statements.CONSTRAINTS)
+    out["import.sh"] = _script(parts, database)
+    return out
+
+
+def arguments(script: str) -> list[str]:
+    """Return the arguments of the command in an `import.sh`, without `neo4j-admin` itself.
+
+    Example:
+        >>> arguments("#!/bin/sh\\nneo4j-admin database import full neo4j \\\\\\n  --nodes=A=a.csv\\n")
+        ['database', 'import', 'full', 'neo4j', '--nodes=A=a.csv']
+    """
+    import shlex
+
+    words = shlex.split(script[script.index("neo4j-admin") :].replace("\\\n", " "))
+    return words[1:]
+
+
+def _script(parts: Iterable[str], database: str) -> str:
+    options = (
+        *parts, "--array-delimiter=U+001F", "--multiline-fields=true", "--id-type=string", "--overwrite-destination",
+    )  # fmt: skip
+    lines = " \\\n  ".join((f"neo4j-admin database import full {database}", *options))
+    return (
+        "#!/bin/sh\n"
+        "# Imports this folder into a stopped Neo4j; what the database held is replaced. Then start the server and run\n"
+        "#   cypher-shell --file constraints.cypher\n"
+        'set -eu\ncd "$(dirname "$0")"\n'
+        f"{lines}\n"
+    )
+
+
+def _table(name: str, special: Mapping[str, str], rows: list[Mapping[str, Any]]) -> dict[str, str]:
+    """Return header and data file of rows; a column has the type of its values, an absent value is unquoted."""
+    kinds: dict[str, str] = {}
+    for row in rows:
+        for key, value in row.items():
+            kinds.setdefault(key, _type(value))
+    columns = [*special, *sorted(key for key in kinds if key not in special)]
+    header = [special.get(key) or f"{key}:{kinds[key]}" for key in columns]
+    data = io.StringIO()
+    writer = csv.writer(data, quoting=csv.QUOTE_NOTNULL, lineterminator="\n")
+    writer.writerows([_text(row.get(key)) for key in columns] for row in rows)
+    return {f"{name}-header.csv": ",".join(header) + "\n", f"{name}.csv": data.getvalue()}
+
+
+def _type(value: Any) -> str:
+    if isinstance(value, list):
+        return (_type(value[0]) if value else "string") + "[]"
+    return next(word for kind, word in _TYPES.items() if isinstance(value, kind))
+
+
+def _text(value: Any) -> str | None:
+    if value is None:
+        return None
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list):
+        items = [_text(item) or "" for item in value]
+        if any(BETWEEN in item for item in items):
+            raise ExportError(Problem("a list holds the unit separator U+001F", todo="remove it from the text"))
+        return BETWEEN.join(items)
+    return value.isoformat() if isinstance(value, date) else str(value)

@@ -1,0 +1,43 @@
+"""JSON Schema (2020-12) for the seed files, generated from the fact models, and the store's constraints."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from kg.model.kinds import registry
+from kg.store import statements
+
+NOTE = "Generated from kg/model by 'make schemas'; do not edit."
+
+
+def schema_files() -> dict[str, str]:
+    """Return the text of every generated file by name: one schema per kind, `seeds.schema.json` and `constraints.cypher`."""
+    files = {}
+    for kind, model in registry().items():
+        files[f"{kind}.schema.json"] = _text({"$comment": NOTE, **model.model_json_schema()})
+    files["seeds.schema.json"] = _text(_whole())
+    files["constraints.cypher"] = f"// {NOTE}\n" + "".join(f"{line};\n" for line in statements.CONSTRAINTS)
+    return files
+
+
+def _whole() -> dict[str, Any]:
+    """One schema for every seed file: lists of facts by the plural of their kind."""
+    definitions: dict[str, Any] = {}
+    properties = {}
+    for model in registry().values():
+        schema = model.model_json_schema(ref_template="#/$defs/{model}")
+        definitions |= schema.pop("$defs", {})
+        definitions[model.__name__] = schema
+        properties[model.PLURAL] = {
+            "type": "array", "items": {"$ref": f"#/$defs/{model.__name__}"}, "description": (model.__doc__ or "").split("\n")[0],
+        }  # fmt: skip
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema", "$comment": NOTE, "title": "Seed file",
+        "description": "Curated facts as lists by kind.", "type": "object", "additionalProperties": False,
+        "minProperties": 1, "properties": properties, "$defs": dict(sorted(definitions.items())),
+    }  # fmt: skip
+
+
+def _text(schema: dict[str, Any]) -> str:
+    return json.dumps(schema, indent=1, ensure_ascii=False) + "\n"

@@ -1,0 +1,100 @@
+"""Known actors, weapon types and places in running text, by every name and script the facts give them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from kg.model.kinds import Fact
+
+FAMILIES = ("Actor", "WeaponType", "Place")
+"""Labels of the facts whose names are looked for."""
+_ENDINGS = "(?:s|n|en|es|e|er|’s|'s)?"
+_SHORT = 4
+"""A name of so few letters must stand exactly as it is known."""
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A known name in a text.
+
+    Attributes:
+        start: first character of the name, counted from 0.
+        end: one past the last.
+        words: as printed.
+        ids: every fact of that name, as more than one may have it.
+    """
+
+    start: int
+    end: int
+    words: str
+    ids: tuple[str, ...]
+
+
+class Names:
+    """Finds names; built once from the facts.
+
+    Example:
+        >>> from kg.model.kinds.person import Person
+        >>> kim = Person(id="kim", name="Kim Jong Un", known_as=["김정은", "Ким Чен Ын"])
+        >>> [(m.words, m.ids) for m in Names([kim]).find("Kim Jong-uns Brief; 김정은은; Кима Чен Ына?")]
+        [('Kim Jong-uns', ('kim',)), ('김정은', ('kim',))]
+    """
+
+    def __init__(self, facts: Iterable[Fact]) -> None:
+        """Collect the names of all actors, weapon types and places."""
+        self._ids: dict[str, set[str]] = {}
+        for fact in facts:
+            if set(FAMILIES) & set(type(fact).LABELS):
+                for name in _names(fact):
+                    self._ids.setdefault(_key(name), set()).add(fact.id)
+        spelled = sorted(self._ids, key=len, reverse=True)
+        self._ids |= {key.replace(" ", ""): ids for key, ids in self._ids.items() if re.search(r"\d", key)}
+        self._pattern = re.compile("|".join(map(_as_pattern, spelled)) or r"(?!)")
+
+    def find(self, text: str) -> list[Mention]:
+        """Return the names in a text, in order, the longest where several fit."""
+        found = []
+        for match in self._pattern.finditer(text):
+            found.append(Mention(match.start(), match.end(), match[0], tuple(sorted(self._of(match[0])))))
+        return found
+
+    def _of(self, words: str) -> set[str]:
+        """Return the facts of a name as printed, with an ending or without."""
+        plain = _key(words)
+        for form in (plain, plain[:-1], plain[:-2]):
+            for key in (form, form.casefold(), form.replace(" ", ""), form.casefold().replace(" ", "")):
+                if key in self._ids:
+                    return self._ids[key]
+        return set()
+
+
+def _names(fact: Any) -> list[str]:
+    """Return the names of a fact; of a person the family name alone as well."""
+    names = [fact.name, *fact.known_as, *(a.name for a in getattr(fact, "aliases", ()))]
+    if type(fact).KIND == "unnamed_source":
+        return [fact.wording]
+    if type(fact).KIND == "person":
+        last = [name.split()[-1] for name in names if " " in name]
+        names += [word for word in last if len(word) > 3 or not word.isascii()]
+    return [n for n in names if len(n) > 1]
+
+
+def _key(name: str) -> str:
+    """Return how names are compared: short ones as they are, others without case and with blanks for hyphens."""
+    plain = re.sub(r"[\s\u00a0‐‑-]+", " ", unicodedata.normalize("NFC", name)).strip()
+    plain = re.sub(r"['’]s$", "", plain)
+    return plain if len(plain) <= _SHORT else plain.casefold()
+
+
+def _as_pattern(key: str) -> str:
+    blank = r"[\s\u00a0‐‑-]?" if re.search(r"\d", key) else r"[\s\u00a0‐‑-]"
+    body = blank.join(re.escape(part) for part in key.split(" "))
+    if any("\u1100" <= c <= "\ud7af" or "\u3040" <= c <= "\u9fff" for c in key):
+        return body  # particles are written on
+    if len(key) <= _SHORT:
+        return rf"(?<!\w){body}{_ENDINGS if key[1:].islower() else ''}(?!\w)"
+    return rf"(?i:(?<!\w){body}{_ENDINGS}(?!\w))"

@@ -1,0 +1,80 @@
+"""Opening the store that is meant: the one named, else the server in the environment, else the default file, built when needed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg import paths
+from kg.errors import Problem, StoreError
+
+if TYPE_CHECKING:
+    from kg.load.seeds import Plan
+    from kg.store import Store
+
+
+def chosen(given: str | None, folder: Path) -> tuple[str, bool]:
+    """Return where the store is, and whether it is the default one (which may be rebuilt at will)."""
+    where = given or os.environ.get("NEO4J_URI")
+    return (where, False) if where else (str(paths.default_store(folder)), True)
+
+
+def ready(
+    where: str | None,
+    seeds: str | None,
+    timeout: float | None = None,
+    *,
+    told: Callable[[str], None],
+    carry_out: Callable[[Plan], None],
+) -> Store:
+    """Open a store for reading.
+
+    The default store is built again when the seeds changed; any other is left as it is, and `told` says that it is stale.
+
+    Args:
+        where: path, address or `memory`; None for NEO4J_URI, else the default file of the seeds.
+        seeds: folder of the facts; None for KG_SEEDS, else the corpus that comes with the program.
+        timeout: seconds after which a server ends a reading statement.
+        told: gets remarks on a store that may not be what is expected.
+        carry_out: loads what is missing.
+
+    Raises:
+        StoreError: it holds nothing of ours, or cannot be read.
+    """
+    from kg.store import open_store
+
+    folder = paths.seeds(seeds)
+    place, default = chosen(where, folder)
+    opened = open_store(place, timeout=timeout)
+    try:
+        _look_at(opened, folder, default or place == "memory", told, carry_out)
+    except BaseException:
+        opened.close()
+        raise
+    return opened
+
+
+def _look_at(opened: Store, folder: Path, rebuild: bool, told: Callable[[str], None], carry_out: Callable[[Plan], None]) -> None:
+    """Compare a store with the seeds: build it again, or say what is to be known before trusting it."""
+    from kg.sources.fingerprint import fingerprint
+    from kg.store import is_server
+
+    loaded = opened.fingerprint()
+    from_file = loaded is not None and loaded.startswith("file:")
+    if loaded == fingerprint(folder) or (from_file and not rebuild):
+        return
+    if from_file:
+        told(f"{opened.name} was loaded from a file; 'kg load' brings the facts of {folder} back")
+    elif rebuild:
+        from kg.load.seeds import plan_seeds
+
+        carry_out(plan_seeds(folder, opened))
+    elif loaded is not None:
+        how = f"'kg load' brings it up to date, --seeds names the facts if they are not in {folder}"
+        told(f"{opened.name} is older than the seeds; {how}")
+    elif is_server(opened.name):
+        told(f"nothing is loaded in {opened.name}, or its load was cut off; run 'kg load'")
+    elif Path(opened.name).exists():
+        raise StoreError(Problem(f"nothing is loaded in {opened.name}", todo="run 'kg load' with the same --store first"))

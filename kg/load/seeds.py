@@ -1,0 +1,96 @@
+"""From seeds to a store: check, compare, write only what differs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.errors import Problem, StoreError
+from kg.store.protocol import Changes, Progress, Store, changes_between
+
+if TYPE_CHECKING:
+    from kg.load.stream.plan import FilePlan
+    from kg.model.kinds import Fact
+    from kg.model.rows import Graph
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a load would do, before it does it."""
+
+    store: Store
+    changes: Changes
+    fingerprint: str
+    up_to_date: bool
+
+    def run(self, progress: Progress = lambda rows: None) -> None:
+        """Do it; nothing is written when the store is up to date already."""
+        if self.changes or not self.up_to_date:
+            self.store.write(self.changes, self.fingerprint, progress)
+
+    def first(self, sort: str, most: int) -> list[str]:
+        """Return the first ids of the nodes that are `added`, `changed` or `removed`."""
+        rows = {"added": self.changes.added_nodes, "changed": self.changes.changed_nodes}
+        return [row.id for row in rows[sort][:most]] if sort in rows else self.changes.removed_nodes[:most]
+
+
+def plan_seeds(folder: Path, store: Store, *, beside: str | None = None) -> Plan:
+    """Compare the seeds with a store.
+
+    Args:
+        folder: where the seed files are.
+        store: where the graph shall be.
+        beside: the name of a database that may hold nodes of others.
+
+    Raises:
+        SeedError: the seeds are wrong; the store is not touched.
+        StoreError: the store cannot be read, or holds nodes of others.
+    """
+    from kg.sources.fingerprint import fingerprint
+    from kg.sources.seeds import load
+
+    before = fingerprint(folder)  # a file that changes meanwhile makes the store stale, not wrong
+    return plan_facts(load(folder).facts, store, before, beside=beside)
+
+
+def plan_file(file: str, store: Store, *, beside: str | None = None, told: Callable[[int], None] = lambda size: None) -> FilePlan:
+    """Compare a file of `kg export jsonl`, packed or not and of any size, with a store.
+
+    Args:
+        file: path, or `-` for standard input.
+        store: where the graph shall be.
+        beside: the name of a database that may hold nodes of others.
+        told: called with the bytes of the file read since the last call.
+
+    Raises:
+        SeedError: the file is wrong, with the first hundred problems by line; the store is not touched.
+        StoreError: the store cannot be read, or holds nodes of others.
+    """
+    from kg.load.stream.plan import FilePlan
+
+    _refuse_foreign(store, beside)
+    return FilePlan(file, store, told)
+
+
+def plan_facts(facts: Iterable[Fact], store: Store, fingerprint: str, *, beside: str | None = None) -> Plan:
+    """Compare facts with a store; see `plan_seeds`."""
+    from kg.model.rows import rows_of
+
+    return plan_graph(rows_of(facts), store, fingerprint, beside=beside)
+
+
+def plan_graph(wanted: Graph, store: Store, fingerprint: str, *, beside: str | None = None) -> Plan:
+    """Compare rows with a store; see `plan_seeds`."""
+    _refuse_foreign(store, beside)
+    changes = changes_between(store.read(), wanted)
+    return Plan(store, changes, fingerprint, store.fingerprint() == fingerprint)
+
+
+def _refuse_foreign(store: Store, beside: str | None) -> None:
+    foreign = store.foreign()
+    if foreign and beside != store.database():
+        what = f"{store.name} holds {foreign:,} nodes that did not come from here"
+        todo = f"use another database, or load next to them with --beside {store.database()}"
+        raise StoreError(Problem(what, expected="an empty database or one of ours", nearest=None, todo=todo))

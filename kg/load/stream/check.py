@@ -1,0 +1,153 @@
+"""Pass 1: every line checked and turned into rows on disk, every reference resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from kg.errors import Place, Problem
+from kg.load.stream.faults import Faults
+from kg.load.stream.relayed import Relayed
+from kg.load.stream.scratch import Scratch
+from kg.load.stream.source import Source, Told
+from kg.load.stream.spool import packed, part_of
+from kg.model.kinds import Fact, naming, registry
+from kg.model.rows import rows_for
+from kg.sources.json_lines import nothing, parsed
+from kg.sources.seeds import Located, Written, references
+
+KINDS = tuple(registry())
+"""Kinds by number, as records name them."""
+_NUMBER = {kind: number for number, kind in enumerate(KINDS)}
+_LABELS = tuple(frozenset(model.LABELS) for model in registry().values())
+_PART = 8 * 2**20
+"""Bytes of text that make a partition, about."""
+
+
+def _named(fact: Fact) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield what a valid fact names, as `references` does, without the paths."""
+    for name, target, labels in naming(type(fact)):
+        value = getattr(fact, name)
+        if target:
+            for part in value:
+                yield getattr(part, target), labels
+        elif value.__class__ is list:
+            for other in value:
+                yield other, labels
+        elif value is not None:
+            yield value, labels
+
+
+class Check:
+    """One file, read once.
+
+    Attributes:
+        nodes: records `(kind number, properties, names of days)` of all nodes, by id.
+        edges: records `[(type, start, end, properties, names of days)]` of what each fact declares, by its id.
+        edge_count: how many edges there are.
+        ids: records `(id, kind number, line)` of what has an id, by id.
+        faults: what is wrong.
+    """
+
+    def __init__(self, source: Source, scratch: Scratch, told: Told = lambda size: None) -> None:
+        """Read the whole file; look at `faults` afterwards.
+
+        Raises:
+            SeedError: the file cannot be read.
+        """
+        self.source = source
+        self.parts = min(1024, max(16, source.size * (8 if source.packed else 1) // _PART))
+        self.faults = Faults()
+        self.edge_count = 0
+        nodes, self.edges, self.ids, self._references = (scratch.spool(name, self.parts) for name in ("nodes", "edges", "ids", "references"))
+        self.nodes = Relayed(nodes, scratch)
+        self._late = scratch.spool("late")
+        self._known = scratch.known()
+        for number, line in source.lines(told):
+            self._line(number, line)
+        if not self.ids.count and not self.faults.count:
+            self.faults.here(nothing(source.name))
+        for number, line in self._late:
+            found = parsed(line.decode(), source.name, number)[0]
+            assert isinstance(found, Located)
+            self._rows(found.fact, number)
+        self._late.close()
+        self._known.close()
+        for part in range(self.parts):
+            self._resolve(part)
+        self._references.close()
+        self.nodes.join()
+
+    def _line(self, number: int, line: bytes) -> None:
+        try:
+            found, problems = parsed(line.decode(), self.source.name, number)
+        except UnicodeDecodeError as error:
+            found, problems = None, [Problem("not UTF-8", Place(self.source.name, number, error.start + 1), todo="save the file as UTF-8")]
+        self.faults.here(*problems)
+        if found is None:
+            self.faults.unread(line)
+            return
+        if found.id:
+            self.ids.add(part_of(found.id, self.parts), (found.id, _NUMBER[found.model.KIND], number))
+        ready = self._resolved(found, number)
+        if not isinstance(found, Located):
+            return
+        if found.model.KIND != "claim":
+            self._known.add(found.fact)
+        if ready:
+            self._rows(found.fact, number)
+        else:
+            self._late.add(0, (number, line))
+
+    def _resolved(self, found: Written, number: int) -> bool:
+        """Check the references whose target is known, keep the others for later; False when rows must wait."""
+        waits = False
+        named = _named(found.fact) if isinstance(found, Located) else ((other, labels) for _, other, labels in references(found.model, found.value))
+        for other, labels in named:
+            target = self._known.get(other)
+            if target is None:
+                self._references.add(part_of(other, self.parts), (other, labels, number))
+                waits |= labels != ("Claim",)
+            elif not any(label in target.LABELS for label in labels):
+                self.faults.across(number)
+        return found.model.KIND != "claim" or not waits
+
+    def _rows(self, fact: Fact, number: int) -> None:
+        if type(fact).KIND == "claim":
+            self._days(fact, number)
+        if self.faults.count or self._misnamed(fact):
+            return  # nothing will be written
+        node, edges = rows_for(fact, self._known)
+        part = part_of(node.id, self.parts)
+        self.nodes.add(part, (_NUMBER[type(fact).KIND], *packed(node.properties)), getattr(fact, "relays", []))
+        self.edges.add(part, [(edge.type, edge.start, edge.end, *packed(edge.properties)) for edge in edges])
+        self.edge_count += len(edges)
+
+    def _days(self, claim: Any, number: int) -> None:
+        for citation in claim.cited:
+            document = self._known.get(citation.document)
+            said = citation.said or claim.said
+            if document is not None and document.published and said.last is not None and said.last > document.published.last:
+                self.faults.across(number)
+
+    def _misnamed(self, claim: Any) -> bool:
+        """Return whether a claim cites what is no document, which `_resolve` will tell."""
+        cited = (self._known.get(citation.document) for citation in getattr(claim, "cited", ()))
+        return any(found is not None and found.published is None for found in cited)
+
+    def _resolve(self, part: int) -> None:
+        """Find ids that stand twice, and references to what is not there, in one partition."""
+        kinds: dict[str, int] = {}
+        for id, kind, line in self.ids.part(part):
+            if id in kinds:
+                self.faults.across(line)
+            else:
+                kinds[id] = kind
+        for other, labels, line in self._references.part(part):
+            target = kinds.get(other)
+            if target is not None:
+                fits = not _LABELS[target].isdisjoint(labels)
+            else:
+                fits = other in self.faults.lost or self.faults.blind
+            if not fits:
+                self.faults.across(line)

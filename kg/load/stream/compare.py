@@ -1,0 +1,133 @@
+"""Pass 2: rows of the file beside the rows of the store, partition by partition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import blake2b
+from typing import Any
+
+from kg.load.stream.check import Check
+from kg.load.stream.relayed import Relayed
+from kg.load.stream.scratch import Scratch
+from kg.load.stream.spool import Spool, packed, part_of
+from kg.model.kinds import registry
+from kg.model.rows import DERIVED, OWNED, shape
+from kg.store import Store
+from kg.store.read_rows import ordered
+
+Edge = tuple[str, str, str, str]
+"""Type, ends and key: what makes an edge the same edge."""
+
+LABELS = tuple((*model.LABELS, OWNED) for model in registry().values())
+"""Labels by the number of the kind."""
+
+
+_REVERSED = frozenset(link.edge for model in registry().values() for link in shape(model).links.values() if link.reverse)
+"""Types of edges that run towards the fact that declares them; a test proves that none runs both ways."""
+
+
+def owner(edge: Edge) -> str:
+    """Return the id of the fact that an edge comes from.
+
+    Example:
+        >>> owner(("SAID_BY", "c1", "kirby", "")), owner(("CLAIMED_BY", "e1", "kirby", "c1"))
+        ('c1', 'c1')
+    """
+    kind, start, end, key = edge
+    return key if kind in DERIVED else end if kind in _REVERSED else start
+
+
+def _hash(properties: dict[str, Any]) -> bytes:
+    return blake2b(repr(sorted(properties.items())).encode(), digest_size=12).digest()
+
+
+class Difference:
+    """What turns the graph of a store into that of a file, on disk.
+
+    Attributes:
+        gone_edges: records (type, start, end, key).
+        gone_nodes: ids.
+        new_nodes: records as `Check.nodes` has them, as are those of changed_nodes.
+        new_edges: records as `Check.edges` has them, as are those of changed_edges.
+        nodes: how many nodes are added, changed and removed.
+        edges: how many edges are added, changed and removed.
+    """
+
+    def __init__(self, check: Check, store: Store, scratch: Scratch) -> None:
+        """Compare; an empty store is not compared."""
+        self.gone_edges, self.gone_nodes = scratch.spool("gone_edges"), scratch.spool("gone_nodes")
+        self._added, self.changed_nodes = scratch.spool("new_nodes"), scratch.spool("changed_nodes")
+        self.new_nodes: Spool | Relayed = self._added
+        self.new_edges, self.changed_edges = scratch.spool("new_edges"), scratch.spool("changed_edges")
+        self.fresh = next(store.scan_nodes(), None) is None
+        if self.fresh:
+            self.new_nodes, self.new_edges = check.nodes, check.edges
+            self.nodes, self.edges = (check.nodes.count, 0, 0), (check.edge_count, 0, 0)
+            return
+        self._check, self._parts = check, check.parts
+        self._changed = [0, 0, 0, 0, 0, 0]
+        nodes, edges = scratch.spool("now_nodes", self._parts), scratch.spool("now_edges", self._parts)
+        for labels, properties in store.scan_nodes():
+            own = ordered(labels)
+            nodes.add(part_of(properties["id"], self._parts), (properties["id"], own, _hash(packed(properties)[0])))
+        for kind, start, end, properties in store.scan_edges():
+            edge = (kind, start, end, properties["key"])
+            edges.add(part_of(owner(edge), self._parts), (edge, _hash(packed(properties)[0])))
+        self._renewed: set[str] = set()
+        for part in range(self._parts):
+            self._compare_nodes(part, {id: (tuple(labels), hash) for id, labels, hash in nodes.part(part)})
+        nodes.close()
+        for part in range(self._parts):
+            self._compare_edges(part, dict(edges.part(part)))
+        edges.close()
+        added, changed, removed, *of_edges = self._changed
+        self.nodes, self.edges = (added, changed, removed), (of_edges[0], of_edges[1], of_edges[2])
+
+    def _compare_nodes(self, part: int, now: dict[str, tuple[tuple[str, ...], bytes]]) -> None:
+        for record in self._check.nodes.part(part):
+            kind, properties, _ = record
+            id = properties["id"]
+            labels, hash = now.pop(id, ((), b""))
+            if labels != LABELS[kind]:
+                self._changed[0] += 1
+                self._added.add(0, record)
+                if labels:
+                    self._changed[2] += 1
+                    self._renewed.add(id)
+                    self.gone_nodes.add(0, id)
+            elif hash != _hash(properties):
+                self._changed[1] += 1
+                self.changed_nodes.add(0, record)
+        self._changed[2] += len(now)
+        for id in now:
+            self.gone_nodes.add(0, id)
+
+    def _compare_edges(self, part: int, now: dict[Edge, bytes]) -> None:
+        for edges in self._check.edges.part(part):
+            new, changed = [], []
+            for edge in edges:
+                kind, start, end, properties, _ = edge
+                hash = now.pop((kind, start, end, properties["key"]), None)
+                if hash is None or start in self._renewed or end in self._renewed:
+                    new.append(edge)
+                elif hash != _hash(properties):
+                    changed.append(edge)
+            for spool, found in ((self.new_edges, new), (self.changed_edges, changed)):
+                if found:
+                    spool.add(0, found)
+            self._changed[3] += len(new)
+            self._changed[4] += len(changed)
+        self._changed[5] += len(now)
+        for edge in now:
+            self.gone_edges.add(0, edge)
+
+    def __len__(self) -> int:
+        """Return the number of rows to write."""
+        return sum(self.nodes) + sum(self.edges)
+
+    def ids(self, sort: str, most: int) -> Iterator[str]:
+        """Yield the first ids of the nodes that are `added`, `changed` or `removed`."""
+        spool = {"added": self.new_nodes, "changed": self.changed_nodes, "removed": self.gone_nodes}[sort]
+        for _, record in zip(range(most), spool, strict=False):
+            yield record if isinstance(record, str) else record[1]["id"]
+

@@ -1,0 +1,125 @@
+"""What claims look up while they become rows: the names of speakers, the days of documents, the kinds of all else."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any, ClassVar
+
+from kg.model.kinds import Fact, registry
+
+IN_MEMORY = 200_000
+"""How many facts are kept in memory; the rest is on disk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The days of publication of a document."""
+
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class Light:
+    """As much of a fact as claims need: its class tells kind and labels."""
+
+    KIND: ClassVar[str] = ""
+    LABELS: ClassVar[tuple[str, ...]] = ()
+    caption: str
+    published: Published | None
+
+
+@cache
+def _light(kind: str) -> type[Light]:
+    return type(f"Light{kind.title()}", (Light,), {"__slots__": (), "KIND": kind, "LABELS": registry()[kind].LABELS})
+
+
+class Known(Mapping[str, Any]):
+    """All facts but claims, by id: in memory as long as they are few, else in a scratch database.
+
+    Example:
+        >>> from kg.model.kinds.state import State
+        >>> known = Known(Path("nowhere"))
+        >>> known.add(State(id="kp", name="North Korea"))
+        >>> known["kp"].caption, "ru" in known
+        ('North Korea', False)
+    """
+
+    def __init__(self, path: Path, limit: int = IN_MEMORY) -> None:
+        """Start empty; the database is made when more than `limit` facts came."""
+        self._path, self._limit = path, limit
+        self._recent: dict[str, Light] = {}
+        self._new: list[tuple[Any, ...]] = []
+        self._disk: sqlite3.Connection | None = None
+
+    def add(self, fact: Fact) -> None:
+        """Remember a fact; of two with one id the first counts."""
+        published = getattr(fact, "published", None)
+        light = _light(type(fact).KIND)(fact.caption, Published(published.first, published.last) if published else None)
+        if fact.id not in self:
+            self._keep(fact.id, light)
+            days = (light.published.first.toordinal(), light.published.last.toordinal()) if light.published else (None, None)
+            self._new.append((fact.id, light.KIND, light.caption, *days))
+
+    def _keep(self, id: str, light: Light) -> None:
+        if len(self._recent) >= self._limit:
+            self._spill()
+        self._recent[id] = light
+
+    def _spill(self) -> None:
+        """Write what is new to disk and start again with an empty memory."""
+        if self._disk is None:
+            self._disk = sqlite3.connect(self._path, isolation_level=None)
+            self._disk.execute("PRAGMA journal_mode = OFF")
+            self._disk.execute("PRAGMA synchronous = OFF")
+            self._disk.execute("CREATE TABLE facts (id TEXT PRIMARY KEY, kind TEXT, caption TEXT, first INT, last INT) WITHOUT ROWID")
+        self._disk.execute("BEGIN")
+        self._disk.executemany("INSERT INTO facts VALUES (?, ?, ?, ?, ?)", self._new)
+        self._disk.execute("COMMIT")
+        self._new, self._recent = [], {}
+
+    def get(self, id: str, default: Any = None) -> Any:
+        """Return what is known of a fact, or the default."""
+        found = self._recent.get(id)
+        if found is None and self._disk is not None:
+            row = self._disk.execute("SELECT kind, caption, first, last FROM facts WHERE id = ?", (id,)).fetchone()
+            if row is not None:
+                days = Published(date.fromordinal(row[2]), date.fromordinal(row[3])) if row[2] else None
+                found = _light(row[0])(row[1], days)
+                self._keep(id, found)
+        return default if found is None else found
+
+    def __getitem__(self, id: str) -> Any:
+        """Return what is known of a fact.
+
+        Raises:
+            KeyError: nothing is.
+        """
+        found = self.get(id)
+        if found is None:
+            raise KeyError(id)
+        return found
+
+    def __contains__(self, id: object) -> bool:
+        """Return whether anything is known of a fact."""
+        return isinstance(id, str) and self.get(id) is not None
+
+    def __len__(self) -> int:
+        """Return how many facts are kept in memory."""
+        return len(self._recent)
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the ids that are kept in memory."""
+        return iter(self._recent)
+
+    def close(self) -> None:
+        """Delete the database; calling twice is fine."""
+        if self._disk is not None:
+            self._disk.close()
+            self._disk = None
+            self._path.unlink(missing_ok=True)

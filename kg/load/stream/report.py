@@ -1,0 +1,78 @@
+"""What is wrong with a file, in the words of the checks of seed files.
+
+Pass 1 only knows which lines do not fit to others. These lines are read again and checked together with
+stand-ins for the facts that they name, so that one piece of code tells what is wrong, however large the file.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from kg.errors import Problem, SeedError
+from kg.load.stream.check import KINDS, Check
+from kg.load.stream.faults import SHOWN
+from kg.load.stream.spool import part_of
+from kg.model.kinds import registry
+from kg.sources.json_lines import parsed
+from kg.sources.seeds import Written, cross_check, in_order, references
+from kg.sources.yaml_tree import Node
+
+NAMES = 5_000
+"""Ids of one kind that are looked through for the nearest one; the first in the file."""
+
+
+def error_of(check: Check) -> SeedError:
+    """Return the error that tells the first problems of a file, and how many there are in all."""
+    faults = check.faults
+    problems = in_order([*faults.problems, *_across(check)])[:SHOWN]
+    return SeedError(*problems, total=max(faults.count, len(problems)))
+
+
+def _across(check: Check) -> Iterator[Problem]:
+    lines = check.faults.lines
+    if not lines:
+        return
+    guilty = list(_facts(check, lines))
+    named = {other for item in guilty for _, other, _ in references(item.model, item.value)} | {item.id for item in guilty}
+    places = _places(check, named)
+    documents = [line for kind, line in places.values() if KINDS[kind] == "document"]
+    written = {item.node.line: item for item in (*_facts(check, documents), *guilty)}
+    name = check.source.name
+    for id, (kind, line) in (*_candidates(check), *places.items()):
+        written.setdefault(line, Written(registry()[KINDS[kind]], {"id": id}, name, Node(line, 0)))
+    for problem in cross_check([written[line] for line in sorted(written)], check.faults.lost):
+        unsure = check.faults.blind and problem.code == "unknown-reference"
+        if problem.where and problem.where.line in lines and not unsure:
+            yield problem
+
+
+def _facts(check: Check, lines: Iterable[int]) -> Iterator[Written]:
+    wanted = set(lines)
+    for number, line in check.source.pick(wanted).items():
+        found = parsed(line.decode(), check.source.name, number)[0]
+        if found is not None:
+            yield found
+
+
+def _places(check: Check, named: set[str]) -> dict[str, tuple[int, int]]:
+    """Return kind and line of where each id first stands."""
+    found: dict[str, tuple[int, int]] = {}
+    for part in {part_of(id, check.parts) for id in named}:
+        for id, kind, line in check.ids.part(part):
+            if id in named:
+                found.setdefault(id, (kind, line))
+    return found
+
+
+def _candidates(check: Check) -> list[tuple[str, tuple[int, int]]]:
+    """Return the first ids of every kind in the file, among which the nearest is looked for."""
+    firsts: dict[int, list[tuple[int, str]]] = defaultdict(list)
+    for id, kind, line in check.ids:
+        first = firsts[kind]
+        if len(first) < NAMES:
+            heapq.heappush(first, (-line, id))
+        elif -line > first[0][0]:
+            heapq.heapreplace(first, (-line, id))
+    return [(id, (kind, -line)) for kind, first in firsts.items() for line, id in first]

@@ -1,0 +1,46 @@
+"""The folder where a load keeps what does not fit into memory."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+
+from kg.load.stream.known import Known
+from kg.load.stream.spool import Spool
+
+
+class Scratch:
+    """A folder of its own below the one for temporary files (TMPDIR), and what is open in it.
+
+    Example:
+        >>> scratch = Scratch()
+        >>> spool = scratch.spool("nodes", parts=4)
+        >>> scratch.close()
+        >>> scratch.path.exists()
+        False
+    """
+
+    def __init__(self) -> None:
+        """Make the folder."""
+        self.path = Path(tempfile.mkdtemp(prefix="kg-load-"))
+        self._open: list[Spool | Known] = []
+
+    def spool(self, name: str, parts: int = 1) -> Spool:
+        """Open a spool."""
+        spool = Spool(self.path / name, parts)
+        self._open.append(spool)
+        return spool
+
+    def known(self) -> Known:
+        """Open a place for what claims look up."""
+        known = Known(self.path / "known")
+        self._open.append(known)
+        return known
+
+    def close(self) -> None:
+        """Close and delete everything; calling twice is fine."""
+        for item in self._open:
+            item.close()
+        self._open.clear()
+        shutil.rmtree(self.path, ignore_errors=True)

@@ -1,0 +1,115 @@
+"""What the tools do, without the protocol: one store opened for each call, so that a load is never locked out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from kg import api
+from kg.errors import CallError, Problem
+from kg.formats.text import plain
+from kg.load.opening import ready
+from kg.mcp import answers, limits
+from kg.mcp.citations import citations
+from kg.questions.free.parameters import checked
+
+if TYPE_CHECKING:
+    from kg.api import Result
+    from kg.store import Store
+
+
+class Desk(NamedTuple):
+    """Where the answers come from.
+
+    Attributes:
+        store: path or address; None for the default one.
+        seeds: folder of the facts; None for the default one.
+        sources: folder of the documents' texts; None when they are not at hand.
+    """
+
+    store: str | None = None
+    seeds: str | None = None
+    sources: Path | None = None
+
+    @contextmanager
+    def open(self, notes: list[str]) -> Iterator[Store]:
+        """Yield the store, and add to the notes what is to be known of it."""
+        with ready(self.store, self.seeds, told=notes.append, carry_out=lambda plan: plan.run()) as opened:
+            yield opened
+
+    def presets(self, words: str, topic: str) -> answers.Presets:
+        """Return the presets of a topic that hold all words."""
+        wanted = words.lower().split()
+        found = []
+        for preset in api.list_presets(topic or None):
+            text = f"{preset.name} {preset.title} {preset.title_de} {preset.about} {' '.join(preset.tags)}".lower()
+            if all(word in text for word in wanted):
+                parameters = [
+                    answers.Parameter(name=p.name, type=p.type.text, required=p.required, default=plain(p.default), help=p.help)
+                    for p in preset.parameters
+                ]
+                returns = [answers.Column(name=name, type=kind.text) for name, kind in preset.returns]
+                found.append(
+                    answers.Preset(
+                        name=preset.name, topic=preset.topic, question=preset.title, about=preset.about, parameters=parameters, returns=returns
+                    )
+                )
+        return answers.Presets(presets=found)
+
+    def ask(self, preset: str, parameters: dict[str, Any], rows: int) -> answers.Answer:
+        """Answer a preset."""
+        given = {name: checked(name, _scalar(name, value)) for name, value in parameters.items()}
+        return self._answer(lambda store: api.ask(preset, store=store, **given), rows)
+
+    def cypher(self, statement: str, parameters: dict[str, Any], rows: int, seconds: float) -> answers.Answer:
+        """Run a reading statement; a row more than asked for tells whether there are more."""
+        checked("statement", statement)
+        return self._answer(lambda store: api.cypher(statement, parameters, store=store, limit=rows + 1, timeout=seconds), rows, whole=False)
+
+    def explain(self, claim: str) -> answers.Answer:
+        """Walk from a claim to its roots."""
+        return self._answer(lambda store: api.explain(checked("claim", claim), store=store, sources=self.sources), limits.MOST_ROWS)
+
+    def find(self, words: str, rows: int) -> answers.Answer:
+        """Find things by name."""
+        return self._answer(lambda store: api.search(checked("words", words), store=store, limit=rows), rows)
+
+    def _answer(self, question: Callable[[Store], Result], most: int, whole: bool = True) -> answers.Answer:
+        """Ask, cut the rows to what fits, and cite what is left.
+
+        Args:
+            question: asks the store.
+            most: rows to show.
+            whole: the result has all rows there are; else there may be more than it has.
+        """
+        notes: list[str] = []
+        with self.open(notes) as store:
+            result = question(store)
+            rows, was_cut = limits.fitting(plain(row) for row in result[:most])
+            day = result.parameters.get("as_of")
+            cited, remarks = citations(store, rows, result.elements, self.sources, day if isinstance(day, date) else None)
+        left = len(result) - len(rows)
+        if left:
+            notes.append(f"the first {len(rows):,} rows; {f'{left:,} more are left out' if whole else 'there are more'}")
+        if was_cut:
+            notes.append(f"texts of more than {limits.TEXT:,} characters are cut")
+        if result.note and not left:
+            notes.append(result.note)
+        return answers.Answer(
+            question=result.title, parameters=limits.cut(plain(dict(result.parameters))), columns=[answers.Column(name=c.name, type=c.type) for c in result.columns],
+            rows=rows, left_out=left if whole or not left else None, notes=[*notes, *remarks], citations=cited,
+        )  # fmt: skip
+
+
+def _scalar(name: str, value: Any) -> Any:
+    """Return a value of a preset's parameter; objects are none.
+
+    Raises:
+        CallError: it is an object.
+    """
+    if isinstance(value, dict):
+        raise CallError(Problem(f"the value of '{name[:80]}' is an object", expected="text, a number, true, false, null or a list"))
+    return value

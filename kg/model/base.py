@@ -1,0 +1,185 @@
+"""What every curated fact shares: an id, strictness, and edges declared beside its fields.
+
+A field is one of three things, and its annotation says which:
+
+* a plain value or list of values: a property of the node;
+* an `Id` (or list of ids) annotated with `Link`: edges to other facts;
+* a `Part`: a small value of several properties (a span of days, a quantity), flattened onto the node;
+* a list of `Tie`: edges that carry properties of their own (a citation, a membership).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, ClassVar, Self, Union, get_args, get_origin
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+Id = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80),
+]
+"""Stable and readable: lower case, digits and single hyphens (`kp`, `kp-ru-shells-2024`)."""
+
+Text = Annotated[str, StringConstraints(min_length=1, max_length=2000, strip_whitespace=True)]
+Word = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
+Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+
+
+class FieldError(ValueError):
+    """A fault that shows only when several fields are read together, and the path of the field to mend."""
+
+    def __init__(self, text: str, *path: str | int) -> None:
+        """Keep the path beside the text."""
+        super().__init__(text)
+        self.path = path
+
+
+@dataclass(frozen=True)
+class Link:
+    """The edge that a reference becomes.
+
+    Attributes:
+        edge: type of the edge, read as a sentence from start to end (`SAID_BY`).
+        to: labels of which the referenced fact must have at least one.
+        reverse: the edge runs from the referenced fact to this one
+            (`(:State)-[:DELIVERED]->(:Shipment)` is declared on the shipment).
+    """
+
+    edge: str
+    to: tuple[str, ...]
+    reverse: bool = False
+
+
+class Strict(BaseModel):
+    """Frozen, and refuses fields it does not know."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+
+class Part(Strict):
+    """A value of several properties that is flattened onto its owner's node or edge."""
+
+    def to_properties(self, field: str) -> dict[str, Any]:
+        """Return the properties this value becomes when it stands in `field`."""
+        raise NotImplementedError
+
+    @classmethod
+    def from_properties(cls, field: str, properties: dict[str, Any]) -> Any:
+        """Return what the YAML would hold, or None when `properties` hold no such value."""
+        raise NotImplementedError
+
+
+class Tie(Strict):
+    """An edge with properties. `TARGET` names the field that holds the referenced id."""
+
+    EDGE: ClassVar[str]
+    TARGET: ClassVar[str]
+    TO: ClassVar[tuple[str, ...]]
+    KEY: ClassVar[tuple[str, ...]]
+    """Fields that tell parallel edges between the same two nodes apart."""
+    PREFIX: ClassVar[str] = ""
+    """What stands before the properties that its parts become on the edge."""
+
+    @property
+    def identity(self) -> tuple[Any, ...]:
+        """What makes this the same edge: its target and the values of `KEY`."""
+        return tuple(getattr(self, name) for name in (self.TARGET, *self.KEY))
+
+
+class Fact(Strict):
+    """One curated fact: a node and the edges that start (or, reversed, end) at it."""
+
+    KIND: ClassVar[str]
+    """Name of the kind in singular snake_case, as exports write it in `type`."""
+    PLURAL: ClassVar[str]
+    """The key under which seed files list facts of this kind."""
+    LABELS: ClassVar[tuple[str, ...]]
+    """Labels of the node, general before special (`("Actor", "State")`)."""
+
+    id: Id
+    """Stable, readable, unique over all kinds; never reused for something else."""
+
+    @property
+    def caption(self) -> str:
+        """The words to show for this fact."""
+        return str(getattr(self, "name", self.id))
+
+    @model_validator(mode="after")
+    def _refer_once(self) -> Self:
+        for name in links(type(self)):
+            value = getattr(self, name)
+            if isinstance(value, list):
+                if self.id in value or len(set(value)) < len(value):
+                    self._refuse(name, [(other,) for other in value])
+            elif value == self.id:
+                raise FieldError(f"'{value}' refers to itself", name)
+        for name in ties(type(self)):
+            edges = [tie.identity for tie in getattr(self, name)]
+            if any(edge[0] == self.id or edge in edges[:index] for index, edge in enumerate(edges)):
+                self._refuse(name, edges)
+        return self
+
+    def _refuse(self, name: str, edges: list[tuple[Any, ...]]) -> None:
+        """Say which of some references is wrong."""
+        for index, edge in enumerate(edges):
+            if edge[0] == self.id:
+                raise FieldError(f"'{edge[0]}' refers to itself", name, index)
+            if edge in edges[:index]:
+                raise FieldError(f"'{edge[0]}' stands twice" if len(edge) == 1 else "the same stands there twice", name, index)
+
+
+@cache
+def links(model: type[BaseModel]) -> dict[str, Link]:
+    """Return the reference fields of a kind and the edges they become.
+
+    Example:
+        >>> from kg.model.kinds import registry
+        >>> links(registry()["shipment"])["supplier"].edge
+        'DELIVERED'
+    """
+    return {
+        name: mark
+        for name, field in model.model_fields.items()
+        for mark in field.metadata
+        if isinstance(mark, Link)
+    }
+
+
+@cache
+def ties(model: type[BaseModel]) -> dict[str, type[Tie]]:
+    """Return the fields of a kind that list edges with properties.
+
+    Example:
+        >>> from kg.model.kinds import registry
+        >>> ties(registry()["claim"])["cited"].EDGE
+        'CITED_IN'
+    """
+    return {name: kind for name, field in model.model_fields.items() for kind in inner(field.annotation) if isinstance(kind, type) and issubclass(kind, Tie)}
+
+
+@cache
+def naming(model: type[Fact]) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """Return where a kind names other facts: field, for a list of edges the field of each that holds the id, and the labels wanted.
+
+    Example:
+        >>> from kg.model.kinds import registry
+        >>> naming(registry()["claim"])[-1]
+        ('cited', 'document', ('Document',))
+    """
+    return (*((name, "", link.to) for name, link in links(model).items()), *((name, tie.TARGET, tie.TO) for name, tie in ties(model).items()))
+
+
+def inner(annotation: Any) -> Iterator[Any]:
+    """Yield what an annotation is made of, below unions, lists and `Annotated`."""
+    if get_origin(annotation) in (Union, UnionType, list, Annotated):
+        for arg in get_args(annotation):
+            yield from inner(arg)
+    else:
+        yield annotation
+
+
+Note = Annotated[Text | None, Field(description="A remark of the curator in English; not a claim.")]

@@ -1,0 +1,60 @@
+"""What states, people, organizations and unnamed sources have in common."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field, StringConstraints, model_validator
+
+from kg.model.base import Fact, FieldError, Id, Note, Tie, Word
+from kg.model.citation import CitedName
+from kg.model.span import Span
+
+Wikidata = Annotated[str, StringConstraints(pattern=r"^Q[1-9][0-9]*$")]
+
+
+class Membership(Tie):
+    """Belonging to a larger actor, in a role, for a time."""
+
+    EDGE: ClassVar[str] = "PART_OF"
+    TARGET: ClassVar[str] = "actor"
+    TO: ClassVar[tuple[str, ...]] = ("Actor",)
+    KEY: ClassVar[tuple[str, ...]] = ("role", "since", "until")
+
+    # (:Actor)-[:PART_OF {role, since, until}]->(:Actor)
+    actor: Id
+    """Id of the state or organization that this actor belongs to."""
+    role: Word | None = None
+    """Office or function in English ("spokesperson")."""
+    since: Span | None = None
+    """First day, where a text gives it."""
+    until: Span | None = None
+    """Last day, where a text gives it."""
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Membership:
+        since, until = self.since and self.since.first, self.until and self.until.last
+        if since and until and since > until:
+            raise FieldError("ends before it begins", "until")
+        return self
+
+
+class Named(Fact):
+    """A fact with a name that texts spell in several ways."""
+
+    name: Word
+    """The name in English as the field uses it."""
+    aliases: list[CitedName] = Field(default=[])
+    """Other names that a cited text equates with this one."""
+    known_as: list[Word] = Field(default=[])
+    """Other spellings and scripts of the same name, from outside the texts (marked as outside knowledge)."""
+    wikidata: Wikidata | None = None
+    """Wikidata id where certain; outside knowledge."""
+    note: Note = None
+
+
+class Actor(Named):
+    """Someone who speaks, supplies, receives or publishes."""
+
+    part_of: list[Membership] = Field(default=[])
+    """The larger actors this one belongs to."""

@@ -1,0 +1,90 @@
+"""Claims: who said what about which event, on which day, and from whom they had it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import Field, Strict, model_validator
+
+from kg.model.base import Fact, FieldError, Id, Link, Note, Text, Word
+from kg.model.citation import Citation
+from kg.model.quantity import Quantity
+from kg.model.span import Span
+
+Stance = Literal["asserts", "denies", "cannot-confirm", "doubts", "expects", "concerned", "retracts"]
+Hedge = Literal["plain", "reported", "apparent", "likely", "possible", "conditional"]
+Facet = Literal["who", "what", "how-many", "when", "where", "said"]
+UNKNOWN = "unknown"
+
+
+class Claim(Fact):
+    """A speech act: one speaker, one day, one stance, about one event, weapon type or actor.
+
+    A speech act that several articles print is one claim with several citations. A claim that passes on
+    another claim relays it; a claim that relays nothing is a root.
+    """
+
+    KIND: ClassVar[str] = "claim"
+    PLURAL: ClassVar[str] = "claims"
+    LABELS: ClassVar[tuple[str, ...]] = ("Claim",)
+
+    # (:Claim)-[:ON_TOPIC]->(:Topic)
+    topic: Annotated[Id, Link("ON_TOPIC", ("Topic",))]
+    """The topic it is read under."""
+    stance: Stance
+    """What the speaker does: asserts, denies, cannot-confirm, doubts, expects, concerned, retracts."""
+    # (:Claim)-[:SAID_BY]->(:Actor)
+    speaker: Annotated[Id | None, Link("SAID_BY", ("Actor",))]
+    """Who speaks; `unknown` when the text names and describes nobody (null in the exported lines)."""
+    attribution: Word | None = None
+    """The printed words that stand in for a speaker who is not named ("andere Informationen")."""
+    said: Span
+    """The day it was said; `../DAY` when the text only shows that it was said by then."""
+    # (:Claim)-[:ABOUT]->(:Event)
+    about: Annotated[Id, Link("ABOUT", ("Event", "WeaponType", "Actor"))]
+    """The event, weapon type or actor that the claim is about."""
+    # (:Claim)-[:MENTIONS]->(:WeaponType)
+    mentions: Annotated[list[Id], Link("MENTIONS", ("Event", "WeaponType", "Actor", "Place"))] = Field(default=[])
+    """What else the claim names: weapon types, actors, places, other events."""
+    quantity: Quantity | None = None
+    """How many, as claimed."""
+    when: Span | None = None
+    """When it happened or will, as claimed."""
+    # (:Claim)-[:LOCATES_AT]->(:Place)
+    place: Annotated[Id | None, Link("LOCATES_AT", ("Place",))] = None
+    """Where it happened or will, as claimed."""
+    hedge: Hedge = "plain"
+    """The speaker's own certainty: plain, reported, apparent, likely, possible or conditional."""
+    # (:Claim)-[:RELAYS]->(:Claim)
+    relays: Annotated[list[Id], Link("RELAYS", ("Claim",))] = Field(default=[])
+    """The claims that this one passes on: the next hop towards the root."""
+    # (:Claim)-[:ANSWERS]->(:Claim)
+    answers: Annotated[list[Id], Link("ANSWERS", ("Claim",))] = Field(default=[])
+    """The claims that this one replies to: what a denial denies."""
+    paraphrase: Text
+    """What was said, in our own English words."""
+    peripheral: Annotated[bool, Strict()] = False
+    """Said in passing, off the corpus's subject."""
+    inferred: dict[Facet, Text] = Field(default={})
+    """What the text leaves open and we resolved, facet by facet, with the reason."""
+    note: Note = None
+    cited: list[Citation] = Field(min_length=1)
+    """Every place where a document prints this speech act."""
+
+    @property
+    def caption(self) -> str:
+        """The paraphrase."""
+        return self.paraphrase
+
+    @model_validator(mode="before")
+    @classmethod
+    def _unknown_speaker(cls, value: Any) -> Any:
+        if isinstance(value, dict) and value.get("speaker") == UNKNOWN:
+            return {**value, "speaker": None}
+        return value
+
+    @model_validator(mode="after")
+    def _coherent(self) -> Claim:
+        if self.said.last is None:
+            raise FieldError(f"'{self.said.text}' has no last day; write ../DAY for on or before a day", "said")
+        return self

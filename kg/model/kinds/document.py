@@ -1,0 +1,62 @@
+"""Documents: articles and reports, known by the hash of their text."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field, Strict, StringConstraints, model_validator
+
+from kg.model.base import Fact, FieldError, Id, Link, Note, Sha256, Text, Word
+from kg.model.span import Span
+
+
+class Document(Fact):
+    """An article or report. Its text stays outside; only its hash is kept."""
+
+    KIND: ClassVar[str] = "document"
+    PLURAL: ClassVar[str] = "documents"
+    LABELS: ClassVar[tuple[str, ...]] = ("Document",)
+
+    title: Word
+    """What it is, in English words of our own."""
+    # (:Document)-[:PUBLISHED_BY]->(:Organization)
+    outlet: Annotated[Id, Link("PUBLISHED_BY", ("Organization",))]
+    """Who published it."""
+    published: Span
+    """Day of publication."""
+    recorded: Span
+    """Day on which its claims entered this graph."""
+    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
+    """Language of the text, ISO 639."""
+    url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$", max_length=2000)] | None = None
+    """Address, where known."""
+    kind: Literal["article", "report", "statement"] = "article"
+    """What sort of document."""
+    file: Word
+    """Name of the text file among the sources."""
+    sha256: Sha256
+    """SHA-256 of the bytes of that file."""
+    # (:Document)-[:DRAWS_ON]->(:Organization)
+    agencies: Annotated[list[Id], Link("DRAWS_ON", ("Organization",))] = Field(default=[])
+    """News agencies that the document names in its credit line."""
+    minimum_claims: Annotated[int, Strict(), Field(ge=0, le=1_000_000)] = 0
+    """Guard against loss: `kg check` fails when fewer claims cite this document."""
+    minimum_roots: Annotated[int, Strict(), Field(ge=0, le=1_000_000)] = 0
+    """Guard against loss: `kg check` fails when fewer of those claims are roots, that is, relay nothing."""
+    inferred: dict[Literal["outlet", "published"], Text] = Field(default={})
+    """What the text does not say itself, and why we believe it."""
+    note: Note = None
+
+    @property
+    def caption(self) -> str:
+        """The title."""
+        return self.title
+
+    @model_validator(mode="after")
+    def _days(self) -> Document:
+        for field in ("published", "recorded"):
+            if getattr(self, field).precision != "day":
+                raise FieldError("must be one day (the earliest that fits); say why under inferred", field)
+        if self.published.first > self.recorded.first:  # type: ignore[operator]  # days, just checked
+            raise FieldError("is before published", "recorded")
+        return self

@@ -1,0 +1,22 @@
+"""Topics: the questions under which claims are read together."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from kg.model.base import Fact, Text, Word
+
+
+class Topic(Fact):
+    """A question that many claims answer, such as how many troops were sent."""
+
+    KIND: ClassVar[str] = "topic"
+    PLURAL: ClassVar[str] = "topics"
+    LABELS: ClassVar[tuple[str, ...]] = ("Topic",)
+
+    name: Word
+    """The topic in English."""
+    name_de: Word
+    """The topic in German."""
+    description: Text
+    """Which claims belong here and which do not."""

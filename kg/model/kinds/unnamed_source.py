@@ -1,0 +1,23 @@
+"""Sources that a text describes but does not name."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from kg.model.base import Word
+from kg.model.kinds.actor import Actor
+
+
+class UnnamedSource(Actor):
+    """A described source without a name: "a source in Ukrainian military intelligence".
+
+    One node stands for one description in one place of reporting. Two of them may be the same person;
+    nothing in the graph says so unless a text does.
+    """
+
+    KIND: ClassVar[str] = "unnamed_source"
+    PLURAL: ClassVar[str] = "unnamed_sources"
+    LABELS: ClassVar[tuple[str, ...]] = ("Actor", "UnnamedSource")
+
+    wording: Word
+    """How the text describes the source: a few printed words."""

@@ -1,0 +1,115 @@
+"""What pydantic found wrong, said in the words of this project: what, where, expected, nearest."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from kg.errors import Place, Problem, nearest
+from kg.model.kinds import Fact
+
+Locate = Callable[[tuple[str | int, ...], bool], Place]
+
+_EXPECTED = {
+    "string_type": "text, in quotes where it looks like a number",
+    "string_too_short": "text that is not empty",
+    "string_too_long": "at most {max_length:,} characters",
+    "int_type": "a whole number",
+    "bool_type": "true or false",
+    "list_type": "a list",
+    "dict_type": "fields with a text each",
+    "too_short": "a list that is not empty",
+    "too_long": "a list of at most {max_length}",
+    "greater_than": "a number above {gt}",
+    "greater_than_equal": "a number of at least {ge:,}",
+    "less_than_equal": "a number of at most {le:,}",
+}
+"""What a field takes, by pydantic's name of the fault."""
+
+
+def problems_of(error: ValidationError, model: type[Fact], value: Any, locate: Locate) -> list[Problem]:
+    """Translate a validation error.
+
+    Args:
+        error: what pydantic raised.
+        model: the kind of fact that was read.
+        value: what the file held.
+        locate: gives the place of a path; True asks for the key instead of the value.
+
+    Returns:
+        One problem per fault, in the order pydantic found them.
+    """
+    name = value.get("id", "") if isinstance(value, dict) else None
+    who = f"{model.KIND} '{name}'" if name and isinstance(name, str) else f"a {model.KIND}{'' if name else ' without id'}"
+    return [_problem(item, model, who, locate) for item in error.errors(include_url=False)]
+
+
+def _owner(model: type[BaseModel], path: tuple[str | int, ...]) -> type[BaseModel]:
+    """Follow a path to the model whose fields its last step names."""
+    for step in path[:-1]:
+        if isinstance(step, str) and step in model.model_fields:
+            model = _model_in(model.model_fields[step].annotation) or model
+    return model
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for arg in get_args(annotation) if (found := _model_in(arg))), None)
+
+
+def _about(model: type[BaseModel], field: str) -> str:
+    """Return the first line of a field's description as it goes on in a sentence."""
+    info = model.model_fields.get(field)
+    text = ((info.description if info else None) or "").split("\n")[0].rstrip(".")
+    return text if text[:2].isupper() else text[:1].lower() + text[1:]
+
+
+def _problem(item: Any, model: type[Fact], who: str, locate: Locate) -> Problem:
+    kind, given, context = item["type"], item["input"], item.get("ctx", {})
+    on_key = "[key]" in item["loc"]
+    fault = context.get("error")
+    path = (*(step for step in item["loc"] if step != "[key]"), *getattr(fault, "path", ()))
+    field = ".".join(str(step) for step in path)
+    last = str(path[-1]) if path else ""
+    owner = _owner(model, path)
+    place = locate(path, on_key)
+    if kind == "extra_forbidden":
+        known = list(owner.model_fields)
+        what = f"unknown field '{last}' in {who}"
+        return Problem(what, locate(path, True), f"one of {', '.join(known)}", nearest(last, known))
+    if kind == "missing":
+        return Problem(f"{who} lacks the field '{field}'", locate(path[:-1], False), _about(owner, last), todo=f"add {last}:")
+    if kind == "value_error":
+        return Problem(f"{who}{': ' + field if field else ''}: {fault}", place)
+    if kind == "model_type":
+        inner = _owner(model, (*path, ""))
+        needed = [name for name, info in inner.model_fields.items() if info.is_required()]
+        what = f"{_shown(given)} does not fit '{field}' in {who}" if path else f"{_shown(given)} is no {model.KIND}"
+        return Problem(what, place, f"fields: {', '.join(needed)}")
+    if kind == "literal_error":
+        words = re.findall(r"'([^']*)'", context["expected"])
+        what = f"{_shown(given)} is no known word for '{field}' in {who}"
+        return Problem(what, place, f"one of {', '.join(words)}", nearest(str(given), words))
+    what = f"{_shown(given)} does not fit '{field}' in {who}"
+    if kind == "string_pattern_mismatch":
+        return Problem(what, place, *_pattern(context["pattern"], given, _about(owner, last)))
+    return Problem(what, place, _EXPECTED.get(kind, item["msg"]).format(**context))
+
+
+def _pattern(pattern: str, given: str, about: str) -> tuple[str, str | None]:
+    """Return what a pattern asks for, and the id that the text could mean."""
+    if not pattern.startswith("^[a-z0-9]+(-"):
+        return f"{about} ({pattern})" if about else f"text like {pattern}", None
+    slug = re.sub(r"[^a-z0-9]+", "-", given.lower()).strip("-")
+    return "an id: lower case letters, digits and single hyphens", slug[:80].strip("-") or None
+
+
+def _shown(value: Any) -> str:
+    """Return a value as it could stand in the file, short."""
+    text = f"'{value}'" if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= 60 else text[:57] + "..."

@@ -1,0 +1,162 @@
+"""How many, between which bounds, of what, and in which printed words.
+
+The reading of hedged numbers follows interval notation: "at least 5" is [5, ∞), "more than 5" (5, ∞),
+"up to 5" (?, 5]. An absent bound is unknown, not zero; there is never a midpoint.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, Strict, model_validator
+
+from kg.model.base import FieldError, Id, Part, Word
+
+Count = Annotated[int, Strict(), Field(ge=0, le=10**15)]
+Flag = Annotated[bool, Strict()]
+
+Vague = Literal[
+    "one-or-more", "several", "dozens", "hundreds", "several-thousand", "thousands", "tens-of-thousands", "hundreds-of-thousands",
+]
+
+VAGUE: dict[str, tuple[int, int | None]] = {
+    "one-or-more": (1, None),
+    "several": (2, 20),
+    "dozens": (24, 200),
+    "hundreds": (200, 2_000),
+    "several-thousand": (2_000, 10_000),
+    "thousands": (2_000, 100_000),
+    "tens-of-thousands": (20_000, 100_000),
+    "hundreds-of-thousands": (200_000, 1_000_000),
+}
+"""The one table of vague words: lowest number the word can stand for, and the first it cannot (None: no
+limit). The language of the text does not matter: "Tausende" and "thousands" are both `thousands`."""
+
+_NOUNS = frozenset(word for word in VAGUE if word.endswith("s") and word not in ("several", "one-or-more"))
+"""Vague words that take "of": thousands of soldiers, but several thousand soldiers."""
+
+Measure = Literal["count", "mass-tonnes", "distance-km", "money-usd"]
+Mode = Literal["stock", "flow", "cumulative"]
+Stage = Literal[
+    "planned", "prepared", "decided", "ordered", "sent", "arrived", "training", "deployed", "used",
+    "expected", "lost", "found", "produced", "held",
+]
+
+
+class Quantity(Part):
+    """An interval of numbers with unit, mode and stage, and the words that were printed.
+
+    Example:
+        >>> q = Quantity(low=10000, low_open=True, unit="soldiers", mode="flow", wording="über 10.000")
+        >>> q.words()
+        'more than 10,000 soldiers'
+    """
+
+    low: Count | None = None
+    """Lower bound; absent when the text gives none (unknown, not 0)."""
+    high: Count | None = None
+    """Upper bound; absent when the text gives none."""
+    low_open: Flag = False
+    """The lower bound itself is excluded ("more than")."""
+    high_open: Flag = False
+    """The upper bound itself is excluded ("fewer than")."""
+    approximate: Flag = False
+    """The text marks the number as approximate ("about", "some"); the bounds stay the printed ones."""
+    vague: Vague | None = None
+    """A vague word from the one table; it sets the bounds, which must then be left out."""
+    unit: Id
+    """What is counted, in plural: soldiers, shells, containers, wagons, missiles, launchers, vehicles."""
+    measure: Measure = "count"
+    """What the number measures."""
+    mode: Mode
+    """stock: there at a time; flow: moved within a period; cumulative: total since a start."""
+    stage: Stage | None = None
+    """How far along the counted things are; figures of different stages neither add nor contradict."""
+    wording: Word
+    """The number as printed, in the language of the text; two or three words."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _bounds_from_word(cls, value: Any) -> Any:
+        if isinstance(value, dict) and isinstance(value.get("vague"), str) and value["vague"] in VAGUE:
+            low, high = VAGUE[value["vague"]]
+            bounds = {"low": low, "high": high, "low_open": False, "high_open": high is not None}
+            for name, bound in bounds.items():
+                if name in value and value[name] != bound:
+                    words = f"at least {low:,}" + (f" and under {high:,}" if high else "")
+                    raise FieldError(f"'{value['vague']}' is {words} by the table of vague words; leave the bounds out", name)
+            return {**value, **bounds}
+        return value
+
+    @model_validator(mode="after")
+    def _possible(self) -> Quantity:
+        if self.low is None and self.high is None:
+            raise ValueError("a quantity needs low, high or a vague word; without any number leave it out")
+        for name in ("low", "high"):
+            if getattr(self, f"{name}_open") and getattr(self, name) is None:
+                raise FieldError(f"there is no {name} that could be open", f"{name}_open")
+        if self.low is not None and self.high is not None:
+            if self.low > self.high:
+                raise FieldError(f"{self.low} is above the upper bound {self.high}", "low")
+            if self.low == self.high and (self.low_open or self.high_open):
+                raise FieldError(f"nothing lies between {self.low} and {self.high} when one of them is excluded", "low")
+        return self
+
+    def words(self) -> str:
+        """Return the bounds in plain English with thousands separators and the unit."""
+        return bounds_in_words(
+            self.low, self.high, self.low_open, self.high_open, unit=self.unit, vague=self.vague, approximate=self.approximate
+        )
+
+    def to_properties(self, field: str) -> dict[str, Any]:
+        """Return low, high and the rest: under their own names in a field `quantity`, else prefixed."""
+        return {self._prefix(field) + name: value for name, value in self.model_dump().items()}
+
+    @staticmethod
+    def _prefix(field: str) -> str:
+        return "" if field == "quantity" else f"{field}_"
+
+    @classmethod
+    def from_properties(cls, field: str, properties: dict[str, Any]) -> dict[str, Any] | None:
+        """Return the fields that were set, or None when the node has no unit."""
+        own = {name: properties.get(cls._prefix(field) + name) for name in cls.model_fields}
+        return None if own["unit"] is None else {k: v for k, v in own.items() if v is not None}
+
+
+def bounds_in_words(
+    low: int | None, high: int | None, low_open: bool = False, high_open: bool = False, *,
+    unit: str = "", vague: str | None = None, approximate: bool = False,
+) -> str:
+    """Say an interval in words.
+
+    Args:
+        low: lower bound, or None when unknown.
+        high: upper bound, or None when unknown.
+        low_open: the lower bound is excluded.
+        high_open: the upper bound is excluded.
+        unit: what is counted, appended as it is.
+        vague: the vague word that set the bounds; shown instead of them.
+        approximate: the number was printed as approximate.
+
+    Example:
+        >>> bounds_in_words(None, 5000000, unit="shells")
+        'up to 5,000,000 shells'
+        >>> bounds_in_words(2000, 100000, vague="thousands", unit="soldiers")
+        'thousands of soldiers'
+        >>> bounds_in_words(10000, 13000)
+        '10,000 to 13,000'
+    """
+    if vague:
+        text = vague.replace("-", " ") + (" of" if vague in _NOUNS else "")
+    elif low is None and high is None:
+        return ""
+    elif high is None:
+        text = f"{'more than' if low_open else 'at least'} {low:,}"
+    elif low is None:
+        text = f"{'fewer than' if high_open else 'up to'} {high:,}"
+    elif low == high:
+        text = f"{low:,}"
+    else:
+        left = f"more than {low:,}" if low_open else f"{low:,}"
+        text = f"{left} to {'under ' if high_open else ''}{high:,}"
+    return f"{'about ' if approximate else ''}{text} {unit.replace('-', ' ')}".strip()

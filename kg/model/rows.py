@@ -1,0 +1,285 @@
+"""Facts to rows of nodes and edges, and back; pure, and the only place that knows both shapes.
+
+A node row has the labels of its kind plus `Kg`, which marks it as ours in a database that others share.
+An edge is identified by its type, its two ends and a key, so that parallel edges are never merged.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any, NamedTuple, get_origin
+
+from kg.model.kinds import Fact, Link, Part, Tie, inner, links, registry, ties
+
+OWNED = "Kg"
+"""The label on every node that we loaded."""
+
+DERIVED: dict[str, str] = {
+    "CLAIMED_BY": "a claim that asserts or expects the event, and its speaker",
+    "DENIED_BY": "a claim that denies the event, and its speaker",
+    "QUESTIONED_BY": "a claim that doubts or cannot confirm the event, and its speaker",
+    "SAME_AS": "a judgement that both are the same; gone when the judgement is deleted",
+}
+"""Edges from an event to the actors that speak about it, and between facts judged to be the same: shortcuts
+for people, never counted as sources."""
+
+_SHORTCUT = {
+    "asserts": "CLAIMED_BY", "expects": "CLAIMED_BY", "denies": "DENIED_BY",
+    "doubts": "QUESTIONED_BY", "cannot-confirm": "QUESTIONED_BY",
+}
+
+
+class NodeRow(NamedTuple):
+    """One node: id, labels (general before special) and properties (id included)."""
+
+    id: str
+    labels: tuple[str, ...]
+    properties: dict[str, Any]
+
+    def __hash__(self) -> int:
+        """Hash without the properties."""
+        return hash(self[:2])
+
+
+class EdgeRow(NamedTuple):
+    """One edge: type, ids of start and end, the key that tells parallels apart, properties (key included)."""
+
+    type: str
+    start: str
+    end: str
+    key: str
+    properties: dict[str, Any]
+
+    def __hash__(self) -> int:
+        """Hash without the properties."""
+        return hash(self[:4])
+
+    @property
+    def identity(self) -> tuple[str, str, str, str]:
+        """What makes this edge the same edge on the next load."""
+        return self.type, self.start, self.end, self.key
+
+
+@dataclass(frozen=True)
+class Graph:
+    """All rows of a graph, nodes by id and edges by identity."""
+
+    nodes: dict[str, NodeRow]
+    edges: dict[tuple[str, str, str, str], EdgeRow]
+
+
+@dataclass(frozen=True)
+class Shape:
+    """How the fields of one kind map to properties and edges."""
+
+    model: type[Fact]
+    links: dict[str, Link]
+    parts: dict[str, type[Part]]
+    ties: dict[str, type[Tie]]
+    maps: frozenset[str]
+    plain: tuple[str, ...]
+    prefix: str
+    """What stands before the property names of its parts."""
+
+
+@cache
+def shape(model: type[Fact | Tie]) -> Shape:
+    """Read off a model which of its fields are references, parts, ties and plain values."""
+    parts, maps, plain = {}, set(), []
+    found, listed = links(model), ties(model)
+    for name, info in model.model_fields.items():
+        if name in found or name in listed:
+            continue
+        part = next((k for k in inner(info.annotation) if isinstance(k, type) and issubclass(k, Part)), None)
+        if part:
+            parts[name] = part
+        else:
+            plain.append(name)
+            if get_origin(info.annotation) is dict:
+                maps.add(name)
+    return Shape(model, found, parts, listed, frozenset(maps), tuple(plain), getattr(model, "PREFIX", ""))  # type: ignore[arg-type]
+
+
+def _properties(value: Fact | Tie, skip: str = "") -> dict[str, Any]:
+    plan = shape(type(value))
+    out: dict[str, Any] = {}
+    for name in plan.plain:
+        item = getattr(value, name)
+        if name == skip or item is None or item == [] or item == {}:
+            continue
+        if name in plan.maps:
+            item = [f"{key}: {text}" for key, text in sorted(item.items())]
+        out[name] = item
+    for name in plan.parts:
+        part = getattr(value, name)
+        if part is not None:
+            out.update((k, v) for k, v in part.to_properties(plan.prefix + name).items() if v is not None)
+    return out
+
+
+def _edges(fact: Fact) -> Iterator[EdgeRow]:
+    plan = shape(type(fact))
+    for name, link in plan.links.items():
+        value = getattr(fact, name)
+        for order, other in enumerate(value if isinstance(value, list) else [value] if value else []):
+            start, end = (other, fact.id) if link.reverse else (fact.id, other)
+            properties: dict[str, Any] = {"key": ""}
+            if isinstance(value, list):
+                properties["position"] = order
+            yield EdgeRow(link.edge, start, end, "", properties)
+    for name, tie in plan.ties.items():
+        for order, item in enumerate(getattr(fact, name)):
+            own = _properties(item, skip=tie.TARGET)
+            key = "|".join(_text(getattr(item, k)) for k in tie.KEY)
+            yield EdgeRow(tie.EDGE, fact.id, getattr(item, tie.TARGET), key, {"key": key, "position": order, **own})
+
+
+def _text(value: Any) -> str:
+    return "" if value is None else str(getattr(value, "text", value))
+
+
+def rows_of(facts: Iterable[Fact]) -> Graph:
+    """Turn facts into rows.
+
+    Args:
+        facts: every fact of the graph; references must resolve among them.
+
+    Returns:
+        The graph: one node per fact, the declared edges, and the shortcut edges of `DERIVED`, each
+        carrying the rule that made it. The order of the facts does not matter.
+
+    Example:
+        >>> from kg.model.kinds.state import State
+        >>> rows_of([State(id="kp", name="North Korea")]).nodes["kp"].labels
+        ('Actor', 'State', 'Kg')
+    """
+    by_id = {fact.id: fact for fact in facts}
+    nodes = {}
+    edges = {}
+    for fact in by_id.values():
+        nodes[fact.id], own = rows_for(fact, by_id)
+        for edge in own:
+            edges[edge.identity] = edge
+    return Graph(dict(sorted(nodes.items())), dict(sorted(edges.items())))
+
+
+def rows_for(fact: Fact, by_id: Mapping[str, Any]) -> tuple[NodeRow, list[EdgeRow]]:
+    """Turn one fact into its node and the edges that it declares or that are derived from it.
+
+    Args:
+        fact: any fact.
+        by_id: at least the speaker, the documents and the event that a claim names; without the claims that it relays
+            the day of the first of them is left out.
+    """
+    properties = _properties(fact) | {"caption": fact.caption}
+    if type(fact).KIND == "claim":
+        properties |= _claim_extras(fact, by_id)
+    node = NodeRow(fact.id, (*type(fact).LABELS, OWNED), dict(sorted(properties.items())))
+    return node, [*_edges(fact), *_shortcuts(fact, by_id)]
+
+
+def _claim_extras(claim: Any, by_id: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what presets read off a claim without following edges; every value is derived."""
+    known = _known_from(claim, by_id)
+    relayed = [day for other in claim.relays if other in by_id and (day := _known_from(by_id[other], by_id)) is not None]
+    speaker = by_id.get(claim.speaker) if claim.speaker else None
+    extras: dict[str, Any] = {"said": claim.said.last, "root": not claim.relays}
+    if known is not None:
+        extras["known_from"] = known
+    if relayed:
+        extras[RELAYS_FROM] = min(relayed)
+    if speaker:
+        extras["speaker_name"] = speaker.caption
+    if claim.quantity:
+        extras["how_many"] = claim.quantity.words()
+    return extras
+
+
+def _known_from(claim: Any, by_id: Mapping[str, Any]) -> date | None:
+    return min((by_id[c.document].published.first for c in claim.cited if c.document in by_id), default=None)
+
+
+RELAYS_FROM = "relays_from"
+"""The first day on which anything that a claim relays was known; before it, and without it, a claim is a root."""
+
+DERIVED_PROPERTIES = frozenset(
+    {"caption", "said", "root", "known_from", RELAYS_FROM, "speaker_name", "how_many"}
+)
+"""Node properties that are computed on the way in and left out on the way back."""
+
+
+def _shortcuts(fact: Any, by_id: Mapping[str, Any]) -> Iterator[EdgeRow]:
+    if type(fact).KIND == "judgement" and fact.verdict == "same":
+        own = {"key": fact.id, "judgement": fact.id, "by": fact.by, "decided": fact.decided.last, "rule": DERIVED["SAME_AS"]}
+        yield EdgeRow("SAME_AS", fact.between[0], fact.between[1], fact.id, own)
+    if type(fact).KIND != "claim" or fact.speaker is None or fact.stance not in _SHORTCUT:
+        return
+    about = by_id.get(fact.about)
+    if about is None or "Event" not in type(about).LABELS:
+        return
+    kind = _SHORTCUT[fact.stance]
+    properties: dict[str, Any] = {
+        "key": fact.id, "claim": fact.id, "said": fact.said.last, "stance": fact.stance, "rule": DERIVED[kind],
+        "relayed": bool(fact.relays),
+    }
+    if fact.quantity:
+        properties |= {k: getattr(fact.quantity, k) for k in ("low", "high") if getattr(fact.quantity, k) is not None}
+    yield EdgeRow(kind, fact.about, fact.speaker, fact.id, properties)
+
+
+def facts_of(graph: Graph) -> list[Fact]:
+    """Turn rows back into facts: the inverse of `rows_of`.
+
+    Raises:
+        ValueError: a node is of no known kind.
+    """
+    out: dict[str, list[EdgeRow]] = defaultdict(list)
+    into: dict[str, list[EdgeRow]] = defaultdict(list)
+    for edge in graph.edges.values():
+        if edge.type not in DERIVED:
+            out[edge.start].append(edge)
+            into[edge.end].append(edge)
+    kinds = {frozenset(model.LABELS): model for model in registry().values()}
+    facts = []
+    for node in graph.nodes.values():
+        model = kinds.get(frozenset(node.labels) - {OWNED})
+        if model is None:
+            raise ValueError(f"node '{node.id}' is of no known kind")
+        facts.append(model.model_validate(_fields(shape(model), node, out[node.id], into[node.id])))
+    return facts
+
+
+def _fields(plan: Shape, node: NodeRow, out: list[EdgeRow], into: list[EdgeRow]) -> dict[str, Any]:
+    fields = _unflatten(plan, node.properties)
+    fields["id"] = node.id
+    for name, link in plan.links.items():
+        found = sorted(
+            (e for e in (into if link.reverse else out) if e.type == link.edge),
+            key=lambda e: e.properties.get("position", 0),
+        )
+        ids = [e.start if link.reverse else e.end for e in found]
+        if get_origin(plan.model.model_fields[name].annotation) is list:
+            fields[name] = ids
+        elif ids or plan.model.model_fields[name].is_required():
+            fields[name] = ids[0] if ids else None
+    for name, tie in plan.ties.items():
+        found = sorted((e for e in out if e.type == tie.EDGE), key=lambda e: e.properties["position"])
+        fields[name] = [_unflatten(shape(tie), e.properties) | {tie.TARGET: e.end} for e in found]
+    return fields
+
+
+def _unflatten(plan: Shape, properties: dict[str, Any]) -> dict[str, Any]:
+    fields: dict[str, Any] = {}
+    for name in plan.plain:
+        if name in properties:
+            value = properties[name]
+            fields[name] = dict(item.split(": ", 1) for item in value) if name in plan.maps else value
+    for name, part in plan.parts.items():
+        value = part.from_properties(plan.prefix + name, properties)
+        if value is not None:
+            fields[name] = value
+    return fields

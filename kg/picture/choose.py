@@ -1,0 +1,71 @@
+"""Which of the four drawings an answer is shown as, and drawing it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from typing import Any, get_args
+
+from kg.errors import CallError, Problem, nearest
+from kg.picture.drawing import Drawing, Kind
+from kg.picture.subject import Subject
+
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+
+def kind_for(preset: Any, elements: Iterable[Any]) -> Kind:
+    """Return the drawing that fits an answer.
+
+    What the preset says (`draw`) goes first. Else: relays are a chain; shipments with both ends and no claims
+    are a flow; claims of which half give a number or deny one are figures; anything else is a network.
+
+    Args:
+        preset: what was asked, or None.
+        elements: nodes and edges, as rows or as a store returned them.
+
+    Example:
+        >>> from kg.model.rows import EdgeRow
+        >>> kind_for(None, [EdgeRow("RELAYS", "a", "b", "", {})])
+        'chain'
+    """
+    said = getattr(preset, "draw", None)
+    if said in KINDS:
+        return said  # type: ignore[no-any-return]
+    types: Counter[str] = Counter()
+    claims = figures = numbers = 0
+    for element in elements:
+        if kind := getattr(element, "type", ""):
+            types[kind] += 1
+        elif "Claim" in element.labels:
+            claims += 1
+            numbers += bool(element.properties.get("unit")) or element.properties.get("stance") in ("denies", "doubts", "cannot-confirm")
+            figures += bool(element.properties.get("unit"))
+    if types["RELAYS"]:
+        return "chain"
+    if types["DELIVERED"] and types["RECEIVED_BY"] and not claims:
+        return "flow"
+    return "figures" if figures >= 2 and 2 * numbers >= claims else "network"
+
+
+def draw(subject: Subject, kind: str) -> Drawing:
+    """Draw an answer.
+
+    Raises:
+        CallError: there is no such drawing.
+
+    Example:
+        >>> draw(Subject("Nothing?", [], []), "chain").caption
+        'No claim fits.'
+    """
+    if kind not in KINDS:
+        raise CallError(Problem(f"there is no drawing '{str(kind)[:80]}'", expected=", ".join(KINDS), nearest=nearest(kind, KINDS)))
+    return _painters()[kind](subject)._replace(title_de=subject.title_de, language=subject.words.language)
+
+
+def _painters() -> dict[str, Callable[[Subject], Drawing]]:
+    from kg.picture.kinds.chain import chain
+    from kg.picture.kinds.figures import figures
+    from kg.picture.kinds.flow import flow
+    from kg.picture.kinds.network import network
+
+    return {"chain": chain, "flow": flow, "figures": figures, "network": network}

@@ -1,0 +1,216 @@
+"""Which nodes and edges a picture shows: the answer to a preset, or the whole network."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
+from datetime import date
+from typing import Any, NamedTuple
+
+from kg.analysis.world import World
+from kg.errors import CallError, Problem, nearest
+from kg.model.kinds import Fact
+from kg.model.rows import DERIVED, EdgeRow, Graph, NodeRow
+from kg.picture.choose import draw, kind_for
+from kg.picture.drawing import Drawing
+from kg.picture.metrics import plain
+from kg.picture.neighbours import around, kind_around
+from kg.picture.subject import Subject
+from kg.picture.words import Words, name_of
+from kg.questions.header import Preset
+from kg.questions.run import bind, graph
+from kg.store import Element, Store
+from kg.store.read_rows import ordered
+
+NETWORK = ("DELIVERED", "RECEIVED_BY", "OF_TYPE", "SENT", "HOSTED_BY", "USED", "AGAINST", "IN_RETURN_FOR", "SUPPORTS", *DERIVED)
+"""Edges of the overview: who supplies, sends, uses and speaks; the claims themselves are in the panel."""
+
+MOST_DAYS, MOST_NODES = 24, 5_000
+"""Up to how many days of publication and nodes a picture is drawn for each day."""
+
+
+class Scene(NamedTuple):
+    """Rows to draw."""
+
+    nodes: list[NodeRow]
+    edges: list[EdgeRow]
+
+
+def overview(whole: Graph) -> Scene:
+    """Return the network of actors, events and weapon types, without claims and documents."""
+    edges = [edge for edge in whole.edges.values() if edge.type in NETWORK]
+    met = {end for edge in edges for end in (edge.start, edge.end)}
+    return Scene([node for node in whole.nodes.values() if node.id in met], edges)
+
+
+def scene_of(elements: Sequence[Element]) -> Scene:
+    """Return nodes and edges as rows; topics and edges without both ends are left out."""
+    nodes = {e.id: NodeRow(e.id, ordered(e.labels), e.properties) for e in elements if not e.type}
+    nodes = {i: n for i, n in nodes.items() if "Topic" not in n.labels}
+    edges = [
+        EdgeRow(e.type, e.start, e.end, str(e.properties.get("key", "")), e.properties)
+        for e in elements
+        if e.type and e.start in nodes and e.end in nodes
+    ]
+    distinct = {edge.identity: edge for edge in edges}
+    return Scene([nodes[i] for i in sorted(nodes)], [distinct[i] for i in sorted(distinct)])
+
+
+class Seen(NamedTuple):
+    """A store as drawings see it.
+
+    Attributes:
+        whole: every row known on the day.
+        world: the same as the analyses see it.
+        marks: what they found, by node id.
+        as_of: the day, None for all that is known.
+        language: of the words of the drawings, `en` or `de`.
+    """
+
+    whole: Graph
+    world: World
+    marks: Mapping[str, Mapping[str, Any]]
+    as_of: date | None
+    language: str = "en"
+
+
+def see(store: Store, as_of: date | None = None, language: str = "en") -> Seen:
+    """Read a store once for any number of drawings.
+
+    Args:
+        store: what to read.
+        as_of: only what was published on or before this day.
+        language: of the words of the drawings, `en` or `de`; names and wording stay as the facts have them.
+
+    Raises:
+        CallError: there are no words of that language.
+        StoreError: the store cannot be read.
+    """
+    from kg.analysis.marking import marks
+    from kg.analysis.reading import read_world
+    from kg.model.rows import facts_of
+
+    language = Words(language).language
+    whole, world = store.read(), read_world(store)
+    return Seen(whole, world, marks(world), None, language) if as_of is None else _on(as_of, facts_of(whole), world, language)
+
+
+def _on(day: date, facts: Iterable[Fact], world: World, language: str) -> Seen:
+    """Return all that there is as known on a day."""
+    from kg.analysis.asof import cut, cut_facts
+    from kg.analysis.marking import marks
+    from kg.model.rows import rows_of
+
+    then = cut(world, day)
+    return Seen(rows_of(cut_facts(facts, day)), then, marks(then), day, language)
+
+
+def draw_preset(preset: Preset, store: Store, seen: Seen, given: Mapping[str, Any] | None = None, kind: str | None = None) -> Drawing:
+    """Draw a preset's answer.
+
+    Args:
+        preset: what is asked; its parameter `as_of` should be the day of `seen`.
+        store: whom to ask.
+        seen: the same store, read.
+        given: values by parameter name.
+        kind: which drawing; None for the one that fits.
+
+    Raises:
+        CallError: the preset has no `:graph` part, a parameter is wrong, or there is no such drawing.
+    """
+    if preset.graph is None:
+        raise CallError(Problem(f"the preset '{preset.name}' draws nothing", expected="a preset with a ':graph' part"))
+    elements = graph(preset, store, given)
+    drawing = draw_elements(preset.title, elements, seen, kind or kind_for(preset, elements), preset.title_de)
+    w = Words(seen.language)
+    values = [(name, value) for name, value in bind(preset, given or {}).items() if value is not None and name != "as_of"]
+    asked = ", ".join(f"{w.either('param', name).replace('_', ' ')} {w.either('value', str(value))}" for name, value in values)
+    return drawing._replace(caption=w("asked", values=plain(asked, 200)) + f" {drawing.caption}") if asked else drawing
+
+
+def draw_elements(
+    title: str, elements: Sequence[Element], seen: Seen | None = None, kind: str | None = None, title_de: str = "", *, language: str = "en"
+) -> Drawing:
+    """Draw nodes and edges that a store returned.
+
+    Args:
+        title: the question.
+        elements: what it returned.
+        seen: the same store, read: speakers, documents and statuses come from it, and what it does not hold on its day
+            is left out. Without it the drawing knows the elements only.
+        kind: which drawing; None for the one that fits.
+        title_de: the question in German.
+        language: of the words of the drawing without `seen`, which has its own.
+
+    Raises:
+        CallError: there is no such drawing.
+    """
+    scene = scene_of(elements)
+    nodes = [n for n in scene.nodes if seen is None or n.id in seen.whole.nodes]
+    return draw(_subject(title, nodes, scene.edges, seen, title_de, language), kind or kind_for(None, elements))
+
+
+def draw_fact(fact: str, seen: Seen, kind: str | None = None) -> Drawing:
+    """Draw what is around one fact.
+
+    Raises:
+        CallError: there is none of that id, or no such drawing.
+    """
+    if fact not in seen.whole.nodes:
+        day = f" on {seen.as_of}" if seen.as_of else ""
+        raise CallError(Problem(f"there is no node '{fact[:80]}'{day}", expected="an id", nearest=nearest(fact, seen.whole.nodes)))
+    name = name_of(seen.whole.nodes[fact])
+    title_de = Words("de")("about", name=name) if seen.language == "de" else ""
+    return draw(_subject(Words()("about", name=name), *around(seen.whole, fact), seen, title_de), kind or kind_around(seen.whole, fact))
+
+
+def draw_whole(seen: Seen, kind: str | None = None) -> Drawing:
+    """Draw everything: by default the network of actors, events and weapon types, without claims and documents.
+
+    Raises:
+        CallError: there is no such drawing.
+    """
+    if kind in (None, "network"):
+        scene = overview(seen.whole)
+        return draw(_subject("The whole network", scene.nodes, scene.edges, seen, "Das ganze Netz"), "network")
+    whole = seen.whole
+    title, german = {
+        "chain": ("Through which chains did every claim reach us?", "Über welche Ketten kam jede Behauptung zu uns?"),
+        "flow": ("What is said to have gone from whom to whom?", "Was soll von wem an wen gegangen sein?"),
+        "figures": ("Which figures are there?", "Welche Zahlen gibt es?"),
+    }.get(str(kind), ("", ""))
+    return draw(_subject(title, whole.nodes.values(), whole.edges.values(), seen, german), str(kind))
+
+
+def each_day(seen: Seen, pictures: Sequence[Callable[[Seen], Drawing] | None]) -> list[dict[date, Drawing]]:
+    """Draw pictures as known on each day on which a document was published, but for the last one.
+
+    Args:
+        seen: the last day.
+        pictures: what draws each, as known on the day of what it is given; None for one that is not wanted.
+
+    Returns:
+        For each picture in turn its drawings by day, without days on which it cannot be drawn yet; none where there are more
+        than 24 days or 5,000 nodes.
+    """
+    from kg.analysis.asof import publication_days
+    from kg.model.rows import facts_of
+
+    found: list[dict[date, Drawing]] = [{} for _ in pictures]
+    days = publication_days(seen.world)[:-1]
+    if len(days) > MOST_DAYS or len(seen.whole.nodes) > MOST_NODES or not any(pictures):
+        return found
+    facts = facts_of(seen.whole)
+    for day in days:
+        then = _on(day, facts, seen.world, seen.language)
+        for drawings, picture in zip(found, pictures, strict=True):
+            if picture is not None:
+                with suppress(CallError):
+                    drawings[day] = picture(then)
+    return found
+
+
+def _subject(title: str, nodes: Iterable[NodeRow], edges: Iterable[EdgeRow], seen: Seen | None, title_de: str = "", language: str = "en") -> Subject:
+    if seen is None:
+        return Subject(title, nodes, edges, title_de=title_de, language=language)
+    return Subject(title, nodes, edges, seen.whole, as_of=str(seen.as_of or ""), marks=seen.marks, title_de=title_de, language=seen.language)

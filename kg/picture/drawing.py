@@ -1,0 +1,175 @@
+"""What a drawing is: shapes, lines and texts at places, in units of one CSS pixel at zoom 1, y downwards.
+
+A drawing is complete: a renderer (canvas page, SVG, pyvis) paints what stands here and decides nothing but
+colours, dashes and ends of lines, which it looks up under `style` and `kind` in `kg.picture.looks`; sizes of
+letters are in `kg.picture.metrics`. So every output shows the same picture.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+Kind = Literal["chain", "flow", "figures", "network"]
+"""The four drawings."""
+
+Shape = Literal["circle", "square", "diamond", "triangle", "hexagon", "box", "gap", "interval", "bar", "cluster", "cross"]
+"""Forms of a node: a figure's interval is a node, too, and `gap` is the end of a chain at nobody.
+
+A `box` holds its label inside; `cross` marks a denial that has no value; `bar` is a filled upright beam; an
+`interval` is a level line whose ends say by their form whether they are included. An exact figure is a `square`.
+"""
+
+Ending = Literal["closed", "open", "unbounded", "none"]
+"""How an interval ends: value included, value excluded, no bound given, or not an interval."""
+
+Point = tuple[float, float]
+Spot = tuple[float, float, Literal["start", "middle", "end"]]
+"""Where a label stands: middle of its first line relative to the node's centre, and how it is anchored there."""
+
+
+class Node(NamedTuple):
+    """A shape.
+
+    Attributes:
+        id: unique in the drawing; the id of the fact it stands for, unless several nodes stand for one fact.
+        fact: id of the node of the graph behind it; empty for a gap or a cluster.
+        kind: label of the graph's node (`State`, `Claim`, `Shipment`, ...), `Gap` or `Cluster`.
+        shape: its form.
+        x: centre.
+        y: centre.
+        width: of the shape, without the label.
+        height: of the shape, without the label.
+        label: lines of text, already wrapped; may be empty.
+        label_at: centre of the first line, relative to the node's centre, and how the text is anchored there.
+        style: stance or status that decides line and fill beside the kind; empty for none.
+        left: left end of an interval.
+        right: right end of an interval.
+        claims: ids of the claims behind it: what a filter or a day hides takes the node along when all are hidden.
+        rank: more important ones get their label first.
+        members: ids of nodes inside of a cluster; those are in the drawing, too, with places of their own. While
+            the cluster is closed (at first, and in print) they and their edges are not shown, but the edges
+            that end at the cluster are; while it is open it is the other way round, and the cluster is a backdrop
+            without a label.
+        shown: whether the label has room in the whole picture at zoom 1: no two shown labels overlap, and none
+            covers a shape. A label that is not shown may be placed when there is room, at `label_at`.
+        full: the whole text when `label` had to be cut; empty when it is whole.
+    """
+
+    id: str
+    fact: str
+    kind: str
+    shape: Shape
+    x: float
+    y: float
+    width: float
+    height: float
+    label: tuple[str, ...] = ()
+    label_at: Spot = (0.0, 0.0, "middle")
+    style: str = ""
+    left: Ending = "none"
+    right: Ending = "none"
+    claims: tuple[str, ...] = ()
+    rank: float = 0.0
+    members: tuple[str, ...] = ()
+    shown: bool = True
+    full: str = ""
+
+
+class Edge(NamedTuple):
+    """A line from node to node.
+
+    Attributes:
+        id: unique in the drawing.
+        start: id of a node.
+        end: id of a node.
+        type: edge type of the graph (`RELAYS`, `DELIVERED`, ...), or empty.
+        style: stance, else edge type: the key of colour, dashes and arrow end.
+        path: where it runs: start, control points, end. Two points are a straight line, three a quadratic
+            Bezier curve, four a cubic one; seven, ten, ... are cubic ones joined, each from the end of the last.
+        low: width that is certain, drawn solid; 0 when nothing is.
+        high: width with what is uncertain, the difference drawn hatched; equal to `low` when nothing is.
+        arrow: whether the arrow head is at `end`, at `start`, or nowhere.
+        derived: made by a rule, not curated: drawn dotted.
+        label: text on the line; may be empty.
+        claims: ids of the claims behind it, as for nodes.
+        unbounded: the width has no upper bound: `high` is no end, its hatching has no outline.
+        label_at: where the label stands, anchored at its middle; no meaning without a label.
+    """
+
+    id: str
+    start: str
+    end: str
+    type: str
+    style: str
+    path: tuple[Point, ...]
+    low: float = 1.5
+    high: float = 1.5
+    arrow: Literal["end", "start", "none"] = "end"
+    derived: bool = False
+    label: str = ""
+    claims: tuple[str, ...] = ()
+    unbounded: bool = False
+    label_at: Point = (0.0, 0.0)
+
+
+class Text(NamedTuple):
+    """Words of the drawing itself: axis values, lane titles, row titles.
+
+    Attributes:
+        fact: id of the fact it speaks of, so that a click opens it; empty for none.
+        role: `axis`, `lane`, `row` or `note`: the key of size and weight.
+        claims: ids of the claims behind it, as for nodes; empty when it always stays.
+    """
+
+    x: float
+    y: float
+    text: str
+    anchor: Literal["start", "middle", "end"] = "start"
+    role: Literal["axis", "lane", "row", "note"] = "note"
+    fact: str = ""
+    claims: tuple[str, ...] = ()
+
+
+class Rule(NamedTuple):
+    """A straight line of the drawing itself: an axis, a grid line, the edge of a lane."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    role: Literal["axis", "grid", "lane"] = "grid"
+
+
+class Drawing(NamedTuple):
+    """One picture.
+
+    Attributes:
+        kind: which of the four.
+        title: the question it answers.
+        caption: how to read it and what it rests on: documents cited, the as-of day.
+        nodes: shapes, those to be painted first first.
+        edges: lines, painted below the shapes.
+        texts: words.
+        rules: lines of the frame, painted below everything.
+        box: left, top, right and bottom of everything, labels included.
+        left_out: how many nodes would not fit, 0 for none; the caption then says how to narrow it.
+        title_de: the question in German; empty where nobody wrote it.
+        language: of the drawing's own words, `en` or `de`; names and wording stay as the facts have them.
+    """
+
+    kind: Kind
+    title: str
+    caption: str
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    texts: tuple[Text, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    box: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    left_out: int = 0
+    title_de: str = ""
+    language: str = "en"
+
+    @property
+    def heading(self) -> str:
+        """The question in the drawing's language, in English where nobody wrote it in another."""
+        return self.title_de if self.language == "de" and self.title_de else self.title

@@ -1,0 +1,1 @@
+"""The drawings that an answer can be shown as: one file each."""

@@ -1,0 +1,156 @@
+"""The chain: from the root source through those who pass it on to the printed article, gaps shown as gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kg.picture.caption import caption, empty
+from kg.picture.drawing import Drawing, Edge, Node, Spot, Text
+from kg.picture.frame import framed
+from kg.picture.layout.layers import arrange, longest
+from kg.picture.layout.lines import ports, routed
+from kg.picture.metrics import LINE_PX, cut, plain, text_width, wrap
+from kg.picture.subject import Subject
+from kg.picture.words import Words
+
+MOST = 160
+"""Claims that one picture holds."""
+MANY = 30
+"""Claims above which those without a figure no longer say what they claim."""
+WIDE = 210.0
+GAP_WIDE = 104.0
+"""Widths of a box and, at least, of a gap, in pixels."""
+BETWEEN = 96.0
+"""Room between two columns, in pixels."""
+
+
+class _Link(NamedTuple):
+    start: str
+    end: str
+    type: str
+    style: str
+    claims: tuple[str, ...]
+
+
+def chain(subject: Subject) -> Drawing:
+    """Draw the chains of the claims of an answer.
+
+    Args:
+        subject: the answer; what its claims relay, and where they are printed, is read from the whole graph.
+
+    Returns:
+        The drawing: columns from root to print. A root whose speaker is unknown has a `gap` before it.
+    """
+    claims, left_out = _claims(subject)
+    if not claims:
+        return empty(subject, "chain")
+    relays = {c: [o for o in subject.ends(c, "RELAYS") if o in claims and o != c] for c in claims}
+    level = longest(claims, relays)
+    links = _links(subject, claims, relays)
+    documents = list(dict.fromkeys(link.end for link in links if link.type == "CITED_IN"))
+    documents.sort(key=lambda d: subject.documents(claims).index(d))
+    gaps = [link.start for link in links if link.type == "gap"]
+    last = max(level.values()) + 2
+    columns: list[list[str]] = [gaps, *([] for _ in range(last - 1)), documents]
+    for claim in claims:
+        columns[level[claim] + 1].append(claim)
+    brief = len(claims) > MANY
+    labels = {c: _claim_label(subject, c, brief) for c in claims}
+    labels |= {d: (*wrap(subject.outlet(d), WIDE - 16, 2), cut(subject.words.day(subject.properties(d), "published"), WIDE - 16)) for d in documents}
+    labels = {n: tuple(filter(None, lines)) for n, lines in labels.items()}
+    labels |= dict.fromkeys(gaps, ("?", subject.words("nobody")))
+    into = {d: sum(link.end == d for link in links) for d in documents}
+    heights = {n: max(LINE_PX * len(lines) + 12, 9.0 * into.get(n, 0)) for n, lines in labels.items()}
+    placed = arrange(columns, heights, [(link.start, link.end) for link in links])
+    gap = max(GAP_WIDE, round(text_width(subject.words("nobody"))) + 14.0)
+    starts = _starts(columns, gap)
+    wide = [gap if i == 0 else WIDE for i in range(len(columns))]
+    nodes = {
+        n: _node(subject, n, labels[n], (starts[i] + wide[i] / 2, placed.y[n]), (wide[i], heights[n]))
+        for i, column in enumerate(columns) for n in column
+    }  # fmt: skip
+    at = {n: i for i, column in enumerate(columns) for n in column}
+    ends = ports([(link.start, link.end) for link in links], nodes, placed.through)
+    edges = []
+    for link, heights_between, (out, into_) in zip(links, placed.through, ends, strict=True):
+        stops = [(starts[i], starts[i] + wide[i], y) for i, y in enumerate(heights_between, at[link.start] + 1)]
+        edges.append(Edge(f"{link.type}:{link.start}:{link.end}", link.start, link.end, "" if link.type == "gap" else link.type, link.style,
+                          routed(out, stops, into_), 1.6, 1.6, claims=link.claims))  # fmt: skip
+    heads = _heads(subject.words, columns, starts, wide, min(n.y - n.height / 2 for n in nodes.values()) - 26)
+    words = caption(subject, claims, "chain", left_out=left_out)
+    return framed(Drawing("chain", subject.title, words, tuple(nodes.values()), tuple(edges), heads, left_out=left_out))
+
+
+def _claims(subject: Subject) -> tuple[list[str], int]:
+    """Return the claims to draw with all that they relay, in order of day, and how many had no room."""
+    found: dict[str, None] = {}
+    asked = subject.claims()
+    asked.sort(key=lambda c: (not subject.ends(c, "RELAYS"), subject.figure(c) is None, subject.order(c)))
+    for claim in asked:
+        todo = [claim]
+        while todo and len(found) < MOST:
+            if (one := todo.pop()) not in found:
+                found[one] = None
+                todo += [o for o in subject.ends(one, "RELAYS") if o not in found]
+    return sorted(found, key=subject.order), sum(claim not in found for claim in asked)
+
+
+def _links(subject: Subject, claims: Sequence[str], relays: dict[str, list[str]]) -> list[_Link]:
+    """Return the lines from left to right: gap to root, relayed to relaying, last teller to document."""
+    links = []
+    told: dict[str, set[str]] = {}
+    for claim in claims:
+        for other in relays[claim]:
+            told.setdefault(other, set()).update(subject.ends(claim, "CITED_IN"))
+    for claim in claims:
+        if not subject.ends(claim, "RELAYS") and subject.speaker(claim).how == "unknown":
+            links.append(_Link(f"gap:{claim}", claim, "gap", "gap", (claim,)))
+        links += [_Link(other, claim, "RELAYS", "RELAYS", (claim, other)) for other in relays[claim]]
+        links += [_Link(claim, d, "CITED_IN", "CITED_IN", (claim,)) for d in subject.ends(claim, "CITED_IN") if d not in told.get(claim, ())]
+    return links
+
+
+def _claim_label(subject: Subject, claim: str, brief: bool) -> tuple[str, ...]:
+    """Return speaker, what is claimed and the day."""
+    room, w = WIDE - 18, subject.words
+    speaker, figure, stance = subject.speaker(claim), subject.figure(claim), subject.stance(claim)
+    attribution = plain(subject.properties(claim).get("attribution")) if speaker.how == "unknown" else ""
+    lines = [*wrap(w.quoted(attribution) if attribution else speaker.name, room, 2)]
+    if figure is not None:
+        printed = f"{w.quoted(figure.wording)} {w.unit(figure.unit)}" if figure.wording else figure.words
+        lines.append(cut(printed, room))
+    elif not brief:
+        lines += wrap(str(subject.properties(claim).get("paraphrase") or ""), room, 2)
+    word = "" if stance in ("asserts", "") else w.either("stance", stance)
+    lines += wrap(", ".join(part for part in (word, subject.said(claim)) if part), room, 2)
+    return tuple(line for line in lines if line)
+
+
+def _node(subject: Subject, node: str, lines: tuple[str, ...], at: tuple[float, float], size: tuple[float, float]) -> Node:
+    kind = subject.kinds.get(node, "Gap")
+    label_at: Spot = (0.0, -(len(lines) - 1) * LINE_PX / 2, "middle")
+    base = Node(node, node, kind, "box", *at, *size, lines, label_at)
+    if kind == "Gap":
+        return base._replace(fact="", shape="gap", style="gap", claims=(node.removeprefix("gap:"),), rank=1.0)
+    if kind == "Claim":
+        style = "unsourced" if subject.unsourced(node) else subject.stance(node)
+        full = ". ".join(part for part in (subject.speaker(node).name, str(subject.properties(node).get("paraphrase") or "")) if part)
+        return base._replace(style=style, claims=(node,), rank=2.0, full=full)
+    return base._replace(rank=3.0, full=subject.name(node))
+
+
+def _starts(columns: Sequence[Sequence[str]], gap: float) -> list[float]:
+    """Return where each column starts; a first column without gaps takes no room."""
+    first = gap + BETWEEN / 2 if columns[0] else 0.0
+    return [0.0, *(first + i * (WIDE + BETWEEN) for i in range(len(columns) - 1))]
+
+
+def _heads(w: Words, columns: Sequence[Sequence[str]], starts: Sequence[float], wide: Sequence[float], y: float) -> tuple[Text, ...]:
+    names = ["", w("column.root"), *(w("column.again" if i else "column.passed") for i in range(len(columns) - 3)), w("column.printed")]
+    return tuple(
+        Text(start + width / 2, y, cut(name, width, 14, True), "middle", "lane")
+        for column, start, width, name in zip(columns, starts, wide, names, strict=True) if name and column
+    )  # fmt: skip
+
+

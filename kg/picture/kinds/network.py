@@ -1,0 +1,175 @@
+"""The network: actors, events and weapon types; what belongs to one event folded into a cluster when there is much."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from kg.model.rows import DERIVED
+from kg.picture.caption import caption, empty
+from kg.picture.clusters import fold, inside_of
+from kg.picture.drawing import Drawing, Edge, Node, Shape, Spot
+from kg.picture.frame import framed
+from kg.picture.layout.labels import placed
+from kg.picture.layout.positions import positions
+from kg.picture.layout.spans import bowed, offsets
+from kg.picture.looks import EVENTS, POINTS_BACK, STANCES, look_of
+from kg.picture.metrics import LINE_PX, cut, text_width, wrap
+from kg.picture.subject import Subject
+
+MOST = 60_000
+"""Nodes that one picture holds."""
+ROOMY = 150
+"""Visible nodes up to which every label gets room and events hold theirs; above, shapes are small and labels few."""
+LABEL_PX, BOX_PX = 140.0, 150.0
+SMALL = 7.0
+"""Half the height of a shape that would hold its label where there is no room for labels."""
+LEFT_OUT = frozenset({"Topic", "Judgement"})
+
+
+class _Line(NamedTuple):
+    start: str
+    end: str
+    type: str
+    style: str
+
+
+def network(subject: Subject, *, clusters: bool = True) -> Drawing:
+    """Draw the nodes and edges of an answer.
+
+    Args:
+        subject: the answer.
+        clusters: False to show every node at once, however many there are.
+
+    Returns:
+        The drawing: linked nodes near each other, at the same places every time. Where there are many, what belongs
+        to one event is inside of a cluster that opens.
+    """
+    ids = [i for i in subject.nodes if subject.kinds[i] not in LEFT_OUT] or list(subject.nodes)
+    if not ids:
+        return empty(subject, "network")
+    degree: dict[str, int] = defaultdict(int)
+    for edge in subject.edges:
+        degree[edge.start] += 1
+        degree[edge.end] += 1
+    left_out = max(0, len(ids) - MOST)
+    if left_out:
+        ids = sorted(sorted(ids, key=lambda i: (-degree[i], i))[:MOST])
+    lines = _lines(subject, set(ids))
+    folded = fold(subject, ids, list(lines)) if clusters else []
+    owner = {member: cluster.id for cluster in folded for member in cluster.members}
+    visible = [i for i in ids if i not in owner] + [c.id for c in folded]
+    roomy = len(visible) <= ROOMY
+    nodes = {i: _node(subject, i, roomy and i not in owner, float(degree[i])) for i in ids}
+    nodes |= {c.id: c for c in folded}
+    outer = _outer(lines, owner)
+    place = {i: number for number, i in enumerate(visible)}
+    spots = positions([_room(nodes[i], roomy) for i in visible], [(place[a], place[b]) for a, b, *_ in outer])
+    for i, spot in zip(visible, spots, strict=True):
+        dx, dy, anchor = nodes[i].label_at
+        above = spot.above and nodes[i].shape != "box"
+        at = (dx, -dy - (len(nodes[i].label) - 1) * LINE_PX, anchor) if above else (dx, dy, anchor)
+        nodes[i] = nodes[i]._replace(x=float(spot.x), y=float(spot.y), label_at=at)
+    for cluster in folded:
+        nodes |= inside_of(nodes[cluster.id], nodes)
+    edges = _edges({line: tuple(sorted(claims)) for line, claims in (lines | outer).items()}, nodes)
+    shown = placed(sorted(nodes.values(), key=lambda n: (bool(not n.members), n.id)))
+    w = subject.words
+    more = w("how.groups", n=w.number(len(owner)), groups=w.number(len(folded))) if folded else ""
+    words = caption(subject, _claims(subject, lines, ids), "network", left_out=left_out, more=more)
+    return framed(Drawing("network", subject.title, words, tuple(shown), tuple(edges), left_out=left_out))
+
+
+def _claims(subject: Subject, lines: Mapping[_Line, set[str]], ids: Sequence[str]) -> list[str]:
+    known = {i for i in ids if subject.kinds[i] == "Claim"} | {c for claims in lines.values() for c in claims}
+    return sorted(known or {c for i in ids for c in subject.starts(i, "ABOUT")})
+
+
+def _lines(subject: Subject, ids: set[str]) -> dict[_Line, set[str]]:
+    """Return the lines between nodes, each with the claims behind it; parallels of one type and stance are one line."""
+    found: dict[_Line, set[str]] = {}
+    for edge in subject.edges:
+        if edge.start not in ids or edge.end not in ids or edge.start == edge.end:
+            continue
+        claim = edge.properties.get("claim")
+        stance = edge.properties.get("stance")
+        if stance is None and edge.type in ("SAID_BY", "ABOUT"):
+            stance, claim = subject.stance(edge.start), edge.start
+        style = str(stance) if stance in STANCES else edge.type
+        claims = found.setdefault(_Line(edge.start, edge.end, edge.type, style), set())
+        if isinstance(claim, str):
+            claims.add(claim)
+        elif subject.kinds[edge.start] == "Claim":
+            claims.add(edge.start)
+    return found
+
+
+def _outer(lines: Mapping[_Line, set[str]], owner: Mapping[str, str]) -> dict[_Line, set[str]]:
+    """Return the lines between what is visible while clusters are closed."""
+    found: dict[_Line, set[str]] = {}
+    for line, claims in lines.items():
+        start, end = owner.get(line.start, line.start), owner.get(line.end, line.end)
+        if start != end:
+            found.setdefault(_Line(start, end, line.type, line.style), set()).update(claims)
+    return found
+
+
+def _node(subject: Subject, node: str, roomy: bool, rank: float) -> Node:
+    kind = subject.kinds[node]
+    look = look_of(kind)
+    holds = look.shape == "box" and roomy
+    lines = wrap(f"{look.mark} {_words(subject, node)}".strip(), BOX_PX if holds else LABEL_PX, 3)
+    told = tuple(cut(words, LABEL_PX) for words in _told(subject, node))
+    lines = (*lines, *told) if roomy else lines[:2]
+    style = subject.stance(node) if kind == "Claim" else subject.status(node) if kind in EVENTS else ""
+    if style == "supported":
+        style = ""
+    claims = (node,) if kind == "Claim" else tuple(subject.claims_on(node)) if kind in EVENTS else ()
+    if holds:
+        width, height = max(map(text_width, lines)) + 16, len(lines) * LINE_PX + 12
+        at: Spot = (0.0, -(len(lines) - 1) * LINE_PX / 2, "middle")
+        return Node(node, node, kind, "box", 0, 0, round(width), height, lines, at, style, claims=claims, rank=rank, full=subject.name(node))
+    half = SMALL if look.shape == "box" else float(look.size) if roomy else look.size * 0.8
+    shape: Shape = look.shape
+    width = 2 * half * (1.5 if look.shape == "box" else 1.1 if shape == "hexagon" else 1.0)
+    below: Spot = (0.0, half + 4 + LINE_PX / 2, "middle")
+    bonus = 1e6 if kind == "State" else 0.0
+    return Node(node, node, kind, shape, 0, 0, round(width, 1), round(2 * half, 1), lines, below, style, claims=claims, rank=rank + bonus, full=subject.name(node))
+
+
+def _words(subject: Subject, node: str) -> str:
+    return (subject.how_many(node) if subject.kinds[node] == "Claim" else "") or subject.name(node)
+
+
+def _told(subject: Subject, node: str) -> tuple[str, ...]:
+    """Return the lines below a name: the day of a claim or document, that nobody speaks, how an event stands."""
+    kind, p, w = subject.kinds[node], subject.properties(node), subject.words
+    if kind == "Claim":
+        return tuple(part for part in (w("nobody") if subject.speaker(node).how == "unknown" else "", w.day(p, "said")) if part)
+    if kind == "Document":
+        return tuple(part for part in (w.day(p, "published"),) if part)
+    status = subject.status(node) if kind in EVENTS else ""
+    return (w.either("status", status),) if status not in ("", "supported") else ()
+
+
+def _room(node: Node, roomy: bool) -> tuple[float, float, float]:
+    """Return the room of a node with its label, and how far its middle is below the node."""
+    if node.shape == "box" or not roomy or not node.label:
+        return node.width, node.height, 0.0
+    width = max(node.width, *(text_width(line) for line in node.label))
+    below = len(node.label) * LINE_PX + 6
+    return width, node.height + below, below / 2
+
+
+def _edges(lines: Mapping[_Line, Sequence[str]], nodes: Mapping[str, Node]) -> list[Edge]:
+    order = sorted(lines)
+    bows = offsets([(line.start, line.end) for line in order])
+    return [
+        Edge(f"{line.type}:{line.style}:{line.start}:{line.end}", line.start, line.end, line.type, line.style,
+             bowed(nodes[line.start], nodes[line.end], bow), 1.6, 1.6, "start" if line.type in POINTS_BACK else "end",
+             line.type in DERIVED, claims=tuple(lines[line]))
+        for line, bow in zip(order, bows, strict=True)
+    ]  # fmt: skip
+
+

@@ -1,0 +1,1 @@
+"""Where the shapes, lines and labels of a drawing go."""

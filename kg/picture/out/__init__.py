@@ -1,0 +1,1 @@
+"""Drawings as files: page, SVG, PNG, PDF, pyvis and JSON."""

@@ -1,0 +1,85 @@
+"""What every page needs: the viewer and its style, inline in the page or as two files that pages share."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from functools import cache
+from importlib import resources
+from typing import Any, NamedTuple
+
+from kg.picture.out.page.looks import looks
+
+SCRIPTS = (
+    "words", "dom", "unpack", "facts", "fold", "scene", "filter", "pen", "lines", "shapes", "labels", "camera", "paint",
+    "layers", "grid", "vector", "address", "claim", "card", "stage", "legend", "days", "find", "table", "save", "choice", "main",
+)  # fmt: skip
+"""The parts of the viewer, each after what it uses; together they are one function that runs once."""
+STYLES = ("base", "stage", "card", "table", "narrow", "print")
+
+
+class Assets(NamedTuple):
+    """Where a page finds the viewer and the style.
+
+    Attributes:
+        script: address of the file that holds `script()`; empty to embed it.
+        style: address of the file that holds `style()`; empty to embed it.
+    """
+
+    script: str = ""
+    style: str = ""
+
+
+INLINE = Assets()
+"""Everything in the page itself: one file that can be sent."""
+
+
+@cache
+def own(name: str) -> str:
+    """Return one of the files beside this module, with plain newlines."""
+    return (resources.files("kg.picture.out.page") / name).read_text("utf-8").replace("\r\n", "\n")
+
+
+@cache
+def words() -> dict[str, list[str]]:
+    """Return every word of the interface: English and German by key."""
+    table: dict[str, list[str]] = json.loads(own("words.json"))
+    return table
+
+
+@cache
+def script() -> str:
+    """Return the viewer: the parts of `js/`, the table of words and the table of looks, as one script.
+
+    The same release gives the same text, so that its hash in the policy stays valid.
+    """
+    tables = f"const WORDS = {_inert(words())};\nconst LOOKS = {_inert(looks())};\n"
+    parts = "\n".join(own(f"js/{part}.js") for part in SCRIPTS)
+    return f'(() => {{\n"use strict";\n{tables}{parts}\n}})();\n'
+
+
+@cache
+def style() -> str:
+    """Return the style sheet: the parts of `css/`."""
+    return "\n".join(own(f"css/{part}.css") for part in STYLES)
+
+
+def policy(assets: Assets) -> str:
+    """Return the content policy: this viewer and this style, by hash or from beside the page, and nothing else."""
+    beside = "'self' file:"  # some browsers do not count a file on the disk as 'self'
+    scripts = beside if assets.script else _hash(script())
+    styles = beside if assets.style else _hash(style())
+    return (
+        f"default-src 'none'; script-src {scripts}; style-src {styles}; img-src data: blob:; base-uri 'none'; "
+        "form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+    )
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode('utf-8')).digest()).decode('ascii')}'"
+
+
+def _inert(value: Any) -> str:
+    text = json.dumps(value, ensure_ascii=True, separators=(",", ":"))
+    return text.replace("<", r"\u003c").replace(">", r"\u003e").replace("&", r"\u0026")

@@ -1,0 +1,112 @@
+"""The facts behind the drawings, as the cards and the table of the page read them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from kg.model.rows import EdgeRow
+from kg.picture.drawing import Drawing
+from kg.picture.looks import EVENTS, SHORTCUTS
+from kg.picture.out.page.index import Index
+
+_GROUPS = ("ABOUT", "SAID_BY", "CITED_IN", "ON_TOPIC", "LOCATES_AT", "MENTIONS")
+"""Edges by which a claim belongs to what is drawn: its card lists it."""
+_CHAIN = ("RELAYS", "ANSWERS")
+_LEFT_OUT = frozenset({"id", "caption", "file", "sha256", "key", "position", "minimum_claims", "minimum_roots", "speaker_name", "root", "peripheral"})
+_PARTS = ("_precision", "_from", "_to")
+
+Table = dict[str, Any]
+
+
+def wanted(index: Index, drawings: Iterable[Drawing]) -> list[str]:
+    """Return the ids of all facts that the page must know, sorted.
+
+    What is drawn, the claims behind it and about it, the chains and answers of these in both directions, and
+    whatever one of them names; for events also who takes part.
+    """
+    drawn = {fact for d in drawings for fact in _drawn(d)} & index.nodes.keys()
+    claims = {c for i in drawn for edge in _GROUPS for c in index.starts(i, edge)} | {i for i in drawn if index.kind(i) == "Claim"}
+    todo = [c for c in claims if index.kind(c) == "Claim"]
+    claims = set(todo)
+    while todo:
+        claim = todo.pop()
+        for near in (f for edge in _CHAIN for f in (*index.ends(claim, edge), *index.starts(claim, edge))):
+            if near not in claims and index.kind(near) == "Claim":
+                claims.add(near)
+                todo.append(near)
+    found = drawn | claims
+    found |= {edge.end for i in found for edge in index.out[i]}
+    found |= {edge.start for i in drawn for edge in index.into[i]}
+    events = [i for i in found if index.kind(i) in EVENTS]
+    found |= {edge.end for i in events for edge in index.out[i]} | {edge.start for i in events for edge in index.into[i] if index.kind(edge.start) != "Claim"}
+    found |= {outlet for i in found if index.kind(i) == "Document" for outlet in index.ends(i, "PUBLISHED_BY")}
+    return sorted(found & index.nodes.keys())
+
+
+def _drawn(drawing: Drawing) -> Iterable[str]:
+    for node in drawing.nodes:
+        yield node.fact
+        yield from node.claims
+    for edge in drawing.edges:
+        yield from edge.claims
+    for text in drawing.texts:
+        yield text.fact
+
+
+def encode(index: Index, ids: Sequence[str]) -> Table:
+    """Return facts and the edges among them in columns.
+
+    Args:
+        index: all rows.
+        ids: which facts, as `wanted` gives them.
+
+    Returns:
+        `ids`, `kinds`, `names` and `props` in one order; edges as `t` (type), `a`, `b` (numbers of the ends) and
+        `q` (properties by number of the edge). Shortcut edges are left out: the claim itself says it.
+    """
+    number = {id_: i for i, id_ in enumerate(ids)}
+    edges = [
+        edge
+        for id_ in ids
+        for edge in index.out[id_]
+        if edge.end in number and edge.type not in SHORTCUTS
+    ]
+    types = sorted({edge.type for edge in edges})
+    return {
+        "ids": list(ids),
+        "kinds": [index.kind(i) for i in ids],
+        "names": [index.name(i) for i in ids],
+        "props": [_plain(index.nodes[i].properties, skip=("name", "title", "paraphrase")) for i in ids],
+        "types": types,
+        "t": [types.index(e.type) for e in edges],
+        "a": [number[e.start] for e in edges],
+        "b": [number[e.end] for e in edges],
+        "q": {i: q for i, e in enumerate(edges) if (q := _edge(e))},
+    }
+
+
+def _edge(edge: EdgeRow) -> Table:
+    return _plain(edge.properties)
+
+
+def _plain(properties: Mapping[str, Any], skip: Sequence[str] = ()) -> Table:
+    """Return the properties worth reading; a span of days is its text and its last day."""
+    kept: Table = {}
+    for key in sorted(properties):
+        stem = next((key.removesuffix(part) for part in _PARTS if key.endswith(part)), "")
+        if key in _LEFT_OUT or key in skip or (stem and f"{stem}_text" in properties):
+            continue
+        value = properties[key]
+        if value is not None and value is not False and value != []:
+            kept[key] = _json(value)
+    return kept
+
+
+def _json(value: Any) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, (list, tuple)):
+        return [_json(item) for item in value]
+    return value if isinstance(value, (str, int, float, bool)) else str(value)

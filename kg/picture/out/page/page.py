@@ -1,0 +1,118 @@
+"""Drawings to one HTML file: our viewer, its style and inert data, and a policy that lets nothing else run."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, StrictUndefined, Template
+
+from kg.analysis.world import World
+from kg.errors import ExportError, Problem
+from kg.model.rows import Graph
+from kg.picture.drawing import Drawing
+from kg.picture.out.page import days, facts, quotes, scene
+from kg.picture.out.page.assets import INLINE, Assets, own, policy, script, style, words
+from kg.picture.out.page.index import Index
+from kg.picture.out.page.pack import pack
+
+
+def render(
+    drawings: Sequence[Drawing],
+    *,
+    title: str,
+    title_de: str = "",
+    context: Graph | None = None,
+    world: World | None = None,
+    by_day: Sequence[Mapping[date, Drawing]] = (),
+    as_of: date | None = None,
+    sources: Path | None = None,
+    language: str = "en",
+    assets: Assets = INLINE,
+    history: days.History | None = None,
+    home: tuple[str, str] = ("", ""),
+) -> str:
+    """Return one HTML page that shows drawings, the first one first; a menu switches between several.
+
+    Args:
+        drawings: what to show, at least one; a drawing without nodes gives a page that says so.
+        title: heading of the page.
+        title_de: the same in German; empty to keep `title` in both languages.
+        context: the whole graph, from which cards, search and table are filled. Without it the page knows
+            labels only.
+        world: the same graph as the analyses see it: status and roots for each day. Without it they are missing.
+        by_day: for each drawing in turn how it looks as known on each publication day; the slider then shows the last one
+            up to its day. Without it the slider hides what was not known, and all else keeps its place.
+        as_of: the day of knowledge that the drawings were made for; the time slider then ends there.
+        sources: folder of the articles' texts, to show the quoted spans; None for a page without them. A page with
+            quoted spans is for the reader's own use: the articles are copyrighted.
+        language: `en` or `de`, in which the page opens.
+        assets: where viewer and style are; by default in the page itself.
+        history: what `days.every` found in `world`, to share between the pages of a site; computed here by default.
+        home: address and words of a link that leads out of the viewer; none by default.
+
+    Returns:
+        The page as text. The same input gives the same text.
+
+    Raises:
+        ExportError: no drawing, or an edge whose end is not drawn.
+    """
+    if not drawings:
+        raise ExportError(Problem("nothing to draw", expected="at least one drawing"))
+    known_on = [*(sorted(days_.items()) for days_ in by_day), *([] for _ in drawings[len(by_day) :])]
+    every = [*drawings, *(drawing for pictures in known_on for _, drawing in pictures)]
+    for drawing in every:
+        _check(drawing)
+    rows = context or Graph({}, {})
+    index = Index(rows.nodes.values(), rows.edges.values())
+    ids = facts.wanted(index, every)
+    numbers = {id_: i for i, id_ in enumerate(ids)}
+    shown = {
+        "drawings": [scene.encode(drawing, numbers) for drawing in drawings],
+        "days": [[[day.isoformat(), scene.encode(drawing, numbers)] for day, drawing in pictures] for pictures in known_on],
+    }
+    template = _template()
+    place = ("en", "de").index(language)
+    known = _known(index, ids, world, as_of, sources, history)
+    return template.render(
+        title=title, title_de=title_de, language=language, policy=policy(assets), assets=assets, style=style(), script=script(),
+        w=lambda key: words()[key][place], shown=pack(shown), known=pack(known), timed=bool(known["days"]), home=home,
+    )  # fmt: skip
+
+
+@cache
+def _template() -> Template:
+    """Return the template; a site has hundreds of pages of it."""
+    return Environment(autoescape=True, undefined=StrictUndefined).from_string(own("template.html"))
+
+
+def _known(index: Index, ids: list[str], world: World | None, as_of: date | None, sources: Path | None, shared: days.History | None) -> dict[str, Any]:
+    """Return the facts, the days and what was known on them, and the quoted spans."""
+    claims = [i for i in ids if index.kind(i) == "Claim"]
+    printed = {d for c in claims for d in index.ends(c, "CITED_IN") if d in index.nodes}
+    published = {d: index.nodes[d].properties.get("published_to") for d in sorted(printed)}
+    all_days = sorted({day for day in published.values() if isinstance(day, date) and (as_of is None or day <= as_of)})
+    if shared is not None:
+        all_days, told = shared.days, {i: shared.changes[i] for i in ids if i in shared.changes}
+    else:
+        told = days.history(world, all_days, ids) if world else {}
+    return {
+        "facts": facts.encode(index, ids),
+        "days": [day.isoformat() for day in all_days],
+        "history": told,
+        "quotes": quotes.quotes(index, claims, sources),
+        "sourced": sources is not None,
+        "asOf": as_of.isoformat() if as_of else None,
+    }
+
+
+def _check(drawing: Drawing) -> None:
+    drawn = {node.id for node in drawing.nodes}
+    for edge in drawing.edges:
+        for end in (edge.start, edge.end):
+            if end not in drawn:
+                what = f"drawing '{drawing.title}': edge '{edge.id}' lacks its end '{end}'"
+                raise ExportError(Problem(what, todo="add the node to the drawing or leave the edge out"))

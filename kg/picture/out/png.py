@@ -1,0 +1,28 @@
+"""A drawing as a PNG picture: that of the SVG, in pixels."""
+
+from __future__ import annotations
+
+from kg.picture.drawing import Drawing
+from kg.picture.out import svg
+from kg.picture.out.typeset import typeset
+
+ZOOM = 2.0
+"""Pixels for each pixel of the drawing, so that print and sharp screens have enough."""
+LARGEST = 12_000.0
+"""Pixels of the longer side at most; a larger drawing gets fewer pixels."""
+
+
+def render(drawing: Drawing, theme: svg.Theme = "light", zoom: float = ZOOM) -> bytes:
+    """Return the bytes of a PNG.
+
+    Args:
+        drawing: what to paint.
+        theme: `light` or `dark`.
+        zoom: pixels for each pixel of the drawing.
+
+    Raises:
+        ExportError: the extra `print` is not installed.
+    """
+    left, top, right, bottom = drawing.box
+    longest = max(right - left, bottom - top, 1.0)
+    return typeset(svg.render(drawing, theme), "png", zoom=min(zoom, LARGEST / longest))

@@ -1,0 +1,193 @@
+"""What a drawing is about: the rows of an answer, the whole graph around them, and what the analyses found."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from kg.model.rows import EdgeRow, Graph, NodeRow
+from kg.picture.looks import kind_of
+from kg.picture.metrics import plain
+from kg.picture.words import Words, iso, name_of
+
+Marks = Mapping[str, Mapping[str, Any]]
+"""What the analyses say of nodes by id, see `kg.analysis.marking.marks`."""
+
+
+class Figure(NamedTuple):
+    """A number as claimed: bounds, whether each is excluded, what is counted, and how it was printed."""
+
+    low: float | None
+    high: float | None
+    low_open: bool
+    high_open: bool
+    unit: str
+    words: str
+    wording: str
+    basis: str
+    """Mode and stage: figures that differ in them are neither added nor compared."""
+    measure: str = "count"
+    """What the number measures: a range in kilometres is no amount."""
+
+
+class Speaker(NamedTuple):
+    """Who speaks: name, and how: `named`, `described` (an unnamed source) or `unknown`."""
+
+    id: str
+    name: str
+    how: str
+
+
+class Subject:
+    """Rows arranged for following edges both ways, in a fixed order.
+
+    Attributes:
+        title: the question in words.
+        title_de: the question in German, empty where nobody wrote it.
+        words: the drawing's own words, in its language.
+        nodes: the nodes of the answer, by id.
+        edges: the edges of the answer whose ends are both there, each once.
+        every: all nodes that are known, by id.
+        as_of: the day of knowledge, empty for all that is known.
+        marks: what the analyses found.
+    """
+
+    def __init__(
+        self, title: str, nodes: Iterable[NodeRow], edges: Iterable[EdgeRow], whole: Graph | None = None, *, as_of: str = "", marks: Marks | None = None,
+        title_de: str = "", language: str = "en",
+    ) -> None:
+        """Arrange the rows; a node or edge that comes twice is kept once.
+
+        Args:
+            title: the question in words.
+            nodes: of the answer.
+            edges: of the answer; those that lack an end are left out.
+            whole: the graph around the answer, as known on the day; speakers and documents are read from it.
+            as_of: the day as text.
+            marks: by node id.
+            title_de: the question in German, if somebody wrote it.
+            language: of the drawing's own words, `en` or `de`; what comes from the rows stays as it is.
+
+        Raises:
+            CallError: there are no words of that language.
+        """
+        self.words = Words(language)
+        self.title, self.title_de, self.as_of, self.marks = plain(title, 300), plain(title_de, 300), as_of, marks or {}
+        rows = whole or Graph({}, {})
+        own = sorted(nodes, key=lambda n: n.id)
+        self.every: dict[str, NodeRow] = {**rows.nodes, **{node.id: node for node in own}}
+        self.nodes = {node.id: self.every[node.id] for node in own}
+        mine = {e.identity: e for e in edges}
+        known = {**rows.edges, **mine}
+        self.edges = [mine[k] for k in sorted(mine) if mine[k].start in self.nodes and mine[k].end in self.nodes]
+        self.kinds: dict[str, str] = {i: kind_of(n.labels) for i, n in self.every.items()}
+        self._out: dict[str, dict[str, list[EdgeRow]]] = defaultdict(dict)
+        self._into: dict[str, dict[str, list[EdgeRow]]] = defaultdict(dict)
+        for edge in sorted(known.values(), key=lambda e: (e.type, _position(e), e.identity)):
+            if edge.start in self.every and edge.end in self.every:
+                self._out[edge.start].setdefault(edge.type, []).append(edge)
+                self._into[edge.end].setdefault(edge.type, []).append(edge)
+
+    def out(self, node: str, edge_type: str) -> list[EdgeRow]:
+        """Return the edges of a type that leave a node."""
+        return self._out[node].get(edge_type, []) if node in self._out else []
+
+    def into(self, node: str, edge_type: str) -> list[EdgeRow]:
+        """Return the edges of a type that enter a node."""
+        return self._into[node].get(edge_type, []) if node in self._into else []
+
+    def ends(self, node: str, edge_type: str) -> list[str]:
+        """Return the ids at which edges of a type from a node end, each once."""
+        return list(dict.fromkeys(e.end for e in self.out(node, edge_type)))
+
+    def starts(self, node: str, edge_type: str) -> list[str]:
+        """Return the ids from which edges of a type come to a node, each once."""
+        return list(dict.fromkeys(e.start for e in self.into(node, edge_type)))
+
+    def name(self, node: str) -> str:
+        """Return the words for a node, or its id where it is not known."""
+        return name_of(self.every[node]) if node in self.every else plain(node) or "?"
+
+    def properties(self, node: str) -> Mapping[str, Any]:
+        """Return the properties of a node, none where it is not known."""
+        return self.every[node].properties if node in self.every else {}
+
+    def of_kind(self, *kinds: str) -> list[str]:
+        """Return the ids of the answer's nodes of some kinds, in order."""
+        return [i for i in self.nodes if self.kinds[i] in kinds]
+
+    def speaker(self, claim: str) -> Speaker:
+        """Return who made a claim."""
+        for actor in self.ends(claim, "SAID_BY"):
+            return Speaker(actor, self.name(actor), "described" if self.kinds[actor] == "UnnamedSource" else "named")
+        name = self.properties(claim).get("speaker_name")
+        return Speaker("", plain(name), "named") if plain(name) else Speaker("", self.words("nobody"), "unknown")
+
+    def stance(self, claim: str) -> str:
+        """Return what the speaker does with the claim."""
+        return plain(self.properties(claim).get("stance"))
+
+    def figure(self, claim: str) -> Figure | None:
+        """Return the number of a claim, None when it has none."""
+        p = self.properties(claim)
+        low, high = (v if isinstance(v, (int, float)) and not isinstance(v, bool) else None for v in (p.get("low"), p.get("high")))
+        if not p.get("unit") or (low is None and high is None):
+            return None
+        basis = ", ".join(plain(p[k]) for k in ("mode", "stage") if p.get(k))
+        return Figure(low, high, bool(p.get("low_open")), bool(p.get("high_open")), plain(p["unit"]), self.how_many(claim) or plain(p.get("wording")),
+                      plain(p.get("wording")), basis, str(p.get("measure") or "count"))  # fmt: skip
+
+    def how_many(self, claim: str) -> str:
+        """Return the bounds of a claim's number in words, empty when it has none."""
+        p = self.properties(claim)
+        low, high, known = p.get("low"), p.get("high"), plain(p.get("how_many"))
+        if not known or self.words.language == "en" or not all(v is None or type(v) in (int, float) for v in (low, high)):
+            return known  # as the facts say it
+        return self.words.figure(low, high, bool(p.get("low_open")), bool(p.get("high_open")), unit=plain(p.get("unit")), vague=plain(p.get("vague")),
+                                 approximate=bool(p.get("approximate"))) or known  # fmt: skip
+
+    def unsourced(self, claim: str) -> bool:
+        """Return whether a number is given on nobody's word: by a speaker unknown, or by the very outlet that prints it."""
+        if self.figure(claim) is None or self.stance(claim) not in ("asserts", "expects") or self.ends(claim, "RELAYS"):
+            return False
+        outlets = {o for d in self.ends(claim, "CITED_IN") for o in self.ends(d, "PUBLISHED_BY")}
+        speaker = self.speaker(claim)
+        return speaker.how == "unknown" or speaker.id in outlets
+
+    def said(self, claim: str) -> str:
+        """Return the day of the speech in words."""
+        return self.words.day(self.properties(claim), "said")
+
+    def order(self, claim: str) -> tuple[str, str]:
+        """Return by what claims are put in order: day, then id."""
+        return iso(self.properties(claim).get("said")), claim
+
+    def documents(self, claims: Iterable[str]) -> list[str]:
+        """Return the documents that print some claims, by day and id."""
+        found = {d for claim in claims for d in self.ends(claim, "CITED_IN")}
+        return sorted(found, key=lambda d: (iso(self.properties(d).get("published_to")), d))
+
+    def outlet(self, document: str) -> str:
+        """Return who published a document."""
+        return ", ".join(map(self.name, self.ends(document, "PUBLISHED_BY"))) or self.name(document)
+
+    def status(self, node: str) -> str:
+        """Return how things stand with an event, empty when no analysis says."""
+        return plain(self.marks.get(node, {}).get("status"), 60)
+
+    def claims_on(self, node: str) -> list[str]:
+        """Return the claims about a node, by day."""
+        return sorted(self.starts(node, "ABOUT"), key=self.order)
+
+    def claims(self) -> list[str]:
+        """Return the claims of the answer: its own, those of its edges, else those about its events; by day."""
+        found = set(self.of_kind("Claim"))
+        found |= {c for e in self.edges if isinstance(c := e.properties.get("claim"), str) and self.kinds.get(c) == "Claim"}
+        found = found or {c for node in self.nodes for c in self.starts(node, "ABOUT")}
+        return sorted(found, key=self.order)
+
+
+def _position(edge: EdgeRow) -> int:
+    position = edge.properties.get("position", 0)
+    return position if isinstance(position, int) else 0

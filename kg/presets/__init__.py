@@ -1,1 +1,0 @@
-"""Questions: one Cypher file each, with a header that says what it asks, takes and returns."""

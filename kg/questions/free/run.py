@@ -1,0 +1,98 @@
+"""Running a free statement: parameters compared first, rows cut off, nodes and edges kept as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from kg.errors import CallError, Problem, StatementError
+from kg.questions.free import statement_text
+from kg.questions.free.parameters import checked, compare
+from kg.questions.result import Column, Result
+from kg.store import statements
+
+if TYPE_CHECKING:
+    from kg.store import Store
+    from kg.store.values import Limits
+
+
+def run(
+    store: Store,
+    statement: str,
+    parameters: Mapping[str, Any] | None = None,
+    limits: Limits | None = None,
+    *,
+    more: str = "there are more",
+) -> Result:
+    """Run one reading statement.
+
+    Args:
+        store: what to ask.
+        statement: Cypher, with or without a semicolon at the end.
+        parameters: a value for each `$name` in it, and no others.
+        limits: rows, seconds and memory; the defaults when absent.
+        more: what the note says after the number of rows when rows were left out.
+
+    Returns:
+        The rows; values are plain Python, `Element` for nodes and edges, `Path`. The note says when rows were left out.
+
+    Raises:
+        CallError: there is not exactly one statement, or the parameters do not fit it.
+        StatementError: it cannot be read.
+        StoreError: it would write, or goes beyond the limits.
+
+    Example:
+        >>> from kg.store import open_store
+        >>> run(open_store("memory"), "UNWIND $days AS day RETURN day", {"days": [1, 2]}).dicts()
+        [{'day': 1}, {'day': 2}]
+    """
+    from kg.questions.free import hints
+    from kg.store.values import Limits
+
+    limits = limits or Limits()
+    given = {name: checked(name, value) for name, value in (parameters or {}).items()}
+    asked = only(statement)
+    compare(statement_text.parameters_in(asked), given)
+    try:
+        cut = store.free(asked, given, limits)
+    except StatementError as error:
+        raise hints.better(error, asked, store) from error
+    columns = tuple(Column(name, _type([row[i] for row in cut.rows])) for i, name in enumerate(cut.columns))
+    note = f"The first {limits.rows:,} row{'' if limits.rows == 1 else 's'}; {more}." if cut.more else ""
+    if not cut.rows:
+        note = hints.unknown_names(asked)
+    return Result(title(asked), columns, cut.rows, given, note=note)
+
+
+def only(statement: str) -> str:
+    """Return the one statement of a text.
+
+    Raises:
+        CallError: there is none, or more than one.
+    """
+    found = statement_text.one(statement)
+    if len(found) != 1:
+        what = "there is no statement" if not found else f"there are {len(found)} statements"
+        raise CallError(Problem(what, expected="one", todo=f"for example: {statements.EXAMPLE}"))
+    return found[0]
+
+
+def title(statement: str) -> str:
+    """Return what stands above the rows: the comment on the first line, else the beginning of the statement.
+
+    Example:
+        >>> title("// All claims\\nMATCH (c:Claim) RETURN c"), title("RETURN\\n  1")
+        ('All claims', 'RETURN 1')
+    """
+    first = statement.lstrip().split("\n")[0]
+    words = first[2:].strip() if first.startswith("//") else " ".join(statement_text.bare(statement).split())
+    return words if len(words) <= 100 else words[:99] + "…"
+
+
+def _type(values: Sequence[Any]) -> str:
+    """Return the type that all values of a column have, `any` when they differ."""
+    kinds = {type(value) for value in values if value is not None}
+    known = {str: "str", int: "int", float: "float", bool: "bool", date: "date"}
+    found = known.get(next(iter(kinds)), "any") if len(kinds) == 1 else "any"
+    return f"{found}?" if any(value is None for value in values) else found

@@ -1,0 +1,167 @@
+"""What can be said about a preset without a store: names, parameters, columns, order, and the common subset."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.errors import Place, Problem, nearest
+from kg.model.kinds import registry
+from kg.model.rows import DERIVED, DERIVED_PROPERTIES, OWNED, shape
+from kg.questions.fit import WITH
+from kg.questions.header import Preset
+
+_QUIET = re.compile(r"//[^\n]*|/\*.*?\*/|'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\"", re.S)
+_WRITES = re.compile(r"\b(CREATE|MERGE|DELETE|DETACH|SET|REMOVE|DROP|FOREACH|LOAD\s+CSV|GRANT|DENY|REVOKE)\b", re.I)
+_MISSING = (
+    (re.compile(r"\bCOLLECT\s*\{", re.I), "COLLECT { } subqueries", "collect(...) after WITH"),
+    (re.compile(r"\bduration\.(inDays|between|inMonths|inSeconds)", re.I), "duration functions", "comparison of dates"),
+    (re.compile(r"\([^()]*:\s*\w+\s*[|&!]\s*\w+|:\s*!\w+"), "label expressions with | & !", "WHERE n:A OR n:B"),
+    (re.compile(r"\)\s*\{\d*,?\d*\}|\)\s*[+*]\s*[(\-]"), "quantified path patterns", "-[:TYPE*0..12]->"),
+    (re.compile(r"\([^()]*\bWHERE\b[^()]*\)\s*[-<]", re.I), "WHERE inside a node pattern", "WHERE after MATCH"),
+    (re.compile(r"\bIN\s+TRANSACTIONS\b", re.I), "CALL ... IN TRANSACTIONS", "one reading statement"),
+    (re.compile(r"\bCALL\s+\w+(\.\w+)+", re.I), "procedures", "plain clauses"),
+)
+"""What the embedded engine or Neo4j lacks: pattern, what it is, what to write instead."""
+
+
+def quiet(statement: str) -> str:
+    """Blank out comments and texts, keeping every position.
+
+    Example:
+        >>> quiet("RETURN 'CREATE' AS x // SET")
+        "RETURN ''       AS x       "
+    """
+    return _QUIET.sub(lambda m: ("''" if m[0][0] in "'\"" else "").ljust(len(m[0])), statement)
+
+
+def _last_return(statement: str) -> tuple[str, str]:
+    """Return what follows the last RETURN: the columns, and the terms of ORDER BY; empty when they are absent."""
+    text = re.split(r"\bRETURN\b", quiet(statement), flags=re.I)
+    parts = re.split(r"\bORDER\s+BY\b", text[-1] if len(text) > 1 else "", maxsplit=1, flags=re.I)
+    columns, order = (re.split(r"\b(?:LIMIT|SKIP)\b", part, flags=re.I)[0].strip() for part in (*parts, "")[:2])
+    return columns, order
+
+
+def columns_of(statement: str) -> list[str]:
+    """Return the names of the columns that the last RETURN gives; none without a RETURN."""
+    body = re.sub(r"^DISTINCT\b", "", _last_return(statement)[0], flags=re.I)
+    return [_alias(part) for part in _split(body)] if body else []
+
+
+def _split(text: str) -> Iterator[str]:
+    depth, last = 0, 0
+    for i, char in enumerate(text):
+        depth += (char in "([{") - (char in ")]}")
+        if char == "," and depth == 0:
+            yield text[last:i]
+            last = i + 1
+    yield text[last:]
+
+
+def _alias(part: str) -> str:
+    words = re.split(r"\s+AS\s+", part.strip(), flags=re.I)
+    return words[-1].strip()
+
+
+@cache
+def _known() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Labels, edge types and property names that a graph can have."""
+    labels, edges, properties = {OWNED}, set(DERIVED), {"key", "position", "claim", "said", "stance", "rule", "relayed"}
+    for model in registry().values():
+        plan = shape(model)
+        labels |= set(model.LABELS)
+        edges |= {link.edge for link in plan.links.values()} | {tie.EDGE for tie in plan.ties.values()}
+        for part in (plan, *(shape(tie) for tie in plan.ties.values())):
+            properties |= set(part.plain)
+            for name, kind in part.parts.items():
+                field = part.prefix + name
+                properties |= {f"{field}_{end}" for end in ("from", "to", "precision", "text")}
+                if kind.__name__ == "Quantity":
+                    properties |= {("" if field == "quantity" else field + "_") + n for n in kind.model_fields}
+    return frozenset(labels), frozenset(edges), frozenset(properties | DERIVED_PROPERTIES)
+
+
+def outside_subset(statement: str) -> Iterator[Problem]:
+    """Yield what a statement uses that not both stores have: what it is, and what to write instead."""
+    text = quiet(statement)
+    for pattern, what, instead in _MISSING:
+        if pattern.search(text):
+            yield Problem(what, expected=instead)
+
+
+def known_names() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the labels and the edge types that a graph can have."""
+    return _known()[0], _known()[1]
+
+
+def problems_in(preset: Preset) -> list[Problem]:
+    """Return everything that is wrong with a preset, without running it."""
+    found = [*_one(preset, preset.statement), *_declared(preset)]
+    if preset.graph is not None:
+        found += _one(preset, preset.graph)
+    place = Place(preset.file)
+    return [Problem(p.what, place, p.expected, p.nearest, p.todo) for p in found]
+
+
+def _one(preset: Preset, statement: str) -> Iterator[Problem]:
+    text = quiet(statement)
+    write = _WRITES.search(text)
+    if write:
+        yield Problem(f"'{write[0]}' writes", expected="a statement that only reads")
+    if ";" in text:
+        yield Problem("more than one statement", expected="one statement, and one more below // :graph")
+    for problem in outside_subset(statement):
+        yield problem._replace(what=f"{problem.what} are not in the common subset of both stores")
+    labels, edges, properties = _known()
+    for body in re.findall(r"-\s*\[[^\]:]*:([A-Za-z_|]+)", text):
+        for name in body.split("|"):
+            if name not in edges:
+                yield Problem(f"no edge is called '{name}'", nearest=nearest(name, edges))
+    for name in re.findall(r"\(\s*\w*\s*((?::\w+)+)", text):
+        for label in name.strip(":").split(":"):
+            if label not in labels:
+                yield Problem(f"no label is called '{label}'", nearest=nearest(label, labels))
+    variables = set(re.findall(r"[(\[]\s*([a-z]\w*)\s*[:)\]{*]", text))
+    for owner, label in re.findall(r"(?<=[\s,])([a-z]\w*):([A-Z]\w*)", text):
+        if owner in variables and label not in labels:
+            yield Problem(f"no label is called '{label}'", nearest=nearest(label, labels))
+    asked = [name for owner, name in re.findall(r"\b([a-z]\w*)\.([a-z]\w*)", text) if owner in variables]
+    for body in re.findall(r"[(\[][\w\s:|]*\{([^{}]*)\}\s*[)\]]", text):
+        asked += re.findall(r"(\w+)\s*:", body)
+    for name in asked:
+        if name not in properties:
+            yield Problem(f"no property is called '{name}'", nearest=nearest(name, properties))
+    used = set(re.findall(r"\$(\w+)", text))
+    for name in sorted(used - {p.name for p in preset.parameters}):
+        yield Problem(f"${name} is used but not declared", expected="a line '// :param'")
+    absent = {p.name for p in preset.parameters if p.default is None and not p.required}
+    for line in WITH.finditer(statement):
+        if line[1] not in absent:
+            yield Problem(f"'// :with {line[1]}': the parameter cannot be absent", expected="a parameter whose default is null", nearest=nearest(line[1], absent))
+
+
+def _declared(preset: Preset) -> Iterator[Problem]:
+    used = set(re.findall(r"\$(\w+)", quiet(preset.statement)))
+    for parameter in preset.parameters:
+        if parameter.name not in used:
+            yield Problem(f"parameter '{parameter.name}' is declared but not used")
+        if parameter.required and parameter.name not in preset.needed:
+            yield Problem(f"parameter '{parameter.name}' has no default", expected=f"a value for it: '// :example {parameter.option} ...'")
+        if parameter.type.label and parameter.type.label not in _known()[0]:
+            yield Problem(f"no label is called '{parameter.type.label}'", nearest=nearest(parameter.type.label, _known()[0]))
+        if parameter.type.name and parameter.type.name not in _known()[2]:
+            yield Problem(f"no property is called '{parameter.type.name}'", nearest=nearest(parameter.type.name, _known()[2]))
+    declared = [name for name, _ in preset.returns]
+    returned = columns_of(preset.statement)
+    if declared != returned:
+        yield Problem(f"':returns' declares {', '.join(declared)}, the statement returns {', '.join(returned) or 'nothing'}")
+    ordered = _last_return(preset.statement)[1]
+    terms = [" ".join(t.split()) for t in _split(ordered)] if ordered else []
+    wanted = [f"{name} DESC" if down else name for name, down in preset.order]
+    if [re.sub(" desc$", " DESC", re.sub(" asc$", "", t, flags=re.I), flags=re.I) for t in terms] != wanted:
+        yield Problem(f"':order' is {', '.join(wanted)}, ORDER BY is {', '.join(terms) or 'absent'}", expected="the same")
+    missing = set(preset.key) - {name for name, _ in preset.order}
+    if missing:
+        yield Problem(f"':order' leaves rows in any order: {', '.join(sorted(missing))} of ':key' is not in it", expected="every key column in ':order'")

@@ -1,0 +1,1 @@
+"""Questions in words: pure, without a model, a network or a store."""

@@ -1,0 +1,174 @@
+"""Which things of the graph a question names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from kg.language.fold import fold, is_latin, split, stem, tokens
+from kg.language.name_search import Name
+from kg.questions.words.synonyms import STOP, common, joined, known, meaning
+
+LONGEST = 12
+"""Words of a name that a question can hold at most."""
+FUZZY = 84.0
+"""How alike a mistyped name must be, 0 to 100."""
+_KINDS = frozenset(map(meaning, ("weapon", "event", "document", "actor", "place", "person", "claim", "topic", "shipment", "source")))
+"""What a kind of thing is called names no thing, though the broadest weapon type is called "weapons"."""
+_APART = re.compile(r"\b(?:and|und)\b|[,()/:]")
+
+
+class Mention(NamedTuple):
+    """Words `start` to `end` (not included) of a question that name one of `things`, each with how well, up to 1."""
+
+    start: int
+    end: int
+    things: tuple[tuple[Name, float], ...]
+
+    def thing(self, label: str) -> tuple[Name, float] | None:
+        """Return the thing with a label that is named best, and how well; None when there is none."""
+        return max((pair for pair in self.things if label in pair[0].labels), key=lambda pair: pair[1], default=None)
+
+
+class Names:
+    """The names of a graph, ready to be found in questions.
+
+    Example:
+        >>> names = Names([Name("kp", ("Actor", "State"), ("North Korea", "Nordkorea"))])
+        >>> [(m.start, m.end, m.things[0][0].id) for m in names.mentions("what did nordkoreas army say".split())]
+        [(2, 3, 'kp')]
+    """
+
+    def __init__(self, names: Iterable[Name], latin_only: bool = True) -> None:
+        """Index names; spellings in other scripts only when the question holds any."""
+        self.names = list(names)
+        self._keys: dict[str, dict[str, tuple[Name, float]]] = {}
+        self._held: dict[str, tuple[list[tuple[Name, frozenset[str]]], Mapping[str, float]]] = {}
+        for name in self.names:
+            for spelling in (name.id, *name.names):
+                if not latin_only or is_latin(spelling):
+                    self._index(name, spelling)
+        self.words = {word for name in self.names for spelling in name.names if not latin_only or is_latin(spelling) for word in tokens(spelling)}
+
+    def _index(self, name: Name, spelling: str) -> None:
+        folded = fold(spelling)
+        self._key(name, folded, 1.0)
+        parts = [part for part in _APART.split(folded) if part.strip()]
+        if len(parts) > 1:
+            for part in parts[: 1 if "Event" in name.labels else None]:
+                self._key(name, part, 0.9)
+        if "Person" in name.labels and spelling != name.id:
+            for word in split(folded):
+                if len(word) > 3:
+                    self._key(name, word, 0.85)
+
+    def _key(self, name: Name, folded: str, quality: float) -> None:
+        words = split(joined(folded))
+        for key in {"".join(words), "".join(map(stem, words))}:
+            if len(key) > 1:
+                held = self._keys.setdefault(key, {})
+                if name.id not in held or held[name.id][1] < quality:
+                    held[name.id] = (name, quality)
+
+    def mentions(self, words: Sequence[str], guess: bool = True) -> list[Mention]:
+        """Return what the folded words of a question name: the longest names first, no word twice; in order.
+
+        Args:
+            words: the question.
+            guess: also look for mistyped names.
+        """
+        taken: set[int] = set()
+        found: list[Mention] = []
+        for size in range(min(LONGEST, len(words)), 0, -1):
+            for start in range(len(words) - size + 1):
+                span = range(start, start + size)
+                if not taken & set(span) and (mention := self._named(words, start, start + size)):
+                    found.append(mention)
+                    taken |= set(span)
+        if guess:
+            for size in (3, 2, 1):
+                for start in range(len(words) - size + 1):
+                    span = range(start, start + size)
+                    if not taken & set(span) and (mention := self._guessed(words, start, start + size)):
+                        found.append(mention)
+                        taken |= set(span)
+        return sorted(found, key=lambda mention: mention.start)
+
+    def _named(self, words: Sequence[str], start: int, end: int) -> Mention | None:
+        part = words[start:end]
+        if (part[0] in STOP and part[-1] in STOP) or all(meaning(word) in _KINDS for word in part):
+            return None
+        for key in ("".join(part), "".join(map(stem, part))):
+            if held := self._keys.get(key):
+                return _mention(start, end, held, 1.0)
+        return None
+
+    def _guessed(self, words: Sequence[str], start: int, end: int) -> Mention | None:
+        """Find a mistyped name: at least one word must be one that neither names nor questions have."""
+        part = words[start:end]
+        odd = [word for word in part if len(word) > 3 and word not in self.words and word not in STOP and not known(word)]
+        if not odd or any(word not in odd and word not in self.words for word in part) or part[0] in STOP or part[-1] in STOP:
+            return None
+        from rapidfuzz import fuzz, process
+
+        key = "".join(part)
+        candidates = [k for k in self._keys if abs(len(k) - len(key)) <= 3]
+        best = process.extractOne(key, candidates, scorer=fuzz.ratio, score_cutoff=FUZZY)
+        return _mention(start, end, self._keys[best[0]], best[1] / 100 * 0.95) if best else None
+
+    def loose(self, words: Sequence[str], label: str, least: int) -> tuple[Name, set[int]] | None:
+        """Return the thing whose name shares most with the words of a question, and which words; None when it is not clear.
+
+        Args:
+            words: the folded words of a question.
+            label: only things with this label.
+            least: how many words must be shared unless the whole name is.
+        """
+        asked: dict[str, int] = {}
+        for place, word in enumerate(words):
+            if word not in STOP:
+                asked.setdefault(meaning(word), place)
+        bags, spread = self._bags(label)
+        rated = ((_shared(bag, asked, spread, least), name, bag) for name, bag in bags)
+        ranked = sorted((one for one in rated if one[0] > 0), key=lambda item: (-item[0], item[1]))
+        best = next(iter(ranked), None)
+        if best is None:
+            return None
+        rival = next((score for score, name, _ in ranked if name.id != best[1].id), 0.0)
+        return (best[1], {asked[word] for word in best[2] & asked.keys()}) if rival < best[0] * 0.8 else None
+
+    def _bags(self, label: str) -> tuple[list[tuple[Name, frozenset[str]]], Mapping[str, float]]:
+        """Return the words of each name of the things with a label, and how much each word tells."""
+        if label not in self._held:
+            things = [name for name in self.names if label in name.labels]
+            bags = [(name, bag) for name in things for text in name.names if is_latin(text) and (bag := _bag(text))]
+            self._held[label] = bags, _spread(bag for _, bag in bags)
+        return self._held[label]
+
+
+def _mention(start: int, end: int, held: Mapping[str, tuple[Name, float]], factor: float) -> Mention:
+    return Mention(start, end, tuple(sorted((name, quality * factor) for name, quality in held.values())))
+
+
+def _bag(text: str) -> frozenset[str]:
+    """Return what the words of a name mean; none when a single one of several is left, for that names something else."""
+    words = split(joined(fold(text)))
+    bag = frozenset(meaning(word) for word in words if word not in STOP)
+    return bag if len(bag) > 1 or len(words) == 1 else frozenset()
+
+
+def _spread(bags: Iterable[frozenset[str]]) -> dict[str, float]:
+    """Return how much each word tells: the fewer names have it, the more."""
+    counts: dict[str, int] = {}
+    for bag in bags:
+        for word in bag:
+            counts[word] = counts.get(word, 0) + 1
+    return {word: 1 / count for word, count in counts.items()}
+
+
+def _shared(bag: frozenset[str], asked: Mapping[str, int], spread: Mapping[str, float], least: int) -> float:
+    both = bag & asked.keys()
+    if both != bag and (len(both) < least or all(map(common, both))):
+        return 0.0
+    return sum(spread[word] for word in both) * len(both) / (len(bag) + len(both)) if both else 0.0

@@ -1,0 +1,157 @@
+"""The whole graph as lines of JSON, one fact a line, and back; docs/jsonl.md says what each line holds."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from kg.errors import Place, Problem, SeedError, nearest
+from kg.model.kinds import Fact, registry
+from kg.sources.seeds import Located, Seeds, Written, cross_check, in_order, validated
+from kg.sources.yaml_tree import Node
+
+DERIVED = ("speaker_name", "said_from", "said_to", "document_sha256")
+"""Fields that a claim's line carries for readers and that are computed, not read, on the way in."""
+
+ORDER = ("topic", "state", "organization", "person", "unnamed_source", "weapon_type", "place", "document")
+"""Kinds that come first, so that a reader has met most names before the claims; then events, then claims."""
+
+_ONE_LINE = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), 0x2028, 0x2029)}
+"""What some readers take for the end of a line, or a terminal for an order; JSON itself escapes what comes before."""
+
+_ID = re.compile(r'"id"\s*:\s*"([a-z0-9-]{1,80})"')
+
+
+def lines(facts: Iterable[Fact]) -> Iterator[str]:
+    """Yield one JSON object per fact, without line ends; the order depends on nothing but the facts."""
+    by_id = {fact.id: fact for fact in facts}
+
+    def rank(fact: Fact) -> tuple[int, str, str]:
+        kind = type(fact).KIND
+        return (ORDER.index(kind) if kind in ORDER else len(ORDER) + (kind == "claim"), kind, fact.id)
+
+    for fact in sorted(by_id.values(), key=rank):
+        yield json.dumps(record(fact, by_id), ensure_ascii=False, separators=(", ", ": ")).translate(_ONE_LINE)
+
+
+def record(fact: Fact, by_id: dict[str, Fact]) -> dict[str, Any]:
+    """Return one fact as an object: `type`, then its fields; a claim also gets names and hashes to read it alone."""
+    out: dict[str, Any] = {"type": type(fact).KIND, **fact.model_dump(mode="json")}
+    if type(fact).KIND == "claim":
+        return _claim(out, fact, by_id)
+    return {key: value for key, value in out.items() if value not in (None, [], {})}
+
+
+def _claim(out: dict[str, Any], claim: Any, by_id: dict[str, Fact]) -> dict[str, Any]:
+    speaker = by_id.get(claim.speaker) if claim.speaker else None
+    named: dict[str, Any] = {}
+    for key, value in out.items():
+        if key == "cited":
+            named["citations"] = [_citation(item, by_id) for item in value]
+        else:
+            named[key] = value
+        if key == "speaker":
+            named["speaker_name"] = speaker.caption if speaker else None
+        if key == "said":
+            named["said_from"] = claim.said.first.isoformat() if claim.said.first else None
+            named["said_to"] = claim.said.last.isoformat()
+    return named
+
+
+def _citation(item: dict[str, Any], by_id: dict[str, Fact]) -> dict[str, Any]:
+    document: Any = by_id.get(item["document"])
+    head = {"document": item["document"], "document_sha256": document.sha256 if document else None}
+    rest = {k: v for k, v in item.items() if k != "document" and v is not None}
+    return head | rest
+
+
+def read(text: Iterable[str], name: str) -> Seeds:
+    """Read the lines back to facts, with the same checks as seed files.
+
+    Args:
+        text: the lines.
+        name: how messages call the file.
+
+    Raises:
+        SeedError: with every problem found, by line.
+    """
+    written: list[Written] = []
+    problems: list[Problem] = []
+    lost: set[str] = set()
+    for number, line in enumerate(text, 1):
+        if line.strip():
+            found, wrong = parsed(line, name, number)
+            written += [found] if found else []
+            lost |= set() if found else ids_on(line)
+            problems += wrong
+    if not written and not problems:
+        problems.append(nothing(name))
+    problems += cross_check(written, lost)
+    if problems:
+        raise SeedError(*in_order(problems))
+    return Seeds(tuple(item for item in written if isinstance(item, Located)))
+
+
+def parsed(line: str, name: str, number: int) -> tuple[Written | None, list[Problem]]:
+    """Read one line: the fact, or what was written, or None when that is no fact at all, and every problem.
+
+    Args:
+        line: one JSON object.
+        name: how messages call the file.
+        number: of the line, counted from 1.
+
+    Example:
+        >>> found, problems = parsed('{"type": "state", "id": "kp", "name": "North Korea"}', "a.jsonl", 1)
+        >>> found.id, problems
+        ('kp', [])
+    """
+    kinds = registry()
+    try:
+        value = _DECODER.decode(line)
+    except json.JSONDecodeError as error:
+        return None, [Problem(f"not JSON: {error.msg}", Place(name, number, error.colno), "one JSON object a line")]
+    except (ValueError, RecursionError) as error:
+        return None, [Problem(f"not JSON: {str(error).split(';')[0]}", Place(name, number), "one JSON object a line")]
+    kind = value.pop("type", None) if isinstance(value, dict) else None
+    if not isinstance(kind, str) or kind not in kinds:
+        what = f"unknown type '{kind}'" if isinstance(kind, str) else "no 'type'"
+        return None, [Problem(what, Place(name, number), f"one of {', '.join(kinds)}", nearest(str(kind), kinds))]
+    return validated(kinds[kind], _fields(kind, value), name, Node(number, 0))
+
+
+def ids_on(line: str) -> set[str]:
+    """Return what look like ids on a line that is no fact; references to them are no further fault.
+
+    Example:
+        >>> ids_on('{"type": "state", "id": "kp", "name": }')
+        {'kp'}
+    """
+    return set(_ID.findall(line))
+
+
+def nothing(name: str) -> Problem:
+    """Return what is wrong with a file without any fact."""
+    return Problem("the file is empty", Place(name, 1), "one JSON object a line")
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _ in pairs]
+        raise ValueError(f"the key '{next(n for n in names if names.count(n) > 1)}' stands twice")
+    return found
+
+
+_DECODER = json.JSONDecoder(object_pairs_hook=_object)
+
+
+def _fields(kind: str, value: dict[str, Any]) -> dict[str, Any]:
+    """Return the fields of a fact without those that a line carries for readers only."""
+    if kind == "claim":
+        value = {k: v for k, v in value.items() if (k not in DERIVED and v is not None) or k == "speaker"}
+        cited = value.pop("citations", None)
+        if isinstance(cited, list):
+            value["cited"] = [{k: v for k, v in c.items() if k not in DERIVED} if isinstance(c, dict) else c for c in cited]
+    return value

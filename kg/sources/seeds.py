@@ -1,0 +1,240 @@
+"""Seed files to facts, each knowing its file and line; every problem of a run is reported at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from kg.errors import Place, Problem, SeedError, nearest
+from kg.model.kinds import Fact, naming, registry
+from kg.model.kinds.claim import UNKNOWN
+from kg.model.pydantic_errors import problems_of
+from kg.sources import yaml_tree
+from kg.sources.fingerprint import seed_files
+from kg.sources.yaml_tree import Node
+
+_UNRESOLVED = "unknown-reference"
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_ID_LINE = re.compile(r"""\bid["']?\s*:\s*["']?([a-z0-9-]+)""")
+
+
+@dataclass(frozen=True)
+class Written:
+    """What somebody wrote as a fact of a kind, right or wrong, and where it stands."""
+
+    model: type[Fact]
+    value: Any
+    """The fact when it is valid, else the fields as they were written."""
+    file: str
+    node: Node
+
+    @property
+    def id(self) -> str:
+        """The id; empty when it is none."""
+        found = _get(self.value, "id")
+        return found if isinstance(found, str) else ""
+
+    def place(self, *path: str | int, key: bool = False) -> Place:
+        """Return the place of a field, or of the fact itself without arguments."""
+        return yaml_tree.place_in(self.file, self.node, path, key)
+
+
+@dataclass(frozen=True)
+class Located(Written):
+    """A valid fact and where it stands."""
+
+    @property
+    def fact(self) -> Fact:
+        """The fact."""
+        assert isinstance(self.value, Fact)
+        return self.value
+
+
+@dataclass(frozen=True)
+class Seeds:
+    """Every fact below one folder, valid and with all references resolved."""
+
+    located: tuple[Located, ...]
+
+    @property
+    def facts(self) -> list[Fact]:
+        """The facts alone, in the order of files and lines."""
+        return [item.fact for item in self.located]
+
+
+def load(folder: Path) -> Seeds:
+    """Read every `.yaml` file below a folder.
+
+    Raises:
+        SeedError: with every problem found, in the order of file and line; nothing is returned then.
+    """
+    files = seed_files(folder)
+    if not files:
+        raise SeedError(Problem("no seed files", Place(str(folder)), "*.yaml files with facts", todo="name the folder with --seeds DIR"))
+    written: list[Written] = []
+    problems: list[Problem] = []
+    lost: set[str] = set()
+    blind = False
+    for path in files:
+        found, wrong, whole = _read_file(path, _short(path, folder))
+        written += found
+        problems += wrong
+        if not whole:
+            ids = _ids_in(path)
+            blind |= ids is None
+            lost |= ids or set()
+    problems += [p for p in cross_check(written, lost) if not (blind and p.code == _UNRESOLVED)]
+    if problems:
+        raise SeedError(*in_order(problems))
+    return Seeds(tuple(item for item in written if isinstance(item, Located)))
+
+
+def in_order(problems: Sequence[Problem]) -> list[Problem]:
+    """Return problems in the order of file and line."""
+    return sorted(problems, key=lambda p: (p.where or Place(""), p.what))
+
+
+def _short(path: Path, folder: Path) -> str:
+    """Name a file as the person at the prompt would: relative to where they stand, if below it."""
+    base = Path.cwd() if path.absolute().is_relative_to(Path.cwd()) else folder.absolute().parent
+    return path.absolute().relative_to(base).as_posix()
+
+
+def _ids_in(path: Path) -> set[str] | None:
+    """Return what look like ids in a file that is not valid, or None when it cannot be read at all.
+
+    References to these ids are no further fault: the fact may be there once the file is mended.
+    """
+    try:
+        return set(_ID_LINE.findall(path.read_bytes().replace(b"\0", b"").decode(errors="replace")))
+    except OSError:
+        return None
+
+
+def _read_file(path: Path, name: str) -> tuple[list[Written], list[Problem], bool]:
+    """Return what was written, every problem, and whether nothing was left out."""
+    tree, problems = yaml_tree.read(path, name)
+    if tree is None:
+        return [], problems, False
+    whole = not problems
+    refused = {problem.where for problem in problems}
+    plurals = {model.PLURAL: model for model in registry().values()}
+    spoken = {name: model.PLURAL for model in registry().values() for name in (model.KIND, model.PLURAL)}
+    if not isinstance(tree.value, dict):
+        problems.append(Problem("the file does not hold lists of facts", tree.place(()), "keys such as claims: with a list below"))
+        return [], problems, False
+    written: list[Written] = []
+    for key, items in tree.value.items():
+        model = plurals.get(key)
+        place = tree.place((key,), key=True)
+        if model is None:
+            expected = f"one of {', '.join(sorted(plurals))}"
+            close = spoken.get(nearest(key, spoken) or "")
+            problems.append(Problem(f"unknown kind of fact '{key}'", place, expected, close))
+            whole = False
+        elif not isinstance(items, list):
+            what = f"'{key}' is {'empty' if items is None else 'not a list'}"
+            problems.append(Problem(what, place, "facts that start with '- id:'"))
+            whole = False
+        else:
+            for item, node in zip(items, tree.node.fields[key][1].items, strict=True):
+                found, wrong = validated(model, item, name, node)
+                written.append(found)
+                problems += [problem for problem in wrong if problem.where not in refused]
+    return written, problems, whole
+
+
+def validated(model: type[Fact], value: Any, file: str, node: Node) -> tuple[Written, list[Problem]]:
+    """Return a located fact, or what was written and every problem with it."""
+    try:
+        return Located(model, model.model_validate(value), file, node), []
+    except ValidationError as error:
+        found = problems_of(error, model, value, partial(yaml_tree.place_in, file, node))
+        return Written(model, value, file, node), found
+
+
+def cross_check(written: Sequence[Written], lost: Collection[str] = ()) -> list[Problem]:
+    """Check what one fact alone cannot show: duplicate ids, references, and days after publication.
+
+    Args:
+        written: all facts, also those that are not valid: references to them are no further fault.
+        lost: ids of facts that could not be read; the same goes for them.
+    """
+    problems = []
+    by_id: dict[str, Written] = {}
+    for item in written:
+        first = by_id.setdefault(item.id, item) if item.id else item
+        if first is not item:
+            what = f"the id '{item.id}' is taken: {first.place('id')} has it"
+            problems.append(Problem(what, item.place("id"), "an id of its own", todo="rename one, or merge the two facts", code="duplicate-id"))
+    for item in written:
+        problems += _references(item, by_id, lost)
+        if isinstance(item, Located) and item.model.KIND == "claim":
+            problems += _days(item, by_id)
+    return problems
+
+
+def _get(value: Any, name: str) -> Any:
+    return value.get(name) if isinstance(value, dict) else getattr(value, name, None)
+
+
+def _is_reference(other: Any, valid: bool) -> bool:
+    """Return whether a value names a fact; what was written in a broken fact may be anything."""
+    return isinstance(other, str) and (valid or (_ID.fullmatch(other) is not None and other != UNKNOWN))
+
+
+def references(model: type[Fact], value: Any) -> Iterator[tuple[tuple[str | int, ...], str, tuple[str, ...]]]:
+    """Yield every reference of a fact: path of the field, referenced id, labels of which it needs one.
+
+    Args:
+        model: the kind of fact.
+        value: the fact, or its fields as they were written.
+    """
+    valid = isinstance(value, Fact)
+    for name, target, labels in naming(model):
+        found = _get(value, name)
+        pairs: Iterable[tuple[tuple[str | int, ...], Any]]
+        if target:
+            pairs = (((name, i, target), _get(part, target)) for i, part in enumerate(found if isinstance(found, list) else ()))
+        elif isinstance(found, list):
+            pairs = (((name, i), other) for i, other in enumerate(found))
+        else:
+            pairs = [((name,), found)]
+        yield from ((path, other, labels) for path, other in pairs if _is_reference(other, valid))
+
+
+def _references(item: Written, by_id: dict[str, Written], lost: Collection[str]) -> Iterator[Problem]:
+    who = f"{item.model.KIND} '{item.id}'"
+    for path, other, labels in references(item.model, item.value):
+        target = by_id.get(other)
+        if (target is None and other in lost) or (target and set(labels) & set(target.model.LABELS)):
+            continue
+        field = next(str(p) for p in reversed(path) if isinstance(p, str))
+        what = f"{who} names '{other}' in '{field}', which is a {target.model.KIND}" if target else f"{who} names an unknown '{other}' in '{field}'"
+        close = nearest(other, [k for k, v in by_id.items() if v is not item and set(labels) & set(v.model.LABELS)])
+        expected = f"the id of {' or '.join(f'{_article(label)} {label}' for label in labels)}"
+        yield Problem(what, item.place(*path), expected, close, "add the fact or correct the id", _UNRESOLVED)
+
+
+def _article(word: str) -> str:
+    return "an" if word[0] in "AEIO" else "a"
+
+
+def _days(item: Located, by_id: dict[str, Written]) -> Iterator[Problem]:
+    claim: Any = item.fact
+    for index, citation in enumerate(claim.cited):
+        found = by_id.get(citation.document)
+        if not isinstance(found, Located) or found.model.KIND != "document":
+            continue
+        document: Any = found.fact
+        said = citation.said or claim.said
+        if said.last is not None and said.last > document.published.last:
+            path = ("cited", index, "said") if citation.said else ("said",)
+            what = f"claim '{claim.id}' was said on {said.last} but document '{document.id}' that cites it appeared on {document.published.last}"
+            yield Problem(what, item.place(*path), "a day on or before publication", todo="correct the day or the citation", code="said-after-publication")

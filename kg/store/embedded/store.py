@@ -1,0 +1,264 @@
+"""The embedded store: one file, no server, all or nothing (grafeo, Apache-2.0)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn, Self
+
+import grafeo
+
+from kg import __version__
+from kg.errors import Problem, StoreError
+from kg.store import statements
+from kg.store.batches import batches
+from kg.store.protocol import Answer, Changes, Element, Progress
+
+if TYPE_CHECKING:
+    from kg.model.rows import Graph
+    from kg.store.values import Cut, Limits
+
+BATCH = 5_000
+"""Rows in one statement; more gains nothing, fewer costs a round through the parser."""
+PAGE = 500
+"""Nodes read at a time; with more nothing is faster."""
+
+
+class EmbeddedStore:
+    """A graph in a file, or in memory when there is no path.
+
+    Readers open the file read-only, so that the engine itself refuses to write; only `write` opens it for
+    writing. Readers share the file; a writer needs it alone.
+
+    Example:
+        >>> with_memory = EmbeddedStore(None)
+        >>> with_memory.query("RETURN 1 AS one", {}).rows
+        [(1,)]
+    """
+
+    def __init__(self, path: Path | None) -> None:
+        """Remember the path; nothing is opened or created yet."""
+        self.path = path
+        self.name = str(path) if path else "memory"
+        self._db: Any = None
+        self._writable = False
+
+    def _open(self, write: bool = False) -> Any:
+        if self._db is not None and (self._writable or not write):
+            return self._db
+        self.close()
+        with _explained(self.name):
+            if self.path is not None and self.path.is_dir():
+                raise StoreError(Problem(f"{self.name} is a folder", expected="the file of a store", todo="name a file with --store"))
+            if self.path is None:
+                self._db, self._writable = grafeo.GrafeoDB(), True
+            elif write:
+                self.path.parent.mkdir(parents=True, exist_ok=True)
+                self._db, self._writable = grafeo.GrafeoDB(str(self.path)), True
+            elif not self.path.exists():
+                raise StoreError(Problem(f"there is no store at {self.name}", todo="run 'kg load' first"))
+            else:
+                self._db = grafeo.GrafeoDB.open_read_only(str(self.path))
+        return self._db
+
+    def _run(self, cypher: str, parameters: Mapping[str, Any]) -> Any:
+        db = self._open()
+        with _explained(self.name):
+            if self.path is not None:
+                return db.execute_cypher(cypher, dict(parameters))
+            with db.begin_transaction() as scratch:  # memory has no read-only mode: nothing is committed
+                result = scratch.execute_cypher(cypher, dict(parameters))
+                scratch.rollback()
+                return result
+
+    def query(self, cypher: str, parameters: Mapping[str, Any]) -> Answer:
+        """Run a reading statement; the file is open read-only, so writing fails in the engine."""
+        result = self._run(cypher, parameters)
+        columns = tuple(result.columns)
+        return Answer(columns, [tuple(row[c] for c in columns) for row in result.to_list()])
+
+    def free(self, cypher: str, parameters: Mapping[str, Any], limits: Limits) -> Cut:
+        """Run a statement that somebody wrote, in a process of its own; a graph in memory is lent to it as a file."""
+        return self._apart(cypher, parameters, limits, plan=False)
+
+    def plan(self, cypher: str, parameters: Mapping[str, Any]) -> str:
+        """Return the engine's plan."""
+        from kg.store.values import Limits
+
+        return str(self._apart(cypher, parameters, Limits(), plan=True).rows[0][0])
+
+    def _apart(self, cypher: str, parameters: Mapping[str, Any], limits: Limits, plan: bool) -> Cut:
+        from kg.store.embedded import free_statements
+        from kg.store.embedded.worker import Job
+
+        db = self._open()  # what is wrong with the file is told here
+        with free_statements.lent(self.path, db) as file:
+            return free_statements.run(Job(str(file), cypher, dict(parameters), limits, plan), self.name)
+
+    def elements(self, cypher: str, parameters: Mapping[str, Any]) -> Iterator[Element]:
+        """Return the distinct nodes and edges in the rows, in order of first appearance."""
+        nodes: dict[int, Element] = {}
+        edges: dict[int, dict[str, Any]] = {}
+        for row in self._run(cypher, parameters).to_list():
+            for value in row.values():
+                _collect(value, nodes, edges)
+        yield from nodes.values()
+        for key, edge in edges.items():
+            ends = nodes.get(edge["_source"]), nodes.get(edge["_target"])
+            if ends[0] and ends[1]:
+                own = {k: v for k, v in edge.items() if not k.startswith("_")}
+                yield Element(str(key), (), own, edge["_type"], ends[0].id, ends[1].id)
+
+    def read(self) -> Graph:
+        """Return every row that we loaded; an absent file is an empty graph."""
+        from kg.store.read_rows import graph_of
+
+        return graph_of(self.scan_nodes(), self.scan_edges())
+
+    def scan_nodes(self) -> Iterator[tuple[Sequence[str], dict[str, Any]]]:
+        """Yield labels and properties of our nodes; an absent file has none."""
+        db: Any = self._open() if self.path is None or self.path.exists() else None
+        return ((db.get_node_labels(node), own) for page in self._pages(db) for node, own in page)
+
+    def scan_edges(self) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
+        """Yield type, ends and properties of our edges."""
+        db: Any = self._open() if self.path is None or self.path.exists() else None
+        for page in self._pages(db):
+            with _explained(self.name):
+                found = db.execute_cypher(statements.EDGES_OF, {"ids": [own["id"] for _, own in page]}).to_list()
+            yield from ((row["type"], row["start"], row["end"], row["properties"]) for row in found)
+
+    def _pages(self, db: Any) -> Iterator[list[tuple[int, dict[str, Any]]]]:
+        """Yield our nodes a page at a time: one statement over all of them would run into the engine's 30 seconds."""
+        seen = 0
+        while db is not None:
+            with _explained(self.name):
+                page = db.get_nodes_by_label(statements.OURS, limit=PAGE, offset=seen)
+            if not page:
+                return
+            seen += len(page)
+            yield page
+
+    def write(self, changes: Changes, fingerprint: str, progress: Progress = lambda rows: None) -> None:
+        """Apply changes in one transaction: all of them or none."""
+        self.load([changes], fingerprint, progress)
+
+    def load(
+        self, parts: Iterable[Changes], fingerprint: str, progress: Progress = lambda rows: None, *, fresh: bool = False
+    ) -> None:
+        """Apply changes that come in parts: all of them or none.
+
+        Into an empty store the engine's bulk calls build a new file; else everything is one transaction.
+        """
+        new = self.path is not None and not self.path.exists()
+        db = self._open(write=True)
+        try:
+            with _explained(self.name):
+                empty = not db.execute_cypher(statements.ANY, {}).to_list()
+                if fresh and empty and not db.node_count:
+                    self._build(parts, fingerprint, progress)
+                    return
+                if not db.has_property_index("id"):
+                    db.create_property_index("id")
+                with db.begin_transaction() as transaction:
+                    for part in parts:
+                        for statement, rows in batches(part, BATCH, fresh=empty):
+                            transaction.execute_cypher(statement, {"rows": rows})
+                            progress(len(rows))
+                    marks = {"fingerprint": fingerprint, "version": __version__}
+                    transaction.execute_cypher(statements.MARK_LOADED, marks)
+                    transaction.commit()
+        except BaseException:
+            self.close()
+            if new and self.path is not None:
+                self.path.unlink(missing_ok=True)
+                from shutil import rmtree
+
+                rmtree(self.path.with_name(self.path.name + ".wal"), ignore_errors=True)
+            raise
+        if self.path is not None:
+            self.close()
+
+    def _build(self, parts: Iterable[Changes], fingerprint: str, progress: Progress) -> None:
+        """Build a new graph and put it in the place of the empty one, which is held open meanwhile."""
+        from kg.store.embedded.building import Builder
+
+        builder = Builder()
+        builder.fill(parts, fingerprint, progress)
+        self.close()
+        if self.path is None:
+            self._db, self._writable = builder.db, True
+        else:
+            builder.save(self.path)
+
+    def fingerprint(self) -> str | None:
+        """Return the fingerprint of the last load, None for an absent or empty file."""
+        if self.path is not None and not self.path.exists():
+            return None
+        rows = self.query(statements.FINGERPRINT, {}).rows
+        return rows[0][0] if rows else None
+
+    def foreign(self) -> int:
+        """Return how many nodes of others the file holds."""
+        if self.path is not None and not self.path.exists():
+            return 0
+        return int(self.query(statements.FOREIGN, {}).rows[0][0])
+
+    def database(self) -> str:
+        """Return the name of the file without its ending."""
+        return self.path.stem if self.path else "memory"
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; a graph in memory is kept."""
+        if self._db is not None and self.path is not None:
+            db, self._db, self._writable = self._db, None, False
+            with _explained(self.name):
+                db.close()
+
+
+def _collect(value: Any, nodes: dict[int, Element], edges: dict[int, dict[str, Any]]) -> None:
+    if isinstance(value, list):
+        for item in value:
+            _collect(item, nodes, edges)
+    elif isinstance(value, dict) and "_labels" in value:
+        own = {k: v for k, v in value.items() if not k.startswith("_")}
+        nodes.setdefault(value["_id"], Element(str(own.get("id", value["_id"])), tuple(value["_labels"]), own))
+    elif isinstance(value, dict) and "_source" in value:
+        edges.setdefault(value["_id"], value)
+    elif isinstance(value, dict) and "nodes" in value and "edges" in value:
+        _collect(value["nodes"], nodes, edges)
+        _collect(value["edges"], nodes, edges)
+
+
+@contextmanager
+def _explained(name: str) -> Iterator[None]:
+    """Turn what the engine says into what a person can act on."""
+    try:
+        yield
+    except grafeo.GrafeoError as error:
+        _explain(str(error).replace(name, "the store"), name, error)
+    except OSError as error:
+        raise StoreError(Problem(f"cannot open or write the store {name}: {error.strerror}", todo="check room, folder and rights, or name another with --store")) from error
+
+
+_KNOWN: tuple[tuple[Callable[[str], bool], str, str], ...] = (
+    (lambda t: "locked" in t, "another process holds the store {name}", "wait until it has finished, or use --store with another path"),
+    (lambda t: "not a Grafeo database" in t or "X002" in t, "{name} is not a store of this program", "name another path with --store, or delete the file: 'kg load' builds it again"),
+    (lambda t: "Q003" in t, "the statement took longer than the engine allows (30 s)", "narrow the question"),
+    (lambda t: "read-only" in t, "the statement would write, and {name} is open for reading", "use a statement that only reads"),
+    (lambda t: "migration lock" in t or "Permission" in t or "os error" in t, "cannot open or write the store {name}", "check room, folder and rights, or name another with --store"),
+)  # fmt: skip
+
+
+def _explain(text: str, name: str, error: Exception) -> NoReturn:
+    for applies, what, todo in _KNOWN:
+        if applies(text):
+            raise StoreError(Problem(what.format(name=name), todo=todo)) from error
+    raise StoreError(Problem(f"the store {name} refused: {text.splitlines()[0]}", todo="check the statement")) from error

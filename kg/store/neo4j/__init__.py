@@ -1,0 +1,1 @@
+"""A Neo4j database, through the official driver."""

@@ -1,0 +1,135 @@
+"""Free statements on a Neo4j server: looked at before they run, cut off after some rows, answered in our types."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+import neo4j
+from neo4j import exceptions, graph, spatial, time
+
+from kg.errors import Place, Problem, StatementError, StoreError
+from kg.store import statements
+from kg.store.neo4j import guard
+from kg.store.protocol import Element
+from kg.store.values import Cut, Limits, Path
+
+Run = Callable[[neo4j.ManagedTransaction, str, Mapping[str, Any]], neo4j.Result]
+"""Runs a statement in a transaction."""
+
+UNREADABLE = ("Neo.ClientError.Statement.", "Neo.ClientError.Procedure.")
+"""Beginnings of the codes for a statement that cannot be read or run as it is written."""
+NOT_OURS = ("AccessMode", "ExternalResourceFailed", "ProcedureCallFailed")
+"""Ends of codes that look like these and say something else."""
+
+
+def free(session: neo4j.Session, run: Run, plain: Callable[[Any], Any], name: str, cypher: str, parameters: Mapping[str, Any], limits: Limits) -> Cut:
+    """Run a free statement in a session that is in read access mode; see `Store.free`.
+
+    Args:
+        session: in read access mode.
+        run: runs a statement.
+        plain: turns what is neither graph nor collection into plain Python.
+        name: how messages call the store.
+        cypher: the statement.
+        parameters: its values.
+        limits: rows and seconds; memory is the server's own affair.
+    """
+
+    @neo4j.unit_of_work(timeout=limits.seconds)
+    def work(transaction: neo4j.ManagedTransaction) -> Cut:
+        summary = run(transaction, f"EXPLAIN\n{cypher}", parameters).consume()
+        refused = guard.problem(summary.plan, summary.query_type, name)
+        if refused:
+            raise StoreError(refused)
+        result = run(transaction, cypher, parameters)
+        columns, rows, more = tuple(result.keys()), list[list[Any]](), False
+        for record in result:
+            more = bool(limits.rows) and len(rows) == limits.rows
+            if more:
+                break
+            rows.append(record.values())
+        result.consume()
+        ends = {end for row in rows for end in ends_in(row)}
+        found = run(transaction, statements.OUR_IDS, {"ids": sorted(ends)}).values() if ends else []
+        ids = {theirs: str(ours) for theirs, ours in found if ours is not None}
+        return Cut(columns, [tuple(value_of(value, ids, plain) for value in row) for row in rows], more)
+
+    with unreadable():
+        return session.execute_read(work)
+
+
+def plan(session: neo4j.Session, run: Run, cypher: str, parameters: Mapping[str, Any]) -> str:
+    """Return the server's plan of a statement; see `Store.plan`."""
+    with unreadable():
+        summary = session.execute_read(lambda transaction: run(transaction, f"EXPLAIN\n{cypher}", parameters).consume())
+    return guard.tree(summary.plan or {})
+
+
+@contextmanager
+def unreadable() -> Iterator[None]:
+    """Turn what the server says of a statement that it cannot read into an error with its place."""
+    try:
+        yield
+    except exceptions.ClientError as error:
+        code = error.code or ""
+        if code.startswith(UNREADABLE) and not code.endswith(NOT_OURS):
+            raise statement_error(error.message or code) from error
+        raise
+
+
+def value_of(value: Any, ids: Mapping[str, str], plain: Callable[[Any], Any]) -> Any:
+    """Return a value of the driver in our types.
+
+    Args:
+        value: as the driver returned it.
+        ids: our ids of the nodes by the server's, for the ends of edges.
+        plain: turns what is neither graph nor collection into plain Python.
+    """
+    if isinstance(value, list):
+        return [value_of(item, ids, plain) for item in value]
+    if isinstance(value, dict):
+        return {key: value_of(item, ids, plain) for key, item in value.items()}
+    if isinstance(value, graph.Path):
+        return Path(*(tuple(value_of(part, ids, plain) for part in parts) for parts in (value.nodes, value.relationships)))
+    if not isinstance(value, graph.Entity):
+        return _native(plain(value))
+    own = {key: plain(item) for key, item in value.items()}
+    if isinstance(value, graph.Relationship):
+        ends = [ids.get(node.element_id, node.element_id) if node else "" for node in (value.start_node, value.end_node)]
+        return Element(value.element_id, (), own, value.type, *ends)
+    assert isinstance(value, graph.Node)
+    return Element(str(own.get("id", value.element_id)), tuple(sorted(value.labels)), own)
+
+
+def _native(value: Any) -> Any:
+    """Return days and times as Python's own, durations and points as text."""
+    if isinstance(value, (time.DateTime, time.Time)):
+        return value.to_native()
+    return str(value) if isinstance(value, (time.Duration, spatial.Point)) else value
+
+
+def ends_in(value: Any) -> set[str]:
+    """Return the server's ids of the nodes at both ends of every edge inside a value."""
+    if isinstance(value, graph.Relationship):
+        return {node.element_id for node in (value.start_node, value.end_node) if node}
+    if isinstance(value, graph.Path):
+        return ends_in(list(value.relationships))
+    if isinstance(value, dict):
+        return ends_in(list(value.values()))
+    return {end for item in value for end in ends_in(item)} if isinstance(value, list) else set()
+
+
+def statement_error(message: str) -> StatementError:
+    """Return what the server said of a statement that it cannot read, with the place in the statement below EXPLAIN.
+
+    Example:
+        >>> print(statement_error("Invalid input 'RETRUN': expected ... (line 3, column 1 (offset: 16))"))
+        statement:2:1: invalid input 'RETRUN': expected ...
+    """
+    place = re.search(r"\(line (\d+), column (\d+) \(offset: \d+\)\)", message)
+    line, column = (int(place[1]) - 1, int(place[2])) if place else (0, 0)
+    first = re.sub(r"\s*\(line \d+, column \d+ \(offset: \d+\)\)", "", message.splitlines()[0] if message else "it cannot be read")
+    return StatementError(Problem(first[:1].lower() + first[1:], Place("statement", line, column)), line, column)

@@ -1,0 +1,291 @@
+"""A Neo4j database, through the official driver; 5.26 LTS and newer, clusters and Aura included."""
+
+from __future__ import annotations
+
+import logging
+import ssl
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from functools import partial
+from typing import TYPE_CHECKING, Any, LiteralString, Self
+
+import neo4j
+from neo4j import exceptions, graph, time
+
+from kg import __version__
+from kg.errors import Problem, StoreError
+from kg.store import statements
+from kg.store.batches import batches
+from kg.store.neo4j import free_statements
+from kg.store.neo4j.batch_queue import Pipe
+from kg.store.protocol import Answer, Changes, Element, Progress
+
+if TYPE_CHECKING:
+    from kg.model.rows import Graph
+    from kg.store.values import Cut, Limits
+
+ADDRESS = "neo4j://, neo4j+s://, bolt:// or bolt+s://, a host and perhaps a port"
+BATCH = 10_000
+"""The most rows in one transaction; large ones are cut by bytes before."""
+
+logging.getLogger("neo4j").addHandler(logging.NullHandler())  # what it warns of reaches people as our errors
+
+
+class Neo4jStore:
+    """A graph in one database of a Neo4j server or cluster.
+
+    Reads run in read access mode with managed transactions, so that a cluster routes them to followers and
+    refuses writes. A load that is cut off can be run again: it writes only what is still missing.
+    """
+
+    def __init__(
+        self, uri: str, user: str, password: str, database: str | None = None, *, timeout: float | None = None
+    ) -> None:
+        """Prepare the driver; nothing is sent yet.
+
+        Args:
+            uri: `neo4j://`, `neo4j+s://`, `bolt://` or `bolt+s://` address.
+            user: user name.
+            password: kept in the driver only, never shown.
+            database: name of the database; None for the user's home database.
+            timeout: seconds after which the server ends a reading statement; None for the server's own limit.
+        """
+        self._timeout = timeout
+        self.name = f"{uri.partition('?')[0]}{'/' + database if database else ''}"
+        self._database = database
+        self._met = False
+        self._constrained = False
+        with _explained(self.name):
+            self._driver = neo4j.GraphDatabase.driver(
+                uri, auth=(user, password), user_agent=f"kg/{__version__}", connection_timeout=10.0,
+                max_transaction_retry_time=15.0, notifications_min_severity="OFF",
+            )  # fmt: skip
+
+    def _session(self, mode: str, order: neo4j.api.BookmarkManager | None = None) -> neo4j.Session:
+        if not self._met:  # a server that is not there is told at once; a managed transaction would retry first
+            try:
+                self._driver.verify_connectivity()
+            except (ValueError, OSError) as error:
+                raise StoreError(Problem(f"'{self.name}' is no address that can be reached: {error}", expected=ADDRESS)) from error
+            self._met = True
+        return self._driver.session(database=self._database, default_access_mode=mode, fetch_size=5000, bookmark_manager=order)
+
+    def _read(self, cypher: str, parameters: Mapping[str, Any]) -> tuple[tuple[str, ...], list[tuple[Any, ...]]]:
+        @neo4j.unit_of_work(timeout=self._timeout)
+        def work(transaction: neo4j.ManagedTransaction) -> tuple[tuple[str, ...], list[tuple[Any, ...]]]:
+            plan = transaction.run(_trusted(f"EXPLAIN {cypher}"), dict(parameters)).consume()
+            if plan.query_type not in (None, "r"):
+                raise StoreError(_would_write(self.name))
+            result = transaction.run(_trusted(cypher), dict(parameters))
+            return tuple(result.keys()), [tuple(record.values()) for record in result]
+
+        with _explained(self.name), self._session(neo4j.READ_ACCESS) as session:
+            return session.execute_read(work)
+
+    def query(self, cypher: str, parameters: Mapping[str, Any]) -> Answer:
+        """Run a reading statement in read access mode."""
+        columns, rows = self._read(cypher, parameters)
+        return Answer(columns, [tuple(_plain(value) for value in row) for row in rows])
+
+    def free(self, cypher: str, parameters: Mapping[str, Any], limits: Limits) -> Cut:
+        """Run a statement that somebody wrote, in read access mode and after a look at the server's plan."""
+        with _explained(self.name), self._session(neo4j.READ_ACCESS) as session:
+            return free_statements.free(session, _result, _plain, self.name, cypher, parameters, limits)
+
+    def plan(self, cypher: str, parameters: Mapping[str, Any]) -> str:
+        """Return the server's plan."""
+        with _explained(self.name), self._session(neo4j.READ_ACCESS) as session:
+            return free_statements.plan(session, _result, cypher, parameters)
+
+    def elements(self, cypher: str, parameters: Mapping[str, Any]) -> Iterator[Element]:
+        """Return the distinct nodes and edges in the rows, in order of first appearance."""
+        nodes: dict[str, Element] = {}
+        edges: dict[str, Element] = {}
+        for row in self._read(cypher, parameters)[1]:
+            for value in row:
+                _collect(value, nodes, edges)
+        yield from nodes.values()
+        yield from edges.values()
+
+    def read(self) -> Graph:
+        """Return every row that we loaded."""
+        from kg.store.read_rows import graph_of
+
+        return graph_of(self.query(statements.ALL_NODES, {}).rows, self.query(statements.ALL_EDGES, {}).rows)
+
+    def scan_nodes(self) -> Iterator[tuple[Sequence[str], dict[str, Any]]]:
+        """Yield labels and properties of our nodes as the server sends them."""
+        return ((row[0], _plain(row[1])) for row in self._scan(statements.ALL_NODES))
+
+    def scan_edges(self) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
+        """Yield type, ends and properties of our edges as the server sends them."""
+        return ((row[0], row[1], row[2], _plain(row[3])) for row in self._scan(statements.ALL_EDGES))
+
+    def _scan(self, statement: str) -> Iterator[list[Any]]:
+        with _explained(self.name), self._session(neo4j.READ_ACCESS) as session:
+            for record in session.run(_trusted(statement)):
+                yield record.values()
+
+    def write(self, changes: Changes, fingerprint: str, progress: Progress = lambda rows: None) -> None:
+        """Apply changes in batches; until the last one is in, the store counts as not loaded."""
+        self.load([changes], fingerprint, progress)
+
+    def load(
+        self, parts: Iterable[Changes], fingerprint: str, progress: Progress = lambda rows: None, *, fresh: bool = False
+    ) -> None:
+        """Apply changes that come in parts, each batch in a transaction of its own."""
+        with _explained(self.name), self._session(neo4j.WRITE_ACCESS) as session:
+            self._constrain(session)
+            session.execute_write(_run, statements.MARK_LOADING, {"fingerprint": fingerprint})
+            self._write_parts(parts, progress, fresh)
+            session.execute_write(_run, statements.MARK_LOADED, {"fingerprint": fingerprint, "version": __version__})
+
+    def _constrain(self, session: neo4j.Session) -> None:
+        """Make constraints and indexes before the first row, once for each store that was opened."""
+        if not self._constrained:
+            for statement in statements.CONSTRAINTS:
+                session.run(_trusted(statement)).consume()
+            session.run(statements.AWAIT_INDEXES).consume()
+            self._constrained = True
+
+    def _write_parts(self, parts: Iterable[Changes], progress: Progress, fresh: bool) -> None:
+        """Write batches, and pack the next ones while the server works on the last.
+
+        Only rows that are new to an empty database are written by two transactions at a time: they cannot meet.
+        """
+        with ExitStack() as stack:
+            order = neo4j.GraphDatabase.bookmark_manager()  # each transaction sees what the others have committed
+            sessions = [stack.enter_context(self._session(neo4j.WRITE_ACCESS, order)) for _ in range(2 if fresh else 1)]
+            pipe = stack.enter_context(Pipe([partial(_write, session) for session in sessions], progress))
+            sort = ""
+            for part in parts:
+                now = next((name for name, rows in vars(part).items() if rows), "")
+                if now != sort:
+                    pipe.drain()
+                    sort = now
+                for statement, rows in batches(part, BATCH, fresh=fresh):
+                    pipe.write(statement, rows)
+            pipe.drain()
+
+    def fingerprint(self) -> str | None:
+        """Return the fingerprint of the last whole load, None when there is none or it was cut off."""
+        rows = self.query(statements.FINGERPRINT, {}).rows
+        return rows[0][0] if rows else None
+
+    def foreign(self) -> int:
+        """Return how many nodes of others the database holds."""
+        return int(self.query(statements.FOREIGN, {}).rows[0][0])
+
+    def database(self) -> str:
+        """Return the name of the database, the home database by its real name."""
+        return str(self.query(statements.DATABASE, {}).rows[0][0])
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the driver."""
+        self._driver.close()
+
+
+def _trusted(statement: str) -> LiteralString:
+    """Vouch for a statement: it comes from a preset file or `statements`, its values are parameters."""
+    return statement
+
+
+def _result(transaction: neo4j.ManagedTransaction, statement: str, parameters: Mapping[str, Any]) -> neo4j.Result:
+    return transaction.run(_trusted(statement), dict(parameters))
+
+
+def _write(session: neo4j.Session, statement: str, parameters: dict[str, Any]) -> None:
+    session.execute_write(_run, statement, parameters)
+
+
+def _run(transaction: neo4j.ManagedTransaction, statement: str, parameters: dict[str, Any]) -> None:
+    transaction.run(_trusted(statement), parameters).consume()
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, time.Date):
+        return value.to_native()
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    return value
+
+
+def _properties(entity: graph.Entity) -> dict[str, Any]:
+    return {key: _plain(value) for key, value in entity.items()}
+
+
+def _collect(value: Any, nodes: dict[str, Element], edges: dict[str, Element]) -> None:
+    if isinstance(value, list):
+        for item in value:
+            _collect(item, nodes, edges)
+    elif isinstance(value, graph.Path):
+        for part in (*value.nodes, *value.relationships):
+            _collect(part, nodes, edges)
+    elif isinstance(value, graph.Node):
+        own = _properties(value)
+        nodes.setdefault(value.element_id, Element(str(own.get("id", value.element_id)), tuple(sorted(value.labels)), own))
+    elif isinstance(value, graph.Relationship) and value.start_node is not None and value.end_node is not None:
+        ends = [str(node.get("id", node.element_id)) for node in (value.start_node, value.end_node)]
+        edges.setdefault(value.element_id, Element(value.element_id, (), _properties(value), value.type, *ends))
+
+
+@contextmanager
+def _explained(name: str) -> Iterator[None]:
+    """Turn what driver and server say into what a person can act on; the password is never part of it."""
+    try:
+        yield
+    except exceptions.AuthError as error:
+        raise StoreError(Problem(f"{name} refuses user name or password", todo="set NEO4J_USERNAME and NEO4J_PASSWORD")) from error
+    except exceptions.ServiceUnavailable as error:
+        if _is_tls(error):
+            todo = "write bolt+s:// or neo4j+s:// for a server with TLS (+ssc when it signs itself), bolt:// for one without"
+            raise StoreError(Problem(f"{name}: the server and the address disagree about TLS", todo=todo)) from error
+        todo = "start the server ('kg neo4j start' or 'docker compose up'), or correct NEO4J_URI or --store"
+        raise StoreError(Problem(f"no Neo4j answers at {name}", todo=todo)) from error
+    except exceptions.ConfigurationError as error:
+        raise StoreError(Problem(f"'{name}' is no address that the driver knows", expected=ADDRESS)) from error
+    except exceptions.ClientError as error:
+        raise StoreError(_client_problem(name, error)) from error
+    except exceptions.Neo4jError as error:
+        raise StoreError(Problem(f"{name} failed: {error.code}: {(error.message or '').splitlines()[0]}", todo="try again; the load goes on where it stopped")) from error
+    except exceptions.DriverError as error:
+        raise StoreError(Problem(f"lost the connection to {name}: {error}", todo="try again; the load goes on where it stopped")) from error
+
+
+def _is_tls(error: BaseException) -> bool:
+    """Return whether a connection failed because one side spoke TLS and the other did not."""
+    chain: BaseException | None = error
+    while chain is not None:
+        if isinstance(chain, ssl.SSLError):
+            return True
+        chain = chain.__cause__ or chain.__context__
+    return "handshake" in str(error).lower() or "TLS" in str(error)
+
+
+def _would_write(name: str) -> Problem:
+    return Problem(f"{name}: the statement would write, and presets only read", todo="use a statement that only reads")
+
+
+def _client_problem(name: str, error: exceptions.ClientError) -> Problem:
+    code = error.code or ""
+    if "TransactionTimedOut" in code:
+        return Problem(f"{name}: the statement took longer than allowed", todo="narrow the question, or raise --timeout")
+    if "DatabaseNotFound" in code:
+        return Problem(f"{name}: there is no such database", todo="set NEO4J_DATABASE to one that exists")
+    if "ReadOnly" in code:
+        return Problem(f"{name} is read-only", todo="load into a database that can be written")
+    if "AccessMode" in code:
+        return _would_write(name)
+    if "Forbidden" in code:
+        return Problem(f"{name} does not allow this user to do that", todo="ask for the rights, or use another user or database")
+    return Problem(f"{name} refused: {code}: {(error.message or '').splitlines()[0]}", todo="check the statement")
+
+

@@ -1,0 +1,177 @@
+"""What every store can do, and what changes between two graphs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, Self
+
+if TYPE_CHECKING:
+    from kg.model.rows import EdgeRow, Graph, NodeRow
+    from kg.store.values import Cut, Limits
+
+Progress = Callable[[int], None]
+"""Called with the number of rows written since the last call."""
+
+
+class Answer(NamedTuple):
+    """What a statement returned: column names, and rows of plain Python values in their order."""
+
+    columns: tuple[str, ...]
+    rows: list[tuple[Any, ...]]
+
+
+class Element(NamedTuple):
+    """A node or an edge as a statement returned it; `start` and `end` are ids, empty for a node."""
+
+    id: str
+    labels: tuple[str, ...]
+    properties: dict[str, Any]
+    type: str = ""
+    start: str = ""
+    end: str = ""
+
+    def record(self) -> dict[str, Any]:
+        """Return it as a record for JSON; our own mark among the labels is left out."""
+        if self.type:
+            return {"type": self.type, "start": self.start, "end": self.end, "properties": self.properties}
+        return {"id": self.id, "labels": self._labels(), "properties": self.properties}
+
+    def short(self) -> str:
+        """Return what stands for it in a path: `(:Claim id)` or `[:TYPE]`."""
+        if self.type:
+            return f"[:{self.type}]"
+        return f"({''.join(':' + label for label in self._labels()[-1:])} {self.id})"
+
+    def __str__(self) -> str:
+        own = self.properties
+        if self.type:
+            told = ", ".join(f"{name}: {own[name]}" for name in sorted(own) if name not in ("key", "position", "sha256"))
+            return f"({self.start})-[:{self.type}{' {' + told + '}' if told else ''}]->({self.end})"
+        caption = str(own.get("caption") or own.get("name") or "")
+        return self.short() + (f" {caption if len(caption) <= 80 else caption[:79] + '…'}" if caption else "")
+
+    def _labels(self) -> list[str]:
+        return sorted(set(self.labels) - {"Kg"}, key=lambda label: (label not in ("Actor", "Event"), label))
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What turns one graph into another.
+
+    A node whose labels changed is removed and added again, with all its edges.
+    """
+
+    added_nodes: list[NodeRow]
+    changed_nodes: list[NodeRow]
+    removed_nodes: list[str]
+    added_edges: list[EdgeRow]
+    changed_edges: list[EdgeRow]
+    removed_edges: list[EdgeRow]
+
+    def __len__(self) -> int:
+        """Return the number of rows to write."""
+        return sum(len(part) for part in vars(self).values())
+
+    @property
+    def nodes(self) -> tuple[int, int, int]:
+        """How many nodes are added, changed and removed."""
+        return len(self.added_nodes), len(self.changed_nodes), len(self.removed_nodes)
+
+    @property
+    def edges(self) -> tuple[int, int, int]:
+        """How many edges are added, changed and removed."""
+        return len(self.added_edges), len(self.changed_edges), len(self.removed_edges)
+
+
+def changes_between(now: Graph, wanted: Graph) -> Changes:
+    """Return what turns the graph `now` into the graph `wanted`; pure.
+
+    Example:
+        >>> from kg.model.rows import Graph
+        >>> len(changes_between(Graph({}, {}), Graph({}, {})))
+        0
+    """
+    same = {i for i in wanted.nodes.keys() & now.nodes.keys() if set(wanted.nodes[i].labels) == set(now.nodes[i].labels)}
+    renewed = wanted.nodes.keys() & now.nodes.keys() - same
+    kept = {k for k in wanted.edges.keys() & now.edges.keys() if not {k[1], k[2]} & renewed}
+    gone = now.edges.keys() - wanted.edges.keys()
+    return Changes(
+        added_nodes=[row for i, row in wanted.nodes.items() if i not in same],
+        changed_nodes=[wanted.nodes[i] for i in wanted.nodes if i in same and wanted.nodes[i].properties != now.nodes[i].properties],
+        removed_nodes=[i for i in now.nodes if i not in same],
+        added_edges=[row for k, row in wanted.edges.items() if k not in kept],
+        changed_edges=[wanted.edges[k] for k in wanted.edges if k in kept and wanted.edges[k].properties != now.edges[k].properties],
+        removed_edges=[now.edges[k] for k in now.edges if k in gone],
+    )
+
+
+class Store(Protocol):
+    """Where a graph lives. Every method raises StoreError when the store cannot do it."""
+
+    name: str
+    """How messages call the store: a path or an address, never with a password."""
+
+    def query(self, cypher: str, parameters: Mapping[str, Any]) -> Answer:
+        """Run a reading statement. Writing is refused by the engine, not by looking at words."""
+
+    def free(self, cypher: str, parameters: Mapping[str, Any], limits: Limits) -> Cut:
+        """Run a reading statement that a person or a program wrote, within limits.
+
+        Writing is refused by the engine; reading files, other procedures than harmless ones and commands to the
+        server are refused by what the engine plans to do.
+
+        Raises:
+            StatementError: it cannot be read as a statement.
+            StoreError: it would write, or goes beyond the limits.
+        """
+
+    def plan(self, cypher: str, parameters: Mapping[str, Any]) -> str:
+        """Return how the engine would run a statement, one operator a line; nothing is run.
+
+        Raises:
+            StatementError: it cannot be read as a statement.
+        """
+
+    def elements(self, cypher: str, parameters: Mapping[str, Any]) -> Iterable[Element]:
+        """Run a reading statement and return the distinct nodes and edges in its rows, paths taken apart."""
+
+    def read(self) -> Graph:
+        """Return every row that we loaded."""
+
+    def write(self, changes: Changes, fingerprint: str, progress: Progress = ...) -> None:
+        """Apply changes, then remember the fingerprint of the seeds that they come from."""
+
+    def scan_nodes(self) -> Iterator[tuple[Sequence[str], dict[str, Any]]]:
+        """Yield labels and properties of every node that we loaded, in any order, a few at a time."""
+
+    def scan_edges(self) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
+        """Yield type, ids of both ends and properties of every edge that we loaded, in any order, a few at a time."""
+
+    def load(self, parts: Iterable[Changes], fingerprint: str, progress: Progress = ..., *, fresh: bool = False) -> None:
+        """Apply changes that come in parts, as `write` applies them at once.
+
+        Args:
+            parts: in this order: edges gone, nodes gone, nodes, edges; none larger than a batch.
+            fingerprint: of what they come from.
+            progress: told the rows of each part once they are written.
+            fresh: the store holds nothing of ours, and the parts only add.
+        """
+
+    def fingerprint(self) -> str | None:
+        """Return the fingerprint of the last whole load, or None when there was none."""
+
+    def foreign(self) -> int:
+        """Return how many nodes there are that we did not load."""
+
+    def database(self) -> str:
+        """Return the name of the database, by which a shared one must be asked for."""
+
+    def close(self) -> None:
+        """Let go of the store; calling twice is fine."""
+
+    def __enter__(self) -> Self:
+        """Return the store, which is closed at the end of the block."""
+
+    def __exit__(self, *error: object) -> None:
+        """Close the store."""

@@ -1,0 +1,31 @@
+"""Raw answers of a store back to rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+from kg.model.kinds import registry
+from kg.model.rows import OWNED, EdgeRow, Graph, NodeRow
+
+
+@cache
+def _order() -> dict[frozenset[str], tuple[str, ...]]:
+    return {frozenset((*m.LABELS, OWNED)): (*m.LABELS, OWNED) for m in registry().values()}
+
+
+def ordered(labels: Iterable[str]) -> tuple[str, ...]:
+    """Return labels as the registry orders them, general before special; stores give any order."""
+    found = frozenset(labels)
+    return _order().get(found) or tuple(sorted(found))
+
+
+def graph_of(nodes: Iterable[tuple[Any, ...]], edges: Iterable[tuple[Any, ...]]) -> Graph:
+    """Build a graph from rows of (labels, properties) and (type, start, end, properties)."""
+    node_rows = (NodeRow(p["id"], ordered(labels), dict(sorted(p.items()))) for labels, p in nodes)
+    edge_rows = (EdgeRow(kind, start, end, p["key"], p) for kind, start, end, p in edges)
+    return Graph(
+        {row.id: row for row in sorted(node_rows, key=lambda r: r.id)},
+        {row.identity: row for row in sorted(edge_rows, key=lambda r: r.identity)},
+    )
