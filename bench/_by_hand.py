@@ -1,4 +1,7 @@
-"""Loading as one would write it in a script for the day: rows at hand, one statement per set of labels and edge type."""
+"""Loading as one would write it in a script for the day.
+
+Rows at hand, one statement per set of labels and edge type.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +35,10 @@ def write(rows: tuple[Groups, Groups], size: int, run: Callable[[str, list[dict[
         for chunk in _chunks(some, size):
             run(f"UNWIND $rows AS row CREATE (n:{labels}) SET n = row", chunk)
     for kind, some in rows[1].items():
-        statement = f"UNWIND $rows AS row MATCH (a:Kg {{id: row.start}}) MATCH (b:Kg {{id: row.end}}) CREATE (a)-[r:{kind}]->(b) SET r = row.properties"
+        statement = (
+            "UNWIND $rows AS row MATCH (a:Kg {id: row.start}) MATCH (b:Kg {id: row.end}) CREATE"
+            f" (a)-[r:{kind}]->(b) SET r = row.properties"
+        )
         for chunk in _chunks(some, size):
             run(statement, chunk)
 
@@ -52,7 +58,13 @@ def bolt(rows: tuple[Groups, Groups], driver: neo4j.Driver, size: int) -> None:
     driver.execute_query("CREATE CONSTRAINT by_hand IF NOT EXISTS FOR (n:Kg) REQUIRE n.id IS UNIQUE")
     driver.execute_query("CALL db.awaitIndexes(60)")
     with driver.session() as session:
-        write(rows, size, lambda statement, chunk: session.execute_write(lambda tx: tx.run(statement, rows=chunk).consume()))  # type: ignore[arg-type]
+        write(
+            rows,
+            size,
+            lambda statement, chunk: session.execute_write(
+                lambda tx: tx.run(statement, rows=chunk).consume()
+            ),
+        )  # type: ignore[arg-type]
 
 
 def empty(driver: neo4j.Driver) -> None:

@@ -1,4 +1,7 @@
-"""The same graph through neomodel, as its manual does it: a class per kind, `save()` and `connect()` per object."""
+"""The same graph through neomodel, as its manual does it.
+
+A class per kind, `save()` and `connect()` per object.
+"""
 
 from __future__ import annotations
 
@@ -34,8 +37,13 @@ def records_per_second(graph: Graph, uri: str, password: str, seconds: float = 4
     names: dict[str, set[str]] = defaultdict(set)
     for edge in graph.edges.values():
         names[edge.type].update(edge.properties)
-    models = {kind: type(f"{kind}Rel", (StructuredRel,), {name: Plain() for name in found}) for kind, found in names.items()}
-    base = type("Base", (SemiStructuredNode,), {"__abstract_node__": True, "uid": UniqueIdProperty()})  # it keeps the name id for itself
+    models = {
+        kind: type(f"{kind}Rel", (StructuredRel,), {name: Plain() for name in found})
+        for kind, found in names.items()
+    }
+    base = type(
+        "Base", (SemiStructuredNode,), {"__abstract_node__": True, "uid": UniqueIdProperty()}
+    )  # it keeps the name id for itself
     fields = {kind.lower(): RelationshipTo(base, kind, model=model) for kind, model in models.items()}
     top = type("Kg", (base,), fields)
     made: dict[tuple[str, ...], Any] = {(): top}

@@ -1,4 +1,7 @@
-"""Networks of any size, with the shape of the real ones: a few states that all speak of, many events, more speakers."""
+"""Networks of any size, with the shape of the real ones.
+
+A few states that all speak of, many events, more speakers.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,17 @@ import random
 from kg.model.rows import EdgeRow, NodeRow
 from kg.picture.subject import Subject
 
-KINDS = (("State", 1), ("Organization", 18), ("Person", 18), ("UnnamedSource", 8), ("WeaponType", 10), ("Shipment", 20), ("Deployment", 10), ("Use", 10), ("Situation", 5))
+KINDS = (
+    ("State", 1),
+    ("Organization", 18),
+    ("Person", 18),
+    ("UnnamedSource", 8),
+    ("WeaponType", 10),
+    ("Shipment", 20),
+    ("Deployment", 10),
+    ("Use", 10),
+    ("Situation", 5),
+)
 EVENTS = ("Shipment", "Deployment", "Use", "Situation")
 SPEAKERS = ("State", "Organization", "Person", "UnnamedSource")
 EDGES = 2.5
@@ -19,9 +32,20 @@ def network(count: int, seed: int = 1) -> Subject:
     chance = random.Random(seed)
     names, weights = zip(*KINDS, strict=True)
     kinds = chance.choices(names, weights, k=count)
-    above = {"State": "Actor", "Organization": "Actor", "Person": "Actor", "UnnamedSource": "Actor", "WeaponType": ""}
+    above = {
+        "State": "Actor",
+        "Organization": "Actor",
+        "Person": "Actor",
+        "UnnamedSource": "Actor",
+        "WeaponType": "",
+    }
     nodes = [
-        NodeRow(f"n{i}", tuple(filter(None, (above.get(kind, "Event"), kind, "Kg"))), {"caption": f"{kind} {i} of the north"}) for i, kind in enumerate(kinds)
+        NodeRow(
+            f"n{i}",
+            tuple(filter(None, (above.get(kind, "Event"), kind, "Kg"))),
+            {"caption": f"{kind} {i} of the north"},
+        )
+        for i, kind in enumerate(kinds)
     ]
     of = {kind: [i for i, k in enumerate(kinds) if k == kind] or [0] for kind in names}
     events = [i for i, k in enumerate(kinds) if k in EVENTS] or [0]
@@ -32,11 +56,26 @@ def network(count: int, seed: int = 1) -> Subject:
         start = events[event]
         pick = chance.random()
         if pick < 0.15:
-            edges.append(EdgeRow("OF_TYPE", f"n{start}", f"n{chance.choice(of['WeaponType'])}", "", {"key": ""}))
+            edges.append(
+                EdgeRow("OF_TYPE", f"n{start}", f"n{chance.choice(of['WeaponType'])}", "", {"key": ""})
+            )
         elif pick < 0.25:
             edges.append(EdgeRow("DELIVERED", f"n{chance.choice(of['State'])}", f"n{start}", "", {"key": ""}))
         else:  # speakers speak mostly of events near each other in number
-            near = int(event / len(events) * len(speakers) + chance.gauss(0, len(speakers) / 60)) % len(speakers)
-            stance, kind = chance.choice((("asserts", "CLAIMED_BY"),) * 8 + (("expects", "CLAIMED_BY"), ("denies", "DENIED_BY"), ("doubts", "QUESTIONED_BY")))
-            edges.append(EdgeRow(kind, f"n{start}", f"n{speakers[near]}", f"c{number}", {"key": f"c{number}", "claim": f"c{number}", "stance": stance}))
+            near = int(event / len(events) * len(speakers) + chance.gauss(0, len(speakers) / 60)) % len(
+                speakers
+            )
+            stance, kind = chance.choice(
+                (("asserts", "CLAIMED_BY"),) * 8
+                + (("expects", "CLAIMED_BY"), ("denies", "DENIED_BY"), ("doubts", "QUESTIONED_BY"))
+            )
+            edges.append(
+                EdgeRow(
+                    kind,
+                    f"n{start}",
+                    f"n{speakers[near]}",
+                    f"c{number}",
+                    {"key": f"c{number}", "claim": f"c{number}", "stance": stance},
+                )
+            )
     return Subject(f"A network of {count:,} nodes", nodes, edges)

@@ -2,7 +2,8 @@
 
     python -m bench.analysis 1000000
 
-writes a store of that many claims once (under build/), then reads it and times roots, echoes and contradictions.
+writes a store of that many claims once (under build/), then reads it and times roots, echoes and
+contradictions.
 """
 
 from __future__ import annotations
@@ -22,16 +23,30 @@ from bench.measure import compare, process
 
 KG = str(Path(sys.executable).with_name("kg"))
 COMMANDS = (
-    ["roots"], ["echoes"], ["contradictions"], ["drift"], ["status"], ["according-to", "zelensky"], ["without", "washington-post"], ["keystones"],
-    ["timeline"], ["changed", "--since", "2024-10-13"],
-)  # fmt: skip
+    ["roots"],
+    ["echoes"],
+    ["contradictions"],
+    ["drift"],
+    ["status"],
+    ["according-to", "zelensky"],
+    ["without", "washington-post"],
+    ["keystones"],
+    ["timeline"],
+    ["changed", "--since", "2024-10-13"],
+)
 LIMIT = 10.0
 MEMORY = 4_000
 EVENTS = {"casualties", "deployment", "finding", "negotiation", "shipment", "situation", "use"}
 LABELS = {
-    "state": ["Actor", "State"], "organization": ["Actor", "Organization"], "person": ["Actor", "Person"], "unnamed_source": ["Actor", "UnnamedSource"],
-    "document": ["Document"], "topic": ["Topic"], "weapon_type": ["WeaponType"], "claim": ["Claim"],
-} | {kind: ["Event", kind.capitalize()] for kind in EVENTS}  # fmt: skip
+    "state": ["Actor", "State"],
+    "organization": ["Actor", "Organization"],
+    "person": ["Actor", "Person"],
+    "unnamed_source": ["Actor", "UnnamedSource"],
+    "document": ["Document"],
+    "topic": ["Topic"],
+    "weapon_type": ["WeaponType"],
+    "claim": ["Claim"],
+} | {kind: ["Event", kind.capitalize()] for kind in EVENTS}
 Edge = tuple[str, str, str, dict[str, Any]]
 
 
@@ -40,7 +55,10 @@ def main(claims: int = 50_000) -> None:
     path = Path("build", f"bench-{claims}.grafeo")
     if not path.exists():
         seconds = _timed(lambda: write(path, claims))[0]
-        print(f"{'written ' + f'{claims:,} claims':<58} {seconds * 1000:9.1f} ms, {path.stat().st_size / 1e6:,.0f} MB")
+        print(
+            f"{'written ' + f'{claims:,} claims':<58} {seconds * 1000:9.1f} ms,"
+            f" {path.stat().st_size / 1e6:,.0f} MB"
+        )
     subprocess.run([sys.executable, "-m", "bench.analysis", "--read", str(path)], check=True)
     if claims == 50_000:
         process([KG, "ask", "who-sourced"])()
@@ -65,10 +83,15 @@ def measure(path: str) -> None:
             store.close()
 
     reading, world = _timed(read)
-    print(f"{'read the world: ' + f'{len(world.claims):,} claims, {len(world.relays):,} relay':<58} {reading * 1000:9.1f} ms, peak {_peak():,.0f} MB")
+    print(
+        f"{'read the world: ' + f'{len(world.claims):,} claims, {len(world.relays):,} relay':<58}"
+        f" {reading * 1000:9.1f} ms, peak {_peak():,.0f} MB"
+    )
     work: dict[str, Callable[[], Any]] = {
-        "roots": lambda: roots(world), "echoes": lambda: echoes(world), "contradictions": lambda: contradictions(world, incomparable=False),
-    }  # fmt: skip
+        "roots": lambda: roots(world),
+        "echoes": lambda: echoes(world),
+        "contradictions": lambda: contradictions(world, incomparable=False),
+    }
     for name, run in work.items():
         seconds, rows = _timed(run)
         print(f"{name + f' ({len(rows):,} rows)':<58} {seconds * 1000:9.1f} ms, peak {_peak():,.0f} MB")
@@ -84,10 +107,16 @@ def _timed(work: Callable[[], Any]) -> tuple[float, Any]:
 
 
 def _peak() -> float:
-    """Return the most memory that this process ever held, in MB; on Linux not what its parent held before it began."""
+    """Return the most memory that this process ever held, in MB.
+
+    On Linux not what its parent held before it began.
+    """
     status = Path("/proc/self/status")
     if status.exists():
-        return int(next(line for line in status.read_text().splitlines() if line.startswith("VmHWM")).split()[1]) / 1e3
+        return (
+            int(next(line for line in status.read_text().splitlines() if line.startswith("VmHWM")).split()[1])
+            / 1e3
+        )
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
 
 
@@ -103,10 +132,18 @@ def write(path: Path, claims: int) -> None:
     numbers: dict[str, int] = {}
     for kind, lines in _blocks(generate(claims)):
         if kind in LABELS:
-            made = db.batch_create_nodes_with_props([*LABELS[kind], "Kg"], [_properties(kind, line) for line in lines])
+            made = db.batch_create_nodes_with_props(
+                [*LABELS[kind], "Kg"], [_properties(kind, line) for line in lines]
+            )
             numbers.update(zip((line["id"] for line in lines), made, strict=True))
             edges = [e for line in lines for e in _edges(kind, line)]
-            db.batch_create_edges([(numbers[one], numbers[other], name, own) for one, other, name, own in edges if other in numbers])
+            db.batch_create_edges(
+                [
+                    (numbers[one], numbers[other], name, own)
+                    for one, other, name, own in edges
+                    if other in numbers
+                ]
+            )
     db.save(str(part))
     db.close()
     part.replace(path)
@@ -126,7 +163,11 @@ def _blocks(lines: Iterator[str], size: int = 20_000) -> Iterator[tuple[str, lis
 
 
 def _properties(kind: str, line: dict[str, Any]) -> dict[str, Any]:
-    own: dict[str, Any] = {"id": line["id"], "name": line.get("name"), "caption": line.get("name") or line["id"]}
+    own: dict[str, Any] = {
+        "id": line["id"],
+        "name": line.get("name"),
+        "caption": line.get("name") or line["id"],
+    }
     if kind == "document":
         for field in ("published", "recorded"):
             own |= _span(field, line[field])
@@ -134,8 +175,15 @@ def _properties(kind: str, line: dict[str, Any]) -> dict[str, Any]:
     elif kind in EVENTS:
         own |= _span("period", line["period"])
     elif kind == "claim":
-        own |= {field: line.get(field) for field in ("stance", "hedge", "attribution", "paraphrase", "peripheral", "speaker_name")}
-        own |= _span("said", line["said"]) | {"said": date.fromisoformat(line["said"]), "root": not line["relays"], "caption": line["paraphrase"]}
+        own |= {
+            field: line.get(field)
+            for field in ("stance", "hedge", "attribution", "paraphrase", "peripheral", "speaker_name")
+        }
+        own |= _span("said", line["said"]) | {
+            "said": date.fromisoformat(line["said"]),
+            "root": not line["relays"],
+            "caption": line["paraphrase"],
+        }
         own |= _span("when", line["when"]) if line.get("when") else {}
         if line.get("quantity"):
             own |= line["quantity"] | {"how_many": line["quantity"]["wording"]}
@@ -145,7 +193,12 @@ def _properties(kind: str, line: dict[str, Any]) -> dict[str, Any]:
 def _span(field: str, text: str) -> dict[str, Any]:
     first, _, last = text.partition("/")
     days = [date.fromisoformat(part if len(part) == 10 else f"{part}-01") for part in (first, last or first)]
-    return {f"{field}_from": days[0], f"{field}_to": days[1], f"{field}_text": text, f"{field}_precision": "range" if last else "day"}
+    return {
+        f"{field}_from": days[0],
+        f"{field}_to": days[1],
+        f"{field}_text": text,
+        f"{field}_precision": "range" if last else "day",
+    }
 
 
 def _edges(kind: str, line: dict[str, Any]) -> Iterator[Edge]:
@@ -153,17 +206,29 @@ def _edges(kind: str, line: dict[str, Any]) -> Iterator[Edge]:
     if kind == "document":
         yield id_, line["outlet"], "PUBLISHED_BY", {"key": ""}
     elif kind == "person":
-        yield from ((id_, part["actor"], "PART_OF", {"key": "minister||", "role": "minister", "position": 0}) for part in line["part_of"])
+        yield from (
+            (id_, part["actor"], "PART_OF", {"key": "minister||", "role": "minister", "position": 0})
+            for part in line["part_of"]
+        )
     elif kind == "claim":
         yield id_, line["about"], "ABOUT", {"key": ""}
         yield id_, line["topic"], "ON_TOPIC", {"key": ""}
         if line["speaker"]:
             yield id_, line["speaker"], "SAID_BY", {"key": ""}
-        for name, others in (("RELAYS", line["relays"]), ("ANSWERS", line["answers"]), ("MENTIONS", line["mentions"])):
+        for name, others in (
+            ("RELAYS", line["relays"]),
+            ("ANSWERS", line["answers"]),
+            ("MENTIONS", line["mentions"]),
+        ):
             yield from ((id_, other, name, {"key": "", "position": n}) for n, other in enumerate(others))
         for n, place in enumerate(line["citations"]):
             own = {field: place[field] for field in ("paragraph", "start", "end", "sha256")}
-            yield id_, place["document"], "CITED_IN", {**own, "key": f"{place['paragraph']}|{place['start']}|{place['end']}", "position": n}
+            yield (
+                id_,
+                place["document"],
+                "CITED_IN",
+                {**own, "key": f"{place['paragraph']}|{place['start']}|{place['end']}", "position": n},
+            )
 
 
 if __name__ == "__main__":

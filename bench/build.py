@@ -61,4 +61,9 @@ def main() -> None:
         from kg.load.seeds import plan_graph
 
         names = ("rows to store: compare, write", "hand-written statements: write only")
-        compare(lambda: plan_graph(graph, EmbeddedStore(new()), mark).run(), lambda: by_hand(graph, new()), names, limit=3.0)
+        compare(
+            lambda: plan_graph(graph, EmbeddedStore(new()), mark).run(),
+            lambda: by_hand(graph, new()),
+            names,
+            limit=3.0,
+        )

@@ -30,9 +30,12 @@ class Figure:
 def figures(seeds: Seeds, source: Path) -> Iterator[Figure]:
     """Yield every figure of a claim once, and once more for each document that prints it otherwise.
 
-    A figure that several places print counts as found where any of them has it: the others may only allude to it.
+    A figure that several places print counts as found where any of them has it: the others may only allude to
+    it.
     """
-    held = {name: texts.read(source, item.fact.model_dump()["file"]) for name, item in documents(seeds).items()}
+    held = {
+        name: texts.read(source, item.fact.model_dump()["file"]) for name, item in documents(seeds).items()
+    }
     for item in seeds.located:
         claim: Any = item.fact
         if type(claim).KIND != "claim":
@@ -60,7 +63,9 @@ def per_kind(seeds: Seeds, source: Path) -> dict[str, int]:
     names, found = Names(seeds.facts), list[Candidate]()
     for item in documents(seeds).values():
         text = texts.read(source, item.fact.model_dump()["file"])
-        found += [c for p in (text.paragraphs if text and text.paragraphs else ()) for c in candidates(p, names)]
+        found += [
+            c for p in (text.paragraphs if text and text.paragraphs else ()) for c in candidates(p, names)
+        ]
     return {kind: sum(c.kind == kind for c in found) for kind in ("number", "day", "name", "reporting")}
 
 
@@ -76,7 +81,10 @@ def main() -> None:
         own = [f for f in found if f.document == document]
         print(f"{document:<26} {len(own):>3} figures, {sum(f.read for f in own):>3} found with their bounds")
     seen, read = sum(f.seen for f in found), sum(f.read for f in found)
-    print(f"{'all':<26} {len(found):>3} figures, {read:>3} found with their bounds ({read / len(found):.0%}); a candidate at {seen} of them")
+    print(
+        f"{'all':<26} {len(found):>3} figures, {read:>3} found with their bounds ({read / len(found):.0%}); a"
+        f" candidate at {seen} of them"
+    )
     for f in found:
         if not f.read:
             print(f"  not read: {f.claim} : '{f.wording}'")

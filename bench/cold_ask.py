@@ -14,6 +14,11 @@ def main() -> None:
     """Compare the two processes, and `kg --help` with a bare import of click."""
     process([KG, "ask", "who-sourced"])()
     bare = process([sys.executable, "-c", "import click, grafeo"])
-    compare(process([KG, "ask", "who-sourced"]), bare, ("kg ask who-sourced", "python -c 'import click, grafeo'"), limit=2.0)
+    compare(
+        process([KG, "ask", "who-sourced"]),
+        bare,
+        ("kg ask who-sourced", "python -c 'import click, grafeo'"),
+        limit=2.0,
+    )
     click = process([sys.executable, "-c", "import click"])
     compare(process([KG, "--help"]), click, ("kg --help", "python -c 'import click'"), limit=1.5)

@@ -2,9 +2,9 @@
 
     python bench/generate.py 100000 --seed 1 --output claims.jsonl.gz
 
-Six of ten claims relay an earlier one (chains of up to twelve hops), figures drift on the way, some claims deny,
-doubt or retract, and articles echo each other. Equal arguments give equal bytes; memory does not grow with the
-number of claims. Standard library only.
+Six of ten claims relay an earlier one (chains of up to twelve hops), figures drift on the way, some claims
+deny, doubt or retract, and articles echo each other. Equal arguments give equal bytes; memory does not grow
+with the number of claims. Standard library only.
 """
 
 from __future__ import annotations
@@ -28,8 +28,23 @@ RELAYED = 0.6
 """The share of claims that relay another one."""
 
 _FIRST, _DAYS = date(2020, 1, 1), 2_000
-_STANCES = (("asserts", 80), ("denies", 6), ("cannot-confirm", 4), ("expects", 4), ("doubts", 3), ("concerned", 2), ("retracts", 1))
-_HEDGES = (("plain", 50), ("reported", 22), ("apparent", 8), ("likely", 8), ("possible", 6), ("conditional", 6))
+_STANCES = (
+    ("asserts", 80),
+    ("denies", 6),
+    ("cannot-confirm", 4),
+    ("expects", 4),
+    ("doubts", 3),
+    ("concerned", 2),
+    ("retracts", 1),
+)
+_HEDGES = (
+    ("plain", 50),
+    ("reported", 22),
+    ("apparent", 8),
+    ("likely", 8),
+    ("possible", 6),
+    ("conditional", 6),
+)
 _UNITS = ("soldiers", "shells", "containers", "missiles", "launchers", "vehicles")
 _VAGUE = (("several", 2, 20), ("dozens", 24, 200), ("hundreds", 200, 2_000), ("thousands", 2_000, 100_000))
 _EVENTS = ("casualties", "deployment", "finding", "negotiation", "shipment", "situation", "use")
@@ -61,7 +76,10 @@ class Corpus:
     """
 
     def __init__(self, claims: int, seed: int) -> None:
-        """Fix the sizes: about 40 claims a document and 25 an event, as in curated corpora; larger ones are wider, not only denser."""
+        """Fix the sizes: about 40 claims a document and 25 an event, as in curated corpora.
+
+        Larger ones are wider, not only denser.
+        """
         self.claims, self.seed = claims, seed
         self.documents = max(5, claims // 40)
         self.events = max(len(_EVENTS), claims // 25)
@@ -83,10 +101,17 @@ class Corpus:
         """Return one document."""
         day = self.published(number).isoformat()
         return {
-            "type": "document", "id": f"doc-{number:07}", "title": f"Report {number} on arms and troops", "outlet": f"outlet-{number % self.outlets:03}",
-            "published": day, "recorded": (_FIRST + timedelta(days=_DAYS + 30)).isoformat(), "language": ("en", "de", "fr", "uk")[number % 4],
-            "kind": ("article", "article", "report")[number % 3], "file": f"{day}-{number}.txt", "sha256": self.document_hash(number),
-        }  # fmt: skip
+            "type": "document",
+            "id": f"doc-{number:07}",
+            "title": f"Report {number} on arms and troops",
+            "outlet": f"outlet-{number % self.outlets:03}",
+            "published": day,
+            "recorded": (_FIRST + timedelta(days=_DAYS + 30)).isoformat(),
+            "language": ("en", "de", "fr", "uk")[number % 4],
+            "kind": ("article", "article", "report")[number % 3],
+            "file": f"{day}-{number}.txt",
+            "sha256": self.document_hash(number),
+        }
 
     def kind_of(self, event: int) -> str:
         """Return the kind of an event."""
@@ -98,38 +123,81 @@ class Corpus:
         one, two = f"state-{number % self.states:02}", f"state-{(number * 7 + 1) % self.states:02}"
         start = _FIRST + timedelta(days=number * 13 % _DAYS)
         line = {
-            "type": kind, "id": f"{kind}-{number:07}", "name": f"{kind.capitalize()} {number} as alleged", "period": f"{start}/{start + timedelta(days=30)}",
-            "places": [f"place-{number % self.places:02}"], "weapon_types": [f"weapon-{number % self.weapons:02}"],
-        }  # fmt: skip
+            "type": kind,
+            "id": f"{kind}-{number:07}",
+            "name": f"{kind.capitalize()} {number} as alleged",
+            "period": f"{start}/{start + timedelta(days=30)}",
+            "places": [f"place-{number % self.places:02}"],
+            "weapon_types": [f"weapon-{number % self.weapons:02}"],
+        }
         own: dict[str, Line] = {
-            "casualties": {"side": one, "includes": ["killed", "wounded"]}, "deployment": {"sender": one, "host": two, "personnel": "troops"},
-            "finding": {"found_by": one}, "negotiation": {"parties": sorted({one, two})},
-            "shipment": {"supplier": one, "recipient": two, "goods": "crates with markings", "stage": "delivered", "means": ["ship", "rail"]},
-            "situation": {}, "use": {"user": one, "target": two},
-        }  # fmt: skip
+            "casualties": {"side": one, "includes": ["killed", "wounded"]},
+            "deployment": {"sender": one, "host": two, "personnel": "troops"},
+            "finding": {"found_by": one},
+            "negotiation": {"parties": sorted({one, two})},
+            "shipment": {
+                "supplier": one,
+                "recipient": two,
+                "goods": "crates with markings",
+                "stage": "delivered",
+                "means": ["ship", "rail"],
+            },
+            "situation": {},
+            "use": {"user": one, "target": two},
+        }
         return line | own[kind]
 
     def name_of(self, actor: str) -> str:
         """Return the name of an actor by its id."""
         kind, _, number = actor.partition("-")
-        return f"{ {'state': 'State', 'outlet': 'The Daily', 'person': 'Minister', 'unnamed': 'a source in office'}[kind] } {int(number)}"
+        return (
+            f"{ {'state': 'State', 'outlet': 'The Daily', 'person': 'Minister', 'unnamed': 'a source in office'}[kind] }"
+            f" {int(number)}"
+        )
 
     def named(self) -> Iterator[Line]:
         """Yield all but the claims, in the order of an export."""
         for i in range(self.topics):
-            yield {"type": "topic", "id": f"topic-{i:02}", "name": f"Question {i}", "name_de": f"Frage {i}", "description": f"Claims that answer question {i}."}
+            yield {
+                "type": "topic",
+                "id": f"topic-{i:02}",
+                "name": f"Question {i}",
+                "name_de": f"Frage {i}",
+                "description": f"Claims that answer question {i}.",
+            }
         for i in range(self.states):
             yield {"type": "state", "id": f"state-{i:02}", "name": self.name_of(f"state-{i}")}
         for i in range(self.outlets):
-            yield {"type": "organization", "id": f"outlet-{i:03}", "name": self.name_of(f"outlet-{i}"), "kind": _OUTLETS[i % 4]}
+            yield {
+                "type": "organization",
+                "id": f"outlet-{i:03}",
+                "name": self.name_of(f"outlet-{i}"),
+                "kind": _OUTLETS[i % 4],
+            }
         for i in range(self.people):
             part = {"actor": f"state-{i % self.states:02}", "role": "minister", "since": "2019"}
-            yield {"type": "person", "id": f"person-{i:06}", "name": self.name_of(f"person-{i}"), "part_of": [part | {"until": None}]}
+            yield {
+                "type": "person",
+                "id": f"person-{i:06}",
+                "name": self.name_of(f"person-{i}"),
+                "part_of": [part | {"until": None}],
+            }
         for i in range(self.unnamed):
-            yield {"type": "unnamed_source", "id": f"unnamed-{i:06}", "name": self.name_of(f"unnamed-{i}"), "wording": "eine Quelle im Amt"}
+            yield {
+                "type": "unnamed_source",
+                "id": f"unnamed-{i:06}",
+                "name": self.name_of(f"unnamed-{i}"),
+                "wording": "eine Quelle im Amt",
+            }
         for i in range(self.weapons):
             above = {"subtype_of": f"weapon-{i // 6:02}"} if i else {}
-            yield {"type": "weapon_type", "id": f"weapon-{i:02}", "name": f"Type {i}", **above, "calibre_mm": 100 + i}
+            yield {
+                "type": "weapon_type",
+                "id": f"weapon-{i:02}",
+                "name": f"Type {i}",
+                **above,
+                "calibre_mm": 100 + i,
+            }
         for i in range(self.places):
             above = {"within": f"place-{i // 8:02}"} if i else {}
             yield {"type": "place", "id": f"place-{i:02}", "name": f"Place {i}", "kind": "region", **above}
@@ -151,42 +219,84 @@ def claims(corpus: Corpus) -> Iterator[Line]:
     rng = random.Random(f"{corpus.seed}/{corpus.claims}")
     open_events: deque[tuple[int, deque[_Told]]] = deque(maxlen=40)
     for number in range(corpus.claims):
-        while not open_events or (open_events[-1][0] + 1 < corpus.events and open_events[-1][0] < number * corpus.events // corpus.claims):
+        while not open_events or (
+            open_events[-1][0] + 1 < corpus.events
+            and open_events[-1][0] < number * corpus.events // corpus.claims
+        ):
             open_events.append((open_events[-1][0] + 1 if open_events else 0, deque(maxlen=25)))
         event, told = rng.choice(open_events)
         document = number * corpus.documents // corpus.claims
         yield _claim(corpus, rng, number, event, document, told)
 
 
-def _claim(corpus: Corpus, rng: random.Random, number: int, event: int, document: int, told: deque[_Told]) -> Line:
+def _claim(
+    corpus: Corpus, rng: random.Random, number: int, event: int, document: int, told: deque[_Told]
+) -> Line:
     stance = _words(rng, _STANCES)
     earlier = (told[-1] if rng.random() < 0.3 else rng.choice(told)) if told else None
-    relayed = earlier if earlier and stance not in ("denies", "retracts") and earlier.depth < DEPTH and rng.random() < RELAYED / 0.88 else None
-    answered = earlier if earlier and stance in ("denies", "retracts", "doubts", "cannot-confirm") and relayed is None else None
+    relayed = (
+        earlier
+        if earlier
+        and stance not in ("denies", "retracts")
+        and earlier.depth < DEPTH
+        and rng.random() < RELAYED / 0.88
+        else None
+    )
+    answered = (
+        earlier
+        if earlier and stance in ("denies", "retracts", "doubts", "cannot-confirm") and relayed is None
+        else None
+    )
     published = corpus.published(document)
     said = published - timedelta(days=rng.randrange(3))
     said = max(said, earlier.said) if earlier else said
-    speaker = answered.speaker if answered and stance == "retracts" else _speaker(corpus, rng, document, relayed is not None)
+    speaker = (
+        answered.speaker
+        if answered and stance == "retracts"
+        else _speaker(corpus, rng, document, relayed is not None)
+    )
     figure = _drifted(rng, relayed.figure) if relayed else _figure(rng) if rng.random() < 0.5 else None
     id = f"claim-{number:09}"
     told.append(_Told(id, relayed.depth + 1 if relayed else 0, said, speaker, figure))
-    where = [document] + ([min(document + 1 + rng.randrange(3), corpus.documents - 1)] if rng.random() < 0.15 else [])
+    where = [document] + (
+        [min(document + 1 + rng.randrange(3), corpus.documents - 1)] if rng.random() < 0.15 else []
+    )
     text = said.isoformat()
     return {
-        "type": "claim", "id": id, "topic": f"topic-{event % corpus.topics:02}", "stance": stance, "speaker": speaker,
-        "speaker_name": corpus.name_of(speaker) if speaker else None, "attribution": None if speaker else "andere Informationen",
-        "said": text, "said_from": text, "said_to": text, "about": f"{corpus.kind_of(event)}-{event:07}",
-        "mentions": [f"weapon-{rng.randrange(corpus.weapons):02}"] if rng.random() < 0.3 else [], "quantity": figure,
-        "when": said.strftime("%Y-%m") if rng.random() < 0.4 else None, "place": f"place-{rng.randrange(corpus.places):02}" if rng.random() < 0.1 else None,
-        "hedge": _words(rng, _HEDGES), "relays": [relayed.id] if relayed else [], "answers": [answered.id] if answered else [],
-        "paraphrase": f"State {rng.randrange(corpus.states)} {rng.choice(_VERBS)} what report {number} describes, it was said.", "peripheral": rng.random() < 0.05,
-        "inferred": {"said": "the day before publication"} if rng.random() < 0.1 else {}, "note": None,
+        "type": "claim",
+        "id": id,
+        "topic": f"topic-{event % corpus.topics:02}",
+        "stance": stance,
+        "speaker": speaker,
+        "speaker_name": corpus.name_of(speaker) if speaker else None,
+        "attribution": None if speaker else "andere Informationen",
+        "said": text,
+        "said_from": text,
+        "said_to": text,
+        "about": f"{corpus.kind_of(event)}-{event:07}",
+        "mentions": [f"weapon-{rng.randrange(corpus.weapons):02}"] if rng.random() < 0.3 else [],
+        "quantity": figure,
+        "when": said.strftime("%Y-%m") if rng.random() < 0.4 else None,
+        "place": f"place-{rng.randrange(corpus.places):02}" if rng.random() < 0.1 else None,
+        "hedge": _words(rng, _HEDGES),
+        "relays": [relayed.id] if relayed else [],
+        "answers": [answered.id] if answered else [],
+        "paraphrase": (
+            f"State {rng.randrange(corpus.states)} {rng.choice(_VERBS)} what report {number} describes, it"
+            " was said."
+        ),
+        "peripheral": rng.random() < 0.05,
+        "inferred": {"said": "the day before publication"} if rng.random() < 0.1 else {},
+        "note": None,
         "citations": [_citation(corpus, rng, number, place) for place in dict.fromkeys(where)],
-    }  # fmt: skip
+    }
 
 
 def _speaker(corpus: Corpus, rng: random.Random, document: int, relays: bool) -> str | None:
-    """Relays are told by outlets, mostly the document's own; roots by people, sources, states or nobody named."""
+    """Relays are told by outlets, mostly the document's own.
+
+    Roots by people, sources, states or nobody named.
+    """
     if relays:
         return f"outlet-{(document if rng.random() < 0.6 else rng.randrange(corpus.outlets)) % corpus.outlets:03}"
     pick = rng.random()
@@ -194,7 +304,11 @@ def _speaker(corpus: Corpus, rng: random.Random, document: int, relays: bool) ->
         return None
     if pick < 0.3:
         return f"unnamed-{rng.randrange(corpus.unnamed):06}"
-    return f"state-{rng.randrange(corpus.states):02}" if pick < 0.4 else f"person-{rng.randrange(corpus.people):06}"
+    return (
+        f"state-{rng.randrange(corpus.states):02}"
+        if pick < 0.4
+        else f"person-{rng.randrange(corpus.people):06}"
+    )
 
 
 def _figure(rng: random.Random) -> Line:
@@ -202,14 +316,32 @@ def _figure(rng: random.Random) -> Line:
     bounds: Line
     if rng.random() < 0.2:
         vague, least, most = rng.choice(_VAGUE)
-        bounds = {"low": least, "high": most, "low_open": False, "high_open": True, "approximate": False, "vague": vague}
+        bounds = {
+            "low": least,
+            "high": most,
+            "low_open": False,
+            "high_open": True,
+            "approximate": False,
+            "vague": vague,
+        }
     else:
         shape = rng.randrange(4)  # exactly, at least, up to, between
         bounds = {
-            "low": None if shape == 2 else low, "high": None if shape == 1 else low * 2 if shape == 3 else low,
-            "low_open": shape == 1 and rng.random() < 0.5, "high_open": False, "approximate": rng.random() < 0.2, "vague": None,
-        }  # fmt: skip
-    return {**bounds, "unit": rng.choice(_UNITS), "measure": "count", "mode": rng.choice(("stock", "flow", "cumulative")), "stage": "sent", "wording": f"rund {low:,}"}
+            "low": None if shape == 2 else low,
+            "high": None if shape == 1 else low * 2 if shape == 3 else low,
+            "low_open": shape == 1 and rng.random() < 0.5,
+            "high_open": False,
+            "approximate": rng.random() < 0.2,
+            "vague": None,
+        }
+    return {
+        **bounds,
+        "unit": rng.choice(_UNITS),
+        "measure": "count",
+        "mode": rng.choice(("stock", "flow", "cumulative")),
+        "stage": "sent",
+        "wording": f"rund {low:,}",
+    }
 
 
 def _drifted(rng: random.Random, figure: Line | None) -> Line | None:
@@ -222,9 +354,13 @@ def _drifted(rng: random.Random, figure: Line | None) -> Line | None:
 def _citation(corpus: Corpus, rng: random.Random, claim: int, document: int) -> Line:
     start = rng.randrange(400)
     return {
-        "document": f"doc-{document:07}", "document_sha256": corpus.document_hash(document), "paragraph": 1 + claim % 40, "start": start,
-        "end": start + rng.randrange(20, 200), "sha256": _hash(corpus.seed, claim, document),
-    }  # fmt: skip
+        "document": f"doc-{document:07}",
+        "document_sha256": corpus.document_hash(document),
+        "paragraph": 1 + claim % 40,
+        "start": start,
+        "end": start + rng.randrange(20, 200),
+        "sha256": _hash(corpus.seed, claim, document),
+    }
 
 
 def generate(number: int, seed: int = 1) -> Iterator[str]:
@@ -250,7 +386,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("claims", type=int, metavar="N", help="how many claims")
     parser.add_argument("--seed", type=int, default=1, help="equal seeds give equal files (default 1)")
-    parser.add_argument("--output", default="-", metavar="FILE", help="file to write, packed if it ends in .gz (default: standard output)")
+    parser.add_argument(
+        "--output",
+        default="-",
+        metavar="FILE",
+        help="file to write, packed if it ends in .gz (default: standard output)",
+    )
     given = parser.parse_args()
     with ExitStack() as stack:
         out: TextIO = sys.stdout

@@ -4,8 +4,8 @@
     python -m bench.load 10000 --only embedded
     python -m bench.load 5000 --uri bolt://localhost:7687    NEO4J_PASSWORD names the password; the database must be empty
 
-Ours reads the file, checks it, compares and writes; the hand-written scripts have their rows at hand and only write.
-A record is a node or an edge. neomodel is measured if it is installed.
+Ours reads the file, checks it, compares and writes; the hand-written scripts have their rows at hand and only
+write. A record is a node or an edge. neomodel is measured if it is installed.
 """
 
 from __future__ import annotations
@@ -50,15 +50,27 @@ def report(name: str, times: Sequence[Timed], records: int) -> None:
 def ratio(ours: Sequence[Timed], theirs: Sequence[Timed], wanted: float, side: int = 0) -> None:
     """Print the median ratio of the rates of pairs that ran one after the other."""
     found = statistics.median(b[side] / a[side] for a, b in zip(ours, theirs, strict=True))
-    print(f"{'rate of kg load over theirs, by ' + ('time', 'cpu')[side] + f' (wanted: at least {wanted})':<54} {found:8.2f}", flush=True)
+    print(
+        f"{'rate of kg load over theirs, by ' + ('time', 'cpu')[side] + f' (wanted: at least {wanted})':<54}"
+        f" {found:8.2f}",
+        flush=True,
+    )
 
 
 def alone(code: str, *arguments: object) -> Timed:
-    """Time code in a process of its own, where nothing else fills the memory; what stands before `BEGIN` is not timed."""
+    """Time code in a process of its own, where nothing else fills the memory.
+
+    What stands before `BEGIN` is not timed.
+    """
     before, _, after = code.partition("BEGIN\n")
     clock = "import sys, time\nbegan, worked = time.perf_counter(), time.process_time()\n"
-    whole = f"import sys\n{before}{clock}{after}print(time.perf_counter() - began, time.process_time() - worked)\n"
-    done = subprocess.run([sys.executable, "-c", whole, *map(str, arguments)], check=True, capture_output=True, text=True)
+    whole = (
+        f"import sys\n{before}{clock}{after}print(time.perf_counter() - began, time.process_time() -"
+        " worked)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", whole, *map(str, arguments)], check=True, capture_output=True, text=True
+    )
     passed, used = map(float, done.stdout.split())
     return passed, used
 
@@ -106,7 +118,9 @@ def bolt(file: str, graph: Graph, uri: str, password: str, runs: int) -> None:
     records = len(graph.nodes) + len(graph.edges)
     rows = _by_hand.groups(graph)
     with neo4j.GraphDatabase.driver(uri, auth=("neo4j", password)) as driver:
-        scripts = {size: (lambda size=size: _by_hand.bolt(rows, driver, size)) for size in (1_000, 5_000, 20_000)}  # type: ignore[misc]
+        scripts = {
+            size: lambda size=size: _by_hand.bolt(rows, driver, size) for size in (1_000, 5_000, 20_000)
+        }  # type: ignore[misc]
 
         def ours() -> None:
             store = Neo4jStore(uri, "neo4j", password)
@@ -139,7 +153,10 @@ def _neomodel(graph: Graph, uri: str, password: str, ours: float) -> None:
     except ImportError:
         print("bolt: neomodel is not installed; 'pip install neomodel' adds this row")
         return
-    print(f"{'bolt: neomodel, save() and connect(), ' + f'{written:,} records':<54} {'':10} {'':14} {rate:10,.0f} records/s")
+    print(
+        f"{'bolt: neomodel, save() and connect(), ' + f'{written:,} records':<54} {'':10} {'':14}"
+        f" {rate:10,.0f} records/s"
+    )
     print(f"{'rate of kg load over neomodel (wanted: at least 10)':<54} {ours / rate:8.2f}", flush=True)
 
 
@@ -170,7 +187,10 @@ def main(arguments: Sequence[str] = ()) -> None:
         file = Path(scratch, "claims.jsonl")
         file.write_text("".join(line + "\n" for line in lines), encoding="utf-8")
         graph = rows_of(read(lines, "generated").facts)
-        print(f"{given.claims:,} claims: {len(graph.nodes):,} nodes, {len(graph.edges):,} edges, {file.stat().st_size / 1e6:,.0f} MB of lines")
+        print(
+            f"{given.claims:,} claims: {len(graph.nodes):,} nodes, {len(graph.edges):,} edges,"
+            f" {file.stat().st_size / 1e6:,.0f} MB of lines"
+        )
         if given.only != "bolt":
             embedded(str(file), len(graph.nodes) + len(graph.edges), Path(scratch), given.runs)
         if given.only != "embedded":

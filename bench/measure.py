@@ -20,7 +20,14 @@ def process(command: Sequence[str]) -> Callable[[], object]:
     return lambda: subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
-def compare(ours: Callable[[], object], theirs: Callable[[], object], names: tuple[str, str], *, runs: int = 15, limit: float) -> float:
+def compare(
+    ours: Callable[[], object],
+    theirs: Callable[[], object],
+    names: tuple[str, str],
+    *,
+    runs: int = 15,
+    limit: float,
+) -> float:
     """Run two things in turn, print medians and the median ratio of the pairs, and return that ratio."""
     ours(), theirs()
     pairs = [(seconds(ours), seconds(theirs)) for _ in range(runs)]
@@ -28,5 +35,7 @@ def compare(ours: Callable[[], object], theirs: Callable[[], object], names: tup
     ratio = statistics.median(a / b for a, b in pairs)
     for name, median in zip(names, medians, strict=True):
         print(f"{name:<58} {median:9.1f} ms")
-    print(f"{'ratio (median of ' + str(runs) + ' pairs; wanted: at most ' + str(limit) + ')':<58} {ratio:9.2f}")
+    print(
+        f"{'ratio (median of ' + str(runs) + ' pairs; wanted: at most ' + str(limit) + ')':<58} {ratio:9.2f}"
+    )
     return ratio

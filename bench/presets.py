@@ -3,10 +3,11 @@
 python -m bench.presets 50000                 claims of `bench/generate.py`, loaded into a scratch file
 python -m bench.presets --store FILE|URI      a store that was loaded before; NEO4J_PASSWORD names the password
 
-Questions that start at one thing (an actor, event, document, weapon or claim) should answer within 50 ms; those over a topic or the
-whole graph within 1.2 times the statement in `bench/_presets_by_hand`, which takes no parameters and so needs none of
-the conditions that make a preset answer more than one question. Both sides must give the same rows. Times of the embedded
-engine are processor time, so that what else the machine does changes little; those of a server are what it says itself.
+Questions that start at one thing (an actor, event, document, weapon or claim) should answer within 50 ms;
+those over a topic or the whole graph within 1.2 times the statement in `bench/_presets_by_hand`, which takes
+no parameters and so needs none of the conditions that make a preset answer more than one question. Both sides
+must give the same rows. Times of the embedded engine are processor time, so that what else the machine does
+changes little; those of a server are what it says itself.
 """
 
 from __future__ import annotations
@@ -37,14 +38,32 @@ BY_HAND = Path(__file__).parent / "_presets_by_hand"
 RUNS = 5
 QUICK, RATIO = 50.0, 1.2
 ANCHORS = {
-    "actor": "MATCH (n:Person)<-[:SAID_BY]-(c:Claim) WITH n.id AS id, count(c) AS number ORDER BY number DESC, id RETURN id LIMIT 1",
-    "event": "MATCH (n:Shipment)<-[:ABOUT]-(c:Claim) WITH n.id AS id, count(c) AS number ORDER BY number DESC, id RETURN id LIMIT 1",
-    "document": "MATCH (n:Document)<-[:CITED_IN]-(c:Claim) WITH n.id AS id, count(c) AS number ORDER BY number DESC, id RETURN id LIMIT 1",
-    "weapon": "MATCH (n:WeaponType) WHERE NOT EXISTS { MATCH (n)<-[:SUBTYPE_OF]-(:WeaponType) } WITH n.id AS id ORDER BY id RETURN id LIMIT 1",
-    "claim": "MATCH (n:Claim)<-[:RELAYS]-(c:Claim) WITH n.id AS id, count(c) AS number ORDER BY number DESC, id RETURN id LIMIT 1",
+    "actor": (
+        "MATCH (n:Person)<-[:SAID_BY]-(c:Claim) WITH n.id AS id, count(c) AS number ORDER BY number DESC, id"
+        " RETURN id LIMIT 1"
+    ),
+    "event": (
+        "MATCH (n:Shipment)<-[:ABOUT]-(c:Claim) WITH n.id AS id, count(c) AS number ORDER BY number DESC, id"
+        " RETURN id LIMIT 1"
+    ),
+    "document": (
+        "MATCH (n:Document)<-[:CITED_IN]-(c:Claim) WITH n.id AS id, count(c) AS number ORDER BY number DESC,"
+        " id RETURN id LIMIT 1"
+    ),
+    "weapon": (
+        "MATCH (n:WeaponType) WHERE NOT EXISTS { MATCH (n)<-[:SUBTYPE_OF]-(:WeaponType) } WITH n.id AS id"
+        " ORDER BY id RETURN id LIMIT 1"
+    ),
+    "claim": (
+        "MATCH (n:Claim)<-[:RELAYS]-(c:Claim) WITH n.id AS id, count(c) AS number ORDER BY number DESC, id"
+        " RETURN id LIMIT 1"
+    ),
     "topic": "MATCH (n:Topic) RETURN n.id AS id ORDER BY id LIMIT 1",
 }
-"""The hardest thing of each sort to start at: whom most claims speak of; a weapon without subtypes; any topic."""
+"""The hardest thing of each sort to start at: whom most claims speak of; a weapon without subtypes.
+
+Any topic.
+"""
 
 
 @contextmanager
@@ -68,8 +87,8 @@ def filled(claims: int, where: str | None) -> Iterator[Store]:
 def timed(store: Store, statement: str, parameters: dict[str, Any]) -> tuple[float, list[tuple[Any, ...]]]:
     """Return the milliseconds of one answer, and its rows.
 
-    The embedded engine runs in this process, and the collector of garbage is kept out: it takes its time over the rows of
-    earlier answers. A server says itself when it had the first row and the last.
+    The embedded engine runs in this process, and the collector of garbage is kept out: it takes its time over
+    the rows of earlier answers. A server says itself when it had the first row and the last.
     """
     if isinstance(store, Neo4jStore):
         with store._session(neo4j.READ_ACCESS) as session:
@@ -88,7 +107,11 @@ def timed(store: Store, statement: str, parameters: dict[str, Any]) -> tuple[flo
 
 def measure(store: Store, preset: Preset, anchors: dict[str, str]) -> str:
     """Time a question, in turn with the hand-written statement if it has one; return a line."""
-    named = {p.name: anchors[p.name] for p in preset.parameters if p.name in anchors and (p.required or (p.name == "topic" and p.default))}
+    named = {
+        p.name: anchors[p.name]
+        for p in preset.parameters
+        if p.name in anchors and (p.required or (p.name == "topic" and p.default))
+    }
     bound = bind(preset, named)
     ours, theirs, rows = [], [], []
     file = BY_HAND / f"{preset.name}.cypher"
@@ -114,13 +137,18 @@ def measure(store: Store, preset: Preset, anchors: dict[str, str]) -> str:
     line = f"{preset.name:<20} {statistics.median(ours):10.1f} ms {len(rows):9,} rows"
     if theirs:
         ratio = statistics.median(a / b for a, b in zip(ours, theirs, strict=True))
-        return f"{line} {statistics.median(theirs):10.1f} ms by hand {ratio:6.2f}{'  <- over ' + str(RATIO) if ratio > RATIO else ''}"
+        return (
+            f"{line} {statistics.median(theirs):10.1f} ms by hand"
+            f" {ratio:6.2f}{'  <- over ' + str(RATIO) if ratio > RATIO else ''}"
+        )
     return f"{line}{'  <- over ' + str(QUICK) + ' ms' if statistics.median(ours) > QUICK else ''}"
 
 
 def main(arguments: Sequence[str] = ()) -> None:
     """Measure every question, or those named with --only; without arguments over 5,000 claims."""
-    parser = argparse.ArgumentParser(prog="python -m bench.presets", description=(__doc__ or "").split("\n")[0])
+    parser = argparse.ArgumentParser(
+        prog="python -m bench.presets", description=(__doc__ or "").split("\n")[0]
+    )
     parser.add_argument("claims", type=int, nargs="?", default=5_000)
     parser.add_argument("--store", metavar="FILE|URI", help="a store that is loaded already")
     parser.add_argument("--only", nargs="+", default=[], metavar="NAME", help="only these questions")
@@ -132,7 +160,10 @@ def main(arguments: Sequence[str] = ()) -> None:
             ("from one thing", [p for p in presets if not (BY_HAND / f"{p.name}.cypher").exists()]),
             ("over the whole graph", [p for p in presets if (BY_HAND / f"{p.name}.cypher").exists()]),
         ):
-            print(f"-- {title}: {', '.join(f'{k} {v}' for k, v in anchors.items()) if title == 'from one thing' else ''}")
+            print(
+                f"-- {title}:"
+                f" {', '.join(f'{k} {v}' for k, v in anchors.items()) if title == 'from one thing' else ''}"
+            )
             for preset in part:
                 print(measure(store, preset, anchors), flush=True)
 

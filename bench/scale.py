@@ -23,8 +23,13 @@ from bench.generate import generate
 STEPS = {
     "read and check": "plan = plan_file(file, open_store('memory')); rows = len(plan.changes); plan.close()",
     "load": "plan = plan_file(file, store); rows = len(plan.changes); plan.run()",
-    "load again": "plan = plan_file(file, store); rows = len(plan.changes); assert plan.up_to_date and not rows; plan.run()",
-    "open and look up one claim": "rows = len(store.query('MATCH (c:Claim {id: $id}) RETURN c.said', {'id': 'claim-000000001'}).rows)",
+    "load again": (
+        "plan = plan_file(file, store); rows = len(plan.changes); assert plan.up_to_date and not rows;"
+        " plan.run()"
+    ),
+    "open and look up one claim": (
+        "rows = len(store.query('MATCH (c:Claim {id: $id}) RETURN c.said', {'id': 'claim-000000001'}).rows)"
+    ),
     "walk its chain": "rows = len(store.query(CHAIN, {'id': 'claim-%09d' % (claims - 1)}).rows)",
 }
 """What is measured, as code."""
@@ -47,10 +52,14 @@ print(json.dumps([*took, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 10
 def measure(step: str, file: Path, where: str, claims: int) -> None:
     """Run one step in a new process and print what it took."""
     code = CHILD.format(step=STEPS[step])
-    done = subprocess.run([sys.executable, "-c", code, str(file), where, str(claims)], check=True, stdout=subprocess.PIPE)
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(file), where, str(claims)], check=True, stdout=subprocess.PIPE
+    )
     passed, worked, memory, rows = json.loads(done.stdout)
     rate = f"{rows / passed:12,.0f} rows/s" if rows > 1_000 else ""
-    print(f"{claims:>10,} {step:<28} {passed:10.2f} s {worked:10.2f} s cpu {memory:8,.0f} MB {rate}", flush=True)
+    print(
+        f"{claims:>10,} {step:<28} {passed:10.2f} s {worked:10.2f} s cpu {memory:8,.0f} MB {rate}", flush=True
+    )
 
 
 @contextmanager
@@ -66,7 +75,10 @@ def store(given: argparse.Namespace, folder: Path) -> Iterator[tuple[str, Callab
         return
     from kg.server import LocalServer
 
-    with tempfile.TemporaryDirectory() as home, LocalServer(given.neo4j, home=Path(home), heap=given.heap, pagecache=given.pagecache) as server:
+    with (
+        tempfile.TemporaryDirectory() as home,
+        LocalServer(given.neo4j, home=Path(home), heap=given.heap, pagecache=given.pagecache) as server,
+    ):
         os.environ["NEO4J_PASSWORD"] = server.password
 
         def stopped() -> list[Path]:
@@ -88,7 +100,9 @@ def main(arguments: Sequence[str] = ()) -> None:
     parser.add_argument("claims", type=int, nargs="*", default=[2_000])
     parser.add_argument("--keep", type=Path, metavar="DIR", help="where lines and embedded files stay")
     parser.add_argument("--uri", help="an empty Neo4j that is running, instead of an embedded file")
-    parser.add_argument("--neo4j", metavar="RELEASE", help="start a Neo4j for each size, instead of an embedded file")
+    parser.add_argument(
+        "--neo4j", metavar="RELEASE", help="start a Neo4j for each size, instead of an embedded file"
+    )
     parser.add_argument("--heap", default="512m", help="memory for its objects (default 512m)")
     parser.add_argument("--pagecache", default="256m", help="memory for its pages (default 256m)")
     parser.add_argument("--steps", nargs="+", choices=STEPS, help="only these")
@@ -104,7 +118,10 @@ def main(arguments: Sequence[str] = ()) -> None:
             with store(given, folder) as (where, stopped):
                 for step in given.steps or STEPS:
                     measure(step, file, where, claims)
-                disk = "".join(f", {place.parent.name if place.is_dir() else 'store'} {size(place):,.1f} MB" for place in stopped())
+                disk = "".join(
+                    f", {place.parent.name if place.is_dir() else 'store'} {size(place):,.1f} MB"
+                    for place in stopped()
+                )
             print(f"{claims:>10,} on disk: lines {size(file):,.1f} MB{disk}", flush=True)
 
 

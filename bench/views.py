@@ -1,10 +1,13 @@
-"""Pages side by side in one browser: how soon the whole picture is there, how it moves, how large the file is.
+"""Pages side by side in one browser.
+
+How soon the whole picture is there, how it moves, how large the file is.
 
     python -m bench.views corpus 1000 10000 50000
 
-Plain pyvis, pyvis with the positions that we compute, our pyvis export, our page, and sigma.js (WebGL; fetched with npm
-into build/). Same nodes, edges, labels and places in each; a fresh page for each run, the pages in turn, medians of three.
-The network is cut off: what plain pyvis would load from it fails at once instead of after half a minute.
+Plain pyvis, pyvis with the positions that we compute, our pyvis export, our page, and sigma.js (WebGL;
+fetched with npm into build/). Same nodes, edges, labels and places in each; a fresh page for each run, the
+pages in turn, medians of three. The network is cut off: what plain pyvis would load from it fails at once
+instead of after half a minute.
 """
 
 from __future__ import annotations
@@ -53,7 +56,10 @@ const pen = small.getContext("2d", { willReadFrequently: true });
   requestAnimationFrame(look);
 })();
 """
-"""Counts frames, and notes when the picture is there: when the page says so, else when a canvas is no longer empty."""
+"""Counts frames, and notes when the picture is there.
+
+When the page says so, else when a canvas is no longer empty.
+"""
 
 Page = Callable[[Drawing], str]
 
@@ -65,9 +71,17 @@ def plain(drawing: Drawing, fixed: bool = False) -> str:
     made = Network(height="900px", width="100%", directed=True, cdn_resources="in_line")
     for node in drawing.nodes:  # as add_node does, without its search through all that is there
         look = look_of(node.kind)
-        own = {"id": node.id, "label": "\n".join(node.label), "color": look.light, "shape": "dot", "size": node.height / 2}
+        own = {
+            "id": node.id,
+            "label": "\n".join(node.label),
+            "color": look.light,
+            "shape": "dot",
+            "size": node.height / 2,
+        }
         made.nodes.append(own | ({"x": node.x, "y": node.y, "physics": False} if fixed else {}))
-    made.edges += [{"from": e.start, "to": e.end, "color": line_of(e.style).light, "arrows": "to"} for e in drawing.edges]
+    made.edges += [
+        {"from": e.start, "to": e.end, "color": line_of(e.style).light, "arrows": "to"} for e in drawing.edges
+    ]
     if fixed:
         made.toggle_physics(False)
     return str(made.generate_html())
@@ -91,7 +105,11 @@ def sigma(drawing: Drawing) -> str:
     """Return a page of sigma.js with the same nodes and edges."""
     scripts = [library("graphology", "dist/graphology.umd.min.js"), library("sigma", "dist/sigma.min.js")]
     inside = {member for node in drawing.nodes for member in node.members}
-    nodes = [[n.id, n.x, -n.y, n.height / 4, look_of(n.kind).light, " ".join(n.label)] for n in drawing.nodes if n.id not in inside]
+    nodes = [
+        [n.id, n.x, -n.y, n.height / 4, look_of(n.kind).light, " ".join(n.label)]
+        for n in drawing.nodes
+        if n.id not in inside
+    ]
     edges = [[e.start, e.end, line_of(e.style).light] for e in drawing.edges if not {e.start, e.end} & inside]
     data = json.dumps({"nodes": nodes, "edges": edges}).replace("<", r"\u003c")
     draw = """
@@ -107,8 +125,10 @@ def sigma(drawing: Drawing) -> str:
     """
     tags = "".join(f"<script>{script.replace('</script', '<!/script')}</script>" for script in scripts)
     return (
-        '<!doctype html><meta charset="utf-8"><title>sigma</title><style>html,body,#view{margin:0;width:100%;height:100%}</style><div id="view"></div>'
-        f'<script type="application/json" id="data">{data}</script>{tags}<script>{draw}</script>'
+        "<!doctype html><meta"
+        ' charset="utf-8"><title>sigma</title><style>html,body,#view{margin:0;width:100%;height:100%}</style><div'
+        ' id="view"></div><script type="application/json"'
+        f' id="data">{data}</script>{tags}<script>{draw}</script>'
     )
 
 
@@ -124,8 +144,12 @@ def library(name: str, file: str) -> str:
 
 
 PAGES: dict[str, Page] = {
-    "pyvis": plain, "pyvis, fixed": lambda drawing: plain(drawing, fixed=True), "our pyvis": own_pyvis, "our page": own_page, "sigma": sigma,
-}  # fmt: skip
+    "pyvis": plain,
+    "pyvis, fixed": lambda drawing: plain(drawing, fixed=True),
+    "our pyvis": own_pyvis,
+    "our page": own_page,
+    "sigma": sigma,
+}
 
 
 @contextmanager
@@ -171,7 +195,13 @@ def frames(chrome: Any, move: Callable[[Any, int], None]) -> float:
 
 def drag(chrome: Any, step: int) -> None:
     """Move the mouse a little with its button down, to and fro."""
-    _mouse(chrome, "mouseMoved", 600 + 3 * (step % 60 if step % 120 < 60 else 60 - step % 60), 450 + step % 40, buttons=1)
+    _mouse(
+        chrome,
+        "mouseMoved",
+        600 + 3 * (step % 60 if step % 120 < 60 else 60 - step % 60),
+        450 + step % 40,
+        buttons=1,
+    )
 
 
 def zoom(chrome: Any, step: int) -> None:
@@ -180,7 +210,13 @@ def zoom(chrome: Any, step: int) -> None:
 
 
 def _mouse(chrome: Any, kind: str, x: int, y: int, **more: Any) -> None:
-    button = {"button": "left", "clickCount": 1} if kind in ("mousePressed", "mouseReleased") else {"button": "left"} if more.get("buttons") else {}
+    button = (
+        {"button": "left", "clickCount": 1}
+        if kind in ("mousePressed", "mouseReleased")
+        else {"button": "left"}
+        if more.get("buttons")
+        else {}
+    )
     chrome.execute_cdp_cmd("Input.dispatchMouseEvent", {"type": kind, "x": x, "y": y, **button, **more})
 
 
@@ -216,11 +252,16 @@ def main(sizes: tuple[str, ...] = SIZES) -> None:
             files[name] = SCRATCH / f"{size}-{name.replace(', ', '-').replace(' ', '-')}.html"
             files[name].write_text(make(drawing), encoding="utf-8")
             if name == "our page":
-                print(f"{size}: {len(drawing.nodes):,} nodes, {len(drawing.edges):,} edges; laid out in {laid:.1f} s, written in {time.process_time() - start:.1f} s")
+                print(
+                    f"{size}: {len(drawing.nodes):,} nodes, {len(drawing.edges):,} edges; laid out in"
+                    f" {laid:.1f} s, written in {time.process_time() - start:.1f} s"
+                )
         runs: dict[str, list[dict[str, float]]] = {name: [] for name in files}
         for _ in range(RUNS):
             for name, path in files.items():
-                if not (runs[name] and not runs[name][-1]):  # what showed nothing once is not waited for again
+                if not (
+                    runs[name] and not runs[name][-1]
+                ):  # what showed nothing once is not waited for again
                     runs[name].append(opened(path))
         _table(size, files, runs)
 
@@ -240,8 +281,11 @@ def _table(size: str, files: dict[str, Path], runs: dict[str, list[dict[str, flo
     for one, other in (("our pyvis", "pyvis, fixed"), ("our page", "pyvis, fixed"), ("our page", "sigma")):
         if one in medians and other in medians:
             a, b = medians[one], medians[other]
-            print(f"{one} / {other}: first picture {a['first'] / b['first']:.2f}, drag {a['drag'] / b['drag']:.1f}, zoom {a['zoom'] / b['zoom']:.1f}, "
-                  f"file {files[one].stat().st_size / files[other].stat().st_size:.2f}")  # fmt: skip
+            print(
+                f"{one} / {other}: first picture {a['first'] / b['first']:.2f}, drag"
+                f" {a['drag'] / b['drag']:.1f}, zoom {a['zoom'] / b['zoom']:.1f}, file"
+                f" {files[one].stat().st_size / files[other].stat().st_size:.2f}"
+            )
     print()
 
 

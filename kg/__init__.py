@@ -13,7 +13,18 @@ from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
 
-__all__ = ["KgError", "Network", "Result", "__version__", "ask", "cypher", "explain", "list_presets", "open_store", "search"]
+__all__ = [
+    "KgError",
+    "Network",
+    "Result",
+    "__version__",
+    "ask",
+    "cypher",
+    "explain",
+    "list_presets",
+    "open_store",
+    "search",
+]
 
 if TYPE_CHECKING:
     from kg.api import Network, Result, ask, cypher, explain, list_presets, open_store, search

@@ -13,8 +13,8 @@ def replace(path: Path, content: bytes, part: Path | None = None) -> None:
     Args:
         path: where the file belongs; what stands there is replaced.
         content: its bytes.
-        part: where it is written first, on the same disk; by default a hidden name beside it that holds the number of
-            this process. It is gone afterwards, whatever happens.
+        part: where it is written first, on the same disk; by default a hidden name beside it that holds the
+            number of this process. It is gone afterwards, whatever happens.
 
     Raises:
         OSError: it cannot be written; what stood there before still does.

@@ -34,7 +34,9 @@ def history() -> Path:
 
 
 def seeds(given: str | None = None) -> Path:
-    """Return the folder of the facts: the one given, else KG_SEEDS, else the corpus that comes with the program.
+    """Return the folder of the facts.
+
+    The one given, else KG_SEEDS, else the corpus that comes with the program.
 
     Raises:
         CallError: the folder does not exist.
@@ -42,12 +44,21 @@ def seeds(given: str | None = None) -> Path:
     where = given or os.environ.get("KG_SEEDS")
     folder = Path(where) if where else _data("seeds")
     if not folder.is_dir():
-        raise CallError(Problem(f"there is no folder {folder}", expected="a folder with seed files", todo="name it with --seeds DIR or KG_SEEDS"))
+        raise CallError(
+            Problem(
+                f"there is no folder {folder}",
+                expected="a folder with seed files",
+                todo="name it with --seeds DIR or KG_SEEDS",
+            )
+        )
     return folder
 
 
 def default_store(folder: Path) -> Path:
-    """Return where the default store of a seeds folder is: `build/kg.grafeo` beside it, or the user's cache."""
+    """Return where the default store of a seeds folder is.
+
+    `build/kg.grafeo` beside it, or the user's cache.
+    """
     folder = folder.resolve()
     if folder == (_PACKAGE / "_data" / "seeds") or not os.access(folder.parent, os.W_OK):
         from hashlib import sha256

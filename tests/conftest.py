@@ -14,10 +14,13 @@ from kg.sources.seeds import Seeds, load
 from tests.guard import Guard
 from tests.servers import RELEASES, Servers
 
-if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # started in the background: what we start would not hear Ctrl-C either
+if (
+    signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+):  # started in the background: what we start would not hear Ctrl-C either
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
-# Servers of a test live for minutes: code that is compiled quickly and less well halves their time and their work.
+# Servers of a test live for minutes: code that is compiled quickly and less well halves their time and their
+# work.
 os.environ.setdefault("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1")
 
 
@@ -37,7 +40,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         needs = item.get_closest_marker("neo4j")
         if needs and "servers" in item.fixturenames:  # type: ignore[attr-defined]
             item.add_marker(pytest.mark.xdist_group(f"neo4j-{needs.args[0] if needs.args else RELEASES[0]}"))
-    items.sort(key=lambda item: (not item.get_closest_marker("xdist_group"), not item.get_closest_marker("browser")))
+    items.sort(
+        key=lambda item: (not item.get_closest_marker("xdist_group"), not item.get_closest_marker("browser"))
+    )
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -11,7 +11,9 @@ def rules_of(text: str) -> dict[str, dict[str, str]]:
     rules = {}
     for selector, body in re.findall(r"([^{}]+)\{((?:'[^']*'|[^'}])*)\}", text):
         pairs = [part.replace("'", "").replace('"', "").split(":") for part in body.split(";")]
-        rules["".join(selector.split())] = {pair[0].strip(): pair[1].strip() for pair in pairs if len(pair) == 2}
+        rules["".join(selector.split())] = {
+            pair[0].strip(): pair[1].strip() for pair in pairs if len(pair) == 2
+        }
     return rules
 
 

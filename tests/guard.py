@@ -27,10 +27,17 @@ class Guard:
         """Watch over what names a path below the folder on its command line."""
         command = [sys.executable, "-S", __file__, str(folder)]
         self._process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, text=True, start_new_session=True
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            start_new_session=True,
         )
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         """Say that the run ended as it should, and wait until nothing of it is left."""
         self._process.communicate("done")
 
@@ -42,7 +49,11 @@ def naming(text: str) -> dict[int, str]:
     """Return every process of this machine whose command line holds a text: command lines by process id."""
     command = ["ps", "-ww", "-A", "-o", "pid=,command="]
     listed = subprocess.run(command, capture_output=True, text=True, errors="replace", check=True).stdout
-    return {int(pid): line for pid, _, line in (one.strip().partition(" ") for one in listed.splitlines()) if text in line}
+    return {
+        int(pid): line
+        for pid, _, line in (one.strip().partition(" ") for one in listed.splitlines())
+        if text in line
+    }
 
 
 def end_all(folder: str) -> None:

@@ -73,7 +73,9 @@ def running(release: str, home: Path) -> Iterator[Address]:
         from testcontainers.neo4j import Neo4jContainer
 
         with Neo4jContainer(IMAGES[release]).with_exposed_ports(7474) as container:
-            browser = f"http://{container.get_container_host_ip()}:{container.get_exposed_port(7474)}/browser/"
+            browser = (
+                f"http://{container.get_container_host_ip()}:{container.get_exposed_port(7474)}/browser/"
+            )
             yield Address(container.get_connection_url(), container.password, browser)
         return
     with LocalServer(release, home) as server:
@@ -92,7 +94,9 @@ class Servers:
         """Return where the server of a release answers; skip, or fail on CI, where there is none."""
         if release not in self._known:
             try:
-                self._known[release] = self._stack.enter_context(running(release, self._home(f"neo4j-{release}")))
+                self._known[release] = self._stack.enter_context(
+                    running(release, self._home(f"neo4j-{release}"))
+                )
             except KgError as error:
                 self._known[release] = str(error)  # not tried again for every test
         known = self._known[release]
@@ -106,7 +110,9 @@ class Servers:
 
 def emptied(store: Neo4jStore) -> Neo4jStore:
     """Delete what we loaded; refuse a database that holds anything else."""
-    assert store.foreign() == 0, f"{store.name} holds nodes that did not come from here; the tests do not touch it"
+    assert store.foreign() == 0, (
+        f"{store.name} holds nodes that did not come from here; the tests do not touch it"
+    )
     with store._session("WRITE") as session:
         session.run("MATCH (n) WHERE n:Kg OR n:KgStore DETACH DELETE n").consume()
     return store

@@ -6,7 +6,9 @@ import time
 from collections.abc import Callable
 
 
-def until[T](reached: Callable[[], T], seconds: float = 60.0, possible: Callable[[], bool] = lambda: True) -> T:
+def until[T](
+    reached: Callable[[], T], seconds: float = 60.0, possible: Callable[[], bool] = lambda: True
+) -> T:
     """Ask again and again until the answer counts as true, and return it.
 
     Args:

@@ -1,4 +1,6 @@
-"""Answers that need more than one statement: pure functions on a `World`, which one reader takes from a store.
+"""Answers that need more than one statement.
+
+Pure functions on a `World`, which one reader takes from a store.
 
     from kg.analysis import cut, read_world
     from kg.analysis.roots import roots

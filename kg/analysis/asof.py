@@ -42,7 +42,8 @@ def cut(world: World, as_of: date | None = None, recorded_by: date | None = None
     kept = {
         id_
         for id_, document in world.documents.items()
-        if (as_of is None or document.published <= as_of) and (recorded_by is None or document.recorded <= recorded_by)
+        if (as_of is None or document.published <= as_of)
+        and (recorded_by is None or document.recorded <= recorded_by)
     }
     return without_documents(world, world.documents.keys() - kept)
 
@@ -61,7 +62,9 @@ def without_documents(world: World, gone: Collection[str]) -> World:
         printed_in=printed,
         documents={i: d for i, d in world.documents.items() if i not in gone},
         differing={
-            c: kept for c, places in world.differing.items() if c in printed and (kept := tuple(p for p in places if p.document not in gone))
+            c: kept
+            for c, places in world.differing.items()
+            if c in printed and (kept := tuple(p for p in places if p.document not in gone))
         },
     )
     return without_claims(shrunk, world.claims.keys() - printed.keys())
@@ -82,15 +85,23 @@ def without_claims(world: World, gone: Collection[str]) -> World:
 
 
 def _trimmed(pairs: Any, gone: Collection[str]) -> dict[str, tuple[str, ...]]:
-    return {one: left for one, others in pairs.items() if one not in gone and (left := tuple(o for o in others if o not in gone))}
+    return {
+        one: left
+        for one, others in pairs.items()
+        if one not in gone and (left := tuple(o for o in others if o not in gone))
+    }
 
 
 def publication_days(world: World) -> list[date]:
     """Return the days on which something of the world was published, in order."""
-    return sorted({world.documents[d].published for documents in world.printed_in.values() for d in documents})
+    return sorted(
+        {world.documents[d].published for documents in world.printed_in.values() for d in documents}
+    )
 
 
-def cut_facts(facts: Iterable[Fact], as_of: date | None = None, recorded_by: date | None = None) -> list[Fact]:
+def cut_facts(
+    facts: Iterable[Fact], as_of: date | None = None, recorded_by: date | None = None
+) -> list[Fact]:
     """Return the facts of which a graph for that day is built: the same cut as `cut`, on curated facts.
 
     Visible documents, visible claims with their visible citations, and every other fact that these name,
@@ -105,16 +116,20 @@ def cut_facts(facts: Iterable[Fact], as_of: date | None = None, recorded_by: dat
         and (recorded_by is None or fact.recorded.last <= recorded_by)
     }
     claims = {
-        id_: fact for id_, fact in by_id.items() if type(fact).KIND == "claim" and any(c.document in shown for c in fact.cited)
+        id_: fact
+        for id_, fact in by_id.items()
+        if type(fact).KIND == "claim" and any(c.document in shown for c in fact.cited)
     }
     kept: dict[str, Any] = {
-        id_: claim.model_copy(update={
-            "cited": [c for c in claim.cited if c.document in shown],
-            "relays": [r for r in claim.relays if r in claims],
-            "answers": [a for a in claim.answers if a in claims],
-        })
+        id_: claim.model_copy(
+            update={
+                "cited": [c for c in claim.cited if c.document in shown],
+                "relays": [r for r in claim.relays if r in claims],
+                "answers": [a for a in claim.answers if a in claims],
+            }
+        )
         for id_, claim in claims.items()
-    }  # fmt: skip
+    }
     return closed(kept, by_id, shown)
 
 
@@ -128,7 +143,9 @@ def closed(kept: dict[str, Any], by_id: dict[str, Any], documents: Collection[st
             if other not in kept:
                 named = by_id[other]
                 if getattr(named, "aliases", None):
-                    named = named.model_copy(update={"aliases": [a for a in named.aliases if a.document in documents]})
+                    named = named.model_copy(
+                        update={"aliases": [a for a in named.aliases if a.document in documents]}
+                    )
                 kept[other] = named
                 todo.append(other)
     return [kept[i] for i in by_id if i in kept]

@@ -85,7 +85,10 @@ class Hop:
 def hops(elements: Sequence[Any]) -> tuple[dict[str, Hop], dict[str, list[str]]]:
     """Turn the elements of a chain into hops by claim id and relays by claim id."""
     nodes = {e.id: e for e in elements if not e.type}
-    edges = sorted((e for e in elements if e.type), key=lambda e: (e.type, e.start, e.properties.get("position", 0), e.end))
+    edges = sorted(
+        (e for e in elements if e.type),
+        key=lambda e: (e.type, e.start, e.properties.get("position", 0), e.end),
+    )
     outlet = {e.start: nodes[e.end].properties["name"] for e in edges if e.type == "PUBLISHED_BY"}
     relays: dict[str, list[str]] = {}
     speaker: dict[str, Any] = {}
@@ -99,22 +102,44 @@ def hops(elements: Sequence[Any]) -> tuple[dict[str, Hop], dict[str, list[str]]]
             printed.setdefault(edge.start, []).append(_printed(edge, nodes[edge.end].properties, outlet))
     found = {
         node.id: Hop(
-            node.id, node.properties.get("speaker_name"), "UnnamedSource" in getattr(speaker.get(node.id), "labels", ()),
-            node.properties.get("attribution"), node.properties["stance"], node.properties["said"],
-            node.properties["said_text"], node.properties.get("how_many"), node.properties["paraphrase"], tuple(printed.get(node.id, ())),
+            node.id,
+            node.properties.get("speaker_name"),
+            "UnnamedSource" in getattr(speaker.get(node.id), "labels", ()),
+            node.properties.get("attribution"),
+            node.properties["stance"],
+            node.properties["said"],
+            node.properties["said_text"],
+            node.properties.get("how_many"),
+            node.properties["paraphrase"],
+            tuple(printed.get(node.id, ())),
         )
-        for node in nodes.values() if "Claim" in node.labels
-    }  # fmt: skip
+        for node in nodes.values()
+        if "Claim" in node.labels
+    }
     return found, relays
 
 
 def _printed(edge: Any, document: Mapping[str, Any], outlet: Mapping[str, str]) -> Printed:
     own = edge.properties
-    differs = {name: own[key] for name, key in (
-        ("wording", "wording"), ("said", "printed_said_text"), ("when", "printed_when_text"),
-        ("figure", "printed_quantity_wording"), ("note", "note"),
-    ) if key in own}  # fmt: skip
+    differs = {
+        name: own[key]
+        for name, key in (
+            ("wording", "wording"),
+            ("said", "printed_said_text"),
+            ("when", "printed_when_text"),
+            ("figure", "printed_quantity_wording"),
+            ("note", "note"),
+        )
+        if key in own
+    }
     return Printed(
-        edge.end, outlet.get(edge.end, "?"), document["published_to"], own["paragraph"], own["start"], own["end"],
-        own["sha256"], document["file"], differs,
-    )  # fmt: skip
+        edge.end,
+        outlet.get(edge.end, "?"),
+        document["published_to"],
+        own["paragraph"],
+        own["start"],
+        own["end"],
+        own["sha256"],
+        document["file"],
+        differs,
+    )

@@ -14,7 +14,16 @@ from kg.analysis.status import status
 from kg.analysis.world import World
 
 What = Literal["new event", "new claims", "status", "credibility", "roots", "figure", "revised", "taken back"]
-ORDER: tuple[What, ...] = ("new event", "status", "credibility", "roots", "revised", "figure", "taken back", "new claims")
+ORDER: tuple[What, ...] = (
+    "new event",
+    "status",
+    "credibility",
+    "roots",
+    "revised",
+    "figure",
+    "taken back",
+    "new claims",
+)
 
 
 class Difference(NamedTuple):
@@ -28,7 +37,9 @@ class Difference(NamedTuple):
     rule: str
 
 
-def changed(world: World, since: date, until: date | None = None, among: Collection[str] | None = None) -> list[Difference]:
+def changed(
+    world: World, since: date, until: date | None = None, among: Collection[str] | None = None
+) -> list[Difference]:
     """Compare what was known on one day with what is known now, or was on a later day.
 
     Both views are `asof.cut`: what was published on `since` itself belongs to the earlier one. For each thing
@@ -67,7 +78,16 @@ def changed(world: World, since: date, until: date | None = None, among: Collect
     found = []
     for event, claims in fresh.items():
         word: What = "new claims" if event in earlier else "new event"
-        found.append(Difference(event, word, None, f"{len(claims)} claim{'s' if len(claims) > 1 else ''}", tuple(claims), f"first published after {since}"))
+        found.append(
+            Difference(
+                event,
+                word,
+                None,
+                f"{len(claims)} claim{'s' if len(claims) > 1 else ''}",
+                tuple(claims),
+                f"first published after {since}",
+            )
+        )
     found += _standing(old, new, wanted & earlier)
     found += _roots(old, new, wanted & earlier)
     for step in timeline(new, chosen if among is not None else None):
@@ -76,10 +96,28 @@ def changed(world: World, since: date, until: date | None = None, among: Collect
             revised = step.revision not in (None, "same")
             what: What = "revised" if revised else "figure"
             rule = f"{step.kind}: {f'revised, {step.revision}; ' if revised else ''}{step.rule}"
-            found.append(Difference(step.event, what, step.own_before if revised else None, figure.words if figure else None, (step.claim,), rule))
+            found.append(
+                Difference(
+                    step.event,
+                    what,
+                    step.own_before if revised else None,
+                    figure.words if figure else None,
+                    (step.claim,),
+                    rule,
+                )
+            )
     for claim_id in sorted(withdrawn(new) - withdrawn(old)):
         if claim_id in chosen:
-            found.append(Difference(new.claims[claim_id].about, "taken back", None, None, (claim_id,), "its own speaker took it back"))
+            found.append(
+                Difference(
+                    new.claims[claim_id].about,
+                    "taken back",
+                    None,
+                    None,
+                    (claim_id,),
+                    "its own speaker took it back",
+                )
+            )
     return sorted(found, key=lambda d: (d.event, ORDER.index(d.what), d.claims))
 
 
@@ -92,7 +130,16 @@ def _standing(old: World, new: World, wanted: Collection[str]) -> list[Differenc
             if row.status != known.status:
                 found.append(Difference(row.event, "status", known.status, row.status, (), row.rule))
             if row.credibility != known.credibility:
-                found.append(Difference(row.event, "credibility", _grade(known.credibility), _grade(row.credibility), (), row.rule))
+                found.append(
+                    Difference(
+                        row.event,
+                        "credibility",
+                        _grade(known.credibility),
+                        _grade(row.credibility),
+                        (),
+                        row.rule,
+                    )
+                )
     return found
 
 

@@ -29,9 +29,10 @@ class Pair(NamedTuple):
 def validity(world: World, claim: Claim) -> Span:
     """Return the days for which a figure holds.
 
-    What the claim itself says (`when`); else, for an asserted count of a stock, the day of the speech, because
-    what is there changes; else the period of the event. An assertion of what has happened cannot reach beyond the day
-    on which it was made, so the span ends there; plans, decisions and expectations are not cut.
+    What the claim itself says (`when`); else, for an asserted count of a stock, the day of the speech,
+    because what is there changes; else the period of the event. An assertion of what has happened cannot
+    reach beyond the day on which it was made, so the span ends there; plans, decisions and expectations are
+    not cut.
     """
     figure = claim.figure
     done = figure is not None and claim.stance == "asserts" and figure.stage not in _AHEAD
@@ -46,10 +47,19 @@ def validity(world: World, claim: Claim) -> Span:
 
 
 def scope(world: World, one: str, other: str) -> Relation:
-    """Return how what one claim is about lies to what another is about: the same, a part, the whole, or apart."""
+    """Return how what one claim is about lies to what another is about.
+
+    The same, a part, the whole, or apart.
+    """
     if one == other:
         return "same"
-    return "within" if other in ancestors(world, one) else "around" if one in ancestors(world, other) else "apart"
+    return (
+        "within"
+        if other in ancestors(world, one)
+        else "around"
+        if one in ancestors(world, other)
+        else "apart"
+    )
 
 
 def judge(world: World, one: Claim, other: Claim) -> Verdict:
@@ -60,16 +70,24 @@ def judge(world: World, one: Claim, other: Claim) -> Verdict:
     assert one.figure is not None
     assert other.figure is not None
     spans = validity(world, one), validity(world, other)
-    found = verdict(one.figure, other.figure, scope=scope(world, one.about, other.about), validity=days(*spans))
+    found = verdict(
+        one.figure, other.figure, scope=scope(world, one.about, other.about), validity=days(*spans)
+    )
     if found.rule == "they hold for different times":
-        return Verdict(found.word, f"they hold for different times: {span_text(spans[0])}, {span_text(spans[1])}")
+        return Verdict(
+            found.word, f"they hold for different times: {span_text(spans[0])}, {span_text(spans[1])}"
+        )
     if found.word != "incomparable" and one.stance != other.stance:
         return Verdict("incomparable", f"one {one.stance}, the other {other.stance}")
     return found
 
 
 def contradictions(
-    world: World, among: Collection[str] | None = None, *, one_of: Collection[str] | None = None, incomparable: bool = True
+    world: World,
+    among: Collection[str] | None = None,
+    *,
+    one_of: Collection[str] | None = None,
+    incomparable: bool = True,
 ) -> list[Pair]:
     """Judge figures in pairs, and list what is denied beside what is asserted.
 
@@ -82,7 +100,8 @@ def contradictions(
         world: the graph, as known on the day asked for.
         among: only claims of these; all when None.
         one_of: only pairs of which one claim is of these; all when None.
-        incomparable: also give pairs that cannot be compared. Their number grows with the square of the claims.
+        incomparable: also give pairs that cannot be compared. Their number grows with the square of the
+            claims.
 
     Returns:
         Contradictions first, then refinements, the same, compatible and incomparable pairs, then disputes of
@@ -99,9 +118,14 @@ def contradictions(
     """
     gone = withdrawn(world)
     judged = [
-        c for c in world.claims.values()
-        if c.figure is not None and c.stance in SUPPORT and c.id not in gone and (among is None or c.id in among) and not repeats(world, c)
-    ]  # fmt: skip
+        c
+        for c in world.claims.values()
+        if c.figure is not None
+        and c.stance in SUPPORT
+        and c.id not in gone
+        and (among is None or c.id in among)
+        and not repeats(world, c)
+    ]
     found = []
     for one, other in _together(world, judged) if incomparable else _comparable(world, judged):
         if other.id < one.id:
@@ -123,8 +147,13 @@ def repeats(world: World, claim: Claim) -> bool:
     """Return whether a claim relays one with the same figure about the same thing, in the same stance and time."""
     for other in world.relays.get(claim.id, ()):
         told = world.claims[other]
-        if told.figure is not None and claim.figure is not None and other != claim.id and (
-            _meaning(told.figure), told.about, told.stance, told.when) == (_meaning(claim.figure), claim.about, claim.stance, claim.when):  # fmt: skip
+        if (
+            told.figure is not None
+            and claim.figure is not None
+            and other != claim.id
+            and (_meaning(told.figure), told.about, told.stance, told.when)
+            == (_meaning(claim.figure), claim.about, claim.stance, claim.when)
+        ):
             return True
     return False
 
@@ -141,7 +170,10 @@ def _together(world: World, judged: list[Claim]) -> Iterator[tuple[Claim, Claim]
 
 
 def _comparable(world: World, judged: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """Yield the pairs that are not incomparable at first sight: alike in kind, in one event or a part of it."""
+    """Yield the pairs that are not incomparable at first sight.
+
+    Alike in kind, in one event or a part of it.
+    """
     groups: dict[tuple[object, ...], dict[str, list[Claim]]] = {}
     for claim in judged:
         assert claim.figure is not None
@@ -158,12 +190,24 @@ def _disputes(world: World, gone: Collection[str]) -> Iterator[Pair]:
     denials = [c for c in world.claims.values() if c.stance in DENIAL and c.id not in gone]
     about: dict[str, list[str]] = {denial.about: [] for denial in denials}
     for claim in world.claims.values():
-        if claim.about in about and claim.stance in SUPPORT and claim.id not in gone and claim.id not in world.relays:
+        if (
+            claim.about in about
+            and claim.stance in SUPPORT
+            and claim.id not in gone
+            and claim.id not in world.relays
+        ):
             about[claim.about].append(claim.id)
     for denial in denials:
-        answered = [a for a in world.answers.get(denial.id, ()) if a not in gone and world.claims[a].stance in SUPPORT]
+        answered = [
+            a for a in world.answers.get(denial.id, ()) if a not in gone and world.claims[a].stance in SUPPORT
+        ]
         for other in answered or about[denial.about]:
-            yield Pair("dispute", denial.id, other, "it answers this claim" if answered else "it denies the event that this claim asserts")
+            yield Pair(
+                "dispute",
+                denial.id,
+                other,
+                "it answers this claim" if answered else "it denies the event that this claim asserts",
+            )
 
 
 def figure_text(figure: Figure | None) -> str | None:
@@ -171,4 +215,3 @@ def figure_text(figure: Figure | None) -> str | None:
     if figure is None:
         return None
     return f"{figure.words} {bounds_text(figure)}, {figure.mode}{', ' + figure.stage if figure.stage else ''}"
-

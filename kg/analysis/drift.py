@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from kg.analysis.intervals import bounds_text, days, numbers, span_text, steps
 from kg.analysis.world import OPEN, Claim, Figure, Printed, Span, World
 
+Facet = Literal["number", "stage", "wording", "date", "said", "certainty"]
 Direction = Literal["hardened", "softened", "shifted"]
 CERTAINTY = ("plain", "apparent", "likely", "possible", "conditional")
 """Hedges from firm to loose; `reported` is looser than plain and else not to be ranked."""
@@ -18,7 +19,7 @@ _DISSENT = ("denies", "doubts", "cannot-confirm")
 class Change(NamedTuple):
     """One facet that differs between two tellings."""
 
-    facet: Literal["number", "stage", "wording", "date", "said", "certainty"]
+    facet: Facet
     direction: Direction
     before: str
     after: str
@@ -37,13 +38,14 @@ def drift(world: World, among: Collection[str] | None = None) -> list[Change]:
     """Find where a telling differs from what it tells.
 
     Two tellings are compared: a citation with the claim that it cites (a citation holds only what it prints
-    otherwise, so whoever prints the claim as it stands is the other side), and a relay with each claim that it
-    relays. Facets are the number, the stage (with unit and mode), the wording of an unchanged number, the date
-    of what is claimed, the day of the speech (citations only; a relay is later by nature) and the certainty.
+    otherwise, so whoever prints the claim as it stands is the other side), and a relay with each claim that
+    it relays. Facets are the number, the stage (with unit and mode), the wording of an unchanged number, the
+    date of what is claimed, the day of the speech (citations only; a relay is later by nature) and the
+    certainty.
 
-    * hardened: the telling is narrower or firmer: "up to 5 million" told as "5 million", a range told as one of
-      its ends, a vague word told as a number, an open date told as a closed one, a hedge or a doubt dropped, a
-      figure that what is relayed does not give;
+    * hardened: the telling is narrower or firmer: "up to 5 million" told as "5 million", a range told as one
+      of its ends, a vague word told as a number, an open date told as a closed one, a hedge or a doubt
+      dropped, a figure that what is relayed does not give;
     * softened: the other way round; also a figure left out by a relay;
     * shifted: neither lies within the other: another number, another day, another stage, other words.
 
@@ -80,8 +82,19 @@ def drift(world: World, among: Collection[str] | None = None) -> list[Change]:
 
 
 def _citation(claim: Claim, place: Printed) -> Iterator[Change]:
-    def change(facet: str, direction: Direction, before: str, after: str, rule: str) -> Change:
-        return Change(facet, direction, before, after, claim.id, claim.id, place.document, place.paragraph, rule, place.note)  # type: ignore[arg-type]  # facets are literals below
+    def change(facet: Facet, direction: Direction, before: str, after: str, rule: str) -> Change:
+        return Change(
+            facet,
+            direction,
+            before,
+            after,
+            claim.id,
+            claim.id,
+            place.document,
+            place.paragraph,
+            rule,
+            place.note,
+        )
 
     if place.figure is not None:
         yield from (change(*c) for c in _figures(claim.figure, place.figure))
@@ -94,11 +107,13 @@ def _citation(claim: Claim, place: Printed) -> Iterator[Change]:
 
 
 def _relay(source: Claim, relay: Claim) -> Iterator[Change]:
-    def change(facet: str, direction: Direction, before: str, after: str, rule: str) -> Change:
-        return Change(facet, direction, before, after, source.id, relay.id, None, None, rule)  # type: ignore[arg-type]  # as above
+    def change(facet: Facet, direction: Direction, before: str, after: str, rule: str) -> Change:
+        return Change(facet, direction, before, after, source.id, relay.id, None, None, rule)
 
     if source.figure is not None and relay.figure is None:
-        yield change("number", "softened", source.figure.words, "no figure", "the relay leaves the figure out")
+        yield change(
+            "number", "softened", source.figure.words, "no figure", "the relay leaves the figure out"
+        )
     elif relay.figure is not None:
         yield from (change(*c) for c in _figures(source.figure, relay.figure))
     if source.when != OPEN and relay.when != OPEN and source.when != relay.when:
@@ -108,15 +123,23 @@ def _relay(source: Claim, relay: Claim) -> Iterator[Change]:
         yield change("certainty", *certainty)
 
 
-def _figures(before: Figure | None, after: Figure) -> Iterator[tuple[str, Direction, str, str, str]]:
+def _figures(before: Figure | None, after: Figure) -> Iterator[tuple[Facet, Direction, str, str, str]]:
     if before is None:
         yield "number", "hardened", "no figure", after.words, "a figure that the other telling does not give"
         return
     kinds = [(n, getattr(before, n), getattr(after, n)) for n in ("unit", "measure", "mode", "stage")]
     if any(one != other for _, one, other in kinds):
-        said = [(f"{one or 'not given'}", f"{other or 'not given'}") for _, one, other in kinds if one != other]
+        said = [
+            (f"{one or 'not given'}", f"{other or 'not given'}") for _, one, other in kinds if one != other
+        ]
         names = ", ".join(name for name, one, other in kinds if one != other)
-        yield "stage", "shifted", ", ".join(one for one, _ in said), ", ".join(other for _, other in said), f"{names} differ: it counts something else"
+        yield (
+            "stage",
+            "shifted",
+            ", ".join(one for one, _ in said),
+            ", ".join(other for _, other in said),
+            f"{names} differ: it counts something else",
+        )
     if (before.unit, before.measure) != (after.unit, after.measure):
         return
     relation = numbers(steps(before), steps(after))
@@ -141,7 +164,11 @@ def _dates(before: Span, after: Span) -> tuple[Direction, str, str, str]:
         return "hardened", *texts, "a narrower span of days"
     if after == OPEN or relation == "within":
         return "softened", *texts, "a wider span of days"
-    return "shifted", *texts, "the spans lie apart" if relation == "apart" else "neither span lies within the other"
+    return (
+        "shifted",
+        *texts,
+        "the spans lie apart" if relation == "apart" else "neither span lies within the other",
+    )
 
 
 def _certainty(source: Claim, relay: Claim) -> tuple[Direction, str, str, str] | None:
@@ -152,7 +179,12 @@ def _certainty(source: Claim, relay: Claim) -> tuple[Direction, str, str, str] |
         for scale in (_ASSENT, _DISSENT):
             if source.stance in scale and relay.stance in scale:
                 firmer = scale.index(relay.stance) < scale.index(source.stance)
-                return "hardened" if firmer else "softened", before, after, "the stance is firmer" if firmer else "the stance is looser"
+                return (
+                    "hardened" if firmer else "softened",
+                    before,
+                    after,
+                    "the stance is firmer" if firmer else "the stance is looser",
+                )
         if source.stance in ("doubts", "cannot-confirm") and relay.stance in _ASSENT:
             return "hardened", before, after, "doubt dropped on the way"
         if source.stance in _ASSENT and relay.stance in ("doubts", "cannot-confirm"):
@@ -162,7 +194,12 @@ def _certainty(source: Claim, relay: Claim) -> tuple[Direction, str, str, str] |
         return "shifted", before, after, "the hedges cannot be ranked"
     rank = {hedge: n for n, hedge in enumerate(CERTAINTY)} | {"reported": 1}
     firmer = rank[relay.hedge] < rank[source.hedge]
-    return "hardened" if firmer else "softened", before, after, "the hedge is dropped or firmer" if firmer else "a hedge is added or looser"
+    return (
+        "hardened" if firmer else "softened",
+        before,
+        after,
+        "the hedge is dropped or firmer" if firmer else "a hedge is added or looser",
+    )
 
 
 def _manner(claim: Claim) -> str:

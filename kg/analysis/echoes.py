@@ -19,7 +19,10 @@ class Finding(NamedTuple):
     reports: tuple[tuple[str, str], ...]
     """Of an echo: who tells it in which document, as (claim, document)."""
     claims: tuple[str, ...]
-    """Of an echo: the claims that go back to the root; of a loop its members; else the relay and what it relays."""
+    """Of an echo: the claims that go back to the root; of a loop its members.
+
+    Else the relay and what it relays.
+    """
     rule: str
 
 
@@ -75,7 +78,12 @@ def _bundles(world: World) -> list[Finding]:
 
 
 def _loops(world: World) -> list[Finding]:
-    return [Finding("loop", None, (), loop, f"{len(loop)} claims relay each other in a circle; it supports nothing") for loop in loops(world.relays)]
+    return [
+        Finding(
+            "loop", None, (), loop, f"{len(loop)} claims relay each other in a circle; it supports nothing"
+        )
+        for loop in loops(world.relays)
+    ]
 
 
 def _anachronisms(world: World) -> list[Finding]:

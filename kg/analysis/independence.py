@@ -40,7 +40,9 @@ class Roots(NamedTuple):
         if self.placed:
             parts.append(f"{self.placed} described, in min under the organization, in max apart")
         if self.placed < len(self.described):
-            parts.append(f"{len(self.described) - self.placed} described without an organization, only in max")
+            parts.append(
+                f"{len(self.described) - self.placed} described without an organization, only in max"
+            )
         if self.unknown:
             parts.append(f"{len(self.unknown)} unknown, only in max")
         if not parts:
@@ -74,7 +76,9 @@ class Belonging:
         return self._kept[key]
 
     def lifted(self, actor: str, day: date, level: Level) -> frozenset[str]:
-        """Return what an actor cannot be told apart from at a level: itself and the larger actors of that level.
+        """Return what an actor cannot be told apart from at a level.
+
+        Itself and the larger actors of that level.
 
         At level person itself alone; at level organization also every organization that it belongs to without
         a state in between; at level state everything above it.
@@ -85,7 +89,11 @@ class Belonging:
             if level == "state":
                 larger = self.above(actor, day)
             elif level == "organization":
-                larger = (a for a in self._walk(actor, key[1], through_states=False) if self._kind(a) == "organization")
+                larger = (
+                    a
+                    for a in self._walk(actor, key[1], through_states=False)
+                    if self._kind(a) == "organization"
+                )
             self._lifted[key] = frozenset((actor, *larger))
         return self._lifted[key]
 
@@ -146,7 +154,10 @@ def count(world: World, ends: Iterable[str], level: Level, belonging: Belonging)
         for day in days:
             groups.unite(actor, belonging.lifted(actor, day, level))
     apart = groups.count(named)
-    offices = {source: frozenset(o for day in days for o in belonging.direct(source, day)) for source, days in described.items()}
+    offices = {
+        source: frozenset(o for day in days for o in belonging.direct(source, day))
+        for source, days in described.items()
+    }
     offices = {source: found for source, found in offices.items() if found}
     uncovered = _uncovered(named, described, offices, belonging)
     for source, places in uncovered.items():
@@ -156,22 +167,39 @@ def count(world: World, ends: Iterable[str], level: Level, belonging: Belonging)
                 groups.unite(office, belonging.lifted(office, day, level))
     least = groups.count([*named, *uncovered])
     most = apart + len(described) + len(unknown)
-    return Roots(max(1, least), most, tuple(sorted(named)), tuple(sorted(described)), tuple(sorted(unknown)), len(offices))
+    return Roots(
+        max(1, least),
+        most,
+        tuple(sorted(named)),
+        tuple(sorted(described)),
+        tuple(sorted(unknown)),
+        len(offices),
+    )
 
 
 def _uncovered(
-    named: dict[str, set[date]], described: dict[str, set[date]], offices: dict[str, frozenset[str]], belonging: Belonging
+    named: dict[str, set[date]],
+    described: dict[str, set[date]],
+    offices: dict[str, frozenset[str]],
+    belonging: Belonging,
 ) -> dict[str, frozenset[str]]:
     """Return the described sources that cannot be anyone else among the roots, with their organizations."""
     if not offices:
         return {}
-    taken = {a for actor, days in named.items() for day in days for a in (actor, *belonging.above(actor, day))}
+    taken = {
+        a for actor, days in named.items() for day in days for a in (actor, *belonging.above(actor, day))
+    }
     free = {source: found for source, found in offices.items() if not found & taken}
-    above = {s: frozenset(a for o in found for day in described[s] for a in belonging.above(o, day)) for s, found in free.items()}
+    above = {
+        s: frozenset(a for o in found for day in described[s] for a in belonging.above(o, day))
+        for s, found in free.items()
+    }
     return {
         source: found
         for source, found in free.items()
-        if not any(found & above[other] and not free[other] & above[source] for other in free if other != source)
+        if not any(
+            found & above[other] and not free[other] & above[source] for other in free if other != source
+        )
     }
 
 

@@ -79,7 +79,10 @@ def days(one: Span, other: Span) -> Relation:
 
 def _ordinals(span: Span) -> Steps:
     first, last = span
-    return (float("-inf") if first is None else first.toordinal(), float("inf") if last is None else last.toordinal())
+    return (
+        float("-inf") if first is None else first.toordinal(),
+        float("inf") if last is None else last.toordinal(),
+    )
 
 
 def bounds_text(figure: Figure) -> str:

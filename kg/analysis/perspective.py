@@ -10,8 +10,16 @@ from kg.analysis.independence import Belonging
 from kg.analysis.standing import withdrawn
 from kg.analysis.world import World
 
-_VIEW = {"asserts": "so", "denies": "not so", "expects": "expected", "concerned": "feared", "doubts": "open", "cannot-confirm": "open"}
 View = Literal["so", "not so", "expected", "feared", "open", "both so and not so", "withdrawn"]
+
+_VIEW: dict[str, View] = {
+    "asserts": "so",
+    "denies": "not so",
+    "expects": "expected",
+    "concerned": "feared",
+    "doubts": "open",
+    "cannot-confirm": "open",
+}
 
 
 class Belief(NamedTuple):
@@ -28,7 +36,9 @@ class Belief(NamedTuple):
     rule: str
 
 
-def according_to(world: World, actor: str, *, members: bool = False, among: Collection[str] | None = None) -> list[Belief]:
+def according_to(
+    world: World, actor: str, *, members: bool = False, among: Collection[str] | None = None
+) -> list[Belief]:
     """Show the world as one actor tells it.
 
     For each thing that the actor speaks about: so (asserts), not so (denies), expected, feared (concerned) or
@@ -58,7 +68,10 @@ def according_to(world: World, actor: str, *, members: bool = False, among: Coll
     said: dict[str, list[str]] = {}
     for claim in world.claims.values():
         mine = claim.speaker == actor or (
-            members and claim.speaker is not None and claim.said[1] is not None and actor in belonging.above(claim.speaker, claim.said[1])
+            members
+            and claim.speaker is not None
+            and claim.said[1] is not None
+            and actor in belonging.above(claim.speaker, claim.said[1])
         )
         if mine and claim.stance != "retracts" and (among is None or claim.id in among):
             said.setdefault(claim.about, []).append(claim.id)
@@ -76,7 +89,10 @@ def _belief(world: World, about: str, claims: list[str], gone: Collection[str]) 
         view, rule = "both so and not so", "asserts and denies"
     else:
         stance = next(s for s in _VIEW if s in told)
-        view, rule = _VIEW[stance], f"{stance}, the firmest of {len(live)} claims" if len(live) > 1 else stance  # type: ignore[assignment]  # values of View
+        view = _VIEW[stance]
+        rule = f"{stance}, the firmest of {len(live)} claims" if len(live) > 1 else stance
     figures = dict.fromkeys(f.words for c in shown if (f := world.claims[c].figure) is not None)
     had = dict.fromkeys(world.claims[o].speaker for c in shown for o in world.relays.get(c, ()))
-    return Belief(about, view, tuple(shown), tuple(figures), tuple(had), world.claims[shown[-1]].said[1], rule)
+    return Belief(
+        about, view, tuple(shown), tuple(figures), tuple(had), world.claims[shown[-1]].said[1], rule
+    )

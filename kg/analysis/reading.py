@@ -35,11 +35,21 @@ def read_world(store: Store) -> World:
     topic = dict(rows(statements.WORLD_TOPICS))
     figures = {row[0]: _figure(row[1:]) for row in rows(statements.WORLD_FIGURES)}
     claims = {
-        id_: Claim(id_, stance, speaker.get(id_), about[id_], topic[id_], (first, last), hedge,
-                   OPEN if since is None and until is None else (since, until), attribution, figures.get(id_))
+        id_: Claim(
+            id_,
+            stance,
+            speaker.get(id_),
+            about[id_],
+            topic[id_],
+            (first, last),
+            hedge,
+            OPEN if since is None and until is None else (since, until),
+            attribution,
+            figures.get(id_),
+        )
         for id_, stance, hedge, first, last, since, until, attribution in rows(statements.WORLD_CLAIMS)
         if id_ in about and id_ in topic
-    }  # fmt: skip
+    }
     del speaker, about, topic, figures
     return World(
         claims=dict(sorted(claims.items())),
@@ -69,26 +79,62 @@ def _actors(actors: Iterable[tuple[Any, ...]], members: Iterable[tuple[Any, ...]
     for id_, other, since, until in members:
         above.setdefault(id_, []).append(Member(other, since, until))
     return {
-        id_: Actor(name, next((_KINDS[label] for label in labels if label in _KINDS), "organization"), tuple(sorted(above.get(id_, ()), key=str)))
+        id_: Actor(
+            name,
+            next((_KINDS[label] for label in labels if label in _KINDS), "organization"),
+            tuple(sorted(above.get(id_, ()), key=str)),
+        )
         for id_, name, labels in actors
     }
 
 
 def _things(things: Iterable[tuple[Any, ...]], parts: Iterable[tuple[Any, ...]]) -> dict[str, Thing]:
     within = dict(parts)
-    return {id_: Thing(name, "Event" in labels, (first, last), within.get(id_)) for id_, name, labels, first, last in things}
+    return {
+        id_: Thing(name, "Event" in labels, (first, last), within.get(id_))
+        for id_, name, labels, first, last in things
+    }
 
 
 def _differing(rows: Iterable[tuple[Any, ...]]) -> dict[str, tuple[Printed, ...]]:
     found: dict[str, list[Printed]] = {}
-    for claim, document, paragraph, start, wording, note, said_text, said_from, said_to, when_text, since, until, *figure in rows:
+    for (
+        claim,
+        document,
+        paragraph,
+        start,
+        wording,
+        note,
+        said_text,
+        said_from,
+        said_to,
+        when_text,
+        since,
+        until,
+        *figure,
+    ) in rows:
         said: Span | None = (said_from, said_to) if said_text is not None else None
         when: Span | None = (since, until) if when_text is not None else None
         number = _figure((*figure, "")) if figure[6] is not None else None
-        found.setdefault(claim, []).append(Printed(document, paragraph, start, wording, said, when, number, note))
+        found.setdefault(claim, []).append(
+            Printed(document, paragraph, start, wording, said, when, number, note)
+        )
     return {claim: tuple(sorted(places, key=lambda p: p[:3])) for claim, places in sorted(found.items())}
 
 
 def _figure(row: Iterable[Any]) -> Figure:
     low, high, low_open, high_open, approximate, vague, unit, measure, mode, stage, wording, words = row
-    return Figure(low, high, bool(low_open), bool(high_open), bool(approximate), vague, unit, measure, mode, stage, wording or "", words or wording or "")
+    return Figure(
+        low,
+        high,
+        bool(low_open),
+        bool(high_open),
+        bool(approximate),
+        vague,
+        unit,
+        measure,
+        mode,
+        stage,
+        wording or "",
+        words or wording or "",
+    )

@@ -98,7 +98,12 @@ def terminals(claims: Iterable[str], relays: Relays) -> dict[str, tuple[str, ...
     def onward(claim: str) -> list[str]:
         if claim not in members:
             return [leader.get(other, other) for other in relays.get(claim, ())]
-        return [leader.get(other, other) for member in members[claim] for other in relays[member] if leader.get(other) != claim]
+        return [
+            leader.get(other, other)
+            for member in members[claim]
+            for other in relays[member]
+            if leader.get(other) != claim
+        ]
 
     for start in relays:
         todo = [leader.get(start, start)]
@@ -119,4 +124,7 @@ def terminals(claims: Iterable[str], relays: Relays) -> dict[str, tuple[str, ...
                 ends[claim] = ends[others[0]]
             else:
                 ends[claim] = tuple(sorted({end for other in others for end in ends[other]}))
-    return {claim: ends[key] if (key := leader.get(claim, claim)) in ends else single.setdefault(claim, (claim,)) for claim in claims}
+    return {
+        claim: ends[key] if (key := leader.get(claim, claim)) in ends else single.setdefault(claim, (claim,))
+        for claim in claims
+    }

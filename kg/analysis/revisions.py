@@ -25,7 +25,10 @@ class Step(NamedTuple):
     move: Move
     """Against the figure before it in the series."""
     revision: Move | None
-    """Against what the same speaker said before; None for a speaker's first figure, and for an unknown one."""
+    """Against what the same speaker said before.
+
+    None for a speaker's first figure, and for an unknown one.
+    """
     own_before: str | None
     """What the same speaker said before, in words."""
     first_mention: date
@@ -38,12 +41,13 @@ def timeline(world: World, among: Collection[str] | None = None) -> list[Step]:
     """Put the figures for each event in order and say how each moves.
 
     A series holds the asserted and expected figures for one event with one unit, measure, mode, stage and
-    stance, by day of first publication, then day of speech, then id. A relay that passes a figure on unchanged
-    is left out. A claim that is taken back stays: it was said.
+    stance, by day of first publication, then day of speech, then id. A relay that passes a figure on
+    unchanged is left out. A claim that is taken back stays: it was said.
 
     A figure moves up when its bounds rise, down when they fall; where both give only a lower or only an upper
     bound, that bound decides. It is narrower or wider when one interval lies within the other otherwise, also
-    when a bound is given that was absent, or given up; mixed when the ends move in ways that cannot be ranked.
+    when a bound is given that was absent, or given up; mixed when the ends move in ways that cannot be
+    ranked.
 
     Args:
         world: the graph, as known on the day asked for.
@@ -53,7 +57,8 @@ def timeline(world: World, among: Collection[str] | None = None) -> list[Step]:
         One row per figure, by event, kind and day; empty when there are none.
 
     Source:
-        Vintage analysis of revised figures (Croushore and Stark, A real-time data set for macroeconomists, 2001).
+        Vintage analysis of revised figures (Croushore and Stark, A real-time data set for macroeconomists,
+        2001).
 
     Example:
         >>> from dataclasses import replace
@@ -69,7 +74,12 @@ def timeline(world: World, among: Collection[str] | None = None) -> list[Step]:
         published = world.published(claim.id)
         first, last = mentions.get(claim.about, (published, published))
         mentions[claim.about] = min(first, published), max(last, published)
-        if claim.figure is not None and claim.stance in SUPPORT and not repeats(world, claim) and (among is None or claim.id in among):
+        if (
+            claim.figure is not None
+            and claim.stance in SUPPORT
+            and not repeats(world, claim)
+            and (among is None or claim.id in among)
+        ):
             key = claim.about, kind_of(claim)
             series.setdefault(key, []).append((published, claim.said[1] or date.max, claim.id))
     rows = []
@@ -84,7 +94,19 @@ def timeline(world: World, among: Collection[str] | None = None) -> list[Step]:
             revision = None if mine is None else moved(mine, claim.figure)[0]
             if mine is not None and revision != "same":
                 rule += f"; the speaker's own figure was {bounds_text(mine)}"
-            rows.append(Step(event, kind, id_, published, move, revision, mine.words if mine else None, *mentions[event], rule))
+            rows.append(
+                Step(
+                    event,
+                    kind,
+                    id_,
+                    published,
+                    move,
+                    revision,
+                    mine.words if mine else None,
+                    *mentions[event],
+                    rule,
+                )
+            )
             before = claim.figure
             if claim.speaker:
                 own[claim.speaker] = claim.figure
@@ -95,8 +117,15 @@ def kind_of(claim: Claim) -> str:
     """Return what a claim counts: unit, mode, stage and measure, and whether it is only expected."""
     figure = claim.figure
     assert figure is not None
-    parts = [figure.unit, figure.mode, figure.stage or "no stage", *([figure.measure] if figure.measure != "count" else [])]
-    return ", ".join([*parts, *(["expected"] if claim.stance == "expects" and figure.stage != "expected" else [])])
+    parts = [
+        figure.unit,
+        figure.mode,
+        figure.stage or "no stage",
+        *([figure.measure] if figure.measure != "count" else []),
+    ]
+    return ", ".join(
+        [*parts, *(["expected"] if claim.stance == "expects" and figure.stage != "expected" else [])]
+    )
 
 
 def moved(before: Figure | None, after: Figure) -> tuple[Move, str]:
@@ -129,5 +158,9 @@ def moved(before: Figure | None, after: Figure) -> tuple[Move, str]:
     if low <= 0 and high <= 0 and not infinite:
         return "down", f"the bounds fall: {both}"
     if relation == "apart":
-        return ("up", f"every number is higher: {both}") if other[0] > one[1] else ("down", f"every number is lower: {both}")
+        return (
+            ("up", f"every number is higher: {both}")
+            if other[0] > one[1]
+            else ("down", f"every number is lower: {both}")
+        )
     return "mixed", f"the ends move in ways that cannot be ranked: {both}"

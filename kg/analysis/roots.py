@@ -26,13 +26,15 @@ class Support(NamedTuple):
     roots: Roots
 
 
-def roots(world: World, *, per: Per = "event", level: Level = "person", among: Collection[str] | None = None) -> list[Support]:
+def roots(
+    world: World, *, per: Per = "event", level: Level = "person", among: Collection[str] | None = None
+) -> list[Support]:
     """Count mentions, reports and independent roots.
 
-    A mention is a place in a document where a supporting claim stands. A report is one teller in one document;
-    the words of a claim that relays nothing count as a report only when no other claim of the same subject
-    relays them. A root is a claim that relays nothing, at the end of a chain; what its own speaker took back
-    is none, nor is a loop. How roots are counted between min and max says `independence.count`.
+    A mention is a place in a document where a supporting claim stands. A report is one teller in one
+    document; the words of a claim that relays nothing count as a report only when no other claim of the same
+    subject relays them. A root is a claim that relays nothing, at the end of a chain; what its own speaker
+    took back is none, nor is a loop. How roots are counted between min and max says `independence.count`.
 
     Adding a relay of a counted root changes neither bound, a coarser level never raises one, and
     min <= max <= number of roots that are counted.
@@ -63,14 +65,21 @@ def roots(world: World, *, per: Per = "event", level: Level = "person", among: C
     rows = []
     for subject, claims in groups.items():
         reached = {end for claim in claims for end in ends[claim] if end not in gone}
-        rows.append(Support(
-            subject, tuple(claims), sum(len(world.printed_in[c]) for c in claims), tellers(world, claims),
-            count(world, sorted(reached), level, belonging),
-        ))  # fmt: skip
+        rows.append(
+            Support(
+                subject,
+                tuple(claims),
+                sum(len(world.printed_in[c]) for c in claims),
+                tellers(world, claims),
+                count(world, sorted(reached), level, belonging),
+            )
+        )
     return sorted(rows, key=lambda row: (-len(row.reports), row.subject))
 
 
-def _groups(world: World, per: Per, among: Collection[str] | None, gone: Collection[str]) -> dict[str, list[str]]:
+def _groups(
+    world: World, per: Per, among: Collection[str] | None, gone: Collection[str]
+) -> dict[str, list[str]]:
     ids: Iterable[str] = world.claims if among is None else sorted(among)
     if per == "claim":
         return {i: [i] for i in ids if i not in gone and world.claims[i].stance != "retracts"}

@@ -9,7 +9,9 @@ from kg.analysis.world import World
 from kg.errors import CallError, Problem, nearest
 
 
-def select(world: World, *, topic: str | None = None, event: str | None = None, actor: str | None = None) -> frozenset[str] | None:
+def select(
+    world: World, *, topic: str | None = None, event: str | None = None, actor: str | None = None
+) -> frozenset[str] | None:
     """Return the claims that fit every condition given, None when there is no condition.
 
     Args:
@@ -38,7 +40,15 @@ def select(world: World, *, topic: str | None = None, event: str | None = None, 
         for id_, c in world.claims.items()
         if (topic is None or c.topic == topic)
         and (event is None or parts[c.about])
-        and (actor is None or c.speaker == actor or (c.speaker is not None and c.said[1] is not None and actor in belonging.above(c.speaker, c.said[1])))
+        and (
+            actor is None
+            or c.speaker == actor
+            or (
+                c.speaker is not None
+                and c.said[1] is not None
+                and actor in belonging.above(c.speaker, c.said[1])
+            )
+        )
     )
 
 
@@ -50,11 +60,20 @@ def known(given: str | None, ids: Collection[str], option: str, label: str) -> N
     """
     if given is not None and given not in ids:
         expected = f"the id of a{'n' if label[0] in 'AE' else ''} {label}"
-        raise CallError(Problem(f"{option}: there is no {label} '{given[:80]}'", expected=expected, nearest=nearest(given, ids)))
+        raise CallError(
+            Problem(
+                f"{option}: there is no {label} '{given[:80]}'",
+                expected=expected,
+                nearest=nearest(given, ids),
+            )
+        )
 
 
 def ancestors(world: World, thing: str) -> list[str]:
-    """Return a thing and the larger events that it is a part of, the nearest first; a circle ends the walk."""
+    """Return a thing and the larger events that it is a part of, the nearest first.
+
+    A circle ends the walk.
+    """
     found = [thing]
     while thing in world.things and (up := world.things[thing].within) is not None and up not in found:
         found.append(up)

@@ -36,7 +36,9 @@ def withdrawn(world: World) -> frozenset[str]:
     )
 
 
-def by_subject(world: World, stances: frozenset[str], among: Iterable[str] | None = None) -> dict[str, list[str]]:
+def by_subject(
+    world: World, stances: frozenset[str], among: Iterable[str] | None = None
+) -> dict[str, list[str]]:
     """Return for each thing the live claims about it that take one of some stances.
 
     Args:

@@ -1,4 +1,7 @@
-"""How things stand with an event on a day: computed from who asserts, denies and doubts it, never typed in."""
+"""How things stand with an event on a day.
+
+Computed from who asserts, denies and doubts it, never typed in.
+"""
 
 from __future__ import annotations
 
@@ -47,8 +50,8 @@ class _Live:
 def status(world: World, among: Collection[str] | None = None) -> list[Standing]:
     """Say for each event what its live claims make of it.
 
-    Live is a claim that its own speaker has not taken back. An assertion or denial counts only when a chain of
-    it ends in a live root; a relay loop says nothing.
+    Live is a claim that its own speaker has not taken back. An assertion or denial counts only when a chain
+    of it ends in a live root; a relay loop says nothing.
 
     * disputed: asserted by some and denied by others;
     * denied: denied and not asserted;
@@ -78,9 +81,9 @@ def status(world: World, among: Collection[str] | None = None) -> list[Standing]
         One row per thing that a claim is about, by id.
 
     Source:
-        NATO STANAG 2511 and AJP-2.1 (Admiralty code: 1 confirmed by other independent sources to 5 improbable, 6 truth
-        cannot be judged); ICD 203 on stating the basis of a judgement. The scale is graded by people; the table above is
-        ours, so that it can be recomputed.
+        NATO STANAG 2511 and AJP-2.1 (Admiralty code: 1 confirmed by other independent sources to 5
+        improbable, 6 truth cannot be judged); ICD 203 on stating the basis of a judgement. The scale is
+        graded by people; the table above is ours, so that it can be recomputed.
 
     Example:
         >>> from kg.analysis.world import small_world
@@ -106,18 +109,33 @@ def status(world: World, among: Collection[str] | None = None) -> list[Standing]
     belonging = Belonging(world)
 
     def roots(claims: Iterable[str]) -> Roots:
-        return count(world, sorted({end for c in claims for end in ends[c]} - gone), "organization", belonging)
+        return count(
+            world, sorted({end for c in claims for end in ends[c]} - gone), "organization", belonging
+        )
 
     rows = []
     for thing, live in sorted(things.items()):
         behind = roots(live.asserted)
         against = roots(live.denied)
-        independent = bool({*against.named, *against.described, *against.unknown} - {*behind.named, *behind.described, *behind.unknown})
+        independent = bool(
+            {*against.named, *against.described, *against.unknown}
+            - {*behind.named, *behind.described, *behind.unknown}
+        )
         word, why = _word(world, live)
         grade, reason = _grade(word, behind, independent, live)
-        rows.append(Standing(
-            thing, word, grade, behind, tuple(live.asserted), tuple(live.denied), tuple(live.questioned), tuple(live.expected), f"{why}; {reason}",
-        ))  # fmt: skip
+        rows.append(
+            Standing(
+                thing,
+                word,
+                grade,
+                behind,
+                tuple(live.asserted),
+                tuple(live.denied),
+                tuple(live.questioned),
+                tuple(live.expected),
+                f"{why}; {reason}",
+            )
+        )
     return rows
 
 
@@ -146,14 +164,20 @@ def _grade(word: Word, behind: Roots, independent: bool, live: _Live) -> tuple[i
         return None, "cannot be judged: no speaker is named or described"
     several = behind.least >= 2
     if independent:
-        return (3, "3: at least two roots, against an independent denial") if several else (4, "4: one root, against an independent denial")
+        return (
+            (3, "3: at least two roots, against an independent denial")
+            if several
+            else (4, "4: one root, against an independent denial")
+        )
     if word == "supported":
         if several:
             return 1, "1: at least two roots for certain, no denial"
         if behind.most - len(behind.unknown) > 1:
             return 2, "2: perhaps more than one named or described root, nothing against it"
         return 3, "3: one root that is named or described, nothing against it"
-    return (2, "2: at least two roots, but not undoubted") if several else (4, "4: one root, and not undoubted")
+    return (
+        (2, "2: at least two roots, but not undoubted") if several else (4, "4: one root, and not undoubted")
+    )
 
 
 def history(world: World, among: Collection[str] | None = None) -> list[tuple[date, Standing]]:

@@ -57,8 +57,11 @@ def verdict(one: Figure, other: Figure, *, scope: Relation = "same", validity: R
         'units differ: shells, containers'
     """
     for name, left, right in (
-        ("measures", one.measure, other.measure), ("units", one.unit, other.unit), ("modes", one.mode, other.mode), ("stages", one.stage, other.stage),
-    ):  # fmt: skip
+        ("measures", one.measure, other.measure),
+        ("units", one.unit, other.unit),
+        ("modes", one.mode, other.mode),
+        ("stages", one.stage, other.stage),
+    ):
         if left != right:
             return Verdict("incomparable", f"{name} differ: {left or 'not given'}, {right or 'not given'}")
     if scope == "apart":

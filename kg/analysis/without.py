@@ -43,9 +43,9 @@ class Keystone(NamedTuple):
 def fallen(world: World, actor: str) -> frozenset[str]:
     """Return the claims that would be gone if an actor had said nothing.
 
-    All that the actor says. Then, until nothing changes: every relay whose relayed claims are all gone, for it
-    would have nothing to pass on; and every claim of a described or unknown speaker that is relayed, when all
-    who relay it are gone, for such a speaker is heard only through others.
+    All that the actor says. Then, until nothing changes: every relay whose relayed claims are all gone, for
+    it would have nothing to pass on; and every claim of a described or unknown speaker that is relayed, when
+    all who relay it are gone, for such a speaker is heard only through others.
     """
     return _spread(world, [i for i, c in world.claims.items() if c.speaker == actor], _relayers(world))
 
@@ -86,15 +86,21 @@ def rebuilt(world: World, gone: str) -> World:
     Without a document its citations are gone, and the claims that no other document prints; a claim whose
     relayed claim was printed only there becomes a root, as on a day on which that was not known yet.
     """
-    return without_documents(world, {gone}) if gone in world.documents else without_claims(world, fallen(world, gone))
+    return (
+        without_documents(world, {gone})
+        if gone in world.documents
+        else without_claims(world, fallen(world, gone))
+    )
 
 
-def without(world: World, gone: str, *, level: Level = "organization", among: Collection[str] | None = None) -> list[Loss]:
+def without(
+    world: World, gone: str, *, level: Level = "organization", among: Collection[str] | None = None
+) -> list[Loss]:
     """Compare the roots of each event with and without an actor or a document.
 
-    An event falls to none when no root is left, falls to one when at least two were certain (min >= 2) and now
-    min is 1, and loses a root when min or max is lower otherwise. The answer equals that of a graph built anew
-    without it (`rebuilt`); only events that the loss touches are counted again.
+    An event falls to none when no root is left, falls to one when at least two were certain (min >= 2) and
+    now min is 1, and loses a root when min or max is lower otherwise. The answer equals that of a graph built
+    anew without it (`rebuilt`); only events that the loss touches are counted again.
 
     Args:
         world: the graph, as known on the day asked for.
@@ -119,16 +125,22 @@ def without(world: World, gone: str, *, level: Level = "organization", among: Co
 class Sensitivity:
     """The roots of every event, and what each loss would do to them."""
 
-    def __init__(self, world: World, level: Level = "organization", among: Collection[str] | None = None) -> None:
+    def __init__(
+        self, world: World, level: Level = "organization", among: Collection[str] | None = None
+    ) -> None:
         """Count all roots once; see `without` for the arguments."""
         self.world, self.level = world, level
         self._wanted = None if among is None else {world.claims[c].about for c in among}
         self._belonging = Belonging(world)
         self._above = _relayers(world)
         self._taken_back = withdrawn(world)
-        self._support = {e: c for e, c in by_subject(world, SUPPORT).items() if self._wanted is None or e in self._wanted}
+        self._support = {
+            e: c for e, c in by_subject(world, SUPPORT).items() if self._wanted is None or e in self._wanted
+        }
         ends = terminals({c for claims in self._support.values() for c in claims}, world.relays)
-        self.before = {event: self._count(claims, ends, self._taken_back) for event, claims in self._support.items()}
+        self.before = {
+            event: self._count(claims, ends, self._taken_back) for event, claims in self._support.items()
+        }
         self._says: dict[str | None, list[str]] = {}
         for known in world.claims.values():
             self._says.setdefault(known.speaker, []).append(known.id)
@@ -152,9 +164,13 @@ class Sensitivity:
                     todo.append(other)
         return found
 
-    def _count(self, claims: Iterable[str], ends: dict[str, tuple[str, ...]], taken_back: Collection[str]) -> Roots:
+    def _count(
+        self, claims: Iterable[str], ends: dict[str, tuple[str, ...]], taken_back: Collection[str]
+    ) -> Roots:
         reached = {e for c in claims for e in ends[c]}
-        return count(self.world, sorted(e for e in reached if e not in taken_back), self.level, self._belonging)
+        return count(
+            self.world, sorted(e for e in reached if e not in taken_back), self.level, self._belonging
+        )
 
     def without(self, gone: str) -> list[Loss]:
         """Return what each event loses without an actor or a document."""
@@ -169,7 +185,11 @@ class Sensitivity:
         rows = []
         for event in touched:
             claims = [c for c in support.get(event, ()) if c not in lost]
-            relays = {c: kept for c in self._behind(claims) - lost if (kept := tuple(o for o in self.world.relays.get(c, ()) if o not in lost))}
+            relays = {
+                c: kept
+                for c in self._behind(claims) - lost
+                if (kept := tuple(o for o in self.world.relays.get(c, ()) if o not in lost))
+            }
             before, after = self.before[event], self._count(claims, terminals(claims, relays), taken_back)
             effect = _effect(before, after)
             if effect:
@@ -189,7 +209,14 @@ class Sensitivity:
         losses = self.without(gone)
         events = {effect: tuple(row.event for row in losses if row.effect == effect) for effect in EFFECTS}
         kind: Literal["actor", "document"] = "document" if gone in self.world.documents else "actor"
-        return Keystone(gone, kind, events["falls to none"], events["falls to one"], events["loses a root"], len(self.lost(gone)))
+        return Keystone(
+            gone,
+            kind,
+            events["falls to none"],
+            events["falls to one"],
+            events["loses a root"],
+            len(self.lost(gone)),
+        )
 
 
 def _effect(before: Roots, after: Roots) -> Effect | None:
@@ -200,11 +227,14 @@ def _effect(before: Roots, after: Roots) -> Effect | None:
     return "loses a root" if after.least < before.least or after.most < before.most else None
 
 
-def keystones(world: World, *, level: Level = "organization", among: Collection[str] | None = None) -> list[Keystone]:
+def keystones(
+    world: World, *, level: Level = "organization", among: Collection[str] | None = None
+) -> list[Keystone]:
     """Rank actors and documents by what hangs on them.
 
     Those first without which the most events fall to none, then to one, then lose a root; then by claims that
-    fall. Actors that never speak, and whatever changes no event, are left out. See `without` for the arguments.
+    fall. Actors that never speak, and whatever changes no event, are left out. See `without` for the
+    arguments.
 
     Example:
         >>> from kg.analysis.world import small_world
@@ -213,6 +243,9 @@ def keystones(world: World, *, level: Level = "organization", among: Collection[
     """
     all_of = Sensitivity(world, level, among)
     speakers = {c.speaker for c in world.claims.values() if c.speaker is not None}
-    found = [all_of.keystone(i) for i in (*sorted(speakers), *sorted({d for p in world.printed_in.values() for d in p}))]
+    found = [
+        all_of.keystone(i)
+        for i in (*sorted(speakers), *sorted({d for p in world.printed_in.values() for d in p}))
+    ]
     ranked = [k for k in found if k.none or k.one or k.fewer]
     return sorted(ranked, key=lambda k: (-len(k.none), -len(k.one), -len(k.fewer), -k.claims, k.id))

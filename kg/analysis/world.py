@@ -140,7 +140,9 @@ class World:
         return min(self.documents[d].published for d in self.printed_in[claim])
 
 
-def small_world(claims: str, relays: Mapping[str, tuple[str, ...]] | None = None, *, about: str = "e") -> World:
+def small_world(
+    claims: str, relays: Mapping[str, tuple[str, ...]] | None = None, *, about: str = "e"
+) -> World:
     """Return a world for examples: one actor per claim of the same name, all printed in one document.
 
     Args:
@@ -150,7 +152,9 @@ def small_world(claims: str, relays: Mapping[str, tuple[str, ...]] | None = None
     """
     names, day = claims.split(), date(2024, 10, 11)
     return World(
-        claims={n: Claim(n, "asserts", None if n.startswith("x") else n, about, "t", (day, day)) for n in names},
+        claims={
+            n: Claim(n, "asserts", None if n.startswith("x") else n, about, "t", (day, day)) for n in names
+        },
         printed_in=dict.fromkeys(names, ("d",)),
         relays=dict(relays or {}),
         answers={},

@@ -1,4 +1,7 @@
-"""The HTML page of an answer: its picture, or its table when it draws nothing. The one place that calls the exports."""
+"""The HTML page of an answer: its picture, or its table when it draws nothing.
+
+The one place that calls the exports.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,13 @@ if TYPE_CHECKING:
     from kg.store import Element
 
 
-def page(answer: Result, elements: Sequence[Element], look: Callable[[date | None], Seen] | None, title_de: str = "", language: str = "en") -> str:
+def page(
+    answer: Result,
+    elements: Sequence[Element],
+    look: Callable[[date | None], Seen] | None,
+    title_de: str = "",
+    language: str = "en",
+) -> str:
     """Return the page as text.
 
     Args:
@@ -38,11 +47,25 @@ def page(answer: Result, elements: Sequence[Element], look: Callable[[date | Non
     drawing, seen = drawn(answer, elements, look, title_de=title_de, language=language)
     if seen is None:
         return render([drawing], title=answer.title, title_de=title_de, language=language)
-    return render([drawing], title=answer.title, title_de=title_de, context=seen.whole, world=seen.world, as_of=seen.as_of, language=language)
+    return render(
+        [drawing],
+        title=answer.title,
+        title_de=title_de,
+        context=seen.whole,
+        world=seen.world,
+        as_of=seen.as_of,
+        language=language,
+    )
 
 
 def drawn(
-    answer: Result, elements: Sequence[Element], look: Callable[[date | None], Seen] | None, kind: str | None = None, *, title_de: str = "", language: str = "en",
+    answer: Result,
+    elements: Sequence[Element],
+    look: Callable[[date | None], Seen] | None,
+    kind: str | None = None,
+    *,
+    title_de: str = "",
+    language: str = "en",
 ) -> tuple[Drawing, Seen | None]:
     """Return the drawing of an answer, and the graph that it was read from.
 

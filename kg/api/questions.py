@@ -59,11 +59,19 @@ def ask(preset: str, /, *, store: Store | None = None, **parameters: Any) -> Res
     asked = library.preset(preset)
     with borrowed(store) as opened:
         rows = run(asked, opened, parameters)
-        return Result(rows, graph(asked, opened, parameters) if rows.rows else (), _whole(store), asked.title_de)
+        return Result(
+            rows, graph(asked, opened, parameters) if rows.rows else (), _whole(store), asked.title_de
+        )
 
 
 def cypher(
-    statement: str, parameters: Mapping[str, Any] | None = None, /, *, store: Store | None = None, limit: int = 1_000, timeout: float = 30.0
+    statement: str,
+    parameters: Mapping[str, Any] | None = None,
+    /,
+    *,
+    store: Store | None = None,
+    limit: int = 1_000,
+    timeout: float = 30.0,
 ) -> Result:
     """Run one reading Cypher statement.
 
@@ -91,7 +99,12 @@ def cypher(
 
     with borrowed(store) as opened:
         rows = run(opened, statement, parameters, Limits(rows=limit, seconds=timeout))
-    found = {(e.type, e.start, e.end, e.properties.get("key")) if e.type else e.id: e for row in rows.rows for value in row for e in elements_in(value)}
+    found = {
+        (e.type, e.start, e.end, e.properties.get("key")) if e.type else e.id: e
+        for row in rows.rows
+        for value in row
+        for e in elements_in(value)
+    }
     drawn = [e for e in found.values() if not e.type or (e.start in found and e.end in found)]
     return Result(rows, drawn, _whole(store))
 
@@ -105,8 +118,9 @@ def explain(claim: str, /, *, store: Store | None = None, sources: str | Path | 
         sources: folder of the documents' texts, to prove and quote the citations; KG_SOURCES when absent.
 
     Returns:
-        One row per path and hop: who said it, when, and in `printed` where it stands, citation by citation. Without
-        the texts a citation is "unverifiable". The last hop of a path says in `end` how the path ends.
+        One row per path and hop: who said it, when, and in `printed` where it stands, citation by citation.
+        Without the texts a citation is "unverifiable". The last hop of a path says in `end` how the path
+        ends.
 
     Raises:
         CallError: there is no such claim.
@@ -135,14 +149,32 @@ def explain(claim: str, /, *, store: Store | None = None, sources: str | Path | 
     def quoter(place: Printed) -> texts.Quote:
         return texts.quote(source, place.file, place.paragraph, place.start, place.end, place.sha256)
 
-    rows, names = [], ["claim", "speaker", "described", "attribution", "stance", "said", "said_text", "figure", "paraphrase", "printed"]
+    rows, names = (
+        [],
+        [
+            "claim",
+            "speaker",
+            "described",
+            "attribution",
+            "stance",
+            "said",
+            "said_text",
+            "figure",
+            "paraphrase",
+            "printed",
+        ],
+    )
     for number, path in enumerate(records(paths(claim, relays), found, quoter), 1):
         for step, hop in enumerate(path["hops"], 1):
             end = path["end"] if step == len(path["hops"]) else None
             rows.append((number, step, *(hop[name] for name in names), end))
-    columns = tuple(Column(name, "int" if name in ("path", "hop") else "any") for name in ("path", "hop", *names, "end"))
+    columns = tuple(
+        Column(name, "int" if name in ("path", "hop") else "any") for name in ("path", "hop", *names, "end")
+    )
     shown = ("path", "hop", "claim", "speaker", "stance", "said_text", "figure", "end")
-    return Result(Rows(f"What does '{claim}' rest on?", columns, rows, {"claim": claim}, shown), elements, _whole(store))
+    return Result(
+        Rows(f"What does '{claim}' rest on?", columns, rows, {"claim": claim}, shown), elements, _whole(store)
+    )
 
 
 def search(words: str, /, *, kind: str | None = None, store: Store | None = None, limit: int = 20) -> Result:
@@ -174,20 +206,39 @@ def search(words: str, /, *, kind: str | None = None, store: Store | None = None
     from kg.questions.result import Result as Rows
 
     if len(words) > LONGEST:
-        raise CallError(Problem(f"a name of {len(words):,} characters is too long", expected=f"at most {LONGEST}"))
+        raise CallError(
+            Problem(f"a name of {len(words):,} characters is too long", expected=f"at most {LONGEST}")
+        )
     with borrowed(store) as opened:
         names = names_of(opened)
     kinds = sorted({label for name in names for label in name.labels})
     if kind is not None and kind not in kinds:
-        raise CallError(Problem(f"nothing is a '{kind[:80]}'", expected=f"one of {', '.join(kinds)}", nearest=nearest(kind, kinds)))
+        raise CallError(
+            Problem(
+                f"nothing is a '{kind[:80]}'",
+                expected=f"one of {', '.join(kinds)}",
+                nearest=nearest(kind, kinds),
+            )
+        )
     hits = fitting(words, names, kind=kind)
     columns = tuple(Column(name, "int" if name == "score" else "str") for name in Hit._fields)
     note = f"The first {limit:,} of {len(hits):,} rows." if len(hits) > limit else ""
-    return Result(Rows(f"What is called '{words}'?", columns, [tuple(hit) for hit in hits[:limit]], {"words": words}, note=note))
+    return Result(
+        Rows(
+            f"What is called '{words}'?",
+            columns,
+            [tuple(hit) for hit in hits[:limit]],
+            {"words": words},
+            note=note,
+        )
+    )
 
 
 def _whole(store: Store | None) -> Callable[[date | None], Seen]:
-    """Return what reads the whole graph later, as known on a day: from the same store, or from the default one opened again."""
+    """Return what reads the whole graph later, as known on a day.
+
+    From the same store, or from the default one opened again.
+    """
 
     def look(day: date | None) -> Seen:
         from kg.picture.contents import see

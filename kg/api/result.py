@@ -35,7 +35,8 @@ class Result(Sequence[dict[str, Any]]):
         rows: the values as tuples.
         parameters: what was asked with.
         note: a remark, such as that rows were left out; often empty.
-        elements: nodes and edges that the answer rests on; edges have a `type`. Empty for an answer that has none.
+        elements: nodes and edges that the answer rests on; edges have a `type`. Empty for an answer that has
+            none.
 
     Example:
         >>> import kg
@@ -44,13 +45,20 @@ class Result(Sequence[dict[str, Any]]):
         (5, 'daily-2024-01-05')
     """
 
-    def __init__(self, rows: Rows, elements: Sequence[Element] = (), whole: Callable[[date | None], Seen] | None = None, title_de: str = "") -> None:
+    def __init__(
+        self,
+        rows: Rows,
+        elements: Sequence[Element] = (),
+        whole: Callable[[date | None], Seen] | None = None,
+        title_de: str = "",
+    ) -> None:
         """Keep an answer and its part of the graph.
 
         Args:
             rows: the answer.
             elements: nodes and edges that it rests on.
-            whole: reads the whole graph as known on a day; the page of `to_html` tells from it what is not drawn.
+            whole: reads the whole graph as known on a day; the page of `to_html` tells from it what is not
+                drawn.
             title_de: the question in German, if somebody wrote it.
         """
         self.title = rows.title
@@ -87,7 +95,11 @@ class Result(Sequence[dict[str, Any]]):
 
     def _shown(self) -> Rows:
         """Return the answer with its main columns alone."""
-        places = [i for i, column in enumerate(self.columns) if not self._answer.table or column.name in self._answer.table]
+        places = [
+            i
+            for i, column in enumerate(self.columns)
+            if not self._answer.table or column.name in self._answer.table
+        ]
         rows = [tuple(row[i] for i in places) for row in self.rows]
         return self._answer._replace(columns=tuple(self.columns[i] for i in places), rows=rows, table=())
 
@@ -103,8 +115,8 @@ class Result(Sequence[dict[str, Any]]):
         """Return the nodes and edges that the answer rests on.
 
         Returns:
-            A graph whose nodes are ids with `labels` and the properties of the fact, whose edges have `type` and theirs.
-            Empty when the question draws nothing.
+            A graph whose nodes are ids with `labels` and the properties of the fact, whose edges have `type`
+            and theirs. Empty when the question draws nothing.
 
         Example:
             >>> import kg
@@ -121,8 +133,12 @@ class Result(Sequence[dict[str, Any]]):
                 graph.nodes[element.id].update({**element.properties, "labels": element.record()["labels"]})
         for element in self.elements:
             if element.type:
-                key = graph.add_edge(element.start, element.end, f"{element.type}|{element.properties.get('key', '')}")
-                graph.edges[element.start, element.end, key].update({**element.properties, "type": element.type})
+                key = graph.add_edge(
+                    element.start, element.end, f"{element.type}|{element.properties.get('key', '')}"
+                )
+                graph.edges[element.start, element.end, key].update(
+                    {**element.properties, "type": element.type}
+                )
         return graph
 
     def to_pandas(self) -> pandas.DataFrame:
@@ -134,14 +150,19 @@ class Result(Sequence[dict[str, Any]]):
         try:
             import pandas
         except ImportError:
-            raise ExportError(Problem("pandas is not installed", todo="pip install 'kg-arms[pandas]'")) from None
+            raise ExportError(
+                Problem("pandas is not installed", todo="pip install 'kg-arms[pandas]'")
+            ) from None
         return pandas.DataFrame(self.rows, columns=[column.name for column in self.columns])
 
     def to_html(self, language: str = "en") -> str:
-        """Return one HTML page that needs no network: the picture of the answer, or its table when it draws nothing.
+        """Return one HTML page that needs no network.
+
+        The picture of the answer, or its table when it draws nothing.
 
         Args:
-            language: of the words of page and picture, `en` or `de`; what comes from the facts stays as it is.
+            language: of the words of page and picture, `en` or `de`; what comes from the facts stays as it
+                is.
 
         Raises:
             CallError: there are no words of that language.
@@ -166,7 +187,11 @@ class Result(Sequence[dict[str, Any]]):
         from kg.api.page import drawn
         from kg.picture.out.pyvis import to_pyvis
 
-        return to_pyvis(drawn(self._answer, self.elements, self._whole, kind, title_de=self._title_de, language=language)[0])
+        return to_pyvis(
+            drawn(self._answer, self.elements, self._whole, kind, title_de=self._title_de, language=language)[
+                0
+            ]
+        )
 
     def network(self, height: int = 640, language: str = "en") -> Network:
         """Return the picture of the answer for a notebook.
@@ -183,7 +208,9 @@ class Result(Sequence[dict[str, Any]]):
         head = "".join(f"<th>{escape(column.name.replace('_', ' '))}</th>" for column in shown.columns)
         lines = ["".join(f"<td>{escape(cell(value))}</td>" for value in row) for row in shown.rows[:SHOWN]]
         body = "".join(f"<tr>{line}</tr>" for line in lines)
-        told = f"{len(self):,} row{'' if len(self) == 1 else 's'}" + (f", the first {SHOWN} shown" if len(self) > SHOWN else "")
+        told = f"{len(self):,} row{'' if len(self) == 1 else 's'}" + (
+            f", the first {SHOWN} shown" if len(self) > SHOWN else ""
+        )
         foot = escape(" ".join(part for part in (f"{told}.", self.note) if part))
         return f"<table><caption>{escape(self.title)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table><p>{foot}</p>"
 
@@ -201,6 +228,7 @@ class Network:
 
     def _repr_html_(self) -> str:
         return (
-            f'<iframe srcdoc="{escape(self.page)}" sandbox="allow-scripts allow-downloads allow-popups" title="Network" loading="lazy" '
-            f'style="width:100%;height:{int(self.height)}px;border:1px solid #8884"></iframe>'
+            f'<iframe srcdoc="{escape(self.page)}" sandbox="allow-scripts allow-downloads allow-popups"'
+            f' title="Network" loading="lazy" style="width:100%;height:{int(self.height)}px;border:1px solid'
+            ' #8884"></iframe>'
         )

@@ -14,11 +14,14 @@ if TYPE_CHECKING:
     from kg.store import Store
 
 
-def open_store(where: str | Path | None = None, *, seeds: str | Path | None = None, timeout: float | None = None) -> Store:
+def open_store(
+    where: str | Path | None = None, *, seeds: str | Path | None = None, timeout: float | None = None
+) -> Store:
     """Open a graph to ask questions of.
 
-    Without arguments it is the same as on the command line: the server named by NEO4J_URI, else the file of the corpus that
-    comes with kg (or of the folder KG_SEEDS), which is built first when it is missing or older than the facts.
+    Without arguments it is the same as on the command line: the server named by NEO4J_URI, else the file of
+    the corpus that comes with kg (or of the folder KG_SEEDS), which is built first when it is missing or
+    older than the facts.
 
     Args:
         where: path of an embedded file, `memory`, or a Neo4j address; user and password of a server come from
@@ -41,9 +44,12 @@ def open_store(where: str | Path | None = None, *, seeds: str | Path | None = No
         5
     """
     return ready(
-        str(where) if where is not None else None, str(seeds) if seeds is not None else None, timeout,
-        told=lambda note: warnings.warn(note, stacklevel=3), carry_out=lambda plan: plan.run(),
-    )  # fmt: skip
+        str(where) if where is not None else None,
+        str(seeds) if seeds is not None else None,
+        timeout,
+        told=lambda note: warnings.warn(note, stacklevel=3),
+        carry_out=lambda plan: plan.run(),
+    )
 
 
 @contextmanager

@@ -45,15 +45,26 @@ class Question:
 
 
 def analysis_options[Command: Callable[..., Any]](command: Command) -> Command:
-    """Add the options that every analysis takes; the command gets them as `asked`, how to print as `asked["out"]`."""
+    """Add the options that every analysis takes.
+
+    The command gets them as `asked`, how to print as `asked["out"]`.
+    """
     for add in (
-        store_option, seeds_option, output_options(),
+        store_option,
+        seeds_option,
+        output_options(),
         click.option("--actor", metavar="ACTOR", help="Only what this actor, or who belongs to it, said."),
         click.option("--event", metavar="EVENT", help="Only this event and its parts."),
         click.option("--topic", metavar="TOPIC", help="Only claims read under this topic."),
-        click.option("--recorded-by", metavar="DATE", help="Only documents that had entered this graph by this day.  [default: none]"),
-        click.option("--as-of", metavar="DATE", help="Only what was published on or before this day.  [default: none]"),
-    ):  # fmt: skip
+        click.option(
+            "--recorded-by",
+            metavar="DATE",
+            help="Only documents that had entered this graph by this day.  [default: none]",
+        ),
+        click.option(
+            "--as-of", metavar="DATE", help="Only what was published on or before this day.  [default: none]"
+        ),
+    ):
         command = add(command)
     return command
 
@@ -91,10 +102,14 @@ def question(asked: dict[str, Any]) -> Iterator[Question]:
         opened.close()
     select(whole, topic=asked["topic"], event=asked["event"], actor=asked["actor"])
     world = cut(whole, as_of, recorded_by)
-    yield Question(world, whole, select(world, topic=asked["topic"], event=asked["event"], actor=asked["actor"]), as_of)
+    yield Question(
+        world, whole, select(world, topic=asked["topic"], event=asked["event"], actor=asked["actor"]), as_of
+    )
 
 
-def result(title: str, columns: str, rows: Iterable[tuple[Any, ...]], *, table: str = "", note: str = "") -> Result:
+def result(
+    title: str, columns: str, rows: Iterable[tuple[Any, ...]], *, table: str = "", note: str = ""
+) -> Result:
     """Return a result.
 
     Args:
@@ -108,7 +123,9 @@ def result(title: str, columns: str, rows: Iterable[tuple[Any, ...]], *, table: 
 
     named = tuple(Column(*part.split()) for part in columns.split(","))
     plain = [tuple(list(v) if isinstance(v, (tuple, frozenset)) else v for v in row) for row in rows]
-    return Result(title, named, plain, {}, tuple(part.strip() for part in table.split(",")) if table else (), note)
+    return Result(
+        title, named, plain, {}, tuple(part.strip() for part in table.split(",")) if table else (), note
+    )
 
 
 def told_by(world: World, claim: str, document: str | None = None) -> str:

@@ -22,7 +22,9 @@ FORMATS = ("table", "json", "csv", "markdown")
 
 
 def text(value: str) -> str:
-    """Return a word of the command line; bytes that are no text are refused, whatever else it holds stays a value.
+    """Return a word of the command line.
+
+    Bytes that are no text are refused, whatever else it holds stays a value.
 
     Raises:
         click.BadParameter: it is not UTF-8.
@@ -49,25 +51,39 @@ def one_of(*words: str) -> Callable[[str], str]:
 
 def seeds_option[Command: Callable[..., Any]](command: Command) -> Command:
     """Add `--seeds`."""
-    return click.option("--seeds", metavar="DIR", help="Folder of the facts.  [default: KG_SEEDS, else the corpus that comes with kg]")(command)
+    return click.option(
+        "--seeds",
+        metavar="DIR",
+        help="Folder of the facts.  [default: KG_SEEDS, else the corpus that comes with kg]",
+    )(command)
 
 
 def store_option[Command: Callable[..., Any]](command: Command) -> Command:
     """Add `--store`."""
-    text = "Embedded file or Neo4j address; 'memory' for none.  [default: NEO4J_URI, else build/kg.grafeo beside the seeds]"
+    text = (
+        "Embedded file or Neo4j address; 'memory' for none.  [default: NEO4J_URI, else build/kg.grafeo beside"
+        " the seeds]"
+    )
     return click.option("--store", metavar="PATH|URI", help=text)(command)
 
 
 def format_option[Command: Callable[..., Any]](command: Command, formats: Sequence[str] = FORMATS) -> Command:
     """Add `--format` with the formats that the command can print."""
     words = "How to print.  [default: table on a terminal, json in a pipe]"
-    return click.option("--format", "style", type=one_of(*formats), metavar="|".join(formats), help=words)(command)
+    return click.option("--format", "style", type=one_of(*formats), metavar="|".join(formats), help=words)(
+        command
+    )
 
 
 def timeout_option[Command: Callable[..., Any]](command: Command) -> Command:
     """Add `--timeout`."""
-    words = "Seconds after which a Neo4j server ends the question; the embedded engine always does after 30.  [default: the server's own]"
-    return click.option("--timeout", type=click.FloatRange(min=0.001, max=86_400), metavar="SECONDS", help=words)(command)
+    words = (
+        "Seconds after which a Neo4j server ends the question; the embedded engine always does after 30. "
+        " [default: the server's own]"
+    )
+    return click.option(
+        "--timeout", type=click.FloatRange(min=0.001, max=86_400), metavar="SECONDS", help=words
+    )(command)
 
 
 def ready_store(store: str | None, seeds: str | None, timeout: float | None = None) -> Store:
@@ -82,8 +98,12 @@ def ready_store(store: str | None, seeds: str | None, timeout: float | None = No
     from kg.load.opening import ready
 
     return ready(
-        store, seeds, timeout, told=lambda note: click.echo(f"note: {note}", err=True), carry_out=lambda plan: with_progress(plan, "building the graph"),
-    )  # fmt: skip
+        store,
+        seeds,
+        timeout,
+        told=lambda note: click.echo(f"note: {note}", err=True),
+        carry_out=lambda plan: with_progress(plan, "building the graph"),
+    )
 
 
 def with_progress(plan: Plan, label: str) -> None:

@@ -1,4 +1,6 @@
-"""What the Tab key offers: commands, presets, options, and values and ids from the store; silent when it cannot.
+"""What the Tab key offers: commands, presets, options, and values and ids from the store.
+
+Silent when it cannot.
 
 A shell calls `kg` with `_KG_COMPLETE` set. Nothing is built then: a store that is not there offers nothing.
 """
@@ -25,9 +27,16 @@ MOST = 60
 SECONDS = 1.5
 """How long a server may take; a person waits for the Tab key."""
 _LABELS = {
-    "ACTOR": "Actor", "SPEAKER": "Actor", "EVENT": "Event", "TOPIC": "Topic", "DOCUMENT": "Document", "CLAIM": "Claim", "GONE": "Actor", "ID": "Kg",
+    "ACTOR": "Actor",
+    "SPEAKER": "Actor",
+    "EVENT": "Event",
+    "TOPIC": "Topic",
+    "DOCUMENT": "Document",
+    "CLAIM": "Claim",
+    "GONE": "Actor",
+    "ID": "Kg",
     "NAME": "Kg",
-}  # fmt: skip
+}
 """The label of the nodes whose ids stand for an option or argument that is written so in the help."""
 _FILES = {"DIR": "dir", "FOLDER": "dir", "FILE": "file", "PATH|URI": "file", "[FILE.JSONL[.GZ]]": "file"}
 _Shell = Callable[[click.Context, click.Parameter, str], list[CompletionItem]]
@@ -51,7 +60,10 @@ def run(group: click.Group) -> NoReturn:
 
 
 def attach(command: click.Command) -> click.Command:
-    """Give every option and argument of a command its values, by how the help writes it; returns the command."""
+    """Give every option and argument of a command its values, by how the help writes it.
+
+    Returns the command.
+    """
     for parameter in command.params:
         written = str(getattr(parameter, "metavar", None) or parameter.name).upper()
         offer = _offer(written, str(getattr(parameter, "metavar", None) or ""))
@@ -60,13 +72,19 @@ def attach(command: click.Command) -> click.Command:
     return command
 
 
-def attach_preset(command: click.Command, parameters: Iterable[Parameter], columns: list[str]) -> click.Command:
-    """Give the options of a preset what the graph allows, and `--columns` its columns; returns the command."""
+def attach_preset(
+    command: click.Command, parameters: Iterable[Parameter], columns: list[str]
+) -> click.Command:
+    """Give the options of a preset what the graph allows, and `--columns` its columns.
+
+    Returns the command.
+    """
     attach(command)
     by_name = {p.name: p for p in parameters}
     for option in command.params:
         if option.name == "columns":
-            setattr(option, "shell_complete", _bound(option, lambda context, option, start: _listed(columns, start)))  # noqa: B010
+            names = _bound(option, lambda _context, _option, start: _listed(columns, start))
+            setattr(option, "shell_complete", names)  # noqa: B010
         elif option.name in by_name:
             setattr(option, "shell_complete", _bound(option, _values(by_name[option.name])))  # noqa: B010
     return command
@@ -80,7 +98,9 @@ def _offer(written: str, metavar: str) -> _Shell | None:
     if written in _FILES:
         return lambda context, parameter, start: [CompletionItem(start, type=_FILES[written])]
     if re.fullmatch(r"[a-z0-9-]+(\|[a-z0-9-]+)+", metavar):
-        return lambda context, parameter, start: [CompletionItem(word) for word in metavar.split("|") if word.startswith(start)]
+        return lambda context, parameter, start: [
+            CompletionItem(word) for word in metavar.split("|") if word.startswith(start)
+        ]
     if written == "LABEL":
         return lambda context, parameter, start: _from_store(context, lambda store: _kinds(store, start))
     if written == "NAME=VALUE":
@@ -88,23 +108,38 @@ def _offer(written: str, metavar: str) -> _Shell | None:
     parts = written.strip("[]").split("|")
     labels = [_LABELS[part] for part in parts if part in _LABELS]
     if "PRESET" in parts:
-        return lambda context, parameter, start: [*presets(start), *_from_store(context, lambda store: _ids(store, labels, start))]
-    return (lambda context, parameter, start: _from_store(context, lambda store: _ids(store, labels, start))) if labels else None
+        return lambda context, parameter, start: [
+            *presets(start),
+            *_from_store(context, lambda store: _ids(store, labels, start)),
+        ]
+    return (
+        (lambda context, parameter, start: _from_store(context, lambda store: _ids(store, labels, start)))
+        if labels
+        else None
+    )
 
 
 def presets(start: str) -> list[CompletionItem]:
     """Return the presets whose names begin so, with their questions."""
     from kg.questions import library
 
-    return [CompletionItem(name, help=library.preset(name).title) for name in library.files() if name.startswith(start)]
+    return [
+        CompletionItem(name, help=library.preset(name).title)
+        for name in library.files()
+        if name.startswith(start)
+    ]
 
 
 def _values(parameter: Parameter) -> _Shell:
     from kg.questions.allowed import allowed
 
     if parameter.type.base == "bool":
-        return lambda context, option, start: [CompletionItem(word) for word in ("true", "false") if word.startswith(start)]
-    return lambda context, option, start: _from_store(context, lambda store: allowed(parameter, store, start, MOST))
+        return lambda context, option, start: [
+            CompletionItem(word) for word in ("true", "false") if word.startswith(start)
+        ]
+    return lambda context, option, start: _from_store(
+        context, lambda store: allowed(parameter, store, start, MOST)
+    )
 
 
 def _ids(store: Store, labels: list[str], start: str) -> list[Choice]:
@@ -112,20 +147,32 @@ def _ids(store: Store, labels: list[str], start: str) -> list[Choice]:
     from kg.store import statements
 
     asked = {"start": start, "most": MOST}
-    return [Choice(id, caption or "") for label in labels for id, caption in store.query(statements.choices(label), asked).rows]
+    return [
+        Choice(id, caption or "")
+        for label in labels
+        for id, caption in store.query(statements.choices(label), asked).rows
+    ]
 
 
 def _kinds(store: Store, start: str) -> list[Choice]:
     from kg.questions.allowed import Choice
     from kg.questions.names import names_of
 
-    return [Choice(label) for label in sorted({label for name in names_of(store) for label in name.labels}) if label.startswith(start)]
+    return [
+        Choice(label)
+        for label in sorted({label for name in names_of(store) for label in name.labels})
+        if label.startswith(start)
+    ]
 
 
 def _listed(columns: list[str], start: str) -> list[CompletionItem]:
     """Return what goes on a list with commas."""
     before, comma, last = start.rpartition(",")
-    return [CompletionItem(before + comma + name) for name in columns if name.startswith(last) and name not in before.split(",")]
+    return [
+        CompletionItem(before + comma + name)
+        for name in columns
+        if name.startswith(last) and name not in before.split(",")
+    ]
 
 
 def _pairs(context: click.Context, parameter: click.Parameter, start: str) -> list[CompletionItem]:
@@ -137,12 +184,15 @@ def _pairs(context: click.Context, parameter: click.Parameter, start: str) -> li
     preset = library.preset(next(word for word in words if isinstance(word, str) and word in library.files()))
     name, equals, value = start.partition("=")
     if not equals:
-        return [CompletionItem(f"{p.name}=", help=p.help) for p in preset.parameters if p.name.startswith(name)]
+        return [
+            CompletionItem(f"{p.name}=", help=p.help) for p in preset.parameters if p.name.startswith(name)
+        ]
     found = preset.parameter(name.replace("-", "_"))
     if found is None:
         return []
     return [
-        CompletionItem(f"{name}={item.value}", help=item.help) for item in _from_store(context, lambda store: allowed(found, store, value, MOST))
+        CompletionItem(f"{name}={item.value}", help=item.help)
+        for item in _from_store(context, lambda store: allowed(found, store, value, MOST))
     ]
 
 

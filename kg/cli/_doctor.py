@@ -1,4 +1,7 @@
-"""What `kg doctor` looks at: each check is a function that says what it found; none changes anything or waits long."""
+"""What `kg doctor` looks at: each check is a function that says what it found.
+
+None changes anything or waits long.
+"""
 
 from __future__ import annotations
 
@@ -56,7 +59,11 @@ def checks(seeds: str | None, store: str | None) -> Iterator[Check]:
             found = within(SECONDS, look)
         except KgError as error:
             problem = error.problems[0]
-            todo = "; ".join(part for part in (f"expected {problem.expected}" if problem.expected else "", problem.todo) if part)
+            todo = "; ".join(
+                part
+                for part in (f"expected {problem.expected}" if problem.expected else "", problem.todo)
+                if part
+            )
             found = Check(what, "problem", problem.what, todo, needed)
         except Exception as error:
             found = Check(what, "problem", f"{type(error).__name__}: {error}", needed=needed)
@@ -70,7 +77,9 @@ NEEDED = ("python", "packages", "engine", "presets", "facts", "store", "neo4j")
 
 
 def within[T](seconds: float, work: Callable[[], T]) -> T | None:
-    """Return what a function returns, None when it takes longer; it is left behind then, and ends with the process.
+    """Return what a function returns, None when it takes longer.
+
+    It is left behind then, and ends with the process.
 
     Raises:
         Exception: what the function raised.
@@ -100,7 +109,9 @@ def _without_secrets(text: str) -> str:
 def _python() -> Check:
     version = ".".join(map(str, sys.version_info[:3]))
     if sys.version_info[:2] < OLDEST:
-        return Check("python", "problem", version, f"install Python {'.'.join(map(str, OLDEST))} or newer", True)
+        return Check(
+            "python", "problem", version, f"install Python {'.'.join(map(str, OLDEST))} or newer", True
+        )
     return Check("python", "ok", f"{version} in {sys.prefix}", "", True)
 
 
@@ -109,7 +120,11 @@ def _packages() -> Check:
 
     again = "install kg again, for example with 'make demo'"
     try:
-        wanted = [re.split(r"[^\w.-]", line, maxsplit=1)[0] for line in requires("kg-arms") or () if "extra ==" not in line]
+        wanted = [
+            re.split(r"[^\w.-]", line, maxsplit=1)[0]
+            for line in requires("kg-arms") or ()
+            if "extra ==" not in line
+        ]
     except PackageNotFoundError:
         return Check("packages", "problem", "kg runs without being installed", again)
     missing = []
@@ -130,7 +145,13 @@ def _engine() -> Check:
 
     answer = open_store("memory").query("RETURN 1 AS one", {}).rows
     good = answer == [(1,)]
-    return Check("engine", "ok" if good else "problem", f"grafeo {version('grafeo')}", "" if good else "install kg again", True)
+    return Check(
+        "engine",
+        "ok" if good else "problem",
+        f"grafeo {version('grafeo')}",
+        "" if good else "install kg again",
+        True,
+    )
 
 
 def _presets() -> Check:
@@ -146,7 +167,13 @@ def _facts(seeds: str | None) -> Check:
     folder = paths.seeds(seeds)
     files = seed_files(folder)
     if not files:
-        return Check("facts", "missing", f"no seed file in {folder}", "name another folder with --seeds or KG_SEEDS", True)
+        return Check(
+            "facts",
+            "missing",
+            f"no seed file in {folder}",
+            "name another folder with --seeds or KG_SEEDS",
+            True,
+        )
     return Check("facts", "ok", f"{len(files)} files in {folder}", "", True)
 
 
@@ -173,7 +200,12 @@ def _store(seeds: str | None, store: str | None) -> Check:
     if loaded == fingerprint(folder):
         return Check("store", "ok", f"{where}, up to date", "", True)
     if loaded is None or not default:
-        return Check("store", "problem", f"{where} {'holds nothing' if loaded is None else 'is older than the facts'}", "run 'kg load'")
+        return Check(
+            "store",
+            "problem",
+            f"{where} {'holds nothing' if loaded is None else 'is older than the facts'}",
+            "run 'kg load'",
+        )
     return Check("store", "ok", f"{where}, older than the facts; the next question builds it again", "", True)
 
 
@@ -182,7 +214,10 @@ def _neo4j(store: str | None) -> Check:
 
     where = store if store and is_server(store) else os.environ.get("NEO4J_URI")
     if not where:
-        todo = "nothing for the embedded store; to use a server set NEO4J_URI, NEO4J_USERNAME and NEO4J_PASSWORD, or run 'kg neo4j start'"
+        todo = (
+            "nothing for the embedded store; to use a server set NEO4J_URI, NEO4J_USERNAME and"
+            " NEO4J_PASSWORD, or run 'kg neo4j start'"
+        )
         return Check("neo4j", "missing", "no address in NEO4J_URI", todo)
     opened = open_store(where)
     try:
@@ -190,7 +225,13 @@ def _neo4j(store: str | None) -> Check:
         name = opened.name
     finally:
         opened.close()
-    return Check("neo4j", "ok", f"{name} answers, {'a graph is loaded' if loaded else 'nothing is loaded'}", "" if loaded else "run 'kg load'", True)
+    return Check(
+        "neo4j",
+        "ok",
+        f"{name} answers, {'a graph is loaded' if loaded else 'nothing is loaded'}",
+        "" if loaded else "run 'kg load'",
+        True,
+    )
 
 
 def _java() -> Check:
@@ -200,25 +241,47 @@ def _java() -> Check:
     found = installed()
     good = sorted({major for release in RELEASES.values() for major in release.javas})
     if not found:
-        return Check("java", "missing", "no Java", f"only for 'kg neo4j' without Docker: install Java {good[-1]}")
+        return Check(
+            "java", "missing", "no Java", f"only for 'kg neo4j' without Docker: install Java {good[-1]}"
+        )
     words = ", ".join(f"{jdk.major} in {jdk.home}" for jdk in found)
     fits = any(jdk.major in good for jdk in found)
-    return Check("java", "ok" if fits else "problem", words, "" if fits else f"only for 'kg neo4j' without Docker: install Java {' or '.join(map(str, good))}")
+    return Check(
+        "java",
+        "ok" if fits else "problem",
+        words,
+        "" if fits else f"only for 'kg neo4j' without Docker: install Java {' or '.join(map(str, good))}",
+    )
 
 
 def _maven() -> Check:
     found = shutil.which("mvn")
-    return Check("maven", "ok" if found else "missing", found or "no 'mvn' on the path", "" if found else "only for 'kg neo4j' without Docker: install Maven")
+    return Check(
+        "maven",
+        "ok" if found else "missing",
+        found or "no 'mvn' on the path",
+        "" if found else "only for 'kg neo4j' without Docker: install Maven",
+    )
 
 
 def _docker() -> Check:
     if not shutil.which("docker"):
-        return Check("docker", "missing", "no 'docker' on the path", "only for 'docker compose up' and 'kg neo4j': install Docker, or use Java")
+        return Check(
+            "docker",
+            "missing",
+            "no 'docker' on the path",
+            "only for 'docker compose up' and 'kg neo4j': install Docker, or use Java",
+        )
     from kg.server.docker import engine_answers
 
     if engine_answers():
         return Check("docker", "ok", "the engine answers")
-    return Check("docker", "problem", "the engine does not answer", "only for 'docker compose up' and 'kg neo4j': start Docker")
+    return Check(
+        "docker",
+        "problem",
+        "the engine does not answer",
+        "only for 'docker compose up' and 'kg neo4j': start Docker",
+    )
 
 
 def _browser() -> Check:
@@ -227,7 +290,12 @@ def _browser() -> Check:
     try:
         found = webbrowser.get()
     except webbrowser.Error:
-        return Check("browser", "missing", "none that can be opened from here", "copy the file of 'kg view' to a machine with a browser")
+        return Check(
+            "browser",
+            "missing",
+            "none that can be opened from here",
+            "copy the file of 'kg view' to a machine with a browser",
+        )
     name = getattr(found, "name", None) or type(found).__name__
     return Check("browser", "ok", str(name))
 
@@ -235,7 +303,11 @@ def _browser() -> Check:
 def _terminal() -> Check:
     encoding = (getattr(sys.stdout, "encoding", None) or "none").lower()
     size = shutil.get_terminal_size((80, 24))
-    where = f"{size.columns} columns" if sys.stdout is not None and sys.stdout.isatty() else "no terminal: a pipe or file"
+    where = (
+        f"{size.columns} columns"
+        if sys.stdout is not None and sys.stdout.isatty()
+        else "no terminal: a pipe or file"
+    )
     if encoding.replace("-", "") != "utf8":
         return Check("terminal", "problem", f"{encoding}, {where}", "set PYTHONUTF8=1")
     return Check("terminal", "ok", f"{encoding}, {where}")

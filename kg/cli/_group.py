@@ -35,7 +35,11 @@ class Lazy(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of all commands."""
-        return sorted(f[:-3].replace("_", "-") for f in os.listdir(self._folder) if f.endswith(".py") and not f.startswith("_"))
+        return sorted(
+            f[:-3].replace("_", "-")
+            for f in os.listdir(self._folder)
+            if f.endswith(".py") and not f.startswith("_")
+        )
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         """Import one command."""
@@ -53,11 +57,18 @@ class Lazy(click.Group):
         """Return what the Tab key offers: commands with their words read off the files, none imported."""
         from click.shell_completion import CompletionItem
 
-        below = [CompletionItem(name, help=words) for name, words in self._words(ctx) if name.startswith(incomplete)]
+        below = [
+            CompletionItem(name, help=words)
+            for name, words in self._words(ctx)
+            if name.startswith(incomplete)
+        ]
         return [*below, *click.Command.shell_complete(self, ctx, incomplete)]
 
     def _words(self, ctx: click.Context) -> list[tuple[str, str]]:
-        """Return every command with its words, read off the files: importing all of them takes twice as long."""
+        """Return every command with its words, read off the files.
+
+        Importing all of them takes twice as long.
+        """
         rows = []
         for name in self.list_commands(ctx):
             with open(os.path.join(self._folder, f"{name.replace('-', '_')}.py"), encoding="utf-8") as file:
@@ -71,7 +82,9 @@ class Lazy(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl(self._words(ctx))
 
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find a command, or say which name comes close."""
         name = args[0]
         if self.get_command(ctx, name) is None:
@@ -82,10 +95,12 @@ class Lazy(click.Group):
 
 
 @click.group(
-    cls=Lazy, package="kg.cli", folder=os.path.dirname(__file__),
+    cls=Lazy,
+    package="kg.cli",
+    folder=os.path.dirname(__file__),
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Exit codes: 0 done, 1 it failed, 2 it was called wrongly. Ctrl-C ends with 130.",
-)  # fmt: skip
+)
 @click.version_option(__version__, prog_name="kg")
 def group() -> None:
     """Who says who armed whom, and what does it rest on?
@@ -123,7 +138,11 @@ def main(args: Sequence[str] | None = None) -> None:
         for note in getattr(error, "__notes__", ()):
             click.echo("\n".join(str(Problem(line))[:400] for line in note.split("\n")), err=True)
         if error.total > 1:
-            shown = f", of which the first {len(error.problems)} are shown" if error.total > len(error.problems) else ""
+            shown = (
+                f", of which the first {len(error.problems)} are shown"
+                if error.total > len(error.problems)
+                else ""
+            )
             click.echo(f"{error.total:,} errors{shown}; nothing was changed.", err=True)
     except click.exceptions.NoArgsIsHelpError as error:
         code = error.exit_code
@@ -142,7 +161,10 @@ def main(args: Sequence[str] | None = None) -> None:
 
 
 def _width() -> int:
-    """Return how wide help may be: as click does, without importing what else asks for the terminal's size."""
+    """Return how wide help may be.
+
+    As click does, without importing what else asks for the terminal's size.
+    """
     try:
         columns = int(os.environ.get("COLUMNS") or 0) or os.get_terminal_size(1).columns
     except (OSError, ValueError):
@@ -175,6 +197,9 @@ def _let_go() -> None:
 def _of_the_system(error: OSError) -> Problem:
     """Return what the operating system refused; a standard output that cannot be written is let go of."""
     if error.filename is not None:
-        return Problem(f"cannot use {os.fsdecode(error.filename)}: {error.strerror}", todo="check the path and its rights")
+        return Problem(
+            f"cannot use {os.fsdecode(error.filename)}: {error.strerror}",
+            todo="check the path and its rights",
+        )
     _let_go()
     return Problem(f"cannot write the output: {error.strerror or error}")

@@ -1,4 +1,7 @@
-"""How an answer leaves the program: format, columns, number of rows, file, colour and pager; one decorator for all."""
+"""How an answer leaves the program: format, columns, number of rows, file, colour and pager.
+
+One decorator for all.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,15 @@ if TYPE_CHECKING:
 
 FORMATS = ("table", "json", "jsonl", "csv", "markdown", "html")
 """What any answer can be printed as."""
-ENDINGS = {".json": "json", ".jsonl": "jsonl", ".csv": "csv", ".md": "markdown", ".html": "html", ".htm": "html", ".txt": "table"}
+ENDINGS = {
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".csv": "csv",
+    ".md": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".txt": "table",
+}
 """The format that the name of a file asks for."""
 _NO_PARAMETERS = ("store", "seeds", "timeout")
 
@@ -70,14 +81,41 @@ def options(formats: Sequence[str] = FORMATS) -> list[Callable[..., Any]]:
     """Return what adds each option, the last one in the help first."""
     kinds = "How to print.  [default: by the ending of --output, else table on a terminal, json in a pipe]"
     return [
-        click.option("--no-pager", is_flag=True, help="Print at once what is longer than the screen. PAGER names the program that shows it."),
-        click.option("--color", type=one_of("auto", "always", "never"), default="auto", metavar="auto|always|never",
-                     help="Colour stances and statuses of a table.  [default: auto, by terminal, NO_COLOR and FORCE_COLOR]"),
-        click.option("--output", type=text, metavar="FILE", help="Write to this file, whole or not at all; - is standard output."),
-        click.option("--limit", type=click.IntRange(min=0), metavar="N", help="Only the first N rows; says how many are left out.  [default: all]"),
-        click.option("--columns", type=text, metavar="A,B,...", help="Only these columns, in this order.  [default: all; a table shows the main ones]"),
+        click.option(
+            "--no-pager",
+            is_flag=True,
+            help="Print at once what is longer than the screen. PAGER names the program that shows it.",
+        ),
+        click.option(
+            "--color",
+            type=one_of("auto", "always", "never"),
+            default="auto",
+            metavar="auto|always|never",
+            help=(
+                "Colour stances and statuses of a table.  [default: auto, by terminal, NO_COLOR and"
+                " FORCE_COLOR]"
+            ),
+        ),
+        click.option(
+            "--output",
+            type=text,
+            metavar="FILE",
+            help="Write to this file, whole or not at all; - is standard output.",
+        ),
+        click.option(
+            "--limit",
+            type=click.IntRange(min=0),
+            metavar="N",
+            help="Only the first N rows; says how many are left out.  [default: all]",
+        ),
+        click.option(
+            "--columns",
+            type=text,
+            metavar="A,B,...",
+            help="Only these columns, in this order.  [default: all; a table shows the main ones]",
+        ),
         click.option("--format", "style", type=one_of(*formats), metavar="|".join(formats), help=kinds),
-    ]  # fmt: skip
+    ]
 
 
 def _gathered(callback: Callable[..., Any]) -> Callable[..., Any]:
@@ -85,9 +123,20 @@ def _gathered(callback: Callable[..., Any]) -> Callable[..., Any]:
 
     @wraps(callback)
     def gathered(
-        *args: Any, style: str | None, columns: str | None, limit: int | None, output: str | None, color: str, no_pager: bool, **rest: Any
+        *args: Any,
+        style: str | None,
+        columns: str | None,
+        limit: int | None,
+        output: str | None,
+        color: str,
+        no_pager: bool,
+        **rest: Any,
     ) -> Any:
-        told = {name: value for name, value in rest.items() if value not in (None, False, ()) and name not in _NO_PARAMETERS}
+        told = {
+            name: value
+            for name, value in rest.items()
+            if value not in (None, False, ()) and name not in _NO_PARAMETERS
+        }
         return callback(*args, out=Output(style, columns, limit, output, color, not no_pager, told), **rest)
 
     return gathered
@@ -127,7 +176,13 @@ def send(words: str, out: Output, what: str = "") -> None:
             raise CallError(Problem("'--output' needs the name of a file", expected="a path"))
         write_whole(Path(out.file), words)
         click.echo(f"wrote {shown(Path(out.file))}{f': {what}' if what else ''}", err=True)
-    elif out.pager and out.format in ("table", "markdown") and _terminal() and words.count("\n") >= _lines() and os.environ.get("PAGER") != "":
+    elif (
+        out.pager
+        and out.format in ("table", "markdown")
+        and _terminal()
+        and words.count("\n") >= _lines()
+        and os.environ.get("PAGER") != ""
+    ):
         os.environ.setdefault("LESS", "-FRX")
         click.echo_via_pager(words.removesuffix("\n"), color=colored(out.color, None))
     else:
@@ -135,7 +190,10 @@ def send(words: str, out: Output, what: str = "") -> None:
 
 
 def colored(asked: str, file: str | None) -> bool:
-    """Return whether to colour: as asked; else as NO_COLOR and FORCE_COLOR say; else on a terminal that can."""
+    """Return whether to colour: as asked; else as NO_COLOR and FORCE_COLOR say.
+
+    Else on a terminal that can.
+    """
     if asked != "auto":
         return asked == "always"
     if file is not None or os.environ.get("NO_COLOR"):
@@ -160,13 +218,23 @@ def _narrowed(result: Result, out: Output) -> Result:
         wanted = [name.strip().replace("-", "_") for name in out.columns.split(",") if name.strip()]
         for name in wanted:
             if name not in known:
-                raise CallError(Problem(f"there is no column '{name[:80]}'", expected=f"some of {', '.join(known)}", nearest=nearest(name, known)))
+                raise CallError(
+                    Problem(
+                        f"there is no column '{name[:80]}'",
+                        expected=f"some of {', '.join(known)}",
+                        nearest=nearest(name, known),
+                    )
+                )
         if not wanted:
             raise CallError(Problem("'--columns' names no column", expected=f"some of {', '.join(known)}"))
         places = [known.index(name) for name in dict.fromkeys(wanted)]
         rows = [tuple(row[i] for i in places) for row in result.rows]
         result = result._replace(columns=tuple(result.columns[i] for i in places), rows=rows, table=())
     if out.limit is not None and len(result.rows) > out.limit:
-        click.echo(f"note: {len(result.rows) - out.limit:,} more of {len(result.rows):,} rows are left out by --limit {out.limit}", err=True)
+        click.echo(
+            f"note: {len(result.rows) - out.limit:,} more of {len(result.rows):,} rows are left out by"
+            f" --limit {out.limit}",
+            err=True,
+        )
         result = result._replace(rows=result.rows[: out.limit])
     return result

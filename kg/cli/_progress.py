@@ -32,7 +32,9 @@ def progress(total: int, label: str, unit: str, scale: int = 1) -> Iterator[Call
     def rate(item: object) -> str:
         return f"{done / scale / max(0.001, time.monotonic() - start):,.0f} {unit}/s"
 
-    with click.progressbar(length=total, label=label, file=sys.stderr, show_percent=True, show_eta=True, item_show_func=rate) as bar:
+    with click.progressbar(
+        length=total, label=label, file=sys.stderr, show_percent=True, show_eta=True, item_show_func=rate
+    ) as bar:
 
         def told(steps: int) -> None:
             nonlocal done

@@ -47,7 +47,9 @@ def understood(question: str, store: Store) -> Understanding:
 
     if len(question) > LONGEST:
         raise CallError(Problem(f"the question has {len(question):,} letters", expected=f"at most {LONGEST}"))
-    found = understand(question, library.every(), names_for(store, question), values_of(store, library.every()))
+    found = understand(
+        question, library.every(), names_for(store, question), values_of(store, library.every())
+    )
     best = fitting(found)
     if not best:
         raise _nothing(question, found)
@@ -62,8 +64,19 @@ def _nothing(question: str, found: Sequence[Understanding]) -> CallError:
     """Return the error that names the nearest questions."""
     if len(question.split()) <= 1:
         expected = "one of those that 'kg presets' lists"
-        return CallError(Problem(f"there is no preset '{question.strip()[:80]}', and no question fits that word", expected=expected))
-    error = CallError(Problem(f"no question fits '{question[:80]}'", expected="words of a question that 'kg presets' lists", todo="the nearest are:"))
+        return CallError(
+            Problem(
+                f"there is no preset '{question.strip()[:80]}', and no question fits that word",
+                expected=expected,
+            )
+        )
+    error = CallError(
+        Problem(
+            f"no question fits '{question[:80]}'",
+            expected="words of a question that 'kg presets' lists",
+            todo="the nearest are:",
+        )
+    )
     for near in _nearest(question, found):
         error.add_note(near)
     return error
@@ -92,7 +105,9 @@ def _asked_back(question: str, best: Sequence[Understanding]) -> Understanding:
         for number, line in enumerate(lines, 1):
             click.echo(f"  {number}. {line}", err=True)
         return shown[click.prompt("which one", type=click.IntRange(1, len(shown)), err=True) - 1]
-    error = CallError(Problem(f"'{question[:80]}' fits {len(best)} questions equally", expected="one of these"))
+    error = CallError(
+        Problem(f"'{question[:80]}' fits {len(best)} questions equally", expected="one of these")
+    )
     for line in lines:
         error.add_note(f"  kg ask {line}")
     if len(best) > len(shown):

@@ -32,10 +32,24 @@ def command(speaker: str, members: bool, **asked: Any) -> None:
         others = {row.event: row.status for row in status(w)}
         rows = [
             (
-                b.about, w.things[b.about].name, b.view, others.get(b.about, "unknown"), b.figures, [w.name(a) for a in b.had_from], b.last_said, b.claims, b.rule,
+                b.about,
+                w.things[b.about].name,
+                b.view,
+                others.get(b.about, "unknown"),
+                b.figures,
+                [w.name(a) for a in b.had_from],
+                b.last_said,
+                b.claims,
+                b.rule,
             )
             for b in according_to(w, speaker, members=members, among=q.among)
-        ]  # fmt: skip
-    columns = "about str, name str, view str, status str, figures list<str>, had_from list<str>, last_said date?, claims list<str>, rule str"
+        ]
+    columns = (
+        "about str, name str, view str, status str, figures list<str>, had_from list<str>, last_said date?,"
+        " claims list<str>, rule str"
+    )
     title = f"The world according to {q.whole.name(speaker)}"
-    print_result(result(title, columns, rows, table="name, view, status, figures, had_from, last_said, rule"), asked["out"])
+    print_result(
+        result(title, columns, rows, table="name, view, status, figures, had_from, last_said, rule"),
+        asked["out"],
+    )

@@ -15,8 +15,18 @@ from kg.errors import CallError, Problem, nearest
 from kg.questions import library
 from kg.questions.header import Parameter, Preset
 
-METAVARS = {"str": "TEXT", "int": "NUMBER", "float": "NUMBER", "bool": "[true|false]", "date": "YYYY-MM-DD", "list": "A,B,..."}
-"""How the help writes a value of each type; the id of a node is written as its label, a value as its property."""
+METAVARS = {
+    "str": "TEXT",
+    "int": "NUMBER",
+    "float": "NUMBER",
+    "bool": "[true|false]",
+    "date": "YYYY-MM-DD",
+    "list": "A,B,...",
+}
+"""How the help writes a value of each type.
+
+The id of a node is written as its label, a value as its property.
+"""
 
 
 class Presets(click.Group):
@@ -50,9 +60,13 @@ class Presets(click.Group):
             return super().parse_args(ctx, args)
         except click.NoSuchOption as error:
             option = error.option_name[:80]
-            raise click.UsageError(f"'{option}' stands before the question; write 'kg ask QUESTION {option} ...'", ctx) from None
+            raise click.UsageError(
+                f"'{option}' stands before the question; write 'kg ask QUESTION {option} ...'", ctx
+            ) from None
 
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find a preset, or take the words up to the first option as a question."""
         count = in_words(args)
         if not count:
@@ -80,14 +94,21 @@ class Ask(click.Command):
         known = [name for option in options for name in option.opts]
         for option in options:
             for word, after in zip_longest(args, args[1:]):
-                if word in option.opts and not option.is_flag and option.metavar != METAVARS["bool"] and (after is None or after in known):
+                if (
+                    word in option.opts
+                    and not option.is_flag
+                    and option.metavar != METAVARS["bool"]
+                    and (after is None or after in known)
+                ):
                     raise click.UsageError(f"'{word}' needs a value: {option.help}", ctx)
         try:
             return super().parse_args(ctx, args)
         except click.NoSuchOption as error:
             close = nearest(error.option_name, known)
             hint = f"; did you mean '{close}'?" if close else ""
-            raise click.UsageError(f"'{self.name}' has no parameter '{error.option_name[:80]}'{hint}", ctx) from None
+            raise click.UsageError(
+                f"'{self.name}' has no parameter '{error.option_name[:80]}'{hint}", ctx
+            ) from None
 
 
 def _option(parameter: Parameter) -> click.Option:
@@ -97,13 +118,18 @@ def _option(parameter: Parameter) -> click.Option:
     shown = "" if parameter.required else f"  [default: {default}]"
     alone: dict[str, Any] = {"is_flag": False, "flag_value": "true"} if kind.base == "bool" else {}
     return click.Option(
-        [parameter.option, parameter.name], type=text, metavar=(kind.name or kind.label).upper() or METAVARS[kind.base],
-        help=parameter.help[0].upper() + parameter.help[1:] + "." + shown, **alone,
-    )  # fmt: skip
+        [parameter.option, parameter.name],
+        type=text,
+        metavar=(kind.name or kind.label).upper() or METAVARS[kind.base],
+        help=parameter.help[0].upper() + parameter.help[1:] + "." + shown,
+        **alone,
+    )
 
 
 def _command(preset: Preset) -> click.Command:
-    def answer(store: str | None, seeds: str | None, out: Output, timeout: float | None, cypher: bool, **given: Any) -> None:
+    def answer(
+        store: str | None, seeds: str | None, out: Output, timeout: float | None, cypher: bool, **given: Any
+    ) -> None:
         from kg.questions.run import bind
 
         asked = {name: value for name, value in given.items() if value is not None}
@@ -123,9 +149,17 @@ def _command(preset: Preset) -> click.Command:
 
     words = f"{preset.title}\n\n{preset.about}\n\n\b\nExample:\n  {preset.call}"
     command: click.Command = Ask(
-        preset.name, callback=answer, params=[_option(p) for p in preset.parameters], help=words, short_help=preset.title
+        preset.name,
+        callback=answer,
+        params=[_option(p) for p in preset.parameters],
+        help=words,
+        short_help=preset.title,
     )
-    shows = click.option("--cypher", is_flag=True, help="Print the statement and its parameters to paste into the Neo4j Browser; needs no store.")
+    shows = click.option(
+        "--cypher",
+        is_flag=True,
+        help="Print the statement and its parameters to paste into the Neo4j Browser; needs no store.",
+    )
     for add in (output_options((*FORMATS, "graph")), shows, timeout_option, seeds_option, store_option):
         command = add(command)
     return command
@@ -139,9 +173,16 @@ def _answer(preset: Preset, store: Any, asked: dict[str, Any], out: Output) -> N
         print_result(run(preset, store, asked), out)
         return
     if preset.graph is None:
-        raise CallError(Problem(f"the preset '{preset.name}' draws nothing", expected="a preset with a ':graph' part"))
+        raise CallError(
+            Problem(f"the preset '{preset.name}' draws nothing", expected="a preset with a ':graph' part")
+        )
     if out.columns is not None or out.limit is not None:
-        raise CallError(Problem("--columns and --limit choose among rows, and --format graph has none", expected="one or the other"))
+        raise CallError(
+            Problem(
+                "--columns and --limit choose among rows, and --format graph has none",
+                expected="one or the other",
+            )
+        )
     from kg.formats.graph import render
 
     send(render(preset.title, bind(preset, asked), graph(preset, store, asked)), out)
@@ -165,18 +206,28 @@ def _in_words(question: str) -> click.Command:
             opened.close()
 
     settings = {"ignore_unknown_options": True, "allow_extra_args": True}
-    command: click.Command = click.Command("question", callback=ask, context_settings=settings, help=f"Understand '{question[:80]}' and answer it.")
+    command: click.Command = click.Command(
+        "question",
+        callback=ask,
+        context_settings=settings,
+        help=f"Understand '{question[:80]}' and answer it.",
+    )
     for add in (timeout_option, seeds_option, store_option):
         command = add(command)
     return command
 
 
-@click.command(cls=Presets, name="ask", subcommand_metavar="QUESTION [--PARAMETER VALUE]...", short_help="Answer a question about the graph.")
+@click.command(
+    cls=Presets,
+    name="ask",
+    subcommand_metavar="QUESTION [--PARAMETER VALUE]...",
+    short_help="Answer a question about the graph.",
+)
 def command() -> None:
     """Answer a question about the graph.
 
-    QUESTION is the name of a preset, a Cypher file that also runs in the Neo4j Browser, or a question in English or
-    German. Standard error says what was understood, and which words were not used.
+    QUESTION is the name of a preset, a Cypher file that also runs in the Neo4j Browser, or a question in
+    English or German. Standard error says what was understood, and which words were not used.
 
     \b
     Example:

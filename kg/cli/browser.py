@@ -9,7 +9,11 @@ import click
 BROWSER = "http://localhost:7474/browser/"
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]}, name="browser", short_help="Presets and colours for Neo4j Browser.")
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"]},
+    name="browser",
+    short_help="Presets and colours for Neo4j Browser.",
+)
 def command() -> None:
     """Bring the questions and the colours into Neo4j Browser.
 
@@ -32,10 +36,16 @@ def style() -> None:
     click.echo(sheet(), nl=False)
 
 
-@command.command(name="export", short_help="Saved scripts, stylesheet and guide, as the Browser imports them.")
+@command.command(
+    name="export", short_help="Saved scripts, stylesheet and guide, as the Browser imports them."
+)
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 @click.option(
-    "--browser", default=BROWSER, show_default=True, metavar="URL", help="Address of the Browser, for the links of the guide."
+    "--browser",
+    default=BROWSER,
+    show_default=True,
+    metavar="URL",
+    help="Address of the Browser, for the links of the guide.",
 )
 def export(folder: Path, browser: str) -> None:
     """Write the presets as saved scripts, the stylesheet and a guide page to DIR.
@@ -61,5 +71,7 @@ def export(folder: Path, browser: str) -> None:
     presets = library.every()
     write(folder, bundle(presets, browser.split("?")[0]))
     count = sum(len(scripts_of(preset)) for preset in presets)
-    click.echo(f"wrote {folder}: {count} scripts for {len(presets)} questions, style.grass, guide.html", err=True)
+    click.echo(
+        f"wrote {folder}: {count} scripts for {len(presets)} questions, style.grass, guide.html", err=True
+    )
     click.echo(f"next: open {folder / 'guide.html'}", err=True)

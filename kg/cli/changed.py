@@ -11,7 +11,9 @@ from kg.cli._output import print_result
 
 
 @click.command(name="changed", short_help="Show what changed since a day: events, figures, status, roots.")
-@click.option("--since", metavar="DATE", required=True, help="Compare with what was published on or before this day.")
+@click.option(
+    "--since", metavar="DATE", required=True, help="Compare with what was published on or before this day."
+)
 @analysis_options
 def command(since: str, **asked: Any) -> None:
     """Show what changed since a day: new events and figures, revisions, status, credibility and roots.
@@ -32,6 +34,14 @@ def command(since: str, **asked: Any) -> None:
         from kg.analysis.changed import changed
 
         w = q.world
-        rows = [(d.event, w.things[d.event].name, d.what, d.before, d.after, d.claims, d.rule) for d in changed(w, start, end, q.among)]
+        rows = [
+            (d.event, w.things[d.event].name, d.what, d.before, d.after, d.claims, d.rule)
+            for d in changed(w, start, end, q.among)
+        ]
     columns = "event str, name str, what str, before str?, after str?, claims list<str>, rule str"
-    print_result(result(f"What changed since {start}?", columns, rows, table="name, what, before, after, claims, rule"), asked["out"])
+    print_result(
+        result(
+            f"What changed since {start}?", columns, rows, table="name, what, before, after, claims, rule"
+        ),
+        asked["out"],
+    )

@@ -19,11 +19,20 @@ _COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
 @click.command(name="check", short_help="Check the seed files.")
 @click.option("--strict", is_flag=True, help="Warnings count: exit code 1 when there is any.")
 @click.option("--notes", is_flag=True, help="Show notes too; json and sarif always have them.")
-@click.option("--format", "style", type=click.Choice(["text", "json", "sarif"]), default="text", show_default=True, help="How to print.")
-@click.option("--list", "listed", is_flag=True, help="Print what is checked, as docs/checks.md has it, and stop.")
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(["text", "json", "sarif"]),
+    default="text",
+    show_default=True,
+    help="How to print.",
+)
+@click.option(
+    "--list", "listed", is_flag=True, help="Print what is checked, as docs/checks.md has it, and stop."
+)
 @seeds_option
 def command(strict: bool, notes: bool, style: str, listed: bool, seeds: str | None) -> None:
-    """Check the seed files as an editor would: structure, references, duplicates, days, bounds, chains, words.
+    """Check the seed files: structure, references, duplicates, days, bounds, chains, words.
 
     All findings are reported at once, each with file, line, column and the id of the check. Exit code 1 when
     there is an error, or with --strict a warning. No store is touched.
@@ -49,7 +58,11 @@ def command(strict: bool, notes: bool, style: str, listed: bool, seeds: str | No
     elif style == "json":
         counts = {level: checked.counts[level] for level in _COLOURS}
         out = {"facts": checked.facts, "files": checked.files, "checks": checked.checks, **counts}
-        click.echo(json.dumps({**out, "findings": [f.record() for f in checked.findings]}, ensure_ascii=False, indent=1))
+        click.echo(
+            json.dumps(
+                {**out, "findings": [f.record() for f in checked.findings]}, ensure_ascii=False, indent=1
+            )
+        )
     else:
         _text(checked, notes)
     if checked.counts["error"] or (strict and checked.counts["warning"]):
@@ -59,16 +72,24 @@ def command(strict: bool, notes: bool, style: str, listed: bool, seeds: str | No
 def _text(checked: Checked, notes: bool) -> None:
     for finding in checked.findings:
         if notes or finding.level != "note":
-            click.echo(f"{click.style(finding.level + ':', fg=_COLOURS[finding.level])} {finding.problem}{_id(finding)}", err=True)
+            click.echo(
+                f"{click.style(finding.level + ':', fg=_COLOURS[finding.level])}"
+                f" {finding.problem}{_id(finding)}",
+                err=True,
+            )
     counts = checked.counts
-    said = [f"{counts[level]:,} {level}{'' if counts[level] == 1 else 's'}" for level in _COLOURS if counts[level]]
+    said = [
+        f"{counts[level]:,} {level}{'' if counts[level] == 1 else 's'}" for level in _COLOURS if counts[level]
+    ]
     if counts["note"] and not notes:
         said[-1] += " (--notes shows them)" if counts["note"] > 1 else " (--notes shows it)"
     if counts["error"]:
         click.echo(f"{', '.join(said)} in {checked.files:,} files; nothing was changed.", err=True)
     else:
         found = ", ".join(said) or "no finding"
-        click.echo(f"{checked.facts:,} facts in {checked.files:,} files are right ({checked.checks} checks): {found}")
+        click.echo(
+            f"{checked.facts:,} facts in {checked.files:,} files are right ({checked.checks} checks): {found}"
+        )
 
 
 def _id(finding: Finding) -> str:

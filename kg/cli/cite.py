@@ -16,11 +16,13 @@ from kg.cli._common import seeds_option
 @click.option("--sentence", is_flag=True, help="Widen the span to whole sentences.")
 @click.option("--sources", metavar="DIR", help="Folder of the texts.  [default: KG_SOURCES]")
 @seeds_option
-def command(document: str, phrase: str, to: str | None, sentence: bool, sources: str | None, seeds: str | None) -> None:
+def command(
+    document: str, phrase: str, to: str | None, sentence: bool, sources: str | None, seeds: str | None
+) -> None:
     """Find PHRASE in the text of DOCUMENT and print its citation as one line of YAML.
 
-    Quotation marks, dashes, blanks and line wraps may differ from the text. A phrase under 12 characters, or one
-    that stands twice, is refused. What was found is shown on standard error.
+    Quotation marks, dashes, blanks and line wraps may differ from the text. A phrase under 12 characters, or
+    one that stands twice, is refused. What was found is shown on standard error.
 
     \b
     Example:
@@ -41,7 +43,13 @@ def command(document: str, phrase: str, to: str | None, sentence: bool, sources:
     if text is None:
         where = f"in {source}" if source else "without a folder of texts"
         what = f"there is no text {fact.file} {where}"
-        raise CallError(Problem(what, expected=f"the text of {document}", todo="name its folder with --sources DIR or KG_SOURCES"))
+        raise CallError(
+            Problem(
+                what,
+                expected=f"the text of {document}",
+                todo="name its folder with --sources DIR or KG_SOURCES",
+            )
+        )
     found = cite(fact, text, phrase, to, sentence)
     click.echo(f"{found.spot}: {visible(found.quote)}", err=True)
     click.echo(found.yaml())

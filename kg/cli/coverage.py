@@ -13,15 +13,28 @@ from kg.cli._common import seeds_option, style_of, write_whole
 
 @click.command(name="coverage", short_help="Show which sentences carry claims and which carry none.")
 @click.argument("document", required=False)
-@click.option("--sources", metavar="DIR", help="Folder of the texts; without it only places are shown.  [default: KG_SOURCES]")
-@click.option("--html", metavar="FILE", help="Also write a page to this file; it holds the texts if they are at hand.")
-@click.option("--format", "style", type=click.Choice(["table", "json"]), help="How to print.  [default: table on a terminal, json in a pipe]")
+@click.option(
+    "--sources",
+    metavar="DIR",
+    help="Folder of the texts; without it only places are shown.  [default: KG_SOURCES]",
+)
+@click.option(
+    "--html", metavar="FILE", help="Also write a page to this file; it holds the texts if they are at hand."
+)
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(["table", "json"]),
+    help="How to print.  [default: table on a terminal, json in a pipe]",
+)
 @seeds_option
-def command(document: str | None, sources: str | None, html: str | None, style: str | None, seeds: str | None) -> None:
+def command(
+    document: str | None, sources: str | None, html: str | None, style: str | None, seeds: str | None
+) -> None:
     """Show, per document and paragraph, which spans carry claims and which sentences carry none.
 
-    With DOCUMENT every paragraph is listed with its spans and the claims on each. A place such as 4:147-234 is
-    paragraph 4, characters 147 to 234. The texts are shown only where they are at hand and unchanged.
+    With DOCUMENT every paragraph is listed with its spans and the claims on each. A place such as 4:147-234
+    is paragraph 4, characters 147 to 234. The texts are shown only where they are at hand and unchanged.
 
     \b
     Example:
@@ -45,7 +58,10 @@ def command(document: str | None, sources: str | None, html: str | None, style: 
     found = list(coverage(corpus, held))
     for c in found:
         if held[c.document] is not None and not c.at_hand:
-            click.echo(f"note: the text of {c.document} is not the one recorded and is not shown; see 'kg verify'", err=True)
+            click.echo(
+                f"note: the text of {c.document} is not the one recorded and is not shown; see 'kg verify'",
+                err=True,
+            )
     if html:
         from kg.curate.coverage_page import render
 
@@ -56,4 +72,7 @@ def command(document: str | None, sources: str | None, html: str | None, style: 
         click.echo(json.dumps([record(c) for c in found], ensure_ascii=False, indent=1))
         return
     columns = max(40, shutil.get_terminal_size((80, 24)).columns)
-    click.echo(coverage_text.detail(found[0], columns) if document else coverage_text.summary(found, columns), nl=False)
+    click.echo(
+        coverage_text.detail(found[0], columns) if document else coverage_text.summary(found, columns),
+        nl=False,
+    )

@@ -17,23 +17,55 @@ MOST = 1_000
 
 @click.command(name="cypher", short_help="Run one reading Cypher statement.")
 @click.argument("statement", required=False, type=text)
-@click.option("--file", "file", type=text, metavar="FILE", help="Read the statement from this file; - for standard input.")
-@click.option("--param", "pairs", multiple=True, type=text, metavar="NAME=VALUE", help="Value of $NAME: what it says if it is JSON (5, true, null, [\"kp\"]), else text. May be repeated.")
-@click.option("--params", "object_", type=text, metavar="FILE", help="Read values from a file with a JSON object; - for standard input.")
-@click.option("--timeout", type=click.FloatRange(min=0.001, max=86_400), default=30.0, metavar="SECONDS", help="The longest it may run; the embedded engine always ends after 30.  [default: 30]")
+@click.option(
+    "--file",
+    "file",
+    type=text,
+    metavar="FILE",
+    help="Read the statement from this file; - for standard input.",
+)
+@click.option(
+    "--param",
+    "pairs",
+    multiple=True,
+    type=text,
+    metavar="NAME=VALUE",
+    help='Value of $NAME: what it says if it is JSON (5, true, null, ["kp"]), else text. May be repeated.',
+)
+@click.option(
+    "--params",
+    "object_",
+    type=text,
+    metavar="FILE",
+    help="Read values from a file with a JSON object; - for standard input.",
+)
+@click.option(
+    "--timeout",
+    type=click.FloatRange(min=0.001, max=86_400),
+    default=30.0,
+    metavar="SECONDS",
+    help="The longest it may run; the embedded engine always ends after 30.  [default: 30]",
+)
 @click.option("--explain", is_flag=True, help="Print how the engine would run it, and do not run it.")
 @output_options()
 @seeds_option
 @store_option
 def command(
-    statement: str | None, file: str | None, pairs: tuple[str, ...], object_: str | None, timeout: float, explain: bool,
-    out: Output, seeds: str | None, store: str | None,
-) -> None:  # fmt: skip
+    statement: str | None,
+    file: str | None,
+    pairs: tuple[str, ...],
+    object_: str | None,
+    timeout: float,
+    explain: bool,
+    out: Output,
+    seeds: str | None,
+    store: str | None,
+) -> None:
     """Run one reading Cypher statement and print its rows.
 
-    Values belong into parameters, never into the statement: whatever they hold, they stay values. The engine refuses to
-    write; LOAD CSV and procedures with effects are refused by the plan. STATEMENT is - to read it from standard input.
-    Nodes, edges and paths are objects in JSON.
+    Values belong into parameters, never into the statement: whatever they hold, they stay values. The engine
+    refuses to write; LOAD CSV and procedures with effects are refused by the plan. STATEMENT is - to read it
+    from standard input. Nodes, edges and paths are objects in JSON.
 
     \b
     Example:
@@ -80,10 +112,20 @@ def _statement(given: str | None, file: str | None, values: str | None) -> str:
 
     if (given is None) == (file is None):
         what = "there is no statement" if given is None else "there is a statement and a file with one"
-        raise CallError(Problem(what, expected="one of STATEMENT and --file FILE", todo=f"for example: kg cypher '{statements.EXAMPLE}'"))
+        raise CallError(
+            Problem(
+                what,
+                expected="one of STATEMENT and --file FILE",
+                todo=f"for example: kg cypher '{statements.EXAMPLE}'",
+            )
+        )
     place = "-" if given == "-" else file
     if place == "-" and values == "-":
-        raise CallError(Problem("statement and values cannot both come from standard input", expected="a file for one of them"))
+        raise CallError(
+            Problem(
+                "statement and values cannot both come from standard input", expected="a file for one of them"
+            )
+        )
     return _read(place) if place is not None else str(given)
 
 
@@ -109,8 +151,17 @@ def _read(place: str) -> str:
         raw = sys.stdin.buffer.read() if place == "-" else Path(place).read_bytes()
         return raw.decode("utf-8-sig")
     except (OSError, ValueError) as error:
-        reason = "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else getattr(error, "strerror", None) or str(error)
-        raise CallError(Problem(f"cannot read {'standard input' if place == '-' else place[:200]}: {reason}", todo="name another file")) from None
+        reason = (
+            "it is not UTF-8"
+            if isinstance(error, UnicodeDecodeError)
+            else getattr(error, "strerror", None) or str(error)
+        )
+        raise CallError(
+            Problem(
+                f"cannot read {'standard input' if place == '-' else place[:200]}: {reason}",
+                todo="name another file",
+            )
+        ) from None
 
 
 def _seen(line: str) -> str:

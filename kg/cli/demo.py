@@ -11,7 +11,9 @@ from kg.cli._common import headlines, seeds_option, shown, with_progress, write_
 
 @click.command(name="demo", short_help="Build the graph, answer five questions, draw the network.")
 @seeds_option
-@click.option("--output", metavar="FILE", help="Where to write the view.  [default: kg.html beside the default store]")
+@click.option(
+    "--output", metavar="FILE", help="Where to write the view.  [default: kg.html beside the default store]"
+)
 def command(seeds: str | None, output: str | None) -> None:
     """Check the facts, build the graph in the embedded store, answer the headline questions, write the view.
 
@@ -59,6 +61,7 @@ def command(seeds: str | None, output: str | None) -> None:
     finally:
         store.close()
     target = Path(output) if output else where.with_name("kg.html")
-    write_whole(target, draw(drawings, title="Who says who armed whom?", context=seen.whole, world=seen.world))
+    write_whole(
+        target, draw(drawings, title="Who says who armed whom?", context=seen.whole, world=seen.world)
+    )
     click.echo(f"view      {shown(target)} (open it in any browser; it needs no network)")
-

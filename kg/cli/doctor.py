@@ -16,9 +16,10 @@ from kg.questions.result import Column, Result
 def command(out: Output, seeds: str | None, store: str | None) -> None:
     """Say what works on this machine: Python, engine, facts, store, Neo4j, Java, Docker, browser.
 
-    Each line is ok, missing or a problem, with what to do. Nothing is changed, no check takes longer than a few
-    seconds, and passwords are not printed. The exit code is 1 when something is broken that kg needs; Neo4j is
-    needed only when NEO4J_URI or --store names it, Java, Maven, Docker and a browser only for what says so.
+    Each line is ok, missing or a problem, with what to do. Nothing is changed, no check takes longer than a
+    few seconds, and passwords are not printed. The exit code is 1 when something is broken that kg needs;
+    Neo4j is needed only when NEO4J_URI or --store names it, Java, Maven, Docker and a browser only for what
+    says so.
 
     \b
     Example:
@@ -28,10 +29,15 @@ def command(out: Output, seeds: str | None, store: str | None) -> None:
     from kg.cli._doctor import checks
 
     found = list(checks(seeds, store))
-    columns = (*(Column(name, "str") for name in ("what", "state", "found", "todo")), Column("needed", "bool"))
+    columns = (
+        *(Column(name, "str") for name in ("what", "state", "found", "todo")),
+        Column("needed", "bool"),
+    )
     rows = [tuple(check) for check in found]
     broken = [check.what for check in found if check.needed and check.state != "ok"]
     note = f"Broken: {', '.join(broken)}." if broken else "Everything that is needed works."
-    print_result(Result("What works here?", columns, rows, table=("what", "state", "found", "todo"), note=note), out)
+    print_result(
+        Result("What works here?", columns, rows, table=("what", "state", "found", "todo"), note=note), out
+    )
     if broken:
         click.get_current_context().exit(1)

@@ -26,10 +26,27 @@ def command(**asked: Any) -> None:
         w = q.world
         rows = [
             (
-                f.kind, None if f.root is None else told_by(w, f.root), len(f.reports), [told_by(w, c, d) for c, d in f.reports] or [told_by(w, c) for c in f.claims],
-                f.root, f.claims, sorted({d for _, d in f.reports}), f.rule,
+                f.kind,
+                None if f.root is None else told_by(w, f.root),
+                len(f.reports),
+                [told_by(w, c, d) for c, d in f.reports] or [told_by(w, c) for c in f.claims],
+                f.root,
+                f.claims,
+                sorted({d for _, d in f.reports}),
+                f.rule,
             )
             for f in echoes(w, q.among)
-        ]  # fmt: skip
-    columns = "kind str, root_speaker str?, reports int, told_by list<str>, root str?, claims list<str>, documents list<str>, rule str"
-    print_result(result("Which reports go back to one root?", columns, rows, table="kind, root_speaker, reports, told_by, root, rule"), asked["out"])
+        ]
+    columns = (
+        "kind str, root_speaker str?, reports int, told_by list<str>, root str?, claims list<str>, documents"
+        " list<str>, rule str"
+    )
+    print_result(
+        result(
+            "Which reports go back to one root?",
+            columns,
+            rows,
+            table="kind, root_speaker, reports, told_by, root, rule",
+        ),
+        asked["out"],
+    )

@@ -12,9 +12,16 @@ from kg.cli._common import one_of, ready_store, seeds_option, store_option, styl
 
 @click.command(name="explain", short_help="Walk from a claim to its roots.")
 @click.argument("claim", type=text)
-@click.option("--sources", metavar="DIR", help="Folder of the texts, to show and prove the quoted spans.  [default: KG_SOURCES]")
 @click.option(
-    "--format", "style", type=one_of("table", "json"), metavar="table|json",
+    "--sources",
+    metavar="DIR",
+    help="Folder of the texts, to show and prove the quoted spans.  [default: KG_SOURCES]",
+)
+@click.option(
+    "--format",
+    "style",
+    type=one_of("table", "json"),
+    metavar="table|json",
     help="How to print.  [default: table on a terminal, json in a pipe]",
 )
 @seeds_option

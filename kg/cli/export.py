@@ -20,7 +20,9 @@ def command() -> None:
 
 
 @command.command(name="jsonl", short_help="One JSON object per fact; 'kg load' reads it back.")
-@click.option("--output", metavar="FILE", help="Write to this file, whole or not at all.  [default: standard output]")
+@click.option(
+    "--output", metavar="FILE", help="Write to this file, whole or not at all.  [default: standard output]"
+)
 @seeds_option
 @store_option
 def jsonl(output: str | None, seeds: str | None, store: str | None) -> None:
@@ -55,7 +57,8 @@ def jsonl(output: str | None, seeds: str | None, store: str | None) -> None:
 def neo4j_admin(folder: Path, database: str, seeds: str | None, store: str | None) -> None:
     """Write header and data files and the exact `neo4j-admin database import full` command.
 
-    The import goes into a stopped server and replaces what the database held; constraints.cypher comes after it.
+    The import goes into a stopped server and replaces what the database held; constraints.cypher comes after
+    it.
 
     \b
     Example:

@@ -14,15 +14,21 @@ COLUMNS = ("id", "kind", "name", "matched", "score", "why")
 
 @click.command(name="find", short_help="Find the id of an actor, weapon, event, place or document by name.")
 @click.argument("name", type=text)
-@click.option("--kind", type=text, metavar="LABEL", help="Only things of this kind, such as Actor, WeaponType or Shipment.  [default: all]")
+@click.option(
+    "--kind",
+    type=text,
+    metavar="LABEL",
+    help="Only things of this kind, such as Actor, WeaponType or Shipment.  [default: all]",
+)
 @output_options()
 @seeds_option
 @store_option
 def command(name: str, kind: str | None, out: Output, seeds: str | None, store: str | None) -> None:
     """Find ids by name: over all names, spellings and aliases, with typos, umlauts and other scripts.
 
-    One row per thing, the best first: its id (as every command takes it), its kind and name, the spelling that came
-    closest, a score of 70 to 100, and why. When nothing comes near, the exit code is 1 and standard error says so.
+    One row per thing, the best first: its id (as every command takes it), its kind and name, the spelling
+    that came closest, a score of 70 to 100, and why. When nothing comes near, the exit code is 1 and standard
+    error says so.
 
     \b
     Example:
@@ -42,14 +48,28 @@ def command(name: str, kind: str | None, out: Output, seeds: str | None, store: 
         opened.close()
     if kind is not None:
         kinds = sorted({label for one in names for label in one.labels})
-        kind = next((label for label in kinds if label.lower() == kind.lower()), None) or _unknown(kind, kinds)
+        kind = next((label for label in kinds if label.lower() == kind.lower()), None) or _unknown(
+            kind, kinds
+        )
     hits = search(name[:200], names, kind=kind)
     if not hits:
         near = next((hit for hit in search(name[:200], names, kind=kind, least=50)), None)
-        raise KgError(Problem(f"nothing in {where} is called '{name[:80]}'", nearest=near.matched if near else None, todo="try a part of the name"))
+        raise KgError(
+            Problem(
+                f"nothing in {where} is called '{name[:80]}'",
+                nearest=near.matched if near else None,
+                todo="try a part of the name",
+            )
+        )
     columns = tuple(Column(column, "int" if column == "score" else "str") for column in COLUMNS)
     print_result(Result(f"What is called '{name[:80]}'?", columns, [tuple(hit) for hit in hits]), out)
 
 
 def _unknown(kind: str, kinds: list[str]) -> str:
-    raise CallError(Problem(f"there is no kind '{kind[:80]}'", expected=f"one of {', '.join(kinds)}", nearest=nearest(kind, kinds)))
+    raise CallError(
+        Problem(
+            f"there is no kind '{kind[:80]}'",
+            expected=f"one of {', '.join(kinds)}",
+            nearest=nearest(kind, kinds),
+        )
+    )

@@ -25,14 +25,20 @@ LISTED = 20
 @seeds_option
 @store_option
 @click.option("--dry-run", is_flag=True, help="Only show what would be added, changed and removed.")
-@click.option("--beside", metavar="DATABASE", help="Load next to nodes of others in the database of this name; they are never touched.")
-def command(file: str | None, seeds: str | None, store: str | None, dry_run: bool, beside: str | None) -> None:
+@click.option(
+    "--beside",
+    metavar="DATABASE",
+    help="Load next to nodes of others in the database of this name; they are never touched.",
+)
+def command(
+    file: str | None, seeds: str | None, store: str | None, dry_run: bool, beside: str | None
+) -> None:
     """Load the facts into a store: from the seed files, or from a file of `kg export jsonl`.
 
     The file may be packed with gzip and of any size; - reads standard input. Everything is checked before the
     store is touched. Only what differs is written, and what left the facts leaves the store; loading twice
-    changes nothing. An embedded store takes all or nothing; a load into Neo4j that was cut off goes on where it
-    stopped.
+    changes nothing. An embedded store takes all or nothing; a load into Neo4j that was cut off goes on where
+    it stopped.
 
     \b
     Example:
@@ -69,7 +75,13 @@ def _refuse_missing(file: str | None) -> None:
 
     if file and file != "-" and (Path(file).is_dir() or not Path(file).exists()):
         what = f"there is no file {file}"
-        raise CallError(Problem(what, expected="a file of 'kg export jsonl', or - for standard input", todo="seeds are named with --seeds DIR"))
+        raise CallError(
+            Problem(
+                what,
+                expected="a file of 'kg export jsonl', or - for standard input",
+                todo="seeds are named with --seeds DIR",
+            )
+        )
 
 
 def _plan(file: str | None, folder: Path, store: Store, beside: str | None) -> Plan | FilePlan:

@@ -9,15 +9,22 @@ from kg.errors import ExportError, Problem
 
 
 @click.command(name="mcp", short_help="Serve the graph to assistants (Model Context Protocol).")
-@click.option("--sources", metavar="DIR", help="Folder of the texts, to quote and prove citations.  [default: KG_SOURCES]")
-@click.option("--tools", "listed", is_flag=True, help="Print the tools and what they take, as JSON, and serve nothing.")
+@click.option(
+    "--sources",
+    metavar="DIR",
+    help="Folder of the texts, to quote and prove citations.  [default: KG_SOURCES]",
+)
+@click.option(
+    "--tools", "listed", is_flag=True, help="Print the tools and what they take, as JSON, and serve nothing."
+)
 @seeds_option
 @store_option
 def command(sources: str | None, listed: bool, seeds: str | None, store: str | None) -> None:
     """Serve presets, names, chains and reading Cypher to assistants on standard input and output.
 
-    It speaks the Model Context Protocol with the official SDK (extra: pip install 'kg-arms[mcp]'). Every answer carries
-    the citations of the claims it rests on; nothing can be written. An assistant starts it: see docs/mcp.md.
+    It speaks the Model Context Protocol with the official SDK (extra: pip install 'kg-arms[mcp]'). Every
+    answer carries the citations of the claims it rests on; nothing can be written. An assistant starts it:
+    see docs/mcp.md.
 
     \b
     Example:
@@ -31,7 +38,11 @@ def command(sources: str | None, listed: bool, seeds: str | None, store: str | N
     except ModuleNotFoundError as error:
         if (error.name or "").split(".")[0] not in ("mcp", "mcp_types"):
             raise
-        raise ExportError(Problem("the SDK of the Model Context Protocol is not installed", todo="pip install 'kg-arms[mcp]'")) from None
+        raise ExportError(
+            Problem(
+                "the SDK of the Model Context Protocol is not installed", todo="pip install 'kg-arms[mcp]'"
+            )
+        ) from None
     from kg.mcp.tools import Desk
     from kg.store import statements
 
@@ -41,7 +52,13 @@ def command(sources: str | None, listed: bool, seeds: str | None, store: str | N
         import json
 
         tools = asyncio.run(made.list_tools())
-        click.echo(json.dumps([tool.model_dump(mode="json", by_alias=True, exclude_none=True) for tool in tools], ensure_ascii=False, indent=1))
+        click.echo(
+            json.dumps(
+                [tool.model_dump(mode="json", by_alias=True, exclude_none=True) for tool in tools],
+                ensure_ascii=False,
+                indent=1,
+            )
+        )
         return
     with ready_store(store, seeds) as opened:
         opened.query(statements.ANY, {})  # what is wrong is told before an assistant asks

@@ -44,7 +44,11 @@ def _tell(text: str) -> None:
     click.echo(text, err=True)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]}, name="neo4j", short_help="Run a Neo4j server with its Browser on this machine.")
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"]},
+    name="neo4j",
+    short_help="Run a Neo4j server with its Browser on this machine.",
+)
 def command() -> None:
     """Run a Neo4j server with its Browser on this machine, with Docker or with Java.
 
@@ -70,8 +74,20 @@ def command() -> None:
     show_default=True,
     help="Seconds the server may take to answer.",
 )
-@click.option("--heap", default="512m", show_default=True, metavar="SIZE", help="Memory for the server's objects, such as 2g.")
-@click.option("--pagecache", default="256m", show_default=True, metavar="SIZE", help="Memory for the graph's pages, such as 4g.")
+@click.option(
+    "--heap",
+    default="512m",
+    show_default=True,
+    metavar="SIZE",
+    help="Memory for the server's objects, such as 2g.",
+)
+@click.option(
+    "--pagecache",
+    default="256m",
+    show_default=True,
+    metavar="SIZE",
+    help="Memory for the graph's pages, such as 4g.",
+)
 def start(release: str, home: Path | None, fresh: bool, timeout: float, heap: str, pagecache: str) -> None:
     """Start the server, wait until it answers, print its addresses.
 

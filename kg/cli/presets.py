@@ -11,7 +11,12 @@ from kg.questions.result import Column, Result
 
 
 @click.command(name="presets", short_help="List the questions that can be asked.")
-@click.option("--search", type=text, metavar="WORDS", help="Only those that fit these words, the best first, with a score of 0 to 100 and why.")
+@click.option(
+    "--search",
+    type=text,
+    metavar="WORDS",
+    help="Only those that fit these words, the best first, with a score of 0 to 100 and why.",
+)
 @output_options()
 def command(search: str | None, out: Output) -> None:
     """List the questions that can be asked, by topic, with their parameters.
@@ -37,7 +42,23 @@ def command(search: str | None, out: Output) -> None:
     if not found:
         raise KgError(Problem(f"no question fits '{search[:80]}'", todo="'kg presets' lists them all"))
     rows_found = [
-        (u.preset.topic, u.preset.name, u.preset.title, " ".join(x.option for x in u.preset.parameters), round(100 * u.score), list(u.why)) for u in found
+        (
+            u.preset.topic,
+            u.preset.name,
+            u.preset.title,
+            " ".join(x.option for x in u.preset.parameters),
+            round(100 * u.score),
+            list(u.why),
+        )
+        for u in found
     ]
     more = (Column("score", "int"), Column("why", "list<str>"))
-    print_result(Result(f"Questions that fit '{search[:80]}'", (*columns, *more), rows_found, table=("name", "question", "score", "why")), out)
+    print_result(
+        Result(
+            f"Questions that fit '{search[:80]}'",
+            (*columns, *more),
+            rows_found,
+            table=("name", "question", "score", "why"),
+        ),
+        out,
+    )

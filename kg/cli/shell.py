@@ -11,15 +11,21 @@ from kg.shell.complete import FORMATS
 
 
 @click.command(name="shell", short_help="Type Cypher and questions, one after the other.")
-@click.option("--format", "style", type=one_of(*FORMATS), metavar="|".join(FORMATS), help="How to print.  [default: table on a terminal, json in a pipe]")
+@click.option(
+    "--format",
+    "style",
+    type=one_of(*FORMATS),
+    metavar="|".join(FORMATS),
+    help="How to print.  [default: table on a terminal, json in a pipe]",
+)
 @seeds_option
 @store_option
 def command(style: str | None, seeds: str | None, store: str | None) -> None:
     """Type reading Cypher and preset questions, one after the other.
 
-    A statement ends with a semicolon and may take several lines. Tab completes labels, edges, properties, presets and
-    their values; :help lists the commands. Ctrl-C drops what is typed or running, Ctrl-D leaves. What was typed is kept
-    in a file that only you can read. From a pipe it carries out what it reads.
+    A statement ends with a semicolon and may take several lines. Tab completes labels, edges, properties,
+    presets and their values; :help lists the commands. Ctrl-C drops what is typed or running, Ctrl-D leaves.
+    What was typed is kept in a file that only you can read. From a pipe it carries out what it reads.
 
     \b
     Example:
@@ -34,10 +40,19 @@ def command(style: str | None, seeds: str | None, store: str | None) -> None:
 
     opened = ready_store(store, seeds)
     try:
-        session = Session(opened, lambda text: click.echo(text, nl=False), lambda text: click.echo(text, err=True), style_of(style))
+        session = Session(
+            opened,
+            lambda text: click.echo(text, nl=False),
+            lambda text: click.echo(text, err=True),
+            style_of(style),
+        )
         if sys.stdin is not None and sys.stdin.isatty():
             click.echo(f"{opened.name}; :help lists the commands, Ctrl-D leaves")
-            entries = typed(completer(opened, lambda: session.parameters), paths.history(), lambda text: click.echo(f"note: {text}", err=True))
+            entries = typed(
+                completer(opened, lambda: session.parameters),
+                paths.history(),
+                lambda text: click.echo(f"note: {text}", err=True),
+            )
         else:
             entries = entries_of(lines_of(sys.stdin.buffer))
         for entry in entries:

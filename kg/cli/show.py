@@ -6,7 +6,15 @@ from typing import Any
 
 import click
 
-from kg.cli._common import format_option, print_result, ready_store, seeds_option, store_option, style_of, text
+from kg.cli._common import (
+    format_option,
+    print_result,
+    ready_store,
+    seeds_option,
+    store_option,
+    style_of,
+    text,
+)
 from kg.questions.result import Column, Result
 
 TOLD = ("role", "paragraph", "start", "end", "stance", "said", "name")
@@ -54,10 +62,21 @@ def _object(id: str, labels: list[str], properties: dict[str, Any], edges: list[
     from kg.formats.text import plain
 
     tied = [
-        {"way": way, "type": kind, "id": other, "caption": caption, "properties": {k: plain(v) for k, v in sorted(own.items()) if v != ""}}
+        {
+            "way": way,
+            "type": kind,
+            "id": other,
+            "caption": caption,
+            "properties": {k: plain(v) for k, v in sorted(own.items()) if v != ""},
+        }
         for way, kind, other, caption, own in edges
     ]
-    found = {"id": id, "labels": labels, "properties": {k: plain(v) for k, v in properties.items()}, "edges": tied}
+    found = {
+        "id": id,
+        "labels": labels,
+        "properties": {k: plain(v) for k, v in properties.items()},
+        "edges": tied,
+    }
     return json.dumps(found, ensure_ascii=False, indent=1)
 
 
@@ -65,7 +84,10 @@ def _table(id: str, labels: list[str], properties: dict[str, Any], edges: list[t
     from kg.formats.text import cell
 
     rows: list[tuple[Any, ...]] = [("label", label, "", "") for label in labels]
-    rows += [("property", name, "", value if isinstance(value, list) else cell(value)) for name, value in properties.items()]
+    rows += [
+        ("property", name, "", value if isinstance(value, list) else cell(value))
+        for name, value in properties.items()
+    ]
     for way, kind, other, caption, own in edges:
         extra = ", ".join(f"{name} {cell(own[name])}" for name in TOLD if name in own)
         rows.append((f"edge {way}", kind, other, f"{caption}{' (' + extra + ')' if extra else ''}"))

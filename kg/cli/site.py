@@ -13,21 +13,53 @@ from kg.cli._common import one_of, ready_store, seeds_option, shown, store_optio
 
 @click.command(name="site", short_help="Write a static site: dossiers, drawings, search, downloads.")
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path), metavar="DIR")
-@click.option("--lang", "language", type=one_of("en", "de"), metavar="en|de", default="en", show_default=True, help="Words of interface and drawings; facts stay English paraphrases.")
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY", help="Only what was published on or before this day.  [default: everything]")
-@click.option("--base-url", type=text, metavar="URL", help="Where the site will stand; adds sitemap, feed and canonical addresses.")
-@click.option("--title", type=text, metavar="TEXT", help="Name of the site.  [default: Who says who armed whom?]")
-@click.option("--sources", metavar="DIR", help="Folder of the documents' texts: quotes spans of them. They are copyrighted: not for publishing.")
+@click.option(
+    "--lang",
+    "language",
+    type=one_of("en", "de"),
+    metavar="en|de",
+    default="en",
+    show_default=True,
+    help="Words of interface and drawings; facts stay English paraphrases.",
+)
+@click.option(
+    "--as-of",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DAY",
+    help="Only what was published on or before this day.  [default: everything]",
+)
+@click.option(
+    "--base-url",
+    type=text,
+    metavar="URL",
+    help="Where the site will stand; adds sitemap, feed and canonical addresses.",
+)
+@click.option(
+    "--title", type=text, metavar="TEXT", help="Name of the site.  [default: Who says who armed whom?]"
+)
+@click.option(
+    "--sources",
+    metavar="DIR",
+    help="Folder of the documents' texts: quotes spans of them. They are copyrighted: not for publishing.",
+)
 @click.option("--force", is_flag=True, help="Write into a folder that holds other things; they stay.")
 @seeds_option
 @store_option
 def command(
-    folder: Path, language: str, as_of: Any, base_url: str | None, title: str | None, sources: str | None, force: bool, seeds: str | None, store: str | None
+    folder: Path,
+    language: str,
+    as_of: Any,
+    base_url: str | None,
+    title: str | None,
+    sources: str | None,
+    force: bool,
+    seeds: str | None,
+    store: str | None,
 ) -> None:
     """Write a static site into DIR: a page for each event, actor, weapon type, document and question.
 
-    Every page is whole without scripts and opens from the disk; links are relative, so that it stands below any
-    address. A second run writes only what changed and removes pages of facts that are gone.
+    Every page is whole without scripts and opens from the disk; links are relative, so that it stands below
+    any address. A second run writes only what changed and removes pages of facts that are gone.
 
     \b
     Example:
@@ -42,7 +74,13 @@ def command(
     from kg.site.write import check, fresh, publish
     from kg.sources import texts
 
-    options = Options(language, as_of.date() if as_of else None, _address(base_url), (title or "").strip(), texts.folder(sources) if sources else None)
+    options = Options(
+        language,
+        as_of.date() if as_of else None,
+        _address(base_url),
+        (title or "").strip(),
+        texts.folder(sources) if sources else None,
+    )
     check(folder, force=force)
     opened = ready_store(store, seeds)
     try:
@@ -58,8 +96,14 @@ def command(
     for path in done.left:
         click.echo(f"note: left {path}: it changed since it was written", err=True)
     if options.sources:
-        click.echo("note: the pages quote the texts, which are copyrighted: for your own use, not for publishing", err=True)
-    click.echo(f"wrote {len(done.written):,} files, {done.same:,} were the same, removed {len(done.removed):,}; next: open {shown(folder / 'index.html')}")
+        click.echo(
+            "note: the pages quote the texts, which are copyrighted: for your own use, not for publishing",
+            err=True,
+        )
+    click.echo(
+        f"wrote {len(done.written):,} files, {done.same:,} were the same, removed {len(done.removed):,};"
+        f" next: open {shown(folder / 'index.html')}"
+    )
 
 
 def _progress(what: str) -> None:
@@ -82,9 +126,22 @@ def _address(given: str | None) -> str:
         return ""
     try:
         parts = urlsplit(given)
-        good = parts.scheme in ("http", "https") and bool(parts.hostname) and not parts.query and not parts.fragment and given.isprintable() and " " not in given
+        good = (
+            parts.scheme in ("http", "https")
+            and bool(parts.hostname)
+            and not parts.query
+            and not parts.fragment
+            and given.isprintable()
+            and " " not in given
+        )
     except ValueError:
         good = False
     if not good:
-        raise CallError(Problem(f"--base-url: '{given[:80]}' is no address", expected="http:// or https://, a host and perhaps a path", todo="for example https://example.org/arms/"))
+        raise CallError(
+            Problem(
+                f"--base-url: '{given[:80]}' is no address",
+                expected="http:// or https://, a host and perhaps a path",
+                todo="for example https://example.org/arms/",
+            )
+        )
     return given.rstrip("/") + "/"

@@ -11,7 +11,9 @@ from kg.cli._output import print_result
 
 
 @click.command(name="timeline", short_help="Show how figures moved, and who revised them up or down.")
-@click.option("--revised", is_flag=True, help="Only figures by which a speaker changed an earlier one of its own.")
+@click.option(
+    "--revised", is_flag=True, help="Only figures by which a speaker changed an earlier one of its own."
+)
 @analysis_options
 def command(revised: bool, **asked: Any) -> None:
     """Show the figures for each event in the order of publication, how each moves, and who revised an own figure.
@@ -29,15 +31,26 @@ def command(revised: bool, **asked: Any) -> None:
         w = q.world
         rows = [
             (
-                s.event, w.things[s.event].name, s.kind, s.published, w.claims[s.claim].said[1], told_by(w, s.claim), _words(w, s.claim), s.move, s.revision,
-                s.first_mention, s.last_mention, s.claim, s.rule,
+                s.event,
+                w.things[s.event].name,
+                s.kind,
+                s.published,
+                w.claims[s.claim].said[1],
+                told_by(w, s.claim),
+                _words(w, s.claim),
+                s.move,
+                s.revision,
+                s.first_mention,
+                s.last_mention,
+                s.claim,
+                s.rule,
             )
             for s in timeline(w, q.among)
             if not revised or s.revision not in (None, "same")
-        ]  # fmt: skip
+        ]
     columns = (
-        "event str, name str, kind str, published date, said date?, speaker str, figure str, move str, revision str?, first_mention date, "
-        "last_mention date, claim str, rule str"
+        "event str, name str, kind str, published date, said date?, speaker str, figure str, move str,"
+        " revision str?, first_mention date, last_mention date, claim str, rule str"
     )
     shown = "name, kind, published, speaker, figure, move, revision, rule"
     print_result(result("How did the figures move?", columns, rows, table=shown), asked["out"])

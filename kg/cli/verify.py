@@ -11,13 +11,20 @@ from kg.cli._common import seeds_option
 
 @click.command(name="verify", short_help="Prove every citation against the texts.")
 @click.option("--sources", metavar="DIR", help="Folder of the texts.  [default: KG_SOURCES]")
-@click.option("--format", "style", type=click.Choice(["text", "json", "sarif"]), default="text", show_default=True, help="How to print.")
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(["text", "json", "sarif"]),
+    default="text",
+    show_default=True,
+    help="How to print.",
+)
 @seeds_option
 def command(sources: str | None, style: str, seeds: str | None) -> None:
     """Prove every citation, of claims, aliases and judgements, by the hash of its span, and every text by its own.
 
-    A citation whose text is not at hand is unverifiable, never verified. Each wrong one is named with file and
-    line. Exit code 1 when any citation is wrong or a text is not the one that was cited.
+    A citation whose text is not at hand is unverifiable, never verified. Each wrong one is named with file
+    and line. Exit code 1 when any citation is wrong or a text is not the one that was cited.
 
     \b
     Example:
@@ -38,16 +45,29 @@ def command(sources: str | None, style: str, seeds: str | None) -> None:
 
         click.echo(render(findings), nl=False)
     elif style == "json":
-        counts = {"citations": found.citations, "verified": found.verified, "unverifiable": found.unverifiable, "wrong": len(found.wrong)}
+        counts = {
+            "citations": found.citations,
+            "verified": found.verified,
+            "unverifiable": found.unverifiable,
+            "wrong": len(found.wrong),
+        }
         texts_ = {"unchanged": found.texts, "changed": len(found.changed), "absent": list(found.absent)}
         out = {**counts, "texts": texts_, "findings": [f.record() for f in findings]}
         click.echo(json.dumps(out, ensure_ascii=False, indent=1))
     else:
         for problem in problems:
             click.echo(f"{click.style('error:', fg='red')} {problem}", err=True)
-        click.echo(f"{found.citations:,} citations: {found.verified:,} verified, {found.unverifiable:,} unverifiable, {len(found.wrong):,} wrong")
-        click.echo(f"{found.texts + len(found.changed) + len(found.absent):,} texts: {found.texts:,} unchanged, {len(found.absent):,} absent, {len(found.changed):,} changed")
+        click.echo(
+            f"{found.citations:,} citations: {found.verified:,} verified, {found.unverifiable:,}"
+            f" unverifiable, {len(found.wrong):,} wrong"
+        )
+        click.echo(
+            f"{found.texts + len(found.changed) + len(found.absent):,} texts: {found.texts:,} unchanged,"
+            f" {len(found.absent):,} absent, {len(found.changed):,} changed"
+        )
         if found.absent:
-            click.echo("name the folder of the texts with --sources DIR or KG_SOURCES to verify the rest", err=True)
+            click.echo(
+                "name the folder of the texts with --sources DIR or KG_SOURCES to verify the rest", err=True
+            )
     if problems:
         click.get_current_context().exit(1)

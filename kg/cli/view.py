@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kg.cli._common import headlines, one_of, ready_store, seeds_option, shown, store_option, text, write_whole
+from kg.cli._common import (
+    headlines,
+    one_of,
+    ready_store,
+    seeds_option,
+    shown,
+    store_option,
+    text,
+    write_whole,
+)
 
 if TYPE_CHECKING:
     from datetime import date
@@ -28,25 +37,76 @@ TITLE, TITLE_DE = "Who says who armed whom?", "Wer sagt, wer wen bewaffnet hat?"
 
 @click.command(name="view", short_help="Draw an answer, a fact or everything: page, SVG, PNG, PDF.")
 @click.argument("what", required=False, type=text, metavar="[PRESET|ID]")
-@click.option("--as", "kind", type=one_of(*DRAWINGS), metavar="|".join(DRAWINGS), help="Which drawing.  [default: the one that fits]")
-@click.option("--format", "style", type=one_of(*FORMATS), metavar="|".join(FORMATS), help="What to write.  [default: by the ending of --output, else html]")
-@click.option("--param", "given", multiple=True, type=text, metavar="NAME=VALUE", help="A parameter of the preset; may be repeated.")
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY", help="Only what was published on or before this day.")
-@click.option("--lang", "language", type=one_of("en", "de"), metavar="en|de", default="en", show_default=True, help="Words of the drawing and its page; what comes from the facts stays as it is.")
-@click.option("--sources", type=text, metavar="DIR", help="Quote the articles in an html page from their texts: for your own use.  [default: no quotes]")
+@click.option(
+    "--as",
+    "kind",
+    type=one_of(*DRAWINGS),
+    metavar="|".join(DRAWINGS),
+    help="Which drawing.  [default: the one that fits]",
+)
+@click.option(
+    "--format",
+    "style",
+    type=one_of(*FORMATS),
+    metavar="|".join(FORMATS),
+    help="What to write.  [default: by the ending of --output, else html]",
+)
+@click.option(
+    "--param",
+    "given",
+    multiple=True,
+    type=text,
+    metavar="NAME=VALUE",
+    help="A parameter of the preset; may be repeated.",
+)
+@click.option(
+    "--as-of",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DAY",
+    help="Only what was published on or before this day.",
+)
+@click.option(
+    "--lang",
+    "language",
+    type=one_of("en", "de"),
+    metavar="en|de",
+    default="en",
+    show_default=True,
+    help="Words of the drawing and its page; what comes from the facts stays as it is.",
+)
+@click.option(
+    "--sources",
+    type=text,
+    metavar="DIR",
+    help="Quote the articles in an html page from their texts: for your own use.  [default: no quotes]",
+)
 @click.option("--dark", is_flag=True, help="Dark paper, for svg, png and pdf.")
-@click.option("--output", type=text, metavar="FILE", help="The file, whole or not at all; - for standard output.  [default: kg.html, ... beside the store]")
+@click.option(
+    "--output",
+    type=text,
+    metavar="FILE",
+    help="The file, whole or not at all; - for standard output.  [default: kg.html, ... beside the store]",
+)
 @seeds_option
 @store_option
 def command(
-    what: str | None, kind: str | None, style: str | None, given: tuple[str, ...], as_of: Any, language: str, sources: str | None, dark: bool,
-    output: str | None, seeds: str | None, store: str | None,
+    what: str | None,
+    kind: str | None,
+    style: str | None,
+    given: tuple[str, ...],
+    as_of: Any,
+    language: str,
+    sources: str | None,
+    dark: bool,
+    output: str | None,
+    seeds: str | None,
+    store: str | None,
 ) -> None:
     """Draw the answer to a PRESET, what is said about the node of an ID, or everything.
 
-    A chain shows from whom a claim came and where it was printed, a flow who supplied whom with what, figures who says
-    how many, a network everything that is linked. Without PRESET or ID a page holds the headline questions and the
-    whole network, any other format the whole network. Pages open without a network.
+    A chain shows from whom a claim came and where it was printed, a flow who supplied whom with what, figures
+    who says how many, a network everything that is linked. Without PRESET or ID a page holds the headline
+    questions and the whole network, any other format the whole network. Pages open without a network.
 
     \b
     Example:
@@ -68,7 +128,11 @@ def command(
         seen = see(opened, day, language)
         pictures, *titles = _pictures(what, preset, pairs, kind, style, opened)
         drawings = [draw(seen) for draw in pictures]
-        content = _page(pictures, drawings, titles, seen, folder) if style == "html" else _writers()[style](drawings[0], "dark" if dark else "light")
+        content = (
+            _page(pictures, drawings, titles, seen, folder)
+            if style == "html"
+            else _writers()[style](drawings[0], "dark" if dark else "light")
+        )
     finally:
         opened.close()
     if output == "-":
@@ -88,7 +152,13 @@ def _asked(what: str | None, given: Sequence[str]) -> tuple[dict[str, str], Pres
 
     wrong = next((item for item in given if "=" not in item), None)
     if wrong is not None:
-        raise CallError(Problem(f"'{wrong[:80]}' is no parameter", expected="NAME=VALUE", todo="for example --param topic=shells"))
+        raise CallError(
+            Problem(
+                f"'{wrong[:80]}' is no parameter",
+                expected="NAME=VALUE",
+                todo="for example --param topic=shells",
+            )
+        )
     pairs = {name.replace("-", "_"): value for name, _, value in (item.partition("=") for item in given)}
     preset = library.preset(what) if what in library.files() else None
     if pairs and preset is None:
@@ -110,14 +180,23 @@ def _day(preset: Preset | None, pairs: dict[str, Any], day: date | None) -> date
     return found
 
 
-def _pictures(what: str | None, preset: Preset | None, pairs: Mapping[str, Any], kind: str | None, style: str, opened: Store) -> tuple[list[Picture], str, str]:
+def _pictures(
+    what: str | None,
+    preset: Preset | None,
+    pairs: Mapping[str, Any],
+    kind: str | None,
+    style: str,
+    opened: Store,
+) -> tuple[list[Picture], str, str]:
     """Return what draws each picture as known on the day of what it is given, and the title of a page in English and German."""
     from kg.picture.contents import draw_fact, draw_preset, draw_whole
     from kg.questions import library
 
     def answer(asked: Preset, given: Mapping[str, Any], kind: str | None = None) -> Picture:
         dated = asked.parameter("as_of") is not None
-        return lambda seen: draw_preset(asked, opened, seen, {**given, "as_of": str(seen.as_of)} if dated and seen.as_of else given, kind)
+        return lambda seen: draw_preset(
+            asked, opened, seen, {**given, "as_of": str(seen.as_of)} if dated and seen.as_of else given, kind
+        )
 
     def around(fact: str) -> Picture:
         def draw(seen: Seen) -> Drawing:
@@ -143,18 +222,40 @@ def _unknown(what: str, names: Sequence[str]) -> Exception:
     from kg.errors import CallError, Problem, nearest
 
     what_ = f"there is no preset or node '{what[:80]}'"
-    return CallError(Problem(what_, expected="a name that 'kg presets' lists, or an id", nearest=nearest(what, names)))
+    return CallError(
+        Problem(what_, expected="a name that 'kg presets' lists, or an id", nearest=nearest(what, names))
+    )
 
 
-def _page(pictures: Sequence[Picture], drawings: Sequence[Drawing], titles: Sequence[str], seen: Seen, sources: Path | None) -> str:
+def _page(
+    pictures: Sequence[Picture],
+    drawings: Sequence[Drawing],
+    titles: Sequence[str],
+    seen: Seen,
+    sources: Path | None,
+) -> str:
     """Return the page; all but networks are drawn anew for each publication day, a network keeps its places."""
     from kg.picture.contents import each_day
     from kg.picture.out.page import render
 
-    days = each_day(seen, [draw if drawing.kind != "network" else None for draw, drawing in zip(pictures, drawings, strict=True)])
+    days = each_day(
+        seen,
+        [
+            draw if drawing.kind != "network" else None
+            for draw, drawing in zip(pictures, drawings, strict=True)
+        ],
+    )
     return render(
-        drawings, title=titles[0], title_de=titles[1], context=seen.whole, world=seen.world, by_day=days, as_of=seen.as_of, sources=sources, language=seen.language,
-    )  # fmt: skip
+        drawings,
+        title=titles[0],
+        title_de=titles[1],
+        context=seen.whole,
+        world=seen.world,
+        by_day=days,
+        as_of=seen.as_of,
+        sources=sources,
+        language=seen.language,
+    )
 
 
 def _writers() -> dict[str, Writer]:

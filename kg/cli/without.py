@@ -12,7 +12,13 @@ from kg.cli._output import print_result
 
 @click.command(name="without", short_help="Leave out an actor or a document: which events lose their roots?")
 @click.argument("gone", metavar="ACTOR|DOCUMENT")
-@click.option("--level", type=LEVEL, default="organization", show_default=True, help="Speakers that belong together up to this level count once.")
+@click.option(
+    "--level",
+    type=LEVEL,
+    default="organization",
+    show_default=True,
+    help="Speakers that belong together up to this level count once.",
+)
 @analysis_options
 def command(gone: str, level: Any, **asked: Any) -> None:
     """Show which events fall to none, fall to one root or lose a root when an actor or document is left out.
@@ -30,14 +36,22 @@ def command(gone: str, level: Any, **asked: Any) -> None:
         w = q.world
         rows = [
             (
-                r.event, w.things[r.event].name, r.effect, r.before.least, r.before.most, r.after.least, r.after.most,
-                [w.name(a) for a in (*r.after.named, *r.after.described)], r.fallen, r.rule,
+                r.event,
+                w.things[r.event].name,
+                r.effect,
+                r.before.least,
+                r.before.most,
+                r.after.least,
+                r.after.most,
+                [w.name(a) for a in (*r.after.named, *r.after.described)],
+                r.fallen,
+                r.rule,
             )
             for r in without(w, gone, level=level, among=q.among)
-        ]  # fmt: skip
+        ]
     columns = (
-        "event str, name str, effect str, min_before int, max_before int, min_after int, max_after int, left list<str>, "
-        "fallen list<str>, rule str"
+        "event str, name str, effect str, min_before int, max_before int, min_after int, max_after int, left"
+        " list<str>, fallen list<str>, rule str"
     )
     title = f"What would be left without {q.whole.name(gone)}?"
     print_result(result(title, columns, rows, table="name, effect, left, rule"), asked["out"])

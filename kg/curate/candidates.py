@@ -42,17 +42,25 @@ def candidates(paragraph: str, names: Names) -> list[Candidate]:
     """Return the candidates of a paragraph in order; those of different kinds may overlap.
 
     Example:
-        >>> [(c.kind, c.words, c.reading) for c in candidates("Mehr als 100 Raketen, sagte er am 2. Mai.", Names([]))]
-        [('number', 'Mehr als 100', 'low: 100, low_open: true, unit: missiles'), ('reporting', 'sagte', ''), ('day', '2. Mai', 'XXXX-05-02')]
+        >>> [(c.kind, c.reading) for c in candidates("Mehr als 100 Raketen, sagte er am 2. Mai.", Names([]))]
+        [('number', 'low: 100, low_open: true, unit: missiles'), ('reporting', ''), ('day', 'XXXX-05-02')]
     """
-    dated = [d for d in days(paragraph) if not re.fullmatch(r"\d{4}", d.words) or d.start == 0 or paragraph[d.start - 1] != "("]
+    dated = [
+        d
+        for d in days(paragraph)
+        if not re.fullmatch(r"\d{4}", d.words) or d.start == 0 or paragraph[d.start - 1] != "("
+    ]
     found = [Candidate(d.start, d.end, "day", _few(d.words), d.reading) for d in dated]
     spans = [(d.start, d.end) for d in dated if d.reading not in ("weekday", "relative")]
     for n in numbers(paragraph):
         if not any(a < n.end and n.start < b for a, b in spans):
             found.append(Candidate(n.start, n.end, "number", _few(n.words), n.reading()))
-    found += [Candidate(m.start, m.end, "name", _few(m.words), " or ".join(m.ids)) for m in names.find(paragraph)]
-    found += [Candidate(m.start(), m.end(), "reporting", _few(m[0]), "") for m in _reporting().finditer(paragraph)]
+    found += [
+        Candidate(m.start, m.end, "name", _few(m.words), " or ".join(m.ids)) for m in names.find(paragraph)
+    ]
+    found += [
+        Candidate(m.start(), m.end(), "reporting", _few(m[0]), "") for m in _reporting().finditer(paragraph)
+    ]
     return sorted(found)
 
 

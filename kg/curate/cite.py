@@ -26,10 +26,15 @@ class Cited:
     def yaml(self) -> str:
         """Return the citation as one line for a seed file."""
         spot = self.spot
-        return f"- {{document: {self.document}, paragraph: {spot.paragraph}, start: {spot.start}, end: {spot.end}, sha256: {self.sha256}}}"
+        return (
+            f"- {{document: {self.document}, paragraph: {spot.paragraph}, start: {spot.start}, end:"
+            f" {spot.end}, sha256: {self.sha256}}}"
+        )
 
 
-def cite(document: Any, text: Text, phrase: str, to: str | None = None, whole_sentence: bool = False) -> Cited:
+def cite(
+    document: Any, text: Text, phrase: str, to: str | None = None, whole_sentence: bool = False
+) -> Cited:
     """Find a phrase and return its citation.
 
     Args:
@@ -44,7 +49,13 @@ def cite(document: Any, text: Text, phrase: str, to: str | None = None, whole_se
     """
     if text.paragraphs is None or text.sha256 != document.sha256:
         what = f"the text {document.file} is not the one that document '{document.id}' records"
-        raise CallError(Problem(what, expected=f"SHA-256 {document.sha256}", todo="bring the text back; 'kg verify' says what else changed"))
+        raise CallError(
+            Problem(
+                what,
+                expected=f"SHA-256 {document.sha256}",
+                todo="bring the text back; 'kg verify' says what else changed",
+            )
+        )
     spot = _one(document.id, text.paragraphs, phrase)
     if to is not None:
         spot = _until(text.paragraphs[spot.paragraph - 1], spot, to)
@@ -59,29 +70,51 @@ def cite(document: Any, text: Text, phrase: str, to: str | None = None, whole_se
 def _one(document: str, paragraphs: tuple[str, ...], phrase: str) -> Spot:
     if len(" ".join(phrase.split())) < SHORTEST:
         what = f"the phrase '{phrase}' has fewer than {SHORTEST} characters"
-        raise CallError(Problem(what, expected="a phrase that stands only once in the text", todo="give more of its words"))
+        raise CallError(
+            Problem(
+                what, expected="a phrase that stands only once in the text", todo="give more of its words"
+            )
+        )
     found = spots(paragraphs, phrase)
     if len(found) == 1:
         return found[0]
     if found:
         places = "; ".join(f"{spot}: '{_around(paragraphs, spot)}'" for spot in found[:5])
-        what = f"the phrase stands {'twice' if len(found) == 2 else f'{len(found)} times'} in {document}: {places}"
-        raise CallError(Problem(what, expected="a phrase that stands only once", todo="give more of its words"))
+        what = (
+            f"the phrase stands {'twice' if len(found) == 2 else f'{len(found)} times'} in {document}:"
+            f" {places}"
+        )
+        raise CallError(
+            Problem(what, expected="a phrase that stands only once", todo="give more of its words")
+        )
     both = across(paragraphs, phrase)
     if both:
         what = f"the phrase runs over paragraphs {both[0]} and {both[1]} of {document}"
-        raise CallError(Problem(what, expected="a phrase within one paragraph", todo="cite each paragraph by itself"))
+        raise CallError(
+            Problem(what, expected="a phrase within one paragraph", todo="cite each paragraph by itself")
+        )
     close = nearest_passage(paragraphs, phrase)
     hint = paragraphs[close.paragraph - 1][close.start : close.end] if close else None
     what = f"the phrase does not stand in {document}" + (f"; {close} comes closest" if close else "")
-    raise CallError(Problem(what, expected="words of the text", nearest=hint, todo="" if close else "look at 'kg coverage'"))
+    raise CallError(
+        Problem(
+            what, expected="words of the text", nearest=hint, todo="" if close else "look at 'kg coverage'"
+        )
+    )
 
 
 def _until(paragraph: str, spot: Spot, to: str) -> Spot:
     ends = [other.end for other in spots([paragraph], to) if other.start >= spot.start]
     if len(ends) != 1:
-        what = f"the words of --to {'do not stand' if not ends else 'stand more than once'} after the phrase in paragraph {spot.paragraph}"
-        raise CallError(Problem(what, expected="words further on in the same paragraph, once", todo="give other or more words"))
+        what = (
+            f"the words of --to {'do not stand' if not ends else 'stand more than once'} after the phrase in"
+            f" paragraph {spot.paragraph}"
+        )
+        raise CallError(
+            Problem(
+                what, expected="words further on in the same paragraph, once", todo="give other or more words"
+            )
+        )
     return Spot(spot.paragraph, spot.start, max(spot.end, ends[0]))
 
 

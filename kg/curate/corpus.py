@@ -1,4 +1,7 @@
-"""What the tools of the curator need of the seeds: documents, and every citation with its place in the file."""
+"""What the tools of the curator need of the seeds.
+
+Documents, and every citation with its place in the file.
+"""
 
 from __future__ import annotations
 
@@ -43,5 +46,11 @@ def document(seeds: Seeds, name: str) -> Located:
     known = documents(seeds)
     if name not in known:
         what = f"there is no document '{name[:80]}'"
-        raise CallError(Problem(what, expected=f"one of {', '.join(known) or 'those under seeds/documents'}", nearest=nearest(name, known)))
+        raise CallError(
+            Problem(
+                what,
+                expected=f"one of {', '.join(known) or 'those under seeds/documents'}",
+                nearest=nearest(name, known),
+            )
+        )
     return known[name]

@@ -61,7 +61,14 @@ class Paragraph:
         """Return the sentences, each with the facts that cite a word of it."""
         text = self.text or ""
         return tuple(
-            Sentence(a, b, text[a:b], _distinct(s.facts for s in self.spans if re.search(r"\w", text[max(a, s.start) : min(b, s.end)])))
+            Sentence(
+                a,
+                b,
+                text[a:b],
+                _distinct(
+                    s.facts for s in self.spans if re.search(r"\w", text[max(a, s.start) : min(b, s.end)])
+                ),
+            )
             for a, b in sentences(text)
         )
 
@@ -80,9 +87,13 @@ class Paragraph:
     def pieces(self) -> list[Piece]:
         """Cut the text wherever a span begins or ends; empty when the text is not at hand."""
         text = self.text or ""
-        cuts = sorted({0, len(text), *(min(edge, len(text)) for span in self.spans for edge in (span.start, span.end))})
+        cuts = sorted(
+            {0, len(text), *(min(edge, len(text)) for span in self.spans for edge in (span.start, span.end))}
+        )
         return [
-            Piece(text[a:b], _distinct(span.facts for span in self.spans if span.start <= a and b <= span.end))
+            Piece(
+                text[a:b], _distinct(span.facts for span in self.spans if span.start <= a and b <= span.end)
+            )
             for a, b in pairwise(cuts)
         ]
 
@@ -152,10 +163,14 @@ def coverage(seeds: Seeds, held: dict[str, Text | None]) -> Iterator[Coverage]:
             yield Coverage(name, fact.caption, same, tuple(_paragraphs(spans.get(name, {}), lines)))
 
 
-def _paragraphs(spans: dict[int, dict[tuple[int, int], list[str]]], lines: tuple[str, ...] | None) -> Iterator[Paragraph]:
+def _paragraphs(
+    spans: dict[int, dict[tuple[int, int], list[str]]], lines: tuple[str, ...] | None
+) -> Iterator[Paragraph]:
     numbers = range(1, len(lines) + 1) if lines is not None else sorted(spans)
     for number in numbers:
-        carried = tuple(Carried(a, b, _distinct([facts])) for (a, b), facts in sorted(spans.get(number, {}).items()))
+        carried = tuple(
+            Carried(a, b, _distinct([facts])) for (a, b), facts in sorted(spans.get(number, {}).items())
+        )
         yield Paragraph(number, lines[number - 1] if lines is not None else None, carried)
 
 
@@ -165,7 +180,12 @@ def _distinct(groups: Iterable[Iterable[str]]) -> tuple[str, ...]:
 
 def record(found: Coverage) -> dict[str, Any]:
     """Return a coverage as plain values for JSON; texts of sentences only where they are at hand."""
-    out: dict[str, Any] = {"document": found.document, "title": found.title, "text_at_hand": found.at_hand, "facts": len(found.facts)}
+    out: dict[str, Any] = {
+        "document": found.document,
+        "title": found.title,
+        "text_at_hand": found.at_hand,
+        "facts": len(found.facts),
+    }
     if found.at_hand:
         out |= {"sentences": found.sentences[1], "sentences_with_claims": found.sentences[0]}
         out |= {"characters": found.characters[1], "characters_cited": found.characters[0]}
@@ -173,7 +193,9 @@ def record(found: Coverage) -> dict[str, Any]:
         {
             "paragraph": p.number,
             "spans": [{"start": s.start, "end": s.end, "facts": list(s.facts)} for s in p.spans],
-            "sentences_without_claims": [{"start": s.start, "end": s.end, "text": s.text} for s in p.bare] if found.at_hand else None,
+            "sentences_without_claims": (
+                [{"start": s.start, "end": s.end, "text": s.text} for s in p.bare] if found.at_hand else None
+            ),
         }
         for p in found.paragraphs
     ]

@@ -39,8 +39,14 @@ def render(found: Sequence[Coverage], says: Mapping[str, str], languages: Mappin
     policy = f"default-src 'none'; style-src 'sha256-{style}'; base-uri 'none'; form-action 'none'"
     template = Environment(autoescape=True, undefined=StrictUndefined).from_string(_own("html"))
     return template.render(
-        found=found, says=says, languages=languages, percent=percent, stretches=stretches, policy=policy, css=css
-    )  # fmt: skip
+        found=found,
+        says=says,
+        languages=languages,
+        percent=percent,
+        stretches=stretches,
+        policy=policy,
+        css=css,
+    )
 
 
 def stretches(paragraph: Paragraph) -> Iterator[Stretch]:

@@ -12,10 +12,18 @@ from kg.questions.result import Column, Result
 
 def summary(found: Sequence[Coverage], columns: int) -> str:
     """Return one row per document, and below it the sentences of each that carry no claim."""
-    head = (("document", "str"), ("claims", "int"), ("sentences", "int?"), ("with_a_claim", "str?"), ("characters", "str?"))
+    head = (
+        ("document", "str"),
+        ("claims", "int"),
+        ("sentences", "int?"),
+        ("with_a_claim", "str?"),
+        ("characters", "str?"),
+    )
     rows: list[tuple[object, ...]] = []
     for c in found:
-        shares = (c.sentences[1], _share(c.sentences), percent(*c.characters)) if c.at_hand else (None, None, None)
+        shares = (
+            (c.sentences[1], _share(c.sentences), percent(*c.characters)) if c.at_hand else (None, None, None)
+        )
         rows.append((c.document, len(c.facts), *shares))
     title = "Which sentences carry claims?"
     text = fit(Result(title, tuple(Column(*h) for h in head), rows), columns)
@@ -29,7 +37,9 @@ def detail(found: Coverage, columns: int) -> str:
     lines = wrapped(visible(f"{found.document}: {found.title}"), columns)
     if found.at_hand:
         cited = percent(*found.characters)
-        lines.append(f"{_share(found.sentences)} sentences carry a claim, {cited} of the characters are cited")
+        lines.append(
+            f"{_share(found.sentences)} sentences carry a claim, {cited} of the characters are cited"
+        )
     for paragraph in found.paragraphs:
         lines += ["", *_paragraph(paragraph, columns)]
     return "\n".join([*lines, "", *_bare(found, columns)]) + "\n"
@@ -43,7 +53,10 @@ def _paragraph(paragraph: Paragraph, columns: int) -> Iterator[str]:
     head = f"paragraph {paragraph.number}"
     if paragraph.text is not None:
         carry, every = sum(bool(s.facts) for s in paragraph.sentences), len(paragraph.sentences)
-        head += f": {carry} of {every} sentences carry a claim, {percent(*paragraph.characters)} of the characters"
+        head += (
+            f": {carry} of {every} sentences carry a claim, {percent(*paragraph.characters)} of the"
+            " characters"
+        )
     yield head
     for span in paragraph.spans:
         place = f"{span.start}-{span.end}"
@@ -53,7 +66,10 @@ def _paragraph(paragraph: Paragraph, columns: int) -> Iterator[str]:
 def _bare(found: Coverage, columns: int) -> Iterator[str]:
     """List the sentences without a claim."""
     if not found.at_hand:
-        yield from wrapped(f"{found.document}: its text is not at hand; name the folder with --sources to see sentences", columns)
+        yield from wrapped(
+            f"{found.document}: its text is not at hand; name the folder with --sources to see sentences",
+            columns,
+        )
         return
     bare = [(p.number, s) for p in found.paragraphs for s in p.bare]
     count = f"{len(bare)} sentence{'s' if len(bare) != 1 else ''}" if bare else "no sentence"

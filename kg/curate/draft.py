@@ -57,7 +57,13 @@ class Draft:
 
 
 def draft(
-    seeds: Seeds, path: Path, outlet: str, published: date, name: str | None = None, title: str | None = None, language: str | None = None
+    seeds: Seeds,
+    path: Path,
+    outlet: str,
+    published: date,
+    name: str | None = None,
+    title: str | None = None,
+    language: str | None = None,
 ) -> Draft:
     """Look at the text of an article and fill in what it takes to start its seed file.
 
@@ -76,24 +82,45 @@ def draft(
     try:
         text = of_bytes(path.read_bytes())
     except OSError as error:
-        raise CallError(Problem(f"cannot read {path}: {error.strerror}", todo="check that it may be read")) from error
+        raise CallError(
+            Problem(f"cannot read {path}: {error.strerror}", todo="check that it may be read")
+        ) from error
     if not text.paragraphs:
-        raise CallError(Problem(f"{path} holds no text in UTF-8", expected="the text of an article", todo="save it as UTF-8"))
+        raise CallError(
+            Problem(
+                f"{path} holds no text in UTF-8", expected="the text of an article", todo="save it as UTF-8"
+            )
+        )
     known = [fact.id for fact in seeds.facts if "Organization" in type(fact).LABELS]
     if outlet not in known:
         what = f"there is no organization '{outlet[:80]}'"
-        raise CallError(Problem(what, expected="the id of a publisher", nearest=nearest(outlet, known), todo="add it under organizations first"))
+        raise CallError(
+            Problem(
+                what,
+                expected="the id of a publisher",
+                nearest=nearest(outlet, known),
+                todo="add it under organizations first",
+            )
+        )
     name = name or f"{slug(outlet)}-{published}"
     for item in seeds.located:
         if item.fact.id == name:
             what = f"the id '{name}' is taken at {item.place('id')}"
             raise CallError(Problem(what, expected="an id of its own", todo="name another one with --id"))
         if getattr(item.fact, "sha256", None) == text.sha256:
-            raise CallError(Problem(f"document '{item.fact.id}' at {item.place('id')} has this text already", expected="a text that is new"))
+            raise CallError(
+                Problem(
+                    f"document '{item.fact.id}' at {item.place('id')} has this text already",
+                    expected="a text that is new",
+                )
+            )
     code = language or language_of("\n".join(text.paragraphs)) or "und"
     recorded = max(datetime.now().astimezone().date(), published)
     made = Draft(name, title or f"Article of {published}", outlet, published, recorded, code, path.name, text)
-    fields = {key: str(getattr(made, key)) for key in ("id", "title", "outlet", "published", "recorded", "language", "file")}
+    fields = {
+        key: str(getattr(made, key))
+        for key in ("id", "title", "outlet", "published", "recorded", "language", "file")
+    }
     try:
         Document.model_validate({**fields, "sha256": text.sha256})
     except ValidationError as error:
@@ -132,12 +159,27 @@ def render(draft: Draft, names: Names) -> str:
         "  minimum_roots: 0",
         "",
     ]
-    first = next((_citation(draft.id, number, a, b, p) for number, p in enumerate(paragraphs, 1) for a, b in sentences(p)[:1]), "{}")
-    lines += _TEMPLATE.format(id=draft.id, outlet=draft.outlet, published=draft.published, citation=first).splitlines()
+    first = next(
+        (
+            _citation(draft.id, number, a, b, p)
+            for number, p in enumerate(paragraphs, 1)
+            for a, b in sentences(p)[:1]
+        ),
+        "{}",
+    )
+    lines += _TEMPLATE.format(
+        id=draft.id, outlet=draft.outlet, published=draft.published, citation=first
+    ).splitlines()
     lines += [
         "",
-        f"# {len(paragraphs)} paragraphs, {counted} sentences. Below, each sentence has its citation, ready to paste, and what may be worth",
-        "# a look in it: characters, kind, printed words | how it could be written down. None of it is a fact before you",
+        (
+            f"# {len(paragraphs)} paragraphs, {counted} sentences. Below, each sentence has its citation,"
+            " ready to paste, and what may be worth"
+        ),
+        (
+            "# a look in it: characters, kind, printed words | how it could be written down. None of it is a"
+            " fact before you"
+        ),
         "# have read the sentence. Delete these comments when you are done.",
     ]
     for number, paragraph in enumerate(paragraphs, 1):
@@ -157,7 +199,10 @@ def _paragraph(document: str, number: int, paragraph: str, names: Names) -> Iter
 
 
 def _citation(document: str, paragraph: int, start: int, end: int, text: str) -> str:
-    return f"{{document: {document}, paragraph: {paragraph}, start: {start}, end: {end}, sha256: {digest(text[start:end])}}}"
+    return (
+        f"{{document: {document}, paragraph: {paragraph}, start: {start}, end: {end}, sha256:"
+        f" {digest(text[start:end])}}}"
+    )
 
 
 def _plain(line: str) -> str:

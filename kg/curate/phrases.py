@@ -46,7 +46,17 @@ def folded(text: str) -> tuple[str, list[int]]:
     for index, char in enumerate(text):
         if char in _IGNORED:
             continue
-        new = '"' if char in _QUOTES else "-" if char in _DASHES else "..." if char == "…" else " " if char.isspace() else char
+        new = (
+            '"'
+            if char in _QUOTES
+            else "-"
+            if char in _DASHES
+            else "..."
+            if char == "…"
+            else " "
+            if char.isspace()
+            else char
+        )
         last = chars[-1] if chars else ""
         if new == " " and last in (" ", "-", ""):
             continue
@@ -65,7 +75,9 @@ def folded(text: str) -> tuple[str, list[int]]:
 
 
 def spots(paragraphs: Sequence[str], phrase: str) -> list[Spot]:
-    """Return every place where a phrase stands, in order; a word wrapped with a hyphen is joined if that helps.
+    """Return every place where a phrase stands, in order.
+
+    A word wrapped with a hyphen is joined if that helps.
 
     Example:
         >>> spots(["Er sagte: «Wir wissen es»."], 'sagte: "Wir\\nwissen')
@@ -74,7 +86,9 @@ def spots(paragraphs: Sequence[str], phrase: str) -> list[Spot]:
     plain = unicodedata.normalize("NFC", phrase)
     for form in dict.fromkeys((plain, _WRAPPED.sub("", plain))):
         wanted = folded(form)[0]
-        found = [Spot(number, a, b) for number, text in enumerate(paragraphs, 1) for a, b in _all(text, wanted)]
+        found = [
+            Spot(number, a, b) for number, text in enumerate(paragraphs, 1) for a, b in _all(text, wanted)
+        ]
         if found:
             return found
     return []
@@ -116,10 +130,14 @@ def nearest_passage(paragraphs: Sequence[str], phrase: str) -> Spot | None:
         for first in range(max(1, len(words) - size + 1) if words else 0):
             shared = sum((Counter(plain[first : first + size]) & bag).values())
             if shared:
-                ranked.append((-shared, number, first, words[first : first + size], plain[first : first + size]))
+                ranked.append(
+                    (-shared, number, first, words[first : first + size], plain[first : first + size])
+                )
     best, score = None, 0.5
     for _, number, _, words, plain in sorted(ranked, key=lambda r: r[:3])[:_CLOSEST]:
-        blocks = [b for b in SequenceMatcher(None, wanted, plain, autojunk=False).get_matching_blocks() if b.size]
+        blocks = [
+            b for b in SequenceMatcher(None, wanted, plain, autojunk=False).get_matching_blocks() if b.size
+        ]
         first, last = blocks[0].b, blocks[-1].b + blocks[-1].size
         ratio = 2 * sum(b.size for b in blocks) / (len(wanted) + last - first)
         if ratio > score:

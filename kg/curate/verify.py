@@ -60,9 +60,20 @@ def verify(seeds: Seeds, source: Path | None) -> Verified:
             wrong.append(_wrong(cite, text, search))
         else:
             counts[state] += 1
-    changed = tuple(_changed(known[name], text) for name, text in held.items() if text and text.sha256 != _sha(known[name].fact))
+    changed = tuple(
+        _changed(known[name], text)
+        for name, text in held.items()
+        if text and text.sha256 != _sha(known[name].fact)
+    )
     absent = tuple(name for name, text in held.items() if text is None)
-    return Verified(counts["verified"], counts["unverifiable"], tuple(wrong), changed, absent, len(held) - len(absent) - len(changed))
+    return Verified(
+        counts["verified"],
+        counts["unverifiable"],
+        tuple(wrong),
+        changed,
+        absent,
+        len(held) - len(absent) - len(changed),
+    )
 
 
 def _file(document: Any) -> str:
@@ -78,18 +89,29 @@ def _changed(item: Any, text: Text) -> Problem:
     if text.paragraphs is None:
         what += " (it is not UTF-8)"
     todo = "bring the text back; if the new one is right, check each citation and record its hash"
-    return Problem(what, item.place("sha256"), f"SHA-256 {item.fact.sha256}, not {text.sha256}", todo=todo, code="changed-text")
+    return Problem(
+        what,
+        item.place("sha256"),
+        f"SHA-256 {item.fact.sha256}, not {text.sha256}",
+        todo=todo,
+        code="changed-text",
+    )
 
 
 def _wrong(cite: Cite, text: Text | None, search: dict[tuple[str, int], dict[str, Spot]]) -> Problem:
     span = cite.citation
     where = Spot(span.paragraph, span.start, span.end)
-    what = f"{cite.kind.replace('_', ' ')} '{cite.fact}': {where} of '{span.document}' does not have the hash that was cited"
+    what = (
+        f"{cite.kind.replace('_', ' ')} '{cite.fact}': {where} of '{span.document}' does not have the hash"
+        " that was cited"
+    )
     length = span.end - span.start
     if (span.document, length) not in search:
         search[span.document, length] = dict(_windows(text, length))
     moved = search[span.document, length].get(span.sha256)
-    todo = f"the cited words now stand in {moved}" if moved else "the cited words are gone; look with 'kg cite'"
+    todo = (
+        f"the cited words now stand in {moved}" if moved else "the cited words are gone; look with 'kg cite'"
+    )
     return Problem(what, cite.place, f"SHA-256 {span.sha256}", todo=todo, code="wrong-citation")
 
 

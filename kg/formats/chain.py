@@ -42,13 +42,19 @@ def text(claim: str, ways: Sequence[Path], found: Mapping[str, Hop], quoter: Quo
         lines.append(f"Path {number} of {len(ways)}")
         for step, name in enumerate(way.claims, 1):
             lines += _hop(step, found[name], quoter, columns)
-        end = "cycle: this claim was met before; it supports nothing" if way.closes else ending(found[way.claims[-1]])
+        end = (
+            "cycle: this claim was met before; it supports nothing"
+            if way.closes
+            else ending(found[way.claims[-1]])
+        )
         lines += [*wrapped(end, columns, "     ", "     "), ""]
     return "\n".join(lines[:-1]) + "\n"
 
 
 def _hop(step: int, hop: Hop, quoter: Quoter, columns: int) -> list[str]:
-    who = hop.speaker or f"?? (the text names nobody{': ' + repr(hop.attribution) if hop.attribution else ''})"
+    who = (
+        hop.speaker or f"?? (the text names nobody{': ' + repr(hop.attribution) if hop.attribution else ''})"
+    )
     head = f"{who} {hop.stance} {day(hop.said_text)}" + (f": {hop.figure}" if hop.figure else "")
     lines = wrapped(visible(head), columns, f"{step:>3}  ", "     ")
     lines += wrapped(f"claim {hop.claim}", columns, "     ", "     ")

@@ -31,7 +31,11 @@ def render(title: str, parameters: Mapping[str, Any], elements: Iterable[Element
             key = (element.type, element.start, element.end, str(own.get("key", "")))
             edges[key] = {"type": element.type, "start": element.start, "end": element.end, "properties": own}
         else:
-            nodes[element.id] = {"id": element.id, "labels": sorted(set(element.labels) - {"Kg"}), "properties": own}
+            nodes[element.id] = {
+                "id": element.id,
+                "labels": sorted(set(element.labels) - {"Kg"}),
+                "properties": own,
+            }
     found = {
         "question": title,
         "parameters": {name: plain(value) for name, value in parameters.items()},

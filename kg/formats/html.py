@@ -17,16 +17,39 @@ NUMBERS = ("int", "float")
 def render(result: Result) -> str:
     """Return the page; whatever the rows hold is escaped.
 
-    The day at the foot is that of SOURCE_DATE_EPOCH when that is set, so that pages can be made again byte by byte.
+    The day at the foot is that of SOURCE_DATE_EPOCH when that is set, so that pages can be made again byte by
+    byte.
     """
     from jinja2 import Environment, StrictUndefined
 
     text = (resources.files("kg.formats") / "html.html").read_text("utf-8").replace("\r\n", "\n")
-    template = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True).from_string(text)
+    template = Environment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    ).from_string(text)
     heads = [(column.name.replace("_", " "), column.type.rstrip("?") in NUMBERS) for column in result.columns]
-    rows = [[_cell(value, column.name, column.type.rstrip("?")) for value, column in zip(row, result.columns, strict=True)] for row in result.rows]
-    asked = [(name.replace("_", " "), cell(value)) for name, value in result.parameters.items() if value is not None]
-    return template.render(title=result.title, asked=asked, heads=heads, rows=rows, note=result.note, day=_today().isoformat()) + "\n"
+    rows = [
+        [
+            _cell(value, column.name, column.type.rstrip("?"))
+            for value, column in zip(row, result.columns, strict=True)
+        ]
+        for row in result.rows
+    ]
+    asked = [
+        (name.replace("_", " "), cell(value))
+        for name, value in result.parameters.items()
+        if value is not None
+    ]
+    return (
+        template.render(
+            title=result.title,
+            asked=asked,
+            heads=heads,
+            rows=rows,
+            note=result.note,
+            day=_today().isoformat(),
+        )
+        + "\n"
+    )
 
 
 def _cell(value: Any, column: str, kind: str) -> dict[str, Any]:

@@ -16,4 +16,7 @@ def render(result: Result) -> str:
         >>> render(Result("", (Column("a", "int"),), [(1,), (None,)]))
         '{"a": 1}\\n{"a": null}\\n'
     """
-    return "".join(json.dumps({name: plain(value) for name, value in row.items()}, ensure_ascii=False) + "\n" for row in result.dicts())
+    return "".join(
+        json.dumps({name: plain(value) for name, value in row.items()}, ensure_ascii=False) + "\n"
+        for row in result.dicts()
+    )

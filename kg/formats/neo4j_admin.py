@@ -48,7 +48,9 @@ def files(graph: Graph, fingerprint: str, database: str = "neo4j") -> dict[str, 
         name = f"nodes-{'-'.join(label for label in labels if label != 'Kg')}"
         space = "kg" if "Kg" in labels else "store"
         out |= _table(name, {"id": f"id:ID({space})"}, rows)
-        parts.append(f"--nodes={':'.join(statements.checked(label) for label in labels)}={name}-header.csv,{name}.csv")
+        parts.append(
+            f"--nodes={':'.join(statements.checked(label) for label in labels)}={name}-header.csv,{name}.csv"
+        )
     edges: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
     for edge in graph.edges.values():
         edges[edge.type].append({**edge.properties, ":START": edge.start, ":END": edge.end})
@@ -76,20 +78,25 @@ def arguments(script: str) -> list[str]:
 
 def _script(parts: Iterable[str], database: str) -> str:
     options = (
-        *parts, "--array-delimiter=U+001F", "--multiline-fields=true", "--id-type=string", "--overwrite-destination",
-    )  # fmt: skip
+        *parts,
+        "--array-delimiter=U+001F",
+        "--multiline-fields=true",
+        "--id-type=string",
+        "--overwrite-destination",
+    )
     lines = " \\\n  ".join((f"neo4j-admin database import full {database}", *options))
     return (
-        "#!/bin/sh\n"
-        "# Imports this folder into a stopped Neo4j; what the database held is replaced. Then start the server and run\n"
-        "#   cypher-shell --file constraints.cypher\n"
-        'set -eu\ncd "$(dirname "$0")"\n'
-        f"{lines}\n"
+        "#!/bin/sh\n# Imports this folder into a stopped Neo4j; what the database held is replaced. Then"
+        ' start the server and run\n#   cypher-shell --file constraints.cypher\nset -eu\ncd "$(dirname'
+        f' "$0")"\n{lines}\n'
     )
 
 
 def _table(name: str, special: Mapping[str, str], rows: list[Mapping[str, Any]]) -> dict[str, str]:
-    """Return header and data file of rows; a column has the type of its values, an absent value is unquoted."""
+    """Return header and data file of rows.
+
+    A column has the type of its values, an absent value is unquoted.
+    """
     kinds: dict[str, str] = {}
     for row in rows:
         for key, value in row.items():
@@ -116,6 +123,8 @@ def _text(value: Any) -> str | None:
     if isinstance(value, list):
         items = [_text(item) or "" for item in value]
         if any(BETWEEN in item for item in items):
-            raise ExportError(Problem("a list holds the unit separator U+001F", todo="remove it from the text"))
+            raise ExportError(
+                Problem("a list holds the unit separator U+001F", todo="remove it from the text")
+            )
         return BETWEEN.join(items)
     return value.isoformat() if isinstance(value, date) else str(value)

@@ -12,8 +12,8 @@ from kg.questions.header import Preset
 def render(preset: Preset, bound: Mapping[str, Any]) -> str:
     """Return the lines that set the parameters, an empty line, and the statement.
 
-    The Browser shows the rows of a statement only when it is run alone: paste and run the first part, then the second.
-    No comment stands before `:param`, for the newer Browser refuses one there.
+    The Browser shows the rows of a statement only when it is run alone: paste and run the first part, then
+    the second. No comment stands before `:param`, for the newer Browser refuses one there.
 
     Example:
         >>> from kg.questions import library

@@ -12,7 +12,10 @@ NOTE = "Generated from kg/model by 'make schemas'; do not edit."
 
 
 def schema_files() -> dict[str, str]:
-    """Return the text of every generated file by name: one schema per kind, `seeds.schema.json` and `constraints.cypher`."""
+    """Return the text of every generated file by name.
+
+    One schema per kind, `seeds.schema.json` and `constraints.cypher`.
+    """
     files = {}
     for kind, model in registry().items():
         files[f"{kind}.schema.json"] = _text({"$comment": NOTE, **model.model_json_schema()})
@@ -30,13 +33,21 @@ def _whole() -> dict[str, Any]:
         definitions |= schema.pop("$defs", {})
         definitions[model.__name__] = schema
         properties[model.PLURAL] = {
-            "type": "array", "items": {"$ref": f"#/$defs/{model.__name__}"}, "description": (model.__doc__ or "").split("\n")[0],
-        }  # fmt: skip
+            "type": "array",
+            "items": {"$ref": f"#/$defs/{model.__name__}"},
+            "description": (model.__doc__ or "").split("\n")[0],
+        }
     return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema", "$comment": NOTE, "title": "Seed file",
-        "description": "Curated facts as lists by kind.", "type": "object", "additionalProperties": False,
-        "minProperties": 1, "properties": properties, "$defs": dict(sorted(definitions.items())),
-    }  # fmt: skip
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$comment": NOTE,
+        "title": "Seed file",
+        "description": "Curated facts as lists by kind.",
+        "type": "object",
+        "additionalProperties": False,
+        "minProperties": 1,
+        "properties": properties,
+        "$defs": dict(sorted(definitions.items())),
+    }
 
 
 def _text(schema: dict[str, Any]) -> str:

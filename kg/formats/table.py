@@ -1,4 +1,7 @@
-"""Results as a table that fits the terminal: wrapped cells, or one block per row when there are many columns."""
+"""Results as a table that fits the terminal.
+
+Wrapped cells, or one block per row when there are many columns.
+"""
 
 from __future__ import annotations
 
@@ -51,10 +54,16 @@ def fit(result: Result, columns: int, *, color: bool = False) -> str:
     cells = [[_words(row[i], result.columns[i].name) for i in kept] for row in result.rows]
     paint = [color and result.columns[i].name in COLUMNS for i in kept]
     head = "\n".join(wrapped(result.title, columns))
-    foot = f"{len(cells):,} row{'' if len(cells) == 1 else 's'}" if cells else "no rows: nothing in the graph fits"
+    foot = (
+        f"{len(cells):,} row{'' if len(cells) == 1 else 's'}"
+        if cells
+        else "no rows: nothing in the graph fits"
+    )
     if len(wanted) < len(result.columns):
         more = ", ".join(c.name for i, c in enumerate(result.columns) if i not in wanted)
-        foot += "\n" + "\n".join(wrapped(f"Not shown here: {more}; --columns or another --format has them.", columns))
+        foot += "\n" + "\n".join(
+            wrapped(f"Not shown here: {more}; --columns or another --format has them.", columns)
+        )
     if result.note:
         foot += "\n" + "\n".join(wrapped(result.note, columns))
     if not cells:
@@ -67,7 +76,9 @@ def fit(result: Result, columns: int, *, color: bool = False) -> str:
 def _words(value: Any, column: str) -> str:
     if value is None and column.endswith("speaker"):
         return "(not named)"
-    if isinstance(value, list) and len(value) > 1:  # a mark for each, so that a wrapped one is told from the next
+    if (
+        isinstance(value, list) and len(value) > 1
+    ):  # a mark for each, so that a wrapped one is told from the next
         value = [f"- {cell(item)}" for item in value]
     if isinstance(value, int) and abs(value) >= 10_000:
         return f"{value:,}"
@@ -82,7 +93,10 @@ def _widths(names: list[str], cells: list[list[str]], columns: int) -> list[int]
     held = [[name, *(row[i] for row in cells)] for i, name in enumerate(names)]
     needs = [max(width(line) for text in texts for line in text.split("\n")) for texts in held]
     room = columns - len(GAP) * (len(names) - 1)
-    words = [min(LONGEST_WORD, need, max(width(word) for text in texts for word in _WORD.findall(text) or [""])) for need, texts in zip(needs, held, strict=True)]
+    words = [
+        min(LONGEST_WORD, need, max(width(word) for text in texts for word in _WORD.findall(text) or [""]))
+        for need, texts in zip(needs, held, strict=True)
+    ]
     floors = words if sum(words) <= room else [0] * len(names)
     widths = _shared(needs, floors, room)
     if any(w < min(need, NARROWEST) for w, need in zip(widths, needs, strict=True)):
@@ -92,7 +106,10 @@ def _widths(names: list[str], cells: list[list[str]], columns: int) -> list[int]
 
 
 def _shared(needs: list[int], floors: list[int], room: int) -> list[int]:
-    """Return a width for each column: none below its floor, none above its need, what is left in equal parts."""
+    """Return a width for each column.
+
+    None below its floor, none above its need, what is left in equal parts.
+    """
     widths = [0] * len(needs)
     open_ = sorted(range(len(needs)), key=lambda i: needs[i])
     while open_:
@@ -105,7 +122,9 @@ def _shared(needs: list[int], floors: list[int], room: int) -> list[int]:
     return widths
 
 
-def _grid(names: list[str], cells: list[list[str]], widths: list[int], right: list[bool], paint: list[bool]) -> str:
+def _grid(
+    names: list[str], cells: list[list[str]], widths: list[int], right: list[bool], paint: list[bool]
+) -> str:
     lines = [_line(names, widths, right), GAP.join("-" * w for w in widths)]
     tall = any(len(wrapped(text, w)) > 1 for row in cells for text, w in zip(row, widths, strict=True))
     for number, row in enumerate(cells):
@@ -134,7 +153,9 @@ def _blocks(names: list[str], cells: list[list[str]], columns: int, paint: list[
         lines = []
         for name, text, tint in zip(names, row, paint, strict=True):
             if text != "-":  # what is unknown is not shown in a block
-                first, *rest = (painted(line, text if tint else "") for line in wrapped(text, columns - indent))
+                first, *rest = (
+                    painted(line, text if tint else "") for line in wrapped(text, columns - indent)
+                )
                 lines += [name.ljust(indent) + first, *(" " * indent + line for line in rest)]
         blocks.append("\n".join(lines))
     return "\n\n".join(blocks)
@@ -173,7 +194,10 @@ def wrapped(text: str, room: int, first: str = "", rest: str = "") -> list[str]:
 
 
 def _cut(word: str, room: int) -> int:
-    """Return where to cut a long word: after a hyphen or underscore if there is one, else where the room ends."""
+    """Return where to cut a long word.
+
+    After a hyphen or underscore if there is one, else where the room ends.
+    """
     taken, end, soft = 0, 0, 0
     for end, char in enumerate(word):
         taken += width(char)

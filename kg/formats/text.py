@@ -9,7 +9,9 @@ from typing import Any
 
 
 def plain(value: Any) -> Any:
-    """Return a value as JSON can hold it: dates as ISO text, nodes, edges and paths of a free statement as objects.
+    """Return a value as JSON can hold it.
+
+    Dates as ISO text, nodes, edges and paths of a free statement as objects.
 
     Example:
         >>> plain([date(2024, 10, 11), {"a": float("inf")}])
@@ -53,13 +55,24 @@ def visible(text: str) -> str:
         >>> visible("red\\x1b[31m")
         'red\\\\x1b[31m'
     """
-    if text.isprintable() or not any(unicodedata.category(c) in ("Cc", "Cf", "Cs") and c != "\n" for c in text):
+    if text.isprintable() or not any(
+        unicodedata.category(c) in ("Cc", "Cf", "Cs") and c != "\n" for c in text
+    ):
         return text
-    return "".join(c if c == "\n" or unicodedata.category(c) not in ("Cc", "Cf", "Cs") else c.encode("unicode_escape").decode() for c in text)
+    return "".join(
+        (
+            c
+            if c == "\n" or unicodedata.category(c) not in ("Cc", "Cf", "Cs")
+            else c.encode("unicode_escape").decode()
+        )
+        for c in text
+    )
 
 
 def width(text: str) -> int:
     """Return how many terminal cells a text takes; wide characters take two, combining ones none."""
     if text.isascii():
         return len(text)
-    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+    return sum(
+        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
+    )

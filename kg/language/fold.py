@@ -10,9 +10,27 @@ _TOKEN = re.compile(r"[^\W_]+")
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
 _UMLAUT = re.compile(r"(?<![aeiouq])([aou])e")
 _ENDINGS = (
-    ("ungen", 3), ("ments", 3), ("ment", 3), ("tion", 3), ("ing", 3), ("ung", 3), ("ern", 3), ("est", 4), ("ies", 3), ("en", 3), ("em", 4), ("er", 3),
-    ("es", 3), ("ed", 3), ("et", 4), ("e", 3), ("s", 3), ("n", 4), ("t", 5), ("y", 4),
-)  # fmt: skip
+    ("ungen", 3),
+    ("ments", 3),
+    ("ment", 3),
+    ("tion", 3),
+    ("ing", 3),
+    ("ung", 3),
+    ("ern", 3),
+    ("est", 4),
+    ("ies", 3),
+    ("en", 3),
+    ("em", 4),
+    ("er", 3),
+    ("es", 3),
+    ("ed", 3),
+    ("et", 4),
+    ("e", 3),
+    ("s", 3),
+    ("n", 4),
+    ("t", 5),
+    ("y", 4),
+)
 """Endings of English and German, longest first, and how many letters must stay."""
 _LAST = tuple({ending[-1] for ending, _ in _ENDINGS})
 
@@ -31,7 +49,9 @@ def fold(text: str) -> str:
     else:
         text = unicodedata.normalize("NFC", text).casefold()
         plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-        text = plain.lower() if plain.isascii() else _latin(text)  # what was a letter of mathematics may be a capital now
+        text = (
+            plain.lower() if plain.isascii() else _latin(text)
+        )  # what was a letter of mathematics may be a capital now
     return _UMLAUT.sub(r"\1", text) if "ae" in text or "oe" in text or "ue" in text else text
 
 
@@ -48,7 +68,9 @@ def is_latin(text: str) -> bool:
         >>> is_latin("Wołodymyr"), is_latin("КНДР")
         (True, False)
     """
-    return text.isascii() or all(ord(c) < 0x250 or 0x2000 <= ord(c) < 0x2070 for c in unicodedata.normalize("NFC", text))
+    return text.isascii() or all(
+        ord(c) < 0x250 or 0x2000 <= ord(c) < 0x2070 for c in unicodedata.normalize("NFC", text)
+    )
 
 
 def tokens(text: str) -> list[str]:
@@ -80,7 +102,9 @@ def squeezed(text: str) -> str:
 
 @cache
 def stem(token: str) -> str:
-    """Return a folded word without one or two common endings of English and German; what is left need not be a word.
+    """Return a folded word without one or two common endings of English and German.
+
+    What is left need not be a word.
 
     Example:
         >>> {stem(w) for w in ("deliver", "delivers", "delivered")}, {stem(w) for w in ("Quelle".lower(), "quellen")}

@@ -84,7 +84,10 @@ def _names(fact: Any) -> list[str]:
 
 
 def _key(name: str) -> str:
-    """Return how names are compared: short ones as they are, others without case and with blanks for hyphens."""
+    """Return how names are compared.
+
+    Short ones as they are, others without case and with blanks for hyphens.
+    """
     plain = re.sub(r"[\s\u00a0‐‑-]+", " ", unicodedata.normalize("NFC", name)).strip()
     plain = re.sub(r"['’]s$", "", plain)
     return plain if len(plain) <= _SHORT else plain.casefold()

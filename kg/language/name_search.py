@@ -13,7 +13,10 @@ LEAST = 70.0
 
 
 class Name(NamedTuple):
-    """A thing of the graph and what it is called: id, labels from general to special, and its names, the main one first."""
+    """A thing of the graph and what it is called.
+
+    Id, labels from general to special, and its names, the main one first.
+    """
 
     id: str
     labels: tuple[str, ...]
@@ -43,8 +46,15 @@ def read_names(things: Iterable[Sequence[Any]], cited: Iterable[Sequence[Any]] =
         also.setdefault(id, []).append(name)
     found = []
     for labels, id, *spellings in things:
-        flat = [text for one in (*spellings, also.get(id)) for text in (one if isinstance(one, list) else [one]) if text]
-        found.append(Name(id, tuple(sorted(set(labels) - {"Kg"}, key=_general)), tuple(dict.fromkeys(flat)) or (id,)))
+        flat = [
+            text
+            for one in (*spellings, also.get(id))
+            for text in (one if isinstance(one, list) else [one])
+            if text
+        ]
+        found.append(
+            Name(id, tuple(sorted(set(labels) - {"Kg"}, key=_general)), tuple(dict.fromkeys(flat)) or (id,))
+        )
     return sorted(found)
 
 
@@ -73,7 +83,9 @@ def search(text: str, names: Iterable[Name], *, kind: str | None = None, least: 
     hits = []
     for name in names:
         if kind is None or kind in name.labels:
-            score, matched, why = max((_fit(text, asked, words, spelling) for spelling in (*name.names, name.id)), key=itemgetter(0))
+            score, matched, why = max(
+                (_fit(text, asked, words, spelling) for spelling in (*name.names, name.id)), key=itemgetter(0)
+            )
             if score >= least:
                 hits.append(Hit(name.id, name.labels[-1], name.names[0], matched, int(score), why))
     return sorted(hits, key=lambda hit: (-hit.score, len(hit.matched), hit.id))
@@ -86,7 +98,11 @@ def _fit(text: str, asked: str, words: list[str], spelling: str) -> tuple[float,
     other = squeezed(spelling)
     if asked == other:
         same = is_latin(text) == is_latin(spelling)
-        return 100 if same else 97, spelling, "same without accents and marks" if same else "same in other letters"
+        return (
+            100 if same else 97,
+            spelling,
+            "same without accents and marks" if same else "same in other letters",
+        )
     from rapidfuzz import fuzz
 
     parts = tokens(spelling)
@@ -97,12 +113,19 @@ def _fit(text: str, asked: str, words: list[str], spelling: str) -> tuple[float,
     share = min(1.0, len(asked) / max(1, len(other)))
     inside = min(best) and sum(best) / len(best) * (0.82 + 0.14 * share)
     if inside > whole * 0.97:
-        return inside, spelling, "part of the name" if min(best) >= 100 else "part of the name, spelled otherwise"
+        return (
+            inside,
+            spelling,
+            "part of the name" if min(best) >= 100 else "part of the name, spelled otherwise",
+        )
     return whole * 0.97, spelling, "spelled otherwise"
 
 
 def _alike(word: str, part: str) -> float:
-    """Return how alike two folded words are, 0 to 100; one that begins the other counts, very different ones do not."""
+    """Return how alike two folded words are, 0 to 100.
+
+    One that begins the other counts, very different ones do not.
+    """
     from rapidfuzz import fuzz
 
     if word == part:
@@ -111,4 +134,3 @@ def _alike(word: str, part: str) -> float:
         return 92.0
     alike = fuzz.ratio(word, part)
     return alike if alike >= (75 if min(len(word), len(part)) > 3 else 99) else 0.0
-

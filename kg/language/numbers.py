@@ -15,7 +15,9 @@ from kg.language.words import Language, languages
 from kg.model.quantity import VAGUE
 
 _GAP = "[ \u00a0\u202f\u2009]"
-_DIGITS = rf"\d{{1,3}}(?:['’.,]\d{{3}})+(?![\d])|\d{{1,3}}(?:{_GAP}\d{{3}})+(?![\d.,'])|\d+(?:[.,]\d+)?(?![\d])"
+_DIGITS = (
+    rf"\d{{1,3}}(?:['’.,]\d{{3}})+(?![\d])|\d{{1,3}}(?:{_GAP}\d{{3}})+(?![\d.,'])|\d+(?:[.,]\d+)?(?![\d])"
+)
 _FREE = r"(?<![\w\-–@/#.,'’])"
 """A number that belongs to a name ("KN-23") or an address is none of ours."""
 _NEAR = 3
@@ -60,8 +62,14 @@ class Number:
         if self.vague:
             parts = [f"vague: {self.vague}"]
         else:
-            parts = [f"{name}: {value}" for name, value in (("low", self.low), ("high", self.high)) if value is not None]
-            parts += [f"{name}: true" for name in ("low_open", "high_open", "approximate") if getattr(self, name)]
+            parts = [
+                f"{name}: {value}"
+                for name, value in (("low", self.low), ("high", self.high))
+                if value is not None
+            ]
+            parts += [
+                f"{name}: true" for name in ("low_open", "high_open", "approximate") if getattr(self, name)
+            ]
         return ", ".join([*parts, f"unit: {self.unit or '?'}"])
 
 
@@ -78,7 +86,7 @@ def numbers(text: str, only: Iterable[str] = ()) -> list[Number]:
         >>> [(n.low, n.high, n.vague) for n in numbers("up to nine million shells, dozens of guns")]
         [(None, 9000000, None), (24, 200, 'dozens')]
     """
-    found = [n for code in (tuple(only) or tuple(languages())) for n in _in_language(text, languages()[code])]
+    found = [n for code in tuple(only) or tuple(languages()) for n in _in_language(text, languages()[code])]
     kept: list[Number] = []
     for number in sorted(found, key=lambda n: (n.start, n.start - n.end, n.unit is None)):
         if not kept or number.start >= kept[-1].end:
@@ -91,12 +99,23 @@ def _in_language(text: str, language: Language) -> Iterator[Number]:
     pattern, units = _patterns(language.language)
     while match := pattern.search(text, at):
         at = match.end()
-        vague = next((name[6:] for name in match.re.groupindex if name.startswith("vague_") and match[name]), None)
+        vague = next(
+            (name[6:] for name in match.re.groupindex if name.startswith("vague_") and match[name]), None
+        )
         unit, distance = _unit(text[match.end() :], units, language)
         if vague:
             key = vague.replace("_", "-")
             low, high = VAGUE[key]
-            yield Number(match.start(), match.end(), match[0], low, high, high_open=high is not None, vague=key, unit=unit)
+            yield Number(
+                match.start(),
+                match.end(),
+                match[0],
+                low,
+                high,
+                high_open=high is not None,
+                vague=key,
+                unit=unit,
+            )
         else:
             number = _exact(match, language, unit, distance)
             if number:
@@ -117,14 +136,23 @@ def _exact(match: re.Match[str], language: Language, unit: str | None, distance:
     value = _value(match["n"], language)
     if value is None:
         return None
-    hedge = next((name[6:].replace("_", "-") for name in match.re.groupindex if name.startswith("hedge_") and match[name]), "")
+    hedge = next(
+        (
+            name[6:].replace("_", "-")
+            for name in match.re.groupindex
+            if name.startswith("hedge_") and match[name]
+        ),
+        "",
+    )
     if match["n"].casefold() in language.articles and (unit is None or distance > (_NEAR if hedge else 1)):
         return None
     if not hedge and distance > 0 and re.fullmatch(r"(19|20)\d\d", match["n"]):
         return None
     low = None if hedge in ("at-most", "less-than") else value
     high = None if hedge in ("at-least", "more-than") else value
-    return Number(start, end, words, low, high, hedge == "more-than", hedge == "less-than", hedge == "about", unit=unit)
+    return Number(
+        start, end, words, low, high, hedge == "more-than", hedge == "less-than", hedge == "about", unit=unit
+    )
 
 
 def _value(words: str, language: Language) -> int | None:
@@ -173,9 +201,16 @@ def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     number = rf"(?:{number}|(?:{'|'.join(language.articles)})\s(?:{language.hundred}|{scale})(?!\w))"
     tail = r"(?!\w)(?!-\w)|(?=mm|km|cm|kg|t\b)"
     between = rf"(?:\s+(?:{'|'.join(language.range_between)})\s+|\s?[-–]\s?)"
-    hedges = "|".join(rf"(?P<hedge_{name.replace('-', '_')}>{'|'.join(words)})" for name, words in language.hedges.items())
-    vague = "|".join(rf"(?P<vague_{name.replace('-', '_')}>(?:{'|'.join(words)})(?!\w))" for name, words in language.vague.items())
-    pair = rf"{language.range_pair[0]}\s+(?P<c>{number})\s+{language.range_pair[1]}\s+(?P<d>{number})(?:{tail})"
+    hedges = "|".join(
+        rf"(?P<hedge_{name.replace('-', '_')}>{'|'.join(words)})" for name, words in language.hedges.items()
+    )
+    vague = "|".join(
+        rf"(?P<vague_{name.replace('-', '_')}>(?:{'|'.join(words)})(?!\w))"
+        for name, words in language.vague.items()
+    )
+    pair = (
+        rf"{language.range_pair[0]}\s+(?P<c>{number})\s+{language.range_pair[1]}\s+(?P<d>{number})(?:{tail})"
+    )
     text = rf"{_FREE}(?:{vague}|{pair}|(?P<a>{number}){between}(?P<b>{number})(?:{tail})|(?:(?:{hedges})\s+)?(?P<n>{number})(?:{tail}))"
     unit = "|".join(rf"(?P<u{i}>(?:{pattern})(?![\w]))" for i, pattern in enumerate(language.units))
     return re.compile(text, re.I), re.compile(unit, re.I)

@@ -10,7 +10,9 @@ from kg.language.words import languages
 _END = re.compile(r"[.!?…]+[\"'“”„‘’‚«»›‹)\]]*(?=\s|$)")
 _WORD_BEFORE = re.compile(r"[\w.]+$")
 _ORDINAL = re.compile(r"(?:^|[^\w.,'’])(\d{1,2})$")
-_BEFORE_ORDINAL = re.compile(r"(?:^\s*|\b(?:der|die|das|dem|den|des|im|am|vom|zum|zur|beim|ab|seit|bis|und)\s)$", re.I)
+_BEFORE_ORDINAL = re.compile(
+    r"(?:^\s*|\b(?:der|die|das|dem|den|des|im|am|vom|zum|zur|beim|ab|seit|bis|und)\s)$", re.I
+)
 
 
 def sentences(paragraph: str) -> list[tuple[int, int]]:
@@ -62,4 +64,6 @@ def _abbreviations() -> frozenset[str]:
 
 @cache
 def _months() -> frozenset[str]:
-    return frozenset(word for language in languages().values() for names in language.months for word in names.split("|"))
+    return frozenset(
+        word for language in languages().values() for names in language.months for word in names.split("|")
+    )

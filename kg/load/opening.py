@@ -1,4 +1,7 @@
-"""Opening the store that is meant: the one named, else the server in the environment, else the default file, built when needed."""
+"""Opening the store that is meant.
+
+The one named, else the server in the environment, else the default file, built when needed.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +34,8 @@ def ready(
 ) -> Store:
     """Open a store for reading.
 
-    The default store is built again when the seeds changed; any other is left as it is, and `told` says that it is stale.
+    The default store is built again when the seeds changed; any other is left as it is, and `told` says that
+    it is stale.
 
     Args:
         where: path, address or `memory`; None for NEO4J_URI, else the default file of the seeds.
@@ -56,7 +60,9 @@ def ready(
     return opened
 
 
-def _look_at(opened: Store, folder: Path, rebuild: bool, told: Callable[[str], None], carry_out: Callable[[Plan], None]) -> None:
+def _look_at(
+    opened: Store, folder: Path, rebuild: bool, told: Callable[[str], None], carry_out: Callable[[Plan], None]
+) -> None:
     """Compare a store with the seeds: build it again, or say what is to be known before trusting it."""
     from kg.sources.fingerprint import fingerprint
     from kg.store import is_server
@@ -77,4 +83,6 @@ def _look_at(opened: Store, folder: Path, rebuild: bool, told: Callable[[str], N
     elif is_server(opened.name):
         told(f"nothing is loaded in {opened.name}, or its load was cut off; run 'kg load'")
     elif Path(opened.name).exists():
-        raise StoreError(Problem(f"nothing is loaded in {opened.name}", todo="run 'kg load' with the same --store first"))
+        raise StoreError(
+            Problem(f"nothing is loaded in {opened.name}", todo="run 'kg load' with the same --store first")
+        )

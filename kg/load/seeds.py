@@ -55,7 +55,9 @@ def plan_seeds(folder: Path, store: Store, *, beside: str | None = None) -> Plan
     return plan_facts(load(folder).facts, store, before, beside=beside)
 
 
-def plan_file(file: str, store: Store, *, beside: str | None = None, told: Callable[[int], None] = lambda size: None) -> FilePlan:
+def plan_file(
+    file: str, store: Store, *, beside: str | None = None, told: Callable[[int], None] = lambda size: None
+) -> FilePlan:
     """Compare a file of `kg export jsonl`, packed or not and of any size, with a store.
 
     Args:

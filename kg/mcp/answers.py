@@ -19,7 +19,9 @@ class Citation(BaseModel):
     start: int = Field(description="first character in the paragraph, from 0, after Unicode NFC")
     end: int = Field(description="one past the last character")
     sha256: str = Field(description="hash of exactly that span in UTF-8")
-    state: str = Field(description="verified by hash; wrong; or unverifiable, because the text is not at hand")
+    state: str = Field(
+        description="verified by hash; wrong; or unverifiable, because the text is not at hand"
+    )
     quote: str | None = Field(description="the span itself where the text is at hand")
 
 
@@ -36,7 +38,9 @@ class Answer(BaseModel):
     question: str
     parameters: dict[str, Any] = Field(description="what was asked with, defaults included")
     columns: list[Column]
-    rows: list[dict[str, Any]] = Field(description="null is unknown, days are ISO, nodes, edges and paths are objects")
+    rows: list[dict[str, Any]] = Field(
+        description="null is unknown, days are ISO, nodes, edges and paths are objects"
+    )
     left_out: int | None = Field(description="how many rows are not shown; null when that is not known")
     notes: list[str] = Field(description="what to know before using the rows")
     citations: list[Citation] = Field(description="the places where the claims behind these rows stand")

@@ -1,4 +1,7 @@
-"""The citations behind an answer: of the claims that it names or is drawn from, else of those about what it names."""
+"""The citations behind an answer.
+
+Of the claims that it names or is drawn from, else of those about what it names.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,10 @@ MOST = 100
 """The most citations in one answer."""
 MOST_ABOUT = 20
 """The most claims that are cited when the rows name things, but no claims."""
-NONE = "no citation: the rows name no claim, and nothing that claims are about; return claim ids (c.id) to get them"
+NONE = (
+    "no citation: the rows name no claim, and nothing that claims are about; return claim ids (c.id) to get"
+    " them"
+)
 ABOUT = "the rows name no claims; cited are claims about what they name, or by it"
 
 
@@ -36,7 +42,11 @@ def words_in(value: Any) -> Iterable[str]:
 
 
 def citations(
-    store: Store, rows: Sequence[dict[str, Any]], elements: Iterable[Element], sources: Path | None, until: date | None = None
+    store: Store,
+    rows: Sequence[dict[str, Any]],
+    elements: Iterable[Element],
+    sources: Path | None,
+    until: date | None = None,
 ) -> tuple[list[Citation], list[str]]:
     """Return the citations behind rows, and remarks on them.
 
@@ -44,7 +54,8 @@ def citations(
         store: what was asked.
         rows: as they are shown; only what they name is cited.
         elements: the nodes and edges behind the answer; the claims among them are cited, too.
-        sources: folder of the documents' texts, to prove and quote the places; None when they are not at hand.
+        sources: folder of the documents' texts, to prove and quote the places; None when they are not at
+            hand.
         until: only documents published on or before this day, as the question was asked; None for all.
     """
     named = sorted({word for row in rows for word in words_in(row)})
@@ -56,7 +67,9 @@ def citations(
         found = _cited(store, about[:MOST_ABOUT], sources, until)
         notes.append(ABOUT if found else NONE)
     if len(found) > MOST:
-        notes.append(f"{len(found) - MOST:,} more citations are left out; ask for fewer rows, or explain a claim")
+        notes.append(
+            f"{len(found) - MOST:,} more citations are left out; ask for fewer rows, or explain a claim"
+        )
     return found[:MOST], notes
 
 
@@ -66,9 +79,17 @@ def _cited(store: Store, ids: list[str], sources: Path | None, until: date | Non
     found = []
     for row in store.query(statements.CLAIM_CITATIONS, {"ids": ids}).rows:
         *told, file = row
-        place = dict(zip(("claim", "says", "document", "outlet", "day", "paragraph", "start", "end", "sha256"), told, strict=True))
+        place = dict(
+            zip(
+                ("claim", "says", "document", "outlet", "day", "paragraph", "start", "end", "sha256"),
+                told,
+                strict=True,
+            )
+        )
         if until is not None and place["day"] > until:
             continue
         quote = texts.quote(sources, file, place["paragraph"], place["start"], place["end"], place["sha256"])
-        found.append(Citation(**place | {"day": plain(place["day"]), "state": quote.state, "quote": quote.text}))
+        found.append(
+            Citation(**place | {"day": plain(place["day"]), "state": quote.state, "quote": quote.text})
+        )
     return found

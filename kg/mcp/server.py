@@ -23,26 +23,40 @@ go back to one root: ask the preset who-sourced, or explain a claim, before you 
 Start with presets and find; write Cypher only for what no preset answers. The resource kg://glossary defines every word,
 label and edge."""
 
-READS = ToolAnnotations(read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False)
+READS = ToolAnnotations(
+    read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False
+)
 Rows = Annotated[int, Field(ge=1, le=limits.MOST_ROWS, description="the most rows to return")]
-Parameters = Annotated[dict[str, Any], Field(description="values by parameter name; text that looks like a statement stays text")]
+Parameters = Annotated[
+    dict[str, Any], Field(description="values by parameter name; text that looks like a statement stays text")
+]
 
 
 def server(desk: Desk) -> MCPServer[Any]:
     """Return the server that answers from a desk; `run()` serves it on standard input and output."""
-    made: MCPServer[Any] = MCPServer("kg", title="Who armed whom?", instructions=INSTRUCTIONS, version=__version__, log_level="CRITICAL")
+    made: MCPServer[Any] = MCPServer(
+        "kg", title="Who armed whom?", instructions=INSTRUCTIONS, version=__version__, log_level="CRITICAL"
+    )
 
     @made.tool(annotations=READS)
     def presets(
         words: Annotated[str, Field(description="only questions that hold all these words")] = "",
-        topic: Annotated[str, Field(description="only questions of this topic, such as claims or shipments")] = "",
+        topic: Annotated[
+            str, Field(description="only questions of this topic, such as claims or shipments")
+        ] = "",
     ) -> Annotated[CallToolResult, Presets]:
         """List the questions that the tool ask answers, with their parameters and columns."""
         return _told(lambda: desk.presets(words, topic))
 
     @made.tool(annotations=READS)
     def ask(
-        preset: Annotated[str, Field(description="name of the question, from the tool presets", json_schema_extra={"enum": _names()})],
+        preset: Annotated[
+            str,
+            Field(
+                description="name of the question, from the tool presets",
+                json_schema_extra={"enum": _names()},
+            ),
+        ],
         parameters: Parameters = {},  # noqa: B006  never changed
         rows: Rows = limits.ROWS,
     ) -> Annotated[CallToolResult, Answer]:
@@ -54,34 +68,59 @@ def server(desk: Desk) -> MCPServer[Any]:
         words: Annotated[str, Field(description="a name or a part of one, in any spelling")],
         rows: Rows = 20,
     ) -> Annotated[CallToolResult, Answer]:
-        """Find actors, weapon types, places, events, topics and documents by name; their ids are what parameters take."""
+        """Find actors, weapon types, places, events, topics and documents by name.
+
+        Their ids are what parameters take.
+        """
         return _told(lambda: desk.find(words, rows))
 
     @made.tool(annotations=READS)
-    def explain(claim: Annotated[str, Field(description="id of a claim")]) -> Annotated[CallToolResult, Answer]:
-        """Walk every path from a claim to its roots, hop by hop: who said it, when, where it is printed, and how it ends."""
+    def explain(
+        claim: Annotated[str, Field(description="id of a claim")],
+    ) -> Annotated[CallToolResult, Answer]:
+        """Walk every path from a claim to its roots, hop by hop.
+
+        Who said it, when, where it is printed, and how it ends.
+        """
         return _told(lambda: desk.explain(claim))
 
     @made.tool(annotations=READS)
     def cypher(
-        statement: Annotated[str, Field(description="one reading Cypher statement; values belong into parameters")],
+        statement: Annotated[
+            str, Field(description="one reading Cypher statement; values belong into parameters")
+        ],
         parameters: Parameters = {},  # noqa: B006  never changed
         rows: Rows = limits.ROWS,
         seconds: Annotated[float, Field(gt=0, le=30, description="the longest it may run")] = 10.0,
     ) -> Annotated[CallToolResult, Answer]:
-        """Run one reading Cypher statement; the engine refuses to write. Return claim ids (c.id) to get citations."""
+        """Run one reading Cypher statement; the engine refuses to write.
+
+        Return claim ids (c.id) to get citations.
+        """
         return _told(lambda: desk.cypher(statement, parameters, rows, seconds))
 
-    @made.resource("kg://documents", mime_type="application/json", title="Documents", description="Every document that the graph rests on.")
+    @made.resource(
+        "kg://documents",
+        mime_type="application/json",
+        title="Documents",
+        description="Every document that the graph rests on.",
+    )
     def documents() -> str:
         notes: list[str] = []
         with desk.open(notes) as store:
             from kg import api
             from kg.formats.text import plain
 
-            return json.dumps([plain(row) for row in api.ask("index", store=store)], ensure_ascii=False, indent=1)
+            return json.dumps(
+                [plain(row) for row in api.ask("index", store=store)], ensure_ascii=False, indent=1
+            )
 
-    @made.resource("kg://glossary", mime_type="text/markdown", title="Glossary", description="Every word, label and edge of the graph.")
+    @made.resource(
+        "kg://glossary",
+        mime_type="text/markdown",
+        title="Glossary",
+        description="Every word, label and edge of the graph.",
+    )
     def glossary() -> str:
         return paths.glossary().read_text(encoding="utf-8")
 
@@ -94,7 +133,10 @@ def _told(answer: Callable[[], BaseModel]) -> CallToolResult:
         found = answer().model_dump(mode="json")
     except KgError as error:
         return CallToolResult(content=[TextContent(type="text", text=str(error)[:4_000])], is_error=True)
-    return CallToolResult(content=[TextContent(type="text", text=json.dumps(found, ensure_ascii=False))], structured_content=found)
+    return CallToolResult(
+        content=[TextContent(type="text", text=json.dumps(found, ensure_ascii=False))],
+        structured_content=found,
+    )
 
 
 def _names() -> list[str]:

@@ -1,4 +1,7 @@
-"""What the tools do, without the protocol: one store opened for each call, so that a load is never locked out."""
+"""What the tools do, without the protocol.
+
+One store opened for each call, so that a load is never locked out.
+"""
 
 from __future__ import annotations
 
@@ -48,13 +51,24 @@ class Desk(NamedTuple):
             text = f"{preset.name} {preset.title} {preset.title_de} {preset.about} {' '.join(preset.tags)}".lower()
             if all(word in text for word in wanted):
                 parameters = [
-                    answers.Parameter(name=p.name, type=p.type.text, required=p.required, default=plain(p.default), help=p.help)
+                    answers.Parameter(
+                        name=p.name,
+                        type=p.type.text,
+                        required=p.required,
+                        default=plain(p.default),
+                        help=p.help,
+                    )
                     for p in preset.parameters
                 ]
                 returns = [answers.Column(name=name, type=kind.text) for name, kind in preset.returns]
                 found.append(
                     answers.Preset(
-                        name=preset.name, topic=preset.topic, question=preset.title, about=preset.about, parameters=parameters, returns=returns
+                        name=preset.name,
+                        topic=preset.topic,
+                        question=preset.title,
+                        about=preset.about,
+                        parameters=parameters,
+                        returns=returns,
                     )
                 )
         return answers.Presets(presets=found)
@@ -67,11 +81,18 @@ class Desk(NamedTuple):
     def cypher(self, statement: str, parameters: dict[str, Any], rows: int, seconds: float) -> answers.Answer:
         """Run a reading statement; a row more than asked for tells whether there are more."""
         checked("statement", statement)
-        return self._answer(lambda store: api.cypher(statement, parameters, store=store, limit=rows + 1, timeout=seconds), rows, whole=False)
+        return self._answer(
+            lambda store: api.cypher(statement, parameters, store=store, limit=rows + 1, timeout=seconds),
+            rows,
+            whole=False,
+        )
 
     def explain(self, claim: str) -> answers.Answer:
         """Walk from a claim to its roots."""
-        return self._answer(lambda store: api.explain(checked("claim", claim), store=store, sources=self.sources), limits.MOST_ROWS)
+        return self._answer(
+            lambda store: api.explain(checked("claim", claim), store=store, sources=self.sources),
+            limits.MOST_ROWS,
+        )
 
     def find(self, words: str, rows: int) -> answers.Answer:
         """Find things by name."""
@@ -90,18 +111,28 @@ class Desk(NamedTuple):
             result = question(store)
             rows, was_cut = limits.fitting(plain(row) for row in result[:most])
             day = result.parameters.get("as_of")
-            cited, remarks = citations(store, rows, result.elements, self.sources, day if isinstance(day, date) else None)
+            cited, remarks = citations(
+                store, rows, result.elements, self.sources, day if isinstance(day, date) else None
+            )
         left = len(result) - len(rows)
         if left:
-            notes.append(f"the first {len(rows):,} rows; {f'{left:,} more are left out' if whole else 'there are more'}")
+            notes.append(
+                f"the first {len(rows):,} rows;"
+                f" {f'{left:,} more are left out' if whole else 'there are more'}"
+            )
         if was_cut:
             notes.append(f"texts of more than {limits.TEXT:,} characters are cut")
         if result.note and not left:
             notes.append(result.note)
         return answers.Answer(
-            question=result.title, parameters=limits.cut(plain(dict(result.parameters))), columns=[answers.Column(name=c.name, type=c.type) for c in result.columns],
-            rows=rows, left_out=left if whole or not left else None, notes=[*notes, *remarks], citations=cited,
-        )  # fmt: skip
+            question=result.title,
+            parameters=limits.cut(plain(dict(result.parameters))),
+            columns=[answers.Column(name=c.name, type=c.type) for c in result.columns],
+            rows=rows,
+            left_out=left if whole or not left else None,
+            notes=[*notes, *remarks],
+            citations=cited,
+        )
 
 
 def _scalar(name: str, value: Any) -> Any:
@@ -111,5 +142,10 @@ def _scalar(name: str, value: Any) -> Any:
         CallError: it is an object.
     """
     if isinstance(value, dict):
-        raise CallError(Problem(f"the value of '{name[:80]}' is an object", expected="text, a number, true, false, null or a list"))
+        raise CallError(
+            Problem(
+                f"the value of '{name[:80]}' is an object",
+                expected="text, a number, true, false, null or a list",
+            )
+        )
     return value

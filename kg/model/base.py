@@ -129,7 +129,11 @@ class Fact(Strict):
             if edge[0] == self.id:
                 raise FieldError(f"'{edge[0]}' refers to itself", name, index)
             if edge in edges[:index]:
-                raise FieldError(f"'{edge[0]}' stands twice" if len(edge) == 1 else "the same stands there twice", name, index)
+                raise FieldError(
+                    f"'{edge[0]}' stands twice" if len(edge) == 1 else "the same stands there twice",
+                    name,
+                    index,
+                )
 
 
 @cache
@@ -158,19 +162,29 @@ def ties(model: type[BaseModel]) -> dict[str, type[Tie]]:
         >>> ties(registry()["claim"])["cited"].EDGE
         'CITED_IN'
     """
-    return {name: kind for name, field in model.model_fields.items() for kind in inner(field.annotation) if isinstance(kind, type) and issubclass(kind, Tie)}
+    return {
+        name: kind
+        for name, field in model.model_fields.items()
+        for kind in inner(field.annotation)
+        if isinstance(kind, type) and issubclass(kind, Tie)
+    }
 
 
 @cache
 def naming(model: type[Fact]) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
-    """Return where a kind names other facts: field, for a list of edges the field of each that holds the id, and the labels wanted.
+    """Return where a kind names other facts.
+
+    Field, for a list of edges the field of each that holds the id, and the labels wanted.
 
     Example:
         >>> from kg.model.kinds import registry
         >>> naming(registry()["claim"])[-1]
         ('cited', 'document', ('Document',))
     """
-    return (*((name, "", link.to) for name, link in links(model).items()), *((name, tie.TARGET, tie.TO) for name, tie in ties(model).items()))
+    return (
+        *((name, "", link.to) for name, link in links(model).items()),
+        *((name, tie.TARGET, tie.TO) for name, tie in ties(model).items()),
+    )
 
 
 def inner(annotation: Any) -> Iterator[Any]:

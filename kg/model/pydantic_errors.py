@@ -44,7 +44,11 @@ def problems_of(error: ValidationError, model: type[Fact], value: Any, locate: L
         One problem per fault, in the order pydantic found them.
     """
     name = value.get("id", "") if isinstance(value, dict) else None
-    who = f"{model.KIND} '{name}'" if name and isinstance(name, str) else f"a {model.KIND}{'' if name else ' without id'}"
+    who = (
+        f"{model.KIND} '{name}'"
+        if name and isinstance(name, str)
+        else f"a {model.KIND}{'' if name else ' without id'}"
+    )
     return [_problem(item, model, who, locate) for item in error.errors(include_url=False)]
 
 
@@ -83,13 +87,22 @@ def _problem(item: Any, model: type[Fact], who: str, locate: Locate) -> Problem:
         what = f"unknown field '{last}' in {who}"
         return Problem(what, locate(path, True), f"one of {', '.join(known)}", nearest(last, known))
     if kind == "missing":
-        return Problem(f"{who} lacks the field '{field}'", locate(path[:-1], False), _about(owner, last), todo=f"add {last}:")
+        return Problem(
+            f"{who} lacks the field '{field}'",
+            locate(path[:-1], False),
+            _about(owner, last),
+            todo=f"add {last}:",
+        )
     if kind == "value_error":
         return Problem(f"{who}{': ' + field if field else ''}: {fault}", place)
     if kind == "model_type":
         inner = _owner(model, (*path, ""))
         needed = [name for name, info in inner.model_fields.items() if info.is_required()]
-        what = f"{_shown(given)} does not fit '{field}' in {who}" if path else f"{_shown(given)} is no {model.KIND}"
+        what = (
+            f"{_shown(given)} does not fit '{field}' in {who}"
+            if path
+            else f"{_shown(given)} is no {model.KIND}"
+        )
         return Problem(what, place, f"fields: {', '.join(needed)}")
     if kind == "literal_error":
         words = re.findall(r"'([^']*)'", context["expected"])

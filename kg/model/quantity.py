@@ -16,7 +16,14 @@ Count = Annotated[int, Strict(), Field(ge=0, le=10**15)]
 Flag = Annotated[bool, Strict()]
 
 Vague = Literal[
-    "one-or-more", "several", "dozens", "hundreds", "several-thousand", "thousands", "tens-of-thousands", "hundreds-of-thousands",
+    "one-or-more",
+    "several",
+    "dozens",
+    "hundreds",
+    "several-thousand",
+    "thousands",
+    "tens-of-thousands",
+    "hundreds-of-thousands",
 ]
 
 VAGUE: dict[str, tuple[int, int | None]] = {
@@ -38,8 +45,20 @@ _NOUNS = frozenset(word for word in VAGUE if word.endswith("s") and word not in 
 Measure = Literal["count", "mass-tonnes", "distance-km", "money-usd"]
 Mode = Literal["stock", "flow", "cumulative"]
 Stage = Literal[
-    "planned", "prepared", "decided", "ordered", "sent", "arrived", "training", "deployed", "used",
-    "expected", "lost", "found", "produced", "held",
+    "planned",
+    "prepared",
+    "decided",
+    "ordered",
+    "sent",
+    "arrived",
+    "training",
+    "deployed",
+    "used",
+    "expected",
+    "lost",
+    "found",
+    "produced",
+    "held",
 ]
 
 
@@ -84,7 +103,10 @@ class Quantity(Part):
             for name, bound in bounds.items():
                 if name in value and value[name] != bound:
                     words = f"at least {low:,}" + (f" and under {high:,}" if high else "")
-                    raise FieldError(f"'{value['vague']}' is {words} by the table of vague words; leave the bounds out", name)
+                    raise FieldError(
+                        f"'{value['vague']}' is {words} by the table of vague words; leave the bounds out",
+                        name,
+                    )
             return {**value, **bounds}
         return value
 
@@ -99,13 +121,21 @@ class Quantity(Part):
             if self.low > self.high:
                 raise FieldError(f"{self.low} is above the upper bound {self.high}", "low")
             if self.low == self.high and (self.low_open or self.high_open):
-                raise FieldError(f"nothing lies between {self.low} and {self.high} when one of them is excluded", "low")
+                raise FieldError(
+                    f"nothing lies between {self.low} and {self.high} when one of them is excluded", "low"
+                )
         return self
 
     def words(self) -> str:
         """Return the bounds in plain English with thousands separators and the unit."""
         return bounds_in_words(
-            self.low, self.high, self.low_open, self.high_open, unit=self.unit, vague=self.vague, approximate=self.approximate
+            self.low,
+            self.high,
+            self.low_open,
+            self.high_open,
+            unit=self.unit,
+            vague=self.vague,
+            approximate=self.approximate,
         )
 
     def to_properties(self, field: str) -> dict[str, Any]:
@@ -124,8 +154,14 @@ class Quantity(Part):
 
 
 def bounds_in_words(
-    low: int | None, high: int | None, low_open: bool = False, high_open: bool = False, *,
-    unit: str = "", vague: str | None = None, approximate: bool = False,
+    low: int | None,
+    high: int | None,
+    low_open: bool = False,
+    high_open: bool = False,
+    *,
+    unit: str = "",
+    vague: str | None = None,
+    approximate: bool = False,
 ) -> str:
     """Say an interval in words.
 

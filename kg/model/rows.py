@@ -28,8 +28,11 @@ DERIVED: dict[str, str] = {
 for people, never counted as sources."""
 
 _SHORTCUT = {
-    "asserts": "CLAIMED_BY", "expects": "CLAIMED_BY", "denies": "DENIED_BY",
-    "doubts": "QUESTIONED_BY", "cannot-confirm": "QUESTIONED_BY",
+    "asserts": "CLAIMED_BY",
+    "expects": "CLAIMED_BY",
+    "denies": "DENIED_BY",
+    "doubts": "QUESTIONED_BY",
+    "cannot-confirm": "QUESTIONED_BY",
 }
 
 
@@ -135,7 +138,9 @@ def _edges(fact: Fact) -> Iterator[EdgeRow]:
         for order, item in enumerate(getattr(fact, name)):
             own = _properties(item, skip=tie.TARGET)
             key = "|".join(_text(getattr(item, k)) for k in tie.KEY)
-            yield EdgeRow(tie.EDGE, fact.id, getattr(item, tie.TARGET), key, {"key": key, "position": order, **own})
+            yield EdgeRow(
+                tie.EDGE, fact.id, getattr(item, tie.TARGET), key, {"key": key, "position": order, **own}
+            )
 
 
 def _text(value: Any) -> str:
@@ -172,8 +177,8 @@ def rows_for(fact: Fact, by_id: Mapping[str, Any]) -> tuple[NodeRow, list[EdgeRo
 
     Args:
         fact: any fact.
-        by_id: at least the speaker, the documents and the event that a claim names; without the claims that it relays
-            the day of the first of them is left out.
+        by_id: at least the speaker, the documents and the event that a claim names; without the claims that
+            it relays the day of the first of them is left out.
     """
     properties = _properties(fact) | {"caption": fact.caption}
     if type(fact).KIND == "claim":
@@ -185,7 +190,11 @@ def rows_for(fact: Fact, by_id: Mapping[str, Any]) -> tuple[NodeRow, list[EdgeRo
 def _claim_extras(claim: Any, by_id: Mapping[str, Any]) -> dict[str, Any]:
     """Return what presets read off a claim without following edges; every value is derived."""
     known = _known_from(claim, by_id)
-    relayed = [day for other in claim.relays if other in by_id and (day := _known_from(by_id[other], by_id)) is not None]
+    relayed = [
+        day
+        for other in claim.relays
+        if other in by_id and (day := _known_from(by_id[other], by_id)) is not None
+    ]
     speaker = by_id.get(claim.speaker) if claim.speaker else None
     extras: dict[str, Any] = {"said": claim.said.last, "root": not claim.relays}
     if known is not None:
@@ -204,7 +213,10 @@ def _known_from(claim: Any, by_id: Mapping[str, Any]) -> date | None:
 
 
 RELAYS_FROM = "relays_from"
-"""The first day on which anything that a claim relays was known; before it, and without it, a claim is a root."""
+"""The first day on which anything that a claim relays was known.
+
+Before it, and without it, a claim is a root.
+"""
 
 DERIVED_PROPERTIES = frozenset(
     {"caption", "said", "root", "known_from", RELAYS_FROM, "speaker_name", "how_many"}
@@ -214,7 +226,13 @@ DERIVED_PROPERTIES = frozenset(
 
 def _shortcuts(fact: Any, by_id: Mapping[str, Any]) -> Iterator[EdgeRow]:
     if type(fact).KIND == "judgement" and fact.verdict == "same":
-        own = {"key": fact.id, "judgement": fact.id, "by": fact.by, "decided": fact.decided.last, "rule": DERIVED["SAME_AS"]}
+        own = {
+            "key": fact.id,
+            "judgement": fact.id,
+            "by": fact.by,
+            "decided": fact.decided.last,
+            "rule": DERIVED["SAME_AS"],
+        }
         yield EdgeRow("SAME_AS", fact.between[0], fact.between[1], fact.id, own)
     if type(fact).KIND != "claim" or fact.speaker is None or fact.stance not in _SHORTCUT:
         return
@@ -223,11 +241,17 @@ def _shortcuts(fact: Any, by_id: Mapping[str, Any]) -> Iterator[EdgeRow]:
         return
     kind = _SHORTCUT[fact.stance]
     properties: dict[str, Any] = {
-        "key": fact.id, "claim": fact.id, "said": fact.said.last, "stance": fact.stance, "rule": DERIVED[kind],
+        "key": fact.id,
+        "claim": fact.id,
+        "said": fact.said.last,
+        "stance": fact.stance,
+        "rule": DERIVED[kind],
         "relayed": bool(fact.relays),
     }
     if fact.quantity:
-        properties |= {k: getattr(fact.quantity, k) for k in ("low", "high") if getattr(fact.quantity, k) is not None}
+        properties |= {
+            k: getattr(fact.quantity, k) for k in ("low", "high") if getattr(fact.quantity, k) is not None
+        }
     yield EdgeRow(kind, fact.about, fact.speaker, fact.id, properties)
 
 

@@ -86,8 +86,13 @@ class Span(Part):
     def __get_pydantic_json_schema__(cls, core: Any, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """Describe the span as the text that people write, not as its parts."""
         return {
-            "anyOf": [{"type": "string", "pattern": PATTERN}, {"type": "integer", "minimum": 1000, "maximum": 9999}],
-            "description": "Day, month, year or range in EDTF: 2024-10-11, 2024-10, 2023-09/2024-10, ../2024-01-05.",
+            "anyOf": [
+                {"type": "string", "pattern": PATTERN},
+                {"type": "integer", "minimum": 1000, "maximum": 9999},
+            ],
+            "description": (
+                "Day, month, year or range in EDTF: 2024-10-11, 2024-10, 2023-09/2024-10, ../2024-01-05."
+            ),
         }
 
     def to_properties(self, field: str) -> dict[str, Any]:

@@ -22,7 +22,9 @@ def caption(subject: Subject, claims: Iterable[str], kind: Kind, *, left_out: in
     w = subject.words
     parts = [w(f"how.long.{kind}"), more]
     if left_out:
-        parts.append(w("no.room", n=w.number(left_out), narrow=w("narrow.flow" if kind == "flow" else "narrow")))
+        parts.append(
+            w("no.room", n=w.number(left_out), narrow=w("narrow.flow" if kind == "flow" else "narrow"))
+        )
     documents = subject.documents(claims)
     if documents:
         cited = [f"{subject.outlet(d)}, {w.day(subject.properties(d), 'published')}" for d in documents]

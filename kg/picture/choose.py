@@ -38,7 +38,11 @@ def kind_for(preset: Any, elements: Iterable[Any]) -> Kind:
             types[kind] += 1
         elif "Claim" in element.labels:
             claims += 1
-            numbers += bool(element.properties.get("unit")) or element.properties.get("stance") in ("denies", "doubts", "cannot-confirm")
+            numbers += bool(element.properties.get("unit")) or element.properties.get("stance") in (
+                "denies",
+                "doubts",
+                "cannot-confirm",
+            )
             figures += bool(element.properties.get("unit"))
     if types["RELAYS"]:
         return "chain"
@@ -58,7 +62,13 @@ def draw(subject: Subject, kind: str) -> Drawing:
         'No claim fits.'
     """
     if kind not in KINDS:
-        raise CallError(Problem(f"there is no drawing '{str(kind)[:80]}'", expected=", ".join(KINDS), nearest=nearest(kind, KINDS)))
+        raise CallError(
+            Problem(
+                f"there is no drawing '{str(kind)[:80]}'",
+                expected=", ".join(KINDS),
+                nearest=nearest(kind, KINDS),
+            )
+        )
     return _painters()[kind](subject)._replace(title_de=subject.title_de, language=subject.words.language)
 
 

@@ -19,7 +19,18 @@ LEAST = 3
 STEP_PX = 15.0
 LEAST_PX = 60.0
 """Radius of a cluster at least, so that it holds its label."""
-BETWEEN = ("DELIVERED", "RECEIVED_BY", "SENT", "HOSTED_BY", "USED", "AGAINST", "SUFFERED_BY", "SIGNED_BY", "BETWEEN", "INVOLVES")
+BETWEEN = (
+    "DELIVERED",
+    "RECEIVED_BY",
+    "SENT",
+    "HOSTED_BY",
+    "USED",
+    "AGAINST",
+    "SUFFERED_BY",
+    "SIGNED_BY",
+    "BETWEEN",
+    "INVOLVES",
+)
 """Edges that tie an event to the states in it."""
 TURN = math.pi * (3 - math.sqrt(5))
 """The golden angle: points along it fill a disc evenly."""
@@ -28,9 +39,9 @@ TURN = math.pi * (3 - math.sqrt(5))
 def fold(subject: Subject, ids: Sequence[str], lines: Iterable[Sequence[str]]) -> list[Node]:
     """Return the clusters of a network, without places.
 
-    An event joins the larger event that it is a part of, a claim the event that it is about. Where much is still left,
-    events of one kind between the same states come together. What is linked to members of one cluster only joins it,
-    too, but for states. The event itself comes first among the members.
+    An event joins the larger event that it is a part of, a claim the event that it is about. Where much is
+    still left, events of one kind between the same states come together. What is linked to members of one
+    cluster only joins it, too, but for states. The event itself comes first among the members.
     """
     if len(ids) <= FOLD:
         return []
@@ -47,7 +58,13 @@ def fold(subject: Subject, ids: Sequence[str], lines: Iterable[Sequence[str]]) -
     called = {group: _kind_and_states(subject, event, subject.words) for event, group in alike.items()}
     groups: dict[str, list[str]] = defaultdict(list)
     for i in ids:
-        homes = {home[i]} if i in home else {home.get(other, "") for other in near[i]} if subject.kinds[i] != "State" else set()
+        homes = (
+            {home[i]}
+            if i in home
+            else {home.get(other, "") for other in near[i]}
+            if subject.kinds[i] != "State"
+            else set()
+        )
         if len(homes) == 1 and (group := homes.pop()):
             groups[group].append(i)
     clusters = []
@@ -70,11 +87,17 @@ def _alike(subject: Subject, home: Mapping[str, str]) -> dict[str, str]:
 def _kind_and_states(subject: Subject, event: str, w: Words) -> str:
     kind = subject.kinds[event]
     label = w.either("kind", kind)
-    first = _states(subject, [s for edge in ("DELIVERED", "SENT", "USED") for s in subject.starts(event, edge)])
-    last = _states(subject, [s for edge in ("RECEIVED_BY", "HOSTED_BY", "AGAINST") for s in subject.ends(event, edge)])
+    first = _states(
+        subject, [s for edge in ("DELIVERED", "SENT", "USED") for s in subject.starts(event, edge)]
+    )
+    last = _states(
+        subject, [s for edge in ("RECEIVED_BY", "HOSTED_BY", "AGAINST") for s in subject.ends(event, edge)]
+    )
     if first and last:
         return w("group.against" if kind == "Use" else "group.between", kind=label, first=first, last=last)
-    others = _states(subject, [s for edge in BETWEEN for s in (*subject.starts(event, edge), *subject.ends(event, edge))])
+    others = _states(
+        subject, [s for edge in BETWEEN for s in (*subject.starts(event, edge), *subject.ends(event, edge))]
+    )
     return f"{label}: {others}" if others else label
 
 
@@ -98,12 +121,31 @@ def _home(subject: Subject, node: str) -> str:
 
 def _cluster(subject: Subject, event: str, called: str, members: Sequence[str]) -> Node:
     radius = max(LEAST_PX, STEP_PX * math.sqrt(len(members)) + 12)
-    lines = (*wrap(called, 1.55 * radius, 3 if radius < 70 else 4), subject.words("group.inside", n=len(members)))
+    lines = (
+        *wrap(called, 1.55 * radius, 3 if radius < 70 else 4),
+        subject.words("group.inside", n=len(members)),
+    )
     middle: Spot = (0.0, -(len(lines) - 1) * LINE_PX / 2, "middle")
-    claims = sorted({c for m in members for c in ([m] if subject.kinds[m] == "Claim" else subject.claims_on(m))})
+    claims = sorted(
+        {c for m in members for c in ([m] if subject.kinds[m] == "Claim" else subject.claims_on(m))}
+    )
     name = subject.words("group.named", name=called, n=len(members))
-    return Node(f"cluster:{event}", "", "Cluster", "cluster", 0, 0, round(2 * radius), round(2 * radius), lines, middle,
-                claims=tuple(claims), rank=1e5 + len(members), members=tuple(members), full=name)  # fmt: skip
+    return Node(
+        f"cluster:{event}",
+        "",
+        "Cluster",
+        "cluster",
+        0,
+        0,
+        round(2 * radius),
+        round(2 * radius),
+        lines,
+        middle,
+        claims=tuple(claims),
+        rank=1e5 + len(members),
+        members=tuple(members),
+        full=name,
+    )
 
 
 def inside_of(cluster: Node, nodes: Mapping[str, Node]) -> dict[str, Node]:

@@ -22,7 +22,18 @@ from kg.questions.run import bind, graph
 from kg.store import Element, Store
 from kg.store.read_rows import ordered
 
-NETWORK = ("DELIVERED", "RECEIVED_BY", "OF_TYPE", "SENT", "HOSTED_BY", "USED", "AGAINST", "IN_RETURN_FOR", "SUPPORTS", *DERIVED)
+NETWORK = (
+    "DELIVERED",
+    "RECEIVED_BY",
+    "OF_TYPE",
+    "SENT",
+    "HOSTED_BY",
+    "USED",
+    "AGAINST",
+    "IN_RETURN_FOR",
+    "SUPPORTS",
+    *DERIVED,
+)
 """Edges of the overview: who supplies, sends, uses and speaks; the claims themselves are in the panel."""
 
 MOST_DAYS, MOST_NODES = 24, 5_000
@@ -92,7 +103,11 @@ def see(store: Store, as_of: date | None = None, language: str = "en") -> Seen:
 
     language = Words(language).language
     whole, world = store.read(), read_world(store)
-    return Seen(whole, world, marks(world), None, language) if as_of is None else _on(as_of, facts_of(whole), world, language)
+    return (
+        Seen(whole, world, marks(world), None, language)
+        if as_of is None
+        else _on(as_of, facts_of(whole), world, language)
+    )
 
 
 def _on(day: date, facts: Iterable[Fact], world: World, language: str) -> Seen:
@@ -105,7 +120,9 @@ def _on(day: date, facts: Iterable[Fact], world: World, language: str) -> Seen:
     return Seen(rows_of(cut_facts(facts, day)), then, marks(then), day, language)
 
 
-def draw_preset(preset: Preset, store: Store, seen: Seen, given: Mapping[str, Any] | None = None, kind: str | None = None) -> Drawing:
+def draw_preset(
+    preset: Preset, store: Store, seen: Seen, given: Mapping[str, Any] | None = None, kind: str | None = None
+) -> Drawing:
     """Draw a preset's answer.
 
     Args:
@@ -119,25 +136,44 @@ def draw_preset(preset: Preset, store: Store, seen: Seen, given: Mapping[str, An
         CallError: the preset has no `:graph` part, a parameter is wrong, or there is no such drawing.
     """
     if preset.graph is None:
-        raise CallError(Problem(f"the preset '{preset.name}' draws nothing", expected="a preset with a ':graph' part"))
+        raise CallError(
+            Problem(f"the preset '{preset.name}' draws nothing", expected="a preset with a ':graph' part")
+        )
     elements = graph(preset, store, given)
     drawing = draw_elements(preset.title, elements, seen, kind or kind_for(preset, elements), preset.title_de)
     w = Words(seen.language)
-    values = [(name, value) for name, value in bind(preset, given or {}).items() if value is not None and name != "as_of"]
-    asked = ", ".join(f"{w.either('param', name).replace('_', ' ')} {w.either('value', str(value))}" for name, value in values)
-    return drawing._replace(caption=w("asked", values=plain(asked, 200)) + f" {drawing.caption}") if asked else drawing
+    values = [
+        (name, value)
+        for name, value in bind(preset, given or {}).items()
+        if value is not None and name != "as_of"
+    ]
+    asked = ", ".join(
+        f"{w.either('param', name).replace('_', ' ')} {w.either('value', str(value))}"
+        for name, value in values
+    )
+    return (
+        drawing._replace(caption=w("asked", values=plain(asked, 200)) + f" {drawing.caption}")
+        if asked
+        else drawing
+    )
 
 
 def draw_elements(
-    title: str, elements: Sequence[Element], seen: Seen | None = None, kind: str | None = None, title_de: str = "", *, language: str = "en"
+    title: str,
+    elements: Sequence[Element],
+    seen: Seen | None = None,
+    kind: str | None = None,
+    title_de: str = "",
+    *,
+    language: str = "en",
 ) -> Drawing:
     """Draw nodes and edges that a store returned.
 
     Args:
         title: the question.
         elements: what it returned.
-        seen: the same store, read: speakers, documents and statuses come from it, and what it does not hold on its day
-            is left out. Without it the drawing knows the elements only.
+        seen: the same store, read: speakers, documents and statuses come from it, and what it does not hold
+            on its day is left out. Without it the drawing knows the elements only.
         kind: which drawing; None for the one that fits.
         title_de: the question in German.
         language: of the words of the drawing without `seen`, which has its own.
@@ -147,7 +183,9 @@ def draw_elements(
     """
     scene = scene_of(elements)
     nodes = [n for n in scene.nodes if seen is None or n.id in seen.whole.nodes]
-    return draw(_subject(title, nodes, scene.edges, seen, title_de, language), kind or kind_for(None, elements))
+    return draw(
+        _subject(title, nodes, scene.edges, seen, title_de, language), kind or kind_for(None, elements)
+    )
 
 
 def draw_fact(fact: str, seen: Seen, kind: str | None = None) -> Drawing:
@@ -158,10 +196,19 @@ def draw_fact(fact: str, seen: Seen, kind: str | None = None) -> Drawing:
     """
     if fact not in seen.whole.nodes:
         day = f" on {seen.as_of}" if seen.as_of else ""
-        raise CallError(Problem(f"there is no node '{fact[:80]}'{day}", expected="an id", nearest=nearest(fact, seen.whole.nodes)))
+        raise CallError(
+            Problem(
+                f"there is no node '{fact[:80]}'{day}",
+                expected="an id",
+                nearest=nearest(fact, seen.whole.nodes),
+            )
+        )
     name = name_of(seen.whole.nodes[fact])
     title_de = Words("de")("about", name=name) if seen.language == "de" else ""
-    return draw(_subject(Words()("about", name=name), *around(seen.whole, fact), seen, title_de), kind or kind_around(seen.whole, fact))
+    return draw(
+        _subject(Words()("about", name=name), *around(seen.whole, fact), seen, title_de),
+        kind or kind_around(seen.whole, fact),
+    )
 
 
 def draw_whole(seen: Seen, kind: str | None = None) -> Drawing:
@@ -172,10 +219,15 @@ def draw_whole(seen: Seen, kind: str | None = None) -> Drawing:
     """
     if kind in (None, "network"):
         scene = overview(seen.whole)
-        return draw(_subject("The whole network", scene.nodes, scene.edges, seen, "Das ganze Netz"), "network")
+        return draw(
+            _subject("The whole network", scene.nodes, scene.edges, seen, "Das ganze Netz"), "network"
+        )
     whole = seen.whole
     title, german = {
-        "chain": ("Through which chains did every claim reach us?", "Über welche Ketten kam jede Behauptung zu uns?"),
+        "chain": (
+            "Through which chains did every claim reach us?",
+            "Über welche Ketten kam jede Behauptung zu uns?",
+        ),
         "flow": ("What is said to have gone from whom to whom?", "Was soll von wem an wen gegangen sein?"),
         "figures": ("Which figures are there?", "Welche Zahlen gibt es?"),
     }.get(str(kind), ("", ""))
@@ -190,8 +242,8 @@ def each_day(seen: Seen, pictures: Sequence[Callable[[Seen], Drawing] | None]) -
         pictures: what draws each, as known on the day of what it is given; None for one that is not wanted.
 
     Returns:
-        For each picture in turn its drawings by day, without days on which it cannot be drawn yet; none where there are more
-        than 24 days or 5,000 nodes.
+        For each picture in turn its drawings by day, without days on which it cannot be drawn yet; none where
+        there are more than 24 days or 5,000 nodes.
     """
     from kg.analysis.asof import publication_days
     from kg.model.rows import facts_of
@@ -210,7 +262,23 @@ def each_day(seen: Seen, pictures: Sequence[Callable[[Seen], Drawing] | None]) -
     return found
 
 
-def _subject(title: str, nodes: Iterable[NodeRow], edges: Iterable[EdgeRow], seen: Seen | None, title_de: str = "", language: str = "en") -> Subject:
+def _subject(
+    title: str,
+    nodes: Iterable[NodeRow],
+    edges: Iterable[EdgeRow],
+    seen: Seen | None,
+    title_de: str = "",
+    language: str = "en",
+) -> Subject:
     if seen is None:
         return Subject(title, nodes, edges, title_de=title_de, language=language)
-    return Subject(title, nodes, edges, seen.whole, as_of=str(seen.as_of or ""), marks=seen.marks, title_de=title_de, language=seen.language)
+    return Subject(
+        title,
+        nodes,
+        edges,
+        seen.whole,
+        as_of=str(seen.as_of or ""),
+        marks=seen.marks,
+        title_de=title_de,
+        language=seen.language,
+    )

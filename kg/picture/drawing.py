@@ -12,11 +12,14 @@ from typing import Literal, NamedTuple
 Kind = Literal["chain", "flow", "figures", "network"]
 """The four drawings."""
 
-Shape = Literal["circle", "square", "diamond", "triangle", "hexagon", "box", "gap", "interval", "bar", "cluster", "cross"]
+Shape = Literal[
+    "circle", "square", "diamond", "triangle", "hexagon", "box", "gap", "interval", "bar", "cluster", "cross"
+]
 """Forms of a node: a figure's interval is a node, too, and `gap` is the end of a chain at nobody.
 
 A `box` holds its label inside; `cross` marks a denial that has no value; `bar` is a filled upright beam; an
-`interval` is a level line whose ends say by their form whether they are included. An exact figure is a `square`.
+`interval` is a level line whose ends say by their form whether they are included. An exact figure is a
+`square`.
 """
 
 Ending = Literal["closed", "open", "unbounded", "none"]
@@ -44,14 +47,15 @@ class Node(NamedTuple):
         style: stance or status that decides line and fill beside the kind; empty for none.
         left: left end of an interval.
         right: right end of an interval.
-        claims: ids of the claims behind it: what a filter or a day hides takes the node along when all are hidden.
+        claims: ids of the claims behind it: what a filter or a day hides takes the node along when all are
+            hidden.
         rank: more important ones get their label first.
-        members: ids of nodes inside of a cluster; those are in the drawing, too, with places of their own. While
-            the cluster is closed (at first, and in print) they and their edges are not shown, but the edges
-            that end at the cluster are; while it is open it is the other way round, and the cluster is a backdrop
-            without a label.
-        shown: whether the label has room in the whole picture at zoom 1: no two shown labels overlap, and none
-            covers a shape. A label that is not shown may be placed when there is room, at `label_at`.
+        members: ids of nodes inside of a cluster; those are in the drawing, too, with places of their own.
+            While the cluster is closed (at first, and in print) they and their edges are not shown, but the
+            edges that end at the cluster are; while it is open it is the other way round, and the cluster is
+            a backdrop without a label.
+        shown: whether the label has room in the whole picture at zoom 1: no two shown labels overlap, and
+            none covers a shape. A label that is not shown may be placed when there is room, at `label_at`.
         full: the whole text when `label` had to be cut; empty when it is whole.
     """
 
@@ -85,7 +89,8 @@ class Edge(NamedTuple):
         type: edge type of the graph (`RELAYS`, `DELIVERED`, ...), or empty.
         style: stance, else edge type: the key of colour, dashes and arrow end.
         path: where it runs: start, control points, end. Two points are a straight line, three a quadratic
-            Bezier curve, four a cubic one; seven, ten, ... are cubic ones joined, each from the end of the last.
+            Bezier curve, four a cubic one; seven, ten, ... are cubic ones joined, each from the end of the
+            last.
         low: width that is certain, drawn solid; 0 when nothing is.
         high: width with what is uncertain, the difference drawn hatched; equal to `low` when nothing is.
         arrow: whether the arrow head is at `end`, at `start`, or nowhere.

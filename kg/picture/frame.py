@@ -43,7 +43,12 @@ def text_box(text: Text) -> Box:
 
 def shape_box(node: Node) -> Box:
     """Return the room of a node's shape."""
-    return node.x - node.width / 2, node.y - node.height / 2, node.x + node.width / 2, node.y + node.height / 2
+    return (
+        node.x - node.width / 2,
+        node.y - node.height / 2,
+        node.x + node.width / 2,
+        node.y + node.height / 2,
+    )
 
 
 def edge_label_box(text: str, at: tuple[float, float]) -> Box:
@@ -58,7 +63,10 @@ def overlap(a: Box, b: Box, slack: float = 0.0) -> bool:
 
 
 def texts_of(drawing: Drawing) -> Iterator[tuple[str, Box]]:
-    """Yield what every text at rest says and its room: shown labels, labels of edges, words of the drawing."""
+    """Yield what every text at rest says and its room.
+
+    Shown labels, labels of edges, words of the drawing.
+    """
     inside = {member for node in drawing.nodes for member in node.members}
     for node in drawing.nodes:
         if node.shown and node.id not in inside and (box := label_box(node)):
@@ -84,5 +92,10 @@ def framed(drawing: Drawing) -> Drawing:
         return drawing
     left, top = min(b[0] for b in boxes), min(b[1] for b in boxes)
     right, bottom = max(b[2] for b in boxes), max(b[3] for b in boxes)
-    around = (float(left - MARGIN_PX // 1), float(top - MARGIN_PX // 1), float(right + MARGIN_PX), float(bottom + MARGIN_PX))
+    around = (
+        float(left - MARGIN_PX // 1),
+        float(top - MARGIN_PX // 1),
+        float(right + MARGIN_PX),
+        float(bottom + MARGIN_PX),
+    )
     return drawing._replace(box=(around[0] // 1, around[1] // 1, -(-around[2] // 1), -(-around[3] // 1)))

@@ -1,9 +1,9 @@
 """How each kind, stance and status looks: one table of plain data for every output of every drawing.
 
-Nothing is told by colour alone. Kinds differ in shape and in the mark before the label, stances and
-statuses in dashes and in the end of the line, so that the picture survives greyscale and colour blindness. The
-colours start from the palette of Okabe and Ito and are darkened (or, for a dark page, lightened) until they
-stand out from the page by 3:1 or more.
+Nothing is told by colour alone. Kinds differ in shape and in the mark before the label, stances and statuses
+in dashes and in the end of the line, so that the picture survives greyscale and colour blindness. The colours
+start from the palette of Okabe and Ito and are darkened (or, for a dark page, lightened) until they stand out
+from the page by 3:1 or more.
 
 Source: M. Okabe and K. Ito, "Color Universal Design", 2008; WCAG 2.2, success criterion 1.4.11.
 """
@@ -73,7 +73,9 @@ KINDS: dict[str, KindLook] = {
     "State": KindLook("State", "hexagon", "#37474f", "#9fb3bf", size=16),
     "Organization": KindLook("Organization", "square", "#54708a", "#8fb0cc", size=9),
     "Person": KindLook("Person", "circle", "#54708a", "#8fb0cc", size=9),
-    "UnnamedSource": KindLook("Unnamed source", "circle", "#7b4f9e", "#c4a0e0", size=9, filled=False, dashed=True),
+    "UnnamedSource": KindLook(
+        "Unnamed source", "circle", "#7b4f9e", "#c4a0e0", size=9, filled=False, dashed=True
+    ),
     "Shipment": KindLook("Shipment", "box", "#8f6400", "#e0b040", "►"),
     "Deployment": KindLook("Deployment", "box", "#2f7a4d", "#6cc492", "▲"),
     "Use": KindLook("Use in combat", "box", "#a33b20", "#f08c6c", "☼"),
@@ -120,7 +122,9 @@ STATUSES: dict[str, LineLook] = {
 """Look by status of an event, in the order of the legend."""
 
 EXTRAS: dict[str, LineLook] = {
-    "unsourced": LineLook("a number that nobody named stands behind", "#555b63", "#bcc3cb", (2, 3), "circle", 2.0),
+    "unsourced": LineLook(
+        "a number that nobody named stands behind", "#555b63", "#bcc3cb", (2, 3), "circle", 2.0
+    ),
     "no-number": LineLook("no number given", "#6d747d", "#8f98a3", (3, 5), width=1.5),
     "whole": LineLook("a number of the whole shipment, not of this type", "#6d747d", "#8f98a3", width=1.5),
     "gap": LineLook("nobody named", "#646a73", "#a7aeb8", (2, 4), width=1.8),
@@ -140,15 +144,21 @@ PLAIN = LineLook("", "#858d97", "#78818c", width=1.2)
 DERIVED_DASHES = (1, 4)
 """Dots of a derived edge of no stance; see `dashes_of`."""
 _DOTS: dict[str, tuple[int, ...]] = {
-    "expects": (1, 4, 1, 9), "denies": (1, 3, 1, 3, 1, 9), "doubts": (1, 4, 7, 4), "cannot-confirm": (1, 8), "concerned": (1, 3, 1, 3, 1, 3, 1, 9),
+    "expects": (1, 4, 1, 9),
+    "denies": (1, 3, 1, 3, 1, 9),
+    "doubts": (1, 4, 7, 4),
+    "cannot-confirm": (1, 8),
+    "concerned": (1, 3, 1, 3, 1, 3, 1, 9),
     "retracts": (1, 4, 4, 4),
-}  # fmt: skip
+}
 """Dots of a derived edge by stance: evenly for an assertion, in groups or far apart for the others."""
 
 GENERAL = frozenset({"Kg", "Actor", "Event"})
 """Labels that do not say the kind by themselves."""
 
-EVENTS = frozenset({"Shipment", "Deployment", "Use", "Casualties", "Agreement", "Negotiation", "Finding", "Situation"})
+EVENTS = frozenset(
+    {"Shipment", "Deployment", "Use", "Casualties", "Agreement", "Negotiation", "Finding", "Situation"}
+)
 ACTORS = frozenset({"State", "Organization", "Person", "UnnamedSource"})
 
 SHORTCUTS = frozenset({"CLAIMED_BY", "DENIED_BY", "QUESTIONED_BY"})

@@ -1,4 +1,6 @@
-"""How wide texts are, so that labels can be placed before any renderer sees them; and texts made fit for a line.
+"""How wide texts are, so that labels can be placed before any renderer sees them.
+
+And texts made fit for a line.
 
 Widths are those of Helvetica, which Arial, Liberation Sans, Arimo and Nimbus Sans share, in thousandths of
 the size of the letters. Other scripts are estimated with a little too much room.
@@ -23,14 +25,36 @@ BOLD = frozenset({"lane"})
 """Roles whose letters are bold."""
 
 _ROWS = (
-    (191, "'"), (222, "ijl‘’‚"), (260, "|"), (278, " !,./:;I[\\]ft"), (333, "()-`r“”„"), (334, "{}"), (350, "•"), (355, '"'), (389, "*"), (400, "°"),
-    (469, "^"), (500, "Jckvsxyzß"), (556, "#$0123456789?L_abdeghnopqu–«»§"), (584, "+<=>~"), (611, "FTZ"), (667, "ABEKPSVXY&"),
-    (722, "CDHNRUw"), (778, "GOQ"), (833, "Mm"), (889, "%"), (944, "W"), (1000, "—…►▲☼†↔◊○▾"), (1015, "@"),
-)  # fmt: skip
+    (191, "'"),
+    (222, "ijl‘’‚"),
+    (260, "|"),
+    (278, " !,./:;I[\\]ft"),
+    (333, "()-`r“”„"),
+    (334, "{}"),
+    (350, "•"),
+    (355, '"'),
+    (389, "*"),
+    (400, "°"),
+    (469, "^"),
+    (500, "Jckvsxyzß"),
+    (556, "#$0123456789?L_abdeghnopqu–«»§"),
+    (584, "+<=>~"),
+    (611, "FTZ"),
+    (667, "ABEKPSVXY&"),
+    (722, "CDHNRUw"),
+    (778, "GOQ"),
+    (833, "Mm"),
+    (889, "%"),
+    (944, "W"),
+    (1000, "—…►▲☼†↔◊○▾"),
+    (1015, "@"),
+)
 WIDTHS = {char: units for units, chars in _ROWS for char in chars}
 """Width of each character in thousandths of the size of the letters."""
 
-_GONE = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]")
+_GONE = re.compile(
+    "[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]"
+)
 """What steers the order of letters or takes no room: never part of a label."""
 _BLANK = re.compile(r"[\s\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff]+")
 _MARKS = 3
@@ -112,9 +136,16 @@ def cut(text: str, room: float, size: float = FONT_PX, bold: bool = False) -> st
 
 
 def _broken(text: str, kept: int) -> str:
-    """Return the first letters with an ellipsis; a number is left out rather than cut, a word where there are several."""
+    """Return the first letters with an ellipsis.
+
+    A number is left out rather than cut, a word where there are several.
+    """
     head = text[:kept]
-    if kept < len(text) and text[kept] != " " and (any(map(str.isdigit, head.rpartition(" ")[2])) or len(head.rpartition(" ")[0]) > 0.6 * kept):
+    if (
+        kept < len(text)
+        and text[kept] != " "
+        and (any(map(str.isdigit, head.rpartition(" ")[2])) or len(head.rpartition(" ")[0]) > 0.6 * kept)
+    ):
         head = head.rpartition(" ")[0]
     return head.rstrip(" ,;:-–(") + "…"
 

@@ -18,8 +18,8 @@ _ONWARD = ("SAID_BY", "ABOUT", "RELAYS")
 def around(whole: Graph, fact: str) -> tuple[list[NodeRow], list[EdgeRow]]:
     """Return the nodes and edges around a fact.
 
-    An event comes with its parts. Everything that an edge ties to these is there, claims with their speakers, what
-    they are about, and what they relay to the end.
+    An event comes with its parts. Everything that an edge ties to these is there, claims with their speakers,
+    what they are about, and what they relay to the end.
 
     Args:
         whole: the graph, which has the fact.
@@ -34,18 +34,28 @@ def around(whole: Graph, fact: str) -> tuple[list[NodeRow], list[EdgeRow]]:
     beside = _BESIDE - {"ON_TOPIC"} if kinds[fact] == "Topic" else _BESIDE
     if kinds[fact] == "WeaponType":
         beside = beside - {"SUBTYPE_OF"}
-    found = {*core, *(other for i in core for e in near[i] if e.type not in beside for other in (e.start, e.end))}
+    found = {
+        *core,
+        *(other for i in core for e in near[i] if e.type not in beside for other in (e.start, e.end)),
+    }
     claims = [i for i in found if kinds[i] == "Claim"]
-    found |= _reached(claims, lambda i: (e.end for e in near[i] if e.start == i and e.type in _ONWARD and kinds[i] == "Claim"))
-    edges = [e for e in whole.edges.values() if e.start in found and e.end in found and not (claims and e.type in DERIVED)]
+    found |= _reached(
+        claims,
+        lambda i: (e.end for e in near[i] if e.start == i and e.type in _ONWARD and kinds[i] == "Claim"),
+    )
+    edges = [
+        e
+        for e in whole.edges.values()
+        if e.start in found and e.end in found and not (claims and e.type in DERIVED)
+    ]
     return [whole.nodes[i] for i in sorted(found)], edges
 
 
 def kind_around(whole: Graph, fact: str) -> Kind:
     """Return the drawing that fits one fact.
 
-    An event with several figures is drawn as figures, an event with relayed claims or a topic as a chain, a state
-    that supplies or receives as a flow, anything else as a network.
+    An event with several figures is drawn as figures, an event with relayed claims or a topic as a chain, a
+    state that supplies or receives as a flow, anything else as a network.
     """
     node = whole.nodes[fact]
     kind = kind_of(node.labels)

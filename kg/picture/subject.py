@@ -54,8 +54,16 @@ class Subject:
     """
 
     def __init__(
-        self, title: str, nodes: Iterable[NodeRow], edges: Iterable[EdgeRow], whole: Graph | None = None, *, as_of: str = "", marks: Marks | None = None,
-        title_de: str = "", language: str = "en",
+        self,
+        title: str,
+        nodes: Iterable[NodeRow],
+        edges: Iterable[EdgeRow],
+        whole: Graph | None = None,
+        *,
+        as_of: str = "",
+        marks: Marks | None = None,
+        title_de: str = "",
+        language: str = "en",
     ) -> None:
         """Arrange the rows; a node or edge that comes twice is kept once.
 
@@ -73,14 +81,21 @@ class Subject:
             CallError: there are no words of that language.
         """
         self.words = Words(language)
-        self.title, self.title_de, self.as_of, self.marks = plain(title, 300), plain(title_de, 300), as_of, marks or {}
+        self.title, self.title_de, self.as_of, self.marks = (
+            plain(title, 300),
+            plain(title_de, 300),
+            as_of,
+            marks or {},
+        )
         rows = whole or Graph({}, {})
         own = sorted(nodes, key=lambda n: n.id)
         self.every: dict[str, NodeRow] = {**rows.nodes, **{node.id: node for node in own}}
         self.nodes = {node.id: self.every[node.id] for node in own}
         mine = {e.identity: e for e in edges}
         known = {**rows.edges, **mine}
-        self.edges = [mine[k] for k in sorted(mine) if mine[k].start in self.nodes and mine[k].end in self.nodes]
+        self.edges = [
+            mine[k] for k in sorted(mine) if mine[k].start in self.nodes and mine[k].end in self.nodes
+        ]
         self.kinds: dict[str, str] = {i: kind_of(n.labels) for i, n in self.every.items()}
         self._out: dict[str, dict[str, list[EdgeRow]]] = defaultdict(dict)
         self._into: dict[str, dict[str, list[EdgeRow]]] = defaultdict(dict)
@@ -120,9 +135,13 @@ class Subject:
     def speaker(self, claim: str) -> Speaker:
         """Return who made a claim."""
         for actor in self.ends(claim, "SAID_BY"):
-            return Speaker(actor, self.name(actor), "described" if self.kinds[actor] == "UnnamedSource" else "named")
+            return Speaker(
+                actor, self.name(actor), "described" if self.kinds[actor] == "UnnamedSource" else "named"
+            )
         name = self.properties(claim).get("speaker_name")
-        return Speaker("", plain(name), "named") if plain(name) else Speaker("", self.words("nobody"), "unknown")
+        return (
+            Speaker("", plain(name), "named") if plain(name) else Speaker("", self.words("nobody"), "unknown")
+        )
 
     def stance(self, claim: str) -> str:
         """Return what the speaker does with the claim."""
@@ -131,25 +150,58 @@ class Subject:
     def figure(self, claim: str) -> Figure | None:
         """Return the number of a claim, None when it has none."""
         p = self.properties(claim)
-        low, high = (v if isinstance(v, (int, float)) and not isinstance(v, bool) else None for v in (p.get("low"), p.get("high")))
+        low, high = (
+            v if isinstance(v, (int, float)) and not isinstance(v, bool) else None
+            for v in (p.get("low"), p.get("high"))
+        )
         if not p.get("unit") or (low is None and high is None):
             return None
         basis = ", ".join(plain(p[k]) for k in ("mode", "stage") if p.get(k))
-        return Figure(low, high, bool(p.get("low_open")), bool(p.get("high_open")), plain(p["unit"]), self.how_many(claim) or plain(p.get("wording")),
-                      plain(p.get("wording")), basis, str(p.get("measure") or "count"))  # fmt: skip
+        return Figure(
+            low,
+            high,
+            bool(p.get("low_open")),
+            bool(p.get("high_open")),
+            plain(p["unit"]),
+            self.how_many(claim) or plain(p.get("wording")),
+            plain(p.get("wording")),
+            basis,
+            str(p.get("measure") or "count"),
+        )
 
     def how_many(self, claim: str) -> str:
         """Return the bounds of a claim's number in words, empty when it has none."""
         p = self.properties(claim)
         low, high, known = p.get("low"), p.get("high"), plain(p.get("how_many"))
-        if not known or self.words.language == "en" or not all(v is None or type(v) in (int, float) for v in (low, high)):
+        if (
+            not known
+            or self.words.language == "en"
+            or not all(v is None or type(v) in (int, float) for v in (low, high))
+        ):
             return known  # as the facts say it
-        return self.words.figure(low, high, bool(p.get("low_open")), bool(p.get("high_open")), unit=plain(p.get("unit")), vague=plain(p.get("vague")),
-                                 approximate=bool(p.get("approximate"))) or known  # fmt: skip
+        return (
+            self.words.figure(
+                low,
+                high,
+                bool(p.get("low_open")),
+                bool(p.get("high_open")),
+                unit=plain(p.get("unit")),
+                vague=plain(p.get("vague")),
+                approximate=bool(p.get("approximate")),
+            )
+            or known
+        )
 
     def unsourced(self, claim: str) -> bool:
-        """Return whether a number is given on nobody's word: by a speaker unknown, or by the very outlet that prints it."""
-        if self.figure(claim) is None or self.stance(claim) not in ("asserts", "expects") or self.ends(claim, "RELAYS"):
+        """Return whether a number is given on nobody's word.
+
+        By a speaker unknown, or by the very outlet that prints it.
+        """
+        if (
+            self.figure(claim) is None
+            or self.stance(claim) not in ("asserts", "expects")
+            or self.ends(claim, "RELAYS")
+        ):
             return False
         outlets = {o for d in self.ends(claim, "CITED_IN") for o in self.ends(d, "PUBLISHED_BY")}
         speaker = self.speaker(claim)
@@ -181,9 +233,16 @@ class Subject:
         return sorted(self.starts(node, "ABOUT"), key=self.order)
 
     def claims(self) -> list[str]:
-        """Return the claims of the answer: its own, those of its edges, else those about its events; by day."""
+        """Return the claims of the answer: its own, those of its edges, else those about its events.
+
+        By day.
+        """
         found = set(self.of_kind("Claim"))
-        found |= {c for e in self.edges if isinstance(c := e.properties.get("claim"), str) and self.kinds.get(c) == "Claim"}
+        found |= {
+            c
+            for e in self.edges
+            if isinstance(c := e.properties.get("claim"), str) and self.kinds.get(c) == "Claim"
+        }
         found = found or {c for node in self.nodes for c in self.starts(node, "ABOUT")}
         return sorted(found, key=self.order)
 

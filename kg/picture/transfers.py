@@ -68,13 +68,16 @@ def hull(figures: Sequence[tuple[str, Figure]]) -> Amount:
     high_open = high is not None and all(f.high_open for _, f in figures if f.high == high)
     first = figures[0][1]
     words = first.words if len({f.words for _, f in figures}) == 1 else ""
-    return Amount(low, high, low_open, high_open, first.unit, first.basis, tuple(claim for claim, _ in figures), words)
+    return Amount(
+        low, high, low_open, high_open, first.unit, first.basis, tuple(claim for claim, _ in figures), words
+    )
 
 
 def amounts(subject: Subject, event: str) -> list[Amount]:
     """Return what claims say of how many: one amount for each unit, mode and stage.
 
-    Claims that only expect a number count where none asserts one; what denies, doubts or is taken back does not.
+    Claims that only expect a number count where none asserts one; what denies, doubts or is taken back does
+    not.
     """
     said = [c for c in subject.claims_on(event) if not subject.marks.get(c, {}).get("taken_back")]
     found: dict[tuple[str, str], list[tuple[str, Figure]]] = {}
@@ -82,7 +85,12 @@ def amounts(subject: Subject, event: str) -> list[Amount]:
         known = set(found)
         for claim in said:
             figure = subject.figure(claim)
-            if figure and figure.measure in AMOUNTS and subject.stance(claim) == stance and (figure.unit, figure.basis) not in known:
+            if (
+                figure
+                and figure.measure in AMOUNTS
+                and subject.stance(claim) == stance
+                and (figure.unit, figure.basis) not in known
+            ):
                 found.setdefault((figure.unit, figure.basis), []).append((claim, figure))
     return [hull(found[key]) for key in sorted(found)]
 
@@ -93,7 +101,9 @@ def transfers(subject: Subject) -> list[Transfer]:
     An answer without any has those that its claims are about.
     """
     events = subject.of_kind(*_ENDS)
-    events = events or sorted({e for c in subject.of_kind("Claim") for e in subject.ends(c, "ABOUT") if subject.kinds[e] in _ENDS})
+    events = events or sorted(
+        {e for c in subject.of_kind("Claim") for e in subject.ends(c, "ABOUT") if subject.kinds[e] in _ENDS}
+    )
     found = []
     for event in events:
         delivered, received = _ENDS[subject.kinds[event]]

@@ -1,7 +1,9 @@
-"""The words of the drawings themselves, in two languages; names, days and figures in words, as drawings show them.
+"""The words of the drawings themselves, in two languages.
 
-What comes from the facts stays as it is: names, paraphrases, printed wording. `words.json` is the table; where the
-page has the same words, both say them alike in German.
+Names, days and figures in words, as drawings show them.
+
+What comes from the facts stays as it is: names, paraphrases, printed wording. `words.json` is the table;
+where the page has the same words, both say them alike in German.
 """
 
 from __future__ import annotations
@@ -24,7 +26,9 @@ _POINTS = str.maketrans(",.", ".,")
 @cache
 def table() -> dict[str, list[str]]:
     """Return every word: English and German by key."""
-    found: dict[str, list[str]] = json.loads((resources.files("kg.picture") / "words.json").read_text("utf-8"))
+    found: dict[str, list[str]] = json.loads(
+        (resources.files("kg.picture") / "words.json").read_text("utf-8")
+    )
     return found
 
 
@@ -48,7 +52,9 @@ class Words:
         """
         if language not in LANGUAGES:
             what = f"there are no drawings in the language '{str(language)[:80]}'"
-            raise CallError(Problem(what, expected=", ".join(LANGUAGES), nearest=nearest(language, LANGUAGES)))
+            raise CallError(
+                Problem(what, expected=", ".join(LANGUAGES), nearest=nearest(language, LANGUAGES))
+            )
         self.language = language
         self._place = LANGUAGES.index(language)
 
@@ -115,7 +121,15 @@ class Words:
         return ", ".join(self.either("stage", self.either("mode", part)) for part in text.split(", "))
 
     def figure(
-        self, low: float | None, high: float | None, low_open: bool = False, high_open: bool = False, *, unit: str = "", vague: str = "", approximate: bool = False,
+        self,
+        low: float | None,
+        high: float | None,
+        low_open: bool = False,
+        high_open: bool = False,
+        *,
+        unit: str = "",
+        vague: str = "",
+        approximate: bool = False,
     ) -> str:
         """Say an interval; empty without any bound.
 
@@ -144,8 +158,12 @@ class Words:
         elif low == high:
             text = self("many.exact", n=self.number(low), unit=unit)
         else:
-            left = self("many.more-than", n=self.number(low), unit="").strip() if low_open else self.number(low)
-            text = self("many.range.open" if high_open else "many.range", low=left, high=self.number(high), unit=unit)
+            left = (
+                self("many.more-than", n=self.number(low), unit="").strip() if low_open else self.number(low)
+            )
+            text = self(
+                "many.range.open" if high_open else "many.range", low=left, high=self.number(high), unit=unit
+            )
         return (self("many.about", text=text) if approximate else text).strip()
 
 

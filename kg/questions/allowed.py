@@ -29,8 +29,9 @@ def allowed(parameter: Parameter, store: Store, start: str = "", limit: int | No
         limit: the most values to return; None for all.
 
     Returns:
-        For `id<Label>` the id and caption of each node with the label; for `value<Label.property>` the distinct
-        values of the property; for `bool` true and false; empty for the other types, which take anything that fits.
+        For `id<Label>` the id and caption of each node with the label; for `value<Label.property>` the
+        distinct values of the property; for `bool` true and false; empty for the other types, which take
+        anything that fits.
 
     Raises:
         StoreError: the store cannot answer.
@@ -54,7 +55,9 @@ def allowed(parameter: Parameter, store: Store, start: str = "", limit: int | No
     if kind.name:
         return [Choice(value) for value in sorted(_held(kind, store)) if value.startswith(start)][:limit]
     asked = {"start": start, "most": 2**31 if limit is None else limit}
-    return [Choice(id, caption or "") for id, caption in store.query(statements.choices(kind.label), asked).rows]
+    return [
+        Choice(id, caption or "") for id, caption in store.query(statements.choices(kind.label), asked).rows
+    ]
 
 
 def occurs(kind: Type, value: str, store: Store) -> bool:

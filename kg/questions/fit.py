@@ -1,10 +1,10 @@
 """A statement without what does nothing for the parameters at hand.
 
-A line of a preset that ends in `// :with topic` narrows the answer to the given topic and does nothing without one, so
-the statement is true as it stands in the file, wherever it is pasted. Asked from here it is asked without such lines
-when the parameter is not given, because stores take their time over conditions that are always true; and without
-`$topic IS NULL OR` or the default of `coalesce($topic, t.id)` when it is given, because only a plain condition lets
-them start at an index.
+A line of a preset that ends in `// :with topic` narrows the answer to the given topic and does nothing
+without one, so the statement is true as it stands in the file, wherever it is pasted. Asked from here it is
+asked without such lines when the parameter is not given, because stores take their time over conditions that
+are always true; and without `$topic IS NULL OR` or the default of `coalesce($topic, t.id)` when it is given,
+because only a plain condition lets them start at an index.
 """
 
 from __future__ import annotations
@@ -16,7 +16,10 @@ from typing import Any
 WITH = re.compile(r"^[^\n]*// :with (\w+)[^\S\n]*$\n?", re.M)
 """A whole line that counts only with the parameter that its comment names."""
 UNLESS = re.compile(r"(WHERE |\()\$(\w+) IS NULL OR ")
-"""The start of a condition that does nothing without a parameter; after AND or NOT it would bind otherwise."""
+"""The start of a condition that does nothing without a parameter.
+
+After AND or NOT it would bind otherwise.
+"""
 ELSE = re.compile(r"coalesce\(\$(\w+), [\w.]+\)")
 """A parameter, or else something that is always true of a row."""
 

@@ -13,11 +13,12 @@
     // :graph
     MATCH p = ... RETURN p;
 
-The first line is the title; the Neo4j Browser takes it as the name of a saved script. Comment lines without
-a key go on with the line above. Unknown keys are refused. `:example` gives values for the corpus that comes with the
-program, as on the command line; a parameter without a default needs one. `:asked` gives other wordings of the
-question, English or German, with semicolons between; people find it by them. A line of a statement that ends in `// :with topic`
-does nothing without that parameter, and is then left out (`kg.questions.fit`).
+The first line is the title; the Neo4j Browser takes it as the name of a saved script. Comment lines without a
+key go on with the line above. Unknown keys are refused. `:example` gives values for the corpus that comes
+with the program, as on the command line; a parameter without a default needs one. `:asked` gives other
+wordings of the question, English or German, with semicolons between; people find it by them. A line of a
+statement that ends in `// :with topic` does nothing without that parameter, and is then left out
+(`kg.questions.fit`).
 """
 
 from __future__ import annotations
@@ -81,13 +82,27 @@ class Preset(NamedTuple):
     @property
     def needed(self) -> dict[str, Any]:
         """Values from the example for the parameters that have no default."""
-        return {p.name: value for p in self.parameters for name, value in self.example if p.required and p.name == name}
+        return {
+            p.name: value
+            for p in self.parameters
+            for name, value in self.example
+            if p.required and p.name == name
+        }
 
     @property
     def call(self) -> str:
-        """How the example is asked on the command line: with its values, or else with the defaults that are not null."""
-        given = dict(self.example) or {p.name: p.default for p in self.parameters if p.default not in (None, False)}
-        words = (f"{p.option} {str(given[p.name]).lower() if p.type.base == 'bool' else given[p.name]}" for p in self.parameters if p.name in given)
+        """How the example is asked on the command line.
+
+        With its values, or else with the defaults that are not null.
+        """
+        given = dict(self.example) or {
+            p.name: p.default for p in self.parameters if p.default not in (None, False)
+        }
+        words = (
+            f"{p.option} {str(given[p.name]).lower() if p.type.base == 'bool' else given[p.name]}"
+            for p in self.parameters
+            if p.name in given
+        )
         return " ".join(("kg ask", self.name, *words))
 
 
@@ -129,10 +144,23 @@ def parse(text: str, name: str, topic: str, shown: str) -> Preset:
     if reader.problems:
         raise PresetError(*sorted(reader.problems, key=lambda problem: problem.where or Place(shown)))
     return Preset(
-        name, topic, shown, reader.title, reader.words["title-de"], reader.words["about"], tuple(reader.parameters),
-        tuple(reader.returns), tuple(reader.key), tuple(reader.order), tuple(reader.table), tuple(reader.tags), statement, graph,
-        tuple(reader.example.items()), tuple(part.strip() for part in reader.words["asked"].split(";") if part.strip()),
-    )  # fmt: skip
+        name,
+        topic,
+        shown,
+        reader.title,
+        reader.words["title-de"],
+        reader.words["about"],
+        tuple(reader.parameters),
+        tuple(reader.returns),
+        tuple(reader.key),
+        tuple(reader.order),
+        tuple(reader.table),
+        tuple(reader.tags),
+        statement,
+        graph,
+        tuple(reader.example.items()),
+        tuple(part.strip() for part in reader.words["asked"].split(";") if part.strip()),
+    )
 
 
 class _Header:
@@ -170,7 +198,12 @@ class _Header:
                 self.wrong(number, f"'{content[:40]}' belongs to no key", "a line that starts with '// :key'")
         for number, key, value in found:
             if key not in _KEYS:
-                self.wrong(number, f"unknown key ':{key}'", f"one of {', '.join(':' + k for k in _KEYS)}", nearest(key, _KEYS))
+                self.wrong(
+                    number,
+                    f"unknown key ':{key}'",
+                    f"one of {', '.join(':' + k for k in _KEYS)}",
+                    nearest(key, _KEYS),
+                )
             elif key in self.words:
                 self.words[key] = value
             else:
@@ -191,7 +224,11 @@ class _Header:
                 if not declared.fits(default):
                     self.wrong(line, f"the default of '{name}' does not fit {kind}")
         except ValueError as error:
-            self.wrong(line, f"parameter '{name}': {error}", 'for example: topic id<Topic> = "troop-numbers"  topic of the claims')
+            self.wrong(
+                line,
+                f"parameter '{name}': {error}",
+                'for example: topic id<Topic> = "troop-numbers"  topic of the claims',
+            )
             return
         if not _NAME.fullmatch(name) or not rest:
             self.wrong(line, f"parameter '{name}' needs a snake_case name and a description")
@@ -243,9 +280,19 @@ class _Header:
         columns = [name for name, _ in self.returns]
         if not self.title or self.title.startswith(":"):
             self.wrong(0, "the first line is not a title", "a question in plain words")
-        for key, given in (("about", self.words["about"]), ("returns", self.returns), ("key", self.key), ("order", self.order)):
+        for key, given in (
+            ("about", self.words["about"]),
+            ("returns", self.returns),
+            ("key", self.key),
+            ("order", self.order),
+        ):
             if not given:
                 self.wrong(max(top - 1, 0), f"':{key}' is missing", f"a line '// :{key} ...'")
         for name in (*self.key, *(name for name, _ in self.order), *self.table):
             if columns and name not in columns:
-                self.wrong(max(top - 1, 0), f"'{name}' is no returned column", f"one of {', '.join(columns)}", nearest(name, columns))
+                self.wrong(
+                    max(top - 1, 0),
+                    f"'{name}' is no returned column",
+                    f"one of {', '.join(columns)}",
+                    nearest(name, columns),
+                )

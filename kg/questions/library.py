@@ -24,7 +24,13 @@ def files() -> dict[str, Path]:
     for path in sorted(paths.presets().glob("*/*.cypher")):
         if path.parent.name != CHECKS:
             if path.stem in found:
-                raise PresetError(Problem(f"two presets are called '{path.stem}'", Place(str(path)), todo=f"rename one; the other is {found[path.stem]}"))
+                raise PresetError(
+                    Problem(
+                        f"two presets are called '{path.stem}'",
+                        Place(str(path)),
+                        todo=f"rename one; the other is {found[path.stem]}",
+                    )
+                )
             found[path.stem] = path
     return dict(sorted(found.items(), key=lambda item: (item[1].parent.name, item[0])))
 
@@ -39,7 +45,13 @@ def preset(name: str) -> Preset:
     path = files().get(name)
     if path is None:
         known = list(files())
-        raise CallError(Problem(f"there is no preset '{name[:80]}'", expected="one of those that 'kg presets' lists", nearest=nearest(name, known)))
+        raise CallError(
+            Problem(
+                f"there is no preset '{name[:80]}'",
+                expected="one of those that 'kg presets' lists",
+                nearest=nearest(name, known),
+            )
+        )
     return _read(path)
 
 

@@ -1,4 +1,7 @@
-"""What can be said about a preset without a store: names, parameters, columns, order, and the common subset."""
+"""What can be said about a preset without a store.
+
+Names, parameters, columns, order, and the common subset.
+"""
 
 from __future__ import annotations
 
@@ -13,13 +16,27 @@ from kg.questions.fit import WITH
 from kg.questions.header import Preset
 
 _QUIET = re.compile(r"//[^\n]*|/\*.*?\*/|'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\"", re.S)
-_WRITES = re.compile(r"\b(CREATE|MERGE|DELETE|DETACH|SET|REMOVE|DROP|FOREACH|LOAD\s+CSV|GRANT|DENY|REVOKE)\b", re.I)
+_WRITES = re.compile(
+    r"\b(CREATE|MERGE|DELETE|DETACH|SET|REMOVE|DROP|FOREACH|LOAD\s+CSV|GRANT|DENY|REVOKE)\b", re.I
+)
 _MISSING = (
     (re.compile(r"\bCOLLECT\s*\{", re.I), "COLLECT { } subqueries", "collect(...) after WITH"),
-    (re.compile(r"\bduration\.(inDays|between|inMonths|inSeconds)", re.I), "duration functions", "comparison of dates"),
-    (re.compile(r"\([^()]*:\s*\w+\s*[|&!]\s*\w+|:\s*!\w+"), "label expressions with | & !", "WHERE n:A OR n:B"),
+    (
+        re.compile(r"\bduration\.(inDays|between|inMonths|inSeconds)", re.I),
+        "duration functions",
+        "comparison of dates",
+    ),
+    (
+        re.compile(r"\([^()]*:\s*\w+\s*[|&!]\s*\w+|:\s*!\w+"),
+        "label expressions with | & !",
+        "WHERE n:A OR n:B",
+    ),
     (re.compile(r"\)\s*\{\d*,?\d*\}|\)\s*[+*]\s*[(\-]"), "quantified path patterns", "-[:TYPE*0..12]->"),
-    (re.compile(r"\([^()]*\bWHERE\b[^()]*\)\s*[-<]", re.I), "WHERE inside a node pattern", "WHERE after MATCH"),
+    (
+        re.compile(r"\([^()]*\bWHERE\b[^()]*\)\s*[-<]", re.I),
+        "WHERE inside a node pattern",
+        "WHERE after MATCH",
+    ),
     (re.compile(r"\bIN\s+TRANSACTIONS\b", re.I), "CALL ... IN TRANSACTIONS", "one reading statement"),
     (re.compile(r"\bCALL\s+\w+(\.\w+)+", re.I), "procedures", "plain clauses"),
 )
@@ -37,10 +54,15 @@ def quiet(statement: str) -> str:
 
 
 def _last_return(statement: str) -> tuple[str, str]:
-    """Return what follows the last RETURN: the columns, and the terms of ORDER BY; empty when they are absent."""
+    """Return what follows the last RETURN: the columns, and the terms of ORDER BY.
+
+    Empty when they are absent.
+    """
     text = re.split(r"\bRETURN\b", quiet(statement), flags=re.I)
     parts = re.split(r"\bORDER\s+BY\b", text[-1] if len(text) > 1 else "", maxsplit=1, flags=re.I)
-    columns, order = (re.split(r"\b(?:LIMIT|SKIP)\b", part, flags=re.I)[0].strip() for part in (*parts, "")[:2])
+    columns, order = (
+        re.split(r"\b(?:LIMIT|SKIP)\b", part, flags=re.I)[0].strip() for part in (*parts, "")[:2]
+    )
     return columns, order
 
 
@@ -68,7 +90,11 @@ def _alias(part: str) -> str:
 @cache
 def _known() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Labels, edge types and property names that a graph can have."""
-    labels, edges, properties = {OWNED}, set(DERIVED), {"key", "position", "claim", "said", "stance", "rule", "relayed"}
+    labels, edges, properties = (
+        {OWNED},
+        set(DERIVED),
+        {"key", "position", "claim", "said", "stance", "rule", "relayed"},
+    )
     for model in registry().values():
         plan = shape(model)
         labels |= set(model.LABELS)
@@ -79,7 +105,9 @@ def _known() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
                 field = part.prefix + name
                 properties |= {f"{field}_{end}" for end in ("from", "to", "precision", "text")}
                 if kind.__name__ == "Quantity":
-                    properties |= {("" if field == "quantity" else field + "_") + n for n in kind.model_fields}
+                    properties |= {
+                        ("" if field == "quantity" else field + "_") + n for n in kind.model_fields
+                    }
     return frozenset(labels), frozenset(edges), frozenset(properties | DERIVED_PROPERTIES)
 
 
@@ -139,7 +167,11 @@ def _one(preset: Preset, statement: str) -> Iterator[Problem]:
     absent = {p.name for p in preset.parameters if p.default is None and not p.required}
     for line in WITH.finditer(statement):
         if line[1] not in absent:
-            yield Problem(f"'// :with {line[1]}': the parameter cannot be absent", expected="a parameter whose default is null", nearest=nearest(line[1], absent))
+            yield Problem(
+                f"'// :with {line[1]}': the parameter cannot be absent",
+                expected="a parameter whose default is null",
+                nearest=nearest(line[1], absent),
+            )
 
 
 def _declared(preset: Preset) -> Iterator[Problem]:
@@ -148,20 +180,38 @@ def _declared(preset: Preset) -> Iterator[Problem]:
         if parameter.name not in used:
             yield Problem(f"parameter '{parameter.name}' is declared but not used")
         if parameter.required and parameter.name not in preset.needed:
-            yield Problem(f"parameter '{parameter.name}' has no default", expected=f"a value for it: '// :example {parameter.option} ...'")
+            yield Problem(
+                f"parameter '{parameter.name}' has no default",
+                expected=f"a value for it: '// :example {parameter.option} ...'",
+            )
         if parameter.type.label and parameter.type.label not in _known()[0]:
-            yield Problem(f"no label is called '{parameter.type.label}'", nearest=nearest(parameter.type.label, _known()[0]))
+            yield Problem(
+                f"no label is called '{parameter.type.label}'",
+                nearest=nearest(parameter.type.label, _known()[0]),
+            )
         if parameter.type.name and parameter.type.name not in _known()[2]:
-            yield Problem(f"no property is called '{parameter.type.name}'", nearest=nearest(parameter.type.name, _known()[2]))
+            yield Problem(
+                f"no property is called '{parameter.type.name}'",
+                nearest=nearest(parameter.type.name, _known()[2]),
+            )
     declared = [name for name, _ in preset.returns]
     returned = columns_of(preset.statement)
     if declared != returned:
-        yield Problem(f"':returns' declares {', '.join(declared)}, the statement returns {', '.join(returned) or 'nothing'}")
+        yield Problem(
+            f"':returns' declares {', '.join(declared)}, the statement returns"
+            f" {', '.join(returned) or 'nothing'}"
+        )
     ordered = _last_return(preset.statement)[1]
     terms = [" ".join(t.split()) for t in _split(ordered)] if ordered else []
     wanted = [f"{name} DESC" if down else name for name, down in preset.order]
     if [re.sub(" desc$", " DESC", re.sub(" asc$", "", t, flags=re.I), flags=re.I) for t in terms] != wanted:
-        yield Problem(f"':order' is {', '.join(wanted)}, ORDER BY is {', '.join(terms) or 'absent'}", expected="the same")
+        yield Problem(
+            f"':order' is {', '.join(wanted)}, ORDER BY is {', '.join(terms) or 'absent'}",
+            expected="the same",
+        )
     missing = set(preset.key) - {name for name, _ in preset.order}
     if missing:
-        yield Problem(f"':order' leaves rows in any order: {', '.join(sorted(missing))} of ':key' is not in it", expected="every key column in ':order'")
+        yield Problem(
+            f"':order' leaves rows in any order: {', '.join(sorted(missing))} of ':key' is not in it",
+            expected="every key column in ':order'",
+        )

@@ -27,7 +27,9 @@ def names_of(store: Store) -> list[Name]:
 
 
 def names_for(store: Store, question: str) -> list[Name]:
-    """Return every thing that a question may name: what `names_of` returns, and the claims whose ids it holds.
+    """Return every thing that a question may name.
+
+    What `names_of` returns, and the claims whose ids it holds.
 
     Raises:
         StoreError: the store cannot answer.
@@ -48,5 +50,7 @@ def values_of(store: Store, presets: Iterable[Preset]) -> dict[str, list[str]]:
     """
     from kg.questions.allowed import allowed
 
-    asked = {f"{p.type.label}.{p.type.name}": p for preset in presets for p in preset.parameters if p.type.name}
+    asked = {
+        f"{p.type.label}.{p.type.name}": p for preset in presets for p in preset.parameters if p.type.name
+    }
     return {name: [choice.value for choice in allowed(parameter, store)] for name, parameter in asked.items()}

@@ -61,7 +61,9 @@ def markdown(presets: Iterable[Preset]) -> str:
         topics.setdefault(preset.topic, []).append(preset)
     parts = [INTRO]
     for topic, some in topics.items():
-        parts.append(f"\n- [{topic.capitalize()}](#{topic}): " + ", ".join(f"[{p.name}](#{p.name})" for p in some))
+        parts.append(
+            f"\n- [{topic.capitalize()}](#{topic}): " + ", ".join(f"[{p.name}](#{p.name})" for p in some)
+        )
     parts.append("\n")
     for topic, some in topics.items():
         parts += [f"\n## {topic.capitalize()}\n", *("\n" + "".join(_one(preset)) for preset in some)]
@@ -69,10 +71,14 @@ def markdown(presets: Iterable[Preset]) -> str:
 
 
 def _one(preset: Preset) -> Iterator[str]:
-    yield f"### {preset.name}\n\n**{_safe(preset.title)}**\n\n*{_safe(preset.title_de)}*\n\n{_safe(preset.about)}\n\n"
+    yield (
+        f"### {preset.name}\n\n**{_safe(preset.title)}**\n\n*{_safe(preset.title_de)}*\n\n{_safe(preset.about)}\n\n"
+    )
     yield f"```sh\n{preset.call}\n```\n\n"
     yield "| parameter | type | default | |\n| --- | --- | --- | --- |\n"
-    yield from (f"| `{p.option}` | `{p.type.text}` | {_default(p)} | {_safe(p.help)} |\n" for p in preset.parameters)
+    yield from (
+        f"| `{p.option}` | `{p.type.text}` | {_default(p)} | {_safe(p.help)} |\n" for p in preset.parameters
+    )
     yield "\nColumns: " + ", ".join(f"`{name} {kind.text}`" for name, kind in preset.returns) + ".\n"
 
 

@@ -33,7 +33,13 @@ def bind(preset: Preset, given: Mapping[str, Any]) -> dict[str, Any]:
     for name in given:
         if name not in names:
             expected = ", ".join(names) or "no parameters"
-            raise CallError(Problem(f"the preset '{preset.name}' has no parameter '{name}'", expected=expected, nearest=nearest(name, names)))
+            raise CallError(
+                Problem(
+                    f"the preset '{preset.name}' has no parameter '{name}'",
+                    expected=expected,
+                    nearest=nearest(name, names),
+                )
+            )
     bound = {}
     for parameter in preset.parameters:
         value = given.get(parameter.name, parameter.default)
@@ -41,11 +47,17 @@ def bind(preset: Preset, given: Mapping[str, Any]) -> dict[str, Any]:
             value = parameter.type.read(value, parameter.name)
         if value is None and parameter.required:
             todo = f"for example: {preset.call}" if preset.example else ""
-            raise CallError(Problem(f"'{preset.name}' needs {parameter.option}", expected=parameter.help, todo=todo))
+            raise CallError(
+                Problem(f"'{preset.name}' needs {parameter.option}", expected=parameter.help, todo=todo)
+            )
         if not parameter.type.fits(value) and value is not None:
-            raise CallError(Problem(f"{repr(value)[:80]} does not fit {parameter.option}", expected=parameter.type.text))
+            raise CallError(
+                Problem(f"{repr(value)[:80]} does not fit {parameter.option}", expected=parameter.type.text)
+            )
         if isinstance(value, str) and not _is_text(value):
-            raise CallError(Problem(f"the value of {parameter.option} is not UTF-8 text", expected=parameter.type.text))
+            raise CallError(
+                Problem(f"the value of {parameter.option} is not UTF-8 text", expected=parameter.type.text)
+            )
         bound[parameter.name] = value
     return bound
 
@@ -71,7 +83,13 @@ def run(preset: Preset, store: Store, given: Mapping[str, Any] | None = None) ->
     columns = tuple(Column(name, kind.text) for name, kind in preset.returns)
     if answer.columns != tuple(c.name for c in columns):
         what = f"{preset.file} returned {', '.join(answer.columns)}"
-        raise StoreError(Problem(what, expected=", ".join(c.name for c in columns), todo="correct ':returns' or the RETURN clause"))
+        raise StoreError(
+            Problem(
+                what,
+                expected=", ".join(c.name for c in columns),
+                todo="correct ':returns' or the RETURN clause",
+            )
+        )
     if not answer.rows:
         check_ids(preset, store, bound)
     return Result(preset.title, columns, answer.rows, bound, preset.table)
@@ -94,10 +112,13 @@ def graph(preset: Preset, store: Store, given: Mapping[str, Any] | None = None) 
 
 
 def check_ids(preset: Preset, store: Store, bound: Mapping[str, Any]) -> None:
-    """Tell an empty answer from a mistyped value: an id or word that the graph does not have is the caller's error.
+    """Tell an empty answer from a mistyped value.
+
+    An id or word that the graph does not have is the caller's error.
 
     Raises:
-        CallError: a value is no id of a node with the label that its parameter declares, or no value of its property.
+        CallError: a value is no id of a node with the label that its parameter declares, or no value of its
+            property.
     """
     for parameter in preset.parameters:
         value, kind = bound[parameter.name], parameter.type
@@ -105,7 +126,15 @@ def check_ids(preset: Preset, store: Store, bound: Mapping[str, Any]) -> None:
             continue
         known = [choice.value for choice in allowed(parameter, store)]
         what = f"no {kind.label} has the {kind.name}" if kind.name else f"there is no {kind.label}"
-        expected = f"a {kind.name} that occurs" if kind.name else f"the id of {'an' if kind.label[0] in 'AEIOU' else 'a'} {kind.label}"
+        expected = (
+            f"a {kind.name} that occurs"
+            if kind.name
+            else f"the id of {'an' if kind.label[0] in 'AEIOU' else 'a'} {kind.label}"
+        )
         if 0 < len(known) <= FEW:
             expected += f" ({', '.join(known)})"
-        raise CallError(Problem(f"{parameter.option}: {what} '{value[:80]}'", expected=expected, nearest=nearest(value, known)))
+        raise CallError(
+            Problem(
+                f"{parameter.option}: {what} '{value[:80]}'", expected=expected, nearest=nearest(value, known)
+            )
+        )

@@ -17,8 +17,8 @@ PLAIN: dict[str, type] = {"str": str, "int": int, "float": float, "bool": bool, 
 class Type(NamedTuple):
     """A declared type: a plain word, `id<Label>`, `value<Label.property>`, or `list<...>`; `?` allows null.
 
-    `id<Label>` is the id of a node with that label; `value<Label.property>` is a text that the property of some node
-    with that label has. Which these are depends on the graph; `kg.questions.allowed` lists them.
+    `id<Label>` is the id of a node with that label; `value<Label.property>` is a text that the property of
+    some node with that label has. Which these are depends on the graph; `kg.questions.allowed` lists them.
 
     Example:
         >>> parse_type("id<Topic>").label, parse_type("list<str>?").optional
@@ -59,7 +59,12 @@ class Type(NamedTuple):
                 return [_READ[self.item](part.strip()) for part in text.split(",") if part.strip()]
             return _READ[self.base](text)
         except (ValueError, KeyError):
-            raise CallError(Problem(f"'{text[:80]}' does not fit --{name.replace('_', '-')}", expected=_SAID[self.item or self.base])) from None
+            raise CallError(
+                Problem(
+                    f"'{text[:80]}' does not fit --{name.replace('_', '-')}",
+                    expected=_SAID[self.item or self.base],
+                )
+            ) from None
 
 
 def parse_type(text: str) -> Type:
@@ -70,7 +75,10 @@ def parse_type(text: str) -> Type:
     """
     match = _TYPE.fullmatch(text)
     if not match:
-        raise ValueError(f"'{text}' is no type; use str, int, float, bool, date, id<Label>, value<Label.property> or list<str>, with ? for null")
+        raise ValueError(
+            f"'{text}' is no type; use str, int, float, bool, date, id<Label>, value<Label.property> or"
+            " list<str>, with ? for null"
+        )
     base, label, owner, name, item, optional = match.groups()
     taken = "str" if label or owner else "list" if item else base
     return Type(text, taken, label or owner or "", item or "", bool(optional), name or "")
@@ -93,4 +101,11 @@ def _int(text: str) -> int:
 
 
 _READ: dict[str, Any] = {"str": str, "int": _int, "float": float, "bool": _bool, "date": date.fromisoformat}
-_SAID = {"str": "text", "int": "a whole number", "float": "a number", "bool": "true or false", "date": "a day as YYYY-MM-DD", "list": "words with commas between"}
+_SAID = {
+    "str": "text",
+    "int": "a whole number",
+    "float": "a number",
+    "bool": "true or false",
+    "date": "a day as YYYY-MM-DD",
+    "list": "words with commas between",
+}

@@ -92,7 +92,9 @@ class Server(ABC):
         return self.home.password()
 
     @abstractmethod
-    def start(self, *, fresh: bool = False, timeout: float = START_SECONDS, progress: Progress = quiet) -> bool:
+    def start(
+        self, *, fresh: bool = False, timeout: float = START_SECONDS, progress: Progress = quiet
+    ) -> bool:
         """Start the server unless it runs, and wait until it answers a query.
 
         Args:
@@ -154,7 +156,9 @@ class Server(ABC):
         self._started_here = self.start()
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         """Stop again, unless the server ran before the block."""
         if self._started_here:
             self.stop()

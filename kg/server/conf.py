@@ -39,7 +39,12 @@ def memory(size: str, what: str) -> str:
         '2g'
     """
     if not re.fullmatch(r"[1-9][0-9]{0,5}[kmg]", size.lower()):
-        raise CallError(Problem(f"'{size[:80]}' is no size for the {what}", expected="a number with k, m or g, such as 512m or 4g"))
+        raise CallError(
+            Problem(
+                f"'{size[:80]}' is no size for the {what}",
+                expected="a number with k, m or g, such as 512m or 4g",
+            )
+        )
     return size.lower()
 
 
@@ -100,7 +105,8 @@ def text(release: Release, bolt: int, http: int, heap: str = HEAP, pagecache: st
         "server.http.advertised_address": f"{HOST}:{http}",
         # LOAD CSV reads below import/ only, not the home with its password.
         "server.directories.import": "import",
-        # On stopping, each of bolt's two doors waits this long for threads that have nothing to do: 5 s if not told.
+        # On stopping, each of bolt's two doors waits this long for threads that have nothing to do: 5 s if
+        # not told.
         "internal.server.bolt.thread_pool_shutdown_wait_time": "1s",
     }
     # neo4j-admin reads Java's options here; the server gets them on its command line.

@@ -41,7 +41,9 @@ def call(arguments: Sequence[str], timeout: float = 60.0, env: Mapping[str, str]
             check=False,
         )
     except (OSError, subprocess.TimeoutExpired) as error:
-        raise StoreError(Problem(f"docker {arguments[0]}: {error}", todo="start Docker", code="docker")) from None
+        raise StoreError(
+            Problem(f"docker {arguments[0]}: {error}", todo="start Docker", code="docker")
+        ) from None
     if done.returncode:
         what = f"docker {arguments[0]} failed: {digest(done.stderr.splitlines())}"
         raise StoreError(Problem(what, todo="start Docker, and see 'docker info'", code="docker"))
@@ -95,7 +97,10 @@ class DockerServer(Server):
 
     def run_arguments(self, bolt: int, http: int) -> list[str]:
         """Compose `docker run`: loopback only, and the password inherited, not written here."""
-        settings = {**conf.settings(self.release, self.heap, self.pagecache), "server.bolt.advertised_address": f"{HOST}:{bolt}"}
+        settings = {
+            **conf.settings(self.release, self.heap, self.pagecache),
+            "server.bolt.advertised_address": f"{HOST}:{bolt}",
+        }
         arguments = ["run", "--detach", "--name", self.name, "--volume", f"{self.name}:/data"]
         arguments += ["--publish", f"{HOST}:{bolt}:7687", "--publish", f"{HOST}:{http}:7474"]
         arguments += ["--env", "NEO4J_AUTH"]
@@ -103,7 +108,9 @@ class DockerServer(Server):
             arguments += ["--env", f"{variable(setting)}={value}"]
         return [*arguments, self.release.image]
 
-    def start(self, *, fresh: bool = False, timeout: float = START_SECONDS, progress: Progress = quiet) -> bool:
+    def start(
+        self, *, fresh: bool = False, timeout: float = START_SECONDS, progress: Progress = quiet
+    ) -> bool:
         """Start the container unless it runs, and wait until it answers; see `Server.start`."""
         with self.home.lock():
             if fresh:

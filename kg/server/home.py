@@ -143,4 +143,6 @@ class Home:
 
     def _never_started(self) -> StoreError:
         what = f"no Neo4j {self.release} was started in {self.path}"
-        return StoreError(Problem(what, todo=f"start one: kg neo4j start --version {self.release}", code="never-started"))
+        return StoreError(
+            Problem(what, todo=f"start one: kg neo4j start --version {self.release}", code="never-started")
+        )

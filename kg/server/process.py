@@ -61,7 +61,9 @@ class LocalServer(Server):
         self.version = wanted.version
         self._marks = marks(wanted, self.home.path)
 
-    def start(self, *, fresh: bool = False, timeout: float = START_SECONDS, progress: Progress = quiet) -> bool:
+    def start(
+        self, *, fresh: bool = False, timeout: float = START_SECONDS, progress: Progress = quiet
+    ) -> bool:
         """Start the server unless it runs, and wait until it answers; see `Server.start`."""
         if sys.platform == "win32":
             what = "a local Neo4j server is not supported on Windows"
@@ -125,7 +127,9 @@ class LocalServer(Server):
     def _await(self, timeout: float, progress: Progress) -> None:
         """Wait for an answer; the end of the log goes into the error."""
         name = f"Neo4j {self.version} on {self.uri}"
-        if until_ready(lambda: has_bolt(self.home.path) and self.answers(), self.running, timeout, progress, name):
+        if until_ready(
+            lambda: has_bolt(self.home.path) and self.answers(), self.running, timeout, progress, name
+        ):
             return
         why = f"did not answer within {timeout:.0f} s" if self.running() else "ended by itself"
         last = self.logs(100)

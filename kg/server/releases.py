@@ -54,7 +54,9 @@ RELEASES: Mapping[str, Release] = MappingProxyType(
                 entry="org.neo4j.server.Neo4jCommunity",
                 image="neo4j:2026.08.1-community",
                 # On by default since 2026: announcing the server on the local network every 30 s.
-                settings=MappingProxyType({"server.fleet_discovery.enabled": "false", "dbms.fleet_manager.enabled": "false"}),
+                settings=MappingProxyType(
+                    {"server.fleet_discovery.enabled": "false", "dbms.fleet_manager.enabled": "false"}
+                ),
             ),
         )
     }
@@ -126,6 +128,7 @@ def pom(release: Release) -> str:
     )
     return _POM.format(
         dependencies="".join(
-            _DEPENDENCY.format(group=group, artifact=artifact, version=version) for group, artifact, version in wanted
+            _DEPENDENCY.format(group=group, artifact=artifact, version=version)
+            for group, artifact, version in wanted
         )
     )

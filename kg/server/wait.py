@@ -42,7 +42,9 @@ def answers(uri: str, user: str, password: str, timeout: float = 2.0) -> bool:
         return False
 
 
-def until_ready(ask: Callable[[], bool], alive: Callable[[], bool], timeout: float, progress: Progress, name: str) -> bool:
+def until_ready(
+    ask: Callable[[], bool], alive: Callable[[], bool], timeout: float, progress: Progress, name: str
+) -> bool:
     """Ask again and again until the server answers.
 
     Args:

@@ -12,7 +12,11 @@ from kg.server.releases import DEFAULT, release_named
 
 
 def find(
-    release: str = DEFAULT, home: Path | str | None = None, *, heap: str = conf.HEAP, pagecache: str = conf.PAGECACHE
+    release: str = DEFAULT,
+    home: Path | str | None = None,
+    *,
+    heap: str = conf.HEAP,
+    pagecache: str = conf.PAGECACHE,
 ) -> Server:
     """Return the server to use: the kind that holds the data already, else Docker where it runs.
 

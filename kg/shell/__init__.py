@@ -1,1 +1,4 @@
-"""`kg shell`: statements and questions typed one after the other. What is typed, what completes it, what it does."""
+"""`kg shell`: statements and questions typed one after the other.
+
+What is typed, what completes it, what it does.
+"""

@@ -1,4 +1,7 @@
-"""What can stand where the cursor is: labels, edges, properties, parameters, presets and their values. Pure but for values."""
+"""What can stand where the cursor is: labels, edges, properties, parameters, presets and their values.
+
+Pure but for values.
+"""
 
 from __future__ import annotations
 
@@ -24,10 +27,45 @@ COMMANDS = {
 """Every command and what it does."""
 FORMATS = ("table", "json", "jsonl", "csv", "markdown")
 KEYWORDS = (
-    "AND", "AS", "ASC", "BY", "CALL", "CASE", "CONTAINS", "COUNT", "DESC", "DISTINCT", "ELSE", "END", "ENDS", "EXISTS", "IN", "IS", "LIMIT",
-    "MATCH", "NOT", "NULL", "OPTIONAL", "OR", "ORDER", "RETURN", "SKIP", "STARTS", "THEN", "UNION", "UNWIND", "WHEN", "WHERE", "WITH", "collect(",
-    "count(", "labels(", "properties(", "size(", "type(",
-)  # fmt: skip
+    "AND",
+    "AS",
+    "ASC",
+    "BY",
+    "CALL",
+    "CASE",
+    "CONTAINS",
+    "COUNT",
+    "DESC",
+    "DISTINCT",
+    "ELSE",
+    "END",
+    "ENDS",
+    "EXISTS",
+    "IN",
+    "IS",
+    "LIMIT",
+    "MATCH",
+    "NOT",
+    "NULL",
+    "OPTIONAL",
+    "OR",
+    "ORDER",
+    "RETURN",
+    "SKIP",
+    "STARTS",
+    "THEN",
+    "UNION",
+    "UNWIND",
+    "WHEN",
+    "WHERE",
+    "WITH",
+    "collect(",
+    "count(",
+    "labels(",
+    "properties(",
+    "size(",
+    "type(",
+)
 
 
 class Names(NamedTuple):
@@ -46,10 +84,20 @@ class Candidate(NamedTuple):
 
 
 Values = Callable[[Preset, str, str], Iterable[tuple[str, str]]]
-"""Gives the values that a preset's parameter can take, and what they stand for: preset, parameter, beginning."""
+"""Gives the values that a preset's parameter can take, and what they stand for.
+
+Preset, parameter, beginning.
+"""
 
 
-def candidates(before: str, names: Names, presets: Mapping[str, str], parameters: Iterable[str], read: Callable[[str], Preset], values: Values) -> list[Candidate]:
+def candidates(
+    before: str,
+    names: Names,
+    presets: Mapping[str, str],
+    parameters: Iterable[str],
+    read: Callable[[str], Preset],
+    values: Values,
+) -> list[Candidate]:
     """Return what can be typed next.
 
     Args:
@@ -87,11 +135,16 @@ def _places(before: str, names: Names, parameters: Iterable[str]) -> list[tuple[
     def of_variable(match: re.Match[str]) -> Mapping[str, str]:
         said = re.findall(rf"[(\[]\s*{match[1]}\s*:\s*(\w+)", before)
         found = [name for label in said for name in owner.get(label, ())]
-        return dict.fromkeys(found or sorted({name for own in owner.values() for name in own}), said[-1] if said else "")
+        return dict.fromkeys(
+            found or sorted({name for own in owner.values() for name in own}), said[-1] if said else ""
+        )
 
     return [
         (r"\$(\w*)$", lambda match: dict.fromkeys(parameters, "parameter")),
-        (r"[(\[]\s*\w*\s*:\s*(\w+)[^(){}\[\]]*\{(?:[^{}]*,)?\s*(\w*)$", lambda match: dict.fromkeys(owner.get(match[1], ()), match[1])),
+        (
+            r"[(\[]\s*\w*\s*:\s*(\w+)[^(){}\[\]]*\{(?:[^{}]*,)?\s*(\w*)$",
+            lambda match: dict.fromkeys(owner.get(match[1], ()), match[1]),
+        ),
         (r"\[\s*\w*\s*:\s*(?:\w+\s*\|\s*)*(\w*)$", lambda match: dict.fromkeys(names.edges, "edge")),
         (r"\(\s*\w*\s*(?::\s*\w+\s*)*:\s*(\w*)$", lambda match: dict.fromkeys(names.labels, "label")),
         (r"\b(?:WHERE|AND|OR|NOT|WHEN)\s+\w+:(\w*)$", lambda match: dict.fromkeys(names.labels, "label")),
@@ -100,7 +153,11 @@ def _places(before: str, names: Names, parameters: Iterable[str]) -> list[tuple[
 
 
 def _of_command(
-    before: str, presets: Mapping[str, str], parameters: Iterable[str], read: Callable[[str], Preset], values: Values
+    before: str,
+    presets: Mapping[str, str],
+    parameters: Iterable[str],
+    read: Callable[[str], Preset],
+    values: Values,
 ) -> list[Candidate]:
     command, blank, rest = before.partition(" ")
     if not blank:
@@ -126,4 +183,8 @@ def _of_command(
 
 def _beginning(word: str, known: Mapping[str, str]) -> list[Candidate]:
     """Return the known words that begin like the one before the cursor, whatever its case."""
-    return [Candidate(name, len(word), meaning) for name, meaning in known.items() if name.lower().startswith(word.lower()) and name != word]
+    return [
+        Candidate(name, len(word), meaning)
+        for name, meaning in known.items()
+        if name.lower().startswith(word.lower()) and name != word
+    ]

@@ -30,7 +30,10 @@ def completer(store: Store, parameters: Callable[[], Iterable[str]]) -> Callable
 
     @cache
     def names() -> Names:
-        return Names(_grouped(store.query(statements.NODE_NAMES, {}).rows), _grouped(store.query(statements.EDGE_NAMES, {}).rows))
+        return Names(
+            _grouped(store.query(statements.NODE_NAMES, {}).rows),
+            _grouped(store.query(statements.EDGE_NAMES, {}).rows),
+        )
 
     @cache
     def titles() -> dict[str, str]:
@@ -38,7 +41,11 @@ def completer(store: Store, parameters: Callable[[], Iterable[str]]) -> Callable
 
     def values(preset: Preset, name: str, start: str) -> list[tuple[str, str]]:
         parameter = preset.parameter(name)
-        return [(choice.value, choice.help) for choice in allowed(parameter, store, start, MOST)] if parameter else []
+        return (
+            [(choice.value, choice.help) for choice in allowed(parameter, store, start, MOST)]
+            if parameter
+            else []
+        )
 
     def complete(before: str) -> list[Candidate]:
         try:

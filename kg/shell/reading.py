@@ -41,7 +41,9 @@ def lines_of(stream: Iterable[bytes]) -> Iterator[str]:
         try:
             yield line.decode("utf-8-sig" if number == 1 else "utf-8")
         except UnicodeDecodeError:
-            raise CallError(Problem(f"line {number} of standard input is not UTF-8", todo="save it as UTF-8")) from None
+            raise CallError(
+                Problem(f"line {number} of standard input is not UTF-8", todo="save it as UTF-8")
+            ) from None
 
 
 def entries_of(lines: Iterable[str]) -> Iterator[str]:
@@ -122,9 +124,13 @@ def _fancy(completions: Completions, history: Path | None) -> Callable[[], str] 
 
     file = private(history) if history else None
     session: Any = PromptSession(
-        history=FileHistory(str(file)) if file else InMemoryHistory(), completer=Words(), complete_while_typing=False, key_bindings=keys,
-        multiline=True, prompt_continuation=MORE,
-    )  # fmt: skip
+        history=FileHistory(str(file)) if file else InMemoryHistory(),
+        completer=Words(),
+        complete_while_typing=False,
+        key_bindings=keys,
+        multiline=True,
+        prompt_continuation=MORE,
+    )
     return lambda: str(session.prompt(PROMPT))
 
 

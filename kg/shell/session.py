@@ -1,4 +1,7 @@
-"""What each entry of the shell does: commands that start with a colon, and statements. Nothing here ends the shell but `:quit`."""
+"""What each entry of the shell does: commands that start with a colon, and statements.
+
+Nothing here ends the shell but `:quit`.
+"""
 
 from __future__ import annotations
 
@@ -98,11 +101,24 @@ class Session:
         if word in (":quit", ":exit", ":q"):
             return False
         does = {
-            ":ask": self._ask, ":explain": self._explain, ":format": self._format, ":help": self._help, ":limit": self._limit,
-            ":param": self._param, ":params": self._params, ":presets": self._presets, ":timeout": self._timeout,
-        }.get(word)  # fmt: skip
+            ":ask": self._ask,
+            ":explain": self._explain,
+            ":format": self._format,
+            ":help": self._help,
+            ":limit": self._limit,
+            ":param": self._param,
+            ":params": self._params,
+            ":presets": self._presets,
+            ":timeout": self._timeout,
+        }.get(word)
         if does is None:
-            raise CallError(Problem(f"there is no command '{word[:80]}'", expected="one that ':help' lists", nearest=nearest(word, COMMANDS)))
+            raise CallError(
+                Problem(
+                    f"there is no command '{word[:80]}'",
+                    expected="one that ':help' lists",
+                    nearest=nearest(word, COMMANDS),
+                )
+            )
         does(rest)
         return True
 
@@ -114,10 +130,21 @@ class Session:
         if rest == "clear":
             self.parameters.clear()
         elif rest:
-            raise CallError(Problem(f"':params {rest[:80]}' is not known", expected="nothing or 'clear'", todo="':param NAME=VALUE' sets one"))
+            raise CallError(
+                Problem(
+                    f"':params {rest[:80]}' is not known",
+                    expected="nothing or 'clear'",
+                    todo="':param NAME=VALUE' sets one",
+                )
+            )
         from kg.formats.text import cell, visible
 
-        self.say("".join(f"  ${name} = {visible(repr(value) if isinstance(value, str) else cell(value))[:200]}\n" for name, value in self.parameters.items()))
+        self.say(
+            "".join(
+                f"  ${name} = {visible(repr(value) if isinstance(value, str) else cell(value))[:200]}\n"
+                for name, value in self.parameters.items()
+            )
+        )
 
     def _param(self, rest: str) -> None:
         name, value = read(rest)
@@ -138,8 +165,20 @@ class Session:
         rows = [(p.topic, p.name, p.title) for p in library.every() if rest in ("", p.topic)]
         if not rows:
             topics = sorted({p.topic for p in library.every()})
-            raise CallError(Problem(f"there is no topic '{rest[:80]}'", expected=", ".join(topics), nearest=nearest(rest, topics)))
-        self._print(Result("Questions for ':ask'", tuple(Column(name, "str") for name in ("topic", "name", "question")), rows))
+            raise CallError(
+                Problem(
+                    f"there is no topic '{rest[:80]}'",
+                    expected=", ".join(topics),
+                    nearest=nearest(rest, topics),
+                )
+            )
+        self._print(
+            Result(
+                "Questions for ':ask'",
+                tuple(Column(name, "str") for name in ("topic", "name", "question")),
+                rows,
+            )
+        )
 
     def _ask(self, rest: str) -> None:
         from kg.questions import library
@@ -148,26 +187,44 @@ class Session:
         try:
             name, *words = shlex.split(rest) or [""]
         except ValueError as error:
-            raise CallError(Problem(f"':ask' cannot be read: {error}", expected="':ask PRESET NAME=VALUE ...'")) from None
+            raise CallError(
+                Problem(f"':ask' cannot be read: {error}", expected="':ask PRESET NAME=VALUE ...'")
+            ) from None
         given = {}
         for word in words:
             parameter, equals, value = word.removeprefix("--").partition("=")
             if not equals:
-                raise CallError(Problem(f"'{word[:80]}' is no parameter", expected="NAME=VALUE", todo=":ask who-sourced topic=troop-numbers"))
+                raise CallError(
+                    Problem(
+                        f"'{word[:80]}' is no parameter",
+                        expected="NAME=VALUE",
+                        todo=":ask who-sourced topic=troop-numbers",
+                    )
+                )
             given[parameter.replace("-", "_")] = value
         self._print(run(library.preset(name), self.store, given))
 
     def _format(self, rest: str) -> None:
         if rest and rest not in FORMATS:
-            raise CallError(Problem(f"there is no format '{rest[:80]}'", expected=", ".join(FORMATS), nearest=nearest(rest, FORMATS)))
+            raise CallError(
+                Problem(
+                    f"there is no format '{rest[:80]}'",
+                    expected=", ".join(FORMATS),
+                    nearest=nearest(rest, FORMATS),
+                )
+            )
         self.style = rest or self.style
         self.say(f"format {self.style}\n")
 
     def _limit(self, rest: str) -> None:
         if rest and not (rest.isdecimal() and rest.isascii() and len(rest) < 10):
-            raise CallError(Problem(f"'{rest[:80]}' is no number of rows", expected="a whole number, 0 for all"))
+            raise CallError(
+                Problem(f"'{rest[:80]}' is no number of rows", expected="a whole number, 0 for all")
+            )
         self.limit = int(rest) if rest else self.limit
-        self.say(f"at most {self.limit:,} row{'' if self.limit == 1 else 's'}\n" if self.limit else "no limit\n")
+        self.say(
+            f"at most {self.limit:,} row{'' if self.limit == 1 else 's'}\n" if self.limit else "no limit\n"
+        )
 
     def _timeout(self, rest: str) -> None:
         try:
@@ -180,7 +237,10 @@ class Session:
         self.say(f"timeout {seconds:g} s\n")
 
     def _let_go(self) -> None:
-        """Let go of an embedded file between entries, so that a load is not locked out; it opens again by itself."""
+        """Let go of an embedded file between entries, so that a load is not locked out.
+
+        It opens again by itself.
+        """
         from kg.store import is_server
 
         if not is_server(self.store.name):

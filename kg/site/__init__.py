@@ -1,4 +1,6 @@
-"""A static site of everything that a graph holds: pages that are whole without scripts, for a folder or any server.
+"""A static site of everything that a graph holds.
+
+Pages that are whole without scripts, for a folder or any server.
 
     from kg.site import Options, build
     from kg.site.write import publish

@@ -1,7 +1,9 @@
-"""Where everything stands in the site: addresses that stay as long as the ids do, and relative links between them.
+"""Where everything stands in the site.
 
-A fact has the page `kind/id.html`; a claim stands on the page of what it is about, under its id. What belongs to a
-page beside it (drawings, rows, the viewer) is in the folder `kind/id/`.
+Addresses that stay as long as the ids do, and relative links between them.
+
+A fact has the page `kind/id.html`; a claim stands on the page of what it is about, under its id. What belongs
+to a page beside it (drawings, rows, the viewer) is in the folder `kind/id/`.
 """
 
 from __future__ import annotations
@@ -30,7 +32,19 @@ def section(labels: Any) -> str:
         return "actor"
     if labels & EVENTS:
         return "event"
-    return next((name for label, name in (("WeaponType", "weapon"), ("Document", "document"), ("Place", "place"), ("Topic", "topic")) if label in labels), "")
+    return next(
+        (
+            name
+            for label, name in (
+                ("WeaponType", "weapon"),
+                ("Document", "document"),
+                ("Place", "place"),
+                ("Topic", "topic"),
+            )
+            if label in labels
+        ),
+        "",
+    )
 
 
 def stem(id_: str) -> str:
@@ -42,7 +56,11 @@ def stem(id_: str) -> str:
         >>> stem("kp-troops"), stem("con"), stem("../x")
         ('kp-troops', 'con_', '_2e_2e_2fx')
     """
-    plain = re.sub(r"[^a-z0-9-]", lambda m: "".join(f"_{byte:02x}" for byte in m[0].encode("utf-8", "surrogatepass")), id_)
+    plain = re.sub(
+        r"[^a-z0-9-]",
+        lambda m: "".join(f"_{byte:02x}" for byte in m[0].encode("utf-8", "surrogatepass")),
+        id_,
+    )
     if len(plain) > 120:
         from hashlib import sha256
 

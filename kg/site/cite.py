@@ -11,9 +11,18 @@ from typing import Any, NamedTuple
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SPECIAL = {
-    "\\": r"{\textbackslash}", "{": r"{\textbraceleft}", "}": r"{\textbraceright}", "$": r"\$", "&": r"\&", "#": r"\#", "_": r"\_", "%": r"\%",
-    "~": r"{\textasciitilde}", "^": r"{\textasciicircum}", '"': r"{\textquotedbl}",
-}  # fmt: skip
+    "\\": r"{\textbackslash}",
+    "{": r"{\textbraceleft}",
+    "}": r"{\textbraceright}",
+    "$": r"\$",
+    "&": r"\&",
+    "#": r"\#",
+    "_": r"\_",
+    "%": r"\%",
+    "~": r"{\textasciitilde}",
+    "^": r"{\textasciicircum}",
+    '"': r"{\textquotedbl}",
+}
 _TYPES = {"report": "report", "statement": "webpage"}
 
 
@@ -32,7 +41,9 @@ class Entry(NamedTuple):
 
 
 def document(fact: Any, outlet: Any) -> Entry:
-    """Return the entry of a document; its title stands in brackets, because it is ours and not the printed one.
+    """Return the entry of a document.
+
+    Its title stands in brackets, because it is ours and not the printed one.
 
     Args:
         fact: the document.
@@ -41,7 +52,16 @@ def document(fact: Any, outlet: Any) -> Entry:
     news = getattr(outlet, "kind", "") in ("news-outlet", "news-agency")
     kind = _TYPES.get(fact.kind) or ("article-newspaper" if news else "article")
     note = f"Document {fact.id}; title supplied; sha256 of the text {fact.sha256}"
-    return Entry(fact.id, kind, f"[{fact.title}]", outlet.caption, fact.published.first, fact.url or "", fact.language, note)
+    return Entry(
+        fact.id,
+        kind,
+        f"[{fact.title}]",
+        outlet.caption,
+        fact.published.first,
+        fact.url or "",
+        fact.language,
+        note,
+    )
 
 
 def bibtex(entries: Sequence[Entry]) -> str:
@@ -67,10 +87,15 @@ def bibtex(entries: Sequence[Entry]) -> str:
 
 def _bibtex(entry: Entry) -> str:
     fields = [
-        ("author", f"{{{{{escaped(entry.publisher)}}}}}"), ("title", f"{{{escaped(entry.title)}}}"), ("year", f"{{{entry.day.year:04d}}}"),
-        ("month", MONTHS[entry.day.month - 1]), ("day", f"{{{entry.day.day}}}"), ("url", f"{{{_address(entry.url)}}}" if entry.url else ""),
-        ("language", f"{{{escaped(entry.language)}}}" if entry.language else ""), ("note", f"{{{escaped(entry.note)}}}" if entry.note else ""),
-    ]  # fmt: skip
+        ("author", f"{{{{{escaped(entry.publisher)}}}}}"),
+        ("title", f"{{{escaped(entry.title)}}}"),
+        ("year", f"{{{entry.day.year:04d}}}"),
+        ("month", MONTHS[entry.day.month - 1]),
+        ("day", f"{{{entry.day.day}}}"),
+        ("url", f"{{{_address(entry.url)}}}" if entry.url else ""),
+        ("language", f"{{{escaped(entry.language)}}}" if entry.language else ""),
+        ("note", f"{{{escaped(entry.note)}}}" if entry.note else ""),
+    ]
     body = ",\n".join(f"  {name} = {value}" for name, value in fields if value)
     return f"@misc{{{re.sub(r'[^A-Za-z0-9:-]', '-', entry.key)},\n{body}\n}}\n"
 
@@ -86,12 +111,32 @@ def escaped(text: str) -> str:
 
 
 def _line(text: str) -> str:
-    return " ".join("".join(" " if unicodedata.category(c) in ("Cc", "Zl", "Zp") else c for c in text if unicodedata.category(c) != "Cs").split())
+    return " ".join(
+        "".join(
+            " " if unicodedata.category(c) in ("Cc", "Zl", "Zp") else c
+            for c in text
+            if unicodedata.category(c) != "Cs"
+        ).split()
+    )
 
 
 def _address(url: str) -> str:
-    """Return an address without what would end the field; such characters never stand in an address unescaped."""
-    return "".join(c if c.isascii() and c.isprintable() and c not in '{}\\"%' else c if c == "%" else f"%{ord(c):02X}" if c.isascii() else c for c in url)
+    """Return an address without what would end the field.
+
+    Such characters never stand in an address unescaped.
+    """
+    return "".join(
+        (
+            c
+            if c.isascii() and c.isprintable() and c not in '{}\\"%'
+            else c
+            if c == "%"
+            else f"%{ord(c):02X}"
+            if c.isascii()
+            else c
+        )
+        for c in url
+    )
 
 
 def csl(entries: Sequence[Entry]) -> str:
@@ -108,8 +153,15 @@ def record(entry: Entry) -> Mapping[str, Any]:
         {'date-parts': [[2024, 1, 5]]}
     """
     found: dict[str, Any] = {
-        "id": entry.key, "type": entry.type, "title": entry.title, "author": [{"literal": entry.publisher}],
-        "container-title": entry.publisher if entry.type == "article-newspaper" else "", "publisher": entry.publisher,
-        "issued": {"date-parts": [[entry.day.year, entry.day.month, entry.day.day]]}, "URL": entry.url, "language": entry.language, "note": entry.note,
-    }  # fmt: skip
+        "id": entry.key,
+        "type": entry.type,
+        "title": entry.title,
+        "author": [{"literal": entry.publisher}],
+        "container-title": entry.publisher if entry.type == "article-newspaper" else "",
+        "publisher": entry.publisher,
+        "issued": {"date-parts": [[entry.day.year, entry.day.month, entry.day.day]]},
+        "URL": entry.url,
+        "language": entry.language,
+        "note": entry.note,
+    }
     return {key: value for key, value in found.items() if value}

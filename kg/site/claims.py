@@ -12,9 +12,19 @@ from kg.site.words import Words
 from kg.sources import texts
 
 SIGNS = {
-    "asserts": "●", "expects": "◷", "denies": "✕", "doubts": "?", "cannot-confirm": "?", "concerned": "!", "retracts": "↶",
-    "supported": "✓", "denied": "✕", "disputed": "⇄", "unconfirmed": "?", "unknown": "–",
-}  # fmt: skip
+    "asserts": "●",
+    "expects": "◷",
+    "denies": "✕",
+    "doubts": "?",
+    "cannot-confirm": "?",
+    "concerned": "!",
+    "retracts": "↶",
+    "supported": "✓",
+    "denied": "✕",
+    "disputed": "⇄",
+    "unconfirmed": "?",
+    "unknown": "–",
+}
 """The mark beside the word of a stance or status, so that neither is told by colour alone."""
 
 
@@ -140,18 +150,46 @@ class Cards:
     def _card(self, fact: Any) -> Card:
         w, q, m = self.w, fact.quantity, self.material
         chains, looped = self.chains(fact.id)
-        counts = [] if q is None else [w.either("mode", q.mode), w.either("stage", q.stage) if q.stage else ""]
+        counts = (
+            [] if q is None else [w.either("mode", q.mode), w.either("stage", q.stage) if q.stage else ""]
+        )
         return Card(
-            fact.id, stem(fact.id), fact.stance, self.voice(fact.id), fact.attribution or "", w.span(fact.said), fact.paraphrase,
-            w.figure(q), q.wording if q else "", w.bounds(q) if q else "", bool(q and q.vague), ", ".join(filter(None, counts)),
-            "" if fact.hedge == "plain" else fact.hedge, w.span(fact.when), fact.place or "", fact.topic, fact.about, tuple(fact.mentions),
-            tuple(chains[:MOST_CHAINS]), max(0, len(chains) - MOST_CHAINS), looped, self._hops(m.relayed_by.get(fact.id, ())), self._hops(fact.answers), self._hops(m.answered_by.get(fact.id, ())),
-            fact.id in m.taken_back, self.unsourced(fact), tuple((w(f"facet.of.{facet}"), why) for facet, why in fact.inferred.items()), fact.note or "",
+            fact.id,
+            stem(fact.id),
+            fact.stance,
+            self.voice(fact.id),
+            fact.attribution or "",
+            w.span(fact.said),
+            fact.paraphrase,
+            w.figure(q),
+            q.wording if q else "",
+            w.bounds(q) if q else "",
+            bool(q and q.vague),
+            ", ".join(filter(None, counts)),
+            "" if fact.hedge == "plain" else fact.hedge,
+            w.span(fact.when),
+            fact.place or "",
+            fact.topic,
+            fact.about,
+            tuple(fact.mentions),
+            tuple(chains[:MOST_CHAINS]),
+            max(0, len(chains) - MOST_CHAINS),
+            looped,
+            self._hops(m.relayed_by.get(fact.id, ())),
+            self._hops(fact.answers),
+            self._hops(m.answered_by.get(fact.id, ())),
+            fact.id in m.taken_back,
+            self.unsourced(fact),
+            tuple((w(f"facet.of.{facet}"), why) for facet, why in fact.inferred.items()),
+            fact.note or "",
             tuple(self._place(fact, c) for c in fact.cited),
-        )  # fmt: skip
+        )
 
     def unsourced(self, fact: Any) -> bool:
-        """Return whether a figure rests on nobody's word: each root of it is by a speaker unknown, or by the very outlet that prints it."""
+        """Return whether a figure rests on nobody's word.
+
+        Each root of it is by a speaker unknown, or by the very outlet that prints it.
+        """
         if fact.quantity is None or fact.stance not in SUPPORT:
             return False
         ends = self.material.seen.marks.get(fact.id, {}).get("roots") or [fact.id]
@@ -179,9 +217,21 @@ class Cards:
         if m.options.sources is not None:
             if cited.document not in self._texts:
                 self._texts[cited.document] = texts.read(m.options.sources, document.file)
-            found = texts.quote_in(self._texts[cited.document], cited.paragraph, cited.start, cited.end, cited.sha256)
+            found = texts.quote_in(
+                self._texts[cited.document], cited.paragraph, cited.start, cited.end, cited.sha256
+            )
             state, quote = found.state, found.text if found.state == "verified" else None
         return Place(
-            cited.document, document.title, document.outlet, m.name(document.outlet), document.published.text, cited.paragraph, cited.start, cited.end,
-            cited.sha256, tuple(filter(None, otherwise)), quote, state,
-        )  # fmt: skip
+            cited.document,
+            document.title,
+            document.outlet,
+            m.name(document.outlet),
+            document.published.text,
+            cited.paragraph,
+            cited.start,
+            cited.end,
+            cited.sha256,
+            tuple(filter(None, otherwise)),
+            quote,
+            state,
+        )

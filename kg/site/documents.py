@@ -30,18 +30,41 @@ def document_page(material: Material, w: Words, cards: Cards, fact: Any) -> Page
     path = m.addresses.pages[id_]
     outlet = m.name(fact.outlet)
     values = {
-        "fact": fact, "ties": ties(m, w, fact), "folder": beside(path), "paragraphs": sorted(paragraphs.items()),
+        "fact": fact,
+        "ties": ties(m, w, fact),
+        "folder": beside(path),
+        "paragraphs": sorted(paragraphs.items()),
         "coverage": _coverage(m, w, fact, claims, paragraphs),
-    }  # fmt: skip
-    told = f"{w.either('document.kind', fact.kind)}, {outlet}, {fact.published.text}; {w('n.claims', n=len(claims))}"
+    }
+    told = (
+        f"{w.either('document.kind', fact.kind)}, {outlet}, {fact.published.text};"
+        f" {w('n.claims', n=len(claims))}"
+    )
     speakers = [c.speaker for c in claims if c.speaker]
-    return Page(path, "document.html", fact.title, told, values, tuple(sorted({id_, fact.outlet, *speakers, *(c.id for c in claims)} & m.facts.keys())))
+    return Page(
+        path,
+        "document.html",
+        fact.title,
+        told,
+        values,
+        tuple(sorted({id_, fact.outlet, *speakers, *(c.id for c in claims)} & m.facts.keys())),
+    )
 
 
-def _coverage(material: Material, w: Words, fact: Any, claims: Iterable[Any], paragraphs: dict[int, list[tuple[Card, Place]]]) -> list[str]:
+def _coverage(
+    material: Material,
+    w: Words,
+    fact: Any,
+    claims: Iterable[Any],
+    paragraphs: dict[int, list[tuple[Card, Place]]],
+) -> list[str]:
     claims = list(claims)
     relays = sum(bool(c.relays) for c in claims)
-    lines = [w("n.claims", n=len(claims)), w("document.n.relays", n=relays, roots=len(claims) - relays), w("document.n.paragraphs", n=len(paragraphs))]
+    lines = [
+        w("n.claims", n=len(claims)),
+        w("document.n.relays", n=relays, roots=len(claims) - relays),
+        w("document.n.paragraphs", n=len(paragraphs)),
+    ]
     cited: dict[int, set[int]] = {number: set() for number in paragraphs}
     for number, group in paragraphs.items():
         for _, place in group:
@@ -51,4 +74,8 @@ def _coverage(material: Material, w: Words, fact: Any, claims: Iterable[Any], pa
     if held is None or held.paragraphs is None or held.sha256 != fact.sha256:
         return [*lines, w("document.n.characters", n=count)]
     proved = [place.state == "verified" for group in paragraphs.values() for _, place in group]
-    return [*lines, w("document.n.share", n=count, all=sum(map(len, held.paragraphs))), w("document.n.proved", n=sum(proved), all=len(proved))]
+    return [
+        *lines,
+        w("document.n.share", n=count, all=sum(map(len, held.paragraphs))),
+        w("document.n.proved", n=sum(proved), all=len(proved)),
+    ]

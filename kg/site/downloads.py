@@ -8,8 +8,9 @@ from kg.questions.result import Column, Result
 from kg.site.material import Material
 
 _COLUMNS = (
-    "claim str, stance str, speaker str?, speaker_name str?, said_from date?, said_to date, about str, topic str, low int?, high int?, low_open bool?, high_open bool?, "
-    "vague str?, unit str?, wording str?, hedge str, paraphrase str, relays list<str>, document str, paragraph int, start int, end int, sha256 str"
+    "claim str, stance str, speaker str?, speaker_name str?, said_from date?, said_to date, about str, topic"
+    " str, low int?, high int?, low_open bool?, high_open bool?, vague str?, unit str?, wording str?, hedge"
+    " str, paraphrase str, relays list<str>, document str, paragraph int, start int, end int, sha256 str"
 )
 
 
@@ -20,8 +21,22 @@ def claims_table(material: Material) -> Result:
         q = claim.quantity
         figure = (q.low, q.high, q.low_open, q.high_open, q.vague, q.unit, q.wording) if q else (None,) * 7
         own = (
-            claim.id, claim.stance, claim.speaker, material.name(claim.speaker) if claim.speaker else None, claim.said.first, claim.said.last, claim.about,
-            claim.topic, *figure, claim.hedge, claim.paraphrase, list(claim.relays),
-        )  # fmt: skip
+            claim.id,
+            claim.stance,
+            claim.speaker,
+            material.name(claim.speaker) if claim.speaker else None,
+            claim.said.first,
+            claim.said.last,
+            claim.about,
+            claim.topic,
+            *figure,
+            claim.hedge,
+            claim.paraphrase,
+            list(claim.relays),
+        )
         rows += [(*own, c.document, c.paragraph, c.start, c.end, c.sha256) for c in claim.cited]
-    return Result("Every claim and where it is printed", tuple(Column(*part.split()) for part in _COLUMNS.split(", ")), rows)
+    return Result(
+        "Every claim and where it is printed",
+        tuple(Column(*part.split()) for part in _COLUMNS.split(", ")),
+        rows,
+    )

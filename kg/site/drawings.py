@@ -54,16 +54,23 @@ def picture(drawing: Drawing, folder: str, w: Words, files: dict[str, bytes], al
     """
     light = svg(drawing)
     head = light.partition("viewBox=")[0]
-    width, height = (round(float(head.partition(f'{side}="')[2].partition('"')[0])) for side in ("width", "height"))
+    width, height = (
+        round(float(head.partition(f'{side}="')[2].partition('"')[0])) for side in ("width", "height")
+    )
     paths = f"{folder}/{drawing.kind}.svg", f"{folder}/{drawing.kind}-dark.svg"
     files[paths[0]], files[paths[1]] = light.encode(), svg(drawing, "dark").encode()
-    claims = {c for node in drawing.nodes for c in node.claims} | {c for edge in drawing.edges for c in edge.claims}
+    claims = {c for node in drawing.nodes for c in node.claims} | {
+        c for edge in drawing.edges for c in edge.claims
+    }
     told = alt or w(f"drawing.alt.{drawing.kind}", n=len(claims))
     return Picture(drawing.kind, drawing.heading, drawing.caption, *paths, width, height, told)
 
 
 def local(material: Material, fact: str) -> Seen:
-    """Return what is around a fact, so that it need not be looked for in everything: the same drawing comes out of it."""
+    """Return what is around a fact, so that it need not be looked for in everything.
+
+    The same drawing comes out of it.
+    """
     if fact not in material.nearby:
         core = _reached([fact], material.index, ("PART_OF_EVENT",), back=True)
         material.nearby = {fact: around(material, core)}  # the next page asks for another one
@@ -84,14 +91,26 @@ def around(material: Material, core: Iterable[str]) -> Seen:
     found |= {e.end for i in list(found) if index.kind(i) == "Document" for e in index.out.get(i, ())}
     found &= index.nodes.keys()
     edges = {e.identity: e for i in found for e in index.out.get(i, ()) if e.end in found}
-    return Seen(Graph({i: index.nodes[i] for i in sorted(found)}, dict(sorted(edges.items()))), seen.world, seen.marks, seen.as_of, seen.language)
+    return Seen(
+        Graph({i: index.nodes[i] for i in sorted(found)}, dict(sorted(edges.items()))),
+        seen.world,
+        seen.marks,
+        seen.as_of,
+        seen.language,
+    )
 
 
 def known_to(material: Material, drawings: Sequence[Drawing]) -> Graph:
-    """Return the part of the graph that the viewer shows beside some drawings; it takes the same out of the whole."""
+    """Return the part of the graph that the viewer shows beside some drawings.
+
+    It takes the same out of the whole.
+    """
     index = material.index
     ids = set(facts.wanted(index, drawings))
-    return Graph({i: index.nodes[i] for i in sorted(ids)}, {e.identity: e for i in sorted(ids) for e in index.out.get(i, ()) if e.end in ids})
+    return Graph(
+        {i: index.nodes[i] for i in sorted(ids)},
+        {e.identity: e for i in sorted(ids) for e in index.out.get(i, ()) if e.end in ids},
+    )
 
 
 def _reached(start: Iterable[str], index: object, types: Sequence[str], *, back: bool = False) -> set[str]:
@@ -108,16 +127,27 @@ def _reached(start: Iterable[str], index: object, types: Sequence[str], *, back:
 
 
 def wanted(material: Material, fact: str) -> tuple[str, ...]:
-    """Return which drawings fit a fact: of an event its chains and figures, of a weapon type or a state who supplied whom."""
+    """Return which drawings fit a fact.
+
+    Of an event its chains and figures, of a weapon type or a state who supplied whom.
+    """
     kind, about = material.kind(fact), material.about.get(fact, [])
     kinds: list[str] = []
     if kind in EVENTS:
         kinds += ["chain"] if about else []
-        numbers = sum(c.quantity is not None or c.stance in ("denies", "doubts", "cannot-confirm") for c in about)
+        numbers = sum(
+            c.quantity is not None or c.stance in ("denies", "doubts", "cannot-confirm") for c in about
+        )
         kinds += ["figures"] if numbers >= 2 and any(c.quantity for c in about) else []
         return tuple(kinds or ["network"])
-    edges = {e.type for e in material.index.out.get(fact, ())} | {e.type for e in material.index.into.get(fact, ())}
-    types = {e.type for e in material.index.into.get(fact, ()) if e.type == "OF_TYPE" and material.kind(e.start) == "Shipment"}
+    edges = {e.type for e in material.index.out.get(fact, ())} | {
+        e.type for e in material.index.into.get(fact, ())
+    }
+    types = {
+        e.type
+        for e in material.index.into.get(fact, ())
+        if e.type == "OF_TYPE" and material.kind(e.start) == "Shipment"
+    }
     if edges & {"DELIVERED", "RECEIVED_BY"} or types:
         kinds.append("flow")
     if kind in ("Organization", "Person", "UnnamedSource") and material.said_by.get(fact):

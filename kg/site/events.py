@@ -16,7 +16,9 @@ from kg.site.words import Words
 ORDER = ("asserts", "expects", "denies", "doubts", "cannot-confirm", "concerned", "retracts")
 
 
-def event_page(material: Material, w: Words, cards: Cards, fact: Any, pictures: Iterable[Picture], viewer: str) -> Page:
+def event_page(
+    material: Material, w: Words, cards: Cards, fact: Any, pictures: Iterable[Picture], viewer: str
+) -> Page:
     """Return the page of an event."""
     m, id_ = material, fact.id
     claims = m.about.get(id_, [])
@@ -26,25 +28,46 @@ def event_page(material: Material, w: Words, cards: Cards, fact: Any, pictures: 
     parts = [e.start for e in m.index.into.get(id_, ()) if e.type == "PART_OF_EVENT"]
     documents = {c.document for claim in claims for c in claim.cited}
     values = {
-        "fact": fact, "kind": m.kind(id_), "standing": standing, "support": support, "grade": _grade(standing, w),
-        "cards": cards.every(claims), "counts": ", ".join(f"{len(g)} {w.either('stance', s)}" for s, g in groups if g),
-        "groups": [(s, g) for s, g in groups if g], "ties": ties(m, w, fact), "pictures": list(pictures), "viewer": viewer,
+        "fact": fact,
+        "kind": m.kind(id_),
+        "standing": standing,
+        "support": support,
+        "grade": _grade(standing, w),
+        "cards": cards.every(claims),
+        "counts": ", ".join(f"{len(g)} {w.either('stance', s)}" for s, g in groups if g),
+        "groups": [(s, g) for s, g in groups if g],
+        "ties": ties(m, w, fact),
+        "pictures": list(pictures),
+        "viewer": viewer,
         "parts": event_rows(m, w, parts),
-        "contradictions": [(cards(p.one), cards(p.other), p.rule) for p in pairs if p.verdict == "contradicts"],
+        "contradictions": [
+            (cards(p.one), cards(p.other), p.rule) for p in pairs if p.verdict == "contradicts"
+        ],
         "disputes": [(cards(p.one), cards(p.other), p.rule) for p in pairs if p.verdict == "dispute"],
-        "drift": drift_table(m, w, id_), "steps": steps_table(m, w, cards, id_), "history": m.history.get(id_, []),
+        "drift": drift_table(m, w, id_),
+        "steps": steps_table(m, w, cards, id_),
+        "history": m.history.get(id_, []),
         "echoes": [
-            (cards(e.root), [(cards.voice(c).name, d) for c, d in e.reports]) for e in m.echoes.get(id_, []) if e.root
+            (cards(e.root), [(cards.voice(c).name, d) for c, d in e.reports])
+            for e in m.echoes.get(id_, [])
+            if e.root
         ],
         "documents": sorted((m.facts[d] for d in documents), key=lambda d: (d.published.text, d.id)),
-    }  # fmt: skip
+    }
     status = w.either("status", standing.status) if standing else w("site.no.claim")
-    told = f"{w.either('kind', m.kind(id_))}: {status}; {w('n.claims', n=len(claims))}. {fact.description or ''}"
-    return Page(m.addresses.pages[id_], "event.html", fact.name, told, values, basis(m, [id_, *parts], claims))
+    told = (
+        f"{w.either('kind', m.kind(id_))}: {status}; {w('n.claims', n=len(claims))}. {fact.description or ''}"
+    )
+    return Page(
+        m.addresses.pages[id_], "event.html", fact.name, told, values, basis(m, [id_, *parts], claims)
+    )
 
 
 def basis(material: Material, facts: Iterable[str], claims: Iterable[Any]) -> tuple[str, ...]:
-    """Return the facts that a page rests on: those shown, their claims with all that these relay, the speakers and the documents."""
+    """Return the facts that a page rests on.
+
+    Those shown, their claims with all that these relay, the speakers and the documents.
+    """
     found, todo = set(facts), [c.id for c in claims]
     while todo:
         claim = material.facts[todo.pop()]
@@ -66,11 +89,20 @@ def drift_table(material: Material, w: Words, id_: str) -> Table | None:
     for change in material.drift.get(id_, []):
         where = change.document or ""
         place = f", {w('claim.paragraph', paragraph=change.paragraph)}" if change.paragraph else ""
-        rows.append((
-            Part(material.name(change.told), change.told), w.either("facet", change.facet), w.either("direction", change.direction), change.before, change.after,
-            Part(material.name(where) + place, where) if where else Part(""), change.rule + (f" ({change.note})" if change.note else ""),
-        ))  # fmt: skip
-    heads = [w(f"drift.{name}") for name in ("told", "facet", "direction", "before", "after", "where", "rule")]
+        rows.append(
+            (
+                Part(material.name(change.told), change.told),
+                w.either("facet", change.facet),
+                w.either("direction", change.direction),
+                change.before,
+                change.after,
+                Part(material.name(where) + place, where) if where else Part(""),
+                change.rule + (f" ({change.note})" if change.note else ""),
+            )
+        )
+    heads = [
+        w(f"drift.{name}") for name in ("told", "facet", "direction", "before", "after", "where", "rule")
+    ]
     return plain_table(w("site.drift"), heads, rows) if rows else None
 
 
@@ -81,10 +113,21 @@ def steps_table(material: Material, w: Words, cards: Cards, id_: str) -> Table |
         return None
     rows = [
         (
-            str(s.published), Part(w.figure(material.facts[s.claim].quantity), s.claim), cards.voice(s.claim).name, s.kind, w.either("move", s.move),
+            str(s.published),
+            Part(w.figure(material.facts[s.claim].quantity), s.claim),
+            cards.voice(s.claim).name,
+            s.kind,
+            w.either("move", s.move),
             w.either("move", s.revision) if s.revision else "",
         )
         for s in steps
-    ]  # fmt: skip
-    heads = [w("step.published"), w("step.figure"), w("col.speaker"), w("step.kind"), w("step.move"), w("step.revision")]
+    ]
+    heads = [
+        w("step.published"),
+        w("step.figure"),
+        w("col.speaker"),
+        w("step.kind"),
+        w("step.move"),
+        w("step.revision"),
+    ]
     return plain_table(w("site.timeline"), heads, rows)

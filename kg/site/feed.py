@@ -23,28 +23,46 @@ def sitemap(base: str, pages: Iterable[str]) -> bytes:
         >>> sitemap("https://example.org/kg/", ["index.html", "event/a.html"]).decode().count("<loc>https://example.org/kg/")
         2
     """
-    lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">']
-    lines += [f"<url><loc>{_text(base + ('' if path == 'index.html' else path))}</loc></url>" for path in sorted(pages)]
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    ]
+    lines += [
+        f"<url><loc>{_text(base + ('' if path == 'index.html' else path))}</loc></url>"
+        for path in sorted(pages)
+    ]
     return "\n".join([*lines, "</urlset>", ""]).encode()
 
 
-def feed(material: Material, w: Words, title: str, days: Sequence[tuple[date, list[str], list[Difference]]]) -> bytes:
+def feed(
+    material: Material, w: Words, title: str, days: Sequence[tuple[date, list[str], list[Difference]]]
+) -> bytes:
     """Return an Atom feed with one entry for each day on which something was published, the newest first."""
     base = material.options.base_url
     updated = f"{material.day}T00:00:00Z"
     lines = [
-        '<?xml version="1.0" encoding="UTF-8"?>', f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{w.language}">', f"<title>{_text(title)}</title>",
-        f"<id>{_text(base)}</id>", f"<updated>{updated}</updated>", f"<author><name>{_text(title)}</name></author>",
-        f"<link rel=\"self\" href={quoteattr(base + 'feed.xml')}/>", f"<link href={quoteattr(base)}/>",
-    ]  # fmt: skip
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{w.language}">',
+        f"<title>{_text(title)}</title>",
+        f"<id>{_text(base)}</id>",
+        f"<updated>{updated}</updated>",
+        f"<author><name>{_text(title)}</name></author>",
+        f'<link rel="self" href={quoteattr(base + "feed.xml")}/>',
+        f"<link href={quoteattr(base)}/>",
+    ]
     for day, documents, found in list(reversed(days))[:MOST]:
         address = f"{base}changes.html#d{day}"
         said = [f"{w('changes.documents')} {'; '.join(material.name(d) for d in documents)}."]
         said += [_change(material, w, change) for change in lines_of(material, w, found)]
         lines += [
-            "<entry>", f"<title>{day}: {_text(w('n.changes', n=len(found)))}</title>", f"<id>{_text(address)}</id>", f"<link href={quoteattr(address)}/>",
-            f"<updated>{day}T00:00:00Z</updated>", f"<content type=\"text\">{_text(chr(10).join(said))}</content>", "</entry>",
-        ]  # fmt: skip
+            "<entry>",
+            f"<title>{day}: {_text(w('n.changes', n=len(found)))}</title>",
+            f"<id>{_text(address)}</id>",
+            f"<link href={quoteattr(address)}/>",
+            f"<updated>{day}T00:00:00Z</updated>",
+            f'<content type="text">{_text(chr(10).join(said))}</content>',
+            "</entry>",
+        ]
     return "\n".join([*lines, "</feed>", ""]).encode()
 
 
@@ -55,4 +73,10 @@ def _change(material: Material, w: Words, change: Line) -> str:
 
 def _text(text: str) -> str:
     """Return a text without what XML cannot hold."""
-    return escape("".join(c for c in text if c in "\n\t" or (c >= " " and not "\ud800" <= c <= "\udfff" and c not in "\ufffe\uffff")))
+    return escape(
+        "".join(
+            c
+            for c in text
+            if c in "\n\t" or (c >= " " and not "\ud800" <= c <= "\udfff" and c not in "\ufffe\uffff")
+        )
+    )

@@ -13,7 +13,10 @@ from kg.site.presets import Answer
 from kg.site.words import Words
 
 LETTERS = ("\u0370-\u03ff", "\u0400-\u052f", "\u1100-\u1112", "\u1161-\u1175", "\u11a8-\u11c2")
-"""Greek and Cyrillic letters, and the parts of Hangul syllables: what the search writes in Latin letters itself."""
+"""Greek and Cyrillic letters, and the parts of Hangul syllables.
+
+What the search writes in Latin letters itself.
+"""
 
 
 def index_file(material: Material, w: Words, answers: Mapping[str, Answer]) -> bytes:
@@ -25,7 +28,8 @@ def index(material: Material, w: Words, answers: Mapping[str, Answer]) -> dict[s
     """Return the index.
 
     Returns:
-        `kinds`: words for kinds; `rows`: [number of the kind, address, name, remark, other names ...] for everything that
+        `kinds`: words for kinds; `rows`: [number of the kind, address, name, remark, other names ...] for
+            everything that
         has a page, then claims under the address of the page on which they stand.
     """
     kinds: dict[str, int] = {}
@@ -33,12 +37,26 @@ def index(material: Material, w: Words, answers: Mapping[str, Answer]) -> dict[s
 
     def add(kind: str, address: str, name: str, note: str, *others: str) -> None:
         latin = [fold(text) for text in (name, *others) if not text.isascii()]
-        rows.append([kinds.setdefault(kind, len(kinds)), address, name, note, *dict.fromkeys(o for o in (*others, *latin) if o and o != name)])
+        rows.append(
+            [
+                kinds.setdefault(kind, len(kinds)),
+                address,
+                name,
+                note,
+                *dict.fromkeys(o for o in (*others, *latin) if o and o != name),
+            ]
+        )
 
     for id_, path in material.addresses.pages.items():
         fact = material.facts[id_]
         kind = w.either("kind", material.kind(id_))
-        others = [getattr(fact, "name_de", ""), *getattr(fact, "known_as", []), *(a.name for a in getattr(fact, "aliases", [])), getattr(fact, "wording", "") or "", id_]
+        others = [
+            getattr(fact, "name_de", ""),
+            *getattr(fact, "known_as", []),
+            *(a.name for a in getattr(fact, "aliases", [])),
+            getattr(fact, "wording", "") or "",
+            id_,
+        ]
         standing = material.standing.get(id_)
         note = w.either("status", standing.status) if standing and path.startswith("event/") else ""
         if type(fact).KIND == "document":
@@ -46,9 +64,24 @@ def index(material: Material, w: Words, answers: Mapping[str, Answer]) -> dict[s
         add(kind, path, fact.caption, note, *others)
     for answer in answers.values():
         preset = answer.preset
-        add(w("preset.kind"), answer.path, preset.title_de if w.language == "de" and preset.title_de else preset.title, "", preset.title, preset.title_de, *preset.asked, preset.name)
+        add(
+            w("preset.kind"),
+            answer.path,
+            preset.title_de if w.language == "de" and preset.title_de else preset.title,
+            "",
+            preset.title,
+            preset.title_de,
+            *preset.asked,
+            preset.name,
+        )
     for claim in material.of_kind("claim"):
-        add(w("kind.Claim"), material.addresses.page(claim.id), claim.paraphrase, material.name(claim.speaker) if claim.speaker else w("nobody"), claim.id)
+        add(
+            w("kind.Claim"),
+            material.addresses.page(claim.id),
+            claim.paraphrase,
+            material.name(claim.speaker) if claim.speaker else w("nobody"),
+            claim.id,
+        )
     return {"kinds": list(kinds), "rows": rows}
 
 
@@ -58,10 +91,18 @@ def search_script(w: Words) -> bytes:
     from importlib import resources
 
     words = {key: w(f"search.{key}", asked="{asked}") for key in ("found", "none", "lead")}
-    table = {chr(c): latin for start in LETTERS for c in range(ord(start[0]), ord(start[2]) + 1) if (latin := _latin(chr(c)))}
+    table = {
+        chr(c): latin
+        for start in LETTERS
+        for c in range(ord(start[0]), ord(start[2]) + 1)
+        if (latin := _latin(chr(c)))
+    }
     own_script = (resources.files("kg.site") / "search.js").read_text("utf-8").replace("\r\n", "\n")
     inert = json.dumps([words, table], ensure_ascii=True, sort_keys=True).replace("<", r"\u003c")
-    return f'(() => {{\n"use strict";\nconst [WORDS, LATIN] = {inert};\n{own("js/fold.js")}\n{own_script}\n}})();\n'.encode()
+    return (
+        '(() => {\n"use strict";\nconst [WORDS, LATIN] ='
+        f" {inert};\n{own('js/fold.js')}\n{own_script}\n}})();\n".encode()
+    )
 
 
 def _latin(letter: str) -> str:

@@ -17,7 +17,17 @@ def inputs(material: Material) -> str:
     """Return the SHA-256 of facts, options, texts, presets and the program; equal ones give equal sites."""
     options = material.options
     total = sha256()
-    total.update(repr((options.language, str(options.as_of), options.base_url, options.title, options.sources is not None)).encode())
+    total.update(
+        repr(
+            (
+                options.language,
+                str(options.as_of),
+                options.base_url,
+                options.title,
+                options.sources is not None,
+            )
+        ).encode()
+    )
     total.update(material.corpus_hash.encode())
     if options.sources is not None:
         for document in material.of_kind("document"):

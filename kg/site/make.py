@@ -33,9 +33,12 @@ from kg.site.words import Words, translated
 from kg.store import Store
 
 DATA = (
-    ("data/facts.jsonl", "about.data.jsonl"), ("data/claims.csv", "about.data.claims"), ("data/documents.bib", "about.data.bib"),
-    ("data/documents.json", "about.data.csl"), ("kg-site.json", "about.data.manifest"),
-)  # fmt: skip
+    ("data/facts.jsonl", "about.data.jsonl"),
+    ("data/claims.csv", "about.data.claims"),
+    ("data/documents.bib", "about.data.bib"),
+    ("data/documents.json", "about.data.csl"),
+    ("kg-site.json", "about.data.manifest"),
+)
 VIEWER = ("site/viewer.js", "site/viewer.css")
 FEW = 4
 """Events of which fewer claims speak are whole in their drawings; their pages have no viewer."""
@@ -93,8 +96,25 @@ class _Builder:
         drawn: list[Drawing] = []
         for answer in answers.values():
             pictures = self._pictures([answer.drawing] if answer.drawing else [], beside(answer.path))
-            self.pages.append(preset_page(m, w, answer, pictures, self._viewer([answer.drawing] if answer.drawing else [], answer.path, translated(answer.preset, w))))
-            self._data(answer.path, {} if answer.result is None else {"rows.csv": csv.render(answer.result), "rows.json": json.render(answer.result)})
+            self.pages.append(
+                preset_page(
+                    m,
+                    w,
+                    answer,
+                    pictures,
+                    self._viewer(
+                        [answer.drawing] if answer.drawing else [], answer.path, translated(answer.preset, w)
+                    ),
+                )
+            )
+            self._data(
+                answer.path,
+                (
+                    {}
+                    if answer.result is None
+                    else {"rows.csv": csv.render(answer.result), "rows.json": json.render(answer.result)}
+                ),
+            )
             if answer.drawing and any(t.startswith("headline-") for t in answer.preset.tags):
                 drawn.append(answer.drawing)
         self.told("dossiers")
@@ -102,22 +122,32 @@ class _Builder:
         self.told("overview")
         whole = draw_whole(m.seen)
         pictures = self._pictures([whole] if whole.nodes else [], "index")
-        self.files["explore.html"] = self._render([whole, *drawn], "explore.html", self.title, m.seen.whole, "index.html")
+        self.files["explore.html"] = self._render(
+            [whole, *drawn], "explore.html", self.title, m.seen.whole, "index.html"
+        )
         days = overview.steps(m)
         self.pages += [
-            overview.start_page(m, w, self.title, answers, pictures, "explore.html" if whole.nodes else ""), overview.changes_page(m, w, days),
-            *overview.list_pages(m, w, answers), overview.search_page(m, w, answers), overview.about_page(m, w, [(path, w(key)) for path, key in DATA]),
-        ]  # fmt: skip
+            overview.start_page(m, w, self.title, answers, pictures, "explore.html" if whole.nodes else ""),
+            overview.changes_page(m, w, days),
+            *overview.list_pages(m, w, answers),
+            overview.search_page(m, w, answers),
+            overview.about_page(m, w, [(path, w(key)) for path, key in DATA]),
+        ]
         self.told("pages")
         renderer = Renderer(m, w, self.title)
         for page in self.pages:
             self.files[page.path] = renderer(page, self._citation(page) if page.basis else None)
-        self.files["site/index.js"], self.files["site/search.js"] = index_file(m, w, answers), search_script(w)
+        self.files["site/index.js"], self.files["site/search.js"] = (
+            index_file(m, w, answers),
+            search_script(w),
+        )
         self.files["site/site.css"] = (own("css/base.css") + "\n" + own_style()).encode()
         self.files[VIEWER[0]], self.files[VIEWER[1]] = script().encode(), style().encode()
         self._downloads()
         if m.options.base_url:
-            self.files["sitemap.xml"] = feed.sitemap(m.options.base_url, [p for p in self.files if p.endswith(".html") and "/view" not in p])
+            self.files["sitemap.xml"] = feed.sitemap(
+                m.options.base_url, [p for p in self.files if p.endswith(".html") and "/view" not in p]
+            )
             self.files["feed.xml"] = feed.feed(m, w, self.title, days)
         return Site(dict(sorted(self.files.items())), self._facts())
 
@@ -133,14 +163,21 @@ class _Builder:
             drawings = of_fact(m, id_, wanted(m, id_)) if not path.startswith(("place/", "topic/")) else []
             pictures = self._pictures(drawings, beside(path))
             make = event_page if path.startswith("event/") else thing_page
-            viewer = self._viewer(drawings, path, fact.caption) if len(m.about.get(id_, ())) >= FEW and path.startswith("event/") else ""
+            viewer = (
+                self._viewer(drawings, path, fact.caption)
+                if len(m.about.get(id_, ())) >= FEW and path.startswith("event/")
+                else ""
+            )
             self.pages.append(make(m, w, self.cards, fact, pictures, viewer))
 
     def _pictures(self, drawings: list[Drawing], folder: str) -> list[Picture]:
         return [picture(drawing, folder, self.w, self.files) for drawing in drawings]
 
     def _viewer(self, drawings: list[Drawing], path: str, title: str) -> str:
-        """Make the page with the viewer beside a page, and return its path; empty when there is nothing to see."""
+        """Make the page with the viewer beside a page, and return its path.
+
+        Empty when there is nothing to see.
+        """
         if not drawings:
             return ""
         there = f"{beside(path)}/view.html"
@@ -150,9 +187,16 @@ class _Builder:
     def _render(self, drawings: list[Drawing], there: str, title: str, context: Graph, back: str) -> bytes:
         options = self.m.options
         return render(
-            drawings, title=title, context=context, as_of=options.as_of, language=self.w.language, sources=options.sources,
-            assets=Assets(*(relative(there, name) for name in VIEWER)), history=self.history, home=(relative(there, back), self.w("site.back")),
-        ).encode("utf-8", "replace")  # fmt: skip
+            drawings,
+            title=title,
+            context=context,
+            as_of=options.as_of,
+            language=self.w.language,
+            sources=options.sources,
+            assets=Assets(*(relative(there, name) for name in VIEWER)),
+            history=self.history,
+            home=(relative(there, back), self.w("site.back")),
+        ).encode("utf-8", "replace")
 
     def _data(self, path: str, files: dict[str, str]) -> None:
         for name, text in files.items():
@@ -161,7 +205,10 @@ class _Builder:
     def _downloads(self) -> None:
         documents = [cite.document(f, self.m.facts[f.outlet]) for f in self.m.of_kind("document")]
         self.files["data/facts.jsonl"] = "".join(line + "\n" for line in self.m.lines).encode()
-        self.files["data/documents.bib"], self.files["data/documents.json"] = cite.bibtex(documents).encode(), cite.csl(documents).encode()
+        self.files["data/documents.bib"], self.files["data/documents.json"] = (
+            cite.bibtex(documents).encode(),
+            cite.csl(documents).encode(),
+        )
         self.files["data/claims.csv"] = csv.render(claims_table(self.m)).encode("utf-8", "replace")
 
     def _citation(self, page: Page) -> PageCitation | None:
@@ -174,18 +221,46 @@ class _Builder:
         lines = sorted(m.line_of[i] for i in page.basis)
         digest = sha256("".join(line + "\n" for line in lines).encode()).hexdigest()
         address = m.options.base_url + page.path if m.options.base_url else ""
-        text = w("cite.text", title=page.title, site=self.title, day=day, hash=digest[:16], address=f", {address}" if address else f", {page.path}")
-        entry = cite.Entry(
-            page.path.removesuffix(".html").replace("/", ":"), "webpage", page.title, self.title, day, address, w.language, f"{page.path}; facts sha256 {digest}"
+        text = w(
+            "cite.text",
+            title=page.title,
+            site=self.title,
+            day=day,
+            hash=digest[:16],
+            address=f", {address}" if address else f", {page.path}",
         )
-        return PageCitation(text, cite.bibtex([entry]), cite.csl([entry]), len(lines), str(max(days)) if days else str(day), digest)
+        entry = cite.Entry(
+            page.path.removesuffix(".html").replace("/", ":"),
+            "webpage",
+            page.title,
+            self.title,
+            day,
+            address,
+            w.language,
+            f"{page.path}; facts sha256 {digest}",
+        )
+        return PageCitation(
+            text,
+            cite.bibtex([entry]),
+            cite.csl([entry]),
+            len(lines),
+            str(max(days)) if days else str(day),
+            digest,
+        )
 
     def _facts(self) -> dict[str, object]:
         m = self.m
         return {
-            "corpus_sha256": m.corpus_hash, "day": str(m.day or ""), "as_of": str(m.options.as_of or ""), "language": m.options.language,
-            "base_url": m.options.base_url, "inputs": inputs(m), "facts": len(m.facts), "pages": sum(p.endswith(".html") for p in self.files), "kg": __version__,
-        }  # fmt: skip
+            "corpus_sha256": m.corpus_hash,
+            "day": str(m.day or ""),
+            "as_of": str(m.options.as_of or ""),
+            "language": m.options.language,
+            "base_url": m.options.base_url,
+            "inputs": inputs(m),
+            "facts": len(m.facts),
+            "pages": sum(p.endswith(".html") for p in self.files),
+            "kg": __version__,
+        }
 
 
 def own_style() -> str:

@@ -47,8 +47,14 @@ class Material:
         self.facts: dict[str, Any] = {fact.id: fact for fact in sorted(facts, key=lambda f: f.id)}
         self.index = Index(seen.whole.nodes.values(), seen.whole.edges.values())
         self.lines = list(lines(facts))
-        pages = {i: f"{folder}/{stem(i)}.html" for i, n in seen.whole.nodes.items() if (folder := section(n.labels))}
-        self.addresses = Addresses(pages, {i: f.about for i, f in self.facts.items() if type(f).KIND == "claim"})
+        pages = {
+            i: f"{folder}/{stem(i)}.html"
+            for i, n in seen.whole.nodes.items()
+            if (folder := section(n.labels))
+        }
+        self.addresses = Addresses(
+            pages, {i: f.about for i, f in self.facts.items() if type(f).KIND == "claim"}
+        )
         self.world = seen.world
         self.nearby: dict[str, Seen] = {}
         self.about: dict[str, list[Any]] = defaultdict(list)
@@ -130,7 +136,9 @@ class Material:
         found: dict[str, list[Pair]] = defaultdict(list)
         for pair in contradictions(self.world, incomparable=False):
             if pair.verdict in ("contradicts", "dispute"):
-                for about in dict.fromkeys((self.world.claims[pair.one].about, self.world.claims[pair.other].about)):
+                for about in dict.fromkeys(
+                    (self.world.claims[pair.one].about, self.world.claims[pair.other].about)
+                ):
                     found[about].append(pair)
         return found
 
@@ -139,7 +147,9 @@ class Material:
         """What changed on the way, by what the claim told is about."""
         found: dict[str, list[Change]] = defaultdict(list)
         for change in drift(self.world):
-            for about in dict.fromkeys((self.world.claims[change.told].about, self.world.claims[change.source].about)):
+            for about in dict.fromkeys(
+                (self.world.claims[change.told].about, self.world.claims[change.source].about)
+            ):
                 found[about].append(change)
         return found
 
@@ -192,7 +202,9 @@ def read(store: Store, options: Options) -> Iterator[Material]:
         whole = rows_of(facts)
     try:
         world = read_world(own or store)
-        yield Material(own or store, Seen(whole, world, marks(world), options.as_of, options.language), facts, options)
+        yield Material(
+            own or store, Seen(whole, world, marks(world), options.as_of, options.language), facts, options
+        )
     finally:
         if own is not None:
             own.close()

@@ -14,8 +14,9 @@ class Options(NamedTuple):
     Attributes:
         language: of the interface, `en` or `de`; the facts stay English paraphrases.
         as_of: only what was published on or before this day; None for everything.
-        base_url: absolute address under which the site will stand, with a slash at the end; empty when nobody knows.
-            With it the site gets a sitemap, a feed and canonical addresses; all other links are relative in any case.
+        base_url: absolute address under which the site will stand, with a slash at the end; empty when nobody
+            knows. With it the site gets a sitemap, a feed and canonical addresses; all other links are
+            relative in any case.
         title: name of the site; empty for the one in `words.json`.
         sources: folder of the documents' texts, to show the quoted spans; None for none.
     """

@@ -54,7 +54,14 @@ class Row(NamedTuple):
     note: str = ""
 
 
-def start_page(material: Material, w: Words, title: str, answers: Mapping[str, Answer], pictures: Sequence[Picture], viewer: str) -> Page:
+def start_page(
+    material: Material,
+    w: Words,
+    title: str,
+    answers: Mapping[str, Answer],
+    pictures: Sequence[Picture],
+    viewer: str,
+) -> Page:
     """Return the start page."""
     questions = []
     for preset in library.headlines():
@@ -62,22 +69,42 @@ def start_page(material: Material, w: Words, title: str, answers: Mapping[str, A
         if answer.result is not None:
             columns = (preset.table or tuple(c.name for c in answer.result.columns))[:FEW_COLUMNS]
             table = table_of(answer.result, material, w, most=FEW_ROWS, columns=columns)
-            questions.append(Question(answer.path, translated(preset, w), table._replace(label=translated(preset, w)), max(0, len(answer.result.rows) - FEW_ROWS)))
+            questions.append(
+                Question(
+                    answer.path,
+                    translated(preset, w),
+                    table._replace(label=translated(preset, w)),
+                    max(0, len(answer.result.rows) - FEW_ROWS),
+                )
+            )
     claims = material.of_kind("claim")
     numbers = [
-        (len(material.of_kind("document")), "documents"), (len(claims), "claims"), (sum(not c.relays for c in claims), "roots"),
-        (len(material.in_section("event")), "events"), (len(material.in_section("actor")), "actors"), (len(material.of_kind("unnamed_source")), "unnamed"),
+        (len(material.of_kind("document")), "documents"),
+        (len(claims), "claims"),
+        (sum(not c.relays for c in claims), "roots"),
+        (len(material.in_section("event")), "events"),
+        (len(material.in_section("actor")), "actors"),
+        (len(material.of_kind("unnamed_source")), "unnamed"),
         (len(material.in_section("weapon")), "weapons"),
-    ]  # fmt: skip
-    doubted = [e for e, s in material.standing.items() if s.status in ("disputed", "denied", "unconfirmed") and material.kind(e) in KINDS]
+    ]
+    doubted = [
+        e
+        for e, s in material.standing.items()
+        if s.status in ("disputed", "denied", "unconfirmed") and material.kind(e) in KINDS
+    ]
     doubted = [e for e in doubted if material.addresses.page(e).startswith("event/")]
     found = steps(material)[-1:]
     since = material.days[-2] if len(material.days) > 1 else material.day
     latest = lines(material, w, (c for _, _, group in found for c in group))[:FEW_CHANGES]
     values = {
-        "numbers": [(w.number(n), w(f"count.{key}")) for n, key in numbers], "questions": questions, "pictures": pictures, "viewer": viewer,
-        "doubted": event_rows(material, w, doubted)[:FEW_EVENTS], "since": since, "changes": latest,
-    }  # fmt: skip
+        "numbers": [(w.number(n), w(f"count.{key}")) for n, key in numbers],
+        "questions": questions,
+        "pictures": pictures,
+        "viewer": viewer,
+        "doubted": event_rows(material, w, doubted)[:FEW_EVENTS],
+        "since": since,
+        "changes": latest,
+    }
     return Page("index.html", "start.html", title, w("start.lead"), values)
 
 
@@ -103,24 +130,62 @@ def lines(material: Material, w: Words, found: Iterable[Difference]) -> list[Lin
         return w.either("status", value, w.either("why", value)) if value else ""
 
     ordered = sorted(found, key=lambda c: (ORDER.index(c.what), c.event, c.claims))
-    return [Line(c.event, c.what, words(c, c.before), words(c, c.after), "" if c.what in ("new event", "new claims") else c.rule) for c in ordered]
+    return [
+        Line(
+            c.event,
+            c.what,
+            words(c, c.before),
+            words(c, c.after),
+            "" if c.what in ("new event", "new claims") else c.rule,
+        )
+        for c in ordered
+    ]
 
 
-def changes_page(material: Material, w: Words, found: Sequence[tuple[date, list[str], list[Difference]]]) -> Page:
+def changes_page(
+    material: Material, w: Words, found: Sequence[tuple[date, list[str], list[Difference]]]
+) -> Page:
     """Return the page of all changes, the newest first."""
-    return Page("changes.html", "changes.html", w("nav.changes"), w("changes.lead"), {"days": [(day, documents, lines(material, w, group)) for day, documents, group in reversed(found)]})
+    return Page(
+        "changes.html",
+        "changes.html",
+        w("nav.changes"),
+        w("changes.lead"),
+        {"days": [(day, documents, lines(material, w, group)) for day, documents, group in reversed(found)]},
+    )
 
 
 def list_pages(material: Material, w: Words, answers: Mapping[str, Answer]) -> list[Page]:
     """Return the lists of events, actors, weapon types, documents, questions, places and topics."""
     m = material
     by_kind = _by_kind(m, "event")
-    pages = [_list(w, "events", [(w(f"kind.{kind}"), kind.lower(), event_rows(m, w, (f.id for f in facts))) for kind, facts in by_kind], True)]
-    for section, key in (("actor", "actors"), ("weapon", "weapons"), ("document", "documents"), ("place", "places"), ("topic", "topics")):
-        groups = [(w.either("kind", kind), kind.lower(), [Row(f.id, note=_note(m, w, f)) for f in facts]) for kind, facts in _by_kind(m, section)]
+    pages = [
+        _list(
+            w,
+            "events",
+            [
+                (w(f"kind.{kind}"), kind.lower(), event_rows(m, w, (f.id for f in facts)))
+                for kind, facts in by_kind
+            ],
+            True,
+        )
+    ]
+    for section, key in (
+        ("actor", "actors"),
+        ("weapon", "weapons"),
+        ("document", "documents"),
+        ("place", "places"),
+        ("topic", "topics"),
+    ):
+        groups = [
+            (w.either("kind", kind), kind.lower(), [Row(f.id, note=_note(m, w, f)) for f in facts])
+            for kind, facts in _by_kind(m, section)
+        ]
         pages.append(_list(w, key, groups))
     topics = groupby(answers.values(), key=lambda a: a.preset.topic)
-    asked = [(w.either("preset.topic", topic), topic, [_question(a, w) for a in group]) for topic, group in topics]
+    asked = [
+        (w.either("preset.topic", topic), topic, [_question(a, w) for a in group]) for topic, group in topics
+    ]
     return [*pages, _list(w, "questions", asked)]
 
 
@@ -134,27 +199,53 @@ def _by_kind(material: Material, section: str) -> list[tuple[str, list[Any]]]:
     for fact in material.in_section(section):
         groups.setdefault(material.kind(fact.id), []).append(fact)
     order = list(KINDS)
-    return [(kind, sorted(groups[kind], key=lambda f: (f.caption.casefold(), f.id))) for kind in sorted(groups, key=order.index)]
+    return [
+        (kind, sorted(groups[kind], key=lambda f: (f.caption.casefold(), f.id)))
+        for kind in sorted(groups, key=order.index)
+    ]
 
 
 def _note(material: Material, w: Words, fact: Any) -> str:
     if type(fact).KIND == "document":
-        return f"{material.name(fact.outlet)}, {fact.published.text}, {w('n.claims', n=len(material.printed.get(fact.id, ())))}"
+        return (
+            f"{material.name(fact.outlet)}, {fact.published.text},"
+            f" {w('n.claims', n=len(material.printed.get(fact.id, ())))}"
+        )
     said, about = len(material.said_by.get(fact.id, ())), len(material.about.get(fact.id, ()))
-    return ", ".join(w(key, n=n) for key, n in (("site.counts.said", said), ("site.counts.about", about)) if n)
+    return ", ".join(
+        w(key, n=n) for key, n in (("site.counts.said", said), ("site.counts.about", about)) if n
+    )
 
 
 def _list(w: Words, key: str, groups: Iterable[tuple[str, str, Any]], as_events: bool = False) -> Page:
-    return Page(f"{key}.html", "list.html", w(f"nav.{key}"), w(f"list.{key}"), {"lead": w(f"list.{key}"), "groups": list(groups), "as_events": as_events})
+    return Page(
+        f"{key}.html",
+        "list.html",
+        w(f"nav.{key}"),
+        w(f"list.{key}"),
+        {"lead": w(f"list.{key}"), "groups": list(groups), "as_events": as_events},
+    )
 
 
 def search_page(material: Material, w: Words, answers: Mapping[str, Answer]) -> Page:
     """Return the search page, which is the list of everything where no script runs."""
     m = material
-    sections = (("event", "events"), ("actor", "actors"), ("weapon", "weapons"), ("document", "documents"), ("place", "places"), ("topic", "topics"))
+    sections = (
+        ("event", "events"),
+        ("actor", "actors"),
+        ("weapon", "weapons"),
+        ("document", "documents"),
+        ("place", "places"),
+        ("topic", "topics"),
+    )
     groups = [
-        (w(f"nav.{key}"), key, [Row(f.id) for f in sorted(m.in_section(section), key=lambda f: (f.caption.casefold(), f.id))]) for section, key in sections
-    ]  # fmt: skip
+        (
+            w(f"nav.{key}"),
+            key,
+            [Row(f.id) for f in sorted(m.in_section(section), key=lambda f: (f.caption.casefold(), f.id))],
+        )
+        for section, key in sections
+    ]
     groups.append((w("nav.questions"), "questions", [_question(a, w) for a in answers.values()]))
     return Page("search.html", "search.html", w("nav.search"), w("search.lead"), {"groups": groups})
 
@@ -162,13 +253,27 @@ def search_page(material: Material, w: Words, answers: Mapping[str, Answer]) -> 
 def about_page(material: Material, w: Words, downloads: Sequence[tuple[str, str]]) -> Page:
     """Return the page that says how to read the others, and what they were made from."""
     m, options = material, material.options
-    marks = [("status", s, w(f"about.status.{s}")) for s in ("supported", "disputed", "denied", "unconfirmed", "unknown")]
-    marks += [("stance", s, w(f"about.stance.{s}")) for s in ("asserts", "expects", "denies", "doubts", "cannot-confirm", "concerned", "retracts")]
+    marks = [
+        ("status", s, w(f"about.status.{s}"))
+        for s in ("supported", "disputed", "denied", "unconfirmed", "unknown")
+    ]
+    marks += [
+        ("stance", s, w(f"about.stance.{s}"))
+        for s in ("asserts", "expects", "denies", "doubts", "cannot-confirm", "concerned", "retracts")
+    ]
     build = [(w("about.corpus"), m.corpus_hash), (w("about.day"), str(m.days[-1] if m.days else ""))]
     build += [(w("about.as.of"), str(options.as_of))] if options.as_of else []
     build += [(w("about.facts"), w.number(len(m.facts))), (w("about.made"), f"kg {__version__}")]
-    reading = [w(f"about.reading.{n}") for n in range(1, 5)] + ([w("about.quotes")] if options.sources else [])
-    values = {"marks": marks, "reading": reading, "build": build, "downloads": downloads, "command": command(m)}
+    reading = [w(f"about.reading.{n}") for n in range(1, 5)] + (
+        [w("about.quotes")] if options.sources else []
+    )
+    values = {
+        "marks": marks,
+        "reading": reading,
+        "build": build,
+        "downloads": downloads,
+        "command": command(m),
+    }
     return Page("about.html", "about.html", w("nav.about"), w("about.lead"), values)
 
 

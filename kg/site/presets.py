@@ -52,7 +52,10 @@ def ask(material: Material, preset: Preset) -> Answer:
 
 def _ways(material: Material, preset: Preset) -> list[dict[str, Any]]:
     """Return the sets of values to try, each with the day of the site where the preset takes one."""
-    ways: list[dict[str, Any]] = [dict(preset.needed), {**preset.needed, **{n: v for n, v in preset.example if isinstance(v, str)}}]
+    ways: list[dict[str, Any]] = [
+        dict(preset.needed),
+        {**preset.needed, **{n: v for n, v in preset.example if isinstance(v, str)}},
+    ]
     first: dict[str, Any] = {}
     for parameter in preset.parameters:
         if parameter.type.label and (parameter.required or parameter.default is not None):
@@ -79,15 +82,34 @@ def preset_page(material: Material, w: Words, answer: Answer, pictures: list[Any
     preset, title = answer.preset, translated(answer.preset, w)
     other = "" if not preset.title_de else preset.title if w.language == "de" else preset.title_de
     parameters = answer.result.parameters if answer.result else answer.given
-    asked = [(name.replace("_", " "), str(value)) for name, value in parameters.items() if value not in (None, False)]
+    asked = [
+        (name.replace("_", " "), str(value))
+        for name, value in parameters.items()
+        if value not in (None, False)
+    ]
     rows: Table | None = table_of(answer.result, material, w) if answer.result else None
     file = library.files()[preset.name].read_text("utf-8-sig").replace("\r\n", "\n")
     values = {
-        "preset": preset, "other": other, "asked": asked, "reason": answer.reason, "pictures": pictures, "viewer": viewer, "rows": rows,
-        "folder": answer.path.removesuffix(".html"), "command": command(answer), "cypher": file.strip(),
-    }  # fmt: skip
-    named = [v for row in (answer.result.rows if answer.result else []) for cell in row for v in (cell if isinstance(cell, list) else [cell])]
-    basis = tuple(sorted({v for v in (*named, *parameters.values()) if isinstance(v, str) and v in material.facts}))
+        "preset": preset,
+        "other": other,
+        "asked": asked,
+        "reason": answer.reason,
+        "pictures": pictures,
+        "viewer": viewer,
+        "rows": rows,
+        "folder": answer.path.removesuffix(".html"),
+        "command": command(answer),
+        "cypher": file.strip(),
+    }
+    named = [
+        v
+        for row in (answer.result.rows if answer.result else [])
+        for cell in row
+        for v in (cell if isinstance(cell, list) else [cell])
+    ]
+    basis = tuple(
+        sorted({v for v in (*named, *parameters.values()) if isinstance(v, str) and v in material.facts})
+    )
     return Page(answer.path, "preset.html", title, preset.about, values, basis)
 
 
@@ -97,5 +119,8 @@ def command(answer: Answer) -> str:
     for parameter in answer.preset.parameters:
         value = answer.given.get(parameter.name)
         if value is not None and value is not False:
-            words.append(f"{parameter.option} {value if isinstance(value, date) else str(value).lower() if isinstance(value, bool) else value}")
+            words.append(
+                f"{parameter.option}"
+                f" {value if isinstance(value, date) else str(value).lower() if isinstance(value, bool) else value}"
+            )
     return " ".join(words)

@@ -63,18 +63,35 @@ class EventRow(NamedTuple):
 def event_row(material: Material, w: Words, id_: str) -> EventRow:
     """Return the row of an event."""
     standing, support = material.standing.get(id_), material.roots.get(id_)
-    bounds = "" if support is None else w("span.to", first=support.roots.least, last=support.roots.most) if support.roots.least != support.roots.most else str(support.roots.least)
+    bounds = (
+        ""
+        if support is None
+        else (
+            w("span.to", first=support.roots.least, last=support.roots.most)
+            if support.roots.least != support.roots.most
+            else str(support.roots.least)
+        )
+    )
     return EventRow(
-        id_, material.kind(id_), standing.status if standing else "", bounds, w.span(getattr(material.facts[id_], "period", None)), len(material.about.get(id_, ()))
+        id_,
+        material.kind(id_),
+        standing.status if standing else "",
+        bounds,
+        w.span(getattr(material.facts[id_], "period", None)),
+        len(material.about.get(id_, ())),
     )
 
 
 def event_rows(material: Material, w: Words, ids: Iterable[str]) -> list[EventRow]:
     """Return rows of events, those with the most claims first."""
-    return sorted((event_row(material, w, i) for i in dict.fromkeys(ids)), key=lambda row: (-row.claims, row.id))
+    return sorted(
+        (event_row(material, w, i) for i in dict.fromkeys(ids)), key=lambda row: (-row.claims, row.id)
+    )
 
 
-def table_of(result: Result, material: Material, w: Words, *, most: int | None = None, columns: Sequence[str] = ()) -> Table:
+def table_of(
+    result: Result, material: Material, w: Words, *, most: int | None = None, columns: Sequence[str] = ()
+) -> Table:
     """Return an answer as a table: ids become links, stances and statuses get their marks.
 
     Args:
@@ -85,9 +102,15 @@ def table_of(result: Result, material: Material, w: Words, *, most: int | None =
         columns: which columns; all when empty.
     """
     chosen = [i for i, c in enumerate(result.columns) if not columns or c.name in columns]
-    heads = tuple(Head(result.columns[i].name.replace("_", " "), result.columns[i].type.rstrip("?") in ("int", "float")) for i in chosen)
+    heads = tuple(
+        Head(result.columns[i].name.replace("_", " "), result.columns[i].type.rstrip("?") in ("int", "float"))
+        for i in chosen
+    )
     rows = tuple(
-        tuple(_cell(row[i], result.columns[i].name, heads[n].number, material, w) for n, i in enumerate(chosen)) for row in result.rows[:most]
+        tuple(
+            _cell(row[i], result.columns[i].name, heads[n].number, material, w) for n, i in enumerate(chosen)
+        )
+        for row in result.rows[:most]
     )
     return Table(result.title, heads, rows)
 
@@ -102,7 +125,11 @@ def _cell(value: Any, column: str, number: bool, material: Material, w: Words) -
 def _part(item: Any, column: str, material: Material, w: Words) -> Part:
     if isinstance(item, str) and item in material.facts:
         return Part(item if material.kind(item) == "Claim" else material.name(item), item)
-    text = w.number(item) if isinstance(item, int) and not isinstance(item, bool) and abs(item) >= 10_000 else words_of(item)
+    text = (
+        w.number(item)
+        if isinstance(item, int) and not isinstance(item, bool) and abs(item) >= 10_000
+        else words_of(item)
+    )
     if column in COLUMNS and text in SIGNS:
         return Part(text, "", w.either("status" if column == "status" else "stance", text))
     return Part(text, looks="date" if _DAY.fullmatch(text) else "")
@@ -110,5 +137,7 @@ def _part(item: Any, column: str, material: Material, w: Words) -> Part:
 
 def plain_table(label: str, heads: Sequence[str], rows: Iterable[Sequence[Part | str]]) -> Table:
     """Return a table of texts."""
-    made = tuple(tuple(Cell((part if isinstance(part, Part) else Part(part),)) for part in row) for row in rows)
+    made = tuple(
+        tuple(Cell((part if isinstance(part, Part) else Part(part),)) for part in row) for row in rows
+    )
     return Table(label, tuple(Head(h) for h in heads), made)

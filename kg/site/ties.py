@@ -10,12 +10,49 @@ from kg.site.material import Material
 from kg.site.words import Words
 
 _OUT = (
-    "PART_OF_EVENT", "DELIVERED", "RECEIVED_BY", "SENT", "HOSTED_BY", "USED", "AGAINST", "SUFFERED_BY", "SIGNED_BY", "BETWEEN", "FOUND_BY", "INVOLVES", "OF_TYPE",
-    "AT", "SHIPPED_VIA", "USES_GOODS_OF", "SUPPORTS", "IN_RETURN_FOR", "PART_OF", "SUBTYPE_OF", "MADE_BY", "WITHIN", "PUBLISHED_BY", "DRAWS_ON",
-)  # fmt: skip
+    "PART_OF_EVENT",
+    "DELIVERED",
+    "RECEIVED_BY",
+    "SENT",
+    "HOSTED_BY",
+    "USED",
+    "AGAINST",
+    "SUFFERED_BY",
+    "SIGNED_BY",
+    "BETWEEN",
+    "FOUND_BY",
+    "INVOLVES",
+    "OF_TYPE",
+    "AT",
+    "SHIPPED_VIA",
+    "USES_GOODS_OF",
+    "SUPPORTS",
+    "IN_RETURN_FOR",
+    "PART_OF",
+    "SUBTYPE_OF",
+    "MADE_BY",
+    "WITHIN",
+    "PUBLISHED_BY",
+    "DRAWS_ON",
+)
 _INTO_EVENT = ("DELIVERED", "SENT", "USED", "SUPPORTS", "IN_RETURN_FOR", "USES_GOODS_OF")
 _INTO_OTHER = ("PART_OF", "SUBTYPE_OF", "MADE_BY", "WITHIN", "DRAWS_ON")
-_PLAIN = ("goods", "stage", "personnel", "includes", "means", "wording", "period", "iso", "calibre_mm", "range_km", "published", "recorded", "language", "sha256")
+_PLAIN = (
+    "goods",
+    "stage",
+    "personnel",
+    "includes",
+    "means",
+    "wording",
+    "period",
+    "iso",
+    "calibre_mm",
+    "range_km",
+    "published",
+    "recorded",
+    "language",
+    "sha256",
+)
 _LISTED = ("DELIVERED", "SENT", "USED")
 """Edges from an actor to events, which stand in tables of their own."""
 _WORDS = {"stage": "stage", "language": "language"}
@@ -40,8 +77,20 @@ def ties(material: Material, w: Words, fact: Any) -> Groups:
         value = getattr(fact, name, None)
         if value in (None, [], ""):
             continue
-        items = [w.span(value)] if isinstance(value, Span) else [w.either(_WORDS.get(name, "-"), str(v)) for v in (value if isinstance(value, list) else [value])]
-        found.append((w("document.sha256") if name == "sha256" else w(f"prop.{name}"), [Item(note=text) for text in items]))
+        items = (
+            [w.span(value)]
+            if isinstance(value, Span)
+            else [
+                w.either(_WORDS.get(name, "-"), str(v))
+                for v in (value if isinstance(value, list) else [value])
+            ]
+        )
+        found.append(
+            (
+                w("document.sha256") if name == "sha256" else w(f"prop.{name}"),
+                [Item(note=text) for text in items],
+            )
+        )
     for edge in _OUT:
         items_ = [Item(e.end, _role(e.properties, w)) for e in index.out.get(id_, ()) if e.type == edge]
         if items_ and edge not in _LISTED:
@@ -52,13 +101,28 @@ def ties(material: Material, w: Words, fact: Any) -> Groups:
             found.append((w(f"into.{edge}"), items_))
     url = getattr(fact, "url", None)
     if url:
-        found.append((w("prop.url"), [Item(note=url, address=url if url.startswith(("https://", "http://")) else "")]))
+        found.append(
+            (w("prop.url"), [Item(note=url, address=url if url.startswith(("https://", "http://")) else "")])
+        )
     if getattr(fact, "wikidata", None):
-        found.append((w("prop.wikidata"), [Item(note=fact.wikidata, address=f"https://www.wikidata.org/wiki/{fact.wikidata}")]))
+        found.append(
+            (
+                w("prop.wikidata"),
+                [Item(note=fact.wikidata, address=f"https://www.wikidata.org/wiki/{fact.wikidata}")],
+            )
+        )
     return found
 
 
 def _role(properties: Any, w: Words) -> str:
     since, until = properties.get("since_text"), properties.get("until_text")
-    period = w("span.to", first=since, last=until) if since and until else w("span.since", day=since) if since else w("span.by", day=until) if until else ""
+    period = (
+        w("span.to", first=since, last=until)
+        if since and until
+        else w("span.since", day=since)
+        if since
+        else w("span.by", day=until)
+        if until
+        else ""
+    )
     return ", ".join(filter(None, [str(properties.get("role") or ""), period]))

@@ -1,4 +1,7 @@
-"""Pages and how they are rendered: templates that escape everything, and the few functions that they may call."""
+"""Pages and how they are rendered.
+
+Templates that escape everything, and the few functions that they may call.
+"""
 
 from __future__ import annotations
 
@@ -14,15 +17,21 @@ from kg.site.material import Material
 from kg.site.words import Words
 
 POLICY = (
-    "default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' file: data:; form-action 'self' file:; "
-    "base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+    "default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' file: data:;"
+    " form-action 'self' file:; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
 )
 """Own files only. Some browsers do not count a file on the disk as `'self'`, so `file:` stands beside it; a page from a
 server may not load files from the disk in any browser, whatever its policy says."""
 NAV = (
-    ("events.html", "nav.events"), ("actors.html", "nav.actors"), ("weapons.html", "nav.weapons"), ("documents.html", "nav.documents"),
-    ("questions.html", "nav.questions"), ("changes.html", "nav.changes"), ("explore.html", "nav.explore"), ("about.html", "nav.about"),
-)  # fmt: skip
+    ("events.html", "nav.events"),
+    ("actors.html", "nav.actors"),
+    ("weapons.html", "nav.weapons"),
+    ("documents.html", "nav.documents"),
+    ("questions.html", "nav.questions"),
+    ("changes.html", "nav.changes"),
+    ("explore.html", "nav.explore"),
+    ("about.html", "nav.about"),
+)
 
 
 class Page(NamedTuple):
@@ -93,14 +102,24 @@ class Renderer:
         """Load the templates."""
         self._material = material
         self._env = Environment(
-            autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, loader=PackageLoader("kg.site", "templates"), auto_reload=False,
-        )  # fmt: skip
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            loader=PackageLoader("kg.site", "templates"),
+            auto_reload=False,
+        )
         self._env.globals.update(w=w, material=material, policy=POLICY, nav=NAV, site_title=title)
 
     def __call__(self, page: Page, cite: Any = None) -> bytes:
         """Return the bytes of a page."""
         template = self._env.get_template(page.template)
         text = template.render(
-            v=View(self._material, page.path), path=page.path, title=page.title, description=page.description, cite=cite, **page.values
+            v=View(self._material, page.path),
+            path=page.path,
+            title=page.title,
+            description=page.description,
+            cite=cite,
+            **page.values,
         )
         return (text.strip() + "\n").encode("utf-8", "replace")

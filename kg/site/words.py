@@ -87,15 +87,29 @@ class Words:
         """Return bounds in words; empty without a figure."""
         if q is None:
             return ""
-        return self._drawn.figure(q.low, q.high, q.low_open, q.high_open, unit=q.unit, vague=q.vague or "", approximate=q.approximate)
+        return self._drawn.figure(
+            q.low,
+            q.high,
+            q.low_open,
+            q.high_open,
+            unit=q.unit,
+            vague=q.vague or "",
+            approximate=q.approximate,
+        )
 
     def bounds(self, q: Quantity) -> str:
         """Return both bounds, each with whether it is included."""
 
         def side(name: str, value: int | None, open_: bool) -> str:
-            return self(f"bound.none.{name}") if value is None else self("bound.open" if open_ else "bound.closed", n=value)
+            return (
+                self(f"bound.none.{name}")
+                if value is None
+                else self("bound.open" if open_ else "bound.closed", n=value)
+            )
 
-        return self("claim.bounds", low=side("low", q.low, q.low_open), high=side("high", q.high, q.high_open))
+        return self(
+            "claim.bounds", low=side("low", q.low, q.low_open), high=side("high", q.high, q.high_open)
+        )
 
 
 def translated(preset: Any, w: Callable[..., str]) -> str:

@@ -1,4 +1,7 @@
-"""Writing a site into a folder: only what differs, each file whole or not at all, and nothing that is not ours is touched."""
+"""Writing a site into a folder.
+
+Only what differs, each file whole or not at all, and nothing that is not ours is touched.
+"""
 
 from __future__ import annotations
 
@@ -32,14 +35,15 @@ class Done(NamedTuple):
 def publish(folder: Path, site: Site, *, force: bool = False) -> Done:
     """Write a site.
 
-    A file is compared with what is there and written only when it differs. What the last run wrote and this one
-    does not is removed, unless somebody changed it since. Before the first change the manifest lists the files of both
-    runs, so that a run that was cut off can be repeated.
+    A file is compared with what is there and written only when it differs. What the last run wrote and this
+    one does not is removed, unless somebody changed it since. Before the first change the manifest lists the
+    files of both runs, so that a run that was cut off can be repeated.
 
     Args:
         folder: where to; it is made.
         site: the files.
-        force: write into a folder that holds other things; they stay, but what has the name of one of our files is replaced.
+        force: write into a folder that holds other things; they stay, but what has the name of one of our
+            files is replaced.
 
     Raises:
         CallError: the folder holds other things.
@@ -62,7 +66,12 @@ def publish(folder: Path, site: Site, *, force: bool = False) -> Done:
         _write(root, MANIFEST, text)
         return Done(tuple(changed), len(hashes) - len(changed), removed, left)
     except OSError as error:
-        raise ExportError(Problem(f"cannot write {error.filename or folder}: {error.strerror}", todo="name another folder, or check its rights")) from error
+        raise ExportError(
+            Problem(
+                f"cannot write {error.filename or folder}: {error.strerror}",
+                todo="name another folder, or check its rights",
+            )
+        ) from error
 
 
 def check(folder: Path, *, force: bool = False) -> None:
@@ -78,11 +87,19 @@ def check(folder: Path, *, force: bool = False) -> None:
 
 
 def fresh(folder: Path, inputs: str) -> int:
-    """Return how many files stand in a folder that was written from the same inputs; 0 when one is missing or changed, or the inputs differ."""
+    """Return how many files stand in a folder that was written from the same inputs.
+
+    0 when one is missing or changed, or the inputs differ.
+    """
     root = folder.resolve()
     held = _held(root, MANIFEST) if root.is_dir() else None
     files = known(root) if held is not None else {}
-    if held is None or not files or json.loads(held).get("inputs") != inputs or json.loads(held).get("unfinished"):
+    if (
+        held is None
+        or not files
+        or json.loads(held).get("inputs") != inputs
+        or json.loads(held).get("unfinished")
+    ):
         return 0
     for path, digest in files.items():
         content = _held(root, path)
@@ -93,7 +110,14 @@ def fresh(folder: Path, inputs: str) -> int:
 
 def manifest(facts: Mapping[str, object], hashes: Mapping[str, str]) -> bytes:
     """Return the manifest as bytes."""
-    return (json.dumps({"generator": GENERATOR, **facts, "files": dict(sorted(hashes.items()))}, indent=1, ensure_ascii=True) + "\n").encode()
+    return (
+        json.dumps(
+            {"generator": GENERATOR, **facts, "files": dict(sorted(hashes.items()))},
+            indent=1,
+            ensure_ascii=True,
+        )
+        + "\n"
+    ).encode()
 
 
 def known(root: Path) -> dict[str, str]:
@@ -112,14 +136,25 @@ def known(root: Path) -> dict[str, str]:
         files = None
     if not isinstance(files, dict) or not all(isinstance(v, str) and _plain(k) for k, v in files.items()):
         todo = "name another folder, or remove the file"
-        raise CallError(Problem(f"{root / MANIFEST} is no list of files by 'kg site'", expected="a folder that 'kg site' wrote, or an empty one", todo=todo))
+        raise CallError(
+            Problem(
+                f"{root / MANIFEST} is no list of files by 'kg site'",
+                expected="a folder that 'kg site' wrote, or an empty one",
+                todo=todo,
+            )
+        )
     return dict(files)
 
 
 def _plain(path: str) -> bool:
     """Return whether a path stays below the folder."""
     parts = path.split("/")
-    return bool(path) and "\\" not in path and ":" not in path and all(part not in ("", ".", "..") for part in parts)
+    return (
+        bool(path)
+        and "\\" not in path
+        and ":" not in path
+        and all(part not in ("", ".", "..") for part in parts)
+    )
 
 
 def _root(folder: Path) -> Path:
@@ -131,12 +166,20 @@ def _root(folder: Path) -> Path:
 
 def _refuse(root: Path, before: Mapping[str, str], files: Mapping[str, bytes], force: bool) -> None:
     ours = (root / MANIFEST).is_file()
-    strangers = sorted(entry.name for entry in root.iterdir() if not entry.name.startswith(".")) if not ours else []
+    strangers = (
+        sorted(entry.name for entry in root.iterdir() if not entry.name.startswith(".")) if not ours else []
+    )
     strangers += sorted(path for path in files if ours and path not in before and (root / path).exists())
     if strangers and not force:
         named = ", ".join(strangers[:3]) + (", ..." if len(strangers) > 3 else "")
         todo = "name an empty folder, or write beside them with --force"
-        raise CallError(Problem(f"{root} holds other things: {named}", expected="an empty folder or one that 'kg site' wrote", todo=todo))
+        raise CallError(
+            Problem(
+                f"{root} holds other things: {named}",
+                expected="an empty folder or one that 'kg site' wrote",
+                todo=todo,
+            )
+        )
 
 
 def _held(root: Path, path: str) -> bytes | None:
@@ -155,7 +198,9 @@ def _inside(root: Path, path: str) -> Path:
     """
     target = root / path
     if target.is_symlink() or not target.parent.resolve().is_relative_to(root):
-        raise ExportError(Problem(f"{target} is a link to somewhere else", expected="a plain file", todo="remove the link"))
+        raise ExportError(
+            Problem(f"{target} is a link to somewhere else", expected="a plain file", todo="remove the link")
+        )
     return target
 
 
@@ -188,4 +233,6 @@ def _folders(path: str) -> Iterator[str]:
 
 def _rank(path: str) -> tuple[int, str]:
     """Return the order of writing: what pages need, then the pages, and the start page last."""
-    return (0 if path.startswith("site/") else 3 if path == "index.html" else 2 if path.endswith(".html") else 1), os.fspath(path)
+    return (
+        0 if path.startswith("site/") else 3 if path == "index.html" else 2 if path.endswith(".html") else 1
+    ), os.fspath(path)

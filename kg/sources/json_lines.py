@@ -19,7 +19,10 @@ ORDER = ("topic", "state", "organization", "person", "unnamed_source", "weapon_t
 """Kinds that come first, so that a reader has met most names before the claims; then events, then claims."""
 
 _ONE_LINE = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), 0x2028, 0x2029)}
-"""What some readers take for the end of a line, or a terminal for an order; JSON itself escapes what comes before."""
+"""What some readers take for the end of a line, or a terminal for an order.
+
+JSON itself escapes what comes before.
+"""
 
 _ID = re.compile(r'"id"\s*:\s*"([a-z0-9-]{1,80})"')
 
@@ -33,11 +36,16 @@ def lines(facts: Iterable[Fact]) -> Iterator[str]:
         return (ORDER.index(kind) if kind in ORDER else len(ORDER) + (kind == "claim"), kind, fact.id)
 
     for fact in sorted(by_id.values(), key=rank):
-        yield json.dumps(record(fact, by_id), ensure_ascii=False, separators=(", ", ": ")).translate(_ONE_LINE)
+        yield json.dumps(record(fact, by_id), ensure_ascii=False, separators=(", ", ": ")).translate(
+            _ONE_LINE
+        )
 
 
 def record(fact: Fact, by_id: dict[str, Fact]) -> dict[str, Any]:
-    """Return one fact as an object: `type`, then its fields; a claim also gets names and hashes to read it alone."""
+    """Return one fact as an object: `type`, then its fields.
+
+    A claim also gets names and hashes to read it alone.
+    """
     out: dict[str, Any] = {"type": type(fact).KIND, **fact.model_dump(mode="json")}
     if type(fact).KIND == "claim":
         return _claim(out, fact, by_id)
@@ -111,13 +119,19 @@ def parsed(line: str, name: str, number: int) -> tuple[Written | None, list[Prob
     try:
         value = _DECODER.decode(line)
     except json.JSONDecodeError as error:
-        return None, [Problem(f"not JSON: {error.msg}", Place(name, number, error.colno), "one JSON object a line")]
+        return None, [
+            Problem(f"not JSON: {error.msg}", Place(name, number, error.colno), "one JSON object a line")
+        ]
     except (ValueError, RecursionError) as error:
-        return None, [Problem(f"not JSON: {str(error).split(';')[0]}", Place(name, number), "one JSON object a line")]
+        return None, [
+            Problem(f"not JSON: {str(error).split(';')[0]}", Place(name, number), "one JSON object a line")
+        ]
     kind = value.pop("type", None) if isinstance(value, dict) else None
     if not isinstance(kind, str) or kind not in kinds:
         what = f"unknown type '{kind}'" if isinstance(kind, str) else "no 'type'"
-        return None, [Problem(what, Place(name, number), f"one of {', '.join(kinds)}", nearest(str(kind), kinds))]
+        return None, [
+            Problem(what, Place(name, number), f"one of {', '.join(kinds)}", nearest(str(kind), kinds))
+        ]
     return validated(kinds[kind], _fields(kind, value), name, Node(number, 0))
 
 
@@ -153,5 +167,7 @@ def _fields(kind: str, value: dict[str, Any]) -> dict[str, Any]:
         value = {k: v for k, v in value.items() if (k not in DERIVED and v is not None) or k == "speaker"}
         cited = value.pop("citations", None)
         if isinstance(cited, list):
-            value["cited"] = [{k: v for k, v in c.items() if k not in DERIVED} if isinstance(c, dict) else c for c in cited]
+            value["cited"] = [
+                {k: v for k, v in c.items() if k not in DERIVED} if isinstance(c, dict) else c for c in cited
+            ]
     return value

@@ -76,7 +76,14 @@ def load(folder: Path) -> Seeds:
     """
     files = seed_files(folder)
     if not files:
-        raise SeedError(Problem("no seed files", Place(str(folder)), "*.yaml files with facts", todo="name the folder with --seeds DIR"))
+        raise SeedError(
+            Problem(
+                "no seed files",
+                Place(str(folder)),
+                "*.yaml files with facts",
+                todo="name the folder with --seeds DIR",
+            )
+        )
     written: list[Written] = []
     problems: list[Problem] = []
     lost: set[str] = set()
@@ -127,7 +134,13 @@ def _read_file(path: Path, name: str) -> tuple[list[Written], list[Problem], boo
     plurals = {model.PLURAL: model for model in registry().values()}
     spoken = {name: model.PLURAL for model in registry().values() for name in (model.KIND, model.PLURAL)}
     if not isinstance(tree.value, dict):
-        problems.append(Problem("the file does not hold lists of facts", tree.place(()), "keys such as claims: with a list below"))
+        problems.append(
+            Problem(
+                "the file does not hold lists of facts",
+                tree.place(()),
+                "keys such as claims: with a list below",
+            )
+        )
         return [], problems, False
     written: list[Written] = []
     for key, items in tree.value.items():
@@ -172,7 +185,15 @@ def cross_check(written: Sequence[Written], lost: Collection[str] = ()) -> list[
         first = by_id.setdefault(item.id, item) if item.id else item
         if first is not item:
             what = f"the id '{item.id}' is taken: {first.place('id')} has it"
-            problems.append(Problem(what, item.place("id"), "an id of its own", todo="rename one, or merge the two facts", code="duplicate-id"))
+            problems.append(
+                Problem(
+                    what,
+                    item.place("id"),
+                    "an id of its own",
+                    todo="rename one, or merge the two facts",
+                    code="duplicate-id",
+                )
+            )
     for item in written:
         problems += _references(item, by_id, lost)
         if isinstance(item, Located) and item.model.KIND == "claim":
@@ -201,7 +222,10 @@ def references(model: type[Fact], value: Any) -> Iterator[tuple[tuple[str | int,
         found = _get(value, name)
         pairs: Iterable[tuple[tuple[str | int, ...], Any]]
         if target:
-            pairs = (((name, i, target), _get(part, target)) for i, part in enumerate(found if isinstance(found, list) else ()))
+            pairs = (
+                ((name, i, target), _get(part, target))
+                for i, part in enumerate(found if isinstance(found, list) else ())
+            )
         elif isinstance(found, list):
             pairs = (((name, i), other) for i, other in enumerate(found))
         else:
@@ -216,8 +240,14 @@ def _references(item: Written, by_id: dict[str, Written], lost: Collection[str])
         if (target is None and other in lost) or (target and set(labels) & set(target.model.LABELS)):
             continue
         field = next(str(p) for p in reversed(path) if isinstance(p, str))
-        what = f"{who} names '{other}' in '{field}', which is a {target.model.KIND}" if target else f"{who} names an unknown '{other}' in '{field}'"
-        close = nearest(other, [k for k, v in by_id.items() if v is not item and set(labels) & set(v.model.LABELS)])
+        what = (
+            f"{who} names '{other}' in '{field}', which is a {target.model.KIND}"
+            if target
+            else f"{who} names an unknown '{other}' in '{field}'"
+        )
+        close = nearest(
+            other, [k for k, v in by_id.items() if v is not item and set(labels) & set(v.model.LABELS)]
+        )
         expected = f"the id of {' or '.join(f'{_article(label)} {label}' for label in labels)}"
         yield Problem(what, item.place(*path), expected, close, "add the fact or correct the id", _UNRESOLVED)
 
@@ -236,5 +266,14 @@ def _days(item: Located, by_id: dict[str, Written]) -> Iterator[Problem]:
         said = citation.said or claim.said
         if said.last is not None and said.last > document.published.last:
             path = ("cited", index, "said") if citation.said else ("said",)
-            what = f"claim '{claim.id}' was said on {said.last} but document '{document.id}' that cites it appeared on {document.published.last}"
-            yield Problem(what, item.place(*path), "a day on or before publication", todo="correct the day or the citation", code="said-after-publication")
+            what = (
+                f"claim '{claim.id}' was said on {said.last} but document '{document.id}' that cites it"
+                f" appeared on {document.published.last}"
+            )
+            yield Problem(
+                what,
+                item.place(*path),
+                "a day on or before publication",
+                todo="correct the day or the citation",
+                code="said-after-publication",
+            )

@@ -48,7 +48,13 @@ def folder(given: str | None) -> Path | None:
     if not where:
         return None
     if not Path(where).is_dir():
-        raise CallError(Problem(f"there is no folder {where}", expected="the folder of the documents' texts", todo="correct --sources or KG_SOURCES"))
+        raise CallError(
+            Problem(
+                f"there is no folder {where}",
+                expected="the folder of the documents' texts",
+                todo="correct --sources or KG_SOURCES",
+            )
+        )
     return Path(where)
 
 
@@ -80,7 +86,9 @@ def read(source: Path | None, file: str) -> Text | None:
     except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
         raw = None
     except OSError as error:
-        raise CallError(Problem(f"cannot read {file}: {error.strerror}", todo="check that it may be read")) from error
+        raise CallError(
+            Problem(f"cannot read {file}: {error.strerror}", todo="check that it may be read")
+        ) from error
     return None if raw is None else of_bytes(raw)
 
 

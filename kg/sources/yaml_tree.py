@@ -24,8 +24,19 @@ _INT = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _LONGEST = 400
 """Characters of a number; a longer one stays text, which no field for numbers takes."""
-_WORDS = {"": None, "~": None, "null": None, "Null": None, "NULL": None, "true": True, "True": True, "TRUE": True,
-          "false": False, "False": False, "FALSE": False}  # fmt: skip
+_WORDS = {
+    "": None,
+    "~": None,
+    "null": None,
+    "Null": None,
+    "NULL": None,
+    "true": True,
+    "True": True,
+    "TRUE": True,
+    "false": False,
+    "False": False,
+    "FALSE": False,
+}
 _STANDARD = "tag:yaml.org,2002:"
 _CONTROL = re.compile(r"[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What a file must not hold as it is: control characters, and the line ends that editors do not count."""
@@ -91,7 +102,9 @@ def read(path: Path, name: str) -> tuple[Tree | None, list[Problem]]:
         raw = path.read_bytes()
     except OSError as error:
         reason = error.strerror or str(error)
-        return None, [Problem(f"cannot be read: {reason}", Place(name), todo="check that it exists and may be read")]
+        return None, [
+            Problem(f"cannot be read: {reason}", Place(name), todo="check that it exists and may be read")
+        ]
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -102,7 +115,9 @@ def read(path: Path, name: str) -> tuple[Tree | None, list[Problem]]:
     if odd:
         what = f"the character U+{ord(odd[0]):04X}"
         todo = f'delete it, write it as "\\u{ord(odd[0]):04x}" in double quotes, or save the file as UTF-8'
-        return None, [Problem(what, _at(name, text[: odd.start()]), "text without control characters", todo=todo)]
+        return None, [
+            Problem(what, _at(name, text[: odd.start()]), "text without control characters", todo=todo)
+        ]
     reader = _Reader(name, iter(yaml.parse(text, Loader=_Loader)))
     try:
         tree = reader.tree()
@@ -124,14 +139,27 @@ def _syntax(error: yaml.MarkedYAMLError, name: str, text: str) -> Problem:
     tab = margin.find("\t") if "\t" in margin else here[0].find("\t", column, column + 1)
     if tab >= 0:
         where = Place(name, line + 1, tab + 1)
-        return Problem("a tab where YAML wants spaces", where, "indentation by spaces", todo="replace the tab by two spaces")
+        return Problem(
+            "a tab where YAML wants spaces",
+            where,
+            "indentation by spaces",
+            todo="replace the tab by two spaces",
+        )
     start, what = error.context_mark, f"{error.context or ''} {error.problem}".strip()
     if start and "end of stream" in what and "quoted" in what:
         where = Place(name, start.line + 1, start.column + 1)
-        return Problem("a quoted text that never ends", where, "a closing quote", todo="close it, or double a quote inside it")
+        return Problem(
+            "a quoted text that never ends",
+            where,
+            "a closing quote",
+            todo="close it, or double a quote inside it",
+        )
     if start and (start.line, start.column) != (line, column):
         what = f"{error.context} that begins at {start.line + 1}:{start.column + 1}: {error.problem}"
-    todo = "put texts that hold ': ' or begin with a special character in quotes; indent the fields of a fact alike"
+    todo = (
+        "put texts that hold ': ' or begin with a special character in quotes; indent the fields of a fact"
+        " alike"
+    )
     return Problem(f"not YAML: {what}", Place(name, line + 1, column + 1), "valid YAML", todo=todo)
 
 
@@ -163,7 +191,12 @@ class _Reader:
                 break
         if value is None or value == {}:
             if not self.problems:
-                what = Problem("the file is empty", Place(self.file, 1, 1), "at least one list of facts", todo="add facts or delete the file")
+                what = Problem(
+                    "the file is empty",
+                    Place(self.file, 1, 1),
+                    "at least one list of facts",
+                    todo="add facts or delete the file",
+                )
                 self.problems.append(what)
             return None
         for event in self.events:
@@ -178,12 +211,18 @@ class _Reader:
             self.refuse(event, f"nested more than {DEEPEST} levels deep", "facts as flat lists")
             raise _TooDeep
         if isinstance(event, yaml.AliasEvent):
-            self.refuse(event, f"the alias '*{event.anchor}'", "every value written out", "write the value again")
+            self.refuse(
+                event, f"the alias '*{event.anchor}'", "every value written out", "write the value again"
+            )
             return None, node
         if event.anchor:
-            self.refuse(event, f"the anchor '&{event.anchor}'", "every value written out", "delete the anchor")
+            self.refuse(
+                event, f"the anchor '&{event.anchor}'", "every value written out", "delete the anchor"
+            )
         if event.tag:
-            self.refuse(event, f"the tag '{_short_tag(event.tag)}'", "plain YAML without tags", "delete the tag")
+            self.refuse(
+                event, f"the tag '{_short_tag(event.tag)}'", "plain YAML without tags", "delete the tag"
+            )
         if isinstance(event, yaml.ScalarEvent):
             return event.value if event.style else _plain(event.value), node
         if isinstance(event, yaml.SequenceStartEvent):
@@ -209,7 +248,12 @@ class _Reader:
                     self.refuse(event, "a key that is not a word", "a field name")
             elif key in out:
                 first = Place(self.file, *node.fields[key][0])
-                self.refuse(event, f"the key '{key}' stands twice: {first} has it", "each key once", "delete or rename one of the two")
+                self.refuse(
+                    event,
+                    f"the key '{key}' stands twice: {first} has it",
+                    "each key once",
+                    "delete or rename one of the two",
+                )
             else:
                 out[key] = value
                 node.fields[key] = (event.start_mark.line + 1, event.start_mark.column + 1), below

@@ -24,7 +24,8 @@ def open_store(where: str, *, timeout: float | None = None) -> Store:
     Args:
         where: path of an embedded file, `memory`, or a Neo4j address. User, password and database of a
             server come from NEO4J_USERNAME (default neo4j), NEO4J_PASSWORD and NEO4J_DATABASE.
-        timeout: seconds after which a server ends a reading statement; the embedded engine always does after 30.
+        timeout: seconds after which a server ends a reading statement; the embedded engine always does after
+            30.
 
     Raises:
         CallError: the address has an unknown scheme, holds a password, or no password is set.
@@ -35,12 +36,28 @@ def open_store(where: str, *, timeout: float | None = None) -> Store:
         return EmbeddedStore(None if where == "memory" else Path(where))
     scheme, _, rest = where.partition("://")
     if scheme not in _SCHEMES:
-        raise CallError(Problem(f"unknown kind of address '{scheme}://'", expected=f"a path, or one of {', '.join(_SCHEMES)}"))
+        raise CallError(
+            Problem(
+                f"unknown kind of address '{scheme}://'", expected=f"a path, or one of {', '.join(_SCHEMES)}"
+            )
+        )
     if "@" in rest.partition("?")[0]:
-        raise CallError(Problem("the address holds a user or password", expected="an address without them", todo="set NEO4J_USERNAME and NEO4J_PASSWORD"))
+        raise CallError(
+            Problem(
+                "the address holds a user or password",
+                expected="an address without them",
+                todo="set NEO4J_USERNAME and NEO4J_PASSWORD",
+            )
+        )
     password = os.environ.get("NEO4J_PASSWORD")
     if password is None:
-        raise CallError(Problem(f"no password for {where.partition('?')[0]}", expected="the variable NEO4J_PASSWORD", todo="set it in the environment (empty if the server asks for none)"))
+        raise CallError(
+            Problem(
+                f"no password for {where.partition('?')[0]}",
+                expected="the variable NEO4J_PASSWORD",
+                todo="set it in the environment (empty if the server asks for none)",
+            )
+        )
     from kg.store.neo4j.store import Neo4jStore
 
     user = os.environ.get("NEO4J_USERNAME") or "neo4j"

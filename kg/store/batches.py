@@ -25,7 +25,11 @@ def batches(changes: Changes, size: int, *, fresh: bool = False) -> Iterator[Bat
         fresh: the store holds nothing of ours, so that rows can be created without looking for them.
     """
     for kind, edges in _by_type(changes.removed_edges):
-        yield from _cut(statements.delete_edges(kind), [{"start": r.start, "end": r.end, "key": r.key} for r in edges], size)
+        yield from _cut(
+            statements.delete_edges(kind),
+            [{"start": r.start, "end": r.end, "key": r.key} for r in edges],
+            size,
+        )
     yield from _cut(statements.DELETE_NODES, changes.removed_nodes, size)
     groups: dict[tuple[str, ...], list[NodeRow]] = defaultdict(list)
     for row in (*changes.added_nodes, *changes.changed_nodes):
@@ -36,14 +40,18 @@ def batches(changes: Changes, size: int, *, fresh: bool = False) -> Iterator[Bat
             values: list[Any] = [[*map(r.properties.get, names)] for r in rows]
             yield from _cut(statements.create_nodes(labels, names), values, size)
         else:
-            yield from _cut(statements.merge_nodes(labels), [{"id": r.id, "properties": r.properties} for r in rows], size)
+            yield from _cut(
+                statements.merge_nodes(labels), [{"id": r.id, "properties": r.properties} for r in rows], size
+            )
     for kind, edges in _by_type((*changes.added_edges, *changes.changed_edges)):
         if fresh:
             names = _names(edges)
             values = [[r.start, r.end, *map(r.properties.get, names)] for r in edges]
             yield from _cut(statements.create_edges(kind, names), values, size)
         else:
-            values = [{"start": r.start, "end": r.end, "key": r.key, "properties": r.properties} for r in edges]
+            values = [
+                {"start": r.start, "end": r.end, "key": r.key, "properties": r.properties} for r in edges
+            ]
             yield from _cut(statements.merge_edges(kind), values, size)
 
 

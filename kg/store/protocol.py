@@ -46,7 +46,9 @@ class Element(NamedTuple):
     def __str__(self) -> str:
         own = self.properties
         if self.type:
-            told = ", ".join(f"{name}: {own[name]}" for name in sorted(own) if name not in ("key", "position", "sha256"))
+            told = ", ".join(
+                f"{name}: {own[name]}" for name in sorted(own) if name not in ("key", "position", "sha256")
+            )
             return f"({self.start})-[:{self.type}{' {' + told + '}' if told else ''}]->({self.end})"
         caption = str(own.get("caption") or own.get("name") or "")
         return self.short() + (f" {caption if len(caption) <= 80 else caption[:79] + '…'}" if caption else "")
@@ -92,16 +94,28 @@ def changes_between(now: Graph, wanted: Graph) -> Changes:
         >>> len(changes_between(Graph({}, {}), Graph({}, {})))
         0
     """
-    same = {i for i in wanted.nodes.keys() & now.nodes.keys() if set(wanted.nodes[i].labels) == set(now.nodes[i].labels)}
+    same = {
+        i
+        for i in wanted.nodes.keys() & now.nodes.keys()
+        if set(wanted.nodes[i].labels) == set(now.nodes[i].labels)
+    }
     renewed = wanted.nodes.keys() & now.nodes.keys() - same
     kept = {k for k in wanted.edges.keys() & now.edges.keys() if not {k[1], k[2]} & renewed}
     gone = now.edges.keys() - wanted.edges.keys()
     return Changes(
         added_nodes=[row for i, row in wanted.nodes.items() if i not in same],
-        changed_nodes=[wanted.nodes[i] for i in wanted.nodes if i in same and wanted.nodes[i].properties != now.nodes[i].properties],
+        changed_nodes=[
+            wanted.nodes[i]
+            for i in wanted.nodes
+            if i in same and wanted.nodes[i].properties != now.nodes[i].properties
+        ],
         removed_nodes=[i for i in now.nodes if i not in same],
         added_edges=[row for k, row in wanted.edges.items() if k not in kept],
-        changed_edges=[wanted.edges[k] for k in wanted.edges if k in kept and wanted.edges[k].properties != now.edges[k].properties],
+        changed_edges=[
+            wanted.edges[k]
+            for k in wanted.edges
+            if k in kept and wanted.edges[k].properties != now.edges[k].properties
+        ],
         removed_edges=[now.edges[k] for k in now.edges if k in gone],
     )
 
@@ -118,8 +132,8 @@ class Store(Protocol):
     def free(self, cypher: str, parameters: Mapping[str, Any], limits: Limits) -> Cut:
         """Run a reading statement that a person or a program wrote, within limits.
 
-        Writing is refused by the engine; reading files, other procedures than harmless ones and commands to the
-        server are refused by what the engine plans to do.
+        Writing is refused by the engine; reading files, other procedures than harmless ones and commands to
+        the server are refused by what the engine plans to do.
 
         Raises:
             StatementError: it cannot be read as a statement.
@@ -148,7 +162,9 @@ class Store(Protocol):
     def scan_edges(self) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
         """Yield type, ids of both ends and properties of every edge that we loaded, in any order, a few at a time."""
 
-    def load(self, parts: Iterable[Changes], fingerprint: str, progress: Progress = ..., *, fresh: bool = False) -> None:
+    def load(
+        self, parts: Iterable[Changes], fingerprint: str, progress: Progress = ..., *, fresh: bool = False
+    ) -> None:
         """Apply changes that come in parts, as `write` applies them at once.
 
         Args:

@@ -21,7 +21,10 @@ CONSTRAINTS = (
 """Only nodes labelled `Kg` are constrained: nodes of others are never touched."""
 
 OURS = "Kg"
-"""The label of every node that we loaded; the same word as `kg.model.rows.OWNED`, which not every reader imports."""
+"""The label of every node that we loaded.
+
+The same word as `kg.model.rows.OWNED`, which not every reader imports.
+"""
 EXAMPLE = "MATCH (c:Claim) RETURN c.id LIMIT 5"
 """What messages show to somebody who has no statement."""
 AWAIT_INDEXES = "CALL db.awaitIndexes(120)"
@@ -30,24 +33,23 @@ MARK_LOADED = "MERGE (s:KgStore {id: 'kg'}) SET s = {id: 'kg', fingerprint: $fin
 FINGERPRINT = "MATCH (s:KgStore {id: 'kg'}) RETURN s.fingerprint AS fingerprint"
 FOREIGN = "MATCH (n) WHERE NOT n:Kg AND NOT n:KgStore RETURN count(n) AS foreign"
 NAMES = (
-    "MATCH (n:Kg) WHERE NOT n:Claim RETURN labels(n) AS labels, n.id AS id, n.name AS name, n.title AS title, n.name_de AS name_de, "
-    "n.known_as AS known_as, n.wording AS wording"
+    "MATCH (n:Kg) WHERE NOT n:Claim RETURN labels(n) AS labels, n.id AS id, n.name AS name, n.title AS title,"
+    " n.name_de AS name_de, n.known_as AS known_as, n.wording AS wording"
 )
 CITED_NAMES = "MATCH (n:Kg)-[r:NAMED_IN]->(:Document) RETURN n.id AS id, r.name AS name"
 OUR_IDS = "MATCH (n) WHERE elementId(n) IN $ids RETURN elementId(n) AS theirs, n.id AS ours"
 DATABASE = "CALL db.info() YIELD name RETURN name"
 SHOW_NODE = "MATCH (n:Kg {id: $id}) RETURN labels(n) AS labels, properties(n) AS properties"
 SHOW_EDGES = (
-    "MATCH (:Kg {id: $id})-[r]->(b:Kg) RETURN 'out' AS way, type(r) AS type, b.id AS id, b.caption AS caption, "
-    "properties(r) AS properties UNION ALL "
-    "MATCH (:Kg {id: $id})<-[r]-(b:Kg) RETURN 'in' AS way, type(r) AS type, b.id AS id, b.caption AS caption, "
-    "properties(r) AS properties"
+    "MATCH (:Kg {id: $id})-[r]->(b:Kg) RETURN 'out' AS way, type(r) AS type, b.id AS id, b.caption AS"
+    " caption, properties(r) AS properties UNION ALL MATCH (:Kg {id: $id})<-[r]-(b:Kg) RETURN 'in' AS way,"
+    " type(r) AS type, b.id AS id, b.caption AS caption, properties(r) AS properties"
 )
 ALL_IDS = "MATCH (n:Kg) RETURN n.id AS id ORDER BY id"
 COUNTS = (
-    "MATCH (n:Kg) RETURN sum(CASE WHEN n:Actor THEN 1 ELSE 0 END) AS actors, "
-    "sum(CASE WHEN n:WeaponType THEN 1 ELSE 0 END) AS weapon_types, sum(CASE WHEN n:Event THEN 1 ELSE 0 END) AS events, "
-    "sum(CASE WHEN n:Claim THEN 1 ELSE 0 END) AS claims, sum(CASE WHEN n:Document THEN 1 ELSE 0 END) AS documents"
+    "MATCH (n:Kg) RETURN sum(CASE WHEN n:Actor THEN 1 ELSE 0 END) AS actors, sum(CASE WHEN n:WeaponType THEN"
+    " 1 ELSE 0 END) AS weapon_types, sum(CASE WHEN n:Event THEN 1 ELSE 0 END) AS events, sum(CASE WHEN"
+    " n:Claim THEN 1 ELSE 0 END) AS claims, sum(CASE WHEN n:Document THEN 1 ELSE 0 END) AS documents"
 )
 CITATIONS = "MATCH (:Claim)-[r:CITED_IN]->(:Document) RETURN count(r) AS citations"
 CHAIN = (
@@ -55,18 +57,22 @@ CHAIN = (
     "OPTIONAL MATCH k = (c)-[:CITED_IN]->(:Document)-[:PUBLISHED_BY]->(:Organization) RETURN p, s, k"
 )
 CLAIM_CITATIONS = (
-    "MATCH (c:Claim)-[r:CITED_IN]->(d:Document)-[:PUBLISHED_BY]->(o:Organization) WHERE c.id IN $ids "
-    "RETURN c.id AS claim, c.paraphrase AS says, d.id AS document, o.name AS outlet, d.published_to AS day, r.paragraph AS paragraph, "
-    "r.start AS start, r.end AS end, r.sha256 AS sha256, d.file AS file ORDER BY claim, document, paragraph, start"
+    "MATCH (c:Claim)-[r:CITED_IN]->(d:Document)-[:PUBLISHED_BY]->(o:Organization) WHERE c.id IN $ids RETURN"
+    " c.id AS claim, c.paraphrase AS says, d.id AS document, o.name AS outlet, d.published_to AS day,"
+    " r.paragraph AS paragraph, r.start AS start, r.end AS end, r.sha256 AS sha256, d.file AS file ORDER BY"
+    " claim, document, paragraph, start"
 )
 CLAIMS_OF = (
-    "MATCH (c:Claim)-[:ABOUT|SAID_BY|CITED_IN|ON_TOPIC|MENTIONS]->(n:Kg) WHERE n.id IN $ids RETURN DISTINCT c.id AS id ORDER BY id"
+    "MATCH (c:Claim)-[:ABOUT|SAID_BY|CITED_IN|ON_TOPIC|MENTIONS]->(n:Kg) WHERE n.id IN $ids RETURN DISTINCT"
+    " c.id AS id ORDER BY id"
 )
 NODE_NAMES = (
-    "MATCH (n:Kg) WITH n LIMIT 20000 UNWIND labels(n) AS label UNWIND keys(n) AS name RETURN DISTINCT label, name ORDER BY label, name"
+    "MATCH (n:Kg) WITH n LIMIT 20000 UNWIND labels(n) AS label UNWIND keys(n) AS name RETURN DISTINCT label,"
+    " name ORDER BY label, name"
 )
 EDGE_NAMES = (
-    "MATCH (:Kg)-[r]->(:Kg) WITH r LIMIT 50000 UNWIND keys(r) AS name RETURN DISTINCT type(r) AS label, name ORDER BY label, name"
+    "MATCH (:Kg)-[r]->(:Kg) WITH r LIMIT 50000 UNWIND keys(r) AS name RETURN DISTINCT type(r) AS label, name"
+    " ORDER BY label, name"
 )
 ANY = "MATCH (n:Kg) RETURN n.id AS id LIMIT 1"
 ALL_NODES = "MATCH (n:Kg) RETURN labels(n) AS labels, properties(n) AS properties"
@@ -79,13 +85,13 @@ EDGES_OF = (
     "RETURN type(r) AS type, a.id AS start, b.id AS end, properties(r) AS properties"
 )
 WORLD_CLAIMS = (
-    "MATCH (c:Claim) RETURN c.id AS id, c.stance AS stance, c.hedge AS hedge, c.said_from AS said_from, c.said_to AS said_to, "
-    "c.when_from AS since, c.when_to AS until, c.attribution AS attribution"
+    "MATCH (c:Claim) RETURN c.id AS id, c.stance AS stance, c.hedge AS hedge, c.said_from AS said_from,"
+    " c.said_to AS said_to, c.when_from AS since, c.when_to AS until, c.attribution AS attribution"
 )
 WORLD_FIGURES = (
-    "MATCH (c:Claim) WHERE c.unit IS NOT NULL RETURN c.id AS id, c.low AS low, c.high AS high, c.low_open AS low_open, "
-    "c.high_open AS high_open, c.approximate AS approximate, c.vague AS vague, c.unit AS unit, c.measure AS measure, "
-    "c.mode AS mode, c.stage AS stage, c.wording AS wording, c.how_many AS words"
+    "MATCH (c:Claim) WHERE c.unit IS NOT NULL RETURN c.id AS id, c.low AS low, c.high AS high, c.low_open AS"
+    " low_open, c.high_open AS high_open, c.approximate AS approximate, c.vague AS vague, c.unit AS unit,"
+    " c.measure AS measure, c.mode AS mode, c.stage AS stage, c.wording AS wording, c.how_many AS words"
 )
 WORLD_SPEAKERS = "MATCH (c:Claim)-[:SAID_BY]->(a:Actor) RETURN c.id AS claim, a.id AS actor"
 WORLD_SUBJECTS = "MATCH (c:Claim)-[:ABOUT]->(e) RETURN c.id AS claim, e.id AS about"
@@ -94,7 +100,10 @@ WORLD_PRINTED = "MATCH (c:Claim)-[:CITED_IN]->(d:Document) RETURN c.id AS claim,
 WORLD_RELAYS = "MATCH (c:Claim)-[:RELAYS]->(b:Claim) RETURN c.id AS claim, b.id AS relayed"
 WORLD_ANSWERS = "MATCH (c:Claim)-[:ANSWERS]->(b:Claim) RETURN c.id AS claim, b.id AS answered"
 WORLD_ACTORS = "MATCH (a:Actor) RETURN a.id AS id, a.name AS name, labels(a) AS labels"
-WORLD_MEMBERS = "MATCH (a:Actor)-[r:PART_OF]->(b:Actor) RETURN a.id AS id, b.id AS above, r.since_from AS since, r.until_to AS until"
+WORLD_MEMBERS = (
+    "MATCH (a:Actor)-[r:PART_OF]->(b:Actor) RETURN a.id AS id, b.id AS above, r.since_from AS since,"
+    " r.until_to AS until"
+)
 WORLD_THINGS = (
     "MATCH (e:Kg) WHERE e:Event OR e:WeaponType OR e:Actor "
     "RETURN e.id AS id, e.name AS name, labels(e) AS labels, e.period_from AS first, e.period_to AS last"
@@ -105,15 +114,16 @@ WORLD_DOCUMENTS = (
     "RETURN d.id AS id, d.published_to AS published, d.recorded_to AS recorded, o.id AS outlet"
 )
 WORLD_DIFFERING = (
-    "MATCH (c:Claim)-[k:CITED_IN]->(d:Document) WHERE k.wording IS NOT NULL OR k.note IS NOT NULL "
-    "OR k.printed_said_text IS NOT NULL OR k.printed_when_text IS NOT NULL OR k.printed_quantity_unit IS NOT NULL "
-    "RETURN c.id AS claim, d.id AS document, k.paragraph AS paragraph, k.start AS start, k.wording AS wording, k.note AS note, "
-    "k.printed_said_text AS said, k.printed_said_from AS said_from, k.printed_said_to AS said_to, "
-    "k.printed_when_text AS wen, k.printed_when_from AS since, k.printed_when_to AS until, "
-    "k.printed_quantity_low AS low, k.printed_quantity_high AS high, k.printed_quantity_low_open AS low_open, "
-    "k.printed_quantity_high_open AS high_open, k.printed_quantity_approximate AS approximate, k.printed_quantity_vague AS vague, "
-    "k.printed_quantity_unit AS unit, k.printed_quantity_measure AS measure, k.printed_quantity_mode AS mode, "
-    "k.printed_quantity_stage AS stage, k.printed_quantity_wording AS figure"
+    "MATCH (c:Claim)-[k:CITED_IN]->(d:Document) WHERE k.wording IS NOT NULL OR k.note IS NOT NULL OR"
+    " k.printed_said_text IS NOT NULL OR k.printed_when_text IS NOT NULL OR k.printed_quantity_unit IS NOT"
+    " NULL RETURN c.id AS claim, d.id AS document, k.paragraph AS paragraph, k.start AS start, k.wording AS"
+    " wording, k.note AS note, k.printed_said_text AS said, k.printed_said_from AS said_from,"
+    " k.printed_said_to AS said_to, k.printed_when_text AS wen, k.printed_when_from AS since,"
+    " k.printed_when_to AS until, k.printed_quantity_low AS low, k.printed_quantity_high AS high,"
+    " k.printed_quantity_low_open AS low_open, k.printed_quantity_high_open AS high_open,"
+    " k.printed_quantity_approximate AS approximate, k.printed_quantity_vague AS vague,"
+    " k.printed_quantity_unit AS unit, k.printed_quantity_measure AS measure, k.printed_quantity_mode AS"
+    " mode, k.printed_quantity_stage AS stage, k.printed_quantity_wording AS figure"
 )
 IDS = "MATCH (n:Kg) WHERE $label IN labels(n) RETURN n.id AS id ORDER BY id"
 HAS_ID = "MATCH (n:Kg {id: $id}) WHERE $label IN labels(n) RETURN n.id AS id"
@@ -132,7 +142,10 @@ def checked(name: str) -> str:
 
 
 def choices(label: str) -> str:
-    """Return the statement that lists ids and captions of a label: those that begin with $start, at most $most."""
+    """Return the statement that lists ids and captions of a label.
+
+    Those that begin with $start, at most $most.
+    """
     return (
         f"MATCH (n:{checked(label)}) WHERE n.id STARTS WITH $start "
         "RETURN n.id AS id, n.caption AS caption ORDER BY id LIMIT $most"
@@ -141,7 +154,9 @@ def choices(label: str) -> str:
 
 def values(label: str, name: str) -> str:
     """Return the statement that lists what a property holds, each value once and in any order."""
-    return f"MATCH (n:{checked(label)}) WHERE n.`{checked(name)}` IS NOT NULL RETURN DISTINCT n.`{name}` AS held"
+    return (
+        f"MATCH (n:{checked(label)}) WHERE n.`{checked(name)}` IS NOT NULL RETURN DISTINCT n.`{name}` AS held"
+    )
 
 
 def merge_nodes(labels: tuple[str, ...]) -> str:
@@ -167,7 +182,10 @@ def merge_edges(kind: str) -> str:
 
 
 def create_edges(kind: str, names: Sequence[str]) -> str:
-    """Return the statement that writes edges known to be absent; rows are start, end, and values as in `create_nodes`."""
+    """Return the statement that writes edges known to be absent.
+
+    Rows are start, end, and values as in `create_nodes`.
+    """
     return (
         "UNWIND $rows AS row MATCH (a:Kg {id: row[0]}) MATCH (b:Kg {id: row[1]}) "
         f"CREATE (a)-[r:{checked(kind)} {_columns(names, 2)}]->(b)"

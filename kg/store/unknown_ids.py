@@ -9,10 +9,27 @@ from kg.store.protocol import Store
 
 def unknown_id(store: Store, name: str, label: str | None = None) -> CallError:
     """Return the error for an id that the store does not have, or not as a node of that label, with the nearest it has."""
-    rows = store.query(statements.IDS, {"label": label}).rows if label else store.query(statements.ALL_IDS, {}).rows
+    rows = (
+        store.query(statements.IDS, {"label": label}).rows
+        if label
+        else store.query(statements.ALL_IDS, {}).rows
+    )
     near = nearest(name, [row[0] for row in rows])
     if label and (found := store.query(statements.SHOW_NODE, {"id": name}).rows):
         kinds = ", ".join(sorted(set(found[0][0]) - {"Kg"}))
-        return CallError(Problem(f"'{name}' is no {label} ({kinds})", expected=f"the id of a {label}", todo=f"'kg show {name}' lists its edges"))
+        return CallError(
+            Problem(
+                f"'{name}' is no {label} ({kinds})",
+                expected=f"the id of a {label}",
+                todo=f"'kg show {name}' lists its edges",
+            )
+        )
     what = f"there is no {label or 'node'} '{name[:80]}' in {store.name}"
-    return CallError(Problem(what, expected="an id", nearest=near, todo="'kg ask contents --document ID' lists claims, 'kg presets' more"))
+    return CallError(
+        Problem(
+            what,
+            expected="an id",
+            nearest=near,
+            todo="'kg ask contents --document ID' lists claims, 'kg presets' more",
+        )
+    )

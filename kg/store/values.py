@@ -21,7 +21,10 @@ class Path(NamedTuple):
 
     def record(self) -> dict[str, Any]:
         """Return nodes and edges as records, for JSON."""
-        return {"nodes": [node.record() for node in self.nodes], "edges": [edge.record() for edge in self.edges]}
+        return {
+            "nodes": [node.record() for node in self.nodes],
+            "edges": [edge.record() for edge in self.edges],
+        }
 
     def __str__(self) -> str:
         text = self.nodes[0].short() if self.nodes else ""

@@ -11,7 +11,17 @@ from kg.analysis.world import Actor, Claim, Document, Figure, Member, Thing, Wor
 from kg.model.kinds import Fact, registry
 
 DAY = date(2024, 10, 1)
-STANCES = ("asserts", "asserts", "asserts", "denies", "expects", "doubts", "cannot-confirm", "retracts", "concerned")
+STANCES = (
+    "asserts",
+    "asserts",
+    "asserts",
+    "denies",
+    "expects",
+    "doubts",
+    "cannot-confirm",
+    "retracts",
+    "concerned",
+)
 HEDGES = ("plain", "plain", "reported", "likely", "possible", "conditional", "apparent")
 
 
@@ -20,8 +30,16 @@ def world(seed: int, *, cycles: bool = True) -> World:
     rng = random.Random(seed)
     actors = _actors(rng)
     names = [*actors, None]
-    documents = {f"d{n}": Document(DAY + timedelta(days=rng.randrange(6)), DAY + timedelta(days=rng.randrange(6, 12))) for n in range(3)}
-    things = {"e0": Thing("e0", period=(DAY, None)), "e1": Thing("e1", within="e0"), "e2": Thing("e2", within="e1"), "e3": Thing("e3")}
+    documents = {
+        f"d{n}": Document(DAY + timedelta(days=rng.randrange(6)), DAY + timedelta(days=rng.randrange(6, 12)))
+        for n in range(3)
+    }
+    things = {
+        "e0": Thing("e0", period=(DAY, None)),
+        "e1": Thing("e1", within="e0"),
+        "e2": Thing("e2", within="e1"),
+        "e3": Thing("e3"),
+    }
     claims, relays, answers, printed = {}, {}, {}, {}
     number = rng.randrange(1, 12)
     ids = [f"c{n:02}" for n in range(number)]
@@ -30,8 +48,28 @@ def world(seed: int, *, cycles: bool = True) -> World:
         said = rng.choice(((first, first), (None, first), (first, first + timedelta(days=2))))
         about = rng.choice(list(things))
         stance = rng.choice(STANCES)
-        when = rng.choice(((None, None), (None, None), (first, first), (first, None), (None, first), (first, first + timedelta(days=9))))
-        claims[id_] = Claim(id_, stance, rng.choice(names), about, f"t{about[1]}", said, rng.choice(HEDGES), when, None, figure(rng))
+        when = rng.choice(
+            (
+                (None, None),
+                (None, None),
+                (first, first),
+                (first, None),
+                (None, first),
+                (first, first + timedelta(days=9)),
+            )
+        )
+        claims[id_] = Claim(
+            id_,
+            stance,
+            rng.choice(names),
+            about,
+            f"t{about[1]}",
+            said,
+            rng.choice(HEDGES),
+            when,
+            None,
+            figure(rng),
+        )
         printed[id_] = tuple(sorted(rng.choices(list(documents), k=rng.randrange(1, 3))))
         others = ids if cycles and rng.random() < 0.15 else ids[:n]
         told = tuple(sorted({rng.choice(others) for _ in range(rng.randrange(3))})) if others else ()
@@ -39,7 +77,9 @@ def world(seed: int, *, cycles: bool = True) -> World:
             relays[id_] = told
         if stance in ("denies", "retracts", "doubts") and n and rng.random() < 0.6:
             answers[id_] = (rng.choice(ids[:n]),)
-    return World(claims, printed, relays, answers, actors, things, documents, {}, frozenset(("t0", "t1", "t2", "t3")))
+    return World(
+        claims, printed, relays, answers, actors, things, documents, {}, frozenset(("t0", "t1", "t2", "t3"))
+    )
 
 
 def _actors(rng: random.Random) -> dict[str, Actor]:
@@ -47,7 +87,11 @@ def _actors(rng: random.Random) -> dict[str, Actor]:
         found = []
         for other in rng.sample(above, rng.randrange(min(most, len(above)) + 1)):
             since = DAY + timedelta(days=rng.randrange(4)) if rng.random() < 0.25 else None
-            found.append(Member(other, since, DAY + timedelta(days=rng.randrange(4, 8)) if rng.random() < 0.25 else None))
+            found.append(
+                Member(
+                    other, since, DAY + timedelta(days=rng.randrange(4, 8)) if rng.random() < 0.25 else None
+                )
+            )
         return tuple(found)
 
     actors = {"s0": Actor("s0", "state"), "s1": Actor("s1", "state")}
@@ -70,18 +114,31 @@ def figure(rng: random.Random) -> Figure | None:
         low = rng.randrange(30)
     open_ends = low is None or high is None or low < high
     return Figure(
-        low, high, low is not None and open_ends and rng.random() < 0.3, high is not None and open_ends and rng.random() < 0.3,
-        rng.random() < 0.15, None, rng.choice(("soldiers", "shells")), rng.choice(("count", "count", "count", "mass-tonnes")),
-        rng.choice(("stock", "flow", "cumulative")), rng.choice((None, "sent", "sent", "decided")), "printed", "in words",
-    )  # fmt: skip
+        low,
+        high,
+        low is not None and open_ends and rng.random() < 0.3,
+        high is not None and open_ends and rng.random() < 0.3,
+        rng.random() < 0.15,
+        None,
+        rng.choice(("soldiers", "shells")),
+        rng.choice(("count", "count", "count", "mass-tonnes")),
+        rng.choice(("stock", "flow", "cumulative")),
+        rng.choice((None, "sent", "sent", "decided")),
+        "printed",
+        "in words",
+    )
 
 
-def plus(base: World, claim: Claim, relays: tuple[str, ...] = (), documents: tuple[str, ...] = ("d0",)) -> World:
+def plus(
+    base: World, claim: Claim, relays: tuple[str, ...] = (), documents: tuple[str, ...] = ("d0",)
+) -> World:
     """Return a world with one more claim."""
     return replace(
-        base, claims={**base.claims, claim.id: claim}, printed_in={**base.printed_in, claim.id: documents},
+        base,
+        claims={**base.claims, claim.id: claim},
+        printed_in={**base.printed_in, claim.id: documents},
         relays={**base.relays, **({claim.id: relays} if relays else {})},
-    )  # fmt: skip
+    )
 
 
 def _make(kind: str, /, **fields: Any) -> Fact:
@@ -97,37 +154,122 @@ def facts(seed: int) -> list[Fact]:
 
     def place(document: str) -> dict[str, Any]:
         start = rng.randrange(90)
-        return {"document": document, "paragraph": rng.randrange(1, 4), "start": start, "end": start + 5, "sha256": sha}
+        return {
+            "document": document,
+            "paragraph": rng.randrange(1, 4),
+            "start": start,
+            "end": start + 5,
+            "sha256": sha,
+        }
 
     states = [_make("state", id=i, name=f"State {i}") for i in ("ru", "kp")]
-    outlets = [_make("organization", id=f"paper-{n}", name=f"Paper {n}", kind="news-outlet", part_of=[{"actor": "ru"}] if n else []) for n in range(3)]
+    outlets = [
+        _make(
+            "organization",
+            id=f"paper-{n}",
+            name=f"Paper {n}",
+            kind="news-outlet",
+            part_of=[{"actor": "ru"}] if n else [],
+        )
+        for n in range(3)
+    ]
     people = [
-        _make("person", id="kirby", name="Kirby", part_of=[{"actor": "office", "role": "speaker", "since": "2024-10-02"}]),
+        _make(
+            "person",
+            id="kirby",
+            name="Kirby",
+            part_of=[{"actor": "office", "role": "speaker", "since": "2024-10-02"}],
+        ),
         _make("person", id="minister", name="Minister", part_of=[{"actor": "kp"}]),
     ]
     office = _make("organization", id="office", name="Office", kind="government", part_of=[{"actor": "kp"}])
     unnamed = [
-        _make("unnamed_source", id="src-a", name="Source A", wording="eine Quelle", part_of=[{"actor": "office"}]),
+        _make(
+            "unnamed_source",
+            id="src-a",
+            name="Source A",
+            wording="eine Quelle",
+            part_of=[{"actor": "office"}],
+        ),
         _make("unnamed_source", id="src-b", name="Source B", wording="Insider"),
     ]
     topics = [_make("topic", id=i, name=i, name_de=i, description=i) for i in ("troop-numbers", "shells")]
     papers = [
         _make(
-            "document", id=d, title=d, outlet=rng.choice(outlets).id, published=(day := rng.choice(days)).isoformat(),
-            recorded=(day + timedelta(days=rng.randrange(20))).isoformat(), language="de", file=f"{d}.txt", sha256=sha,
+            "document",
+            id=d,
+            title=d,
+            outlet=rng.choice(outlets).id,
+            published=(day := rng.choice(days)).isoformat(),
+            recorded=(day + timedelta(days=rng.randrange(20))).isoformat(),
+            language="de",
+            file=f"{d}.txt",
+            sha256=sha,
         )
         for d in documents
-    ]  # fmt: skip
+    ]
     weapons = [
-        _make("weapon_type", id="kn-23", name="KN-23", aliases=[{"name": f"Alias {n}", **place(rng.choice(documents))} for n in range(2)]),
-        _make("weapon_type", id="kn-23-b", name="KN-23 B", subtype_of="kn-23", known_as=["B"], aliases=[{"name": "BB", **place(rng.choice(documents))}]),
+        _make(
+            "weapon_type",
+            id="kn-23",
+            name="KN-23",
+            aliases=[{"name": f"Alias {n}", **place(rng.choice(documents))} for n in range(2)],
+        ),
+        _make(
+            "weapon_type",
+            id="kn-23-b",
+            name="KN-23 B",
+            subtype_of="kn-23",
+            known_as=["B"],
+            aliases=[{"name": "BB", **place(rng.choice(documents))}],
+        ),
     ]
     events = [
-        _make("deployment", id="kp-troops-dispatch-2024", name="Dispatch", sender="kp", host="ru", period="2024-10/.."),
-        _make("deployment", id="part", name="Part", sender="kp", host="ru", within_event="kp-troops-dispatch-2024"),
-        _make("deployment", id="part-of-part", name="Part of part", sender="kp", host="ru", within_event="part", weapon_types=["kn-23"]),
-        _make("shipment", id="arms", name="Arms", supplier="kp", recipient="ru", goods="arms", period="2024", weapon_types=["kn-23-b"]),
-        _make("shipment", id="oil", name="Oil", supplier="ru", recipient="kp", goods="oil", in_return_for=["arms"], stage="wanted"),
+        _make(
+            "deployment",
+            id="kp-troops-dispatch-2024",
+            name="Dispatch",
+            sender="kp",
+            host="ru",
+            period="2024-10/..",
+        ),
+        _make(
+            "deployment",
+            id="part",
+            name="Part",
+            sender="kp",
+            host="ru",
+            within_event="kp-troops-dispatch-2024",
+        ),
+        _make(
+            "deployment",
+            id="part-of-part",
+            name="Part of part",
+            sender="kp",
+            host="ru",
+            within_event="part",
+            weapon_types=["kn-23"],
+        ),
+        _make(
+            "shipment",
+            id="arms",
+            name="Arms",
+            supplier="kp",
+            recipient="ru",
+            goods="arms",
+            period="2024",
+            weapon_types=["kn-23-b"],
+        ),
+        _make(
+            "shipment",
+            id="oil",
+            name="Oil",
+            supplier="ru",
+            recipient="kp",
+            goods="oil",
+            in_return_for=["arms"],
+            stage="wanted",
+        ),
         _make("use", id="strike", name="Strike", user="ru", target="kp", weapon_types=["kn-23", "kn-23-b"]),
         _make("finding", id="debris", name="Debris", supports=["strike"], weapon_types=["kn-23"]),
     ]
@@ -138,7 +280,10 @@ def facts(seed: int) -> list[Fact]:
     for n, id_ in enumerate(ids):
         others = [i for i in (ids if rng.random() < 0.15 else ids[:n]) if i != id_]
         stance = rng.choice(STANCES)
-        cited = {(c["document"], c["paragraph"], c["start"]): c for c in (place(rng.choice(documents)) for _ in range(rng.randrange(1, 4)))}
+        cited = {
+            (c["document"], c["paragraph"], c["start"]): c
+            for c in (place(rng.choice(documents)) for _ in range(rng.randrange(1, 4)))
+        }
         for citation in cited.values():
             if rng.random() < 0.25:
                 citation["wording"] = "etwa so viele"
@@ -146,18 +291,47 @@ def facts(seed: int) -> list[Fact]:
                 citation["when"] = "2024-10-09"
             if rng.random() < 0.2:
                 citation["quantity"] = _quantity(rng)
-        claims.append(_make(
-            "claim", id=id_, topic=rng.choice(("troop-numbers", "troop-numbers", "shells")), stance=stance, speaker=rng.choice(speakers),
-            said=(DAY - timedelta(days=rng.randrange(3))).isoformat(), about=rng.choice(abouts), mentions=sorted(set(rng.choices(("kn-23", "kn-23-b", "strike"), k=rng.randrange(2)))),
-            quantity=_quantity(rng) if rng.random() < 0.6 else None, when="2024-10-01/.." if rng.random() < 0.3 else None, hedge=rng.choice(HEDGES),
-            relays=sorted(set(rng.choices(others, k=rng.randrange(3)))) if others and rng.random() < 0.7 else [],
-            answers=[rng.choice(others)] if others and stance in ("denies", "retracts", "doubts") else [],
-            paraphrase=f"what {id_} says", cited=list(cited.values()),
-        ))  # fmt: skip
+        claims.append(
+            _make(
+                "claim",
+                id=id_,
+                topic=rng.choice(("troop-numbers", "troop-numbers", "shells")),
+                stance=stance,
+                speaker=rng.choice(speakers),
+                said=(DAY - timedelta(days=rng.randrange(3))).isoformat(),
+                about=rng.choice(abouts),
+                mentions=sorted(set(rng.choices(("kn-23", "kn-23-b", "strike"), k=rng.randrange(2)))),
+                quantity=_quantity(rng) if rng.random() < 0.6 else None,
+                when="2024-10-01/.." if rng.random() < 0.3 else None,
+                hedge=rng.choice(HEDGES),
+                relays=(
+                    sorted(set(rng.choices(others, k=rng.randrange(3))))
+                    if others and rng.random() < 0.7
+                    else []
+                ),
+                answers=[rng.choice(others)] if others and stance in ("denies", "retracts", "doubts") else [],
+                paraphrase=f"what {id_} says",
+                cited=list(cited.values()),
+            )
+        )
     return [*states, *outlets, *people, office, *unnamed, *topics, *papers, *weapons, *events, *claims]
 
 
 def _quantity(rng: random.Random) -> dict[str, Any]:
     low = rng.randrange(1, 20)
-    bounds: dict[str, Any] = rng.choice(({"low": low}, {"high": low}, {"low": low, "high": low + 3}, {"low": low, "high": low}, {"vague": "several"}))
-    return {**bounds, "unit": rng.choice(("soldiers", "shells")), "mode": rng.choice(("flow", "stock")), "stage": "sent", "wording": f"rund {low}"}
+    bounds: dict[str, Any] = rng.choice(
+        (
+            {"low": low},
+            {"high": low},
+            {"low": low, "high": low + 3},
+            {"low": low, "high": low},
+            {"vague": "several"},
+        )
+    )
+    return {
+        **bounds,
+        "unit": rng.choice(("soldiers", "shells")),
+        "mode": rng.choice(("flow", "stock")),
+        "stage": "sent",
+        "wording": f"rund {low}",
+    }

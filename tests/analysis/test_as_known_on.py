@@ -55,7 +55,7 @@ ANALYSES: dict[str, Callable[[World], Any]] = {
     "withdrawn": withdrawn,
     "changed": lambda w: [changed(w, day) for day in publication_days(w)],
     "marks": marks,
-}  # fmt: skip
+}
 
 
 def speakers(world: World) -> list[str]:
@@ -108,7 +108,9 @@ def picture(preset: Preset, store: Store, given: dict[str, Any]) -> set[tuple[st
         elements = graph(preset, store, preset.needed | given)
     except CallError:
         return set()
-    return {(e.type, e.start, e.end, str(e.properties.get("key"))) if e.type else ("node", e.id) for e in elements}
+    return {
+        (e.type, e.start, e.end, str(e.properties.get("key"))) if e.type else ("node", e.id) for e in elements
+    }
 
 
 @pytest.mark.parametrize("preset", PRESETS)
@@ -119,7 +121,9 @@ def test_every_preset_takes_a_day(preset: Preset) -> None:
 
 
 @pytest.mark.parametrize("preset", PRESETS)
-def test_a_preset_knows_no_more_than_was_published(preset: Preset, pairs: list[tuple[date, Store, Store]]) -> None:
+def test_a_preset_knows_no_more_than_was_published(
+    preset: Preset, pairs: list[tuple[date, Store, Store]]
+) -> None:
     told = 0
     for day, whole, then in pairs:
         expected = rows(preset, then, {})
@@ -130,7 +134,9 @@ def test_a_preset_knows_no_more_than_was_published(preset: Preset, pairs: list[t
 
 
 @pytest.mark.parametrize("name", ANALYSES)
-def test_an_analysis_knows_no_more_than_was_published(name: str, worlds: list[tuple[date, World, World]]) -> None:
+def test_an_analysis_knows_no_more_than_was_published(
+    name: str, worlds: list[tuple[date, World, World]]
+) -> None:
     told = 0
     for day, whole, then in worlds:
         expected = ANALYSES[name](then)
@@ -164,10 +170,15 @@ def test_a_later_day_never_loses_a_claim(corpus: list[Fact]) -> None:
 def test_a_later_retraction_does_not_erase_the_earlier_view() -> None:
     """A says it on day 0, takes it back on day 4: on day 3 it stands, on day 4 it does not."""
     base = graphs.world(0)
-    said = {i: graphs.Claim(i, stance, "p0", "e3", "t3", (graphs.DAY, graphs.DAY)) for i, stance in (("a", "asserts"), ("b", "retracts"))}
+    said = {
+        i: graphs.Claim(i, stance, "p0", "e3", "t3", (graphs.DAY, graphs.DAY))
+        for i, stance in (("a", "asserts"), ("b", "retracts"))
+    }
     late = graphs.DAY + timedelta(days=4)
     documents = {"early": graphs.Document(graphs.DAY, graphs.DAY), "late": graphs.Document(late, late)}
-    world = World(said, {"a": ("early",), "b": ("late",)}, {}, {"b": ("a",)}, base.actors, base.things, documents)
+    world = World(
+        said, {"a": ("early",), "b": ("late",)}, {}, {"b": ("a",)}, base.actors, base.things, documents
+    )
     before, after = (status(cut(world, graphs.DAY + timedelta(days=n))) for n in (3, 4))
     assert [(s.status, s.asserted) for s in before] == [("supported", ("a",))]
     assert [(s.status, s.asserted, s.credibility) for s in after] == [("unknown", (), None)]

@@ -1,4 +1,7 @@
-"""The commands: help with an example that runs, rules on every row, mistyped ids and days; and the playbook."""
+"""The commands: help with an example that runs, rules on every row, mistyped ids and days.
+
+And the playbook.
+"""
 
 from __future__ import annotations
 
@@ -20,9 +23,17 @@ from kg.load.seeds import plan_seeds
 from kg.store import open_store
 
 COMMANDS = {
-    "roots": [], "echoes": [], "contradictions": [], "drift": [], "status": [], "according-to": ["zelensky"], "without": ["washington-post"],
-    "keystones": [], "timeline": [], "changed": ["--since", "2024-01-01"],
-}  # fmt: skip
+    "roots": [],
+    "echoes": [],
+    "contradictions": [],
+    "drift": [],
+    "status": [],
+    "according-to": ["zelensky"],
+    "without": ["washington-post"],
+    "keystones": [],
+    "timeline": [],
+    "changed": ["--since", "2024-01-01"],
+}
 PLAYBOOK = Path(__file__).parents[2] / "docs" / "analysis.md"
 Run = Callable[..., tuple[int, str, str]]
 
@@ -61,7 +72,16 @@ def examples(text: str) -> list[list[str]]:
 def test_help_has_examples_that_run(name: str, kg: Run) -> None:
     code, out, _ = kg(name, "--help")
     assert code == 0
-    for option in ("--as-of", "--recorded-by", "--topic", "--event", "--actor", "--store", "--seeds", "--format"):
+    for option in (
+        "--as-of",
+        "--recorded-by",
+        "--topic",
+        "--event",
+        "--actor",
+        "--store",
+        "--seeds",
+        "--format",
+    ):
         assert option in out
     for example in examples(out):
         assert example[0] == name
@@ -83,7 +103,12 @@ def test_every_row_carries_its_rule(name: str, kg: Run) -> None:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_conditions_narrow_the_answer(name: str, kg: Run) -> None:
-    for condition in (["--topic", "troop-numbers"], ["--event", "kp-troops-dispatch-2024"], ["--actor", "isw"], ["--recorded-by", "2000-01-01"]):
+    for condition in (
+        ["--topic", "troop-numbers"],
+        ["--event", "kp-troops-dispatch-2024"],
+        ["--actor", "isw"],
+        ["--recorded-by", "2000-01-01"],
+    ):
         code, out, err = kg(name, *COMMANDS[name], *condition)
         assert (code, err) == (0, ""), condition
         assert isinstance(json.loads(out), list)
@@ -95,10 +120,13 @@ def test_conditions_narrow_the_answer(name: str, kg: Run) -> None:
 @pytest.mark.parametrize(
     ("words", "hint"),
     [
-        (["--topic", "troop-number"], "did you mean 'troop-numbers'?"), (["--event", "kp-troops-dispatch-2042"], "did you mean 'kp-troops-dispatch-2024'?"),
-        (["--actor", "kirbi"], "did you mean 'kirby'?"), (["--as-of", "2024-13-01"], "a day as YYYY-MM-DD"), (["--recorded-by", "yesterday"], "a day as YYYY-MM-DD"),
+        (["--topic", "troop-number"], "did you mean 'troop-numbers'?"),
+        (["--event", "kp-troops-dispatch-2042"], "did you mean 'kp-troops-dispatch-2024'?"),
+        (["--actor", "kirbi"], "did you mean 'kirby'?"),
+        (["--as-of", "2024-13-01"], "a day as YYYY-MM-DD"),
+        (["--recorded-by", "yesterday"], "a day as YYYY-MM-DD"),
     ],
-)  # fmt: skip
+)
 def test_what_is_mistyped_is_the_callers_error(name: str, words: list[str], hint: str, kg: Run) -> None:
     code, out, err = kg(name, *COMMANDS[name], *words)
     assert (code, out) == (2, "")
@@ -108,11 +136,14 @@ def test_what_is_mistyped_is_the_callers_error(name: str, words: list[str], hint
 @pytest.mark.parametrize(
     ("words", "hint"),
     [
-        (["without", "washington-posd"], "did you mean 'washington-post'?"), (["according-to", "zelenskyy"], "did you mean 'zelensky'?"),
-        (["changed", "--since", "soon"], "a day as YYYY-MM-DD"), (["changed", "--since", "2024-10-18", "--as-of", "2024-10-13"], "is before --since"),
-        (["roots", "--level", "planet"], "organization"), (["changed"], "--since"),
+        (["without", "washington-posd"], "did you mean 'washington-post'?"),
+        (["according-to", "zelenskyy"], "did you mean 'zelensky'?"),
+        (["changed", "--since", "soon"], "a day as YYYY-MM-DD"),
+        (["changed", "--since", "2024-10-18", "--as-of", "2024-10-13"], "is before --since"),
+        (["roots", "--level", "planet"], "organization"),
+        (["changed"], "--since"),
     ],
-)  # fmt: skip
+)
 def test_other_mistakes(words: list[str], hint: str, kg: Run) -> None:
     code, out, err = kg(*words)
     assert (code, out) == (2, "")
@@ -122,7 +153,12 @@ def test_other_mistakes(words: list[str], hint: str, kg: Run) -> None:
 def test_the_headline_names_the_one_root_of_three_reports(kg: Run) -> None:
     rows: list[dict[str, Any]] = json.loads(kg("roots", "--topic", "troop-numbers")[1])
     (found,) = [r for r in rows if r["event"] == "kp-troops-training-ru-2024"]
-    assert (found["reports"], found["min"], found["max"], found["described"]) == (3, 1, 1, ["wapo-source-ua-mil-int"])
+    assert (found["reports"], found["min"], found["max"], found["described"]) == (
+        3,
+        1,
+        1,
+        ["wapo-source-ua-mil-int"],
+    )
     bundles = json.loads(kg("echoes", "--topic", "troop-numbers")[1])
     assert any(b["reports"] == 3 and "isw-troops-arrived-2024-10-12" in b["claims"] for b in bundles)
 
@@ -133,14 +169,33 @@ def test_verdicts_can_be_chosen(kg: Run) -> None:
     assert {r["direction"] for r in json.loads(kg("drift", "--direction", "hardened")[1])} == {"hardened"}
     assert json.loads(kg("timeline", "--revised")[1]) == []
     history = json.loads(kg("status", "--event", "kp-troops-dispatch-2024", "--history")[1])
-    assert [r["status"] for r in history if r["event"] == "kp-troops-dispatch-2024"] == ["supported", "disputed"]
+    assert [r["status"] for r in history if r["event"] == "kp-troops-dispatch-2024"] == [
+        "supported",
+        "disputed",
+    ]
 
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_nothing_heavy_is_imported(name: str, corpus_file: Path) -> None:
-    heavy = ("pydantic", "yaml", "networkx", "rustworkx", "numpy", "neo4j", "jinja2", "pyvis", "kg.model.kinds")
-    code = f"import sys; sys.argv = {['kg', name, *COMMANDS[name], '--store', str(corpus_file)]!r}\nimport kg.cli\n"
-    code += f"try: kg.cli.main()\nexcept SystemExit: pass\nprint([m for m in {heavy!r} if m in sys.modules], file=sys.stderr)"
+    heavy = (
+        "pydantic",
+        "yaml",
+        "networkx",
+        "rustworkx",
+        "numpy",
+        "neo4j",
+        "jinja2",
+        "pyvis",
+        "kg.model.kinds",
+    )
+    code = (
+        f"import sys; sys.argv = {['kg', name, *COMMANDS[name], '--store', str(corpus_file)]!r}\nimport"
+        " kg.cli\n"
+    )
+    code += (
+        f"try: kg.cli.main()\nexcept SystemExit: pass\nprint([m for m in {heavy!r} if m in sys.modules],"
+        " file=sys.stderr)"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stderr.strip() == "[]"
 

@@ -39,7 +39,12 @@ def span(text: Any) -> tuple[date | None, date | None]:
 def parsed(text: str, measure: str) -> Figure:
     """Read bounds, unit, mode and stage."""
     number, unit, mode, stage = text.split()
-    own: dict[str, Any] = {"unit": unit, "mode": mode, "stage": None if stage == "-" else stage, "measure": measure}
+    own: dict[str, Any] = {
+        "unit": unit,
+        "mode": mode,
+        "stage": None if stage == "-" else stage,
+        "measure": measure,
+    }
     if number in VAGUE:
         low, high = VAGUE[number]
         return Figure(low, high, high_open=high is not None, vague=number, **own)
@@ -47,20 +52,39 @@ def parsed(text: str, measure: str) -> Figure:
     low_text, _, high_text = bare.partition("..")
     low, high = int(low_text), int(high_text or low_text)
     return Figure(
-        None if number[0] == "<" else low, None if number[0] == ">" else high, number[0] == ">" and number[1] != "=",
-        number[0] == "<" and number[1] != "=", number[0] == "~", None, **own,
-    )  # fmt: skip
+        None if number[0] == "<" else low,
+        None if number[0] == ">" else high,
+        number[0] == ">" and number[1] != "=",
+        number[0] == "<" and number[1] != "=",
+        number[0] == "~",
+        None,
+        **own,
+    )
 
 
 def the_world() -> World:
-    things = {i: Thing(i, True, span(e["period"]) if "period" in e else (None, None), e.get("within")) for i, e in TABLE["events"].items()}
+    things = {
+        i: Thing(i, True, span(e["period"]) if "period" in e else (None, None), e.get("within"))
+        for i, e in TABLE["events"].items()
+    }
     return World({}, {}, {}, {}, {}, things, {})
 
 
 def the_claim(id_: str, row: list[Any], measure: str) -> Claim:
     said, about, text, when, stance = [*row, *[None] * (5 - len(row))]
     figure = parsed(text, measure)
-    return Claim(id_, stance or "asserts", None, about, "t", span(said), "plain", span(when) if when else (None, None), None, figure)
+    return Claim(
+        id_,
+        stance or "asserts",
+        None,
+        about,
+        "t",
+        span(said),
+        "plain",
+        span(when) if when else (None, None),
+        None,
+        figure,
+    )
 
 
 def test_the_table_is_large_enough() -> None:
@@ -70,7 +94,9 @@ def test_the_table_is_large_enough() -> None:
     assert {pair["verdict"] for pair in TABLE["pairs"]} == set(WORDS)
 
 
-@pytest.mark.parametrize("pair", [pytest.param(p, id=f"{n:02} {p['because']}") for n, p in enumerate(TABLE["pairs"])])
+@pytest.mark.parametrize(
+    "pair", [pytest.param(p, id=f"{n:02} {p['because']}") for n, p in enumerate(TABLE["pairs"])]
+)
 def test_judged_by_hand(pair: dict[str, Any]) -> None:
     measure = pair.get("measure", "count")
     one, other = the_claim("one", pair["one"], measure), the_claim("other", pair["other"], measure)
@@ -78,10 +104,15 @@ def test_judged_by_hand(pair: dict[str, Any]) -> None:
     assert found.word == pair["verdict"], found.rule
     assert found.rule
     back = judge(the_world(), other, one).word
-    assert back == ("compatible" if found.word == "refines" else found.word) or (found.word, back) == ("compatible", "refines")
+    assert back == ("compatible" if found.word == "refines" else found.word) or (found.word, back) == (
+        "compatible",
+        "refines",
+    )
 
 
-figures = st.integers(0, 10**9).map(lambda seed: graphs.figure(random.Random(seed))).filter(lambda f: f is not None)
+figures = (
+    st.integers(0, 10**9).map(lambda seed: graphs.figure(random.Random(seed))).filter(lambda f: f is not None)
+)
 counts = st.builds(lambda f: f._replace(measure="count", unit="x", mode="flow", stage="sent"), figures)
 relations = st.sampled_from(["same", "within", "around", "overlap", "apart"])
 FAR = 120
@@ -111,7 +142,9 @@ def test_equals_sampling_whole_numbers(one: Figure, other: Figure) -> None:
 
 @settings(max_examples=1000, deadline=None)
 @given(counts, counts, relations, relations)
-def test_a_part_larger_than_the_whole_is_the_only_conflict_of_a_part(one: Figure, other: Figure, where: Relation, when: Relation) -> None:
+def test_a_part_larger_than_the_whole_is_the_only_conflict_of_a_part(
+    one: Figure, other: Figure, where: Relation, when: Relation
+) -> None:
     word = verdict(one, other, scope=where, validity=when).word
     if "apart" in (where, when):
         assert word == "incomparable"
@@ -126,14 +159,21 @@ def test_a_part_larger_than_the_whole_is_the_only_conflict_of_a_part(one: Figure
 
 @settings(max_examples=1000, deadline=None)
 @given(figures, figures, relations, relations)
-def test_symmetric_but_for_refines_and_contradicts_only_when_it_may(one: Figure, other: Figure, where: Relation, when: Relation) -> None:
+def test_symmetric_but_for_refines_and_contradicts_only_when_it_may(
+    one: Figure, other: Figure, where: Relation, when: Relation
+) -> None:
     turned = {"within": "around", "around": "within"}
     there = verdict(one, other, scope=where, validity=when).word
     back = verdict(other, one, scope=turned.get(where, where), validity=turned.get(when, when)).word  # type: ignore[arg-type]
     assert back == there or {there, back} == {"refines", "compatible"}
     assert not (there == back == "refines")
     if there == "contradicts":
-        assert (one.measure, one.unit, one.mode, one.stage) == (other.measure, other.unit, other.mode, other.stage)
+        assert (one.measure, one.unit, one.mode, one.stage) == (
+            other.measure,
+            other.unit,
+            other.mode,
+            other.stage,
+        )
         assert "apart" not in (where, when)
         assert steps(one)[1] < steps(other)[0] or steps(other)[1] < steps(one)[0]
 
@@ -141,7 +181,9 @@ def test_symmetric_but_for_refines_and_contradicts_only_when_it_may(one: Figure,
 @settings(max_examples=300, deadline=None)
 @given(st.integers(0, 10**9).map(graphs.world))
 def test_the_fast_way_finds_every_comparable_pair(world: World) -> None:
-    assert contradictions(world, incomparable=False) == [p for p in contradictions(world) if p.verdict != "incomparable"]
+    assert contradictions(world, incomparable=False) == [
+        p for p in contradictions(world) if p.verdict != "incomparable"
+    ]
 
 
 @settings(max_examples=300, deadline=None)
@@ -159,15 +201,25 @@ def test_a_relay_that_passes_a_figure_on_is_not_judged_again() -> None:
     assert [(p.one, p.other) for p in contradictions(replace(base, claims=claims))] == [("a", "c")]
     claims["b"] = claims["b"]._replace(figure=twelve)
     assert [(p.verdict, p.one, p.other) for p in contradictions(replace(base, claims=claims))] == [
-        ("contradicts", "a", "b"), ("contradicts", "a", "c"), ("same", "b", "c"),
-    ]  # fmt: skip
+        ("contradicts", "a", "b"),
+        ("contradicts", "a", "c"),
+        ("same", "b", "c"),
+    ]
 
 
 def test_denials_are_disputes_and_listed_apart() -> None:
     base = small_world("a b c d")
-    claims = {**base.claims, "c": base.claims["c"]._replace(stance="denies"), "d": base.claims["d"]._replace(stance="denies", figure=Figure(1, 1))}
+    claims = {
+        **base.claims,
+        "c": base.claims["c"]._replace(stance="denies"),
+        "d": base.claims["d"]._replace(stance="denies", figure=Figure(1, 1)),
+    }
     found = contradictions(replace(base, claims=claims, answers={"c": ("b",)}))
-    assert [(p.verdict, p.one, p.other) for p in found] == [("dispute", "c", "b"), ("dispute", "d", "a"), ("dispute", "d", "b")]
+    assert [(p.verdict, p.one, p.other) for p in found] == [
+        ("dispute", "c", "b"),
+        ("dispute", "d", "a"),
+        ("dispute", "d", "b"),
+    ]
 
 
 def test_what_holds_when() -> None:
@@ -177,13 +229,18 @@ def test_what_holds_when() -> None:
     assert validity(world, flow) == (D, said), "what was sent was sent by the day of the speech"
     assert validity(world, flow._replace(stance="expects")) == (D, None)
     assert validity(world, flow._replace(figure=Figure(1, 1, mode="flow", stage="decided"))) == (D, None)
-    assert validity(world, flow._replace(figure=Figure(1, 1, mode="stock"))) == (said, said), "what is there is there on that day"
+    assert validity(world, flow._replace(figure=Figure(1, 1, mode="stock"))) == (
+        said,
+        said,
+    ), "what is there is there on that day"
     assert validity(world, flow._replace(when=(D, D))) == (D, D)
     assert validity(world, flow._replace(about="unknown")) == (None, said)
 
 
 def test_a_circle_of_events_ends() -> None:
-    circle = replace(small_world("a"), things={"x": Thing("x", within="y"), "y": Thing("y", within="x"), "z": Thing("z")})
+    circle = replace(
+        small_world("a"), things={"x": Thing("x", within="y"), "y": Thing("y", within="x"), "z": Thing("z")}
+    )
     assert scope(circle, "x", "y") == "within"
     assert scope(circle, "x", "z") == "apart"
 
@@ -197,7 +254,9 @@ def corpus() -> World:
 
 def test_five_and_nine_million_do_not_contradict(corpus: World) -> None:
     found = contradictions(corpus, select(corpus, topic="shells"))
-    shells = [p for p in found if {corpus.claims[p.one].speaker, corpus.claims[p.other].speaker} == {"nis", "msmt"}]
+    shells = [
+        p for p in found if {corpus.claims[p.one].speaker, corpus.claims[p.other].speaker} == {"nis", "msmt"}
+    ]
     assert shells
     assert all(p.verdict in ("incomparable", "compatible") and p.rule for p in shells)
     assert not [p for p in found if p.verdict == "contradicts"]
@@ -207,7 +266,9 @@ def test_prepared_decided_and_denied_in_the_corpus(corpus: World) -> None:
     found = contradictions(corpus, select(corpus, topic="troop-numbers"))
     by_speakers: dict[frozenset[str | None], list[Pair]] = {}
     for pair in found:
-        by_speakers.setdefault(frozenset((corpus.claims[pair.one].speaker, corpus.claims[pair.other].speaker)), []).append(pair)
+        by_speakers.setdefault(
+            frozenset((corpus.claims[pair.one].speaker, corpus.claims[pair.other].speaker)), []
+        ).append(pair)
     assert {p.verdict for p in by_speakers[frozenset(("zelensky", "nis"))]} == {"incomparable"}
     assert "dispute" in {p.verdict for p in found}
     assert not [p for p in found if p.verdict == "contradicts"]
@@ -217,5 +278,7 @@ def test_documents_do_not_matter_to_a_verdict() -> None:
     base = small_world("a b")
     claims = {i: base.claims[i]._replace(figure=Figure(n, n)) for i, n in (("a", 1), ("b", 2))}
     world = replace(base, claims=claims)
-    moved = replace(world, printed_in={"a": ("x",), "b": ("d",)}, documents={"d": Document(D, D), "x": Document(D, D)})
+    moved = replace(
+        world, printed_in={"a": ("x",), "b": ("d",)}, documents={"d": Document(D, D), "x": Document(D, D)}
+    )
     assert contradictions(moved) == contradictions(world)

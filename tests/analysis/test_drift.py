@@ -37,7 +37,11 @@ def relayed(source: dict[str, Any], relay: dict[str, Any]) -> list[tuple[str, st
         (Figure(900, 900, approximate=True), Figure(900, 900), "hardened"),  # "about" lost
         (Figure(2000, 100_000, vague="thousands"), Figure(12_000, 12_000), "hardened"),
         (Figure(10_000, 13_000), Figure(13_000, 13_000), "hardened"),  # a range told as one of its ends
-        (Figure(10_000, None, low_open=True), Figure(10_000, 10_000), "shifted"),  # more than 10,000 told as 10,000
+        (
+            Figure(10_000, None, low_open=True),
+            Figure(10_000, 10_000),
+            "shifted",
+        ),  # more than 10,000 told as 10,000
         (Figure(10, 10), Figure(12, 12), "shifted"),
         (Figure(10, 20), Figure(15, 25), "shifted"),
     ],
@@ -53,9 +57,21 @@ def test_numbers(before: Figure, after: Figure, direction: str) -> None:
     [
         ({"figure": Figure(5, 5)}, {}, [("number", "softened")]),
         ({}, {"figure": Figure(5, 5)}, [("number", "hardened")]),
-        ({"figure": Figure(5, 5, wording="five")}, {"figure": Figure(5, 5, wording="5")}, [("wording", "shifted")]),
-        ({"figure": Figure(5, 5, stage="training")}, {"figure": Figure(5, 5, stage="arrived")}, [("stage", "shifted")]),
-        ({"figure": Figure(5, 5, unit="shells")}, {"figure": Figure(9, 9, unit="containers")}, [("stage", "shifted")]),
+        (
+            {"figure": Figure(5, 5, wording="five")},
+            {"figure": Figure(5, 5, wording="5")},
+            [("wording", "shifted")],
+        ),
+        (
+            {"figure": Figure(5, 5, stage="training")},
+            {"figure": Figure(5, 5, stage="arrived")},
+            [("stage", "shifted")],
+        ),
+        (
+            {"figure": Figure(5, 5, unit="shells")},
+            {"figure": Figure(9, 9, unit="containers")},
+            [("stage", "shifted")],
+        ),
         ({"when": (D, None)}, {"when": (D, E)}, [("date", "hardened")]),
         ({"when": (D, E)}, {"when": (D, None)}, [("date", "softened")]),
         ({"when": (D, D)}, {"when": (E, E)}, [("date", "shifted")]),
@@ -84,8 +100,11 @@ def test_a_citation_against_the_claim() -> None:
     )
     found = drift(replace(base, claims={"a": claim}, differing={"a": places}))
     assert [(c.paragraph, c.facet, c.direction) for c in found] == [
-        (1, "date", "shifted"), (1, "number", "hardened"), (1, "said", "shifted"), (2, "wording", "shifted"),
-    ]  # fmt: skip
+        (1, "date", "shifted"),
+        (1, "number", "hardened"),
+        (1, "said", "shifted"),
+        (2, "wording", "shifted"),
+    ]
     assert {c.note for c in found} == {"heading", None}
 
 
@@ -100,7 +119,9 @@ def test_turning_a_relay_round_turns_the_direction(world: World) -> None:
             turned[other] = (*turned.get(other, ()), relay)
     back = {"hardened": "softened", "softened": "hardened", "shifted": "shifted"}
     there = sorted((c.source, c.told, c.facet, c.direction) for c in drift(replace(world, relays=single)))
-    home = sorted((c.told, c.source, c.facet, back[c.direction]) for c in drift(replace(world, relays=turned)))
+    home = sorted(
+        (c.told, c.source, c.facet, back[c.direction]) for c in drift(replace(world, relays=turned))
+    )
     assert there == home
 
 

@@ -18,7 +18,10 @@ D = date(2024, 10, 1)
 
 
 def planted() -> World:
-    """Loops of 2, 3 and 5; three echoes (of 2 tellers, of 3 reports in 2 documents, of 2 printings); much that is none."""
+    """Loops of 2, 3 and 5; three echoes (of 2 tellers, of 3 reports in 2 documents, of 2 printings).
+
+    Much that is none.
+    """
     relays: dict[str, tuple[str, ...]] = {}
     for length in (2, 3, 5):
         ring = [f"ring{length}-{n}" for n in range(length)]
@@ -30,12 +33,29 @@ def planted() -> World:
     relays |= {"two-roots": ("r1", "r2")}  # no only root
     relays |= {"backdated": ("later",), "unsure": ("by-then",)}
     names = sorted({*relays, *(o for others in relays.values() for o in others), "e3", "alone"})
-    days = {"backdated": (D, D), "later": (D + timedelta(days=2), D + timedelta(days=3)), "unsure": (D, D), "by-then": (None, D + timedelta(days=9))}
-    printed = dict.fromkeys(names, ("d1",)) | {"e2-post": ("d1", "d2"), "e2": ("d1", "d2"), "e3": ("d1", "d1", "d2"), "alone": ("d1", "d1")}
+    days = {
+        "backdated": (D, D),
+        "later": (D + timedelta(days=2), D + timedelta(days=3)),
+        "unsure": (D, D),
+        "by-then": (None, D + timedelta(days=9)),
+    }
+    printed = dict.fromkeys(names, ("d1",)) | {
+        "e2-post": ("d1", "d2"),
+        "e2": ("d1", "d2"),
+        "e3": ("d1", "d1", "d2"),
+        "alone": ("d1", "d1"),
+    }
     return World(
-        {n: Claim(n, "asserts", n, "e", "t", days.get(n, (D, D))) for n in names}, printed, relays, {}, {n: Actor(n, "person") for n in names},
-        {"e": Thing("e")}, {d: Document(D + timedelta(days=9), D + timedelta(days=9)) for d in ("d1", "d2")}, {}, frozenset("t"),
-    )  # fmt: skip
+        {n: Claim(n, "asserts", n, "e", "t", days.get(n, (D, D))) for n in names},
+        printed,
+        relays,
+        {},
+        {n: Actor(n, "person") for n in names},
+        {"e": Thing("e")},
+        {d: Document(D + timedelta(days=9), D + timedelta(days=9)) for d in ("d1", "d2")},
+        {},
+        frozenset("t"),
+    )
 
 
 def test_what_was_planted_is_found_and_nothing_else() -> None:
@@ -45,12 +65,17 @@ def test_what_was_planted_is_found_and_nothing_else() -> None:
         ("echo", "e1", (("e1-a", "d1"), ("e1-b", "d1"))),
         ("echo", "e3", (("e3", "d1"), ("e3", "d2"))),
     ]
-    assert [f.claims for f in found if f.kind == "loop"] == [tuple(f"ring{n}-{k}" for k in range(n)) for n in (2, 3, 5)]
+    assert [f.claims for f in found if f.kind == "loop"] == [
+        tuple(f"ring{n}-{k}" for k in range(n)) for n in (2, 3, 5)
+    ]
     assert [f.claims for f in found if f.kind == "anachronism"] == [("backdated", "later")]
     assert all(f.rule for f in found)
 
 
-@pytest.mark.parametrize(("claim", "kinds"), [("e1-a", ["echo"]), ("ring5-2", ["loop"]), ("later", ["anachronism"]), ("single", []), ("tail", [])])
+@pytest.mark.parametrize(
+    ("claim", "kinds"),
+    [("e1-a", ["echo"]), ("ring5-2", ["loop"]), ("later", ["anachronism"]), ("single", []), ("tail", [])],
+)
 def test_a_finding_is_given_when_one_of_its_claims_is_asked_for(claim: str, kinds: list[str]) -> None:
     assert [f.kind for f in echoes(planted(), {claim})] == kinds
 

@@ -30,10 +30,16 @@ def test_a_world_holds_every_claim_and_edge(graph: Graph, world: World) -> None:
     assert world.claims.keys() == {n.id for n in graph.nodes.values() if "Claim" in n.labels}
     assert list(world.claims) == sorted(world.claims)
     for kind, held in kinds:
-        drawn = sorted((e.start, e.end) for e in graph.edges.values() if e.type == kind and e.start in world.claims)
+        drawn = sorted(
+            (e.start, e.end) for e in graph.edges.values() if e.type == kind and e.start in world.claims
+        )
         assert sorted((one, other) for one, others in held.items() for other in others) == drawn
-    assert {i for i, c in world.claims.items() if c.figure} == {n.id for n in graph.nodes.values() if "Claim" in n.labels and n.properties.get("unit")}
-    assert {i: c.speaker for i, c in world.claims.items() if c.speaker} == {e.start: e.end for e in graph.edges.values() if e.type == "SAID_BY"}
+    assert {i for i, c in world.claims.items() if c.figure} == {
+        n.id for n in graph.nodes.values() if "Claim" in n.labels and n.properties.get("unit")
+    }
+    assert {i: c.speaker for i, c in world.claims.items() if c.speaker} == {
+        e.start: e.end for e in graph.edges.values() if e.type == "SAID_BY"
+    }
 
 
 def test_no_day_is_no_cut(world: World) -> None:
@@ -43,7 +49,12 @@ def test_no_day_is_no_cut(world: World) -> None:
 def test_a_membership_holds_between_its_days_and_where_none_is_given() -> None:
     first, last = date(2024, 1, 1), date(2024, 12, 31)
     member = Member("o", first, last)
-    assert [member.holds(d) for d in (date(2023, 12, 31), first, last, date(2025, 1, 1))] == [False, True, True, False]
+    assert [member.holds(d) for d in (date(2023, 12, 31), first, last, date(2025, 1, 1))] == [
+        False,
+        True,
+        True,
+        False,
+    ]
     assert Member("o").holds(first)
     assert Member("o", None, first).holds(date(1990, 1, 1))
 
@@ -56,6 +67,11 @@ def test_names_of_nobody_and_of_strangers() -> None:
 def test_the_package_offers_four_names_and_no_others() -> None:
     import kg.analysis
 
-    assert [getattr(kg.analysis, name).__name__ for name in kg.analysis.__all__] == ["World", "cut", "marks", "read_world"]
+    assert [getattr(kg.analysis, name).__name__ for name in kg.analysis.__all__] == [
+        "World",
+        "cut",
+        "marks",
+        "read_world",
+    ]
     with pytest.raises(AttributeError, match="no attribute 'cutt'"):
         kg.analysis.cutt  # noqa: B018

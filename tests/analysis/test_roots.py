@@ -74,7 +74,10 @@ def brute(world: World, claims: set[str], level: Level) -> tuple[int, int, int]:
     unknown = [e for e, (s, _) in said.items() if s is None]
     named = {(s, d) for s, d in said.values() if s and world.actors[s].kind != "unnamed"}
     sources = {(s, d) for s, d in said.values() if s and world.actors[s].kind == "unnamed"}
-    offices = {s: {m.actor for t, d in sources if t == s for m in world.actors[s].part_of if m.holds(d)} for s, _ in sources}
+    offices = {
+        s: {m.actor for t, d in sources if t == s for m in world.actors[s].part_of if m.holds(d)}
+        for s, _ in sources
+    }
     most = components([lifted(world, a, d, level) for a, d in named]) + len(offices) + len(unknown)
     taken = {x for a, d in named for x in {a} | above(world, a, d)}
     free = {s for s, places in offices.items() if places and not places & taken}
@@ -82,7 +85,11 @@ def brute(world: World, claims: set[str], level: Level) -> tuple[int, int, int]:
     alone = {s for s in free if not any(offices[s] & up[o] and not offices[o] & up[s] for o in free - {s})}
     least = components(
         [lifted(world, a, d, level) for a, d in named]
-        + [{s, *(x for o in offices[s] for x in lifted(world, o, d, level))} for s, d in sources if s in alone]
+        + [
+            {s, *(x for o in offices[s] for x in lifted(world, o, d, level))}
+            for s, d in sources
+            if s in alone
+        ]
     )
     return max(least, 1 if ends else 0), most, len(ends)
 
@@ -128,44 +135,76 @@ def test_a_relay_of_a_counted_root_changes_neither_bound(world: World, data: Any
 @given(worlds)
 def test_ends_and_loops_equal_brute_force(world: World) -> None:
     ends = terminals(world.claims, world.relays)
-    assert ends == {c: tuple(sorted(e for e in reach(world, c) if e not in world.relays)) for c in world.claims}
+    assert ends == {
+        c: tuple(sorted(e for e in reach(world, c) if e not in world.relays)) for c in world.claims
+    }
     on_loop = {c: {o for o in reach(world, c) if o != c and c in reach(world, o)} for c in world.relays}
-    circles = {tuple(sorted({c, *others})) for c, others in on_loop.items() if others} | {(c,) for c in world.relays if c in world.relays[c]}
-    singles = {c for c in circles if len(c) > 1 or not any(c[0] in other for other in circles if len(other) > 1)}
+    circles = {tuple(sorted({c, *others})) for c, others in on_loop.items() if others} | {
+        (c,) for c in world.relays if c in world.relays[c]
+    }
+    singles = {
+        c for c in circles if len(c) > 1 or not any(c[0] in other for other in circles if len(other) > 1)
+    }
     assert loops(world.relays) == sorted(singles)
 
 
 @settings(max_examples=300, deadline=None)
 @given(st.integers(0, 10**9))
 def test_min_is_the_least_over_every_way_to_identify_sources(seed: int) -> None:
-    """Where everyone has one superior: no way to say who the described sources are gives fewer roots than min."""
+    """Where everyone has one superior.
+
+    No way to say who the described sources are gives fewer roots than min.
+    """
     world = graphs.world(seed, cycles=False)
-    world = replace(world, actors={i: a._replace(part_of=tuple(Member(m.actor) for m in a.part_of[:1])) for i, a in world.actors.items()})
+    world = replace(
+        world,
+        actors={
+            i: a._replace(part_of=tuple(Member(m.actor) for m in a.part_of[:1]))
+            for i, a in world.actors.items()
+        },
+    )
     for level in LEVELS:
         for row in roots(world, level=level):
             named, sources = row.roots.named, [s for s in row.roots.described if world.actors[s].part_of]
             office = {s: world.actors[s].part_of[0].actor for s in sources}
             people = [*named, *office.values()]
             choices = [[x for x in people if office[s] in {x} | above(world, x, D)] for s in sources]
-            tried = [components([lifted(world, x, D, level) for x in (*named, *chosen)]) for chosen in product(*choices)]
+            tried = [
+                components([lifted(world, x, D, level) for x in (*named, *chosen)])
+                for chosen in product(*choices)
+            ]
             assert row.roots.least == max(min(tried), 1 if row.roots.most else 0)
 
 
-def _world(actors: dict[str, Actor], speakers: list[str | None], relays: dict[str, tuple[str, ...]] | None = None) -> World:
+def _world(
+    actors: dict[str, Actor], speakers: list[str | None], relays: dict[str, tuple[str, ...]] | None = None
+) -> World:
     names = [f"c{n}" for n in range(len(speakers))]
     return World(
-        {n: Claim(n, "asserts", s, "e", "t", (D, D)) for n, s in zip(names, speakers, strict=True)}, dict.fromkeys(names, ("d",)), relays or {}, {},
-        actors, {"e": Thing("e")}, {"d": Document(D, D)}, {}, frozenset("t"),
-    )  # fmt: skip
+        {n: Claim(n, "asserts", s, "e", "t", (D, D)) for n, s in zip(names, speakers, strict=True)},
+        dict.fromkeys(names, ("d",)),
+        relays or {},
+        {},
+        actors,
+        {"e": Thing("e")},
+        {"d": Document(D, D)},
+        {},
+        frozenset("t"),
+    )
 
 
 ACTORS = {
-    "ua": Actor("Ukraine", "state"), "hur": Actor("HUR", "organization", (Member("ua"),)), "army": Actor("Army", "organization", (Member("ua"),)),
-    "chief": Actor("Chief", "person", (Member("hur"),)), "speaker": Actor("Speaker", "person", (Member("hur"),)),
-    "source": Actor("Source", "unnamed", (Member("hur"),)), "other": Actor("Other", "unnamed", (Member("hur"),)),
-    "insider": Actor("Insider", "unnamed"), "official": Actor("Official", "unnamed", (Member("ua"),)),
+    "ua": Actor("Ukraine", "state"),
+    "hur": Actor("HUR", "organization", (Member("ua"),)),
+    "army": Actor("Army", "organization", (Member("ua"),)),
+    "chief": Actor("Chief", "person", (Member("hur"),)),
+    "speaker": Actor("Speaker", "person", (Member("hur"),)),
+    "source": Actor("Source", "unnamed", (Member("hur"),)),
+    "other": Actor("Other", "unnamed", (Member("hur"),)),
+    "insider": Actor("Insider", "unnamed"),
+    "official": Actor("Official", "unnamed", (Member("ua"),)),
     "former": Actor("Former", "person", (Member("hur", None, date(2024, 9, 30)),)),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(
@@ -187,7 +226,7 @@ ACTORS = {
         ([None, None, None], (1, 3), (1, 3), (1, 3)),  # somebody must have said it
         ([None, "chief"], (1, 2), (1, 2), (1, 2)),
     ],
-)  # fmt: skip
+)
 def test_examples(speakers: list[str | None], person: Any, organization: Any, state: Any) -> None:
     world = _world(ACTORS, speakers)
     assert [roots(world, level=level)[0].roots[:2] for level in LEVELS] == [person, organization, state]
@@ -225,4 +264,8 @@ def test_the_corpus_names_the_one_root_behind_three_reports(corpus: World) -> No
     assert found.roots.described == ("wapo-source-ua-mil-int",)
     assert found.roots[:2] == (1, 1)
     told = {(corpus.claims[c].speaker, d) for c, d in found.reports}
-    assert {("isw", "swiss-2024-10-13"), ("washington-post", "swiss-2024-10-13"), ("washington-post", "newspaper-2024-10-18")} <= told
+    assert {
+        ("isw", "swiss-2024-10-13"),
+        ("washington-post", "swiss-2024-10-13"),
+        ("washington-post", "newspaper-2024-10-18"),
+    } <= told

@@ -32,14 +32,30 @@ D = date(2024, 10, 1)
 
 
 def told(*claims: tuple[str, str | None, str], relays: dict[str, tuple[str, ...]] | None = None) -> World:
-    """A world of (stance, speaker, hedge); a speaker that starts with u is an unnamed source of organization o."""
+    """A world of (stance, speaker, hedge).
+
+    A speaker that starts with u is an unnamed source of organization o.
+    """
     names = [f"c{n}" for n in range(len(claims))]
-    actors = {s: Actor(s, "unnamed", (Member("o"),)) if s.startswith("u") else Actor(s, "person") for _, s, _ in claims if s}
+    actors = {
+        s: Actor(s, "unnamed", (Member("o"),)) if s.startswith("u") else Actor(s, "person")
+        for _, s, _ in claims
+        if s
+    }
     return World(
-        {n: Claim(n, stance, speaker, "e", "t", (D, D), hedge) for n, (stance, speaker, hedge) in zip(names, claims, strict=True)},
-        dict.fromkeys(names, ("d",)), relays or {}, {}, {**actors, "o": Actor("O", "organization")}, {"e": Thing("e")}, {"d": Document(D, D)},
-        {}, frozenset("t"),
-    )  # fmt: skip
+        {
+            n: Claim(n, stance, speaker, "e", "t", (D, D), hedge)
+            for n, (stance, speaker, hedge) in zip(names, claims, strict=True)
+        },
+        dict.fromkeys(names, ("d",)),
+        relays or {},
+        {},
+        {**actors, "o": Actor("O", "organization")},
+        {"e": Thing("e")},
+        {"d": Document(D, D)},
+        {},
+        frozenset("t"),
+    )
 
 
 A, B, NOBODY = ("asserts", "a", "plain"), ("asserts", "b", "plain"), ("asserts", None, "plain")
@@ -52,7 +68,11 @@ A, B, NOBODY = ("asserts", "a", "plain"), ("asserts", "b", "plain"), ("asserts",
         ([A], "supported", 3),
         ([A, A], "supported", 3),  # one speaker, twice
         ([A, ("asserts", "ux", "plain")], "supported", 1),  # the source sits in another organization
-        ([("asserts", "ux", "plain"), ("asserts", "uy", "plain")], "supported", 2),  # two sources of one organization: perhaps one
+        (
+            [("asserts", "ux", "plain"), ("asserts", "uy", "plain")],
+            "supported",
+            2,
+        ),  # two sources of one organization: perhaps one
         ([NOBODY], "supported", None),  # cannot be judged, and becomes no number
         ([A, NOBODY], "supported", 3),  # an unknown speaker does not raise the grade
         ([A, ("denies", "b", "plain")], "disputed", 4),
@@ -107,10 +127,15 @@ def test_each_world_holds_what_its_actor_said_and_nothing_else(world: World) -> 
 @pytest.mark.parametrize(
     ("stances", "view"),
     [
-        (["asserts", "doubts"], "so"), (["denies"], "not so"), (["asserts", "denies"], "both so and not so"), (["expects", "cannot-confirm"], "expected"),
-        (["concerned"], "feared"), (["cannot-confirm"], "open"), (["doubts"], "open"),
+        (["asserts", "doubts"], "so"),
+        (["denies"], "not so"),
+        (["asserts", "denies"], "both so and not so"),
+        (["expects", "cannot-confirm"], "expected"),
+        (["concerned"], "feared"),
+        (["cannot-confirm"], "open"),
+        (["doubts"], "open"),
     ],
-)  # fmt: skip
+)
 def test_views(stances: list[str], view: str) -> None:
     (found,) = according_to(told(*((s, "a", "plain") for s in stances)), "a")
     assert found.view == view
@@ -127,12 +152,20 @@ def test_what_was_taken_back_is_shown_as_such() -> None:
 @pytest.mark.parametrize(
     ("before", "after", "move"),
     [
-        (Figure(10, 10), Figure(12, 12), "up"), (Figure(12, 12), Figure(10, 10), "down"), (Figure(10, 20), Figure(10, 20), "same"),
-        (Figure(10, None), Figure(12, None), "up"), (Figure(None, 30), Figure(None, 20), "down"), (Figure(10, None), Figure(10, 30), "narrower"), (Figure(10, 20), Figure(15, 30), "up"),
-        (Figure(10, 20), Figure(5, 15), "down"), (Figure(None, 20), Figure(30, None), "up"), (Figure(30, None), Figure(None, 20), "down"),
-        (Figure(10, None), Figure(None, 20), "mixed"), (None, Figure(5, 5), "first"),
+        (Figure(10, 10), Figure(12, 12), "up"),
+        (Figure(12, 12), Figure(10, 10), "down"),
+        (Figure(10, 20), Figure(10, 20), "same"),
+        (Figure(10, None), Figure(12, None), "up"),
+        (Figure(None, 30), Figure(None, 20), "down"),
+        (Figure(10, None), Figure(10, 30), "narrower"),
+        (Figure(10, 20), Figure(15, 30), "up"),
+        (Figure(10, 20), Figure(5, 15), "down"),
+        (Figure(None, 20), Figure(30, None), "up"),
+        (Figure(30, None), Figure(None, 20), "down"),
+        (Figure(10, None), Figure(None, 20), "mixed"),
+        (None, Figure(5, 5), "first"),
     ],
-)  # fmt: skip
+)
 def test_moves(before: Figure | None, after: Figure, move: str) -> None:
     assert moved(before, after)[0] == move
 
@@ -148,34 +181,54 @@ def test_turning_two_figures_round_turns_the_move(one: Figure, other: Figure) ->
 
 
 def revised() -> World:
-    """A says 10 on day 0 and 12 on day 4; B, on day 2, up to 11; A's speaker takes the first back on day 6."""
+    """A says 10 on day 0 and 12 on day 4; B, on day 2, up to 11.
+
+    A's speaker takes the first back on day 6.
+    """
     base = small_world("a1 a2 b")
-    rows = {"a1": ("a", Figure(10, 10, words="10"), 0), "b": ("b", Figure(None, 11, words="up to 11"), 2), "a2": ("a", Figure(12, 12, words="12"), 4)}
+    rows = {
+        "a1": ("a", Figure(10, 10, words="10"), 0),
+        "b": ("b", Figure(None, 11, words="up to 11"), 2),
+        "a2": ("a", Figure(12, 12, words="12"), 4),
+    }
     claims = {i: base.claims[i]._replace(speaker=s, figure=f) for i, (s, f, _) in rows.items()}
     claims["r"] = base.claims["a1"]._replace(id="r", speaker="a", stance="retracts")
     days = {**{i: n for i, (_, _, n) in rows.items()}, "r": 6}
     return World(
-        claims, {i: (f"d{n}",) for i, n in days.items()}, {}, {"r": ("a1",)}, {"a": Actor("A", "person"), "b": Actor("B", "person")}, base.things,
-        {f"d{n}": Document(D + timedelta(days=n), D + timedelta(days=n)) for n in days.values()}, {}, base.topics,
-    )  # fmt: skip
+        claims,
+        {i: (f"d{n}",) for i, n in days.items()},
+        {},
+        {"r": ("a1",)},
+        {"a": Actor("A", "person"), "b": Actor("B", "person")},
+        base.things,
+        {f"d{n}": Document(D + timedelta(days=n), D + timedelta(days=n)) for n in days.values()},
+        {},
+        base.topics,
+    )
 
 
 def test_how_figures_moved_and_who_revised() -> None:
     steps = timeline(revised())
     assert [(s.claim, s.move, s.revision, s.own_before) for s in steps] == [
-        ("a1", "first", None, None), ("b", "wider", None, None), ("a2", "up", "up", "10"),
-    ]  # fmt: skip
+        ("a1", "first", None, None),
+        ("b", "wider", None, None),
+        ("a2", "up", "up", "10"),
+    ]
     assert {(s.first_mention, s.last_mention) for s in steps} == {(D, D + timedelta(days=6))}
 
 
 def test_what_changed_since_a_day() -> None:
     found = changed(revised(), D + timedelta(days=2))
     assert [(d.what, d.before, d.after, d.claims) for d in found] == [
-        ("revised", "10", "12", ("a2",)), ("taken back", None, None, ("a1",)), ("new claims", None, "2 claims", ("a2", "r")),
-    ]  # fmt: skip
+        ("revised", "10", "12", ("a2",)),
+        ("taken back", None, None, ("a1",)),
+        ("new claims", None, "2 claims", ("a2", "r")),
+    ]
     assert [d.what for d in changed(revised(), D - timedelta(days=1), D)] == ["new event", "figure"]
     assert changed(revised(), D + timedelta(days=6)) == []
-    assert [(d.what, d.before, d.after) for d in changed(revised(), D) if d.what in ("credibility", "roots")] == [("credibility", "3", "1"), ("roots", "1..1", "2..2")]
+    assert [
+        (d.what, d.before, d.after) for d in changed(revised(), D) if d.what in ("credibility", "roots")
+    ] == [("credibility", "3", "1"), ("roots", "1..1", "2..2")]
 
 
 def test_a_span_that_ends_before_it_begins_is_refused() -> None:
@@ -188,10 +241,14 @@ def test_a_span_that_ends_before_it_begins_is_refused() -> None:
 def test_nothing_changed_since_the_last_day_and_all_claims_since_before_the_first(world: World) -> None:
     days = publication_days(world)
     assert changed(world, days[-1]) == []
-    fresh = {c for d in changed(world, days[0] - timedelta(days=1)) if d.what == "new event" for c in d.claims}
+    fresh = {
+        c for d in changed(world, days[0] - timedelta(days=1)) if d.what == "new event" for c in d.claims
+    }
     assert fresh == world.claims.keys()
     for day in days:
-        assert {c for d in changed(world, day) if d.what in ("new event", "new claims") for c in d.claims} == world.claims.keys() - cut(world, day).claims.keys()
+        assert {
+            c for d in changed(world, day) if d.what in ("new event", "new claims") for c in d.claims
+        } == world.claims.keys() - cut(world, day).claims.keys()
 
 
 @settings(max_examples=200, deadline=None)
@@ -214,7 +271,9 @@ def test_the_corpus_disputes_the_dispatch_and_confirms_nothing_by_one_source() -
     assert rows["kp-troops-dispatch-2024"].status == "disputed"
     assert rows["kp-troops-dispatch-2024"].credibility != 1
     assert rows["kp-troops-training-ru-2024"].credibility == 3
-    assert {b.view for b in according_to(world, "ru", members=True) if b.about == "kp-troops-dispatch-2024"} == {"not so"}
+    assert {
+        b.view for b in according_to(world, "ru", members=True) if b.about == "kp-troops-dispatch-2024"
+    } == {"not so"}
     assert select(world, topic="troop-numbers")
     found = marks(world)
     assert found["isw-troops-arrived-2024-10-12"]["echo_of"] == "wapo-source-troops-training-2024-10-11"

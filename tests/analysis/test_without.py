@@ -39,7 +39,9 @@ def compared(before: World, after: World, level: Level) -> list[tuple[Any, ...]]
 @given(st.integers(0, 10**9).map(graphs.world), st.sampled_from(["person", "organization", "state"]))
 def test_equals_counting_the_rebuilt_world(world: World, level: Level) -> None:
     for gone in (*world.actors, *world.documents):
-        found = sorted((r.event, r.effect, r.after.least, r.after.most) for r in without(world, gone, level=level))
+        found = sorted(
+            (r.event, r.effect, r.after.least, r.after.most) for r in without(world, gone, level=level)
+        )
         assert found == compared(world, rebuilt(world, gone), level)
 
 
@@ -99,22 +101,38 @@ def facts_without(facts: list[Fact], world: World, gone: str) -> list[Fact]:
         kept[id_] = claim.model_copy(update=links)
     by_id: dict[str, Any] = {f.id: f for f in facts}
     left = closed(kept, by_id, documents)
-    return left + [f for f in facts if type(f).KIND in ("organization", "state") and f.id not in {x.id for x in left}]
+    return left + [
+        f for f in facts if type(f).KIND in ("organization", "state") and f.id not in {x.id for x in left}
+    ]
 
 
 def test_a_chain_falls_with_its_source_and_with_its_only_teller() -> None:
     base = small_world("isw post source", {"isw": ("post",), "post": ("source",)})
     world = World(
-        base.claims, base.printed_in, base.relays, base.answers, {**base.actors, "source": Actor("Source", "unnamed")}, base.things, base.documents,
-    )  # fmt: skip
+        base.claims,
+        base.printed_in,
+        base.relays,
+        base.answers,
+        {**base.actors, "source": Actor("Source", "unnamed")},
+        base.things,
+        base.documents,
+    )
     assert fallen(world, "source") == {"isw", "post", "source"}
-    assert fallen(world, "post") == {"isw", "post", "source"}, "an unnamed source is heard only through the Post"
+    assert fallen(world, "post") == {
+        "isw",
+        "post",
+        "source",
+    }, "an unnamed source is heard only through the Post"
     assert fallen(world, "isw") == {"isw"}
     assert fallen(base, "post") == {"isw", "post"}, "a named source can speak for itself"
 
 
 def test_keystones_are_ranked_by_what_falls() -> None:
     world = small_world("a b c r s", {"a": ("r",), "b": ("r",), "c": ("s",)})
-    assert [(k.id, len(k.none), len(k.one)) for k in keystones(world)] == [("d", 1, 0), ("r", 0, 1), ("s", 0, 1)]
+    assert [(k.id, len(k.none), len(k.one)) for k in keystones(world)] == [
+        ("d", 1, 0),
+        ("r", 0, 1),
+        ("s", 0, 1),
+    ]
     assert isinstance(keystones(world)[0], Keystone)
     assert [r.effect for r in without(world, "a")] == []

@@ -20,7 +20,9 @@ def test_all_problems_of_a_run_in_the_order_of_file_and_line(wrong: Wrong) -> No
         m="states:\n\t- x\n",
         b=b"\xff",
         e="",
-        base=BASE.replace("published: 2024-01-05", "published: 2024-13-05").replace("outlet: paper", "outlet: papr"),
+        base=BASE.replace("published: 2024-01-05", "published: 2024-13-05").replace(
+            "outlet: paper", "outlet: papr"
+        ),
         c=CLAIM.replace("stance: asserts", "stance: claims").replace("low: 5", "low: 50"),
     )
     assert [problem.partition("; ")[0] for problem in found] == [

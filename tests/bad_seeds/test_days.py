@@ -22,16 +22,29 @@ from tests.bad_seeds.right import BASE, CLAIM, Wrong
     ],
 )
 def test_days(wrong: Wrong, day: str, said: str) -> None:
-    assert wrong(a=f"situations:\n- {{id: s, period: {day}, name: x}}\n") == [f"a.yaml:2:19: situation 's': period: {said}"]
+    assert wrong(a=f"situations:\n- {{id: s, period: {day}, name: x}}\n") == [
+        f"a.yaml:2:19: situation 's': period: {said}"
+    ]
 
 
 @pytest.mark.parametrize(
     ("old", "new", "problem"),
     [
-        ("published: 2024-01-05", "published: 2024-01", "14:14: document 'd1': published: must be one day (the earliest that fits); say why under inferred"),
-        ("recorded: 2024-02-01", "recorded: 2024-01-04", "15:13: document 'd1': recorded: is before published"),
+        (
+            "published: 2024-01-05",
+            "published: 2024-01",
+            (
+                "14:14: document 'd1': published: must be one day (the earliest that fits); say why under"
+                " inferred"
+            ),
+        ),
+        (
+            "recorded: 2024-02-01",
+            "recorded: 2024-01-04",
+            "15:13: document 'd1': recorded: is before published",
+        ),
     ],
-)  # fmt: skip
+)
 def test_days_of_documents(wrong: Wrong, old: str, new: str, problem: str) -> None:
     assert wrong(base=BASE.replace(old, new)) == [f"base.yaml:{problem}"]
 
@@ -39,11 +52,23 @@ def test_days_of_documents(wrong: Wrong, old: str, new: str, problem: str) -> No
 @pytest.mark.parametrize(
     ("old", "new", "problem"),
     [
-        ("said: 2024-01-04", "said: 2024-01-06", "6:9: claim 'c1' was said on 2024-01-06 but document 'd1' that cites it appeared on 2024-01-05"),
-        ("said: 2024-01-04", "said: 2024", "6:9: claim 'c1' was said on 2024-12-31 but document 'd1' that cites it appeared on 2024-01-05"),
-        ("paragraph: 1,", "paragraph: 1, said: 2024-01-07,", "11:40: claim 'c1' was said on 2024-01-07 but document 'd1' that cites it appeared on 2024-01-05"),
+        (
+            "said: 2024-01-04",
+            "said: 2024-01-06",
+            "6:9: claim 'c1' was said on 2024-01-06 but document 'd1' that cites it appeared on 2024-01-05",
+        ),
+        (
+            "said: 2024-01-04",
+            "said: 2024",
+            "6:9: claim 'c1' was said on 2024-12-31 but document 'd1' that cites it appeared on 2024-01-05",
+        ),
+        (
+            "paragraph: 1,",
+            "paragraph: 1, said: 2024-01-07,",
+            "11:40: claim 'c1' was said on 2024-01-07 but document 'd1' that cites it appeared on 2024-01-05",
+        ),
     ],
-)  # fmt: skip
+)
 def test_said_after_publication(wrong: Wrong, old: str, new: str, problem: str) -> None:
     assert CLAIM.count(old) == 1
     assert wrong(base=BASE, c=CLAIM.replace(old, new)) == [
@@ -58,7 +83,10 @@ def test_said_without_an_end(wrong: Wrong) -> None:
 
 
 def test_a_judgement_takes_one_day(wrong: Wrong) -> None:
-    text = "judgements:\n- {id: j, between: [kp, ru], verdict: not-same, by: us, why: They are two., decided: 2024-01}\n"
+    text = (
+        "judgements:\n- {id: j, between: [kp, ru], verdict: not-same, by: us, why: They are two., decided:"
+        " 2024-01}\n"
+    )
     assert wrong(base=BASE, j=text) == ["j.yaml:2:86: judgement 'j': decided: must be one day"]
 
 

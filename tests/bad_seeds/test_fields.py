@@ -12,69 +12,186 @@ from tests.bad_seeds.right import BASE, CLAIM, FIELDS, STANCES, Wrong
 @pytest.mark.parametrize(
     ("fact", "problems"),
     [
-        ("states: [{id: kp, nam: x, name: y}]", [
-            f"1:19: unknown field 'nam' in state 'kp'; expected one of {FIELDS}; did you mean 'name'?"
-        ]),
-        ("states: [{id: kp, name: x, zzz: 1}]", [
-            f"1:28: unknown field 'zzz' in state 'kp'; expected one of {FIELDS}"
-        ]),
-        ("people: [{id: p, name: x, part_of: [{actor: p2, rol: x}]}, {id: p2, name: y}]", [
-            "1:49: unknown field 'rol' in person 'p'; expected one of actor, role, since, until; did you mean 'role'?"
-        ]),
-        ("states: [{name: x}]", [
-            "1:10: a state without id lacks the field 'id'; expected stable, readable, unique over all kinds; never reused for something else; add id:"
-        ]),
-        ("states: [{id: kp}]", ["1:10: state 'kp' lacks the field 'name'; expected the name in English as the field uses it; add name:"]),
-        ("people: [{id: p, name: x, part_of: [{role: x}]}]", [
-            "1:37: person 'p' lacks the field 'part_of.0.actor'; expected id of the state or organization that this actor belongs to; add actor:"
-        ]),
-        ("states: [{id: kp, name: 5}]", ["1:25: 5 does not fit 'name' in state 'kp'; expected text, in quotes where it looks like a number"]),
-        ("states: [{id: kp, name: true}]", ["1:25: true does not fit 'name' in state 'kp'; expected text, in quotes where it looks like a number"]),
-        ("states: [{id: kp, name: }]", ["1:25: null does not fit 'name' in state 'kp'; expected text, in quotes where it looks like a number"]),
-        ("states: [{id: kp, name: [x]}]", ["1:25: [\"x\"] does not fit 'name' in state 'kp'; expected text, in quotes where it looks like a number"]),
-        ("states: [{id: kp, name: ''}]", ["1:25: '' does not fit 'name' in state 'kp'; expected text that is not empty"]),
-        ("states: [{id: kp, name: '  '}]", ["1:25: '  ' does not fit 'name' in state 'kp'; expected text that is not empty"]),
-        (f"states: [{{id: kp, name: {'x' * 201}}}]", [f"1:25: '{'x' * 56}... does not fit 'name' in state 'kp'; expected at most 200 characters"]),
-        ("states: [{id: 5, name: x}]", ["1:15: 5 does not fit 'id' in a state; expected text, in quotes where it looks like a number"]),
-        ("states: [{id: North Korea, name: x}]", [
-            "1:15: 'North Korea' does not fit 'id' in state 'North Korea'; expected an id: lower case letters, digits and single hyphens; did you mean 'north-korea'?"
-        ]),
-        ("states: [{id: '***', name: x}]", ["1:15: '***' does not fit 'id' in state '***'; expected an id: lower case letters, digits and single hyphens"]),
-        (f"states: [{{id: {'k' * 81}, name: x}}]", [f"1:15: '{'k' * 56}... does not fit 'id' in state '{'k' * 81}'; expected at most 80 characters"]),
-        ("states: [{id: kp, name: x, iso: kp}]", ["1:33: 'kp' does not fit 'iso' in state 'kp'; expected ISO 3166-1 alpha-2 code (^[A-Z]{2}$)"]),
-        ("states: [{id: kp, name: x, known_as: foo}]", ["1:38: 'foo' does not fit 'known_as' in state 'kp'; expected a list"]),
-        ("states: [{id: kp, name: x, known_as: [a, 5, b]}]", [
-            "1:42: 5 does not fit 'known_as.1' in state 'kp'; expected text, in quotes where it looks like a number"
-        ]),
-        ("states: [{id: kp, name: x, part_of: [ru]}, {id: ru, name: y}]", ["1:38: 'ru' does not fit 'part_of.0' in state 'kp'; expected fields: actor"]),
+        (
+            "states: [{id: kp, nam: x, name: y}]",
+            [f"1:19: unknown field 'nam' in state 'kp'; expected one of {FIELDS}; did you mean 'name'?"],
+        ),
+        (
+            "states: [{id: kp, name: x, zzz: 1}]",
+            [f"1:28: unknown field 'zzz' in state 'kp'; expected one of {FIELDS}"],
+        ),
+        (
+            "people: [{id: p, name: x, part_of: [{actor: p2, rol: x}]}, {id: p2, name: y}]",
+            [
+                "1:49: unknown field 'rol' in person 'p'; expected one of actor, role, since, until; did you"
+                " mean 'role'?"
+            ],
+        ),
+        (
+            "states: [{name: x}]",
+            [
+                "1:10: a state without id lacks the field 'id'; expected stable, readable, unique over all"
+                " kinds; never reused for something else; add id:"
+            ],
+        ),
+        (
+            "states: [{id: kp}]",
+            [
+                "1:10: state 'kp' lacks the field 'name'; expected the name in English as the field uses it;"
+                " add name:"
+            ],
+        ),
+        (
+            "people: [{id: p, name: x, part_of: [{role: x}]}]",
+            [
+                "1:37: person 'p' lacks the field 'part_of.0.actor'; expected id of the state or organization"
+                " that this actor belongs to; add actor:"
+            ],
+        ),
+        (
+            "states: [{id: kp, name: 5}]",
+            [
+                "1:25: 5 does not fit 'name' in state 'kp'; expected text, in quotes where it looks like a"
+                " number"
+            ],
+        ),
+        (
+            "states: [{id: kp, name: true}]",
+            [
+                "1:25: true does not fit 'name' in state 'kp'; expected text, in quotes where it looks like a"
+                " number"
+            ],
+        ),
+        (
+            "states: [{id: kp, name: }]",
+            [
+                "1:25: null does not fit 'name' in state 'kp'; expected text, in quotes where it looks like a"
+                " number"
+            ],
+        ),
+        (
+            "states: [{id: kp, name: [x]}]",
+            [
+                "1:25: [\"x\"] does not fit 'name' in state 'kp'; expected text, in quotes where it looks"
+                " like a number"
+            ],
+        ),
+        (
+            "states: [{id: kp, name: ''}]",
+            ["1:25: '' does not fit 'name' in state 'kp'; expected text that is not empty"],
+        ),
+        (
+            "states: [{id: kp, name: '  '}]",
+            ["1:25: '  ' does not fit 'name' in state 'kp'; expected text that is not empty"],
+        ),
+        (
+            f"states: [{{id: kp, name: {'x' * 201}}}]",
+            [f"1:25: '{'x' * 56}... does not fit 'name' in state 'kp'; expected at most 200 characters"],
+        ),
+        (
+            "states: [{id: 5, name: x}]",
+            ["1:15: 5 does not fit 'id' in a state; expected text, in quotes where it looks like a number"],
+        ),
+        (
+            "states: [{id: North Korea, name: x}]",
+            [
+                "1:15: 'North Korea' does not fit 'id' in state 'North Korea'; expected an id: lower case"
+                " letters, digits and single hyphens; did you mean 'north-korea'?"
+            ],
+        ),
+        (
+            "states: [{id: '***', name: x}]",
+            [
+                "1:15: '***' does not fit 'id' in state '***'; expected an id: lower case letters, digits and"
+                " single hyphens"
+            ],
+        ),
+        (
+            f"states: [{{id: {'k' * 81}, name: x}}]",
+            [f"1:15: '{'k' * 56}... does not fit 'id' in state '{'k' * 81}'; expected at most 80 characters"],
+        ),
+        (
+            "states: [{id: kp, name: x, iso: kp}]",
+            ["1:33: 'kp' does not fit 'iso' in state 'kp'; expected ISO 3166-1 alpha-2 code (^[A-Z]{2}$)"],
+        ),
+        (
+            "states: [{id: kp, name: x, known_as: foo}]",
+            ["1:38: 'foo' does not fit 'known_as' in state 'kp'; expected a list"],
+        ),
+        (
+            "states: [{id: kp, name: x, known_as: [a, 5, b]}]",
+            [
+                "1:42: 5 does not fit 'known_as.1' in state 'kp'; expected text, in quotes where it looks"
+                " like a number"
+            ],
+        ),
+        (
+            "states: [{id: kp, name: x, part_of: [ru]}, {id: ru, name: y}]",
+            ["1:38: 'ru' does not fit 'part_of.0' in state 'kp'; expected fields: actor"],
+        ),
         ("states: [kp]", ["1:10: 'kp' is no state; expected fields: id, name"]),
-        ("states:\n- kp\n- 7\n-\n- []\n- {}\n", [
-            "2:3: 'kp' is no state; expected fields: id, name",
-            "3:3: 7 is no state; expected fields: id, name",
-            "4:2: null is no state; expected fields: id, name",
-            "5:3: [] is no state; expected fields: id, name",
-            "6:3: a state without id lacks the field 'id'; expected stable, readable, unique over all kinds; never reused for something else; add id:",
-            "6:3: a state without id lacks the field 'name'; expected the name in English as the field uses it; add name:",
-        ]),
-        ("weapon_types: [{id: w, name: x, calibre_mm: '5'}]", ["1:45: '5' does not fit 'calibre_mm' in weapon_type 'w'; expected a whole number"]),
-        ("weapon_types: [{id: w, name: x, calibre_mm: 1.5}]", ["1:45: 1.5 does not fit 'calibre_mm' in weapon_type 'w'; expected a whole number"]),
-        ("weapon_types: [{id: w, name: x, calibre_mm: 0}]", ["1:45: 0 does not fit 'calibre_mm' in weapon_type 'w'; expected a number above 0"]),
-        ("weapon_types: [{id: w, name: x, calibre_mm: 9999999}]", [
-            "1:45: 9999999 does not fit 'calibre_mm' in weapon_type 'w'; expected a number of at most 1,000,000"
-        ]),
-        (f"weapon_types: [{{id: w, name: x, calibre_mm: {'9' * 100}}}]", [
-            f"1:45: {'9' * 57}... does not fit 'calibre_mm' in weapon_type 'w'; expected a number of at most 1,000,000"
-        ]),
-        (f"weapon_types: [{{id: w, name: x, calibre_mm: {'9' * 10_000}}}]", [
-            f"1:45: '{'9' * 56}... does not fit 'calibre_mm' in weapon_type 'w'; expected a whole number"
-        ]),
-        ("weapon_types: [{id: w, name: x, calibre_mm: 1e400}]", ["1:45: '1e400' does not fit 'calibre_mm' in weapon_type 'w'; expected a whole number"]),
-        ("organizations: [{id: o, name: x, kind: news-outlets}]", [
-            "1:40: 'news-outlets' is no known word for 'kind' in organization 'o'; expected one of government, military, intelligence, parliament, "
-            "news-outlet, news-agency, think-tank, monitoring-body, international-body, company, university, unit, alliance; did you mean 'news-outlet'?"
-        ]),
+        (
+            "states:\n- kp\n- 7\n-\n- []\n- {}\n",
+            [
+                "2:3: 'kp' is no state; expected fields: id, name",
+                "3:3: 7 is no state; expected fields: id, name",
+                "4:2: null is no state; expected fields: id, name",
+                "5:3: [] is no state; expected fields: id, name",
+                (
+                    "6:3: a state without id lacks the field 'id'; expected stable, readable, unique over all"
+                    " kinds; never reused for something else; add id:"
+                ),
+                (
+                    "6:3: a state without id lacks the field 'name'; expected the name in English as the"
+                    " field uses it; add name:"
+                ),
+            ],
+        ),
+        (
+            "weapon_types: [{id: w, name: x, calibre_mm: '5'}]",
+            ["1:45: '5' does not fit 'calibre_mm' in weapon_type 'w'; expected a whole number"],
+        ),
+        (
+            "weapon_types: [{id: w, name: x, calibre_mm: 1.5}]",
+            ["1:45: 1.5 does not fit 'calibre_mm' in weapon_type 'w'; expected a whole number"],
+        ),
+        (
+            "weapon_types: [{id: w, name: x, calibre_mm: 0}]",
+            ["1:45: 0 does not fit 'calibre_mm' in weapon_type 'w'; expected a number above 0"],
+        ),
+        (
+            "weapon_types: [{id: w, name: x, calibre_mm: 9999999}]",
+            [
+                "1:45: 9999999 does not fit 'calibre_mm' in weapon_type 'w'; expected a number of at most"
+                " 1,000,000"
+            ],
+        ),
+        (
+            f"weapon_types: [{{id: w, name: x, calibre_mm: {'9' * 100}}}]",
+            [
+                f"1:45: {'9' * 57}... does not fit 'calibre_mm' in weapon_type 'w'; expected a number of at"
+                " most 1,000,000"
+            ],
+        ),
+        (
+            f"weapon_types: [{{id: w, name: x, calibre_mm: {'9' * 10_000}}}]",
+            [f"1:45: '{'9' * 56}... does not fit 'calibre_mm' in weapon_type 'w'; expected a whole number"],
+        ),
+        (
+            "weapon_types: [{id: w, name: x, calibre_mm: 1e400}]",
+            ["1:45: '1e400' does not fit 'calibre_mm' in weapon_type 'w'; expected a whole number"],
+        ),
+        (
+            "organizations: [{id: o, name: x, kind: news-outlets}]",
+            [
+                "1:40: 'news-outlets' is no known word for 'kind' in organization 'o'; expected one of"
+                " government, military, intelligence, parliament, news-outlet, news-agency, think-tank,"
+                " monitoring-body, international-body, company, university, unit, alliance; did you mean"
+                " 'news-outlet'?"
+            ],
+        ),
     ],
-)  # fmt: skip
+)
 def test_fields_and_types(wrong: Wrong, fact: str, problems: list[str]) -> None:
     assert wrong(a=fact) == [f"a.yaml:{problem}" for problem in problems]
 
@@ -82,32 +199,98 @@ def test_fields_and_types(wrong: Wrong, fact: str, problems: list[str]) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "problems"),
     [
-        ("stance: asserts", "stance: assert", [f"4:11: 'assert' is no known word for 'stance' in claim 'c1'; expected one of {STANCES}; did you mean 'asserts'?"]),
-        ("stance: asserts", "stance: deny", [f"4:11: 'deny' is no known word for 'stance' in claim 'c1'; expected one of {STANCES}; did you mean 'denies'?"]),
-        ("stance: asserts", "stance: cannot_confirm", [
-            f"4:11: 'cannot_confirm' is no known word for 'stance' in claim 'c1'; expected one of {STANCES}; did you mean 'cannot-confirm'?"
-        ]),
-        ("stance: asserts", "stance: likes", [f"4:11: 'likes' is no known word for 'stance' in claim 'c1'; expected one of {STANCES}"]),
-        ("stance: asserts", "stance: [denies]", [f"4:11: [\"denies\"] is no known word for 'stance' in claim 'c1'; expected one of {STANCES}; did you mean 'denies'?"]),
-        ("  stance: asserts\n", "", [
-            "2:3: claim 'c1' lacks the field 'stance'; expected what the speaker does: asserts, denies, cannot-confirm, doubts, expects, concerned, retracts; add stance:"
-        ]),
-        ("  speaker: unknown\n", "", [
-            "2:3: claim 'c1' lacks the field 'speaker'; expected who speaks; `unknown` when the text names and describes nobody (null in the exported lines); add speaker:"
-        ]),
-        ("about: kp", "about: kp\n  peripheral: yes", ["8:15: 'yes' does not fit 'peripheral' in claim 'c1'; expected true or false"]),
-        ("about: kp", "about: kp\n  inferred: guess", ["8:13: 'guess' does not fit 'inferred' in claim 'c1'; expected fields with a text each"]),
-        ("about: kp", "about: kp\n  inferred: {said: x, wen: y}", [
-            "8:23: 'wen' is no known word for 'inferred.wen' in claim 'c1'; expected one of who, what, how-many, when, where, said; did you mean 'when'?"
-        ]),
-        ("start: 0", "start: -1", ["11:41: -1 does not fit 'cited.0.start' in claim 'c1'; expected a number of at least 0"]),
+        (
+            "stance: asserts",
+            "stance: assert",
+            [
+                f"4:11: 'assert' is no known word for 'stance' in claim 'c1'; expected one of {STANCES}; did"
+                " you mean 'asserts'?"
+            ],
+        ),
+        (
+            "stance: asserts",
+            "stance: deny",
+            [
+                f"4:11: 'deny' is no known word for 'stance' in claim 'c1'; expected one of {STANCES}; did"
+                " you mean 'denies'?"
+            ],
+        ),
+        (
+            "stance: asserts",
+            "stance: cannot_confirm",
+            [
+                "4:11: 'cannot_confirm' is no known word for 'stance' in claim 'c1'; expected one of"
+                f" {STANCES}; did you mean 'cannot-confirm'?"
+            ],
+        ),
+        (
+            "stance: asserts",
+            "stance: likes",
+            [f"4:11: 'likes' is no known word for 'stance' in claim 'c1'; expected one of {STANCES}"],
+        ),
+        (
+            "stance: asserts",
+            "stance: [denies]",
+            [
+                f"4:11: [\"denies\"] is no known word for 'stance' in claim 'c1'; expected one of {STANCES};"
+                " did you mean 'denies'?"
+            ],
+        ),
+        (
+            "  stance: asserts\n",
+            "",
+            [
+                "2:3: claim 'c1' lacks the field 'stance'; expected what the speaker does: asserts, denies,"
+                " cannot-confirm, doubts, expects, concerned, retracts; add stance:"
+            ],
+        ),
+        (
+            "  speaker: unknown\n",
+            "",
+            [
+                "2:3: claim 'c1' lacks the field 'speaker'; expected who speaks; `unknown` when the text"
+                " names and describes nobody (null in the exported lines); add speaker:"
+            ],
+        ),
+        (
+            "about: kp",
+            "about: kp\n  peripheral: yes",
+            ["8:15: 'yes' does not fit 'peripheral' in claim 'c1'; expected true or false"],
+        ),
+        (
+            "about: kp",
+            "about: kp\n  inferred: guess",
+            ["8:13: 'guess' does not fit 'inferred' in claim 'c1'; expected fields with a text each"],
+        ),
+        (
+            "about: kp",
+            "about: kp\n  inferred: {said: x, wen: y}",
+            [
+                "8:23: 'wen' is no known word for 'inferred.wen' in claim 'c1'; expected one of who, what,"
+                " how-many, when, where, said; did you mean 'when'?"
+            ],
+        ),
+        (
+            "start: 0",
+            "start: -1",
+            ["11:41: -1 does not fit 'cited.0.start' in claim 'c1'; expected a number of at least 0"],
+        ),
         ("start: 0", "start: 5", ["11:41: claim 'c1': cited.0.start: 5 is not before the end 5"]),
-        ("paragraph: 1", "paragraph: 0", ["11:31: 0 does not fit 'cited.0.paragraph' in claim 'c1'; expected a number of at least 1"]),
-        ("sha256: aa", "sha256: xx", [
-            f"11:60: 'xx{'a' * 54}... does not fit 'cited.0.sha256' in claim 'c1'; expected SHA-256 of exactly the span, in UTF-8 (^[0-9a-f]{{64}}$)"
-        ]),
+        (
+            "paragraph: 1",
+            "paragraph: 0",
+            ["11:31: 0 does not fit 'cited.0.paragraph' in claim 'c1'; expected a number of at least 1"],
+        ),
+        (
+            "sha256: aa",
+            "sha256: xx",
+            [
+                f"11:60: 'xx{'a' * 54}... does not fit 'cited.0.sha256' in claim 'c1'; expected SHA-256 of"
+                " exactly the span, in UTF-8 (^[0-9a-f]{64}$)"
+            ],
+        ),
     ],
-)  # fmt: skip
+)
 def test_claims(wrong: Wrong, old: str, new: str, problems: list[str]) -> None:
     assert CLAIM.count(old) == 1
     assert wrong(base=BASE, c=CLAIM.replace(old, new)) == [f"c.yaml:{problem}" for problem in problems]
@@ -115,7 +298,9 @@ def test_claims(wrong: Wrong, old: str, new: str, problems: list[str]) -> None:
 
 def test_a_claim_without_citation(wrong: Wrong) -> None:
     text = CLAIM.partition("  cited:")[0] + "  cited: []\n"
-    assert wrong(base=BASE, c=text) == ["c.yaml:10:10: [] does not fit 'cited' in claim 'c1'; expected a list that is not empty"]
+    assert wrong(base=BASE, c=text) == [
+        "c.yaml:10:10: [] does not fit 'cited' in claim 'c1'; expected a list that is not empty"
+    ]
 
 
 def test_one_place_cited_twice(wrong: Wrong) -> None:
@@ -129,21 +314,79 @@ def test_one_place_cited_twice(wrong: Wrong) -> None:
 @pytest.mark.parametrize(
     ("quantity", "problem"),
     [
-        ("{low: 9, high: 5, unit: u, mode: flow, wording: w}", "8:19: claim 'c1': quantity.low: 9 is above the upper bound 5"),
-        ("{unit: u, mode: flow, wording: w}", "8:13: claim 'c1': quantity: a quantity needs low, high or a vague word; without any number leave it out"),
-        ("{low: 5, high: 5, high_open: true, unit: u, mode: flow, wording: w}", "8:19: claim 'c1': quantity.low: nothing lies between 5 and 5 when one of them is excluded"),
-        ("{low: 5, high_open: true, unit: u, mode: flow, wording: w}", "8:33: claim 'c1': quantity.high_open: there is no high that could be open"),
-        ("{low: -5, unit: u, mode: flow, wording: w}", "8:19: -5 does not fit 'quantity.low' in claim 'c1'; expected a number of at least 0"),
-        ("{low: 9999999999999999, unit: u, mode: flow, wording: w}", "8:19: 9999999999999999 does not fit 'quantity.low' in claim 'c1'; expected a number of at most 1,000,000,000,000,000"),
-        ("{low: five, unit: u, mode: flow, wording: w}", "8:19: 'five' does not fit 'quantity.low' in claim 'c1'; expected a whole number"),
-        ("{low: 5, unit: u, mode: flows, wording: w}", "8:37: 'flows' is no known word for 'quantity.mode' in claim 'c1'; expected one of stock, flow, cumulative; did you mean 'flow'?"),
-        ("{lo: 5, unit: u, mode: flow, wording: w}", "8:14: unknown field 'lo' in claim 'c1'; expected one of low, high, low_open, high_open, approximate, vague, unit, measure, mode, stage, wording; did you mean 'low'?"),
-        ("{vague: several, low: 3, unit: u, mode: flow, wording: w}", "8:35: claim 'c1': quantity.low: 'several' is at least 2 and under 20 by the table of vague words; leave the bounds out"),
-        ("{vague: several, high: 9, unit: u, mode: flow, wording: w}", "8:36: claim 'c1': quantity.high: 'several' is at least 2 and under 20 by the table of vague words; leave the bounds out"),
-        ("{vague: severl, unit: u, mode: flow, wording: w}", "8:21: 'severl' is no known word for 'quantity.vague' in claim 'c1'; expected one of one-or-more, several, dozens, hundreds, several-thousand, thousands, tens-of-thousands, hundreds-of-thousands; did you mean 'several'?"),
+        (
+            "{low: 9, high: 5, unit: u, mode: flow, wording: w}",
+            "8:19: claim 'c1': quantity.low: 9 is above the upper bound 5",
+        ),
+        (
+            "{unit: u, mode: flow, wording: w}",
+            (
+                "8:13: claim 'c1': quantity: a quantity needs low, high or a vague word; without any number"
+                " leave it out"
+            ),
+        ),
+        (
+            "{low: 5, high: 5, high_open: true, unit: u, mode: flow, wording: w}",
+            "8:19: claim 'c1': quantity.low: nothing lies between 5 and 5 when one of them is excluded",
+        ),
+        (
+            "{low: 5, high_open: true, unit: u, mode: flow, wording: w}",
+            "8:33: claim 'c1': quantity.high_open: there is no high that could be open",
+        ),
+        (
+            "{low: -5, unit: u, mode: flow, wording: w}",
+            "8:19: -5 does not fit 'quantity.low' in claim 'c1'; expected a number of at least 0",
+        ),
+        (
+            "{low: 9999999999999999, unit: u, mode: flow, wording: w}",
+            (
+                "8:19: 9999999999999999 does not fit 'quantity.low' in claim 'c1'; expected a number of at"
+                " most 1,000,000,000,000,000"
+            ),
+        ),
+        (
+            "{low: five, unit: u, mode: flow, wording: w}",
+            "8:19: 'five' does not fit 'quantity.low' in claim 'c1'; expected a whole number",
+        ),
+        (
+            "{low: 5, unit: u, mode: flows, wording: w}",
+            (
+                "8:37: 'flows' is no known word for 'quantity.mode' in claim 'c1'; expected one of stock,"
+                " flow, cumulative; did you mean 'flow'?"
+            ),
+        ),
+        (
+            "{lo: 5, unit: u, mode: flow, wording: w}",
+            (
+                "8:14: unknown field 'lo' in claim 'c1'; expected one of low, high, low_open, high_open,"
+                " approximate, vague, unit, measure, mode, stage, wording; did you mean 'low'?"
+            ),
+        ),
+        (
+            "{vague: several, low: 3, unit: u, mode: flow, wording: w}",
+            (
+                "8:35: claim 'c1': quantity.low: 'several' is at least 2 and under 20 by the table of vague"
+                " words; leave the bounds out"
+            ),
+        ),
+        (
+            "{vague: several, high: 9, unit: u, mode: flow, wording: w}",
+            (
+                "8:36: claim 'c1': quantity.high: 'several' is at least 2 and under 20 by the table of vague"
+                " words; leave the bounds out"
+            ),
+        ),
+        (
+            "{vague: severl, unit: u, mode: flow, wording: w}",
+            (
+                "8:21: 'severl' is no known word for 'quantity.vague' in claim 'c1'; expected one of"
+                " one-or-more, several, dozens, hundreds, several-thousand, thousands, tens-of-thousands,"
+                " hundreds-of-thousands; did you mean 'several'?"
+            ),
+        ),
         ("five", "8:13: 'five' does not fit 'quantity' in claim 'c1'; expected fields: unit, mode, wording"),
     ],
-)  # fmt: skip
+)
 def test_bounds(wrong: Wrong, quantity: str, problem: str) -> None:
     text = CLAIM.replace("{low: 5, high: 9, unit: shells, mode: flow, wording: fünf}", quantity)
     assert wrong(base=BASE, c=text) == [f"c.yaml:{problem}"]

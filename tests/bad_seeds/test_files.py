@@ -24,24 +24,51 @@ def test_a_duplicate_key(wrong: Wrong) -> None:
 
 @pytest.mark.parametrize(
     ("text", "place"),
-    [("states:\n\t- id: kp\n", "2:1"), ("states:\n- id: kp\n  \tname: x\n", "3:3"), ("states:\n- id: kp\n\tname: x\n", "3:1")],
+    [
+        ("states:\n\t- id: kp\n", "2:1"),
+        ("states:\n- id: kp\n  \tname: x\n", "3:3"),
+        ("states:\n- id: kp\n\tname: x\n", "3:1"),
+    ],
 )
 def test_tabs(wrong: Wrong, text: str, place: str) -> None:
     assert wrong(a=text) == [
-        f"a.yaml:{place}: a tab where YAML wants spaces; expected indentation by spaces; replace the tab by two spaces"
+        f"a.yaml:{place}: a tab where YAML wants spaces; expected indentation by spaces; replace the tab by"
+        " two spaces"
     ]
 
 
 @pytest.mark.parametrize(
     ("encoding", "text", "problem"),
     [
-        ("latin-1", "states:\n- {id: kp, name: Größe}\n", "2:20: byte 0xf6 is not UTF-8; expected a file in UTF-8; save it as UTF-8"),
-        ("cp1252", "states:\n- {id: kp, name: “x”}\n", "2:18: byte 0x93 is not UTF-8; expected a file in UTF-8; save it as UTF-8"),
+        (
+            "latin-1",
+            "states:\n- {id: kp, name: Größe}\n",
+            "2:20: byte 0xf6 is not UTF-8; expected a file in UTF-8; save it as UTF-8",
+        ),
+        (
+            "cp1252",
+            "states:\n- {id: kp, name: “x”}\n",
+            "2:18: byte 0x93 is not UTF-8; expected a file in UTF-8; save it as UTF-8",
+        ),
         ("utf-16", "states: []\n", "1:1: byte 0xff is not UTF-8; expected a file in UTF-8; save it as UTF-8"),
-        ("utf-16-be", "states: []\n", '1:1: the character U+0000; expected text without control characters; delete it, write it as "\\u0000" in double quotes, or save the file as UTF-8'),
-        ("utf-8", "states:\n- {id: kp, name: a\0b}\n", '2:19: the character U+0000; expected text without control characters; delete it, write it as "\\u0000" in double quotes, or save the file as UTF-8'),
+        (
+            "utf-16-be",
+            "states: []\n",
+            (
+                "1:1: the character U+0000; expected text without control characters; delete it, write it as"
+                ' "\\u0000" in double quotes, or save the file as UTF-8'
+            ),
+        ),
+        (
+            "utf-8",
+            "states:\n- {id: kp, name: a\0b}\n",
+            (
+                "2:19: the character U+0000; expected text without control characters; delete it, write it as"
+                ' "\\u0000" in double quotes, or save the file as UTF-8'
+            ),
+        ),
     ],
-)  # fmt: skip
+)
 def test_another_encoding(wrong: Wrong, encoding: str, text: str, problem: str) -> None:
     assert wrong(a=text.encode(encoding)) == [f"a.yaml:{problem}"]
 
@@ -60,17 +87,28 @@ def test_an_empty_file(wrong: Wrong, text: str) -> None:
 
 @pytest.mark.parametrize("text", ["- a\n", "foo\n", "5\n", "false\n", "'x'\n"])
 def test_a_file_that_is_no_mapping(wrong: Wrong, text: str) -> None:
-    assert wrong(a=text) == ["a.yaml:1:1: the file does not hold lists of facts; expected keys such as claims: with a list below"]
+    assert wrong(a=text) == [
+        "a.yaml:1:1: the file does not hold lists of facts; expected keys such as claims: with a list below"
+    ]
 
 
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
         ("states:\n", "1:1: 'states' is empty; expected facts that start with '- id:'"),
-        ("states: {id: kp, name: x}\n", "1:1: 'states' is not a list; expected facts that start with '- id:'"),
+        (
+            "states: {id: kp, name: x}\n",
+            "1:1: 'states' is not a list; expected facts that start with '- id:'",
+        ),
         ("states: kp\n", "1:1: 'states' is not a list; expected facts that start with '- id:'"),
-        ("states: []\nstate: []\n", f"2:1: unknown kind of fact 'state'; expected one of {KINDS}; did you mean 'states'?"),
-        ("  persons: []\n", f"1:3: unknown kind of fact 'persons'; expected one of {KINDS}; did you mean 'people'?"),
+        (
+            "states: []\nstate: []\n",
+            f"2:1: unknown kind of fact 'state'; expected one of {KINDS}; did you mean 'states'?",
+        ),
+        (
+            "  persons: []\n",
+            f"1:3: unknown kind of fact 'persons'; expected one of {KINDS}; did you mean 'people'?",
+        ),
         ("5: []\n", f"1:1: unknown kind of fact '5'; expected one of {KINDS}"),
     ],
 )
@@ -91,7 +129,10 @@ def test_a_link_to_nothing(wrong: Wrong, tmp_path: Path) -> None:
     (tmp_path / "seeds").mkdir()
     (tmp_path / "seeds" / "x.yaml").symlink_to(tmp_path / "gone.yaml")
     assert wrong(c=CLAIM.replace("stance: asserts", "stance: deny")) == [
-        f"c.yaml:4:11: 'deny' is no known word for 'stance' in claim 'c1'; expected one of {STANCES}; did you mean 'denies'?",
+        (
+            f"c.yaml:4:11: 'deny' is no known word for 'stance' in claim 'c1'; expected one of {STANCES}; did"
+            " you mean 'denies'?"
+        ),
         "x.yaml: cannot be read: No such file or directory; check that it exists and may be read",
     ]
 
@@ -114,33 +155,52 @@ def test_no_seed_files(tmp_path: Path, folder: str) -> None:
         load(tmp_path / folder)
     assert (
         str(caught.value)
-        == f"{tmp_path / folder}: no seed files; expected *.yaml files with facts; name the folder with --seeds DIR"
+        == f"{tmp_path / folder}: no seed files; expected *.yaml files with facts; name the folder with"
+        " --seeds DIR"
     )
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(SeedError, match="nowhere: cannot be read: No such file or directory; check that it exists"):
+    with pytest.raises(
+        SeedError, match="nowhere: cannot be read: No such file or directory; check that it exists"
+    ):
         load(tmp_path / "nowhere")
 
 
 @pytest.mark.parametrize(
     ("text", "problems"),
     [
-        ("states:\n- &a {id: kp, name: x}\n- *a\n", [
-            "2:3: the anchor '&a'; expected every value written out; delete the anchor",
-            "3:3: the alias '*a'; expected every value written out; write the value again",
-        ]),
-        ("states:\n- {id: kp, name: *b}\n", ["2:18: the alias '*b'; expected every value written out; write the value again"]),
-        ("states:\n- {id: kp, name: !!str 5}\n", ["2:18: the tag '!!str'; expected plain YAML without tags; delete the tag"]),
-        ("states:\n- !!python/object/apply:os.system [ls]\n", [
-            "2:3: the tag '!!python/object/apply:os.system'; expected plain YAML without tags; delete the tag"
-        ]),
-        ("states: [{id: kp, name: x, <<: *a}]\n", [
-            f"1:28: unknown field '<<' in state 'kp'; expected one of {FIELDS}",
-            "1:32: the alias '*a'; expected every value written out; write the value again",
-        ]),
+        (
+            "states:\n- &a {id: kp, name: x}\n- *a\n",
+            [
+                "2:3: the anchor '&a'; expected every value written out; delete the anchor",
+                "3:3: the alias '*a'; expected every value written out; write the value again",
+            ],
+        ),
+        (
+            "states:\n- {id: kp, name: *b}\n",
+            ["2:18: the alias '*b'; expected every value written out; write the value again"],
+        ),
+        (
+            "states:\n- {id: kp, name: !!str 5}\n",
+            ["2:18: the tag '!!str'; expected plain YAML without tags; delete the tag"],
+        ),
+        (
+            "states:\n- !!python/object/apply:os.system [ls]\n",
+            [
+                "2:3: the tag '!!python/object/apply:os.system'; expected plain YAML without tags; delete"
+                " the tag"
+            ],
+        ),
+        (
+            "states: [{id: kp, name: x, <<: *a}]\n",
+            [
+                f"1:28: unknown field '<<' in state 'kp'; expected one of {FIELDS}",
+                "1:32: the alias '*a'; expected every value written out; write the value again",
+            ],
+        ),
     ],
-)  # fmt: skip
+)
 def test_anchors_aliases_and_tags(wrong: Wrong, text: str, problems: list[str]) -> None:
     assert wrong(a=text) == [f"a.yaml:{problem}" for problem in problems]
 

@@ -12,28 +12,88 @@ from tests.bad_seeds.right import ADD, BASE, CLAIM, FIELDS, Wrong
 @pytest.mark.parametrize(
     ("old", "new", "problems"),
     [
-        ("about: kp", "about: kpp", [f"c.yaml:7:10: claim 'c1' names an unknown 'kpp' in 'about'; expected the id of an Event or a WeaponType or an Actor; did you mean 'kp'? {ADD}"]),
-        ("topic: shells", "topic: shell", [f"c.yaml:3:10: claim 'c1' names an unknown 'shell' in 'topic'; expected the id of a Topic; did you mean 'shells'? {ADD}"]),
-        ("topic: shells", "topic: kp", [f"c.yaml:3:10: claim 'c1' names 'kp' in 'topic', which is a state; expected the id of a Topic; {ADD}"]),
-        ("speaker: unknown", "speaker: papers", [f"c.yaml:5:12: claim 'c1' names an unknown 'papers' in 'speaker'; expected the id of an Actor; did you mean 'paper'? {ADD}"]),
-        ("document: d1", "document: d2", [f"c.yaml:11:16: claim 'c1' names an unknown 'd2' in 'document'; expected the id of a Document; {ADD}"]),
-        ("about: kp", "about: kp\n  mentions: [ru, nobody, kp, soul]", [
-            f"c.yaml:8:18: claim 'c1' names an unknown 'nobody' in 'mentions'; expected the id of an Event or a WeaponType or an Actor or a Place; {ADD}",
-            f"c.yaml:8:30: claim 'c1' names an unknown 'soul' in 'mentions'; expected the id of an Event or a WeaponType or an Actor or a Place; did you mean 'seoul'? {ADD}",
-        ]),
-        ("about: kp", "about: kp\n  relays: [c0]", [f"c.yaml:8:12: claim 'c1' names an unknown 'c0' in 'relays'; expected the id of a Claim; {ADD}"]),
-        ("about: kp", "about: kp\n  relays: [c1]", ["c.yaml:8:12: claim 'c1': relays.0: 'c1' refers to itself"]),
-        ("about: kp", "about: kp\n  mentions: [ru, kp, ru]", ["c.yaml:8:22: claim 'c1': mentions.2: 'ru' stands twice"]),
+        (
+            "about: kp",
+            "about: kpp",
+            [
+                "c.yaml:7:10: claim 'c1' names an unknown 'kpp' in 'about'; expected the id of an Event or a"
+                f" WeaponType or an Actor; did you mean 'kp'? {ADD}"
+            ],
+        ),
+        (
+            "topic: shells",
+            "topic: shell",
+            [
+                "c.yaml:3:10: claim 'c1' names an unknown 'shell' in 'topic'; expected the id of a Topic;"
+                f" did you mean 'shells'? {ADD}"
+            ],
+        ),
+        (
+            "topic: shells",
+            "topic: kp",
+            [
+                "c.yaml:3:10: claim 'c1' names 'kp' in 'topic', which is a state; expected the id of a"
+                f" Topic; {ADD}"
+            ],
+        ),
+        (
+            "speaker: unknown",
+            "speaker: papers",
+            [
+                "c.yaml:5:12: claim 'c1' names an unknown 'papers' in 'speaker'; expected the id of an"
+                f" Actor; did you mean 'paper'? {ADD}"
+            ],
+        ),
+        (
+            "document: d1",
+            "document: d2",
+            [
+                "c.yaml:11:16: claim 'c1' names an unknown 'd2' in 'document'; expected the id of a"
+                f" Document; {ADD}"
+            ],
+        ),
+        (
+            "about: kp",
+            "about: kp\n  mentions: [ru, nobody, kp, soul]",
+            [
+                (
+                    "c.yaml:8:18: claim 'c1' names an unknown 'nobody' in 'mentions'; expected the id of an"
+                    f" Event or a WeaponType or an Actor or a Place; {ADD}"
+                ),
+                (
+                    "c.yaml:8:30: claim 'c1' names an unknown 'soul' in 'mentions'; expected the id of an"
+                    f" Event or a WeaponType or an Actor or a Place; did you mean 'seoul'? {ADD}"
+                ),
+            ],
+        ),
+        (
+            "about: kp",
+            "about: kp\n  relays: [c0]",
+            [f"c.yaml:8:12: claim 'c1' names an unknown 'c0' in 'relays'; expected the id of a Claim; {ADD}"],
+        ),
+        (
+            "about: kp",
+            "about: kp\n  relays: [c1]",
+            ["c.yaml:8:12: claim 'c1': relays.0: 'c1' refers to itself"],
+        ),
+        (
+            "about: kp",
+            "about: kp\n  mentions: [ru, kp, ru]",
+            ["c.yaml:8:22: claim 'c1': mentions.2: 'ru' stands twice"],
+        ),
     ],
-)  # fmt: skip
+)
 def test_references(wrong: Wrong, old: str, new: str, problems: list[str]) -> None:
     assert CLAIM.count(old) == 1
     assert wrong(base=BASE, c=CLAIM.replace(old, new)) == problems
 
 
 def test_a_membership_in_nothing(wrong: Wrong) -> None:
-    assert wrong(base=BASE, p="people:\n- {id: p, name: P, part_of: [{actor: kp}, {role: x, actor: rus}]}\n") == [
-        f"p.yaml:2:60: person 'p' names an unknown 'rus' in 'actor'; expected the id of an Actor; did you mean 'ru'? {ADD}"
+    assert wrong(
+        base=BASE, p="people:\n- {id: p, name: P, part_of: [{actor: kp}, {role: x, actor: rus}]}\n"
+    ) == [
+        "p.yaml:2:60: person 'p' names an unknown 'rus' in 'actor'; expected the id of an Actor; did you"
+        f" mean 'ru'? {ADD}"
     ]
 
 
@@ -44,7 +104,10 @@ def test_a_membership_in_oneself(wrong: Wrong) -> None:
 
 def test_a_reference_to_a_broken_fact_is_no_second_fault(wrong: Wrong) -> None:
     assert wrong(base=BASE.replace("name: North Korea", "nam: North Korea"), c=CLAIM) == [
-        "base.yaml:2:3: state 'kp' lacks the field 'name'; expected the name in English as the field uses it; add name:",
+        (
+            "base.yaml:2:3: state 'kp' lacks the field 'name'; expected the name in English as the field uses"
+            " it; add name:"
+        ),
         f"base.yaml:2:12: unknown field 'nam' in state 'kp'; expected one of {FIELDS}; did you mean 'name'?",
     ]
 
@@ -67,7 +130,10 @@ def test_references_into_a_spoilt_file_are_no_fault_and_others_are(wrong: Wrong,
     base = (BASE + spoilt).encode("latin-1")
     found = wrong(base=base, c=CLAIM.replace("topic: shells", "topic: shels"))
     assert [p.partition(":")[0] for p in found] == ["base.yaml", "c.yaml"]
-    assert found[1] == f"c.yaml:3:10: claim 'c1' names an unknown 'shels' in 'topic'; expected the id of a Topic; {ADD}"
+    assert (
+        found[1]
+        == f"c.yaml:3:10: claim 'c1' names an unknown 'shels' in 'topic'; expected the id of a Topic; {ADD}"
+    )
 
 
 # Ids

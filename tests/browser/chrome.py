@@ -16,10 +16,18 @@ import pytest
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ARGUMENTS = (
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
-    "--disable-background-networking", "--disable-component-update", "--disable-dev-shm-usage",
-    "--host-resolver-rules=MAP * ~NOTFOUND", "--window-size=1400,900",
-)  # fmt: skip
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-sync",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-dev-shm-usage",
+    "--host-resolver-rules=MAP * ~NOTFOUND",
+    "--window-size=1400,900",
+)
 
 
 def missing(what: str) -> NoReturn:
@@ -59,7 +67,10 @@ class Page:
 
 @contextmanager
 def chromium(profile: Path, *more: str) -> Iterator[Any]:
-    """Start a browser with a fresh profile and end it again; an argument in `more` wins over the same one in `ARGUMENTS`."""
+    """Start a browser with a fresh profile and end it again.
+
+    An argument in `more` wins over the same one in `ARGUMENTS`.
+    """
     browser = next(filter(None, map(shutil.which, BROWSERS)), None) or missing("Chromium")
     chromedriver = shutil.which("chromedriver") or missing("chromedriver")
     try:

@@ -55,9 +55,13 @@ def built(drawn: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Our page of it, on the disk; it may not be changed either."""
     path = tmp_path_factory.mktemp("page") / "view.html"
     text = render(
-        drawn.drawings, title="Who says who armed whom?", title_de="Wer sagt, wer wen bewaffnet?", context=drawn.seen.whole, world=drawn.seen.world,
+        drawn.drawings,
+        title="Who says who armed whom?",
+        title_de="Wer sagt, wer wen bewaffnet?",
+        context=drawn.seen.whole,
+        world=drawn.seen.world,
         by_day=drawn.by_day,
-    )  # fmt: skip
+    )
     path.write_text(text, encoding="utf-8")
     return path
 

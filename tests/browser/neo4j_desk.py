@@ -80,15 +80,22 @@ class Desk(Page):
     def greeted(self) -> None:
         """Wait until the Browser is connected and has shown what it shows to everybody at first."""
         self.until(lambda: not self.all('[data-testid="disconnectedBanner"]'), "connection")
-        self.until(lambda: any(":play start" in f.text for f in self.all('[data-testid="frameCommand"]')), "greeting")
+        self.until(
+            lambda: any(":play start" in f.text for f in self.all('[data-testid="frameCommand"]')), "greeting"
+        )
 
     def drop(self, path: Path) -> None:
         """Drag a file from outside over the window and let go: the Browser's own way to import."""
         data = {"items": [], "files": [str(path)], "dragOperationsMask": 1}
-        self.js("window.seen = []; for (const e of ['dragover', 'drop']) addEventListener(e, () => seen.push(e), true);")
+        self.js(
+            "window.seen = []; for (const e of ['dragover', 'drop']) addEventListener(e, () => seen.push(e),"
+            " true);"
+        )
 
         def drag(event: str) -> None:
-            self.driver.execute_cdp_cmd("Input.dispatchDragEvent", {"type": event, "x": 700, "y": 500, "data": data})
+            self.driver.execute_cdp_cmd(
+                "Input.dispatchDragEvent", {"type": event, "x": 700, "y": 500, "data": data}
+            )
 
         def heard(event: str) -> bool:
             end = time.monotonic() + 2
@@ -110,12 +117,16 @@ class Desk(Page):
             return heard("drop")
 
         self.until(dropped, f"way to drop {path.name}")
-        self.until(lambda: not self.driver.find_elements("css selector", ".filedrop.has-file-hovering"), f"import of {path.name}")
+        self.until(
+            lambda: not self.driver.find_elements("css selector", ".filedrop.has-file-hovering"),
+            f"import of {path.name}",
+        )
 
     def scripts(self) -> list[str]:
         """Return the names in the open folders of the list of saved scripts, without the Browser's own."""
         return [
-            found.get_attribute("data-testid").removeprefix("scriptTitle-") for found in self.all('[data-testid^="scriptTitle-"]')
+            found.get_attribute("data-testid").removeprefix("scriptTitle-")
+            for found in self.all('[data-testid^="scriptTitle-"]')
         ]
 
     def folders(self) -> list[str]:
@@ -220,11 +231,18 @@ class Desk(Page):
         return Counter(self.until(still, "picture"))
 
     def shoot(self, name: str, *, picture: bool = False) -> None:
-        """Save the window as NAME.png when KG_SCREENSHOTS names a folder, such as docs/images; a picture fills the window."""
+        """Save the window as NAME.png when KG_SCREENSHOTS names a folder, such as docs/images.
+
+        A picture fills the window.
+        """
         if not (folder := os.environ.get("KG_SCREENSHOTS")):
             return
         if picture:
-            for button in ('[title="Fullscreen"]', '[aria-label^="Collapse the node"]', '[aria-label="zoom-to-fit"]'):
+            for button in (
+                '[title="Fullscreen"]',
+                '[aria-label^="Collapse the node"]',
+                '[aria-label="zoom-to-fit"]',
+            ):
                 self.click(f'[data-testid="frame"] {button}')
                 time.sleep(2)
         time.sleep(1)

@@ -24,9 +24,9 @@ AXE = "4.14.1"
 DISPATCH = "kp-troops-dispatch-2024"
 CHAIN, FIGURES, FLOW, NETWORK, EVENT = range(5)
 READY = (
-    "const done = arguments[0], since = performance.now(); (function look() {"
-    " if (window.kgPage && performance.getEntriesByName('kg:ready').length) kgPage.settled().then(() => done(true));"
-    " else if (performance.now() - since > 20000) done(false); else setTimeout(look, 15); })()"
+    "const done = arguments[0], since = performance.now(); (function look() { if (window.kgPage &&"
+    " performance.getEntriesByName('kg:ready').length) kgPage.settled().then(() => done(true)); else if"
+    " (performance.now() - since > 20000) done(false); else setTimeout(look, 15); })()"
 )
 
 
@@ -58,7 +58,14 @@ def corpus() -> Iterator[Corpus]:
     try:
         plan_seeds(paths.seeds(), store).run()
         seen = see(store)
-        by_day = each_day(seen, [None, None, lambda then: draw_preset(library.preset("ledger"), store, then, {"as_of": str(then.as_of)})])
+        by_day = each_day(
+            seen,
+            [
+                None,
+                None,
+                lambda then: draw_preset(library.preset("ledger"), store, then, {"as_of": str(then.as_of)}),
+            ],
+        )
         yield Corpus(store, seen, drawn_as_known(store, seen), by_day)
     finally:
         store.close()
@@ -83,11 +90,15 @@ class View:
         return self.page.js(script, *arguments)
 
     def rest(self) -> None:
-        self.driver.execute_async_script("const done = arguments[0]; setTimeout(() => kgPage.settled().then(() => done()), 30)")
+        self.driver.execute_async_script(
+            "const done = arguments[0]; setTimeout(() => kgPage.settled().then(() => done()), 30)"
+        )
 
     def clean(self) -> None:
         """Assert that nothing was asked of any network and nothing complained."""
-        assert [url for url in self.page.requests() if not url.startswith(("blob:", "data:"))] == [self.driver.current_url.partition("#")[0]]
+        assert [url for url in self.page.requests() if not url.startswith(("blob:", "data:"))] == [
+            self.driver.current_url.partition("#")[0]
+        ]
         assert self.page.complaints() == []
         assert self.js("return window.ran") == []
 
@@ -107,19 +118,29 @@ class View:
     def _to(self, node: str) -> Any:
         from selenium.webdriver.common.action_chains import ActionChains
 
-        x, y = self.js("const b = document.getElementById('canvas').getBoundingClientRect(), a = kgPage.at(arguments[0]); return [a[0] - b.width / 2, a[1] - b.height / 2];", node)
-        return ActionChains(self.driver).move_to_element_with_offset(self.driver.find_element("id", "canvas"), round(x), round(y))
+        x, y = self.js(
+            "const b = document.getElementById('canvas').getBoundingClientRect(), a ="
+            " kgPage.at(arguments[0]); return [a[0] - b.width / 2, a[1] - b.height / 2];",
+            node,
+        )
+        return ActionChains(self.driver).move_to_element_with_offset(
+            self.driver.find_element("id", "canvas"), round(x), round(y)
+        )
 
     def keys(self, *keys: str, held: bool = False) -> None:
         """Press keys one after the other; `held` keeps the first one down."""
         from selenium.webdriver.common.action_chains import ActionChains
 
         chain = ActionChains(self.driver)
-        (chain.key_down(keys[0]).send_keys(*keys[1:]).key_up(keys[0]) if held else chain.send_keys(*keys)).perform()
+        (
+            chain.key_down(keys[0]).send_keys(*keys[1:]).key_up(keys[0]) if held else chain.send_keys(*keys)
+        ).perform()
 
     def claims(self) -> list[str]:
         """Ids of the claims in the table that filters and day leave."""
-        return list(self.js("return kgPage.tableRows('claims').filter((row) => row.on).map((row) => row.cells.claim)"))
+        return list(
+            self.js("return kgPage.tableRows('claims').filter((row) => row.on).map((row) => row.cells.claim)")
+        )
 
     def shapes(self) -> set[str]:
         return set(self.js("const s = kgPage.app.scene; return s.id.filter((id, i) => s.on[i])"))
@@ -131,7 +152,9 @@ class View:
         """Take a small screenshot as PNG."""
         box = self.js("return [innerWidth, innerHeight]")
         clip = {"x": 0, "y": 0, "width": box[0], "height": box[1], "scale": scale}
-        return base64.b64decode(self.driver.execute_cdp_cmd("Page.captureScreenshot", {"format": "png", "clip": clip})["data"])
+        return base64.b64decode(
+            self.driver.execute_cdp_cmd("Page.captureScreenshot", {"format": "png", "clip": clip})["data"]
+        )
 
 
 def axe() -> str:
@@ -144,11 +167,16 @@ def axe() -> str:
     if not file.exists():
         try:
             cache.mkdir(parents=True, exist_ok=True)
-            subprocess.run(["npm", "pack", "--silent", f"axe-core@{AXE}"], cwd=cache, check=True, capture_output=True, timeout=120)
+            subprocess.run(
+                ["npm", "pack", "--silent", f"axe-core@{AXE}"],
+                cwd=cache,
+                check=True,
+                capture_output=True,
+                timeout=120,
+            )
         except (OSError, subprocess.SubprocessError):
             missing("axe-core, which 'npm pack axe-core' fetches,")
     with tarfile.open(file) as packed:
         member = packed.extractfile("package/axe.min.js")
         assert member is not None
         return member.read().decode("utf-8")
-

@@ -1,4 +1,7 @@
-"""Texts that try to become markup, script, or another text than they are; and drawings that hold them in every field."""
+"""Texts that try to become markup, script, or another text than they are.
+
+And drawings that hold them in every field.
+"""
 
 from __future__ import annotations
 
@@ -57,7 +60,7 @@ PAYLOADS = [
     f'https://x.invalid/"onclick={RUN}',
     "%3Cscript%3E#s=f:x&d=9",
     "=cmd|' /C calc'!A0",
-    '"quoted", \'quoted\' `quoted` \\ back\\slash',
+    "\"quoted\", 'quoted' `quoted` \\ back\\slash",
 ]
 KINDS: tuple[Kind, ...] = ("chain", "flow", "figures", "network")
 
@@ -66,50 +69,145 @@ def facts(payload: str, n: int) -> tuple[list[NodeRow], list[EdgeRow]]:
     """Return a claim with speaker, event, document, outlet and topic, the payload in every text of each."""
 
     def row(label: str, more: dict[str, Any]) -> NodeRow:
-        own = {"name": payload, "caption": payload, "note": payload, "url": payload, "known_as": [payload], payload: payload, **more}
+        own = {
+            "name": payload,
+            "caption": payload,
+            "note": payload,
+            "url": payload,
+            "known_as": [payload],
+            payload: payload,
+            **more,
+        }
         return NodeRow(name(label, payload, n), (label, "Kg"), own | {"id": name(label, payload, n)})
 
     day = date(2024, 1, 1)
     claim = {
-        "paraphrase": payload, "stance": "denies", "said": day, "said_text": payload, "when_text": payload, "how_many": payload, "wording": payload, "unit": payload,
-        "low": 3, "attribution": payload, "hedge": payload, "mode": payload, "stage": payload, "inferred": [payload], "known_from": day,
-    }  # fmt: skip
+        "paraphrase": payload,
+        "stance": "denies",
+        "said": day,
+        "said_text": payload,
+        "when_text": payload,
+        "how_many": payload,
+        "wording": payload,
+        "unit": payload,
+        "low": 3,
+        "attribution": payload,
+        "hedge": payload,
+        "mode": payload,
+        "stage": payload,
+        "inferred": [payload],
+        "known_from": day,
+    }
     nodes = [
-        row("Claim", claim), row("UnnamedSource", {"wording": payload}), row("Shipment", {"goods": payload, "period_text": payload}),
-        row("Document", {"title": payload, "published_text": "2024-01-01", "published_to": day, "language": payload}),
-        row("Organization", {"kind": payload}), row("Topic", {"name_de": payload}), row(payload, {}),
-    ]  # fmt: skip
+        row("Claim", claim),
+        row("UnnamedSource", {"wording": payload}),
+        row("Shipment", {"goods": payload, "period_text": payload}),
+        row(
+            "Document",
+            {"title": payload, "published_text": "2024-01-01", "published_to": day, "language": payload},
+        ),
+        row("Organization", {"kind": payload}),
+        row("Topic", {"name_de": payload}),
+        row(payload, {}),
+    ]
 
     def edge(kind: str, one: str, other: str, **more: Any) -> EdgeRow:
-        return EdgeRow(kind, name(one, payload, n), name(other, payload, n), payload, {"key": payload, **more})
+        return EdgeRow(
+            kind, name(one, payload, n), name(other, payload, n), payload, {"key": payload, **more}
+        )
 
     edges = [
-        edge("SAID_BY", "Claim", "UnnamedSource"), edge("ABOUT", "Claim", "Shipment"), edge("ON_TOPIC", "Claim", "Topic"),
-        edge("CITED_IN", "Claim", "Document", paragraph=1, start=2, end=3, sha256="0" * 64, wording=payload, note=payload),
-        edge("PUBLISHED_BY", "Document", "Organization"), edge("PART_OF", "UnnamedSource", "Organization", role=payload, since_text=payload),
+        edge("SAID_BY", "Claim", "UnnamedSource"),
+        edge("ABOUT", "Claim", "Shipment"),
+        edge("ON_TOPIC", "Claim", "Topic"),
+        edge(
+            "CITED_IN",
+            "Claim",
+            "Document",
+            paragraph=1,
+            start=2,
+            end=3,
+            sha256="0" * 64,
+            wording=payload,
+            note=payload,
+        ),
+        edge("PUBLISHED_BY", "Document", "Organization"),
+        edge("PART_OF", "UnnamedSource", "Organization", role=payload, since_text=payload),
         edge(payload, payload, "Shipment"),
-    ]  # fmt: skip
+    ]
     return nodes, edges
 
 
 def name(label: str, payload: str, n: int) -> str:
     """Return an id that is the payload as far as ids can be the same."""
-    return payload if label == "Claim" and len(payload) < 1000 and not payload.startswith("\u0301") else f"{label[:40]} {n} {payload[:200]}"
+    return (
+        payload
+        if label == "Claim" and len(payload) < 1000 and not payload.startswith("\u0301")
+        else f"{label[:40]} {n} {payload[:200]}"
+    )
 
 
 def drawing(payload: str, n: int, kind: Kind) -> Drawing:
     """Return a drawing of a kind with the payload in each of its texts."""
     shapes = {"chain": "box", "flow": "bar", "figures": "interval", "network": "circle"}
-    facts_ = [name(label, payload, n) for label in ("Claim", "UnnamedSource", "Shipment", "Document", payload)]
+    facts_ = [
+        name(label, payload, n) for label in ("Claim", "UnnamedSource", "Shipment", "Document", payload)
+    ]
     labels = ("Claim", "UnnamedSource", "Shipment", "Document", payload)
     nodes = [
-        Node(f"{payload[:500]}|{i}", fact, label, shapes[kind], 150.0 * i, 40.0 * (i % 3), 90, 30, (payload, payload), (0, 30, "middle"), style, "open", "unbounded", claims=(facts_[0],), full=payload)  # type: ignore[arg-type]
-        for i, (fact, label, style) in enumerate(zip(facts_, labels, ("denies", payload, "disputed", "", "asserts"), strict=True))
+        Node(
+            f"{payload[:500]}|{i}",
+            fact,
+            label,
+            shapes[kind],
+            150.0 * i,
+            40.0 * (i % 3),
+            90,
+            30,
+            (payload, payload),
+            (0, 30, "middle"),
+            style,
+            "open",
+            "unbounded",
+            claims=(facts_[0],),
+            full=payload,
+        )  # type: ignore[arg-type]
+        for i, (fact, label, style) in enumerate(
+            zip(facts_, labels, ("denies", payload, "disputed", "", "asserts"), strict=True)
+        )
     ]
     nodes.append(Node("stranger", "", payload, payload, 300, 150, 40, 40, (payload,), members=(nodes[0].id,)))  # type: ignore[arg-type]
     edges = [
-        Edge(f"{payload[:500]}|{i}", nodes[i].id, nodes[i + 1].id, payload, style, ((nodes[i].x, nodes[i].y), (nodes[i + 1].x, nodes[i + 1].y)), 2, 9, label=payload, claims=claims, label_at=(nodes[i].x + 60, 90))
-        for i, (style, claims) in enumerate((("denies", (facts_[0],)), (payload, ()), ("RELAYS", ()), (payload, (facts_[0], "nobody"))))
+        Edge(
+            f"{payload[:500]}|{i}",
+            nodes[i].id,
+            nodes[i + 1].id,
+            payload,
+            style,
+            ((nodes[i].x, nodes[i].y), (nodes[i + 1].x, nodes[i + 1].y)),
+            2,
+            9,
+            label=payload,
+            claims=claims,
+            label_at=(nodes[i].x + 60, 90),
+        )
+        for i, (style, claims) in enumerate(
+            (("denies", (facts_[0],)), (payload, ()), ("RELAYS", ()), (payload, (facts_[0], "nobody")))
+        )
     ]
-    texts = (Text(0, -60, payload, "start", "lane", facts_[1]), Text(0, -30, payload, "end", payload, payload))  # type: ignore[arg-type]
-    return Drawing(kind, payload, payload, tuple(nodes), tuple(edges), texts, (Rule(0, 0, 9, 9, payload),), (-60, -80, 700, 200), 7, payload)  # type: ignore[arg-type]
+    texts = (
+        Text(0, -60, payload, "start", "lane", facts_[1]),
+        Text(0, -30, payload, "end", payload, payload),
+    )  # type: ignore[arg-type]
+    return Drawing(
+        kind,
+        payload,
+        payload,
+        tuple(nodes),
+        tuple(edges),
+        texts,
+        (Rule(0, 0, 9, 9, payload),),
+        (-60, -80, 700, 200),
+        7,
+        payload,
+    )  # type: ignore[arg-type]

@@ -1,4 +1,7 @@
-"""Neo4j Browser against real servers: log in, import, style, ask `who-sourced`, see its rows and its picture."""
+"""Neo4j Browser against real servers.
+
+Log in, import, style, ask `who-sourced`, see its rows and its picture.
+"""
 
 from __future__ import annotations
 
@@ -40,10 +43,15 @@ FOLDER = scripts_of(ASKED)[0].folder
 
 @pytest.fixture(scope="module")
 def part(corpus: Seeds) -> Graph:
-    """The claims on one topic and everything one step away: loads in seconds, answers the question as the whole does."""
+    """The claims on one topic and everything one step away.
+
+    Loads in seconds, answers the question as the whole does.
+    """
     whole = rows_of(corpus.facts)
     claims = {e.start for e in whole.edges.values() if e.type == "ON_TOPIC" and e.end == TOPIC}
-    near = claims | {end for e in whole.edges.values() if {e.start, e.end} & claims for end in (e.start, e.end)}
+    near = claims | {
+        end for e in whole.edges.values() if {e.start, e.end} & claims for end in (e.start, e.end)
+    }
     edges = {key: e for key, e in whole.edges.items() if e.start in near and e.end in near}
     return Graph({i: whole.nodes[i] for i in sorted(near)}, edges)
 
@@ -76,9 +84,13 @@ def office(
     request: pytest.FixtureRequest, part: Graph, tmp_path_factory: pytest.TempPathFactory, servers: Servers
 ) -> Iterator[Office]:
     with ExitStack() as stack:
-        chrome = stack.enter_context(chromium(tmp_path_factory.mktemp("profile"), f"--host-resolver-rules={HIDDEN}"))
+        chrome = stack.enter_context(
+            chromium(tmp_path_factory.mktemp("profile"), f"--host-resolver-rules={HIDDEN}")
+        )
         server = servers.address(request.param)
-        browser = server.browser or unavailable("no Neo4j Browser is known of the server that KG_TEST_NEO4J_URI names")
+        browser = server.browser or unavailable(
+            "no Neo4j Browser is known of the server that KG_TEST_NEO4J_URI names"
+        )
         plan_graph(part, stack.enter_context(servers.store(request.param)), "part").run()
         folder = tmp_path_factory.mktemp("export")
         write(folder, bundle(library.every(), browser))
@@ -105,9 +117,13 @@ def desk(office: Office) -> Desk:
     return office.desk
 
 
-def test_the_import_makes_a_folder_per_topic_with_scripts_in_the_order_in_which_they_are_run(desk: Desk) -> None:
+def test_the_import_makes_a_folder_per_topic_with_scripts_in_the_order_in_which_they_are_run(
+    desk: Desk,
+) -> None:
     presets = library.every()
-    assert desk.folders()[: len({p.topic for p in presets})] == list(dict.fromkeys(p.topic.capitalize() for p in presets))
+    assert desk.folders()[: len({p.topic for p in presets})] == list(
+        dict.fromkeys(p.topic.capitalize() for p in presets)
+    )
     wanted = [s.name for p in presets for s in scripts_of(p) if s.folder == FOLDER]
     assert desk.until(lambda: desk.scripts() == [QUIET.name, *wanted], "scripts in the folder")
 
@@ -145,7 +161,9 @@ def test_connecting_result_nodes_draws_what_was_not_returned(desk: Desk, embedde
     desk.play("who-sourced 3")
     more = desk.picture() - drawn(embedded)
     assert sum(more.values()) > 10
-    assert any("asserts" in line for line in more), "speakers tied to the event itself, which nobody asked for"
+    assert any("asserts" in line for line in more), (
+        "speakers tied to the event itself, which nobody asked for"
+    )
     desk.shoot("neo4j-browser-false-picture", picture=True)
 
 
@@ -178,7 +196,9 @@ def test_the_guide_shows_inside_the_browser_without_disturbing_it(office: Office
 
 
 @once
-def test_a_link_of_the_guide_opens_a_question_and_runs_it_when_told(office: Office, desk: Desk, embedded: Store) -> None:
+def test_a_link_of_the_guide_opens_a_question_and_runs_it_when_told(
+    office: Office, desk: Desk, embedded: Store
+) -> None:
     rows = scripts_of(ASKED)[1]
     address = link(rows, office.browser)
     assert address is not None
@@ -193,10 +213,16 @@ def test_a_link_of_the_guide_opens_a_question_and_runs_it_when_told(office: Offi
 
 @once
 def test_the_successor_imports_the_same_questions_from_a_file(office: Office, embedded: Store) -> None:
-    """The preview of the next Browser, which comes with this one, is another program: it has its own way to import."""
+    """The preview of the next Browser, which comes with this one, is another program.
+
+    It has its own way to import.
+    """
     desk = office.desk
     desk.driver.get(f"{office.browser}preview/")
-    for name, value in (("hostname", office.server.uri.partition("://")[2]), ("password", office.server.password)):
+    for name, value in (
+        ("hostname", office.server.uri.partition("://")[2]),
+        ("password", office.server.password),
+    ):
         desk.fill(f'input[name="{name}"]', value)
     desk.click('[data-testid="connection-form-submit"]')
     desk.click('[aria-label="Cypher panel"]')
@@ -212,7 +238,11 @@ def test_the_successor_imports_the_same_questions_from_a_file(office: Office, em
         desk.point_at_and_click(f'[aria-label="Run query for {script.name}"]')
     wanted = run(ASKED, embedded)
     assert desk.until(
-        lambda: f"Started streaming {len(wanted.rows)} records" in desk.driver.find_element("tag name", "body").text, "rows"
+        lambda: (
+            f"Started streaming {len(wanted.rows)} records"
+            in desk.driver.find_element("tag name", "body").text
+        ),
+        "rows",
     )
     table = desk.driver.find_element("tag name", "body").text
     assert all(row[0] in table for row in wanted.rows[:1])
@@ -221,7 +251,10 @@ def test_the_successor_imports_the_same_questions_from_a_file(office: Office, em
 
 def cells(rows: list[tuple[Any, ...]]) -> list[list[str]]:
     """Write values as the Browser's table does."""
-    return [[json.dumps(v.isoformat() if isinstance(v, date) else v, ensure_ascii=False) for v in row] for row in rows]
+    return [
+        [json.dumps(v.isoformat() if isinstance(v, date) else v, ensure_ascii=False) for v in row]
+        for row in rows
+    ]
 
 
 def drawn(store: Store) -> Counter[str]:
@@ -231,7 +264,11 @@ def drawn(store: Store) -> Counter[str]:
     for element in graph(ASKED, store):
         if element.type:
             line = look(rules, "relationship", (element.type,))
-            words = line["caption"].replace("<type>", element.type).replace("{stance}", str(element.properties.get("stance")))
+            words = (
+                line["caption"]
+                .replace("<type>", element.type)
+                .replace("{stance}", str(element.properties.get("stance")))
+            )
             found[f"line {line['color']} {words}"] += 1
         else:
             node = look(rules, "node", element.labels)

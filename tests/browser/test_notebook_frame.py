@@ -18,18 +18,26 @@ pytestmark = pytest.mark.browser
 def test_the_network_is_drawn_inside_the_frame(open_page: Callable[[Path], Page], tmp_path: Path) -> None:
     (cell,) = [cell for cell in stored()["cells"] if cell["id"] == "network"]
     page = tmp_path / "notebook.html"
-    page.write_text(f"<!doctype html><meta charset=utf-8><div>{''.join(cell['outputs'][0]['data']['text/html'])}</div>", encoding="utf-8")
+    page.write_text(
+        f"<!doctype html><meta charset=utf-8><div>{''.join(cell['outputs'][0]['data']['text/html'])}</div>",
+        encoding="utf-8",
+    )
     shown = open_page(page)
     shown.driver.switch_to.frame(0)
     for _ in range(100):
-        if shown.js("return [...document.querySelectorAll('canvas')].some(c => c.width > 0 && c.getContext('2d'))"):
+        if shown.js(
+            "return [...document.querySelectorAll('canvas')].some(c => c.width > 0 && c.getContext('2d'))"
+        ):
             break
         time.sleep(0.1)
     painted = shown.js(
-        "const c = document.querySelector('canvas'); const d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data;"
-        "const seen = new Set(); for (let i = 0; i < d.length; i += 4) if (d[i + 3]) seen.add(d[i] + ',' + d[i + 1] + ',' + d[i + 2]); return seen.size;"
+        "const c = document.querySelector('canvas'); const d = c.getContext('2d').getImageData(0, 0, c.width,"
+        " c.height).data;const seen = new Set(); for (let i = 0; i < d.length; i += 4) if (d[i + 3])"
+        " seen.add(d[i] + ',' + d[i + 1] + ',' + d[i + 2]); return seen.size;"
     )
     assert painted > 5
     assert "Who sourced the claims on a topic" in str(shown.js("return document.body.textContent"))
     shown.driver.switch_to.default_content()
-    assert [url for url in shown.requests() if not url.startswith(("file:", "about:", "data:", "blob:"))] == []
+    assert [
+        url for url in shown.requests() if not url.startswith(("file:", "about:", "data:", "blob:"))
+    ] == []

@@ -37,22 +37,40 @@ def test_the_slider_equals_as_of_on_ten_days(view: View, drawn: Corpus) -> None:
     assert len(days) >= 10
     view.at(f"d={EVENT}")
     for day in days:
-        value = view.js("const s = document.getElementById('day'); s.value = kgPage.app.valueAt(arguments[0]); s.dispatchEvent(new Event('input')); return document.getElementById('day-text').textContent", str(day))
+        value = view.js(
+            "const s = document.getElementById('day'); s.value = kgPage.app.valueAt(arguments[0]);"
+            " s.dispatchEvent(new Event('input')); return document.getElementById('day-text').textContent",
+            str(day),
+        )
         assert value.startswith(str(day))
         answer = run(preset, drawn.store, {"event": DISPATCH, "as_of": str(day)})
         assert sorted(view.claims()) == sorted(row[-1] for row in answer.rows), day
         known = cut(drawn.seen.world, day)
-        told = view.js("return Object.fromEntries(kgPage.facts.ids.map((id) => [id, kgPage.marksOf(id, kgPage.filter.day)]))")
+        told = view.js(
+            "return Object.fromEntries(kgPage.facts.ids.map((id) => [id, kgPage.marksOf(id,"
+            " kgPage.filter.day)]))"
+        )
         for row in status(known):
             if row.event in told:
-                assert (told[row.event]["status"], told[row.event]["credibility"], told[row.event]["rule"]) == (row.status, row.credibility, row.rule), (day, row.event)
+                assert (
+                    told[row.event]["status"],
+                    told[row.event]["credibility"],
+                    told[row.event]["rule"],
+                ) == (row.status, row.credibility, row.rule), (day, row.event)
         for support in roots(known):
             if support.subject in told:
                 own = told[support.subject]
-                assert (own["min"], own["max"], own["reports"]) == (support.roots.least, support.roots.most, len(support.reports)), day
+                assert (own["min"], own["max"], own["reports"]) == (
+                    support.roots.least,
+                    support.roots.most,
+                    len(support.reports),
+                ), day
         spoken = {c.about for c in known.claims.values()}
         assert not [i for i, marks in told.items() if "status" in marks and i not in spoken], day
-        chains = view.js("return kgPage.app.scene.claims.flat().filter((c) => kgPage.claimKnown(c)).map((c) => [kgPage.facts.ids[c], kgPage.chains(kgPage.facts.ids[c])])")
+        chains = view.js(
+            "return kgPage.app.scene.claims.flat().filter((c) => kgPage.claimKnown(c)).map((c) =>"
+            " [kgPage.facts.ids[c], kgPage.chains(kgPage.facts.ids[c])])"
+        )
         for claim, found in chains:
             assert {path[-1] for path in found} <= set(known.claims), (day, claim)
 
@@ -63,8 +81,14 @@ def test_the_slider_hides_what_a_picture_made_as_of_that_day_does_not_hold(view:
         then = drawn_as_known(drawn.store, see(drawn.store, day))
         for number in (CHAIN, FIGURES, EVENT):
             view.js("kgPage.app.draw(arguments[0]); kgPage.app.setDay(arguments[1])", number, str(day))
-            shown = view.js("const s = kgPage.app.scene; return s.id.filter((id, i) => s.on[i] && s.kindOf[i] === 'Claim')")
-            assert sorted(shown) == sorted(node.id for node in then[number].nodes if node.kind == "Claim"), (day, number)
+            shown = view.js(
+                "const s = kgPage.app.scene; return s.id.filter((id, i) => s.on[i] && s.kindOf[i] ==="
+                " 'Claim')"
+            )
+            assert sorted(shown) == sorted(node.id for node in then[number].nodes if node.kind == "Claim"), (
+                day,
+                number,
+            )
 
 
 def test_a_picture_made_for_each_day_is_the_one_that_the_slider_shows(view: View, drawn: Corpus) -> None:
@@ -96,7 +120,12 @@ def test_a_status_told_by_an_outline_is_that_of_the_day(view: View, drawn: Corpu
     days = publication_days(drawn.seen.world)
     early = {row.event: row.status for row in status(cut(drawn.seen.world, days[0]))}
     view.js("kgPage.app.setDay(arguments[0])", str(days[0]))
-    drawn_as = dict(view.js("const s = kgPage.app.scene; return s.fact.map((f, i) => [f, s.style[i], s.on[i]]).filter(([f, style, on]) => on && style).map(([f, style]) => [f, style])"))
+    drawn_as = dict(
+        view.js(
+            "const s = kgPage.app.scene; return s.fact.map((f, i) => [f, s.style[i], s.on[i]]).filter(([f,"
+            " style, on]) => on && style).map(([f, style]) => [f, style])"
+        )
+    )
     told = {event: style for event, style in drawn_as.items() if event in early}
     assert told
     assert all(early[event] == style for event, style in told.items())
@@ -110,15 +139,29 @@ def test_a_claim_card_says_who_how_many_when_through_whom_and_where(view: View) 
     view.click_at("isw-troops-arrived-2024-10-12")
     card = view.card()
     for words in (
-        "Institute for the Study of War", "several thousand soldiers", "mehrere tausend", "2,000 to 10,000 (excluded)", "2024-10-12", "The Washington Post",
-        "Washington Post's source in Ukrainian military intelligence", "disputed", "asserted and denied", "paragraph 4, characters 147 to 400", "published 2024-10-13",
-        "says that it is so", "An echo", "Not in the text, resolved by us",
-    ):  # fmt: skip
+        "Institute for the Study of War",
+        "several thousand soldiers",
+        "mehrere tausend",
+        "2,000 to 10,000 (excluded)",
+        "2024-10-12",
+        "The Washington Post",
+        "Washington Post's source in Ukrainian military intelligence",
+        "disputed",
+        "asserted and denied",
+        "paragraph 4, characters 147 to 400",
+        "published 2024-10-13",
+        "says that it is so",
+        "An echo",
+        "Not in the text, resolved by us",
+    ):
         assert words in card, words
     assert view.js("return document.querySelectorAll('#card blockquote').length") == 0
     assert view.js("return document.querySelectorAll('#card .hops li').length") == 3
     view.js("document.querySelector('#card .hops button').click()")
-    assert "The Washington Post" in view.js("return document.querySelector('#card h2').textContent + document.querySelector('#card dd').textContent")
+    assert "The Washington Post" in view.js(
+        "return document.querySelector('#card h2').textContent + document.querySelector('#card"
+        " dd').textContent"
+    )
     view.js("[...document.querySelectorAll('#card .bar button')][0].click()")
     assert "Institute for the Study of War" in view.card()
     view.clean()
@@ -134,13 +177,24 @@ def test_a_missing_speaker_is_a_gap_and_says_so(view: View) -> None:
 def test_an_event_card_lists_claims_by_stance_and_the_status_with_its_reason(view: View) -> None:
     view.at(f"d={NETWORK}&s=f:{DISPATCH}")
     card = view.card()
-    for words in ("Deployment, as alleged", "disputed", "Admiralty credibility", "independent roots", "Asserted (", "Denied (2)", "Not confirmed (1)"):
+    for words in (
+        "Deployment, as alleged",
+        "disputed",
+        "Admiralty credibility",
+        "independent roots",
+        "Asserted (",
+        "Denied (2)",
+        "Not confirmed (1)",
+    ):
         assert words in card, words
 
 
 def test_hovering_shows_the_neighbourhood(view: View) -> None:
     view.at(f"d={CHAIN}")
-    inked = "const c = document.getElementById('live'), d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data; let n = 0; for (let i = 3; i < d.length; i += 4) n += d[i] > 0; return n;"
+    inked = (
+        "const c = document.getElementById('live'), d = c.getContext('2d').getImageData(0, 0, c.width,"
+        " c.height).data; let n = 0; for (let i = 3; i < d.length; i += 4) n += d[i] > 0; return n;"
+    )
     assert view.js(inked) == 0
     view.hover("isw-troops-arrived-2024-10-12")
     assert view.js(inked) > 1000
@@ -152,7 +206,9 @@ def test_hovering_shows_the_neighbourhood(view: View) -> None:
 
 def test_a_group_opens_on_click_and_closes_again(view: View) -> None:
     view.at(f"d={NETWORK}")
-    cluster, member = view.js("const s = kgPage.app.scene, [i, inside] = [...s.members][0]; return [s.id[i], s.id[inside[0]]]")
+    cluster, member = view.js(
+        "const s = kgPage.app.scene, [i, inside] = [...s.members][0]; return [s.id[i], s.id[inside[0]]]"
+    )
     assert member not in view.shapes()
     view.js("kgPage.app.layers.move({ x: 0, y: 0, k: 0.4 })")
     view.rest()
@@ -160,7 +216,10 @@ def test_a_group_opens_on_click_and_closes_again(view: View) -> None:
     view.rest()
     assert member in view.shapes()
     assert urlencode({"open": cluster}) in view.state()
-    view.js("[...document.querySelectorAll('#card button')].find((b) => b.textContent.includes('Close this group')).click()")
+    view.js(
+        "[...document.querySelectorAll('#card button')].find((b) => b.textContent.includes('Close this"
+        " group')).click()"
+    )
     assert member not in view.shapes()
     view.js("kgPage.app.select('f:' + arguments[0])", member)
     assert member in view.shapes(), "what is selected is shown"
@@ -181,8 +240,13 @@ def test_the_table_equals_the_answer_as_json(view: View, drawn: Corpus) -> None:
         assert told["published"] == str(row["published"])
         assert told["said"].endswith(str(row["said"]))
         assert told["stance"] == row["stance"].replace("-", " ")
-        assert told["speaker"] == row["speaker"] or (row["speaker"] is None and told["speaker"].startswith("nobody named"))
-    shown = view.js("return [...document.querySelectorAll('#table tbody tr')].map((tr) => [...tr.cells].map((td) => td.textContent))")
+        assert told["speaker"] == row["speaker"] or (
+            row["speaker"] is None and told["speaker"].startswith("nobody named")
+        )
+    shown = view.js(
+        "return [...document.querySelectorAll('#table tbody tr')].map((tr) => [...tr.cells].map((td) =>"
+        " td.textContent))"
+    )
     assert shown == view.js("return kgPage.tableRows('claims').map((row) => Object.values(row.cells))")
 
 
@@ -195,7 +259,9 @@ def test_the_table_holds_every_shape_and_line_of_every_picture(view: View, drawn
         assert [row["claims"].split() for row in shapes] == [list(node.claims) for node in drawing.nodes]
         lines = view.js("return kgPage.tableRows('lines').map((row) => row.cells)")
         names = {node["id"]: node["name"] for node in shapes}
-        assert [(row["from"], row["to"]) for row in lines] == [(names[e.start], names[e.end]) for e in drawing.edges]
+        assert [(row["from"], row["to"]) for row in lines] == [
+            (names[e.start], names[e.end]) for e in drawing.edges
+        ]
         assert [row["claims"].split() for row in lines] == [list(e.claims) for e in drawing.edges]
         assert [row["derived"] == "yes" for row in lines] == [e.derived for e in drawing.edges]
 
@@ -204,15 +270,23 @@ def test_the_table_sorts_and_is_copied_as_csv(view: View) -> None:
     view.at(f"d={NETWORK}&view=table")
     view.click("#table th.c-figure button")
     view.click("#table th.c-figure button")
-    assert view.js("return document.querySelector('#table th.c-figure').getAttribute('aria-sort')") == "descending"
+    assert (
+        view.js("return document.querySelector('#table th.c-figure').getAttribute('aria-sort')")
+        == "descending"
+    )
     first = view.js("return document.querySelector('#table tbody td.c-figure').textContent")
     assert "5,000,000" in first or "9,000,000" in first or "millio" in first.lower()
     rows = list(csv.DictReader(io.StringIO(view.js("return kgPage.csv()"))))
     told = view.js("return kgPage.tableRows('claims').length")
     assert len(rows) == told
     assert rows[0]["figure"] == first
-    view.js("navigator.clipboard.writeText = (words) => { window.copied = words; return Promise.resolve(); }; document.getElementById('copy-json').click()")
-    assert [row["claim"] for row in json.loads(view.js("return window.copied"))] == [row["claim"] for row in rows]
+    view.js(
+        "navigator.clipboard.writeText = (words) => { window.copied = words; return Promise.resolve(); };"
+        " document.getElementById('copy-json').click()"
+    )
+    assert [row["claim"] for row in json.loads(view.js("return window.copied"))] == [
+        row["claim"] for row in rows
+    ]
     view.click("#table .rest")
     assert view.js("return document.querySelectorAll('#table tbody tr').length") == told
     view.clean()

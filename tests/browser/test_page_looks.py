@@ -1,4 +1,7 @@
-"""How our page looks in a real browser without a network: in each theme and language, on a phone, printed, saved, empty."""
+"""How our page looks in a real browser without a network.
+
+In each theme and language, on a phone, printed, saved, empty.
+"""
 
 from __future__ import annotations
 
@@ -18,9 +21,10 @@ from .page_desk import CHAIN, EVENT, FIGURES, FLOW, NETWORK, Corpus, View
 
 pytestmark = pytest.mark.browser
 PAPER = (
-    "const c = document.getElementById('still'), d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data, n = new Map();"
-    "for (let i = 0; i < d.length; i += 4) { const k = d[i] << 16 | d[i + 1] << 8 | d[i + 2]; n.set(k, (n.get(k) ?? 0) + 1); }"
-    "const [k] = [...n].sort((a, b) => b[1] - a[1])[0]; return [k >> 16, (k >> 8) & 255, k & 255];"
+    "const c = document.getElementById('still'), d = c.getContext('2d').getImageData(0, 0, c.width,"
+    " c.height).data, n = new Map();for (let i = 0; i < d.length; i += 4) { const k = d[i] << 16 | d[i + 1]"
+    " << 8 | d[i + 2]; n.set(k, (n.get(k) ?? 0) + 1); }const [k] = [...n].sort((a, b) => b[1] - a[1])[0];"
+    " return [k >> 16, (k >> 8) & 255, k & 255];"
 )
 """The colour that covers most of the picture."""
 GOLDEN = Path(__file__).parent.parent / "golden" / "page"
@@ -38,8 +42,9 @@ def test_each_picture_opens_from_the_disk_asks_for_nothing_and_is_drawn(view: Vi
         assert view.page.text("title") == drawing.title
         assert drawing.caption[:60] in view.page.text("caption")
         colours = view.js(
-            "const c = document.getElementById('still'), d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data, seen = new Set();"
-            "for (let i = 0; i < d.length; i += 4) seen.add(d[i] << 16 | d[i + 1] << 8 | d[i + 2]); return seen.size;"
+            "const c = document.getElementById('still'), d = c.getContext('2d').getImageData(0, 0, c.width,"
+            " c.height).data, seen = new Set();for (let i = 0; i < d.length; i += 4) seen.add(d[i] << 16 |"
+            " d[i + 1] << 8 | d[i + 2]); return seen.size;"
         )
         assert colours > 20
     marks = view.js("return performance.getEntriesByType('mark').map((m) => m.name)")
@@ -51,7 +56,11 @@ def test_no_two_labels_overlap_in_any_picture_at_any_zoom(view: View) -> None:
     for number in range(4):
         view.js("kgPage.app.draw(arguments[0])", number)
         for zoom in (0.25, 0.6, 1, 2.2):
-            view.js("const { cam } = kgPage.app.layers; kgPage.app.layers.move({ x: cam.x, y: cam.y, k: arguments[0] })", zoom)
+            view.js(
+                "const { cam } = kgPage.app.layers; kgPage.app.layers.move({ x: cam.x, y: cam.y, k:"
+                " arguments[0] })",
+                zoom,
+            )
             view.rest()
             boxes = view.js("return kgPage.labels().map((one) => one.box)")
             assert boxes or zoom in (0.25, 2.2)
@@ -76,20 +85,26 @@ def test_the_menu_switches_pictures(view: View, drawn: Corpus) -> None:
 def test_a_link_restores_what_was_seen(view: View) -> None:
     view.at(f"d={NETWORK}")
     view.js(
-        "const { app } = kgPage; app.layers.move({ x: 40, y: -30, k: 0.8 }); app.moved = true; app.switchOff('kind', 'Person', true);"
-        "app.setDay('2024-10-13'); app.select('f:kp'); app.setTable({ which: 'lines', sort: 'to', down: true }); app.show('table');"
-        "document.getElementById('language').click(); document.getElementById('theme').click();"
+        "const { app } = kgPage; app.layers.move({ x: 40, y: -30, k: 0.8 }); app.moved = true;"
+        " app.switchOff('kind', 'Person', true);app.setDay('2024-10-13'); app.select('f:kp'); app.setTable({"
+        " which: 'lines', sort: 'to', down: true });"
+        " app.show('table');document.getElementById('language').click();"
+        " document.getElementById('theme').click();"
     )
     state = view.state()
     look = (
-        "const { app, filter } = kgPage, { cam } = app.layers; return [app.number, app.selected, filter.day, [...filter.off.get('kind')], app.view, app.table,"
-        "cam.x, cam.y, cam.k, document.documentElement.lang, document.documentElement.dataset.theme, kgPage.app.scene.on.join(''),"
-        "document.getElementById('card').textContent, document.getElementById('table').textContent]"
+        "const { app, filter } = kgPage, { cam } = app.layers; return [app.number, app.selected, filter.day,"
+        " [...filter.off.get('kind')], app.view, app.table,cam.x, cam.y, cam.k,"
+        " document.documentElement.lang, document.documentElement.dataset.theme,"
+        " kgPage.app.scene.on.join(''),document.getElementById('card').textContent,"
+        " document.getElementById('table').textContent]"
     )
     before = view.js(look)
     assert view.at(state).js(look) == before
     assert view.state() == state
-    view.at("s=f:nobody&d=99&day=never&off=x:y&off=kind:&at=a,b,c&open=%00&theme=<b>&lang=xx&rows=q&sort=__proto__")
+    view.at(
+        "s=f:nobody&d=99&day=never&off=x:y&off=kind:&at=a,b,c&open=%00&theme=<b>&lang=xx&rows=q&sort=__proto__"
+    )
     view.clean()
     assert view.js("return kgPage.app.number") == EVENT, "the last one there is"
 
@@ -100,9 +115,20 @@ def test_german_says_everything_in_german(view: View) -> None:
     assert view.js("return document.documentElement.lang") == "de"
     assert view.driver.title == "Wer sagt, wer wen bewaffnet?"
     assert view.page.text("title") == library.preset("who-sourced").title_de
-    for words in ("behauptet", "Gesagt von", "mehrere tausend Soldaten", "2.000 bis 10.000 (ausgeschlossen)", "umstritten", "behauptet und bestritten", "Absatz 4, Zeichen 147 bis 400"):
+    for words in (
+        "behauptet",
+        "Gesagt von",
+        "mehrere tausend Soldaten",
+        "2.000 bis 10.000 (ausgeschlossen)",
+        "umstritten",
+        "behauptet und bestritten",
+        "Absatz 4, Zeichen 147 bis 400",
+    ):
         assert words in view.card(), words
-    english = view.js("return [...document.querySelectorAll('button, summary, label, th')].map((e) => e.textContent).filter((w) => /\\b(Table|Picture|Legend|Copy|Print|Find|Whole)\\b/.test(w))")
+    english = view.js(
+        "return [...document.querySelectorAll('button, summary, label, th')].map((e) =>"
+        " e.textContent).filter((w) => /\\b(Table|Picture|Legend|Copy|Print|Find|Whole)\\b/.test(w))"
+    )
     assert english == []
     view.click("#language")
     assert "asserts" in view.card()
@@ -136,7 +162,10 @@ def test_svg_and_png_are_made_in_the_page(view: View, drawn: Corpus) -> None:
         assert "Rests on" in words
         assert "<script" not in text
         assert text.count("<path") + text.count("<rect") >= len(drawing.nodes) // 2
-    size = view.driver.execute_async_script("const done = arguments[0]; kgPage.png().then(async (blob) => { const b = await createImageBitmap(blob); done([blob.type, b.width, b.height]); })")
+    size = view.driver.execute_async_script(
+        "const done = arguments[0]; kgPage.png().then(async (blob) => { const b = await"
+        " createImageBitmap(blob); done([blob.type, b.width, b.height]); })"
+    )
     assert size[0] == "image/png"
     assert size[1] > 800
     view.click("#save-svg")
@@ -153,9 +182,15 @@ def test_print_shows_the_whole_picture_on_white_paper_without_controls(view: Vie
         assert view.js("return getComputedStyle(document.querySelector('header')).display") == "none"
         assert view.js("return getComputedStyle(document.querySelector('.save')).display") == "none"
         words = view.js("return document.querySelector('#stage .printed').textContent")
-        assert all(text.text in words for text in drawn.drawings[FIGURES].texts), "the whole picture, not what was on the screen"
-        assert view.js("return document.querySelector('#stage .printed rect').getAttribute('fill')") == "#ffffff"
-        assert view.js("return document.querySelector('#stage .printed').getBoundingClientRect().width <= innerWidth")
+        assert all(text.text in words for text in drawn.drawings[FIGURES].texts), (
+            "the whole picture, not what was on the screen"
+        )
+        assert (
+            view.js("return document.querySelector('#stage .printed rect').getAttribute('fill')") == "#ffffff"
+        )
+        assert view.js(
+            "return document.querySelector('#stage .printed').getBoundingClientRect().width <= innerWidth"
+        )
         assert view.js("return document.getElementById('caption').checkVisibility()")
         view.js("dispatchEvent(new Event('afterprint'))")
         assert view.js("return document.querySelectorAll('.printed').length") == 0
@@ -165,10 +200,14 @@ def test_print_shows_the_whole_picture_on_white_paper_without_controls(view: Vie
     assert printed.startswith(b"%PDF")
 
 
-def test_spans_are_quoted_where_the_texts_were_at_hand_and_a_wrong_one_says_so(view: View, tmp_path: Path) -> None:
+def test_spans_are_quoted_where_the_texts_were_at_hand_and_a_wrong_one_says_so(
+    view: View, tmp_path: Path
+) -> None:
     (tmp_path / "a.txt").write_text(small.TEXT, encoding="utf-8")
     view.path = tmp_path / "quoted.html"
-    view.path.write_text(render([small.drawing()], title="Quoted", context=small.graph(), sources=tmp_path), encoding="utf-8")
+    view.path.write_text(
+        render([small.drawing()], title="Quoted", context=small.graph(), sources=tmp_path), encoding="utf-8"
+    )
     view.at()
     assert "for your own use, not for publishing" in view.card()
     view.js("kgPage.app.select('f:first')")
@@ -184,7 +223,10 @@ def test_pages_in_a_folder_share_script_and_style(view: View, drawn: Corpus, tmp
         (tmp_path / name).write_text(text, encoding="utf-8", newline="\n")
     view.path = tmp_path / "deep" / "view.html"
     view.path.parent.mkdir()
-    view.path.write_text(render(drawn.drawings[:1], title="Shared", assets=Assets("../page.js", "../page.css")), encoding="utf-8")
+    view.path.write_text(
+        render(drawn.drawings[:1], title="Shared", assets=Assets("../page.js", "../page.css")),
+        encoding="utf-8",
+    )
     view.at()
     assert view.page.complaints() == []
     assert {Path(url).name for url in view.page.requests()} == {"view.html", "page.js", "page.css"}
@@ -196,7 +238,13 @@ def test_pages_in_a_folder_share_script_and_style(view: View, drawn: Corpus, tmp
 
 @pytest.mark.parametrize(
     ("name", "theme", "width", "state"),
-    [("chain", "light", 1400, "d=0"), ("figures", "dark", 1400, "d=1"), ("flow", "light", 1400, "d=2"), ("network-phone", "light", 375, "d=3"), ("card", "light", 1400, "d=0&s=f:isw-troops-arrived-2024-10-12")],
+    [
+        ("chain", "light", 1400, "d=0"),
+        ("figures", "dark", 1400, "d=1"),
+        ("flow", "light", 1400, "d=2"),
+        ("network-phone", "light", 375, "d=3"),
+        ("card", "light", 1400, "d=0&s=f:isw-troops-arrived-2024-10-12"),
+    ],
 )
 def test_it_looks_as_it_did(view: View, name: str, theme: str, width: int, state: str) -> None:
     view.page.theme(theme)
@@ -224,9 +272,14 @@ Promise.all([load(arguments[0]), load(arguments[1])]).then(([a, b]) => {
 
 
 def cells_apart(view: View, one: bytes, other: bytes) -> float | None:
-    """Return which share of 28 by 18 cells differs in its mean colour; other fonts move letters, not cells."""
+    """Return which share of 28 by 18 cells differs in its mean colour.
+
+    Other fonts move letters, not cells.
+    """
     view.driver.get("about:blank")
-    found: float | None = view.driver.execute_async_script(CELLS, *(base64.b64encode(image).decode() for image in (one, other)))
+    found: float | None = view.driver.execute_async_script(
+        CELLS, *(base64.b64encode(image).decode() for image in (one, other))
+    )
     return found
 
 
@@ -235,7 +288,9 @@ def cells_apart(view: View, one: bytes, other: bytes) -> float | None:
 
 def test_an_empty_answer_says_so(view: View, tmp_path: Path) -> None:
     view.path = tmp_path / "empty.html"
-    view.path.write_text(render([Drawing("network", "Nothing", "No claim fits.", (), ())], title="Empty"), encoding="utf-8")
+    view.path.write_text(
+        render([Drawing("network", "Nothing", "No claim fits.", (), ())], title="Empty"), encoding="utf-8"
+    )
     view.at()
     assert "the answer is empty" in view.page.text("note")
     assert view.js("return document.getElementById('note').checkVisibility()")
@@ -243,9 +298,13 @@ def test_an_empty_answer_says_so(view: View, tmp_path: Path) -> None:
     view.clean()
 
 
-def test_too_much_says_how_much_is_left_out_and_how_to_narrow_it(view: View, drawn: Corpus, tmp_path: Path) -> None:
+def test_too_much_says_how_much_is_left_out_and_how_to_narrow_it(
+    view: View, drawn: Corpus, tmp_path: Path
+) -> None:
     view.path = tmp_path / "much.html"
-    view.path.write_text(render([drawn.drawings[CHAIN]._replace(left_out=12345)], title="Much"), encoding="utf-8")
+    view.path.write_text(
+        render([drawn.drawings[CHAIN]._replace(left_out=12345)], title="Much"), encoding="utf-8"
+    )
     view.at()
     note = view.page.text("note")
     assert "12,345 more" in note
@@ -257,6 +316,9 @@ def test_without_facts_the_page_still_shows_what_is_drawn(view: View, drawn: Cor
     view.path = tmp_path / "bare.html"
     view.path.write_text(render(drawn.drawings, title="Bare"), encoding="utf-8")
     view.at(f"d={NETWORK}")
-    view.js("kgPage.app.pick(0, { toggle: false }); kgPage.app.show('table'); kgPage.app.setTable({ which: 'shapes' })")
+    view.js(
+        "kgPage.app.pick(0, { toggle: false }); kgPage.app.show('table'); kgPage.app.setTable({ which:"
+        " 'shapes' })"
+    )
     assert view.js("return document.querySelectorAll('#table tbody tr').length") > 100
     view.clean()

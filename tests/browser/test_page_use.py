@@ -16,16 +16,25 @@ def test_every_entry_of_the_legend_hides_something_and_brings_it_back(view: View
     for number in (CHAIN, NETWORK):
         view.at(f"d={number}")
         view.js("document.getElementById('more-facets').open = true")
-        keys = view.js("return [...document.querySelectorAll('#facets .toggle')].map((b) => [b.dataset.facet, b.dataset.key])")
+        keys = view.js(
+            "return [...document.querySelectorAll('#facets .toggle')].map((b) => [b.dataset.facet,"
+            " b.dataset.key])"
+        )
         assert {"stance", "kind", "topic", "document", "language"} <= {facet for facet, _ in keys}
-        look = "const s = kgPage.app.scene; return [s.on.reduce((a, b) => a + b, 0), s.eon.reduce((a, b) => a + b, 0), kgPage.tableRows('claims').filter((r) => r.on).length]"
+        look = (
+            "const s = kgPage.app.scene; return [s.on.reduce((a, b) => a + b, 0), s.eon.reduce((a, b) => a +"
+            " b, 0), kgPage.tableRows('claims').filter((r) => r.on).length]"
+        )
         before = view.js(look)
         several: dict[str, int] = {}
         for facet, key in keys:
             several[facet] = several.get(facet, 0) + 1
             if several[facet] > 2:
                 continue
-            press = "[...document.querySelectorAll('#facets .toggle')].find((b) => b.dataset.facet === arguments[0] && b.dataset.key === arguments[1]).click()"
+            press = (
+                "[...document.querySelectorAll('#facets .toggle')].find((b) => b.dataset.facet ==="
+                " arguments[0] && b.dataset.key === arguments[1]).click()"
+            )
             view.js(press, facet, key)
             after = view.js(look)
             assert after != before, (facet, key)
@@ -49,7 +58,16 @@ def test_hiding_a_stance_takes_its_claims_out_of_picture_and_table(view: View, d
 
 @pytest.mark.parametrize(
     ("typed", "found"),
-    [("Nordkorea", "kp"), ("dprk", "kp"), ("noth korea", "kp"), ("북한", "kp"), ("Pjongjang", "kp"), ("zelenksy", "zelensky"), ("KN23", "kn-23"), ("hwasng 11", "hwasong-11")],
+    [
+        ("Nordkorea", "kp"),
+        ("dprk", "kp"),
+        ("noth korea", "kp"),
+        ("북한", "kp"),
+        ("Pjongjang", "kp"),
+        ("zelenksy", "zelensky"),
+        ("KN23", "kn-23"),
+        ("hwasng 11", "hwasong-11"),
+    ],
 )
 def test_search_forgives_typing_errors_and_knows_other_names(view: View, typed: str, found: str) -> None:
     if view.driver.current_url.partition("#")[0] != view.path.as_uri():
@@ -83,12 +101,32 @@ def test_the_keyboard_alone_reaches_everything_and_shows_where_it_is(view: View)
     reached: set[str] = set()
     for _ in range(70):
         view.keys(Keys.TAB)
-        name, style, width = view.js("const e = document.activeElement, s = getComputedStyle(e); return [e.id || e.className, s.outlineStyle, s.outlineWidth]")
+        name, style, width = view.js(
+            "const e = document.activeElement, s = getComputedStyle(e); return [e.id || e.className,"
+            " s.outlineStyle, s.outlineWidth]"
+        )
         assert name == "" or (style != "none" and width != "0px"), name
         if name in reached and name == "skip":
             break
         reached.add(name)
-    assert {"skip", "drawing", "search", "language", "theme", "show-picture", "show-table", "canvas", "closer", "farther", "fit", "day", "save-png", "save-svg", "print", "link"} <= reached
+    assert {
+        "skip",
+        "drawing",
+        "search",
+        "language",
+        "theme",
+        "show-picture",
+        "show-table",
+        "canvas",
+        "closer",
+        "farther",
+        "fit",
+        "day",
+        "save-png",
+        "save-svg",
+        "print",
+        "link",
+    } <= reached
     assert any("toggle" in name for name in reached)
     view.js("document.getElementById('canvas').focus()")
     view.keys(Keys.ARROW_RIGHT)
@@ -118,13 +156,23 @@ def test_the_keyboard_alone_reaches_everything_and_shows_where_it_is(view: View)
 def test_axe_finds_no_violation(view: View) -> None:
     script = axe()
     for theme, width, state in (
-        ("light", 1400, f"d={CHAIN}&s=f:isw-troops-arrived-2024-10-12"), ("dark", 1400, f"d={NETWORK}&s=f:{DISPATCH}"), ("light", 375, f"d={FIGURES}"),
-        ("dark", 375, f"d={FLOW}&view=table"), ("light", 1400, f"d={EVENT}&view=table&rows=lines"),
-    ):  # fmt: skip
+        ("light", 1400, f"d={CHAIN}&s=f:isw-troops-arrived-2024-10-12"),
+        ("dark", 1400, f"d={NETWORK}&s=f:{DISPATCH}"),
+        ("light", 375, f"d={FIGURES}"),
+        ("dark", 375, f"d={FLOW}&view=table"),
+        ("light", 1400, f"d={EVENT}&view=table&rows=lines"),
+    ):
         view.page.theme(theme)
         view.page.size(width, 900)
         view.at(state)
-        view.js("for (const d of document.querySelectorAll('details')) d.open = true; const s = document.getElementById('search'); s.value = 'korea'; s.dispatchEvent(new Event('input'))")
+        view.js(
+            "for (const d of document.querySelectorAll('details')) d.open = true; const s ="
+            " document.getElementById('search'); s.value = 'korea'; s.dispatchEvent(new Event('input'))"
+        )
         view.driver.execute_cdp_cmd("Runtime.evaluate", {"expression": script})
-        found = view.driver.execute_async_script("const done = arguments[0]; axe.run(document).then((r) => done(r.violations.map((v) => [v.id, v.help, v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160) + n.failureSummary.slice(0, 200))])))")
+        found = view.driver.execute_async_script(
+            "const done = arguments[0]; axe.run(document).then((r) => done(r.violations.map((v) => [v.id,"
+            " v.help, v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160) + n.failureSummary.slice(0,"
+            " 200))])))"
+        )
         assert found == [], (theme, width, state)

@@ -1,4 +1,7 @@
-"""The site in a real browser: from the disk and from a server below a base path, without any other request."""
+"""The site in a real browser.
+
+From the disk and from a server below a base path, without any other request.
+"""
 
 from __future__ import annotations
 
@@ -21,9 +24,23 @@ from .page_desk import axe
 
 pytestmark = pytest.mark.browser
 KINDS = (
-    "index.html", "events.html", "actors.html", "documents.html", "questions.html", "changes.html", "about.html", "search.html", "event/kp-troops-dispatch-2024.html",
-    "actor/kp.html", "actor/us-government.html", "weapon/kn-23.html", "document/dw-2024-01-05.html", "preset/who-sourced.html", "place/place-ua.html", "topic/troop-numbers.html",
-)  # fmt: skip
+    "index.html",
+    "events.html",
+    "actors.html",
+    "documents.html",
+    "questions.html",
+    "changes.html",
+    "about.html",
+    "search.html",
+    "event/kp-troops-dispatch-2024.html",
+    "actor/kp.html",
+    "actor/us-government.html",
+    "weapon/kn-23.html",
+    "document/dw-2024-01-05.html",
+    "preset/who-sourced.html",
+    "place/place-ua.html",
+    "topic/troop-numbers.html",
+)
 """One page of each kind."""
 VIEWERS = ("explore.html", "event/kp-troops-dispatch-2024/view.html", "preset/ledger/view.html")
 
@@ -44,20 +61,34 @@ class Desk(NamedTuple):
     def quiet(self, *allowed: str) -> None:
         """Assert that nothing complained, and that every request went to the site itself."""
         assert self.page.complaints() == []
-        assert [url for url in self.page.requests() if not url.startswith((self.disk, self.server, "data:", "blob:", "about:"))] == []
+        assert [
+            url
+            for url in self.page.requests()
+            if not url.startswith((self.disk, self.server, "data:", "blob:", "about:"))
+        ] == []
 
     def js(self, script: str, *arguments: Any) -> Any:
         return self.page.js(script, *arguments)
 
     def found(self, asked: str) -> list[str]:
         """Search, and return the addresses found, the best first."""
-        self.js("const q = document.getElementById('q'); q.value = arguments[0]; q.dispatchEvent(new Event('input'))", asked)
-        return [str(a) for a in self.js("return [...document.querySelectorAll('#hits a')].map((a) => a.getAttribute('href'))")]
+        self.js(
+            "const q = document.getElementById('q'); q.value = arguments[0]; q.dispatchEvent(new"
+            " Event('input'))",
+            asked,
+        )
+        return [
+            str(a)
+            for a in self.js(
+                "return [...document.querySelectorAll('#hits a')].map((a) => a.getAttribute('href'))"
+            )
+        ]
 
     def wait(self, condition: str) -> None:
         script = (
-            "const done = arguments[0], since = performance.now(); (function look() {"
-            f" if ({condition}) done(true); else if (performance.now() - since > 15000) done(false); else setTimeout(look, 15); }})()"
+            f"const done = arguments[0], since = performance.now(); (function look() {{ if ({condition})"
+            " done(true); else if (performance.now() - since > 15000) done(false); else setTimeout(look,"
+            " 15); })()"
         )
         assert self.page.driver.execute_async_script(script), self.page.complaints()
 
@@ -81,7 +112,10 @@ def desk(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Des
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
-        with chromium(tmp_path_factory.mktemp("site-profile"), "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1") as driver:
+        with chromium(
+            tmp_path_factory.mktemp("site-profile"),
+            "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
+        ) as driver:
             driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": "window.ran = [];"})
             page = Page(driver)
             page.size(1280, 900)
@@ -93,15 +127,22 @@ def desk(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Des
 
 @pytest.mark.parametrize("where", ["disk", "server"])
 @pytest.mark.parametrize("path", [*KINDS, *VIEWERS])
-def test_each_kind_of_page_asks_only_for_its_own_files_and_complains_of_nothing(desk: Desk, path: str, where: str) -> None:
+def test_each_kind_of_page_asks_only_for_its_own_files_and_complains_of_nothing(
+    desk: Desk, path: str, where: str
+) -> None:
     desk.go(getattr(desk, where) + path)
     if path in VIEWERS:
         desk.wait("window.kgPage && performance.getEntriesByName('kg:ready').length")
         assert desk.js("return document.querySelector('a.home').href").startswith(getattr(desk, where))
     desk.js("for (const one of document.images) one.loading = 'eager'")
     desk.wait("[...document.images].every((one) => one.complete)")
-    assert desk.js("return [...document.images].filter((one) => !one.naturalWidth).map((one) => one.src)") == []
-    assert desk.js("return getComputedStyle(document.body).backgroundColor") in ("rgb(246, 246, 243)", "rgb(13, 16, 19)"), "the style is there"
+    assert (
+        desk.js("return [...document.images].filter((one) => !one.naturalWidth).map((one) => one.src)") == []
+    )
+    assert desk.js("return getComputedStyle(document.body).backgroundColor") in (
+        "rgb(246, 246, 243)",
+        "rgb(13, 16, 19)",
+    ), "the style is there"
     desk.quiet()
 
 
@@ -124,12 +165,26 @@ def test_search_from_any_page_leads_to_what_was_asked_for(desk: Desk, where: str
 @pytest.mark.parametrize(
     ("asked", "expected"),
     [
-        ("North Korea", "actor/kp.html"), ("nordkorea", "actor/kp.html"), ("Pjöngjang", "actor/kp.html"), ("PJOENGJANG", "actor/kp.html"), ("КНДР", "actor/kp.html"), ("Putin", "actor/putin.html"),
-        ("Путин", "actor/putin.html"), ("Pution", "actor/putin.html"), ("Зеленский", "actor/zelensky.html"), ("Kirby", "actor/kirby.html"), ("Кирби", "actor/kirby.html"), ("kn23", "weapon/kn-23.html"), ("KN-23", "weapon/kn-23.html"),
-        ("kp-troops-dispatch-2024", "event/kp-troops-dispatch-2024.html"), ("wer steckt dahinter", "preset/who-sourced.html"), ("Quelle der Behauptung", "preset/who-sourced.html"),
-        ("who sourced the claims", "preset/who-sourced.html"), ("troop numbers", "topic/troop-numbers.html"),
+        ("North Korea", "actor/kp.html"),
+        ("nordkorea", "actor/kp.html"),
+        ("Pjöngjang", "actor/kp.html"),
+        ("PJOENGJANG", "actor/kp.html"),
+        ("КНДР", "actor/kp.html"),
+        ("Putin", "actor/putin.html"),
+        ("Путин", "actor/putin.html"),
+        ("Pution", "actor/putin.html"),
+        ("Зеленский", "actor/zelensky.html"),
+        ("Kirby", "actor/kirby.html"),
+        ("Кирби", "actor/kirby.html"),
+        ("kn23", "weapon/kn-23.html"),
+        ("KN-23", "weapon/kn-23.html"),
+        ("kp-troops-dispatch-2024", "event/kp-troops-dispatch-2024.html"),
+        ("wer steckt dahinter", "preset/who-sourced.html"),
+        ("Quelle der Behauptung", "preset/who-sourced.html"),
+        ("who sourced the claims", "preset/who-sourced.html"),
+        ("troop numbers", "topic/troop-numbers.html"),
     ],
-)  # fmt: skip
+)
 def test_search_bears_typos_umlauts_other_scripts_and_ids(desk: Desk, asked: str, expected: str) -> None:
     if "search.html" not in desk.page.driver.current_url:
         desk.go(desk.disk + "search.html")
@@ -173,7 +228,10 @@ def test_axe_finds_nothing(desk: Desk, path: str, theme: str) -> None:
     try:
         desk.go(desk.disk + path)
         desk.js(source)
-        found = desk.page.driver.execute_async_script("const done = arguments[0]; axe.run(document, {resultTypes: ['violations']}).then((r) => done(r.violations.map((v) => [v.id, v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160))])))")
+        found = desk.page.driver.execute_async_script(
+            "const done = arguments[0]; axe.run(document, {resultTypes: ['violations']}).then((r) =>"
+            " done(r.violations.map((v) => [v.id, v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160))])))"
+        )
     finally:
         desk.page.driver.execute_cdp_cmd("Page.setBypassCSP", {"enabled": False})
         desk.page.theme("light")
@@ -214,7 +272,18 @@ def test_no_payload_runs(desk: Desk, tmp_path: Path) -> None:
         own.quiet()
     own.go(own.disk + "search.html")
     own.wait("document.documentElement.dataset.search === 'ready'")
-    for payload in ("<script>", "onerror", "javascript:", "__proto__", "constructor", "%3Cscript", "\u202e", "🚀", "{title} {n}", "w" * 200):
+    for payload in (
+        "<script>",
+        "onerror",
+        "javascript:",
+        "__proto__",
+        "constructor",
+        "%3Cscript",
+        "\u202e",
+        "🚀",
+        "{title} {n}",
+        "w" * 200,
+    ):
         own.found(payload)
         assert own.js("return window.ran") == []
         assert own.js("return document.querySelectorAll('#hits script, #hits img, #hits svg').length") == 0

@@ -1,4 +1,7 @@
-"""A second file is compared with what the first one left: counts and result are those of the comparison in memory."""
+"""A second file is compared with what the first one left.
+
+Counts and result are those of the comparison in memory.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,11 @@ from tests.bulk.conftest import Writer
 
 
 def without_some(lines: list[str]) -> list[str]:
-    return [line for line in lines if '"denies"' not in line or '"relays": []' not in line or "claim-00000019" not in line]
+    return [
+        line
+        for line in lines
+        if '"denies"' not in line or '"relays": []' not in line or "claim-00000019" not in line
+    ]
 
 
 def renamed(lines: list[str]) -> list[str]:
@@ -47,14 +54,23 @@ CHANGES = [without_some, renamed, of_another_kind, another_corpus, the_same]
 
 @pytest.mark.parametrize("change", CHANGES)
 @pytest.mark.parametrize("kind", ["memory", "file"])
-def test_only_what_differs_is_written(change: Callable[[list[str]], list[str]], kind: str, lines: list[str], write: Writer, tmp_path: Path) -> None:
+def test_only_what_differs_is_written(
+    change: Callable[[list[str]], list[str]], kind: str, lines: list[str], write: Writer, tmp_path: Path
+) -> None:
     store = open_store("memory" if kind == "memory" else str(tmp_path / "a.grafeo"))
     plan_file(write(lines), store).run()
     wanted = read(change(lines), "changed").facts
     expected = plan_facts(wanted, store, "changed").changes
     plan = plan_file(write(change(lines), "changed.jsonl"), store)
-    assert (plan.changes.nodes, plan.changes.edges, len(plan.changes)) == (expected.nodes, expected.edges, len(expected))
-    for sort, ids in (("changed", [row.id for row in expected.changed_nodes]), ("removed", expected.removed_nodes)):
+    assert (plan.changes.nodes, plan.changes.edges, len(plan.changes)) == (
+        expected.nodes,
+        expected.edges,
+        len(expected),
+    )
+    for sort, ids in (
+        ("changed", [row.id for row in expected.changed_nodes]),
+        ("removed", expected.removed_nodes),
+    ):
         assert set(plan.first(sort, 1_000)) == set(ids)
     told: list[int] = []
     plan.run(told.append)
@@ -77,7 +93,9 @@ def test_what_somebody_changed_by_hand_is_put_right(lines: list[str], write: Wri
 
 
 @pytest.mark.parametrize("before", [True, False], ids=["into a loaded store", "into a new store"])
-def test_a_load_that_is_cut_off_leaves_the_file_as_it_was(before: bool, lines: list[str], write: Writer, tmp_path: Path) -> None:
+def test_a_load_that_is_cut_off_leaves_the_file_as_it_was(
+    before: bool, lines: list[str], write: Writer, tmp_path: Path
+) -> None:
     path = tmp_path / "a.grafeo"
     store = open_store(str(path))
     if before:
@@ -95,7 +113,9 @@ def test_a_load_that_is_cut_off_leaves_the_file_as_it_was(before: bool, lines: l
     assert [p.name for p in tmp_path.iterdir() if p.name.startswith("a.grafeo.")] == []
 
 
-def test_a_store_that_another_process_holds_is_refused(lines: list[str], write: Writer, tmp_path: Path) -> None:
+def test_a_store_that_another_process_holds_is_refused(
+    lines: list[str], write: Writer, tmp_path: Path
+) -> None:
     store, other = open_store(str(tmp_path / "a.grafeo")), open_store(str(tmp_path / "a.grafeo"))
     plan = plan_file(write(lines), store)
     other._open(write=True)  # type: ignore[attr-defined]
@@ -106,15 +126,22 @@ def test_a_store_that_another_process_holds_is_refused(lines: list[str], write: 
 
 def test_every_type_of_edge_runs_one_way() -> None:
     """`owner` in kg/load/stream/compare.py finds the fact that an edge comes from by its type."""
-    forward = {link.edge for model in registry().values() for link in shape(model).links.values() if not link.reverse}
+    forward = {
+        link.edge for model in registry().values() for link in shape(model).links.values() if not link.reverse
+    }
     forward |= {tie.EDGE for model in registry().values() for tie in shape(model).ties.values()}
-    backward = {link.edge for model in registry().values() for link in shape(model).links.values() if link.reverse}
+    backward = {
+        link.edge for model in registry().values() for link in shape(model).links.values() if link.reverse
+    }
     assert not forward & backward
     assert not (forward | backward) & DERIVED.keys()
 
 
 def test_no_kind_makes_one_type_of_edge_from_two_fields() -> None:
-    """So the edges of one fact are distinct without a look; within a field the fact itself refuses repetitions."""
+    """So the edges of one fact are distinct without a look.
+
+    Within a field the fact itself refuses repetitions.
+    """
     for model in registry().values():
         plan = shape(model)
         types = [*(link.edge for link in plan.links.values()), *(tie.EDGE for tie in plan.ties.values())]

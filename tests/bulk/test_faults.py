@@ -68,8 +68,12 @@ def test_one_fault_in_a_claim(edit: str, lines: list[str], write: Writer) -> Non
 @given(data=st.data())
 def test_any_faults_together(data: st.DataObject, lines: list[str], write: Writer) -> None:
     some = lines[::4]
-    edits = data.draw(st.dictionaries(st.integers(0, len(some) - 1), st.sampled_from(sorted(EDITS)), max_size=6))
-    changed = [new for i, line in enumerate(some) for new in (EDITS[edits[i]](line) if i in edits else [line])]
+    edits = data.draw(
+        st.dictionaries(st.integers(0, len(some) - 1), st.sampled_from(sorted(EDITS)), max_size=6)
+    )
+    changed = [
+        new for i, line in enumerate(some) for new in (EDITS[edits[i]](line) if i in edits else [line])
+    ]
     whole = [line for line in lines if line not in set(some)] + changed
     order = data.draw(st.sampled_from([1, -1]))
     wanted, got = both(whole[::order], write)
@@ -82,7 +86,9 @@ def test_the_first_hundred_are_told_and_the_rest_is_counted(lines: list[str], wr
     with pytest.raises(SeedError) as caught:
         plan_file(file, open_store("memory"))
     assert (len(caught.value.problems), caught.value.total) == (100, wanted)
-    assert [p.where.line for p in caught.value.problems if p.where] == sorted(p.where.line for p in caught.value.problems if p.where)
+    assert [p.where.line for p in caught.value.problems if p.where] == sorted(
+        p.where.line for p in caught.value.problems if p.where
+    )
     assert "names an unknown 'no-" in str(caught.value.problems[0])
 
 

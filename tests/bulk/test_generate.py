@@ -24,9 +24,13 @@ def claims() -> list[dict[str, Any]]:
 
 def test_equal_arguments_give_equal_bytes(tmp_path: Path) -> None:
     for name in ("one.jsonl.gz", "two.jsonl.gz", "three.jsonl"):
-        subprocess.run([sys.executable, SCRIPT, "300", "--seed", "4", "--output", tmp_path / name], check=True)
+        subprocess.run(
+            [sys.executable, SCRIPT, "300", "--seed", "4", "--output", tmp_path / name], check=True
+        )
     assert (tmp_path / "one.jsonl.gz").read_bytes() == (tmp_path / "two.jsonl.gz").read_bytes()
-    assert gzip.decompress((tmp_path / "one.jsonl.gz").read_bytes()) == (tmp_path / "three.jsonl").read_bytes()
+    assert (
+        gzip.decompress((tmp_path / "one.jsonl.gz").read_bytes()) == (tmp_path / "three.jsonl").read_bytes()
+    )
     assert (tmp_path / "three.jsonl").read_text().splitlines() == list(generate(300, seed=4))
     assert list(generate(300, seed=4)) != list(generate(300, seed=5))
 
@@ -43,7 +47,9 @@ def test_hedges_stances_figures_and_unknown_speakers_all_occur(claims: list[dict
     stances, hedges = Counter(c["stance"] for c in claims), Counter(c["hedge"] for c in claims)
     assert len(stances) == 7
     assert len(hedges) == 6
-    assert all(c["answers"] for c in claims if c["stance"] == "denies" and not c["relays"]) is False  # a denial may stand first
+    assert (
+        all(c["answers"] for c in claims if c["stance"] == "denies" and not c["relays"]) is False
+    )  # a denial may stand first
     assert sum(bool(c["answers"]) for c in claims if c["stance"] == "denies") > 500
     assert 0.01 < sum(c["speaker"] is None for c in claims) / len(claims) < 0.1
     assert 0.3 < sum(c["quantity"] is not None for c in claims) / len(claims) < 0.7
@@ -52,7 +58,11 @@ def test_hedges_stances_figures_and_unknown_speakers_all_occur(claims: list[dict
 
 def test_figures_drift_on_the_way(claims: list[dict[str, Any]]) -> None:
     by_id = {claim["id"]: claim for claim in claims}
-    drifted = [c for c in claims if c["relays"] and c["quantity"] and c["quantity"]["low"] != by_id[c["relays"][0]]["quantity"]["low"]]
+    drifted = [
+        c
+        for c in claims
+        if c["relays"] and c["quantity"] and c["quantity"]["low"] != by_id[c["relays"][0]]["quantity"]["low"]
+    ]
     assert drifted
     assert all(by_id[c["relays"][0]]["quantity"]["low"] is None for c in drifted)
 

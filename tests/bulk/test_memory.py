@@ -29,6 +29,8 @@ def test_memory_does_not_grow_with_the_file(tmp_path: Path) -> None:
     for claims in (600, 6_000):
         file = tmp_path / f"{claims}.jsonl"
         file.write_text("\n".join(generate(claims)))
-        done = subprocess.run([sys.executable, "-c", CHILD, str(file)], check=True, capture_output=True, text=True)
+        done = subprocess.run(
+            [sys.executable, "-c", CHILD, str(file)], check=True, capture_output=True, text=True
+        )
         peaks.append(int(done.stdout) / 1024)
     assert peaks[1] - peaks[0] < 40

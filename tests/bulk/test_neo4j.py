@@ -23,7 +23,9 @@ def store(servers: Servers) -> Iterator[Neo4jStore]:
         yield opened
 
 
-def test_the_same_graph_and_nothing_to_do_the_second_time(store: Neo4jStore, lines: list[str], write: Writer) -> None:
+def test_the_same_graph_and_nothing_to_do_the_second_time(
+    store: Neo4jStore, lines: list[str], write: Writer
+) -> None:
     plan_file(write(lines), store).run()
     wanted = rows_of(read(lines, "lines").facts)
     assert store.read() == wanted

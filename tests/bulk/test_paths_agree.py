@@ -41,7 +41,9 @@ def shuffled(lines: list[str]) -> list[str]:
 
 @pytest.mark.parametrize("order", [list, backwards, shuffled])
 @pytest.mark.parametrize("kind", ["memory", "file"])
-def test_generated_lines_in_any_order(order: Callable[[list[str]], list[str]], kind: str, lines: list[str], write: Writer, tmp_path: Path) -> None:
+def test_generated_lines_in_any_order(
+    order: Callable[[list[str]], list[str]], kind: str, lines: list[str], write: Writer, tmp_path: Path
+) -> None:
     store = open_store("memory" if kind == "memory" else str(tmp_path / "a.grafeo"))
     got = streamed(write(order(lines)), store)
     store.close()
@@ -57,7 +59,10 @@ def test_the_corpus_gives_the_same_export_byte_for_byte(write: Writer, tmp_path:
 
 
 def test_presets_see_no_difference(lines: list[str], write: Writer, tmp_path: Path) -> None:
-    question = "MATCH (c:Claim)-[:SAID_BY]->(a:Actor) WHERE c.known_from > date('2020-01-01') RETURN c.id AS id, a.name AS name, c.said AS said ORDER BY id"
+    question = (
+        "MATCH (c:Claim)-[:SAID_BY]->(a:Actor) WHERE c.known_from > date('2020-01-01') RETURN c.id AS id,"
+        " a.name AS name, c.said AS said ORDER BY id"
+    )
     one, two = open_store(str(tmp_path / "one.grafeo")), open_store(str(tmp_path / "two.grafeo"))
     plan_facts(read(lines, "lines").facts, one, "one").run()
     plan_file(write(lines), two).run()
@@ -65,7 +70,9 @@ def test_presets_see_no_difference(lines: list[str], write: Writer, tmp_path: Pa
     assert len(one.query(question, {}).rows) > 150
 
 
-def test_little_memory_gives_the_same(lines: list[str], write: Writer, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_little_memory_gives_the_same(
+    lines: list[str], write: Writer, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(spool, "BUFFERED", 2_000)
     monkeypatch.setattr(known.Known.__init__, "__defaults__", (7,))
     store = open_store("memory")
@@ -89,7 +96,9 @@ def test_standard_input(lines: list[str], monkeypatch: pytest.MonkeyPatch) -> No
     assert streamed("-", open_store("memory")) == in_memory(lines)
 
 
-def test_scratch_files_are_gone_afterwards(lines: list[str], write: Writer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_scratch_files_are_gone_afterwards(
+    lines: list[str], write: Writer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     scratch = tmp_path / "scratch"
     scratch.mkdir()
     monkeypatch.setattr("tempfile.tempdir", str(scratch))

@@ -22,9 +22,14 @@ def test_no_bar_without_a_terminal(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_a_terminal_sees_rate_and_time_left(tmp_path: Path) -> None:
-    code = "import time\nfrom kg.cli._progress import progress\nwith progress(100_000, 'loading', 'rows') as told:\n for i in range(10): told(10_000); time.sleep(0.15)"
+    code = (
+        "import time\nfrom kg.cli._progress import progress\nwith progress(100_000, 'loading', 'rows') as"
+        " told:\n for i in range(10): told(10_000); time.sleep(0.15)"
+    )
     ours, theirs = pty.openpty()
-    process = subprocess.Popen([sys.executable, "-c", code], stderr=theirs, env=os.environ | {"TERM": "xterm"})
+    process = subprocess.Popen(
+        [sys.executable, "-c", code], stderr=theirs, env=os.environ | {"TERM": "xterm"}
+    )
     os.close(theirs)
     seen = shown_on(ours)
     assert process.wait() == 0
@@ -35,7 +40,9 @@ def test_a_terminal_sees_rate_and_time_left(tmp_path: Path) -> None:
 
 def test_the_command_streams_and_says_what_it_did(tmp_path: Path) -> None:
     file = tmp_path / "facts.jsonl.gz"
-    subprocess.run([sys.executable, Path(__file__).parents[2] / "bench/generate.py", "60", "--output", file], check=True)
+    subprocess.run(
+        [sys.executable, Path(__file__).parents[2] / "bench/generate.py", "60", "--output", file], check=True
+    )
     store = tmp_path / "a.grafeo"
 
     def load(*more: str, given: bytes | None = None) -> str:

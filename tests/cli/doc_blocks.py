@@ -24,11 +24,18 @@ SHA = "0" * 64
 _TYPES: dict[Any, str] = {str: "text", int: "whole number", bool: "true or false", dict: "object of texts"}
 _LINE_ONLY = {
     "type": "What sort of fact; `claim`.",
-    "speaker_name": "The speaker's name, so that the line can be read alone; null without a speaker. Not read on the way in.",
-    "said_from": "First day on which it can have been said; null when only the last is known. Not read on the way in.",
+    "speaker_name": (
+        "The speaker's name, so that the line can be read alone; null without a speaker. Not read on the"
+        " way in."
+    ),
+    "said_from": (
+        "First day on which it can have been said; null when only the last is known. Not read on the way in."
+    ),
     "said_to": "Last day on which it can have been said. Not read on the way in.",
     "citations": "Every place where a document prints this speech act (`cited` in the seed files).",
-    "document_sha256": "SHA-256 of the document's text file. Only in a claim's citations; not read on the way in.",
+    "document_sha256": (
+        "SHA-256 of the document's text file. Only in a claim's citations; not read on the way in."
+    ),
 }
 """Fields that only the lines have."""
 
@@ -106,10 +113,21 @@ def _sample() -> dict[str, Any]:
     """Return the line of the shortest claim: a claim's line has every field."""
     cited = [{"document": "d", "paragraph": 1, "start": 0, "end": 1, "sha256": SHA}]
     claim = Claim.model_validate(
-        {"id": "c", "topic": "t", "stance": "asserts", "speaker": "unknown", "said": "2026-01-01", "about": "e", "paraphrase": "x", "cited": cited}
+        {
+            "id": "c",
+            "topic": "t",
+            "stance": "asserts",
+            "speaker": "unknown",
+            "said": "2026-01-01",
+            "about": "e",
+            "paraphrase": "x",
+            "cited": cited,
+        }
     )
     published = {"published": "2026-01-01", "recorded": "2026-01-01"}
-    document = Document.model_validate({"id": "d", "title": "x", "outlet": "o", "language": "en", "file": "x", "sha256": SHA, **published})
+    document = Document.model_validate(
+        {"id": "d", "title": "x", "outlet": "o", "language": "en", "file": "x", "sha256": SHA, **published}
+    )
     return record(claim, {"d": document})
 
 
@@ -140,9 +158,16 @@ def _table(model: type[BaseModel], names: dict[str, bool], *, nullable: bool = F
     for name, always in names.items():
         known = {"citations": "cited"}.get(name, name)
         word = _type(model, known) if known in model.model_fields else "text"
-        if nullable and (name in ("speaker_name", "said_from") or (known in model.model_fields and _may_be_null(model, known))):
+        if nullable and (
+            name in ("speaker_name", "said_from")
+            or (known in model.model_fields and _may_be_null(model, known))
+        ):
             word += " or null"
-        says = _LINE_ONLY[name] if name in _LINE_ONLY and known not in model.model_fields else _says(model, known)
+        says = (
+            _LINE_ONLY[name]
+            if name in _LINE_ONLY and known not in model.model_fields
+            else _says(model, known)
+        )
         rows.append((f"`{name}`", word, "yes" if always else "", _LINE_ONLY.get(name, says)))
     return _rows(rows, ("field", "holds", "always", "meaning"))
 
@@ -151,15 +176,31 @@ def _kinds() -> str:
     """One section per type, the fields of several types once."""
     out = []
     kinds = registry()
-    for kind in ("claim", "document", "shipment", *(k for k in kinds if k not in ("claim", "document", "shipment"))):
+    for kind in (
+        "claim",
+        "document",
+        "shipment",
+        *(k for k in kinds if k not in ("claim", "document", "shipment")),
+    ):
         model = kinds[kind]
         fields = {name: always for name, always in fields_of(kind).items() if name not in ("type", "id")}
         own = {name: always for name, always in fields.items() if not _owner(model, name)}
-        also = [f"[{heading}](#fields-of-{heading.replace(' ', '-')})" for heading in SHARED if any(_owner(model, n) == heading for n in fields)]
+        also = [
+            f"[{heading}](#fields-of-{heading.replace(' ', '-')})"
+            for heading in SHARED
+            if any(_owner(model, n) == heading for n in fields)
+        ]
         more = f"Also the fields of {' and '.join(also)}.\n\n" if also else ""
-        out.append(f"### `{kind}`\n\n{_doc(model)}\n\n{more}" + (_table(model, own, nullable=kind == "claim") if own else ""))
+        out.append(
+            f"### `{kind}`\n\n{_doc(model)}\n\n{more}"
+            + (_table(model, own, nullable=kind == "claim") if own else "")
+        )
     for heading, base in SHARED.items():
-        own = {name: _always(base, name) for name in base.model_fields if name in vars(base).get("__annotations__", {})}
+        own = {
+            name: _always(base, name)
+            for name in base.model_fields
+            if name in vars(base).get("__annotations__", {})
+        }
         out.append(f"### Fields of {heading}\n\n{_doc(base)}\n\n" + _table(base, own))
     return "\n" + "\n".join(out) + "\n"
 
@@ -178,7 +219,11 @@ def _parts() -> str:
     out = []
     for title, part in sorted(found.items()):
         whole = issubclass(part, Part)
-        names = citation_fields() if title == "citation" else {name: whole or _always(part, name) for name in part.model_fields}
+        names = (
+            citation_fields()
+            if title == "citation"
+            else {name: whole or _always(part, name) for name in part.model_fields}
+        )
         out.append(f"### {title}\n\n{_doc(part)}\n\n" + _table(part, names, nullable=whole))
     return "\n" + "\n".join(out) + "\n"
 
@@ -200,7 +245,9 @@ def _labels() -> str:
     rows = []
     for first, special in sorted(groups.items()):
         for label in special:
-            rows.append((f"`:{first}`" if label == first else f"`:{first}:{label}`", says[label].replace("|", "\\|")))
+            rows.append(
+                (f"`:{first}`" if label == first else f"`:{first}:{label}`", says[label].replace("|", "\\|"))
+            )
     return _rows(rows, ("label", "what it is"))
 
 
@@ -213,7 +260,9 @@ def _edges() -> str:
         for name, tie in shape(model).ties.items():
             found.setdefault((tie.EDGE, False, tie.TO, _says(model, name)), set()).add(model.KIND)
     rows = []
-    for (edge, reverse, to, says), kinds in sorted(found.items(), key=lambda item: (item[0][0], sorted(item[1]))):
+    for (edge, reverse, to, says), kinds in sorted(
+        found.items(), key=lambda item: (item[0][0], sorted(item[1]))
+    ):
         owner, others = f"(:{_common(kinds)})", "(:" + "\\|".join(to) + ")"
         pattern = f"{others}-[:{edge}]->{owner}" if reverse else f"{owner}-[:{edge}]->{others}"
         ends = [_or(tuple(re.findall(r"[A-Za-z]+", end))) for end in (owner, others)]
@@ -237,5 +286,10 @@ def _derived() -> str:
 
 
 BLOCKS: dict[str, Callable[[], str]] = {
-    "kinds": _kinds, "parts": _parts, "vague": _vague, "labels": _labels, "edges": _edges, "derived": _derived,
-}  # fmt: skip
+    "kinds": _kinds,
+    "parts": _parts,
+    "vague": _vague,
+    "labels": _labels,
+    "edges": _edges,
+    "derived": _derived,
+}

@@ -41,12 +41,18 @@ def reference() -> str:
     """Return docs/cli.md as it should be."""
     parts = [HEAD]
     for words in commands():
-        parts.append(f"{'#' * min(4, 2 + (len(words) > 1))} {' '.join(('kg', *words))}\n\n```text\n{run(*words, '--help').done().rstrip()}\n```\n")
+        parts.append(
+            f"{'#' * min(4, 2 + (len(words) > 1))}"
+            f" {' '.join(('kg', *words))}\n\n```text\n{run(*words, '--help').done().rstrip()}\n```\n"
+        )
     return "\n".join(parts)
 
 
 def tour(text: str) -> str:
-    """Return a tour with the outputs of its commands as they are; a block is a command after `$ ` and what it prints."""
+    """Return a tour with the outputs of its commands as they are.
+
+    A block is a command after `$ ` and what it prints.
+    """
     return _BLOCK.sub(lambda block: block[1] + _shown(block[2]) + block[3], text)
 
 

@@ -22,7 +22,11 @@ pytestmark = pytest.mark.usefixtures("whole")
 
 def call(preset: Preset) -> list[str]:
     """Return the words that ask a preset with the values of its example where it needs some."""
-    return ["ask", preset.name, *(f"--{name.replace('_', '-')}={value}" for name, value in preset.needed.items())]
+    return [
+        "ask",
+        preset.name,
+        *(f"--{name.replace('_', '-')}={value}" for name, value in preset.needed.items()),
+    ]
 
 
 @pytest.mark.parametrize("preset", PRESETS)
@@ -56,7 +60,9 @@ def test_markdown_is_one_table(preset: Preset) -> None:
 
 @pytest.mark.parametrize("columns", [40, 80, 200])
 @pytest.mark.parametrize("preset", PRESETS)
-def test_table_is_never_wider_than_the_terminal(preset: Preset, columns: int, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_table_is_never_wider_than_the_terminal(
+    preset: Preset, columns: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("COLUMNS", str(columns))
     out = run(*call(preset), "--format", "table").done()
     assert widest(out) <= columns
@@ -90,11 +96,15 @@ def test_items_of_a_list_are_told_apart() -> None:
     rows = json.loads(run("ask", "who-sourced").done())
     several = [row for row in rows if len(row["via"]) > 1]
     assert several
-    assert run("ask", "who-sourced", "--format", "table").done().count("- ") >= sum(len(row["via"]) for row in several)
+    assert run("ask", "who-sourced", "--format", "table").done().count("- ") >= sum(
+        len(row["via"]) for row in several
+    )
 
 
 def test_the_unnamed_official_is_one_root_behind_three_reports() -> None:
-    rows = {row["root"]: row for row in json.loads(run("ask", "who-sourced", "--topic", "troop-numbers").done())}
+    rows = {
+        row["root"]: row for row in json.loads(run("ask", "who-sourced", "--topic", "troop-numbers").done())
+    }
     assert rows["wapo-source-ua-mil-int"]["reports"] == 3
     named = {row["root_speaker"] for row in rows.values()}
     assert {"South Korea's intelligence service", "Volodymyr Zelensky", None} <= named
@@ -112,7 +122,10 @@ def test_no_rows_is_an_answer(whole: Path) -> None:
 
 def test_a_later_day_never_loses_claims() -> None:
     def known(*more: str) -> set[str]:
-        return {row["claim"] for row in json.loads(run("ask", "timeline", "--event", "kp-troops-dispatch-2024", *more).done())}
+        return {
+            row["claim"]
+            for row in json.loads(run("ask", "timeline", "--event", "kp-troops-dispatch-2024", *more).done())
+        }
 
     days = ["2023-12-31", "2024-01-05", "2024-10-13", "2024-10-18", "2025-12-31"]
     seen = [known("--as-of", day) for day in days]
@@ -124,7 +137,9 @@ def test_a_later_day_never_loses_claims() -> None:
 
 def test_a_boolean_parameter_may_stand_alone(little: Path) -> None:
     for more in (["--members"], ["--members", "yes"], ["--members", "TRUE"]):
-        assert [row["claim"] for row in json.loads(run("ask", "said-by", "--actor", "aa", *more).done())] == ["times-howitzers"]
+        assert [row["claim"] for row in json.loads(run("ask", "said-by", "--actor", "aa", *more).done())] == [
+            "times-howitzers"
+        ]
     for more in ([], ["--members", "false"], ["--members", "0"]):
         assert run("ask", "said-by", "--actor", "aa", *more).done() == "[]\n"
     assert run("ask", "said-by", "--actor", "aa", "--members", "--format", "csv").done().startswith("said,")

@@ -38,7 +38,13 @@ def test_every_fault_is_told_at_once(small: Path) -> None:
     corpus.claim(found, "pilot-howitzers")["stanse"] = "asserts"
     corpus.claim(found, "engineers-300")["said"] = "2026-02-30"
     corpus.claim(found, "radio-howitzers")["said"] = "2026-01-07"
-    corpus.claim(found, "times-howitzers")["quantity"] = {"low": 50, "high": 40, "unit": "howitzers", "mode": "flow", "wording": "50"}
+    corpus.claim(found, "times-howitzers")["quantity"] = {
+        "low": 50,
+        "high": 40,
+        "unit": "howitzers",
+        "mode": "flow",
+        "wording": "50",
+    }
     found["names.yaml"]["weapon_types"].append({"id": "howitzer", "name": "The same again"})
     corpus.write(small, found)
     (small / "tab.yaml").write_text("claims:\n\t- id: x\n")
@@ -63,7 +69,18 @@ def test_every_fault_is_told_at_once(small: Path) -> None:
     assert len(faults) >= 9
 
 
-@pytest.mark.parametrize("command", [["load"], ["ask", "index"], ["export", "jsonl"], ["show", "aa"], ["demo"], ["view"], ["load", "--dry-run"]])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["load"],
+        ["ask", "index"],
+        ["export", "jsonl"],
+        ["show", "aa"],
+        ["demo"],
+        ["view"],
+        ["load", "--dry-run"],
+    ],
+)
 def test_wrong_facts_fail_every_command_and_leave_the_store(command: list[str], small: Path) -> None:
     assert run("load").code == 0
     store = small.parent / "build" / "kg.grafeo"

@@ -13,10 +13,17 @@ from kg.questions import library
 from tests.cli.tools import KG, clean, run
 
 
-def offered(words: str, *, incomplete: str = "", env: dict[str, str] | None = None, shell: str = "zsh") -> list[tuple[str, str, str]]:
+def offered(
+    words: str, *, incomplete: str = "", env: dict[str, str] | None = None, shell: str = "zsh"
+) -> list[tuple[str, str, str]]:
     """Return what is offered after some words: type, value and help of each."""
     asked = f"kg {words} {incomplete}" if words else f"kg {incomplete}"
-    settings = {"_KG_COMPLETE": f"{shell}_complete", "COMP_WORDS": asked, "COMP_CWORD": str(len(asked.split()) - bool(incomplete)), **(env or {})}
+    settings = {
+        "_KG_COMPLETE": f"{shell}_complete",
+        "COMP_WORDS": asked,
+        "COMP_CWORD": str(len(asked.split()) - bool(incomplete)),
+        **(env or {}),
+    }
     done = subprocess.run([KG], env=clean(settings), capture_output=True, check=False, timeout=60)
     assert done.stderr == b""
     lines = done.stdout.decode().splitlines()
@@ -36,7 +43,9 @@ def test_commands_and_presets_with_what_they_do(env: dict[str, str]) -> None:
     found = {value: help for _, value, help in offered("", env=env)}
     assert {"ask", "find", "doctor", "completion", "roots"} <= found.keys()
     assert found["ask"] == "Answer a question about the graph."
-    assert [(value, help) for _, value, help in offered("ask", env=env)] == [(p.name, p.title) for p in library.every()]
+    assert [(value, help) for _, value, help in offered("ask", env=env)] == [
+        (p.name, p.title) for p in library.every()
+    ]
     assert values("ask", "who", **env) == ["who-sourced"]
     assert values("export", "", **env)[:1] == ["jsonl"]
 
@@ -83,11 +92,24 @@ def test_folders_are_left_to_the_shell(env: dict[str, str]) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["frobnicate", "ask who-sorced --topic", "ask nothing like it --topic", "show --seeds no/such/folder", "show --store no-such.grafeo", "show --store redis://x",
-     "view nope --param", "ask 'unclosed", "show --store bolt://127.0.0.1:1"],
-)  # fmt: skip
+    [
+        "frobnicate",
+        "ask who-sorced --topic",
+        "ask nothing like it --topic",
+        "show --seeds no/such/folder",
+        "show --store no-such.grafeo",
+        "show --store redis://x",
+        "view nope --param",
+        "ask 'unclosed",
+        "show --store bolt://127.0.0.1:1",
+    ],
+)
 def test_what_goes_wrong_is_silent(words: str, env: dict[str, str]) -> None:
-    assert not [value for _, value, _ in offered(words, env={**env, "NEO4J_PASSWORD": "x"}) if not value.startswith("-")]
+    assert not [
+        value
+        for _, value, _ in offered(words, env={**env, "NEO4J_PASSWORD": "x"})
+        if not value.startswith("-")
+    ]
 
 
 def test_nothing_is_built(small: Path) -> None:
@@ -111,7 +133,9 @@ def test_scripts(shell: str, tmp_path: Path) -> None:
     assert f"_KG_COMPLETE={shell}_complete" in script
     if program := shutil.which(shell):
         (tmp_path / "kg-completion").write_text(script, encoding="utf-8")
-        checked = subprocess.run([program, "-n", tmp_path / "kg-completion"], capture_output=True, check=False, timeout=30)
+        checked = subprocess.run(
+            [program, "-n", tmp_path / "kg-completion"], capture_output=True, check=False, timeout=30
+        )
         assert (checked.returncode, checked.stderr) == (0, b"")
     run("completion", "bsh").refused("did you mean 'bash'?")
 
@@ -125,7 +149,15 @@ def test_bash_completes(env: dict[str, str], tmp_path: Path) -> None:
         tab() { COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMPREPLY=(); _kg_completion kg "${!#}" "${@: -2:1}"; printf '%s\\n' "${COMPREPLY[@]}"; }
         tab kg as; tab kg ask who-sourced --topic troop-n; tab kg roots --topic shel; tab kg show 'kn-25'
     """
-    done = subprocess.run(["bash", "--norc", "-c", line], env=clean(env), cwd=tmp_path, capture_output=True, text=True, check=True, timeout=60)
+    done = subprocess.run(
+        ["bash", "--norc", "-c", line],
+        env=clean(env),
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
     assert done.stderr == ""
     registered, *found = done.stdout.splitlines()
     assert registered.endswith("-F _kg_completion kg")
@@ -135,10 +167,24 @@ def test_bash_completes(env: dict[str, str], tmp_path: Path) -> None:
 @pytest.mark.skipif(not shutil.which("fish"), reason="fish is not installed")
 def test_fish_completes(env: dict[str, str], tmp_path: Path) -> None:
     (tmp_path / "kg.fish").write_text(run("completion", "fish").done(), encoding="utf-8")
-    line = 'source kg.fish; complete --do-complete "kg ask who-sourced --topic troop-n"; complete --do-complete "kg doct"'
+    line = (
+        'source kg.fish; complete --do-complete "kg ask who-sourced --topic troop-n"; complete --do-complete'
+        ' "kg doct"'
+    )
     settings = clean({**env, "HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path)})
-    done = subprocess.run(["fish", "--no-config", "-c", line], env=settings, cwd=tmp_path, capture_output=True, text=True, check=True, timeout=60)
-    assert done.stdout.splitlines() == ["troop-numbers\tTroop numbers", "doctor\tSay what works on this machine and what to do about the rest."]
+    done = subprocess.run(
+        ["fish", "--no-config", "-c", line],
+        env=settings,
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert done.stdout.splitlines() == [
+        "troop-numbers\tTroop numbers",
+        "doctor\tSay what works on this machine and what to do about the rest.",
+    ]
 
 
 @pytest.mark.skipif(not shutil.which("zsh"), reason="zsh is not installed")
@@ -151,5 +197,13 @@ def test_zsh_completes(env: dict[str, str], tmp_path: Path) -> None:
         source ./kg.zsh
         words=(kg ask who-sourced --topic troop-n); CURRENT=5; _kg_completion
     """
-    done = subprocess.run(["zsh", "-f", "-c", line], env=clean(env), cwd=tmp_path, capture_output=True, text=True, check=True, timeout=60)
+    done = subprocess.run(
+        ["zsh", "-f", "-c", line],
+        env=clean(env),
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
     assert done.stdout.splitlines() == ["registered _kg_completion kg", "troop-numbers:Troop numbers"]

@@ -42,17 +42,23 @@ def _table(text: str, heading: str) -> list[list[str]]:
     part = re.split(rf"^#+ {re.escape(heading)}\n", text, flags=re.M)[1]
     rows = re.search(r"(^\|.*\n)+", part, re.M)
     assert rows, heading
-    return [[cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]] for line in rows[0].splitlines()[2:]]
+    return [
+        [cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]] for line in rows[0].splitlines()[2:]
+    ]
 
 
-@pytest.mark.parametrize("page", [p for p in OURS if MARK.search(p.read_text(encoding="utf-8"))], ids=lambda p: p.name)
+@pytest.mark.parametrize(
+    "page", [p for p in OURS if MARK.search(p.read_text(encoding="utf-8"))], ids=lambda p: p.name
+)
 def test_what_is_read_off_the_models_is_fresh(page: Path) -> None:
     """KG_UPDATE_DOCS=1 writes the tables anew."""
     text = page.read_text(encoding="utf-8")
     wanted = renewed(text)
     if RENEW:
         page.write_text(wanted, encoding="utf-8")
-    assert page.read_text(encoding="utf-8") == wanted, "run the tests with KG_UPDATE_DOCS=1 and look at what changed"
+    assert page.read_text(encoding="utf-8") == wanted, (
+        "run the tests with KG_UPDATE_DOCS=1 and look at what changed"
+    )
 
 
 # ---- docs/glossary.md
@@ -61,10 +67,13 @@ def test_what_is_read_off_the_models_is_fresh(page: Path) -> None:
 @pytest.mark.parametrize(
     ("heading", "words"),
     [
-        ("Stances", claim.Stance), ("Certainty", claim.Hedge), ("Mode", quantity.Mode),
-        ("Measure", quantity.Measure), ("Stage", quantity.Stage),
+        ("Stances", claim.Stance),
+        ("Certainty", claim.Hedge),
+        ("Mode", quantity.Mode),
+        ("Measure", quantity.Measure),
+        ("Stage", quantity.Stage),
     ],
-)  # fmt: skip
+)
 def test_glossary_has_every_word_and_no_other(heading: str, words: Any) -> None:
     rows = _table(_text("glossary.md"), heading)
     assert [row[0].strip("`") for row in rows] == list(get_args(words))
@@ -84,14 +93,29 @@ def test_glossary_reads_quantities_as_the_program_does() -> None:
     for printed, low, high, shown in rows:
         ends = [(int(end.split(",")[0]) if end else None, "excluded" in end) for end in (low, high)]
         made = quantity.Quantity(
-            low=ends[0][0], low_open=ends[0][1], high=ends[1][0], high_open=ends[1][1], unit="soldiers", mode="stock", wording=printed
+            low=ends[0][0],
+            low_open=ends[0][1],
+            high=ends[1][0],
+            high_open=ends[1][1],
+            unit="soldiers",
+            mode="stock",
+            wording=printed,
         )
         assert made.words() == shown
 
 
 def test_glossary_reads_days_as_the_program_does() -> None:
-    rows = _table(_text("glossary.md").replace("\n\nDays are written", "\n\n# forms\n\nDays are written"), "forms")
-    assert {Span.model_validate(row[0].strip("`")).precision for row in rows} == {"day", "month", "year", "range", "before", "after"}
+    rows = _table(
+        _text("glossary.md").replace("\n\nDays are written", "\n\n# forms\n\nDays are written"), "forms"
+    )
+    assert {Span.model_validate(row[0].strip("`")).precision for row in rows} == {
+        "day",
+        "month",
+        "year",
+        "range",
+        "before",
+        "after",
+    }
     for written, first, last, _ in rows:
         span = Span.model_validate(written.strip("`"))
         assert [day.isoformat() if day else "open" for day in (span.first, span.last)] == [first, last]
@@ -103,20 +127,43 @@ def test_glossary_has_every_label_and_edge() -> None:
     assert labels == {label for model in registry().values() for label in model.LABELS}
     edges = {edge for row in _table(text, "Edges") for edge in re.findall(r"\[:(\w+)\]", row[0])}
     models = registry().values()
-    declared = {link.edge for model in models for link in links(model).values()} | {tie.EDGE for m in models for tie in shape(m).ties.values()}
+    declared = {link.edge for model in models for link in links(model).values()} | {
+        tie.EDGE for m in models for tie in shape(m).ties.values()
+    }
     assert edges == declared
     assert {row[0].strip("`") for row in _table(text, "Derived edges")} == SHORTCUTS.keys()
 
 
 def test_glossary_has_every_exit_code() -> None:
-    codes = {"0", *(str(error.exit_code) for error in vars(errors).values() if isinstance(error, type) and issubclass(error, errors.KgError))}
+    codes = {
+        "0",
+        *(
+            str(error.exit_code)
+            for error in vars(errors).values()
+            if isinstance(error, type) and issubclass(error, errors.KgError)
+        ),
+    }
     assert {row[0] for row in _table(_text("glossary.md"), "Exit codes")} == codes
 
 
 def test_glossary_says_what_not_to_say_only_once() -> None:
     words = [row[0] for row in _table(_text("glossary.md"), "Words")]
     assert len(words) == len(set(words))
-    assert {"actor", "weapon type", "event", "shipment", "claim", "stance", "relay", "root", "document", "citation", "quantity", "preset", "store"} <= set(words)
+    assert {
+        "actor",
+        "weapon type",
+        "event",
+        "shipment",
+        "claim",
+        "stance",
+        "relay",
+        "root",
+        "document",
+        "citation",
+        "quantity",
+        "preset",
+        "store",
+    } <= set(words)
 
 
 # ---- docs/jsonl.md
@@ -169,21 +216,40 @@ def test_jsonl_examples_are_valid_lines() -> None:
         fields = fields_of(record["type"])
         assert list(record) == [name for name in fields if name in record]
         assert {name for name, always in fields.items() if always} <= record.keys()
-        kept = {name: value for name, value in record.items() if name not in (*DERIVED, "type", "citations") and value is not None}
+        kept = {
+            name: value
+            for name, value in record.items()
+            if name not in (*DERIVED, "type", "citations") and value is not None
+        }
         if "citations" in record:
             kept |= {"speaker": record["speaker"]}
-            kept["cited"] = [{k: v for k, v in place.items() if k not in DERIVED} for place in record["citations"]]
+            kept["cited"] = [
+                {k: v for k, v in place.items() if k not in DERIVED} for place in record["citations"]
+            ]
         fact: Fact = registry()[record["type"]].model_validate(kept)
         assert fact.id == record["id"]
 
 
 @pytest.mark.usefixtures("whole")
 def test_jsonl_claim_is_the_real_one() -> None:
-    """Remarks and paraphrases may be bettered in the seeds; who said what, when and where it stands is compared."""
+    """Remarks and paraphrases may be bettered in the seeds.
+
+    Who said what, when and where it stands is compared.
+    """
     example = next(_examples())
     lines = {record["id"]: record for record in map(json.loads, run("export", "jsonl").done().splitlines())}
     real = lines[example["id"]]
-    for name in ("id", "topic", "stance", "speaker", "speaker_name", "said", "quantity", "relays", "citations"):
+    for name in (
+        "id",
+        "topic",
+        "stance",
+        "speaker",
+        "speaker_name",
+        "said",
+        "quantity",
+        "relays",
+        "citations",
+    ):
         assert example[name] == real[name], name
 
 
@@ -193,7 +259,9 @@ def test_jsonl_claim_is_the_real_one() -> None:
 @pytest.fixture
 def article(tmp_path: Path) -> Path:
     """The files of the example, written as the page shows them."""
-    for name, text in re.findall(r"^`([\w./-]+)`:\n\n```\w+\n(.*?)^```", _text("adding-an-article.md"), re.M | re.S):
+    for name, text in re.findall(
+        r"^`([\w./-]+)`:\n\n```\w+\n(.*?)^```", _text("adding-an-article.md"), re.M | re.S
+    ):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
@@ -204,15 +272,29 @@ def test_the_article_is_right_and_proven(article: Path) -> None:
     ran = run("check", "--seeds", "seeds")
     assert ran.code == 0, ran
     assert "error:" not in ran.err
-    asked = run("explain", "review-boats-2026-02", "--seeds", "seeds", "--sources", "texts", "--format", "table").done()
+    asked = run(
+        "explain", "review-boats-2026-02", "--seeds", "seeds", "--sources", "texts", "--format", "table"
+    ).done()
     out = " ".join(asked.split())
     assert "Coast Guard Review asserts between 2026-02-23 and 2026-03-01: more than 12 boats" in out
     assert "root: described, not named" in out
-    for name in ("review-boats-2026-02", "worker-boats-2026-02", "navy-denial-2026-03-02", "sailors-training-2026-03"):
+    for name in (
+        "review-boats-2026-02",
+        "worker-boats-2026-02",
+        "navy-denial-2026-03-02",
+        "sailors-training-2026-03",
+    ):
         paths = json.loads(run("explain", name, "--seeds", "seeds", "--sources", "texts").done())
-        assert {place["citation"] for path in paths for hop in path["hops"] for place in hop["printed"]} == {"verified"}
-    assert json.loads(run("ask", "denied-or-doubted", "--seeds", "seeds").done())[0]["answers"] == ["review-boats-2026-02"]
-    assert json.loads(run("ask", "who-sourced", "--topic", "boats", "--seeds", "seeds").done())[0]["root"] == "shipyard-worker-2026"
+        assert {place["citation"] for path in paths for hop in path["hops"] for place in hop["printed"]} == {
+            "verified"
+        }
+    assert json.loads(run("ask", "denied-or-doubted", "--seeds", "seeds").done())[0]["answers"] == [
+        "review-boats-2026-02"
+    ]
+    assert (
+        json.loads(run("ask", "who-sourced", "--topic", "boats", "--seeds", "seeds").done())[0]["root"]
+        == "shipyard-worker-2026"
+    )
 
 
 def test_the_commands_of_the_page_run(article: Path) -> None:
@@ -225,7 +307,9 @@ def test_the_commands_of_the_page_run(article: Path) -> None:
 
 def test_the_snippet_prints_the_citation_of_the_example(article: Path) -> None:
     [snippet] = re.findall(r"^```python\n(.*?)^```", _text("adding-an-article.md"), re.M | re.S)
-    done = subprocess.run([sys.executable, "-c", snippet], capture_output=True, text=True, check=True, timeout=60)
+    done = subprocess.run(
+        [sys.executable, "-c", snippet], capture_output=True, text=True, check=True, timeout=60
+    )
     assert done.stdout.strip()
     assert done.stdout.strip() in _text("adding-an-article.md")
 
@@ -267,7 +351,9 @@ def test_every_link_leads_somewhere(page: Path) -> None:
         assert to.exists(), target
         if anchor:
             headings = re.findall(r"^#+ (.*)$", to.read_text(encoding="utf-8"), re.M)
-            assert anchor in {re.sub(r"[^\w -]", "", heading).strip().lower().replace(" ", "-") for heading in headings}, target
+            assert anchor in {
+                re.sub(r"[^\w -]", "", heading).strip().lower().replace(" ", "-") for heading in headings
+            }, target
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda p: p.name)
@@ -280,8 +366,17 @@ def test_changelog_keeps_its_form() -> None:
     assert text.startswith("# Changelog\n")
     headings = re.findall(r"^## (.*)$", text, re.M)
     assert headings[0] == "[Unreleased]"
-    assert all(re.fullmatch(r"\[Unreleased\]|\[\d+\.\d+\.\d+\] - \d{4}-\d{2}-\d{2}", heading) for heading in headings)
-    assert set(re.findall(r"^### (.*)$", text, re.M)) <= {"Added", "Changed", "Deprecated", "Removed", "Fixed", "Security"}
+    assert all(
+        re.fullmatch(r"\[Unreleased\]|\[\d+\.\d+\.\d+\] - \d{4}-\d{2}-\d{2}", heading) for heading in headings
+    )
+    assert set(re.findall(r"^### (.*)$", text, re.M)) <= {
+        "Added",
+        "Changed",
+        "Deprecated",
+        "Removed",
+        "Fixed",
+        "Security",
+    }
 
 
 def test_no_picture_is_left_over() -> None:

@@ -11,7 +11,20 @@ import pytest
 
 from tests.cli.tools import run, widest
 
-WHAT = ["python", "packages", "engine", "presets", "facts", "store", "neo4j", "java", "maven", "docker", "browser", "terminal"]
+WHAT = [
+    "python",
+    "packages",
+    "engine",
+    "presets",
+    "facts",
+    "store",
+    "neo4j",
+    "java",
+    "maven",
+    "docker",
+    "browser",
+    "terminal",
+]
 
 
 def lines(*args: str, code: int = 0) -> dict[str, dict[str, object]]:
@@ -69,7 +82,10 @@ def test_a_server_that_is_silent_is_not_waited_for(monkeypatch: pytest.MonkeyPat
 
 
 @pytest.mark.usefixtures("whole")
-@pytest.mark.parametrize("address", ["bolt://127.0.0.1:1", "bolt://neo4j:very-secret-word@127.0.0.1:1", "redis://127.0.0.1", "bolt://"])
+@pytest.mark.parametrize(
+    "address",
+    ["bolt://127.0.0.1:1", "bolt://neo4j:very-secret-word@127.0.0.1:1", "redis://127.0.0.1", "bolt://"],
+)
 def test_wrong_addresses(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NEO4J_PASSWORD", "very-secret-word")
     monkeypatch.setenv("NEO4J_URI", address)

@@ -21,11 +21,20 @@ def _paths(*args: str | Path) -> list[dict[str, list[dict[str, object]]]]:
 def test_the_think_tank_the_newspaper_and_the_unnamed_official() -> None:
     [path] = _paths("isw-troops-arrived-2024-10-12")
     assert [hop["speaker"] for hop in path["hops"]] == [
-        "Institute for the Study of War", "The Washington Post", "The Washington Post's source in Ukrainian military intelligence",
-    ]  # fmt: skip
+        "Institute for the Study of War",
+        "The Washington Post",
+        "The Washington Post's source in Ukrainian military intelligence",
+    ]
     assert path["end"] == "root: described, not named"
     out = run("explain", "isw-troops-arrived-2024-10-12", "--format", "table").done()
-    order = [out.index(name) for name in ("  1  Institute for the Study of War", "  2  The Washington Post ", "  3  The Washington Post's source")]
+    order = [
+        out.index(name)
+        for name in (
+            "  1  Institute for the Study of War",
+            "  2  The Washington Post ",
+            "  3  The Washington Post's source",
+        )
+    ]
     assert order == sorted(order)
     assert re.search(r"paragraph\s+4,\s+characters", out)
     assert "(unverifiable)" in out
@@ -36,7 +45,11 @@ def test_the_think_tank_the_newspaper_and_the_unnamed_official() -> None:
 @pytest.mark.parametrize("columns", [40, 80, 200])
 def test_never_wider_than_the_terminal(columns: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", str(columns))
-    for ran in (run("explain", "isw-troops-arrived-2024-10-12", tty=True), run("show", "wapo-source-ua-mil-int", tty=True), run("presets", tty=True)):
+    for ran in (
+        run("explain", "isw-troops-arrived-2024-10-12", tty=True),
+        run("show", "wapo-source-ua-mil-int", tty=True),
+        run("presets", tty=True),
+    ):
         assert widest(ran.done()) <= columns
 
 
@@ -102,7 +115,11 @@ def test_a_text_that_changed_is_wrong_and_one_that_is_gone_unverifiable(texts: P
 
 
 @pytest.mark.usefixtures("small")
-@pytest.mark.parametrize("content", [b"", b"one line\n", b"\xff\xfe\x00", "Überschrift\n".encode("latin-1")], ids=["empty", "short", "bytes", "latin-1"])
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"one line\n", b"\xff\xfe\x00", "Überschrift\n".encode("latin-1")],
+    ids=["empty", "short", "bytes", "latin-1"],
+)
 def test_a_text_that_does_not_reach_there(content: bytes, texts: Path) -> None:
     (texts / "radio.txt").write_bytes(content)
     out = run("explain", "radio-howitzers", "--sources", texts, "--format", "table").done()
@@ -114,8 +131,13 @@ def test_line_ends_and_decomposed_letters_of_a_text_do_not_matter(texts: Path) -
     import unicodedata
 
     for path in texts.iterdir():
-        path.write_bytes(unicodedata.normalize("NFD", path.read_text(encoding="utf-8")).replace("\n", "\r\n").encode())
-    assert run("explain", "radio-howitzers", "--sources", texts, "--format", "table").done().count("(verified)") == 4
+        path.write_bytes(
+            unicodedata.normalize("NFD", path.read_text(encoding="utf-8")).replace("\n", "\r\n").encode()
+        )
+    assert (
+        run("explain", "radio-howitzers", "--sources", texts, "--format", "table").done().count("(verified)")
+        == 4
+    )
 
 
 # ---- chains that branch, and chains that bite their tail
@@ -155,7 +177,9 @@ def test_a_cycle_ends_and_is_called_one(small: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("little")
-@pytest.mark.parametrize("id", ["radio-howitzers", "pilot", "aa", "howitzer", "arms", "aa-bb-howitzers", "post-2026-01-05"])
+@pytest.mark.parametrize(
+    "id", ["radio-howitzers", "pilot", "aa", "howitzer", "arms", "aa-bb-howitzers", "post-2026-01-05"]
+)
 def test_show_in_every_format(id: str) -> None:
     found = json.loads(run("show", id).done())
     assert list(found) == ["id", "labels", "properties", "edges"]
@@ -175,10 +199,16 @@ def test_show_keeps_values_what_they_are() -> None:
     assert (properties["low"], properties["low_open"], properties["unit"]) == (300, True, "engineers")
     assert properties["said"] == "2026-01-05"
     edges = {(edge["way"], edge["type"], edge["id"]) for edge in found["edges"]}
-    assert edges == {("out", "ABOUT", "aa-engineers"), ("out", "CITED_IN", "post-2026-01-05"), ("out", "ON_TOPIC", "arms")}
+    assert edges == {
+        ("out", "ABOUT", "aa-engineers"),
+        ("out", "CITED_IN", "post-2026-01-05"),
+        ("out", "ON_TOPIC", "arms"),
+    }
     cited = next(edge for edge in found["edges"] if edge["type"] == "CITED_IN")
     assert cited["properties"]["paragraph"] == 4
-    assert ("in", "SAID_BY", "bb-denial") in {(e["way"], e["type"], e["id"]) for e in json.loads(run("show", "bb").done())["edges"]}
+    assert ("in", "SAID_BY", "bb-denial") in {
+        (e["way"], e["type"], e["id"]) for e in json.loads(run("show", "bb").done())["edges"]
+    }
 
 
 @pytest.mark.usefixtures("small")

@@ -90,17 +90,33 @@ def test_out_and_in_again_is_the_same(which: str, request: pytest.FixtureRequest
     assert first.err == f"wrote all.jsonl: {text.count(b'\n'):,} facts\n"
     run("load", "all.jsonl", "--store", "copy.grafeo").done()
     assert run("export", "jsonl", "--store", "copy.grafeo").done().encode() == text
-    again, original = open_store("copy.grafeo"), open_store(str(Path(os.environ["KG_SEEDS"]).parent / "build" / "kg.grafeo"))
+    again, original = (
+        open_store("copy.grafeo"),
+        open_store(str(Path(os.environ["KG_SEEDS"]).parent / "build" / "kg.grafeo")),
+    )
     assert again.read() == original.read()
     again.close()
     original.close()
     for question in ("who-sourced", "index", "on-the-record"):
         more = ["--topic", "arms"] if which == "small" and question == "who-sourced" else []
-        assert run("ask", question, *more, "--store", "copy.grafeo").done() == run("ask", question, *more).done()
+        assert (
+            run("ask", question, *more, "--store", "copy.grafeo").done() == run("ask", question, *more).done()
+        )
 
 
 def test_letters_of_every_script_survive(small: Path) -> None:
-    names = ["„Ümläut“", "북한", "a\\b", 'say "no"', "tab\there", "two\nlines", "🚢", "e\u0301", "<b>&amp;", "a\u2028b"]
+    names = [
+        "„Ümläut“",
+        "북한",
+        "a\\b",
+        'say "no"',
+        "tab\there",
+        "two\nlines",
+        "🚢",
+        "e\u0301",
+        "<b>&amp;",
+        "a\u2028b",
+    ]
     found = corpus.facts()
     found["names.yaml"]["states"][0]["known_as"] = names
     corpus.write(small, found)
@@ -118,7 +134,9 @@ def test_letters_of_every_script_survive(small: Path) -> None:
 @pytest.mark.usefixtures("small")
 def test_folders_are_made_and_a_dash_is_standard_output() -> None:
     assert run("export", "jsonl", "--output", "new/folder/all.jsonl").code == 0
-    assert run("export", "jsonl", "--output", "-").done() == Path("new/folder/all.jsonl").read_text(encoding="utf-8")
+    assert run("export", "jsonl", "--output", "-").done() == Path("new/folder/all.jsonl").read_text(
+        encoding="utf-8"
+    )
 
 
 @pytest.mark.usefixtures("small")

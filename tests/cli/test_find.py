@@ -11,7 +11,16 @@ from tests.cli.tools import run, widest
 pytestmark = pytest.mark.usefixtures("whole")
 
 
-@pytest.mark.parametrize(("name", "id"), [("Selenskyj", "zelensky"), ("Путин", "putin"), ("Pjoengjang", "kp"), ("kn23", "kn-23"), ("wahsington post", "washington-post")])
+@pytest.mark.parametrize(
+    ("name", "id"),
+    [
+        ("Selenskyj", "zelensky"),
+        ("Путин", "putin"),
+        ("Pjoengjang", "kp"),
+        ("kn23", "kn-23"),
+        ("wahsington post", "washington-post"),
+    ],
+)
 def test_finds_ids_that_can_be_passed_on(name: str, id: str) -> None:
     rows = json.loads(run("find", name).done())
     assert list(rows[0]) == ["id", "kind", "name", "matched", "score", "why"]

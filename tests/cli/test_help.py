@@ -27,7 +27,9 @@ NOT_HERE = {
 NO_SERVER = "bolt://127.0.0.1:1"
 
 
-def _commands(command: click.Command, words: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], click.Command]]:
+def _commands(
+    command: click.Command, words: tuple[str, ...] = ()
+) -> Iterator[tuple[tuple[str, ...], click.Command]]:
     """Yield every command with the words that call it."""
     yield words, command
     if isinstance(command, click.Group):
@@ -112,7 +114,9 @@ def sandbox(tmp_path_factory: pytest.TempPathFactory, desk: Path) -> Path:
 
 
 @pytest.mark.parametrize(("words", "line"), RUNNABLE)
-def test_example_runs(words: tuple[str, ...], line: str, sandbox: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_example_runs(
+    words: tuple[str, ...], line: str, sandbox: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(sandbox)
     monkeypatch.setenv("KG_SEEDS", str(sandbox / "seeds"))
     if "jq" in line and not shutil.which("jq"):
@@ -124,7 +128,9 @@ def test_example_runs(words: tuple[str, ...], line: str, sandbox: Path, monkeypa
         assert f"no Neo4j answers at {NO_SERVER}" in done.stderr
     elif re.search(r"[|>$]|^[A-Z]", line):
         done = _shell(line)
-        assert done.returncode == 0 or (done.returncode == 1 and "--strict" in line), done  # strict: a warning is a failure
+        assert done.returncode == 0 or (done.returncode == 1 and "--strict" in line), (
+            done
+        )  # strict: a warning is a failure
         assert done.stderr == ""
         assert done.stdout or ">" in line
     else:

@@ -13,7 +13,7 @@ from tests.cli.tools import run
 VALUES = {
     "empty": "",
     "blank": "   ",
-    "quotes": "O'Brien \"said\" `so`",
+    "quotes": 'O\'Brien "said" `so`',
     "backslashes": "\\' \\\" \\\\",
     "cypher": "x'}) MATCH (n) DETACH DELETE n //",
     "comment": "troop-numbers // */ ;",
@@ -47,7 +47,10 @@ def clean_line(text: str) -> bool:
 
 
 @HOSTILE
-@pytest.mark.parametrize("name", ["who-sourced --topic", "said-by --actor", "timeline --event", "dossier --weapon", "contents --document"])
+@pytest.mark.parametrize(
+    "name",
+    ["who-sourced --topic", "said-by --actor", "timeline --event", "dossier --weapon", "contents --document"],
+)
 def test_as_an_id(name: str, value: str) -> None:
     preset, option = name.split()
     ran = run("ask", preset, option, value)
@@ -64,7 +67,10 @@ def test_as_a_value_that_the_graph_does_not_have(value: str) -> None:
 
 @HOSTILE
 def test_as_a_day_or_a_truth_value(value: str) -> None:
-    for ran in (run("ask", "figures", "--as-of", value), run("ask", "said-by", "--actor", "kirby", f"--members={value}")):
+    for ran in (
+        run("ask", "figures", "--as-of", value),
+        run("ask", "said-by", "--actor", "kirby", f"--members={value}"),
+    ):
         ran.refused()
         assert clean_line(ran.err)
 
@@ -123,7 +129,9 @@ def test_as_a_path_to_read(call: str, value: str) -> None:
 
 
 @pytest.mark.parametrize("value", ["nul", "100 kB", "100 kB of words"])
-@pytest.mark.parametrize("call", ["export jsonl --output", "ask figures --store", "load --store", "explain x --sources"])
+@pytest.mark.parametrize(
+    "call", ["export jsonl --output", "ask figures --store", "load --store", "explain x --sources"]
+)
 def test_as_a_path_that_no_system_takes(call: str, value: str) -> None:
     ran = run(*call.split(), VALUES[value])
     assert ran.code in (1, 2), ran
@@ -134,7 +142,12 @@ def test_as_a_path_that_no_system_takes(call: str, value: str) -> None:
 
 @pytest.mark.parametrize("preset", [p.name for p in library.every()])
 def test_bytes_that_are_no_text(preset: str) -> None:
-    for call in (("ask", "figures", "--unit", "\udcff"), ("show", "\udcff"), ("explain", "\udcff"), ("view", preset, "--param", "a=\udcff")):
+    for call in (
+        ("ask", "figures", "--unit", "\udcff"),
+        ("show", "\udcff"),
+        ("explain", "\udcff"),
+        ("view", preset, "--param", "a=\udcff"),
+    ):
         ran = run(*call)
         ran.refused("is not UTF-8")
         assert clean_line(ran.err)

@@ -21,7 +21,9 @@ def _nodes(out: str) -> str:
 
 
 def _claims(*more: str | Path) -> set[str]:
-    return {row["claim"] for row in json.loads(run("ask", "timeline", "--event", "aa-bb-howitzers", *more).out)}
+    return {
+        row["claim"] for row in json.loads(run("ask", "timeline", "--event", "aa-bb-howitzers", *more).out)
+    }
 
 
 # ---- what a load does
@@ -123,9 +125,15 @@ def test_a_named_store_is_left_as_it_is_and_says_that_it_is_stale(small: Path) -
     found = corpus.facts()
     del found["documents/2026-01-06-radio.yaml"]["claims"]
     corpus.write(small, found)
-    for command in (asked, ["show", "aa", "--store", "mine.grafeo"], ["export", "jsonl", "--store", "mine.grafeo"]):
+    for command in (
+        asked,
+        ["show", "aa", "--store", "mine.grafeo"],
+        ["export", "jsonl", "--store", "mine.grafeo"],
+    ):
         ran = run(*command)
-        assert ran.err.startswith("note: mine.grafeo is older than the seeds; 'kg load' brings it up to date"), ran.err
+        assert ran.err.startswith(
+            "note: mine.grafeo is older than the seeds; 'kg load' brings it up to date"
+        ), ran.err
         assert ran.err.count("note:") == 1
     assert run(*asked).out == before
     assert Path("mine.grafeo").read_bytes() == stored
@@ -140,7 +148,13 @@ def test_asking_a_store_that_is_not_there(small: Path) -> None:
 
 def test_asking_a_store_that_holds_nothing(small: Path) -> None:
     grafeo.GrafeoDB("empty.grafeo").close()
-    for command in (["ask", "index"], ["export", "jsonl"], ["show", "aa"], ["explain", "bb-denial"], ["view"]):
+    for command in (
+        ["ask", "index"],
+        ["export", "jsonl"],
+        ["show", "aa"],
+        ["explain", "bb-denial"],
+        ["view"],
+    ):
         run(*command, "--store", "empty.grafeo").failed("nothing is loaded in empty.grafeo", "kg load")
 
 
@@ -164,15 +178,21 @@ def test_the_environment_names_a_store(small: Path, monkeypatch: pytest.MonkeyPa
 
 def test_a_file_into_a_store_of_its_own(small: Path) -> None:
     run("export", "jsonl", "--output", "all.jsonl")
-    assert _nodes(run("load", "all.jsonl", "--store", "copy.grafeo").done()) == _line("nodes", corpus.COUNT, 0, 0)
+    assert _nodes(run("load", "all.jsonl", "--store", "copy.grafeo").done()) == _line(
+        "nodes", corpus.COUNT, 0, 0
+    )
     assert run("load", "all.jsonl", "--store", "copy.grafeo").done().endswith("nothing changed\n")
     (small / "names.yaml").write_text("broken")
-    assert run("ask", "index", "--store", "copy.grafeo").done(), "it does not come from the seeds: nothing is stale"
+    assert run("ask", "index", "--store", "copy.grafeo").done(), (
+        "it does not come from the seeds: nothing is stale"
+    )
 
 
 def test_a_file_into_the_default_store_is_kept_and_told(small: Path) -> None:
     lines = run("export", "jsonl").done().splitlines(keepends=True)
-    Path("part.jsonl").write_text("".join(line for line in lines if "radio-howitzers" not in line), encoding="utf-8")
+    Path("part.jsonl").write_text(
+        "".join(line for line in lines if "radio-howitzers" not in line), encoding="utf-8"
+    )
     assert _nodes(run("load", "part.jsonl").done()) == _line("nodes", 0, 0, 1)
     ran = run("ask", "timeline", "--event", "aa-bb-howitzers")
     assert "radio-howitzers" not in ran.out
@@ -184,7 +204,9 @@ def test_a_file_into_the_default_store_is_kept_and_told(small: Path) -> None:
 
 def test_standard_input(small: Path) -> None:
     lines = run("export", "jsonl").done()
-    assert _nodes(run("load", "-", "--store", "copy.grafeo", stdin=lines.encode()).done()) == _line("nodes", corpus.COUNT, 0, 0)
+    assert _nodes(run("load", "-", "--store", "copy.grafeo", stdin=lines.encode()).done()) == _line(
+        "nodes", corpus.COUNT, 0, 0
+    )
 
 
 @pytest.mark.parametrize(
@@ -195,8 +217,14 @@ def test_standard_input(small: Path) -> None:
         (b"nonsense\n", ["x.jsonl:1:", "not JSON"]),
         (b"[1, 2]\n", ["x.jsonl:1", "no 'type'"]),
         (b'{"type": "clam", "id": "x"}\n', ["x.jsonl:1", "unknown type 'clam'", "did you mean 'claim'?"]),
-        (b'{"type": "state", "id": "aa", "name": "A", "nmae": "B"}\n', ["x.jsonl:1", "unknown field 'nmae'", "did you mean 'name'?"]),
-        (b'{"type": "state", "id": "aa"}\n{"type": "state", "id": "Not An Id", "name": "B"}\n', ["x.jsonl:1", "x.jsonl:2", "2 errors"]),
+        (
+            b'{"type": "state", "id": "aa", "name": "A", "nmae": "B"}\n',
+            ["x.jsonl:1", "unknown field 'nmae'", "did you mean 'name'?"],
+        ),
+        (
+            b'{"type": "state", "id": "aa"}\n{"type": "state", "id": "Not An Id", "name": "B"}\n',
+            ["x.jsonl:1", "x.jsonl:2", "2 errors"],
+        ),
         (b'{"type": "state", "id": "aa", "name": "\xff"}\n', ["x.jsonl:1", "not UTF-8"]),
         (b'{"type": "state", "id": "aa", "name": "\\ud800"}\n', ["x.jsonl:1"]),
         (b"[" * 100_000 + b"\n", ["x.jsonl:1", "not JSON"]),
@@ -215,7 +243,9 @@ def test_a_broken_file_changes_nothing(text: bytes, words: list[str]) -> None:
 def _foreign(path: Path) -> list[object]:
     """Return the nodes and edges of others in a file."""
     db = grafeo.GrafeoDB.open_read_only(str(path))
-    nodes = db.execute_cypher("MATCH (n) WHERE NOT n:Kg AND NOT n:KgStore RETURN n ORDER BY n.id", {}).to_list()
+    nodes = db.execute_cypher(
+        "MATCH (n) WHERE NOT n:Kg AND NOT n:KgStore RETURN n ORDER BY n.id", {}
+    ).to_list()
     edges = db.execute_cypher("MATCH (a:Theirs)-[r]->(b:Theirs) RETURN a.id AS a, r, b.id AS b", {}).to_list()
     db.close()
     return [nodes, edges]
@@ -224,17 +254,25 @@ def _foreign(path: Path) -> list[object]:
 def test_nodes_of_others_are_refused_then_left_alone(small: Path) -> None:
     path = Path("shared.grafeo")
     db = grafeo.GrafeoDB(str(path))
-    db.execute_cypher("CREATE (:Theirs {id: 'x', name: 'Their own'})-[:KNOWS {since: 1}]->(:Theirs {id: 'aa', name: 'Same id as ours'})", {})
+    db.execute_cypher(
+        "CREATE (:Theirs {id: 'x', name: 'Their own'})-[:KNOWS {since: 1}]->(:Theirs {id: 'aa', name: 'Same"
+        " id as ours'})",
+        {},
+    )
     db.close()
     theirs, content = _foreign(path), path.read_bytes()
     assert theirs[0]
     for more in ([], ["--beside", "other"], ["--dry-run"]):
-        run("load", "--store", path, *more).failed("shared.grafeo holds 2 nodes that did not come from here", "--beside shared")
+        run("load", "--store", path, *more).failed(
+            "shared.grafeo holds 2 nodes that did not come from here", "--beside shared"
+        )
         assert path.read_bytes() == content
 
     run("load", "--store", path, "--beside", "shared", "--dry-run").done()
     assert path.read_bytes() == content
-    assert _nodes(run("load", "--store", path, "--beside", "shared").done()) == _line("nodes", corpus.COUNT, 0, 0)
+    assert _nodes(run("load", "--store", path, "--beside", "shared").done()) == _line(
+        "nodes", corpus.COUNT, 0, 0
+    )
     assert _foreign(path) == theirs
     assert run("export", "jsonl", "--store", path).done() == _rebuilt()
 

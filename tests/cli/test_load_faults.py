@@ -1,4 +1,7 @@
-"""What stands in the way of `kg load`: stores that are held, broken or forbidden, and loads that end half way."""
+"""What stands in the way of `kg load`.
+
+Stores that are held, broken or forbidden, and loads that end half way.
+"""
 
 from __future__ import annotations
 
@@ -26,8 +29,13 @@ from tests.cli.tools import KG, clean, run, spawn
 @contextmanager
 def _held(path: Path) -> Iterator[None]:
     """Hold a store open for writing in another process."""
-    code = "import sys, grafeo; db = grafeo.GrafeoDB(sys.argv[1]); print('held', flush=True); sys.stdin.read(); db.close()"
-    with subprocess.Popen([sys.executable, "-c", code, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
+    code = (
+        "import sys, grafeo; db = grafeo.GrafeoDB(sys.argv[1]); print('held', flush=True); sys.stdin.read();"
+        " db.close()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", code, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as other:
         assert other.stdout
         assert other.stdout.readline() == "held\n"
         try:
@@ -41,23 +49,40 @@ def test_a_store_that_another_process_holds() -> None:
     run("load", "--store", "s.grafeo").done()
     exported = run("export", "jsonl", "--store", "s.grafeo").done()
     with _held(Path("s.grafeo")):
-        for command in (["load"], ["load", "--dry-run"], ["ask", "index"], ["show", "aa"], ["export", "jsonl"]):
-            run(*command, "--store", "s.grafeo").failed("another process holds the store s.grafeo", "wait", "--store")
+        for command in (
+            ["load"],
+            ["load", "--dry-run"],
+            ["ask", "index"],
+            ["show", "aa"],
+            ["export", "jsonl"],
+        ):
+            run(*command, "--store", "s.grafeo").failed(
+                "another process holds the store s.grafeo", "wait", "--store"
+            )
     assert run("export", "jsonl", "--store", "s.grafeo").done() == exported
 
 
 @pytest.mark.usefixtures("small")
 def test_readers_do_not_stand_in_each_others_way() -> None:
     run("load", "--store", "s.grafeo").done()
-    code = "import sys, grafeo; db = grafeo.GrafeoDB.open_read_only(sys.argv[1]); print('open', flush=True); sys.stdin.read()"
-    with subprocess.Popen([sys.executable, "-c", code, "s.grafeo"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
+    code = (
+        "import sys, grafeo; db = grafeo.GrafeoDB.open_read_only(sys.argv[1]); print('open', flush=True);"
+        " sys.stdin.read()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", code, "s.grafeo"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as other:
         assert other.stdout
         assert other.stdout.readline() == "open\n"
         run("ask", "index", "--store", "s.grafeo").done()
         other.communicate("")
 
 
-@pytest.mark.parametrize("content", [b"garbage\n", b"", b"\x00" * 10_000, b"SQLite format 3\x00"], ids=["text", "empty", "zeros", "sqlite"])
+@pytest.mark.parametrize(
+    "content",
+    [b"garbage\n", b"", b"\x00" * 10_000, b"SQLite format 3\x00"],
+    ids=["text", "empty", "zeros", "sqlite"],
+)
 def test_a_file_that_is_no_store(content: bytes, small: Path) -> None:
     Path("s.grafeo").write_bytes(content)
     for command in (["load"], ["load", "--dry-run"], ["ask", "index"]):
@@ -84,12 +109,14 @@ def _without_rights() -> list[str]:
     """Return what to put before a command so that file permissions hold for it even when root runs the tests."""
     if os.geteuid():
         return []
-    code = (
+    code = (  # PR_CAPBSET_DROP of CAP_DAC_OVERRIDE and CAP_DAC_READ_SEARCH
         "import ctypes, os, sys; c = ctypes.CDLL(None); "
         "[c.prctl(24, right, 0, 0, 0) for right in (1, 2)]; os.execv(sys.argv[1], sys.argv[1:])"
-    )  # PR_CAPBSET_DROP of CAP_DAC_OVERRIDE and CAP_DAC_READ_SEARCH
+    )
     before = [sys.executable, "-c", code]
-    probe = subprocess.run([*before, shutil.which("cat") or "cat", "/dev/null"], check=False, capture_output=True)
+    probe = subprocess.run(
+        [*before, shutil.which("cat") or "cat", "/dev/null"], check=False, capture_output=True
+    )
     if not hasattr(ctypes.CDLL(None), "prctl") or probe.returncode:
         pytest.skip("root whose rights cannot be dropped here")
     return before
@@ -115,7 +142,9 @@ def test_a_folder_that_cannot_be_written(small: Path, tmp_path: Path) -> None:
             assert f"cannot open or write the store {locked / store}" in ran.err
             assert "check room, folder and rights" in ran.err
         for name in ("x.jsonl", "new/x.jsonl"):
-            ran = spawn("export", "jsonl", "--store", "memory", "--output", locked / name, before=before, env=env)
+            ran = spawn(
+                "export", "jsonl", "--store", "memory", "--output", locked / name, before=before, env=env
+            )
             ran.failed(f"cannot write {locked / name}: Permission denied")
         assert sorted(path.name for path in locked.iterdir()) == ["s.grafeo"]
     finally:
@@ -161,8 +190,15 @@ def test_a_load_that_is_killed_leaves_the_store_as_it_was(loaded: bool, after: f
     if loaded:
         run("load", "--store", store).done()
     before = run("export", "jsonl", "--store", "memory").done() if loaded else ""
-    everything = sorted(json.loads(line)["id"] for line in Path("large.jsonl").read_text(encoding="utf-8").splitlines())
-    with subprocess.Popen([KG, "load", "large.jsonl", "--store", store], env=clean(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as load:
+    everything = sorted(
+        json.loads(line)["id"] for line in Path("large.jsonl").read_text(encoding="utf-8").splitlines()
+    )
+    with subprocess.Popen(
+        [KG, "load", "large.jsonl", "--store", store],
+        env=clean(),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    ) as load:
         deadline = time.monotonic() + 60
         while not journal.exists() and load.poll() is None and time.monotonic() < deadline:
             time.sleep(0.001)
@@ -172,7 +208,8 @@ def test_a_load_that_is_killed_leaves_the_store_as_it_was(loaded: bool, after: f
         killed = load.returncode != 0
     assert killed or after, "it was killed while it wrote"
     left = run("export", "jsonl", "--store", store) if store.exists() else None
-    # Killed at its first writing it has changed nothing; a moment later it may have ended, or ended but for its good-bye.
+    # Killed at its first writing it has changed nothing; a moment later it may have ended, or ended but for
+    # its good-bye.
     if after and left is not None and left.code == 0 and left.out != before:
         assert sorted(line["id"] for line in map(json.loads, left.out.splitlines())) == everything
     elif loaded:
@@ -208,13 +245,19 @@ def test_a_disk_that_is_full(loaded: bool, kilobytes: int, small: Path) -> None:
     assert "error: cannot open or write the store s.grafeo" in ran.err
     if store.exists():
         held = run("export", "jsonl", "--store", store)
-        assert (held.code == 1 and "nothing is loaded" in held.err) if before is None and held.code else held.out in (before, after)
+        assert (
+            (held.code == 1 and "nothing is loaded" in held.err)
+            if before is None and held.code
+            else held.out in (before, after)
+        )
     run("load", "--store", store).done()
     assert run("export", "jsonl", "--store", store).done() == after
 
 
 @pytest.mark.parametrize("loaded", [False, True], ids=["new", "loaded before"])
-def test_a_load_that_fails_half_way_leaves_the_store_as_it_was(loaded: bool, small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_load_that_fails_half_way_leaves_the_store_as_it_was(
+    loaded: bool, small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from kg.store.embedded import store as embedded
 
     store = Path("s.grafeo")

@@ -10,7 +10,15 @@ import pytest
 from tests.cli.tools import Ran, run, spawn
 
 SECRET = "s3cret-pa55"
-COMMANDS = (["load"], ["load", "--dry-run"], ["ask", "index"], ["show", "aa"], ["explain", "bb-denial"], ["export", "jsonl"], ["view"])
+COMMANDS = (
+    ["load"],
+    ["load", "--dry-run"],
+    ["ask", "index"],
+    ["show", "aa"],
+    ["explain", "bb-denial"],
+    ["export", "jsonl"],
+    ["view"],
+)
 pytestmark = pytest.mark.usefixtures("small")
 
 
@@ -20,17 +28,26 @@ def _kept(ran: Ran) -> Ran:
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
-def test_a_server_that_does_not_answer_is_told_at_once(command: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_server_that_does_not_answer_is_told_at_once(
+    command: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.setenv("NEO4J_PASSWORD", SECRET)
     start = time.monotonic()
     ran = _kept(run(*command, "--store", "bolt://127.0.0.1:1"))
-    ran.failed("no Neo4j answers at bolt://127.0.0.1:1", "kg neo4j start", "docker compose up", "NEO4J_URI or --store")
+    ran.failed(
+        "no Neo4j answers at bolt://127.0.0.1:1",
+        "kg neo4j start",
+        "docker compose up",
+        "NEO4J_URI or --store",
+    )
     assert ran.err.count("\n") == 1
     assert time.monotonic() - start < 10
     assert sorted(path.name for path in tmp_path.iterdir()) == ["seeds"]
 
 
-@pytest.mark.parametrize("uri", ["neo4j://127.0.0.1:1", "bolt://127.0.0.1:99999", "bolt+s://127.0.0.1:1", "bolt://nowhere.invalid"])
+@pytest.mark.parametrize(
+    "uri", ["neo4j://127.0.0.1:1", "bolt://127.0.0.1:99999", "bolt+s://127.0.0.1:1", "bolt://nowhere.invalid"]
+)
 def test_other_addresses_without_a_server(uri: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NEO4J_PASSWORD", SECRET)
     _kept(run("ask", "index", "--store", uri)).failed(f"no Neo4j answers at {uri}")
@@ -51,15 +68,24 @@ def test_addresses_that_are_none(uri: str, monkeypatch: pytest.MonkeyPatch) -> N
 
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
 def test_no_password(command: list[str]) -> None:
-    run(*command, "--store", "bolt://localhost:7687").refused("no password for bolt://localhost:7687", "NEO4J_PASSWORD")
+    run(*command, "--store", "bolt://localhost:7687").refused(
+        "no password for bolt://localhost:7687", "NEO4J_PASSWORD"
+    )
 
 
 @pytest.mark.parametrize(
     "uri",
-    [f"bolt://neo4j:{SECRET}@localhost", f"neo4j+s://{SECRET}@host:7687", f"bolt://neo4j:a/{SECRET}@localhost", f"bolt://:{SECRET}@localhost/db"],
+    [
+        f"bolt://neo4j:{SECRET}@localhost",
+        f"neo4j+s://{SECRET}@host:7687",
+        f"bolt://neo4j:a/{SECRET}@localhost",
+        f"bolt://:{SECRET}@localhost/db",
+    ],
 )
 @pytest.mark.parametrize("password", ["", SECRET])
-def test_a_password_in_the_address_is_refused_and_never_echoed(uri: str, password: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_password_in_the_address_is_refused_and_never_echoed(
+    uri: str, password: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     if password:
         monkeypatch.setenv("NEO4J_PASSWORD", password)
     for command in COMMANDS:

@@ -1,4 +1,7 @@
-"""How answers leave the program: formats, columns, rows, files, colour, pager; the same for every command that has rows."""
+"""How answers leave the program: formats, columns, rows, files, colour, pager.
+
+The same for every command that has rows.
+"""
 
 from __future__ import annotations
 
@@ -21,9 +24,20 @@ from tests.cli.tools import KG, clean, run, shown_on, spawn
 
 pytestmark = pytest.mark.usefixtures("whole")
 COMMANDS = [
-    ["ask", "ledger"], ["roots"], ["echoes"], ["status"], ["contradictions"], ["drift"], ["timeline"], ["keystones"], ["according-to", "zelensky"],
-    ["without", "kirby"], ["changed", "--since", "2024-10-13"], ["presets"], ["find", "missile"],
-]  # fmt: skip
+    ["ask", "ledger"],
+    ["roots"],
+    ["echoes"],
+    ["status"],
+    ["contradictions"],
+    ["drift"],
+    ["timeline"],
+    ["keystones"],
+    ["according-to", "zelensky"],
+    ["without", "kirby"],
+    ["changed", "--since", "2024-10-13"],
+    ["presets"],
+    ["find", "missile"],
+]
 EVERY = pytest.mark.parametrize("call", COMMANDS, ids=" ".join)
 ESCAPE = "\x1b["
 
@@ -33,7 +47,9 @@ def test_every_command_with_rows_has_every_format(call: list[str]) -> None:
     rows = json.loads(run(*call, "--format", "json").done())
     assert rows
     assert [json.loads(line) for line in run(*call, "--format", "jsonl").done().splitlines()] == rows
-    assert len(list(csv.reader(io.StringIO(run(*call, "--format", "csv").done(), newline="")))) == len(rows) + 1
+    assert (
+        len(list(csv.reader(io.StringIO(run(*call, "--format", "csv").done(), newline="")))) == len(rows) + 1
+    )
     assert run(*call, "--format", "markdown").done().count("\n| ") == len(rows) + 1 + 1  # head and rule
     page = run(*call, "--format", "html").done()
     assert page.count("<tr>") == len(rows) + 1
@@ -49,7 +65,9 @@ def test_columns_and_limit(call: list[str]) -> None:
     assert list(json.loads(ran.out)[0]) == [second, first]
     left = f"note: {len(rows) - 1:,} more of {len(rows):,} rows are left out by --limit 1\n"
     assert ran.err == (left if len(rows) > 1 else "")
-    run(*call, "--columns", second + "x").refused(f"there is no column '{second}x'", f"did you mean '{second}'?")
+    run(*call, "--columns", second + "x").refused(
+        f"there is no column '{second}x'", f"did you mean '{second}'?"
+    )
 
 
 def test_limit_that_leaves_nothing_out_says_nothing() -> None:
@@ -57,7 +75,10 @@ def test_limit_that_leaves_nothing_out_says_nothing() -> None:
     assert json.loads(run("ask", "index", "--limit", "0").out) == []
     run("ask", "index", "--limit", "-1").refused("'--limit'")
     run("ask", "index", "--columns", "").refused("names no column")
-    assert list(json.loads(run("ask", "index", "--columns", "claims,claims, roots ").done())[0]) == ["claims", "roots"]
+    assert list(json.loads(run("ask", "index", "--columns", "claims,claims, roots ").done())[0]) == [
+        "claims",
+        "roots",
+    ]
 
 
 def test_columns_in_a_table_are_exactly_those() -> None:
@@ -69,8 +90,21 @@ def test_columns_in_a_table_are_exactly_those() -> None:
 # ---- files
 
 
-@pytest.mark.parametrize(("name", "style"), [("x.csv", "csv"), ("x.json", "json"), ("x.jsonl", "jsonl"), ("x.md", "markdown"), ("x.HTML", "html"), ("x.txt", "table"), ("x", "json")])
-def test_a_file_is_written_in_the_format_of_its_ending(name: str, style: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("name", "style"),
+    [
+        ("x.csv", "csv"),
+        ("x.json", "json"),
+        ("x.jsonl", "jsonl"),
+        ("x.md", "markdown"),
+        ("x.HTML", "html"),
+        ("x.txt", "table"),
+        ("x", "json"),
+    ],
+)
+def test_a_file_is_written_in_the_format_of_its_ending(
+    name: str, style: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
     ran = run("ask", "index", "--output", tmp_path / "out" / name)
     rows = json.loads(run("ask", "index").done())
@@ -104,8 +138,18 @@ def test_a_file_that_cannot_be_written_stays_as_it_was(tmp_path: Path) -> None:
 def test_a_full_disk_is_told_in_one_line(style: str, whole: Path) -> None:
     env = {"KG_SEEDS": str(whole / "seeds")}
     with open("/dev/full", "wb") as full:
-        done = subprocess.run([KG, "ask", "ledger", "--format", style], stdout=full, stderr=subprocess.PIPE, env=clean(env), check=False, timeout=60)
-    assert (done.returncode, done.stderr.decode()) == (1, "error: cannot write the output: No space left on device\n")
+        done = subprocess.run(
+            [KG, "ask", "ledger", "--format", style],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            env=clean(env),
+            check=False,
+            timeout=60,
+        )
+    assert (done.returncode, done.stderr.decode()) == (
+        1,
+        "error: cannot write the output: No space left on device\n",
+    )
     ran = spawn("ask", "ledger", "--format", style, "--output", "/dev/full", env=env)
     assert (ran.code, ran.out) == (1, "")
     assert ran.err == "error: cannot write /dev/full: No space left on device; name another path\n"
@@ -116,7 +160,14 @@ def test_a_reader_that_goes_away(style: str, whole: Path) -> None:
     read, write = os.pipe()
     os.close(read)
     env = clean({"KG_SEEDS": str(whole / "seeds")})
-    done = subprocess.run([KG, "ask", "figures", "--format", style], stdout=write, stderr=subprocess.PIPE, env=env, check=False, timeout=60)
+    done = subprocess.run(
+        [KG, "ask", "figures", "--format", style],
+        stdout=write,
+        stderr=subprocess.PIPE,
+        env=env,
+        check=False,
+        timeout=60,
+    )
     os.close(write)
     assert (done.returncode, done.stderr) == (1, b"")
 
@@ -153,7 +204,15 @@ def test_html_escapes_what_rows_hold() -> None:
     from kg.questions.result import Column, Result
 
     nasty = "<script>alert('x')</script>&\""
-    text = render(Result(nasty, (Column(nasty, "str"), Column("b", "list<str>")), [(nasty, [nasty])], {nasty: nasty}, note=nasty))
+    text = render(
+        Result(
+            nasty,
+            (Column(nasty, "str"), Column("b", "list<str>")),
+            [(nasty, [nasty])],
+            {nasty: nasty},
+            note=nasty,
+        )
+    )
     assert "<script" not in text
     assert text.count("&lt;script&gt;") == 9
 
@@ -199,7 +258,10 @@ def test_colour_by_environment(monkeypatch: pytest.MonkeyPatch) -> None:
             patch.setenv("TERM", "xterm")
             for name, value in env.items():
                 patch.setenv(name, value)
-            return ESCAPE in run("ask", "denied-or-doubted", "--format", "table", "--no-pager", *more, tty=tty).done()
+            return (
+                ESCAPE
+                in run("ask", "denied-or-doubted", "--format", "table", "--no-pager", *more, tty=tty).done()
+            )
 
     assert not seen(True, NO_COLOR="1")
     assert seen(True, NO_COLOR="")
@@ -211,7 +273,9 @@ def test_colour_by_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_colour_changes_no_width_and_no_word() -> None:
     for call in (["status"], ["contradictions", "--topic", "shells"], ["ask", "said-by", "--actor", "kirby"]):
-        plain, seen = (run(*call, "--format", "table", "--color", color).done() for color in ("never", "always"))
+        plain, seen = (
+            run(*call, "--format", "table", "--color", color).done() for color in ("never", "always")
+        )
         assert ESCAPE in seen
         assert re.sub(r"\x1b\[\d+m", "", seen) == plain
 
@@ -229,7 +293,14 @@ def on_a_terminal(*args: str, lines: int = 12, **env: str) -> str:
     """Run on a terminal of a few lines and return what was shown."""
     outer, inner = pty.openpty()
     settings = clean({"TERM": "xterm", "COLUMNS": "80", "LINES": str(lines), **env})
-    done = subprocess.Popen([KG, *args], stdin=inner, stdout=inner, stderr=subprocess.DEVNULL, env=settings, start_new_session=True)
+    done = subprocess.Popen(
+        [KG, *args],
+        stdin=inner,
+        stdout=inner,
+        stderr=subprocess.DEVNULL,
+        env=settings,
+        start_new_session=True,
+    )
     os.close(inner)
     seen = shown_on(outer)
     assert done.wait(60) == 0
@@ -252,7 +323,13 @@ def test_ctrl_c_ends_quietly(whole: Path, tmp_path: Path) -> None:
     fcntl = pytest.importorskip("fcntl")
     read, write = os.pipe()
     fcntl.fcntl(write, getattr(fcntl, "F_SETPIPE_SZ", 1031), 4096)
-    asked = subprocess.Popen([KG, "ask", "figures", "--format", "html"], stdout=write, stderr=subprocess.PIPE, env=env, start_new_session=True)
+    asked = subprocess.Popen(
+        [KG, "ask", "figures", "--format", "html"],
+        stdout=write,
+        stderr=subprocess.PIPE,
+        env=env,
+        start_new_session=True,
+    )
     os.close(write)
     os.read(read, 1)  # it has begun to print, and waits for its reader
     time.sleep(0.2)

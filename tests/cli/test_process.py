@@ -34,7 +34,13 @@ def test_exit_codes(env: dict[str, str], tmp_path: Path) -> None:
 
 
 def test_the_module_is_the_command(env: dict[str, str]) -> None:
-    done = subprocess.run([sys.executable, "-m", "kg", "ask", "index"], capture_output=True, env=clean(env), check=True, timeout=60)
+    done = subprocess.run(
+        [sys.executable, "-m", "kg", "ask", "index"],
+        capture_output=True,
+        env=clean(env),
+        check=True,
+        timeout=60,
+    )
     assert done.stdout.decode() == spawn("ask", "index", env=env).out
 
 
@@ -57,39 +63,72 @@ def test_a_pipe_gets_json_in_utf8(little: Path) -> None:
 
 
 def test_errors_in_every_encoding(env: dict[str, str]) -> None:
-    for more in ({"PYTHONIOENCODING": "ascii"}, {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}):
+    for more in (
+        {"PYTHONIOENCODING": "ascii"},
+        {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+    ):
         ran = spawn("ask", "who-sourced", "--topic", "Pjöngjang", env={**env, **more})
         assert ran.code == 2
         assert ran.err.startswith("error: ")
 
 
-@pytest.mark.parametrize("call", [["export", "jsonl"], ["ask", "figures"], ["ask", "figures", "--format", "csv"], ["presets"], ["ask", "--help"]])
+@pytest.mark.parametrize(
+    "call",
+    [
+        ["export", "jsonl"],
+        ["ask", "figures"],
+        ["ask", "figures", "--format", "csv"],
+        ["presets"],
+        ["ask", "--help"],
+    ],
+)
 def test_a_reader_that_goes_away(call: list[str], env: dict[str, str]) -> None:
     read, write = os.pipe()
     os.close(read)
-    done = subprocess.run([KG, *call], stdout=write, stderr=subprocess.PIPE, env=clean(env), check=False, timeout=60)
+    done = subprocess.run(
+        [KG, *call], stdout=write, stderr=subprocess.PIPE, env=clean(env), check=False, timeout=60
+    )
     os.close(write)
     assert (done.returncode, done.stderr) == (1, b"")
 
 
 def test_the_first_line_through_head(env: dict[str, str]) -> None:
-    done = subprocess.run(["bash", "-c", "kg export jsonl | head -n 1"], capture_output=True, env=clean(env), check=True, timeout=60)
+    done = subprocess.run(
+        ["bash", "-c", "kg export jsonl | head -n 1"],
+        capture_output=True,
+        env=clean(env),
+        check=True,
+        timeout=60,
+    )
     assert json.loads(done.stdout)["type"] == "topic"
     assert done.stderr == b""
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
-@pytest.mark.parametrize("call", [["export", "jsonl"], ["ask", "index"], ["check"], ["show", "wapo-source-ua-mil-int"], ["presets"]])
+@pytest.mark.parametrize(
+    "call",
+    [["export", "jsonl"], ["ask", "index"], ["check"], ["show", "wapo-source-ua-mil-int"], ["presets"]],
+)
 def test_output_that_cannot_be_written(call: list[str], env: dict[str, str]) -> None:
     with open("/dev/full", "wb") as full:
-        done = subprocess.run([KG, *call], stdout=full, stderr=subprocess.PIPE, env=clean(env), check=False, timeout=60)
+        done = subprocess.run(
+            [KG, *call], stdout=full, stderr=subprocess.PIPE, env=clean(env), check=False, timeout=60
+        )
     assert done.returncode == 1
-    told = [line for line in done.stderr.decode().splitlines() if not line.startswith(("warning: ", "note: "))]
+    told = [
+        line for line in done.stderr.decode().splitlines() if not line.startswith(("warning: ", "note: "))
+    ]
     assert told == ["error: cannot write the output: No space left on device"]
 
 
 def test_closed_output(env: dict[str, str]) -> None:
-    done = subprocess.run(["bash", "-c", "kg ask index >&-; kg frobnicate 2>&-"], capture_output=True, env=clean(env), check=False, timeout=60)
+    done = subprocess.run(
+        ["bash", "-c", "kg ask index >&-; kg frobnicate 2>&-"],
+        capture_output=True,
+        env=clean(env),
+        check=False,
+        timeout=60,
+    )
     assert done.returncode == 2
     assert b"Traceback" not in done.stderr
 
@@ -105,17 +144,52 @@ def test_a_terminal_gets_a_table_as_wide_as_it_is(env: dict[str, str]) -> None:
     assert max(map(len, lines)) <= 60
 
 
-@pytest.mark.parametrize("call", [["ask", "who-sourced", "--format", "table"], ["ask", "ledger"], ["show", "wapo-source-ua-mil-int"], ["explain", "isw-troops-arrived-2024-10-12"]])
+@pytest.mark.parametrize(
+    "call",
+    [
+        ["ask", "who-sourced", "--format", "table"],
+        ["ask", "ledger"],
+        ["show", "wapo-source-ua-mil-int"],
+        ["explain", "isw-troops-arrived-2024-10-12"],
+    ],
+)
 def test_a_question_imports_only_what_it_needs(call: list[str], env: dict[str, str]) -> None:
-    code = "import sys, kg.cli\ntry:\n    kg.cli.main(sys.argv[1:])\nfinally:\n    print(*sys.modules, file=sys.stderr)"
-    done = subprocess.run([sys.executable, "-c", code, *call], capture_output=True, text=True, env=clean(env), check=True, timeout=60)
-    heavy = {"pydantic", "yaml", "neo4j", "networkx", "pyvis", "rustworkx", "jinja2", "kg.model.kinds", "kg.model.rows", "kg.sources.seeds", "kg.server"}
+    code = (
+        "import sys, kg.cli\ntry:\n    kg.cli.main(sys.argv[1:])\nfinally:\n    print(*sys.modules,"
+        " file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, *call],
+        capture_output=True,
+        text=True,
+        env=clean(env),
+        check=True,
+        timeout=60,
+    )
+    heavy = {
+        "pydantic",
+        "yaml",
+        "neo4j",
+        "networkx",
+        "pyvis",
+        "rustworkx",
+        "jinja2",
+        "kg.model.kinds",
+        "kg.model.rows",
+        "kg.sources.seeds",
+        "kg.server",
+    }
     assert not heavy & set(done.stderr.split())
 
 
 def test_help_imports_no_engine() -> None:
-    code = "import sys, kg.cli\ntry:\n    kg.cli.main(['--help'])\nfinally:\n    print(*sys.modules, file=sys.stderr)"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=clean(), check=True, timeout=60)
+    code = (
+        "import sys, kg.cli\ntry:\n    kg.cli.main(['--help'])\nfinally:\n    print(*sys.modules,"
+        " file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, env=clean(), check=True, timeout=60
+    )
     assert not {"pydantic", "yaml", "neo4j", "networkx", "pyvis"} & set(done.stderr.split())
 
 
@@ -127,7 +201,10 @@ def test_from_any_folder(env: dict[str, str], tmp_path: Path) -> None:
 
 
 def test_two_questions_at_once(env: dict[str, str]) -> None:
-    both = [subprocess.Popen([KG, "ask", "index"], env=clean(env), stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(2)]
+    both = [
+        subprocess.Popen([KG, "ask", "index"], env=clean(env), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        for _ in range(2)
+    ]
     answers = [process.communicate(timeout=60) for process in both]
     assert [process.returncode for process in both] == [0, 0]
     assert answers[0] == answers[1]

@@ -23,13 +23,22 @@ def test_says_what_it_understood_beside_the_answer() -> None:
 
 
 def test_quotes_are_not_needed() -> None:
-    assert run("ask", "who", "sourced", "the", "troop", "numbers", "--limit", "1") == run("ask", "who sourced the troop numbers", "--limit", "1")
+    assert run("ask", "who", "sourced", "the", "troop", "numbers", "--limit", "1") == run(
+        "ask", "who sourced the troop numbers", "--limit", "1"
+    )
 
 
 def test_german_with_days_and_options() -> None:
-    ran = run("ask", "Wer steht hinter den Truppenzahlen bis 13.10.2024?", "--format", "csv", "--columns", "root")
+    ran = run(
+        "ask", "Wer steht hinter den Truppenzahlen bis 13.10.2024?", "--format", "csv", "--columns", "root"
+    )
     assert ran.err == "understood: who-sourced --topic troop-numbers --as-of 2024-10-13\n"
-    assert ran.out.splitlines() == run("ask", "who-sourced", "--as-of", "2024-10-13", "--format", "csv", "--columns", "root").done().splitlines()
+    assert (
+        ran.out.splitlines()
+        == run("ask", "who-sourced", "--as-of", "2024-10-13", "--format", "csv", "--columns", "root")
+        .done()
+        .splitlines()
+    )
 
 
 def test_what_is_given_as_an_option_wins_over_the_words() -> None:
@@ -84,13 +93,22 @@ def test_options_are_checked_as_ever() -> None:
 
 def test_statement_of_a_question() -> None:
     ran = run("ask", "who sourced the shells by 2024-10-13", "--cypher")
-    assert ran.out.startswith(":param topic => 'shells';\n:param as_of => date('2024-10-13');\n\n// Who sourced")
+    assert ran.out.startswith(
+        ":param topic => 'shells';\n:param as_of => date('2024-10-13');\n\n// Who sourced"
+    )
 
 
 def typed(keys: bytes, env: dict[str, str]) -> tuple[int, str]:
     """Ask an ambiguous question on a terminal and type an answer; return exit code and what was shown."""
     outer, inner = pty.openpty()
-    asked = subprocess.Popen([KG, "ask", "shells please", "--format", "csv"], stdin=inner, stdout=inner, stderr=inner, env=clean(env), start_new_session=True)
+    asked = subprocess.Popen(
+        [KG, "ask", "shells please", "--format", "csv"],
+        stdin=inner,
+        stdout=inner,
+        stderr=inner,
+        env=clean(env),
+        start_new_session=True,
+    )
     os.close(inner)
     unsent = [keys]
 

@@ -18,7 +18,9 @@ CLI, TOUR = ROOT / "docs" / "cli.md", ROOT / "docs" / "tour.md"
 def _fresh(page: Path, wanted: str) -> None:
     if RENEW:
         page.write_text(wanted, encoding="utf-8", newline="\n")
-    assert page.read_text(encoding="utf-8") == wanted, "run the test with KG_UPDATE_DOCS=1 and look at what changed"
+    assert page.read_text(encoding="utf-8") == wanted, (
+        "run the test with KG_UPDATE_DOCS=1 and look at what changed"
+    )
 
 
 def test_reference_is_fresh() -> None:
@@ -30,7 +32,9 @@ def test_reference_has_every_command_and_fits_a_page() -> None:
     for words in commands():
         assert re.search(rf"^#+ {' '.join(('kg', *words))}$", text, re.M), words
     for block in re.findall(r"```text\n(.*?)```", text, re.S):
-        assert widest("\n".join(line for line in block.splitlines() if not line.strip().startswith("kg "))) <= 80
+        assert (
+            widest("\n".join(line for line in block.splitlines() if not line.strip().startswith("kg "))) <= 80
+        )
 
 
 @pytest.mark.usefixtures("whole")
@@ -42,7 +46,13 @@ def test_tour_shows_what_is_printed(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_tour_fits_a_terminal() -> None:
     for block in re.findall(r"```console\n\$ [^\n]*\n(.*?)```", TOUR.read_text(encoding="utf-8"), re.S):
         assert block
-        lines = [line for line in block.splitlines() if not line.startswith(("error:", "note:", "  ", ":param", "MATCH", "RETURN", "WITH", "OPTIONAL", "WHERE"))]
+        lines = [
+            line
+            for line in block.splitlines()
+            if not line.startswith(
+                ("error:", "note:", "  ", ":param", "MATCH", "RETURN", "WITH", "OPTIONAL", "WHERE")
+            )
+        ]
         assert widest("\n".join(lines)) <= 80
 
 

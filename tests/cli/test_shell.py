@@ -16,7 +16,10 @@ from kg.shell.complete import COMMANDS, Names, candidates
 from kg.shell.reading import entries_of, whole
 from tests.cli.tools import KG, clean, run, spawn
 
-NAMES = Names({"Claim": ["id", "stance"], "Event": ["id", "name"], "Place": ["id"]}, {"CITED_IN": ["key", "paragraph"], "SAID_BY": ["key"]})
+NAMES = Names(
+    {"Claim": ["id", "stance"], "Event": ["id", "name"], "Place": ["id"]},
+    {"CITED_IN": ["key", "paragraph"], "SAID_BY": ["key"]},
+)
 TITLES = {p.name: p.title for p in library.every()}
 ENTER = "\r"
 
@@ -25,16 +28,22 @@ ENTER = "\r"
 def env(little: Path, tmp_path: Path) -> dict[str, str]:
     """What a person has set: a small corpus, and a home of their own."""
     return {
-        "KG_SEEDS": str(little / "seeds"), "HOME": str(tmp_path / "home"), "XDG_STATE_HOME": str(tmp_path / "state"), "COLUMNS": "80",
-        "TERM": "xterm", "PROMPT_TOOLKIT_NO_CPR": "1",
-    }  # fmt: skip
+        "KG_SEEDS": str(little / "seeds"),
+        "HOME": str(tmp_path / "home"),
+        "XDG_STATE_HOME": str(tmp_path / "state"),
+        "COLUMNS": "80",
+        "TERM": "xterm",
+        "PROMPT_TOOLKIT_NO_CPR": "1",
+    }
 
 
 class Terminal:
     """A shell that is typed into."""
 
     def __init__(self, env: dict[str, str], *more: str) -> None:
-        self.child = pexpect.spawn(str(KG), ["shell", *more], env=clean(env), encoding="utf-8", timeout=30, dimensions=(50, 100))
+        self.child = pexpect.spawn(
+            str(KG), ["shell", *more], env=clean(env), encoding="utf-8", timeout=30, dimensions=(50, 100)
+        )
         self.child.expect("kg>")
 
     def type(self, text: str, *expected: str) -> None:
@@ -81,7 +90,10 @@ def test_ctrl_c_drops_what_is_typed_and_what_runs(terminal: Terminal) -> None:
     terminal.type("MATCH (n) DETACH")
     terminal.child.sendintr()
     terminal.child.expect("kg>")
-    terminal.type(f"UNWIND range(1, 3000) AS a UNWIND range(1, 3000) AS b UNWIND range(1, 3000) AS c RETURN sum(a * b % 7 + c);{ENTER}")
+    terminal.type(
+        "UNWIND range(1, 3000) AS a UNWIND range(1, 3000) AS b UNWIND range(1, 3000) AS c RETURN sum(a * b %"
+        f" 7 + c);{ENTER}"
+    )
     time.sleep(2)
     terminal.child.sendintr()
     terminal.child.expect("cancelled")
@@ -93,7 +105,11 @@ def test_tab_completes_what_fits_the_place(terminal: Terminal) -> None:
     for part in ("MATCH (c:Clai\t", " {stan\t", ": 'denies'})-[r:SAID\t"):
         terminal.type(part)
         time.sleep(0.5)
-    terminal.type(f"]->(a) RETURN a.id AS denier;{ENTER}", "MATCH .c:Claim .stance: 'denies'..-.r:SAID_BY.->.a. RETURN a.id AS denier", r"\d+ rows?")
+    terminal.type(
+        f"]->(a) RETURN a.id AS denier;{ENTER}",
+        "MATCH .c:Claim .stance: 'denies'..-.r:SAID_BY.->.a. RETURN a.id AS denier",
+        r"\d+ rows?",
+    )
     terminal.type(":ask who-sourc\t")
     time.sleep(0.5)
     terminal.type(f"{ENTER}", "there is no Topic 'troop-numbers'|Who sourced the claims on a topic")
@@ -128,7 +144,9 @@ def test_the_history_is_kept_for_its_owner_alone(env: dict[str, str], tmp_path: 
 
 def test_it_works_without_prompt_toolkit(env: dict[str, str], tmp_path: Path) -> None:
     (tmp_path / "site").mkdir()
-    (tmp_path / "site" / "sitecustomize.py").write_text("import sys\nsys.modules['prompt_toolkit'] = None\n", encoding="utf-8")
+    (tmp_path / "site" / "sitecustomize.py").write_text(
+        "import sys\nsys.modules['prompt_toolkit'] = None\n", encoding="utf-8"
+    )
     plain = Terminal({**env, "PYTHONPATH": str(tmp_path / "site")})
     plain.type(f"RETURN 1{ENTER}", r"\.\.\.")
     plain.type(f"AS one;{ENTER}", "one", "1 row")
@@ -150,7 +168,12 @@ def test_a_load_is_not_locked_out(env: dict[str, str], terminal: Terminal) -> No
 
 @pytest.mark.usefixtures("little")
 def test_a_pipe_is_carried_out_entry_by_entry() -> None:
-    ran = run("shell", "--format", "csv", stdin=b":param n=2\nUNWIND range(1, $n) AS i\nRETURN i; RETURN 'a;b' AS x\n")
+    ran = run(
+        "shell",
+        "--format",
+        "csv",
+        stdin=b":param n=2\nUNWIND range(1, $n) AS i\nRETURN i; RETURN 'a;b' AS x\n",
+    )
     assert ran.done() == "i\r\n1\r\n2\r\nx\r\na;b\r\n"
 
 
@@ -171,7 +194,9 @@ def test_a_pipe_that_is_no_text() -> None:
 
 @pytest.mark.usefixtures("little")
 def test_a_hostile_value_of_a_preset_is_a_value() -> None:
-    ran = run("shell", stdin=b":ask who-sourced \"topic=x'}) DETACH DELETE n //\"\n:ask who-sourced 'topic=\n")
+    ran = run(
+        "shell", stdin=b":ask who-sourced \"topic=x'}) DETACH DELETE n //\"\n:ask who-sourced 'topic=\n"
+    )
     assert ran.code == 1
     assert "there is no Topic" in ran.err
     assert "':ask' cannot be read" in ran.err
@@ -209,16 +234,32 @@ def test_a_hostile_value_of_a_preset_is_a_value() -> None:
     ],
 )
 def test_what_completes(before: str, words: list[str]) -> None:
-    found = candidates(before, NAMES, TITLES, ["id"], library.preset, lambda preset, name, start: [("shells", ""), ("sanctions", "")])
+    found = candidates(
+        before,
+        NAMES,
+        TITLES,
+        ["id"],
+        library.preset,
+        lambda preset, name, start: [("shells", ""), ("sanctions", "")],
+    )
     assert [c.word for c in found] == words
     for c in found:
         assert before[len(before) - c.replaces :].lower() == c.word[: c.replaces].lower()
 
 
 def test_an_entry_is_whole_with_its_semicolon() -> None:
-    assert [whole(text) for text in ("", ":help", "RETURN ';'", "RETURN 1;", "RETURN 1; // x", "RETURN 1; RETURN", "// ;")] == [
-        True, True, False, True, True, False, False,
-    ]  # fmt: skip
+    assert [
+        whole(text)
+        for text in ("", ":help", "RETURN ';'", "RETURN 1;", "RETURN 1; // x", "RETURN 1; RETURN", "// ;")
+    ] == [
+        True,
+        True,
+        False,
+        True,
+        True,
+        False,
+        False,
+    ]
     assert list(entries_of(["// only a remark\n"])) == []
 
 

@@ -66,17 +66,23 @@ def test_demo_twice(desk: Path, tmp_path: Path) -> None:
     assert re.fullmatch(r"checked   [\d,]+ facts in \d+ files: no error", lines[0])
     assert re.fullmatch(r"built     build/kg\.grafeo: [\d,]+ rows written", lines[1])
     counts = re.fullmatch(
-        r"holds     ([\d,]+) actors, ([\d,]+) weapon types, ([\d,]+) events, ([\d,]+) claims, ([\d,]+) citations, ([\d,]+) documents", lines[2]
+        r"holds     ([\d,]+) actors, ([\d,]+) weapon types, ([\d,]+) events, ([\d,]+) claims, ([\d,]+)"
+        r" citations, ([\d,]+) documents",
+        lines[2],
     )
     assert counts
-    actors, weapons, events, claims, citations, documents = (int(number.replace(",", "")) for number in counts.groups())
+    actors, weapons, events, claims, citations, documents = (
+        int(number.replace(",", "")) for number in counts.groups()
+    )
     assert documents >= 5
     assert citations >= claims >= 100
     assert min(actors, weapons, events) > 10
     questions = library.headlines()
     assert len(questions) == 5
     for number, preset in enumerate(questions, 1):
-        assert f"[{number}] kg ask {preset.name}\n{preset.title}" in first.replace("claims on a topic,\n", "claims on a topic, ")
+        assert f"[{number}] kg ask {preset.name}\n{preset.title}" in first.replace(
+            "claims on a topic,\n", "claims on a topic, "
+        )
     assert "wapo-source-ua-mil-int" not in first
     assert "The Washington" in first
     assert lines[-1] == "view      build/kg.html (open it in any browser; it needs no network)"
@@ -107,4 +113,7 @@ def test_demo_of_another_corpus_says_which_question_it_cannot_be_asked() -> None
     assert f"checked   {corpus.COUNT} facts in 3 files: no error" in ran.out
     assert "Howitzers for Betaland" in ran.out or "howitzers" in ran.out
     assert "[1] kg ask denied-or-doubted" in ran.out
-    assert ran.err.splitlines() == ["note: not asked: who-sourced: --topic: there is no Topic 'troop-numbers'; expected the id of a Topic (arms)"]
+    assert ran.err.splitlines() == [
+        "note: not asked: who-sourced: --topic: there is no Topic 'troop-numbers'; expected the id of a Topic"
+        " (arms)"
+    ]

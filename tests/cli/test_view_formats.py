@@ -23,7 +23,10 @@ def test_everything_as_every_drawing(what: list[str], kind: str) -> None:
     assert told["caption"]
 
 
-@pytest.mark.parametrize(("ending", "start"), [("html", b"<!doctype html>"), ("svg", b"<?xml"), ("png", b"\x89PNG"), ("pdf", b"%PDF-"), ("json", b"{")])
+@pytest.mark.parametrize(
+    ("ending", "start"),
+    [("html", b"<!doctype html>"), ("svg", b"<?xml"), ("png", b"\x89PNG"), ("pdf", b"%PDF-"), ("json", b"{")],
+)
 def test_the_ending_decides_the_format(ending: str, start: bytes) -> None:
     if ending in ("png", "pdf"):
         pytest.importorskip("typst")
@@ -44,13 +47,17 @@ def test_svg_to_standard_output_is_the_file() -> None:
 
 
 def test_dark_paper() -> None:
-    light, dark = (run("view", EVENT, "--format", "svg", "--output", "-", *more).done() for more in ([], ["--dark"]))
+    light, dark = (
+        run("view", EVENT, "--format", "svg", "--output", "-", *more).done() for more in ([], ["--dark"])
+    )
     assert "#14181d" in dark
     assert "#14181d" not in light
 
 
 def test_german_words() -> None:
-    german, english = (run("view", EVENT, "--lang", one, "--format", "svg", "--output", "-").done() for one in ("de", "en"))
+    german, english = (
+        run("view", EVENT, "--lang", one, "--format", "svg", "--output", "-").done() for one in ("de", "en")
+    )
     assert "Was dazu gesagt wird: " in german
     assert "Beruht auf: " in german
     assert "Rests on: " not in german
@@ -69,7 +76,10 @@ def test_what_is_not_there_is_told_with_the_nearest_name() -> None:
     ran = run("view", EVENT[:-1])
     assert ran.code == 2
     assert f"did you mean '{EVENT}'?" in ran.err
-    assert "is not one of chain, flow, figures, network; did you mean 'chain'?" in run("view", "--as", "chian").err
+    assert (
+        "is not one of chain, flow, figures, network; did you mean 'chain'?"
+        in run("view", "--as", "chian").err
+    )
     assert run("view", EVENT, "--format", "gif").code == 2
 
 

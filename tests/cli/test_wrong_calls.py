@@ -28,7 +28,10 @@ pytestmark = pytest.mark.usefixtures("little")
         ("view --outptu x", ["'--output'"]),
         ("export jsonl --outptu x", ["'--output'"]),
         ("demo --outptu x", ["'--output'"]),
-        ("ask who-sourced --topik arms", ["no parameter '--topik'", "did you mean '--topic'?", "see 'kg ask who-sourced --help'"]),
+        (
+            "ask who-sourced --topik arms",
+            ["no parameter '--topik'", "did you mean '--topic'?", "see 'kg ask who-sourced --help'"],
+        ),
         ("ask ledger --suplier aa", ["did you mean '--supplier'?"]),
         ("ask --topic shells", ["'--topic' stands before the question", "kg ask QUESTION --topic"]),
         # presets
@@ -37,12 +40,18 @@ pytestmark = pytest.mark.usefixtures("little")
         ("ask zzz", ["no preset 'zzz'", "'kg presets' lists"]),
         ("view timelin", ["did you mean 'timeline'?"]),
         # formats
-        ("ask figures --format jsn", ["'jsn' is not one of table, json, jsonl, csv, markdown, html, graph", "did you mean 'json'?"]),
+        (
+            "ask figures --format jsn",
+            ["'jsn' is not one of table, json, jsonl, csv, markdown, html, graph", "did you mean 'json'?"],
+        ),
         ("presets --format yaml", ["'yaml' is not one of table, json, jsonl, csv, markdown, html"]),
         ("show aa --format mardown", ["did you mean 'markdown'?"]),
         ("explain bb-denial --format csv", ["'csv' is not one of table, json"]),
         # ids
-        ("ask who-sourced --topic arm", ["no Topic 'arm'", "the id of a Topic (arms)", "did you mean 'arms'?"]),
+        (
+            "ask who-sourced --topic arm",
+            ["no Topic 'arm'", "the id of a Topic (arms)", "did you mean 'arms'?"],
+        ),
         ("ask said-by --actor pilott", ["no Actor 'pilott'", "the id of an Actor", "did you mean 'pilot'?"]),
         ("ask timeline --event nope", ["no Event 'nope'"]),
         ("ask dossier --weapon howitser", ["no WeaponType 'howitser'", "did you mean 'howitzer'?"]),
@@ -77,7 +86,10 @@ pytestmark = pytest.mark.usefixtures("little")
         ("check --seeds no/such/folder", ["no folder no/such/folder", "--seeds DIR or KG_SEEDS"]),
         ("load no-such-file.jsonl", ["no file no-such-file.jsonl"]),
         ("load .", ["no file ."]),
-        ("explain bb-denial --sources no/such/folder", ["no folder no/such/folder", "--sources or KG_SOURCES"]),
+        (
+            "explain bb-denial --sources no/such/folder",
+            ["no folder no/such/folder", "--sources or KG_SOURCES"],
+        ),
         ("ask figures --store redis://localhost", ["unknown kind of address 'redis://'", "bolt"]),
     ],
 )
@@ -100,6 +112,10 @@ def test_environment_names_a_folder_that_is_not_there(monkeypatch: pytest.Monkey
 
 
 def test_nothing_is_written_by_a_wrong_call(tmp_path: Path) -> None:
-    for call in ("view timeline --param event=nope --output x.html", "view nope --output x.html", "export jsnl --output x"):
+    for call in (
+        "view timeline --param event=nope --output x.html",
+        "view nope --output x.html",
+        "export jsnl --output x",
+    ):
         assert run(*call.split()).code == 2
     assert list(tmp_path.iterdir()) == []

@@ -17,12 +17,26 @@ from kg.cli import main
 
 ROOT = Path(kg.__file__).resolve().parent.parent
 KG = Path(sys.executable).with_name("kg")
-OURS = ("KG_", "NEO4J_", "COLUMNS", "LINES", "PYTHONIOENCODING", "PYTHONUTF8", "LC_ALL", "LANG", "FORCE_COLOR", "NO_COLOR")
+OURS = (
+    "KG_",
+    "NEO4J_",
+    "COLUMNS",
+    "LINES",
+    "PYTHONIOENCODING",
+    "PYTHONUTF8",
+    "LC_ALL",
+    "LANG",
+    "FORCE_COLOR",
+    "NO_COLOR",
+)
 """Beginnings of the environment variables that change what the command line does."""
 
 
 def shown_on(terminal: int, seen: Callable[[bytes], None] = lambda so_far: None) -> bytes:
-    """Return what is shown on a pseudo-terminal until nobody writes there any more, and close it; `seen` is told all so far."""
+    """Return what is shown on a pseudo-terminal until nobody writes there any more, and close it.
+
+    `seen` is told all so far.
+    """
     found = b""
     while True:
         try:
@@ -101,7 +115,9 @@ def clean(more: Mapping[str, str] | None = None) -> dict[str, str]:
     return {**kept, "PATH": f"{KG.parent}{os.pathsep}{kept.get('PATH', '')}", **(more or {})}
 
 
-def spawn(*args: str | Path, env: Mapping[str, str] | None = None, before: Sequence[str] = (), **more: Any) -> Ran:
+def spawn(
+    *args: str | Path, env: Mapping[str, str] | None = None, before: Sequence[str] = (), **more: Any
+) -> Ran:
     """Run `.venv/bin/kg` in a process of its own, with a clean environment and `env`."""
     command = [*before, str(KG), *map(str, args)]
     done = subprocess.run(command, capture_output=True, env=clean(env), timeout=120, check=False, **more)

@@ -14,7 +14,11 @@ from kg.sources.seeds import load
 from kg.store import Store, open_store
 from tests.servers import ON_RELEASE, Servers
 
-STORES = ["file", "memory", *(pytest.param(f"neo4j-{release}", marks=marks) for release, marks in ON_RELEASE.items())]
+STORES = [
+    "file",
+    "memory",
+    *(pytest.param(f"neo4j-{release}", marks=marks) for release, marks in ON_RELEASE.items()),
+]
 
 
 @pytest.fixture(scope="session")

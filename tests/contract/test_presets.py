@@ -105,14 +105,22 @@ def test_keeps_its_promises(preset: Preset, loaded: Store) -> None:
     ordered_rows = list(result.rows)
     for name, down in reversed(preset.order):
         at = names.index(name)
-        ordered_rows.sort(key=lambda row: (row[at] is None, row[at] if row[at] is not None else 0), reverse=down)
+        ordered_rows.sort(
+            key=lambda row: (row[at] is None, row[at] if row[at] is not None else 0), reverse=down
+        )
     assert result.rows == ordered_rows
 
 
 @pytest.mark.parametrize("preset", PRESETS)
 def test_the_whole_statement_gives_the_same_rows(preset: Preset, loaded: Store) -> None:
-    """Lines that are left out without their parameter do nothing without it: what people paste is what is asked here."""
-    assert loaded.query(preset.statement, bind(preset, preset.needed)).rows == run(preset, loaded, preset.needed).rows
+    """Lines that are left out without their parameter do nothing without it.
+
+    What people paste is what is asked here.
+    """
+    assert (
+        loaded.query(preset.statement, bind(preset, preset.needed)).rows
+        == run(preset, loaded, preset.needed).rows
+    )
 
 
 @pytest.mark.parametrize("preset", PRESETS)
@@ -132,10 +140,18 @@ def test_a_picture_has_no_node_without_an_edge(preset: Preset, graph_of_memory: 
 
 
 HOSTILE = {
-    "quotes": """a'b"c`d""", "backslash": "\\", "backslash and quote": "\\' OR true //", "cypher": "x'}) DETACH DELETE n //",
-    "a statement": "'; MATCH (n) DETACH DELETE n; //", "a parameter": "$topic", "nul": "a\x00b", "controls": "\x1b[31m\r\n\x07",
-    "right to left": "\u202ekp", "empty": "", "wide": "\U0010ffff북한",
-}  # fmt: skip
+    "quotes": """a'b"c`d""",
+    "backslash": "\\",
+    "backslash and quote": "\\' OR true //",
+    "cypher": "x'}) DETACH DELETE n //",
+    "a statement": "'; MATCH (n) DETACH DELETE n; //",
+    "a parameter": "$topic",
+    "nul": "a\x00b",
+    "controls": "\x1b[31m\r\n\x07",
+    "right to left": "\u202ekp",
+    "empty": "",
+    "wide": "\U0010ffff북한",
+}
 LARGE = "x" * 10_000_000
 
 
@@ -143,12 +159,15 @@ LARGE = "x" * 10_000_000
 def test_hostile_values_are_only_ever_values(preset: Preset, loaded: Store) -> None:
     """No graph has such ids or words, so each is refused in one clean line, and nothing changes."""
     before = loaded.query("MATCH (n) RETURN count(n) AS n", {}).rows
-    # A server plans every statement anew and takes its time over what is near a wrong name: there each question meets every
+    # A server plans every statement anew and takes its time over what is near a wrong name: there each
+    # question meets every
     # value once, spread over its parameters, and one meets all, pictures and ten megabytes included.
     here = isinstance(loaded, EmbeddedStore) or preset.name == "ledger"
     values = [*HOSTILE.values(), *([LARGE] if here else ())]
     for number, parameter in enumerate(preset.parameters):
-        for ask, value in product((run, graph) if here else (run,), values if here else values[number :: len(preset.parameters)]):
+        for ask, value in product(
+            (run, graph) if here else (run,), values if here else values[number :: len(preset.parameters)]
+        ):
             with pytest.raises(CallError) as caught:
                 ask(preset, loaded, {**preset.needed, parameter.name: value})
             assert len(str(caught.value)) < 3_000
@@ -170,7 +189,9 @@ def test_every_allowed_value_is_one(preset: Preset, loaded: Store) -> None:
         assert bool(offered) == (bool(parameter.type.label) or parameter.type.base == "bool")
         assert all(occurs(parameter.type, value, loaded) for value in offered[:3])
         start = offered[0][:2] if offered else "x"
-        assert [c.value for c in allowed(parameter, loaded, start, 2)] == [v for v in offered if v.startswith(start)][:2]
+        assert [c.value for c in allowed(parameter, loaded, start, 2)] == [
+            v for v in offered if v.startswith(start)
+        ][:2]
 
 
 @pytest.mark.parametrize("preset", CHECKS)
@@ -182,8 +203,12 @@ def picture(preset: Preset, store: Store) -> dict[str, Any]:
     """Return a preset's picture in a form that does not depend on a store's internal ids or its order."""
     elements = graph(preset, store, preset.needed)
     return {
-        "nodes": sorted((e.id, ordered(e.labels), str(sorted(e.properties.items()))) for e in elements if not e.type),
-        "edges": sorted((e.type, e.start, e.end, str(sorted(e.properties.items()))) for e in elements if e.type),
+        "nodes": sorted(
+            (e.id, ordered(e.labels), str(sorted(e.properties.items()))) for e in elements if not e.type
+        ),
+        "edges": sorted(
+            (e.type, e.start, e.end, str(sorted(e.properties.items()))) for e in elements if e.type
+        ),
     }
 
 

@@ -18,18 +18,27 @@ def test_the_reference_is_fresh() -> None:
     wanted = markdown(library.every())
     if os.environ.get("KG_UPDATE_DOCS"):
         PAGE.write_text(wanted, encoding="utf-8")
-    assert PAGE.read_text(encoding="utf-8") == wanted, "run the tests with KG_UPDATE_DOCS=1 and look at what changed"
+    assert PAGE.read_text(encoding="utf-8") == wanted, (
+        "run the tests with KG_UPDATE_DOCS=1 and look at what changed"
+    )
 
 
 def test_a_changed_header_makes_it_stale() -> None:
     presets = library.every()
-    for change in ({"title_de": "Anders?"}, {"about": "One row per nothing."}, {"parameters": presets[0].parameters[:1]}, {"returns": presets[0].returns[:1]}):
+    for change in (
+        {"title_de": "Anders?"},
+        {"about": "One row per nothing."},
+        {"parameters": presets[0].parameters[:1]},
+        {"returns": presets[0].returns[:1]},
+    ):
         assert markdown([presets[0]._replace(**change), *presets[1:]]) != PAGE.read_text(encoding="utf-8")
 
 
 def test_every_question_stands_there_with_all_it_takes_and_gives() -> None:
     text = PAGE.read_text(encoding="utf-8")
-    parts = dict(zip(re.findall(r"^### (\S+)$", text, re.M), re.split(r"^### \S+$", text, flags=re.M)[1:], strict=True))
+    parts = dict(
+        zip(re.findall(r"^### (\S+)$", text, re.M), re.split(r"^### \S+$", text, flags=re.M)[1:], strict=True)
+    )
     assert parts.keys() == library.files().keys()
     for preset in library.every():
         part = parts[preset.name]

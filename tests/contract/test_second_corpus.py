@@ -29,7 +29,9 @@ FACTS = load(SEEDS).facts
 
 
 @pytest.fixture(scope="module", params=STORES)
-def second(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, servers: Servers) -> Iterator[Store]:
+def second(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, servers: Servers
+) -> Iterator[Store]:
     """A store of each kind that holds the second corpus."""
     opened = empty_store(request.param, tmp_path_factory.mktemp("second"), servers)
     plan_facts(FACTS, opened, "second").run()
@@ -46,7 +48,15 @@ def test_the_corpus_has_every_kind_stance_and_shape() -> None:
     kinds = {type(fact).KIND for fact in FACTS}
     assert registry().keys() - kinds == {"judgement"}
     claims: list[Any] = [fact for fact in FACTS if type(fact).KIND == "claim"]
-    assert {c.stance for c in claims} == {"asserts", "denies", "cannot-confirm", "doubts", "expects", "concerned", "retracts"}
+    assert {c.stance for c in claims} == {
+        "asserts",
+        "denies",
+        "cannot-confirm",
+        "doubts",
+        "expects",
+        "concerned",
+        "retracts",
+    }
     assert 40 <= len(claims) <= 60
 
 
@@ -56,7 +66,9 @@ def test_it_shares_nothing_with_the_first_corpus(corpus: Any) -> None:
 
 def test_every_preset_has_an_expectation() -> None:
     assert EXPECTED.keys() == library.files().keys()
-    assert all(asked.rows for several in EXPECTED.values() for asked in several[:1]), "the first call of each has rows"
+    assert all(asked.rows for several in EXPECTED.values() for asked in several[:1]), (
+        "the first call of each has rows"
+    )
 
 
 @pytest.mark.parametrize("preset", PRESETS)
@@ -72,7 +84,10 @@ def test_answers_as_worked_out_by_hand(preset: Preset, second: Store) -> None:
 
 @pytest.mark.parametrize("preset", PRESETS)
 def test_gives_the_golden_rows(preset: Preset, second: Store) -> None:
-    rows = [{k: plain(v) for k, v in row.items()} for row in run(preset, second, EXPECTED[preset.name][0].given).dicts()]
+    rows = [
+        {k: plain(v) for k, v in row.items()}
+        for row in run(preset, second, EXPECTED[preset.name][0].given).dicts()
+    ]
     file = GOLDEN / f"{preset.name}.json"
     if os.environ.get("KG_UPDATE_GOLDEN"):
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -90,7 +105,9 @@ def test_draws_a_picture(preset: Preset, second: Store) -> None:
 @pytest.mark.parametrize("preset", PRESETS)
 def test_a_default_of_the_first_corpus_is_refused_with_what_there_is(preset: Preset, second: Store) -> None:
     """What asks for ids of the first corpus says so here; it never answers as if there were nothing."""
-    own = {p.name: p.default for p in preset.parameters if p.default is not None and p.type.label} | preset.needed
+    own = {
+        p.name: p.default for p in preset.parameters if p.default is not None and p.type.label
+    } | preset.needed
     if not own:
         assert run(preset, second).rows or not EXPECTED[preset.name][0].rows
         return

@@ -79,7 +79,12 @@ def test_a_node_that_becomes_another_kind_keeps_its_edges(store: Store) -> None:
 
 
 def test_parallel_edges_stay_apart(store: Store) -> None:
-    person = fact("person", id="p", name="P", part_of=[{"actor": "aa", "role": "minister"}, {"actor": "aa", "role": "president"}])
+    person = fact(
+        "person",
+        id="p",
+        name="P",
+        part_of=[{"actor": "aa", "role": "minister"}, {"actor": "aa", "role": "president"}],
+    )
     plan_facts([*SMALL, person], store, "one").run()
     rows = store.query("MATCH (:Person)-[r:PART_OF]->(:State) RETURN r.role AS role ORDER BY role", {}).rows
     assert rows == [("minister",), ("president",)]
@@ -106,7 +111,9 @@ def test_edges_of_others_between_our_nodes_stay(store: Store) -> None:
     if isinstance(store, EmbeddedStore) and store.path is None:
         pytest.skip("nobody else can write into memory")
     plan_facts(SMALL, store, "one").run()
-    foreign(store, "MATCH (a:Kg {id: 'aa'}), (b:Kg {id: 'bb'}) CREATE (a)-[:MY_NOTE {text: 'look here'}]->(b)")
+    foreign(
+        store, "MATCH (a:Kg {id: 'aa'}), (b:Kg {id: 'bb'}) CREATE (a)-[:MY_NOTE {text: 'look here'}]->(b)"
+    )
     plan_facts(SMALL[:2], store, "two").run()
     assert store.query("MATCH (:Kg)-[r:MY_NOTE]->(:Kg) RETURN r.text AS text", {}).rows == [("look here",)]
 
@@ -114,7 +121,11 @@ def test_edges_of_others_between_our_nodes_stay(store: Store) -> None:
 def test_a_reading_statement_cannot_write(store: Store) -> None:
     plan_facts(SMALL, store, "one").run()
     before = store.read()
-    for statement in ("CREATE (n:Kg {id: 'x'}) RETURN n.id AS id", "MATCH (n:Kg) DETACH DELETE n", "MATCH (n:State) SET n.name = 'x'"):
+    for statement in (
+        "CREATE (n:Kg {id: 'x'}) RETURN n.id AS id",
+        "MATCH (n:Kg) DETACH DELETE n",
+        "MATCH (n:State) SET n.name = 'x'",
+    ):
         if isinstance(store, EmbeddedStore) and store.path is None:
             store.query(statement, {})  # runs on a scratch transaction that is rolled back
         else:
@@ -143,17 +154,30 @@ def test_a_load_that_is_cut_off_loses_nothing(store: Store) -> None:
 
 
 def test_hostile_texts_are_only_values(store: Store) -> None:
-    texts = ["'; MATCH (n) DETACH DELETE n //", "`]-()", "\\u0000 \\", "\"}) RETURN 1 //", "\u202eabc", "<script>", "$id", "\x01\x7f"]
+    texts = [
+        "'; MATCH (n) DETACH DELETE n //",
+        "`]-()",
+        "\\u0000 \\",
+        '"}) RETURN 1 //',
+        "\u202eabc",
+        "<script>",
+        "$id",
+        "\x01\x7f",
+    ]
     facts = [fact("state", id=f"x{i}", name=text) for i, text in enumerate(texts)]
     plan_facts(facts, store, "one").run()
     assert store.read() == rows_of(facts)
     for i, text in enumerate(texts):
-        assert store.query("MATCH (n:State) WHERE n.name = $name RETURN n.id AS id", {"name": text}).rows == [(f"x{i}",)]
+        assert store.query("MATCH (n:State) WHERE n.name = $name RETURN n.id AS id", {"name": text}).rows == [
+            (f"x{i}",)
+        ]
 
 
 def test_unknown_is_null_and_not_zero(store: Store, graph: Graph) -> None:
     plan_graph(graph, store, "corpus").run()
-    rows = store.query("MATCH (c:Claim) WHERE c.unit IS NOT NULL AND c.low IS NULL RETURN c.low AS low, c.high AS high", {}).rows
+    rows = store.query(
+        "MATCH (c:Claim) WHERE c.unit IS NOT NULL AND c.low IS NULL RETURN c.low AS low, c.high AS high", {}
+    ).rows
     assert rows
     assert all(low is None and high > 0 for low, high in rows)
 

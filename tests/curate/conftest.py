@@ -42,4 +42,7 @@ def write(folder: Path, found: dict[str, Any]) -> Path:
 
 
 SOURCES = os.environ.get("KG_SOURCES")
-needs_texts = pytest.mark.skipif(not SOURCES, reason="the articles are not ours: KG_SOURCES names the folder of their texts where they are at hand")
+needs_texts = pytest.mark.skipif(
+    not SOURCES,
+    reason="the articles are not ours: KG_SOURCES names the folder of their texts where they are at hand",
+)

@@ -34,7 +34,14 @@ def _add_claim(facts: Facts, like: str, **more: Any) -> None:
 def _judge(facts: Facts, *triples: tuple[str, str, str]) -> None:
     facts["judgements.yaml"] = {
         "judgements": [
-            {"id": f"j{i}", "between": [a, b], "verdict": verdict, "by": "curators", "why": "A test.", "decided": "2026-02-01"}
+            {
+                "id": f"j{i}",
+                "between": [a, b],
+                "verdict": verdict,
+                "by": "curators",
+                "why": "A test.",
+                "decided": "2026-02-01",
+            }
             for i, (a, verdict, b) in enumerate(triples)
         ]
     }
@@ -52,7 +59,10 @@ def _more(facts: Facts, plural: str, *items: dict[str, Any]) -> None:
 
 
 BREAK: dict[str, Callable[[Facts], object] | None] = {
-    "answer-backwards": lambda f: _claim(f, "bb-denial").update(said="2026-01-03") or _claim(f, "times-howitzers").update(said="2026-01-04"),
+    "answer-backwards": lambda f: (
+        _claim(f, "bb-denial").update(said="2026-01-03")
+        or _claim(f, "times-howitzers").update(said="2026-01-04")
+    ),
     "asserted-future": lambda f: _claim(f, "engineers-300").update(when="2026-03/.."),
     "citation-conflict": lambda f: _claim(f, "pilot-howitzers")["cited"][0].update(sha256="0" * 64),
     "document-without-claims": lambda f: f[RADIO].pop("claims"),
@@ -61,12 +71,25 @@ BREAK: dict[str, Callable[[Facts], object] | None] = {
     "event-after-publication": lambda f: f["names.yaml"]["deployments"][0].update(period="2026-04"),
     "judged-twice": lambda f: _judge(f, ("post", "unsure", "times"), ("times", "not-same", "post")),
     "judgement-across": lambda f: _judge(f, ("post", "same", "aa")),
-    "judgement-conflict": lambda f: _judge(f, ("post", "same", "times"), ("times", "same", "radio"), ("radio", "not-same", "post")),
-    "long-wording": lambda f: _claim(f, "engineers-300").update(attribution="one two three four five six seven"),
-    "near-duplicate": lambda f: _add_claim(f, "pilot-howitzers", paraphrase="A pilot speaks of some 40 howitzers."),
+    "judgement-conflict": lambda f: _judge(
+        f, ("post", "same", "times"), ("times", "same", "radio"), ("radio", "not-same", "post")
+    ),
+    "long-wording": (
+        lambda f: _claim(f, "engineers-300").update(attribution="one two three four five six seven")
+    ),
+    "near-duplicate": lambda f: _add_claim(
+        f, "pilot-howitzers", paraphrase="A pilot speaks of some 40 howitzers."
+    ),
     "never-used": lambda f: _more(f, "states", {"id": "cc", "name": "Gammaland"}),
-    "overlapping-citation": lambda f: _claim(f, "bb-denial")["cited"].append(small.cite("post-2026-01-05", "no shipment, not one gun")),
-    "relay-backwards": lambda f: _claim(f, "radio-howitzers").update(said="2026-01-04") or _claim(f, "post-howitzers").update(said="2026-01-05"),
+    "overlapping-citation": (
+        lambda f: _claim(f, "bb-denial")["cited"].append(
+            small.cite("post-2026-01-05", "no shipment, not one gun")
+        )
+    ),
+    "relay-backwards": lambda f: (
+        _claim(f, "radio-howitzers").update(said="2026-01-04")
+        or _claim(f, "post-howitzers").update(said="2026-01-05")
+    ),
     "relay-loop": lambda f: _claim(f, "pilot-howitzers").update(relays=["post-howitzers"]),
     "retracts-nothing": lambda f: _claim(f, "bb-denial").update(stance="retracts"),
     "same-text": lambda f: f[RADIO]["documents"][0].update(sha256=f[POST]["documents"][0]["sha256"]),
@@ -74,8 +97,11 @@ BREAK: dict[str, Callable[[Facts], object] | None] = {
     "source-not-relayed": lambda f: _claim(f, "times-howitzers").pop("relays"),
     "too-few-claims": lambda f: f[POST]["documents"][0].update(minimum_claims=6),
     "too-few-roots": lambda f: f[POST]["documents"][0].update(minimum_roots=9),
-    "tree-loop": lambda f: (
-        _more(f, "weapon_types", {"id": "a", "name": "A", "subtype_of": "b"}, {"id": "b", "name": "B", "subtype_of": "a"})
+    "tree-loop": lambda f: _more(
+        f,
+        "weapon_types",
+        {"id": "a", "name": "A", "subtype_of": "b"},
+        {"id": "b", "name": "B", "subtype_of": "a"},
     ),
     "unit-alike": lambda f: _claim(f, "engineers-300")["quantity"].update(unit="howitzer"),
     "unit-once": lambda f: _claim(f, "engineers-300")["quantity"].update(unit="sappers"),
@@ -136,7 +162,13 @@ def test_long_loops_and_tangles_end(tmp_path: Path) -> None:
     base = _claim(facts, "pilot-howitzers")
     names = [f"c{i}" for i in range(300)]
     facts[POST]["claims"] += [
-        {**base, "id": name, "paraphrase": f"Number {name}.", "relays": [names[(i + 1) % 300], names[(i + 7) % 300]]} for i, name in enumerate(names)
+        {
+            **base,
+            "id": name,
+            "paraphrase": f"Number {name}.",
+            "relays": [names[(i + 1) % 300], names[(i + 7) % 300]],
+        }
+        for i, name in enumerate(names)
     ]
     assert any(f.rule == "relay-loop" for f in check(write(tmp_path / "seeds", facts)).findings)
     tangle = {str(i): [str(j) for j in range(60) if j != i] for i in range(60)}
@@ -148,12 +180,18 @@ def test_long_loops_and_tangles_end(tmp_path: Path) -> None:
 def test_unnamed_source_may_turn_out_to_be_somebody(tmp_path: Path) -> None:
     facts = small.facts()
     _judge(facts, ("pilot", "same", "post"), ("aa", "not-same", "post"), ("aa", "unsure", "howitzer"))
-    found = [f.problem.what for f in check(write(tmp_path / "seeds", facts)).findings if f.rule == "judgement-across"]
+    found = [
+        f.problem.what
+        for f in check(write(tmp_path / "seeds", facts)).findings
+        if f.rule == "judgement-across"
+    ]
     assert found == ["judgement 'j2' is about a state and a weapon type"]
 
 
 def test_docs_list_every_check() -> None:
-    assert (ROOT / "docs" / "checks.md").read_text("utf-8") == markdown(), "run: kg check --list > docs/checks.md"
+    assert (ROOT / "docs" / "checks.md").read_text("utf-8") == markdown(), (
+        "run: kg check --list > docs/checks.md"
+    )
     assert run("check", "--list").done() == markdown()
 
 
@@ -178,7 +216,9 @@ def test_exit_codes(tmp_path: Path) -> None:
     write(folder, facts)
     ran = run("check", "--seeds", folder)
     assert (ran.code, ran.out) == (1, "")
-    assert ran.err.endswith("1 error, 1 warning, 1 note (--notes shows it) in 3 files; nothing was changed.\n")
+    assert ran.err.endswith(
+        "1 error, 1 warning, 1 note (--notes shows it) in 3 files; nothing was changed.\n"
+    )
 
 
 def test_json(tmp_path: Path) -> None:
@@ -194,42 +234,116 @@ def test_json(tmp_path: Path) -> None:
 
 
 SARIF: dict[str, Any] = {
-    "type": "object", "required": ["version", "runs", "$schema"], "additionalProperties": False,
+    "type": "object",
+    "required": ["version", "runs", "$schema"],
+    "additionalProperties": False,
     "properties": {
-        "$schema": {"type": "string", "format": "uri"}, "version": {"const": "2.1.0"},
-        "runs": {"type": "array", "minItems": 1, "items": {
-            "type": "object", "required": ["tool", "results"], "additionalProperties": False,
-            "properties": {
-                "columnKind": {"enum": ["utf16CodeUnits", "unicodeCodePoints"]},
-                "tool": {"type": "object", "required": ["driver"], "properties": {"driver": {
-                    "type": "object", "required": ["name", "rules"],
-                    "properties": {"name": {"type": "string"}, "version": {"type": "string"}, "rules": {"type": "array", "uniqueItems": True, "items": {
-                        "type": "object", "required": ["id"], "additionalProperties": False,
+        "$schema": {"type": "string", "format": "uri"},
+        "version": {"const": "2.1.0"},
+        "runs": {
+            "type": "array",
+            "minItems": 1,
+            "items": {
+                "type": "object",
+                "required": ["tool", "results"],
+                "additionalProperties": False,
+                "properties": {
+                    "columnKind": {"enum": ["utf16CodeUnits", "unicodeCodePoints"]},
+                    "tool": {
+                        "type": "object",
+                        "required": ["driver"],
                         "properties": {
-                            "id": {"type": "string"}, "shortDescription": {"$ref": "#/$defs/message"}, "fullDescription": {"$ref": "#/$defs/message"},
-                            "defaultConfiguration": {"type": "object", "properties": {"level": {"$ref": "#/$defs/level"}}},
-                        }}}},
-                }}},
-                "results": {"type": "array", "items": {
-                    "type": "object", "required": ["ruleId", "ruleIndex", "level", "message", "locations"], "additionalProperties": False,
-                    "properties": {
-                        "ruleId": {"type": "string"}, "ruleIndex": {"type": "integer", "minimum": 0}, "level": {"$ref": "#/$defs/level"},
-                        "message": {"$ref": "#/$defs/message"},
-                        "locations": {"type": "array", "items": {"type": "object", "required": ["physicalLocation"], "properties": {"physicalLocation": {
-                            "type": "object", "required": ["artifactLocation", "region"], "additionalProperties": False,
+                            "driver": {
+                                "type": "object",
+                                "required": ["name", "rules"],
+                                "properties": {
+                                    "name": {"type": "string"},
+                                    "version": {"type": "string"},
+                                    "rules": {
+                                        "type": "array",
+                                        "uniqueItems": True,
+                                        "items": {
+                                            "type": "object",
+                                            "required": ["id"],
+                                            "additionalProperties": False,
+                                            "properties": {
+                                                "id": {"type": "string"},
+                                                "shortDescription": {"$ref": "#/$defs/message"},
+                                                "fullDescription": {"$ref": "#/$defs/message"},
+                                                "defaultConfiguration": {
+                                                    "type": "object",
+                                                    "properties": {"level": {"$ref": "#/$defs/level"}},
+                                                },
+                                            },
+                                        },
+                                    },
+                                },
+                            }
+                        },
+                    },
+                    "results": {
+                        "type": "array",
+                        "items": {
+                            "type": "object",
+                            "required": ["ruleId", "ruleIndex", "level", "message", "locations"],
+                            "additionalProperties": False,
                             "properties": {
-                                "artifactLocation": {"type": "object", "required": ["uri"], "properties": {"uri": {"type": "string", "pattern": "^[^/\\\\ ][^\\\\ ]*$"}}},
-                                "region": {"type": "object", "required": ["startLine", "startColumn"], "additionalProperties": False,
-                                           "properties": {"startLine": {"type": "integer", "minimum": 1}, "startColumn": {"type": "integer", "minimum": 1}}},
-                            }}}}},
-                    }}},
-            }}},
+                                "ruleId": {"type": "string"},
+                                "ruleIndex": {"type": "integer", "minimum": 0},
+                                "level": {"$ref": "#/$defs/level"},
+                                "message": {"$ref": "#/$defs/message"},
+                                "locations": {
+                                    "type": "array",
+                                    "items": {
+                                        "type": "object",
+                                        "required": ["physicalLocation"],
+                                        "properties": {
+                                            "physicalLocation": {
+                                                "type": "object",
+                                                "required": ["artifactLocation", "region"],
+                                                "additionalProperties": False,
+                                                "properties": {
+                                                    "artifactLocation": {
+                                                        "type": "object",
+                                                        "required": ["uri"],
+                                                        "properties": {
+                                                            "uri": {
+                                                                "type": "string",
+                                                                "pattern": "^[^/\\\\ ][^\\\\ ]*$",
+                                                            }
+                                                        },
+                                                    },
+                                                    "region": {
+                                                        "type": "object",
+                                                        "required": ["startLine", "startColumn"],
+                                                        "additionalProperties": False,
+                                                        "properties": {
+                                                            "startLine": {"type": "integer", "minimum": 1},
+                                                            "startColumn": {"type": "integer", "minimum": 1},
+                                                        },
+                                                    },
+                                                },
+                                            }
+                                        },
+                                    },
+                                },
+                            },
+                        },
+                    },
+                },
+            },
+        },
     },
     "$defs": {
         "level": {"enum": ["none", "note", "warning", "error"]},
-        "message": {"type": "object", "required": ["text"], "additionalProperties": False, "properties": {"text": {"type": "string", "minLength": 1}}},
+        "message": {
+            "type": "object",
+            "required": ["text"],
+            "additionalProperties": False,
+            "properties": {"text": {"type": "string", "minLength": 1}},
+        },
     },
-}  # fmt: skip
+}
 """The part of SARIF 2.1.0 that we write, narrower than the standard's own schema."""
 
 
@@ -252,7 +366,11 @@ def test_sarif(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     places = [r["locations"][0]["physicalLocation"] for r in results]
     assert {p["artifactLocation"]["uri"] for p in places} <= {f"two%20words/{name}" for name in facts}
     for place in places:
-        line = (tmp_path / place["artifactLocation"]["uri"].replace("%20", " ")).read_text("utf-8").split("\n")[place["region"]["startLine"] - 1]
+        line = (
+            (tmp_path / place["artifactLocation"]["uri"].replace("%20", " "))
+            .read_text("utf-8")
+            .split("\n")[place["region"]["startLine"] - 1]
+        )
         assert line[place["region"]["startColumn"] - 1] != " "
 
 

@@ -42,7 +42,12 @@ def test_prints_one_line_to_paste(seeds: Path, texts: Path) -> None:
 
 @pytest.mark.parametrize(
     "phrase",
-    ['"There was no shipment, not one gun"', "«There was no\n   shipment, not one gun»", "‘There was no shipment, not one gun’", "There was no ship-\nment, not one gun"],
+    [
+        '"There was no shipment, not one gun"',
+        "«There was no\n   shipment, not one gun»",
+        "‘There was no shipment, not one gun’",
+        "There was no ship-\nment, not one gun",
+    ],
 )
 def test_quotation_marks_and_wraps_may_differ(seeds: Path, texts: Path, phrase: str) -> None:
     assert "There was no shipment, not one gun" in _span(_cite(seeds, texts, phrase))
@@ -66,22 +71,40 @@ def test_dashes_blanks_and_accents_may_differ(text: str, phrase: str) -> None:
 
 
 def test_to_and_sentence_widen(seeds: Path, texts: Path) -> None:
-    assert _span(_cite(seeds, texts, SHIPPED, "--to", "Betaland")) == "Alphaland has shipped 40 howitzers to Betaland"
-    assert _span(_cite(seeds, texts, "no shipment, not", "--sentence")) == "“There was no shipment, not one gun”, said a spokesman for Betaland on Sunday."
+    assert (
+        _span(_cite(seeds, texts, SHIPPED, "--to", "Betaland"))
+        == "Alphaland has shipped 40 howitzers to Betaland"
+    )
+    assert (
+        _span(_cite(seeds, texts, "no shipment, not", "--sentence"))
+        == "“There was no shipment, not one gun”, said a spokesman for Betaland on Sunday."
+    )
 
 
 def test_refuses_what_does_not_name_one_place(seeds: Path, texts: Path, tmp_path: Path) -> None:
     base = ("--seeds", seeds, "--sources", texts)
     run("cite", "post-2026-01-05", "howitzers", *base).refused("has fewer than 12 characters")
-    run("cite", "post-2026-01-06", SHIPPED, *base).refused("no document 'post-2026-01-06'", "did you mean 'post-2026-01-05'?")
+    run("cite", "post-2026-01-06", SHIPPED, *base).refused(
+        "no document 'post-2026-01-06'", "did you mean 'post-2026-01-05'?"
+    )
     run("cite", "post-2026-01-05", SHIPPED, "--to", "an", *base).refused("stand more than once")
-    run("cite", "post-2026-01-05", SHIPPED, "--to", "Gammaland", *base).refused("do not stand after the phrase")
-    run("cite", "post-2026-01-05", "Alphaland shipped forty howitzers", *base).refused("paragraph 2", "did you mean 'Alphaland has shipped 40 howitzers'?")
-    run("cite", "post-2026-01-05", "nothing of this sort anywhere", *base).refused("does not stand in post-2026-01-05")
+    run("cite", "post-2026-01-05", SHIPPED, "--to", "Gammaland", *base).refused(
+        "do not stand after the phrase"
+    )
+    run("cite", "post-2026-01-05", "Alphaland shipped forty howitzers", *base).refused(
+        "paragraph 2", "did you mean 'Alphaland has shipped 40 howitzers'?"
+    )
+    run("cite", "post-2026-01-05", "nothing of this sort anywhere", *base).refused(
+        "does not stand in post-2026-01-05"
+    )
     run("cite", "post-2026-01-05", "on Sunday. More than 300", *base).refused("runs over paragraphs 3 and 4")
-    run("cite", "post-2026-01-05", SHIPPED, "--seeds", seeds).refused("without a folder of texts", "--sources")
+    run("cite", "post-2026-01-05", SHIPPED, "--seeds", seeds).refused(
+        "without a folder of texts", "--sources"
+    )
     (texts / "post.txt").write_text(small.POST + "!", encoding="utf-8")
-    run("cite", "post-2026-01-05", SHIPPED, *base).refused("is not the one that document 'post-2026-01-05' records")
+    run("cite", "post-2026-01-05", SHIPPED, *base).refused(
+        "is not the one that document 'post-2026-01-05' records"
+    )
 
 
 def test_shows_both_places_of_a_phrase_that_stands_twice(seeds: Path, texts: Path) -> None:
@@ -96,7 +119,9 @@ def test_shows_both_places_of_a_phrase_that_stands_twice(seeds: Path, texts: Pat
     ran.refused("stands twice", "paragraph 3, characters 0-19", "paragraph 3, characters 28-47")
 
 
-WORDS = st.lists(st.text("abcdeé\"“”«»-–— \u00a0…'’", min_size=1, max_size=8), min_size=1, max_size=8).map(" ".join)
+WORDS = st.lists(st.text("abcdeé\"“”«»-–— \u00a0…'’", min_size=1, max_size=8), min_size=1, max_size=8).map(
+    " ".join
+)
 
 
 @given(WORDS)
@@ -113,7 +138,10 @@ def test_any_piece_of_a_text_is_found_again(text: str, data: st.DataObject) -> N
     end = data.draw(st.integers(start + 1, len(text)))
     plain = folded(text[start:end])[0]
     if plain:
-        assert any(folded(text[s.start : s.end])[0] == plain for s in spots([text], text[start:end])) or plain in "- "
+        assert (
+            any(folded(text[s.start : s.end])[0] == plain for s in spots([text], text[start:end]))
+            or plain in "- "
+        )
 
 
 def test_helpers_on_nothing() -> None:

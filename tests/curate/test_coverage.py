@@ -21,7 +21,11 @@ def test_counts_sentences_and_characters(seeds: Path, texts: Path) -> None:
     (found,) = coverage(load(seeds), {"post-2026-01-05": read(texts, "post.txt")})
     assert found.sentences == (3, 4)
     assert [s.text for p in found.paragraphs for s in p.bare] == ["Guns by night"]
-    assert [s.facts for p in found.paragraphs for s in p.sentences][1] == ("post-howitzers", "times-howitzers", "pilot-howitzers")
+    assert [s.facts for p in found.paragraphs for s in p.sentences][1] == (
+        "post-howitzers",
+        "times-howitzers",
+        "pilot-howitzers",
+    )
     cited, every = found.characters
     assert 0 < cited < every == len("".join(small.POST.split()))
     assert len(found.facts) == 5
@@ -53,7 +57,9 @@ def test_json(seeds: Path, texts: Path) -> None:
     found = json.loads(run("coverage", "--seeds", seeds, "--sources", texts).done())
     assert [d["document"] for d in found] == ["post-2026-01-05", "radio-2026-01-06"]
     assert found[0]["sentences_with_claims"] == 3
-    assert found[0]["paragraphs"][0]["sentences_without_claims"] == [{"start": 0, "end": 13, "text": "Guns by night"}]
+    assert found[0]["paragraphs"][0]["sentences_without_claims"] == [
+        {"start": 0, "end": 13, "text": "Guns by night"}
+    ]
     found = json.loads(run("coverage", "post-2026-01-05", "--seeds", seeds).done())
     assert found[0]["paragraphs"][0]["sentences_without_claims"] is None
     assert "sentences" not in found[0]
@@ -84,7 +90,11 @@ def test_page_escapes(seeds: Path) -> None:
     paragraph = Paragraph(1, nasty, (Carried(0, 5, ("a-claim",)),))
     from kg.curate.coverage import Coverage
 
-    page = render([Coverage("doc", "<b>title</b>", True, (paragraph,))], {"a-claim": "<script>x</script>"}, {"doc": 'de"><x>'})
+    page = render(
+        [Coverage("doc", "<b>title</b>", True, (paragraph,))],
+        {"a-claim": "<script>x</script>"},
+        {"doc": 'de"><x>'},
+    )
     assert "<img" not in page
     assert "<script" not in page
     assert "<b>" not in page

@@ -36,5 +36,12 @@ def test_examples_run(path: tuple[str, ...], tmp_path: Path) -> None:
     examples = _examples(*path)
     assert examples
     for line in examples:
-        done = subprocess.run(["bash", "-c", line], cwd=tmp_path, env=clean({"KG_SOURCES": str(SOURCES)}), capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            ["bash", "-c", line],
+            cwd=tmp_path,
+            env=clean({"KG_SOURCES": str(SOURCES)}),
+            capture_output=True,
+            text=True,
+            check=False,
+        )
         assert done.returncode == 0, (line, done.stderr)

@@ -15,7 +15,14 @@ from kg.store import open_store
 from tests.cli import corpus as small
 from tests.curate.conftest import write
 
-BASE = {"id": "j", "between": ["post", "times"], "verdict": "same", "by": "curators", "why": "One owner.", "decided": "2026-02-01"}
+BASE = {
+    "id": "j",
+    "between": ["post", "times"],
+    "verdict": "same",
+    "by": "curators",
+    "why": "One owner.",
+    "decided": "2026-02-01",
+}
 
 
 def _seeds(folder: Path, **more: object) -> Seeds:
@@ -62,7 +69,16 @@ def test_deleting_it_undoes_it(tmp_path: Path) -> None:
     assert store.read() == without
 
 
-@pytest.mark.parametrize("wrong", [{"between": ["post"]}, {"between": ["post", "post"]}, {"verdict": "maybe"}, {"decided": "2026"}, {"why": ""}])
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"between": ["post"]},
+        {"between": ["post", "post"]},
+        {"verdict": "maybe"},
+        {"decided": "2026"},
+        {"why": ""},
+    ],
+)
 def test_refuses(wrong: dict[str, object]) -> None:
     with pytest.raises(ValidationError):
         Judgement.model_validate({**BASE, **wrong})

@@ -42,7 +42,11 @@ def test_fills_in_the_document_and_nothing_else(tour: Path) -> None:
     assert list(found) == ["documents"]
     (document,) = found["documents"]
     assert document["sha256"] == sha256(TEXT.read_bytes()).hexdigest()
-    assert (document["id"], document["language"], document["file"]) == ("harbour-post-2026-01-05", "en", "harbour-post.txt")
+    assert (document["id"], document["language"], document["file"]) == (
+        "harbour-post-2026-01-05",
+        "en",
+        "harbour-post.txt",
+    )
     assert "# 4 paragraphs, 6 sentences." in text
     assert re.search(r"number +at least 40 \| low: 40, unit: guns", text)
     assert re.search(r"number +Several dozen \| vague: dozens, unit: engineers", text)
@@ -82,7 +86,9 @@ def test_refuses(tour: Path, tmp_path: Path) -> None:
     other.write_text("Something else.", encoding="utf-8")
     (made.parent / "2026-01-05-mine.yaml").write_text("topics: []\n", encoding="utf-8")
     run(*base, *DAY, "--id", "mine", other).refused("exists already", "nothing was changed")
-    run(*base, "--outlet", "harbor-post", "--published", "2026-01-05", other).refused("did you mean 'harbour-post'?")
+    run(*base, "--outlet", "harbor-post", "--published", "2026-01-05", other).refused(
+        "did you mean 'harbour-post'?"
+    )
     run(*base, *DAY, "--id", "Not An Id", other).refused("lower case")
     run(*base, *DAY, "--id", "b", "--language", "german!", other).refused("language")
     run(*base, "--outlet", "harbour-post", "--published", "5.1.2026", other).refused("--published")
@@ -124,7 +130,14 @@ def test_the_walk_in_the_docs_works_as_printed(tmp_path: Path) -> None:
         elif language == "sh":
             for line in body.splitlines():
                 if not line.startswith("#"):
-                    done = subprocess.run(["bash", "-c", line], cwd=tmp_path, env=clean({"COLUMNS": "80"}), capture_output=True, text=True, check=False)
+                    done = subprocess.run(
+                        ["bash", "-c", line],
+                        cwd=tmp_path,
+                        env=clean({"COLUMNS": "80"}),
+                        capture_output=True,
+                        text=True,
+                        check=False,
+                    )
                     printed.append((line, done.returncode, done.stdout + done.stderr))
     failed = [p for p in printed if p[1] and "kg check" not in p[0]]
     assert failed == []

@@ -12,9 +12,11 @@ from tests.curate.conftest import SOURCES, needs_texts
 
 MOST = 5
 NAMES = (
-    "carnegie endowment for international peace", "institute for the study of war", "stiftung wissenschaft und politik",
+    "carnegie endowment for international peace",
+    "institute for the study of war",
+    "stiftung wissenschaft und politik",
     "https p dw com p 4asta",
-)  # fmt: skip
+)
 """Names and addresses are nobody's text; longer runs that hold one of these count without it."""
 
 
@@ -31,10 +33,16 @@ def _runs(text: str) -> Iterator[str]:
 def test_no_file_copies_an_article() -> None:
     articles = {run for file in Path(str(SOURCES)).glob("*.txt") for run in _runs(file.read_text("utf-8"))}
     assert len(articles) > 1000
-    listed = subprocess.run(["git", "ls-files", "-co", "--exclude-standard", "-z"], cwd=ROOT, capture_output=True, check=True).stdout
+    listed = subprocess.run(
+        ["git", "ls-files", "-co", "--exclude-standard", "-z"], cwd=ROOT, capture_output=True, check=True
+    ).stdout
     found = []
     for name in filter(None, listed.decode().split("\0")):
         path = ROOT / name
         if path.is_file() and path.stat().st_size < 2_000_000:
-            found += [f"{name}: {run}" for run in _runs(path.read_bytes().decode("utf-8", "replace")) if run in articles]
+            found += [
+                f"{name}: {run}"
+                for run in _runs(path.read_bytes().decode("utf-8", "replace"))
+                if run in articles
+            ]
     assert found == []

@@ -36,14 +36,21 @@ def test_all_hold(seeds: Path, texts: Path) -> None:
 
 def test_without_the_text_nothing_is_verified(seeds: Path, texts: Path) -> None:
     found = verify(load(seeds), None)
-    assert (found.verified, found.unverifiable, found.absent) == (0, 6, ("post-2026-01-05", "radio-2026-01-06"))
+    assert (found.verified, found.unverifiable, found.absent) == (
+        0,
+        6,
+        ("post-2026-01-05", "radio-2026-01-06"),
+    )
     (texts / "radio.txt").unlink()
     found = verify(load(seeds), texts)
     assert (found.verified, found.unverifiable, found.absent) == (5, 1, ("radio-2026-01-06",))
 
 
 def _expected(cites: list[Cite], before: str, after: str) -> set[str]:
-    """Return the places of the citations whose span reads otherwise after a change: worked out from the texts alone."""
+    """Return the places of the citations whose span reads otherwise after a change.
+
+    Worked out from the texts alone.
+    """
     old, new = paragraphs(before), paragraphs(after)
     touched = set()
     for cite in cites:
@@ -56,8 +63,14 @@ def _expected(cites: list[Cite], before: str, after: str) -> set[str]:
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=150)
-@given(at=st.integers(0, len(small.POST) - 1), char=st.characters(codec="utf-8") | st.sampled_from("x \n\r\t\u00a0é"), how=st.sampled_from(["replace", "insert", "delete"]))
-def test_any_change_names_exactly_what_it_touches(seeds: Path, texts: Path, at: int, char: str, how: str) -> None:
+@given(
+    at=st.integers(0, len(small.POST) - 1),
+    char=st.characters(codec="utf-8") | st.sampled_from("x \n\r\t\u00a0é"),
+    how=st.sampled_from(["replace", "insert", "delete"]),
+)
+def test_any_change_names_exactly_what_it_touches(
+    seeds: Path, texts: Path, at: int, char: str, how: str
+) -> None:
     facts = load(seeds)
     cites = [c for c in citations(facts) if c.citation.document == "post-2026-01-05"]
     changed = small.POST[:at] + ("" if how == "delete" else char) + small.POST[at + (how != "insert") :]
@@ -101,9 +114,13 @@ def test_the_corpus_is_proved(corpus: Seeds) -> None:
 
 def test_a_lost_paragraph_makes_wrong_what_stood_in_it_and_after_it(seeds: Path, texts: Path) -> None:
     lines = small.POST.split("\n")
-    (texts / "post.txt").write_text("\n".join(line for line in lines if not line.startswith("Alphaland")), encoding="utf-8")
+    (texts / "post.txt").write_text(
+        "\n".join(line for line in lines if not line.startswith("Alphaland")), encoding="utf-8"
+    )
     facts = load(seeds)
-    assert _wrong(facts, texts) == _places([c for c in citations(facts) if c.citation.document == "post-2026-01-05"])
+    assert _wrong(facts, texts) == _places(
+        [c for c in citations(facts) if c.citation.document == "post-2026-01-05"]
+    )
 
 
 def test_says_where_the_words_moved_to(seeds: Path, texts: Path) -> None:
@@ -121,7 +138,9 @@ def test_a_text_that_is_no_longer_utf8_is_wrong_throughout(seeds: Path, texts: P
 
 def test_command(seeds: Path, texts: Path) -> None:
     out = run("verify", "--seeds", seeds, "--sources", texts).done()
-    assert out == "6 citations: 6 verified, 0 unverifiable, 0 wrong\n2 texts: 2 unchanged, 0 absent, 0 changed\n"
+    assert (
+        out == "6 citations: 6 verified, 0 unverifiable, 0 wrong\n2 texts: 2 unchanged, 0 absent, 0 changed\n"
+    )
     (texts / "post.txt").write_text(small.POST.replace("engineers", "engineer!"), encoding="utf-8")
     ran = run("verify", "--seeds", seeds, "--sources", texts)
     assert ran.code == 1

@@ -85,7 +85,9 @@ EXACT = [
 
 
 @pytest.mark.parametrize(("text", "low", "high", "low_open", "high_open", "unit"), EXACT)
-def test_numbers(text: str, low: int | None, high: int | None, low_open: bool, high_open: bool, unit: str | None) -> None:
+def test_numbers(
+    text: str, low: int | None, high: int | None, low_open: bool, high_open: bool, unit: str | None
+) -> None:
     found = numbers(text)
     assert [(n.bounds, n.unit) for n in found] == [((low, high, low_open, high_open), unit)], found
 
@@ -93,19 +95,41 @@ def test_numbers(text: str, low: int | None, high: int | None, low_open: bool, h
 @pytest.mark.parametrize(
     ("text", "word"),
     [
-        ("mehrere tausend Mann", "several-thousand"), ("Tausenden von Menschen", "thousands"), ("Dutzende Tote", "dozens"),
-        ("ein paar Dutzend Panzer", "dozens"), ("Hunderte Raketen", "hundreds"), ("Zehntausende", "tens-of-thousands"),
-        ("Hunderttausenden", "hundreds-of-thousands"), ("mehrere Schiffe", "several"), ("ein oder mehrere Systeme", "one-or-more"),
-        ("several thousand men", "several-thousand"), ("thousands of troops", "thousands"), ("dozens of drones", "dozens"),
-        ("tens of thousands of rounds", "tens-of-thousands"), ("hundreds of thousands", "hundreds-of-thousands"),
-        ("a few hundred", "hundreds"), ("one or more ships", "one-or-more"), ("a handful of guns", "several"),
+        ("mehrere tausend Mann", "several-thousand"),
+        ("Tausenden von Menschen", "thousands"),
+        ("Dutzende Tote", "dozens"),
+        ("ein paar Dutzend Panzer", "dozens"),
+        ("Hunderte Raketen", "hundreds"),
+        ("Zehntausende", "tens-of-thousands"),
+        ("Hunderttausenden", "hundreds-of-thousands"),
+        ("mehrere Schiffe", "several"),
+        ("ein oder mehrere Systeme", "one-or-more"),
+        ("several thousand men", "several-thousand"),
+        ("thousands of troops", "thousands"),
+        ("dozens of drones", "dozens"),
+        ("tens of thousands of rounds", "tens-of-thousands"),
+        ("hundreds of thousands", "hundreds-of-thousands"),
+        ("a few hundred", "hundreds"),
+        ("one or more ships", "one-or-more"),
+        ("a handful of guns", "several"),
     ],
-)  # fmt: skip
+)
 def test_vague_words(text: str, word: str) -> None:
     assert [n.vague for n in numbers(text)] == [word]
 
 
-@pytest.mark.parametrize("text", ["KN-23", "die D-74 im Bild", "im Jahr 2024", "Artikel @nr5", "https://a.b/c/123", "eine Erklärung", "v1.2.3-4"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KN-23",
+        "die D-74 im Bild",
+        "im Jahr 2024",
+        "Artikel @nr5",
+        "https://a.b/c/123",
+        "eine Erklärung",
+        "v1.2.3-4",
+    ],
+)
 def test_no_numbers(text: str) -> None:
     assert [n.words for n in numbers(text) if not candidates(text, Names([]))] == []
 
@@ -122,12 +146,21 @@ def test_every_language_knows_every_vague_word_and_only_those() -> None:
 @pytest.mark.parametrize(
     ("text", "readings"),
     [
-        ("am 14. Oktober 2024", ["2024-10-14"]), ("am 14.10.2024", ["2024-10-14"]), ("2024-10-14", ["2024-10-14"]),
-        ("im März", ["XXXX-03"]), ("since May 2024", ["2024-05"]), ("he may come", []), ("Oct. 9, 2024", ["2024-10-09"]),
-        ("29 Mai 2025 16:44", ["2025-05-29"]), ("on Sunday", ["weekday"]), ("in der vergangenen Woche", ["relative"]),
-        ("im Jahr 2023", ["2023"]), ("32. Dezember", []), ("2024-13-01", []),
+        ("am 14. Oktober 2024", ["2024-10-14"]),
+        ("am 14.10.2024", ["2024-10-14"]),
+        ("2024-10-14", ["2024-10-14"]),
+        ("im März", ["XXXX-03"]),
+        ("since May 2024", ["2024-05"]),
+        ("he may come", []),
+        ("Oct. 9, 2024", ["2024-10-09"]),
+        ("29 Mai 2025 16:44", ["2025-05-29"]),
+        ("on Sunday", ["weekday"]),
+        ("in der vergangenen Woche", ["relative"]),
+        ("im Jahr 2023", ["2023"]),
+        ("32. Dezember", []),
+        ("2024-13-01", []),
     ],
-)  # fmt: skip
+)
 def test_days(text: str, readings: list[str]) -> None:
     assert [d.reading for d in days(text)] == readings
 
@@ -142,11 +175,21 @@ def test_names_in_every_script_and_ending() -> None:
             UnnamedSource(id="src", name="A source", wording="Kenner der Lage"),
         ]
     )
-    text = "Anna Webers Brief an Park Min Ho: AG, ag und Alpha-Group; X9, X-9; 박민호는; Пак Мин Хо; laut Kennern; Kenner der Lage"
+    text = (
+        "Anna Webers Brief an Park Min Ho: AG, ag und Alpha-Group; X9, X-9; 박민호는; Пак Мин Хо; laut"
+        " Kennern; Kenner der Lage"
+    )
     assert [(m.words, m.ids[0]) for m in names.find(text)] == [
-        ("Anna Webers", "weber"), ("Park Min Ho", "park"), ("AG", "ag"), ("Alpha-Group", "ag"), ("X9", "x-9"), ("X-9", "x-9"),
-        ("박민호", "park"), ("Пак Мин Хо", "park"), ("Kenner der Lage", "src"),
-    ]  # fmt: skip
+        ("Anna Webers", "weber"),
+        ("Park Min Ho", "park"),
+        ("AG", "ag"),
+        ("Alpha-Group", "ag"),
+        ("X9", "x-9"),
+        ("X-9", "x-9"),
+        ("박민호", "park"),
+        ("Пак Мин Хо", "park"),
+        ("Kenner der Lage", "src"),
+    ]
 
 
 def test_two_facts_of_one_name_are_both_named() -> None:
@@ -155,7 +198,10 @@ def test_two_facts_of_one_name_are_both_named() -> None:
 
 
 def test_candidates_never_hold_a_sentence() -> None:
-    text = "Nicht weniger als zweihundertfünfzigtausend Soldaten teilten das gestern nach eigenen Angaben im kleinen Kreis mit."
+    text = (
+        "Nicht weniger als zweihundertfünfzigtausend Soldaten teilten das gestern nach eigenen Angaben im"
+        " kleinen Kreis mit."
+    )
     found = candidates(text, Names([]))
     assert {c.kind for c in found} == {"number", "day", "reporting"}
     assert all(len(c.words.rstrip("…").split()) <= MOST_WORDS for c in found)

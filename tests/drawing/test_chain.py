@@ -17,14 +17,27 @@ def node(drawing: Drawing, id_: str) -> Node:
 
 @pytest.fixture(scope="module")
 def told() -> Drawing:
-    """An insider says it, a think tank retells it, a daily retells that; a number on nobody's word; a denial."""
-    return chain(whole(world(
-        claim("root", "insider", quantity=number(2000)),
-        claim("tank", "isw", relays=["root"], said="2024-10-12"),
-        claim("print", "daily", relays=["tank"], said="2024-10-13"),
-        claim("loose", None, quantity=number(3000), attribution="dem Vernehmen nach", said="../2024-10-13"),
-        claim("denial", "ru", "denies", answers=["root"], document="late"),
-    )))  # fmt: skip
+    """An insider says it, a think tank retells it, a daily retells that; a number on nobody's word.
+
+    A denial.
+    """
+    return chain(
+        whole(
+            world(
+                claim("root", "insider", quantity=number(2000)),
+                claim("tank", "isw", relays=["root"], said="2024-10-12"),
+                claim("print", "daily", relays=["tank"], said="2024-10-13"),
+                claim(
+                    "loose",
+                    None,
+                    quantity=number(3000),
+                    attribution="dem Vernehmen nach",
+                    said="../2024-10-13",
+                ),
+                claim("denial", "ru", "denies", answers=["root"], document="late"),
+            )
+        )
+    )
 
 
 def test_roots_are_left_relays_between_and_the_article_right(told: Drawing) -> None:
@@ -70,7 +83,9 @@ def test_the_caption_cites_every_document_and_the_day(told: Drawing) -> None:
 
 
 def test_the_caption_says_the_day_asked_for() -> None:
-    assert chain(whole(world(claim("a", "ru")), as_of="2024-10-13")).caption.endswith("As known on 2024-10-13.")
+    assert chain(whole(world(claim("a", "ru")), as_of="2024-10-13")).caption.endswith(
+        "As known on 2024-10-13."
+    )
 
 
 def test_what_an_answer_relays_is_drawn_to_the_end_even_when_the_answer_does_not_hold_it() -> None:
@@ -118,5 +133,10 @@ def test_columns_keep_their_distances() -> None:
 
 
 def test_the_longest_way_decides_the_column() -> None:
-    assert longest(["a", "b", "c", "d"], {"a": ["b", "d"], "b": ["c"], "c": ["d"], "d": []}) == {"a": 3, "b": 2, "c": 1, "d": 0}
+    assert longest(["a", "b", "c", "d"], {"a": ["b", "d"], "b": ["c"], "c": ["d"], "d": []}) == {
+        "a": 3,
+        "b": 2,
+        "c": 1,
+        "d": 0,
+    }
     assert set(longest(["a", "b"], {"a": ["b"], "b": ["a"]})) == {"a", "b"}

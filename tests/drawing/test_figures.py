@@ -29,7 +29,9 @@ def tick(drawing: Drawing, text: str) -> float:
 
 
 def test_an_interval_runs_from_bound_to_bound() -> None:
-    drawing = drawn(claim("a", "ru", quantity=number(2000, 8000)), claim("b", "kp", quantity=number(10000, 10000)))
+    drawing = drawn(
+        claim("a", "ru", quantity=number(2000, 8000)), claim("b", "kp", quantity=number(10000, 10000))
+    )
     span = node(drawing, "a")
     assert (span.shape, span.left, span.right) == ("interval", "closed", "closed")
     assert span.x - span.width / 2 == pytest.approx(tick(drawing, "2,000"))
@@ -40,20 +42,39 @@ def test_an_interval_runs_from_bound_to_bound() -> None:
 
 def test_ends_say_whether_a_bound_is_included_excluded_or_missing() -> None:
     drawing = drawn(
-        claim("more", "ru", quantity=number(5000, low_open=True)), claim("up-to", "kp", quantity=number(None, 7000)),
-        claim("vague", "isw", quantity={"vague": "several-thousand", "unit": "soldiers", "mode": "flow", "wording": "mehrere tausend"}),
-    )  # fmt: skip
-    assert [(n.left, n.right) for n in (node(drawing, "more"), node(drawing, "up-to"), node(drawing, "vague"))] == [
-        ("open", "unbounded"), ("unbounded", "closed"), ("closed", "open"),
-    ]  # fmt: skip
-    ends = {round(r.x1) for r in drawing.rules if r.role == "axis"} | {round(r.x2) for r in drawing.rules if r.role == "axis"}
+        claim("more", "ru", quantity=number(5000, low_open=True)),
+        claim("up-to", "kp", quantity=number(None, 7000)),
+        claim(
+            "vague",
+            "isw",
+            quantity={
+                "vague": "several-thousand",
+                "unit": "soldiers",
+                "mode": "flow",
+                "wording": "mehrere tausend",
+            },
+        ),
+    )
+    assert [
+        (n.left, n.right) for n in (node(drawing, "more"), node(drawing, "up-to"), node(drawing, "vague"))
+    ] == [
+        ("open", "unbounded"),
+        ("unbounded", "closed"),
+        ("closed", "open"),
+    ]
+    ends = {round(r.x1) for r in drawing.rules if r.role == "axis"} | {
+        round(r.x2) for r in drawing.rules if r.role == "axis"
+    }
     more, up_to = node(drawing, "more"), node(drawing, "up-to")
     assert {round(more.x + more.width / 2), round(up_to.x - up_to.width / 2)} <= ends
 
 
 def test_denials_and_non_confirmations_have_glyphs_without_a_value() -> None:
     drawing = drawn(
-        claim("a", "ru", quantity=number(5000)), claim("no", "kp", "denies"), claim("doubt", "isw", "doubts"), claim("perhaps", "isw", "cannot-confirm")
+        claim("a", "ru", quantity=number(5000)),
+        claim("no", "kp", "denies"),
+        claim("doubt", "isw", "doubts"),
+        claim("perhaps", "isw", "cannot-confirm"),
     )
     shapes = {n.id: n.shape for n in drawing.nodes}
     assert shapes == {"a": "interval", "no": "cross", "doubt": "triangle", "perhaps": "circle"}
@@ -62,7 +83,11 @@ def test_denials_and_non_confirmations_have_glyphs_without_a_value() -> None:
 
 
 def test_who_denies_the_event_of_a_number_is_there_even_when_the_answer_holds_numbers_only() -> None:
-    graph = world(claim("a", "ru", quantity=number(5000)), claim("no", "kp", "denies"), claim("else", "kp", "denies", about="ship"))
+    graph = world(
+        claim("a", "ru", quantity=number(5000)),
+        claim("no", "kp", "denies"),
+        claim("else", "kp", "denies", about="ship"),
+    )
     subject = whole(graph)
     subject.nodes, subject.edges = {"a": graph.nodes["a"]}, []
     assert {n.id for n in figures(subject).nodes} == {"a", "no"}
@@ -70,9 +95,11 @@ def test_who_denies_the_event_of_a_number_is_there_even_when_the_answer_holds_nu
 
 def test_rows_are_grouped_by_root() -> None:
     drawing = drawn(
-        claim("root", "insider", quantity=number(2000)), claim("tank", "isw", relays=["root"], said="2024-10-14", quantity=number(2000), document="late"),
-        claim("other", "ru", said="2024-10-12", quantity=number(9000)), claim("loose", None, said="2024-10-13", quantity=number(4000)),
-    )  # fmt: skip
+        claim("root", "insider", quantity=number(2000)),
+        claim("tank", "isw", relays=["root"], said="2024-10-14", quantity=number(2000), document="late"),
+        claim("other", "ru", said="2024-10-12", quantity=number(9000)),
+        claim("loose", None, said="2024-10-13", quantity=number(4000)),
+    )
     heads = [t.text for t in drawing.texts if t.role == "lane"]
     assert heads == ["soldiers", "Root: An insider (not named)", "Root: Russia", "No root: nobody is named"]
     order = sorted(drawing.nodes, key=lambda n: n.y)
@@ -81,8 +108,13 @@ def test_rows_are_grouped_by_root() -> None:
 
 
 def test_each_unit_has_an_axis_of_its_own() -> None:
-    drawing = drawn(claim("a", "ru", quantity=number(5000)), claim("b", "ru", quantity=number(3, 4, "containers")))
-    assert [t.text for t in drawing.texts if t.role == "lane" and not t.text.startswith("Root")] == ["containers", "soldiers"]
+    drawing = drawn(
+        claim("a", "ru", quantity=number(5000)), claim("b", "ru", quantity=number(3, 4, "containers"))
+    )
+    assert [t.text for t in drawing.texts if t.role == "lane" and not t.text.startswith("Root")] == [
+        "containers",
+        "soldiers",
+    ]
     assert sum(r.role == "axis" for r in drawing.rules) == 2
 
 
@@ -124,4 +156,6 @@ def test_every_bound_has_room_on_its_axis_and_order_is_kept(values: list[int]) -
     ticks = axis.ticks()
     assert 1 <= len(ticks) <= 12
     assert all(map(math.isfinite, ticks))
-    assert axis.log == (len([v for v in values if v > 0]) > 0 and max(values) / min(v for v in values if v > 0) > 100)
+    assert axis.log == (
+        len([v for v in values if v > 0]) > 0 and max(values) / min(v for v in values if v > 0) > 100
+    )

@@ -16,31 +16,111 @@ from tests.browser.payloads import PAYLOADS
 
 from .tools import claim, faults, number, world
 
-MORE = ["x" * 10_000, "لا " * 3_000, "\u202e" * 50, "\u200b", "", "한" * 500, "a\u0301\u0302\u0303\u0304" * 99, "&" * 300, "‮⁦‏", "\ud800", "\ufffe\uffff"]
-ELEMENTS = {"svg", "title", "desc", "defs", "pattern", "rect", "path", "line", "g", "ellipse", "circle", "polygon", "text"}
+MORE = [
+    "x" * 10_000,
+    "لا " * 3_000,
+    "\u202e" * 50,
+    "\u200b",
+    "",
+    "한" * 500,
+    "a\u0301\u0302\u0303\u0304" * 99,
+    "&" * 300,
+    "‮⁦‏",
+    "\ud800",
+    "\ufffe\uffff",
+]
+ELEMENTS = {
+    "svg",
+    "title",
+    "desc",
+    "defs",
+    "pattern",
+    "rect",
+    "path",
+    "line",
+    "g",
+    "ellipse",
+    "circle",
+    "polygon",
+    "text",
+}
 ATTRIBUTES = {
-    "width", "height", "viewBox", "role", "aria-labelledby", "font-family", "font-size", "stroke-linejoin", "id", "x", "y", "x1", "x2", "y1", "y2", "rx",
-    "ry", "cx", "cy", "r", "d", "points", "fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "paint-order", "text-anchor",
-    "font-weight", "unicode-bidi", "patternUnits", "patternTransform",
-}  # fmt: skip
+    "width",
+    "height",
+    "viewBox",
+    "role",
+    "aria-labelledby",
+    "font-family",
+    "font-size",
+    "stroke-linejoin",
+    "id",
+    "x",
+    "y",
+    "x1",
+    "x2",
+    "y1",
+    "y2",
+    "rx",
+    "ry",
+    "cx",
+    "cy",
+    "r",
+    "d",
+    "points",
+    "fill",
+    "stroke",
+    "stroke-width",
+    "stroke-dasharray",
+    "stroke-linecap",
+    "paint-order",
+    "text-anchor",
+    "font-weight",
+    "unicode-bidi",
+    "patternUnits",
+    "patternTransform",
+}
 
 
 def poisoned(payload: str) -> Graph:
-    """Return rows with a payload in every id, label and text; stances, numbers and types of edges stay, so that all is drawn."""
+    """Return rows with a payload in every id, label and text.
+
+    Stances, numbers and types of edges stay, so that all is drawn.
+    """
     clean = world(
-        claim("root", "insider", quantity=number(2000, 9000)), claim("tank", "isw", relays=["root"], quantity=number(2000, 2000)),
-        claim("loose", None, about="ship", quantity=number(5, None, "shells"), attribution="x"), claim("no", "ru", "denies"),
-    )  # fmt: skip
+        claim("root", "insider", quantity=number(2000, 9000)),
+        claim("tank", "isw", relays=["root"], quantity=number(2000, 2000)),
+        claim("loose", None, about="ship", quantity=number(5, None, "shells"), attribution="x"),
+        claim("no", "ru", "denies"),
+    )
     kept = {"stance", "low", "high", "measure", "mode", "known_from"}
     ids = {old: f"{payload} {i}" if i else payload for i, old in enumerate(clean.nodes)}
 
     def poison(value: Any, key: str) -> Any:
-        return payload if isinstance(value, str) and key not in kept else [payload] if isinstance(value, list) else value
+        return (
+            payload
+            if isinstance(value, str) and key not in kept
+            else [payload]
+            if isinstance(value, list)
+            else value
+        )
 
-    nodes = [NodeRow(ids[n.id], n.labels, {k: poison(v, k) for k, v in n.properties.items()} | {"id": ids[n.id], payload: payload}) for n in clean.nodes.values()]
+    nodes = [
+        NodeRow(
+            ids[n.id],
+            n.labels,
+            {k: poison(v, k) for k, v in n.properties.items()} | {"id": ids[n.id], payload: payload},
+        )
+        for n in clean.nodes.values()
+    ]
     nodes.append(NodeRow(f"stranger {payload}", (payload,), {"name": payload}))
     edges = [
-        EdgeRow(e.type, ids[e.start], ids[e.end], payload + e.key, {k: ids.get(v, payload) if k == "claim" else poison(v, k) for k, v in e.properties.items()})
+        EdgeRow(
+            e.type,
+            ids[e.start],
+            ids[e.end],
+            payload + e.key,
+            {k: ids.get(v, payload) if k == "claim" else poison(v, k) for k, v in e.properties.items()},
+        )
         for e in clean.edges.values()
     ]
     edges.append(EdgeRow(payload, nodes[-1].id, ids["dispatch"], "", {payload: payload, "stance": payload}))
@@ -61,7 +141,16 @@ def test_there_are_more_than_forty_payloads() -> None:
 @pytest.mark.parametrize("payload", [*PAYLOADS, *MORE])
 def test_every_field_of_every_drawing_stays_text(kind: str, payload: str) -> None:
     rows = poisoned(payload)
-    drawing = draw(Subject(payload, rows.nodes.values(), rows.edges.values(), rows, marks={i: {"status": payload} for i in rows.nodes}), kind)
+    drawing = draw(
+        Subject(
+            payload,
+            rows.nodes.values(),
+            rows.edges.values(),
+            rows,
+            marks={i: {"status": payload} for i in rows.nodes},
+        ),
+        kind,
+    )
     assert faults(drawing) == []
     for text in texts(drawing):
         assert text == plain(text)

@@ -9,7 +9,20 @@ from kg.analysis.status import Word
 from kg.model.kinds import registry
 from kg.model.kinds.claim import Stance
 from kg.picture.drawing import Shape
-from kg.picture.looks import EXTRAS, INK, KINDS, PAPER, SOFT, STANCES, STATUSES, dashes_of, fill, kind_of, line_of, look_of
+from kg.picture.looks import (
+    EXTRAS,
+    INK,
+    KINDS,
+    PAPER,
+    SOFT,
+    STANCES,
+    STATUSES,
+    dashes_of,
+    fill,
+    kind_of,
+    line_of,
+    look_of,
+)
 
 THEMES = ("light", "dark")
 DOUBTFUL = ("asserts", "denies", "cannot-confirm", "doubts", "expects")
@@ -43,7 +56,10 @@ def test_shapes_and_lines_stand_out_from_the_page_and_labels_from_what_is_behind
 
 
 def pattern(dashes: tuple[int, ...]) -> tuple[float, float]:
-    """Return the share of a line that is drawn, and the length after which it repeats: what tells lines apart in grey."""
+    """Return the share of a line that is drawn, and the length after which it repeats.
+
+    What tells lines apart in grey.
+    """
     return (sum(dashes[::2]) / sum(dashes), sum(dashes)) if dashes else (1.0, 0.0)
 
 
@@ -69,15 +85,25 @@ def test_derived_lines_are_dotted_and_others_are_not() -> None:
 
 # Machado, Oliveira, Fernandes (2009): matrices for full deuteranopia and protanopia, in linear light
 BLIND = {
-    "deuteranopia": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881)),
-    "protanopia": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
+    "deuteranopia": (
+        (0.367322, 0.860646, -0.227968),
+        (0.280085, 0.672501, 0.047413),
+        (-0.011820, 0.042940, 0.968881),
+    ),
+    "protanopia": (
+        (0.152286, 1.052583, -0.204868),
+        (0.114503, 0.786281, 0.099216),
+        (-0.003882, -0.048116, 1.051998),
+    ),
 }
 
 
 def seen_by(colour: str, who: str) -> tuple[float, ...]:
     parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
     linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
-    return tuple(max(0.0, min(1.0, sum(m * v for m, v in zip(row, linear, strict=True)))) for row in BLIND[who])
+    return tuple(
+        max(0.0, min(1.0, sum(m * v for m, v in zip(row, linear, strict=True)))) for row in BLIND[who]
+    )
 
 
 @pytest.mark.parametrize("who", BLIND)

@@ -14,7 +14,9 @@ ANY = st.text(max_size=120)
 
 
 @given(ANY, st.floats(20, 400), st.integers(1, 5))
-def test_wrapped_lines_fit_and_nothing_is_lost_but_behind_an_ellipsis(text: str, room: float, lines: int) -> None:
+def test_wrapped_lines_fit_and_nothing_is_lost_but_behind_an_ellipsis(
+    text: str, room: float, lines: int
+) -> None:
     found = wrap(text, room, lines)
     assert len(found) <= lines
     assert all(found)
@@ -34,14 +36,19 @@ def test_a_number_is_left_out_rather_than_cut(number: int, room: float) -> None:
     words = f"about {number:,} soldiers"
     for short in (cut(words, room), *wrap(words, room, 1)):
         digits = "".join(filter(str.isdigit, short))
-        assert not digits or digits == str(number) or not short.endswith("…") or text_width(f"{number:,}") > room
+        assert (
+            not digits or digits == str(number) or not short.endswith("…") or text_width(f"{number:,}") > room
+        )
 
 
 @given(st.text())
 def test_a_plain_text_steers_nothing(text: str) -> None:
     found = plain(text)
     assert not any(unicodedata.category(c) in ("Cc", "Cs", "Zl", "Zp") for c in found)
-    assert not any(unicodedata.bidirectional(c) in ("LRO", "RLO", "LRE", "RLE", "PDF", "LRI", "RLI", "FSI", "PDI") for c in found)
+    assert not any(
+        unicodedata.bidirectional(c) in ("LRO", "RLO", "LRE", "RLE", "PDF", "LRI", "RLI", "FSI", "PDI")
+        for c in found
+    )
     assert found == plain(found)
 
 
@@ -62,6 +69,15 @@ def test_wide_letters_need_more_room() -> None:
     assert text_width("u\u0308") == text_width("u")
 
 
-@pytest.mark.parametrize(("text", "words"), [("2024-10-11", "2024-10-11"), ("../2024", "by 2024"), ("2024/..", "since 2024"), ("2023/2024", "2023 to 2024"), ("", "")])
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2024-10-11", "2024-10-11"),
+        ("../2024", "by 2024"),
+        ("2024/..", "since 2024"),
+        ("2023/2024", "2023 to 2024"),
+        ("", ""),
+    ],
+)
 def test_days_in_words(text: str, words: str) -> None:
     assert Words().day({"said_text": text}, "said") == words

@@ -22,7 +22,9 @@ from .tools import claim, fact, faults, number, whole, world
 
 
 def overlapping(boxes: list[tuple[float, float, float]], places: list[Any]) -> list[tuple[int, int]]:
-    spots = [(p.x, p.y + (-b[2] if p.above else b[2]), b[0], b[1]) for p, b in zip(places, boxes, strict=True)]
+    spots = [
+        (p.x, p.y + (-b[2] if p.above else b[2]), b[0], b[1]) for p, b in zip(places, boxes, strict=True)
+    ]
     return [
         (i, j)
         for (i, a), (j, b) in itertools.combinations(enumerate(spots), 2)
@@ -30,13 +32,19 @@ def overlapping(boxes: list[tuple[float, float, float]], places: list[Any]) -> l
     ]
 
 
-def tangle(count: int, edges: int, seed: int) -> tuple[list[tuple[float, float, float]], list[tuple[int, int]]]:
+def tangle(
+    count: int, edges: int, seed: int
+) -> tuple[list[tuple[float, float, float]], list[tuple[int, int]]]:
     chance = random.Random(seed)
-    boxes = [(chance.uniform(40, 180), chance.uniform(30, 80), chance.choice([0.0, 15.0])) for _ in range(count)]
+    boxes = [
+        (chance.uniform(40, 180), chance.uniform(30, 80), chance.choice([0.0, 15.0])) for _ in range(count)
+    ]
     return boxes, [(chance.randrange(count), int(count * chance.random() ** 2)) for _ in range(edges)]
 
 
-@pytest.mark.parametrize(("count", "edges"), [(1, 0), (2, 1), (5, 0), (30, 29), (60, 150), (150, 300), (300, 500), (700, 1500)])
+@pytest.mark.parametrize(
+    ("count", "edges"), [(1, 0), (2, 1), (5, 0), (30, 29), (60, 150), (150, 300), (300, 500), (700, 1500)]
+)
 def test_no_boxes_overlap_and_the_same_graph_gives_the_same_picture(count: int, edges: int) -> None:
     boxes, pairs = tangle(count, edges, seed=count)
     places = positions(boxes, pairs)
@@ -86,10 +94,25 @@ def test_parallel_lines_take_different_ways() -> None:
 
 @pytest.fixture(scope="module")
 def small() -> Drawing:
-    graph = world(claim("a", "spokesman"), claim("b", "spokesman", said="2024-10-12"), claim("no", "ru", "denies"), claim("c", "insider", "expects"))
-    shortcuts = [e for e in graph.edges.values() if e.type in ("CLAIMED_BY", "DENIED_BY", "SENT", "HOSTED_BY")]
+    graph = world(
+        claim("a", "spokesman"),
+        claim("b", "spokesman", said="2024-10-12"),
+        claim("no", "ru", "denies"),
+        claim("c", "insider", "expects"),
+    )
+    shortcuts = [
+        e for e in graph.edges.values() if e.type in ("CLAIMED_BY", "DENIED_BY", "SENT", "HOSTED_BY")
+    ]
     ids = {i for e in shortcuts for i in (e.start, e.end)}
-    return network(Subject("Who?", [graph.nodes[i] for i in ids], shortcuts, graph, marks={"dispatch": {"status": "disputed"}}))
+    return network(
+        Subject(
+            "Who?",
+            [graph.nodes[i] for i in ids],
+            shortcuts,
+            graph,
+            marks={"dispatch": {"status": "disputed"}},
+        )
+    )
 
 
 def test_claims_of_one_stance_share_a_line_which_knows_them_all(small: Drawing) -> None:
@@ -100,8 +123,11 @@ def test_claims_of_one_stance_share_a_line_which_knows_them_all(small: Drawing) 
 
 def test_derived_lines_are_marked_and_read_from_the_speaker(small: Drawing) -> None:
     assert {(e.type, e.derived, e.arrow) for e in small.edges} == {
-        ("CLAIMED_BY", True, "start"), ("DENIED_BY", True, "start"), ("SENT", False, "end"), ("HOSTED_BY", False, "end"),
-    }  # fmt: skip
+        ("CLAIMED_BY", True, "start"),
+        ("DENIED_BY", True, "start"),
+        ("SENT", False, "end"),
+        ("HOSTED_BY", False, "end"),
+    }
 
 
 def test_lines_end_at_the_borders_of_their_shapes(small: Drawing) -> None:
@@ -142,7 +168,12 @@ def folded() -> Drawing:
 
 def test_parts_of_an_event_are_inside_of_a_cluster_with_places_of_their_own(folded: Drawing) -> None:
     [cluster] = [n for n in folded.nodes if n.members]
-    assert (cluster.id, cluster.kind, cluster.shape, cluster.fact) == ("cluster:dispatch", "Cluster", "cluster", "")
+    assert (cluster.id, cluster.kind, cluster.shape, cluster.fact) == (
+        "cluster:dispatch",
+        "Cluster",
+        "cluster",
+        "",
+    )
     assert set(cluster.members) == {f"part-{i}" for i in range(30)} | {"spokesman"}
     members = [n for n in folded.nodes if n.id in cluster.members]
     assert len({(n.x, n.y) for n in members}) == len(members)

@@ -39,19 +39,40 @@ def test_every_event_topic_document_and_speaker(seen: Seen) -> None:
 
 
 @given(facts=graphs.graphs(), kind=st.sampled_from(KINDS))
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
+)
 def test_graphs_that_nobody_thought_of(facts: Any, kind: str) -> None:
     assert faults(draw(whole(rows_of(facts)), kind)) == []
 
 
 LABELS = ("State", "Organization", "Person", "Shipment", "Use", "WeaponType", "Claim", "Brandnew")
-TYPES = ("DELIVERED", "RECEIVED_BY", "OF_TYPE", "CLAIMED_BY", "DENIED_BY", "RELAYS", "ABOUT", "SAID_BY", "PART_OF_EVENT", "BLEW_UP")
+TYPES = (
+    "DELIVERED",
+    "RECEIVED_BY",
+    "OF_TYPE",
+    "CLAIMED_BY",
+    "DENIED_BY",
+    "RELAYS",
+    "ABOUT",
+    "SAID_BY",
+    "PART_OF_EVENT",
+    "BLEW_UP",
+)
 
 
 def tangle(seed: int, count: int) -> Subject:
     """Return a graph whose edges fit no model, with long and short names, loops and parallels."""
     chance = random.Random(seed)
-    nodes = [NodeRow(f"n{i}", (chance.choice(LABELS), "Kg"), {"name": "word " * chance.randrange(9), "unit": "shells", "low": i}) for i in range(count)]
+    nodes = [
+        NodeRow(
+            f"n{i}",
+            (chance.choice(LABELS), "Kg"),
+            {"name": "word " * chance.randrange(9), "unit": "shells", "low": i},
+        )
+        for i in range(count)
+    ]
+
     def end() -> str:
         return f"n{int(count * chance.random() ** 2)}"
 

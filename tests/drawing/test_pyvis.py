@@ -46,7 +46,9 @@ def test_every_drawing_becomes_a_still_network(kind: str, ask: Any) -> None:
     assert not any("title" in item for item in (*made.nodes, *made.edges))
     words = {n["label"] for n in made.nodes}
     assert {t.text for t in drawing.texts} <= words
-    assert {"\n".join(n.label) for n in drawing.nodes if n.shown and n.label and n.shape != "interval"} <= words
+    assert {
+        "\n".join(n.label) for n in drawing.nodes if n.shown and n.label and n.shape != "interval"
+    } <= words
 
 
 def test_people_can_extend_it_as_any_pyvis_network(ask: Any) -> None:
@@ -58,7 +60,9 @@ def test_people_can_extend_it_as_any_pyvis_network(ask: Any) -> None:
     assert len(data["edges"]) == len(made.edges)
 
 
-def test_it_is_written_as_utf_8_and_nothing_beside_it(ask: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_is_written_as_utf_8_and_nothing_beside_it(
+    ask: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     drawing = ask("disputed")
     to_pyvis(drawing).write_html("x.html")
@@ -76,7 +80,9 @@ def test_what_is_uncertain_is_paler_beneath_what_is_certain(ask: Any) -> None:
     made = to_pyvis(drawing)
     assert bands
     for band in bands:
-        pieces = [e for e in made.edges if e.get("type") == band.type and e.get("claims") == list(band.claims)]
+        pieces = [
+            e for e in made.edges if e.get("type") == band.type and e.get("claims") == list(band.claims)
+        ]
         assert next(e["width"] for e in pieces) == band.high
 
 
@@ -95,7 +101,9 @@ def test_the_page_holds_three_scripts_of_ours_and_names_no_address(ask: Any) -> 
 
 
 def test_ids_from_the_data_are_no_keys_of_the_page() -> None:
-    node = Node("__proto__", "__proto__", "State", "circle", 0, 0, 10, 10, ("constructor",), (0, 17, "middle"))
+    node = Node(
+        "__proto__", "__proto__", "State", "circle", 0, 0, 10, 10, ("constructor",), (0, 17, "middle")
+    )
     data = Parser(render(Drawing("network", "", "", (node,), ()))).data
     assert [n["id"] for n in data["nodes"]] == [0]
     assert data["nodes"][0]["label"] == "constructor"

@@ -24,7 +24,9 @@ def shape(**more: Any) -> str:
 
 
 def line(**more: Any) -> str:
-    return edge(Edge("e", "a", "b", "DELIVERED", "asserts", ((0, 0), (10, 0)))._replace(**more), Paint("light"))
+    return edge(
+        Edge("e", "a", "b", "DELIVERED", "asserts", ((0, 0), (10, 0)))._replace(**more), Paint("light")
+    )
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -58,13 +60,28 @@ def test_long_names_are_whole_for_those_who_point() -> None:
 
 
 def test_each_shape_has_a_form_of_its_own() -> None:
-    shapes = ("circle", "square", "diamond", "triangle", "hexagon", "box", "gap", "interval", "bar", "cluster", "cross")
+    shapes = (
+        "circle",
+        "square",
+        "diamond",
+        "triangle",
+        "hexagon",
+        "box",
+        "gap",
+        "interval",
+        "bar",
+        "cluster",
+        "cross",
+    )
     forms = [shape(shape=each, left="closed", right="closed", kind="Situation") for each in shapes]
     assert len(set(forms)) == len(forms)
 
 
 def test_ends_of_an_interval_differ_in_form() -> None:
-    forms = {ending: shape(shape="interval", left=ending, right=ending) for ending in ("closed", "open", "unbounded")}
+    forms = {
+        ending: shape(shape="interval", left=ending, right=ending)
+        for ending in ("closed", "open", "unbounded")
+    }
     assert "<circle" in forms["open"]
     assert "<circle" not in forms["closed"]
     assert "<path" in forms["unbounded"]
@@ -77,8 +94,13 @@ def test_what_is_uncertain_is_hatched_around_what_is_certain() -> None:
     assert 10 in widths
     assert "url(#hatch0)" in line(low=10.0, high=30.0)
     assert "url" not in line(low=30.0, high=30.0)
-    assert len(re.findall("<path", line(low=0.0, high=30.0))) == 3  # outline, hatching and arrow, nothing solid
-    assert line(low=10.0, high=30.0).count("<path") == line(low=10.0, high=30.0, unbounded=True).count("<path") + 1
+    assert (
+        len(re.findall("<path", line(low=0.0, high=30.0))) == 3
+    )  # outline, hatching and arrow, nothing solid
+    assert (
+        line(low=10.0, high=30.0).count("<path")
+        == line(low=10.0, high=30.0, unbounded=True).count("<path") + 1
+    )
 
 
 def test_ends_of_lines_tell_the_stance() -> None:

@@ -39,7 +39,19 @@ from .test_no_overlap import tangle
 from .tools import claim, fact, faults, number, whole, world
 
 DRAWN = [p.name for p in library.every() if p.graph]
-FAMILIES = ("unit.", "param.", "kind.", "stance.", "status.", "mode.", "stage.", "vague.", "value.", "nothing.", "how.long.")
+FAMILIES = (
+    "unit.",
+    "param.",
+    "kind.",
+    "stance.",
+    "status.",
+    "mode.",
+    "stage.",
+    "vague.",
+    "value.",
+    "nothing.",
+    "how.long.",
+)
 """Beginnings of keys of which the end comes from the facts."""
 
 
@@ -54,8 +66,16 @@ def test_every_word_is_there_in_both_languages_with_the_same_values_in_it(key: s
 
 
 def test_no_word_is_left_over() -> None:
-    code = "".join(f.read_text(encoding="utf-8") for name in ("picture",) for f in _files(Path(kg.__file__).parent / name))
-    assert [key for key in table() if not key.startswith(FAMILIES) and f'"{key}"' not in code and not key.startswith("n.claims.")] == []
+    code = "".join(
+        f.read_text(encoding="utf-8")
+        for name in ("picture",)
+        for f in _files(Path(kg.__file__).parent / name)
+    )
+    assert [
+        key
+        for key in table()
+        if not key.startswith(FAMILIES) and f'"{key}"' not in code and not key.startswith("n.claims.")
+    ] == []
 
 
 def _files(path: Path) -> list[Path]:
@@ -72,41 +92,81 @@ def test_page_and_site_say_the_same_in_german() -> None:
 
 
 def test_every_value_that_facts_may_have_has_words() -> None:
-    for prefix, values in (("stance", looks.STANCES), ("status", looks.STATUSES), ("kind", looks.EVENTS), ("mode", get_args(Mode)), ("stage", get_args(Stage)),
-                           ("stage", get_args(registry()["shipment"].model_fields["stage"].annotation)), ("vague", get_args(Vague)),
-                           ("nothing", KINDS), ("how.long", KINDS)):  # fmt: skip
+    for prefix, values in (
+        ("stance", looks.STANCES),
+        ("status", looks.STATUSES),
+        ("kind", looks.EVENTS),
+        ("mode", get_args(Mode)),
+        ("stage", get_args(Stage)),
+        ("stage", get_args(registry()["shipment"].model_fields["stage"].annotation)),
+        ("vague", get_args(Vague)),
+        ("nothing", KINDS),
+        ("how.long", KINDS),
+    ):
         assert [value for value in values if f"{prefix}.{value}" not in table()] == []
     asked = {p.name for preset in library.every() if preset.graph for p in preset.parameters} - {"as_of"}
     assert asked == {key.removeprefix("param.") for key in table() if key.startswith("param.")}
-    assert {key: Words().either("stance", key) for key in looks.STANCES} == {key: look.label for key, look in looks.STANCES.items()}
-    assert {key: Words().either("kind", key) for key in looks.EVENTS} == {key: looks.look_of(key).label for key in looks.EVENTS}
+    assert {key: Words().either("stance", key) for key in looks.STANCES} == {
+        key: look.label for key, look in looks.STANCES.items()
+    }
+    assert {key: Words().either("kind", key) for key in looks.EVENTS} == {
+        key: looks.look_of(key).label for key in looks.EVENTS
+    }
 
 
 BOUNDS = st.one_of(st.none(), st.integers(0, 10**9))
 
 
-@given(low=BOUNDS, high=BOUNDS, low_open=st.booleans(), high_open=st.booleans(), approximate=st.booleans(), vague=st.sampled_from([None, *get_args(Vague)]))
-def test_figures_are_said_as_everywhere(low: int | None, high: int | None, low_open: bool, high_open: bool, approximate: bool, vague: Any) -> None:
+@given(
+    low=BOUNDS,
+    high=BOUNDS,
+    low_open=st.booleans(),
+    high_open=st.booleans(),
+    approximate=st.booleans(),
+    vague=st.sampled_from([None, *get_args(Vague)]),
+)
+def test_figures_are_said_as_everywhere(
+    low: int | None, high: int | None, low_open: bool, high_open: bool, approximate: bool, vague: Any
+) -> None:
     given_ = (low, high, low_open, high_open)
-    assert Words().figure(*given_, unit="gun-sights", vague=vague or "", approximate=approximate) == bounds_in_words(*given_, unit="gun-sights", vague=vague, approximate=approximate)
+    assert Words().figure(
+        *given_, unit="gun-sights", vague=vague or "", approximate=approximate
+    ) == bounds_in_words(*given_, unit="gun-sights", vague=vague, approximate=approximate)
     bounds = {} if vague else {"low": low, "high": high, "low_open": low_open, "high_open": high_open}
     try:
-        quantity = Quantity(unit="gun-sights", mode="flow", wording="x", vague=vague, approximate=approximate, **bounds)  # type: ignore[arg-type]
+        quantity = Quantity(
+            unit="gun-sights", mode="flow", wording="x", vague=vague, approximate=approximate, **bounds
+        )  # type: ignore[arg-type]
     except ValueError:
         assume(False)
-    german = Words("de").figure(quantity.low, quantity.high, quantity.low_open, quantity.high_open, unit="gun-sights", vague=vague or "", approximate=approximate)
+    german = Words("de").figure(
+        quantity.low,
+        quantity.high,
+        quantity.low_open,
+        quantity.high_open,
+        unit="gun-sights",
+        vague=vague or "",
+        approximate=approximate,
+    )
     assert german == SiteWords("de").figure(quantity)
 
 
 @pytest.mark.parametrize(
     ("bounds", "more", "words"),
     [
-        ((3000, 3000), {}, "3.000 tanks"), ((3000, None), {}, "mindestens 3.000 tanks"), ((3000, None, True), {}, "mehr als 3.000 tanks"),
-        ((None, 3000), {}, "bis zu 3.000 tanks"), ((None, 3000, False, True), {}, "weniger als 3.000 tanks"), ((2000, 3000), {}, "2.000 bis 3.000 tanks"),
-        ((2000, 3000, True, True), {}, "mehr als 2.000 bis unter 3.000 tanks"), ((5, 5), {"approximate": True}, "etwa 5 tanks"),
-        ((24, 200, False, True), {"vague": "dozens"}, "Dutzende tanks"), ((None, None), {}, ""), ((0, None), {}, "mindestens 0 tanks"),
+        ((3000, 3000), {}, "3.000 tanks"),
+        ((3000, None), {}, "mindestens 3.000 tanks"),
+        ((3000, None, True), {}, "mehr als 3.000 tanks"),
+        ((None, 3000), {}, "bis zu 3.000 tanks"),
+        ((None, 3000, False, True), {}, "weniger als 3.000 tanks"),
+        ((2000, 3000), {}, "2.000 bis 3.000 tanks"),
+        ((2000, 3000, True, True), {}, "mehr als 2.000 bis unter 3.000 tanks"),
+        ((5, 5), {"approximate": True}, "etwa 5 tanks"),
+        ((24, 200, False, True), {"vague": "dozens"}, "Dutzende tanks"),
+        ((None, None), {}, ""),
+        ((0, None), {}, "mindestens 0 tanks"),
     ],
-)  # fmt: skip
+)
 def test_german_figures(bounds: tuple[Any, ...], more: dict[str, Any], words: str) -> None:
     assert Words("de").figure(*bounds, unit="tanks", **more) == words
 
@@ -119,7 +179,12 @@ def test_numbers_have_the_separators_of_the_language() -> None:
 @pytest.mark.parametrize(("wrong", "near"), [("deu", "de"), ("EN", "en"), ("klingon", None), ("", None)])
 def test_a_language_that_is_not_there(wrong: str, near: str | None, store: Store) -> None:
     rows = world()
-    for call in (lambda: Words(wrong), lambda: whole(rows, language=wrong), lambda: see(store, language=wrong), lambda: draw_elements("?", [], language=wrong)):
+    for call in (
+        lambda: Words(wrong),
+        lambda: whole(rows, language=wrong),
+        lambda: see(store, language=wrong),
+        lambda: draw_elements("?", [], language=wrong),
+    ):
         with pytest.raises(CallError) as caught:
             call()
         (problem,) = caught.value.problems
@@ -134,7 +199,12 @@ NAMED = ("caption", "name", "title", "paraphrase", "wording", "attribution", "sp
 
 def strange(rows: Graph) -> Graph:
     """Return rows whose names and wordings are no words of any language."""
-    nodes = {i: n._replace(properties={k: f"Q{k[0]}{len(i)}" if k in NAMED and v else v for k, v in n.properties.items()}) for i, n in rows.nodes.items()}
+    nodes = {
+        i: n._replace(
+            properties={k: f"Q{k[0]}{len(i)}" if k in NAMED and v else v for k, v in n.properties.items()}
+        )
+        for i, n in rows.nodes.items()
+    }
     return Graph(nodes, rows.edges)
 
 
@@ -142,35 +212,79 @@ def talk() -> list[Any]:
     """Return claims of every stance and kind of bound, relays with and without an end, a loop, and shipments of which little is said."""
     return [
         fact("unnamed_source", id="another", name="Another", wording="eine Quelle"),
-        fact("shipment", id="more", name="More", weapon_types=["shells", "rockets"], stage="negotiated", **SHELLS),
+        fact(
+            "shipment",
+            id="more",
+            name="More",
+            weapon_types=["shells", "rockets"],
+            stage="negotiated",
+            **SHELLS,
+        ),
         fact("shipment", id="mute", name="Mute", stage="under-way", **SHELLS),
-        claim("root", "insider", quantity=number(1000, 3000)), claim("first", "daily", relays=["root"], quantity=number(low=2000, low_open=True)),
-        claim("second", "isw", relays=["first"], said="../2024-10-12", quantity=number(high=9000, mode="stock", stage="training")),
-        claim("both", "isw", relays=["root", "gap"], quantity=number(7, 9, stage="sent")), claim("gap", None, quantity=number(12, 12)),
-        claim("loop", "daily", relays=["pool"], quantity=number(5)), claim("pool", "isw", relays=["loop"], quantity=number(5)),
-        claim("vague", "another", stance="expects", quantity={"unit": "soldiers", "vague": "dozens", "mode": "cumulative", "wording": "x"}),
-        claim("no", "ru", "denies"), claim("perhaps", "ru", "doubts", said="2024-10/2024-11"), claim("unsure", "isw", "cannot-confirm", attribution="Quellen", document="late"),
-        claim("fear", "isw", "concerned"), claim("back", "isw", "retracts"),
-        claim("shipped", "isw", about="ship", quantity=number(4000, 5000, "shells", high_open=True)), claim("others", "ru", about="ship", quantity=number(6000, unit="shells")),
-        claim("more-said", "isw", about="more", quantity=number(4, unit="pieces")), claim("returned", "isw", about="back", quantity=number(high=5, unit="systems")),
-    ]  # fmt: skip
+        claim("root", "insider", quantity=number(1000, 3000)),
+        claim("first", "daily", relays=["root"], quantity=number(low=2000, low_open=True)),
+        claim(
+            "second",
+            "isw",
+            relays=["first"],
+            said="../2024-10-12",
+            quantity=number(high=9000, mode="stock", stage="training"),
+        ),
+        claim("both", "isw", relays=["root", "gap"], quantity=number(7, 9, stage="sent")),
+        claim("gap", None, quantity=number(12, 12)),
+        claim("loop", "daily", relays=["pool"], quantity=number(5)),
+        claim("pool", "isw", relays=["loop"], quantity=number(5)),
+        claim(
+            "vague",
+            "another",
+            stance="expects",
+            quantity={"unit": "soldiers", "vague": "dozens", "mode": "cumulative", "wording": "x"},
+        ),
+        claim("no", "ru", "denies"),
+        claim("perhaps", "ru", "doubts", said="2024-10/2024-11"),
+        claim("unsure", "isw", "cannot-confirm", attribution="Quellen", document="late"),
+        claim("fear", "isw", "concerned"),
+        claim("back", "isw", "retracts"),
+        claim("shipped", "isw", about="ship", quantity=number(4000, 5000, "shells", high_open=True)),
+        claim("others", "ru", about="ship", quantity=number(6000, unit="shells")),
+        claim("more-said", "isw", about="more", quantity=number(4, unit="pieces")),
+        claim("returned", "isw", about="back", quantity=number(high=5, unit="systems")),
+    ]
 
 
 def crowd() -> list[Any]:
     """Return so many events that they are folded and some left out."""
     ships = [fact("shipment", id=f"s{i}", name=f"S {i}", **SHELLS) for i in range(72)]
-    uses = [fact("use", id=f"u{i}", name=f"U {i}", user="ru", target="kp", weapon_types=["shells"]) for i in range(6)]
-    return [*ships, *uses, *[claim(f"c{i}", None, about=f"s{i}", paraphrase=f"C {i}.") for i in range(200) if i < 72]]
+    uses = [
+        fact("use", id=f"u{i}", name=f"U {i}", user="ru", target="kp", weapon_types=["shells"])
+        for i in range(6)
+    ]
+    return [
+        *ships,
+        *uses,
+        *[claim(f"c{i}", None, about=f"s{i}", paraphrase=f"C {i}.") for i in range(200) if i < 72],
+    ]
 
 
 GRAPHS = {"talk": talk, "crowd": crowd, "bare": list}
-STATUS = {"dispatch": {"status": "disputed"}, "ship": {"status": "unconfirmed"}, "more": {"status": "unknown"}, "back": {"status": "denied"}}
+STATUS = {
+    "dispatch": {"status": "disputed"},
+    "ship": {"status": "unconfirmed"},
+    "more": {"status": "unknown"},
+    "back": {"status": "denied"},
+}
 
 
 def told(drawing: Drawing) -> list[str]:
     """Return every text of a drawing."""
     labels = [part for n in drawing.nodes for part in (*n.label, n.full)]
-    return [drawing.heading, drawing.caption, *labels, *(t.text for t in drawing.texts), *(e.label for e in drawing.edges)]
+    return [
+        drawing.heading,
+        drawing.caption,
+        *labels,
+        *(t.text for t in drawing.texts),
+        *(e.label for e in drawing.edges),
+    ]
 
 
 def letters(text: str) -> set[str]:
@@ -183,7 +297,13 @@ def letters(text: str) -> set[str]:
 def test_a_german_drawing_has_german_words_and_facts_only(kind: str, name: str, as_of: str) -> None:
     rows = strange(world(*GRAPHS[name]()))
     drawing = draw(whole(rows, "Who?", title_de="Wer?", marks=STATUS, language="de", as_of=as_of), kind)
-    facts = {w for n in rows.nodes.values() for k, v in n.properties.items() if k in NAMED or k == "unit" for w in letters(str(v))}
+    facts = {
+        w
+        for n in rows.nodes.values()
+        for k, v in n.properties.items()
+        if k in NAMED or k == "unit"
+        for w in letters(str(v))
+    }
     german = {w for _, text in table().values() for w in letters(text)} | {"Wer"}
     said = {w for text in told(drawing) for w in letters(text)}
     assert said - german - facts == set()
@@ -199,9 +319,13 @@ def test_a_german_drawing_has_german_words_and_facts_only(kind: str, name: str, 
 @pytest.mark.parametrize("name", GRAPHS)
 def test_a_german_drawing_is_the_english_one_in_other_words(kind: str, name: str) -> None:
     rows = world(*GRAPHS[name]())
-    english, german = (draw(whole(rows, "Who?", title_de="Wer?", marks=STATUS, language=one), kind) for one in LANGUAGES)
+    english, german = (
+        draw(whole(rows, "Who?", title_de="Wer?", marks=STATUS, language=one), kind) for one in LANGUAGES
+    )
     assert english == draw(whole(rows, "Who?", title_de="Wer?", marks=STATUS), kind)
-    assert [(n.id, n.shape, n.style, n.claims) for n in english.nodes] == [(n.id, n.shape, n.style, n.claims) for n in german.nodes]
+    assert [(n.id, n.shape, n.style, n.claims) for n in english.nodes] == [
+        (n.id, n.shape, n.style, n.claims) for n in german.nodes
+    ]
     assert [(e.id, e.low, e.high) for e in english.edges] == [(e.id, e.low, e.high) for e in german.edges]
     assert len(english.texts) == len(german.texts)
     assert faults(german) == []
@@ -212,7 +336,10 @@ def test_the_crowd_is_folded_and_left_out() -> None:
     folded, some = (draw(whole(rows, language="de"), kind) for kind in ("network", "flow"))
     assert any(line.startswith("enthält ") for n in folded.nodes for line in n.label)
     assert any("Einsatz im Kampf: Russia gegen North Korea" in n.full for n in folded.nodes)
-    assert "weitere passten nicht in dieses Bild: Fragen Sie nach einem Lieferanten oder Empfänger." in some.caption
+    assert (
+        "weitere passten nicht in dieses Bild: Fragen Sie nach einem Lieferanten oder Empfänger."
+        in some.caption
+    )
 
 
 def test_what_the_facts_say_stays() -> None:
@@ -241,7 +368,9 @@ def test_the_heading_is_german_where_somebody_wrote_it(store: Store, seen: Seen)
 
 
 def test_every_output_names_the_language(store: Store, seen: Seen) -> None:
-    english, german = (draw_preset(library.preset("ledger"), store, seen._replace(language=one)) for one in LANGUAGES)
+    english, german = (
+        draw_preset(library.preset("ledger"), store, seen._replace(language=one)) for one in LANGUAGES
+    )
     assert 'xml:lang="de"' in svg.render(german)
     assert "xml:lang" not in svg.render(english)
     assert '"language": "de"' in drawing_json.render(german)
@@ -266,11 +395,15 @@ def test_a_store_is_seen_in_a_language_on_any_day(store: Store) -> None:
 
 @pytest.mark.parametrize("kind", [None, *KINDS])
 @pytest.mark.parametrize("preset", DRAWN)
-def test_every_preset_as_every_drawing_in_german(preset: str, kind: str | None, store: Store, seen: Seen) -> None:
+def test_every_preset_as_every_drawing_in_german(
+    preset: str, kind: str | None, store: Store, seen: Seen
+) -> None:
     asked = library.preset(preset)
     drawing = draw_preset(asked, store, seen._replace(language="de"), asked.needed, kind)
     assert faults(drawing) == []
-    assert not re.search(r"\b(?:Read from|Rests on|As known|no claim|Root|nobody named|Asked for)\b", "\n".join(told(drawing)))
+    assert not re.search(
+        r"\b(?:Read from|Rests on|As known|no claim|Root|nobody named|Asked for)\b", "\n".join(told(drawing))
+    )
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -279,7 +412,9 @@ def test_the_whole_corpus_in_german(kind: str, seen: Seen) -> None:
 
 
 @given(facts=graphs.graphs(), kind=st.sampled_from(KINDS))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
+)
 def test_graphs_that_nobody_thought_of_in_german(facts: Any, kind: str) -> None:
     drawing = draw(whole(rows_of(facts), language="de"), kind)
     assert faults(drawing) == []

@@ -19,13 +19,22 @@ def fact(model: str, /, **fields: Any) -> Any:
     return registry()[model].model_validate(fields)
 
 
-def claim(id_: str, speaker: str | None, stance: str = "asserts", said: str = "2024-10-11", document: str = "paper", **more: Any) -> Any:
+def claim(
+    id_: str,
+    speaker: str | None,
+    stance: str = "asserts",
+    said: str = "2024-10-11",
+    document: str = "paper",
+    **more: Any,
+) -> Any:
     place = {"document": document, "paragraph": 3, "start": 1, "end": 9, "sha256": HASH}
     base = {"topic": "troops", "about": "dispatch", "paraphrase": f"{id_} in words.", "cited": [place]}
     return fact("claim", id=id_, speaker=speaker or "unknown", stance=stance, said=said, **{**base, **more})
 
 
-def number(low: int | None = None, high: int | None = None, unit: str = "soldiers", **more: Any) -> dict[str, Any]:
+def number(
+    low: int | None = None, high: int | None = None, unit: str = "soldiers", **more: Any
+) -> dict[str, Any]:
     bounds = {k: v for k, v in (("low", low), ("high", high)) if v is not None}
     return {**bounds, "unit": unit, "mode": "flow", "wording": f"rund {low or high}", **more}
 
@@ -34,19 +43,41 @@ def world(*claims: Any) -> Graph:
     """Return rows of two states, two papers, a dispatch, two shipments, and some claims."""
     paper = {"outlet": "daily", "recorded": "2024-11-01", "language": "de", "file": "a.txt", "sha256": HASH}
     shells = {"recipient": "ru", "supplier": "kp", "goods": "shells", "weapon_types": ["shells"]}
-    return rows_of([
-        fact("topic", id="troops", name="Troops", name_de="Truppen", description="How many."),
-        fact("state", id="kp", name="North Korea"), fact("state", id="ru", name="Russia"),
-        fact("organization", id="daily", name="A daily", kind="news-outlet"), fact("organization", id="isw", name="A think tank", kind="think-tank"),
-        fact("person", id="spokesman", name="A spokesman"), fact("unnamed_source", id="insider", name="An insider", wording="eine Quelle"),
-        fact("weapon_type", id="shells", name="Shells"), fact("weapon_type", id="rockets", name="Rockets"),
-        fact("document", id="paper", title="An article", published="2024-10-13", **paper),
-        fact("document", id="late", title="A later article", published="2024-10-20", **paper),
-        fact("deployment", id="dispatch", name="Dispatch of troops", sender="kp", host="ru", period="2024-10"),
-        fact("shipment", id="ship", name="Shells to Russia", **shells),
-        fact("shipment", id="back", name="Systems in return", supplier="ru", recipient="kp", goods="systems", weapon_types=["rockets"], in_return_for=["ship"]),
-        *claims,
-    ])  # fmt: skip
+    return rows_of(
+        [
+            fact("topic", id="troops", name="Troops", name_de="Truppen", description="How many."),
+            fact("state", id="kp", name="North Korea"),
+            fact("state", id="ru", name="Russia"),
+            fact("organization", id="daily", name="A daily", kind="news-outlet"),
+            fact("organization", id="isw", name="A think tank", kind="think-tank"),
+            fact("person", id="spokesman", name="A spokesman"),
+            fact("unnamed_source", id="insider", name="An insider", wording="eine Quelle"),
+            fact("weapon_type", id="shells", name="Shells"),
+            fact("weapon_type", id="rockets", name="Rockets"),
+            fact("document", id="paper", title="An article", published="2024-10-13", **paper),
+            fact("document", id="late", title="A later article", published="2024-10-20", **paper),
+            fact(
+                "deployment",
+                id="dispatch",
+                name="Dispatch of troops",
+                sender="kp",
+                host="ru",
+                period="2024-10",
+            ),
+            fact("shipment", id="ship", name="Shells to Russia", **shells),
+            fact(
+                "shipment",
+                id="back",
+                name="Systems in return",
+                supplier="ru",
+                recipient="kp",
+                goods="systems",
+                weapon_types=["rockets"],
+                in_return_for=["ship"],
+            ),
+            *claims,
+        ]
+    )
 
 
 def whole(graph: Graph, title: str = "All?", **more: Any) -> Subject:
@@ -54,7 +85,10 @@ def whole(graph: Graph, title: str = "All?", **more: Any) -> Subject:
 
 
 def faults(drawing: Drawing) -> list[str]:
-    """Return what is wrong with a drawing: texts over each other, labels over foreign shapes, ends that lead nowhere."""
+    """Return what is wrong with a drawing.
+
+    Texts over each other, labels over foreign shapes, ends that lead nowhere.
+    """
     wrong = []
     texts = sorted(texts_of(drawing), key=lambda pair: pair[1])
     for i, (name, box) in enumerate(texts):
@@ -70,19 +104,39 @@ def faults(drawing: Drawing) -> list[str]:
         box = label_box(node)
         if node.shown and box and node.id not in inside:
             near = shapes[bisect_left(shapes, ((box[0] - widest,),)) : bisect_left(shapes, ((box[2],),))]
-            wrong += [f"label of {node.id} covers {id_}" for b, id_ in near if id_ != node.id and overlap(b, box, 0.01)]
+            wrong += [
+                f"label of {node.id} covers {id_}"
+                for b, id_ in near
+                if id_ != node.id and overlap(b, box, 0.01)
+            ]
             own = shape_box(node)
-            if holds(node) and node.shape != "cluster" and not (own[0] <= box[0] and box[2] <= own[2] and own[1] <= box[1] and box[3] <= own[3]):
+            if (
+                holds(node)
+                and node.shape != "cluster"
+                and not (own[0] <= box[0] and box[2] <= own[2] and own[1] <= box[1] and box[3] <= own[3])
+            ):
                 wrong.append(f"label of {node.id} is larger than its box")
     ids = [n.id for n in drawing.nodes]
     wrong += [] if len(ids) == len(set(ids)) else ["two nodes of one id"]
     edges = [e.id for e in drawing.edges]
     wrong += [] if len(edges) == len(set(edges)) else ["two edges of one id"]
     wrong += [f"{e.id} leads nowhere" for e in drawing.edges if e.start not in ids or e.end not in ids]
-    numbers = [v for n in drawing.nodes for v in n[4:8]] + [v for e in drawing.edges for p in e.path for v in p] + list(drawing.box)
+    numbers = (
+        [v for n in drawing.nodes for v in n[4:8]]
+        + [v for e in drawing.edges for p in e.path for v in p]
+        + list(drawing.box)
+    )
     wrong += [] if all(map(math.isfinite, numbers)) else ["a place that is no number"]
-    wrong += [f"{e.id} has {len(e.path)} points" for e in drawing.edges if len(e.path) not in (2, 3) and (len(e.path) - 1) % 3]
+    wrong += [
+        f"{e.id} has {len(e.path)} points"
+        for e in drawing.edges
+        if len(e.path) not in (2, 3) and (len(e.path) - 1) % 3
+    ]
     wrong += [f"{e.id} is wider for certain than at most" for e in drawing.edges if e.low > e.high]
     left, top, right, bottom = drawing.box
-    wrong += [f"{name} is outside" for name, b in texts if b[0] < left or b[1] < top or b[2] > right or b[3] > bottom]
+    wrong += [
+        f"{name} is outside"
+        for name, b in texts
+        if b[0] < left or b[1] < top or b[2] > right or b[3] > bottom
+    ]
     return wrong

@@ -38,13 +38,31 @@ def test_is_read(text: str, found: str) -> None:
 
 
 def test_two_days() -> None:
-    for text in ("between 2024-10-13 and 2024-10-18", "zwischen 13.10.2024 und 18.10.2024", "seit 13.10.2024 bis 18.10.2024"):
-        assert [(day.side, str(day.day)) for day in days(text)[0]] == [("since", "2024-10-13"), ("until", "2024-10-18")]
+    for text in (
+        "between 2024-10-13 and 2024-10-18",
+        "zwischen 13.10.2024 und 18.10.2024",
+        "seit 13.10.2024 bis 18.10.2024",
+    ):
+        assert [(day.side, str(day.day)) for day in days(text)[0]] == [
+            ("since", "2024-10-13"),
+            ("until", "2024-10-18"),
+        ]
 
 
 @pytest.mark.parametrize(
     "text",
-    ["swiss-2024-10-13", "kp-ru-shells-2024", "spring 2024", "in October 2024", "2024-13-01", "30.02.2024", "122 mm", "KN-23", "Hwasong-11", "10,000 soldiers"],
+    [
+        "swiss-2024-10-13",
+        "kp-ru-shells-2024",
+        "spring 2024",
+        "in October 2024",
+        "2024-13-01",
+        "30.02.2024",
+        "122 mm",
+        "KN-23",
+        "Hwasong-11",
+        "10,000 soldiers",
+    ],
 )
 def test_is_no_day(text: str) -> None:
     assert days(text) == ([], text)

@@ -10,12 +10,36 @@ from kg.language.fold import fold, stem, tokens
 from kg.language.name_search import Name, read_names, search
 
 FINDS = [
-    ("Putin", "putin"), ("putn", "putin"), ("PUTIN", "putin"), ("Путин", "putin"), ("Владимир Путин", "putin"), ("Wladimir Putin", "putin"),
-    ("Selenskyj", "zelensky"), ("Zelenskiy", "zelensky"), ("Зеленський", "zelensky"), ("Kim Jong-un", "kim"), ("Kim Yong Un", "kim"), ("김정은", "kim"),
-    ("Pjöngjang", "kp"), ("Pjoengjang", "kp"), ("Nord Korea", "kp"), ("북한", "kp"), ("DPRK", "kp"), ("Suedkorea", "kr"), ("kn23", "kn-23"), ("KN 23", "kn-23"),
-    ("Hwasong-11Ga", "kn-23"), ("hwasong 11 ga", "kn-23"), ("Granaten", "artillery-ammunition"), ("Truppenzahlen", "troop-numbers"), ("washington post", "washington-post"),
-    ("WaPo", "washington-post"), ("Donezk", "donetsk"), ("Swiss news article on soldiers", "swiss-2024-10-13"), ("chas pravdy", "chas-pravdy"),
-]  # fmt: skip
+    ("Putin", "putin"),
+    ("putn", "putin"),
+    ("PUTIN", "putin"),
+    ("Путин", "putin"),
+    ("Владимир Путин", "putin"),
+    ("Wladimir Putin", "putin"),
+    ("Selenskyj", "zelensky"),
+    ("Zelenskiy", "zelensky"),
+    ("Зеленський", "zelensky"),
+    ("Kim Jong-un", "kim"),
+    ("Kim Yong Un", "kim"),
+    ("김정은", "kim"),
+    ("Pjöngjang", "kp"),
+    ("Pjoengjang", "kp"),
+    ("Nord Korea", "kp"),
+    ("북한", "kp"),
+    ("DPRK", "kp"),
+    ("Suedkorea", "kr"),
+    ("kn23", "kn-23"),
+    ("KN 23", "kn-23"),
+    ("Hwasong-11Ga", "kn-23"),
+    ("hwasong 11 ga", "kn-23"),
+    ("Granaten", "artillery-ammunition"),
+    ("Truppenzahlen", "troop-numbers"),
+    ("washington post", "washington-post"),
+    ("WaPo", "washington-post"),
+    ("Donezk", "donetsk"),
+    ("Swiss news article on soldiers", "swiss-2024-10-13"),
+    ("chas pravdy", "chas-pravdy"),
+]
 
 
 @pytest.mark.parametrize(("text", "id"), FINDS)
@@ -32,7 +56,12 @@ def test_every_name_finds_its_thing(names: list[Name]) -> None:
 
 def test_says_what_matched_and_why(names: list[Name]) -> None:
     hit = search("Pjoengjang", names)[0]
-    assert (hit.name, hit.matched, hit.score, hit.why) == ("North Korea", "Pjöngjang", 100, "same without accents and marks")
+    assert (hit.name, hit.matched, hit.score, hit.why) == (
+        "North Korea",
+        "Pjöngjang",
+        100,
+        "same without accents and marks",
+    )
     assert search("Kim Jong Un", names)[0].why == "same"
     assert search("Jong Un", names)[0].why == "part of the name"
     assert search("putn", names)[0].why == "spelled otherwise"
@@ -40,7 +69,10 @@ def test_says_what_matched_and_why(names: list[Name]) -> None:
 
 def test_only_one_kind(names: list[Name]) -> None:
     assert {hit.kind for hit in search("missile", names, kind="WeaponType")} == {"WeaponType"}
-    assert all(hit.kind in ("State", "Person", "Organization", "UnnamedSource") for hit in search("Ukraine", names, kind="Actor"))
+    assert all(
+        hit.kind in ("State", "Person", "Organization", "UnnamedSource")
+        for hit in search("Ukraine", names, kind="Actor")
+    )
 
 
 @pytest.mark.parametrize("text", ["", "  ", "?!", "quaxfoo", "Wetterbericht"])
@@ -63,6 +95,12 @@ def test_a_stem_begins_its_word(word: str) -> None:
 
 
 def test_names_are_read_from_rows() -> None:
-    rows = [(["Kg", "WeaponType"], "kn-23", "KN-23", None, None, ["KN23"], None), (["State", "Kg", "Actor"], "kp", "North Korea", None, None, None, None)]
+    rows = [
+        (["Kg", "WeaponType"], "kn-23", "KN-23", None, None, ["KN23"], None),
+        (["State", "Kg", "Actor"], "kp", "North Korea", None, None, None, None),
+    ]
     found = read_names(rows, [("kn-23", "Hwasong-11Ga")])
-    assert found == [Name("kn-23", ("WeaponType",), ("KN-23", "KN23", "Hwasong-11Ga")), Name("kp", ("Actor", "State"), ("North Korea",))]
+    assert found == [
+        Name("kn-23", ("WeaponType",), ("KN-23", "KN23", "Hwasong-11Ga")),
+        Name("kp", ("Actor", "State"), ("North Korea",)),
+    ]

@@ -16,8 +16,12 @@ from kg.questions.names import names_for, values_of
 from kg.questions.words.questions import LEAST, Understanding, fitting, understand
 from kg.store import Store
 
-TABLE: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "questions.yaml").read_text(encoding="utf-8"))
-UNSEEN: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "unseen.yaml").read_text(encoding="utf-8"))
+TABLE: list[dict[str, Any]] = yaml.safe_load(
+    (Path(__file__).parent / "questions.yaml").read_text(encoding="utf-8")
+)
+UNSEEN: list[dict[str, Any]] = yaml.safe_load(
+    (Path(__file__).parent / "unseen.yaml").read_text(encoding="utf-8")
+)
 HELD_OUT = [row for number, row in enumerate(TABLE) if number % 3 == 2]
 TUNED = [row for number, row in enumerate(TABLE) if number % 3 != 2]
 PRESETS = [pytest.param(p, id=p.name) for p in library.every()]
@@ -30,7 +34,10 @@ def answered(row: dict[str, Any], found: list[Understanding]) -> bool:
         return not best
     if len(best) != 1 or best[0].preset.name not in (row["is"], *row.get("or", ())):
         return False
-    wanted = {name: str(value).lower() if isinstance(value, bool) else str(value) for name, value in row.get("with", {}).items()}
+    wanted = {
+        name: str(value).lower() if isinstance(value, bool) else str(value)
+        for name, value in row.get("with", {}).items()
+    }
     taken = {name: value for name, value in wanted.items() if best[0].preset.parameter(name)}
     return dict(best[0].given) == taken
 
@@ -38,7 +45,11 @@ def answered(row: dict[str, Any], found: list[Understanding]) -> bool:
 def rate(rows: list[dict[str, Any]], graph: Store) -> tuple[float, list[str]]:
     """Return the share of questions that were understood, and those that were not."""
     values = values_of(graph, library.every())
-    missed = [row["ask"] for row in rows if not answered(row, understand(row["ask"], library.every(), names_for(graph, row["ask"]), values))]
+    missed = [
+        row["ask"]
+        for row in rows
+        if not answered(row, understand(row["ask"], library.every(), names_for(graph, row["ask"]), values))
+    ]
     return 1 - len(missed) / len(rows), missed
 
 
@@ -46,7 +57,11 @@ def test_the_table_is_large_and_in_two_languages() -> None:
     assert len(TABLE) >= 60
     asked = [row["ask"] for row in TABLE]
     assert len(set(asked)) == len(asked)
-    german = [words for words in map(set, map(tokens, asked)) if words & {"wer", "wie", "wo", "was", "welche", "welches", "wem", "wen", "uber", "zu", "der", "die"}]
+    german = [
+        words
+        for words in map(set, map(tokens, asked))
+        if words & {"wer", "wie", "wo", "was", "welche", "welches", "wem", "wen", "uber", "zu", "der", "die"}
+    ]
     assert len(TABLE) / 4 < len(german) < len(TABLE) * 3 / 4
     assert {row["is"] for row in TABLE} == {None, *library.files()}
 
@@ -63,7 +78,10 @@ def test_held_out_questions_are_understood_nearly_as_well(graph: Store) -> None:
 
 
 def test_questions_written_afterwards_are_mostly_understood(graph: Store) -> None:
-    """They were written when the matching was done: 90 of 129 were understood at once, most of the others since."""
+    """They were written when the matching was done.
+
+    90 of 129 were understood at once, most of the others since.
+    """
     found, missed = rate(UNSEEN, graph)
     assert found >= 0.85, missed
 
@@ -129,5 +147,8 @@ def test_nothing_fits_nothing(names: list[Name]) -> None:
 
 def test_understanding_is_the_same_every_time(names: list[Name]) -> None:
     for row in TABLE[:20]:
-        ones = [[(u.call, u.score) for u in understand(row["ask"], library.every(), order)] for order in (names, names[::-1])]
+        ones = [
+            [(u.call, u.score) for u in understand(row["ask"], library.every(), order)]
+            for order in (names, names[::-1])
+        ]
         assert ones[0] == ones[1]

@@ -53,7 +53,10 @@ READS_BEYOND = (
     "MATCH (n) RETURN n.id AS x UNION LOAD CSV FROM '/etc/passwd' AS x RETURN x",
     "MATCH (n) WHERE EXISTS { LOAD CSV FROM 'file:///etc/passwd' AS row RETURN row } RETURN n",
     "RETURN [x IN [1] | COLLECT { LOAD CSV FROM 'file:///etc/passwd' AS row RETURN row }] AS y",
-    "RETURN reduce(a = 0, x IN [1] | a + COUNT { LOAD CSV FROM 'file:///etc/passwd' AS row RETURN row }) AS y",
+    (
+        "RETURN reduce(a = 0, x IN [1] | a + COUNT { LOAD CSV FROM 'file:///etc/passwd' AS row RETURN row })"
+        " AS y"
+    ),
     "RETURN [x IN [1] | COLLECT { CALL db.prepareForReplanning() RETURN 1 AS z }] AS y",
     "CALL dbms.listConfig()",
     "SHOW SETTINGS",

@@ -1,4 +1,7 @@
-"""What goes wrong with a real server: each fault is said clearly, and nothing is left half-written unnoticed."""
+"""What goes wrong with a real server.
+
+Each fault is said clearly, and nothing is left half-written unnoticed.
+"""
 
 from __future__ import annotations
 
@@ -76,7 +79,11 @@ def test_tls_asked_of_a_server_without(server: Any) -> None:
 
 def test_a_writing_statement_is_refused_by_its_plan(server: Any) -> None:
     store = store_of(server)
-    for statement in ("CREATE (n:X) RETURN n", "MATCH (n) DETACH DELETE n", "CREATE INDEX x FOR (n:X) ON (n.y)"):
+    for statement in (
+        "CREATE (n:X) RETURN n",
+        "MATCH (n) DETACH DELETE n",
+        "CREATE INDEX x FOR (n:X) ON (n.y)",
+    ):
         with pytest.raises(StoreError, match="would write"):
             store.query(statement, {})
     assert store.query("MATCH (n:X) RETURN count(n) AS n", {}).rows == [(0,)]
@@ -86,7 +93,9 @@ def test_a_writing_statement_is_refused_by_its_plan(server: Any) -> None:
 def test_a_statement_that_takes_too_long_is_ended(server: Any) -> None:
     store = store_of(server, timeout=1.0)
     with pytest.raises(StoreError, match=r"took longer than allowed.*--timeout"):
-        store.query("UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b % 7) AS n", {})
+        store.query(
+            "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b % 7) AS n", {}
+        )
     store.close()
 
 
@@ -131,12 +140,29 @@ def test_a_server_that_insists_on_tls(server: Any, monkeypatch: pytest.MonkeyPat
     folder = Path(server.home.path) / "certificates" / "bolt"
     for name in ("trusted", "revoked"):
         (folder / name).mkdir(parents=True)
-    command = [openssl, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost"]
-    subprocess.run([*command, "-keyout", str(folder / "private.key"), "-out", str(folder / "public.crt")], check=True, capture_output=True)
+    command = [
+        openssl,
+        "req",
+        "-x509",
+        "-newkey",
+        "rsa:2048",
+        "-nodes",
+        "-days",
+        "2",
+        "-subj",
+        "/CN=localhost",
+    ]
+    subprocess.run(
+        [*command, "-keyout", str(folder / "private.key"), "-out", str(folder / "public.crt")],
+        check=True,
+        capture_output=True,
+    )
     tls = {"dbms.ssl.policy.bolt.enabled": "true", "server.bolt.tls_level": "OPTIONAL"}
     restart(server, monkeypatch, tls)
     store = store_of(server, uri=server.uri.replace("bolt://", "bolt+ssc://"))
-    assert store.query("RETURN 1 AS one", {}).rows == [(1,)], "a server that signs itself is reached with +ssc"
+    assert store.query("RETURN 1 AS one", {}).rows == [(1,)], (
+        "a server that signs itself is reached with +ssc"
+    )
     store.close()
     text = refused(store_of(server, uri=server.uri.replace("bolt://", "bolt+s://")))
     assert "disagree about TLS" in text

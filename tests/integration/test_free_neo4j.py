@@ -1,4 +1,7 @@
-"""Free statements on a real Neo4j server: nothing is written, nothing but the graph is read, values are those of the file."""
+"""Free statements on a real Neo4j server.
+
+Nothing is written, nothing but the graph is read, values are those of the file.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,10 @@ from tests.free.attempts import READS_BEYOND, WRITES
 from tests.servers import RELEASES, Servers
 
 pytestmark = pytest.mark.neo4j
-COUNT = "MATCH (n) OPTIONAL MATCH (n)-[r]->() RETURN count(DISTINCT n) AS nodes, count(r) AS edges, count(n.x) AS strange"
+COUNT = (
+    "MATCH (n) OPTIONAL MATCH (n)-[r]->() RETURN count(DISTINCT n) AS nodes, count(r) AS edges, count(n.x) AS"
+    " strange"
+)
 
 
 @pytest.fixture(scope="module")
@@ -60,11 +66,20 @@ def test_the_server_itself_refuses_to_write(server: Neo4jStore) -> None:
 
 @pytest.mark.parametrize("statement", READS_BEYOND)
 def test_nothing_but_the_graph_is_read(statement: str, server: Neo4jStore) -> None:
-    with pytest.raises(StoreError, match=r"would read files|not among those|command to the server|inside an expression"):
+    with pytest.raises(
+        StoreError, match=r"would read files|not among those|command to the server|inside an expression"
+    ):
         server.free(statement, {}, Limits())
 
 
-@pytest.mark.parametrize("statement", ["CALL db.labels() YIELD label RETURN label ORDER BY label", "CALL db.info() YIELD name RETURN name", "SHOW INDEXES"])
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "CALL db.labels() YIELD label RETURN label ORDER BY label",
+        "CALL db.info() YIELD name RETURN name",
+        "SHOW INDEXES",
+    ],
+)
 def test_what_only_reads_the_graph_is_allowed(statement: str, server: Neo4jStore) -> None:
     assert server.free(statement, {}, Limits()).rows
 
@@ -72,19 +87,27 @@ def test_what_only_reads_the_graph_is_allowed(statement: str, server: Neo4jStore
 @pytest.mark.parametrize(
     ("statement", "parameters"),
     [
-        ("MATCH p = (c:Claim {id: $id})-[r:SAID_BY]->(a) RETURN c.id AS c, r.key AS key, a.name AS a", {"id": "isw-troops-arrived-2024-10-12"}),
+        (
+            "MATCH p = (c:Claim {id: $id})-[r:SAID_BY]->(a) RETURN c.id AS c, r.key AS key, a.name AS a",
+            {"id": "isw-troops-arrived-2024-10-12"},
+        ),
         ("RETURN $x AS x, size($x) AS long", {"x": "q'\"\\ MATCH (n) DETACH DELETE n \x00 \u202e 북한"}),
         ("UNWIND range(1, 10) AS i RETURN i, date('2024-10-11') AS day, [1, null] AS some", {}),
     ],
 )
-def test_values_are_those_of_the_file(statement: str, parameters: dict[str, str], server: Neo4jStore, file: Store) -> None:
+def test_values_are_those_of_the_file(
+    statement: str, parameters: dict[str, str], server: Neo4jStore, file: Store
+) -> None:
     limits = Limits(rows=5)
     assert server.free(statement, parameters, limits) == file.free(statement, parameters, limits)
 
 
 def test_nodes_edges_and_paths_are_those_of_the_file(server: Neo4jStore, file: Store) -> None:
     statement = "MATCH p = (c:Claim {id: $id})-[r:SAID_BY]->(a) RETURN c, r, a, p, {inside: [r]} AS held"
-    (theirs,), (ours,) = (store.free(statement, {"id": "isw-troops-arrived-2024-10-12"}, Limits()).rows for store in (server, file))
+    (theirs,), (ours,) = (
+        store.free(statement, {"id": "isw-troops-arrived-2024-10-12"}, Limits()).rows
+        for store in (server, file)
+    )
     for one, other in zip(theirs[:4], ours[:4], strict=True):
         assert one.record() == other.record()
         assert str(one) == str(other)
@@ -99,7 +122,11 @@ def test_limits_hold(server: Neo4jStore) -> None:
 
 
 def test_mistakes_have_a_place(server: Neo4jStore) -> None:
-    for statement, line, column in (("MATCH (n:Claim RETURN n", 1, 16), ("MATCH (n)\nRETRUN n", 2, 1), ("RETURN 1\n+ foo(1)", 2, 3)):
+    for statement, line, column in (
+        ("MATCH (n:Claim RETURN n", 1, 16),
+        ("MATCH (n)\nRETRUN n", 2, 1),
+        ("RETURN 1\n+ foo(1)", 2, 3),
+    ):
         with pytest.raises(StatementError) as error:
             server.free(statement, {}, Limits())
         assert (error.value.line, error.value.column) == (line, column)
@@ -112,5 +139,13 @@ def test_a_plan_is_shown(server: Neo4jStore) -> None:
 def test_the_library_asks_a_server(server: Neo4jStore, tmp_path: Path) -> None:
     import kg
 
-    assert kg.ask("who-sourced", topic="troop-numbers", store=server).dicts() == kg.ask("who-sourced", topic="troop-numbers", store=kg.open_store("memory")).dicts()
-    assert kg.cypher("MATCH (c:Claim)-[r:SAID_BY]->(a) RETURN c, r, a LIMIT 3", store=server).to_networkx().number_of_edges() == 3
+    assert (
+        kg.ask("who-sourced", topic="troop-numbers", store=server).dicts()
+        == kg.ask("who-sourced", topic="troop-numbers", store=kg.open_store("memory")).dicts()
+    )
+    assert (
+        kg.cypher("MATCH (c:Claim)-[r:SAID_BY]->(a) RETURN c, r, a LIMIT 3", store=server)
+        .to_networkx()
+        .number_of_edges()
+        == 3
+    )

@@ -27,22 +27,37 @@ def test_that_never_ends(servers):
 """
 
 
-@pytest.mark.parametrize("more", [("-n", "1"), pytest.param((), marks=pytest.mark.slow)], ids=["a worker", "one process"])
+@pytest.mark.parametrize(
+    "more", [("-n", "1"), pytest.param((), marks=pytest.mark.slow)], ids=["a worker", "one process"]
+)
 def test_a_killed_run_leaves_no_server(more: tuple[str, ...], tmp_path: Path) -> None:
     jars_of("5.26")
     (tmp_path / "test_waits.py").write_text(WAITS)
     home = tmp_path / "run"
-    words = ["-q", "-s", "-p", "no:cacheprovider", "-p", "tests.conftest", "-c", str(ROOT / "pyproject.toml"), f"--basetemp={home}"]
+    words = [
+        "-q",
+        "-s",
+        "-p",
+        "no:cacheprovider",
+        "-p",
+        "tests.conftest",
+        "-c",
+        str(ROOT / "pyproject.toml"),
+        f"--basetemp={home}",
+    ]
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
     run = subprocess.Popen(
         [sys.executable, "-m", "pytest", *words, *more, str(tmp_path / "test_waits.py")],
         cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
     )  # fmt: skip
     try:
-        until(lambda: any("CommunityEntryPoint" in line for line in naming(f"={home}/").values()), 120, lambda: run.poll() is None)
+        until(
+            lambda: any("CommunityEntryPoint" in line for line in naming(f"={home}/").values()),
+            120,
+            lambda: run.poll() is None,
+        )
     finally:
         os.kill(run.pid, signal.SIGKILL)
         said = run.communicate()[0]
     assert "passed" not in said
     until(lambda: not naming(f"={home}/"))
-

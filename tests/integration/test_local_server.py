@@ -1,4 +1,7 @@
-"""Both Neo4j releases as processes of this machine, for real: start, log in, keep data, stop, leave nothing."""
+"""Both Neo4j releases as processes of this machine, for real.
+
+Start, log in, keep data, stop, leave nothing.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ import threading
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -97,7 +100,9 @@ def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 
 def test_the_pinned_version_answers(server: LocalServer) -> None:
     (found,) = rows(
-        server, "CALL dbms.components() YIELD name, versions, edition WHERE name = 'Neo4j Kernel' RETURN versions[0], edition"
+        server,
+        "CALL dbms.components() YIELD name, versions, edition WHERE name = 'Neo4j Kernel' RETURN versions[0],"
+        " edition",
     )
     assert found == [server.release.version, "community"]
     status = server.status()
@@ -106,14 +111,20 @@ def test_the_pinned_version_answers(server: LocalServer) -> None:
 
 
 def test_a_fitting_java_runs_it(server: LocalServer) -> None:
-    (found,) = rows(server, "CALL dbms.queryJmx('java.lang:type=Runtime') YIELD attributes RETURN attributes.SpecVersion.value")
+    (found,) = rows(
+        server,
+        "CALL dbms.queryJmx('java.lang:type=Runtime') YIELD attributes RETURN attributes.SpecVersion.value",
+    )
     majors = [jdk.major for jdk in java.installed() if jdk.major in server.release.javas]
     assert found == [str(max(majors))]
 
 
 def test_random_password_works_and_others_do_not(server: LocalServer) -> None:
     assert len(server.password) == 32
-    for wrong in ("neo4j", server.password.swapcase()):  # a third failure would lock the user for five seconds
+    for wrong in (
+        "neo4j",
+        server.password.swapcase(),
+    ):  # a third failure would lock the user for five seconds
         with driver(server, wrong) as one, pytest.raises(AuthError):
             one.verify_connectivity()
     assert server.answers()
@@ -131,7 +142,8 @@ def test_password_was_never_on_a_command_line(server: LocalServer) -> None:
 def test_it_listens_on_loopback_only(server: LocalServer) -> None:
     inodes = set()
     for link in Path(f"/proc/{server.pid()}/fd").iterdir():
-        inodes.update(re.findall(r"socket:\[(\d+)\]", os.readlink(link)))
+        with suppress(FileNotFoundError):  # closed since it was listed
+            inodes.update(re.findall(r"socket:\[(\d+)\]", os.readlink(link)))
     listening: list[int] = []
     other: list[int] = []
     for table in ("tcp", "tcp6", "udp", "udp6"):
@@ -151,7 +163,12 @@ def test_other_ports_when_the_usual_ones_are_taken(server: LocalServer) -> None:
 
 def test_nothing_is_reported_or_announced(server: LocalServer) -> None:
     query = "SHOW SETTINGS YIELD name, value WHERE name IN $names RETURN name, value"
-    names = ["dbms.usage_report.enabled", "client.allow_telemetry", "server.https.enabled", *server.release.settings]
+    names = [
+        "dbms.usage_report.enabled",
+        "client.allow_telemetry",
+        "server.https.enabled",
+        *server.release.settings,
+    ]
     assert sorted(rows(server, query, names=names)) == sorted([name, "false"] for name in names)
 
 
@@ -234,7 +251,10 @@ def test_fresh_is_new(server: LocalServer) -> None:
 def test_admin_that_fails_says_why(tmp_path: Path) -> None:
     jars_of("5.26")
     with pytest.raises(StoreError, match=r"neo4j-admin database import failed: .*nope\.csv' doesn't exist"):
-        admin(["database", "import", "full", "neo4j", f"--nodes={tmp_path / 'nope.csv'}"], home=tmp_path / "home")
+        admin(
+            ["database", "import", "full", "neo4j", f"--nodes={tmp_path / 'nope.csv'}"],
+            home=tmp_path / "home",
+        )
 
 
 def test_start_that_fails_shows_the_log_and_leaves_nothing(tmp_path: Path) -> None:
@@ -261,16 +281,25 @@ def test_password_changed_in_the_browser_is_named(tmp_path: Path) -> None:
 
 def test_the_server_outlives_the_command_that_started_it(tmp_path: Path) -> None:
     jars_of("5.26")
-    env = {**os.environ, "KG_CACHE": str(cache_root().parent), "XDG_DATA_HOME": str(tmp_path), "NO_COLOR": "1"}
+    env = {
+        **os.environ,
+        "KG_CACHE": str(cache_root().parent),
+        "XDG_DATA_HOME": str(tmp_path),
+        "NO_COLOR": "1",
+    }
 
     def kg(*arguments: str, code: int = 0) -> str:
         call = [sys.executable, "-m", "kg", "neo4j", *arguments, "--home", str(tmp_path / "home")]
-        done = subprocess.run(call, cwd=ROOT, env=env, capture_output=True, text=True, timeout=180, check=False)
+        done = subprocess.run(
+            call, cwd=ROOT, env=env, capture_output=True, text=True, timeout=180, check=False
+        )
         assert done.returncode == code, done.stderr
         return done.stdout
 
     try:
-        assert re.search(r"Neo4j 5\.26\.30 answers: bolt://127\.0\.0\.1:\d+\nBrowser: http://127", kg("start"))
+        assert re.search(
+            r"Neo4j 5\.26\.30 answers: bolt://127\.0\.0\.1:\d+\nBrowser: http://127", kg("start")
+        )
         assert "ran already" in kg("start")
         uri, password = kg("url").strip(), kg("password").strip()
         with GraphDatabase.driver(uri, auth=("neo4j", password)) as one:
@@ -289,7 +318,10 @@ def test_two_starts_at_once_make_one_server(tmp_path: Path) -> None:
     jars_of("5.26")
     call = "from kg.server import LocalServer; print(LocalServer('5.26', HOME).start())"
     call = call.replace("HOME", repr(str(tmp_path / "home")))
-    both = [subprocess.Popen([sys.executable, "-c", call], cwd=ROOT, stdout=subprocess.PIPE, text=True) for _ in "12"]
+    both = [
+        subprocess.Popen([sys.executable, "-c", call], cwd=ROOT, stdout=subprocess.PIPE, text=True)
+        for _ in "12"
+    ]
     try:
         assert sorted(one.communicate(timeout=180)[0] for one in both) == ["False\n", "True\n"]
         assert len(processes(tmp_path / "home")) == 1

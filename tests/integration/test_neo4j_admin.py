@@ -75,7 +75,9 @@ def test_unknown_is_unquoted_and_an_empty_text_is_not() -> None:
     out = files(corpus(), "")
     lines = out["nodes-Actor-State.csv"]
     assert re.search(r",,|,$", lines, re.M), "a state without Wikidata id has an unquoted empty field"
-    assert '""' in out["edges-SAID_BY.csv"], "the key of an edge without parallels is an empty text, not unknown"
+    assert '""' in out["edges-SAID_BY.csv"], (
+        "the key of an edge without parallels is an empty text, not unknown"
+    )
 
 
 def test_a_list_with_the_separator_is_refused() -> None:

@@ -18,7 +18,10 @@ KINDS = ("text/html", "text/plain")
 
 
 def ran(notebook: dict[str, Any]) -> dict[str, Any]:
-    """Return the notebook with the outputs of its cells as they are when run now; an error in a cell is raised."""
+    """Return the notebook with the outputs of its cells as they are when run now.
+
+    An error in a cell is raised.
+    """
     InteractiveShell.clear_instance()
     shell = InteractiveShell.instance(colors="nocolor")
     cells = []
@@ -37,7 +40,9 @@ def ran(notebook: dict[str, Any]) -> dict[str, Any]:
         if done.result is not None:
             found, _ = shell.display_formatter.format(done.result, include=KINDS)
             data = {kind: lines(text) for kind, text in sorted(found.items())}
-            outputs.append({"output_type": "execute_result", "execution_count": number, "data": data, "metadata": {}})
+            outputs.append(
+                {"output_type": "execute_result", "execution_count": number, "data": data, "metadata": {}}
+            )
         cells.append({**cell, "execution_count": number, "outputs": outputs})
     InteractiveShell.clear_instance()
     return {**notebook, "cells": cells}

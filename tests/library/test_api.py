@@ -40,7 +40,9 @@ def _clean(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_the_page_runs() -> None:
     """Every example of docs/library.md gives what the page says."""
-    done = doctest.testfile(str(ROOT / "docs" / "library.md"), module_relative=False, optionflags=doctest.ELLIPSIS)
+    done = doctest.testfile(
+        str(ROOT / "docs" / "library.md"), module_relative=False, optionflags=doctest.ELLIPSIS
+    )
     assert done.failed == 0
     assert done.attempted >= 15
 
@@ -70,22 +72,32 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
 
 
 def test_importing_it_imports_nothing_else() -> None:
-    code = "import sys; before = set(sys.modules); import kg; print(*sorted({m.split('.')[0] for m in set(sys.modules) - before}))"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=clean())
+    code = (
+        "import sys; before = set(sys.modules); import kg; print(*sorted({m.split('.')[0] for m in"
+        " set(sys.modules) - before}))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=clean()
+    )
     assert set(done.stdout.split()) - {"kg"} <= sys.stdlib_module_names
 
 
 def test_a_type_checker_knows_every_name(tmp_path: Path) -> None:
     (tmp_path / "use.py").write_text(
-        "from kg import KgError, Network, Result, ask, cypher, explain, list_presets, open_store, search\n"
-        "def f() -> list[dict[str, object]]:\n    r: Result = ask('index')\n    n: Network = r.network()\n    return r.dicts()\n"
-        "reveal_type(cypher('RETURN 1'))\nreveal_type(open_store)\nprint(KgError, explain, list_presets, search, Network)\n",
+        "from kg import KgError, Network, Result, ask, cypher, explain, list_presets, open_store, search\ndef"
+        " f() -> list[dict[str, object]]:\n    r: Result = ask('index')\n    n: Network = r.network()\n   "
+        " return r.dicts()\nreveal_type(cypher('RETURN 1'))\nreveal_type(open_store)\nprint(KgError, explain,"
+        " list_presets, search, Network)\n",
         encoding="utf-8",
     )
     done = subprocess.run(
-        [sys.executable, "-m", "mypy", "--strict", "--no-incremental", "--follow-imports=silent", "use.py"], cwd=tmp_path, capture_output=True, text=True,
-        check=False, env={**os.environ, "MYPYPATH": str(ROOT)},
-    )  # fmt: skip
+        [sys.executable, "-m", "mypy", "--strict", "--no-incremental", "--follow-imports=silent", "use.py"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "MYPYPATH": str(ROOT)},
+    )
     assert "kg.api.result.Result" in done.stdout
     assert "error:" not in done.stdout, done.stdout
 
@@ -114,14 +126,18 @@ def test_the_graph_of_an_answer(store: Store) -> None:
 
 
 def test_parallel_edges_and_awkward_properties_survive(store: Store) -> None:
-    graph = kg.cypher("MATCH (c:Claim)-[r:CITED_IN]->(d:Document) RETURN c, r, d", store=store, limit=0).to_networkx()
+    graph = kg.cypher(
+        "MATCH (c:Claim)-[r:CITED_IN]->(d:Document) RETURN c, r, d", store=store, limit=0
+    ).to_networkx()
     (count,) = kg.cypher("MATCH (:Claim)-[r:CITED_IN]->(:Document) RETURN count(r) AS many", store=store)
     assert graph.number_of_edges() == count["many"]
     assert {"paragraph", "key", "type"} <= next(iter(graph.edges(data=True)))[2].keys()
 
 
 def test_a_question_that_draws_nothing_has_an_empty_graph_and_a_table(store: Store) -> None:
-    result = kg.cypher("MATCH (c:Claim) RETURN count(c) AS claims, '<script>alert(1)</script>' AS x", store=store)
+    result = kg.cypher(
+        "MATCH (c:Claim) RETURN count(c) AS claims, '<script>alert(1)</script>' AS x", store=store
+    )
     assert result.to_networkx().number_of_nodes() == 0
     page = result.to_html()
     assert "<table" in page
@@ -152,16 +168,24 @@ def test_page_and_picture_in_german(store: Store) -> None:
     assert result.to_pyvis().drawing.caption.startswith("Read from left to right")
     free = kg.cypher("MATCH (s:State) RETURN s LIMIT 2", store=store)
     assert free.to_pyvis(language="de").drawing.language == "de"
-    assert kg.Result(free._answer, free.elements).to_pyvis(language="de").drawing.language == "de", "without the whole graph"
+    assert kg.Result(free._answer, free.elements).to_pyvis(language="de").drawing.language == "de", (
+        "without the whole graph"
+    )
     for call in (result.to_html, free.to_html, kg.cypher("RETURN 1 AS one", store=store).to_html):
         with pytest.raises(errors.CallError, match="did you mean 'de'"):
             call("deu")
 
 
 def test_the_page_knows_no_more_than_the_answer(store: Store) -> None:
-    pages = [kg.ask("who-sourced", topic="troop-numbers", store=store, **day).to_html() for day in ({}, {"as_of": "2024-10-13"})]
+    pages = [
+        kg.ask("who-sourced", topic="troop-numbers", store=store, **day).to_html()
+        for day in ({}, {"as_of": "2024-10-13"})
+    ]
     assert pages[0] != pages[1]
-    assert kg.ask("who-sourced", topic="troop-numbers", as_of="2024-10-13", store=store).network().page == pages[1]
+    assert (
+        kg.ask("who-sourced", topic="troop-numbers", as_of="2024-10-13", store=store).network().page
+        == pages[1]
+    )
 
 
 def test_pandas(store: Store) -> None:
@@ -204,7 +228,24 @@ def test_nothing_is_written_or_read_beside_the_graph(store: Store) -> None:
     assert kg.cypher("MATCH (n) RETURN count(n) AS n", store=store)[0] == before
 
 
-@pytest.mark.parametrize("value", ["", "'\"\\`", "x'}) DETACH DELETE n //", "a\x00b", "\u202e", "x" * 10_000_000, 2**63 - 1, -(2**63), 1.5, None, True, [], {"a": [1, {"b": None}]}])
+@pytest.mark.parametrize(
+    "value",
+    [
+        "",
+        "'\"\\`",
+        "x'}) DETACH DELETE n //",
+        "a\x00b",
+        "\u202e",
+        "x" * 10_000_000,
+        2**63 - 1,
+        -(2**63),
+        1.5,
+        None,
+        True,
+        [],
+        {"a": [1, {"b": None}]},
+    ],
+)
 def test_a_value_comes_back_as_it_went(value: Any, store: Store) -> None:
     assert kg.cypher("RETURN $x AS x", {"x": value}, store=store).dicts() == [{"x": value}]
 

@@ -32,7 +32,9 @@ def stored() -> dict[str, Any]:
 def frame() -> str:
     """Return the page in the frame that the notebook shows."""
     (cell,) = [cell for cell in stored()["cells"] if cell["id"] == "network"]
-    match = re.search(r'<iframe srcdoc="([^"]*)" sandbox="([^"]*)"', "".join(cell["outputs"][0]["data"]["text/html"]))
+    match = re.search(
+        r'<iframe srcdoc="([^"]*)" sandbox="([^"]*)"', "".join(cell["outputs"][0]["data"]["text/html"])
+    )
     assert match
     assert "allow-same-origin" not in match[2]
     return html.unescape(match[1])
@@ -43,7 +45,9 @@ def test_it_runs_and_its_outputs_are_those_stored() -> None:
     now = written(ran(stored()))
     if os.environ.get("KG_UPDATE_DOCS"):
         FILE.write_text(now, encoding="utf-8")
-    assert FILE.read_text(encoding="utf-8") == now, "run the tests with KG_UPDATE_DOCS=1 and look at what changed"
+    assert FILE.read_text(encoding="utf-8") == now, (
+        "run the tests with KG_UPDATE_DOCS=1 and look at what changed"
+    )
 
 
 def test_every_cell_but_the_first_shows_something() -> None:

@@ -26,7 +26,9 @@ class Desk:
 
     def __enter__(self) -> Self:
         self.portal = self.stack.enter_context(start_blocking_portal())
-        self.client = self.stack.enter_context(self.portal.wrap_async_context_manager(Client(self.parameters)))
+        self.client = self.stack.enter_context(
+            self.portal.wrap_async_context_manager(Client(self.parameters))
+        )
         return self
 
     def __exit__(self, *error: object) -> None:

@@ -16,7 +16,19 @@ from kg.questions import library
 from tests.cli.tools import clean, spawn
 from tests.mcp.conftest import Desk, text_of
 
-CITATION = {"claim", "says", "document", "outlet", "day", "paragraph", "start", "end", "sha256", "state", "quote"}
+CITATION = {
+    "claim",
+    "says",
+    "document",
+    "outlet",
+    "day",
+    "paragraph",
+    "start",
+    "end",
+    "sha256",
+    "state",
+    "quote",
+}
 
 
 def test_it_offers_five_tools_that_only_read(desk: Desk) -> None:
@@ -48,12 +60,29 @@ def test_presets_are_listed_and_searched(desk: Desk) -> None:
     assert "who-sourced" in [p["name"] for p in some]
     assert len(some) < len(every)
     (found,) = [p for p in some if p["name"] == "who-sourced"]
-    assert {"name": "topic", "type": "id<Topic>", "required": False, "default": "troop-numbers"}.items() <= found["parameters"][0].items()
+    assert {
+        "name": "topic",
+        "type": "id<Topic>",
+        "required": False,
+        "default": "troop-numbers",
+    }.items() <= found["parameters"][0].items()
 
 
 def test_ask_gives_the_rows_of_the_command_line(desk: Desk, seeds: Path) -> None:
-    found = desk.answer("ask", preset="who-sourced", parameters={"topic": "troop-numbers", "as_of": "2024-10-13"})
-    told = json.loads(spawn("ask", "who-sourced", "--topic", "troop-numbers", "--as-of", "2024-10-13", env={"KG_SEEDS": str(seeds)}).done())
+    found = desk.answer(
+        "ask", preset="who-sourced", parameters={"topic": "troop-numbers", "as_of": "2024-10-13"}
+    )
+    told = json.loads(
+        spawn(
+            "ask",
+            "who-sourced",
+            "--topic",
+            "troop-numbers",
+            "--as-of",
+            "2024-10-13",
+            env={"KG_SEEDS": str(seeds)},
+        ).done()
+    )
     assert found["rows"] == told
     assert found["parameters"] == {"topic": "troop-numbers", "as_of": "2024-10-13"}
     assert found["left_out"] == 0
@@ -72,7 +101,14 @@ def test_every_preset_carries_citations(desk: Desk, seeds: Path) -> None:
             assert found["citations"], name
         for citation in found["citations"]:
             assert citation.keys() == CITATION
-            place = (citation["claim"], citation["document"], citation["paragraph"], citation["start"], citation["end"], citation["sha256"])
+            place = (
+                citation["claim"],
+                citation["document"],
+                citation["paragraph"],
+                citation["start"],
+                citation["end"],
+                citation["sha256"],
+            )
             assert place in places, name
             assert (citation["state"], citation["quote"]) == ("unverifiable", None)
 
@@ -92,8 +128,10 @@ def _places(seeds: Path) -> set[tuple[Any, ...]]:
 def test_explain_walks_to_the_root_with_citations(desk: Desk) -> None:
     found = desk.answer("explain", claim="isw-troops-arrived-2024-10-12")
     assert [hop["claim"] for hop in found["rows"]] == [
-        "isw-troops-arrived-2024-10-12", "wapo-troops-training-2024-10-11", "wapo-source-troops-training-2024-10-11",
-    ]  # fmt: skip
+        "isw-troops-arrived-2024-10-12",
+        "wapo-troops-training-2024-10-11",
+        "wapo-source-troops-training-2024-10-11",
+    ]
     assert found["rows"][-1]["end"] == "root: described, not named"
     assert {c["claim"] for c in found["citations"]} == {hop["claim"] for hop in found["rows"]}
 
@@ -121,7 +159,9 @@ def test_find_gives_ids_for_any_spelling(desk: Desk) -> None:
 
 def test_cypher_gives_nodes_as_objects_and_cites_them(desk: Desk) -> None:
     found = desk.answer(
-        "cypher", statement="MATCH p = (c:Claim {id: $id})-[:SAID_BY]->(a) RETURN c, p, a.name AS who", parameters={"id": "isw-troops-arrived-2024-10-12"}
+        "cypher",
+        statement="MATCH p = (c:Claim {id: $id})-[:SAID_BY]->(a) RETURN c, p, a.name AS who",
+        parameters={"id": "isw-troops-arrived-2024-10-12"},
     )
     (row,) = found["rows"]
     assert row["c"]["labels"] == ["Claim"]
@@ -164,7 +204,9 @@ def test_a_load_is_not_locked_out_and_the_next_answer_is_new(tmp_path: Path) -> 
         corpus.claim(found, "bb-denial")["paraphrase"] = "Betaland denies it, as somebody found out later."
         corpus.write(tmp_path / "seeds", found)
         assert spawn("load", env=env).code == 0
-        after = await client.call_tool("cypher", {"statement": "MATCH (c:Claim {id: 'bb-denial'}) RETURN c.paraphrase AS says"})
+        after = await client.call_tool(
+            "cypher", {"statement": "MATCH (c:Claim {id: 'bb-denial'}) RETURN c.paraphrase AS says"}
+        )
         return [before.structured_content, after.structured_content]
 
     with Desk(env=env) as desk:

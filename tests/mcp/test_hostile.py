@@ -17,7 +17,7 @@ from tests.mcp.conftest import Desk, text_of
 
 VALUES = {
     "empty": "",
-    "quotes": "O'Brien \"said\" `so`",
+    "quotes": 'O\'Brien "said" `so`',
     "backslashes": "\\' \\\" \\\\",
     "cypher": "x'}) MATCH (n) DETACH DELETE n //",
     "control": "a\x1b[31mred\x07\r\n\tb",
@@ -41,7 +41,9 @@ def test_writes_are_refused_by_the_engine(desk: Desk) -> None:
     *found, alive = desk.call(*(("cypher", {"statement": statement}) for statement in WRITES), ALIVE)
     for statement, answer in zip(WRITES, found, strict=True):
         assert answer.is_error, statement
-        assert "the statement would write" in text_of(answer) or "statement" in text_of(answer), text_of(answer)
+        assert "the statement would write" in text_of(answer) or "statement" in text_of(answer), text_of(
+            answer
+        )
     assert alive.structured_content is not None
 
 
@@ -55,7 +57,10 @@ def test_files_are_not_read(desk: Desk) -> None:
 @pytest.mark.parametrize("value", VALUES.values(), ids=VALUES.keys())
 def test_a_value_is_only_a_value(value: str, desk: Desk) -> None:
     same, topic, claim, words, preset, alive = desk.call(
-        ("cypher", {"statement": "RETURN $x = $y AS same, size($x) AS long", "parameters": {"x": value, "y": value}}),
+        (
+            "cypher",
+            {"statement": "RETURN $x = $y AS same, size($x) AS long", "parameters": {"x": value, "y": value}},
+        ),
         ("ask", {"preset": "who-sourced", "parameters": {"topic": value}}),
         ("explain", {"claim": value}),
         ("find", {"words": value}),
@@ -74,7 +79,10 @@ def test_a_value_is_only_a_value(value: str, desk: Desk) -> None:
 
 @pytest.mark.parametrize(
     "statement",
-    ["UNWIND range(1, 10000000000) AS x RETURN collect(x)", "MATCH (a), (b), (c) WHERE a.id < b.id AND b.id < c.id RETURN count(*)"],
+    [
+        "UNWIND range(1, 10000000000) AS x RETURN collect(x)",
+        "MATCH (a), (b), (c) WHERE a.id < b.id AND b.id < c.id RETURN count(*)",
+    ],
 )
 def test_a_greedy_statement_ends_and_the_server_lives_on(statement: str, desk: Desk) -> None:
     greedy, alive = desk.call(("cypher", {"statement": statement, "seconds": 3}), ALIVE)
@@ -92,7 +100,9 @@ def test_answers_stay_small(desk: Desk) -> None:
     for answer in (many, long, pairs):
         assert not answer.is_error
         assert len(text_of(answer)) < 400_000
-    assert "more are left out" in " ".join((many.structured_content or {})["notes"]) or "there are more" in " ".join((many.structured_content or {})["notes"])
+    assert "more are left out" in " ".join(
+        (many.structured_content or {})["notes"]
+    ) or "there are more" in " ".join((many.structured_content or {})["notes"])
     assert "texts of more than 4,000 characters are cut" in (long.structured_content or {})["notes"]
     assert (pairs.structured_content or {})["left_out"] is None
     assert len((pairs.structured_content or {})["rows"]) == 200
@@ -114,7 +124,9 @@ def test_answers_stay_small(desk: Desk) -> None:
         ("find", {"words": "x" * 500}, "is too long"),
     ],
 )
-def test_what_is_wrong_is_told_as_on_the_command_line(tool: str, arguments: dict[str, Any], said: str, desk: Desk) -> None:
+def test_what_is_wrong_is_told_as_on_the_command_line(
+    tool: str, arguments: dict[str, Any], said: str, desk: Desk
+) -> None:
     (found,) = desk.call((tool, arguments))
     assert found.is_error
     assert said in text_of(found)
@@ -123,13 +135,47 @@ def test_what_is_wrong_is_told_as_on_the_command_line(tool: str, arguments: dict
 def test_half_of_a_surrogate_pair_ends_nothing(seeds: Path) -> None:
     """The client cannot send it, so it is written by hand."""
     lines = [
-        {"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {"protocolVersion": "2025-06-18", "capabilities": {}, "clientInfo": {"name": "t", "version": "1"}}},
+        {
+            "jsonrpc": "2.0",
+            "id": 1,
+            "method": "initialize",
+            "params": {
+                "protocolVersion": "2025-06-18",
+                "capabilities": {},
+                "clientInfo": {"name": "t", "version": "1"},
+            },
+        },
         {"jsonrpc": "2.0", "method": "notifications/initialized"},
-        {"jsonrpc": "2.0", "id": 2, "method": "tools/call", "params": {"name": "cypher", "arguments": {"statement": "RETURN $x AS x", "parameters": {"x": "\ud800"}}}},
-        {"jsonrpc": "2.0", "id": 3, "method": "tools/call", "params": {"name": "find", "arguments": {"words": "\ud800"}}},
-        {"jsonrpc": "2.0", "id": 4, "method": "tools/call", "params": {"name": "cypher", "arguments": {"statement": "RETURN 1 AS one"}}},
+        {
+            "jsonrpc": "2.0",
+            "id": 2,
+            "method": "tools/call",
+            "params": {
+                "name": "cypher",
+                "arguments": {"statement": "RETURN $x AS x", "parameters": {"x": "\ud800"}},
+            },
+        },
+        {
+            "jsonrpc": "2.0",
+            "id": 3,
+            "method": "tools/call",
+            "params": {"name": "find", "arguments": {"words": "\ud800"}},
+        },
+        {
+            "jsonrpc": "2.0",
+            "id": 4,
+            "method": "tools/call",
+            "params": {"name": "cypher", "arguments": {"statement": "RETURN 1 AS one"}},
+        },
     ]
-    process = subprocess.Popen([KG, "mcp"], env=clean({"KG_SEEDS": str(seeds)}), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        [KG, "mcp"],
+        env=clean({"KG_SEEDS": str(seeds)}),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
     watch = threading.Timer(60, process.kill)
     watch.start()
     assert process.stdin

@@ -13,9 +13,19 @@ EARLY, LATE = date(2024, 10, 11), date(2024, 10, 18)
 def two_days() -> World:
     """A root and its relay printed early; a denial, a retraction and a second relay printed late."""
     world = small_world("a b c d", {"b": ("a",), "c": ("a",)})
-    claims = {**world.claims, "d": world.claims["d"]._replace(stance="denies"), "r": Claim("r", "retracts", "b", "e", "t", (LATE, LATE))}
+    claims = {
+        **world.claims,
+        "d": world.claims["d"]._replace(stance="denies"),
+        "r": Claim("r", "retracts", "b", "e", "t", (LATE, LATE)),
+    }
     printed = {"a": ("d",), "b": ("d",), "c": ("late",), "d": ("late",), "r": ("late",)}
-    return replace(world, claims=claims, printed_in=printed, answers={"r": ("b",)}, documents={**world.documents, "late": Document(LATE, LATE)})
+    return replace(
+        world,
+        claims=claims,
+        printed_in=printed,
+        answers={"r": ("b",)},
+        documents={**world.documents, "late": Document(LATE, LATE)},
+    )
 
 
 def test_what_changes_is_told_from_the_day_on_which_it_changed() -> None:

@@ -26,29 +26,85 @@ TEXT = f"A heading\n\n{SPAN} Nobody confirms it.\n"
 
 def graph() -> Graph:
     def cited(span: str) -> dict[str, object]:
-        return {"document": "paper", "paragraph": 2, "start": 0, "end": len(SPAN), "sha256": texts.digest(span)}
+        return {
+            "document": "paper",
+            "paragraph": 2,
+            "start": 0,
+            "end": len(SPAN),
+            "sha256": texts.digest(span),
+        }
 
     facts = {
         "topic": [{"id": "troops", "name": "Troops", "name_de": "Truppen", "description": "How many."}],
-        "state": [{"id": "kp", "name": "North Korea"}, {"id": "ru", "name": "Russia"}, {"id": "aside", "name": "Not part of it"}],
-        "organization": [{"id": "daily", "name": "A daily", "kind": "news-outlet"}],
-        "document": [{
-            "id": "paper", "title": "An article", "outlet": "daily", "published": "2024-10-13", "recorded": "2024-11-01", "language": "en", "file": "a.txt",
-            "sha256": hashlib.sha256(TEXT.encode()).hexdigest(),
-        }],
-        "deployment": [{"id": "dispatch", "name": "Dispatch", "sender": "kp", "host": "ru", "period": "2024-10"}],
-        "claim": [
-            {"id": "first", "topic": "troops", "stance": "asserts", "speaker": "kp", "said": "2024-10-11", "about": "dispatch", "paraphrase": "They are there.", "cited": [cited(SPAN)]},
-            {"id": "second", "topic": "troops", "stance": "asserts", "speaker": "daily", "said": "2024-10-12", "about": "dispatch", "paraphrase": "It is said.", "relays": ["first"], "cited": [cited("x")]},
+        "state": [
+            {"id": "kp", "name": "North Korea"},
+            {"id": "ru", "name": "Russia"},
+            {"id": "aside", "name": "Not part of it"},
         ],
-    }  # fmt: skip
-    return rows_of([registry()[kind].model_validate(fact) for kind, several in facts.items() for fact in several])
+        "organization": [{"id": "daily", "name": "A daily", "kind": "news-outlet"}],
+        "document": [
+            {
+                "id": "paper",
+                "title": "An article",
+                "outlet": "daily",
+                "published": "2024-10-13",
+                "recorded": "2024-11-01",
+                "language": "en",
+                "file": "a.txt",
+                "sha256": hashlib.sha256(TEXT.encode()).hexdigest(),
+            }
+        ],
+        "deployment": [
+            {"id": "dispatch", "name": "Dispatch", "sender": "kp", "host": "ru", "period": "2024-10"}
+        ],
+        "claim": [
+            {
+                "id": "first",
+                "topic": "troops",
+                "stance": "asserts",
+                "speaker": "kp",
+                "said": "2024-10-11",
+                "about": "dispatch",
+                "paraphrase": "They are there.",
+                "cited": [cited(SPAN)],
+            },
+            {
+                "id": "second",
+                "topic": "troops",
+                "stance": "asserts",
+                "speaker": "daily",
+                "said": "2024-10-12",
+                "about": "dispatch",
+                "paraphrase": "It is said.",
+                "relays": ["first"],
+                "cited": [cited("x")],
+            },
+        ],
+    }
+    return rows_of(
+        [registry()[kind].model_validate(fact) for kind, several in facts.items() for fact in several]
+    )
 
 
 def drawing(**more: object) -> Drawing:
-    nodes = (Node("first", "first", "Claim", "box", 10, 20.06, 100, 30, ("They are", "there"), claims=("first",)), Node("gap:first", "", "Gap", "gap", -50, 20, 30, 30))
-    edge = Edge("e", "gap:first", "first", "", "gap", ((-35, 20), (0, 5), (-40, 20)), claims=("first", "nobody"), label="who?", label_at=(1, 2))
-    return Drawing("chain", "Who?", "One.", nodes, (edge,), (Text(0, 0, "Root", fact="kp"),), box=(-70, 0, 70, 40))._replace(**more)
+    nodes = (
+        Node("first", "first", "Claim", "box", 10, 20.06, 100, 30, ("They are", "there"), claims=("first",)),
+        Node("gap:first", "", "Gap", "gap", -50, 20, 30, 30),
+    )
+    edge = Edge(
+        "e",
+        "gap:first",
+        "first",
+        "",
+        "gap",
+        ((-35, 20), (0, 5), (-40, 20)),
+        claims=("first", "nobody"),
+        label="who?",
+        label_at=(1, 2),
+    )
+    return Drawing(
+        "chain", "Who?", "One.", nodes, (edge,), (Text(0, 0, "Root", fact="kp"),), box=(-70, 0, 70, 40)
+    )._replace(**more)
 
 
 def parts(page: str) -> tuple[dict, dict]:
@@ -95,11 +151,17 @@ def test_script_and_style_can_be_files_that_pages_share() -> None:
 
 def test_every_part_is_used_and_nothing_in_them_reaches_for_a_network_or_for_markup() -> None:
     assert sorted(f"{part}.js" for part in SCRIPTS) == sorted(file.name for file in (FOLDER / "js").iterdir())
-    assert sorted(f"{part}.css" for part in STYLES) == sorted(file.name for file in (FOLDER / "css").iterdir())
+    assert sorted(f"{part}.css" for part in STYLES) == sorted(
+        file.name for file in (FOLDER / "css").iterdir()
+    )
     for file in (FOLDER / "js").iterdir():
         text = file.read_text("utf-8")
         assert text.count("\n") <= 300, file.name
-        assert not re.search(r"innerHTML|outerHTML|insertAdjacent|document\.write|\beval\b|new Function|fetch\(|XMLHttpRequest|WebSocket|sendBeacon|import\(|localStorage|cookie", text), file.name
+        assert not re.search(
+            r"innerHTML|outerHTML|insertAdjacent|document\.write|\beval\b|new"
+            r" Function|fetch\(|XMLHttpRequest|WebSocket|sendBeacon|import\(|localStorage|cookie",
+            text,
+        ), file.name
         assert text.startswith("// "), f"{file.name} says what it is for"
     assert "url(" not in style().replace("url(#", "")
     assert "@import" not in style()
@@ -117,16 +179,24 @@ def test_every_word_is_there_in_both_languages_with_the_same_places_to_fill() ->
 
 def test_every_word_that_script_and_template_ask_for_is_there() -> None:
     code = script()
-    asked = set(re.findall(r'\bt\("([^"]+)"[,)]', code)) | set(re.findall(r'data-[wap]="([^"]+)"', own("template.html"))) | set(re.findall(r'\bw\("([^"]+)"\)', own("template.html")))
+    asked = (
+        set(re.findall(r'\bt\("([^"]+)"[,)]', code))
+        | set(re.findall(r'data-[wap]="([^"]+)"', own("template.html")))
+        | set(re.findall(r'\bw\("([^"]+)"\)', own("template.html")))
+    )
     assert len(asked) > 100
     assert sorted(asked - words().keys()) == []
-    for prefix in set(re.findall(r'wordFor\("([a-z]+\.)"', code)) | set(re.findall(r"\bt\(`([a-z]+\.)\$\{", code)):
+    for prefix in set(re.findall(r'wordFor\("([a-z]+\.)"', code)) | set(
+        re.findall(r"\bt\(`([a-z]+\.)\$\{", code)
+    ):
         assert any(key.startswith(prefix) for key in words()), prefix
 
 
 def test_every_reason_for_a_status_has_words() -> None:
     source = Path(str(status.__file__)).read_text("utf-8")
-    reasons = re.findall(r'return (?:"\w+"|None|\d), "([^"]+)"', source) + re.findall(r'\(\d, "([^"]+)"\)', source)
+    reasons = re.findall(r'return (?:"\w+"|None|\d), "([^"]+)"', source) + re.findall(
+        r'\(\d, "([^"]+)"\)', source
+    )
     assert len(reasons) >= 14
     assert [reason for reason in reasons if f"why.{reason}" not in words()] == []
 
@@ -134,7 +204,12 @@ def test_every_reason_for_a_status_has_words() -> None:
 def test_every_kind_stance_and_status_has_words() -> None:
     from kg.picture import looks
 
-    keys = [*(f"kind.{k}" for k in looks.KINDS), *(f"stance.{k}" for k in looks.STANCES), *(f"status.{k}" for k in looks.STATUSES), *(f"extra.{k}" for k in looks.EXTRAS)]
+    keys = [
+        *(f"kind.{k}" for k in looks.KINDS),
+        *(f"stance.{k}" for k in looks.STANCES),
+        *(f"status.{k}" for k in looks.STATUSES),
+        *(f"extra.{k}" for k in looks.EXTRAS),
+    ]
     assert [key for key in keys if key not in words()] == []
 
 
@@ -143,8 +218,16 @@ def test_lines_have_the_dashes_and_dots_of_every_other_output() -> None:
     from kg.picture.out.page.looks import looks
 
     found = looks()
-    styles = {"": found["plain"], **found["links"], **found["extras"], **found["statuses"], **found["stances"]}
-    assert {style: (look["dashes"], look["dots"]) for style, look in styles.items()} == {s: (list(dashes_of(s, False)), list(dashes_of(s, True))) for s in styles}
+    styles = {
+        "": found["plain"],
+        **found["links"],
+        **found["extras"],
+        **found["statuses"],
+        **found["stances"],
+    }
+    assert {style: (look["dashes"], look["dots"]) for style, look in styles.items()} == {
+        s: (list(dashes_of(s, False)), list(dashes_of(s, True))) for s in styles
+    }
     assert len({tuple(look["dots"]) for look in found["stances"].values()}) == len(found["stances"])
 
 
@@ -163,12 +246,24 @@ def test_a_drawing_is_columns_that_say_the_same() -> None:
     assert edges["l"] == {"0": ["who?", 10, 20]}
     assert one["t"] == [[0, 0, "Root", 0, "note", "kp", []]]
     german = parts(render([drawing()._replace(language="de")], title="T", language="en"))[0]["drawings"][0]
-    assert (one["lang"], german["lang"]) == ("en", "de"), "the picture keeps its language whatever that of the interface"
+    assert (one["lang"], german["lang"]) == (
+        "en",
+        "de",
+    ), "the picture keeps its language whatever that of the interface"
 
 
 def test_the_page_knows_what_is_drawn_its_chains_and_their_neighbours_and_nothing_else() -> None:
     _, known = parts(render([drawing()], title="T", context=graph()))
-    assert set(known["facts"]["ids"]) == {"first", "second", "dispatch", "paper", "daily", "kp", "troops", "ru"}
+    assert set(known["facts"]["ids"]) == {
+        "first",
+        "second",
+        "dispatch",
+        "paper",
+        "daily",
+        "kp",
+        "troops",
+        "ru",
+    }
     assert "aside" not in known["facts"]["ids"]
     assert known["days"] == ["2024-10-13"]
     assert known["quotes"] == {}
@@ -187,7 +282,11 @@ def test_spans_are_quoted_only_with_the_texts_at_hand_and_only_when_they_are_ver
 
 def test_pictures_of_days_stand_beside_the_whole_one() -> None:
     day = date(2024, 10, 13)
-    shown, _ = parts(render([drawing(), drawing()], title="T", context=graph(), by_day=[{}, {day: drawing(caption="Then.")}]))
+    shown, _ = parts(
+        render(
+            [drawing(), drawing()], title="T", context=graph(), by_day=[{}, {day: drawing(caption="Then.")}]
+        )
+    )
     assert shown["days"][0] == []
     assert [(when, one["caption"]) for when, one in shown["days"][1]] == [("2024-10-13", "Then.")]
 

@@ -20,10 +20,40 @@ IDS = [*"abcdefghijkl", "a-1", "kp-ru-2024", "x" * 80]
 """Few, so that two graphs often use one id for different things."""
 
 NASTY = (
-    "'", '"', "\\", "\\n", "a\nb", "a\r\nb", "\x00", "\x1b[31m", "\u202eright to left\u2066", "😀👩‍👩‍👧", "ü u\u0308 ß ẞ", "북한 Київ",
-    "\ufeff", "\u2028", "\x85", "- a: b # c", "{x: *y}", "!!str z", "5", "1e3", "0o7", "null", "yes", "~", "2024-10-11", "<script>",
-    "`]-() {id: $x}", "a: b", "a | b", "key: text: more", "\\u0041", "%41", "\U0010ffff",
-)  # fmt: skip
+    "'",
+    '"',
+    "\\",
+    "\\n",
+    "a\nb",
+    "a\r\nb",
+    "\x00",
+    "\x1b[31m",
+    "\u202eright to left\u2066",
+    "😀👩‍👩‍👧",
+    "ü u\u0308 ß ẞ",
+    "북한 Київ",
+    "\ufeff",
+    "\u2028",
+    "\x85",
+    "- a: b # c",
+    "{x: *y}",
+    "!!str z",
+    "5",
+    "1e3",
+    "0o7",
+    "null",
+    "yes",
+    "~",
+    "2024-10-11",
+    "<script>",
+    "`]-() {id: $x}",
+    "a: b",
+    "a | b",
+    "key: text: more",
+    "\\u0041",
+    "%41",
+    "\U0010ffff",
+)
 
 words = st.one_of(
     st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20),
@@ -103,12 +133,18 @@ def _of(annotation: Any, found: list[Any]) -> st.SearchStrategy[Any]:
         return st.dictionaries(_of(args[0], []), _of(args[1], []), max_size=2)
     constraints = [c for m in found for c in (m.metadata if isinstance(m, FieldInfo) else [m])]
     if annotation is str:
-        pattern = next((c.pattern for c in constraints if isinstance(c, StringConstraints) and c.pattern), None)
+        pattern = next(
+            (c.pattern for c in constraints if isinstance(c, StringConstraints) and c.pattern), None
+        )
         if pattern is None:
             return words
-        return st.from_regex(str(pattern).removeprefix("^").removesuffix("$").replace(r"\S", "[!-~]"), fullmatch=True)
+        return st.from_regex(
+            str(pattern).removeprefix("^").removesuffix("$").replace(r"\S", "[!-~]"), fullmatch=True
+        )
     if annotation is int:
-        low = max([getattr(c, "ge", 0) or 0 for c in constraints] + [getattr(c, "gt", -1) + 1 for c in constraints])
+        low = max(
+            [getattr(c, "ge", 0) or 0 for c in constraints] + [getattr(c, "gt", -1) + 1 for c in constraints]
+        )
         return st.integers(low, max([getattr(c, "le", None) or low for c in constraints], default=low))
     return {bool: st.booleans(), NoneType: st.none(), Span: spans(), Quantity: quantities()}[annotation]
 
@@ -126,7 +162,11 @@ def _skeletons(draw: st.DrawFn, kinds: tuple[str, ...]) -> Skeleton:
     """Choose kinds for some ids, and add whatever their required references need."""
     models = registry()
     ids = draw(st.permutations(IDS))
-    todo = draw(st.lists(st.sampled_from([models[k] for k in kinds or [*models, *["claim"] * 8]]), min_size=1, max_size=4))
+    todo = draw(
+        st.lists(
+            st.sampled_from([models[k] for k in kinds or [*models, *["claim"] * 8]]), min_size=1, max_size=4
+        )
+    )
     skeleton: Skeleton = {}
     while todo:
         model = todo.pop()
@@ -144,7 +184,11 @@ def _needs(model: type[Fact]) -> list[tuple[tuple[str, ...], int]]:
     """Return the labels and the number of facts that a kind cannot be without."""
     out = []
     for name, info in model.model_fields.items():
-        number = max([getattr(m, "min_length", None) or 0 for m in info.metadata], default=0) if _is_list(info) else 1
+        number = (
+            max([getattr(m, "min_length", None) or 0 for m in info.metadata], default=0)
+            if _is_list(info)
+            else 1
+        )
         tie = _tie(info)
         if info.is_required() and number and not _optional(info) and (name in links(model) or tie):
             out.append((links(model)[name].to if name in links(model) else tie.TO if tie else (), number))
@@ -185,7 +229,9 @@ def _filled(draw: st.DrawFn, own: str, skeleton: Skeleton, model: type[Fact | Ti
             known = _targets(skeleton, labels, own)
             if _is_list(info):
                 out[name] = (
-                    draw(st.lists(st.sampled_from(known), unique=True, min_size=max(1, least), max_size=most)) if known else []
+                    draw(st.lists(st.sampled_from(known), unique=True, min_size=max(1, least), max_size=most))
+                    if known
+                    else []
                 )
             elif known and not (info.is_required() and _optional(info) and draw(st.booleans())):
                 out[name] = draw(st.sampled_from(known))

@@ -36,15 +36,20 @@ def server(servers: Servers) -> Iterator[Neo4jStore]:
 
 
 def value(parameter: Parameter, store: Store) -> st.SearchStrategy[Any]:
-    """Return values for a parameter: ids and words of the graph where it wants one, days around those of the graph."""
+    """Return values for a parameter.
+
+    Ids and words of the graph where it wants one, days around those of the graph.
+    """
     kind = parameter.type
     if kind.label:
         known = [choice.value for choice in allowed(parameter, store)]
         return st.sampled_from([*known, *([None] if kind.optional else []), "no-such-id"])
     plain: dict[str, st.SearchStrategy[Any]] = {
         "date": st.one_of(st.none(), st.dates(date(2023, 1, 1), date(2025, 1, 1))),
-        "bool": st.booleans(), "int": st.integers(0, 100), "str": st.sampled_from([None, "soldiers", "railway-wagons", "'; RETURN 1 //"]),
-    }  # fmt: skip
+        "bool": st.booleans(),
+        "int": st.integers(0, 100),
+        "str": st.sampled_from([None, "soldiers", "railway-wagons", "'; RETURN 1 //"]),
+    }
     return plain[kind.base]
 
 
@@ -58,9 +63,16 @@ def answer(preset: Preset, store: Store, given_: dict[str, Any]) -> Any:
 
 @pytest.mark.neo4j
 @settings(
-    max_examples=GRAPHS, deadline=None, phases=[Phase.generate],
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large],
-)  # fmt: skip
+    max_examples=GRAPHS,
+    deadline=None,
+    phases=[Phase.generate],
+    suppress_health_check=[
+        HealthCheck.function_scoped_fixture,
+        HealthCheck.too_slow,
+        HealthCheck.filter_too_much,
+        HealthCheck.data_too_large,
+    ],
+)
 @given(graphs("claim", "claim", "document", "shipment", "claim"), st.data())
 def test_the_same_rows_on_both(server: Neo4jStore, facts: list[Fact], data: st.DataObject) -> None:
     memory = open_store("memory")

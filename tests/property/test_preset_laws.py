@@ -20,8 +20,10 @@ from kg.store import Store, open_store
 from tests.property.graphs import graphs
 
 LAW = settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
-)  # fmt: skip
+    max_examples=15,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
+)
 DAYS = st.dates(date(2023, 12, 1), date(2025, 1, 31))
 
 
@@ -39,8 +41,11 @@ def value(parameter: Parameter, store: Store) -> st.SearchStrategy[Any] | None:
         known = [choice.value for choice in allowed(parameter, store)]
         return st.sampled_from([*known, *absent]) if known or absent else None
     plain: dict[str, st.SearchStrategy[Any]] = {
-        "date": DAYS, "bool": st.booleans(), "int": st.integers(0, 100), "str": st.sampled_from(["soldiers", "railway-wagons"]),
-    }  # fmt: skip
+        "date": DAYS,
+        "bool": st.booleans(),
+        "int": st.integers(0, 100),
+        "str": st.sampled_from(["soldiers", "railway-wagons"]),
+    }
     return st.one_of(plain[kind.base], *(st.just(item) for item in absent))
 
 
@@ -55,19 +60,27 @@ def test_a_preset_keeps_the_promises_of_its_header(facts: list[Fact], data: st.D
             continue
         asked = {name: data.draw(strategy) for name, strategy in values.items() if strategy is not None}
         answer = run(preset, store, asked)
-        assert answer.rows == store.query(preset.statement, bind(preset, asked)).rows, f"{preset.name} {asked}: a line ':with' does something"
+        assert answer.rows == store.query(preset.statement, bind(preset, asked)).rows, (
+            f"{preset.name} {asked}: a line ':with' does something"
+        )
         rows = answer.dicts()
         assert all(kind.fits(row[name]) for row in rows for name, kind in preset.returns), preset.name
         keys = [str([row[name] for name in preset.key]) for row in rows]
         assert len(set(keys)) == len(keys), f"{preset.name} {asked}"
         wanted = list(rows)
         for name, down in reversed(preset.order):
-            wanted.sort(key=lambda row: (row[name] is None, "" if row[name] is None else row[name]), reverse=down)
+            wanted.sort(
+                key=lambda row: (row[name] is None, "" if row[name] is None else row[name]), reverse=down
+            )
         assert rows == wanted, f"{preset.name} {asked}"
 
 
 @LAW
-@given(graphs("claim", "claim", "document"), st.lists(DAYS, min_size=2, max_size=4), st.sampled_from(["figures", "chains"]))
+@given(
+    graphs("claim", "claim", "document"),
+    st.lists(DAYS, min_size=2, max_size=4),
+    st.sampled_from(["figures", "chains"]),
+)
 def test_a_later_day_never_loses_claims(facts: list[Fact], days: list[date], name: str) -> None:
     """A circle of relays has no root and no chain, so it is left out here; `kg check` warns of it."""
     assume(not circles({fact.id: fact.relays for fact in facts if type(fact).KIND == "claim"}))  # type: ignore[attr-defined]
@@ -76,6 +89,9 @@ def test_a_later_day_never_loses_claims(facts: list[Fact], days: list[date], nam
     published = [fact.published.first for fact in facts if type(fact).KIND == "document"]  # type: ignore[attr-defined]
     for topic in [fact.id for fact in facts if type(fact).KIND == "topic"]:
         asked = [{"topic": topic, "as_of": day} for day in sorted([*days, *published])]
-        found = [{row["claim"] for row in run(preset, store, given).dicts()} for given in (*asked, {"topic": topic})]
+        found = [
+            {row["claim"] for row in run(preset, store, given).dicts()}
+            for given in (*asked, {"topic": topic})
+        ]
         assert all(earlier <= later for earlier, later in pairwise(found))
         assert found[-2] == found[-1], "on the last day of publication everything is known"

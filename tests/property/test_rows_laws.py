@@ -25,7 +25,9 @@ from kg.sources.yaml_tree import _plain
 from kg.store import Store, open_store
 from tests.property.graphs import graphs, quantities, words
 
-LAW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+LAW = settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
 SLOW = settings(LAW, max_examples=15)
 
 
@@ -71,7 +73,9 @@ def test_a_claim_has_the_first_day_of_what_it_relays(facts: list[Fact]) -> None:
         if edge.type == "RELAYS":
             relayed[edge.start].append(nodes[edge.end].properties["known_from"])
     claims = [fact.id for fact in facts if type(fact).KIND == "claim"]
-    assert {id: nodes[id].properties.get("relays_from") for id in claims} == {id: min(relayed.get(id, []), default=None) for id in claims}
+    assert {id: nodes[id].properties.get("relays_from") for id in claims} == {
+        id: min(relayed.get(id, []), default=None) for id in claims
+    }
     assert all(nodes[id].properties["root"] == (id not in relayed) for id in claims)
 
 
@@ -158,7 +162,9 @@ def _yaml(facts: list[Fact], **style: Any) -> str:
         pass
 
     def text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
-        return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=None if isinstance(_plain(value), str) else "'")
+        return dumper.represent_scalar(
+            "tag:yaml.org,2002:str", value, style=None if isinstance(_plain(value), str) else "'"
+        )
 
     Dumper.add_representer(str, text)
     return str(yaml.dump(dict(lists), Dumper=Dumper, **style))
@@ -199,7 +205,9 @@ def test_low_is_never_above_high(fields: dict[str, Any]) -> None:
 
 @LAW
 @given(quantities(), st.integers(0, 10**15), st.integers(0, 10**15), st.booleans(), st.booleans())
-def test_no_quantity_holds_nothing(fields: dict[str, Any], low: int, high: int, low_open: bool, high_open: bool) -> None:
+def test_no_quantity_holds_nothing(
+    fields: dict[str, Any], low: int, high: int, low_open: bool, high_open: bool
+) -> None:
     given_ = {k: v for k, v in fields.items() if k != "vague"} | {
         "low": low,
         "high": high,

@@ -1,4 +1,7 @@
-"""A second, invented corpus: other states, other weapons; nothing in a question may be tuned to the first one."""
+"""A second, invented corpus: other states, other weapons.
+
+Nothing in a question may be tuned to the first one.
+"""
 
 from __future__ import annotations
 

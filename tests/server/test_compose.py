@@ -21,13 +21,21 @@ def test_compose_file() -> None:
     assert set(compose) == {"services", "volumes"}
     service = compose["services"]["neo4j"]
     assert set(service) <= {
-        "image", "restart", "stop_grace_period", "ports", "environment", "volumes", "healthcheck",
-    }  # fmt: skip
+        "image",
+        "restart",
+        "stop_grace_period",
+        "ports",
+        "environment",
+        "volumes",
+        "healthcheck",
+    }
     assert service["image"] == LTS.image
     assert len(service["ports"]) == 2
     assert all(isinstance(p, str) and p.startswith("127.0.0.1:") for p in service["ports"])
     assert re.fullmatch(r"neo4j/\$\{NEO4J_PASSWORD:\?[^}]+\}", service["environment"]["NEO4J_AUTH"])
-    assert all(isinstance(value, str) for value in service["environment"].values()), "a bare false is a YAML trap"
+    assert all(isinstance(value, str) for value in service["environment"].values()), (
+        "a bare false is a YAML trap"
+    )
     assert "NEO4J_PASSWORD" not in service["environment"], "the image would take it for a setting"
     (volume,) = service["volumes"]
     assert volume.split(":") == [next(iter(compose["volumes"])), "/data"]
@@ -41,7 +49,10 @@ def test_compose_file() -> None:
 def test_compose_health_check_hands_over_the_password(tmp_path: Path) -> None:
     compose = yaml.safe_load((ROOT / "docker-compose.yml").read_text(encoding="utf-8"))
     check = compose["services"]["neo4j"]["healthcheck"]["test"][1].replace("$$", "$")
-    script(tmp_path / "cypher-shell", "import os, sys; print(os.environ['NEO4J_PASSWORD'], *sys.argv[1:], sep='|')")
+    script(
+        tmp_path / "cypher-shell",
+        "import os, sys; print(os.environ['NEO4J_PASSWORD'], *sys.argv[1:], sep='|')",
+    )
     env = {"PATH": f"{tmp_path}:/usr/bin:/bin", "NEO4J_AUTH": "neo4j/pa ss/w$rd"}
     done = subprocess.run(["/bin/sh", "-c", check], env=env, capture_output=True, text=True, check=True)
     assert done.stdout == "pa ss/w$rd|--address|bolt://127.0.0.1:7687|RETURN 1\n"
@@ -57,7 +68,10 @@ def test_every_variable_of_the_compose_file_is_in_the_example() -> None:
 
 def test_docker_compose_reads_it_and_refuses_without_a_password(tmp_path: Path) -> None:
     docker_program = shutil.which("docker")
-    if not docker_program or subprocess.run([docker_program, "compose", "version"], capture_output=True, check=False).returncode:
+    if (
+        not docker_program
+        or subprocess.run([docker_program, "compose", "version"], capture_output=True, check=False).returncode
+    ):
         pytest.skip("no 'docker compose' here")
     config = [
         docker_program,
@@ -73,4 +87,6 @@ def test_docker_compose_reads_it_and_refuses_without_a_password(tmp_path: Path) 
     refused = subprocess.run(config, cwd=tmp_path, env=env, capture_output=True, text=True, check=False)
     assert refused.returncode
     assert "NEO4J_PASSWORD" in refused.stderr
-    subprocess.run(config, cwd=tmp_path, env={**env, "NEO4J_PASSWORD": "long enough"}, capture_output=True, check=True)
+    subprocess.run(
+        config, cwd=tmp_path, env={**env, "NEO4J_PASSWORD": "long enough"}, capture_output=True, check=True
+    )

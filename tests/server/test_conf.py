@@ -23,8 +23,16 @@ def test_conf_is_loopback_only_and_silent(release: kg.server.Release, tmp_path: 
     addresses = {name: value for name, value in settings.items() if name.endswith("_address")}
     assert len(addresses) == 6
     assert all(value.startswith("127.0.0.1") for value in addresses.values())
-    assert settings["server.bolt.listen_address"] == settings["server.bolt.advertised_address"] == "127.0.0.1:1111"
-    assert settings["server.http.listen_address"] == settings["server.http.advertised_address"] == "127.0.0.1:2222"
+    assert (
+        settings["server.bolt.listen_address"]
+        == settings["server.bolt.advertised_address"]
+        == "127.0.0.1:1111"
+    )
+    assert (
+        settings["server.http.listen_address"]
+        == settings["server.http.advertised_address"]
+        == "127.0.0.1:2222"
+    )
     assert settings["server.https.enabled"] == "false"
     assert settings["dbms.security.auth_enabled"] == "true"
     assert settings["dbms.usage_report.enabled"] == settings["client.allow_telemetry"] == "false"

@@ -73,7 +73,9 @@ def test_docker_start_and_stop(engine: Path, tmp_path: Path) -> None:
     assert ["volume", "rm", "--force", server.name] in [a for a, _ in calls(engine)]
 
 
-def test_docker_that_does_not_answer_leaves_no_container(engine: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_docker_that_does_not_answer_leaves_no_container(
+    engine: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(DockerServer, "answers", lambda self: False)
     with pytest.raises(StoreError, match=r"did not answer; its log ends with: a \| b"):
         DockerServer("5.26", tmp_path / "h").start(timeout=0.5)

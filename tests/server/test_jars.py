@@ -34,9 +34,18 @@ print(SAYS); sys.exit(CODE)
 
 
 def fake_maven(
-    folder: Path, release: kg.server.Release = LTS, half: int = 3, pause: float = 0, says: str = "", code: int = 0
+    folder: Path,
+    release: kg.server.Release = LTS,
+    half: int = 3,
+    pause: float = 0,
+    says: str = "",
+    code: int = 0,
 ) -> Path:
-    names = [f"neo4j-{release.version}.jar", f"neo4j-server-{release.version}.jar", "neo4j-browser-5.24.0.jar"]
+    names = [
+        f"neo4j-{release.version}.jar",
+        f"neo4j-server-{release.version}.jar",
+        "neo4j-browser-5.24.0.jar",
+    ]
     head = f"NAMES, HALF, PAUSE, SAYS, CODE = {names!r}, {half}, {pause}, {says!r}, {code}\n"
     return script(folder / "mvn", head + MAVEN)
 
@@ -63,7 +72,10 @@ def test_jars_are_fetched_once_and_then_need_no_maven(bin_dir: Path) -> None:
 @pytest.mark.parametrize(
     ("says", "message"),
     [
-        ("[ERROR] Could not transfer artifact a from/to r: Unknown host", "Maven cannot reach its repository.*network"),
+        (
+            "[ERROR] Could not transfer artifact a from/to r: Unknown host",
+            "Maven cannot reach its repository.*network",
+        ),
         ("[ERROR] Plugin x: Cannot access r in offline mode", "Maven cannot reach its repository.*network"),
         ("[ERROR] copy failed: No space left on device", "the disk is full.*KG_CACHE"),
         ("[ERROR] Checksum validation failed, expected a but is b", "does not match its checksum"),
@@ -85,7 +97,9 @@ def test_maven_that_copies_too_little_is_noticed(bin_dir: Path) -> None:
     assert [p.name for p in jars.cache_root().iterdir()] == ["lock"]
 
 
-def test_damaged_jars_and_other_pins_are_fetched_again(bin_dir: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_damaged_jars_and_other_pins_are_fetched_again(
+    bin_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     fake_maven(bin_dir)
     lib = jars.jars(LTS, J17)
     (lib / "neo4j-5.26.30.jar").write_text("ja")  # torn
@@ -104,7 +118,10 @@ FETCH += "print(jars(RELEASES['5.26'], Jdk(Path('/j'), 17)))"
 
 def test_two_processes_fetch_once(bin_dir: Path) -> None:
     fake_maven(bin_dir, pause=0.5)
-    both = [subprocess.Popen([sys.executable, "-c", FETCH], cwd=ROOT, stdout=subprocess.PIPE, text=True) for _ in "12"]
+    both = [
+        subprocess.Popen([sys.executable, "-c", FETCH], cwd=ROOT, stdout=subprocess.PIPE, text=True)
+        for _ in "12"
+    ]
     said = [one.communicate(timeout=60)[0] for one in both]
     assert said[0] == said[1]
     assert said[0].strip().endswith("/5.26.30/lib")

@@ -49,12 +49,16 @@ def test_of_two_equal_javas_the_first_is_picked() -> None:
 
 
 def test_no_java_says_what_to_install() -> None:
-    with pytest.raises(StoreError, match=r"no Java at all.*expected Java 17 or Java 21.*openjdk-21-jre.*JAVA_HOME"):
+    with pytest.raises(
+        StoreError, match=r"no Java at all.*expected Java 17 or Java 21.*openjdk-21-jre.*JAVA_HOME"
+    ):
         java.pick(LTS, [])
 
 
 def test_too_old_a_java_names_it_and_what_it_would_run() -> None:
-    with pytest.raises(StoreError, match=r"found Java 17 in /old.*expected Java 21 or Java 25.*--version 5\.26"):
+    with pytest.raises(
+        StoreError, match=r"found Java 17 in /old.*expected Java 21 or Java 25.*--version 5\.26"
+    ):
         java.pick(NEW, [Jdk(Path("/old"), 17)])
     with pytest.raises(StoreError) as caught:
         java.pick(NEW, [Jdk(Path("/old"), 8)])

@@ -98,7 +98,11 @@ def test_start_that_fails_shows_the_log_and_leaves_no_process(fake: Path, tmp_pa
     fake.write_text("print('Exception: no such thing'); raise SystemExit(3)")
     server = LocalServer("5.26", tmp_path / "h")
     with pytest.raises(
-        StoreError, match=r"Neo4j 5\.26\.30 on bolt://127\.0\.0\.1:\d+ ended by itself; its log ends with: Exception: no such"
+        StoreError,
+        match=(
+            r"Neo4j 5\.26\.30 on bolt://127\.0\.0\.1:\d+ ended by itself; its log ends with: Exception: no"
+            r" such"
+        ),
     ):
         server.start()
     assert not server.status().running
@@ -115,7 +119,9 @@ def test_start_that_takes_too_long_leaves_no_process(fake: Path, tmp_path: Path)
     assert not server.stop()
 
 
-def test_port_taken_in_between_means_other_ports(fake: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_port_taken_in_between_means_other_ports(
+    fake: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     fake.write_text("print('java.net.BindException: Address already in use')")
     said: list[str] = []
     with pytest.raises(StoreError, match="Address already in use"):
@@ -123,7 +129,9 @@ def test_port_taken_in_between_means_other_ports(fake: Path, tmp_path: Path, mon
     assert sum("trying again with other ports" in line for line in said) == 2
 
 
-def test_somebody_elses_server_on_our_port_is_not_ours(fake: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_somebody_elses_server_on_our_port_is_not_ours(
+    fake: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     fake.write_text("import time; time.sleep(60)")  # it never says that it listens
     monkeypatch.setattr(LocalServer, "answers", lambda self: True)
     with pytest.raises(StoreError, match="did not answer"):

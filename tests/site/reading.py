@@ -10,8 +10,22 @@ from urllib.parse import unquote, urlsplit
 
 MANIFEST = "kg-site.json"
 """Written by `publish`, not made by `build`."""
-VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
-ADDRESSES = {"href", "src", "srcset", "action", "data", "poster", "formaction", "background", "cite", "longdesc", "xlink:href"}
+VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+)
+ADDRESSES = {
+    "href",
+    "src",
+    "srcset",
+    "action",
+    "data",
+    "poster",
+    "formaction",
+    "background",
+    "cite",
+    "longdesc",
+    "xlink:href",
+}
 
 
 class Tag(NamedTuple):
@@ -73,15 +87,31 @@ def dangling(files: Mapping[str, bytes], parsed: Mapping[str, Parsed]) -> list[s
             parts = urlsplit(link)
             if parts.scheme or parts.netloc:
                 continue
-            there = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path))) if parts.path else path
+            there = (
+                posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path)))
+                if parts.path
+                else path
+            )
             if there not in files and there != MANIFEST:
                 found.append(f"{path}: {link} leads to no file")
-            elif parts.fragment and there in parsed and not there.endswith(("view.html", "explore.html")) and unquote(parts.fragment) not in parsed[there].ids:
+            elif (
+                parts.fragment
+                and there in parsed
+                and not there.endswith(("view.html", "explore.html"))
+                and unquote(parts.fragment) not in parsed[there].ids
+            ):
                 found.append(f"{path}: {link} leads to no place")
     return found
 
 
 def outside(page: Parsed) -> list[str]:
     """Return the addresses of other hosts that a page would load, not only link to."""
-    loaded = [value for tag in page.tags if tag.name != "a" for key, value in tag.attributes.items() if key in ADDRESSES and not (tag.name == "link" and tag.attributes.get("rel") in ("canonical", "alternate"))]
+    loaded = [
+        value
+        for tag in page.tags
+        if tag.name != "a"
+        for key, value in tag.attributes.items()
+        if key in ADDRESSES
+        and not (tag.name == "link" and tag.attributes.get("rel") in ("canonical", "alternate"))
+    ]
     return [value for value in loaded if urlsplit(value).netloc or urlsplit(value).scheme not in ("", "data")]

@@ -16,8 +16,26 @@ from tests.site.conftest import Built
 MISC = {"author", "title", "howpublished", "year", "month", "day", "note", "url", "language", "key"}
 """Fields that `@misc` knows in BibTeX or biblatex."""
 CSL_TYPES = {"article", "article-newspaper", "report", "webpage"}
-CSL_FIELDS = {"id", "type", "title", "author", "container-title", "publisher", "issued", "URL", "language", "note"}
-BACK = {"textbackslash": "\\", "textbraceleft": "{", "textbraceright": "}", "textasciitilde": "~", "textasciicircum": "^", "textquotedbl": '"'}
+CSL_FIELDS = {
+    "id",
+    "type",
+    "title",
+    "author",
+    "container-title",
+    "publisher",
+    "issued",
+    "URL",
+    "language",
+    "note",
+}
+BACK = {
+    "textbackslash": "\\",
+    "textbraceleft": "{",
+    "textbraceright": "}",
+    "textasciitilde": "~",
+    "textasciicircum": "^",
+    "textquotedbl": '"',
+}
 
 
 def parse(text: str) -> list[tuple[str, str, dict[str, str]]]:
@@ -56,7 +74,9 @@ def shown(value: str) -> str:
 
 
 def entry(text: str) -> Entry:
-    return Entry("doc-1", "report", text, text, date(2024, 1, 5), "https://example.org/a_b?c=%20&d={x}", "de", text)
+    return Entry(
+        "doc-1", "report", text, text, date(2024, 1, 5), "https://example.org/a_b?c=%20&d={x}", "de", text
+    )
 
 
 @pytest.mark.parametrize("payload", PAYLOADS, ids=range(len(PAYLOADS)))

@@ -15,7 +15,9 @@ from tests.second import SEEDS
 
 
 def texts_in(folder: Path) -> dict[str, bytes]:
-    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+    return {
+        p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()
+    }
 
 
 @pytest.fixture(scope="module")
@@ -45,9 +47,24 @@ def test_twice_and_after_a_change(tmp_path: Path, store: Path) -> None:
     assert texts_in(tmp_path / "out") == before
     (tmp_path / "memory.txt").write_text("mine")
     facts = load(SEEDS).facts
-    unused = {f.id for f in facts if type(f).KIND == "place"} - {i for f in facts for i in (*getattr(f, "places", []), *getattr(f, "route", []), *getattr(f, "mentions", []), getattr(f, "place", None), getattr(f, "within", None)) if i}
+    unused = {f.id for f in facts if type(f).KIND == "place"} - {
+        i
+        for f in facts
+        for i in (
+            *getattr(f, "places", []),
+            *getattr(f, "route", []),
+            *getattr(f, "mentions", []),
+            getattr(f, "place", None),
+            getattr(f, "within", None),
+        )
+        if i
+    }
     claim = next(f for f in facts if type(f).KIND == "claim")
-    changed = [f.model_copy(update={"note": "Looked at again."}) if f.id == claim.id else f for f in facts if f.id not in unused]
+    changed = [
+        f.model_copy(update={"note": "Looked at again."}) if f.id == claim.id else f
+        for f in facts
+        if f.id not in unused
+    ]
     other = tmp_path / "other.grafeo"
     opened = open_store(str(other))
     plan_facts(changed, opened, "second").run()
@@ -69,21 +86,40 @@ def test_sources_are_quoted_only_when_asked_for_and_with_a_warning(tmp_path: Pat
     ran = run("site", tmp_path / "out", "--store", store, "--seeds", SEEDS, "--sources", held)
     assert ran.code == 0
     assert "copyrighted" in ran.err
-    text = b"".join(content for path, content in texts_in(tmp_path / "out").items() if path.startswith("event/"))
+    text = b"".join(
+        content for path, content in texts_in(tmp_path / "out").items() if path.startswith("event/")
+    )
     assert b"The text at hand does not say this here." in text
     assert b"Not what was cited" not in text, "a span that its hash does not prove is not quoted"
 
 
-@pytest.mark.parametrize("bad", ["example.org", "ftp://example.org/", "https://", "javascript:alert(1)", "https://example.org/?q=1", "https://example.org/#x", "https://a b/", "https://[", "https://x\n.org"])
+@pytest.mark.parametrize(
+    "bad",
+    [
+        "example.org",
+        "ftp://example.org/",
+        "https://",
+        "javascript:alert(1)",
+        "https://example.org/?q=1",
+        "https://example.org/#x",
+        "https://a b/",
+        "https://[",
+        "https://x\n.org",
+    ],
+)
 def test_a_wrong_base_url_is_refused(tmp_path: Path, store: Path, bad: str) -> None:
-    run("site", tmp_path / "out", "--store", store, "--seeds", SEEDS, "--base-url", bad).refused("--base-url", "is no address")
+    run("site", tmp_path / "out", "--store", store, "--seeds", SEEDS, "--base-url", bad).refused(
+        "--base-url", "is no address"
+    )
     assert not (tmp_path / "out").exists()
 
 
 def test_wrong_calls(tmp_path: Path, store: Path) -> None:
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine/letter.txt").write_text("x")
-    run("site", tmp_path / "mine", "--store", store, "--seeds", SEEDS).refused("holds other things: letter.txt", "--force")
+    run("site", tmp_path / "mine", "--store", store, "--seeds", SEEDS).refused(
+        "holds other things: letter.txt", "--force"
+    )
     run("site", tmp_path / "mine/letter.txt", "--store", store).refused("letter.txt")
     run("site", tmp_path / "out", "--lang", "fr").refused("'fr' is not one of en, de")
     run("site", tmp_path / "out", "--as-of", "yesterday").refused("--as-of")
@@ -93,7 +129,7 @@ def test_wrong_calls(tmp_path: Path, store: Path) -> None:
 
 
 def test_a_title_of_ones_own_is_text(tmp_path: Path, store: Path) -> None:
-    call(tmp_path / "out", store, "--title", "<b>Arms & \"us\"</b>")
+    call(tmp_path / "out", store, "--title", '<b>Arms & "us"</b>')
     page = (tmp_path / "out/index.html").read_text()
     assert "&lt;b&gt;Arms &amp; &#34;us&#34;&lt;/b&gt;" in page
     assert "<b>Arms" not in page

@@ -48,7 +48,12 @@ def test_every_page_is_well_formed_and_asks_nothing_of_others(site: Built) -> No
         wrong += [f"{path}: {fault}" for fault in page.faults]
         wrong += [f"{path}: loads {address}" for address in outside(page)]
         wrong += [f"{path}: id {i} stands twice" for i in set(page.ids) if page.ids.count(i) > 1]
-        wrong += [f"{path}: {tag.name} has {key}" for tag in page.tags for key in tag.attributes if key.startswith("on") or key == "style"]
+        wrong += [
+            f"{path}: {tag.name} has {key}"
+            for tag in page.tags
+            for key in tag.attributes
+            if key.startswith("on") or key == "style"
+        ]
     assert wrong == []
 
 
@@ -60,7 +65,9 @@ def test_no_link_leads_nowhere(site: Built) -> None:
 @BOTH
 def test_every_own_page_has_policy_language_title_and_one_heading(site: Built) -> None:
     for path, page in site.pages.items():
-        policies = [meta["content"] for meta in page.of("meta") if meta.get("http-equiv") == "Content-Security-Policy"]
+        policies = [
+            meta["content"] for meta in page.of("meta") if meta.get("http-equiv") == "Content-Security-Policy"
+        ]
         assert page.of("html")[0]["lang"] == "en", path
         assert len(page.of("h1")) == 1, path
         assert len(policies) == 1, path
@@ -126,7 +133,11 @@ def test_events_say_what_the_analyses_say(site: Built) -> None:
 @BOTH
 def test_contradictions_stand_in_the_dossier(site: Built) -> None:
     with stored(site.facts.values()) as store:
-        pairs = [p for p in contradictions(read_world(store), incomparable=False) if p.verdict in ("contradicts", "dispute")]
+        pairs = [
+            p
+            for p in contradictions(read_world(store), incomparable=False)
+            if p.verdict in ("contradicts", "dispute")
+        ]
     assert pairs
     for pair in pairs:
         event = site.facts[site.facts[pair.one].about]
@@ -137,7 +148,10 @@ def test_contradictions_stand_in_the_dossier(site: Built) -> None:
 def test_presets_show_the_rows_that_the_store_returns(site: Built) -> None:
     with stored(site.facts.values()) as store:
         for preset in library.headlines():
-            page, rows = site.pages[f"preset/{stem(preset.name)}.html"], json.loads(site.files.get(f"preset/{stem(preset.name)}/rows.json", b"[]"))
+            page, rows = (
+                site.pages[f"preset/{stem(preset.name)}.html"],
+                json.loads(site.files.get(f"preset/{stem(preset.name)}/rows.json", b"[]")),
+            )
             if "Not asked" in page.text:
                 assert site is not None
                 continue
@@ -160,14 +174,29 @@ def test_nearly_every_preset_is_asked_of_a_corpus_that_it_was_not_written_for(sm
 @BOTH
 def test_unsourced_looks_unsourced_and_doubt_differs_in_word_and_mark(site: Built) -> None:
     about = site.pages["about.html"].text
-    for line in ("✕ denies", "? cannot confirm", "⇄ disputed", "✕ denied", "? unconfirmed", "? no source named or described"):
+    for line in (
+        "✕ denies",
+        "? cannot confirm",
+        "⇄ disputed",
+        "✕ denied",
+        "? unconfirmed",
+        "? no source named or described",
+    ):
         assert line in about
     marked = set()
     for claim in (f for f in site.facts.values() if type(f).KIND == "claim"):
-        card = next(tag for tag in page_of(site, site.facts[claim.about]).tags if tag.attributes.get("id") == stem(claim.id))
+        card = next(
+            tag
+            for tag in page_of(site, site.facts[claim.about]).tags
+            if tag.attributes.get("id") == stem(claim.id)
+        )
         if "unsourced" in card.attributes["class"].split():
             marked.add(claim.id)
-    roots_ = [f for f in site.facts.values() if type(f).KIND == "claim" and f.quantity and f.stance in ("asserts", "expects") and not f.relays]
+    roots_ = [
+        f
+        for f in site.facts.values()
+        if type(f).KIND == "claim" and f.quantity and f.stance in ("asserts", "expects") and not f.relays
+    ]
     outlets = {f.id: {site.facts[c.document].outlet for c in f.cited} for f in roots_}
     expected = {f.id for f in roots_ if f.speaker is None or f.speaker in outlets[f.id]}
     assert {f.id for f in roots_} & marked == expected
@@ -204,7 +233,9 @@ def test_german_drawings(second_facts: list[Any], small: Built) -> None:
         assert not [path for path, picture in pictures.items() if english in picture]
         assert not [path for path, page in site.pages.items() if english in page.text]
         assert any(german in page.text for page in site.pages.values())
-    assert not [path for path, picture in small.files.items() if path.endswith(".svg") and b"xml:lang" in picture]
+    assert not [
+        path for path, picture in small.files.items() if path.endswith(".svg") and b"xml:lang" in picture
+    ]
 
 
 def test_as_of_shows_nothing_of_later_days(second_facts: list[Any]) -> None:
@@ -214,7 +245,11 @@ def test_as_of_shows_nothing_of_later_days(second_facts: list[Any]) -> None:
     kept = {f.id for f in cut_facts(second_facts, day)}
     gone = [f for f in second_facts if f.id not in kept and type(f).KIND in ("claim", "document")]
     assert gone
-    everything = b"\n".join(content for path, content in site.files.items() if not path.startswith("site/") and path.endswith((".html", ".jsonl", ".json", ".csv", ".svg")))
+    everything = b"\n".join(
+        content
+        for path, content in site.files.items()
+        if not path.startswith("site/") and path.endswith((".html", ".jsonl", ".json", ".csv", ".svg"))
+    )
     for fact in gone:
         if type(fact).KIND == "claim":
             assert fact.paraphrase.encode() not in everything
@@ -231,11 +266,20 @@ def test_the_same_input_gives_the_same_bytes_in_any_order(second_facts: list[Any
 
 def test_hash_seeds_change_nothing(small: Built) -> None:
     code = (
-        "from tests.site.conftest import built; from kg.sources.seeds import load; from tests.second import SEEDS; from hashlib import sha256;"
-        "files = built(load(SEEDS).facts).files; print(sha256(b''.join(files[p] for p in sorted(files))).hexdigest())"
+        "from tests.site.conftest import built; from kg.sources.seeds import load; from tests.second import"
+        " SEEDS; from hashlib import sha256;files = built(load(SEEDS).facts).files;"
+        " print(sha256(b''.join(files[p] for p in sorted(files))).hexdigest())"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env={"PYTHONHASHSEED": "77", "PATH": "", "TZ": "Asia/Seoul"})
-    assert done.stdout.split()[-1] == sha256(b"".join(small.files[p] for p in sorted(small.files))).hexdigest()
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={"PYTHONHASHSEED": "77", "PATH": "", "TZ": "Asia/Seoul"},
+    )
+    assert (
+        done.stdout.split()[-1] == sha256(b"".join(small.files[p] for p in sorted(small.files))).hexdigest()
+    )
 
 
 def test_the_corpus_hash_is_that_of_the_download(small: Built) -> None:
@@ -251,7 +295,10 @@ def test_the_hash_of_a_page_is_that_of_lines_of_the_download(small: Built) -> No
     assert found
     assert int(found[1]) <= len(lines)
     before = {path: page.text for path, page in small.pages.items() if path.startswith("event/")}
-    other = [f.model_copy(update={"note": "Another remark"}) if f.id == claim.id else f for f in small.facts.values()]
+    other = [
+        f.model_copy(update={"note": "Another remark"}) if f.id == claim.id else f
+        for f in small.facts.values()
+    ]
     after = built(other)
     changed = {path for path in before if after.pages[path].text != before[path]}
     assert f"event/{claim.about}.html" in changed
@@ -263,7 +310,10 @@ def test_sitemap_and_feed_only_with_a_base_url(second_facts: list[Any], small: B
     assert all(b"https://example.org" not in content for content in small.files.values())
     site = built(second_facts, Options(base_url="https://example.org/a/b/"))
     space = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "a": "http://www.w3.org/2005/Atom"}
-    found = [loc.text or "" for loc in ElementTree.fromstring(site.files["sitemap.xml"]).findall("s:url/s:loc", space)]
+    found = [
+        loc.text or ""
+        for loc in ElementTree.fromstring(site.files["sitemap.xml"]).findall("s:url/s:loc", space)
+    ]
     assert len(found) == len(set(found))
     paths = {address.removeprefix("https://example.org/a/b/") or "index.html" for address in found}
     assert paths <= site.files.keys()

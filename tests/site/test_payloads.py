@@ -13,10 +13,66 @@ from tests.site.hostile import LONGEST, facts, fitting
 from tests.site.reading import dangling, links, outside
 
 NAMES = {
-    "a", "article", "aside", "b", "bdi", "body", "blockquote", "br", "button", "canvas", "code", "dd", "details", "div", "dl", "dt", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "head",
-    "header", "html", "img", "input", "label", "li", "link", "main", "meta", "nav", "noscript", "ol", "option", "output", "p", "picture", "pre", "q", "script", "section", "select", "small", "source",
-    "span", "strong", "summary", "table", "tbody", "td", "th", "thead", "time", "title", "tr", "ul",
-}  # fmt: skip
+    "a",
+    "article",
+    "aside",
+    "b",
+    "bdi",
+    "body",
+    "blockquote",
+    "br",
+    "button",
+    "canvas",
+    "code",
+    "dd",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "head",
+    "header",
+    "html",
+    "img",
+    "input",
+    "label",
+    "li",
+    "link",
+    "main",
+    "meta",
+    "nav",
+    "noscript",
+    "ol",
+    "option",
+    "output",
+    "p",
+    "picture",
+    "pre",
+    "q",
+    "script",
+    "section",
+    "select",
+    "small",
+    "source",
+    "span",
+    "strong",
+    "summary",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "time",
+    "title",
+    "tr",
+    "ul",
+}
 """Every element that the templates write."""
 
 
@@ -34,10 +90,21 @@ def test_every_page_is_well_formed_and_has_only_our_elements(hostile: Built) -> 
     for path, page in hostile.pages.items():
         wrong += [f"{path}: {fault}" for fault in page.faults]
         wrong += [f"{path}: <{tag.name}>" for tag in page.tags if tag.name not in NAMES]
-        wrong += [f"{path}: {tag.name} has {key}" for tag in page.tags for key in tag.attributes if key.startswith("on") or key in ("style", "srcdoc")]
+        wrong += [
+            f"{path}: {tag.name} has {key}"
+            for tag in page.tags
+            for key in tag.attributes
+            if key.startswith("on") or key in ("style", "srcdoc")
+        ]
         wrong += [f"{path}: loads {address}" for address in outside(page)]
-        wrong += [f"{path}: links to {link[:60]}" for link in links(page) if link.lower().startswith(("javascript:", "vbscript:", "data:text"))]
-        wrong += [f"{path}: {meta}" for meta in page.of("meta") if meta.get("http-equiv", "").lower() == "refresh"]
+        wrong += [
+            f"{path}: links to {link[:60]}"
+            for link in links(page)
+            if link.lower().startswith(("javascript:", "vbscript:", "data:text"))
+        ]
+        wrong += [
+            f"{path}: {meta}" for meta in page.of("meta") if meta.get("http-equiv", "").lower() == "refresh"
+        ]
         wrong += [f"{path}: id {i} twice" for i in set(page.ids) if page.ids.count(i) > 1]
     assert wrong == []
     assert dangling(hostile.files, hostile.pages) == []
@@ -46,7 +113,16 @@ def test_every_page_is_well_formed_and_has_only_our_elements(hostile: Built) -> 
 @pytest.mark.parametrize("n", range(len(PAYLOADS)))
 def test_the_payload_stands_as_text_on_every_kind_of_page(n: int, hostile: Built) -> None:
     word, text = (" ".join(fitting(PAYLOADS[n], LONGEST[kind]).split()) for kind in ("word", "text"))
-    for path in (f"actor/s-{n}", f"actor/o-{n}", f"actor/u-{n}", f"weapon/w-{n}", f"place/p-{n}", f"topic/t-{n}", f"document/d-{n}", f"event/e-{n}"):
+    for path in (
+        f"actor/s-{n}",
+        f"actor/o-{n}",
+        f"actor/u-{n}",
+        f"weapon/w-{n}",
+        f"place/p-{n}",
+        f"topic/t-{n}",
+        f"document/d-{n}",
+        f"event/e-{n}",
+    ):
         page = hostile.pages[f"{path}.html"]
         assert word in page.text, path
         assert [tag.name for tag in page.tags].count("script") == 0, path

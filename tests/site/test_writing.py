@@ -19,7 +19,11 @@ def site(inputs: str = "one", **files: str) -> Site:
 
 
 def standing(folder: Path) -> dict[str, str]:
-    return {p.relative_to(folder).as_posix(): p.read_text() for p in sorted(folder.rglob("*")) if p.is_file() and p.name != MANIFEST}
+    return {
+        p.relative_to(folder).as_posix(): p.read_text()
+        for p in sorted(folder.rglob("*"))
+        if p.is_file() and p.name != MANIFEST
+    }
 
 
 FIRST = site(index_html="start", event__a_html="a", event__a__chain_svg="<svg/>", site__site_css="p {}")
@@ -57,7 +61,9 @@ def test_what_somebody_put_there_stays(tmp_path: Path) -> None:
     assert standing(tmp_path) == {"CNAME": "example.org", "event/mine.txt": "mine", "index.html": "other"}
 
 
-def test_a_page_that_somebody_changed_is_mended_when_it_is_still_made_and_left_when_not(tmp_path: Path) -> None:
+def test_a_page_that_somebody_changed_is_mended_when_it_is_still_made_and_left_when_not(
+    tmp_path: Path,
+) -> None:
     publish(tmp_path, FIRST)
     (tmp_path / "event/a.html").write_text("by hand")
     (tmp_path / "index.html").write_text("by hand")
@@ -94,7 +100,9 @@ def test_hidden_files_are_no_obstacle(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("after", range(1, 6))
-def test_a_run_that_is_cut_off_can_be_repeated(tmp_path: Path, after: int, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_run_that_is_cut_off_can_be_repeated(
+    tmp_path: Path, after: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     publish(tmp_path, FIRST)
     second = site("two", index_html="other", event__b_html="b", site__site_css="q {}")
     plain, count = write._write, 0
@@ -111,7 +119,11 @@ def test_a_run_that_is_cut_off_can_be_repeated(tmp_path: Path, after: int, monke
     with pytest.raises(KeyboardInterrupt):
         publish(tmp_path, second)
     monkeypatch.undo()
-    assert {v for v in standing(tmp_path).values() if v not in {c.decode() for s in (FIRST, second) for c in s.files.values()}} <= {"{", "o", "b", "q"}
+    assert {
+        v
+        for v in standing(tmp_path).values()
+        if v not in {c.decode() for s in (FIRST, second) for c in s.files.values()}
+    } <= {"{", "o", "b", "q"}
     assert (tmp_path / "index.html").read_text() in ("start", "other")
     assert not fresh(tmp_path, "two")
     publish(tmp_path, second)
@@ -135,7 +147,10 @@ def test_a_manifest_that_names_paths_outside_is_refused(tmp_path: Path, bad: str
         known(tmp_path)
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", "{}", '{"generator": "other", "files": {}}', '{"generator": "kg site", "files": []}'])
+@pytest.mark.parametrize(
+    "text",
+    ["", "{", "[]", "{}", '{"generator": "other", "files": {}}', '{"generator": "kg site", "files": []}'],
+)
 def test_a_manifest_of_others_is_refused(tmp_path: Path, text: str) -> None:
     (tmp_path / MANIFEST).write_text(text)
     with pytest.raises(CallError, match="no list of files"):

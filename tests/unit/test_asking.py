@@ -67,7 +67,10 @@ def test_defaults_stand_in_for_what_is_not_given() -> None:
         ({"least": 1.5}, "1.5 does not fit --least; expected int"),
         (
             {"least": 1, "topc": "x"},
-            "the preset 'topics' has no parameter 'topc'; expected topic, since, least; did you mean 'topic'?",
+            (
+                "the preset 'topics' has no parameter 'topc'; expected topic, since, least; did you mean"
+                " 'topic'?"
+            ),
         ),
     ],
 )
@@ -90,7 +93,8 @@ def test_a_mistyped_id_is_told_from_an_empty_answer(store: Store, ask: Any) -> N
         ask(preset(), store, {"least": 1, "topic": "shels"})
     assert (
         str(caught.value)
-        == "--topic: there is no Topic 'shels'; expected the id of a Topic (shells, troops); did you mean 'shells'?"
+        == "--topic: there is no Topic 'shels'; expected the id of a Topic (shells, troops); did you mean"
+        " 'shells'?"
     )
 
 
@@ -98,7 +102,10 @@ def test_what_is_missing_comes_with_an_example() -> None:
     text = TEXT.replace("// :returns", "// :example --least 3\n// :returns")
     with pytest.raises(CallError) as caught:
         bind(preset(text), {})
-    assert str(caught.value) == "'topics' needs --least; expected at least this many; for example: kg ask topics --least 3"
+    assert (
+        str(caught.value)
+        == "'topics' needs --least; expected at least this many; for example: kg ask topics --least 3"
+    )
 
 
 WORDS = """\
@@ -120,10 +127,14 @@ def test_a_word_that_no_node_has_is_told_from_an_empty_answer(store: Store) -> N
     assert run(words, store, {"name": "shells"}).rows == [("shells",)]
     with pytest.raises(CallError) as caught:
         run(words, store, {"name": "shels"})
-    assert str(caught.value) == (
-        "--name: no Topic has the name_de 'shels'; expected a name_de that occurs (shells, troops); did you mean 'shells'?"
+    assert (
+        str(caught.value)
+        == "--name: no Topic has the name_de 'shels'; expected a name_de that occurs (shells, troops); did"
+        " you mean 'shells'?"
     )
-    with pytest.raises(CallError, match=r"no Topic has the name_de 'shells'; expected a name_de that occurs$"):
+    with pytest.raises(
+        CallError, match=r"no Topic has the name_de 'shells'; expected a name_de that occurs$"
+    ):
         run(words, open_store("memory"), {"name": "shells"})
 
 
@@ -152,7 +163,9 @@ def test_a_picture_holds_the_nodes_that_were_asked_for(store: Store) -> None:
 def test_a_preset_that_returns_something_else_is_named(store: Store) -> None:
     with pytest.raises(StoreError) as caught:
         run(preset(TEXT.replace("t.name AS name", "t.name AS title")), store, {"least": 1})
-    assert str(caught.value).startswith("cypher/test/topics.cypher returned topic, title; expected topic, name")
+    assert str(caught.value).startswith(
+        "cypher/test/topics.cypher returned topic, title; expected topic, name"
+    )
 
 
 def test_the_library_finds_presets_by_name() -> None:

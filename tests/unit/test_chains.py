@@ -58,9 +58,16 @@ def fact(kind_: str, **fields: object) -> Fact:
 def claim(name: str, **fields: object) -> Fact:
     cited = [{"document": "d", "paragraph": 1, "start": len(name), "end": 99, "sha256": "a" * 64}]
     given: dict[str, Any] = {
-        "id": name, "topic": "t", "stance": "asserts", "speaker": "unknown", "said": "2024-01-02", "about": "kp",
-        "paraphrase": f"What {name} said.", "cited": cited, **fields,
-    }  # fmt: skip
+        "id": name,
+        "topic": "t",
+        "stance": "asserts",
+        "speaker": "unknown",
+        "said": "2024-01-02",
+        "about": "kp",
+        "paraphrase": f"What {name} said.",
+        "cited": cited,
+        **fields,
+    }
     return fact("claim", **given)
 
 
@@ -70,10 +77,17 @@ GROUND = [
     fact("organization", id="paper", name="Paper", kind="news-outlet"),
     fact("unnamed_source", id="spy", name="A source in the service", wording="eine Quelle"),
     fact(
-        "document", id="d", title="D", outlet="paper", published="2024-01-05", recorded="2024-02-01", language="de",
-        file="d.txt", sha256="b" * 64,
+        "document",
+        id="d",
+        title="D",
+        outlet="paper",
+        published="2024-01-05",
+        recorded="2024-02-01",
+        language="de",
+        file="d.txt",
+        sha256="b" * 64,
     ),
-]  # fmt: skip
+]
 
 
 def chain(start: str, *claims: Fact) -> tuple[dict[str, Any], dict[str, list[str]]]:
@@ -88,7 +102,11 @@ def test_hops_hold_what_is_known_of_each_claim() -> None:
     told = claim("told", speaker="paper", relays=["root"], quantity=figure)
     found, relays = chain("told", root, told)
     assert relays == {"told": ["root"]}
-    assert (found["told"].speaker, found["told"].described, found["told"].figure) == ("Paper", False, "at least 5 soldiers")
+    assert (found["told"].speaker, found["told"].described, found["told"].figure) == (
+        "Paper",
+        False,
+        "at least 5 soldiers",
+    )
     assert (found["root"].speaker, found["root"].described) == ("A source in the service", True)
     assert (found["root"].attribution, found["root"].stance) == ("eine Quelle", "asserts")
     assert [paths("told", relays)[0].claims] == [("told", "root")]
@@ -108,16 +126,35 @@ def test_each_printing_is_a_place_and_says_what_differs() -> None:
     cited = [
         {"document": "d", "paragraph": 2, "start": 3, "end": 9, "sha256": "c" * 64},
         {
-            "document": "d", "paragraph": 4, "start": 0, "end": 5, "sha256": "d" * 64, "wording": "etwa zehn", "said": "2024-01-01",
-            "when": "2023", "note": "elsewhere", "quantity": {"low": 9, "unit": "soldiers", "mode": "flow", "wording": "neun"},
+            "document": "d",
+            "paragraph": 4,
+            "start": 0,
+            "end": 5,
+            "sha256": "d" * 64,
+            "wording": "etwa zehn",
+            "said": "2024-01-01",
+            "when": "2023",
+            "note": "elsewhere",
+            "quantity": {"low": 9, "unit": "soldiers", "mode": "flow", "wording": "neun"},
         },
-    ]  # fmt: skip
+    ]
     found, _ = chain("one", claim("one", cited=cited))
     first, second = found["one"].printed
-    assert (first.document, first.outlet, str(first.published), first.file) == ("d", "Paper", "2024-01-05", "d.txt")
+    assert (first.document, first.outlet, str(first.published), first.file) == (
+        "d",
+        "Paper",
+        "2024-01-05",
+        "d.txt",
+    )
     assert (first.paragraph, first.start, first.end, first.sha256) == (2, 3, 9, "c" * 64)
     assert first.differs == {}
-    assert second.differs == {"wording": "etwa zehn", "said": "2024-01-01", "when": "2023", "figure": "neun", "note": "elsewhere"}
+    assert second.differs == {
+        "wording": "etwa zehn",
+        "said": "2024-01-01",
+        "when": "2023",
+        "figure": "neun",
+        "note": "elsewhere",
+    }
 
 
 def test_a_cycle_in_a_store_ends() -> None:

@@ -62,8 +62,18 @@ def test_an_edge_to_another_node_is_one_less_and_one_more() -> None:
 
 
 def test_a_changed_edge_property_changes_the_edge() -> None:
-    one = fact("person", id="p", name="P", part_of=[{"actor": "kp", "role": "leader"}, {"actor": "ru", "role": "guest"}])
-    other = fact("person", id="p", name="P", part_of=[{"actor": "ru", "role": "guest"}, {"actor": "kp", "role": "leader"}])
+    one = fact(
+        "person",
+        id="p",
+        name="P",
+        part_of=[{"actor": "kp", "role": "leader"}, {"actor": "ru", "role": "guest"}],
+    )
+    other = fact(
+        "person",
+        id="p",
+        name="P",
+        part_of=[{"actor": "ru", "role": "guest"}, {"actor": "kp", "role": "leader"}],
+    )
     assert counts(changes_between(rows_of([KP, RU, one]), rows_of([KP, RU, other]))) == ((0, 0, 0), (0, 2, 0))
 
 
@@ -82,11 +92,16 @@ def test_the_order_of_labels_does_not_matter() -> None:
 def test_batches_run_deletions_first_and_edges_last() -> None:
     now = rows_of([KP, RU, SHIPMENT])
     wanted = rows_of(
-        [fact("organization", id="kp", name="K", kind="company"), RU, SHIPMENT.model_copy(update={"recipient": "kp"})]
+        [
+            fact("organization", id="kp", name="K", kind="company"),
+            RU,
+            SHIPMENT.model_copy(update={"recipient": "kp"}),
+        ]
     )
     statements = [statement for statement, _ in batches(changes_between(now, wanted), 10)]
     verbs = [
-        "DETACH" if "DETACH" in s else "DELETE" if "DELETE r" in s else "EDGE" if "-[r:" in s else "NODE" for s in statements
+        "DETACH" if "DETACH" in s else "DELETE" if "DELETE r" in s else "EDGE" if "-[r:" in s else "NODE"
+        for s in statements
     ]
     assert verbs == ["DELETE", "DETACH", "NODE", "EDGE", "EDGE"]
 

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from kg.errors import CallError, ExportError, KgError, Place, PresetError, Problem, SeedError, StoreError, nearest
+from kg.errors import (
+    CallError,
+    ExportError,
+    KgError,
+    Place,
+    PresetError,
+    Problem,
+    SeedError,
+    StoreError,
+    nearest,
+)
 
 
 @pytest.mark.parametrize(
@@ -87,7 +97,9 @@ def test_error_collects_problems_and_plain_texts() -> None:
     assert str(error) == "a:1: one\ntwo"
 
 
-@pytest.mark.parametrize(("kind", "code"), [(CallError, 2), (SeedError, 1), (PresetError, 1), (StoreError, 1), (ExportError, 1)])
+@pytest.mark.parametrize(
+    ("kind", "code"), [(CallError, 2), (SeedError, 1), (PresetError, 1), (StoreError, 1), (ExportError, 1)]
+)
 def test_exit_code_tells_a_wrong_call_from_a_failure(kind: type[KgError], code: int) -> None:
     assert issubclass(kind, KgError)
     assert kind("x").exit_code == code

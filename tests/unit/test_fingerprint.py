@@ -32,7 +32,9 @@ def test_what_only_looks_like_a_seed_file_is_not_passed_over(seeds: Path) -> Non
     assert fingerprint(seeds)
 
 
-def test_the_same_seeds_elsewhere_have_the_same_fingerprint(seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_the_same_seeds_elsewhere_have_the_same_fingerprint(
+    seeds: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     other = tmp_path_factory.mktemp("copy")
     (other / "below").mkdir()
     for name in ("a.yaml", "below/b.yml"):

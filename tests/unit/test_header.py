@@ -55,7 +55,9 @@ def test_reads_everything() -> None:
     assert [(name, kind.text) for name, kind in preset.returns] == [("claim", "str"), ("said", "date")]
     assert (preset.key, preset.order) == (("claim",), (("said", True), ("claim", False)))
     assert (preset.table, preset.tags) == (("claim",), ("claims", "headline-1"))
-    assert preset.statement == "MATCH (c:Claim) RETURN c.id AS claim, c.said AS said\nORDER BY said DESC, claim"
+    assert (
+        preset.statement == "MATCH (c:Claim) RETURN c.id AS claim, c.said AS said\nORDER BY said DESC, claim"
+    )
     assert preset.graph == "MATCH p = (c:Claim)-[:SAID_BY]->(:Actor)\nRETURN p"
 
 
@@ -84,11 +86,19 @@ def test_without_example_the_call_has_the_defaults() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "problem"),
     [
-        ("--unit", "--unot", "8: '--unot' is no parameter; expected for example: --topic shells; did you mean '--unit'?"),
-        (" --as-of 2024-10-13", " --as-of", "8: '--as-of' has no value; expected for example: --topic shells"),
+        (
+            "--unit",
+            "--unot",
+            "8: '--unot' is no parameter; expected for example: --topic shells; did you mean '--unit'?",
+        ),
+        (
+            " --as-of 2024-10-13",
+            " --as-of",
+            "8: '--as-of' has no value; expected for example: --topic shells",
+        ),
         ("2024-10-13", "soon", "8: 'soon' does not fit --as-of; expected a day as YYYY-MM-DD"),
     ],
-)  # fmt: skip
+)
 def test_an_example_that_does_not_fit(old: str, new: str, problem: str) -> None:
     assert wrong(EXAMPLE.replace(old, new)) == [problem]
 
@@ -109,53 +119,121 @@ def test_a_default_day_is_a_day() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "problems"),
     [
-        ("// Who said what on a topic?\n", "", ["1: the first line is not a title; expected a question in plain words"]),
-        ("// Who said what on a topic?\n", "\n", [
-            "1: the first line is not a title; expected a question in plain words",
-            "1: ':about' is missing; expected a line '// :about ...'",
-            "1: ':returns' is missing; expected a line '// :returns ...'",
-            "1: ':key' is missing; expected a line '// :key ...'",
-            "1: ':order' is missing; expected a line '// :order ...'",
-        ]),
-        ("// :title-de", "// just words\n// :title-de", ["2: 'just words' belongs to no key; expected a line that starts with '// :key'"]),
-        ("// :tags ", "// :tgas ", [
-            "12: unknown key ':tgas'; expected one of :about, :title-de, :asked, :param, :example, :returns, :key, :order, :table, :tags; "
-            "did you mean 'tags'?"
-        ]),
+        (
+            "// Who said what on a topic?\n",
+            "",
+            ["1: the first line is not a title; expected a question in plain words"],
+        ),
+        (
+            "// Who said what on a topic?\n",
+            "\n",
+            [
+                "1: the first line is not a title; expected a question in plain words",
+                "1: ':about' is missing; expected a line '// :about ...'",
+                "1: ':returns' is missing; expected a line '// :returns ...'",
+                "1: ':key' is missing; expected a line '// :key ...'",
+                "1: ':order' is missing; expected a line '// :order ...'",
+            ],
+        ),
+        (
+            "// :title-de",
+            "// just words\n// :title-de",
+            ["2: 'just words' belongs to no key; expected a line that starts with '// :key'"],
+        ),
+        (
+            "// :tags ",
+            "// :tgas ",
+            [
+                "12: unknown key ':tgas'; expected one of :about, :title-de, :asked, :param, :example,"
+                " :returns, :key, :order, :table, :tags; did you mean 'tags'?"
+            ],
+        ),
         ("// :key     claim\n", "", ["11: ':key' is missing; expected a line '// :key ...'"]),
-        ("// :key     claim", "// :key     clam", ["12: 'clam' is no returned column; expected one of claim, said; did you mean 'claim'?"]),
-        ("said desc, claim", "sayd desc, claim", ["12: 'sayd' is no returned column; expected one of claim, said; did you mean 'said'?"]),
-        ("// :table   claim", "// :table   x", ["12: 'x' is no returned column; expected one of claim, said"]),
+        (
+            "// :key     claim",
+            "// :key     clam",
+            ["12: 'clam' is no returned column; expected one of claim, said; did you mean 'claim'?"],
+        ),
+        (
+            "said desc, claim",
+            "sayd desc, claim",
+            ["12: 'sayd' is no returned column; expected one of claim, said; did you mean 'said'?"],
+        ),
+        (
+            "// :table   claim",
+            "// :table   x",
+            ["12: 'x' is no returned column; expected one of claim, said"],
+        ),
         ("said desc, claim", "said down, claim", ["10: 'down' is no direction; expected asc or desc"]),
-        ("claim str, said date", "claim str, said day", [
-            "8: column 'said': 'day' is no type; use str, int, float, bool, date, id<Label>, value<Label.property> or list<str>, with ? for null",
-            "12: 'said' is no returned column; expected one of claim",
-        ]),
-        ("claim str, said date", "claim str, said date, Claim str", ["8: column 'Claim' needs a snake_case name of its own"]),
-        ("claim str, said date", "claim str, said date, said str", ["8: column 'said' needs a snake_case name of its own"]),
-        ("unit str   what", "unit text   what", [
-            "7: parameter 'unit': 'text' is no type; use str, int, float, bool, date, id<Label>, value<Label.property> or list<str>, with ? for null; "
-            'expected for example: topic id<Topic> = "troop-numbers"  topic of the claims'
-        ]),
-        ('"shells"', "shells", [
-            "5: parameter 'topic': Expecting value: line 1 column 1 (char 0); "
-            'expected for example: topic id<Topic> = "troop-numbers"  topic of the claims'
-        ]),
+        (
+            "claim str, said date",
+            "claim str, said day",
+            [
+                (
+                    "8: column 'said': 'day' is no type; use str, int, float, bool, date, id<Label>,"
+                    " value<Label.property> or list<str>, with ? for null"
+                ),
+                "12: 'said' is no returned column; expected one of claim",
+            ],
+        ),
+        (
+            "claim str, said date",
+            "claim str, said date, Claim str",
+            ["8: column 'Claim' needs a snake_case name of its own"],
+        ),
+        (
+            "claim str, said date",
+            "claim str, said date, said str",
+            ["8: column 'said' needs a snake_case name of its own"],
+        ),
+        (
+            "unit str   what",
+            "unit text   what",
+            [
+                "7: parameter 'unit': 'text' is no type; use str, int, float, bool, date, id<Label>,"
+                " value<Label.property> or list<str>, with ? for null; expected for example: topic id<Topic>"
+                ' = "troop-numbers"  topic of the claims'
+            ],
+        ),
+        (
+            '"shells"',
+            "shells",
+            [
+                "5: parameter 'topic': Expecting value: line 1 column 1 (char 0); "
+                'expected for example: topic id<Topic> = "troop-numbers"  topic of the claims'
+            ],
+        ),
         ('"shells"', "5", ["5: the default of 'topic' does not fit id<Topic>"]),
-        ("date? = null", 'date? = "2024-02-30"', [
-            "6: parameter 'as_of': day is out of range for month; "
-            'expected for example: topic id<Topic> = "troop-numbers"  topic of the claims'
-        ]),
-        ("date? = null", "date? = 5", [
-            "6: parameter 'as_of': Invalid isoformat string: '5'; "
-            'expected for example: topic id<Topic> = "troop-numbers"  topic of the claims'
-        ]),
-        ("unit str   what is counted", "unit str", ["7: parameter 'unit' needs a snake_case name and a description"]),
+        (
+            "date? = null",
+            'date? = "2024-02-30"',
+            [
+                "6: parameter 'as_of': day is out of range for month; "
+                'expected for example: topic id<Topic> = "troop-numbers"  topic of the claims'
+            ],
+        ),
+        (
+            "date? = null",
+            "date? = 5",
+            [
+                "6: parameter 'as_of': Invalid isoformat string: '5'; "
+                'expected for example: topic id<Topic> = "troop-numbers"  topic of the claims'
+            ],
+        ),
+        (
+            "unit str   what is counted",
+            "unit str",
+            ["7: parameter 'unit' needs a snake_case name and a description"],
+        ),
         ("unit str", "Unit str", ["7: parameter 'Unit' needs a snake_case name and a description"]),
         ("unit str", "topic str", ["7: parameter 'topic' is declared twice"]),
-        ("MATCH p = (c:Claim)-[:SAID_BY]->(:Actor)\nRETURN p;\n", "", ["15: ':graph' has no statement; expected Cypher below it"]),
+        (
+            "MATCH p = (c:Claim)-[:SAID_BY]->(:Actor)\nRETURN p;\n",
+            "",
+            ["15: ':graph' has no statement; expected Cypher below it"],
+        ),
     ],
-)  # fmt: skip
+)
 def test_says_what_is_wrong(old: str, new: str, problems: list[str]) -> None:
     assert GOOD.count(old) == 1
     assert wrong(GOOD.replace(old, new)) == problems
@@ -171,8 +249,18 @@ def test_an_empty_file_lacks_everything_at_once() -> None:
 
 
 def test_all_problems_at_once_in_the_order_of_lines() -> None:
-    text = GOOD.replace("// Who", "// :Who").replace("// :about  ", "// :abuot  ").replace("unit str", "Unit str")
-    assert [problem.partition(":")[0] for problem in wrong(text.replace("desc", "down"))] == ["1", "3", "7", "10", "12"]
+    text = (
+        GOOD.replace("// Who", "// :Who")
+        .replace("// :about  ", "// :abuot  ")
+        .replace("unit str", "Unit str")
+    )
+    assert [problem.partition(":")[0] for problem in wrong(text.replace("desc", "down"))] == [
+        "1",
+        "3",
+        "7",
+        "10",
+        "12",
+    ]
 
 
 def test_a_file_is_named_after_itself(tmp_path: Path) -> None:

@@ -23,11 +23,26 @@ def wrong(*text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("line", "problem"),
     [
-        ("{", "1:2: not JSON: Expecting property name enclosed in double quotes; expected one JSON object a line"),
+        (
+            "{",
+            (
+                "1:2: not JSON: Expecting property name enclosed in double quotes; expected one JSON object a"
+                " line"
+            ),
+        ),
         ("nonsense", "1:1: not JSON: Expecting value; expected one JSON object a line"),
         (KP + KP, "1:53: not JSON: Extra data; expected one JSON object a line"),
-        ('{"type": "state", "id": "kp", "id": "ru"}', "1: not JSON: the key 'id' stands twice; expected one JSON object a line"),
-        ("9" * 5_000, "1: not JSON: Exceeds the limit (4300 digits) for integer string conversion: value has 5000 digits"),
+        (
+            '{"type": "state", "id": "kp", "id": "ru"}',
+            "1: not JSON: the key 'id' stands twice; expected one JSON object a line",
+        ),
+        (
+            "9" * 5_000,
+            (
+                "1: not JSON: Exceeds the limit (4300 digits) for integer string conversion: value has 5000"
+                " digits"
+            ),
+        ),
         ("[]", "1: no 'type'; expected one of {kinds}"),
         ("5", "1: no 'type'; expected one of {kinds}"),
         ("{}", "1: no 'type'; expected one of {kinds}"),
@@ -35,7 +50,10 @@ def wrong(*text: str) -> list[str]:
         ('{"type": "stat"}', "1: unknown type 'stat'; expected one of {kinds}; did you mean 'state'?"),
         (
             '{"type": "state", "id": "kp"}',
-            "1: state 'kp' lacks the field 'name'; expected the name in English as the field uses it; add name:",
+            (
+                "1: state 'kp' lacks the field 'name'; expected the name in English as the field uses it; add"
+                " name:"
+            ),
         ),
     ],
 )
@@ -78,9 +96,20 @@ def test_a_line_of_a_claim_can_be_read_alone(corpus: Seeds) -> None:
     claims = [record for line in lines(corpus.facts) if (record := json.loads(line))["type"] == "claim"]
     for claim in claims:
         assert claim.keys() >= {
-            "id", "topic", "stance", "speaker", "speaker_name", "about", "quantity", "said", "said_from", "said_to",
-            "relays", "paraphrase", "citations",
-        }  # fmt: skip
+            "id",
+            "topic",
+            "stance",
+            "speaker",
+            "speaker_name",
+            "about",
+            "quantity",
+            "said",
+            "said_from",
+            "said_to",
+            "relays",
+            "paraphrase",
+            "citations",
+        }
         assert (claim["speaker"] is None) == (claim["speaker_name"] is None)
         for citation in claim["citations"]:
             assert citation.keys() >= {"document", "document_sha256", "paragraph", "start", "end", "sha256"}

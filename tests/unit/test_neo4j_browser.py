@@ -69,7 +69,9 @@ def test_a_preset_becomes_parameters_rows_and_picture(preset: Preset) -> None:
     assert preset.title in scripts[1].name
     for number, script in enumerate(scripts, 1):
         assert script.name.startswith(f"{preset.name} {number}: ")
-        assert script.text.split("\n")[0] == f"// {script.name}", "the Browser takes the name from the first line"
+        assert script.text.split("\n")[0] == f"// {script.name}", (
+            "the Browser takes the name from the first line"
+        )
         assert script.folder == preset.topic.capitalize()
 
 
@@ -83,7 +85,19 @@ def test_parameter_lines_set_every_parameter_to_the_default_of_kg_ask(preset: Pr
 
 @pytest.mark.parametrize(
     "value",
-    ["it's", 'a "b" \\ c', "line\nbreak\ttab", "ü 한 🚀 ;//", True, False, -3, 2.5, ["a", "b'"], [], date(2024, 10, 13)],
+    [
+        "it's",
+        'a "b" \\ c',
+        "line\nbreak\ttab",
+        "ü 한 🚀 ;//",
+        True,
+        False,
+        -3,
+        2.5,
+        ["a", "b'"],
+        [],
+        date(2024, 10, 13),
+    ],
     ids=repr,
 )
 def test_a_literal_is_the_value_it_came_from(value: Any) -> None:
@@ -92,10 +106,15 @@ def test_a_literal_is_the_value_it_came_from(value: Any) -> None:
     store.close()
 
 
-def test_a_parameter_without_default_has_no_line_and_a_preset_may_have_neither_parameters_nor_picture() -> None:
+def test_a_parameter_without_default_has_no_line_and_a_preset_may_have_neither_parameters_nor_picture() -> (
+    None
+):
     header = "// What?\n// :about One.\n// :returns a int\n// :key a\n// :order a\n"
     needy = parse(
-        f"{header}// :param x str   a word\n// :param y int = 3   a number\nRETURN $x AS a", "needy", "tests", "needy.cypher"
+        f"{header}// :param x str   a word\n// :param y int = 3   a number\nRETURN $x AS a",
+        "needy",
+        "tests",
+        "needy.cypher",
     )
     assert scripts_of(needy)[0].body == ":param y => 3;"
     assert scripts_of(needy)[0].name == "needy 1: set y"
@@ -114,19 +133,29 @@ def test_the_archive_has_a_folder_per_topic_and_is_the_same_every_time(files: di
     assert found == {f"{s.folder}/{s.file}": s.text for s in SCRIPTS} | {QUIET.file: QUIET.text}
 
 
-def test_the_file_for_the_successor_has_its_columns_folders_and_no_comment_before_a_parameter(files: dict[str, bytes]) -> None:
+def test_the_file_for_the_successor_has_its_columns_folders_and_no_comment_before_a_parameter(
+    files: dict[str, bytes],
+) -> None:
     rows = list(csv.DictReader(io.StringIO(files["scripts.csv"].decode(), newline="")))
     assert tuple(rows[0]) == COLUMNS
     assert len({row["id"] for row in rows}) == len(rows)
     folders = {row["id"]: row["name"] for row in rows if row["isFolder"] == "true"}
     saved = [row for row in rows if row["isFolder"] == "false"]
-    assert [(folders[r["parentId"]], r["name"], r["query"]) for r in saved] == [(s.folder, s.name, s.query) for s in SCRIPTS]
+    assert [(folders[r["parentId"]], r["name"], r["query"]) for r in saved] == [
+        (s.folder, s.name, s.query) for s in SCRIPTS
+    ]
     assert all(0 < len(row["name"]) < 500 for row in rows)
-    assert all(row["query"].startswith(":param ") and "//" not in row["query"] for row in saved if " 1: " in row["name"])
+    assert all(
+        row["query"].startswith(":param ") and "//" not in row["query"]
+        for row in saved
+        if " 1: " in row["name"]
+    )
 
 
 def test_the_stylesheet_in_the_repository_is_fresh() -> None:
-    assert (paths.presets() / SHEET).read_text("utf-8") == sheet(), f"stale: kg browser style > cypher/{SHEET}"
+    assert (paths.presets() / SHEET).read_text("utf-8") == sheet(), (
+        f"stale: kg browser style > cypher/{SHEET}"
+    )
 
 
 def test_every_label_has_a_rule_and_the_general_ones_come_first() -> None:
@@ -134,7 +163,9 @@ def test_every_label_has_a_rule_and_the_general_ones_come_first() -> None:
     assert selectors[:2] == ["node", "relationship"]
     for model in registry().values():
         assert {f"node.{name}" for name in model.LABELS} <= set(selectors)
-    assert max(selectors.index(f"node.{g}") for g in GENERAL) < min(selectors.index(f"node.{k}") for k in KINDS if k not in DRAWN_ONLY)
+    assert max(selectors.index(f"node.{g}") for g in GENERAL) < min(
+        selectors.index(f"node.{k}") for k in KINDS if k not in DRAWN_ONLY
+    )
 
 
 def test_colours_are_those_of_the_network_view_and_text_can_be_read() -> None:
@@ -157,8 +188,12 @@ def test_captions_hold_what_the_network_view_writes_on_every_node(corpus: Seeds)
     rules = rules_of(sheet())
     for node in rows_of(corpus.facts).nodes.values():
         caption = look(rules, "node", node.labels)["caption"]
-        shown = " ".join(re.sub(r"\{(\w+)\}", lambda m, p=node.properties: str(p.get(m[1], "")), caption).split())
-        words = str(node.properties.get("how_many") or name_of(node)) if "Claim" in node.labels else name_of(node)
+        shown = " ".join(
+            re.sub(r"\{(\w+)\}", lambda m, p=node.properties: str(p.get(m[1], "")), caption).split()
+        )
+        words = (
+            str(node.properties.get("how_many") or name_of(node)) if "Claim" in node.labels else name_of(node)
+        )
         first = wrap(f"{KINDS[kind_of(node.labels)].mark} {words}".strip(), 140)[0].rstrip("…")
         assert first in shown, node.id
         if "Claim" in node.labels:
@@ -166,7 +201,10 @@ def test_captions_hold_what_the_network_view_writes_on_every_node(corpus: Seeds)
 
 
 def opened_by(address: str) -> str:
-    """Return what the Browser puts into its editor: it decodes the whole address, then cuts `arg` at & and #."""
+    """Return what the Browser puts into its editor.
+
+    It decodes the whole address, then cuts `arg` at & and #.
+    """
     decoded = unquote(address.replace("+", " "))
     found = re.search(r"[?&]arg=([^&#]*)", decoded)
     assert found is not None
@@ -174,7 +212,9 @@ def opened_by(address: str) -> str:
 
 
 def test_links_open_every_question_whole(files: dict[str, bytes]) -> None:
-    addresses = [unescape(a) for a in re.findall(r'href="([^"]*cmd=edit[^"]*)"', files["guide.html"].decode())]
+    addresses = [
+        unescape(a) for a in re.findall(r'href="([^"]*cmd=edit[^"]*)"', files["guide.html"].decode())
+    ]
     assert [opened_by(a) for a in addresses] == [s.ready for s in (QUIET, *SCRIPTS) if s.ready]
     assert all(a.startswith(f"{BROWSER}?cmd=edit&arg=") and len(a) < 6000 for a in addresses)
     assert len(addresses) == 1 + 2 * len(PRESETS)
@@ -212,7 +252,9 @@ class Tags(HTMLParser):
         self.words += data
 
 
-def test_the_guide_warns_names_every_question_and_shows_hostile_words_as_text(files: dict[str, bytes]) -> None:
+def test_the_guide_warns_names_every_question_and_shows_hostile_words_as_text(
+    files: dict[str, bytes],
+) -> None:
     page = Tags(files["guide.html"].decode())
     assert "false picture" in page.words
     assert QUIET.body in page.words

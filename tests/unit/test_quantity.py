@@ -47,8 +47,16 @@ def test_table_and_words_are_the_same() -> None:
         ({"low": 5, "high_open": True}, "there is no high that could be open", ("high_open",)),
         ({"vague": "several", "low": 3}, "'several' is at least 2 and under 20 by the table", ("low",)),
         ({"vague": "several", "high": 100}, "'several' is at least 2 and under 20 by the table", ("high",)),
-        ({"vague": "several", "high_open": False}, "'several' is at least 2 and under 20 by the table", ("high_open",)),
-        ({"vague": "several", "low_open": True}, "'several' is at least 2 and under 20 by the table", ("low_open",)),
+        (
+            {"vague": "several", "high_open": False},
+            "'several' is at least 2 and under 20 by the table",
+            ("high_open",),
+        ),
+        (
+            {"vague": "several", "low_open": True},
+            "'several' is at least 2 and under 20 by the table",
+            ("low_open",),
+        ),
         ({"vague": "one-or-more", "high": 3}, "'one-or-more' is at least 1 by the table", ("high",)),
     ],
 )
@@ -61,18 +69,30 @@ def test_impossible_bounds(fields: dict[str, Any], said: str, where: tuple[str, 
 @pytest.mark.parametrize(
     "fields",
     [
-        {"low": -1}, {"low": 10**15 + 1}, {"low": 1.5}, {"low": "5"}, {"low": True}, {"low": 1, "low_open": "yes"},
-        {"vague": "umpteen"}, {"low": 1, "unit": "Soldiers"}, {"low": 1, "mode": "trickle"}, {"low": 1, "stage": "gone"},
-        {"low": 1, "measure": "weight"}, {"low": 1, "wording": ""}, {"low": 1, "extra": 1},
+        {"low": -1},
+        {"low": 10**15 + 1},
+        {"low": 1.5},
+        {"low": "5"},
+        {"low": True},
+        {"low": 1, "low_open": "yes"},
+        {"vague": "umpteen"},
+        {"low": 1, "unit": "Soldiers"},
+        {"low": 1, "mode": "trickle"},
+        {"low": 1, "stage": "gone"},
+        {"low": 1, "measure": "weight"},
+        {"low": 1, "wording": ""},
+        {"low": 1, "extra": 1},
     ],
-)  # fmt: skip
+)
 def test_refuses_words_and_types_it_does_not_know(fields: dict[str, Any]) -> None:
     with pytest.raises(ValidationError):
         quantity(**fields)
 
 
 def test_bounds_of_the_table_may_be_repeated() -> None:
-    assert quantity(vague="several", low=2, high=20, low_open=False, high_open=True) == quantity(vague="several")
+    assert quantity(vague="several", low=2, high=20, low_open=False, high_open=True) == quantity(
+        vague="several"
+    )
 
 
 @pytest.mark.parametrize(

@@ -17,27 +17,58 @@ def fact(kind_: str, **fields: object) -> Fact:
 def claim(stance: str = "asserts", **fields: Any) -> Fact:
     cited = [
         {"document": "late", "paragraph": 1, "start": 0, "end": 5, "sha256": "a" * 64},
-        {"document": "early", "paragraph": 2, "start": 3, "end": 9, "sha256": "b" * 64, "said": "2024-01-01", "wording": "acht"},
+        {
+            "document": "early",
+            "paragraph": 2,
+            "start": 3,
+            "end": 9,
+            "sha256": "b" * 64,
+            "said": "2024-01-01",
+            "wording": "acht",
+        },
     ]
     given: dict[str, Any] = {
-        "id": "c", "topic": "t", "stance": stance, "speaker": "kp", "said": "2024-01", "about": "s", "paraphrase": "So it is.",
-        "quantity": {"low": 5, "unit": "shells", "mode": "flow", "wording": "fünf"}, "cited": cited, **fields,
-    }  # fmt: skip
+        "id": "c",
+        "topic": "t",
+        "stance": stance,
+        "speaker": "kp",
+        "said": "2024-01",
+        "about": "s",
+        "paraphrase": "So it is.",
+        "quantity": {"low": 5, "unit": "shells", "mode": "flow", "wording": "fünf"},
+        "cited": cited,
+        **fields,
+    }
     return fact("claim", **given)
 
 
 def document(name: str, day: str) -> Fact:
     return fact(
-        "document", id=name, title="D", outlet="paper", published=day, recorded="2024-12-01", language="de",
-        file="d.txt", sha256="c" * 64,
-    )  # fmt: skip
+        "document",
+        id=name,
+        title="D",
+        outlet="paper",
+        published=day,
+        recorded="2024-12-01",
+        language="de",
+        file="d.txt",
+        sha256="c" * 64,
+    )
 
 
 GROUND = [
     fact("state", id="kp", name="North Korea"),
     fact("organization", id="paper", name="Paper", kind="news-outlet"),
     fact("topic", id="t", name="T", name_de="T", description="All."),
-    fact("shipment", id="s", name="Shells", supplier="kp", recipient="paper", goods="shells", period="2023-09/.."),
+    fact(
+        "shipment",
+        id="s",
+        name="Shells",
+        supplier="kp",
+        recipient="paper",
+        goods="shells",
+        period="2023-09/..",
+    ),
     document("early", "2024-02-01"),
     document("late", "2024-03-01"),
 ]
@@ -88,12 +119,19 @@ def test_a_reversed_link_runs_from_the_other_fact() -> None:
 @pytest.mark.parametrize(
     ("stance", "edge"),
     [
-        ("asserts", "CLAIMED_BY"), ("expects", "CLAIMED_BY"), ("denies", "DENIED_BY"), ("doubts", "QUESTIONED_BY"),
-        ("cannot-confirm", "QUESTIONED_BY"), ("concerned", None), ("retracts", None),
+        ("asserts", "CLAIMED_BY"),
+        ("expects", "CLAIMED_BY"),
+        ("denies", "DENIED_BY"),
+        ("doubts", "QUESTIONED_BY"),
+        ("cannot-confirm", "QUESTIONED_BY"),
+        ("concerned", None),
+        ("retracts", None),
     ],
-)  # fmt: skip
+)
 def test_shortcuts_from_event_to_speaker(stance: str, edge: str | None) -> None:
-    found = {row.type: row for row in rows_of([*GROUND, claim(stance)]).edges.values() if "rule" in row.properties}
+    found = {
+        row.type: row for row in rows_of([*GROUND, claim(stance)]).edges.values() if "rule" in row.properties
+    }
     assert set(found) == ({edge} if edge else set())
     if edge:
         row = found[edge]

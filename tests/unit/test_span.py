@@ -112,4 +112,7 @@ def test_properties_without_a_span_give_none() -> None:
 
 def test_schema_takes_what_the_model_takes() -> None:
     schema = TypeAdapter(Span).json_schema()
-    assert schema["anyOf"] == [{"type": "string", "pattern": PATTERN}, {"type": "integer", "minimum": 1000, "maximum": 9999}]
+    assert schema["anyOf"] == [
+        {"type": "string", "pattern": PATTERN},
+        {"type": "integer", "minimum": 1000, "maximum": 9999},
+    ]

@@ -44,7 +44,9 @@ def test_paragraphs_are_the_lines_that_hold_something(text: str, lines: list[str
     ("paragraph", "start", "end", "span"),
     [(1, 0, 5, "Erste"), (2, 2, 7, "Größe"), (2, 9, 17, "„über 5“"), (2, 18, 19, "😀"), (3, 0, 6, "letzte")],
 )
-def test_a_citation_that_holds_is_verified(source: Path, paragraph: int, start: int, end: int, span: str) -> None:
+def test_a_citation_that_holds_is_verified(
+    source: Path, paragraph: int, start: int, end: int, span: str
+) -> None:
     assert quote(source, "a.txt", paragraph, start, end, digest(span)) == Quote("verified", span)
 
 
@@ -63,7 +65,9 @@ def test_a_span_is_found_whatever_the_form_of_its_letters(tmp_path: Path) -> Non
         (4, 0, 5, "Erste"),
     ],
 )
-def test_a_citation_that_does_not_hold_is_wrong(source: Path, paragraph: int, start: int, end: int, span: str) -> None:
+def test_a_citation_that_does_not_hold_is_wrong(
+    source: Path, paragraph: int, start: int, end: int, span: str
+) -> None:
     assert quote(source, "a.txt", paragraph, start, end, digest(span)).state == "wrong"
 
 
@@ -78,7 +82,9 @@ def test_a_text_in_another_encoding_proves_nothing(tmp_path: Path) -> None:
     assert quote(tmp_path, "a.txt", 1, 0, 5, digest("Größe")) == Quote("wrong", None)
 
 
-def test_the_folder_given_comes_before_the_one_in_the_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_folder_given_comes_before_the_one_in_the_environment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.delenv("KG_SOURCES", raising=False)
     assert folder(None) is None
     monkeypatch.setenv("KG_SOURCES", str(tmp_path))
@@ -86,5 +92,7 @@ def test_the_folder_given_comes_before_the_one_in_the_environment(tmp_path: Path
     below = tmp_path / "below"
     below.mkdir()
     assert folder(str(below)) == below
-    with pytest.raises(CallError, match=r"there is no folder .*nowhere; expected the folder of the documents' texts"):
+    with pytest.raises(
+        CallError, match=r"there is no folder .*nowhere; expected the folder of the documents' texts"
+    ):
         folder(str(tmp_path / "nowhere"))

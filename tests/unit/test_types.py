@@ -31,7 +31,13 @@ DAY = date(2024, 10, 11)
 )
 def test_parses(text: str, base: str, label: str, item: str, optional: bool) -> None:
     found = parse_type(text)
-    assert (found.base, found.label, found.item, found.optional, found.text) == (base, label, item, optional, text)
+    assert (found.base, found.label, found.item, found.optional, found.text) == (
+        base,
+        label,
+        item,
+        optional,
+        text,
+    )
 
 
 def test_a_value_of_a_property_names_label_and_property() -> None:
@@ -40,10 +46,32 @@ def test_a_value_of_a_property_names_label_and_property() -> None:
     assert parse_type("id<Topic>").name == ""
 
 
-@pytest.mark.parametrize("text", ["", "string", "STR", "str??", "list", "list<bool>", "list<str", "value<Claim>", "value<.stance>", "value<Claim.>", "id<>", "id", "str int", "map"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "string",
+        "STR",
+        "str??",
+        "list",
+        "list<bool>",
+        "list<str",
+        "value<Claim>",
+        "value<.stance>",
+        "value<Claim.>",
+        "id<>",
+        "id",
+        "str int",
+        "map",
+    ],
+)
 def test_refuses_what_is_no_type(text: str) -> None:
     with pytest.raises(
-        ValueError, match=r"is no type; use str, int, float, bool, date, id<Label>, value<Label.property> or list<str>, with \? for null"
+        ValueError,
+        match=(
+            r"is no type; use str, int, float, bool, date, id<Label>, value<Label.property> or list<str>,"
+            r" with \? for null"
+        ),
     ):
         parse_type(text)
 
@@ -51,16 +79,32 @@ def test_refuses_what_is_no_type(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "value", "fits"),
     [
-        ("str", "a", True), ("str", "", True), ("str", 1, False), ("str", None, False), ("str?", None, True),
-        ("int", 1, True), ("int", True, False), ("int", 1.0, False), ("int", "1", False),
-        ("float", 1.5, True), ("float", 1, True), ("float", True, False),
-        ("bool", True, True), ("bool", 0, False),
-        ("date", DAY, True), ("date", "2024-10-11", False),
+        ("str", "a", True),
+        ("str", "", True),
+        ("str", 1, False),
+        ("str", None, False),
+        ("str?", None, True),
+        ("int", 1, True),
+        ("int", True, False),
+        ("int", 1.0, False),
+        ("int", "1", False),
+        ("float", 1.5, True),
+        ("float", 1, True),
+        ("float", True, False),
+        ("bool", True, True),
+        ("bool", 0, False),
+        ("date", DAY, True),
+        ("date", "2024-10-11", False),
         ("id<Topic>", "shells", True),
-        ("list<str>", ["a"], True), ("list<str>", [], True), ("list<str>", ["a", None], False), ("list<str>", "a", False),
-        ("list<int>", [1, True], False), ("list<date>", [DAY], True), ("list<str>?", None, True),
+        ("list<str>", ["a"], True),
+        ("list<str>", [], True),
+        ("list<str>", ["a", None], False),
+        ("list<str>", "a", False),
+        ("list<int>", [1, True], False),
+        ("list<date>", [DAY], True),
+        ("list<str>?", None, True),
     ],
-)  # fmt: skip
+)
 def test_fits(text: str, value: Any, fits: bool) -> None:
     assert parse_type(text).fits(value) is fits
 
@@ -70,16 +114,26 @@ def test_fits(text: str, value: Any, fits: bool) -> None:
     [
         ("str", "a; MATCH (n) DETACH DELETE n //", "a; MATCH (n) DETACH DELETE n //"),
         ("str", "", ""),
-        ("int", "5", 5), ("int", "-5", -5), ("int", "+5", 5), ("int", "12,000", 12_000), ("int", "1,000,000", 1_000_000),
+        ("int", "5", 5),
+        ("int", "-5", -5),
+        ("int", "+5", 5),
+        ("int", "12,000", 12_000),
+        ("int", "1,000,000", 1_000_000),
         ("int", str(2**63 - 1), 2**63 - 1),
         ("float", "1.5", 1.5),
-        ("bool", "true", True), ("bool", "YES", True), ("bool", "1", True), ("bool", "no", False), ("bool", "0", False),
+        ("bool", "true", True),
+        ("bool", "YES", True),
+        ("bool", "1", True),
+        ("bool", "no", False),
+        ("bool", "0", False),
         ("date", "2024-10-11", DAY),
         ("id<Topic>", "shells", "shells"),
-        ("list<str>", "a, b,,c ", ["a", "b", "c"]), ("list<str>", "", []),
-        ("list<int>", "1, 2", [1, 2]), ("list<date>", "2024-10-11", [DAY]),
+        ("list<str>", "a, b,,c ", ["a", "b", "c"]),
+        ("list<str>", "", []),
+        ("list<int>", "1, 2", [1, 2]),
+        ("list<date>", "2024-10-11", [DAY]),
     ],
-)  # fmt: skip
+)
 def test_reads_words_of_a_command_line(text: str, word: str, value: Any) -> None:
     assert parse_type(text).read(word, "name") == value
 
@@ -87,14 +141,19 @@ def test_reads_words_of_a_command_line(text: str, word: str, value: Any) -> None
 @pytest.mark.parametrize(
     ("text", "word", "expected"),
     [
-        ("int", "five", "a whole number"), ("int", "1.5", "a whole number"), ("int", "1,5", "a whole number"),
-        ("int", "", "a whole number"), ("int", str(2**63), "a whole number"), ("int", "9" * 5000, "a whole number"),
+        ("int", "five", "a whole number"),
+        ("int", "1.5", "a whole number"),
+        ("int", "1,5", "a whole number"),
+        ("int", "", "a whole number"),
+        ("int", str(2**63), "a whole number"),
+        ("int", "9" * 5000, "a whole number"),
         ("float", "x", "a number"),
         ("bool", "maybe", "true or false"),
-        ("date", "2024-02-30", "a day as YYYY-MM-DD"), ("date", "yesterday", "a day as YYYY-MM-DD"),
+        ("date", "2024-02-30", "a day as YYYY-MM-DD"),
+        ("date", "yesterday", "a day as YYYY-MM-DD"),
         ("list<int>", "1, x", "a whole number"),
     ],
-)  # fmt: skip
+)
 def test_a_word_that_does_not_fit_names_the_option(text: str, word: str, expected: str) -> None:
     with pytest.raises(CallError) as caught:
         parse_type(text).read(word, "as_of")

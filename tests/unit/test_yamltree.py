@@ -28,24 +28,69 @@ def value(folder: Path, text: str) -> Any:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("5", 5), ("-5", -5), ("+5", 5), ("0", 0), ("0123", 123), ("0o17", 15), ("0x1F", 31), ("9" * 50, int("9" * 50)),
-        ("1.5", 1.5), (".5", 0.5), ("5.", 5.0), ("1e3", 1000.0), ("-1.5E-2", -0.015),
-        ("true", True), ("True", True), ("FALSE", False), ("null", None), ("~", None), ("", None),
-        ("no", "no"), ("yes", "yes"), ("on", "on"), ("off", "off"), ("Y", "Y"), ("nUll", "nUll"), ("tRue", "tRue"),
-        ("2024-10-11", "2024-10-11"), ("12:30:45", "12:30:45"), ("1_000", "1_000"), ("0b1", "0b1"), ("<", "<"), ("=", "="),
-        (".inf", ".inf"), (".nan", ".nan"), ("1e400", "1e400"), ("9" * 5000, "9" * 5000), ("0x" + "f" * 500, "0x" + "f" * 500),
-        ("'5'", "5"), ('"true"', "true"), ("''", ""), ('"\\u0000\\e"', "\0\x1b"), ("|-\n  a\n  b", "a\nb"), (">-\n  a\n  b", "a b"),
-        ("북한", "북한"), ("😀", "😀"), ("a#b", "a#b"), ("a # b", "a"),
-        ("[a, 1]", ["a", 1]), ("{b: 2}", {"b": 2}), ("[]", []), ("{}", {}),
+        ("5", 5),
+        ("-5", -5),
+        ("+5", 5),
+        ("0", 0),
+        ("0123", 123),
+        ("0o17", 15),
+        ("0x1F", 31),
+        ("9" * 50, int("9" * 50)),
+        ("1.5", 1.5),
+        (".5", 0.5),
+        ("5.", 5.0),
+        ("1e3", 1000.0),
+        ("-1.5E-2", -0.015),
+        ("true", True),
+        ("True", True),
+        ("FALSE", False),
+        ("null", None),
+        ("~", None),
+        ("", None),
+        ("no", "no"),
+        ("yes", "yes"),
+        ("on", "on"),
+        ("off", "off"),
+        ("Y", "Y"),
+        ("nUll", "nUll"),
+        ("tRue", "tRue"),
+        ("2024-10-11", "2024-10-11"),
+        ("12:30:45", "12:30:45"),
+        ("1_000", "1_000"),
+        ("0b1", "0b1"),
+        ("<", "<"),
+        ("=", "="),
+        (".inf", ".inf"),
+        (".nan", ".nan"),
+        ("1e400", "1e400"),
+        ("9" * 5000, "9" * 5000),
+        ("0x" + "f" * 500, "0x" + "f" * 500),
+        ("'5'", "5"),
+        ('"true"', "true"),
+        ("''", ""),
+        ('"\\u0000\\e"', "\0\x1b"),
+        ("|-\n  a\n  b", "a\nb"),
+        (">-\n  a\n  b", "a b"),
+        ("북한", "북한"),
+        ("😀", "😀"),
+        ("a#b", "a#b"),
+        ("a # b", "a"),
+        ("[a, 1]", ["a", 1]),
+        ("{b: 2}", {"b": 2}),
+        ("[]", []),
+        ("{}", {}),
     ],
-)  # fmt: skip
+)
 def test_plain_words_follow_the_core_schema(tmp_path: Path, text: str, expected: Any) -> None:
     found = value(tmp_path, f"a: {text}\n")["a"]
     assert (found, type(found)) == (expected, type(expected))
 
 
 def test_places_of_values_and_keys(tmp_path: Path) -> None:
-    tree, _ = parsed(tmp_path, "# heading\nstates:\n- id: kp\n  names: [Nord, 북한, x]\n- {id: ru, part_of: [{actor: x}]}\n")
+    tree, _ = parsed(
+        tmp_path,
+        "# heading\nstates:\n- id: kp\n  names: [Nord, 북한, x]\n- {id: ru, part_of: [{actor: x}]}\n",
+    )
     assert tree is not None
     assert tree.place(()) == Place("x.yaml", 2, 1)
     assert tree.place(("states",)) == Place("x.yaml", 3, 1)
@@ -57,7 +102,9 @@ def test_places_of_values_and_keys(tmp_path: Path) -> None:
     assert tree.place(("states", 1, "part_of", 0, "actor"), key=True) == Place("x.yaml", 5, 23)
 
 
-@pytest.mark.parametrize("path", [("states", 0, "none"), ("states", 0, "id", "deeper"), ("states", 0, 7), ("states", 0, "id", 0)])
+@pytest.mark.parametrize(
+    "path", [("states", 0, "none"), ("states", 0, "id", "deeper"), ("states", 0, 7), ("states", 0, "id", 0)]
+)
 def test_a_path_is_followed_as_far_as_it_goes(tmp_path: Path, path: tuple[str | int, ...]) -> None:
     tree, _ = parsed(tmp_path, "states:\n- id: kp\n")
     assert tree is not None
@@ -76,7 +123,9 @@ def test_keys_are_texts(tmp_path: Path) -> None:
     assert value(tmp_path, "5: a\nnull: b\n'x y': c\n") == {"5": "a", "null": "b", "x y": "c"}
 
 
-@pytest.mark.parametrize("text", ["", "\n\n", "# only a remark\n", "---\n", "--- \n...\n", "null\n", "{}\n", "\ufeff", "   \n"])
+@pytest.mark.parametrize(
+    "text", ["", "\n\n", "# only a remark\n", "---\n", "--- \n...\n", "null\n", "{}\n", "\ufeff", "   \n"]
+)
 def test_an_empty_file(tmp_path: Path, text: str) -> None:
     assert parsed(tmp_path, text) == (
         None,
@@ -90,14 +139,29 @@ def test_an_empty_file(tmp_path: Path, text: str) -> None:
         ("a:\n\t- b\n", "2:1: a tab where YAML wants spaces"),
         ("a:\n- b: 1\n\tc: 2\n", "3:1: a tab where YAML wants spaces"),
         ("a:\n- b: 1\n  \tc: 2\n", "3:3: a tab where YAML wants spaces"),
-        ("a: [1\nb: 2\n", "2:2: not YAML: while parsing a flow sequence that begins at 1:4: did not find expected ',' or ']'"),
+        (
+            "a: [1\nb: 2\n",
+            (
+                "2:2: not YAML: while parsing a flow sequence that begins at 1:4: did not find expected ','"
+                " or ']'"
+            ),
+        ),
         ("a: 'never\nb: 2\n", "1:4: a quoted text that never ends"),
         ('a: "never\n', "1:4: a quoted text that never ends"),
         ("a: b: c\n", "1:5: not YAML: mapping values are not allowed in this context"),
-        ("a: @b\n", "1:4: not YAML: while scanning for the next token found character that cannot start any token"),
+        (
+            "a: @b\n",
+            "1:4: not YAML: while scanning for the next token found character that cannot start any token",
+        ),
         ("a: }\n", "1:4: not YAML: while parsing a block node did not find expected node content"),
-        ("a:\n  - b\n - c\n", "3:2: not YAML: while parsing a block mapping that begins at 1:1: did not find expected key"),
-        ("%WHAT x\na: 1\n", "1:6: not YAML: while scanning a directive that begins at 1:1: found unknown directive name"),
+        (
+            "a:\n  - b\n - c\n",
+            "3:2: not YAML: while parsing a block mapping that begins at 1:1: did not find expected key",
+        ),
+        (
+            "%WHAT x\na: 1\n",
+            "1:6: not YAML: while scanning a directive that begins at 1:1: found unknown directive name",
+        ),
     ],
 )
 def test_what_is_no_yaml(tmp_path: Path, text: str, problem: str) -> None:
@@ -110,13 +174,28 @@ def test_what_is_no_yaml(tmp_path: Path, text: str, problem: str) -> None:
     ("text", "problem", "rest"),
     [
         ("a: &x 1\n", "1:4: the anchor '&x'; expected every value written out; delete the anchor", {"a": 1}),
-        ("a: *x\n", "1:4: the alias '*x'; expected every value written out; write the value again", {"a": None}),
-        ("a: !!int '5'\n", "1:4: the tag '!!int'; expected plain YAML without tags; delete the tag", {"a": "5"}),
-        ("a: !own {b: 1}\n", "1:4: the tag '!own'; expected plain YAML without tags; delete the tag", {"a": {"b": 1}}),
+        (
+            "a: *x\n",
+            "1:4: the alias '*x'; expected every value written out; write the value again",
+            {"a": None},
+        ),
+        (
+            "a: !!int '5'\n",
+            "1:4: the tag '!!int'; expected plain YAML without tags; delete the tag",
+            {"a": "5"},
+        ),
+        (
+            "a: !own {b: 1}\n",
+            "1:4: the tag '!own'; expected plain YAML without tags; delete the tag",
+            {"a": {"b": 1}},
+        ),
         ("a: ! x\n", "1:4: the tag '!'; expected plain YAML without tags; delete the tag", {"a": "x"}),
         (
             "a: !!python/object/apply:os.system [x]\n",
-            "1:4: the tag '!!python/object/apply:os.system'; expected plain YAML without tags; delete the tag",
+            (
+                "1:4: the tag '!!python/object/apply:os.system'; expected plain YAML without tags; delete"
+                " the tag"
+            ),
             {"a": ["x"]},
         ),
         ("? [a]\n: 1\n", "1:3: a key that is not a word; expected a field name", None),
@@ -124,10 +203,17 @@ def test_what_is_no_yaml(tmp_path: Path, text: str, problem: str) -> None:
         ("&k a: 1\n", "1:1: the anchor '&k'; expected every value written out; delete the anchor", {"a": 1}),
         (
             "a: 1\nb: 2\na: 3\n",
-            "3:1: the key 'a' stands twice: x.yaml:1:1 has it; expected each key once; delete or rename one of the two",
+            (
+                "3:1: the key 'a' stands twice: x.yaml:1:1 has it; expected each key once; delete or rename"
+                " one of the two"
+            ),
             {"a": 1, "b": 2},
         ),
-        ("a: 1\n---\na: 2\n", "2:1: a second document; expected one document in a file; delete the line ---", {"a": 1}),
+        (
+            "a: 1\n---\na: 2\n",
+            "2:1: a second document; expected one document in a file; delete the line ---",
+            {"a": 1},
+        ),
     ],
 )
 def test_what_is_refused(tmp_path: Path, text: str, problem: str, rest: Any) -> None:
@@ -143,7 +229,9 @@ def test_an_alias_as_key_is_refused_once(tmp_path: Path) -> None:
 
 
 def test_aliases_are_not_unfolded(tmp_path: Path) -> None:
-    bomb = "a0: &a0 [x, x]\n" + "".join(f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 9)}]\n" for i in range(1, 10))
+    bomb = "a0: &a0 [x, x]\n" + "".join(
+        f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 9)}]\n" for i in range(1, 10)
+    )
     tree, problems = parsed(tmp_path, bomb)
     assert tree is not None
     assert len(problems) == 10 + 81
@@ -157,10 +245,19 @@ def test_everything_refused_is_reported_in_the_order_of_the_file(tmp_path: Path)
 @pytest.mark.parametrize(
     ("raw", "problem"),
     [
-        ("# über\nname: Größe\n".encode("latin-1"), "1:3: byte 0xfc is not UTF-8; expected a file in UTF-8; save it as UTF-8"),
-        ("größer: é".encode() + b"\xff", "1:10: byte 0xff is not UTF-8; expected a file in UTF-8; save it as UTF-8"),
+        (
+            "# über\nname: Größe\n".encode("latin-1"),
+            "1:3: byte 0xfc is not UTF-8; expected a file in UTF-8; save it as UTF-8",
+        ),
+        (
+            "größer: é".encode() + b"\xff",
+            "1:10: byte 0xff is not UTF-8; expected a file in UTF-8; save it as UTF-8",
+        ),
         (b"a: 1\nb: caf\xe9\n", "2:7: byte 0xe9 is not UTF-8; expected a file in UTF-8; save it as UTF-8"),
-        ("a: 1\n".encode("utf-16"), "1:1: byte 0xff is not UTF-8; expected a file in UTF-8; save it as UTF-8"),
+        (
+            "a: 1\n".encode("utf-16"),
+            "1:1: byte 0xff is not UTF-8; expected a file in UTF-8; save it as UTF-8",
+        ),
         (b"a: \xed\xa0\x80\n", "1:4: byte 0xed is not UTF-8; expected a file in UTF-8; save it as UTF-8"),
     ],
 )
@@ -184,7 +281,9 @@ def test_characters_that_nobody_sees(tmp_path: Path, raw: bytes, place: str, cod
     tree, problems = parsed(tmp_path, raw)
     assert tree is None
     todo = f'delete it, write it as "\\u{code.lower()}" in double quotes, or save the file as UTF-8'
-    assert problems == [f"x.yaml:{place}: the character U+{code}; expected text without control characters; {todo}"]
+    assert problems == [
+        f"x.yaml:{place}: the character U+{code}; expected text without control characters; {todo}"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -201,10 +300,14 @@ def test_characters_that_nobody_sees(tmp_path: Path, raw: bytes, place: str, cod
 def test_deep_nesting_ends_reading_and_not_the_program(tmp_path: Path, text: str, place: str) -> None:
     tree, problems = parsed(tmp_path, text)
     assert tree is None
-    assert problems == [f"x.yaml:{place}: nested more than {DEEPEST} levels deep; expected facts as flat lists"]
+    assert problems == [
+        f"x.yaml:{place}: nested more than {DEEPEST} levels deep; expected facts as flat lists"
+    ]
 
 
 def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
     tree, problems = read(tmp_path, "folder.yaml")
     assert tree is None
-    assert [str(p) for p in problems] == ["folder.yaml: cannot be read: Is a directory; check that it exists and may be read"]
+    assert [str(p) for p in problems] == [
+        "folder.yaml: cannot be read: Is a directory; check that it exists and may be read"
+    ]

@@ -6,11 +6,30 @@ from kg.curate.check.rules import Rule, rules
 from kg.questions import library
 
 READING = (
-    Rule("structure", "error", "A file, field or word is not what the schema asks for. The message names the field, what was expected and the nearest known name."),
-    Rule("unknown-reference", "error", "A fact names an id that no fact has, or one of the wrong kind. Add the fact or correct the id."),
+    Rule(
+        "structure",
+        "error",
+        "A file, field or word is not what the schema asks for. The message names the field, what was"
+        " expected and the nearest known name.",
+    ),
+    Rule(
+        "unknown-reference",
+        "error",
+        "A fact names an id that no fact has, or one of the wrong kind. Add the fact or correct the id.",
+    ),
     Rule("duplicate-id", "error", "Two facts have the same id. Rename one, or merge the two."),
-    Rule("wrong-citation", "error", "kg verify: the span that a citation names does not have the hash that was cited. The message says where the words stand now."),
-    Rule("changed-text", "error", "kg verify: the text of a document is not the one that was cited, wherever it changed. Bring it back, or check each citation anew."),
+    Rule(
+        "wrong-citation",
+        "error",
+        "kg verify: the span that a citation names does not have the hash that was cited. The message says"
+        " where the words stand now.",
+    ),
+    Rule(
+        "changed-text",
+        "error",
+        "kg verify: the text of a document is not the one that was cited, wherever it changed. Bring it back,"
+        " or check each citation anew.",
+    ),
 )
 """Checks that are made while reading seeds and texts."""
 
@@ -41,4 +60,6 @@ def every() -> dict[str, Rule]:
 
 def markdown() -> str:
     """Return the list of all checks as a document."""
-    return INTRO + "".join(f"| `{rule.id}` | {rule.level} | {rule.about.replace('|', '&#124;')} |\n" for rule in every().values())
+    return INTRO + "".join(
+        f"| `{rule.id}` | {rule.level} | {rule.about.replace('|', '&#124;')} |\n" for rule in every().values()
+    )

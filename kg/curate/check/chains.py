@@ -11,17 +11,28 @@ _TREES = (("place", "within"), ("weapon_type", "subtype_of"))
 _EVENT = "within_event"
 
 
-@rule("relay-loop", "warning", "Claims relay each other in a circle. A circle supports nothing; find out who had it first.")
+@rule(
+    "relay-loop",
+    "warning",
+    "Claims relay each other in a circle. A circle supports nothing; find out who had it first.",
+)
 def relay_loops(corpus: Corpus) -> Iterator[Problem]:
     """Find circles of relays, each reported once."""
     yield from _loops(corpus, {item.fact.id: item.fact.relays for item in corpus.claims}, "relays")  # type: ignore[attr-defined]
 
 
-@rule("tree-loop", "warning", "Places, weapon types, events or actors contain each other in a circle. One of the links is wrong.")
+@rule(
+    "tree-loop",
+    "warning",
+    "Places, weapon types, events or actors contain each other in a circle. One of the links is wrong.",
+)
 def tree_loops(corpus: Corpus) -> Iterator[Problem]:
     """Find circles among containing facts, each reported once."""
     for kind, field in _TREES:
-        up = {item.fact.id: [getattr(item.fact, field)] if getattr(item.fact, field) else [] for item in corpus.of_kind(kind)}
+        up = {
+            item.fact.id: [getattr(item.fact, field)] if getattr(item.fact, field) else []
+            for item in corpus.of_kind(kind)
+        }
         yield from _loops(corpus, up, field)
     events = {item.fact.id: getattr(item.fact, _EVENT) for item in corpus.labelled("Event")}
     yield from _loops(corpus, {name: [above] if above else [] for name, above in events.items()}, _EVENT)
@@ -35,14 +46,21 @@ def _loops(corpus: Corpus, onward: Mapping[str, Sequence[str]], field: str) -> I
         at = loop.index(first)
         turned = [*loop[at:], *loop[:at], first]
         what = f"{field.replace('_', ' ')} in a circle: {' -> '.join(turned)}"
-        yield Problem(what, corpus.by_id[first].place(field), "a chain that ends", todo=f"take one of the links out of '{field}'")
+        yield Problem(
+            what,
+            corpus.by_id[first].place(field),
+            "a chain that ends",
+            todo=f"take one of the links out of '{field}'",
+        )
 
 
 def circles(onward: Mapping[str, Sequence[str]]) -> list[list[str]]:
-    """Return circles that have no node in common, at least one wherever there is any; empty when there is none.
+    """Return circles that have no node in common, at least one wherever there is any.
 
-    Each node is entered once, so the walk takes time in the size of the graph however tangled it is. Circles that
-    share a node with one of these come to light when that one is mended.
+    Empty when there is none.
+
+    Each node is entered once, so the walk takes time in the size of the graph however tangled it is. Circles
+    that share a node with one of these come to light when that one is mended.
 
     Example:
         >>> circles({"a": ["b"], "b": ["c", "a"], "c": []})
@@ -75,13 +93,21 @@ def circles(onward: Mapping[str, Sequence[str]]) -> list[list[str]]:
     return found
 
 
-@rule("relay-backwards", "warning", "A claim relays one that was said only later. Correct one of the two days, or the link.")
+@rule(
+    "relay-backwards",
+    "warning",
+    "A claim relays one that was said only later. Correct one of the two days, or the link.",
+)
 def relayed_later(corpus: Corpus) -> Iterator[Problem]:
     """Find relays that run backwards in time."""
     yield from _backwards(corpus, "relays")
 
 
-@rule("answer-backwards", "warning", "A claim answers one that was said only later. Correct one of the two days, or the link.")
+@rule(
+    "answer-backwards",
+    "warning",
+    "A claim answers one that was said only later. Correct one of the two days, or the link.",
+)
 def answered_later(corpus: Corpus) -> Iterator[Problem]:
     """Find answers that run backwards in time."""
     yield from _backwards(corpus, "answers")
@@ -93,11 +119,24 @@ def _backwards(corpus: Corpus, field: str) -> Iterator[Problem]:
         for index, name in enumerate(getattr(claim, field)):
             other = corpus.fact(name)
             if other.said.first and claim.said.last < other.said.first:
-                what = f"claim '{claim.id}' of {claim.said.last} {field} '{name}', which was said on {other.said.text}"
-                yield Problem(what, item.place(field, index), f"something said by {claim.said.last}", todo="correct a day or the link")
+                what = (
+                    f"claim '{claim.id}' of {claim.said.last} {field} '{name}', which was said on"
+                    f" {other.said.text}"
+                )
+                yield Problem(
+                    what,
+                    item.place(field, index),
+                    f"something said by {claim.said.last}",
+                    todo="correct a day or the link",
+                )
 
 
-@rule("retracts-nothing", "warning", "A claim retracts, but answers no claim of the same speaker, so nothing is taken back. Name what it takes back under 'answers'.")
+@rule(
+    "retracts-nothing",
+    "warning",
+    "A claim retracts, but answers no claim of the same speaker, so nothing is taken back. Name what it takes"
+    " back under 'answers'.",
+)
 def retracts_nothing(corpus: Corpus) -> Iterator[Problem]:
     """Find retractions without effect: only its own speaker ends a claim."""
     for item in corpus.claims:
@@ -105,4 +144,9 @@ def retracts_nothing(corpus: Corpus) -> Iterator[Problem]:
         own = [name for name in claim.answers if claim.speaker and corpus.fact(name).speaker == claim.speaker]
         if claim.stance == "retracts" and not own:
             what = f"claim '{claim.id}' retracts, but answers no claim of the same speaker"
-            yield Problem(what, item.place("stance"), "the claim taken back under 'answers'", todo="add it, or choose another stance")
+            yield Problem(
+                what,
+                item.place("stance"),
+                "the claim taken back under 'answers'",
+                todo="add it, or choose another stance",
+            )

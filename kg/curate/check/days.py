@@ -12,18 +12,38 @@ _AHEAD = ("planned", "prepared", "decided", "ordered", "expected")
 """Stages of a figure that may lie in the future although the claim asserts them."""
 
 
-@rule("asserted-future", "warning", "A claim asserts something of a time after it was said. Use stance expects, a stage such as planned, or correct the day.")
+@rule(
+    "asserted-future",
+    "warning",
+    "A claim asserts something of a time after it was said. Use stance expects, a stage such as planned, or"
+    " correct the day.",
+)
 def asserted_future(corpus: Corpus) -> Iterator[Problem]:
     """Find assertions about the time after the speech."""
     for item in corpus.claims:
         claim = corpus.fact(item.fact.id)
         ahead = claim.quantity and claim.quantity.stage in _AHEAD
-        if claim.stance == "asserts" and not ahead and claim.when and claim.when.first and claim.when.first > claim.said.last:
+        if (
+            claim.stance == "asserts"
+            and not ahead
+            and claim.when
+            and claim.when.first
+            and claim.when.first > claim.said.last
+        ):
             what = f"claim '{claim.id}' of {claim.said.last} asserts something of {claim.when.text}"
-            yield Problem(what, item.place("when"), f"a day by {claim.said.last}", todo="use stance expects, or correct the day")
+            yield Problem(
+                what,
+                item.place("when"),
+                f"a day by {claim.said.last}",
+                todo="use stance expects, or correct the day",
+            )
 
 
-@rule("when-outside-event", "warning", "A claim is dated outside the period of its event. Widen the event's period or correct the claim's day.")
+@rule(
+    "when-outside-event",
+    "warning",
+    "A claim is dated outside the period of its event. Widen the event's period or correct the claim's day.",
+)
 def outside_event(corpus: Corpus) -> Iterator[Problem]:
     """Find claims whose time does not touch the period of the event they are about."""
     for item in corpus.claims:
@@ -34,11 +54,22 @@ def outside_event(corpus: Corpus) -> Iterator[Problem]:
         early = claim.when.last and period.first and claim.when.last < period.first
         late = claim.when.first and period.last and claim.when.first > period.last
         if early or late:
-            what = f"claim '{claim.id}' speaks of {claim.when.text}, its event '{event.id}' is of {period.text}"
-            yield Problem(what, item.place("when"), f"a time within {period.text}", todo="widen the period or correct the day")
+            what = (
+                f"claim '{claim.id}' speaks of {claim.when.text}, its event '{event.id}' is of {period.text}"
+            )
+            yield Problem(
+                what,
+                item.place("when"),
+                f"a time within {period.text}",
+                todo="widen the period or correct the day",
+            )
 
 
-@rule("event-after-publication", "warning", "An event that is said to have begun lies after every document that speaks of it. Correct its period.")
+@rule(
+    "event-after-publication",
+    "warning",
+    "An event that is said to have begun lies after every document that speaks of it. Correct its period.",
+)
 def event_after_publication(corpus: Corpus) -> Iterator[Problem]:
     """Find events that begin after all documents that assert or deny them."""
     last: dict[str, date] = {}
@@ -51,5 +82,9 @@ def event_after_publication(corpus: Corpus) -> Iterator[Problem]:
         event = corpus.fact(item.fact.id)
         known = last.get(event.id)
         if known and event.period and event.period.first and event.period.first > known:
-            what = f"event '{event.id}' begins on {event.period.first}, after the last document on it of {known}"
-            yield Problem(what, item.place("period"), f"a period that begins by {known}", todo="correct the period")
+            what = (
+                f"event '{event.id}' begins on {event.period.first}, after the last document on it of {known}"
+            )
+            yield Problem(
+                what, item.place("period"), f"a period that begins by {known}", todo="correct the period"
+            )

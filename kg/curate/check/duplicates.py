@@ -19,20 +19,41 @@ ALIKE_WITH_FIGURE = 0.6
 _FACETS = ("speaker", "attribution", "stance", "about", "place", "hedge")
 
 
-@rule("duplicate-claim", "error", "Two claims say the same in every field. One speech act is one claim: move the citations of one to the other.")
+@rule(
+    "duplicate-claim",
+    "error",
+    "Two claims say the same in every field. One speech act is one claim: move the citations of one to the"
+    " other.",
+)
 def duplicate_claims(corpus: Corpus) -> Iterator[Problem]:
     """Find claims that differ in nothing but id, note and citations."""
     seen: dict[tuple[Any, ...], Located] = {}
     for item in corpus.claims:
         claim = corpus.fact(item.fact.id)
-        key = (*(getattr(claim, f) for f in _FACETS), claim.said.text, claim.when, claim.quantity, " ".join(_words(claim.paraphrase)))
+        key = (
+            *(getattr(claim, f) for f in _FACETS),
+            claim.said.text,
+            claim.when,
+            claim.quantity,
+            " ".join(_words(claim.paraphrase)),
+        )
         first = seen.setdefault(key, item)
         if first is not item:
             what = f"claim '{claim.id}' says the same as '{first.fact.id}' at {first.place('id')}"
-            yield Problem(what, item.place("id"), "one claim per speech act", todo="move its citations to the other and delete it")
+            yield Problem(
+                what,
+                item.place("id"),
+                "one claim per speech act",
+                todo="move its citations to the other and delete it",
+            )
 
 
-@rule("near-duplicate", "warning", "Two claims of one speaker, on one day, with one stance, about one event say nearly the same. Merge them, or say in the paraphrase what sets them apart.")
+@rule(
+    "near-duplicate",
+    "warning",
+    "Two claims of one speaker, on one day, with one stance, about one event say nearly the same. Merge them,"
+    " or say in the paraphrase what sets them apart.",
+)
 def near_duplicates(corpus: Corpus) -> Iterator[Problem]:
     """Find claims of one speaker, day, stance and event with overlapping figures or paraphrases."""
     groups: dict[tuple[Any, ...], list[Located]] = defaultdict(list)
@@ -46,8 +67,16 @@ def near_duplicates(corpus: Corpus) -> Iterator[Problem]:
                 continue
             share = _alike(a.paraphrase, b.paraphrase)
             if 1 > share >= (ALIKE_WITH_FIGURE if a.quantity and b.quantity else ALIKE):
-                what = f"claim '{b.id}' is close to '{a.id}' at {first.place('id')}: same speaker, day, stance and event, {share:.0%} of the words"
-                yield Problem(what, second.place("id"), "one claim per speech act", todo="merge them, or tell them apart in the paraphrase")
+                what = (
+                    f"claim '{b.id}' is close to '{a.id}' at {first.place('id')}: same speaker, day, stance"
+                    f" and event, {share:.0%} of the words"
+                )
+                yield Problem(
+                    what,
+                    second.place("id"),
+                    "one claim per speech act",
+                    todo="merge them, or tell them apart in the paraphrase",
+                )
 
 
 def _group(claim: Any) -> tuple[Any, ...]:
@@ -60,12 +89,16 @@ def _apart(a: Any, b: Any) -> bool:
     """Return whether times, places, figures, or something that each mentions alone set two claims of one group apart."""
     if a.when and b.when and not _overlap(a.when, b.when):
         return True
-    if (a.place and b.place and a.place != b.place) or (set(a.mentions) - set(b.mentions) and set(b.mentions) - set(a.mentions)):
+    if (a.place and b.place and a.place != b.place) or (
+        set(a.mentions) - set(b.mentions) and set(b.mentions) - set(a.mentions)
+    ):
         return True
     p, q = a.quantity, b.quantity
     if not p:
         return False
-    return (p.high is not None and q.low is not None and p.high < q.low) or (q.high is not None and p.low is not None and q.high < p.low)
+    return (p.high is not None and q.low is not None and p.high < q.low) or (
+        q.high is not None and p.low is not None and q.high < p.low
+    )
 
 
 def _overlap(a: Any, b: Any) -> bool:
@@ -93,7 +126,12 @@ def same_texts(corpus: Corpus) -> Iterator[Problem]:
                 yield Problem(what, item.place(field), "one document per text", todo="keep one of them")
 
 
-@rule("shared-name", "warning", "Two facts of one family have the same name. Merge them, tell the names apart, or record a judgement on them.")
+@rule(
+    "shared-name",
+    "warning",
+    "Two facts of one family have the same name. Merge them, tell the names apart, or record a judgement on"
+    " them.",
+)
 def shared_names(corpus: Corpus) -> Iterator[Problem]:
     """Find actors, weapon types or places that share a name and have no judgement."""
     judged = {frozenset(item.fact.between) for item in corpus.of_kind("judgement")}  # type: ignore[attr-defined]
@@ -101,8 +139,16 @@ def shared_names(corpus: Corpus) -> Iterator[Problem]:
         seen: dict[str, Located] = {}
         for item in corpus.labelled(label):
             fact = corpus.fact(item.fact.id)
-            for name in dict.fromkeys(n.casefold() for n in (fact.name, *fact.known_as, *(a.name for a in getattr(fact, "aliases", ())))):
+            for name in dict.fromkeys(
+                n.casefold()
+                for n in (fact.name, *fact.known_as, *(a.name for a in getattr(fact, "aliases", ())))
+            ):
                 first = seen.setdefault(name, item)
                 if first is not item and frozenset((first.fact.id, fact.id)) not in judged:
                     what = f"'{first.fact.id}' and '{fact.id}' are both known as '{name}'"
-                    yield Problem(what, item.place("name"), "one fact per name", todo="merge them, or record a judgement")
+                    yield Problem(
+                        what,
+                        item.place("name"),
+                        "one fact per name",
+                        todo="merge them, or record a judgement",
+                    )

@@ -22,10 +22,20 @@ def _quantities(corpus: Corpus) -> Iterator[tuple[str, Any, str, Place]]:
             yield claim.id, claim.quantity, claim.quantity.wording, item.place("quantity", "wording")
         for index, citation in enumerate(claim.cited):
             if citation.quantity:
-                yield claim.id, citation.quantity, citation.quantity.wording, item.place("cited", index, "quantity", "wording")
+                yield (
+                    claim.id,
+                    citation.quantity,
+                    citation.quantity.wording,
+                    item.place("cited", index, "quantity", "wording"),
+                )
 
 
-@rule("vague-word", "warning", "The printed words hold a vague word of the table, but the figure says otherwise. Set 'vague' to it and leave the bounds out.")
+@rule(
+    "vague-word",
+    "warning",
+    "The printed words hold a vague word of the table, but the figure says otherwise. Set 'vague' to it and"
+    " leave the bounds out.",
+)
 def vague_words(corpus: Corpus) -> Iterator[Problem]:
     """Compare the vague words of the wording with the field `vague`."""
     from kg.language.numbers import numbers
@@ -44,7 +54,11 @@ def vague_words(corpus: Corpus) -> Iterator[Problem]:
             yield Problem(what, place, exact[0].reading().rsplit(", ", 1)[0], todo="write the printed bounds")
 
 
-@rule("wording-bounds", "warning", "The printed words give other bounds than the figure has. Correct the bounds, or the wording.")
+@rule(
+    "wording-bounds",
+    "warning",
+    "The printed words give other bounds than the figure has. Correct the bounds, or the wording.",
+)
 def wording_bounds(corpus: Corpus) -> Iterator[Problem]:
     """Compare the bounds that the wording gives with those of the figure."""
     from kg.language.numbers import numbers
@@ -56,41 +70,74 @@ def wording_bounds(corpus: Corpus) -> Iterator[Problem]:
         has = tuple(getattr(quantity, name) for name in _BOUNDS)
         if has != exact[0].bounds:
             what = f"claim '{claim}' prints '{words}' but has {quantity.words()}"
-            yield Problem(what, place, exact[0].reading().rsplit(", ", 1)[0], todo="correct the bounds or the wording")
+            yield Problem(
+                what, place, exact[0].reading().rsplit(", ", 1)[0], todo="correct the bounds or the wording"
+            )
 
 
-@rule("long-wording", "warning", f"More than {LONGEST} words of a text are copied. The texts are not ours: keep the few that matter.")
+@rule(
+    "long-wording",
+    "warning",
+    f"More than {LONGEST} words of a text are copied. The texts are not ours: keep the few that matter.",
+)
 def long_wordings(corpus: Corpus) -> Iterator[Problem]:
     """Find printed words that are longer than a figure or a description needs."""
     for item in corpus.located:
         fact = corpus.fact(item.fact.id)
         quantity = getattr(fact, "quantity", None)
-        fields = {("attribution",): getattr(fact, "attribution", None), ("wording",): getattr(fact, "wording", None)}
+        fields = {
+            ("attribution",): getattr(fact, "attribution", None),
+            ("wording",): getattr(fact, "wording", None),
+        }
         fields[("quantity", "wording")] = quantity and quantity.wording  # type: ignore[index]
         for index, citation in enumerate(getattr(fact, "cited", ())):
             fields[("cited", index, "wording")] = citation.wording  # type: ignore[index]
         for path, words in fields.items():
             if words and len(words.split()) > LONGEST:
                 what = f"'{fact.id}' copies {len(words.split())} words in '{path[-1]}'"
-                yield Problem(what, item.place(*path), f"at most {LONGEST} words", todo="shorten it; the citation says where the rest stands")
+                yield Problem(
+                    what,
+                    item.place(*path),
+                    f"at most {LONGEST} words",
+                    todo="shorten it; the citation says where the rest stands",
+                )
 
 
-@rule("unit-alike", "warning", "Two units are spelled nearly the same. Figures of different units are never compared: use one spelling.")
+@rule(
+    "unit-alike",
+    "warning",
+    "Two units are spelled nearly the same. Figures of different units are never compared: use one spelling.",
+)
 def units_alike(corpus: Corpus) -> Iterator[Problem]:
     """Find units that occur once and come close to one that occurs more often."""
     for unit, places in (units := _units(corpus)).items():
         others = [u for u in units if u != unit and len(units[u]) > len(places)]
         close = nearest(unit, [u for u in others if unit.rstrip("s") == u.rstrip("s") or _typo(unit, u)])
         if len(places) == 1 and close:
-            yield Problem(f"the unit '{unit}' occurs once", places[0], "one spelling per unit", close, "use the other spelling if both are the same")
+            yield Problem(
+                f"the unit '{unit}' occurs once",
+                places[0],
+                "one spelling per unit",
+                close,
+                "use the other spelling if both are the same",
+            )
 
 
-@rule("unit-once", "note", "A unit occurs only once. Nothing can be compared with it; see whether another unit of the corpus fits.")
+@rule(
+    "unit-once",
+    "note",
+    "A unit occurs only once. Nothing can be compared with it; see whether another unit of the corpus fits.",
+)
 def units_once(corpus: Corpus) -> Iterator[Problem]:
     """Find units that occur once."""
     for unit, places in _units(corpus).items():
         if len(places) == 1:
-            yield Problem(f"the unit '{unit}' occurs once", places[0], "a unit that other figures have too", todo="look at the other units")
+            yield Problem(
+                f"the unit '{unit}' occurs once",
+                places[0],
+                "a unit that other figures have too",
+                todo="look at the other units",
+            )
 
 
 def _units(corpus: Corpus) -> dict[str, list[Place]]:

@@ -29,7 +29,13 @@ class Finding:
         """Return the finding as plain values for JSON."""
         problem, where = self.problem, self.problem.where
         return {
-            "rule": self.rule, "level": self.level, "file": where.file if where else None,
-            "line": where.line or None if where else None, "column": where.column or None if where else None,
-            "what": problem.what, "expected": problem.expected or None, "nearest": problem.nearest, "todo": problem.todo or None,
-        }  # fmt: skip
+            "rule": self.rule,
+            "level": self.level,
+            "file": where.file if where else None,
+            "line": where.line or None if where else None,
+            "column": where.column or None if where else None,
+            "what": problem.what,
+            "expected": problem.expected or None,
+            "nearest": problem.nearest,
+            "todo": problem.todo or None,
+        }

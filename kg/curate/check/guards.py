@@ -9,13 +9,21 @@ from kg.curate.check.rules import Corpus, rule
 from kg.errors import Problem
 
 
-@rule("too-few-claims", "error", "Fewer claims cite a document than its 'minimum_claims'. Bring the lost ones back, or lower the minimum.")
+@rule(
+    "too-few-claims",
+    "error",
+    "Fewer claims cite a document than its 'minimum_claims'. Bring the lost ones back, or lower the minimum.",
+)
 def too_few_claims(corpus: Corpus) -> Iterator[Problem]:
     """Compare the claims of each document with the least that it declares."""
     yield from _below(corpus, "minimum_claims", "is cited by {} claims", roots=False)
 
 
-@rule("too-few-roots", "error", "Fewer roots cite a document than its 'minimum_roots'. Bring the lost ones back, or lower the minimum.")
+@rule(
+    "too-few-roots",
+    "error",
+    "Fewer roots cite a document than its 'minimum_roots'. Bring the lost ones back, or lower the minimum.",
+)
 def too_few_roots(corpus: Corpus) -> Iterator[Problem]:
     """Compare the roots of each document with the least that it declares."""
     yield from _below(corpus, "minimum_roots", "has {} roots (claims that relay nothing)", roots=True)
@@ -37,4 +45,9 @@ def _below(corpus: Corpus, field: str, says: str, roots: bool) -> Iterator[Probl
         least = getattr(item.fact, field)
         if found[item.fact.id] < least:
             what = f"document '{item.fact.id}' {says.format(found[item.fact.id])}"
-            yield Problem(what, item.place(field), f"at least {least}", todo="bring the lost claims back, or lower the minimum")
+            yield Problem(
+                what,
+                item.place(field),
+                f"at least {least}",
+                todo="bring the lost claims back, or lower the minimum",
+            )

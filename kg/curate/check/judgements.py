@@ -12,7 +12,12 @@ from kg.sources.seeds import Located
 FAMILIES = ("Actor", "WeaponType", "Place")
 
 
-@rule("judgement-across", "error", "A judgement is about two facts of different families, or calls facts of different kinds the same. Only an unnamed source may turn out to be an actor of another kind.")
+@rule(
+    "judgement-across",
+    "error",
+    "A judgement is about two facts of different families, or calls facts of different kinds the same. Only"
+    " an unnamed source may turn out to be an actor of another kind.",
+)
 def across(corpus: Corpus) -> Iterator[Problem]:
     """Find judgements between facts that cannot be the same."""
     for item in corpus.of_kind("judgement"):
@@ -22,10 +27,19 @@ def across(corpus: Corpus) -> Iterator[Problem]:
         related = any(label in first.LABELS and label in second.LABELS for label in FAMILIES)
         if not related or (judgement.verdict == "same" and len(kinds) > 1 and "unnamed_source" not in kinds):
             what = f"judgement '{judgement.id}' is about a {first.KIND} and a {second.KIND}".replace("_", " ")
-            yield Problem(what, item.place("between"), "two facts of one kind", todo="correct the ids, or delete the judgement")
+            yield Problem(
+                what,
+                item.place("between"),
+                "two facts of one kind",
+                todo="correct the ids, or delete the judgement",
+            )
 
 
-@rule("judgement-conflict", "error", "Judgements contradict each other: a is b and b is c, but a is not c. Delete or change one of them.")
+@rule(
+    "judgement-conflict",
+    "error",
+    "Judgements contradict each other: a is b and b is c, but a is not c. Delete or change one of them.",
+)
 def conflicts(corpus: Corpus) -> Iterator[Problem]:
     """Find facts that are judged not to be the same although a chain of judgements says they are."""
     judgements = corpus.of_kind("judgement")
@@ -41,8 +55,13 @@ def conflicts(corpus: Corpus) -> Iterator[Problem]:
             way = _way(onward, *judgement.between)
             if way:
                 told = ", ".join(f"'{onward[a][b].fact.id}'" for a, b in pairwise(way))
-                what = f"judgement '{judgement.id}' says that {judgement.between[0]} is not {judgement.between[1]}; {told} say that it is"
-                yield Problem(what, item.place("verdict"), "judgements that agree", todo="delete or change one of them")
+                what = (
+                    f"judgement '{judgement.id}' says that {judgement.between[0]} is not"
+                    f" {judgement.between[1]}; {told} say that it is"
+                )
+                yield Problem(
+                    what, item.place("verdict"), "judgements that agree", todo="delete or change one of them"
+                )
 
 
 def _way(onward: dict[str, dict[str, Located]], start: str, end: str) -> list[str]:

@@ -1,6 +1,7 @@
 """The checks beyond structure: each is a function in a module of this package, marked with `rule`.
 
-A new check is one new function, or one new file with functions; its id is stable and stands in docs/checks.md.
+A new check is one new function, or one new file with functions; its id is stable and stands in
+docs/checks.md.
 """
 
 from __future__ import annotations

@@ -58,7 +58,12 @@ def check(folder: Path) -> Checked:
         seeds = load(folder)
     except SeedError as error:
         known = every()
-        return Checked(Seeds(()), files, 0, tuple(Finding(p.code if p.code in known else STRUCTURE, "error", p) for p in error.problems))
+        return Checked(
+            Seeds(()),
+            files,
+            0,
+            tuple(Finding(p.code if p.code in known else STRUCTURE, "error", p) for p in error.problems),
+        )
     store = open_store("memory")
     plan_facts(seeds.facts, store, "check").run()
     corpus = Corpus(seeds)
@@ -85,7 +90,11 @@ def queries(store: Store, where: dict[str, Located]) -> list[Finding]:
     found = []
     for query in library.checks():
         for row in run(query, store).dicts():
-            place = next((where[v].place("id") for v in row.values() if isinstance(v, str) and v in where), None)
+            place = next(
+                (where[v].place("id") for v in row.values() if isinstance(v, str) and v in where), None
+            )
             what = f"{query.name}: " + ", ".join(f"{name} {value}" for name, value in row.items())
-            found.append(Finding(query.name, "error", Problem(what, place, query.about.rstrip("."), code=query.name)))
+            found.append(
+                Finding(query.name, "error", Problem(what, place, query.about.rstrip("."), code=query.name))
+            )
     return found

@@ -27,16 +27,25 @@ def render(findings: Iterable[Finding]) -> str:
     rules = every()
     order = list(rules)
     driver = {
-        "name": "kg", "version": __version__, "semanticVersion": __version__,
+        "name": "kg",
+        "version": __version__,
+        "semanticVersion": __version__,
         "rules": [
-            {"id": rule.id, "shortDescription": {"text": _first(rule.about)}, "fullDescription": {"text": rule.about},
-             "defaultConfiguration": {"level": rule.level}}
+            {
+                "id": rule.id,
+                "shortDescription": {"text": _first(rule.about)},
+                "fullDescription": {"text": rule.about},
+                "defaultConfiguration": {"level": rule.level},
+            }
             for rule in rules.values()
         ],
-    }  # fmt: skip
+    }
     results = [_result(finding, order) for finding in findings]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
-    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1) + "\n"
+    return (
+        json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1)
+        + "\n"
+    )
 
 
 def _first(text: str) -> str:
@@ -45,12 +54,22 @@ def _first(text: str) -> str:
 
 def _result(finding: Finding, order: list[str]) -> dict[str, Any]:
     problem = finding.problem
-    out: dict[str, Any] = {"ruleId": finding.rule, "ruleIndex": order.index(finding.rule), "level": finding.level}
+    out: dict[str, Any] = {
+        "ruleId": finding.rule,
+        "ruleIndex": order.index(finding.rule),
+        "level": finding.level,
+    }
     where = problem.where
-    message = problem if where is None else type(problem)(problem.what, None, problem.expected, problem.nearest, problem.todo)
+    message = (
+        problem
+        if where is None
+        else type(problem)(problem.what, None, problem.expected, problem.nearest, problem.todo)
+    )
     out["message"] = {"text": str(message)}
     if where:
-        region = {name: value for name, value in (("startLine", where.line), ("startColumn", where.column)) if value}
+        region = {
+            name: value for name, value in (("startLine", where.line), ("startColumn", where.column)) if value
+        }
         physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(where.file)}}
         if region:
             physical["region"] = region

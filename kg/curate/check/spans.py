@@ -9,18 +9,32 @@ from kg.curate.check.rules import Corpus, rule
 from kg.errors import Place, Problem
 
 
-@rule("overlapping-citation", "warning", "A claim cites two spans of one paragraph that overlap. One span that holds both is enough.")
+@rule(
+    "overlapping-citation",
+    "warning",
+    "A claim cites two spans of one paragraph that overlap. One span that holds both is enough.",
+)
 def overlapping(corpus: Corpus) -> Iterator[Problem]:
     """Find claims with two citations that share characters."""
     for item in corpus.claims:
         numbered = list(enumerate(corpus.fact(item.fact.id).cited))
         for (_, a), (index, b) in combinations(numbered, 2):
             if (a.document, a.paragraph) == (b.document, b.paragraph) and a.start < b.end and b.start < a.end:
-                what = f"claim '{item.fact.id}' cites paragraph {a.paragraph} of '{a.document}' at {a.start}-{a.end} and {b.start}-{b.end}"
-                yield Problem(what, item.place("cited", index), "spans that do not overlap", todo="keep the wider one")
+                what = (
+                    f"claim '{item.fact.id}' cites paragraph {a.paragraph} of '{a.document}' at"
+                    f" {a.start}-{a.end} and {b.start}-{b.end}"
+                )
+                yield Problem(
+                    what, item.place("cited", index), "spans that do not overlap", todo="keep the wider one"
+                )
 
 
-@rule("citation-conflict", "error", "One span is cited with two hashes, so one of them is wrong. 'kg verify' with the text at hand says which.")
+@rule(
+    "citation-conflict",
+    "error",
+    "One span is cited with two hashes, so one of them is wrong. 'kg verify' with the text at hand says"
+    " which.",
+)
 def conflicts(corpus: Corpus) -> Iterator[Problem]:
     """Find spans of one document that are cited with different hashes."""
     seen: dict[tuple[str, int, int, int], tuple[str, Place]] = {}
@@ -30,5 +44,8 @@ def conflicts(corpus: Corpus) -> Iterator[Problem]:
                 place = item.place(field, index, "sha256")
                 digest, first = seen.setdefault((c.document, c.paragraph, c.start, c.end), (c.sha256, place))
                 if digest != c.sha256:
-                    what = f"'{item.fact.id}' cites paragraph {c.paragraph}, {c.start}-{c.end} of '{c.document}' with another hash than {first}"
+                    what = (
+                        f"'{item.fact.id}' cites paragraph {c.paragraph}, {c.start}-{c.end} of '{c.document}'"
+                        f" with another hash than {first}"
+                    )
                     yield Problem(what, place, "one hash per span", todo="run 'kg cite' for the span")

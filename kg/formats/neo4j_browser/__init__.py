@@ -5,7 +5,8 @@
     style.grass   colours, sizes and captions: dropped on the window of Browser 5
     guide.html    what to do with them, with a link per question that opens it in the Browser
 
-What each Browser accepts was tried on Neo4j Browser 5.24 and on the preview of its successor that comes with it.
+What each Browser accepts was tried on Neo4j Browser 5.24 and on the preview of its successor that comes with
+it.
 """
 
 from __future__ import annotations

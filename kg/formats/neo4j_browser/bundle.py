@@ -19,7 +19,9 @@ SHEET = "style.grass"
 COLUMNS = ("name", "description", "query", "id", "parentId", "isFolder")
 """What the newer Browser demands of a file of saved queries."""
 _OFF = ":config autoComplete: false"
-QUIET = Script("", "only-what-was-returned.cypher", "setting", "kg: draw only what the query returned", (), _OFF, _OFF)
+QUIET = Script(
+    "", "only-what-was-returned.cypher", "setting", "kg: draw only what the query returned", (), _OFF, _OFF
+)
 """Switches 'Connect result nodes' off."""
 _DAY = (1980, 1, 1, 0, 0, 0)
 
@@ -57,7 +59,10 @@ def write(folder: Path, files: dict[str, bytes]) -> None:
 
 
 def _zip(scripts: list[Script]) -> bytes:
-    """Return an archive with a folder per topic; the newer Browser wants the folders as entries of their own."""
+    """Return an archive with a folder per topic.
+
+    The newer Browser wants the folders as entries of their own.
+    """
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
         for folder in dict.fromkeys(script.folder for script in scripts if script.folder):
@@ -76,5 +81,7 @@ def _csv(scripts: list[Script]) -> bytes:
     for folder, number in folders.items():
         writer.writerow((folder, "", "", number, "", "true"))
     for place, script in enumerate(scripts, len(folders)):
-        writer.writerow((script.name, " ".join(script.remarks), script.query, place, folders[script.folder], "false"))
+        writer.writerow(
+            (script.name, " ".join(script.remarks), script.query, place, folders[script.folder], "false")
+        )
     return stream.getvalue().encode()

@@ -1,8 +1,8 @@
 """The look of the network view as a stylesheet for Neo4j Browser: same colours, same words on the nodes.
 
-A stylesheet can choose by label and type only, has circles for shapes, and no dashes. What the network view tells by
-border and dashes is therefore said in words: the stance stands before the text of a claim and on the lines between
-an event and those who speak about it.
+A stylesheet can choose by label and type only, has circles for shapes, and no dashes. What the network view
+tells by border and dashes is therefore said in words: the stance stands before the text of a claim and on the
+lines between an event and those who speak about it.
 """
 
 from __future__ import annotations
@@ -30,18 +30,37 @@ STANCE = {"CLAIMED_BY": "asserts", "DENIED_BY": "denies", "QUESTIONED_BY": "cann
 def sheet() -> str:
     """Return the stylesheet, without comments: the Browser would read them as part of a selector.
 
-    The labels that several kinds share come first and have a look of their own: builds of the Browser after 5.24
-    invent a colour for each label without one, put it last, and so paint over the kinds.
+    The labels that several kinds share come first and have a look of their own: builds of the Browser after
+    5.24 invent a colour for each label without one, put it last, and so paint over the kinds.
     """
     rules = [
         ("node", {**_node(OTHER_KIND), "font-size": "10px", "caption": caption("", OTHER_KIND)}),
-        ("relationship", {**_line(PLAIN), "font-size": "8px", "padding": "3px", "text-color-external": INK["light"],
-                          "text-color-internal": PAPER["light"], "caption": "<type>"}),
-        *((f"node.{label}", {**_node(OTHER_KIND), "caption": caption("", OTHER_KIND)}) for label in sorted(GENERAL)),
-        *((f"node.{kind}", {**_node(look), "caption": caption(kind, look)}) for kind, look in KINDS.items() if kind not in DRAWN_ONLY),
+        (
+            "relationship",
+            {
+                **_line(PLAIN),
+                "font-size": "8px",
+                "padding": "3px",
+                "text-color-external": INK["light"],
+                "text-color-internal": PAPER["light"],
+                "caption": "<type>",
+            },
+        ),
+        *(
+            (f"node.{label}", {**_node(OTHER_KIND), "caption": caption("", OTHER_KIND)})
+            for label in sorted(GENERAL)
+        ),
+        *(
+            (f"node.{kind}", {**_node(look), "caption": caption(kind, look)})
+            for kind, look in KINDS.items()
+            if kind not in DRAWN_ONLY
+        ),
         *((f"relationship.{edge}", _line(look)) for edge, look in LINKS.items()),
-        *((f"relationship.{edge}", {**_line(STANCES[stance]), "caption": "{stance}"}) for edge, stance in STANCE.items()),
-    ]  # fmt: skip
+        *(
+            (f"relationship.{edge}", {**_line(STANCES[stance]), "caption": "{stance}"})
+            for edge, stance in STANCE.items()
+        ),
+    ]
     return "\n".join(_rule(selector, values) for selector, values in rules)
 
 
@@ -83,7 +102,10 @@ def _node(look: KindLook) -> dict[str, str]:
 
 
 def _diameter(look: KindLook) -> int:
-    """Return the width in pixels: where a circle is full, the Browser cuts its caption off, even within a number."""
+    """Return the width in pixels.
+
+    Where a circle is full, the Browser cuts its caption off, even within a number.
+    """
     if look == KINDS["Claim"]:
         return 110
     return 100 if look.shape == "box" else 80

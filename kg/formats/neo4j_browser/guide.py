@@ -21,13 +21,16 @@ def link(script: Script, browser: str) -> str | None:
         browser: address of the Browser, e.g. `http://localhost:7474/browser/`.
 
     Returns:
-        The address; None when there is nothing to open, or a text with `&` or `#`, at which the Browser would cut it off.
+        The address; None when there is nothing to open, or a text with `&` or `#`, at which the Browser would
+        cut it off.
     """
     whole = bool(script.ready) and not set(script.ready) & set("&#")
     return f"{browser}?cmd=edit&arg={quote_plus(script.ready)}" if whole else None
 
 
-def guide(presets: Sequence[Preset], scripts: Mapping[str, Sequence[Script]], quiet: Script, browser: str) -> str:
+def guide(
+    presets: Sequence[Preset], scripts: Mapping[str, Sequence[Script]], quiet: Script, browser: str
+) -> str:
     """Return the page; it needs neither network nor JavaScript.
 
     Args:
@@ -36,10 +39,22 @@ def guide(presets: Sequence[Preset], scripts: Mapping[str, Sequence[Script]], qu
         quiet: the script that switches 'Connect result nodes' off.
         browser: address of the Browser, for the links.
     """
-    text = (resources.files("kg.formats.neo4j_browser") / "guide.html").read_text("utf-8").replace("\r\n", "\n")
-    template = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True).from_string(text)
-    topics = [(topic.capitalize(), list(group)) for topic, group in groupby(presets, lambda preset: preset.topic)]
+    text = (
+        (resources.files("kg.formats.neo4j_browser") / "guide.html").read_text("utf-8").replace("\r\n", "\n")
+    )
+    template = Environment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    ).from_string(text)
+    topics = [
+        (topic.capitalize(), list(group)) for topic, group in groupby(presets, lambda preset: preset.topic)
+    ]
     return (
-        template.render(topics=topics, scripts=scripts, quiet=quiet, browser=browser, link=lambda script: link(script, browser))
+        template.render(
+            topics=topics,
+            scripts=scripts,
+            quiet=quiet,
+            browser=browser,
+            link=lambda script: link(script, browser),
+        )
         + "\n"
     )

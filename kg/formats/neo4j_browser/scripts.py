@@ -1,9 +1,9 @@
 """A preset as the saved scripts that answer it in Neo4j Browser.
 
-The Browser shows rows and pictures of a script only when it is a single statement: a script of several, and every
-`:param` is one, is run to the end and answered with a tick per statement. So each preset becomes three scripts, run
-one after the other: its parameters, its rows, its picture. Parameters stay set until the page is loaded again, so
-what a link opens has the values written into the statement.
+The Browser shows rows and pictures of a script only when it is a single statement: a script of several, and
+every `:param` is one, is run to the end and answered with a tick per statement. So each preset becomes three
+scripts, run one after the other: its parameters, its rows, its picture. Parameters stay set until the page is
+loaded again, so what a link opens has the values written into the statement.
 """
 
 from __future__ import annotations
@@ -63,25 +63,47 @@ def scripts_of(preset: Preset) -> list[Script]:
         preset: any preset, with or without parameters and picture.
 
     Returns:
-        One to three scripts: parameters with their defaults, rows, picture. A parameter without a default has the value
-        of the preset's example, or no line: the Browser asks for it by name when it is missing.
+        One to three scripts: parameters with their defaults, rows, picture. A parameter without a default has
+        the value of the preset's example, or no line: the Browser asks for it by name when it is missing.
     """
     parts = []
-    given = [p._replace(default=preset.needed.get(p.name, p.default)) for p in preset.parameters if not p.required or p.name in preset.needed]
+    given = [
+        p._replace(default=preset.needed.get(p.name, p.default))
+        for p in preset.parameters
+        if not p.required or p.name in preset.needed
+    ]
     if given:
         lines = [f"{p.name}: {_help(p)}" for p in preset.parameters]
-        parts.append(("parameters", f"set {', '.join(p.name for p in given)}", lines, "\n".join(map(_param, given)), ""))
+        parts.append(
+            (
+                "parameters",
+                f"set {', '.join(p.name for p in given)}",
+                lines,
+                "\n".join(map(_param, given)),
+                "",
+            )
+        )
     statements = [
         ("rows", preset.title, preset.about, preset.statement),
         ("picture", "the same as a picture", preset.title, preset.graph),
     ]
     for step, name, remark, statement in statements:
         if statement is not None:
-            parts.append((step, name, [remark], f"{statement};", f"// {preset.title}\n{filled(statement, given)};"))
+            parts.append(
+                (step, name, [remark], f"{statement};", f"// {preset.title}\n{filled(statement, given)};")
+            )
     return [
-        Script(preset.topic.capitalize(), f"{preset.name}-{number}-{step}.cypher", step, f"{preset.name} {number}: {name}", _wrap(lines), body, ready)
+        Script(
+            preset.topic.capitalize(),
+            f"{preset.name}-{number}-{step}.cypher",
+            step,
+            f"{preset.name} {number}: {name}",
+            _wrap(lines),
+            body,
+            ready,
+        )
         for number, (step, name, lines, body, ready) in enumerate(parts, 1)
-    ]  # fmt: skip
+    ]
 
 
 def filled(statement: str, parameters: Iterable[Parameter]) -> str:
@@ -108,11 +130,21 @@ def _param(parameter: Parameter) -> str:
 
 def _help(parameter: Parameter) -> str:
     kind = parameter.type
-    what = f"a {kind.name} that occurs" if kind.name else f"the id of a {kind.label}" if kind.label else TAKES.get(kind.text.rstrip("?"), "")
+    what = (
+        f"a {kind.name} that occurs"
+        if kind.name
+        else f"the id of a {kind.label}"
+        if kind.label
+        else TAKES.get(kind.text.rstrip("?"), "")
+    )
     hints = [what, "null for none" if kind.optional else ""]
     shown = "; ".join(hint for hint in hints if hint)
     return f"{parameter.help} ({shown})" if shown else parameter.help
 
 
 def _wrap(lines: list[str]) -> tuple[str, ...]:
-    return tuple(part for line in lines for part in textwrap.wrap(line, WIDTH, break_long_words=False, break_on_hyphens=False))
+    return tuple(
+        part
+        for line in lines
+        for part in textwrap.wrap(line, WIDTH, break_long_words=False, break_on_hyphens=False)
+    )

@@ -56,8 +56,12 @@ def languages() -> dict[str, Language]:
     for file in sorted(resources.files(__name__).iterdir(), key=lambda f: f.name):
         if file.name.endswith(".yaml"):
             fields = yaml.load(file.read_text("utf-8"), Loader=_Loader)  # every scalar stays text
-            plain: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in fields.items()}
-            plain |= {key: {word: int(text) for word, text in plain[key].items()} for key in ("ones", "scales")}
+            plain: dict[str, Any] = {
+                key: tuple(value) if isinstance(value, list) else value for key, value in fields.items()
+            }
+            plain |= {
+                key: {word: int(text) for word, text in plain[key].items()} for key in ("ones", "scales")
+            }
             found[plain["language"]] = Language(**plain)
     return found
 
@@ -70,6 +74,8 @@ def language_of(text: str) -> str | None:
         ('de', 'en')
     """
     words = text.casefold().split()
-    scores = {code: sum(word in language.stopwords for word in words) for code, language in languages().items()}
+    scores = {
+        code: sum(word in language.stopwords for word in words) for code, language in languages().items()
+    }
     best = max(scores, key=lambda code: scores[code])
     return best if scores[best] else None

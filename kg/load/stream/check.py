@@ -43,7 +43,8 @@ class Check:
 
     Attributes:
         nodes: records `(kind number, properties, names of days)` of all nodes, by id.
-        edges: records `[(type, start, end, properties, names of days)]` of what each fact declares, by its id.
+        edges: records `[(type, start, end, properties, names of days)]` of what each fact declares, by its
+            id.
         edge_count: how many edges there are.
         ids: records `(id, kind number, line)` of what has an id, by id.
         faults: what is wrong.
@@ -59,7 +60,9 @@ class Check:
         self.parts = min(1024, max(16, source.size * (8 if source.packed else 1) // _PART))
         self.faults = Faults()
         self.edge_count = 0
-        nodes, self.edges, self.ids, self._references = (scratch.spool(name, self.parts) for name in ("nodes", "edges", "ids", "references"))
+        nodes, self.edges, self.ids, self._references = (
+            scratch.spool(name, self.parts) for name in ("nodes", "edges", "ids", "references")
+        )
         self.nodes = Relayed(nodes, scratch)
         self._late = scratch.spool("late")
         self._known = scratch.known()
@@ -82,7 +85,16 @@ class Check:
         try:
             found, problems = parsed(line.decode(), self.source.name, number)
         except UnicodeDecodeError as error:
-            found, problems = None, [Problem("not UTF-8", Place(self.source.name, number, error.start + 1), todo="save the file as UTF-8")]
+            found, problems = (
+                None,
+                [
+                    Problem(
+                        "not UTF-8",
+                        Place(self.source.name, number, error.start + 1),
+                        todo="save the file as UTF-8",
+                    )
+                ],
+            )
         self.faults.here(*problems)
         if found is None:
             self.faults.unread(line)
@@ -100,9 +112,16 @@ class Check:
             self._late.add(0, (number, line))
 
     def _resolved(self, found: Written, number: int) -> bool:
-        """Check the references whose target is known, keep the others for later; False when rows must wait."""
+        """Check the references whose target is known, keep the others for later.
+
+        False when rows must wait.
+        """
         waits = False
-        named = _named(found.fact) if isinstance(found, Located) else ((other, labels) for _, other, labels in references(found.model, found.value))
+        named = (
+            _named(found.fact)
+            if isinstance(found, Located)
+            else ((other, labels) for _, other, labels in references(found.model, found.value))
+        )
         for other, labels in named:
             target = self._known.get(other)
             if target is None:
@@ -119,7 +138,9 @@ class Check:
             return  # nothing will be written
         node, edges = rows_for(fact, self._known)
         part = part_of(node.id, self.parts)
-        self.nodes.add(part, (_NUMBER[type(fact).KIND], *packed(node.properties)), getattr(fact, "relays", []))
+        self.nodes.add(
+            part, (_NUMBER[type(fact).KIND], *packed(node.properties)), getattr(fact, "relays", [])
+        )
         self.edges.add(part, [(edge.type, edge.start, edge.end, *packed(edge.properties)) for edge in edges])
         self.edge_count += len(edges)
 
@@ -127,7 +148,12 @@ class Check:
         for citation in claim.cited:
             document = self._known.get(citation.document)
             said = citation.said or claim.said
-            if document is not None and document.published and said.last is not None and said.last > document.published.last:
+            if (
+                document is not None
+                and document.published
+                and said.last is not None
+                and said.last > document.published.last
+            ):
                 self.faults.across(number)
 
     def _misnamed(self, claim: Any) -> bool:

@@ -22,7 +22,9 @@ LABELS = tuple((*model.LABELS, OWNED) for model in registry().values())
 """Labels by the number of the kind."""
 
 
-_REVERSED = frozenset(link.edge for model in registry().values() for link in shape(model).links.values() if link.reverse)
+_REVERSED = frozenset(
+    link.edge for model in registry().values() for link in shape(model).links.values() if link.reverse
+)
 """Types of edges that run towards the fact that declares them; a test proves that none runs both ways."""
 
 
@@ -69,7 +71,9 @@ class Difference:
         nodes, edges = scratch.spool("now_nodes", self._parts), scratch.spool("now_edges", self._parts)
         for labels, properties in store.scan_nodes():
             own = ordered(labels)
-            nodes.add(part_of(properties["id"], self._parts), (properties["id"], own, _hash(packed(properties)[0])))
+            nodes.add(
+                part_of(properties["id"], self._parts), (properties["id"], own, _hash(packed(properties)[0]))
+            )
         for kind, start, end, properties in store.scan_edges():
             edge = (kind, start, end, properties["key"])
             edges.add(part_of(owner(edge), self._parts), (edge, _hash(packed(properties)[0])))
@@ -130,4 +134,3 @@ class Difference:
         spool = {"added": self.new_nodes, "changed": self.changed_nodes, "removed": self.gone_nodes}[sort]
         for _, record in zip(range(most), spool, strict=False):
             yield record if isinstance(record, str) else record[1]["id"]
-

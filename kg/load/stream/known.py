@@ -1,4 +1,7 @@
-"""What claims look up while they become rows: the names of speakers, the days of documents, the kinds of all else."""
+"""What claims look up while they become rows.
+
+The names of speakers, the days of documents, the kinds of all else.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +39,9 @@ class Light:
 
 @cache
 def _light(kind: str) -> type[Light]:
-    return type(f"Light{kind.title()}", (Light,), {"__slots__": (), "KIND": kind, "LABELS": registry()[kind].LABELS})
+    return type(
+        f"Light{kind.title()}", (Light,), {"__slots__": (), "KIND": kind, "LABELS": registry()[kind].LABELS}
+    )
 
 
 class Known(Mapping[str, Any]):
@@ -60,10 +65,16 @@ class Known(Mapping[str, Any]):
     def add(self, fact: Fact) -> None:
         """Remember a fact; of two with one id the first counts."""
         published = getattr(fact, "published", None)
-        light = _light(type(fact).KIND)(fact.caption, Published(published.first, published.last) if published else None)
+        light = _light(type(fact).KIND)(
+            fact.caption, Published(published.first, published.last) if published else None
+        )
         if fact.id not in self:
             self._keep(fact.id, light)
-            days = (light.published.first.toordinal(), light.published.last.toordinal()) if light.published else (None, None)
+            days = (
+                (light.published.first.toordinal(), light.published.last.toordinal())
+                if light.published
+                else (None, None)
+            )
             self._new.append((fact.id, light.KIND, light.caption, *days))
 
     def _keep(self, id: str, light: Light) -> None:
@@ -77,7 +88,10 @@ class Known(Mapping[str, Any]):
             self._disk = sqlite3.connect(self._path, isolation_level=None)
             self._disk.execute("PRAGMA journal_mode = OFF")
             self._disk.execute("PRAGMA synchronous = OFF")
-            self._disk.execute("CREATE TABLE facts (id TEXT PRIMARY KEY, kind TEXT, caption TEXT, first INT, last INT) WITHOUT ROWID")
+            self._disk.execute(
+                "CREATE TABLE facts (id TEXT PRIMARY KEY, kind TEXT, caption TEXT, first INT, last INT)"
+                " WITHOUT ROWID"
+            )
         self._disk.execute("BEGIN")
         self._disk.executemany("INSERT INTO facts VALUES (?, ?, ?, ?, ?)", self._new)
         self._disk.execute("COMMIT")
@@ -87,7 +101,9 @@ class Known(Mapping[str, Any]):
         """Return what is known of a fact, or the default."""
         found = self._recent.get(id)
         if found is None and self._disk is not None:
-            row = self._disk.execute("SELECT kind, caption, first, last FROM facts WHERE id = ?", (id,)).fetchone()
+            row = self._disk.execute(
+                "SELECT kind, caption, first, last FROM facts WHERE id = ?", (id,)
+            ).fetchone()
             if row is not None:
                 days = Published(date.fromordinal(row[2]), date.fromordinal(row[3])) if row[2] else None
                 found = _light(row[0])(row[1], days)

@@ -1,4 +1,7 @@
-"""The day on which what a claim relays became known: other lines tell it, so it joins the rows on their way out."""
+"""The day on which what a claim relays became known.
+
+Other lines tell it, so it joins the rows on their way out.
+"""
 
 from __future__ import annotations
 
@@ -52,7 +55,9 @@ class Relayed:
         """Stand before a spool of records `(kind number, properties, names of days)`."""
         self.parts = nodes.parts
         self._nodes = nodes
-        self._known, self._named, self._days = (_Pairs(scratch.spool(name, self.parts)) for name in ("known_from", "relayed", "relays_from"))
+        self._known, self._named, self._days = (
+            _Pairs(scratch.spool(name, self.parts)) for name in ("known_from", "relayed", "relays_from")
+        )
 
     @property
     def count(self) -> int:

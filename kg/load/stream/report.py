@@ -35,7 +35,9 @@ def _across(check: Check) -> Iterator[Problem]:
     if not lines:
         return
     guilty = list(_facts(check, lines))
-    named = {other for item in guilty for _, other, _ in references(item.model, item.value)} | {item.id for item in guilty}
+    named = {other for item in guilty for _, other, _ in references(item.model, item.value)} | {
+        item.id for item in guilty
+    }
     places = _places(check, named)
     documents = [line for kind, line in places.values() if KINDS[kind] == "document"]
     written = {item.node.line: item for item in (*_facts(check, documents), *guilty)}

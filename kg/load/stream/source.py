@@ -50,7 +50,10 @@ class Source:
 
     @property
     def fingerprint(self) -> str:
-        """The hash of all lines once they were read; packing, line ends and blank lines make no difference."""
+        """The hash of all lines once they were read.
+
+        Packing, line ends and blank lines make no difference.
+        """
         return f"file:{self._hash.hexdigest()}"
 
     def lines(self, told: Told = lambda size: None) -> Iterator[tuple[int, bytes]]:
@@ -66,7 +69,13 @@ class Source:
             while line := text.readline(LONGEST):
                 number += 1
                 if len(line) == LONGEST and not line.endswith(b"\n"):
-                    raise SeedError(Problem(f"the line is longer than {LONGEST:,} bytes", Place(self.name, number), "one JSON object a line"))
+                    raise SeedError(
+                        Problem(
+                            f"the line is longer than {LONGEST:,} bytes",
+                            Place(self.name, number),
+                            "one JSON object a line",
+                        )
+                    )
                 if number == 1:
                     line = line.removeprefix(b"\xef\xbb\xbf")
                 if number % 512 == 0:
@@ -95,8 +104,14 @@ class Source:
         try:
             yield
         except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-            raise SeedError(Problem(f"{self.name} is a damaged gzip file: {error}", todo="make or copy it again")) from error
+            raise SeedError(
+                Problem(f"{self.name} is a damaged gzip file: {error}", todo="make or copy it again")
+            ) from error
         except OSError as error:
             if error.errno is None or (error.filename is None and self.name != "standard input"):
                 raise
-            raise SeedError(Problem(f"cannot read {self.name}: {error.strerror}", todo="check that it exists and may be read")) from error
+            raise SeedError(
+                Problem(
+                    f"cannot read {self.name}: {error.strerror}", todo="check that it exists and may be read"
+                )
+            ) from error

@@ -20,5 +20,7 @@ class Casualties(Event):
     # (:Casualties)-[:SUFFERED_BY]->(:State)
     side: Annotated[Id | None, Link("SUFFERED_BY", ("State", "Organization"))] = None
     """Whose people."""
-    includes: list[Literal["killed", "wounded", "captured", "missing", "deserted", "civilians"]] = Field(default=[])
+    includes: list[Literal["killed", "wounded", "captured", "missing", "deserted", "civilians"]] = Field(
+        default=[]
+    )
     """What the figures count."""

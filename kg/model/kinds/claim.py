@@ -44,7 +44,9 @@ class Claim(Fact):
     about: Annotated[Id, Link("ABOUT", ("Event", "WeaponType", "Actor"))]
     """The event, weapon type or actor that the claim is about."""
     # (:Claim)-[:MENTIONS]->(:WeaponType)
-    mentions: Annotated[list[Id], Link("MENTIONS", ("Event", "WeaponType", "Actor", "Place"))] = Field(default=[])
+    mentions: Annotated[list[Id], Link("MENTIONS", ("Event", "WeaponType", "Actor", "Place"))] = Field(
+        default=[]
+    )
     """What else the claim names: weapon types, actors, places, other events."""
     quantity: Quantity | None = None
     """How many, as claimed."""
@@ -86,5 +88,7 @@ class Claim(Fact):
     @model_validator(mode="after")
     def _coherent(self) -> Claim:
         if self.said.last is None:
-            raise FieldError(f"'{self.said.text}' has no last day; write ../DAY for on or before a day", "said")
+            raise FieldError(
+                f"'{self.said.text}' has no last day; write ../DAY for on or before a day", "said"
+            )
         return self

@@ -21,5 +21,7 @@ class Deployment(Event):
     # (:Deployment)-[:HOSTED_BY]->(:State)
     host: Annotated[Id | None, Link("HOSTED_BY", ("State", "Organization"))] = None
     """With or for whom."""
-    personnel: Literal["troops", "special-forces", "officers", "engineers", "trainers", "workers", "pilots", "mixed"] = "troops"
+    personnel: Literal[
+        "troops", "special-forces", "officers", "engineers", "trainers", "workers", "pilots", "mixed"
+    ] = "troops"
     """Which personnel."""

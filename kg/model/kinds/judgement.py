@@ -23,7 +23,9 @@ class Judgement(Fact):
     LABELS: ClassVar[tuple[str, ...]] = ("Judgement",)
 
     # (:Judgement)-[:JUDGES]->(:WeaponType)
-    between: Annotated[list[Id], Link("JUDGES", ("Actor", "WeaponType", "Place"))] = Field(min_length=2, max_length=2)
+    between: Annotated[list[Id], Link("JUDGES", ("Actor", "WeaponType", "Place"))] = Field(
+        min_length=2, max_length=2
+    )
     """The two facts: two actors, two weapon types or two places."""
     verdict: Literal["same", "not-same", "unsure"]
     """What was decided."""

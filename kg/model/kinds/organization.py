@@ -15,7 +15,18 @@ class Organization(Actor):
     LABELS: ClassVar[tuple[str, ...]] = ("Actor", "Organization")
 
     kind: Literal[
-        "government", "military", "intelligence", "parliament", "news-outlet", "news-agency", "think-tank",
-        "monitoring-body", "international-body", "company", "university", "unit", "alliance",
+        "government",
+        "military",
+        "intelligence",
+        "parliament",
+        "news-outlet",
+        "news-agency",
+        "think-tank",
+        "monitoring-body",
+        "international-body",
+        "company",
+        "university",
+        "unit",
+        "alliance",
     ]
     """What sort of organization."""

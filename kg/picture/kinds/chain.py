@@ -57,7 +57,13 @@ def chain(subject: Subject) -> Drawing:
         columns[level[claim] + 1].append(claim)
     brief = len(claims) > MANY
     labels = {c: _claim_label(subject, c, brief) for c in claims}
-    labels |= {d: (*wrap(subject.outlet(d), WIDE - 16, 2), cut(subject.words.day(subject.properties(d), "published"), WIDE - 16)) for d in documents}
+    labels |= {
+        d: (
+            *wrap(subject.outlet(d), WIDE - 16, 2),
+            cut(subject.words.day(subject.properties(d), "published"), WIDE - 16),
+        )
+        for d in documents
+    }
     labels = {n: tuple(filter(None, lines)) for n, lines in labels.items()}
     labels |= dict.fromkeys(gaps, ("?", subject.words("nobody")))
     into = {d: sum(link.end == d for link in links) for d in documents}
@@ -68,18 +74,34 @@ def chain(subject: Subject) -> Drawing:
     wide = [gap if i == 0 else WIDE for i in range(len(columns))]
     nodes = {
         n: _node(subject, n, labels[n], (starts[i] + wide[i] / 2, placed.y[n]), (wide[i], heights[n]))
-        for i, column in enumerate(columns) for n in column
-    }  # fmt: skip
+        for i, column in enumerate(columns)
+        for n in column
+    }
     at = {n: i for i, column in enumerate(columns) for n in column}
     ends = ports([(link.start, link.end) for link in links], nodes, placed.through)
     edges = []
     for link, heights_between, (out, into_) in zip(links, placed.through, ends, strict=True):
-        stops = [(starts[i], starts[i] + wide[i], y) for i, y in enumerate(heights_between, at[link.start] + 1)]
-        edges.append(Edge(f"{link.type}:{link.start}:{link.end}", link.start, link.end, "" if link.type == "gap" else link.type, link.style,
-                          routed(out, stops, into_), 1.6, 1.6, claims=link.claims))  # fmt: skip
+        stops = [
+            (starts[i], starts[i] + wide[i], y) for i, y in enumerate(heights_between, at[link.start] + 1)
+        ]
+        edges.append(
+            Edge(
+                f"{link.type}:{link.start}:{link.end}",
+                link.start,
+                link.end,
+                "" if link.type == "gap" else link.type,
+                link.style,
+                routed(out, stops, into_),
+                1.6,
+                1.6,
+                claims=link.claims,
+            )
+        )
     heads = _heads(subject.words, columns, starts, wide, min(n.y - n.height / 2 for n in nodes.values()) - 26)
     words = caption(subject, claims, "chain", left_out=left_out)
-    return framed(Drawing("chain", subject.title, words, tuple(nodes.values()), tuple(edges), heads, left_out=left_out))
+    return framed(
+        Drawing("chain", subject.title, words, tuple(nodes.values()), tuple(edges), heads, left_out=left_out)
+    )
 
 
 def _claims(subject: Subject) -> tuple[list[str], int]:
@@ -107,7 +129,11 @@ def _links(subject: Subject, claims: Sequence[str], relays: dict[str, list[str]]
         if not subject.ends(claim, "RELAYS") and subject.speaker(claim).how == "unknown":
             links.append(_Link(f"gap:{claim}", claim, "gap", "gap", (claim,)))
         links += [_Link(other, claim, "RELAYS", "RELAYS", (claim, other)) for other in relays[claim]]
-        links += [_Link(claim, d, "CITED_IN", "CITED_IN", (claim,)) for d in subject.ends(claim, "CITED_IN") if d not in told.get(claim, ())]
+        links += [
+            _Link(claim, d, "CITED_IN", "CITED_IN", (claim,))
+            for d in subject.ends(claim, "CITED_IN")
+            if d not in told.get(claim, ())
+        ]
     return links
 
 
@@ -127,7 +153,9 @@ def _claim_label(subject: Subject, claim: str, brief: bool) -> tuple[str, ...]:
     return tuple(line for line in lines if line)
 
 
-def _node(subject: Subject, node: str, lines: tuple[str, ...], at: tuple[float, float], size: tuple[float, float]) -> Node:
+def _node(
+    subject: Subject, node: str, lines: tuple[str, ...], at: tuple[float, float], size: tuple[float, float]
+) -> Node:
     kind = subject.kinds.get(node, "Gap")
     label_at: Spot = (0.0, -(len(lines) - 1) * LINE_PX / 2, "middle")
     base = Node(node, node, kind, "box", *at, *size, lines, label_at)
@@ -135,7 +163,11 @@ def _node(subject: Subject, node: str, lines: tuple[str, ...], at: tuple[float, 
         return base._replace(fact="", shape="gap", style="gap", claims=(node.removeprefix("gap:"),), rank=1.0)
     if kind == "Claim":
         style = "unsourced" if subject.unsourced(node) else subject.stance(node)
-        full = ". ".join(part for part in (subject.speaker(node).name, str(subject.properties(node).get("paraphrase") or "")) if part)
+        full = ". ".join(
+            part
+            for part in (subject.speaker(node).name, str(subject.properties(node).get("paraphrase") or ""))
+            if part
+        )
         return base._replace(style=style, claims=(node,), rank=2.0, full=full)
     return base._replace(rank=3.0, full=subject.name(node))
 
@@ -146,11 +178,17 @@ def _starts(columns: Sequence[Sequence[str]], gap: float) -> list[float]:
     return [0.0, *(first + i * (WIDE + BETWEEN) for i in range(len(columns) - 1))]
 
 
-def _heads(w: Words, columns: Sequence[Sequence[str]], starts: Sequence[float], wide: Sequence[float], y: float) -> tuple[Text, ...]:
-    names = ["", w("column.root"), *(w("column.again" if i else "column.passed") for i in range(len(columns) - 3)), w("column.printed")]
+def _heads(
+    w: Words, columns: Sequence[Sequence[str]], starts: Sequence[float], wide: Sequence[float], y: float
+) -> tuple[Text, ...]:
+    names = [
+        "",
+        w("column.root"),
+        *(w("column.again" if i else "column.passed") for i in range(len(columns) - 3)),
+        w("column.printed"),
+    ]
     return tuple(
         Text(start + width / 2, y, cut(name, width, 14, True), "middle", "lane")
-        for column, start, width, name in zip(columns, starts, wide, names, strict=True) if name and column
-    )  # fmt: skip
-
-
+        for column, start, width, name in zip(columns, starts, wide, names, strict=True)
+        if name and column
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -22,7 +23,12 @@ SPEAKER_PX, PLOT_PX, DAYS_PX = 230.0, 420.0, 190.0
 NOTE_PX = {"en": 430.0, "de": 560.0}
 """Room for a note by language: German says what a number counts in more letters."""
 SPACE_PX = 14.0
-AGAINST: dict[str, Shape] = {"denies": "cross", "doubts": "triangle", "cannot-confirm": "circle", "retracts": "cross"}
+AGAINST: dict[str, Shape] = {
+    "denies": "cross",
+    "doubts": "triangle",
+    "cannot-confirm": "circle",
+    "retracts": "cross",
+}
 """Glyph of a claim that gives no number but speaks about it."""
 
 
@@ -62,7 +68,8 @@ def figures(subject: Subject) -> Drawing:
     left_out = max(0, len(rows) - MOST)
     rows = sorted(rows[:MOST], key=lambda row: subject.order(row.claim))
     groups = _grouping(subject, [row.claim for row in rows])
-    units = sorted({row.figure.unit for row in rows if row.figure}, key=lambda u: (-sum(bool(r.figure) and r.figure.unit == u for r in rows), u))  # type: ignore[union-attr]
+    often = Counter(row.figure.unit for row in rows if row.figure)
+    units = sorted(often, key=lambda unit: (-often[unit], unit))
     days = max(60.0, *(min(DAYS_PX, text_width(subject.said(row.claim))) for row in rows))
     plan = _columns(days, NOTE_PX[subject.words.language])
     paper = _Paper(subject, plan)
@@ -70,7 +77,18 @@ def figures(subject: Subject) -> Drawing:
         paper.panel(unit, _groups(subject, [r for r in rows if r.figure and r.figure.unit == unit], groups))
     paper.silent(_groups(subject, [r for r in rows if r.figure is None], groups))
     words = caption(subject, [row.claim for row in rows], "figures", left_out=left_out)
-    return framed(Drawing("figures", subject.title, words, tuple(paper.nodes), (), tuple(paper.texts), tuple(paper.rules), left_out=left_out))
+    return framed(
+        Drawing(
+            "figures",
+            subject.title,
+            words,
+            tuple(paper.nodes),
+            (),
+            tuple(paper.texts),
+            tuple(paper.rules),
+            left_out=left_out,
+        )
+    )
 
 
 def _with_answers(subject: Subject) -> list[str]:
@@ -109,7 +127,9 @@ def _groups(subject: Subject, rows: Iterable[_Row], ends: dict[str, tuple[str, .
     for row in rows:
         speakers = [subject.speaker(end) for end in ends[row.claim]]
         key = tuple(sorted({s.id or s.how for s in speakers})) or ("loop",)
-        found.setdefault(key, _Group(_heading(subject.words, sorted({(s.name, s.how) for s in speakers})), [])).rows.append(row)
+        found.setdefault(
+            key, _Group(_heading(subject.words, sorted({(s.name, s.how) for s in speakers})), [])
+        ).rows.append(row)
     return list(found.values())
 
 
@@ -134,7 +154,14 @@ class _Paper:
 
     def panel(self, unit: str, groups: list[_Group]) -> None:
         """Draw the rows of one unit with their axis."""
-        bounds = [v for g in groups for r in g.rows if r.figure for v in (r.figure.low, r.figure.high) if v is not None]
+        bounds = [
+            v
+            for g in groups
+            for r in g.rows
+            if r.figure
+            for v in (r.figure.low, r.figure.high)
+            if v is not None
+        ]
         axis = scale(bounds, self.plan.left, self.plan.right)
         words = self.subject.words.unit(unit)
         words = self.subject.words("scale.log", unit=words) if axis.log else words
@@ -152,7 +179,9 @@ class _Paper:
     def silent(self, groups: list[_Group]) -> None:
         """Draw the rows without a number."""
         if groups:
-            self.texts.append(Text(self.plan.left, self.y, self.subject.words("number.none"), "start", "lane"))
+            self.texts.append(
+                Text(self.plan.left, self.y, self.subject.words("number.none"), "start", "lane")
+            )
             self.y += 12
             self._rows(groups, None)
 
@@ -171,7 +200,9 @@ class _Paper:
             self.y += GROUP_PX / 2
             claims = tuple(row.claim for row in group.rows)
             self.rules.append(Rule(0, self.y - GROUP_PX / 2 + 3, right, self.y - GROUP_PX / 2 + 3, "lane"))
-            self.texts.append(Text(0, self.y + 3, cut(group.name, right, 14, True), "start", "lane", claims=claims))
+            self.texts.append(
+                Text(0, self.y + 3, cut(group.name, right, 14, True), "start", "lane", claims=claims)
+            )
             self.y += GROUP_PX / 2
             for row in group.rows:
                 self.y += ROW_PX / 2
@@ -189,27 +220,57 @@ class _Paper:
             self.nodes.append(_interval(claim, row.figure, axis, self.y, style, subject.words))
         else:
             shape = AGAINST.get(stance, "circle")
-            self.nodes.append(Node(claim, claim, "Claim", shape, plan.glyph, self.y, 12, 12, style=style, claims=own, rank=1.0))
+            self.nodes.append(
+                Node(
+                    claim,
+                    claim,
+                    "Claim",
+                    shape,
+                    plan.glyph,
+                    self.y,
+                    12,
+                    12,
+                    style=style,
+                    claims=own,
+                    rank=1.0,
+                )
+            )
         x = plan.note if axis else plan.left
-        self.texts.append(Text(x, self.y, cut(self._note(row), plan.end - x, ROLE_PX["note"]), "start", "note", claim, own))
+        self.texts.append(
+            Text(x, self.y, cut(self._note(row), plan.end - x, ROLE_PX["note"]), "start", "note", claim, own)
+        )
 
     def _note(self, row: _Row) -> str:
-        """Return what stands beside a row: stance, printed wording, what is counted, and where it is printed."""
+        """Return what stands beside a row.
+
+        Stance, printed wording, what is counted, and where it is printed.
+        """
         subject, w, stance = self.subject, self.subject.words, self.subject.stance(row.claim)
         told = [] if stance == "asserts" else [w.either("stance", stance)]
         told += [w("chain.none")] if subject.unsourced(row.claim) else []
         if row.figure:
-            told += [w.quoted(row.figure.wording) if row.figure.wording else row.figure.words, w.basis(row.figure.basis)]
+            told += [
+                w.quoted(row.figure.wording) if row.figure.wording else row.figure.words,
+                w.basis(row.figure.basis),
+            ]
         else:
             told.append(str(subject.properties(row.claim).get("paraphrase") or ""))
-        told += [f"{w.day(subject.properties(d), 'published')} {subject.outlet(d)}".strip() for d in subject.documents([row.claim])]
+        told += [
+            f"{w.day(subject.properties(d), 'published')} {subject.outlet(d)}".strip()
+            for d in subject.documents([row.claim])
+        ]
         return " · ".join(part for part in told if part)
 
 
 def _interval(claim: str, figure: Figure, axis: Scale, y: float, style: str, w: Words) -> Node:
-    """Return the interval of a figure; an exact number is a square, a missing bound reaches to the end of the axis."""
+    """Return the interval of a figure.
+
+    An exact number is a square, a missing bound reaches to the end of the axis.
+    """
     full = f"{figure.words} ({w.quoted(figure.wording)})" if figure.wording else figure.words
-    base = Node(claim, claim, "Claim", "interval", 0, y, 0, 12, style=style, claims=(claim,), rank=1.0, full=full)
+    base = Node(
+        claim, claim, "Claim", "interval", 0, y, 0, 12, style=style, claims=(claim,), rank=1.0, full=full
+    )
     if figure.low is not None and figure.low == figure.high:
         return base._replace(shape="square", x=axis.at(figure.low), width=10, height=10)
     left = axis.left if figure.low is None else axis.at(figure.low)

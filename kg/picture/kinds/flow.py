@@ -58,7 +58,18 @@ def flow(subject: Subject) -> Drawing:
         paper.panel(left, right, _sections(own, left))
     claims = [c for t in kept for c in t.claims]
     words = caption(subject, claims, "flow", left_out=left_out)
-    return framed(Drawing("flow", subject.title, words, tuple(paper.nodes), tuple(paper.edges), tuple(paper.texts), tuple(paper.rules), left_out=left_out))
+    return framed(
+        Drawing(
+            "flow",
+            subject.title,
+            words,
+            tuple(paper.nodes),
+            tuple(paper.edges),
+            tuple(paper.texts),
+            tuple(paper.rules),
+            left_out=left_out,
+        )
+    )
 
 
 def _sections(rows: Iterable[Transfer], left: str) -> list[_Section]:
@@ -97,7 +108,21 @@ class _Paper:
         spots: tuple[Spot, Spot] = ((-BAR_PX / 2, above, "start"), (BAR_PX / 2, above, "end"))
         for actor, id_, x, spot in zip((left, right), ends, (0.0, RIGHT_PX), spots, strict=True):
             label = (cut(self.subject.name(actor), RIGHT_PX / 2 - 20),)
-            self.nodes.append(Node(id_, actor, self.subject.kinds[actor], "bar", x, (top + self.y) / 2, BAR_PX, self.y - top, label, spot, rank=9.0))
+            self.nodes.append(
+                Node(
+                    id_,
+                    actor,
+                    self.subject.kinds[actor],
+                    "bar",
+                    x,
+                    (top + self.y) / 2,
+                    BAR_PX,
+                    self.y - top,
+                    label,
+                    spot,
+                    rank=9.0,
+                )
+            )
         self.rules.append(Rule(-BAR_PX / 2, self.y + 14, RIGHT_PX + BAR_PX / 2, self.y + 14, "lane"))
         self.y += 62
 
@@ -107,14 +132,28 @@ class _Paper:
         events = [row.event for section in sections if section.back == back for row in section.rows]
         returned = any(self.subject.ends(event, "IN_RETURN_FOR") for event in events)
         words = self.subject.words("way.back" if returned else "way", first=start, last=end)
-        self.texts.append(Text(RIGHT_PX / 2, self.y + 12, cut(words, RIGHT_PX - 60, 14, True), "middle", "lane"))
+        self.texts.append(
+            Text(RIGHT_PX / 2, self.y + 12, cut(words, RIGHT_PX - 60, 14, True), "middle", "lane")
+        )
         self.y += 28
 
     def _section(self, section: _Section, order: int, ends: tuple[str, str]) -> None:
         most = max((_widest(row) for row in section.rows), default=0.0)
         w = self.subject.words
-        told = [w.unit(section.unit) or w("number.none"), w.basis(section.basis), w("widest", n=w.number(most, ",.0f")) if most else ""]
-        self.texts.append(Text(BAR_PX + 10, self.y + 8, cut(" · ".join(part for part in told if part), RIGHT_PX - 60, 12), "start", "note"))
+        told = [
+            w.unit(section.unit) or w("number.none"),
+            w.basis(section.basis),
+            w("widest", n=w.number(most, ",.0f")) if most else "",
+        ]
+        self.texts.append(
+            Text(
+                BAR_PX + 10,
+                self.y + 8,
+                cut(" · ".join(part for part in told if part), RIGHT_PX - 60, 12),
+                "start",
+                "note",
+            )
+        )
         self.y += 22
         rows = sorted(section.rows, key=lambda t: (t.types[:1], -_widest(t), t.event))
         labels = [_label(self.subject, row, bool(section.unit)) for row in rows]
@@ -129,7 +168,14 @@ class _Paper:
             self._row(row, lines, band, y, types, ends, section.back, f"{len(self.rules)}.{order}.{number}")
         self.y += 8
 
-    def _types(self, rows: Sequence[Transfer], bands: Sequence[tuple[float, float]], middles: Sequence[float], prefix: str, back: bool) -> dict[str, Node]:
+    def _types(
+        self,
+        rows: Sequence[Transfer],
+        bands: Sequence[tuple[float, float]],
+        middles: Sequence[float],
+        prefix: str,
+        back: bool,
+    ) -> dict[str, Node]:
         """Place the weapon types of a section beside their shipments, without one covering another."""
         wished: dict[str, list[float]] = {}
         heights: dict[str, float] = {}
@@ -152,22 +198,59 @@ class _Paper:
         for kind, y in zip(order, places, strict=True):
             label_at: Spot = (0.0, -(len(lines[kind]) - 1) * LINE_PX / 2, "middle")
             claims = tuple(c for row in rows if kind in row.types for c in row.claims)
-            found[kind] = Node(f"{prefix}|{kind}", kind, self.subject.kinds[kind], "box", x, round(y, 1), TYPE_PX, heights[kind], lines[kind], label_at,
-                               claims=tuple(dict.fromkeys(claims)), rank=3.0, full=self.subject.name(kind))  # fmt: skip
+            found[kind] = Node(
+                f"{prefix}|{kind}",
+                kind,
+                self.subject.kinds[kind],
+                "box",
+                x,
+                round(y, 1),
+                TYPE_PX,
+                heights[kind],
+                lines[kind],
+                label_at,
+                claims=tuple(dict.fromkeys(claims)),
+                rank=3.0,
+                full=self.subject.name(kind),
+            )
         self.nodes += found.values()
         self._ports = {kind: node.y - heights[kind] / 2 + 3 for kind, node in found.items()}
         return found
 
     def _row(
-        self, row: Transfer, lines: tuple[str, ...], band: tuple[float, float], y: float, types: dict[str, Node], ends: tuple[str, str], back: bool, number: str
+        self,
+        row: Transfer,
+        lines: tuple[str, ...],
+        band: tuple[float, float],
+        y: float,
+        types: dict[str, Node],
+        ends: tuple[str, str],
+        back: bool,
+        number: str,
     ) -> None:
         subject, (low, high) = self.subject, band
         height = max(LINE_PX * len(lines) + 10, high)
         x = RIGHT_PX - FIRST_PX if back else FIRST_PX
         id_ = f"{row.event}|{number}"
         label_at: Spot = (0.0, -(len(lines) - 1) * LINE_PX / 2, "middle")
-        self.nodes.append(Node(id_, row.event, subject.kinds[row.event], "box", x, y, SHIPMENT_PX, height, lines, label_at,
-                               style=subject.status(row.event), claims=row.claims, rank=4.0, full=_full(subject, row)))  # fmt: skip
+        self.nodes.append(
+            Node(
+                id_,
+                row.event,
+                subject.kinds[row.event],
+                "box",
+                x,
+                y,
+                SHIPMENT_PX,
+                height,
+                lines,
+                label_at,
+                style=subject.status(row.event),
+                claims=row.claims,
+                rank=4.0,
+                full=_full(subject, row),
+            )
+        )
         away = -1.0 if back else 1.0
         source, target = (ends[1], ends[0]) if back else ends
         start_x, end_x = (RIGHT_PX - BAR_PX / 2, BAR_PX / 2) if back else (BAR_PX / 2, RIGHT_PX - BAR_PX / 2)
@@ -177,7 +260,20 @@ class _Paper:
 
         def line(part: str, start: str, end: str, path: tuple[Point, ...], whole: bool = False) -> None:
             thin = (THIN_PX, THIN_PX) if whole else (low, high)
-            self.edges.append(Edge(f"{part}:{id_}", start, end, part, "whole" if whole else style, path, *thin, "end" if part.startswith("RECEIVED_BY") else "none", claims=given, unbounded=unbounded and not whole))
+            self.edges.append(
+                Edge(
+                    f"{part}:{id_}",
+                    start,
+                    end,
+                    part,
+                    "whole" if whole else style,
+                    path,
+                    *thin,
+                    "end" if part.startswith("RECEIVED_BY") else "none",
+                    claims=given,
+                    unbounded=unbounded and not whole,
+                )
+            )
 
         line("DELIVERED", source, id_, ((start_x, y), (x - away * SHIPMENT_PX / 2, y)))
         out = (x + away * SHIPMENT_PX / 2, y)
@@ -190,11 +286,23 @@ class _Paper:
             self._ports[kind] += room + 2.0
             into = (node.x - away * TYPE_PX / 2, port)
             line(f"OF_TYPE:{place}", id_, node.id, (out, *cubic(out, into)), whole)
-            line(f"RECEIVED_BY:{place}", node.id, target, ((node.x + away * TYPE_PX / 2, port), (end_x, port)), whole)
+            line(
+                f"RECEIVED_BY:{place}",
+                node.id,
+                target,
+                ((node.x + away * TYPE_PX / 2, port), (end_x, port)),
+                whole,
+            )
 
 
 def _widest(row: Transfer) -> float:
-    return 0.0 if row.amount is None else row.amount.high if row.amount.high is not None else row.amount.low or 0.0
+    return (
+        0.0
+        if row.amount is None
+        else row.amount.high
+        if row.amount.high is not None
+        else row.amount.low or 0.0
+    )
 
 
 def _band(row: Transfer, most: float) -> tuple[float, float]:
@@ -218,11 +326,18 @@ def _words(subject: Subject, row: Transfer) -> str:
 def _label(subject: Subject, row: Transfer, counted: bool) -> tuple[str, ...]:
     room, w = SHIPMENT_PX - 16, subject.words
     status, stage = subject.status(row.event), str(subject.properties(row.event).get("stage") or "")
-    told = ["" if stage in ("", "delivered") else w.either("stage", stage), "" if status in ("", "supported") else w.either("status", status)]
+    told = [
+        "" if stage in ("", "delivered") else w.either("stage", stage),
+        "" if status in ("", "supported") else w.either("status", status),
+    ]
     number = len(row.amount.claims if row.amount else row.claims)
     told.append(w("n.claims" if number > 1 else f"n.claims.{number}", n=number))
     words = _words(subject, row)
-    return (*wrap(subject.name(row.event), room, 2), *([cut(words, room)] if counted and words else []), cut(", ".join(part for part in told if part), room))
+    return (
+        *wrap(subject.name(row.event), room, 2),
+        *([cut(words, room)] if counted and words else []),
+        cut(", ".join(part for part in told if part), room),
+    )
 
 
 def _full(subject: Subject, row: Transfer) -> str:

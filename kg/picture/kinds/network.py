@@ -1,4 +1,7 @@
-"""The network: actors, events and weapon types; what belongs to one event folded into a cluster when there is much."""
+"""The network: actors, events and weapon types.
+
+What belongs to one event folded into a cluster when there is much.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,10 @@ from kg.picture.subject import Subject
 MOST = 60_000
 """Nodes that one picture holds."""
 ROOMY = 150
-"""Visible nodes up to which every label gets room and events hold theirs; above, shapes are small and labels few."""
+"""Visible nodes up to which every label gets room and events hold theirs.
+
+Above, shapes are small and labels few.
+"""
 LABEL_PX, BOX_PX = 140.0, 150.0
 SMALL = 7.0
 """Half the height of a shape that would hold its label where there is no room for labels."""
@@ -43,8 +49,8 @@ def network(subject: Subject, *, clusters: bool = True) -> Drawing:
         clusters: False to show every node at once, however many there are.
 
     Returns:
-        The drawing: linked nodes near each other, at the same places every time. Where there are many, what belongs
-        to one event is inside of a cluster that opens.
+        The drawing: linked nodes near each other, at the same places every time. Where there are many, what
+        belongs to one event is inside of a cluster that opens.
     """
     ids = [i for i in subject.nodes if subject.kinds[i] not in LEFT_OUT] or list(subject.nodes)
     if not ids:
@@ -87,7 +93,10 @@ def _claims(subject: Subject, lines: Mapping[_Line, set[str]], ids: Sequence[str
 
 
 def _lines(subject: Subject, ids: set[str]) -> dict[_Line, set[str]]:
-    """Return the lines between nodes, each with the claims behind it; parallels of one type and stance are one line."""
+    """Return the lines between nodes, each with the claims behind it.
+
+    Parallels of one type and stance are one line.
+    """
     found: dict[_Line, set[str]] = {}
     for edge in subject.edges:
         if edge.start not in ids or edge.end not in ids or edge.start == edge.end:
@@ -129,13 +138,43 @@ def _node(subject: Subject, node: str, roomy: bool, rank: float) -> Node:
     if holds:
         width, height = max(map(text_width, lines)) + 16, len(lines) * LINE_PX + 12
         at: Spot = (0.0, -(len(lines) - 1) * LINE_PX / 2, "middle")
-        return Node(node, node, kind, "box", 0, 0, round(width), height, lines, at, style, claims=claims, rank=rank, full=subject.name(node))
+        return Node(
+            node,
+            node,
+            kind,
+            "box",
+            0,
+            0,
+            round(width),
+            height,
+            lines,
+            at,
+            style,
+            claims=claims,
+            rank=rank,
+            full=subject.name(node),
+        )
     half = SMALL if look.shape == "box" else float(look.size) if roomy else look.size * 0.8
     shape: Shape = look.shape
     width = 2 * half * (1.5 if look.shape == "box" else 1.1 if shape == "hexagon" else 1.0)
     below: Spot = (0.0, half + 4 + LINE_PX / 2, "middle")
     bonus = 1e6 if kind == "State" else 0.0
-    return Node(node, node, kind, shape, 0, 0, round(width, 1), round(2 * half, 1), lines, below, style, claims=claims, rank=rank + bonus, full=subject.name(node))
+    return Node(
+        node,
+        node,
+        kind,
+        shape,
+        0,
+        0,
+        round(width, 1),
+        round(2 * half, 1),
+        lines,
+        below,
+        style,
+        claims=claims,
+        rank=rank + bonus,
+        full=subject.name(node),
+    )
 
 
 def _words(subject: Subject, node: str) -> str:
@@ -143,10 +182,17 @@ def _words(subject: Subject, node: str) -> str:
 
 
 def _told(subject: Subject, node: str) -> tuple[str, ...]:
-    """Return the lines below a name: the day of a claim or document, that nobody speaks, how an event stands."""
+    """Return the lines below a name.
+
+    The day of a claim or document, that nobody speaks, how an event stands.
+    """
     kind, p, w = subject.kinds[node], subject.properties(node), subject.words
     if kind == "Claim":
-        return tuple(part for part in (w("nobody") if subject.speaker(node).how == "unknown" else "", w.day(p, "said")) if part)
+        return tuple(
+            part
+            for part in (w("nobody") if subject.speaker(node).how == "unknown" else "", w.day(p, "said"))
+            if part
+        )
     if kind == "Document":
         return tuple(part for part in (w.day(p, "published"),) if part)
     status = subject.status(node) if kind in EVENTS else ""
@@ -166,10 +212,18 @@ def _edges(lines: Mapping[_Line, Sequence[str]], nodes: Mapping[str, Node]) -> l
     order = sorted(lines)
     bows = offsets([(line.start, line.end) for line in order])
     return [
-        Edge(f"{line.type}:{line.style}:{line.start}:{line.end}", line.start, line.end, line.type, line.style,
-             bowed(nodes[line.start], nodes[line.end], bow), 1.6, 1.6, "start" if line.type in POINTS_BACK else "end",
-             line.type in DERIVED, claims=tuple(lines[line]))
+        Edge(
+            f"{line.type}:{line.style}:{line.start}:{line.end}",
+            line.start,
+            line.end,
+            line.type,
+            line.style,
+            bowed(nodes[line.start], nodes[line.end], bow),
+            1.6,
+            1.6,
+            "start" if line.type in POINTS_BACK else "end",
+            line.type in DERIVED,
+            claims=tuple(lines[line]),
+        )
         for line, bow in zip(order, bows, strict=True)
-    ]  # fmt: skip
-
-
+    ]

@@ -1,4 +1,7 @@
-"""Many shapes set on a grid, each in the free cell nearest to its place: no two cover each other, in little time."""
+"""Many shapes set on a grid, each in the free cell nearest to its place.
+
+No two cover each other, in little time.
+"""
 
 from __future__ import annotations
 
@@ -59,7 +62,12 @@ def _even(points: Sequence[Point], side: float) -> list[Point]:
         for place, i in enumerate(order):
             rank[i] = place / len(values)
         spread = (high - low) or 1.0
-        axes.append([side * ((1 - EVEN) * (v - low) / spread + EVEN * r) if high > low else 0.0 for v, r in zip(values, rank, strict=True)])
+        axes.append(
+            [
+                side * ((1 - EVEN) * (v - low) / spread + EVEN * r) if high > low else 0.0
+                for v, r in zip(values, rank, strict=True)
+            ]
+        )
     return list(zip(*axes, strict=True))
 
 

@@ -22,7 +22,11 @@ class Taken:
 
     def free(self, box: Box, owner: str = "") -> bool:
         """Return whether no other owner's box covers this one."""
-        return not any(other != owner and overlap(box, taken) for cell in _cells(box) for taken, other in self._cells.get(cell, ()))
+        return not any(
+            other != owner and overlap(box, taken)
+            for cell in _cells(box)
+            for taken, other in self._cells.get(cell, ())
+        )
 
     def take(self, box: Box, owner: str = "") -> None:
         """Take a box."""
@@ -75,5 +79,11 @@ def sides(node: Node) -> list[Spot]:
     rise = (len(node.label) - 1) * LINE_PX
     below = node.height / 2 + GAP_PX + LINE_PX / 2
     beside = node.width / 2 + GAP_PX
-    every: list[Spot] = [node.label_at, (0.0, below, "middle"), (0.0, -below - rise, "middle"), (beside, -rise / 2, "start"), (-beside, -rise / 2, "end")]
+    every: list[Spot] = [
+        node.label_at,
+        (0.0, below, "middle"),
+        (0.0, -below - rise, "middle"),
+        (beside, -rise / 2, "start"),
+        (-beside, -rise / 2, "end"),
+    ]
     return list(dict.fromkeys(every))

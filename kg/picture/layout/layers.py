@@ -1,6 +1,7 @@
 """Nodes in columns: ordered so that few lines cross, long lines led through the columns between.
 
-Source: K. Sugiyama, S. Tagawa, M. Toda, "Methods for Visual Understanding of Hierarchical System Structures", IEEE
+Source: K. Sugiyama, S. Tagawa, M. Toda, "Methods for Visual Understanding of Hierarchical System Structures",
+    IEEE
 SMC 11(2), 1981 (barycentres, dummy nodes); pool adjacent violators for the heights.
 """
 
@@ -56,17 +57,24 @@ def longest(nodes: Sequence[str], below: Mapping[str, Sequence[str]]) -> dict[st
     return found
 
 
-def arrange(columns: Sequence[Sequence[str]], heights: Mapping[str, float], edges: Sequence[tuple[str, str]], gap: float = 14.0) -> Columns:
+def arrange(
+    columns: Sequence[Sequence[str]],
+    heights: Mapping[str, float],
+    edges: Sequence[tuple[str, str]],
+    gap: float = 14.0,
+) -> Columns:
     """Order each column and give every node a height on the page.
 
     Args:
         columns: ids of the nodes of each column, from left to right, in the order to start from.
         heights: of the nodes, in pixels.
-        edges: from left to right; ends in one column or leading back are not minded, and pass through nothing.
+        edges: from left to right; ends in one column or leading back are not minded, and pass through
+            nothing.
         gap: between two nodes, in pixels.
 
     Returns:
-        Heights on the page; no two nodes of a column are nearer than `gap`, and long lines keep off the nodes.
+        Heights on the page; no two nodes of a column are nearer than `gap`, and long lines keep off the
+        nodes.
 
     Example:
         >>> arrange([["a", "b"], ["c", "d"]], dict.fromkeys("abcd", 20), [("a", "d"), ("b", "c")], 10).y
@@ -89,10 +97,15 @@ def arrange(columns: Sequence[Sequence[str]], heights: Mapping[str, float], edge
     rows = _ordered(rows, left, right)
     y = _settled(rows, left, right, lambda key: heights[key] if isinstance(key, str) else LANE_PX, gap)
     own = {node: y[node] for row in rows for node in row if isinstance(node, str)}
-    return Columns(own, [tuple(y[step] for step in way[1:-1]) if at[way[0]] < at[way[-1]] else () for way in ways])  # type: ignore[index]
+    between = [
+        tuple(y[step] for step in way[1:-1]) if at[str(way[0])] < at[str(way[-1])] else () for way in ways
+    ]
+    return Columns(own, between)
 
 
-def _ordered(rows: list[list[Key]], left: Mapping[Key, list[Key]], right: Mapping[Key, list[Key]]) -> list[list[Key]]:
+def _ordered(
+    rows: list[list[Key]], left: Mapping[Key, list[Key]], right: Mapping[Key, list[Key]]
+) -> list[list[Key]]:
     """Sweep from left to right and back and keep the order with the fewest crossings."""
     best, fewest = rows, _crossings(rows, right)
     for sweep in range(SWEEPS):
@@ -104,7 +117,12 @@ def _ordered(rows: list[list[Key]], left: Mapping[Key, list[Key]], right: Mappin
             near = left if forth else right
             place = {node: n for n, node in enumerate(rows[i - 1] if forth else rows[i + 1])}
             here = {node: n for n, node in enumerate(rows[i])}
-            rows[i].sort(key=lambda node: (_mean([place[n] for n in near.get(node, ()) if n in place], here[node]), here[node]))
+            rows[i].sort(
+                key=lambda node: (
+                    _mean([place[n] for n in near.get(node, ()) if n in place], here[node]),
+                    here[node],
+                )
+            )
         crossings = _crossings(rows, right)
         if crossings < fewest:
             best, fewest = rows, crossings
@@ -136,7 +154,11 @@ def _crossings(rows: list[list[Key]], right: Mapping[Key, list[Key]]) -> int:
 
 
 def _settled(
-    rows: list[list[Key]], left: Mapping[Key, list[Key]], right: Mapping[Key, list[Key]], height: Callable[[Key], float], gap: float
+    rows: list[list[Key]],
+    left: Mapping[Key, list[Key]],
+    right: Mapping[Key, list[Key]],
+    height: Callable[[Key], float],
+    gap: float,
 ) -> dict[Key, float]:
     """Give heights on the page: each node near the middle of its neighbours, in order and apart from the next."""
     y: dict[Key, float] = {}
@@ -154,7 +176,14 @@ def _settled(
         forth = turn % 2 == 0
         for row in rows if forth else reversed(rows):
             near = left if forth else right
-            wished = [_mean([y[n] for n in near.get(node, ())] or [y[n] for n in (right if forth else left).get(node, ())], y[node]) for node in row]
+            wished = [
+                _mean(
+                    [y[n] for n in near.get(node, ())]
+                    or [y[n] for n in (right if forth else left).get(node, ())],
+                    y[node],
+                )
+                for node in row
+            ]
             steps = [(height(a) + height(b)) / 2 + gap for a, b in itertools.pairwise(row)]
             for node, place in zip(row, apart(wished, steps), strict=True):
                 y[node] = place

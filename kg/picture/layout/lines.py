@@ -32,25 +32,36 @@ def routed(start: Point, stops: Sequence[Stop], end: Point) -> tuple[Point, ...]
     return tuple((round(x, 1), round(y, 1)) for x, y in path)
 
 
-def ports(pairs: Sequence[tuple[str, str]], nodes: Mapping[str, Node], through: Sequence[Sequence[float]]) -> list[tuple[Point, Point]]:
+def ports(
+    pairs: Sequence[tuple[str, str]], nodes: Mapping[str, Node], through: Sequence[Sequence[float]]
+) -> list[tuple[Point, Point]]:
     """Return where each line leaves its start at the right side and reaches its end at the left side.
 
-    Lines that share a side are spread along it in the order of where they go next: the first height in `through`,
-    else the other end.
+    Lines that share a side are spread along it in the order of where they go next: the first height in
+    `through`, else the other end.
     """
     out: dict[str, list[int]] = defaultdict(list)
     into: dict[str, list[int]] = defaultdict(list)
     for number, (start, end) in enumerate(pairs):
         out[start].append(number)
         into[end].append(number)
-    leaving = _spread(out, nodes, [way[0] if way else nodes[end].y for (_, end), way in zip(pairs, through, strict=True)])
-    arriving = _spread(into, nodes, [way[-1] if way else nodes[start].y for (start, _), way in zip(pairs, through, strict=True)])
+    leaving = _spread(
+        out, nodes, [way[0] if way else nodes[end].y for (_, end), way in zip(pairs, through, strict=True)]
+    )
+    arriving = _spread(
+        into,
+        nodes,
+        [way[-1] if way else nodes[start].y for (start, _), way in zip(pairs, through, strict=True)],
+    )
     return [
-        ((nodes[s].x + nodes[s].width / 2, leaving[i]), (nodes[e].x - nodes[e].width / 2, arriving[i])) for i, (s, e) in enumerate(pairs)
+        ((nodes[s].x + nodes[s].width / 2, leaving[i]), (nodes[e].x - nodes[e].width / 2, arriving[i]))
+        for i, (s, e) in enumerate(pairs)
     ]
 
 
-def _spread(sides: Mapping[str, list[int]], nodes: Mapping[str, Node], next_: Sequence[float]) -> dict[int, float]:
+def _spread(
+    sides: Mapping[str, list[int]], nodes: Mapping[str, Node], next_: Sequence[float]
+) -> dict[int, float]:
     found = {}
     for node, numbers in sides.items():
         own = nodes[node]

@@ -65,7 +65,9 @@ def positions(
                 near[a][b] = EDGE_PX * ease + CROWD_PX * crowd
         points = _turned(minimised(members, near, random.Random(seed)), aspect)
         if len(members) > CROWDED:
-            drawn.append((members, snapped([(boxes[m][0], boxes[m][1]) for m in members], points, CROWD_GAP_PX)))
+            drawn.append(
+                (members, snapped([(boxes[m][0], boxes[m][1]) for m in members], points, CROWD_GAP_PX))
+            )
             continue
         rise = dict(zip(members, (y for _, y in points), strict=True))
         for member in members:

@@ -35,7 +35,12 @@ class Scale(NamedTuple):
             100.0
         """
         if self.log:
-            share = (math.log10(value) - math.log10(self.first)) / (math.log10(self.last) - math.log10(self.first)) if value > 0 else 0.0
+            share = (
+                (math.log10(value) - math.log10(self.first))
+                / (math.log10(self.last) - math.log10(self.first))
+                if value > 0
+                else 0.0
+            )
         else:
             share = (value - self.first) / (self.last - self.first)
         return round(self.left + min(1.0, max(0.0, share)) * (self.right - self.left), 1)
@@ -54,7 +59,9 @@ class Scale(NamedTuple):
             return [n * step for n in range(int(self.last / step) + 1)]
         low, high = math.floor(math.log10(self.first)), math.ceil(math.log10(self.last))
         for parts in ((1, 2, 5), (1,)):
-            found = [part * 10**k if k >= 0 else part / 10**-k for k in range(low, high + 1) for part in parts]
+            found = [
+                part * 10**k if k >= 0 else part / 10**-k for k in range(low, high + 1) for part in parts
+            ]
             kept = [value for value in found if self.first <= value <= self.last]
             if len(kept) <= 9:
                 return kept
@@ -80,7 +87,9 @@ def scale(values: Iterable[float], left: float, right: float) -> Scale:
     if not above:
         return Scale(0.0, 1.0, left, right, False)
     if above[-1] / above[0] > DECADES:
-        return Scale(_one_two_five(above[0] / 1.3, down=True), _one_two_five(above[-1] * 1.3), left, right, True)
+        return Scale(
+            _one_two_five(above[0] / 1.3, down=True), _one_two_five(above[-1] * 1.3), left, right, True
+        )
     step = _round_up(above[-1] / 8)
     return Scale(0.0, step * math.ceil(above[-1] * 1.08 / step), left, right, False)
 
@@ -95,4 +104,6 @@ def _round_up(value: float) -> float:
 def _one_two_five(value: float, down: bool = False) -> float:
     power: float = 10 ** math.floor(math.log10(value))
     parts = [part * power for part in (1, 2, 5, 10)]
-    return max(p for p in parts if p <= value * 1.0001) if down else min(p for p in parts if p >= value * 0.9999)
+    return (
+        max(p for p in parts if p <= value * 1.0001) if down else min(p for p in parts if p >= value * 0.9999)
+    )

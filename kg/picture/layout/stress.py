@@ -1,9 +1,9 @@
 """Distances on the page that follow distances in the graph.
 
-Stress minimisation by stochastic gradient descent: every pair of nodes is drawn at the length of the
-shortest path between them. It needs no library, and plain arithmetic in a fixed order gives the same
-positions on every machine. Above `EXACT` nodes only edges and paths to some pivots are minded, starting from where
-the distances to the pivots alone put the nodes.
+Stress minimisation by stochastic gradient descent: every pair of nodes is drawn at the length of the shortest
+path between them. It needs no library, and plain arithmetic in a fixed order gives the same positions on
+every machine. Above `EXACT` nodes only edges and paths to some pivots are minded, starting from where the
+distances to the pivots alone put the nodes.
 
 Source: J. X. Zheng, S. Pawar, D. F. M. Goodman, "Graph Drawing by Stochastic Gradient Descent", IEEE TVCG
 25(9), 2019; M. Ortmann, M. Klimenta, U. Brandes, "A Sparse Stress Model", 2016; U. Brandes, C. Pich,
@@ -64,15 +64,25 @@ def minimised(members: list[int], near: list[Neighbours], chance: random.Random)
     place = {node: i for i, node in enumerate(members)}
     if len(members) <= EXACT:
         terms = [
-            (i, place[other], length) for i, node in enumerate(members) for other, length in _distances(node, near).items() if place[other] > i
+            (i, place[other], length)
+            for i, node in enumerate(members)
+            for other, length in _distances(node, near).items()
+            if place[other] > i
         ]
         if not terms:
             return [(0.0, 0.0)] * len(members)
         longest = max(t[2] for t in terms)
-        start = [(chance.uniform(-longest, longest) / 2, chance.uniform(-longest, longest) / 2) for _ in members]
+        start = [
+            (chance.uniform(-longest, longest) / 2, chance.uniform(-longest, longest) / 2) for _ in members
+        ]
         return _descended(start, terms, longest, ROUNDS, chance)
     columns = _pivots(members, place, near, max(FEW_PIVOTS, min(PIVOTS, TERMS // len(members))))
-    known = {(i, place[other]): step for i, n in enumerate(members) for other, step in near[n].items() if i < place[other]}
+    known = {
+        (i, place[other]): step
+        for i, n in enumerate(members)
+        for other, step in near[n].items()
+        if i < place[other]
+    }
     for pivot, lengths in columns:
         for i, length in enumerate(lengths):
             if i != pivot:
@@ -80,10 +90,18 @@ def minimised(members: list[int], near: list[Neighbours], chance: random.Random)
     terms = [(i, j, length) for (i, j), length in sorted(known.items())]
     steps = [step for n in members for step in near[n].values()]
     rounds = ROUNDS if len(members) <= LARGE else FEW_ROUNDS
-    return _descended(_scaled([lengths for _, lengths in columns], chance), terms, 4 * sum(steps) / len(steps), rounds, chance)
+    return _descended(
+        _scaled([lengths for _, lengths in columns], chance),
+        terms,
+        4 * sum(steps) / len(steps),
+        rounds,
+        chance,
+    )
 
 
-def _pivots(members: Sequence[int], place: dict[int, int], near: list[Neighbours], count: int) -> list[tuple[int, list[float]]]:
+def _pivots(
+    members: Sequence[int], place: dict[int, int], near: list[Neighbours], count: int
+) -> list[tuple[int, list[float]]]:
     """Return some nodes far from each other with the distances of all to each, the best linked one first."""
     far = [math.inf] * len(members)
     pivot = max(members, key=lambda m: (len(near[m]), -m))
@@ -98,13 +116,19 @@ def _pivots(members: Sequence[int], place: dict[int, int], near: list[Neighbours
 
 
 def _scaled(columns: Sequence[Sequence[float]], chance: random.Random) -> list[Point]:
-    """Return the points that distances to the pivots alone suggest: the two greatest axes of the centred squares."""
+    """Return the points that distances to the pivots alone suggest.
+
+    The two greatest axes of the centred squares.
+    """
     n, k = len(columns[0]), len(columns)
     squares = [[length * length for length in column] for column in columns]
     means = [sum(column) / n for column in squares]
     rows = [sum(values) / k for values in zip(*squares, strict=True)]
     mean = sum(means) / k
-    centred = [[-(value - row - own + mean) / 2 for value, row in zip(column, rows, strict=True)] for column, own in zip(squares, means, strict=True)]
+    centred = [
+        [-(value - row - own + mean) / 2 for value, row in zip(column, rows, strict=True)]
+        for column, own in zip(squares, means, strict=True)
+    ]
     product = [[sum(map(float.__mul__, a, b)) for b in centred] for a in centred]
     axes: list[list[float]] = []
     for _ in range(2):
@@ -125,10 +149,18 @@ def _scaled(columns: Sequence[Sequence[float]], chance: random.Random) -> list[P
     reach = max(map(max, columns)) / 2
     spans = [max(map(abs, values)) or 1.0 for values in points]
     jitter = reach / 50
-    return [(x / spans[0] * reach + chance.uniform(-jitter, jitter), y / spans[0] * reach + chance.uniform(-jitter, jitter)) for x, y in zip(*points, strict=True)]
+    return [
+        (
+            x / spans[0] * reach + chance.uniform(-jitter, jitter),
+            y / spans[0] * reach + chance.uniform(-jitter, jitter),
+        )
+        for x, y in zip(*points, strict=True)
+    ]
 
 
-def _descended(start: Sequence[Point], terms: list[Term], longest: float, rounds: int, chance: random.Random) -> list[Point]:
+def _descended(
+    start: Sequence[Point], terms: list[Term], longest: float, rounds: int, chance: random.Random
+) -> list[Point]:
     """Move pairs towards their lengths, by steps that shrink from the square of `longest`."""
     xs, ys = [x for x, _ in start], [y for _, y in start]
     shortest = min(t[2] for t in terms)

@@ -9,7 +9,9 @@ from kg.picture.drawing import Drawing
 
 
 def render(drawing: Drawing) -> str:
-    """Return one JSON object with the fields of `Drawing`; what has its default is left out of nodes and edges, and English is not named.
+    """Return one JSON object with the fields of `Drawing`.
+
+    What has its default is left out of nodes and edges, and English is not named.
 
     Example:
         >>> render(Drawing("network", "Who?", "", (), ())).split()[:2]
@@ -25,4 +27,8 @@ def render(drawing: Drawing) -> str:
 
 def _short(item: Any) -> dict[str, Any]:
     defaults = item._field_defaults
-    return {name: value for name, value in item._asdict().items() if name not in defaults or value != defaults[name]}
+    return {
+        name: value
+        for name, value in item._asdict().items()
+        if name not in defaults or value != defaults[name]
+    }

@@ -18,4 +18,10 @@ def render(drawing: Drawing, theme: svg.Theme = "light") -> bytes:
     Raises:
         ExportError: the extra `print` is not installed.
     """
-    return typeset(svg.render(drawing, theme), "pdf", title=plain(drawing.heading), alt=plain(drawing.caption), language=drawing.language)
+    return typeset(
+        svg.render(drawing, theme),
+        "pdf",
+        title=plain(drawing.heading),
+        alt=plain(drawing.caption),
+        language=drawing.language,
+    )

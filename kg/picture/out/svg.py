@@ -1,4 +1,6 @@
-"""A drawing as SVG text: no scripts, no styles, no fonts or pictures from elsewhere; equal drawings give equal bytes.
+"""A drawing as SVG text: no scripts, no styles, no fonts or pictures from elsewhere.
+
+Equal drawings give equal bytes.
 
 Example:
     >>> from kg.picture.drawing import Drawing, Node
@@ -50,24 +52,50 @@ def render(drawing: Drawing, theme: Theme = "light") -> str:
         body.append(words(line, left + 16, top + 24 + 26 * i, "start", TITLE_PX, INK[theme], bold=True))
     for rule in drawing.rules:
         shade = SOFT[theme] if rule.role == "axis" else GRID[theme]
-        body.append(tag("line", x1=rule.x1, y1=rule.y1, x2=rule.x2, y2=rule.y2, stroke=shade, stroke_width=1.2 if rule.role == "axis" else 1))
-    body += [edge(each, paint) for each in drawing.edges if each.start not in inside and each.end not in inside]
+        body.append(
+            tag(
+                "line",
+                x1=rule.x1,
+                y1=rule.y1,
+                x2=rule.x2,
+                y2=rule.y2,
+                stroke=shade,
+                stroke_width=1.2 if rule.role == "axis" else 1,
+            )
+        )
+    body += [
+        edge(each, paint) for each in drawing.edges if each.start not in inside and each.end not in inside
+    ]
     shown = [each for each in drawing.nodes if each.id not in inside]
     body += [node(each, paint) for each in shown]
     body += [_label(each, theme) for each in shown if each.label and each.shown]
-    body += [words(each.label, *each.label_at, "middle", ROLE_PX["note"], SOFT[theme], halo=PAPER[theme]) for each in drawing.edges if each.label]
+    body += [
+        words(each.label, *each.label_at, "middle", ROLE_PX["note"], SOFT[theme], halo=PAPER[theme])
+        for each in drawing.edges
+        if each.label
+    ]
     body += [_text(each, theme) for each in drawing.texts if each.text]
     for i, line in enumerate(caption):
         body.append(words(line, left + 16, bottom + 10 + 16 * i, "start", CAPTION_PX, SOFT[theme]))
     wide, high = right - left, end - top
     spoken = "" if drawing.language == "en" else f' xml:lang="{escape(drawing.language)}"'
     head = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{number(wide)}" height="{number(high)}" '
-        f'viewBox="{number(left)} {number(top)} {number(wide)} {number(high)}" role="img" aria-labelledby="title desc" '
-        f'font-family="{FACE}" font-size="13" stroke-linejoin="round"{spoken}>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{number(wide)}" height="{number(high)}"'
+        f' viewBox="{number(left)} {number(top)} {number(wide)} {number(high)}" role="img"'
+        f' aria-labelledby="title desc" font-family="{FACE}" font-size="13" stroke-linejoin="round"{spoken}>'
     )
     told = [words_for("title", drawing.heading), words_for("desc", drawing.caption)]
-    return "\n".join(['<?xml version="1.0" encoding="UTF-8"?>', head, *told, *paint.definitions(), *filter(None, body), "</svg>", ""])
+    return "\n".join(
+        [
+            '<?xml version="1.0" encoding="UTF-8"?>',
+            head,
+            *told,
+            *paint.definitions(),
+            *filter(None, body),
+            "</svg>",
+            "",
+        ]
+    )
 
 
 def words_for(name: str, text: str) -> str:
@@ -78,10 +106,22 @@ def words_for(name: str, text: str) -> str:
 def _label(each: Node, theme: Theme) -> str:
     dx, dy, anchor = each.label_at
     halo = None if holds(each) else PAPER[theme]
-    lines = [words(line, each.x + dx, each.y + dy + i * LINE_PX, anchor, 13.0, INK[theme], halo=halo) for i, line in enumerate(each.label)]
+    lines = [
+        words(line, each.x + dx, each.y + dy + i * LINE_PX, anchor, 13.0, INK[theme], halo=halo)
+        for i, line in enumerate(each.label)
+    ]
     return "\n".join(lines)
 
 
 def _text(each: Text, theme: Theme) -> str:
     shade = SOFT[theme] if each.role in ("axis", "note") else INK[theme]
-    return words(each.text, each.x, each.y, each.anchor, ROLE_PX.get(each.role, 12.0), shade, bold=each.role in BOLD, halo=PAPER[theme])
+    return words(
+        each.text,
+        each.x,
+        each.y,
+        each.anchor,
+        ROLE_PX.get(each.role, 12.0),
+        shade,
+        bold=each.role in BOLD,
+        halo=PAPER[theme],
+    )

@@ -17,7 +17,15 @@ POINT = 0.75
 """Points in a pixel of an SVG."""
 
 
-def typeset(svg: str, form: Literal["png", "pdf"], *, title: str = "", alt: str = "", language: str = "en", zoom: float = 1.0) -> bytes:
+def typeset(
+    svg: str,
+    form: Literal["png", "pdf"],
+    *,
+    title: str = "",
+    alt: str = "",
+    language: str = "en",
+    zoom: float = 1.0,
+) -> bytes:
     """Return an SVG as the bytes of a PNG or PDF; equal texts give equal bytes on one machine.
 
     Args:
@@ -35,12 +43,16 @@ def typeset(svg: str, form: Literal["png", "pdf"], *, title: str = "", alt: str 
         typst: Any = import_module("typst")
     except ImportError as error:
         what = f"{form.upper()} needs the package typst"
-        raise ExportError(Problem(what, todo="pip install 'kg-arms[print]'; --format svg needs nothing")) from error
+        raise ExportError(
+            Problem(what, todo="pip install 'kg-arms[print]'; --format svg needs nothing")
+        ) from error
     inputs = {"svg": svg, "title": title, "alt": alt, "language": language}
     try:
         made = typst.compile(_PAGE, format=form, sys_inputs=inputs, ppi=72 * zoom / POINT)
     except Exception as error:  # the library has no common class for what it raises
-        raise ExportError(Problem(f"typst cannot turn the picture into {form.upper()}: {str(error)[:200]}")) from error
+        raise ExportError(
+            Problem(f"typst cannot turn the picture into {form.upper()}: {str(error)[:200]}")
+        ) from error
     if not isinstance(made, bytes):
         raise ExportError(Problem(f"typst made several pages of one picture, no {form.upper()}"))
     return made

@@ -1,4 +1,7 @@
-"""What helps when a free statement is wrong or finds nothing: the common subset, and names that come close."""
+"""What helps when a free statement is wrong or finds nothing.
+
+The common subset, and names that come close.
+"""
 
 from __future__ import annotations
 
@@ -22,24 +25,38 @@ def better(error: StatementError, statement: str, store: Store) -> StatementErro
     for problem in outside_subset(statement):
         own = error.problems[0]
         what = f"{own.what}: the embedded engine has no {problem.what}"
-        return StatementError(Problem(what, own.where, expected=problem.expected, todo="or ask a Neo4j store"), error.line, error.column)
+        return StatementError(
+            Problem(what, own.where, expected=problem.expected, todo="or ask a Neo4j store"),
+            error.line,
+            error.column,
+        )
     return error
 
 
 def unknown_names(statement: str) -> str:
-    """Return a remark on labels and edges that no graph of ours has, with the nearest; empty when all are known.
+    """Return a remark on labels and edges that no graph of ours has, with the nearest.
+
+    Empty when all are known.
 
     Example:
-        >>> unknown_names("MATCH (c:Clam)-[:SAYD_BY]->() RETURN c")
-        "No label is called 'Clam'; did you mean 'Claim'? No edge is called 'SAYD_BY'; did you mean 'SAID_BY'?"
+        >>> unknown_names("MATCH (c:Clam) RETURN c")
+        "No label is called 'Clam'; did you mean 'Claim'?"
     """
     from kg.questions.lint import known_names
 
     words = quiet(statement)
     labels, edges = known_names()
     asked = [
-        *(("label", name, labels) for group in re.findall(r"\(\s*\w*\s*((?::\s*\w+)+)", words) for name in re.findall(r"\w+", group)),
-        *(("edge", name, edges) for group in re.findall(r"\[\s*\w*\s*:\s*([\w|:! ]+)", words) for name in re.findall(r"[^\W\d]\w*", group)),
+        *(
+            ("label", name, labels)
+            for group in re.findall(r"\(\s*\w*\s*((?::\s*\w+)+)", words)
+            for name in re.findall(r"\w+", group)
+        ),
+        *(
+            ("edge", name, edges)
+            for group in re.findall(r"\[\s*\w*\s*:\s*([\w|:! ]+)", words)
+            for name in re.findall(r"[^\W\d]\w*", group)
+        ),
     ]
     told = []
     for sort, name, known in dict.fromkeys(asked):

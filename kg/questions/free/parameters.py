@@ -24,7 +24,9 @@ def read(pair: str) -> tuple[str, Any]:
     """
     name, equals, value = pair.partition("=")
     if not equals or not _NAME.fullmatch(name):
-        raise CallError(Problem(f"'{pair[:80]}' is no parameter", expected="NAME=VALUE", todo="for example --param id=kp"))
+        raise CallError(
+            Problem(f"'{pair[:80]}' is no parameter", expected="NAME=VALUE", todo="for example --param id=kp")
+        )
     try:
         found = json.loads(value, parse_constant=_no_number)
     except (ValueError, RecursionError):
@@ -45,7 +47,9 @@ def read_object(text: str, shown: str) -> dict[str, Any]:
     try:
         found = json.loads(text, parse_constant=_no_number)
     except (ValueError, RecursionError) as error:
-        raise CallError(Problem(f"{shown} is no JSON: {error}", expected='an object such as {"id": "kp"}')) from None
+        raise CallError(
+            Problem(f"{shown} is no JSON: {error}", expected='an object such as {"id": "kp"}')
+        ) from None
     if not isinstance(found, dict):
         raise CallError(Problem(f"{shown} holds no JSON object", expected='an object such as {"id": "kp"}'))
     return {name: checked(name, value) for name, value in found.items()}
@@ -63,12 +67,19 @@ def checked(name: str, value: Any) -> Any:
         if isinstance(item, bool):
             continue
         if isinstance(item, int) and not -(2**63) <= item < 2**63:
-            raise CallError(Problem(f"the number in '{name}' is too large", expected="a whole number of 64 bits, or text in quotes"))
+            raise CallError(
+                Problem(
+                    f"the number in '{name}' is too large",
+                    expected="a whole number of 64 bits, or text in quotes",
+                )
+            )
         if isinstance(item, str):
             try:
                 item.encode()
             except UnicodeEncodeError:
-                raise CallError(Problem(f"the text in '{name}' is not Unicode: half of a surrogate pair", expected="text")) from None
+                raise CallError(
+                    Problem(f"the text in '{name}' is not Unicode: half of a surrogate pair", expected="text")
+                ) from None
         elif isinstance(item, dict):
             stack += [*item, *item.values()]
         elif isinstance(item, (list, tuple)):
@@ -84,12 +95,19 @@ def compare(used: Iterable[str], given: Mapping[str, Any]) -> None:
     """
     used = list(used)
     problems = [
-        Problem(f"the statement uses no ${name[:80]}", expected=", ".join(f"${u}" for u in used) or "no parameters", nearest=nearest(name, used))
+        Problem(
+            f"the statement uses no ${name[:80]}",
+            expected=", ".join(f"${u}" for u in used) or "no parameters",
+            nearest=nearest(name, used),
+        )
         for name in given
         if name not in used
     ]
     lacking = [name for name in used if name not in given]
-    problems += [Problem(f"the statement needs ${name[:80]}", expected=f"a value for it: --param {name[:80]}=VALUE") for name in lacking]
+    problems += [
+        Problem(f"the statement needs ${name[:80]}", expected=f"a value for it: --param {name[:80]}=VALUE")
+        for name in lacking
+    ]
     if problems:
         raise CallError(*problems)
 

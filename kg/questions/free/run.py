@@ -35,7 +35,8 @@ def run(
         more: what the note says after the number of rows when rows were left out.
 
     Returns:
-        The rows; values are plain Python, `Element` for nodes and edges, `Path`. The note says when rows were left out.
+        The rows; values are plain Python, `Element` for nodes and edges, `Path`. The note says when rows were
+        left out.
 
     Raises:
         CallError: there is not exactly one statement, or the parameters do not fit it.

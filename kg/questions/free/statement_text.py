@@ -1,4 +1,7 @@
-"""The text of free statements: where one ends, and which parameters it uses. Quotes and comments are no part of either."""
+"""The text of free statements: where one ends, and which parameters it uses.
+
+Quotes and comments are no part of either.
+"""
 
 from __future__ import annotations
 

@@ -13,26 +13,47 @@ _MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "january januar janner jan", "february februar feb", "march marz maerz mar", "april apr", "may mai", "june juni jun", "july juli jul",
-            "august aug", "september sept sep", "october oktober oct okt", "november nov", "december dezember dec dez",
+            "january januar janner jan",
+            "february februar feb",
+            "march marz maerz mar",
+            "april apr",
+            "may mai",
+            "june juni jun",
+            "july juli jul",
+            "august aug",
+            "september sept sep",
+            "october oktober oct okt",
+            "november nov",
+            "december dezember dec dez",
         ),
         1,
     )
     for name in names.split()
-}  # fmt: skip
-_MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)).replace("marz", "m[aä]rz").replace("janner", "j[aä]nner") + r")\.?"
+}
+_MONTH = (
+    "(?:"
+    + "|".join(sorted(_MONTHS, key=len, reverse=True))
+    .replace("marz", "m[aä]rz")
+    .replace("janner", "j[aä]nner")
+    + r")\.?"
+)
 _YEAR = re.compile(r"\d{4}")
 _WHEN = (
     rf"(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})|(?P<dotted>\d{{1,2}}\.\s?\d{{1,2}}\.\s?\d{{4}})|(?P<day>\d{{1,2}})(?:\.|st|nd|rd|th)?\s(?:of\s)?(?P<month>{_MONTH})"
     rf",?\s(?P<year>\d{{4}})|(?P<month2>{_MONTH})\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<year2>\d{{4}})"
 )
 _COARSE = rf"(?P<month3>{_MONTH})\s(?P<year3>\d{{4}})|(?P<month4>\d{{4}}-\d{{2}})|(?P<year4>(?:19|20)\d{{2}})"
-_UNTIL = r"by|until|till|up to|as of|as at|as known on|known on|known by|at the end of|bis zum|bis einschliesslich|bis einschließlich|bis ende|bis|stand(?: vom)?|per|and|und"
+_UNTIL = (
+    r"by|until|till|up to|as of|as at|as known on|known on|known by|at the end of|bis zum|bis"
+    r" einschliesslich|bis einschließlich|bis ende|bis|stand(?: vom)?|per|and|und"
+)
 _SINCE = r"since|starting|beginning|seit dem|seit|ab dem|ab|between|zwischen(?: dem)?"
 _BEFORE = r"before|prior to|earlier than|vor dem|vor"
 _AFTER = r"after|later than|nach dem|nach"
 _ON = r"on|at|from|am|vom|zum|of|in"
-_WORD = rf"(?:(?P<until>{_UNTIL})|(?P<since>{_SINCE})|(?P<before>{_BEFORE})|(?P<after>{_AFTER})|(?P<on>{_ON}))"
+_WORD = (
+    rf"(?:(?P<until>{_UNTIL})|(?P<since>{_SINCE})|(?P<before>{_BEFORE})|(?P<after>{_AFTER})|(?P<on>{_ON}))"
+)
 _DAY = rf"(?<![\w-])(?:{_WORD}\s(?:the\s|dem\s|zum\s|den\s)?)?(?:{_WHEN})(?![\w-])"
 _SPAN = rf"(?<![\w-]){_WORD}\s(?:the\s|dem\s)?(?:end\sof\s|ende\s)?(?:the\s)?(?:{_COARSE})(?![\w-])"
 
@@ -48,8 +69,8 @@ class Day(NamedTuple):
 def days(text: str) -> tuple[list[Day], str]:
     """Return the days in a question and the question without them.
 
-    A month or a year alone counts only after a word such as "by" or "since", for names hold years as well. "Before"
-    a day is the day before it, "after" the day after.
+    A month or a year alone counts only after a word such as "by" or "since", for names hold years as well.
+    "Before" a day is the day before it, "after" the day after.
 
     Example:
         >>> found, rest = days("who sourced the shells bis 20.10.2024")

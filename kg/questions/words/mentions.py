@@ -14,7 +14,12 @@ LONGEST = 12
 """Words of a name that a question can hold at most."""
 FUZZY = 84.0
 """How alike a mistyped name must be, 0 to 100."""
-_KINDS = frozenset(map(meaning, ("weapon", "event", "document", "actor", "place", "person", "claim", "topic", "shipment", "source")))
+_KINDS = frozenset(
+    map(
+        meaning,
+        ("weapon", "event", "document", "actor", "place", "person", "claim", "topic", "shipment", "source"),
+    )
+)
 """What a kind of thing is called names no thing, though the broadest weapon type is called "weapons"."""
 _APART = re.compile(r"\b(?:and|und)\b|[,()/:]")
 
@@ -28,7 +33,9 @@ class Mention(NamedTuple):
 
     def thing(self, label: str) -> tuple[Name, float] | None:
         """Return the thing with a label that is named best, and how well; None when there is none."""
-        return max((pair for pair in self.things if label in pair[0].labels), key=lambda pair: pair[1], default=None)
+        return max(
+            (pair for pair in self.things if label in pair[0].labels), key=lambda pair: pair[1], default=None
+        )
 
 
 class Names:
@@ -49,7 +56,13 @@ class Names:
             for spelling in (name.id, *name.names):
                 if not latin_only or is_latin(spelling):
                     self._index(name, spelling)
-        self.words = {word for name in self.names for spelling in name.names if not latin_only or is_latin(spelling) for word in tokens(spelling)}
+        self.words = {
+            word
+            for name in self.names
+            for spelling in name.names
+            if not latin_only or is_latin(spelling)
+            for word in tokens(spelling)
+        }
 
     def _index(self, name: Name, spelling: str) -> None:
         folded = fold(spelling)
@@ -107,8 +120,17 @@ class Names:
     def _guessed(self, words: Sequence[str], start: int, end: int) -> Mention | None:
         """Find a mistyped name: at least one word must be one that neither names nor questions have."""
         part = words[start:end]
-        odd = [word for word in part if len(word) > 3 and word not in self.words and word not in STOP and not known(word)]
-        if not odd or any(word not in odd and word not in self.words for word in part) or part[0] in STOP or part[-1] in STOP:
+        odd = [
+            word
+            for word in part
+            if len(word) > 3 and word not in self.words and word not in STOP and not known(word)
+        ]
+        if (
+            not odd
+            or any(word not in odd and word not in self.words for word in part)
+            or part[0] in STOP
+            or part[-1] in STOP
+        ):
             return None
         from rapidfuzz import fuzz, process
 
@@ -118,7 +140,9 @@ class Names:
         return _mention(start, end, self._keys[best[0]], best[1] / 100 * 0.95) if best else None
 
     def loose(self, words: Sequence[str], label: str, least: int) -> tuple[Name, set[int]] | None:
-        """Return the thing whose name shares most with the words of a question, and which words; None when it is not clear.
+        """Return the thing whose name shares most with the words of a question, and which words.
+
+        None when it is not clear.
 
         Args:
             words: the folded words of a question.
@@ -142,7 +166,12 @@ class Names:
         """Return the words of each name of the things with a label, and how much each word tells."""
         if label not in self._held:
             things = [name for name in self.names if label in name.labels]
-            bags = [(name, bag) for name in things for text in name.names if is_latin(text) and (bag := _bag(text))]
+            bags = [
+                (name, bag)
+                for name in things
+                for text in name.names
+                if is_latin(text) and (bag := _bag(text))
+            ]
             self._held[label] = bags, _spread(bag for _, bag in bags)
         return self._held[label]
 
@@ -152,7 +181,10 @@ def _mention(start: int, end: int, held: Mapping[str, tuple[Name, float]], facto
 
 
 def _bag(text: str) -> frozenset[str]:
-    """Return what the words of a name mean; none when a single one of several is left, for that names something else."""
+    """Return what the words of a name mean.
+
+    None when a single one of several is left, for that names something else.
+    """
     words = split(joined(fold(text)))
     bag = frozenset(meaning(word) for word in words if word not in STOP)
     return bag if len(bag) > 1 or len(words) == 1 else frozenset()

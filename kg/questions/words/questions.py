@@ -1,8 +1,9 @@
 """Matching a question in English or German to presets and their parameters: by words, without a model.
 
-The score of a preset runs to 1. `SAID` of it is the share of the question that the preset explains: its words, weighed
-by how few presets have them, and the things it names, if the preset takes them. The rest is how near the question comes
-to the one wording of the preset that it comes nearest to: its title in English or German, or one of `:asked`.
+The score of a preset runs to 1. `SAID` of it is the share of the question that the preset explains: its
+words, weighed by how few presets have them, and the things it names, if the preset takes them. The rest is
+how near the question comes to the one wording of the preset that it comes nearest to: its title in English or
+German, or one of `:asked`.
 """
 
 from __future__ import annotations
@@ -28,7 +29,14 @@ EQUAL = 0.02
 """Presets whose scores differ by less fit equally well."""
 LONGEST = 500
 """Characters of a question at most."""
-_WEIGHTS = (("title", 1.0), ("name", 1.0), ("asked", 0.9), ("tags", 0.6), ("columns", 0.25), ("parameters", 0.25))
+_WEIGHTS = (
+    ("title", 1.0),
+    ("name", 1.0),
+    ("asked", 0.9),
+    ("tags", 0.6),
+    ("columns", 0.25),
+    ("parameters", 0.25),
+)
 """What a word of a preset weighs, by where it stands."""
 _THING = 2.0
 """What a named thing weighs, beside words that weigh up to about 4."""
@@ -73,7 +81,9 @@ class _Page(NamedTuple):
     wordings: frozenset[frozenset[str]]
 
 
-def understand(question: str, presets: Iterable[Preset], names: Iterable[Name] = (), values: Values | None = None) -> list[Understanding]:
+def understand(
+    question: str, presets: Iterable[Preset], names: Iterable[Name] = (), values: Values | None = None
+) -> list[Understanding]:
     """Return what a question may mean, best first; presets with a score of 0 are left out.
 
     Args:
@@ -100,7 +110,9 @@ def understand(question: str, presets: Iterable[Preset], names: Iterable[Name] =
     for preset in presets:
         filled = fill(preset, words, mentions, found, graph, values or {})
         rated.append(_rate(preset, pages[preset.name], words, mentions, found, filled, weigh))
-    return sorted((u for u in rated if u.score > 0), key=lambda u: (-u.score, _headline(u.preset), u.preset.name))
+    return sorted(
+        (u for u in rated if u.score > 0), key=lambda u: (-u.score, _headline(u.preset), u.preset.name)
+    )
 
 
 def _headline(preset: Preset) -> str:
@@ -131,7 +143,16 @@ class _Weights:
 
     def corrected(self, words: Sequence[str], names: set[str]) -> list[str]:
         """Return words with those replaced that nobody knows and that come near a word of the questions."""
-        odd = [w for w in words if len(w) > 3 and w.isalpha() and w not in STOP and w not in names and not known(w) and meaning(w) not in self.all]
+        odd = [
+            w
+            for w in words
+            if len(w) > 3
+            and w.isalpha()
+            and w not in STOP
+            and w not in names
+            and not known(w)
+            and meaning(w) not in self.all
+        ]
         if not odd:
             return list(words)
         from kg.questions.words.spelling import nearest_word
@@ -155,17 +176,27 @@ def _page(preset: Preset) -> _Page:
         for text in texts[part]:
             for word in content(text):
                 weights.setdefault(meaning(word), weight)
-    return _Page(weights, frozenset(words for text in wordings if (words := frozenset(map(meaning, content(text))))))
+    return _Page(
+        weights, frozenset(words for text in wordings if (words := frozenset(map(meaning, content(text)))))
+    )
 
 
 def _rate(
-    preset: Preset, page: _Page, words: Sequence[str], mentions: Sequence[Mention], found: Sequence[Day], filled: Filled, weigh: _Weights
+    preset: Preset,
+    page: _Page,
+    words: Sequence[str],
+    mentions: Sequence[Mention],
+    found: Sequence[Day],
+    filled: Filled,
+    weigh: _Weights,
 ) -> Understanding:
     """Return how well a preset fits a question that fills its parameters so."""
     total, got = _THING * len(set(filled.places.values())), _THING * filled.strength
     why, unused = [], []
     said: set[str] = set()
-    idle = _idle(words, mentions, filled, weigh)  # a thing that the preset does not take weighs as a thing, not by its words
+    idle = _idle(
+        words, mentions, filled, weigh
+    )  # a thing that the preset does not take weighs as a thing, not by its words
     total += _THING * len(idle)
     left = {place for mention in idle for place in range(mention.start, mention.end)}
     for place, word in enumerate(words):
@@ -188,7 +219,12 @@ def _rate(
         used = day.day.isoformat() in filled.given.values()
         got += _THING * used
         (why if used else unused).append(day.words.strip())
-    kinds = (part for p in preset.parameters if p.name in filled.given for part in re.findall("[A-Z][a-z]+", p.type.label))
+    kinds = (
+        part
+        for p in preset.parameters
+        if p.name in filled.given
+        for part in re.findall("[A-Z][a-z]+", p.type.label)
+    )
     slots = {meaning(part.lower()) for part in kinds}
     slots |= {meaning(words[place]) for place in filled.places}
     near = max((_near(wording, said, slots, weigh) for wording in page.wordings), default=0.0)
@@ -197,18 +233,31 @@ def _rate(
         score *= _UNFILLED
     if not filled.places and len(unused) >= len(why):
         score *= _UNSURE
-    taken = [f"{_words(words, filled.places, option)} = {option}" for option in dict.fromkeys(filled.places.values())]
+    taken = [
+        f"{_words(words, filled.places, option)} = {option}"
+        for option in dict.fromkeys(filled.places.values())
+    ]
     return Understanding(preset, filled.given, round(score, 3), (*why, *taken), tuple(unused))
 
 
-def _idle(words: Sequence[str], mentions: Sequence[Mention], filled: Filled, weigh: _Weights) -> list[Mention]:
+def _idle(
+    words: Sequence[str], mentions: Sequence[Mention], filled: Filled, weigh: _Weights
+) -> list[Mention]:
     """Return the named things that fill nothing and have no word that any preset has."""
     spans = ((mention, range(mention.start, mention.end)) for mention in mentions)
-    return [mention for mention, span in spans if not filled.places.keys() & set(span) and not any(meaning(words[place]) in weigh.all for place in span)]
+    return [
+        mention
+        for mention, span in spans
+        if not filled.places.keys() & set(span)
+        and not any(meaning(words[place]) in weigh.all for place in span)
+    ]
 
 
 def _near(wording: frozenset[str], said: set[str], slots: set[str], weigh: _Weights) -> float:
-    """Return how near a question comes to a wording: what they share of both; named things stand for their kind."""
+    """Return how near a question comes to a wording: what they share of both.
+
+    Named things stand for their kind.
+    """
     asked = sum(map(weigh, said))
     whole = sum(map(weigh, wording))
     both = sum(map(weigh, wording & said))

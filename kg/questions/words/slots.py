@@ -24,7 +24,9 @@ LOOSE = {"Topic": 9, "Document": 2, "Event": 2}
 
 
 class Filled(NamedTuple):
-    """What a question says for a preset: values by parameter, what each word was taken for, and which mentions fitted.
+    """What a question says for a preset.
+
+    Values by parameter, what each word was taken for, and which mentions fitted.
 
     Attributes:
         given: values as on the command line.
@@ -37,7 +39,14 @@ class Filled(NamedTuple):
     strength: float
 
 
-def fill(preset: Preset, words: Sequence[str], mentions: Sequence[Mention], found: Sequence[Day], names: Names, values: Values) -> Filled:
+def fill(
+    preset: Preset,
+    words: Sequence[str],
+    mentions: Sequence[Mention],
+    found: Sequence[Day],
+    names: Names,
+    values: Values,
+) -> Filled:
     """Return which parameters of a preset a question fills.
 
     Args:
@@ -71,12 +80,23 @@ def fill(preset: Preset, words: Sequence[str], mentions: Sequence[Mention], foun
     strength += 0.7 * _values(preset, words, values, given, places)
     _days(preset, found, given)
     _plain(preset, words, given, places)
-    return Filled(dict(sorted(given.items(), key=lambda item: [p.name for p in preset.parameters].index(item[0]))), places, strength)
+    return Filled(
+        dict(sorted(given.items(), key=lambda item: [p.name for p in preset.parameters].index(item[0]))),
+        places,
+        strength,
+    )
 
 
 def _role(words: Sequence[str], mention: Mention, alone: bool = False) -> str | None:
-    """Return whether a thing stands as a giver or a taker: by the word before it, else by the verb of the question."""
-    before = [word for word in words[max(0, mention.start - 2) : mention.start] if word not in ("the", "der", "die", "das", "dem", "den")][-1:]
+    """Return whether a thing stands as a giver or a taker.
+
+    By the word before it, else by the verb of the question.
+    """
+    before = [
+        word
+        for word in words[max(0, mention.start - 2) : mention.start]
+        if word not in ("the", "der", "die", "das", "dem", "den")
+    ][-1:]
     if before and before[0] in _FROM:
         return "giver"
     if before and before[0] in _TO:
@@ -95,14 +115,30 @@ def _chosen(fitting: Sequence[Parameter], role: str | None) -> Parameter:
     return next((p for p in fitting if wanted and wanted.search(p.name.replace("_", " "))), fitting[0])
 
 
-def _values(preset: Preset, words: Sequence[str], values: Values, given: dict[str, str], places: dict[int, str]) -> int:
-    """Fill what takes a word of a property with the one that the question holds, the longest first; return how many were filled."""
+def _values(
+    preset: Preset, words: Sequence[str], values: Values, given: dict[str, str], places: dict[int, str]
+) -> int:
+    """Fill what takes a word of a property with the one that the question holds, the longest first.
+
+    Return how many were filled.
+    """
     before = len(given)
     for parameter in (p for p in preset.parameters if p.type.name):
-        for value in sorted(values.get(f"{parameter.type.label}.{parameter.type.name}", ()), key=lambda value: (-len(value), value)):
+        for value in sorted(
+            values.get(f"{parameter.type.label}.{parameter.type.name}", ()),
+            key=lambda value: (-len(value), value),
+        ):
             held = split(fold(value))
             spans = (range(start, start + len(held)) for start in range(len(words) - len(held) + 1))
-            span = next((s for s in spans if not places.keys() & set(s) and all(_alike(words[i], part) for i, part in zip(s, held, strict=True))), None)
+            span = next(
+                (
+                    s
+                    for s in spans
+                    if not places.keys() & set(s)
+                    and all(_alike(words[i], part) for i, part in zip(s, held, strict=True))
+                ),
+                None,
+            )
             if held and span is not None:
                 given[parameter.name] = value
                 places |= dict.fromkeys(span, parameter.option)
@@ -119,7 +155,9 @@ def _days(preset: Preset, found: Sequence[Day], given: dict[str, str]) -> None:
     """Give each day to the parameter that means the same side of time."""
     slots = [p for p in preset.parameters if p.type.base == "date"]
     for day in found:
-        side = [p for p in slots if bool(_SINCE.search(p.name)) == (day.side == "since") and p.name not in given]
+        side = [
+            p for p in slots if bool(_SINCE.search(p.name)) == (day.side == "since") and p.name not in given
+        ]
         if side:
             given[side[0].name] = day.day.isoformat()
 

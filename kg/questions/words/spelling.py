@@ -14,14 +14,20 @@ ALIKE = 0.75
 
 
 def nearest_word(word: str, names: Iterable[str]) -> str | None:
-    """Return the word of questions that a mistyped one comes nearest to; None when none is near, or a name is nearer.
+    """Return the word of questions that a mistyped one comes nearest to.
+
+    None when none is near, or a name is nearer.
 
     Example:
         >>> nearest_word("sorced", []), nearest_word("xylophon", [])
         ('sourced', None)
     """
     best = process.extractOne(word, vocabulary(), scorer=OSA.normalized_similarity, score_cutoff=ALIKE)
-    if best is None or process.extractOne(word, list(names), scorer=OSA.normalized_similarity, score_cutoff=best[1]):
+    if best is None or process.extractOne(
+        word, list(names), scorer=OSA.normalized_similarity, score_cutoff=best[1]
+    ):
         return None
     found: str = best[0]
-    return None if found in (f"un{word}", word.removeprefix("un")) else found  # that would turn the meaning round
+    return (
+        None if found in (f"un{word}", word.removeprefix("un")) else found
+    )  # that would turn the meaning round

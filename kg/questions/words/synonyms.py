@@ -9,15 +9,18 @@ from kg.language.fold import fold, split, stem
 
 STOP = frozenset(
     """
-    a about all also am an and any are as at be been but by can could did do does done for from give given had has have here how i if in into is it its
-    list let like many me more my of off on one only or our please show so some tell than that the their them there these they thing things this
-    those to up us was we were what which while will with would you your much such exactly actually ever each every its itself over
-    aber alle allem allen aller alles als also am an auch auf aus bei beim bis bitte da dar daran das dass daruber davon dazu dem den denn der des die dies
-    diese diesem diesen dieser dieses dir du durch ein eine einem einen einer eines er es etwas fur ganze gab geben gegen gegeben gib gibt hat hatte haben
-    hatten hier ich ihm ihn ihr im in ins ist ja jede jeden jeder kann konnte liste man mal mehr mein mich mir mit nach noch nur ob oder schon sein seine
-    seit sich sie sind so soll sollen uber uberhaupt um und uns vom von vor war waren was welche welchem welchen welcher welches werden wessen wie
-    wir wird wo worden wurde wurden zeig zeige zu zum zur zeigen einige anderen andere others other zwischen between
-    """.split()  # noqa: SIM905
+a about all also am an and any are as at be been but by can could did do does done for from give given
+had has have here how i if in into is it its list let like many me more my of off on one only or our
+please show so some tell than that the their them there these they thing things this those to up us was
+we were what which while will with would you your much such exactly actually ever each every its itself
+over aber alle allem allen aller alles als also am an auch auf aus bei beim bis bitte da dar daran das
+dass daruber davon dazu dem den denn der des die dies diese diesem diesen dieser dieses dir du durch ein
+eine einem einen einer eines er es etwas fur ganze gab geben gegen gegeben gib gibt hat hatte haben
+hatten hier ich ihm ihn ihr im in ins ist ja jede jeden jeder kann konnte liste man mal mehr mein mich
+mir mit nach noch nur ob oder schon sein seine seit sich sie sind so soll sollen uber uberhaupt um und
+uns vom von vor war waren was welche welchem welchen welcher welches werden wessen wie wir wird wo
+worden wurde wurden zeig zeige zu zum zur zeigen einige anderen andere others other zwischen between
+""".split()
 )
 """Words that say nothing about which question is meant."""
 
@@ -27,26 +30,75 @@ _PHRASES = (
     (r"\btrac\w*\b(?=.*\b(back|origin|source)\w*)", "source"),
     (r"\b(goes|go|going|goe|traced?) back to\b|\bgeh(t|en)\b(?=.*\bzuruck\b)", "source"),
     (r"\bberuf\w*( sich)?\b(?= auf)|\brefer\w* to\b", "relay"),
-    (r"\b(speak|speaks|spoke|spricht|sprechen|redet)( im namen)? (for|fur|von|on behalf of|in the name of)\b", "spokesperson"),
-    (r"\b(only |just |nur )?(one|a single|single|eine?r? einzige\w*|nur eine?r?) (source|root|quelle|wurzel)\w*( only)?\b", "single source"),
+    (
+        (
+            r"\b(speak|speaks|spoke|spricht|sprechen|redet)( im namen)? (for|fur|von|on behalf of|in the name"
+            r" of)\b"
+        ),
+        "spokesperson",
+    ),
+    (
+        (
+            r"\b(only |just |nur )?(one|a single|single|eine?r? einzige\w*|nur eine?r?)"
+            r" (source|root|quelle|wurzel)\w*( only)?\b"
+        ),
+        "single source",
+    ),
     (r"\bwho (is arming|arms|armed)\b", "who bewaffnen"),
     (r"\b(on the record|zu wort)\b", "record"),
     (r"\b(day by day|tag fur tag|in order|der reih\w* nach|nacheinander)\b", "timeline"),
-    (r"\b(in return|in exchange|get back|got back|gave back|came back|im gegenzug|als gegenleistung|als dank|dafur)\b", "return"),
+    (
+        (
+            r"\b(in return|in exchange|get back|got back|gave back|came back|im gegenzug|als"
+            r" gegenleistung|als dank|dafur)\b"
+        ),
+        "return",
+    ),
     (r"\b(cannot|could not|couldnt|can not|not) (be )?confirm\w*|\bnicht besta?tig\w*", "unconfirmed"),
-    (r"\b(without|no|lack\w*|ohne|kein\w*) (an? |any |the |named |benannte )?(source|quelle)\w*", "unsourced"),
+    (
+        r"\b(without|no|lack\w*|ohne|kein\w*) (an? |any |the |named |benannte )?(source|quelle)\w*",
+        "unsourced",
+    ),
     (r"\b(nam|nenn|giv|geb|cit|have|hab)\w* (no|kein\w*) (source|quelle)\w*", "unsourced"),
-    (r"\b(without|no|lack\w*|not|ohne|kein\w*|nicht) (an? |any |clear )?(attribut|zuschreibung|zuordnung)\w*|\bunattributed\b", "unsourced"),
-    (r"\basked (for (a )?(comment|statement|reply)|to (comment|reply|respond))\b|\bum (eine )?(stellungnahme|antwort)\b", "answer"),
+    (
+        (
+            r"\b(without|no|lack\w*|not|ohne|kein\w*|nicht) (an? |any |clear"
+            r" )?(attribut|zuschreibung|zuordnung)\w*|\bunattributed\b"
+        ),
+        "unsourced",
+    ),
+    (
+        (
+            r"\basked (for (a )?(comment|statement|reply)|to (comment|reply|respond))\b|\bum (eine"
+            r" )?(stellungnahme|antwort)\b"
+        ),
+        "answer",
+    ),
     (r"\bschreib\w*\b(?=.*\bab\b)", "repeat"),
     (r"\bwhich \w+ (did|does|has)\b(?=.*\b(give|given|name|mention)\w*)", "utterance"),
-    (r"\b((what|which \w+) (did|does|has)|was (hat|haben))\b(?=.*\b(say|said|claim|mention|alleg|assert|announc|declar|sag|gesagt|behaupt|erklar)\w*)|\bwas (sagt|sagte|behauptet|erklart)\w*\b", "utterance"),
-    (r"\b(nicht|not|kein\w*|without|ohne) (a |an |ganz |very |so )?(genau|exakt|exact|precise|clear|eindeutig)\w*", "imprecise"),
-    (r"\bfrom whom to whom\b|\bvon wem an wen\b|\bwho armed whom\b|\bwer .*\bwem\b.*\bliefer\w*", "shipment ledger"),
+    (
+        (
+            r"\b((what|which \w+) (did|does|has)|was"
+            r" (hat|haben))\b(?=.*\b(say|said|claim|mention|alleg|assert|announc|declar|sag|gesagt|behaupt|erklar)\w*)|\bwas"
+            r" (sagt|sagte|behauptet|erklart)\w*\b"
+        ),
+        "utterance",
+    ),
+    (
+        (
+            r"\b(nicht|not|kein\w*|without|ohne) (a |an |ganz |very |so"
+            r" )?(genau|exakt|exact|precise|clear|eindeutig)\w*"
+        ),
+        "imprecise",
+    ),
+    (
+        r"\bfrom whom to whom\b|\bvon wem an wen\b|\bwho armed whom\b|\bwer .*\bwem\b.*\bliefer\w*",
+        "shipment ledger",
+    ),
     (r"\baussage gegen aussage\b|\bone word against another\b", "disputed"),
     (r"\b(is|are|was|were) reported\b|\bgemeldet\b|\bberichtet\b", "said"),
     (r"\bpassed? (it |them )?on\b|\bweiter ?gegeben\b|\bgeb\w* .*\bweiter\b", "relay"),
-)  # fmt: skip
+)
 """Several words that mean one, in folded text."""
 
 _GROUPS = """
@@ -167,7 +219,10 @@ def _any_phrase() -> re.Pattern[str]:
 
 @cache
 def common(meant: str) -> bool:
-    """Return whether a meaning is one of the groups: a word of questions, which tells no thing from another."""
+    """Return whether a meaning is one of the groups.
+
+    A word of questions, which tells no thing from another.
+    """
     return meant in _meanings().values()
 
 

@@ -1,6 +1,7 @@
 """A new embedded graph through the engine's bulk calls: built in memory, then saved as one file.
 
-Half the work of the same rows as statements, and all or nothing: the file appears under its name when it is whole.
+Half the work of the same rows as statements, and all or nothing: the file appears under its name when it is
+whole.
 """
 
 from __future__ import annotations
@@ -34,9 +35,12 @@ class Builder:
             self._add_nodes(part)
             if part.added_edges:
                 known, find = self._nodes.get, self._find
-                self.db.batch_create_edges([
-                    (known(start) or find(start), known(end) or find(end), kind, own) for kind, start, end, _, own in part.added_edges
-                ])  # fmt: skip
+                self.db.batch_create_edges(
+                    [
+                        (known(start) or find(start), known(end) or find(end), kind, own)
+                        for kind, start, end, _, own in part.added_edges
+                    ]
+                )
             progress(len(part))
         self.db.execute_cypher(statements.MARK_LOADED, {"fingerprint": fingerprint, "version": __version__})
 
@@ -57,7 +61,9 @@ class Builder:
         for row in part.added_nodes:
             groups.setdefault(row.labels, []).append(row.properties)
         for labels, rows in groups.items():
-            made = self.db.batch_create_nodes_with_props([statements.checked(label) for label in labels], rows)
+            made = self.db.batch_create_nodes_with_props(
+                [statements.checked(label) for label in labels], rows
+            )
             if len(self._nodes) < KEPT:
                 self._nodes.update((row["id"], node) for row, node in zip(rows, made, strict=True))
 

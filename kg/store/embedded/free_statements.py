@@ -1,7 +1,8 @@
 """Running a free statement on the embedded engine within limits, in a process that can be ended at any time.
 
-The engine cannot be interrupted: it looks at its own clock rarely, and a list that does not fit into memory ends
-the process. So a statement that a person or a program wrote runs in a process of its own (`kg.store.embedded.worker`).
+The engine cannot be interrupted: it looks at its own clock rarely, and a list that does not fit into memory
+ends the process. So a statement that a person or a program wrote runs in a process of its own
+(`kg.store.embedded.worker`).
 """
 
 from __future__ import annotations
@@ -24,13 +25,24 @@ from kg.store.values import Cut
 STARTING = 5.0
 """Seconds that a process may take before its statement starts, on a machine that has much else to do."""
 ALARM = 14
-"""The signal by which the process ends itself when the time is up; where there are no signals its parent ends it."""
+"""The signal by which the process ends itself when the time is up.
+
+Where there are no signals its parent ends it.
+"""
 
 
 TOKENS = {
-    "LParen": "(", "RParen": ")", "LBrace": "{", "RBrace": "}", "LBracket": "[", "RBracket": "]", "Colon": ":", "Comma": ",",
-    "Eq": "=", "Arrow": "->",
-}  # fmt: skip
+    "LParen": "(",
+    "RParen": ")",
+    "LBrace": "{",
+    "RBrace": "}",
+    "LBracket": "[",
+    "RBracket": "]",
+    "Colon": ":",
+    "Comma": ",",
+    "Eq": "=",
+    "Arrow": "->",
+}
 """How the engine calls signs in its messages."""
 
 
@@ -49,15 +61,23 @@ def run(job: Job, name: str) -> Cut:
     command = [sys.executable, "-P", "-c", "from kg.store.embedded.worker import main; main()"]
     try:
         done = subprocess.run(
-            command, input=sent, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=_environment(), check=False,
+            command,
+            input=sent,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=_environment(),
+            check=False,
             timeout=job.limits.seconds + STARTING,
-        )  # fmt: skip
+        )
     except subprocess.TimeoutExpired:
         raise StoreError(too_long(name, job.limits.seconds)) from None
     if done.returncode == -ALARM:
         raise StoreError(too_long(name, job.limits.seconds))
     if done.returncode or not done.stdout:
-        what = f"the statement ended the engine: it needs more memory than allowed ({job.limits.memory // 1024**2:,} MB), or met a fault of the engine"
+        what = (
+            "the statement ended the engine: it needs more memory than allowed"
+            f" ({job.limits.memory // 1024**2:,} MB), or met a fault of the engine"
+        )
         raise StoreError(Problem(what, todo="narrow the question"))
     answer: Cut | Refused = pickle.loads(done.stdout)
     if isinstance(answer, Cut):
@@ -87,11 +107,20 @@ def explained(said: str, name: str, seconds: float) -> StoreError | StatementErr
         statement:1:16: expected ')'
     """
     if "read-only" in said:
-        return StoreError(Problem(f"{name}: the statement would write, and the store is open for reading only", todo="use a statement that only reads"))
+        return StoreError(
+            Problem(
+                f"{name}: the statement would write, and the store is open for reading only",
+                todo="use a statement that only reads",
+            )
+        )
     if "Q003" in said:
         return StoreError(too_long(name, seconds))
-    first = re.sub(r"^GRAFEO-\w+: (\w+ error: )?(\[Cypher\] )?", "", said.splitlines()[0] if said else "it failed")
-    first = re.sub(r"\b([LR](?:Paren|Brace|Bracket)|Colon|Comma|Eq|Arrow)\b", lambda m: f"'{TOKENS[m[1]]}'", first)
+    first = re.sub(
+        r"^GRAFEO-\w+: (\w+ error: )?(\[Cypher\] )?", "", said.splitlines()[0] if said else "it failed"
+    )
+    first = re.sub(
+        r"\b([LR](?:Paren|Brace|Bracket)|Colon|Comma|Eq|Arrow)\b", lambda m: f"'{TOKENS[m[1]]}'", first
+    )
     hint = re.search(r"help: (.+)", said)
     place = re.search(r"--> query:(\d+):(\d+)", said)
     line, column = (int(place[1]), int(place[2])) if place else (0, 0)
@@ -102,12 +131,18 @@ def explained(said: str, name: str, seconds: float) -> StoreError | StatementErr
 
 def too_long(name: str, seconds: float) -> Problem:
     """Return the problem of a statement that took longer than it may."""
-    return Problem(f"{name}: the statement took longer than allowed ({seconds:g} s)", todo="narrow the question, or raise --timeout")
+    return Problem(
+        f"{name}: the statement took longer than allowed ({seconds:g} s)",
+        todo="narrow the question, or raise --timeout",
+    )
 
 
 def reads_files(name: str) -> Problem:
     """Return the problem of a statement that would read files or addresses (LOAD CSV)."""
-    return Problem(f"{name}: the statement would read files, and free statements read only the graph", todo="use a statement without LOAD CSV")
+    return Problem(
+        f"{name}: the statement would read files, and free statements read only the graph",
+        todo="use a statement without LOAD CSV",
+    )
 
 
 def _environment() -> dict[str, str]:

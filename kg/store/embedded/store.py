@@ -50,7 +50,13 @@ class EmbeddedStore:
         self.close()
         with _explained(self.name):
             if self.path is not None and self.path.is_dir():
-                raise StoreError(Problem(f"{self.name} is a folder", expected="the file of a store", todo="name a file with --store"))
+                raise StoreError(
+                    Problem(
+                        f"{self.name} is a folder",
+                        expected="the file of a store",
+                        todo="name a file with --store",
+                    )
+                )
             if self.path is None:
                 self._db, self._writable = grafeo.GrafeoDB(), True
             elif write:
@@ -79,7 +85,10 @@ class EmbeddedStore:
         return Answer(columns, [tuple(row[c] for c in columns) for row in result.to_list()])
 
     def free(self, cypher: str, parameters: Mapping[str, Any], limits: Limits) -> Cut:
-        """Run a statement that somebody wrote, in a process of its own; a graph in memory is lent to it as a file."""
+        """Run a statement that somebody wrote, in a process of its own.
+
+        A graph in memory is lent to it as a file.
+        """
         return self._apart(cypher, parameters, limits, plan=False)
 
     def plan(self, cypher: str, parameters: Mapping[str, Any]) -> str:
@@ -126,11 +135,16 @@ class EmbeddedStore:
         db: Any = self._open() if self.path is None or self.path.exists() else None
         for page in self._pages(db):
             with _explained(self.name):
-                found = db.execute_cypher(statements.EDGES_OF, {"ids": [own["id"] for _, own in page]}).to_list()
+                found = db.execute_cypher(
+                    statements.EDGES_OF, {"ids": [own["id"] for _, own in page]}
+                ).to_list()
             yield from ((row["type"], row["start"], row["end"], row["properties"]) for row in found)
 
     def _pages(self, db: Any) -> Iterator[list[tuple[int, dict[str, Any]]]]:
-        """Yield our nodes a page at a time: one statement over all of them would run into the engine's 30 seconds."""
+        """Yield our nodes a page at a time.
+
+        One statement over all of them would run into the engine's 30 seconds.
+        """
         seen = 0
         while db is not None:
             with _explained(self.name):
@@ -145,7 +159,12 @@ class EmbeddedStore:
         self.load([changes], fingerprint, progress)
 
     def load(
-        self, parts: Iterable[Changes], fingerprint: str, progress: Progress = lambda rows: None, *, fresh: bool = False
+        self,
+        parts: Iterable[Changes],
+        fingerprint: str,
+        progress: Progress = lambda rows: None,
+        *,
+        fresh: bool = False,
     ) -> None:
         """Apply changes that come in parts: all of them or none.
 
@@ -229,7 +248,9 @@ def _collect(value: Any, nodes: dict[int, Element], edges: dict[int, dict[str, A
             _collect(item, nodes, edges)
     elif isinstance(value, dict) and "_labels" in value:
         own = {k: v for k, v in value.items() if not k.startswith("_")}
-        nodes.setdefault(value["_id"], Element(str(own.get("id", value["_id"])), tuple(value["_labels"]), own))
+        nodes.setdefault(
+            value["_id"], Element(str(own.get("id", value["_id"])), tuple(value["_labels"]), own)
+        )
     elif isinstance(value, dict) and "_source" in value:
         edges.setdefault(value["_id"], value)
     elif isinstance(value, dict) and "nodes" in value and "edges" in value:
@@ -245,20 +266,43 @@ def _explained(name: str) -> Iterator[None]:
     except grafeo.GrafeoError as error:
         _explain(str(error).replace(name, "the store"), name, error)
     except OSError as error:
-        raise StoreError(Problem(f"cannot open or write the store {name}: {error.strerror}", todo="check room, folder and rights, or name another with --store")) from error
+        raise StoreError(
+            Problem(
+                f"cannot open or write the store {name}: {error.strerror}",
+                todo="check room, folder and rights, or name another with --store",
+            )
+        ) from error
 
 
 _KNOWN: tuple[tuple[Callable[[str], bool], str, str], ...] = (
-    (lambda t: "locked" in t, "another process holds the store {name}", "wait until it has finished, or use --store with another path"),
-    (lambda t: "not a Grafeo database" in t or "X002" in t, "{name} is not a store of this program", "name another path with --store, or delete the file: 'kg load' builds it again"),
+    (
+        lambda t: "locked" in t,
+        "another process holds the store {name}",
+        "wait until it has finished, or use --store with another path",
+    ),
+    (
+        lambda t: "not a Grafeo database" in t or "X002" in t,
+        "{name} is not a store of this program",
+        "name another path with --store, or delete the file: 'kg load' builds it again",
+    ),
     (lambda t: "Q003" in t, "the statement took longer than the engine allows (30 s)", "narrow the question"),
-    (lambda t: "read-only" in t, "the statement would write, and {name} is open for reading", "use a statement that only reads"),
-    (lambda t: "migration lock" in t or "Permission" in t or "os error" in t, "cannot open or write the store {name}", "check room, folder and rights, or name another with --store"),
-)  # fmt: skip
+    (
+        lambda t: "read-only" in t,
+        "the statement would write, and {name} is open for reading",
+        "use a statement that only reads",
+    ),
+    (
+        lambda t: "migration lock" in t or "Permission" in t or "os error" in t,
+        "cannot open or write the store {name}",
+        "check room, folder and rights, or name another with --store",
+    ),
+)
 
 
 def _explain(text: str, name: str, error: Exception) -> NoReturn:
     for applies, what, todo in _KNOWN:
         if applies(text):
             raise StoreError(Problem(what.format(name=name), todo=todo)) from error
-    raise StoreError(Problem(f"the store {name} refused: {text.splitlines()[0]}", todo="check the statement")) from error
+    raise StoreError(
+        Problem(f"the store {name} refused: {text.splitlines()[0]}", todo="check the statement")
+    ) from error

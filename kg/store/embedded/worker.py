@@ -1,4 +1,6 @@
-"""One reading statement in a process of its own, which has nothing to lose: started by `kg.store.embedded.free_statements`.
+"""One reading statement in a process of its own, which has nothing to lose.
+
+Started by `kg.store.embedded.free_statements`.
 
 The engine opens the file read-only. Before the statement runs, the process gives up the right to open any
 file and to take more than some memory, so that neither `LOAD CSV` nor an endless list does harm.
@@ -84,11 +86,19 @@ def _give_up_rights(limits: Limits) -> None:
         return
     signal.setitimer(signal.ITIMER_REAL, limits.seconds)  # nobody handles the signal: it ends the process
     seconds = (int(limits.seconds) + 5) * (os.cpu_count() or 1)
-    held = (("RLIMIT_CORE", 0), ("RLIMIT_CPU", seconds), ("RLIMIT_DATA", limits.memory), ("RLIMIT_FSIZE", 0), ("RLIMIT_NOFILE", 0))
+    held = (
+        ("RLIMIT_CORE", 0),
+        ("RLIMIT_CPU", seconds),
+        ("RLIMIT_DATA", limits.memory),
+        ("RLIMIT_FSIZE", 0),
+        ("RLIMIT_NOFILE", 0),
+    )
     for name, most in held:
         kind = getattr(resource, name)
         hard = resource.getrlimit(kind)[1]
-        resource.setrlimit(kind, (most, most) if hard == resource.RLIM_INFINITY else (min(most, hard), min(most, hard)))
+        resource.setrlimit(
+            kind, (most, most) if hard == resource.RLIM_INFINITY else (min(most, hard), min(most, hard))
+        )
 
 
 def value_of(value: Any, node: Callable[[int], Any]) -> Any:

@@ -66,6 +66,8 @@ class Pipe:
         """Return the pipe."""
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         """Wait for what has begun, whatever becomes of it."""
         self._pool.shutdown(cancel_futures=True)

@@ -1,4 +1,7 @@
-"""Free statements on a Neo4j server: looked at before they run, cut off after some rows, answered in our types."""
+"""Free statements on a Neo4j server.
+
+Looked at before they run, cut off after some rows, answered in our types.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,15 @@ NOT_OURS = ("AccessMode", "ExternalResourceFailed", "ProcedureCallFailed")
 """Ends of codes that look like these and say something else."""
 
 
-def free(session: neo4j.Session, run: Run, plain: Callable[[Any], Any], name: str, cypher: str, parameters: Mapping[str, Any], limits: Limits) -> Cut:
+def free(
+    session: neo4j.Session,
+    run: Run,
+    plain: Callable[[Any], Any],
+    name: str,
+    cypher: str,
+    parameters: Mapping[str, Any],
+    limits: Limits,
+) -> Cut:
     """Run a free statement in a session that is in read access mode; see `Store.free`.
 
     Args:
@@ -64,7 +75,9 @@ def free(session: neo4j.Session, run: Run, plain: Callable[[Any], Any], name: st
 def plan(session: neo4j.Session, run: Run, cypher: str, parameters: Mapping[str, Any]) -> str:
     """Return the server's plan of a statement; see `Store.plan`."""
     with unreadable():
-        summary = session.execute_read(lambda transaction: run(transaction, f"EXPLAIN\n{cypher}", parameters).consume())
+        summary = session.execute_read(
+            lambda transaction: run(transaction, f"EXPLAIN\n{cypher}", parameters).consume()
+        )
     return guard.tree(summary.plan or {})
 
 
@@ -93,12 +106,20 @@ def value_of(value: Any, ids: Mapping[str, str], plain: Callable[[Any], Any]) ->
     if isinstance(value, dict):
         return {key: value_of(item, ids, plain) for key, item in value.items()}
     if isinstance(value, graph.Path):
-        return Path(*(tuple(value_of(part, ids, plain) for part in parts) for parts in (value.nodes, value.relationships)))
+        return Path(
+            *(
+                tuple(value_of(part, ids, plain) for part in parts)
+                for parts in (value.nodes, value.relationships)
+            )
+        )
     if not isinstance(value, graph.Entity):
         return _native(plain(value))
     own = {key: plain(item) for key, item in value.items()}
     if isinstance(value, graph.Relationship):
-        ends = [ids.get(node.element_id, node.element_id) if node else "" for node in (value.start_node, value.end_node)]
+        ends = [
+            ids.get(node.element_id, node.element_id) if node else ""
+            for node in (value.start_node, value.end_node)
+        ]
         return Element(value.element_id, (), own, value.type, *ends)
     assert isinstance(value, graph.Node)
     return Element(str(own.get("id", value.element_id)), tuple(sorted(value.labels)), own)
@@ -131,5 +152,11 @@ def statement_error(message: str) -> StatementError:
     """
     place = re.search(r"\(line (\d+), column (\d+) \(offset: \d+\)\)", message)
     line, column = (int(place[1]) - 1, int(place[2])) if place else (0, 0)
-    first = re.sub(r"\s*\(line \d+, column \d+ \(offset: \d+\)\)", "", message.splitlines()[0] if message else "it cannot be read")
-    return StatementError(Problem(first[:1].lower() + first[1:], Place("statement", line, column)), line, column)
+    first = re.sub(
+        r"\s*\(line \d+, column \d+ \(offset: \d+\)\)",
+        "",
+        message.splitlines()[0] if message else "it cannot be read",
+    )
+    return StatementError(
+        Problem(first[:1].lower() + first[1:], Place("statement", line, column)), line, column
+    )

@@ -1,7 +1,7 @@
 """What a free statement may do on a Neo4j server, judged by the plan that the server made of it.
 
-Read access mode refuses writes to the graph. It does not refuse what reads files and addresses, ends other people's
-transactions or calls procedures with effects; all of that stands in the plan.
+Read access mode refuses writes to the graph. It does not refuse what reads files and addresses, ends other
+people's transactions or calls procedures with effects; all of that stands in the plan.
 """
 
 from __future__ import annotations
@@ -18,7 +18,9 @@ HARMLESS = re.compile(
 )
 """The procedures that may be called: they read the graph or name what is in it."""
 
-_REFUSED = re.compile(r"LoadCSV|Terminate|AdministrationCommand|ShowSettings|ShowTransactions|Transaction(Foreach|Apply)")
+_REFUSED = re.compile(
+    r"LoadCSV|Terminate|AdministrationCommand|ShowSettings|ShowTransactions|Transaction(Foreach|Apply)"
+)
 _NESTED = re.compile(r"\bLOAD CSV\b|\bResolvedCall\(")
 """What a plan writes out inside an expression, where it has no operator of its own."""
 
@@ -46,7 +48,9 @@ def problem(plan: Mapping[str, Any] | None, kind: str | None, name: str) -> Prob
         if _REFUSED.match(operator):
             return Problem(f"{name}: the statement is a command to the server, not a question", todo=todo)
         if _NESTED.search(details):
-            return Problem(f"{name}: the statement would read files or call a procedure inside an expression", todo=todo)
+            return Problem(
+                f"{name}: the statement would read files or call a procedure inside an expression", todo=todo
+            )
     if kind != "r":
         return Problem(f"{name}: the statement would write, and free statements only read", todo=todo)
     return None

@@ -57,20 +57,32 @@ class Neo4jStore:
         self._constrained = False
         with _explained(self.name):
             self._driver = neo4j.GraphDatabase.driver(
-                uri, auth=(user, password), user_agent=f"kg/{__version__}", connection_timeout=10.0,
-                max_transaction_retry_time=15.0, notifications_min_severity="OFF",
-            )  # fmt: skip
+                uri,
+                auth=(user, password),
+                user_agent=f"kg/{__version__}",
+                connection_timeout=10.0,
+                max_transaction_retry_time=15.0,
+                notifications_min_severity="OFF",
+            )
 
     def _session(self, mode: str, order: neo4j.api.BookmarkManager | None = None) -> neo4j.Session:
-        if not self._met:  # a server that is not there is told at once; a managed transaction would retry first
+        if (
+            not self._met
+        ):  # a server that is not there is told at once; a managed transaction would retry first
             try:
                 self._driver.verify_connectivity()
             except (ValueError, OSError) as error:
-                raise StoreError(Problem(f"'{self.name}' is no address that can be reached: {error}", expected=ADDRESS)) from error
+                raise StoreError(
+                    Problem(f"'{self.name}' is no address that can be reached: {error}", expected=ADDRESS)
+                ) from error
             self._met = True
-        return self._driver.session(database=self._database, default_access_mode=mode, fetch_size=5000, bookmark_manager=order)
+        return self._driver.session(
+            database=self._database, default_access_mode=mode, fetch_size=5000, bookmark_manager=order
+        )
 
-    def _read(self, cypher: str, parameters: Mapping[str, Any]) -> tuple[tuple[str, ...], list[tuple[Any, ...]]]:
+    def _read(
+        self, cypher: str, parameters: Mapping[str, Any]
+    ) -> tuple[tuple[str, ...], list[tuple[Any, ...]]]:
         @neo4j.unit_of_work(timeout=self._timeout)
         def work(transaction: neo4j.ManagedTransaction) -> tuple[tuple[str, ...], list[tuple[Any, ...]]]:
             plan = transaction.run(_trusted(f"EXPLAIN {cypher}"), dict(parameters)).consume()
@@ -131,14 +143,21 @@ class Neo4jStore:
         self.load([changes], fingerprint, progress)
 
     def load(
-        self, parts: Iterable[Changes], fingerprint: str, progress: Progress = lambda rows: None, *, fresh: bool = False
+        self,
+        parts: Iterable[Changes],
+        fingerprint: str,
+        progress: Progress = lambda rows: None,
+        *,
+        fresh: bool = False,
     ) -> None:
         """Apply changes that come in parts, each batch in a transaction of its own."""
         with _explained(self.name), self._session(neo4j.WRITE_ACCESS) as session:
             self._constrain(session)
             session.execute_write(_run, statements.MARK_LOADING, {"fingerprint": fingerprint})
             self._write_parts(parts, progress, fresh)
-            session.execute_write(_run, statements.MARK_LOADED, {"fingerprint": fingerprint, "version": __version__})
+            session.execute_write(
+                _run, statements.MARK_LOADED, {"fingerprint": fingerprint, "version": __version__}
+            )
 
     def _constrain(self, session: neo4j.Session) -> None:
         """Make constraints and indexes before the first row, once for each store that was opened."""
@@ -151,11 +170,17 @@ class Neo4jStore:
     def _write_parts(self, parts: Iterable[Changes], progress: Progress, fresh: bool) -> None:
         """Write batches, and pack the next ones while the server works on the last.
 
-        Only rows that are new to an empty database are written by two transactions at a time: they cannot meet.
+        Only rows that are new to an empty database are written by two transactions at a time: they cannot
+        meet.
         """
         with ExitStack() as stack:
-            order = neo4j.GraphDatabase.bookmark_manager()  # each transaction sees what the others have committed
-            sessions = [stack.enter_context(self._session(neo4j.WRITE_ACCESS, order)) for _ in range(2 if fresh else 1)]
+            order = (
+                neo4j.GraphDatabase.bookmark_manager()
+            )  # each transaction sees what the others have committed
+            sessions = [
+                stack.enter_context(self._session(neo4j.WRITE_ACCESS, order))
+                for _ in range(2 if fresh else 1)
+            ]
             pipe = stack.enter_context(Pipe([partial(_write, session) for session in sessions], progress))
             sort = ""
             for part in parts:
@@ -196,7 +221,9 @@ def _trusted(statement: str) -> LiteralString:
     return statement
 
 
-def _result(transaction: neo4j.ManagedTransaction, statement: str, parameters: Mapping[str, Any]) -> neo4j.Result:
+def _result(
+    transaction: neo4j.ManagedTransaction, statement: str, parameters: Mapping[str, Any]
+) -> neo4j.Result:
     return transaction.run(_trusted(statement), dict(parameters))
 
 
@@ -231,10 +258,16 @@ def _collect(value: Any, nodes: dict[str, Element], edges: dict[str, Element]) -
             _collect(part, nodes, edges)
     elif isinstance(value, graph.Node):
         own = _properties(value)
-        nodes.setdefault(value.element_id, Element(str(own.get("id", value.element_id)), tuple(sorted(value.labels)), own))
-    elif isinstance(value, graph.Relationship) and value.start_node is not None and value.end_node is not None:
+        nodes.setdefault(
+            value.element_id, Element(str(own.get("id", value.element_id)), tuple(sorted(value.labels)), own)
+        )
+    elif (
+        isinstance(value, graph.Relationship) and value.start_node is not None and value.end_node is not None
+    ):
         ends = [str(node.get("id", node.element_id)) for node in (value.start_node, value.end_node)]
-        edges.setdefault(value.element_id, Element(value.element_id, (), _properties(value), value.type, *ends))
+        edges.setdefault(
+            value.element_id, Element(value.element_id, (), _properties(value), value.type, *ends)
+        )
 
 
 @contextmanager
@@ -243,21 +276,39 @@ def _explained(name: str) -> Iterator[None]:
     try:
         yield
     except exceptions.AuthError as error:
-        raise StoreError(Problem(f"{name} refuses user name or password", todo="set NEO4J_USERNAME and NEO4J_PASSWORD")) from error
+        raise StoreError(
+            Problem(f"{name} refuses user name or password", todo="set NEO4J_USERNAME and NEO4J_PASSWORD")
+        ) from error
     except exceptions.ServiceUnavailable as error:
         if _is_tls(error):
-            todo = "write bolt+s:// or neo4j+s:// for a server with TLS (+ssc when it signs itself), bolt:// for one without"
-            raise StoreError(Problem(f"{name}: the server and the address disagree about TLS", todo=todo)) from error
+            todo = (
+                "write bolt+s:// or neo4j+s:// for a server with TLS (+ssc when it signs itself), bolt:// for"
+                " one without"
+            )
+            raise StoreError(
+                Problem(f"{name}: the server and the address disagree about TLS", todo=todo)
+            ) from error
         todo = "start the server ('kg neo4j start' or 'docker compose up'), or correct NEO4J_URI or --store"
         raise StoreError(Problem(f"no Neo4j answers at {name}", todo=todo)) from error
     except exceptions.ConfigurationError as error:
-        raise StoreError(Problem(f"'{name}' is no address that the driver knows", expected=ADDRESS)) from error
+        raise StoreError(
+            Problem(f"'{name}' is no address that the driver knows", expected=ADDRESS)
+        ) from error
     except exceptions.ClientError as error:
         raise StoreError(_client_problem(name, error)) from error
     except exceptions.Neo4jError as error:
-        raise StoreError(Problem(f"{name} failed: {error.code}: {(error.message or '').splitlines()[0]}", todo="try again; the load goes on where it stopped")) from error
+        raise StoreError(
+            Problem(
+                f"{name} failed: {error.code}: {(error.message or '').splitlines()[0]}",
+                todo="try again; the load goes on where it stopped",
+            )
+        ) from error
     except exceptions.DriverError as error:
-        raise StoreError(Problem(f"lost the connection to {name}: {error}", todo="try again; the load goes on where it stopped")) from error
+        raise StoreError(
+            Problem(
+                f"lost the connection to {name}: {error}", todo="try again; the load goes on where it stopped"
+            )
+        ) from error
 
 
 def _is_tls(error: BaseException) -> bool:
@@ -271,13 +322,17 @@ def _is_tls(error: BaseException) -> bool:
 
 
 def _would_write(name: str) -> Problem:
-    return Problem(f"{name}: the statement would write, and presets only read", todo="use a statement that only reads")
+    return Problem(
+        f"{name}: the statement would write, and presets only read", todo="use a statement that only reads"
+    )
 
 
 def _client_problem(name: str, error: exceptions.ClientError) -> Problem:
     code = error.code or ""
     if "TransactionTimedOut" in code:
-        return Problem(f"{name}: the statement took longer than allowed", todo="narrow the question, or raise --timeout")
+        return Problem(
+            f"{name}: the statement took longer than allowed", todo="narrow the question, or raise --timeout"
+        )
     if "DatabaseNotFound" in code:
         return Problem(f"{name}: there is no such database", todo="set NEO4J_DATABASE to one that exists")
     if "ReadOnly" in code:
@@ -285,7 +340,10 @@ def _client_problem(name: str, error: exceptions.ClientError) -> Problem:
     if "AccessMode" in code:
         return _would_write(name)
     if "Forbidden" in code:
-        return Problem(f"{name} does not allow this user to do that", todo="ask for the rights, or use another user or database")
-    return Problem(f"{name} refused: {code}: {(error.message or '').splitlines()[0]}", todo="check the statement")
-
-
+        return Problem(
+            f"{name} does not allow this user to do that",
+            todo="ask for the rights, or use another user or database",
+        )
+    return Problem(
+        f"{name} refused: {code}: {(error.message or '').splitlines()[0]}", todo="check the statement"
+    )

@@ -12,9 +12,34 @@ from typing import Any, NamedTuple
 from kg.picture.out.page.looks import looks
 
 SCRIPTS = (
-    "words", "dom", "unpack", "facts", "fold", "scene", "filter", "pen", "lines", "shapes", "labels", "camera", "paint",
-    "layers", "grid", "vector", "address", "claim", "card", "stage", "legend", "days", "find", "table", "save", "choice", "main",
-)  # fmt: skip
+    "words",
+    "dom",
+    "unpack",
+    "facts",
+    "fold",
+    "scene",
+    "filter",
+    "pen",
+    "lines",
+    "shapes",
+    "labels",
+    "camera",
+    "paint",
+    "layers",
+    "grid",
+    "vector",
+    "address",
+    "claim",
+    "card",
+    "stage",
+    "legend",
+    "days",
+    "find",
+    "table",
+    "save",
+    "choice",
+    "main",
+)
 """The parts of the viewer, each after what it uses; together they are one function that runs once."""
 STYLES = ("base", "stage", "card", "table", "narrow", "print")
 
@@ -71,8 +96,8 @@ def policy(assets: Assets) -> str:
     scripts = beside if assets.script else _hash(script())
     styles = beside if assets.style else _hash(style())
     return (
-        f"default-src 'none'; script-src {scripts}; style-src {styles}; img-src data: blob:; base-uri 'none'; "
-        "form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+        f"default-src 'none'; script-src {scripts}; style-src {styles}; img-src data: blob:; base-uri 'none';"
+        " form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
     )
 
 

@@ -26,7 +26,9 @@ class History(NamedTuple):
 
 def every(world: World, days: list[date]) -> History:
     """Return the history of everything in a world, for many pages about parts of it."""
-    return History(days, history(world, days, {*world.claims, *(claim.about for claim in world.claims.values())}))
+    return History(
+        days, history(world, days, {*world.claims, *(claim.about for claim in world.claims.values())})
+    )
 
 
 def history(world: World, days: list[date], ids: Collection[str]) -> dict[str, list[Change]]:
@@ -38,8 +40,8 @@ def history(world: World, days: list[date], ids: Collection[str]) -> dict[str, l
         ids: of which facts.
 
     Returns:
-        For each id a list of [number of the day, marks], only where the marks changed; marks as of `marks`. A fact
-        of which a day says nothing is not in it before.
+        For each id a list of [number of the day, marks], only where the marks changed; marks as of `marks`. A
+        fact of which a day says nothing is not in it before.
     """
     found: dict[str, list[Change]] = {}
     wanted = set(ids)
@@ -77,7 +79,9 @@ def marks(world: World) -> dict[str, dict[str, Any]]:
             for claim in finding.claims:
                 found[claim]["echo"] = finding.root
     for standing in status(world):
-        found.setdefault(standing.event, {}).update(status=standing.status, credibility=standing.credibility, rule=standing.rule)
+        found.setdefault(standing.event, {}).update(
+            status=standing.status, credibility=standing.credibility, rule=standing.rule
+        )
     for row in roots(world):
         found.setdefault(row.subject, {}).update(
             min=row.roots.least, max=row.roots.most, reports=len(row.reports), mentions=row.mentions

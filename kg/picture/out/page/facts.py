@@ -14,7 +14,21 @@ from kg.picture.out.page.index import Index
 _GROUPS = ("ABOUT", "SAID_BY", "CITED_IN", "ON_TOPIC", "LOCATES_AT", "MENTIONS")
 """Edges by which a claim belongs to what is drawn: its card lists it."""
 _CHAIN = ("RELAYS", "ANSWERS")
-_LEFT_OUT = frozenset({"id", "caption", "file", "sha256", "key", "position", "minimum_claims", "minimum_roots", "speaker_name", "root", "peripheral"})
+_LEFT_OUT = frozenset(
+    {
+        "id",
+        "caption",
+        "file",
+        "sha256",
+        "key",
+        "position",
+        "minimum_claims",
+        "minimum_roots",
+        "speaker_name",
+        "root",
+        "peripheral",
+    }
+)
 _PARTS = ("_precision", "_from", "_to")
 
 Table = dict[str, Any]
@@ -27,7 +41,9 @@ def wanted(index: Index, drawings: Iterable[Drawing]) -> list[str]:
     whatever one of them names; for events also who takes part.
     """
     drawn = {fact for d in drawings for fact in _drawn(d)} & index.nodes.keys()
-    claims = {c for i in drawn for edge in _GROUPS for c in index.starts(i, edge)} | {i for i in drawn if index.kind(i) == "Claim"}
+    claims = {c for i in drawn for edge in _GROUPS for c in index.starts(i, edge)} | {
+        i for i in drawn if index.kind(i) == "Claim"
+    }
     todo = [c for c in claims if index.kind(c) == "Claim"]
     claims = set(todo)
     while todo:
@@ -40,8 +56,12 @@ def wanted(index: Index, drawings: Iterable[Drawing]) -> list[str]:
     found |= {edge.end for i in found for edge in index.out[i]}
     found |= {edge.start for i in drawn for edge in index.into[i]}
     events = [i for i in found if index.kind(i) in EVENTS]
-    found |= {edge.end for i in events for edge in index.out[i]} | {edge.start for i in events for edge in index.into[i] if index.kind(edge.start) != "Claim"}
-    found |= {outlet for i in found if index.kind(i) == "Document" for outlet in index.ends(i, "PUBLISHED_BY")}
+    found |= {edge.end for i in events for edge in index.out[i]} | {
+        edge.start for i in events for edge in index.into[i] if index.kind(edge.start) != "Claim"
+    }
+    found |= {
+        outlet for i in found if index.kind(i) == "Document" for outlet in index.ends(i, "PUBLISHED_BY")
+    }
     return sorted(found & index.nodes.keys())
 
 
@@ -63,15 +83,12 @@ def encode(index: Index, ids: Sequence[str]) -> Table:
         ids: which facts, as `wanted` gives them.
 
     Returns:
-        `ids`, `kinds`, `names` and `props` in one order; edges as `t` (type), `a`, `b` (numbers of the ends) and
-        `q` (properties by number of the edge). Shortcut edges are left out: the claim itself says it.
+        `ids`, `kinds`, `names` and `props` in one order; edges as `t` (type), `a`, `b` (numbers of the ends)
+        and `q` (properties by number of the edge). Shortcut edges are left out: the claim itself says it.
     """
     number = {id_: i for i, id_ in enumerate(ids)}
     edges = [
-        edge
-        for id_ in ids
-        for edge in index.out[id_]
-        if edge.end in number and edge.type not in SHORTCUTS
+        edge for id_ in ids for edge in index.out[id_] if edge.end in number and edge.type not in SHORTCUTS
     ]
     types = sorted({edge.type for edge in edges})
     return {

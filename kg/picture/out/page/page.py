@@ -43,15 +43,18 @@ def render(
         title_de: the same in German; empty to keep `title` in both languages.
         context: the whole graph, from which cards, search and table are filled. Without it the page knows
             labels only.
-        world: the same graph as the analyses see it: status and roots for each day. Without it they are missing.
-        by_day: for each drawing in turn how it looks as known on each publication day; the slider then shows the last one
-            up to its day. Without it the slider hides what was not known, and all else keeps its place.
+        world: the same graph as the analyses see it: status and roots for each day. Without it they are
+            missing.
+        by_day: for each drawing in turn how it looks as known on each publication day; the slider then shows
+            the last one up to its day. Without it the slider hides what was not known, and all else keeps its
+            place.
         as_of: the day of knowledge that the drawings were made for; the time slider then ends there.
-        sources: folder of the articles' texts, to show the quoted spans; None for a page without them. A page with
-            quoted spans is for the reader's own use: the articles are copyrighted.
+        sources: folder of the articles' texts, to show the quoted spans; None for a page without them. A page
+            with quoted spans is for the reader's own use: the articles are copyrighted.
         language: `en` or `de`, in which the page opens.
         assets: where viewer and style are; by default in the page itself.
-        history: what `days.every` found in `world`, to share between the pages of a site; computed here by default.
+        history: what `days.every` found in `world`, to share between the pages of a site; computed here by
+            default.
         home: address and words of a link that leads out of the viewer; none by default.
 
     Returns:
@@ -72,15 +75,28 @@ def render(
     numbers = {id_: i for i, id_ in enumerate(ids)}
     shown = {
         "drawings": [scene.encode(drawing, numbers) for drawing in drawings],
-        "days": [[[day.isoformat(), scene.encode(drawing, numbers)] for day, drawing in pictures] for pictures in known_on],
+        "days": [
+            [[day.isoformat(), scene.encode(drawing, numbers)] for day, drawing in pictures]
+            for pictures in known_on
+        ],
     }
     template = _template()
     place = ("en", "de").index(language)
     known = _known(index, ids, world, as_of, sources, history)
     return template.render(
-        title=title, title_de=title_de, language=language, policy=policy(assets), assets=assets, style=style(), script=script(),
-        w=lambda key: words()[key][place], shown=pack(shown), known=pack(known), timed=bool(known["days"]), home=home,
-    )  # fmt: skip
+        title=title,
+        title_de=title_de,
+        language=language,
+        policy=policy(assets),
+        assets=assets,
+        style=style(),
+        script=script(),
+        w=lambda key: words()[key][place],
+        shown=pack(shown),
+        known=pack(known),
+        timed=bool(known["days"]),
+        home=home,
+    )
 
 
 @cache
@@ -89,12 +105,21 @@ def _template() -> Template:
     return Environment(autoescape=True, undefined=StrictUndefined).from_string(own("template.html"))
 
 
-def _known(index: Index, ids: list[str], world: World | None, as_of: date | None, sources: Path | None, shared: days.History | None) -> dict[str, Any]:
+def _known(
+    index: Index,
+    ids: list[str],
+    world: World | None,
+    as_of: date | None,
+    sources: Path | None,
+    shared: days.History | None,
+) -> dict[str, Any]:
     """Return the facts, the days and what was known on them, and the quoted spans."""
     claims = [i for i in ids if index.kind(i) == "Claim"]
     printed = {d for c in claims for d in index.ends(c, "CITED_IN") if d in index.nodes}
     published = {d: index.nodes[d].properties.get("published_to") for d in sorted(printed)}
-    all_days = sorted({day for day in published.values() if isinstance(day, date) and (as_of is None or day <= as_of)})
+    all_days = sorted(
+        {day for day in published.values() if isinstance(day, date) and (as_of is None or day <= as_of)}
+    )
     if shared is not None:
         all_days, told = shared.days, {i: shared.changes[i] for i in ids if i in shared.changes}
     else:

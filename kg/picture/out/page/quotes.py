@@ -18,8 +18,8 @@ def quotes(index: Index, claims: Iterable[str], source: Path | None) -> dict[str
         source: folder of the texts, or None.
 
     Returns:
-        By `claim|document|paragraph|start|end`: the state (`verified` or `wrong`) and, when verified, the span. Nothing for
-        a text that is not at hand: unverifiable is neither.
+        By `claim|document|paragraph|start|end`: the state (`verified` or `wrong`) and, when verified, the
+        span. Nothing for a text that is not at hand: unverifiable is neither.
     """
     found: dict[str, list[str]] = {}
     read: dict[str, texts.Text | None] = {}
@@ -27,12 +27,19 @@ def quotes(index: Index, claims: Iterable[str], source: Path | None) -> dict[str
         for edge in index.out[claim]:
             document = index.nodes.get(edge.end)
             own = edge.properties
-            if edge.type != "CITED_IN" or document is None or not {"paragraph", "start", "end", "sha256"} <= own.keys():
+            if (
+                edge.type != "CITED_IN"
+                or document is None
+                or not {"paragraph", "start", "end", "sha256"} <= own.keys()
+            ):
                 continue
             file = str(document.properties.get("file", ""))
             if file not in read:
                 read[file] = texts.read(source, file)
             quote = texts.quote_in(read[file], own["paragraph"], own["start"], own["end"], own["sha256"])
             if quote.state != "unverifiable":
-                found["|".join(map(str, (claim, edge.end, own["paragraph"], own["start"], own["end"])))] = [quote.state, quote.text or "" if quote.state == "verified" else ""]
+                found["|".join(map(str, (claim, edge.end, own["paragraph"], own["start"], own["end"])))] = [
+                    quote.state,
+                    quote.text or "" if quote.state == "verified" else "",
+                ]
     return found

@@ -36,30 +36,51 @@ def encode(drawing: Drawing, claims: Mapping[str, int]) -> Columns:
     words = Words()
     place = {node.id: i for i, node in enumerate(drawing.nodes)}
     return {
-        "kind": drawing.kind, "title": drawing.title, "titleDe": drawing.title_de, "caption": drawing.caption, "lang": drawing.language,
-        "box": [_tenth(side) for side in drawing.box], "leftOut": drawing.left_out,
+        "kind": drawing.kind,
+        "title": drawing.title,
+        "titleDe": drawing.title_de,
+        "caption": drawing.caption,
+        "lang": drawing.language,
+        "box": [_tenth(side) for side in drawing.box],
+        "leftOut": drawing.left_out,
         "n": _nodes(drawing.nodes, place, words, claims),
         "e": _edges(drawing.edges, drawing.nodes, place, words, claims),
         "t": [
-            [_tenth(t.x), _tenth(t.y), t.text, ("start", "middle", "end").index(t.anchor), t.role, t.fact, _some(t.claims, claims)]
+            [
+                _tenth(t.x),
+                _tenth(t.y),
+                t.text,
+                ("start", "middle", "end").index(t.anchor),
+                t.role,
+                t.fact,
+                _some(t.claims, claims),
+            ]
             for t in drawing.texts
         ],
         "r": [[*map(_tenth, rule[:4]), rule.role] for rule in drawing.rules],
         "words": list(words.known),
-    }  # fmt: skip
+    }
 
 
-def _nodes(nodes: Sequence[Node], place: Mapping[str, int], words: Words, claims: Mapping[str, int]) -> Columns:
+def _nodes(
+    nodes: Sequence[Node], place: Mapping[str, int], words: Words, claims: Mapping[str, int]
+) -> Columns:
     anchors = ("start", "middle", "end")
     return {
         "id": [words("" if n.id == n.fact else n.id) for n in nodes],
         "f": [words(n.fact) for n in nodes],
         "k": [words(n.kind) for n in nodes],
         "s": [words(n.shape) for n in nodes],
-        "x": [_tenth(n.x) for n in nodes], "y": [_tenth(n.y) for n in nodes],
-        "w": [_tenth(n.width) for n in nodes], "h": [_tenth(n.height) for n in nodes],
+        "x": [_tenth(n.x) for n in nodes],
+        "y": [_tenth(n.y) for n in nodes],
+        "w": [_tenth(n.width) for n in nodes],
+        "h": [_tenth(n.height) for n in nodes],
         "l": [words("\n".join(n.label)) for n in nodes],
-        "a": [part for n in nodes for part in (_tenth(n.label_at[0]), _tenth(n.label_at[1]), anchors.index(n.label_at[2]))],
+        "a": [
+            part
+            for n in nodes
+            for part in (_tenth(n.label_at[0]), _tenth(n.label_at[1]), anchors.index(n.label_at[2]))
+        ],
         "st": [words(n.style) for n in nodes],
         "e": [words(f"{n.left} {n.right}") for n in nodes],
         "c": [_some(n.claims, claims) for n in nodes],
@@ -67,26 +88,33 @@ def _nodes(nodes: Sequence[Node], place: Mapping[str, int], words: Words, claims
         "v": [int(n.shown) for n in nodes],
         "full": {i: n.full for i, n in enumerate(nodes) if n.full},
         "m": {i: [place[m] for m in n.members if m in place] for i, n in enumerate(nodes) if n.members},
-    }  # fmt: skip
+    }
 
 
 def _edges(
-    edges: Sequence[Edge], nodes: Sequence[Node], place: Mapping[str, int], words: Words, claims: Mapping[str, int]
+    edges: Sequence[Edge],
+    nodes: Sequence[Node],
+    place: Mapping[str, int],
+    words: Words,
+    claims: Mapping[str, int],
 ) -> Columns:
     """Return the edges; points are told from the centre of the node where they start or end, which keeps them small."""
     centre = {node.id: (node.x, node.y) for node in nodes}
     return {
-        "a": [place[e.start] for e in edges], "b": [place[e.end] for e in edges],
-        "t": [words(e.type) for e in edges], "st": [words(e.style) for e in edges],
+        "a": [place[e.start] for e in edges],
+        "b": [place[e.end] for e in edges],
+        "t": [words(e.type) for e in edges],
+        "st": [words(e.style) for e in edges],
         "n": [len(e.path) for e in edges],
         "p": [number for e in edges for number in _path(e.path, centre[e.start], centre[e.end])],
-        "lo": [round(e.low, 2) for e in edges], "hi": [round(e.high, 2) for e in edges],
+        "lo": [round(e.low, 2) for e in edges],
+        "hi": [round(e.high, 2) for e in edges],
         "ar": [("none", "end", "start").index(e.arrow) for e in edges],
         "d": [int(e.derived) for e in edges],
         "l": {i: [e.label, *map(_tenth, e.label_at)] for i, e in enumerate(edges) if e.label},
         "u": [i for i, e in enumerate(edges) if e.unbounded],
         "c": [_some(e.claims, claims) for e in edges],
-    }  # fmt: skip
+    }
 
 
 def _path(path: Iterable[Point], start: Point, end: Point) -> Iterable[int]:

@@ -1,4 +1,7 @@
-"""The page of a pyvis network: vis-network, our few lines of script, inert data, and a policy that allows nothing else."""
+"""The page of a pyvis network.
+
+Vis-network, our few lines of script, inert data, and a policy that allows nothing else.
+"""
 
 from __future__ import annotations
 
@@ -41,35 +44,65 @@ def page(network: Still) -> str:
     numbers = {node["id"]: i for i, node in enumerate(network.nodes)}
     looks: dict[str, int] = {}
     nodes = [_short(_numbered(node, numbers), looks) for node in network.nodes]
-    edges = [_short({**edge, "from": numbers[edge["from"]], "to": numbers[edge["to"]]}, looks) for edge in map(_bare, network.edges)]
+    edges = [
+        _short({**edge, "from": numbers[edge["from"]], "to": numbers[edge["to"]]}, looks)
+        for edge in map(_bare, network.edges)
+    ]
     drawing = network.drawing
     options = network.options if isinstance(network.options, dict) else {}
-    data = {"looks": [json.loads(look) for look in looks], "nodes": nodes, "edges": edges, "options": options, "box": drawing.box, "whole": drawing.kind == "network"}
+    data = {
+        "looks": [json.loads(look) for look in looks],
+        "nodes": nodes,
+        "edges": edges,
+        "options": options,
+        "box": drawing.box,
+        "whole": drawing.kind == "network",
+    }
     scripts, css = [library(), own("still.js")], own("still.css")
     template = Environment(autoescape=True, undefined=StrictUndefined).from_string(own("template.html"))
     return template.render(
-        title=plain(drawing.heading), caption=plain(drawing.caption, 4000) + _remark(drawing), w=Words(drawing.language), policy=policy(scripts, [css]), css=css, data=inert(data),
-        library=scripts[0], script=scripts[1],
-    )  # fmt: skip
+        title=plain(drawing.heading),
+        caption=plain(drawing.caption, 4000) + _remark(drawing),
+        w=Words(drawing.language),
+        policy=policy(scripts, [css]),
+        css=css,
+        data=inert(data),
+        library=scripts[0],
+        script=scripts[1],
+    )
 
 
 def _remark(drawing: Drawing) -> str:
     """Return what vis-network shows otherwise than the caption says."""
     from kg.picture.out.pyvis.network import MANY
 
-    key = "how.pale" if drawing.kind == "flow" else "how.solid" if drawing.kind == "network" and len(drawing.edges) > MANY else ""
+    key = (
+        "how.pale"
+        if drawing.kind == "flow"
+        else "how.solid"
+        if drawing.kind == "network" and len(drawing.edges) > MANY
+        else ""
+    )
     return f" {Words(drawing.language)(key)}" if key else ""
 
 
 def _bare(item: dict[str, Any]) -> dict[str, Any]:
     """Return a node or edge without what only Python needs, and without titles, which vis-network may take for markup."""
-    return {key: value for key, value in item.items() if key not in ("claims", "fact", "kind", "style", "type", "title", "id")}
+    return {
+        key: value
+        for key, value in item.items()
+        if key not in ("claims", "fact", "kind", "style", "type", "title", "id")
+    }
 
 
 def _short(item: dict[str, Any], looks: dict[str, int]) -> dict[str, Any]:
     """Return a node or edge with the number of its look instead of what it shares with others."""
-    look = json.dumps({key: value for key, value in item.items() if key not in OWN}, sort_keys=True, default=str)
-    return {key: value for key, value in item.items() if key in OWN} | {"k": looks.setdefault(look, len(looks))}
+    look = json.dumps(
+        {key: value for key, value in item.items() if key not in OWN}, sort_keys=True, default=str
+    )
+    return {key: value for key, value in item.items() if key in OWN} | {
+        "k": looks.setdefault(look, len(looks))
+    }
 
 
 def _numbered(node: dict[str, Any], numbers: dict[Any, int]) -> dict[str, Any]:
