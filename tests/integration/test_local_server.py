@@ -28,6 +28,7 @@ from kg.server import LocalServer, admin, java, pids
 from kg.server.jars import cache_root
 from tests.guard import naming
 from tests.servers import EACH_RELEASE, jars_of
+from tests.waiting import until
 
 ROOT = Path(__file__).parents[2]
 linux = pytest.mark.skipif(not Path("/proc/self/net/tcp").exists(), reason="reads /proc")
@@ -218,9 +219,7 @@ def test_start_after_kill_9_with_the_pid_files_left(server: LocalServer) -> None
     pid = server.pid()
     assert pid
     os.kill(pid, signal.SIGKILL)
-    until = time.monotonic() + 20
-    while server.status().running:
-        assert time.monotonic() < until
+    until(lambda: not server.status().running)
     assert (server.home.path / "run" / "neo4j.pid").exists()
     assert server.home.state()["pid"] == pid
     assert server.start()
