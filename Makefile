@@ -14,8 +14,8 @@ demo: $(VENV)/.run ## build the graph from seeds/, answer the headline questions
 test: $(VENV)/.dev ## the tests, in two processes, on a real Neo4j and in a real browser
 	$(PYTEST) -m 'not slow'
 
-test-rest: $(VENV)/.dev ## what `make test` leaves out: the second release of Neo4j, rare faults, long runs
-	$(PYTEST) -m slow
+test-rest: $(VENV)/.dev ## what `make test` leaves out: the second release of Neo4j, rare faults, laws on many more examples
+	$(PYTEST) -m 'slow or hypothesis' --hypothesis-profile many
 
 test-all: test test-rest ## every test
 

@@ -11,6 +11,7 @@ import pytest
 
 from kg import paths
 from kg.sources.seeds import Seeds, load
+from tests import laws  # noqa: F401 - its profiles hold for every law
 from tests.guard import Guard
 from tests.servers import RELEASES, Servers
 
