@@ -213,6 +213,7 @@ def test_data_address_and_password_are_kept_over_a_restart(server: LocalServer) 
     assert rows(server, "MATCH (n:Kept) RETURN n.id") == [[1]]
 
 
+@pytest.mark.slow
 @once
 def test_start_after_kill_9_with_the_pid_files_left(server: LocalServer) -> None:
     rows(server, "MERGE (:Kept {id: 2})")
@@ -233,6 +234,7 @@ def test_a_lost_state_file_does_not_lose_the_process(server: LocalServer) -> Non
     assert server.pid() == state["pid"]
 
 
+@pytest.mark.slow
 @once
 def test_fresh_is_new(server: LocalServer) -> None:
     rows(server, "MERGE (:Kept {id: 3})")
@@ -256,6 +258,7 @@ def test_admin_that_fails_says_why(tmp_path: Path) -> None:
         )
 
 
+@pytest.mark.slow
 def test_start_that_fails_shows_the_log_and_leaves_nothing(tmp_path: Path) -> None:
     jars_of("5.26")
     one = LocalServer("5.26", tmp_path / "home", pagecache="999999g")
@@ -264,6 +267,7 @@ def test_start_that_fails_shows_the_log_and_leaves_nothing(tmp_path: Path) -> No
     assert processes(one.home.path) == []
 
 
+@pytest.mark.slow
 def test_password_changed_in_the_browser_is_named(tmp_path: Path) -> None:
     jars_of("5.26")
     with LocalServer("5.26", tmp_path / "home") as one:
@@ -313,6 +317,7 @@ def test_the_server_outlives_the_command_that_started_it(tmp_path: Path) -> None
     assert processes(tmp_path / "home") == []
 
 
+@pytest.mark.slow
 def test_two_starts_at_once_make_one_server(tmp_path: Path) -> None:
     jars_of("5.26")
     call = "from kg.server import LocalServer; print(LocalServer('5.26', HOME).start())"
