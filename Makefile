@@ -15,7 +15,7 @@ test: $(VENV)/.dev ## the tests, in two processes, on a real Neo4j and in a real
 	$(PYTEST) -m 'not slow'
 
 test-rest: $(VENV)/.dev ## what `make test` leaves out: the second release of Neo4j, rare faults, laws on many more examples
-	$(PYTEST) -m 'slow or hypothesis' --hypothesis-profile many
+	$(PYTEST) -m 'slow or law' --hypothesis-profile many
 
 test-all: test test-rest ## every test
 

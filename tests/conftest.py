@@ -36,8 +36,10 @@ def pytest_runtestloop(session: pytest.Session) -> Iterator[None]:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """One worker asks the server of a release, as there is one database in it; what takes longest comes first."""
+    """Mark laws, and what one worker has to do: a server has one database. What takes longest comes first."""
     for item in items:
+        if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
+            item.add_marker(pytest.mark.law)
         needs = item.get_closest_marker("neo4j")
         if needs and "servers" in item.fixturenames:  # type: ignore[attr-defined]
             item.add_marker(pytest.mark.xdist_group(f"neo4j-{needs.args[0] if needs.args else RELEASES[0]}"))

@@ -86,7 +86,7 @@ def test_the_same_rows_on_both(server: Neo4jStore, facts: list[Fact], data: st.D
 
 
 @pytest.mark.neo4j
-@pytest.mark.hypothesis
+@pytest.mark.law
 @pytest.mark.usefixtures("server")
 def test_enough_was_compared() -> None:
     assert len(compared) >= CASES
