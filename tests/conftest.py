@@ -53,11 +53,10 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
     """Give workers whole groups, and of what is in none whole files."""
     from xdist.scheduler import LoadGroupScheduling
 
-    class Lanes(LoadGroupScheduling):
-        def _split_scope(self, nodeid: str) -> str:
-            return super()._split_scope(nodeid).split("::", 1)[0]
-
-    return Lanes(config, log)
+    scheduler = LoadGroupScheduling(config, log)
+    group_of = scheduler._split_scope
+    scheduler._split_scope = lambda nodeid: group_of(nodeid).split("::", 1)[0]
+    return scheduler
 
 
 @pytest.fixture(scope="session")

@@ -60,8 +60,11 @@ def test_the_server_itself_refuses_to_write(server: Neo4jStore) -> None:
 
     with server._session("READ") as session:
         for statement in ("CREATE (:X)", "MATCH (n) SET n.x = 1", "CREATE INDEX foo FOR (n:X) ON (n.y)"):
-            with pytest.raises(ClientError, match=r"(?i)read access mode"):
-                session.execute_read(lambda transaction, text=statement: transaction.run(text).consume())
+            with (
+                pytest.raises(ClientError, match=r"(?i)read access mode"),
+                session.begin_transaction() as transaction,
+            ):
+                transaction.run(statement).consume()
 
 
 @pytest.mark.parametrize("statement", READS_BEYOND)

@@ -60,7 +60,7 @@ def test_imports_to_the_same_graph(release: str, tmp_path: Path) -> None:
         store = Neo4jStore(server.uri, "neo4j", server.password)
         with store._session("WRITE") as session:
             for line in (folder / "constraints.cypher").read_text(encoding="utf-8").split(";\n")[:-1]:
-                session.run(line).consume()  # type: ignore[arg-type]
+                session.run(line).consume()
         assert store.read() == graph
         assert store.fingerprint() == "print"
         assert store.foreign() == 0
