@@ -221,7 +221,6 @@ def test_search_by_keyboard_alone(desk: Desk) -> None:
 def test_axe_finds_nothing(desk: Desk, path: str, theme: str) -> None:
     source = axe()
     desk.page.theme(theme)
-    desk.go(desk.disk + path)
     desk.page.driver.execute_cdp_cmd("Page.setBypassCSP", {"enabled": True})
     try:
         desk.go(desk.disk + path)
