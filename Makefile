@@ -15,10 +15,11 @@ test: $(VENV)/.dev ## every test, a file at a time in each of two processes
 	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
 WORKERS ?= 2
 
-lint: $(VENV)/.dev ## ruff (rules and format) and mypy
+lint: $(VENV)/.dev ## ruff (rules and format), mypy; tsc and ESLint for the scripts of the pages
 	$(BIN)/ruff check kg tests bench
 	$(BIN)/ruff format --check kg tests bench
 	$(BIN)/mypy
+	$(BIN)/python -m tests.scripts
 
 schemas: $(VENV)/.run ## write schemas/ from the fact models
 	$(BIN)/kg export schemas schemas

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from kg.language.fold import fold
+from kg.picture.out.files import text_of
 from kg.picture.out.page.assets import own
 from kg.picture.out.page.pack import pack
 from kg.site.material import Material
@@ -88,7 +89,6 @@ def index(material: Material, w: Words, answers: Mapping[str, Answer]) -> dict[s
 def search_script(w: Words) -> bytes:
     """Return the search: the viewer's way of comparing names, and our own list of hits."""
     import json
-    from importlib import resources
 
     words = {key: w(f"search.{key}", asked="{asked}") for key in ("found", "none", "lead")}
     table = {
@@ -97,12 +97,9 @@ def search_script(w: Words) -> bytes:
         for c in range(ord(start[0]), ord(start[2]) + 1)
         if (latin := _latin(chr(c)))
     }
-    own_script = (resources.files("kg.site") / "search.js").read_text("utf-8").replace("\r\n", "\n")
+    parts = "\n".join((own("js/fold.js"), own("js/unpack.js"), text_of("kg.site", "search.js")))
     inert = json.dumps([words, table], ensure_ascii=True, sort_keys=True).replace("<", r"\u003c")
-    return (
-        '(() => {\n"use strict";\nconst [WORDS, LATIN] ='
-        f" {inert};\n{own('js/fold.js')}\n{own_script}\n}})();\n".encode()
-    )
+    return f'(() => {{\n"use strict";\nconst [WORDS, LATIN] = {inert};\n{parts}\n}})();\n'.encode()
 
 
 def _latin(letter: str) -> str:

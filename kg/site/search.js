@@ -1,11 +1,17 @@
 // The search page: names compared with typing errors forgiven; nothing is sent anywhere.
-const box = document.getElementById("q"), how = document.getElementById("how"), list = document.getElementById("hits"), all = document.getElementById("all");
+/** @template {keyof SearchElements} K @param {K} id */
+const element = (id) => /** @type {SearchElements[K]} */ (document.getElementById(id));
+const box = element("q"), how = element("how"), list = element("hits"), all = element("all");
 const MOST = 60;
+/** @type {Row[] | null} */
 let rows = null;
 
+/** @param {string} text */
 const latin = (text) => Array.from(text.toLowerCase().normalize("NFD"), (c) => LATIN[c] ?? c).join("");
+/** @param {keyof typeof WORDS} key @param {Record<string, unknown>} values */
 const told = (key, values) => WORDS[key].replace(/\{(\w+)\}/g, (whole, name) => (Object.hasOwn(values, name) ? String(values[name]) : whole));
 
+/** @param {Index} data */
 function prepare(data) {
   rows = data.rows.map(([kind, address, name, note, ...others]) => ({
     kind: data.kinds[kind], address, name, note, claim: address.includes("#"),
@@ -13,26 +19,27 @@ function prepare(data) {
   }));
 }
 
+/** @param {string} asked */
 function find(asked) {
-  const wanted = [...new Set([...foldings(asked), ...foldings(latin(asked))])].filter(Boolean), found = [];
-  for (const row of rows) {
-    let best = null;
-    if (!wanted.length) { if (row.raw.includes(asked.trim())) best = 9; }
-    for (const form of row.forms) for (const one of wanted) {
-      const score = nameScore(one, form);
-      if (score !== null && (best === null || score < best)) best = score;
-    }
+  const wanted = [...new Set([...foldings(asked), ...foldings(latin(asked))])].filter(Boolean);
+  /** @type {[score: number, row: Row][]} */
+  const found = [];
+  for (const row of rows ?? []) {
+    const raw = !wanted.length && row.raw.includes(asked.trim()); // no letters at all: compared as it is
+    const best = raw ? 9 : bestScore(wanted, row.forms);
     if (best !== null) found.push([best + (row.claim ? 6 : 0), row]);
   }
   return found.sort((a, b) => a[0] - b[0] || (a[1].name < b[1].name ? -1 : a[1].name > b[1].name ? 1 : 0)).map(([, row]) => row);
 }
 
+/** @param {string} text */
 function bdi(text) {
   const node = document.createElement("bdi");
   node.textContent = text;
   return node;
 }
 
+/** @param {Row} row */
 function item(row) {
   const li = document.createElement("li"), link = document.createElement("a"), small = document.createElement("span");
   link.setAttribute("href", row.address);
@@ -56,8 +63,9 @@ function show() {
   try { history.replaceState(null, "", address); } catch { /* the address stays as it was */ }
 }
 
+/** @param {KeyboardEvent} event @param {number} step */
 function move(event, step) { // from the box into the list and back
-  const links = [...list.querySelectorAll("a")], at = links.indexOf(document.activeElement);
+  const links = [...list.querySelectorAll("a")], at = links.findIndex((link) => link === document.activeElement);
   if (!links.length) return;
   event.preventDefault();
   const next = at + step;
@@ -65,23 +73,16 @@ function move(event, step) { // from the box into the list and back
 }
 
 addEventListener("keydown", (event) => {
-  const inside = event.target === box || list.contains(event.target);
-  if (event.key === "/" && event.target !== box) { event.preventDefault(); box.focus(); box.select(); }
+  const listed = list.contains(document.activeElement), inside = listed || document.activeElement === box;
+  if (event.key === "/" && document.activeElement !== box) { event.preventDefault(); box.focus(); box.select(); }
   else if (event.key === "ArrowDown" && inside) move(event, 1);
-  else if (event.key === "ArrowUp" && list.contains(event.target)) move(event, -1);
+  else if (event.key === "ArrowUp" && listed) move(event, -1);
   else if (event.key === "Escape" && inside) { box.value = ""; box.focus(); show(); }
 });
 
-async function unpacked(text) {
-  const letters = atob(text), bytes = new Uint8Array(letters.length);
-  for (let i = 0; i < letters.length; i++) bytes[i] = letters.charCodeAt(i);
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return JSON.parse(await new Response(stream).text());
-}
-
 async function start() {
   box.value = new URLSearchParams(location.search).get("q") ?? "";
-  box.form.addEventListener("submit", (event) => {
+  box.form?.addEventListener("submit", (event) => {
     event.preventDefault();
     show();
     list.querySelector("a")?.focus();

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import subprocess
-import tarfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -17,10 +16,10 @@ from kg.picture.contents import Seen, draw_preset, draw_whole, each_day, see
 from kg.picture.drawing import Drawing
 from kg.questions import library
 from kg.store import Store, open_store
+from tests.scripts import packages
 
 from .chrome import Page, missing
 
-AXE = "4.14.1"
 DISPATCH = "kp-troops-dispatch-2024"
 CHAIN, FIGURES, FLOW, NETWORK, EVENT = range(5)
 READY = (
@@ -158,25 +157,11 @@ class View:
 
 
 def axe() -> str:
-    """Return axe-core's script from the npm registry, kept outside of the repository.
+    """Return axe-core's script, which npm fetches.
 
     It is MPL-2.0: used here to test, never shipped.
     """
-    cache = Path.home() / ".cache" / "kg"
-    file = cache / f"axe-core-{AXE}.tgz"
-    if not file.exists():
-        try:
-            cache.mkdir(parents=True, exist_ok=True)
-            subprocess.run(
-                ["npm", "pack", "--silent", f"axe-core@{AXE}"],
-                cwd=cache,
-                check=True,
-                capture_output=True,
-                timeout=120,
-            )
-        except (OSError, subprocess.SubprocessError):
-            missing("axe-core, which 'npm pack axe-core' fetches,")
-    with tarfile.open(file) as packed:
-        member = packed.extractfile("package/axe.min.js")
-        assert member is not None
-        return member.read().decode("utf-8")
+    try:
+        return (packages() / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
+    except (OSError, subprocess.SubprocessError):
+        missing("axe-core, which npm fetches,")

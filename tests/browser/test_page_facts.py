@@ -38,7 +38,7 @@ def test_the_slider_equals_as_of_on_ten_days(view: View, drawn: Corpus) -> None:
     view.at(f"d={EVENT}")
     for day in days:
         value = view.js(
-            "const s = document.getElementById('day'); s.value = kgPage.app.valueAt(arguments[0]);"
+            "const s = document.getElementById('day'); s.value = kgPage.valueAt(arguments[0]);"
             " s.dispatchEvent(new Event('input')); return document.getElementById('day-text').textContent",
             str(day),
         )

@@ -6,9 +6,9 @@ import base64
 import hashlib
 import json
 from functools import cache
-from importlib import resources
 from typing import Any, NamedTuple
 
+from kg.picture.out.files import text_of
 from kg.picture.out.page.looks import looks
 
 SCRIPTS = (
@@ -60,10 +60,9 @@ INLINE = Assets()
 """Everything in the page itself: one file that can be sent."""
 
 
-@cache
 def own(name: str) -> str:
-    """Return one of the files beside this module, with plain newlines."""
-    return (resources.files("kg.picture.out.page") / name).read_text("utf-8").replace("\r\n", "\n")
+    """Return one of the files beside this module."""
+    return text_of("kg.picture.out.page", name)
 
 
 @cache

@@ -10,6 +10,7 @@ from importlib import resources
 from typing import Any
 
 from kg.errors import ExportError, Problem
+from kg.picture.out.files import text_of
 
 VIS = ("pyvis", "lib/vis-9.1.2/vis-network.min.js")
 """The bundle that pyvis 0.3.2 ships complete: minified, without loads of its own, Apache-2.0 or MIT."""
@@ -39,10 +40,9 @@ def _hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode('utf-8')).digest()).decode('ascii')}'"
 
 
-@cache
 def own(name: str) -> str:
-    """Return one of the files beside this module, with plain newlines."""
-    return (resources.files("kg.picture.out.pyvis") / name).read_text("utf-8").replace("\r\n", "\n")
+    """Return one of the files beside this module."""
+    return text_of("kg.picture.out.pyvis", name)
 
 
 @cache

@@ -1,17 +1,19 @@
 // The state in the address: a link restores what is seen. Nothing of it is sent; the part after # stays in the browser.
 let writing = 0;
 
+/** @param {App} app */
 function stateNow(app) {
   const state = new URLSearchParams();
+  /** @param {string} key @param {string | null} value */
   const put = (key, value) => { if (value !== "" && value !== null && value !== undefined) state.set(key, value); };
-  if (app.number) put("d", app.number);
+  if (app.number) put("d", String(app.number));
   put("s", app.selected);
   if (app.moved) {
     const { x, y, k } = app.layers.cam;
     put("at", [x, y].map((v) => v.toFixed(0)).concat(k.toPrecision(4)).join(","));
   }
   put("day", filter.day);
-  const off = FACETS.flatMap((facet) => [...filter.off.get(facet)].map((key) => `${facet}:${key}`));
+  const off = FACETS.flatMap((facet) => [...offOf(facet)].map((key) => `${facet}:${key}`));
   for (const one of off) state.append("off", one);
   for (const cluster of app.scene.open) state.append("open", app.scene.id[cluster]);
   if (app.view === "table") put("view", "table");
@@ -22,11 +24,13 @@ function stateNow(app) {
   return state.toString();
 }
 
+/** @param {App} app */
 function remember(app) { // a moment after the last change
   clearTimeout(writing);
   writing = setTimeout(() => writeState(app), 150);
 }
 
+/** @param {App} app */
 function writeState(app) {
   clearTimeout(writing);
   const now = stateNow(app);
@@ -35,16 +39,23 @@ function writeState(app) {
   try { history.replaceState(null, "", now ? `#${now}` : location.pathname + location.search); } catch { location.replace(`#${now}`); }
 }
 
+/** @template {string} T @param {readonly T[]} allowed @param {string | null} word @param {T} otherwise @returns {T} */
+const oneOf = (allowed, word, otherwise) => allowed.find((one) => one === word) ?? otherwise;
+
+/** @returns {AddressState} */
 function readState() {
   const state = new URLSearchParams(location.hash.slice(1));
-  const at = (state.get("at") ?? "").split(",").map(Number);
+  const at = (state.get("at") ?? "").split(",").map(Number), day = state.get("day") ?? "", sort = state.get("sort") ?? "";
   return {
-    number: Number.parseInt(state.get("d") ?? "0", 10) || 0, selected: state.get("s") ?? "", day: /^\d{4}-\d\d-\d\d$/.test(state.get("day") ?? "") ? state.get("day") : null,
+    number: Number.parseInt(state.get("d") ?? "0", 10) || 0, selected: state.get("s") ?? "",
+    day: /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(dayNumber(day)) ? day : null,
     at: at.length === 3 && at.every(Number.isFinite) && at[2] > 0 ? { x: at[0], y: at[1], k: clampZoom(at[2]) } : null,
-    off: state.getAll("off").map((one) => { const [facet, ...key] = one.split(":"); return [facet, key.join(":")]; }).filter(([facet]) => FACETS.includes(facet)),
-    open: state.getAll("open"), view: state.get("view") === "table" ? "table" : "picture",
-    rows: ["claims", "shapes", "lines"].includes(state.get("rows")) ? state.get("rows") : "claims",
-    sort: (state.get("sort") ?? "").replace(/^-/, ""), down: (state.get("sort") ?? "").startsWith("-"),
-    lang: state.get("lang"), theme: ["light", "dark"].includes(state.get("theme")) ? state.get("theme") : "auto",
+    off: state.getAll("off").flatMap((one) => {
+      const [facet, ...key] = one.split(":");
+      return FACETS.includes(facet) ? [[facet, key.join(":")]] : [];
+    }),
+    open: state.getAll("open"), view: oneOf(["table", "picture"], state.get("view"), "picture"),
+    rows: oneOf(WHICH, state.get("rows"), "claims"), sort: sort.replace(/^-/, ""), down: sort.startsWith("-"),
+    lang: state.get("lang"), theme: oneOf(["light", "dark", "auto"], state.get("theme"), "auto"),
   };
 }

@@ -1,68 +1,80 @@
 // The card: everything that is known of what is selected.
-const GROUPS = [["SAID_BY", "group.said"], ["CITED_IN", "group.prints"], ["ON_TOPIC", "group.topic"], ["LOCATES_AT", "group.place"], ["MENTIONS", "group.mention"]];
+const GROUPS = [["CITED_IN", "group.prints"], ["ON_TOPIC", "group.topic"], ["LOCATES_AT", "group.place"], ["MENTIONS", "group.mention"]];
 const CLAIM_EDGES = new Set(["SAID_BY", "ABOUT", "MENTIONS", "ON_TOPIC", "LOCATES_AT", "CITED_IN", "RELAYS", "ANSWERS"]);
 const EVENT_KINDS = new Set(["Shipment", "Deployment", "Use", "Casualties", "Agreement", "Negotiation", "Finding", "Situation"]);
 const PROPERTY_ORDER = Object.keys(WORDS).filter((key) => key.startsWith("prop.")).map((key) => key.slice(5));
 const HIDDEN_PROPERTIES = new Set(["name_de", "known_from", "claim", "relayed", "key", "position", "start", "end", "paragraph"]);
-let app_;
 
+
+/** @param {string} style */
 const chip = (style, words = stanceWords(style)) => el("span", { class: "chip" }, lineSwatch(style), words);
-const factLink = (fact, words = nameOf(fact)) => el("button", { type: "button", class: "link", onclick: () => app_.select(`f:${facts.ids[fact]}`) }, words);
+/** @param {number} fact */
+const factLink = (fact, words = nameOf(fact)) => el("button", { type: "button", class: "link", onclick: () => app.select(`f:${facts.ids[fact]}`) }, words);
 
+/** @param {string} value */
 function webAddress(value) { // a link only for plain web addresses; it is followed only by a click
   return /^https?:\/\/[^\s"'<>]+$/i.test(value) ? el("a", { href: value, rel: "noopener noreferrer", target: "_blank" }, value) : value;
 }
 
+/** @param {Row[]} list */
 function rows(list) { // [heading, pieces] to a list of descriptions
   const items = el("dl");
   for (const [heading, pieces] of list) {
-    const kept = pieces.filter((piece) => piece !== "" && piece !== null && piece !== undefined);
-    if (!kept.length) continue;
-    items.append(el("dt", {}, heading), el("dd", {}, kept.length === 1 ? kept[0] : el("ul", {}, ...kept.map((piece) => el("li", {}, piece)))));
+    const told = present(pieces);
+    if (!told.length) continue;
+    items.append(el("dt", {}, heading), el("dd", {}, told.length === 1 ? told : el("ul", {}, ...told.map((piece) => el("li", {}, piece)))));
   }
   return items;
 }
 
+/** @param {number} claim */
 function claimCard(claim) { // one claim in a list
   const p = claimProps(claim);
-  return el("button", { type: "button", class: `claim ${claimKnown(claim) ? "" : "later"}`, onclick: () => app_.select(`f:${facts.ids[claim]}`) },
+  return el("button", { type: "button", class: `claim ${claimKnown(claim) ? "" : "later"}`, onclick: () => app.select(`f:${facts.ids[claim]}`) },
     el("span", { class: "head" }, [dayWords(p, "said"), speakerWords(claim)].filter(Boolean).join(" · "), chip(stanceOf(claim))),
     figureLine(claim) && el("strong", {}, figureLine(claim)), el("span", { class: "what" }, nameOf(claim)));
 }
 
-function claimGroup(heading, claims, most = Infinity, level = "h3") {
+/** @param {string} heading @param {number[]} claims */
+function claimGroup(heading, claims, most = Infinity, level = /** @type {"h2" | "h3"} */ ("h3")) {
   const shown = byDay(claims).filter((claim) => claimOn(claim));
   if (!shown.length) return [];
   return [el(level, { class: "group" }, `${heading} (${num(shown.length)})`), el("ul", { class: "claims" }, ...shown.slice(0, most).map((claim) => el("li", {}, claimCard(claim)))),
     shown.length > most ? el("p", { class: "soft" }, t("more", { n: num(shown.length - most) })) : null];
 }
 
+/** @param {string} id */
 function statusBlock(id) {
   const found = statusLines(id);
   return found && el("div", { class: "status" }, el("p", {}, chip(found.status, t(`status.${found.status}`))), ...found.lines.map((line) => el("p", { class: "soft" }, line)));
 }
 
-function propertyRows(p, skip = new Set()) {
+/** @param {Properties} p @returns {Row[]} */
+function propertyRows(p) {
+  /** @param {string} key */
   const place = (key) => { const at = PROPERTY_ORDER.indexOf(key.replace(/_text$/, "")); return at < 0 ? PROPERTY_ORDER.length : at; };
-  return Object.keys(p).filter((key) => !HIDDEN_PROPERTIES.has(key) && !skip.has(key)).sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1)).map((key) => {
+  return Object.keys(p).filter((key) => !HIDDEN_PROPERTIES.has(key)).sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1)).map((key) => {
     const stem = key.replace(/_text$/, ""), value = p[key];
-    const values = key !== stem ? [dayWords(p, stem)] : (Array.isArray(value) ? value : [value]).map((one) => (typeof one === "number" ? num(one) : one === true ? t("yes") : wordFor(key === "language" ? "language." : key === "stage" ? "stage." : "=", String(one), String(one))));
+    const values = key !== stem ? [dayWords(p, stem)] : valuesOf(value).map((one) => (typeof one === "number" ? num(one) : one === true ? t("yes") : wordFor(key === "language" ? "language." : key === "stage" ? "stage." : "=", String(one), String(one))));
     return [wordFor("prop.", stem, stem.replaceAll("_", " ").replace(/^./, (c) => c.toUpperCase())), values.map((one) => webAddress(one))];
   });
 }
 
+/** @param {number} fact @returns {Row[]} */
 function linkRows(fact) { // neighbours that are no claims, by what binds them
+  /** @type {Map<string, Child[]>} */
   const found = new Map();
+  /** @param {string} heading @param {Link} edge */
   const add = (heading, edge) => {
     const more = [edge.own.role, edge.own.name, ...["since", "until"].filter((k) => edge.own[`${k}_text`]).map((k) => `${t(`prop.${k}`)} ${dayWords(edge.own, k)}`)].filter(Boolean).join(", ");
-    const piece = factLink(edge.other, more ? `${nameOf(edge.other)} (${more})` : nameOf(edge.other));
-    found.set(heading, [...(found.get(heading) ?? []), piece]);
+    gather(found, heading, factLink(edge.other, more ? `${nameOf(edge.other)} (${more})` : nameOf(edge.other)));
   };
   for (const edge of into[fact]) if (!isClaim(edge.other)) add(wordFor("into.", edge.type, edge.type), edge);
   for (const edge of outOf[fact]) if (!CLAIM_EDGES.has(edge.type)) add(wordFor("out.", edge.type, edge.type), edge);
   return [...found];
 }
 
+/** @param {number} claim */
 function chainList(claim) { // hop by hop to every root
   const all = chains(claim);
   if (all.length === 1 && all[0].path.length === 1) {
@@ -75,16 +87,19 @@ function chainList(claim) { // hop by hop to every root
   ), loop ? el("li", { class: "soft" }, t("claim.chain.loop")) : null)));
 }
 
+/** @param {number} claim @param {Link} edge */
 function citationPiece(claim, edge) {
   const quote = quoteOf(claim, edge);
+  /** @type {Child[]} */
   const words = [factLink(edge.other, citationWords(edge))];
   if (quote) words.push(quote[0] === "verified" ? el("blockquote", { lang: String(facts.props[edge.other].language ?? "") || null }, quote[1]) : el("p", { class: "wrong" }, t("claim.wrong")));
   return el("div", { class: filter.day === null || publishedOn(edge.other) <= filter.day ? "" : "later" }, ...words);
 }
 
+/** @param {number} claim @returns {Child[]} */
 function claimBody(claim) {
   const p = claimProps(claim), id = facts.ids[claim], marks = marksOf(id, filter.day), speakers = ends(claim, "SAID_BY"), words = figureWords(p);
-  const basis = [p.mode && wordFor("mode.", p.mode), p.stage && wordFor("stage.", p.stage)].filter(Boolean).join(", ");
+  const basis = [p.mode && wordFor("mode.", String(p.mode)), p.stage && wordFor("stage.", String(p.stage))].filter(Boolean).join(", ");
   const [about] = ends(claim, "ABOUT");
   return [
     words && el("p", { class: "figure" }, words),
@@ -95,7 +110,7 @@ function claimBody(claim) {
       [t("claim.by"), speakers.length ? speakers.map((one) => factLink(one)) : [speakerWords(claim)]],
       [t("claim.on"), [dayWords(p, "said")]],
       [t("claim.known"), [firstPrinted(claim)]],
-      [t("claim.many"), words ? [p.wording && t("claim.printed", { words: p.wording }), boundsWords(p), p.vague && t("claim.vague"), basis && t("claim.counts", { what: basis })] : []],
+      [t("claim.many"), words ? [p.wording ? t("claim.printed", { words: p.wording }) : "", boundsWords(p), p.vague ? t("claim.vague") : "", basis && t("claim.counts", { what: basis })] : []],
       [t("claim.hedge"), [wordFor("hedge.", String(p.hedge ?? "plain"))]],
       [t("claim.about"), ends(claim, "ABOUT").map((one) => factLink(one))],
       [t("claim.status"), about !== undefined ? [statusBlock(facts.ids[about])] : []],
@@ -105,65 +120,77 @@ function claimBody(claim) {
       [t("claim.cited"), citations(claim).map((edge) => citationPiece(claim, edge))],
       [t("claim.mentions"), ends(claim, "MENTIONS").map((one) => factLink(one))],
       [t("claim.topic"), ends(claim, "ON_TOPIC").map((one) => factLink(one))],
-      [t("claim.inferred"), (p.inferred ?? []).map(String)],
-      [t("claim.note"), [p.note ?? ""]],
+      [t("claim.inferred"), valuesOf(p.inferred).map(String)],
+      [t("claim.note"), [String(p.note ?? "")]],
     ]),
     ...claimGroup(t("group.relays"), ends(claim, "RELAYS")), ...claimGroup(t("group.relayed"), starts(claim, "RELAYS")),
     ...claimGroup(t("group.answers"), ends(claim, "ANSWERS")), ...claimGroup(t("group.answered"), starts(claim, "ANSWERS")),
   ];
 }
 
+/** @param {number} fact @returns {Child[]} */
 function thingBody(fact) {
+  /** @type {Map<string, number[]>} */
   const about = new Map([...stances.keys()].map((stance) => [stance, []]));
-  for (const claim of starts(fact, "ABOUT")) (about.get(stanceOf(claim)) ?? (about.set(stanceOf(claim), []), about.get(stanceOf(claim)))).push(claim);
+  for (const claim of starts(fact, "ABOUT")) gather(about, stanceOf(claim), claim);
   return [
     statusBlock(facts.ids[fact]), rows([...linkRows(fact), ...propertyRows(facts.props[fact])]),
     ...claimGroup(t("group.said"), starts(fact, "SAID_BY")),
     ...[...about].flatMap(([stance, claims]) => claimGroup(wordFor("about.", stance), claims)),
-    ...GROUPS.slice(1).flatMap(([type, heading]) => claimGroup(t(heading), starts(fact, type).filter(isClaim))),
+    ...GROUPS.flatMap(([type, heading]) => claimGroup(t(heading), starts(fact, type).filter(isClaim))),
   ];
 }
 
+/** @param {number} fact @returns {Card} */
 function factCard(fact) {
   const kind = facts.kinds[fact];
   const sub = EVENT_KINDS.has(kind) ? t("alleged", { kind: kindWords(kind) }) : kindWords(kind);
   return { head: [kindSwatch(kind), sub, isClaim(fact) ? chip(stanceOf(fact)) : null], title: nameOf(fact), body: isClaim(fact) ? claimBody(fact) : thingBody(fact) };
 }
 
+/** @param {Scene} scene @param {number} i @returns {Card} */
 function nodeCard(scene, i) { // a shape that stands for no fact that the page knows
   const group = scene.members.get(i), claims = scene.claims[i];
+  /** @type {Child[]} */
   const body = scene.kindOf[i] === "Gap" ? [el("p", {}, t("gap.says"))] : [];
   if (group) {
-    body.push(button(t(scene.open.has(i) ? "group.close" : "group.open"), () => app_.toggle(i)), el("p", { class: "soft" }, t("group.holds", { n: num(group.length) })));
-    body.push(el("ul", {}, ...group.map((one) => el("li", {}, el("button", { type: "button", class: "link", onclick: () => app_.select(`n:${scene.id[one]}`) }, labelWords(scene, one) || scene.id[one])))));
+    body.push(button(t(scene.open.has(i) ? "group.close" : "group.open"), () => app.toggle(i)), el("p", { class: "soft" }, t("group.holds", { n: num(group.length) })));
+    body.push(el("ul", {}, ...group.map((one) => el("li", {}, el("button", { type: "button", class: "link", onclick: () => app.select(`n:${scene.id[one]}`) }, labelWords(scene, one) || scene.id[one])))));
   }
   return { head: [kindSwatch(scene.kindOf[i]), kindWords(scene.kindOf[i])], title: labelWords(scene, i) || kindWords(scene.kindOf[i]), body: [...body, ...claimGroup(t("behind"), claims)] };
 }
 
+/** @param {Scene} scene @param {number} i @returns {Card} */
 function edgeCard(scene, i) {
   const claims = scene.eclaims[i];
   if (facts.ready && claims.length === 1) return factCard(claims[0]);
-  const end = (n) => el("button", { type: "button", class: "link", onclick: () => app_.select(`n:${scene.id[n]}`) }, labelWords(scene, n) || scene.id[n]);
+  /** @param {number} n */
+  const end = (n) => el("button", { type: "button", class: "link", onclick: () => app.select(`n:${scene.id[n]}`) }, labelWords(scene, n) || scene.id[n]);
   return {
     head: [lineSwatch(scene.estyle[i]), t("link.kind")], title: edgeWords(scene, i),
     body: [rows([[t("from"), [end(scene.a[i])]], [t("to"), [end(scene.b[i])]], [t("col.label"), [scene.elabel.get(i)?.words ?? ""]]]), ...claimGroup(t("behind"), claims)],
   };
 }
 
+/** @param {Scene} scene @param {number} i */
 function labelWords(scene, i) {
   const fact = facts.number.get(scene.fact[i]);
   return fact !== undefined ? nameOf(fact) : scene.full.get(i) || scene.label[i].replaceAll("\n", " ");
 }
 
+/** @param {Scene} scene @param {number} i */
 function edgeWords(scene, i) {
   const verb = scene.type[i] ? wordFor("edge.", scene.type[i], scene.type[i]) : styleWords(scene.estyle[i]);
   return `${labelWords(scene, scene.a[i])} ${verb} ${labelWords(scene, scene.b[i])}`;
 }
 
-const styleWords = (style) => [["stance.", stances], ["status.", statuses], ["extra.", extras]].map(([prefix, table]) => (table.has(style) ? t(prefix + style) : "")).find(Boolean) || wordFor("edge.", style, style);
+/** @param {string} style */
+const styleWords = (style) => stances.has(style) ? t(`stance.${style}`) : statuses.has(style) ? t(`status.${style}`) : extras.has(style) ? t(`extra.${style}`) : wordFor("edge.", style);
 
+/** @param {Scene} scene @returns {Child[]} */
 function welcome(scene) { // what a reader should not miss
   const claims = facts.ready ? sceneClaims(scene).filter((claim) => claimOn(claim)) : [];
+  /** @type {Map<number, { claims: number; speakers: Set<number | string> }>} */
   const spoken = new Map();
   for (const claim of claims) {
     for (const about of ends(claim, "ABOUT")) {
@@ -183,6 +210,7 @@ function welcome(scene) { // what a reader should not miss
   ];
 }
 
+/** @param {Scene} scene */
 function sceneClaims(scene) { // the claims that a drawing rests on, by day
   const found = new Set([...scene.claims.flat(), ...scene.eclaims.flat(), ...scene.texts.flatMap((text) => text.claims)]);
   for (const id of scene.fact) { const fact = facts.number.get(id); if (fact !== undefined && isClaim(fact)) found.add(fact); }
@@ -190,18 +218,24 @@ function sceneClaims(scene) { // the claims that a drawing rests on, by day
   return byDay([...found].filter(isClaim));
 }
 
+/** @param {Scene} scene @param {Chosen} chosen */
+function cardOf(scene, { fact, edge, node }) {
+  if (fact !== undefined) return factCard(fact);
+  return edge !== undefined ? edgeCard(scene, edge) : nodeCard(scene, node ?? 0);
+}
+
+/** @param {App} app @param {boolean} focus */
 function showCard(app, focus) {
-  app_ = app;
   const panel = $("card"), chosen = app.chosen();
   panel.classList.toggle("idle", !chosen);
-  if (!chosen) { panel.replaceChildren(...welcome(app.scene).filter(Boolean)); return; }
-  const { head, title, body } = chosen.fact !== undefined ? factCard(chosen.fact) : chosen.edge !== undefined ? edgeCard(app.scene, chosen.edge) : nodeCard(app.scene, chosen.node);
+  if (!chosen) { panel.replaceChildren(...present(welcome(app.scene))); return; }
+  const { head, title, body } = cardOf(app.scene, chosen);
   const heading = el("h2", { tabindex: "-1" }, title);
-  const group = chosen.node !== undefined && chosen.fact !== undefined && app.scene.members.has(chosen.node)
-    ? button(t(app.scene.open.has(chosen.node) ? "group.close" : "group.open"), () => app.toggle(chosen.node)) : null;
+  const { node } = chosen, group = node !== undefined && chosen.fact !== undefined && app.scene.members.has(node)
+    ? button(t(app.scene.open.has(node) ? "group.close" : "group.open"), () => app.toggle(node)) : null;
   panel.replaceChildren(
     el("div", { class: "bar" }, app.past.length ? button(`← ${t("back")}`, () => app.back()) : null, button("×", () => app.select(""), { "aria-label": t("close"), class: "close" })),
-    el("p", { class: "kind" }, ...head), heading, ...[group, ...body].filter(Boolean));
+    el("p", { class: "kind" }, ...head), heading, ...present([group, ...body]));
   panel.scrollTop = 0;
   say(t("selected", { name: title, kind: head.filter((one) => typeof one === "string").join(" ") }));
   if (focus) heading.focus({ preventScroll: true });

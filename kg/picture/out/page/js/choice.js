@@ -1,4 +1,5 @@
 // What is selected, and what hangs together with it.
+/** @type {Choosing & ThisType<App>} */
 const choosing = {
   chosen() { // {fact}, {node} or {edge} of what is selected
     const [type, id] = [this.selected.slice(0, 1), this.selected.slice(2)];
@@ -37,7 +38,7 @@ const choosing = {
   },
 
   enter(i) { // so near that what is inside can be read
-    const { scene, layers } = this, side = Math.max(scene.w[i], scene.h[i]), inside = scene.members.get(i).length;
+    const { scene, layers } = this, side = Math.max(scene.w[i], scene.h[i]), inside = scene.members.get(i)?.length ?? 1;
     const k = Math.min(3.2, Math.max((0.7 * Math.min(layers.width, layers.height)) / side, (90 * Math.sqrt(inside)) / side));
     if (k <= layers.cam.k) return;
     this.moved = true;
@@ -56,10 +57,11 @@ const choosing = {
     if (!chosen) return [];
     if (chosen.node !== undefined) return [chosen.node];
     if (chosen.edge !== undefined) return [this.scene.a[chosen.edge], this.scene.b[chosen.edge]];
-    const drawn = nodesOf(this.scene, facts.ids[chosen.fact]);
-    if (drawn.length) return drawn;
-    const shapes = isClaim(chosen.fact) ? [...this.scene.claims.keys()].filter((i) => this.scene.claims[i].length === 1 && this.scene.claims[i][0] === chosen.fact) : [];
-    return shapes;
+    const { fact } = chosen;
+    if (fact === undefined) return [];
+    const drawn = nodesOf(this.scene, facts.ids[fact]);
+    if (drawn.length || !isClaim(fact)) return drawn;
+    return [...this.scene.claims.keys()].filter((i) => this.scene.claims[i].length === 1 && this.scene.claims[i][0] === fact);
   },
 
   focusNode() { return this.nodesChosen()[0] ?? null; },
@@ -82,13 +84,13 @@ const choosing = {
     if (Math.abs(x) > width / 2 - 40 || Math.abs(y) > height / 2 - 40) { this.moved = true; this.layers.move({ x: scene.x[i], y: scene.y[i], k: cam.k }); }
   },
 
-  clearNear() { this.layers.live.getContext("2d").clearRect(0, 0, this.layers.live.width, this.layers.live.height); },
+  clearNear() { this.layers.livePen.clearRect(0, 0, this.layers.live.width, this.layers.live.height); },
 
   near() { // what hangs together with what is selected or under the hand
     const { scene, hover } = this, near = { nodes: new Set(), edges: new Set() };
-    const chosen = this.chosen(), own = hover ? (hover.node !== undefined ? [hover.node] : []) : chosen?.edge !== undefined ? [] : this.nodesChosen();
+    const chosen = this.chosen(), fact = chosen?.fact, own = hover ? (hover.node !== undefined ? [hover.node] : []) : chosen?.edge !== undefined ? [] : this.nodesChosen();
     const lines = hover ? (hover.edge !== undefined ? [hover.edge] : []) : chosen?.edge !== undefined ? [chosen.edge] : [];
-    if (!hover && chosen?.fact !== undefined && isClaim(chosen.fact)) scene.eclaims.forEach((claims, i) => { if (claims.includes(chosen.fact)) lines.push(i); });
+    if (!hover && fact !== undefined && isClaim(fact)) scene.eclaims.forEach((claims, i) => { if (claims.includes(fact)) lines.push(i); });
     for (const i of own) {
       near.nodes.add(i);
       for (const e of edgesAt(scene)[i]) near.edges.add(e);
@@ -102,8 +104,7 @@ const choosing = {
 
   follow(near, todo, from, to) { // all that comes before, or after, in a chain; a flow ends at the bars of the states
     const met = new Set(todo);
-    while (todo.length) {
-      const i = todo.pop();
+    for (const i of todo) { // it grows on the way
       if (this.scene.shape[i] === "bar") continue;
       for (const e of edgesAt(this.scene)[i]) {
         if (from[e] !== i || !this.scene.eon[e]) continue;
@@ -115,12 +116,12 @@ const choosing = {
 
   showNear() {
     this.clearNear();
-    if (!this.scene || !this.scene.count) return;
+    if (!this.scene.count) return;
     const { near, own } = this.near();
     if (!near.nodes.size && !near.edges.size) return;
-    const { layers } = this, pen = layers.live.getContext("2d");
+    const { layers } = this, pen = layers.livePen;
     pen.setTransform(layers.ratio, 0, 0, layers.ratio, 0, 0);
-    drawNear(pen, this.scene, layers.cam, layers.width, layers.height, near, { nodes: this.hover ? own : this.nodesChosen() });
+    drawNear(pen, this.scene, layers.cam, layers.width, layers.height, near, this.hover ? own : this.nodesChosen());
     pen.setTransform(1, 0, 0, 1, 0, 0);
   },
 };

@@ -1,56 +1,86 @@
 // Elements. Text reaches the document only as text, never as markup.
-const $ = (id) => document.getElementById(id);
+/** @template {keyof PageElements} K @param {K} id */
+const $ = (id) => /** @type {PageElements[K]} */ (document.getElementById(id));
 
+/**
+ * @template {keyof HTMLElementTagNameMap} N
+ * @param {N} name
+ * @param {Attributes} attributes
+ * @param {(Child | Child[])[]} children
+ */
 function el(name, attributes = {}, ...children) {
   const node = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
-    if (key === "onclick") node.addEventListener("click", value);
-    else if (value !== null && value !== undefined && value !== false) node.setAttribute(key, value === true ? "" : value);
+    if (typeof value === "function") node.addEventListener("click", value);
+    else if (value !== null && value !== undefined && value !== false) node.setAttribute(key, value === true ? "" : String(value));
   }
-  for (const child of children.flat()) {
-    if (child !== null && child !== undefined && child !== "") node.append(typeof child === "string" ? isolated(child) : child);
-  }
+  for (const child of present(children.flat())) node.append(typeof child === "string" ? isolated(child) : child);
   return node;
 }
 
+/** @param {Child[]} children */
+function present(children) { // without those that say nothing
+  return children.flatMap((child) => (child ? [child] : []));
+}
+
+/** @param {string} words */
 function isolated(words) { // so that directional marks in a name cannot reorder what stands around it
   const node = document.createElement("bdi");
   node.textContent = words;
   return node;
 }
 
+/** @template {Element} E @param {E} node @param {string} words */
 function plainText(node, words) {
   node.textContent = words;
   return node;
 }
 
+/**
+ * @template {keyof SVGElementTagNameMap} N
+ * @param {N} name
+ * @param {Record<string, number | Style>} attributes
+ * @param {Node[]} children
+ */
 function svg(name, attributes, ...children) {
   const node = document.createElementNS("http://www.w3.org/2000/svg", name);
-  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
+  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, String(value));
   node.append(...children);
   return node;
 }
 
+/** @param {HTMLCanvasElement} canvas @param {CanvasRenderingContext2DSettings} [settings] */
+function penOf(canvas, settings) {
+  const pen = canvas.getContext("2d", settings);
+  if (!pen) throw new Error("this browser has no canvas to draw on");
+  return pen;
+}
+
+/** @param {string} words @param {() => void} onclick @param {Attributes} attributes */
 function button(words, onclick, attributes = {}) {
   return el("button", { type: "button", onclick, ...attributes }, words);
 }
 
+/** @param {string} words */
 function say(words) { // for readers who do not see the picture
   $("live-region").textContent = words;
 }
 
 function speak() { // put the language that is on into everything that stands in the page from the start
   document.documentElement.lang = language ? "de" : "en";
-  for (const node of document.querySelectorAll("[data-w]")) node.textContent = t(node.dataset.w);
-  for (const node of document.querySelectorAll("[data-a]")) node.setAttribute("aria-label", t(node.dataset.a));
-  for (const node of document.querySelectorAll("[data-p]")) node.setAttribute("placeholder", t(node.dataset.p));
+  /** @param {string} key @param {(node: Element, words: string) => void} put */
+  const each = (key, put) => { for (const node of document.querySelectorAll(`[data-${key}]`)) put(node, t(node.getAttribute(`data-${key}`) ?? "")); };
+  each("w", (node, words) => { node.textContent = words; });
+  each("a", (node, words) => node.setAttribute("aria-label", words));
+  each("p", (node, words) => node.setAttribute("placeholder", words));
   const brand = $("brand");
-  brand.replaceChildren(isolated(language ? brand.dataset.de : brand.dataset.en));
+  brand.replaceChildren(isolated(brand.getAttribute(language ? "data-de" : "data-en") ?? ""));
   document.title = brand.textContent;
   $("language").textContent = language ? "English" : "Deutsch";
   $("language").lang = language ? "en" : "de";
 }
 
+/** @param {string} words @param {HTMLElement} from */
 async function copy(words, from) { // to the clipboard, or, where the browser forbids it, into a field to copy from
   try {
     await navigator.clipboard.writeText(words);
@@ -61,7 +91,7 @@ async function copy(words, from) { // to the clipboard, or, where the browser fo
   } catch {
     const field = el("textarea", { readonly: true, rows: 6, "aria-label": t("copy.by.hand"), class: "by-hand" });
     field.value = words;
-    from.parentElement.querySelector(".by-hand")?.remove();
+    from.parentElement?.querySelector(".by-hand")?.remove();
     from.after(field);
     field.select();
   }

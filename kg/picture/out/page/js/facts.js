@@ -1,8 +1,14 @@
 // The facts behind the picture, and what was known of them on which day.
-const facts = { ids: [], kinds: [], names: [], props: [], number: new Map(), ready: false };
+/** @type {Facts} */
+const facts = { ids: [], kinds: [], names: [], props: [], types: [], t: [], a: [], b: [], q: {}, number: new Map(), ready: false };
+/** @type {Known} */
 let known = { days: [], history: new Map(), quotes: new Map(), sourced: false };
-let outOf = [], into = [];
+/** @type {Link[][]} */
+let outOf = [];
+/** @type {Link[][]} */
+let into = [];
 
+/** @param {KnownColumns} data */
 function learn(data) {
   Object.assign(facts, data.facts);
   facts.number = new Map(facts.ids.map((id, i) => [id, i]));
@@ -19,19 +25,30 @@ function learn(data) {
   facts.ready = true;
 }
 
+/** @param {number} fact */
 const isClaim = (fact) => facts.kinds[fact] === "Claim";
+/** @param {Value | undefined} value */
+const valuesOf = (value) => (Array.isArray(value) ? value : value === undefined ? [] : [value]);
+/** @param {number} fact @param {string} type */
 const ends = (fact, type) => (outOf[fact] ?? []).filter((edge) => edge.type === type).map((edge) => edge.other);
+/** @param {number} fact @param {string} type */
 const starts = (fact, type) => (into[fact] ?? []).filter((edge) => edge.type === type).map((edge) => edge.other);
+/** @param {number} claim */
 const citations = (claim) => (outOf[claim] ?? []).filter((edge) => edge.type === "CITED_IN");
+/** @param {number} document_ */
 const publishedOn = (document_) => String(facts.props[document_].published_text ?? "");
+/** @param {number[]} claims */
 const byDay = (claims) => [...new Set(claims)].sort((a, b) => order(a).localeCompare(order(b)) || (facts.ids[a] < facts.ids[b] ? -1 : 1));
+/** @param {number} claim */
 const order = (claim) => String(facts.props[claim].said ?? "");
 
+/** @param {number} fact */
 function nameOf(fact) { // German where the facts have it
   const german = language ? facts.props[fact].name_de : "";
   return String(german || facts.names[fact]);
 }
 
+/** @param {string} id @param {string | null} day @returns {Marks} */
 function marksOf(id, day) { // what the analyses said of a fact on a day; null is the last day
   const changes = known.history.get(id) ?? [];
   if (day === null) return changes.at(-1)?.[1] ?? {};
@@ -39,6 +56,7 @@ function marksOf(id, day) { // what the analyses said of a fact on a day; null i
   return changes.findLast(([from]) => from <= last)?.[1] ?? {};
 }
 
+/** @param {number} claim @param {Link} edge */
 function quoteOf(claim, edge) {
   const { paragraph, start, end } = edge.own;
   return known.quotes.get([facts.ids[claim], facts.ids[edge.other], paragraph, start, end].join("|"));

@@ -1,37 +1,53 @@
 // What legend and day hide. A claim is hidden by its stance, topic, documents, their language, the status of what it
 // is about, or because nothing had printed it by the day; a shape or line goes when all the claims behind it are hidden.
 const FACETS = ["kind", "stance", "link", "status", "topic", "document", "language"];
+/** @type {{ day: string | null; off: Map<string, Set<string>> }} */
 const filter = { day: null, off: new Map(FACETS.map((facet) => [facet, new Set()])) };
-const isOff = (facet, key) => filter.off.get(facet).has(key);
-const filtering = () => filter.day !== null || FACETS.some((facet) => filter.off.get(facet).size);
+/** @param {string} facet @returns {Set<string>} */
+const offOf = (facet) => filter.off.get(facet) ?? new Set();
+/** @param {string} facet @param {string} key */
+const isOff = (facet, key) => offOf(facet).has(key);
+const filtering = () => filter.day !== null || FACETS.some((facet) => offOf(facet).size);
 
+/** @param {number} claim */
 function visibleDocuments(claim, day = filter.day) {
   return citations(claim).map((edge) => edge.other).filter((d) => (day === null || publishedOn(d) <= day)
     && !isOff("document", facts.ids[d]) && !isOff("language", String(facts.props[d].language ?? "")));
 }
 
+/** @param {number} claim */
 function claimKnown(claim, day = filter.day) { // printed by that day
   if (day === null) return true;
   const printed = citations(claim);
   return !printed.length || printed.some((edge) => publishedOn(edge.other) <= day);
 }
 
+/** @param {number} claim */
 function statusOf(claim) {
   const [about] = ends(claim, "ABOUT");
   return about === undefined ? "" : marksOf(facts.ids[about], filter.day).status ?? "";
 }
 
+/** @param {number} claim */
 function claimOn(claim) {
   if (!facts.ready || !isClaim(claim)) return true;
   if (isOff("stance", String(facts.props[claim].stance ?? ""))) return false;
   if (ends(claim, "ON_TOPIC").some((topic) => isOff("topic", facts.ids[topic]))) return false;
-  if (filter.off.get("status").size && isOff("status", statusOf(claim))) return false;
+  if (offOf("status").size && isOff("status", statusOf(claim))) return false;
   return !citations(claim).length || visibleDocuments(claim).length > 0;
 }
 
+/** @param {Scene} scene */
 function applyFilter(scene) { // sets scene.on, scene.eon and scene.ton
+  /** @type {Map<number, boolean>} */
   const mask = new Map();
-  const on = (claim) => mask.get(claim) ?? (mask.set(claim, claimOn(claim)), mask.get(claim));
+  /** @param {number} claim */
+  const on = (claim) => {
+    const shown = mask.get(claim) ?? claimOn(claim);
+    mask.set(claim, shown);
+    return shown;
+  };
+  /** @param {number[]} claims */
   const alive = (claims) => !claims.length || claims.some(on);
   const some = filtering();
   for (let i = 0; i < scene.count; i++) scene.on[i] = !some || (alive(scene.claims[i]) && nodeOn(scene, i, on)) ? 1 : 0;
@@ -46,6 +62,7 @@ function applyFilter(scene) { // sets scene.on, scene.eon and scene.ton
   restyle(scene);
 }
 
+/** @param {Scene} scene */
 function restyle(scene) { // outlines that tell a status tell that of the day
   const { style, label } = scene.built;
   for (let i = 0; i < scene.count; i++) {
@@ -57,6 +74,7 @@ function restyle(scene) { // outlines that tell a status tell that of the day
   }
 }
 
+/** @param {Scene} scene @param {number} i @param {(claim: number) => boolean} on */
 function nodeOn(scene, i, on) {
   if (isOff("kind", scene.kindOf[i])) return false;
   const fact = facts.number.get(scene.fact[i]);
@@ -66,9 +84,10 @@ function nodeOn(scene, i, on) {
     const published = publishedOn(fact);
     return !isOff("document", scene.fact[i]) && !isOff("language", String(facts.props[fact].language ?? "")) && (filter.day === null || !published || published <= filter.day);
   }
-  return !filter.off.get("status").size || !isOff("status", marksOf(scene.fact[i], filter.day).status ?? "");
+  return !offOf("status").size || !isOff("status", marksOf(scene.fact[i], filter.day).status ?? "");
 }
 
+/** @param {Scene} scene */
 function dropLonely(scene) { // a shape whose every line went stays only if claims of its own keep it
   const met = new Uint8Array(scene.count), open = new Uint8Array(scene.count);
   for (let i = 0; i < scene.edges; i++) {
@@ -78,8 +97,10 @@ function dropLonely(scene) { // a shape whose every line went stays only if clai
   for (let i = 0; i < scene.count; i++) if (met[i] && !open[i] && !scene.claims[i].length && !isClaimNode(scene, i)) scene.on[i] = 0;
 }
 
+/** @param {Scene} scene @param {number} i */
 const isClaimNode = (scene, i) => scene.kindOf[i] === "Claim";
 
+/** @param {Scene} scene */
 function fold_(scene) { // closed groups show themselves, open ones their members
   for (const [cluster, inside] of scene.members) {
     const open = scene.open.has(cluster);

@@ -1,4 +1,5 @@
 // Search by any name that a fact goes by, with typing errors forgiven.
+/** @type {{ fact: number; forms: string[] }[] | null} */
 let names = null;
 
 function allNames() { // of everything that the page knows, made when first asked for
@@ -6,14 +7,17 @@ function allNames() { // of everything that the page knows, made when first aske
   names = facts.ids.map((id, fact) => {
     const p = facts.props[fact];
     const equated = outOf[fact].filter((edge) => edge.type === "NAMED_IN").map((edge) => String(edge.own.name ?? ""));
-    const own = isClaim(fact) ? [facts.names[fact]] : [facts.names[fact], p.name_de, id, ...(p.known_as ?? []), p.iso, p.wording, ...equated];
+    const own = isClaim(fact) ? [facts.names[fact]] : [facts.names[fact], p.name_de, id, ...valuesOf(p.known_as), p.iso, p.wording, ...equated];
     return { fact, forms: [...new Set(own.filter(Boolean).flatMap((one) => foldings(String(one))))].filter(Boolean) };
   });
   return names;
 }
 
+/** @param {App} app @param {string} asked */
 function search(app, asked, most = 12) {
-  const wanted = foldings(asked).filter(Boolean), found = [];
+  const wanted = foldings(asked).filter(Boolean);
+  /** @type {SearchHit[]} */
+  const found = [];
   if (!wanted.length) {
     const raw = asked.trim(); // no letters at all: compared as it is
     if (!raw) return found;
@@ -21,35 +25,39 @@ function search(app, asked, most = 12) {
     return found.slice(0, most);
   }
   for (const { fact, forms } of allNames()) {
-    let best = null;
-    for (const form of forms) for (const one of wanted) {
-      const score = nameScore(one, form);
-      if (score !== null && (best === null || score < best)) best = score;
-    }
+    const best = bestScore(wanted, forms);
     if (best !== null) found.push({ fact, score: best + (isClaim(fact) ? 6 : 0), ...whereIs(app, fact) });
   }
   found.sort((a, b) => (b.here - a.here) * 2.5 + a.score - b.score || a.fact - b.fact);
   return found.slice(0, most);
 }
 
+/** @param {App} app @param {number} fact @returns {Place} */
 function whereIs(app, fact) { // in this picture, or the first other one that has it
+  /** @param {Scene} scene */
   const holds = (scene) => nodesOf(scene, facts.ids[fact]).length > 0 || (isClaim(fact) && scene.eclaims.some((claims) => claims.includes(fact)));
   if (holds(app.scene)) return { here: 1, number: app.number };
   return { here: 0, number: app.scenes.findIndex((scene, i) => i !== app.number && holds(scene)) };
 }
 
+/** @param {Scene} scene @param {string} id */
 function nodesOf(scene, id) {
   if (!scene.byFact) {
-    scene.byFact = new Map();
-    scene.fact.forEach((fact, i) => { if (fact) scene.byFact.set(fact, [...(scene.byFact.get(fact) ?? []), i]); });
+    /** @type {Map<string, number[]>} */
+    const byFact = scene.byFact = new Map();
+    scene.fact.forEach((fact, i) => { if (fact) gather(byFact, fact, i); });
   }
   return scene.byFact.get(id) ?? NONE;
 }
 
+/** @param {App} app */
 function setUpSearch(app) {
   const box = $("search"), list = $("found");
-  let hits = [], at = -1;
+  /** @type {SearchHit[]} */
+  let hits = [];
+  let at = -1;
   const close = () => { list.hidden = true; box.setAttribute("aria-expanded", "false"); box.removeAttribute("aria-activedescendant"); at = -1; };
+  /** @param {SearchHit} hit */
   const pick = (hit) => {
     close();
     box.value = nameOf(hit.fact);

@@ -1,19 +1,26 @@
 // Names compared as people type them: without accents, with typing errors.
 const SPELLED = new Map(Object.entries({ ä: "ae", ö: "oe", ü: "ue", ß: "ss", æ: "ae", ø: "o", ł: "l", đ: "d", ı: "i" }));
+/** @param {string} letter */
+const spelled = (letter) => SPELLED.get(letter) ?? letter;
 
+/** @param {string} text */
 function fold(text) {
-  const plain = text.toLowerCase().normalize("NFD").replace(/\p{M}+/gu, "").replace(/[ßæøłđı]/g, (c) => SPELLED.get(c));
+  const plain = text.toLowerCase().normalize("NFD").replace(/\p{M}+/gu, "").replace(/[ßæøłđı]/g, spelled);
   return plain.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }
 
+/** @param {string} text */
 function foldings(text) { // "Müller" is found as "muller" and as "mueller"
-  const first = fold(text.slice(0, 400)), second = fold(text.slice(0, 400).toLowerCase().replace(/[äöü]/g, (c) => SPELLED.get(c)));
+  const first = fold(text.slice(0, 400)), second = fold(text.slice(0, 400).toLowerCase().replace(/[äöü]/g, spelled));
   return first === second ? [first] : [first, second];
 }
 
+/** @param {string} a @param {string} b @param {number} most */
 function distance(a, b, most) { // edits from a to b, neighbours swapped count one; more than `most` is most + 1
   if (Math.abs(a.length - b.length) > most) return most + 1;
-  let before = [], last = Array.from({ length: b.length + 1 }, (_, i) => i);
+  /** @type {number[]} */
+  let before = [];
+  let last = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
     let least = i;
@@ -29,8 +36,10 @@ function distance(a, b, most) { // edits from a to b, neighbours swapped count o
   return Math.min(last[b.length], most + 1);
 }
 
+/** @param {string} word */
 const slips = (word) => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
 
+/** @param {string} asked @param {string} word */
 function wordScore(asked, word) { // 0 is the same, null no match
   if (word === asked) return 0;
   if (word.startsWith(asked)) return 1;
@@ -46,6 +55,7 @@ function wordScore(asked, word) { // 0 is the same, null no match
   return asked.length > 2 && word.includes(asked) ? 3 : null;
 }
 
+/** @param {string} asked @param {string} name */
 function nameScore(asked, name) { // every word asked for must be there; lower is better
   if (!asked) return null;
   if (name === asked) return 0;
@@ -62,4 +72,14 @@ function nameScore(asked, name) { // every word asked for must be there; lower i
     sum += best;
   }
   return sum + words.length / 100;
+}
+
+/** @param {string[]} wanted @param {string[]} forms */
+function bestScore(wanted, forms) { // of every way to ask and every way to write the name
+  let best = null;
+  for (const form of forms) for (const one of wanted) {
+    const score = nameScore(one, form);
+    if (score !== null && (best === null || score < best)) best = score;
+  }
+  return best;
 }

@@ -1,10 +1,16 @@
 // Labels: the more important ones first, each only where it covers no other.
-const roleSizes = new Map(Object.entries(LOOKS.roles)), roleSize = (role) => roleSizes.get(role) ?? LOOKS.font;
+const roleSizes = new Map(Object.entries(LOOKS.roles));
+/** @param {string} role */
+const roleSize = (role) => roleSizes.get(role) ?? LOOKS.font;
+/** @type {CanvasTextAlign[]} */
+const ALIGNS = ["left", "center", "right"];
 const TINY = 9, SMALL = 10.5, LARGE = 15, MOST = 400, TRIES = 1500;
 
 class Room { // rectangles that are taken, in cells of 64 pixels
-  constructor() { this.cells = new Map(); }
+  /** @type {Map<number, number[][]>} */
+  cells = new Map();
 
+  /** @param {Box} box @param {(cell: number) => boolean | void} visit */
   each(box, visit) {
     for (let cx = Math.floor(box[0] / 64); cx <= Math.floor(box[2] / 64); cx++) {
       for (let cy = Math.floor(box[1] / 64); cy <= Math.floor(box[3] / 64); cy++) if (visit(cx * 100003 + cy)) return true;
@@ -12,17 +18,21 @@ class Room { // rectangles that are taken, in cells of 64 pixels
     return false;
   }
 
+  /** @param {Box} box */
   free(box, own = -1) {
     return !this.each(box, (cell) => (this.cells.get(cell) ?? []).some((b) => b[4] !== own && b[0] < box[2] && box[0] < b[2] && b[1] < box[3] && box[1] < b[3]));
   }
 
+  /** @param {Box} box */
   take(box, own = -2) {
     const kept = [...box, own];
-    this.each(box, (cell) => { this.cells.get(cell)?.push(kept) ?? this.cells.set(cell, [kept]); });
+    this.each(box, (cell) => gather(this.cells, cell, kept));
   }
 }
 
+/** @type {Map<string, number>} */
 const widths = new Map();
+/** @param {Pen} pen @param {string} words @param {number} size */
 function textWidth(pen, words, size, bold = false) {
   const key = bold ? `b${words}` : words;
   let width = widths.get(key);
@@ -35,6 +45,7 @@ function textWidth(pen, words, size, bold = false) {
   return width * size;
 }
 
+/** @param {Pen} pen @param {NodeLabel} label @param {number} room @returns {NodeLabel[]} */
 function shortened(pen, label, room) { // as much as fits into the box, where that says something
   let kept = label.lines[0].replace(/…$/, "");
   while (kept.length > 7 && textWidth(pen, `${kept}…`, label.size) > room) kept = kept.slice(0, -1);
@@ -42,6 +53,7 @@ function shortened(pen, label, room) { // as much as fits into the box, where th
   return width > room ? [] : [{ ...label, lines: [words], width, box: [label.x - width / 2 - 1, label.box[1], label.x + width / 2 + 1, label.box[3]] }];
 }
 
+/** @param {Pen} pen @param {Scene} scene @param {number} i @param {View} view @returns {NodeLabel} */
 function labelFor(pen, scene, i, view) { // lines, size and box of a label at this zoom
   const scaled = LOOKS.font * view.k, full = scaled >= 9;
   const w = scene.w[i] / 2, h = scene.h[i] / 2;
@@ -62,10 +74,12 @@ function labelFor(pen, scene, i, view) { // lines, size and box of a label at th
   return { i, lines, size, step, x, y, anchor, inside, width, box: [left - 1, y - step / 2, left + width + 1, y + step * (lines.length - 0.5)] };
 }
 
+/** @param {Pen} pen @param {Scene} scene @param {NodeLabel} label @param {View} view @returns {NodeLabel[]} */
 function elsewhere(pen, scene, label, view) { // shortened in its box; on the other sides of a shape, for a label that stands beside it
   if (label.inside) return label.lines.length > 1 || label.anchor !== 1 ? [] : shortened(pen, label, scene.w[label.i] * view.k - 6);
   const { i, size, step, lines, width } = label, x = scene.x[i] * view.k + view.dx, y = scene.y[i] * view.k + view.dy;
   const w = (scene.w[i] * view.k) / 2 + 4, h = (scene.h[i] * view.k) / 2 + 3 + size / 2, tall = step * (lines.length - 1);
+  /** @param {number} lx @param {number} ly @param {number} anchor */
   const at = (lx, ly, anchor) => {
     const left = lx - (anchor === 0 ? 0 : anchor === 1 ? width / 2 : width);
     return { ...label, x: lx, y: ly, anchor, box: [left - 1, ly - step / 2, left + width + 1, ly + tall + step / 2] };
@@ -73,8 +87,11 @@ function elsewhere(pen, scene, label, view) { // shortened in its box; on the ot
   return [at(x, y + h, 1), at(x, y - h - tall, 1), at(x + w, y - tall / 2, 0), at(x - w, y - tall / 2, 2)];
 }
 
+/** @param {Pen} pen @param {Scene} scene @param {number[]} list @param {View} view @param {Box} frame @returns {Steps<Label[]>} */
 function* placeLabels(pen, scene, list, view, frame) { // returns what can be drawn without covering another
-  const room = new Room(), placed = [];
+  const room = new Room();
+  /** @type {Label[]} */
+  const placed = [];
   for (const [j, text] of scene.texts.entries()) {
     const words = text.words.slice(0, 300);
     if (!scene.ton[j] || !words) continue;
@@ -122,11 +139,13 @@ function* placeLabels(pen, scene, list, view, frame) { // returns what can be dr
   return placed;
 }
 
+/** @param {Box} box @param {Box} frame */
 const outside = (box, [left, top, right, bottom]) => box[2] < left || box[0] > right || box[3] < top || box[1] > bottom;
 
+/** @param {Pen} pen @param {Label} label */
 function drawLabel(pen, label) {
   pen.font = `${label.bold ? "bold " : ""}${label.size}px ${LOOKS.face}`;
-  pen.textAlign = ["left", "center", "right"][label.anchor];
+  pen.textAlign = ALIGNS[label.anchor];
   pen.textBaseline = "middle";
   pen.lineJoin = "round";
   pen.strokeStyle = paper();

@@ -2,13 +2,41 @@
 const SLICE_MS = 5, REST_MS = 90;
 
 class Layers {
-  constructor(canvas, live) {
-    Object.assign(this, { canvas, live, cam: { x: 0, y: 0, k: 1 }, width: 0, height: 0, exact: null, whole: null, job: null, waiting: 0, asked: false, frames: 0 });
-    this.found = { labels: [] };
-    this.resting = [];
+  /** @type {Camera} */
+  cam = { x: 0, y: 0, k: 1 };
+  width = 0;
+  height = 0;
+  ratio = 1;
+  frames = 0;
+  asked = false;
+  timer = 0;
+  waiting = 0;
+  /** @type {Picture | null} */
+  exact = null;
+  /** @type {Picture | null} */
+  whole = null;
+  /** @type {Job | null} */
+  job = null;
+  /** @type {Sheet | null} */
+  spare = null;
+  /** @type {Found} */
+  found = { labels: [] };
+  /** @type {(() => void)[]} */
+  resting = [];
+  onexact = () => {};
+  onmove = () => {};
+
+  /** @param {HTMLCanvasElement} canvas @param {HTMLCanvasElement} live @param {Scene} scene */
+  constructor(canvas, live, scene) {
+    this.canvas = canvas;
+    this.live = live;
+    this.scene = scene;
+    this.pen = penOf(canvas, { alpha: false });
+    this.livePen = penOf(live);
     this.size(800, 500); // until the window says
   }
 
+  /** @param {number} width @param {number} height */
   size(width, height) {
     this.ratio = Math.min(2, Math.max(1, devicePixelRatio));
     this.width = width;
@@ -18,19 +46,20 @@ class Layers {
       one.width = Math.round(width * this.ratio);
       one.height = Math.round(height * this.ratio);
     }
-    this.pen = this.canvas.getContext("2d", { alpha: false });
     this.pen.imageSmoothingQuality = "low";
   }
 
+  /** @returns {Sheet} */
   sheet(width = this.width, height = this.height, ratio = this.ratio) {
     const canvas = document.createElement("canvas");
     canvas.width = Math.max(1, Math.round(width * ratio));
     canvas.height = Math.max(1, Math.round(height * ratio));
-    const pen = canvas.getContext("2d", { alpha: false, willReadFrequently: true }); // drawn when asked, so that a slice knows what it costs
+    const pen = penOf(canvas, { alpha: false, willReadFrequently: true }); // drawn when asked, so that a slice knows what it costs
     pen.scale(ratio, ratio);
     return { canvas, pen, width, height, ratio };
   }
 
+  /** @param {Scene} scene @param {Camera} cam */
   show(scene, cam) { // another drawing, or the same one with other things hidden: drawn at once
     this.scene = scene;
     this.cam = cam;
@@ -45,8 +74,9 @@ class Layers {
     if (now) { while (!job.steps.next().done); this.finish(job); } else { this.job = job; this.slice(); }
   }
 
+  /** @returns {Job} */
   begin() {
-    const cam = { ...this.cam }, sheet = this.spare ?? this.sheet(), found = {};
+    const cam = { ...this.cam }, sheet = this.spare ?? this.sheet(), found = { labels: [] };
     this.spare = null;
     Object.assign(sheet.pen, { globalAlpha: 1, lineCap: "butt", lineJoin: "miter" }); // it may have been left half-way
     sheet.pen.setLineDash([]);
@@ -62,6 +92,7 @@ class Layers {
     else this.timer = setTimeout(() => this.slice(), 0);
   }
 
+  /** @param {Job} job */
   finish(job) {
     this.job = null;
     if (this.exact && this.exact !== this.whole) this.keep(this.exact.sheet);
@@ -69,7 +100,7 @@ class Layers {
     this.found = job.found;
     this.compose();
     mark("exact");
-    this.onexact?.();
+    this.onexact();
     if (!this.whole) this.overview();
     for (const done of this.resting.splice(0)) done();
   }
@@ -80,7 +111,7 @@ class Layers {
     if (this.exact && sameView(cam, this.exact.cam)) { this.whole = this.exact; return; }
     const most = 1600, k = Math.min(1, most / Math.max(1, right - left), most / Math.max(1, bottom - top));
     const sheet = this.sheet((right - left) * k, (bottom - top) * k, 1);
-    const job = { cam: { x: (left + right) / 2, y: (top + bottom) / 2, k }, sheet, found: {} };
+    const job = { cam: { x: (left + right) / 2, y: (top + bottom) / 2, k }, sheet, found: { labels: [] } };
     const steps = drawPicture(sheet.pen, this.scene, job.cam, sheet.width, sheet.height, job.found);
     const scene = this.scene;
     const go = () => {
@@ -101,10 +132,12 @@ class Layers {
     this.job = null;
   }
 
+  /** @param {Sheet} sheet */
   keep(sheet) { // to draw the next picture on
     if (sheet.width === this.width && sheet.height === this.height && sheet.ratio === this.ratio) this.spare = sheet;
   }
 
+  /** @param {Camera} cam */
   move(cam) { // the hand moves: only shift and scale what is there
     this.cam = cam;
     this.stop();
@@ -126,9 +159,10 @@ class Layers {
       if (this.whole && this.whole !== this.exact) this.put(this.whole, ratio);
     }
     if (this.exact) this.put(this.exact, ratio);
-    this.onmove?.();
+    this.onmove();
   }
 
+  /** @param {Picture} picture @param {number} ratio */
   put({ cam, sheet }, ratio) { // the part of a kept picture that can be seen
     const scale = this.cam.k / cam.k;
     const left = (sheet.width / 2 + (this.cam.x - cam.x) * cam.k) - this.width / 2 / scale;
@@ -141,6 +175,7 @@ class Layers {
       (x1 - left) * scale * ratio, (y1 - top) * scale * ratio, (x2 - x1) * scale * ratio, (y2 - y1) * scale * ratio);
   }
 
+  /** @returns {Promise<void>} */
   settled() { // resolves when the exact picture of the present view is there
     if (this.exact && !this.job && sameView(this.exact.cam, this.cam)) return Promise.resolve();
     return new Promise((done) => this.resting.push(done));

@@ -1,8 +1,10 @@
 // The legend: what the forms mean, and at the same time the filters.
+/** @param {number} width @param {number} height */
 function swatchSvg(width, height) {
   return svg("svg", { viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", class: "swatch" });
 }
 
+/** @param {number} width @param {number} height @param {(pen: VectorPen) => void} paint */
 function paintSwatch(width, height, paint) { // drawn by the same functions as the picture
   const pen = new VectorPen(width, height);
   paint(pen);
@@ -11,10 +13,12 @@ function paintSwatch(width, height, paint) { // drawn by the same functions as t
   return sign_;
 }
 
+/** @returns {Shapes} @param {string} kind @param {string} shape @param {string} style @param {number} w @param {number} h @param {number} x @param {number} y */
 const oneShape = (kind, shape, style, w, h, x, y) => ({
   x: [x], y: [y], w: [w], h: [h], shape: [shape], style: [style], kindOf: [kind], members: new Map(), open: new Set(), left: ["closed"], right: ["unbounded"],
 });
 
+/** @param {string} kind */
 function kindSwatch(kind) {
   const look = kindLook(kind), box = look.shape === "box" || look.shape === "cluster", size = look.shape === "cluster" ? 15 : box ? 18 : 14;
   return paintSwatch(24, 18, (pen) => {
@@ -28,7 +32,9 @@ function kindSwatch(kind) {
   });
 }
 
+/** @param {string} style */
 function lineSwatch(style) {
+  /** @type {Lines} */
   const line = {
     points: [2, 7, 40, 7], first: [0, 4], low: [lineLook(style).width], high: [lineLook(style).width], unbounded: new Set(), derived: [0], estyle: [style], arrow: [statuses.has(style) || extras.has(style) ? 0 : 1],
   };
@@ -39,29 +45,35 @@ function lineSwatch(style) {
   });
 }
 
+/** @param {(string | undefined)[]} list */
 function counted(list) {
+  /** @type {Map<string, number>} */
   const found = new Map();
-  for (const one of list) if (one !== "" && one !== undefined) found.set(one, (found.get(one) ?? 0) + 1);
+  for (const one of list) if (one) found.set(one, (found.get(one) ?? 0) + 1);
   return found;
 }
 
+/** @param {Scene} scene @returns {Record<string, Map<string, number>>} */
 function facetsOf(scene) { // what occurs in this drawing, how often
   const claims = facts.ready ? sceneClaims(scene) : [];
+  /** @param {string} type */
   const of = (type) => claims.flatMap((claim) => [...new Set(ends(claim, type))]).map((fact) => facts.ids[fact]);
   const things = new Set([...scene.fact, ...(facts.ready ? claims.flatMap((claim) => ends(claim, "ABOUT")).map((fact) => facts.ids[fact]) : [])]);
   const drawnStances = [...scene.style, ...scene.estyle].filter((style) => stances.has(style));
-  return new Map([
-    ["stance", counted(claims.length ? claims.map(stanceOf) : drawnStances)],
-    ["kind", counted(scene.kindOf)],
-    ["link", counted(scene.estyle.filter((style) => !stances.has(style) && !statuses.has(style)))],
-    ["status", counted([...things].map((id) => marksOf(id, filter.day).status).filter(Boolean))],
-    ["topic", counted(of("ON_TOPIC"))], ["document", counted(of("CITED_IN"))],
-    ["language", counted(claims.flatMap((claim) => [...new Set(citations(claim).map((edge) => String(facts.props[edge.other].language ?? "")))]))],
-  ]);
+  return {
+    stance: counted(claims.length ? claims.map(stanceOf) : drawnStances),
+    kind: counted(scene.kindOf),
+    link: counted(scene.estyle.filter((style) => !stances.has(style) && !statuses.has(style))),
+    status: counted([...things].map((id) => marksOf(id, filter.day).status)),
+    topic: counted(of("ON_TOPIC")), document: counted(of("CITED_IN")),
+    language: counted(claims.flatMap((claim) => [...new Set(citations(claim).map((edge) => String(facts.props[edge.other].language ?? "")))])),
+  };
 }
 
+/** @type {Record<string, string[]>} */
 const FACET_ORDER = { kind: [...kindLooks.keys()], stance: [...stances.keys()], status: [...statuses.keys()] };
 
+/** @param {string} facet @param {string} key */
 function facetLabel(facet, key) {
   if (facet === "kind") return kindWords(key);
   if (facet === "stance") return stanceWords(key);
@@ -72,17 +84,21 @@ function facetLabel(facet, key) {
   return fact === undefined ? key : nameOf(fact);
 }
 
+/** @param {string} facet @param {string} key */
 function facetSign(facet, key) {
   if (facet === "kind") return kindSwatch(key);
   return facet === "stance" || facet === "status" || facet === "link" ? lineSwatch(key) : null;
 }
 
+/** @param {App} app */
 function showLegend(app) {
   const all = facetsOf(app.scene);
+  /** @param {string} facet */
   const part = (facet) => {
-    const found = all.get(facet), order = FACET_ORDER[facet] ?? [];
-    const place = (key) => { const at = order.indexOf(key); return at < 0 ? order.length : at; };
-    const keys = [...new Set([...found.keys(), ...filter.off.get(facet)])].sort((a, b) => place(a) - place(b) || (found.get(b) ?? 0) - (found.get(a) ?? 0) || (a < b ? -1 : 1));
+    const found = all[facet], listed = FACET_ORDER[facet] ?? [];
+    /** @param {string} key */
+    const place = (key) => { const at = listed.indexOf(key); return at < 0 ? listed.length : at; };
+    const keys = [...new Set([...found.keys(), ...offOf(facet)])].sort((a, b) => place(a) - place(b) || (found.get(b) ?? 0) - (found.get(a) ?? 0) || (a < b ? -1 : 1));
     if (!keys.length) return null;
     return el("div", { class: "facet", role: "group", "aria-label": t(`facet.${facet}`) }, el("span", { class: "facet-name" }, t(`facet.${facet}`)), ...keys.map((key) => {
       const pressed = !isOff(facet, key);
@@ -92,16 +108,13 @@ function showLegend(app) {
       return one;
     }));
   };
-  const focused = document.activeElement?.closest?.("#facets .toggle");
-  const wanted = focused && [focused.dataset.facet, focused.dataset.key];
-  const more = $("more-facets");
-  const wasOpen = more ? more.open : false;
+  const focused = document.activeElement?.closest("button"), wanted = focused?.dataset, wasOpen = $("more-facets")?.open ?? false;
   const notes = [app.scene.derived.some(Boolean) ? t("derived") : "", app.scene.edges && app.scene.low.some((low, i) => low !== app.scene.high[i]) ? t("hatched") : ""].filter(Boolean);
-  const many = all.get("link").size > 3; // the legend is a few lines; the rest is one click away
-  const rest = [many ? "link" : "", "status", "topic", "document", "language"].filter(Boolean).map(part).filter(Boolean);
-  $("facets").replaceChildren(...["stance", "kind", many ? "" : "link"].filter(Boolean).map(part).filter(Boolean),
-    rest.length ? el("details", { id: "more-facets", open: wasOpen }, el("summary", {}, t("legend.more")), ...rest) : "",
+  const many = all.link.size > 3; // the legend is a few lines; the rest is one click away
+  const rest = [many ? "link" : "", "status", "topic", "document", "language"].filter(Boolean).map(part);
+  $("facets").replaceChildren(...present([...["stance", "kind", many ? "" : "link"].filter(Boolean).map(part),
+    present(rest).length ? el("details", { id: "more-facets", open: wasOpen }, el("summary", {}, t("legend.more")), ...rest) : "",
     notes.length ? el("p", { class: "soft" }, notes.join(" · ")) : "",
-    FACETS.some((facet) => filter.off.get(facet).size) ? button(t("legend.all"), () => app.allOn(), { class: "all" }) : "");
-  if (wanted) [...document.querySelectorAll("#facets .toggle")].find((one) => one.dataset.facet === wanted[0] && one.dataset.key === wanted[1])?.focus();
+    FACETS.some((facet) => offOf(facet).size) ? button(t("legend.all"), () => app.allOn(), { class: "all" }) : ""]));
+  if (wanted?.facet) [...$("facets").querySelectorAll("button")].find((one) => one.dataset.facet === wanted.facet && one.dataset.key === wanted.key)?.focus();
 }

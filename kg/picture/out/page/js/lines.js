@@ -1,4 +1,5 @@
 // Lines: plain ones in batches, bands with the certain part full and the uncertain part hatched.
+/** @param {Pen} pen @param {Lines} scene @param {number} i @param {View} view */
 function trace(pen, scene, i, view) {
   const p = scene.points, { k, dx, dy } = view;
   let j = scene.first[i];
@@ -10,19 +11,23 @@ function trace(pen, scene, i, view) {
   else for (; j + 5 < end; j += 6) pen.bezierCurveTo(p[j] * k + dx, p[j + 1] * k + dy, p[j + 2] * k + dx, p[j + 3] * k + dy, p[j + 4] * k + dx, p[j + 5] * k + dy);
 }
 
+/** @param {Lines} scene @param {number} i */
 const isBand = (scene, i) => scene.high[i] > 4 || scene.low[i] !== scene.high[i] || scene.unbounded.has(i);
 
+/** @param {Lines} scene @param {number} i */
 function dashesOf(scene, i) {
   const look = lineLook(scene.estyle[i]);
   return scene.derived[i] ? look.dots : look.dashes;
 }
 
+/** @param {Pen} pen @param {Lines} scene @param {Iterable<number>} list @param {View} view @param {boolean} plain @returns {Steps} */
 function* drawLines(pen, scene, list, view, plain) { // `plain` leaves dashes and ends away: a heap of thousands
+  /** @type {Map<string, number[]>} */
   const groups = new Map();
   for (const i of list) {
     if (isBand(scene, i)) continue;
     const key = `${scene.derived[i]}${scene.high[i]}|${scene.estyle[i]}`;
-    (groups.get(key) ?? (groups.set(key, []), groups.get(key))).push(i);
+    gather(groups, key, i);
   }
   for (const i of list) if (isBand(scene, i)) { drawBand(pen, scene, i, view); yield; }
   for (const group of groups.values()) {
@@ -46,6 +51,7 @@ function* drawLines(pen, scene, list, view, plain) { // `plain` leaves dashes an
   }
 }
 
+/** @param {Lines} scene @param {number} i @param {boolean} atStart */
 function endOf(scene, i, atStart) { // the last point and the direction in which the line comes to it
   const p = scene.points, first = scene.first[i], last = scene.first[i + 1] - 2, step = atStart ? 2 : -2;
   const at = atStart ? first : last;
@@ -56,6 +62,7 @@ function endOf(scene, i, atStart) { // the last point and the direction in which
   return { x: p[at], y: p[at + 1], ux: 1, uy: 0 };
 }
 
+/** @param {Pen} pen @param {Lines} scene @param {number} i @param {View} view @param {LineLook} look */
 function drawEnd(pen, scene, i, view, look) {
   if (!scene.arrow[i]) return;
   const { x, y, ux, uy } = endOf(scene, i, scene.arrow[i] === 2);
@@ -82,9 +89,11 @@ function drawEnd(pen, scene, i, view, look) {
   }
 }
 
+/** @param {Pen} pen @param {Lines} scene @param {number} i @param {View} view */
 function drawBand(pen, scene, i, view) { // full: at least so many; hatched: up to so many; without outline: no upper bound
   const look = lineLook(scene.estyle[i]), colour = look[ground()];
   const high = Math.max(1, scene.high[i] * view.k), low = scene.low[i] * view.k;
+  /** @param {Style} style @param {number} width @param {number} alpha */
   const stroke = (style, width, alpha) => {
     pen.globalAlpha = alpha;
     pen.strokeStyle = style;
@@ -106,8 +115,10 @@ function drawBand(pen, scene, i, view) { // full: at least so many; hatched: up 
   else if (scene.arrow[i]) drawEnd(pen, scene, i, view, look);
 }
 
+/** @param {Lines} scene @param {number} i */
 function middleOf(scene, i) { // the point half-way, and the direction there
   const p = scene.points, first = scene.first[i], n = (scene.first[i + 1] - first) / 2;
+  /** @param {number} j */
   const at = (j) => [p[first + 2 * j], p[first + 2 * j + 1]];
   const [start, end] = [at(0), at(n - 1)];
   if (n === 2) return { x: (start[0] + end[0]) / 2, y: (start[1] + end[1]) / 2, dx: end[0] - start[0], dy: end[1] - start[1] };
@@ -116,10 +127,12 @@ function middleOf(scene, i) { // the point half-way, and the direction there
     return { x: (start[0] + 2 * c[0] + end[0]) / 4, y: (start[1] + 2 * c[1] + end[1]) / 4, dx: end[0] - start[0], dy: end[1] - start[1] };
   }
   const pieces = (n - 1) / 3, j = 3 * Math.floor((pieces - 1) / 2), [a, b, c, d] = [at(j), at(j + 1), at(j + 2), at(j + 3)];
+  /** @param {number} one */
   const half = (one) => (a[one] + 3 * b[one] + 3 * c[one] + d[one]) / 8;
   return { x: half(0), y: half(1), dx: d[0] + c[0] - b[0] - a[0], dy: d[1] + c[1] - b[1] - a[1] };
 }
 
+/** @param {Pen} pen @param {Lines} scene @param {number} i @param {View} view @param {number} size @param {string} colour */
 function chevron(pen, scene, i, view, size, colour) { // which way it goes, in the middle of a band
   const { x, y, dx, dy } = middleOf(scene, i), far = Math.hypot(dx, dy) || 1, back = scene.arrow[i] === 2 ? -1 : 1;
   const ux = (back * dx) / far, uy = (back * dy) / far, sx = x * view.k + view.dx, sy = y * view.k + view.dy;

@@ -1,9 +1,14 @@
 // Puts the parts together.
+/** @param {Scene} scene */
 const titleOf = (scene) => (language && scene.titleDe) || scene.title;
 
-const app = {
-  scenes: [], number: 0, scene: null, selected: "", past: [], view: "picture", moved: false, hover: null, languageChosen: false,
-  table: { which: "claims", sort: "", down: false },
+/** @type {App} */
+let app; // what the page does; made by `start` when the drawings are there
+
+/** @param {Scene[]} scenes @param {Layers} layers @returns {App} */
+const appOf = (scenes, layers) => ({
+  ...choosing, scenes, layers, number: 0, scene: scenes[0], selected: "", past: [], view: "picture", moved: false, hover: null,
+  languageChosen: false, table: { which: "claims", sort: "", down: false }, written: "", menuIn: -1,
 
   draw(number, at = null) {
     this.number = Math.max(0, Math.min(this.scenes.length - 1, number));
@@ -71,9 +76,9 @@ const app = {
     say(t("shown.now", { shapes: num(this.scene.on.reduce((sum, one) => sum + one, 0)), lines: num(this.scene.eon.reduce((sum, one) => sum + one, 0)) }));
   },
 
-  switchOff(facet, key, off) { filter.off.get(facet)[off ? "add" : "delete"](key); this.filtered(); },
-  allOn() { for (const facet of FACETS) filter.off.get(facet).clear(); this.filtered(); },
-  setDay(day) { filter.day = day !== null && known.days.length && day >= known.days.at(-1) ? null : day; this.filtered(); },
+  switchOff(facet, key, off) { offOf(facet)[off ? "add" : "delete"](key); this.filtered(); },
+  allOn() { for (const facet of FACETS) offOf(facet).clear(); this.filtered(); },
+  setDay(day) { filter.day = day !== null && day >= (known.days.at(-1) ?? "~") ? null : day; this.filtered(); },
   toggle(i) { const { open } = this.scene; if (!open.delete(i)) open.add(i); this.filtered(); },
   setTable(more) { Object.assign(this.table, more); showTable(this); remember(this); },
 
@@ -98,7 +103,7 @@ const app = {
   },
 
   resized() {
-    if (!this.measure() || !this.scene || !this.layers.scene) return;
+    if (!this.measure()) return;
     if (!this.moved) this.layers.cam = firstView(this.scene, this.layers.width, this.layers.height);
     this.layers.compose();
     this.layers.redraw(this.scene.count + this.scene.edges < 3000);
@@ -109,7 +114,8 @@ const app = {
     document.documentElement.dataset.theme = theme;
     $("theme").setAttribute("aria-pressed", String(dark));
     tiles.clear();
-    if (this.scene) { this.layers.redraw(true); this.refresh(); }
+    this.layers.redraw(true);
+    this.refresh();
   },
 
   restore() { // what the address says
@@ -118,10 +124,10 @@ const app = {
     document.documentElement.dataset.theme = theme;
     if (state.lang) { language = state.lang === "de" ? 1 : 0; this.languageChosen = true; }
     filter.day = state.day;
-    for (const facet of FACETS) filter.off.get(facet).clear();
-    for (const [facet, key] of state.off) filter.off.get(facet).add(key);
+    for (const facet of FACETS) offOf(facet).clear();
+    for (const [facet, key] of state.off) offOf(facet).add(key);
     Object.assign(this.table, { which: state.rows, sort: state.sort, down: state.down });
-    const number = Math.min(state.number, this.scenes.length - 1), scene = sceneOn(this.scenes[number], filter.day);
+    const number = Math.max(0, Math.min(state.number, this.scenes.length - 1)), scene = sceneOn(this.scenes[number], filter.day);
     scene.open = new Set(state.open.map((id) => scene.id.indexOf(id)).filter((i) => i >= 0));
     speak();
     $("theme").setAttribute("aria-pressed", String(ground() === "dark"));
@@ -129,35 +135,46 @@ const app = {
     this.draw(number, state.at);
     if (state.selected) this.select(state.selected, { keep: true });
   },
-};
+});
 
+/** @param {string} words */
 function failed(words) {
   document.body.append(el("p", { class: "note", role: "alert" }, words));
 }
 
-Object.assign(app, choosing);
-
+/** @returns {Promise<void>} */
 const seen = () => new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); }); // the frame is on the screen
 
-async function start() {
+/** @param {string} name */
+const mark = (name) => performance.mark(`kg:${name}`);
+/** @template {keyof Packed} K @param {K} id @returns {Promise<Packed[K]>} */
+const unpack = (id) => unpacked($(id).textContent);
+
+async function run() {
   mark("start");
   if (typeof DecompressionStream === "undefined" || !Array.prototype.toReversed || !("roundRect" in CanvasRenderingContext2D.prototype)) { speak(); failed(t("old")); return; }
   const later = unpack("known");
   let shown;
   try { shown = await unpack("shown"); } catch { speak(); failed(t("broken")); return; }
   mark("unpacked");
-  app.scenes = shown.drawings.map((raw, i) => Object.assign(decodeScene(raw), { days: shown.days[i] }));
-  app.layers = new Layers($("still"), $("live"));
+  const scenes = shown.drawings.map((raw, i) => decodeScene(raw, shown.days[i]));
+  app = appOf(scenes, new Layers($("still"), $("live"), scenes[0]));
+  window.kgPage = forTests();
   if (matchMedia("(max-width: 760px)").matches) $("legend").open = false;
   speak();
-  setUpStage(app);
+  const open = async () => { // nothing can be moved or pointed at before the first picture
+    setUpStage(app);
+    app.restore();
+    await seen();
+    mark("first");
+  };
   const wanted = readState(), early = !wanted.off.length && !wanted.day; // a filter needs the facts
-  if (early) { app.restore(); await seen(); mark("first"); }
+  if (early) await open();
   try { learn(await later); } catch { failed(t("broken")); return; }
   mark("facts");
   setUpDays(app);
   setUpSearch(app);
-  if (!early) { app.restore(); await seen(); mark("first"); }
+  if (!early) await open();
   else { app.refresh(); if (wanted.selected) app.select(wanted.selected, { keep: true }); }
   setUpSaving(app);
   $("drawing").addEventListener("change", () => app.draw(Number($("drawing").value)));
@@ -173,11 +190,20 @@ async function start() {
 }
 
 // For tests and measuring: read what is drawn, wait until it rests. Marks: kg:start, kg:unpacked, kg:first, kg:facts, kg:ready, kg:exact.
-window.kgPage = Object.freeze({
-  app, facts, filter, marksOf, claimKnown, tableRows: (which) => tableRows(app, which), csv: () => asCsv(COLUMNS[app.table.which], sortedRows(app).kept),
-  svg: () => pictureSvg(app), png: () => picturePng(app), search: (asked) => search(app, asked).map((hit) => facts.ids[hit.fact]),
-  labels: () => app.layers.found.labels, settled: () => app.layers.settled(), frames: () => app.layers.frames, write: () => writeState(app),
-  at: (id) => { const i = app.scene.id.indexOf(id), v = viewOf(app.layers.cam, app.layers.width, app.layers.height); return [app.scene.x[i] * v.k + v.dx, app.scene.y[i] * v.k + v.dy]; },
-  figureWords, chains: (id) => chains(facts.number.get(id)).map(({ path }) => path.map((one) => facts.ids[one])),
-});
-start();
+function forTests() {
+  /** @param {string} id */
+  const at = (id) => {
+    const i = app.scene.id.indexOf(id), v = viewOf(app.layers.cam, app.layers.width, app.layers.height);
+    return [app.scene.x[i] * v.k + v.dx, app.scene.y[i] * v.k + v.dy];
+  };
+  return Object.freeze({
+    app, facts, filter, marksOf, claimKnown, valueAt, figureWords, at,
+    tableRows: (/** @type {Which} */ which) => tableRows(app, which), csv: () => asCsv(COLUMNS[app.table.which], sortedRows(app).kept),
+    svg: () => pictureSvg(app), png: () => picturePng(app), write: () => writeState(app), frames: () => app.layers.frames,
+    search: (/** @type {string} */ asked) => search(app, asked).map((hit) => facts.ids[hit.fact]),
+    labels: () => app.layers.found.labels, settled: () => app.layers.settled(),
+    chains: (/** @type {string} */ id) => chains(facts.number.get(id) ?? -1).map(({ path }) => path.map((one) => facts.ids[one])),
+  });
+}
+
+run();

@@ -1,8 +1,10 @@
 // The exact picture, drawn piece by piece so that whoever asked can stop after any piece.
+/** @param {Camera} cam @param {number} width @param {number} height */
 function viewOf(cam, width, height) { // from lengths of the drawing to pixels of the window
   return { k: cam.k, dx: width / 2 - cam.x * cam.k, dy: height / 2 - cam.y * cam.k };
 }
 
+/** @param {Scene} scene @param {View} view @param {Box} frame */
 function seenNodes(scene, view, frame) {
   const list = [], [left, top, right, bottom] = frame, { k, dx, dy } = view;
   for (let i = 0; i < scene.count; i++) {
@@ -13,6 +15,7 @@ function seenNodes(scene, view, frame) {
   return list;
 }
 
+/** @param {Scene} scene @param {View} view @param {Box} frame */
 function seenEdges(scene, view, frame) {
   const list = [], [left, top, right, bottom] = frame, { k, dx, dy } = view, box = scene.ebox;
   for (let i = 0, j = 0; i < scene.edges; i++, j += 4) {
@@ -21,12 +24,14 @@ function seenEdges(scene, view, frame) {
   return list;
 }
 
+/** @param {Pen} pen @param {Scene} scene @param {View} view */
 function drawRules(pen, scene, view) {
   for (const rule of scene.rules) {
     pen.strokeStyle = rule.role === "axis" ? soft() : LOOKS.grid[ground()];
     pen.lineWidth = 1;
     pen.setLineDash(rule.role === "grid" ? [2, 3] : []);
     pen.beginPath();
+    /** @param {number} v */
     const sharp = (v) => Math.round(v) + 0.5; // a line of one pixel on one row of pixels
     pen.moveTo(sharp(rule.x1 * view.k + view.dx), sharp(rule.y1 * view.k + view.dy));
     pen.lineTo(sharp(rule.x2 * view.k + view.dx), sharp(rule.y2 * view.k + view.dy));
@@ -35,12 +40,15 @@ function drawRules(pen, scene, view) {
   pen.setLineDash([]);
 }
 
+/** @param {Pen} pen @param {Scene} scene @param {Camera} cam @param {number} width @param {number} height @param {Found} found @returns {Steps} */
 function* drawPicture(pen, scene, cam, width, height, found) { // puts the placed labels into found.labels
   const view = viewOf(cam, width, height), frame = [0, 0, width, height];
   pen.fillStyle = paper();
   pen.fillRect(0, 0, width, height);
   drawRules(pen, scene, view);
-  const nodes = seenNodes(scene, view, frame), edges = seenEdges(scene, view, frame), small = [], large = [];
+  const nodes = seenNodes(scene, view, frame), edges = seenEdges(scene, view, frame);
+  /** @type {number[][]} */
+  const [small, large] = [[], []];
   for (const i of nodes) if (scene.open.has(i)) drawShape(pen, scene, i, view); // backdrops of open groups
   yield;
   yield* drawLines(pen, scene, edges, view, edges.length > 4000);
@@ -58,6 +66,7 @@ function* drawPicture(pen, scene, cam, width, height, found) { // puts the place
   found.labels = labels;
 }
 
+/** @param {Pen} pen @param {Scene} scene @param {Camera} cam @param {number} width @param {number} height @param {Near} near @param {number[]} chosen */
 function drawNear(pen, scene, cam, width, height, near, chosen) { // what hangs together with something, on a veil over the rest
   const view = viewOf(cam, width, height), frame = [0, 0, width, height];
   pen.globalAlpha = 0.78;
@@ -68,7 +77,7 @@ function drawNear(pen, scene, cam, width, height, near, chosen) { // what hangs 
   for (const i of nodes) if (scene.open.has(i)) drawShape(pen, scene, i, view);
   for (const _ of drawLines(pen, scene, edges, view, false));
   for (const i of nodes) if (!scene.open.has(i)) drawShape(pen, scene, i, view);
-  for (const i of chosen.nodes) if (scene.on[i]) ring(pen, scene, i, view);
+  for (const i of chosen) if (scene.on[i]) ring(pen, scene, i, view);
   const only = { ...scene, texts: [], ton: [], elabel: new Map([...scene.elabel].filter(([i]) => near.edges.has(i))) };
   const placing = placeLabels(pen, only, nodes, view, frame);
   let step = placing.next();
@@ -76,6 +85,7 @@ function drawNear(pen, scene, cam, width, height, near, chosen) { // what hangs 
   for (const label of step.value) drawLabel(pen, label);
 }
 
+/** @param {Pen} pen @param {Scene} scene @param {number} i @param {View} view */
 function ring(pen, scene, i, view) { // what is selected
   pen.strokeStyle = ink();
   pen.lineWidth = 2;

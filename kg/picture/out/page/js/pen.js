@@ -5,24 +5,34 @@ const stances = new Map(Object.entries(LOOKS.stances));
 const statuses = new Map(Object.entries(LOOKS.statuses));
 const extras = new Map(Object.entries(LOOKS.extras));
 const darkWished = matchMedia("(prefers-color-scheme: dark)");
+/** @type {Theme | "auto"} */
 let theme = "auto";
 let printing = false;
 
+/** @returns {Theme} */
 const ground = () => (printing ? "light" : theme === "auto" ? (darkWished.matches ? "dark" : "light") : theme);
 const paper = () => LOOKS.paper[ground()];
 const ink = () => LOOKS.ink[ground()];
 const soft = () => LOOKS.soft[ground()];
+/** @param {string} kind */
 const kindLook = (kind) => kindLooks.get(kind) ?? LOOKS.otherKind;
+/** @param {string} style */
 const lineLook = (style) => styleLooks.get(style) ?? LOOKS.plain;
+/** @param {string} style */
 const lineColour = (style) => lineLook(style)[ground()];
 
+/** @type {Map<string, HTMLCanvasElement>} */
 const tiles = new Map();
+/** @param {Pen} pen @param {string} colour */
 function hatch(pen, colour) { // slanted lines: what is not certain
-  if (pen.hatch) return pen.hatch(colour);
+  if (pen instanceof VectorPen) return pen.hatch(colour);
   const key = `${colour} ${devicePixelRatio}`;
-  if (!tiles.has(key)) {
+  let tile = tiles.get(key);
+  if (!tile) {
     const size = Math.round(6 * Math.max(1, devicePixelRatio));
-    const tile = new OffscreenCanvas(size, size), ctx = tile.getContext("2d");
+    tile = document.createElement("canvas");
+    tile.width = tile.height = size;
+    const ctx = penOf(tile);
     ctx.strokeStyle = colour;
     ctx.lineWidth = size / 4.5;
     for (const shift of [-size, 0, size]) {
@@ -33,11 +43,13 @@ function hatch(pen, colour) { // slanted lines: what is not certain
     }
     tiles.set(key, tile);
   }
-  const pattern = pen.createPattern(tiles.get(key), "repeat");
+  const pattern = pen.createPattern(tile, "repeat");
+  if (!pattern) return colour;
   pattern.setTransform(new DOMMatrix().scale(1 / Math.max(1, devicePixelRatio)));
   return pattern;
 }
 
+/** @param {Pen} pen @param {string} name @param {number} x @param {number} y @param {number} r @param {string} colour */
 function sign(pen, name, x, y, r, colour) { // a small disc that tells stance or status by its form
   pen.setLineDash([]);
   pen.beginPath();
@@ -51,6 +63,7 @@ function sign(pen, name, x, y, r, colour) { // a small disc that tells stance or
   pen.lineCap = "round";
   pen.beginPath();
   const s = r * 0.48;
+  /** @param {Point[]} points */
   const line = (...points) => points.forEach(([px, py], i) => (i ? pen.lineTo(x + px * s, y + py * s) : pen.moveTo(x + px * s, y + py * s)));
   if (name === "cross") { line([-1, -1], [1, 1]); line([1, -1], [-1, 1]); }
   else if (name === "versus") { line([-1, -0.4], [1, -0.4]); line([-1, 0.5], [1, 0.5]); line([0.5, -1.1], [-0.5, 1.2]); }

@@ -1,6 +1,7 @@
 // PNG and SVG of the picture as it is filtered now, whole, with title and caption; made here, sent nowhere.
 const EDGE = 24, CAPTION = 13;
 
+/** @param {Pen} pen @param {string} words @param {number} size @param {number} width */
 function captionLines(pen, words, size, width) {
   const lines = [""];
   for (const word of words.slice(0, 3000).split(/\s+/).map((one) => one.slice(0, 120))) {
@@ -11,12 +12,13 @@ function captionLines(pen, words, size, width) {
   return lines.slice(0, 12);
 }
 
+/** @param {App} app @param {Pen} pen @param {number} width @param {number} height @param {number} k @param {number} head @param {number} foot @param {string[]} lines */
 function paintWhole(app, pen, width, height, k, head, foot, lines) {
-  const { scene } = app, [left, top, right, bottom] = scene.box, found = {};
+  const { scene } = app, [left, top, right, bottom] = scene.box;
   pen.fillStyle = paper();
   pen.fillRect(0, 0, width, height);
   const cam = { x: (left + right) / 2, y: (top + bottom) / 2 - (head - foot) / 2 / k, k };
-  for (const _ of drawPicture(pen, scene, cam, width, height, found));
+  for (const _ of drawPicture(pen, scene, cam, width, height, { labels: [] }));
   pen.fillStyle = ink();
   pen.textAlign = "left";
   pen.textBaseline = "middle";
@@ -27,16 +29,18 @@ function paintWhole(app, pen, width, height, k, head, foot, lines) {
   lines.forEach((line, n) => pen.fillText(line, EDGE, height - foot + 14 + n * 17));
 }
 
+/** @param {App} app @param {number} most */
 function plan(app, most) { // how large, and where title and caption go
   const [left, top, right, bottom] = app.scene.box;
   const k = Math.min(1, (most - 2 * EDGE) / Math.max(1, right - left), most / Math.max(1, bottom - top));
   const width = Math.round(Math.max(420, (right - left) * k + 2 * EDGE));
   const day = filter.day === null ? "" : `${t("status.as.of", { day: filter.day })}. `;
-  const lines = captionLines(document.createElement("canvas").getContext("2d"), `${day}${app.scene.caption}`, CAPTION, width - 2 * EDGE);
+  const lines = captionLines(penOf(document.createElement("canvas")), `${day}${app.scene.caption}`, CAPTION, width - 2 * EDGE);
   const head = 48, foot = lines.length * 17 + 20;
   return { k, width, head, foot, lines, height: Math.round((bottom - top) * k + head + foot) };
 }
 
+/** @param {App} app */
 function pictureSvg(app) {
   const { k, width, height, head, foot, lines } = plan(app, 20000), pen = new VectorPen(width, height);
   const title = svg("title", {});
@@ -46,17 +50,19 @@ function pictureSvg(app) {
   return pen.text();
 }
 
+/** @param {App} app @returns {Promise<Blob | null>} */
 function picturePng(app) {
   const { k, width, height, head, foot, lines } = plan(app, 5000), ratio = Math.min(2, 8000 / Math.max(width, height));
   const canvas = document.createElement("canvas");
   canvas.width = Math.round(width * ratio);
   canvas.height = Math.round(height * ratio);
-  const pen = canvas.getContext("2d", { alpha: false });
+  const pen = penOf(canvas, { alpha: false });
   pen.scale(ratio, ratio);
   paintWhole(app, pen, width, height, k, head, foot, lines);
   return new Promise((done) => canvas.toBlob(done, "image/png"));
 }
 
+/** @param {Blob} blob @param {string} ending @param {App} app */
 function download(blob, ending, app) {
   const address = URL.createObjectURL(blob);
   const name = fold(titleOf(app.scene)).replaceAll(" ", "-").slice(0, 60) || "picture";
@@ -67,13 +73,14 @@ function download(blob, ending, app) {
   setTimeout(() => URL.revokeObjectURL(address), 10000);
 }
 
+/** @param {App} app */
 function toPaper(app) { // the whole picture, in lines that stay sharp; of a very large one what is on the screen
   const { scene } = app, [left, top, right, bottom] = scene.box;
   fromPaper(app);
   printing = true;
   if (!scene.count || scene.count + scene.edges > 8000) { app.layers.redraw(true); return; }
   const width = right - left, height = bottom - top, pen = new VectorPen(width, height);
-  for (const _ of drawPicture(pen, scene, { x: (left + right) / 2, y: (top + bottom) / 2, k: 1 }, width, height, {}));
+  for (const _ of drawPicture(pen, scene, { x: (left + right) / 2, y: (top + bottom) / 2, k: 1 }, width, height, { labels: [] }));
   pen.root.removeAttribute("width");
   pen.root.removeAttribute("height");
   pen.root.setAttribute("class", "printed");
@@ -81,6 +88,7 @@ function toPaper(app) { // the whole picture, in lines that stay sharp; of a ver
   $("stage").append(pen.root);
 }
 
+/** @param {App} app */
 function fromPaper(app) {
   document.querySelector("#stage .printed")?.remove();
   if (!printing) return;
@@ -88,9 +96,13 @@ function fromPaper(app) {
   app.layers.redraw(true);
 }
 
+/** @param {App} app */
 function setUpSaving(app) {
   $("save-svg").addEventListener("click", () => download(new Blob([pictureSvg(app)], { type: "image/svg+xml" }), "svg", app));
-  $("save-png").addEventListener("click", async () => download(await picturePng(app), "png", app));
+  $("save-png").addEventListener("click", async () => {
+    const blob = await picturePng(app);
+    if (blob) download(blob, "png", app);
+  });
   $("print").addEventListener("click", () => window.print());
   $("link").addEventListener("click", () => { writeState(app); copy(location.href, $("link")); });
   addEventListener("beforeprint", () => toPaper(app));

@@ -1,14 +1,27 @@
 // A drawing, unpacked from columns into arrays. Lengths are CSS pixels at zoom 1.
 const ANCHORS = ["start", "center", "end"];
+/** @type {number[]} */
 const NONE = [];
 
-function decodeScene(raw) {
+/** @template K, V @param {Map<K, V[]>} groups @param {K} key @param {V} value */
+function gather(groups, key, value) {
+  const group = groups.get(key);
+  if (group) group.push(value);
+  else groups.set(key, [value]);
+}
+
+/** @param {Columns} raw @param {DayColumns[]} days */
+function decodeScene(raw, days) {
   const { n, e, words } = raw;
+  /** @param {number[]} list */
   const tenth = (list) => Float32Array.from(list, (v) => v / 10);
+  /** @param {number[]} list */
   const text = (list) => list.map((i) => words[i]);
+  /** @param {Some[]} list */
   const some = (list) => list.map((c) => (typeof c === "number" ? [c] : c.length ? c : NONE));
-  const fact = text(n.f), count = fact.length;
+  const fact = text(n.f), count = fact.length, edges = e.a.length;
   const sides = text(n.e);
+  /** @type {Scene} */
   const scene = {
     kind: raw.kind, title: raw.title, titleDe: raw.titleDe, caption: raw.caption, lang: raw.lang, leftOut: raw.leftOut,
     box: raw.box.map((v) => v / 10), count, fact, id: text(n.id).map((id, i) => id || fact[i]), kindOf: text(n.k), shape: text(n.s),
@@ -17,14 +30,16 @@ function decodeScene(raw) {
     full: new Map(Object.entries(n.full).map(([i, words_]) => [Number(i), words_])),
     members: new Map(Object.entries(n.m).map(([i, inside]) => [Number(i), inside])),
     ax: new Float32Array(count), ay: new Float32Array(count), anchor: new Uint8Array(count),
-    edges: e.a.length, a: Int32Array.from(e.a), b: Int32Array.from(e.b), type: text(e.t), estyle: text(e.st),
+    edges, a: Int32Array.from(e.a), b: Int32Array.from(e.b), type: text(e.t), estyle: text(e.st),
     low: e.lo, high: e.hi, arrow: e.ar, derived: e.d, eclaims: some(e.c), unbounded: new Set(e.u),
     elabel: new Map(Object.entries(e.l).map(([i, [words_, x, y]]) => [Number(i), { words: words_, x: x / 10, y: y / 10 }])),
     texts: raw.t.map(([x, y, words_, anchor, role, of, claims]) => ({
       x: x / 10, y: y / 10, words: words_, anchor: ANCHORS[anchor], role, fact: of, claims: typeof claims === "number" ? [claims] : claims,
     })),
     rules: raw.r.map(([x1, y1, x2, y2, role]) => ({ x1: x1 / 10, y1: y1 / 10, x2: x2 / 10, y2: y2 / 10, role })),
-    open: new Set(),
+    first: new Int32Array(edges + 1), points: new Float32Array(e.p.length), ebox: new Float32Array(4 * edges),
+    byRank: Int32Array.from(n.r.keys()), inside: new Map(), open: new Set(), built: { style: text(n.st), label: text(n.l) },
+    on: new Uint8Array(count).fill(1), eon: new Uint8Array(edges).fill(1), ton: raw.t.map(() => true), days,
   };
   for (let i = 0; i < count; i++) {
     scene.ax[i] = n.a[3 * i] / 10;
@@ -32,20 +47,13 @@ function decodeScene(raw) {
     scene.anchor[i] = n.a[3 * i + 2];
   }
   decodePaths(scene, e.n, e.p);
-  scene.byRank = Int32Array.from(scene.rank.keys()).sort((one, other) => scene.shown[other] - scene.shown[one] || scene.rank[other] - scene.rank[one] || one - other);
-  scene.inside = new Map();
+  scene.byRank.sort((one, other) => scene.shown[other] - scene.shown[one] || scene.rank[other] - scene.rank[one] || one - other);
   for (const [cluster, inside] of scene.members) for (const member of inside) scene.inside.set(member, cluster);
-  scene.built = { style: scene.style.slice(), label: scene.label.slice() };
-  scene.on = new Uint8Array(count).fill(1);
-  scene.eon = new Uint8Array(scene.edges).fill(1);
-  scene.ton = scene.texts.map(() => true);
   return scene;
 }
 
+/** @param {Scene} scene @param {number[]} lengths @param {number[]} flat */
 function decodePaths(scene, lengths, flat) { // points are told from the node where the line starts or ends
-  scene.first = new Int32Array(scene.edges + 1);
-  scene.points = new Float32Array(flat.length);
-  scene.ebox = new Float32Array(4 * scene.edges);
   let at = 0;
   for (let i = 0; i < scene.edges; i++) {
     scene.first[i] = at;
@@ -62,6 +70,7 @@ function decodePaths(scene, lengths, flat) { // points are told from the node wh
   scene.first[scene.edges] = at;
 }
 
+/** @param {Scene} scene */
 function edgesAt(scene) { // edges of each node, made when first asked for
   if (!scene.near) {
     scene.near = Array.from({ length: scene.count }, () => []);
@@ -73,8 +82,10 @@ function edgesAt(scene) { // edges of each node, made when first asked for
   return scene.near;
 }
 
+/** @param {Scene} scene */
 function edgeKeys(scene) { // a name for each line that stays the same when the page is built again
   if (!scene.keys) {
+    /** @type {Map<string, number>} */
     const seen = new Map();
     scene.keys = Array.from({ length: scene.edges }, (_, i) => {
       const key = `${scene.id[scene.a[i]]}>${scene.type[i]}>${scene.id[scene.b[i]]}`;
@@ -86,12 +97,10 @@ function edgeKeys(scene) { // a name for each line that stays the same when the 
   return scene.keys;
 }
 
+/** @param {Scene} base @param {string | null} day */
 function sceneOn(base, day) { // the drawing as known on a day, where the page has it; else the whole one, of which the filter hides a part
   const found = day === null ? undefined : base.days.findLast(([from]) => from <= day);
   if (!found) return base;
-  if (!found[2]) {
-    found[2] = decodeScene(found[1]);
-    found[2].days = base.days;
-  }
+  found[2] ??= decodeScene(found[1], base.days);
   return found[2];
 }

@@ -4,19 +4,23 @@ const CORNERS = new Map(Object.entries({
   hexagon: [[1, 0], [0.5, 0.9], [-0.5, 0.9], [-1, 0], [-0.5, -0.9], [0.5, -0.9]], square: [[-1, -1], [1, -1], [1, 1], [-1, 1]],
 }));
 
+/** @param {Pen} pen @param {string} shape @param {number} x @param {number} y @param {number} rx @param {number} ry */
 function outline(pen, shape, x, y, rx, ry) {
   pen.beginPath();
-  if (CORNERS.has(shape)) {
-    CORNERS.get(shape).forEach(([px, py], i) => (i ? pen.lineTo(x + px * rx, y + py * ry) : pen.moveTo(x + px * rx, y + py * ry)));
+  const corners = CORNERS.get(shape);
+  if (corners) {
+    corners.forEach(([px, py], i) => (i ? pen.lineTo(x + px * rx, y + py * ry) : pen.moveTo(x + px * rx, y + py * ry)));
     pen.closePath();
   } else if (shape === "box" || shape === "cluster" || shape === "gap") pen.roundRect(x - rx, y - ry, 2 * rx, 2 * ry, Math.min(shape === "box" ? 5 : 14, ry));
   else if (shape === "bar") pen.rect(x - rx, y - ry, 2 * rx, 2 * ry);
   else pen.arc(x, y, Math.min(rx, ry), 0, 2 * Math.PI);
 }
 
+/** @param {Pen} pen @param {Shapes} scene @param {number[]} list @param {View} view @returns {Steps} */
 function* drawDots(pen, scene, list, view) { // shapes of a few pixels: squares in the colour of the kind
+  /** @type {Map<string, number[]>} */
   const groups = new Map();
-  for (const i of list) (groups.get(scene.kindOf[i]) ?? (groups.set(scene.kindOf[i], []), groups.get(scene.kindOf[i]))).push(i);
+  for (const i of list) gather(groups, scene.kindOf[i], i);
   for (const [kind, group] of groups) {
     const look = kindLook(kind);
     for (let at = 0; at < group.length; at += 1500) {
@@ -30,12 +34,13 @@ function* drawDots(pen, scene, list, view) { // shapes of a few pixels: squares 
   }
 }
 
+/** @param {Pen} pen @param {Shapes} scene @param {number} i @param {View} view */
 function drawShape(pen, scene, i, view) {
   const x = scene.x[i] * view.k + view.dx, y = scene.y[i] * view.k + view.dy;
   const rx = Math.max(1.5, (scene.w[i] * view.k) / 2), ry = Math.max(1.5, (scene.h[i] * view.k) / 2);
   const shape = scene.shape[i], style = scene.style[i];
-  if (shape === "interval") return drawInterval(pen, scene, i, x, y, rx, ry);
-  if (shape === "cross") return drawCross(pen, x, y, Math.min(rx, ry), lineColour(style));
+  if (shape === "interval") { drawInterval(pen, scene, i, x, y, rx, ry); return; }
+  if (shape === "cross") { drawCross(pen, x, y, Math.min(rx, ry), lineColour(style)); return; }
   const kind = kindLook(scene.kindOf[i]), [line, fill, tint] = kind[ground()];
   const look = styleLooks.get(style);
   const holds = shape === "box" || shape === "cluster";
@@ -60,6 +65,7 @@ function drawShape(pen, scene, i, view) {
   if (look?.sign && view.k > 0.3 && shape !== "bar" && !claim) sign(pen, look.sign, x + rx - (holds ? 2 : 0), y - ry + (holds ? 2 : 0), Math.min(7, Math.max(4, 7 * view.k)), look[ground()]);
 }
 
+/** @param {Pen} pen @param {string} words @param {number} x @param {number} y @param {number} ry @param {string} colour */
 function drawMark(pen, words, x, y, ry, colour) {
   if (ry < 5) return;
   pen.fillStyle = colour;
@@ -69,6 +75,7 @@ function drawMark(pen, words, x, y, ry, colour) {
   pen.fillText(words, x, y);
 }
 
+/** @param {Pen} pen @param {number} x @param {number} y @param {number} r @param {string} colour */
 function drawCross(pen, x, y, r, colour) { // a denial without a number
   pen.strokeStyle = colour;
   pen.lineWidth = Math.max(1.5, r / 2.6);
@@ -80,6 +87,7 @@ function drawCross(pen, x, y, r, colour) { // a denial without a number
   pen.stroke();
 }
 
+/** @param {Pen} pen @param {Shapes} scene @param {number} i @param {number} x @param {number} y @param {number} rx @param {number} ry */
 function drawInterval(pen, scene, i, x, y, rx, ry) {
   const style = scene.style[i], look = lineLook(style), colour = look[ground()];
   const bar = Math.max(2, ry * 0.55), cap = Math.max(3, ry);
@@ -94,7 +102,9 @@ function drawInterval(pen, scene, i, x, y, rx, ry) {
   if (!sourced) { pen.fillStyle = hatch(pen, colour); pen.fill(); }
   pen.stroke();
   pen.setLineDash([]);
-  for (const [side, at, way] of [[scene.left[i], x - rx, -1], [scene.right[i], x + rx, 1]]) {
+  /** @type {[side: string, at: number, way: number][]} */
+  const sides = [[scene.left[i], x - rx, -1], [scene.right[i], x + rx, 1]];
+  for (const [side, at, way] of sides) {
     pen.lineWidth = 2;
     pen.fillStyle = pen.strokeStyle = colour;
     pen.beginPath();

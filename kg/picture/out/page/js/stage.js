@@ -1,21 +1,32 @@
 // Hand and keyboard on the picture.
-const KEYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+/** @type {Map<string, Point>} */
+const KEYS = new Map([["ArrowLeft", [-1, 0]], ["ArrowRight", [1, 0]], ["ArrowUp", [0, -1]], ["ArrowDown", [0, 1]]]);
 
+/** @param {App} app */
 function setUpStage(app) {
-  const stage = $("canvas"), { layers } = app, pointers = new Map();
-  let moved = 0, spread = 0, grid = null, hovered = null;
+  const stage = $("canvas"), { layers } = app;
+  /** @type {Map<number, Point>} */
+  const pointers = new Map();
+  let moved = 0, spread = 0, hovered = "";
+  /** @type {Grid | null} */
+  let grid = null;
+  /** @param {MouseEvent} event @returns {Point} */
   const at = (event) => { const box = stage.getBoundingClientRect(); return [event.clientX - box.left, event.clientY - box.top]; };
+  /** @param {number} x @param {number} y */
   const hit = (x, y) => {
-    grid ??= new Grid(app.scene, layers.found.labels ?? [], layers.cam, layers.width, layers.height);
+    grid ??= new Grid(app.scene, layers.found.labels, layers.cam, layers.width, layers.height);
     return grid.at(x, y);
   };
   layers.onexact = () => { grid = null; app.showNear(); };
   layers.onmove = () => { grid = null; };
+  /** @param {Camera} cam */
   const go = (cam) => { app.moved = true; app.clearNear(); layers.move(cam); remember(app); };
+  /** @param {number} factor */
   const zoom = (factor, x = layers.width / 2, y = layers.height / 2) => {
     const { cam } = layers, k = clampZoom(cam.k * factor), sx = x - layers.width / 2, sy = y - layers.height / 2;
     go({ x: cam.x + sx / cam.k - sx / k, y: cam.y + sy / cam.k - sy / k, k });
   };
+  /** @param {number} dx @param {number} dy */
   const pan = (dx, dy) => go({ x: layers.cam.x - dx / layers.cam.k, y: layers.cam.y - dy / layers.cam.k, k: layers.cam.k });
 
   stage.addEventListener("pointerdown", (event) => {
@@ -26,8 +37,8 @@ function setUpStage(app) {
   });
   stage.addEventListener("pointermove", (event) => {
     const now = at(event);
-    if (!pointers.has(event.pointerId)) { hover(now); return; }
     const before = pointers.get(event.pointerId);
+    if (!before) { hover(now); return; }
     pointers.set(event.pointerId, now);
     if (pointers.size === 2) {
       const [a, b] = [...pointers.values()], far = Math.hypot(a[0] - b[0], a[1] - b[1]);
@@ -40,6 +51,7 @@ function setUpStage(app) {
     if (moved > 4) pan(now[0] - before[0], now[1] - before[1]);
     else pointers.set(event.pointerId, before);
   });
+  /** @param {PointerEvent} event */
   const lift = (event) => {
     if (!pointers.delete(event.pointerId)) return;
     spread = 0;
@@ -51,9 +63,10 @@ function setUpStage(app) {
   stage.addEventListener("wheel", (event) => { event.preventDefault(); zoom(Math.exp(-Math.max(-120, Math.min(120, event.deltaY * (event.deltaMode ? 30 : 1))) / 400), ...at(event)); }, { passive: false });
   stage.addEventListener("dblclick", (event) => { if (!hit(...at(event))) zoom(1.8, ...at(event)); });
 
+  /** @param {Point | null} point */
   function hover(point) {
     const found = point && !layers.job ? hit(...point) : null;
-    const key = found ? JSON.stringify(found) : null;
+    const key = found ? JSON.stringify(found) : "";
     if (key === hovered) return;
     hovered = key;
     stage.style.cursor = found ? "pointer" : "";
@@ -62,13 +75,15 @@ function setUpStage(app) {
     app.hover = found && found.text === undefined ? found : null;
     app.showNear();
   }
+  /** @param {Point} point */
   function click(point) {
     const found = hit(...point);
     if (!found) app.select("");
     else if (found.node !== undefined) app.pick(found.node);
     else if (found.edge !== undefined) app.select(`e:${edgeKeys(app.scene)[found.edge]}`);
-    else app.select(`f:${app.scene.texts[found.text].fact}`);
+    else if (found.text !== undefined) app.select(`f:${app.scene.texts[found.text].fact}`);
   }
+  /** @param {Point} way */
   function next([dx, dy]) { // the nearest shape in that direction
     const { scene } = app, from = app.focusNode();
     const x = from === null ? layers.cam.x : scene.x[from], y = from === null ? layers.cam.y : scene.y[from];
@@ -83,7 +98,7 @@ function setUpStage(app) {
   }
   stage.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const way = KEYS[event.key];
+    const way = KEYS.get(event.key);
     if (way && event.shiftKey) pan(-way[0] * 60, -way[1] * 60);
     else if (way) next(way);
     else if (event.key === "+" || event.key === "=") zoom(1.3);

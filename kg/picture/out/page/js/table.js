@@ -1,16 +1,20 @@
 // The table: everything that the picture holds, as text; sortable, and copied as CSV or JSON.
 const PAGE_ROWS = 250;
+/** @type {Which[]} */
+const WHICH = ["claims", "shapes", "lines"];
+/** @type {Record<Which, string[]>} */
 const COLUMNS = {
   claims: ["said", "speaker", "stance", "figure", "what", "about", "status", "chain", "topic", "published", "cited", "claim"],
   shapes: ["kind", "name", "label", "style", "claims", "id"],
   lines: ["from", "type", "to", "style", "label", "derived", "claims"],
 };
 
+/** @param {number} claim @returns {TableRow} */
 function claimRow(claim) {
   const p = claimProps(claim), [about] = ends(claim, "ABOUT"), status = about === undefined ? "" : marksOf(facts.ids[about], filter.day).status;
-  const cited = citations(claim).filter((edge) => filter.day === null || publishedOn(edge.other) <= filter.day);
+  const { day } = filter, cited = citations(claim).filter((edge) => day === null || publishedOn(edge.other) <= day);
   return {
-    on: claimOn(claim), go: `f:${facts.ids[claim]}`, order: { said: order(claim), figure: p.low ?? p.high ?? -1 },
+    on: claimOn(claim), go: `f:${facts.ids[claim]}`, order: { said: order(claim), figure: Number(p.low ?? p.high ?? -1) },
     cells: {
       said: dayWords(p, "said"), speaker: speakerWords(claim), stance: stanceWords(stanceOf(claim)), figure: figureLine(claim), what: nameOf(claim),
       about: ends(claim, "ABOUT").map(nameOf).join("; "), status: status ? t(`status.${status}`) : "", chain: chainWord(claim), topic: ends(claim, "ON_TOPIC").map(nameOf).join("; "),
@@ -20,8 +24,10 @@ function claimRow(claim) {
   };
 }
 
+/** @param {number[]} claims */
 const claimList = (claims) => claims.map((claim) => facts.ids[claim] ?? "").filter(Boolean).join(" ");
 
+/** @param {App} app @param {Which} which @returns {TableRow[]} */
 function tableRows(app, which) {
   const { scene } = app;
   if (which === "claims") return facts.ready ? sceneClaims(scene).map(claimRow) : [];
@@ -41,29 +47,37 @@ function tableRows(app, which) {
   }));
 }
 
+/** @param {string} style */
 const styleOrNone = (style) => (style ? styleWords(style) : "");
 
+/** @param {App} app */
 function sortedRows(app) {
   const { which, sort, down } = app.table, all = tableRows(app, which), kept = all.filter((row) => row.on);
   if (COLUMNS[which].includes(sort)) {
+    /** @param {TableRow} row */
     const value = (row) => row.order[sort] ?? row.cells[sort];
     const compare = new Intl.Collator(language ? "de" : "en", { numeric: true }).compare;
-    kept.sort((a, b) => (typeof value(a) === "number" ? value(a) - value(b) : compare(value(a), value(b))) * (down ? -1 : 1));
+    /** @param {string | number} a @param {string | number} b */
+    const apart = (a, b) => (typeof a === "number" && typeof b === "number" ? a - b : compare(String(a), String(b)));
+    kept.sort((a, b) => apart(value(a), value(b)) * (down ? -1 : 1));
   }
   return { all, kept };
 }
 
+/** @param {string[]} columns @param {TableRow[]} list */
 function asCsv(columns, list) { // a cell that a spreadsheet would take for a formula gets an apostrophe
+  /** @param {string} value */
   const cell = (value) => { const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value; return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe; };
   return [columns.join(","), ...list.map((row) => columns.map((column) => cell(row.cells[column])).join(","))].join("\r\n");
 }
 
+/** @param {App} app */
 function showTable(app) {
   const box = $("table");
   if (box.hidden) return;
   const { which } = app.table, columns = COLUMNS[which], { all, kept } = sortedRows(app);
-  const focus = document.activeElement?.closest?.("#table [data-focus]")?.dataset.focus;
-  const tabs = el("div", { role: "group", "aria-label": t("table.which"), class: "which" }, ...Object.keys(COLUMNS).map((one) => el("button", {
+  const focused = document.activeElement?.closest("button"), focus = focused && box.contains(focused) ? focused.dataset.focus : "";
+  const tabs = el("div", { role: "group", "aria-label": t("table.which"), class: "which" }, ...WHICH.map((one) => el("button", {
     type: "button", "aria-pressed": String(one === which), "data-focus": `which-${one}`, onclick: () => app.setTable({ which: one, sort: "", down: false }),
   }, `${t(`table.${one}`)} (${num(one === which ? all.length : one === "claims" ? (facts.ready ? sceneClaims(app.scene).length : 0) : one === "shapes" ? app.scene.count : app.scene.edges)})`)));
   const csv = button(t("table.csv"), () => copy(asCsv(columns, sortedRows(app).kept), csv), { id: "copy-csv", "data-focus": "csv" });
@@ -72,10 +86,12 @@ function showTable(app) {
   const head = el("tr", {}, ...columns.map((column) => el("th", { scope: "col", class: `c-${column}`, "aria-sort": app.table.sort === column ? (app.table.down ? "descending" : "ascending") : "none" },
     el("button", { type: "button", class: "sort", title: t("table.sort", { column: t(`col.${column}`) }), "data-focus": `sort-${column}`, onclick: () => app.setTable({ sort: column, down: app.table.sort === column && !app.table.down }) }, t(`col.${column}`)))));
   const main = { claims: "what", shapes: "name", lines: "type" }[which], body = el("tbody");
+  /** @param {TableRow} row */
   const line = (row) => el("tr", {}, ...columns.map((column) => el("td", { "data-label": t(`col.${column}`), class: `c-${column}` },
     column === main ? el("button", { type: "button", class: "link", onclick: () => { app.select(row.go); $("card").scrollIntoView({ block: "nearest" }); } }, row.cells[column] || "–") : row.cells[column])));
   let shown = 0;
   const rest = button("", () => grow(kept.length), { class: "rest" });
+  /** @param {number} to */
   const grow = (to) => {
     body.append(...kept.slice(shown, to).map(line));
     shown = Math.min(to, kept.length);
@@ -85,5 +101,5 @@ function showTable(app) {
   grow(PAGE_ROWS);
   box.replaceChildren(el("div", { class: "bar" }, tabs, el("span", { class: "copies" }, csv, " ", json)), count,
     el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t(`table.${which}`) }, el("table", {}, el("thead", {}, head), body), rest));
-  if (focus) [...box.querySelectorAll("[data-focus]")].find((one) => one.dataset.focus === focus)?.focus();
+  if (focus) [...box.querySelectorAll("button")].find((one) => one.dataset.focus === focus)?.focus();
 }

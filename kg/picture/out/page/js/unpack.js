@@ -1,8 +1,6 @@
-// The page's data: base64 of gzip of JSON, in elements that run nothing.
-const mark = (name) => performance.mark(`kg:${name}`);
-
-async function unpack(id) {
-  const text = $(id).textContent;
+// Data as pages hold it: base64 of gzip of JSON.
+/** @param {string} text */
+async function unpacked(text) {
   let bytes;
   if (Uint8Array.fromBase64) bytes = Uint8Array.fromBase64(text);
   else {

@@ -2,27 +2,33 @@
 let language = document.documentElement.lang === "de" ? 1 : 0;
 const wordTable = new Map(Object.entries(WORDS));
 
+/** @param {string} key */
 function has(key) {
   return wordTable.has(key);
 }
 
+/** @param {string} key @param {Record<string, unknown>} values */
 function t(key, values = {}) {
   const words = wordTable.get(key)?.[language] ?? key;
   return words.replace(/\{(\w+)\}/g, (whole, name) => (Object.hasOwn(values, name) ? String(values[name]) : whole));
 }
 
+/** @param {string} prefix @param {string} value */
 function wordFor(prefix, value, fallback = value) { // a word that the table may lack: data shows as it is
   return has(prefix + value) ? t(prefix + value) : fallback;
 }
 
+/** @param {string} key @param {number} n */
 function plural(key, n) {
   return t(n === 1 ? `${key}.1` : key, { n: num(n) });
 }
 
+/** @param {Value} n */
 function num(n) {
   return typeof n === "number" ? n.toLocaleString(language ? "de" : "en", { maximumFractionDigits: 6 }) : String(n);
 }
 
+/** @param {Properties} properties @param {string} field */
 function dayWords(properties, field) { // a day or span of days, "" when it is unknown
   const text = String(properties[`${field}_text`] ?? properties[field] ?? "");
   const [first, last] = text.split("/");
@@ -31,26 +37,28 @@ function dayWords(properties, field) { // a day or span of days, "" when it is u
   return last === ".." ? t("span.since", { day: first }) : t("span.to", { first, last });
 }
 
+/** @param {Properties} p */
 function figureWords(p, prefix = "") { // bounds in words; "" without a figure
-  const get = (name) => p[prefix + name];
+  /** @param {string} field */
+  const get = (field) => p[prefix + field];
   if (!get("unit")) return "";
   if (!language && !prefix && p.how_many) return String(p.how_many);
-  const unit = wordFor("unit.", get("unit"), String(get("unit")).replaceAll("-", " "));
-  const low = get("low"), high = get("high");
+  const name = String(get("unit")), unit = wordFor("unit.", name, name.replaceAll("-", " "));
+  const low = get("low"), high = get("high"), vague = get("vague");
   let text;
-  if (get("vague")) text = wordFor("vague.", get("vague"), get("vague")).replace("{unit}", unit);
-  else if (low === undefined && high === undefined) return "";
-  else if (high === undefined) text = t(get("low_open") ? "many.more-than" : "many.at-least", { n: num(low), unit });
-  else if (low === undefined) text = t(get("high_open") ? "many.fewer-than" : "many.up-to", { n: num(high), unit });
-  else if (low === high) text = t("many.exact", { n: num(low), unit });
-  else {
+  if (vague) text = wordFor("vague.", String(vague)).replace("{unit}", unit);
+  else if (low !== undefined && high !== undefined) {
     const left = get("low_open") ? t("many.more-than", { n: num(low), unit: "" }).trim() : num(low);
-    text = t(get("high_open") ? "many.range.open" : "many.range", { low: left, high: num(high), unit });
-  }
+    text = low === high ? t("many.exact", { n: num(low), unit }) : t(get("high_open") ? "many.range.open" : "many.range", { low: left, high: num(high), unit });
+  } else if (low !== undefined) text = t(get("low_open") ? "many.more-than" : "many.at-least", { n: num(low), unit });
+  else if (high !== undefined) text = t(get("high_open") ? "many.fewer-than" : "many.up-to", { n: num(high), unit });
+  else return "";
   return get("approximate") ? t("many.about", { text }) : text;
 }
 
+/** @param {Properties} p */
 function boundsWords(p) { // both bounds, each with whether it is included
+  /** @param {string} name */
   const side = (name) => {
     const n = p[name];
     if (n === undefined) return t(`bound.none.${name}`);
@@ -59,6 +67,7 @@ function boundsWords(p) { // both bounds, each with whether it is included
   return t("claim.bounds", { low: side("low"), high: side("high") });
 }
 
+/** @param {string} rule */
 function reasonWords(rule) { // "why; grade" of a status
   return rule.split("; ").map((part) => wordFor("why.", part)).join("; ");
 }

@@ -1,0 +1,181 @@
+// The shapes of the data of our page: what Python writes, and what its scripts make of it. Only checked, never shipped.
+// Numbers named `fact`, `claim` or `topic` are places in `Facts`; `i` is a shape or a line of a scene; lengths are pixels.
+
+type Theme = "light" | "dark";
+type Box = number[]; // left, top, right, bottom
+type Point = [number, number];
+type Style = string | CanvasGradient | CanvasPattern;
+type Pen = CanvasRenderingContext2D | VectorPen;
+type Child = Node | string | null | undefined;
+type Attributes = Record<string, string | number | boolean | null | undefined | (() => void)>;
+
+// Tables that Python puts in front of the scripts (kg/.../page/assets.py and looks.py).
+declare const WORDS: Record<string, [en: string, de: string]>;
+declare const LOOKS: {
+  paper: Record<Theme, string>; ink: Record<Theme, string>; soft: Record<Theme, string>; grid: Record<Theme, string>;
+  face: string; font: number; line: number; roles: Record<string, number>;
+  kinds: Record<string, KindLook>; otherKind: KindLook;
+  stances: Record<string, LineLook>; statuses: Record<string, LineLook>; extras: Record<string, LineLook>;
+  links: Record<string, LineLook>; plain: LineLook; back: string[];
+};
+
+interface KindLook {
+  shape: string; mark: string; dashed: boolean; filled: boolean;
+  light: [line: string, fill: string, tint: string]; dark: [line: string, fill: string, tint: string];
+}
+
+interface LineLook {
+  light: string; dark: string; dashes: number[]; dots: number[]; end: string; width: number; sign?: string;
+}
+
+// What `unpack("shown")` gives: drawings in columns (scene.py). Lengths are tenths of a pixel, words are numbers of `words`.
+type Some = number | number[]; // claims: a single one stands alone
+interface Columns {
+  kind: string; title: string; titleDe: string; caption: string; lang: string; box: Box; leftOut: number; words: string[];
+  n: {
+    id: number[]; f: number[]; k: number[]; s: number[]; x: number[]; y: number[]; w: number[]; h: number[]; l: number[];
+    a: number[]; st: number[]; e: number[]; c: Some[]; r: number[]; v: number[];
+    full: Record<string, string>; m: Record<string, number[]>;
+  };
+  e: {
+    a: number[]; b: number[]; t: number[]; st: number[]; n: number[]; p: number[]; lo: number[]; hi: number[]; ar: number[];
+    d: number[]; l: Record<string, [words: string, x: number, y: number]>; u: number[]; c: Some[];
+  };
+  t: [x: number, y: number, words: string, anchor: number, role: string, fact: string, claims: Some][];
+  r: [x1: number, y1: number, x2: number, y2: number, role: string][];
+}
+type DayColumns = [from: string, columns: Columns, scene?: Scene]; // decoded when first shown
+interface Shown { drawings: Columns[]; days: DayColumns[][] }
+
+// What `unpack("known")` gives: facts, days and quoted spans (facts.py, days.py, quotes.py).
+type Value = string | number | boolean | (string | number | boolean)[];
+type Properties = { [name: string]: Value | undefined };
+interface Link { type: string; other: number; own: Properties }
+interface Marks {
+  status?: string; credibility?: number | null; rule?: string; min?: number; max?: number; reports?: number; mentions?: number;
+  ends?: string[]; echo?: string; back?: boolean;
+}
+type Change = [day: number, marks: Marks];
+interface FactColumns {
+  ids: string[]; kinds: string[]; names: string[]; props: Properties[];
+  types: string[]; t: number[]; a: number[]; b: number[]; q: Record<string, Properties>;
+}
+interface Facts extends FactColumns { number: Map<string, number>; ready: boolean }
+type Quote = [state: string, words: string];
+interface KnownColumns {
+  facts: FactColumns; days: string[]; history: Record<string, Change[]>; quotes: Record<string, Quote>; sourced: boolean;
+  asOf: string | null;
+}
+interface Packed { shown: Shown; known: KnownColumns } // what stands in the page, by the id of its element
+interface Known { days: string[]; history: Map<string, Change[]>; quotes: Map<string, Quote>; sourced: boolean }
+
+// A drawing unpacked (scene.js). `Shapes` and `Lines` are what painting needs, so that the legend can paint one of each.
+interface Shapes {
+  x: ArrayLike<number>; y: ArrayLike<number>; w: ArrayLike<number>; h: ArrayLike<number>;
+  shape: string[]; style: string[]; kindOf: string[]; left: string[]; right: string[]; label?: string[];
+  members: Map<number, number[]>; open: Set<number>; // groups, and which of them are open
+}
+interface Lines {
+  points: ArrayLike<number>; first: ArrayLike<number>; low: number[]; high: number[]; unbounded: Set<number>;
+  derived: number[]; estyle: string[]; arrow: number[];
+}
+interface SceneText { x: number; y: number; words: string; anchor: string; role: string; fact: string; claims: number[] }
+interface Rule { x1: number; y1: number; x2: number; y2: number; role: string }
+interface Scene extends Shapes, Lines {
+  kind: string; title: string; titleDe: string; caption: string; lang: string; leftOut: number; box: Box; count: number;
+  id: string[]; fact: string[]; label: string[]; claims: number[][]; rank: number[]; shown: number[]; full: Map<number, string>;
+  x: Float32Array; y: Float32Array; w: Float32Array; h: Float32Array;
+  ax: Float32Array; ay: Float32Array; anchor: Uint8Array; byRank: Int32Array; inside: Map<number, number>;
+  edges: number; a: Int32Array; b: Int32Array; type: string[]; eclaims: number[][];
+  elabel: Map<number, { words: string; x: number; y: number }>;
+  points: Float32Array; first: Int32Array; ebox: Float32Array;
+  texts: SceneText[]; rules: Rule[]; built: { style: string[]; label: string[] }; days: DayColumns[];
+  on: Uint8Array; eon: Uint8Array; ton: boolean[]; // what filter and day leave
+  near?: number[][]; keys?: string[]; byFact?: Map<string, number[]>; // made when first asked for
+}
+
+// Painting (camera.js, paint.js, labels.js, layers.js).
+interface Camera { x: number; y: number; k: number }
+interface View { k: number; dx: number; dy: number }
+interface Label {
+  lines: string[]; size: number; step: number; x: number; y: number; anchor: number; box: Box;
+  i?: number; text?: number; edge?: number; inside?: boolean; width?: number; bold?: boolean; soft?: boolean;
+}
+interface NodeLabel extends Label { i: number; inside: boolean; width: number }
+type Steps<T = void> = Generator<undefined, T, undefined>; // work that can be stopped after any piece
+interface Found { labels: Label[] }
+interface Sheet { canvas: HTMLCanvasElement; pen: CanvasRenderingContext2D; width: number; height: number; ratio: number }
+interface Picture { cam: Camera; sheet: Sheet; found: Found }
+interface Job extends Picture { steps: Steps }
+interface Near { nodes: Set<number>; edges: Set<number> }
+
+// What is selected or under the hand.
+interface Hit { node?: number; edge?: number; text?: number }
+interface Chosen { fact?: number; node?: number; edge?: number }
+type Row = [heading: string, pieces: Child[]];
+interface Card { head: Child[]; title: string; body: Child[] }
+interface SearchHit { fact: number; score: number; here: number; number: number }
+interface Place { here: number; number: number }
+
+// The table (table.js).
+type Which = "claims" | "shapes" | "lines";
+interface TableRow { on: boolean; go: string; order: Record<string, string | number>; cells: Record<string, string> }
+interface TableState { which: Which; sort: string; down: boolean }
+
+interface AddressState {
+  number: number; selected: string; day: string | null; at: Camera | null; off: [facet: string, key: string][]; open: string[];
+  view: "picture" | "table"; rows: Which; sort: string; down: boolean; lang: string | null; theme: Theme | "auto";
+}
+
+interface Choosing {
+  chosen(): Chosen | null;
+  select(what: string, how?: { go?: boolean; keep?: boolean; past?: boolean }): void;
+  back(): void;
+  pick(i: number, how?: { keep?: boolean; toggle?: boolean }): void;
+  enter(i: number): void;
+  reveal(id: string): void;
+  nodesChosen(): number[];
+  focusNode(): number | null;
+  edgeLine(i: number): string;
+  goTo(): void;
+  inView(i: number): void;
+  clearNear(): void;
+  near(): { near: Near; own: number[] };
+  follow(near: Near, todo: number[], from: Int32Array, to: Int32Array): void;
+  showNear(): void;
+}
+
+interface App extends Choosing {
+  scenes: Scene[]; number: number; scene: Scene; layers: Layers; selected: string; past: string[]; view: "picture" | "table";
+  moved: boolean; hover: Hit | null; languageChosen: boolean; table: TableState; written: string; menuIn: number;
+  draw(number: number, at?: Camera | null): void;
+  words(): void;
+  refresh(focus?: boolean): void;
+  around(focus?: boolean): void;
+  filtered(): void;
+  switchOff(facet: string, key: string, off: boolean): void;
+  allOn(): void;
+  setDay(day: string | null): void;
+  toggle(i: number): void;
+  setTable(more: Partial<TableState>): void;
+  fit(): void;
+  show(view: "picture" | "table", now?: boolean): void;
+  measure(): boolean;
+  resized(): void;
+  recolour(): void;
+  restore(): void;
+}
+
+// Every element of template.html that the scripts ask for by its id.
+interface PageElements {
+  "live-region": HTMLElement; brand: HTMLElement; language: HTMLElement; theme: HTMLElement; title: HTMLElement; how: HTMLElement;
+  caption: HTMLElement; empty: HTMLElement; note: HTMLElement; menu: HTMLElement; facets: HTMLElement; card: HTMLElement;
+  table: HTMLElement; time: HTMLElement; canvas: HTMLElement; stage: HTMLElement; whisper: HTMLElement; found: HTMLElement;
+  skip: HTMLElement; closer: HTMLElement; farther: HTMLElement; fit: HTMLElement; shown: HTMLElement; known: HTMLElement;
+  "show-picture": HTMLElement; "show-table": HTMLElement; "day-before": HTMLElement; "day-after": HTMLElement; "day-text": HTMLElement;
+  "save-svg": HTMLElement; "save-png": HTMLElement; print: HTMLElement; link: HTMLElement;
+  drawing: HTMLSelectElement; search: HTMLInputElement; day: HTMLInputElement; legend: HTMLDetailsElement; "more-facets": HTMLDetailsElement | null;
+  still: HTMLCanvasElement; live: HTMLCanvasElement;
+}
+
+interface Window { kgPage: object } // for tests and measuring
