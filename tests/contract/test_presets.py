@@ -186,8 +186,8 @@ def test_hostile_values_are_only_ever_values(preset: Question, loaded: Store) ->
     """No graph has such ids or words, so each is refused in one clean line, and nothing changes."""
     before = loaded.query("MATCH (n) RETURN count(n) AS n", {}).rows
     # A server plans each statement anew for each parameter that is given, and for texts ten times as long:
-    # there each question meets every value once, a parameter those of about one length, and one question meets all
-    # with all of its parameters, pictures and ten megabytes included.
+    # there each question meets every value once, a parameter those of about one length, and one question
+    # meets all with all of its parameters, pictures and ten megabytes included.
     here = isinstance(loaded, EmbeddedStore) or preset.name == "ledger"
     values = [*sorted(HOSTILE.values(), key=len), *([LARGE] if here else ())]
     for number, parameter in enumerate(preset.parameters):
