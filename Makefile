@@ -6,14 +6,21 @@ BIN := $(VENV)/bin
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 12))' 2>/dev/null && { echo $$p; break; }; done)
 
-.PHONY: demo test lint schemas lock bench clean
+.PHONY: demo test test-rest test-all lint schemas lock bench clean
 
 demo: $(VENV)/.run ## build the graph from seeds/, answer the headline questions, write build/kg.html
 	$(BIN)/kg demo
 
-test: $(VENV)/.dev ## every test, a file at a time in each of two processes
-	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
+test: $(VENV)/.dev ## the tests, in two processes, on a real Neo4j and in a real browser
+	$(PYTEST) -m 'not slow'
+
+test-rest: $(VENV)/.dev ## what `make test` leaves out: the second release of Neo4j, rare faults, laws on many more examples
+	$(PYTEST) -m 'slow or law' --hypothesis-profile many
+
+test-all: test test-rest ## every test
+
 WORKERS ?= 2
+PYTEST = $(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup --no-loadscope-reorder
 
 lint: $(VENV)/.dev ## ruff (rules and format) and mypy; tsc and ESLint for the scripts of the pages
 	$(BIN)/ruff check kg tests bench
@@ -21,7 +28,8 @@ lint: $(VENV)/.dev ## ruff (rules and format) and mypy; tsc and ESLint for the s
 	$(BIN)/mypy
 	$(BIN)/python -m tests.scripts
 
-schemas: $(VENV)/.run ## write schemas/ from the fact models
+schemas: $(VENV)/.run ## write schemas/ and kg/model/table.json from the fact models
+	$(BIN)/python -m kg.model.table
 	$(BIN)/kg export schemas schemas
 
 bench: $(VENV)/.dev ## speed beside hand-written code, as ratios

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from kg.model.table import voices
 from kg.store import Edge, Element, Node
 
 
@@ -109,7 +110,7 @@ def hops(elements: Sequence[Element]) -> tuple[dict[str, Hop], dict[str, list[st
         node.id: Hop(
             node.id,
             node.properties.get("speaker_name"),
-            "UnnamedSource" in getattr(speaker.get(node.id), "labels", ()),
+            bool(voices("unnamed").intersection(getattr(speaker.get(node.id), "labels", ()))),
             node.properties.get("attribution"),
             node.properties["stance"],
             node.properties["said"],

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from kg.analysis import tables
 from kg.analysis.world import OPEN, Actor, Claim, Document, Figure, Member, Span, Thing, Variant, World
+from kg.model.table import kinds
 
 if TYPE_CHECKING:
     from kg.analysis.tables import Reader, Table
     from kg.model.rows import Graph
     from kg.store import Store
-
-_KINDS = {"State": "state", "Person": "person", "UnnamedSource": "unnamed"}
 
 
 def read_world(store: Store) -> World:
@@ -96,7 +95,7 @@ def _actors(actors: Iterable[tuple[Any, ...]], members: Iterable[tuple[Any, ...]
     return {
         id_: Actor(
             name,
-            next((_KINDS[label] for label in labels if label in _KINDS), "organization"),
+            next((kinds()[label].voice for label in labels if label in kinds()), "organization"),
             tuple(sorted(above.get(id_, ()), key=str)),
         )
         for id_, name, labels in actors

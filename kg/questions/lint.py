@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.errors import Place, Problem, nearest
-from kg.model.kinds import registry
-from kg.model.rows import DERIVED, DERIVED_PROPERTIES, OWNED, shape
+from kg.model import table
+from kg.model.rows import DERIVED
 from kg.questions.fit import WITH
 from kg.questions.free.statement_text import quiet
 from kg.questions.header import Question
+from kg.store.statements import OURS
 
 _TEXT = "''"
 """What stands for a quoted text while a statement is looked at."""
@@ -79,30 +80,6 @@ def _alias(part: str) -> str:
     return words[-1].strip()
 
 
-@cache
-def _known() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Labels, edge types and property names that a graph can have."""
-    labels, edges, properties = (
-        {OWNED},
-        set(DERIVED),
-        {"key", "position", "claim", "said", "stance", "rule", "relayed"},
-    )
-    for model in registry().values():
-        plan = shape(model)
-        labels |= set(model.LABELS)
-        edges |= {link.edge for link in plan.links.values()} | {tie.EDGE for tie in plan.ties.values()}
-        for part in (plan, *(shape(tie) for tie in plan.ties.values())):
-            properties |= set(part.plain)
-            for name, kind in part.parts.items():
-                field = part.prefix + name
-                properties |= {f"{field}_{end}" for end in ("from", "to", "precision", "text")}
-                if kind.__name__ == "Quantity":
-                    properties |= {
-                        ("" if field == "quantity" else field + "_") + n for n in kind.model_fields
-                    }
-    return frozenset(labels), frozenset(edges), frozenset(properties | DERIVED_PROPERTIES)
-
-
 def outside_subset(statement: str) -> Iterator[Problem]:
     """Yield what a statement uses that not both stores have: what it is, and what to write instead."""
     text = quiet(statement, _TEXT)
@@ -111,9 +88,11 @@ def outside_subset(statement: str) -> Iterator[Problem]:
             yield Problem(what, expected=instead)
 
 
+@cache
 def known_names() -> tuple[frozenset[str], frozenset[str]]:
     """Return the labels and the edge types that a graph can have."""
-    return _known()[0], _known()[1]
+    labels = {label for kind in table.kinds().values() for label in kind.labels}
+    return frozenset({*labels, OURS}), frozenset({*table.edges(), *DERIVED})
 
 
 def problems_in(question: Question) -> list[Problem]:
@@ -136,7 +115,7 @@ def _one(question: Question, statement: str) -> Iterator[Problem]:
         yield Problem("more than one statement", expected="one statement, and one more below // :graph")
     for problem in outside_subset(statement):
         yield problem._replace(what=f"{problem.what} are not in the common subset of both stores")
-    labels, edges, properties = _known()
+    (labels, edges), properties = known_names(), table.property_names()
     for body in re.findall(r"-\s*\[[^\]:]*:([A-Za-z_|]+)", text):
         for name in body.split("|"):
             if name not in edges:
@@ -179,12 +158,12 @@ def _declared(question: Question) -> Iterator[Problem]:
                 expected=f"a value for it: '// :example {parameter.option} ...'",
             )
         for label in parameter.type.labels:
-            if label not in _known()[0]:
-                yield Problem(f"no label is called '{label}'", nearest=nearest(label, _known()[0]))
-        if parameter.type.name and parameter.type.name not in _known()[2]:
+            if label not in known_names()[0]:
+                yield Problem(f"no label is called '{label}'", nearest=nearest(label, known_names()[0]))
+        if parameter.type.name and parameter.type.name not in table.property_names():
             yield Problem(
                 f"no property is called '{parameter.type.name}'",
-                nearest=nearest(parameter.type.name, _known()[2]),
+                nearest=nearest(parameter.type.name, table.property_names()),
             )
     missing = set(question.key) - {name for name, _ in question.order}
     if missing:

@@ -124,7 +124,7 @@ class Cards:
         fact = self.material.claims[claim]
         if fact.speaker is None or fact.speaker not in self.material.facts:
             return Voice("", fact.attribution or self.w("nobody"), "unknown")
-        how = "described" if self.material.kind(fact.speaker) == "UnnamedSource" else "named"
+        how = "described" if self.material.voice(fact.speaker) == "unnamed" else "named"
         return Voice(fact.speaker, self.material.name(fact.speaker), how)
 
     def chains(self, claim: str) -> tuple[list[tuple[Hop, ...]], bool]:

@@ -22,6 +22,7 @@ from kg.model.kinds.claim import Claim
 from kg.model.kinds.document import Document
 from kg.model.rows import facts_of, rows_of
 from kg.picture.contents import Seen
+from kg.picture.looks import voice_of
 from kg.picture.out.page.index import Index
 from kg.site.addresses import Addresses, section, stem
 from kg.site.options import Options
@@ -90,6 +91,10 @@ class Material:
     def kind(self, id_: str) -> str:
         """Return the label that says the kind of a fact."""
         return self.index.kind(id_)
+
+    def voice(self, id_: str) -> str:
+        """Return what a fact counts as when it speaks, empty for what does not."""
+        return voice_of(self.kind(id_))
 
     def name(self, id_: str) -> str:
         """Return the words for a fact, its id where it is not known."""

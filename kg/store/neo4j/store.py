@@ -160,7 +160,7 @@ class Neo4jStore:
     def _constrain(self, session: neo4j.Session) -> None:
         """Make constraints and indexes before the first row, once for each store that was opened."""
         if not self._constrained:
-            for statement in statements.CONSTRAINTS:
+            for statement in statements.constraints():
                 session.run(_trusted(statement)).consume()
             session.run(statements.AWAIT_INDEXES).consume()
             self._constrained = True
