@@ -29,9 +29,9 @@ from bench.generate import generate
 from kg.load.seeds import plan_file
 from kg.questions import library
 from kg.questions.fit import fitted
-from kg.questions.header import Preset
+from kg.questions.header import Question
 from kg.questions.run import bind
-from kg.store import Store, open_store
+from kg.store import Store, connect
 from kg.store.neo4j.store import Neo4jStore
 
 BY_HAND = Path(__file__).parent / "_presets_by_hand"
@@ -70,7 +70,7 @@ Any topic.
 def filled(claims: int, where: str | None) -> Iterator[Store]:
     """Open a store with invented claims."""
     with tempfile.TemporaryDirectory() as scratch:
-        store = open_store(where or str(Path(scratch, "graph.grafeo")))
+        store = connect(where or str(Path(scratch, "graph.grafeo")))
         if where is None:
             file = Path(scratch, "claims.jsonl")
             with file.open("w", encoding="utf-8") as out:
@@ -105,7 +105,7 @@ def timed(store: Store, statement: str, parameters: dict[str, Any]) -> tuple[flo
     return took, rows
 
 
-def measure(store: Store, preset: Preset, anchors: dict[str, str]) -> str:
+def measure(store: Store, preset: Question, anchors: dict[str, str]) -> str:
     """Time a question, in turn with the hand-written statement if it has one; return a line."""
     named = {
         p.name: anchors[p.name]
@@ -157,7 +157,7 @@ def main(arguments: Sequence[str] = ()) -> None:
     given = parser.parse_args(arguments)
     with filled(given.claims, given.store) as store:
         anchors = {name: store.query(statement, {}).rows[0][0] for name, statement in ANCHORS.items()}
-        presets = [p for p in library.every() if not given.only or p.name in given.only]
+        presets = [p for p in library.presets() if not given.only or p.name in given.only]
         for title, part in (
             ("from one thing", [p for p in presets if not (BY_HAND / f"{p.name}.cypher").exists()]),
             ("over the whole graph", [p for p in presets if (BY_HAND / f"{p.name}.cypher").exists()]),

@@ -1,6 +1,7 @@
 // Which documents print a claim otherwise: another figure, day or wording?
 // :title-de Welche Dokumente drucken eine Behauptung anders: andere Zahl, anderer Tag, anderer Wortlaut?
-// :asked   deviations in print; differences between articles in number, date or wording; anders gedruckt;
+// :asked   deviations in print; differences between articles in number, date or wording; documents that print a claim
+//          differently; anders gedruckt;
 //          Abweichungen; falsch wiedergegeben
 // :about   One row per citation that differs from the claim as it is kept. Only what differs is filled in; low and high
 //          are the bounds that this document prints. Citations that print the claim as it is kept, or differ from it

@@ -96,4 +96,4 @@ def _anachronisms(world: World) -> list[Finding]:
             if last is not None and first is not None and last < first:
                 rule = f"the relay was said by {last}, what it relays not before {first}"
                 findings.append(Finding("anachronism", other, (), (claim, other), rule))
-    return sorted(findings, key=lambda f: f.claims)
+    return sorted(findings, key=lambda f: (f.root or "", f.claims))

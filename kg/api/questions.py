@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kg.picture.contents import Seen
-    from kg.questions.header import Preset
+    from kg.questions.header import Question
     from kg.store import Store
 
 
-def list_presets(topic: str | None = None) -> list[Preset]:
-    """Return the questions that `ask` knows, by topic and name.
+def list_presets(topic: str | None = None) -> list[Question]:
+    """Return the questions that `ask` knows, by topic and name: the presets in Cypher and the analyses.
 
     Args:
         topic: only those of this topic.
@@ -36,11 +36,11 @@ def list_presets(topic: str | None = None) -> list[Preset]:
     return [preset for preset in library.every() if topic in (None, preset.topic)]
 
 
-def ask(preset: str, /, *, store: Store | None = None, **parameters: Any) -> Result:
+def ask(name: str, /, *, store: Store | None = None, **parameters: Any) -> Result:
     """Answer a question about the graph, with the nodes and edges that the answer rests on.
 
     Args:
-        preset: name of the question; `list_presets` gives them.
+        name: of the question; `list_presets` gives them.
         store: what to ask; the default store when absent, see `open_store`.
         parameters: its parameters by name; text is read as the declared type, so a day may be "2024-10-13".
 
@@ -54,12 +54,12 @@ def ask(preset: str, /, *, store: Store | None = None, **parameters: Any) -> Res
         "The Washington Post's source in Ukrainian military intelligence"
     """
     from kg.questions import library
-    from kg.questions.run import graph, run
+    from kg.questions.run import run_and_graph
 
-    asked = library.preset(preset)
+    question = library.question(name)
     with borrowed(store) as opened:
-        rows = run(asked, opened, parameters)
-        return Result(rows, graph(asked, opened, parameters) if rows.rows else (), _whole(store))
+        rows, elements = run_and_graph(question, opened, parameters)
+        return Result(rows, elements, _whole(store))
 
 
 def cypher(

@@ -15,7 +15,7 @@ from kg.formats import formats, renderer
 
 if TYPE_CHECKING:
     from kg.load.seeds import Plan
-    from kg.questions.header import Preset
+    from kg.questions.header import Question
     from kg.questions.result import Result
     from kg.store import Store
 
@@ -122,7 +122,7 @@ def style_of(given: str | None) -> str:
     return given or ("table" if sys.stdout is not None and sys.stdout.isatty() else "json")
 
 
-def headlines(store: Store) -> tuple[list[Preset], list[str]]:
+def headlines(store: Store) -> tuple[list[Question], list[str]]:
     """Return the headline questions that this graph answers with their defaults, and why not the others."""
     from kg.questions import library
     from kg.questions.run import bind, check_ids

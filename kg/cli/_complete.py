@@ -28,12 +28,10 @@ SECONDS = 1.5
 """How long a server may take; a person waits for the Tab key."""
 _LABELS = {
     "ACTOR": "Actor",
-    "SPEAKER": "Actor",
     "EVENT": "Event",
     "TOPIC": "Topic",
     "DOCUMENT": "Document",
     "CLAIM": "Claim",
-    "GONE": "Actor",
     "ID": "Kg",
     "NAME": "Kg",
 }
@@ -72,15 +70,17 @@ def attach(command: click.Command) -> click.Command:
     return command
 
 
-def attach_preset(
+def attach_question(
     command: click.Command, parameters: Iterable[Parameter], columns: list[str]
 ) -> click.Command:
-    """Return the command of a preset, whose options now complete.
+    """Return the command of a question, whose options now complete.
 
     They offer what the graph allows, and `--columns` offers its columns.
     """
     attach(command)
     by_name = {p.name: p for p in parameters}
+    if first := next((p for p in by_name.values() if p.required), None):
+        by_name["alone"] = first
     for option in command.params:
         if option.name == "columns":
             names = _bound(option, lambda _context, _option, start: _listed(columns, start))
@@ -109,7 +109,7 @@ def _offer(written: str, metavar: str) -> _Shell | None:
     labels = [_LABELS[part] for part in parts if part in _LABELS]
     if "PRESET" in parts:
         return lambda context, parameter, start: [
-            *presets(start),
+            *questions(start),
             *_from_store(context, lambda store: _ids(store, labels, start)),
         ]
     return (
@@ -119,12 +119,12 @@ def _offer(written: str, metavar: str) -> _Shell | None:
     )
 
 
-def presets(start: str) -> list[CompletionItem]:
-    """Return the presets whose names begin so, with their questions."""
+def questions(start: str) -> list[CompletionItem]:
+    """Return the questions whose names begin so, with their titles."""
     from kg.questions import library
 
     return [
-        CompletionItem(name, help=library.preset(name).title)
+        CompletionItem(name, help=library.question(name).title)
         for name in library.files()
         if name.startswith(start)
     ]
@@ -133,10 +133,8 @@ def presets(start: str) -> list[CompletionItem]:
 def _values(parameter: Parameter) -> _Shell:
     from kg.questions.allowed import allowed
 
-    if parameter.type.base == "bool":
-        return lambda context, option, start: [
-            CompletionItem(word) for word in ("true", "false") if word.startswith(start)
-        ]
+    if words := parameter.type.words:
+        return lambda context, option, start: [CompletionItem(w) for w in words if w.startswith(start)]
     return lambda context, option, start: _from_store(
         context, lambda store: allowed(parameter, store, start, MOST)
     )
@@ -181,7 +179,9 @@ def _pairs(context: click.Context, parameter: click.Parameter, start: str) -> li
     from kg.questions.allowed import allowed
 
     words = [*context.params.values(), *context.args]  # an option without its value leaves the rest unread
-    preset = library.preset(next(word for word in words if isinstance(word, str) and word in library.files()))
+    preset = library.question(
+        next(word for word in words if isinstance(word, str) and word in library.files())
+    )
     name, equals, value = start.partition("=")
     if not equals:
         return [
@@ -201,13 +201,13 @@ def _from_store(context: click.Context, ask: Callable[[Any], Iterable[Choice]]) 
     from kg import paths
     from kg.cli._doctor import within
     from kg.load.opening import chosen
-    from kg.store import open_store
+    from kg.store import connect
 
     given: dict[str, Any] = context.params
     where, _ = chosen(given.get("store"), paths.seeds(given.get("seeds")))
 
     def asked() -> list[CompletionItem]:
-        store = open_store(where)
+        store = connect(where)
         try:
             return [CompletionItem(choice.value, help=choice.help or None) for choice in ask(store)]
         finally:

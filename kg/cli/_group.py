@@ -1,4 +1,7 @@
-"""The top of the command line: finds commands by file name and turns errors into messages and exit codes."""
+"""The top of the command line.
+
+It finds commands by file name and questions by their names, and turns errors into messages and exit codes.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ from typing import Any
 import click
 
 from kg.errors import KgError, Problem, nearest
+from kg.questions.short_forms import short_forms
 from kg.version import __version__
 
 _SHORT = re.compile(r'^@click\.(?:command|group)\([^\n]*\bshort_help="([^"\\]+)"', re.M)
@@ -25,7 +29,10 @@ INTERRUPTED = 130
 
 
 class Lazy(click.Group):
-    """A group whose commands are the files of one package; a file that starts with `_` is none."""
+    """A group whose commands are the files of one package; a file that starts with `_` is none.
+
+    A question is a command, too: `kg NAME` is short for `kg ask NAME` unless a file is called so.
+    """
 
     def __init__(self, *args: Any, package: str, folder: str, **kwargs: Any) -> None:
         """Remember where the commands are; none is imported yet."""
@@ -33,25 +40,28 @@ class Lazy(click.Group):
         self._package = package
         self._folder = folder
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """Return the names of all commands."""
+    def _files(self) -> list[str]:
         return sorted(
             f[:-3].replace("_", "-")
             for f in os.listdir(self._folder)
             if f.endswith(".py") and not f.startswith("_")
         )
 
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands, and those of the questions in Python."""
+        return sorted({*self._files(), *short_forms()})
+
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         """Import one command."""
-        if name not in self.list_commands(ctx):
-            return None
-        found = import_module(f"{self._package}.{name.replace('-', '_')}").command
-        assert isinstance(found, click.Command)
+        if name not in self._files():
+            return _question(name)
+        command = import_module(f"{self._package}.{name.replace('-', '_')}").command
+        assert isinstance(command, click.Command)
         if "_KG_COMPLETE" in os.environ:
             from kg.cli._complete import attach
 
-            attach(found)
-        return found
+            attach(command)
+        return command
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[Any]:
         """Return what the Tab key offers: commands with their words read off the files, none imported."""
@@ -59,28 +69,30 @@ class Lazy(click.Group):
 
         below = [
             CompletionItem(name, help=words)
-            for name, words in self._words(ctx)
+            for name, words in sorted([*self._words(ctx), *_titles()])
             if name.startswith(incomplete)
         ]
         return [*below, *click.Command.shell_complete(self, ctx, incomplete)]
 
     def _words(self, ctx: click.Context) -> list[tuple[str, str]]:
-        """Return every command with its words, read off the files.
+        """Return every command but questions with its words, read off the files.
 
         Importing all of them would take twice as long.
         """
         rows = []
-        for name in self.list_commands(ctx):
+        for name in self._files():
             with open(os.path.join(self._folder, f"{name.replace('-', '_')}.py"), encoding="utf-8") as file:
-                found = _SHORT.search(file.read())
-            command = None if found else self.get_command(ctx, name)
-            rows.append((name, found[1] if found else command.get_short_help_str(80) if command else ""))
+                said = _SHORT.search(file.read())
+            command = None if said else self.get_command(ctx, name)
+            rows.append((name, said[1] if said else command.get_short_help_str(80) if command else ""))
         return rows
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """List the commands."""
+        """List the commands, and the questions that are commands."""
         with formatter.section("Commands"):
             formatter.write_dl(self._words(ctx))
+        with formatter.section("Questions, short for 'kg ask'"):
+            formatter.write_dl(_titles())
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -92,6 +104,24 @@ class Lazy(click.Group):
             hint = f"; did you mean '{close}'?" if close else ""
             raise click.UsageError(f"there is no command '{name[:80]}'{hint}", ctx)
         return super().resolve_command(ctx, args)
+
+
+def _titles() -> list[tuple[str, str]]:
+    """Return the questions in Python by the command that each is, with their titles."""
+    return sorted((command, form.title) for command, form in short_forms().items())
+
+
+def _question(command: str) -> click.Command | None:
+    """Return the question that a command is short for; None when there is none."""
+    from kg.questions import library
+
+    form = short_forms().get(command)
+    name = form.question if form else command
+    if name not in library.files():
+        return None
+    from kg.cli.ask import question_command
+
+    return question_command(library.question(name), f"kg {command}")
 
 
 @click.group(

@@ -32,7 +32,7 @@ def in_words(args: Sequence[str]) -> int:
         return 0
     one = " ".join(args[:count]).split()
     if len(one) <= 1 and (not one or nearest(args[0], library.files()) or len(args[0]) > 100):
-        library.preset(args[0])
+        library.question(args[0])
     return max(count, 1)
 
 
@@ -66,7 +66,7 @@ def _nothing(question: str, found: Sequence[Understanding]) -> CallError:
         expected = "one of those that 'kg presets' lists"
         return CallError(
             Problem(
-                f"there is no preset '{question.strip()[:80]}', and no question fits that word",
+                f"there is no question '{question.strip()[:80]}', and no question fits that word",
                 expected=expected,
             )
         )

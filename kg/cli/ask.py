@@ -1,9 +1,9 @@
-"""`kg ask`: a command per preset, and questions in words."""
+"""`kg ask`: a command per question, and questions in words."""
 
 from __future__ import annotations
 
 import os
-from itertools import zip_longest
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import click
@@ -14,7 +14,8 @@ from kg.cli._question import in_words, understood
 from kg.errors import CallError, Problem, nearest
 from kg.formats import formats
 from kg.questions import library
-from kg.questions.header import Parameter, Preset
+from kg.questions.header import Parameter, Question
+from kg.questions.types import TRUTH
 
 METAVARS = {
     "str": "TEXT",
@@ -30,30 +31,22 @@ The id of a node is written as its label, and a value as its property.
 """
 
 
-class Presets(click.Group):
-    """A group whose commands are the presets; only the one asked for is read. Other words are a question."""
+class Questions(click.Group):
+    """The questions by name, of which only the one asked for is read; other words are a question."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """Return the names of all presets."""
+        """Return the names of all questions."""
         return list(library.files())
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
-        """Make the command of one preset."""
-        if name not in library.files():
-            return None
-        preset = library.preset(name)
-        command = _command(preset)
-        if "_KG_COMPLETE" in os.environ:
-            from kg.cli._complete import attach_preset
-
-            attach_preset(command, preset.parameters, [column for column, _ in preset.returns])
-        return command
+        """Make the command of one question."""
+        return question_command(library.question(name), f"kg ask {name}") if name in library.files() else None
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[Any]:
-        """Return the presets that the Tab key offers."""
-        from kg.cli._complete import presets
+        """Return the questions that the Tab key offers."""
+        from kg.cli._complete import questions
 
-        return [*presets(incomplete), *click.Command.shell_complete(self, ctx, incomplete)]
+        return [*questions(incomplete), *click.Command.shell_complete(self, ctx, incomplete)]
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse what stands before the name of the question: only `--help` does."""
@@ -68,24 +61,27 @@ class Presets(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find a preset, or take the words up to the first option as a question."""
+        """Find a question, or take the words up to the first option as a question."""
         count = in_words(args)
         if not count:
             return super().resolve_command(ctx, args)
         return "question", _in_words(" ".join(args[:count])), args[count:]
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """List the presets by topic."""
+        """List the questions by topic."""
         topics: dict[str, list[tuple[str, str]]] = {}
-        for preset in library.every():
-            topics.setdefault(preset.topic, []).append((preset.name, preset.title))
+        for question in library.every():
+            topics.setdefault(question.topic, []).append((question.name, question.title))
         for topic, lines in topics.items():
             with formatter.section(topic.capitalize()):
                 formatter.write_dl(lines)
 
 
 class Ask(click.Command):
-    """One preset as a command; a mistyped parameter gets the nearest one, a forgotten value is named."""
+    """One question as a command; a mistyped parameter gets the nearest one, a forgotten value is named."""
+
+    required: tuple[str, ...] = ()
+    """The options that must be given, if not by words that stand alone."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse, and say which option lacks its value, or comes close to an unknown one."""
@@ -93,15 +89,18 @@ class Ask(click.Command):
             return super().parse_args(ctx, args)
         options = [p for p in self.params if isinstance(p, click.Option)]
         known = [name for option in options for name in option.opts]
+        options_used = {word.partition("=")[0] for word in args}
+        words_alone = any(name not in options_used for name in self.required)
         for option in options:
-            for word, after in zip_longest(args, args[1:]):
-                if (
-                    word in option.opts
-                    and not option.is_flag
-                    and option.metavar != METAVARS["bool"]
-                    and (after is None or after in known)
-                ):
-                    raise click.UsageError(f"'{word}' needs a value: {option.help}", ctx)
+            for place, word in enumerate(args):
+                after = args[place + 1] if place + 1 < len(args) else None
+                if word not in option.opts or option.is_flag:
+                    continue
+                if option.metavar != METAVARS["bool"]:
+                    if after is None or after in known:
+                        raise click.UsageError(f"'{word}' needs a value: {option.help}", ctx)
+                elif words_alone and after is not None and after.lower() not in TRUTH:
+                    args = [*args[:place], f"{word}=true", *args[place + 1 :]]
         try:
             return super().parse_args(ctx, args)
         except click.NoSuchOption as error:
@@ -112,76 +111,125 @@ class Ask(click.Command):
             ) from None
 
 
-def _option(parameter: Parameter) -> click.Option:
-    """Make the option of a parameter; a boolean one may stand alone and then means true."""
+def _metavar(parameter: Parameter) -> str:
+    """Return how the help writes a value of a parameter."""
     kind = parameter.type
-    default = {None: "none", True: "true", False: "false"}.get(parameter.default, parameter.default)
+    if kind.words and kind.base != "bool":
+        return "|".join(kind.words)
+    return (kind.name or kind.label).upper() or METAVARS[kind.base]
+
+
+def _option(parameter: Parameter) -> click.Option:
+    """Make the option of a parameter; a boolean alone means true, and a list may be repeated."""
+    kind = parameter.type
+    default = "none" if parameter.default is None else kind.written(parameter.default)
     shown = "" if parameter.required else f"  [default: {default}]"
     alone: dict[str, Any] = {"is_flag": False, "flag_value": "true"} if kind.base == "bool" else {}
+    more = "; may be repeated" if kind.item else ""
     return click.Option(
         [parameter.option, parameter.name],
         type=text,
-        metavar=(kind.name or kind.label).upper() or METAVARS[kind.base],
-        help=parameter.help[0].upper() + parameter.help[1:] + "." + shown,
+        multiple=bool(kind.item),
+        metavar=_metavar(parameter),
+        help=parameter.help[0].upper() + parameter.help[1:] + more + "." + shown,
         **alone,
     )
 
 
-def _command(preset: Preset) -> click.Command:
+def _alone(question: Question) -> list[click.Argument]:
+    """Return what takes values without an option: those that must be given, in their order."""
+    words = " ".join(f"[{_metavar(p)}]" for p in question.parameters if p.required)
+    return [click.Argument(["alone"], nargs=-1, type=text, metavar=words)] if words else []
+
+
+def _values(question: Question, options: Mapping[str, Any], alone: Sequence[str]) -> dict[str, Any]:
+    """Return the values of a call by parameter name.
+
+    Raises:
+        click.UsageError: a word stands alone and no parameter lacks a value.
+    """
+    values = {
+        name: ",".join(value) if isinstance(value, tuple) else value
+        for name, value in options.items()
+        if value not in (None, ())
+    }
+    open_ = [p.name for p in question.parameters if p.required and p.name not in values]
+    if len(alone) > len(open_):
+        raise click.UsageError(f"got an unexpected word: '{alone[len(open_)][:80]}'")
+    return {**values, **dict(zip(open_, alone, strict=False))}
+
+
+def question_command(question: Question, called: str) -> click.Command:
+    """Make the command of a question.
+
+    Args:
+        question: what is asked.
+        called: the words that call the command, for its examples.
+    """
+
     def answer(
-        store: str | None, seeds: str | None, out: Output, timeout: float | None, cypher: bool, **given: Any
+        store: str | None,
+        seeds: str | None,
+        out: Output,
+        timeout: float | None,
+        cypher: bool = False,
+        alone: Sequence[str] = (),
+        **options: Any,
     ) -> None:
         from kg.questions.run import bind
 
-        asked = {name: value for name, value in given.items() if value is not None}
-        bound = bind(preset, asked)
+        values = _values(question, options, alone)
+        bound = bind(question, values)
         if cypher:
             from kg.formats.paste import render
 
-            send(render(preset, bound), out._replace(style="cypher"))
+            send(render(question, bound), out._replace(style="cypher"))
             return
         held = click.get_current_context().obj
         opened = held or ready_store(store, seeds, timeout)
         try:
-            _answer(preset, opened, asked, out)
+            _answer(question, opened, values, out)
         finally:
             if not held:
                 opened.close()
 
-    words = f"{preset.title}\n\n{preset.about}\n\n\b\nExample:\n  {preset.call}"
-    command: click.Command = Ask(
-        preset.name,
+    examples = "\n".join(f"  {line}" for line in question.calls(called))
+    ask = Ask(
+        called.rpartition(" ")[2],
         callback=answer,
-        params=[_option(p) for p in preset.parameters],
-        help=words,
-        short_help=preset.title,
+        params=[*(_option(p) for p in question.parameters), *_alone(question)],
+        help=f"{question.title}\n\n{question.about}\n\n\b\nExample:\n{examples}",
+        short_help=question.title,
     )
+    ask.required = tuple(p.option for p in question.parameters if p.required)
+    command: click.Command = ask
     shows = click.option(
         "--cypher",
         is_flag=True,
         help="Print the statement and its parameters to paste into the Neo4j Browser; needs no store.",
     )
-    for add in (
-        output_options((*FORMATS, *formats("elements"))),
-        shows,
-        timeout_option,
-        seeds_option,
-        store_option,
-    ):
+    adding = [output_options((*FORMATS, *formats("elements"))), timeout_option, seeds_option, store_option]
+    if question.in_cypher:
+        adding.insert(1, shows)
+    for add in adding:
         command = add(command)
+    if "_KG_COMPLETE" in os.environ:
+        from kg.cli._complete import attach_question
+
+        attach_question(command, question.parameters, [column for column, _ in question.returns])
     return command
 
 
-def _answer(preset: Preset, store: Any, asked: dict[str, Any], out: Output) -> None:
-    """Print the rows of a preset, or the nodes and edges of its picture."""
+def _answer(question: Question, store: Any, values: dict[str, Any], out: Output) -> None:
+    """Print the rows of a question, or the nodes and edges of its picture."""
     from kg.questions.run import bind, graph, run
 
     if out.format not in formats("elements"):
-        print_result(run(preset, store, asked), out)
+        print_result(run(question, store, values), out)
         return
-    if preset.graph is None:
+    if not question.draws:
         raise CallError(
-            Problem(f"the preset '{preset.name}' draws nothing", expected="a preset with a ':graph' part")
+            Problem(f"'{question.name}' draws nothing", expected="a question with a ':graph' part")
         )
     if out.columns is not None or out.limit is not None:
         raise CallError(
@@ -191,16 +239,12 @@ def _answer(preset: Preset, store: Any, asked: dict[str, Any], out: Output) -> N
             )
         )
 
-    send(
-        formats("elements")[out.format].render(
-            preset.title, bind(preset, asked), graph(preset, store, asked)
-        ),
-        out,
-    )
+    drawn = graph(question, store, values)
+    send(formats("elements")[out.format].render(question.title, bind(question, values), drawn), out)
 
 
 def _in_words(question: str) -> click.Command:
-    """Make the command that understands a question and asks the preset with the other options given."""
+    """Make the command that understands a question and asks it by name with the other options given."""
 
     def ask(store: str | None, seeds: str | None, timeout: float | None) -> None:
         context = click.get_current_context()
@@ -208,11 +252,11 @@ def _in_words(question: str) -> click.Command:
         try:
             meant = understood(text(question), opened)
             own = {word.partition("=")[0] for word in context.args}
-            options = [f"--{name.replace('_', '-')}={value}" for name, value in meant.given.items()]
+            options = [f"--{name.replace('_', '-')}={value}" for name, value in meant.parameters.items()]
             words = [*(option for option in options if option.partition("=")[0] not in own), *context.args]
-            preset = _command(meant.preset)
-            with preset.make_context(meant.preset.name, words, parent=context.parent, obj=opened) as inner:
-                preset.invoke(inner)
+            command = question_command(meant.preset, f"kg ask {meant.preset.name}")
+            with command.make_context(command.name, words, parent=context.parent, obj=opened) as inner:
+                command.invoke(inner)
         finally:
             opened.close()
 
@@ -229,7 +273,7 @@ def _in_words(question: str) -> click.Command:
 
 
 @click.command(
-    cls=Presets,
+    cls=Questions,
     name="ask",
     subcommand_metavar="QUESTION [--PARAMETER VALUE]...",
     short_help="Answer a question about the graph.",
@@ -237,8 +281,9 @@ def _in_words(question: str) -> click.Command:
 def command() -> None:
     """Answer a question about the graph.
 
-    QUESTION is the name of a preset, a Cypher file that also runs in the Neo4j Browser, or a question in
-    words. Standard error says what was understood, and which words were not used.
+    QUESTION is the name of a question that 'kg presets' lists, or one in words. Standard error says what was
+    understood, and which words were not used. 'kg NAME' is short for 'kg ask NAME' unless a command is called
+    so.
 
     \b
     Example:

@@ -68,7 +68,7 @@ def export(folder: Path, browser: str) -> None:
                 todo="kg neo4j url --browser prints it",
             )
         )
-    presets = library.every()
+    presets = library.presets()
     write(folder, bundle(presets, browser.split("?")[0]))
     count = sum(len(scripts_of(preset)) for preset in presets)
     click.echo(

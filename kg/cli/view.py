@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from kg.picture.contents import Seen
     from kg.picture.drawing import Drawing
-    from kg.questions.header import Preset
+    from kg.questions.header import Question
     from kg.store import Store
 
 DRAWINGS = ("chain", "flow", "figures", "network")
@@ -53,7 +53,7 @@ Picture = Callable[["Seen"], "Drawing"]
 )
 @click.option(
     "--param",
-    "given",
+    "pairs",
     multiple=True,
     type=text,
     metavar="NAME=VALUE",
@@ -93,7 +93,7 @@ def command(
     what: str | None,
     kind: str | None,
     style: str | None,
-    given: tuple[str, ...],
+    pairs: tuple[str, ...],
     as_of: Any,
     language: str,
     sources: str | None,
@@ -118,15 +118,15 @@ def command(
     from kg.picture.contents import see
     from kg.sources import texts
 
-    pairs, preset = _asked(what, given)
+    values, preset = _asked(what, pairs)
     folder = texts.folder(sources) if sources else None
     day = as_of.date() if as_of else None
     style = style or endings("page", "drawing").get(Path(output or "").suffix.lower(), "html")
     opened = ready_store(store, seeds)
     try:
-        day = _day(preset, pairs, day)
+        day = _day(preset, values, day)
         seen = see(opened, day, language)
-        pictures, title = _pictures(what, preset, pairs, kind, style, opened)
+        pictures, title = _pictures(what, preset, values, kind, style, opened)
         drawings = [draw(seen) for draw in pictures]
         content = (
             _page(pictures, drawings, title, seen, folder)
@@ -144,13 +144,13 @@ def command(
     click.echo(f"wrote {shown(target)}")
 
 
-def _asked(what: str | None, given: Sequence[str]) -> tuple[dict[str, str], Preset | None]:
-    """Return the parameters, and the preset if it is one that was named."""
+def _asked(what: str | None, pairs: Sequence[str]) -> tuple[dict[str, str], Question | None]:
+    """Return the values by parameter name, and the question if it is one that was named."""
     from kg.errors import CallError, Problem
     from kg.questions import library
     from kg.questions.run import bind
 
-    wrong = next((item for item in given if "=" not in item), None)
+    wrong = next((item for item in pairs if "=" not in item), None)
     if wrong is not None:
         raise CallError(
             Problem(
@@ -159,31 +159,31 @@ def _asked(what: str | None, given: Sequence[str]) -> tuple[dict[str, str], Pres
                 todo="for example --param topic=shells",
             )
         )
-    pairs = {name.replace("-", "_"): value for name, _, value in (item.partition("=") for item in given)}
-    preset = library.preset(what) if what in library.files() else None
-    if pairs and preset is None:
-        raise CallError(Problem("--param without a preset", expected="the name of a preset before it"))
+    values = {name.replace("-", "_"): value for name, _, value in (item.partition("=") for item in pairs)}
+    preset = library.question(what) if what in library.files() else None
+    if values and preset is None:
+        raise CallError(Problem("--param without a question", expected="the name of a question before it"))
     if preset is not None:
-        bind(preset, pairs)
-    return pairs, preset
+        bind(preset, values)
+    return values, preset
 
 
-def _day(preset: Preset | None, pairs: dict[str, Any], day: date | None) -> date | None:
-    """Return the day of knowledge, whichever way it was given, and hand it to the preset."""
+def _day(preset: Question | None, values: dict[str, Any], day: date | None) -> date | None:
+    """Return the day of knowledge, whichever way it was said, and hand it to the question."""
     from kg.questions.run import bind
 
     if preset is None or preset.parameter("as_of") is None:
         return day
     if day is not None:
-        pairs["as_of"] = str(day)
-    found: date | None = bind(preset, pairs).get("as_of")
-    return found
+        values["as_of"] = str(day)
+    known_on: date | None = bind(preset, values).get("as_of")
+    return known_on
 
 
 def _pictures(
     what: str | None,
-    preset: Preset | None,
-    pairs: Mapping[str, Any],
+    preset: Question | None,
+    values: Mapping[str, Any],
     kind: str | None,
     style: str,
     opened: Store,
@@ -193,10 +193,14 @@ def _pictures(
     from kg.picture.contents import draw_fact, draw_preset, draw_whole
     from kg.questions import library
 
-    def answer(asked: Preset, given: Mapping[str, Any], kind: str | None = None) -> Picture:
+    def answer(asked: Question, values: Mapping[str, Any], kind: str | None = None) -> Picture:
         dated = asked.parameter("as_of") is not None
         return lambda seen: draw_preset(
-            asked, opened, seen, {**given, "as_of": str(seen.as_of)} if dated and seen.as_of else given, kind
+            asked,
+            opened,
+            seen,
+            {**values, "as_of": str(seen.as_of)} if dated and seen.as_of else values,
+            kind,
         )
 
     def around(fact: str) -> Picture:
@@ -208,7 +212,7 @@ def _pictures(
         return draw
 
     if preset is not None:
-        return [answer(preset, pairs, kind)], preset.title
+        return [answer(preset, values, kind)], preset.title
     if what is not None:
         return [around(what)], titled("site.title")
     if FORMATS[style].of != "page" or kind is not None:
@@ -222,7 +226,7 @@ def _pictures(
 def _unknown(what: str, names: Sequence[str]) -> Exception:
     from kg.errors import CallError, Problem, nearest
 
-    what_ = f"there is no preset or node '{what[:80]}'"
+    what_ = f"there is no question or node '{what[:80]}'"
     return CallError(
         Problem(what_, expected="a name that 'kg presets' lists, or an id", nearest=nearest(what, names))
     )

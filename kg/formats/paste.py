@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from kg.formats.neo4j_browser.literals import literal
-from kg.questions.header import Preset
+from kg.questions.header import Question
 
 
-def render(preset: Preset, bound: Mapping[str, Any]) -> str:
+def render(preset: Question, bound: Mapping[str, Any]) -> str:
     """Return the lines that set the parameters, an empty line, and the statement.
 
     The Browser shows the rows of a statement only when it is run alone: paste and run the first part, then
@@ -17,7 +17,7 @@ def render(preset: Preset, bound: Mapping[str, Any]) -> str:
 
     Example:
         >>> from kg.questions import library
-        >>> render(library.preset("who-sourced"), {"topic": "shells", "as_of": None}).splitlines()[:3]
+        >>> render(library.question("who-sourced"), {"topic": "shells", "as_of": None}).splitlines()[:3]
         [":param topic => 'shells';", ':param as_of => null;', '']
     """
     lines = [f":param {name} => {literal(value)};" for name, value in bound.items()]

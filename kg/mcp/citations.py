@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.formats.text import plain
 from kg.mcp.answers import Citation
+from kg.questions.result import texts_in
 from kg.sources import texts
 from kg.store import Node, statements
 
@@ -27,18 +28,6 @@ NONE = (
     " them"
 )
 ABOUT = "the rows name no claims; cited are claims about what they name, or by it"
-
-
-def words_in(value: Any) -> Iterable[str]:
-    """Yield every text in a value that can be an id."""
-    if isinstance(value, str) and value and len(value) <= 200:
-        yield value
-    elif isinstance(value, dict):
-        for item in value.values():
-            yield from words_in(item)
-    elif isinstance(value, (list, tuple)):
-        for item in value:
-            yield from words_in(item)
 
 
 def citations(
@@ -58,7 +47,7 @@ def citations(
             hand.
         until: only documents published on or before this day, as the question was asked; None for all.
     """
-    named = sorted({word for row in rows for word in words_in(row)})
+    named = sorted({text for row in rows for text in texts_in(row)})
     behind = {e.id for e in elements if isinstance(e, Node) and "Claim" in e.labels} if rows else set()
     found = _cited(store, sorted({*named, *behind}), sources, until)
     notes: list[str] = []

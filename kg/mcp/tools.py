@@ -76,8 +76,8 @@ class Tools(NamedTuple):
 
     def ask(self, preset: str, parameters: dict[str, Any], rows: int) -> answers.Answer:
         """Answer a preset."""
-        given = {name: checked(name, _scalar(name, value)) for name, value in parameters.items()}
-        return self._answer(lambda store: api.ask(preset, store=store, **given), rows)
+        values = {name: checked(name, _scalar(name, value)) for name, value in parameters.items()}
+        return self._answer(lambda store: api.ask(preset, store=store, **values), rows)
 
     def cypher(self, statement: str, parameters: dict[str, Any], rows: int, seconds: float) -> answers.Answer:
         """Run a reading statement; a row more than asked for tells whether there are more."""

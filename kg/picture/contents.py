@@ -14,27 +14,21 @@ from kg.language.interface import table
 from kg.language.interface.words import Words, titled
 from kg.model.kinds import Fact
 from kg.model.rows import DERIVED, EdgeRow, Graph, NodeRow
+from kg.model.table import labels, types
 from kg.picture.choose import draw, kind_for
 from kg.picture.drawing import Drawing
+from kg.picture.looks import kind_of
 from kg.picture.metrics import plain
 from kg.picture.neighbours import around, kind_around
 from kg.picture.subject import Subject
 from kg.picture.words import name_of
-from kg.questions.header import Preset
+from kg.questions.header import Question
 from kg.questions.run import bind, graph
 from kg.store import Edge, Element, Node, Store
 from kg.store.read_rows import ordered
 
 NETWORK = (
-    "DELIVERED",
-    "RECEIVED_BY",
-    "OF_TYPE",
-    "SENT",
-    "HOSTED_BY",
-    "USED",
-    "AGAINST",
-    "IN_RETURN_FOR",
-    "SUPPORTS",
+    *types("supplier", "recipient", "goods", "sender", "host", "user", "target", "return", "evidence"),
     *DERIVED,
 )
 """Edges of the overview: who supplies, sends, uses and speaks; the claims themselves are in the panel."""
@@ -60,7 +54,7 @@ def overview(whole: Graph) -> Scene:
 def scene_of(elements: Sequence[Element]) -> Scene:
     """Return nodes and edges as rows; topics and edges without both ends are left out."""
     nodes = {e.id: NodeRow(e.id, ordered(e.labels), e.properties) for e in elements if isinstance(e, Node)}
-    nodes = {i: n for i, n in nodes.items() if "Topic" not in n.labels}
+    nodes = {i: n for i, n in nodes.items() if kind_of(n.labels) not in labels("topic")}
     edges = [
         EdgeRow(e.type, e.start, e.end, str(e.properties.get("key", "")), e.properties)
         for e in elements
@@ -125,7 +119,11 @@ def _on(day: date, facts: Iterable[Fact], world: World, language: str) -> Seen:
 
 
 def draw_preset(
-    preset: Preset, store: Store, seen: Seen, given: Mapping[str, Any] | None = None, kind: str | None = None
+    preset: Question,
+    store: Store,
+    seen: Seen,
+    values: Mapping[str, Any] | None = None,
+    kind: str | None = None,
 ) -> Drawing:
     """Draw a preset's answer.
 
@@ -133,27 +131,21 @@ def draw_preset(
         preset: what is asked; its parameter `as_of` should be the day of `seen`.
         store: whom to ask.
         seen: the same store, read.
-        given: values by parameter name.
+        values: by parameter name.
         kind: which drawing; None for the one that fits.
 
     Raises:
         CallError: the preset has no `:graph` part, a parameter is wrong, or there is no such drawing.
     """
-    if preset.graph is None:
-        raise CallError(
-            Problem(f"the preset '{preset.name}' draws nothing", expected="a preset with a ':graph' part")
-        )
-    elements = graph(preset, store, given)
+    if not preset.draws:
+        raise CallError(Problem(f"'{preset.name}' draws nothing", expected="a question with a ':graph' part"))
+    elements = graph(preset, store, values)
     drawing = draw_elements(preset.title, elements, seen, kind or kind_for(elements))
     w = Words(seen.language)
-    values = [
-        (name, value)
-        for name, value in bind(preset, given or {}).items()
-        if value is not None and name != "as_of"
-    ]
     asked = ", ".join(
         f"{w.either('param', name).replace('_', ' ')} {w.either('value', str(value))}"
-        for name, value in values
+        for name, value in bind(preset, values or {}).items()
+        if value is not None and name != "as_of"
     )
     return (
         drawing._replace(caption=w("asked", values=plain(asked, 200)) + f" {drawing.caption}")

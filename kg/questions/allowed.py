@@ -23,15 +23,15 @@ def allowed(parameter: Parameter, store: Store, start: str = "", limit: int | No
     """Return the values that a parameter can take in a graph, in alphabetical order.
 
     Args:
-        parameter: of any preset.
+        parameter: of any question.
         store: where the graph lives; it is read, never written.
         start: only values that begin with this, as completion wants them.
         limit: the most values to return; None for all.
 
     Returns:
         For `id<Label>` the id and caption of each node with the label; for `value<Label.property>` the
-        distinct values of the property; for `bool` true and false; empty for the other types, which take
-        anything that fits.
+        distinct values of the property; for `choice<...>` and `bool` the words; empty for the other types,
+        which take anything that fits.
 
     Raises:
         StoreError: the store cannot answer.
@@ -40,24 +40,19 @@ def allowed(parameter: Parameter, store: Store, start: str = "", limit: int | No
         >>> from kg.model.kinds.state import State
         >>> from kg.load.seeds import plan_facts
         >>> from kg.questions import library
-        >>> from kg.store import open_store
-        >>> store = open_store("memory")
+        >>> from kg.store import connect
+        >>> store = connect("memory")
         >>> plan_facts([State(id="kp", name="North Korea"), State(id="ru", name="Russia")], store, "x").run()
-        >>> allowed(library.preset("ledger").parameter("supplier"), store)
+        >>> allowed(library.question("ledger").parameter("supplier"), store)
         [Choice(value='kp', help='North Korea'), Choice(value='ru', help='Russia')]
     """
     kind = parameter.type
-    if kind.base == "bool":
-        found = [Choice(word) for word in ("false", "true") if word.startswith(start)]
-        return found[:limit]
-    if not kind.label:
-        return []
-    if kind.name:
-        return [Choice(value) for value in sorted(_held(kind, store)) if value.startswith(start)][:limit]
-    asked = {"start": start, "most": 2**31 if limit is None else limit}
-    return [
-        Choice(id, caption or "") for id, caption in store.query(statements.choices(kind.label), asked).rows
-    ]
+    if kind.name or kind.words:
+        words = _values(kind, store) if kind.name else kind.words
+        return [Choice(word) for word in sorted(words) if word.startswith(start)][:limit]
+    bounds = {"start": start, "most": 2**31 if limit is None else limit}
+    nodes = [row for label in kind.labels for row in store.query(statements.choices(label), bounds).rows]
+    return [Choice(id, caption or "") for id, caption in sorted(nodes, key=lambda row: row[0])[:limit]]
 
 
 def occurs(kind: Type, value: str, store: Store) -> bool:
@@ -69,11 +64,11 @@ def occurs(kind: Type, value: str, store: Store) -> bool:
     if not kind.label:
         return True
     if kind.name:
-        return value in _held(kind, store)
-    return bool(store.query(statements.HAS_ID, {"id": value, "label": kind.label}).rows)
+        return value in _values(kind, store)
+    return any(store.query(statements.HAS_ID, {"id": value, "label": label}).rows for label in kind.labels)
 
 
-def _held(kind: Type, store: Store) -> set[str]:
+def _values(kind: Type, store: Store) -> set[str]:
     """Return what the property holds, item by item where it holds lists."""
     rows = store.query(statements.values(kind.label, kind.name), {}).rows
-    return {item for (held,) in rows for item in (held if isinstance(held, list) else [held])}
+    return {item for (value,) in rows for item in (value if isinstance(value, list) else [value])}

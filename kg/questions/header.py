@@ -1,4 +1,4 @@
-"""A preset file: a `.cypher` file whose leading comment says what it asks, takes and returns.
+"""The header of a question: what it asks, takes and returns, at the top of its one file.
 
     // Who sourced the claims on a topic, and through which chain?
     // :title-de Wer steht hinter den Behauptungen zu einem Thema, und über welche Kette?
@@ -14,13 +14,17 @@
     // :graph
     MATCH p = ... RETURN p;
 
-The first line is the title; the Neo4j Browser takes it as the name of a saved script. Comment lines without a
-key go on with the line above. Unknown keys are refused. `:title-` and the code of a language say the title in
-that one. `:example` gives values for the corpus that comes
-with the program, as on the command line; a parameter without a default needs one. `:asked` gives other
-wordings of the question, in any language, with semicolons between; people find it by them. A line of a
-statement that ends in `// :with topic` does nothing without that parameter, and is then left out
-(`kg.questions.fit`).
+A question in Cypher is a `.cypher` file whose leading comment is the header. A question in Python is a file
+in `kg/questions/analyses` whose docstring is the header, the same lines without `//`; `kg.questions.scope`
+says what follows. Its parameters are joined by those that every analysis has (`EVERYWHERE`).
+
+The first line is the title; the Neo4j Browser takes it as the name of a saved script. Lines without a key go
+on with the line above. Unknown keys are refused. `:title-` and the code of a language say the title in that
+one. Each `:example` gives values for the corpus that comes with the program, as on the command line; a
+parameter without a default needs one. `:asked` gives other wordings of the question, in any language, with
+semicolons between; people find it by them. `:short` names the command that a question in Python is in short,
+when that is not its own name. A line of a statement that ends in `// :with topic` does nothing without that
+parameter, and is then left out (`kg.questions.fit`).
 """
 
 from __future__ import annotations
@@ -37,6 +41,15 @@ from kg.language.title import Title
 from kg.questions.types import Type, parse_type
 
 _KEYS = ("about", "asked", "param", "example", "returns", "key", "order", "table", "tags")
+_DOCSTRING = re.compile(r'\s*"""(.*?)"""', re.S)
+EVERYWHERE = (
+    ":param as_of date? = null only what was published on or before this day",
+    ":param recorded_by date? = null only documents that had entered this graph by this day",
+    ":param topic id<Topic>? = null only this topic",
+    ":param event id<Event>? = null only this event and its parts",
+    ":param actor id<Actor>? = null only what this actor, or who belongs to it, said",
+)
+"""What every question in Python takes."""
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _TITLE = re.compile(r"title-([a-z]{2,3})")
 """The key of a title in another language, by ISO 639 code."""
@@ -57,8 +70,8 @@ class Parameter(NamedTuple):
         return "--" + self.name.replace("_", "-")
 
 
-class Preset(NamedTuple):
-    """One question: what it is called, takes and returns, and its statements."""
+class Question(NamedTuple):
+    """One question: what it is called, takes and returns, and its statements when it is in Cypher."""
 
     name: str
     topic: str
@@ -73,11 +86,27 @@ class Preset(NamedTuple):
     """The columns that a terminal shows first; all of them when empty."""
     tags: tuple[str, ...]
     statement: str
+    """Cypher; empty for a question that is answered in Python."""
     graph: str | None
-    example: tuple[tuple[str, Any], ...] = ()
+    examples: tuple[tuple[tuple[str, Any], ...], ...] = ()
     """Values by parameter name that fit the corpus which comes with the program; beside the defaults."""
     asked: tuple[str, ...] = ()
     """Other wordings of the question, in any language, by which it is found."""
+
+    @property
+    def in_cypher(self) -> bool:
+        """Whether a store answers it with one statement; else Python does, from the whole world."""
+        return bool(self.statement)
+
+    @property
+    def draws(self) -> bool:
+        """Whether it says which nodes and edges its answer rests on; an analysis always does."""
+        return self.graph is not None or not self.in_cypher
+
+    @property
+    def example(self) -> tuple[tuple[str, Any], ...]:
+        """The first example."""
+        return self.examples[0] if self.examples else ()
 
     def parameter(self, name: str) -> Parameter | None:
         """Return a parameter by name."""
@@ -86,35 +115,37 @@ class Preset(NamedTuple):
     @property
     def needed(self) -> dict[str, Any]:
         """Values from the example for the parameters that have no default."""
-        return {
-            p.name: value
-            for p in self.parameters
-            for name, value in self.example
-            if p.required and p.name == name
-        }
+        required = {p.name for p in self.parameters if p.required}
+        return {name: value for name, value in self.example if name in required}
 
     @property
     def call(self) -> str:
-        """How the example is asked on the command line.
+        """How the first example is asked on the command line."""
+        return self.calls(f"kg ask {self.name}")[0]
+
+    def calls(self, command: str) -> list[str]:
+        """Return how each example is asked on the command line.
 
         It is asked with its values, or else with the defaults that are not null.
+
+        Args:
+            command: the words before the options.
         """
-        given = dict(self.example) or {
-            p.name: p.default for p in self.parameters if p.default not in (None, False)
-        }
-        words = (
-            f"{p.option} {str(given[p.name]).lower() if p.type.base == 'bool' else given[p.name]}"
-            for p in self.parameters
-            if p.name in given
-        )
-        return " ".join(("kg ask", self.name, *words))
+        defaults = {p.name: p.default for p in self.parameters if p.default not in (None, False)}
+        lines = []
+        for values in map(dict, self.examples or (tuple(defaults.items()),)):
+            options = (
+                f"{p.option} {p.type.written(values[p.name])}" for p in self.parameters if p.name in values
+            )
+            lines.append(" ".join((command, *options)))
+        return lines
 
 
-def read_preset(path: Path, shown: str) -> Preset:
+def read_question(path: Path, shown: str) -> Question:
     """Parse one file.
 
     Args:
-        path: the `.cypher` file; its stem is the preset's name, its folder the topic.
+        path: a `.cypher` or `.py` file; its stem is the name of the question, its folder the topic.
         shown: how messages call it.
 
     Raises:
@@ -123,92 +154,118 @@ def read_preset(path: Path, shown: str) -> Preset:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except OSError as error:
-        raise PresetError(Problem(f"cannot read the preset: {error.strerror}", Place(shown))) from error
+        raise PresetError(Problem(f"cannot read the question: {error.strerror}", Place(shown))) from error
     except UnicodeDecodeError as error:
-        what = f"cannot read the preset: byte 0x{error.object[error.start]:02x} is not UTF-8"
+        what = f"cannot read the question: byte 0x{error.object[error.start]:02x} is not UTF-8"
         raise PresetError(Problem(what, Place(shown), todo="save it as UTF-8")) from error
-    return parse(text, path.stem, path.parent.name, shown)
+    name = path.stem.replace("_", "-")
+    read = parse_python if path.suffix == ".py" else parse
+    return read(text, name, path.parent.name, shown)
 
 
-def parse(text: str, name: str, topic: str, shown: str) -> Preset:
-    """Parse the text of a preset; see `read_preset`."""
+def parse(text: str, name: str, topic: str, shown: str) -> Question:
+    """Parse the text of a question in Cypher; see `read_question`."""
     lines = text.replace("\r\n", "\n").split("\n")
     top = next((i for i, line in enumerate(lines) if not line.startswith("//")), len(lines))
-    reader = _Header(shown)
-    reader.entries(lines[:top])
+    header = _Header(shown, "// ")
+    header.entries([line[2:] for line in lines[:top]])
     body = lines[top:]
     cut = next((i for i, line in enumerate(body) if line.strip() == "// :graph"), None)
     statement = "\n".join(body[:cut]).strip().rstrip(";").strip()
     graph = None if cut is None else "\n".join(body[cut + 1 :]).strip().rstrip(";").strip()
     if not statement:
-        reader.wrong(top, "the preset has no statement", "Cypher below the header")
+        header.wrong(top, "the question has no statement", "Cypher below the header")
     if graph == "":
-        reader.wrong(top + (cut or 0), "':graph' has no statement", "Cypher below it")
-    reader.finish(top)
-    if reader.problems:
-        raise PresetError(*sorted(reader.problems, key=lambda problem: problem.where or Place(shown)))
-    return Preset(
-        name,
-        topic,
-        shown,
-        Title(reader.title, reader.titles),
-        reader.words["about"],
-        tuple(reader.parameters),
-        tuple(reader.returns),
-        tuple(reader.key),
-        tuple(reader.order),
-        tuple(reader.table),
-        tuple(reader.tags),
-        statement,
-        graph,
-        tuple(reader.example.items()),
-        tuple(part.strip() for part in reader.words["asked"].split(";") if part.strip()),
-    )
+        header.wrong(top + (cut or 0), "':graph' has no statement", "Cypher below it")
+    return header.question(name, topic, top, statement, graph)
+
+
+def parse_python(text: str, name: str, topic: str, shown: str) -> Question:
+    """Parse the text of a question in Python, which is not imported for that; see `read_question`."""
+    docstring = _DOCSTRING.match(text)
+    lines = (docstring[1] if docstring else "").split("\n")
+    header = _Header(shown)
+    header.entries([*lines, *EVERYWHERE])
+    return header.question(name, topic, len(lines))
 
 
 class _Header:
-    """Reads the comment lines and collects every problem."""
+    """Reads the lines of a header and collects every problem."""
 
-    def __init__(self, shown: str) -> None:
-        self.shown = shown
+    def __init__(self, shown: str, mark: str = "") -> None:
+        self.shown, self.mark = shown, mark
+        self.keys = _KEYS if mark else (*_KEYS, "short")
         self.problems: list[Problem] = []
         self.title = ""
         self.titles: dict[str, str] = {}
-        self.words = {"about": "", "asked": ""}
+        self.words = {"about": "", "asked": "", "short": ""}
         self.parameters: list[Parameter] = []
         self.returns: list[tuple[str, Type]] = []
         self.key: list[str] = []
         self.order: list[tuple[str, bool]] = []
         self.table: list[str] = []
         self.tags: list[str] = []
-        self.example: dict[str, Any] = {}
+        self.examples: list[dict[str, Any]] = []
+
+    def question(
+        self, name: str, topic: str, lines: int, statement: str = "", graph: str | None = None
+    ) -> Question:
+        """Return the question when nothing is wrong.
+
+        Raises:
+            PresetError: with every problem found.
+        """
+        self.finish(lines)
+        if self.problems:
+            raise PresetError(*sorted(self.problems, key=lambda problem: problem.where or Place(self.shown)))
+        return Question(
+            name,
+            topic,
+            self.shown,
+            Title(self.title, self.titles),
+            self.words["about"],
+            tuple(self.parameters),
+            tuple(self.returns),
+            tuple(self.key),
+            tuple(self.order),
+            tuple(self.table),
+            tuple(self.tags),
+            statement,
+            graph,
+            tuple(tuple(values.items()) for values in self.examples),
+            tuple(part.strip() for part in self.words["asked"].split(";") if part.strip()),
+        )
 
     def wrong(self, line: int, what: str, expected: str = "", near: str | None = None) -> None:
         self.problems.append(Problem(what, Place(self.shown, line + 1), expected, near))
 
     def entries(self, lines: list[str]) -> None:
-        found: list[tuple[int, str, str]] = []
+        entries: list[tuple[int, str, str]] = []
         for number, line in enumerate(lines):
-            content = line[2:].strip()
+            content = line.strip()
             if number == 0:
                 self.title = content
             elif content.startswith(":"):
                 key, _, value = content[1:].partition(" ")
-                found.append((number, key, value.strip()))
-            elif content and found:
-                at, key, value = found[-1]
-                found[-1] = (at, key, f"{value} {content}")
+                entries.append((number, key, value.strip()))
+            elif content and entries:
+                at, key, value = entries[-1]
+                entries[-1] = (at, key, f"{value} {content}")
             elif content:
-                self.wrong(number, f"'{content[:40]}' belongs to no key", "a line that starts with '// :key'")
-        for number, key, value in found:
+                self.wrong(
+                    number,
+                    f"'{content[:40]}' belongs to no key",
+                    f"a line that starts with '{self.mark}:key'",
+                )
+        for number, key, value in sorted(entries, key=lambda entry: entry[1] == "example"):
             if other := _TITLE.fullmatch(key):
                 self.titles[other[1]] = value
-            elif key not in _KEYS:
+            elif key not in self.keys:
                 self.wrong(
                     number,
                     f"unknown key ':{key}'",
-                    f"one of {', '.join(':' + k for k in (_KEYS[0], 'title-LANG', *_KEYS[1:]))}",
-                    nearest(key, _KEYS),
+                    f"one of {', '.join(':' + k for k in (self.keys[0], 'title-LANG', *self.keys[1:]))}",
+                    nearest(key, self.keys),
                 )
             elif key in self.words:
                 self.words[key] = value
@@ -268,6 +325,7 @@ class _Header:
     def _example(self, line: int, text: str) -> None:
         words = text.split()
         known = {p.option: p for p in self.parameters}
+        values = {}
         for option, word in zip_longest(words[::2], words[1::2]):
             if option not in known or word is None:
                 fault = "has no value" if option in known else "is no parameter"
@@ -275,9 +333,10 @@ class _Header:
                 self.wrong(line, f"'{option}' {fault}", "for example: --topic shells", near)
                 continue
             try:
-                self.example[known[option].name] = known[option].type.read(word, known[option].name)
+                values[known[option].name] = known[option].type.read(word, known[option].name)
             except CallError as error:
                 self.wrong(line, error.problems[0].what, error.problems[0].expected)
+        self.examples.append(values)
 
     def _tags(self, line: int, text: str) -> None:
         self.tags = [part.strip() for part in text.split(",")]
@@ -286,14 +345,14 @@ class _Header:
         columns = [name for name, _ in self.returns]
         if not self.title or self.title.startswith(":"):
             self.wrong(0, "the first line is not a title", "a question in plain words")
-        for key, given in (
+        for key, value in (
             ("about", self.words["about"]),
             ("returns", self.returns),
             ("key", self.key),
             ("order", self.order),
         ):
-            if not given:
-                self.wrong(max(top - 1, 0), f"':{key}' is missing", f"a line '// :{key} ...'")
+            if not value:
+                self.wrong(max(top - 1, 0), f"':{key}' is missing", f"a line '{self.mark}:{key} ...'")
         for name in (*self.key, *(name for name, _ in self.order), *self.table):
             if columns and name not in columns:
                 self.wrong(

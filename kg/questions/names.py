@@ -10,7 +10,7 @@ from kg.language.name_search import Name, read_names
 from kg.store import statements
 
 if TYPE_CHECKING:
-    from kg.questions.header import Preset
+    from kg.questions.header import Question
     from kg.store import Store
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
@@ -42,7 +42,7 @@ def names_for(store: Store, question: str) -> list[Name]:
     return found
 
 
-def values_of(store: Store, presets: Iterable[Preset]) -> dict[str, list[str]]:
+def values_of(store: Store, presets: Iterable[Question]) -> dict[str, list[str]]:
     """Return the words that properties hold which parameters of presets take, by `Label.property`.
 
     Raises:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -41,3 +41,20 @@ class Result(NamedTuple):
         """Return the rows as dictionaries by column name."""
         names = [column.name for column in self.columns]
         return [dict(zip(names, row, strict=True)) for row in self.rows]
+
+
+def texts_in(value: Any) -> Iterable[str]:
+    """Yield every text in a value that can be an id.
+
+    Example:
+        >>> list(texts_in(("kp", 3, ["ru", None])))
+        ['kp', 'ru']
+    """
+    if isinstance(value, str) and value and len(value) <= 200:
+        yield value
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from texts_in(item)
+    elif isinstance(value, (list, tuple)):
+        for item in value:
+            yield from texts_in(item)

@@ -1,17 +1,18 @@
-"""Asking a preset: parameters in, result out."""
+"""Asking a question: parameters in, result out."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from kg.errors import CallError, Problem, StoreError, nearest
+from kg.errors import CallError, Problem, StoreError, article, nearest
 from kg.questions.allowed import allowed, occurs
 from kg.questions.fit import fitted
-from kg.questions.header import Preset
+from kg.questions.header import Question
 from kg.questions.result import Column, Result
 
 if TYPE_CHECKING:
+    from kg.questions.scope import Scope
     from kg.store import Element, Store
 
 
@@ -19,36 +20,36 @@ FEW = 25
 """The most allowed values that a message lists."""
 
 
-def bind(preset: Preset, given: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the parameters to run with: those given, else the defaults.
+def bind(question: Question, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the parameters to run with: the values, else the defaults.
 
     Args:
-        preset: what is asked.
-        given: values by parameter name; text is read as the declared type.
+        question: what is asked.
+        values: by parameter name; text is read as the declared type.
 
     Raises:
         CallError: a parameter is unknown, missing, or its value does not fit.
     """
-    names = [p.name for p in preset.parameters]
-    for name in given:
+    names = [p.name for p in question.parameters]
+    for name in values:
         if name not in names:
             expected = ", ".join(names) or "no parameters"
             raise CallError(
                 Problem(
-                    f"the preset '{preset.name}' has no parameter '{name}'",
+                    f"'{question.name}' has no parameter '{name}'",
                     expected=expected,
                     nearest=nearest(name, names),
                 )
             )
     bound = {}
-    for parameter in preset.parameters:
-        value = given.get(parameter.name, parameter.default)
-        if isinstance(value, str) and parameter.name in given:
+    for parameter in question.parameters:
+        value = values.get(parameter.name, parameter.default)
+        if isinstance(value, str) and parameter.name in values:
             value = parameter.type.read(value, parameter.name)
         if value is None and parameter.required:
-            todo = f"for example: {preset.call}" if preset.example else ""
+            todo = f"for example: {question.call}" if question.examples else ""
             raise CallError(
-                Problem(f"'{preset.name}' needs {parameter.option}", expected=parameter.help, todo=todo)
+                Problem(f"'{question.name}' needs {parameter.option}", expected=parameter.help, todo=todo)
             )
         if not parameter.type.fits(value) and value is not None:
             raise CallError(
@@ -71,18 +72,20 @@ def _is_text(value: str) -> bool:
     return True
 
 
-def run(preset: Preset, store: Store, given: Mapping[str, Any] | None = None) -> Result:
-    """Ask a preset of a store.
+def run(question: Question, store: Store, values: Mapping[str, Any] | None = None) -> Result:
+    """Ask a question of a store.
 
     Raises:
         CallError: a parameter is wrong, or names a node that does not exist.
         StoreError: the store cannot answer.
     """
-    bound = bind(preset, given or {})
-    answer = store.query(fitted(preset.statement, bound), bound)
-    columns = tuple(Column(name, kind.text) for name, kind in preset.returns)
-    if answer.columns != tuple(c.name for c in columns):
-        what = f"{preset.file} returned {', '.join(answer.columns)}"
+    parameters = bind(question, values or {})
+    if not question.in_cypher:
+        return _from_world(question, store, parameters)[0]
+    rows = store.query(fitted(question.statement, parameters), parameters)
+    columns = tuple(Column(name, kind.text) for name, kind in question.returns)
+    if rows.columns != tuple(c.name for c in columns):
+        what = f"{question.file} returned {', '.join(rows.columns)}"
         raise StoreError(
             Problem(
                 what,
@@ -90,28 +93,60 @@ def run(preset: Preset, store: Store, given: Mapping[str, Any] | None = None) ->
                 todo="correct ':returns' or the RETURN clause",
             )
         )
-    if not answer.rows:
-        check_ids(preset, store, bound)
-    return Result(preset.title, columns, answer.rows, bound, preset.table)
+    if not rows.rows:
+        check_ids(question, store, parameters)
+    return Result(question.title, columns, rows.rows, parameters, question.table)
 
 
-def graph(preset: Preset, store: Store, given: Mapping[str, Any] | None = None) -> list[Element]:
-    """Return the nodes and edges of a preset's `:graph` part; empty when it has none.
+def graph(question: Question, store: Store, values: Mapping[str, Any] | None = None) -> list[Element]:
+    """Return the nodes and edges that the answer rests on; empty when the question draws nothing.
 
     Raises:
         CallError: a parameter is wrong, or names a node that does not exist.
         StoreError: the store cannot answer.
     """
-    if preset.graph is None:
+    if not question.draws:
         return []
-    bound = bind(preset, given or {})
-    found = list(store.elements(fitted(preset.graph, bound), bound))
-    if not found:
-        check_ids(preset, store, bound)
-    return found
+    parameters = bind(question, values or {})
+    if not question.in_cypher:
+        return _drawn(*_from_world(question, store, parameters), store)
+    assert question.graph is not None
+    elements = list(store.elements(fitted(question.graph, parameters), parameters))
+    if not elements:
+        check_ids(question, store, parameters)
+    return elements
 
 
-def check_ids(preset: Preset, store: Store, bound: Mapping[str, Any]) -> None:
+def run_and_graph(
+    question: Question, store: Store, values: Mapping[str, Any] | None = None
+) -> tuple[Result, list[Element]]:
+    """Return the answer, and the nodes and edges that it rests on; none when it has no rows.
+
+    Raises:
+        CallError: a parameter is wrong, or names a node that does not exist.
+        StoreError: the store cannot answer.
+    """
+    if question.in_cypher:
+        result = run(question, store, values)
+        return result, graph(question, store, values) if result.rows else []
+    result, scope = _from_world(question, store, bind(question, values or {}))
+    return result, _drawn(result, scope, store)
+
+
+def _from_world(question: Question, store: Store, parameters: Mapping[str, Any]) -> tuple[Result, Scope]:
+    from kg.questions.from_world import answer
+
+    check_ids(question, store, parameters)
+    return answer(question, store, parameters)
+
+
+def _drawn(result: Result, scope: Scope, store: Store) -> list[Element]:
+    from kg.questions.basis import basis
+
+    return basis(result.rows, scope, store)
+
+
+def check_ids(question: Question, store: Store, parameters: Mapping[str, Any]) -> None:
     """Tell an empty answer from a mistyped value.
 
     An id or word that the graph does not have is an error of the caller.
@@ -120,17 +155,14 @@ def check_ids(preset: Preset, store: Store, bound: Mapping[str, Any]) -> None:
         CallError: a value is no id of a node with the label that its parameter declares, or no value of its
             property.
     """
-    for parameter in preset.parameters:
-        value, kind = bound[parameter.name], parameter.type
+    for parameter in question.parameters:
+        value, kind = parameters[parameter.name], parameter.type
         if value is None or occurs(kind, value, store):
             continue
         known = [choice.value for choice in allowed(parameter, store)]
-        what = f"no {kind.label} has the {kind.name}" if kind.name else f"there is no {kind.label}"
-        expected = (
-            f"a {kind.name} that occurs"
-            if kind.name
-            else f"the id of {'an' if kind.label[0] in 'AEIOU' else 'a'} {kind.label}"
-        )
+        label = " or ".join(kind.labels)
+        what = f"no {label} has the {kind.name}" if kind.name else f"there is no {label}"
+        expected = f"a {kind.name} that occurs" if kind.name else f"the id of {article(label)} {label}"
         if 0 < len(known) <= FEW:
             expected += f" ({', '.join(known)})"
         raise CallError(

@@ -1,4 +1,4 @@
-"""The types that preset headers declare, and reading them from words on a command line."""
+"""The types that the headers of questions declare, and reading them from words on a command line."""
 
 from __future__ import annotations
 
@@ -6,47 +6,75 @@ import re
 from datetime import date
 from typing import Any, NamedTuple
 
-from kg.errors import CallError, Problem
+from kg.errors import CallError, Problem, nearest
 
-_TYPE = re.compile(r"(str|int|float|bool|date|id<(\w+)>|value<(\w+)\.(\w+)>|list<(str|int|date)>)(\?)?")
+_CHOICE = r"choice<([^<>|,?]+(?:\|[^<>|,?]+)+)>"
+_TYPE = re.compile(
+    r"(str|int|float|bool|date|id<(\w+(?:\|\w+)*)>|value<(\w+)\.(\w+)>"
+    rf"|{_CHOICE}|list<(?:(str|int|date)|{_CHOICE})>)(\?)?"
+)
 _WHOLE = re.compile(r"[-+]?([0-9]{1,3}(,[0-9]{3})+|[0-9]{1,30})")
 """With thousands separators only where they belong: `1,5` is no whole number."""
+TRUTH = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
+"""What a boolean is written as, in any case."""
 PLAIN: dict[str, type] = {"str": str, "int": int, "float": float, "bool": bool, "date": date}
 
 
 class Type(NamedTuple):
-    """A declared type: a plain word, `id<Label>`, `value<Label.property>`, or `list<...>`; `?` allows null.
+    """A declared type: a plain word, `id<...>`, `value<...>`, `choice<...>` or `list<...>`; `?` allows null.
 
-    `id<Label>` is the id of a node with that label; `value<Label.property>` is a text that the property of
-    some node with that label has. Which these are depends on the graph; `kg.questions.allowed` lists them.
+    `id<Label>` is the id of a node with that label, `id<One|Other>` with one of these.
+    `value<Label.property>` is a text that the property of some node with that label has.
+    `choice<one|other>` is one of these words.
+    Which ids and values there are depends on the graph; `kg.questions.allowed` lists them.
 
     Example:
-        >>> parse_type("id<Topic>").label, parse_type("list<str>?").optional
-        ('Topic', True)
+        >>> parse_type("id<Topic>").labels, parse_type("list<str>?").optional
+        (('Topic',), True)
         >>> parse_type("value<Claim.stance>").name
         'stance'
+        >>> parse_type("list<choice<up|down>>").words
+        ('up', 'down')
     """
 
     text: str
     base: str
     label: str
+    """Of `id` and `value`; several have `|` between."""
     item: str
     optional: bool
     name: str = ""
     """Of `value<Label.property>` the property."""
+    words: tuple[str, ...] = ()
+    """All that there is to choose from, in the order declared; whatever the graph holds."""
 
     @property
     def bare(self) -> str:
         """The type without the mark that allows null."""
         return self.text.removesuffix("?")
 
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The labels of which a node must have one; none for other types."""
+        return tuple(self.label.split("|")) if self.label else ()
+
+    @property
+    def expected(self) -> str:
+        """What fits, in words."""
+        if self.words and self.base != "bool":
+            return f"{'some' if self.item else 'one'} of {', '.join(self.words)}"
+        return _SAID[self.item or self.base]
+
     def fits(self, value: Any) -> bool:
         """Return whether a value that a store returned is of this type."""
         if value is None:
             return self.optional
         if self.item:
-            return isinstance(value, list) and all(_is(v, PLAIN[self.item]) for v in value)
-        return _is(value, PLAIN[self.base])
+            return isinstance(value, list) and all(self._fits(v, self.item) for v in value)
+        return self._fits(value, self.base)
+
+    def _fits(self, value: Any, base: str) -> bool:
+        return _is(value, PLAIN[base]) and (base != "str" or not self.words or value in self.words)
 
     def read(self, text: str, name: str) -> Any:
         """Turn a word from the command line into a value; it stays a value, whatever it holds.
@@ -54,17 +82,27 @@ class Type(NamedTuple):
         Raises:
             CallError: the word does not fit.
         """
+        parts = [part.strip() for part in text.split(",") if part.strip()] if self.item else [text]
         try:
-            if self.item:
-                return [_READ[self.item](part.strip()) for part in text.split(",") if part.strip()]
-            return _READ[self.base](text)
+            values = [_READ[self.item or self.base](part) for part in parts]
         except (ValueError, KeyError):
-            raise CallError(
-                Problem(
-                    f"'{text[:80]}' does not fit --{name.replace('_', '-')}",
-                    expected=_SAID[self.item or self.base],
-                )
-            ) from None
+            raise self._unfit(text, name) from None
+        if self.words and self.base != "bool":
+            for part in parts or [text]:
+                if part not in self.words:
+                    raise self._unfit(part, name)
+        return values if self.item else values[0]
+
+    def written(self, value: Any) -> str:
+        """Return a value as it is typed on the command line."""
+        if isinstance(value, list):
+            return ",".join(map(str, value))
+        return str(value).lower() if isinstance(value, bool) else str(value)
+
+    def _unfit(self, text: str, name: str) -> CallError:
+        what = f"'{text[:80]}' does not fit --{name.replace('_', '-')}"
+        near = nearest(text, self.words) if self.base != "bool" else None
+        return CallError(Problem(what, expected=self.expected, nearest=near))
 
 
 def parse_type(text: str) -> Type:
@@ -76,12 +114,21 @@ def parse_type(text: str) -> Type:
     match = _TYPE.fullmatch(text)
     if not match:
         raise ValueError(
-            f"'{text}' is no type; use str, int, float, bool, date, id<Label>, value<Label.property> or"
-            " list<str>, with ? for null"
+            f"'{text}' is no type; use str, int, float, bool, date, id<Label>, value<Label.property>,"
+            " choice<one|other> or list<str>, with ? for null"
         )
-    base, label, owner, name, item, optional = match.groups()
-    taken = "str" if label or owner else "list" if item else base
-    return Type(text, taken, label or owner or "", item or "", bool(optional), name or "")
+    base, label, owner, name, choice, item, choices, optional = match.groups()
+    is_list = base.startswith("list")
+    words = (choice or choices or ("true|false" if base == "bool" else "")).split("|")
+    return Type(
+        text,
+        "list" if is_list else "str" if label or owner or choice else base,
+        label or owner or "",
+        "str" if choices else item or "",
+        bool(optional),
+        name or "",
+        tuple(word for word in words if word),
+    )
 
 
 def _is(value: Any, kind: type) -> bool:
@@ -91,7 +138,7 @@ def _is(value: Any, kind: type) -> bool:
 
 
 def _bool(text: str) -> bool:
-    return {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}[text.lower()]
+    return TRUTH[text.lower()]
 
 
 def _int(text: str) -> int:

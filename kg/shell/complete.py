@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from kg.formats import formats
 from kg.questions.free.statement_text import quiet
-from kg.questions.header import Preset
+from kg.questions.header import Question
 
 FORMATS = tuple(formats("answer"))
 COMMANDS = {
@@ -84,10 +84,10 @@ class Candidate(NamedTuple):
     meaning: str = ""
 
 
-Values = Callable[[Preset, str, str], Iterable[tuple[str, str]]]
+Values = Callable[[Question, str, str], Iterable[tuple[str, str]]]
 """Gives the values that a preset's parameter can take, and what they stand for.
 
-It takes the preset, the parameter, and the beginning of the value.
+It takes the question, the parameter, and the beginning of the value.
 """
 
 
@@ -96,7 +96,7 @@ def candidates(
     names: Names,
     presets: Mapping[str, str],
     parameters: Iterable[str],
-    read: Callable[[str], Preset],
+    read: Callable[[str], Question],
     values: Values,
 ) -> list[Candidate]:
     """Return what can be typed next.
@@ -157,7 +157,7 @@ def _of_command(
     before: str,
     presets: Mapping[str, str],
     parameters: Iterable[str],
-    read: Callable[[str], Preset],
+    read: Callable[[str], Question],
     values: Values,
 ) -> list[Candidate]:
     command, blank, rest = before.partition(" ")

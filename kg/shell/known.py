@@ -13,7 +13,7 @@ from kg.shell.complete import Candidate, Names, candidates
 from kg.store import is_server, statements
 
 if TYPE_CHECKING:
-    from kg.questions.header import Preset
+    from kg.questions.header import Question
     from kg.store import Store
 
 MOST = 50
@@ -39,7 +39,7 @@ def completer(store: Store, parameters: Callable[[], Iterable[str]]) -> Callable
     def titles() -> dict[str, str]:
         return {preset.name: preset.title for preset in library.every()}
 
-    def values(preset: Preset, name: str, start: str) -> list[tuple[str, str]]:
+    def values(preset: Question, name: str, start: str) -> list[tuple[str, str]]:
         parameter = preset.parameter(name)
         return (
             [(choice.value, choice.help) for choice in allowed(parameter, store, start, MOST)]
@@ -49,7 +49,7 @@ def completer(store: Store, parameters: Callable[[], Iterable[str]]) -> Callable
 
     def complete(before: str) -> list[Candidate]:
         try:
-            return candidates(before, names(), titles(), parameters(), library.preset, values)
+            return candidates(before, names(), titles(), parameters(), library.question, values)
         except KgError:
             return []
         finally:

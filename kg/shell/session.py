@@ -83,10 +83,10 @@ class Session:
         from kg.questions.free.statement_text import parameters_in
         from kg.store.values import Limits
 
-        given = {name: self.parameters[name] for name in parameters_in(statement) if name in self.parameters}
+        values = {name: self.parameters[name] for name in parameters_in(statement) if name in self.parameters}
         try:
             limits = Limits(rows=self.limit, seconds=self.timeout)
-            self._print(run(self.store, statement, given, limits, more="':limit 0' gives all"))
+            self._print(run(self.store, statement, values, limits, more="':limit 0' gives all"))
         except StatementError as error:
             for line in hints.excerpt(statement, error.line, error.column):
                 self.complain(f"  {line}")
@@ -159,8 +159,8 @@ class Session:
         from kg.questions.free.statement_text import parameters_in
 
         statement = only(rest)
-        given = {name: self.parameters.get(name) for name in parameters_in(statement)}
-        self.say(self.store.plan(statement, given) + "\n")
+        values = {name: self.parameters.get(name) for name in parameters_in(statement)}
+        self.say(self.store.plan(statement, values) + "\n")
 
     def _presets(self, rest: str) -> None:
         from kg.questions import library
@@ -194,7 +194,7 @@ class Session:
             raise CallError(
                 Problem(f"':ask' cannot be read: {error}", expected="':ask PRESET NAME=VALUE ...'")
             ) from None
-        given = {}
+        values = {}
         for word in words:
             parameter, equals, value = word.removeprefix("--").partition("=")
             if not equals:
@@ -205,8 +205,8 @@ class Session:
                         todo=":ask who-sourced topic=troop-numbers",
                     )
                 )
-            given[parameter.replace("-", "_")] = value
-        self._print(run(library.preset(name), self.store, given))
+            values[parameter.replace("-", "_")] = value
+        self._print(run(library.question(name), self.store, values))
 
     def _format(self, rest: str) -> None:
         if rest and rest not in FORMATS:

@@ -12,7 +12,7 @@ from kg.picture.contents import draw_preset
 from kg.picture.drawing import Drawing
 from kg.questions import library
 from kg.questions.allowed import allowed
-from kg.questions.header import Preset
+from kg.questions.header import Question
 from kg.questions.result import Result
 from kg.questions.run import run
 from kg.site.addresses import stem
@@ -25,8 +25,8 @@ from kg.site.view import Page
 class Answer(NamedTuple):
     """A preset asked of the corpus: rows and drawing, or why it could not be asked."""
 
-    preset: Preset
-    given: Mapping[str, object]
+    preset: Question
+    parameters: Mapping[str, object]
     result: Result | None
     drawing: Drawing | None
     reason: str
@@ -37,21 +37,21 @@ class Answer(NamedTuple):
         return f"preset/{stem(self.preset.name)}.html"
 
 
-def ask(material: Material, preset: Preset) -> Answer:
-    """Ask a preset with its defaults, else with its example, else with the first values of the graph."""
+def ask(material: Material, preset: Question) -> Answer:
+    """Ask a question with its defaults, else with its example, else with the first values of the graph."""
     reason = ""
-    for given in _ways(material, preset):
+    for values in _ways(material, preset):
         try:
-            result = run(preset, material.store, given)
-            drawing = draw_preset(preset, material.store, material.seen, given) if preset.graph else None
+            result = run(preset, material.store, values)
+            drawing = draw_preset(preset, material.store, material.seen, values) if preset.draws else None
         except CallError as error:
             reason = reason or str(error)
             continue
-        return Answer(preset, given, result, drawing if drawing and drawing.nodes else None, "")
+        return Answer(preset, values, result, drawing if drawing and drawing.nodes else None, "")
     return Answer(preset, {}, None, None, reason)
 
 
-def _ways(material: Material, preset: Preset) -> list[dict[str, object]]:
+def _ways(material: Material, preset: Question) -> list[dict[str, object]]:
     """Return the sets of values to try, each with the day of the site where the preset takes one."""
     ways: list[dict[str, object]] = [
         dict(preset.needed),
@@ -82,14 +82,14 @@ def preset_page(material: Material, w: Words, answer: Answer, pictures: list[Pic
     """Return the page of a preset."""
     preset, title = answer.preset, answer.preset.title.said(w.language)
     every = {ENGLISH: str(preset.title), **preset.title.others}
-    parameters = answer.result.parameters if answer.result else answer.given
+    parameters = answer.result.parameters if answer.result else answer.parameters
     asked = [
         (name.replace("_", " "), str(value))
         for name, value in parameters.items()
         if value not in (None, False)
     ]
     rows: Table | None = table_of(answer.result, material, w) if answer.result else None
-    file = library.files()[preset.name].read_text("utf-8-sig").replace("\r\n", "\n")
+    file = library.files()[preset.name].read_text("utf-8-sig") if preset.in_cypher else ""
     values = {
         "preset": preset,
         "others": [(code, text) for code, text in every.items() if text != title],
@@ -100,7 +100,7 @@ def preset_page(material: Material, w: Words, answer: Answer, pictures: list[Pic
         "rows": rows,
         "folder": answer.path.removesuffix(".html"),
         "command": command(answer),
-        "cypher": file.strip(),
+        "cypher": file.replace("\r\n", "\n").strip(),
     }
     named = [
         v
@@ -118,7 +118,7 @@ def command(answer: Answer) -> str:
     """Return how the answer is asked on the command line."""
     words = ["kg ask", answer.preset.name]
     for parameter in answer.preset.parameters:
-        value = answer.given.get(parameter.name)
+        value = answer.parameters.get(parameter.name)
         if value is not None and value is not False:
             words.append(f"{parameter.option} {str(value).lower() if isinstance(value, bool) else value}")
     return " ".join(words)

@@ -11,7 +11,7 @@ from typing import Any, cast
 
 from pydantic import ValidationError
 
-from kg.errors import Place, Problem, SeedError, nearest
+from kg.errors import Place, Problem, SeedError, article, nearest
 from kg.model.kinds import Fact, naming, registry
 from kg.model.kinds.claim import UNKNOWN, Claim
 from kg.model.kinds.document import Document
@@ -254,12 +254,8 @@ def _references(item: Written, by_id: dict[str, Written], lost: Collection[str])
         close = nearest(
             other, [k for k, v in by_id.items() if v is not item and set(labels) & set(v.model.LABELS)]
         )
-        expected = f"the id of {' or '.join(f'{_article(label)} {label}' for label in labels)}"
+        expected = f"the id of {' or '.join(f'{article(label)} {label}' for label in labels)}"
         yield Problem(what, item.place(*path), expected, close, "add the fact or correct the id", _UNRESOLVED)
-
-
-def _article(word: str) -> str:
-    return "an" if word[0] in "AEIO" else "a"
 
 
 def _days(item: Located[Claim], by_id: dict[str, Written]) -> Iterator[Problem]:

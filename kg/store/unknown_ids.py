@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.errors import CallError, Problem, nearest
+from kg.errors import CallError, Problem, article, nearest
 from kg.store import statements
 from kg.store.protocol import Store
 
@@ -20,7 +20,7 @@ def unknown_id(store: Store, name: str, label: str | None = None) -> CallError:
         return CallError(
             Problem(
                 f"'{name}' is no {label} ({kinds})",
-                expected=f"the id of a {label}",
+                expected=f"the id of {article(label)} {label}",
                 todo=f"'kg show {name}' lists its edges",
             )
         )

@@ -29,13 +29,15 @@ from kg.errors import CallError
 from kg.load.seeds import plan_facts
 from kg.model.kinds import Fact
 from kg.questions import library
-from kg.questions.header import Preset
+from kg.questions.header import Question
 from kg.questions.run import graph, run
 from kg.sources.seeds import load
-from kg.store import Edge, Store, open_store
+from kg.store import Edge, Store, connect
 from tests.analysis import graphs
+from tests.laws import examples
 
-SEEDS = range(15)
+pytestmark = pytest.mark.law
+SEEDS = range(examples(3))
 PRESETS = [pytest.param(p, id=p.name) for p in library.every()]
 
 ANALYSES: dict[str, Callable[[World], Any]] = {
@@ -63,7 +65,7 @@ def speakers(world: World) -> list[str]:
 
 
 def stored(facts: list[Fact]) -> Store:
-    store = open_store("memory")
+    store = connect("memory")
     plan_facts(facts, store, "test").run()
     return store
 
@@ -95,7 +97,7 @@ def worlds(pairs: list[tuple[date, Store, Store]]) -> list[tuple[date, World, Wo
     return [(day, read_world(whole), read_world(then)) for day, whole, then in pairs]
 
 
-def rows(preset: Preset, store: Store, given: dict[str, Any]) -> list[Any]:
+def rows(preset: Question, store: Store, given: dict[str, Any]) -> list[Any]:
     """Answer; an id that a graph does not have is an empty answer here."""
     try:
         return run(preset, store, preset.needed | given).rows
@@ -103,7 +105,7 @@ def rows(preset: Preset, store: Store, given: dict[str, Any]) -> list[Any]:
         return []
 
 
-def picture(preset: Preset, store: Store, given: dict[str, Any]) -> set[tuple[str, ...]]:
+def picture(preset: Question, store: Store, given: dict[str, Any]) -> set[tuple[str, ...]]:
     try:
         elements = graph(preset, store, preset.needed | given)
     except CallError:
@@ -115,7 +117,7 @@ def picture(preset: Preset, store: Store, given: dict[str, Any]) -> set[tuple[st
 
 
 @pytest.mark.parametrize("preset", PRESETS)
-def test_every_preset_takes_a_day(preset: Preset) -> None:
+def test_every_preset_takes_a_day(preset: Question) -> None:
     parameter = preset.parameter("as_of")
     assert parameter is not None
     assert parameter.type.text == "date?"
@@ -123,7 +125,7 @@ def test_every_preset_takes_a_day(preset: Preset) -> None:
 
 @pytest.mark.parametrize("preset", PRESETS)
 def test_a_preset_knows_no_more_than_was_published(
-    preset: Preset, pairs: list[tuple[date, Store, Store]]
+    preset: Question, pairs: list[tuple[date, Store, Store]]
 ) -> None:
     told = 0
     for day, whole, then in pairs:

@@ -15,7 +15,7 @@ from kg.load.seeds import plan_seeds
 from kg.picture.contents import Seen, draw_preset, draw_whole, each_day, see
 from kg.picture.drawing import Drawing
 from kg.questions import library
-from kg.store import Store, open_store
+from kg.store import Store, connect
 from tests.scripts import packages
 
 from .chrome import Page, missing
@@ -42,18 +42,18 @@ def drawn_as_known(store: Store, seen: Seen) -> list[Drawing]:
     """Return the four drawings, and every claim on one event as a network, as known on the day of `seen`."""
     day = {"as_of": str(seen.as_of)} if seen.as_of else {}
     return [
-        draw_preset(library.preset("who-sourced"), store, seen, day),
-        draw_preset(library.preset("timeline"), store, seen, {"event": DISPATCH, **day}, "figures"),
-        draw_preset(library.preset("ledger"), store, seen, day),
+        draw_preset(library.question("who-sourced"), store, seen, day),
+        draw_preset(library.question("timeline"), store, seen, {"event": DISPATCH, **day}, "figures"),
+        draw_preset(library.question("ledger"), store, seen, day),
         draw_whole(seen),
-        draw_preset(library.preset("timeline"), store, seen, {"event": DISPATCH, **day}, "network"),
+        draw_preset(library.question("timeline"), store, seen, {"event": DISPATCH, **day}, "network"),
     ]
 
 
 @contextmanager
 def corpus() -> Iterator[Corpus]:
     """Load the corpus into memory and draw it; the flow also as known on each day of publication."""
-    store = open_store("memory")
+    store = connect("memory")
     try:
         plan_seeds(paths.seeds(), store).run()
         seen = see(store)
@@ -62,7 +62,7 @@ def corpus() -> Iterator[Corpus]:
             [
                 None,
                 None,
-                lambda then: draw_preset(library.preset("ledger"), store, then, {"as_of": str(then.as_of)}),
+                lambda then: draw_preset(library.question("ledger"), store, then, {"as_of": str(then.as_of)}),
             ],
         )
         yield Corpus(store, seen, drawn_as_known(store, seen), by_day)

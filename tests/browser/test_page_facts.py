@@ -32,7 +32,7 @@ def ten_days(days: list[date]) -> list[date]:
 
 
 def test_the_slider_equals_as_of_on_ten_days(view: View, drawn: Corpus) -> None:
-    preset = library.preset("timeline")
+    preset = library.question("timeline")
     days = ten_days(publication_days(drawn.seen.world))
     assert len(days) >= 10
     view.at(f"d={EVENT}")
@@ -230,7 +230,7 @@ def test_a_group_opens_on_click_and_closes_again(view: View) -> None:
 
 def test_the_table_equals_the_answer_as_json(view: View, drawn: Corpus) -> None:
     view.at(f"d={EVENT}&view=table")
-    answer = run(library.preset("timeline"), drawn.store, {"event": DISPATCH})
+    answer = run(library.question("timeline"), drawn.store, {"event": DISPATCH})
     rows = {row["claim"]: row for row in view.js("return kgPage.tableRows('claims').map((row) => row.cells)")}
     assert set(rows) == {row["claim"] for row in answer.dicts()}
     for row in answer.dicts():

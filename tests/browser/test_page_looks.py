@@ -114,7 +114,7 @@ def test_german_says_everything_in_german(view: View) -> None:
     view.click("#language")
     assert view.js("return document.documentElement.lang") == "de"
     assert view.driver.title == "Wer sagt, wer wen bewaffnet?"
-    assert view.page.text("title") == library.preset("who-sourced").title.said("de")
+    assert view.page.text("title") == library.question("who-sourced").title.said("de")
     for words in (
         "behauptet",
         "Gesagt von",

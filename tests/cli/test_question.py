@@ -77,7 +77,7 @@ def test_several_that_fit_are_listed_in_a_pipe() -> None:
 
 
 def test_one_mistyped_word_is_a_name_and_not_a_question() -> None:
-    run("ask", "who-sorced").refused("no preset 'who-sorced'", "did you mean 'who-sourced'?")
+    run("ask", "who-sorced").refused("no question 'who-sorced'", "did you mean 'who-sourced'?")
     run("ask", "timelin", "--event", "x").refused("did you mean 'timeline'?")
 
 

@@ -29,10 +29,10 @@ def test_view_is_written_beside_the_default_store(small: Path) -> None:
 @pytest.mark.usefixtures("whole")
 @pytest.mark.parametrize("preset", [p.name for p in library.every()])
 def test_every_question_can_be_drawn(preset: str) -> None:
-    given = [f"--param={name}={value}" for name, value in library.preset(preset).needed.items()]
+    given = [f"--param={name}={value}" for name, value in library.question(preset).needed.items()]
     assert run("view", preset, *given, "--output", "x.html").done() == "wrote x.html\n"
     assert _is_page(Path("x.html"))
-    assert library.preset(preset).title.split(",")[0] in Path("x.html").read_text(encoding="utf-8")
+    assert library.question(preset).title.split(",")[0] in Path("x.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.usefixtures("small")

@@ -35,9 +35,9 @@ pytestmark = pytest.mark.usefixtures("little")
         ("ask ledger --suplier aa", ["did you mean '--supplier'?"]),
         ("ask --topic shells", ["'--topic' stands before the question", "kg ask QUESTION --topic"]),
         # presets
-        ("ask who-sorced", ["no preset 'who-sorced'", "did you mean 'who-sourced'?"]),
+        ("ask who-sorced", ["no question 'who-sorced'", "did you mean 'who-sourced'?"]),
         ("ask Who_Sourced", ["did you mean 'who-sourced'?"]),
-        ("ask zzz", ["no preset 'zzz'", "'kg presets' lists"]),
+        ("ask zzz", ["no question 'zzz'", "'kg presets' lists"]),
         ("view timelin", ["did you mean 'timeline'?"]),
         # formats
         (
@@ -71,7 +71,7 @@ pytestmark = pytest.mark.usefixtures("little")
         ("view timeline --param event=aa-bb-howitzers --param as_of=soon", ["'soon' does not fit --as-of"]),
         ("view timeline --param evnt=x", ["no parameter 'evnt'", "did you mean 'event'?"]),
         ("view timeline --param event", ["'event' is no parameter", "NAME=VALUE"]),
-        ("view --param event=x", ["--param without a preset"]),
+        ("view --param event=x", ["--param without a question"]),
         # what is missing, and what is too much
         ("ask who-sourced --topic", ["'--topic' needs a value"]),
         ("ask who-sourced --topic --format json", ["'--topic' needs a value"]),

@@ -16,7 +16,7 @@ from kg import paths
 from kg.model.kinds import Fact, Tie, links, registry
 from kg.model.rows import DERIVED, DERIVED_PROPERTIES, OWNED, shape
 from kg.questions import library
-from kg.questions.header import Preset
+from kg.questions.header import Question
 from kg.store import statements
 from tests.contract.imports import (
     CODE,
@@ -272,15 +272,11 @@ def test_derived_names_follow_the_same_habits() -> None:
     assert not set(DERIVED) & {link.edge for model in registry().values() for link in links(model).values()}
 
 
-def test_indexed_labels_exist() -> None:
-    assert set(statements.INDEXED) <= {label for model in registry().values() for label in model.LABELS}
-
-
 # Presets
 
 
 @pytest.mark.parametrize("preset", PRESETS)
-def test_names_of_a_preset(preset: Preset) -> None:
+def test_names_of_a_preset(preset: Question) -> None:
     assert KEBAB.fullmatch(preset.name)
     assert KEBAB.fullmatch(preset.topic)
     assert all(SNAKE.fullmatch(name) for name, _ in preset.returns)
@@ -329,6 +325,5 @@ def test_an_answer_from_the_loaded_default_store_imports_nothing_costly(
 
 def test_the_store_and_the_rows_mean_the_same_label() -> None:
     from kg.model.rows import OWNED
-    from kg.store import statements
 
     assert statements.OURS == OWNED

@@ -15,23 +15,22 @@ from kg.formats.text import plain
 from kg.load.seeds import plan_facts
 from kg.model.kinds import registry
 from kg.questions import library
-from kg.questions.header import Preset
+from kg.questions.header import Question
 from kg.questions.run import graph, run
 from kg.sources.seeds import load
 from kg.store import Node, Store
 from tests.contract.conftest import STORES, empty_store
 from tests.second import GOLDEN, SEEDS
 from tests.second.expected import EXPECTED
+from tests.servers import Servers
 
-PRESETS = [pytest.param(p, id=p.name) for p in library.every()]
+PRESETS = [pytest.param(p, id=p.name) for p in library.presets()]
 FACTS = load(SEEDS).facts
 
 
 @pytest.fixture(scope="module", params=STORES)
 def second(
-    request: pytest.FixtureRequest,
-    tmp_path_factory: pytest.TempPathFactory,
-    servers: dict[str, tuple[str, str]],
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, servers: Servers
 ) -> Iterator[Store]:
     """A store of each kind that holds the second corpus."""
     opened = empty_store(request.param, tmp_path_factory.mktemp("second"), servers)
@@ -66,14 +65,14 @@ def test_it_shares_nothing_with_the_first_corpus(corpus: Any) -> None:
 
 
 def test_every_preset_has_an_expectation() -> None:
-    assert EXPECTED.keys() == library.files().keys()
+    assert EXPECTED.keys() == {preset.name for preset in library.presets()}
     assert all(asked.rows for several in EXPECTED.values() for asked in several[:1]), (
         "the first call of each has rows"
     )
 
 
 @pytest.mark.parametrize("preset", PRESETS)
-def test_answers_as_worked_out_by_hand(preset: Preset, second: Store) -> None:
+def test_answers_as_worked_out_by_hand(preset: Question, second: Store) -> None:
     for asked in EXPECTED[preset.name]:
         rows = run(preset, second, asked.given).dicts()
         assert len(rows) == asked.rows, asked.given
@@ -84,7 +83,7 @@ def test_answers_as_worked_out_by_hand(preset: Preset, second: Store) -> None:
 
 
 @pytest.mark.parametrize("preset", PRESETS)
-def test_gives_the_golden_rows(preset: Preset, second: Store) -> None:
+def test_gives_the_golden_rows(preset: Question, second: Store) -> None:
     rows = [
         {k: plain(v) for k, v in row.items()}
         for row in run(preset, second, EXPECTED[preset.name][0].given).dicts()
@@ -97,14 +96,14 @@ def test_gives_the_golden_rows(preset: Preset, second: Store) -> None:
 
 
 @pytest.mark.parametrize("preset", PRESETS)
-def test_draws_a_picture(preset: Preset, second: Store) -> None:
+def test_draws_a_picture(preset: Question, second: Store) -> None:
     for asked in EXPECTED[preset.name]:
         nodes = [e for e in graph(preset, second, asked.given) if isinstance(e, Node)]
         assert bool(nodes) == bool(asked.rows), f"{asked.given}: a picture exactly when there are rows"
 
 
 @pytest.mark.parametrize("preset", PRESETS)
-def test_a_default_of_the_first_corpus_is_refused_with_what_there_is(preset: Preset, second: Store) -> None:
+def test_a_default_of_the_first_corpus_is_refused_with_what_there_is(preset: Question, second: Store) -> None:
     """What asks for ids of the first corpus says so here; it never answers as if there were nothing."""
     own = {
         p.name: p.default for p in preset.parameters if p.default is not None and p.type.label
@@ -117,4 +116,4 @@ def test_a_default_of_the_first_corpus_is_refused_with_what_there_is(preset: Pre
 
 
 def test_goldens_are_of_presets_that_exist() -> None:
-    assert {file.stem for file in GOLDEN.glob("*.json")} == library.files().keys()
+    assert {file.stem for file in GOLDEN.glob("*.json")} == {preset.name for preset in library.presets()}

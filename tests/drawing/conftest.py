@@ -12,12 +12,14 @@ from kg.load.seeds import plan_seeds
 from kg.picture.contents import Seen, draw_preset, see
 from kg.picture.drawing import Drawing
 from kg.questions import library
-from kg.store import Store, open_store
+from kg.store import Store, connect
+
+from .tools import narrow
 
 
 @pytest.fixture(scope="session")
 def store() -> Iterator[Store]:
-    opened = open_store("memory")
+    opened = connect("memory")
     plan_seeds(paths.seeds(), opened).run()
     yield opened
     opened.close()
@@ -33,7 +35,7 @@ def ask(store: Store, seen: Seen) -> Any:
     """Draw a preset: `ask("figures", "figures", topic="shells")`."""
 
     def asked(name: str, kind: str | None = None, **given: Any) -> Drawing:
-        preset = library.preset(name)
-        return draw_preset(preset, store, seen, {**preset.needed, **given}, kind)
+        preset = library.question(name)
+        return draw_preset(preset, store, seen, {**narrow(preset), **given}, kind)
 
     return asked

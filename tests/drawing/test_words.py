@@ -31,12 +31,13 @@ from kg.picture.out.pyvis import render as pyvis
 from kg.picture.subject import Subject
 from kg.questions import library
 from kg.store import Store
+from tests.laws import examples
 from tests.property import graphs
 
 from .test_no_overlap import tangle
-from .tools import claim, fact, faults, number, whole, world
+from .tools import claim, fact, faults, narrow, number, whole, world
 
-DRAWN = [p.name for p in library.every() if p.graph]
+DRAWN = [p.name for p in library.every() if p.draws]
 WHO = Title("Who?", {"de": "Wer?"})
 WORDS = {key: (text, table("de")[key]) for key, text in table("en").items()}
 """Every word of the interface: English and German by key."""
@@ -82,11 +83,8 @@ def test_every_value_that_facts_may_have_has_words() -> None:
         ("caption", KINDS, ""),
     ):
         assert [value for value in values if f"{prefix}.{value}{end}" not in WORDS] == []
-    asked = {p.name for preset in library.every() if preset.graph for p in preset.parameters} - {"as_of"}
+    asked = {p.name for preset in library.every() if preset.draws for p in preset.parameters} - {"as_of"}
     assert asked == {key.removeprefix("param.") for key in WORDS if key.startswith("param.")}
-    assert {key: Words().kind(key) for key in looks.EVENTS} == {
-        key: looks.look_of(key).label for key in looks.EVENTS
-    }
 
 
 BOUNDS = st.one_of(st.none(), st.integers(0, 10**9))
@@ -335,7 +333,7 @@ def test_what_the_facts_say_stays() -> None:
 
 def test_the_heading_is_german_where_somebody_wrote_it(store: Store, seen: Seen) -> None:
     german = seen._replace(language="de")
-    preset = library.preset("who-sourced")
+    preset = library.question("who-sourced")
     drawing = draw_preset(preset, store, german)
     assert (drawing.title, drawing.heading) == (preset.title, preset.title.said("de"))
     assert draw_preset(preset, store, seen).heading == preset.title
@@ -347,7 +345,7 @@ def test_the_heading_is_german_where_somebody_wrote_it(store: Store, seen: Seen)
 
 def test_every_output_names_the_language(store: Store, seen: Seen) -> None:
     english, german = (
-        draw_preset(library.preset("ledger"), store, seen._replace(language=one)) for one in languages()
+        draw_preset(library.question("ledger"), store, seen._replace(language=one)) for one in languages()
     )
     assert 'xml:lang="de"' in svg.render(german)
     assert "xml:lang" not in svg.render(english)
@@ -376,8 +374,8 @@ def test_a_store_is_seen_in_a_language_on_any_day(store: Store) -> None:
 def test_every_preset_as_every_drawing_in_german(
     preset: str, kind: str | None, store: Store, seen: Seen
 ) -> None:
-    asked = library.preset(preset)
-    drawing = draw_preset(asked, store, seen._replace(language="de"), asked.needed, kind)
+    asked = library.question(preset)
+    drawing = draw_preset(asked, store, seen._replace(language="de"), narrow(asked), kind)
     assert faults(drawing) == []
     assert not re.search(
         r"\b(?:Read from|Rests on|As known|no claim|Root|nobody named|Asked for)\b", "\n".join(told(drawing))
@@ -391,7 +389,8 @@ def test_the_whole_corpus_in_german(kind: str, seen: Seen) -> None:
 
 @given(facts=graphs.graphs(), kind=st.sampled_from(KINDS))
 @settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
+    max_examples=examples(60),
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )
 def test_graphs_that_nobody_thought_of_in_german(facts: Any, kind: str) -> None:
     drawing = draw(whole(rows_of(facts), language="de"), kind)

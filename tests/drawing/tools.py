@@ -14,9 +14,15 @@ from kg.model.rows import Graph, facts_of, rows_of
 from kg.picture.drawing import Drawing
 from kg.picture.frame import holds, label_box, overlap, shape_box, texts_of
 from kg.picture.subject import Subject
-from kg.store import open_store
+from kg.questions.header import Question
+from kg.store import connect
 
 HASH = "0" * 64
+
+
+def narrow(question: Question) -> dict[str, Any]:
+    """Return the values to draw a question with: of an analysis its example, for it would draw everything."""
+    return question.needed if question.in_cypher else dict(question.example)
 
 
 def fact(model: str, /, **fields: Any) -> Any:
@@ -86,7 +92,7 @@ def world(*claims: Any) -> Graph:
 
 def marked(graph: Graph) -> dict[str, dict[str, Any]]:
     """Return what the analyses find in some rows, by id."""
-    with open_store("memory") as store:
+    with connect("memory") as store:
         plan_facts(facts_of(graph), store, "drawn").run()
         return marks(read_world(store))
 

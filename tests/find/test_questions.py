@@ -11,7 +11,7 @@ import yaml
 from kg.language.fold import tokens
 from kg.language.name_search import Name
 from kg.questions import library
-from kg.questions.header import Preset
+from kg.questions.header import Question
 from kg.questions.names import names_for, values_of
 from kg.questions.words.questions import LEAST, Understanding, fitting, understand
 from kg.store import Store
@@ -39,7 +39,7 @@ def answered(row: dict[str, Any], found: list[Understanding]) -> bool:
         for name, value in row.get("with", {}).items()
     }
     taken = {name: value for name, value in wanted.items() if best[0].preset.parameter(name)}
-    return dict(best[0].given) == taken
+    return dict(best[0].parameters) == taken
 
 
 def rate(rows: list[dict[str, Any]], graph: Store) -> tuple[float, list[str]]:
@@ -92,7 +92,7 @@ def test_no_wording_of_a_preset_is_a_held_out_question() -> None:
 
 
 @pytest.mark.parametrize("preset", PRESETS)
-def test_titles_and_wordings_find_their_preset(preset: Preset) -> None:
+def test_titles_and_wordings_find_their_preset(preset: Question) -> None:
     assert preset.asked, "give ':asked' wordings in English and German, with semicolons between"
     for words in (preset.title, *preset.title.others.values(), *preset.asked):
         best = [u for u in understand(words, library.every()) if u.score >= LEAST][:3]
@@ -113,7 +113,7 @@ def test_what_is_understood_is_explained(names: list[Name]) -> None:
 
 def test_names_fill_parameters_by_their_kind_and_role(names: list[Name]) -> None:
     def given(question: str) -> dict[str, str]:
-        return dict(understand(question, library.every(), names)[0].given)
+        return dict(understand(question, library.every(), names)[0].parameters)
 
     assert given("deliveries from Russia to Pyongyang") == {"supplier": "ru", "recipient": "kp"}
     assert given("deliveries to Russia from Pyongyang") == {"supplier": "kp", "recipient": "ru"}
@@ -129,7 +129,7 @@ def test_words_that_a_property_holds_fill_parameters(graph: Store, names: list[N
 
     def given(question: str) -> tuple[str, dict[str, str]]:
         first = understand(question, library.every(), names, values)[0]
-        return first.preset.name, dict(first.given)
+        return first.preset.name, dict(first.parameters)
 
     assert given("transport by ship") == ("transport", {"means": "ship"})
     assert given("which claims are dated only to the month") == ("imprecise-days", {"precision": "month"})

@@ -15,26 +15,25 @@ from kg.load.seeds import plan_facts
 from kg.model.kinds import Fact
 from kg.questions import library
 from kg.questions.allowed import allowed
-from kg.questions.header import Parameter, Preset
+from kg.questions.header import Parameter, Question
 from kg.questions.run import run
-from kg.store import Store, open_store
+from kg.store import Store, connect
 from kg.store.neo4j.store import Neo4jStore
+from tests.laws import examples
 from tests.property.graphs import graphs
-from tests.servers import RELEASES, emptied
+from tests.servers import RELEASES, Servers, emptied
 
-CASES = 400
+CASES = examples(80)
 """Pairs of a graph and a question that a run compares, at least."""
 
-GRAPHS = 10
+GRAPHS = examples(2)
 compared: list[str] = []
 
 
 @pytest.fixture(scope="module")
-def server(servers: dict[str, tuple[str, str]]) -> Iterator[Neo4jStore]:
-    uri, password = servers[RELEASES[0]]
-    store = Neo4jStore.open(uri, "neo4j", password)
-    yield store
-    store.close()
+def server(servers: Servers) -> Iterator[Neo4jStore]:
+    with servers.store(RELEASES[0]) as opened:
+        yield opened
 
 
 def value(parameter: Parameter, store: Store) -> st.SearchStrategy[Any]:
@@ -55,7 +54,7 @@ def value(parameter: Parameter, store: Store) -> st.SearchStrategy[Any]:
     return plain[kind.base]
 
 
-def answer(preset: Preset, store: Store, given_: dict[str, Any]) -> Any:
+def answer(preset: Question, store: Store, given_: dict[str, Any]) -> Any:
     """Return the rows, or the class of the error: an unknown id is refused by both."""
     try:
         return run(preset, store, given_).rows
@@ -66,7 +65,6 @@ def answer(preset: Preset, store: Store, given_: dict[str, Any]) -> Any:
 @pytest.mark.neo4j
 @settings(
     max_examples=GRAPHS,
-    deadline=None,
     phases=[Phase.generate],
     suppress_health_check=[
         HealthCheck.function_scoped_fixture,
@@ -77,17 +75,19 @@ def answer(preset: Preset, store: Store, given_: dict[str, Any]) -> Any:
 )
 @given(graphs("claim", "claim", "document", "shipment", "claim"), st.data())
 def test_the_same_rows_on_both(server: Neo4jStore, facts: list[Fact], data: st.DataObject) -> None:
-    memory = open_store("memory")
+    memory = connect("memory")
     plan_facts(facts, memory, "x").run()
     emptied(server)
     plan_facts(facts, server, "x").run()
-    for preset in library.every():
+    for preset in library.presets():
         asked = {p.name: data.draw(value(p, memory), label=p.name) for p in preset.parameters}
         compared.append(preset.name)
         assert answer(preset, memory, asked) == answer(preset, server, asked), f"{preset.name} {asked}"
 
 
 @pytest.mark.neo4j
+@pytest.mark.law
+@pytest.mark.usefixtures("server")
 def test_enough_was_compared() -> None:
     assert len(compared) >= CASES
-    assert {p.name for p in library.every()} <= set(compared), "every preset took part"
+    assert {p.name for p in library.presets()} <= set(compared), "every preset took part"

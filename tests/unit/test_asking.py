@@ -15,9 +15,9 @@ from kg.model.kinds.state import State
 from kg.model.kinds.topic import Topic
 from kg.questions import library
 from kg.questions.allowed import Choice, allowed
-from kg.questions.header import Preset, parse
+from kg.questions.header import Question, parse
 from kg.questions.run import bind, graph, run
-from kg.store import Store, open_store
+from kg.store import Store, connect
 
 TEXT = """\
 // Which topics are there?
@@ -39,14 +39,14 @@ RETURN t;
 """
 
 
-def preset(text: str = TEXT) -> Preset:
+def preset(text: str = TEXT) -> Question:
     return parse(text, "topics", "test", "cypher/test/topics.cypher")
 
 
 @pytest.fixture
 def store() -> Store:
     """Two topics and a state."""
-    opened = open_store("memory")
+    opened = connect("memory")
     topics = [Topic(id=i, name=i.title(), name_de=i, description=i) for i in ("shells", "troops")]
     plan_facts([*topics, State(id="kp", name="North Korea")], opened, "x").run()
     return opened
@@ -67,10 +67,7 @@ def test_defaults_stand_in_for_what_is_not_given() -> None:
         ({"least": 1.5}, "1.5 does not fit --least; expected int"),
         (
             {"least": 1, "topc": "x"},
-            (
-                "the preset 'topics' has no parameter 'topc'; expected topic, since, least; did you mean"
-                " 'topic'?"
-            ),
+            ("'topics' has no parameter 'topc'; expected topic, since, least; did you mean 'topic'?"),
         ),
     ],
 )
@@ -135,7 +132,7 @@ def test_a_word_that_no_node_has_is_told_from_an_empty_answer(store: Store) -> N
     with pytest.raises(
         CallError, match=r"no Topic has the name_de 'shells'; expected a name_de that occurs$"
     ):
-        run(words, open_store("memory"), {"name": "shells"})
+        run(words, connect("memory"), {"name": "shells"})
 
 
 def test_allowed_values_begin_with_what_was_typed(store: Store) -> None:
@@ -145,7 +142,7 @@ def test_allowed_values_begin_with_what_was_typed(store: Store) -> None:
     assert allowed(topic, store, limit=1) == [Choice("shells", "Shells")]
     assert allowed(since, store) == allowed(least, store) == []
     assert allowed(preset(WORDS).parameters[0], store, "s") == [Choice("shells")]
-    flag = library.preset("said-by").parameter("members")
+    flag = library.question("said-by").parameter("members")
     assert flag is not None
     assert allowed(flag, store) == [Choice("false"), Choice("true")]
 
@@ -169,14 +166,14 @@ def test_a_preset_that_returns_something_else_is_named(store: Store) -> None:
 
 
 def test_the_library_finds_presets_by_name() -> None:
-    assert library.preset("who-sourced").topic == "claims"
+    assert library.question("who-sourced").topic == "claims"
     assert {p.name for p in library.every()} == set(library.files())
     assert not {p.name for p in library.checks()} & set(library.files())
 
 
 def test_an_unknown_preset_has_a_nearest_one() -> None:
-    with pytest.raises(CallError, match=r"there is no preset 'who-sorced'.*did you mean 'who-sourced'\?"):
-        library.preset("who-sorced")
+    with pytest.raises(CallError, match=r"there is no question 'who-sorced'.*did you mean 'who-sourced'\?"):
+        library.question("who-sorced")
 
 
 def test_headlines_are_numbered_from_one() -> None:
@@ -190,5 +187,5 @@ def test_two_presets_of_one_name_are_refused(tmp_path: Path, monkeypatch: pytest
         (tmp_path / topic).mkdir()
         (tmp_path / topic / "same.cypher").write_text(TEXT, encoding="utf-8")
     monkeypatch.setattr(paths, "presets", lambda: tmp_path)
-    with pytest.raises(PresetError, match="two presets are called 'same'; rename one; the other is "):
+    with pytest.raises(PresetError, match="two questions are called 'same'; rename one; the other is "):
         library.files.__wrapped__()

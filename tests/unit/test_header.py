@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import PresetError
-from kg.questions.header import Preset, parse, read_preset
+from kg.questions.header import Question, parse, read_question
 
 GOOD = """\
 // Who said what on a topic?
@@ -31,7 +31,7 @@ RETURN p;
 """
 
 
-def read(text: str) -> Preset:
+def read(text: str) -> Question:
     return parse(text, "who-said", "claims", "cypher/claims/who-said.cypher")
 
 
@@ -171,7 +171,7 @@ def test_a_default_day_is_a_day() -> None:
             [
                 (
                     "8: column 'said': 'day' is no type; use str, int, float, bool, date, id<Label>,"
-                    " value<Label.property> or list<str>, with ? for null"
+                    " value<Label.property>, choice<one|other> or list<str>, with ? for null"
                 ),
                 "12: 'said' is no returned column; expected one of claim",
             ],
@@ -191,7 +191,8 @@ def test_a_default_day_is_a_day() -> None:
             "unit text   what",
             [
                 "7: parameter 'unit': 'text' is no type; use str, int, float, bool, date, id<Label>,"
-                " value<Label.property> or list<str>, with ? for null; expected for example: topic id<Topic>"
+                " value<Label.property>, choice<one|other> or list<str>, with ? for null; expected for"
+                " example: topic id<Topic>"
                 ' = "troop-numbers"  topic of the claims'
             ],
         ),
@@ -241,7 +242,7 @@ def test_says_what_is_wrong(old: str, new: str, problems: list[str]) -> None:
 
 def test_a_file_without_statement() -> None:
     head = GOOD.partition("MATCH")[0]
-    assert wrong(head) == ["13: the preset has no statement; expected Cypher below the header"]
+    assert wrong(head) == ["13: the question has no statement; expected Cypher below the header"]
 
 
 def test_an_empty_file_lacks_everything_at_once() -> None:
@@ -267,19 +268,19 @@ def test_a_file_is_named_after_itself(tmp_path: Path) -> None:
     file = tmp_path / "claims" / "who-said.cypher"
     file.parent.mkdir()
     file.write_text(GOOD, encoding="utf-8-sig")
-    preset = read_preset(file, "shown")
+    preset = read_question(file, "shown")
     assert (preset.name, preset.topic, preset.file) == ("who-said", "claims", "shown")
 
 
 def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
     with pytest.raises(PresetError) as caught:
-        read_preset(tmp_path / "none.cypher", "none.cypher")
-    assert str(caught.value) == "none.cypher: cannot read the preset: No such file or directory"
+        read_question(tmp_path / "none.cypher", "none.cypher")
+    assert str(caught.value) == "none.cypher: cannot read the question: No such file or directory"
 
 
 def test_a_file_in_another_encoding(tmp_path: Path) -> None:
     file = tmp_path / "x.cypher"
     file.write_bytes("// Größe?\n".encode("latin-1"))
     with pytest.raises(PresetError) as caught:
-        read_preset(file, "x.cypher")
-    assert str(caught.value) == "x.cypher: cannot read the preset: byte 0xf6 is not UTF-8; save it as UTF-8"
+        read_question(file, "x.cypher")
+    assert str(caught.value) == "x.cypher: cannot read the question: byte 0xf6 is not UTF-8; save it as UTF-8"

@@ -37,16 +37,16 @@ from kg.picture.looks import DRAWN_ONLY, GENERAL, KINDS, PAPER, fill, kind_of
 from kg.picture.metrics import wrap
 from kg.picture.words import name_of
 from kg.questions import library
-from kg.questions.header import Parameter, Preset, parse
+from kg.questions.header import Parameter, Question, parse
 from kg.questions.run import graph
 from kg.questions.run import run as ask
 from kg.questions.types import parse_type
 from kg.sources.seeds import Seeds
-from kg.store import Store, open_store
+from kg.store import Store, connect
 from tests.grass import look, rules_of
 
 BROWSER = "http://localhost:7474/browser/"
-PRESETS = library.every()
+PRESETS = library.presets()
 SCRIPTS = [script for preset in PRESETS for script in scripts_of(preset)]
 each_preset = pytest.mark.parametrize("preset", PRESETS, ids=lambda p: p.name)
 
@@ -58,14 +58,14 @@ def files() -> dict[str, bytes]:
 
 @pytest.fixture(scope="module")
 def store(corpus: Seeds) -> Iterator[Store]:
-    opened = open_store("memory")
+    opened = connect("memory")
     plan_facts(corpus.facts, opened, "corpus").run()
     yield opened
     opened.close()
 
 
 @each_preset
-def test_a_preset_becomes_parameters_rows_and_picture(preset: Preset) -> None:
+def test_a_preset_becomes_parameters_rows_and_picture(preset: Question) -> None:
     scripts = scripts_of(preset)
     assert [s.step for s in scripts] == ["parameters", "rows", "picture"]
     assert [s.body for s in scripts[1:]] == [f"{preset.statement};", f"{preset.graph};"]
@@ -79,7 +79,7 @@ def test_a_preset_becomes_parameters_rows_and_picture(preset: Preset) -> None:
 
 
 @each_preset
-def test_parameter_lines_set_every_parameter_to_the_default_of_kg_ask(preset: Preset) -> None:
+def test_parameter_lines_set_every_parameter_to_the_default_of_kg_ask(preset: Question) -> None:
     body = scripts_of(preset)[0].body
     lines = dict(re.findall(r"^:param (\w+) => (.*);$", body, re.M))
     assert len(lines) == len(body.split("\n"))
@@ -104,7 +104,7 @@ def test_parameter_lines_set_every_parameter_to_the_default_of_kg_ask(preset: Pr
     ids=repr,
 )
 def test_a_literal_is_the_value_it_came_from(value: Any) -> None:
-    store = open_store("memory")
+    store = connect("memory")
     assert store.query(f"RETURN {literal(value)} AS x", {}).rows == [(value,)]
     store.close()
 
@@ -229,7 +229,9 @@ def test_links_open_every_question_whole(files: dict[str, bytes]) -> None:
 
 
 @each_preset
-def test_what_a_link_opens_needs_no_parameters_and_gives_the_same_rows(preset: Preset, store: Store) -> None:
+def test_what_a_link_opens_needs_no_parameters_and_gives_the_same_rows(
+    preset: Question, store: Store
+) -> None:
     rows, picture = (script.ready for script in scripts_of(preset)[1:])
     assert rows.startswith(f"// {preset.title}\n")
     assert store.query(rows.rstrip(";"), {}).rows == ask(preset, store, preset.needed).rows

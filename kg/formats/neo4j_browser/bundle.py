@@ -13,7 +13,7 @@ from kg.errors import ExportError, Problem
 from kg.formats.neo4j_browser.grass import sheet
 from kg.formats.neo4j_browser.guide import guide
 from kg.formats.neo4j_browser.scripts import Script, scripts_of
-from kg.questions.header import Preset
+from kg.questions.header import Question
 
 SHEET = "style.grass"
 COLUMNS = ("name", "description", "query", "id", "parentId", "isFolder")
@@ -26,7 +26,7 @@ QUIET = Script(
 _DAY = (1980, 1, 1, 0, 0, 0)
 
 
-def bundle(presets: Iterable[Preset], browser: str) -> dict[str, bytes]:
+def bundle(presets: Iterable[Question], browser: str) -> dict[str, bytes]:
     """Return the content of every file by name; the same presets give the same bytes.
 
     Args:

@@ -10,7 +10,7 @@ from urllib.parse import quote_plus
 from jinja2 import Environment, StrictUndefined
 
 from kg.formats.neo4j_browser.scripts import Script
-from kg.questions.header import Preset
+from kg.questions.header import Question
 
 
 def link(script: Script, browser: str) -> str | None:
@@ -29,7 +29,7 @@ def link(script: Script, browser: str) -> str | None:
 
 
 def guide(
-    presets: Sequence[Preset], scripts: Mapping[str, Sequence[Script]], quiet: Script, browser: str
+    presets: Sequence[Question], scripts: Mapping[str, Sequence[Script]], quiet: Script, browser: str
 ) -> str:
     """Return the page; it needs neither network nor JavaScript.
 

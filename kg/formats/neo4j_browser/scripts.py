@@ -14,8 +14,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.formats.neo4j_browser.literals import literal
-from kg.questions.header import Parameter, Preset
-from kg.questions.lint import quiet
+from kg.questions.free.statement_text import quiet
+from kg.questions.header import Parameter, Question
 
 WIDTH = 100
 """Characters of a comment line."""
@@ -56,7 +56,7 @@ class Script:
         return self.body if self.step == "parameters" else self.text
 
 
-def scripts_of(preset: Preset) -> list[Script]:
+def scripts_of(preset: Question) -> list[Script]:
     """Return the scripts of a preset in the order in which they are run.
 
     Args:

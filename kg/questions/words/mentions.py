@@ -53,11 +53,10 @@ class Mention(NamedTuple):
     end: int
     things: tuple[tuple[Name, float], ...]
 
-    def thing(self, label: str) -> tuple[Name, float] | None:
-        """Return the thing with a label that is named best, and how well; None when there is none."""
-        return max(
-            (pair for pair in self.things if label in pair[0].labels), key=lambda pair: pair[1], default=None
-        )
+    def thing(self, *labels: str) -> tuple[Name, float] | None:
+        """Return the thing with one of the labels that is named best, and how well; None without one."""
+        fitting = (pair for pair in self.things if set(labels) & set(pair[0].labels))
+        return max(fitting, key=lambda pair: pair[1], default=None)
 
 
 class Names:
@@ -93,7 +92,10 @@ class Names:
         parts = [part for part in _apart().split(folded) if part.strip()]
         if len(parts) > 1:
             for part in parts[: 1 if "Event" in name.labels else None]:
-                self._key(name, part, 0.9)
+                if "Actor" not in name.labels or not all(
+                    map(known, split(part))
+                ):  # "independent" of "independent and critical observers"
+                    self._key(name, part, 0.9)
         if "Person" in name.labels and spelling != name.id:
             for word in split(folded):
                 if len(word) > 3:

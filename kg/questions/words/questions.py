@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from kg.language.fold import fold, is_latin, split
 from kg.language.name_search import Name
-from kg.questions.header import Preset
+from kg.questions.header import Question
 from kg.questions.words.days import Day, days
 from kg.questions.words.mentions import Mention, Names
 from kg.questions.words.slots import Filled, Values, fill
@@ -53,14 +53,14 @@ class Understanding(NamedTuple):
 
     Attributes:
         preset: what would be asked.
-        given: parameters as on the command line.
+        parameters: parameters as on the command line.
         score: 0 to 1.
         why: the words of the question that the preset explains, each with what it was taken for.
         unused: the words that it does not explain.
     """
 
-    preset: Preset
-    given: Mapping[str, str]
+    preset: Question
+    parameters: Mapping[str, str]
     score: float
     why: tuple[str, ...]
     unused: tuple[str, ...]
@@ -70,7 +70,7 @@ class Understanding(NamedTuple):
         """The words after `kg ask` that ask the same."""
         from shlex import quote
 
-        options = (f" --{name.replace('_', '-')} {quote(value)}" for name, value in self.given.items())
+        options = (f" --{name.replace('_', '-')} {quote(value)}" for name, value in self.parameters.items())
         return self.preset.name + "".join(options)
 
 
@@ -82,7 +82,7 @@ class _Page(NamedTuple):
 
 
 def understand(
-    question: str, presets: Iterable[Preset], names: Iterable[Name] = (), values: Values | None = None
+    question: str, presets: Iterable[Question], names: Iterable[Name] = (), values: Values | None = None
 ) -> list[Understanding]:
     """Return what a question may mean, best first; presets with a score of 0 are left out.
 
@@ -115,7 +115,7 @@ def understand(
     )
 
 
-def _headline(preset: Preset) -> str:
+def _headline(preset: Question) -> str:
     """Return what puts the questions that matter most before others that fit as well."""
     return next((tag for tag in preset.tags if tag.startswith("headline-")), "~")
 
@@ -161,7 +161,7 @@ class _Weights:
         return [mended.get(word, word) for word in words]
 
 
-def _page(preset: Preset) -> _Page:
+def _page(preset: Question) -> _Page:
     titles = (preset.title, *preset.title.others.values())
     wordings = (*titles, *preset.asked)
     texts = {
@@ -183,7 +183,7 @@ def _page(preset: Preset) -> _Page:
 
 
 def _rate(
-    preset: Preset,
+    preset: Question,
     page: _Page,
     words: Sequence[str],
     mentions: Sequence[Mention],
@@ -217,20 +217,20 @@ def _rate(
             unused.append(word)
     for day in found:
         total += _THING
-        used = day.day.isoformat() in filled.given.values()
+        used = day.day.isoformat() in filled.parameters.values()
         got += _THING * used
         (why if used else unused).append(day.words.strip())
     kinds = (
         part
         for p in preset.parameters
-        if p.name in filled.given
+        if p.name in filled.parameters
         for part in re.findall("[A-Z][a-z]+", p.type.label)
     )
     slots = {meaning(part.lower()) for part in kinds}
     slots |= {meaning(words[place]) for place in filled.places}
     near = max((_near(wording, said, slots, weigh) for wording in page.wordings), default=0.0)
     score = SAID * min(1.0, got / total) + (1 - SAID) * near if total and (why or filled.places) else 0.0
-    if any(p.required and p.name not in filled.given for p in preset.parameters):
+    if any(p.required and p.name not in filled.parameters for p in preset.parameters):
         score *= _UNFILLED
     if not filled.places and len(unused) >= len(why):
         score *= _UNSURE
@@ -238,7 +238,7 @@ def _rate(
         f"{_words(words, filled.places, option)} = {option}"
         for option in dict.fromkeys(filled.places.values())
     ]
-    return Understanding(preset, filled.given, round(score, 3), (*why, *taken), tuple(unused))
+    return Understanding(preset, filled.parameters, round(score, 3), (*why, *taken), tuple(unused))
 
 
 def _idle(

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from kg.language.fold import fold, split
-from kg.questions.header import Parameter, Preset
+from kg.questions.header import Parameter, Question
 from kg.questions.words.days import Day
 from kg.questions.words.mentions import Mention, Names
 from kg.questions.words.synonyms import folded, meaning, stop_words
@@ -27,18 +27,18 @@ class Filled(NamedTuple):
     It has values by parameter, what each word was taken for, and which mentions fitted.
 
     Attributes:
-        given: values as on the command line.
+        parameters: values as on the command line.
         places: places of the words used, with the parameter that they fill.
         strength: the sum of how well the named things fit, 1 for each that fits wholly.
     """
 
-    given: dict[str, str]
+    parameters: dict[str, str]
     places: dict[int, str]
     strength: float
 
 
 def fill(
-    preset: Preset,
+    preset: Question,
     words: Sequence[str],
     mentions: Sequence[Mention],
     found: Sequence[Day],
@@ -55,31 +55,31 @@ def fill(
         names: the names of the graph, for things that are named by some words only.
         values: what properties hold, for parameters that take one of them.
     """
-    given: dict[str, str] = {}
+    parameters: dict[str, str] = {}
     places: dict[int, str] = {}
     strength = 0.0
     open_ = [p for p in preset.parameters if p.type.label and not p.type.name]
     for mention in sorted(mentions, key=lambda m: _role(words, m, alone=True) is None):
-        fitting = [p for p in open_ if p.name not in given and mention.thing(p.type.label)]
-        if fitting and not {thing.id for thing, _ in mention.things} & set(given.values()):
+        fitting = [p for p in open_ if p.name not in parameters and mention.thing(*p.type.labels)]
+        if fitting and not {thing.id for thing, _ in mention.things} & set(parameters.values()):
             slot = _chosen(fitting, _role(words, mention))
-            named = mention.thing(slot.type.label)
+            named = mention.thing(*slot.type.labels)
             assert named is not None
-            given[slot.name] = named[0].id
+            parameters[slot.name] = named[0].id
             places |= dict.fromkeys(range(mention.start, mention.end), slot.option)
             strength += named[1]
     for slot in open_:
-        if slot.name not in given and slot.type.label in LOOSE:
+        if slot.name not in parameters and slot.type.label in LOOSE:
             left = [word if i not in places else "" for i, word in enumerate(words)]
             if near := names.loose(left, slot.type.label, LOOSE[slot.type.label]):
-                given[slot.name] = near[0].id
+                parameters[slot.name] = near[0].id
                 places |= dict.fromkeys(near[1], slot.option)
                 strength += 0.7
-    strength += 0.7 * _values(preset, words, values, given, places)
-    _days(preset, found, given)
-    _plain(preset, words, given, places)
+    strength += 0.7 * _values(preset, words, values, parameters, places)
+    _days(preset, found, parameters)
+    _plain(preset, words, parameters, places)
     return Filled(
-        dict(sorted(given.items(), key=lambda item: [p.name for p in preset.parameters].index(item[0]))),
+        dict(sorted(parameters.items(), key=lambda item: [p.name for p in preset.parameters].index(item[0]))),
         places,
         strength,
     )
@@ -112,13 +112,13 @@ def _chosen(fitting: Sequence[Parameter], role: str | None) -> Parameter:
 
 
 def _values(
-    preset: Preset, words: Sequence[str], values: Values, given: dict[str, str], places: dict[int, str]
+    preset: Question, words: Sequence[str], values: Values, parameters: dict[str, str], places: dict[int, str]
 ) -> int:
     """Fill what takes a word of a property, and return how many were filled.
 
     The value is the word that the question holds, the longest first.
     """
-    before = len(given)
+    before = len(parameters)
     for parameter in (p for p in preset.parameters if p.type.name):
         for value in sorted(
             values.get(f"{parameter.type.label}.{parameter.type.name}", ()),
@@ -136,10 +136,10 @@ def _values(
                 None,
             )
             if held and span is not None:
-                given[parameter.name] = value
+                parameters[parameter.name] = value
                 places |= dict.fromkeys(span, parameter.option)
                 break
-    return len(given) - before
+    return len(parameters) - before
 
 
 def _alike(one: str, other: str) -> bool:
@@ -147,23 +147,27 @@ def _alike(one: str, other: str) -> bool:
     return one.removesuffix("s") == other.removesuffix("s")
 
 
-def _days(preset: Preset, found: Sequence[Day], given: dict[str, str]) -> None:
+def _days(preset: Question, found: Sequence[Day], parameters: dict[str, str]) -> None:
     """Give each day to the parameter that means the same side of time."""
     slots = [p for p in preset.parameters if p.type.base == "date"]
     for day in found:
         side = [
-            p for p in slots if bool(_SINCE.search(p.name)) == (day.side == "since") and p.name not in given
+            p
+            for p in slots
+            if bool(_SINCE.search(p.name)) == (day.side == "since") and p.name not in parameters
         ]
         if side:
-            given[side[0].name] = day.day.isoformat()
+            parameters[side[0].name] = day.day.isoformat()
 
 
-def _plain(preset: Preset, words: Sequence[str], given: dict[str, str], places: dict[int, str]) -> None:
+def _plain(
+    preset: Question, words: Sequence[str], parameters: dict[str, str], places: dict[int, str]
+) -> None:
     """Set a truth value whose name the question holds."""
     for parameter in preset.parameters:
         if parameter.type.base == "bool" and parameter.default is False:
             wanted = {meaning(part) for part in parameter.name.split("_")}
             for place, word in enumerate(words):
                 if place not in places and meaning(word) in wanted:
-                    given[parameter.name] = "true"
+                    parameters[parameter.name] = "true"
                     places[place] = parameter.option

@@ -1,0 +1,47 @@
+"""What is the world according to one actor?
+
+:title-de Wie sieht die Welt laut einem Akteur aus?
+:asked    the world according to an actor; view of the world; the world as an actor sees it; Weltbild; die
+          Welt aus Sicht eines Akteurs
+:about    One row per thing that the actor speaks about: that it is so, is not so, is expected or is open.
+:param    speaker id<Actor>   whose world it is
+:param    members bool = false   also those who belong to the actor, at any depth
+:example  --speaker zelensky
+:example  --speaker ru --members true --as-of 2024-10-18
+:returns  about str, name str, view str, status str, figures list<str>, had_from list<str>, last_said date?,
+          claims list<str>, rule str
+:key      about
+:order    about
+:table    name, view, status, figures, had_from, last_said, rule
+:tags     actors, perspective
+"""
+
+from __future__ import annotations
+
+from kg.analysis.perspective import according_to
+from kg.analysis.status import status
+from kg.language.title import Title
+from kg.questions.scope import Answer, Scope
+
+
+def answer(scope: Scope) -> Answer:
+    """Show the world as the speaker tells it, beside what it looks like to all."""
+    world, speaker = scope.world, scope.parameters["speaker"]
+    statuses = {s.event: s.status for s in status(world)}
+    beliefs = according_to(world, speaker, members=scope.parameters["members"], among=scope.among)
+    rows = (
+        (
+            b.about,
+            world.things[b.about].name,
+            b.view,
+            statuses.get(b.about, "unknown"),
+            b.figures,
+            [world.name(actor) for actor in b.had_from],
+            b.last_said,
+            b.claims,
+            b.rule,
+        )
+        for b in beliefs
+    )
+    name = scope.whole.name(speaker)
+    return Answer(rows, title=Title(f"The world according to {name}", {"de": f"Die Welt laut {name}"}))

@@ -1,0 +1,56 @@
+"""Which figures contradict each other?
+
+:title-de Welche Zahlen widersprechen einander?
+:asked    contradictions; contradicting figures; figures that do not fit together; judge figures in pairs;
+          Widersprüche zwischen Zahlen; widersprüchliche Zahlen
+:about    One row per pair of figures, with a verdict and the reason; denials against assertions come last,
+          as disputes. Pairs that cannot be compared are there when a topic, event or actor is given, or
+          when they are asked for; with an actor, one of the two figures is the actor's.
+:param    verdict list<choice<contradicts|refines|same|compatible|incomparable|dispute>>? = null   only
+          pairs with one of these verdicts
+:example  --topic troop-numbers
+:example  --verdict compatible,dispute
+:returns  verdict choice<contradicts|refines|same|compatible|incomparable|dispute>, first_speaker str,
+          first_figure str?, second_speaker str, second_figure str?, rule str, first str, second str,
+          first_about str, second_about str
+:key      verdict, first, second
+:order    verdict, first, second
+:table    verdict, first_speaker, first_figure, second_speaker, second_figure, rule
+:tags     figures, contradictions
+"""
+
+from __future__ import annotations
+
+from kg.analysis.contradictions import contradictions, figure_text
+from kg.analysis.select import select
+from kg.questions.scope import Answer, Scope
+
+
+def answer(scope: Scope) -> Answer:
+    """Judge figures in pairs."""
+    world, parameters = scope.world, scope.parameters
+    verdicts = parameters["verdict"] or ()
+    pairs = contradictions(
+        world,
+        select(world, topic=parameters["topic"], event=parameters["event"]),
+        one_of=select(world, actor=parameters["actor"]),
+        incomparable=scope.among is not None or "incomparable" in verdicts,
+    )
+    return Answer(
+        (
+            p.verdict,
+            scope.told_by(p.one),
+            figure_text(one.figure),
+            scope.told_by(p.other),
+            figure_text(other.figure),
+            p.rule,
+            p.one,
+            p.other,
+            one.about,
+            other.about,
+        )
+        for p in pairs
+        if (not verdicts or p.verdict in verdicts)
+        and (one := world.claims[p.one])
+        and (other := world.claims[p.other])
+    )

@@ -1,0 +1,46 @@
+"""What changes from telling to telling?
+
+:title-de Was verschiebt sich von Erzählung zu Erzählung?
+:asked    drift; hardened or softened on retelling; how claims harden; drift of wording; Verschiebung von
+          Erzählung zu Erzählung; Verhärtung
+:about    One row per facet (number, stage, wording, date, certainty) in which two printings of one speech
+          act differ, or a relay and what it relays. Hardened is narrower or firmer, softened the other way
+          round, shifted neither.
+:param    direction choice<hardened|softened|shifted>? = null   only changes of this direction
+:example  --topic troop-numbers
+:example  --direction hardened
+:returns  facet str, direction choice<hardened|softened|shifted>, before str, after str, source_speaker str,
+          told_by str, document str?, paragraph int?, note str?, source str, told str, rule str
+:key      source, told, document, paragraph, facet, after
+:order    source, told, document, paragraph, facet, after
+:table    facet, direction, before, after, source_speaker, told_by, rule
+:tags     drift, relays, wording
+"""
+
+from __future__ import annotations
+
+from kg.analysis.drift import drift
+from kg.questions.scope import Answer, Scope
+
+
+def answer(scope: Scope) -> Answer:
+    """Compare tellings."""
+    direction = scope.parameters["direction"]
+    return Answer(
+        (
+            c.facet,
+            c.direction,
+            c.before,
+            c.after,
+            scope.told_by(c.source),
+            scope.told_by(c.told, c.document),
+            c.document,
+            c.paragraph,
+            c.note,
+            c.source,
+            c.told,
+            c.rule,
+        )
+        for c in drift(scope.world, scope.among)
+        if direction in (None, c.direction)
+    )

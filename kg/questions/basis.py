@@ -1,0 +1,62 @@
+"""The nodes and edges that rows rest on, as far as they name them: the picture of a question in Python."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from kg.questions.result import texts_in
+from kg.store import Edge, Node, statements
+
+if TYPE_CHECKING:
+    from kg.questions.scope import Scope
+    from kg.store import Element, Store
+
+
+def basis(rows: Iterable[tuple[Any, ...]], scope: Scope, store: Store) -> list[Element]:
+    """Return what the rows name and how that hangs together.
+
+    These are the claims, events, actors, documents and other things whose ids stand in the rows, and when no
+    claim is among them, the claims asked about that are about them; for each claim all that it relays, at any
+    remove, with speakers and subjects; and the edges between them. A node without an edge says nothing of the
+    answer and is left out.
+
+    Args:
+        rows: values in which ids stand, alone or in lists.
+        scope: what the answer was found in, so that nothing is drawn that was not known on the day.
+        store: where that was read.
+
+    Raises:
+        StoreError: the store cannot answer.
+    """
+    ids, claims = _named(rows, scope), scope.world.claims
+    if not ids:
+        return []
+    elements = list(store.elements(statements.AROUND, {"ids": sorted(ids)}))
+    edges = [
+        e
+        for e in elements
+        if isinstance(e, Edge)
+        and {e.start, e.end} <= ids
+        and ("claim" not in e.properties or e.properties["claim"] in claims)
+    ]
+    joined = {end for edge in edges for end in (edge.start, edge.end)}
+    return [*(e for e in elements if isinstance(e, Node) and e.id in joined), *edges]
+
+
+def _named(rows: Iterable[tuple[Any, ...]], scope: Scope) -> set[str]:
+    """Return the ids in rows, and those of what the claims among them, or about them, rest on."""
+    world, among = scope.world, scope.among
+    known = (world.claims, world.actors, world.things, world.documents)
+    ids = {text for row in rows for text in texts_in(row) if any(text in part for part in known)}
+    open_ = [id_ for id_ in ids if id_ in world.claims] or [
+        id_ for id_, claim in world.claims.items() if claim.about in ids and (among is None or id_ in among)
+    ]
+    ids.update(open_)
+    while open_:
+        claim = world.claims[open_.pop()]
+        ids |= {claim.about, *({claim.speaker} if claim.speaker else ())}
+        new = [other for other in world.relays.get(claim.id, ()) if other not in ids]
+        ids.update(new)
+        open_ += new
+    return ids

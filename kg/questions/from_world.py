@@ -1,0 +1,44 @@
+"""Answering a question in Python: the world is read once, cut to the day, and narrowed to what is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from kg.analysis.asof import cut
+from kg.analysis.reading import read_world
+from kg.analysis.select import select
+from kg.questions.result import Column, Result
+from kg.questions.scope import Answer, Scope
+
+if TYPE_CHECKING:
+    from kg.questions.header import Question
+    from kg.store import Store
+
+
+def answer(question: Question, store: Store, parameters: Mapping[str, Any]) -> tuple[Result, Scope]:
+    """Answer a question in Python.
+
+    Args:
+        question: one that is not in Cypher.
+        store: where the world is read.
+        parameters: a value for each parameter of the question.
+
+    Returns:
+        The answer, and what it was found in.
+
+    Raises:
+        CallError: the parameters do not go together.
+        StoreError: the store cannot be read.
+    """
+    whole = read_world(store)
+    world = cut(whole, parameters["as_of"], parameters["recorded_by"])
+    among = select(world, **{name: parameters[name] for name in ("topic", "event", "actor")})
+    module = import_module(f"kg.questions.analyses.{question.name.replace('-', '_')}")
+    scope = Scope(world, whole, among, parameters)
+    answered: Answer = module.answer(scope)
+    columns = (Column(answered.renamed.get(name, name), kind.text) for name, kind in question.returns)
+    rows = [tuple(list(v) if isinstance(v, (tuple, frozenset)) else v for v in row) for row in answered.rows]
+    title = answered.title or question.title
+    return Result(title, tuple(columns), rows, parameters, answered.table or question.table), scope

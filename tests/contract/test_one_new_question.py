@@ -1,0 +1,255 @@
+"""A new question is one new file, in Cypher or in Python, and is then everywhere that questions are."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+CYPHER = """\
+// Who hums about an event?
+// :title-de Wer summt über ein Ereignis?
+// :asked   humming; who is humming; Gesumme
+// :about   One row per claim about the event.
+// :param   event id<Event>   only this event and its parts
+// :param   as_of date? = null   only what was published on or before this day
+// :example --event kp-troops-dispatch-2024
+// :returns claim str, stance str
+// :key     claim
+// :order   claim
+// :tags    humming
+MATCH (e:Event {id: $event})<-[:ABOUT]-(c:Claim)
+WHERE $as_of IS NULL OR c.known_from <= $as_of
+RETURN c.id AS claim, c.stance AS stance
+ORDER BY claim;
+// :graph
+MATCH p = (:Event {id: $event})<-[:ABOUT]-(c:Claim)-[:SAID_BY]->(:Actor)
+WHERE $as_of IS NULL OR c.known_from <= $as_of
+RETURN p;
+"""
+PYTHON = '''\
+"""How often does each speaker whistle?
+
+:title-de Wie oft pfeift jeder Sprecher?
+:asked    whistling; who whistles most often; Gepfeife
+:about    One row per speaker.
+:param    tone choice<high|low> = "high"   how to whistle
+:example  --topic troop-numbers
+:example  --tone low --as-of 2024-10-18
+:returns  actor str, tone choice<high|low>, claims list<str>
+:key      actor
+:order    actor
+:tags     whistling
+"""
+
+from __future__ import annotations
+
+from kg.questions.scope import Answer, Scope
+
+
+def answer(scope: Scope) -> Answer:
+    """Return who said what."""
+    told: dict[str, list[str]] = {}
+    for claim in scope.world.claims.values():
+        if claim.speaker is not None and (scope.among is None or claim.id in scope.among):
+            told.setdefault(claim.speaker, []).append(claim.id)
+    return Answer((actor, scope.parameters["tone"], claims) for actor, claims in sorted(told.items()))
+'''
+NEW = {
+    "who-hums": ("Who hums about an event?", {"event": "kp-troops-dispatch-2024"}),
+    "whistles-of": ("How often does each speaker whistle?", {"topic": "troop-numbers"}),
+}
+
+DRIVER = '''\
+import contextlib, io, json, os, sys
+from pathlib import Path
+
+from kg.cli import main
+
+def kg(*words):
+    """Return the exit code and what the call printed."""
+    out, err = io.StringIO(), io.StringIO()
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        try:
+            main(list(words))
+        except SystemExit as end:
+            code = end.code or 0
+    return [code, out.getvalue(), err.getvalue()]
+
+said = {}
+for name, (title, parameters) in json.loads(sys.argv[1]).items():
+    options = [word for key, value in parameters.items() for word in (f"--{key}", value)]
+    said[f"ask {name}"] = kg("ask", name, *options, "--format", "json")
+    said[f"short {name}"] = kg(name, *options, "--format", "json")
+    said[f"graph {name}"] = kg("ask", name, *options, "--format", "graph")
+    said[f"help {name}"] = kg("ask", name, "--help")
+    said[f"words {name}"] = kg("ask", title, *options, "--format", "json")
+    pairs = [word for key, value in parameters.items() for word in ("--param", f"{key}={value}")]
+    said[f"view {name}"] = kg("view", name, *pairs, "--format", "json", "--output", "-")
+said["presets"] = kg("presets", "--format", "json")
+said["search"] = kg("presets", "--search", "whistling", "--format", "json")
+said["help"] = kg("--help")
+said["ask help"] = kg("ask", "--help")
+said["site"] = kg("site", "pages")
+said["browser"] = kg("browser", "export", "browser")
+
+import kg as library
+from kg.questions.library import every
+from kg.questions.reference import markdown
+from kg.mcp.server import server
+from kg.mcp.tools import Tools
+from kg.shell.known import completer
+
+said["list"] = [q.name for q in library.list_presets()]
+said["reference"] = markdown(every())
+tools = Tools()
+said["mcp list"] = [p.name for p in tools.presets("", "").presets]
+for name, (_, parameters) in json.loads(sys.argv[1]).items():
+    answer = tools.ask(name, parameters, 10)
+    said[f"library {name}"] = len(library.ask(name, **parameters))
+    said[f"mcp {name}"] = [len(answer.rows), len(answer.citations)]
+with library.open_store() as store:
+    complete = completer(store, dict)
+    said["shell names"] = [c.word for c in complete(":ask wh")]
+    said["shell parameters"] = [c.word for c in complete(":ask whistles-of to")]
+    said["shell values"] = [c.word for c in complete(":ask whistles-of tone=")]
+print(json.dumps(said))
+'''
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the program and its corpus, with one new question of each sort."""
+    folder = tmp_path_factory.mktemp("program")
+    for part in ("kg", "cypher", "seeds", "docs"):
+        shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", folder)
+    (folder / "cypher" / "claims" / "who-hums.cypher").write_text(CYPHER, encoding="utf-8")
+    (folder / "kg" / "questions" / "analyses" / "whistles_of.py").write_text(PYTHON, encoding="utf-8")
+    return folder
+
+
+def _python(folder: Path, *words: str, **variables: str) -> str:
+    env = {k: v for k, v in os.environ.items() if not k.startswith(("KG_", "NEO4J_"))}
+    env |= {"PYTHONPATH": str(folder), "NO_COLOR": "1", "COLUMNS": "100", **variables}
+    done = subprocess.run(
+        [sys.executable, *words], cwd=folder, env=env, capture_output=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def said(folder: Path) -> dict[str, Any]:
+    """Everything that the copy of the program says when it is asked in every way."""
+    told: dict[str, Any] = json.loads(_python(folder, "-c", DRIVER, json.dumps(NEW)))
+    return told
+
+
+def _done(call: tuple[int, str, str]) -> str:
+    code, out, err = call
+    assert code == 0, err
+    return out
+
+
+@pytest.mark.parametrize("name", NEW)
+def test_it_is_asked_by_name_and_in_short(name: str, said: dict[str, Any]) -> None:
+    rows = json.loads(_done(said[f"ask {name}"]))
+    assert rows
+    assert json.loads(_done(said[f"short {name}"])) == rows
+    assert said[f"library {name}"] == len(rows)
+
+
+@pytest.mark.parametrize("name", NEW)
+def test_it_is_asked_in_words(name: str, said: dict[str, Any]) -> None:
+    assert json.loads(_done(said[f"words {name}"])) == json.loads(_done(said[f"ask {name}"]))
+    assert f"understood: {name}" in said[f"words {name}"][2]
+
+
+@pytest.mark.parametrize("name", NEW)
+def test_it_is_drawn(name: str, said: dict[str, Any]) -> None:
+    assert json.loads(_done(said[f"graph {name}"]))["edges"]
+    assert json.loads(_done(said[f"view {name}"]))
+
+
+@pytest.mark.parametrize("name", NEW)
+def test_it_is_listed_and_explained(name: str, said: dict[str, Any]) -> None:
+    title, parameters = NEW[name]
+    assert (name, title) in [(row["name"], row["question"]) for row in json.loads(_done(said["presets"]))]
+    assert name in said["list"]
+    assert title in _done(said["ask help"])
+    help_text = _done(said[f"help {name}"])
+    assert title in help_text
+    assert all(f"--{parameter}" in help_text for parameter in parameters)
+    assert f"### {name}\n" in said["reference"]
+
+
+def test_help_lists_the_analyses(said: dict[str, Any]) -> None:
+    text = " ".join(_done(said["help"]).split())
+    assert f"whistles-of {NEW['whistles-of'][0]}" in text
+    assert [row["name"] for row in json.loads(_done(said["search"]))] == ["whistles-of"]
+
+
+@pytest.mark.parametrize("name", NEW)
+def test_it_is_a_tool_of_assistants(name: str, said: dict[str, Any]) -> None:
+    assert name in said["mcp list"]
+    assert all(said[f"mcp {name}"])
+
+
+@pytest.mark.parametrize("name", NEW)
+def test_it_has_a_page_on_the_site(name: str, said: dict[str, Any], folder: Path) -> None:
+    _done(said["site"])
+    page = (folder / "pages" / "preset" / f"{name}.html").read_text(encoding="utf-8")
+    assert NEW[name][0] in page
+    assert f"kg ask {name}" in page
+
+
+def test_the_neo4j_browser_gets_the_one_in_cypher(said: dict[str, Any], folder: Path) -> None:
+    _done(said["browser"])
+    text = "".join(
+        file.read_text(encoding="utf-8", errors="replace")
+        for file in (folder / "browser").rglob("*")
+        if file.is_file()
+    )
+    assert "Who hums about an event?" in text
+    assert "whistle" not in text
+
+
+def test_the_shell_completes_it(said: dict[str, Any]) -> None:
+    assert {"who-hums", "whistles-of"} <= set(said["shell names"])
+    assert {"topic=", "tone="} <= {*said["shell parameters"]}
+    assert said["shell values"] == ["high", "low"]
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "offered"),
+    [
+        ("kg ask", "wh", {"who-hums", "whistles-of", "who-sourced"}),
+        ("kg", "whist", {"whistles-of"}),
+        ("kg view", "whist", {"whistles-of"}),
+        ("kg ask whistles-of --tone", "", {"high", "low"}),
+        ("kg whistles-of", "--to", {"--tone", "--topic"}),
+        ("kg ask who-hums --event", "kp-troops-disp", {"kp-troops-dispatch-2024"}),
+    ],
+)
+def test_the_tab_key_offers_it(
+    words: str, start: str, offered: set[str], folder: Path, said: dict[str, Any]
+) -> None:
+    typed = f"{words} {start}"
+    lines = _python(
+        folder,
+        "-m",
+        "kg",
+        _KG_COMPLETE="zsh_complete",
+        COMP_WORDS=typed,
+        COMP_CWORD=str(len(typed.split()) - bool(start)),
+    ).splitlines()
+    assert offered <= set(lines[1::3])
