@@ -150,12 +150,15 @@ def test_texts_are_read_in_it(copy: Copy) -> None:
 @pytest.mark.parametrize(
     ("question", "asked"),
     [
-        ("fontoj de la nombroj ĝis la 14-a de oktobro 2024", "who-sourced --as-of 2024-10-14"),
+        (
+            "Kiu diris tion? Fontoj de nombroj ĝis la 14-a de oktobro 2024",
+            "who-sourced --as-of 2024-10-14",
+        ),
         ("Who sourced the troop numbers?", "who-sourced"),
         ("Wer steht hinter den Zahlen?", "who-sourced"),
     ],
 )
 def test_questions_are_understood_in_it(copy: Copy, question: str, asked: str) -> None:
-    told = copy.run("ask", question).err
+    told = copy.run("ask", question).err  # standard error says what was understood
     assert "who-sourced" in copy.run("presets", "--search", "de kie venas").out
     assert all(word in told for word in asked.split()), told
