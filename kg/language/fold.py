@@ -25,7 +25,9 @@ def fold(text: str) -> str:
     else:
         text = unicodedata.normalize("NFKC", text).casefold()  # a letter of mathematics is a letter, too
         plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-        text = plain if plain.isascii() else _latin(text)
+        text = (
+            plain.lower() if plain.isascii() else _latin(text)
+        )  # what was a letter of mathematics may be a capital now
     return _UMLAUT.sub(r"\1", text) if "ae" in text or "oe" in text or "ue" in text else text
 
 

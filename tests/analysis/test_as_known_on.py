@@ -34,8 +34,10 @@ from kg.questions.run import graph, run
 from kg.sources.seeds import load
 from kg.store import Edge, Store, connect
 from tests.analysis import graphs
+from tests.laws import examples
 
-SEEDS = range(15)
+pytestmark = pytest.mark.law
+SEEDS = range(examples(3))
 PRESETS = [pytest.param(p, id=p.name) for p in library.every()]
 
 ANALYSES: dict[str, Callable[[World], Any]] = {

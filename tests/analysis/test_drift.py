@@ -19,6 +19,7 @@ from kg.load.seeds import plan_facts
 from kg.sources.seeds import load
 from kg.store import connect
 from tests.analysis import graphs
+from tests.laws import examples
 
 D, E = date(2024, 10, 1), date(2024, 12, 31)
 
@@ -108,7 +109,7 @@ def test_a_citation_against_the_claim() -> None:
     assert {c.note for c in found} == {"heading", None}
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=examples(100))
 @given(st.integers(0, 10**9).map(graphs.world))
 def test_turning_a_relay_round_turns_the_direction(world: World) -> None:
     """hardened and softened change places, shifted stays; for pairs that are told in one direction only."""

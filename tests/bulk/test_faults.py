@@ -17,6 +17,7 @@ from kg.load.seeds import plan_file
 from kg.sources.json_lines import read
 from kg.store import connect
 from tests.bulk.conftest import Writer
+from tests.laws import examples
 
 
 def problems_of(work: Callable[[], object]) -> list[str]:
@@ -64,7 +65,7 @@ def test_one_fault_in_a_claim(edit: str, lines: list[str], write: Writer) -> Non
     assert bool(got) == (edit != "blank lines")
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(20), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_any_faults_together(data: st.DataObject, lines: list[str], write: Writer) -> None:
     some = lines[::4]

@@ -105,15 +105,15 @@ import kg as library
 from kg.questions.library import every
 from kg.questions.reference import markdown
 from kg.mcp.server import server
-from kg.mcp.tools import Desk
+from kg.mcp.tools import Tools
 from kg.shell.known import completer
 
 said["list"] = [q.name for q in library.list_presets()]
 said["reference"] = markdown(every())
-desk = Desk()
-said["mcp list"] = [p.name for p in desk.presets("", "").presets]
+tools = Tools()
+said["mcp list"] = [p.name for p in tools.presets("", "").presets]
 for name, (_, parameters) in json.loads(sys.argv[1]).items():
-    answer = desk.ask(name, parameters, 10)
+    answer = tools.ask(name, parameters, 10)
     said[f"library {name}"] = len(library.ask(name, **parameters))
     said[f"mcp {name}"] = [len(answer.rows), len(answer.citations)]
 with library.open_store() as store:

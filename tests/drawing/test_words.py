@@ -31,6 +31,7 @@ from kg.picture.out.pyvis import render as pyvis
 from kg.picture.subject import Subject
 from kg.questions import library
 from kg.store import Store
+from tests.laws import examples
 from tests.property import graphs
 
 from .test_no_overlap import tangle
@@ -388,7 +389,8 @@ def test_the_whole_corpus_in_german(kind: str, seen: Seen) -> None:
 
 @given(facts=graphs.graphs(), kind=st.sampled_from(KINDS))
 @settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
+    max_examples=examples(60),
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )
 def test_graphs_that_nobody_thought_of_in_german(facts: Any, kind: str) -> None:
     drawing = draw(whole(rows_of(facts), language="de"), kind)

@@ -39,6 +39,7 @@ def corpus() -> Graph:
 
 
 @pytest.mark.neo4j
+@pytest.mark.slow
 @pytest.mark.parametrize("release", RELEASES)
 def test_imports_to_the_same_graph(release: str, tmp_path: Path) -> None:
     from kg.server import LocalServer, admin

@@ -23,12 +23,13 @@ from kg.sources.json_lines import read as read_lines
 from kg.sources.seeds import load
 from kg.sources.yaml_tree import _plain
 from kg.store import Store, connect
+from tests.laws import examples
 from tests.property.graphs import graphs, quantities, words
 
 LAW = settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=examples(40), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
-SLOW = settings(LAW, max_examples=15)
+SLOW = settings(LAW, max_examples=examples(15))
 
 
 def by_id(facts: list[Fact]) -> dict[str, Fact]:
