@@ -6,22 +6,57 @@ BIN := $(VENV)/bin
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 12))' 2>/dev/null && { echo $$p; break; }; done)
 
-.PHONY: demo test lint schemas lock bench clean
+.PHONY: demo test test-rest test-all lint style types scripts yaml spelling fresh format renew schemas coverage lock \
+	bench clean
 
 demo: $(VENV)/.run ## build the graph from seeds/, answer the headline questions, write build/kg.html
 	$(BIN)/kg demo
 
-test: $(VENV)/.dev ## every test, a file at a time in each of two processes
-	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
-WORKERS ?= 2
+test: $(VENV)/.dev ## the tests, in two processes, on a real Neo4j and in a real browser
+	$(PYTEST) -m 'not slow'
 
-lint: $(VENV)/.dev ## ruff (rules and format) and mypy; tsc and ESLint for the scripts of the pages
+test-rest: $(VENV)/.dev ## what `make test` leaves out: the second release of Neo4j, rare faults, laws on many more examples
+	$(PYTEST) -m 'slow or law' --hypothesis-profile many
+
+test-all: test test-rest ## every test
+
+WORKERS ?= 2
+PYTEST = $(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup --no-loadscope-reorder
+
+lint: style types scripts yaml spelling fresh ## what can be said without the tests; the hooks run the same
+
+style: $(VENV)/.dev ## rules and layout of the code
 	$(BIN)/ruff check kg tests bench
 	$(BIN)/ruff format --check kg tests bench
+
+types: $(VENV)/.dev ## types of the code
 	$(BIN)/mypy
+
+scripts: $(VENV)/.dev ## types and rules of the scripts of our pages
 	$(BIN)/python -m tests.scripts
 
-schemas: $(VENV)/.run ## write schemas/ from the fact models
+yaml: $(VENV)/.dev ## facts and other YAML: nothing that readers take differently
+	$(BIN)/yamllint --strict .
+
+spelling: $(VENV)/.dev ## words of code and docs
+	$(BIN)/codespell
+
+fresh: $(VENV)/.dev ## what is made from the program says what the program says
+	$(BIN)/python -m pytest -q $(FRESH)
+FRESH := tests/unit/test_schemas.py::test_schema_on_disk_is_the_generated_one \
+	tests/contract/test_reference.py::test_the_reference_is_fresh tests/cli/test_reference.py::test_reference_is_fresh \
+	tests/curate/test_check.py::test_docs_list_every_check tests/contract/test_architecture.py::test_the_page_is_fresh
+
+format: $(VENV)/.dev ## put the code into the layout that `make style` asks for
+	$(BIN)/ruff check --fix kg tests bench
+	$(BIN)/ruff format kg tests bench
+
+renew: $(VENV)/.dev schemas ## write every page and file that is made from the program, what it prints included
+	$(BIN)/kg check --list > docs/checks.md
+	KG_UPDATE_DOCS=1 $(BIN)/python -m pytest -q $(FRESH) tests/cli/test_reference.py tests/cli/test_docs.py tests/library/test_notebook.py
+
+schemas: $(VENV)/.run ## write schemas/ and kg/model/table.json from the fact models
+	$(BIN)/python -m kg.model.table
 	$(BIN)/kg export schemas schemas
 
 bench: $(VENV)/.dev ## speed beside hand-written code, as ratios

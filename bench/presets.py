@@ -31,7 +31,7 @@ from kg.questions import library
 from kg.questions.fit import fitted
 from kg.questions.header import Question
 from kg.questions.run import bind
-from kg.store import Store, open_store
+from kg.store import Store, connect
 from kg.store.neo4j.store import Neo4jStore
 
 BY_HAND = Path(__file__).parent / "_presets_by_hand"
@@ -70,7 +70,7 @@ Any topic.
 def filled(claims: int, where: str | None) -> Iterator[Store]:
     """Open a store with invented claims."""
     with tempfile.TemporaryDirectory() as scratch:
-        store = open_store(where or str(Path(scratch, "graph.grafeo")))
+        store = connect(where or str(Path(scratch, "graph.grafeo")))
         if where is None:
             file = Path(scratch, "claims.jsonl")
             with file.open("w", encoding="utf-8") as out:

@@ -21,7 +21,7 @@ from pathlib import Path
 from bench.generate import generate
 
 STEPS = {
-    "read and check": "plan = plan_file(file, open_store('memory')); rows = len(plan.changes); plan.close()",
+    "read and check": "plan = plan_file(file, connect('memory')); rows = len(plan.changes); plan.close()",
     "load": "plan = plan_file(file, store); rows = len(plan.changes); plan.run()",
     "load again": (
         "plan = plan_file(file, store); rows = len(plan.changes); assert plan.up_to_date and not rows;"
@@ -37,10 +37,10 @@ STEPS = {
 CHILD = """
 import json, resource, sys, time
 from kg.load.seeds import plan_file
-from kg.store import open_store
+from kg.store import connect
 from kg.store.statements import CHAIN
 file, where, claims = sys.argv[1], sys.argv[2], int(sys.argv[3])
-store = open_store(where)
+store = connect(where)
 began, worked = time.perf_counter(), time.process_time()
 {step}
 took = time.perf_counter() - began, time.process_time() - worked

@@ -231,9 +231,9 @@ def picture(size: str) -> Drawing:
     from kg import paths
     from kg.load.seeds import plan_seeds
     from kg.picture.contents import draw_whole, see
-    from kg.store import open_store
+    from kg.store import connect
 
-    store = open_store("memory")
+    store = connect("memory")
     try:
         plan_seeds(paths.seeds(), store).run()
         return draw_whole(see(store))

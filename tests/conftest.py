@@ -11,7 +11,9 @@ import pytest
 
 from kg import paths
 from kg.sources.seeds import Seeds, load
-from tests.servers import running
+from tests import laws  # noqa: F401 - its profiles hold for every law
+from tests.guard import Guard
+from tests.servers import RELEASES, Servers
 
 if (
     signal.getsignal(signal.SIGINT) is signal.SIG_IGN
@@ -23,6 +25,40 @@ if (
 os.environ.setdefault("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1")
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtestloop(session: pytest.Session) -> Iterator[None]:
+    """Leave no server and no browser behind, however the run ends."""
+    if hasattr(session.config, "workerinput"):  # a worker of a run that is guarded already
+        return (yield)
+    with Guard(session.config._tmp_path_factory.getbasetemp()):  # type: ignore[attr-defined]
+        return (yield)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark laws, and what one worker has to do: a server has one database. What takes longest comes first."""
+    for item in items:
+        if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
+            item.add_marker(pytest.mark.law)
+        needs = item.get_closest_marker("neo4j")
+        if needs and "servers" in item.fixturenames:  # type: ignore[attr-defined]
+            item.add_marker(pytest.mark.xdist_group(f"neo4j-{needs.args[0] if needs.args else RELEASES[0]}"))
+    items.sort(
+        key=lambda item: (not item.get_closest_marker("xdist_group"), not item.get_closest_marker("browser"))
+    )
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
+    """Give workers whole groups, and of what is in none whole files."""
+    from xdist.scheduler import LoadGroupScheduling
+
+    scheduler = LoadGroupScheduling(config, log)
+    group_of = scheduler._split_scope
+    scheduler._split_scope = lambda nodeid: group_of(nodeid).split("::", 1)[0]
+    return scheduler
+
+
 @pytest.fixture(scope="session")
 def corpus() -> Seeds:
     """The facts under `seeds/`, read once."""
@@ -30,13 +66,7 @@ def corpus() -> Seeds:
 
 
 @pytest.fixture(scope="session")
-def servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, tuple[str, str]]]:
-    """Addresses and passwords of the servers by release, each started when first asked for, then kept."""
-
-    class Started(dict[str, tuple[str, str]]):
-        def __missing__(self, release: str) -> tuple[str, str]:
-            self[release] = stack.enter_context(running(release, tmp_path_factory.mktemp(f"neo4j-{release}")))
-            return self[release]
-
+def servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Servers]:
+    """The servers of this run; what asks them is marked `neo4j`."""
     with ExitStack() as stack:
-        yield Started()
+        yield Servers(stack, tmp_path_factory.mktemp)

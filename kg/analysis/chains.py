@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from kg.model.table import voices
 from kg.store import Edge, Element, Node
 
 
@@ -105,11 +106,11 @@ def hops(elements: Sequence[Element]) -> tuple[dict[str, Hop], dict[str, list[st
             speaker[edge.start] = nodes[edge.end]
         elif edge.type == "CITED_IN":
             printed.setdefault(edge.start, []).append(_printed(edge, nodes[edge.end].properties, outlet))
-    found = {
+    by_claim = {
         node.id: Hop(
             node.id,
             node.properties.get("speaker_name"),
-            "UnnamedSource" in getattr(speaker.get(node.id), "labels", ()),
+            bool(voices("unnamed").intersection(getattr(speaker.get(node.id), "labels", ()))),
             node.properties.get("attribution"),
             node.properties["stance"],
             node.properties["said"],
@@ -121,7 +122,7 @@ def hops(elements: Sequence[Element]) -> tuple[dict[str, Hop], dict[str, list[st
         for node in nodes.values()
         if "Claim" in node.labels
     }
-    return found, relays
+    return by_claim, relays
 
 
 def _printed(edge: Edge, document: Mapping[str, Any], outlet: Mapping[str, str]) -> Printed:

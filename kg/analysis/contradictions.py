@@ -126,7 +126,7 @@ def contradictions(
         and (among is None or c.id in among)
         and not repeats(world, c)
     ]
-    found = []
+    pairs = []
     for one, other in _together(world, judged) if incomparable else _comparable(world, judged):
         if other.id < one.id:
             one, other = other, one
@@ -137,10 +137,10 @@ def contradictions(
         if back.word == "refines":
             one, other, ruling = other, one, back
         if incomparable or ruling.word != "incomparable":
-            found.append(Pair(ruling.word, one.id, other.id, ruling.rule))
-    found.sort(key=lambda p: (WORDS.index(p.verdict), p.one, p.other))
+            pairs.append(Pair(ruling.word, one.id, other.id, ruling.rule))
+    pairs.sort(key=lambda p: (WORDS.index(p.verdict), p.one, p.other))
     disputes = (p for p in _disputes(world, gone) if among is None or p.one in among or p.other in among)
-    return [*found, *(p for p in disputes if one_of is None or p.one in one_of or p.other in one_of)]
+    return [*pairs, *(p for p in disputes if one_of is None or p.one in one_of or p.other in one_of)]
 
 
 def repeats(world: World, claim: Claim) -> bool:

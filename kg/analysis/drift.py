@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from typing import Literal, NamedTuple
 
 from kg.analysis.intervals import bounds_text, days, numbers, span_text, steps
-from kg.analysis.world import OPEN, Claim, Figure, Printed, Span, World
+from kg.analysis.world import OPEN, Claim, Figure, Span, Variant, World
 from kg.model.stances import Side, firmness
 
 Facet = Literal["number", "stage", "wording", "date", "said", "certainty"]
@@ -83,7 +83,7 @@ def drift(world: World, among: Collection[str] | None = None) -> list[Change]:
     )
 
 
-def _citation(claim: Claim, place: Printed) -> Iterator[Change]:
+def _citation(claim: Claim, place: Variant) -> Iterator[Change]:
     def change(facet: Facet, direction: Direction, before: str, after: str, rule: str) -> Change:
         return Change(
             facet,

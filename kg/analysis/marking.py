@@ -19,8 +19,8 @@ def marks(world: World, *, drifted: bool = True) -> dict[str, dict[str, Any]]:
 
     Claims: `root` (bool: relays nothing), `roots` (ids at the ends of its chains), `echo_of` (the root of the
     echo in which it takes part), `loop` (the first member of its relay loop), `taken_back` (bool),
-    `unsourced` (True when its figure rests on nobody's word), `drift` (directions in which it was told
-    otherwise). Events, and what else claims are about: `status`, `credibility`, `roots_min`, `roots_max`
+    `unsourced` (True when its figure rests on nobody's word), `drift` (directions in which other tellings
+    differ). Events, and what else claims are about: `status`, `credibility`, `roots_min`, `roots_max`
     (level person), `reports`. A key that does not apply is absent.
 
     Beside a status stands the `rule` that gave it, beside the reports the `mentions`.
@@ -31,35 +31,35 @@ def marks(world: World, *, drifted: bool = True) -> dict[str, dict[str, Any]]:
 
     Example:
         >>> from kg.analysis.world import small_world
-        >>> found = marks(small_world("a b r", {"a": ("r",), "b": ("r",)}))
-        >>> found["a"]["echo_of"], found["r"]["root"], found["e"]["roots_max"]
+        >>> by_id = marks(small_world("a b r", {"a": ("r",), "b": ("r",)}))
+        >>> by_id["a"]["echo_of"], by_id["r"]["root"], by_id["e"]["roots_max"]
         ('r', True, 1)
     """
     gone = withdrawn(world)
-    found: dict[str, dict[str, Any]] = {}
+    by_id: dict[str, dict[str, Any]] = {}
     for claim, ends in terminals(world.claims, world.relays).items():
-        found[claim] = {"root": claim not in world.relays, "roots": list(ends), "taken_back": claim in gone}
+        by_id[claim] = {"root": claim not in world.relays, "roots": list(ends), "taken_back": claim in gone}
     for finding in echoes(world):
         for claim in (*finding.claims, *([finding.root] if finding.root and finding.kind == "echo" else [])):
             if finding.kind == "echo":
-                found[claim]["echo_of"] = finding.root
+                by_id[claim]["echo_of"] = finding.root
             elif finding.kind == "loop":
-                found[claim]["loop"] = finding.claims[0]
+                by_id[claim]["loop"] = finding.claims[0]
     for claim in unsourced(world):
-        found[claim]["unsourced"] = True
+        by_id[claim]["unsourced"] = True
     for change in drift(world) if drifted else ():
-        known = found[change.told].setdefault("drift", [])
+        known = by_id[change.told].setdefault("drift", [])
         if change.direction not in known:
             known.append(change.direction)
     for standing in status(world):
-        found.setdefault(standing.event, {}).update(
+        by_id.setdefault(standing.event, {}).update(
             status=standing.status, credibility=standing.credibility, rule=standing.rule
         )
     for support in roots(world):
-        found.setdefault(support.subject, {}).update(
+        by_id.setdefault(support.subject, {}).update(
             roots_min=support.roots.least,
             roots_max=support.roots.most,
             reports=len(support.reports),
             mentions=support.mentions,
         )
-    return found
+    return by_id

@@ -7,14 +7,13 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from kg.analysis import tables
-from kg.analysis.world import OPEN, Actor, Claim, Document, Figure, Member, Printed, Span, Thing, World
+from kg.analysis.world import OPEN, Actor, Claim, Document, Figure, Member, Span, Thing, Variant, World
+from kg.model.table import kinds
 
 if TYPE_CHECKING:
     from kg.analysis.tables import Reader, Table
     from kg.model.rows import Graph
     from kg.store import Store
-
-_KINDS = {"State": "state", "Person": "person", "UnnamedSource": "unnamed"}
 
 
 def read_world(store: Store) -> World:
@@ -96,7 +95,7 @@ def _actors(actors: Iterable[tuple[Any, ...]], members: Iterable[tuple[Any, ...]
     return {
         id_: Actor(
             name,
-            next((_KINDS[label] for label in labels if label in _KINDS), "organization"),
+            next((kinds()[label].voice for label in labels if label in kinds()), "organization"),
             tuple(sorted(above.get(id_, ()), key=str)),
         )
         for id_, name, labels in actors
@@ -111,15 +110,15 @@ def _things(things: Iterable[tuple[Any, ...]], parts: Iterable[tuple[Any, ...]])
     }
 
 
-def _differing(rows: Iterable[tuple[Any, ...]]) -> dict[str, tuple[Printed, ...]]:
-    by_claim: dict[str, list[Printed]] = {}
+def _differing(rows: Iterable[tuple[Any, ...]]) -> dict[str, tuple[Variant, ...]]:
+    by_claim: dict[str, list[Variant]] = {}
     for claim, document, paragraph, start, wording, note, *rest in rows:
         (said_text, *said_span), (when_text, *when_span), figure = rest[:3], rest[3:6], rest[6:]
         said: Span | None = (said_span[0], said_span[1]) if said_text is not None else None
         when: Span | None = (when_span[0], when_span[1]) if when_text is not None else None
         number = _figure((*figure, "")) if figure[6] is not None else None
         by_claim.setdefault(claim, []).append(
-            Printed(document, paragraph, start, wording, said, when, number, note)
+            Variant(document, paragraph, start, wording, said, when, number, note)
         )
     return {claim: tuple(sorted(places, key=lambda p: p[:3])) for claim, places in sorted(by_claim.items())}
 

@@ -54,8 +54,8 @@ def roots(
 
     Example:
         >>> from kg.analysis.world import small_world
-        >>> found = roots(small_world("isw post source", {"isw": ("post",), "post": ("source",)}))[0]
-        >>> found.mentions, len(found.reports), found.roots.least, found.roots.most
+        >>> support = roots(small_world("isw post source", {"isw": ("post",), "post": ("source",)}))[0]
+        >>> support.mentions, len(support.reports), support.roots.least, support.roots.most
         (3, 2, 1, 1)
     """
     gone = withdrawn(world)

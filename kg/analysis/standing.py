@@ -46,9 +46,9 @@ def by_subject(
         among: only these claims; all when None.
     """
     gone = withdrawn(world)
-    found: dict[str, list[str]] = {}
+    about: dict[str, list[str]] = {}
     for id_ in world.claims if among is None else among:
         claim = world.claims[id_]
         if claim.side in sides and id_ not in gone:
-            found.setdefault(claim.about, []).append(id_)
-    return found
+            about.setdefault(claim.about, []).append(id_)
+    return about

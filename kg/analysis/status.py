@@ -87,8 +87,8 @@ def status(world: World, among: Collection[str] | None = None) -> list[Standing]
 
     Example:
         >>> from kg.analysis.world import small_world
-        >>> (found,) = status(small_world("a b"))
-        >>> found.status, found.credibility
+        >>> (standing,) = status(small_world("a b"))
+        >>> standing.status, standing.credibility
         ('supported', 1)
     """
     gone = withdrawn(world)

@@ -94,7 +94,7 @@ class Document(NamedTuple):
     outlet: str | None = None
 
 
-class Printed(NamedTuple):
+class Variant(NamedTuple):
     """One place in a document where a claim stands, with what differs there from the claim."""
 
     document: str
@@ -135,7 +135,7 @@ class World:
     actors: Mapping[str, Actor]
     things: Mapping[str, Thing]
     documents: Mapping[str, Document]
-    differing: Mapping[str, tuple[Printed, ...]] = field(default_factory=dict)
+    differing: Mapping[str, tuple[Variant, ...]] = field(default_factory=dict)
     topics: frozenset[str] = frozenset()
 
     def name(self, actor: str | None) -> str:

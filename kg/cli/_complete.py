@@ -201,13 +201,13 @@ def _from_store(context: click.Context, ask: Callable[[Any], Iterable[Choice]]) 
     from kg import paths
     from kg.cli._doctor import within
     from kg.load.opening import chosen
-    from kg.store import open_store
+    from kg.store import connect
 
     given: dict[str, Any] = context.params
     where, _ = chosen(given.get("store"), paths.seeds(given.get("seeds")))
 
     def asked() -> list[CompletionItem]:
-        store = open_store(where)
+        store = connect(where)
         try:
             return [CompletionItem(choice.value, help=choice.help or None) for choice in ask(store)]
         finally:

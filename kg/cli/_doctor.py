@@ -141,9 +141,9 @@ def _packages() -> Check:
 def _engine() -> Check:
     from importlib.metadata import version
 
-    from kg.store import open_store
+    from kg.store import connect
 
-    answer = open_store("memory").query("RETURN 1 AS one", {}).rows
+    answer = connect("memory").query("RETURN 1 AS one", {}).rows
     good = answer == [(1,)]
     return Check(
         "engine",
@@ -181,7 +181,7 @@ def _store(seeds: str | None, store: str | None) -> Check:
     from kg import paths
     from kg.load.opening import chosen
     from kg.sources.fingerprint import fingerprint
-    from kg.store import is_server, open_store
+    from kg.store import connect, is_server
 
     folder = paths.seeds(seeds)
     where, default = chosen(store, folder)
@@ -192,7 +192,7 @@ def _store(seeds: str | None, store: str | None) -> Check:
     if not Path(where).exists():
         todo = "nothing: the next question builds it" if default else "run 'kg load' with the same --store"
         return Check("store", "missing", f"not built yet: {where}", todo)
-    opened = open_store(where)
+    opened = connect(where)
     try:
         loaded = opened.fingerprint()
     finally:
@@ -210,7 +210,7 @@ def _store(seeds: str | None, store: str | None) -> Check:
 
 
 def _neo4j(store: str | None) -> Check:
-    from kg.store import is_server, open_store
+    from kg.store import connect, is_server
 
     where = store if store and is_server(store) else os.environ.get("NEO4J_URI")
     if not where:
@@ -219,7 +219,7 @@ def _neo4j(store: str | None) -> Check:
             " NEO4J_PASSWORD, or run 'kg neo4j start'"
         )
         return Check("neo4j", "missing", "no address in NEO4J_URI", todo)
-    opened = open_store(where)
+    opened = connect(where)
     try:
         loaded = opened.fingerprint()
         name = opened.name

@@ -10,7 +10,7 @@ import click
 from kg.cli._common import seeds_option
 
 if TYPE_CHECKING:
-    from kg.curate.check.finding import Finding
+    from kg.curate.check.notice import Notice
     from kg.curate.check.run import Checked
 
 _COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
@@ -92,5 +92,5 @@ def _text(checked: Checked, notes: bool) -> None:
         )
 
 
-def _id(finding: Finding) -> str:
+def _id(finding: Notice) -> str:
     return f" [{finding.rule}]"

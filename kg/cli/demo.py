@@ -31,13 +31,13 @@ def command(seeds: str | None, output: str | None) -> None:
     from kg.picture.out.page import render as draw
     from kg.questions.run import run
     from kg.sources.fingerprint import fingerprint
-    from kg.store import open_store, statements
+    from kg.store import connect, statements
 
     folder = paths.seeds(seeds)
     checked = check_seeds(folder)
     click.echo(f"checked   {checked.facts:,} facts in {checked.files} files: no error")
     where = paths.default_store(folder)
-    store = open_store(str(where))
+    store = connect(str(where))
     try:
         plan = plan_facts(checked.seeds.facts, store, fingerprint(folder))
         if plan.changes or not plan.up_to_date:

@@ -48,11 +48,11 @@ def command(
     """
     from kg import paths
     from kg.load.opening import chosen
-    from kg.store import open_store
+    from kg.store import connect
 
     folder = paths.seeds(seeds)
     _refuse_missing(file)
-    opened = open_store(chosen(store, folder)[0])
+    opened = connect(chosen(store, folder)[0])
     try:
         plan = _plan(file, folder, opened, beside)
         for name, (added, changed, removed) in (("nodes", plan.changes.nodes), ("edges", plan.changes.edges)):

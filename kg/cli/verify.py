@@ -32,14 +32,14 @@ def command(sources: str | None, style: str, seeds: str | None) -> None:
       kg verify --sources texts/
     """
     from kg import paths
-    from kg.curate.check.finding import Finding
+    from kg.curate.check.notice import Notice
     from kg.curate.verify import verify
     from kg.sources import texts
     from kg.sources.seeds import load
 
     found = verify(load(paths.seeds(seeds)), texts.folder(sources))
     problems = [*found.changed, *found.wrong]
-    findings = [Finding(p.code, "error", p) for p in problems]
+    findings = [Notice(p.code, "error", p) for p in problems]
     if style == "sarif":
         from kg.curate.check.sarif import render
 

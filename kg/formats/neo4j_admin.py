@@ -76,7 +76,7 @@ def render(stored: Stored, *, database: str = "neo4j") -> dict[str, str]:
         name = f"edges-{statements.checked(kind)}"
         out |= _table(name, {":START": ":START_ID(kg)", ":END": ":END_ID(kg)"}, rows)
         parts.append(f"--relationships={kind}={name}-header.csv,{name}.csv")
-    out["constraints.cypher"] = "".join(f"{line};\n" for line in statements.CONSTRAINTS)
+    out["constraints.cypher"] = "".join(f"{line};\n" for line in statements.constraints())
     out["import.sh"] = _script(parts, database)
     return out
 

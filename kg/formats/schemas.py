@@ -35,7 +35,7 @@ def render(_stored: Stored | None = None) -> dict[str, str]:
     for kind, model in registry().items():
         files[f"{kind}.schema.json"] = _text({"$comment": NOTE, **model.model_json_schema()})
     files["seeds.schema.json"] = _text(_whole())
-    files["constraints.cypher"] = f"// {NOTE}\n" + "".join(f"{line};\n" for line in statements.CONSTRAINTS)
+    files["constraints.cypher"] = f"// {NOTE}\n" + "".join(f"{line};\n" for line in statements.constraints())
     return files
 
 

@@ -25,7 +25,9 @@ def fold(text: str) -> str:
     else:
         text = unicodedata.normalize("NFKC", text).casefold()  # a letter of mathematics is a letter, too
         plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-        text = plain if plain.isascii() else _latin(text)
+        text = (
+            plain.lower() if plain.isascii() else _latin(text)
+        )  # what was a letter of mathematics may be a capital now
     return _UMLAUT.sub(r"\1", text) if "ae" in text or "oe" in text or "ue" in text else text
 
 
@@ -102,6 +104,6 @@ def _endings() -> tuple[list[tuple[str, int]], tuple[str, ...]]:
     """All endings, the longest first, each with how many letters must stay; and their last letters."""
     from kg.language.reading import languages
 
-    found = {ending: stay for one in languages().values() for ending, stay in one.endings.items()}
-    known = sorted(found.items(), key=lambda item: (-len(item[0]), item[0]))
-    return known, tuple({ending[-1] for ending in found})
+    must_stay = {ending: stay for one in languages().values() for ending, stay in one.endings.items()}
+    known = sorted(must_stay.items(), key=lambda item: (-len(item[0]), item[0]))
+    return known, tuple({ending[-1] for ending in must_stay})

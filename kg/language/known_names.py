@@ -11,8 +11,8 @@ from typing import Any
 from kg.language.reading import any_of
 from kg.model.kinds import Fact
 
-FAMILIES = ("Actor", "WeaponType", "Place")
-"""Labels of the facts whose names are looked for."""
+FAMILIES = ("actor", "goods", "place")
+"""Roles of the kinds whose names are looked for."""
 _SHORT = 4
 """A name of so few letters must stand exactly as it is known."""
 
@@ -48,7 +48,7 @@ class Names:
         """Collect the names of all actors, weapon types and places."""
         self._ids: dict[str, set[str]] = {}
         for fact in facts:
-            if set(FAMILIES) & set(type(fact).LABELS):
+            if type(fact).ROLE in FAMILIES:
                 for name in _names(fact):
                     self._ids.setdefault(_key(name), set()).add(fact.id)
         spelled = sorted(self._ids, key=len, reverse=True)
@@ -75,9 +75,9 @@ class Names:
 def _names(fact: Any) -> list[str]:
     """Return the names of a fact; of a person the family name alone as well."""
     names = [fact.name, *fact.known_as, *(a.name for a in getattr(fact, "aliases", ()))]
-    if type(fact).KIND == "unnamed_source":
+    if type(fact).VOICE == "unnamed":
         return [fact.wording]
-    if type(fact).KIND == "person":
+    if type(fact).VOICE == "person":
         last = [name.split()[-1] for name in names if " " in name]
         names += [word for word in last if len(word) > 3 or not word.isascii()]
     return [n for n in names if len(n) > 1]

@@ -7,6 +7,7 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 from kg.language.fold import is_latin, squeezed, tokens
+from kg.model.table import general
 
 LEAST = 70.0
 """No hit has a score below this."""
@@ -59,7 +60,7 @@ def read_names(things: Iterable[Sequence[Any]], cited: Iterable[Sequence[Any]] =
 
 
 def _general(label: str) -> tuple[bool, str]:
-    return label not in ("Actor", "Event"), label
+    return label not in general(), label
 
 
 def search(text: str, names: Iterable[Name], *, kind: str | None = None, least: float = LEAST) -> list[Hit]:

@@ -47,11 +47,11 @@ def ready(
     Raises:
         StoreError: it holds nothing of ours, or cannot be read.
     """
-    from kg.store import open_store
+    from kg.store import connect
 
     folder = paths.seeds(seeds)
     place, default = chosen(where, folder)
-    opened = open_store(place, timeout=timeout)
+    opened = connect(place, timeout=timeout)
     try:
         _look_at(opened, folder, default or place == "memory", told, carry_out)
     except BaseException:

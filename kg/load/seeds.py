@@ -28,7 +28,7 @@ class Plan:
     def run(self, progress: Progress = lambda rows: None) -> None:
         """Do it; nothing is written when the store is up to date already."""
         if self.changes or not self.up_to_date:
-            self.store.write(self.changes, self.fingerprint, progress)
+            self.store.load([self.changes], self.fingerprint, progress)
 
     def first(self, sort: str, most: int) -> list[str]:
         """Return the first ids of the nodes that are `added`, `changed` or `removed`."""
@@ -73,7 +73,7 @@ def plan_file(
     from kg.load.stream.plan import FilePlan
 
     _refuse_foreign(store, beside)
-    return FilePlan(file, store, told)
+    return FilePlan.made(file, store, told)
 
 
 def plan_facts(facts: Iterable[Fact], store: Store, fingerprint: str, *, beside: str | None = None) -> Plan:

@@ -1,6 +1,7 @@
 """What every curated fact shares: an id, strictness, and edges declared beside its fields.
 
-A field is one of four things, and its annotation says which:
+A kind also says what it is called, how it looks and what it is to pages; `kg.model.table` holds that as plain
+data. A field is one of four things, and its annotation says which:
 
 * a plain value or list of values: a property of the node;
 * an `Id` (or list of ids) annotated with `Link`: edges to other facts;
@@ -10,13 +11,15 @@ A field is one of four things, and its annotation says which:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from types import UnionType
-from typing import Annotated, Any, ClassVar, Self, Union, get_args, get_origin
+from typing import Annotated, Any, ClassVar, Literal, Self, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+from kg.model.looks import KindLook
 
 Id = Annotated[
     str,
@@ -27,6 +30,51 @@ Id = Annotated[
 Text = Annotated[str, StringConstraints(min_length=1, max_length=2000, strip_whitespace=True)]
 Word = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+
+
+Role = Literal["actor", "event", "goods", "place", "document", "claim", "judgement", "topic"]
+"""What a kind is on pages and in drawings, in the order of legends and lists.
+
+Who acts and speaks, what is alleged, what is supplied, where; what prints it, who said it; what we decided,
+and what is asked.
+"""
+
+Voice = Literal["", "state", "organization", "person", "unnamed"]
+"""What an actor counts as when it speaks; `unnamed` is described only; empty for what is silent."""
+
+LinkRole = Literal[
+    "part",
+    "supplier",
+    "recipient",
+    "sender",
+    "host",
+    "user",
+    "target",
+    "finder",
+    "party",
+    "goods",
+    "place",
+    "evidence",
+    "return",
+    "member",
+    "wider",
+    "maker",
+    "publisher",
+    "name",
+    "",
+]
+"""What an edge is to pages and drawings, which ask for it by this, in the order in which they list edges.
+
+Of what larger event it is a `part`; whose goods move to whom (`supplier`, `recipient`), whose people
+(`sender`, `host`), who uses something against whom (`user`, `target`), the `finder`, who else takes part
+(`party`); the `goods` concerned, the `place`, what it is `evidence` of, what it repays (`return`); to whom an
+actor belongs (`member`), the `wider` class or place, the `maker`, the `publisher`, and the document that
+equates a `name`. An edge without a role is listed under its own words.
+"""
+
+Said = Mapping[str, tuple[str, ...]]
+"""Words by language. Of a kind: one, and many. Of an edge: the verb between its ends, then what stands before
+the end as read from the start, and before the start as read from the end. Of a property: its name."""
 
 
 class FieldError(ValueError):
@@ -47,11 +95,25 @@ class Link:
         to: labels of which the referenced fact must have at least one.
         reverse: the edge runs from the referenced fact to this one
             (`(:State)-[:DELIVERED]->(:Shipment)` is declared on the shipment).
+        role: what it is to pages and drawings.
+        words: by language the verb, the words from the start and the words from the end; see `Said`.
     """
 
     edge: str
     to: tuple[str, ...]
     reverse: bool = False
+    role: LinkRole = ""
+    words: Said = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True)
+class Called:
+    """What a property is called on pages, in the annotation of its field, as `words` by language.
+
+    Without it the words are made from the name of the field.
+    """
+
+    words: Mapping[str, str] = field(hash=False)
 
 
 class Strict(BaseModel):
@@ -85,6 +147,10 @@ class Tie(Strict):
     """Fields that tell parallel edges between the same two nodes apart."""
     PREFIX: ClassVar[str] = ""
     """What stands before the properties that its parts become on the edge."""
+    ROLE: ClassVar[LinkRole] = ""
+    """What it is to pages and drawings."""
+    WORDS: ClassVar[Said] = {}
+    """By language the verb, the words from the start and the words from the end."""
 
     @property
     def identity(self) -> tuple[Any, ...]:
@@ -101,6 +167,18 @@ class Fact(Strict):
     """The key under which seed files list facts of this kind."""
     LABELS: ClassVar[tuple[str, ...]]
     """Labels of the node, general before special (`("Actor", "State")`)."""
+    ROLE: ClassVar[Role]
+    """What the kind is on pages and in drawings."""
+    WORDS: ClassVar[Said] = {}
+    """By language one and many of the kind; without them they are made from `LABELS` and `PLURAL`."""
+    LOOK: ClassVar[KindLook | None] = None
+    """How it is drawn; without it as `kg.model.looks.DEFAULT_LOOKS` says for its role."""
+    ORDER: ClassVar[int] = 50
+    """Place in legends and lists among the kinds of its role; equal ones go by name."""
+    VOICE: ClassVar[Voice] = ""
+    """What it counts as when it speaks."""
+    OWN_LIST: ClassVar[bool] = False
+    """Whether events of this kind stand under their own heading on the page of what they concern."""
 
     id: Id
     """Stable, readable, unique over all kinds; never reused for something else."""

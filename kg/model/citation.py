@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, Strict, model_validator
 
-from kg.model.base import FieldError, Id, Sha256, Tie, Word
+from kg.model.base import FieldError, Id, LinkRole, Said, Sha256, Tie, Word
 from kg.model.quantity import Quantity
 from kg.model.span import Span
 
@@ -31,6 +31,10 @@ class Citation(Tie):
     TO: ClassVar[tuple[str, ...]] = ("Document",)
     KEY: ClassVar[tuple[str, ...]] = ("paragraph", "start", "end")
     PREFIX: ClassVar[str] = "printed_"
+    WORDS: ClassVar[Said] = {
+        "en": ("is printed in", "Printed in", "Prints"),
+        "de": ("gedruckt in", "Gedruckt in", "Druckt"),
+    }
 
     # (:Claim)-[:CITED_IN {paragraph, start, end, sha256}]->(:Document)
     document: Id
@@ -67,6 +71,11 @@ class CitedName(Tie):
     TARGET: ClassVar[str] = "document"
     TO: ClassVar[tuple[str, ...]] = ("Document",)
     KEY: ClassVar[tuple[str, ...]] = ("name", "paragraph", "start")
+    ROLE: ClassVar[LinkRole] = "name"
+    WORDS: ClassVar[Said] = {
+        "en": ("is named in", "Names equated in", "Equates names of"),
+        "de": ("heißt so in", "Namen gleichgesetzt in", "Setzt Namen gleich von"),
+    }
 
     name: Word
     """The other name as printed."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, get_args
 
 from kg.errors import CallError, Problem, nearest
+from kg.model import table
 from kg.model.stances import side_of
 from kg.picture.drawing import Drawing, Kind
 from kg.picture.subject import Subject
@@ -40,7 +41,8 @@ def kind_for(elements: Iterable[Any]) -> Kind:
             figures += bool(element.properties.get("unit"))
     if types["RELAYS"]:
         return "chain"
-    if types["DELIVERED"] and types["RECEIVED_BY"] and not claims:
+    supplied, received = (any(types[t] for t in table.types(role)) for role in ("supplier", "recipient"))
+    if supplied and received and not claims:
         return "flow"
     return "figures" if figures >= 2 and 2 * numbers >= claims else "network"
 

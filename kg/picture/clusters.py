@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from kg.language.interface.words import Words
+from kg.model import table
 from kg.picture.drawing import Node, Spot
 from kg.picture.looks import EVENTS
 from kg.picture.metrics import LINE_PX, wrap
@@ -19,18 +20,8 @@ LEAST = 3
 STEP_PX = 15.0
 LEAST_PX = 60.0
 """Radius of a cluster at least, so that it holds its label."""
-BETWEEN = (
-    "DELIVERED",
-    "RECEIVED_BY",
-    "SENT",
-    "HOSTED_BY",
-    "USED",
-    "AGAINST",
-    "SUFFERED_BY",
-    "SIGNED_BY",
-    "BETWEEN",
-    "INVOLVES",
-)
+FIRST, LAST = table.types("supplier", "sender", "user"), table.types("recipient", "host", "target")
+BETWEEN = (*FIRST, *LAST, *table.types("party"))
 """Edges that tie an event to the states in it."""
 TURN = math.pi * (3 - math.sqrt(5))
 """The golden angle: points along it fill a disc evenly."""
@@ -62,7 +53,7 @@ def fold(subject: Subject, ids: Sequence[str], lines: Iterable[Sequence[str]]) -
             {home[i]}
             if i in home
             else {home.get(other, "") for other in near[i]}
-            if subject.kinds[i] != "State"
+            if subject.voice(i) != "state"
             else set()
         )
         if len(homes) == 1 and (group := homes.pop()):
@@ -87,22 +78,17 @@ def _alike(subject: Subject, home: Mapping[str, str]) -> dict[str, str]:
 def _kind_and_states(subject: Subject, event: str, w: Words) -> str:
     kind = subject.kinds[event]
     label = w.kind(kind)
-    first = _states(
-        subject, [s for edge in ("DELIVERED", "SENT", "USED") for s in subject.starts(event, edge)]
-    )
-    last = _states(
-        subject, [s for edge in ("RECEIVED_BY", "HOSTED_BY", "AGAINST") for s in subject.ends(event, edge)]
-    )
+    first = _states(subject, subject.starts(event, *FIRST))
+    last = _states(subject, subject.ends(event, *LAST))
     if first and last:
-        return w("group.against" if kind == "Use" else "group.between", kind=label, first=first, last=last)
-    others = _states(
-        subject, [s for edge in BETWEEN for s in (*subject.starts(event, edge), *subject.ends(event, edge))]
-    )
+        against = subject.ends(event, *table.types("target"))
+        return w("group.against" if against else "group.between", kind=label, first=first, last=last)
+    others = _states(subject, [*subject.starts(event, *BETWEEN), *subject.ends(event, *BETWEEN)])
     return f"{label}: {others}" if others else label
 
 
 def _states(subject: Subject, actors: Iterable[str]) -> str:
-    return ", ".join(sorted({subject.name(a) for a in actors if subject.kinds[a] == "State"}))
+    return ", ".join(sorted({subject.name(a) for a in actors if subject.voice(a) == "state"}))
 
 
 def _home(subject: Subject, node: str) -> str:
@@ -112,7 +98,7 @@ def _home(subject: Subject, node: str) -> str:
     seen: set[str] = set()
     while node and node not in seen and subject.kinds.get(node) in EVENTS:
         seen.add(node)
-        above = subject.ends(node, "PART_OF_EVENT")
+        above = subject.ends(node, *table.types("part"))
         if not above:
             return node
         node = above[0]

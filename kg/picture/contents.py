@@ -14,8 +14,10 @@ from kg.language.interface import table
 from kg.language.interface.words import Words, titled
 from kg.model.kinds import Fact
 from kg.model.rows import DERIVED, EdgeRow, Graph, NodeRow
+from kg.model.table import labels, types
 from kg.picture.choose import draw, kind_for
 from kg.picture.drawing import Drawing
+from kg.picture.looks import kind_of
 from kg.picture.metrics import plain
 from kg.picture.neighbours import around, kind_around
 from kg.picture.subject import Subject
@@ -26,15 +28,7 @@ from kg.store import Edge, Element, Node, Store
 from kg.store.read_rows import ordered
 
 NETWORK = (
-    "DELIVERED",
-    "RECEIVED_BY",
-    "OF_TYPE",
-    "SENT",
-    "HOSTED_BY",
-    "USED",
-    "AGAINST",
-    "IN_RETURN_FOR",
-    "SUPPORTS",
+    *types("supplier", "recipient", "goods", "sender", "host", "user", "target", "return", "evidence"),
     *DERIVED,
 )
 """Edges of the overview: who supplies, sends, uses and speaks; the claims themselves are in the panel."""
@@ -60,7 +54,7 @@ def overview(whole: Graph) -> Scene:
 def scene_of(elements: Sequence[Element]) -> Scene:
     """Return nodes and edges as rows; topics and edges without both ends are left out."""
     nodes = {e.id: NodeRow(e.id, ordered(e.labels), e.properties) for e in elements if isinstance(e, Node)}
-    nodes = {i: n for i, n in nodes.items() if "Topic" not in n.labels}
+    nodes = {i: n for i, n in nodes.items() if kind_of(n.labels) not in labels("topic")}
     edges = [
         EdgeRow(e.type, e.start, e.end, str(e.properties.get("key", "")), e.properties)
         for e in elements

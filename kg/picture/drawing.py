@@ -12,19 +12,10 @@ from typing import Literal, NamedTuple
 
 from kg.language import ENGLISH
 from kg.language.title import Title
+from kg.model.looks import Shape
 
 Kind = Literal["chain", "flow", "figures", "network"]
 """The four drawings."""
-
-Shape = Literal[
-    "circle", "square", "diamond", "triangle", "hexagon", "box", "gap", "interval", "bar", "cluster", "cross"
-]
-"""Forms of a node: a figure's interval is a node, too, and `gap` is the end of a chain at nobody.
-
-A `box` holds its label inside; `cross` marks a denial that has no value; `bar` is a filled upright beam; an
-`interval` is a level line whose ends say by their form whether they are included. An exact figure is a
-`square`.
-"""
 
 Ending = Literal["closed", "open", "unbounded", "none"]
 """How an interval ends: value included, value excluded, no bound given, or not an interval."""

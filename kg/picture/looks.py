@@ -11,11 +11,11 @@ Source: M. Okabe and K. Ito, "Color Universal Design", 2008; WCAG 2.2, success c
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
-from kg.model import stances
+from kg.model import stances, table
 from kg.model.line_look import LineLook
-from kg.picture.drawing import Shape
+from kg.model.looks import OTHER_KIND, KindLook
+from kg.store.statements import OURS
 
 PAPER = {"light": "#ffffff", "dark": "#14181d"}
 """The colour behind the drawing."""
@@ -27,61 +27,14 @@ GRID = {"light": "#d8dce1", "dark": "#39414b"}
 """The colour of grid lines and the edges of lanes."""
 
 
-class KindLook(NamedTuple):
-    """How nodes of one kind are drawn.
-
-    Attributes:
-        label: the kind in words, as the legend shows it.
-        shape: its form in the network; a `box` holds its label, the others stand beside it.
-        light: the colour on a light page.
-        dark: the colour on a dark page.
-        mark: a sign before the label that tells kinds of one shape apart; empty where the shape does.
-        size: half the height of the shape, in pixels; no meaning for shapes that hold their label.
-        filled: False for the colour of the page inside the outline.
-        dashed: True for a broken outline: somebody whom no text names.
-    """
-
-    label: str
-    shape: Shape
-    light: str
-    dark: str
-    mark: str = ""
-    size: int = 12
-    filled: bool = True
-    dashed: bool = False
-
-
-KINDS: dict[str, KindLook] = {
-    "State": KindLook("State", "hexagon", "#37474f", "#9fb3bf", size=16),
-    "Organization": KindLook("Organization", "square", "#54708a", "#8fb0cc", size=9),
-    "Person": KindLook("Person", "circle", "#54708a", "#8fb0cc", size=9),
-    "UnnamedSource": KindLook(
-        "Unnamed source", "circle", "#7b4f9e", "#c4a0e0", size=9, filled=False, dashed=True
-    ),
-    "Shipment": KindLook("Shipment", "box", "#8f6400", "#e0b040", "►"),
-    "Deployment": KindLook("Deployment", "box", "#2f7a4d", "#6cc492", "▲"),
-    "Use": KindLook("Use in combat", "box", "#a33b20", "#f08c6c", "☼"),
-    "Casualties": KindLook("Casualties", "box", "#7a3560", "#d78fbc", "†"),
-    "Agreement": KindLook("Agreement", "box", "#1f6f80", "#62bccf", "§"),
-    "Negotiation": KindLook("Negotiation", "box", "#3f68a8", "#8db1ea", "↔"),
-    "Finding": KindLook("Physical finding", "box", "#5c6b2f", "#b0c26e", "◊"),
-    "Situation": KindLook("Situation", "box", "#646a73", "#a7aeb8", "○"),
-    "WeaponType": KindLook("Weapon type", "diamond", "#b35900", "#ffa44d", size=11),
-    "Place": KindLook("Place", "triangle", "#2f7d6b", "#62c4ae", "▾", size=10),
-    "Document": KindLook("Document", "triangle", "#4a4a4a", "#c0c0c0", size=10),
-    "Claim": KindLook("Claim", "box", "#444b54", "#b4bcc6", filled=False),
-    "Judgement": KindLook("Judgement", "box", "#646a73", "#a7aeb8", "="),
-    "Topic": KindLook("Topic", "box", "#646a73", "#a7aeb8"),
-    "Cluster": KindLook("Several facts on one event", "cluster", "#646a73", "#a7aeb8"),
-    "Gap": KindLook("Nobody named", "gap", "#646a73", "#a7aeb8", "?", filled=False, dashed=True),
+DRAWN_ONLY: dict[str, KindLook] = {
+    "Cluster": KindLook("cluster", "#646a73", "#a7aeb8"),
+    "Gap": KindLook("gap", "#646a73", "#a7aeb8", "?", filled=False, dashed=True),
 }
-"""Look by the most special label of a node, in the order of the legend."""
-
-DRAWN_ONLY = frozenset({"Cluster", "Gap"})
 """Kinds that only drawings know: no node of the graph has such a label."""
 
-OTHER_KIND = KindLook("Other", "circle", "#646a73", "#a7aeb8", size=9)
-"""Look of a kind that the table does not know yet."""
+KINDS: dict[str, KindLook] = {label: kind.look for label, kind in table.kinds().items()} | DRAWN_ONLY
+"""Look by the most special label of a node, in the order of the legend; each kind's own file says it."""
 
 STANCES: dict[str, LineLook] = {word: stance.look for word, stance in stances.STANCES.items()}
 """Look by stance, in the order of the legend."""
@@ -113,13 +66,12 @@ LINKS: dict[str, LineLook] = {
 
 PLAIN = LineLook("#858d97", "#78818c", width=1.2)
 
-GENERAL = frozenset({"Kg", "Actor", "Event"})
+GENERAL = table.general() | {OURS}
 """Labels that do not say the kind by themselves."""
 
-EVENTS = frozenset(
-    {"Shipment", "Deployment", "Use", "Casualties", "Agreement", "Negotiation", "Finding", "Situation"}
-)
-ACTORS = frozenset({"State", "Organization", "Person", "UnnamedSource"})
+EVENTS, CLAIMS = table.labels("event"), table.labels("claim")
+CLAIM_EDGES = frozenset(name for name, edge in table.edges().items() if CLAIMS & {*edge.of})
+"""Edges from claims: what is said, by whom, about what, and where it is printed."""
 
 POINTS_BACK = frozenset({*stances.SHORTCUTS, "SAID_BY"})
 """Edges whose line is read from speaker to what is spoken of: its end is drawn where the edge starts."""
@@ -136,6 +88,12 @@ def kind_of(labels: Iterable[str]) -> str:
     known = [label for label in labels if label in KINDS]
     special = known or [label for label in labels if label not in GENERAL]
     return special[0] if special else (labels[0] if labels else "")
+
+
+def voice_of(kind: str) -> str:
+    """Return what nodes of a kind count as when they speak, empty for those that do not."""
+    known = table.kinds().get(kind)
+    return known.voice if known else ""
 
 
 def look_of(kind: str) -> KindLook:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kg.model import table
 from kg.model.rows import DERIVED, EdgeRow, Graph, NodeRow
 from kg.picture.drawing import Kind
 from kg.picture.looks import EVENTS, kind_of
 
-_BESIDE = frozenset({"ON_TOPIC", "JUDGES", "WITHIN", "SUBTYPE_OF", "MADE_BY", "NAMED_IN", *DERIVED})
+_WIDER = frozenset(table.types("wider"))
+_BESIDE = frozenset({"ON_TOPIC", "JUDGES", *_WIDER, *table.types("maker", "name"), *DERIVED})
 """Edges that lead to what has little to do with the fact."""
 
 
@@ -22,11 +24,11 @@ def around(whole: Graph, fact: str) -> tuple[list[NodeRow], list[EdgeRow]]:
         whole: the graph, which has the fact.
         fact: its id.
     """
-    core = whole.reached([fact], "PART_OF_EVENT", back=True)
+    core = whole.reached([fact], *table.types("part"), back=True)
     kind = kind_of(whole.nodes[fact].labels)
     beside = _BESIDE - {"ON_TOPIC"} if kind == "Topic" else _BESIDE
-    if kind == "WeaponType":
-        beside = beside - {"SUBTYPE_OF"}
+    if kind in table.labels("goods"):
+        beside = beside - _WIDER
     near = {id(e): e for i in core for e in (*whole.out.get(i, ()), *whole.into.get(i, ()))}
     found = core | {other for e in near.values() if e.type not in beside for other in (e.start, e.end)}
     claims = [i for i in found if kind_of(whole.nodes[i].labels) == "Claim"]
@@ -63,4 +65,4 @@ def kind_around(whole: Graph, fact: str) -> Kind:
     tied = {e.type for e in edges if fact in (e.start, e.end)}
     if kind == "Claim":
         return "chain"
-    return "flow" if tied & {"DELIVERED", "RECEIVED_BY"} else "network"
+    return "flow" if tied & {*table.types("supplier", "recipient")} else "network"

@@ -10,6 +10,7 @@ from kg.language.interface.words import Words
 from kg.language.title import Title
 from kg.model.rows import EdgeRow, Graph, NodeRow
 from kg.model.stances import Side, side_of
+from kg.picture.looks import voice_of
 from kg.picture.metrics import plain
 from kg.picture.node_kinds import NodeKinds
 from kg.picture.words import day, iso, name_of
@@ -99,13 +100,17 @@ class Subject:
         """Return the edges of a type that enter a node."""
         return self.graph.entering(node, edge_type)
 
-    def ends(self, node: str, edge_type: str) -> list[str]:
-        """Return the ids at which edges of a type from a node end, each once."""
-        return self.graph.ends(node, edge_type)
+    def ends(self, node: str, *edge_types: str) -> list[str]:
+        """Return the ids at which edges of some types from a node end, each once."""
+        return self.graph.ends(node, *edge_types)
 
-    def starts(self, node: str, edge_type: str) -> list[str]:
-        """Return the ids from which edges of a type come to a node, each once."""
-        return self.graph.starts(node, edge_type)
+    def starts(self, node: str, *edge_types: str) -> list[str]:
+        """Return the ids from which edges of some types come to a node, each once."""
+        return self.graph.starts(node, *edge_types)
+
+    def voice(self, node: str) -> str:
+        """Return what a node counts as when it speaks: `state`, `person`, ...; empty for what is silent."""
+        return voice_of(self.kinds[node])
 
     def name(self, node: str) -> str:
         """Return the words for a node, or its id where it is not known."""
@@ -123,7 +128,7 @@ class Subject:
         """Return who made a claim."""
         for actor in self.ends(claim, "SAID_BY"):
             return Speaker(
-                actor, self.name(actor), "described" if self.kinds[actor] == "UnnamedSource" else "named"
+                actor, self.name(actor), "described" if self.voice(actor) == "unnamed" else "named"
             )
         name = self.properties(claim).get("speaker_name")
         return (

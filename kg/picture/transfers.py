@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kg.model import table
 from kg.picture.subject import Figure, Subject
 
-_ENDS = {"Shipment": ("DELIVERED", "RECEIVED_BY"), "Deployment": ("SENT", "HOSTED_BY")}
-"""Edges from the supplier and to the recipient of each kind that moves."""
+FROM, TO = table.types("supplier", "sender"), table.types("recipient", "host")
+"""Edges from who supplies or sends, and to who receives or hosts."""
+MOVES = tuple(label for label, k in table.kinds().items() if {*FROM} & {*k.edges} and {*TO} & {*k.edges})
+"""Kinds of what moves from somebody to somebody."""
 
+GOODS = table.types("goods")
 AMOUNTS = frozenset({"count", "mass-tonnes"})
 """Measures that say how much moved; a range or a price does not."""
 
@@ -100,17 +104,16 @@ def transfers(subject: Subject) -> list[Transfer]:
 
     An answer without any has those that its claims are about.
     """
-    events = subject.of_kind(*_ENDS)
+    events = subject.of_kind(*MOVES)
     events = events or sorted(
-        {e for c in subject.of_kind("Claim") for e in subject.ends(c, "ABOUT") if subject.kinds[e] in _ENDS}
+        {e for c in subject.of_kind("Claim") for e in subject.ends(c, "ABOUT") if subject.kinds[e] in MOVES}
     )
     found = []
     for event in events:
-        delivered, received = _ENDS[subject.kinds[event]]
-        types = tuple(subject.ends(event, "OF_TYPE"))
+        types = tuple(subject.ends(event, *GOODS))
         claims = tuple(subject.claims_on(event))
         every: Sequence[Amount | None] = amounts(subject, event) or [None]
-        for supplier in subject.starts(event, delivered):
-            for recipient in subject.ends(event, received):
+        for supplier in subject.starts(event, *FROM):
+            for recipient in subject.ends(event, *TO):
                 found += [Transfer(event, supplier, recipient, types, amount, claims) for amount in every]
     return found

@@ -40,8 +40,8 @@ def allowed(parameter: Parameter, store: Store, start: str = "", limit: int | No
         >>> from kg.model.kinds.state import State
         >>> from kg.load.seeds import plan_facts
         >>> from kg.questions import library
-        >>> from kg.store import open_store
-        >>> store = open_store("memory")
+        >>> from kg.store import connect
+        >>> store = connect("memory")
         >>> plan_facts([State(id="kp", name="North Korea"), State(id="ru", name="Russia")], store, "x").run()
         >>> allowed(library.question("ledger").parameter("supplier"), store)
         [Choice(value='kp', help='North Korea'), Choice(value='ru', help='Russia')]

@@ -10,12 +10,15 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.errors import Place, Problem, nearest
-from kg.model.kinds import registry
-from kg.model.rows import DERIVED, DERIVED_PROPERTIES, OWNED, shape
+from kg.model import table
+from kg.model.rows import DERIVED
 from kg.questions.fit import WITH
+from kg.questions.free.statement_text import quiet
 from kg.questions.header import Question
+from kg.store.statements import OURS
 
-_QUIET = re.compile(r"//[^\n]*|/\*.*?\*/|'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\"", re.S)
+_TEXT = "''"
+"""What stands for a quoted text while a statement is looked at."""
 _WRITES = re.compile(
     r"\b(CREATE|MERGE|DELETE|DETACH|SET|REMOVE|DROP|FOREACH|LOAD\s+CSV|GRANT|DENY|REVOKE)\b", re.I
 )
@@ -43,22 +46,12 @@ _MISSING = (
 """What the embedded engine or Neo4j lacks: pattern, what it is, what to write instead."""
 
 
-def quiet(statement: str) -> str:
-    """Blank out comments and texts, keeping every position.
-
-    Example:
-        >>> quiet("RETURN 'CREATE' AS x // SET")
-        "RETURN ''       AS x       "
-    """
-    return _QUIET.sub(lambda m: ("''" if m[0][0] in "'\"" else "").ljust(len(m[0])), statement)
-
-
 def _last_return(statement: str) -> tuple[str, str]:
     """Return what follows the last RETURN: the columns, and the terms of ORDER BY.
 
     Each is empty when it is absent.
     """
-    text = re.split(r"\bRETURN\b", quiet(statement), flags=re.I)
+    text = re.split(r"\bRETURN\b", quiet(statement, _TEXT), flags=re.I)
     parts = re.split(r"\bORDER\s+BY\b", text[-1] if len(text) > 1 else "", maxsplit=1, flags=re.I)
     columns, order = (
         re.split(r"\b(?:LIMIT|SKIP)\b", part, flags=re.I)[0].strip() for part in (*parts, "")[:2]
@@ -87,41 +80,19 @@ def _alias(part: str) -> str:
     return words[-1].strip()
 
 
-@cache
-def _known() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Labels, edge types and property names that a graph can have."""
-    labels, edges, properties = (
-        {OWNED},
-        set(DERIVED),
-        {"key", "position", "claim", "said", "stance", "rule", "relayed"},
-    )
-    for model in registry().values():
-        plan = shape(model)
-        labels |= set(model.LABELS)
-        edges |= {link.edge for link in plan.links.values()} | {tie.EDGE for tie in plan.ties.values()}
-        for part in (plan, *(shape(tie) for tie in plan.ties.values())):
-            properties |= set(part.plain)
-            for name, kind in part.parts.items():
-                field = part.prefix + name
-                properties |= {f"{field}_{end}" for end in ("from", "to", "precision", "text")}
-                if kind.__name__ == "Quantity":
-                    properties |= {
-                        ("" if field == "quantity" else field + "_") + n for n in kind.model_fields
-                    }
-    return frozenset(labels), frozenset(edges), frozenset(properties | DERIVED_PROPERTIES)
-
-
 def outside_subset(statement: str) -> Iterator[Problem]:
     """Yield what a statement uses that not both stores have: what it is, and what to write instead."""
-    text = quiet(statement)
+    text = quiet(statement, _TEXT)
     for pattern, what, instead in _MISSING:
         if pattern.search(text):
             yield Problem(what, expected=instead)
 
 
+@cache
 def known_names() -> tuple[frozenset[str], frozenset[str]]:
     """Return the labels and the edge types that a graph can have."""
-    return _known()[0], _known()[1]
+    labels = {label for kind in table.kinds().values() for label in kind.labels}
+    return frozenset({*labels, OURS}), frozenset({*table.edges(), *DERIVED})
 
 
 def problems_in(question: Question) -> list[Problem]:
@@ -136,7 +107,7 @@ def problems_in(question: Question) -> list[Problem]:
 
 
 def _one(question: Question, statement: str) -> Iterator[Problem]:
-    text = quiet(statement)
+    text = quiet(statement, _TEXT)
     write = _WRITES.search(text)
     if write:
         yield Problem(f"'{write[0]}' writes", expected="a statement that only reads")
@@ -144,7 +115,7 @@ def _one(question: Question, statement: str) -> Iterator[Problem]:
         yield Problem("more than one statement", expected="one statement, and one more below // :graph")
     for problem in outside_subset(statement):
         yield problem._replace(what=f"{problem.what} are not in the common subset of both stores")
-    labels, edges, properties = _known()
+    (labels, edges), properties = known_names(), table.property_names()
     for body in re.findall(r"-\s*\[[^\]:]*:([A-Za-z_|]+)", text):
         for name in body.split("|"):
             if name not in edges:
@@ -177,7 +148,7 @@ def _one(question: Question, statement: str) -> Iterator[Problem]:
 
 
 def _declared(question: Question) -> Iterator[Problem]:
-    used = set(re.findall(r"\$(\w+)", quiet(question.statement)))
+    used = set(re.findall(r"\$(\w+)", quiet(question.statement, _TEXT)))
     for parameter in question.parameters:
         if question.in_cypher and parameter.name not in used:
             yield Problem(f"parameter '{parameter.name}' is declared but not used")
@@ -187,12 +158,12 @@ def _declared(question: Question) -> Iterator[Problem]:
                 expected=f"a value for it: '// :example {parameter.option} ...'",
             )
         for label in parameter.type.labels:
-            if label not in _known()[0]:
-                yield Problem(f"no label is called '{label}'", nearest=nearest(label, _known()[0]))
-        if parameter.type.name and parameter.type.name not in _known()[2]:
+            if label not in known_names()[0]:
+                yield Problem(f"no label is called '{label}'", nearest=nearest(label, known_names()[0]))
+        if parameter.type.name and parameter.type.name not in table.property_names():
             yield Problem(
                 f"no property is called '{parameter.type.name}'",
-                nearest=nearest(parameter.type.name, _known()[2]),
+                nearest=nearest(parameter.type.name, table.property_names()),
             )
     missing = set(question.key) - {name for name, _ in question.order}
     if missing:

@@ -24,8 +24,8 @@ docstring:
 
 | line | says |
 | --- | --- |
-| `:title-de` | the title in German; in another language by its ISO 639 code |
-| `:asked` | other wordings of the question, in English and German, by which `kg ask "..."` finds it |
+| `:title-CODE` | the title in another language, by its ISO 639 code |
+| `:asked` | other wordings of the question, in any language, by which `kg ask "..."` finds it |
 | `:about` | what exactly a row is, and what is left out |
 | `:param` | name, type, default (none: it must be given) and help of a parameter |
 | `:example` | values to try it with, on the corpus that comes with the program; once for each example |

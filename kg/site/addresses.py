@@ -12,12 +12,31 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 from posixpath import dirname, relpath
-from typing import Any
+from typing import Any, NamedTuple
 
-from kg.picture.looks import ACTORS, EVENTS
+from kg.model import table
+from kg.picture.looks import kind_of
 
 _TAKEN = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]|index")
 """Names that a file cannot have on some systems, or that have a meaning on servers."""
+
+
+class Section(NamedTuple):
+    """Where the pages of facts of one role stand: their folder, and the page that lists them."""
+
+    folder: str
+    list: str
+
+
+SECTIONS = {
+    "event": Section("event", "events"),
+    "actor": Section("actor", "actors"),
+    "goods": Section("weapon", "weapons"),
+    "document": Section("document", "documents"),
+    "place": Section("place", "places"),
+    "topic": Section("topic", "topics"),
+}
+"""Sections by the role of kinds, in the order of the site; facts of other roles have no page of their own."""
 
 
 def section(labels: Any) -> str:
@@ -27,24 +46,8 @@ def section(labels: Any) -> str:
         >>> section(("Event", "Shipment")), section(("Claim",))
         ('event', '')
     """
-    labels = set(labels)
-    if labels & ACTORS:
-        return "actor"
-    if labels & EVENTS:
-        return "event"
-    return next(
-        (
-            name
-            for label, name in (
-                ("WeaponType", "weapon"),
-                ("Document", "document"),
-                ("Place", "place"),
-                ("Topic", "topic"),
-            )
-            if label in labels
-        ),
-        "",
-    )
+    kind = table.kinds().get(kind_of(labels))
+    return SECTIONS[kind.role].folder if kind and kind.role in SECTIONS else ""
 
 
 def stem(id_: str) -> str:

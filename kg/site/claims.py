@@ -40,7 +40,7 @@ class Hop(NamedTuple):
     voice: Voice
 
 
-class Place(NamedTuple):
+class PrintedPlace(NamedTuple):
     """Where a claim is printed, what differs there, and the quoted span when the texts are at hand."""
 
     document: str
@@ -88,7 +88,7 @@ class Card(NamedTuple):
     unsourced: bool
     inferred: tuple[tuple[str, str], ...]
     note: str
-    places: tuple[Place, ...]
+    places: tuple[PrintedPlace, ...]
 
 
 MOST_CHAINS = 12
@@ -124,7 +124,7 @@ class Cards:
         fact = self.material.claims[claim]
         if fact.speaker is None or fact.speaker not in self.material.facts:
             return Voice("", fact.attribution or self.w("nobody"), "unknown")
-        how = "described" if self.material.kind(fact.speaker) == "UnnamedSource" else "named"
+        how = "described" if self.material.voice(fact.speaker) == "unnamed" else "named"
         return Voice(fact.speaker, self.material.name(fact.speaker), how)
 
     def chains(self, claim: str) -> tuple[list[tuple[Hop, ...]], bool]:
@@ -182,7 +182,7 @@ class Cards:
     def _hops(self, claims: Iterable[str]) -> tuple[Hop, ...]:
         return tuple(Hop(c, self.voice(c)) for c in claims if c in self.material.facts)
 
-    def _place(self, cited: Citation) -> Place:
+    def _place(self, cited: Citation) -> PrintedPlace:
         m, w = self.material, self.w
         document = m.documents[cited.document]
         otherwise = [
@@ -200,7 +200,7 @@ class Cards:
                 self._texts[cited.document], cited.paragraph, cited.start, cited.end, cited.sha256
             )
             state, quote = printed.state, printed.text if printed.state == "verified" else None
-        return Place(
+        return PrintedPlace(
             cited.document,
             document.title,
             document.outlet,

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kg.language.interface.words import Words
 from kg.model.kinds.claim import Claim
 from kg.model.kinds.document import Document
-from kg.site.claims import Card, Cards, Place
+from kg.site.claims import Card, Cards, PrintedPlace
 from kg.site.drawings import beside
 from kg.site.material import Material
 from kg.site.ties import ties
@@ -20,7 +20,7 @@ def document_page(material: Material, w: Words, cards: Cards, fact: Document) ->
     """Return the page of a document."""
     m, id_ = material, fact.id
     claims = m.printed.get(id_, [])
-    paragraphs: dict[int, list[tuple[Card, Place]]] = defaultdict(list)
+    paragraphs: dict[int, list[tuple[Card, PrintedPlace]]] = defaultdict(list)
     for claim in claims:
         card = cards(claim.id)
         for place in card.places:
@@ -57,7 +57,7 @@ def _coverage(
     w: Words,
     fact: Document,
     claims: Sequence[Claim],
-    paragraphs: dict[int, list[tuple[Card, Place]]],
+    paragraphs: dict[int, list[tuple[Card, PrintedPlace]]],
 ) -> list[str]:
     relays = sum(bool(c.relays) for c in claims)
     lines = [

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kg.errors import CallError
 from kg.language.interface.words import Words
+from kg.model import table
 from kg.model.stances import side_of
 from kg.picture.contents import draw_fact
 from kg.picture.drawing import Drawing
@@ -78,14 +79,15 @@ def wanted(material: Material, fact: str) -> tuple[str, ...]:
     edges = {e.type for e in material.index.out.get(fact, ())} | {
         e.type for e in material.index.into.get(fact, ())
     }
-    types = {
+    sides = frozenset(table.types("supplier", "recipient"))
+    goods = {
         e.type
         for e in material.index.into.get(fact, ())
-        if e.type == "OF_TYPE" and material.kind(e.start) == "Shipment"
+        if e.type in table.types("goods") and sides & {*table.kinds()[material.kind(e.start)].edges}
     }
-    if edges & {"DELIVERED", "RECEIVED_BY"} or types:
+    if edges & sides or goods:
         kinds.append("flow")
-    if kind in ("Organization", "Person", "UnnamedSource") and material.said_by.get(fact):
+    if kind in table.labels("actor") and material.voice(fact) != "state" and material.said_by.get(fact):
         kinds.append("network")
     return tuple(kinds)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from kg.analysis.status import Standing
 from kg.language.interface.words import Words
+from kg.model import table
 from kg.model.kinds.claim import Claim
 from kg.model.kinds.event import Event
 from kg.model.stances import STANCES
@@ -26,7 +27,7 @@ def event_page(
     standing, support = m.standing.get(id_), m.roots.get(id_)
     groups = [(stance, cards.every(c for c in claims if c.stance == stance)) for stance in STANCES]
     pairs = m.pairs.get(id_, [])
-    parts = [e.start for e in m.index.into.get(id_, ()) if e.type == "PART_OF_EVENT"]
+    parts = [e.start for e in m.index.into.get(id_, ()) if e.type in table.types("part")]
     documents = {c.document for claim in claims for c in claim.cited}
     values = {
         "fact": fact,

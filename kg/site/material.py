@@ -22,6 +22,7 @@ from kg.model.kinds.claim import Claim
 from kg.model.kinds.document import Document
 from kg.model.rows import facts_of, rows_of
 from kg.picture.contents import Seen
+from kg.picture.looks import voice_of
 from kg.picture.out.page.index import Index
 from kg.site.addresses import Addresses, section, stem
 from kg.site.options import Options
@@ -90,6 +91,10 @@ class Material:
     def kind(self, id_: str) -> str:
         """Return the label that says the kind of a fact."""
         return self.index.kind(id_)
+
+    def voice(self, id_: str) -> str:
+        """Return what a fact counts as when it speaks, empty for what does not."""
+        return voice_of(self.kind(id_))
 
     def name(self, id_: str) -> str:
         """Return the words for a fact, its id where it is not known."""
@@ -194,14 +199,14 @@ def read(store: Store, options: Options) -> Iterator[Material]:
     from kg.analysis.marking import marks
     from kg.analysis.reading import world_of
     from kg.load.seeds import plan_facts
-    from kg.store import open_store
+    from kg.store import connect
 
     whole = store.read()
     facts = facts_of(whole)
     own: Store | None = None
     if options.as_of is not None:
         facts = cut_facts(facts, options.as_of)
-        own = open_store("memory")
+        own = connect("memory")
         plan_facts(facts, own, "site").run()
         whole = rows_of(facts)
     try:

@@ -12,10 +12,10 @@ from kg.language import ENGLISH
 from kg.language.interface.words import Words
 from kg.model.kinds import Fact
 from kg.model.kinds.document import Document
-from kg.model.kinds.unnamed_source import UnnamedSource
 from kg.model.stances import STANCES
-from kg.picture.looks import KINDS
+from kg.model.table import kinds, labels
 from kg.questions import library
+from kg.site.addresses import SECTIONS
 from kg.site.drawings import Picture
 from kg.site.material import Material
 from kg.site.presets import Answer
@@ -93,15 +93,14 @@ def start_page(
         (sum(not c.relays for c in claims), "roots"),
         (len(material.in_section("event")), "events"),
         (len(material.in_section("actor")), "actors"),
-        (len(material.of(UnnamedSource)), "unnamed"),
+        (sum(type(f).VOICE == "unnamed" for f in material.facts.values()), "unnamed"),
         (len(material.in_section("weapon")), "weapons"),
     ]
     doubted = [
         e
         for e, s in material.standing.items()
-        if s.status in ("disputed", "denied", "unconfirmed") and material.kind(e) in KINDS
+        if s.status in ("disputed", "denied", "unconfirmed") and material.kind(e) in labels("event")
     ]
-    doubted = [e for e in doubted if material.addresses.page(e).startswith("event/")]
     found = steps(material)[-1:]
     since = material.days[-2] if len(material.days) > 1 else material.day
     latest = lines(material, w, (c for _, _, group in found for c in group))[:FEW_CHANGES]
@@ -179,13 +178,7 @@ def list_pages(material: Material, w: Words, answers: Mapping[str, Answer]) -> l
             True,
         )
     ]
-    for section, key in (
-        ("actor", "actors"),
-        ("weapon", "weapons"),
-        ("document", "documents"),
-        ("place", "places"),
-        ("topic", "topics"),
-    ):
+    for section, key in list(SECTIONS.values())[1:]:
         groups = [
             (w.kind(kind), kind.lower(), [Row(f.id, note=_note(m, w, f)) for f in facts])
             for kind, facts in _by_kind(m, section)
@@ -207,7 +200,7 @@ def _by_kind(material: Material, section: str) -> list[tuple[str, list[Fact]]]:
     groups: dict[str, list[Fact]] = {}
     for fact in material.in_section(section):
         groups.setdefault(material.kind(fact.id), []).append(fact)
-    order = list(KINDS)
+    order = list(kinds())
     return [
         (kind, sorted(groups[kind], key=lambda f: (f.caption.casefold(), f.id)))
         for kind in sorted(groups, key=order.index)
@@ -239,21 +232,13 @@ def _list(w: Words, key: str, groups: Iterable[Group], as_events: bool = False) 
 def search_page(material: Material, w: Words, answers: Mapping[str, Answer]) -> Page:
     """Return the search page, which is the list of everything where no script runs."""
     m = material
-    sections = (
-        ("event", "events"),
-        ("actor", "actors"),
-        ("weapon", "weapons"),
-        ("document", "documents"),
-        ("place", "places"),
-        ("topic", "topics"),
-    )
     groups = [
         (
             w(f"nav.{key}"),
             key,
             [Row(f.id) for f in sorted(m.in_section(section), key=lambda f: (f.caption.casefold(), f.id))],
         )
-        for section, key in sections
+        for section, key in SECTIONS.values()
     ]
     groups.append((w("nav.questions"), "questions", [_question(a, w) for a in answers.values()]))
     return Page("search.html", "search.html", w("nav.search"), w("search.lead"), {"groups": groups})

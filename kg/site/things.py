@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.language.interface.words import Words
+from kg.model import table
 from kg.model.kinds import Fact
 from kg.model.kinds.place import Place
-from kg.model.stances import SHORTCUTS
-from kg.picture.looks import EVENTS
 from kg.site.claims import Cards
 from kg.site.drawings import Picture
 from kg.site.events import basis
@@ -20,13 +19,16 @@ from kg.site.tables import EventRow, event_rows
 from kg.site.ties import ties
 from kg.site.view import Page
 
+_SIDES = {"supplier": "site.supplied", "recipient": "site.received"}
+"""Headings for events by the part that somebody has in them."""
+
 
 def thing_page(material: Material, w: Words, cards: Cards, fact: Fact, pictures: Iterable[Picture]) -> Page:
     """Return the page of an actor, weapon type, place or topic."""
     m, id_ = material, fact.id
     about, said = m.about.get(id_, []), m.said_by.get(id_, [])
     mentioned = [c for c in m.mentioned.get(id_, []) if c.about != id_]
-    members = [e.start for e in m.index.into.get(id_, ()) if e.type == "PART_OF"]
+    members = [e.start for e in m.index.into.get(id_, ()) if e.type in table.types("member")]
     by_members = [c for member in sorted(set(members)) for c in m.said_by.get(member, [])]
     topic = [c for c in m.claims.values() if c.topic == id_]
     counts = [
@@ -38,7 +40,9 @@ def thing_page(material: Material, w: Words, cards: Cards, fact: Fact, pictures:
     briefs = [(w("site.says"), said), (w("site.says.members"), by_members), (w("site.topic.claims"), topic)]
     briefs.append((w("site.located") if isinstance(fact, Place) else w("site.mentions"), mentioned))
     judgements = [m.facts[e.start] for e in m.index.into.get(id_, ()) if e.type == "JUDGES"]
-    documents = [m.documents[e.start] for e in m.index.into.get(id_, ()) if e.type == "PUBLISHED_BY"]
+    documents = [
+        m.documents[e.start] for e in m.index.into.get(id_, ()) if e.type in table.types("publisher")
+    ]
     names = [(a.name, a.document, a.paragraph) for a in getattr(fact, "aliases", [])] + [
         (n, "", 0) for n in getattr(fact, "known_as", [])
     ]
@@ -47,7 +51,7 @@ def thing_page(material: Material, w: Words, cards: Cards, fact: Fact, pictures:
     words = w.kind(kind) + (f" · {fact.kind}" if hasattr(fact, "kind") else "")
     lines = [w(key, n=len(claims)) for key, claims in counts if claims]
     values = {
-        "kind": kind,
+        "unnamed": m.voice(id_) == "unnamed",
         "kind_words": words,
         "lead": getattr(fact, "description", None) or "",
         "counts": lines,
@@ -75,35 +79,22 @@ def thing_page(material: Material, w: Words, cards: Cards, fact: Fact, pictures:
 def _events(material: Material, w: Words, id_: str) -> list[tuple[str, list[EventRow]]]:
     """Return the events that a fact is tied to, grouped by how."""
     m = material
-    near = [(e.type, e.end) for e in m.index.out.get(id_, ())] + [
-        (e.type, e.start) for e in m.index.into.get(id_, ())
-    ]
-    pairs = [(kind, other) for kind, other in near if m.kind(other) in EVENTS and kind not in SHORTCUTS]
-    is_weapon = m.kind(id_) == "WeaponType"
-    groups: dict[str, list[str]] = {}
-    for kind, other in pairs:
-        if kind == "DELIVERED":
-            key = "site.supplied"
-        elif kind == "RECEIVED_BY":
-            key = "site.received"
-        elif m.kind(id_) == "Place":
-            key = "site.here"
-        elif m.kind(other) == "Use":
-            key = "site.uses"
-        elif m.kind(other) == "Finding":
-            key = "site.findings"
-        elif is_weapon and m.kind(other) == "Shipment":
-            key = "site.shipments"
-        else:
-            key = "site.other.events"
-        groups.setdefault(key, []).append(other)
-    order = (
-        "site.supplied",
-        "site.received",
-        "site.shipments",
-        "site.uses",
-        "site.findings",
-        "site.here",
-        "site.other.events",
-    )
-    return [(w(key), event_rows(m, w, groups[key])) for key in order if key in groups]
+    near = [("out", e.type, e.end) for e in m.index.out.get(id_, ())]
+    near += [("in", e.type, e.start) for e in m.index.into.get(id_, ())]
+    groups: dict[tuple[int, str], list[str]] = {}
+    for way, edge, other in near:
+        if edge in table.edges() and m.kind(other) in table.labels("event"):
+            groups.setdefault(_group(m, w, id_, way, edge, other), []).append(other)
+    return [(heading, event_rows(m, w, groups[rank, heading])) for rank, heading in sorted(groups)]
+
+
+def _group(m: Material, w: Words, id_: str, way: str, edge: str, event: str) -> tuple[int, str]:
+    """Return under which heading an event stands, and the place of this heading among the others."""
+    role, kinds = table.edges()[edge].role, table.kinds()
+    if role in _SIDES:
+        return list(_SIDES).index(role), w(_SIDES[role])
+    if m.kind(id_) in table.labels("place"):
+        return 98, w("site.here")
+    if kinds[m.kind(event)].own_list:
+        return 10 + list(kinds).index(m.kind(event)), w(f"kind.{m.kind(event)}.many")
+    return (99, w("site.other.events")) if role else (100, w(f"edge.{edge}.{way}"))

@@ -6,57 +6,18 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from kg.language.interface.words import Words
+from kg.model import table
 from kg.model.kinds import Fact
 from kg.model.span import Span
-from kg.picture.looks import EVENTS
 from kg.site.material import Material
 
-_OUT = (
-    "PART_OF_EVENT",
-    "DELIVERED",
-    "RECEIVED_BY",
-    "SENT",
-    "HOSTED_BY",
-    "USED",
-    "AGAINST",
-    "SUFFERED_BY",
-    "SIGNED_BY",
-    "BETWEEN",
-    "FOUND_BY",
-    "INVOLVES",
-    "OF_TYPE",
-    "AT",
-    "SHIPPED_VIA",
-    "USES_GOODS_OF",
-    "SUPPORTS",
-    "IN_RETURN_FOR",
-    "PART_OF",
-    "SUBTYPE_OF",
-    "MADE_BY",
-    "WITHIN",
-    "PUBLISHED_BY",
-    "DRAWS_ON",
+_ELSEWHERE = frozenset(
+    (
+        *("id", "name", "name_de", "title", "description", "kind", "known_as", "wikidata", "url", "note"),
+        *("file", "inferred", "minimum_claims", "minimum_roots"),
+    )
 )
-_INTO_EVENT = ("DELIVERED", "SENT", "USED", "SUPPORTS", "IN_RETURN_FOR", "USES_GOODS_OF")
-_INTO_OTHER = ("PART_OF", "SUBTYPE_OF", "MADE_BY", "WITHIN", "DRAWS_ON")
-_PLAIN = (
-    "goods",
-    "stage",
-    "personnel",
-    "includes",
-    "means",
-    "wording",
-    "period",
-    "iso",
-    "calibre_mm",
-    "range_km",
-    "published",
-    "recorded",
-    "language",
-    "sha256",
-)
-_LISTED = ("DELIVERED", "SENT", "USED")
-"""Edges from an actor to events, which stand in tables of their own."""
+"""Properties that stand elsewhere on the page, or that only curators need."""
 _WORDS = {"stage": "stage", "language": "language"}
 
 
@@ -72,12 +33,16 @@ Groups = list[tuple[str, list[Item]]]
 
 
 def ties(material: Material, w: Words, fact: Fact) -> Groups:
-    """Return what a fact is and what it is tied to, in a fixed order; nothing for what is unknown."""
+    """Return what a fact is and what it is tied to, in a fixed order; nothing for what is unknown.
+
+    Claims, judgements, names, an event's parts, a publisher's documents, and the events of anything but an
+    event have their own places on the page.
+    """
     id_, index = fact.id, material.index
     found: Groups = []
-    for name in _PLAIN:
-        value = getattr(fact, name, None)
-        if value in (None, [], ""):
+    for name in table.kinds()[material.kind(id_)].properties:
+        value = getattr(fact, name)
+        if name in _ELSEWHERE or value in (None, [], ""):
             continue
         items = (
             [w.span(value)]
@@ -87,20 +52,20 @@ def ties(material: Material, w: Words, fact: Fact) -> Groups:
                 for v in (value if isinstance(value, list) else [value])
             ]
         )
-        found.append(
-            (
-                w("document.sha256") if name == "sha256" else w(f"prop.{name}"),
-                [Item(note=text) for text in items],
-            )
-        )
-    for edge in _OUT:
-        items_ = [Item(e.end, _role(e.properties, w)) for e in index.out.get(id_, ()) if e.type == edge]
-        if items_ and edge not in _LISTED:
-            found.append((w(f"edge.{edge}.out"), items_))
-    for edge in _INTO_EVENT if material.kind(id_) in EVENTS else _INTO_OTHER:
-        items_ = [Item(e.start, _role(e.properties, w)) for e in index.into.get(id_, ()) if e.type == edge]
-        if items_:
-            found.append((w(f"edge.{edge}.in"), items_))
+        heading = w("document.sha256") if name == "sha256" else w.either("prop", name, _spelled(name))
+        found.append((heading, [Item(note=text) for text in items]))
+    apart = table.labels("claim", "judgement")
+    if material.kind(id_) not in table.labels("event"):
+        apart |= table.labels("event")
+    for way, near, skip in (
+        ("out", index.out, table.types("name")),
+        ("in", index.into, table.types("name", "part", "publisher")),
+    ):
+        for edge in table.edges():
+            ends = [(e.end if way == "out" else e.start, e) for e in near.get(id_, ()) if e.type == edge]
+            items_ = [Item(i, _role(e.properties, w)) for i, e in ends if material.kind(i) not in apart]
+            if items_ and edge not in skip:
+                found.append((w(f"edge.{edge}.{way}"), items_))
     url = getattr(fact, "url", None)
     if url:
         found.append(
@@ -111,6 +76,11 @@ def ties(material: Material, w: Words, fact: Fact) -> Groups:
         item = Item(note=wikidata, address=f"https://www.wikidata.org/wiki/{wikidata}")
         found.append((w("prop.wikidata"), [item]))
     return found
+
+
+def _spelled(name: str) -> str:
+    """Return the name of a property as words."""
+    return name.replace("_", " ").capitalize()
 
 
 def _role(properties: Mapping[str, object], w: Words) -> str:

@@ -15,8 +15,8 @@ from kg.sources.yaml_tree import Node
 DERIVED = ("speaker_name", "said_from", "said_to", "document_sha256")
 """Fields that a claim's line carries for readers and that are computed, not read, on the way in."""
 
-ORDER = ("topic", "state", "organization", "person", "unnamed_source", "weapon_type", "place", "document")
-"""Kinds that come first, so that a reader has met most names before the claims; then events, then claims."""
+ORDER = ("topic", "actor", "goods", "place", "document")
+"""Roles that come first, so that a reader has met most names before the claims; then events, then claims."""
 
 _ONE_LINE = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), 0x2028, 0x2029)}
 """Characters that some readers take for the end of a line, or a terminal for an order.
@@ -31,9 +31,11 @@ def lines(facts: Iterable[Fact]) -> Iterator[str]:
     """Yield one JSON object per fact, without line ends; the order depends on nothing but the facts."""
     by_id = {fact.id: fact for fact in facts}
 
-    def rank(fact: Fact) -> tuple[int, str, str]:
-        kind = type(fact).KIND
-        return (ORDER.index(kind) if kind in ORDER else len(ORDER) + (kind == "claim"), kind, fact.id)
+    def rank(fact: Fact) -> tuple[int, int, str, str]:
+        kind = type(fact)
+        if kind.ROLE in ORDER:
+            return ORDER.index(kind.ROLE), kind.ORDER, kind.KIND, fact.id
+        return len(ORDER) + (kind.ROLE == "claim"), 0, kind.KIND, fact.id
 
     for fact in sorted(by_id.values(), key=rank):
         yield json.dumps(record(fact, by_id), ensure_ascii=False, separators=(", ", ": ")).translate(
@@ -111,8 +113,8 @@ def parsed(line: str, name: str, number: int) -> tuple[Written | None, list[Prob
         number: of the line, counted from 1.
 
     Example:
-        >>> found, problems = parsed('{"type": "state", "id": "kp", "name": "North Korea"}', "a.jsonl", 1)
-        >>> found.id, problems
+        >>> written, problems = parsed('{"type": "state", "id": "kp", "name": "North Korea"}', "a.jsonl", 1)
+        >>> written.id, problems
         ('kp', [])
     """
     kinds = registry()

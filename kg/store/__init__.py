@@ -17,8 +17,8 @@ __all__ = [
     "Node",
     "Store",
     "changes_between",
+    "connect",
     "is_server",
-    "open_store",
 ]
 
 _SCHEMES = ("neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc")
@@ -29,7 +29,7 @@ def is_server(where: str) -> bool:
     return "://" in where
 
 
-def open_store(where: str, *, timeout: float | None = None) -> Store:
+def connect(where: str, *, timeout: float | None = None) -> Store:
     """Open a store by path, by address, or in memory.
 
     Args:

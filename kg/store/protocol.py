@@ -114,9 +114,6 @@ class Store(Protocol):
     def read(self) -> Graph:
         """Return every row that we loaded."""
 
-    def write(self, changes: Changes, fingerprint: str, progress: Progress = ...) -> None:
-        """Apply changes, then remember the fingerprint of the seeds that they come from."""
-
     def scan_nodes(self) -> Iterator[tuple[Sequence[str], dict[str, Any]]]:
         """Yield labels and properties of every node that we loaded, in any order, a few at a time."""
 
@@ -126,10 +123,10 @@ class Store(Protocol):
     def load(
         self, parts: Iterable[Changes], fingerprint: str, progress: Progress = ..., *, fresh: bool = False
     ) -> None:
-        """Apply changes that come in parts, as `write` applies them at once.
+        """Apply changes, then remember the fingerprint of what they come from.
 
         Args:
-            parts: in this order: edges gone, nodes gone, nodes, edges; none larger than a batch.
+            parts: one with all changes; or many, in this order: edges gone, nodes gone, nodes, edges.
             fingerprint: of what they come from.
             progress: told the rows of each part once they are written.
             fresh: the store holds nothing of ours, and the parts only add.

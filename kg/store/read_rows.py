@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from kg.model.kinds import registry
 from kg.model.rows import OWNED, EdgeRow, Graph, NodeRow
+from kg.model.table import kinds
 
 
 @cache
 def _order() -> dict[frozenset[str], tuple[str, ...]]:
-    return {frozenset((*m.LABELS, OWNED)): (*m.LABELS, OWNED) for m in registry().values()}
+    return {frozenset(labels): labels for kind in kinds().values() for labels in [(*kind.labels, OWNED)]}
 
 
 def ordered(labels: Iterable[str]) -> tuple[str, ...]:

@@ -8,17 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.model.table import kinds
+
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,60}")
-
-INDEXED = ("Actor", "Claim", "Document", "Event", "Place", "Topic", "WeaponType")
-"""Labels under which presets look nodes up by id."""
-
-CONSTRAINTS = (
-    "CREATE CONSTRAINT kg_id IF NOT EXISTS FOR (n:Kg) REQUIRE n.id IS UNIQUE",
-    "CREATE CONSTRAINT kg_store_id IF NOT EXISTS FOR (n:KgStore) REQUIRE n.id IS UNIQUE",
-    *(f"CREATE INDEX kg_{label.lower()}_id IF NOT EXISTS FOR (n:{label}) ON (n.id)" for label in INDEXED),
-)
-"""Only nodes labelled `Kg` are constrained: nodes of others are never touched."""
 
 OURS = "Kg"
 """The label of every node that we loaded.
@@ -99,6 +91,22 @@ def checked(name: str) -> str:
     if not _NAME.fullmatch(name):
         raise ValueError(f"'{name}' is not a label or edge type")
     return name
+
+
+def constraints() -> tuple[str, ...]:
+    """Return the statements that make constraints, and indexes for the labels under which ids are looked up.
+
+    Only nodes labelled `Kg` are constrained: nodes of others are never touched.
+    """
+    indexed = sorted({checked(kind.labels[0]) for kind in kinds().values() if kind.role != "judgement"})
+    return (
+        "CREATE CONSTRAINT kg_id IF NOT EXISTS FOR (n:Kg) REQUIRE n.id IS UNIQUE",
+        "CREATE CONSTRAINT kg_store_id IF NOT EXISTS FOR (n:KgStore) REQUIRE n.id IS UNIQUE",
+        *(
+            f"CREATE INDEX kg_{one.lower()}_id IF NOT EXISTS FOR (n:{checked(one)}) ON (n.id)"
+            for one in indexed
+        ),
+    )
 
 
 def choices(label: str) -> str:

@@ -32,10 +32,12 @@ from kg.questions import library
 from kg.questions.header import Question
 from kg.questions.run import graph, run
 from kg.sources.seeds import load
-from kg.store import Edge, Store, open_store
+from kg.store import Edge, Store, connect
 from tests.analysis import graphs
+from tests.laws import examples
 
-SEEDS = range(15)
+pytestmark = pytest.mark.law
+SEEDS = range(examples(3))
 PRESETS = [pytest.param(p, id=p.name) for p in library.every()]
 
 ANALYSES: dict[str, Callable[[World], Any]] = {
@@ -63,7 +65,7 @@ def speakers(world: World) -> list[str]:
 
 
 def stored(facts: list[Fact]) -> Store:
-    store = open_store("memory")
+    store = connect("memory")
     plan_facts(facts, store, "test").run()
     return store
 

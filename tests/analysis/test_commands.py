@@ -20,7 +20,7 @@ import pytest
 from kg import paths
 from kg.cli import main
 from kg.load.seeds import plan_seeds
-from kg.store import open_store
+from kg.store import connect
 
 COMMANDS = {
     "roots": [],
@@ -41,7 +41,7 @@ Run = Callable[..., tuple[int, str, str]]
 @pytest.fixture(scope="session")
 def corpus_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("analysis") / "corpus.grafeo"
-    store = open_store(str(path))
+    store = connect(str(path))
     plan_seeds(paths.seeds(), store).run()
     store.close()
     return path

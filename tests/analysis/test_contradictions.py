@@ -24,8 +24,9 @@ from kg.load.seeds import plan_facts
 from kg.model.quantity import VAGUE
 from kg.model.span import Span
 from kg.sources.seeds import load
-from kg.store import open_store
+from kg.store import connect
 from tests.analysis import graphs
+from tests.laws import examples
 
 TABLE = yaml.safe_load(Path(__file__).with_name("pairs.yaml").read_text(encoding="utf-8"))
 D = date(2024, 10, 1)
@@ -130,7 +131,7 @@ def numbers(figure: Figure) -> set[int]:
     return {n for n in range(-FAR, FAR) if least <= n <= most}
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=examples(200))
 @given(counts, counts)
 def test_equals_sampling_whole_numbers(one: Figure, other: Figure) -> None:
     a, b = numbers(one), numbers(other)
@@ -140,7 +141,7 @@ def test_equals_sampling_whole_numbers(one: Figure, other: Figure) -> None:
     assert verdict(one, other).word == expected
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=examples(200))
 @given(counts, counts, relations, relations)
 def test_a_part_larger_than_the_whole_is_the_only_conflict_of_a_part(
     one: Figure, other: Figure, where: Relation, when: Relation
@@ -157,7 +158,7 @@ def test_a_part_larger_than_the_whole_is_the_only_conflict_of_a_part(
         assert word == ("contradicts" if impossible else "compatible")
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=examples(200))
 @given(figures, figures, relations, relations)
 def test_symmetric_but_for_refines_and_contradicts_only_when_it_may(
     one: Figure, other: Figure, where: Relation, when: Relation
@@ -178,7 +179,7 @@ def test_symmetric_but_for_refines_and_contradicts_only_when_it_may(
         assert steps(one)[1] < steps(other)[0] or steps(other)[1] < steps(one)[0]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(60))
 @given(st.integers(0, 10**9).map(graphs.world))
 def test_the_fast_way_finds_every_comparable_pair(world: World) -> None:
     assert contradictions(world, incomparable=False) == [
@@ -186,7 +187,7 @@ def test_the_fast_way_finds_every_comparable_pair(world: World) -> None:
     ]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(60))
 @given(st.integers(0, 10**9).map(graphs.world))
 def test_pairs_are_ordered_and_each_is_given_once(world: World) -> None:
     pairs = [p for p in contradictions(world) if p.verdict != "dispute"]
@@ -248,7 +249,7 @@ def test_a_circle_of_events_ends() -> None:
 
 @pytest.fixture(scope="module")
 def corpus() -> World:
-    store = open_store("memory")
+    store = connect("memory")
     plan_facts(load(paths.seeds()).facts, store, "corpus").run()
     return read_world(store)
 

@@ -14,11 +14,12 @@ from kg import paths
 from kg.analysis.drift import CERTAINTY, drift
 from kg.analysis.reading import read_world
 from kg.analysis.select import select
-from kg.analysis.world import Figure, Printed, World, small_world
+from kg.analysis.world import Figure, Variant, World, small_world
 from kg.load.seeds import plan_facts
 from kg.sources.seeds import load
-from kg.store import open_store
+from kg.store import connect
 from tests.analysis import graphs
+from tests.laws import examples
 
 D, E = date(2024, 10, 1), date(2024, 12, 31)
 
@@ -94,9 +95,9 @@ def test_a_citation_against_the_claim() -> None:
     base = small_world("a")
     claim = base.claims["a"]._replace(figure=Figure(None, 5, wording="up to five"), when=(E, None))
     places = (
-        Printed("d", 1, 0, figure=Figure(5, 5, wording="five"), when=(D, E), said=(D, D), note="heading"),
-        Printed("d", 2, 0, wording="no more than five"),
-        Printed("d", 3, 0, note="only a remark"),
+        Variant("d", 1, 0, figure=Figure(5, 5, wording="five"), when=(D, E), said=(D, D), note="heading"),
+        Variant("d", 2, 0, wording="no more than five"),
+        Variant("d", 3, 0, note="only a remark"),
     )
     found = drift(replace(base, claims={"a": claim}, differing={"a": places}))
     assert [(c.paragraph, c.facet, c.direction) for c in found] == [
@@ -108,7 +109,7 @@ def test_a_citation_against_the_claim() -> None:
     assert {c.note for c in found} == {"heading", None}
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=examples(100))
 @given(st.integers(0, 10**9).map(graphs.world))
 def test_turning_a_relay_round_turns_the_direction(world: World) -> None:
     """hardened and softened change places, shifted stays; for pairs that are told in one direction only."""
@@ -132,7 +133,7 @@ def test_hedges_are_ranked_without_gaps() -> None:
 
 
 def test_the_corpus_shows_two_dates_of_deployment() -> None:
-    store = open_store("memory")
+    store = connect("memory")
     plan_facts(load(paths.seeds()).facts, store, "corpus").run()
     world = read_world(store)
     dates = [c for c in drift(world, select(world, event="kp-troops-front-2024")) if c.facet == "date"]

@@ -13,6 +13,7 @@ from kg.analysis.relays import terminals
 from kg.analysis.roots import tellers
 from kg.analysis.world import Actor, Claim, Document, Thing, World
 from tests.analysis import graphs
+from tests.laws import examples
 
 D = date(2024, 10, 1)
 
@@ -80,7 +81,7 @@ def test_a_finding_is_given_when_one_of_its_claims_is_asked_for(claim: str, kind
     assert [f.kind for f in echoes(planted(), {claim})] == kinds
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=examples(100))
 @given(st.integers(0, 10**9).map(graphs.world))
 def test_bundles_by_their_definition(world: World) -> None:
     ends = terminals(world.claims, world.relays)

@@ -11,12 +11,12 @@ from kg.analysis.reading import read_world, world_of
 from kg.analysis.world import Actor, Member, World
 from kg.load.seeds import plan_graph
 from kg.model.rows import Graph
-from kg.store import Store, open_store
+from kg.store import Store, connect
 
 
 @pytest.fixture(scope="module")
 def world(graph: Graph) -> World:
-    store = open_store("memory")
+    store = connect("memory")
     plan_graph(graph, store, "corpus").run()
     return read_world(store)
 

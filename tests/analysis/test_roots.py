@@ -21,8 +21,9 @@ from kg.analysis.standing import withdrawn
 from kg.analysis.world import Actor, Claim, Document, Member, Thing, World
 from kg.load.seeds import plan_facts
 from kg.sources.seeds import load
-from kg.store import open_store
+from kg.store import connect
 from tests.analysis import graphs
+from tests.laws import examples
 
 worlds = st.integers(0, 10**9).map(graphs.world)
 D = date(2024, 10, 1)
@@ -94,7 +95,7 @@ def brute(world: World, claims: set[str], level: Level) -> tuple[int, int, int]:
     return max(least, 1 if ends else 0), most, len(ends)
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=examples(200))
 @given(worlds)
 def test_equals_brute_force(world: World) -> None:
     for level in LEVELS:
@@ -105,7 +106,7 @@ def test_equals_brute_force(world: World) -> None:
             assert bool(least) == bool(ends)
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=examples(200))
 @given(worlds)
 def test_a_coarser_level_never_raises_a_bound(world: World) -> None:
     for per in ("event", "claim", "topic"):
@@ -115,7 +116,7 @@ def test_a_coarser_level_never_raises_a_bound(world: World) -> None:
             assert all(coarser[s].least <= r.least and coarser[s].most <= r.most for s, r in finer.items())
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=examples(200))
 @given(worlds, st.data())
 def test_a_relay_of_a_counted_root_changes_neither_bound(world: World, data: Any) -> None:
     for row in roots(world):
@@ -131,7 +132,7 @@ def test_a_relay_of_a_counted_root_changes_neither_bound(world: World, data: Any
         assert after.mentions == row.mentions + 1
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=examples(200))
 @given(worlds)
 def test_ends_and_loops_equal_brute_force(world: World) -> None:
     ends = terminals(world.claims, world.relays)
@@ -148,7 +149,7 @@ def test_ends_and_loops_equal_brute_force(world: World) -> None:
     assert loops(world.relays) == sorted(singles)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(60))
 @given(st.integers(0, 10**9))
 def test_min_is_the_least_over_every_way_to_identify_sources(seed: int) -> None:
     """Where everyone has one superior.
@@ -253,7 +254,7 @@ def test_a_chain_of_100_000_relays_neither_hangs_nor_overflows() -> None:
 
 @pytest.fixture(scope="module")
 def corpus() -> World:
-    store = open_store("memory")
+    store = connect("memory")
     plan_facts(load(paths.seeds()).facts, store, "corpus").run()
     return read_world(store)
 

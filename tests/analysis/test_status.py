@@ -24,8 +24,9 @@ from kg.analysis.status import status
 from kg.analysis.world import Actor, Claim, Document, Figure, Member, Thing, World, small_world
 from kg.load.seeds import plan_facts
 from kg.sources.seeds import load
-from kg.store import open_store
+from kg.store import connect
 from tests.analysis import graphs
+from tests.laws import examples
 
 worlds = st.integers(0, 10**9).map(graphs.world)
 D = date(2024, 10, 1)
@@ -98,7 +99,7 @@ def test_a_loop_asserts_nothing() -> None:
     assert status(told(A, B, relays={"c0": ("c1",), "c1": ("c0",)})) == []
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=examples(100))
 @given(worlds)
 def test_one_needs_two_roots_for_certain_and_no_independent_denial(world: World) -> None:
     for row in status(world):
@@ -112,7 +113,7 @@ def test_one_needs_two_roots_for_certain_and_no_independent_denial(world: World)
         assert not {*row.asserted, *row.denied, *row.questioned} & withdrawn(world)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(60))
 @given(worlds)
 def test_each_world_holds_what_its_actor_said_and_nothing_else(world: World) -> None:
     gone = withdrawn(world)
@@ -173,7 +174,7 @@ def test_moves(before: Figure | None, after: Figure, move: str) -> None:
 bounded = st.builds(lambda low, more: Figure(low, low + more), st.integers(0, 50), st.integers(0, 50))
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=examples(100))
 @given(bounded, bounded)
 def test_turning_two_figures_round_turns_the_move(one: Figure, other: Figure) -> None:
     back = {"up": "down", "down": "up", "narrower": "wider", "wider": "narrower", "same": "same"}
@@ -236,7 +237,7 @@ def test_a_span_that_ends_before_it_begins_is_refused() -> None:
         changed(revised(), D, D - timedelta(days=1))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(40))
 @given(worlds)
 def test_nothing_changed_since_the_last_day_and_all_claims_since_before_the_first(world: World) -> None:
     days = publication_days(world)
@@ -251,7 +252,7 @@ def test_nothing_changed_since_the_last_day_and_all_claims_since_before_the_firs
         } == world.claims.keys() - cut(world, day).claims.keys()
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(40))
 @given(worlds)
 def test_marks_join_by_id(world: World) -> None:
     by_id = marks(world)
@@ -265,7 +266,7 @@ def test_marks_join_by_id(world: World) -> None:
 
 
 def test_the_corpus_disputes_the_dispatch_and_confirms_nothing_by_one_source() -> None:
-    store = open_store("memory")
+    store = connect("memory")
     plan_facts(load(paths.seeds()).facts, store, "corpus").run()
     world = read_world(store)
     rows = {r.event: r for r in status(world)}

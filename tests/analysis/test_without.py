@@ -16,8 +16,9 @@ from kg.analysis.without import Keystone, fallen, keystones, rebuilt, without
 from kg.analysis.world import Actor, World, small_world
 from kg.load.seeds import plan_facts
 from kg.model.kinds import Fact
-from kg.store import open_store
+from kg.store import connect
 from tests.analysis import graphs
+from tests.laws import examples
 
 
 def compared(before: World, after: World, level: Level) -> list[tuple[Any, ...]]:
@@ -35,7 +36,7 @@ def compared(before: World, after: World, level: Level) -> list[tuple[Any, ...]]
     return sorted(found)
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=examples(120))
 @given(st.integers(0, 10**9).map(graphs.world), st.sampled_from(["person", "organization", "state"]))
 def test_equals_counting_the_rebuilt_world(world: World, level: Level) -> None:
     for gone in (*world.actors, *world.documents):
@@ -63,7 +64,7 @@ def naive_fallen(world: World, actor: str) -> set[str]:
         gone |= more
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=examples(120))
 @given(st.integers(0, 10**9).map(graphs.world))
 def test_what_falls_by_the_words_of_the_definition(world: World) -> None:
     for actor in world.actors:
@@ -81,7 +82,7 @@ def test_equals_a_store_built_without_it(seed: int) -> None:
 
 
 def stored(facts: list[Fact]) -> World:
-    store = open_store("memory")
+    store = connect("memory")
     plan_facts(facts, store, "test").run()
     return read_world(store)
 

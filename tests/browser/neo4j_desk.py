@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-import time
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+
+from tests.waiting import still, until
 
 from .chrome import Page
 
@@ -15,6 +16,12 @@ SECONDS = 60.0
 """How long anything may take; on a busy machine the page alone takes ten."""
 HIDDEN = "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"
 """No name is looked up: the Browser's page would ask for fonts and for services that count visits."""
+
+HOVERED = ".filedrop.has-file-hovering"
+"""The window while a file hovers over it."""
+
+SAME = 20
+"""How often a picture is seen alike before it counts as drawn."""
 
 EVERYTHING = "\ue009a\ue000"
 """Keys that select all: control and A."""
@@ -30,15 +37,22 @@ class Desk(Page):
         """Look again and again until something is found, and return it."""
         from selenium.common.exceptions import WebDriverException
 
-        end = time.monotonic() + seconds
-        while True:
+        def looked() -> Found | None:
             try:
-                if found := look():
-                    return found
+                return look()
             except WebDriverException:  # the page has drawn itself anew meanwhile
-                pass
-            assert time.monotonic() < end, f"no {what} after {seconds:.0f} s"
-            time.sleep(0.1)
+                return None
+
+        found = until(looked, seconds, what=what)
+        assert found is not None
+        return found
+
+    def soon(self, look: Callable[[], object]) -> bool:
+        """Say whether something is found within two seconds, trying again until then."""
+        try:
+            return bool(self.until(look, "", 2))
+        except AssertionError:
+            return False
 
     def all(self, css: str) -> list[Any]:
         return [found for found in self.driver.find_elements("css selector", css) if found.is_displayed()]
@@ -98,12 +112,7 @@ class Desk(Page):
             )
 
         def heard(event: str) -> bool:
-            end = time.monotonic() + 2
-            while not self.js("return seen.includes(arguments[0])", event):
-                if time.monotonic() > end:
-                    return False
-                time.sleep(0.05)
-            return True
+            return self.soon(lambda: self.js("return seen.includes(arguments[0])", event))
 
         def dropped() -> bool:
             """Try; a window that is slow to accept what hovers over it is asked again."""
@@ -112,13 +121,13 @@ class Desk(Page):
             if not heard("dragover"):
                 drag("dragCancel")
                 return False
-            time.sleep(0.3)
+            self.until(lambda: self.driver.find_elements("css selector", HOVERED), "window that takes a file")
             drag("drop")
             return heard("drop")
 
         self.until(dropped, f"way to drop {path.name}")
         self.until(
-            lambda: not self.driver.find_elements("css selector", ".filedrop.has-file-hovering"),
+            lambda: not self.driver.find_elements("css selector", HOVERED),
             f"import of {path.name}",
         )
 
@@ -160,8 +169,7 @@ class Desk(Page):
         def cleared() -> bool:
             if self.all('[data-testid="frame"]'):
                 self.enter(":clear")
-                time.sleep(1)
-            return not self.all('[data-testid="frame"]')
+            return self.soon(lambda: not self.all('[data-testid="frame"]'))
 
         self.until(cleared, "empty page")
 
@@ -202,7 +210,7 @@ class Desk(Page):
         if not self.all('[data-testid="createNewFavorite"]'):
             self.click('[data-testid="navigationFavorites"]')
         self.open_folder(self.folder)
-        time.sleep(1)
+        self.soon(lambda: self.all('[data-testid="savedScriptListItem"]'))
         return None
 
     def rows(self) -> list[list[str]]:
@@ -221,14 +229,8 @@ class Desk(Page):
               drawn.push("line " + line.querySelector("path").getAttribute("fill") + " " + line.textContent);
             return drawn;
         """
-        seen: list[list[str]] = [[], ["not yet"]]
-
-        def still() -> list[str]:
-            seen.append(self.js(script))
-            time.sleep(0.4)
-            return seen[-1] if seen[-1] == seen[-2] else []
-
-        return Counter(self.until(still, "picture"))
+        self.until(lambda: self.js(script), "picture")
+        return Counter(still(lambda: self.js(script), SAME))
 
     def shoot(self, name: str, *, picture: bool = False) -> None:
         """Save the window as NAME.png when KG_SCREENSHOTS names a folder, such as docs/images.
@@ -244,8 +246,8 @@ class Desk(Page):
                 '[aria-label="zoom-to-fit"]',
             ):
                 self.click(f'[data-testid="frame"] {button}')
-                time.sleep(2)
-        time.sleep(1)
+                still(self.driver.get_screenshot_as_base64)
+        still(self.driver.get_screenshot_as_base64)
         self.driver.save_screenshot(str(Path(folder) / f"{name}.png"))
         if picture:
             self.click('[data-testid="frame"] [title="Close fullscreen"]')

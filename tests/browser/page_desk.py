@@ -15,7 +15,7 @@ from kg.load.seeds import plan_seeds
 from kg.picture.contents import Seen, draw_preset, draw_whole, each_day, see
 from kg.picture.drawing import Drawing
 from kg.questions import library
-from kg.store import Store, open_store
+from kg.store import Store, connect
 from tests.scripts import packages
 
 from .chrome import Page, missing
@@ -53,7 +53,7 @@ def drawn_as_known(store: Store, seen: Seen) -> list[Drawing]:
 @contextmanager
 def corpus() -> Iterator[Corpus]:
     """Load the corpus into memory and draw it; the flow also as known on each day of publication."""
-    store = open_store("memory")
+    store = connect("memory")
     try:
         plan_seeds(paths.seeds(), store).run()
         seen = see(store)

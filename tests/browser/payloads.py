@@ -8,8 +8,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from kg.model.looks import Shape
 from kg.model.rows import EdgeRow, NodeRow
-from kg.picture.drawing import Drawing, Edge, Kind, Node, Rule, Shape, Text
+from kg.picture.drawing import Drawing, Edge, Kind, Node, Rule, Text
 
 RUN = "window.ran.push(1)"
 PAYLOADS = [

@@ -19,7 +19,6 @@ from typing import Any
 
 import pytest
 
-from kg.errors import KgError
 from kg.formats.neo4j_browser import bundle, scripts_of, sheet, write
 from kg.formats.neo4j_browser.bundle import QUIET
 from kg.formats.neo4j_browser.guide import link
@@ -27,17 +26,15 @@ from kg.load.seeds import plan_graph
 from kg.model.rows import Graph, rows_of
 from kg.questions import library
 from kg.questions.run import graph, run
-from kg.server import LocalServer
 from kg.sources.seeds import Seeds
-from kg.store import Edge, Store, open_store
-from kg.store.neo4j.store import Neo4jStore
+from kg.store import Edge, Store, connect
 from tests.grass import look, rules_of
-from tests.servers import RELEASES, unavailable
+from tests.servers import EACH_RELEASE, Address, Servers, unavailable
 
 from .chrome import chromium
 from .neo4j_desk import HIDDEN, Desk
 
-pytestmark = [pytest.mark.neo4j, pytest.mark.browser]
+pytestmark = [pytest.mark.neo4j, pytest.mark.browser, pytest.mark.slow]
 
 ASKED = library.question("who-sourced")
 TOPIC = ASKED.parameters[0].default
@@ -62,7 +59,7 @@ def part(corpus: Seeds) -> Graph:
 @pytest.fixture(scope="module")
 def embedded(part: Graph) -> Iterator[Store]:
     """What the Browser must show is asked of the embedded store."""
-    store = open_store("memory")
+    store = connect("memory")
     plan_graph(part, store, "part").run()
     yield store
     store.close()
@@ -73,35 +70,34 @@ class Office:
     """A server, the exported files, and a window of the Browser in which they are imported."""
 
     desk: Desk
-    server: LocalServer
+    server: Address
+    browser: str
     folder: Path
 
 
-once = pytest.mark.parametrize("office", RELEASES[:1], indirect=True)
+once = pytest.mark.parametrize("office", EACH_RELEASE[:1], indirect=True)
 """For what the Browser does by itself: it is the same build on both servers."""
 
 
-@pytest.fixture(scope="module", params=RELEASES)
+@pytest.fixture(scope="module", params=EACH_RELEASE)
 def office(
-    request: pytest.FixtureRequest, part: Graph, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest, part: Graph, tmp_path_factory: pytest.TempPathFactory, servers: Servers
 ) -> Iterator[Office]:
     with ExitStack() as stack:
         chrome = stack.enter_context(
             chromium(tmp_path_factory.mktemp("profile"), f"--host-resolver-rules={HIDDEN}")
         )
-        try:
-            server = stack.enter_context(LocalServer(request.param, tmp_path_factory.mktemp("neo4j")))
-        except KgError as error:
-            unavailable(str(error))
-        store = Neo4jStore.open(server.uri, server.user, server.password)
-        stack.callback(store.close)
-        plan_graph(part, store, "part").run()
+        server = servers.address(request.param)
+        browser = server.browser or unavailable(
+            "no Neo4j Browser is known of the server that KG_TEST_NEO4J_URI names"
+        )
+        plan_graph(part, stack.enter_context(servers.store(request.param)), "part").run()
         folder = tmp_path_factory.mktemp("export")
-        write(folder, bundle(library.presets(), server.browser))
+        write(folder, bundle(library.presets(), browser))
         desk = Desk(chrome)
         desk.size(1400, 900)
         desk.theme("light")
-        desk.log_in(server.browser, server.password)
+        desk.log_in(browser, server.password)
         desk.click('[data-testid="navigationFavorites"]')
         desk.drop(folder / "scripts.zip")
         desk.clear()
@@ -109,14 +105,14 @@ def office(
         desk.until(lambda: "node.Claim" in desk.one('[data-testid="frame"] pre').text, "stylesheet")
         desk.shoot("neo4j-browser-imported")
         desk.open_folder(FOLDER)
-        yield Office(desk, server, folder)
+        yield Office(desk, server, browser, folder)
 
 
 @pytest.fixture
 def desk(office: Office) -> Desk:
     """The window, back in Browser 5 if a test went elsewhere; the Browser logs in again by itself."""
     if not office.desk.all('[data-testid="stream"]'):
-        office.desk.driver.get(office.server.browser)
+        office.desk.driver.get(office.browser)
         office.desk.greeted()
     return office.desk
 
@@ -204,7 +200,7 @@ def test_a_link_of_the_guide_opens_a_question_and_runs_it_when_told(
     office: Office, desk: Desk, embedded: Store
 ) -> None:
     rows = scripts_of(ASKED)[1]
-    address = link(rows, office.server.browser)
+    address = link(rows, office.browser)
     assert address is not None
     assert address.replace("&", "&amp;") in (office.folder / "guide.html").read_text("utf-8")
     desk.driver.get(address)
@@ -222,7 +218,7 @@ def test_the_successor_imports_the_same_questions_from_a_file(office: Office, em
     It has its own way to import.
     """
     desk = office.desk
-    desk.driver.get(f"{office.server.browser}preview/")
+    desk.driver.get(f"{office.browser}preview/")
     for name, value in (
         ("hostname", office.server.uri.partition("://")[2]),
         ("password", office.server.password),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.library.test_notebook import stored
+from tests.waiting import until
 
 from .chrome import Page
 
@@ -24,12 +24,11 @@ def test_the_network_is_drawn_inside_the_frame(open_page: Callable[[Path], Page]
     )
     shown = open_page(page)
     shown.driver.switch_to.frame(0)
-    for _ in range(100):
-        if shown.js(
+    until(
+        lambda: shown.js(
             "return [...document.querySelectorAll('canvas')].some(c => c.width > 0 && c.getContext('2d'))"
-        ):
-            break
-        time.sleep(0.1)
+        )
+    )
     painted = shown.js(
         "const c = document.querySelector('canvas'); const d = c.getContext('2d').getImageData(0, 0, c.width,"
         " c.height).data;const seen = new Set(); for (let i = 0; i < d.length; i += 4) if (d[i + 3])"

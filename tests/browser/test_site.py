@@ -15,14 +15,12 @@ from typing import Any, NamedTuple
 import pytest
 
 from kg.site.write import publish
-from kg.sources.seeds import Seeds
-from tests.site.conftest import built
-from tests.site.hostile import facts as hostile_facts
+from tests.site.conftest import site_of
 
 from .chrome import Page, chromium
 from .page_desk import axe
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
 KINDS = (
     "index.html",
     "events.html",
@@ -99,9 +97,9 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def folder(corpus: Seeds, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("site") / "a b" / "waffen"
-    publish(root, built(corpus.facts).site)
+    publish(root, site_of("first").site)
     return root
 
 
@@ -223,7 +221,6 @@ def test_search_by_keyboard_alone(desk: Desk) -> None:
 def test_axe_finds_nothing(desk: Desk, path: str, theme: str) -> None:
     source = axe()
     desk.page.theme(theme)
-    desk.go(desk.disk + path)
     desk.page.driver.execute_cdp_cmd("Page.setBypassCSP", {"enabled": True})
     try:
         desk.go(desk.disk + path)
@@ -262,7 +259,7 @@ def test_everything_is_there_without_scripts(desk: Desk) -> None:
 
 
 def test_no_payload_runs(desk: Desk, tmp_path: Path) -> None:
-    site = built(hostile_facts())
+    site = site_of("hostile")
     publish(tmp_path, site.site)
     own = Desk(desk.page, tmp_path.as_uri() + "/", desk.server)
     pages = [p for p in site.pages if p.startswith(("event/", "document/", "weapon/")) or "/" not in p]

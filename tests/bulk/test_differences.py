@@ -17,7 +17,7 @@ from kg.load.seeds import plan_facts, plan_file
 from kg.model.kinds import registry
 from kg.model.rows import DERIVED, rows_of, shape
 from kg.sources.json_lines import read
-from kg.store import open_store
+from kg.store import connect
 from tests.bulk.conftest import Writer
 
 
@@ -57,7 +57,7 @@ CHANGES = [without_some, renamed, of_another_kind, another_corpus, the_same]
 def test_only_what_differs_is_written(
     change: Callable[[list[str]], list[str]], kind: str, lines: list[str], write: Writer, tmp_path: Path
 ) -> None:
-    store = open_store("memory" if kind == "memory" else str(tmp_path / "a.grafeo"))
+    store = connect("memory" if kind == "memory" else str(tmp_path / "a.grafeo"))
     plan_file(write(lines), store).run()
     wanted = read(change(lines), "changed").facts
     expected = plan_facts(wanted, store, "changed").changes
@@ -81,7 +81,7 @@ def test_only_what_differs_is_written(
 
 
 def test_what_somebody_changed_by_hand_is_put_right(lines: list[str], write: Writer, tmp_path: Path) -> None:
-    store = open_store(str(tmp_path / "a.grafeo"))
+    store = connect(str(tmp_path / "a.grafeo"))
     plan_file(write(lines), store).run()
     store._open(write=True).execute_cypher("MATCH (n:State {id: 'state-03'}) SET n.name = 'changed'")  # type: ignore[attr-defined]
     store.close()
@@ -97,7 +97,7 @@ def test_a_load_that_is_cut_off_leaves_the_file_as_it_was(
     before: bool, lines: list[str], write: Writer, tmp_path: Path
 ) -> None:
     path = tmp_path / "a.grafeo"
-    store = open_store(str(path))
+    store = connect(str(path))
     if before:
         plan_file(write(lines), store).run()
     held = path.read_bytes() if before else None
@@ -116,7 +116,7 @@ def test_a_load_that_is_cut_off_leaves_the_file_as_it_was(
 def test_a_store_that_another_process_holds_is_refused(
     lines: list[str], write: Writer, tmp_path: Path
 ) -> None:
-    store, other = open_store(str(tmp_path / "a.grafeo")), open_store(str(tmp_path / "a.grafeo"))
+    store, other = connect(str(tmp_path / "a.grafeo")), connect(str(tmp_path / "a.grafeo"))
     plan = plan_file(write(lines), store)
     other._open(write=True)  # type: ignore[attr-defined]
     with pytest.raises(StoreError, match="another process holds"):

@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 from kg.errors import SeedError
 from kg.load.seeds import plan_file
 from kg.sources.json_lines import read
-from kg.store import open_store
+from kg.store import connect
 from tests.bulk.conftest import Writer
+from tests.laws import examples
 
 
 def problems_of(work: Callable[[], object]) -> list[str]:
@@ -29,7 +30,7 @@ def problems_of(work: Callable[[], object]) -> list[str]:
 
 def both(lines: list[str], write: Writer) -> tuple[list[str], list[str]]:
     file = write(lines)
-    return problems_of(lambda: read(lines, file)), problems_of(lambda: plan_file(file, open_store("memory")))
+    return problems_of(lambda: read(lines, file)), problems_of(lambda: plan_file(file, connect("memory")))
 
 
 def change(line: str, **fields: object) -> str:
@@ -64,7 +65,7 @@ def test_one_fault_in_a_claim(edit: str, lines: list[str], write: Writer) -> Non
     assert bool(got) == (edit != "blank lines")
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(20), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_any_faults_together(data: st.DataObject, lines: list[str], write: Writer) -> None:
     some = lines[::4]
@@ -84,7 +85,7 @@ def test_the_first_hundred_are_listed_and_the_rest_is_counted(lines: list[str], 
     file = write([line.replace('"speaker": "', '"speaker": "no-') for line in lines])
     wanted = sum('"speaker": "' in line for line in lines)
     with pytest.raises(SeedError) as caught:
-        plan_file(file, open_store("memory"))
+        plan_file(file, connect("memory"))
     assert (len(caught.value.problems), caught.value.total) == (100, wanted)
     assert [p.where.line for p in caught.value.problems if p.where] == sorted(
         p.where.line for p in caught.value.problems if p.where
@@ -95,21 +96,21 @@ def test_the_first_hundred_are_listed_and_the_rest_is_counted(lines: list[str], 
 def test_nothing_is_touched(lines: list[str], write: Writer, tmp_path: Path) -> None:
     path = tmp_path / "a.grafeo"
     with pytest.raises(SeedError):
-        plan_file(write(lines[5:]), open_store(str(path)))
+        plan_file(write(lines[5:]), connect(str(path)))
     assert not path.exists()
 
 
 def test_files_that_cannot_be_read(lines: list[str], write: Writer, tmp_path: Path) -> None:
     damaged = tmp_path / "damaged.jsonl.gz"
     damaged.write_bytes(gzip.compress("\n".join(lines).encode())[:-2_000])
-    assert "is a damaged gzip file" in problems_of(lambda: plan_file(str(damaged), open_store("memory")))[0]
-    assert "the file is empty" in problems_of(lambda: plan_file(write([""]), open_store("memory")))[0]
-    assert "cannot read" in problems_of(lambda: plan_file(str(tmp_path / "absent"), open_store("memory")))[0]
+    assert "is a damaged gzip file" in problems_of(lambda: plan_file(str(damaged), connect("memory")))[0]
+    assert "the file is empty" in problems_of(lambda: plan_file(write([""]), connect("memory")))[0]
+    assert "cannot read" in problems_of(lambda: plan_file(str(tmp_path / "absent"), connect("memory")))[0]
     latin = tmp_path / "latin.jsonl"
     latin.write_bytes((lines[0] + "\n").encode() + lines[1].replace("Question", "Fräge").encode("latin-1"))
-    found = problems_of(lambda: plan_file(str(latin), open_store("memory")))
+    found = problems_of(lambda: plan_file(str(latin), connect("memory")))
     assert [f"{latin}:2:" in found[0], "not UTF-8" in found[0], len(found)] == [True, True, 1]
     endless = tmp_path / "endless.jsonl"
     with endless.open("wb") as file:
         os.truncate(file.fileno(), 17 * 2**20)
-    assert "longer than" in problems_of(lambda: plan_file(str(endless), open_store("memory")))[0]
+    assert "longer than" in problems_of(lambda: plan_file(str(endless), connect("memory")))[0]

@@ -12,12 +12,12 @@ from bench.generate import generate
 
 CHILD = """
 import resource, sys
-from kg.load.stream.check import Check
+from kg.load.stream.file_rows import FileRows
 from kg.load.stream.scratch import Scratch
 from kg.load.stream.source import Source
-scratch = Scratch()
-check = Check(Source(sys.argv[1], scratch.path), scratch)
-assert not check.faults.count and check.nodes.count > 500
+scratch = Scratch.made()
+rows = FileRows.read(Source.open(sys.argv[1], scratch.path), scratch)
+assert not rows.faults.count and rows.nodes.count > 500
 scratch.close()
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 """

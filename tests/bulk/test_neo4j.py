@@ -12,21 +12,15 @@ from kg.model.rows import rows_of
 from kg.sources.json_lines import read
 from kg.store.neo4j.store import Neo4jStore
 from tests.bulk.conftest import Writer
-from tests.servers import RELEASES, emptied
+from tests.servers import RELEASES, Servers
 
 pytestmark = pytest.mark.neo4j
 
 
 @pytest.fixture
-def address(servers: dict[str, tuple[str, str]]) -> tuple[str, str]:
-    return servers[RELEASES[0]]
-
-
-@pytest.fixture
-def store(address: tuple[str, str]) -> Iterator[Neo4jStore]:
-    opened = emptied(Neo4jStore.open(address[0], "neo4j", address[1]))
-    yield opened
-    opened.close()
+def store(servers: Servers) -> Iterator[Neo4jStore]:
+    with servers.store(RELEASES[0]) as opened:
+        yield opened
 
 
 def test_the_same_graph_and_nothing_to_do_the_second_time(

@@ -18,7 +18,7 @@ from kg.model.rows import Graph, facts_of, rows_of
 from kg.sources.json_lines import lines as exported
 from kg.sources.json_lines import read
 from kg.sources.seeds import load
-from kg.store import Store, open_store
+from kg.store import Store, connect
 from tests.bulk.conftest import Writer
 
 
@@ -44,7 +44,7 @@ def shuffled(lines: list[str]) -> list[str]:
 def test_generated_lines_in_any_order(
     order: Callable[[list[str]], list[str]], kind: str, lines: list[str], write: Writer, tmp_path: Path
 ) -> None:
-    store = open_store("memory" if kind == "memory" else str(tmp_path / "a.grafeo"))
+    store = connect("memory" if kind == "memory" else str(tmp_path / "a.grafeo"))
     got = streamed(write(order(lines)), store)
     store.close()
     assert got == in_memory(lines)
@@ -52,7 +52,7 @@ def test_generated_lines_in_any_order(
 
 def test_the_corpus_gives_the_same_export_byte_for_byte(write: Writer, tmp_path: Path) -> None:
     facts = load(paths.seeds()).facts
-    one, two = open_store(str(tmp_path / "one.grafeo")), open_store(str(tmp_path / "two.grafeo"))
+    one, two = connect(str(tmp_path / "one.grafeo")), connect(str(tmp_path / "two.grafeo"))
     plan_facts(facts, one, "one").run()
     plan_file(write(list(exported(facts))), two).run()
     assert list(exported(facts_of(two.read()))) == list(exported(facts_of(one.read())))
@@ -63,7 +63,7 @@ def test_presets_see_no_difference(lines: list[str], write: Writer, tmp_path: Pa
         "MATCH (c:Claim)-[:SAID_BY]->(a:Actor) WHERE c.known_from > date('2020-01-01') RETURN c.id AS id,"
         " a.name AS name, c.said AS said ORDER BY id"
     )
-    one, two = open_store(str(tmp_path / "one.grafeo")), open_store(str(tmp_path / "two.grafeo"))
+    one, two = connect(str(tmp_path / "one.grafeo")), connect(str(tmp_path / "two.grafeo"))
     plan_facts(read(lines, "lines").facts, one, "one").run()
     plan_file(write(lines), two).run()
     assert one.query(question, {}) == two.query(question, {})
@@ -75,7 +75,7 @@ def test_little_memory_gives_the_same(
 ) -> None:
     monkeypatch.setattr(spool, "BUFFERED", 2_000)
     monkeypatch.setattr(known.Known.__init__, "__defaults__", (7,))
-    store = open_store("memory")
+    store = connect("memory")
     assert streamed(write(shuffled(lines)), store) == in_memory(lines)
     fewer = [line for line in lines if '"id": "claim-000000199"' not in line]
     plan = plan_file(write(fewer), store)
@@ -87,13 +87,13 @@ def test_little_memory_gives_the_same(
 def test_packed_by_content_and_not_by_name(lines: list[str], tmp_path: Path) -> None:
     path = tmp_path / "packed.jsonl"
     path.write_bytes(gzip.compress("\r\n".join(lines).encode("utf-8-sig")))
-    assert streamed(str(path), open_store("memory")) == in_memory(lines)
+    assert streamed(str(path), connect("memory")) == in_memory(lines)
 
 
 def test_standard_input(lines: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     raw = io.TextIOWrapper(io.BytesIO("\n".join(lines).encode()))
     monkeypatch.setattr(sys, "stdin", raw)
-    assert streamed("-", open_store("memory")) == in_memory(lines)
+    assert streamed("-", connect("memory")) == in_memory(lines)
 
 
 def test_scratch_files_are_gone_afterwards(
@@ -102,12 +102,12 @@ def test_scratch_files_are_gone_afterwards(
     scratch = tmp_path / "scratch"
     scratch.mkdir()
     monkeypatch.setattr("tempfile.tempdir", str(scratch))
-    plan = plan_file(write(lines), open_store("memory"))
+    plan = plan_file(write(lines), connect("memory"))
     assert list(scratch.iterdir())
     plan.run()
     assert not list(scratch.iterdir())
-    forgotten = plan_file(write(lines), open_store("memory"))
+    forgotten = plan_file(write(lines), connect("memory"))
     forgotten.close()
     with pytest.raises(Exception, match="not JSON"):
-        plan_file(write([*lines, "{"]), open_store("memory"))
+        plan_file(write([*lines, "{"]), connect("memory"))
     assert not list(scratch.iterdir())

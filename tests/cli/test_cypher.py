@@ -15,6 +15,7 @@ import pytest
 from tests.cli.test_hostile import VALUES, clean_line
 from tests.cli.tools import KG, clean, run
 from tests.free.attempts import READS_BEYOND, WRITES
+from tests.waiting import child_works, until
 
 ONE = "MATCH (c:Claim {id: $id}) RETURN c.stance AS stance"
 ID = "id=isw-troops-arrived-2024-10-12"
@@ -279,7 +280,7 @@ def test_ctrl_c_ends_it_at_once(whole: Path) -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
-    time.sleep(2)
+    until(lambda: child_works(process.pid))
     process.send_signal(signal.SIGINT)
     out, err = process.communicate(timeout=10)
     assert (process.returncode, out) == (130, b"")

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from kg.model.kinds import registry
-from kg.store import open_store
+from kg.store import connect
 from tests.cli import corpus
 from tests.cli.tools import run, spawn
 
@@ -91,8 +91,8 @@ def test_out_and_in_again_is_the_same(which: str, request: pytest.FixtureRequest
     run("load", "all.jsonl", "--store", "copy.grafeo").done()
     assert run("export", "jsonl", "--store", "copy.grafeo").done().encode() == text
     again, original = (
-        open_store("copy.grafeo"),
-        open_store(str(Path(os.environ["KG_SEEDS"]).parent / "build" / "kg.grafeo")),
+        connect("copy.grafeo"),
+        connect(str(Path(os.environ["KG_SEEDS"]).parent / "build" / "kg.grafeo")),
     )
     assert again.read() == original.read()
     again.close()

@@ -13,7 +13,6 @@ import pty
 import re
 import signal
 import subprocess
-import time
 from collections.abc import Mapping
 from html.parser import HTMLParser
 from pathlib import Path
@@ -22,6 +21,7 @@ import pytest
 
 from kg.questions import library
 from tests.cli.tools import KG, clean, run, shown_on, spawn
+from tests.waiting import until
 
 pytestmark = pytest.mark.usefixtures("whole")
 COMMANDS = [
@@ -318,6 +318,17 @@ def test_the_pager_shows_what_is_longer_than_the_screen(whole: Path) -> None:
     assert "PAGED-" not in spawn("ask", "index", "--format", "table", env={**env, "LINES": "5"}).out
 
 
+def waiting(pipe: int) -> int:
+    """Return how many bytes wait in a pipe."""
+    import array
+    import fcntl
+    import termios
+
+    count = array.array("i", [0])
+    fcntl.ioctl(pipe, termios.FIONREAD, count)
+    return count[0]
+
+
 def test_ctrl_c_ends_quietly(whole: Path, tmp_path: Path) -> None:
     """The output does not fit the pipe, so that the program waits for its reader when it is interrupted."""
     env = clean({"KG_SEEDS": str(whole / "seeds")})
@@ -332,8 +343,7 @@ def test_ctrl_c_ends_quietly(whole: Path, tmp_path: Path) -> None:
         start_new_session=True,
     )
     os.close(write)
-    os.read(read, 1)  # it has begun to print, and waits for its reader
-    time.sleep(0.2)
+    until(lambda: waiting(read) == 4096, possible=lambda: asked.poll() is None)  # it waits for its reader
     os.kill(asked.pid, signal.SIGINT)
     _, said = asked.communicate(timeout=30)
     os.close(read)

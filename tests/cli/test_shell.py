@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import stat
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from kg.questions import library
 from kg.shell.complete import COMMANDS, Names, candidates
 from kg.shell.reading import complete, entries_of
 from tests.cli.tools import KG, clean, run, spawn
+from tests.waiting import child_works, until
 
 NAMES = Names(
     {"Claim": ["id", "stance"], "Event": ["id", "name"], "Place": ["id"]},
@@ -62,6 +62,11 @@ class Terminal:
         return int(self.child.exitstatus or 0)
 
 
+def shown(text: str) -> str:
+    """Return a pattern of a text on the screen, whatever moves the cursor in between."""
+    return r"(?:\x1b\[[\d;?]*\w)*".join(map(re.escape, text))
+
+
 @pytest.fixture
 def terminal(env: dict[str, str]) -> Iterator[Terminal]:
     """A shell on a pseudo-terminal, ended whatever happens."""
@@ -94,7 +99,7 @@ def test_ctrl_c_drops_what_is_typed_and_what_runs(terminal: Terminal) -> None:
         "UNWIND range(1, 3000) AS a UNWIND range(1, 3000) AS b UNWIND range(1, 3000) AS c RETURN sum(a * b %"
         f" 7 + c);{ENTER}"
     )
-    time.sleep(2)
+    until(lambda: child_works(terminal.child.pid))
     terminal.child.sendintr()
     terminal.child.expect("cancelled")
     terminal.type(f"RETURN 5 AS alive;{ENTER}", "alive", "5")
@@ -102,16 +107,15 @@ def test_ctrl_c_drops_what_is_typed_and_what_runs(terminal: Terminal) -> None:
 
 
 def test_tab_completes_what_fits_the_place(terminal: Terminal) -> None:
-    for part in ("MATCH (c:Clai\t", " {stan\t", ": 'denies'})-[r:SAID\t"):
-        terminal.type(part)
-        time.sleep(0.5)
+    terminal.type("MATCH (c:Clai\t", shown("(c:Claim"))
+    terminal.type(" {stan\t", shown("{stance"))
+    terminal.type(": 'denies'})-[r:SAID\t", shown("[r:SAID_BY"))
     terminal.type(
         f"]->(a) RETURN a.id AS denier;{ENTER}",
         "MATCH .c:Claim .stance: 'denies'..-.r:SAID_BY.->.a. RETURN a.id AS denier",
         r"\d+ rows?",
     )
-    terminal.type(":ask who-sourc\t")
-    time.sleep(0.5)
+    terminal.type(":ask who-sourc\t", shown("who-sourced"))
     terminal.type(f"{ENTER}", "there is no Topic 'troop-numbers'|Who sourced the claims on a topic")
     assert terminal.leave() == 0
 

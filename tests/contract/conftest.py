@@ -11,12 +11,14 @@ from kg import paths
 from kg.load.seeds import plan_graph
 from kg.model.rows import Graph, rows_of
 from kg.sources.seeds import load
-from kg.store import Store, open_store
-from kg.store.neo4j.store import Neo4jStore
-from tests.servers import RELEASES, emptied
+from kg.store import Store, connect
+from tests.servers import ON_RELEASE, Servers
 
-NEO4J = [pytest.param(f"neo4j-{release}", marks=pytest.mark.neo4j) for release in RELEASES]
-STORES = ["file", "memory", *NEO4J]
+STORES = [
+    "file",
+    "memory",
+    *(pytest.param(f"neo4j-{release}", marks=marks) for release, marks in ON_RELEASE.items()),
+]
 
 
 @pytest.fixture(scope="session")
@@ -25,20 +27,17 @@ def graph() -> Graph:
     return rows_of(load(paths.seeds()).facts)
 
 
-def empty_store(kind: str, folder: Path, servers: dict[str, tuple[str, str]]) -> Store:
+def empty_store(kind: str, folder: Path, servers: Servers) -> Store:
     """Open an empty store of a kind."""
     if kind == "memory":
-        return open_store("memory")
+        return connect("memory")
     if kind == "file":
-        return open_store(str(folder / "store.grafeo"))
-    uri, password = servers[kind.removeprefix("neo4j-")]
-    return emptied(Neo4jStore.open(uri, "neo4j", password))
+        return connect(str(folder / "store.grafeo"))
+    return servers.store(kind.removeprefix("neo4j-"))
 
 
 @pytest.fixture(params=STORES)
-def store(
-    request: pytest.FixtureRequest, tmp_path: Path, servers: dict[str, tuple[str, str]]
-) -> Iterator[Store]:
+def store(request: pytest.FixtureRequest, tmp_path: Path, servers: Servers) -> Iterator[Store]:
     """An empty store of each kind."""
     opened = empty_store(request.param, tmp_path, servers)
     yield opened
@@ -47,10 +46,7 @@ def store(
 
 @pytest.fixture(scope="module", params=STORES)
 def loaded(
-    request: pytest.FixtureRequest,
-    graph: Graph,
-    tmp_path_factory: pytest.TempPathFactory,
-    servers: dict[str, tuple[str, str]],
+    request: pytest.FixtureRequest, graph: Graph, tmp_path_factory: pytest.TempPathFactory, servers: Servers
 ) -> Iterator[Store]:
     """A store of each kind that holds the corpus."""
     opened = empty_store(request.param, tmp_path_factory.mktemp("loaded"), servers)

@@ -272,10 +272,6 @@ def test_derived_names_follow_the_same_habits() -> None:
     assert not set(DERIVED) & {link.edge for model in registry().values() for link in links(model).values()}
 
 
-def test_indexed_labels_exist() -> None:
-    assert set(statements.INDEXED) <= {label for model in registry().values() for label in model.LABELS}
-
-
 # Presets
 
 
@@ -329,6 +325,5 @@ def test_an_answer_from_the_loaded_default_store_imports_nothing_costly(
 
 def test_the_store_and_the_rows_mean_the_same_label() -> None:
     from kg.model.rows import OWNED
-    from kg.store import statements
 
     assert statements.OURS == OWNED

@@ -22,6 +22,7 @@ from kg.store import Node, Store
 from tests.contract.conftest import STORES, empty_store
 from tests.second import GOLDEN, SEEDS
 from tests.second.expected import EXPECTED
+from tests.servers import Servers
 
 PRESETS = [pytest.param(p, id=p.name) for p in library.presets()]
 FACTS = load(SEEDS).facts
@@ -29,9 +30,7 @@ FACTS = load(SEEDS).facts
 
 @pytest.fixture(scope="module", params=STORES)
 def second(
-    request: pytest.FixtureRequest,
-    tmp_path_factory: pytest.TempPathFactory,
-    servers: dict[str, tuple[str, str]],
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, servers: Servers
 ) -> Iterator[Store]:
     """A store of each kind that holds the second corpus."""
     opened = empty_store(request.param, tmp_path_factory.mktemp("second"), servers)

@@ -11,7 +11,7 @@ from kg.load.seeds import plan_facts
 from kg.model.kinds.judgement import Judgement
 from kg.model.rows import facts_of, rows_of
 from kg.sources.seeds import Seeds, load
-from kg.store import open_store
+from kg.store import connect
 from tests.cli import corpus as small
 from tests.curate.conftest import write
 
@@ -53,14 +53,14 @@ def test_other_verdicts_add_no_edge_between_the_two(tmp_path: Path, verdict: str
 def test_comes_back_from_rows_and_store_as_it_was(tmp_path: Path) -> None:
     cited = [small.cite("post-2026-01-05", "Alpha Times")]
     facts = _seeds(tmp_path, between=["times", "post"], cited=cited, outside=True).facts
-    store = open_store("memory")
+    store = connect("memory")
     plan_facts(facts, store, "x").run()
     for graph in (rows_of(facts), store.read()):
         assert {f.id: f for f in facts_of(graph)} == {f.id: f for f in facts}
 
 
 def test_deleting_it_undoes_it(tmp_path: Path) -> None:
-    store = open_store("memory")
+    store = connect("memory")
     plan_facts(load(write(tmp_path / "a", small.facts())).facts, store, "without").run()
     without = store.read()
     plan_facts(_seeds(tmp_path / "b").facts, store, "with").run()

@@ -19,6 +19,7 @@ from kg.sources.texts import paragraphs
 from tests.cli import corpus as small
 from tests.cli.tools import run
 from tests.curate.conftest import SOURCES, needs_texts
+from tests.laws import examples
 
 
 def _wrong(seeds: Seeds, source: Path) -> set[str]:
@@ -62,7 +63,7 @@ def _expected(cites: list[Cite], before: str, after: str) -> set[str]:
     return touched
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=150)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=examples(150))
 @given(
     at=st.integers(0, len(small.POST) - 1),
     char=st.characters(codec="utf-8") | st.sampled_from("x \n\r\t\u00a0é"),
@@ -82,7 +83,7 @@ def test_any_change_names_exactly_what_it_touches(
 
 
 @needs_texts
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=examples(60))
 @given(data=st.data())
 def test_a_flipped_character_of_a_real_text(data: st.DataObject, tmp_path: Path, corpus: Seeds) -> None:
     copy = tmp_path / "sources"

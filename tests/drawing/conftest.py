@@ -12,14 +12,14 @@ from kg.load.seeds import plan_seeds
 from kg.picture.contents import Seen, draw_preset, see
 from kg.picture.drawing import Drawing
 from kg.questions import library
-from kg.store import Store, open_store
+from kg.store import Store, connect
 
 from .tools import narrow
 
 
 @pytest.fixture(scope="session")
 def store() -> Iterator[Store]:
-    opened = open_store("memory")
+    opened = connect("memory")
     plan_seeds(paths.seeds(), opened).run()
     yield opened
     opened.close()

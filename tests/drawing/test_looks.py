@@ -8,7 +8,7 @@ import pytest
 from kg.analysis.status import Word
 from kg.model.kinds import registry
 from kg.model.kinds.claim import Stance
-from kg.picture.drawing import Shape
+from kg.model.looks import OTHER_KIND, Shape
 from kg.picture.looks import (
     EXTRAS,
     INK,
@@ -129,4 +129,4 @@ def test_every_kind_of_fact_has_a_look_whatever_the_order_of_its_labels(kind: st
     names = [*registry()[kind].LABELS, "Kg"]
     assert {kind_of(order) for order in itertools.permutations(names)} == {kind_of(names)}
     assert kind_of(names) in KINDS
-    assert look_of("Brandnew").label == "Other"
+    assert look_of("Brandnew") == OTHER_KIND

@@ -12,6 +12,7 @@ from kg.picture.choose import KINDS, draw
 from kg.picture.contents import Seen, draw_fact, draw_whole
 from kg.picture.subject import Subject
 from kg.questions import library
+from tests.laws import examples
 from tests.property import graphs
 
 from .tools import faults, whole
@@ -40,7 +41,8 @@ def test_every_event_topic_document_and_speaker(seen: Seen) -> None:
 
 @given(facts=graphs.graphs(), kind=st.sampled_from(KINDS))
 @settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
+    max_examples=examples(150),
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )
 def test_graphs_that_nobody_thought_of(facts: Any, kind: str) -> None:
     assert faults(draw(whole(rows_of(facts)), kind)) == []

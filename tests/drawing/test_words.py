@@ -31,6 +31,7 @@ from kg.picture.out.pyvis import render as pyvis
 from kg.picture.subject import Subject
 from kg.questions import library
 from kg.store import Store
+from tests.laws import examples
 from tests.property import graphs
 
 from .test_no_overlap import tangle
@@ -84,9 +85,6 @@ def test_every_value_that_facts_may_have_has_words() -> None:
         assert [value for value in values if f"{prefix}.{value}{end}" not in WORDS] == []
     asked = {p.name for preset in library.every() if preset.draws for p in preset.parameters} - {"as_of"}
     assert asked == {key.removeprefix("param.") for key in WORDS if key.startswith("param.")}
-    assert {key: Words().kind(key) for key in looks.EVENTS} == {
-        key: looks.look_of(key).label for key in looks.EVENTS
-    }
 
 
 BOUNDS = st.one_of(st.none(), st.integers(0, 10**9))
@@ -391,7 +389,8 @@ def test_the_whole_corpus_in_german(kind: str, seen: Seen) -> None:
 
 @given(facts=graphs.graphs(), kind=st.sampled_from(KINDS))
 @settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
+    max_examples=examples(60),
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )
 def test_graphs_that_nobody_thought_of_in_german(facts: Any, kind: str) -> None:
     drawing = draw(whole(rows_of(facts), language="de"), kind)

@@ -15,7 +15,7 @@ from kg.picture.drawing import Drawing
 from kg.picture.frame import holds, label_box, overlap, shape_box, texts_of
 from kg.picture.subject import Subject
 from kg.questions.header import Question
-from kg.store import open_store
+from kg.store import connect
 
 HASH = "0" * 64
 
@@ -92,7 +92,7 @@ def world(*claims: Any) -> Graph:
 
 def marked(graph: Graph) -> dict[str, dict[str, Any]]:
     """Return what the analyses find in some rows, by id."""
-    with open_store("memory") as store:
+    with connect("memory") as store:
         plan_facts(facts_of(graph), store, "drawn").run()
         return marks(read_world(store))
 

@@ -8,13 +8,13 @@ from kg import paths
 from kg.language.name_search import Name
 from kg.load.seeds import plan_seeds
 from kg.questions.names import names_of
-from kg.store import Store, open_store
+from kg.store import Store, connect
 
 
 @pytest.fixture(scope="session")
 def graph() -> Store:
     """The corpus in memory."""
-    store = open_store("memory")
+    store = connect("memory")
     plan_seeds(paths.seeds(), store).run()
     return store
 

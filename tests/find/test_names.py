@@ -82,6 +82,7 @@ def test_nothing_is_called_so(text: str, names: list[Name]) -> None:
 
 @given(st.text(max_size=60))
 @example("𝑨")
+@example("𝐀")
 @example("xaee")
 def test_any_text_can_be_folded_and_searched(text: str) -> None:
     assert fold(text) == fold(text.upper().lower()) or not text.isascii()

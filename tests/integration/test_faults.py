@@ -1,4 +1,4 @@
-"""What goes wrong with a real server.
+"""What goes wrong with a server itself: killed, read-only, insisting on TLS.
 
 Each fault is said clearly, and nothing is left half-written unnoticed.
 """
@@ -19,10 +19,10 @@ from kg.errors import KgError, StoreError
 from kg.load.seeds import plan_facts
 from kg.model.kinds.state import State
 from kg.model.rows import rows_of
-from kg.store.neo4j.store import Neo4jStore
+from tests.integration.test_refusals import refused, store_of
 from tests.servers import unavailable
 
-pytestmark = pytest.mark.neo4j
+pytestmark = [pytest.mark.neo4j, pytest.mark.slow]
 FACTS = [State(id=f"s{i}", name=f"State {i}") for i in range(45_000)]
 """More than four batches, so that a kill after the second leaves some unwritten."""
 
@@ -38,65 +38,6 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
         unavailable(str(error))
     yield found
     found.stop()
-
-
-def store_of(server: Any, **change: Any) -> Neo4jStore:
-    given = {"uri": server.uri, "user": "neo4j", "password": server.password, **change}
-    return Neo4jStore.open(**given)
-
-
-def refused(store: Neo4jStore) -> str:
-    try:
-        with pytest.raises(StoreError) as caught:
-            store.query("RETURN 1 AS one", {})
-    finally:
-        store.close()
-    text = str(caught.value)
-    assert "Traceback" not in text
-    return text
-
-
-def test_a_wrong_password_is_said_and_not_shown(server: Any) -> None:
-    text = refused(store_of(server, password="s3cret-wrong"))
-    assert "refuses user name or password" in text
-    assert "NEO4J_PASSWORD" in text
-    assert "s3cret-wrong" not in text
-
-
-def test_a_wrong_database_is_named(server: Any) -> None:
-    text = refused(store_of(server, database="nosuch"))
-    assert "/nosuch: there is no such database" in text
-    assert "NEO4J_DATABASE" in text
-
-
-def test_nobody_at_the_address(server: Any) -> None:
-    assert "no Neo4j answers at bolt://127.0.0.1:1" in refused(store_of(server, uri="bolt://127.0.0.1:1"))
-
-
-def test_tls_asked_of_a_server_without(server: Any) -> None:
-    assert "disagree about TLS" in refused(store_of(server, uri=server.uri.replace("bolt://", "bolt+ssc://")))
-
-
-def test_a_writing_statement_is_refused_by_its_plan(server: Any) -> None:
-    store = store_of(server)
-    for statement in (
-        "CREATE (n:X) RETURN n",
-        "MATCH (n) DETACH DELETE n",
-        "CREATE INDEX x FOR (n:X) ON (n.y)",
-    ):
-        with pytest.raises(StoreError, match="would write"):
-            store.query(statement, {})
-    assert store.query("MATCH (n:X) RETURN count(n) AS n", {}).rows == [(0,)]
-    store.close()
-
-
-def test_a_statement_that_takes_too_long_is_ended(server: Any) -> None:
-    store = store_of(server, timeout=1.0)
-    with pytest.raises(StoreError, match=r"took longer than allowed.*--timeout"):
-        store.query(
-            "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b % 7) AS n", {}
-        )
-    store.close()
 
 
 def test_a_server_killed_in_mid_load(server: Any) -> None:

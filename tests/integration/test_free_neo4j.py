@@ -13,11 +13,11 @@ import pytest
 from kg import paths
 from kg.errors import KgError, StatementError, StoreError
 from kg.load.seeds import plan_seeds
-from kg.store import Store, open_store
+from kg.store import Store, connect
 from kg.store.neo4j.store import Neo4jStore
 from kg.store.values import Limits
 from tests.free.attempts import READS_BEYOND, WRITES
-from tests.servers import RELEASES, emptied, running
+from tests.servers import RELEASES, Servers
 
 pytestmark = pytest.mark.neo4j
 COUNT = (
@@ -27,21 +27,17 @@ COUNT = (
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neo4jStore]:
+def server(servers: Servers) -> Iterator[Neo4jStore]:
     """The oldest release that we know, with the corpus."""
-    with (
-        running(RELEASES[0], tmp_path_factory.mktemp("neo4j")) as (uri, password),
-        Neo4jStore.open(uri, "neo4j", password) as store,
-    ):
-        plan_seeds(paths.seeds(), emptied(store)).run()
+    with servers.store(RELEASES[0]) as store:
+        plan_seeds(paths.seeds(), store).run()
         yield store
-        emptied(store)
 
 
 @pytest.fixture(scope="module")
 def file(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """The same corpus in a file."""
-    with open_store(str(tmp_path_factory.mktemp("file") / "kg.grafeo")) as store:
+    with connect(str(tmp_path_factory.mktemp("file") / "kg.grafeo")) as store:
         plan_seeds(paths.seeds(), store).run()
         yield store
 
@@ -68,8 +64,11 @@ def test_the_server_itself_refuses_to_write(server: Neo4jStore) -> None:
 
     with server._session("READ") as session:
         for statement in ("CREATE (:X)", "MATCH (n) SET n.x = 1", "CREATE INDEX foo FOR (n:X) ON (n.y)"):
-            with pytest.raises(ClientError, match=r"(?i)read access mode"):
-                session.execute_read(work, statement)
+            with (
+                pytest.raises(ClientError, match=r"(?i)read access mode"),
+                session.begin_transaction() as transaction,
+            ):
+                transaction.run(statement).consume()
 
 
 @pytest.mark.parametrize("statement", READS_BEYOND)

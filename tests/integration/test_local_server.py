@@ -16,7 +16,7 @@ import threading
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -24,22 +24,15 @@ from neo4j import Driver, GraphDatabase
 from neo4j.exceptions import AuthError
 
 from kg.errors import StoreError
-from kg.server import RELEASES, LocalServer, admin, java, pids
-from kg.server.jars import cache_root, jars
-from tests.servers import unavailable
+from kg.server import LocalServer, admin, java, pids
+from kg.server.jars import cache_root
+from tests.guard import naming
+from tests.servers import EACH_RELEASE, jars_of
+from tests.waiting import until
 
 ROOT = Path(__file__).parents[2]
 linux = pytest.mark.skipif(not Path("/proc/self/net/tcp").exists(), reason="reads /proc")
 pytestmark = pytest.mark.neo4j
-
-
-def lib(release: str) -> Path:
-    """Return the jars of a release, or skip where they or their Java cannot be had."""
-    try:
-        return jars(RELEASES[release], java.pick(RELEASES[release]))
-    except StoreError as error:
-        unavailable(str(error))
-        raise
 
 
 @contextmanager
@@ -55,10 +48,7 @@ def rows(server: LocalServer, query: str, **values: object) -> list[list[object]
 
 def processes(home: Path) -> list[int]:
     """Return every process of this machine that names a home on its command line."""
-    done = subprocess.run(
-        ["ps", "-ww", "-A", "-o", "pid=,command="], capture_output=True, text=True, check=True
-    )
-    return [int(line.split()[0]) for line in done.stdout.splitlines() if f"--home-dir={home} " in line]
+    return list(naming(f"--home-dir={home} "))
 
 
 class Watch(threading.Thread):
@@ -78,14 +68,14 @@ class Watch(threading.Thread):
                     continue
 
 
-once = pytest.mark.parametrize("server", list(RELEASES)[:1], indirect=True)
+once = pytest.mark.parametrize("server", EACH_RELEASE[:1], indirect=True)
 """For what does not depend on the release."""
 
 
-@pytest.fixture(scope="module", params=list(RELEASES))
+@pytest.fixture(scope="module", params=EACH_RELEASE)
 def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalServer]:
     """A server in a home whose name has a blank and an umlaut, started while the usual ports are taken."""
-    lib(request.param)
+    jars_of(request.param)
     one = LocalServer(request.param, tmp_path_factory.mktemp("neo4j") / "hö me")
     watch = Watch()
     watch.start()
@@ -153,7 +143,8 @@ def test_password_was_never_on_a_command_line(server: LocalServer) -> None:
 def test_it_listens_on_loopback_only(server: LocalServer) -> None:
     inodes = set()
     for link in Path(f"/proc/{server.pid()}/fd").iterdir():
-        inodes.update(re.findall(r"socket:\[(\d+)\]", os.readlink(link)))
+        with suppress(FileNotFoundError):  # closed since it was listed
+            inodes.update(re.findall(r"socket:\[(\d+)\]", os.readlink(link)))
     listening: list[int] = []
     other: list[int] = []
     for table in ("tcp", "tcp6", "udp", "udp6"):
@@ -222,15 +213,14 @@ def test_data_address_and_password_are_kept_over_a_restart(server: LocalServer) 
     assert rows(server, "MATCH (n:Kept) RETURN n.id") == [[1]]
 
 
+@pytest.mark.slow
 @once
 def test_start_after_kill_9_with_the_pid_files_left(server: LocalServer) -> None:
     rows(server, "MERGE (:Kept {id: 2})")
     pid = server.pid()
     assert pid
     os.kill(pid, signal.SIGKILL)
-    until = time.monotonic() + 20
-    while server.status().running:
-        assert time.monotonic() < until
+    until(lambda: not server.status().running)
     assert (server.home.path / "run" / "neo4j.pid").exists()
     assert server.home.state()["pid"] == pid
     assert server.start()
@@ -244,6 +234,7 @@ def test_a_lost_state_file_does_not_lose_the_process(server: LocalServer) -> Non
     assert server.pid() == state["pid"]
 
 
+@pytest.mark.slow
 @once
 def test_fresh_is_new(server: LocalServer) -> None:
     rows(server, "MERGE (:Kept {id: 3})")
@@ -259,7 +250,7 @@ def test_fresh_is_new(server: LocalServer) -> None:
 
 
 def test_admin_that_fails_says_why(tmp_path: Path) -> None:
-    lib("5.26")
+    jars_of("5.26")
     with pytest.raises(StoreError, match=r"neo4j-admin database import failed: .*nope\.csv' doesn't exist"):
         admin(
             ["database", "import", "full", "neo4j", f"--nodes={tmp_path / 'nope.csv'}"],
@@ -267,16 +258,18 @@ def test_admin_that_fails_says_why(tmp_path: Path) -> None:
         )
 
 
+@pytest.mark.slow
 def test_start_that_fails_shows_the_log_and_leaves_nothing(tmp_path: Path) -> None:
-    lib("5.26")
+    jars_of("5.26")
     one = LocalServer("5.26", tmp_path / "home", pagecache="999999g")
     with pytest.raises(StoreError, match=r"(?i)memory|page ?cache"):
         one.start()
     assert processes(one.home.path) == []
 
 
+@pytest.mark.slow
 def test_password_changed_in_the_browser_is_named(tmp_path: Path) -> None:
-    lib("5.26")
+    jars_of("5.26")
     with LocalServer("5.26", tmp_path / "home") as one:
         with driver(one) as admin_user, admin_user.session(database="system") as session:
             change = "ALTER CURRENT USER SET PASSWORD FROM $old TO $new"
@@ -290,7 +283,7 @@ def test_password_changed_in_the_browser_is_named(tmp_path: Path) -> None:
 
 
 def test_the_server_outlives_the_command_that_started_it(tmp_path: Path) -> None:
-    lib("5.26")
+    jars_of("5.26")
     env = {
         **os.environ,
         "KG_CACHE": str(cache_root().parent),
@@ -324,8 +317,9 @@ def test_the_server_outlives_the_command_that_started_it(tmp_path: Path) -> None
     assert processes(tmp_path / "home") == []
 
 
+@pytest.mark.slow
 def test_two_starts_at_once_make_one_server(tmp_path: Path) -> None:
-    lib("5.26")
+    jars_of("5.26")
     call = "from kg.server import LocalServer; print(LocalServer('5.26', HOME).start())"
     call = call.replace("HOME", repr(str(tmp_path / "home")))
     both = [

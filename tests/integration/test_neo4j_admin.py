@@ -39,6 +39,7 @@ def corpus() -> Graph:
 
 
 @pytest.mark.neo4j
+@pytest.mark.slow
 @pytest.mark.parametrize("release", RELEASES)
 def test_imports_to_the_same_graph(release: str, tmp_path: Path) -> None:
     from kg.server import LocalServer, admin
@@ -68,7 +69,7 @@ def test_imports_to_the_same_graph(release: str, tmp_path: Path) -> None:
         assert (len(plan.changes), plan.up_to_date) == (0, True)
         found = {row[0] for row in store.query("SHOW CONSTRAINTS YIELD name RETURN name", {}).rows}
         found |= {row[0] for row in store.query("SHOW INDEXES YIELD name RETURN name", {}).rows}
-        assert {line.split()[2] for line in statements.CONSTRAINTS} <= found
+        assert {line.split()[2] for line in statements.constraints()} <= found
         store.close()
 
 

@@ -17,24 +17,23 @@ from kg.questions import library
 from kg.questions.allowed import allowed
 from kg.questions.header import Parameter, Question
 from kg.questions.run import run
-from kg.store import Store, open_store
+from kg.store import Store, connect
 from kg.store.neo4j.store import Neo4jStore
+from tests.laws import examples
 from tests.property.graphs import graphs
-from tests.servers import RELEASES, emptied
+from tests.servers import RELEASES, Servers, emptied
 
-CASES = 400
+CASES = examples(80)
 """Pairs of a graph and a question that a run compares, at least."""
 
-GRAPHS = 10
+GRAPHS = examples(2)
 compared: list[str] = []
 
 
 @pytest.fixture(scope="module")
-def server(servers: dict[str, tuple[str, str]]) -> Iterator[Neo4jStore]:
-    uri, password = servers[RELEASES[0]]
-    store = Neo4jStore.open(uri, "neo4j", password)
-    yield store
-    store.close()
+def server(servers: Servers) -> Iterator[Neo4jStore]:
+    with servers.store(RELEASES[0]) as opened:
+        yield opened
 
 
 def value(parameter: Parameter, store: Store) -> st.SearchStrategy[Any]:
@@ -66,7 +65,6 @@ def answer(preset: Question, store: Store, given_: dict[str, Any]) -> Any:
 @pytest.mark.neo4j
 @settings(
     max_examples=GRAPHS,
-    deadline=None,
     phases=[Phase.generate],
     suppress_health_check=[
         HealthCheck.function_scoped_fixture,
@@ -77,7 +75,7 @@ def answer(preset: Question, store: Store, given_: dict[str, Any]) -> Any:
 )
 @given(graphs("claim", "claim", "document", "shipment", "claim"), st.data())
 def test_the_same_rows_on_both(server: Neo4jStore, facts: list[Fact], data: st.DataObject) -> None:
-    memory = open_store("memory")
+    memory = connect("memory")
     plan_facts(facts, memory, "x").run()
     emptied(server)
     plan_facts(facts, server, "x").run()
@@ -88,6 +86,8 @@ def test_the_same_rows_on_both(server: Neo4jStore, facts: list[Fact], data: st.D
 
 
 @pytest.mark.neo4j
+@pytest.mark.law
+@pytest.mark.usefixtures("server")
 def test_enough_was_compared() -> None:
     assert len(compared) >= CASES
     assert {p.name for p in library.presets()} <= set(compared), "every preset took part"

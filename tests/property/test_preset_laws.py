@@ -16,19 +16,19 @@ from kg.questions import library
 from kg.questions.allowed import allowed
 from kg.questions.header import Parameter
 from kg.questions.run import bind, run
-from kg.store import Store, open_store
+from kg.store import Store, connect
+from tests.laws import examples
 from tests.property.graphs import graphs
 
 LAW = settings(
-    max_examples=15,
-    deadline=None,
+    max_examples=examples(15),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
 )
 DAYS = st.dates(date(2023, 12, 1), date(2025, 1, 31))
 
 
 def loaded(facts: list[Fact]) -> Store:
-    store = open_store("memory")
+    store = connect("memory")
     plan_facts(facts, store, "one").run()
     return store
 

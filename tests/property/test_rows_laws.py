@@ -22,13 +22,14 @@ from kg.sources.json_lines import lines
 from kg.sources.json_lines import read as read_lines
 from kg.sources.seeds import load
 from kg.sources.yaml_tree import _plain
-from kg.store import Store, open_store
+from kg.store import Store, connect
+from tests.laws import examples
 from tests.property.graphs import graphs, quantities, words
 
 LAW = settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=examples(40), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
-SLOW = settings(LAW, max_examples=15)
+SLOW = settings(LAW, max_examples=examples(15))
 
 
 def by_id(facts: list[Fact]) -> dict[str, Fact]:
@@ -40,7 +41,7 @@ def by_id(facts: list[Fact]) -> dict[str, Fact]:
 def on_file() -> Iterator[Store]:
     """Yield an empty store in a file of its own."""
     with TemporaryDirectory() as folder:
-        store = open_store(str(Path(folder, "store.grafeo")))
+        store = connect(str(Path(folder, "store.grafeo")))
         try:
             yield store
         finally:
@@ -99,7 +100,7 @@ def test_facts_become_lines_and_back(facts: list[Fact]) -> None:
 @LAW
 @given(graphs())
 def test_a_store_in_memory_reads_back_what_it_was_given(facts: list[Fact]) -> None:
-    store = open_store("memory")
+    store = connect("memory")
     plan_facts(facts, store, "one").run()
     assert store.read() == rows_of(facts)
     assert by_id(facts_of(store.read())) == by_id(facts)
@@ -116,7 +117,7 @@ def test_a_store_in_a_file_reads_back_what_it_was_given(facts: list[Fact]) -> No
 @LAW
 @given(graphs())
 def test_loading_twice_is_loading_once(facts: list[Fact]) -> None:
-    store = open_store("memory")
+    store = connect("memory")
     plan_facts(facts, store, "one").run()
     plan = plan_facts(list(reversed(facts)), store, "one")
     assert (len(plan.changes), plan.up_to_date) == (0, True)
@@ -125,7 +126,7 @@ def test_loading_twice_is_loading_once(facts: list[Fact]) -> None:
 @LAW
 @given(graphs(), graphs())
 def test_changes_turn_any_graph_into_any_other(now: list[Fact], wanted: list[Fact]) -> None:
-    store = open_store("memory")
+    store = connect("memory")
     plan_facts(now, store, "one").run()
     plan_facts(wanted, store, "two").run()
     assert store.read() == rows_of(wanted)

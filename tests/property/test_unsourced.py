@@ -17,7 +17,7 @@ from kg.load.seeds import plan_facts
 from kg.model.kinds import Fact
 from kg.questions import library
 from kg.questions.run import run
-from kg.store import Store, open_store
+from kg.store import Store, connect
 from tests.analysis.graphs import DAY, facts
 from tests.analysis.graphs import world as random_world
 
@@ -27,7 +27,7 @@ DAYS = st.one_of(st.none(), st.integers(0, 9).map(lambda n: DAY + timedelta(days
 
 
 def loaded(some: list[Fact]) -> Store:
-    store = open_store("memory")
+    store = connect("memory")
     plan_facts(some, store, "one").run()
     return store
 

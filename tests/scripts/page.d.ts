@@ -17,7 +17,7 @@ declare const LOOKS: {
   face: string; font: number; line: number; roles: Record<string, number>;
   kinds: Record<string, KindLook>; otherKind: KindLook;
   stances: Record<string, LineLook>; statuses: Record<string, LineLook>; extras: Record<string, LineLook>;
-  links: Record<string, LineLook>; plain: LineLook; back: string[];
+  links: Record<string, LineLook>; plain: LineLook; back: string[]; events: string[]; claimEdges: string[];
 };
 
 interface KindLook {

@@ -6,7 +6,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -16,11 +15,12 @@ from kg.errors import StoreError
 from kg.server import jars, maven
 from kg.server.java import Jdk
 from tests.server.tools import LTS, ON_POSIX, ROOT, script
+from tests.waiting import until
 
 pytestmark = ON_POSIX
 
 MAVEN = """
-import pathlib, sys, time
+import pathlib, sys
 count = pathlib.Path(__file__).with_name("count")
 count.write_text(count.read_text() + "x" if count.exists() else "x")
 lib = pathlib.Path(next(a for a in sys.argv if a.startswith("-DoutputDirectory="))[18:])
@@ -28,7 +28,8 @@ assert "-C" in sys.argv and pathlib.Path(sys.argv[sys.argv.index("-f") + 1]).par
 lib.mkdir()
 for name in NAMES[:HALF]:
     (lib / name).write_text("jar")
-time.sleep(PAUSE)
+if WAITS:
+    open(WAITS).close()
 print(SAYS); sys.exit(CODE)
 """
 
@@ -37,16 +38,20 @@ def fake_maven(
     folder: Path,
     release: kg.server.Release = LTS,
     half: int = 3,
-    pause: float = 0,
+    waits: Path | None = None,
     says: str = "",
     code: int = 0,
 ) -> Path:
+    """Write a program that stands for Maven; it waits until somebody opens the pipe `waits` for writing."""
+    if waits:
+        os.mkfifo(waits)
     names = [
         f"neo4j-{release.version}.jar",
         f"neo4j-server-{release.version}.jar",
         "neo4j-browser-5.24.0.jar",
     ]
-    head = f"NAMES, HALF, PAUSE, SAYS, CODE = {names!r}, {half}, {pause}, {says!r}, {code}\n"
+    held = str(waits or "")
+    head = f"NAMES, HALF, WAITS, SAYS, CODE = {names!r}, {half}, {held!r}, {says!r}, {code}\n"
     return script(folder / "mvn", head + MAVEN)
 
 
@@ -113,27 +118,28 @@ def test_damaged_jars_and_other_pins_are_fetched_again(
 
 
 FETCH = "from pathlib import Path; from kg.server.jars import *; from kg.server.releases import RELEASES; "
-FETCH += "print(jars(RELEASES['5.26'], Jdk(Path('/j'), 17)))"
+FETCH += "print(jars(RELEASES['5.26'], Jdk(Path('/j'), 17), lambda line: print(line, flush=True)))"
 
 
-def test_two_processes_fetch_once(bin_dir: Path) -> None:
-    fake_maven(bin_dir, pause=0.5)
-    both = [
-        subprocess.Popen([sys.executable, "-c", FETCH], cwd=ROOT, stdout=subprocess.PIPE, text=True)
-        for _ in "12"
-    ]
-    said = [one.communicate(timeout=60)[0] for one in both]
-    assert said[0] == said[1]
-    assert said[0].strip().endswith("/5.26.30/lib")
+def test_two_processes_fetch_once(bin_dir: Path, tmp_path: Path) -> None:
+    fake_maven(bin_dir, waits=tmp_path / "both")
+    both = []
+    for name in "12":
+        with open(tmp_path / name, "w") as out:
+            both.append(subprocess.Popen([sys.executable, "-c", FETCH], cwd=ROOT, stdout=out))
+    until(lambda: any("waiting: another process" in (tmp_path / name).read_text() for name in "12"))
+    (tmp_path / "both").write_text("")
+    assert [one.wait(60) for one in both] == [0, 0]
+    places = [(tmp_path / name).read_text().splitlines()[-1] for name in "12"]
+    assert places[0] == places[1]
+    assert places[0].endswith("/5.26.30/lib")
     assert runs(bin_dir) == 1
 
 
 def test_killed_download_is_not_taken_for_a_whole_one(bin_dir: Path) -> None:
-    fake_maven(bin_dir, half=1, pause=60)
+    fake_maven(bin_dir, half=1, waits=bin_dir / "never")
     with subprocess.Popen([sys.executable, "-c", FETCH], cwd=ROOT, start_new_session=True) as one:
-        until = time.monotonic() + 30
-        while not list(jars.cache_root().glob(".work-*/lib/*.jar")) and time.monotonic() < until:
-            time.sleep(0.05)
+        until(lambda: list(jars.cache_root().glob(".work-*/lib/*.jar")))
         os.killpg(one.pid, signal.SIGKILL)
     assert list(jars.cache_root().glob(".work-*"))
     fake_maven(bin_dir)
@@ -165,4 +171,4 @@ def test_maven_that_hangs_is_given_up(bin_dir: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(maven, "SECONDS", 0.3)
     (tmp_path / "w").mkdir()
     with pytest.raises(StoreError, match=r"did not finish.*network"):
-        maven.copy_jars(str(fake_maven(bin_dir, pause=30)), J17, tmp_path / "w")
+        maven.copy_jars(str(fake_maven(bin_dir, waits=tmp_path / "never")), J17, tmp_path / "w")

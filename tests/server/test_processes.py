@@ -6,7 +6,6 @@ import contextlib
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -16,14 +15,15 @@ from kg.server import LocalServer, java, launch, pids, process
 from kg.server.home import Home
 from kg.server.java import Jdk
 from tests.server.tools import LTS, NEW, ON_POSIX, jdk, script
+from tests.waiting import until
 
 pytestmark = ON_POSIX
 
 
 # --- processes
 
-SLEEP = "import signal, sys, time\nif 'deaf' in sys.argv: signal.signal(signal.SIGTERM, signal.SIG_IGN)\n"
-SLEEP += "print('up', flush=True); time.sleep(60)"
+SLEEP = "import signal, sys\nif 'deaf' in sys.argv: signal.signal(signal.SIGTERM, signal.SIG_IGN)\n"
+SLEEP += "print('up', flush=True); signal.pause()"
 
 
 def sleeper(*arguments: str) -> subprocess.Popen[str]:
@@ -37,9 +37,7 @@ def sleeper(*arguments: str) -> subprocess.Popen[str]:
 def test_stale_pid_of_nobody_or_somebody_else() -> None:
     gone = sleeper()
     gone.kill()
-    until = time.monotonic() + 10
-    while pids.is_that(gone.pid, [sys.executable]):  # a zombie does not live
-        assert time.monotonic() < until
+    until(lambda: not pids.is_that(gone.pid, [sys.executable]))  # a zombie does not live
     gone.wait()
     assert not pids.is_that(gone.pid, [""])
     assert not pids.is_that(None, [""])
@@ -110,7 +108,7 @@ def test_start_that_fails_shows_the_log_and_leaves_no_process(fake: Path, tmp_pa
 
 
 def test_start_that_takes_too_long_leaves_no_process(fake: Path, tmp_path: Path) -> None:
-    fake.write_text("import os, time; print(os.getpid(), flush=True); time.sleep(60)")
+    fake.write_text("import os, signal; print(os.getpid(), flush=True); signal.pause()")
     server = LocalServer("5.26", tmp_path / "h")
     with pytest.raises(StoreError, match="did not answer within 2 s"):
         server.start(timeout=2)
@@ -132,7 +130,7 @@ def test_port_taken_in_between_means_other_ports(
 def test_somebody_elses_server_on_our_port_is_not_ours(
     fake: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    fake.write_text("import time; time.sleep(60)")  # it never says that it listens
+    fake.write_text("import signal; signal.pause()")  # it never says that it listens
     monkeypatch.setattr(LocalServer, "answers", lambda self: True)
     with pytest.raises(StoreError, match="did not answer"):
         LocalServer("5.26", tmp_path / "h").start(timeout=1)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from typing import Any, NamedTuple
 
 import pytest
 
+from kg import paths
 from kg.load.seeds import plan_facts
 from kg.site import Options, Site, build
-from kg.sources.seeds import Seeds, load
-from kg.store import Store, open_store
+from kg.sources.seeds import load
+from kg.store import Store, connect
 from tests.second import SEEDS
+from tests.site import hostile
 from tests.site.reading import Parsed
 
 
@@ -31,7 +34,7 @@ class Built(NamedTuple):
 @contextmanager
 def stored(facts: Iterable[Any]) -> Iterator[Store]:
     """Put facts into a store in memory."""
-    store = open_store("memory")
+    store = connect("memory")
     try:
         plan_facts(facts, store, "test").run()
         yield store
@@ -47,19 +50,33 @@ def built(facts: Iterable[Any], options: Options = Options()) -> Built:  # noqa:
     return Built(site, pages, {fact.id: fact for fact in facts})
 
 
-@pytest.fixture(scope="session")
-def second_facts() -> list[Any]:
-    """The small invented corpus, which has every kind, stance and shape."""
-    return load(SEEDS).facts
+CORPORA: Mapping[str, Callable[[], list[Any]]] = {
+    "first": lambda: load(paths.seeds()).facts,
+    "second": lambda: load(SEEDS).facts,
+    "hostile": hostile.facts,
+}
+"""The corpus that comes with the program, the small one which has every kind, and one full of payloads."""
+
+
+@cache
+def site_of(corpus: str, options: Options = Options()) -> Built:  # noqa: B008  # a plain tuple
+    """Return a site that nobody changes, made when it is first asked for."""
+    return built(CORPORA[corpus](), options)
 
 
 @pytest.fixture(scope="session")
-def small(second_facts: list[Any]) -> Built:
+def second_facts(small: Built) -> list[Any]:
+    """The small invented corpus."""
+    return list(small.facts.values())
+
+
+@pytest.fixture(scope="session")
+def small() -> Built:
     """Its site."""
-    return built(second_facts)
+    return site_of("second")
 
 
 @pytest.fixture(scope="session")
-def whole(corpus: Seeds) -> Built:
+def whole() -> Built:
     """The site of the corpus that comes with the program."""
-    return built(corpus.facts)
+    return site_of("first")

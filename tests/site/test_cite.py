@@ -13,6 +13,8 @@ from kg.site.cite import Entry, bibtex, csl, escaped
 from tests.browser.payloads import PAYLOADS
 from tests.site.conftest import Built
 
+pytestmark = pytest.mark.xdist_group("site")
+
 MISC = {"author", "title", "howpublished", "year", "month", "day", "note", "url", "language", "key"}
 """Fields that `@misc` knows in BibTeX or biblatex."""
 CSL_TYPES = {"article", "article-newspaper", "report", "webpage"}

@@ -10,7 +10,7 @@ import pytest
 from kg.load.seeds import plan_facts
 from kg.model.kinds.claim import Claim
 from kg.sources.seeds import load
-from kg.store import open_store
+from kg.store import connect
 from tests.cli.tools import run
 from tests.second import SEEDS
 
@@ -25,7 +25,7 @@ def texts_in(folder: Path) -> dict[str, bytes]:
 def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small corpus in a file."""
     path = tmp_path_factory.mktemp("store") / "second.grafeo"
-    opened = open_store(str(path))
+    opened = connect(str(path))
     plan_facts(load(SEEDS).facts, opened, "second").run()
     opened.close()
     return path
@@ -67,7 +67,7 @@ def test_twice_and_after_a_change(tmp_path: Path, store: Path) -> None:
         if f.id not in unused
     ]
     other = tmp_path / "other.grafeo"
-    opened = open_store(str(other))
+    opened = connect(str(other))
     plan_facts(changed, opened, "second").run()
     opened.close()
     said = call(tmp_path / "out", other)

@@ -24,8 +24,10 @@ from kg.questions.run import run
 from kg.site import Options
 from kg.site.addresses import section, stem
 from kg.site.view import POLICY
-from tests.site.conftest import Built, built, stored
+from tests.site.conftest import Built, built, site_of, stored
 from tests.site.reading import Parsed, dangling, outside
+
+pytestmark = pytest.mark.xdist_group("site")
 
 BOTH = pytest.mark.parametrize("name", ["small", "whole"])
 OURS = {"site/index.js", "site/search.js"}
@@ -207,7 +209,7 @@ def test_unsourced_looks_unsourced_and_doubt_differs_in_word_and_mark(site: Buil
 
 
 def test_german_words_and_english_facts(second_facts: list[Any], small: Built) -> None:
-    site = built(second_facts, Options(language="de"))
+    site = site_of("second", Options(language="de"))
     assert site.pages.keys() == small.pages.keys()
     assert {page.of("html")[0]["lang"] for page in site.pages.values()} == {"de"}
     assert "umstritten" in site.pages["about.html"].text
@@ -222,8 +224,8 @@ def test_german_words_and_english_facts(second_facts: list[Any], small: Built) -
     assert "Ereignisse" in words
 
 
-def test_german_drawings(second_facts: list[Any], small: Built) -> None:
-    site = built(second_facts, Options(language="de"))
+def test_german_drawings(small: Built) -> None:
+    site = site_of("second", Options(language="de"))
     pictures = {path: content.decode() for path, content in site.files.items() if path.endswith(".svg")}
     assert pictures.keys() == {path for path in small.files if path.endswith(".svg")}
     assert all('xml:lang="de"' in picture for picture in pictures.values())

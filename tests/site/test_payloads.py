@@ -8,9 +8,11 @@ import pytest
 
 from kg.picture.out.page.pack import unpack
 from tests.browser.payloads import PAYLOADS
-from tests.site.conftest import Built, built
-from tests.site.hostile import LONGEST, facts, fitting
+from tests.site.conftest import Built, site_of
+from tests.site.hostile import LONGEST, fitting
 from tests.site.reading import dangling, links, outside
+
+pytestmark = pytest.mark.xdist_group("site")
 
 NAMES = {
     "a",
@@ -78,7 +80,7 @@ NAMES = {
 
 @pytest.fixture(scope="session")
 def hostile() -> Built:
-    return built(facts())
+    return site_of("hostile")
 
 
 def test_there_are_more_than_forty_payloads() -> None:

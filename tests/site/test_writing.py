@@ -12,6 +12,8 @@ from kg.errors import CallError, ExportError
 from kg.site import Site, write
 from kg.site.write import MANIFEST, check, fresh, known, publish
 
+pytestmark = pytest.mark.xdist_group("site")
+
 
 def site(inputs: str = "one", **files: str) -> Site:
     named = {name.replace("__", "/").replace("_", "."): text.encode() for name, text in files.items()}

@@ -17,7 +17,7 @@ from kg.questions import library
 from kg.questions.allowed import Choice, allowed
 from kg.questions.header import Question, parse
 from kg.questions.run import bind, graph, run
-from kg.store import Store, open_store
+from kg.store import Store, connect
 
 TEXT = """\
 // Which topics are there?
@@ -46,7 +46,7 @@ def preset(text: str = TEXT) -> Question:
 @pytest.fixture
 def store() -> Store:
     """Two topics and a state."""
-    opened = open_store("memory")
+    opened = connect("memory")
     topics = [Topic(id=i, name=i.title(), name_de=i, description=i) for i in ("shells", "troops")]
     plan_facts([*topics, State(id="kp", name="North Korea")], opened, "x").run()
     return opened
@@ -132,7 +132,7 @@ def test_a_word_that_no_node_has_is_told_from_an_empty_answer(store: Store) -> N
     with pytest.raises(
         CallError, match=r"no Topic has the name_de 'shells'; expected a name_de that occurs$"
     ):
-        run(words, open_store("memory"), {"name": "shells"})
+        run(words, connect("memory"), {"name": "shells"})
 
 
 def test_allowed_values_begin_with_what_was_typed(store: Store) -> None:

@@ -9,7 +9,7 @@ import pytest
 from kg.analysis.chains import Chain, hops, paths
 from kg.load.seeds import plan_facts
 from kg.model.kinds import Fact, registry
-from kg.store import open_store, statements
+from kg.store import connect, statements
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ GROUND = [
 
 
 def chain(start: str, *claims: Fact) -> tuple[dict[str, Any], dict[str, list[str]]]:
-    store = open_store("memory")
+    store = connect("memory")
     plan_facts([*GROUND, *claims], store, "x").run()
     return hops(list(store.elements(statements.CHAIN, {"id": start})))
 

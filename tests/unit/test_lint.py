@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from kg.questions.free.statement_text import quiet
 from kg.questions.header import parse
-from kg.questions.lint import columns_of, problems_in, quiet
+from kg.questions.lint import columns_of, problems_in
 
 GOOD = """\
 // Who said what on a topic?

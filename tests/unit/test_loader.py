@@ -9,7 +9,7 @@ import pytest
 from kg.errors import SeedError
 from kg.load.seeds import plan_seeds
 from kg.sources.fingerprint import fingerprint
-from kg.store import Store, open_store
+from kg.store import Store, connect
 
 RIGHT = "states:\n- {id: kp, name: North Korea}\n- {id: ru, name: Russia}\n"
 
@@ -26,7 +26,7 @@ def seeds(tmp_path: Path) -> Path:
 @pytest.fixture(params=["memory", "file"])
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Store:
     """An empty embedded store of each kind."""
-    return open_store("memory" if request.param == "memory" else str(tmp_path / "x.grafeo"))
+    return connect("memory" if request.param == "memory" else str(tmp_path / "x.grafeo"))
 
 
 def test_a_plan_says_what_it_would_do_before_it_does_it(seeds: Path, store: Store) -> None:

@@ -42,7 +42,7 @@ from kg.questions.run import graph
 from kg.questions.run import run as ask
 from kg.questions.types import parse_type
 from kg.sources.seeds import Seeds
-from kg.store import Store, open_store
+from kg.store import Store, connect
 from tests.grass import look, rules_of
 
 BROWSER = "http://localhost:7474/browser/"
@@ -58,7 +58,7 @@ def files() -> dict[str, bytes]:
 
 @pytest.fixture(scope="module")
 def store(corpus: Seeds) -> Iterator[Store]:
-    opened = open_store("memory")
+    opened = connect("memory")
     plan_facts(corpus.facts, opened, "corpus").run()
     yield opened
     opened.close()
@@ -104,7 +104,7 @@ def test_parameter_lines_set_every_parameter_to_the_default_of_kg_ask(preset: Qu
     ids=repr,
 )
 def test_a_literal_is_the_value_it_came_from(value: Any) -> None:
-    store = open_store("memory")
+    store = connect("memory")
     assert store.query(f"RETURN {literal(value)} AS x", {}).rows == [(value,)]
     store.close()
 

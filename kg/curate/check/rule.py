@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from kg.curate.check.finding import Finding, Level
+from kg.curate.check.notice import Level, Notice
 from kg.errors import Problem
 from kg.model.kinds import Fact
 from kg.model.kinds.claim import Claim
@@ -24,10 +24,10 @@ class Rule:
     about: str
     run: Check | None = None
 
-    def findings(self, corpus: Corpus) -> Iterator[Finding]:
+    def findings(self, corpus: Corpus) -> Iterator[Notice]:
         """Yield what the check finds."""
         for problem in self.run(corpus) if self.run else ():
-            yield Finding(self.id, self.level, problem)
+            yield Notice(self.id, self.level, problem)
 
 
 class Corpus:

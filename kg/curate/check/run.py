@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.curate.check.catalogue import every
-from kg.curate.check.finding import Finding
+from kg.curate.check.notice import Notice
 from kg.curate.check.rule import Corpus
 from kg.curate.check.rules import rules
 from kg.errors import Place, Problem, SeedError
@@ -17,7 +17,7 @@ from kg.questions import library
 from kg.questions.run import run
 from kg.sources.fingerprint import seed_files
 from kg.sources.seeds import Located, Seeds, load
-from kg.store import Store, open_store
+from kg.store import Store, connect
 
 STRUCTURE = "structure"
 """The rule of every fault that reading the seeds finds and that has no code of its own."""
@@ -37,7 +37,7 @@ class Checked:
     seeds: Seeds
     files: int
     checks: int
-    findings: tuple[Finding, ...]
+    findings: tuple[Notice, ...]
 
     @property
     def facts(self) -> int:
@@ -64,9 +64,9 @@ def check(folder: Path) -> Checked:
             Seeds(()),
             files,
             0,
-            tuple(Finding(p.code if p.code in known else STRUCTURE, "error", p) for p in error.problems),
+            tuple(Notice(p.code if p.code in known else STRUCTURE, "error", p) for p in error.problems),
         )
-    store = open_store("memory")
+    store = connect("memory")
     plan_facts(seeds.facts, store, "check").run()
     corpus = Corpus(seeds)
     findings = [
@@ -90,7 +90,7 @@ def check_seeds(folder: Path) -> Checked:
     return checked
 
 
-def queries(store: Store, where: dict[str, Located[Fact]]) -> list[Finding]:
+def queries(store: Store, where: dict[str, Located[Fact]]) -> list[Notice]:
     """Run every query under `cypher/checks`; each row is an error."""
     findings = []
     for query in library.checks():
@@ -100,5 +100,5 @@ def queries(store: Store, where: dict[str, Located[Fact]]) -> list[Finding]:
             )
             told = ", ".join(f"{name} {value}" for name, value in row.items())
             what = f"{query.name}: {told} ({query.about.rstrip('.')})"
-            findings.append(Finding(query.name, "error", Problem(what, place, code=query.name)))
+            findings.append(Notice(query.name, "error", Problem(what, place, code=query.name)))
     return findings

@@ -11,13 +11,13 @@ from pathlib import Path
 from urllib.parse import quote
 
 from kg.curate.check.catalogue import every
-from kg.curate.check.finding import Finding
+from kg.curate.check.notice import Notice
 from kg.version import __version__
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
-def render(findings: Iterable[Finding]) -> str:
+def render(findings: Iterable[Notice]) -> str:
     """Return one run with every known check as a rule and every finding as a result.
 
     Files below the folder of the caller are relative to it, so that run from the top of a checkout they are
@@ -51,7 +51,7 @@ def _first(text: str) -> str:
     return text.split(". ")[0].rstrip(".") + "."
 
 
-def _result(finding: Finding, order: list[str]) -> dict[str, object]:
+def _result(finding: Notice, order: list[str]) -> dict[str, object]:
     problem = finding.problem
     out: dict[str, object] = {
         "ruleId": finding.rule,

@@ -7,7 +7,9 @@ lines between an event and those who speak about it.
 
 from __future__ import annotations
 
+from kg.model import table
 from kg.model.line_look import LineLook
+from kg.model.looks import OTHER_KIND, KindLook
 from kg.model.stances import SHORTCUTS
 from kg.picture.looks import (
     DRAWN_ONLY,
@@ -15,11 +17,9 @@ from kg.picture.looks import (
     INK,
     KINDS,
     LINKS,
-    OTHER_KIND,
     PAPER,
     PLAIN,
     STANCES,
-    KindLook,
     fill,
     mix,
 )
@@ -32,7 +32,7 @@ def sheet() -> str:
     5.24 invent a colour for each label without one, put it last, and so paint over the kinds.
     """
     rules = [
-        ("node", {**_node(OTHER_KIND), "font-size": "10px", "caption": caption("", OTHER_KIND)}),
+        ("node", {**_node("", OTHER_KIND), "font-size": "10px", "caption": caption("", OTHER_KIND)}),
         (
             "relationship",
             {
@@ -45,11 +45,11 @@ def sheet() -> str:
             },
         ),
         *(
-            (f"node.{label}", {**_node(OTHER_KIND), "caption": caption("", OTHER_KIND)})
+            (f"node.{label}", {**_node("", OTHER_KIND), "caption": caption("", OTHER_KIND)})
             for label in sorted(GENERAL)
         ),
         *(
-            (f"node.{kind}", {**_node(look), "caption": caption(kind, look)})
+            (f"node.{kind}", {**_node(kind, look), "caption": caption(kind, look)})
             for kind, look in KINDS.items()
             if kind not in DRAWN_ONLY
         ),
@@ -69,7 +69,11 @@ def caption(kind: str, look: KindLook) -> str:
         >>> caption("Shipment", KINDS["Shipment"])
         '► {caption}'
     """
-    return "[{stance}] {how_many} {caption}" if kind == "Claim" else f"{look.mark} {{caption}}".strip()
+    return (
+        "[{stance}] {how_many} {caption}"
+        if kind in table.labels("claim")
+        else f"{look.mark} {{caption}}".strip()
+    )
 
 
 def luminance(colour: str) -> float:
@@ -88,10 +92,10 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-def _node(look: KindLook) -> dict[str, str]:
+def _node(kind: str, look: KindLook) -> dict[str, str]:
     inside = fill(look, "light")
     return {
-        "diameter": f"{_diameter(look)}px",
+        "diameter": f"{_diameter(kind, look)}px",
         "color": inside,
         "border-color": look.light if inside != look.light else mix(look.light, INK["light"], 0.4),
         "border-width": "2px" if look.filled else "3px",
@@ -99,12 +103,12 @@ def _node(look: KindLook) -> dict[str, str]:
     }
 
 
-def _diameter(look: KindLook) -> int:
+def _diameter(kind: str, look: KindLook) -> int:
     """Return the width in pixels.
 
     It must do for the caption: the Browser cuts one off where the circle is full, even within a number.
     """
-    if look == KINDS["Claim"]:
+    if kind in table.labels("claim"):
         return 110
     return 100 if look.shape == "box" else 80
 

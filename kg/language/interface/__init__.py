@@ -15,6 +15,7 @@ from pathlib import Path
 
 from kg.language import ENGLISH
 from kg.model.stances import interface_words
+from kg.model.table import words as kind_words
 
 HERE = Path(__file__).parent
 
@@ -47,7 +48,7 @@ def declared(language: str) -> Mapping[str, str]:
     Keys are `kind.NAME.one`, `kind.NAME.many`, `edge.TYPE`, `edge.TYPE.out`, `edge.TYPE.in`, `stance.WORD`,
     `stance.WORD.head` (above its claims) and `stance.WORD.means`.
     """
-    return interface_words(language)
+    return {**kind_words(language), **interface_words(language)}
 
 
 @cache

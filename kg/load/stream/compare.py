@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from hashlib import blake2b
 from typing import Any
 
-from kg.load.stream.check import Check
+from kg.load.stream.file_rows import FileRows
 from kg.load.stream.relayed import Relayed
 from kg.load.stream.scratch import Scratch
 from kg.load.stream.spool import Spool, packed, part_of
@@ -49,13 +49,13 @@ class Difference:
     Attributes:
         gone_edges: records (type, start, end, key).
         gone_nodes: ids.
-        new_nodes: records as `Check.nodes` has them, as are those of changed_nodes.
-        new_edges: records as `Check.edges` has them, as are those of changed_edges.
+        new_nodes: records as `FileRows.nodes` has them, as are those of changed_nodes.
+        new_edges: records as `FileRows.edges` has them, as are those of changed_edges.
         nodes: how many nodes are added, changed and removed.
         edges: how many edges are added, changed and removed.
     """
 
-    def __init__(self, check: Check, store: Store, scratch: Scratch) -> None:
+    def __init__(self, rows: FileRows, store: Store, scratch: Scratch) -> None:
         """Compare; an empty store is not compared."""
         self._added = scratch.spool("new_nodes")
         self.new_nodes: Spool | Relayed = self._added
@@ -64,13 +64,13 @@ class Difference:
         self.new_edges: Spool = scratch.spool("new_edges")
         self.changed_edges: Spool = scratch.spool("changed_edges")
         self.gone_edges: Spool = scratch.spool("gone_edges")
-        self.nodes: tuple[int, int, int] = (check.nodes.count, 0, 0)
-        self.edges: tuple[int, int, int] = (check.edge_count, 0, 0)
+        self.nodes: tuple[int, int, int] = (rows.nodes.count, 0, 0)
+        self.edges: tuple[int, int, int] = (rows.edge_count, 0, 0)
         self.fresh: bool = next(store.scan_nodes(), None) is None
         if self.fresh:
-            self.new_nodes, self.new_edges = check.nodes, check.edges
+            self.new_nodes, self.new_edges = rows.nodes, rows.edges
             return
-        self._check, self._parts = check, check.parts
+        self._wanted, self._parts = rows, rows.parts
         self._changed = [0, 0, 0, 0, 0, 0]
         nodes, edges = scratch.spool("now_nodes", self._parts), scratch.spool("now_edges", self._parts)
         for labels, properties in store.scan_nodes():
@@ -92,7 +92,7 @@ class Difference:
         self.nodes, self.edges = (added, changed, removed), (of_edges[0], of_edges[1], of_edges[2])
 
     def _compare_nodes(self, part: int, now: dict[str, tuple[tuple[str, ...], bytes]]) -> None:
-        for record in self._check.nodes.part(part):
+        for record in self._wanted.nodes.part(part):
             kind, properties, _ = record
             id = properties["id"]
             labels, hash = now.pop(id, ((), b""))
@@ -111,7 +111,7 @@ class Difference:
             self.gone_nodes.add(0, id)
 
     def _compare_edges(self, part: int, now: dict[Edge, bytes]) -> None:
-        for edges in self._check.edges.part(part):
+        for edges in self._wanted.edges.part(part):
             new, changed = [], []
             for edge in edges:
                 kind, start, end, properties, _ = edge

@@ -5,10 +5,10 @@ from __future__ import annotations
 import weakref
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from typing import Any
+from typing import Any, Self
 
-from kg.load.stream.check import Check
 from kg.load.stream.compare import LABELS, Difference
+from kg.load.stream.file_rows import FileRows
 from kg.load.stream.relayed import Relayed
 from kg.load.stream.report import error_of
 from kg.load.stream.scratch import Scratch
@@ -35,22 +35,24 @@ class FilePlan:
         up_to_date: the store was last loaded from the same lines.
     """
 
-    def __init__(self, file: str, store: Store, told: Told = lambda size: None) -> None:
-        """Read, check and compare; see `kg.load.seeds.plan_file`."""
-        scratch = Scratch()
+    def __init__(self, store: Store, changes: Difference, fingerprint: str, scratch: Scratch) -> None:
+        """Keep what was compared; see `made`."""
+        self.store, self.changes, self.fingerprint = store, changes, fingerprint
+        self.up_to_date: bool = store.fingerprint() == fingerprint
         self.close: Callable[[], object] = weakref.finalize(self, scratch.close)
         """Delete what waits on disk; it also happens when the plan is forgotten."""
+
+    @classmethod
+    def made(cls, file: str, store: Store, told: Told = lambda size: None) -> Self:
+        """Read, check and compare; see `kg.load.seeds.plan_file`."""
+        scratch = Scratch.made()
         try:
-            source = Source(file, scratch.path)
-            check = Check(source, scratch, told)
-            if check.faults.count:
-                raise error_of(check)
-            self.store = store
-            self.fingerprint: str = source.fingerprint
-            self.changes: Difference = Difference(check, store, scratch)
-            self.up_to_date: bool = store.fingerprint() == self.fingerprint
+            rows = FileRows.read(Source.open(file, scratch.path), scratch, told)
+            if rows.faults.count:
+                raise error_of(rows)
+            return cls(store, Difference(rows, store, scratch), rows.source.fingerprint, scratch)
         except BaseException:
-            self.close()
+            scratch.close()
             raise
 
     def run(self, progress: Progress = lambda rows: None) -> None:

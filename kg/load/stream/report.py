@@ -11,8 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from kg.errors import Problem, SeedError
-from kg.load.stream.check import KINDS, Check
 from kg.load.stream.faults import SHOWN
+from kg.load.stream.file_rows import KINDS, FileRows
 from kg.load.stream.spool import part_of
 from kg.model.kinds import registry
 from kg.sources.json_lines import parsed
@@ -23,55 +23,55 @@ NAMES = 5_000
 """Ids of one kind that are looked through for the nearest one; the first in the file."""
 
 
-def error_of(check: Check) -> SeedError:
+def error_of(rows: FileRows) -> SeedError:
     """Return the error that tells the first problems of a file, and how many there are in all."""
-    faults = check.faults
-    problems = in_order([*faults.problems, *_across(check)])[:SHOWN]
+    faults = rows.faults
+    problems = in_order([*faults.problems, *_across(rows)])[:SHOWN]
     return SeedError(*problems, total=max(faults.count, len(problems)))
 
 
-def _across(check: Check) -> Iterator[Problem]:
-    lines = check.faults.lines
+def _across(rows: FileRows) -> Iterator[Problem]:
+    lines = rows.faults.lines
     if not lines:
         return
-    guilty = list(_facts(check, lines))
+    guilty = list(_facts(rows, lines))
     named = {other for item in guilty for _, other, _ in references(item.model, item.value)} | {
         item.id for item in guilty
     }
-    places = _places(check, named)
+    places = _places(rows, named)
     documents = [line for kind, line in places.values() if KINDS[kind] == "document"]
-    written = {item.node.line: item for item in (*_facts(check, documents), *guilty)}
-    name = check.source.name
-    for id, (kind, line) in (*_candidates(check), *places.items()):
+    written = {item.node.line: item for item in (*_facts(rows, documents), *guilty)}
+    name = rows.source.name
+    for id, (kind, line) in (*_candidates(rows), *places.items()):
         written.setdefault(line, Written(registry()[KINDS[kind]], {"id": id}, name, Node(line, 0)))
-    for problem in cross_check([written[line] for line in sorted(written)], check.faults.lost):
-        unsure = check.faults.blind and problem.code == "unknown-reference"
+    for problem in cross_check([written[line] for line in sorted(written)], rows.faults.lost):
+        unsure = rows.faults.blind and problem.code == "unknown-reference"
         if problem.where and problem.where.line in lines and not unsure:
             yield problem
 
 
-def _facts(check: Check, lines: Iterable[int]) -> Iterator[Written]:
+def _facts(rows: FileRows, lines: Iterable[int]) -> Iterator[Written]:
     wanted = set(lines)
-    for number, line in check.source.pick(wanted).items():
-        written = parsed(line.decode(), check.source.name, number)[0]
+    for number, line in rows.source.pick(wanted).items():
+        written = parsed(line.decode(), rows.source.name, number)[0]
         if written is not None:
             yield written
 
 
-def _places(check: Check, named: set[str]) -> dict[str, tuple[int, int]]:
+def _places(rows: FileRows, named: set[str]) -> dict[str, tuple[int, int]]:
     """Return kind and line of where each id first stands."""
     places: dict[str, tuple[int, int]] = {}
-    for part in {part_of(id, check.parts) for id in named}:
-        for id, kind, line in check.ids.part(part):
+    for part in {part_of(id, rows.parts) for id in named}:
+        for id, kind, line in rows.ids.part(part):
             if id in named:
                 places.setdefault(id, (kind, line))
     return places
 
 
-def _candidates(check: Check) -> list[tuple[str, tuple[int, int]]]:
+def _candidates(rows: FileRows) -> list[tuple[str, tuple[int, int]]]:
     """Return the first ids of every kind in the file, among which the nearest is looked for."""
     firsts: dict[int, list[tuple[int, str]]] = defaultdict(list)
-    for id, kind, line in check.ids:
+    for id, kind, line in rows.ids:
         first = firsts[kind]
         if len(first) < NAMES:
             heapq.heappush(first, (-line, id))

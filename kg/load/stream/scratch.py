@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from pathlib import Path
+from typing import Self
 
 from kg.load.stream.known import Known
 from kg.load.stream.spool import Spool
@@ -14,17 +15,22 @@ class Scratch:
     """A folder of its own below the one for temporary files (TMPDIR), and what is open in it.
 
     Example:
-        >>> scratch = Scratch()
+        >>> scratch = Scratch.made()
         >>> spool = scratch.spool("nodes", parts=4)
         >>> scratch.close()
         >>> scratch.path.exists()
         False
     """
 
-    def __init__(self) -> None:
-        """Make the folder."""
-        self.path: Path = Path(tempfile.mkdtemp(prefix="kg-load-"))
+    def __init__(self, path: Path) -> None:
+        """Keep a folder that is there, empty and ours; see `made`."""
+        self.path = path
         self._open: list[Spool | Known] = []
+
+    @classmethod
+    def made(cls) -> Self:
+        """Make the folder."""
+        return cls(Path(tempfile.mkdtemp(prefix="kg-load-")))
 
     def spool(self, name: str, parts: int = 1) -> Spool:
         """Open a spool."""

@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
+from typing import IO, Self
 
 from kg.errors import Place, Problem, SeedError
 
@@ -28,25 +28,33 @@ class Source:
         name: how messages call it.
         path: where the bytes are.
         size: bytes on disk, packed if the file is.
+        packed: it is a gzip file.
     """
 
-    def __init__(self, file: str, scratch: Path) -> None:
-        """Open the file once to see that it can be read; packed ones are known by their first bytes.
+    def __init__(self, name: str, path: Path, size: int, packed: bool) -> None:
+        """Keep what is known of the file; see `open`."""
+        self.name, self.path, self.size, self.packed = name, path, size, packed
+        self._hash = hashlib.sha256()
+
+    @classmethod
+    def open(cls, file: str, scratch: Path) -> Self:
+        """Look at the file once to see that it can be read; packed ones are known by their first bytes.
+
+        Args:
+            file: its path, or `-` for standard input.
+            scratch: folder for the copy of standard input.
 
         Raises:
             SeedError: it cannot be read.
         """
-        self.name: str = "standard input" if file == "-" else file
-        self.path: Path = Path(file)
-        with self._explained():
+        name, path = ("standard input", scratch / "input") if file == "-" else (file, Path(file))
+        with _explained(name):
             if file == "-":
-                self.path = scratch / "input"
-                with self.path.open("wb") as copy:
+                with path.open("wb") as copy:
                     shutil.copyfileobj(sys.stdin.buffer, copy, 2**20)
-            with self.path.open("rb") as raw:
-                self.packed: bool = raw.read(2) == b"\x1f\x8b"
-            self.size: int = self.path.stat().st_size
-        self._hash = hashlib.sha256()
+            with path.open("rb") as raw:
+                packed = raw.read(2) == b"\x1f\x8b"
+            return cls(name, path, path.stat().st_size, packed)
 
     @property
     def fingerprint(self) -> str:
@@ -63,7 +71,7 @@ class Source:
             SeedError: the file cannot be read on, or a line has no end.
         """
         self._hash = hashlib.sha256()
-        with self._explained(), self.path.open("rb") as raw:
+        with _explained(self.name), self.path.open("rb") as raw:
             text: IO[bytes] = gzip.GzipFile(fileobj=raw) if self.packed else raw  # type: ignore[assignment]  # reads alike
             seen = number = 0
             while line := text.readline(LONGEST):
@@ -99,19 +107,19 @@ class Source:
                 break
         return lines
 
-    @contextmanager
-    def _explained(self) -> Iterator[None]:
-        try:
-            yield
-        except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-            raise SeedError(
-                Problem(f"{self.name} is a damaged gzip file: {error}", todo="make or copy it again")
-            ) from error
-        except OSError as error:
-            if error.errno is None or (error.filename is None and self.name != "standard input"):
-                raise
-            raise SeedError(
-                Problem(
-                    f"cannot read {self.name}: {error.strerror}", todo="check that it exists and may be read"
-                )
-            ) from error
+
+@contextmanager
+def _explained(name: str) -> Iterator[None]:
+    """Turn what reading a file meets into what a person can act on."""
+    try:
+        yield
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        raise SeedError(
+            Problem(f"{name} is a damaged gzip file: {error}", todo="make or copy it again")
+        ) from error
+    except OSError as error:
+        if error.errno is None or (error.filename is None and name != "standard input"):
+            raise
+        raise SeedError(
+            Problem(f"cannot read {name}: {error.strerror}", todo="check that it exists and may be read")
+        ) from error

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, StringConstraints, model_validator
 
-from kg.model.base import Fact, FieldError, Id, Note, Tie, Word
+from kg.model.base import Fact, FieldError, Id, LinkRole, Note, Role, Said, Tie, Voice, Word
 from kg.model.citation import CitedName
 from kg.model.span import Span
 
@@ -20,6 +20,11 @@ class Membership(Tie):
     TARGET: ClassVar[str] = "actor"
     TO: ClassVar[tuple[str, ...]] = ("Actor",)
     KEY: ClassVar[tuple[str, ...]] = ("role", "since", "until")
+    ROLE: ClassVar[LinkRole] = "member"
+    WORDS: ClassVar[Said] = {
+        "en": ("belongs to", "Belongs to", "Members"),
+        "de": ("gehört zu", "Gehört zu", "Mitglieder"),
+    }
 
     # (:Actor)-[:PART_OF {role, since, until}]->(:Actor)
     actor: Id
@@ -55,6 +60,9 @@ class Named(Fact):
 
 class Actor(Named):
     """Someone who speaks, supplies, receives or publishes."""
+
+    ROLE: ClassVar[Role] = "actor"
+    VOICE: ClassVar[Voice] = "organization"
 
     part_of: list[Membership] = Field(default=[])
     """The larger actors this one belongs to."""

@@ -6,8 +6,9 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from kg.model.base import Id, Link
+from kg.model.base import Id, Link, Said
 from kg.model.kinds.event import Event
+from kg.model.looks import KindLook
 
 
 class Agreement(Event):
@@ -16,7 +17,18 @@ class Agreement(Event):
     KIND: ClassVar[str] = "agreement"
     PLURAL: ClassVar[str] = "agreements"
     LABELS: ClassVar[tuple[str, ...]] = ("Event", "Agreement")
+    WORDS: ClassVar[Said] = {"en": ("Agreement", "Agreements"), "de": ("Abkommen", "Abkommen")}
+    LOOK: ClassVar[KindLook | None] = KindLook("box", "#1f6f80", "#62bccf", "§")
+    ORDER: ClassVar[int] = 50
 
     # (:Agreement)-[:SIGNED_BY]->(:State)
-    parties: Annotated[list[Id], Link("SIGNED_BY", ("State", "Organization", "Person"))] = Field(default=[])
+    parties: Annotated[
+        list[Id],
+        Link(
+            "SIGNED_BY",
+            ("State", "Organization", "Person"),
+            role="party",
+            words={"en": ("is by", "Parties", "Party to"), "de": ("ist von", "Parteien", "Partei von")},
+        ),
+    ] = Field(default=[])
     """Who signed or decided."""

@@ -6,8 +6,9 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from kg.model.base import Id, Link
+from kg.model.base import Id, Link, Said
 from kg.model.kinds.event import Event
+from kg.model.looks import KindLook
 
 
 class Casualties(Event):
@@ -16,9 +17,23 @@ class Casualties(Event):
     KIND: ClassVar[str] = "casualties"
     PLURAL: ClassVar[str] = "casualties"
     LABELS: ClassVar[tuple[str, ...]] = ("Event", "Casualties")
+    WORDS: ClassVar[Said] = {"en": ("Casualties", "Casualties"), "de": ("Verluste", "Verluste")}
+    LOOK: ClassVar[KindLook | None] = KindLook("box", "#7a3560", "#d78fbc", "†")
+    ORDER: ClassVar[int] = 40
 
     # (:Casualties)-[:SUFFERED_BY]->(:State)
-    side: Annotated[Id | None, Link("SUFFERED_BY", ("State", "Organization"))] = None
+    side: Annotated[
+        Id | None,
+        Link(
+            "SUFFERED_BY",
+            ("State", "Organization"),
+            role="party",
+            words={
+                "en": ("concerns people of", "Whose people", "Losses, as alleged"),
+                "de": ("betrifft Menschen aus", "Wessen Leute", "Verluste, laut Behauptung"),
+            },
+        ),
+    ] = None
     """Whose people."""
     includes: list[Literal["killed", "wounded", "captured", "missing", "deserted", "civilians"]] = Field(
         default=[]

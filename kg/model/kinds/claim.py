@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from pydantic import Field, Strict, model_validator
 
-from kg.model.base import Fact, FieldError, Id, Link, Note, Text, Word
+from kg.model.base import Fact, FieldError, Id, Link, Note, Role, Said, Text, Word
 from kg.model.citation import Citation
+from kg.model.looks import KindLook
 from kg.model.quantity import Quantity
 from kg.model.span import Span
 from kg.model.stances import STANCES
@@ -31,40 +32,61 @@ class Claim(Fact):
     KIND: ClassVar[str] = "claim"
     PLURAL: ClassVar[str] = "claims"
     LABELS: ClassVar[tuple[str, ...]] = ("Claim",)
+    ROLE: ClassVar[Role] = "claim"
+    WORDS: ClassVar[Said] = {"en": ("Claim", "Claims"), "de": ("Behauptung", "Behauptungen")}
+    LOOK: ClassVar[KindLook | None] = KindLook("box", "#444b54", "#b4bcc6", filled=False)
 
     # (:Claim)-[:ON_TOPIC]->(:Topic)
-    topic: Annotated[Id, Link("ON_TOPIC", ("Topic",))]
+    topic: Annotated[
+        Id, Link("ON_TOPIC", ("Topic",), words={"en": ("is on the topic",), "de": ("gehört zum Thema",)})
+    ]
     """The topic it is read under."""
     stance: Stance = Field(description=f"What the speaker does: {', '.join(STANCES)}.")
     # (:Claim)-[:SAID_BY]->(:Actor)
-    speaker: Annotated[Id | None, Link("SAID_BY", ("Actor",))]
+    speaker: Annotated[
+        Id | None, Link("SAID_BY", ("Actor",), words={"en": ("is said by",), "de": ("gesagt von",)})
+    ]
     """Who speaks; `unknown` when the text names and describes nobody (null in the exported lines)."""
     attribution: Word | None = None
     """The printed words that stand in for a speaker who is not named ("andere Informationen")."""
     said: Span
     """The day it was said; `../DAY` when the text only shows that it was said by then."""
     # (:Claim)-[:ABOUT]->(:Event)
-    about: Annotated[Id, Link("ABOUT", ("Event", "WeaponType", "Actor"))]
+    about: Annotated[
+        Id,
+        Link("ABOUT", ("Event", "WeaponType", "Actor"), words={"en": ("is about",), "de": ("handelt von",)}),
+    ]
     """The event, weapon type or actor that the claim is about."""
     # (:Claim)-[:MENTIONS]->(:WeaponType)
-    mentions: Annotated[list[Id], Link("MENTIONS", ("Event", "WeaponType", "Actor", "Place"))] = Field(
-        default=[]
-    )
+    mentions: Annotated[
+        list[Id],
+        Link(
+            "MENTIONS",
+            ("Event", "WeaponType", "Actor", "Place"),
+            words={"en": ("mentions",), "de": ("erwähnt",)},
+        ),
+    ] = Field(default=[])
     """What else the claim names: weapon types, actors, places, other events."""
     quantity: Quantity | None = None
     """How many, as claimed."""
     when: Span | None = None
     """When it happened or will, as claimed."""
     # (:Claim)-[:LOCATES_AT]->(:Place)
-    place: Annotated[Id | None, Link("LOCATES_AT", ("Place",))] = None
+    place: Annotated[
+        Id | None, Link("LOCATES_AT", ("Place",), words={"en": ("places it at",), "de": ("verortet es in",)})
+    ] = None
     """Where it happened or will, as claimed."""
     hedge: Hedge = "plain"
     """The speaker's own certainty: plain, reported, apparent, likely, possible or conditional."""
     # (:Claim)-[:RELAYS]->(:Claim)
-    relays: Annotated[list[Id], Link("RELAYS", ("Claim",))] = Field(default=[])
+    relays: Annotated[
+        list[Id], Link("RELAYS", ("Claim",), words={"en": ("passes on",), "de": ("gibt weiter",)})
+    ] = Field(default=[])
     """The claims that this one passes on: the next hop towards the root."""
     # (:Claim)-[:ANSWERS]->(:Claim)
-    answers: Annotated[list[Id], Link("ANSWERS", ("Claim",))] = Field(default=[])
+    answers: Annotated[
+        list[Id], Link("ANSWERS", ("Claim",), words={"en": ("answers",), "de": ("antwortet auf",)})
+    ] = Field(default=[])
     """The claims that this one replies to: what a denial denies."""
     paraphrase: Text
     """What was said, in our own English words."""

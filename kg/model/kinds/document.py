@@ -7,7 +7,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, Strict, StringConstraints, model_validator
 
-from kg.model.base import Fact, FieldError, Id, Link, Note, Sha256, Text, Word
+from kg.model.base import Fact, FieldError, Id, Link, Note, Role, Said, Sha256, Text, Word
+from kg.model.looks import KindLook
 from kg.model.span import Span
 
 
@@ -17,11 +18,25 @@ class Document(Fact):
     KIND: ClassVar[str] = "document"
     PLURAL: ClassVar[str] = "documents"
     LABELS: ClassVar[tuple[str, ...]] = ("Document",)
+    ROLE: ClassVar[Role] = "document"
+    WORDS: ClassVar[Said] = {"en": ("Document", "Documents"), "de": ("Dokument", "Dokumente")}
+    LOOK: ClassVar[KindLook | None] = KindLook("triangle", "#4a4a4a", "#c0c0c0", size=10)
 
     title: Word
     """What it is, in English words of our own."""
     # (:Document)-[:PUBLISHED_BY]->(:Organization)
-    outlet: Annotated[Id, Link("PUBLISHED_BY", ("Organization",))]
+    outlet: Annotated[
+        Id,
+        Link(
+            "PUBLISHED_BY",
+            ("Organization",),
+            role="publisher",
+            words={
+                "en": ("is published by", "Published by", "Publishes"),
+                "de": ("erschien bei", "Erschienen bei", "Veröffentlicht"),
+            },
+        ),
+    ]
     """Who published it."""
     published: Span
     """Day of publication."""
@@ -38,7 +53,17 @@ class Document(Fact):
     sha256: Sha256
     """SHA-256 of the bytes of that file."""
     # (:Document)-[:DRAWS_ON]->(:Organization)
-    agencies: Annotated[list[Id], Link("DRAWS_ON", ("Organization",))] = Field(default=[])
+    agencies: Annotated[
+        list[Id],
+        Link(
+            "DRAWS_ON",
+            ("Organization",),
+            words={
+                "en": ("draws on", "News agencies", "Drawn on by"),
+                "de": ("stützt sich auf", "Nachrichtenagenturen", "Grundlage für"),
+            },
+        ),
+    ] = Field(default=[])
     """News agencies that the document names in its credit line."""
     minimum_claims: Annotated[int, Strict(), Field(ge=0, le=1_000_000)] = 0
     """Guard against loss: `kg check` fails when fewer claims cite this document."""

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from kg.model.base import Fact, Id, Link, Note, Text, Word
+from kg.model.base import Fact, Id, Link, Note, Role, Text, Word
 from kg.model.span import Span
 
 
 class Event(Fact):
     """Something that claims assert or deny. Its being here does not say that it happened."""
+
+    ROLE: ClassVar[Role] = "event"
 
     name: Word
     """The event in a few English words, as alleged."""
@@ -20,18 +22,70 @@ class Event(Fact):
     period: Span | None = None
     """When, as alleged: the widest span that the claims leave open."""
     # (:Event)-[:AT]->(:Place)
-    places: Annotated[list[Id], Link("AT", ("Place",))] = Field(default=[])
+    places: Annotated[
+        list[Id],
+        Link(
+            "AT",
+            ("Place",),
+            role="place",
+            words={
+                "en": ("is placed at", "Where, as alleged", "Events here, as alleged"),
+                "de": ("wird verortet in", "Wo, laut Behauptung", "Ereignisse hier, laut Behauptung"),
+            },
+        ),
+    ] = Field(default=[])
     """Where, as alleged."""
     # (:Event)-[:INVOLVES]->(:Actor)
-    actors: Annotated[list[Id], Link("INVOLVES", ("Actor",))] = Field(default=[])
+    actors: Annotated[
+        list[Id],
+        Link(
+            "INVOLVES",
+            ("Actor",),
+            role="party",
+            words={
+                "en": ("involves", "Involves", "Involved in"),
+                "de": ("betrifft", "Beteiligt", "Beteiligt an"),
+            },
+        ),
+    ] = Field(default=[])
     """Who takes part, where no edge of the kind's own says it."""
     # (:Event)-[:OF_TYPE]->(:WeaponType)
-    weapon_types: Annotated[list[Id], Link("OF_TYPE", ("WeaponType",))] = Field(default=[])
+    weapon_types: Annotated[
+        list[Id],
+        Link(
+            "OF_TYPE",
+            ("WeaponType",),
+            role="goods",
+            words={
+                "en": ("concerns", "Weapon types", "Events with it"),
+                "de": ("betrifft", "Waffenarten", "Ereignisse damit"),
+            },
+        ),
+    ] = Field(default=[])
     """The weapon types concerned."""
     # (:Event)-[:IN_RETURN_FOR]->(:Event)
-    in_return_for: Annotated[list[Id], Link("IN_RETURN_FOR", ("Event",))] = Field(default=[])
+    in_return_for: Annotated[
+        list[Id],
+        Link(
+            "IN_RETURN_FOR",
+            ("Event",),
+            role="return",
+            words={
+                "en": ("is said to repay", "In return for", "Said to be repaid by"),
+                "de": ("vergilt, wie es heißt,", "Als Gegenleistung für", "Gegenleistung, wie es heißt"),
+            },
+        ),
+    ] = Field(default=[])
     """The events that this one is said to repay."""
     # (:Event)-[:PART_OF_EVENT]->(:Event)
-    within_event: Annotated[Id | None, Link("PART_OF_EVENT", ("Event",))] = None
+    within_event: Annotated[
+        Id | None,
+        Link(
+            "PART_OF_EVENT",
+            ("Event",),
+            role="part",
+            words={"en": ("is part of", "Part of", "Its parts"), "de": ("ist Teil von", "Teil von", "Teile")},
+        ),
+    ] = None
     """The larger event that this one is a part or a stage of."""
     note: Note = None

@@ -6,8 +6,9 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, Strict, model_validator
 
-from kg.model.base import Fact, FieldError, Id, Link, Note, Text, Word
+from kg.model.base import Fact, FieldError, Id, Link, Note, Role, Said, Text, Word
 from kg.model.citation import Citation
+from kg.model.looks import KindLook
 from kg.model.span import Span
 
 
@@ -21,11 +22,19 @@ class Judgement(Fact):
     KIND: ClassVar[str] = "judgement"
     PLURAL: ClassVar[str] = "judgements"
     LABELS: ClassVar[tuple[str, ...]] = ("Judgement",)
+    ROLE: ClassVar[Role] = "judgement"
+    WORDS: ClassVar[Said] = {"en": ("Judgement", "Judgements"), "de": ("Urteil", "Urteile")}
+    LOOK: ClassVar[KindLook | None] = KindLook("box", "#646a73", "#a7aeb8", "=")
 
     # (:Judgement)-[:JUDGES]->(:WeaponType)
-    between: Annotated[list[Id], Link("JUDGES", ("Actor", "WeaponType", "Place"))] = Field(
-        min_length=2, max_length=2
-    )
+    between: Annotated[
+        list[Id],
+        Link(
+            "JUDGES",
+            ("Actor", "WeaponType", "Place"),
+            words={"en": ("judges", "Judges", "Judged in"), "de": ("beurteilt", "Beurteilt", "Beurteilt in")},
+        ),
+    ] = Field(min_length=2, max_length=2)
     """The two facts: two actors, two weapon types or two places."""
     verdict: Literal["same", "not-same", "unsure"]
     """What was decided."""

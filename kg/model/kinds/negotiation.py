@@ -6,8 +6,9 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from kg.model.base import Id, Link
+from kg.model.base import Id, Link, Said
 from kg.model.kinds.event import Event
+from kg.model.looks import KindLook
 
 
 class Negotiation(Event):
@@ -16,7 +17,21 @@ class Negotiation(Event):
     KIND: ClassVar[str] = "negotiation"
     PLURAL: ClassVar[str] = "negotiations"
     LABELS: ClassVar[tuple[str, ...]] = ("Event", "Negotiation")
+    WORDS: ClassVar[Said] = {"en": ("Negotiation", "Negotiations"), "de": ("Verhandlung", "Verhandlungen")}
+    LOOK: ClassVar[KindLook | None] = KindLook("box", "#3f68a8", "#8db1ea", "↔")
+    ORDER: ClassVar[int] = 60
 
     # (:Negotiation)-[:BETWEEN]->(:State)
-    parties: Annotated[list[Id], Link("BETWEEN", ("State", "Organization", "Person"))] = Field(default=[])
+    parties: Annotated[
+        list[Id],
+        Link(
+            "BETWEEN",
+            ("State", "Organization", "Person"),
+            role="party",
+            words={
+                "en": ("is between", "Parties", "Party to talks"),
+                "de": ("ist zwischen", "Parteien", "Partei der Gespräche"),
+            },
+        ),
+    ] = Field(default=[])
     """Who talks."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
+from kg.model.base import Said
 from kg.model.kinds.actor import Actor
+from kg.model.looks import KindLook
 
 
 class Organization(Actor):
@@ -13,6 +15,12 @@ class Organization(Actor):
     KIND: ClassVar[str] = "organization"
     PLURAL: ClassVar[str] = "organizations"
     LABELS: ClassVar[tuple[str, ...]] = ("Actor", "Organization")
+    WORDS: ClassVar[Said] = {
+        "en": ("Organization", "Organizations"),
+        "de": ("Organisation", "Organisationen"),
+    }
+    LOOK: ClassVar[KindLook | None] = KindLook("square", "#54708a", "#8fb0cc", size=9)
+    ORDER: ClassVar[int] = 20
 
     kind: Literal[
         "government",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from kg.model.base import Id, Link
+from kg.model.base import Id, Link, Role, Said
 from kg.model.kinds.actor import Named
+from kg.model.looks import KindLook
 
 
 class Place(Named):
@@ -14,9 +15,20 @@ class Place(Named):
     KIND: ClassVar[str] = "place"
     PLURAL: ClassVar[str] = "places"
     LABELS: ClassVar[tuple[str, ...]] = ("Place",)
+    ROLE: ClassVar[Role] = "place"
+    WORDS: ClassVar[Said] = {"en": ("Place", "Places"), "de": ("Ort", "Orte")}
+    LOOK: ClassVar[KindLook | None] = KindLook("triangle", "#2f7d6b", "#62c4ae", "▾", size=10)
 
     kind: Literal["country", "region", "city", "port", "base", "battlefield", "body-of-water"]
     """What sort of place."""
     # (:Place)-[:WITHIN]->(:Place)
-    within: Annotated[Id | None, Link("WITHIN", ("Place",))] = None
+    within: Annotated[
+        Id | None,
+        Link(
+            "WITHIN",
+            ("Place",),
+            role="wider",
+            words={"en": ("lies in", "Lies in", "Holds"), "de": ("liegt in", "Liegt in", "Enthält")},
+        ),
+    ] = None
     """The larger place."""

@@ -6,8 +6,9 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from kg.model.base import Id, Link, Word
+from kg.model.base import Id, Link, Said, Word
 from kg.model.kinds.event import Event
+from kg.model.looks import KindLook
 
 Means = Literal["ship", "rail", "road", "air"]
 
@@ -21,12 +22,39 @@ class Shipment(Event):
     KIND: ClassVar[str] = "shipment"
     PLURAL: ClassVar[str] = "shipments"
     LABELS: ClassVar[tuple[str, ...]] = ("Event", "Shipment")
+    WORDS: ClassVar[Said] = {"en": ("Shipment", "Shipments"), "de": ("Lieferung", "Lieferungen")}
+    LOOK: ClassVar[KindLook | None] = KindLook("box", "#8f6400", "#e0b040", "►")
+    ORDER: ClassVar[int] = 10
+    OWN_LIST: ClassVar[bool] = True
 
     # (:State)-[:DELIVERED]->(:Shipment)
-    supplier: Annotated[Id, Link("DELIVERED", ("State", "Organization"), reverse=True)]
+    supplier: Annotated[
+        Id,
+        Link(
+            "DELIVERED",
+            ("State", "Organization"),
+            reverse=True,
+            role="supplier",
+            words={
+                "en": ("is said to supply", "Supplies, as alleged", "Supplier"),
+                "de": ("liefert, wie es heißt", "Liefert, laut Behauptung", "Lieferant"),
+            },
+        ),
+    ]
     """Who supplies, as alleged."""
     # (:Shipment)-[:RECEIVED_BY]->(:State)
-    recipient: Annotated[Id, Link("RECEIVED_BY", ("State", "Organization"))]
+    recipient: Annotated[
+        Id,
+        Link(
+            "RECEIVED_BY",
+            ("State", "Organization"),
+            role="recipient",
+            words={
+                "en": ("is said to go to", "Recipient", "Receives, as alleged"),
+                "de": ("geht, wie es heißt, an", "Empfänger", "Empfängt, laut Behauptung"),
+            },
+        ),
+    ]
     """Who receives, as alleged."""
     goods: Word
     """What is shipped, in English ("artillery shells in containers")."""
@@ -35,5 +63,16 @@ class Shipment(Event):
     means: list[Means] = Field(default=[])
     """Means of transport, where a text gives them."""
     # (:Shipment)-[:SHIPPED_VIA]->(:Place)
-    route: Annotated[list[Id], Link("SHIPPED_VIA", ("Place",))] = Field(default=[])
+    route: Annotated[
+        list[Id],
+        Link(
+            "SHIPPED_VIA",
+            ("Place",),
+            role="place",
+            words={
+                "en": ("is said to go through", "Route", "On the route of"),
+                "de": ("geht, wie es heißt, über", "Weg", "Auf dem Weg von"),
+            },
+        ),
+    ] = Field(default=[])
     """Places on the way, where a text gives them."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from kg.model.base import Said
 from kg.model.kinds.event import Event
+from kg.model.looks import KindLook
 
 
 class Situation(Event):
@@ -13,3 +15,6 @@ class Situation(Event):
     KIND: ClassVar[str] = "situation"
     PLURAL: ClassVar[str] = "situations"
     LABELS: ClassVar[tuple[str, ...]] = ("Event", "Situation")
+    WORDS: ClassVar[Said] = {"en": ("Situation", "Situations"), "de": ("Lage", "Lagen")}
+    LOOK: ClassVar[KindLook | None] = KindLook("box", "#646a73", "#a7aeb8", "○")
+    ORDER: ClassVar[int] = 80

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from kg.model.base import Fact, Text, Word
+from kg.model.base import Fact, Role, Said, Text, Word
+from kg.model.looks import KindLook
 
 
 class Topic(Fact):
@@ -13,6 +14,9 @@ class Topic(Fact):
     KIND: ClassVar[str] = "topic"
     PLURAL: ClassVar[str] = "topics"
     LABELS: ClassVar[tuple[str, ...]] = ("Topic",)
+    ROLE: ClassVar[Role] = "topic"
+    WORDS: ClassVar[Said] = {"en": ("Topic", "Topics"), "de": ("Thema", "Themen")}
+    LOOK: ClassVar[KindLook | None] = KindLook("box", "#646a73", "#a7aeb8")
 
     name: Word
     """The topic in English."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from kg.model.base import Word
+from kg.model.base import Said, Voice, Word
 from kg.model.kinds.actor import Actor
+from kg.model.looks import KindLook
 
 
 class UnnamedSource(Actor):
@@ -18,6 +19,15 @@ class UnnamedSource(Actor):
     KIND: ClassVar[str] = "unnamed_source"
     PLURAL: ClassVar[str] = "unnamed_sources"
     LABELS: ClassVar[tuple[str, ...]] = ("Actor", "UnnamedSource")
+    VOICE: ClassVar[Voice] = "unnamed"
+    WORDS: ClassVar[Said] = {
+        "en": ("Unnamed source", "Unnamed sources"),
+        "de": ("Ungenannte Quelle", "Ungenannte Quellen"),
+    }
+    LOOK: ClassVar[KindLook | None] = KindLook(
+        "circle", "#7b4f9e", "#c4a0e0", size=9, filled=False, dashed=True
+    )
+    ORDER: ClassVar[int] = 40
 
     wording: Word
     """How the text describes the source: a few printed words."""

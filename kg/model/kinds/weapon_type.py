@@ -6,8 +6,9 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, Strict
 
-from kg.model.base import Id, Link
+from kg.model.base import Id, Link, Role, Said
 from kg.model.kinds.actor import Named
+from kg.model.looks import KindLook
 
 Positive = Annotated[int, Strict(), Field(gt=0, le=1_000_000)]
 
@@ -21,12 +22,37 @@ class WeaponType(Named):
     KIND: ClassVar[str] = "weapon_type"
     PLURAL: ClassVar[str] = "weapon_types"
     LABELS: ClassVar[tuple[str, ...]] = ("WeaponType",)
+    ROLE: ClassVar[Role] = "goods"
+    WORDS: ClassVar[Said] = {"en": ("Weapon type", "Weapon types"), "de": ("Waffenart", "Waffenarten")}
+    LOOK: ClassVar[KindLook | None] = KindLook("diamond", "#b35900", "#ffa44d", size=11)
 
     # (:WeaponType)-[:SUBTYPE_OF]->(:WeaponType)
-    subtype_of: Annotated[Id | None, Link("SUBTYPE_OF", ("WeaponType",))] = None
+    subtype_of: Annotated[
+        Id | None,
+        Link(
+            "SUBTYPE_OF",
+            ("WeaponType",),
+            role="wider",
+            words={
+                "en": ("is a kind of", "Kind of", "Kinds"),
+                "de": ("ist eine Art von", "Art von", "Arten"),
+            },
+        ),
+    ] = None
     """The broader category."""
     # (:WeaponType)-[:MADE_BY]->(:State)
-    made_by: Annotated[Id | None, Link("MADE_BY", ("State",))] = None
+    made_by: Annotated[
+        Id | None,
+        Link(
+            "MADE_BY",
+            ("State",),
+            role="maker",
+            words={
+                "en": ("is made by", "Made by", "Makes"),
+                "de": ("wird hergestellt von", "Hergestellt von", "Stellt her"),
+            },
+        ),
+    ] = None
     """The state whose industry makes it, where a text says so."""
     calibre_mm: Positive | None = None
     """Calibre in millimetres, where a text gives it."""

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from kg.analysis.relays import terminals
 from kg.language.interface.words import Words
+from kg.model.looks import Shape
 from kg.model.stances import PLAIN, STANCES
 from kg.picture.caption import caption, empty
-from kg.picture.drawing import Drawing, Ending, Node, Rule, Shape, Text
+from kg.picture.drawing import Drawing, Ending, Node, Rule, Text
 from kg.picture.frame import framed
 from kg.picture.layout.scale import Scale, scale
 from kg.picture.looks import EVENTS

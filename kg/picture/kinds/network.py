@@ -9,10 +9,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from kg.model import table
+from kg.model.looks import Shape
 from kg.model.rows import DERIVED
 from kg.picture.caption import caption, empty
 from kg.picture.clusters import fold, inside_of
-from kg.picture.drawing import Drawing, Edge, Node, Shape, Spot
+from kg.picture.drawing import Drawing, Edge, Node, Spot
 from kg.picture.frame import framed
 from kg.picture.layout.labels import placed
 from kg.picture.layout.positions import positions
@@ -32,7 +34,7 @@ With more, shapes are small and labels few.
 LABEL_PX, BOX_PX = 140.0, 150.0
 SMALL = 7.0
 """Half the height of a shape that would hold its label where there is no room for labels."""
-LEFT_OUT = frozenset({"Topic", "Judgement"})
+LEFT_OUT = table.labels("topic", "judgement")
 
 
 class _Line(NamedTuple):
@@ -159,7 +161,7 @@ def _node(subject: Subject, node: str, roomy: bool, rank: float) -> Node:
     shape: Shape = look.shape
     width = 2 * half * (1.5 if look.shape == "box" else 1.1 if shape == "hexagon" else 1.0)
     below: Spot = (0.0, half + 4 + LINE_PX / 2, "middle")
-    bonus = 1e6 if kind == "State" else 0.0
+    bonus = 1e6 if subject.voice(node) == "state" else 0.0
     return Node(
         node,
         node,

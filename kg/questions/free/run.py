@@ -44,8 +44,8 @@ def run(
         StoreError: it would write, or goes beyond the limits.
 
     Example:
-        >>> from kg.store import open_store
-        >>> run(open_store("memory"), "UNWIND $days AS day RETURN day", {"days": [1, 2]}).dicts()
+        >>> from kg.store import connect
+        >>> run(connect("memory"), "UNWIND $days AS day RETURN day", {"days": [1, 2]}).dicts()
         [{'day': 1}, {'day': 2}]
     """
     from kg.questions.free import hints

@@ -71,11 +71,21 @@ def _outside(text: str) -> Iterator[str]:
     yield text[last:]
 
 
-def quiet(text: str) -> str:
+def quiet(text: str, mark: str = "") -> str:
     """Blank out comments, quoted texts and quoted names, keeping every position.
+
+    Args:
+        text: Cypher.
+        mark: what stands at the beginning of each quoted text, at most two signs.
 
     Example:
         >>> quiet("RETURN 'SET' AS x // SET")
         'RETURN       AS x       '
+        >>> quiet("RETURN 'SET' AS x", "''")
+        "RETURN ''    AS x"
     """
-    return _PARTS.sub(lambda m: " " * len(m[0]) if m["quiet"] else m[0], text)
+
+    def blank(part: re.Match[str]) -> str:
+        return (mark if part[0][0] in "'\"" else "").ljust(len(part[0])) if part["quiet"] else part[0]
+
+    return _PARTS.sub(blank, text)

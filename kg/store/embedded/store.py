@@ -29,7 +29,7 @@ PAGE = 500
 class EmbeddedStore:
     """A graph in a file, or in memory when there is no path.
 
-    Readers open the file read-only, so that the engine itself refuses to write; only `write` opens it for
+    Readers open the file read-only, so that the engine itself refuses to write; only `load` opens it for
     writing. Readers share the file; a writer needs it alone.
 
     Example:
@@ -144,10 +144,6 @@ class EmbeddedStore:
                 return
             seen += len(page)
             yield page
-
-    def write(self, changes: Changes, fingerprint: str, progress: Progress = lambda rows: None) -> None:
-        """Apply changes in one transaction: all of them or none."""
-        self.load([changes], fingerprint, progress)
 
     def load(
         self,

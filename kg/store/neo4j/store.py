@@ -140,10 +140,6 @@ class Neo4jStore:
             for record in session.run(_trusted(statement)):
                 yield record.values()
 
-    def write(self, changes: Changes, fingerprint: str, progress: Progress = lambda rows: None) -> None:
-        """Apply changes in batches; until the last one is in, the store counts as not loaded."""
-        self.load([changes], fingerprint, progress)
-
     def load(
         self,
         parts: Iterable[Changes],
@@ -164,7 +160,7 @@ class Neo4jStore:
     def _constrain(self, session: neo4j.Session) -> None:
         """Make constraints and indexes before the first row, once for each store that was opened."""
         if not self._constrained:
-            for statement in statements.CONSTRAINTS:
+            for statement in statements.constraints():
                 session.run(_trusted(statement)).consume()
             session.run(statements.AWAIT_INDEXES).consume()
             self._constrained = True

@@ -71,7 +71,7 @@ def circles(onward: Mapping[str, Sequence[str]]) -> list[list[str]]:
         >>> circles({"a": ["b"], "b": ["c", "a"], "c": []})
         [['a', 'b']]
     """
-    found: list[list[str]] = []
+    separate: list[list[str]] = []
     done: set[str] = set()
     told: set[str] = set()
     for start in onward:
@@ -89,13 +89,13 @@ def circles(onward: Mapping[str, Sequence[str]]) -> list[list[str]]:
             elif following in place:
                 circle = path[place[following] :]
                 if told.isdisjoint(circle):
-                    found.append(circle)
+                    separate.append(circle)
                     told.update(circle)
             elif following not in done:
                 place[following] = len(path)
                 path.append(following)
                 steps.append(iter(onward.get(following, ())))
-    return found
+    return separate
 
 
 @rule(

@@ -9,8 +9,6 @@ from kg.curate.check.rule import Corpus, rule
 from kg.errors import Problem
 from kg.model.kinds.judgement import Judgement
 
-FAMILIES = ("Actor", "WeaponType", "Place")
-
 
 @rule(
     "judgement-across",
@@ -23,9 +21,9 @@ def across(corpus: Corpus) -> Iterator[Problem]:
     for item in corpus.of(Judgement):
         judgement = item.fact
         first, second = (type(corpus.fact(name)) for name in judgement.between)
-        kinds = {first.KIND, second.KIND}
-        related = any(label in first.LABELS and label in second.LABELS for label in FAMILIES)
-        if not related or (judgement.verdict == "same" and len(kinds) > 1 and "unnamed_source" not in kinds):
+        related = first.LABELS[0] == second.LABELS[0]
+        differ = first is not second and "unnamed" not in (first.VOICE, second.VOICE)
+        if not related or (judgement.verdict == "same" and differ):
             what = f"judgement '{judgement.id}' is about a {first.KIND} and a {second.KIND}".replace("_", " ")
             yield Problem(
                 what,

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from kg.curate.check.rule import Corpus, rule
 from kg.errors import Problem
 from kg.model.kinds.document import Document
-from kg.model.kinds.unnamed_source import UnnamedSource
 from kg.sources.seeds import references
 
-_KINDS = {"Actor": "actor", "Place": "place", "WeaponType": "weapon type", "Topic": "topic"}
+_WORDS = {"actor": "actor", "place": "place", "goods": "weapon type", "topic": "topic"}
+"""What is reported when nothing uses it, by the role of its kind."""
 
 
 @rule(
@@ -29,7 +29,7 @@ def never_used(corpus: Corpus) -> Iterator[Problem]:
                 used.add(other)
                 todo.append(other)
     for located in corpus.located:
-        kind = next((word for label, word in _KINDS.items() if label in type(located.fact).LABELS), None)
+        kind = _WORDS.get(type(located.fact).ROLE)
         if kind and located.id not in used:
             yield Problem(
                 f"the {kind} '{located.id}' is never used",
@@ -65,7 +65,7 @@ def not_relayed(corpus: Corpus) -> Iterator[Problem]:
     said_by: dict[str | None, list[str]] = {}
     for claim in corpus.claims:
         said_by.setdefault(claim.fact.speaker, []).append(claim.id)
-    for item in corpus.of(UnnamedSource):
+    for item in (located for located in corpus.located if type(located.fact).VOICE == "unnamed"):
         own = said_by.get(item.id, [])
         if own and not relayed & set(own):
             what = (

@@ -9,12 +9,12 @@ from typing import Any
 from kg.model.rows import EdgeRow
 from kg.model.stances import SHORTCUTS
 from kg.picture.drawing import Drawing
-from kg.picture.looks import EVENTS
+from kg.picture.looks import CLAIM_EDGES, EVENTS
 from kg.picture.out.page.index import Index
 
-_GROUPS = ("ABOUT", "SAID_BY", "CITED_IN", "ON_TOPIC", "LOCATES_AT", "MENTIONS")
-"""Edges by which a claim belongs to what is drawn: its card lists it."""
 _CHAIN = ("RELAYS", "ANSWERS")
+_GROUPS = tuple(sorted(CLAIM_EDGES - {*_CHAIN}))
+"""Edges by which a claim belongs to what is drawn: its card lists it."""
 _LEFT_OUT = frozenset(
     {
         "id",

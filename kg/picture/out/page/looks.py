@@ -9,20 +9,21 @@ from typing import Any
 
 from kg.model import stances
 from kg.model.line_look import LineLook
+from kg.model.looks import OTHER_KIND, KindLook
 from kg.picture.looks import (
+    CLAIM_EDGES,
+    EVENTS,
     EXTRAS,
     GRID,
     INK,
     KINDS,
     LINKS,
-    OTHER_KIND,
     PAPER,
     PLAIN,
     POINTS_BACK,
     SOFT,
     STANCES,
     STATUSES,
-    KindLook,
     dashes_of,
     fill,
 )
@@ -61,6 +62,8 @@ def looks() -> Look:
         "links": _lines(LINKS),
         "plain": _line("", PLAIN),
         "back": sorted(POINTS_BACK),
+        "events": sorted(EVENTS),
+        "claimEdges": sorted(CLAIM_EDGES),
     }
 
 

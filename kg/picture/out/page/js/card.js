@@ -1,7 +1,7 @@
 // The card: everything that is known of what is selected.
 const GROUPS = [["CITED_IN", "group.prints"], ["ON_TOPIC", "group.topic"], ["LOCATES_AT", "group.place"], ["MENTIONS", "group.mention"]];
-const CLAIM_EDGES = new Set(["SAID_BY", "ABOUT", "MENTIONS", "ON_TOPIC", "LOCATES_AT", "CITED_IN", "RELAYS", "ANSWERS"]);
-const EVENT_KINDS = new Set(["Shipment", "Deployment", "Use", "Casualties", "Agreement", "Negotiation", "Finding", "Situation"]);
+const CLAIM_EDGES = new Set(LOOKS.claimEdges);
+const EVENT_KINDS = new Set(LOOKS.events);
 const PROPERTY_ORDER = Object.keys(WORDS).filter((key) => key.startsWith("prop.")).map((key) => key.slice(5));
 const HIDDEN_PROPERTIES = new Set([...LANGUAGES.map((code) => `name_${code}`), "known_from", "claim", "relayed", "key", "position", "start", "end", "paragraph"]);
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Self
 
 from kg.errors import Place, Problem
 from kg.load.stream.faults import Faults
@@ -38,7 +38,7 @@ def _named(fact: Fact) -> Iterator[tuple[str, tuple[str, ...]]]:
             yield value, labels
 
 
-class Check:
+class FileRows:
     """One file, read once.
 
     Attributes:
@@ -50,12 +50,8 @@ class Check:
         faults: what is wrong.
     """
 
-    def __init__(self, source: Source, scratch: Scratch, told: Told = lambda size: None) -> None:
-        """Read the whole file; look at `faults` afterwards.
-
-        Raises:
-            SeedError: the file cannot be read.
-        """
+    def __init__(self, source: Source, scratch: Scratch) -> None:
+        """Start without rows; see `read`."""
         self.source = source
         self.parts: int = min(1024, max(16, source.size * (8 if source.packed else 1) // _PART))
         self.faults: Faults = Faults()
@@ -66,12 +62,26 @@ class Check:
         self._references = scratch.spool("references", self.parts)
         self._late = scratch.spool("late")
         self._known = scratch.known()
+
+    @classmethod
+    def read(cls, source: Source, scratch: Scratch, told: Told = lambda size: None) -> Self:
+        """Read the whole file; look at `faults` afterwards.
+
+        Raises:
+            SeedError: the file cannot be read.
+        """
+        rows = cls(source, scratch)
         for number, line in source.lines(told):
-            self._line(number, line)
+            rows._line(number, line)
+        rows._finish()
+        return rows
+
+    def _finish(self) -> None:
+        """Turn the claims that wait for others into rows, and resolve every reference."""
         if not self.ids.count and not self.faults.count:
-            self.faults.here(nothing(source.name))
+            self.faults.here(nothing(self.source.name))
         for number, line in self._late:
-            written = parsed(line.decode(), source.name, number)[0]
+            written = parsed(line.decode(), self.source.name, number)[0]
             assert isinstance(written, Located)
             self._rows(written.fact, number)
         self._late.close()

@@ -12,7 +12,7 @@ Level = Literal["error", "warning", "note"]
 
 
 @dataclass(frozen=True)
-class Finding:
+class Notice:
     """One problem under one rule.
 
     Attributes:

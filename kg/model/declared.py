@@ -1,0 +1,125 @@
+"""What the files of the kinds declare, gathered as plain data for `kg.model.table`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, get_args
+
+from kg.model.base import Called, Fact, LinkRole, Role, Tie
+from kg.model.kinds import registry
+from kg.model.looks import DEFAULT_LOOKS, OTHER_KIND
+from kg.model.rows import DERIVED_PROPERTIES, Shape, shape
+
+Data = dict[str, Any]
+
+
+def declared() -> Data:
+    """Return all that the kinds say of themselves.
+
+    Returns:
+        `kinds` by their most special label in the order of legends, `edges` by type in that of lists, and
+        `properties`: every name that a property of a node or edge can have.
+    """
+    roles = get_args(Role)
+    models = sorted(registry().values(), key=lambda m: (roles.index(m.ROLE), m.ORDER, m.LABELS[-1]))
+    return {
+        "kinds": {model.LABELS[-1]: _kind(model) for model in models},
+        "edges": _edges(models),
+        "properties": sorted(_property_names(models)),
+    }
+
+
+def _kind(model: type[Fact]) -> Data:
+    plan = shape(model)
+    mine = [*_own_first(model, (*plan.plain, *plan.parts))]
+    return {
+        "kind": model.KIND,
+        "plural": model.PLURAL,
+        "labels": list(model.LABELS),
+        "role": model.ROLE,
+        "voice": model.VOICE,
+        "own_list": model.OWN_LIST,
+        "words": _words(
+            model.WORDS, (_spaced(model.LABELS[-1]), model.PLURAL.replace("_", " ").capitalize())
+        ),
+        "look": list(model.LOOK or DEFAULT_LOOKS.get(model.ROLE, OTHER_KIND)),
+        "properties": {name: _property(model, name) for name in mine},
+        "edges": list(dict.fromkeys(edge for edge, _ in _declared_edges(model))),
+    }
+
+
+def _property(model: type[Fact | Tie], name: str) -> Data:
+    info = model.model_fields[name]
+    called = next((mark.words for mark in info.metadata if isinstance(mark, Called)), {})
+    return {"description": info.description or "", "words": dict(called)}
+
+
+def _edges(models: list[type[Fact]]) -> Data:
+    found: Data = {}
+    ranks = get_args(LinkRole)
+    for model in models:
+        for edge, of in _declared_edges(model):
+            known = found.setdefault(edge, {**of, "words": {}, "of": [], "to": []})
+            known["role"] = known["role"] or of["role"]
+            known["words"] = known["words"] or dict(of["words"])
+            known["of"] = sorted({*known["of"], model.LABELS[0]})
+            known["to"] = list(dict.fromkeys([*known["to"], *of["to"]]))
+    for edge, known in found.items():
+        verb = edge.lower().replace("_", " ")
+        known["words"] = _words(known["words"], (verb, verb.capitalize(), f"{verb.capitalize()} it"))
+    shared = {edge for edge in found if sum(edge in dict(_declared_edges(m)) for m in models) > 1}
+    return dict(sorted(found.items(), key=lambda pair: (ranks.index(pair[1]["role"]), pair[0] in shared)))
+
+
+def _declared_edges(model: type[Fact]) -> Iterator[tuple[str, Data]]:
+    """Yield the edges of a kind, those of its own class before those that it inherits."""
+    plan = shape(model)
+    for name in _own_first(model, (*plan.links, *plan.ties)):
+        if name in plan.links:
+            link = plan.links[name]
+            yield link.edge, {"role": link.role, "words": link.words, "to": link.to, "properties": {}}
+        else:
+            tie = plan.ties[name]
+            own = {field: _property(tie, field) for field in tie.model_fields if field != tie.TARGET}
+            yield tie.EDGE, {"role": tie.ROLE, "words": tie.WORDS, "to": tie.TO, "properties": own}
+
+
+def _own_first(model: type[Fact], names: tuple[str, ...]) -> Iterator[str]:
+    """Yield names of fields, class by class from the kind itself upwards, each class in its own order."""
+    for cls in model.__mro__:
+        yield from (name for name in vars(cls).get("__annotations__", {}) if name in names)
+
+
+def _words(said: Mapping[str, tuple[str, ...]], english: tuple[str, ...]) -> dict[str, list[str]]:
+    """Return words by language, and those that a kind does not say in English."""
+    own = said.get("en", ())
+    return {**{language: list(words) for language, words in said.items()}, "en": [*own, *english[len(own) :]]}
+
+
+def _spaced(label: str) -> str:
+    """Return a label as words.
+
+    Example:
+        >>> _spaced("WeaponType")
+        'Weapon type'
+    """
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", label).capitalize()
+
+
+def _property_names(models: list[type[Fact]]) -> set[str]:
+    found = {"key", "position", "claim", "said", "stance", "rule", "relayed", *DERIVED_PROPERTIES}
+    for model in models:
+        plan = shape(model)
+        for part in (plan, *map(shape, plan.ties.values())):
+            found |= {*part.plain, *_flat(part)}
+    return found
+
+
+def _flat(plan: Shape) -> Iterator[str]:
+    """Yield the properties that the parts of a kind or tie become."""
+    for name, kind in plan.parts.items():
+        field = plan.prefix + name
+        yield from (f"{field}_{end}" for end in ("from", "to", "precision", "text"))
+        if kind.__name__ == "Quantity":
+            yield from (("" if field == "quantity" else field + "_") + n for n in kind.model_fields)
