@@ -13,8 +13,8 @@ from kg.errors import Place, Problem, nearest
 from kg.model import table
 from kg.model.rows import DERIVED
 from kg.questions.fit import WITH
-from kg.questions.free.statement_text import quiet
 from kg.questions.header import Question
+from kg.questions.statement_text import quiet
 from kg.store.statements import OURS
 
 _TEXT = "''"

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from kg.formats import formats
-from kg.questions.free.statement_text import quiet
 from kg.questions.header import Question
+from kg.questions.statement_text import quiet
 
 FORMATS = tuple(formats("answer"))
 COMMANDS = {

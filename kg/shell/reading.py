@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import CallError, Problem
-from kg.questions.free.statement_text import bare, split
+from kg.questions.statement_text import bare, split
 
 if TYPE_CHECKING:
     from kg.shell.complete import Candidate

@@ -72,7 +72,7 @@ class Session:
         return True
 
     def _statements(self, text: str) -> None:
-        from kg.questions.free.statement_text import one
+        from kg.questions.statement_text import one
 
         for statement in one(text):
             self._run(statement)
@@ -80,7 +80,7 @@ class Session:
     def _run(self, statement: str) -> None:
         from kg.questions.free import hints
         from kg.questions.free.run import run
-        from kg.questions.free.statement_text import parameters_in
+        from kg.questions.statement_text import parameters_in
         from kg.store.values import Limits
 
         values = {name: self.parameters[name] for name in parameters_in(statement) if name in self.parameters}
@@ -156,7 +156,7 @@ class Session:
 
     def _explain(self, rest: str) -> None:
         from kg.questions.free.run import only
-        from kg.questions.free.statement_text import parameters_in
+        from kg.questions.statement_text import parameters_in
 
         statement = only(rest)
         values = {name: self.parameters.get(name) for name in parameters_in(statement)}

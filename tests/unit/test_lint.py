@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from kg.questions.free.statement_text import quiet
 from kg.questions.header import parse
 from kg.questions.lint import columns_of, problems_in
+from kg.questions.statement_text import quiet
 
 GOOD = """\
 // Who said what on a topic?

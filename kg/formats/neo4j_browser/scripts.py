@@ -14,8 +14,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.formats.neo4j_browser.literals import literal
-from kg.questions.free.statement_text import quiet
 from kg.questions.header import Parameter, Question
+from kg.questions.statement_text import quiet
 
 WIDTH = 100
 """Characters of a comment line."""

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.errors import Problem, StatementError, nearest
-from kg.questions.free.statement_text import quiet
+from kg.questions.statement_text import quiet
 
 if TYPE_CHECKING:
     from kg.store import Store

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import CallError, Problem, StatementError
-from kg.questions.free import statement_text
+from kg.questions import statement_text
 from kg.questions.free.parameters import checked, compare
 from kg.questions.result import Column, Result
 from kg.store import statements
