@@ -69,7 +69,8 @@ def test_refuses_what_is_no_type(text: str) -> None:
     with pytest.raises(
         ValueError,
         match=(
-            r"is no type; use str, int, float, bool, date, id<Label>, value<Label.property> or list<str>,"
+            r"is no type; use str, int, float, bool, date, id<Label>, value<Label.property>,"
+            r" choice<one\|other> or list<str>,"
             r" with \? for null"
         ),
     ):
@@ -158,3 +159,30 @@ def test_a_word_that_does_not_fit_names_the_option(text: str, word: str, expecte
     with pytest.raises(CallError) as caught:
         parse_type(text).read(word, "as_of")
     assert str(caught.value) == f"'{word[:80]}' does not fit --as-of; expected {expected}"
+
+
+def test_a_choice_takes_its_words_and_names_the_nearest() -> None:
+    kind = parse_type("choice<event|claim|topic>?")
+    assert (kind.base, kind.words, kind.optional) == ("str", ("event", "claim", "topic"), True)
+    assert kind.fits("claim")
+    assert kind.fits(None)
+    assert not kind.fits("claims")
+    assert kind.read("topic", "per") == "topic"
+    with pytest.raises(
+        CallError, match=r"'topics' does not fit --per; expected one of event, claim, topic; did you"
+    ):
+        kind.read("topics", "per")
+
+
+def test_a_list_of_choices_is_never_empty() -> None:
+    kind = parse_type("list<choice<up|down>>")
+    assert kind.read("up, down", "ways") == ["up", "down"]
+    assert kind.fits(["down"])
+    assert not kind.fits(["left"])
+    for text in ("", "up,left"):
+        with pytest.raises(CallError, match="expected some of up, down"):
+            kind.read(text, "ways")
+
+
+def test_an_id_may_have_one_of_several_labels() -> None:
+    assert parse_type("id<Actor|Document>").labels == ("Actor", "Document")
