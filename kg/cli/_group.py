@@ -20,7 +20,7 @@ from kg.errors import KgError, Problem, nearest
 from kg.questions.short_forms import short_forms
 from kg.version import __version__
 
-_SHORT = re.compile(r'^@click\.(?:command|group)\([^\n]*\bshort_help="([^"\\]+)"', re.M)
+_SHORT = re.compile(r'^@click\.(?:command|group)\([^)]*?\bshort_help="([^"\\]+)"', re.M)
 """The line of a command's file that says in a few words what it does."""
 
 
@@ -28,7 +28,22 @@ INTERRUPTED = 130
 """What a program ends with that was interrupted from the keyboard, as shells expect it."""
 
 
-class Lazy(click.Group):
+class Suggesting(click.Group):
+    """A group that says which name comes close to one that it does not have."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find a command, or say which name comes close."""
+        name = args[0]
+        if self.get_command(ctx, name) is None:
+            close = nearest(name, self.list_commands(ctx))
+            hint = f"; did you mean '{close}'?" if close else ""
+            raise click.UsageError(f"there is no command '{name[:80]}'{hint}", ctx)
+        return super().resolve_command(ctx, args)
+
+
+class Lazy(Suggesting):
     """A group whose commands are the files of one package; a file that starts with `_` is none.
 
     A question is a command, too: `kg NAME` is short for `kg ask NAME` unless a file is called so.
@@ -93,17 +108,6 @@ class Lazy(click.Group):
             formatter.write_dl(self._words(ctx))
         with formatter.section("Questions, short for 'kg ask'"):
             formatter.write_dl(_titles())
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find a command, or say which name comes close."""
-        name = args[0]
-        if self.get_command(ctx, name) is None:
-            close = nearest(name, self.list_commands(ctx))
-            hint = f"; did you mean '{close}'?" if close else ""
-            raise click.UsageError(f"there is no command '{name[:80]}'{hint}", ctx)
-        return super().resolve_command(ctx, args)
 
 
 def _titles() -> list[tuple[str, str]]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kg.cli._common import ready_store, seeds_option, store_option, write_whole
+from kg.cli._group import Suggesting
 from kg.formats import Format, formats
 from kg.formats.stored import Stored
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from kg.model.rows import Graph
 
 
-class Formats(click.Group):
+class Formats(Suggesting):
     """A group whose commands are the formats of the whole graph; only the one asked for is imported."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:

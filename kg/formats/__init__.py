@@ -23,13 +23,13 @@ lists formats imports none of them.
 
 from __future__ import annotations
 
+import os
 import re
 from ast import literal_eval
 from collections.abc import Callable, Mapping
 from functools import cache
 from importlib import import_module
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
 
 if TYPE_CHECKING:
     from kg.questions.result import Result
@@ -37,11 +37,10 @@ if TYPE_CHECKING:
 Of = Literal["answer", "elements", "drawing", "page", "graph"]
 """What is printed: rows, the nodes and edges behind them, one drawing, several on a page, the whole graph."""
 
-_FOLDERS = {
-    "kg.formats": Path(__file__).parent,
-    "kg.picture.out": Path(__file__).parents[1] / "picture" / "out",
-}
+_HERE = os.path.dirname(__file__)
+_FOLDERS = {"kg.formats": _HERE, "kg.picture.out": os.path.join(os.path.dirname(_HERE), "picture", "out")}
 _LINE = re.compile(r"^(FORMAT|OF|ENDINGS|ABOUT|NEEDS|OPTIONS|NEXT) = (.+)$", re.MULTILINE)
+_QUOTED = re.compile(r'"([^"]*)"')
 
 
 class Format(NamedTuple):
@@ -52,9 +51,15 @@ class Format(NamedTuple):
     endings: tuple[str, ...]
     about: str
     needs: str
-    options: Mapping[str, tuple[str, str]]
+    declared_options: str
     next: str
     module: str
+
+    @property
+    def options(self) -> Mapping[str, tuple[str, str]]:
+        """Default and help of each option, by name."""
+        options: dict[str, tuple[str, str]] = literal_eval(self.declared_options)
+        return options
 
     @property
     def render(self) -> Callable[..., Any]:
@@ -105,36 +110,49 @@ def renderer(name: str) -> Callable[[Result], str]:
 def _every() -> tuple[Format, ...]:
     declared: dict[tuple[Of, str], Format] = {}
     for package, folder in _FOLDERS.items():
-        for file in sorted((*folder.glob("*.py"), *folder.glob("*/__init__.py"))):
-            inside = file.stem == "__init__"
-            each = _declared(file, f"{package}.{file.parent.name if inside else file.stem}")
+        for module, file in _modules(folder):
+            each = _declared(file, f"{package}.{module}")
             if each is None:
                 continue
-            if (each.of, each.name) in declared:
-                raise TypeError(
-                    f"{each.module} and {declared[each.of, each.name].module} are both '{each.name}'"
-                )
-            declared[each.of, each.name] = each
+            other = declared.setdefault((each.of, each.name), each)
+            if other is not each:
+                raise TypeError(f"{each.module} and {other.module} are both the format '{each.name}'")
     return tuple(sorted(declared.values(), key=lambda each: (each.name != "table", each.name)))
 
 
-def _declared(file: Path, module: str) -> Format | None:
-    text = file.read_text("utf-8")
+def _modules(folder: str) -> list[tuple[str, str]]:
+    """Return the modules and packages of a folder with the file of each, by name."""
+    with os.scandir(folder) as entries:
+        names = sorted(entry.name for entry in entries if not entry.name.startswith("_"))
+    files = []
+    for name in names:
+        file = (
+            os.path.join(folder, name) if name.endswith(".py") else os.path.join(folder, name, "__init__.py")
+        )
+        if os.path.isfile(file):
+            files.append((name.removesuffix(".py"), file))
+    return files
+
+
+def _declared(file: str, module: str) -> Format | None:
+    with open(file, encoding="utf-8") as opened:
+        text = opened.read()
     if "FORMAT = " not in text:
         return None
-    lines = {name: literal_eval(value) for name, value in _LINE.findall(text)}
+    lines = dict(_LINE.findall(text))
     if "FORMAT" not in lines:
         return None
-    missing = [name for name in ("OF", "ENDINGS", "ABOUT") if name not in lines]
+    said = {name: _QUOTED.findall(value) for name, value in lines.items()}
+    missing = [name for name in ("OF", "ENDINGS", "ABOUT") if name not in said]
     if missing:
-        raise TypeError(f"{file}: the format '{lines['FORMAT']}' does not say {', '.join(missing)}")
+        raise TypeError(f"{file}: the format '{said['FORMAT'][0]}' does not say {', '.join(missing)}")
     return Format(
-        lines["FORMAT"],
-        lines["OF"],
-        lines["ENDINGS"],
-        lines["ABOUT"],
-        lines.get("NEEDS", ""),
-        lines.get("OPTIONS", {}),
-        lines.get("NEXT", ""),
+        said["FORMAT"][0],
+        cast("Of", said["OF"][0]),
+        tuple(said["ENDINGS"]),
+        said["ABOUT"][0],
+        "".join(said.get("NEEDS", ())),
+        lines.get("OPTIONS", "{}"),
+        "".join(said.get("NEXT", ())),
         module,
     )

@@ -8,8 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.model.table import kinds
-
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,60}")
 
 OURS = "Kg"
@@ -98,6 +96,8 @@ def constraints() -> tuple[str, ...]:
 
     Only nodes labelled `Kg` are constrained: nodes of others are never touched.
     """
+    from kg.model.table import kinds
+
     indexed = sorted({checked(kind.labels[0]) for kind in kinds().values() if kind.role != "judgement"})
     return (
         "CREATE CONSTRAINT kg_id IF NOT EXISTS FOR (n:Kg) REQUIRE n.id IS UNIQUE",

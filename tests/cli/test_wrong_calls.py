@@ -42,9 +42,9 @@ pytestmark = pytest.mark.usefixtures("little")
         # formats
         (
             "ask figures --format jsn",
-            ["'jsn' is not one of table, json, jsonl, csv, markdown, html, graph", "did you mean 'json'?"],
+            ["'jsn' is not one of table, csv, html, json, jsonl, markdown, graph", "did you mean 'json'?"],
         ),
-        ("presets --format yaml", ["'yaml' is not one of table, json, jsonl, csv, markdown, html"]),
+        ("presets --format yaml", ["'yaml' is not one of table, csv, html, json, jsonl, markdown"]),
         ("show aa --format mardown", ["did you mean 'markdown'?"]),
         ("explain bb-denial --format csv", ["'csv' is not one of table, json"]),
         # ids
