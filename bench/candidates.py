@@ -13,7 +13,7 @@ from typing import Any
 from kg import paths
 from kg.curate.candidates import Candidate, candidates
 from kg.curate.corpus import documents
-from kg.language.known_names import Names
+from kg.language.known_names import KnownNames
 from kg.language.numbers import numbers
 from kg.sources import texts
 from kg.sources.seeds import Seeds, load
@@ -54,7 +54,7 @@ def figures(seeds: Seeds, source: Path) -> Iterator[Figure]:
             yield Figure(cited[0].document, claim.id, quantity.wording, bool(here), same)
 
 
-def _span(text: texts.Text | None, citation: Any) -> str:
+def _span(text: texts.DocumentText | None, citation: Any) -> str:
     if text is None or text.paragraphs is None:
         return ""
     span: str = text.paragraphs[citation.paragraph - 1][citation.start : citation.end]
@@ -63,7 +63,7 @@ def _span(text: texts.Text | None, citation: Any) -> str:
 
 def per_kind(seeds: Seeds, source: Path) -> dict[str, int]:
     """Return how many candidates of each kind the texts give."""
-    names, found = Names(seeds.facts), list[Candidate]()
+    names, found = KnownNames(seeds.facts), list[Candidate]()
     for item in documents(seeds).values():
         text = texts.read(source, item.fact.model_dump()["file"])
         found += [

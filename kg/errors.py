@@ -51,7 +51,7 @@ def article(word: str) -> str:
     return "an" if word[0] in "AEIOUaeiou" and not word.lower().startswith("uni") else "a"
 
 
-class Place(NamedTuple):
+class Location(NamedTuple):
     """Where in a file something stands; line and column are 1-based, 0 when they do not apply."""
 
     file: str
@@ -67,12 +67,12 @@ class Problem(NamedTuple):
     """One fault in one place, with everything needed to mend it.
 
     Example:
-        >>> print(Problem("unknown field 'speakr'", Place("a.yaml", 3, 5), nearest="speaker"))
+        >>> print(Problem("unknown field 'speakr'", Location("a.yaml", 3, 5), nearest="speaker"))
         a.yaml:3:5: unknown field 'speakr'; did you mean 'speaker'?
     """
 
     what: str
-    where: Place | None = None
+    where: Location | None = None
     expected: str = ""
     nearest: str | None = None
     todo: str = ""

@@ -7,9 +7,9 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from kg.analysis.asof import cut
+from kg.analysis.live_claims import withdrawn
 from kg.analysis.revisions import timeline
 from kg.analysis.roots import roots
-from kg.analysis.standing import withdrawn
 from kg.analysis.status import status
 from kg.analysis.world import World
 

@@ -8,8 +8,8 @@ from itertools import combinations
 from typing import Literal, NamedTuple
 
 from kg.analysis.intervals import Relation, bounds_text, days, span_text
+from kg.analysis.live_claims import SUPPORT, withdrawn
 from kg.analysis.select import ancestors
-from kg.analysis.standing import SUPPORT, withdrawn
 from kg.analysis.verdict import WORDS, Verdict, verdict
 from kg.analysis.world import Claim, Figure, Span, World
 

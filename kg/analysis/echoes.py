@@ -10,7 +10,7 @@ from kg.analysis.roots import tellers
 from kg.analysis.world import World
 
 
-class Finding(NamedTuple):
+class RelayPattern(NamedTuple):
     """One bundle, loop or anachronism."""
 
     kind: Literal["echo", "loop", "anachronism"]
@@ -27,7 +27,7 @@ class Finding(NamedTuple):
     rule: str
 
 
-def echoes(world: World, among: Collection[str] | None = None) -> list[Finding]:
+def echoes(world: World, among: Collection[str] | None = None) -> list[RelayPattern]:
     """Find reports that share their only root, relay loops, and relays older than what they relay.
 
     An echo is a root (a claim that relays nothing) together with every claim whose chains all end there, when
@@ -58,7 +58,7 @@ def echoes(world: World, among: Collection[str] | None = None) -> list[Finding]:
     return findings
 
 
-def _bundles(world: World) -> list[Finding]:
+def _bundles(world: World) -> list[RelayPattern]:
     ends = terminals(world.claims, world.relays)
     members: dict[str, list[str]] = {}
     for claim in world.relays:
@@ -74,20 +74,20 @@ def _bundles(world: World) -> list[Finding]:
         reports = tellers(world, bundle)
         if len(reports) >= 2:
             rule = f"{len(reports)} reports, one root: every chain of theirs ends at this claim"
-            findings.append(Finding("echo", root, reports, tuple(c for c in bundle if c != root), rule))
+            findings.append(RelayPattern("echo", root, reports, tuple(c for c in bundle if c != root), rule))
     return sorted(findings, key=lambda f: (-len(f.reports), f.root))
 
 
-def _loops(world: World) -> list[Finding]:
+def _loops(world: World) -> list[RelayPattern]:
     return [
-        Finding(
+        RelayPattern(
             "loop", None, (), loop, f"{len(loop)} claims relay each other in a circle; it supports nothing"
         )
         for loop in loops(world.relays)
     ]
 
 
-def _anachronisms(world: World) -> list[Finding]:
+def _anachronisms(world: World) -> list[RelayPattern]:
     findings = []
     for claim, others in world.relays.items():
         last = world.claims[claim].said[1]
@@ -95,5 +95,5 @@ def _anachronisms(world: World) -> list[Finding]:
             first = world.claims[other].said[0]
             if last is not None and first is not None and last < first:
                 rule = f"the relay was said by {last}, what it relays not before {first}"
-                findings.append(Finding("anachronism", other, (), (claim, other), rule))
+                findings.append(RelayPattern("anachronism", other, (), (claim, other), rule))
     return sorted(findings, key=lambda f: (f.root or "", f.claims))

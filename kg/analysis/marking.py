@@ -6,9 +6,9 @@ from typing import Any
 
 from kg.analysis.drift import drift
 from kg.analysis.echoes import echoes
+from kg.analysis.live_claims import withdrawn
 from kg.analysis.relays import terminals
 from kg.analysis.roots import roots
-from kg.analysis.standing import withdrawn
 from kg.analysis.status import status
 from kg.analysis.unsourced import unsourced
 from kg.analysis.world import World

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from kg.analysis.independence import Belonging
-from kg.analysis.standing import withdrawn
+from kg.analysis.live_claims import withdrawn
 from kg.analysis.world import World
 from kg.model.stances import STANCES, firmness
 

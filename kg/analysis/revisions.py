@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from kg.analysis.contradictions import repeats
 from kg.analysis.intervals import bounds_text, numbers, steps
-from kg.analysis.standing import SUPPORT
+from kg.analysis.live_claims import SUPPORT
 from kg.analysis.world import Claim, Figure, World
 
 Move = Literal["first", "up", "down", "same", "narrower", "wider", "mixed"]

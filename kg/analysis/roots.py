@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable
 from typing import Literal, NamedTuple
 
 from kg.analysis.independence import Belonging, Level, Roots, count
+from kg.analysis.live_claims import SUPPORT, by_subject, withdrawn
 from kg.analysis.relays import terminals
-from kg.analysis.standing import SUPPORT, by_subject, withdrawn
 from kg.analysis.world import World
 
 Per = Literal["event", "claim", "topic"]

@@ -12,11 +12,11 @@ from typing import Literal, NamedTuple
 
 from kg.analysis.asof import cut, publication_days
 from kg.analysis.independence import Belonging, Roots, count
+from kg.analysis.live_claims import withdrawn
 from kg.analysis.relays import terminals
-from kg.analysis.standing import withdrawn
 from kg.analysis.world import World
 
-Word = Literal["supported", "denied", "disputed", "unconfirmed", "unknown"]
+StatusWord = Literal["supported", "denied", "disputed", "unconfirmed", "unknown"]
 _LOOSE = frozenset({"possible", "conditional"})
 
 
@@ -24,7 +24,7 @@ class Standing(NamedTuple):
     """Where an event stands."""
 
     event: str
-    status: Word
+    status: StatusWord
     credibility: int | None
     """Admiralty credibility, 1 (confirmed) to 5 (improbable); None when it cannot be judged."""
     roots: Roots
@@ -139,7 +139,7 @@ def status(world: World, among: Collection[str] | None = None) -> list[Standing]
     return rows
 
 
-def _word(world: World, live: _Live) -> tuple[Word, str]:
+def _word(world: World, live: _Live) -> tuple[StatusWord, str]:
     if live.asserted and live.denied:
         return "disputed", "asserted and denied"
     if live.denied:
@@ -155,7 +155,7 @@ def _word(world: World, live: _Live) -> tuple[Word, str]:
     return "unknown", "nobody asserts, expects or denies it"
 
 
-def _grade(word: Word, behind: Roots, independent: bool, live: _Live) -> tuple[int | None, str]:
+def _grade(word: StatusWord, behind: Roots, independent: bool, live: _Live) -> tuple[int | None, str]:
     if word == "denied":
         return 5, "5: denied only"
     if not live.asserted:
@@ -183,7 +183,7 @@ def _grade(word: Word, behind: Roots, independent: bool, live: _Live) -> tuple[i
 def history(world: World, among: Collection[str] | None = None) -> list[tuple[date, Standing]]:
     """Return status and credibility on each publication day that changed one of them, by event and day."""
     changes: list[tuple[date, Standing]] = []
-    last: dict[str, tuple[Word, int | None]] = {}
+    last: dict[str, tuple[StatusWord, int | None]] = {}
     for day in publication_days(world):
         known = cut(world, day)
         for row in status(known, None if among is None else [c for c in among if c in known.claims]):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from kg.analysis.live_claims import SUPPORT
 from kg.analysis.relays import terminals
-from kg.analysis.standing import SUPPORT
 from kg.analysis.world import World
 
 

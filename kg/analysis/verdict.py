@@ -7,15 +7,15 @@ from typing import Literal, NamedTuple
 from kg.analysis.intervals import Relation, bounds_text, numbers, steps
 from kg.analysis.world import Figure
 
-Word = Literal["contradicts", "refines", "same", "compatible", "incomparable"]
-WORDS: tuple[Word, ...] = ("contradicts", "refines", "same", "compatible", "incomparable")
+VerdictWord = Literal["contradicts", "refines", "same", "compatible", "incomparable"]
+WORDS: tuple[VerdictWord, ...] = ("contradicts", "refines", "same", "compatible", "incomparable")
 """From what matters most to what matters least."""
 
 
 class Verdict(NamedTuple):
     """A verdict, and the rule that gave it."""
 
-    word: Word
+    word: VerdictWord
     rule: str
 
 

@@ -7,8 +7,8 @@ from typing import Literal, NamedTuple
 
 from kg.analysis.asof import without_claims, without_documents
 from kg.analysis.independence import Belonging, Level, Roots, count
+from kg.analysis.live_claims import SUPPORT, by_subject, withdrawn
 from kg.analysis.relays import terminals
-from kg.analysis.standing import SUPPORT, by_subject, withdrawn
 from kg.analysis.world import World
 
 Effect = Literal["falls to none", "falls to one", "loses a root"]

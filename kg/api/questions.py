@@ -93,7 +93,7 @@ def cypher(
         >>> kg.cypher(statement, {"id": "swiss-2024-10-13"}).dicts()
         [{'language': 'de'}]
     """
-    from kg.questions.free.run import run
+    from kg.questions.free_cypher.run import run
     from kg.store.values import Limits, distinct, elements_in
 
     with borrowed(store) as opened:

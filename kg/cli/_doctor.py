@@ -16,30 +16,30 @@ from typing import Literal, NamedTuple
 
 from kg.errors import KgError
 
-State = Literal["ok", "missing", "problem"]
+Condition = Literal["ok", "missing", "problem"]
 SECONDS = 3.0
 """How long a server, a program or a folder may take to answer."""
 OLDEST = (3, 12)
 
 
-class Check(NamedTuple):
+class Diagnosis(NamedTuple):
     """One line: what was looked at, how it stands, what was found, what to do, and whether kg needs it."""
 
     what: str
-    state: State
+    state: Condition
     found: str
     todo: str = ""
     needed: bool = False
 
 
-def checks(seeds: str | None, store: str | None) -> Iterator[Check]:
+def checks(seeds: str | None, store: str | None) -> Iterator[Diagnosis]:
     """Yield every check, what is needed first.
 
     Args:
         seeds: folder of the facts, as for every command.
         store: path or address of the store, as for every command.
     """
-    looks: tuple[tuple[str, Callable[[], Check]], ...] = (
+    looks: tuple[tuple[str, Callable[[], Diagnosis]], ...] = (
         ("python", _python),
         ("packages", _packages),
         ("engine", _engine),
@@ -64,11 +64,11 @@ def checks(seeds: str | None, store: str | None) -> Iterator[Check]:
                 for part in (f"expected {problem.expected}" if problem.expected else "", problem.todo)
                 if part
             )
-            found = Check(what, "problem", problem.what, todo, needed)
+            found = Diagnosis(what, "problem", problem.what, todo, needed)
         except Exception as error:
-            found = Check(what, "problem", f"{type(error).__name__}: {error}", needed=needed)
+            found = Diagnosis(what, "problem", f"{type(error).__name__}: {error}", needed=needed)
         if found is None:
-            found = Check(what, "problem", f"did not answer within {SECONDS:.0f} seconds", needed=needed)
+            found = Diagnosis(what, "problem", f"did not answer within {SECONDS:.0f} seconds", needed=needed)
         yield found._replace(found=_without_secrets(found.found), todo=_without_secrets(found.todo))
 
 
@@ -106,16 +106,16 @@ def _without_secrets(text: str) -> str:
     return text.replace(password, "***") if password and len(password) > 2 else text
 
 
-def _python() -> Check:
+def _python() -> Diagnosis:
     version = ".".join(map(str, sys.version_info[:3]))
     if sys.version_info[:2] < OLDEST:
-        return Check(
+        return Diagnosis(
             "python", "problem", version, f"install Python {'.'.join(map(str, OLDEST))} or newer", True
         )
-    return Check("python", "ok", f"{version} in {sys.prefix}", "", True)
+    return Diagnosis("python", "ok", f"{version} in {sys.prefix}", "", True)
 
 
-def _packages() -> Check:
+def _packages() -> Diagnosis:
     from importlib.metadata import PackageNotFoundError, requires, version
 
     again = "install kg again, for example with 'make demo'"
@@ -126,7 +126,7 @@ def _packages() -> Check:
             if "extra ==" not in line
         ]
     except PackageNotFoundError:
-        return Check("packages", "problem", "kg runs without being installed", again)
+        return Diagnosis("packages", "problem", "kg runs without being installed", again)
     missing = []
     for name in wanted:
         try:
@@ -134,18 +134,18 @@ def _packages() -> Check:
         except PackageNotFoundError:
             missing.append(name)
     if missing:
-        return Check("packages", "missing", ", ".join(missing), again, True)
-    return Check("packages", "ok", f"{len(wanted)} packages", "", True)
+        return Diagnosis("packages", "missing", ", ".join(missing), again, True)
+    return Diagnosis("packages", "ok", f"{len(wanted)} packages", "", True)
 
 
-def _engine() -> Check:
+def _engine() -> Diagnosis:
     from importlib.metadata import version
 
     from kg.store import connect
 
     answer = connect("memory").query("RETURN 1 AS one", {}).rows
     good = answer == [(1,)]
-    return Check(
+    return Diagnosis(
         "engine",
         "ok" if good else "problem",
         f"grafeo {version('grafeo')}",
@@ -154,30 +154,30 @@ def _engine() -> Check:
     )
 
 
-def _presets() -> Check:
+def _presets() -> Diagnosis:
     from kg.questions import library
 
-    return Check("presets", "ok", f"{len(library.every())} questions; 'kg presets' lists them", "", True)
+    return Diagnosis("presets", "ok", f"{len(library.every())} questions; 'kg presets' lists them", "", True)
 
 
-def _facts(seeds: str | None) -> Check:
+def _facts(seeds: str | None) -> Diagnosis:
     from kg import paths
     from kg.sources.fingerprint import seed_files
 
     folder = paths.seeds(seeds)
     files = seed_files(folder)
     if not files:
-        return Check(
+        return Diagnosis(
             "facts",
             "missing",
             f"no seed file in {folder}",
             "name another folder with --seeds or KG_SEEDS",
             True,
         )
-    return Check("facts", "ok", f"{len(files)} files in {folder}", "", True)
+    return Diagnosis("facts", "ok", f"{len(files)} files in {folder}", "", True)
 
 
-def _store(seeds: str | None, store: str | None) -> Check:
+def _store(seeds: str | None, store: str | None) -> Diagnosis:
     from kg import paths
     from kg.load.opening import chosen
     from kg.sources.fingerprint import fingerprint
@@ -186,30 +186,32 @@ def _store(seeds: str | None, store: str | None) -> Check:
     folder = paths.seeds(seeds)
     where, default = chosen(store, folder)
     if where == "memory":
-        return Check("store", "ok", "in memory, built anew for each call", "", True)
+        return Diagnosis("store", "ok", "in memory, built anew for each call", "", True)
     if is_server(where):
-        return Check("store", "ok", "a Neo4j server, see below", "", True)
+        return Diagnosis("store", "ok", "a Neo4j server, see below", "", True)
     if not Path(where).exists():
         todo = "nothing: the next question builds it" if default else "run 'kg load' with the same --store"
-        return Check("store", "missing", f"not built yet: {where}", todo)
+        return Diagnosis("store", "missing", f"not built yet: {where}", todo)
     opened = connect(where)
     try:
         loaded = opened.fingerprint()
     finally:
         opened.close()
     if loaded == fingerprint(folder):
-        return Check("store", "ok", f"{where}, up to date", "", True)
+        return Diagnosis("store", "ok", f"{where}, up to date", "", True)
     if loaded is None or not default:
-        return Check(
+        return Diagnosis(
             "store",
             "problem",
             f"{where} {'holds nothing' if loaded is None else 'is older than the facts'}",
             "run 'kg load'",
         )
-    return Check("store", "ok", f"{where}, older than the facts; the next question builds it again", "", True)
+    return Diagnosis(
+        "store", "ok", f"{where}, older than the facts; the next question builds it again", "", True
+    )
 
 
-def _neo4j(store: str | None) -> Check:
+def _neo4j(store: str | None) -> Diagnosis:
     from kg.store import connect, is_server
 
     where = store if store and is_server(store) else os.environ.get("NEO4J_URI")
@@ -218,14 +220,14 @@ def _neo4j(store: str | None) -> Check:
             "nothing for the embedded store; to use a server set NEO4J_URI, NEO4J_USERNAME and"
             " NEO4J_PASSWORD, or run 'kg neo4j start'"
         )
-        return Check("neo4j", "missing", "no address in NEO4J_URI", todo)
+        return Diagnosis("neo4j", "missing", "no address in NEO4J_URI", todo)
     opened = connect(where)
     try:
         loaded = opened.fingerprint()
         name = opened.name
     finally:
         opened.close()
-    return Check(
+    return Diagnosis(
         "neo4j",
         "ok",
         f"{name} answers, {'a graph is loaded' if loaded else 'nothing is loaded'}",
@@ -234,19 +236,19 @@ def _neo4j(store: str | None) -> Check:
     )
 
 
-def _java() -> Check:
+def _java() -> Diagnosis:
     from kg.server.java import installed
     from kg.server.releases import RELEASES
 
     found = installed()
     good = sorted({major for release in RELEASES.values() for major in release.javas})
     if not found:
-        return Check(
+        return Diagnosis(
             "java", "missing", "no Java", f"only for 'kg neo4j' without Docker: install Java {good[-1]}"
         )
     words = ", ".join(f"{jdk.major} in {jdk.home}" for jdk in found)
     fits = any(jdk.major in good for jdk in found)
-    return Check(
+    return Diagnosis(
         "java",
         "ok" if fits else "problem",
         words,
@@ -254,9 +256,9 @@ def _java() -> Check:
     )
 
 
-def _maven() -> Check:
+def _maven() -> Diagnosis:
     found = shutil.which("mvn")
-    return Check(
+    return Diagnosis(
         "maven",
         "ok" if found else "missing",
         found or "no 'mvn' on the path",
@@ -264,9 +266,9 @@ def _maven() -> Check:
     )
 
 
-def _docker() -> Check:
+def _docker() -> Diagnosis:
     if not shutil.which("docker"):
-        return Check(
+        return Diagnosis(
             "docker",
             "missing",
             "no 'docker' on the path",
@@ -275,8 +277,8 @@ def _docker() -> Check:
     from kg.server.docker import engine_answers
 
     if engine_answers():
-        return Check("docker", "ok", "the engine answers")
-    return Check(
+        return Diagnosis("docker", "ok", "the engine answers")
+    return Diagnosis(
         "docker",
         "problem",
         "the engine does not answer",
@@ -284,23 +286,23 @@ def _docker() -> Check:
     )
 
 
-def _browser() -> Check:
+def _browser() -> Diagnosis:
     import webbrowser
 
     try:
         found = webbrowser.get()
     except webbrowser.Error:
-        return Check(
+        return Diagnosis(
             "browser",
             "missing",
             "none that can be opened from here",
             "copy the file of 'kg view' to a machine with a browser",
         )
     name = getattr(found, "name", None) or type(found).__name__
-    return Check("browser", "ok", str(name))
+    return Diagnosis("browser", "ok", str(name))
 
 
-def _terminal() -> Check:
+def _terminal() -> Diagnosis:
     encoding = (getattr(sys.stdout, "encoding", None) or "none").lower()
     size = shutil.get_terminal_size((80, 24))
     where = (
@@ -309,5 +311,5 @@ def _terminal() -> Check:
         else "no terminal: a pipe or file"
     )
     if encoding.replace("-", "") != "utf8":
-        return Check("terminal", "problem", f"{encoding}, {where}", "set PYTHONUTF8=1")
-    return Check("terminal", "ok", f"{encoding}, {where}")
+        return Diagnosis("terminal", "problem", f"{encoding}, {where}", "set PYTHONUTF8=1")
+    return Diagnosis("terminal", "ok", f"{encoding}, {where}")

@@ -73,8 +73,8 @@ def command(
       kg cypher 'MATCH (c:Claim {id: $id}) RETURN c' --param id=isw-troops-arrived-2024-10-12
       kg cypher 'MATCH (a:State)-[r]->(s:Shipment) RETURN a, r, s' --format json
     """
-    from kg.questions.free import hints
-    from kg.questions.free.run import only, run
+    from kg.questions.free_cypher import hints
+    from kg.questions.free_cypher.run import only, run
     from kg.store.values import Limits
 
     asked = only(_statement(statement, file, object_))
@@ -130,7 +130,7 @@ def _statement(given: str | None, file: str | None, values: str | None) -> str:
 
 
 def _parameters(pairs: tuple[str, ...], file: str | None) -> dict[str, Any]:
-    from kg.questions.free.parameters import read, read_object
+    from kg.questions.free_cypher.parameters import read, read_object
 
     found = read_object(_read(file), f"'{file}'") if file is not None else {}
     for pair in pairs:

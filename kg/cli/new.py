@@ -68,7 +68,7 @@ docs/example/texts/harbour-post.txt
     """
     from kg import paths
     from kg.curate.draft import draft, render
-    from kg.language.known_names import Names
+    from kg.language.known_names import KnownNames
     from kg.sources.seeds import load
 
     folder = paths.seeds(seeds)
@@ -83,7 +83,7 @@ docs/example/texts/harbour-post.txt
                 todo="move it away first; nothing was changed",
             )
         )
-    write_whole(target, render(made, Names(corpus.facts)))
+    write_whole(target, render(made, KnownNames(corpus.facts)))
     click.echo(f"wrote {target}: {len(made.text.paragraphs or ())} paragraphs", err=True)
     click.echo(
         "read it, uncomment the first claim and make it yours, then run 'kg check' and 'kg verify'", err=True

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Literal
 
 from kg.language.days import days
-from kg.language.known_names import Names
+from kg.language.known_names import KnownNames
 from kg.language.numbers import numbers
 from kg.language.reading import any_of
 
@@ -38,11 +38,12 @@ class Candidate:
     reading: str
 
 
-def candidates(paragraph: str, names: Names) -> list[Candidate]:
+def candidates(paragraph: str, names: KnownNames) -> list[Candidate]:
     """Return the candidates of a paragraph in order; those of different kinds may overlap.
 
     Example:
-        >>> [(c.kind, c.reading) for c in candidates("Mehr als 100 Raketen, sagte er am 2. Mai.", Names([]))]
+        >>> nobody = KnownNames([])
+        >>> [(c.kind, c.reading) for c in candidates("Mehr als 100 Raketen, sagte er am 2. Mai.", nobody)]
         [('number', 'low: 100, low_open: true, unit: missiles'), ('reporting', ''), ('day', 'XXXX-05-02')]
     """
     dated = [

@@ -8,7 +8,7 @@ from kg.curate.phrases import Spot, across, nearest_passage, spots
 from kg.errors import CallError, Problem
 from kg.language.sentences import sentences
 from kg.model.kinds.document import Document
-from kg.sources.texts import Text, digest
+from kg.sources.texts import DocumentText, digest
 
 SHORTEST = 12
 """A phrase of fewer characters says too little about where it stands."""
@@ -33,7 +33,7 @@ class Cited:
 
 
 def cite(
-    document: Document, text: Text, phrase: str, to: str | None = None, whole_sentence: bool = False
+    document: Document, text: DocumentText, phrase: str, to: str | None = None, whole_sentence: bool = False
 ) -> Cited:
     """Find a phrase and return its citation.
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.errors import CallError, Place, Problem, nearest
+from kg.errors import CallError, Location, Problem, nearest
 from kg.model.citation import Citation, CitedName
 from kg.model.kinds.document import Document
 from kg.sources.seeds import Located, Seeds
@@ -20,7 +20,7 @@ class Cite:
 
     fact: str
     kind: str
-    place: Place
+    place: Location
     citation: Citation | CitedName
     """Of a claim or judgement, or of an alias."""
 

@@ -12,7 +12,7 @@ from typing import NotRequired, TypedDict
 from kg.curate.corpus import citations, documents
 from kg.language.sentences import sentences
 from kg.sources.seeds import Seeds
-from kg.sources.texts import Text
+from kg.sources.texts import DocumentText
 
 
 @dataclass(frozen=True)
@@ -142,7 +142,7 @@ def percent(part: int, whole: int) -> str:
     return f"{100 * part // whole}%" if whole else "-"
 
 
-def coverage(seeds: Seeds, held: dict[str, Text | None]) -> Iterator[Coverage]:
+def coverage(seeds: Seeds, held: dict[str, DocumentText | None]) -> Iterator[Coverage]:
     """Yield the coverage of documents.
 
     Args:

@@ -13,15 +13,15 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from kg.curate.candidates import candidates
-from kg.errors import CallError, Place, Problem, nearest
-from kg.language.known_names import Names
+from kg.errors import CallError, Location, Problem, nearest
+from kg.language.known_names import KnownNames
 from kg.language.reading import language_of
 from kg.language.sentences import sentences
 from kg.model.kinds.document import Document
 from kg.model.pydantic_errors import problems_of
 from kg.model.stances import PLAIN
 from kg.sources.seeds import Seeds
-from kg.sources.texts import Text, digest, of_bytes
+from kg.sources.texts import DocumentText, digest, of_bytes
 
 _TEMPLATE = """\
 # claims:
@@ -48,7 +48,7 @@ class Draft:
     recorded: date
     language: str
     file: str
-    text: Text
+    text: DocumentText
 
     @property
     def filename(self) -> str:
@@ -125,7 +125,7 @@ def draft(
     try:
         Document.model_validate({**fields, "sha256": text.sha256})
     except ValidationError as error:
-        raise CallError(*problems_of(error, Document, fields, lambda path, key: Place(""))) from error
+        raise CallError(*problems_of(error, Document, fields, lambda path, key: Location(""))) from error
     return made
 
 
@@ -140,7 +140,7 @@ def slug(text: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", plain))
 
 
-def render(draft: Draft, names: Names) -> str:
+def render(draft: Draft, names: KnownNames) -> str:
     """Return the seed file: the document, and as comments the citation and candidates of each sentence."""
     paragraphs = draft.text.paragraphs or ()
     counted = sum(len(sentences(p)) for p in paragraphs)
@@ -189,7 +189,7 @@ def render(draft: Draft, names: Names) -> str:
     return "".join(f"{_plain(line)}\n" for line in lines)
 
 
-def _paragraph(document: str, number: int, paragraph: str, names: Names) -> Iterator[str]:
+def _paragraph(document: str, number: int, paragraph: str, names: KnownNames) -> Iterator[str]:
     inside = candidates(paragraph, names)
     for start, end in sentences(paragraph):
         yield f"# - {_citation(document, number, start, end, paragraph)}"

@@ -12,7 +12,7 @@ from kg.errors import Problem
 from kg.model.kinds.document import Document
 from kg.sources import texts
 from kg.sources.seeds import Located, Seeds
-from kg.sources.texts import Text, digest
+from kg.sources.texts import DocumentText, digest
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ def verify(seeds: Seeds, source: Path | None) -> Verified:
     )
 
 
-def _changed(item: Located[Document], text: Text) -> Problem:
+def _changed(item: Located[Document], text: DocumentText) -> Problem:
     what = f"the text {item.fact.file} of document '{item.fact.id}' is not the one that was cited"
     if text.paragraphs is None:
         what += " (it is not UTF-8)"
@@ -90,7 +90,7 @@ def _changed(item: Located[Document], text: Text) -> Problem:
     )
 
 
-def _wrong(cite: Cite, text: Text | None, search: dict[tuple[str, int], dict[str, Spot]]) -> Problem:
+def _wrong(cite: Cite, text: DocumentText | None, search: dict[tuple[str, int], dict[str, Spot]]) -> Problem:
     span = cite.citation
     where = Spot(span.paragraph, span.start, span.end)
     what = (
@@ -107,7 +107,7 @@ def _wrong(cite: Cite, text: Text | None, search: dict[tuple[str, int], dict[str
     return Problem(what, cite.place, f"SHA-256 {span.sha256}", todo=todo, code="wrong-citation")
 
 
-def _windows(text: Text | None, length: int) -> Iterator[tuple[str, Spot]]:
+def _windows(text: DocumentText | None, length: int) -> Iterator[tuple[str, Spot]]:
     """Yield the hash and place of every span of a length: where a citation may have moved to."""
     for number, paragraph in enumerate((text and text.paragraphs) or (), 1):
         for start in range(len(paragraph) - length + 1):

@@ -34,13 +34,13 @@ class Mention:
     ids: tuple[str, ...]
 
 
-class Names:
+class KnownNames:
     """Finds names; built once from the facts.
 
     Example:
         >>> from kg.model.kinds.person import Person
         >>> kim = Person(id="kim", name="Kim Jong Un", known_as=["김정은", "Ким Чен Ын"])
-        >>> [(m.words, m.ids) for m in Names([kim]).find("Kim Jong-uns Brief; 김정은은; Кима Чен Ына?")]
+        >>> [(m.words, m.ids) for m in KnownNames([kim]).find("Kim Jong-uns Brief; 김정은은; Кима Чен Ына?")]
         [('Kim Jong-uns', ('kim',)), ('김정은', ('kim',))]
     """
 

@@ -17,7 +17,7 @@ from kg.formats.text import plain
 from kg.load.opening import ready
 from kg.mcp import answers, limits
 from kg.mcp.citations import citations
-from kg.questions.free.parameters import checked
+from kg.questions.free_cypher.parameters import checked
 
 if TYPE_CHECKING:
     from kg.api import Result

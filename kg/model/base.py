@@ -27,8 +27,8 @@ Id = Annotated[
 ]
 """Stable and readable: lower case, digits and single hyphens (`kp`, `kp-ru-shells-2024`)."""
 
-Text = Annotated[str, StringConstraints(min_length=1, max_length=2000, strip_whitespace=True)]
-Word = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
+LongText = Annotated[str, StringConstraints(min_length=1, max_length=2000, strip_whitespace=True)]
+ShortText = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 
@@ -276,4 +276,4 @@ def inner(annotation: Any) -> Iterator[Any]:
         yield annotation
 
 
-Note = Annotated[Text | None, Field(description="A remark of the curator in English; not a claim.")]
+Note = Annotated[LongText | None, Field(description="A remark of the curator in English; not a claim.")]

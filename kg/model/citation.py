@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, Strict, model_validator
 
-from kg.model.base import FieldError, Id, LinkRole, Said, Sha256, Tie, Word
+from kg.model.base import FieldError, Id, LinkRole, Said, Sha256, ShortText, Tie
 from kg.model.quantity import Quantity
 from kg.model.span import Span
 
@@ -47,7 +47,7 @@ class Citation(Tie):
     """One past the last character of the span."""
     sha256: Sha256
     """SHA-256 of exactly the span, in UTF-8."""
-    wording: Word | None = None
+    wording: ShortText | None = None
     """The number as this document printed it, where it differs from the claim's wording."""
     said: Span | None = None
     """The day of the speech as this document gives it, where it differs from the claim's."""
@@ -55,7 +55,7 @@ class Citation(Tie):
     """When it happened or will, as this document gives it, where it differs from the claim's."""
     quantity: Quantity | None = None
     """The figure as this document gives it, where its bounds differ from the claim's."""
-    note: Word | None = None
+    note: ShortText | None = None
     """What else differs here, in English."""
 
     @model_validator(mode="after")
@@ -77,7 +77,7 @@ class CitedName(Tie):
         "de": ("heißt so in", "Namen gleichgesetzt in", "Setzt Namen gleich von"),
     }
 
-    name: Word
+    name: ShortText
     """The other name as printed."""
     # (:WeaponType)-[:NAMED_IN {name, paragraph, start, end, sha256}]->(:Document)
     document: Id

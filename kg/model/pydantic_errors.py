@@ -9,10 +9,10 @@ from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from kg.errors import Place, Problem, nearest
+from kg.errors import Location, Problem, nearest
 from kg.model.kinds import Fact
 
-Locate = Callable[[tuple[str | int, ...], bool], Place]
+Locate = Callable[[tuple[str | int, ...], bool], Location]
 
 _EXPECTED = {
     "string_type": "text, in quotes where it looks like a number",

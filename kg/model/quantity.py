@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, Strict, model_validator
 
-from kg.model.base import FieldError, Id, Part, Word
+from kg.model.base import FieldError, Id, Part, ShortText
 
 Count = Annotated[int, Strict(), Field(ge=0, le=10**15)]
 Flag = Annotated[bool, Strict()]
@@ -91,7 +91,7 @@ class Quantity(Part):
     """stock: there at a time; flow: moved within a period; cumulative: total since a start."""
     stage: Stage | None = None
     """How far along the counted things are; figures of different stages neither add nor contradict."""
-    wording: Word
+    wording: ShortText
     """The number as printed, in the language of the text; two or three words."""
 
     @model_validator(mode="before")

@@ -40,10 +40,10 @@ def caption(subject: Subject, claims: Iterable[str], kind: Kind, *, left_out: in
 
 def empty(subject: Subject, kind: Kind) -> Drawing:
     """Return a drawing that says that there is nothing to draw, and why."""
-    from kg.picture.drawing import Text
+    from kg.picture.drawing import TextBlock
     from kg.picture.frame import framed
 
     w, why = subject.words, subject.words(f"nothing.{kind}")
     told = " ".join([why, *([w("known.on", day=subject.as_of)] if subject.as_of else [])])
-    words = [Text(0, 0, w("nothing"), "start", "lane"), Text(0, 24, why, "start", "note")]
+    words = [TextBlock(0, 0, w("nothing"), "start", "lane"), TextBlock(0, 24, why, "start", "note")]
     return framed(Drawing(kind, subject.title, told, (), (), tuple(words)))

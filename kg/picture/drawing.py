@@ -115,7 +115,7 @@ class Edge(NamedTuple):
     label_at: Point = (0.0, 0.0)
 
 
-class Text(NamedTuple):
+class TextBlock(NamedTuple):
     """Words of the drawing itself: axis values, lane titles, row titles.
 
     Attributes:
@@ -164,7 +164,7 @@ class Drawing(NamedTuple):
     caption: str
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
-    texts: tuple[Text, ...] = ()
+    texts: tuple[TextBlock, ...] = ()
     rules: tuple[Rule, ...] = ()
     box: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
     left_out: int = 0

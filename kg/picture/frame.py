@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.picture.drawing import Drawing, Node, Text
+from kg.picture.drawing import Drawing, Node, TextBlock
 from kg.picture.metrics import BOLD, LINE_PX, ROLE_PX, text_width
 
 Box = tuple[float, float, float, float]
@@ -33,7 +33,7 @@ def holds(node: Node) -> bool:
     return abs(node.label_at[0]) < node.width / 2 and abs(node.label_at[1]) < node.height / 2
 
 
-def text_box(text: Text) -> Box:
+def text_box(text: TextBlock) -> Box:
     """Return the room of a text; its `y` is the middle of the line."""
     size = ROLE_PX[text.role]
     width = text_width(text.text, size, text.role in BOLD)

@@ -36,7 +36,7 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from kg.errors import CallError, Place, PresetError, Problem, nearest
+from kg.errors import CallError, Location, PresetError, Problem, nearest
 from kg.language.title import Title
 from kg.questions.types import Type, parse_type
 
@@ -154,10 +154,10 @@ def read_question(path: Path, shown: str) -> Question:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except OSError as error:
-        raise PresetError(Problem(f"cannot read the question: {error.strerror}", Place(shown))) from error
+        raise PresetError(Problem(f"cannot read the question: {error.strerror}", Location(shown))) from error
     except UnicodeDecodeError as error:
         what = f"cannot read the question: byte 0x{error.object[error.start]:02x} is not UTF-8"
-        raise PresetError(Problem(what, Place(shown), todo="save it as UTF-8")) from error
+        raise PresetError(Problem(what, Location(shown), todo="save it as UTF-8")) from error
     name = path.stem.replace("_", "-")
     read = parse_python if path.suffix == ".py" else parse
     return read(text, name, path.parent.name, shown)
@@ -217,7 +217,9 @@ class _Header:
         """
         self.finish(lines)
         if self.problems:
-            raise PresetError(*sorted(self.problems, key=lambda problem: problem.where or Place(self.shown)))
+            raise PresetError(
+                *sorted(self.problems, key=lambda problem: problem.where or Location(self.shown))
+            )
         return Question(
             name,
             topic,
@@ -237,7 +239,7 @@ class _Header:
         )
 
     def wrong(self, line: int, what: str, expected: str = "", near: str | None = None) -> None:
-        self.problems.append(Problem(what, Place(self.shown, line + 1), expected, near))
+        self.problems.append(Problem(what, Location(self.shown, line + 1), expected, near))
 
     def entries(self, lines: list[str]) -> None:
         entries: list[tuple[int, str, str]] = []

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from kg import paths
-from kg.errors import CallError, Place, PresetError, Problem, nearest
+from kg.errors import CallError, Location, PresetError, Problem, nearest
 from kg.questions.header import Question, read_question
 
 CHECKS = "checks"
@@ -30,7 +30,7 @@ def files() -> dict[str, Path]:
                 raise PresetError(
                     Problem(
                         f"two questions are called '{name}'",
-                        Place(str(path)),
+                        Location(str(path)),
                         todo=f"rename one; the other is {by_name[name]}",
                     )
                 )

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.errors import Place, Problem, nearest
+from kg.errors import Location, Problem, nearest
 from kg.model import table
 from kg.model.rows import DERIVED
 from kg.questions.fit import WITH
@@ -102,7 +102,7 @@ def problems_in(question: Question) -> list[Problem]:
         problems = [*_one(question, question.statement), *problems, *_returned(question)]
     if question.graph is not None:
         problems += _one(question, question.graph)
-    place = Place(question.file)
+    place = Location(question.file)
     return [Problem(p.what, place, p.expected, p.nearest, p.todo) for p in problems]
 
 

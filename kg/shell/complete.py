@@ -69,7 +69,7 @@ KEYWORDS = (
 )
 
 
-class Names(NamedTuple):
+class Vocabulary(NamedTuple):
     """What the graph has: property names by label, and by edge type."""
 
     labels: Mapping[str, Sequence[str]]
@@ -93,7 +93,7 @@ It takes the question, the parameter, and the beginning of the value.
 
 def candidates(
     before: str,
-    names: Names,
+    names: Vocabulary,
     presets: Mapping[str, str],
     parameters: Iterable[str],
     read: Callable[[str], Question],
@@ -110,7 +110,7 @@ def candidates(
         values: the values of a preset's parameter.
 
     Example:
-        >>> names = Names({"Claim": ("id", "stance")}, {"SAID_BY": ("key",)})
+        >>> names = Vocabulary({"Claim": ("id", "stance")}, {"SAID_BY": ("key",)})
         >>> [c.word for c in candidates("MATCH (c:Claim {st", names, {}, (), None, None)]
         ['stance']
     """
@@ -129,7 +129,7 @@ def candidates(
 Known = Callable[[re.Match[str]], Mapping[str, str]]
 
 
-def _places(before: str, names: Names, parameters: Iterable[str]) -> list[tuple[str, Known]]:
+def _places(before: str, names: Vocabulary, parameters: Iterable[str]) -> list[tuple[str, Known]]:
     """Return what stands before the cursor, and what then may follow, the most special first."""
     owner = {**names.labels, **names.edges}
 

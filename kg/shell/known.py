@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg.errors import KgError
 from kg.questions import library
 from kg.questions.allowed import allowed
-from kg.shell.complete import Candidate, Names, candidates
+from kg.shell.complete import Candidate, Vocabulary, candidates
 from kg.store import is_server, statements
 
 if TYPE_CHECKING:
@@ -29,8 +29,8 @@ def completer(store: Store, parameters: Callable[[], Iterable[str]]) -> Callable
     """
 
     @cache
-    def names() -> Names:
-        return Names(
+    def names() -> Vocabulary:
+        return Vocabulary(
             _grouped(store.query(statements.NODE_NAMES, {}).rows),
             _grouped(store.query(statements.EDGE_NAMES, {}).rows),
         )

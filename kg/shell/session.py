@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import CallError, KgError, Problem, StatementError, nearest
-from kg.questions.free.parameters import read
+from kg.questions.free_cypher.parameters import read
 from kg.shell.complete import COMMANDS, FORMATS
 
 if TYPE_CHECKING:
@@ -78,8 +78,8 @@ class Session:
             self._run(statement)
 
     def _run(self, statement: str) -> None:
-        from kg.questions.free import hints
-        from kg.questions.free.run import run
+        from kg.questions.free_cypher import hints
+        from kg.questions.free_cypher.run import run
         from kg.questions.statement_text import parameters_in
         from kg.store.values import Limits
 
@@ -155,7 +155,7 @@ class Session:
         self.parameters[name] = value
 
     def _explain(self, rest: str) -> None:
-        from kg.questions.free.run import only
+        from kg.questions.free_cypher.run import only
         from kg.questions.statement_text import parameters_in
 
         statement = only(rest)

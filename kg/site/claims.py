@@ -107,7 +107,7 @@ class Cards:
         """Start without a card."""
         self.material, self.w = material, w
         self._made: dict[str, Card] = {}
-        self._texts: dict[str, texts.Text | None] = {}
+        self._texts: dict[str, texts.DocumentText | None] = {}
 
     def __call__(self, claim: str) -> Card:
         """Return the card of a claim."""

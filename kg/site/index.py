@@ -27,7 +27,7 @@ def index_file(material: Material, w: Words, answers: Mapping[str, Answer]) -> b
     return f'globalThis.kgIndex = "{pack(index(material, w, answers))}";\n'.encode()
 
 
-class Names(TypedDict):
+class IndexedNames(TypedDict):
     """The index: words for kinds, and a row of all that has a name and a page.
 
     A row is the number of its kind, address, name, remark, and other names.
@@ -37,7 +37,7 @@ class Names(TypedDict):
     rows: list[list[str | int]]
 
 
-def index(material: Material, w: Words, answers: Mapping[str, Answer]) -> Names:
+def index(material: Material, w: Words, answers: Mapping[str, Answer]) -> IndexedNames:
     """Return the index: what has a page, then claims under the address of the page on which they stand."""
     kinds: dict[str, int] = {}
     rows: list[list[str | int]] = []

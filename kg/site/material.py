@@ -11,10 +11,10 @@ from hashlib import sha256
 
 from kg.analysis.contradictions import Pair, contradictions
 from kg.analysis.drift import Change, drift
-from kg.analysis.echoes import Finding, echoes
+from kg.analysis.echoes import RelayPattern, echoes
+from kg.analysis.live_claims import withdrawn
 from kg.analysis.revisions import Step, timeline
 from kg.analysis.roots import Support, roots
-from kg.analysis.standing import withdrawn
 from kg.analysis.status import Standing, history, status
 from kg.analysis.world import World
 from kg.model.kinds import Fact
@@ -177,9 +177,9 @@ class Material:
         return changes
 
     @cached_property
-    def echoes(self) -> dict[str, list[Finding]]:
+    def echoes(self) -> dict[str, list[RelayPattern]]:
         """Reports that share their only root, by what the root is about."""
-        findings: dict[str, list[Finding]] = defaultdict(list)
+        findings: dict[str, list[RelayPattern]] = defaultdict(list)
         for echo in echoes(self.world):
             if echo.kind == "echo" and echo.root:
                 findings[self.world.claims[echo.root].about].append(echo)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from kg.errors import Place, Problem, SeedError, nearest
+from kg.errors import Location, Problem, SeedError, nearest
 from kg.model.kinds import Fact, registry
 from kg.sources.seeds import Located, Seeds, Written, cross_check, in_order, validated
 from kg.sources.yaml_tree import Node
@@ -122,17 +122,17 @@ def parsed(line: str, name: str, number: int) -> tuple[Written | None, list[Prob
         value = _DECODER.decode(line)
     except json.JSONDecodeError as error:
         return None, [
-            Problem(f"not JSON: {error.msg}", Place(name, number, error.colno), "one JSON object a line")
+            Problem(f"not JSON: {error.msg}", Location(name, number, error.colno), "one JSON object a line")
         ]
     except (ValueError, RecursionError) as error:
         return None, [
-            Problem(f"not JSON: {str(error).split(';')[0]}", Place(name, number), "one JSON object a line")
+            Problem(f"not JSON: {str(error).split(';')[0]}", Location(name, number), "one JSON object a line")
         ]
     kind = value.pop("type", None) if isinstance(value, dict) else None
     if not isinstance(kind, str) or kind not in kinds:
         what = f"unknown type '{kind}'" if isinstance(kind, str) else "no 'type'"
         return None, [
-            Problem(what, Place(name, number), f"one of {', '.join(kinds)}", nearest(str(kind), kinds))
+            Problem(what, Location(name, number), f"one of {', '.join(kinds)}", nearest(str(kind), kinds))
         ]
     return validated(kinds[kind], _fields(kind, value), name, Node(number, 0))
 
@@ -149,7 +149,7 @@ def ids_on(line: str) -> set[str]:
 
 def nothing(name: str) -> Problem:
     """Return what is wrong with a file without any fact."""
-    return Problem("the file is empty", Place(name, 1), "one JSON object a line")
+    return Problem("the file is empty", Location(name, 1), "one JSON object a line")
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from typing import Any, cast
 
 from pydantic import ValidationError
 
-from kg.errors import Place, Problem, SeedError, article, nearest
+from kg.errors import Location, Problem, SeedError, article, nearest
 from kg.model.kinds import Fact, naming, registry
 from kg.model.kinds.claim import UNKNOWN, Claim
 from kg.model.kinds.document import Document
@@ -41,7 +41,7 @@ class Written:
         value = _get(self.value, "id")
         return value if isinstance(value, str) else ""
 
-    def place(self, *path: str | int, key: bool = False) -> Place:
+    def place(self, *path: str | int, key: bool = False) -> Location:
         """Return the place of a field, or of the fact itself without arguments."""
         return yaml_tree.place_in(self.file, self.node, path, key)
 
@@ -85,7 +85,7 @@ def load(folder: Path) -> Seeds:
         raise SeedError(
             Problem(
                 "no seed files",
-                Place(str(folder)),
+                Location(str(folder)),
                 "*.yaml files with facts",
                 todo="name the folder with --seeds DIR",
             )
@@ -110,7 +110,7 @@ def load(folder: Path) -> Seeds:
 
 def in_order(problems: Sequence[Problem]) -> list[Problem]:
     """Return problems in the order of file and line."""
-    return sorted(problems, key=lambda p: (p.where or Place(""), p.what))
+    return sorted(problems, key=lambda p: (p.where or Location(""), p.what))
 
 
 def _short(path: Path, folder: Path) -> str:

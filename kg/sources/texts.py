@@ -14,19 +14,19 @@ from typing import Literal
 
 from kg.errors import CallError, Problem
 
-State = Literal["verified", "unverifiable", "wrong"]
+CitationState = Literal["verified", "unverifiable", "wrong"]
 
 
 @dataclass(frozen=True)
 class Quote:
     """What a citation points at: its text, None when it is not at hand, and whether the hash proves it."""
 
-    state: State
+    state: CitationState
     text: str | None
 
 
 @dataclass(frozen=True)
-class Text:
+class DocumentText:
     """The text of one document.
 
     Attributes:
@@ -74,7 +74,7 @@ def digest(span: str) -> str:
     return sha256(span.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def read(source: Path | None, file: str) -> Text | None:
+def read(source: Path | None, file: str) -> DocumentText | None:
     """Return the text of a document, or None when it is not at hand.
 
     Args:
@@ -92,16 +92,16 @@ def read(source: Path | None, file: str) -> Text | None:
     return None if raw is None else of_bytes(raw)
 
 
-def of_bytes(raw: bytes) -> Text:
+def of_bytes(raw: bytes) -> DocumentText:
     """Return the text that a file of these bytes holds."""
     try:
         lines = tuple(paragraphs(raw.decode("utf-8")))
     except UnicodeDecodeError:
         lines = None
-    return Text(sha256(raw).hexdigest(), lines)
+    return DocumentText(sha256(raw).hexdigest(), lines)
 
 
-def quote_in(text: Text | None, paragraph: int, start: int, end: int, expected: str) -> Quote:
+def quote_in(text: DocumentText | None, paragraph: int, start: int, end: int, expected: str) -> Quote:
     """Look a span up in a text; see `quote`."""
     if text is None:
         return Quote("unverifiable", None)

@@ -14,7 +14,7 @@ from typing import Any
 
 import yaml
 
-from kg.errors import Place, Problem
+from kg.errors import Location, Problem
 
 DEEPEST = 32
 """Levels of nesting that are read; facts need seven."""
@@ -61,7 +61,7 @@ class Tree:
     value: Any
     node: Node
 
-    def place(self, path: tuple[str | int, ...], key: bool = False) -> Place:
+    def place(self, path: tuple[str | int, ...], key: bool = False) -> Location:
         """Return where the value at `path` stands, or as far as the path goes.
 
         Args:
@@ -71,7 +71,7 @@ class Tree:
         return place_in(self.file, self.node, path, key)
 
 
-def place_in(file: str, node: Node, path: tuple[str | int, ...], key: bool = False) -> Place:
+def place_in(file: str, node: Node, path: tuple[str | int, ...], key: bool = False) -> Location:
     """Return the position of `path` below one node, or as far as the path goes."""
     at = (node.line, node.column)
     for depth, step in enumerate(path):
@@ -83,7 +83,7 @@ def place_in(file: str, node: Node, path: tuple[str | int, ...], key: bool = Fal
             at = (node.line, node.column)
         else:
             break
-    return Place(file, *at)
+    return Location(file, *at)
 
 
 def read(path: Path, name: str) -> tuple[Tree | None, list[Problem]]:
@@ -103,7 +103,7 @@ def read(path: Path, name: str) -> tuple[Tree | None, list[Problem]]:
     except OSError as error:
         reason = error.strerror or str(error)
         return None, [
-            Problem(f"cannot be read: {reason}", Place(name), todo="check that it exists and may be read")
+            Problem(f"cannot be read: {reason}", Location(name), todo="check that it exists and may be read")
         ]
     try:
         text = raw.decode("utf-8-sig")
@@ -126,9 +126,9 @@ def read(path: Path, name: str) -> tuple[Tree | None, list[Problem]]:
     return tree, reader.problems
 
 
-def _at(name: str, before: str) -> Place:
+def _at(name: str, before: str) -> Location:
     """Return the place right after the text `before`."""
-    return Place(name, before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
+    return Location(name, before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
 
 
 def _syntax(error: yaml.MarkedYAMLError, name: str, text: str) -> Problem:
@@ -138,7 +138,7 @@ def _syntax(error: yaml.MarkedYAMLError, name: str, text: str) -> Problem:
     margin = here[0][: len(here[0]) - len(here[0].lstrip())]
     tab = margin.find("\t") if "\t" in margin else here[0].find("\t", column, column + 1)
     if tab >= 0:
-        where = Place(name, line + 1, tab + 1)
+        where = Location(name, line + 1, tab + 1)
         return Problem(
             "a tab where YAML wants spaces",
             where,
@@ -147,7 +147,7 @@ def _syntax(error: yaml.MarkedYAMLError, name: str, text: str) -> Problem:
         )
     start, what = error.context_mark, f"{error.context or ''} {error.problem}".strip()
     if start and "end of stream" in what and "quoted" in what:
-        where = Place(name, start.line + 1, start.column + 1)
+        where = Location(name, start.line + 1, start.column + 1)
         return Problem(
             "a quoted text that never ends",
             where,
@@ -160,7 +160,7 @@ def _syntax(error: yaml.MarkedYAMLError, name: str, text: str) -> Problem:
         "put texts that hold ': ' or begin with a special character in quotes; indent the fields of a fact"
         " alike"
     )
-    return Problem(f"not YAML: {what}", Place(name, line + 1, column + 1), "valid YAML", todo=todo)
+    return Problem(f"not YAML: {what}", Location(name, line + 1, column + 1), "valid YAML", todo=todo)
 
 
 class _TooDeep(Exception):
@@ -176,7 +176,7 @@ class _Reader:
         self.problems: list[Problem] = []
 
     def refuse(self, event: Any, what: str, expected: str, todo: str = "") -> None:
-        place = Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
+        place = Location(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
         self.problems.append(Problem(what, place, expected, todo=todo))
 
     def tree(self) -> Tree | None:
@@ -193,7 +193,7 @@ class _Reader:
             if not self.problems:
                 what = Problem(
                     "the file is empty",
-                    Place(self.file, 1, 1),
+                    Location(self.file, 1, 1),
                     "at least one list of facts",
                     todo="add facts or delete the file",
                 )
@@ -247,7 +247,7 @@ class _Reader:
                 if not isinstance(event, yaml.AliasEvent):
                     self.refuse(event, "a key that is not a word", "a field name")
             elif key in out:
-                first = Place(self.file, *node.fields[key][0])
+                first = Location(self.file, *node.fields[key][0])
                 self.refuse(
                     event,
                     f"the key '{key}' stands twice: {first} has it",

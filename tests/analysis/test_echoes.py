@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.analysis.echoes import Finding, echoes
+from kg.analysis.echoes import RelayPattern, echoes
 from kg.analysis.relays import terminals
 from kg.analysis.roots import tellers
 from kg.analysis.world import Actor, Claim, Document, Thing, World
@@ -102,4 +102,4 @@ def test_bundles_by_their_definition(world: World) -> None:
 
 
 def test_a_finding_keeps_its_form() -> None:
-    assert Finding._fields == ("kind", "root", "reports", "claims", "rule")
+    assert RelayPattern._fields == ("kind", "root", "reports", "claims", "rule")

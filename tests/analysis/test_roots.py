@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from kg import paths
 from kg.analysis.independence import LEVELS, Belonging, Level, Roots, count
+from kg.analysis.live_claims import withdrawn
 from kg.analysis.reading import read_world
 from kg.analysis.relays import loops, terminals
 from kg.analysis.roots import roots
 from kg.analysis.select import select
-from kg.analysis.standing import withdrawn
 from kg.analysis.world import Actor, Claim, Document, Member, Thing, World
 from kg.load.seeds import plan_facts
 from kg.sources.seeds import load

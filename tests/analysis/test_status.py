@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 from kg import paths
 from kg.analysis.asof import cut, publication_days
 from kg.analysis.changed import changed
+from kg.analysis.live_claims import withdrawn
 from kg.analysis.marking import marks
 from kg.analysis.perspective import according_to
 from kg.analysis.reading import read_world
 from kg.analysis.revisions import moved, timeline
 from kg.analysis.roots import roots
 from kg.analysis.select import select
-from kg.analysis.standing import withdrawn
 from kg.analysis.status import status
 from kg.analysis.world import Actor, Claim, Document, Figure, Member, Thing, World, small_world
 from kg.load.seeds import plan_facts

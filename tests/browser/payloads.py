@@ -10,7 +10,7 @@ from typing import Any
 
 from kg.model.looks import Shape
 from kg.model.rows import EdgeRow, NodeRow
-from kg.picture.drawing import Drawing, Edge, Kind, Node, Rule, Text
+from kg.picture.drawing import Drawing, Edge, Kind, Node, Rule, TextBlock
 
 RUN = "window.ran.push(1)"
 PAYLOADS = [
@@ -203,8 +203,8 @@ def drawing(payload: Any, n: int, kind: Kind) -> Drawing:
         )
     ]
     texts = (
-        Text(0, -60, payload, "start", "lane", facts_[1]),
-        Text(0, -30, payload, "end", payload, payload),
+        TextBlock(0, -60, payload, "start", "lane", facts_[1]),
+        TextBlock(0, -30, payload, "end", payload, payload),
     )
     return Drawing(
         kind,

@@ -11,12 +11,12 @@ import pexpect
 import pytest
 
 from kg.questions import library
-from kg.shell.complete import COMMANDS, Names, candidates
+from kg.shell.complete import COMMANDS, Vocabulary, candidates
 from kg.shell.reading import complete, entries_of
 from tests.cli.tools import KG, clean, run, spawn
 from tests.waiting import child_works, until
 
-NAMES = Names(
+NAMES = Vocabulary(
     {"Claim": ["id", "stance"], "Event": ["id", "name"], "Place": ["id"]},
     {"CITED_IN": ["key", "paragraph"], "SAID_BY": ["key"]},
 )

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from kg.curate.candidates import MOST_WORDS, candidates
 from kg.language.days import days
-from kg.language.known_names import Names
+from kg.language.known_names import KnownNames
 from kg.language.numbers import numbers
 from kg.language.reading import language_of, languages
 from kg.language.sentences import sentences
@@ -137,7 +137,7 @@ def test_vague_words(text: str, word: str) -> None:
     ],
 )
 def test_no_numbers(text: str) -> None:
-    assert [n.words for n in numbers(text) if not candidates(text, Names([]))] == []
+    assert [n.words for n in numbers(text) if not candidates(text, KnownNames([]))] == []
 
 
 def test_every_language_knows_every_vague_word_and_only_those() -> None:
@@ -172,7 +172,7 @@ def test_days(text: str, readings: list[str]) -> None:
 
 
 def test_names_in_every_script_and_ending() -> None:
-    names = Names(
+    names = KnownNames(
         [
             Person(id="park", name="Park Min-ho", known_as=["박민호", "Пак Мин Хо"]),
             Person(id="weber", name="Anna Weber"),
@@ -199,7 +199,7 @@ def test_names_in_every_script_and_ending() -> None:
 
 
 def test_two_facts_of_one_name_are_both_named() -> None:
-    names = Names([Person(id="a", name="Anna Weber"), Person(id="b", name="Otto Weber")])
+    names = KnownNames([Person(id="a", name="Anna Weber"), Person(id="b", name="Otto Weber")])
     assert [m.ids for m in names.find("so Weber")] == [("a", "b")]
 
 
@@ -208,14 +208,14 @@ def test_candidates_never_hold_a_sentence() -> None:
         "Nicht weniger als zweihundertfünfzigtausend Soldaten teilten das gestern nach eigenen Angaben im"
         " kleinen Kreis mit."
     )
-    found = candidates(text, Names([]))
+    found = candidates(text, KnownNames([]))
     assert {c.kind for c in found} == {"number", "day", "reporting"}
     assert all(len(c.words.rstrip("…").split()) <= MOST_WORDS for c in found)
 
 
 @given(st.text(max_size=200))
 def test_any_text_gives_candidates_inside_it(text: str) -> None:
-    for c in candidates(text, Names([Person(id="a", name="Anna Weber")])):
+    for c in candidates(text, KnownNames([Person(id="a", name="Anna Weber")])):
         assert 0 <= c.start < c.end <= len(text)
 
 

@@ -5,7 +5,7 @@ from typing import get_args
 
 import pytest
 
-from kg.analysis.status import Word
+from kg.analysis.status import StatusWord
 from kg.model.kinds import registry
 from kg.model.kinds.claim import Stance
 from kg.model.looks import OTHER_KIND, Shape
@@ -121,7 +121,7 @@ def test_no_kind_is_told_by_colour_alone() -> None:
 
 def test_every_stance_and_every_status_has_a_look() -> None:
     assert set(STANCES) == set(get_args(Stance))
-    assert set(STATUSES) == set(get_args(Word))
+    assert set(STATUSES) == set(get_args(StatusWord))
 
 
 @pytest.mark.parametrize("kind", registry())

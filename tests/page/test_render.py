@@ -13,7 +13,7 @@ from kg.analysis import status
 from kg.errors import ExportError
 from kg.model.kinds import registry
 from kg.model.rows import Graph, rows_of
-from kg.picture.drawing import Drawing, Edge, Node, Text
+from kg.picture.drawing import Drawing, Edge, Node, TextBlock
 from kg.picture.out.page import Assets, render, script, style
 from kg.picture.out.page import assets as assets_module
 from kg.picture.out.page.assets import SCRIPTS, STYLES, own, words
@@ -104,7 +104,7 @@ def drawing(**more: Any) -> Drawing:
         label_at=(1, 2),
     )
     return Drawing(
-        "chain", "Who?", "One.", nodes, (edge,), (Text(0, 0, "Root", fact="kp"),), box=(-70, 0, 70, 40)
+        "chain", "Who?", "One.", nodes, (edge,), (TextBlock(0, 0, "Root", fact="kp"),), box=(-70, 0, 70, 40)
     )._replace(**more)
 
 

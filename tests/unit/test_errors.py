@@ -8,7 +8,7 @@ from kg.errors import (
     CallError,
     ExportError,
     KgError,
-    Place,
+    Location,
     PresetError,
     Problem,
     SeedError,
@@ -46,32 +46,37 @@ def test_nearest_takes_any_iterable_once() -> None:
 @pytest.mark.parametrize(
     ("place", "text"),
     [
-        (Place("a.yaml", 3, 5), "a.yaml:3:5"),
-        (Place("a.yaml", 3), "a.yaml:3"),
-        (Place("a.yaml"), "a.yaml"),
-        (Place(""), ""),
+        (Location("a.yaml", 3, 5), "a.yaml:3:5"),
+        (Location("a.yaml", 3), "a.yaml:3"),
+        (Location("a.yaml"), "a.yaml"),
+        (Location(""), ""),
     ],
 )
-def test_place_as_editors_write_it(place: Place, text: str) -> None:
+def test_place_as_editors_write_it(place: Location, text: str) -> None:
     assert str(place) == text
 
 
 def test_places_sort_by_file_then_line_then_column() -> None:
-    places = [Place("b", 1, 1), Place("a", 10, 1), Place("a", 9, 2), Place("a", 9, 1)]
-    assert sorted(places) == [Place("a", 9, 1), Place("a", 9, 2), Place("a", 10, 1), Place("b", 1, 1)]
+    places = [Location("b", 1, 1), Location("a", 10, 1), Location("a", 9, 2), Location("a", 9, 1)]
+    assert sorted(places) == [
+        Location("a", 9, 1),
+        Location("a", 9, 2),
+        Location("a", 10, 1),
+        Location("b", 1, 1),
+    ]
 
 
 @pytest.mark.parametrize(
     ("problem", "text"),
     [
         (Problem("it broke"), "it broke"),
-        (Problem("it broke", Place("a", 1, 2)), "a:1:2: it broke"),
+        (Problem("it broke", Location("a", 1, 2)), "a:1:2: it broke"),
         (Problem("it broke", expected="a whole one"), "it broke; expected a whole one"),
         (Problem("it broke", todo="mend it"), "it broke; mend it"),
         (Problem("it broke", nearest="oak"), "it broke; did you mean 'oak'?"),
         (Problem("it broke", nearest="oak", todo="mend it"), "it broke; did you mean 'oak'? mend it"),
         (
-            Problem("it broke", Place("a", 1), "a whole one", "oak", "mend it", "broken"),
+            Problem("it broke", Location("a", 1), "a whole one", "oak", "mend it", "broken"),
             "a:1: it broke; expected a whole one; did you mean 'oak'? mend it",
         ),
         (Problem("why?; because", todo="go on"), "why?; because; go on"),
@@ -82,7 +87,7 @@ def test_problem_as_one_sentence(problem: Problem, text: str) -> None:
 
 
 def test_problem_is_one_line_that_cannot_steer_a_terminal() -> None:
-    text = str(Problem("red\x1b[31m\nnext\u202eline\u2028\ud800", Place("a\nb", 1)))
+    text = str(Problem("red\x1b[31m\nnext\u202eline\u2028\ud800", Location("a\nb", 1)))
     assert text == "a\\nb:1: red\\x1b[31m\\nnext\\u202eline\\u2028\\ud800"
 
 
@@ -92,7 +97,7 @@ def test_problem_keeps_every_script_and_space() -> None:
 
 
 def test_error_collects_problems_and_plain_texts() -> None:
-    error = SeedError(Problem("one", Place("a", 1)), "two")
+    error = SeedError(Problem("one", Location("a", 1)), "two")
     assert [p.what for p in error.problems] == ["one", "two"]
     assert str(error) == "a:1: one\ntwo"
 

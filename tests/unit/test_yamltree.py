@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from kg.errors import Place
+from kg.errors import Location
 from kg.sources.yaml_tree import DEEPEST, Tree, read
 
 
@@ -92,14 +92,14 @@ def test_places_of_values_and_keys(tmp_path: Path) -> None:
         "# heading\nstates:\n- id: kp\n  names: [Nord, 북한, x]\n- {id: ru, part_of: [{actor: x}]}\n",
     )
     assert tree is not None
-    assert tree.place(()) == Place("x.yaml", 2, 1)
-    assert tree.place(("states",)) == Place("x.yaml", 3, 1)
-    assert tree.place(("states",), key=True) == Place("x.yaml", 2, 1)
-    assert tree.place(("states", 0)) == Place("x.yaml", 3, 3)
-    assert tree.place(("states", 0, "id")) == Place("x.yaml", 3, 7)
-    assert tree.place(("states", 0, "names", 2)) == Place("x.yaml", 4, 21)
-    assert tree.place(("states", 1, "part_of", 0, "actor")) == Place("x.yaml", 5, 30)
-    assert tree.place(("states", 1, "part_of", 0, "actor"), key=True) == Place("x.yaml", 5, 23)
+    assert tree.place(()) == Location("x.yaml", 2, 1)
+    assert tree.place(("states",)) == Location("x.yaml", 3, 1)
+    assert tree.place(("states",), key=True) == Location("x.yaml", 2, 1)
+    assert tree.place(("states", 0)) == Location("x.yaml", 3, 3)
+    assert tree.place(("states", 0, "id")) == Location("x.yaml", 3, 7)
+    assert tree.place(("states", 0, "names", 2)) == Location("x.yaml", 4, 21)
+    assert tree.place(("states", 1, "part_of", 0, "actor")) == Location("x.yaml", 5, 30)
+    assert tree.place(("states", 1, "part_of", 0, "actor"), key=True) == Location("x.yaml", 5, 23)
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_a_path_is_followed_as_far_as_it_goes(tmp_path: Path, path: tuple[str | 
 def test_columns_count_characters_whatever_the_line_ends(tmp_path: Path, bom: str, end: str) -> None:
     tree, _ = parsed(tmp_path, f"{bom}# über{end}a: {{北: 1, 😀b: 2}}{end}")
     assert tree is not None
-    assert tree.place(("a", "😀b"), key=True) == Place("x.yaml", 2, 11)
+    assert tree.place(("a", "😀b"), key=True) == Location("x.yaml", 2, 11)
 
 
 def test_keys_are_texts(tmp_path: Path) -> None:

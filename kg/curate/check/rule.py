@@ -12,7 +12,7 @@ from kg.model.kinds import Fact
 from kg.model.kinds.claim import Claim
 from kg.sources.seeds import Located, Seeds
 
-Check = Callable[["Corpus"], Iterator[Problem]]
+CheckFunction = Callable[["Corpus"], Iterator[Problem]]
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class Rule:
     id: str
     level: Level
     about: str
-    run: Check | None = None
+    run: CheckFunction | None = None
 
     def findings(self, corpus: Corpus) -> Iterator[Notice]:
         """Yield what the check finds."""
@@ -63,7 +63,7 @@ MARKED: dict[str, Rule] = {}
 """Every check that is marked in a module imported so far, by its id."""
 
 
-def rule(name: str, level: Level, about: str) -> Callable[[Check], Check]:
+def rule(name: str, level: Level, about: str) -> Callable[[CheckFunction], CheckFunction]:
     """Mark a function as a check.
 
     Args:
@@ -75,7 +75,7 @@ def rule(name: str, level: Level, about: str) -> Callable[[Check], Check]:
         TypeError: the id is taken.
     """
 
-    def mark(check: Check) -> Check:
+    def mark(check: CheckFunction) -> CheckFunction:
         if name in MARKED:
             raise TypeError(f"two checks are called '{name}'")
         MARKED[name] = Rule(name, level, about, check)

@@ -10,7 +10,7 @@ from kg.curate.check.catalogue import every
 from kg.curate.check.notice import Notice
 from kg.curate.check.rule import Corpus
 from kg.curate.check.rules import rules
-from kg.errors import Place, Problem, SeedError
+from kg.errors import Location, Problem, SeedError
 from kg.load.seeds import plan_facts
 from kg.model.kinds import Fact
 from kg.questions import library
@@ -73,7 +73,7 @@ def check(folder: Path) -> Checked:
         *queries(store, corpus.by_id),
         *(f for rule in rules().values() for f in rule.findings(corpus)),
     ]
-    findings.sort(key=lambda f: (f.problem.where or Place(""), f.rule, f.problem.what))
+    findings.sort(key=lambda f: (f.problem.where or Location(""), f.rule, f.problem.what))
     return Checked(seeds, files, len(rules()) + len(library.checks()), tuple(findings))
 
 

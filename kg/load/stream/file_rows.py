@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Self
 
-from kg.errors import Place, Problem
+from kg.errors import Location, Problem
 from kg.load.stream.faults import Faults
 from kg.load.stream.relayed import Relayed
 from kg.load.stream.scratch import Scratch
@@ -100,7 +100,7 @@ class FileRows:
                 [
                     Problem(
                         "not UTF-8",
-                        Place(self.source.name, number, error.start + 1),
+                        Location(self.source.name, number, error.start + 1),
                         todo="save the file as UTF-8",
                     )
                 ],

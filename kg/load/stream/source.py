@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Self
 
-from kg.errors import Place, Problem, SeedError
+from kg.errors import Location, Problem, SeedError
 
 Told = Callable[[int], None]
 """Called with the number of bytes read since the last call."""
@@ -80,7 +80,7 @@ class Source:
                     raise SeedError(
                         Problem(
                             f"the line is longer than {LONGEST:,} bytes",
-                            Place(self.name, number),
+                            Location(self.name, number),
                             "one JSON object a line",
                         )
                     )

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, StringConstraints, model_validator
 
-from kg.model.base import Fact, FieldError, Id, LinkRole, Note, Role, Said, Tie, Voice, Word
+from kg.model.base import Fact, FieldError, Id, LinkRole, Note, Role, Said, ShortText, Tie, Voice
 from kg.model.citation import CitedName
 from kg.model.span import Span
 
@@ -29,7 +29,7 @@ class Membership(Tie):
     # (:Actor)-[:PART_OF {role, since, until}]->(:Actor)
     actor: Id
     """Id of the state or organization that this actor belongs to."""
-    role: Word | None = None
+    role: ShortText | None = None
     """Office or function in English ("spokesperson")."""
     since: Span | None = None
     """First day, where a text gives it."""
@@ -47,11 +47,11 @@ class Membership(Tie):
 class Named(Fact):
     """A fact with a name that texts spell in several ways."""
 
-    name: Word
+    name: ShortText
     """The name in English as the field uses it."""
     aliases: list[CitedName] = Field(default=[])
     """Other names that a cited text equates with this one."""
-    known_as: list[Word] = Field(default=[])
+    known_as: list[ShortText] = Field(default=[])
     """Other spellings and scripts of the same name, from outside the texts (marked as outside knowledge)."""
     wikidata: Wikidata | None = None
     """Wikidata id where certain; outside knowledge."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from pydantic import Field, Strict, model_validator
 
-from kg.model.base import Fact, FieldError, Id, Link, Note, Role, Said, Text, Word
+from kg.model.base import Fact, FieldError, Id, Link, LongText, Note, Role, Said, ShortText
 from kg.model.citation import Citation
 from kg.model.looks import KindLook
 from kg.model.quantity import Quantity
@@ -47,7 +47,7 @@ class Claim(Fact):
         Id | None, Link("SAID_BY", ("Actor",), words={"en": ("is said by",), "de": ("gesagt von",)})
     ]
     """Who speaks; `unknown` when the text names and describes nobody (null in the exported lines)."""
-    attribution: Word | None = None
+    attribution: ShortText | None = None
     """The printed words that stand in for a speaker who is not named ("andere Informationen")."""
     said: Span
     """The day it was said; `../DAY` when the text only shows that it was said by then."""
@@ -88,11 +88,11 @@ class Claim(Fact):
         list[Id], Link("ANSWERS", ("Claim",), words={"en": ("answers",), "de": ("antwortet auf",)})
     ] = Field(default=[])
     """The claims that this one replies to: what a denial denies."""
-    paraphrase: Text
+    paraphrase: LongText
     """What was said, in our own English words."""
     peripheral: Annotated[bool, Strict()] = False
     """Said in passing, off the corpus's subject."""
-    inferred: dict[Facet, Text] = Field(default={})
+    inferred: dict[Facet, LongText] = Field(default={})
     """What the text leaves open and we resolved, facet by facet, with the reason."""
     note: Note = None
     cited: list[Citation] = Field(min_length=1)

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, Strict, StringConstraints, model_validator
 
-from kg.model.base import Fact, FieldError, Id, Link, Note, Role, Said, Sha256, Text, Word
+from kg.model.base import Fact, FieldError, Id, Link, LongText, Note, Role, Said, Sha256, ShortText
 from kg.model.looks import KindLook
 from kg.model.span import Span
 
@@ -22,7 +22,7 @@ class Document(Fact):
     WORDS: ClassVar[Said] = {"en": ("Document", "Documents"), "de": ("Dokument", "Dokumente")}
     LOOK: ClassVar[KindLook | None] = KindLook("triangle", "#4a4a4a", "#c0c0c0", size=10)
 
-    title: Word
+    title: ShortText
     """What it is, in English words of our own."""
     # (:Document)-[:PUBLISHED_BY]->(:Organization)
     outlet: Annotated[
@@ -48,7 +48,7 @@ class Document(Fact):
     """Address, where known."""
     kind: Literal["article", "report", "statement"] = "article"
     """What sort of document."""
-    file: Word
+    file: ShortText
     """Name of the text file among the sources."""
     sha256: Sha256
     """SHA-256 of the bytes of that file."""
@@ -69,7 +69,7 @@ class Document(Fact):
     """Guard against loss: `kg check` fails when fewer claims cite this document."""
     minimum_roots: Annotated[int, Strict(), Field(ge=0, le=1_000_000)] = 0
     """Guard against loss: `kg check` fails when fewer of those claims are roots, that is, relay nothing."""
-    inferred: dict[Literal["outlet", "published"], Text] = Field(default={})
+    inferred: dict[Literal["outlet", "published"], LongText] = Field(default={})
     """What the text does not say itself, and why we believe it."""
     note: Note = None
 

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from kg.model.base import Fact, Id, Link, Note, Role, Text, Word
+from kg.model.base import Fact, Id, Link, LongText, Note, Role, ShortText
 from kg.model.span import Span
 
 
@@ -15,9 +15,9 @@ class Event(Fact):
 
     ROLE: ClassVar[Role] = "event"
 
-    name: Word
+    name: ShortText
     """The event in a few English words, as alleged."""
-    description: Text | None = None
+    description: LongText | None = None
     """What sets it apart from its neighbours."""
     period: Span | None = None
     """When, as alleged: the widest span that the claims leave open."""

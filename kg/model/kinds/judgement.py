@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, Strict, model_validator
 
-from kg.model.base import Fact, FieldError, Id, Link, Note, Role, Said, Text, Word
+from kg.model.base import Fact, FieldError, Id, Link, LongText, Note, Role, Said, ShortText
 from kg.model.citation import Citation
 from kg.model.looks import KindLook
 from kg.model.span import Span
@@ -38,9 +38,9 @@ class Judgement(Fact):
     """The two facts: two actors, two weapon types or two places."""
     verdict: Literal["same", "not-same", "unsure"]
     """What was decided."""
-    by: Word
+    by: ShortText
     """Who decided: a person, or a group such as "curators"."""
-    why: Text
+    why: LongText
     """The reason, in English."""
     decided: Span
     """Day of the decision."""

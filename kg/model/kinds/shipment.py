@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from kg.model.base import Id, Link, Said, Word
+from kg.model.base import Id, Link, Said, ShortText
 from kg.model.kinds.event import Event
 from kg.model.looks import KindLook
 
@@ -56,7 +56,7 @@ class Shipment(Event):
         ),
     ]
     """Who receives, as alleged."""
-    goods: Word
+    goods: ShortText
     """What is shipped, in English ("artillery shells in containers")."""
     stage: Literal["wanted", "negotiated", "ordered", "under-way", "delivered"] = "delivered"
     """How far the shipment itself is alleged to have come."""

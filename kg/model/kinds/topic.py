@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from kg.model.base import Fact, Role, Said, Text, Word
+from kg.model.base import Fact, LongText, Role, Said, ShortText
 from kg.model.looks import KindLook
 
 
@@ -18,9 +18,9 @@ class Topic(Fact):
     WORDS: ClassVar[Said] = {"en": ("Topic", "Topics"), "de": ("Thema", "Themen")}
     LOOK: ClassVar[KindLook | None] = KindLook("box", "#646a73", "#a7aeb8")
 
-    name: Word
+    name: ShortText
     """The topic in English."""
-    name_de: Word
+    name_de: ShortText
     """The topic in German."""
-    description: Text
+    description: LongText
     """Which claims belong here and which do not."""

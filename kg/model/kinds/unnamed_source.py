@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from kg.model.base import Said, Voice, Word
+from kg.model.base import Said, ShortText, Voice
 from kg.model.kinds.actor import Actor
 from kg.model.looks import KindLook
 
@@ -29,5 +29,5 @@ class UnnamedSource(Actor):
     )
     ORDER: ClassVar[int] = 40
 
-    wording: Word
+    wording: ShortText
     """How the text describes the source: a few printed words."""

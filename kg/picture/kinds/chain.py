@@ -8,7 +8,7 @@ from typing import NamedTuple
 from kg.language.interface.words import Words
 from kg.model.stances import PLAIN
 from kg.picture.caption import caption, empty
-from kg.picture.drawing import Drawing, Edge, Node, Spot, Text
+from kg.picture.drawing import Drawing, Edge, Node, Spot, TextBlock
 from kg.picture.frame import framed
 from kg.picture.layout.layers import arrange, longest
 from kg.picture.layout.lines import ports, routed
@@ -182,7 +182,7 @@ def _starts(columns: Sequence[Sequence[str]], gap: float) -> list[float]:
 
 def _heads(
     w: Words, columns: Sequence[Sequence[str]], starts: Sequence[float], wide: Sequence[float], y: float
-) -> tuple[Text, ...]:
+) -> tuple[TextBlock, ...]:
     names = [
         "",
         w("column.root"),
@@ -190,7 +190,7 @@ def _heads(
         w("column.printed"),
     ]
     return tuple(
-        Text(start + width / 2, y, cut(name, width, 14, True), "middle", "lane")
+        TextBlock(start + width / 2, y, cut(name, width, 14, True), "middle", "lane")
         for column, start, width, name in zip(columns, starts, wide, names, strict=True)
         if name and column
     )

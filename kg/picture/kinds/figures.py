@@ -11,7 +11,7 @@ from kg.language.interface.words import Words
 from kg.model.looks import Shape
 from kg.model.stances import PLAIN, STANCES
 from kg.picture.caption import caption, empty
-from kg.picture.drawing import Drawing, Ending, Node, Rule, Text
+from kg.picture.drawing import Drawing, Ending, Node, Rule, TextBlock
 from kg.picture.frame import framed
 from kg.picture.layout.scale import Scale, scale
 from kg.picture.looks import EVENTS
@@ -144,7 +144,7 @@ class _Paper:
     def __init__(self, subject: Subject, plan: _Plan) -> None:
         self.subject, self.plan = subject, plan
         self.nodes: list[Node] = []
-        self.texts: list[Text] = []
+        self.texts: list[TextBlock] = []
         self.rules: list[Rule] = []
         self.y = 0.0
 
@@ -161,7 +161,7 @@ class _Paper:
         axis = scale(bounds, self.plan.left, self.plan.right)
         words = self.subject.words.unit(unit)
         words = self.subject.words("scale.log", unit=words) if axis.log else words
-        self.texts.append(Text(self.plan.left, self.y, cut(words, PLOT_PX, 14, True), "start", "lane"))
+        self.texts.append(TextBlock(self.plan.left, self.y, cut(words, PLOT_PX, 14, True), "start", "lane"))
         line = self.y + 38
         self._ticks(axis, line)
         top, self.y = line, line + 6
@@ -176,7 +176,7 @@ class _Paper:
         """Draw the rows without a number."""
         if groups:
             self.texts.append(
-                Text(self.plan.left, self.y, self.subject.words("number.none"), "start", "lane")
+                TextBlock(self.plan.left, self.y, self.subject.words("number.none"), "start", "lane")
             )
             self.y += 12
             self._rows(groups, None)
@@ -187,7 +187,7 @@ class _Paper:
             text = self.subject.words.number(value, ",.0f" if value >= 1 or value == 0 else "g")
             half = text_width(text, ROLE_PX["axis"]) / 2
             if axis.at(value) - half > end + 6:
-                self.texts.append(Text(axis.at(value), line - 12, text, "middle", "axis"))
+                self.texts.append(TextBlock(axis.at(value), line - 12, text, "middle", "axis"))
                 end = axis.at(value) + half
 
     def _rows(self, groups: list[_Group], axis: Scale | None) -> None:
@@ -197,7 +197,7 @@ class _Paper:
             claims = tuple(row.claim for row in group.rows)
             self.rules.append(Rule(0, self.y - GROUP_PX / 2 + 3, right, self.y - GROUP_PX / 2 + 3, "lane"))
             self.texts.append(
-                Text(0, self.y + 3, cut(group.name, right, 14, True), "start", "lane", claims=claims)
+                TextBlock(0, self.y + 3, cut(group.name, right, 14, True), "start", "lane", claims=claims)
             )
             self.y += GROUP_PX / 2
             for row in group.rows:
@@ -210,7 +210,7 @@ class _Paper:
         subject, plan, claim, own = self.subject, self.plan, row.claim, (row.claim,)
         speaker, stance = subject.speaker(claim), subject.stance(claim)
         left = [(0.0, cut(subject.said(claim), DAYS_PX)), (plan.speaker, cut(speaker.name, SPEAKER_PX))]
-        self.texts += [Text(x, self.y, words, "start", "row", claim, own) for x, words in left if words]
+        self.texts += [TextBlock(x, self.y, words, "start", "row", claim, own) for x, words in left if words]
         style = "unsourced" if subject.unsourced(claim) else stance
         if row.figure and axis:
             self.nodes.append(_interval(claim, row.figure, axis, self.y, style, subject.words))
@@ -233,7 +233,9 @@ class _Paper:
             )
         x = plan.note if axis else plan.left
         self.texts.append(
-            Text(x, self.y, cut(self._note(row), plan.end - x, ROLE_PX["note"]), "start", "note", claim, own)
+            TextBlock(
+                x, self.y, cut(self._note(row), plan.end - x, ROLE_PX["note"]), "start", "note", claim, own
+            )
         )
 
     def _note(self, row: _Row) -> str:

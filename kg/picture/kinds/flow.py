@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kg.model.stances import PLAIN
 from kg.picture.caption import caption, empty
-from kg.picture.drawing import Drawing, Edge, Node, Point, Rule, Spot, Text
+from kg.picture.drawing import Drawing, Edge, Node, Point, Rule, Spot, TextBlock
 from kg.picture.frame import framed
 from kg.picture.layout.layers import apart
 from kg.picture.layout.lines import cubic
@@ -89,7 +89,7 @@ class _Paper:
         self.subject = subject
         self.nodes: list[Node] = []
         self.edges: list[Edge] = []
-        self.texts: list[Text] = []
+        self.texts: list[TextBlock] = []
         self.rules: list[Rule] = []
         self.y = 0.0
 
@@ -134,7 +134,7 @@ class _Paper:
         returned = any(self.subject.ends(event, "IN_RETURN_FOR") for event in events)
         words = self.subject.words("way.back" if returned else "way", first=start, last=end)
         self.texts.append(
-            Text(RIGHT_PX / 2, self.y + 12, cut(words, RIGHT_PX - 60, 14, True), "middle", "lane")
+            TextBlock(RIGHT_PX / 2, self.y + 12, cut(words, RIGHT_PX - 60, 14, True), "middle", "lane")
         )
         self.y += 28
 
@@ -147,7 +147,7 @@ class _Paper:
             w("widest", n=w.number(most, ",.0f")) if most else "",
         ]
         self.texts.append(
-            Text(
+            TextBlock(
                 BAR_PX + 10,
                 self.y + 8,
                 cut(" · ".join(part for part in told if part), RIGHT_PX - 60, 12),

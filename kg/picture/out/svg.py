@@ -15,7 +15,7 @@ from __future__ import annotations
 from html import escape
 
 from kg.language import ENGLISH
-from kg.picture.drawing import Drawing, Node, Text, Theme
+from kg.picture.drawing import Drawing, Node, TextBlock, Theme
 from kg.picture.frame import holds
 from kg.picture.looks import GRID, INK, PAPER, SOFT
 from kg.picture.metrics import BOLD, FACE, LINE_PX, ROLE_PX, plain, wrap
@@ -117,7 +117,7 @@ def _label(each: Node, theme: Theme) -> str:
     return "\n".join(lines)
 
 
-def _text(each: Text, theme: Theme) -> str:
+def _text(each: TextBlock, theme: Theme) -> str:
     shade = SOFT[theme] if each.role in ("axis", "note") else INK[theme]
     return words(
         each.text,

@@ -59,11 +59,11 @@ class Mention(NamedTuple):
         return max(fitting, key=lambda pair: pair[1], default=None)
 
 
-class Names:
+class NamedThings:
     """The names of a graph, ready to be found in questions.
 
     Example:
-        >>> names = Names([Name("kp", ("Actor", "State"), ("North Korea", "Nordkorea"))])
+        >>> names = NamedThings([Name("kp", ("Actor", "State"), ("North Korea", "Nordkorea"))])
         >>> words = "what did nordkoreas army say".split()
         >>> [(m.start, m.end, m.things[0][0].id) for m in names.mentions(words)]
         [(2, 3, 'kp')]

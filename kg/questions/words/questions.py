@@ -17,7 +17,7 @@ from kg.language.fold import fold, is_latin, split
 from kg.language.name_search import Name
 from kg.questions.header import Question
 from kg.questions.words.days import Day, days
-from kg.questions.words.mentions import Mention, Names
+from kg.questions.words.mentions import Mention, NamedThings
 from kg.questions.words.slots import Filled, Values, fill
 from kg.questions.words.synonyms import content, joined, known, meaning, stop_words
 
@@ -103,7 +103,7 @@ def understand(
     words = split(joined(fold(rest)))
     pages = {preset.name: _page(preset) for preset in presets}
     weigh = _Weights(pages.values())
-    graph = Names(names, is_latin(rest))
+    graph = NamedThings(names, is_latin(rest))
     words = weigh.corrected(words, graph.words)
     mentions = graph.mentions(words)
     rated = []

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kg.language.fold import fold, split
 from kg.questions.header import Parameter, Question
 from kg.questions.words.days import Day
-from kg.questions.words.mentions import Mention, Names
+from kg.questions.words.mentions import Mention, NamedThings
 from kg.questions.words.synonyms import folded, meaning, stop_words
 
 _GIVER = re.compile(r"supplier|sender|seller|source|origin|giver|from\b|maker|producer")
@@ -42,7 +42,7 @@ def fill(
     words: Sequence[str],
     mentions: Sequence[Mention],
     found: Sequence[Day],
-    names: Names,
+    names: NamedThings,
     values: Values,
 ) -> Filled:
     """Return which parameters of a preset a question fills.

@@ -18,7 +18,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from kg.errors import Place, Problem, StatementError, StoreError
+from kg.errors import Location, Problem, StatementError, StoreError
 from kg.store.embedded.worker import Job, Refused
 from kg.store.values import Answer
 
@@ -127,7 +127,7 @@ def explained(said: str, name: str, seconds: float) -> StoreError | StatementErr
     line, column = (int(place[1]), int(place[2])) if place else (0, 0)
     what = first[:1].lower() + first[1:]
     todo = hint[1][:1].lower() + hint[1][1:] if hint else ""
-    return StatementError(Problem(what, Place("statement", line, column), todo=todo), line, column)
+    return StatementError(Problem(what, Location("statement", line, column), todo=todo), line, column)
 
 
 def too_long(name: str, seconds: float) -> Problem:

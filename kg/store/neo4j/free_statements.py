@@ -13,7 +13,7 @@ from typing import Any
 import neo4j
 from neo4j import exceptions
 
-from kg.errors import Place, Problem, StatementError, StoreError
+from kg.errors import Location, Problem, StatementError, StoreError
 from kg.store import statements
 from kg.store.neo4j import guard
 from kg.store.neo4j.values import ends_in, value_of
@@ -108,5 +108,5 @@ def statement_error(message: str) -> StatementError:
         message.splitlines()[0] if message else "it cannot be read",
     )
     return StatementError(
-        Problem(first[:1].lower() + first[1:], Place("statement", line, column)), line, column
+        Problem(first[:1].lower() + first[1:], Location("statement", line, column)), line, column
     )

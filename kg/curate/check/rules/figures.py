@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from kg.curate.check.rule import Corpus, rule
-from kg.errors import Place, Problem, nearest
+from kg.errors import Location, Problem, nearest
 from kg.model.quantity import Quantity
 
 LONGEST = 6
@@ -14,7 +14,7 @@ LONGEST = 6
 _BOUNDS = ("low", "high", "low_open", "high_open")
 
 
-def _quantities(corpus: Corpus) -> Iterator[tuple[str, Quantity, str, Place]]:
+def _quantities(corpus: Corpus) -> Iterator[tuple[str, Quantity, str, Location]]:
     """Yield every figure: claim, quantity, its words, and the place of the words."""
     for item in corpus.claims:
         claim = item.fact
@@ -140,8 +140,8 @@ def units_once(corpus: Corpus) -> Iterator[Problem]:
             )
 
 
-def _units(corpus: Corpus) -> dict[str, list[Place]]:
-    places: dict[str, list[Place]] = defaultdict(list)
+def _units(corpus: Corpus) -> dict[str, list[Location]]:
+    places: dict[str, list[Location]] = defaultdict(list)
     for _, quantity, _, place in _quantities(corpus):
         places[quantity.unit].append(place)
     return places

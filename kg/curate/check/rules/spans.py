@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from kg.curate.check.rule import Corpus, rule
-from kg.errors import Place, Problem
+from kg.errors import Location, Problem
 
 
 @rule(
@@ -37,7 +37,7 @@ def overlapping(corpus: Corpus) -> Iterator[Problem]:
 )
 def conflicts(corpus: Corpus) -> Iterator[Problem]:
     """Find spans of one document that are cited with different hashes."""
-    seen: dict[tuple[str, int, int, int], tuple[str, Place]] = {}
+    seen: dict[tuple[str, int, int, int], tuple[str, Location]] = {}
     for item in corpus.located:
         for field in ("cited", "aliases"):
             for index, c in enumerate(getattr(item.fact, field, ())):

@@ -22,7 +22,7 @@ def quotes(index: Index, claims: Iterable[str], source: Path | None) -> dict[str
         span. Nothing for a text that is not at hand: unverifiable is neither.
     """
     found: dict[str, list[str]] = {}
-    read: dict[str, texts.Text | None] = {}
+    read: dict[str, texts.DocumentText | None] = {}
     for claim in claims if source else ():
         for edge in index.out.get(claim, ()):
             document = index.nodes.get(edge.end)

@@ -9,7 +9,7 @@ from typing import Any
 
 from pyvis.network import Network
 
-from kg.picture.drawing import Drawing, Edge, Node, Point, Rule, Text
+from kg.picture.drawing import Drawing, Edge, Node, Point, Rule, TextBlock
 from kg.picture.frame import holds
 from kg.picture.looks import GRID, INK, PAPER, SOFT, dashes_of, fill, line_of, look_of, mix
 from kg.picture.metrics import BOLD, FACE, FONT_PX, LINE_PX, ROLE_PX, text_width
@@ -259,7 +259,7 @@ def _text(
     }
 
 
-def _words(id_: str, text: Text) -> dict[str, Any]:
+def _words(id_: str, text: TextBlock) -> dict[str, Any]:
     size, bold = ROLE_PX.get(text.role, FONT_PX), text.role in BOLD
     shift = (
         {"start": 0.5, "middle": 0.0, "end": -0.5}[text.anchor]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.errors import CallError, Problem, StatementError
 from kg.questions import statement_text
-from kg.questions.free.parameters import checked, compare
+from kg.questions.free_cypher.parameters import checked, compare
 from kg.questions.result import Column, Result
 from kg.store import statements
 
@@ -48,7 +48,7 @@ def run(
         >>> run(connect("memory"), "UNWIND $days AS day RETURN day", {"days": [1, 2]}).dicts()
         [{'day': 1}, {'day': 2}]
     """
-    from kg.questions.free import hints
+    from kg.questions.free_cypher import hints
     from kg.store.values import Limits
 
     limits = limits or Limits()
