@@ -112,7 +112,7 @@ def test_as_a_parameter_of_the_view(value: str, tmp_path: Path) -> None:
 @HOSTILE
 def test_as_a_format(value: str) -> None:
     ran = run("ask", "figures", f"--format={value}")
-    ran.refused("is not one of table, json, jsonl, csv, markdown, html, graph")
+    ran.refused("is not one of table, csv, html, json, jsonl, markdown, graph")
     assert clean_line(ran.err)
 
 

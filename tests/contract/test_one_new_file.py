@@ -36,7 +36,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from kg.model.base import Id, Link, Word
+from kg.model.base import Id, Link, ShortText
 from kg.model.kinds.actor import Actor
 
 
@@ -47,7 +47,7 @@ class Vessel(Actor):
     PLURAL: ClassVar[str] = "vessels"
     LABELS: ClassVar[tuple[str, ...]] = ("Actor", "Vessel")
 
-    call_sign: Word | None = None
+    call_sign: ShortText | None = None
     """What it is called by on the radio."""
     # (:Vessel)-[:FLIES_FLAG_OF]->(:State)
     flag: Annotated[Id | None, Link("FLIES_FLAG_OF", ("State",))] = None
