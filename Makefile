@@ -59,6 +59,13 @@ schemas: $(VENV)/.run ## write schemas/ and kg/model/table.json from the fact mo
 	$(BIN)/python -m kg.model.table
 	$(BIN)/kg export schemas schemas
 
+coverage: $(VENV)/.dev ## lines and branches that the tests without servers and browser reach; fails below the floor
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest -q -n $(WORKERS) -m 'not neo4j and not browser and not slow' -k 'not disk_that_is_full' $(COVERED)
+	$(BIN)/coverage combine -q
+	$(BIN)/coverage report --skip-covered --sort=cover
+COVERED := kg $(addprefix tests/,analysis bad_seeds cli contract curate drawing language library mcp page unit)
+
 bench: $(VENV)/.dev ## speed beside hand-written code, as ratios
 	$(BIN)/python -m bench
 
