@@ -9,10 +9,10 @@ to a page beside it (drawings, rows, the viewer) is in the folder `kind/id/`.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from posixpath import dirname, relpath
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from kg.model import table
 from kg.picture.looks import kind_of
@@ -39,7 +39,7 @@ SECTIONS = {
 """Sections by the role of kinds, in the order of the site; facts of other roles have no page of their own."""
 
 
-def section(labels: Any) -> str:
+def section(labels: Iterable[str]) -> str:
     """Return the folder of the pages for facts with some labels; empty when they have no page of their own.
 
     Example:
