@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from inspect import cleandoc
 from typing import Annotated, Any
 
 from mcp.server import MCPServer
@@ -39,7 +40,11 @@ def server(tools: Tools) -> MCPServer[Any]:
         "kg", title="Who armed whom?", instructions=INSTRUCTIONS, version=__version__, log_level="CRITICAL"
     )
 
-    @made.tool(annotations=READS)
+    def reading[Tool: Callable[..., Any]](tool: Tool) -> Tool:
+        made.tool(annotations=READS, description=cleandoc(tool.__doc__ or ""))(tool)
+        return tool
+
+    @reading
     def presets(
         words: Annotated[str, Field(description="only questions that hold all these words")] = "",
         topic: Annotated[
@@ -49,7 +54,7 @@ def server(tools: Tools) -> MCPServer[Any]:
         """List the questions that the tool ask answers, with their parameters and columns."""
         return _told(lambda: tools.presets(words, topic))
 
-    @made.tool(annotations=READS)
+    @reading
     def ask(
         preset: Annotated[
             str,
@@ -64,7 +69,7 @@ def server(tools: Tools) -> MCPServer[Any]:
         """Answer a preset question: rows, and the citations of the claims they rest on."""
         return _told(lambda: tools.ask(preset, parameters, rows))
 
-    @made.tool(annotations=READS)
+    @reading
     def find(
         words: Annotated[str, Field(description="a name or a part of one, in any spelling")],
         rows: Rows = 20,
@@ -75,7 +80,7 @@ def server(tools: Tools) -> MCPServer[Any]:
         """
         return _told(lambda: tools.find(words, rows))
 
-    @made.tool(annotations=READS)
+    @reading
     def explain(
         claim: Annotated[str, Field(description="id of a claim")],
     ) -> Annotated[CallToolResult, Answer]:
@@ -85,7 +90,7 @@ def server(tools: Tools) -> MCPServer[Any]:
         """
         return _told(lambda: tools.explain(claim))
 
-    @made.tool(annotations=READS)
+    @reading
     def cypher(
         statement: Annotated[
             str, Field(description="one reading Cypher statement; values belong into parameters")

@@ -39,6 +39,7 @@ def test_it_offers_five_tools_that_only_read(desk: Desk) -> None:
     assert [tool.name for tool in tools] == ["presets", "ask", "find", "explain", "cypher"]
     for tool in tools:
         assert tool.description
+        assert "\n " not in tool.description, "indented as in the source"
         assert tool.annotations.read_only_hint
         assert tool.output_schema
         for name, field in tool.input_schema["properties"].items():
