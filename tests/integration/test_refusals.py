@@ -20,7 +20,7 @@ def server(servers: Servers) -> Address:
 
 def store_of(server: Any, **change: Any) -> Neo4jStore:
     given = {"uri": server.uri, "user": "neo4j", "password": server.password, **change}
-    return Neo4jStore(**given)
+    return Neo4jStore.open(**given)
 
 
 def refused(store: Neo4jStore) -> str:
