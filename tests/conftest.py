@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from collections.abc import Iterator
@@ -25,6 +26,11 @@ if (
 os.environ.setdefault("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1")
 
 
+# Corpora, sites and ten thousand tests are kept to the end: looking through them for garbage less often saves
+# a seventh of the time.
+gc.set_threshold(100_000, 20, 20)
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtestloop(session: pytest.Session) -> Iterator[None]:
     """Leave no server and no browser behind, however the run ends."""
@@ -46,6 +52,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(
         key=lambda item: (not item.get_closest_marker("xdist_group"), not item.get_closest_marker("browser"))
     )
+
+
+def pytest_collection_finish() -> None:
+    """Tests themselves are no garbage before the end."""
+    gc.freeze()
 
 
 @pytest.hookimpl(optionalhook=True)

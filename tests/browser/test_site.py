@@ -216,7 +216,7 @@ def test_search_by_keyboard_alone(desk: Desk) -> None:
     desk.wait("document.querySelector('h1')?.textContent.includes('Zelensky')")
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("theme", ["light", pytest.param("dark", marks=pytest.mark.slow)])
 @pytest.mark.parametrize("path", KINDS)
 def test_axe_finds_nothing(desk: Desk, path: str, theme: str) -> None:
     source = axe()
@@ -258,6 +258,7 @@ def test_everything_is_there_without_scripts(desk: Desk) -> None:
         desk.page.driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
 
 
+@pytest.mark.slow
 def test_no_payload_runs(desk: Desk, tmp_path: Path) -> None:
     site = site_of("hostile")
     publish(tmp_path, site.site)

@@ -21,6 +21,22 @@ STORES = [
 ]
 
 
+SLOW_ON_SERVERS = pytest.mark.parametrize(
+    "loaded",
+    [
+        "file",
+        "memory",
+        *(
+            pytest.param(f"neo4j-{release}", marks=(*marks, pytest.mark.slow))
+            for release, marks in ON_RELEASE.items()
+        ),
+    ],
+    indirect=True,
+    scope="module",
+)
+"""For what makes a server plan many statements that nothing else asks."""
+
+
 @pytest.fixture(scope="session")
 def graph() -> Graph:
     """The corpus as rows."""

@@ -20,6 +20,8 @@ from kg.questions.run import bind, graph, run
 from kg.store import Edge, Node, Store
 from kg.store.embedded.store import EmbeddedStore
 from kg.store.read_rows import ordered
+from tests.contract.conftest import SLOW_ON_SERVERS
+from tests.laws import examples
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "presets"
 QUESTIONS = [pytest.param(q, id=q.name) for q in library.every()]
@@ -137,6 +139,7 @@ def test_keeps_its_promises(preset: Question, loaded: Store) -> None:
     assert result.rows == ordered_rows
 
 
+@SLOW_ON_SERVERS
 @pytest.mark.parametrize("preset", PRESETS)
 def test_the_whole_statement_gives_the_same_rows(preset: Question, loaded: Store) -> None:
     """Lines that are left out without their parameter do nothing without it.
@@ -151,8 +154,9 @@ def test_the_whole_statement_gives_the_same_rows(preset: Question, loaded: Store
 
 @pytest.mark.parametrize("preset", QUESTIONS)
 def test_draws_the_same_picture(preset: Question, loaded: Store, graph_of_memory: dict[str, Any]) -> None:
-    assert picture(preset, loaded) == graph_of_memory[preset.name]
-    assert picture(preset, loaded)["nodes"]
+    drawn = picture(preset, loaded)
+    assert drawn == graph_of_memory[preset.name]
+    assert drawn["nodes"]
 
 
 @pytest.mark.parametrize("preset", QUESTIONS)
@@ -181,18 +185,22 @@ HOSTILE = {
 LARGE = "x" * 10_000_000
 
 
+@pytest.mark.law
 @pytest.mark.parametrize("preset", QUESTIONS)
 def test_hostile_values_are_only_ever_values(preset: Question, loaded: Store) -> None:
     """No graph has such ids or words, so each is refused in one clean line, and nothing changes."""
     before = loaded.query("MATCH (n) RETURN count(n) AS n", {}).rows
     # A server plans each statement anew for each parameter that is given, and for texts ten times as long:
-    # there each question meets every value once, a parameter those of about one length, and one question
-    # meets all with all of its parameters, pictures and ten megabytes included.
+    # there each question meets every value once, a parameter those of about one length and at first one of
+    # them, and one question meets all with all of its parameters, pictures and ten megabytes included.
     here = isinstance(loaded, EmbeddedStore) or preset.name == "ledger"
     values = [*sorted(HOSTILE.values(), key=len), *([LARGE] if here else ())]
     for number, parameter in enumerate(preset.parameters):
         begin, end = (len(values) * n // len(preset.parameters) for n in (number, number + 1))
-        for ask, value in product((run, graph) if here else (run,), values if here else values[begin:end]):
+        some = values[begin:end]
+        if examples(1) == 1:
+            some = [some[len(preset.name) % len(some)]]
+        for ask, value in product((run, graph) if here else (run,), values if here else some):
             with pytest.raises(CallError) as caught:
                 ask(preset, loaded, {**preset.needed, parameter.name: value})
             assert len(str(caught.value)) < 3_000

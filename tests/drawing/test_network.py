@@ -203,6 +203,7 @@ def test_few_nodes_are_not_folded(ask: Any) -> None:
 # ------------------------------------------------------------------ much
 
 
+@pytest.mark.slow
 def test_a_network_of_ten_thousand_is_placed_the_same_each_time() -> None:
     subject = generated(10_000)
     drawing = network(subject, clusters=False)

@@ -133,6 +133,7 @@ def test_members_of_clusters_are_hidden_until_opened(seen: Seen) -> None:
         assert bool(edge.get("hidden")) == bool({edge["from"], edge["to"]} & inside)
 
 
+@pytest.mark.slow
 def test_ten_thousand_nodes_are_written_small() -> None:
     drawing = network(generated(10_000), clusters=False)
     page = render(drawing)
