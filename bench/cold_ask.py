@@ -18,7 +18,7 @@ def main() -> None:
         process([KG, "ask", "who-sourced"]),
         bare,
         ("kg ask who-sourced", "python -c 'import click, grafeo'"),
-        limit=2.0,
+        limit=1.8,
     )
     click = process([sys.executable, "-c", "import click"])
-    compare(process([KG, "--help"]), click, ("kg --help", "python -c 'import click'"), limit=1.5)
+    compare(process([KG, "--help"]), click, ("kg --help", "python -c 'import click'"), limit=1.2)
