@@ -83,7 +83,11 @@ def chromium(profile: Path, *more: str) -> Iterator[Any]:
     for argument in (*ARGUMENTS, f"--user-data-dir={profile}", *more):
         options.add_argument(argument)
     options.set_capability("goog:loggingPrefs", {"performance": "ALL", "browser": "ALL"})
-    chrome = webdriver.Chrome(options, Service(chromedriver, log_output=subprocess.DEVNULL))
+    # The driver names the run's folder, so that tests/guard.py knows it, too, should the run be killed.
+    log = f"--log-path={profile / 'chromedriver.log'}"
+    chrome = webdriver.Chrome(
+        options, Service(chromedriver, service_args=[log], log_output=subprocess.DEVNULL)
+    )
     try:
         chrome.set_script_timeout(60)
         yield chrome
