@@ -318,7 +318,7 @@ def _claim_extras(claim: Any, by_id: Mapping[str, Any]) -> dict[str, Any]:
         for other in claim.relays
         if other in by_id and (day := _known_from(by_id[other], by_id)) is not None
     ]
-    names = [by_id[voice].caption for voice in claim.voices if voice in by_id]
+    names = [by_id[voice].caption for voice in sorted(claim.voices) if voice in by_id]
     extras: dict[str, Any] = {
         "said": claim.said.last,
         "side": side_of(claim.stance),
