@@ -36,7 +36,7 @@ class Votes(NamedTuple):
     doubting: tuple[str, ...]
     """Doubt or do not confirm the whole, in the same ways."""
     wavering: tuple[str, ...]
-    """Assert it, while their speaker also doubts or does not confirm it: they count as not confirming."""
+    """Assert it or pass that on, while who says so also doubts or does not confirm it: not confirming."""
     partly: tuple[str, ...]
     """Deny a part of it."""
     facets: tuple[str, ...]
@@ -138,7 +138,7 @@ class Ballots:
         claims = self.world.claims
         happened = not self._ahead(thing)
         doubting, denying, facets = self._against(thing, lost)
-        waverers = {claims[c].speaker for c in doubting} - {None}
+        doubters = self._doubters(doubting, lost)
         bearing = [
             c
             for part in (thing, *self.parts.get(thing, ()))
@@ -160,7 +160,7 @@ class Ballots:
                     chosen["circular"].append(c)
             elif claim.side == "ahead":
                 chosen["expecting"].append(c)
-            elif claim.speaker in waverers:
+            elif all(self._wavers(e, doubters) for e in self._fitting(c, ends[c], SUPPORT)):
                 chosen["wavering"].append(c)
             elif claim.facet != WHOLE or not any(claims[e].side == "for" for e in ends[c]):
                 chosen["presuming"].append(c)
@@ -248,7 +248,14 @@ class Ballots:
             vouching = supporting = tuple(c for c in vouching if self.world.claims[c].hedge not in LOOSE)
         sides: frozenset[Side] = frozenset({"for"}) if asserted else SUPPORT
         return self.count(
-            supporting, vouching, sides, level, lost=lost, printed_in=printed_in, firm_only=firm_only
+            supporting,
+            vouching,
+            sides,
+            level,
+            lost=lost,
+            printed_in=printed_in,
+            firm_only=firm_only,
+            doubters=self._doubters(votes.doubting, lost),
         )
 
     def count(
@@ -261,6 +268,7 @@ class Ballots:
         lost: Collection[str] = NOTHING,
         printed_in: Mapping[str, Collection[str]] | None = None,
         firm_only: bool = False,
+        doubters: Collection[str] = (),
     ) -> Roots:
         """Count the independent roots of some claims.
 
@@ -272,15 +280,22 @@ class Ballots:
             lost: claims that are not there.
             printed_in: the documents of each claim where they are not those of the world.
             firm_only: a root with a hedge such as possible does not count in the least number.
+            doubters: speakers whose assertions are no roots.
         """
         claims = self.world.claims
         ends = self.ends(supporting, lost)
-        reached = {e for c in supporting for e in self._fitting(c, ends[c], {*sides, *SUPPORT})}
+        reached = {
+            e
+            for c in supporting
+            for e in self._fitting(c, ends[c], {*sides, *SUPPORT})
+            if not self._wavers(e, doubters)
+        }
         firm = {
             e
             for c in vouching
             for e in ends[c]
-            if claims[e].side in sides
+            if e in reached
+            and claims[e].side in sides
             and claims[e].facet == WHOLE
             and not (firm_only and claims[e].hedge in LOOSE)
         }
@@ -295,6 +310,21 @@ class Ballots:
             reports=len(tellers(self.world, supporting, relays=relays, printed_in=printed_in)),
             printed_in=printed_in,
         )
+
+    def _doubters(self, doubting: Collection[str], lost: Collection[str]) -> set[str]:
+        """Return who doubts or does not confirm it, themselves or as passed on."""
+        ends = self.ends(doubting, lost)
+        return {
+            speaker
+            for c in doubting
+            for e in self._fitting(c, ends[c], AGAINST)
+            for speaker in self.world.claims[e].speakers
+        }
+
+    def _wavers(self, claim: str, doubters: Collection[str]) -> bool:
+        """Return whether all who assert something also doubt it."""
+        one = self.world.claims[claim]
+        return one.side == "for" and bool(one.speakers) and all(s in doubters for s in one.speakers)
 
     def _fitting(self, claim: str, ends: Iterable[str], sides: Collection[Side]) -> list[str]:
         """Return the ends of some sides; who passes on something else speaks for itself."""
