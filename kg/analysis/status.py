@@ -46,7 +46,7 @@ def status(world: World, among: Collection[str] | None = None) -> list[Standing]
 
     Which claims bear on an event says `kg.analysis.votes`; a relay loop says nothing, nor does a remark.
 
-    * disputed: asserted by some and denied by others;
+    * disputed: asserted or expected by some and denied by others;
     * denied: denied and not asserted;
     * unconfirmed: asserted, and doubted or not confirmed by someone; or asserted only as possible or
       conditional, only in one facet, or only by voices that witness nothing (an outlet's own, a compiler's,
@@ -128,8 +128,10 @@ def _word(world: World, thing: str, votes: Votes, roots: Roots) -> tuple[StatusW
     in_part = ", denied in part" if votes.partly else ""
     if asserted and votes.denying:
         return "disputed", "asserted and denied"
+    if votes.expecting and votes.denying:
+        return "disputed", "expected and denied"
     if votes.denying:
-        return "denied", "denied, and nobody asserts it"
+        return "denied", "denied, and nobody asserts or expects it"
     if votes.wavering and not (votes.vouching or votes.presuming):
         return "unconfirmed", "asserted only by those who elsewhere do not confirm it" + in_part
     if asserted and votes.doubting:
@@ -170,7 +172,7 @@ def _judgeable(roots: Roots) -> bool:
 def _grade(ballots: Ballots, word: StatusWord, votes: Votes, roots: Roots) -> tuple[int | None, str]:
     if word == "denied":
         return 5, "5: denied only"
-    if word in ("unknown", "expected"):
+    if word in ("unknown", "expected") or not (votes.vouching or votes.presuming or votes.wavering):
         return None, "cannot be judged"
     if not _judgeable(roots):
         return None, "cannot be judged: nobody who is named or described vouches for it"
