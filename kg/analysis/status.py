@@ -90,19 +90,13 @@ def status(world: World, among: Collection[str] | None = None) -> list[Standing]
     """
     ballots = Ballots(world)
     rows = []
-    for thing in sorted(concerned(ballots, among)):
+    for thing in ballots.subjects(among):
+        if thing not in world.things or not world.things[thing].event:
+            continue
         votes = ballots.of(thing)
         if any(votes[:-1]) or any(not _circular(ballots, c) for c in ballots.about.get(thing, ())):
             rows.append(standing(ballots, thing, votes))
     return rows
-
-
-def concerned(ballots: Ballots, among: Collection[str] | None) -> set[str]:
-    """Return the events on which claims bear, with `among` those that one of these claims is about."""
-    world = ballots.world
-    about = {world.claims[c].about for c in (world.claims if among is None else among)}
-    wanted = {larger for thing in about for larger in ballots.above(thing)} if among is None else about
-    return {thing for thing in wanted if thing in world.things and world.things[thing].event}
 
 
 def _circular(ballots: Ballots, claim: str) -> bool:

@@ -78,9 +78,16 @@ class Ballots:
             self._above[thing] = ancestors(self.world, thing)
         return self._above[thing]
 
-    def targets(self, claim: Claim) -> list[str]:
+    def subjects(self, among: Collection[str] | None = None) -> list[str]:
+        """Return what claims are about, and the larger events; with `among` only what these are about."""
+        if among is not None:
+            return sorted({self.world.claims[c].about for c in among})
+        return sorted({larger for thing in self.about for larger in self.above(thing)})
+
+    def targets(self, claim: Claim, lost: Collection[str] = NOTHING) -> list[str]:
         """Return what a denial or doubt stands against: its own event, and that of each claim it answers."""
-        answered = (self.world.claims[c] for c in self.world.answers.get(claim.id, ()))
+        answers = self.world.answers.get(claim.id, ())
+        answered = (self.world.claims[c] for c in answers if c not in lost)
         return list(dict.fromkeys((claim.about, *(c.about for c in answered if c.side in SUPPORT))))
 
     def touched(self, claim: Claim) -> set[str]:
@@ -163,7 +170,9 @@ class Ballots:
             c
             for part in self.parts.get(thing, ())
             for c in self._aimed.get(part, ())
-            if claims[c].side == "against" and self._counts(c, lost)
+            if claims[c].side == "against"
+            and self._counts(c, lost)
+            and (not lost or part in self.targets(claims[c], lost))
         } - {*denying}
         return Votes(
             vouching=tuple(chosen["vouching"]),
@@ -200,7 +209,7 @@ class Ballots:
         for larger in self.above(thing):
             for c in self._aimed.get(larger, ()):
                 claim = self.world.claims[c]
-                if not self._counts(c, lost):
+                if not self._counts(c, lost) or (lost and larger not in self.targets(claim, lost)):
                     continue
                 if claim.facet != WHOLE:
                     if larger == thing:
