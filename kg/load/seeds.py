@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.errors import Problem, StoreError
-from kg.store.protocol import Changes, Progress, Store, changes_between
+from kg.store.changes import Changes, changes_between
+from kg.store.protocol import Progress, Store
 
 if TYPE_CHECKING:
     from kg.load.stream.plan import FilePlan

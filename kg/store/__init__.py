@@ -6,17 +6,15 @@ import os
 from pathlib import Path
 
 from kg.errors import CallError, Problem
-from kg.store.protocol import Changes, Store, changes_between
+from kg.store.protocol import Store
 from kg.store.values import Answer, Edge, Element, Node
 
 __all__ = [
     "Answer",
-    "Changes",
     "Edge",
     "Element",
     "Node",
     "Store",
-    "changes_between",
     "connect",
     "is_server",
 ]

@@ -20,7 +20,7 @@ from pathlib import Path
 import pytest
 
 from kg.store.batches import Batch, batches
-from kg.store.protocol import Changes
+from kg.store.changes import Changes
 from tests.cli import corpus
 from tests.cli.tools import KG, clean, run, spawn
 from tests.waiting import until

@@ -11,14 +11,13 @@ import grafeo
 
 from kg.errors import Problem, StoreError
 from kg.store import statements
-from kg.store.batches import batches
-from kg.store.embedded.values import reader
-from kg.store.protocol import Changes, Progress
 from kg.store.values import Answer, Element, Limits, distinct, elements_in
 from kg.version import __version__
 
 if TYPE_CHECKING:
     from kg.model.rows import Graph
+    from kg.store.changes import Changes
+    from kg.store.protocol import Progress
 
 BATCH = 5_000
 """Rows in one statement; more gains nothing, fewer costs a round through the parser."""
@@ -106,6 +105,8 @@ class EmbeddedStore:
 
     def elements(self, cypher: str, parameters: Mapping[str, Any]) -> list[Element]:
         """Return the distinct nodes and edges in the rows."""
+        from kg.store.embedded.values import reader
+
         ours = reader(self._open())
         rows = self._run(cypher, parameters).to_list()
         return distinct(element for row in rows for element in elements_in(ours([*row.values()])))
@@ -157,6 +158,8 @@ class EmbeddedStore:
 
         Into an empty store the engine's bulk calls build a new file; else everything is one transaction.
         """
+        from kg.store.batches import batches
+
         new = self.path is not None and not self.path.exists()
         db = self._open(write=True)
         try:
