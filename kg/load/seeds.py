@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.errors import Problem, StoreError
@@ -37,7 +37,7 @@ class Plan:
         return [row.id for row in rows[sort][:most]] if sort in rows else self.changes.removed_nodes[:most]
 
 
-def plan_seeds(folder: Path, store: Store, *, beside: str | None = None) -> Plan:
+def plan_seeds(folder: str | os.PathLike[str], store: Store, *, beside: str | None = None) -> Plan:
     """Compare the seeds with a store.
 
     Args:
