@@ -17,7 +17,6 @@ from typing import Any
 import click
 
 from kg.errors import KgError, Problem, nearest
-from kg.questions.short_forms import short_forms
 from kg.version import __version__
 
 _SHORT = re.compile(r'^@click\.(?:command|group)\([^)]*?\bshort_help="([^"\\]+)"', re.M)
@@ -64,6 +63,8 @@ class Lazy(Suggesting):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of all commands, and those of the questions in Python."""
+        from kg.questions.short_forms import short_forms
+
         return sorted({*self._files(), *short_forms()})
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
@@ -112,12 +113,15 @@ class Lazy(Suggesting):
 
 def _titles() -> list[tuple[str, str]]:
     """Return the questions in Python by the command that each is, with their titles."""
+    from kg.questions.short_forms import short_forms
+
     return sorted((command, form.title) for command, form in short_forms().items())
 
 
 def _question(command: str) -> click.Command | None:
     """Return the question that a command is short for; None when there is none."""
     from kg.questions import library
+    from kg.questions.short_forms import short_forms
 
     form = short_forms().get(command)
     name = form.question if form else command
