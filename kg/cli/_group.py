@@ -5,6 +5,8 @@ It finds commands by file name and questions by their names, and turns errors in
 
 from __future__ import annotations
 
+import atexit
+import gc
 import io
 import os
 import re
@@ -159,6 +161,7 @@ def main(args: Sequence[str] | None = None) -> None:
     Raises:
         SystemExit: always; 0 done, 1 it failed, 2 it was called wrongly, 130 it was interrupted.
     """
+    atexit.register(gc.freeze)  # the system takes all memory back at once: no search for garbage before that
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
