@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
-from kg.analysis.belonging import Belonging, Level
+from kg.analysis.belonging import EVER, Belonging, Level
 from kg.analysis.independence import Roots, count
 from kg.analysis.live_claims import SUPPORT, retractions
 from kg.analysis.relays import terminals
@@ -48,6 +48,17 @@ class Votes(NamedTuple):
     def supporting(self) -> tuple[str, ...]:
         """All that support it, for its occurrence or in expectation."""
         return tuple(sorted({*self.vouching, *self.presuming, *self.expecting, *self.circular}))
+
+
+class Chains(NamedTuple):
+    """Where the chains of some claims end, and what a root has to be about to witness them."""
+
+    ends: Mapping[str, tuple[str, ...]] | None = None
+    """By claim; None for those of the graph."""
+    facets: tuple[str, ...] = (WHOLE,)
+
+
+AS_THEY_ARE = Chains()
 
 
 class Ballots:
@@ -138,7 +149,7 @@ class Ballots:
         claims = self.world.claims
         happened = not self._ahead(thing)
         doubting, denying, facets = self._against(thing, lost)
-        doubters = self._doubters(doubting, lost)
+        doubters = self.doubters(doubting, lost)
         bearing = [
             c
             for part in (thing, *self.parts.get(thing, ()))
@@ -160,7 +171,7 @@ class Ballots:
                     chosen["circular"].append(c)
             elif claim.side == "ahead":
                 chosen["expecting"].append(c)
-            elif all(self._wavers(e, doubters) for e in self._fitting(c, ends[c], SUPPORT)):
+            elif all(self.wavers(e, doubters) for e in self._fitting(c, ends[c], SUPPORT)):
                 chosen["wavering"].append(c)
             elif claim.facet != WHOLE or not any(claims[e].side == "for" for e in ends[c]):
                 chosen["presuming"].append(c)
@@ -228,6 +239,7 @@ class Ballots:
         lost: Collection[str] = NOTHING,
         firm_only: bool = False,
         printed_in: Mapping[str, Collection[str]] | None = None,
+        chains: Chains = AS_THEY_ARE,
     ) -> Roots:
         """Count the independent roots of what supports a thing.
 
@@ -240,6 +252,7 @@ class Ballots:
             lost: claims that are not there.
             firm_only: only what vouches for the whole without a hedge such as possible.
             printed_in: the documents of each claim where they are not those of the world.
+            chains: where the chains end.
         """
         asserted = (*votes.vouching, *votes.presuming)
         vouching = votes.vouching if asserted else votes.expecting
@@ -255,7 +268,8 @@ class Ballots:
             lost=lost,
             printed_in=printed_in,
             firm_only=firm_only,
-            doubters=self._doubters(votes.doubting, lost),
+            doubters=self.doubters(votes.doubting, lost),
+            chains=chains,
         )
 
     def count(
@@ -269,6 +283,7 @@ class Ballots:
         printed_in: Mapping[str, Collection[str]] | None = None,
         firm_only: bool = False,
         doubters: Collection[str] = (),
+        chains: Chains = AS_THEY_ARE,
     ) -> Roots:
         """Count the independent roots of some claims.
 
@@ -280,15 +295,16 @@ class Ballots:
             lost: claims that are not there.
             printed_in: the documents of each claim where they are not those of the world.
             firm_only: a root with a hedge such as possible does not count in the least number.
+            chains: where the chains end.
             doubters: speakers whose assertions are no roots.
         """
         claims = self.world.claims
-        ends = self.ends(supporting, lost)
+        ends = self.ends(supporting, lost) if chains.ends is None else chains.ends
         reached = {
             e
             for c in supporting
             for e in self._fitting(c, ends[c], {*sides, *SUPPORT})
-            if not self._wavers(e, doubters)
+            if not self.wavers(e, doubters)
         }
         firm = {
             e
@@ -296,7 +312,7 @@ class Ballots:
             for e in ends[c]
             if e in reached
             and claims[e].side in sides
-            and claims[e].facet == WHOLE
+            and claims[e].facet in chains.facets
             and not (firm_only and claims[e].hedge in LOOSE)
         }
         relays = self._relays_left(supporting, lost) if lost else self.world.relays
@@ -311,7 +327,7 @@ class Ballots:
             printed_in=printed_in,
         )
 
-    def _doubters(self, doubting: Collection[str], lost: Collection[str]) -> set[str]:
+    def doubters(self, doubting: Collection[str], lost: Collection[str] = NOTHING) -> set[str]:
         """Return who doubts or does not confirm it, themselves or as passed on."""
         ends = self.ends(doubting, lost)
         return {
@@ -321,7 +337,7 @@ class Ballots:
             for speaker in self.world.claims[e].speakers
         }
 
-    def _wavers(self, claim: str, doubters: Collection[str]) -> bool:
+    def wavers(self, claim: str, doubters: Collection[str]) -> bool:
         """Return whether all who assert something also doubt it."""
         one = self.world.claims[claim]
         return one.side == "for" and bool(one.speakers) and all(s in doubters for s in one.speakers)
@@ -331,17 +347,33 @@ class Ballots:
         fitting = [end for end in ends if self.world.claims[end].side in sides]
         return fitting or ([claim] if ends else [])
 
+    def _one_body(self, one: Claim, other: Claim) -> bool:
+        """Return whether two claims are by one speaker, or by speakers for one state."""
+        if one.speaker is None or other.speaker is None or one.speaker == other.speaker:
+            return one.speaker is not None and one.speaker == other.speaker
+        first, second = (
+            self.belonging.lifted(c.speaker, c.said[1] or EVER, "state") for c in (one, other) if c.speaker
+        )
+        return not first.isdisjoint(second)
+
     def _leaning(
         self, supporting: Iterable[str], ends: Mapping[str, tuple[str, ...]], reached: Collection[str]
     ) -> set[str]:
-        """Return the speakers that pass on another of the roots: they and their source never count twice."""
+        """Return the speakers that pass on another of the roots: they and their source never count twice.
+
+        Those of one state are left alone: in the least number they are one anyway, and in the greatest apart.
+        """
         claims = self.world.claims
         own = {claims[e].speaker for e in reached}
         on: dict[str, set[str]] = {}
         for c in supporting:
             teller = claims[c].speaker
             if teller is not None and teller in own:
-                others = {claims[e].speaker or f"? {e}" for e in ends[c] if e in reached} - {teller}
+                others = {
+                    claims[e].speaker or f"? {e}"
+                    for e in ends[c]
+                    if e in reached and not self._one_body(claims[c], claims[e])
+                }
                 if others:
                     on.setdefault(teller, set()).update(others)
         leaning: set[str] = set()
