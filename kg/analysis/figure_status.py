@@ -102,12 +102,9 @@ def _standing(
     contradicting = tuple(
         sorted(c.id for c in others if any(judge(world, c, own).word == "contradicts" for own in claims))
     )
-    doubters = ballots.doubters(doubting)
+    doubters = {world.claims[c].speaker for c in doubting} - {None}
     live = [c for c in claims if ends[c.id]]
-    wavering = tuple(
-        c.id for c in live if c.side == "for" and all(ballots.wavers(e, doubters) for e in ends[c.id])
-    )
-    sure = tuple(c.id for c in live if c.side == "for" and c.id not in wavering)
+    sure = tuple(c.id for c in live if c.side == "for" and c.speaker not in doubters)
     vouching = tuple(c for c in sure if world.claims[c].facet in FACETS)
     own = Votes(
         vouching=vouching,
@@ -115,7 +112,7 @@ def _standing(
         expecting=tuple(c.id for c in live if c.side == "ahead"),
         denying=(*denying, *contradicting),
         doubting=doubting,
-        wavering=wavering,
+        wavering=tuple(c.id for c in live if c.side == "for" and c.speaker in doubters),
         partly=(),
         facets=(),
         circular=(),

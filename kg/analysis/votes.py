@@ -36,7 +36,7 @@ class Votes(NamedTuple):
     doubting: tuple[str, ...]
     """Doubt or do not confirm the whole, in the same ways."""
     wavering: tuple[str, ...]
-    """Assert it or pass that on, while who says so also doubts or does not confirm it: not confirming."""
+    """Assert it, while their speaker also doubts or does not confirm it: they count as not confirming."""
     partly: tuple[str, ...]
     """Deny a part of it."""
     facets: tuple[str, ...]
@@ -149,7 +149,7 @@ class Ballots:
         claims = self.world.claims
         happened = not self._ahead(thing)
         doubting, denying, facets = self._against(thing, lost)
-        doubters = self.doubters(doubting, lost)
+        doubters = {claims[c].speaker for c in doubting} - {None}
         bearing = [
             c
             for part in (thing, *self.parts.get(thing, ()))
@@ -171,7 +171,7 @@ class Ballots:
                     chosen["circular"].append(c)
             elif claim.side == "ahead":
                 chosen["expecting"].append(c)
-            elif all(self.wavers(e, doubters) for e in self._fitting(c, ends[c], SUPPORT)):
+            elif claim.speaker in doubters:
                 chosen["wavering"].append(c)
             elif claim.facet != WHOLE or not any(claims[e].side == "for" for e in ends[c]):
                 chosen["presuming"].append(c)
@@ -268,8 +268,8 @@ class Ballots:
             lost=lost,
             printed_in=printed_in,
             firm_only=firm_only,
-            doubters=self.doubters(votes.doubting, lost),
             chains=chains,
+            doubters={s for c in votes.doubting for s in self.world.claims[c].speakers},
         )
 
     def count(
@@ -282,8 +282,8 @@ class Ballots:
         lost: Collection[str] = NOTHING,
         printed_in: Mapping[str, Collection[str]] | None = None,
         firm_only: bool = False,
-        doubters: Collection[str] = (),
         chains: Chains = AS_THEY_ARE,
+        doubters: Collection[str] = (),
     ) -> Roots:
         """Count the independent roots of some claims.
 
@@ -296,7 +296,7 @@ class Ballots:
             printed_in: the documents of each claim where they are not those of the world.
             firm_only: a root with a hedge such as possible does not count in the least number.
             chains: where the chains end.
-            doubters: speakers whose assertions are no roots.
+            doubters: speakers who do not confirm it: what they assert is no root, whoever passes it on.
         """
         claims = self.world.claims
         ends = self.ends(supporting, lost) if chains.ends is None else chains.ends
@@ -304,7 +304,7 @@ class Ballots:
             e
             for c in supporting
             for e in self._fitting(c, ends[c], {*sides, *SUPPORT})
-            if not self.wavers(e, doubters)
+            if not self._wavers(e, doubters)
         }
         firm = {
             e
@@ -327,17 +327,7 @@ class Ballots:
             printed_in=printed_in,
         )
 
-    def doubters(self, doubting: Collection[str], lost: Collection[str] = NOTHING) -> set[str]:
-        """Return who doubts or does not confirm it, themselves or as passed on."""
-        ends = self.ends(doubting, lost)
-        return {
-            speaker
-            for c in doubting
-            for e in self._fitting(c, ends[c], AGAINST)
-            for speaker in self.world.claims[e].speakers
-        }
-
-    def wavers(self, claim: str, doubters: Collection[str]) -> bool:
+    def _wavers(self, claim: str, doubters: Collection[str]) -> bool:
         """Return whether all who assert something also doubt it."""
         one = self.world.claims[claim]
         return one.side == "for" and bool(one.speakers) and all(s in doubters for s in one.speakers)
