@@ -22,8 +22,8 @@ def parameters_in(statement: str) -> list[str]:
         >>> parameters_in("MATCH (n {id: $id}) WHERE n.name = '$no' RETURN n // $neither")
         ['id']
     """
-    found = (part["word"] or part["quoted"] for part in _PARTS.finditer(statement))
-    return list(dict.fromkeys(name for name in found if name))
+    names = (part["word"] or part["quoted"] for part in _PARTS.finditer(statement))
+    return list(dict.fromkeys(name for name in names if name))
 
 
 def split(text: str) -> tuple[list[str], str]:
