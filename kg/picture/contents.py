@@ -232,18 +232,18 @@ def each_day(seen: Seen, pictures: Sequence[Callable[[Seen], Drawing] | None]) -
     from kg.analysis.asof import publication_days
     from kg.model.rows import facts_of
 
-    found: list[dict[date, Drawing]] = [{} for _ in pictures]
+    by_day: list[dict[date, Drawing]] = [{} for _ in pictures]
     days = publication_days(seen.world)[:-1]
     if len(days) > MOST_DAYS or len(seen.whole.nodes) > MOST_NODES or not any(pictures):
-        return found
+        return by_day
     facts = facts_of(seen.whole)
     for day in days:
         then = _on(day, facts, seen.world, seen.language)
-        for drawings, picture in zip(found, pictures, strict=True):
+        for drawings, picture in zip(by_day, pictures, strict=True):
             if picture is not None:
                 with suppress(CallError):
                     drawings[day] = picture(then)
-    return found
+    return by_day
 
 
 def _subject(

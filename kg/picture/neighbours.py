@@ -30,16 +30,16 @@ def around(whole: Graph, fact: str) -> tuple[list[NodeRow], list[EdgeRow]]:
     if kind in table.labels("goods"):
         beside = beside - _WIDER
     near = {id(e): e for i in core for e in (*whole.out.get(i, ()), *whole.into.get(i, ()))}
-    found = core | {other for e in near.values() if e.type not in beside for other in (e.start, e.end)}
-    claims = [i for i in found if kind_of(whole.nodes[i].labels) == "Claim"]
-    found |= _told(whole, claims)
+    ids = core | {other for e in near.values() if e.type not in beside for other in (e.start, e.end)}
+    claims = [i for i in ids if kind_of(whole.nodes[i].labels) == "Claim"]
+    ids |= _told(whole, claims)
     edges = [
         edge
-        for i in sorted(found)
+        for i in sorted(ids)
         for edge in whole.out.get(i, ())
-        if edge.end in found and not (claims and edge.type in DERIVED)
+        if edge.end in ids and not (claims and edge.type in DERIVED)
     ]
-    return [whole.nodes[i] for i in sorted(found)], edges
+    return [whole.nodes[i] for i in sorted(ids)], edges
 
 
 def _told(whole: Graph, claims: Iterable[str]) -> set[str]:

@@ -202,8 +202,8 @@ class Subject:
 
     def documents(self, claims: Iterable[str]) -> list[str]:
         """Return the documents that print some claims, by day and id."""
-        found = {d for claim in claims for d in self.ends(claim, "CITED_IN")}
-        return sorted(found, key=lambda d: (iso(self.properties(d).get("published_to")), d))
+        documents = {d for claim in claims for d in self.ends(claim, "CITED_IN")}
+        return sorted(documents, key=lambda d: (iso(self.properties(d).get("published_to")), d))
 
     def outlet(self, document: str) -> str:
         """Return who published a document."""
@@ -222,11 +222,11 @@ class Subject:
 
         These are its own and those of its edges, or else those about its events.
         """
-        found = set(self.of_kind("Claim"))
-        found |= {
+        claims = set(self.of_kind("Claim"))
+        claims |= {
             c
             for e in self.edges
             if isinstance(c := e.properties.get("claim"), str) and self.kinds.get(c) == "Claim"
         }
-        found = found or {c for node in self.nodes for c in self.starts(node, "ABOUT")}
-        return sorted(found, key=self.order)
+        claims = claims or {c for node in self.nodes for c in self.starts(node, "ABOUT")}
+        return sorted(claims, key=self.order)
