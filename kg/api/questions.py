@@ -134,8 +134,8 @@ def explain(claim: str, /, *, store: Store | None = None, sources: str | Path | 
     source = texts.folder(str(sources) if sources is not None else None)
     with borrowed(store) as opened:
         elements = list(opened.elements(statements.CHAIN, {"id": claim}))
-        found, relays = hops(elements)
-        if claim not in found:
+        hop_of, relays = hops(elements)
+        if claim not in hop_of:
             raise unknown_id(opened, claim, "Claim")
 
     def quoter(place: Printed) -> texts.Quote:
@@ -156,7 +156,7 @@ def explain(claim: str, /, *, store: Store | None = None, sources: str | Path | 
             "printed",
         ],
     )
-    for number, path in enumerate(records(paths(claim, relays), found, quoter), 1):
+    for number, path in enumerate(records(paths(claim, relays), hop_of, quoter), 1):
         for step, hop in enumerate(path["hops"], 1):
             end = path["end"] if step == len(path["hops"]) else None
             rows.append((number, step, *(hop[name] for name in names), end))

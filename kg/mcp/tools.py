@@ -46,7 +46,7 @@ class Tools(NamedTuple):
     def presets(self, words: str, topic: str) -> answers.Presets:
         """Return the presets of a topic that hold all words."""
         wanted = words.lower().split()
-        found = []
+        matching = []
         for preset in api.list_presets(topic or None):
             said = (preset.title, *preset.title.others.values(), preset.about, *preset.tags)
             text = " ".join((preset.name, *said)).lower()
@@ -62,7 +62,7 @@ class Tools(NamedTuple):
                     for p in preset.parameters
                 ]
                 returns = [answers.Column(name=name, type=kind.text) for name, kind in preset.returns]
-                found.append(
+                matching.append(
                     answers.Preset(
                         name=preset.name,
                         topic=preset.topic,
@@ -72,7 +72,7 @@ class Tools(NamedTuple):
                         returns=returns,
                     )
                 )
-        return answers.Presets(presets=found)
+        return answers.Presets(presets=matching)
 
     def ask(self, preset: str, parameters: dict[str, Any], rows: int) -> answers.Answer:
         """Answer a preset."""
