@@ -230,13 +230,13 @@ def picture(size: str) -> Drawing:
         return network(generated(int(size)), clusters=False)  # every node is to be seen in every page
     from kg import paths
     from kg.load.seeds import plan_seeds
-    from kg.picture.contents import draw_whole, see
+    from kg.picture.contents import draw_graph, see
     from kg.store import connect
 
     store = connect("memory")
     try:
         plan_seeds(paths.seeds(), store).run()
-        return draw_whole(see(store))
+        return draw_graph(see(store))
     finally:
         store.close()
 

@@ -59,7 +59,7 @@ def ask(name: str, /, *, store: Store | None = None, **parameters: Any) -> Resul
     question = library.question(name)
     with borrowed(store) as opened:
         rows, elements = run_and_graph(question, opened, parameters)
-        return Result(rows, elements, _whole(store))
+        return Result(rows, elements, _seen_on(store))
 
 
 def cypher(
@@ -98,7 +98,7 @@ def cypher(
 
     with borrowed(store) as opened:
         rows = run(opened, statement, parameters, Limits(rows=limit, seconds=timeout))
-    return Result(rows, distinct(e for row in rows.rows for e in elements_in([*row])), _whole(store))
+    return Result(rows, distinct(e for row in rows.rows for e in elements_in([*row])), _seen_on(store))
 
 
 def explain(claim: str, /, *, store: Store | None = None, sources: str | Path | None = None) -> Result:
@@ -165,7 +165,9 @@ def explain(claim: str, /, *, store: Store | None = None, sources: str | Path | 
     )
     shown = ("path", "hop", "claim", "speaker", "stance", "said_text", "figure", "end")
     return Result(
-        Rows(f"What does '{claim}' rest on?", columns, rows, {"claim": claim}, shown), elements, _whole(store)
+        Rows(f"What does '{claim}' rest on?", columns, rows, {"claim": claim}, shown),
+        elements,
+        _seen_on(store),
     )
 
 
@@ -226,16 +228,16 @@ def search(words: str, /, *, kind: str | None = None, store: Store | None = None
     )
 
 
-def _whole(store: Store | None) -> Callable[[date | None], Seen]:
+def _seen_on(store: Store | None) -> Callable[[date | None], Seen]:
     """Return what reads the whole graph later, as known on a day.
 
     It reads the same store, or opens the default one again.
     """
 
-    def look(day: date | None) -> Seen:
+    def seen_on(day: date | None) -> Seen:
         from kg.picture.contents import see
 
         with borrowed(store) as opened:
             return see(opened, day)
 
-    return look
+    return seen_on

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from kg.cli._common import one_of, shown, text, write_whole
+from kg.cli._common import one_of, shown, text, write_atomically
 from kg.errors import CallError, Problem, nearest
 from kg.formats import endings, formats, renderer
 
@@ -166,7 +166,7 @@ def send(words: str, out: Output, what: str = "") -> None:
     if out.file is not None and out.file != "-":
         if not out.file:
             raise CallError(Problem("'--output' needs the name of a file", expected="a path"))
-        write_whole(Path(out.file), words)
+        write_atomically(Path(out.file), words)
         click.echo(f"wrote {shown(Path(out.file))}{f': {what}' if what else ''}", err=True)
     elif (
         out.pager

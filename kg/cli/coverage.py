@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli._common import seeds_option, style_of, write_whole
+from kg.cli._common import seeds_option, style_of, write_atomically
 
 
 @click.command(name="coverage", short_help="Show which sentences carry claims and which carry none.")
@@ -66,7 +66,7 @@ def command(
         from kg.curate.coverage_page import render
 
         says = {fact.id: fact.caption for fact in corpus.facts}
-        write_whole(
+        write_atomically(
             Path(html), render(covered, says, {name: fact["language"] for name, fact in facts.items()})
         )
         click.echo(f"wrote {html}", err=True)

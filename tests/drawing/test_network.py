@@ -8,7 +8,7 @@ import pytest
 
 from bench._network import network as generated
 from kg.model.rows import EdgeRow, NodeRow
-from kg.picture.contents import Seen, draw_whole
+from kg.picture.contents import Seen, draw_graph
 from kg.picture.drawing import Drawing
 from kg.picture.kinds.network import network
 from kg.picture.layout.grid import snapped
@@ -185,7 +185,7 @@ def test_parts_of_an_event_are_inside_of_a_cluster_with_places_of_their_own(fold
 
 
 def test_a_cluster_has_lines_of_its_own_while_its_members_keep_theirs(seen: Seen) -> None:
-    drawing = draw_whole(seen)
+    drawing = draw_graph(seen)
     inside = {m: n.id for n in drawing.nodes for m in n.members}
     clusters = {n.id for n in drawing.nodes if n.members}
     outer = {(e.start, e.end, e.style) for e in drawing.edges if {e.start, e.end} & clusters}

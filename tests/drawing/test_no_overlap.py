@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from kg.model.rows import EdgeRow, NodeRow, rows_of
 from kg.picture.choose import KINDS, draw
-from kg.picture.contents import Seen, draw_fact, draw_whole
+from kg.picture.contents import Seen, draw_fact, draw_graph
 from kg.picture.subject import Subject
 from kg.questions import library
 from tests.laws import examples
@@ -30,12 +30,12 @@ def test_every_preset_as_every_drawing(preset: str, kind: str | None, ask: Any) 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_whole_corpus_as_every_drawing(kind: str, seen: Seen) -> None:
-    assert faults(draw_whole(seen, kind)) == []
+    assert faults(draw_graph(seen, kind)) == []
 
 
 def test_every_event_topic_document_and_speaker(seen: Seen) -> None:
     labels = {"Event", "Topic", "Document", "Actor", "WeaponType"}
-    for node in [n for n in seen.whole.nodes.values() if labels & set(n.labels)][::3]:
+    for node in [n for n in seen.graph.nodes.values() if labels & set(n.labels)][::3]:
         assert faults(draw_fact(node.id, seen)) == [], node.id
 
 

@@ -21,7 +21,7 @@ from kg.model.quantity import Mode, Quantity, Stage, Vague, bounds_in_words
 from kg.model.rows import Graph, rows_of
 from kg.picture import looks, subject
 from kg.picture.choose import KINDS, draw
-from kg.picture.contents import Seen, draw_elements, draw_fact, draw_preset, draw_whole, see
+from kg.picture.contents import Seen, draw_elements, draw_fact, draw_graph, draw_preset, see
 from kg.picture.drawing import Drawing
 from kg.picture.metrics import WIDTHS
 from kg.picture.out import json as drawing_json
@@ -338,7 +338,7 @@ def test_the_heading_is_german_where_somebody_wrote_it(store: Store, seen: Seen)
     assert (drawing.title, drawing.heading) == (preset.title, preset.title.said("de"))
     assert draw_preset(preset, store, seen).heading == preset.title
     assert drawing.caption.startswith("Gefragt nach: Thema troop-numbers. Von links nach rechts")
-    assert draw_whole(german).heading == "Das ganze Netz"
+    assert draw_graph(german).heading == "Das ganze Netz"
     assert draw_fact("kp", german).heading == "Was dazu gesagt wird: North Korea"
     assert Drawing("chain", "Who?", "", (), (), language="de").heading == "Who?"
 
@@ -363,7 +363,7 @@ def test_every_output_names_the_language(store: Store, seen: Seen) -> None:
 def test_a_store_is_seen_in_a_language_on_any_day(store: Store) -> None:
     seen = see(store, date(2024, 10, 13), "de")
     assert seen.language == "de"
-    assert draw_whole(seen, "chain").caption.endswith("Stand vom 2024-10-13.")
+    assert draw_graph(seen, "chain").caption.endswith("Stand vom 2024-10-13.")
 
 
 # The laws of drawings
@@ -384,7 +384,7 @@ def test_every_preset_as_every_drawing_in_german(
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_whole_corpus_in_german(kind: str, seen: Seen) -> None:
-    assert faults(draw_whole(seen._replace(language="de"), kind)) == []
+    assert faults(draw_graph(seen._replace(language="de"), kind)) == []
 
 
 @given(facts=graphs.graphs(), kind=st.sampled_from(KINDS))

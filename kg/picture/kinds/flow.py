@@ -259,20 +259,20 @@ class _Paper:
         style = "no-number" if row.amount is None else PLAIN
         unbounded = row.amount is not None and row.amount.high is None
 
-        def line(part: str, start: str, end: str, path: tuple[Point, ...], whole: bool = False) -> None:
-            thin = (THIN_PX, THIN_PX) if whole else (low, high)
+        def line(part: str, start: str, end: str, path: tuple[Point, ...], shared: bool = False) -> None:
+            thin = (THIN_PX, THIN_PX) if shared else (low, high)
             self.edges.append(
                 Edge(
                     f"{part}:{id_}",
                     start,
                     end,
                     part,
-                    "whole" if whole else style,
+                    "whole" if shared else style,
                     path,
                     *thin,
                     "end" if part.startswith("RECEIVED_BY") else "none",
                     claims=given,
-                    unbounded=unbounded and not whole,
+                    unbounded=unbounded and not shared,
                 )
             )
 
@@ -281,18 +281,18 @@ class _Paper:
         if not row.types:
             line("RECEIVED_BY", id_, target, (out, (end_x, y)))
         for place, kind in enumerate(row.types):
-            node, whole = types[kind], len(row.types) > 1 and row.amount is not None
+            node, shared = types[kind], len(row.types) > 1 and row.amount is not None
             room = high if len(row.types) == 1 else 4.0
             port = round(self._ports[kind] + room / 2, 1)
             self._ports[kind] += room + 2.0
             into = (node.x - away * TYPE_PX / 2, port)
-            line(f"OF_TYPE:{place}", id_, node.id, (out, *cubic(out, into)), whole)
+            line(f"OF_TYPE:{place}", id_, node.id, (out, *cubic(out, into)), shared)
             line(
                 f"RECEIVED_BY:{place}",
                 node.id,
                 target,
                 ((node.x + away * TYPE_PX / 2, port), (end_x, port)),
-                whole,
+                shared,
             )
 
 
@@ -320,8 +320,8 @@ def _words(subject: Subject, row: Transfer) -> str:
     a = row.amount
     if a and a.words:
         return a.words
-    whole = [None if v is None else int(v) for v in (a.low, a.high)] if a else []
-    return subject.words.figure(whole[0], whole[1], a.low_open, a.high_open, unit=a.unit) if a else ""
+    bounds = [None if v is None else int(v) for v in (a.low, a.high)] if a else []
+    return subject.words.figure(bounds[0], bounds[1], a.low_open, a.high_open, unit=a.unit) if a else ""
 
 
 def _label(subject: Subject, row: Transfer, counted: bool) -> tuple[str, ...]:

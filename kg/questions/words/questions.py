@@ -260,10 +260,10 @@ def _near(wording: frozenset[str], said: set[str], slots: set[str], weigh: _Weig
     A named thing stands for its kind.
     """
     asked = sum(map(weigh, said))
-    whole = sum(map(weigh, wording))
+    of_wording = sum(map(weigh, wording))
     both = sum(map(weigh, wording & said))
     filled = sum(map(weigh, (wording & slots) - said))
-    return 0.0 if not both else 2 * (both + filled) / (asked + filled + whole)
+    return 0.0 if not both else 2 * (both + filled) / (asked + filled + of_wording)
 
 
 def _words(words: Sequence[str], places: Mapping[int, str], option: str) -> str:
