@@ -84,11 +84,11 @@ def corpus() -> list[Fact]:
 @pytest.fixture(scope="module")
 def pairs(corpus: list[Fact]) -> list[tuple[date, Store, Store]]:
     """For each day of each graph: the whole store, and the store of what was published by then."""
-    found = []
+    stores = []
     for facts in (corpus, *(graphs.facts(seed) for seed in SEEDS)):
         whole = stored(facts)
-        found += [(day, whole, stored(cut_facts(facts, day))) for day in days(facts)]
-    return found
+        stores += [(day, whole, stored(cut_facts(facts, day))) for day in days(facts)]
+    return stores
 
 
 @pytest.fixture(scope="module")

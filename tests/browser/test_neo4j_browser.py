@@ -260,7 +260,7 @@ def cells(rows: list[tuple[Any, ...]]) -> list[list[str]]:
 def drawn(store: Store) -> Counter[str]:
     """Return what the picture must hold, as `Desk.picture` says it."""
     rules = rules_of(sheet())
-    found: Counter[str] = Counter()
+    shapes: Counter[str] = Counter()
     for element in graph(ASKED, store):
         if isinstance(element, Edge):
             line = look(rules, "relationship", (element.type,))
@@ -269,8 +269,8 @@ def drawn(store: Store) -> Counter[str]:
                 .replace("<type>", element.type)
                 .replace("{stance}", str(element.properties.get("stance")))
             )
-            found[f"line {line['color']} {words}"] += 1
+            shapes[f"line {line['color']} {words}"] += 1
         else:
             node = look(rules, "node", element.labels)
-            found[f"{node['color']} {node['border-color']}"] += 1
-    return found
+            shapes[f"{node['color']} {node['border-color']}"] += 1
+    return shapes

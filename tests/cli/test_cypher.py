@@ -70,10 +70,10 @@ def test_values_are_json_or_text() -> None:
 @pytest.mark.parametrize("value", VALUES.values(), ids=VALUES.keys())
 def test_a_hostile_value_is_only_a_value(value: str, tmp_path: Path) -> None:
     (tmp_path / "values.json").write_text(json.dumps({"x": value}), encoding="utf-8")
-    found = json.loads(
+    rows = json.loads(
         run("cypher", "RETURN $x AS x, size($x) AS long", "--params", str(tmp_path / "values.json")).done()
     )
-    assert found == [{"x": value, "long": len(value)}]
+    assert rows == [{"x": value, "long": len(value)}]
     for style in ("table", "csv", "markdown", "html", "jsonl"):
         ran = run("cypher", "RETURN $x AS x", "--params", str(tmp_path / "values.json"), "--format", style)
         assert ran.code == 0

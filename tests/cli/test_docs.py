@@ -215,9 +215,9 @@ def _examples() -> Iterator[dict[str, Any]]:
 
 
 def test_jsonl_examples_are_valid_lines() -> None:
-    found = list(_examples())
-    assert [record["type"] for record in found] == ["claim", "shipment"]
-    for record in found:
+    records = list(_examples())
+    assert [record["type"] for record in records] == ["claim", "shipment"]
+    for record in records:
         fields = fields_of(record["type"])
         assert list(record) == [name for name in fields if name in record]
         assert {name for name, always in fields.items() if always} <= record.keys()

@@ -221,12 +221,12 @@ def test_html_escapes_what_rows_hold() -> None:
 @pytest.mark.parametrize("preset", [pytest.param(p, id=p.name) for p in library.headlines()])
 def test_graph_is_the_picture_as_data(preset: object) -> None:
     name = getattr(preset, "name", "")
-    found = json.loads(run("ask", name, "--format", "graph").done())
-    assert list(found) == ["question", "parameters", "nodes", "edges"]
-    ids = {node["id"] for node in found["nodes"]}
-    assert len(ids) == len(found["nodes"]) > 0
-    assert all(node["labels"] and "Kg" not in node["labels"] for node in found["nodes"])
-    assert {end for edge in found["edges"] for end in (edge["start"], edge["end"])} <= ids
+    answer = json.loads(run("ask", name, "--format", "graph").done())
+    assert list(answer) == ["question", "parameters", "nodes", "edges"]
+    ids = {node["id"] for node in answer["nodes"]}
+    assert len(ids) == len(answer["nodes"]) > 0
+    assert all(node["labels"] and "Kg" not in node["labels"] for node in answer["nodes"])
+    assert {end for edge in answer["edges"] for end in (edge["start"], edge["end"])} <= ids
     assert run("ask", name, "--format", "graph").out == run("ask", name, "--format", "graph").out
 
 

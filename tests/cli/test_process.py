@@ -27,9 +27,9 @@ def test_exit_codes(env: dict[str, str], tmp_path: Path) -> None:
     assert spawn("ask", "inedx", env=env).code == 2
     assert spawn("ask", "index", "--store", "none.grafeo", env=env).code == 1
     assert spawn().code == 2
-    found = corpus.facts()
-    corpus.claim(found, "bb-denial")["speaker"] = "bbb"
-    corpus.write(tmp_path / "wrong", found)
+    facts = corpus.facts()
+    corpus.claim(facts, "bb-denial")["speaker"] = "bbb"
+    corpus.write(tmp_path / "wrong", facts)
     assert spawn("check", "--seeds", tmp_path / "wrong").code == 1
 
 

@@ -134,15 +134,15 @@ bounds = st.tuples(st.none() | st.integers(0, 100), st.none() | st.integers(100,
 
 @given(st.lists(bounds, min_size=1, max_size=6))
 def test_the_hull_holds_every_figure_and_invents_no_bound(pairs: list[tuple[int | None, int | None]]) -> None:
-    found = hull(
+    amount = hull(
         [
             (str(i), Figure(low, high, False, False, "shells", "", "", "flow"))
             for i, (low, high) in enumerate(pairs)
         ]
     )
     lows, highs = [low for low, _ in pairs], [high for _, high in pairs]
-    assert found.low == (None if None in lows else min(lows))  # type: ignore[type-var]
-    assert found.high == (None if None in highs else max(highs))  # type: ignore[type-var]
+    assert amount.low == (None if None in lows else min(lows))  # type: ignore[type-var]
+    assert amount.high == (None if None in highs else max(highs))  # type: ignore[type-var]
 
 
 @pytest.mark.parametrize("width", ["low", "high"])

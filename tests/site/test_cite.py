@@ -42,7 +42,7 @@ BACK = {
 
 def parse(text: str) -> list[tuple[str, str, dict[str, str]]]:
     """Read BibTeX as BibTeX does: a value ends where its braces balance, whatever stands before a brace."""
-    found, at = [], 0
+    entries, at = [], 0
     while match := re.compile(r"\s*@(\w+)\{([A-Za-z0-9:-]+)").match(text, at):
         at, fields = match.end(), {}
         while field := re.compile(r",\s*(\w+) = ").match(text, at):
@@ -64,9 +64,9 @@ def parse(text: str) -> list[tuple[str, str, dict[str, str]]]:
         end = re.compile(r"\s*\}\n").match(text, at)
         assert end, text[at : at + 80]
         at = end.end()
-        found.append((match[1], match[2], fields))
+        entries.append((match[1], match[2], fields))
     assert not text[at:].strip(), text[at : at + 80]
-    return found
+    return entries
 
 
 def shown(value: str) -> str:

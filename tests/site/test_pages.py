@@ -35,8 +35,8 @@ OURS = {"site/index.js", "site/search.js"}
 
 @pytest.fixture
 def site(name: str, request: pytest.FixtureRequest) -> Built:
-    found: Built = request.getfixturevalue(name)
-    return found
+    chosen: Built = request.getfixturevalue(name)
+    return chosen
 
 
 def page_of(site: Built, fact: Any) -> Parsed:
@@ -127,8 +127,8 @@ def test_events_say_what_the_analyses_say(site: Built) -> None:
         seen.add(standing[fact.id].status)
         assert f"{standing[fact.id].status} {standing[fact.id].rule}" in page.text
         if fact.id in support:
-            found = support[fact.id].roots
-            assert f"{found.least} to {found.most} independent roots" in page.text
+            count = support[fact.id].roots
+            assert f"{count.least} to {count.most} independent roots" in page.text
     assert {"supported", "disputed", "unconfirmed"} <= seen
 
 
@@ -295,9 +295,9 @@ def test_the_hash_of_a_page_is_that_of_lines_of_the_download(small: Built) -> No
     lines = {json.loads(line)["id"]: line for line in small.files["data/facts.jsonl"].decode().splitlines()}
     claim = next(f for f in small.facts.values() if type(f).KIND == "claim" and f.relays)
     text = page_of(small, small.facts[claim.about]).text
-    found = re.search(r"It rests on (\d+) facts.*? ([0-9a-f]{64})", text)
-    assert found
-    assert int(found[1]) <= len(lines)
+    match = re.search(r"It rests on (\d+) facts.*? ([0-9a-f]{64})", text)
+    assert match
+    assert int(match[1]) <= len(lines)
     before = {path: page.text for path, page in small.pages.items() if path.startswith("event/")}
     other = [
         f.model_copy(update={"note": "Another remark"}) if f.id == claim.id else f
@@ -314,12 +314,12 @@ def test_sitemap_and_feed_only_with_a_base_url(second_facts: list[Any], small: B
     assert all(b"https://example.org" not in content for content in small.files.values())
     site = built(second_facts, Options(base_url="https://example.org/a/b/"))
     space = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "a": "http://www.w3.org/2005/Atom"}
-    found = [
+    addresses = [
         loc.text or ""
         for loc in ElementTree.fromstring(site.files["sitemap.xml"]).findall("s:url/s:loc", space)
     ]
-    assert len(found) == len(set(found))
-    paths = {address.removeprefix("https://example.org/a/b/") or "index.html" for address in found}
+    assert len(addresses) == len(set(addresses))
+    paths = {address.removeprefix("https://example.org/a/b/") or "index.html" for address in addresses}
     assert paths <= site.files.keys()
     assert {p for p in site.pages if p.startswith("event/") and "/view" not in p} <= paths
     entries = ElementTree.fromstring(site.files["feed.xml"]).findall("a:entry", space)
