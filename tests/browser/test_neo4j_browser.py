@@ -47,13 +47,13 @@ def part(corpus: Seeds) -> Graph:
 
     Loads in seconds, answers the question as the whole does.
     """
-    whole = rows_of(corpus.facts)
-    claims = {e.start for e in whole.edges.values() if e.type == "ON_TOPIC" and e.end == TOPIC}
+    everything = rows_of(corpus.facts)
+    claims = {e.start for e in everything.edges.values() if e.type == "ON_TOPIC" and e.end == TOPIC}
     near = claims | {
-        end for e in whole.edges.values() if {e.start, e.end} & claims for end in (e.start, e.end)
+        end for e in everything.edges.values() if {e.start, e.end} & claims for end in (e.start, e.end)
     }
-    edges = {key: e for key, e in whole.edges.items() if e.start in near and e.end in near}
-    return Graph({i: whole.nodes[i] for i in sorted(near)}, edges)
+    edges = {key: e for key, e in everything.edges.items() if e.start in near and e.end in near}
+    return Graph({i: everything.nodes[i] for i in sorted(near)}, edges)
 
 
 @pytest.fixture(scope="module")

@@ -75,9 +75,9 @@ def test_any_faults_together(data: st.DataObject, lines: list[str], write: Write
     changed = [
         new for i, line in enumerate(some) for new in (EDITS[edits[i]](line) if i in edits else [line])
     ]
-    whole = [line for line in lines if line not in set(some)] + changed
+    edited = [line for line in lines if line not in set(some)] + changed
     order = data.draw(st.sampled_from([1, -1]))
-    wanted, got = both(whole[::order], write)
+    wanted, got = both(edited[::order], write)
     assert got == wanted[:100]
 
 

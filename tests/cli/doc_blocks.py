@@ -219,13 +219,13 @@ def _parts() -> str:
                 by_title[_title(part)] = part
     out = []
     for title, part in sorted(by_title.items()):
-        whole = issubclass(part, Part)
+        is_part = issubclass(part, Part)
         names = (
             citation_fields()
             if title == "citation"
-            else {name: whole or _always(part, name) for name in part.model_fields}
+            else {name: is_part or _always(part, name) for name in part.model_fields}
         )
-        out.append(f"### {title}\n\n{_doc(part)}\n\n" + _table(part, names, nullable=whole))
+        out.append(f"### {title}\n\n{_doc(part)}\n\n" + _table(part, names, nullable=is_part))
     return "\n" + "\n".join(out) + "\n"
 
 

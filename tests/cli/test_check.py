@@ -15,7 +15,7 @@ def _faults(err: str) -> list[str]:
     return [line.removeprefix("error: ") for line in err.splitlines() if line.startswith("error: ")]
 
 
-@pytest.mark.usefixtures("whole")
+@pytest.mark.usefixtures("corpus_folder")
 def test_the_corpus_that_comes_with_the_program_is_right() -> None:
     ran = run("check")
     assert ran.code == 0

@@ -35,8 +35,8 @@ def values(words: str, incomplete: str = "", **env: str) -> list[str]:
 
 
 @pytest.fixture
-def env(whole: Path) -> dict[str, str]:
-    return {"KG_SEEDS": str(whole / "seeds")}
+def env(corpus_folder: Path) -> dict[str, str]:
+    return {"KG_SEEDS": str(corpus_folder / "seeds")}
 
 
 def test_commands_and_presets_with_what_they_do(env: dict[str, str]) -> None:

@@ -34,7 +34,7 @@ def lines(*args: str, code: int = 0) -> dict[str, dict[str, object]]:
     return {row["what"]: row for row in json.loads(ran.out)}
 
 
-def test_all_is_well(whole: Path) -> None:
+def test_all_is_well(corpus_folder: Path) -> None:
     checks = lines()
     assert list(checks) == WHAT
     for what in ("python", "packages", "engine", "presets", "facts", "store"):
@@ -68,7 +68,7 @@ def test_broken_facts_folder_and_store_are_failures(tmp_path: Path, monkeypatch:
     assert lines("--store", str(tmp_path / "x.grafeo"), code=1)["store"]["state"] == "problem"
 
 
-@pytest.mark.usefixtures("whole")
+@pytest.mark.usefixtures("corpus_folder")
 def test_a_server_that_is_silent_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NEO4J_PASSWORD", "very-secret-word")
     with socket.create_server(("127.0.0.1", 0)) as silent:  # it takes the call and never says a word
@@ -81,7 +81,7 @@ def test_a_server_that_is_silent_is_not_waited_for(monkeypatch: pytest.MonkeyPat
     assert "very-secret-word" not in json.dumps(checks)
 
 
-@pytest.mark.usefixtures("whole")
+@pytest.mark.usefixtures("corpus_folder")
 @pytest.mark.parametrize(
     "address",
     ["bolt://127.0.0.1:1", "bolt://neo4j:very-secret-word@127.0.0.1:1", "redis://127.0.0.1", "bolt://"],
@@ -95,13 +95,13 @@ def test_wrong_addresses(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
         assert "very-secret-word" not in ran.out + ran.err
 
 
-@pytest.mark.usefixtures("whole")
+@pytest.mark.usefixtures("corpus_folder")
 def test_no_password(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NEO4J_URI", "bolt://127.0.0.1:1")
     assert "NEO4J_PASSWORD" in str(lines(code=1)["neo4j"])
 
 
-@pytest.mark.usefixtures("whole")
+@pytest.mark.usefixtures("corpus_folder")
 def test_fits_the_terminal() -> None:
     out = run("doctor", "--format", "table").done()
     assert widest(out) <= 80

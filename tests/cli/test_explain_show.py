@@ -23,7 +23,7 @@ def _paths(*args: str | Path) -> list[ChainPath]:
     return paths
 
 
-@pytest.mark.usefixtures("whole")
+@pytest.mark.usefixtures("corpus_folder")
 def test_the_think_tank_the_newspaper_and_the_unnamed_official() -> None:
     [path] = _paths("isw-troops-arrived-2024-10-12")
     assert [hop["speaker"] for hop in path["hops"]] == [
@@ -47,7 +47,7 @@ def test_the_think_tank_the_newspaper_and_the_unnamed_official() -> None:
     assert out.rstrip().endswith("root: described, not named")
 
 
-@pytest.mark.usefixtures("whole")
+@pytest.mark.usefixtures("corpus_folder")
 @pytest.mark.parametrize("columns", [40, 80, 200])
 def test_never_wider_than_the_terminal(columns: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", str(columns))

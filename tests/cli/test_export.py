@@ -23,7 +23,7 @@ def _records(*more: str | Path) -> list[dict[str, Any]]:
 
 
 @pytest.fixture
-def records(whole: Path) -> list[dict[str, Any]]:
+def records(corpus_folder: Path) -> list[dict[str, Any]]:
     """Every line of the whole corpus."""
     return _records()
 
@@ -81,7 +81,7 @@ def test_lines_come_in_an_order_that_depends_on_nothing_but_the_facts(small: Pat
     assert types.index("topic") == 0
 
 
-@pytest.mark.parametrize("which", ["whole", "small"])
+@pytest.mark.parametrize("which", ["corpus_folder", "small"])
 def test_out_and_in_again_is_the_same(which: str, request: pytest.FixtureRequest, tmp_path: Path) -> None:
     request.getfixturevalue(which)
     first = run("export", "jsonl", "--output", "all.jsonl")

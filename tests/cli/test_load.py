@@ -74,7 +74,7 @@ def test_dry_run_tells_and_writes_nothing(small: Path) -> None:
     assert store.read_bytes() == before
 
 
-def test_dry_run_does_not_print_thousands_of_lines(whole: Path) -> None:
+def test_dry_run_does_not_print_thousands_of_lines(corpus_folder: Path) -> None:
     out = run("load", "--dry-run", "--store", "new.grafeo").done()
     assert "  + ... and " in out
     assert out.count("\n") < 30

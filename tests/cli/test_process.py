@@ -16,9 +16,9 @@ from tests.cli.tools import KG, clean, shown_on, spawn
 
 
 @pytest.fixture
-def env(whole: Path) -> dict[str, str]:
+def env(corpus_folder: Path) -> dict[str, str]:
     """What a person who works on the whole corpus has set."""
-    return {"KG_SEEDS": str(whole / "seeds")}
+    return {"KG_SEEDS": str(corpus_folder / "seeds")}
 
 
 def test_exit_codes(env: dict[str, str], tmp_path: Path) -> None:

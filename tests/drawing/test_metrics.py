@@ -22,9 +22,9 @@ def test_wrapped_lines_fit_and_nothing_is_lost_but_behind_an_ellipsis(
     assert len(wrapped) <= lines
     assert all(wrapped)
     assert all(text_width(line) <= room + 1e-6 or len(line) <= 4 for line in wrapped)
-    whole = plain(text)
+    shown_text = plain(text)
     if wrapped and not wrapped[-1].endswith("…"):
-        assert "".join(wrapped).replace(" ", "") == whole.replace(" ", "")
+        assert "".join(wrapped).replace(" ", "") == shown_text.replace(" ", "")
 
 
 @given(ANY, st.floats(15, 400))

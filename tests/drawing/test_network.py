@@ -18,7 +18,7 @@ from kg.picture.layout.spans import offsets
 from kg.picture.layout.stress import EXACT
 from kg.picture.subject import Subject
 
-from .tools import claim, fact, faults, number, whole, world
+from .tools import claim, fact, faults, number, subject_of, world
 
 
 def overlapping(boxes: list[tuple[float, float, float]], places: list[Any]) -> list[tuple[int, int]]:
@@ -236,4 +236,4 @@ def test_an_empty_answer_says_so() -> None:
 
 
 def test_everything_in_a_small_world(seen: Seen) -> None:
-    assert faults(network(whole(world(claim("a", "ru"))))) == []
+    assert faults(network(subject_of(world(claim("a", "ru"))))) == []

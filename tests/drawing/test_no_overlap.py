@@ -15,7 +15,7 @@ from kg.questions import library
 from tests.laws import examples
 from tests.property import graphs
 
-from .tools import faults, whole
+from .tools import faults, subject_of
 
 DRAWN = [p.name for p in library.every() if p.draws]
 
@@ -45,7 +45,7 @@ def test_every_event_topic_document_and_speaker(seen: Seen) -> None:
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )
 def test_graphs_that_nobody_thought_of(facts: Any, kind: str) -> None:
-    assert faults(draw(whole(rows_of(facts)), kind)) == []
+    assert faults(draw(subject_of(rows_of(facts)), kind)) == []
 
 
 LABELS = ("State", "Organization", "Person", "Shipment", "Use", "WeaponType", "Claim", "Brandnew")

@@ -35,7 +35,7 @@ from tests.laws import examples
 from tests.property import graphs
 
 from .test_no_overlap import tangle
-from .tools import claim, fact, faults, narrow, number, whole, world
+from .tools import claim, fact, faults, narrow, number, subject_of, world
 
 DRAWN = [p.name for p in library.every() if p.draws]
 WHO = Title("Who?", {"de": "Wer?"})
@@ -156,7 +156,7 @@ def test_a_language_that_is_not_there(wrong: str, near: str | None, store: Store
     rows = world()
     for call in (
         lambda: Words(wrong),
-        lambda: whole(rows, language=wrong),
+        lambda: subject_of(rows, language=wrong),
         lambda: see(store, language=wrong),
         lambda: draw_elements("?", [], language=wrong),
     ):
@@ -274,7 +274,7 @@ def letters(text: str) -> set[str]:
 @pytest.mark.parametrize("as_of", ["", "2024-11-01"])
 def test_a_german_drawing_has_german_words_and_facts_only(kind: str, name: str, as_of: str) -> None:
     rows = strange(world(*GRAPHS[name]()))
-    drawing = draw(whole(rows, WHO, marks=STATUS, language="de", as_of=as_of), kind)
+    drawing = draw(subject_of(rows, WHO, marks=STATUS, language="de", as_of=as_of), kind)
     facts = {
         w
         for n in rows.nodes.values()
@@ -297,8 +297,8 @@ def test_a_german_drawing_has_german_words_and_facts_only(kind: str, name: str, 
 @pytest.mark.parametrize("name", GRAPHS)
 def test_a_german_drawing_is_the_english_one_in_other_words(kind: str, name: str) -> None:
     rows = world(*GRAPHS[name]())
-    english, german = (draw(whole(rows, WHO, marks=STATUS, language=one), kind) for one in languages())
-    assert english == draw(whole(rows, WHO, marks=STATUS), kind)
+    english, german = (draw(subject_of(rows, WHO, marks=STATUS, language=one), kind) for one in languages())
+    assert english == draw(subject_of(rows, WHO, marks=STATUS), kind)
     assert [(n.id, n.shape, n.style, n.claims) for n in english.nodes] == [
         (n.id, n.shape, n.style, n.claims) for n in german.nodes
     ]
@@ -309,7 +309,7 @@ def test_a_german_drawing_is_the_english_one_in_other_words(kind: str, name: str
 
 def test_the_crowd_is_folded_and_left_out() -> None:
     rows = world(*crowd())
-    folded, some = (draw(whole(rows, language="de"), kind) for kind in ("network", "flow"))
+    folded, some = (draw(subject_of(rows, language="de"), kind) for kind in ("network", "flow"))
     assert any(line.startswith("enthält ") for n in folded.nodes for line in n.label)
     assert any("Einsatz im Kampf: Russia gegen North Korea" in n.full for n in folded.nodes)
     assert (
@@ -320,7 +320,7 @@ def test_the_crowd_is_folded_and_left_out() -> None:
 
 def test_what_the_facts_say_stays() -> None:
     rows = world(*talk())
-    drawing = draw(whole(rows, language="de"), "figures")
+    drawing = draw(subject_of(rows, language="de"), "figures")
     drawn = "\n".join(told(drawing))
     assert "„rund 1000“ · in der Zeit bewegt" in drawn
     assert "Wurzel: An insider (nicht genannt)" in drawn
@@ -393,7 +393,7 @@ def test_the_whole_corpus_in_german(kind: str, seen: Seen) -> None:
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )
 def test_graphs_that_nobody_thought_of_in_german(facts: Any, kind: str) -> None:
-    drawing = draw(whole(rows_of(facts), language="de"), kind)
+    drawing = draw(subject_of(rows_of(facts), language="de"), kind)
     assert faults(drawing) == []
 
 

@@ -29,7 +29,7 @@ from tests.site.reading import Parsed, dangling, outside
 
 pytestmark = pytest.mark.xdist_group("site")
 
-BOTH = pytest.mark.parametrize("name", ["small", "whole"])
+BOTH = pytest.mark.parametrize("name", ["small", "corpus_site"])
 OURS = {"site/index.js", "site/search.js"}
 
 
@@ -164,9 +164,9 @@ def test_presets_show_the_rows_that_the_store_returns(site: Built) -> None:
             assert library.files()[preset.name].read_text("utf-8").splitlines()[-1].strip() in page.text
 
 
-def test_every_preset_is_asked_of_the_corpus(whole: Built) -> None:
-    assert [path for path, page in whole.pages.items() if "Not asked of this corpus" in page.text] == []
-    assert {f"preset/{stem(name)}.html" for name in library.files()} <= whole.pages.keys()
+def test_every_preset_is_asked_of_the_corpus(corpus_site: Built) -> None:
+    assert [path for path, page in corpus_site.pages.items() if "Not asked of this corpus" in page.text] == []
+    assert {f"preset/{stem(name)}.html" for name in library.files()} <= corpus_site.pages.keys()
 
 
 def test_nearly_every_preset_is_asked_of_a_corpus_that_it_was_not_written_for(small: Built) -> None:
