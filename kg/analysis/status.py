@@ -46,7 +46,7 @@ def status(world: World, among: Collection[str] | None = None) -> list[Standing]
 
     Which claims bear on an event says `kg.analysis.votes`; a relay loop says nothing, nor does a remark.
 
-    * disputed: asserted by some and denied by others;
+    * disputed: asserted or expected by some and denied by others;
     * denied: denied and not asserted;
     * unconfirmed: asserted, and doubted or not confirmed by someone; or asserted only as possible or
       conditional, only in one facet, or only by voices that witness nothing (an outlet's own, a compiler's,
@@ -128,10 +128,12 @@ def _word(world: World, thing: str, votes: Votes, roots: Roots) -> tuple[StatusW
     in_part = ", denied in part" if votes.partly else ""
     if asserted and votes.denying:
         return "disputed", "asserted and denied"
+    if votes.expecting and votes.denying:
+        return "disputed", "expected and denied"
     if votes.denying:
-        return "denied", "denied, and nobody asserts it"
+        return "denied", "denied, and nobody asserts or expects it"
     if votes.wavering and not (votes.vouching or votes.presuming):
-        return "unconfirmed", "asserted only by who does not confirm it elsewhere" + in_part
+        return "unconfirmed", "asserted only by those who elsewhere do not confirm it" + in_part
     if asserted and votes.doubting:
         return "unconfirmed", "asserted, and doubted or not confirmed" + in_part
     if asserted and world.things[thing].ahead:
@@ -141,12 +143,26 @@ def _word(world: World, thing: str, votes: Votes, roots: Roots) -> tuple[StatusW
     if asserted and all(world.claims[c].hedge in LOOSE for c in votes.vouching):
         return "unconfirmed", "asserted only as possible" + in_part
     if asserted and not _judgeable(roots):
-        return "unconfirmed", "asserted only by voices that witness nothing" + in_part
+        return "unconfirmed", f"asserted only by {_who(roots)}{in_part}"
     if asserted:
         return "supported", "asserted, not denied, not doubted" if not in_part else f"asserted{in_part}"
     if votes.expecting:
         return "expected", "only expected" + in_part
     return "unknown", "nobody asserts, expects or denies it" + in_part
+
+
+def _who(roots: Roots) -> str:
+    """Say who asserts what nobody asserts who could know it."""
+    parts = [text for why, text in _NO_WITNESS.items() if any(voice.why == why for voice in roots.voices)]
+    return " and ".join(parts) or "nobody whose words lead to a root"
+
+
+_NO_WITNESS = {
+    "own voice": "an outlet in its own voice",
+    "compiles": "who compiles what others reported",
+    "unknown": "speakers whom no text names or describes",
+    "presumes": "those who presuppose it",
+}
 
 
 def _judgeable(roots: Roots) -> bool:
@@ -156,7 +172,7 @@ def _judgeable(roots: Roots) -> bool:
 def _grade(ballots: Ballots, word: StatusWord, votes: Votes, roots: Roots) -> tuple[int | None, str]:
     if word == "denied":
         return 5, "5: denied only"
-    if word in ("unknown", "expected"):
+    if word in ("unknown", "expected") or not (votes.vouching or votes.presuming or votes.wavering):
         return None, "cannot be judged"
     if not _judgeable(roots):
         return None, "cannot be judged: nobody who is named or described vouches for it"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
-from kg.analysis.belonging import Belonging, Level
+from kg.analysis.belonging import EVER, Belonging, Level
 from kg.analysis.independence import Roots, count
 from kg.analysis.live_claims import SUPPORT, retractions
 from kg.analysis.relays import terminals
@@ -301,17 +301,33 @@ class Ballots:
         fitting = [end for end in ends if self.world.claims[end].side in sides]
         return fitting or ([claim] if ends else [])
 
+    def _one_body(self, one: Claim, other: Claim) -> bool:
+        """Return whether two claims are by one speaker, or by speakers for one state."""
+        if one.speaker is None or other.speaker is None or one.speaker == other.speaker:
+            return one.speaker is not None and one.speaker == other.speaker
+        first, second = (
+            self.belonging.lifted(c.speaker, c.said[1] or EVER, "state") for c in (one, other) if c.speaker
+        )
+        return not first.isdisjoint(second)
+
     def _leaning(
         self, supporting: Iterable[str], ends: Mapping[str, tuple[str, ...]], reached: Collection[str]
     ) -> set[str]:
-        """Return the speakers that pass on another of the roots: they and their source never count twice."""
+        """Return the speakers that pass on another of the roots: they and their source never count twice.
+
+        Those of one state are left alone: in the least number they are one anyway, and in the greatest apart.
+        """
         claims = self.world.claims
         own = {claims[e].speaker for e in reached}
         on: dict[str, set[str]] = {}
         for c in supporting:
             teller = claims[c].speaker
             if teller is not None and teller in own:
-                others = {claims[e].speaker or f"? {e}" for e in ends[c] if e in reached} - {teller}
+                others = {
+                    claims[e].speaker or f"? {e}"
+                    for e in ends[c]
+                    if e in reached and not self._one_body(claims[c], claims[e])
+                }
                 if others:
                     on.setdefault(teller, set()).update(others)
         leaning: set[str] = set()
