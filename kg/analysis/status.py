@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from kg.analysis.asof import cut, publication_days
 from kg.analysis.independence import WITNESSES, Roots
-from kg.analysis.votes import Ballots, Votes
+from kg.analysis.votes import AS_THEY_ARE, Ballots, Chains, Votes
 from kg.analysis.world import World
 from kg.model.weighing import LOOSE
 
@@ -103,11 +103,11 @@ def _circular(ballots: Ballots, claim: str) -> bool:
     return ballots.taken_back(claim) or not ballots.ends([claim])[claim]
 
 
-def standing(ballots: Ballots, thing: str, votes: Votes) -> Standing:
-    """Return where one event stands by the votes on it."""
-    roots = ballots.roots(votes)
+def standing(ballots: Ballots, thing: str, votes: Votes, chains: Chains = AS_THEY_ARE) -> Standing:
+    """Return where one event stands, or a figure of it, by the votes on it."""
+    roots = ballots.roots(votes, chains=chains)
     word, why = _word(ballots.world, thing, votes, roots)
-    grade, reason = _grade(ballots, word, votes, roots)
+    grade, reason = _grade(ballots, word, votes, roots, chains)
     return Standing(
         thing,
         word,
@@ -169,7 +169,9 @@ def _judgeable(roots: Roots) -> bool:
     return any(voice.why in DESCRIBED for voice in roots.voices)
 
 
-def _grade(ballots: Ballots, word: StatusWord, votes: Votes, roots: Roots) -> tuple[int | None, str]:
+def _grade(
+    ballots: Ballots, word: StatusWord, votes: Votes, roots: Roots, chains: Chains
+) -> tuple[int | None, str]:
     if word == "denied":
         return 5, "5: denied only"
     if word in ("unknown", "expected") or not (votes.vouching or votes.presuming or votes.wavering):
@@ -190,16 +192,16 @@ def _grade(ballots: Ballots, word: StatusWord, votes: Votes, roots: Roots) -> tu
             else (4, "4: one root, and not undoubted")
         )
     if several:
-        return _confirmed(ballots, votes)
+        return _confirmed(ballots, votes, chains)
     if roots.witnesses and any(voice.why == "no body" for voice in roots.voices):
         return 2, "2: one root for certain and a described source of no known body, nothing against it"
     return 3, "3: one root that is named or described, nothing against it"
 
 
-def _confirmed(ballots: Ballots, votes: Votes) -> tuple[int, str]:
+def _confirmed(ballots: Ballots, votes: Votes, chains: Chains) -> tuple[int, str]:
     """Return what two roots for certain are worth, with nobody against or in doubt."""
     world = ballots.world
-    firm = ballots.roots(votes, firm_only=True)
+    firm = ballots.roots(votes, firm_only=True, chains=chains)
     if firm.witnesses < 2:
         return 2, "2: at least two roots for certain, but not two without a hedge"
     if votes.partly:

@@ -50,6 +50,17 @@ class Votes(NamedTuple):
         return tuple(sorted({*self.vouching, *self.presuming, *self.expecting, *self.circular}))
 
 
+class Chains(NamedTuple):
+    """Where the chains of some claims end, and what a root has to be about to witness them."""
+
+    ends: Mapping[str, tuple[str, ...]] | None = None
+    """By claim; None for those of the graph."""
+    facets: tuple[str, ...] = (WHOLE,)
+
+
+AS_THEY_ARE = Chains()
+
+
 class Ballots:
     """The votes on every thing of a world, with or without some claims; indexes are made once."""
 
@@ -228,6 +239,7 @@ class Ballots:
         lost: Collection[str] = NOTHING,
         firm_only: bool = False,
         printed_in: Mapping[str, Collection[str]] | None = None,
+        chains: Chains = AS_THEY_ARE,
     ) -> Roots:
         """Count the independent roots of what supports a thing.
 
@@ -240,6 +252,7 @@ class Ballots:
             lost: claims that are not there.
             firm_only: only what vouches for the whole without a hedge such as possible.
             printed_in: the documents of each claim where they are not those of the world.
+            chains: where the chains end.
         """
         asserted = (*votes.vouching, *votes.presuming)
         vouching = votes.vouching if asserted else votes.expecting
@@ -248,7 +261,14 @@ class Ballots:
             vouching = supporting = tuple(c for c in vouching if self.world.claims[c].hedge not in LOOSE)
         sides: frozenset[Side] = frozenset({"for"}) if asserted else SUPPORT
         return self.count(
-            supporting, vouching, sides, level, lost=lost, printed_in=printed_in, firm_only=firm_only
+            supporting,
+            vouching,
+            sides,
+            level,
+            lost=lost,
+            printed_in=printed_in,
+            firm_only=firm_only,
+            chains=chains,
         )
 
     def count(
@@ -261,6 +281,7 @@ class Ballots:
         lost: Collection[str] = NOTHING,
         printed_in: Mapping[str, Collection[str]] | None = None,
         firm_only: bool = False,
+        chains: Chains = AS_THEY_ARE,
     ) -> Roots:
         """Count the independent roots of some claims.
 
@@ -272,16 +293,17 @@ class Ballots:
             lost: claims that are not there.
             printed_in: the documents of each claim where they are not those of the world.
             firm_only: a root with a hedge such as possible does not count in the least number.
+            chains: where the chains end.
         """
         claims = self.world.claims
-        ends = self.ends(supporting, lost)
+        ends = self.ends(supporting, lost) if chains.ends is None else chains.ends
         reached = {e for c in supporting for e in self._fitting(c, ends[c], {*sides, *SUPPORT})}
         firm = {
             e
             for c in vouching
             for e in ends[c]
             if claims[e].side in sides
-            and claims[e].facet == WHOLE
+            and claims[e].facet in chains.facets
             and not (firm_only and claims[e].hedge in LOOSE)
         }
         relays = self._relays_left(supporting, lost) if lost else self.world.relays
