@@ -86,9 +86,10 @@ def _text(checked: Checked, notes: bool) -> None:
     if counts["error"]:
         click.echo(f"{', '.join(said)} in {checked.files:,} files; nothing was changed.", err=True)
     else:
-        found = ", ".join(said) or "no finding"
+        summary = ", ".join(said) or "no finding"
         click.echo(
-            f"{checked.facts:,} facts in {checked.files:,} files are right ({checked.checks} checks): {found}"
+            f"{checked.facts:,} facts in {checked.files:,} files are right ({checked.checks} checks):"
+            f" {summary}"
         )
 
 
