@@ -140,7 +140,7 @@ def test_every_type_of_edge_runs_one_way() -> None:
 def test_no_kind_makes_one_type_of_edge_from_two_fields() -> None:
     """So the edges of one fact are distinct without a look.
 
-    Within a field the fact itself refuses repetitions. Where one field takes a single fact and another
+    Within a field the fact itself refuses repetitions. Where one field takes a single fact and another takes
     several, only one of them may be given.
     """
     for model in registry().values():
