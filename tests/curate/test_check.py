@@ -108,6 +108,28 @@ BREAK: dict[str, Callable[[Facts], object] | None] = {
     "unit-once": lambda f: _claim(f, "engineers-300")["quantity"].update(unit="sappers"),
     "unknown-reference": lambda f: _claim(f, "engineers-300").update(about="aa-engineer"),
     "vague-word": lambda f: _claim(f, "engineers-300")["quantity"].update(wording="Dutzende"),
+    "own-beside-sourced": lambda f: _add_claim(
+        f, "post-howitzers", relays=[], quantity=None, paraphrase="The guns came by night."
+    ),
+    "remark-asserted": lambda f: _claim(f, "engineers-300").update(hedge="conditional"),
+    "only-remarks": lambda f: _claim(f, "engineers-300").update(stance="comments"),
+    "general-denial-of-part": lambda f: (
+        f["names.yaml"]["deployments"][0].update(within_event="aa-bb-howitzers")
+        or _claim(f, "bb-denial").update(about="aa-engineers")
+    ),
+    "parts-or-total": lambda f: _add_claim(
+        f,
+        "pilot-howitzers",
+        quantity={
+            **_claim(f, "pilot-howitzers")["quantity"],
+            "low": 60,
+            "high": 60,
+            "wording": "60 howitzers",
+        },
+    ),
+    "property-as-figure": lambda f: _claim(f, "pilot-howitzers")["quantity"].update(unit="kilometres"),
+    "speaker-not-named": None,  # with texts
+    "speaker-outside-span": None,  # with texts
     "counts-no-weapon": lambda f: _claim(f, "engineers-300")["quantity"].update(of="bb"),
     "firsthand-unnamed": lambda f: _claim(f, "pilot-howitzers").update(firsthand=True),
     "joint-within": lambda f: _claim(f, "post-howitzers").update(speaker=None, speakers=["aa", "times"]),
