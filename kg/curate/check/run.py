@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,7 +53,7 @@ class Checked:
         return Counter(finding.level for finding in self.findings)
 
 
-def check(folder: Path, source: Path | None = None) -> Checked:
+def check(folder: str | os.PathLike[str], source: Path | None = None) -> Checked:
     """Check a folder of seeds without touching any store.
 
     Facts that cannot be read are reported alone: what rests on them is not looked at.
@@ -84,7 +85,7 @@ def check(folder: Path, source: Path | None = None) -> Checked:
     return Checked(seeds, files, checks, tuple(findings), corpus.without_text)
 
 
-def check_seeds(folder: Path) -> Checked:
+def check_seeds(folder: str | os.PathLike[str]) -> Checked:
     """Check a folder of seeds; see `check`.
 
     Raises:
