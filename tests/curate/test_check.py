@@ -108,6 +108,38 @@ BREAK: dict[str, Callable[[Facts], object] | None] = {
     "unit-once": lambda f: _claim(f, "engineers-300")["quantity"].update(unit="sappers"),
     "unknown-reference": lambda f: _claim(f, "engineers-300").update(about="aa-engineer"),
     "vague-word": lambda f: _claim(f, "engineers-300")["quantity"].update(wording="Dutzende"),
+    "own-beside-sourced": lambda f: _add_claim(
+        f, "post-howitzers", relays=[], quantity=None, paraphrase="The guns came by night."
+    ),
+    "remark-asserted": lambda f: _claim(f, "engineers-300").update(hedge="conditional"),
+    "only-remarks": lambda f: _claim(f, "engineers-300").update(stance="comments"),
+    "general-denial-of-part": lambda f: (
+        f["names.yaml"]["deployments"][0].update(within_event="aa-bb-howitzers")
+        or _claim(f, "bb-denial").update(about="aa-engineers")
+    ),
+    "parts-or-total": lambda f: _add_claim(
+        f,
+        "pilot-howitzers",
+        quantity={
+            **_claim(f, "pilot-howitzers")["quantity"],
+            "low": 60,
+            "high": 60,
+            "wording": "60 howitzers",
+        },
+    ),
+    "property-as-figure": lambda f: _claim(f, "pilot-howitzers")["quantity"].update(unit="kilometres"),
+    "speaker-not-named": None,  # with texts
+    "speaker-outside-span": None,  # with texts
+    "counts-no-weapon": lambda f: _claim(f, "engineers-300")["quantity"].update(of="bb"),
+    "firsthand-unnamed": lambda f: _claim(f, "pilot-howitzers").update(firsthand=True),
+    "joint-within": lambda f: _claim(f, "post-howitzers").update(speaker=None, speakers=["aa", "times"]),
+    "reprint-before-original": (
+        lambda f: f[POST]["documents"][0].update(reprint_of=f[RADIO]["documents"][0]["id"])
+    ),
+    "reprint-circle": lambda f: [
+        f[one]["documents"][0].update(reprint_of=f[other]["documents"][0]["id"])
+        for one, other in ((POST, RADIO), (RADIO, POST))
+    ],
     "when-outside-event": lambda f: _claim(f, "post-howitzers").update(when="2024-01"),
     "wording-bounds": lambda f: _claim(f, "engineers-300")["quantity"].update(wording="at least 300"),
     "structure": lambda f: _claim(f, "engineers-300").update(colour="red"),
@@ -224,6 +256,23 @@ def test_exit_codes(tmp_path: Path) -> None:
     assert ran.err.endswith(
         "1 error, 1 warning, 1 note (--notes shows it) in 3 files; nothing was changed.\n"
     )
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["firsthand-unnamed", "joint-within", "reprint-circle", "reprint-before-original", "counts-no-weapon"],
+)
+def test_what_facts_cannot_mean_together_stops_every_command(tmp_path: Path, name: str) -> None:
+    facts = small.facts()
+    _break(facts, name)
+    folder = write(tmp_path / "seeds", facts)
+    checked = run("check", "--seeds", folder)
+    assert (checked.code, checked.out) == (1, "")
+    assert f"[{name}]" in checked.err
+    loaded = run("load", "--seeds", folder, "--store", tmp_path / "a.grafeo")
+    assert (loaded.code, loaded.out) == (1, "")
+    assert checked.err.partition(f" [{name}]")[0].removeprefix("error: ") in loaded.err
+    assert not (tmp_path / "a.grafeo").exists()
 
 
 def test_json(tmp_path: Path) -> None:

@@ -13,8 +13,10 @@ from pydantic import StringConstraints, ValidationError
 from pydantic.fields import FieldInfo
 
 from kg.model.kinds import Fact, Link, Tie, links, registry
-from kg.model.quantity import VAGUE, Mode, Quantity, Stage
+from kg.model.quantity import COUNTED, VAGUE, Mode, Quantity, Stage
 from kg.model.span import Span
+from kg.model.stances import FACETED, side_of
+from kg.sources.across import faults
 
 IDS = [*"abcdefghijkl", "a-1", "kp-ru-2024", "x" * 80]
 """Few, so that two graphs often use one id for different things."""
@@ -248,20 +250,46 @@ def _filled(draw: st.DrawFn, own: str, skeleton: Skeleton, model: type[Fact | Ti
 
 
 @st.composite
+def _claim_made_fit(draw: st.DrawFn, fields: dict[str, Any], skeleton: Skeleton) -> dict[str, Any]:
+    """Return the fields of a claim with one or several speakers, and with marks that have a sense."""
+    out = dict(fields)
+    if len(out.get("speakers", ())) > 1:
+        out["speaker"] = None
+    else:
+        out["speakers"] = []
+    voices = out["speakers"] or [out["speaker"]]
+    if any(voice is None or skeleton[voice].VOICE == "unnamed" for voice in voices):
+        out["firsthand"] = False
+    side = side_of(out["stance"])
+    given = {"how-many": "quantity", "when": "when", "where": "place"}.get(out.get("facet", ""))
+    if side not in FACETED or (side in ("for", "ahead") and given and out.get(given) is None):
+        out["facet"] = "whole"
+    own = [one for one in (out, *out["cited"]) if one.get("quantity")]
+    for one in own:
+        weapons = _targets(skeleton, COUNTED, "")
+        one["quantity"]["of"] = draw(st.sampled_from([*weapons, "no-id", None]))
+    return out
+
+
+@st.composite
 def graphs(draw: st.DrawFn, *kinds: str) -> list[Fact]:
     """Return facts whose references resolve among them: of the kinds named, and what those need.
 
-    A graph that breaks a rule between fields of one fact is thrown away.
+    A graph that breaks a rule between fields of one fact, or between facts, is thrown away.
     """
     skeleton = draw(_skeletons(kinds))
-    facts = []
+    facts: list[Fact] = []
     for own, model in skeleton.items():
         fields = draw(_filled(own, skeleton, model))
         assume(fields is not None)
+        if model.KIND == "claim" and fields:
+            fields = draw(_claim_made_fit(fields, skeleton))
         try:
             facts.append(model.model_validate(fields))
         except ValidationError as error:
             if any(item["type"] != "value_error" for item in error.errors()):
                 raise
             assume(False)
+    known = {fact.id: fact for fact in facts}
+    assume(not any(fault for fact in facts for fault in faults(fact, known)))
     return facts
