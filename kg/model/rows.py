@@ -13,11 +13,9 @@ from datetime import date
 from functools import cache, cached_property
 from typing import Any, NamedTuple, get_origin
 
+from kg.model import OWNED
 from kg.model.kinds import Fact, Link, Part, Tie, inner, links, registry, ties
 from kg.model.stances import SHORTCUTS, rule_of, shortcut_of, side_of
-
-OWNED = "Kg"
-"""The label on every node that we loaded."""
 
 DERIVED: dict[str, str] = {
     **{edge: rule_of(edge) for edge in SHORTCUTS},

@@ -10,8 +10,9 @@ from kg.load.stream.file_rows import FileRows
 from kg.load.stream.relayed import Relayed
 from kg.load.stream.scratch import Scratch
 from kg.load.stream.spool import Spool, packed, part_of
+from kg.model import OWNED
 from kg.model.kinds import registry
-from kg.model.rows import DERIVED, OWNED, shape
+from kg.model.rows import DERIVED, shape
 from kg.store import Store
 from kg.store.read_rows import ordered
 
