@@ -24,7 +24,7 @@ TOLD = ("role", "paragraph", "start", "end", "stance", "said", "name")
 
 @click.command(name="show", short_help="Show one node and its edges.")
 @click.argument("id", type=text)
-@format_option
+@format_option()
 @seeds_option
 @store_option
 def command(id: str, style: str | None, seeds: str | None, store: str | None) -> None:
