@@ -106,6 +106,7 @@ def command(
     values, preset = _asked(what, pairs)
     folder = texts.folder(sources) if sources else None
     style = style or endings("page", "drawing").get(Path(output or "").suffix.lower(), "html")
+    render = FORMATS[style].render
     opened = ready_store(store, seeds)
     try:
         day = _day(preset, values, as_of)
@@ -113,9 +114,9 @@ def command(
         pictures, title = _pictures(what, preset, values, kind, style, opened)
         drawings = [draw(seen) for draw in pictures]
         content = (
-            _page(pictures, drawings, title, seen, folder)
+            _page(render, pictures, drawings, title, seen, folder)
             if FORMATS[style].of == "page"
-            else FORMATS[style].render(drawings[0], "dark" if dark else "light")
+            else render(drawings[0], "dark" if dark else "light")
         )
     finally:
         opened.close()
@@ -217,6 +218,7 @@ def _unknown(what: str, names: Sequence[str]) -> Exception:
 
 
 def _page(
+    render: Callable[..., str],
     pictures: Sequence[Picture],
     drawings: Sequence[Drawing],
     title: str,
@@ -225,7 +227,6 @@ def _page(
 ) -> str:
     """Return the page; each publication day has drawings of its own, but a network keeps its places."""
     from kg.picture.contents import each_day
-    from kg.picture.out.page import render
 
     days = each_day(
         seen,

@@ -77,6 +77,22 @@ def render(stored):
     """Write a folder."""
     return {"readme.txt": "without a store\\n"}
 ''',
+    **{
+        f"kg/formats/sealed_{of}.py": f'''"""What only a press can print."""
+
+FORMAT = "sealed"
+OF = "{of}"
+ENDINGS = (".seal",)
+ABOUT = "under a seal"
+NEEDS = ("wax", "kg_sealing_wax")
+
+
+def render(what, *more):
+    """Print it."""
+    import kg_sealing_wax
+'''
+        for of in ("answer", "drawing", "graph")
+    },
 }
 
 
@@ -123,9 +139,34 @@ def test_the_whole_graph(house: House) -> None:
     assert (house.path / "out" / "readme.txt").read_text("utf-8") == "without a store\n"
 
 
-def test_half_a_format_is_named(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("words", "others"),
+    [
+        (("ask", "index"), "table, counted, csv"),
+        (("view", "ledger"), "json, outline, pyvis, svg"),
+        (("export",), "folder, jsonl"),
+    ],
+)
+def test_what_a_format_needs_is_said_before_anything_is_written(
+    words: tuple[str, ...], others: str, house: House
+) -> None:
+    kept = house.add("kept.seal", "as before")
+    style = ("sealed",) if words == ("export",) else ("--format", "sealed")
+    told = house.kg(*words, *style, "--output", "kept.seal", code=1)
+    assert f"format sealed needs the extra wax; pip install 'kg-arms[wax]', or take {others}" in told
+    assert kept.read_text("utf-8") == "as before"
+
+
+@pytest.mark.parametrize(
+    ("lines", "missing"),
+    [
+        ("", "ENDINGS, ABOUT"),
+        ('ENDINGS = ()\nABOUT = "?"\nNEEDS = ("wax",)\n', "which modules its NEEDS brings"),
+    ],
+)
+def test_half_a_format_is_named(lines: str, missing: str, tmp_path: Path) -> None:
     house = House(tmp_path)
-    house.add("kg/formats/half.py", 'FORMAT = "half"\nOF = "answer"\n')
+    house.add("kg/formats/half.py", f'FORMAT = "half"\nOF = "answer"\n{lines}')
     said = "try: formats('answer')\nexcept TypeError as error: print(error)"
     told = house.python("-c", f"from kg.formats import formats\n{said}").out
-    assert "half.py: the format 'half' does not say ENDINGS, ABOUT" in told
+    assert f"half.py: the format 'half' does not say {missing}" in told

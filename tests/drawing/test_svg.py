@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 import pytest
 
 from kg.errors import ExportError
+from kg.formats import formats
 from kg.picture.choose import KINDS
 from kg.picture.drawing import Drawing, Edge, Node, Theme
 from kg.picture.looks import PAPER
@@ -186,5 +187,6 @@ def test_pdf_is_one_page_whose_text_can_be_read(kind: str, ask: Any) -> None:
 
 def test_without_typst_the_error_names_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "typst", None)
-    with pytest.raises(ExportError, match=r"PNG needs the package typst; pip install 'kg-arms\[print\]'"):
-        png.render(Drawing("network", "", "", (DOT,), ()))
+    told = r"format png needs the extra print; pip install 'kg-arms\[print\]', or take json, pyvis, svg"
+    with pytest.raises(ExportError, match=told):
+        formats("drawing")["png"].render(Drawing("network", "", "", (DOT,), ()))
