@@ -15,7 +15,9 @@ from kg.picture.choose import KINDS
 from kg.picture.drawing import Drawing, Edge, Node, Theme
 from kg.picture.looks import PAPER
 from kg.picture.out import pdf, png, svg
-from kg.picture.out.svg_shapes import Paint, edge, node
+from kg.picture.out.svg_lines import edge
+from kg.picture.out.svg_shapes import node
+from kg.picture.out.svg_tags import Paint
 
 NS = "{http://www.w3.org/2000/svg}"
 DOT = Node("a", "a", "State", "circle", 0, 0, 20, 20, ("A state",), (0, 22, "middle"))
