@@ -7,7 +7,8 @@ from pathlib import Path
 
 from kg import paths
 from kg.errors import CallError, Location, PresetError, Problem, nearest
-from kg.questions.header import Question, read_question
+from kg.questions.header import Question
+from kg.questions.parse import read_question
 
 CHECKS = "checks"
 """The folder of queries whose every row is an error."""

@@ -8,7 +8,7 @@ import re
 from kg import paths
 from kg.language.title import Title
 from kg.questions import library
-from kg.questions.header import parse
+from kg.questions.parse import parse
 from kg.questions.reference import markdown
 
 PAGE = paths.presets() / "README.md"

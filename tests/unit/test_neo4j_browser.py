@@ -37,7 +37,8 @@ from kg.picture.looks import DRAWN_ONLY, GENERAL, KINDS, PAPER, fill, kind_of
 from kg.picture.metrics import wrap
 from kg.picture.words import name_of
 from kg.questions import library
-from kg.questions.header import Parameter, Question, parse
+from kg.questions.header import Parameter, Question
+from kg.questions.parse import parse
 from kg.questions.run import graph
 from kg.questions.run import run as ask
 from kg.questions.types import parse_type
