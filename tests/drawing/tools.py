@@ -8,6 +8,7 @@ from typing import Any
 
 from kg.analysis.marking import marks
 from kg.analysis.reading import read_world
+from kg.language.interface import table
 from kg.load.seeds import plan_facts
 from kg.model.kinds import registry
 from kg.model.rows import Graph, facts_of, rows_of
@@ -17,6 +18,8 @@ from kg.picture.subject import Subject
 from kg.questions.header import Question
 from kg.store import connect
 
+WORDS = {key: (text, table("de")[key]) for key, text in table("en").items()}
+"""Every word of the interface: English and German by key."""
 HASH = "0" * 64
 
 
