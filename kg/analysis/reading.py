@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from kg.analysis import tables
 from kg.analysis.world import OPEN, Actor, Claim, Document, Figure, Member, Span, Thing, Variant, World
 from kg.model.table import kinds
+from kg.model.weighing import JOINT, OWN_VOICE, WHOLE
 
 if TYPE_CHECKING:
     from kg.analysis.tables import Reader, Table
@@ -40,7 +41,6 @@ def _world(read: Reader) -> World:
         for row in read(table):
             yield tuple(same(v, v) if v.__class__ is str or v.__class__ is date else v for v in row)
 
-    speaker = dict(rows(tables.SPEAKERS))
     about = dict(rows(tables.SUBJECTS))
     topic = dict(rows(tables.TOPICS_OF))
     figures = {row[0]: _figure(row[1:]) for row in rows(tables.FIGURES)}
@@ -48,7 +48,7 @@ def _world(read: Reader) -> World:
         id_: Claim(
             id_,
             stance,
-            speaker.get(id_),
+            speaker,
             about[id_],
             topic[id_],
             (first, last),
@@ -56,21 +56,37 @@ def _world(read: Reader) -> World:
             OPEN if since is None and until is None else (since, until),
             attribution,
             figures.get(id_),
+            facet or WHOLE,
+            bool(firsthand),
         )
-        for id_, stance, hedge, first, last, since, until, attribution in rows(tables.CLAIMS)
+        for (
+            id_,
+            stance,
+            hedge,
+            first,
+            last,
+            since,
+            until,
+            attribution,
+            speaker,
+            facet,
+            firsthand,
+        ) in rows(tables.CLAIMS)
         if id_ in about and id_ in topic
     }
-    del speaker, about, topic, figures
-    outlet = dict(rows(tables.OUTLETS))
+    del about, topic, figures
+    outlet, reprint = dict(rows(tables.OUTLETS)), dict(rows(tables.REPRINTS))
+    actors = _actors(rows(tables.ACTORS), rows(tables.MEMBERS))
+    joint = {c.speaker for c in claims.values() if c.speaker is not None and JOINT in c.speaker}
     return World(
         claims=dict(sorted(claims.items())),
         printed_in=_grouped(sorted(rows(tables.PRINTED))),
         relays=_grouped(sorted(rows(tables.RELAYS))),
         answers=_grouped(sorted(rows(tables.ANSWERS))),
-        actors=_actors(rows(tables.ACTORS), rows(tables.MEMBERS)),
+        actors=actors | {speaker: joint_actor(speaker, actors) for speaker in sorted(joint)},
         things=_things(rows(tables.THINGS), rows(tables.PARTS)),
         documents={
-            id_: Document(published, recorded, outlet.get(id_))
+            id_: Document(published, recorded, outlet.get(id_), reprint.get(id_))
             for id_, published, recorded in rows(tables.DOCUMENTS)
         },
         differing=_differing(rows(tables.DIFFERING)),
@@ -97,16 +113,34 @@ def _actors(actors: Iterable[tuple[Any, ...]], members: Iterable[tuple[Any, ...]
             name,
             next((kinds()[label].voice for label in labels if label in kinds()), "organization"),
             tuple(sorted(above.get(id_, ()), key=str)),
+            kind in OWN_VOICE,
+            bool(compiles),
         )
-        for id_, name, labels in actors
+        for id_, name, labels, kind, compiles in actors
     }
+
+
+def joint_actor(speaker: str, actors: Mapping[str, Actor]) -> Actor:
+    """Return the actor that several who speak together make: its members are those who speak.
+
+    Args:
+        speaker: their ids with `+` between, sorted.
+        actors: where their names are.
+
+    Example:
+        >>> joint_actor("kp+ru", {"kp": Actor("North Korea", "state"), "ru": Actor("Russia", "state")}).name
+        'North Korea and Russia'
+    """
+    members = speaker.split(JOINT)
+    names = (actors[member].name if member in actors else member for member in members)
+    return Actor(" and ".join(names), "joint", tuple(Member(member) for member in members))
 
 
 def _things(things: Iterable[tuple[Any, ...]], parts: Iterable[tuple[Any, ...]]) -> dict[str, Thing]:
     within = dict(parts)
     return {
-        id_: Thing(name, "Event" in labels, (first, last), within.get(id_))
-        for id_, name, labels, first, last in things
+        id_: Thing(name, "Event" in labels, (first, last), within.get(id_), stage)
+        for id_, name, labels, first, last, stage in things
     }
 
 
@@ -116,7 +150,7 @@ def _differing(rows: Iterable[tuple[Any, ...]]) -> dict[str, tuple[Variant, ...]
         (said_text, *said_span), (when_text, *when_span), figure = rest[:3], rest[3:6], rest[6:]
         said: Span | None = (said_span[0], said_span[1]) if said_text is not None else None
         when: Span | None = (when_span[0], when_span[1]) if when_text is not None else None
-        number = _figure((*figure, "")) if figure[6] is not None else None
+        number = _figure((*figure[:-1], "", figure[-1])) if figure[6] is not None else None
         by_claim.setdefault(claim, []).append(
             Variant(document, paragraph, start, wording, said, when, number, note)
         )
@@ -124,7 +158,7 @@ def _differing(rows: Iterable[tuple[Any, ...]]) -> dict[str, tuple[Variant, ...]
 
 
 def _figure(row: Iterable[Any]) -> Figure:
-    low, high, low_open, high_open, approximate, vague, unit, measure, mode, stage, wording, words = row
+    low, high, low_open, high_open, approximate, vague, unit, measure, mode, stage, wording, words, of = row
     return Figure(
         low,
         high,
@@ -138,4 +172,5 @@ def _figure(row: Iterable[Any]) -> Figure:
         stage,
         wording or "",
         words or wording or "",
+        of,
     )

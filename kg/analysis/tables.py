@@ -87,21 +87,36 @@ def _fits(properties: dict[str, Any], has: tuple[str, ...]) -> bool:
 _FIGURE = ("low", "high", "low_open", "high_open", "approximate", "vague", "unit", "measure", "mode", "stage")
 
 CLAIMS = Nodes(
-    ("Claim",), ("id", "stance", "hedge", "said_from", "said_to", "when_from", "when_to", "attribution")
+    ("Claim",),
+    (
+        "id",
+        "stance",
+        "hedge",
+        "said_from",
+        "said_to",
+        "when_from",
+        "when_to",
+        "attribution",
+        "speaker_id",
+        "facet",
+        "firsthand",
+    ),
 )
-FIGURES = Nodes(("Claim",), ("id", *_FIGURE, "wording", "how_many"), has=("unit",))
-SPEAKERS = Edges("Claim", "SAID_BY", "Actor")
+FIGURES = Nodes(("Claim",), ("id", *_FIGURE, "wording", "how_many", "of"), has=("unit",))
 SUBJECTS = Edges("Claim", "ABOUT")
 TOPICS_OF = Edges("Claim", "ON_TOPIC", "Topic")
 PRINTED = Edges("Claim", "CITED_IN", "Document")
 RELAYS = Edges("Claim", "RELAYS", "Claim")
 ANSWERS = Edges("Claim", "ANSWERS", "Claim")
-ACTORS = Nodes(("Actor",), ("id", "name", "labels"))
+ACTORS = Nodes(("Actor",), ("id", "name", "labels", "kind", "compiles"))
 MEMBERS = Edges("Actor", "PART_OF", "Actor", ("since_from", "until_to"))
-THINGS = Nodes(("Event", "WeaponType", "Actor"), ("id", "name", "labels", "period_from", "period_to"))
+THINGS = Nodes(
+    ("Event", "WeaponType", "Actor"), ("id", "name", "labels", "period_from", "period_to", "stage")
+)
 PARTS = Edges("Event", "PART_OF_EVENT", "Event")
 DOCUMENTS = Nodes(("Document",), ("id", "published_to", "recorded_to"))
 OUTLETS = Edges("Document", "PUBLISHED_BY", "Organization")
+REPRINTS = Edges("Document", "REPRINT_OF", "Document")
 TOPICS = Nodes(("Topic",), ("id",))
 DIFFERING = Edges(
     "Claim",
@@ -114,7 +129,7 @@ DIFFERING = Edges(
         "note",
         *(f"printed_{name}" for name in ("said_text", "said_from", "said_to")),
         *(f"printed_{name}" for name in ("when_text", "when_from", "when_to")),
-        *(f"printed_quantity_{name}" for name in (*_FIGURE, "wording")),
+        *(f"printed_quantity_{name}" for name in (*_FIGURE, "wording", "of")),
     ),
     has=("wording", "note", "printed_said_text", "printed_when_text", "printed_quantity_unit"),
 )

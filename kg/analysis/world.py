@@ -12,6 +12,7 @@ from datetime import date
 from typing import NamedTuple
 
 from kg.model.stances import PLAIN, STANCES, Side
+from kg.model.weighing import AHEAD, JOINT, WHOLE
 
 Span = tuple[date | None, date | None]
 """First and last day, both inclusive; None where the end is open."""
@@ -35,10 +36,15 @@ class Figure(NamedTuple):
     wording: str = ""
     words: str = ""
     """The bounds in plain English."""
+    of: str | None = None
+    """What the counted units hold or are."""
 
 
 class Claim(NamedTuple):
-    """A speech act; ids stand for speaker, subject and topic."""
+    """A speech act; ids stand for speaker, subject and topic.
+
+    A joint statement has a speaker of its own, an actor of kind `joint` whose id holds those of all who speak.
+    """
 
     id: str
     stance: str
@@ -50,6 +56,13 @@ class Claim(NamedTuple):
     when: Span = OPEN
     attribution: str | None = None
     figure: Figure | None = None
+    facet: str = WHOLE
+    firsthand: bool = False
+
+    @property
+    def speakers(self) -> tuple[str, ...]:
+        """Who speaks: one, several together, or nobody who is known."""
+        return tuple(self.speaker.split(JOINT)) if self.speaker else ()
 
     @property
     def side(self) -> Side:
@@ -70,11 +83,15 @@ class Member(NamedTuple):
 
 
 class Actor(NamedTuple):
-    """Who speaks: kind is state, organization, person or unnamed."""
+    """Who speaks: kind is state, organization, person, unnamed, or joint for several who speak together."""
 
     name: str
     kind: str
     part_of: tuple[Member, ...] = ()
+    own_voice: bool = False
+    """An outlet: it prints what others say, and its own word alone witnesses nothing."""
+    compiles: bool = False
+    """It gathers what others reported."""
 
 
 class Thing(NamedTuple):
@@ -84,6 +101,13 @@ class Thing(NamedTuple):
     event: bool = True
     period: Span = OPEN
     within: str | None = None
+    stage: str | None = None
+    """How far the event is alleged to have come."""
+
+    @property
+    def ahead(self) -> bool:
+        """Whether the event is only wanted, planned or expected."""
+        return self.stage in AHEAD
 
 
 class Document(NamedTuple):
@@ -92,6 +116,7 @@ class Document(NamedTuple):
     published: date
     recorded: date
     outlet: str | None = None
+    reprint_of: str | None = None
 
 
 class Variant(NamedTuple):
@@ -141,6 +166,16 @@ class World:
     def name(self, actor: str | None) -> str:
         """Return the name of an actor, '?' for a speaker that no text names."""
         return "?" if actor is None else self.actors[actor].name if actor in self.actors else actor
+
+    def original(self, document: str) -> str:
+        """Return the document that a document prints again, at any remove; itself when it prints none again."""
+        met = {document}
+        while (
+            (up := self.documents[document].reprint_of) is not None and up in self.documents and up not in met
+        ):
+            met.add(up)
+            document = up
+        return document
 
     def published(self, claim: str) -> date:
         """Return the day on which a claim was first printed."""

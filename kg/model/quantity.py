@@ -85,6 +85,12 @@ class Quantity(Part):
     """A vague word from the one table; it sets the bounds, which must then be left out."""
     unit: Id
     """What is counted, in plural: soldiers, shells, containers, wagons, missiles, launchers, vehicles."""
+    of: Id | None = None
+    """What the counted units hold or are: a weapon type of the graph, or a word for goods or personnel.
+
+    Two figures of one event are compared only when they count the same: 100 + 60 drones of two types are no
+    contradiction. Nothing where the event itself says it all.
+    """
     measure: Measure = "count"
     """What the number measures."""
     mode: Mode

@@ -6,7 +6,7 @@ An edge is identified by its type, its two ends and a key, so that parallel edge
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +16,7 @@ from typing import Any, NamedTuple, get_origin
 from kg.model import OWNED
 from kg.model.kinds import Fact, Link, Part, Tie, inner, links, registry, ties
 from kg.model.stances import SHORTCUTS, rule_of, shortcut_of, side_of
+from kg.model.weighing import JOINT
 
 DERIVED: dict[str, str] = {
     **{edge: rule_of(edge) for edge in SHORTCUTS},
@@ -163,6 +164,17 @@ class Shape:
     prefix: str
     """What stands before the property names of its parts."""
 
+    @cached_property
+    def lists(self) -> frozenset[str]:
+        """Reference fields that name several facts."""
+        return frozenset(n for n in self.links if get_origin(self.model.model_fields[n].annotation) is list)
+
+    @cached_property
+    def one_of_two(self) -> frozenset[str]:
+        """Reference fields that share their edge with another: one for a single fact, one for several."""
+        ways = Counter((link.edge, link.reverse) for link in self.links.values())
+        return frozenset(n for n, link in self.links.items() if ways[link.edge, link.reverse] > 1)
+
 
 @cache
 def shape(model: type[Fact | Tie]) -> Shape:
@@ -238,13 +250,47 @@ def rows_of(facts: Iterable[Fact]) -> Graph:
         ('Actor', 'State', 'Kg')
     """
     by_id = {fact.id: fact for fact in facts}
+    retracted = _retracted(by_id)
     nodes = {}
     edges = {}
     for fact in by_id.values():
-        nodes[fact.id], own = rows_for(fact, by_id)
+        node, own = rows_for(fact, by_id)
+        if fact.id in retracted:
+            properties = dict(sorted({**node.properties, TAKEN_BACK: retracted[fact.id]}.items()))
+            node = node._replace(properties=properties)
+        nodes[fact.id] = node
         for edge in own:
             edges[edge.identity] = edge
     return Graph(dict(sorted(nodes.items())), dict(sorted(edges.items())))
+
+
+def _retracted(by_id: Mapping[str, Any]) -> dict[str, date]:
+    """Return for each claim that is taken back the day on which that was first known."""
+    days: dict[str, date] = {}
+    for fact in by_id.values():
+        for other in taken_back_by(fact):
+            claim = by_id.get(other)
+            if claim is None or not takes_back(set(fact.voices), set(claim.voices)):
+                continue
+            known = _known_from(fact, by_id), _known_from(claim, by_id)
+            if known[0] is not None and known[1] is not None:
+                days[other] = min(max(known[0], known[1]), days.get(other, date.max))
+    return days
+
+
+def taken_back_by(fact: Any) -> tuple[str, ...]:
+    """Return the claims that a retraction answers: it takes them back if they are its own speakers' words."""
+    return tuple(fact.answers) if type(fact).KIND == "claim" and side_of(fact.stance) == "back" else ()
+
+
+def takes_back(retracting: set[str], speaking: set[str]) -> bool:
+    """Return whether those who retract are all who spoke: nobody else takes words back.
+
+    Example:
+        >>> takes_back({"kirby"}, {"kirby"}), takes_back({"kirby"}, set()), takes_back({"ru"}, {"kp", "ru"})
+        (True, False, False)
+    """
+    return bool(speaking) and speaking <= retracting
 
 
 def rows_for(fact: Fact, by_id: Mapping[str, Any]) -> tuple[NodeRow, list[EdgeRow]]:
@@ -270,7 +316,7 @@ def _claim_extras(claim: Any, by_id: Mapping[str, Any]) -> dict[str, Any]:
         for other in claim.relays
         if other in by_id and (day := _known_from(by_id[other], by_id)) is not None
     ]
-    speaker = by_id.get(claim.speaker) if claim.speaker else None
+    names = [by_id[voice].caption for voice in sorted(claim.voices) if voice in by_id]
     extras: dict[str, Any] = {
         "said": claim.said.last,
         "side": side_of(claim.stance),
@@ -280,8 +326,10 @@ def _claim_extras(claim: Any, by_id: Mapping[str, Any]) -> dict[str, Any]:
         extras["known_from"] = known
     if relayed:
         extras[RELAYS_FROM] = min(relayed)
-    if speaker:
-        extras["speaker_name"] = speaker.caption
+    if claim.voices:
+        extras["speaker_id"] = JOINT.join(sorted(claim.voices))
+    if names:
+        extras["speaker_name"] = " and ".join(names)
     if claim.quantity:
         extras["how_many"] = claim.quantity.words()
     return extras
@@ -297,8 +345,22 @@ RELAYS_FROM = "relays_from"
 Before that day, and without the property, a claim is a root.
 """
 
+TAKEN_BACK = "taken_back"
+"""The property for the first day on which it was known that a claim's own speakers had taken it back."""
+
 DERIVED_PROPERTIES = frozenset(
-    {"caption", "said", "side", "root", "known_from", RELAYS_FROM, "speaker_name", "how_many"}
+    {
+        "caption",
+        "said",
+        "side",
+        "root",
+        "known_from",
+        RELAYS_FROM,
+        TAKEN_BACK,
+        "speaker_id",
+        "speaker_name",
+        "how_many",
+    }
 )
 """Node properties that are computed on the way in and left out on the way back."""
 
@@ -313,7 +375,7 @@ def _shortcuts(fact: Any, by_id: Mapping[str, Any]) -> Iterator[EdgeRow]:
             "rule": DERIVED["SAME_AS"],
         }
         yield EdgeRow("SAME_AS", fact.between[0], fact.between[1], fact.id, own)
-    if type(fact).KIND != "claim" or fact.speaker is None or (kind := shortcut_of(fact.stance)) is None:
+    if type(fact).KIND != "claim" or (kind := shortcut_of(fact.stance)) is None:
         return
     about = by_id.get(fact.about)
     if about is None or "Event" not in type(about).LABELS:
@@ -330,7 +392,8 @@ def _shortcuts(fact: Any, by_id: Mapping[str, Any]) -> Iterator[EdgeRow]:
         properties |= {
             k: getattr(fact.quantity, k) for k in ("low", "high") if getattr(fact.quantity, k) is not None
         }
-    yield EdgeRow(kind, fact.about, fact.speaker, fact.id, properties)
+    for voice in fact.voices:
+        yield EdgeRow(kind, fact.about, voice, fact.id, properties)
 
 
 def facts_of(graph: Graph) -> list[Fact]:
@@ -364,7 +427,9 @@ def _fields(plan: Shape, node: NodeRow, out: list[EdgeRow], into: list[EdgeRow])
             key=lambda e: e.properties.get("position", 0),
         )
         ids = [e.start if link.reverse else e.end for e in found]
-        if get_origin(plan.model.model_fields[name].annotation) is list:
+        if name in plan.one_of_two and (len(ids) > 1) != (name in plan.lists):
+            ids = []
+        if name in plan.lists:
             fields[name] = ids
         elif ids or plan.model.model_fields[name].is_required():
             fields[name] = ids[0] if ids else None

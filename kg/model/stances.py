@@ -20,6 +20,10 @@ Aside is what goes around the event, and back what takes own words back; neither
 """
 
 
+FACETED: tuple[Side, ...] = ("for", "against", "ahead", "doubt")
+"""Sides that can be about one side of the event only, such as how many."""
+
+
 class Wording(NamedTuple):
     """A stance in one language.
 
@@ -72,7 +76,7 @@ class Shortcut(NamedTuple):
     words: Mapping[str, str]
 
 
-GREEN, RED, YELLOW, CYAN, MAGENTA = "32", "31", "33", "36", "35"
+GREEN, RED, YELLOW, CYAN, MAGENTA, GREY = "32", "31", "33", "36", "35", "37"
 
 STANCES: dict[str, Stance] = {
     "asserts": Stance(
@@ -164,6 +168,34 @@ STANCES: dict[str, Stance] = {
                 "ist besorgt (falls wahr)",
                 "Besorgnis, falls wahr",
                 "ist besorgt für den Fall, dass es so ist, und sagt nicht, dass es so ist",
+            ),
+        },
+    ),
+    "comments": Stance(
+        "aside",
+        LineLook("#5c6b70", "#a8b7bc", (1, 3), dots=(1, 6)),
+        view="commented",
+        sign="…",
+        badge="",
+        glyph="",
+        colour=GREY,
+        words={
+            "en": Wording("comments", "Remarks", "says something around it and does not vouch for it"),
+            "de": Wording("merkt an", "Anmerkungen", "sagt etwas dazu und verbürgt sich nicht dafür"),
+        },
+    ),
+    "no-comment": Stance(
+        "aside",
+        LineLook("#7a7468", "#bdb6a6", (1, 6), dots=(1, 12)),
+        view="no answer",
+        sign="∅",
+        badge="",
+        glyph="",
+        colour=GREY,
+        words={
+            "en": Wording("gives no comment", "Asked, no answer", "was asked and did not answer"),
+            "de": Wording(
+                "äußert sich nicht", "Gefragt, keine Antwort", "wurde gefragt und antwortete nicht"
             ),
         },
     ),

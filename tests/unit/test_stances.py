@@ -48,7 +48,7 @@ def test_sides_say_which_shortcut_stands_for_a_claim() -> None:
     assert "side" in DERIVED_PROPERTIES
 
 
-def test_the_seven_stances_have_the_sides_that_answers_rest_on() -> None:
+def test_the_nine_stances_have_the_sides_that_answers_rest_on() -> None:
     assert {word: stance.side for word, stance in STANCES.items()} == {
         "asserts": "for",
         "expects": "ahead",
@@ -56,6 +56,8 @@ def test_the_seven_stances_have_the_sides_that_answers_rest_on() -> None:
         "doubts": "doubt",
         "cannot-confirm": "doubt",
         "concerned": "aside",
+        "comments": "aside",
+        "no-comment": "aside",
         "retracts": "back",
     }
     assert sorted(STANCES, key=firmness) == [
@@ -65,6 +67,8 @@ def test_the_seven_stances_have_the_sides_that_answers_rest_on() -> None:
         "doubts",
         "cannot-confirm",
         "concerned",
+        "comments",
+        "no-comment",
         "retracts",
     ]
     assert PLAIN == "asserts"

@@ -12,7 +12,7 @@ from kg.load.stream.scratch import Scratch
 from kg.load.stream.source import Source, Told
 from kg.load.stream.spool import Spool, packed, part_of
 from kg.model.kinds import Fact, naming, registry
-from kg.model.rows import rows_for
+from kg.model.rows import rows_for, taken_back_by
 from kg.sources.json_lines import nothing, parsed
 from kg.sources.seeds import Located, Written, references
 
@@ -150,7 +150,10 @@ class FileRows:
         node, edges = rows_for(fact, self._known)
         part = part_of(node.id, self.parts)
         self.nodes.add(
-            part, (_NUMBER[type(fact).KIND], *packed(node.properties)), getattr(fact, "relays", [])
+            part,
+            (_NUMBER[type(fact).KIND], *packed(node.properties)),
+            getattr(fact, "relays", ()),
+            taken_back_by(fact),
         )
         self.edges.add(part, [(edge.type, edge.start, edge.end, *packed(edge.properties)) for edge in edges])
         self.edge_count += len(edges)

@@ -1,19 +1,20 @@
-"""The day on which what a claim relays became known.
+"""What other lines tell of a claim: when what it relays became known, and when it was taken back.
 
-Other lines tell it, so it joins the rows on their way out.
+It joins the rows on their way out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from kg.load.stream.scratch import Scratch
 from kg.load.stream.spool import Spool, part_of
-from kg.model.rows import RELAYS_FROM
+from kg.model.rows import RELAYS_FROM, TAKEN_BACK, takes_back
+from kg.model.weighing import JOINT
 
-_SIZE = len(RELAYS_FROM) + 10
-"""Bytes that the day adds to a record."""
+_DAY = 10
+"""Bytes that a day adds to a record, beside the name of its property."""
 
 
 _BUNCH = 64
@@ -45,7 +46,7 @@ class _Pairs:
 
 
 class Relayed:
-    """A spool of nodes that is read with the property `relays_from` on its claims.
+    """A spool of nodes that is read with the properties `relays_from` and `taken_back` on its claims.
 
     Attributes:
         parts: number of partitions.
@@ -55,8 +56,9 @@ class Relayed:
         """Stand before a spool of records `(kind number, properties, names of days)`."""
         self.parts: int = nodes.parts
         self._nodes = nodes
-        self._known, self._named, self._days = (
-            _Pairs(scratch.spool(name, self.parts)) for name in ("known_from", "relayed", "relays_from")
+        self._known, self._named, self._days, self._taken = (
+            _Pairs(scratch.spool(name, self.parts))
+            for name in ("known_from", "relayed", "relays_from", "taken_back")
         )
 
     @property
@@ -64,14 +66,23 @@ class Relayed:
         """The number of records."""
         return self._nodes.count
 
-    def add(self, part: int, record: tuple[int, dict[str, Any], tuple[str, ...]], relays: list[str]) -> None:
-        """Append the record of a node, and what it relays."""
+    def add(
+        self,
+        part: int,
+        record: tuple[int, dict[str, Any], tuple[str, ...]],
+        relays: Iterable[str] = (),
+        takes: Iterable[str] = (),
+    ) -> None:
+        """Append the record of a node, what it relays, and what it takes back if that is its own."""
         self._nodes.add(part, record)
         _, properties, _ = record
         if "known_from" in properties:
             self._known.add(part, (properties["id"], properties["known_from"]))
         for other in relays:
             self._named.add(part_of(other, self.parts), (other, properties["id"]))
+        for other in takes:
+            told = properties.get("speaker_id", ""), properties.get("known_from")
+            self._taken.add(part_of(other, self.parts), (other, told))
 
     def join(self) -> None:
         """Find the days, once all records are there."""
@@ -88,14 +99,18 @@ class Relayed:
         first: dict[str, int] = {}
         for claim, day in self._days.part(number):
             first[claim] = min(day, first.get(claim, day))
+        taken: dict[str, list[Any]] = {}
+        for claim, told in self._taken.part(number):
+            taken.setdefault(claim, []).append(told)
         for record, size in self._nodes.sized(number):
             kind, properties, days = record
-            day = first.get(properties["id"])
-            if day is None:
-                yield record, size
-            else:
-                properties[RELAYS_FROM] = day
-                yield (kind, properties, (*days, RELAYS_FROM)), size + _SIZE
+            more = {
+                RELAYS_FROM: first.get(properties["id"]),
+                TAKEN_BACK: _first_taken(properties, taken.get(properties["id"], ())),
+            }
+            new = {name: day for name, day in more.items() if day is not None}
+            properties.update(new)
+            yield (kind, properties, (*days, *new)), size + sum(len(name) + _DAY for name in new)
 
     def part(self, number: int) -> Iterator[Any]:
         """Yield the records of one partition."""
@@ -104,3 +119,17 @@ class Relayed:
     def __iter__(self) -> Iterator[Any]:
         """Yield all records, partition by partition."""
         return (record for number in range(self.parts) for record in self.part(number))
+
+
+def _first_taken(properties: dict[str, Any], retractions: Iterable[Any]) -> Any:
+    """Return the first day on which a claim was known and taken back by all who spoke it; None for never."""
+    own, known = properties.get("speaker_id", ""), properties.get("known_from")
+    speakers = set(own.split(JOINT)) if own else set()
+    return min(
+        (
+            max(day, known)
+            for by, day in retractions
+            if day is not None and known is not None and takes_back(set(by.split(JOINT)), speakers)
+        ),
+        default=None,
+    )

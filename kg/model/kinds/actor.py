@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, StringConstraints, model_validator
 
-from kg.model.base import Fact, FieldError, Id, LinkRole, Note, Role, Said, ShortText, Tie, Voice
+from kg.model.base import Fact, FieldError, Id, Link, LinkRole, Note, Role, Said, ShortText, Tie, Voice
 from kg.model.citation import CitedName
 from kg.model.span import Span
 
@@ -65,4 +65,17 @@ class Actor(Named):
     VOICE: ClassVar[Voice] = "organization"
 
     part_of: list[Membership] = Field(default=[])
-    """The larger actors this one belongs to."""
+    """The larger actors this one belongs to, and for which it can speak."""
+    # (:Actor)-[:BASED_IN]->(:State)
+    country: Annotated[
+        Id | None,
+        Link(
+            "BASED_IN",
+            ("State",),
+            words={
+                "en": ("is based in", "Country", "Based here"),
+                "de": ("sitzt in", "Land", "Hier ansässig"),
+            },
+        ),
+    ] = None
+    """The state in which it sits without speaking for it (a university, an outlet, a company)."""

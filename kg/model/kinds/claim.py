@@ -4,22 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
-from pydantic import Field, Strict, model_validator
+from pydantic import ConfigDict, Field, Strict, model_validator
 
 from kg.model.base import Fact, FieldError, Id, Link, LongText, Note, Role, Said, ShortText
 from kg.model.citation import Citation
 from kg.model.looks import KindLook
 from kg.model.quantity import Quantity
 from kg.model.span import Span
-from kg.model.stances import STANCES
+from kg.model.stances import FACETED, STANCES, of_side, side_of
+from kg.model.weighing import HOW_MANY, WHOLE
 
 if TYPE_CHECKING:
     Stance = str
 else:
     Stance = Literal[tuple(STANCES)]
 Hedge = Literal["plain", "reported", "apparent", "likely", "possible", "conditional"]
-Facet = Literal["who", "what", "how-many", "when", "where", "said"]
+Facet = Literal["whole", "who", "what", "how-many", "when", "where"]
+Resolved = Literal["who", "what", "how-many", "when", "where", "said"]
 UNKNOWN = "unknown"
+_GIVEN_BY = {HOW_MANY: "quantity", "when": "when", "where": "place"}
+"""The field that holds what a claim says of a facet."""
+
+
+def _either_speaker(schema: dict[str, Any]) -> None:
+    """Say in the JSON Schema that one of the two ways to name who speaks is needed."""
+    schema["required"] = [name for name in schema["required"] if name != "speaker"]
+    schema["anyOf"] = [{"required": ["speaker"]}, {"required": ["speakers"]}]
 
 
 class Claim(Fact):
@@ -29,6 +39,7 @@ class Claim(Fact):
     another claim relays it; a claim that relays nothing is a root.
     """
 
+    model_config: ClassVar[ConfigDict] = ConfigDict(json_schema_extra=_either_speaker)
     KIND: ClassVar[str] = "claim"
     PLURAL: ClassVar[str] = "claims"
     LABELS: ClassVar[tuple[str, ...]] = ("Claim",)
@@ -42,11 +53,22 @@ class Claim(Fact):
     ]
     """The topic it is read under."""
     stance: Stance = Field(description=f"What the speaker does: {', '.join(STANCES)}.")
+    facet: Facet = "whole"
+    """Which side of the event the stance is about.
+
+    A doubt of `how-many` leaves the event alone, and who asserts a mere facet presupposes the rest.
+    """
+    firsthand: Annotated[bool, Strict()] = False
+    """The speaker saw it, or examined the thing or the paper; else an outlet's own voice is no witness."""
     # (:Claim)-[:SAID_BY]->(:Actor)
     speaker: Annotated[
         Id | None, Link("SAID_BY", ("Actor",), words={"en": ("is said by",), "de": ("gesagt von",)})
     ]
     """Who speaks; `unknown` when the text names and describes nobody (null in the exported lines)."""
+    speakers: Annotated[
+        list[Id], Link("SAID_BY", ("Actor",), words={"en": ("is said by",), "de": ("gesagt von",)})
+    ] = Field(default=[])
+    """Who speaks together in a joint statement, instead of `speaker`: one root with several speakers."""
     attribution: ShortText | None = None
     """The printed words that stand in for a speaker who is not named ("andere Informationen")."""
     said: Span
@@ -92,7 +114,7 @@ class Claim(Fact):
     """What was said, in our own English words."""
     peripheral: Annotated[bool, Strict()] = False
     """Said in passing, off the corpus's subject."""
-    inferred: dict[Facet, LongText] = Field(default={})
+    inferred: dict[Resolved, LongText] = Field(default={})
     """What the text leaves open and we resolved, facet by facet, with the reason."""
     note: Note = None
     cited: list[Citation] = Field(min_length=1)
@@ -103,15 +125,42 @@ class Claim(Fact):
         """The paraphrase."""
         return self.paraphrase
 
+    @property
+    def voices(self) -> tuple[str, ...]:
+        """The ids of all who speak: one, several of a joint statement, or none."""
+        return tuple(self.speakers) or ((self.speaker,) if self.speaker else ())
+
     @model_validator(mode="before")
     @classmethod
     def _unknown_speaker(cls, value: Any) -> Any:
-        if isinstance(value, dict) and value.get("speaker") == UNKNOWN:
-            return {**value, "speaker": None}
+        if isinstance(value, dict):
+            if value.get("speaker") == UNKNOWN:
+                return {**value, "speaker": None}
+            if value.get("speakers") and "speaker" not in value:
+                return {**value, "speaker": None}
         return value
 
     @model_validator(mode="after")
     def _coherent(self) -> Claim:
+        if self.speakers and self.speaker:
+            raise FieldError("a joint statement has speakers and no speaker; take one of them out", "speaker")
+        if len(self.speakers) == 1:
+            raise FieldError("one alone makes no joint statement; write speaker", "speakers")
+        if self.firsthand and not self.voices:
+            raise FieldError(
+                "nobody is known to have seen it: the speaker is unknown; name the speaker or take it out",
+                "firsthand",
+            )
+        side = side_of(self.stance)
+        if self.facet != WHOLE and side not in FACETED:
+            raise FieldError(
+                f"has no sense with '{self.stance}', which is about no side of the event; take it out or use"
+                f" {', '.join(of_side(*FACETED))}",
+                "facet",
+            )
+        given = _GIVEN_BY.get(self.facet)
+        if given and side in ("for", "ahead") and getattr(self, given) is None:
+            raise FieldError(f"'{self.facet}' has no sense without {given}, which says it", "facet")
         if self.said.last is None:
             raise FieldError(
                 f"'{self.said.text}' has no last day; write ../DAY for on or before a day", "said"

@@ -65,6 +65,19 @@ class Document(Fact):
         ),
     ] = Field(default=[])
     """News agencies that the document names in its credit line."""
+    # (:Document)-[:REPRINT_OF]->(:Document)
+    reprint_of: Annotated[
+        Id | None,
+        Link(
+            "REPRINT_OF",
+            ("Document",),
+            words={
+                "en": ("prints again", "Reprint or translation of", "Reprinted or translated in"),
+                "de": ("druckt nach", "Nachdruck oder Übersetzung von", "Nachgedruckt oder übersetzt in"),
+            },
+        ),
+    ] = None
+    """The document that this one prints again, in whole or in part, in any language: it adds no root."""
     minimum_claims: Annotated[int, Strict(), Field(ge=0, le=1_000_000)] = 0
     """Guard against loss: `kg check` fails when fewer claims cite this document."""
     minimum_roots: Annotated[int, Strict(), Field(ge=0, le=1_000_000)] = 0

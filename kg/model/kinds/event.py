@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -19,6 +19,8 @@ class Event(Fact):
     """The event in a few English words, as alleged."""
     description: LongText | None = None
     """What sets it apart from its neighbours."""
+    stage: Literal["wanted", "planned", "expected", "under-way"] | None = None
+    """How far it is alleged to have come; nothing for what is alleged to have happened or to be so."""
     period: Span | None = None
     """When, as alleged: the widest span that the claims leave open."""
     # (:Event)-[:AT]->(:Place)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Strict
 
 from kg.model.base import Said
 from kg.model.kinds.actor import Actor
@@ -36,5 +38,11 @@ class Organization(Actor):
         "university",
         "unit",
         "alliance",
+        "law-enforcement",
+        "non-governmental",
+        "armed-group",
+        "personal-account",
     ]
-    """What sort of organization."""
+    """What sort of organization; a personal account is one that somebody publishes under, named or not."""
+    compiles: Annotated[bool, Strict()] = False
+    """It gathers what others reported (registers, monitoring tables): its own word adds no witness."""

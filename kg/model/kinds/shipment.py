@@ -11,6 +11,7 @@ from kg.model.kinds.event import Event
 from kg.model.looks import KindLook
 
 Means = Literal["ship", "rail", "road", "air"]
+ShipmentStage = Literal["wanted", "planned", "expected", "negotiated", "ordered", "under-way", "delivered"]
 
 
 class Shipment(Event):
@@ -58,7 +59,7 @@ class Shipment(Event):
     """Who receives, as alleged."""
     goods: ShortText
     """What is shipped, in English ("artillery shells in containers")."""
-    stage: Literal["wanted", "negotiated", "ordered", "under-way", "delivered"] = "delivered"
+    stage: ShipmentStage = "delivered"  # type: ignore[assignment]  # a shipment has words of its own
     """How far the shipment itself is alleged to have come."""
     means: list[Means] = Field(default=[])
     """Means of transport, where a text gives them."""

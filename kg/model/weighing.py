@@ -1,0 +1,21 @@
+"""Words of the facts on which it depends what a claim is worth; read without pydantic."""
+
+from __future__ import annotations
+
+OWN_VOICE = ("news-outlet", "news-agency", "personal-account")
+"""Kinds of organizations that print what others say: their own voice witnesses nothing unless first hand."""
+
+AHEAD = ("wanted", "planned", "expected", "negotiated", "ordered")
+"""Stages of an event that has not happened; who asserts it asserts that it is wanted or planned."""
+
+LOOSE = ("possible", "conditional")
+"""Hedges of a speaker who vouches for nothing."""
+
+WHOLE = "whole"
+"""The facet of a claim that is about its event itself and not about one side of it."""
+
+HOW_MANY = "how-many"
+"""The facet of a claim that is about a number only."""
+
+JOINT = "+"
+"""Between the ids of the speakers of a joint statement, in `speaker_id`."""
