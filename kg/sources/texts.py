@@ -113,7 +113,7 @@ def read(source: Path | None, file: str) -> DocumentText | None:
         raise SeedError(wrong)
     try:
         raw = (source / file).read_bytes() if source else None
-    except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
+    except (FileNotFoundError, IsADirectoryError, NotADirectoryError, ValueError):  # ValueError: a NUL in it
         raw = None
     except OSError as error:
         raise CallError(

@@ -111,3 +111,7 @@ def test_a_text_further_below_the_folder_is_read(source: Path) -> None:
     (source / "2024..25").mkdir()
     (source / "2024..25" / "b..txt").write_text("b\n", encoding="utf-8")
     assert quote(source, "2024..25/b..txt", 1, 0, 1, digest("b")) == Quote("verified", "b")
+
+
+def test_a_name_that_no_file_can_have_is_not_at_hand(source: Path) -> None:
+    assert read(source, "a\0.txt") is None
