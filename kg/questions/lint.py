@@ -11,7 +11,7 @@ from functools import cache
 
 from kg.errors import Location, Problem, nearest
 from kg.model import OWNED, table
-from kg.model.rows import DERIVED
+from kg.model.derived import DERIVED
 from kg.questions.fit import WITH
 from kg.questions.header import Question
 from kg.questions.statement_text import quiet

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from kg.language.interface import languages
 from kg.language.title import Title
-from kg.model.rows import Graph, rows_of
+from kg.model.convert import rows_of
+from kg.model.rows import Graph
 from kg.picture.choose import KINDS, draw
 from kg.picture.contents import Seen, draw_fact, draw_preset, draw_whole, see
 from kg.picture.drawing import Drawing

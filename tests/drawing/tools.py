@@ -10,8 +10,9 @@ from kg.analysis.marking import marks
 from kg.analysis.reading import read_world
 from kg.language.interface import table
 from kg.load.seeds import plan_facts
+from kg.model.convert import facts_of, rows_of
 from kg.model.kinds import registry
-from kg.model.rows import Graph, facts_of, rows_of
+from kg.model.rows import Graph
 from kg.picture.drawing import Drawing
 from kg.picture.frame import holds, label_box, overlap, shape_box, texts_of
 from kg.picture.subject import Subject

@@ -30,8 +30,8 @@ from kg.formats.neo4j_browser.literals import literal
 from kg.formats.neo4j_browser.scripts import filled
 from kg.language.title import Title
 from kg.load.seeds import plan_facts
+from kg.model.convert import rows_of
 from kg.model.kinds import registry
-from kg.model.rows import rows_of
 from kg.model.stances import SHORTCUTS, STANCES
 from kg.picture.looks import DRAWN_ONLY, GENERAL, KINDS, PAPER, fill, kind_of
 from kg.picture.metrics import wrap
