@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,6 +14,8 @@ from kg.errors import CallError, ExportError, Problem, nearest
 from kg.formats import formats, renderer
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from kg.load.seeds import Plan
     from kg.questions.header import Question
     from kg.questions.result import Result
@@ -189,6 +191,6 @@ def write_whole(path: Path, text: str | bytes) -> None:
 def shown(path: Path) -> str:
     """Return a path as short as it can be from here."""
     try:
-        return str(path.resolve().relative_to(Path.cwd()))
+        return str(path.resolve().relative_to(os.getcwd()))
     except ValueError:
         return str(path)

@@ -9,7 +9,6 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from functools import wraps
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
@@ -41,7 +40,7 @@ class Output(NamedTuple):
         if self.style:
             return self.style
         if self.file and self.file != "-":
-            return endings("answer").get(Path(self.file).suffix.lower(), "json")
+            return endings("answer").get(os.path.splitext(self.file)[1].lower(), "json")
         return "table" if _terminal() else "json"
 
 
@@ -163,8 +162,11 @@ def send(words: str, out: Output, what: str = "") -> None:
     if out.file is not None and out.file != "-":
         if not out.file:
             raise CallError(Problem("'--output' needs the name of a file", expected="a path"))
-        write_whole(Path(out.file), words)
-        click.echo(f"wrote {shown(Path(out.file))}{f': {what}' if what else ''}", err=True)
+        from pathlib import Path
+
+        file = Path(out.file)
+        write_whole(file, words)
+        click.echo(f"wrote {shown(file)}{f': {what}' if what else ''}", err=True)
     elif (
         out.pager
         and out.format in ("table", "markdown")

@@ -36,7 +36,7 @@ def command(seeds: str | None, output: str | None) -> None:
     folder = paths.seeds(seeds)
     checked = check_seeds(folder)
     click.echo(f"checked   {checked.facts:,} facts in {checked.files} files: no error")
-    where = paths.default_store(folder)
+    where = Path(paths.default_store(folder))
     store = connect(str(where))
     try:
         plan = plan_facts(checked.seeds.facts, store, fingerprint(folder))

@@ -74,7 +74,7 @@ docs/example/texts/harbour-post.txt
     folder = paths.seeds(seeds)
     corpus = load(folder)
     made = draft(corpus, text, outlet, published.date(), name, title, language)
-    target = folder / "documents" / made.filename
+    target = Path(folder, "documents", made.filename)
     if target.exists():
         raise CallError(
             Problem(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import click
 
@@ -43,7 +44,7 @@ def command(style: str | None, seeds: str | None, store: str | None) -> None:
             click.echo(f"{opened.name}; :help lists the commands, Ctrl-D leaves")
             entries = typed(
                 completer(opened, lambda: session.parameters),
-                paths.history(),
+                Path(paths.history()),
                 lambda text: click.echo(f"note: {text}", err=True),
             )
         else:

@@ -124,7 +124,7 @@ def command(
         click.echo(content, nl=False)
         return
     own = f"kg{next(iter(FORMATS[style].endings), '')}"
-    target = Path(output) if output else paths.default_store(paths.seeds(seeds)).with_name(own)
+    target = Path(output) if output else Path(paths.default_store(paths.seeds(seeds))).with_name(own)
     write_whole(target, content)
     click.echo(f"wrote {shown(target)}")
 

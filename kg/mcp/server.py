@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from inspect import cleandoc
+from pathlib import Path
 from typing import Annotated, Any
 
 from mcp.server import MCPServer
@@ -128,7 +129,7 @@ def server(tools: Tools) -> MCPServer[Any]:
         description="Every word, label and edge of the graph.",
     )
     def glossary() -> str:
-        return paths.glossary().read_text(encoding="utf-8")
+        return Path(paths.glossary()).read_text(encoding="utf-8")
 
     return made
 

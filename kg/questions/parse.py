@@ -30,10 +30,10 @@ parameter, and is then left out (`kg.questions.fit`).
 from __future__ import annotations
 
 import json
+import os
 import re
 from datetime import date
 from itertools import zip_longest
-from pathlib import Path
 from typing import Any
 
 from kg.errors import CallError, Location, PresetError, Problem, nearest
@@ -56,7 +56,22 @@ _TITLE = re.compile(r"title-([a-z]{2,3})")
 """The key of a title in another language, by ISO 639 code."""
 
 
-def read_question(path: Path, shown: str) -> Question:
+def name_of(path: str) -> str:
+    """Return what the question in a file is called.
+
+    Example:
+        >>> name_of("kg/questions/analyses/according_to.py")
+        'according-to'
+    """
+    return os.path.splitext(os.path.basename(path))[0].replace("_", "-")
+
+
+def topic_of(path: str) -> str:
+    """Return the topic of the question in a file: its folder."""
+    return os.path.basename(os.path.dirname(path))
+
+
+def read_question(path: str, shown: str) -> Question:
     """Parse one file.
 
     Args:
@@ -67,15 +82,15 @@ def read_question(path: Path, shown: str) -> Question:
         PresetError: with every problem of the file.
     """
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        with open(path, encoding="utf-8-sig") as file:
+            text = file.read()
     except OSError as error:
         raise PresetError(Problem(f"cannot read the question: {error.strerror}", Location(shown))) from error
     except UnicodeDecodeError as error:
         what = f"cannot read the question: byte 0x{error.object[error.start]:02x} is not UTF-8"
         raise PresetError(Problem(what, Location(shown), todo="save it as UTF-8")) from error
-    name = path.stem.replace("_", "-")
-    read = parse_python if path.suffix == ".py" else parse
-    return read(text, name, path.parent.name, shown)
+    read = parse_python if path.endswith(".py") else parse
+    return read(text, name_of(path), topic_of(path), shown)
 
 
 def parse(text: str, name: str, topic: str, shown: str) -> Question:

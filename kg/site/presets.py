@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import NamedTuple
 
 from kg.errors import CallError, KgError
@@ -89,7 +90,7 @@ def preset_page(material: Material, w: Words, answer: Answer, pictures: list[Pic
         if value not in (None, False)
     ]
     rows: Table | None = table_of(answer.result, material, w) if answer.result else None
-    file = library.files()[preset.name].read_text("utf-8-sig") if preset.in_cypher else ""
+    file = Path(library.files()[preset.name]).read_text("utf-8-sig") if preset.in_cypher else ""
     values = {
         "preset": preset,
         "others": [(code, text) for code, text in every.items() if text != title],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -74,7 +75,7 @@ class Seeds:
         return [item.fact for item in self.located]
 
 
-def load(folder: Path) -> Seeds:
+def load(folder: str | os.PathLike[str]) -> Seeds:
     """Read every `.yaml` file below a folder.
 
     Raises:
@@ -95,7 +96,7 @@ def load(folder: Path) -> Seeds:
     lost: set[str] = set()
     blind = False
     for path in files:
-        in_file, wrong, complete = _read_file(path, _short(path, folder))
+        in_file, wrong, complete = _read_file(path, _short(path, Path(folder)))
         written += in_file
         problems += wrong
         if not complete:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kg.analysis.echoes import RelayPattern, echoes
 from kg.analysis.relays import terminals
-from kg.analysis.roots import tellers
+from kg.analysis.tellers import tellers
 from kg.analysis.world import Actor, Claim, Document, Thing, World
 from tests.analysis import graphs
 from tests.laws import examples

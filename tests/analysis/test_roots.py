@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg import paths
-from kg.analysis.independence import LEVELS, Belonging, Level, Roots, count
+from kg.analysis.belonging import LEVELS, Belonging, Level
+from kg.analysis.independence import Roots, count
 from kg.analysis.live_claims import withdrawn
 from kg.analysis.reading import read_world
 from kg.analysis.relays import loops, terminals

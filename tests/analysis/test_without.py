@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.analysis.asof import closed
-from kg.analysis.independence import Level
+from kg.analysis.belonging import Level
 from kg.analysis.reading import read_world
 from kg.analysis.roots import roots
 from kg.analysis.without import Keystone, fallen, keystones, rebuilt, without

@@ -20,7 +20,7 @@ from pathlib import Path
 import pytest
 
 from kg.store.batches import Batch, batches
-from kg.store.protocol import Changes
+from kg.store.changes import Changes
 from tests.cli import corpus
 from tests.cli.tools import KG, clean, run, spawn
 from tests.waiting import until
@@ -277,7 +277,7 @@ def test_a_load_that_fails_half_way_leaves_the_store_as_it_was(
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr("kg.store.embedded.store.batches", broken)
+        patch.setattr("kg.store.batches.batches", broken)
         ran = run("load", "--store", store)
     assert ran.code == 1
     assert "No space left on device" in ran.err

@@ -189,7 +189,7 @@ def test_documents_and_glossary_are_resources(desk: Desk) -> None:
     named, documents, glossary = desk.run(talk)
     assert named == ["kg://documents", "kg://glossary"]
     assert {row["document"] for row in json.loads(documents)} == {row["document"] for row in api.ask("index")}
-    assert glossary == paths.glossary().read_text(encoding="utf-8")
+    assert glossary == Path(paths.glossary()).read_text(encoding="utf-8")
 
 
 def test_a_load_is_not_locked_out_and_the_next_answer_is_new(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from datetime import date
 from hashlib import sha256
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
@@ -161,7 +162,7 @@ def test_presets_show_the_rows_that_the_store_returns(site: Built) -> None:
             if not parameters and not any(p.type.label and p.default for p in preset.parameters):
                 assert len(run(preset, store, {}).rows) == len(rows)
             assert f"{len(rows)} row" in page.text
-            assert library.files()[preset.name].read_text("utf-8").splitlines()[-1].strip() in page.text
+            assert Path(library.files()[preset.name]).read_text("utf-8").splitlines()[-1].strip() in page.text
 
 
 def test_every_preset_is_asked_of_the_corpus(whole: Built) -> None:

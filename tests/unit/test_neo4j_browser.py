@@ -157,7 +157,7 @@ def test_the_file_for_the_successor_has_its_columns_folders_and_no_comment_befor
 
 
 def test_the_stylesheet_in_the_repository_is_fresh() -> None:
-    assert (paths.presets() / SHEET).read_text("utf-8") == sheet(), (
+    assert Path(paths.presets(), SHEET).read_text("utf-8") == sheet(), (
         f"stale: kg browser style > cypher/{SHEET}"
     )
 

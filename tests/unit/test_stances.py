@@ -22,7 +22,7 @@ CODE = Path(kg.__file__).parent
 TABLE = CODE / "model" / "stances.py"
 TEXTS = sorted(
     path
-    for path in (*CODE.rglob("*"), *paths.presets().rglob("*.cypher"))
+    for path in (*CODE.rglob("*"), *Path(paths.presets()).rglob("*.cypher"))
     if path.suffix in (".py", ".js", ".json", ".css", ".html", ".cypher") and path != TABLE
 )
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from dataclasses import dataclass
-from pathlib import Path
 
 from kg.curate.check.catalogue import every
 from kg.curate.check.notice import Notice
@@ -50,7 +50,7 @@ class Checked:
         return Counter(finding.level for finding in self.findings)
 
 
-def check(folder: Path) -> Checked:
+def check(folder: str | os.PathLike[str]) -> Checked:
     """Check a folder of seeds without touching any store.
 
     Facts that cannot be read are reported alone: what rests on them is not looked at.
@@ -77,7 +77,7 @@ def check(folder: Path) -> Checked:
     return Checked(seeds, files, len(rules()) + len(library.checks()), tuple(findings))
 
 
-def check_seeds(folder: Path) -> Checked:
+def check_seeds(folder: str | os.PathLike[str]) -> Checked:
     """Check a folder of seeds; see `check`.
 
     Raises:

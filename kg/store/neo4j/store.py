@@ -13,11 +13,12 @@ import neo4j
 from kg.errors import Problem, StoreError
 from kg.store import statements
 from kg.store.batches import batches
+from kg.store.changes import Changes
 from kg.store.neo4j import free_statements
 from kg.store.neo4j.batch_queue import Pipe
 from kg.store.neo4j.explained import ADDRESS, explained, would_write
 from kg.store.neo4j.values import value_of
-from kg.store.protocol import Changes, Progress
+from kg.store.protocol import Progress
 from kg.store.values import Answer, Element, Limits, distinct, elements_in
 from kg.version import __version__
 
