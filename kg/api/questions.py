@@ -102,20 +102,20 @@ def cypher(
 
 
 def explain(claim: str, /, *, store: Store | None = None, sources: str | Path | None = None) -> Result:
-    """Walk every path from a claim to its roots.
+    """Walk every path from a claim to its roots, or say why an event stands as it does.
 
     Args:
-        claim: id of a claim.
+        claim: id of a claim, or of an event.
         store: what to ask; the default store when absent, see `open_store`.
         sources: folder of the documents' texts, to prove and quote the citations; KG_SOURCES when absent.
 
     Returns:
         One row per path and hop: who said it, when, and in `printed` where it stands, citation by citation.
         Without the texts a citation is "unverifiable". The last hop of a path says in `end` how the path
-        ends.
+        ends. For an event the rows of the question `why`: one sentence each, with the claims it speaks of.
 
     Raises:
-        CallError: there is no such claim.
+        CallError: there is no such claim or event.
         StoreError: the store cannot answer.
 
     Example:
@@ -129,13 +129,15 @@ def explain(claim: str, /, *, store: Store | None = None, sources: str | Path | 
     from kg.questions.result import Result as Rows
     from kg.sources import texts
     from kg.store import statements
-    from kg.store.unknown_ids import unknown_id
+    from kg.store.unknown_ids import has_label, unknown_id
 
     source = texts.folder(str(sources) if sources is not None else None)
     with borrowed(store) as opened:
         elements = list(opened.elements(statements.CHAIN, {"id": claim}))
         found, relays = hops(elements)
         if claim not in found:
+            if has_label(opened, claim, "Event"):
+                return ask("why", store=opened, event=claim)
             raise unknown_id(opened, claim, "Claim")
 
     def quoter(place: Printed) -> texts.Quote:

@@ -34,3 +34,9 @@ def unknown_id(store: Store, name: str, label: str | None = None) -> CallError:
             todo="'kg ask contents --document ID' lists claims, 'kg presets' more",
         )
     )
+
+
+def has_label(store: Store, id: str, label: str) -> bool:
+    """Return whether there is a node with an id and a label."""
+    rows = store.query(statements.SHOW_NODE, {"id": id}).rows
+    return bool(rows) and label in rows[0][0]
