@@ -55,5 +55,6 @@ def test_what_is_denied_in_part_or_of_one_side_is_shown_beside_the_verdict(world
         "number-answered": ("number-answered-2",),
         "number-answering": ("number-answered-2",),
         "number-doubted": ("number-doubted-3",),
+        "part-number": ("part-number-3",),
         "who-denied": ("who-denied-3",),
     }
