@@ -17,7 +17,7 @@ from kg.analysis.select import ancestors
 from kg.analysis.tellers import tellers
 from kg.analysis.world import Claim, World
 from kg.model.stances import Side
-from kg.model.weighing import LOOSE, WHOLE
+from kg.model.weighing import HOW_MANY, LOOSE, WHOLE
 
 NOTHING: frozenset[str] = frozenset()
 AGAINST: frozenset[Side] = frozenset({"against", "doubt"})
@@ -38,7 +38,7 @@ class Votes(NamedTuple):
     wavering: tuple[str, ...]
     """Assert it, while their speaker also doubts or does not confirm it: they count as not confirming."""
     partly: tuple[str, ...]
-    """Deny a part of it."""
+    """Deny a part of it, and not only how many."""
     facets: tuple[str, ...]
     """Deny or doubt only a facet, such as how many."""
     circular: tuple[str, ...]
@@ -182,6 +182,7 @@ class Ballots:
             for part in self.parts.get(thing, ())
             for c in self._aimed.get(part, ())
             if claims[c].side == "against"
+            and claims[c].facet != HOW_MANY
             and self._counts(c, lost)
             and (not lost or part in self.targets(claims[c], lost))
         } - {*denying}
@@ -351,7 +352,8 @@ class Ballots:
     ) -> set[str]:
         """Return the speakers that pass on another of the roots: they and their source never count twice.
 
-        Those of one state are left alone: in the least number they are one anyway, and in the greatest apart.
+        Of those who pass each other on in a circle one is left. Those of one state are left alone: in the
+        least number they are one anyway, and in the greatest apart.
         """
         claims = self.world.claims
         own = {claims[e].speaker for e in reached}
@@ -366,8 +368,21 @@ class Ballots:
                 }
                 if others:
                     on.setdefault(teller, set()).update(others)
-        leaning: set[str] = set()
-        for teller in sorted(on):
-            if not on[teller] <= leaning:
-                leaning.add(teller)
-        return leaning
+        behind = {teller: _reached(teller, on) for teller in on}
+        return {
+            teller
+            for teller, others in behind.items()
+            if any(o < teller or teller not in behind.get(o, ()) for o in others - {teller})
+        }
+
+
+def _reached(start: str, on: Mapping[str, Collection[str]]) -> set[str]:
+    """Return all that can be reached from a start."""
+    reached: set[str] = set()
+    todo = [start]
+    while todo:
+        for other in on.get(todo.pop(), ()):
+            if other not in reached:
+                reached.add(other)
+                todo.append(other)
+    return reached
