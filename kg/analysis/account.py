@@ -162,7 +162,7 @@ def _against(ballots: Ballots, event: str, votes: Votes) -> Iterator[Sentence]:
     for claim in votes.partly:
         about = world.claims[claim].about
         part = world.things[about].name if about in world.things else about
-        text = f"{_name(world, claim)}: {_verb(world, claim)} a part of it ({part}); the whole is denied in part."
+        text = f"{_name(world, claim)}: {_verb(world, claim)} a part of it ({part}); denied in part."
         yield Sentence("against", text, (claim,))
     for claim in votes.facets:
         facet = world.claims[claim].facet

@@ -144,7 +144,7 @@ def print_result(result: Result, given: str | None) -> None:
     click.echo(renderer(style_of(given))(result), nl=False)
 
 
-def write_whole(path: Path, text: str | bytes) -> None:
+def write_atomically(path: Path, text: str | bytes) -> None:
     """Write a file whole or not at all, text as UTF-8; a link is followed, and a device is written as it is.
 
     Raises:

@@ -187,12 +187,12 @@ def _pairs(context: click.Context, parameter: click.Parameter, start: str) -> li
         return [
             CompletionItem(f"{p.name}=", help=p.help) for p in preset.parameters if p.name.startswith(name)
         ]
-    found = preset.parameter(name.replace("-", "_"))
-    if found is None:
+    preset_parameter = preset.parameter(name.replace("-", "_"))
+    if preset_parameter is None:
         return []
     return [
         CompletionItem(f"{name}={item.value}", help=item.help)
-        for item in _from_store(context, lambda store: allowed(found, store, value, MOST))
+        for item in _from_store(context, lambda store: allowed(preset_parameter, store, value, MOST))
     ]
 
 

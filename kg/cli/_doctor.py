@@ -56,7 +56,7 @@ def checks(seeds: str | None, store: str | None) -> Iterator[Diagnosis]:
     for what, look in looks:
         needed = what in NEEDED  # a Neo4j that fails was asked for
         try:
-            found = within(SECONDS, look)
+            diagnosis = within(SECONDS, look)
         except KgError as error:
             problem = error.problems[0]
             todo = "; ".join(
@@ -64,12 +64,16 @@ def checks(seeds: str | None, store: str | None) -> Iterator[Diagnosis]:
                 for part in (f"expected {problem.expected}" if problem.expected else "", problem.todo)
                 if part
             )
-            found = Diagnosis(what, "problem", problem.what, todo, needed)
+            diagnosis = Diagnosis(what, "problem", problem.what, todo, needed)
         except Exception as error:
-            found = Diagnosis(what, "problem", f"{type(error).__name__}: {error}", needed=needed)
-        if found is None:
-            found = Diagnosis(what, "problem", f"did not answer within {SECONDS:.0f} seconds", needed=needed)
-        yield found._replace(found=_without_secrets(found.found), todo=_without_secrets(found.todo))
+            diagnosis = Diagnosis(what, "problem", f"{type(error).__name__}: {error}", needed=needed)
+        if diagnosis is None:
+            diagnosis = Diagnosis(
+                what, "problem", f"did not answer within {SECONDS:.0f} seconds", needed=needed
+            )
+        yield diagnosis._replace(
+            found=_without_secrets(diagnosis.found), todo=_without_secrets(diagnosis.todo)
+        )
 
 
 NEEDED = ("python", "packages", "engine", "presets", "facts", "store", "neo4j")
@@ -240,14 +244,14 @@ def _java() -> Diagnosis:
     from kg.server.java import installed
     from kg.server.releases import RELEASES
 
-    found = installed()
+    jdks = installed()
     good = sorted({major for release in RELEASES.values() for major in release.javas})
-    if not found:
+    if not jdks:
         return Diagnosis(
             "java", "missing", "no Java", f"only for 'kg neo4j' without Docker: install Java {good[-1]}"
         )
-    words = ", ".join(f"{jdk.major} in {jdk.home}" for jdk in found)
-    fits = any(jdk.major in good for jdk in found)
+    words = ", ".join(f"{jdk.major} in {jdk.home}" for jdk in jdks)
+    fits = any(jdk.major in good for jdk in jdks)
     return Diagnosis(
         "java",
         "ok" if fits else "problem",
@@ -257,12 +261,12 @@ def _java() -> Diagnosis:
 
 
 def _maven() -> Diagnosis:
-    found = shutil.which("mvn")
+    program = shutil.which("mvn")
     return Diagnosis(
         "maven",
-        "ok" if found else "missing",
-        found or "no 'mvn' on the path",
-        "" if found else "only for 'kg neo4j' without Docker: install Maven",
+        "ok" if program else "missing",
+        program or "no 'mvn' on the path",
+        "" if program else "only for 'kg neo4j' without Docker: install Maven",
     )
 
 
@@ -290,7 +294,7 @@ def _browser() -> Diagnosis:
     import webbrowser
 
     try:
-        found = webbrowser.get()
+        browser = webbrowser.get()
     except webbrowser.Error:
         return Diagnosis(
             "browser",
@@ -298,7 +302,7 @@ def _browser() -> Diagnosis:
             "none that can be opened from here",
             "copy the file of 'kg view' to a machine with a browser",
         )
-    name = getattr(found, "name", None) or type(found).__name__
+    name = getattr(browser, "name", None) or type(browser).__name__
     return Diagnosis("browser", "ok", str(name))
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from kg.cli._common import one_of, shown, text, write_whole
+from kg.cli._common import one_of, shown, text, write_atomically
 from kg.errors import CallError, Problem, nearest
 from kg.formats import endings, formats, renderer
 
@@ -168,7 +168,7 @@ def send(words: str, out: Output, what: str = "") -> None:
         from pathlib import Path
 
         file = Path(out.file)
-        write_whole(file, words)
+        write_atomically(file, words)
         click.echo(f"wrote {shown(file)}{f': {what}' if what else ''}", err=True)
     elif (
         out.pager

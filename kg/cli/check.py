@@ -94,12 +94,12 @@ def _text(checked: Checked, notes: bool) -> None:
     if counts["error"]:
         click.echo(f"{', '.join(said)} in {checked.files:,} files; nothing was changed.", err=True)
     else:
-        found = ", ".join(said) or "no finding"
+        summary = ", ".join(said) or "no finding"
         absent = checked.without_text
         looked = f"{checked.checks} checks" + (
             f", {absent:,} text{'' if absent == 1 else 's'} absent: see --sources" if absent else ""
         )
-        click.echo(f"{checked.facts:,} facts in {checked.files:,} files are right ({looked}): {found}")
+        click.echo(f"{checked.facts:,} facts in {checked.files:,} files are right ({looked}): {summary}")
 
 
 def _id(finding: Notice) -> str:

@@ -50,15 +50,15 @@ def command(claim: str, sources: str | None, style: str | None, seeds: str | Non
     source = texts.folder(sources)
     opened = ready_store(store, seeds)
     try:
-        found, relays = hops(list(opened.elements(statements.CHAIN, {"id": claim})))
-        if claim not in found:
+        hop_of, relays = hops(list(opened.elements(statements.CHAIN, {"id": claim})))
+        if claim not in hop_of:
             if not has_label(opened, claim, "Event"):
                 raise unknown_id(opened, claim, "Claim")
             rows = run(question("why"), opened, {"event": claim})
     finally:
         opened.close()
     columns = max(40, shutil.get_terminal_size((80, 24)).columns)
-    if claim not in found:
+    if claim not in hop_of:
         sentences = [dict(zip((c.name for c in rows.columns), row, strict=True)) for row in rows.rows]
         if style_of(style) == "json":
             click.echo(json.dumps(sentences, ensure_ascii=False, indent=1))
@@ -71,6 +71,6 @@ def command(claim: str, sources: str | None, style: str | None, seeds: str | Non
         return texts.quote(source, place.file, place.paragraph, place.start, place.end, place.sha256)
 
     if style_of(style) == "json":
-        click.echo(json.dumps(chain.records(ways, found, quoter), ensure_ascii=False, indent=1))
+        click.echo(json.dumps(chain.records(ways, hop_of, quoter), ensure_ascii=False, indent=1))
     else:
-        click.echo(chain.text(claim, ways, found, quoter, columns), nl=False)
+        click.echo(chain.text(claim, ways, hop_of, quoter, columns), nl=False)

@@ -71,13 +71,13 @@ def _object(id: str, labels: list[str], properties: dict[str, Any], edges: list[
         }
         for way, kind, other, caption, own in edges
     ]
-    found = {
+    node = {
         "id": id,
         "labels": labels,
         "properties": {k: plain(v) for k, v in properties.items()},
         "edges": tied,
     }
-    return json.dumps(found, ensure_ascii=False, indent=1)
+    return json.dumps(node, ensure_ascii=False, indent=1)
 
 
 def _table(id: str, labels: list[str], properties: dict[str, Any], edges: list[tuple[Any, ...]]) -> Result:

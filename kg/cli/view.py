@@ -16,7 +16,7 @@ from kg.cli._common import (
     shown,
     store_option,
     text,
-    write_whole,
+    write_atomically,
 )
 from kg.formats import endings, formats
 from kg.language import ENGLISH
@@ -140,7 +140,7 @@ def command(
         return
     own = f"kg{next(iter(FORMATS[style].endings), '')}"
     target = Path(output) if output else Path(paths.default_store(paths.seeds(seeds))).with_name(own)
-    write_whole(target, content)
+    write_atomically(target, content)
     click.echo(f"wrote {shown(target)}")
 
 
@@ -190,7 +190,7 @@ def _pictures(
 ) -> tuple[list[Picture], str]:
     """Return what draws each picture as known on the day of what it is given, and the title of a page."""
     from kg.language.interface.words import titled
-    from kg.picture.contents import draw_fact, draw_preset, draw_whole
+    from kg.picture.contents import draw_fact, draw_graph, draw_preset
     from kg.questions import library
 
     def answer(asked: Question, values: Mapping[str, Any], kind: str | None = None) -> Picture:
@@ -205,8 +205,8 @@ def _pictures(
 
     def around(fact: str) -> Picture:
         def draw(seen: Seen) -> Drawing:
-            if fact not in seen.whole.nodes:
-                raise _unknown(fact, [*library.files(), *seen.whole.nodes])
+            if fact not in seen.graph.nodes:
+                raise _unknown(fact, [*library.files(), *seen.graph.nodes])
             return draw_fact(fact, seen, kind)
 
         return draw
@@ -216,11 +216,11 @@ def _pictures(
     if what is not None:
         return [around(what)], titled("site.title")
     if FORMATS[style].of != "page" or kind is not None:
-        return [lambda seen: draw_whole(seen, kind)], titled("site.title")
+        return [lambda seen: draw_graph(seen, kind)], titled("site.title")
     asked, left = headlines(opened)
     for reason in left:
         click.echo(f"note: {reason}", err=True)
-    return [*(answer(p, {}) for p in asked), draw_whole], titled("site.title")
+    return [*(answer(p, {}) for p in asked), draw_graph], titled("site.title")
 
 
 def _unknown(what: str, names: Sequence[str]) -> Exception:
@@ -253,7 +253,7 @@ def _page(
     return render(
         drawings,
         title=title,
-        context=seen.whole,
+        context=seen.graph,
         world=seen.world,
         by_day=days,
         as_of=seen.as_of,

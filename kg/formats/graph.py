@@ -44,10 +44,10 @@ def render(title: str, parameters: Mapping[str, Any], elements: Iterable[Element
                 "labels": sorted(set(element.labels) - {"Kg"}),
                 "properties": own,
             }
-    found = {
+    answer = {
         "question": title,
         "parameters": {name: plain(value) for name, value in parameters.items()},
         "nodes": [nodes[id] for id in sorted(nodes)],
         "edges": [edge for key, edge in sorted(edges.items()) if key[1] in nodes and key[2] in nodes],
     }
-    return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(answer, ensure_ascii=False, indent=1) + "\n"

@@ -108,19 +108,19 @@ def _fit(text: str, asked: str, words: list[str], spelling: str) -> tuple[float,
     from rapidfuzz import fuzz
 
     parts = tokens(spelling)
-    whole = fuzz.ratio(asked, other)
+    full_score = fuzz.ratio(asked, other)
     if len(parts) == len(words) > 1:
-        whole = max(whole, fuzz.ratio(" ".join(sorted(words)), " ".join(sorted(parts))))
+        full_score = max(full_score, fuzz.ratio(" ".join(sorted(words)), " ".join(sorted(parts))))
     best = [max((_alike(word, part) for part in parts), default=0.0) for word in words]
     share = min(1.0, len(asked) / max(1, len(other)))
     inside = min(best) and sum(best) / len(best) * (0.82 + 0.14 * share)
-    if inside > whole * 0.97:
+    if inside > full_score * 0.97:
         return (
             inside,
             spelling,
             "part of the name" if min(best) >= 100 else "part of the name, spelled differently",
         )
-    return whole * 0.97, spelling, "spelled differently"
+    return full_score * 0.97, spelling, "spelled differently"
 
 
 def _alike(word: str, part: str) -> float:

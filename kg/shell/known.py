@@ -60,8 +60,8 @@ def completer(store: Store, parameters: Callable[[], Iterable[str]]) -> Callable
 
 
 def _grouped(rows: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
+    by_owner: dict[str, list[str]] = {}
     for owner, name in rows:
         if owner != "Kg":
-            found.setdefault(owner, []).append(name)
-    return found
+            by_owner.setdefault(owner, []).append(name)
+    return by_owner

@@ -17,8 +17,8 @@ def _order() -> dict[frozenset[str], tuple[str, ...]]:
 
 def ordered(labels: Iterable[str]) -> tuple[str, ...]:
     """Return labels as the registry orders them, general before special; stores give any order."""
-    found = frozenset(labels)
-    return _order().get(found) or tuple(sorted(found))
+    unordered = frozenset(labels)
+    return _order().get(unordered) or tuple(sorted(unordered))
 
 
 def graph_of(nodes: Iterable[tuple[Any, ...]], edges: Iterable[tuple[Any, ...]]) -> Graph:

@@ -173,9 +173,9 @@ def test_any_faults_together(data: st.DataObject, lines: list[str], write: Write
     changed = [
         new for i, line in enumerate(some) for new in (EDITS[edits[i]](line) if i in edits else [line])
     ]
-    whole = [line for line in lines if line not in set(some)] + changed
+    edited = [line for line in lines if line not in set(some)] + changed
     order = data.draw(st.sampled_from([1, -1]))
-    wanted, got = both(whole[::order], write)
+    wanted, got = both(edited[::order], write)
     assert got == wanted[:100]
 
 
@@ -206,8 +206,8 @@ def test_files_that_cannot_be_read(lines: list[str], write: Writer, tmp_path: Pa
     assert "cannot read" in problems_of(lambda: plan_file(str(tmp_path / "absent"), connect("memory")))[0]
     latin = tmp_path / "latin.jsonl"
     latin.write_bytes((lines[0] + "\n").encode() + lines[1].replace("Question", "Fräge").encode("latin-1"))
-    found = problems_of(lambda: plan_file(str(latin), connect("memory")))
-    assert [f"{latin}:2:" in found[0], "not UTF-8" in found[0], len(found)] == [True, True, 1]
+    problems = problems_of(lambda: plan_file(str(latin), connect("memory")))
+    assert [f"{latin}:2:" in problems[0], "not UTF-8" in problems[0], len(problems)] == [True, True, 1]
     endless = tmp_path / "endless.jsonl"
     with endless.open("wb") as file:
         os.truncate(file.fileno(), 17 * 2**20)

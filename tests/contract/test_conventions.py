@@ -106,7 +106,7 @@ def test_modules_import_each_other_in_no_circle() -> None:
 def test_packages_import_each_other_in_no_circle() -> None:
     modules = module_graph()
     packages = [name_of(file) for file in MODULES if file.name == "__init__.py" and file.parent != CODE]
-    assert {p: found for p in ["kg", *packages] if (found := circles(package_graph(p, modules)))} == {}
+    assert {p: closed for p in ["kg", *packages] if (closed := circles(package_graph(p, modules)))} == {}
 
 
 def test_a_circle_is_found_wherever_it_closes() -> None:
@@ -145,13 +145,13 @@ def test_every_layer_names_something_that_is_there() -> None:
 
 
 def test_no_module_is_relative_or_a_star() -> None:
-    found = [
+    wrong = [
         f"{name_of(file)}:{node.lineno}"
         for file in MODULES
         for node in ast.walk(tree_of(file))
         if isinstance(node, ast.ImportFrom) and (node.level or any(alias.name == "*" for alias in node.names))
     ]
-    assert found == []
+    assert wrong == []
 
 
 @pytest.mark.parametrize("file", [pytest.param(f, id=name_of(f)) for f in MODULES])
@@ -170,7 +170,7 @@ def test_cypher_is_in_two_places_only(file: Path) -> None:
     remarks = {
         id(node.value) for node in ast.walk(tree_of(file)) if isinstance(node, ast.Expr)
     }  # docstrings run nothing
-    found = [
+    elsewhere = [
         f"{file.name}:{node.lineno}: {node.value[:60]!r}"
         for node in ast.walk(tree_of(file))
         if isinstance(node, ast.Constant)
@@ -178,7 +178,7 @@ def test_cypher_is_in_two_places_only(file: Path) -> None:
         and cypher.search(node.value)
         and id(node) not in remarks
     ]
-    assert found == []
+    assert elsewhere == []
 
 
 # Facts

@@ -21,7 +21,7 @@ from kg.model.quantity import Mode, Quantity, Stage, Vague, bounds_in_words
 from kg.model.rows import Graph, rows_of
 from kg.picture import looks, subject
 from kg.picture.choose import KINDS, draw
-from kg.picture.contents import Seen, draw_elements, draw_fact, draw_preset, draw_whole, see
+from kg.picture.contents import Seen, draw_elements, draw_fact, draw_graph, draw_preset, see
 from kg.picture.drawing import Drawing
 from kg.picture.metrics import WIDTHS
 from kg.picture.out import json as drawing_json
@@ -35,7 +35,7 @@ from tests.laws import examples
 from tests.property import graphs
 
 from .test_no_overlap import tangle
-from .tools import claim, fact, faults, narrow, number, whole, world
+from .tools import claim, fact, faults, narrow, number, subject_of, world
 
 DRAWN = [p.name for p in library.every() if p.draws]
 WHO = Title("Who?", {"de": "Wer?"})
@@ -156,7 +156,7 @@ def test_a_language_that_is_not_there(wrong: str, near: str | None, store: Store
     rows = world()
     for call in (
         lambda: Words(wrong),
-        lambda: whole(rows, language=wrong),
+        lambda: subject_of(rows, language=wrong),
         lambda: see(store, language=wrong),
         lambda: draw_elements("?", [], language=wrong),
     ):
@@ -274,7 +274,7 @@ def letters(text: str) -> set[str]:
 @pytest.mark.parametrize("as_of", ["", "2024-11-01"])
 def test_a_german_drawing_has_german_words_and_facts_only(kind: str, name: str, as_of: str) -> None:
     rows = strange(world(*GRAPHS[name]()))
-    drawing = draw(whole(rows, WHO, marks=STATUS, language="de", as_of=as_of), kind)
+    drawing = draw(subject_of(rows, WHO, marks=STATUS, language="de", as_of=as_of), kind)
     facts = {
         w
         for n in rows.nodes.values()
@@ -297,8 +297,8 @@ def test_a_german_drawing_has_german_words_and_facts_only(kind: str, name: str, 
 @pytest.mark.parametrize("name", GRAPHS)
 def test_a_german_drawing_is_the_english_one_in_other_words(kind: str, name: str) -> None:
     rows = world(*GRAPHS[name]())
-    english, german = (draw(whole(rows, WHO, marks=STATUS, language=one), kind) for one in languages())
-    assert english == draw(whole(rows, WHO, marks=STATUS), kind)
+    english, german = (draw(subject_of(rows, WHO, marks=STATUS, language=one), kind) for one in languages())
+    assert english == draw(subject_of(rows, WHO, marks=STATUS), kind)
     assert [(n.id, n.shape, n.style, n.claims) for n in english.nodes] == [
         (n.id, n.shape, n.style, n.claims) for n in german.nodes
     ]
@@ -309,7 +309,7 @@ def test_a_german_drawing_is_the_english_one_in_other_words(kind: str, name: str
 
 def test_the_crowd_is_folded_and_left_out() -> None:
     rows = world(*crowd())
-    folded, some = (draw(whole(rows, language="de"), kind) for kind in ("network", "flow"))
+    folded, some = (draw(subject_of(rows, language="de"), kind) for kind in ("network", "flow"))
     assert any(line.startswith("enthält ") for n in folded.nodes for line in n.label)
     assert any("Einsatz im Kampf: Russia gegen North Korea" in n.full for n in folded.nodes)
     assert (
@@ -320,7 +320,7 @@ def test_the_crowd_is_folded_and_left_out() -> None:
 
 def test_what_the_facts_say_stays() -> None:
     rows = world(*talk())
-    drawing = draw(whole(rows, language="de"), "figures")
+    drawing = draw(subject_of(rows, language="de"), "figures")
     drawn = "\n".join(told(drawing))
     assert "„rund 1000“ · in der Zeit bewegt" in drawn
     assert "Wurzel: An insider (nicht genannt)" in drawn
@@ -338,7 +338,7 @@ def test_the_heading_is_german_where_somebody_wrote_it(store: Store, seen: Seen)
     assert (drawing.title, drawing.heading) == (preset.title, preset.title.said("de"))
     assert draw_preset(preset, store, seen).heading == preset.title
     assert drawing.caption.startswith("Gefragt nach: Thema troop-numbers. Von links nach rechts")
-    assert draw_whole(german).heading == "Das ganze Netz"
+    assert draw_graph(german).heading == "Das ganze Netz"
     assert draw_fact("kp", german).heading == "Was dazu gesagt wird: North Korea"
     assert Drawing("chain", "Who?", "", (), (), language="de").heading == "Who?"
 
@@ -363,7 +363,7 @@ def test_every_output_names_the_language(store: Store, seen: Seen) -> None:
 def test_a_store_is_seen_in_a_language_on_any_day(store: Store) -> None:
     seen = see(store, date(2024, 10, 13), "de")
     assert seen.language == "de"
-    assert draw_whole(seen, "chain").caption.endswith("Stand vom 2024-10-13.")
+    assert draw_graph(seen, "chain").caption.endswith("Stand vom 2024-10-13.")
 
 
 # The laws of drawings
@@ -384,7 +384,7 @@ def test_every_preset_as_every_drawing_in_german(
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_whole_corpus_in_german(kind: str, seen: Seen) -> None:
-    assert faults(draw_whole(seen._replace(language="de"), kind)) == []
+    assert faults(draw_graph(seen._replace(language="de"), kind)) == []
 
 
 @given(facts=graphs.graphs(), kind=st.sampled_from(KINDS))
@@ -393,7 +393,7 @@ def test_the_whole_corpus_in_german(kind: str, seen: Seen) -> None:
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )
 def test_graphs_that_nobody_thought_of_in_german(facts: Any, kind: str) -> None:
-    drawing = draw(whole(rows_of(facts), language="de"), kind)
+    drawing = draw(subject_of(rows_of(facts), language="de"), kind)
     assert faults(drawing) == []
 
 

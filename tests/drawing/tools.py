@@ -97,7 +97,7 @@ def marked(graph: Graph) -> dict[str, dict[str, Any]]:
         return marks(read_world(store))
 
 
-def whole(graph: Graph, title: str = "All?", **more: Any) -> Subject:
+def subject_of(graph: Graph, title: str = "All?", **more: Any) -> Subject:
     return Subject(title, graph.nodes.values(), graph.edges.values(), graph, **more)
 
 

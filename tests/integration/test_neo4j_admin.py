@@ -67,9 +67,9 @@ def test_imports_to_the_same_graph(release: str, tmp_path: Path) -> None:
         assert store.foreign() == 0
         plan = plan_graph(graph, store, "print")
         assert (len(plan.changes), plan.up_to_date) == (0, True)
-        found = {row[0] for row in store.query("SHOW CONSTRAINTS YIELD name RETURN name", {}).rows}
-        found |= {row[0] for row in store.query("SHOW INDEXES YIELD name RETURN name", {}).rows}
-        assert {line.split()[2] for line in statements.constraints()} <= found
+        names = {row[0] for row in store.query("SHOW CONSTRAINTS YIELD name RETURN name", {}).rows}
+        names |= {row[0] for row in store.query("SHOW INDEXES YIELD name RETURN name", {}).rows}
+        assert {line.split()[2] for line in statements.constraints()} <= names
         store.close()
 
 

@@ -120,20 +120,20 @@ def _field(model: type[Fact | Tie], name: str) -> st.SearchStrategy[Any]:
     return NAMED[name] if name in NAMED else _of(info.annotation, list(info.metadata))
 
 
-def _of(annotation: Any, found: list[Any]) -> st.SearchStrategy[Any]:
+def _of(annotation: Any, around: list[Any]) -> st.SearchStrategy[Any]:
     """Return a strategy for a plain annotation and the constraints that were found around it."""
     origin, args = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        return _of(args[0], [*found, *args[1:]])
+        return _of(args[0], [*around, *args[1:]])
     if origin in (Union, UnionType):
-        return st.one_of(*(_of(arg, found) for arg in args))
+        return st.one_of(*(_of(arg, around) for arg in args))
     if origin is Literal:
         return st.sampled_from(args)
     if origin is list:
         return st.lists(_of(args[0], []), max_size=2)
     if origin is dict:
         return st.dictionaries(_of(args[0], []), _of(args[1], []), max_size=2)
-    constraints = [c for m in found for c in (m.metadata if isinstance(m, FieldInfo) else [m])]
+    constraints = [c for m in around for c in (m.metadata if isinstance(m, FieldInfo) else [m])]
     if annotation is str:
         pattern = next(
             (c.pattern for c in constraints if isinstance(c, StringConstraints) and c.pattern), None
@@ -242,8 +242,8 @@ def _filled(draw: st.DrawFn, own: str, skeleton: Skeleton, model: type[Fact | Ti
             else:
                 return None
         elif tie:
-            found = [draw(_filled(own, skeleton, tie)) for _ in range(draw(st.integers(least, 2)))]
-            out[name] = [item for item in found if item]
+            ties = [draw(_filled(own, skeleton, tie)) for _ in range(draw(st.integers(least, 2)))]
+            out[name] = [item for item in ties if item]
         else:
             out[name] = draw(_field(model, name))
     return out

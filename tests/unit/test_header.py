@@ -62,9 +62,9 @@ def test_reads_everything() -> None:
 
 
 def test_finds_a_parameter_by_name() -> None:
-    found = read(GOOD).parameter("as_of")
-    assert found is not None
-    assert found.option == "--as-of"
+    parameter = read(GOOD).parameter("as_of")
+    assert parameter is not None
+    assert parameter.option == "--as-of"
     assert read(GOOD).parameter("of_as") is None
 
 

@@ -130,10 +130,10 @@ def test_the_archive_has_a_folder_per_topic_and_is_the_same_every_time(files: di
     assert bundle(PRESETS, BROWSER) == files
     with zipfile.ZipFile(io.BytesIO(files["scripts.zip"])) as archive:
         names = archive.namelist()
-        found = {n: archive.read(n).decode() for n in names if n.endswith(".cypher")}
+        text_of = {n: archive.read(n).decode() for n in names if n.endswith(".cypher")}
     assert {n for n in names if n.endswith("/")} == {f"{s.folder}/" for s in SCRIPTS}
     assert len(names) == len(set(names))
-    assert found == {f"{s.folder}/{s.file}": s.text for s in SCRIPTS} | {QUIET.file: QUIET.text}
+    assert text_of == {f"{s.folder}/{s.file}": s.text for s in SCRIPTS} | {QUIET.file: QUIET.text}
 
 
 def test_the_file_for_the_successor_has_its_columns_folders_and_no_comment_before_a_parameter(
@@ -212,9 +212,9 @@ def opened_by(address: str) -> str:
     It decodes the whole address, then cuts `arg` at & and #.
     """
     decoded = unquote(address.replace("+", " "))
-    found = re.search(r"[?&]arg=([^&#]*)", decoded)
-    assert found is not None
-    return found[1]
+    argument = re.search(r"[?&]arg=([^&#]*)", decoded)
+    assert argument is not None
+    return argument[1]
 
 
 def test_links_open_every_question_whole(files: dict[str, bytes]) -> None:

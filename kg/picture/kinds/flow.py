@@ -45,11 +45,11 @@ def flow(subject: Subject) -> Drawing:
         The drawing: a panel for each pair of actors with what went one way above what went the other way, and
         within it a section for each unit and what is counted, each with its own scale.
     """
-    found = transfers(subject)
-    if not found:
+    moves = transfers(subject)
+    if not moves:
         return empty(subject, "flow")
-    found.sort(key=lambda t: (t.amount is None, -len(t.claims), t.event))
-    left_out, kept = max(0, len(found) - MOST), found[:MOST]
+    moves.sort(key=lambda t: (t.amount is None, -len(t.claims), t.event))
+    left_out, kept = max(0, len(moves) - MOST), moves[:MOST]
     pairs = Counter(frozenset((t.supplier, t.recipient)) for t in kept)
     paper = _Paper(subject)
     for pair, _ in sorted(pairs.items(), key=lambda item: (-item[1], sorted(item[0]))):
@@ -75,11 +75,11 @@ def flow(subject: Subject) -> Drawing:
 
 def _sections(rows: Iterable[Transfer], left: str) -> list[_Section]:
     """Return the rows by direction, then unit and what is counted; those without a number last."""
-    found: dict[tuple[bool, bool, str, str], list[Transfer]] = {}
+    grouped: dict[tuple[bool, bool, str, str], list[Transfer]] = {}
     for row in rows:
         unit, basis = (row.amount.unit, row.amount.basis) if row.amount else ("", "")
-        found.setdefault((row.supplier != left, not unit, unit, basis), []).append(row)
-    return [_Section(key[0], key[2], key[3], rows) for key, rows in sorted(found.items())]
+        grouped.setdefault((row.supplier != left, not unit, unit, basis), []).append(row)
+    return [_Section(key[0], key[2], key[3], rows) for key, rows in sorted(grouped.items())]
 
 
 class _Paper:
@@ -195,11 +195,11 @@ class _Paper:
             places = [p + shift for p in places]
             self.y = max(self.y, places[-1] + heights[order[-1]] / 2 + 8)
         x = RIGHT_PX - SECOND_PX if back else SECOND_PX
-        found = {}
+        boxes = {}
         for kind, y in zip(order, places, strict=True):
             label_at: Spot = (0.0, -(len(lines[kind]) - 1) * LINE_PX / 2, "middle")
             claims = tuple(c for row in rows if kind in row.types for c in row.claims)
-            found[kind] = Node(
+            boxes[kind] = Node(
                 f"{prefix}|{kind}",
                 kind,
                 self.subject.kinds[kind],
@@ -214,9 +214,9 @@ class _Paper:
                 rank=3.0,
                 full=self.subject.name(kind),
             )
-        self.nodes += found.values()
-        self._ports = {kind: node.y - heights[kind] / 2 + 3 for kind, node in found.items()}
-        return found
+        self.nodes += boxes.values()
+        self._ports = {kind: node.y - heights[kind] / 2 + 3 for kind, node in boxes.items()}
+        return boxes
 
     def _row(
         self,
@@ -259,20 +259,20 @@ class _Paper:
         style = "no-number" if row.amount is None else PLAIN
         unbounded = row.amount is not None and row.amount.high is None
 
-        def line(part: str, start: str, end: str, path: tuple[Point, ...], whole: bool = False) -> None:
-            thin = (THIN_PX, THIN_PX) if whole else (low, high)
+        def line(part: str, start: str, end: str, path: tuple[Point, ...], shared: bool = False) -> None:
+            thin = (THIN_PX, THIN_PX) if shared else (low, high)
             self.edges.append(
                 Edge(
                     f"{part}:{id_}",
                     start,
                     end,
                     part,
-                    "whole" if whole else style,
+                    "whole" if shared else style,
                     path,
                     *thin,
                     "end" if part.startswith("RECEIVED_BY") else "none",
                     claims=given,
-                    unbounded=unbounded and not whole,
+                    unbounded=unbounded and not shared,
                 )
             )
 
@@ -281,18 +281,18 @@ class _Paper:
         if not row.types:
             line("RECEIVED_BY", id_, target, (out, (end_x, y)))
         for place, kind in enumerate(row.types):
-            node, whole = types[kind], len(row.types) > 1 and row.amount is not None
+            node, shared = types[kind], len(row.types) > 1 and row.amount is not None
             room = high if len(row.types) == 1 else 4.0
             port = round(self._ports[kind] + room / 2, 1)
             self._ports[kind] += room + 2.0
             into = (node.x - away * TYPE_PX / 2, port)
-            line(f"OF_TYPE:{place}", id_, node.id, (out, *cubic(out, into)), whole)
+            line(f"OF_TYPE:{place}", id_, node.id, (out, *cubic(out, into)), shared)
             line(
                 f"RECEIVED_BY:{place}",
                 node.id,
                 target,
                 ((node.x + away * TYPE_PX / 2, port), (end_x, port)),
-                whole,
+                shared,
             )
 
 
@@ -320,8 +320,8 @@ def _words(subject: Subject, row: Transfer) -> str:
     a = row.amount
     if a and a.words:
         return a.words
-    whole = [None if v is None else int(v) for v in (a.low, a.high)] if a else []
-    return subject.words.figure(whole[0], whole[1], a.low_open, a.high_open, unit=a.unit) if a else ""
+    bounds = [None if v is None else int(v) for v in (a.low, a.high)] if a else []
+    return subject.words.figure(bounds[0], bounds[1], a.low_open, a.high_open, unit=a.unit) if a else ""
 
 
 def _label(subject: Subject, row: Transfer, counted: bool) -> tuple[str, ...]:

@@ -127,10 +127,10 @@ class EmbeddedStore:
         db: Any = self._open() if self.path is None or os.path.exists(self.path) else None
         for page in self._pages(db):
             with _explained(self.name):
-                found = db.execute_cypher(
+                edges = db.execute_cypher(
                     statements.EDGES_OF, {"ids": [own["id"] for _, own in page]}
                 ).to_list()
-            yield from ((row["type"], row["start"], row["end"], row["properties"]) for row in found)
+            yield from ((row["type"], row["start"], row["end"], row["properties"]) for row in edges)
 
     def _pages(self, db: Any) -> Iterator[list[tuple[int, dict[str, Any]]]]:
         """Yield our nodes a page at a time.
