@@ -27,7 +27,8 @@ import neo4j
 from bench import _by_hand
 from bench.generate import generate
 from kg.load.seeds import plan_file
-from kg.model.rows import Graph, rows_of
+from kg.model.convert import rows_of
+from kg.model.rows import Graph
 from kg.sources.json_lines import read
 from kg.store.neo4j.store import Neo4jStore
 
@@ -92,7 +93,7 @@ import gc
 from pathlib import Path
 from bench import _by_hand
 from kg.sources.json_lines import read
-from kg.model.rows import rows_of
+from kg.model.convert import rows_of
 rows = _by_hand.groups(rows_of(read(open(sys.argv[1], encoding="utf-8"), "generated").facts))
 gc.collect()
 gc.freeze()

@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 from click.shell_completion import CompletionItem
 
+from kg.model import OWNED
+
 if TYPE_CHECKING:
     from kg.questions.allowed import Choice
     from kg.questions.header import Parameter
@@ -32,8 +34,8 @@ _LABELS = {
     "TOPIC": "Topic",
     "DOCUMENT": "Document",
     "CLAIM": "Claim",
-    "ID": "Kg",
-    "NAME": "Kg",
+    "ID": OWNED,
+    "NAME": OWNED,
 }
 """The label of the nodes whose ids stand for an option or argument that is written so in the help."""
 _FILES = {"DIR": "dir", "FOLDER": "dir", "FILE": "file", "PATH|URI": "file", "[FILE.JSONL[.GZ]]": "file"}

@@ -7,7 +7,7 @@ import shutil
 
 import click
 
-from kg.cli._common import one_of, ready_store, seeds_option, store_option, style_of, text
+from kg.cli._common import format_option, ready_store, seeds_option, store_option, style_of, text
 
 
 @click.command(name="explain", short_help="Walk from a claim to its roots, or account for a verdict.")
@@ -17,13 +17,7 @@ from kg.cli._common import one_of, ready_store, seeds_option, store_option, styl
     metavar="DIR",
     help="Folder of the texts, to show and prove the quoted spans.  [default: KG_SOURCES]",
 )
-@click.option(
-    "--format",
-    "style",
-    type=one_of("table", "json"),
-    metavar="table|json",
-    help="How to print.  [default: table on a terminal, json in a pipe]",
-)
+@format_option("table", "json")
 @seeds_option
 @store_option
 def command(claim: str, sources: str | None, style: str | None, seeds: str | None, store: str | None) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from kg.formats.text import plain
+from kg.model import OWNED
 from kg.store import Edge, Element
 
 FORMAT = "graph"
@@ -41,7 +42,7 @@ def render(title: str, parameters: Mapping[str, Any], elements: Iterable[Element
         else:
             nodes[element.id] = {
                 "id": element.id,
-                "labels": sorted(set(element.labels) - {"Kg"}),
+                "labels": sorted(set(element.labels) - {OWNED}),
                 "properties": own,
             }
     answer = {

@@ -7,6 +7,7 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 from kg.language.fold import is_latin, squeezed, tokens
+from kg.model import OWNED
 from kg.model.table import general
 
 LEAST = 70.0
@@ -54,7 +55,7 @@ def read_names(things: Iterable[Sequence[Any]], cited: Iterable[Sequence[Any]] =
             if text
         ]
         names.append(
-            Name(id, tuple(sorted(set(labels) - {"Kg"}, key=_general)), tuple(dict.fromkeys(flat)) or (id,))
+            Name(id, tuple(sorted(set(labels) - {OWNED}, key=_general)), tuple(dict.fromkeys(flat)) or (id,))
         )
     return sorted(names)
 

@@ -12,8 +12,9 @@ from kg.errors import CallError, Problem, nearest
 from kg.language import ENGLISH
 from kg.language.interface import table
 from kg.language.interface.words import Words, titled
+from kg.model.derived import DERIVED
 from kg.model.kinds import Fact
-from kg.model.rows import DERIVED, EdgeRow, Graph, NodeRow
+from kg.model.rows import EdgeRow, Graph, NodeRow
 from kg.model.table import labels, types
 from kg.picture.choose import draw, kind_for
 from kg.picture.drawing import Drawing
@@ -96,7 +97,7 @@ def see(store: Store, as_of: date | None = None, language: str = ENGLISH) -> See
     """
     from kg.analysis.marking import marks
     from kg.analysis.reading import world_of
-    from kg.model.rows import facts_of
+    from kg.model.convert import facts_of
 
     language = Words(language).language
     graph = store.read()
@@ -112,7 +113,7 @@ def _on(day: date, facts: Iterable[Fact], world: World, language: str) -> Seen:
     """Return all that there is as known on a day."""
     from kg.analysis.asof import cut, cut_facts
     from kg.analysis.marking import marks
-    from kg.model.rows import rows_of
+    from kg.model.convert import rows_of
 
     then = cut(world, day)
     return Seen(rows_of(cut_facts(facts, day)), then, marks(then), day, language)
@@ -230,7 +231,7 @@ def each_day(seen: Seen, pictures: Sequence[Callable[[Seen], Drawing] | None]) -
         there are more than 24 days or 5,000 nodes.
     """
     from kg.analysis.asof import publication_days
-    from kg.model.rows import facts_of
+    from kg.model.convert import facts_of
 
     by_day: list[dict[date, Drawing]] = [{} for _ in pictures]
     days = publication_days(seen.world)[:-1]

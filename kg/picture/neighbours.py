@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.model import table
-from kg.model.rows import DERIVED, EdgeRow, Graph, NodeRow
+from kg.model.derived import DERIVED
+from kg.model.rows import EdgeRow, Graph, NodeRow
 from kg.picture.drawing import Kind
 from kg.picture.looks import EVENTS, kind_of
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kg.language.name_search import Name, read_names
+from kg.model import OWNED
 from kg.store import statements
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def names_for(store: Store, question: str) -> list[Name]:
     held = {name.id for name in names}
     for id in sorted(set(_ID.findall(question)) - held)[:_MOST_IDS]:
         rows = store.query(statements.SHOW_NODE, {"id": id}).rows
-        names += [Name(id, tuple(label for label in row[0] if label != "Kg"), (id,)) for row in rows]
+        names += [Name(id, tuple(label for label in row[0] if label != OWNED), (id,)) for row in rows]
     return names
 
 

@@ -17,10 +17,10 @@ from kg.analysis.revisions import Step, timeline
 from kg.analysis.roots import Support, roots
 from kg.analysis.status import Standing, history, status
 from kg.analysis.world import World
+from kg.model.convert import facts_of, rows_of
 from kg.model.kinds import Fact
 from kg.model.kinds.claim import Claim
 from kg.model.kinds.document import Document
-from kg.model.rows import facts_of, rows_of
 from kg.picture.contents import Seen
 from kg.picture.looks import voice_of
 from kg.picture.out.page.index import Index

@@ -15,9 +15,10 @@ from pydantic import ValidationError
 from kg.errors import Location, Problem, SeedError, article, nearest
 from kg.model.kinds import Fact, naming, registry
 from kg.model.kinds.claim import UNKNOWN
+from kg.model.kinds.document import Document
 from kg.model.pydantic_errors import problems_of
 from kg.model.quantity import COUNTED
-from kg.sources import yaml_tree
+from kg.sources import texts, yaml_tree
 from kg.sources.across import faults
 from kg.sources.fingerprint import seed_files
 from kg.sources.yaml_tree import Node
@@ -174,10 +175,15 @@ def _read_file(path: Path, name: str) -> tuple[list[Written], list[Problem], boo
 def validated(model: type[Fact], value: Any, file: str, node: Node) -> tuple[Written, list[Problem]]:
     """Return a located fact, or what was written and every problem with it."""
     try:
-        return Located(model, model.model_validate(value), file, node), []
+        fact = model.model_validate(value)
     except ValidationError as error:
         problems = problems_of(error, model, value, partial(yaml_tree.place_in, file, node))
         return Written(model, value, file, node), problems
+    located = Located(model, fact, file, node)
+    wrong = isinstance(fact, Document) and texts.outside(
+        fact.file, f"document '{fact.id}'", located.place("file")
+    )
+    return located, [wrong] if wrong else []
 
 
 def cross_check(

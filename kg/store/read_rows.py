@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from kg.model.rows import OWNED, EdgeRow, Graph, NodeRow
+from kg.model import OWNED
+from kg.model.rows import EdgeRow, Graph, NodeRow
 from kg.model.table import kinds
 
 

@@ -23,7 +23,8 @@ from kg.formats.neo4j_browser import bundle, scripts_of, sheet, write
 from kg.formats.neo4j_browser.bundle import QUIET
 from kg.formats.neo4j_browser.guide import link
 from kg.load.seeds import plan_graph
-from kg.model.rows import Graph, rows_of
+from kg.model.convert import rows_of
+from kg.model.rows import Graph
 from kg.questions import library
 from kg.questions.run import graph, run
 from kg.sources.seeds import Seeds

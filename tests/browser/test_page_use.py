@@ -176,3 +176,34 @@ def test_axe_finds_no_violation(view: View) -> None:
             " 200))])))"
         )
         assert violations == [], (theme, width, state)
+
+
+# Copying
+
+
+def test_a_button_that_copied_gets_its_own_word_back_however_often_it_is_clicked(view: View) -> None:
+    view.at()
+    view.js(
+        "window.ends = []; const wait = window.setTimeout; window.wait = wait;"
+        " navigator.clipboard.writeText = () => Promise.resolve();"
+        " window.setTimeout = (f, ms, ...more) => ms === 1500 ? ends.push(f) : wait(f, ms, ...more)"
+    )
+    label = "return document.getElementById('link').textContent"
+    before = view.js(label)
+    view.click("#link")
+    copied = view.js(label)
+    assert copied != before
+    view.click("#link")
+    assert view.js(label) == copied
+    view.js("for (const end of ends.splice(0)) end()")
+    assert view.js(label) == before
+    view.click("#link")
+    view.click("#language")
+    other = view.js(label)
+    assert other not in (before, copied)
+    view.js("for (const end of ends.splice(0)) end()")
+    assert view.js(label) == other
+    view.click("#language")
+    view.js("window.setTimeout = wait")
+    assert view.js(label) == before
+    view.clean()

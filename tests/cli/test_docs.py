@@ -18,9 +18,9 @@ import pytest
 from kg import errors
 from kg.cli._group import group
 from kg.model import quantity
+from kg.model.convert import shape
+from kg.model.derived import DERIVED as SHORTCUTS
 from kg.model.kinds import Fact, claim, links, registry
-from kg.model.rows import DERIVED as SHORTCUTS
-from kg.model.rows import shape
 from kg.model.span import Span
 from kg.model.stances import SIDES
 from kg.sources.json_lines import DERIVED

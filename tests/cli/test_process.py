@@ -175,6 +175,7 @@ def test_a_question_imports_only_what_it_needs(call: list[str], env: dict[str, s
         "rustworkx",
         "jinja2",
         "kg.model.kinds",
+        "kg.model.convert",
         "kg.model.rows",
         "kg.sources.seeds",
         "kg.server",

@@ -13,11 +13,12 @@ from pathlib import Path
 import pytest
 
 from kg import paths
+from kg.model import OWNED
+from kg.model.convert import shape
+from kg.model.derived import DERIVED, DERIVED_PROPERTIES
 from kg.model.kinds import Fact, Tie, links, registry
-from kg.model.rows import DERIVED, DERIVED_PROPERTIES, OWNED, shape
 from kg.questions import library
 from kg.questions.header import Question
-from kg.store import statements
 from tests.contract.imports import (
     CODE,
     FILES,
@@ -118,7 +119,7 @@ def test_a_circle_is_found_wherever_it_closes() -> None:
     ]
     assert "kg.formats.csv" in scanned(ast.parse("import_module(f'kg.formats.{name}')"), "kg.formats")
     modules = module_graph()
-    modules.add_edge("kg.model.base", "kg.store.protocol")
+    modules.add_edge("kg.model.rows", "kg.store.protocol")
     assert circles(modules)
     assert {"kg.model", "kg.store"} <= set(circles(package_graph("kg", modules))[0])
 
@@ -321,9 +322,3 @@ def test_an_answer_from_the_loaded_default_store_imports_nothing_costly(
     command = ["ask", "who-sourced", "--topic", "troop-numbers", "--seeds", str(seeds), "--format"]
     assert {"pydantic", "yaml"} <= loaded_by(*command, "json"), "the first call builds the store"
     assert [loaded_by(*command, style) for style in ("json", "table")] == [set(), set()]
-
-
-def test_the_store_and_the_rows_mean_the_same_label() -> None:
-    from kg.model.rows import OWNED
-
-    assert statements.OURS == OWNED

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.picture.drawing import Drawing, Edge
-from kg.picture.kinds.flow import BAND_PX, FRINGE_PX, THIN_PX, flow
+from kg.picture.kinds.flow import flow
+from kg.picture.kinds.flow_rows import BAND_PX, FRINGE_PX, THIN_PX
 from kg.picture.subject import Figure
 from kg.picture.transfers import hull
 

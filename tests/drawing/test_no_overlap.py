@@ -7,7 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kg.model.rows import EdgeRow, NodeRow, rows_of
+from kg.model.convert import rows_of
+from kg.model.rows import EdgeRow, NodeRow
 from kg.picture.choose import KINDS, draw
 from kg.picture.contents import Seen, draw_fact, draw_graph
 from kg.picture.subject import Subject

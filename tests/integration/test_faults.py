@@ -17,8 +17,8 @@ import pytest
 
 from kg.errors import KgError, StoreError
 from kg.load.seeds import plan_facts
+from kg.model.convert import rows_of
 from kg.model.kinds.state import State
-from kg.model.rows import rows_of
 from tests.integration.test_refusals import refused, store_of
 from tests.servers import unavailable
 

@@ -12,8 +12,9 @@ from kg.errors import ExportError, KgError
 from kg.formats.neo4j_admin import arguments, render
 from kg.formats.stored import Stored
 from kg.load.seeds import plan_graph
+from kg.model.convert import rows_of
 from kg.model.kinds.state import State
-from kg.model.rows import Graph, rows_of
+from kg.model.rows import Graph
 from kg.sources.seeds import load
 from kg.store import statements
 from kg.store.neo4j.store import Neo4jStore

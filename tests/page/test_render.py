@@ -11,8 +11,9 @@ import pytest
 
 from kg.analysis import status
 from kg.errors import ExportError
+from kg.model.convert import rows_of
 from kg.model.kinds import registry
-from kg.model.rows import Graph, rows_of
+from kg.model.rows import Graph
 from kg.picture.drawing import Drawing, Edge, Node, TextBlock
 from kg.picture.out.page import Assets, render, script, style
 from kg.picture.out.page import assets as assets_module

@@ -17,6 +17,7 @@ from kg.model.quantity import COUNTED, VAGUE, Mode, Quantity, Stage
 from kg.model.span import Span
 from kg.model.stances import FACETED, side_of
 from kg.sources.across import faults
+from kg.sources.texts import outside
 
 IDS = [*"abcdefghijkl", "a-1", "kp-ru-2024", "x" * 80]
 """Few, so that two graphs often use one id for different things."""
@@ -109,8 +110,9 @@ NAMED: dict[str, st.SearchStrategy[Any]] = {
     "start": st.integers(0, 500),
     "end": st.integers(501, 1000),
     "sha256": st.sampled_from(["a" * 64, "0123456789abcdef" * 4]),
+    "file": words.filter(lambda name: outside(name.strip()) is None),
 }
-"""Fields that must fit others, and one that is dear to draw."""
+"""Fields that must fit others, that sources look at, or that are dear to draw."""
 
 
 @cache

@@ -19,9 +19,10 @@ from kg.formats import facts_jsonl, graph, neo4j_admin, schemas
 from kg.formats.stored import Stored
 from kg.load.seeds import plan_facts, plan_file
 from kg.load.stream import known, spool
+from kg.model.convert import facts_of, rows_of
 from kg.model.kinds import Fact
 from kg.model.kinds.claim import Claim
-from kg.model.rows import Graph, facts_of, rows_of
+from kg.model.rows import Graph
 from kg.sources.json_lines import lines, read
 from kg.sources.seeds import load
 from kg.store import Edge, Node, connect

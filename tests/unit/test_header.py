@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from kg.errors import PresetError
-from kg.questions.header import Question, parse, read_question
+from kg.questions.header import Question
+from kg.questions.parse import parse, read_question
 
 GOOD = """\
 // Who said what on a topic?

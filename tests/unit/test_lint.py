@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.questions.header import parse
 from kg.questions.lint import columns_of, problems_in
+from kg.questions.parse import parse
 from kg.questions.statement_text import quiet
 
 GOOD = """\

@@ -30,14 +30,15 @@ from kg.formats.neo4j_browser.literals import literal
 from kg.formats.neo4j_browser.scripts import filled
 from kg.language.title import Title
 from kg.load.seeds import plan_facts
+from kg.model.convert import rows_of
 from kg.model.kinds import registry
-from kg.model.rows import rows_of
 from kg.model.stances import SHORTCUTS, STANCES
 from kg.picture.looks import DRAWN_ONLY, GENERAL, KINDS, PAPER, fill, kind_of
 from kg.picture.metrics import wrap
 from kg.picture.words import name_of
 from kg.questions import library
-from kg.questions.header import Parameter, Question, parse
+from kg.questions.header import Parameter, Question
+from kg.questions.parse import parse
 from kg.questions.run import graph
 from kg.questions.run import run as ask
 from kg.questions.types import parse_type

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from kg.model.convert import facts_of, rows_of
 from kg.model.kinds import Fact, registry
-from kg.model.rows import Graph, NodeRow, facts_of, rows_of
+from kg.model.rows import Graph, NodeRow
 
 
 def fact(kind_: str, **fields: object) -> Fact:

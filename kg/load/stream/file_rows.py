@@ -12,9 +12,10 @@ from kg.load.stream.relayed import Relayed
 from kg.load.stream.scratch import Scratch
 from kg.load.stream.source import Source, Told
 from kg.load.stream.spool import Spool, packed, part_of
+from kg.model.convert import rows_for
+from kg.model.derived import taken_back_by
 from kg.model.kinds import Fact, naming, registry
 from kg.model.quantity import COUNTED
-from kg.model.rows import rows_for, taken_back_by
 from kg.sources.across import faults, waits
 from kg.sources.json_lines import nothing, parsed
 from kg.sources.seeds import Located, Written, counted, references

@@ -11,6 +11,7 @@ from kg.model.stances import PLAIN
 from kg.picture.caption import caption, empty
 from kg.picture.drawing import Drawing, Edge, Node, Point, Rule, Spot, TextBlock
 from kg.picture.frame import framed
+from kg.picture.kinds.flow_rows import SHIPMENT_PX, THIN_PX, band_of, full_text, label_of, widest
 from kg.picture.layout.layers import apart
 from kg.picture.layout.lines import cubic
 from kg.picture.metrics import LINE_PX, cut, wrap
@@ -19,12 +20,7 @@ from kg.picture.transfers import Transfer, transfers
 
 MOST = 70
 """Rows that one picture holds."""
-BAND_PX = 34.0
-"""Width of the widest band of a section."""
-FRINGE_PX = 8.0
-"""Hatched beyond a lower bound that has no upper one."""
-THIN_PX = 1.6
-SHIPMENT_PX, TYPE_PX, BAR_PX = 330.0, 180.0, 14.0
+TYPE_PX, BAR_PX = 180.0, 14.0
 FIRST_PX, SECOND_PX, RIGHT_PX = 225.0, 590.0, 780.0
 """Middle of the shipments, of the weapon types and of the recipient, from the supplier."""
 
@@ -139,7 +135,7 @@ class _Paper:
         self.y += 28
 
     def _section(self, section: _Section, order: int, ends: tuple[str, str]) -> None:
-        most = max((_widest(row) for row in section.rows), default=0.0)
+        most = max((widest(row) for row in section.rows), default=0.0)
         w = self.subject.words
         told = [
             w.unit(section.unit) or w("number.none"),
@@ -156,9 +152,9 @@ class _Paper:
             )
         )
         self.y += 22
-        rows = sorted(section.rows, key=lambda t: (t.types[:1], -_widest(t), t.event))
-        labels = [_label(self.subject, row, bool(section.unit)) for row in rows]
-        bands = [_band(row, most) for row in rows]
+        rows = sorted(section.rows, key=lambda t: (t.types[:1], -widest(t), t.event))
+        labels = [label_of(self.subject, row, bool(section.unit)) for row in rows]
+        bands = [band_of(row, most) for row in rows]
         middles = []
         for lines, (_, high) in zip(labels, bands, strict=True):
             height = max(LINE_PX * len(lines) + 10, high)
@@ -249,7 +245,7 @@ class _Paper:
                 style=subject.status(row.event),
                 claims=row.claims,
                 rank=4.0,
-                full=_full(subject, row),
+                full=full_text(subject, row),
             )
         )
         away = -1.0 if back else 1.0
@@ -294,52 +290,3 @@ class _Paper:
                 ((node.x + away * TYPE_PX / 2, port), (end_x, port)),
                 shared,
             )
-
-
-def _widest(row: Transfer) -> float:
-    return (
-        0.0
-        if row.amount is None
-        else row.amount.high
-        if row.amount.high is not None
-        else row.amount.low or 0.0
-    )
-
-
-def _band(row: Transfer, most: float) -> tuple[float, float]:
-    """Return the width that is certain and the width with what is not."""
-    if row.amount is None or not most:
-        return THIN_PX, THIN_PX
-    low = (row.amount.low or 0.0) / most * BAND_PX
-    if row.amount.high is None:
-        return round(max(low, THIN_PX), 1), round(max(low, THIN_PX) + FRINGE_PX, 1)
-    return round(low, 1), round(max(row.amount.high / most * BAND_PX, THIN_PX), 1)
-
-
-def _words(subject: Subject, row: Transfer) -> str:
-    a = row.amount
-    if a and a.words:
-        return a.words
-    bounds = [None if v is None else int(v) for v in (a.low, a.high)] if a else []
-    return subject.words.figure(bounds[0], bounds[1], a.low_open, a.high_open, unit=a.unit) if a else ""
-
-
-def _label(subject: Subject, row: Transfer, counted: bool) -> tuple[str, ...]:
-    room, w = SHIPMENT_PX - 16, subject.words
-    status, stage = subject.status(row.event), str(subject.properties(row.event).get("stage") or "")
-    told = [
-        "" if stage in ("", "delivered") else w.either("stage", stage),
-        "" if status in ("", "supported") else w.either("status", status),
-    ]
-    number = len(row.amount.claims if row.amount else row.claims)
-    told.append(w("n.claims" if number else "n.claims.0", n=number))
-    words = _words(subject, row)
-    return (
-        *wrap(subject.name(row.event), room, 2),
-        *([cut(words, room)] if counted and words else []),
-        cut(", ".join(part for part in told if part), room),
-    )
-
-
-def _full(subject: Subject, row: Transfer) -> str:
-    return ". ".join(part for part in (subject.name(row.event), _words(subject, row)) if part)

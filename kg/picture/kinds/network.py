@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from kg.model import table
+from kg.model.derived import DERIVED
 from kg.model.looks import Shape
-from kg.model.rows import DERIVED
 from kg.picture.caption import caption, empty
 from kg.picture.clusters import fold, inside_of
 from kg.picture.drawing import Drawing, Edge, Node, Spot

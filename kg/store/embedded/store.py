@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, Self
 import grafeo
 
 from kg.errors import Problem, StoreError
+from kg.model import OWNED
 from kg.store import statements
 from kg.store.values import Answer, Element, Limits, distinct, elements_in
 from kg.version import __version__
@@ -140,7 +141,7 @@ class EmbeddedStore:
         seen = 0
         while db is not None:
             with _explained(self.name):
-                page = db.get_nodes_by_label(statements.OURS, limit=PAGE, offset=seen)
+                page = db.get_nodes_by_label(OWNED, limit=PAGE, offset=seen)
             if not page:
                 return
             seen += len(page)
