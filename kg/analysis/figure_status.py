@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from datetime import date
 from typing import NamedTuple
 
+from kg.analysis.asof import cut, publication_days
 from kg.analysis.contradictions import judge
 from kg.analysis.independence import Roots
 from kg.analysis.intervals import steps
@@ -141,3 +143,17 @@ def _aims_at(world: World, doubt: str, figures: Collection[str]) -> bool:
         return False
     answered = [c for c in world.answers.get(doubt, ()) if world.claims[c].figure is not None]
     return not answered or any(c in figures for c in answered)
+
+
+def figure_history(world: World, among: Collection[str] | None = None) -> list[tuple[date, FigureStanding]]:
+    """Return each figure on each publication day that changed its status or credibility, by event and day."""
+    changes: list[tuple[date, FigureStanding]] = []
+    last: dict[tuple[str, str, str], tuple[StatusWord, int | None]] = {}
+    for day in publication_days(world):
+        known = cut(world, day)
+        for row in figure_status(known, None if among is None else [c for c in among if c in known.claims]):
+            key = row.event, row.kind, row.figure.words
+            if last.get(key) != (row.status, row.credibility):
+                last[key] = row.status, row.credibility
+                changes.append((day, row))
+    return sorted(changes, key=lambda pair: (pair[1].event, pair[1].kind, pair[1].figure.words, pair[0]))
