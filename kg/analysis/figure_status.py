@@ -46,8 +46,8 @@ def figure_status(world: World, among: Collection[str] | None = None) -> list[Fi
     """Say for each figure of an event what the claims make of it.
 
     Claims about one event are one figure when they count the same (unit, mode, stage, measure and what the
-    units are) and give the same bounds. A claim that passes on another figure than its source gave speaks for
-    its own number itself. Against a figure stand denials and doubts of the event, those of its number that
+    units are) and give the same bounds. A claim that passes on another figure than its source gave is alone
+    with its number and does not vouch for it. Against a figure stand denials and doubts of the event, those of its number that
     answer one of these claims or no figure at all, and other figures that no number fits together with it.
     The words and grades are those of `kg.analysis.status`, with two exceptions: who speaks only of how many
     vouches for the number, and a figure that another one contradicts is disputed.
@@ -107,7 +107,9 @@ def _standing(
     doubters = {world.claims[c].speaker for c in doubting} - {None}
     live = [c for c in claims if ends[c.id]]
     sure = tuple(c.id for c in live if c.side == "for" and c.speaker not in doubters)
-    vouching = tuple(c for c in sure if world.claims[c].facet in FACETS)
+    vouching = tuple(
+        c for c in sure if world.claims[c].facet in FACETS and (relays[c] or c not in world.relays)
+    )
     own = Votes(
         vouching=vouching,
         presuming=tuple(c for c in sure if c not in vouching),
