@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
-from kg.analysis.belonging import EVER, Belonging, Level
+from kg.analysis.belonging import Belonging, Level
 from kg.analysis.independence import Roots, count
+from kg.analysis.leaning import leaning
 from kg.analysis.live_claims import SUPPORT, retractions
 from kg.analysis.relays import terminals
 from kg.analysis.select import ancestors
@@ -332,7 +333,7 @@ class Ballots:
             level,
             self.belonging,
             presuming=reached - firm,
-            leaning=self._leaning(behind),
+            leaning=leaning(world, self.belonging, behind),
             reports=len(tellers(world, supporting, relays=relays)),
         )
 
@@ -362,49 +363,3 @@ class Ballots:
             todo += further - met
             met |= further
         return last or [claim]
-
-    def _one_body(self, one: Claim, other: Claim) -> bool:
-        """Return whether two claims are by one speaker, or by speakers for one state."""
-        if one.speaker is None or other.speaker is None or one.speaker == other.speaker:
-            return one.speaker is not None and one.speaker == other.speaker
-        first, second = (
-            self.belonging.lifted(c.speaker, c.said[1] or EVER, "state") for c in (one, other) if c.speaker
-        )
-        return not first.isdisjoint(second)
-
-    def _leaning(self, behind: Mapping[str, Collection[str]]) -> set[str]:
-        """Return the speakers that pass on another of the roots: they and their source never count twice.
-
-        The roots are given by the claims whose chains end there. Of those who pass each other on in a circle
-        one is left. Those of one state are left alone: in the least number they are one anyway, and in the
-        greatest apart.
-        """
-        claims = self.world.claims
-        own = {claims[e].speaker for roots in behind.values() for e in roots}
-        on: dict[str, set[str]] = {}
-        for c, roots in behind.items():
-            teller = claims[c].speaker
-            if teller is not None and teller in own:
-                others = {
-                    claims[e].speaker or f"? {e}" for e in roots if not self._one_body(claims[c], claims[e])
-                }
-                if others:
-                    on.setdefault(teller, set()).update(others)
-        further = {teller: _reached(teller, on) for teller in on}
-        return {
-            teller
-            for teller, others in further.items()
-            if any(o < teller or teller not in further.get(o, ()) for o in others - {teller})
-        }
-
-
-def _reached(start: str, on: Mapping[str, Collection[str]]) -> set[str]:
-    """Return all that can be reached from a start."""
-    reached: set[str] = set()
-    todo = [start]
-    while todo:
-        for other in on.get(todo.pop(), ()):
-            if other not in reached:
-                reached.add(other)
-                todo.append(other)
-    return reached

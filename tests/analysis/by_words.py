@@ -154,7 +154,10 @@ class Counted(NamedTuple):
 
 def count(world: World, thing: str, level: Level = "person", *, firm_only: bool = False) -> Counted:
     """Count the roots of a thing, least and most."""
-    cast = votes(world, thing)
+    return _count(world, votes(world, thing), level, firm_only)
+
+
+def _count(world: World, cast: Votes, level: Level, firm_only: bool) -> Counted:
     certain = cast.vouching if cast.asserting else cast.expecting
     all_of = cast.asserting | cast.expecting
     if firm_only:
@@ -379,8 +382,21 @@ def verdict(world: World, thing: str) -> tuple[str, int | None]:
 
 
 def confirmed(world: World, thing: str) -> bool:
-    """Two for certain who vouch without a loose hedge, printed by two outlets, and nobody against."""
-    cast, firm = votes(world, thing), count(world, thing, firm_only=True)
+    """Two for certain who vouch without a loose hedge, printed by two outlets, and nobody against.
+
+    Who vouches through a part that somebody denies does not count here.
+    """
+    cast = votes(world, thing)
+    denied = {
+        event
+        for c in cast.partly
+        for event in (
+            world.claims[c].about,
+            *(world.claims[o].about for o in world.answers.get(c, ()) if _supports(world, o)),
+        )
+    }
+    sure = {c for c in cast.vouching if not {*wholes(world, world.claims[c].about)} & denied}
+    firm = _count(world, cast._replace(vouching=sure), "person", True)
     printed = {
         world.documents[world.original(d)].outlet or world.original(d)
         for _, claims, why in firm.voices
@@ -389,8 +405,8 @@ def confirmed(world: World, thing: str) -> bool:
         for d in world.printed_in[c]
     }
     sided = [c for c in cast.facets if world.claims[c].facet != "how-many"]
-    against = cast.denying | cast.doubting | cast.partly | cast.wavering
-    return firm.witnesses >= 2 and len(printed) >= 2 and not against and not sided
+    against = cast.denying | cast.doubting | cast.wavering
+    return bool(sure) and firm.witnesses >= 2 and len(printed) >= 2 and not against and not sided
 
 
 def _speaking(world: World, claims: set[str]) -> set[str]:
