@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 from kg.analysis.asof import cut, publication_days
 from kg.analysis.contradictions import judge
+from kg.analysis.counting import Chains
 from kg.analysis.independence import Roots
 from kg.analysis.intervals import steps
 from kg.analysis.live_claims import SUPPORT
 from kg.analysis.relays import terminals
 from kg.analysis.revisions import kind_of
 from kg.analysis.status import Standing, StatusWord, standing
-from kg.analysis.votes import Ballots, Chains, Votes
+from kg.analysis.votes import Ballots, Votes
 from kg.analysis.world import Claim, Figure, World
 from kg.model.weighing import HOW_MANY, WHOLE
 

@@ -10,8 +10,9 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from kg.analysis.asof import cut, publication_days
+from kg.analysis.counting import AS_THEY_ARE, Chains, roots_of
 from kg.analysis.independence import WITNESSES, Roots
-from kg.analysis.votes import AS_THEY_ARE, Ballots, Chains, Votes
+from kg.analysis.votes import Ballots, Votes
 from kg.analysis.world import World
 from kg.model.weighing import HOW_MANY, LOOSE
 
@@ -106,7 +107,7 @@ def _circular(ballots: Ballots, claim: str) -> bool:
 
 def standing(ballots: Ballots, thing: str, votes: Votes, chains: Chains = AS_THEY_ARE) -> Standing:
     """Return where one event stands, or a figure of it, by the votes on it."""
-    roots = ballots.roots(votes, chains=chains)
+    roots = roots_of(ballots, votes, chains=chains)
     word, why = _word(ballots.world, thing, votes)
     grade, reason = _grade(ballots, word, votes, roots, chains)
     return Standing(
@@ -200,12 +201,12 @@ def _grade(
 def _confirmed(ballots: Ballots, votes: Votes, chains: Chains) -> tuple[int, str]:
     """Return what two roots for certain are worth, with nobody against or in doubt."""
     world = ballots.world
-    firm = ballots.roots(votes, firm_only=True, chains=chains)
+    firm = roots_of(ballots, votes, firm_only=True, chains=chains)
     if firm.witnesses < 2:
         return 2, "2: at least two roots for certain, but not two without a hedge"
     if votes.partly:
         undenied = votes._replace(vouching=ballots.of_undenied_parts(votes))
-        firm = ballots.roots(undenied, firm_only=True, chains=chains)
+        firm = roots_of(ballots, undenied, firm_only=True, chains=chains)
         if firm.witnesses < 2 or not undenied.vouching:
             return 2, "2: at least two roots for certain, but a part of it is denied"
     if any(world.claims[claim].facet != HOW_MANY for claim in votes.facets):
