@@ -17,7 +17,8 @@ from kg.model.kinds.actor import Actor, Named
 from kg.model.kinds.claim import Claim
 from kg.model.kinds.document import Document
 from kg.model.kinds.event import Event
-from kg.model.quantity import VAGUE, bounds_in_words
+from kg.model.bounds import bounds_in_words
+from kg.model.quantity import VAGUE
 from kg.model.rows import DERIVED, shape
 from kg.model.span import Span
 from kg.model.stances import STANCES

@@ -17,7 +17,8 @@ from kg.language.interface import languages, table
 from kg.language.interface.words import Words
 from kg.language.title import Title
 from kg.model.kinds import registry
-from kg.model.quantity import Mode, Quantity, Stage, Vague, bounds_in_words
+from kg.model.bounds import bounds_in_words
+from kg.model.quantity import Mode, Quantity, Stage, Vague
 from kg.model.rows import Graph, rows_of
 from kg.picture import looks, subject
 from kg.picture.choose import KINDS, draw
