@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import Literal, NamedTuple
 
 from kg.analysis.relays import loops, terminals
-from kg.analysis.roots import tellers
+from kg.analysis.tellers import tellers
 from kg.analysis.world import World
 
 

@@ -1,21 +1,41 @@
 """How many independent speakers may stand behind some claims: between a least and a greatest number.
 
 Topology cannot prove independence, so the answer is an interval. It rests on who speaks at the end of each
-chain, and on who belongs to whom on the day of the speech.
+chain, on who belongs to whom on the day of the speech, and on what a speaker can witness. What is open goes
+into the greatest number and never into the least.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Literal, NamedTuple
 
+from kg.analysis.belonging import EVER, Belonging, Level
 from kg.analysis.world import World
 
-Level = Literal["person", "organization", "state"]
-LEVELS: tuple[Level, ...] = ("person", "organization", "state")
+Why = Literal[
+    "named",
+    "joint",
+    "described",
+    "own voice",
+    "compiles",
+    "no body",
+    "unknown",
+    "presumes",
+]
+"""Why a speaker counts in both bounds (the first three) or only in the greatest (the rest)."""
+WITNESSES: tuple[Why, ...] = ("named", "joint", "described")
 
-_EVER = date.max
+
+class Voice(NamedTuple):
+    """A speaker at the end of chains, or what stands for one."""
+
+    speaker: str | None
+    """Id of the actor; None for those of one document whom no text names or describes."""
+    claims: tuple[str, ...]
+    """What it says there."""
+    why: Why
 
 
 class Roots(NamedTuple):
@@ -24,163 +44,225 @@ class Roots(NamedTuple):
     least: int
     most: int
     named: tuple[str, ...]
-    """Actors that speak under their name."""
+    """Actors that speak under their name, alone or together."""
     described: tuple[str, ...]
     """Sources that are described but not named."""
     unknown: tuple[str, ...]
     """Claims whose speaker no text names or describes."""
-    placed: int
-    """How many of the described sources belong to an organization that is known."""
+    witnesses: int
+    """How many count for certain; `least` is 1 where this is 0 and somebody must have said it."""
+    voices: tuple[Voice, ...] = ()
+    """Each speaker, and why it counts as it does."""
+    capped: bool = False
+    """There are fewer reports than speakers that would count for certain."""
 
     def rule(self, level: str) -> str:
         """Return in words how the bounds came about."""
-        parts = []
-        if self.named:
-            parts.append(f"{len(self.named)} named, counted once per {level}")
-        if self.placed:
-            parts.append(f"{self.placed} described, in min under the organization, in max apart")
-        if self.placed < len(self.described):
-            parts.append(
-                f"{len(self.described) - self.placed} described without an organization, only in max"
-            )
-        if self.unknown:
-            parts.append(f"{len(self.unknown)} unknown, only in max")
-        if not parts:
+        if not self.most:
             return "no chain ends: loops are no support"
-        if not self.named and not self.placed:
+        numbers = {why: sum(voice.why == why for voice in self.voices) for why in WORDS}
+        parts = [WORDS[why].format(number, level=level) for why, number in numbers.items() if number]
+        if self.capped:
+            parts.append("no more in min than there are reports")
+        if not self.witnesses:
             parts.append("somebody must have said it, so min is 1")
         return "; ".join(parts)
 
 
-class Belonging:
-    """Who belongs to whom on which day; answers are kept, so one object serves a whole analysis."""
-
-    def __init__(self, world: World) -> None:
-        """Remember the actors; nothing is computed yet."""
-        self._world = world
-        self._kept: dict[tuple[str, date], frozenset[str]] = {}
-        self._lifted: dict[tuple[str, date, Level], frozenset[str]] = {}
-        actors = world.actors.values()
-        self._dated = any(m.since is not None or m.until is not None for a in actors for m in a.part_of)
-
-    def direct(self, actor: str, day: date) -> frozenset[str]:
-        """Return what an actor belongs to directly on a day."""
-        known = self._world.actors.get(actor)
-        return frozenset(m.actor for m in known.part_of if m.holds(day)) if known else frozenset()
-
-    def above(self, actor: str, day: date) -> frozenset[str]:
-        """Return all that an actor belongs to on a day, at any remove, without itself."""
-        key = (actor, day if self._dated else _EVER)
-        if key not in self._kept:
-            self._kept[key] = frozenset(self._walk(actor, key[1], through_states=True))
-        return self._kept[key]
-
-    def lifted(self, actor: str, day: date, level: Level) -> frozenset[str]:
-        """Return what an actor cannot be told apart from at a level.
-
-        These are the actor itself and the larger actors of that level.
-
-        At level person itself alone; at level organization also every organization that it belongs to without
-        a state in between; at level state everything above it.
-        """
-        key = (actor, day if self._dated else _EVER, level)
-        if key not in self._lifted:
-            larger: Iterable[str] = ()
-            if level == "state":
-                larger = self.above(actor, day)
-            elif level == "organization":
-                larger = (
-                    a
-                    for a in self._walk(actor, key[1], through_states=False)
-                    if self._kind(a) == "organization"
-                )
-            self._lifted[key] = frozenset((actor, *larger))
-        return self._lifted[key]
-
-    def _kind(self, actor: str) -> str:
-        known = self._world.actors.get(actor)
-        return known.kind if known else "organization"
-
-    def _walk(self, actor: str, day: date, *, through_states: bool) -> set[str]:
-        larger: set[str] = set()
-        todo = [actor]
-        while todo:
-            for other in self.direct(todo.pop(), day):
-                if other not in larger and other != actor:
-                    larger.add(other)
-                    if through_states or self._kind(other) != "state":
-                        todo.append(other)
-        return larger
+WORDS: Mapping[Why, str] = {
+    "named": "{} named, in min once per state, in max once per {level}",
+    "joint": "{} joint, in min unless one of them counts alone",
+    "described": "{} described, in min under the body, in max apart",
+    "own voice": "{} outlet's own voice, only in max",
+    "compiles": "{} compiling what others reported, only in max",
+    "presumes": "{} who only presupposes or expects it, only in max",
+    "no body": "{} described without a body, only in max",
+    "unknown": "{} unknown, one per document, only in max",
+}
+"""What a number of speakers of one sort does to the bounds."""
+NONE = Roots(0, 0, (), (), (), 0)
 
 
-def count(world: World, ends: Iterable[str], level: Level, belonging: Belonging) -> Roots:
-    """Count the independent roots among claims that relay nothing.
+def count(
+    world: World,
+    ends: Iterable[str],
+    level: Level,
+    belonging: Belonging,
+    *,
+    presuming: Collection[str] = (),
+    leaning: Collection[str] = (),
+    reports: int | None = None,
+    printed_in: Mapping[str, Collection[str]] | None = None,
+) -> Roots:
+    """Count the independent speakers of claims that relay nothing.
 
-    Named speakers count in both bounds: once each, and once together where the level cannot tell them apart
-    (`Belonging.lifted`). A described source counts alone in max; in min it counts under the organizations
-    that it is said to belong to directly: not at all when a named speaker of these roots is that organization
-    or belongs to it (it may be the source), nor when another described source sits in a part of that
-    organization, and once with all other sources of the same organization. A described source of no known
-    organization and a speaker that nobody describes count only in max. Min is 1 when nothing else counts.
+    In the least number count those who could know: bodies and spokespeople of one state once together, each
+    for the body whose role it holds on the day; a joint statement once, and not at all when one of those who
+    speak counts already; a source that is described but not named once under the bodies that it is said to
+    belong to, and not at all when a named speaker of these roots is such a body or belongs to it (it may be
+    the source), nor when another such source sits in a part of that body. Never in the least count an
+    outlet's own voice unless it was there (`firsthand`), whoever compiles what others reported, whoever only
+    presupposes or expects it, a described source of no known body, and speakers that no text names or
+    describes. In the greatest number all count: those with a name once each and once together where the level
+    cannot tell them apart, every described source alone, and the unknown once per document.
 
     Args:
-        world: the actors and claims.
+        world: the actors, claims and documents.
         ends: claims at the ends of chains.
-        level: up to where speakers that belong together count as one.
+        level: up to where named speakers count as one in the greatest number.
         belonging: of the same world.
+        presuming: those of the ends whose claims do not vouch for the whole.
+        leaning: speakers who pass on another of these roots and therefore add none of their own.
+        reports: the number of reports, which the least number cannot exceed; None for no such limit.
+        printed_in: the documents of each claim where they are not those of the world.
 
     Source:
         Lower and upper count as in interval analysis; for why one source behind many reports must not count
         twice, see "circular reporting" in Heuer, Psychology of Intelligence Analysis (1999).
     """
-    named: dict[str, set[date]] = {}
-    described: dict[str, set[date]] = {}
+    printed = world.printed_in if printed_in is None else printed_in
+    said: dict[str, list[str]] = {}
     unknown: list[str] = []
     for end in ends:
-        claim = world.claims[end]
-        day = claim.said[1] or _EVER
-        if claim.speaker is None:
+        speaker = _speaker(world, end, printed)
+        if speaker is None:
             unknown.append(end)
-        elif world.actors[claim.speaker].kind == "unnamed":
-            described.setdefault(claim.speaker, set()).add(day)
-        else:
-            named.setdefault(claim.speaker, set()).add(day)
-    if not named and not described and not unknown:
-        return Roots(0, 0, (), (), (), 0)
-    if len(named) == 1 and not described:  # by far the most frequent case
-        return Roots(1, 1 + len(unknown), tuple(named), (), tuple(unknown), 0)
+        elif speaker not in leaning:
+            said.setdefault(speaker, []).append(end)
+    if not said and not unknown:
+        return NONE
+    voices = [Voice(s, tuple(sorted(c)), _why(world, s, c, belonging, presuming)) for s, c in said.items()]
+    voices += [Voice(None, claims, "unknown") for claims in _by_document(world, unknown, printed)]
+    voices.sort(key=lambda voice: (voice.speaker is None, voice.speaker or "", voice.claims))
+    sure = _least(world, [v for v in voices if v.why in WITNESSES], belonging)
+    least = sure if reports is None else min(sure, reports)
+    unnamed = {v.speaker for v in voices if v.speaker and _kind(world, v.speaker) == "unnamed"}
+    return Roots(
+        max(1, least),
+        _most(world, voices, level, belonging),
+        tuple(v.speaker for v in voices if v.speaker and v.speaker not in unnamed),
+        tuple(v.speaker for v in voices if v.speaker in unnamed and v.speaker),
+        tuple(sorted(unknown)),
+        least,
+        tuple(voices),
+        least < sure,
+    )
+
+
+def _kind(world: World, actor: str) -> str:
+    known = world.actors.get(actor)
+    return known.kind if known else "organization"
+
+
+def _day(world: World, claim: str) -> date:
+    return world.claims[claim].said[1] or EVER
+
+
+def _speaker(world: World, end: str, printed: Mapping[str, Collection[str]]) -> str | None:
+    """Return who speaks: in a reprint, the voice of its outlet is that of the outlet that it prints again."""
+    speaker = world.claims[end].speaker
+    known = world.actors.get(speaker) if speaker else None
+    if known is None or not known.own_voice:
+        return speaker
+    documents = [d for d in printed[end] if d in world.documents and world.documents[d].outlet == speaker]
+    originals = {world.original(d) for d in documents}
+    outlets = {world.documents[d].outlet for d in originals}
+    if documents and originals.isdisjoint(documents) and len(outlets) == 1:
+        return outlets.pop() or speaker
+    return speaker
+
+
+def _why(
+    world: World, speaker: str, claims: list[str], belonging: Belonging, presuming: Collection[str]
+) -> Why:
+    """Return as what a speaker counts: as the best of what it says."""
+    if all(claim in presuming for claim in claims):
+        return "presumes"
+    firm = [claim for claim in claims if claim not in presuming]
+    if _kind(world, speaker) == "unnamed":
+        return "described" if any(belonging.direct(speaker, _day(world, c)) for c in firm) else "no body"
+    joint = _kind(world, speaker) == "joint"
+    members = world.claims[claims[0]].speakers if joint else (speaker,)
+    if not any(world.claims[claim].firsthand for claim in firm):
+        if all(m in world.actors and world.actors[m].compiles for m in members):
+            return "compiles"
+        if all(belonging.own_voice(m, _day(world, claim)) for claim in firm for m in members):
+            return "own voice"
+    return "joint" if joint else "named"
+
+
+def _by_document(
+    world: World, claims: Iterable[str], printed: Mapping[str, Collection[str]]
+) -> Iterator[tuple[str, ...]]:
+    """Yield the claims that share a document, directly or through others; a reprint is its original."""
     groups = _Groups()
-    for actor, days in named.items():
+    claims = sorted(claims)
+    for claim in claims:
+        groups.unite(claim, (f"document {world.original(d)}" for d in printed[claim] if d in world.documents))
+    tops: dict[str, list[str]] = {}
+    for claim in claims:
+        tops.setdefault(groups.find(claim), []).append(claim)
+    yield from map(tuple, tops.values())
+
+
+def _least(world: World, voices: list[Voice], belonging: Belonging) -> int:
+    """Count those who could know, once where they may be one."""
+    if len(voices) < 2:
+        return len(voices)
+    days = {v.speaker: {_day(world, c) for c in v.claims} for v in voices if v.speaker}
+    groups = _Groups()
+
+    def lift(actor: str, days: Iterable[date]) -> None:
         for day in days:
-            groups.unite(actor, belonging.lifted(actor, day, level))
-    apart = groups.count(named)
-    offices = {
-        source: frozenset(o for day in days for o in belonging.direct(source, day))
-        for source, days in described.items()
-    }
-    offices = {source: direct for source, direct in offices.items() if direct}
+            groups.unite(actor, belonging.lifted(actor, day, "state"))
+
+    named = {v.speaker: days[v.speaker] for v in voices if v.speaker and v.why == "named"}
+    described = {v.speaker: days[v.speaker] for v in voices if v.speaker and v.why == "described"}
+    for actor, own in named.items():
+        lift(actor, own)
+    offices = {s: frozenset(o for d in own for o in belonging.direct(s, d)) for s, own in described.items()}
     uncovered = _uncovered(named, described, offices, belonging)
     for source, places in uncovered.items():
         groups.unite(source, places)
         for office in places:
-            for day in described[source]:
-                groups.unite(office, belonging.lifted(office, day, level))
-    least = groups.count([*named, *uncovered])
-    most = apart + len(described) + len(unknown)
-    return Roots(
-        max(1, least),
-        most,
-        tuple(sorted(named)),
-        tuple(sorted(described)),
-        tuple(sorted(unknown)),
-        len(offices),
-    )
+            lift(office, described[source])
+    counted = [*named, *uncovered]
+    for voice in voices:
+        if voice.speaker and voice.why == "joint":
+            members = world.claims[voice.claims[0]].speakers
+            for member in members:
+                lift(member, days[voice.speaker])
+            tops = {groups.find(actor) for actor in counted}
+            if tops.isdisjoint(groups.find(member) for member in members):
+                groups.unite(voice.speaker, members)
+                counted.append(voice.speaker)
+    return groups.count(counted)
+
+
+def _most(world: World, voices: list[Voice], level: Level, belonging: Belonging) -> int:
+    """Count everybody who may be somebody else."""
+    groups = _Groups()
+    named, apart = [], 0
+    for voice in voices:
+        kind = _kind(world, voice.speaker) if voice.speaker else "unknown"
+        if kind in ("unnamed", "unknown"):
+            apart += 1
+        elif kind != "joint" and voice.speaker:
+            named.append(voice.speaker)
+            for claim in voice.claims:
+                groups.unite(voice.speaker, belonging.lifted(voice.speaker, _day(world, claim), level))
+    tops = {groups.find(actor) for actor in named}
+    for voice in voices:
+        if voice.speaker and _kind(world, voice.speaker) == "joint":
+            members = world.claims[voice.claims[0]].speakers
+            apart += any(groups.find(member) not in tops for member in members)
+    return len(tops) + apart
 
 
 def _uncovered(
-    named: dict[str, set[date]],
-    described: dict[str, set[date]],
-    offices: dict[str, frozenset[str]],
+    named: Mapping[str, Collection[date]],
+    described: Mapping[str, Collection[date]],
+    offices: Mapping[str, frozenset[str]],
     belonging: Belonging,
 ) -> dict[str, frozenset[str]]:
     """Return the described sources that cannot be anyone else among the roots, with their organizations."""

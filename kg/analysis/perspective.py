@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import date
 from typing import NamedTuple
 
-from kg.analysis.independence import Belonging
+from kg.analysis.belonging import Belonging
 from kg.analysis.live_claims import withdrawn
 from kg.analysis.world import World
 from kg.model.stances import STANCES, firmness

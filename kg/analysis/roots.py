@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterator
 from typing import Literal, NamedTuple
 
-from kg.analysis.independence import Belonging, Level, Roots, count
-from kg.analysis.live_claims import SUPPORT, by_subject, withdrawn
-from kg.analysis.relays import terminals
+from kg.analysis.belonging import Level
+from kg.analysis.independence import Roots
+from kg.analysis.live_claims import SUPPORT
+from kg.analysis.tellers import tellers
+from kg.analysis.votes import Ballots
 from kg.analysis.world import World
+from kg.model.stances import SIDES
 
 Per = Literal["event", "claim", "topic"]
 
@@ -18,7 +21,7 @@ class Support(NamedTuple):
 
     subject: str
     claims: tuple[str, ...]
-    """The live claims that assert or expect it; for a claim that claim alone."""
+    """The live claims that assert or expect it, or assert a part of it; for a claim that claim alone."""
     mentions: int
     """Places in documents that print one of them."""
     reports: tuple[tuple[str, str], ...]
@@ -34,15 +37,18 @@ def roots(
     A mention is a place in a document where a supporting claim stands. A report is one teller in one
     document; the words of a claim that relays nothing count as a report only when no other claim of the same
     subject relays them. A root is a claim that relays nothing, at the end of a chain; what its own speaker
-    took back is none, nor is a loop. How roots are counted between min and max says `independence.count`.
+    took back is none, nor is a loop, nor what does not speak for the subject. Which claims support an event
+    says `kg.analysis.votes`: who asserts a part asserts the whole. How roots are counted between min and max
+    says `independence.count`.
 
-    Adding a relay of a counted root changes neither bound, a coarser level never raises one, and
-    min <= max <= number of roots that are counted.
+    A relay by somebody who says nothing else raises max by nothing, a coarser level raises neither bound, and
+    min <= max; min is at most the number of reports.
 
     Args:
         world: the graph, as known on the day asked for.
         per: what a row is about: an event (or whatever claims are about), a topic, or one claim.
-        level: up to where speakers that belong together count as one.
+        level: up to where speakers that belong together count as one in the greatest number; in the least
+            those of one state always do.
         among: only these claims; all when None.
 
     Returns:
@@ -58,54 +64,40 @@ def roots(
         >>> support.mentions, len(support.reports), support.roots.least, support.roots.most
         (3, 2, 1, 1)
     """
-    gone = withdrawn(world)
-    groups = _groups(world, per, among, gone)
-    ends = terminals((c for claims in groups.values() for c in claims), world.relays)
-    belonging = Belonging(world)
-    rows = []
-    for subject, claims in groups.items():
-        reached = {end for claim in claims for end in ends[claim] if end not in gone}
-        rows.append(
-            Support(
-                subject,
-                tuple(claims),
-                sum(len(world.printed_in[c]) for c in claims),
-                tellers(world, claims),
-                count(world, sorted(reached), level, belonging),
-            )
+    ballots = Ballots(world)
+    rows = [
+        Support(
+            subject,
+            claims,
+            sum(len(world.printed_in[c]) for c in claims),
+            tellers(world, claims),
+            counted,
         )
+        for subject, claims, counted in _subjects(ballots, per, level, among)
+        if claims
+    ]
     return sorted(rows, key=lambda row: (-len(row.reports), row.subject))
 
 
-def _groups(
-    world: World, per: Per, among: Collection[str] | None, gone: Collection[str]
-) -> dict[str, list[str]]:
-    ids: Iterable[str] = world.claims if among is None else sorted(among)
-    if per == "claim":
-        return {i: [i] for i in ids if i not in gone and world.claims[i].side != "back"}
+def _subjects(
+    ballots: Ballots, per: Per, level: Level, among: Collection[str] | None
+) -> Iterator[tuple[str, tuple[str, ...], Roots]]:
+    """Yield each subject with the claims that stand for it and their roots."""
+    world = ballots.world
+    ids = sorted(world.claims if among is None else among)
+    live = [i for i in ids if not ballots.taken_back(i)]
     if per == "event":
-        return by_subject(world, SUPPORT, ids)
-    by_topic: dict[str, list[str]] = {}
-    for claims in by_subject(world, SUPPORT, ids).values():
-        for claim in claims:
-            by_topic.setdefault(world.claims[claim].topic, []).append(claim)
-    return by_topic
-
-
-def tellers(world: World, claims: Iterable[str]) -> tuple[tuple[str, str], ...]:
-    """Return the reports among some claims: one claim per teller and document, by document and teller.
-
-    Example:
-        >>> from kg.analysis.world import small_world
-        >>> tellers(small_world("a b", {"b": ("a",)}), ["a", "b"])
-        (('b', 'd'),)
-    """
-    claims = list(claims)
-    retold = {other for claim in claims for other in world.relays.get(claim, ()) if other != claim}
-    first_claims: dict[tuple[str, str], str] = {}
-    for claim in claims:
-        if claim in world.relays or claim not in retold:
-            teller = world.claims[claim].speaker or claim
-            for document in world.printed_in[claim]:
-                first_claims.setdefault((document, teller), claim)
-    return tuple((claim, key[0]) for key, claim in sorted(first_claims.items()))
+        for thing in dict.fromkeys(world.claims[i].about for i in ids):
+            votes = ballots.of(thing, only=among)
+            yield thing, votes.supporting, ballots.roots(votes, level)
+    elif per == "claim":
+        for i in live:
+            if world.claims[i].side != "back":
+                yield i, (i,), ballots.count((i,), (i,), SIDES, level)
+    else:
+        by_topic: dict[str, list[str]] = {}
+        for i in live:
+            if world.claims[i].side in SUPPORT:
+                by_topic.setdefault(world.claims[i].topic, []).append(i)
+        for topic, claims in by_topic.items():
+            yield topic, tuple(claims), ballots.count(claims, claims, SUPPORT, level)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from kg.analysis.independence import Belonging
+from kg.analysis.belonging import Belonging
 from kg.analysis.world import World
 from kg.errors import CallError, Problem, article, nearest
 

@@ -6,18 +6,18 @@ This is computed from who asserts, denies and doubts it, and never typed in.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
 from kg.analysis.asof import cut, publication_days
-from kg.analysis.independence import Belonging, Roots, count
-from kg.analysis.live_claims import withdrawn
-from kg.analysis.relays import terminals
+from kg.analysis.independence import WITNESSES, Roots
+from kg.analysis.votes import Ballots, Votes
 from kg.analysis.world import World
+from kg.model.weighing import LOOSE
 
-StatusWord = Literal["supported", "denied", "disputed", "unconfirmed", "unknown"]
-_LOOSE = frozenset({"possible", "conditional"})
+StatusWord = Literal["supported", "denied", "disputed", "unconfirmed", "expected", "unknown"]
+DESCRIBED = (*WITNESSES, "no body")
+"""Who is named or described and may know: without any such voice nothing can be judged."""
 
 
 class Standing(NamedTuple):
@@ -28,48 +28,44 @@ class Standing(NamedTuple):
     credibility: int | None
     """Admiralty credibility, 1 (confirmed) to 5 (improbable); None when it cannot be judged."""
     roots: Roots
-    """Of the assertions, at level organization."""
+    """Of the assertions; of the expectations when nobody asserts it."""
     asserted: tuple[str, ...]
     denied: tuple[str, ...]
     questioned: tuple[str, ...]
     expected: tuple[str, ...]
-    """Live claims by side: for, against, doubt and ahead."""
+    """Live claims that bear on it: for, against, doubt and ahead; see `kg.analysis.votes`."""
     rule: str
-
-
-@dataclass(slots=True)
-class _Live:
-    """The live claims about one thing, by what they do."""
-
-    asserted: list[str]
-    denied: list[str]
-    questioned: list[str]
-    expected: list[str]
+    in_part: tuple[str, ...] = ()
+    """Claims that deny a part of it."""
+    facets: tuple[str, ...] = ()
+    """Claims that deny or doubt only a facet of it, such as how many."""
 
 
 def status(world: World, among: Collection[str] | None = None) -> list[Standing]:
     """Say for each event what its live claims make of it.
 
-    Live is a claim that its own speaker has not taken back. An assertion or denial counts only when a chain
-    of it ends in a live root; a relay loop says nothing.
+    Which claims bear on an event says `kg.analysis.votes`; a relay loop says nothing, nor does a remark.
 
     * disputed: asserted by some and denied by others;
     * denied: denied and not asserted;
-    * supported: asserted, not denied, not doubted, and not only as possible or conditional;
-    * unconfirmed: asserted and doubted or not confirmed by someone, asserted only as possible or conditional,
-      or merely expected;
+    * unconfirmed: asserted, and doubted or not confirmed by someone; or asserted only as possible or
+      conditional, only in one facet, or only by voices that witness nothing (an outlet's own, a compiler's,
+      those of speakers whom no text names or describes);
+    * supported: otherwise asserted;
+    * expected: only expected, or an event that is only wanted, planned or expected and is not disputed;
     * unknown: nobody asserts, expects or denies it.
 
-    Credibility follows the Admiralty scale, with roots counted at level organization:
+    Credibility follows the Admiralty scale:
 
-    * 1 (confirmed): supported, and at least two roots for certain (min >= 2);
-    * 2 (probably true): min >= 2 but doubted; or one root for certain, perhaps more (not counting unknown
-      speakers), and nothing against it;
+    * 1 (confirmed): supported, at least two independent roots for certain (min >= 2) that vouch for the whole
+      without "possible" or "conditional", in documents of two outlets, and nobody against or in doubt;
+    * 2 (probably true): min >= 2, but doubted, hedged or of one outlet; or supported by one root for certain
+      and a described source of no known body;
     * 3 (possibly true): one root and nothing against it; or min >= 2 against an independent denial;
     * 4 (doubtful): one root that is doubted, hedged, or denied;
     * 5 (improbable): denied only;
-    * none: status unknown, only expected, or resting on speakers that nobody names or describes. "Cannot be
-      judged" is no number.
+    * none: status unknown or expected, or resting on voices that witness nothing. "Cannot be judged" is no
+      number.
 
     A denial is independent unless every root of it is also a root of the assertions.
 
@@ -78,106 +74,141 @@ def status(world: World, among: Collection[str] | None = None) -> list[Standing]
         among: only events that one of these claims is about; each is judged by all its claims.
 
     Returns:
-        One row per thing that a claim is about, by id.
+        One row per event on which a claim bears, by id.
 
     Source:
         NATO STANAG 2511 and AJP-2.1 (Admiralty code: 1 confirmed by other independent sources to 5
-        improbable, 6 truth cannot be judged); ICD 203 on stating the basis of a judgement. The scale is
-        graded by people; the table above is ours, so that it can be recomputed.
+        improbable, 6 truth cannot be judged); ICD 203 on stating the basis of a judgement; for support, deny,
+        query and comment the stance classes of RumourEval (Derczynski et al., SemEval 2017, task 8). The
+        scale is graded by people; the table above is ours, so that it can be recomputed.
 
     Example:
         >>> from kg.analysis.world import small_world
         >>> (standing,) = status(small_world("a b"))
-        >>> standing.status, standing.credibility
-        ('supported', 1)
+        >>> standing.status, standing.credibility, standing.rule.split("; ")[-1]
+        ('supported', 2, '2: at least two roots for certain, but in documents of one outlet')
     """
-    gone = withdrawn(world)
-    wanted = None if among is None else {world.claims[c].about for c in among}
-    ends = terminals(world.claims, world.relays)
-    things: dict[str, _Live] = {}
-    for claim in world.claims.values():
-        if (wanted is None or claim.about in wanted) and claim.id not in gone and set(ends[claim.id]) - gone:
-            live = things.setdefault(claim.about, _Live([], [], [], []))
-            if claim.side == "for":
-                live.asserted.append(claim.id)
-            elif claim.side == "against":
-                live.denied.append(claim.id)
-            elif claim.side == "doubt":
-                live.questioned.append(claim.id)
-            elif claim.side == "ahead":
-                live.expected.append(claim.id)
-    belonging = Belonging(world)
-
-    def roots(claims: Iterable[str]) -> Roots:
-        return count(
-            world, sorted({end for c in claims for end in ends[c]} - gone), "organization", belonging
-        )
-
+    ballots = Ballots(world)
     rows = []
-    for thing, live in sorted(things.items()):
-        behind = roots(live.asserted)
-        against = roots(live.denied)
-        independent = bool(
-            {*against.named, *against.described, *against.unknown}
-            - {*behind.named, *behind.described, *behind.unknown}
-        )
-        word, why = _word(world, live)
-        grade, reason = _grade(word, behind, independent, live)
-        rows.append(
-            Standing(
-                thing,
-                word,
-                grade,
-                behind,
-                tuple(live.asserted),
-                tuple(live.denied),
-                tuple(live.questioned),
-                tuple(live.expected),
-                f"{why}; {reason}",
-            )
-        )
+    for thing in sorted(concerned(ballots, among)):
+        votes = ballots.of(thing)
+        if any(votes[:-1]) or any(not _circular(ballots, c) for c in ballots.about.get(thing, ())):
+            rows.append(standing(ballots, thing, votes))
     return rows
 
 
-def _word(world: World, live: _Live) -> tuple[StatusWord, str]:
-    if live.asserted and live.denied:
+def concerned(ballots: Ballots, among: Collection[str] | None) -> set[str]:
+    """Return the events on which claims bear, with `among` those that one of these claims is about."""
+    world = ballots.world
+    about = {world.claims[c].about for c in (world.claims if among is None else among)}
+    wanted = {larger for thing in about for larger in ballots.above(thing)} if among is None else about
+    return {thing for thing in wanted if thing in world.things and world.things[thing].event}
+
+
+def _circular(ballots: Ballots, claim: str) -> bool:
+    return ballots.taken_back(claim) or not ballots.ends([claim])[claim]
+
+
+def standing(ballots: Ballots, thing: str, votes: Votes) -> Standing:
+    """Return where one event stands by the votes on it."""
+    roots = ballots.roots(votes)
+    word, why = _word(ballots.world, thing, votes, roots)
+    grade, reason = _grade(ballots, word, votes, roots)
+    return Standing(
+        thing,
+        word,
+        grade,
+        roots,
+        (*votes.vouching, *votes.presuming),
+        votes.denying,
+        (*votes.doubting, *votes.wavering),
+        votes.expecting,
+        f"{why}; {reason}",
+        votes.partly,
+        votes.facets,
+    )
+
+
+def _word(world: World, thing: str, votes: Votes, roots: Roots) -> tuple[StatusWord, str]:
+    asserted = (*votes.vouching, *votes.presuming, *votes.wavering)
+    in_part = ", denied in part" if votes.partly else ""
+    if asserted and votes.denying:
         return "disputed", "asserted and denied"
-    if live.denied:
+    if votes.denying:
         return "denied", "denied, and nobody asserts it"
-    if live.asserted and live.questioned:
-        return "unconfirmed", "asserted, and doubted or not confirmed"
-    if live.asserted and all(world.claims[c].hedge in _LOOSE for c in live.asserted):
-        return "unconfirmed", "asserted only as possible"
-    if live.asserted:
-        return "supported", "asserted, not denied, not doubted"
-    if live.expected:
-        return "unconfirmed", "only expected"
-    return "unknown", "nobody asserts, expects or denies it"
+    if votes.wavering and not (votes.vouching or votes.presuming):
+        return "unconfirmed", "asserted only by who does not confirm it elsewhere" + in_part
+    if asserted and votes.doubting:
+        return "unconfirmed", "asserted, and doubted or not confirmed" + in_part
+    if asserted and world.things[thing].ahead:
+        return "expected", f"{world.things[thing].stage}: that it happened nobody says" + in_part
+    if asserted and not votes.vouching:
+        return "unconfirmed", "presupposed, and asserted only in one facet" + in_part
+    if asserted and all(world.claims[c].hedge in LOOSE for c in votes.vouching):
+        return "unconfirmed", "asserted only as possible" + in_part
+    if asserted and not _judgeable(roots):
+        return "unconfirmed", "asserted only by voices that witness nothing" + in_part
+    if asserted:
+        return "supported", "asserted, not denied, not doubted" if not in_part else f"asserted{in_part}"
+    if votes.expecting:
+        return "expected", "only expected" + in_part
+    return "unknown", "nobody asserts, expects or denies it" + in_part
 
 
-def _grade(word: StatusWord, behind: Roots, independent: bool, live: _Live) -> tuple[int | None, str]:
+def _judgeable(roots: Roots) -> bool:
+    return any(voice.why in DESCRIBED for voice in roots.voices)
+
+
+def _grade(ballots: Ballots, word: StatusWord, votes: Votes, roots: Roots) -> tuple[int | None, str]:
     if word == "denied":
         return 5, "5: denied only"
-    if not live.asserted:
+    if word in ("unknown", "expected"):
         return None, "cannot be judged"
-    if not behind.named and not behind.described:
-        return None, "cannot be judged: no speaker is named or described"
-    several = behind.least >= 2
-    if independent:
+    if not _judgeable(roots):
+        return None, "cannot be judged: nobody who is named or described vouches for it"
+    several = roots.witnesses >= 2
+    if votes.denying and not _speakers(ballots, votes.denying) <= _speakers(ballots, votes.vouching):
         return (
             (3, "3: at least two roots, against an independent denial")
             if several
             else (4, "4: one root, against an independent denial")
         )
-    if word == "supported":
-        if several:
-            return 1, "1: at least two roots for certain, no denial"
-        if behind.most - len(behind.unknown) > 1:
-            return 2, "2: perhaps more than one named or described root, nothing against it"
-        return 3, "3: one root that is named or described, nothing against it"
-    return (
-        (2, "2: at least two roots, but not undoubted") if several else (4, "4: one root, and not undoubted")
-    )
+    if word != "supported":
+        return (
+            (2, "2: at least two roots, but not undoubted")
+            if several
+            else (4, "4: one root, and not undoubted")
+        )
+    if several:
+        return _confirmed(ballots, votes)
+    if roots.witnesses and any(voice.why == "no body" for voice in roots.voices):
+        return 2, "2: one root for certain and a described source of no known body, nothing against it"
+    return 3, "3: one root that is named or described, nothing against it"
+
+
+def _confirmed(ballots: Ballots, votes: Votes) -> tuple[int, str]:
+    """Return what two roots for certain are worth, with nobody against or in doubt."""
+    world = ballots.world
+    firm = ballots.roots(votes, firm_only=True)
+    if firm.witnesses < 2:
+        return 2, "2: at least two roots for certain, but not two without a hedge"
+    if votes.partly:
+        return 2, "2: at least two roots for certain, but a part of it is denied"
+    documents = {
+        world.original(document)
+        for claim in votes.vouching
+        if world.claims[claim].hedge not in LOOSE
+        for document in world.printed_in[claim]
+    }
+    if len({world.documents[document].outlet or document for document in documents}) < 2:
+        return 2, "2: at least two roots for certain, but in documents of one outlet"
+    return 1, "1: at least two roots for certain, in documents of two outlets, no denial, no doubt"
+
+
+def _speakers(ballots: Ballots, claims: Iterable[str]) -> set[str]:
+    """Return who speaks at the ends of some chains; an unknown speaker by the claim."""
+    ends = ballots.ends(claims)
+    return {ballots.world.claims[e].speaker or f"? {e}" for c in ends for e in ends[c]}
 
 
 def history(world: World, among: Collection[str] | None = None) -> list[tuple[date, Standing]]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from kg.analysis.asof import without_claims, without_documents
-from kg.analysis.independence import Belonging, Level, Roots, count
-from kg.analysis.live_claims import SUPPORT, by_subject, withdrawn
-from kg.analysis.relays import terminals
+from kg.analysis.belonging import Level
+from kg.analysis.independence import Roots
+from kg.analysis.votes import AGAINST, Ballots
 from kg.analysis.world import World
 
 Effect = Literal["falls to none", "falls to one", "loses a root"]
@@ -131,17 +131,24 @@ class Sensitivity:
         """Count all roots once; see `without` for the arguments."""
         self.world: World = world
         self.level: Level = level
-        self._wanted = None if among is None else {world.claims[c].about for c in among}
-        self._belonging = Belonging(world)
+        self._ballots = ballots = Ballots(world)
+        about = {world.claims[c].about for c in (world.claims if among is None else among)}
         self._above = _relayers(world)
-        self._taken_back = withdrawn(world)
-        self._support = {
-            e: c for e, c in by_subject(world, SUPPORT).items() if self._wanted is None or e in self._wanted
-        }
-        ends = terminals({c for claims in self._support.values() for c in claims}, world.relays)
-        self.before: dict[str, Roots] = {
-            event: self._count(claims, ends, self._taken_back) for event, claims in self._support.items()
-        }
+        self._support: dict[str, tuple[str, ...]] = {}
+        self.before: dict[str, Roots] = {}
+        self._touched: dict[str, set[str]] = {}
+        for event in sorted(about):
+            votes = ballots.of(event)
+            if votes.supporting:
+                self._support[event] = votes.supporting
+                self.before[event] = ballots.roots(votes, level)
+                for claim in self._behind((*votes.supporting, *votes.wavering)):
+                    self._touched.setdefault(claim, set()).add(event)
+        for one in world.claims.values():
+            if one.side in AGAINST:
+                for event in ballots.touched(one) & self.before.keys():
+                    for other in self._behind([one.id]):
+                        self._touched.setdefault(other, set()).add(event)
         self._says: dict[str | None, list[str]] = {}
         for known in world.claims.values():
             self._says.setdefault(known.speaker, []).append(known.id)
@@ -149,49 +156,32 @@ class Sensitivity:
         for id_, documents in world.printed_in.items():
             for document in documents:
                 self._prints.setdefault(document, []).append(id_)
-        self._touched: dict[str, set[str]] = {}
-        for event, claims in self._support.items():
-            for claim in self._behind(claims):
-                self._touched.setdefault(claim, set()).add(event)
 
     def _behind(self, claims: Iterable[str]) -> set[str]:
-        """Return claims and all that they relay, at any remove."""
+        """Return claims and all that they relay, at any remove, with what takes any of them back."""
         behind = set(claims)
         todo = list(behind)
         while todo:
-            for other in self.world.relays.get(todo.pop(), ()):
+            claim = todo.pop()
+            for other in (*self.world.relays.get(claim, ()), *self._ballots.retracted_by.get(claim, ())):
                 if other not in behind:
                     behind.add(other)
                     todo.append(other)
         return behind
 
-    def _count(
-        self, claims: Iterable[str], ends: dict[str, tuple[str, ...]], taken_back: Collection[str]
-    ) -> Roots:
-        reached = {e for c in claims for e in ends[c]}
-        return count(
-            self.world, sorted(e for e in reached if e not in taken_back), self.level, self._belonging
-        )
-
     def without(self, gone: str) -> list[Loss]:
         """Return what each event loses without an actor or a document."""
-        lost = self.lost(gone)
-        taken_back: Collection[str] = self._taken_back
-        support = self._support
-        touched = {event for claim in lost for event in self._touched.get(claim, ())}
-        if any(self.world.claims[c].side == "back" for c in lost):  # what was taken back stands again
-            left = without_claims(self.world, lost)
-            taken_back, touched = withdrawn(left), set(support)
-            support = by_subject(left, SUPPORT)
+        ballots, lost = self._ballots, self.lost(gone)
+        printed: Mapping[str, Collection[str]] | None = None
+        touching: Collection[str] = lost
+        if gone in self.world.documents:
+            touching = self._prints.get(gone, ())
+            printed = _Printed(self.world.printed_in, gone)
         rows = []
-        for event in touched:
-            claims = [c for c in support.get(event, ()) if c not in lost]
-            relays = {
-                c: kept
-                for c in self._behind(claims) - lost
-                if (kept := tuple(o for o in self.world.relays.get(c, ()) if o not in lost))
-            }
-            before, after = self.before[event], self._count(claims, terminals(claims, relays), taken_back)
+        for event in {event for claim in touching for event in self._touched.get(claim, ())}:
+            votes = ballots.of(event, lost=lost)
+            after = ballots.roots(votes, self.level, lost=lost, printed_in=printed)
+            before = self.before[event]
             effect = _effect(before, after)
             if effect:
                 missing = tuple(c for c in self._support[event] if c in lost)
@@ -218,6 +208,22 @@ class Sensitivity:
             events["loses a root"],
             len(self.lost(gone)),
         )
+
+
+class _Printed(Mapping[str, tuple[str, ...]]):
+    """Which documents print each claim, without one of them."""
+
+    def __init__(self, printed_in: Mapping[str, tuple[str, ...]], gone: str) -> None:
+        self._all, self._gone = printed_in, gone
+
+    def __getitem__(self, claim: str) -> tuple[str, ...]:
+        return tuple(document for document in self._all[claim] if document != self._gone)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all)
+
+    def __len__(self) -> int:
+        return len(self._all)
 
 
 def _effect(before: Roots, after: Roots) -> Effect | None:

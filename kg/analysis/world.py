@@ -48,7 +48,7 @@ class Figure(NamedTuple):
 class Claim(NamedTuple):
     """A speech act; ids stand for speaker, subject and topic.
 
-    A joint statement has a speaker of its own, an actor of kind `joint` whose id holds those of all who speak.
+    A joint statement has a speaker of its own: an actor of kind `joint` whose id holds theirs.
     """
 
     id: str
@@ -177,7 +177,7 @@ class World:
         return "?" if actor is None else self.actors[actor].name if actor in self.actors else actor
 
     def original(self, document: str) -> str:
-        """Return the document that a document prints again, at any remove; itself when it prints none again."""
+        """Return the document that a document prints again, at any remove; else itself."""
         met = {document}
         while (
             (up := self.documents[document].reprint_of) is not None and up in self.documents and up not in met

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, get_origin
 
 from kg.model.kinds import Fact, Link, Part, Tie, inner, links, registry, ties
 from kg.model.stances import SHORTCUTS, rule_of, shortcut_of, side_of
-from kg.model.weighing import JOINT
+from kg.model.weighing import JOINT, takes_back
 
 OWNED = "Kg"
 """The label on every node that we loaded."""
@@ -272,7 +272,7 @@ def _retracted(by_id: Mapping[str, Any]) -> dict[str, date]:
     for fact in by_id.values():
         for other in taken_back_by(fact):
             claim = by_id.get(other)
-            if claim is None or not takes_back(set(fact.voices), set(claim.voices)):
+            if claim is None or not takes_back(fact.voices, claim.voices):
                 continue
             known = _known_from(fact, by_id), _known_from(claim, by_id)
             if known[0] is not None and known[1] is not None:
@@ -283,16 +283,6 @@ def _retracted(by_id: Mapping[str, Any]) -> dict[str, date]:
 def taken_back_by(fact: Any) -> tuple[str, ...]:
     """Return the claims that a retraction answers: it takes them back if they are its own speakers' words."""
     return tuple(fact.answers) if type(fact).KIND == "claim" and side_of(fact.stance) == "back" else ()
-
-
-def takes_back(retracting: set[str], speaking: set[str]) -> bool:
-    """Return whether those who retract are all who spoke: nobody else takes words back.
-
-    Example:
-        >>> takes_back({"kirby"}, {"kirby"}), takes_back({"kirby"}, set()), takes_back({"ru"}, {"kp", "ru"})
-        (True, False, False)
-    """
-    return bool(speaking) and speaking <= retracting
 
 
 def rows_for(fact: Fact, by_id: Mapping[str, Any]) -> tuple[NodeRow, list[EdgeRow]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 OWN_VOICE = ("news-outlet", "news-agency", "personal-account")
 """Kinds of organizations that print what others say: their own voice witnesses nothing unless first hand."""
 
@@ -22,3 +24,13 @@ PROPERTIES = ("distance-km",)
 
 JOINT = "+"
 """Between the ids of the speakers of a joint statement, in `speaker_id`."""
+
+
+def takes_back(retracting: Collection[str], speaking: Collection[str]) -> bool:
+    """Return whether those who retract are all who spoke: nobody else takes words back.
+
+    Example:
+        >>> takes_back(("kirby",), ("kirby",)), takes_back(("kirby",), ()), takes_back(("ru",), ("kp", "ru"))
+        (True, False, False)
+    """
+    return bool(speaking) and all(speaker in retracting for speaker in speaking)

@@ -10,8 +10,8 @@ from typing import Any
 
 from kg.load.stream.scratch import Scratch
 from kg.load.stream.spool import Spool, part_of
-from kg.model.rows import RELAYS_FROM, TAKEN_BACK, takes_back
-from kg.model.weighing import JOINT
+from kg.model.rows import RELAYS_FROM, TAKEN_BACK
+from kg.model.weighing import JOINT, takes_back
 
 _DAY = 10
 """Bytes that a day adds to a record, beside the name of its property."""
@@ -124,12 +124,12 @@ class Relayed:
 def _first_taken(properties: dict[str, Any], retractions: Iterable[Any]) -> Any:
     """Return the first day on which a claim was known and taken back by all who spoke it; None for never."""
     own, known = properties.get("speaker_id", ""), properties.get("known_from")
-    speakers = set(own.split(JOINT)) if own else set()
+    speakers = own.split(JOINT) if own else []
     return min(
         (
             max(day, known)
             for by, day in retractions
-            if day is not None and known is not None and takes_back(set(by.split(JOINT)), speakers)
+            if day is not None and known is not None and takes_back(by.split(JOINT), speakers)
         ),
         default=None,
     )

@@ -1,0 +1,86 @@
+"""Who belongs to whom on a day: which speakers cannot be told apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Literal
+
+from kg.analysis.world import World
+
+Level = Literal["person", "organization", "state"]
+LEVELS: tuple[Level, ...] = ("person", "organization", "state")
+
+EVER = date.max
+"""Stands for a day that is not known."""
+
+
+class Belonging:
+    """Who belongs to whom on which day; answers are kept, so one object serves a whole analysis."""
+
+    def __init__(self, world: World) -> None:
+        """Remember the actors; nothing is computed yet."""
+        self._world = world
+        self._kept: dict[tuple[str, date], frozenset[str]] = {}
+        self._lifted: dict[tuple[str, date, Level], frozenset[str]] = {}
+        actors = world.actors.values()
+        self._dated = any(m.since is not None or m.until is not None for a in actors for m in a.part_of)
+
+    def direct(self, actor: str, day: date) -> frozenset[str]:
+        """Return what an actor belongs to directly on a day."""
+        known = self._world.actors.get(actor)
+        return frozenset(m.actor for m in known.part_of if m.holds(day)) if known else frozenset()
+
+    def above(self, actor: str, day: date) -> frozenset[str]:
+        """Return all that an actor belongs to on a day, at any remove, without itself."""
+        key = (actor, day if self._dated else EVER)
+        if key not in self._kept:
+            self._kept[key] = frozenset(self._walk(actor, key[1], through_states=True))
+        return self._kept[key]
+
+    def lifted(self, actor: str, day: date, level: Level) -> frozenset[str]:
+        """Return what an actor cannot be told apart from at a level.
+
+        These are the actor itself and the larger actors of that level.
+
+        At level person itself alone; at level organization also every organization that it belongs to without
+        a state in between; at level state everything above it.
+        """
+        key = (actor, day if self._dated else EVER, level)
+        if key not in self._lifted:
+            larger: Iterable[str] = ()
+            if level == "state":
+                larger = self.above(actor, day)
+            elif level == "organization":
+                larger = (
+                    a
+                    for a in self._walk(actor, key[1], through_states=False)
+                    if self._kind(a) == "organization"
+                )
+            self._lifted[key] = frozenset((actor, *larger))
+        return self._lifted[key]
+
+    def _kind(self, actor: str) -> str:
+        known = self._world.actors.get(actor)
+        return known.kind if known else "organization"
+
+    def _walk(self, actor: str, day: date, *, through_states: bool) -> set[str]:
+        larger: set[str] = set()
+        todo = [actor]
+        while todo:
+            for other in self.direct(todo.pop(), day):
+                if other not in larger and other != actor:
+                    larger.add(other)
+                    if through_states or self._kind(other) != "state":
+                        todo.append(other)
+        return larger
+
+    def own_voice(self, actor: str, day: date) -> bool:
+        """Return whether an actor speaks as an outlet does: it is one, or belongs to one on that day."""
+        actors = self._world.actors
+        known = actors.get(actor)
+        if known is None or known.kind == "unnamed":
+            return False
+        return known.own_voice or (
+            known.kind == "person" and any(actors[a].own_voice for a in self.above(actor, day) if a in actors)
+        )

@@ -1,0 +1,312 @@
+"""What the claims do to each event: who vouches, presupposes, expects, denies, doubts; said only here.
+
+Assertion travels from a part to the whole, denial and doubt from the whole to its parts, and both from an
+answer to the event of what it answers. Everything that judges events counts these votes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import NamedTuple
+
+from kg.analysis.belonging import Belonging, Level
+from kg.analysis.independence import Roots, count
+from kg.analysis.live_claims import SUPPORT, retractions
+from kg.analysis.relays import terminals
+from kg.analysis.select import ancestors
+from kg.analysis.tellers import tellers
+from kg.analysis.world import Claim, World
+from kg.model.stances import Side
+from kg.model.weighing import LOOSE, WHOLE
+
+NOTHING: frozenset[str] = frozenset()
+AGAINST: frozenset[Side] = frozenset({"against", "doubt"})
+
+
+class Votes(NamedTuple):
+    """The live claims that bear on one thing, by what they do; each id once, in the order of claims."""
+
+    vouching: tuple[str, ...]
+    """Assert it as a whole: claims about it, or about a part of it that has happened."""
+    presuming: tuple[str, ...]
+    """Assert a mere facet of it, or pass on what does not vouch for it: it is presupposed."""
+    expecting: tuple[str, ...]
+    denying: tuple[str, ...]
+    """Deny the whole: claims about it or a larger event, or answers to what supports one of these."""
+    doubting: tuple[str, ...]
+    """Doubt or do not confirm the whole, in the same ways."""
+    wavering: tuple[str, ...]
+    """Assert it, while their speaker also doubts or does not confirm it: they count as not confirming."""
+    partly: tuple[str, ...]
+    """Deny a part of it."""
+    facets: tuple[str, ...]
+    """Deny or doubt only a facet, such as how many."""
+    circular: tuple[str, ...]
+    """Support it, but only in a circle of relays."""
+
+    @property
+    def supporting(self) -> tuple[str, ...]:
+        """All that support it, for its occurrence or in expectation."""
+        return tuple(sorted({*self.vouching, *self.presuming, *self.expecting, *self.circular}))
+
+
+class Ballots:
+    """The votes on every thing of a world, with or without some claims; indexes are made once."""
+
+    def __init__(self, world: World) -> None:
+        """Index the claims by what they are about or answer."""
+        self.world: World = world
+        self.belonging: Belonging = Belonging(world)
+        self.about: dict[str, list[str]] = {}
+        self._aimed: dict[str, list[str]] = {}
+        self.parts: dict[str, list[str]] = {}
+        self._above: dict[str, list[str]] = {}
+        self.retracted_by: Mapping[str, tuple[str, ...]] = retractions(world)
+        self._ends: dict[str, tuple[str, ...]] = {}
+        for claim in world.claims.values():
+            self.about.setdefault(claim.about, []).append(claim.id)
+            if claim.side in AGAINST:
+                for thing in self.targets(claim):
+                    self._aimed.setdefault(thing, []).append(claim.id)
+        for thing in world.things:
+            for larger in self.above(thing)[1:]:
+                self.parts.setdefault(larger, []).append(thing)
+
+    def above(self, thing: str) -> list[str]:
+        """Return a thing and the larger events that it is a part of, the nearest first."""
+        if thing not in self._above:
+            self._above[thing] = ancestors(self.world, thing)
+        return self._above[thing]
+
+    def targets(self, claim: Claim) -> list[str]:
+        """Return what a denial or doubt stands against: its own event, and that of each claim it answers."""
+        answered = (self.world.claims[c] for c in self.world.answers.get(claim.id, ()))
+        return list(dict.fromkeys((claim.about, *(c.about for c in answered if c.side in SUPPORT))))
+
+    def touched(self, claim: Claim) -> set[str]:
+        """Return the things whose votes may change when a claim is gone, without looking along its relays."""
+        if claim.side in AGAINST:
+            return {
+                t for thing in self.targets(claim) for t in (*self.above(thing), *self.parts.get(thing, ()))
+            }
+        return set(self.above(claim.about))
+
+    def taken_back(self, claim: str, lost: Collection[str] = NOTHING) -> bool:
+        """Return whether a claim's own speakers have taken it back."""
+        return any(other not in lost for other in self.retracted_by.get(claim, ()))
+
+    def ends(self, claims: Iterable[str], lost: Collection[str] = NOTHING) -> dict[str, tuple[str, ...]]:
+        """Return for each claim the ends of its chains that were not taken back."""
+        claims = list(claims)
+        if not lost:
+            if not self._ends:
+                self._ends = terminals(self.world.claims, self.world.relays)
+            found = {claim: self._ends[claim] for claim in claims}
+        else:
+            found = terminals(claims, self._relays_left(claims, lost))
+        if not self.retracted_by:
+            return found
+        return {c: tuple(e for e in ends if not self.taken_back(e, lost)) for c, ends in found.items()}
+
+    def _relays_left(self, claims: Iterable[str], lost: Collection[str]) -> dict[str, tuple[str, ...]]:
+        left: dict[str, tuple[str, ...]] = {}
+        todo = list(claims)
+        while todo:
+            claim = todo.pop()
+            if claim not in left:
+                left[claim] = tuple(o for o in self.world.relays.get(claim, ()) if o not in lost)
+                todo += left[claim]
+        return {claim: others for claim, others in left.items() if others}
+
+    def of(
+        self, thing: str, *, only: Collection[str] | None = None, lost: Collection[str] = NOTHING
+    ) -> Votes:
+        """Return the votes on one thing.
+
+        Args:
+            thing: id of an event, or of a weapon type or actor, where nothing travels.
+            only: of the claims that support it only these.
+            lost: claims that are not there.
+        """
+        claims = self.world.claims
+        happened = not self._ahead(thing)
+        doubting, denying, facets = self._against(thing, lost)
+        waverers = {claims[c].speaker for c in doubting} - {None}
+        bearing = [
+            c
+            for part in (thing, *self.parts.get(thing, ()))
+            for c in self.about.get(part, ())
+            if claims[c].side in SUPPORT
+            and c not in lost
+            and (only is None or c in only)
+            and not self.taken_back(c, lost)
+            and (part == thing or (claims[c].side == "for" and not (happened and self._ahead(part))))
+        ]
+        ends = self.ends(bearing, lost)
+        chosen: dict[str, list[str]] = {
+            name: [] for name in ("vouching", "presuming", "expecting", "wavering", "circular")
+        }
+        for c in sorted(bearing):
+            claim = claims[c]
+            if not ends[c]:
+                if not self._reaches_an_end(c, lost):
+                    chosen["circular"].append(c)
+            elif claim.side == "ahead":
+                chosen["expecting"].append(c)
+            elif claim.speaker in waverers:
+                chosen["wavering"].append(c)
+            elif claim.facet != WHOLE or not any(claims[e].side == "for" for e in ends[c]):
+                chosen["presuming"].append(c)
+            else:
+                chosen["vouching"].append(c)
+        partly = {
+            c
+            for part in self.parts.get(thing, ())
+            for c in self._aimed.get(part, ())
+            if claims[c].side == "against" and self._counts(c, lost)
+        } - {*denying}
+        return Votes(
+            vouching=tuple(chosen["vouching"]),
+            presuming=tuple(chosen["presuming"]),
+            expecting=tuple(chosen["expecting"]),
+            denying=denying,
+            doubting=doubting,
+            wavering=tuple(chosen["wavering"]),
+            partly=tuple(sorted(partly)),
+            facets=facets,
+            circular=tuple(chosen["circular"]),
+        )
+
+    def _ahead(self, thing: str) -> bool:
+        known = self.world.things.get(thing)
+        return known is not None and known.ahead
+
+    def _reaches_an_end(self, claim: str, lost: Collection[str]) -> bool:
+        """Return whether a chain ends at all, be it at what was taken back."""
+        relays = self._relays_left([claim], lost)
+        return bool(terminals([claim], relays)[claim])
+
+    def _counts(self, claim: str, lost: Collection[str]) -> bool:
+        """Return whether a claim stands, with a root that stands."""
+        return (
+            claim not in lost and not self.taken_back(claim, lost) and bool(self.ends([claim], lost)[claim])
+        )
+
+    def _against(
+        self, thing: str, lost: Collection[str]
+    ) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+        """Return who doubts the whole, who denies the whole, and who does either of a facet."""
+        doubting, denying, facets = set(), set(), set()
+        for larger in self.above(thing):
+            for c in self._aimed.get(larger, ()):
+                claim = self.world.claims[c]
+                if not self._counts(c, lost):
+                    continue
+                if claim.facet != WHOLE:
+                    if larger == thing:
+                        facets.add(c)
+                elif claim.side == "against":
+                    denying.add(c)
+                else:
+                    doubting.add(c)
+        return tuple(sorted(doubting)), tuple(sorted(denying)), tuple(sorted(facets))
+
+    def roots(
+        self,
+        votes: Votes,
+        level: Level = "person",
+        *,
+        lost: Collection[str] = NOTHING,
+        firm_only: bool = False,
+        printed_in: Mapping[str, Collection[str]] | None = None,
+    ) -> Roots:
+        """Count the independent roots of what supports a thing.
+
+        Where somebody asserts it, expectations count only in the greatest number; where it is only expected,
+        they are what is counted.
+
+        Args:
+            votes: on the thing.
+            level: see `independence.count`.
+            lost: claims that are not there.
+            firm_only: only what vouches for the whole without a hedge such as possible.
+            printed_in: the documents of each claim where they are not those of the world.
+        """
+        asserted = (*votes.vouching, *votes.presuming)
+        vouching = votes.vouching if asserted else votes.expecting
+        supporting = (*asserted, *votes.expecting)
+        if firm_only:
+            vouching = supporting = tuple(c for c in vouching if self.world.claims[c].hedge not in LOOSE)
+        sides: frozenset[Side] = frozenset({"for"}) if asserted else SUPPORT
+        return self.count(
+            supporting, vouching, sides, level, lost=lost, printed_in=printed_in, firm_only=firm_only
+        )
+
+    def count(
+        self,
+        supporting: Collection[str],
+        vouching: Collection[str],
+        sides: Collection[Side],
+        level: Level,
+        *,
+        lost: Collection[str] = NOTHING,
+        printed_in: Mapping[str, Collection[str]] | None = None,
+        firm_only: bool = False,
+    ) -> Roots:
+        """Count the independent roots of some claims.
+
+        Args:
+            supporting: the claims.
+            vouching: those of them whose roots may count in the least number.
+            sides: what a root has to be to count there.
+            level: see `independence.count`.
+            lost: claims that are not there.
+            printed_in: the documents of each claim where they are not those of the world.
+            firm_only: a root with a hedge such as possible does not count in the least number.
+        """
+        claims = self.world.claims
+        ends = self.ends(supporting, lost)
+        reached = {e for c in supporting for e in self._fitting(c, ends[c], {*sides, *SUPPORT})}
+        firm = {
+            e
+            for c in vouching
+            for e in ends[c]
+            if claims[e].side in sides
+            and claims[e].facet == WHOLE
+            and not (firm_only and claims[e].hedge in LOOSE)
+        }
+        relays = self._relays_left(supporting, lost) if lost else self.world.relays
+        return count(
+            self.world,
+            sorted(reached),
+            level,
+            self.belonging,
+            presuming=reached - firm,
+            leaning=self._leaning(supporting, ends, reached),
+            reports=len(tellers(self.world, supporting, relays=relays, printed_in=printed_in)),
+            printed_in=printed_in,
+        )
+
+    def _fitting(self, claim: str, ends: Iterable[str], sides: Collection[Side]) -> list[str]:
+        """Return the ends of some sides; who passes on something else speaks for itself."""
+        fitting = [end for end in ends if self.world.claims[end].side in sides]
+        return fitting or ([claim] if ends else [])
+
+    def _leaning(
+        self, supporting: Iterable[str], ends: Mapping[str, tuple[str, ...]], reached: Collection[str]
+    ) -> set[str]:
+        """Return the speakers that pass on another of the roots: they and their source never count twice."""
+        claims = self.world.claims
+        own = {claims[e].speaker for e in reached}
+        on: dict[str, set[str]] = {}
+        for c in supporting:
+            teller = claims[c].speaker
+            if teller is not None and teller in own:
+                others = {claims[e].speaker or f"? {e}" for e in ends[c] if e in reached} - {teller}
+                if others:
+                    on.setdefault(teller, set()).update(others)
+        leaning: set[str] = set()
+        for teller in sorted(on):
+            if not on[teller] <= leaning:
+                leaning.add(teller)
+        return leaning
