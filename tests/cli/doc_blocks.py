@@ -12,12 +12,12 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
+from kg.model.bounds import bounds_in_words
 from kg.model.kinds import Fact, Part, Strict, Tie, links, registry
 from kg.model.kinds.actor import Actor, Named
 from kg.model.kinds.claim import Claim
 from kg.model.kinds.document import Document
 from kg.model.kinds.event import Event
-from kg.model.bounds import bounds_in_words
 from kg.model.quantity import VAGUE
 from kg.model.rows import DERIVED, shape
 from kg.model.span import Span

@@ -16,8 +16,8 @@ from kg.errors import CallError
 from kg.language.interface import languages, table
 from kg.language.interface.words import Words
 from kg.language.title import Title
-from kg.model.kinds import registry
 from kg.model.bounds import bounds_in_words
+from kg.model.kinds import registry
 from kg.model.quantity import Mode, Quantity, Stage, Vague
 from kg.model.rows import Graph, rows_of
 from kg.picture import looks, subject
