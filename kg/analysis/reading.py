@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from kg.analysis import tables
 from kg.analysis.world import OPEN, Actor, Claim, Document, Figure, Member, Span, Thing, Variant, World
@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from kg.analysis.tables import Reader, Table
     from kg.model.rows import Graph
     from kg.store import Store
-
-
-V = TypeVar("V")
 
 
 def read_world(store: Store) -> World:
@@ -85,8 +82,8 @@ def _world(read: Reader) -> World:
     return World(
         claims=dict(sorted(claims.items())),
         printed_in=printed_in,
-        relays=_grouped(sorted(rows(tables.RELAYS))),
-        answers=_grouped(sorted(rows(tables.ANSWERS))),
+        relays=_grouped((c, told) for c, told in sorted(rows(tables.RELAYS))),
+        answers=_grouped((c, told) for c, told in sorted(rows(tables.ANSWERS))),
         actors=actors | {speaker: joint_actor(speaker, actors) for speaker in sorted(joint)},
         things=_things(rows(tables.THINGS), rows(tables.PARTS), rows(tables.TYPES)),
         documents={
@@ -99,7 +96,7 @@ def _world(read: Reader) -> World:
     )
 
 
-def _grouped(pairs: Iterable[tuple[str, V]]) -> dict[str, tuple[V, ...]]:
+def _grouped[V](pairs: Iterable[tuple[str, V]]) -> dict[str, tuple[V, ...]]:
     """Turn pairs that are sorted by their first into one tuple per first; tuples of one are shared."""
     groups: dict[str, tuple[V, ...]] = {}
     single: dict[V, tuple[V, ...]] = {}
@@ -156,7 +153,8 @@ def joint_actor(speaker: str, actors: Mapping[str, Actor]) -> Actor:
 def _things(
     things: Iterable[tuple[Any, ...]], parts: Iterable[tuple[Any, ...]], types: Iterable[tuple[Any, ...]]
 ) -> dict[str, Thing]:
-    within, of = dict(parts), _grouped(sorted(types))
+    within = dict(parts)
+    of = _grouped((event, weapon) for event, weapon in sorted(types))
     return {
         id_: Thing(name, "Event" in labels, (first, last), within.get(id_), stage, of.get(id_, ()))
         for id_, name, labels, first, last, stage in things

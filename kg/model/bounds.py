@@ -19,9 +19,9 @@ def slack(number: float) -> int:
     return unit // 2
 
 
-def allowed(
-    low: float | None, high: float | None, approximate: bool = False
-) -> tuple[float | None, float | None]:
+def allowed[N: (int, float)](
+    low: N | None, high: N | None, approximate: bool = False
+) -> tuple[N | None, N | None]:
     """Return the bounds that a printed number stands for.
 
     An approximate number stands for every number that rounds to it, half a unit of its last digit that is not

@@ -23,7 +23,7 @@ Marks = Mapping[str, Mapping[str, Any]]
 class Figure(NamedTuple):
     """A number as claimed.
 
-    It has the bounds that it stands for and whether each is excluded, what is counted, and how it was printed.
+    It has the bounds that it stands for, whether each is excluded, what is counted, and how it was printed.
     """
 
     low: float | None

@@ -14,8 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg import paths
-from kg.analysis.contradictions import Pair, contradictions, judge, scope, validity
+from kg.analysis.contradictions import Pair, contradictions
 from kg.analysis.intervals import Relation, steps
+from kg.analysis.pairs import judge, scope, validity
 from kg.analysis.reading import read_world
 from kg.analysis.select import select
 from kg.analysis.verdict import WORDS, verdict

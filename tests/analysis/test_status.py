@@ -15,9 +15,10 @@ from kg.analysis.asof import cut, publication_days
 from kg.analysis.changed import changed
 from kg.analysis.live_claims import withdrawn
 from kg.analysis.marking import marks
+from kg.analysis.moves import moved
 from kg.analysis.perspective import according_to
 from kg.analysis.reading import read_world
-from kg.analysis.revisions import moved, timeline
+from kg.analysis.revisions import timeline
 from kg.analysis.roots import roots
 from kg.analysis.select import select
 from kg.analysis.status import status
