@@ -83,8 +83,9 @@ def contradictions(
         if one_of is not None and one.id not in one_of and other.id not in one_of:
             continue
         ruling = judge(world, one, other)
-        back = judge(world, other, one) if ruling.word == "compatible" else ruling
-        if back.word == "refines" or (ruling.word in REVISED and later(other, one)):
+        if ruling.word in REVISED and later(other, one):
+            one, other = other, one
+        elif ruling.word == "compatible" and (back := judge(world, other, one)).word == "refines":
             one, other, ruling = other, one, back
         if incomparable or ruling.word != "incomparable":
             rule = added_up.get(frozenset((one.id, other.id))) if added_up and ruling.nested else None

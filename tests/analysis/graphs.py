@@ -36,7 +36,7 @@ def world(seed: int, *, cycles: bool = True) -> World:
     }
     things = {
         "e0": Thing("e0", period=(DAY, None)),
-        "e1": Thing("e1", within="e0"),
+        "e1": Thing("e1", within="e0", of=("kn-23",)),
         "e2": Thing("e2", within="e1"),
         "e3": Thing("e3"),
     }
@@ -78,7 +78,20 @@ def world(seed: int, *, cycles: bool = True) -> World:
         if stance in ("denies", "retracts", "doubts") and n and rng.random() < 0.6:
             answers[id_] = (rng.choice(ids[:n]),)
     return World(
-        claims, printed, relays, answers, actors, things, documents, {}, frozenset(("t0", "t1", "t2", "t3"))
+        claims,
+        printed,
+        relays,
+        answers,
+        actors,
+        things,
+        documents,
+        {},
+        frozenset(("t0", "t1", "t2", "t3")),
+        {
+            id_: tuple((document, rng.randrange(1, 3)) for document in printed[id_])
+            for id_, claim in claims.items()
+            if claim.figure is not None
+        },
     )
 
 
@@ -126,6 +139,7 @@ def figure(rng: random.Random) -> Figure | None:
         rng.choice((None, "sent", "sent", "decided")),
         "printed",
         "in words",
+        rng.choice((None, None, None, "kn-23", "kn-25")),
     )
 
 
