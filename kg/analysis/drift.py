@@ -13,6 +13,8 @@ Facet = Literal["number", "stage", "wording", "date", "said", "certainty"]
 Direction = Literal["hardened", "softened", "shifted"]
 CERTAINTY = ("plain", "apparent", "likely", "possible", "conditional")
 """Hedges from firm to loose; `reported` is looser than plain and else not to be ranked."""
+DATED = ("date", "said")
+"""Facets whose two texts are spans of days in EDTF."""
 _ASSENT: frozenset[Side] = frozenset({"for", "ahead", "aside"})
 _ASIDE = ({"aside", "doubt"}, {"aside", "against"})
 """Sides that say nothing of each other: a remark passes no doubt and no denial on, and drops none."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from kg.analysis.world import Figure, Span
@@ -54,7 +54,7 @@ def days(one: Span, other: Span) -> Relation:
     """Return how one span of days lies to another; an open end reaches as far as anything.
 
     Example:
-        >>> from datetime import date
+        >>> from datetime import date, timedelta
         >>> days((date(2024, 10, 1), None), (None, date(2024, 9, 30)))
         'apart'
     """
@@ -86,17 +86,30 @@ def bounds_text(figure: Figure) -> str:
 
 
 def span_text(span: Span) -> str:
-    """Return a span of days as text.
+    """Return a span of days in EDTF, a whole month or year as such.
 
     Example:
-        >>> from datetime import date
+        >>> from datetime import date, timedelta
         >>> span_text((None, date(2024, 10, 18))), span_text((None, None))
         ('../2024-10-18', 'no day given')
+        >>> span_text((date(2024, 6, 1), date(2024, 6, 30)))
+        '2024-06'
     """
     first, last = span
-    if first is None and last is None:
-        return "no day given"
-    return first.isoformat() if first is not None and first == last else f"{_day(first)}/{_day(last)}"
+    if first is None or last is None:
+        return "no day given" if first == last else f"{_day(first)}/{_day(last)}"
+    if first == last:
+        return first.isoformat()
+    starts, ends = first.day == 1, (last + timedelta(1)).day == 1
+    if (first.month, last.month, first.year) == (1, 12, last.year) and starts and ends:
+        return f"{first:%Y}"
+    if not (starts and ends):
+        return f"{first}/{last}"
+    return (
+        f"{first:%Y-%m}"
+        if first.month == last.month and first.year == last.year
+        else f"{first:%Y-%m}/{last:%Y-%m}"
+    )
 
 
 def _day(day: date | None) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from kg.analysis.intervals import Relation, days, span_text
 from kg.analysis.moves import moved
 from kg.analysis.select import ancestors
 from kg.analysis.verdict import OVERLAPPING, Verdict, verdict
 from kg.analysis.world import Claim, Figure, Span, World
+from kg.language.interface.words import Words
 
 _AHEAD = frozenset({"planned", "prepared", "decided", "ordered", "expected"})
 """Stages that may lie in the future of the speech."""
@@ -68,7 +70,7 @@ def judge(world: World, one: Claim, other: Claim) -> Verdict:
     figures = _counting(world, one, other), _counting(world, other, one)
     ruling = verdict(*figures, scope=scope(world, one.about, other.about), validity=days(*spans))
     if ruling.rule == "they hold for different times":
-        return ruling._replace(rule=f"{ruling.rule}: {span_text(spans[0])}, {span_text(spans[1])}")
+        return ruling._replace(rule=f"{ruling.rule}: {_said(spans[0])}, {_said(spans[1])}")
     if ruling.word == "incomparable":
         return ruling
     if one.side != other.side:
@@ -78,7 +80,7 @@ def judge(world: World, one: Claim, other: Claim) -> Verdict:
     if not ruling.nested and one_sentence(world, one, other):
         return Verdict("incomparable", "figures of one sentence: parts of a total, or of each other")
     if ruling.word == "contradicts" and figures[0].mode == "stock" and _unclear(*spans):
-        return Verdict("incomparable", f"they need not be of one time: {' and '.join(map(span_text, spans))}")
+        return Verdict("incomparable", f"they need not be of one time: {' and '.join(map(_said, spans))}")
     if one.speaker is None or one.speaker != other.speaker or one.said == other.said:
         return ruling
     if later(one, other):
@@ -100,6 +102,11 @@ def _counting(world: World, one: Claim, beside: Claim) -> Figure:
     if one.figure.of is None and beside.figure.of is not None and thing and len(thing.of) == 1:
         return one.figure._replace(of=thing.of[0])
     return one.figure
+
+
+@lru_cache(10_000)
+def _said(span: Span) -> str:
+    return Words().day(span_text(span))
 
 
 def _unclear(one: Span, other: Span) -> bool:
