@@ -124,7 +124,8 @@ def _shared(needs: list[int], floors: list[int], room: int) -> list[int]:
         small = needs[open_[0]] <= share
         i = open_[0] if small else next((i for i in open_ if floors[i] > share), open_[0])
         open_.remove(i)
-        widths[i] = min(needs[i], max(share, floors[i]))
+        left = room - sum(floors[other] for other in open_)
+        widths[i] = min(needs[i], max(share, floors[i]), left)
         room -= widths[i]
     return widths
 

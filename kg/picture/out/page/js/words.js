@@ -63,12 +63,12 @@ function figureWords(p, prefix = "") { // bounds in words; "" without a figure
   const text = intervalWords(low, high, get("low_open"), get("high_open"), unit);
   if (!get("approximate") || !text) return text;
   const printed = intervalWords(low, high, get("low_open"), get("high_open"));
-  const meant = intervalWords(allowed(low, -1), allowed(high, 1), get("low_open"), get("high_open"));
+  const meant = intervalWords(standsFor(low, -1), standsFor(high, 1), get("low_open"), get("high_open"));
   return t("many.about", { text }) + (meant === printed ? "" : ` (${meant})`);
 }
 
 /** @param {Value | undefined} n @param {-1 | 1} way */
-function allowed(n, way) { // the bound that an approximate number stands for: see kg.model.bounds
+function standsFor(n, way) { // the bound that an approximate number stands for: see kg.model.bounds
   if (typeof n !== "number") return n;
   let unit = 1;
   while (n && n % (unit * 10) === 0) unit *= 10;
@@ -90,7 +90,7 @@ function intervalWords(low, high, lowOpen, highOpen, unit = "") {
 function boundsWords(p) { // both bounds, each with whether it is included
   /** @param {string} name */
   const side = (name) => {
-    const n = p.approximate ? allowed(p[name], name === "low" ? -1 : 1) : p[name];
+    const n = p.approximate ? standsFor(p[name], name === "low" ? -1 : 1) : p[name];
     if (n === undefined) return t(`bound.none.${name}`);
     return t(p[`${name}_open`] ? "bound.open" : "bound.closed", { n: num(n) });
   };
