@@ -134,7 +134,7 @@ def count(
     voices = [Voice(s, tuple(sorted(c)), _why(world, s, c, belonging, presuming)) for s, c in said.items()]
     voices += [Voice(None, claims, "unknown") for claims in _by_document(world, unknown, printed)]
     voices.sort(key=lambda voice: (voice.speaker is None, voice.speaker or "", voice.claims))
-    sure = _least(world, [v for v in voices if v.why in WITNESSES], belonging)
+    sure = len(bodies(world, voices, belonging))
     least = sure if reports is None else min(sure, reports)
     unnamed = {v.speaker for v in voices if v.speaker and _kind(world, v.speaker) == "unnamed"}
     return Roots(
@@ -199,16 +199,18 @@ def _by_document(
     claims = sorted(claims)
     for claim in claims:
         groups.unite(claim, (f"document {world.original(d)}" for d in printed[claim] if d in world.documents))
-    tops: dict[str, list[str]] = {}
-    for claim in claims:
-        tops.setdefault(groups.find(claim), []).append(claim)
-    yield from map(tuple, tops.values())
+    yield from groups.split(claims)
 
 
-def _least(world: World, voices: list[Voice], belonging: Belonging) -> int:
-    """Count those who could know, once where they may be one."""
-    if len(voices) < 2:
-        return len(voices)
+def bodies(world: World, voices: Iterable[Voice], belonging: Belonging) -> list[tuple[str, ...]]:
+    """Return those who could know, together where they may be one; their number is the least number.
+
+    A described source that may be one of the named, and a joint statement of which one counts alone, are in
+    no group.
+    """
+    voices = [v for v in voices if v.why in WITNESSES]
+    if len(voices) == 1:
+        return [(v.speaker,) for v in voices if v.speaker]
     days = {v.speaker: {_day(world, c) for c in v.claims} for v in voices if v.speaker}
     groups = _Groups()
 
@@ -236,7 +238,7 @@ def _least(world: World, voices: list[Voice], belonging: Belonging) -> int:
             if tops.isdisjoint(groups.find(member) for member in members):
                 groups.unite(voice.speaker, members)
                 counted.append(voice.speaker)
-    return groups.count(counted)
+    return groups.split(counted)
 
 
 def _most(world: World, voices: list[Voice], level: Level, belonging: Belonging) -> int:
@@ -301,5 +303,9 @@ class _Groups:
         for other in others:
             self._up[self.find(other)] = top
 
-    def count(self, items: Iterable[str]) -> int:
-        return len({self.find(item) for item in items})
+    def split(self, items: Iterable[str]) -> list[tuple[str, ...]]:
+        """Return items by group, in their order."""
+        tops: dict[str, list[str]] = {}
+        for item in items:
+            tops.setdefault(self.find(item), []).append(item)
+        return [tuple(members) for members in tops.values()]

@@ -87,7 +87,7 @@ def _subjects(
     ids = sorted(world.claims if among is None else among)
     live = [i for i in ids if not ballots.taken_back(i)]
     if per == "event":
-        for thing in dict.fromkeys(world.claims[i].about for i in ids):
+        for thing in ballots.subjects(among):
             votes = ballots.of(thing, only=among)
             yield thing, votes.supporting, ballots.roots(votes, level)
     elif per == "claim":

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from kg.analysis.asof import cut, publication_days
 from kg.analysis.independence import WITNESSES, Roots
-from kg.analysis.votes import Ballots, Votes
+from kg.analysis.votes import AS_THEY_ARE, Ballots, Chains, Votes
 from kg.analysis.world import World
 from kg.model.weighing import LOOSE
 
@@ -46,7 +46,7 @@ def status(world: World, among: Collection[str] | None = None) -> list[Standing]
 
     Which claims bear on an event says `kg.analysis.votes`; a relay loop says nothing, nor does a remark.
 
-    * disputed: asserted by some and denied by others;
+    * disputed: asserted or expected by some and denied by others;
     * denied: denied and not asserted;
     * unconfirmed: asserted, and doubted or not confirmed by someone; or asserted only as possible or
       conditional, only in one facet, or only by voices that witness nothing (an outlet's own, a compiler's,
@@ -90,30 +90,24 @@ def status(world: World, among: Collection[str] | None = None) -> list[Standing]
     """
     ballots = Ballots(world)
     rows = []
-    for thing in sorted(concerned(ballots, among)):
+    for thing in ballots.subjects(among):
+        if thing not in world.things or not world.things[thing].event:
+            continue
         votes = ballots.of(thing)
         if any(votes[:-1]) or any(not _circular(ballots, c) for c in ballots.about.get(thing, ())):
             rows.append(standing(ballots, thing, votes))
     return rows
 
 
-def concerned(ballots: Ballots, among: Collection[str] | None) -> set[str]:
-    """Return the events on which claims bear, with `among` those that one of these claims is about."""
-    world = ballots.world
-    about = {world.claims[c].about for c in (world.claims if among is None else among)}
-    wanted = {larger for thing in about for larger in ballots.above(thing)} if among is None else about
-    return {thing for thing in wanted if thing in world.things and world.things[thing].event}
-
-
 def _circular(ballots: Ballots, claim: str) -> bool:
     return ballots.taken_back(claim) or not ballots.ends([claim])[claim]
 
 
-def standing(ballots: Ballots, thing: str, votes: Votes) -> Standing:
-    """Return where one event stands by the votes on it."""
-    roots = ballots.roots(votes)
+def standing(ballots: Ballots, thing: str, votes: Votes, chains: Chains = AS_THEY_ARE) -> Standing:
+    """Return where one event stands, or a figure of it, by the votes on it."""
+    roots = ballots.roots(votes, chains=chains)
     word, why = _word(ballots.world, thing, votes, roots)
-    grade, reason = _grade(ballots, word, votes, roots)
+    grade, reason = _grade(ballots, word, votes, roots, chains)
     return Standing(
         thing,
         word,
@@ -134,10 +128,12 @@ def _word(world: World, thing: str, votes: Votes, roots: Roots) -> tuple[StatusW
     in_part = ", denied in part" if votes.partly else ""
     if asserted and votes.denying:
         return "disputed", "asserted and denied"
+    if votes.expecting and votes.denying:
+        return "disputed", "expected and denied"
     if votes.denying:
-        return "denied", "denied, and nobody asserts it"
+        return "denied", "denied, and nobody asserts or expects it"
     if votes.wavering and not (votes.vouching or votes.presuming):
-        return "unconfirmed", "asserted only by who does not confirm it elsewhere" + in_part
+        return "unconfirmed", "asserted only by those who elsewhere do not confirm it" + in_part
     if asserted and votes.doubting:
         return "unconfirmed", "asserted, and doubted or not confirmed" + in_part
     if asserted and world.things[thing].ahead:
@@ -147,7 +143,7 @@ def _word(world: World, thing: str, votes: Votes, roots: Roots) -> tuple[StatusW
     if asserted and all(world.claims[c].hedge in LOOSE for c in votes.vouching):
         return "unconfirmed", "asserted only as possible" + in_part
     if asserted and not _judgeable(roots):
-        return "unconfirmed", "asserted only by voices that witness nothing" + in_part
+        return "unconfirmed", f"asserted only by {_who(roots)}{in_part}"
     if asserted:
         return "supported", "asserted, not denied, not doubted" if not in_part else f"asserted{in_part}"
     if votes.expecting:
@@ -155,14 +151,30 @@ def _word(world: World, thing: str, votes: Votes, roots: Roots) -> tuple[StatusW
     return "unknown", "nobody asserts, expects or denies it" + in_part
 
 
+def _who(roots: Roots) -> str:
+    """Say who asserts what nobody asserts who could know it."""
+    parts = [text for why, text in _NO_WITNESS.items() if any(voice.why == why for voice in roots.voices)]
+    return " and ".join(parts) or "nobody whose words lead to a root"
+
+
+_NO_WITNESS = {
+    "own voice": "an outlet in its own voice",
+    "compiles": "who compiles what others reported",
+    "unknown": "speakers whom no text names or describes",
+    "presumes": "those who presuppose it",
+}
+
+
 def _judgeable(roots: Roots) -> bool:
     return any(voice.why in DESCRIBED for voice in roots.voices)
 
 
-def _grade(ballots: Ballots, word: StatusWord, votes: Votes, roots: Roots) -> tuple[int | None, str]:
+def _grade(
+    ballots: Ballots, word: StatusWord, votes: Votes, roots: Roots, chains: Chains
+) -> tuple[int | None, str]:
     if word == "denied":
         return 5, "5: denied only"
-    if word in ("unknown", "expected"):
+    if word in ("unknown", "expected") or not (votes.vouching or votes.presuming or votes.wavering):
         return None, "cannot be judged"
     if not _judgeable(roots):
         return None, "cannot be judged: nobody who is named or described vouches for it"
@@ -180,16 +192,16 @@ def _grade(ballots: Ballots, word: StatusWord, votes: Votes, roots: Roots) -> tu
             else (4, "4: one root, and not undoubted")
         )
     if several:
-        return _confirmed(ballots, votes)
+        return _confirmed(ballots, votes, chains)
     if roots.witnesses and any(voice.why == "no body" for voice in roots.voices):
         return 2, "2: one root for certain and a described source of no known body, nothing against it"
     return 3, "3: one root that is named or described, nothing against it"
 
 
-def _confirmed(ballots: Ballots, votes: Votes) -> tuple[int, str]:
+def _confirmed(ballots: Ballots, votes: Votes, chains: Chains) -> tuple[int, str]:
     """Return what two roots for certain are worth, with nobody against or in doubt."""
     world = ballots.world
-    firm = ballots.roots(votes, firm_only=True)
+    firm = ballots.roots(votes, firm_only=True, chains=chains)
     if firm.witnesses < 2:
         return 2, "2: at least two roots for certain, but not two without a hedge"
     if votes.partly:

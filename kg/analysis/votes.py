@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
-from kg.analysis.belonging import Belonging, Level
+from kg.analysis.belonging import EVER, Belonging, Level
 from kg.analysis.independence import Roots, count
 from kg.analysis.live_claims import SUPPORT, retractions
 from kg.analysis.relays import terminals
@@ -50,6 +50,17 @@ class Votes(NamedTuple):
         return tuple(sorted({*self.vouching, *self.presuming, *self.expecting, *self.circular}))
 
 
+class Chains(NamedTuple):
+    """Where the chains of some claims end, and what a root has to be about to witness them."""
+
+    ends: Mapping[str, tuple[str, ...]] | None = None
+    """By claim; None for those of the graph."""
+    facets: tuple[str, ...] = (WHOLE,)
+
+
+AS_THEY_ARE = Chains()
+
+
 class Ballots:
     """The votes on every thing of a world, with or without some claims; indexes are made once."""
 
@@ -78,9 +89,16 @@ class Ballots:
             self._above[thing] = ancestors(self.world, thing)
         return self._above[thing]
 
-    def targets(self, claim: Claim) -> list[str]:
+    def subjects(self, among: Collection[str] | None = None) -> list[str]:
+        """Return what claims are about, and the larger events; with `among` only what these are about."""
+        if among is not None:
+            return sorted({self.world.claims[c].about for c in among})
+        return sorted({larger for thing in self.about for larger in self.above(thing)})
+
+    def targets(self, claim: Claim, lost: Collection[str] = NOTHING) -> list[str]:
         """Return what a denial or doubt stands against: its own event, and that of each claim it answers."""
-        answered = (self.world.claims[c] for c in self.world.answers.get(claim.id, ()))
+        answers = self.world.answers.get(claim.id, ())
+        answered = (self.world.claims[c] for c in answers if c not in lost)
         return list(dict.fromkeys((claim.about, *(c.about for c in answered if c.side in SUPPORT))))
 
     def touched(self, claim: Claim) -> set[str]:
@@ -163,7 +181,9 @@ class Ballots:
             c
             for part in self.parts.get(thing, ())
             for c in self._aimed.get(part, ())
-            if claims[c].side == "against" and self._counts(c, lost)
+            if claims[c].side == "against"
+            and self._counts(c, lost)
+            and (not lost or part in self.targets(claims[c], lost))
         } - {*denying}
         return Votes(
             vouching=tuple(chosen["vouching"]),
@@ -200,7 +220,7 @@ class Ballots:
         for larger in self.above(thing):
             for c in self._aimed.get(larger, ()):
                 claim = self.world.claims[c]
-                if not self._counts(c, lost):
+                if not self._counts(c, lost) or (lost and larger not in self.targets(claim, lost)):
                     continue
                 if claim.facet != WHOLE:
                     if larger == thing:
@@ -219,6 +239,7 @@ class Ballots:
         lost: Collection[str] = NOTHING,
         firm_only: bool = False,
         printed_in: Mapping[str, Collection[str]] | None = None,
+        chains: Chains = AS_THEY_ARE,
     ) -> Roots:
         """Count the independent roots of what supports a thing.
 
@@ -231,6 +252,7 @@ class Ballots:
             lost: claims that are not there.
             firm_only: only what vouches for the whole without a hedge such as possible.
             printed_in: the documents of each claim where they are not those of the world.
+            chains: where the chains end.
         """
         asserted = (*votes.vouching, *votes.presuming)
         vouching = votes.vouching if asserted else votes.expecting
@@ -239,7 +261,14 @@ class Ballots:
             vouching = supporting = tuple(c for c in vouching if self.world.claims[c].hedge not in LOOSE)
         sides: frozenset[Side] = frozenset({"for"}) if asserted else SUPPORT
         return self.count(
-            supporting, vouching, sides, level, lost=lost, printed_in=printed_in, firm_only=firm_only
+            supporting,
+            vouching,
+            sides,
+            level,
+            lost=lost,
+            printed_in=printed_in,
+            firm_only=firm_only,
+            chains=chains,
         )
 
     def count(
@@ -252,6 +281,7 @@ class Ballots:
         lost: Collection[str] = NOTHING,
         printed_in: Mapping[str, Collection[str]] | None = None,
         firm_only: bool = False,
+        chains: Chains = AS_THEY_ARE,
     ) -> Roots:
         """Count the independent roots of some claims.
 
@@ -263,16 +293,17 @@ class Ballots:
             lost: claims that are not there.
             printed_in: the documents of each claim where they are not those of the world.
             firm_only: a root with a hedge such as possible does not count in the least number.
+            chains: where the chains end.
         """
         claims = self.world.claims
-        ends = self.ends(supporting, lost)
+        ends = self.ends(supporting, lost) if chains.ends is None else chains.ends
         reached = {e for c in supporting for e in self._fitting(c, ends[c], {*sides, *SUPPORT})}
         firm = {
             e
             for c in vouching
             for e in ends[c]
             if claims[e].side in sides
-            and claims[e].facet == WHOLE
+            and claims[e].facet in chains.facets
             and not (firm_only and claims[e].hedge in LOOSE)
         }
         relays = self._relays_left(supporting, lost) if lost else self.world.relays
@@ -292,17 +323,33 @@ class Ballots:
         fitting = [end for end in ends if self.world.claims[end].side in sides]
         return fitting or ([claim] if ends else [])
 
+    def _one_body(self, one: Claim, other: Claim) -> bool:
+        """Return whether two claims are by one speaker, or by speakers for one state."""
+        if one.speaker is None or other.speaker is None or one.speaker == other.speaker:
+            return one.speaker is not None and one.speaker == other.speaker
+        first, second = (
+            self.belonging.lifted(c.speaker, c.said[1] or EVER, "state") for c in (one, other) if c.speaker
+        )
+        return not first.isdisjoint(second)
+
     def _leaning(
         self, supporting: Iterable[str], ends: Mapping[str, tuple[str, ...]], reached: Collection[str]
     ) -> set[str]:
-        """Return the speakers that pass on another of the roots: they and their source never count twice."""
+        """Return the speakers that pass on another of the roots: they and their source never count twice.
+
+        Those of one state are left alone: in the least number they are one anyway, and in the greatest apart.
+        """
         claims = self.world.claims
         own = {claims[e].speaker for e in reached}
         on: dict[str, set[str]] = {}
         for c in supporting:
             teller = claims[c].speaker
             if teller is not None and teller in own:
-                others = {claims[e].speaker or f"? {e}" for e in ends[c] if e in reached} - {teller}
+                others = {
+                    claims[e].speaker or f"? {e}"
+                    for e in ends[c]
+                    if e in reached and not self._one_body(claims[c], claims[e])
+                }
                 if others:
                     on.setdefault(teller, set()).update(others)
         leaning: set[str] = set()

@@ -132,12 +132,11 @@ class Sensitivity:
         self.world: World = world
         self.level: Level = level
         self._ballots = ballots = Ballots(world)
-        about = {world.claims[c].about for c in (world.claims if among is None else among)}
         self._above = _relayers(world)
         self._support: dict[str, tuple[str, ...]] = {}
         self.before: dict[str, Roots] = {}
         self._touched: dict[str, set[str]] = {}
-        for event in sorted(about):
+        for event in ballots.subjects(among):
             votes = ballots.of(event)
             if votes.supporting:
                 self._support[event] = votes.supporting
@@ -147,7 +146,7 @@ class Sensitivity:
         for one in world.claims.values():
             if one.side in AGAINST:
                 for event in ballots.touched(one) & self.before.keys():
-                    for other in self._behind([one.id]):
+                    for other in self._behind([one.id, *world.answers.get(one.id, ())]):
                         self._touched.setdefault(other, set()).add(event)
         self._says: dict[str | None, list[str]] = {}
         for known in world.claims.values():
