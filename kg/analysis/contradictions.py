@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from kg.analysis.intervals import bounds_text
 from kg.analysis.live_claims import SUPPORT, withdrawn
-from kg.analysis.pairs import judge, later, repeats, scope
+from kg.analysis.pairs import judge, later, reason, repeats, scope
 from kg.analysis.select import ancestors
 from kg.analysis.totals import totals
 from kg.analysis.verdict import WORDS, VerdictWord
@@ -89,7 +89,7 @@ def contradictions(
             one, other, ruling = other, one, back
         if incomparable or ruling.word != "incomparable":
             rule = added_up.get(frozenset((one.id, other.id))) if added_up and ruling.nested else None
-            pairs.append(Pair(ruling.word, one.id, other.id, rule or ruling.rule))
+            pairs.append(Pair(ruling.word, one.id, other.id, rule or reason(world, ruling, one, other)))
     pairs.sort(key=lambda p: (WORDS.index(p.verdict), p.one, p.other))
     disputes = (p for p in _disputes(world, gone) if among is None or p.one in among or p.other in among)
     return [*pairs, *(p for p in disputes if one_of is None or p.one in one_of or p.other in one_of)]

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import lru_cache
+from functools import cache
 
 from kg.analysis.intervals import Relation, days, span_text
 from kg.analysis.moves import moved
 from kg.analysis.select import ancestors
-from kg.analysis.verdict import OVERLAPPING, Verdict, verdict
+from kg.analysis.verdict import APART, OVERLAPPING, Verdict, verdict
 from kg.analysis.world import Claim, Figure, Span, World
 from kg.language.interface.words import Words
 
 _AHEAD = frozenset({"planned", "prepared", "decided", "ordered", "expected"})
 """Stages that may lie in the future of the speech."""
+
+UNCLEAR = "they need not be of one time"
 
 
 def validity(world: World, claim: Claim) -> Span:
@@ -69,8 +71,6 @@ def judge(world: World, one: Claim, other: Claim) -> Verdict:
     spans = validity(world, one), validity(world, other)
     figures = _counting(world, one, other), _counting(world, other, one)
     ruling = verdict(*figures, scope=scope(world, one.about, other.about), validity=days(*spans))
-    if ruling.rule == "they hold for different times":
-        return ruling._replace(rule=f"{ruling.rule}: {_said(spans[0])}, {_said(spans[1])}")
     if ruling.word == "incomparable":
         return ruling
     if one.side != other.side:
@@ -80,7 +80,7 @@ def judge(world: World, one: Claim, other: Claim) -> Verdict:
     if not ruling.nested and one_sentence(world, one, other):
         return Verdict("incomparable", "figures of one sentence: parts of a total, or of each other")
     if ruling.word == "contradicts" and figures[0].mode == "stock" and _unclear(*spans):
-        return Verdict("incomparable", f"they need not be of one time: {' and '.join(map(_said, spans))}")
+        return Verdict("incomparable", UNCLEAR)
     if one.speaker is None or one.speaker != other.speaker or one.said == other.said:
         return ruling
     if later(one, other):
@@ -104,9 +104,17 @@ def _counting(world: World, one: Claim, beside: Claim) -> Figure:
     return one.figure
 
 
-@lru_cache(10_000)
-def _said(span: Span) -> str:
-    return Words().day(span_text(span))
+def reason(world: World, ruling: Verdict, one: Claim, other: Claim) -> str:
+    """Return the rule of a verdict, with the days in words where it speaks of times."""
+    if ruling.rule not in (APART, UNCLEAR):
+        return ruling.rule
+    say = _words().day
+    return f"{ruling.rule}: {', '.join(say(span_text(validity(world, c))) for c in (one, other))}"
+
+
+@cache
+def _words() -> Words:
+    return Words()
 
 
 def _unclear(one: Span, other: Span) -> bool:

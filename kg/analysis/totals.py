@@ -17,14 +17,13 @@ def totals(world: World, judged: Iterable[Claim]) -> dict[frozenset[str], str]:
 
     Args:
         world: where they are printed.
-        judged: the claims.
+        judged: claims with a figure.
     """
-    groups: dict[tuple[object, ...], list[Claim]] = {}
-    for claim in judged:
-        if claim.figure is not None:
-            kind = claim.figure.measure, claim.figure.unit, claim.figure.mode, claim.figure.stage
-            key = claim.speaker, claim.about, claim.said, claim.when, claim.side, *kind
-            groups.setdefault(key, []).append(claim)
+    judged = list(judged)
+    groups: dict[tuple[object, ...], list[Claim]] = {_key(c): [] for c in judged if c.figure and c.figure.of}
+    for claim in judged if groups else ():
+        if (key := _key(claim)) in groups:
+            groups[key].append(claim)
     rules: dict[frozenset[str], str] = {}
     for claims in groups.values():
         typed = [c for c in claims if c.figure and c.figure.of is not None]
@@ -34,6 +33,13 @@ def totals(world: World, judged: Iterable[Claim]) -> dict[frozenset[str], str]:
                 rule = _sum(total.figure, [c.figure for c in parts if c.figure])
                 rules |= {frozenset((total.id, c.id)): rule for c in parts if rule}
     return rules
+
+
+def _key(claim: Claim) -> tuple[object, ...]:
+    """Return what a total and its parts have in common, but for the document."""
+    assert claim.figure is not None
+    kind = claim.figure.measure, claim.figure.unit, claim.figure.mode, claim.figure.stage
+    return claim.speaker, claim.about, claim.said, claim.when, claim.side, *kind
 
 
 def _parts(world: World, total: Claim, typed: list[Claim]) -> list[Claim]:

@@ -13,6 +13,7 @@ VerdictWord = Literal[
 WORDS: tuple[VerdictWord, ...] = get_args(VerdictWord)
 """From what matters most to what matters least; only claims of one speaker are revised (`pairs.judge`)."""
 
+APART = "they hold for different times"
 OVERLAPPING = "what is counted, events or periods overlap only in part, so neither total bounds the other"
 
 
@@ -78,7 +79,7 @@ def verdict(one: Figure, other: Figure, *, scope: Relation = "same", validity: R
     if scope == "apart":
         return Verdict("incomparable", "they are about different events, neither a part of the other")
     if validity == "apart":
-        return Verdict("incomparable", "they hold for different times")
+        return Verdict("incomparable", APART)
     if one.mode == "stock" and validity != "same":
         validity = "same"
     nesting = {counted, scope, validity}
