@@ -9,15 +9,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
-from kg.analysis.belonging import EVER, Belonging, Level
+from kg.analysis.belonging import Belonging, Level
 from kg.analysis.independence import Roots, count
+from kg.analysis.leaning import leaning
 from kg.analysis.live_claims import SUPPORT, retractions
 from kg.analysis.relays import terminals
 from kg.analysis.select import ancestors
 from kg.analysis.tellers import tellers
 from kg.analysis.world import Claim, World
 from kg.model.stances import Side
-from kg.model.weighing import LOOSE, WHOLE
+from kg.model.weighing import HOW_MANY, LOOSE, WHOLE
 
 NOTHING: frozenset[str] = frozenset()
 AGAINST: frozenset[Side] = frozenset({"against", "doubt"})
@@ -38,7 +39,7 @@ class Votes(NamedTuple):
     wavering: tuple[str, ...]
     """Assert it, while their speaker also doubts or does not confirm it: they count as not confirming."""
     partly: tuple[str, ...]
-    """Deny a part of it."""
+    """Deny a part of it, and not only how many."""
     facets: tuple[str, ...]
     """Deny or doubt only a facet, such as how many."""
     circular: tuple[str, ...]
@@ -109,6 +110,11 @@ class Ballots:
             }
         return set(self.above(claim.about))
 
+    def of_undenied_parts(self, votes: Votes) -> tuple[str, ...]:
+        """Return those who vouch for a whole otherwise than through a part of it that somebody denies."""
+        denied = {t for c in votes.partly for t in self.targets(self.world.claims[c])}
+        return tuple(c for c in votes.vouching if denied.isdisjoint(self.above(self.world.claims[c].about)))
+
     def taken_back(self, claim: str, lost: Collection[str] = NOTHING) -> bool:
         """Return whether a claim's own speakers have taken it back."""
         return any(other not in lost for other in self.retracted_by.get(claim, ()))
@@ -149,7 +155,7 @@ class Ballots:
         claims = self.world.claims
         happened = not self._ahead(thing)
         doubting, denying, facets = self._against(thing, lost)
-        waverers = {claims[c].speaker for c in doubting} - {None}
+        doubters = {claims[c].speaker for c in doubting} - {None}
         bearing = [
             c
             for part in (thing, *self.parts.get(thing, ()))
@@ -171,7 +177,7 @@ class Ballots:
                     chosen["circular"].append(c)
             elif claim.side == "ahead":
                 chosen["expecting"].append(c)
-            elif claim.speaker in waverers:
+            elif claim.speaker in doubters:
                 chosen["wavering"].append(c)
             elif claim.facet != WHOLE or not any(claims[e].side == "for" for e in ends[c]):
                 chosen["presuming"].append(c)
@@ -182,6 +188,7 @@ class Ballots:
             for part in self.parts.get(thing, ())
             for c in self._aimed.get(part, ())
             if claims[c].side == "against"
+            and claims[c].facet != HOW_MANY
             and self._counts(c, lost)
             and (not lost or part in self.targets(claims[c], lost))
         } - {*denying}
@@ -238,7 +245,7 @@ class Ballots:
         *,
         lost: Collection[str] = NOTHING,
         firm_only: bool = False,
-        printed_in: Mapping[str, Collection[str]] | None = None,
+        within: World | None = None,
         chains: Chains = AS_THEY_ARE,
     ) -> Roots:
         """Count the independent roots of what supports a thing.
@@ -251,7 +258,7 @@ class Ballots:
             level: see `independence.count`.
             lost: claims that are not there.
             firm_only: only what vouches for the whole without a hedge such as possible.
-            printed_in: the documents of each claim where they are not those of the world.
+            within: a world with the same claims, where the documents are not all there.
             chains: where the chains end.
         """
         asserted = (*votes.vouching, *votes.presuming)
@@ -266,9 +273,10 @@ class Ballots:
             sides,
             level,
             lost=lost,
-            printed_in=printed_in,
+            within=within,
             firm_only=firm_only,
             chains=chains,
+            doubters={s for c in votes.doubting for s in self.world.claims[c].speakers},
         )
 
     def count(
@@ -279,9 +287,10 @@ class Ballots:
         level: Level,
         *,
         lost: Collection[str] = NOTHING,
-        printed_in: Mapping[str, Collection[str]] | None = None,
+        within: World | None = None,
         firm_only: bool = False,
         chains: Chains = AS_THEY_ARE,
+        doubters: Collection[str] = (),
     ) -> Roots:
         """Count the independent roots of some claims.
 
@@ -291,69 +300,66 @@ class Ballots:
             sides: what a root has to be to count there.
             level: see `independence.count`.
             lost: claims that are not there.
-            printed_in: the documents of each claim where they are not those of the world.
+            within: a world with the same claims, where the documents are not all there.
             firm_only: a root with a hedge such as possible does not count in the least number.
             chains: where the chains end.
+            doubters: speakers who do not confirm it: what they assert is no root, whoever passes it on.
         """
         claims = self.world.claims
         ends = self.ends(supporting, lost) if chains.ends is None else chains.ends
-        reached = {e for c in supporting for e in self._fitting(c, ends[c], {*sides, *SUPPORT})}
+        behind = {
+            c: [
+                e
+                for e in self._fitting(c, ends[c], {*sides, *SUPPORT}, lost)
+                if not self._wavers(e, doubters)
+            ]
+            for c in supporting
+        }
+        reached = {e for own in behind.values() for e in own}
         firm = {
             e
             for c in vouching
             for e in ends[c]
-            if claims[e].side in sides
+            if e in reached
+            and claims[e].side in sides
             and claims[e].facet in chains.facets
             and not (firm_only and claims[e].hedge in LOOSE)
         }
         relays = self._relays_left(supporting, lost) if lost else self.world.relays
+        world = within or self.world
         return count(
-            self.world,
+            world,
             sorted(reached),
             level,
             self.belonging,
             presuming=reached - firm,
-            leaning=self._leaning(supporting, ends, reached),
-            reports=len(tellers(self.world, supporting, relays=relays, printed_in=printed_in)),
-            printed_in=printed_in,
+            leaning=leaning(world, self.belonging, behind),
+            reports=len(tellers(world, supporting, relays=relays)),
         )
 
-    def _fitting(self, claim: str, ends: Iterable[str], sides: Collection[Side]) -> list[str]:
-        """Return the ends of some sides; who passes on something else speaks for itself."""
-        fitting = [end for end in ends if self.world.claims[end].side in sides]
-        return fitting or ([claim] if ends else [])
+    def _wavers(self, claim: str, doubters: Collection[str]) -> bool:
+        """Return whether all who assert something also doubt it."""
+        one = self.world.claims[claim]
+        return one.side == "for" and bool(one.speakers) and all(s in doubters for s in one.speakers)
 
-    def _one_body(self, one: Claim, other: Claim) -> bool:
-        """Return whether two claims are by one speaker, or by speakers for one state."""
-        if one.speaker is None or other.speaker is None or one.speaker == other.speaker:
-            return one.speaker is not None and one.speaker == other.speaker
-        first, second = (
-            self.belonging.lifted(c.speaker, c.said[1] or EVER, "state") for c in (one, other) if c.speaker
-        )
-        return not first.isdisjoint(second)
-
-    def _leaning(
-        self, supporting: Iterable[str], ends: Mapping[str, tuple[str, ...]], reached: Collection[str]
-    ) -> set[str]:
-        """Return the speakers that pass on another of the roots: they and their source never count twice.
-
-        Those of one state are left alone: in the least number they are one anyway, and in the greatest apart.
-        """
+    def _fitting(
+        self, claim: str, ends: Iterable[str], sides: Collection[Side], lost: Collection[str]
+    ) -> list[str]:
+        """Return the ends of some sides; where a chain ends at something else, its last claims that fit."""
         claims = self.world.claims
-        own = {claims[e].speaker for e in reached}
-        on: dict[str, set[str]] = {}
-        for c in supporting:
-            teller = claims[c].speaker
-            if teller is not None and teller in own:
-                others = {
-                    claims[e].speaker or f"? {e}"
-                    for e in ends[c]
-                    if e in reached and not self._one_body(claims[c], claims[e])
-                }
-                if others:
-                    on.setdefault(teller, set()).update(others)
-        leaning: set[str] = set()
-        for teller in sorted(on):
-            if not on[teller] <= leaning:
-                leaning.add(teller)
-        return leaning
+        fitting = [end for end in ends if claims[end].side in sides]
+        if fitting or not ends:
+            return fitting
+        last, met, todo = [], {claim}, [claim]
+        while todo:
+            one = todo.pop()
+            further = {
+                o
+                for o in self.world.relays.get(one, ())
+                if o not in lost and claims[o].side in sides and not self.taken_back(o, lost)
+            }
+            if not further:
+                last.append(one)
+            todo += further - met
+            met |= further
+        return last or [claim]
