@@ -41,7 +41,9 @@ class Belonging:
     def speaks(self, actor: str, claim: Claim) -> bool:
         """Return whether an actor, or who belongs to it on the day, says a claim, alone or with others."""
         day = claim.said[1]
-        return any(s == actor or (day is not None and actor in self.above(s, day)) for s in claim.speakers)
+        return claim.speaker == actor or any(
+            s == actor or (day is not None and actor in self.above(s, day)) for s in claim.speakers
+        )
 
     def lifted(self, actor: str, day: date, level: Level) -> frozenset[str]:
         """Return what an actor cannot be told apart from at a level.

@@ -66,7 +66,7 @@ def according_to(
     gone = withdrawn(world)
     said: dict[str, list[str]] = {}
     for claim in world.claims.values():
-        mine = belonging.speaks(actor, claim) if members else actor in claim.speakers
+        mine = belonging.speaks(actor, claim) if members else actor in (claim.speaker, *claim.speakers)
         if mine and claim.side != "back" and (among is None or claim.id in among):
             for about in _things(world, claim):
                 said.setdefault(about, []).append(claim.id)

@@ -200,7 +200,9 @@ def test_each_world_holds_what_its_actor_said_and_nothing_else(world: World) -> 
     gone = withdrawn(world)
     for actor in world.actors:
         said = {c for b in according_to(world, actor) for c in b.claims}
-        own = {i for i, c in world.claims.items() if c.speaker == actor and c.stance != "retracts"}
+        own = {
+            i for i, c in world.claims.items() if actor in (c.speaker, *c.speakers) and c.stance != "retracts"
+        }
         live = own - gone
         assert live <= said <= own
         assert live <= {c for b in according_to(world, actor, members=True) for c in b.claims}
