@@ -1,0 +1,166 @@
+"""What presets count and name is what the analyses count and name, on any graph and for any day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from kg.analysis.asof import cut
+from kg.analysis.reading import read_world
+from kg.analysis.votes import Ballots, Votes
+from kg.analysis.world import World
+from kg.load.seeds import plan_facts
+from kg.model.weighing import AHEAD
+from kg.questions import library
+from kg.questions.run import run
+from kg.store import Store, connect
+from kg.store.neo4j.store import Neo4jStore
+from tests.analysis.graphs import DAY, facts
+from tests.laws import examples
+from tests.servers import RELEASES, Servers, emptied
+
+LAW = settings(max_examples=examples(40), deadline=None)
+SEEDS = st.integers(0, 10**6)
+DAYS = st.one_of(st.none(), st.integers(0, 9).map(lambda n: DAY + timedelta(days=n)))
+
+
+class Case(NamedTuple):
+    """A graph in a store, and what was known of it on a day."""
+
+    store: Store
+    day: date | None
+    world: World
+    ballots: Ballots
+
+    def rows(self, preset: str) -> list[dict[str, Any]]:
+        return run(library.question(preset), self.store, {"as_of": self.day}).dicts()
+
+    def votes(self, event: str) -> Votes:
+        return self.ballots.of(event)
+
+    def who(self, claims: Any) -> list[str]:
+        return sorted({self.world.name(self.world.claims[c].speaker) for c in claims})
+
+    def counts(self, event: str) -> tuple[int, int, int]:
+        """Return how many claims assert, deny and question it."""
+        votes = self.votes(event)
+        return len(asserting(votes)), len(votes.denying), len(questioning(votes))
+
+    def stage(self, event: str) -> str | None:
+        votes, stage = self.votes(event), self.world.things[event].stage
+        heard = (*asserting(votes), *votes.wavering, *votes.denying)
+        return "expected" if votes.expecting and not heard and stage not in AHEAD else stage
+
+    def events(self, start: str = "") -> list[str]:
+        """Return the events on which something is said, by the beginning of their names."""
+        named = (i for i in self.world.things if self.world.things[i].event and i.startswith(start))
+        return sorted(i for i in named if any((*self.votes(i)[:6],)))
+
+
+def asserting(votes: Votes) -> tuple[str, ...]:
+    return (*votes.vouching, *votes.presuming)
+
+
+def questioning(votes: Votes) -> tuple[str, ...]:
+    return (*votes.doubting, *votes.wavering)
+
+
+def case(store: Store, seed: int, day: date | None) -> Case:
+    plan_facts(facts(seed), store, "one").run()
+    world = cut(read_world(store), day)
+    return Case(store, day, world, Ballots(world))
+
+
+def disputed(case: Case) -> None:
+    told = {row["event"]: row for row in case.rows("disputed")}
+    expected = {
+        event
+        for event in case.events()
+        if (v := case.votes(event)) and (asserting(v) or v.wavering) and (v.denying or v.doubting)
+    }
+    assert set(told) == expected
+    for event, row in told.items():
+        votes = case.votes(event)
+        assert row["asserted_by"] == case.who(asserting(votes)), event
+        assert row["denied_by"] == case.who(votes.denying), event
+        assert row["questioned_by"] == case.who(questioning(votes)), event
+        narrower = {name.split(" (")[0] for name in row["in_part"]}
+        assert narrower == {*case.who(votes.partly), *case.who(votes.facets)}, event
+
+
+def counted(preset: str, column: str, events: tuple[str, ...]) -> Any:
+    def compare(case: Case) -> None:
+        told = {
+            row[column]: (row["asserted"], row["denied"], row["questioned"], row["stage"])
+            for row in case.rows(preset)
+        }
+        wanted = {e: (*case.counts(e), case.stage(e)) for e in events if e in case.events()}
+        assert told == wanted
+
+    return compare
+
+
+def flows(case: Case) -> None:
+    pairs = {("kp", "ru"): ("arms", "rockets"), ("ru", "kp"): ("oil",)}
+    told = {
+        (row["supplier_id"], row["recipient_id"]): (row["asserted"], row["denied"], row["questioned"])
+        for row in case.rows("flows")
+    }
+    for pair, shipments in pairs.items():
+        votes = [case.votes(e) for e in shipments if e in case.events()]
+        some = [
+            len({c for v in votes for c in claims(v)})
+            for claims in (asserting, lambda v: v.denying, questioning)
+        ]
+        assert told.get(pair, (0, 0, 0)) == tuple(some)
+
+
+COMPARED = {
+    "disputed": disputed,
+    "deployments": counted("deployments", "deployment", ("kp-troops-dispatch-2024", "part", "part-of-part")),
+    "ledger": counted("ledger", "shipment", ("arms", "rockets", "oil")),
+    "found": counted("found", "finding", ("debris",)),
+    "flows": flows,
+}
+
+
+@pytest.mark.parametrize("name", COMPARED)
+@LAW
+@given(SEEDS, DAYS)
+def test_a_preset_says_what_the_votes_say(name: str, seed: int, day: date | None) -> None:
+    COMPARED[name](case(connect("memory"), seed, day))
+
+
+@pytest.fixture(scope="module")
+def server(servers: Servers) -> Iterator[Neo4jStore]:
+    with servers.store(RELEASES[0]) as opened:
+        yield opened
+
+
+@pytest.mark.neo4j
+@settings(
+    max_examples=examples(5),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(SEEDS, DAYS)
+def test_neo4j_says_what_the_votes_say(server: Neo4jStore, seed: int, day: date | None) -> None:
+    emptied(server)
+    known = case(server, seed, day)
+    for compare in COMPARED.values():
+        compare(known)
+
+
+def test_the_random_graphs_have_all_sorts() -> None:
+    found = [case(connect("memory"), seed, None) for seed in range(60)]
+    votes = [c.votes(thing) for c in found for thing in c.world.things]
+    for name in Votes._fields:
+        assert any(getattr(v, name) for v in votes), name
+    assert any(c.world.actors[s].kind == "joint" for c in found for s in c.world.actors)
+    assert any(c.ballots.retracted_by for c in found)
+    assert any(c.stage(e) != c.world.things[e].stage for c in found for e in c.events())
