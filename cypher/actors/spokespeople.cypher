@@ -21,7 +21,8 @@ UNWIND CASE WHEN size(held) = 0 THEN [null] ELSE held END AS office
 WITH a, steps, office ORDER BY office
 WITH a, steps, collect(DISTINCT office) AS offices
 MATCH (a)<-[:SAID_BY]-(c:Claim)
-WHERE $as_of IS NULL OR c.known_from <= $as_of // :with as_of
+WHERE (c.taken_back IS NULL OR c.taken_back > $as_of)
+  AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
 MATCH (c)-[:ON_TOPIC]->(t:Topic) // :with topic
 WHERE $topic IS NULL OR t.id = $topic // :with topic
 WITH a, steps, offices, count(c) AS claims, min(c.said) AS first_said, max(c.said) AS last_said
@@ -30,6 +31,6 @@ ORDER BY claims DESC, speaker_id;
 // :graph
 MATCH q = (:Actor {id: $actor})<-[:PART_OF*0..6]-(a:Actor)
 MATCH (a)<-[:SAID_BY]-(c:Claim)-[:ON_TOPIC]->(t:Topic)
-WHERE ($topic IS NULL OR t.id = $topic) AND ($as_of IS NULL OR c.known_from <= $as_of)
+WHERE ($topic IS NULL OR t.id = $topic) AND (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR c.known_from <= $as_of)
 MATCH s = (a)<-[:SAID_BY]-(c)
 RETURN q, s;

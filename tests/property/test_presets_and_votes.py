@@ -120,7 +120,60 @@ def flows(case: Case) -> None:
         assert told.get(pair, (0, 0, 0)) == tuple(some)
 
 
+def right_of_reply(case: Case) -> None:
+    """Of every actor that has a part in an event: what the votes of its own and of others come to."""
+    world = case.world
+
+    def own(claim: str, actor: str) -> bool:
+        speakers = world.claims[claim].speakers
+        return any(actor == s or actor in above(world, s) for s in speakers)
+
+    def near(claim: str, event: str) -> bool:
+        things = {*case.ballots.above(event), *case.ballots.parts.get(event, ())}
+        answered = (world.claims[a].about for a in world.answers.get(claim, ()))
+        return world.claims[claim].side != "back" and bool(things & {world.claims[claim].about, *answered})
+
+    told = case.rows("right-of-reply")
+    assert {(row["actor"], row["event"]) for row in told} == {
+        (actor, event)
+        for event in case.events()
+        for actor in PARTIES.get(event, ())
+        if not all(own(c, actor) for c in asserting(case.votes(event)))
+    }
+    for row in told:
+        votes, actor, event = case.votes(row["event"]), row["actor"], row["event"]
+        denied = {c for c in votes.denying if own(c, actor)}
+        admitted = {c for c in (*asserting(votes), *votes.expecting) if own(c, actor)}
+        words = {
+            c
+            for c in world.claims
+            if own(c, actor) and near(c, event) and not case.ballots.taken_back(c)
+        }
+        silent = {c for c in words if world.claims[c].stance == "no-comment"}
+        left_open = words - denied - admitted - silent
+        assert row["asserted_by"] == sum(not own(c, actor) for c in asserting(votes))
+        assert (row["denied"], row["admitted"]) == (len(denied), len(admitted))
+        assert (row["left_open"], row["no_comment"]) == (len(left_open), len(silent))
+        assert row["answered"] == bool(denied | admitted | left_open)
+
+
+def above(world: World, actor: str) -> set[str]:
+    """Return all that an actor belongs to on any day, at any remove."""
+    found: set[str] = set()
+    todo = [actor]
+    while todo:
+        new = {m.actor for m in world.actors[todo.pop()].part_of} - found
+        found |= new
+        todo += new
+    return found
+
+
+PARTIES = dict.fromkeys(
+    ("kp-troops-dispatch-2024", "part", "part-of-part", "arms", "rockets", "oil"), ("kp", "ru")
+) | {"strike": ("ru",)}
+"""Who supplies, receives, sends, hosts or uses in each event of the random graphs."""
 COMPARED = {
+    "right-of-reply": right_of_reply,
     "disputed": disputed,
     "deployments": counted("deployments", "deployment", ("kp-troops-dispatch-2024", "part", "part-of-part")),
     "ledger": counted("ledger", "shipment", ("arms", "rockets", "oil")),
