@@ -15,12 +15,13 @@ WHERE $topic IS NULL OR t.id = $topic // :with topic
 MATCH (c:Claim)
 WHERE c.unit IS NOT NULL
   AND ($unit IS NULL OR c.unit = $unit) // :with unit
+  AND (c.taken_back IS NULL OR c.taken_back > $as_of)
   AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
 RETURN c.said AS said, c.speaker_name AS speaker, c.how_many AS figure, c.stage AS stage, c.stance AS stance, c.wording AS wording, c.low AS low, c.high AS high, c.unit AS unit, c.id AS claim
 ORDER BY said, claim;
 // :graph
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)
-WHERE ($topic IS NULL OR t.id = $topic) AND c.unit IS NOT NULL AND ($unit IS NULL OR c.unit = $unit) AND ($as_of IS NULL OR c.known_from <= $as_of)
+WHERE ($topic IS NULL OR t.id = $topic) AND c.unit IS NOT NULL AND ($unit IS NULL OR c.unit = $unit) AND (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR c.known_from <= $as_of)
 MATCH p = (c)-[:ABOUT]->()
 OPTIONAL MATCH s = (c)-[:SAID_BY]->(:Actor)
 RETURN p, s;

@@ -13,13 +13,14 @@
 MATCH (e:Casualties)
 WHERE $actor IS NULL OR EXISTS { MATCH (e)-[:SUFFERED_BY]->(:Actor {id: $actor}) } // :with actor
 MATCH (e)<-[:ABOUT]-(c:Claim)
-WHERE $as_of IS NULL OR c.known_from <= $as_of // :with as_of
+WHERE (c.taken_back IS NULL OR c.taken_back > $as_of)
+  AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
 OPTIONAL MATCH (e)-[:SUFFERED_BY]->(a:Actor)
 RETURN a.name AS side, coalesce(e.includes, []) AS counted, c.how_many AS figure, c.speaker_name AS speaker, c.stance AS stance, c.hedge AS hedge, c.said AS said, c.low AS low, c.high AS high, c.paraphrase AS what, e.id AS event, c.id AS claim
 ORDER BY side, event, said, claim;
 // :graph
 MATCH p = (e:Casualties)<-[:ABOUT]-(c:Claim)
-WHERE $as_of IS NULL OR c.known_from <= $as_of
+WHERE (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR c.known_from <= $as_of)
 OPTIONAL MATCH (e)-[:SUFFERED_BY]->(a:Actor)
 WITH p, e, c, a
 WHERE $actor IS NULL OR a.id = $actor

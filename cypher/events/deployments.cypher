@@ -47,7 +47,7 @@ WITH e, denied, doubted, collect(DISTINCT CASE WHEN p.id = e.id THEN c.how_many 
 WHERE denied + doubted + asserted + wavering + ahead > 0
 OPTIONAL MATCH (e)<-[:SENT]-(a:Actor)
 OPTIONAL MATCH (e)-[:HOSTED_BY]->(b:Actor)
-RETURN a.name AS sender, b.name AS host, e.personnel AS personnel, e.name AS name, e.period_text AS period, CASE WHEN ahead > 0 AND asserted + wavering + denied = 0 AND coalesce(e.stage, 'delivered') IN ['delivered', 'under-way'] THEN 'expected' ELSE e.stage END AS stage, figures AS figures, asserted AS asserted, denied AS denied, doubted + wavering AS questioned, e.id AS deployment
+RETURN a.name AS sender, b.name AS host, e.personnel AS personnel, e.name AS name, e.period_text AS period, CASE WHEN ahead > 0 AND asserted + wavering = 0 AND coalesce(e.stage, 'delivered') IN ['delivered', 'under-way'] THEN 'expected' ELSE e.stage END AS stage, figures AS figures, asserted AS asserted, denied AS denied, doubted + wavering AS questioned, e.id AS deployment
 ORDER BY sender, host, deployment;
 // :graph
 MATCH (e:Deployment)<-[:ABOUT]-(c:Claim)

@@ -9,7 +9,8 @@
 // :table   finding, speaker, stance, what
 // :tags    events, evidence
 MATCH (f:Finding)<-[:ABOUT]-(c:Claim)
-WHERE $as_of IS NULL OR c.known_from <= $as_of // :with as_of
+WHERE (c.taken_back IS NULL OR c.taken_back > $as_of)
+  AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
 OPTIONAL MATCH (f)-[:SUPPORTS]->(e:Event)
 WITH f, c, e ORDER BY e.id
 WITH f, c, collect(DISTINCT e.id) AS supports
@@ -17,7 +18,7 @@ RETURN f.id AS finding, f.name AS name, supports AS supports, c.speaker_name AS 
 ORDER BY finding, said, claim;
 // :graph
 MATCH p = (f:Finding)<-[:ABOUT]-(c:Claim)
-WHERE $as_of IS NULL OR c.known_from <= $as_of
+WHERE (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR c.known_from <= $as_of)
 OPTIONAL MATCH s = (f)-[:SUPPORTS]->(:Event)
 OPTIONAL MATCH b = (c)-[:SAID_BY]->(:Actor)
 RETURN p, s, b;

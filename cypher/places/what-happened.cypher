@@ -52,7 +52,7 @@ WITH e, pl, placed_by, denied, doubted, count(DISTINCT CASE WHEN c.side <> 'for'
      count(DISTINCT CASE WHEN c.side = 'for' AND c.speaker_id IN doubters THEN c.id ELSE null END) AS wavering,
      count(DISTINCT CASE WHEN c.side = 'ahead' THEN c.id ELSE null END) AS ahead
 WHERE denied + doubted + asserted + wavering + ahead > 0
-RETURN pl.name AS place_name, e.name AS name, toLower([l IN labels(e) WHERE NOT l IN ['Event', 'Kg']][0]) AS kind, e.period_text AS period, CASE WHEN ahead > 0 AND asserted + wavering + denied = 0 AND coalesce(e.stage, 'delivered') IN ['delivered', 'under-way'] THEN 'expected' ELSE e.stage END AS stage, placed_by AS placed_by, asserted AS asserted, denied AS denied, doubted + wavering AS questioned, pl.id AS place, e.id AS event
+RETURN pl.name AS place_name, e.name AS name, toLower([l IN labels(e) WHERE NOT l IN ['Event', 'Kg']][0]) AS kind, e.period_text AS period, CASE WHEN ahead > 0 AND asserted + wavering = 0 AND coalesce(e.stage, 'delivered') IN ['delivered', 'under-way'] THEN 'expected' ELSE e.stage END AS stage, placed_by AS placed_by, asserted AS asserted, denied AS denied, doubted + wavering AS questioned, pl.id AS place, e.id AS event
 ORDER BY place, event;
 // :graph
 MATCH (whole:Place)

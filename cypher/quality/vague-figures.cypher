@@ -15,12 +15,13 @@ MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)
 WHERE c.unit IS NOT NULL AND (c.vague IS NOT NULL OR c.approximate OR c.low IS NULL OR c.high IS NULL)
   AND ($topic IS NULL OR t.id = $topic) // :with topic
   AND ($unit IS NULL OR c.unit = $unit) // :with unit
+  AND (c.taken_back IS NULL OR c.taken_back > $as_of)
   AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
 RETURN CASE WHEN c.vague IS NOT NULL THEN 'vague word' WHEN c.low IS NULL THEN 'no lower bound' WHEN c.high IS NULL THEN 'no upper bound' ELSE 'approximate' END AS why, c.how_many AS figure, c.wording AS wording, c.speaker_name AS speaker, c.stance AS stance, c.said AS said, c.low AS low, c.high AS high, c.unit AS unit, t.id AS topic, c.id AS claim
 ORDER BY why, unit, said, claim;
 // :graph
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)
-WHERE ($topic IS NULL OR t.id = $topic) AND c.unit IS NOT NULL AND ($unit IS NULL OR c.unit = $unit) AND ($as_of IS NULL OR c.known_from <= $as_of)
+WHERE ($topic IS NULL OR t.id = $topic) AND c.unit IS NOT NULL AND ($unit IS NULL OR c.unit = $unit) AND (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR c.known_from <= $as_of)
   AND (c.vague IS NOT NULL OR c.approximate OR c.low IS NULL OR c.high IS NULL)
 MATCH p = (c)-[:ABOUT]->()
 OPTIONAL MATCH s = (c)-[:SAID_BY]->(:Actor)

@@ -42,7 +42,7 @@ WHERE c.side IN ['for', 'ahead'] AND (p.id = s.id OR (c.side = 'for' AND (coales
 WITH s, a, b, denials, doubts, collect(DISTINCT CASE WHEN c.side <> 'for' OR c.speaker_id IN doubters THEN null ELSE c.id END) AS assertions,
      collect(DISTINCT CASE WHEN c.side = 'for' AND c.speaker_id IN doubters THEN c.id ELSE null END) AS wavering,
      count(DISTINCT CASE WHEN c.side = 'ahead' THEN c.id ELSE null END) AS ahead
-WITH a, b, s, size(assertions) + size(wavering) > 0 AS told, ahead > 0 AND size(assertions) + size(wavering) + size(denials) = 0 AS only_expected, [id IN assertions | ['asserted', id]] + [id IN denials | ['denied', id]] + [id IN doubts + wavering | ['questioned', id]] AS votes
+WITH a, b, s, size(assertions) + size(wavering) > 0 AS told, ahead > 0 AND size(assertions) + size(wavering) = 0 AS only_expected, [id IN assertions | ['asserted', id]] + [id IN denials | ['denied', id]] + [id IN doubts + wavering | ['questioned', id]] AS votes
 WHERE size(votes) > 0 OR only_expected
 UNWIND CASE WHEN size(votes) = 0 THEN [['expected', null]] ELSE votes END AS vote
 WITH a, b, count(DISTINCT CASE WHEN told AND s.stage = 'delivered' THEN s.id ELSE null END) AS delivered,

@@ -14,7 +14,8 @@ MATCH (s:Shipment)-[:RECEIVED_BY]->(b:Actor)
 WHERE EXISTS { MATCH (s)-[:IN_RETURN_FOR]->(:Event) }
   AND ($recipient IS NULL OR b.id = $recipient) // :with recipient
 MATCH (s)<-[:ABOUT]-(c:Claim)
-WHERE $as_of IS NULL OR c.known_from <= $as_of // :with as_of
+WHERE (c.taken_back IS NULL OR c.taken_back > $as_of)
+  AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
 RETURN b.name AS recipient, s.goods AS goods, s.stage AS stage, c.stance AS stance, c.hedge AS hedge, c.speaker_name AS speaker, c.how_many AS figure, c.said AS said, s.id AS shipment, c.id AS claim
 ORDER BY recipient, stage, shipment, said, claim;
 // :graph
@@ -22,5 +23,5 @@ MATCH p = (:Actor)-[:DELIVERED]->(s:Shipment)-[:RECEIVED_BY]->(b:Actor)
 WHERE ($recipient IS NULL OR b.id = $recipient)
 MATCH r = (s)-[:IN_RETURN_FOR]->(:Event)
 MATCH (s)<-[:ABOUT]-(c:Claim)
-WHERE $as_of IS NULL OR c.known_from <= $as_of
+WHERE (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR c.known_from <= $as_of)
 RETURN p, r;

@@ -50,7 +50,7 @@ WITH s, a, b, denied, doubted, collect(DISTINCT CASE WHEN p.id = s.id THEN c.how
      count(DISTINCT CASE WHEN c.side = 'for' AND c.speaker_id IN doubters THEN c.id ELSE null END) AS wavering,
      count(DISTINCT CASE WHEN c.side = 'ahead' THEN c.id ELSE null END) AS ahead
 WHERE denied + doubted + asserted + wavering + ahead > 0
-RETURN a.name AS supplier, b.name AS recipient, s.goods AS goods, s.period_text AS period, figures AS figures, asserted AS asserted, denied AS denied, doubted + wavering AS questioned, CASE WHEN ahead > 0 AND asserted + wavering + denied = 0 AND coalesce(s.stage, 'delivered') IN ['delivered', 'under-way'] THEN 'expected' ELSE s.stage END AS stage, s.id AS shipment
+RETURN a.name AS supplier, b.name AS recipient, s.goods AS goods, s.period_text AS period, figures AS figures, asserted AS asserted, denied AS denied, doubted + wavering AS questioned, CASE WHEN ahead > 0 AND asserted + wavering = 0 AND coalesce(s.stage, 'delivered') IN ['delivered', 'under-way'] THEN 'expected' ELSE s.stage END AS stage, s.id AS shipment
 ORDER BY supplier, recipient, shipment;
 // :graph
 MATCH p = (a:Actor)-[:DELIVERED]->(s:Shipment)-[:RECEIVED_BY]->(b:Actor)

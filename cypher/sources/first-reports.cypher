@@ -16,7 +16,8 @@
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim) // :with topic
 WHERE $topic IS NULL OR t.id = $topic // :with topic
 MATCH (c:Claim)-[:ABOUT]->(e:Event)
-WHERE $as_of IS NULL OR c.known_from <= $as_of // :with as_of
+WHERE (c.taken_back IS NULL OR c.taken_back > $as_of)
+  AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
 MATCH (c)-[:CITED_IN]->(d:Document)-[:PUBLISHED_BY]->(o:Organization)
 WHERE $as_of IS NULL OR d.published_to <= $as_of // :with as_of
 WITH e, c.speaker_name AS speaker, d.id AS document, d.published_to AS day, o.name AS outlet
@@ -31,7 +32,7 @@ RETURN published AS published, outlets AS outlets, speakers AS speakers, size([p
 ORDER BY published, event;
 // :graph
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)-[:ABOUT]->(e:Event)
-WHERE ($topic IS NULL OR t.id = $topic) AND ($as_of IS NULL OR c.known_from <= $as_of)
+WHERE ($topic IS NULL OR t.id = $topic) AND (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR c.known_from <= $as_of)
 MATCH (c)-[:CITED_IN]->(d:Document)
 WHERE $as_of IS NULL OR d.published_to <= $as_of
 WITH e, min(d.published_to) AS published, collect(DISTINCT [d.published_to, d.id]) AS printed

@@ -12,7 +12,8 @@ MATCH (a:UnnamedSource)<-[:SAID_BY]-(c:Claim)-[:CITED_IN]->(d:Document)
 WHERE $as_of IS NULL OR d.published_to <= $as_of // :with as_of
 OPTIONAL MATCH (a)-[:PART_OF]->(o:Actor)
 OPTIONAL MATCH (c)<-[:RELAYS]-(r:Claim)
-WHERE $as_of IS NULL OR r.known_from <= $as_of // :with as_of
+WHERE (r.taken_back IS NULL OR r.taken_back > $as_of)
+  AND ($as_of IS NULL OR r.known_from <= $as_of) // :with as_of
 WITH a, c, d, o, r ORDER BY a.id, o.name, r.speaker_name, d.id
 RETURN a.name AS source, a.wording AS wording, collect(DISTINCT o.name) AS part_of, count(DISTINCT c) AS claims, collect(DISTINCT r.speaker_name) AS passed_on_by, collect(DISTINCT d.id) AS documents, a.id AS actor
 ORDER BY claims DESC, actor;
@@ -20,5 +21,5 @@ ORDER BY claims DESC, actor;
 MATCH p = (a:UnnamedSource)<-[:SAID_BY]-(c:Claim)-[:CITED_IN]->(d:Document)
 WHERE $as_of IS NULL OR d.published_to <= $as_of
 OPTIONAL MATCH r = (c)<-[:RELAYS]-(b:Claim)-[:SAID_BY]->(:Actor)
-WHERE $as_of IS NULL OR b.known_from <= $as_of
+WHERE (b.taken_back IS NULL OR b.taken_back > $as_of) AND ($as_of IS NULL OR b.known_from <= $as_of)
 RETURN p, r;

@@ -39,7 +39,7 @@ WITH f, w, denied, doubted, count(DISTINCT CASE WHEN c.side <> 'for' OR c.speake
      count(DISTINCT CASE WHEN c.side = 'for' AND c.speaker_id IN doubters THEN c.id ELSE null END) AS wavering,
      count(DISTINCT CASE WHEN c.side = 'ahead' THEN c.id ELSE null END) AS ahead
 WHERE denied + doubted + asserted + wavering + ahead > 0
-WITH f, w, asserted AS asserted, denied AS denied, doubted + wavering AS questioned, CASE WHEN ahead > 0 AND asserted + wavering + denied = 0 AND coalesce(f.stage, 'delivered') IN ['delivered', 'under-way'] THEN 'expected' ELSE f.stage END AS stage
+WITH f, w, asserted AS asserted, denied AS denied, doubted + wavering AS questioned, CASE WHEN ahead > 0 AND asserted + wavering = 0 AND coalesce(f.stage, 'delivered') IN ['delivered', 'under-way'] THEN 'expected' ELSE f.stage END AS stage
 OPTIONAL MATCH (f)-[:FOUND_BY]->(a:Actor)
 OPTIONAL MATCH (f)-[:SUPPORTS]->(e:Event)
 WITH f, w, asserted, denied, questioned, stage, a, e ORDER BY e.id

@@ -12,7 +12,8 @@
 MATCH (u:Use)<-[:ABOUT]-(c:Claim)
 WHERE $weapon IS NULL OR EXISTS { MATCH (u)-[:OF_TYPE]->(:WeaponType)-[:SUBTYPE_OF*0..6]->(:WeaponType {id: $weapon}) } // :with weapon
 WITH u, c // :with as_of
-WHERE $as_of IS NULL OR c.known_from <= $as_of // :with as_of
+WHERE (c.taken_back IS NULL OR c.taken_back > $as_of)
+  AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
 OPTIONAL MATCH (u)-[:OF_TYPE]->(w:WeaponType)
 WITH u, c, w ORDER BY w.name
 WITH u, c, collect(DISTINCT w.name) AS weapons
@@ -20,7 +21,7 @@ RETURN u.name AS used, u.period_text AS period, weapons AS weapons, c.how_many A
 ORDER BY use, said, claim;
 // :graph
 MATCH (u:Use)<-[:ABOUT]-(c:Claim)
-WHERE ($as_of IS NULL OR c.known_from <= $as_of)
+WHERE (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR c.known_from <= $as_of)
   AND ($weapon IS NULL OR EXISTS { MATCH (u)-[:OF_TYPE]->(:WeaponType)-[:SUBTYPE_OF*0..6]->(:WeaponType {id: $weapon}) })
 OPTIONAL MATCH w = (u)-[:OF_TYPE]->(:WeaponType)
 OPTIONAL MATCH s = (u)-[x:CLAIMED_BY|DENIED_BY|QUESTIONED_BY]->(:Actor)

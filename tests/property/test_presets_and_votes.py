@@ -11,7 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kg.analysis.asof import cut
+from kg.analysis.live_claims import SUPPORT
 from kg.analysis.reading import read_world
+from kg.analysis.roots import roots
 from kg.analysis.votes import Ballots, Votes
 from kg.analysis.world import World
 from kg.load.seeds import plan_facts
@@ -53,7 +55,7 @@ class Case(NamedTuple):
 
     def stage(self, event: str) -> str | None:
         votes, stage = self.votes(event), self.world.things[event].stage
-        heard = (*asserting(votes), *votes.wavering, *votes.denying)
+        heard = (*asserting(votes), *votes.wavering)
         return "expected" if votes.expecting and not heard and stage not in AHEAD else stage
 
     def events(self, start: str = "") -> list[str]:
@@ -145,9 +147,7 @@ def right_of_reply(case: Case) -> None:
         denied = {c for c in votes.denying if own(c, actor)}
         admitted = {c for c in (*asserting(votes), *votes.expecting) if own(c, actor)}
         words = {
-            c
-            for c in world.claims
-            if own(c, actor) and near(c, event) and not case.ballots.taken_back(c)
+            c for c in world.claims if own(c, actor) and near(c, event) and not case.ballots.taken_back(c)
         }
         silent = {c for c in words if world.claims[c].stance == "no-comment"}
         left_open = words - denied - admitted - silent
@@ -168,12 +168,62 @@ def above(world: World, actor: str) -> set[str]:
     return found
 
 
+def single_root(case: Case) -> None:
+    """As worked out from the roots of each event by another way: who speaks at the ends of its chains."""
+    told = {row["event"]: row for row in case.rows("single-root")}
+    for support in roots(case.world):
+        if case.world.things[support.subject].event:
+            documents = {d for c in support.claims for d in case.world.printed_in[c]}
+            several = len(documents) > 1 or len(case.who(support.claims)) > 1
+            assert (support.subject in told) == (several and support.roots.most == 1), support.subject
+    for event, row in told.items():
+        assert (row["claims"], row["told_in"]) == (len(row["told_in"]), list(case.votes(event).supporting))
+        assert row["tellers"] == case.who(row["told_in"])
+        assert row["stage"] == case.stage(event)
+        ends = {e for some in case.ballots.ends(row["told_in"]).values() for e in some}
+        assert row["root"] in {name for c in {*ends, *row["told_in"]} for name in _names(case.world, c)}
+
+
+def load_bearing(case: Case) -> None:
+    alone = {row["root"]: row["alone_events"] for row in case.rows("load-bearing")}
+    single = {
+        s.subject: s.roots.voices[0].speaker
+        for s in roots(case.world)
+        if s.roots.most == 1 and case.world.things[s.subject].event
+    }
+    assert {(root, e) for root, events in alone.items() for e in events} == {
+        (root, event) for event, root in single.items() if root
+    }
+
+
+def _names(world: World, claim: str) -> tuple[str, ...]:
+    outlets = (world.documents[d].outlet for d in world.documents)
+    return (claim, *((s,) if (s := world.claims[claim].speaker) else ()), *(o for o in outlets if o))
+
+
+def who_sourced(case: Case) -> None:
+    told = {row["root"] for row in case.rows("who-sourced")}
+    claims = [
+        c.id
+        for c in case.world.claims.values()
+        if c.topic == "troop-numbers" and c.side in SUPPORT and not case.ballots.taken_back(c.id)
+    ]
+    wanted = set()
+    for claim, ends in case.ballots.ends(claims).items():
+        fitting = [e for e in ends if case.world.claims[e].side in SUPPORT]
+        wanted |= {case.world.claims[e].speaker or e for e in fitting or ([claim] if ends else [])}
+    assert told == wanted
+
+
 PARTIES = dict.fromkeys(
     ("kp-troops-dispatch-2024", "part", "part-of-part", "arms", "rockets", "oil"), ("kp", "ru")
 ) | {"strike": ("ru",)}
 """Who supplies, receives, sends, hosts or uses in each event of the random graphs."""
 COMPARED = {
     "right-of-reply": right_of_reply,
+    "single-root": single_root,
+    "load-bearing": load_bearing,
+    "who-sourced": who_sourced,
     "disputed": disputed,
     "deployments": counted("deployments", "deployment", ("kp-troops-dispatch-2024", "part", "part-of-part")),
     "ledger": counted("ledger", "shipment", ("arms", "rockets", "oil")),
