@@ -2,9 +2,9 @@
 // :title-de Wer spricht für einen Akteur, in welchem Amt und wie oft?
 // :asked   spokesperson of a government; officials who speak for someone; in whose name does somebody speak;
 //          Sprecher einer Regierung; wer redet im Namen von jemandem
-// :about   One row per speaker who is the actor or belongs to it, at any depth; steps counts the memberships in between.
-//          offices are all that the texts give to the speaker, also outside the actor. Belonging is not the same as
-//          speaking on behalf of: read the claims with 'said-by'.
+// :about   One row per speaker who is the actor or belongs to it, at any depth; steps counts the memberships in
+//          between. offices are all that the texts give to the speaker, also outside the actor. Belonging is not the
+//          same as speaking on behalf of: read the claims with 'said-by'. Claims that were taken back are not counted.
 // :param   actor id<Actor>   only this actor
 // :param   topic id<Topic>? = null   only this topic
 // :param   as_of date? = null   only what was published on or before this day

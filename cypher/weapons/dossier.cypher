@@ -3,7 +3,8 @@
 // :asked   about a weapon; all about a missile; weapon profile; Steckbrief einer Waffe; alles über eine Waffe;
 //          Informationen zu einer Rakete
 // :about   One row per claim about the weapon, about an event of that weapon, or that mentions it. aliases are the
-//          names that a cited text equates with it; other_names are spellings from outside the texts.
+//          names that a cited text equates with it; other_names are spellings from outside the texts. Claims that were
+//          taken back are left out.
 // :param   weapon id<WeaponType>   only this weapon type and its subtypes
 // :param   as_of date? = null   only what was published on or before this day
 // :example --weapon kn-23

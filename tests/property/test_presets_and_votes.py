@@ -215,6 +215,42 @@ def who_sourced(case: Case) -> None:
     assert told == wanted
 
 
+def never_found(case: Case) -> None:
+    """Every weapon of the random graphs by the shipments and uses with it."""
+    told = {r["weapon_type"]: (r["asserted"], r["speakers"]) for r in case.rows("never-found")}
+    found = any(
+        c.about == "debris" and c.side == "for" and not case.ballots.taken_back(c.id)
+        for c in case.world.claims.values()
+    )
+    wanted = {}
+    for weapon, events in {"kn-23": ("rockets", "strike"), "kn-23-b": ("arms", "strike")}.items():
+        some = [case.votes(e) for e in events if not case.world.things[e].ahead]
+        claims = {c for votes in some for c in asserting(votes)}
+        if claims and not (found and weapon == "kn-23"):
+            wanted[weapon] = (len(claims), case.who(claims))
+    assert told == wanted
+
+
+def expected(case: Case) -> None:
+    """Of every claim that looks ahead: who has said since that it is so, or that it is not."""
+    world = case.world
+    for row in case.rows("expected"):
+        votes, known = case.votes(row["event"]), world.published(row["claim"])
+        assert row["asserted_since"] == case.who(c for c in asserting(votes) if world.published(c) > known)
+        assert row["denied_since"] == case.who(c for c in votes.denying if world.published(c) > known)
+
+
+def not_delivered(case: Case) -> None:
+    told = {row["shipment"]: (row["claims"], row["stage"]) for row in case.rows("not-delivered")}
+    wanted = {}
+    for event in ("arms", "rockets", "oil"):
+        votes = case.votes(event)
+        support = {*asserting(votes), *votes.wavering, *votes.expecting}
+        if support and case.stage(event) != "delivered":
+            wanted[event] = (len(support), case.stage(event))
+    assert told == wanted
+
+
 PARTIES = dict.fromkeys(
     ("kp-troops-dispatch-2024", "part", "part-of-part", "arms", "rockets", "oil"), ("kp", "ru")
 ) | {"strike": ("ru",)}
@@ -222,6 +258,9 @@ PARTIES = dict.fromkeys(
 COMPARED = {
     "right-of-reply": right_of_reply,
     "single-root": single_root,
+    "never-found": never_found,
+    "expected": expected,
+    "not-delivered": not_delivered,
     "load-bearing": load_bearing,
     "who-sourced": who_sourced,
     "disputed": disputed,
