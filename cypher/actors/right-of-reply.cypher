@@ -70,8 +70,11 @@ WITH DISTINCT a, e, c
 WITH a, e, c, [(c)-[:SAID_BY]->(:Actor)-[:PART_OF*0..6]->(own:Actor) | own.id] AS wholes
 WITH a, e, sum(CASE WHEN c.side = 'for' AND NOT a.id IN wholes THEN 1 ELSE 0 END) AS asserted_by
 WHERE asserted_by > 0
+OPTIONAL MATCH (e)-[:PART_OF_EVENT*0..6]->(:Event)<-[:ABOUT]-(x:Claim)
+WHERE x.side <> 'back' AND (x.taken_back IS NULL OR x.taken_back > $as_of) AND ($as_of IS NULL OR x.known_from <= $as_of)
+WITH a, e, x, [(x)-[:SAID_BY]->(:Actor)-[:PART_OF*0..6]->(own:Actor) | own.id] AS wholes
+WITH a, e, collect(CASE WHEN a.id IN wholes THEN x.id ELSE null END) AS answers
 MATCH p = (a)-[:DELIVERED|RECEIVED_BY|SENT|HOSTED_BY|USED|SIGNED_BY]-(e)
 OPTIONAL MATCH s = (e)-[:PART_OF_EVENT*0..6]->(:Event)<-[:ABOUT]-(x:Claim)-[:SAID_BY]->(:Actor)
-WHERE x.side <> 'back' AND (x.taken_back IS NULL OR x.taken_back > $as_of) AND ($as_of IS NULL OR x.known_from <= $as_of)
-  AND EXISTS { MATCH (x)-[:SAID_BY]->(:Actor)-[:PART_OF*0..6]->(o:Actor) WHERE o.id = a.id }
+WHERE x.id IN answers
 RETURN p, s;

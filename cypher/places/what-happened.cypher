@@ -27,6 +27,10 @@ WHERE n:Event OR n.root OR EXISTS { MATCH (n)-[hops:RELAYS*0..12]->(r:Claim)
       AND ($as_of IS NULL OR all(hop IN hops WHERE endNode(hop).known_from <= $as_of)) // :with as_of
   }
 WITH pl, e, count(DISTINCT CASE WHEN n:Claim THEN n.id ELSE null END) AS placed_by
+WITH pl, e, placed_by
+WHERE EXISTS { MATCH (e)<-[:PART_OF_EVENT*0..6]-(:Event)<-[:ABOUT]-(k:Claim)
+    WHERE $as_of IS NULL OR k.known_from <= $as_of // :with as_of
+  }
 // who denies or doubts all of it: in words on it or on a larger event, or in answer to who says so
 OPTIONAL MATCH (e)-[:PART_OF_EVENT*0..6]->(:Event)<-[:ABOUT]-(t:Claim)<-[:ANSWERS*0..1]-(x:Claim)
 WHERE x.side IN ['against', 'doubt'] AND x.facet = 'whole' AND (x.id = t.id OR t.side IN ['for', 'ahead'])

@@ -19,6 +19,10 @@ MATCH (a)-[r:DELIVERED|RECEIVED_BY|USED|AGAINST]-(e:Event)-[:OF_TYPE]->(w:Weapon
 WHERE coalesce(e.stage, 'delivered') IN ['delivered', 'under-way']
 MATCH (w)-[:SUBTYPE_OF*0..6]->(b:WeaponType) // :with weapon
 WHERE b.id = coalesce($weapon, w.id) // :with weapon
+WITH a, w, e, r
+WHERE EXISTS { MATCH (e)<-[:PART_OF_EVENT*0..6]-(:Event)<-[:ABOUT]-(k:Claim)
+    WHERE $as_of IS NULL OR k.known_from <= $as_of // :with as_of
+  }
 WITH a, w, e, CASE type(r) WHEN 'DELIVERED' THEN 'supplied' WHEN 'RECEIVED_BY' THEN 'received' WHEN 'USED' THEN 'used' ELSE 'targeted by' END AS role
 // who denies or doubts all of it: in words on it or on a larger event, or in answer to who says so
 OPTIONAL MATCH (e)-[:PART_OF_EVENT*0..6]->(:Event)<-[:ABOUT]-(t:Claim)<-[:ANSWERS*0..1]-(x:Claim)

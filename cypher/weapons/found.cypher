@@ -14,6 +14,10 @@
 MATCH (f:Finding)-[:OF_TYPE]->(w:WeaponType)
 MATCH (w)-[:SUBTYPE_OF*0..6]->(b:WeaponType) // :with weapon
 WHERE b.id = coalesce($weapon, w.id) // :with weapon
+WITH f, w
+WHERE EXISTS { MATCH (f)<-[:PART_OF_EVENT*0..6]-(:Event)<-[:ABOUT]-(k:Claim)
+    WHERE $as_of IS NULL OR k.known_from <= $as_of // :with as_of
+  }
 // who denies or doubts all of it: in words on it or on a larger event, or in answer to who says so
 OPTIONAL MATCH (f)-[:PART_OF_EVENT*0..6]->(:Event)<-[:ABOUT]-(t:Claim)<-[:ANSWERS*0..1]-(x:Claim)
 WHERE x.side IN ['against', 'doubt'] AND x.facet = 'whole' AND (x.id = t.id OR t.side IN ['for', 'ahead'])

@@ -311,7 +311,7 @@ def facts(seed: int) -> list[Fact]:
     ids = [f"claim-{n:02}" for n in range(rng.randrange(4, 16))]
     for n, id_ in enumerate(ids):
         others = [i for i in (ids if rng.random() < 0.15 else ids[:n]) if i != id_]
-        stance = rng.choice((*STANCES, "comments", "no-comment"))
+        stance = rng.choice((*STANCES, "comments", "no-comment", "retracts", "retracts"))
         side, quantity = side_of(stance), _quantity(rng) if rng.random() < 0.6 else None
         facets = ["who", "what", *(["how-many"] if quantity or side not in SUPPORT else [])]
         answered = rng.choice(others) if others and rng.random() < 0.6 else None

@@ -58,10 +58,10 @@ class Case(NamedTuple):
         heard = (*asserting(votes), *votes.wavering)
         return "expected" if votes.expecting and not heard and stage not in AHEAD else stage
 
-    def events(self, start: str = "") -> list[str]:
-        """Return the events on which something is said, by the beginning of their names."""
-        named = (i for i in self.world.things if self.world.things[i].event and i.startswith(start))
-        return sorted(i for i in named if any((*self.votes(i)[:6],)))
+    def events(self) -> list[str]:
+        """Return the events that claims are about, or a part of which is, and on which votes bear."""
+        spoken = (i for i in self.ballots.subjects() if self.world.things[i].event)
+        return sorted(i for i in spoken if any(self.votes(i)[:6]))
 
 
 def asserting(votes: Votes) -> tuple[str, ...]:
