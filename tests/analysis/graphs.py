@@ -307,7 +307,7 @@ def facts(seed: int) -> list[Fact]:
     ]
     abouts = [*(e.id for e in events), "kn-23"]
     speakers = [*(f.id for f in (*states, *outlets, *people, office, *unnamed)), "unknown"]
-    claims = []
+    claims: list[Any] = []
     ids = [f"claim-{n:02}" for n in range(rng.randrange(4, 16))]
     for n, id_ in enumerate(ids):
         others = [i for i in (ids if rng.random() < 0.15 else ids[:n]) if i != id_]
