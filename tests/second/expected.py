@@ -57,14 +57,15 @@ EXPECTED: dict[str, list[Asked]] = {
                 {
                     "event": "fd-rt-rockets",
                     "role": "supplier",
-                    "asserted_by": 9,
+                    "asserted_by": 8,
                     "answered": True,
                     "denied": 1,
                     "admitted": 0,
                 },
                 {"event": "fd-rt-guns", "asserted_by": 1, "denied": 0, "admitted": 1},
                 {"event": "rt-fd-airships", "role": "recipient", "answered": False},
-                {"event": "fd-trainers", "role": "sender", "asserted_by": 3, "denied": 1},
+                {"event": "fd-trainers", "role": "sender", "asserted_by": 4, "denied": 1},
+                {"event": "fd-trainers-pass", "asserted_by": 1, "answered": True, "denied": 1},
                 {"event": "pact", "role": "signatory", "asserted_by": 3, "answered": False},
             ],
         ),
@@ -76,7 +77,7 @@ EXPECTED: dict[str, list[Asked]] = {
                 {
                     "event": "fd-rt-rockets",
                     "role": "recipient",
-                    "asserted_by": 8,
+                    "asserted_by": 7,
                     "answered": True,
                     "admitted": 1,
                     "left_open": 1,
@@ -174,7 +175,7 @@ EXPECTED: dict[str, list[Asked]] = {
     "expected": [
         Asked(
             {},
-            3,
+            4,
             [
                 {
                     "claim": "rt-minister-trainers",
@@ -188,6 +189,7 @@ EXPECTED: dict[str, list[Asked]] = {
                     "denied_since": [],
                 },
                 {"claim": "diplomat-airships", "asserted_since": [], "denied_since": []},
+                {"claim": "unknown-mines", "stance": "asserts", "stage": "ordered"},
             ],
         ),
         Asked(
@@ -199,10 +201,11 @@ EXPECTED: dict[str, list[Asked]] = {
     "figures": [
         Asked(
             {},
-            19,
+            18,
             [{"claim": "sy-service-rockets", "figure": "more than 100 rockets", "low": 100, "high": None}],
         ),
-        Asked({"unit": "rockets"}, 10, []),
+        Asked({"unit": "rockets"}, 9, []),
+        Asked({"unit": "rockets", "as_of": date(2001, 3, 31)}, 4, [{"claim": "gazette-rockets"}]),
         Asked({"topic": "trainers"}, 4, [{"claim": "sy-service-trainers", "low": 200, "high": 400}]),
     ],
     "repeated-by": [
@@ -229,9 +232,8 @@ EXPECTED: dict[str, list[Asked]] = {
     "retold-numbers": [
         Asked(
             {},
-            3,
+            2,
             [
-                {"claim": "gazette-rockets", "relayed": "harbour-rockets", "change": "raised"},
                 {
                     "claim": "boersenblatt-rockets",
                     "change": "number became a vague word",
@@ -246,6 +248,11 @@ EXPECTED: dict[str, list[Asked]] = {
             ],
         ),
         Asked({"unit": "trainers"}, 0, []),
+        Asked(
+            {"as_of": date(2001, 3, 31)},
+            2,
+            [{"claim": "gazette-rockets", "relayed": "harbour-rockets", "change": "raised"}],
+        ),
     ],
     "unsourced-numbers": [
         Asked(
@@ -264,9 +271,9 @@ EXPECTED: dict[str, list[Asked]] = {
     "who-sourced": [
         Asked(
             ROCKETS,
-            10,
+            7,
             [
-                {"root": "harbour-source", "reports": 4, "said": date(2001, 3, 1)},
+                {"root": "harbour-source", "reports": 3, "said": date(2001, 3, 1)},
                 {"root": "unknown-rockets", "root_speaker": None},
                 {
                     "root": "sy-service",
@@ -277,8 +284,8 @@ EXPECTED: dict[str, list[Asked]] = {
         ),
         Asked(
             {"topic": "rockets", "as_of": date(2001, 3, 7)},
-            2,
-            [{"root": "harbour-source", "reports": 2}, {"root": "diplomat"}],
+            1,
+            [{"root": "harbour-source", "reports": 2}],
         ),
     ],
     # ---- documents
@@ -291,7 +298,7 @@ EXPECTED: dict[str, list[Asked]] = {
             {},
             5,
             [
-                {"document": "gazette-2001-03-05", "claims": 4, "roots": 3, "unknown_speakers": 0},
+                {"document": "gazette-2001-03-05", "claims": 3, "roots": 3, "unknown_speakers": 0},
                 {"document": "wire-2001-03-07", "claims": 7, "roots": 4},
                 {"document": "monitor-2001-06-01", "claims": 13, "unknown_speakers": 2},
             ],
@@ -380,7 +387,7 @@ EXPECTED: dict[str, list[Asked]] = {
                         f"200 to 400 trainers ({SERVICE})",
                     ],
                 },
-                {"deployment": "fd-trainers-pass", "figures": [], "asserted": 1},
+                {"deployment": "fd-trainers-pass", "figures": [], "asserted": 1, "denied": 1},
             ],
         ),
         Asked({"actor": "sylvania"}, 0, []),
@@ -388,7 +395,7 @@ EXPECTED: dict[str, list[Asked]] = {
     "disputed": [
         Asked(
             {},
-            3,
+            4,
             [
                 {
                     "event": "rockets-fired",
@@ -397,6 +404,7 @@ EXPECTED: dict[str, list[Asked]] = {
                     "questioned_by": ["Monitor of the Small States"],
                 },
                 {"event": "fd-trainers", "denied_by": [SPOKESPERSON], "questioned_by": []},
+                {"event": "fd-trainers-pass", "asserted_by": [SERVICE], "denied_by": [SPOKESPERSON]},
                 {
                     "event": "fd-rt-rockets",
                     "denied_by": [SPOKESPERSON],
@@ -455,7 +463,7 @@ EXPECTED: dict[str, list[Asked]] = {
                     "event": "fd-rt-rockets",
                     "one_place": "strelsau",
                     "other_place": "zuernheim",
-                    "other_by": ["Freedonia Gazette", "Monitor of the Small States"],
+                    "other_by": ["Monitor of the Small States"],
                 },
                 {"event": "fd-rt-rockets", "one_place": "strelsau", "other_place": "zuernheim-pier"},
             ],
@@ -528,7 +536,7 @@ EXPECTED: dict[str, list[Asked]] = {
                     "under_way": 1,
                     "not_yet": 0,
                     "weapons": ["Feldschlange 90", "Жар-Птица"],
-                    "asserted": 11,
+                    "asserted": 10,
                     "denied": 1,
                     "questioned": 2,
                 },
@@ -556,7 +564,7 @@ EXPECTED: dict[str, list[Asked]] = {
             [
                 {
                     "shipment": "fd-rt-rockets",
-                    "asserted": 9,
+                    "asserted": 8,
                     "denied": 1,
                     "questioned": 2,
                     "stage": "delivered",
@@ -595,7 +603,7 @@ EXPECTED: dict[str, list[Asked]] = {
                     "shipment": "fd-rt-rockets",
                     "means": ["ship", "rail"],
                     "route": ["Strait of Fenwick", "Zürnheim"],
-                    "claims": 14,
+                    "claims": 8,
                 }
             ],
         ),
@@ -622,7 +630,7 @@ EXPECTED: dict[str, list[Asked]] = {
                 {
                     "event": "fd-rt-rockets",
                     "outlets": ["Freedonia Gazette"],
-                    "speakers": ["A harbour official in Zürnheim", "Freedonia Gazette"],
+                    "speakers": ["A harbour official in Zürnheim"],
                     "followed": 4,
                 },
                 {"event": "fd-trainers", "published": date(2001, 3, 10), "followed": 2},
@@ -634,7 +642,7 @@ EXPECTED: dict[str, list[Asked]] = {
     "load-bearing": [
         Asked(
             {},
-            10,
+            9,
             [
                 {
                     "root": "diplomat",
@@ -644,7 +652,7 @@ EXPECTED: dict[str, list[Asked]] = {
                     "alone": 2,
                     "alone_events": ["rt-fd-airships-wanted", "talks"],
                 },
-                {"root": "harbour-source", "claims": 4, "retold": 3, "events": 1, "alone": 0},
+                {"root": "harbour-source", "claims": 3, "retold": 2, "events": 1, "alone": 0},
             ],
         ),
         Asked(
@@ -656,7 +664,7 @@ EXPECTED: dict[str, list[Asked]] = {
     "relay-matrix": [
         Asked(
             {},
-            8,
+            6,
             [
                 {
                     "teller_id": "boersenblatt",
@@ -682,7 +690,7 @@ EXPECTED: dict[str, list[Asked]] = {
                 {
                     "actor": "harbour-source",
                     "claims": 1,
-                    "passed_on_by": ["Freedonia Gazette"],
+                    "passed_on_by": [],
                     "wording": "ein Hafenbeamter",
                     "part_of": ["Ruritanian government"],
                 },
@@ -722,7 +730,7 @@ EXPECTED: dict[str, list[Asked]] = {
     "dossier": [
         Asked(
             {"weapon": "rocket"},
-            21,
+            20,
             [
                 {
                     "claim": "gazette-range",
