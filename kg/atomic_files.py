@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def replace(path: Path, content: bytes, part: Path | None = None) -> None:
@@ -20,6 +23,7 @@ def replace(path: Path, content: bytes, part: Path | None = None) -> None:
         OSError: it cannot be written; what stood there before still does.
 
     Example:
+        >>> from pathlib import Path
         >>> from tempfile import TemporaryDirectory
         >>> with TemporaryDirectory() as folder:
         ...     replace(Path(folder, "new", "a.txt"), b"one")

@@ -40,7 +40,7 @@ WITH e, denied_by, questioned_by, denials, doubters, c, coalesce(c.speaker_name,
 WITH e, denied_by, questioned_by, denials, collect(DISTINCT CASE WHEN c.speaker_id IN doubters THEN null ELSE speaker END) AS asserted_by
 // who denies a part of it, or denies or doubts only one side of it
 OPTIONAL MATCH (e)<-[:PART_OF_EVENT*0..6]-(p:Event)<-[:ABOUT]-(t:Claim)<-[:ANSWERS*0..1]-(y:Claim)
-WHERE (y.side = 'against' OR (y.side = 'doubt' AND p.id = e.id)) AND (p.id <> e.id OR y.facet <> 'whole') AND (y.id = t.id OR t.side IN ['for', 'ahead'])
+WHERE (y.side = 'against' OR (y.side = 'doubt' AND p.id = e.id)) AND y.facet <> CASE WHEN p.id = e.id THEN 'whole' ELSE 'how-many' END AND (y.id = t.id OR t.side IN ['for', 'ahead'])
   AND (y.taken_back IS NULL OR y.taken_back > $as_of)
   AND ($as_of IS NULL OR (y.known_from <= $as_of AND t.known_from <= $as_of)) // :with as_of
   AND (y.root OR EXISTS { MATCH (y)-[hops:RELAYS*0..12]->(r:Claim)

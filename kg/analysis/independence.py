@@ -134,7 +134,7 @@ def count(
     voices = [Voice(s, tuple(sorted(c)), _why(world, s, c, belonging, presuming)) for s, c in said.items()]
     voices += [Voice(None, claims, "unknown") for claims in _by_document(world, unknown, printed)]
     voices.sort(key=lambda voice: (voice.speaker is None, voice.speaker or "", voice.claims))
-    sure = _least(world, [v for v in voices if v.why in WITNESSES], belonging)
+    sure = len(bodies(world, voices, belonging))
     least = sure if reports is None else min(sure, reports)
     unnamed = {v.speaker for v in voices if v.speaker and _kind(world, v.speaker) == "unnamed"}
     return Roots(
@@ -184,9 +184,10 @@ def _why(
     joint = _kind(world, speaker) == "joint"
     members = world.claims[claims[0]].speakers if joint else (speaker,)
     if not any(world.claims[claim].firsthand for claim in firm):
-        if all(m in world.actors and world.actors[m].compiles for m in members):
+        spoken = [(m, _day(world, claim)) for claim in firm for m in members]
+        if all(belonging.compiles(*one) for one in spoken):
             return "compiles"
-        if all(belonging.own_voice(m, _day(world, claim)) for claim in firm for m in members):
+        if all(belonging.own_voice(*one) or belonging.compiles(*one) for one in spoken):
             return "own voice"
     return "joint" if joint else "named"
 
@@ -199,16 +200,18 @@ def _by_document(
     claims = sorted(claims)
     for claim in claims:
         groups.unite(claim, (f"document {world.original(d)}" for d in printed[claim] if d in world.documents))
-    tops: dict[str, list[str]] = {}
-    for claim in claims:
-        tops.setdefault(groups.find(claim), []).append(claim)
-    yield from map(tuple, tops.values())
+    yield from groups.split(claims)
 
 
-def _least(world: World, voices: list[Voice], belonging: Belonging) -> int:
-    """Count those who could know, once where they may be one."""
-    if len(voices) < 2:
-        return len(voices)
+def bodies(world: World, voices: Iterable[Voice], belonging: Belonging) -> list[tuple[str, ...]]:
+    """Return those who could know, together where they may be one; their number is the least number.
+
+    A described source that may be one of the named, and a joint statement of which one counts alone, are in
+    no group.
+    """
+    voices = [v for v in voices if v.why in WITNESSES]
+    if len(voices) == 1:
+        return [(v.speaker,) for v in voices if v.speaker]
     days = {v.speaker: {_day(world, c) for c in v.claims} for v in voices if v.speaker}
     groups = _Groups()
 
@@ -229,14 +232,14 @@ def _least(world: World, voices: list[Voice], belonging: Belonging) -> int:
     counted = [*named, *uncovered]
     for voice in voices:
         if voice.speaker and voice.why == "joint":
+            own = days[voice.speaker]
             members = world.claims[voice.claims[0]].speakers
-            for member in members:
-                lift(member, days[voice.speaker])
+            behind = {a for m in members for day in own for a in belonging.lifted(m, day, "state")}
             tops = {groups.find(actor) for actor in counted}
-            if tops.isdisjoint(groups.find(member) for member in members):
-                groups.unite(voice.speaker, members)
+            if tops.isdisjoint(groups.find(actor) for actor in behind):
+                groups.unite(voice.speaker, behind)
                 counted.append(voice.speaker)
-    return groups.count(counted)
+    return groups.split(counted)
 
 
 def _most(world: World, voices: list[Voice], level: Level, belonging: Belonging) -> int:
@@ -301,5 +304,9 @@ class _Groups:
         for other in others:
             self._up[self.find(other)] = top
 
-    def count(self, items: Iterable[str]) -> int:
-        return len({self.find(item) for item in items})
+    def split(self, items: Iterable[str]) -> list[tuple[str, ...]]:
+        """Return items by group, in their order."""
+        tops: dict[str, list[str]] = {}
+        for item in items:
+            tops.setdefault(self.find(item), []).append(item)
+        return [tuple(members) for members in tops.values()]

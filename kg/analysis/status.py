@@ -11,9 +11,9 @@ from typing import Literal, NamedTuple
 
 from kg.analysis.asof import cut, publication_days
 from kg.analysis.independence import WITNESSES, Roots
-from kg.analysis.votes import Ballots, Votes
+from kg.analysis.votes import AS_THEY_ARE, Ballots, Chains, Votes
 from kg.analysis.world import World
-from kg.model.weighing import LOOSE
+from kg.model.weighing import HOW_MANY, LOOSE
 
 StatusWord = Literal["supported", "denied", "disputed", "unconfirmed", "expected", "unknown"]
 DESCRIBED = (*WITNESSES, "no body")
@@ -46,7 +46,7 @@ def status(world: World, among: Collection[str] | None = None) -> list[Standing]
 
     Which claims bear on an event says `kg.analysis.votes`; a relay loop says nothing, nor does a remark.
 
-    * disputed: asserted by some and denied by others;
+    * disputed: asserted or expected by some and denied by others;
     * denied: denied and not asserted;
     * unconfirmed: asserted, and doubted or not confirmed by someone; or asserted only as possible or
       conditional, only in one facet, or only by voices that witness nothing (an outlet's own, a compiler's,
@@ -58,9 +58,10 @@ def status(world: World, among: Collection[str] | None = None) -> list[Standing]
     Credibility follows the Admiralty scale:
 
     * 1 (confirmed): supported, at least two independent roots for certain (min >= 2) that vouch for the whole
-      without "possible" or "conditional", in documents of two outlets, and nobody against or in doubt;
-    * 2 (probably true): min >= 2, but doubted, hedged or of one outlet; or supported by one root for certain
-      and a described source of no known body;
+      without "possible" or "conditional", not through a part that is denied, printed in documents of two
+      outlets, and nobody against or in doubt, except of how many;
+    * 2 (probably true): min >= 2, but doubted, hedged, denied in part or of one outlet; or supported by one
+      root for certain and a described source of no known body;
     * 3 (possibly true): one root and nothing against it; or min >= 2 against an independent denial;
     * 4 (doubtful): one root that is doubted, hedged, or denied;
     * 5 (improbable): denied only;
@@ -103,11 +104,11 @@ def _circular(ballots: Ballots, claim: str) -> bool:
     return ballots.taken_back(claim) or not ballots.ends([claim])[claim]
 
 
-def standing(ballots: Ballots, thing: str, votes: Votes) -> Standing:
-    """Return where one event stands by the votes on it."""
-    roots = ballots.roots(votes)
+def standing(ballots: Ballots, thing: str, votes: Votes, chains: Chains = AS_THEY_ARE) -> Standing:
+    """Return where one event stands, or a figure of it, by the votes on it."""
+    roots = ballots.roots(votes, chains=chains)
     word, why = _word(ballots.world, thing, votes, roots)
-    grade, reason = _grade(ballots, word, votes, roots)
+    grade, reason = _grade(ballots, word, votes, roots, chains)
     return Standing(
         thing,
         word,
@@ -128,10 +129,12 @@ def _word(world: World, thing: str, votes: Votes, roots: Roots) -> tuple[StatusW
     in_part = ", denied in part" if votes.partly else ""
     if asserted and votes.denying:
         return "disputed", "asserted and denied"
+    if votes.expecting and votes.denying:
+        return "disputed", "expected and denied"
     if votes.denying:
-        return "denied", "denied, and nobody asserts it"
+        return "denied", "denied, and nobody asserts or expects it"
     if votes.wavering and not (votes.vouching or votes.presuming):
-        return "unconfirmed", "asserted only by who does not confirm it elsewhere" + in_part
+        return "unconfirmed", "asserted only by those who elsewhere do not confirm it" + in_part
     if asserted and votes.doubting:
         return "unconfirmed", "asserted, and doubted or not confirmed" + in_part
     if asserted and world.things[thing].ahead:
@@ -141,7 +144,7 @@ def _word(world: World, thing: str, votes: Votes, roots: Roots) -> tuple[StatusW
     if asserted and all(world.claims[c].hedge in LOOSE for c in votes.vouching):
         return "unconfirmed", "asserted only as possible" + in_part
     if asserted and not _judgeable(roots):
-        return "unconfirmed", "asserted only by voices that witness nothing" + in_part
+        return "unconfirmed", f"asserted only by {_who(roots)}{in_part}"
     if asserted:
         return "supported", "asserted, not denied, not doubted" if not in_part else f"asserted{in_part}"
     if votes.expecting:
@@ -149,14 +152,30 @@ def _word(world: World, thing: str, votes: Votes, roots: Roots) -> tuple[StatusW
     return "unknown", "nobody asserts, expects or denies it" + in_part
 
 
+def _who(roots: Roots) -> str:
+    """Say who asserts what nobody asserts who could know it."""
+    parts = [text for why, text in _NO_WITNESS.items() if any(voice.why == why for voice in roots.voices)]
+    return " and ".join(parts) or "nobody whose words lead to a root"
+
+
+_NO_WITNESS = {
+    "own voice": "an outlet in its own voice",
+    "compiles": "who compiles what others reported",
+    "unknown": "speakers whom no text names or describes",
+    "presumes": "those who presuppose it",
+}
+
+
 def _judgeable(roots: Roots) -> bool:
     return any(voice.why in DESCRIBED for voice in roots.voices)
 
 
-def _grade(ballots: Ballots, word: StatusWord, votes: Votes, roots: Roots) -> tuple[int | None, str]:
+def _grade(
+    ballots: Ballots, word: StatusWord, votes: Votes, roots: Roots, chains: Chains
+) -> tuple[int | None, str]:
     if word == "denied":
         return 5, "5: denied only"
-    if word in ("unknown", "expected"):
+    if word in ("unknown", "expected") or not (votes.vouching or votes.presuming or votes.wavering):
         return None, "cannot be judged"
     if not _judgeable(roots):
         return None, "cannot be judged: nobody who is named or described vouches for it"
@@ -174,24 +193,30 @@ def _grade(ballots: Ballots, word: StatusWord, votes: Votes, roots: Roots) -> tu
             else (4, "4: one root, and not undoubted")
         )
     if several:
-        return _confirmed(ballots, votes)
+        return _confirmed(ballots, votes, chains)
     if roots.witnesses and any(voice.why == "no body" for voice in roots.voices):
         return 2, "2: one root for certain and a described source of no known body, nothing against it"
     return 3, "3: one root that is named or described, nothing against it"
 
 
-def _confirmed(ballots: Ballots, votes: Votes) -> tuple[int, str]:
+def _confirmed(ballots: Ballots, votes: Votes, chains: Chains) -> tuple[int, str]:
     """Return what two roots for certain are worth, with nobody against or in doubt."""
     world = ballots.world
-    firm = ballots.roots(votes, firm_only=True)
+    firm = ballots.roots(votes, firm_only=True, chains=chains)
     if firm.witnesses < 2:
         return 2, "2: at least two roots for certain, but not two without a hedge"
     if votes.partly:
-        return 2, "2: at least two roots for certain, but a part of it is denied"
+        undenied = votes._replace(vouching=ballots.of_undenied_parts(votes))
+        firm = ballots.roots(undenied, firm_only=True, chains=chains)
+        if firm.witnesses < 2:
+            return 2, "2: at least two roots for certain, but a part of it is denied"
+    if any(world.claims[claim].facet != HOW_MANY for claim in votes.facets):
+        return 2, "2: at least two roots for certain, but one side of it is denied or doubted"
     documents = {
         world.original(document)
-        for claim in votes.vouching
-        if world.claims[claim].hedge not in LOOSE
+        for voice in firm.voices
+        if voice.why in WITNESSES
+        for claim in voice.claims
         for document in world.printed_in[claim]
     }
     if len({world.documents[document].outlet or document for document in documents}) < 2:

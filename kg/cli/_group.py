@@ -5,6 +5,8 @@ It finds commands by file name and questions by their names, and turns errors in
 
 from __future__ import annotations
 
+import atexit
+import gc
 import io
 import os
 import re
@@ -17,7 +19,6 @@ from typing import Any
 import click
 
 from kg.errors import KgError, Problem, nearest
-from kg.questions.short_forms import short_forms
 from kg.version import __version__
 
 _SHORT = re.compile(r'^@click\.(?:command|group)\([^)]*?\bshort_help="([^"\\]+)"', re.M)
@@ -64,6 +65,8 @@ class Lazy(Suggesting):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of all commands, and those of the questions in Python."""
+        from kg.questions.short_forms import short_forms
+
         return sorted({*self._files(), *short_forms()})
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
@@ -112,12 +115,15 @@ class Lazy(Suggesting):
 
 def _titles() -> list[tuple[str, str]]:
     """Return the questions in Python by the command that each is, with their titles."""
+    from kg.questions.short_forms import short_forms
+
     return sorted((command, form.title) for command, form in short_forms().items())
 
 
 def _question(command: str) -> click.Command | None:
     """Return the question that a command is short for; None when there is none."""
     from kg.questions import library
+    from kg.questions.short_forms import short_forms
 
     form = short_forms().get(command)
     name = form.question if form else command
@@ -155,6 +161,7 @@ def main(args: Sequence[str] | None = None) -> None:
     Raises:
         SystemExit: always; 0 done, 1 it failed, 2 it was called wrongly, 130 it was interrupted.
     """
+    atexit.register(gc.freeze)  # the system takes all memory back at once: no search for garbage before that
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -9,20 +9,17 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from functools import wraps
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from kg.cli._common import one_of, shown, text, write_whole
+from kg.cli._common import FORMATS, one_of, shown, text, write_atomically
 from kg.errors import CallError, Problem, nearest
-from kg.formats import endings, formats, renderer
+from kg.formats import endings, renderer
 
 if TYPE_CHECKING:
     from kg.questions.result import Result
 
-FORMATS = tuple(formats("answer"))
-"""What any answer can be printed as."""
 _NO_PARAMETERS = ("store", "seeds", "timeout")
 
 
@@ -43,7 +40,7 @@ class Output(NamedTuple):
         if self.style:
             return self.style
         if self.file and self.file != "-":
-            return endings("answer").get(Path(self.file).suffix.lower(), "json")
+            return endings("answer").get(os.path.splitext(self.file)[1].lower(), "json")
         return "table" if _terminal() else "json"
 
 
@@ -80,9 +77,8 @@ def options(names: Sequence[str] = FORMATS) -> list[Callable[..., Any]]:
         ),
         click.option(
             "--color",
-            type=one_of("auto", "always", "never"),
+            **one_of("auto", "always", "never"),
             default="auto",
-            metavar="auto|always|never",
             help=(
                 "Colour stances and statuses of a table.  [default: auto, by terminal, NO_COLOR and"
                 " FORCE_COLOR]"
@@ -106,7 +102,7 @@ def options(names: Sequence[str] = FORMATS) -> list[Callable[..., Any]]:
             metavar="A,B,...",
             help="Only these columns, in this order.  [default: all; a table shows the main ones]",
         ),
-        click.option("--format", "style", type=one_of(*names), metavar="|".join(names), help=kinds),
+        click.option("--format", "style", **one_of(*names), help=kinds),
     ]
 
 
@@ -166,8 +162,11 @@ def send(words: str, out: Output, what: str = "") -> None:
     if out.file is not None and out.file != "-":
         if not out.file:
             raise CallError(Problem("'--output' needs the name of a file", expected="a path"))
-        write_whole(Path(out.file), words)
-        click.echo(f"wrote {shown(Path(out.file))}{f': {what}' if what else ''}", err=True)
+        from pathlib import Path
+
+        file = Path(out.file)
+        write_atomically(file, words)
+        click.echo(f"wrote {shown(file)}{f': {what}' if what else ''}", err=True)
     elif (
         out.pager
         and out.format in ("table", "markdown")

@@ -1,4 +1,4 @@
-"""`kg explain`: what a claim rests on."""
+"""`kg explain`: what a claim rests on, or why an event stands as it does."""
 
 from __future__ import annotations
 
@@ -7,56 +7,64 @@ import shutil
 
 import click
 
-from kg.cli._common import one_of, ready_store, seeds_option, store_option, style_of, text
+from kg.cli._common import format_option, ready_store, seeds_option, store_option, style_of, text
 
 
-@click.command(name="explain", short_help="Walk from a claim to its roots.")
-@click.argument("claim", type=text)
+@click.command(name="explain", short_help="Walk from a claim to its roots, or account for a verdict.")
+@click.argument("claim", type=text, metavar="CLAIM|EVENT")
 @click.option(
     "--sources",
     metavar="DIR",
     help="Folder of the texts, to show and prove the quoted spans.  [default: KG_SOURCES]",
 )
-@click.option(
-    "--format",
-    "style",
-    type=one_of("table", "json"),
-    metavar="table|json",
-    help="How to print.  [default: table on a terminal, json in a pipe]",
-)
+@format_option("table", "json")
 @seeds_option
 @store_option
 def command(claim: str, sources: str | None, style: str | None, seeds: str | None, store: str | None) -> None:
-    """Walk every path from a claim to its roots, hop by hop, with document and paragraph.
+    """Walk every path from a claim to its roots, hop by hop, or say why an event stands as it does.
 
     A hop whose speaker no text names is printed as a gap. Without the texts a citation is "unverifiable".
+    Of an event it says in plain sentences which roots count in the least number and why, which only in the
+    greatest, and what speaks against it; 'kg ask why --event EVENT --as-of DAY' says it for a day.
 
     \b
     Example:
       kg explain isw-troops-arrived-2024-10-12
       kg explain isw-troops-arrived-2024-10-12 --sources texts/
+      kg explain kp-troops-dispatch-2024
     """
     from kg.analysis.chains import Printed, hops, paths
-    from kg.cli._lookup import unknown_id
-    from kg.formats import chain
+    from kg.formats import account, chain
+    from kg.questions.library import question
+    from kg.questions.run import run
     from kg.sources import texts
     from kg.store import statements
+    from kg.store.unknown_ids import has_label, unknown_id
 
     source = texts.folder(sources)
     opened = ready_store(store, seeds)
     try:
-        found, relays = hops(list(opened.elements(statements.CHAIN, {"id": claim})))
-        if claim not in found:
-            raise unknown_id(opened, claim, "Claim")
+        hop_of, relays = hops(list(opened.elements(statements.CHAIN, {"id": claim})))
+        if claim not in hop_of:
+            if not has_label(opened, claim, "Event"):
+                raise unknown_id(opened, claim, "Claim")
+            rows = run(question("why"), opened, {"event": claim})
     finally:
         opened.close()
+    columns = max(40, shutil.get_terminal_size((80, 24)).columns)
+    if claim not in hop_of:
+        sentences = [dict(zip((c.name for c in rows.columns), row, strict=True)) for row in rows.rows]
+        if style_of(style) == "json":
+            click.echo(json.dumps(sentences, ensure_ascii=False, indent=1))
+        else:
+            click.echo(account.text(sentences, columns), nl=False)
+        return
     ways = paths(claim, relays)
 
     def quoter(place: Printed) -> texts.Quote:
         return texts.quote(source, place.file, place.paragraph, place.start, place.end, place.sha256)
 
     if style_of(style) == "json":
-        click.echo(json.dumps(chain.records(ways, found, quoter), ensure_ascii=False, indent=1))
+        click.echo(json.dumps(chain.records(ways, hop_of, quoter), ensure_ascii=False, indent=1))
     else:
-        columns = max(40, shutil.get_terminal_size((80, 24)).columns)
-        click.echo(chain.text(claim, ways, found, quoter, columns), nl=False)
+        click.echo(chain.text(claim, ways, hop_of, quoter, columns), nl=False)

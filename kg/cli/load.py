@@ -84,7 +84,7 @@ def _refuse_missing(file: str | None) -> None:
         )
 
 
-def _plan(file: str | None, folder: Path, store: Store, beside: str | None) -> Plan | FilePlan:
+def _plan(file: str | None, folder: str, store: Store, beside: str | None) -> Plan | FilePlan:
     from kg.load.seeds import plan_file, plan_seeds
 
     if not file:

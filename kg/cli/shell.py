@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import click
 
-from kg.cli._common import one_of, ready_store, seeds_option, store_option
-from kg.shell.complete import FORMATS
+from kg.cli._common import format_option, ready_store, seeds_option, store_option
 
 
 @click.command(name="shell", short_help="Type Cypher and questions, one after the other.")
-@click.option(
-    "--format",
-    "style",
-    type=one_of(*FORMATS),
-    metavar="|".join(FORMATS),
-    help="How to print.  [default: table on a terminal, json in a pipe]",
-)
+@format_option()
 @seeds_option
 @store_option
 def command(style: str | None, seeds: str | None, store: str | None) -> None:
@@ -50,7 +44,7 @@ def command(style: str | None, seeds: str | None, store: str | None) -> None:
             click.echo(f"{opened.name}; :help lists the commands, Ctrl-D leaves")
             entries = typed(
                 completer(opened, lambda: session.parameters),
-                paths.history(),
+                Path(paths.history()),
                 lambda text: click.echo(f"note: {text}", err=True),
             )
         else:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from datetime import date
-from math import isfinite
 from typing import Any
 
 
@@ -27,7 +26,7 @@ def plain(value: Any) -> Any:
         return {str(key): plain(item) for key, item in value.items()}
     if hasattr(value, "record"):
         return plain(value.record())
-    return value if isinstance(value, float) and isfinite(value) else str(value)
+    return value if isinstance(value, float) and abs(value) < float("inf") else str(value)
 
 
 def cell(value: Any, between: str = "; ") -> str:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg import paths
@@ -18,10 +17,10 @@ if TYPE_CHECKING:
     from kg.store import Store
 
 
-def chosen(given: str | None, folder: Path) -> tuple[str, bool]:
+def chosen(given: str | None, folder: str) -> tuple[str, bool]:
     """Return where the store is, and whether it is the default one (which may be rebuilt at will)."""
     where = given or os.environ.get("NEO4J_URI")
-    return (where, False) if where else (str(paths.default_store(folder)), True)
+    return (where, False) if where else (paths.default_store(folder), True)
 
 
 def ready(
@@ -61,7 +60,7 @@ def ready(
 
 
 def _look_at(
-    opened: Store, folder: Path, rebuild: bool, told: Callable[[str], None], carry_out: Callable[[Plan], None]
+    opened: Store, folder: str, rebuild: bool, told: Callable[[str], None], carry_out: Callable[[Plan], None]
 ) -> None:
     """Compare a store with the seeds: build it again, or say what is to be known before trusting it."""
     from kg.sources.fingerprint import fingerprint
@@ -82,7 +81,7 @@ def _look_at(
         told(f"{opened.name} is older than the seeds; {how}")
     elif is_server(opened.name):
         told(f"nothing is loaded in {opened.name}, or its load was cut off; run 'kg load'")
-    elif Path(opened.name).exists():
+    elif os.path.exists(opened.name):
         raise StoreError(
             Problem(f"nothing is loaded in {opened.name}", todo="run 'kg load' with the same --store first")
         )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.errors import Problem, StoreError
-from kg.store.protocol import Changes, Progress, Store, changes_between
+from kg.store.changes import Changes, changes_between
+from kg.store.protocol import Progress, Store
 
 if TYPE_CHECKING:
     from kg.load.stream.plan import FilePlan
@@ -36,7 +37,7 @@ class Plan:
         return [row.id for row in rows[sort][:most]] if sort in rows else self.changes.removed_nodes[:most]
 
 
-def plan_seeds(folder: Path, store: Store, *, beside: str | None = None) -> Plan:
+def plan_seeds(folder: str | os.PathLike[str], store: Store, *, beside: str | None = None) -> Plan:
     """Compare the seeds with a store.
 
     Args:
@@ -78,7 +79,7 @@ def plan_file(
 
 def plan_facts(facts: Iterable[Fact], store: Store, fingerprint: str, *, beside: str | None = None) -> Plan:
     """Compare facts with a store; see `plan_seeds`."""
-    from kg.model.rows import rows_of
+    from kg.model.convert import rows_of
 
     return plan_graph(rows_of(facts), store, fingerprint, beside=beside)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from inspect import cleandoc
+from pathlib import Path
 from typing import Annotated, Any
 
 from mcp.server import MCPServer
@@ -128,7 +129,7 @@ def server(tools: Tools) -> MCPServer[Any]:
         description="Every word, label and edge of the graph.",
     )
     def glossary() -> str:
-        return paths.glossary().read_text(encoding="utf-8")
+        return Path(paths.glossary()).read_text(encoding="utf-8")
 
     return made
 
@@ -136,12 +137,12 @@ def server(tools: Tools) -> MCPServer[Any]:
 def _told(answer: Callable[[], BaseModel]) -> CallToolResult:
     """Return an answer, or the words that the command line would print as a tool error."""
     try:
-        found = answer().model_dump(mode="json")
+        structured = answer().model_dump(mode="json")
     except KgError as error:
         return CallToolResult(content=[TextContent(type="text", text=str(error)[:4_000])], is_error=True)
     return CallToolResult(
-        content=[TextContent(type="text", text=json.dumps(found, ensure_ascii=False))],
-        structured_content=found,
+        content=[TextContent(type="text", text=json.dumps(structured, ensure_ascii=False))],
+        structured_content=structured,
     )
 
 

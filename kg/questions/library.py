@@ -2,40 +2,51 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
-from pathlib import Path
 
 from kg import paths
 from kg.errors import CallError, Location, PresetError, Problem, nearest
-from kg.questions.header import Question, read_question
+from kg.questions.header import Question
+from kg.questions.parse import name_of, read_question, topic_of
 
 CHECKS = "checks"
 """The folder of queries whose every row is an error."""
-ANALYSES = Path(__file__).with_name("analyses")
+ANALYSES = os.path.join(os.path.dirname(__file__), "analyses")
 """The folder of the questions in Python."""
 
 
 @cache
-def files() -> dict[str, Path]:
+def files() -> dict[str, str]:
     """Return the file of every question by name, checks left out.
 
     Raises:
         PresetError: two files have the same name.
     """
-    by_name: dict[str, Path] = {}
-    for path in (*sorted(paths.presets().glob("*/*.cypher")), *sorted(ANALYSES.glob("[!_]*.py"))):
-        name = path.stem.replace("_", "-") if path.suffix == ".py" else path.stem
-        if path.parent.name != CHECKS:
-            if name in by_name:
-                raise PresetError(
-                    Problem(
-                        f"two questions are called '{name}'",
-                        Location(str(path)),
-                        todo=f"rename one; the other is {by_name[name]}",
-                    )
+    with os.scandir(paths.presets()) as entries:
+        topics = sorted(entry.path for entry in entries if entry.is_dir() and entry.name != CHECKS)
+    by_name: dict[str, str] = {}
+    for path in (*(path for topic in topics for path in _in_cypher(topic)), *_in_python()):
+        name = name_of(path)
+        if name in by_name:
+            raise PresetError(
+                Problem(
+                    f"two questions are called '{name}'",
+                    Location(path),
+                    todo=f"rename one; the other is {by_name[name]}",
                 )
-            by_name[name] = path
-    return dict(sorted(by_name.items(), key=lambda item: (item[1].parent.name, item[0])))
+            )
+        by_name[name] = path
+    return dict(sorted(by_name.items(), key=lambda item: (topic_of(item[1]), item[0])))
+
+
+def _in_cypher(folder: str) -> list[str]:
+    return sorted(os.path.join(folder, name) for name in os.listdir(folder) if name.endswith(".cypher"))
+
+
+def _in_python() -> list[str]:
+    names = (name for name in os.listdir(ANALYSES) if name.endswith(".py") and not name.startswith("_"))
+    return sorted(os.path.join(ANALYSES, name) for name in names)
 
 
 def question(name: str) -> Question:
@@ -69,7 +80,7 @@ def presets() -> list[Question]:
 
 def checks() -> list[Question]:
     """Return the queries whose every row is an error."""
-    return [_read(path) for path in sorted((paths.presets() / CHECKS).glob("*.cypher"))]
+    return [_read(path) for path in _in_cypher(os.path.join(paths.presets(), CHECKS))]
 
 
 def headlines() -> list[Question]:
@@ -79,6 +90,6 @@ def headlines() -> list[Question]:
 
 
 @cache
-def _read(path: Path) -> Question:
-    folder = "cypher" if path.suffix == ".cypher" else "kg/questions"
-    return read_question(path, f"{folder}/{path.parent.name}/{path.name}")
+def _read(path: str) -> Question:
+    folder = "cypher" if path.endswith(".cypher") else "kg/questions"
+    return read_question(path, f"{folder}/{topic_of(path)}/{os.path.basename(path)}")

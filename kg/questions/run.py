@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import CallError, Problem, StoreError, article, nearest
-from kg.questions.allowed import allowed, occurs
 from kg.questions.fit import fitted
 from kg.questions.header import Question
 from kg.questions.result import Column, Result
@@ -155,6 +154,8 @@ def check_ids(question: Question, store: Store, parameters: Mapping[str, Any]) -
         CallError: a value is no id of a node with the label that its parameter declares, or no value of its
             property.
     """
+    from kg.questions.allowed import allowed, occurs
+
     for parameter in question.parameters:
         value, kind = parameters[parameter.name], parameter.type
         if value is None or occurs(kind, value, store):

@@ -34,6 +34,6 @@ def inputs(material: Material) -> str:
             held = texts.read(options.sources, document.file)
             total.update(f"{document.id} {held.sha256 if held else ''}\n".encode())
     files = [path for path in sorted(_CODE.rglob("*")) if path.suffix in _ENDINGS and path.is_file()]
-    for path in (*files, *sorted(paths.presets().rglob("*.cypher"))):
+    for path in (*files, *sorted(Path(paths.presets()).rglob("*.cypher"))):
         total.update(path.name.encode() + b"\0" + sha256(path.read_bytes()).digest())
     return total.hexdigest()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import NamedTuple
 
 from kg.errors import CallError, KgError
@@ -61,11 +62,11 @@ def _ways(material: Material, preset: Question) -> list[dict[str, object]]:
     for parameter in preset.parameters:
         if parameter.type.label and (parameter.required or parameter.default is not None):
             try:
-                found = allowed(parameter, material.store, limit=1)
+                choices = allowed(parameter, material.store, limit=1)
             except KgError:
-                found = []
-            if found:
-                first[parameter.name] = found[0].value
+                choices = []
+            if choices:
+                first[parameter.name] = choices[0].value
         elif parameter.required:
             first[parameter.name] = dict(preset.example).get(parameter.name)
     ways.append(first)
@@ -89,7 +90,7 @@ def preset_page(material: Material, w: Words, answer: Answer, pictures: list[Pic
         if value not in (None, False)
     ]
     rows: Table | None = table_of(answer.result, material, w) if answer.result else None
-    file = library.files()[preset.name].read_text("utf-8-sig") if preset.in_cypher else ""
+    file = Path(library.files()[preset.name]).read_text("utf-8-sig") if preset.in_cypher else ""
     values = {
         "preset": preset,
         "others": [(code, text) for code, text in every.items() if text != title],

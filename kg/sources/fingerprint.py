@@ -4,40 +4,55 @@ from __future__ import annotations
 
 import hashlib
 import os
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-_CODE = Path(__file__).resolve().parents[1] / "model"
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_CODE = os.path.join(os.path.dirname(os.path.dirname(os.path.realpath(__file__))), "model")
 _ENDINGS = (".yaml", ".yml")
 
 
-def seed_files(folder: Path) -> list[Path]:
+def seed_files(folder: str | os.PathLike[str]) -> list[Path]:
     """Return every seed file below a folder, in a fixed order; hidden files are left out.
 
     What is named like a seed file and is none (a folder, a link to nothing), and a folder that may not be
     opened, is returned as well: reading it tells the person, passing over it would lose facts.
     """
-    files: list[Path] = []
+    from pathlib import Path
+
+    return [Path(folder, name) for name in _below(folder, *_ENDINGS)]
+
+
+def _below(folder: str | os.PathLike[str], *endings: str) -> list[str]:
+    """Return how everything below a folder that ends so is called from there, folder by folder."""
+    names: list[str] = []
 
     def closed(error: OSError) -> None:
-        files.append(Path(error.filename))
+        names.append(os.path.relpath(error.filename, folder))
 
-    for root, folders, names in os.walk(folder, onerror=closed):
-        files += [Path(root, n) for n in (*names, *folders) if n.endswith(_ENDINGS) and not n.startswith(".")]
-        folders[:] = sorted(f for f in folders if not f.startswith(".") and not f.endswith(_ENDINGS))
-    return sorted(files)
+    for root, folders, files in os.walk(folder, onerror=closed):
+        place = os.path.relpath(root, folder)
+        inside = "" if place == os.curdir else place + os.sep
+        names += [inside + n for n in (*files, *folders) if n.endswith(endings) and not n.startswith(".")]
+        folders[:] = [f for f in folders if not f.startswith(".") and not f.endswith(endings)]
+    return sorted(names, key=lambda name: name.split(os.sep))
 
 
-def fingerprint(folder: Path) -> str:
+def fingerprint(folder: str | os.PathLike[str]) -> str:
     """Return the SHA-256 of seeds and builder; equal fingerprints build equal graphs.
 
     A file that cannot be read counts by name alone: no load of it can have succeeded.
     """
     total = hashlib.sha256()
-    code = sorted(_CODE.rglob("*.py"))
-    named = [(path.relative_to(folder).as_posix(), path) for path in seed_files(folder)]
-    for name, path in (*named, *((path.name, path) for path in code)):
+    seeds = [
+        (name.replace(os.sep, "/"), os.path.join(folder, name)) for name in _below(folder, ".yaml", ".yml")
+    ]
+    code = [(os.path.basename(name), os.path.join(_CODE, name)) for name in _below(_CODE, ".py")]
+    for name, path in (*seeds, *code):
         try:
-            content = path.read_bytes()
+            with open(path, "rb") as file:
+                content = file.read()
         except OSError:
             content = b""
         total.update(os.fsencode(name) + b"\0" + hashlib.sha256(content).digest())

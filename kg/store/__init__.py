@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 from kg.errors import CallError, Problem
-from kg.store.protocol import Changes, Store, changes_between
+from kg.store.protocol import Store
 from kg.store.values import Answer, Edge, Element, Node
 
 __all__ = [
     "Answer",
-    "Changes",
     "Edge",
     "Element",
     "Node",
     "Store",
-    "changes_between",
     "connect",
     "is_server",
 ]
@@ -44,7 +41,7 @@ def connect(where: str, *, timeout: float | None = None) -> Store:
     if not is_server(where):
         from kg.store.embedded.store import EmbeddedStore
 
-        return EmbeddedStore(None if where == "memory" else Path(where))
+        return EmbeddedStore(None if where == "memory" else where)
     scheme, _, rest = where.partition("://")
     if scheme not in _SCHEMES:
         raise CallError(

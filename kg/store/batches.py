@@ -10,7 +10,7 @@ from kg.store import statements
 
 if TYPE_CHECKING:
     from kg.model.rows import EdgeRow, NodeRow
-    from kg.store.protocol import Changes
+    from kg.store.changes import Changes
 
 Batch = tuple[str, list[Any]]
 """A statement and its rows."""

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 import re
+from pathlib import Path
 
 from kg import paths
 from kg.language.title import Title
 from kg.questions import library
-from kg.questions.header import parse
+from kg.questions.parse import parse
 from kg.questions.reference import markdown
 
-PAGE = paths.presets() / "README.md"
+PAGE = Path(paths.presets(), "README.md")
 
 
 def test_the_reference_is_fresh() -> None:

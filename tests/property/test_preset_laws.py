@@ -111,15 +111,16 @@ def test_a_later_day_never_loses_claims(facts: list[Fact], days: list[date], nam
     published = [fact.published.first for fact in facts if type(fact).KIND == "document"]  # type: ignore[attr-defined]
     for topic in [fact.id for fact in facts if type(fact).KIND == "topic"]:
         known = [*sorted([*days, *published]), None]
-        found = [
+        claims_by_day = [
             {row["claim"] for row in run(preset, store, {"topic": topic, "as_of": day}).dicts()}
             for day in known
         ]
         lost = [taken_back(cut(world, day)) if name == "figures" else frozenset[str]() for day in known[1:]]
         assert all(
-            earlier - gone <= later for (earlier, later), gone in zip(pairwise(found), lost, strict=True)
+            earlier - gone <= later
+            for (earlier, later), gone in zip(pairwise(claims_by_day), lost, strict=True)
         )
-        assert found[-2] == found[-1], "on the last day of publication everything is known"
+        assert claims_by_day[-2] == claims_by_day[-1], "on the last day of publication everything is known"
 
 
 def taken_back(world: World) -> frozenset[str]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from kg.model.convert import rows_of
 from kg.model.kinds import Fact, registry
-from kg.model.rows import Graph, rows_of
+from kg.model.rows import Graph
 from kg.store.batches import batches
-from kg.store.protocol import Changes, changes_between
+from kg.store.changes import Changes, changes_between
 
 EMPTY = Graph({}, {})
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from kg.errors import PresetError
-from kg.questions.header import Question, parse, read_question
+from kg.questions.header import Question
+from kg.questions.parse import parse, read_question
 
 GOOD = """\
 // Who said what on a topic?
@@ -62,9 +63,9 @@ def test_reads_everything() -> None:
 
 
 def test_finds_a_parameter_by_name() -> None:
-    found = read(GOOD).parameter("as_of")
-    assert found is not None
-    assert found.option == "--as-of"
+    parameter = read(GOOD).parameter("as_of")
+    assert parameter is not None
+    assert parameter.option == "--as-of"
     assert read(GOOD).parameter("of_as") is None
 
 
@@ -268,13 +269,13 @@ def test_a_file_is_named_after_itself(tmp_path: Path) -> None:
     file = tmp_path / "claims" / "who-said.cypher"
     file.parent.mkdir()
     file.write_text(GOOD, encoding="utf-8-sig")
-    preset = read_question(file, "shown")
+    preset = read_question(str(file), "shown")
     assert (preset.name, preset.topic, preset.file) == ("who-said", "claims", "shown")
 
 
 def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
     with pytest.raises(PresetError) as caught:
-        read_question(tmp_path / "none.cypher", "none.cypher")
+        read_question(str(tmp_path / "none.cypher"), "none.cypher")
     assert str(caught.value) == "none.cypher: cannot read the question: No such file or directory"
 
 
@@ -282,5 +283,5 @@ def test_a_file_in_another_encoding(tmp_path: Path) -> None:
     file = tmp_path / "x.cypher"
     file.write_bytes("// Größe?\n".encode("latin-1"))
     with pytest.raises(PresetError) as caught:
-        read_question(file, "x.cypher")
+        read_question(str(file), "x.cypher")
     assert str(caught.value) == "x.cypher: cannot read the question: byte 0xf6 is not UTF-8; save it as UTF-8"

@@ -15,7 +15,8 @@ from kg.load.stream.scratch import Scratch
 from kg.load.stream.source import Source, Told
 from kg.load.stream.spool import Spool, restored
 from kg.model.rows import EdgeRow, NodeRow
-from kg.store.protocol import Changes, Progress, Store
+from kg.store.changes import Changes
+from kg.store.protocol import Progress, Store
 
 ROWS = 10_000
 """The most rows in one batch."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from pydantic import ConfigDict, Field, Strict, model_validator
@@ -65,6 +66,7 @@ class Claim(Fact):
         Id | None, Link("SAID_BY", ("Actor",), words={"en": ("is said by",), "de": ("gesagt von",)})
     ]
     """Who speaks; `unknown` when the text names and describes nobody (null in the exported lines)."""
+    # (:Claim)-[:SAID_BY]->(:Actor)
     speakers: Annotated[
         list[Id], Link("SAID_BY", ("Actor",), words={"en": ("is said by",), "de": ("gesagt von",)})
     ] = Field(default=[])
@@ -130,13 +132,23 @@ class Claim(Fact):
         """The ids of all who speak: one, several of a joint statement, or none."""
         return tuple(self.speakers) or ((self.speaker,) if self.speaker else ())
 
+    def spoken_by(self, facts: Mapping[str, Any]) -> str | None:
+        """Return the names of all who speak in the order of their ids, as far as facts are given; else None.
+
+        Args:
+            facts: by id, each with its `caption`.
+        """
+        names = [fact.caption for voice in sorted(self.voices) if (fact := facts.get(voice)) is not None]
+        return " and ".join(names) or None
+
     @model_validator(mode="before")
     @classmethod
     def _unknown_speaker(cls, value: Any) -> Any:
         if isinstance(value, dict):
-            if value.get("speaker") == UNKNOWN:
+            joint = bool(value.get("speakers"))
+            if value.get("speaker") == UNKNOWN and not joint:
                 return {**value, "speaker": None}
-            if value.get("speakers") and "speaker" not in value:
+            if joint and "speaker" not in value:
                 return {**value, "speaker": None}
         return value
 
@@ -154,13 +166,17 @@ class Claim(Fact):
         side = side_of(self.stance)
         if self.facet != WHOLE and side not in FACETED:
             raise FieldError(
-                f"has no sense with '{self.stance}', which is about no side of the event; take it out or use"
-                f" {', '.join(of_side(*FACETED))}",
+                f"'{self.facet}' has no sense with '{self.stance}', which judges no part of the event; take"
+                " facet"
+                f" out, or use {', '.join(of_side(*FACETED))}",
                 "facet",
             )
         given = _GIVEN_BY.get(self.facet)
         if given and side in ("for", "ahead") and getattr(self, given) is None:
-            raise FieldError(f"'{self.facet}' has no sense without {given}, which says it", "facet")
+            raise FieldError(
+                f"'{self.facet}' has no sense without {given}, which says it; add {given}, or take facet out",
+                "facet",
+            )
         if self.said.last is None:
             raise FieldError(
                 f"'{self.said.text}' has no last day; write ../DAY for on or before a day", "said"

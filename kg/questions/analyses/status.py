@@ -1,49 +1,111 @@
 """How does each event stand?
 
 :title-de Wie steht es um jedes Ereignis?
-:asked    status; standing of each event; status of events; credibility; admiralty code; Stand der
-          Ereignisse; Glaubwürdigkeit der Ereignisse
-:about    One row per event, with an Admiralty credibility that is computed from roots and denials.
-          Credibility runs from 1 (confirmed) to 5 (improbable); it is empty when it cannot be judged.
+:asked    status; standing of each event; status of events; credibility; admiralty code; standing of figures;
+          how certain is each number; Stand der Ereignisse; Glaubwürdigkeit der Ereignisse; wie sicher ist die
+          Zahl
+:about    One row per event, with an Admiralty credibility that is computed from roots and denials; with
+          figures one row per figure of an event, since an event can be certain and its number one man's word.
+          Credibility runs from 1 (confirmed) to 5 (improbable); it is empty when it cannot be judged. Who
+          asserts a part asserts the whole, and who denies the whole denies its parts.
 :param    history bool = false   a row for each publication day on which the status changed
+:param    figures bool = false   a row for each figure instead of each event
 :example  --topic troop-numbers
+:example  --topic troop-numbers --figures true
 :example  --event kp-troops-dispatch-2024 --history true
-:returns  event str, name str, day date?, status str, credibility int?, min int, max int, asserted_by
-          list<str>, denied_by list<str>, questioned_by list<str>, expected_by list<str>, rule str
-:key      event, day
-:order    event, day
-:table    name, status, credibility, min, max, denied_by, questioned_by, rule
+:returns  event str, name str, stage str?, counted str?, figure str?, day date?, status str, credibility int?,
+          min int, max int, asserted_by list<str>, denied_by list<str>, questioned_by list<str>,
+          expected_by list<str>, denied_in_part_by list<str>, facets_doubted_by list<str>,
+          contradicted_by list<str>, rule str
+:key      event, day, counted, figure
+:order    event, day, counted, figure
+:table    name, stage, status, credibility, min, max, denied_by, questioned_by, rule
 :tags     status, credibility, events
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
 from kg.analysis.asof import publication_days
-from kg.analysis.status import history, status
+from kg.analysis.figure_status import FigureStanding, figure_history, figure_status
+from kg.analysis.status import Standing, history, status
 from kg.questions.scope import Answer, Scope
+
+Row = tuple[Any, ...]
 
 
 def answer(scope: Scope) -> Answer:
-    """Say how each event stands, on the last day or on every day on which that changed."""
-    world, by_day = scope.world, scope.parameters["history"]
+    """Say how each event or figure stands, on the last day or on every day on which that changed."""
+    world, among = scope.world, scope.among
     last = max(publication_days(world), default=None)
-    standings = history(world, scope.among) if by_day else [(last, s) for s in status(world, scope.among)]
-    rows = (
-        (
+    by_day = ("day",) if scope.parameters["history"] else ()
+    if scope.parameters["figures"]:
+        shown = (
+            "name",
+            "figure",
+            "counted",
+            *by_day,
+            "status",
+            "credibility",
+            "min",
+            "max",
+            "asserted_by",
+            "rule",
+        )
+        standings = (
+            figure_history(world, among) if by_day else ((last, s) for s in figure_status(world, among))
+        )
+        return Answer(_figures(scope, standings), table=shown)
+    if by_day:
+        shown = ("name", "day", "status", "credibility", "min", "max", "denied_by", "questioned_by", "rule")
+        return Answer(_events(scope, history(world, among)), table=shown)
+    return Answer(_events(scope, ((last, standing) for standing in status(world, among))))
+
+
+def _events(scope: Scope, standings: Iterable[tuple[date | None, Standing]]) -> Iterator[Row]:
+    for day, s in standings:
+        thing = scope.world.things[s.event]
+        speakers = (s.asserted, s.denied, s.questioned, s.expected, s.in_part, s.facets, ())
+        yield (
             s.event,
-            world.things[s.event].name,
+            thing.name,
+            thing.stage,
+            None,
+            None,
             day,
             s.status,
             s.credibility,
             s.roots.least,
             s.roots.most,
-            *(
-                sorted({scope.told_by(claim) for claim in claims})
-                for claims in (s.asserted, s.denied, s.questioned, s.expected)
-            ),
+            *(_told_by(scope, claims) for claims in speakers),
             s.rule,
         )
-        for day, s in standings
-    )
-    shown = ("name", "day", "status", "credibility", "min", "max", "denied_by", "questioned_by", "rule")
-    return Answer(rows, table=shown if by_day else ())
+
+
+def _figures(scope: Scope, standings: Iterable[tuple[date | None, FigureStanding]]) -> Iterator[Row]:
+    for day, s in standings:
+        thing, claims = scope.world.things[s.event], scope.world.claims
+        asserted = [c for c in s.claims if claims[c].side == "for"]
+        expected = [c for c in s.claims if claims[c].side == "ahead"]
+        speakers = (asserted, s.denied, s.doubted, expected, (), (), s.contradicted)
+        yield (
+            s.event,
+            thing.name,
+            thing.stage,
+            s.kind,
+            s.figure.words,
+            day,
+            s.status,
+            s.credibility,
+            s.roots.least,
+            s.roots.most,
+            *(_told_by(scope, claims) for claims in speakers),
+            s.rule,
+        )
+
+
+def _told_by(scope: Scope, claims: Iterable[str]) -> list[str]:
+    return sorted({scope.told_by(claim) for claim in claims})

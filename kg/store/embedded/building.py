@@ -13,7 +13,8 @@ from typing import Any
 import grafeo
 
 from kg.store import statements
-from kg.store.protocol import Changes, Progress
+from kg.store.changes import Changes
+from kg.store.protocol import Progress
 from kg.version import __version__
 
 KEPT = 200_000

@@ -88,14 +88,14 @@ def run(job: Job, name: str) -> Answer:
 
 
 @contextmanager
-def lent(path: Path | None, db: Any) -> Iterator[Path]:
+def lent(path: str | None, db: Any) -> Iterator[str]:
     """Yield the file of a store; a graph in memory is copied to a file for as long as it is needed."""
     if path is not None:
         yield path
         return
     with TemporaryDirectory(prefix="kg-") as folder:
-        copy = Path(folder) / "memory.grafeo"
-        db.save(str(copy))
+        copy = os.path.join(folder, "memory.grafeo")
+        db.save(copy)
         yield copy
 
 

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from pathlib import Path
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 import grafeo
 
 from kg.errors import Problem, StoreError
+from kg.model import OWNED
 from kg.store import statements
-from kg.store.batches import batches
-from kg.store.embedded.values import reader
-from kg.store.protocol import Changes, Progress
 from kg.store.values import Answer, Element, Limits, distinct, elements_in
 from kg.version import __version__
 
 if TYPE_CHECKING:
     from kg.model.rows import Graph
+    from kg.store.changes import Changes
+    from kg.store.protocol import Progress
 
 BATCH = 5_000
 """Rows in one statement; more gains nothing, fewer costs a round through the parser."""
@@ -38,10 +38,10 @@ class EmbeddedStore:
         [(1,)]
     """
 
-    def __init__(self, path: Path | None) -> None:
+    def __init__(self, path: str | os.PathLike[str] | None) -> None:
         """Remember the path; nothing is opened or created yet."""
-        self.path = path
-        self.name: str = str(path) if path else "memory"
+        self.path = None if path is None else os.fspath(path)
+        self.name: str = self.path or "memory"
         self._db: Any = None
         self._writable = False
 
@@ -50,7 +50,7 @@ class EmbeddedStore:
             return self._db
         self.close()
         with _explained(self.name):
-            if self.path is not None and self.path.is_dir():
+            if self.path is not None and os.path.isdir(self.path):
                 raise StoreError(
                     Problem(
                         f"{self.name} is a folder",
@@ -61,12 +61,12 @@ class EmbeddedStore:
             if self.path is None:
                 self._db, self._writable = grafeo.GrafeoDB(), True
             elif write:
-                self.path.parent.mkdir(parents=True, exist_ok=True)
-                self._db, self._writable = grafeo.GrafeoDB(str(self.path)), True
-            elif not self.path.exists():
+                os.makedirs(os.path.dirname(os.path.abspath(self.path)), exist_ok=True)
+                self._db, self._writable = grafeo.GrafeoDB(self.path), True
+            elif not os.path.exists(self.path):
                 raise StoreError(Problem(f"there is no store at {self.name}", todo="run 'kg load' first"))
             else:
-                self._db = grafeo.GrafeoDB.open_read_only(str(self.path))
+                self._db = grafeo.GrafeoDB.open_read_only(self.path)
         return self._db
 
     def _run(self, cypher: str, parameters: Mapping[str, Any]) -> Any:
@@ -102,10 +102,12 @@ class EmbeddedStore:
 
         db = self._open()  # a fault of the file is reported here
         with free_statements.lent(self.path, db) as file:
-            return free_statements.run(Job(str(file), cypher, dict(parameters), limits, plan), self.name)
+            return free_statements.run(Job(file, cypher, dict(parameters), limits, plan), self.name)
 
     def elements(self, cypher: str, parameters: Mapping[str, Any]) -> list[Element]:
         """Return the distinct nodes and edges in the rows."""
+        from kg.store.embedded.values import reader
+
         ours = reader(self._open())
         rows = self._run(cypher, parameters).to_list()
         return distinct(element for row in rows for element in elements_in(ours([*row.values()])))
@@ -118,18 +120,18 @@ class EmbeddedStore:
 
     def scan_nodes(self) -> Iterator[tuple[Sequence[str], dict[str, Any]]]:
         """Yield labels and properties of our nodes; an absent file has none."""
-        db: Any = self._open() if self.path is None or self.path.exists() else None
+        db: Any = self._open() if self.path is None or os.path.exists(self.path) else None
         return ((db.get_node_labels(node), own) for page in self._pages(db) for node, own in page)
 
     def scan_edges(self) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
         """Yield type, ends and properties of our edges."""
-        db: Any = self._open() if self.path is None or self.path.exists() else None
+        db: Any = self._open() if self.path is None or os.path.exists(self.path) else None
         for page in self._pages(db):
             with _explained(self.name):
-                found = db.execute_cypher(
+                edges = db.execute_cypher(
                     statements.EDGES_OF, {"ids": [own["id"] for _, own in page]}
                 ).to_list()
-            yield from ((row["type"], row["start"], row["end"], row["properties"]) for row in found)
+            yield from ((row["type"], row["start"], row["end"], row["properties"]) for row in edges)
 
     def _pages(self, db: Any) -> Iterator[list[tuple[int, dict[str, Any]]]]:
         """Yield our nodes a page at a time.
@@ -139,7 +141,7 @@ class EmbeddedStore:
         seen = 0
         while db is not None:
             with _explained(self.name):
-                page = db.get_nodes_by_label(statements.OURS, limit=PAGE, offset=seen)
+                page = db.get_nodes_by_label(OWNED, limit=PAGE, offset=seen)
             if not page:
                 return
             seen += len(page)
@@ -157,7 +159,9 @@ class EmbeddedStore:
 
         Into an empty store the engine's bulk calls build a new file; else everything is one transaction.
         """
-        new = self.path is not None and not self.path.exists()
+        from kg.store.batches import batches
+
+        new = self.path is not None and not os.path.exists(self.path)
         db = self._open(write=True)
         try:
             with _explained(self.name):
@@ -178,16 +182,19 @@ class EmbeddedStore:
         except BaseException:
             self.close()
             if new and self.path is not None:
-                self.path.unlink(missing_ok=True)
                 from shutil import rmtree
 
-                rmtree(self.path.with_name(self.path.name + ".wal"), ignore_errors=True)
+                with suppress(FileNotFoundError):
+                    os.unlink(self.path)
+                rmtree(f"{self.path}.wal", ignore_errors=True)
             raise
         if self.path is not None:
             self.close()
 
     def _build(self, parts: Iterable[Changes], fingerprint: str, progress: Progress) -> None:
         """Build a new graph and put it in the place of the empty one, which is held open meanwhile."""
+        from pathlib import Path
+
         from kg.store.embedded.building import Builder
 
         builder = Builder()
@@ -196,24 +203,24 @@ class EmbeddedStore:
         if self.path is None:
             self._db, self._writable = builder.db, True
         else:
-            builder.save(self.path)
+            builder.save(Path(self.path))
 
     def fingerprint(self) -> str | None:
         """Return the fingerprint of the last load, None for an absent or empty file."""
-        if self.path is not None and not self.path.exists():
+        if self.path is not None and not os.path.exists(self.path):
             return None
         rows = self.query(statements.FINGERPRINT, {}).rows
         return rows[0][0] if rows else None
 
     def foreign(self) -> int:
         """Return how many nodes of others the file holds."""
-        if self.path is not None and not self.path.exists():
+        if self.path is not None and not os.path.exists(self.path):
             return 0
         return int(self.query(statements.FOREIGN, {}).rows[0][0])
 
     def database(self) -> str:
         """Return the name of the file without its ending."""
-        return self.path.stem if self.path else "memory"
+        return os.path.splitext(os.path.basename(self.path))[0] if self.path else "memory"
 
     def __enter__(self) -> Self:
         return self

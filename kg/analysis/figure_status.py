@@ -1,0 +1,161 @@
+"""How things stand with each figure: an event can be certain and its number one man's word."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from kg.analysis.asof import cut, publication_days
+from kg.analysis.contradictions import judge
+from kg.analysis.independence import Roots
+from kg.analysis.intervals import steps
+from kg.analysis.live_claims import SUPPORT
+from kg.analysis.relays import terminals
+from kg.analysis.revisions import kind_of
+from kg.analysis.status import Standing, StatusWord, standing
+from kg.analysis.votes import Ballots, Chains, Votes
+from kg.analysis.world import Claim, Figure, World
+from kg.model.weighing import HOW_MANY, WHOLE
+
+FACETS = (WHOLE, HOW_MANY)
+"""Who vouches for a number speaks of the event with it, or of the number only."""
+
+
+class FigureStanding(NamedTuple):
+    """Where a figure stands."""
+
+    event: str
+    kind: str
+    """What is counted: unit, mode, stage and what the units are."""
+    figure: Figure
+    claims: tuple[str, ...]
+    """The live claims that assert or expect it: all whose bounds are the same."""
+    status: StatusWord
+    credibility: int | None
+    roots: Roots
+    doubted: tuple[str, ...]
+    """Claims that doubt or do not confirm it, or the event."""
+    denied: tuple[str, ...]
+    contradicted: tuple[str, ...]
+    """Claims about the event with a figure that excludes this one."""
+    rule: str
+
+
+def figure_status(world: World, among: Collection[str] | None = None) -> list[FigureStanding]:
+    """Say for each figure of an event what the claims make of it.
+
+    Claims about one event are one figure when they count the same (unit, mode, stage, measure and what the
+    units are) and give the same bounds. A claim that passes on another figure than its source gave is alone
+    with its number and does not vouch for it. Against a figure stand denials and doubts of the event, those of its number that
+    answer one of these claims or no figure at all, and other figures that no number fits together with it.
+    The words and grades are those of `kg.analysis.status`, with two exceptions: who speaks only of how many
+    vouches for the number, and a figure that another one contradicts is disputed.
+
+    Args:
+        world: the graph, as known on the day asked for.
+        among: only figures that one of these claims gives.
+
+    Returns:
+        One row per figure, by event, kind and bounds; empty when no event has one.
+
+    Example:
+        >>> from dataclasses import replace
+        >>> from kg.analysis.world import Figure, small_world
+        >>> world = small_world("a b c")
+        >>> told = {i: world.claims[i]._replace(figure=Figure(n, n)) for i, n in zip("abc", (3, 3, 9))}
+        >>> [(f.claims, f.status) for f in figure_status(replace(world, claims=told))]
+        [(('a', 'b'), 'disputed'), (('c',), 'disputed')]
+    """
+    ballots = Ballots(world)
+    rows: list[FigureStanding] = []
+    for thing in ballots.subjects(among):
+        if thing in world.things and world.things[thing].event:
+            rows += _figures(ballots, thing, among)
+    return rows
+
+
+def _figures(ballots: Ballots, thing: str, among: Collection[str] | None) -> Iterator[FigureStanding]:
+    groups: dict[tuple[str, str], dict[tuple[float, float], list[Claim]]] = {}
+    for id_ in ballots.about.get(thing, ()):
+        claim = ballots.world.claims[id_]
+        if claim.figure is not None and claim.side in SUPPORT and not ballots.taken_back(id_):
+            counted = kind_of(claim), claim.figure.of or ""
+            groups.setdefault(counted, {}).setdefault(steps(claim.figure), []).append(claim)
+    votes = ballots.of(thing) if groups else None
+    for (kind, of), by_bounds in sorted(groups.items()):
+        for bounds, claims in sorted(by_bounds.items()):
+            if votes is not None and (among is None or any(c.id in among for c in claims)):
+                others = [c for b, more in by_bounds.items() if b != bounds for c in more]
+                of_kind = kind if not of or of in kind else f"{kind}, {of}"
+                yield _standing(ballots, thing, votes, of_kind, claims, others)
+
+
+def _standing(
+    ballots: Ballots, thing: str, votes: Votes, kind: str, claims: list[Claim], others: list[Claim]
+) -> FigureStanding:
+    world = ballots.world
+    mine = {claim.id for claim in claims}
+    relays = {c: tuple(o for o in world.relays.get(c, ()) if o in mine) for c in mine}
+    ends = terminals(mine, {c: o for c, o in relays.items() if o})
+    aimed = [c for c in votes.facets if _aims_at(world, c, mine)]
+    doubting = (*votes.doubting, *(c for c in aimed if world.claims[c].side == "doubt"))
+    denying = (*votes.denying, *(c for c in aimed if world.claims[c].side == "against"))
+    contradicting = tuple(
+        sorted(c.id for c in others if any(judge(world, c, own).word == "contradicts" for own in claims))
+    )
+    doubters = {world.claims[c].speaker for c in doubting} - {None}
+    live = [c for c in claims if ends[c.id]]
+    sure = tuple(c.id for c in live if c.side == "for" and c.speaker not in doubters)
+    vouching = tuple(
+        c for c in sure if world.claims[c].facet in FACETS and (relays[c] or c not in world.relays)
+    )
+    own = Votes(
+        vouching=vouching,
+        presuming=tuple(c for c in sure if c not in vouching),
+        expecting=tuple(c.id for c in live if c.side == "ahead"),
+        denying=(*denying, *contradicting),
+        doubting=doubting,
+        wavering=tuple(c.id for c in live if c.side == "for" and c.speaker in doubters),
+        partly=(),
+        facets=(),
+        circular=(),
+    )
+    of_event: Standing = standing(ballots, thing, own, Chains(ends, FACETS))
+    also = f"; {len(contradicting)} with a figure that excludes it" if contradicting else ""
+    assert claims[0].figure is not None
+    return FigureStanding(
+        thing,
+        kind,
+        claims[0].figure,
+        tuple(c.id for c in claims),
+        of_event.status,
+        of_event.credibility,
+        of_event.roots,
+        doubting,
+        denying,
+        contradicting,
+        of_event.rule + also,
+    )
+
+
+def _aims_at(world: World, doubt: str, figures: Collection[str]) -> bool:
+    """Return whether a doubt of how many is about some figures: it answers one of them, or no figure."""
+    if world.claims[doubt].facet != HOW_MANY:
+        return False
+    answered = [c for c in world.answers.get(doubt, ()) if world.claims[c].figure is not None]
+    return not answered or any(c in figures for c in answered)
+
+
+def figure_history(world: World, among: Collection[str] | None = None) -> list[tuple[date, FigureStanding]]:
+    """Return each figure on each publication day that changed its status or credibility, by event and day."""
+    changes: list[tuple[date, FigureStanding]] = []
+    last: dict[tuple[str, str, str], tuple[StatusWord, int | None]] = {}
+    for day in publication_days(world):
+        known = cut(world, day)
+        for row in figure_status(known, None if among is None else [c for c in among if c in known.claims]):
+            key = row.event, row.kind, row.figure.words
+            if last.get(key) != (row.status, row.credibility):
+                last[key] = row.status, row.credibility
+                changes.append((day, row))
+    return sorted(changes, key=lambda pair: (pair[1].event, pair[1].kind, pair[1].figure.words, pair[0]))
