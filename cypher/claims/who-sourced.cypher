@@ -42,7 +42,7 @@ ORDER BY reports DESC, said, root;
 MATCH (:Topic {id: $topic})<-[:ON_TOPIC]-(c:Claim)-[:CITED_IN]->(d:Document)
 WHERE c.side IN ['for', 'ahead'] AND (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR d.published_to <= $as_of)
 MATCH p = (c)-[:RELAYS*0..12]->(r:Claim)
-WHERE (r.root OR r.relays_from > $as_of) AND (r.taken_back IS NULL OR r.taken_back > $as_of) AND ($as_of IS NULL OR all(n IN nodes(p) WHERE n.known_from <= $as_of))
+WHERE (r.taken_back IS NULL OR r.taken_back > $as_of) AND ($as_of IS NULL OR all(n IN nodes(p) WHERE n.known_from <= $as_of))
 OPTIONAL MATCH s = (r)-[:SAID_BY]->(:Actor)
 OPTIONAL MATCH e = (c)-[:ABOUT]->(:Event)
 RETURN p, s, e;

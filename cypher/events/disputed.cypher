@@ -13,8 +13,8 @@
 // :order   event
 // :table   name, stage, asserted_by, denied_by, questioned_by
 // :tags    events, denials
-// who denies or doubts all of it: in words on it or on a larger event, or in answer to who says so
 MATCH (e:Event)-[:PART_OF_EVENT*0..6]->(:Event)<-[:ABOUT]-(t:Claim)<-[:ANSWERS*0..1]-(x:Claim)
+// who denies or doubts all of it: in words on it or on a larger event, or in answer to who says so
 WHERE x.side IN ['against', 'doubt'] AND x.facet = 'whole' AND (x.id = t.id OR t.side IN ['for', 'ahead'])
   AND (x.taken_back IS NULL OR x.taken_back > $as_of)
   AND ($as_of IS NULL OR (x.known_from <= $as_of AND t.known_from <= $as_of)) // :with as_of
