@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -15,9 +16,10 @@ from kg.analysis.live_claims import SUPPORT
 from kg.analysis.reading import read_world
 from kg.analysis.roots import roots
 from kg.analysis.votes import Ballots, Votes
-from kg.analysis.world import World
+from kg.analysis.world import Claim, World
 from kg.load.seeds import plan_facts
-from kg.model.weighing import AHEAD
+from kg.model.kinds.shipment import ShipmentStage
+from kg.model.weighing import AHEAD, WHOLE
 from kg.questions import library
 from kg.questions.run import run
 from kg.store import Store, connect
@@ -251,6 +253,31 @@ def not_delivered(case: Case) -> None:
     assert told == wanted
 
 
+def on_the_record(case: Case) -> None:
+    """A joint statement counts for each who makes it; what was taken back for nobody."""
+    said: dict[str, list[Claim]] = {}
+    for claim in case.world.claims.values():
+        for speaker in () if case.ballots.taken_back(claim.id) else claim.speakers:
+            said.setdefault(speaker, []).append(claim)
+    told = {row["actor"]: row for row in case.rows("on-the-record")}
+    assert told.keys() == said.keys()
+    for actor, row in told.items():
+        sides = [(c.side, c.facet == WHOLE) for c in said[actor]]
+        assert row["claims"] == len(sides)
+        assert row["asserts"] == sum(side == "for" for side, _ in sides)
+        assert row["expects"] == sum(side == "ahead" for side, _ in sides)
+        assert row["denies"] == sides.count(("against", True))
+        assert row["questions"] == sides.count(("doubt", True))
+        assert row["in_part"] == sides.count(("against", False)) + sides.count(("doubt", False))
+        assert row["relays"] == sum(c.id in case.world.relays for c in said[actor])
+
+
+def figures(case: Case) -> None:
+    given = [c.id for c in case.world.claims.values() if c.figure and not case.ballots.taken_back(c.id)]
+    standing = {claim for claim, ends in case.ballots.ends(given).items() if ends}
+    assert {row["claim"] for row in case.rows("figures")} == standing
+
+
 PARTIES = dict.fromkeys(
     ("kp-troops-dispatch-2024", "part", "part-of-part", "arms", "rockets", "oil"), ("kp", "ru")
 ) | {"strike": ("ru",)}
@@ -259,6 +286,8 @@ COMPARED = {
     "right-of-reply": right_of_reply,
     "single-root": single_root,
     "never-found": never_found,
+    "on-the-record": on_the_record,
+    "figures": figures,
     "expected": expected,
     "not-delivered": not_delivered,
     "load-bearing": load_bearing,
@@ -298,8 +327,19 @@ def test_neo4j_says_what_the_votes_say(server: Neo4jStore, seed: int, day: date 
         compare(known)
 
 
+def test_presets_know_which_stages_are_no_longer_ahead() -> None:
+    """They write out what has come about or is coming about; everything else is ahead."""
+    assert {*get_args(ShipmentStage)} - {*AHEAD} == {"delivered", "under-way"}
+    written = {
+        stages
+        for preset in library.presets()
+        for stages in re.findall(r"stage(?:, 'delivered'\))? IN (\[[^]]*\])", preset.statement)
+    }
+    assert written == {"['delivered', 'under-way']"}
+
+
 def test_the_random_graphs_have_all_sorts() -> None:
-    found = [case(connect("memory"), seed, None) for seed in range(60)]
+    found = [case(connect("memory"), seed, None) for seed in range(200)]
     votes = [c.votes(thing) for c in found for thing in c.world.things]
     for name in Votes._fields:
         assert any(getattr(v, name) for v in votes), name
