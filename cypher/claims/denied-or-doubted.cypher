@@ -8,7 +8,7 @@
 //          its event and against what it answers, too. A denial that was itself taken back is left out.
 // :param   topic id<Topic>? = null   only this topic
 // :param   as_of date? = null   only what was published on or before this day
-// :returns said date, stance str, facet str, speaker str?, what str, event str, answers list<str>, claim str
+// :returns said date, said_text span, stance str, facet str, speaker str?, what str, event str, answers list<str>, claim str
 // :key     claim
 // :order   said, claim
 // :table   said, stance, facet, speaker, what, claim
@@ -27,7 +27,7 @@ OPTIONAL MATCH (c)-[:ANSWERS]->(b:Claim)
 WHERE $as_of IS NULL OR b.known_from <= $as_of // :with as_of
 WITH c, e, b ORDER BY b.id
 WITH c, e, collect(DISTINCT b.id) AS answers
-RETURN c.said AS said, c.stance AS stance, c.facet AS facet, c.speaker_name AS speaker, c.paraphrase AS what, e.id AS event, answers AS answers, c.id AS claim
+RETURN c.said AS said, c.said_text AS said_text, c.stance AS stance, c.facet AS facet, c.speaker_name AS speaker, c.paraphrase AS what, e.id AS event, answers AS answers, c.id AS claim
 ORDER BY said, claim;
 // :graph
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)

@@ -10,7 +10,7 @@
 //          only passes that on.
 // :param   topic id<Topic> = "troop-numbers"   only this topic
 // :param   as_of date? = null   only what was published on or before this day
-// :returns root_speaker str?, reports int, figures list<str>, via list<str>, said date, root str
+// :returns root_speaker str?, reports int, figures list<str>, via list<str>, said date, said_text span, root str
 // :key     root
 // :order   reports desc, said, root
 // :table   root_speaker, reports, figures, via, said
@@ -18,7 +18,7 @@
 MATCH (:Topic {id: $topic})<-[:ON_TOPIC]-(c:Claim)-[:CITED_IN]->(d:Document)
 WHERE c.side IN ['for', 'ahead'] AND (c.taken_back IS NULL OR c.taken_back > $as_of)
   AND ($as_of IS NULL OR d.published_to <= $as_of) // :with as_of
-// a teller who passes on only what does not speak for it, such as a remark, speaks for itself
+// where a chain ends at what does not speak for it, such as a remark, the last who does is the root
 WITH c, d, c.root OR EXISTS { MATCH (c)-[hops:RELAYS*0..12]->(f:Claim)
     WHERE f.side IN ['for', 'ahead'] AND (f.root OR f.relays_from > $as_of) AND (f.taken_back IS NULL OR f.taken_back > $as_of)
       AND ($as_of IS NULL OR all(hop IN hops WHERE endNode(hop).known_from <= $as_of)) // :with as_of
@@ -28,15 +28,18 @@ WITH c, d, c.root OR EXISTS { MATCH (c)-[hops:RELAYS*0..12]->(f:Claim)
   } AS stands
 MATCH p = (c)-[:RELAYS*0..12]->(r:Claim)
 WHERE ((r.side IN ['for', 'ahead'] AND (r.root OR r.relays_from > $as_of) AND (r.taken_back IS NULL OR r.taken_back > $as_of))
-    OR (r.id = c.id AND stands AND NOT passes_on))
+    OR (stands AND NOT passes_on AND all(n IN nodes(p) WHERE n.side IN ['for', 'ahead'] AND (n.taken_back IS NULL OR n.taken_back > $as_of)) AND NOT EXISTS { MATCH (r)-[:RELAYS]->(o:Claim)
+      WHERE o.side IN ['for', 'ahead'] AND (o.taken_back IS NULL OR o.taken_back > $as_of)
+        AND ($as_of IS NULL OR o.known_from <= $as_of) // :with as_of
+    }))
   AND ($as_of IS NULL OR all(n IN nodes(p) WHERE n.known_from <= $as_of)) // :with as_of
-WITH coalesce(r.speaker_id, r.id) AS root, r.speaker_name AS root_speaker, r.said AS day, length(p) AS hops, c.how_many AS figure,
+WITH coalesce(r.speaker_id, r.id) AS root, r.speaker_name AS root_speaker, r.said AS day, toString(r.said) + r.said_text AS days, length(p) AS hops, c.how_many AS figure,
      reduce(text = '', n IN nodes(p)[0..length(p)] | text + CASE WHEN text = '' THEN '' ELSE '< ' END + coalesce(n.speaker_name, '?') + ' ') + '[' + d.id + ']' AS told
 ORDER BY root, day, told, figure
-WITH root, root_speaker, min(day) AS said, collect(DISTINCT figure) AS figures,
+WITH root, root_speaker, min(day) AS said, min(days) AS days, collect(DISTINCT figure) AS figures,
      collect(DISTINCT CASE WHEN hops > 0 THEN told ELSE null END) AS relayed, collect(DISTINCT told) AS every
-WITH root, root_speaker, said, figures, CASE WHEN size(relayed) > 0 THEN relayed ELSE every END AS via
-RETURN root_speaker AS root_speaker, size(via) AS reports, figures AS figures, via AS via, said AS said, root AS root
+WITH root, root_speaker, said, days, figures, CASE WHEN size(relayed) > 0 THEN relayed ELSE every END AS via
+RETURN root_speaker AS root_speaker, size(via) AS reports, figures AS figures, via AS via, said AS said, substring(days, 10) AS said_text, root AS root
 ORDER BY reports DESC, said, root;
 // :graph
 MATCH (:Topic {id: $topic})<-[:ON_TOPIC]-(c:Claim)-[:CITED_IN]->(d:Document)

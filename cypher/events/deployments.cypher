@@ -11,7 +11,7 @@
 //          it will.
 // :param   actor id<Actor>? = null   only this actor
 // :param   as_of date? = null   only what was published on or before this day
-// :returns sender str?, host str?, personnel str, name str, period str?, stage str?, figures list<str>, asserted int, denied int, questioned int, deployment str
+// :returns sender str?, host str?, personnel str, name str, period span?, stage str?, figures list<str>, asserted int, denied int, questioned int, deployment str
 // :key     deployment
 // :order   sender, host, deployment
 // :table   sender, name, stage, figures, asserted, denied
@@ -43,7 +43,7 @@ WHERE c.side IN ['for', 'ahead'] AND (p.id = e.id OR (c.side = 'for' AND (coales
       AND ($as_of IS NULL OR all(hop IN hops WHERE endNode(hop).known_from <= $as_of)) // :with as_of
   })
 WITH e, denied, doubted, doubters, p, c ORDER BY c.said, c.id
-WITH e, denied, doubted, collect(DISTINCT CASE WHEN p.id = e.id THEN c.how_many + ' (' + coalesce(c.speaker_name, '?') + ')' ELSE null END) AS figures,
+WITH e, denied, doubted, collect(DISTINCT CASE WHEN p.id = e.id AND c.measure <> 'distance-km' THEN c.how_many + ' (' + coalesce(c.speaker_name, '?') + ')' ELSE null END) AS figures,
      count(DISTINCT CASE WHEN c.side <> 'for' OR c.speaker_id IN doubters THEN null ELSE c.id END) AS asserted,
      count(DISTINCT CASE WHEN c.side = 'for' AND c.speaker_id IN doubters THEN c.id ELSE null END) AS wavering,
      count(DISTINCT CASE WHEN c.side = 'ahead' THEN c.id ELSE null END) AS ahead

@@ -4,7 +4,7 @@
 // :about   One row per finding and claim that asserts, expects, denies or doubts it. Remarks are left out, and so are
 //          claims that were taken back or only pass on such a one.
 // :param   as_of date? = null   only what was published on or before this day
-// :returns finding str, name str, supports list<str>, stage str?, speaker str?, stance str, what str, said date, claim str
+// :returns finding str, name str, supports list<str>, stage str?, speaker str?, stance str, what str, said date, said_text span, claim str
 // :key     claim
 // :order   finding, said, claim
 // :table   finding, speaker, stance, what
@@ -19,7 +19,7 @@ WHERE NOT c.side IN ['aside', 'back'] AND (c.taken_back IS NULL OR c.taken_back 
 OPTIONAL MATCH (f)-[:SUPPORTS]->(e:Event)
 WITH f, c, e ORDER BY e.id
 WITH f, c, collect(DISTINCT e.id) AS supports
-RETURN f.id AS finding, f.name AS name, supports AS supports, f.stage AS stage, c.speaker_name AS speaker, c.stance AS stance, c.paraphrase AS what, c.said AS said, c.id AS claim
+RETURN f.id AS finding, f.name AS name, supports AS supports, f.stage AS stage, c.speaker_name AS speaker, c.stance AS stance, c.paraphrase AS what, c.said AS said, c.said_text AS said_text, c.id AS claim
 ORDER BY finding, said, claim;
 // :graph
 MATCH p = (f:Finding)<-[:ABOUT]-(c:Claim)

@@ -8,7 +8,7 @@
 //          nobody says more than that it will.
 // :param   place id<Place>? = null   only this place and those within it
 // :param   as_of date? = null   only what was published on or before this day
-// :returns place_name str, name str, kind str, period str?, stage str?, placed_by int, asserted int, denied int, questioned int, place str, event str
+// :returns place_name str, name str, kind str, period span?, stage str?, placed_by int, asserted int, denied int, questioned int, place str, event str
 // :key     place, event
 // :order   place, event
 // :table   place_name, name, stage, placed_by, asserted, denied

@@ -6,7 +6,7 @@
 //          pass on such a one.
 // :param   recipient id<Actor>? = null   only to this recipient
 // :param   as_of date? = null   only what was published on or before this day
-// :returns recipient str, goods str, stage str, stance str, hedge str, speaker str?, figure str?, said date, shipment str, claim str
+// :returns recipient str, goods str, stage str, stance str, hedge str, speaker str?, figure str?, said date, said_text span, shipment str, claim str
 // :key     claim
 // :order   recipient, stage, shipment, said, claim
 // :table   recipient, goods, stage, stance, speaker, figure
@@ -21,7 +21,7 @@ WHERE NOT c.side IN ['aside', 'back'] AND (c.taken_back IS NULL OR c.taken_back 
     WHERE (r.root OR r.relays_from > $as_of) AND (r.taken_back IS NULL OR r.taken_back > $as_of)
       AND ($as_of IS NULL OR all(hop IN hops WHERE endNode(hop).known_from <= $as_of)) // :with as_of
   })
-RETURN b.name AS recipient, s.goods AS goods, s.stage AS stage, c.stance AS stance, c.hedge AS hedge, c.speaker_name AS speaker, c.how_many AS figure, c.said AS said, s.id AS shipment, c.id AS claim
+RETURN b.name AS recipient, s.goods AS goods, s.stage AS stage, c.stance AS stance, c.hedge AS hedge, c.speaker_name AS speaker, CASE WHEN c.measure <> 'distance-km' THEN c.how_many END AS figure, c.said AS said, c.said_text AS said_text, s.id AS shipment, c.id AS claim
 ORDER BY recipient, stage, shipment, said, claim;
 // :graph
 MATCH p = (:Actor)-[:DELIVERED]->(s:Shipment)-[:RECEIVED_BY]->(b:Actor)

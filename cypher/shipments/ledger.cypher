@@ -12,7 +12,7 @@
 // :param   recipient id<Actor>? = null   only to this recipient
 // :param   weapon id<WeaponType>? = null   only this weapon type and its subtypes
 // :param   as_of date? = null   only what was published on or before this day
-// :returns supplier str, recipient str, goods str, period str?, figures list<str>, asserted int, denied int, questioned int, stage str, shipment str
+// :returns supplier str, recipient str, goods str, period span?, figures list<str>, asserted int, denied int, questioned int, stage str, shipment str
 // :key     shipment
 // :order   supplier, recipient, shipment
 // :table   supplier, recipient, goods, stage, figures, denied
@@ -48,7 +48,7 @@ WHERE c.side IN ['for', 'ahead'] AND (p.id = s.id OR (c.side = 'for' AND (coales
       AND ($as_of IS NULL OR all(hop IN hops WHERE endNode(hop).known_from <= $as_of)) // :with as_of
   })
 WITH s, a, b, denied, doubted, doubters, p, c ORDER BY c.said, c.id
-WITH s, a, b, denied, doubted, collect(DISTINCT CASE WHEN p.id = s.id THEN c.how_many + ' (' + coalesce(c.speaker_name, '?') + ')' ELSE null END) AS figures,
+WITH s, a, b, denied, doubted, collect(DISTINCT CASE WHEN p.id = s.id AND c.measure <> 'distance-km' THEN c.how_many + ' (' + coalesce(c.speaker_name, '?') + ')' ELSE null END) AS figures,
      count(DISTINCT CASE WHEN c.side <> 'for' OR c.speaker_id IN doubters THEN null ELSE c.id END) AS asserted,
      count(DISTINCT CASE WHEN c.side = 'for' AND c.speaker_id IN doubters THEN c.id ELSE null END) AS wavering,
      count(DISTINCT CASE WHEN c.side = 'ahead' THEN c.id ELSE null END) AS ahead

@@ -5,7 +5,7 @@
 //          or expected. Remarks are left out, and so are claims that were taken back or only pass on such a one.
 // :param   weapon id<WeaponType>? = null   only this weapon type and its subtypes
 // :param   as_of date? = null   only what was published on or before this day
-// :returns used str, period str?, stage str?, weapons list<str>, figure str?, speaker str?, stance str, said date, use str, claim str
+// :returns used str, period span?, stage str?, weapons list<str>, figure str?, speaker str?, stance str, said date, said_text span, use str, claim str
 // :key     claim
 // :order   use, said, claim
 // :table   used, stage, weapons, figure, speaker, stance
@@ -22,7 +22,7 @@ WHERE NOT c.side IN ['aside', 'back'] AND (c.taken_back IS NULL OR c.taken_back 
 OPTIONAL MATCH (u)-[:OF_TYPE]->(w:WeaponType)
 WITH u, c, w ORDER BY w.name
 WITH u, c, collect(DISTINCT w.name) AS weapons
-RETURN u.name AS used, u.period_text AS period, u.stage AS stage, weapons AS weapons, c.how_many AS figure, c.speaker_name AS speaker, c.stance AS stance, c.said AS said, u.id AS use, c.id AS claim
+RETURN u.name AS used, u.period_text AS period, u.stage AS stage, weapons AS weapons, CASE WHEN c.measure <> 'distance-km' THEN c.how_many END AS figure, c.speaker_name AS speaker, c.stance AS stance, c.said AS said, c.said_text AS said_text, u.id AS use, c.id AS claim
 ORDER BY use, said, claim;
 // :graph
 MATCH (u:Use)<-[:ABOUT]-(c:Claim)
