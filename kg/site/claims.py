@@ -20,6 +20,7 @@ SIGNS = {
     "denied": "✕",
     "disputed": "⇄",
     "unconfirmed": "?",
+    "expected": "◷",
     "unknown": "–",
 }
 """The mark beside the word of a stance or status, so that neither is told by colour alone."""

@@ -48,7 +48,7 @@ def thing_page(material: Material, w: Words, cards: Cards, fact: Fact, pictures:
     ]
     title = getattr(fact, f"name_{w.language}", None) or fact.caption
     kind = m.kind(id_)
-    words = w.kind(kind) + (f" · {fact.kind}" if hasattr(fact, "kind") else "")
+    words = w.kind(kind) + (f" · {w.value('kind', fact.kind)}" if hasattr(fact, "kind") else "")
     lines = [w(key, n=len(claims)) for key, claims in counts if claims]
     values = {
         "unnamed": m.voice(id_) == "unnamed",

@@ -17,7 +17,7 @@ SHIPPED = {"en", "de"}
 FAMILIES = tuple(
     f"{family}."
     for family in (
-        "about.data about.reading basis bound caption change col count direction document.kind drawing drift"
+        "about.data about.reading basis bound caption change col count direction drawing drift"
         " edge extra facet hedge how kind language list mode move nav nothing number param plural"
         " preset.topic prop search stage stance status step table unit vague value whole why"
     ).split()

@@ -44,6 +44,7 @@ class Words:
         self.language = language
         self._table = table(language)
         self._forms = forms(self._table)
+        self._reasons = reasons(self._table)
         self._separators = str.maketrans(
             {",": self._table["number.group"], ".": self._table["number.decimal"]}
         )
@@ -118,9 +119,30 @@ class Words:
         """
         return ", ".join(self.either("basis", part, self.either("stage", part)) for part in text.split(", "))
 
+    def value(self, name: str, value: object) -> str:
+        """Return the words for a value of a property, or the value as it is where nobody wrote any.
+
+        Example:
+            >>> Words("de").value("kind", "armed-group"), Words("de").value("stage", "planned")
+            ('bewaffnete Gruppe', 'geplant')
+        """
+        return self.either(name if name in ("stage", "language") else f"value.{name}", str(value))
+
     def reason(self, rule: str) -> str:
-        """Return the reason of a status."""
-        return "; ".join(self.either("why", part) for part in rule.split("; "))
+        """Return the reason of a status; what it is put together from is said piece by piece.
+
+        Example:
+            >>> Words("de").reason("asserted, denied in part; cannot be judged")
+            'behauptet, zum Teil bestritten; nicht zu beurteilen'
+        """
+        return "; ".join(map(self._why, rule.split("; ")))
+
+    def _why(self, text: str) -> str:
+        for known, words in self._reasons:
+            if found := known.fullmatch(text):
+                told = {name: self._why(piece) for name, piece in found.groupdict().items()}
+                return _PLACE.sub(lambda place, told=told: told[place[1]], words)
+        return self.either("stage", text)
 
     def figure(
         self,
@@ -200,6 +222,23 @@ def forms(words: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
         for key, pattern in words.items()
         if key.startswith("plural.")
     }
+
+
+def reasons(words: Mapping[str, str]) -> list[tuple[re.Pattern[str], str]]:
+    """Return the reasons of statuses, each as a pattern of the English one with its words.
+
+    A reason with a place for another one, such as `{why}, denied in part`, comes after those without.
+
+    Example:
+        >>> [words for pattern, words in reasons({"why.{why}, in part": "zum Teil {why}"})]
+        ['zum Teil {why}']
+    """
+    keys = sorted((key for key in words if key.startswith("why.")), key=lambda key: ("{" in key, key))
+
+    def pattern(english: str) -> re.Pattern[str]:
+        return re.compile(re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+)", re.escape(english)))
+
+    return [(pattern(key.removeprefix("why.")), words[key]) for key in keys]
 
 
 def titled(key: str, **values: object) -> Title:

@@ -37,6 +37,7 @@ SIGNS = {
     "disputed": "versus",
     "denied": "cross",
     "unconfirmed": "question",
+    "expected": "later",
     "unknown": "question",
     "unsourced": "question",
 }

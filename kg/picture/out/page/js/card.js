@@ -55,7 +55,7 @@ function propertyRows(p) {
   const place = (key) => { const at = PROPERTY_ORDER.indexOf(key.replace(/_text$/, "")); return at < 0 ? PROPERTY_ORDER.length : at; };
   return Object.keys(p).filter((key) => !HIDDEN_PROPERTIES.has(key)).sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1)).map((key) => {
     const stem = key.replace(/_text$/, ""), value = p[key];
-    const values = key !== stem ? [dayWords(p, stem)] : valuesOf(value).map((one) => (typeof one === "number" ? num(one) : one === true ? t("yes") : wordFor(key === "language" ? "language." : key === "stage" ? "stage." : "=", String(one), String(one))));
+    const values = key !== stem ? [dayWords(p, stem)] : valuesOf(value).map((one) => (typeof one === "number" ? num(one) : one === true ? t("yes") : valueWords(key, one)));
     return [wordFor("prop.", stem, stem.replaceAll("_", " ").replace(/^./, (c) => c.toUpperCase())), values.map((one) => webAddress(one))];
   });
 }

@@ -27,6 +27,9 @@ function plural(key, n) {
   return t(has(own) ? own : key, { n: num(n) });
 }
 
+/** @param {string} name @param {Value} value */
+const valueWords = (name, value) => wordFor(name === "stage" ? "stage." : name === "language" ? "language." : `value.${name}.`, String(value)); // a value of a property
+
 /** @param {Value} n */
 function num(n) {
   if (typeof n !== "number") return String(n);
@@ -72,7 +75,17 @@ function boundsWords(p) { // both bounds, each with whether it is included
   return t("claim.bounds", { low: side("low"), high: side("high") });
 }
 
-/** @param {string} rule */
-function reasonWords(rule) { // "why; grade" of a status
-  return rule.split("; ").map((part) => wordFor("why.", part)).join("; ");
+const REASONS = [...wordTable.keys()].filter((key) => key.startsWith("why.")).sort((a, b) => Number(a.includes("{")) - Number(b.includes("{")) || (a < b ? -1 : 1))
+  .map((key) => ({ key, known: new RegExp(`^${key.slice(4).replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{(\w+)\}/g, "(?<$1>.+)")}$`) }));
+
+/** @param {string} text @returns {string} */
+function whyWords(text) { // one reason; a reason inside of another one is said, too
+  for (const { key, known: pattern } of REASONS) {
+    const found = pattern.exec(text);
+    if (found) return t(key, Object.fromEntries(Object.entries(found.groups ?? {}).map(([name, piece]) => [name, whyWords(piece)])));
+  }
+  return wordFor("stage.", text);
 }
+
+/** @param {string} rule */
+const reasonWords = (rule) => rule.split("; ").map(whyWords).join("; "); // "why; grade" of a status
