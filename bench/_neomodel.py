@@ -38,8 +38,8 @@ def records_per_second(graph: Graph, uri: str, password: str, seconds: float = 4
     for edge in graph.edges.values():
         names[edge.type].update(edge.properties)
     models = {
-        kind: type(f"{kind}Rel", (StructuredRel,), {name: Plain() for name in found})
-        for kind, found in names.items()
+        kind: type(f"{kind}Rel", (StructuredRel,), {name: Plain() for name in properties})
+        for kind, properties in names.items()
     }
     base = type(
         "Base", (SemiStructuredNode,), {"__abstract_node__": True, "uid": UniqueIdProperty()}

@@ -20,6 +20,8 @@ from typing import Any
 
 from bench.generate import generate
 from bench.measure import compare, process
+from kg.model.stances import side_of
+from kg.model.weighing import WHOLE
 
 KG = str(Path(sys.executable).with_name("kg"))
 COMMANDS = (
@@ -71,8 +73,10 @@ def measure(path: str) -> None:
     """Read a store, run the analyses on it, print times, ratios and the peak of memory."""
     from kg.analysis.contradictions import contradictions
     from kg.analysis.echoes import echoes
+    from kg.analysis.figure_status import figure_status
     from kg.analysis.reading import read_world
     from kg.analysis.roots import roots
+    from kg.analysis.status import status
     from kg.store.embedded.store import EmbeddedStore
 
     def read() -> Any:
@@ -89,6 +93,8 @@ def measure(path: str) -> None:
     )
     work: dict[str, Callable[[], Any]] = {
         "roots": lambda: roots(world),
+        "status": lambda: status(world),
+        "standing of figures": lambda: figure_status(world),
         "echoes": lambda: echoes(world),
         "contradictions": lambda: contradictions(world, incomparable=False),
     }
@@ -174,7 +180,9 @@ def _properties(kind: str, line: dict[str, Any]) -> dict[str, Any]:
             own |= _span(field, line[field])
         own |= {field: line.get(field) for field in ("title", "language", "kind", "file", "sha256")}
     elif kind in EVENTS:
-        own |= _span("period", line["period"])
+        own |= _span("period", line["period"]) | {"stage": line.get("stage")}
+    elif kind == "organization":
+        own |= {"kind": line["kind"], "compiles": line.get("compiles")}
     elif kind == "claim":
         own |= {
             field: line.get(field)
@@ -183,6 +191,9 @@ def _properties(kind: str, line: dict[str, Any]) -> dict[str, Any]:
         own |= _span("said", line["said"]) | {
             "said": date.fromisoformat(line["said"]),
             "root": not line["relays"],
+            "side": side_of(line["stance"]),
+            "facet": line.get("facet", WHOLE),
+            "speaker_id": line["speaker"],
             "caption": line["paraphrase"],
         }
         own |= _span("when", line["when"]) if line.get("when") else {}
@@ -211,6 +222,8 @@ def _edges(kind: str, line: dict[str, Any]) -> Iterator[Edge]:
             (id_, part["actor"], "PART_OF", {"key": "minister||", "role": "minister", "position": 0})
             for part in line["part_of"]
         )
+    elif kind in EVENTS and line.get("within_event"):
+        yield id_, line["within_event"], "PART_OF_EVENT", {"key": ""}
     elif kind == "claim":
         yield id_, line["about"], "ABOUT", {"key": ""}
         yield id_, line["topic"], "ON_TOPIC", {"key": ""}

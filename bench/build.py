@@ -12,7 +12,8 @@ import grafeo
 from bench.measure import compare
 from kg import paths
 from kg.load.seeds import plan_seeds
-from kg.model.rows import Graph, rows_of
+from kg.model.convert import rows_of
+from kg.model.rows import Graph
 from kg.sources.fingerprint import fingerprint
 from kg.sources.seeds import load
 from kg.store.embedded.store import EmbeddedStore

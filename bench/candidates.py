@@ -63,13 +63,13 @@ def _span(text: texts.DocumentText | None, citation: Any) -> str:
 
 def per_kind(seeds: Seeds, source: Path) -> dict[str, int]:
     """Return how many candidates of each kind the texts give."""
-    names, found = KnownNames(seeds.facts), list[Candidate]()
+    names, every = KnownNames(seeds.facts), list[Candidate]()
     for item in documents(seeds).values():
         text = texts.read(source, item.fact.model_dump()["file"])
-        found += [
+        every += [
             c for p in (text.paragraphs if text and text.paragraphs else ()) for c in candidates(p, names)
         ]
-    return {kind: sum(c.kind == kind for c in found) for kind in ("number", "day", "name", "reporting")}
+    return {kind: sum(c.kind == kind for c in every) for kind in ("number", "day", "name", "reporting")}
 
 
 def main() -> None:
@@ -79,16 +79,16 @@ def main() -> None:
         print("set KG_SOURCES to the folder of the texts to measure")
         return
     seeds = load(paths.seeds())
-    found = list(figures(seeds, source))
-    for document in dict.fromkeys(f.document for f in found):
-        own = [f for f in found if f.document == document]
+    given = list(figures(seeds, source))
+    for document in dict.fromkeys(f.document for f in given):
+        own = [f for f in given if f.document == document]
         print(f"{document:<26} {len(own):>3} figures, {sum(f.read for f in own):>3} found with their bounds")
-    seen, read = sum(f.seen for f in found), sum(f.read for f in found)
+    seen, read = sum(f.seen for f in given), sum(f.read for f in given)
     print(
-        f"{'all':<26} {len(found):>3} figures, {read:>3} found with their bounds ({read / len(found):.0%}); a"
+        f"{'all':<26} {len(given):>3} figures, {read:>3} found with their bounds ({read / len(given):.0%}); a"
         f" candidate at {seen} of them"
     )
-    for f in found:
+    for f in given:
         if not f.read:
             print(f"  not read: {f.claim} : '{f.wording}'")
     print("candidates: " + ", ".join(f"{count} {kind}" for kind, count in per_kind(seeds, source).items()))

@@ -27,7 +27,8 @@ import neo4j
 from bench import _by_hand
 from bench.generate import generate
 from kg.load.seeds import plan_file
-from kg.model.rows import Graph, rows_of
+from kg.model.convert import rows_of
+from kg.model.rows import Graph
 from kg.sources.json_lines import read
 from kg.store.neo4j.store import Neo4jStore
 
@@ -50,10 +51,10 @@ def report(name: str, times: Sequence[Timed], records: int) -> None:
 
 def ratio(ours: Sequence[Timed], theirs: Sequence[Timed], wanted: float, side: int = 0) -> None:
     """Print the median ratio of the rates of pairs that ran one after the other."""
-    found = statistics.median(b[side] / a[side] for a, b in zip(ours, theirs, strict=True))
+    median = statistics.median(b[side] / a[side] for a, b in zip(ours, theirs, strict=True))
     print(
         f"{'rate of kg load over theirs, by ' + ('time', 'cpu')[side] + f' (wanted: at least {wanted})':<54}"
-        f" {found:8.2f}",
+        f" {median:8.2f}",
         flush=True,
     )
 
@@ -65,12 +66,12 @@ def alone(code: str, *arguments: object) -> Timed:
     """
     before, _, after = code.partition("BEGIN\n")
     clock = "import sys, time\nbegan, worked = time.perf_counter(), time.process_time()\n"
-    whole = (
+    script = (
         f"import sys\n{before}{clock}{after}print(time.perf_counter() - began, time.process_time() -"
         " worked)\n"
     )
     done = subprocess.run(
-        [sys.executable, "-c", whole, *map(str, arguments)], check=True, capture_output=True, text=True
+        [sys.executable, "-c", script, *map(str, arguments)], check=True, capture_output=True, text=True
     )
     passed, used = map(float, done.stdout.split())
     return passed, used
@@ -92,7 +93,7 @@ import gc
 from pathlib import Path
 from bench import _by_hand
 from kg.sources.json_lines import read
-from kg.model.rows import rows_of
+from kg.model.convert import rows_of
 rows = _by_hand.groups(rows_of(read(open(sys.argv[1], encoding="utf-8"), "generated").facts))
 gc.collect()
 gc.freeze()

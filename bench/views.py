@@ -230,13 +230,13 @@ def picture(size: str) -> Drawing:
         return network(generated(int(size)), clusters=False)  # every node is to be seen in every page
     from kg import paths
     from kg.load.seeds import plan_seeds
-    from kg.picture.contents import draw_whole, see
+    from kg.picture.contents import draw_graph, see
     from kg.store import connect
 
     store = connect("memory")
     try:
         plan_seeds(paths.seeds(), store).run()
-        return draw_whole(see(store))
+        return draw_graph(see(store))
     finally:
         store.close()
 
@@ -273,13 +273,13 @@ def main(sizes: tuple[str, ...] = SIZES) -> None:
 def _table(size: str, files: dict[str, Path], runs: dict[str, list[dict[str, float]]]) -> None:
     print(f"{'page':<16}{'first picture s':>17}{'drag frames/s':>15}{'zoom frames/s':>15}{'file MB':>10}")
     medians: dict[str, dict[str, float]] = {}
-    for name, found in runs.items():
-        whole = [one for one in found if one]
+    for name, timings in runs.items():
+        measured = [one for one in timings if one]
         size_ = files[name].stat().st_size / 1e6
-        if not whole:
+        if not measured:
             print(f"{name:<16}{f'over {PATIENCE:.0f}':>17}{'-':>15}{'-':>15}{size_:>10.2f}")
             continue
-        medians[name] = {key: statistics.median(one[key] for one in whole) for key in whole[0]}
+        medians[name] = {key: statistics.median(one[key] for one in measured) for key in measured[0]}
         m = medians[name]
         print(f"{name:<16}{m['first']:>17.2f}{m['drag']:>15.0f}{m['zoom']:>15.0f}{size_:>10.2f}")
     for one, other in (("our pyvis", "pyvis, fixed"), ("our page", "pyvis, fixed"), ("our page", "sigma")):

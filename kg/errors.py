@@ -34,9 +34,9 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
 
     known = list(known)
     folded = {k.lower().replace("_", "-"): k for k in known}
-    found = get_close_matches(name.lower().replace("_", "-"), folded, n=1, cutoff=0.6)
-    if found:
-        return folded[found[0]]
+    alike = get_close_matches(name.lower().replace("_", "-"), folded, n=1, cutoff=0.6)
+    if alike:
+        return folded[alike[0]]
     within = [k for k in known if len(name) >= 4 and name.lower() in k.lower()]
     return min(within, key=lambda k: (len(k), k)) if within else None
 

@@ -19,9 +19,9 @@ def rules_of(text: str) -> dict[str, dict[str, str]]:
 
 def look(rules: dict[str, dict[str, str]], tag: str, names: Sequence[str]) -> dict[str, str]:
     """Return what holds for a node with these labels, or a relationship of this type: later rules win."""
-    found: dict[str, str] = {}
+    style: dict[str, str] = {}
     for selector, values in rules.items():
         kind, *classes = selector.split(".")
         if kind == tag and set(classes) <= set(names):
-            found |= values
-    return found
+            style |= values
+    return style

@@ -153,7 +153,7 @@ def closed(kept: dict[str, Any], by_id: dict[str, Any], documents: Collection[st
 
 def _names(fact: Fact) -> Iterator[str]:
     """Yield the id of every fact that a fact names."""
-    from kg.model.rows import shape
+    from kg.model.convert import shape
 
     plan = shape(type(fact))
     for field in plan.links:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def page(
     answer: Result,
     elements: Sequence[Element],
-    look: Callable[[date | None], Seen] | None,
+    seen_on: Callable[[date | None], Seen] | None,
     language: str = ENGLISH,
 ) -> str:
     """Return the page as text.
@@ -29,7 +29,7 @@ def page(
     Args:
         answer: title and rows; its parameter `as_of` is the day of knowledge of the whole page.
         elements: what to draw; without nodes the page is the table.
-        look: reads the whole graph as known on a day, from which the page tells what is not drawn.
+        seen_on: reads the whole graph as known on a day, from which the page tells what is not drawn.
         language: of the picture, and in which the page opens; a table has English words only.
 
     Raises:
@@ -44,13 +44,13 @@ def page(
         return renderer("html")(answer)
     from kg.picture.out.page import render
 
-    drawing, seen = drawn(answer, elements, look, language=language)
+    drawing, seen = drawn(answer, elements, seen_on, language=language)
     if seen is None:
         return render([drawing], title=answer.title, language=language)
     return render(
         [drawing],
         title=answer.title,
-        context=seen.whole,
+        context=seen.graph,
         world=seen.world,
         as_of=seen.as_of,
         language=language,
@@ -60,7 +60,7 @@ def page(
 def drawn(
     answer: Result,
     elements: Sequence[Element],
-    look: Callable[[date | None], Seen] | None,
+    seen_on: Callable[[date | None], Seen] | None,
     kind: str | None = None,
     *,
     language: str = ENGLISH,
@@ -70,7 +70,7 @@ def drawn(
     Args:
         answer: as for `page`.
         elements: as for `page`.
-        look: as for `page`.
+        seen_on: as for `page`.
         kind: which drawing; None for the one that fits.
         language: of the words of the drawing.
 
@@ -80,6 +80,6 @@ def drawn(
     from kg.picture.contents import draw_elements
 
     day = answer.parameters.get("as_of")
-    seen = look(day if isinstance(day, date) else None) if look else None
+    seen = seen_on(day if isinstance(day, date) else None) if seen_on else None
     seen = seen._replace(language=language) if seen else None
     return draw_elements(answer.title, elements, seen, kind, language=language), seen

@@ -59,7 +59,7 @@ def ask(name: str, /, *, store: Store | None = None, **parameters: Any) -> Resul
     question = library.question(name)
     with borrowed(store) as opened:
         rows, elements = run_and_graph(question, opened, parameters)
-        return Result(rows, elements, _whole(store))
+        return Result(rows, elements, _seen_on(store))
 
 
 def cypher(
@@ -98,7 +98,7 @@ def cypher(
 
     with borrowed(store) as opened:
         rows = run(opened, statement, parameters, Limits(rows=limit, seconds=timeout))
-    return Result(rows, distinct(e for row in rows.rows for e in elements_in([*row])), _whole(store))
+    return Result(rows, distinct(e for row in rows.rows for e in elements_in([*row])), _seen_on(store))
 
 
 def explain(claim: str, /, *, store: Store | None = None, sources: str | Path | None = None) -> Result:
@@ -134,8 +134,8 @@ def explain(claim: str, /, *, store: Store | None = None, sources: str | Path | 
     source = texts.folder(str(sources) if sources is not None else None)
     with borrowed(store) as opened:
         elements = list(opened.elements(statements.CHAIN, {"id": claim}))
-        found, relays = hops(elements)
-        if claim not in found:
+        hop_of, relays = hops(elements)
+        if claim not in hop_of:
             if has_label(opened, claim, "Event"):
                 return ask("why", store=opened, event=claim)
             raise unknown_id(opened, claim, "Claim")
@@ -158,7 +158,7 @@ def explain(claim: str, /, *, store: Store | None = None, sources: str | Path | 
             "printed",
         ],
     )
-    for number, path in enumerate(records(paths(claim, relays), found, quoter), 1):
+    for number, path in enumerate(records(paths(claim, relays), hop_of, quoter), 1):
         for step, hop in enumerate(path["hops"], 1):
             end = path["end"] if step == len(path["hops"]) else None
             rows.append((number, step, *(hop[name] for name in names), end))
@@ -167,7 +167,9 @@ def explain(claim: str, /, *, store: Store | None = None, sources: str | Path | 
     )
     shown = ("path", "hop", "claim", "speaker", "stance", "said_text", "figure", "end")
     return Result(
-        Rows(f"What does '{claim}' rest on?", columns, rows, {"claim": claim}, shown), elements, _whole(store)
+        Rows(f"What does '{claim}' rest on?", columns, rows, {"claim": claim}, shown),
+        elements,
+        _seen_on(store),
     )
 
 
@@ -228,16 +230,16 @@ def search(words: str, /, *, kind: str | None = None, store: Store | None = None
     )
 
 
-def _whole(store: Store | None) -> Callable[[date | None], Seen]:
+def _seen_on(store: Store | None) -> Callable[[date | None], Seen]:
     """Return what reads the whole graph later, as known on a day.
 
     It reads the same store, or opens the default one again.
     """
 
-    def look(day: date | None) -> Seen:
+    def seen_on(day: date | None) -> Seen:
         from kg.picture.contents import see
 
         with borrowed(store) as opened:
             return see(opened, day)
 
-    return look
+    return seen_on

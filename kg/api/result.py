@@ -49,14 +49,14 @@ class Result(Sequence[dict[str, Any]]):
         self,
         rows: Rows,
         elements: Sequence[Element] = (),
-        whole: Callable[[date | None], Seen] | None = None,
+        seen_on: Callable[[date | None], Seen] | None = None,
     ) -> None:
         """Keep an answer and its part of the graph.
 
         Args:
             rows: the answer.
             elements: nodes and edges that it rests on.
-            whole: reads the whole graph as known on a day; the page of `to_html` tells from it what is not
+            seen_on: reads the whole graph as known on a day; the page of `to_html` tells from it what is not
                 drawn.
         """
         self.title: str = rows.title
@@ -65,7 +65,7 @@ class Result(Sequence[dict[str, Any]]):
         self.parameters: Mapping[str, Any] = rows.parameters
         self.note: str = rows.note
         self.elements: tuple[Element, ...] = tuple(elements)
-        self._whole = whole
+        self._seen_on = seen_on
         self._answer = rows
 
     @property
@@ -171,7 +171,7 @@ class Result(Sequence[dict[str, Any]]):
         """
         from kg.api.page import page
 
-        return page(self._answer, self.elements, self._whole, language)
+        return page(self._answer, self.elements, self._seen_on, language)
 
     def to_pyvis(self, kind: str | None = None, language: str = ENGLISH) -> Still:
         """Return the picture of the answer as a `pyvis.network.Network` with fixed positions.
@@ -188,7 +188,7 @@ class Result(Sequence[dict[str, Any]]):
         from kg.api.page import drawn
         from kg.picture.out.pyvis import to_pyvis
 
-        return to_pyvis(drawn(self._answer, self.elements, self._whole, kind, language=language)[0])
+        return to_pyvis(drawn(self._answer, self.elements, self._seen_on, kind, language=language)[0])
 
     def network(self, height: int = 640, language: str = ENGLISH) -> Network:
         """Return the picture of the answer for a notebook.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kg.store import Store
 
 FORMATS = tuple(formats("answer"))
+"""What any answer can be printed as."""
 
 
 def text(value: str) -> str:
@@ -39,8 +40,15 @@ def text(value: str) -> str:
     return value
 
 
-def one_of(*words: str) -> Callable[[str], str]:
-    """Return a function that takes one of a few words and says for any other which one comes close."""
+def one_of(*words: str) -> dict[str, Any]:
+    """Return what makes an option or argument one of a few words: its type, and how the help shows it.
+
+    Any other word is refused with the one that comes close.
+
+    Example:
+        >>> one_of("high", "low")["metavar"]
+        'high|low'
+    """
 
     def word(value: str) -> str:
         if value not in words:
@@ -49,7 +57,7 @@ def one_of(*words: str) -> Callable[[str], str]:
             raise click.BadParameter(f"'{value[:80]}' is not one of {', '.join(words)}{hint}")
         return value
 
-    return word
+    return {"type": word, "metavar": "|".join(words)}
 
 
 def seeds_option[Command: Callable[..., Any]](command: Command) -> Command:
@@ -70,12 +78,30 @@ def store_option[Command: Callable[..., Any]](command: Command) -> Command:
     return click.option("--store", metavar="PATH|URI", help=text)(command)
 
 
-def format_option[Command: Callable[..., Any]](command: Command, names: Sequence[str] = FORMATS) -> Command:
-    """Add `--format` with the formats that the command can print."""
+def format_option[Command: Callable[..., Any]](*names: str) -> Callable[[Command], Command]:
+    """Return what adds `--format` with the formats that the command can print; without names all of them."""
     words = "How to print.  [default: table on a terminal, json in a pipe]"
-    return click.option("--format", "style", type=one_of(*names), metavar="|".join(names), help=words)(
-        command
-    )
+    return click.option("--format", "style", **one_of(*(names or FORMATS)), help=words)
+
+
+def language_option[Command: Callable[..., Any]](words: str) -> Callable[[Command], Command]:
+    """Return what adds `--lang`, with `words` as its help; the command gets it as `language`."""
+    from kg.language import ENGLISH
+    from kg.language.interface import languages
+
+    known = one_of(*languages())
+    return click.option("--lang", "language", **known, default=ENGLISH, show_default=True, help=words)
+
+
+def as_of_option[Command: Callable[..., Any]](command: Command) -> Command:
+    """Add `--as-of`; the command gets a day, or None for everything."""
+    return click.option(
+        "--as-of",
+        type=click.DateTime(["%Y-%m-%d"]),
+        callback=lambda context, option, moment: moment.date() if moment else None,
+        metavar="DAY",
+        help="Only what was published on or before this day.  [default: everything]",
+    )(command)
 
 
 def timeout_option[Command: Callable[..., Any]](command: Command) -> Command:
@@ -144,7 +170,7 @@ def print_result(result: Result, given: str | None) -> None:
     click.echo(renderer(style_of(given))(result), nl=False)
 
 
-def write_whole(path: Path, text: str | bytes) -> None:
+def write_atomically(path: Path, text: str | bytes) -> None:
     """Write a file whole or not at all, text as UTF-8; a link is followed, and a device is written as it is.
 
     Raises:

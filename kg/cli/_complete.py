@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 from click.shell_completion import CompletionItem
 
+from kg.model import OWNED
+
 if TYPE_CHECKING:
     from kg.questions.allowed import Choice
     from kg.questions.header import Parameter
@@ -32,8 +34,8 @@ _LABELS = {
     "TOPIC": "Topic",
     "DOCUMENT": "Document",
     "CLAIM": "Claim",
-    "ID": "Kg",
-    "NAME": "Kg",
+    "ID": OWNED,
+    "NAME": OWNED,
 }
 """The label of the nodes whose ids stand for an option or argument that is written so in the help."""
 _FILES = {"DIR": "dir", "FOLDER": "dir", "FILE": "file", "PATH|URI": "file", "[FILE.JSONL[.GZ]]": "file"}
@@ -187,12 +189,12 @@ def _pairs(context: click.Context, parameter: click.Parameter, start: str) -> li
         return [
             CompletionItem(f"{p.name}=", help=p.help) for p in preset.parameters if p.name.startswith(name)
         ]
-    found = preset.parameter(name.replace("-", "_"))
-    if found is None:
+    preset_parameter = preset.parameter(name.replace("-", "_"))
+    if preset_parameter is None:
         return []
     return [
         CompletionItem(f"{name}={item.value}", help=item.help)
-        for item in _from_store(context, lambda store: allowed(found, store, value, MOST))
+        for item in _from_store(context, lambda store: allowed(preset_parameter, store, value, MOST))
     ]
 
 

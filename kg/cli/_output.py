@@ -13,15 +13,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from kg.cli._common import one_of, shown, text, write_whole
+from kg.cli._common import FORMATS, one_of, shown, text, write_atomically
 from kg.errors import CallError, Problem, nearest
-from kg.formats import endings, formats, renderer
+from kg.formats import endings, renderer
 
 if TYPE_CHECKING:
     from kg.questions.result import Result
 
-FORMATS = tuple(formats("answer"))
-"""What any answer can be printed as."""
 _NO_PARAMETERS = ("store", "seeds", "timeout")
 
 
@@ -79,9 +77,8 @@ def options(names: Sequence[str] = FORMATS) -> list[Callable[..., Any]]:
         ),
         click.option(
             "--color",
-            type=one_of("auto", "always", "never"),
+            **one_of("auto", "always", "never"),
             default="auto",
-            metavar="auto|always|never",
             help=(
                 "Colour stances and statuses of a table.  [default: auto, by terminal, NO_COLOR and"
                 " FORCE_COLOR]"
@@ -105,7 +102,7 @@ def options(names: Sequence[str] = FORMATS) -> list[Callable[..., Any]]:
             metavar="A,B,...",
             help="Only these columns, in this order.  [default: all; a table shows the main ones]",
         ),
-        click.option("--format", "style", type=one_of(*names), metavar="|".join(names), help=kinds),
+        click.option("--format", "style", **one_of(*names), help=kinds),
     ]
 
 
@@ -168,7 +165,7 @@ def send(words: str, out: Output, what: str = "") -> None:
         from pathlib import Path
 
         file = Path(out.file)
-        write_whole(file, words)
+        write_atomically(file, words)
         click.echo(f"wrote {shown(file)}{f': {what}' if what else ''}", err=True)
     elif (
         out.pager

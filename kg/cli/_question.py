@@ -47,12 +47,12 @@ def understood(question: str, store: Store) -> Understanding:
 
     if len(question) > LONGEST:
         raise CallError(Problem(f"the question has {len(question):,} letters", expected=f"at most {LONGEST}"))
-    found = understand(
+    rated = understand(
         question, library.every(), names_for(store, question), values_of(store, library.every())
     )
-    best = fitting(found)
+    best = fitting(rated)
     if not best:
-        raise _nothing(question, found)
+        raise _nothing(question, rated)
     chosen = best[0] if len(best) == 1 else _asked_back(question, best)
     click.echo(f"understood: {chosen.call}", err=True)
     if chosen.unused:
@@ -60,7 +60,7 @@ def understood(question: str, store: Store) -> Understanding:
     return chosen
 
 
-def _nothing(question: str, found: Sequence[Understanding]) -> CallError:
+def _nothing(question: str, rated: Sequence[Understanding]) -> CallError:
     """Return the error that names the nearest questions."""
     if len(question.split()) <= 1:
         expected = "one of those that 'kg presets' lists"
@@ -77,16 +77,16 @@ def _nothing(question: str, found: Sequence[Understanding]) -> CallError:
             todo="the nearest are:",
         )
     )
-    for near in _nearest(question, found):
+    for near in _nearest(question, rated):
         error.add_note(near)
     return error
 
 
-def _nearest(question: str, found: Sequence[Understanding]) -> list[str]:
+def _nearest(question: str, rated: Sequence[Understanding]) -> list[str]:
     from rapidfuzz import fuzz, process
 
     titles = {preset.name: preset.title for preset in library.every()}
-    names = [u.preset.name for u in found[:NEAREST]]
+    names = [u.preset.name for u in rated[:NEAREST]]
     others = process.extract(question, titles, scorer=fuzz.token_set_ratio, limit=len(titles))
     names += [name for _, _, name in others if name not in names]
     return [f"  kg ask {name}  ({titles[name]})" for name in names[:NEAREST]]

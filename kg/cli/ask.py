@@ -8,8 +8,8 @@ from typing import Any
 
 import click
 
-from kg.cli._common import ready_store, seeds_option, store_option, text, timeout_option
-from kg.cli._output import FORMATS, Output, output_options, print_result, send
+from kg.cli._common import FORMATS, ready_store, seeds_option, store_option, text, timeout_option
+from kg.cli._output import Output, output_options, print_result, send
 from kg.cli._question import in_words, understood
 from kg.errors import CallError, Problem, nearest
 from kg.formats import formats

@@ -17,6 +17,9 @@ _COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
 
 
 @click.command(name="check", short_help="Check the seed files.")
+@click.option(
+    "--sources", metavar="DIR", help="Folder of the texts, for checks that need them.  [default: KG_SOURCES]"
+)
 @click.option("--strict", is_flag=True, help="Warnings count: exit code 1 when there is any.")
 @click.option("--notes", is_flag=True, help="Show notes too; json and sarif always have them.")
 @click.option(
@@ -31,11 +34,14 @@ _COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
     "--list", "listed", is_flag=True, help="Print what is checked, as docs/checks.md has it, and stop."
 )
 @seeds_option
-def command(strict: bool, notes: bool, style: str, listed: bool, seeds: str | None) -> None:
-    """Check the seed files: structure, references, duplicates, days, bounds, chains, words.
+def command(
+    sources: str | None, strict: bool, notes: bool, style: str, listed: bool, seeds: str | None
+) -> None:
+    """Check the seed files: structure, references, duplicates, days, bounds, chains, words, speakers.
 
     All findings are reported at once, each with file, line, column and the id of the check. Exit code 1 when
-    there is an error, or with --strict a warning. No store is touched.
+    there is an error, or with --strict a warning. No store is touched. Whether cited words name who speaks
+    is only looked at where the texts are at hand.
 
     \b
     Example:
@@ -44,13 +50,14 @@ def command(strict: bool, notes: bool, style: str, listed: bool, seeds: str | No
     """
     from kg import paths
     from kg.curate.check.run import check
+    from kg.sources import texts
 
     if listed:
         from kg.curate.check.catalogue import markdown
 
         click.echo(markdown(), nl=False)
         return
-    checked = check(paths.seeds(seeds))
+    checked = check(paths.seeds(seeds), texts.folder(sources))
     if style == "sarif":
         from kg.curate.check.sarif import render
 
@@ -58,6 +65,7 @@ def command(strict: bool, notes: bool, style: str, listed: bool, seeds: str | No
     elif style == "json":
         counts = {level: checked.counts[level] for level in _COLOURS}
         out = {"facts": checked.facts, "files": checked.files, "checks": checked.checks, **counts}
+        out["without_text"] = checked.without_text
         click.echo(
             json.dumps(
                 {**out, "findings": [f.record() for f in checked.findings]}, ensure_ascii=False, indent=1
@@ -86,10 +94,12 @@ def _text(checked: Checked, notes: bool) -> None:
     if counts["error"]:
         click.echo(f"{', '.join(said)} in {checked.files:,} files; nothing was changed.", err=True)
     else:
-        found = ", ".join(said) or "no finding"
-        click.echo(
-            f"{checked.facts:,} facts in {checked.files:,} files are right ({checked.checks} checks): {found}"
+        summary = ", ".join(said) or "no finding"
+        absent = checked.without_text
+        looked = f"{checked.checks} checks" + (
+            f", {absent:,} text{'' if absent == 1 else 's'} absent: see --sources" if absent else ""
         )
+        click.echo(f"{checked.facts:,} facts in {checked.files:,} files are right ({looked}): {summary}")
 
 
 def _id(finding: Notice) -> str:

@@ -48,6 +48,6 @@ def command(
                 todo="name its folder with --sources DIR or KG_SOURCES",
             )
         )
-    found = cite(fact, text, phrase, to, sentence)
-    click.echo(f"{found.spot}: {visible(found.quote)}", err=True)
-    click.echo(found.yaml())
+    citation = cite(fact, text, phrase, to, sentence)
+    click.echo(f"{citation.spot}: {visible(citation.quote)}", err=True)
+    click.echo(citation.yaml())

@@ -10,7 +10,7 @@ SHELLS = ("bash", "zsh", "fish")
 
 
 @click.command(name="completion", short_help="Print the script that completes kg in bash, zsh or fish.")
-@click.argument("shell", type=one_of(*SHELLS), metavar="bash|zsh|fish")
+@click.argument("shell", **one_of(*SHELLS))
 def command(shell: str) -> None:
     """Print the script for a shell: the Tab key then completes commands, questions, options, ids and values.
 

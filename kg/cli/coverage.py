@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli._common import seeds_option, style_of, write_whole
+from kg.cli._common import seeds_option, style_of, write_atomically
 
 
 @click.command(name="coverage", short_help="Show which sentences carry claims and which carry none.")
@@ -55,8 +55,8 @@ def command(
     source = texts.folder(sources)
     facts = {name: known[name].fact.model_dump() for name in wanted}
     held = {name: texts.read(source, fact["file"]) for name, fact in facts.items()}
-    found = list(coverage(corpus, held))
-    for c in found:
+    covered = list(coverage(corpus, held))
+    for c in covered:
         if held[c.document] is not None and not c.at_hand:
             click.echo(
                 f"note: the text of {c.document} is not the one recorded and is not shown; see 'kg verify'",
@@ -66,13 +66,15 @@ def command(
         from kg.curate.coverage_page import render
 
         says = {fact.id: fact.caption for fact in corpus.facts}
-        write_whole(Path(html), render(found, says, {name: fact["language"] for name, fact in facts.items()}))
+        write_atomically(
+            Path(html), render(covered, says, {name: fact["language"] for name, fact in facts.items()})
+        )
         click.echo(f"wrote {html}", err=True)
     if style_of(style) == "json":
-        click.echo(json.dumps([record(c) for c in found], ensure_ascii=False, indent=1))
+        click.echo(json.dumps([record(c) for c in covered], ensure_ascii=False, indent=1))
         return
     columns = max(40, shutil.get_terminal_size((80, 24)).columns)
     click.echo(
-        coverage_text.detail(found[0], columns) if document else coverage_text.summary(found, columns),
+        coverage_text.detail(covered[0], columns) if document else coverage_text.summary(covered, columns),
         nl=False,
     )

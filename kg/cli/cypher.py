@@ -85,16 +85,16 @@ def command(
             click.echo(opened.plan(asked, given))
             return
         limits = Limits(rows=MOST if out.limit is None else out.limit, seconds=timeout)
-        found = run(opened, asked, given, limits, more="--limit 0 gives all")
+        result = run(opened, asked, given, limits, more="--limit 0 gives all")
     except StatementError as error:
         for line in hints.excerpt(asked, error.line, error.column):
             click.echo(f"  {_seen(line)}", err=True)
         raise
     finally:
         opened.close()
-    if found.note and out.format != "table":
-        click.echo(f"note: {found.note}", err=True)
-    print_result(found, out._replace(limit=None))
+    if result.note and out.format != "table":
+        click.echo(f"note: {result.note}", err=True)
+    print_result(result, out._replace(limit=None))
 
 
 for _option in command.params:
@@ -132,11 +132,11 @@ def _statement(given: str | None, file: str | None, values: str | None) -> str:
 def _parameters(pairs: tuple[str, ...], file: str | None) -> dict[str, Any]:
     from kg.questions.free_cypher.parameters import read, read_object
 
-    found = read_object(_read(file), f"'{file}'") if file is not None else {}
+    parameters = read_object(_read(file), f"'{file}'") if file is not None else {}
     for pair in pairs:
         name, value = read(pair)
-        found[name] = value
-    return found
+        parameters[name] = value
+    return parameters
 
 
 def _read(place: str) -> str:

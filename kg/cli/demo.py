@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli._common import headlines, seeds_option, shown, with_progress, write_whole
+from kg.cli._common import headlines, seeds_option, shown, with_progress, write_atomically
 
 
 @click.command(name="demo", short_help="Build the graph, answer five questions, draw the network.")
@@ -27,7 +27,7 @@ def command(seeds: str | None, output: str | None) -> None:
     from kg.curate.check.run import check_seeds
     from kg.formats.table import render
     from kg.load.seeds import plan_facts
-    from kg.picture.contents import draw_preset, draw_whole, see
+    from kg.picture.contents import draw_graph, draw_preset, see
     from kg.picture.out.page import render as draw
     from kg.questions.run import run
     from kg.sources.fingerprint import fingerprint
@@ -57,11 +57,11 @@ def command(seeds: str | None, output: str | None) -> None:
         for reason in left:
             click.echo(f"note: {reason}", err=True)
         seen = see(store)
-        drawings = [*(draw_preset(p, store, seen) for p in questions), draw_whole(seen)]
+        drawings = [*(draw_preset(p, store, seen) for p in questions), draw_graph(seen)]
     finally:
         store.close()
     target = Path(output) if output else where.with_name("kg.html")
-    write_whole(
-        target, draw(drawings, title="Who says who armed whom?", context=seen.whole, world=seen.world)
+    write_atomically(
+        target, draw(drawings, title="Who says who armed whom?", context=seen.graph, world=seen.world)
     )
     click.echo(f"view      {shown(target)} (open it in any browser; it needs no network)")

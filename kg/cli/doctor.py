@@ -28,13 +28,13 @@ def command(out: Output, seeds: str | None, store: str | None) -> None:
     """
     from kg.cli._doctor import checks
 
-    found = list(checks(seeds, store))
+    diagnoses = list(checks(seeds, store))
     columns = (
         *(Column(name, "str") for name in ("what", "state", "found", "todo")),
         Column("needed", "bool"),
     )
-    rows = [tuple(check) for check in found]
-    broken = [check.what for check in found if check.needed and check.state != "ok"]
+    rows = [tuple(check) for check in diagnoses]
+    broken = [check.what for check in diagnoses if check.needed and check.state != "ok"]
     note = f"Broken: {', '.join(broken)}." if broken else "Everything that is needed works."
     print_result(
         Result("What works here?", columns, rows, table=("what", "state", "found", "todo"), note=note), out

@@ -7,7 +7,7 @@ import shutil
 
 import click
 
-from kg.cli._common import one_of, ready_store, seeds_option, store_option, style_of, text
+from kg.cli._common import format_option, ready_store, seeds_option, store_option, style_of, text
 
 
 @click.command(name="explain", short_help="Walk from a claim to its roots, or account for a verdict.")
@@ -17,13 +17,7 @@ from kg.cli._common import one_of, ready_store, seeds_option, store_option, styl
     metavar="DIR",
     help="Folder of the texts, to show and prove the quoted spans.  [default: KG_SOURCES]",
 )
-@click.option(
-    "--format",
-    "style",
-    type=one_of("table", "json"),
-    metavar="table|json",
-    help="How to print.  [default: table on a terminal, json in a pipe]",
-)
+@format_option("table", "json")
 @seeds_option
 @store_option
 def command(claim: str, sources: str | None, style: str | None, seeds: str | None, store: str | None) -> None:
@@ -50,15 +44,15 @@ def command(claim: str, sources: str | None, style: str | None, seeds: str | Non
     source = texts.folder(sources)
     opened = ready_store(store, seeds)
     try:
-        found, relays = hops(list(opened.elements(statements.CHAIN, {"id": claim})))
-        if claim not in found:
+        hop_of, relays = hops(list(opened.elements(statements.CHAIN, {"id": claim})))
+        if claim not in hop_of:
             if not has_label(opened, claim, "Event"):
                 raise unknown_id(opened, claim, "Claim")
             rows = run(question("why"), opened, {"event": claim})
     finally:
         opened.close()
     columns = max(40, shutil.get_terminal_size((80, 24)).columns)
-    if claim not in found:
+    if claim not in hop_of:
         sentences = [dict(zip((c.name for c in rows.columns), row, strict=True)) for row in rows.rows]
         if style_of(style) == "json":
             click.echo(json.dumps(sentences, ensure_ascii=False, indent=1))
@@ -71,6 +65,6 @@ def command(claim: str, sources: str | None, style: str | None, seeds: str | Non
         return texts.quote(source, place.file, place.paragraph, place.start, place.end, place.sha256)
 
     if style_of(style) == "json":
-        click.echo(json.dumps(chain.records(ways, found, quoter), ensure_ascii=False, indent=1))
+        click.echo(json.dumps(chain.records(ways, hop_of, quoter), ensure_ascii=False, indent=1))
     else:
-        click.echo(chain.text(claim, ways, found, quoter, columns), nl=False)
+        click.echo(chain.text(claim, ways, hop_of, quoter, columns), nl=False)

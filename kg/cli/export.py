@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kg.cli._common import ready_store, seeds_option, store_option, write_whole
+from kg.cli._common import ready_store, seeds_option, store_option, write_atomically
 from kg.cli._group import Suggesting
 from kg.formats import Format, formats
 from kg.formats.stored import Stored
@@ -93,7 +93,7 @@ _output = click.option(
 
 def _write_file(text: str, output: str | None, facts: int) -> None:
     if output and output != "-":
-        write_whole(Path(output), text)
+        write_atomically(Path(output), text)
         click.echo(f"wrote {output}: {facts:,} facts", err=True)
     else:
         click.echo(text, nl=False)
@@ -101,7 +101,7 @@ def _write_file(text: str, output: str | None, facts: int) -> None:
 
 def _write_folder(files: dict[str, str], folder: Path, then: str) -> None:
     for name, text in files.items():
-        write_whole(folder / name, text)
+        write_atomically(folder / name, text)
     todo = f"; next: {then.format(folder=folder)}" if then else ""
     count = f"{len(files)} file{'' if len(files) == 1 else 's'}"
     click.echo(f"wrote {count} to {folder}{todo}", err=True)

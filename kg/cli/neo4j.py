@@ -139,14 +139,14 @@ def status(release: str, home: Path | None) -> None:
         kg neo4j status
         kg neo4j status --version 2026 | jq .ready
     """
-    found = _server(release, home).status()
+    state = _server(release, home).status()
     if sys.stdout.isatty():
-        for name, value in dataclasses.asdict(found).items():
+        for name, value in dataclasses.asdict(state).items():
             shown = {True: "yes", False: "no", None: "-"}.get(value, value)
             click.echo(f"{name:9}{shown}")
     else:
-        click.echo(json.dumps(dataclasses.asdict(found)))
-    if not found.running:
+        click.echo(json.dumps(dataclasses.asdict(state)))
+    if not state.running:
         raise SystemExit(1)
 
 

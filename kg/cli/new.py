@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli._common import seeds_option, write_whole
+from kg.cli._common import seeds_option, write_atomically
 from kg.errors import CallError, Problem
 
 
@@ -83,7 +83,7 @@ docs/example/texts/harbour-post.txt
                 todo="move it away first; nothing was changed",
             )
         )
-    write_whole(target, render(made, KnownNames(corpus.facts)))
+    write_atomically(target, render(made, KnownNames(corpus.facts)))
     click.echo(f"wrote {target}: {len(made.text.paragraphs or ())} paragraphs", err=True)
     click.echo(
         "read it, uncomment the first claim and make it yours, then run 'kg check' and 'kg verify'", err=True

@@ -39,10 +39,10 @@ def command(search: str | None, out: Output) -> None:
         return
     from kg.questions.words.questions import understand
 
-    found = understand(search, library.every())
-    if not found:
+    rated = understand(search, library.every())
+    if not rated:
         raise KgError(Problem(f"no question fits '{search[:80]}'", todo="'kg presets' lists them all"))
-    rows_found = [
+    rated_rows = [
         (
             u.preset.topic,
             u.preset.name,
@@ -51,14 +51,14 @@ def command(search: str | None, out: Output) -> None:
             round(100 * u.score),
             list(u.why),
         )
-        for u in found
+        for u in rated
     ]
     more = (Column("score", "int"), Column("why", "list<str>"))
     print_result(
         Result(
             f"Questions that fit '{search[:80]}'",
             (*columns, *more),
-            rows_found,
+            rated_rows,
             table=("name", "question", "score", "why"),
         ),
         out,

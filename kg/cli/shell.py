@@ -7,18 +7,11 @@ from pathlib import Path
 
 import click
 
-from kg.cli._common import one_of, ready_store, seeds_option, store_option
-from kg.shell.complete import FORMATS
+from kg.cli._common import format_option, ready_store, seeds_option, store_option
 
 
 @click.command(name="shell", short_help="Type Cypher and questions, one after the other.")
-@click.option(
-    "--format",
-    "style",
-    type=one_of(*FORMATS),
-    metavar="|".join(FORMATS),
-    help="How to print.  [default: table on a terminal, json in a pipe]",
-)
+@format_option()
 @seeds_option
 @store_option
 def command(style: str | None, seeds: str | None, store: str | None) -> None:

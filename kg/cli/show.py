@@ -15,6 +15,7 @@ from kg.cli._common import (
     style_of,
     text,
 )
+from kg.model import OWNED
 from kg.questions.result import Column, Result
 
 TOLD = ("role", "paragraph", "start", "end", "stance", "said", "name")
@@ -23,7 +24,7 @@ TOLD = ("role", "paragraph", "start", "end", "stance", "said", "name")
 
 @click.command(name="show", short_help="Show one node and its edges.")
 @click.argument("id", type=text)
-@format_option
+@format_option()
 @seeds_option
 @store_option
 def command(id: str, style: str | None, seeds: str | None, store: str | None) -> None:
@@ -47,7 +48,7 @@ def command(id: str, style: str | None, seeds: str | None, store: str | None) ->
         edges = opened.query(statements.SHOW_EDGES, {"id": id}).rows
     finally:
         opened.close()
-    labels = sorted(label for label in node[0][0] if label != "Kg")
+    labels = sorted(label for label in node[0][0] if label != OWNED)
     properties = dict(sorted(node[0][1].items()))
     edges = sorted(edges, key=lambda e: (e[0] != "out", e[1], e[2], str(e[4].get("key"))))
     if style_of(style) == "json":
@@ -71,13 +72,13 @@ def _object(id: str, labels: list[str], properties: dict[str, Any], edges: list[
         }
         for way, kind, other, caption, own in edges
     ]
-    found = {
+    node = {
         "id": id,
         "labels": labels,
         "properties": {k: plain(v) for k, v in properties.items()},
         "edges": tied,
     }
-    return json.dumps(found, ensure_ascii=False, indent=1)
+    return json.dumps(node, ensure_ascii=False, indent=1)
 
 
 def _table(id: str, labels: list[str], properties: dict[str, Any], edges: list[tuple[Any, ...]]) -> Result:

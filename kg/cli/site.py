@@ -4,32 +4,20 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli._common import one_of, ready_store, seeds_option, shown, store_option, text
-from kg.language import ENGLISH
-from kg.language.interface import languages
+from kg.cli._common import as_of_option, language_option, ready_store, seeds_option, shown, store_option, text
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 @click.command(name="site", short_help="Write a static site: dossiers, drawings, search, downloads.")
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path), metavar="DIR")
-@click.option(
-    "--lang",
-    "language",
-    type=one_of(*languages()),
-    metavar="|".join(languages()),
-    default=ENGLISH,
-    show_default=True,
-    help="Words of interface and drawings; facts stay English paraphrases.",
-)
-@click.option(
-    "--as-of",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="DAY",
-    help="Only what was published on or before this day.  [default: everything]",
-)
+@language_option("Words of interface and drawings; facts stay English paraphrases.")
+@as_of_option
 @click.option(
     "--base-url",
     type=text,
@@ -50,7 +38,7 @@ from kg.language.interface import languages
 def command(
     folder: Path,
     language: str,
-    as_of: Any,
+    as_of: date | None,
     base_url: str | None,
     title: str | None,
     sources: str | None,
@@ -78,7 +66,7 @@ def command(
 
     options = Options(
         language,
-        as_of.date() if as_of else None,
+        as_of,
         _address(base_url),
         (title or "").strip(),
         texts.folder(sources) if sources else None,

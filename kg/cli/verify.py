@@ -37,8 +37,8 @@ def command(sources: str | None, style: str, seeds: str | None) -> None:
     from kg.sources import texts
     from kg.sources.seeds import load
 
-    found = verify(load(paths.seeds(seeds)), texts.folder(sources))
-    problems = [*found.changed, *found.wrong]
+    proof = verify(load(paths.seeds(seeds)), texts.folder(sources))
+    problems = [*proof.changed, *proof.wrong]
     findings = [Notice(p.code, "error", p) for p in problems]
     if style == "sarif":
         from kg.curate.check.sarif import render
@@ -46,26 +46,26 @@ def command(sources: str | None, style: str, seeds: str | None) -> None:
         click.echo(render(findings), nl=False)
     elif style == "json":
         counts = {
-            "citations": found.citations,
-            "verified": found.verified,
-            "unverifiable": found.unverifiable,
-            "wrong": len(found.wrong),
+            "citations": proof.citations,
+            "verified": proof.verified,
+            "unverifiable": proof.unverifiable,
+            "wrong": len(proof.wrong),
         }
-        texts_ = {"unchanged": found.texts, "changed": len(found.changed), "absent": list(found.absent)}
+        texts_ = {"unchanged": proof.texts, "changed": len(proof.changed), "absent": list(proof.absent)}
         out = {**counts, "texts": texts_, "findings": [f.record() for f in findings]}
         click.echo(json.dumps(out, ensure_ascii=False, indent=1))
     else:
         for problem in problems:
             click.echo(f"{click.style('error:', fg='red')} {problem}", err=True)
         click.echo(
-            f"{found.citations:,} citations: {found.verified:,} verified, {found.unverifiable:,}"
-            f" unverifiable, {len(found.wrong):,} wrong"
+            f"{proof.citations:,} citations: {proof.verified:,} verified, {proof.unverifiable:,}"
+            f" unverifiable, {len(proof.wrong):,} wrong"
         )
         click.echo(
-            f"{found.texts + len(found.changed) + len(found.absent):,} texts: {found.texts:,} unchanged,"
-            f" {len(found.absent):,} absent, {len(found.changed):,} changed"
+            f"{proof.texts + len(proof.changed) + len(proof.absent):,} texts: {proof.texts:,} unchanged,"
+            f" {len(proof.absent):,} absent, {len(proof.changed):,} changed"
         )
-        if found.absent:
+        if proof.absent:
             click.echo(
                 "name the folder of the texts with --sources DIR or KG_SOURCES to verify the rest", err=True
             )

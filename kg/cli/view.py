@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kg.cli._common import (
+    as_of_option,
     headlines,
+    language_option,
     one_of,
     ready_store,
     seeds_option,
     shown,
     store_option,
     text,
-    write_whole,
+    write_atomically,
 )
 from kg.formats import endings, formats
-from kg.language import ENGLISH
-from kg.language.interface import languages
 
 if TYPE_CHECKING:
     from datetime import date
@@ -40,15 +40,13 @@ Picture = Callable[["Seen"], "Drawing"]
 @click.option(
     "--as",
     "kind",
-    type=one_of(*DRAWINGS),
-    metavar="|".join(DRAWINGS),
+    **one_of(*DRAWINGS),
     help="Which drawing.  [default: the one that fits]",
 )
 @click.option(
     "--format",
     "style",
-    type=one_of(*FORMATS),
-    metavar="|".join(FORMATS),
+    **one_of(*FORMATS),
     help="What to write.  [default: by the ending of --output, else html]",
 )
 @click.option(
@@ -59,21 +57,8 @@ Picture = Callable[["Seen"], "Drawing"]
     metavar="NAME=VALUE",
     help="A parameter of the preset; may be repeated.",
 )
-@click.option(
-    "--as-of",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="DAY",
-    help="Only what was published on or before this day.",
-)
-@click.option(
-    "--lang",
-    "language",
-    type=one_of(*languages()),
-    metavar="|".join(languages()),
-    default=ENGLISH,
-    show_default=True,
-    help="Words of the drawing and its page; what comes from the facts stays as it is.",
-)
+@as_of_option
+@language_option("Words of the drawing and its page; what comes from the facts stays as it is.")
 @click.option(
     "--sources",
     type=text,
@@ -94,7 +79,7 @@ def command(
     kind: str | None,
     style: str | None,
     pairs: tuple[str, ...],
-    as_of: Any,
+    as_of: date | None,
     language: str,
     sources: str | None,
     dark: bool,
@@ -120,18 +105,18 @@ def command(
 
     values, preset = _asked(what, pairs)
     folder = texts.folder(sources) if sources else None
-    day = as_of.date() if as_of else None
     style = style or endings("page", "drawing").get(Path(output or "").suffix.lower(), "html")
+    render = FORMATS[style].render
     opened = ready_store(store, seeds)
     try:
-        day = _day(preset, values, day)
+        day = _day(preset, values, as_of)
         seen = see(opened, day, language)
         pictures, title = _pictures(what, preset, values, kind, style, opened)
         drawings = [draw(seen) for draw in pictures]
         content = (
-            _page(pictures, drawings, title, seen, folder)
+            _page(render, pictures, drawings, title, seen, folder)
             if FORMATS[style].of == "page"
-            else FORMATS[style].render(drawings[0], "dark" if dark else "light")
+            else render(drawings[0], "dark" if dark else "light")
         )
     finally:
         opened.close()
@@ -140,7 +125,7 @@ def command(
         return
     own = f"kg{next(iter(FORMATS[style].endings), '')}"
     target = Path(output) if output else Path(paths.default_store(paths.seeds(seeds))).with_name(own)
-    write_whole(target, content)
+    write_atomically(target, content)
     click.echo(f"wrote {shown(target)}")
 
 
@@ -190,7 +175,7 @@ def _pictures(
 ) -> tuple[list[Picture], str]:
     """Return what draws each picture as known on the day of what it is given, and the title of a page."""
     from kg.language.interface.words import titled
-    from kg.picture.contents import draw_fact, draw_preset, draw_whole
+    from kg.picture.contents import draw_fact, draw_graph, draw_preset
     from kg.questions import library
 
     def answer(asked: Question, values: Mapping[str, Any], kind: str | None = None) -> Picture:
@@ -205,8 +190,8 @@ def _pictures(
 
     def around(fact: str) -> Picture:
         def draw(seen: Seen) -> Drawing:
-            if fact not in seen.whole.nodes:
-                raise _unknown(fact, [*library.files(), *seen.whole.nodes])
+            if fact not in seen.graph.nodes:
+                raise _unknown(fact, [*library.files(), *seen.graph.nodes])
             return draw_fact(fact, seen, kind)
 
         return draw
@@ -216,11 +201,11 @@ def _pictures(
     if what is not None:
         return [around(what)], titled("site.title")
     if FORMATS[style].of != "page" or kind is not None:
-        return [lambda seen: draw_whole(seen, kind)], titled("site.title")
+        return [lambda seen: draw_graph(seen, kind)], titled("site.title")
     asked, left = headlines(opened)
     for reason in left:
         click.echo(f"note: {reason}", err=True)
-    return [*(answer(p, {}) for p in asked), draw_whole], titled("site.title")
+    return [*(answer(p, {}) for p in asked), draw_graph], titled("site.title")
 
 
 def _unknown(what: str, names: Sequence[str]) -> Exception:
@@ -233,6 +218,7 @@ def _unknown(what: str, names: Sequence[str]) -> Exception:
 
 
 def _page(
+    render: Callable[..., str],
     pictures: Sequence[Picture],
     drawings: Sequence[Drawing],
     title: str,
@@ -241,7 +227,6 @@ def _page(
 ) -> str:
     """Return the page; each publication day has drawings of its own, but a network keeps its places."""
     from kg.picture.contents import each_day
-    from kg.picture.out.page import render
 
     days = each_day(
         seen,
@@ -253,7 +238,7 @@ def _page(
     return render(
         drawings,
         title=title,
-        context=seen.whole,
+        context=seen.graph,
         world=seen.world,
         by_day=days,
         as_of=seen.as_of,

@@ -6,7 +6,7 @@ A format is a module of `kg.formats` or `kg.picture.out` with these lines at its
     OF = "answer"           what it prints, see `Of`
     ENDINGS = (".csv",)     endings of files that ask for it, the usual one first; none for a folder of files
     ABOUT = "..."           what comes out, in a few words
-    NEEDS = ""              the optional extra that it needs
+    NEEDS = ("x", "y")      the optional extra without which it cannot print, and the modules that this brings
 
 and a function `render`:
 
@@ -31,6 +31,8 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
 
+from kg.errors import ExportError, Problem
+
 if TYPE_CHECKING:
     from kg.questions.result import Result
 
@@ -50,7 +52,7 @@ class Format(NamedTuple):
     of: Of
     endings: tuple[str, ...]
     about: str
-    needs: str
+    needs: tuple[str, ...]
     declared_options: str
     next: str
     module: str
@@ -63,7 +65,22 @@ class Format(NamedTuple):
 
     @property
     def render(self) -> Callable[..., Any]:
-        """The function that prints, imported now."""
+        """The function that prints, imported now.
+
+        Raises:
+            ExportError: the extra that it needs is not installed.
+        """
+        try:
+            for module in self.needs[1:]:
+                import_module(module)
+        except ImportError as error:
+            free = ", ".join(name for name, each in formats(self.of).items() if not each.needs)
+            raise ExportError(
+                Problem(
+                    f"format {self.name} needs the extra {self.needs[0]}",
+                    todo=f"pip install 'kg-arms[{self.needs[0]}]'{free and f', or take {free}'}",
+                )
+            ) from error
         function: Callable[..., Any] = import_module(self.module).render
         return function
 
@@ -144,6 +161,8 @@ def _declared(file: str, module: str) -> Format | None:
         return None
     said = {name: _QUOTED.findall(value) for name, value in lines.items()}
     missing = [name for name in ("OF", "ENDINGS", "ABOUT") if name not in said]
+    if len(said.get("NEEDS", ())) == 1:
+        missing.append("which modules its NEEDS brings")
     if missing:
         raise TypeError(f"{file}: the format '{said['FORMAT'][0]}' does not say {', '.join(missing)}")
     return Format(
@@ -151,7 +170,7 @@ def _declared(file: str, module: str) -> Format | None:
         cast("Of", said["OF"][0]),
         tuple(said["ENDINGS"]),
         said["ABOUT"][0],
-        "".join(said.get("NEEDS", ())),
+        tuple(said.get("NEEDS", ())),
         lines.get("OPTIONS", "{}"),
         "".join(said.get("NEXT", ())),
         module,

@@ -35,17 +35,17 @@ def day(said: str) -> str:
     return f"by {last}" if first == ".." else f"between {first} and {last}"
 
 
-def text(claim: str, ways: Sequence[Chain], found: Mapping[str, Hop], quoter: Quoter, columns: int) -> str:
+def text(claim: str, ways: Sequence[Chain], hop_of: Mapping[str, Hop], quoter: Quoter, columns: int) -> str:
     """Return the paths as text for a terminal of so many columns."""
-    lines = [claim, *wrapped(visible(found[claim].paraphrase), columns), ""]
+    lines = [claim, *wrapped(visible(hop_of[claim].paraphrase), columns), ""]
     for number, way in enumerate(ways, 1):
         lines.append(f"Path {number} of {len(ways)}")
         for step, name in enumerate(way.claims, 1):
-            lines += _hop(step, found[name], quoter, columns)
+            lines += _hop(step, hop_of[name], quoter, columns)
         end = (
             "cycle: this claim was met before; it supports nothing"
             if way.closes
-            else ending(found[way.claims[-1]])
+            else ending(hop_of[way.claims[-1]])
         )
         lines += [*wrapped(end, columns, "     ", "     "), ""]
     return "\n".join(lines[:-1]) + "\n"
@@ -72,16 +72,16 @@ def _hop(step: int, hop: Hop, quoter: Quoter, columns: int) -> list[str]:
     return lines
 
 
-def records(ways: Sequence[Chain], found: Mapping[str, Hop], quoter: Quoter) -> list[dict[str, Any]]:
+def records(ways: Sequence[Chain], hop_of: Mapping[str, Hop], quoter: Quoter) -> list[dict[str, Any]]:
     """Return one object per path: its hops from the claim to the root, and how it ends."""
     out = []
     for way in ways:
         hops = []
         for name in way.claims:
-            hop = {key: plain(value) for key, value in asdict(found[name]).items() if key != "printed"}
-            hop["printed"] = [_place(place, quoter(place)) for place in found[name].printed]
+            hop = {key: plain(value) for key, value in asdict(hop_of[name]).items() if key != "printed"}
+            hop["printed"] = [_place(place, quoter(place)) for place in hop_of[name].printed]
             hops.append(hop)
-        out.append({"hops": hops, "end": "cycle" if way.closes else ending(found[way.claims[-1]])})
+        out.append({"hops": hops, "end": "cycle" if way.closes else ending(hop_of[way.claims[-1]])})
     return out
 
 

@@ -21,7 +21,7 @@ def render(stored: Stored) -> str:
       kg export jsonl --output corpus.jsonl
       kg export jsonl | jq 'select(.type == "claim") | .id'
     """
-    from kg.model.rows import facts_of
+    from kg.model.convert import facts_of
     from kg.sources.json_lines import lines
 
     return "".join(line + "\n" for line in lines(facts_of(stored.graph)))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from kg.formats.text import plain
+from kg.model import OWNED
 from kg.store import Edge, Element
 
 FORMAT = "graph"
@@ -41,13 +42,13 @@ def render(title: str, parameters: Mapping[str, Any], elements: Iterable[Element
         else:
             nodes[element.id] = {
                 "id": element.id,
-                "labels": sorted(set(element.labels) - {"Kg"}),
+                "labels": sorted(set(element.labels) - {OWNED}),
                 "properties": own,
             }
-    found = {
+    answer = {
         "question": title,
         "parameters": {name: plain(value) for name, value in parameters.items()},
         "nodes": [nodes[id] for id in sorted(nodes)],
         "edges": [edge for key, edge in sorted(edges.items()) if key[1] in nodes and key[2] in nodes],
     }
-    return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(answer, ensure_ascii=False, indent=1) + "\n"

@@ -13,6 +13,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import ExportError, Problem
+from kg.model import OWNED
 from kg.store import statements
 from kg.version import __version__
 
@@ -63,8 +64,8 @@ def render(stored: Stored, *, database: str = "neo4j") -> dict[str, str]:
     nodes[("KgStore",)].append({"id": "kg", "fingerprint": fingerprint, "version": __version__})
     parts = []
     for labels, rows in sorted(nodes.items()):
-        name = f"nodes-{'-'.join(label for label in labels if label != 'Kg')}"
-        space = "kg" if "Kg" in labels else "store"
+        name = f"nodes-{'-'.join(label for label in labels if label != OWNED)}"
+        space = "kg" if OWNED in labels else "store"
         out |= _table(name, {"id": f"id:ID({space})"}, rows)
         parts.append(
             f"--nodes={':'.join(statements.checked(label) for label in labels)}={name}-header.csv,{name}.csv"

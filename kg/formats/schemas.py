@@ -34,12 +34,12 @@ def render(_stored: Stored | None = None) -> dict[str, str]:
     files = {}
     for kind, model in registry().items():
         files[f"{kind}.schema.json"] = _text({"$comment": NOTE, **model.model_json_schema()})
-    files["seeds.schema.json"] = _text(_whole())
+    files["seeds.schema.json"] = _text(_seed_file())
     files["constraints.cypher"] = f"// {NOTE}\n" + "".join(f"{line};\n" for line in statements.constraints())
     return files
 
 
-def _whole() -> dict[str, Any]:
+def _seed_file() -> dict[str, Any]:
     """One schema for every seed file: lists of facts by the plural of their kind."""
     definitions: dict[str, Any] = {}
     properties = {}

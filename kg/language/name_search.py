@@ -7,6 +7,7 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 from kg.language.fold import is_latin, squeezed, tokens
+from kg.model import OWNED
 from kg.model.table import general
 
 LEAST = 70.0
@@ -54,7 +55,7 @@ def read_names(things: Iterable[Sequence[Any]], cited: Iterable[Sequence[Any]] =
             if text
         ]
         names.append(
-            Name(id, tuple(sorted(set(labels) - {"Kg"}, key=_general)), tuple(dict.fromkeys(flat)) or (id,))
+            Name(id, tuple(sorted(set(labels) - {OWNED}, key=_general)), tuple(dict.fromkeys(flat)) or (id,))
         )
     return sorted(names)
 
@@ -108,19 +109,19 @@ def _fit(text: str, asked: str, words: list[str], spelling: str) -> tuple[float,
     from rapidfuzz import fuzz
 
     parts = tokens(spelling)
-    whole = fuzz.ratio(asked, other)
+    full_score = fuzz.ratio(asked, other)
     if len(parts) == len(words) > 1:
-        whole = max(whole, fuzz.ratio(" ".join(sorted(words)), " ".join(sorted(parts))))
+        full_score = max(full_score, fuzz.ratio(" ".join(sorted(words)), " ".join(sorted(parts))))
     best = [max((_alike(word, part) for part in parts), default=0.0) for word in words]
     share = min(1.0, len(asked) / max(1, len(other)))
     inside = min(best) and sum(best) / len(best) * (0.82 + 0.14 * share)
-    if inside > whole * 0.97:
+    if inside > full_score * 0.97:
         return (
             inside,
             spelling,
             "part of the name" if min(best) >= 100 else "part of the name, spelled differently",
         )
-    return whole * 0.97, spelling, "spelled differently"
+    return full_score * 0.97, spelling, "spelled differently"
 
 
 def _alike(word: str, part: str) -> float:

@@ -199,8 +199,8 @@ def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     scale = either(sorted(language.scales, key=len, reverse=True))
     words = rf"{word}(?:{language.number_join}{word})*(?!\w)"
     scaled = rf"{words}(?:{_GAP}?{scale}(?!\w)(?:{_GAP}(?:{language.number_join})?{words})?)*"
-    whole = either((language.hundred, *language.scales))
-    article = rf"{either(language.articles)}\s{whole}(?!\w)"
+    after_article = either((language.hundred, *language.scales))
+    article = rf"{either(language.articles)}\s{after_article}(?!\w)"
     parts = rf"{_DIGITS}(?:{_GAP}?{scale}(?!\w))?|{scaled}|{article}"
     number = rf"(?>{parts})"  # as much as there is: "twenty-one" is no range
     tail = r"(?!\w)(?!-\w)|(?=mm|km|cm|kg|t\b)"

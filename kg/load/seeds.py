@@ -79,7 +79,7 @@ def plan_file(
 
 def plan_facts(facts: Iterable[Fact], store: Store, fingerprint: str, *, beside: str | None = None) -> Plan:
     """Compare facts with a store; see `plan_seeds`."""
-    from kg.model.rows import rows_of
+    from kg.model.convert import rows_of
 
     return plan_graph(rows_of(facts), store, fingerprint, beside=beside)
 

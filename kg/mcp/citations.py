@@ -49,23 +49,23 @@ def citations(
     """
     named = sorted({text for row in rows for text in texts_in(row)})
     behind = {e.id for e in elements if isinstance(e, Node) and "Claim" in e.labels} if rows else set()
-    found = _cited(store, sorted({*named, *behind}), sources, until)
+    cited = _cited(store, sorted({*named, *behind}), sources, until)
     notes: list[str] = []
-    if not found and rows:
+    if not cited and rows:
         about = [row[0] for row in store.query(statements.CLAIMS_OF, {"ids": named}).rows]
-        found = _cited(store, about[:MOST_ABOUT], sources, until)
-        notes.append(ABOUT if found else NONE)
-    if len(found) > MOST:
+        cited = _cited(store, about[:MOST_ABOUT], sources, until)
+        notes.append(ABOUT if cited else NONE)
+    if len(cited) > MOST:
         notes.append(
-            f"{len(found) - MOST:,} more citations are left out; ask for fewer rows, or explain a claim"
+            f"{len(cited) - MOST:,} more citations are left out; ask for fewer rows, or explain a claim"
         )
-    return found[:MOST], notes
+    return cited[:MOST], notes
 
 
 def _cited(store: Store, ids: list[str], sources: Path | None, until: date | None) -> list[Citation]:
     if not ids:
         return []
-    found = []
+    cited = []
     for row in store.query(statements.CLAIM_CITATIONS, {"ids": ids}).rows:
         *told, file = row
         place = dict(
@@ -78,7 +78,7 @@ def _cited(store: Store, ids: list[str], sources: Path | None, until: date | Non
         if until is not None and place["day"] > until:
             continue
         quote = texts.quote(sources, file, place["paragraph"], place["start"], place["end"], place["sha256"])
-        found.append(
+        cited.append(
             Citation(**place | {"day": plain(place["day"]), "state": quote.state, "quote": quote.text})
         )
-    return found
+    return cited

@@ -137,12 +137,12 @@ def server(tools: Tools) -> MCPServer[Any]:
 def _told(answer: Callable[[], BaseModel]) -> CallToolResult:
     """Return an answer, or the words that the command line would print as a tool error."""
     try:
-        found = answer().model_dump(mode="json")
+        structured = answer().model_dump(mode="json")
     except KgError as error:
         return CallToolResult(content=[TextContent(type="text", text=str(error)[:4_000])], is_error=True)
     return CallToolResult(
-        content=[TextContent(type="text", text=json.dumps(found, ensure_ascii=False))],
-        structured_content=found,
+        content=[TextContent(type="text", text=json.dumps(structured, ensure_ascii=False))],
+        structured_content=structured,
     )
 
 

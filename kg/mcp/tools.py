@@ -46,7 +46,7 @@ class Tools(NamedTuple):
     def presets(self, words: str, topic: str) -> answers.Presets:
         """Return the presets of a topic that hold all words."""
         wanted = words.lower().split()
-        found = []
+        matching = []
         for preset in api.list_presets(topic or None):
             said = (preset.title, *preset.title.others.values(), preset.about, *preset.tags)
             text = " ".join((preset.name, *said)).lower()
@@ -62,7 +62,7 @@ class Tools(NamedTuple):
                     for p in preset.parameters
                 ]
                 returns = [answers.Column(name=name, type=kind.text) for name, kind in preset.returns]
-                found.append(
+                matching.append(
                     answers.Preset(
                         name=preset.name,
                         topic=preset.topic,
@@ -72,7 +72,7 @@ class Tools(NamedTuple):
                         returns=returns,
                     )
                 )
-        return answers.Presets(presets=found)
+        return answers.Presets(presets=matching)
 
     def ask(self, preset: str, parameters: dict[str, Any], rows: int) -> answers.Answer:
         """Answer a preset."""
@@ -85,7 +85,7 @@ class Tools(NamedTuple):
         return self._answer(
             lambda store: api.cypher(statement, parameters, store=store, limit=rows + 1, timeout=seconds),
             rows,
-            whole=False,
+            has_all_rows=False,
         )
 
     def explain(self, claim: str) -> answers.Answer:
@@ -99,13 +99,15 @@ class Tools(NamedTuple):
         """Find things by name."""
         return self._answer(lambda store: api.search(checked("words", words), store=store, limit=rows), rows)
 
-    def _answer(self, question: Callable[[Store], Result], most: int, whole: bool = True) -> answers.Answer:
+    def _answer(
+        self, question: Callable[[Store], Result], most: int, has_all_rows: bool = True
+    ) -> answers.Answer:
         """Ask, cut the rows to what fits, and cite what is left.
 
         Args:
             question: asks the store.
             most: rows to show.
-            whole: the result has all rows there are; else there may be more than it has.
+            has_all_rows: the result has all rows there are; else there may be more than it has.
         """
         notes: list[str] = []
         with self.open(notes) as store:
@@ -119,7 +121,7 @@ class Tools(NamedTuple):
         if left:
             notes.append(
                 f"the first {len(rows):,} rows;"
-                f" {f'{left:,} more are left out' if whole else 'there are more'}"
+                f" {f'{left:,} more are left out' if has_all_rows else 'there are more'}"
             )
         if was_cut:
             notes.append(f"texts of more than {limits.TEXT:,} characters are cut")
@@ -130,7 +132,7 @@ class Tools(NamedTuple):
             parameters=limits.cut(plain(dict(result.parameters))),
             columns=[answers.Column(name=c.name, type=c.type) for c in result.columns],
             rows=rows,
-            left_out=left if whole or not left else None,
+            left_out=left if has_all_rows or not left else None,
             notes=[*notes, *remarks],
             citations=cited,
         )

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
 from kg.model.base import Called, Fact, LinkRole, Role, Tie
+from kg.model.convert import Shape, shape
+from kg.model.derived import DERIVED_PROPERTIES
 from kg.model.kinds import registry
 from kg.model.looks import DEFAULT_LOOKS, OTHER_KIND
-from kg.model.rows import DERIVED_PROPERTIES, Shape, shape
 
 Data = dict[str, Any]
 

@@ -61,6 +61,9 @@ Stage = Literal[
     "held",
 ]
 
+COUNTED = ("WeaponType",)
+"""Labels of what a figure can count by its id; anything else is a mere word."""
+
 
 class Quantity(Part):
     """An interval of numbers with unit, mode and stage, and the words that were printed.

@@ -136,9 +136,9 @@ def _cluster(subject: Subject, event: str, called: str, members: Sequence[str]) 
 
 def inside_of(cluster: Node, nodes: Mapping[str, Node]) -> dict[str, Node]:
     """Return the members of a cluster at their places in its disc, the first in the middle."""
-    found = {}
+    inside = {}
     for number, member in enumerate(cluster.members):
         reach, angle = STEP_PX * math.sqrt(number), number * TURN
         x, y = cluster.x + reach * math.cos(angle), cluster.y + reach * math.sin(angle)
-        found[member] = nodes[member]._replace(x=round(x, 1), y=round(y, 1), shown=False)
-    return found
+        inside[member] = nodes[member]._replace(x=round(x, 1), y=round(y, 1), shown=False)
+    return inside

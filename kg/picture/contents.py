@@ -12,8 +12,9 @@ from kg.errors import CallError, Problem, nearest
 from kg.language import ENGLISH
 from kg.language.interface import table
 from kg.language.interface.words import Words, titled
+from kg.model.derived import DERIVED
 from kg.model.kinds import Fact
-from kg.model.rows import DERIVED, EdgeRow, Graph, NodeRow
+from kg.model.rows import EdgeRow, Graph, NodeRow
 from kg.model.table import labels, types
 from kg.picture.choose import draw, kind_for
 from kg.picture.drawing import Drawing
@@ -22,8 +23,8 @@ from kg.picture.metrics import plain
 from kg.picture.neighbours import around, kind_around
 from kg.picture.subject import Subject
 from kg.picture.words import name_of
+from kg.questions import run
 from kg.questions.header import Question
-from kg.questions.run import bind, graph
 from kg.store import Edge, Element, Node, Store
 from kg.store.read_rows import ordered
 
@@ -44,11 +45,11 @@ class Scene(NamedTuple):
     edges: list[EdgeRow]
 
 
-def overview(whole: Graph) -> Scene:
+def overview(graph: Graph) -> Scene:
     """Return the network of actors, events and weapon types, without claims and documents."""
-    edges = [edge for edge in whole.edges.values() if edge.type in NETWORK]
+    edges = [edge for edge in graph.edges.values() if edge.type in NETWORK]
     met = {end for edge in edges for end in (edge.start, edge.end)}
-    return Scene([node for node in whole.nodes.values() if node.id in met], edges)
+    return Scene([node for node in graph.nodes.values() if node.id in met], edges)
 
 
 def scene_of(elements: Sequence[Element]) -> Scene:
@@ -68,14 +69,14 @@ class Seen(NamedTuple):
     """A store as drawings see it.
 
     Attributes:
-        whole: every row known on the day.
+        graph: every row known on the day.
         world: the same as the analyses see it.
         marks: what they found, by node id.
         as_of: the day, None for all that is known.
         language: of the words of the drawings.
     """
 
-    whole: Graph
+    graph: Graph
     world: World
     marks: Mapping[str, Mapping[str, Any]]
     as_of: date | None
@@ -96,15 +97,15 @@ def see(store: Store, as_of: date | None = None, language: str = ENGLISH) -> See
     """
     from kg.analysis.marking import marks
     from kg.analysis.reading import world_of
-    from kg.model.rows import facts_of
+    from kg.model.convert import facts_of
 
     language = Words(language).language
-    whole = store.read()
-    world = world_of(whole)
+    graph = store.read()
+    world = world_of(graph)
     return (
-        Seen(whole, world, marks(world), None, language)
+        Seen(graph, world, marks(world), None, language)
         if as_of is None
-        else _on(as_of, facts_of(whole), world, language)
+        else _on(as_of, facts_of(graph), world, language)
     )
 
 
@@ -112,7 +113,7 @@ def _on(day: date, facts: Iterable[Fact], world: World, language: str) -> Seen:
     """Return all that there is as known on a day."""
     from kg.analysis.asof import cut, cut_facts
     from kg.analysis.marking import marks
-    from kg.model.rows import rows_of
+    from kg.model.convert import rows_of
 
     then = cut(world, day)
     return Seen(rows_of(cut_facts(facts, day)), then, marks(then), day, language)
@@ -139,12 +140,12 @@ def draw_preset(
     """
     if not preset.draws:
         raise CallError(Problem(f"'{preset.name}' draws nothing", expected="a question with a ':graph' part"))
-    elements = graph(preset, store, values)
+    elements = run.graph(preset, store, values)
     drawing = draw_elements(preset.title, elements, seen, kind or kind_for(elements))
     w = Words(seen.language)
     asked = ", ".join(
         f"{w.either('param', name).replace('_', ' ')} {w.either('value', str(value))}"
-        for name, value in bind(preset, values or {}).items()
+        for name, value in run.bind(preset, values or {}).items()
         if value is not None and name != "as_of"
     )
     return (
@@ -176,7 +177,7 @@ def draw_elements(
         CallError: there is no such drawing.
     """
     scene = scene_of(elements)
-    nodes = [n for n in scene.nodes if seen is None or n.id in seen.whole.nodes]
+    nodes = [n for n in scene.nodes if seen is None or n.id in seen.graph.nodes]
     return draw(_subject(title, nodes, scene.edges, seen, language), kind or kind_for(elements))
 
 
@@ -186,23 +187,23 @@ def draw_fact(fact: str, seen: Seen, kind: str | None = None) -> Drawing:
     Raises:
         CallError: there is none of that id, or no such drawing.
     """
-    if fact not in seen.whole.nodes:
+    if fact not in seen.graph.nodes:
         day = f" on {seen.as_of}" if seen.as_of else ""
         raise CallError(
             Problem(
                 f"there is no node '{fact[:80]}'{day}",
                 expected="an id",
-                nearest=nearest(fact, seen.whole.nodes),
+                nearest=nearest(fact, seen.graph.nodes),
             )
         )
-    name = name_of(seen.whole.nodes[fact])
+    name = name_of(seen.graph.nodes[fact])
     return draw(
-        _subject(titled("about", name=name), *around(seen.whole, fact), seen),
-        kind or kind_around(seen.whole, fact),
+        _subject(titled("about", name=name), *around(seen.graph, fact), seen),
+        kind or kind_around(seen.graph, fact),
     )
 
 
-def draw_whole(seen: Seen, kind: str | None = None) -> Drawing:
+def draw_graph(seen: Seen, kind: str | None = None) -> Drawing:
     """Draw everything: by default the network of actors, events and weapon types.
 
     Claims and documents are not in it.
@@ -211,11 +212,11 @@ def draw_whole(seen: Seen, kind: str | None = None) -> Drawing:
         CallError: there is no such drawing.
     """
     if kind in (None, "network"):
-        scene = overview(seen.whole)
+        scene = overview(seen.graph)
         return draw(_subject(titled("whole.network"), scene.nodes, scene.edges, seen), "network")
-    whole = seen.whole
+    graph = seen.graph
     title = titled(f"whole.{kind}") if f"whole.{kind}" in table(ENGLISH) else ""
-    return draw(_subject(title, whole.nodes.values(), whole.edges.values(), seen), str(kind))
+    return draw(_subject(title, graph.nodes.values(), graph.edges.values(), seen), str(kind))
 
 
 def each_day(seen: Seen, pictures: Sequence[Callable[[Seen], Drawing] | None]) -> list[dict[date, Drawing]]:
@@ -230,20 +231,20 @@ def each_day(seen: Seen, pictures: Sequence[Callable[[Seen], Drawing] | None]) -
         there are more than 24 days or 5,000 nodes.
     """
     from kg.analysis.asof import publication_days
-    from kg.model.rows import facts_of
+    from kg.model.convert import facts_of
 
-    found: list[dict[date, Drawing]] = [{} for _ in pictures]
+    by_day: list[dict[date, Drawing]] = [{} for _ in pictures]
     days = publication_days(seen.world)[:-1]
-    if len(days) > MOST_DAYS or len(seen.whole.nodes) > MOST_NODES or not any(pictures):
-        return found
-    facts = facts_of(seen.whole)
+    if len(days) > MOST_DAYS or len(seen.graph.nodes) > MOST_NODES or not any(pictures):
+        return by_day
+    facts = facts_of(seen.graph)
     for day in days:
         then = _on(day, facts, seen.world, seen.language)
-        for drawings, picture in zip(found, pictures, strict=True):
+        for drawings, picture in zip(by_day, pictures, strict=True):
             if picture is not None:
                 with suppress(CallError):
                     drawings[day] = picture(then)
-    return found
+    return by_day
 
 
 def _subject(
@@ -259,7 +260,7 @@ def _subject(
         title,
         nodes,
         edges,
-        seen.whole,
+        seen.graph,
         as_of=str(seen.as_of or ""),
         marks=seen.marks,
         language=seen.language,

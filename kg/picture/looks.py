@@ -12,10 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.model import stances, table
+from kg.model import OWNED, stances, table
 from kg.model.line_look import LineLook
 from kg.model.looks import OTHER_KIND, KindLook
-from kg.store.statements import OURS
 
 PAPER = {"light": "#ffffff", "dark": "#14181d"}
 """The colour behind the drawing."""
@@ -67,7 +66,7 @@ LINKS: dict[str, LineLook] = {
 
 PLAIN = LineLook("#858d97", "#78818c", width=1.2)
 
-GENERAL = table.general() | {OURS}
+GENERAL = table.general() | {OWNED}
 """Labels that do not say the kind by themselves."""
 
 EVENTS, CLAIMS = table.labels("event"), table.labels("claim")

@@ -63,7 +63,7 @@ class Subject:
         title: str,
         nodes: Iterable[NodeRow],
         edges: Iterable[EdgeRow],
-        whole: Graph | None = None,
+        context: Graph | None = None,
         *,
         as_of: str = "",
         marks: Marks | None = None,
@@ -75,7 +75,8 @@ class Subject:
             title: the question in words.
             nodes: of the answer.
             edges: of the answer; those that lack an end are left out.
-            whole: the graph around the answer, as known on the day; speakers and documents are read from it.
+            context: the graph around the answer, as known on the day; speakers and documents are read from
+                it.
             as_of: the day as text.
             marks: by node id.
             language: of the drawing's own words; what comes from the rows stays as it is.
@@ -88,7 +89,7 @@ class Subject:
         own, mine = {n.id: n for n in nodes}, {e.identity: e for e in edges}
         self.nodes = {i: own[i] for i in sorted(own)}
         self.edges = [mine[k] for k in sorted(mine) if {mine[k].start, mine[k].end} <= own.keys()]
-        self.graph = (whole or Graph({}, {})).overlaid(own.values(), mine.values())
+        self.graph = (context or Graph({}, {})).overlaid(own.values(), mine.values())
         self.every = self.graph.nodes
         self.kinds = NodeKinds(self.every)
 
@@ -202,8 +203,8 @@ class Subject:
 
     def documents(self, claims: Iterable[str]) -> list[str]:
         """Return the documents that print some claims, by day and id."""
-        found = {d for claim in claims for d in self.ends(claim, "CITED_IN")}
-        return sorted(found, key=lambda d: (iso(self.properties(d).get("published_to")), d))
+        documents = {d for claim in claims for d in self.ends(claim, "CITED_IN")}
+        return sorted(documents, key=lambda d: (iso(self.properties(d).get("published_to")), d))
 
     def outlet(self, document: str) -> str:
         """Return who published a document."""
@@ -222,11 +223,11 @@ class Subject:
 
         These are its own and those of its edges, or else those about its events.
         """
-        found = set(self.of_kind("Claim"))
-        found |= {
+        claims = set(self.of_kind("Claim"))
+        claims |= {
             c
             for e in self.edges
             if isinstance(c := e.properties.get("claim"), str) and self.kinds.get(c) == "Claim"
         }
-        found = found or {c for node in self.nodes for c in self.starts(node, "ABOUT")}
-        return sorted(found, key=self.order)
+        claims = claims or {c for node in self.nodes for c in self.starts(node, "ABOUT")}
+        return sorted(claims, key=self.order)

@@ -84,9 +84,9 @@ def amounts(subject: Subject, event: str) -> list[Amount]:
     not.
     """
     said = [c for c in subject.claims_on(event) if not subject.marks.get(c, {}).get("taken_back")]
-    found: dict[tuple[str, str], list[tuple[str, Figure]]] = {}
+    by_unit: dict[tuple[str, str], list[tuple[str, Figure]]] = {}
     for side in ("for", "ahead"):
-        known = set(found)
+        known = set(by_unit)
         for claim in said:
             figure = subject.figure(claim)
             if (
@@ -95,8 +95,8 @@ def amounts(subject: Subject, event: str) -> list[Amount]:
                 and subject.side(claim) == side
                 and (figure.unit, figure.basis) not in known
             ):
-                found.setdefault((figure.unit, figure.basis), []).append((claim, figure))
-    return [hull(found[key]) for key in sorted(found)]
+                by_unit.setdefault((figure.unit, figure.basis), []).append((claim, figure))
+    return [hull(by_unit[key]) for key in sorted(by_unit)]
 
 
 def transfers(subject: Subject) -> list[Transfer]:
@@ -108,12 +108,12 @@ def transfers(subject: Subject) -> list[Transfer]:
     events = events or sorted(
         {e for c in subject.of_kind("Claim") for e in subject.ends(c, "ABOUT") if subject.kinds[e] in MOVES}
     )
-    found = []
+    moves = []
     for event in events:
         types = tuple(subject.ends(event, *GOODS))
         claims = tuple(subject.claims_on(event))
         every: Sequence[Amount | None] = amounts(subject, event) or [None]
         for supplier in subject.starts(event, *FROM):
             for recipient in subject.ends(event, *TO):
-                found += [Transfer(event, supplier, recipient, types, amount, claims) for amount in every]
-    return found
+                moves += [Transfer(event, supplier, recipient, types, amount, claims) for amount in every]
+    return moves

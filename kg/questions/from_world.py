@@ -32,11 +32,11 @@ def answer(question: Question, store: Store, parameters: Mapping[str, Any]) -> t
         CallError: the parameters do not go together.
         StoreError: the store cannot be read.
     """
-    whole = read_world(store)
-    world = cut(whole, parameters["as_of"], parameters["recorded_by"])
+    all_known = read_world(store)
+    world = cut(all_known, parameters["as_of"], parameters["recorded_by"])
     among = select(world, **{name: parameters[name] for name in ("topic", "event", "actor")})
     module = import_module(f"kg.questions.analyses.{question.name.replace('-', '_')}")
-    scope = Scope(world, whole, among, parameters)
+    scope = Scope(world, all_known, among, parameters)
     answered: Answer = module.answer(scope)
     columns = (Column(answered.renamed.get(name, name), kind.text) for name, kind in question.returns)
     rows = [tuple(list(v) if isinstance(v, (tuple, frozenset)) else v for v in row) for row in answered.rows]

@@ -7,7 +7,8 @@ from functools import cache
 
 from kg import paths
 from kg.errors import CallError, Location, PresetError, Problem, nearest
-from kg.questions.header import Question, name_of, read_question, topic_of
+from kg.questions.header import Question
+from kg.questions.parse import name_of, read_question, topic_of
 
 CHECKS = "checks"
 """The folder of queries whose every row is an error."""

@@ -10,12 +10,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.errors import Location, Problem, nearest
-from kg.model import table
-from kg.model.rows import DERIVED
+from kg.model import OWNED, table
+from kg.model.derived import DERIVED
 from kg.questions.fit import WITH
 from kg.questions.header import Question
 from kg.questions.statement_text import quiet
-from kg.store.statements import OURS
 
 _TEXT = "''"
 """What stands for a quoted text while a statement is looked at."""
@@ -92,7 +91,7 @@ def outside_subset(statement: str) -> Iterator[Problem]:
 def known_names() -> tuple[frozenset[str], frozenset[str]]:
     """Return the labels and the edge types that a graph can have."""
     labels = {label for kind in table.kinds().values() for label in kind.labels}
-    return frozenset({*labels, OURS}), frozenset({*table.edges(), *DERIVED})
+    return frozenset({*labels, OWNED}), frozenset({*table.edges(), *DERIVED})
 
 
 def problems_in(question: Question) -> list[Problem]:

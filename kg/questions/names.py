@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kg.language.name_search import Name, read_names
+from kg.model import OWNED
 from kg.store import statements
 
 if TYPE_CHECKING:
@@ -34,12 +35,12 @@ def names_for(store: Store, question: str) -> list[Name]:
     Raises:
         StoreError: the store cannot answer.
     """
-    found = names_of(store)
-    held = {name.id for name in found}
+    names = names_of(store)
+    held = {name.id for name in names}
     for id in sorted(set(_ID.findall(question)) - held)[:_MOST_IDS]:
         rows = store.query(statements.SHOW_NODE, {"id": id}).rows
-        found += [Name(id, tuple(label for label in row[0] if label != "Kg"), (id,)) for row in rows]
-    return found
+        names += [Name(id, tuple(label for label in row[0] if label != OWNED), (id,)) for row in rows]
+    return names
 
 
 def values_of(store: Store, presets: Iterable[Question]) -> dict[str, list[str]]:

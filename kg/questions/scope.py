@@ -18,13 +18,13 @@ class Scope(NamedTuple):
 
     Attributes:
         world: all that was known on the day.
-        whole: all that is known.
+        all_known: all that is known.
         among: ids of the claims asked about; None for all.
         parameters: the values of the question, defaults included.
     """
 
     world: World
-    whole: World
+    all_known: World
     among: frozenset[str] | None
     parameters: Mapping[str, Any]
 

@@ -22,8 +22,8 @@ def parameters_in(statement: str) -> list[str]:
         >>> parameters_in("MATCH (n {id: $id}) WHERE n.name = '$no' RETURN n // $neither")
         ['id']
     """
-    found = (part["word"] or part["quoted"] for part in _PARTS.finditer(statement))
-    return list(dict.fromkeys(name for name in found if name))
+    names = (part["word"] or part["quoted"] for part in _PARTS.finditer(statement))
+    return list(dict.fromkeys(name for name in names if name))
 
 
 def split(text: str) -> tuple[list[str], str]:
@@ -33,12 +33,12 @@ def split(text: str) -> tuple[list[str], str]:
         >>> split("RETURN ';' AS a; RETURN 2")
         (["RETURN ';' AS a"], ' RETURN 2')
     """
-    whole, last = [], 0
+    statements, last = [], 0
     for part in _PARTS.finditer(text):
         if part["end"]:
-            whole.append(text[last : part.start()].strip())
+            statements.append(text[last : part.start()].strip())
             last = part.end()
-    return [statement for statement in whole if bare(statement)], text[last:]
+    return [statement for statement in statements if bare(statement)], text[last:]
 
 
 def one(text: str) -> list[str]:
@@ -48,8 +48,8 @@ def one(text: str) -> list[str]:
         >>> one("RETURN 1; // done")
         ['RETURN 1']
     """
-    whole, rest = split(text)
-    return [*whole, *([rest.strip()] if bare(rest) else [])]
+    statements, rest = split(text)
+    return [*statements, *([rest.strip()] if bare(rest) else [])]
 
 
 def bare(text: str) -> str:

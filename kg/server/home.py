@@ -133,13 +133,13 @@ class Home:
 
     def _write(self, name: str, text: str) -> Path:
         """Write a file for this user only, in one step."""
-        whole, part = self.path / name, self.path / f"{name}.part"
+        target, part = self.path / name, self.path / f"{name}.part"
         part.unlink(missing_ok=True)
         handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with open(handle, "w", encoding="utf-8") as file:
             file.write(text)
-        os.replace(part, whole)
-        return whole
+        os.replace(part, target)
+        return target
 
     def _never_started(self) -> StoreError:
         what = f"no Neo4j {self.release} was started in {self.path}"

@@ -44,7 +44,7 @@ def _sizes(lib: Path) -> dict[str, int]:
     return {jar.name: jar.stat().st_size for jar in sorted(lib.glob("*.jar"))}
 
 
-def is_whole(release: Release, place: Path) -> bool:
+def is_complete(release: Release, place: Path) -> bool:
     """Say whether every jar of this release lies there, as listed when it was fetched."""
     try:
         listed = json.loads((place / "jars.json").read_text(encoding="utf-8"))
@@ -62,18 +62,18 @@ def jars(release: Release, jdk: Jdk, progress: Progress = silent) -> Path:
         progress: told when something takes time.
 
     Returns:
-        `<cache>/neo4j/<version>/lib`, whole.
+        `<cache>/neo4j/<version>/lib`, complete.
 
     Raises:
         StoreError: Maven is missing or failed, the disk is full, the network is down.
     """
     root = cache_root()
     place = root / release.version
-    if is_whole(release, place):
+    if is_complete(release, place):
         return place / "lib"
     try:
         with locked(root / "lock", SECONDS, lambda: progress("waiting: another process is fetching jars")):
-            if not is_whole(release, place):
+            if not is_complete(release, place):
                 _fetch(release, jdk, place, progress)
     except OSError as error:
         full = error.errno in (errno.ENOSPC, errno.EDQUOT)

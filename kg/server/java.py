@@ -108,19 +108,19 @@ def installed(env: Mapping[str, str] | None = None, roots: Sequence[str] = ROOTS
     Returns:
         One entry per installation, links to the same one counted once; empty list if none.
     """
-    found: dict[Path, Jdk] = {}
+    by_home: dict[Path, Jdk] = {}
     for jdk in _candidates(os.environ if env is None else env, roots):
         if jdk is not None:
-            found.setdefault(jdk.home.resolve(), jdk)
-    return list(found.values())
+            by_home.setdefault(jdk.home.resolve(), jdk)
+    return list(by_home.values())
 
 
-def pick(release: Release, found: Sequence[Jdk] | None = None) -> Jdk:
+def pick(release: Release, jdks: Sequence[Jdk] | None = None) -> Jdk:
     """Choose the newest Java that the release accepts; of two equal ones the first found.
 
     Args:
         release: the Neo4j release to run.
-        found: the installations to choose from; `installed()` when None.
+        jdks: the installations to choose from; `installed()` when None.
 
     Returns:
         The Java to start it with.
@@ -132,19 +132,19 @@ def pick(release: Release, found: Sequence[Jdk] | None = None) -> Jdk:
         >>> pick(RELEASES["5.26"], [Jdk(Path("/a"), 17), Jdk(Path("/b"), 25)]).major
         17
     """
-    found = installed() if found is None else found
-    fitting = [jdk for jdk in found if jdk.major in release.javas]
+    jdks = installed() if jdks is None else jdks
+    fitting = [jdk for jdk in jdks if jdk.major in release.javas]
     if fitting:
         return max(fitting, key=lambda jdk: jdk.major)
     newest = release.javas[-1]
-    others = [other.key for other in RELEASES.values() if any(jdk.major in other.javas for jdk in found)]
+    others = [other.key for other in RELEASES.values() if any(jdk.major in other.javas for jdk in jdks)]
     todo = (
         f"install Java {newest} ('apt install openjdk-{newest}-jre-headless' or "
         f"'brew install openjdk@{newest}'), or set JAVA_HOME to one"
     )
     if others:
         todo += f", or take the release that fits this Java: --version {others[0]}"
-    seen = ", ".join(f"Java {jdk.major} in {jdk.home}" for jdk in found) or "no Java at all"
+    seen = ", ".join(f"Java {jdk.major} in {jdk.home}" for jdk in jdks) or "no Java at all"
     raise StoreError(
         Problem(
             f"Neo4j {release.version} cannot run here: found {seen}",

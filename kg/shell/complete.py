@@ -135,9 +135,9 @@ def _places(before: str, names: Vocabulary, parameters: Iterable[str]) -> list[t
 
     def of_variable(match: re.Match[str]) -> Mapping[str, str]:
         said = re.findall(rf"[(\[]\s*{match[1]}\s*:\s*(\w+)", before)
-        found = [name for label in said for name in owner.get(label, ())]
+        names = [name for label in said for name in owner.get(label, ())]
         return dict.fromkeys(
-            found or sorted({name for own in owner.values() for name in own}), said[-1] if said else ""
+            names or sorted({name for own in owner.values() for name in own}), said[-1] if said else ""
         )
 
     return [

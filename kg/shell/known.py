@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.errors import KgError
+from kg.model import OWNED
 from kg.questions import library
 from kg.questions.allowed import allowed
 from kg.shell.complete import Candidate, Vocabulary, candidates
@@ -60,8 +61,8 @@ def completer(store: Store, parameters: Callable[[], Iterable[str]]) -> Callable
 
 
 def _grouped(rows: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
+    by_owner: dict[str, list[str]] = {}
     for owner, name in rows:
-        if owner != "Kg":
-            found.setdefault(owner, []).append(name)
-    return found
+        if owner != OWNED:
+            by_owner.setdefault(owner, []).append(name)
+    return by_owner

@@ -107,8 +107,10 @@ def _fancy(completions: Completions, history: Path | None) -> Callable[[], str] 
 
     class Words(Completer):
         def get_completions(self, document: Any, complete_event: Any) -> Iterator[Completion]:
-            for found in completions(document.text_before_cursor):
-                yield Completion(found.word, start_position=-found.replaces, display_meta=found.meaning)
+            for completion in completions(document.text_before_cursor):
+                yield Completion(
+                    completion.word, start_position=-completion.replaces, display_meta=completion.meaning
+                )
 
     keys = KeyBindings()
 

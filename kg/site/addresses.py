@@ -97,8 +97,8 @@ class Addresses:
 
     def link(self, here: str, id_: str) -> str:
         """Return the relative address of a fact as seen from a page; empty when it has none."""
-        found = self.page(id_)
-        return relative(here, found) if found else ""
+        page = self.page(id_)
+        return relative(here, page) if page else ""
 
 
 @lru_cache(100_000)

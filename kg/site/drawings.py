@@ -94,15 +94,15 @@ def wanted(material: Material, fact: str) -> tuple[str, ...]:
 
 def of_fact(material: Material, fact: str, kinds: Sequence[str]) -> list[Drawing]:
     """Return the drawings of a fact that have something in them."""
-    found = []
+    drawings = []
     for kind in kinds:
         try:
             drawing = draw_fact(fact, material.seen, kind)
         except CallError:
             continue
         if drawing.nodes:
-            found.append(drawing)
-    return found
+            drawings.append(drawing)
+    return drawings
 
 
 def beside(path: str) -> str:

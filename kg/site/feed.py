@@ -50,13 +50,13 @@ def feed(
         f'<link rel="self" href={quoteattr(base + "feed.xml")}/>',
         f"<link href={quoteattr(base)}/>",
     ]
-    for day, documents, found in list(reversed(days))[:MOST]:
+    for day, documents, changes in list(reversed(days))[:MOST]:
         address = f"{base}changes.html#d{day}"
         said = [f"{w('changes.documents')} {'; '.join(material.name(d) for d in documents)}."]
-        said += [_change(material, w, change) for change in lines_of(material, w, found)]
+        said += [_change(material, w, change) for change in lines_of(material, w, changes)]
         lines += [
             "<entry>",
-            f"<title>{day}: {_text(w('n.changes', n=len(found)))}</title>",
+            f"<title>{day}: {_text(w('n.changes', n=len(changes)))}</title>",
             f"<id>{_text(address)}</id>",
             f"<link href={quoteattr(address)}/>",
             f"<updated>{day}T00:00:00Z</updated>",

@@ -11,7 +11,7 @@ from kg.formats import csv, json
 from kg.language.interface.words import Words
 from kg.model.kinds.document import Document
 from kg.model.kinds.event import Event
-from kg.picture.contents import draw_whole
+from kg.picture.contents import draw_graph
 from kg.picture.drawing import Drawing
 from kg.picture.out.page import Assets, render
 from kg.picture.out.page.assets import own, script, style
@@ -123,12 +123,12 @@ class _Builder:
         self.told("dossiers")
         self._dossiers()
         self.told("overview")
-        whole = draw_whole(m.seen)
-        pictures = self._pictures([whole] if whole.nodes else [], "index")
-        self.files["explore.html"] = self._render([whole, *drawn], "explore.html", self.title, "index.html")
+        network = draw_graph(m.seen)
+        pictures = self._pictures([network] if network.nodes else [], "index")
+        self.files["explore.html"] = self._render([network, *drawn], "explore.html", self.title, "index.html")
         days = overview.steps(m)
         self.pages += [
-            overview.start_page(m, w, self.title, answers, pictures, "explore.html" if whole.nodes else ""),
+            overview.start_page(m, w, self.title, answers, pictures, "explore.html" if network.nodes else ""),
             overview.changes_page(m, w, days),
             *overview.list_pages(m, w, answers),
             overview.search_page(m, w, answers),
@@ -189,7 +189,7 @@ class _Builder:
         return render(
             drawings,
             title=title,
-            context=self.m.seen.whole,
+            context=self.m.seen.graph,
             as_of=options.as_of,
             language=self.w.language,
             sources=options.sources,

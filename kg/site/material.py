@@ -17,10 +17,10 @@ from kg.analysis.revisions import Step, timeline
 from kg.analysis.roots import Support, roots
 from kg.analysis.status import Standing, history, status
 from kg.analysis.world import World
+from kg.model.convert import facts_of, rows_of
 from kg.model.kinds import Fact
 from kg.model.kinds.claim import Claim
 from kg.model.kinds.document import Document
-from kg.model.rows import facts_of, rows_of
 from kg.picture.contents import Seen
 from kg.picture.looks import voice_of
 from kg.picture.out.page.index import Index
@@ -51,11 +51,11 @@ class Material:
         self.facts: dict[str, Fact] = {fact.id: fact for fact in sorted(facts, key=lambda f: f.id)}
         self.claims: dict[str, Claim] = {claim.id: claim for claim in self.of(Claim)}
         self.documents: dict[str, Document] = {document.id: document for document in self.of(Document)}
-        self.index: Index = Index(seen.whole)
+        self.index: Index = Index(seen.graph)
         self.lines: list[str] = list(lines(facts))
         pages = {
             i: f"{folder}/{stem(i)}.html"
-            for i, n in seen.whole.nodes.items()
+            for i, n in seen.graph.nodes.items()
             if (folder := section(n.labels))
         }
         self.addresses: Addresses = Addresses(pages, {i: claim.about for i, claim in self.claims.items()})
@@ -201,18 +201,18 @@ def read(store: Store, options: Options) -> Iterator[Material]:
     from kg.load.seeds import plan_facts
     from kg.store import connect
 
-    whole = store.read()
-    facts = facts_of(whole)
+    graph = store.read()
+    facts = facts_of(graph)
     own: Store | None = None
     if options.as_of is not None:
         facts = cut_facts(facts, options.as_of)
         own = connect("memory")
         plan_facts(facts, own, "site").run()
-        whole = rows_of(facts)
+        graph = rows_of(facts)
     try:
-        world = world_of(whole)
+        world = world_of(graph)
         yield Material(
-            own or store, Seen(whole, world, marks(world), options.as_of, options.language), facts, options
+            own or store, Seen(graph, world, marks(world), options.as_of, options.language), facts, options
         )
     finally:
         if own is not None:

@@ -102,9 +102,9 @@ def start_page(
         for e, s in material.standing.items()
         if s.status in ("disputed", "denied", "unconfirmed") and material.kind(e) in labels("event")
     ]
-    found = steps(material)[-1:]
+    last_step = steps(material)[-1:]
     since = material.days[-2] if len(material.days) > 1 else material.day
-    latest = lines(material, w, (c for _, _, group in found for c in group))[:FEW_CHANGES]
+    latest = lines(material, w, (c for _, _, group in last_step for c in group))[:FEW_CHANGES]
     values = {
         "numbers": [(w.number(n), w(f"count.{key}")) for n, key in numbers],
         "questions": questions,
@@ -119,16 +119,16 @@ def start_page(
 
 def steps(material: Material) -> list[tuple[date, list[str], list[Difference]]]:
     """Return for each publication day its documents and what it changed; nothing changes on the first."""
-    found = []
+    by_day = []
     before: date | None = None
     for day in material.days:
         documents = [document.id for document in material.documents.values() if document.day == day]
-        found.append((day, documents, changed(material.world, before, day) if before else []))
+        by_day.append((day, documents, changed(material.world, before, day) if before else []))
         before = day
-    return found
+    return by_day
 
 
-def lines(material: Material, w: Words, found: Iterable[Difference]) -> list[Line]:
+def lines(material: Material, w: Words, changes: Iterable[Difference]) -> list[Line]:
     """Return changes in words, in the order of `ORDER`."""
 
     def words(change: Difference, value: str | None) -> str:
@@ -138,7 +138,7 @@ def lines(material: Material, w: Words, found: Iterable[Difference]) -> list[Lin
             return w.quantity(material.claims[change.claims[0]].quantity)
         return w.either("status", value, w.either("why", value)) if value else ""
 
-    ordered = sorted(found, key=lambda c: (ORDER.index(c.what), c.event, c.claims))
+    ordered = sorted(changes, key=lambda c: (ORDER.index(c.what), c.event, c.claims))
     return [
         Line(
             c.event,
@@ -152,7 +152,7 @@ def lines(material: Material, w: Words, found: Iterable[Difference]) -> list[Lin
 
 
 def changes_page(
-    material: Material, w: Words, found: Sequence[tuple[date, list[str], list[Difference]]]
+    material: Material, w: Words, by_day: Sequence[tuple[date, list[str], list[Difference]]]
 ) -> Page:
     """Return the page of all changes, the newest first."""
     return Page(
@@ -160,7 +160,7 @@ def changes_page(
         "changes.html",
         w("nav.changes"),
         w("changes.lead"),
-        {"days": [(day, documents, lines(material, w, group)) for day, documents, group in reversed(found)]},
+        {"days": [(day, documents, lines(material, w, group)) for day, documents, group in reversed(by_day)]},
     )
 
 

@@ -62,11 +62,11 @@ def _ways(material: Material, preset: Question) -> list[dict[str, object]]:
     for parameter in preset.parameters:
         if parameter.type.label and (parameter.required or parameter.default is not None):
             try:
-                found = allowed(parameter, material.store, limit=1)
+                choices = allowed(parameter, material.store, limit=1)
             except KgError:
-                found = []
-            if found:
-                first[parameter.name] = found[0].value
+                choices = []
+            if choices:
+                first[parameter.name] = choices[0].value
         elif parameter.required:
             first[parameter.name] = dict(preset.example).get(parameter.name)
     ways.append(first)

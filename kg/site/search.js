@@ -9,7 +9,7 @@ let rows = null;
 /** @param {string} text */
 const latin = (text) => Array.from(text.toLowerCase().normalize("NFD"), (c) => LATIN[c] ?? c).join("");
 /** @param {keyof typeof WORDS} key @param {Record<string, unknown>} values */
-const told = (key, values) => WORDS[key].replace(/\{(\w+)\}/g, (whole, name) => (Object.hasOwn(values, name) ? String(values[name]) : whole));
+const told = (key, values) => WORDS[key].replace(/\{(\w+)\}/g, (slot, name) => (Object.hasOwn(values, name) ? String(values[name]) : slot));
 
 /** @param {Index} data */
 function prepare(data) {
@@ -23,13 +23,13 @@ function prepare(data) {
 function find(asked) {
   const wanted = [...new Set([...foldings(asked), ...foldings(latin(asked))])].filter(Boolean);
   /** @type {[score: number, row: Row][]} */
-  const found = [];
+  const hits = [];
   for (const row of rows ?? []) {
     const raw = !wanted.length && row.raw.includes(asked.trim()); // no letters at all: compared as it is
     const best = raw ? 9 : bestScore(wanted, row.forms);
-    if (best !== null) found.push([best + (row.claim ? 6 : 0), row]);
+    if (best !== null) hits.push([best + (row.claim ? 6 : 0), row]);
   }
-  return found.sort((a, b) => a[0] - b[0] || (a[1].name < b[1].name ? -1 : a[1].name > b[1].name ? 1 : 0)).map(([, row]) => row);
+  return hits.sort((a, b) => a[0] - b[0] || (a[1].name < b[1].name ? -1 : a[1].name > b[1].name ? 1 : 0)).map(([, row]) => row);
 }
 
 /** @param {string} text */
@@ -53,11 +53,11 @@ function item(row) {
 function show() {
   const asked = box.value.trim();
   if (!rows) return;
-  const found = asked ? find(asked) : [];
-  list.replaceChildren(...found.slice(0, MOST).map(item));
-  list.hidden = !found.length;
-  all.hidden = found.length > 0;
-  how.textContent = asked ? told(found.length ? "found" : "none", { n: found.length, asked }) : told("lead", {});
+  const hits = asked ? find(asked) : [];
+  list.replaceChildren(...hits.slice(0, MOST).map(item));
+  list.hidden = !hits.length;
+  all.hidden = hits.length > 0;
+  how.textContent = asked ? told(hits.length ? "found" : "none", { n: hits.length, asked }) : told("lead", {});
   const address = new URL(location.href);
   if (asked) address.searchParams.set("q", asked); else address.searchParams.delete("q");
   try { history.replaceState(null, "", address); } catch { /* the address stays as it was */ }

@@ -38,7 +38,7 @@ def ties(material: Material, w: Words, fact: Fact) -> Groups:
     event have their own places on the page.
     """
     id_, index = fact.id, material.index
-    found: Groups = []
+    groups: Groups = []
     for name in table.kinds()[material.kind(id_)].properties:
         value = getattr(fact, name)
         if name in _ELSEWHERE or value in (None, [], "", False):
@@ -52,7 +52,7 @@ def ties(material: Material, w: Words, fact: Fact) -> Groups:
             ]
         )
         heading = w("document.sha256") if name == "sha256" else w.either("prop", name, _spelled(name))
-        found.append((heading, [Item(note=text) for text in items]))
+        groups.append((heading, [Item(note=text) for text in items]))
     apart = table.labels("claim", "judgement")
     if material.kind(id_) not in table.labels("event"):
         apart |= table.labels("event")
@@ -64,17 +64,17 @@ def ties(material: Material, w: Words, fact: Fact) -> Groups:
             ends = [(e.end if way == "out" else e.start, e) for e in near.get(id_, ()) if e.type == edge]
             items_ = [Item(i, _role(e.properties, w)) for i, e in ends if material.kind(i) not in apart]
             if items_ and edge not in skip:
-                found.append((w(f"edge.{edge}.{way}"), items_))
+                groups.append((w(f"edge.{edge}.{way}"), items_))
     url = getattr(fact, "url", None)
     if url:
-        found.append(
+        groups.append(
             (w("prop.url"), [Item(note=url, address=url if url.startswith(("https://", "http://")) else "")])
         )
     wikidata = getattr(fact, "wikidata", None)
     if wikidata:
         item = Item(note=wikidata, address=f"https://www.wikidata.org/wiki/{wikidata}")
-        found.append((w("prop.wikidata"), [item]))
-    return found
+        groups.append((w("prop.wikidata"), [item]))
+    return groups
 
 
 def _spelled(name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -14,10 +14,12 @@ from pydantic import ValidationError
 
 from kg.errors import Location, Problem, SeedError, article, nearest
 from kg.model.kinds import Fact, naming, registry
-from kg.model.kinds.claim import UNKNOWN, Claim
+from kg.model.kinds.claim import UNKNOWN
 from kg.model.kinds.document import Document
 from kg.model.pydantic_errors import problems_of
-from kg.sources import yaml_tree
+from kg.model.quantity import COUNTED
+from kg.sources import texts, yaml_tree
+from kg.sources.across import faults
 from kg.sources.fingerprint import seed_files
 from kg.sources.yaml_tree import Node
 
@@ -173,20 +175,30 @@ def _read_file(path: Path, name: str) -> tuple[list[Written], list[Problem], boo
 def validated(model: type[Fact], value: Any, file: str, node: Node) -> tuple[Written, list[Problem]]:
     """Return a located fact, or what was written and every problem with it."""
     try:
-        return Located(model, model.model_validate(value), file, node), []
+        fact = model.model_validate(value)
     except ValidationError as error:
         problems = problems_of(error, model, value, partial(yaml_tree.place_in, file, node))
         return Written(model, value, file, node), problems
+    located = Located(model, fact, file, node)
+    wrong = isinstance(fact, Document) and texts.outside(
+        fact.file, f"document '{fact.id}'", located.place("file")
+    )
+    return located, [wrong] if wrong else []
 
 
-def cross_check(written: Sequence[Written], lost: Collection[str] = ()) -> list[Problem]:
-    """Check what one fact alone cannot show: duplicate ids, references, and days after publication.
+def cross_check(
+    written: Sequence[Written], lost: Collection[str] = (), known: Mapping[str, Any] | None = None
+) -> list[Problem]:
+    """Check what one fact alone cannot show: duplicate ids, references, and what `faults` finds.
 
     Args:
         written: all facts, also those that are not valid: references to them are no further fault.
         lost: ids of facts that could not be read; the same goes for them.
+        known: what `faults` looks up; without it the valid ones among `written`.
     """
     problems = []
+    if known is None:
+        known = {item.id: item.fact for item in reversed(written) if isinstance(item, Located)}
     by_id: dict[str, Written] = {}
     for item in written:
         first = by_id.setdefault(item.id, item) if item.id else item
@@ -203,8 +215,12 @@ def cross_check(written: Sequence[Written], lost: Collection[str] = ()) -> list[
             )
     for item in written:
         problems += _references(item, by_id, lost)
-        if isinstance(item, Located) and isinstance(item.fact, Claim):
-            problems += _days(item, by_id)
+        problems += _counted(item, by_id)
+        if isinstance(item, Located):
+            problems += (
+                Problem(found.what, item.place(*found.path), found.expected, todo=found.todo, code=found.code)
+                for found in faults(item.fact, known)
+            )
     return problems
 
 
@@ -240,6 +256,32 @@ def references(model: type[Fact], value: Any) -> Iterator[tuple[tuple[str | int,
         yield from ((path, other, labels) for path, other in pairs if _is_reference(other, valid))
 
 
+def counted(value: Any) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield the path and the word of whatever the figures of a fact count; some are ids, some mere words."""
+    figures = [((), value), *((("cited", i), cited) for i, cited in enumerate(_listed(_get(value, "cited"))))]
+    for path, holder in figures:
+        what = _get(_get(holder, "quantity"), "of")
+        if isinstance(what, str):
+            yield (*path, "quantity", "of"), what
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _counted(item: Written, by_id: dict[str, Written]) -> Iterator[Problem]:
+    for path, other in counted(item.value):
+        target = by_id.get(other)
+        if target and not set(COUNTED) & set(target.model.LABELS):
+            yield Problem(
+                f"{item.model.KIND} '{item.id}' counts '{other}', which is a {target.model.KIND}",
+                item.place(*path),
+                "the id of a WeaponType, or a word that is no id",
+                todo="name the weapon type, or take another word",
+                code="counts-no-weapon",
+            )
+
+
 def _references(item: Written, by_id: dict[str, Written], lost: Collection[str]) -> Iterator[Problem]:
     who = f"{item.model.KIND} '{item.id}'"
     for path, other, labels in references(item.model, item.value):
@@ -257,26 +299,3 @@ def _references(item: Written, by_id: dict[str, Written], lost: Collection[str])
         )
         expected = f"the id of {' or '.join(f'{article(label)} {label}' for label in labels)}"
         yield Problem(what, item.place(*path), expected, close, "add the fact or correct the id", _UNRESOLVED)
-
-
-def _days(item: Located[Claim], by_id: dict[str, Written]) -> Iterator[Problem]:
-    claim = item.fact
-    for index, citation in enumerate(claim.cited):
-        document = by_id.get(citation.document)
-        if not isinstance(document, Located) or not isinstance(document.fact, Document):
-            continue
-        published = document.fact.published.last
-        said = citation.said or claim.said
-        if said.last is not None and published is not None and said.last > published:
-            path = ("cited", index, "said") if citation.said else ("said",)
-            what = (
-                f"claim '{claim.id}' was said on {said.last} but document '{document.id}' that cites it"
-                f" appeared on {published}"
-            )
-            yield Problem(
-                what,
-                item.place(*path),
-                "a day on or before publication",
-                todo="correct the day or the citation",
-                code="said-after-publication",
-            )

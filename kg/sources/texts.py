@@ -9,10 +9,10 @@ import os
 import unicodedata
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import Literal
 
-from kg.errors import CallError, Problem
+from kg.errors import CallError, Location, Problem, SeedError
 
 CitationState = Literal["verified", "unverifiable", "wrong"]
 
@@ -74,16 +74,46 @@ def digest(span: str) -> str:
     return sha256(span.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+def outside(file: str, who: str = "", where: Location | None = None) -> Problem | None:
+    """Return what is wrong with the name of a text that leads out of the folder of the texts, on any system.
+
+    Args:
+        file: name of the document's text file.
+        who: the document, for the message.
+        where: the place of the name.
+
+    Example:
+        >>> outside("2024/a.txt"), outside("../a.txt").what
+        (None, "the text '../a.txt' lies outside the folder of the texts")
+    """
+    path = PureWindowsPath(file)
+    if not path.anchor and ".." not in path.parts:
+        return None
+    return Problem(
+        f"{who and who + ': '}the text '{file}' lies outside the folder of the texts",
+        where,
+        "a name below that folder",
+        todo="put the text there and name it from there",
+    )
+
+
 def read(source: Path | None, file: str) -> DocumentText | None:
     """Return the text of a document, or None when it is not at hand.
 
     Args:
         source: folder of the texts, or None.
         file: name of the document's text file.
+
+    Raises:
+        SeedError: the name leads out of the folder.
+        CallError: the file may not be read.
     """
+    wrong = outside(file)
+    if wrong:
+        raise SeedError(wrong)
     try:
         raw = (source / file).read_bytes() if source else None
-    except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
+    except (FileNotFoundError, IsADirectoryError, NotADirectoryError, ValueError):  # ValueError: a NUL in it
         raw = None
     except OSError as error:
         raise CallError(

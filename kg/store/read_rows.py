@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from kg.model.rows import OWNED, EdgeRow, Graph, NodeRow
+from kg.model import OWNED
+from kg.model.rows import EdgeRow, Graph, NodeRow
 from kg.model.table import kinds
 
 
@@ -17,8 +18,8 @@ def _order() -> dict[frozenset[str], tuple[str, ...]]:
 
 def ordered(labels: Iterable[str]) -> tuple[str, ...]:
     """Return labels as the registry orders them, general before special; stores give any order."""
-    found = frozenset(labels)
-    return _order().get(found) or tuple(sorted(found))
+    unordered = frozenset(labels)
+    return _order().get(unordered) or tuple(sorted(unordered))
 
 
 def graph_of(nodes: Iterable[tuple[Any, ...]], edges: Iterable[tuple[Any, ...]]) -> Graph:

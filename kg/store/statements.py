@@ -8,13 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.model import OWNED
+
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,60}")
 
-OURS = "Kg"
-"""The label of every node that we loaded.
-
-It is the same word as `kg.model.rows.OWNED`, which not every reader imports.
-"""
 EXAMPLE = "MATCH (c:Claim) RETURN c.id LIMIT 5"
 """What messages show to somebody who has no statement."""
 AWAIT_INDEXES = "CALL db.awaitIndexes(120)"
@@ -171,7 +168,7 @@ def values(label: str, name: str) -> str:
 
 def merge_nodes(labels: tuple[str, ...]) -> str:
     """Return the statement that writes nodes of one set of labels; rows have id and properties."""
-    also = ":".join(checked(label) for label in labels if label != "Kg")
+    also = ":".join(checked(label) for label in labels if label != OWNED)
     return f"UNWIND $rows AS row MERGE (n:Kg {{id: row.id}}) SET n = row.properties SET n:{also}"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.errors import CallError, Problem, article, nearest
+from kg.model import OWNED
 from kg.store import statements
 from kg.store.protocol import Store
 
@@ -15,8 +16,8 @@ def unknown_id(store: Store, name: str, label: str | None = None) -> CallError:
         else store.query(statements.ALL_IDS, {}).rows
     )
     near = nearest(name, [row[0] for row in rows])
-    if label and (found := store.query(statements.SHOW_NODE, {"id": name}).rows):
-        kinds = ", ".join(sorted(set(found[0][0]) - {"Kg"}))
+    if label and (node_rows := store.query(statements.SHOW_NODE, {"id": name}).rows):
+        kinds = ", ".join(sorted(set(node_rows[0][0]) - {OWNED}))
         return CallError(
             Problem(
                 f"'{name}' is no {label} ({kinds})",

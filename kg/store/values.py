@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from kg.model import OWNED
+
 SHOWN = 80
 """The most letters of a caption beside a node."""
 
@@ -23,7 +25,7 @@ class Node(NamedTuple):
 
     def own_labels(self) -> list[str]:
         """Return the labels without our mark, the general ones first."""
-        return sorted(set(self.labels) - {"Kg"}, key=lambda label: (label not in ("Actor", "Event"), label))
+        return sorted(set(self.labels) - {OWNED}, key=lambda label: (label not in ("Actor", "Event"), label))
 
     def record(self) -> dict[str, Any]:
         """Return it as a record for JSON."""

@@ -84,15 +84,15 @@ def world(seed: int, *, cycles: bool = True) -> World:
 
 def _actors(rng: random.Random) -> dict[str, Actor]:
     def members(above: list[str], most: int) -> tuple[Member, ...]:
-        found = []
+        joined = []
         for other in rng.sample(above, rng.randrange(min(most, len(above)) + 1)):
             since = DAY + timedelta(days=rng.randrange(4)) if rng.random() < 0.25 else None
-            found.append(
+            joined.append(
                 Member(
                     other, since, DAY + timedelta(days=rng.randrange(4, 8)) if rng.random() < 0.25 else None
                 )
             )
-        return tuple(found)
+        return tuple(joined)
 
     actors = {"s0": Actor("s0", "state"), "s1": Actor("s1", "state")}
     for n in range(4):

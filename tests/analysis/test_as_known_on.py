@@ -84,17 +84,17 @@ def corpus() -> list[Fact]:
 @pytest.fixture(scope="module")
 def pairs(corpus: list[Fact]) -> list[tuple[date, Store, Store]]:
     """For each day of each graph: the whole store, and the store of what was published by then."""
-    found = []
+    stores = []
     for facts in (corpus, *(graphs.facts(seed) for seed in SEEDS)):
-        whole = stored(facts)
-        found += [(day, whole, stored(cut_facts(facts, day))) for day in days(facts)]
-    return found
+        all_known = stored(facts)
+        stores += [(day, all_known, stored(cut_facts(facts, day))) for day in days(facts)]
+    return stores
 
 
 @pytest.fixture(scope="module")
 def worlds(pairs: list[tuple[date, Store, Store]]) -> list[tuple[date, World, World]]:
     """The same as worlds."""
-    return [(day, read_world(whole), read_world(then)) for day, whole, then in pairs]
+    return [(day, read_world(all_known), read_world(then)) for day, all_known, then in pairs]
 
 
 def rows(preset: Question, store: Store, given: dict[str, Any]) -> list[Any]:
@@ -128,10 +128,10 @@ def test_a_preset_knows_no_more_than_was_published(
     preset: Question, pairs: list[tuple[date, Store, Store]]
 ) -> None:
     told = 0
-    for day, whole, then in pairs:
+    for day, all_known, then in pairs:
         expected = rows(preset, then, {})
-        assert rows(preset, whole, {"as_of": day}) == expected, day
-        assert picture(preset, whole, {"as_of": day}) == picture(preset, then, {}), day
+        assert rows(preset, all_known, {"as_of": day}) == expected, day
+        assert picture(preset, all_known, {"as_of": day}) == picture(preset, then, {}), day
         told += len(expected)
     assert told
 
@@ -141,9 +141,9 @@ def test_an_analysis_knows_no_more_than_was_published(
     name: str, worlds: list[tuple[date, World, World]]
 ) -> None:
     told = 0
-    for day, whole, then in worlds:
+    for day, all_known, then in worlds:
         expected = ANALYSES[name](then)
-        assert ANALYSES[name](cut(whole, day)) == expected, day
+        assert ANALYSES[name](cut(all_known, day)) == expected, day
         told += len(expected)
     assert told
 
@@ -189,8 +189,8 @@ def test_a_later_retraction_does_not_erase_the_earlier_view() -> None:
 
 
 def test_a_condition_on_topic_event_or_actor_keeps_the_law(worlds: list[tuple[date, World, World]]) -> None:
-    for day, whole, other in worlds[:40]:
-        one = cut(whole, day)
+    for day, all_known, other in worlds[:40]:
+        one = cut(all_known, day)
         for condition in ({"topic": "troop-numbers"}, {"event": "kp-troops-dispatch-2024"}, {"actor": "ru"}):
             try:
                 among = select(other, **condition)

@@ -152,8 +152,8 @@ def test_other_mistakes(words: list[str], hint: str, kg: Run) -> None:
 
 def test_the_headline_names_the_one_root_of_three_reports(kg: Run) -> None:
     rows: list[dict[str, Any]] = json.loads(kg("roots", "--topic", "troop-numbers")[1])
-    (found,) = [r for r in rows if r["event"] == "kp-troops-training-ru-2024"]
-    assert (found["reports"], found["min"], found["max"], found["described"]) == (
+    (training,) = [r for r in rows if r["event"] == "kp-troops-training-ru-2024"]
+    assert (training["reports"], training["min"], training["max"], training["described"]) == (
         3,
         1,
         1,

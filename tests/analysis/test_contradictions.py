@@ -101,11 +101,11 @@ def test_the_table_is_large_enough() -> None:
 def test_judged_by_hand(pair: dict[str, Any]) -> None:
     measure = pair.get("measure", "count")
     one, other = the_claim("one", pair["one"], measure), the_claim("other", pair["other"], measure)
-    found = judge(the_world(), one, other)
-    assert found.word == pair["verdict"], found.rule
-    assert found.rule
+    judged = judge(the_world(), one, other)
+    assert judged.word == pair["verdict"], judged.rule
+    assert judged.rule
     back = judge(the_world(), other, one).word
-    assert back == ("compatible" if found.word == "refines" else found.word) or (found.word, back) == (
+    assert back == ("compatible" if judged.word == "refines" else judged.word) or (judged.word, back) == (
         "compatible",
         "refines",
     )
@@ -216,8 +216,8 @@ def test_denials_are_disputes_and_listed_apart() -> None:
         "c": base.claims["c"]._replace(stance="denies"),
         "d": base.claims["d"]._replace(stance="denies", figure=Figure(1, 1)),
     }
-    found = contradictions(replace(base, claims=claims, answers={"c": ("b",)}))
-    assert [(p.verdict, p.one, p.other) for p in found] == [
+    pairs = contradictions(replace(base, claims=claims, answers={"c": ("b",)}))
+    assert [(p.verdict, p.one, p.other) for p in pairs] == [
         ("dispute", "c", "b"),
         ("dispute", "d", "a"),
         ("dispute", "d", "b"),
@@ -255,25 +255,25 @@ def corpus() -> World:
 
 
 def test_five_and_nine_million_do_not_contradict(corpus: World) -> None:
-    found = contradictions(corpus, select(corpus, topic="shells"))
+    pairs = contradictions(corpus, select(corpus, topic="shells"))
     shells = [
-        p for p in found if {corpus.claims[p.one].speaker, corpus.claims[p.other].speaker} == {"nis", "msmt"}
+        p for p in pairs if {corpus.claims[p.one].speaker, corpus.claims[p.other].speaker} == {"nis", "msmt"}
     ]
     assert shells
     assert all(p.verdict in ("incomparable", "compatible") and p.rule for p in shells)
-    assert not [p for p in found if p.verdict == "contradicts"]
+    assert not [p for p in pairs if p.verdict == "contradicts"]
 
 
 def test_prepared_decided_and_denied_in_the_corpus(corpus: World) -> None:
-    found = contradictions(corpus, select(corpus, topic="troop-numbers"))
+    pairs = contradictions(corpus, select(corpus, topic="troop-numbers"))
     by_speakers: dict[frozenset[str | None], list[Pair]] = {}
-    for pair in found:
+    for pair in pairs:
         by_speakers.setdefault(
             frozenset((corpus.claims[pair.one].speaker, corpus.claims[pair.other].speaker)), []
         ).append(pair)
     assert {p.verdict for p in by_speakers[frozenset(("zelensky", "nis"))]} == {"incomparable"}
-    assert "dispute" in {p.verdict for p in found}
-    assert not [p for p in found if p.verdict == "contradicts"]
+    assert "dispute" in {p.verdict for p in pairs}
+    assert not [p for p in pairs if p.verdict == "contradicts"]
 
 
 def test_documents_do_not_matter_to_a_verdict() -> None:

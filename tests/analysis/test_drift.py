@@ -99,14 +99,14 @@ def test_a_citation_against_the_claim() -> None:
         Variant("d", 2, 0, wording="no more than five"),
         Variant("d", 3, 0, note="only a remark"),
     )
-    found = drift(replace(base, claims={"a": claim}, differing={"a": places}))
-    assert [(c.paragraph, c.facet, c.direction) for c in found] == [
+    changes = drift(replace(base, claims={"a": claim}, differing={"a": places}))
+    assert [(c.paragraph, c.facet, c.direction) for c in changes] == [
         (1, "date", "shifted"),
         (1, "number", "hardened"),
         (1, "said", "shifted"),
         (2, "wording", "shifted"),
     ]
-    assert {c.note for c in found} == {"heading", None}
+    assert {c.note for c in changes} == {"heading", None}
 
 
 @settings(max_examples=examples(100))

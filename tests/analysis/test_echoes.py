@@ -60,17 +60,17 @@ def planted() -> World:
 
 
 def test_what_was_planted_is_found_and_nothing_else() -> None:
-    found = echoes(planted())
-    assert [(f.kind, f.root, f.reports) for f in found if f.kind == "echo"] == [
+    bundles = echoes(planted())
+    assert [(f.kind, f.root, f.reports) for f in bundles if f.kind == "echo"] == [
         ("echo", "e2", (("e2-isw", "d1"), ("e2-post", "d1"), ("e2-post", "d2"))),
         ("echo", "e1", (("e1-a", "d1"), ("e1-b", "d1"))),
         ("echo", "e3", (("e3", "d1"), ("e3", "d2"))),
     ]
-    assert [f.claims for f in found if f.kind == "loop"] == [
+    assert [f.claims for f in bundles if f.kind == "loop"] == [
         tuple(f"ring{n}-{k}" for k in range(n)) for n in (2, 3, 5)
     ]
-    assert [f.claims for f in found if f.kind == "anachronism"] == [("backdated", "later")]
-    assert all(f.rule for f in found)
+    assert [f.claims for f in bundles if f.kind == "anachronism"] == [("backdated", "later")]
+    assert all(f.rule for f in bundles)
 
 
 @pytest.mark.parametrize(
@@ -85,17 +85,19 @@ def test_a_finding_is_given_when_one_of_its_claims_is_asked_for(claim: str, kind
 @given(st.integers(0, 10**9).map(graphs.world))
 def test_bundles_by_their_definition(world: World) -> None:
     ends = terminals(world.claims, world.relays)
-    found = echoes(world)
+    bundles = echoes(world)
     expected = []
     for root in world.claims:
         if root not in world.relays:
             bundle = sorted(c for c in world.claims if ends[c] == (root,))
             if len(reports := tellers(world, bundle)) > 1:
                 expected.append((root, reports, tuple(c for c in bundle if c != root)))
-    assert sorted((f.root or "", f.reports, f.claims) for f in found if f.kind == "echo") == sorted(expected)
-    members = [c for f in found if f.kind == "loop" for c in f.claims]
+    assert sorted((f.root or "", f.reports, f.claims) for f in bundles if f.kind == "echo") == sorted(
+        expected
+    )
+    members = [c for f in bundles if f.kind == "loop" for c in f.claims]
     assert len(members) == len(set(members)), "a claim is in one loop only"
-    for f in found:
+    for f in bundles:
         if f.kind == "anachronism":
             last, first = world.claims[f.claims[0]].said[1], world.claims[f.claims[1]].said[0]
             assert last is not None and first is not None and last < first  # noqa: PT018  # narrows the type

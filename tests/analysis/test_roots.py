@@ -32,17 +32,19 @@ D = date(2024, 10, 1)
 
 def reach(world: World, claim: str) -> set[str]:
     """Every claim on a chain from here, by walking all paths."""
-    found = {claim}
-    while more := {o for c in found for o in world.relays.get(c, ())} - found:
-        found |= more
-    return found
+    reached = {claim}
+    while more := {o for c in reached for o in world.relays.get(c, ())} - reached:
+        reached |= more
+    return reached
 
 
 def above(world: World, actor: str, day: date) -> set[str]:
-    found: set[str] = set()
-    while more := {m.actor for a in (actor, *found) for m in world.actors[a].part_of if m.holds(day)} - found:
-        found |= more
-    return found - {actor}
+    groups: set[str] = set()
+    while (
+        more := {m.actor for a in (actor, *groups) for m in world.actors[a].part_of if m.holds(day)} - groups
+    ):
+        groups |= more
+    return groups - {actor}
 
 
 def lifted(world: World, actor: str, day: date, level: Level) -> set[str]:
@@ -51,13 +53,13 @@ def lifted(world: World, actor: str, day: date, level: Level) -> set[str]:
         return {actor}
     if level == "state":
         return {actor} | above(world, actor, day)
-    found, todo = set(), [actor]
+    groups, todo = set(), [actor]
     while todo:
         for m in world.actors[todo.pop()].part_of:
-            if m.holds(day) and m.actor not in found:
-                found.add(m.actor)
+            if m.holds(day) and m.actor not in groups:
+                groups.add(m.actor)
                 todo += [m.actor] if world.actors[m.actor].kind != "state" else []
-    return {actor} | {a for a in found if world.actors[a].kind == "organization"}
+    return {actor} | {a for a in groups if world.actors[a].kind == "organization"}
 
 
 def components(sets: list[set[str]]) -> int:
@@ -262,10 +264,10 @@ def corpus() -> World:
 
 def test_the_corpus_names_the_one_root_behind_three_reports(corpus: World) -> None:
     rows = {r.subject: r for r in roots(corpus, among=select(corpus, topic="troop-numbers"))}
-    found = rows["kp-troops-training-ru-2024"]
-    assert found.roots.described == ("wapo-source-ua-mil-int",)
-    assert found.roots[:2] == (1, 1)
-    told = {(corpus.claims[c].speaker, d) for c, d in found.reports}
+    support = rows["kp-troops-training-ru-2024"]
+    assert support.roots.described == ("wapo-source-ua-mil-int",)
+    assert support.roots[:2] == (1, 1)
+    told = {(corpus.claims[c].speaker, d) for c, d in support.reports}
     assert {
         ("isw", "swiss-2024-10-13"),
         ("washington-post", "swiss-2024-10-13"),

@@ -91,8 +91,8 @@ A, B, NOBODY = ("asserts", "a", "plain"), ("asserts", "b", "plain"), ("asserts",
     ],
 )
 def test_status_and_credibility(claims: list[Any], word: str, grade: int | None) -> None:
-    (found,) = status(told(*claims))
-    assert (found.status, found.credibility) == (word, grade), found.rule
+    (standing,) = status(told(*claims))
+    assert (standing.status, standing.credibility) == (word, grade), standing.rule
 
 
 def test_a_loop_asserts_nothing() -> None:
@@ -138,14 +138,14 @@ def test_each_world_holds_what_its_actor_said_and_nothing_else(world: World) -> 
     ],
 )
 def test_views(stances: list[str], view: str) -> None:
-    (found,) = according_to(told(*((s, "a", "plain") for s in stances)), "a")
-    assert found.view == view
+    (belief,) = according_to(told(*((s, "a", "plain") for s in stances)), "a")
+    assert belief.view == view
 
 
 def test_what_was_taken_back_is_shown_as_such() -> None:
     world = replace(told(A, ("retracts", "a", "plain")), answers={"c1": ("c0",)})
-    (found,) = according_to(world, "a")
-    assert (found.view, found.claims) == ("withdrawn", ("c0",))
+    (belief,) = according_to(world, "a")
+    assert (belief.view, belief.claims) == ("withdrawn", ("c0",))
     other = replace(told(A, ("retracts", "b", "plain")), answers={"c1": ("c0",)})
     assert [b.view for b in according_to(other, "a")] == ["so"], "only the own speaker takes back"
 
@@ -219,8 +219,8 @@ def test_how_figures_moved_and_who_revised() -> None:
 
 
 def test_what_changed_since_a_day() -> None:
-    found = changed(revised(), D + timedelta(days=2))
-    assert [(d.what, d.before, d.after, d.claims) for d in found] == [
+    differences = changed(revised(), D + timedelta(days=2))
+    assert [(d.what, d.before, d.after, d.claims) for d in differences] == [
         ("revised", "10", "12", ("a2",)),
         ("taken back", None, None, ("a1",)),
         ("new claims", None, "2 claims", ("a2", "r")),
@@ -277,5 +277,5 @@ def test_the_corpus_disputes_the_dispatch_and_confirms_nothing_by_one_source() -
         b.view for b in according_to(world, "ru", members=True) if b.about == "kp-troops-dispatch-2024"
     } == {"not so"}
     assert select(world, topic="troop-numbers")
-    found = marks(world)
-    assert found["isw-troops-arrived-2024-10-12"]["echo_of"] == "wapo-source-troops-training-2024-10-11"
+    marks_of = marks(world)
+    assert marks_of["isw-troops-arrived-2024-10-12"]["echo_of"] == "wapo-source-troops-training-2024-10-11"

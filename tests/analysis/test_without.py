@@ -24,26 +24,26 @@ from tests.laws import examples
 def compared(before: World, after: World, level: Level) -> list[tuple[Any, ...]]:
     """What two whole counts say of each event, in the words of the definition."""
     left = {r.subject: r.roots for r in roots(after, level=level)}
-    found = []
+    effects = []
     for row in roots(before, level=level):
         least, most = left[row.subject][:2] if row.subject in left else (0, 0)
         if most == 0 and row.roots.most:
-            found.append((row.subject, "falls to none", 0, 0))
+            effects.append((row.subject, "falls to none", 0, 0))
         elif row.roots.least > 1 and least == 1:
-            found.append((row.subject, "falls to one", least, most))
+            effects.append((row.subject, "falls to one", least, most))
         elif least < row.roots.least or most < row.roots.most:
-            found.append((row.subject, "loses a root", least, most))
-    return sorted(found)
+            effects.append((row.subject, "loses a root", least, most))
+    return sorted(effects)
 
 
 @settings(max_examples=examples(120))
 @given(st.integers(0, 10**9).map(graphs.world), st.sampled_from(["person", "organization", "state"]))
 def test_equals_counting_the_rebuilt_world(world: World, level: Level) -> None:
     for gone in (*world.actors, *world.documents):
-        found = sorted(
+        effects = sorted(
             (r.event, r.effect, r.after.least, r.after.most) for r in without(world, gone, level=level)
         )
-        assert found == compared(world, rebuilt(world, gone), level)
+        assert effects == compared(world, rebuilt(world, gone), level)
 
 
 def naive_fallen(world: World, actor: str) -> set[str]:
@@ -77,8 +77,8 @@ def test_equals_a_store_built_without_it(seed: int) -> None:
     world = stored(facts)
     for gone in sorted({c.speaker for c in world.claims.values() if c.speaker} | world.documents.keys()):
         after = stored(facts_without(facts, world, gone))
-        found = sorted((r.event, r.effect, r.after.least, r.after.most) for r in without(world, gone))
-        assert found == compared(world, after, "organization")
+        effects = sorted((r.event, r.effect, r.after.least, r.after.most) for r in without(world, gone))
+        assert effects == compared(world, after, "organization")
 
 
 def stored(facts: list[Fact]) -> World:

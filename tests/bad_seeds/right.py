@@ -45,5 +45,5 @@ Wrong = Callable[..., list[str]]
 
 KINDS = ", ".join(sorted(model.PLURAL for model in registry().values()))
 FIELDS = ", ".join(registry()["state"].model_fields)
-STANCES = "asserts, expects, denies, doubts, cannot-confirm, concerned, retracts"
+STANCES = "asserts, expects, denies, doubts, cannot-confirm, concerned, comments, no-comment, retracts"
 ADD = "add the fact or correct the id"

@@ -14,7 +14,7 @@ def test_the_base_of_these_tests_is_right(tmp_path: Path) -> None:
 
 
 def test_all_problems_of_a_run_in_the_order_of_file_and_line(wrong: Wrong) -> None:
-    found = wrong(
+    problems = wrong(
         z="states:\n- {id: zz, name: 5}\n",
         a="states:\n- {id: aa, nam: x}\n- {id: ab, name: y, part_of: [{actor: nobody}]}\n",
         m="states:\n\t- x\n",
@@ -25,7 +25,7 @@ def test_all_problems_of_a_run_in_the_order_of_file_and_line(wrong: Wrong) -> No
         ),
         c=CLAIM.replace("stance: asserts", "stance: claims").replace("low: 5", "low: 50"),
     )
-    assert [problem.partition("; ")[0] for problem in found] == [
+    assert [problem.partition("; ")[0] for problem in problems] == [
         "a.yaml:2:3: state 'aa' lacks the field 'name'",
         "a.yaml:2:12: unknown field 'nam' in state 'aa'",
         "a.yaml:3:39: state 'ab' names an unknown 'nobody' in 'actor'",
@@ -41,8 +41,8 @@ def test_all_problems_of_a_run_in_the_order_of_file_and_line(wrong: Wrong) -> No
 
 
 def test_lines_sort_as_numbers(wrong: Wrong) -> None:
-    found = wrong(a="states:\n" + "".join(f"- {{id: s{i}}}\n" for i in range(12)))
-    assert [problem.split(":")[1] for problem in found] == [str(line) for line in range(2, 14)]
+    problems = wrong(a="states:\n" + "".join(f"- {{id: s{i}}}\n" for i in range(12)))
+    assert [problem.split(":")[1] for problem in problems] == [str(line) for line in range(2, 14)]
 
 
 def test_many_unknown_references_are_reported_in_reasonable_time(wrong: Wrong) -> None:

@@ -186,7 +186,8 @@ from tests.bad_seeds.right import BASE, CLAIM, FIELDS, STANCES, Wrong
             [
                 "1:40: 'news-outlets' is no known word for 'kind' in organization 'o'; expected one of"
                 " government, military, intelligence, parliament, news-outlet, news-agency, think-tank,"
-                " monitoring-body, international-body, company, university, unit, alliance; did you mean"
+                " monitoring-body, international-body, company, university, unit, alliance,"
+                " law-enforcement, non-governmental, armed-group, personal-account; did you mean"
                 " 'news-outlet'?"
             ],
         ),
@@ -359,7 +360,7 @@ def test_one_place_cited_twice(wrong: Wrong) -> None:
             "{lo: 5, unit: u, mode: flow, wording: w}",
             (
                 "8:14: unknown field 'lo' in claim 'c1'; expected one of low, high, low_open, high_open,"
-                " approximate, vague, unit, measure, mode, stage, wording; did you mean 'low'?"
+                " approximate, vague, unit, of, measure, mode, stage, wording; did you mean 'low'?"
             ),
         ),
         (

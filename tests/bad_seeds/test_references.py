@@ -128,10 +128,10 @@ def test_a_broken_fact_has_its_references_checked_all_the_same(wrong: Wrong) -> 
 @pytest.mark.parametrize("spoilt", ["\tx", "@", "\0", "\xff", "'"])
 def test_references_into_a_spoilt_file_are_no_fault_and_others_are(wrong: Wrong, spoilt: str) -> None:
     base = (BASE + spoilt).encode("latin-1")
-    found = wrong(base=base, c=CLAIM.replace("topic: shells", "topic: shels"))
-    assert [p.partition(":")[0] for p in found] == ["base.yaml", "c.yaml"]
+    problems = wrong(base=base, c=CLAIM.replace("topic: shells", "topic: shels"))
+    assert [p.partition(":")[0] for p in problems] == ["base.yaml", "c.yaml"]
     assert (
-        found[1]
+        problems[1]
         == f"c.yaml:3:10: claim 'c1' names an unknown 'shels' in 'topic'; expected the id of a Topic; {ADD}"
     )
 
@@ -148,8 +148,8 @@ def test_a_duplicate_id_names_both_places(wrong: Wrong) -> None:
 
 
 def test_a_duplicate_of_a_broken_fact_is_found_in_the_same_run(wrong: Wrong) -> None:
-    found = wrong(a="states: [{id: kp}]", b="people: [{id: kp, name: P}]")
-    assert [p.partition(";")[0] for p in found] == [
+    problems = wrong(a="states: [{id: kp}]", b="people: [{id: kp, name: P}]")
+    assert [p.partition(";")[0] for p in problems] == [
         "a.yaml:1:10: state 'kp' lacks the field 'name'",
         "b.yaml:1:15: the id 'kp' is taken: a.yaml:1:15 has it",
     ]

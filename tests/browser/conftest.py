@@ -58,7 +58,7 @@ def built(drawn: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Path:
     text = render(
         drawn.drawings,
         title=Title("Who says who armed whom?", {"de": "Wer sagt, wer wen bewaffnet?"}),
-        context=drawn.seen.whole,
+        context=drawn.seen.graph,
         world=drawn.seen.world,
         by_day=drawn.by_day,
     )

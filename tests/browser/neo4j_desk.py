@@ -43,9 +43,9 @@ class Desk(Page):
             except WebDriverException:  # the page has drawn itself anew meanwhile
                 return None
 
-        found = until(looked, seconds, what=what)
-        assert found is not None
-        return found
+        shown = until(looked, seconds, what=what)
+        assert shown is not None
+        return shown
 
     def soon(self, look: Callable[[], object]) -> bool:
         """Say whether something is found within two seconds, trying again until then."""
@@ -55,7 +55,9 @@ class Desk(Page):
             return False
 
     def all(self, css: str) -> list[Any]:
-        return [found for found in self.driver.find_elements("css selector", css) if found.is_displayed()]
+        return [
+            element for element in self.driver.find_elements("css selector", css) if element.is_displayed()
+        ]
 
     def one(self, css: str, seconds: float = SECONDS) -> Any:
         return self.until(lambda: next(iter(self.all(css)), None), css, seconds)
@@ -134,14 +136,14 @@ class Desk(Page):
     def scripts(self) -> list[str]:
         """Return the names in the open folders of the list of saved scripts, without the Browser's own."""
         return [
-            found.get_attribute("data-testid").removeprefix("scriptTitle-")
-            for found in self.all('[data-testid^="scriptTitle-"]')
+            title.get_attribute("data-testid").removeprefix("scriptTitle-")
+            for title in self.all('[data-testid^="scriptTitle-"]')
         ]
 
     def folders(self) -> list[str]:
         return [
-            found.get_attribute("data-testid").removeprefix("expandFolder-")
-            for found in self.all('[data-testid^="expandFolder-"]')
+            button.get_attribute("data-testid").removeprefix("expandFolder-")
+            for button in self.all('[data-testid^="expandFolder-"]')
         ]
 
     def open_folder(self, name: str) -> None:

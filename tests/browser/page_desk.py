@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from kg import paths
 from kg.load.seeds import plan_seeds
-from kg.picture.contents import Seen, draw_preset, draw_whole, each_day, see
+from kg.picture.contents import Seen, draw_graph, draw_preset, each_day, see
 from kg.picture.drawing import Drawing
 from kg.questions import library
 from kg.store import Store, connect
@@ -45,7 +45,7 @@ def drawn_as_known(store: Store, seen: Seen) -> list[Drawing]:
         draw_preset(library.question("who-sourced"), store, seen, day),
         draw_preset(library.question("timeline"), store, seen, {"event": DISPATCH, **day}, "figures"),
         draw_preset(library.question("ledger"), store, seen, day),
-        draw_whole(seen),
+        draw_graph(seen),
         draw_preset(library.question("timeline"), store, seen, {"event": DISPATCH, **day}, "network"),
     ]
 

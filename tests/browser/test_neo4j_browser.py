@@ -23,7 +23,8 @@ from kg.formats.neo4j_browser import bundle, scripts_of, sheet, write
 from kg.formats.neo4j_browser.bundle import QUIET
 from kg.formats.neo4j_browser.guide import link
 from kg.load.seeds import plan_graph
-from kg.model.rows import Graph, rows_of
+from kg.model.convert import rows_of
+from kg.model.rows import Graph
 from kg.questions import library
 from kg.questions.run import graph, run
 from kg.sources.seeds import Seeds
@@ -47,13 +48,13 @@ def part(corpus: Seeds) -> Graph:
 
     Loads in seconds, answers the question as the whole does.
     """
-    whole = rows_of(corpus.facts)
-    claims = {e.start for e in whole.edges.values() if e.type == "ON_TOPIC" and e.end == TOPIC}
+    everything = rows_of(corpus.facts)
+    claims = {e.start for e in everything.edges.values() if e.type == "ON_TOPIC" and e.end == TOPIC}
     near = claims | {
-        end for e in whole.edges.values() if {e.start, e.end} & claims for end in (e.start, e.end)
+        end for e in everything.edges.values() if {e.start, e.end} & claims for end in (e.start, e.end)
     }
-    edges = {key: e for key, e in whole.edges.items() if e.start in near and e.end in near}
-    return Graph({i: whole.nodes[i] for i in sorted(near)}, edges)
+    edges = {key: e for key, e in everything.edges.items() if e.start in near and e.end in near}
+    return Graph({i: everything.nodes[i] for i in sorted(near)}, edges)
 
 
 @pytest.fixture(scope="module")
@@ -260,7 +261,7 @@ def cells(rows: list[tuple[Any, ...]]) -> list[list[str]]:
 def drawn(store: Store) -> Counter[str]:
     """Return what the picture must hold, as `Desk.picture` says it."""
     rules = rules_of(sheet())
-    found: Counter[str] = Counter()
+    shapes: Counter[str] = Counter()
     for element in graph(ASKED, store):
         if isinstance(element, Edge):
             line = look(rules, "relationship", (element.type,))
@@ -269,8 +270,8 @@ def drawn(store: Store) -> Counter[str]:
                 .replace("<type>", element.type)
                 .replace("{stance}", str(element.properties.get("stance")))
             )
-            found[f"line {line['color']} {words}"] += 1
+            shapes[f"line {line['color']} {words}"] += 1
         else:
             node = look(rules, "node", element.labels)
-            found[f"{node['color']} {node['border-color']}"] += 1
-    return found
+            shapes[f"{node['color']} {node['border-color']}"] += 1
+    return shapes

@@ -71,8 +71,8 @@ def test_the_slider_equals_as_of_on_ten_days(view: View, drawn: Corpus) -> None:
             "return kgPage.app.scene.claims.flat().filter((c) => kgPage.claimKnown(c)).map((c) =>"
             " [kgPage.facts.ids[c], kgPage.chains(kgPage.facts.ids[c])])"
         )
-        for claim, found in chains:
-            assert {path[-1] for path in found} <= set(known.claims), (day, claim)
+        for claim, paths in chains:
+            assert {path[-1] for path in paths} <= set(known.claims), (day, claim)
 
 
 def test_the_slider_hides_what_a_picture_made_as_of_that_day_does_not_hold(view: View, drawn: Corpus) -> None:

@@ -287,10 +287,10 @@ def cells_apart(view: View, one: bytes, other: bytes) -> float | None:
     Other fonts move letters, not cells.
     """
     view.driver.get("about:blank")
-    found: float | None = view.driver.execute_async_script(
+    share: float | None = view.driver.execute_async_script(
         CELLS, *(base64.b64encode(image).decode() for image in (one, other))
     )
-    return found
+    return share
 
 
 # Empty, too much

@@ -20,37 +20,37 @@ from .payloads import KINDS, PAYLOADS, drawing, facts
 pytestmark = pytest.mark.browser
 
 USE = """
-const [number, whole] = arguments, { app } = kgPage, cards = [], tables = [];
+const [number, everyClick] = arguments, { app } = kgPage, cards = [], tables = [];
 const text = (id) => document.getElementById(id).textContent;
 for (const facet of kgPage.filter.off.values()) facet.clear();
 app.draw(number);
 document.getElementById("more-facets").open = true;
-for (const id of whole ? app.scene.id : app.scene.id.slice(2, 3)) {
+for (const id of everyClick ? app.scene.id : app.scene.id.slice(2, 3)) {
   app.select("n:" + id);
   cards.push(text("card"));
 }
-if (whole) for (const node of app.scene.members.keys()) { app.pick(node); app.toggle(node); }
+if (everyClick) for (const node of app.scene.members.keys()) { app.pick(node); app.toggle(node); }
 const keys = [...app.scene.elabel.keys()];
 keys.forEach((i) => app.edgeLine(i));
-for (const which of whole ? ["claims", "shapes", "lines"] : ["shapes"]) {
+for (const which of everyClick ? ["claims", "shapes", "lines"] : ["shapes"]) {
   app.setTable({ which });
   app.show("table");
   tables.push(text("table"));
 }
 const lines = [...document.querySelectorAll("#table tbody .link")];
-if (whole) lines.forEach((one) => { one.click(); cards.push(text("card")); });
+if (everyClick) lines.forEach((one) => { one.click(); cards.push(text("card")); });
 app.show("picture");
 const legend = text("facets");
 const toggles = () => [...document.querySelectorAll("#facets .toggle")];
-toggles().slice(0, whole ? 6 : 0).forEach((_, i) => toggles()[i]?.click());
+toggles().slice(0, everyClick ? 6 : 0).forEach((_, i) => toggles()[i]?.click());
 document.querySelector("#facets .all")?.click();
 const search = document.getElementById("search");
-search.value = whole ? app.scene.title.slice(0, 50) : "";
-if (whole) search.dispatchEvent(new Event("input"));
+search.value = everyClick ? app.scene.title.slice(0, 50) : "";
+if (everyClick) search.dispatchEvent(new Event("input"));
 const found = text("found");
-if (whole) [...document.querySelectorAll("#card button")].slice(0, 4).forEach((one) => one.click());
-const svg = whole ? kgPage.svg() : "<svg";
-if (whole) { kgPage.csv(); kgPage.write(); }
+if (everyClick) [...document.querySelectorAll("#card button")].slice(0, 4).forEach((one) => one.click());
+const svg = everyClick ? kgPage.svg() : "<svg";
+if (everyClick) { kgPage.csv(); kgPage.write(); }
 const option = document.getElementById("drawing").selectedOptions[0].textContent;
 return { cards, tables, legend, found, svg, title: text("title"), caption: text("caption"), option };
 """
@@ -84,16 +84,16 @@ def test_at_least_forty_payloads_in_every_field_of_every_drawing_are_shown_as_te
     view = View(page, path).at()
     for number, one in enumerate(drawings):
         payload = one.title
-        whole = number // 4 % 4 == number % 4  # every click, in one of the four kinds in turn
-        seen = view.js(USE, number, whole)
+        every_click = number // 4 % 4 == number % 4  # every click, in one of the four kinds in turn
+        seen = view.js(USE, number, every_click)
         for where in ("title", "caption", "legend"):
             assert payload in seen[where], (where, payload)
         assert seen["option"].startswith(payload[:250])
         assert all(payload in card or payload[:400] in card for card in seen["cards"]), payload
-        assert len(seen["cards"]) > len(one.nodes) or not whole
+        assert len(seen["cards"]) > len(one.nodes) or not every_click
         assert all(payload in table for table in seen["tables"]), payload
         assert plain(payload)[:40].strip("…") == "" or seen["svg"].startswith("<svg")
-        assert seen["found"] or not whole
+        assert seen["found"] or not every_click
     assert view.js("return window.ran") == []
     assert view.js("return document.querySelector('.brand').textContent") == everything
     assert view.js("return document.scripts.length") == 3

@@ -57,7 +57,7 @@ def test_hiding_a_stance_takes_its_claims_out_of_picture_and_table(view: View, d
 
 
 @pytest.mark.parametrize(
-    ("typed", "found"),
+    ("typed", "wanted"),
     [
         ("Nordkorea", "kp"),
         ("dprk", "kp"),
@@ -69,10 +69,10 @@ def test_hiding_a_stance_takes_its_claims_out_of_picture_and_table(view: View, d
         ("hwasng 11", "hwasong-11"),
     ],
 )
-def test_search_forgives_typing_errors_and_knows_other_names(view: View, typed: str, found: str) -> None:
+def test_search_forgives_typing_errors_and_knows_other_names(view: View, typed: str, wanted: str) -> None:
     if view.driver.current_url.partition("#")[0] != view.path.as_uri():
         view.at(f"d={NETWORK}")
-    assert found in view.js("return kgPage.search(arguments[0])", typed)[:3]
+    assert wanted in view.js("return kgPage.search(arguments[0])", typed)[:3]
 
 
 def test_search_by_keyboard_goes_to_what_was_found(view: View) -> None:
@@ -170,9 +170,40 @@ def test_axe_finds_no_violation(view: View) -> None:
             " document.getElementById('search'); s.value = 'korea'; s.dispatchEvent(new Event('input'))"
         )
         view.driver.execute_cdp_cmd("Runtime.evaluate", {"expression": script})
-        found = view.driver.execute_async_script(
+        violations = view.driver.execute_async_script(
             "const done = arguments[0]; axe.run(document).then((r) => done(r.violations.map((v) => [v.id,"
             " v.help, v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160) + n.failureSummary.slice(0,"
             " 200))])))"
         )
-        assert found == [], (theme, width, state)
+        assert violations == [], (theme, width, state)
+
+
+# Copying
+
+
+def test_a_button_that_copied_gets_its_own_word_back_however_often_it_is_clicked(view: View) -> None:
+    view.at()
+    view.js(
+        "window.ends = []; const wait = window.setTimeout; window.wait = wait;"
+        " navigator.clipboard.writeText = () => Promise.resolve();"
+        " window.setTimeout = (f, ms, ...more) => ms === 1500 ? ends.push(f) : wait(f, ms, ...more)"
+    )
+    label = "return document.getElementById('link').textContent"
+    before = view.js(label)
+    view.click("#link")
+    copied = view.js(label)
+    assert copied != before
+    view.click("#link")
+    assert view.js(label) == copied
+    view.js("for (const end of ends.splice(0)) end()")
+    assert view.js(label) == before
+    view.click("#link")
+    view.click("#language")
+    other = view.js(label)
+    assert other not in (before, copied)
+    view.js("for (const end of ends.splice(0)) end()")
+    assert view.js(label) == other
+    view.click("#language")
+    view.js("window.setTimeout = wait")
+    assert view.js(label) == before
+    view.clean()

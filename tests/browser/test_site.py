@@ -68,7 +68,7 @@ class Desk(NamedTuple):
     def js(self, script: str, *arguments: Any) -> Any:
         return self.page.js(script, *arguments)
 
-    def found(self, asked: str) -> list[str]:
+    def hits(self, asked: str) -> list[str]:
         """Search, and return the addresses found, the best first."""
         self.js(
             "const q = document.getElementById('q'); q.value = arguments[0]; q.dispatchEvent(new"
@@ -187,14 +187,14 @@ def test_search_bears_typos_umlauts_other_scripts_and_ids(desk: Desk, asked: str
     if "search.html" not in desk.page.driver.current_url:
         desk.go(desk.disk + "search.html")
         desk.wait("document.documentElement.dataset.search === 'ready'")
-    assert expected in desk.found(asked)[:3]
+    assert expected in desk.hits(asked)[:3]
 
 
 def test_search_finds_a_claim_and_says_when_nothing_fits(desk: Desk) -> None:
     desk.go(desk.disk + "search.html")
     desk.wait("document.documentElement.dataset.search === 'ready'")
-    assert any("#" in address for address in desk.found("serious threat to the security"))
-    assert desk.found("qqqqzzzz") == []
+    assert any("#" in address for address in desk.hits("serious threat to the security"))
+    assert desk.hits("qqqqzzzz") == []
     assert "Nothing found for “qqqqzzzz”" in desk.page.text("how")
     assert not desk.js("return document.getElementById('all').hidden"), "the list of everything comes back"
 
@@ -225,14 +225,14 @@ def test_axe_finds_nothing(desk: Desk, path: str, theme: str) -> None:
     try:
         desk.go(desk.disk + path)
         desk.js(source)
-        found = desk.page.driver.execute_async_script(
+        violations = desk.page.driver.execute_async_script(
             "const done = arguments[0]; axe.run(document, {resultTypes: ['violations']}).then((r) =>"
             " done(r.violations.map((v) => [v.id, v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160))])))"
         )
     finally:
         desk.page.driver.execute_cdp_cmd("Page.setBypassCSP", {"enabled": False})
         desk.page.theme("light")
-    assert found == []
+    assert violations == []
 
 
 @pytest.mark.parametrize("path", KINDS)
@@ -282,7 +282,7 @@ def test_no_payload_runs(desk: Desk, tmp_path: Path) -> None:
         "{title} {n}",
         "w" * 200,
     ):
-        own.found(payload)
+        own.hits(payload)
         assert own.js("return window.ran") == []
         assert own.js("return document.querySelectorAll('#hits script, #hits img, #hits svg').length") == 0
     own.quiet()

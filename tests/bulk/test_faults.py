@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from kg.errors import SeedError
 from kg.load.seeds import plan_file
+from kg.load.stream import known
 from kg.sources.json_lines import read
 from kg.store import connect
 from tests.bulk.conftest import Writer
@@ -37,6 +38,17 @@ def change(line: str, **fields: object) -> str:
     return json.dumps(json.loads(line) | fields)
 
 
+def counting(line: str, other: str) -> str:
+    """Return the line of a claim with a figure of its own and of its document that count something."""
+    figure = {"low": 5, "unit": "pieces", "of": other, "mode": "flow", "wording": "five"}
+    citations = [cited | {"quantity": figure} for cited in json.loads(line).get("citations", ())]
+    return change(line, quantity=figure, citations=citations)
+
+
+def actor(id: str, *above: dict[str, str]) -> str:
+    return json.dumps({"type": "person", "id": id, "name": "X", "part_of": above})
+
+
 EDITS: dict[str, Callable[[str], list[str]]] = {
     "twice": lambda line: [line, line],
     "gone": lambda line: [],
@@ -53,8 +65,83 @@ EDITS: dict[str, Callable[[str], list[str]]] = {
     "another id": lambda line: [change(line, id="state-01")],
     "id of the wrong form": lambda line: [change(line, id="State 01")],
     "key twice": lambda line: [line[:-1] + ', "id": "x"}'],
+    "facet of a remark": lambda line: [change(line, stance="comments", facet="who")],
+    "facet not given": lambda line: [change(line, stance="asserts", facet="where", place=None)],
+    "firsthand of nobody": lambda line: [change(line, firsthand=True, speaker=None)],
+    "firsthand of an unnamed source": lambda line: [
+        '{"type": "unnamed_source", "id": "insider", "name": "X", "wording": "x"}',
+        change(line, firsthand=True, speaker="insider"),
+    ],
+    "firsthand and named only later": lambda line: [
+        change(line, firsthand=True, speakers=["insider", "state-01"], speaker=None),
+        '{"type": "unnamed_source", "id": "insider", "name": "X", "wording": "x"}',
+    ],
+    "one speaks jointly": lambda line: [change(line, speakers=["state-01"], speaker=None)],
+    "speaker and speakers": lambda line: [change(line, speakers=["state-01", "state-02"], speaker="unknown")],
+    "the same speaks twice": lambda line: [change(line, speakers=["state-01"] * 2, speaker=None)],
+    "an unknown joint speaker": lambda line: [change(line, speakers=["state-01", "nobody"], speaker=None)],
+    "joint speakers of whom one contains another": lambda line: [
+        change(line, speakers=["state-01", "office", "state-02"], speaker=None),
+        actor("office", {"actor": "bureau"}, {"actor": "ward"}),
+        actor("ward", {"actor": "state-01", "since": "2031"}),
+        actor("bureau", {"actor": "state-02", "since": "2019"}),
+    ],
+    "reprints in a circle": lambda line: [line, *reprints("ra", "rb", "rc")],
+    "a reprint of itself": lambda line: [line, *reprints("ra")],
+    "a reprint before its original": lambda line: [
+        line,
+        change(reprints("rb")[0], reprint_of="ra", published="2023-12-31"),
+        change(reprints("ra")[0], reprint_of=None),
+    ],
+    "a figure of what is no weapon": lambda line: [counting(line, "state-01")],
+    "a figure of a claim": lambda line: [counting(line, json.loads(line)["id"])],
+    "a figure of what comes later": lambda line: [
+        counting(line, "later"),
+        '{"type": "topic", "id": "later", "name": "X", "name_de": "X", "description": "X"}',
+    ],
     "blank lines": lambda line: ["", line, "  "],
+    "joint speakers": lambda line: [change(line, speakers=["state-01", "state-02"], speaker=None)],
+    "a figure of a word": lambda line: [counting(line, "personnel")],
+    "a figure of a weapon": lambda line: [counting(line, "weapon-03")],
 }
+SAYS = {
+    "facet of a remark": "'who' has no sense with 'comments'",
+    "facet not given": "'where' has no sense without place",
+    "firsthand of nobody": "nobody is known to have seen it",
+    "firsthand of an unnamed source": "is firsthand, but its speaker 'insider' is an unnamed source",
+    "firsthand and named only later": "is firsthand, but its speaker 'insider' is an unnamed source",
+    "one speaks jointly": "one alone makes no joint statement",
+    "speaker and speakers": "a joint statement has speakers and no speaker",
+    "the same speaks twice": "'state-01' stands twice",
+    "an unknown joint speaker": "names an unknown 'nobody' in 'speakers'",
+    "joint speakers of whom one contains another": "(office -> bureau -> state-02)",
+    "reprints in a circle": "in a circle: ra -> rb -> rc -> ra",
+    "a reprint of itself": "'ra' refers to itself",
+    "a reprint before its original": "'rb' of 2023-12-31 prints 'ra' again, which appeared only on",
+    "a figure of what is no weapon": "counts 'state-01', which is a state",
+    "a figure of a claim": "which is a claim",
+    "a figure of what comes later": "counts 'later', which is a topic",
+}
+"""What every problem holds."""
+RIGHT = ("blank lines", "joint speakers", "a figure of a word", "a figure of a weapon")
+
+
+def reprints(*ids: str) -> list[str]:
+    """Return the lines of documents each of which prints the next again, the last the first."""
+    fields = {
+        "type": "document",
+        "title": "X",
+        "outlet": "outlet-001",
+        "published": "2024-01-01",
+        "recorded": "2025-01-01",
+        "language": "en",
+        "file": "x.txt",
+        "sha256": "a" * 64,
+    }
+    return [
+        json.dumps({**fields, "id": id, "reprint_of": ids[(place + 1) % len(ids)]})
+        for place, id in enumerate(ids)
+    ]
 
 
 @pytest.mark.parametrize("edit", EDITS)
@@ -62,7 +149,18 @@ def test_one_fault_in_a_claim(edit: str, lines: list[str], write: Writer) -> Non
     place = next(i for i, line in enumerate(lines) if '"claim-000000100"' in line)
     wanted, got = both([*lines[:place], *EDITS[edit](lines[place]), *lines[place + 1 :]], write)
     assert got == wanted
-    assert bool(got) == (edit != "blank lines")
+    assert bool(got) == (edit not in RIGHT)
+    assert sum(SAYS.get(edit, "") in problem for problem in got) == len(got)
+
+
+@pytest.mark.parametrize(
+    "edit", [edit for edit in SAYS if "later" in edit or "contains" in edit or "reprint" in edit]
+)
+def test_faults_among_facts_that_are_no_longer_in_memory(
+    edit: str, lines: list[str], write: Writer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(known.Known.__init__, "__defaults__", (7,))
+    test_one_fault_in_a_claim(edit, lines[::-1], write)
 
 
 @settings(max_examples=examples(20), suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -75,9 +173,9 @@ def test_any_faults_together(data: st.DataObject, lines: list[str], write: Write
     changed = [
         new for i, line in enumerate(some) for new in (EDITS[edits[i]](line) if i in edits else [line])
     ]
-    whole = [line for line in lines if line not in set(some)] + changed
+    edited = [line for line in lines if line not in set(some)] + changed
     order = data.draw(st.sampled_from([1, -1]))
-    wanted, got = both(whole[::order], write)
+    wanted, got = both(edited[::order], write)
     assert got == wanted[:100]
 
 
@@ -108,8 +206,8 @@ def test_files_that_cannot_be_read(lines: list[str], write: Writer, tmp_path: Pa
     assert "cannot read" in problems_of(lambda: plan_file(str(tmp_path / "absent"), connect("memory")))[0]
     latin = tmp_path / "latin.jsonl"
     latin.write_bytes((lines[0] + "\n").encode() + lines[1].replace("Question", "Fräge").encode("latin-1"))
-    found = problems_of(lambda: plan_file(str(latin), connect("memory")))
-    assert [f"{latin}:2:" in found[0], "not UTF-8" in found[0], len(found)] == [True, True, 1]
+    problems = problems_of(lambda: plan_file(str(latin), connect("memory")))
+    assert [f"{latin}:2:" in problems[0], "not UTF-8" in problems[0], len(problems)] == [True, True, 1]
     endless = tmp_path / "endless.jsonl"
     with endless.open("wb") as file:
         os.truncate(file.fileno(), 17 * 2**20)

@@ -14,7 +14,7 @@ import pytest
 
 from bench.generate import DEPTH, generate
 
-SCRIPT = Path(__file__).parents[2] / "bench" / "generate.py"
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
@@ -25,7 +25,9 @@ def claims() -> list[dict[str, Any]]:
 def test_equal_arguments_give_equal_bytes(tmp_path: Path) -> None:
     for name in ("one.jsonl.gz", "two.jsonl.gz", "three.jsonl"):
         subprocess.run(
-            [sys.executable, SCRIPT, "300", "--seed", "4", "--output", tmp_path / name], check=True
+            [sys.executable, "-m", "bench.generate", "300", "--seed", "4", "--output", tmp_path / name],
+            cwd=ROOT,
+            check=True,
         )
     assert (tmp_path / "one.jsonl.gz").read_bytes() == (tmp_path / "two.jsonl.gz").read_bytes()
     assert (

@@ -8,7 +8,7 @@ import pytest
 
 from bench.generate import generate
 from kg.load.seeds import plan_file
-from kg.model.rows import rows_of
+from kg.model.convert import rows_of
 from kg.sources.json_lines import read
 from kg.store.neo4j.store import Neo4jStore
 from tests.bulk.conftest import Writer

@@ -14,7 +14,8 @@ import pytest
 from kg import paths
 from kg.load.seeds import plan_facts, plan_file
 from kg.load.stream import known, spool
-from kg.model.rows import Graph, facts_of, rows_of
+from kg.model.convert import facts_of, rows_of
+from kg.model.rows import Graph
 from kg.sources.json_lines import lines as exported
 from kg.sources.json_lines import read
 from kg.sources.seeds import load

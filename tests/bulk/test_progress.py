@@ -44,9 +44,8 @@ with progress(100_000, "loading", "rows") as told:
 
 def test_the_command_streams_and_says_what_it_did(tmp_path: Path) -> None:
     file = tmp_path / "facts.jsonl.gz"
-    subprocess.run(
-        [sys.executable, Path(__file__).parents[2] / "bench/generate.py", "60", "--output", file], check=True
-    )
+    generated = [sys.executable, "-m", "bench.generate", "60", "--output", str(file)]
+    subprocess.run(generated, cwd=Path(__file__).parents[2], check=True)
     store = tmp_path / "a.grafeo"
 
     def load(*more: str, given: bytes | None = None) -> str:

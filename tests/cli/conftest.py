@@ -33,7 +33,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def whole(desk: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def corpus_folder(desk: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Stand where the whole corpus is the default one; nothing there may be changed."""
     monkeypatch.setenv("KG_SEEDS", str(desk / "seeds"))
     return desk

@@ -207,18 +207,18 @@ COUNT = sum(len(items) for part in _FACTS.values() for items in part.values())
 
 def facts() -> dict[str, dict[str, list[dict[str, Any]]]]:
     """Return the facts by file and plural; a copy, to be changed at will."""
-    found: dict[str, dict[str, list[dict[str, Any]]]] = json.loads(json.dumps(_FACTS))
-    return found
+    copied: dict[str, dict[str, list[dict[str, Any]]]] = json.loads(json.dumps(_FACTS))
+    return copied
 
 
-def claim(found: dict[str, Any], id: str) -> dict[str, Any]:
+def claim(by_file: dict[str, Any], id: str) -> dict[str, Any]:
     """Return one claim of `facts()`."""
-    return next(c for part in found.values() for c in part.get("claims", ()) if c["id"] == id)
+    return next(c for part in by_file.values() for c in part.get("claims", ()) if c["id"] == id)
 
 
-def write(folder: Path, found: dict[str, Any] | None = None) -> Path:
+def write(folder: Path, by_file: dict[str, Any] | None = None) -> Path:
     """Write facts as seed files into a folder, and return it."""
-    for name, part in (facts() if found is None else found).items():
+    for name, part in (facts() if by_file is None else by_file).items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(yaml.safe_dump(part, sort_keys=False), encoding="utf-8")

@@ -12,13 +12,14 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
+from kg.model.convert import shape
+from kg.model.derived import DERIVED
 from kg.model.kinds import Fact, Part, Strict, Tie, links, registry
 from kg.model.kinds.actor import Actor, Named
 from kg.model.kinds.claim import Claim
 from kg.model.kinds.document import Document
 from kg.model.kinds.event import Event
 from kg.model.quantity import VAGUE, bounds_in_words
-from kg.model.rows import DERIVED, shape
 from kg.model.span import Span
 from kg.model.stances import STANCES
 from kg.sources.json_lines import record
@@ -137,12 +138,12 @@ def _sample() -> dict[str, Any]:
 
 def citation_fields() -> dict[str, bool]:
     """Return the fields of a claim's citation, and whether they are always there."""
-    found = {}
+    fields = {}
     for name in next(t for t in shape(Claim).ties.values()).model_fields:
-        found[name] = _always(shape(Claim).ties["cited"], name)
+        fields[name] = _always(shape(Claim).ties["cited"], name)
         if name == "document":
-            found["document_sha256"] = True
-    return found
+            fields["document_sha256"] = True
+    return fields
 
 
 SHARED: dict[str, type[Fact]] = {"named facts": Named, "actors": Actor, "events": Event}
@@ -210,22 +211,22 @@ def _doc(model: type[BaseModel]) -> str:
 
 
 def _parts() -> str:
-    found: dict[str, type[BaseModel]] = {}
+    by_title: dict[str, type[BaseModel]] = {}
     for model in registry().values():
         plan = shape(model)
         parts: list[type[BaseModel]] = [*plan.ties.values(), *plan.parts.values()]
         for part in parts:
             if part is not Span:
-                found[_title(part)] = part
+                by_title[_title(part)] = part
     out = []
-    for title, part in sorted(found.items()):
-        whole = issubclass(part, Part)
+    for title, part in sorted(by_title.items()):
+        is_part = issubclass(part, Part)
         names = (
             citation_fields()
             if title == "citation"
-            else {name: whole or _always(part, name) for name in part.model_fields}
+            else {name: is_part or _always(part, name) for name in part.model_fields}
         )
-        out.append(f"### {title}\n\n{_doc(part)}\n\n" + _table(part, names, nullable=whole))
+        out.append(f"### {title}\n\n{_doc(part)}\n\n" + _table(part, names, nullable=is_part))
     return "\n" + "\n".join(out) + "\n"
 
 
@@ -254,15 +255,15 @@ def _labels() -> str:
 
 def _edges() -> str:
     """One row per edge: the pattern, how it reads, and the description of the field that it comes from."""
-    found: dict[tuple[str, bool, tuple[str, ...], str], set[str]] = {}
+    kinds_of: dict[tuple[str, bool, tuple[str, ...], str], set[str]] = {}
     for model in registry().values():
         for name, link in links(model).items():
-            found.setdefault((link.edge, link.reverse, link.to, _says(model, name)), set()).add(model.KIND)
+            kinds_of.setdefault((link.edge, link.reverse, link.to, _says(model, name)), set()).add(model.KIND)
         for name, tie in shape(model).ties.items():
-            found.setdefault((tie.EDGE, False, tie.TO, _says(model, name)), set()).add(model.KIND)
+            kinds_of.setdefault((tie.EDGE, False, tie.TO, _says(model, name)), set()).add(model.KIND)
     rows = []
     for (edge, reverse, to, says), kinds in sorted(
-        found.items(), key=lambda item: (item[0][0], sorted(item[1]))
+        kinds_of.items(), key=lambda item: (item[0][0], sorted(item[1]))
     ):
         owner, others = f"(:{_common(kinds)})", "(:" + "\\|".join(to) + ")"
         pattern = f"{others}-[:{edge}]->{owner}" if reverse else f"{owner}-[:{edge}]->{others}"

@@ -23,7 +23,7 @@ TITLES = {
     "without": "What would be left without The Washington Post's source in Ukrainian military intelligence?",
 }
 """Titles of answers that say what was asked with; all others are those of the questions."""
-pytestmark = pytest.mark.usefixtures("whole")
+pytestmark = pytest.mark.usefixtures("corpus_folder")
 
 
 def call(preset: Question) -> list[str]:
@@ -118,7 +118,7 @@ def test_the_unnamed_official_is_one_root_behind_three_reports() -> None:
     assert "(not named)" in out
 
 
-def test_no_rows_is_an_answer(whole: Path) -> None:
+def test_no_rows_is_an_answer(corpus_folder: Path) -> None:
     asked = ("ask", "figures", "--as-of", "1950-06-25")
     assert run(*asked, "--format", "json").done() == "[]\n"
     assert run(*asked, "--format", "csv").done().count("\n") == 1

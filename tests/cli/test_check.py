@@ -15,7 +15,7 @@ def _faults(err: str) -> list[str]:
     return [line.removeprefix("error: ") for line in err.splitlines() if line.startswith("error: ")]
 
 
-@pytest.mark.usefixtures("whole")
+@pytest.mark.usefixtures("corpus_folder")
 def test_the_corpus_that_comes_with_the_program_is_right() -> None:
     ran = run("check")
     assert ran.code == 0
@@ -33,20 +33,20 @@ def test_a_small_corpus_is_right_and_no_store_is_made(tmp_path: Path) -> None:
 
 
 def test_every_fault_is_reported_at_once(small: Path) -> None:
-    found = corpus.facts()
-    corpus.claim(found, "bb-denial")["speaker"] = "bbb"
-    corpus.claim(found, "pilot-howitzers")["stanse"] = "asserts"
-    corpus.claim(found, "engineers-300")["said"] = "2026-02-30"
-    corpus.claim(found, "radio-howitzers")["said"] = "2026-01-07"
-    corpus.claim(found, "times-howitzers")["quantity"] = {
+    facts = corpus.facts()
+    corpus.claim(facts, "bb-denial")["speaker"] = "bbb"
+    corpus.claim(facts, "pilot-howitzers")["stanse"] = "asserts"
+    corpus.claim(facts, "engineers-300")["said"] = "2026-02-30"
+    corpus.claim(facts, "radio-howitzers")["said"] = "2026-01-07"
+    corpus.claim(facts, "times-howitzers")["quantity"] = {
         "low": 50,
         "high": 40,
         "unit": "howitzers",
         "mode": "flow",
         "wording": "50",
     }
-    found["names.yaml"]["weapon_types"].append({"id": "howitzer", "name": "The same again"})
-    corpus.write(small, found)
+    facts["names.yaml"]["weapon_types"].append({"id": "howitzer", "name": "The same again"})
+    corpus.write(small, facts)
     (small / "tab.yaml").write_text("claims:\n\t- id: x\n")
     (small / "latin.yaml").write_bytes("topics:\n- {id: x, name: Ü}\n".encode("latin-1"))
     (small / "empty.yaml").write_text("")
@@ -85,10 +85,10 @@ def test_wrong_facts_fail_every_command_and_leave_the_store(command: list[str], 
     assert run("load").code == 0
     store = small.parent / "build" / "kg.grafeo"
     before = store.read_bytes()
-    found = corpus.facts()
-    corpus.claim(found, "bb-denial")["speaker"] = "bbb"
-    corpus.claim(found, "pilot-howitzers")["stanse"] = "asserts"
-    corpus.write(small, found)
+    facts = corpus.facts()
+    corpus.claim(facts, "bb-denial")["speaker"] = "bbb"
+    corpus.claim(facts, "pilot-howitzers")["stanse"] = "asserts"
+    corpus.write(small, facts)
     ran = run(*command)
     ran.failed("did you mean 'bb'?")
     assert "did you mean 'stance'?" in ran.err

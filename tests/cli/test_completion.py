@@ -35,14 +35,14 @@ def values(words: str, incomplete: str = "", **env: str) -> list[str]:
 
 
 @pytest.fixture
-def env(whole: Path) -> dict[str, str]:
-    return {"KG_SEEDS": str(whole / "seeds")}
+def env(corpus_folder: Path) -> dict[str, str]:
+    return {"KG_SEEDS": str(corpus_folder / "seeds")}
 
 
 def test_commands_and_presets_with_what_they_do(env: dict[str, str]) -> None:
-    found = {value: help for _, value, help in offered("", env=env)}
-    assert {"ask", "find", "doctor", "completion", "roots"} <= found.keys()
-    assert found["ask"] == "Answer a question about the graph."
+    help_of = {value: help for _, value, help in offered("", env=env)}
+    assert {"ask", "find", "doctor", "completion", "roots"} <= help_of.keys()
+    assert help_of["ask"] == "Answer a question about the graph."
     assert [(value, help) for _, value, help in offered("ask", env=env)] == [
         (p.name, p.title) for p in library.every()
     ]
@@ -59,9 +59,9 @@ def test_options_and_their_words(env: dict[str, str]) -> None:
 
 
 def test_ids_and_values_come_from_the_store(env: dict[str, str]) -> None:
-    found = offered("ask who-sourced --topic", incomplete="tr", env=env)
-    assert ("plain", "troop-numbers", "Troop numbers") in found
-    assert all(value.startswith("tr") for _, value, _ in found)
+    topics = offered("ask who-sourced --topic", incomplete="tr", env=env)
+    assert ("plain", "troop-numbers", "Troop numbers") in topics
+    assert all(value.startswith("tr") for _, value, _ in topics)
     assert values("roots --topic", "shel", **env) == ["shells"]
     assert "kirby" in values("according-to", "ki", **env)
     assert "kirby" in values("without", "ki", **env)
@@ -163,9 +163,9 @@ def test_bash_completes(env: dict[str, str], tmp_path: Path) -> None:
         timeout=60,
     )
     assert done.stderr == ""
-    registered, *found = done.stdout.splitlines()
+    registered, *completions = done.stdout.splitlines()
     assert registered.endswith("-F _kg_completion kg")
-    assert found == ["ask", "troop-numbers", "shells", "kn-25"]
+    assert completions == ["ask", "troop-numbers", "shells", "kn-25"]
 
 
 @pytest.mark.skipif(not shutil.which("fish"), reason="fish is not installed")

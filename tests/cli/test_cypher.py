@@ -22,9 +22,9 @@ ID = "id=isw-troops-arrived-2024-10-12"
 
 
 @pytest.fixture(autouse=True)
-def _untouched(whole: Path) -> object:
+def _untouched(corpus_folder: Path) -> object:
     """No run of this file changes a byte of the store, or leaves anything beside it."""
-    store = whole / "build" / "kg.grafeo"
+    store = corpus_folder / "build" / "kg.grafeo"
     before = sha256(store.read_bytes()).hexdigest(), sorted(store.parent.iterdir())
     yield
     assert (sha256(store.read_bytes()).hexdigest(), sorted(store.parent.iterdir())) == before
@@ -70,10 +70,10 @@ def test_values_are_json_or_text() -> None:
 @pytest.mark.parametrize("value", VALUES.values(), ids=VALUES.keys())
 def test_a_hostile_value_is_only_a_value(value: str, tmp_path: Path) -> None:
     (tmp_path / "values.json").write_text(json.dumps({"x": value}), encoding="utf-8")
-    found = json.loads(
+    rows = json.loads(
         run("cypher", "RETURN $x AS x, size($x) AS long", "--params", str(tmp_path / "values.json")).done()
     )
-    assert found == [{"x": value, "long": len(value)}]
+    assert rows == [{"x": value, "long": len(value)}]
     for style in ("table", "csv", "markdown", "html", "jsonl"):
         ran = run("cypher", "RETURN $x AS x", "--params", str(tmp_path / "values.json"), "--format", style)
         assert ran.code == 0
@@ -90,7 +90,7 @@ def test_ten_megabytes_are_a_value(tmp_path: Path) -> None:
     ) == [{"long": 10_000_000}]
 
 
-@pytest.mark.usefixtures("whole")
+@pytest.mark.usefixtures("corpus_folder")
 def test_writes_are_refused() -> None:
     """Most of them not because they cannot be read: the engine knows them and says no."""
     ran = {statement: run("cypher", statement) for statement in WRITES}
@@ -269,14 +269,14 @@ def test_too_long_and_too_much_end_with_a_message() -> None:
     run("cypher", "RETURN range(1, 10000000000) AS x").failed("it needs more memory than allowed (2,048 MB)")
 
 
-def test_ctrl_c_ends_it_at_once(whole: Path) -> None:
+def test_ctrl_c_ends_it_at_once(corpus_folder: Path) -> None:
     slow = (
         "UNWIND range(1, 3000) AS a UNWIND range(1, 3000) AS b UNWIND range(1, 3000) AS c RETURN sum(a * b %"
         " 7 + c)"
     )
     process = subprocess.Popen(
         [KG, "cypher", slow],
-        env=clean({"KG_SEEDS": str(whole / "seeds")}),
+        env=clean({"KG_SEEDS": str(corpus_folder / "seeds")}),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
@@ -287,9 +287,9 @@ def test_ctrl_c_ends_it_at_once(whole: Path) -> None:
     assert err.decode().strip().endswith("error: interrupted")
 
 
-def test_a_reader_that_goes_away_and_a_full_disk(whole: Path) -> None:
+def test_a_reader_that_goes_away_and_a_full_disk(corpus_folder: Path) -> None:
     call: list[str | Path] = [KG, "cypher", "UNWIND range(1, 100000) AS i RETURN i", "--limit", "0"]
-    env = clean({"KG_SEEDS": str(whole / "seeds")})
+    env = clean({"KG_SEEDS": str(corpus_folder / "seeds")})
     read, write = os.pipe()
     os.close(read)
     done = subprocess.run(call, stdout=write, stderr=subprocess.PIPE, env=env, check=False, timeout=60)
@@ -304,7 +304,7 @@ def test_a_reader_that_goes_away_and_a_full_disk(whole: Path) -> None:
         )
 
 
-def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path, whole: Path) -> None:
+def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path, corpus_folder: Path) -> None:
     (tmp_path / "out").mkdir()
     ran = run("cypher", "MATCH (c:Claim) RETURN c.id AS id", "--output", str(tmp_path / "out" / "ids.csv"))
     assert (ran.code, ran.out) == (0, "")

@@ -18,9 +18,9 @@ import pytest
 from kg import errors
 from kg.cli._group import group
 from kg.model import quantity
+from kg.model.convert import shape
+from kg.model.derived import DERIVED as SHORTCUTS
 from kg.model.kinds import Fact, claim, links, registry
-from kg.model.rows import DERIVED as SHORTCUTS
-from kg.model.rows import shape
 from kg.model.span import Span
 from kg.model.stances import SIDES
 from kg.sources.json_lines import DERIVED
@@ -193,7 +193,7 @@ def test_jsonl_page_has_every_field_of_every_type(kind: str) -> None:
     assert _fields(kind) == fields_of(kind)
 
 
-@pytest.mark.usefixtures("whole")
+@pytest.mark.usefixtures("corpus_folder")
 def test_jsonl_page_is_true_of_every_line() -> None:
     citation, quantities = citation_fields(), _documented("quantity")
     assert _documented("citation") == citation
@@ -215,9 +215,9 @@ def _examples() -> Iterator[dict[str, Any]]:
 
 
 def test_jsonl_examples_are_valid_lines() -> None:
-    found = list(_examples())
-    assert [record["type"] for record in found] == ["claim", "shipment"]
-    for record in found:
+    records = list(_examples())
+    assert [record["type"] for record in records] == ["claim", "shipment"]
+    for record in records:
         fields = fields_of(record["type"])
         assert list(record) == [name for name in fields if name in record]
         assert {name for name, always in fields.items() if always} <= record.keys()
@@ -235,7 +235,7 @@ def test_jsonl_examples_are_valid_lines() -> None:
         assert fact.id == record["id"]
 
 
-@pytest.mark.usefixtures("whole")
+@pytest.mark.usefixtures("corpus_folder")
 def test_jsonl_claim_is_the_real_one() -> None:
     """Remarks and paraphrases may be bettered in the seeds.
 

@@ -34,20 +34,20 @@ def lines(*args: str, code: int = 0) -> dict[str, dict[str, object]]:
     return {row["what"]: row for row in json.loads(ran.out)}
 
 
-def test_all_is_well(whole: Path) -> None:
-    found = lines()
-    assert list(found) == WHAT
+def test_all_is_well(corpus_folder: Path) -> None:
+    checks = lines()
+    assert list(checks) == WHAT
     for what in ("python", "packages", "engine", "presets", "facts", "store"):
-        assert (found[what]["state"], found[what]["needed"]) == ("ok", True), found[what]
-    assert "up to date" in str(found["store"]["found"])
-    assert found["neo4j"]["state"] == "missing"
-    assert all(row["todo"] for row in found.values() if row["state"] != "ok")
+        assert (checks[what]["state"], checks[what]["needed"]) == ("ok", True), checks[what]
+    assert "up to date" in str(checks["store"]["found"])
+    assert checks["neo4j"]["state"] == "missing"
+    assert all(row["todo"] for row in checks.values() if row["state"] != "ok")
 
 
 def test_nothing_is_built(small: Path) -> None:
-    found = lines()
-    assert found["store"]["state"] == "missing"
-    assert "builds it" in str(found["store"]["todo"])
+    checks = lines()
+    assert checks["store"]["state"] == "missing"
+    assert "builds it" in str(checks["store"]["todo"])
     assert not (small.parent / "build").exists()
 
 
@@ -60,28 +60,28 @@ def test_an_older_store_is_reported(small: Path) -> None:
 
 def test_broken_facts_folder_and_store_are_failures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KG_SEEDS", str(tmp_path / "gone"))
-    found = lines(code=1)
-    assert found["facts"]["state"] == "problem"
-    assert "KG_SEEDS" in str(found["facts"]["todo"])
+    checks = lines(code=1)
+    assert checks["facts"]["state"] == "problem"
+    assert "KG_SEEDS" in str(checks["facts"]["todo"])
     monkeypatch.delenv("KG_SEEDS")
     (tmp_path / "x.grafeo").write_bytes(b"no store at all")
     assert lines("--store", str(tmp_path / "x.grafeo"), code=1)["store"]["state"] == "problem"
 
 
-@pytest.mark.usefixtures("whole")
+@pytest.mark.usefixtures("corpus_folder")
 def test_a_server_that_is_silent_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NEO4J_PASSWORD", "very-secret-word")
     with socket.create_server(("127.0.0.1", 0)) as silent:  # it takes the call and never says a word
         monkeypatch.setenv("NEO4J_URI", f"bolt://127.0.0.1:{silent.getsockname()[1]}")
         start = time.monotonic()
-        found = lines(code=1)
+        checks = lines(code=1)
         assert time.monotonic() - start < 15
-    assert found["neo4j"]["state"] == "problem"
-    assert found["neo4j"]["needed"]
-    assert "very-secret-word" not in json.dumps(found)
+    assert checks["neo4j"]["state"] == "problem"
+    assert checks["neo4j"]["needed"]
+    assert "very-secret-word" not in json.dumps(checks)
 
 
-@pytest.mark.usefixtures("whole")
+@pytest.mark.usefixtures("corpus_folder")
 @pytest.mark.parametrize(
     "address",
     ["bolt://127.0.0.1:1", "bolt://neo4j:very-secret-word@127.0.0.1:1", "redis://127.0.0.1", "bolt://"],
@@ -95,13 +95,13 @@ def test_wrong_addresses(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
         assert "very-secret-word" not in ran.out + ran.err
 
 
-@pytest.mark.usefixtures("whole")
+@pytest.mark.usefixtures("corpus_folder")
 def test_no_password(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NEO4J_URI", "bolt://127.0.0.1:1")
     assert "NEO4J_PASSWORD" in str(lines(code=1)["neo4j"])
 
 
-@pytest.mark.usefixtures("whole")
+@pytest.mark.usefixtures("corpus_folder")
 def test_fits_the_terminal() -> None:
     out = run("doctor", "--format", "table").done()
     assert widest(out) <= 80

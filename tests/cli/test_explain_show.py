@@ -23,7 +23,7 @@ def _paths(*args: str | Path) -> list[ChainPath]:
     return paths
 
 
-@pytest.mark.usefixtures("whole")
+@pytest.mark.usefixtures("corpus_folder")
 def test_the_think_tank_the_newspaper_and_the_unnamed_official() -> None:
     [path] = _paths("isw-troops-arrived-2024-10-12")
     assert [hop["speaker"] for hop in path["hops"]] == [
@@ -47,7 +47,7 @@ def test_the_think_tank_the_newspaper_and_the_unnamed_official() -> None:
     assert out.rstrip().endswith("root: described, not named")
 
 
-@pytest.mark.usefixtures("whole")
+@pytest.mark.usefixtures("corpus_folder")
 @pytest.mark.parametrize("columns", [40, 80, 200])
 def test_never_wider_than_the_terminal(columns: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", str(columns))
@@ -150,9 +150,9 @@ def test_line_ends_and_decomposed_letters_of_a_text_do_not_matter(texts: Path) -
 
 
 def test_two_roots_are_two_paths(small: Path) -> None:
-    found = corpus.facts()
-    corpus.claim(found, "post-howitzers")["relays"] = ["times-howitzers", "bb-denial"]
-    corpus.write(small, found)
+    facts = corpus.facts()
+    corpus.claim(facts, "post-howitzers")["relays"] = ["times-howitzers", "bb-denial"]
+    corpus.write(small, facts)
     assert [[hop["claim"] for hop in path["hops"]] for path in _paths("radio-howitzers")] == [
         ["radio-howitzers", "post-howitzers", "times-howitzers", "pilot-howitzers"],
         ["radio-howitzers", "post-howitzers", "bb-denial"],
@@ -187,30 +187,30 @@ def test_a_cycle_ends_and_is_called_one(small: Path, tmp_path: Path) -> None:
     "id", ["radio-howitzers", "pilot", "aa", "howitzer", "arms", "aa-bb-howitzers", "post-2026-01-05"]
 )
 def test_show_in_every_format(id: str) -> None:
-    found = json.loads(run("show", id).done())
-    assert list(found) == ["id", "labels", "properties", "edges"]
-    assert found["id"] == found["properties"]["id"] == id
-    assert "Kg" not in found["labels"]
-    assert {edge["way"] for edge in found["edges"]} <= {"out", "in"}
+    node = json.loads(run("show", id).done())
+    assert list(node) == ["id", "labels", "properties", "edges"]
+    assert node["id"] == node["properties"]["id"] == id
+    assert "Kg" not in node["labels"]
+    assert {edge["way"] for edge in node["edges"]} <= {"out", "in"}
     for style in ("csv", "markdown"):
         out = run("show", id, "--format", style).done().replace("\\", "")
-        assert all(edge["type"] in out and edge["id"] in out for edge in found["edges"])
-    assert run("show", id, "--format", "table").done().startswith(found["properties"]["caption"][:30])
+        assert all(edge["type"] in out and edge["id"] in out for edge in node["edges"])
+    assert run("show", id, "--format", "table").done().startswith(node["properties"]["caption"][:30])
 
 
 @pytest.mark.usefixtures("small")
 def test_show_keeps_values_what_they_are() -> None:
-    found = json.loads(run("show", "engineers-300").done())
-    properties = found["properties"]
+    node = json.loads(run("show", "engineers-300").done())
+    properties = node["properties"]
     assert (properties["low"], properties["low_open"], properties["unit"]) == (300, True, "engineers")
     assert properties["said"] == "2026-01-05"
-    edges = {(edge["way"], edge["type"], edge["id"]) for edge in found["edges"]}
+    edges = {(edge["way"], edge["type"], edge["id"]) for edge in node["edges"]}
     assert edges == {
         ("out", "ABOUT", "aa-engineers"),
         ("out", "CITED_IN", "post-2026-01-05"),
         ("out", "ON_TOPIC", "arms"),
     }
-    cited = next(edge for edge in found["edges"] if edge["type"] == "CITED_IN")
+    cited = next(edge for edge in node["edges"] if edge["type"] == "CITED_IN")
     assert cited["properties"]["paragraph"] == 4
     assert ("in", "SAID_BY", "bb-denial") in {
         (e["way"], e["type"], e["id"]) for e in json.loads(run("show", "bb").done())["edges"]

@@ -23,7 +23,7 @@ def _records(*more: str | Path) -> list[dict[str, Any]]:
 
 
 @pytest.fixture
-def records(whole: Path) -> list[dict[str, Any]]:
+def records(corpus_folder: Path) -> list[dict[str, Any]]:
     """Every line of the whole corpus."""
     return _records()
 
@@ -68,20 +68,20 @@ def test_every_claim_can_be_read_alone(records: list[dict[str, Any]]) -> None:
 
 def test_lines_come_in_an_order_that_depends_on_nothing_but_the_facts(small: Path) -> None:
     before = run("export", "jsonl").done()
-    found = corpus.facts()
-    for part in found.values():
+    facts = corpus.facts()
+    for part in facts.values():
         for items in part.values():
             items.reverse()
     for path in small.rglob("*.yaml"):
         path.unlink()
-    corpus.write(small, {f"z-{number}.yaml": part for number, part in enumerate(reversed(found.values()))})
+    corpus.write(small, {f"z-{number}.yaml": part for number, part in enumerate(reversed(facts.values()))})
     assert run("export", "jsonl", "--store", "memory").done() == before
     types = [json.loads(line)["type"] for line in before.splitlines()]
     assert types[-1] == "claim"
     assert types.index("topic") == 0
 
 
-@pytest.mark.parametrize("which", ["whole", "small"])
+@pytest.mark.parametrize("which", ["corpus_folder", "small"])
 def test_out_and_in_again_is_the_same(which: str, request: pytest.FixtureRequest, tmp_path: Path) -> None:
     request.getfixturevalue(which)
     first = run("export", "jsonl", "--output", "all.jsonl")
@@ -117,9 +117,9 @@ def test_letters_of_every_script_survive(small: Path) -> None:
         "<b>&amp;",
         "a\u2028b",
     ]
-    found = corpus.facts()
-    found["names.yaml"]["states"][0]["known_as"] = names
-    corpus.write(small, found)
+    facts = corpus.facts()
+    facts["names.yaml"]["states"][0]["known_as"] = names
+    corpus.write(small, facts)
     state = next(record for record in _records() if record["id"] == "aa")
     assert state["known_as"] == names
     run("export", "jsonl", "--output", "all.jsonl")

@@ -8,7 +8,7 @@ import pytest
 
 from tests.cli.tools import run, widest
 
-pytestmark = pytest.mark.usefixtures("whole")
+pytestmark = pytest.mark.usefixtures("corpus_folder")
 
 
 @pytest.mark.parametrize(

@@ -33,9 +33,9 @@ HOSTILE = pytest.mark.parametrize("value", VALUES.values(), ids=VALUES.keys())
 
 
 @pytest.fixture(autouse=True)
-def _untouched(whole: Path) -> object:
+def _untouched(corpus_folder: Path) -> object:
     """No run of this file changes a byte of the store."""
-    store = whole / "build" / "kg.grafeo"
+    store = corpus_folder / "build" / "kg.grafeo"
     before = sha256(store.read_bytes()).hexdigest()
     yield
     assert sha256(store.read_bytes()).hexdigest() == before

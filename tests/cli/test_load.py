@@ -39,14 +39,14 @@ def test_first_second_and_what_changed(small: Path) -> None:
     assert [*second.splitlines()][:2] == [_line("nodes", 0, 0, 0), _line("edges", 0, 0, 0)]
     assert second.endswith("is up to date; nothing changed\n")
 
-    found = corpus.facts()
-    corpus.claim(found, "bb-denial")["paraphrase"] = "A spokesman says that not one gun was shipped."
-    corpus.write(small, found)
+    facts = corpus.facts()
+    corpus.claim(facts, "bb-denial")["paraphrase"] = "A spokesman says that not one gun was shipped."
+    corpus.write(small, facts)
     assert _nodes(run("load").done()) == _line("nodes", 0, 1, 0)
     assert "not one gun was shipped" in run("show", "bb-denial").done()
 
-    del found["documents/2026-01-06-radio.yaml"]["claims"]
-    corpus.write(small, found)
+    del facts["documents/2026-01-06-radio.yaml"]["claims"]
+    corpus.write(small, facts)
     assert _nodes(run("load").done()) == _line("nodes", 0, 0, 1)
     run("show", "radio-howitzers").refused("no node 'radio-howitzers'")
 
@@ -64,17 +64,17 @@ def test_dry_run_tells_and_writes_nothing(small: Path) -> None:
     run("load").done()
     store = small.parent / "build" / "kg.grafeo"
     before = store.read_bytes()
-    found = corpus.facts()
-    corpus.claim(found, "bb-denial")["paraphrase"] = "Changed."
-    del found["documents/2026-01-06-radio.yaml"]["claims"]
-    found["names.yaml"]["states"].append({"id": "cc", "name": "Gammaland"})
-    corpus.write(small, found)
+    facts = corpus.facts()
+    corpus.claim(facts, "bb-denial")["paraphrase"] = "Changed."
+    del facts["documents/2026-01-06-radio.yaml"]["claims"]
+    facts["names.yaml"]["states"].append({"id": "cc", "name": "Gammaland"})
+    corpus.write(small, facts)
     out = run("load", "--dry-run").done()
     assert "  + cc\n  ~ bb-denial\n  - radio-howitzers\ndry run: nothing was written\n" in out
     assert store.read_bytes() == before
 
 
-def test_dry_run_does_not_print_thousands_of_lines(whole: Path) -> None:
+def test_dry_run_does_not_print_thousands_of_lines(corpus_folder: Path) -> None:
     out = run("load", "--dry-run", "--store", "new.grafeo").done()
     assert "  + ... and " in out
     assert out.count("\n") < 30
@@ -91,10 +91,10 @@ def test_a_comment_in_the_seeds_changes_nothing_but_is_remembered(small: Path) -
 
 def test_a_fact_that_becomes_another_kind(small: Path) -> None:
     run("load").done()
-    found = corpus.facts()
-    names = found["names.yaml"]
+    facts = corpus.facts()
+    names = facts["names.yaml"]
     names["organizations"].append({**names["states"].pop(), "kind": "company"})
-    corpus.write(small, found)
+    corpus.write(small, facts)
     run("load").done()
     assert json.loads(run("show", "bb").done())["labels"] == ["Actor", "Organization"]
     assert run("export", "jsonl").done() == _rebuilt()
@@ -111,9 +111,9 @@ def test_the_default_store_is_built_and_renewed_by_a_question(small: Path) -> No
     asked = run("ask", "timeline", "--event", "aa-bb-howitzers")
     assert len(json.loads(asked.done())) == 5
     assert (small.parent / "build" / "kg.grafeo").is_file()
-    found = corpus.facts()
-    del found["documents/2026-01-06-radio.yaml"]["claims"]
-    corpus.write(small, found)
+    facts = corpus.facts()
+    del facts["documents/2026-01-06-radio.yaml"]["claims"]
+    corpus.write(small, facts)
     assert _claims() == {"bb-denial", "pilot-howitzers", "post-howitzers", "times-howitzers"}
 
 
@@ -122,9 +122,9 @@ def test_a_named_store_is_left_as_it_is_and_says_that_it_is_stale(small: Path) -
     asked = ["ask", "timeline", "--event", "aa-bb-howitzers", "--store", "mine.grafeo"]
     before = run(*asked).done()
     stored = Path("mine.grafeo").read_bytes()
-    found = corpus.facts()
-    del found["documents/2026-01-06-radio.yaml"]["claims"]
-    corpus.write(small, found)
+    facts = corpus.facts()
+    del facts["documents/2026-01-06-radio.yaml"]["claims"]
+    corpus.write(small, facts)
     for command in (
         asked,
         ["show", "aa", "--store", "mine.grafeo"],
@@ -276,9 +276,9 @@ def test_nodes_of_others_are_refused_then_left_alone(small: Path) -> None:
     assert _foreign(path) == theirs
     assert run("export", "jsonl", "--store", path).done() == _rebuilt()
 
-    found = corpus.facts()
-    del found["documents/2026-01-06-radio.yaml"]["claims"]
-    corpus.write(small, found)
+    facts = corpus.facts()
+    del facts["documents/2026-01-06-radio.yaml"]["claims"]
+    corpus.write(small, facts)
     run("load", "--store", path).failed("--beside shared")
     assert _nodes(run("load", "--store", path, "--beside", "shared").done()) == _line("nodes", 0, 0, 1)
     assert _foreign(path) == theirs

@@ -136,8 +136,8 @@ def test_a_folder_that_cannot_be_written(small: Path, tmp_path: Path) -> None:
         asked = spawn("ask", "index", "--store", locked / "s.grafeo", before=before, env=env)
         assert (asked.code, asked.err) == (0, "")
         assert json.loads(asked.out)
-        corpus.claim(found := corpus.facts(), "bb-denial")["paraphrase"] = "Changed."
-        corpus.write(small, found)
+        corpus.claim(facts := corpus.facts(), "bb-denial")["paraphrase"] = "Changed."
+        corpus.write(small, facts)
         for store in ("s.grafeo", "new.grafeo"):
             ran = spawn("load", "--store", locked / store, before=before, env=env)
             assert ran.code == 1
@@ -239,9 +239,9 @@ def test_a_disk_that_is_full(loaded: bool, kilobytes: int, small: Path) -> None:
     if loaded:
         run("load", "--store", store).done()
     before = run("export", "jsonl", "--store", "memory").done() if loaded else None
-    found = corpus.facts()
-    found["names.yaml"]["states"].append({"id": "cc", "name": "Gammaland"})
-    corpus.write(small, found)
+    facts = corpus.facts()
+    facts["names.yaml"]["states"].append({"id": "cc", "name": "Gammaland"})
+    corpus.write(small, facts)
     after = run("export", "jsonl", "--store", "memory").done()
 
     def limit() -> None:

@@ -23,7 +23,7 @@ from kg.questions import library
 from tests.cli.tools import KG, clean, run, shown_on, spawn
 from tests.waiting import until
 
-pytestmark = pytest.mark.usefixtures("whole")
+pytestmark = pytest.mark.usefixtures("corpus_folder")
 COMMANDS = [
     ["ask", "ledger"],
     ["roots"],
@@ -136,8 +136,8 @@ def test_a_file_that_cannot_be_written_stays_as_it_was(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
 @pytest.mark.parametrize("style", ["table", "json", "jsonl", "csv", "markdown", "html", "graph"])
-def test_a_full_disk_is_reported_in_one_line(style: str, whole: Path) -> None:
-    env = {"KG_SEEDS": str(whole / "seeds")}
+def test_a_full_disk_is_reported_in_one_line(style: str, corpus_folder: Path) -> None:
+    env = {"KG_SEEDS": str(corpus_folder / "seeds")}
     with open("/dev/full", "wb") as full:
         done = subprocess.run(
             [KG, "ask", "ledger", "--format", style],
@@ -157,10 +157,10 @@ def test_a_full_disk_is_reported_in_one_line(style: str, whole: Path) -> None:
 
 
 @pytest.mark.parametrize("style", ["table", "jsonl", "html", "graph"])
-def test_a_reader_that_goes_away(style: str, whole: Path) -> None:
+def test_a_reader_that_goes_away(style: str, corpus_folder: Path) -> None:
     read, write = os.pipe()
     os.close(read)
-    env = clean({"KG_SEEDS": str(whole / "seeds")})
+    env = clean({"KG_SEEDS": str(corpus_folder / "seeds")})
     done = subprocess.run(
         [KG, "ask", "figures", "--format", style],
         stdout=write,
@@ -221,12 +221,12 @@ def test_html_escapes_what_rows_hold() -> None:
 @pytest.mark.parametrize("preset", [pytest.param(p, id=p.name) for p in library.headlines()])
 def test_graph_is_the_picture_as_data(preset: object) -> None:
     name = getattr(preset, "name", "")
-    found = json.loads(run("ask", name, "--format", "graph").done())
-    assert list(found) == ["question", "parameters", "nodes", "edges"]
-    ids = {node["id"] for node in found["nodes"]}
-    assert len(ids) == len(found["nodes"]) > 0
-    assert all(node["labels"] and "Kg" not in node["labels"] for node in found["nodes"])
-    assert {end for edge in found["edges"] for end in (edge["start"], edge["end"])} <= ids
+    answer = json.loads(run("ask", name, "--format", "graph").done())
+    assert list(answer) == ["question", "parameters", "nodes", "edges"]
+    ids = {node["id"] for node in answer["nodes"]}
+    assert len(ids) == len(answer["nodes"]) > 0
+    assert all(node["labels"] and "Kg" not in node["labels"] for node in answer["nodes"])
+    assert {end for edge in answer["edges"] for end in (edge["start"], edge["end"])} <= ids
     assert run("ask", name, "--format", "graph").out == run("ask", name, "--format", "graph").out
 
 
@@ -308,8 +308,8 @@ def on_a_terminal(*args: str, env: Mapping[str, str], lines: int = 12) -> str:
     return seen.decode().replace("\r\n", "\n")
 
 
-def test_the_pager_shows_what_is_longer_than_the_screen(whole: Path) -> None:
-    env = {"KG_SEEDS": str(whole / "seeds"), "PAGER": "sed s/^/PAGED-/"}
+def test_the_pager_shows_what_is_longer_than_the_screen(corpus_folder: Path) -> None:
+    env = {"KG_SEEDS": str(corpus_folder / "seeds"), "PAGER": "sed s/^/PAGED-/"}
     assert on_a_terminal("ask", "index", env=env).count("PAGED-") > 12
     assert "PAGED-" not in on_a_terminal("ask", "index", lines=200, env=env)
     assert "PAGED-" not in on_a_terminal("ask", "index", "--no-pager", env=env)
@@ -329,9 +329,9 @@ def waiting(pipe: int) -> int:
     return count[0]
 
 
-def test_ctrl_c_ends_quietly(whole: Path, tmp_path: Path) -> None:
+def test_ctrl_c_ends_quietly(corpus_folder: Path, tmp_path: Path) -> None:
     """The output does not fit the pipe, so that the program waits for its reader when it is interrupted."""
-    env = clean({"KG_SEEDS": str(whole / "seeds")})
+    env = clean({"KG_SEEDS": str(corpus_folder / "seeds")})
     fcntl = pytest.importorskip("fcntl")
     read, write = os.pipe()
     fcntl.fcntl(write, getattr(fcntl, "F_SETPIPE_SZ", 1031), 4096)

@@ -16,9 +16,9 @@ from tests.cli.tools import KG, clean, shown_on, spawn
 
 
 @pytest.fixture
-def env(whole: Path) -> dict[str, str]:
+def env(corpus_folder: Path) -> dict[str, str]:
     """What a person who works on the whole corpus has set."""
-    return {"KG_SEEDS": str(whole / "seeds")}
+    return {"KG_SEEDS": str(corpus_folder / "seeds")}
 
 
 def test_exit_codes(env: dict[str, str], tmp_path: Path) -> None:
@@ -27,9 +27,9 @@ def test_exit_codes(env: dict[str, str], tmp_path: Path) -> None:
     assert spawn("ask", "inedx", env=env).code == 2
     assert spawn("ask", "index", "--store", "none.grafeo", env=env).code == 1
     assert spawn().code == 2
-    found = corpus.facts()
-    corpus.claim(found, "bb-denial")["speaker"] = "bbb"
-    corpus.write(tmp_path / "wrong", found)
+    facts = corpus.facts()
+    corpus.claim(facts, "bb-denial")["speaker"] = "bbb"
+    corpus.write(tmp_path / "wrong", facts)
     assert spawn("check", "--seeds", tmp_path / "wrong").code == 1
 
 
@@ -175,6 +175,7 @@ def test_a_question_imports_only_what_it_needs(call: list[str], env: dict[str, s
         "rustworkx",
         "jinja2",
         "kg.model.kinds",
+        "kg.model.convert",
         "kg.model.rows",
         "kg.sources.seeds",
         "kg.server",

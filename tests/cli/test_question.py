@@ -12,7 +12,7 @@ import pytest
 
 from tests.cli.tools import KG, clean, run, shown_on
 
-pytestmark = pytest.mark.usefixtures("whole")
+pytestmark = pytest.mark.usefixtures("corpus_folder")
 
 
 def test_says_what_it_understood_beside_the_answer() -> None:
@@ -120,8 +120,8 @@ def typed(keys: bytes, env: dict[str, str]) -> tuple[int, str]:
     return asked.wait(60), seen.decode()
 
 
-def test_a_person_is_asked_back(whole: Path) -> None:
-    env = {"KG_SEEDS": str(whole / "seeds"), "TERM": "xterm"}
+def test_a_person_is_asked_back(corpus_folder: Path) -> None:
+    env = {"KG_SEEDS": str(corpus_folder / "seeds"), "TERM": "xterm"}
     code, seen = typed(b"1\n", env)
     assert code == 0
     assert "1. " in seen
@@ -129,8 +129,8 @@ def test_a_person_is_asked_back(whole: Path) -> None:
     assert "understood: " in seen
 
 
-def test_nobody_answers(whole: Path) -> None:
-    code, seen = typed(b"\x04", {"KG_SEEDS": str(whole / "seeds"), "TERM": "xterm"})
+def test_nobody_answers(corpus_folder: Path) -> None:
+    code, seen = typed(b"\x04", {"KG_SEEDS": str(corpus_folder / "seeds"), "TERM": "xterm"})
     assert code == 130
     assert "understood" not in seen
     assert "Traceback" not in seen

@@ -37,7 +37,7 @@ def test_reference_has_every_command_and_fits_a_page() -> None:
         )
 
 
-@pytest.mark.usefixtures("whole")
+@pytest.mark.usefixtures("corpus_folder")
 def test_tour_shows_what_is_printed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     _fresh(TOUR, tour(TOUR.read_text(encoding="utf-8")))

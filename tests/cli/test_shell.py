@@ -238,7 +238,7 @@ def test_a_hostile_value_of_a_preset_is_a_value() -> None:
     ],
 )
 def test_what_completes(before: str, words: list[str]) -> None:
-    found = candidates(
+    offered = candidates(
         before,
         NAMES,
         TITLES,
@@ -246,8 +246,8 @@ def test_what_completes(before: str, words: list[str]) -> None:
         library.question,
         lambda preset, name, start: [("shells", ""), ("sanctions", "")],
     )
-    assert [c.word for c in found] == words
-    for c in found:
+    assert [c.word for c in offered] == words
+    for c in offered:
         assert before[len(before) - c.replaces :].lower() == c.word[: c.replaces].lower()
 
 

@@ -26,7 +26,7 @@ def test_view_is_written_beside_the_default_store(small: Path) -> None:
     assert sorted(path.name for path in (small.parent / "build").iterdir()) == ["kg.grafeo", "kg.html"]
 
 
-@pytest.mark.usefixtures("whole")
+@pytest.mark.usefixtures("corpus_folder")
 @pytest.mark.parametrize("preset", [p.name for p in library.every()])
 def test_every_question_can_be_drawn(preset: str) -> None:
     given = [f"--param={name}={value}" for name, value in library.question(preset).needed.items()]

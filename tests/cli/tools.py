@@ -37,7 +37,7 @@ def shown_on(terminal: int, seen: Callable[[bytes], None] = lambda so_far: None)
 
     `seen` gets all that was shown so far.
     """
-    found = b""
+    shown = b""
     while True:
         try:
             part = os.read(terminal, 65_536)
@@ -45,10 +45,10 @@ def shown_on(terminal: int, seen: Callable[[bytes], None] = lambda so_far: None)
             break
         if not part:
             break
-        found += part
-        seen(found)
+        shown += part
+        seen(shown)
     os.close(terminal)
-    return found
+    return shown
 
 
 @dataclass(frozen=True)

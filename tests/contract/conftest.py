@@ -9,7 +9,8 @@ import pytest
 
 from kg import paths
 from kg.load.seeds import plan_graph
-from kg.model.rows import Graph, rows_of
+from kg.model.convert import rows_of
+from kg.model.rows import Graph
 from kg.sources.seeds import load
 from kg.store import Store, connect
 from tests.servers import ON_RELEASE, Servers

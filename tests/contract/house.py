@@ -77,5 +77,5 @@ class House:
 
 def packed(page: str) -> list[Any]:
     """Return the packed data in an HTML page."""
-    found = re.findall(r'<script type="application/[^"]*" id="[^"]*"[^>]*>([^<]+)</script>', page)
-    return [json.loads(gzip.decompress(base64.b64decode(text))) for text in found]
+    texts = re.findall(r'<script type="application/[^"]*" id="[^"]*"[^>]*>([^<]+)</script>', page)
+    return [json.loads(gzip.decompress(base64.b64decode(text))) for text in texts]

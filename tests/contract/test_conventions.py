@@ -13,11 +13,12 @@ from pathlib import Path
 import pytest
 
 from kg import paths
+from kg.model import OWNED
+from kg.model.convert import shape
+from kg.model.derived import DERIVED, DERIVED_PROPERTIES
 from kg.model.kinds import Fact, Tie, links, registry
-from kg.model.rows import DERIVED, DERIVED_PROPERTIES, OWNED, shape
 from kg.questions import library
 from kg.questions.header import Question
-from kg.store import statements
 from tests.contract.imports import (
     CODE,
     FILES,
@@ -106,7 +107,7 @@ def test_modules_import_each_other_in_no_circle() -> None:
 def test_packages_import_each_other_in_no_circle() -> None:
     modules = module_graph()
     packages = [name_of(file) for file in MODULES if file.name == "__init__.py" and file.parent != CODE]
-    assert {p: found for p in ["kg", *packages] if (found := circles(package_graph(p, modules)))} == {}
+    assert {p: closed for p in ["kg", *packages] if (closed := circles(package_graph(p, modules)))} == {}
 
 
 def test_a_circle_is_found_wherever_it_closes() -> None:
@@ -118,7 +119,7 @@ def test_a_circle_is_found_wherever_it_closes() -> None:
     ]
     assert "kg.formats.csv" in scanned(ast.parse("import_module(f'kg.formats.{name}')"), "kg.formats")
     modules = module_graph()
-    modules.add_edge("kg.model.base", "kg.store.protocol")
+    modules.add_edge("kg.model.rows", "kg.store.protocol")
     assert circles(modules)
     assert {"kg.model", "kg.store"} <= set(circles(package_graph("kg", modules))[0])
 
@@ -145,13 +146,13 @@ def test_every_layer_names_something_that_is_there() -> None:
 
 
 def test_no_module_is_relative_or_a_star() -> None:
-    found = [
+    wrong = [
         f"{name_of(file)}:{node.lineno}"
         for file in MODULES
         for node in ast.walk(tree_of(file))
         if isinstance(node, ast.ImportFrom) and (node.level or any(alias.name == "*" for alias in node.names))
     ]
-    assert found == []
+    assert wrong == []
 
 
 @pytest.mark.parametrize("file", [pytest.param(f, id=name_of(f)) for f in MODULES])
@@ -170,7 +171,7 @@ def test_cypher_is_in_two_places_only(file: Path) -> None:
     remarks = {
         id(node.value) for node in ast.walk(tree_of(file)) if isinstance(node, ast.Expr)
     }  # docstrings run nothing
-    found = [
+    elsewhere = [
         f"{file.name}:{node.lineno}: {node.value[:60]!r}"
         for node in ast.walk(tree_of(file))
         if isinstance(node, ast.Constant)
@@ -178,7 +179,7 @@ def test_cypher_is_in_two_places_only(file: Path) -> None:
         and cypher.search(node.value)
         and id(node) not in remarks
     ]
-    assert found == []
+    assert elsewhere == []
 
 
 # Facts
@@ -321,9 +322,3 @@ def test_an_answer_from_the_loaded_default_store_imports_nothing_costly(
     command = ["ask", "who-sourced", "--topic", "troop-numbers", "--seeds", str(seeds), "--format"]
     assert {"pydantic", "yaml"} <= loaded_by(*command, "json"), "the first call builds the store"
     assert [loaded_by(*command, style) for style in ("json", "table")] == [set(), set()]
-
-
-def test_the_store_and_the_rows_mean_the_same_label() -> None:
-    from kg.model.rows import OWNED
-
-    assert statements.OURS == OWNED

@@ -150,9 +150,9 @@ def test_a_kind_is_drawn(kinds: House) -> None:
         "view", "north-wind", "--as", "network", "--format", "json", "--output", str(kinds.built / "x.json")
     )
     drawing: Any = json.loads(kinds.read("x.json"))
-    found = {node["id"]: (node["kind"], node["shape"]) for node in drawing["nodes"]}
-    assert found["north-wind"] == ("Exercise", "box")
-    assert found["lotus"] == ("Vessel", "square"), "a kind without a look has that of its role"
+    looks = {node["id"]: (node["kind"], node["shape"]) for node in drawing["nodes"]}
+    assert looks["north-wind"] == ("Exercise", "box")
+    assert looks["lotus"] == ("Vessel", "square"), "a kind without a look has that of its role"
     kinds.kg("view", "--output", str(kinds.built / "whole.svg"))
     assert "⚔ North Wind" in kinds.read("whole.svg")
 
@@ -195,8 +195,8 @@ def test_a_kind_has_its_pages_on_the_site(kinds_site: tuple[str, Path]) -> None:
     index = folder / "site/index.js"
     from kg.picture.out.page.pack import unpack
 
-    found = unpack(index.read_text("utf-8").split('"')[1])
-    named = {row[2]: found["kinds"][row[0]] for row in found["rows"]}
+    searched = unpack(index.read_text("utf-8").split('"')[1])
+    named = {row[2]: searched["kinds"][row[0]] for row in searched["rows"]}
     assert named["North Wind"] == ("Manöver" if german else "Joint exercise")
     assert named["The Lotus"] == "Vessel"
 

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-import kg
+from tests.contract.house import House
 
-ROOT = Path(kg.__file__).resolve().parents[1]
 FILES = {
     "kg/formats/counted.py": '''"""How many rows there are."""
 
@@ -82,79 +77,96 @@ def render(stored):
     """Write a folder."""
     return {"readme.txt": "without a store\\n"}
 ''',
+    **{
+        f"kg/formats/sealed_{of}.py": f'''"""What only a press can print."""
+
+FORMAT = "sealed"
+OF = "{of}"
+ENDINGS = (".seal",)
+ABOUT = "under a seal"
+NEEDS = ("wax", "kg_sealing_wax")
+
+
+def render(what, *more):
+    """Print it."""
+    import kg_sealing_wax
+'''
+        for of in ("answer", "drawing", "graph")
+    },
 }
 
 
 @pytest.fixture(scope="module")
-def copied(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def house(tmp_path_factory: pytest.TempPathFactory) -> House:
     """A copy of the program with one file more for each thing that a format can print."""
-    folder = tmp_path_factory.mktemp("copy")
-    for name in ("kg", "cypher", "seeds"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    house = House(tmp_path_factory.mktemp("new-format"))
     for name, text in FILES.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    return folder
+        house.add(name, text)
+    return house
 
 
-def run(folder: Path, *words: str, code: int = 0) -> str:
-    """Return what the copied program prints, errors and notes included."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("KG_", "NEO4J_"))}
-    done = subprocess.run(
-        [sys.executable, "-m", "kg", *words],
-        cwd=folder,
-        env={**kept, "PYTHONPATH": str(folder), "COLUMNS": "100"},
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
-    assert done.returncode == code, done.stderr
-    return done.stdout + done.stderr
+def test_an_answer(house: House) -> None:
+    assert house.kg("ask", "index", "--format", "counted") == "2 rows\n"
+    house.kg("ask", "index", "--output", "rows.count")
+    assert (house.path / "rows.count").read_text("utf-8") == "2 rows\n"
+    assert "counted" in house.kg("ask", "index", "--help")
+    assert "one of" in house.kg("ask", "index", "--format", "cuonted", code=2)
+    assert house.kg("show", "aa", "--format", "counted").endswith(" rows\n")
 
 
-def test_an_answer(copied: Path) -> None:
-    assert run(copied, "ask", "index", "--format", "counted") == "5 rows\n"
-    run(copied, "ask", "index", "--output", "rows.count")
-    assert (copied / "rows.count").read_text("utf-8") == "5 rows\n"
-    assert "counted" in run(copied, "ask", "index", "--help")
-    assert "one of" in run(copied, "ask", "index", "--format", "cuonted", code=2)
-    assert run(copied, "show", "kp", "--format", "counted").endswith(" rows\n")
-
-
-def test_the_nodes_and_edges_of_an_answer(copied: Path) -> None:
-    drawn = run(copied, "ask", "who-sourced", "--format", "dot")
+def test_the_nodes_and_edges_of_an_answer(house: House) -> None:
+    drawn = house.kg("ask", "who-sourced", "--topic", "arms", "--format", "dot")
     assert drawn.startswith("digraph {")
-    assert "washington-post" in drawn
+    assert "radio-howitzers" in drawn
 
 
-def test_a_drawing(copied: Path) -> None:
-    run(copied, "view", "ledger", "--output", "ledger.outline", "--dark")
-    lines = (copied / "ledger.outline").read_text("utf-8").splitlines()
+def test_a_drawing(house: House) -> None:
+    house.kg("view", "ledger", "--output", "ledger.outline", "--dark")
+    lines = (house.path / "ledger.outline").read_text("utf-8").splitlines()
     assert lines[0] == "dark"
-    assert any("North Korea" in line for line in lines)
-    assert "outline" in run(copied, "view", "--help")
-    assert "kg.outline" in run(copied, "view", "ledger", "--format", "outline")
+    assert any("Alphaland" in line for line in lines)
+    assert "outline" in house.kg("view", "--help")
+    assert "kg.outline" in house.kg("view", "ledger", "--format", "outline")
 
 
-def test_the_whole_graph(copied: Path) -> None:
-    assert "The caption of each fact." in run(copied, "export", "--help")
-    assert "kg export names" in run(copied, "export", "names", "--help")
-    assert run(copied, "export", "names", "--only-label", "State").splitlines()[0]
-    assert "facts" in run(copied, "export", "names", "--output", "names.txt")
-    told = run(copied, "export", "folder", "out")
-    assert "wrote 1 file to out; next: cat out/readme.txt" in told
-    assert (copied / "out" / "readme.txt").read_text("utf-8") == "without a store\n"
+def test_the_whole_graph(house: House) -> None:
+    assert "The caption of each fact." in house.kg("export", "--help")
+    assert "kg export names" in house.kg("export", "names", "--help")
+    assert house.kg("export", "names", "--only-label", "State").splitlines()[0]
+    assert "facts" in house.python("-m", "kg", "export", "names", "--output", "names.txt").err
+    told = house.python("-m", "kg", "export", "folder", "out")
+    assert "wrote 1 file to out; next: cat out/readme.txt" in told.out + told.err
+    assert (house.path / "out" / "readme.txt").read_text("utf-8") == "without a store\n"
 
 
-def test_half_a_format_is_named(copied: Path, tmp_path: Path) -> None:
-    shutil.copytree(copied / "kg", tmp_path / "kg")
-    (tmp_path / "kg" / "formats" / "half.py").write_text('FORMAT = "half"\nOF = "answer"\n', encoding="utf-8")
-    done = subprocess.run(
-        [sys.executable, "-c", "from kg.formats import formats; formats('answer')"],
-        cwd=tmp_path,
-        env={**os.environ, "PYTHONPATH": str(tmp_path)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert "half.py: the format 'half' does not say ENDINGS, ABOUT" in done.stderr
+@pytest.mark.parametrize(
+    ("words", "others"),
+    [
+        (("ask", "index"), "table, counted, csv"),
+        (("view", "ledger"), "json, outline, pyvis, svg"),
+        (("export",), "folder, jsonl"),
+    ],
+)
+def test_what_a_format_needs_is_said_before_anything_is_written(
+    words: tuple[str, ...], others: str, house: House
+) -> None:
+    kept = house.add("kept.seal", "as before")
+    style = ("sealed",) if words == ("export",) else ("--format", "sealed")
+    told = house.kg(*words, *style, "--output", "kept.seal", code=1)
+    assert f"format sealed needs the extra wax; pip install 'kg-arms[wax]', or take {others}" in told
+    assert kept.read_text("utf-8") == "as before"
+
+
+@pytest.mark.parametrize(
+    ("lines", "missing"),
+    [
+        ("", "ENDINGS, ABOUT"),
+        ('ENDINGS = ()\nABOUT = "?"\nNEEDS = ("wax",)\n', "which modules its NEEDS brings"),
+    ],
+)
+def test_half_a_format_is_named(lines: str, missing: str, tmp_path: Path) -> None:
+    house = House(tmp_path)
+    house.add("kg/formats/half.py", f'FORMAT = "half"\nOF = "answer"\n{lines}')
+    said = "try: formats('answer')\nexcept TypeError as error: print(error)"
+    told = house.python("-c", f"from kg.formats import formats\n{said}").out
+    assert f"half.py: the format 'half' does not say {missing}" in told

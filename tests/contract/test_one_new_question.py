@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
-import subprocess
-import sys
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.contract.house import House
 
 CYPHER = """\
 // Who hums about an event?
@@ -21,7 +16,7 @@ CYPHER = """\
 // :about   One row per claim about the event.
 // :param   event id<Event>   only this event and its parts
 // :param   as_of date? = null   only what was published on or before this day
-// :example --event kp-troops-dispatch-2024
+// :example --event aa-bb-howitzers
 // :returns claim str, stance str
 // :key     claim
 // :order   claim
@@ -42,8 +37,8 @@ PYTHON = '''\
 :asked    whistling; who whistles most often; Gepfeife
 :about    One row per speaker.
 :param    tone choice<high|low> = "high"   how to whistle
-:example  --topic troop-numbers
-:example  --tone low --as-of 2024-10-18
+:example  --topic arms
+:example  --tone low --as-of 2026-01-05
 :returns  actor str, tone choice<high|low>, claims list<str>
 :key      actor
 :order    actor
@@ -64,8 +59,8 @@ def answer(scope: Scope) -> Answer:
     return Answer((actor, scope.parameters["tone"], claims) for actor, claims in sorted(told.items()))
 '''
 NEW = {
-    "who-hums": ("Who hums about an event?", {"event": "kp-troops-dispatch-2024"}),
-    "whistles-of": ("How often does each speaker whistle?", {"topic": "troop-numbers"}),
+    "who-hums": ("Who hums about an event?", {"event": "aa-bb-howitzers"}),
+    "whistles-of": ("How often does each speaker whistle?", {"topic": "arms"}),
 }
 
 DRIVER = '''\
@@ -126,31 +121,24 @@ print(json.dumps(said))
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the program and its corpus, with one new question of each sort."""
-    folder = tmp_path_factory.mktemp("program")
-    for part in ("kg", "cypher", "seeds", "docs"):
-        shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "pyproject.toml", folder)
-    (folder / "cypher" / "claims" / "who-hums.cypher").write_text(CYPHER, encoding="utf-8")
-    (folder / "kg" / "questions" / "analyses" / "whistles_of.py").write_text(PYTHON, encoding="utf-8")
-    return folder
+def house(tmp_path_factory: pytest.TempPathFactory) -> House:
+    """A copy of the program with one new question of each sort."""
+    house = House(tmp_path_factory.mktemp("new-question"))
+    house.add("cypher/claims/who-hums.cypher", CYPHER)
+    house.add("kg/questions/analyses/whistles_of.py", PYTHON)
+    return house
 
 
-def _python(folder: Path, *words: str, **variables: str) -> str:
-    env = {k: v for k, v in os.environ.items() if not k.startswith(("KG_", "NEO4J_"))}
-    env |= {"PYTHONPATH": str(folder), "NO_COLOR": "1", "COLUMNS": "100", **variables}
-    done = subprocess.run(
-        [sys.executable, *words], cwd=folder, env=env, capture_output=True, encoding="utf-8", check=False
-    )
-    assert done.returncode == 0, done.stderr
-    return done.stdout
+def _python(house: House, *words: str, **variables: str) -> str:
+    ran = house.python(*words, env={"NO_COLOR": "1", "COLUMNS": "100", **variables})
+    assert ran.code == 0, ran.err
+    return ran.out
 
 
 @pytest.fixture(scope="module")
-def said(folder: Path) -> dict[str, Any]:
+def said(house: House) -> dict[str, Any]:
     """Everything that the copy of the program says when it is asked in every way."""
-    told: dict[str, Any] = json.loads(_python(folder, "-c", DRIVER, json.dumps(NEW)))
+    told: dict[str, Any] = json.loads(_python(house, "-c", DRIVER, json.dumps(NEW)))
     return told
 
 
@@ -205,18 +193,18 @@ def test_it_is_a_tool_of_assistants(name: str, said: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("name", NEW)
-def test_it_has_a_page_on_the_site(name: str, said: dict[str, Any], folder: Path) -> None:
+def test_it_has_a_page_on_the_site(name: str, said: dict[str, Any], house: House) -> None:
     _done(said["site"])
-    page = (folder / "pages" / "preset" / f"{name}.html").read_text(encoding="utf-8")
+    page = (house.path / "pages" / "preset" / f"{name}.html").read_text(encoding="utf-8")
     assert NEW[name][0] in page
     assert f"kg ask {name}" in page
 
 
-def test_the_neo4j_browser_gets_the_one_in_cypher(said: dict[str, Any], folder: Path) -> None:
+def test_the_neo4j_browser_gets_the_one_in_cypher(said: dict[str, Any], house: House) -> None:
     _done(said["browser"])
     text = "".join(
         file.read_text(encoding="utf-8", errors="replace")
-        for file in (folder / "browser").rglob("*")
+        for file in (house.path / "browser").rglob("*")
         if file.is_file()
     )
     assert "Who hums about an event?" in text
@@ -237,15 +225,15 @@ def test_the_shell_completes_it(said: dict[str, Any]) -> None:
         ("kg view", "whist", {"whistles-of"}),
         ("kg ask whistles-of --tone", "", {"high", "low"}),
         ("kg whistles-of", "--to", {"--tone", "--topic"}),
-        ("kg ask who-hums --event", "kp-troops-disp", {"kp-troops-dispatch-2024"}),
+        ("kg ask who-hums --event", "aa-bb-how", {"aa-bb-howitzers"}),
     ],
 )
 def test_the_tab_key_offers_it(
-    words: str, start: str, offered: set[str], folder: Path, said: dict[str, Any]
+    words: str, start: str, offered: set[str], house: House, said: dict[str, Any]
 ) -> None:
     typed = f"{words} {start}"
     lines = _python(
-        folder,
+        house,
         "-m",
         "kg",
         _KG_COMPLETE="zsh_complete",

@@ -46,10 +46,10 @@ ROWS = '''
 
 def _facts() -> dict[str, Any]:
     """Return the small corpus, in which a radio hints that nobody came, and a paper repeats a number."""
-    found = corpus.facts()
-    known = corpus.claim(found, "engineers-300")
+    facts = corpus.facts()
+    known = corpus.claim(facts, "engineers-300")
     told = {"said": "2026-01-05", "about": "aa-engineers", "topic": "arms"}
-    found["documents/2026-01-05-post.yaml"]["claims"] += [
+    facts["documents/2026-01-05-post.yaml"]["claims"] += [
         {
             **told,
             "cited": [dict(known["cited"][0])],
@@ -69,7 +69,7 @@ def _facts() -> dict[str, Any]:
             "quantity": {"low": 200, "high": 200, "unit": "engineers", "mode": "stock", "wording": "200"},
         },
     ]
-    return found
+    return facts
 
 
 @pytest.fixture(scope="module")
@@ -86,21 +86,21 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> House:
 
 def rows(house: House, *words: str) -> list[dict[str, Any]]:
     """Return the rows of a question."""
-    found: list[dict[str, Any]] = json.loads(house.kg(*words, "--format", "json"))
-    return found
+    answer: list[dict[str, Any]] = json.loads(house.kg(*words, "--format", "json"))
+    return answer
 
 
 def row(house: House, key: str, value: str, *words: str) -> dict[str, Any]:
     """Return the one row of a question whose column has a value."""
-    (found,) = (r for r in rows(house, *words) if r[key] == value)
-    return found
+    (match,) = (r for r in rows(house, *words) if r[key] == value)
+    return match
 
 
 def test_check_knows_both_and_names_them_to_who_writes_a_third(house: House) -> None:
     assert "error" not in house.kg("check")
-    found = _facts()
-    corpus.claim(found, "radio-hint")["stance"] = "insinuate"
-    corpus.write(house.path / "wrong", found)
+    facts = _facts()
+    corpus.claim(facts, "radio-hint")["stance"] = "insinuate"
+    corpus.write(house.path / "wrong", facts)
     said = house.kg("check", "--seeds", "wrong", code=1)
     assert "did you mean 'insinuates'" in said
     assert FOR in said
@@ -208,9 +208,9 @@ def test_a_streamed_load_gives_the_same_sides(house: House) -> None:
     house.kg("export", "jsonl", "--output", "build/lines.jsonl")
     house.kg("load", "build/lines.jsonl", "--store", "build/copy.grafeo")
     asked = "MATCH (c:Claim) RETURN c.id AS id, c.side AS side, c.stance AS stance ORDER BY id"
-    found = rows(house, "cypher", asked, "--store", "build/copy.grafeo")
-    assert found == rows(house, "cypher", asked)
-    assert {r["id"]: r["side"] for r in found}["radio-hint"] == "doubt"
+    claims = rows(house, "cypher", asked, "--store", "build/copy.grafeo")
+    assert claims == rows(house, "cypher", asked)
+    assert {r["id"]: r["side"] for r in claims}["radio-hint"] == "doubt"
 
 
 def test_shortcuts_browser_and_terminal_follow(house: House) -> None:

@@ -162,9 +162,9 @@ def test_draws_the_same_picture(preset: Question, loaded: Store, graph_of_memory
 @pytest.mark.parametrize("preset", QUESTIONS)
 def test_a_picture_has_no_node_without_an_edge(preset: Question, graph_of_memory: dict[str, Any]) -> None:
     """Topics are never drawn; every other node says by an edge what it has to do with the answer."""
-    found = graph_of_memory[preset.name]
-    nodes = {id for id, labels, _ in found["nodes"] if "Topic" not in labels}
-    joined = {end for _, start, end_, _ in found["edges"] if {start, end_} <= nodes for end in (start, end_)}
+    drawn = graph_of_memory[preset.name]
+    nodes = {id for id, labels, _ in drawn["nodes"] if "Topic" not in labels}
+    joined = {end for _, start, end_, _ in drawn["edges"] if {start, end_} <= nodes for end in (start, end_)}
     assert nodes - joined == set()
     assert MOST_NODES >= len(nodes) >= LEAST_NODES
 

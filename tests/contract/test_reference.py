@@ -9,7 +9,7 @@ from pathlib import Path
 from kg import paths
 from kg.language.title import Title
 from kg.questions import library
-from kg.questions.header import parse
+from kg.questions.parse import parse
 from kg.questions.reference import markdown
 
 PAGE = Path(paths.presets(), "README.md")

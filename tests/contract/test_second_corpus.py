@@ -40,8 +40,8 @@ def second(
 
 
 def test_the_corpus_is_right_by_the_strict_rules() -> None:
-    found = check(SEEDS)
-    assert [str(f.problem) for f in found.findings if f.level != "note"] == []
+    checked = check(SEEDS)
+    assert [str(f.problem) for f in checked.findings if f.level != "note"] == []
 
 
 def test_the_corpus_has_every_kind_stance_and_shape() -> None:

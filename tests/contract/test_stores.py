@@ -6,8 +6,9 @@ import pytest
 
 from kg.errors import StoreError
 from kg.load.seeds import plan_facts, plan_graph
+from kg.model.convert import rows_of
 from kg.model.kinds import Fact, registry
-from kg.model.rows import Graph, rows_of
+from kg.model.rows import Graph
 from kg.store import Store
 from kg.store.embedded.store import EmbeddedStore
 from kg.store.neo4j.store import Neo4jStore

@@ -32,9 +32,9 @@ def _desk(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "80")
 
 
-def write(folder: Path, found: dict[str, Any]) -> Path:
+def write(folder: Path, facts: dict[str, Any]) -> Path:
     """Write facts as seed files into a folder; JSON is YAML with every value written out."""
-    for name, part in found.items():
+    for name, part in facts.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(json.dumps(part, ensure_ascii=False, indent=1), encoding="utf-8")

@@ -108,6 +108,38 @@ BREAK: dict[str, Callable[[Facts], object] | None] = {
     "unit-once": lambda f: _claim(f, "engineers-300")["quantity"].update(unit="sappers"),
     "unknown-reference": lambda f: _claim(f, "engineers-300").update(about="aa-engineer"),
     "vague-word": lambda f: _claim(f, "engineers-300")["quantity"].update(wording="Dutzende"),
+    "own-beside-sourced": lambda f: _add_claim(
+        f, "post-howitzers", relays=[], quantity=None, paraphrase="The guns came by night."
+    ),
+    "remark-asserted": lambda f: _claim(f, "engineers-300").update(hedge="conditional"),
+    "only-remarks": lambda f: _claim(f, "engineers-300").update(stance="comments"),
+    "general-denial-of-part": lambda f: (
+        f["names.yaml"]["deployments"][0].update(within_event="aa-bb-howitzers")
+        or _claim(f, "bb-denial").update(about="aa-engineers")
+    ),
+    "parts-or-total": lambda f: _add_claim(
+        f,
+        "pilot-howitzers",
+        quantity={
+            **_claim(f, "pilot-howitzers")["quantity"],
+            "low": 60,
+            "high": 60,
+            "wording": "60 howitzers",
+        },
+    ),
+    "property-as-figure": lambda f: _claim(f, "pilot-howitzers")["quantity"].update(unit="kilometres"),
+    "speaker-not-named": None,  # with texts
+    "speaker-outside-span": None,  # with texts
+    "counts-no-weapon": lambda f: _claim(f, "engineers-300")["quantity"].update(of="bb"),
+    "firsthand-unnamed": lambda f: _claim(f, "pilot-howitzers").update(firsthand=True),
+    "joint-within": lambda f: _claim(f, "post-howitzers").update(speaker=None, speakers=["aa", "times"]),
+    "reprint-before-original": (
+        lambda f: f[POST]["documents"][0].update(reprint_of=f[RADIO]["documents"][0]["id"])
+    ),
+    "reprint-circle": lambda f: [
+        f[one]["documents"][0].update(reprint_of=f[other]["documents"][0]["id"])
+        for one, other in ((POST, RADIO), (RADIO, POST))
+    ],
     "when-outside-event": lambda f: _claim(f, "post-howitzers").update(when="2024-01"),
     "wording-bounds": lambda f: _claim(f, "engineers-300")["quantity"].update(wording="at least 300"),
     "structure": lambda f: _claim(f, "engineers-300").update(colour="red"),
@@ -127,18 +159,18 @@ def test_every_check_has_a_case() -> None:
 
 
 def test_a_right_corpus_gives_notes_at_most(tmp_path: Path) -> None:
-    found = check(write(tmp_path / "seeds", small.facts()))
-    assert [(f.rule, str(f.problem)) for f in found.findings if f.level != "note"] == []
-    assert (found.facts, found.files) == (18, 3)
+    checked = check(write(tmp_path / "seeds", small.facts()))
+    assert [(f.rule, str(f.problem)) for f in checked.findings if f.level != "note"] == []
+    assert (checked.facts, checked.files) == (18, 3)
 
 
 @pytest.mark.parametrize("name", [name for name, change in BREAK.items() if change])
 def test_finds_what_it_is_for(tmp_path: Path, name: str) -> None:
     facts = small.facts()
     _break(facts, name)
-    found = check(write(tmp_path / "seeds", facts))
-    own = [f for f in found.findings if f.rule == name]
-    assert own, [(f.rule, str(f.problem)) for f in found.findings]
+    checked = check(write(tmp_path / "seeds", facts))
+    own = [f for f in checked.findings if f.rule == name]
+    assert own, [(f.rule, str(f.problem)) for f in checked.findings]
     for finding in own:
         assert finding.level == every()[name].level
         assert finding.problem.where is not None
@@ -185,12 +217,12 @@ def test_long_loops_and_tangles_end(tmp_path: Path) -> None:
 def test_unnamed_source_may_turn_out_to_be_somebody(tmp_path: Path) -> None:
     facts = small.facts()
     _judge(facts, ("pilot", "same", "post"), ("aa", "not-same", "post"), ("aa", "unsure", "howitzer"))
-    found = [
+    warnings = [
         f.problem.what
         for f in check(write(tmp_path / "seeds", facts)).findings
         if f.rule == "judgement-across"
     ]
-    assert found == ["judgement 'j2' is about a state and a weapon type"]
+    assert warnings == ["judgement 'j2' is about a state and a weapon type"]
 
 
 def test_docs_list_every_check() -> None:
@@ -226,14 +258,31 @@ def test_exit_codes(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["firsthand-unnamed", "joint-within", "reprint-circle", "reprint-before-original", "counts-no-weapon"],
+)
+def test_what_facts_cannot_mean_together_stops_every_command(tmp_path: Path, name: str) -> None:
+    facts = small.facts()
+    _break(facts, name)
+    folder = write(tmp_path / "seeds", facts)
+    checked = run("check", "--seeds", folder)
+    assert (checked.code, checked.out) == (1, "")
+    assert f"[{name}]" in checked.err
+    loaded = run("load", "--seeds", folder, "--store", tmp_path / "a.grafeo")
+    assert (loaded.code, loaded.out) == (1, "")
+    assert checked.err.partition(f" [{name}]")[0].removeprefix("error: ") in loaded.err
+    assert not (tmp_path / "a.grafeo").exists()
+
+
 def test_json(tmp_path: Path) -> None:
     facts = small.facts()
     _break(facts, "unknown-reference")
     ran = run("check", "--seeds", write(tmp_path / "seeds", facts), "--format", "json")
     assert ran.code == 1
-    found = json.loads(ran.out)
-    assert (found["error"], found["facts"]) == (1, 0)
-    (one,) = found["findings"]
+    report = json.loads(ran.out)
+    assert (report["error"], report["facts"]) == (1, 0)
+    (one,) = report["findings"]
     assert (one["rule"], one["level"], one["nearest"]) == ("unknown-reference", "error", "aa-engineers")
     assert one["file"].endswith(POST)
 
@@ -360,11 +409,11 @@ def test_sarif(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     ran = run("check", "--seeds", folder, "--format", "sarif")
     assert ran.code == 1
-    found = json.loads(ran.out)
+    report = json.loads(ran.out)
     Draft202012Validator.check_schema(SARIF)
-    Draft202012Validator(SARIF).validate(found)
-    results = found["runs"][0]["results"]
-    ids = [r["id"] for r in found["runs"][0]["tool"]["driver"]["rules"]]
+    Draft202012Validator(SARIF).validate(report)
+    results = report["runs"][0]["results"]
+    ids = [r["id"] for r in report["runs"][0]["tool"]["driver"]["rules"]]
     assert ids == list(every())
     assert all(ids[r["ruleIndex"]] == r["ruleId"] for r in results)
     assert {r["level"] for r in results} == {"error", "warning", "note"}
@@ -383,11 +432,11 @@ def test_sarif_of_a_broken_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     folder = write(tmp_path / "seeds", small.facts())
     (folder / POST).write_text("claims:\n\t- x", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    found = json.loads(run("check", "--seeds", folder, "--format", "sarif").out)
-    Draft202012Validator(SARIF).validate(found)
-    assert {r["ruleId"] for r in found["runs"][0]["results"]} >= {"structure"}
+    report = json.loads(run("check", "--seeds", folder, "--format", "sarif").out)
+    Draft202012Validator(SARIF).validate(report)
+    assert {r["ruleId"] for r in report["runs"][0]["results"]} >= {"structure"}
 
 
 def test_the_corpus_has_no_error() -> None:
-    found = check(paths.seeds())
-    assert [str(f.problem) for f in found.findings if f.level == "error"] == []
+    checked = check(paths.seeds())
+    assert [str(f.problem) for f in checked.findings if f.level == "error"] == []

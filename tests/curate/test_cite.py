@@ -21,9 +21,9 @@ SHIPPED = "Alphaland has shipped 40 howitzers"
 def _cite(seeds: Path, texts: Path, *words: str) -> Any:
     ran = run("cite", "post-2026-01-05", *words, "--seeds", seeds, "--sources", texts)
     assert ran.code == 0, ran
-    found = yaml.safe_load(ran.out)
-    assert len(found) == 1
-    return found[0]
+    citations = yaml.safe_load(ran.out)
+    assert len(citations) == 1
+    return citations[0]
 
 
 def _span(citation: dict[str, Any]) -> str:
@@ -65,9 +65,9 @@ def test_quotation_marks_and_wraps_may_differ(seeds: Path, texts: Path, phrase: 
     ],
 )
 def test_dashes_blanks_and_accents_may_differ(text: str, phrase: str) -> None:
-    found = spots([text], phrase)
-    assert len(found) == 1
-    assert text[found[0].start : found[0].end].strip() == text[found[0].start : found[0].end]
+    places = spots([text], phrase)
+    assert len(places) == 1
+    assert text[places[0].start : places[0].end].strip() == text[places[0].start : places[0].end]
 
 
 def test_to_and_sentence_widen(seeds: Path, texts: Path) -> None:

@@ -18,17 +18,17 @@ from tests.cli.tools import run, widest
 
 
 def test_counts_sentences_and_characters(seeds: Path, texts: Path) -> None:
-    (found,) = coverage(load(seeds), {"post-2026-01-05": read(texts, "post.txt")})
-    assert found.sentences == (3, 4)
-    assert [s.text for p in found.paragraphs for s in p.bare] == ["Guns by night"]
-    assert [s.facts for p in found.paragraphs for s in p.sentences][1] == (
+    (covered,) = coverage(load(seeds), {"post-2026-01-05": read(texts, "post.txt")})
+    assert covered.sentences == (3, 4)
+    assert [s.text for p in covered.paragraphs for s in p.bare] == ["Guns by night"]
+    assert [s.facts for p in covered.paragraphs for s in p.sentences][1] == (
         "post-howitzers",
         "times-howitzers",
         "pilot-howitzers",
     )
-    cited, every = found.characters
+    cited, every = covered.characters
     assert 0 < cited < every == len("".join(small.POST.split()))
-    assert len(found.facts) == 5
+    assert len(covered.facts) == 5
 
 
 def test_terminal(seeds: Path, texts: Path) -> None:
@@ -54,15 +54,15 @@ def test_without_the_texts_only_places_are_shown(seeds: Path, texts: Path) -> No
 
 
 def test_json(seeds: Path, texts: Path) -> None:
-    found = json.loads(run("coverage", "--seeds", seeds, "--sources", texts).done())
-    assert [d["document"] for d in found] == ["post-2026-01-05", "radio-2026-01-06"]
-    assert found[0]["sentences_with_claims"] == 3
-    assert found[0]["paragraphs"][0]["sentences_without_claims"] == [
+    documents = json.loads(run("coverage", "--seeds", seeds, "--sources", texts).done())
+    assert [d["document"] for d in documents] == ["post-2026-01-05", "radio-2026-01-06"]
+    assert documents[0]["sentences_with_claims"] == 3
+    assert documents[0]["paragraphs"][0]["sentences_without_claims"] == [
         {"start": 0, "end": 13, "text": "Guns by night"}
     ]
-    found = json.loads(run("coverage", "post-2026-01-05", "--seeds", seeds).done())
-    assert found[0]["paragraphs"][0]["sentences_without_claims"] is None
-    assert "sentences" not in found[0]
+    documents = json.loads(run("coverage", "post-2026-01-05", "--seeds", seeds).done())
+    assert documents[0]["paragraphs"][0]["sentences_without_claims"] is None
+    assert "sentences" not in documents[0]
 
 
 def test_unknown_document(seeds: Path) -> None:

@@ -8,8 +8,8 @@ import pytest
 from pydantic import ValidationError
 
 from kg.load.seeds import plan_facts
+from kg.model.convert import facts_of, rows_of
 from kg.model.kinds.judgement import Judgement
-from kg.model.rows import facts_of, rows_of
 from kg.sources.seeds import Seeds, load
 from kg.store import connect
 from tests.cli import corpus as small

@@ -38,9 +38,9 @@ def test_fills_in_the_document_and_nothing_else(tour: Path) -> None:
     made = _new(tour)
     assert made.name == "2026-01-05-harbour-post.yaml"
     text = made.read_text("utf-8")
-    found = yaml.safe_load(text)
-    assert list(found) == ["documents"]
-    (document,) = found["documents"]
+    parsed = yaml.safe_load(text)
+    assert list(parsed) == ["documents"]
+    (document,) = parsed["documents"]
     assert document["sha256"] == sha256(TEXT.read_bytes()).hexdigest()
     assert (document["id"], document["language"], document["file"]) == (
         "harbour-post-2026-01-05",

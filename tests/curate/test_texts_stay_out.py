@@ -36,13 +36,13 @@ def test_no_file_copies_an_article() -> None:
     listed = subprocess.run(
         ["git", "ls-files", "-co", "--exclude-standard", "-z"], cwd=ROOT, capture_output=True, check=True
     ).stdout
-    found = []
+    copies = []
     for name in filter(None, listed.decode().split("\0")):
         path = ROOT / name
         if path.is_file() and path.stat().st_size < 2_000_000:
-            found += [
+            copies += [
                 f"{name}: {run}"
                 for run in _runs(path.read_bytes().decode("utf-8", "replace"))
                 if run in articles
             ]
-    assert found == []
+    assert copies == []

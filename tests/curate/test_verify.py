@@ -31,20 +31,20 @@ def _places(cites: Iterator[Cite] | list[Cite]) -> set[str]:
 
 
 def test_all_hold(seeds: Path, texts: Path) -> None:
-    found = verify(load(seeds), texts)
-    assert (found.verified, found.unverifiable, found.wrong, found.changed, found.texts) == (6, 0, (), (), 2)
+    proof = verify(load(seeds), texts)
+    assert (proof.verified, proof.unverifiable, proof.wrong, proof.changed, proof.texts) == (6, 0, (), (), 2)
 
 
 def test_without_the_text_nothing_is_verified(seeds: Path, texts: Path) -> None:
-    found = verify(load(seeds), None)
-    assert (found.verified, found.unverifiable, found.absent) == (
+    proof = verify(load(seeds), None)
+    assert (proof.verified, proof.unverifiable, proof.absent) == (
         0,
         6,
         ("post-2026-01-05", "radio-2026-01-06"),
     )
     (texts / "radio.txt").unlink()
-    found = verify(load(seeds), texts)
-    assert (found.verified, found.unverifiable, found.absent) == (5, 1, ("radio-2026-01-06",))
+    proof = verify(load(seeds), texts)
+    assert (proof.verified, proof.unverifiable, proof.absent) == (5, 1, ("radio-2026-01-06",))
 
 
 def _expected(cites: list[Cite], before: str, after: str) -> set[str]:
@@ -76,10 +76,10 @@ def test_any_change_names_exactly_what_it_touches(
     cites = [c for c in citations(facts) if c.citation.document == "post-2026-01-05"]
     changed = small.POST[:at] + ("" if how == "delete" else char) + small.POST[at + (how != "insert") :]
     (texts / "post.txt").write_bytes(changed.encode())
-    found = verify(facts, texts)
-    assert len(found.changed) == (changed != small.POST)
+    proof = verify(facts, texts)
+    assert len(proof.changed) == (changed != small.POST)
     assert _wrong(facts, texts) == _expected(cites, small.POST, changed)
-    assert found.verified == 6 - len(found.wrong)
+    assert proof.verified == 6 - len(proof.wrong)
 
 
 @needs_texts
@@ -99,18 +99,18 @@ def test_a_flipped_character_of_a_real_text(data: st.DataObject, tmp_path: Path,
     cites = [c for c in citations(corpus) if c.citation.document == document["id"]]
     try:
         path.write_bytes(flipped.encode())
-        found = verify(corpus, copy)
+        proof = verify(corpus, copy)
     finally:
         path.write_bytes(original)
-    assert [p.where for p in found.changed] == [item.place("sha256")]
-    assert {str(p.where) for p in found.wrong} == _expected(cites, text, flipped)
+    assert [p.where for p in proof.changed] == [item.place("sha256")]
+    assert {str(p.where) for p in proof.wrong} == _expected(cites, text, flipped)
 
 
 @needs_texts
 def test_the_corpus_is_proved(corpus: Seeds) -> None:
-    found = verify(corpus, Path(str(SOURCES)))
-    assert (found.unverifiable, [str(p) for p in (*found.wrong, *found.changed)]) == (0, [])
-    assert found.verified == found.citations > 300
+    proof = verify(corpus, Path(str(SOURCES)))
+    assert (proof.unverifiable, [str(p) for p in (*proof.wrong, *proof.changed)]) == (0, [])
+    assert proof.verified == proof.citations > 300
 
 
 def test_a_lost_paragraph_makes_wrong_what_stood_in_it_and_after_it(seeds: Path, texts: Path) -> None:
@@ -126,15 +126,15 @@ def test_a_lost_paragraph_makes_wrong_what_stood_in_it_and_after_it(seeds: Path,
 
 def test_says_where_the_words_moved_to(seeds: Path, texts: Path) -> None:
     (texts / "post.txt").write_text(small.POST.replace("“There was", "Well, “There was"), encoding="utf-8")
-    found = verify(load(seeds), texts)
-    assert [p.todo for p in found.wrong] == ["the cited words now stand in paragraph 3, characters 6-42"]
+    proof = verify(load(seeds), texts)
+    assert [p.todo for p in proof.wrong] == ["the cited words now stand in paragraph 3, characters 6-42"]
 
 
 def test_a_text_that_is_no_longer_utf8_is_wrong_throughout(seeds: Path, texts: Path) -> None:
     (texts / "post.txt").write_bytes(small.POST.encode("utf-16"))
-    found = verify(load(seeds), texts)
-    assert len(found.wrong) == 5
-    assert "not UTF-8" in found.changed[0].what
+    proof = verify(load(seeds), texts)
+    assert len(proof.wrong) == 5
+    assert "not UTF-8" in proof.changed[0].what
 
 
 def test_command(seeds: Path, texts: Path) -> None:
@@ -149,8 +149,8 @@ def test_command(seeds: Path, texts: Path) -> None:
     assert "seeds/documents/2026-01-05-post.yaml:" in ran.err
     assert "claim 'engineers-300'" in ran.err
     assert ran.err.count("error:") == 2
-    found = json.loads(run("verify", "--seeds", seeds, "--sources", texts, "--format", "json").out)
-    assert (found["wrong"], found["texts"]["changed"], len(found["findings"])) == (1, 1, 2)
+    report = json.loads(run("verify", "--seeds", seeds, "--sources", texts, "--format", "json").out)
+    assert (report["wrong"], report["texts"]["changed"], len(report["findings"])) == (1, 1, 2)
 
 
 def test_a_change_outside_every_citation_is_reported_too(seeds: Path, texts: Path) -> None:

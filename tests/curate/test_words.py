@@ -46,10 +46,10 @@ def test_sentences(text: str, count: int) -> None:
 
 @given(st.text("abÄ .!?„“«»19\u00a0"))
 def test_sentences_are_apart_and_hold_every_character_but_blanks(text: str) -> None:
-    found = sentences(text)
-    assert all(a < b for a, b in found)
-    assert all(b <= c for (_, b), (c, _) in pairwise(found))
-    assert "".join("".join(text[a:b].split()) for a, b in found) == "".join(text.split())
+    spans = sentences(text)
+    assert all(a < b for a, b in spans)
+    assert all(b <= c for (_, b), (c, _) in pairwise(spans))
+    assert "".join("".join(text[a:b].split()) for a, b in spans) == "".join(text.split())
 
 
 EXACT = [
@@ -94,8 +94,8 @@ EXACT = [
 def test_numbers(
     text: str, low: int | None, high: int | None, low_open: bool, high_open: bool, unit: str | None
 ) -> None:
-    found = numbers(text)
-    assert [(n.bounds, n.unit) for n in found] == [((low, high, low_open, high_open), unit)], found
+    read = numbers(text)
+    assert [(n.bounds, n.unit) for n in read] == [((low, high, low_open, high_open), unit)], read
 
 
 @pytest.mark.parametrize(
@@ -208,9 +208,9 @@ def test_candidates_never_hold_a_sentence() -> None:
         "Nicht weniger als zweihundertfünfzigtausend Soldaten teilten das gestern nach eigenen Angaben im"
         " kleinen Kreis mit."
     )
-    found = candidates(text, KnownNames([]))
-    assert {c.kind for c in found} == {"number", "day", "reporting"}
-    assert all(len(c.words.rstrip("…").split()) <= MOST_WORDS for c in found)
+    offered = candidates(text, KnownNames([]))
+    assert {c.kind for c in offered} == {"number", "day", "reporting"}
+    assert all(len(c.words.rstrip("…").split()) <= MOST_WORDS for c in offered)
 
 
 @given(st.text(max_size=200))

@@ -8,7 +8,7 @@ from kg.picture.drawing import Drawing, Node
 from kg.picture.kinds.chain import MOST, chain
 from kg.picture.layout.layers import apart, arrange, longest
 
-from .tools import claim, faults, marked, number, whole, world
+from .tools import claim, faults, marked, number, subject_of, world
 
 
 def node(drawing: Drawing, id_: str) -> Node:
@@ -28,7 +28,7 @@ def told() -> Drawing:
         claim("loose", None, quantity=number(3000), attribution="dem Vernehmen nach", said="../2024-10-13"),
         claim("denial", "ru", "denies", answers=["root"], document="late"),
     )
-    return chain(whole(graph, marks=marked(graph)))
+    return chain(subject_of(graph, marks=marked(graph)))
 
 
 def test_roots_are_left_relays_between_and_the_article_right(told: Drawing) -> None:
@@ -74,33 +74,33 @@ def test_the_caption_cites_every_document_and_the_day(told: Drawing) -> None:
 
 
 def test_the_caption_says_the_day_asked_for() -> None:
-    assert chain(whole(world(claim("a", "ru")), as_of="2024-10-13")).caption.endswith(
+    assert chain(subject_of(world(claim("a", "ru")), as_of="2024-10-13")).caption.endswith(
         "As known on 2024-10-13."
     )
 
 
 def test_what_an_answer_relays_is_drawn_to_the_end_even_when_the_answer_does_not_hold_it() -> None:
     graph = world(claim("root", "insider"), claim("tank", "isw", relays=["root"]))
-    subject = whole(graph)
+    subject = subject_of(graph)
     subject.nodes = {"tank": graph.nodes["tank"]}
     assert {n.id for n in chain(subject).nodes} == {"root", "tank", "paper"}
 
 
 def test_claims_that_relay_each_other_are_drawn() -> None:
-    drawing = chain(whole(world(claim("a", "ru", relays=["b"]), claim("b", "isw", relays=["a"]))))
+    drawing = chain(subject_of(world(claim("a", "ru", relays=["b"]), claim("b", "isw", relays=["a"]))))
     assert faults(drawing) == []
     assert {(e.start, e.end) for e in drawing.edges if e.type == "RELAYS"} == {("a", "b"), ("b", "a")}
 
 
 def test_too_many_claims_are_left_out_and_the_caption_says_so() -> None:
-    drawing = chain(whole(world(*(claim(f"c{i:04}", "ru") for i in range(MOST + 40)))))
+    drawing = chain(subject_of(world(*(claim(f"c{i:04}", "ru") for i in range(MOST + 40)))))
     assert drawing.left_out == 40
     assert "40 more did not fit" in drawing.caption
     assert sum(n.kind == "Claim" for n in drawing.nodes) == MOST
 
 
 def test_nothing_gives_a_drawing_that_says_so() -> None:
-    drawing = chain(whole(world()))
+    drawing = chain(subject_of(world()))
     assert drawing.nodes == ()
     assert "No claim fits." in drawing.caption
     assert any("Nothing to draw" in text.text for text in drawing.texts)

@@ -11,12 +11,12 @@ from kg.picture.drawing import Drawing, Node
 from kg.picture.kinds.figures import MOST, figures
 from kg.picture.layout.scale import scale
 
-from .tools import claim, faults, marked, number, whole, world
+from .tools import claim, faults, marked, number, subject_of, world
 
 
 def drawn(*claims: Any) -> Drawing:
     graph = world(*claims)
-    drawing = figures(whole(graph, marks=marked(graph)))
+    drawing = figures(subject_of(graph, marks=marked(graph)))
     assert faults(drawing) == []
     return drawing
 
@@ -90,7 +90,7 @@ def test_who_denies_the_event_of_a_number_is_there_even_when_the_answer_holds_nu
         claim("no", "kp", "denies"),
         claim("else", "kp", "denies", about="ship"),
     )
-    subject = whole(graph)
+    subject = subject_of(graph)
     subject.nodes, subject.edges = {"a": graph.nodes["a"]}, []
     assert {n.id for n in figures(subject).nodes} == {"a", "no"}
 

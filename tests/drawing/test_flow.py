@@ -7,15 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.picture.drawing import Drawing, Edge
-from kg.picture.kinds.flow import BAND_PX, FRINGE_PX, THIN_PX, flow
+from kg.picture.kinds.flow import flow
+from kg.picture.kinds.flow_rows import BAND_PX, FRINGE_PX, THIN_PX
 from kg.picture.subject import Figure
 from kg.picture.transfers import hull
 
-from .tools import claim, fact, faults, number, whole, world
+from .tools import claim, fact, faults, number, subject_of, world
 
 
 def drawn(*claims: Any, **more: Any) -> Drawing:
-    drawing = flow(whole(world(*claims), **more))
+    drawing = flow(subject_of(world(*claims), **more))
     assert faults(drawing) == []
     return drawing
 
@@ -110,7 +111,7 @@ def test_a_number_of_the_whole_is_not_given_to_each_of_its_types() -> None:
         ),
         claim("a", "ru", about="mixed", quantity=number(9000, 9000, "rounds")),
     )
-    parts = {e.type: (e.style, e.high) for e in bands(flow(whole(graph)), "mixed")}
+    parts = {e.type: (e.style, e.high) for e in bands(flow(subject_of(graph)), "mixed")}
     assert parts["DELIVERED"] == ("asserts", BAND_PX)
     assert parts["OF_TYPE:0"] == parts["OF_TYPE:1"] == ("whole", THIN_PX)
 
@@ -121,7 +122,7 @@ def test_status_and_stage_are_told_in_words_and_outline() -> None:
         claim("a", "ru", about="wish"),
         claim("b", "kp", "denies", about="wish"),
     )
-    drawing = flow(whole(graph, marks={"wish": {"status": "disputed"}}))
+    drawing = flow(subject_of(graph, marks={"wish": {"status": "disputed"}}))
     wish = next(n for n in drawing.nodes if n.fact == "wish")
     assert wish.style == "disputed"
     assert wish.label[-1] == "wanted, disputed, 2 claims"
@@ -134,15 +135,15 @@ bounds = st.tuples(st.none() | st.integers(0, 100), st.none() | st.integers(100,
 
 @given(st.lists(bounds, min_size=1, max_size=6))
 def test_the_hull_holds_every_figure_and_invents_no_bound(pairs: list[tuple[int | None, int | None]]) -> None:
-    found = hull(
+    amount = hull(
         [
             (str(i), Figure(low, high, False, False, "shells", "", "", "flow"))
             for i, (low, high) in enumerate(pairs)
         ]
     )
     lows, highs = [low for low, _ in pairs], [high for _, high in pairs]
-    assert found.low == (None if None in lows else min(lows))  # type: ignore[type-var]
-    assert found.high == (None if None in highs else max(highs))  # type: ignore[type-var]
+    assert amount.low == (None if None in lows else min(lows))  # type: ignore[type-var]
+    assert amount.high == (None if None in highs else max(highs))  # type: ignore[type-var]
 
 
 @pytest.mark.parametrize("width", ["low", "high"])

@@ -18,13 +18,13 @@ ANY = st.text(max_size=120)
 def test_wrapped_lines_fit_and_nothing_is_lost_but_behind_an_ellipsis(
     text: str, room: float, lines: int
 ) -> None:
-    found = wrap(text, room, lines)
-    assert len(found) <= lines
-    assert all(found)
-    assert all(text_width(line) <= room + 1e-6 or len(line) <= 4 for line in found)
-    whole = plain(text)
-    if found and not found[-1].endswith("…"):
-        assert "".join(found).replace(" ", "") == whole.replace(" ", "")
+    wrapped = wrap(text, room, lines)
+    assert len(wrapped) <= lines
+    assert all(wrapped)
+    assert all(text_width(line) <= room + 1e-6 or len(line) <= 4 for line in wrapped)
+    shown_text = plain(text)
+    if wrapped and not wrapped[-1].endswith("…"):
+        assert "".join(wrapped).replace(" ", "") == shown_text.replace(" ", "")
 
 
 @given(ANY, st.floats(15, 400))
@@ -44,13 +44,13 @@ def test_a_number_is_left_out_rather_than_cut(number: int, room: float) -> None:
 
 @given(st.text())
 def test_a_plain_text_steers_nothing(text: str) -> None:
-    found = plain(text)
-    assert not any(unicodedata.category(c) in ("Cc", "Cs", "Zl", "Zp") for c in found)
+    shown = plain(text)
+    assert not any(unicodedata.category(c) in ("Cc", "Cs", "Zl", "Zp") for c in shown)
     assert not any(
         unicodedata.bidirectional(c) in ("LRO", "RLO", "LRE", "RLE", "PDF", "LRI", "RLI", "FSI", "PDI")
-        for c in found
+        for c in shown
     )
-    assert found == plain(found)
+    assert shown == plain(shown)
 
 
 def test_ten_thousand_letters_are_cut_and_many_marks_do_not_climb() -> None:

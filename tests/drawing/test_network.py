@@ -8,7 +8,7 @@ import pytest
 
 from bench._network import network as generated
 from kg.model.rows import EdgeRow, NodeRow
-from kg.picture.contents import Seen, draw_whole
+from kg.picture.contents import Seen, draw_graph
 from kg.picture.drawing import Drawing
 from kg.picture.kinds.network import network
 from kg.picture.layout.grid import snapped
@@ -18,7 +18,7 @@ from kg.picture.layout.spans import offsets
 from kg.picture.layout.stress import EXACT
 from kg.picture.subject import Subject
 
-from .tools import claim, fact, faults, number, whole, world
+from .tools import claim, fact, faults, number, subject_of, world
 
 
 def overlapping(boxes: list[tuple[float, float, float]], places: list[Any]) -> list[tuple[int, int]]:
@@ -185,7 +185,7 @@ def test_parts_of_an_event_are_inside_of_a_cluster_with_places_of_their_own(fold
 
 
 def test_a_cluster_has_lines_of_its_own_while_its_members_keep_theirs(seen: Seen) -> None:
-    drawing = draw_whole(seen)
+    drawing = draw_graph(seen)
     inside = {m: n.id for n in drawing.nodes for m in n.members}
     clusters = {n.id for n in drawing.nodes if n.members}
     outer = {(e.start, e.end, e.style) for e in drawing.edges if {e.start, e.end} & clusters}
@@ -236,4 +236,4 @@ def test_an_empty_answer_says_so() -> None:
 
 
 def test_everything_in_a_small_world(seen: Seen) -> None:
-    assert faults(network(whole(world(claim("a", "ru"))))) == []
+    assert faults(network(subject_of(world(claim("a", "ru"))))) == []

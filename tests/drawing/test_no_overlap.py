@@ -7,15 +7,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kg.model.rows import EdgeRow, NodeRow, rows_of
+from kg.model.convert import rows_of
+from kg.model.rows import EdgeRow, NodeRow
 from kg.picture.choose import KINDS, draw
-from kg.picture.contents import Seen, draw_fact, draw_whole
+from kg.picture.contents import Seen, draw_fact, draw_graph
 from kg.picture.subject import Subject
 from kg.questions import library
 from tests.laws import examples
 from tests.property import graphs
 
-from .tools import faults, whole
+from .tools import faults, subject_of
 
 DRAWN = [p.name for p in library.every() if p.draws]
 
@@ -30,12 +31,12 @@ def test_every_preset_as_every_drawing(preset: str, kind: str | None, ask: Any) 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_whole_corpus_as_every_drawing(kind: str, seen: Seen) -> None:
-    assert faults(draw_whole(seen, kind)) == []
+    assert faults(draw_graph(seen, kind)) == []
 
 
 def test_every_event_topic_document_and_speaker(seen: Seen) -> None:
     labels = {"Event", "Topic", "Document", "Actor", "WeaponType"}
-    for node in [n for n in seen.whole.nodes.values() if labels & set(n.labels)][::3]:
+    for node in [n for n in seen.graph.nodes.values() if labels & set(n.labels)][::3]:
         assert faults(draw_fact(node.id, seen)) == [], node.id
 
 
@@ -45,7 +46,7 @@ def test_every_event_topic_document_and_speaker(seen: Seen) -> None:
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )
 def test_graphs_that_nobody_thought_of(facts: Any, kind: str) -> None:
-    assert faults(draw(whole(rows_of(facts)), kind)) == []
+    assert faults(draw(subject_of(rows_of(facts)), kind)) == []
 
 
 LABELS = ("State", "Organization", "Person", "Shipment", "Use", "WeaponType", "Claim", "Brandnew")

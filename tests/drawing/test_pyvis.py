@@ -12,7 +12,7 @@ from pyvis.network import Network
 
 from bench._network import network as generated
 from kg.picture.choose import KINDS
-from kg.picture.contents import Seen, draw_whole
+from kg.picture.contents import Seen, draw_graph
 from kg.picture.drawing import Drawing, Node
 from kg.picture.kinds.network import network
 from kg.picture.out.pyvis import render, to_pyvis
@@ -122,7 +122,7 @@ def test_values_cannot_end_their_element() -> None:
 
 
 def test_members_of_clusters_are_hidden_until_opened(seen: Seen) -> None:
-    drawing = draw_whole(seen)
+    drawing = draw_graph(seen)
     inside = {m for n in drawing.nodes for m in n.members}
     made = to_pyvis(drawing)
     assert inside

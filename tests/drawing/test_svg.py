@@ -10,11 +10,14 @@ from xml.etree import ElementTree
 import pytest
 
 from kg.errors import ExportError
+from kg.formats import formats
 from kg.picture.choose import KINDS
 from kg.picture.drawing import Drawing, Edge, Node, Theme
 from kg.picture.looks import PAPER
 from kg.picture.out import pdf, png, svg
-from kg.picture.out.svg_shapes import Paint, edge, node
+from kg.picture.out.svg_lines import edge
+from kg.picture.out.svg_shapes import node
+from kg.picture.out.svg_tags import Paint
 
 NS = "{http://www.w3.org/2000/svg}"
 DOT = Node("a", "a", "State", "circle", 0, 0, 20, 20, ("A state",), (0, 22, "middle"))
@@ -186,5 +189,6 @@ def test_pdf_is_one_page_whose_text_can_be_read(kind: str, ask: Any) -> None:
 
 def test_without_typst_the_error_names_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "typst", None)
-    with pytest.raises(ExportError, match=r"PNG needs the package typst; pip install 'kg-arms\[print\]'"):
-        png.render(Drawing("network", "", "", (DOT,), ()))
+    told = r"format png needs the extra print; pip install 'kg-arms\[print\]', or take json, pyvis, svg"
+    with pytest.raises(ExportError, match=told):
+        formats("drawing")["png"].render(Drawing("network", "", "", (DOT,), ()))

@@ -8,15 +8,19 @@ from typing import Any
 
 from kg.analysis.marking import marks
 from kg.analysis.reading import read_world
+from kg.language.interface import table
 from kg.load.seeds import plan_facts
+from kg.model.convert import facts_of, rows_of
 from kg.model.kinds import registry
-from kg.model.rows import Graph, facts_of, rows_of
+from kg.model.rows import Graph
 from kg.picture.drawing import Drawing
 from kg.picture.frame import holds, label_box, overlap, shape_box, texts_of
 from kg.picture.subject import Subject
 from kg.questions.header import Question
 from kg.store import connect
 
+WORDS = {key: (text, table("de")[key]) for key, text in table("en").items()}
+"""Every word of the interface: English and German by key."""
 HASH = "0" * 64
 
 
@@ -97,7 +101,7 @@ def marked(graph: Graph) -> dict[str, dict[str, Any]]:
         return marks(read_world(store))
 
 
-def whole(graph: Graph, title: str = "All?", **more: Any) -> Subject:
+def subject_of(graph: Graph, title: str = "All?", **more: Any) -> Subject:
     return Subject(title, graph.nodes.values(), graph.edges.values(), graph, **more)
 
 

@@ -8,7 +8,7 @@ from kg.questions.words.days import days
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
+    ("text", "meant"),
     [
         ("by 2024-10-20", "until 2024-10-20"),
         ("bis 20.10.2024", "until 2024-10-20"),
@@ -31,9 +31,9 @@ from kg.questions.words.days import days
         ("2024-10-13", "until 2024-10-13"),
     ],
 )
-def test_is_read(text: str, found: str) -> None:
+def test_is_read(text: str, meant: str) -> None:
     read, rest = days(f"shells {text} please")
-    assert [f"{day.side} {day.day}" for day in read] == [found]
+    assert [f"{day.side} {day.day}" for day in read] == [meant]
     assert rest.split() == ["shells", "please"]
 
 

@@ -50,8 +50,8 @@ def test_is_found_first(text: str, id: str, names: list[Name]) -> None:
 def test_every_name_finds_its_thing(names: list[Name]) -> None:
     for name in names:
         for spelling in (name.id, *name.names):
-            found = [hit.id for hit in search(spelling, names) if hit.score >= 97]
-            assert name.id in found, spelling
+            ids = [hit.id for hit in search(spelling, names) if hit.score >= 97]
+            assert name.id in ids, spelling
 
 
 def test_says_what_matched_and_why(names: list[Name]) -> None:
@@ -102,8 +102,8 @@ def test_names_are_read_from_rows() -> None:
         (["Kg", "WeaponType"], "kn-23", "KN-23", None, None, ["KN23"], None),
         (["State", "Kg", "Actor"], "kp", "North Korea", None, None, None, None),
     ]
-    found = read_names(rows, [("kn-23", "Hwasong-11Ga")])
-    assert found == [
+    read = read_names(rows, [("kn-23", "Hwasong-11Ga")])
+    assert read == [
         Name("kn-23", ("WeaponType",), ("KN-23", "KN23", "Hwasong-11Ga")),
         Name("kp", ("Actor", "State"), ("North Korea",)),
     ]

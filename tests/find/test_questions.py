@@ -27,9 +27,9 @@ TUNED = [row for number, row in enumerate(TABLE) if number % 3 != 2]
 PRESETS = [pytest.param(p, id=p.name) for p in library.every()]
 
 
-def answered(row: dict[str, Any], found: list[Understanding]) -> bool:
+def answered(row: dict[str, Any], rated: list[Understanding]) -> bool:
     """Return whether a question was understood as the table says: the preset, and exactly its parameters."""
-    best = fitting(found)
+    best = fitting(rated)
     if row["is"] is None:
         return not best
     if len(best) != 1 or best[0].preset.name not in (row["is"], *row.get("or", ())):
@@ -67,14 +67,14 @@ def test_the_table_is_large_and_in_two_languages() -> None:
 
 
 def test_tuned_questions_are_understood(graph: Store) -> None:
-    found, missed = rate(TUNED, graph)
-    assert found >= 0.95, missed
+    share, missed = rate(TUNED, graph)
+    assert share >= 0.95, missed
 
 
 def test_held_out_questions_are_understood_nearly_as_well(graph: Store) -> None:
     """Which ones are missed is not shown: nobody tunes on them."""
-    found, _ = rate(HELD_OUT, graph)
-    assert found >= 0.85
+    share, _ = rate(HELD_OUT, graph)
+    assert share >= 0.85
 
 
 def test_questions_written_afterwards_are_mostly_understood(graph: Store) -> None:
@@ -82,8 +82,8 @@ def test_questions_written_afterwards_are_mostly_understood(graph: Store) -> Non
 
     90 of 129 were understood at once, most of the others since.
     """
-    found, missed = rate(UNSEEN, graph)
-    assert found >= 0.85, missed
+    share, missed = rate(UNSEEN, graph)
+    assert share >= 0.85, missed
 
 
 def test_no_wording_of_a_preset_is_a_held_out_question() -> None:

@@ -17,8 +17,8 @@ import pytest
 
 from kg.errors import KgError, StoreError
 from kg.load.seeds import plan_facts
+from kg.model.convert import rows_of
 from kg.model.kinds.state import State
-from kg.model.rows import rows_of
 from tests.integration.test_refusals import refused, store_of
 from tests.servers import unavailable
 
@@ -31,13 +31,13 @@ FACTS = [State(id=f"s{i}", name=f"State {i}") for i in range(45_000)]
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     from kg.server import LocalServer
 
-    found = LocalServer("5.26", tmp_path_factory.mktemp("faults"))
+    local = LocalServer("5.26", tmp_path_factory.mktemp("faults"))
     try:
-        found.start()
+        local.start()
     except KgError as error:
         unavailable(str(error))
-    yield found
-    found.stop()
+    yield local
+    local.stop()
 
 
 def test_a_server_killed_in_mid_load(server: Any) -> None:

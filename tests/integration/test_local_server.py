@@ -100,24 +100,24 @@ def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 
 
 def test_the_pinned_version_answers(server: LocalServer) -> None:
-    (found,) = rows(
+    (row,) = rows(
         server,
         "CALL dbms.components() YIELD name, versions, edition WHERE name = 'Neo4j Kernel' RETURN versions[0],"
         " edition",
     )
-    assert found == [server.release.version, "community"]
+    assert row == [server.release.version, "community"]
     status = server.status()
     assert (status.running, status.ready, status.uri) == (True, True, server.uri)
     assert processes(server.home.path) == [status.pid]
 
 
 def test_a_fitting_java_runs_it(server: LocalServer) -> None:
-    (found,) = rows(
+    (row,) = rows(
         server,
         "CALL dbms.queryJmx('java.lang:type=Runtime') YIELD attributes RETURN attributes.SpecVersion.value",
     )
     majors = [jdk.major for jdk in java.installed() if jdk.major in server.release.javas]
-    assert found == [str(max(majors))]
+    assert row == [str(max(majors))]
 
 
 def test_random_password_works_and_others_do_not(server: LocalServer) -> None:

@@ -12,8 +12,9 @@ from kg.errors import ExportError, KgError
 from kg.formats.neo4j_admin import arguments, render
 from kg.formats.stored import Stored
 from kg.load.seeds import plan_graph
+from kg.model.convert import rows_of
 from kg.model.kinds.state import State
-from kg.model.rows import Graph, rows_of
+from kg.model.rows import Graph
 from kg.sources.seeds import load
 from kg.store import statements
 from kg.store.neo4j.store import Neo4jStore
@@ -67,9 +68,9 @@ def test_imports_to_the_same_graph(release: str, tmp_path: Path) -> None:
         assert store.foreign() == 0
         plan = plan_graph(graph, store, "print")
         assert (len(plan.changes), plan.up_to_date) == (0, True)
-        found = {row[0] for row in store.query("SHOW CONSTRAINTS YIELD name RETURN name", {}).rows}
-        found |= {row[0] for row in store.query("SHOW INDEXES YIELD name RETURN name", {}).rows}
-        assert {line.split()[2] for line in statements.constraints()} <= found
+        names = {row[0] for row in store.query("SHOW CONSTRAINTS YIELD name RETURN name", {}).rows}
+        names |= {row[0] for row in store.query("SHOW INDEXES YIELD name RETURN name", {}).rows}
+        assert {line.split()[2] for line in statements.constraints()} <= names
         store.close()
 
 

@@ -56,12 +56,12 @@ def test_the_page_names_what_there_is() -> None:
 def test_public_names_are_few_typed_and_documented() -> None:
     assert len(kg.__all__) <= 10
     for name in kg.__all__:
-        found = getattr(kg, name)
-        if callable(found):
-            assert inspect.getdoc(found), name
-        if inspect.isfunction(found):
-            assert all(p.annotation is not p.empty for p in inspect.signature(found).parameters.values())
-            assert "Example:" in (found.__doc__ or ""), name
+        public = getattr(kg, name)
+        if callable(public):
+            assert inspect.getdoc(public), name
+        if inspect.isfunction(public):
+            assert all(p.annotation is not p.empty for p in inspect.signature(public).parameters.values())
+            assert "Example:" in (public.__doc__ or ""), name
     assert set(kg.__all__) <= set(dir(kg))
     assert (Path(kg.__file__).parent / "py.typed").exists()
 

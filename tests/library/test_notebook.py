@@ -25,8 +25,8 @@ def _clean(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def stored() -> dict[str, Any]:
     """Return the notebook as it is in the repository."""
-    found: dict[str, Any] = json.loads(FILE.read_text(encoding="utf-8"))
-    return found
+    notebook: dict[str, Any] = json.loads(FILE.read_text(encoding="utf-8"))
+    return notebook
 
 
 def frame() -> str:

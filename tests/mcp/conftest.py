@@ -48,15 +48,15 @@ class Desk:
 
     def answer(self, name: str, **arguments: Any) -> dict[str, Any]:
         """Return the structured answer of one call that must succeed."""
-        (found,) = self.call((name, arguments))
-        assert not found.is_error, text_of(found)
-        assert found.structured_content == json.loads(text_of(found))
-        return dict(found.structured_content or {})
+        (result,) = self.call((name, arguments))
+        assert not result.is_error, text_of(result)
+        assert result.structured_content == json.loads(text_of(result))
+        return dict(result.structured_content or {})
 
 
-def text_of(found: CallToolResult) -> str:
+def text_of(result: CallToolResult) -> str:
     """Return the one text of a result."""
-    (content,) = found.content
+    (content,) = result.content
     assert isinstance(content, TextContent)
     return content.text
 

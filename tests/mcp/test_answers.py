@@ -60,17 +60,17 @@ def test_presets_are_listed_and_searched(desk: Desk) -> None:
     some = desk.answer("presets", words="WHO sourced", topic="claims")["presets"]
     assert "who-sourced" in [p["name"] for p in some]
     assert len(some) < len(every)
-    (found,) = [p for p in some if p["name"] == "who-sourced"]
+    (preset,) = [p for p in some if p["name"] == "who-sourced"]
     assert {
         "name": "topic",
         "type": "id<Topic>",
         "required": False,
         "default": "troop-numbers",
-    }.items() <= found["parameters"][0].items()
+    }.items() <= preset["parameters"][0].items()
 
 
 def test_ask_gives_the_rows_of_the_command_line(desk: Desk, seeds: Path) -> None:
-    found = desk.answer(
+    answer = desk.answer(
         "ask", preset="who-sourced", parameters={"topic": "troop-numbers", "as_of": "2024-10-13"}
     )
     told = json.loads(
@@ -84,10 +84,10 @@ def test_ask_gives_the_rows_of_the_command_line(desk: Desk, seeds: Path) -> None
             env={"KG_SEEDS": str(seeds)},
         ).done()
     )
-    assert found["rows"] == told
-    assert found["parameters"] == {"topic": "troop-numbers", "as_of": "2024-10-13"}
-    assert found["left_out"] == 0
-    assert {c["day"] for c in found["citations"]} == {"2024-10-13"}, "nothing that was published later"
+    assert answer["rows"] == told
+    assert answer["parameters"] == {"topic": "troop-numbers", "as_of": "2024-10-13"}
+    assert answer["left_out"] == 0
+    assert {c["day"] for c in answer["citations"]} == {"2024-10-13"}, "nothing that was published later"
 
 
 def test_every_preset_carries_citations(desk: Desk, seeds: Path) -> None:
@@ -97,10 +97,10 @@ def test_every_preset_carries_citations(desk: Desk, seeds: Path) -> None:
     places = _places(seeds)
     for (name, _), answer in zip(asked, answers, strict=True):
         assert not answer.is_error, (name, text_of(answer))
-        found = answer.structured_content or {}
-        if found["rows"]:
-            assert found["citations"], name
-        for citation in found["citations"]:
+        content = answer.structured_content or {}
+        if content["rows"]:
+            assert content["citations"], name
+        for citation in content["citations"]:
             assert citation.keys() == CITATION
             place = (
                 citation["claim"],
@@ -127,14 +127,14 @@ def _places(seeds: Path) -> set[tuple[Any, ...]]:
 
 
 def test_explain_walks_to_the_root_with_citations(desk: Desk) -> None:
-    found = desk.answer("explain", claim="isw-troops-arrived-2024-10-12")
-    assert [hop["claim"] for hop in found["rows"]] == [
+    answer = desk.answer("explain", claim="isw-troops-arrived-2024-10-12")
+    assert [hop["claim"] for hop in answer["rows"]] == [
         "isw-troops-arrived-2024-10-12",
         "wapo-troops-training-2024-10-11",
         "wapo-source-troops-training-2024-10-11",
     ]
-    assert found["rows"][-1]["end"] == "root: described, not named"
-    assert {c["claim"] for c in found["citations"]} == {hop["claim"] for hop in found["rows"]}
+    assert answer["rows"][-1]["end"] == "root: described, not named"
+    assert {c["claim"] for c in answer["citations"]} == {hop["claim"] for hop in answer["rows"]}
 
 
 def test_citations_are_quoted_and_proven_where_the_texts_are(tmp_path: Path) -> None:
@@ -143,37 +143,37 @@ def test_citations_are_quoted_and_proven_where_the_texts_are(tmp_path: Path) -> 
     corpus.write(tmp_path / "seeds")
     texts = corpus.write_texts(tmp_path / "texts")
     with Desk("--sources", str(texts), env={"KG_SEEDS": str(tmp_path / "seeds")}) as desk:
-        found = desk.answer("cypher", statement="MATCH (c:Claim) RETURN c.id AS claim")
-    assert found["citations"]
-    for citation in found["citations"]:
+        answer = desk.answer("cypher", statement="MATCH (c:Claim) RETURN c.id AS claim")
+    assert answer["citations"]
+    for citation in answer["citations"]:
         assert citation["state"] == "verified"
         assert sha256(citation["quote"].encode()).hexdigest() == citation["sha256"]
 
 
 def test_find_gives_ids_for_any_spelling(desk: Desk) -> None:
     for words, id in (("Nordkorea", "kp"), ("kn23", "kn-23"), ("Путин", "putin")):
-        found = desk.answer("find", words=words)
-        assert id in [row["id"] for row in found["rows"][:3]], (words, found["rows"])
-        assert found["citations"]
+        answer = desk.answer("find", words=words)
+        assert id in [row["id"] for row in answer["rows"][:3]], (words, answer["rows"])
+        assert answer["citations"]
     assert desk.answer("find", words="zzzzqqqq")["rows"] == []
 
 
 def test_cypher_gives_nodes_as_objects_and_cites_them(desk: Desk) -> None:
-    found = desk.answer(
+    answer = desk.answer(
         "cypher",
         statement="MATCH p = (c:Claim {id: $id})-[:SAID_BY]->(a) RETURN c, p, a.name AS who",
         parameters={"id": "isw-troops-arrived-2024-10-12"},
     )
-    (row,) = found["rows"]
+    (row,) = answer["rows"]
     assert row["c"]["labels"] == ["Claim"]
     assert [node["id"] for node in row["p"]["nodes"]] == ["isw-troops-arrived-2024-10-12", "isw"]
-    assert [c["claim"] for c in found["citations"]] == ["isw-troops-arrived-2024-10-12"]
+    assert [c["claim"] for c in answer["citations"]] == ["isw-troops-arrived-2024-10-12"]
 
 
 def test_an_answer_without_claims_says_so(desk: Desk) -> None:
-    found = desk.answer("cypher", statement="MATCH (c:Claim) RETURN count(c) AS claims")
-    assert found["citations"] == []
-    assert "no citation: the rows name no claim" in found["notes"][0]
+    answer = desk.answer("cypher", statement="MATCH (c:Claim) RETURN count(c) AS claims")
+    assert answer["citations"] == []
+    assert "no citation: the rows name no claim" in answer["notes"][0]
 
 
 def test_documents_and_glossary_are_resources(desk: Desk) -> None:
@@ -201,9 +201,9 @@ def test_a_load_is_not_locked_out_and_the_next_answer_is_new(tmp_path: Path) -> 
 
     async def talk(client: Client) -> list[Any]:
         before = await client.call_tool(*count)
-        found = corpus.facts()
-        corpus.claim(found, "bb-denial")["paraphrase"] = "Betaland denies it, as somebody found out later."
-        corpus.write(tmp_path / "seeds", found)
+        facts = corpus.facts()
+        corpus.claim(facts, "bb-denial")["paraphrase"] = "Betaland denies it, as somebody found out later."
+        corpus.write(tmp_path / "seeds", facts)
         assert spawn("load", env=env).code == 0
         after = await client.call_tool(
             "cypher", {"statement": "MATCH (c:Claim {id: 'bb-denial'}) RETURN c.paraphrase AS says"}

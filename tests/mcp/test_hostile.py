@@ -38,8 +38,8 @@ def _untouched(seeds: Path) -> Any:
 
 
 def test_writes_are_refused_by_the_engine(desk: Desk) -> None:
-    *found, alive = desk.call(*(("cypher", {"statement": statement}) for statement in WRITES), ALIVE)
-    for statement, answer in zip(WRITES, found, strict=True):
+    *refusals, alive = desk.call(*(("cypher", {"statement": statement}) for statement in WRITES), ALIVE)
+    for statement, answer in zip(WRITES, refusals, strict=True):
         assert answer.is_error, statement
         assert "the statement would write" in text_of(answer) or "statement" in text_of(answer), text_of(
             answer
@@ -48,8 +48,8 @@ def test_writes_are_refused_by_the_engine(desk: Desk) -> None:
 
 
 def test_files_are_not_read(desk: Desk) -> None:
-    found = desk.call(*(("cypher", {"statement": statement}) for statement in READS_BEYOND))
-    for statement, answer in zip(READS_BEYOND, found, strict=True):
+    refusals = desk.call(*(("cypher", {"statement": statement}) for statement in READS_BEYOND))
+    for statement, answer in zip(READS_BEYOND, refusals, strict=True):
         assert answer.is_error, statement
         assert "root:" not in text_of(answer)
 
@@ -127,9 +127,9 @@ def test_answers_stay_small(desk: Desk) -> None:
 def test_what_is_wrong_is_reported_as_on_the_command_line(
     tool: str, arguments: dict[str, Any], said: str, desk: Desk
 ) -> None:
-    (found,) = desk.call((tool, arguments))
-    assert found.is_error
-    assert said in text_of(found)
+    (refusal,) = desk.call((tool, arguments))
+    assert refusal.is_error
+    assert said in text_of(refusal)
 
 
 def test_half_of_a_surrogate_pair_ends_nothing(seeds: Path) -> None:
@@ -182,14 +182,14 @@ def test_half_of_a_surrogate_pair_ends_nothing(seeds: Path) -> None:
     assert process.stdout
     process.stdin.write("".join(json.dumps(line) + "\n" for line in lines))
     process.stdin.flush()
-    found: dict[int, Any] = {}
+    replies: dict[int, Any] = {}
     for told in process.stdout:
-        found[json.loads(told)["id"]] = json.loads(told)
-        if 4 in found:
+        replies[json.loads(told)["id"]] = json.loads(told)
+        if 4 in replies:
             break
     _, err = process.communicate(timeout=30)
     watch.cancel()
     assert (process.returncode, err) == (0, "")
-    for number in {2, 3} & found.keys():  # the SDK may also drop what is no Unicode
-        assert found[number].get("result", {"isError": True})["isError"]
-    assert found[4]["result"]["structuredContent"]["rows"] == [{"one": 1}]
+    for number in {2, 3} & replies.keys():  # the SDK may also drop what is no Unicode
+        assert replies[number].get("result", {"isError": True})["isError"]
+    assert replies[4]["result"]["structuredContent"]["rows"] == [{"one": 1}]

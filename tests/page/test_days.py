@@ -29,21 +29,21 @@ def two_days() -> World:
 
 
 def test_what_changes_is_told_from_the_day_on_which_it_changed() -> None:
-    found = history(two_days(), [EARLY, LATE], two_days().claims.keys() | {"e"})
-    assert [number for number, _ in found["e"]] == [0, 1]
-    assert [own["status"] for _, own in found["e"]] == ["supported", "disputed"]
-    assert [own.get("back") for _, own in found["b"]] == [None, True]
-    assert [number for number, _ in found["c"]] == [1]
-    assert "a" not in found or all("back" not in own for _, own in found["a"])
+    changes = history(two_days(), [EARLY, LATE], two_days().claims.keys() | {"e"})
+    assert [number for number, _ in changes["e"]] == [0, 1]
+    assert [own["status"] for _, own in changes["e"]] == ["supported", "disputed"]
+    assert [own.get("back") for _, own in changes["b"]] == [None, True]
+    assert [number for number, _ in changes["c"]] == [1]
+    assert "a" not in changes or all("back" not in own for _, own in changes["a"])
 
 
 def test_each_day_is_that_of_the_analyses() -> None:
     world = two_days()
-    found = history(world, [EARLY, LATE], world.claims.keys() | {"e"})
+    changes = history(world, [EARLY, LATE], world.claims.keys() | {"e"})
     for number, day in enumerate([EARLY, LATE]):
         then = marks(cut(world, day))
         for id_, own in then.items():
-            assert [m for n, m in found[id_] if n <= number][-1] == own
+            assert [m for n, m in changes[id_] if n <= number][-1] == own
 
 
 def test_only_what_is_asked_for_is_told() -> None:

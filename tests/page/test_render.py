@@ -11,8 +11,9 @@ import pytest
 
 from kg.analysis import status
 from kg.errors import ExportError
+from kg.model.convert import rows_of
 from kg.model.kinds import registry
-from kg.model.rows import Graph, rows_of
+from kg.model.rows import Graph
 from kg.picture.drawing import Drawing, Edge, Node, TextBlock
 from kg.picture.out.page import Assets, render, script, style
 from kg.picture.out.page import assets as assets_module
@@ -211,18 +212,18 @@ def test_lines_have_the_dashes_and_dots_of_every_other_output() -> None:
     from kg.picture.looks import dashes_of
     from kg.picture.out.page.looks import looks
 
-    found = looks()
+    styled = looks()
     styles = {
-        "": found["plain"],
-        **found["links"],
-        **found["extras"],
-        **found["statuses"],
-        **found["stances"],
+        "": styled["plain"],
+        **styled["links"],
+        **styled["extras"],
+        **styled["statuses"],
+        **styled["stances"],
     }
     assert {style: (look["dashes"], look["dots"]) for style, look in styles.items()} == {
         s: (list(dashes_of(s, False)), list(dashes_of(s, True))) for s in styles
     }
-    assert len({tuple(look["dots"]) for look in found["stances"].values()}) == len(found["stances"])
+    assert len({tuple(look["dots"]) for look in styled["stances"].values()}) == len(styled["stances"])
 
 
 def test_a_drawing_is_columns_that_say_the_same() -> None:

@@ -13,8 +13,11 @@ from pydantic import StringConstraints, ValidationError
 from pydantic.fields import FieldInfo
 
 from kg.model.kinds import Fact, Link, Tie, links, registry
-from kg.model.quantity import VAGUE, Mode, Quantity, Stage
+from kg.model.quantity import COUNTED, VAGUE, Mode, Quantity, Stage
 from kg.model.span import Span
+from kg.model.stances import FACETED, side_of
+from kg.sources.across import faults
+from kg.sources.texts import outside
 
 IDS = [*"abcdefghijkl", "a-1", "kp-ru-2024", "x" * 80]
 """Few, so that two graphs often use one id for different things."""
@@ -107,8 +110,9 @@ NAMED: dict[str, st.SearchStrategy[Any]] = {
     "start": st.integers(0, 500),
     "end": st.integers(501, 1000),
     "sha256": st.sampled_from(["a" * 64, "0123456789abcdef" * 4]),
+    "file": words.filter(lambda name: outside(name.strip()) is None),
 }
-"""Fields that must fit others, and one that is dear to draw."""
+"""Fields that must fit others, that sources look at, or that are dear to draw."""
 
 
 @cache
@@ -118,20 +122,20 @@ def _field(model: type[Fact | Tie], name: str) -> st.SearchStrategy[Any]:
     return NAMED[name] if name in NAMED else _of(info.annotation, list(info.metadata))
 
 
-def _of(annotation: Any, found: list[Any]) -> st.SearchStrategy[Any]:
+def _of(annotation: Any, around: list[Any]) -> st.SearchStrategy[Any]:
     """Return a strategy for a plain annotation and the constraints that were found around it."""
     origin, args = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        return _of(args[0], [*found, *args[1:]])
+        return _of(args[0], [*around, *args[1:]])
     if origin in (Union, UnionType):
-        return st.one_of(*(_of(arg, found) for arg in args))
+        return st.one_of(*(_of(arg, around) for arg in args))
     if origin is Literal:
         return st.sampled_from(args)
     if origin is list:
         return st.lists(_of(args[0], []), max_size=2)
     if origin is dict:
         return st.dictionaries(_of(args[0], []), _of(args[1], []), max_size=2)
-    constraints = [c for m in found for c in (m.metadata if isinstance(m, FieldInfo) else [m])]
+    constraints = [c for m in around for c in (m.metadata if isinstance(m, FieldInfo) else [m])]
     if annotation is str:
         pattern = next(
             (c.pattern for c in constraints if isinstance(c, StringConstraints) and c.pattern), None
@@ -240,10 +244,32 @@ def _filled(draw: st.DrawFn, own: str, skeleton: Skeleton, model: type[Fact | Ti
             else:
                 return None
         elif tie:
-            found = [draw(_filled(own, skeleton, tie)) for _ in range(draw(st.integers(least, 2)))]
-            out[name] = [item for item in found if item]
+            ties = [draw(_filled(own, skeleton, tie)) for _ in range(draw(st.integers(least, 2)))]
+            out[name] = [item for item in ties if item]
         else:
             out[name] = draw(_field(model, name))
+    return out
+
+
+@st.composite
+def _claim_made_fit(draw: st.DrawFn, fields: dict[str, Any], skeleton: Skeleton) -> dict[str, Any]:
+    """Return the fields of a claim with one or several speakers, and with marks that have a sense."""
+    out = dict(fields)
+    if len(out.get("speakers", ())) > 1:
+        out["speaker"] = None
+    else:
+        out["speakers"] = []
+    voices = out["speakers"] or [out["speaker"]]
+    if any(voice is None or skeleton[voice].VOICE == "unnamed" for voice in voices):
+        out["firsthand"] = False
+    side = side_of(out["stance"])
+    given = {"how-many": "quantity", "when": "when", "where": "place"}.get(out.get("facet", ""))
+    if side not in FACETED or (side in ("for", "ahead") and given and out.get(given) is None):
+        out["facet"] = "whole"
+    own = [one for one in (out, *out["cited"]) if one.get("quantity")]
+    for one in own:
+        weapons = _targets(skeleton, COUNTED, "")
+        one["quantity"]["of"] = draw(st.sampled_from([*weapons, "no-id", None]))
     return out
 
 
@@ -251,17 +277,21 @@ def _filled(draw: st.DrawFn, own: str, skeleton: Skeleton, model: type[Fact | Ti
 def graphs(draw: st.DrawFn, *kinds: str) -> list[Fact]:
     """Return facts whose references resolve among them: of the kinds named, and what those need.
 
-    A graph that breaks a rule between fields of one fact is thrown away.
+    A graph that breaks a rule between fields of one fact, or between facts, is thrown away.
     """
     skeleton = draw(_skeletons(kinds))
-    facts = []
+    facts: list[Fact] = []
     for own, model in skeleton.items():
         fields = draw(_filled(own, skeleton, model))
         assume(fields is not None)
+        if model.KIND == "claim" and fields:
+            fields = draw(_claim_made_fit(fields, skeleton))
         try:
             facts.append(model.model_validate(fields))
         except ValidationError as error:
             if any(item["type"] != "value_error" for item in error.errors()):
                 raise
             assume(False)
+    known = {fact.id: fact for fact in facts}
+    assume(not any(fault for fact in facts for fault in faults(fact, known)))
     return facts

@@ -102,9 +102,9 @@ def test_a_later_day_never_loses_claims(facts: list[Fact], days: list[date], nam
     published = [fact.published.first for fact in facts if type(fact).KIND == "document"]  # type: ignore[attr-defined]
     for topic in [fact.id for fact in facts if type(fact).KIND == "topic"]:
         asked = [{"topic": topic, "as_of": day} for day in sorted([*days, *published])]
-        found = [
+        claims_by_day = [
             {row["claim"] for row in run(preset, store, given).dicts()}
             for given in (*asked, {"topic": topic})
         ]
-        assert all(earlier <= later for earlier, later in pairwise(found))
-        assert found[-2] == found[-1], "on the last day of publication everything is known"
+        assert all(earlier <= later for earlier, later in pairwise(claims_by_day))
+        assert claims_by_day[-2] == claims_by_day[-1], "on the last day of publication everything is known"

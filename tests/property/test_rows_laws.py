@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from kg.load.seeds import plan_facts
+from kg.model.convert import facts_of, rows_of
 from kg.model.kinds import Fact
 from kg.model.quantity import Quantity
-from kg.model.rows import facts_of, rows_of
 from kg.sources.json_lines import lines
 from kg.sources.json_lines import read as read_lines
 from kg.sources.seeds import load

@@ -73,14 +73,14 @@ def test_the_analysis_keeps_the_definition(seed: int) -> None:
 def test_the_preset_finds_what_the_analysis_finds_and_pictures_show(seed: int, day: date | None) -> None:
     store = loaded(facts(seed))
     world = read_world(store) if day is None else cut(read_world(store), day)
-    found = unsourced(world)
-    assert told_unsourced(store, day) == found
-    assert {id_ for id_, own in marks(world).items() if own.get("unsourced")} == found
+    claims = unsourced(world)
+    assert told_unsourced(store, day) == claims
+    assert {id_ for id_, own in marks(world).items() if own.get("unsourced")} == claims
 
 
 def test_the_random_graphs_have_all_sorts() -> None:
     worlds = [read_world(loaded(facts(seed))) for seed in range(30)]
-    found = [(w, c) for w in worlds for c in unsourced(w)]
-    assert any(w.claims[c].speaker is None for w, c in found)
-    assert any(w.claims[c].speaker is not None and c not in w.relays for w, c in found)
-    assert any(c in w.relays for w, c in found)
+    unsourced_claims = [(w, c) for w in worlds for c in unsourced(w)]
+    assert any(w.claims[c].speaker is None for w, c in unsourced_claims)
+    assert any(w.claims[c].speaker is not None and c not in w.relays for w, c in unsourced_claims)
+    assert any(c in w.relays for w, c in unsourced_claims)

@@ -54,8 +54,8 @@ def rules(modules: Path) -> Iterator[str]:
     for name, parts in WHOLE.items():
         texts = {part: part.read_text("utf-8").splitlines() for part in parts}
         places = [(part, number) for part, lines in texts.items() for number in range(1, len(lines) + 1)]
-        whole = ['(() => { "use strict";', *(line for lines in texts.values() for line in lines), "})();\n"]
-        told = ran(modules / "eslint/bin/eslint.js", *options, f"{name}.js", text="\n".join(whole))
+        joined = ['(() => { "use strict";', *(line for lines in texts.values() for line in lines), "})();\n"]
+        told = ran(modules / "eslint/bin/eslint.js", *options, f"{name}.js", text="\n".join(joined))
         for message in json.loads(told)[0]["messages"]:
             part, number = places[min(max(message["line"] - 2, 0), len(places) - 1)]
             place = f"{part.relative_to(ROOT)}:{number}:{message['column']}"

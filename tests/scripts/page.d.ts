@@ -104,9 +104,9 @@ interface Label {
 }
 interface NodeLabel extends Label { i: number; inside: boolean; width: number }
 type Steps<T = void> = Generator<undefined, T, undefined>; // work that can be stopped after any piece
-interface Found { labels: Label[] }
+interface Placed { labels: Label[] }
 interface Sheet { canvas: HTMLCanvasElement; pen: CanvasRenderingContext2D; width: number; height: number; ratio: number }
-interface Picture { cam: Camera; sheet: Sheet; found: Found }
+interface Picture { cam: Camera; sheet: Sheet; placed: Placed }
 interface Job extends Picture { steps: Steps }
 interface Near { nodes: Set<number>; edges: Set<number> }
 

@@ -21,8 +21,8 @@ def test_java_is_found_in_order_and_once(tmp_path: Path) -> None:
     (tmp_path / "jvm" / "link").symlink_to(first)
     (tmp_path / "jvm" / "no-java").mkdir()
     env = {"JAVA_HOME": str(first), "PATH": str(second / "bin")}
-    found = java.installed(env, [str(tmp_path / "jvm" / "*")])
-    assert [(j.home.name, j.major) for j in found] == [("a", 21), ("b", 8)]
+    jdks = java.installed(env, [str(tmp_path / "jvm" / "*")])
+    assert [(j.home.name, j.major) for j in jdks] == [("a", 21), ("b", 8)]
 
 
 def test_java_without_release_file_is_asked(tmp_path: Path) -> None:

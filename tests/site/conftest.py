@@ -77,6 +77,6 @@ def small() -> Built:
 
 
 @pytest.fixture(scope="session")
-def whole() -> Built:
+def corpus_site() -> Built:
     """The site of the corpus that comes with the program."""
     return site_of("first")

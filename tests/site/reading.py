@@ -81,7 +81,7 @@ def links(page: Parsed) -> list[str]:
 
 def dangling(files: Mapping[str, bytes], parsed: Mapping[str, Parsed]) -> list[str]:
     """Return every link within the site that leads to no file or to no place in one."""
-    found = []
+    dead = []
     for path, page in parsed.items():
         for link in links(page):
             parts = urlsplit(link)
@@ -93,15 +93,15 @@ def dangling(files: Mapping[str, bytes], parsed: Mapping[str, Parsed]) -> list[s
                 else path
             )
             if there not in files and there != MANIFEST:
-                found.append(f"{path}: {link} leads to no file")
+                dead.append(f"{path}: {link} leads to no file")
             elif (
                 parts.fragment
                 and there in parsed
                 and not there.endswith(("view.html", "explore.html"))
                 and unquote(parts.fragment) not in parsed[there].ids
             ):
-                found.append(f"{path}: {link} leads to no place")
-    return found
+                dead.append(f"{path}: {link} leads to no place")
+    return dead
 
 
 def outside(page: Parsed) -> list[str]:

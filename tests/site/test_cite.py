@@ -42,7 +42,7 @@ BACK = {
 
 def parse(text: str) -> list[tuple[str, str, dict[str, str]]]:
     """Read BibTeX as BibTeX does: a value ends where its braces balance, whatever stands before a brace."""
-    found, at = [], 0
+    entries, at = [], 0
     while match := re.compile(r"\s*@(\w+)\{([A-Za-z0-9:-]+)").match(text, at):
         at, fields = match.end(), {}
         while field := re.compile(r",\s*(\w+) = ").match(text, at):
@@ -64,9 +64,9 @@ def parse(text: str) -> list[tuple[str, str, dict[str, str]]]:
         end = re.compile(r"\s*\}\n").match(text, at)
         assert end, text[at : at + 80]
         at = end.end()
-        found.append((match[1], match[2], fields))
+        entries.append((match[1], match[2], fields))
     assert not text[at:].strip(), text[at : at + 80]
-    return found
+    return entries
 
 
 def shown(value: str) -> str:
@@ -97,21 +97,21 @@ def test_an_address_cannot_end_its_field() -> None:
     assert fields["url"] == "https://example.org/a_b?c=%20&d=%7Bx%7D"
 
 
-def test_every_document_of_the_corpus_has_both(whole: Built) -> None:
-    documents = [f for f in whole.facts.values() if type(f).KIND == "document"]
-    entries = parse(whole.files["data/documents.bib"].decode())
+def test_every_document_of_the_corpus_has_both(corpus_site: Built) -> None:
+    documents = [f for f in corpus_site.facts.values() if type(f).KIND == "document"]
+    entries = parse(corpus_site.files["data/documents.bib"].decode())
     assert [key for _, key, _ in entries] == sorted(d.id for d in documents)
     for document, (_, _, fields) in zip(sorted(documents, key=lambda d: d.id), entries, strict=True):
         assert int(fields["year"]) == document.published.first.year
         assert fields["title"].startswith("["), "a title of ours stands in brackets"
         assert document.sha256 in fields["note"]
         assert fields.get("url") == document.url
-        alone = parse(whole.files[f"document/{document.id}/cite.bib"].decode())
+        alone = parse(corpus_site.files[f"document/{document.id}/cite.bib"].decode())
         assert alone == [("misc", document.id, fields)]
 
 
-def test_csl_has_the_fields_of_its_schema(whole: Built) -> None:
-    for path, content in whole.files.items():
+def test_csl_has_the_fields_of_its_schema(corpus_site: Built) -> None:
+    for path, content in corpus_site.files.items():
         if path == "data/documents.json" or path.endswith("/cite.json"):
             for record in json.loads(content):
                 assert record["type"] in CSL_TYPES

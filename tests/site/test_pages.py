@@ -30,14 +30,14 @@ from tests.site.reading import Parsed, dangling, outside
 
 pytestmark = pytest.mark.xdist_group("site")
 
-BOTH = pytest.mark.parametrize("name", ["small", "whole"])
+BOTH = pytest.mark.parametrize("name", ["small", "corpus_site"])
 OURS = {"site/index.js", "site/search.js"}
 
 
 @pytest.fixture
 def site(name: str, request: pytest.FixtureRequest) -> Built:
-    found: Built = request.getfixturevalue(name)
-    return found
+    chosen: Built = request.getfixturevalue(name)
+    return chosen
 
 
 def page_of(site: Built, fact: Any) -> Parsed:
@@ -128,8 +128,8 @@ def test_events_say_what_the_analyses_say(site: Built) -> None:
         seen.add(standing[fact.id].status)
         assert f"{standing[fact.id].status} {standing[fact.id].rule}" in page.text
         if fact.id in support:
-            found = support[fact.id].roots
-            assert f"{found.least} to {found.most} independent roots" in page.text
+            count = support[fact.id].roots
+            assert f"{count.least} to {count.most} independent roots" in page.text
     assert {"supported", "disputed", "unconfirmed"} <= seen
 
 
@@ -165,9 +165,9 @@ def test_presets_show_the_rows_that_the_store_returns(site: Built) -> None:
             assert Path(library.files()[preset.name]).read_text("utf-8").splitlines()[-1].strip() in page.text
 
 
-def test_every_preset_is_asked_of_the_corpus(whole: Built) -> None:
-    assert [path for path, page in whole.pages.items() if "Not asked of this corpus" in page.text] == []
-    assert {f"preset/{stem(name)}.html" for name in library.files()} <= whole.pages.keys()
+def test_every_preset_is_asked_of_the_corpus(corpus_site: Built) -> None:
+    assert [path for path, page in corpus_site.pages.items() if "Not asked of this corpus" in page.text] == []
+    assert {f"preset/{stem(name)}.html" for name in library.files()} <= corpus_site.pages.keys()
 
 
 def test_nearly_every_preset_is_asked_of_a_corpus_that_it_was_not_written_for(small: Built) -> None:
@@ -296,9 +296,9 @@ def test_the_hash_of_a_page_is_that_of_lines_of_the_download(small: Built) -> No
     lines = {json.loads(line)["id"]: line for line in small.files["data/facts.jsonl"].decode().splitlines()}
     claim = next(f for f in small.facts.values() if type(f).KIND == "claim" and f.relays)
     text = page_of(small, small.facts[claim.about]).text
-    found = re.search(r"It rests on (\d+) facts.*? ([0-9a-f]{64})", text)
-    assert found
-    assert int(found[1]) <= len(lines)
+    match = re.search(r"It rests on (\d+) facts.*? ([0-9a-f]{64})", text)
+    assert match
+    assert int(match[1]) <= len(lines)
     before = {path: page.text for path, page in small.pages.items() if path.startswith("event/")}
     other = [
         f.model_copy(update={"note": "Another remark"}) if f.id == claim.id else f
@@ -315,12 +315,12 @@ def test_sitemap_and_feed_only_with_a_base_url(second_facts: list[Any], small: B
     assert all(b"https://example.org" not in content for content in small.files.values())
     site = built(second_facts, Options(base_url="https://example.org/a/b/"))
     space = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "a": "http://www.w3.org/2005/Atom"}
-    found = [
+    addresses = [
         loc.text or ""
         for loc in ElementTree.fromstring(site.files["sitemap.xml"]).findall("s:url/s:loc", space)
     ]
-    assert len(found) == len(set(found))
-    paths = {address.removeprefix("https://example.org/a/b/") or "index.html" for address in found}
+    assert len(addresses) == len(set(addresses))
+    paths = {address.removeprefix("https://example.org/a/b/") or "index.html" for address in addresses}
     assert paths <= site.files.keys()
     assert {p for p in site.pages if p.startswith("event/") and "/view" not in p} <= paths
     entries = ElementTree.fromstring(site.files["feed.xml"]).findall("a:entry", space)

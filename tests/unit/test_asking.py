@@ -15,7 +15,8 @@ from kg.model.kinds.state import State
 from kg.model.kinds.topic import Topic
 from kg.questions import library
 from kg.questions.allowed import Choice, allowed
-from kg.questions.header import Question, parse
+from kg.questions.header import Question
+from kg.questions.parse import parse
 from kg.questions.run import bind, graph, run
 from kg.store import Store, connect
 

@@ -13,7 +13,7 @@ from kg.store import connect, statements
 
 
 @pytest.mark.parametrize(
-    ("relays", "found"),
+    ("relays", "ways"),
     [
         ({}, ["a"]),
         ({"a": []}, ["a"]),
@@ -25,20 +25,20 @@ from kg.store import connect, statements
         ({"a": ["b", "d"], "b": ["c"], "c": ["d"]}, ["a b c d", "a d"]),
     ],
 )
-def test_every_path_in_the_order_of_the_relays(relays: dict[str, list[str]], found: list[str]) -> None:
-    assert paths("a", relays) == [Chain(tuple(path.split())) for path in found]
+def test_every_path_in_the_order_of_the_relays(relays: dict[str, list[str]], ways: list[str]) -> None:
+    assert paths("a", relays) == [Chain(tuple(path.split())) for path in ways]
 
 
 @pytest.mark.parametrize(
-    ("relays", "found"),
+    ("relays", "ways"),
     [
         ({"a": ["a"]}, ["a a"]),
         ({"a": ["b"], "b": ["a"]}, ["a b a"]),
         ({"a": ["b"], "b": ["c"], "c": ["b"]}, ["a b c b"]),
     ],
 )
-def test_a_cycle_closes_and_has_no_root(relays: dict[str, list[str]], found: list[str]) -> None:
-    assert paths("a", relays) == [Chain(tuple(path.split()), closes=True) for path in found]
+def test_a_cycle_closes_and_has_no_root(relays: dict[str, list[str]], ways: list[str]) -> None:
+    assert paths("a", relays) == [Chain(tuple(path.split()), closes=True) for path in ways]
 
 
 def test_a_cycle_beside_a_root_hides_nothing() -> None:
@@ -100,21 +100,21 @@ def test_hops_hold_what_is_known_of_each_claim() -> None:
     root = claim("root", speaker="spy", attribution="eine Quelle")
     figure = {"low": 5, "unit": "soldiers", "mode": "flow", "wording": "fünf"}
     told = claim("told", speaker="paper", relays=["root"], quantity=figure)
-    found, relays = chain("told", root, told)
+    hop_of, relays = chain("told", root, told)
     assert relays == {"told": ["root"]}
-    assert (found["told"].speaker, found["told"].described, found["told"].figure) == (
+    assert (hop_of["told"].speaker, hop_of["told"].described, hop_of["told"].figure) == (
         "Paper",
         False,
         "at least 5 soldiers",
     )
-    assert (found["root"].speaker, found["root"].described) == ("A source in the service", True)
-    assert (found["root"].attribution, found["root"].stance) == ("eine Quelle", "asserts")
+    assert (hop_of["root"].speaker, hop_of["root"].described) == ("A source in the service", True)
+    assert (hop_of["root"].attribution, hop_of["root"].stance) == ("eine Quelle", "asserts")
     assert [paths("told", relays)[0].claims] == [("told", "root")]
 
 
 def test_a_speaker_whom_nobody_names_stays_unknown() -> None:
-    found, relays = chain("root", claim("root"))
-    assert (found["root"].speaker, found["root"].described, relays) == (None, False, {})
+    hop_of, relays = chain("root", claim("root"))
+    assert (hop_of["root"].speaker, hop_of["root"].described, relays) == (None, False, {})
 
 
 def test_relays_keep_the_order_of_the_seeds() -> None:
@@ -138,8 +138,8 @@ def test_each_printing_is_a_place_and_says_what_differs() -> None:
             "quantity": {"low": 9, "unit": "soldiers", "mode": "flow", "wording": "neun"},
         },
     ]
-    found, _ = chain("one", claim("one", cited=cited))
-    first, second = found["one"].printed
+    hop_of, _ = chain("one", claim("one", cited=cited))
+    first, second = hop_of["one"].printed
     assert (first.document, first.outlet, str(first.published), first.file) == (
         "d",
         "Paper",
@@ -158,8 +158,8 @@ def test_each_printing_is_a_place_and_says_what_differs() -> None:
 
 
 def test_a_cycle_in_a_store_ends() -> None:
-    found, relays = chain("one", claim("one", relays=["two"]), claim("two", relays=["one"]))
-    assert set(found) == {"one", "two"}
+    hop_of, relays = chain("one", claim("one", relays=["two"]), claim("two", relays=["one"]))
+    assert set(hop_of) == {"one", "two"}
     assert [way.closes for way in paths("one", relays)] == [True]
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from kg.model.convert import rows_of
 from kg.model.kinds import Fact, registry
-from kg.model.rows import Graph, rows_of
+from kg.model.rows import Graph
 from kg.store.batches import batches
 from kg.store.changes import Changes, changes_between
 

@@ -35,9 +35,9 @@ def test_a_fact_cannot_be_changed() -> None:
 
 
 def test_links_say_which_way_an_edge_runs() -> None:
-    found = links(registry()["shipment"])
-    assert (found["supplier"].edge, found["supplier"].reverse) == ("DELIVERED", True)
-    assert (found["recipient"].edge, found["recipient"].reverse) == ("RECEIVED_BY", False)
+    link_of = links(registry()["shipment"])
+    assert (link_of["supplier"].edge, link_of["supplier"].reverse) == ("DELIVERED", True)
+    assert (link_of["recipient"].edge, link_of["recipient"].reverse) == ("RECEIVED_BY", False)
 
 
 def test_a_part_says_itself_how_it_is_kept() -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from kg.errors import PresetError
-from kg.questions.header import Question, parse, read_question
+from kg.questions.header import Question
+from kg.questions.parse import parse, read_question
 
 GOOD = """\
 // Who said what on a topic?
@@ -62,9 +63,9 @@ def test_reads_everything() -> None:
 
 
 def test_finds_a_parameter_by_name() -> None:
-    found = read(GOOD).parameter("as_of")
-    assert found is not None
-    assert found.option == "--as-of"
+    parameter = read(GOOD).parameter("as_of")
+    assert parameter is not None
+    assert parameter.option == "--as-of"
     assert read(GOOD).parameter("of_as") is None
 
 

@@ -58,9 +58,9 @@ def wrong(*text: str) -> list[str]:
     ],
 )
 def test_a_wrong_line(line: str, problem: str) -> None:
-    found = wrong(line)
-    assert len(found) == 1
-    assert found[0].startswith(problem.format(kinds=", ".join(registry())))
+    problems = wrong(line)
+    assert len(problems) == 1
+    assert problems[0].startswith(problem.format(kinds=", ".join(registry())))
 
 
 def test_deep_nesting_is_one_problem() -> None:
@@ -74,10 +74,12 @@ def test_empty_lines_do_not_count_and_an_empty_file_is_a_fault() -> None:
 
 def test_all_problems_at_once_in_the_order_of_lines() -> None:
     other = '{"type": "person", "id": "p", "name": "P", "part_of": [{"actor": "kpp"}]}'
-    found = wrong(other, KP, "{", KP, '{"type": "state", "id": "zz"}', *["", ""] * 3, "x")
-    assert [p.partition(":")[0] for p in found] == ["1", "3", "4", "5", "12"]
-    assert found[0].endswith("expected the id of an Actor; did you mean 'kp'? add the fact or correct the id")
-    assert found[2].startswith("4: the id 'kp' is taken: x.jsonl:2 has it")
+    problems = wrong(other, KP, "{", KP, '{"type": "state", "id": "zz"}', *["", ""] * 3, "x")
+    assert [p.partition(":")[0] for p in problems] == ["1", "3", "4", "5", "12"]
+    assert problems[0].endswith(
+        "expected the id of an Actor; did you mean 'kp'? add the fact or correct the id"
+    )
+    assert problems[2].startswith("4: the id 'kp' is taken: x.jsonl:2 has it")
 
 
 def test_the_corpus_comes_back(corpus: Seeds) -> None:

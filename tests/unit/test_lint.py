@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.questions.header import parse
 from kg.questions.lint import columns_of, problems_in
+from kg.questions.parse import parse
 from kg.questions.statement_text import quiet
 
 GOOD = """\
@@ -137,22 +137,22 @@ def test_a_line_counts_with_a_parameter_that_can_be_absent() -> None:
     text = GOOD.replace("// :returns", "// :param   day date? = null   only this day\n// :returns")
     text = text.replace("RETURN c.id", "  AND ($day IS NULL OR c.said = $day) // :with day\nRETURN c.id")
     assert lint(text) == []
-    found = (
+    problem = (
         "'// :with days': the parameter cannot be absent; expected a parameter whose default is null; did you"
         " mean 'day'?"
     )
-    assert lint(text.replace(":with day", ":with days")) == [found]
-    found = "'// :with topic': the parameter cannot be absent; expected a parameter whose default is null"
-    assert lint(text.replace(":with day", ":with topic")) == [found]
+    assert lint(text.replace(":with day", ":with days")) == [problem]
+    problem = "'// :with topic': the parameter cannot be absent; expected a parameter whose default is null"
+    assert lint(text.replace(":with day", ":with topic")) == [problem]
 
 
 def test_rows_in_any_order_are_found() -> None:
     text = GOOD.replace("said desc, claim", "said desc").replace("DESC, claim", "DESC")
-    found = (
+    problem = (
         "':order' leaves rows in any order: claim of ':key' is not in it; expected every key column in"
         " ':order'"
     )
-    assert lint(text) == [found]
+    assert lint(text) == [problem]
 
 
 def test_a_statement_without_return() -> None:

@@ -72,9 +72,9 @@ def test_a_file_that_changes_while_it_is_read_makes_the_store_stale(
     load = reading.load
 
     def slow(folder: Path) -> reading.Seeds:
-        found = load(folder)
+        loaded = load(folder)
         (folder / "a.yaml").write_text(RIGHT.replace("Russia", "RU"), encoding="utf-8")
-        return found
+        return loaded
 
     monkeypatch.setattr(reading, "load", slow)
     plan_seeds(seeds, store).run()

@@ -30,14 +30,15 @@ from kg.formats.neo4j_browser.literals import literal
 from kg.formats.neo4j_browser.scripts import filled
 from kg.language.title import Title
 from kg.load.seeds import plan_facts
+from kg.model.convert import rows_of
 from kg.model.kinds import registry
-from kg.model.rows import rows_of
 from kg.model.stances import SHORTCUTS, STANCES
 from kg.picture.looks import DRAWN_ONLY, GENERAL, KINDS, PAPER, fill, kind_of
 from kg.picture.metrics import wrap
 from kg.picture.words import name_of
 from kg.questions import library
-from kg.questions.header import Parameter, Question, parse
+from kg.questions.header import Parameter, Question
+from kg.questions.parse import parse
 from kg.questions.run import graph
 from kg.questions.run import run as ask
 from kg.questions.types import parse_type
@@ -130,10 +131,10 @@ def test_the_archive_has_a_folder_per_topic_and_is_the_same_every_time(files: di
     assert bundle(PRESETS, BROWSER) == files
     with zipfile.ZipFile(io.BytesIO(files["scripts.zip"])) as archive:
         names = archive.namelist()
-        found = {n: archive.read(n).decode() for n in names if n.endswith(".cypher")}
+        text_of = {n: archive.read(n).decode() for n in names if n.endswith(".cypher")}
     assert {n for n in names if n.endswith("/")} == {f"{s.folder}/" for s in SCRIPTS}
     assert len(names) == len(set(names))
-    assert found == {f"{s.folder}/{s.file}": s.text for s in SCRIPTS} | {QUIET.file: QUIET.text}
+    assert text_of == {f"{s.folder}/{s.file}": s.text for s in SCRIPTS} | {QUIET.file: QUIET.text}
 
 
 def test_the_file_for_the_successor_has_its_columns_folders_and_no_comment_before_a_parameter(
@@ -212,9 +213,9 @@ def opened_by(address: str) -> str:
     It decodes the whole address, then cuts `arg` at & and #.
     """
     decoded = unquote(address.replace("+", " "))
-    found = re.search(r"[?&]arg=([^&#]*)", decoded)
-    assert found is not None
-    return found[1]
+    argument = re.search(r"[?&]arg=([^&#]*)", decoded)
+    assert argument is not None
+    return argument[1]
 
 
 def test_links_open_every_question_whole(files: dict[str, bytes]) -> None:

@@ -16,8 +16,8 @@ def quantity(**fields: Any) -> Quantity:
 
 
 def test_absent_bound_is_unknown_and_not_zero() -> None:
-    found = quantity(high=5)
-    assert (found.low, found.high) == (None, 5)
+    amount = quantity(high=5)
+    assert (amount.low, amount.high) == (None, 5)
 
 
 def test_zero_is_a_number() -> None:
@@ -27,8 +27,13 @@ def test_zero_is_a_number() -> None:
 @pytest.mark.parametrize("word", sorted(VAGUE))
 def test_vague_word_sets_the_bounds_of_the_table(word: str) -> None:
     low, high = VAGUE[word]
-    found = quantity(vague=word)
-    assert (found.low, found.high, found.low_open, found.high_open) == (low, high, False, high is not None)
+    amount = quantity(vague=word)
+    assert (amount.low, amount.high, amount.low_open, amount.high_open) == (
+        low,
+        high,
+        False,
+        high is not None,
+    )
     assert high is None or low < high
 
 
@@ -122,11 +127,11 @@ def test_no_bound_has_no_words() -> None:
 
 @pytest.mark.parametrize(("field", "prefix"), [("quantity", ""), ("printed_quantity", "printed_quantity_")])
 def test_becomes_properties_and_back(field: str, prefix: str) -> None:
-    found = quantity(low=3, low_open=True, stage="sent")
-    properties = {k: v for k, v in found.to_properties(field).items() if v is not None}
+    amount = quantity(low=3, low_open=True, stage="sent")
+    properties = {k: v for k, v in amount.to_properties(field).items() if v is not None}
     assert properties[f"{prefix}low"] == 3
     assert f"{prefix}high" not in properties
-    assert Quantity.model_validate(Quantity.from_properties(field, properties)) == found
+    assert Quantity.model_validate(Quantity.from_properties(field, properties)) == amount
 
 
 def test_properties_without_a_unit_are_no_quantity() -> None:

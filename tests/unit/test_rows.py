@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from kg.model.convert import facts_of, rows_of
 from kg.model.kinds import Fact, registry
-from kg.model.rows import Graph, NodeRow, facts_of, rows_of
+from kg.model.rows import Graph, NodeRow
 
 
 def fact(kind_: str, **fields: object) -> Fact:
@@ -129,12 +130,12 @@ def test_a_reversed_link_runs_from_the_other_fact() -> None:
     ],
 )
 def test_shortcuts_from_event_to_speaker(stance: str, edge: str | None) -> None:
-    found = {
+    shortcuts = {
         row.type: row for row in rows_of([*GROUND, claim(stance)]).edges.values() if "rule" in row.properties
     }
-    assert set(found) == ({edge} if edge else set())
+    assert set(shortcuts) == ({edge} if edge else set())
     if edge:
-        row = found[edge]
+        row = shortcuts[edge]
         assert (row.start, row.end, row.key) == ("s", "kp", "c")
         assert row.properties.keys() == {"key", "claim", "said", "stance", "rule", "relayed", "low"}
 

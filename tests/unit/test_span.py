@@ -35,10 +35,10 @@ def span(value: Any) -> Span:
     ],
 )
 def test_reads(text: str, first: str | None, last: str | None, precision: str) -> None:
-    found = span(text)
-    assert found.first == (date.fromisoformat(first) if first else None)
-    assert found.last == (date.fromisoformat(last) if last else None)
-    assert (found.precision, found.text) == (precision, text)
+    read = span(text)
+    assert read.first == (date.fromisoformat(first) if first else None)
+    assert read.last == (date.fromisoformat(last) if last else None)
+    assert (read.precision, read.text) == (precision, text)
     assert re.fullmatch(PATTERN, text)
 
 
@@ -95,12 +95,12 @@ def test_writes_what_it_read() -> None:
 
 @pytest.mark.parametrize("text", ["2024-10-11", "../2024", "2023-09/.."])
 def test_becomes_properties_and_back(text: str) -> None:
-    found = span(text)
-    properties = found.to_properties("period")
+    read = span(text)
+    properties = read.to_properties("period")
     assert properties == {
-        "period_from": found.first,
-        "period_to": found.last,
-        "period_precision": found.precision,
+        "period_from": read.first,
+        "period_to": read.last,
+        "period_precision": read.precision,
         "period_text": text,
     }
     assert Span.from_properties("period", properties) == text

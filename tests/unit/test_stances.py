@@ -13,8 +13,8 @@ from kg import paths
 from kg.analysis.world import Claim
 from kg.language import ENGLISH
 from kg.language.interface import table
+from kg.model.derived import DERIVED, DERIVED_PROPERTIES
 from kg.model.kinds import registry
-from kg.model.rows import DERIVED, DERIVED_PROPERTIES
 from kg.model.stances import PLAIN, SHORTCUTS, SIDES, STANCES, firmness, interface_words, side_of
 from kg.picture.out.page.assets import own
 

@@ -60,10 +60,10 @@ def test_what_a_language_does_not_say_is_left_to_english() -> None:
 
 
 def test_legends_follow_the_role_and_then_the_order_of_kinds() -> None:
-    found = [
+    places = [
         (get_args(Role).index(kind.role), registry()[kind.kind].ORDER) for kind in table.kinds().values()
     ]
-    assert found == sorted(found)
+    assert places == sorted(places)
 
 
 def test_properties_have_descriptions() -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from kg.errors import CallError
-from kg.sources.texts import Quote, folder, paragraphs, quote
+from kg.errors import CallError, SeedError
+from kg.sources.texts import Quote, folder, paragraphs, quote, read
 
 TEXT = "Erste Zeile\n\n  Größe: „über 5“ 😀\r\n\t\nletzte\n"
 
@@ -96,3 +96,22 @@ def test_the_folder_given_comes_before_the_one_in_the_environment(
         CallError, match=r"there is no folder .*nowhere; expected the folder of the documents' texts"
     ):
         folder(str(tmp_path / "nowhere"))
+
+
+@pytest.mark.parametrize("up", ["../{}", "deeper/../../{}", "{folder}/{}"])
+def test_a_text_outside_the_folder_is_not_read(source: Path, up: str) -> None:
+    (source.parent / "secret.txt").write_text("secret\n", encoding="utf-8")
+    (source / "deeper").mkdir()
+    file = up.format("secret.txt", folder=source.parent)
+    with pytest.raises(SeedError, match=r"the text '.*secret\.txt' lies outside the folder of the texts"):
+        read(source, file)
+
+
+def test_a_text_further_below_the_folder_is_read(source: Path) -> None:
+    (source / "2024..25").mkdir()
+    (source / "2024..25" / "b..txt").write_text("b\n", encoding="utf-8")
+    assert quote(source, "2024..25/b..txt", 1, 0, 1, digest("b")) == Quote("verified", "b")
+
+
+def test_a_name_that_no_file_can_have_is_not_at_hand(source: Path) -> None:
+    assert read(source, "a\0.txt") is None

@@ -30,8 +30,8 @@ DAY = date(2024, 10, 11)
     ],
 )
 def test_parses(text: str, base: str, label: str, item: str, optional: bool) -> None:
-    found = parse_type(text)
-    assert (found.base, found.label, found.item, found.optional, found.text) == (
+    parsed = parse_type(text)
+    assert (parsed.base, parsed.label, parsed.item, parsed.optional, parsed.text) == (
         base,
         label,
         item,
@@ -41,8 +41,8 @@ def test_parses(text: str, base: str, label: str, item: str, optional: bool) -> 
 
 
 def test_a_value_of_a_property_names_label_and_property() -> None:
-    found = parse_type("value<Shipment.means>?")
-    assert (found.label, found.name, found.bare) == ("Shipment", "means", "value<Shipment.means>")
+    parsed = parse_type("value<Shipment.means>?")
+    assert (parsed.label, parsed.name, parsed.bare) == ("Shipment", "means", "value<Shipment.means>")
     assert parse_type("id<Topic>").name == ""
 
 

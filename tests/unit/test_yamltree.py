@@ -82,8 +82,8 @@ def value(folder: Path, text: str) -> Any:
     ],
 )
 def test_plain_words_follow_the_core_schema(tmp_path: Path, text: str, expected: Any) -> None:
-    found = value(tmp_path, f"a: {text}\n")["a"]
-    assert (found, type(found)) == (expected, type(expected))
+    loaded = value(tmp_path, f"a: {text}\n")["a"]
+    assert (loaded, type(loaded)) == (expected, type(expected))
 
 
 def test_places_of_values_and_keys(tmp_path: Path) -> None:

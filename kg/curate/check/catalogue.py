@@ -20,6 +20,37 @@ READING = (
     ),
     Rule("duplicate-id", "error", "Two facts have the same id. Rename one, or merge the two."),
     Rule(
+        "firsthand-unnamed",
+        "error",
+        "A claim is marked 'firsthand', but its speaker is an unnamed source. Take the mark out, or name who"
+        " saw"
+        " it.",
+    ),
+    Rule(
+        "joint-within",
+        "error",
+        "Two speakers of a joint statement are one: on the day of speech one is part of the other, at"
+        " whatever"
+        " remove. Keep the one that the text names.",
+    ),
+    Rule(
+        "reprint-circle",
+        "error",
+        "Documents print each other again in a circle, or one prints itself. Take 'reprint_of' out of the"
+        " original.",
+    ),
+    Rule(
+        "reprint-before-original",
+        "error",
+        "A document appeared before the one that it prints again. Correct a day, or turn the two round.",
+    ),
+    Rule(
+        "counts-no-weapon",
+        "error",
+        "A figure counts ('of') something that has an id and is no weapon type. Name the weapon type, or take"
+        " another word.",
+    ),
+    Rule(
         "wrong-citation",
         "error",
         "kg verify: the span that a citation names does not have the hash that was cited. The message says"

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 from kg.curate.check.notice import Level, Notice
 from kg.errors import Problem
 from kg.model.kinds import Fact
 from kg.model.kinds.claim import Claim
+from kg.model.kinds.document import Document
+from kg.sources import texts
 from kg.sources.seeds import Located, Seeds
 
 CheckFunction = Callable[["Corpus"], Iterator[Problem]]
@@ -33,11 +36,13 @@ class Rule:
 class Corpus:
     """The facts of one run, as the checks look at them."""
 
-    def __init__(self, seeds: Seeds) -> None:
-        """Keep the facts; they are valid and their references resolve."""
+    def __init__(self, seeds: Seeds, source: Path | None = None) -> None:
+        """Keep the facts, valid and with all references resolved, and the folder of the texts, if any."""
         self.located: tuple[Located[Fact], ...] = seeds.located
         self.by_id: dict[str, Located[Fact]] = {item.id: item for item in seeds.located}
         self._seeds = seeds
+        self._source = source
+        self._texts: dict[str, tuple[str, ...] | None] = {}
 
     def of[F: Fact](self, kind: type[F]) -> list[Located[F]]:
         """Return the facts of a class, in the order of files and lines."""
@@ -57,6 +62,19 @@ class Corpus:
         fact = self.by_id[name].fact
         assert isinstance(fact, Claim)
         return fact
+
+    def text(self, document: str) -> tuple[str, ...] | None:
+        """Return the paragraphs of a document; None when its text is not at hand."""
+        if document not in self._texts:
+            fact = self.by_id[document].fact
+            held = texts.read(self._source, fact.file) if isinstance(fact, Document) else None
+            self._texts[document] = held.paragraphs if held else None
+        return self._texts[document]
+
+    @property
+    def without_text(self) -> int:
+        """How many documents have no text at hand."""
+        return sum(self.text(item.id) is None for item in self.of(Document))
 
 
 MARKED: dict[str, Rule] = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from dataclasses import dataclass
+from pathlib import Path
 
 from kg.curate.check.catalogue import every
 from kg.curate.check.notice import Notice
@@ -32,12 +33,14 @@ class Checked:
         files: how many seed files there are.
         checks: how many checks ran beyond structure and references.
         findings: errors, warnings and notes, by file and line.
+        without_text: documents whose text is not at hand, of which checks that need it say nothing.
     """
 
     seeds: Seeds
     files: int
     checks: int
     findings: tuple[Notice, ...]
+    without_text: int = 0
 
     @property
     def facts(self) -> int:
@@ -50,10 +53,14 @@ class Checked:
         return Counter(finding.level for finding in self.findings)
 
 
-def check(folder: str | os.PathLike[str]) -> Checked:
+def check(folder: str | os.PathLike[str], source: Path | None = None) -> Checked:
     """Check a folder of seeds without touching any store.
 
     Facts that cannot be read are reported alone: what rests on them is not looked at.
+
+    Args:
+        folder: where the seed files are.
+        source: folder of the documents' texts; checks that need a text say nothing without it.
     """
     files = len(seed_files(folder))
     try:
@@ -68,13 +75,14 @@ def check(folder: str | os.PathLike[str]) -> Checked:
         )
     store = connect("memory")
     plan_facts(seeds.facts, store, "check").run()
-    corpus = Corpus(seeds)
+    corpus = Corpus(seeds, source)
     findings = [
         *queries(store, corpus.by_id),
         *(f for rule in rules().values() for f in rule.findings(corpus)),
     ]
     findings.sort(key=lambda f: (f.problem.where or Location(""), f.rule, f.problem.what))
-    return Checked(seeds, files, len(rules()) + len(library.checks()), tuple(findings))
+    checks = len(rules()) + len(library.checks())
+    return Checked(seeds, files, checks, tuple(findings), corpus.without_text)
 
 
 def check_seeds(folder: str | os.PathLike[str]) -> Checked:

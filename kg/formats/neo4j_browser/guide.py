@@ -24,8 +24,8 @@ def link(script: Script, browser: str) -> str | None:
         The address; None when there is nothing to open, or a text with `&` or `#`, at which the Browser would
         cut it off.
     """
-    whole = bool(script.ready) and not set(script.ready) & set("&#")
-    return f"{browser}?cmd=edit&arg={quote_plus(script.ready)}" if whole else None
+    fits = bool(script.ready) and not set(script.ready) & set("&#")
+    return f"{browser}?cmd=edit&arg={quote_plus(script.ready)}" if fits else None
 
 
 def guide(

@@ -117,10 +117,10 @@ def filled(statement: str, parameters: Iterable[Parameter]) -> str:
     """
     values = {p.name: literal(p.default) for p in parameters}
     parts, last = [], 0
-    for found in re.finditer(r"\$(\w+)", quiet(statement)):
-        if found[1] in values:
-            parts += [statement[last : found.start()], values[found[1]]]
-            last = found.end()
+    for match in re.finditer(r"\$(\w+)", quiet(statement)):
+        if match[1] in values:
+            parts += [statement[last : match.start()], values[match[1]]]
+            last = match.end()
     return "".join([*parts, statement[last:]])
 
 

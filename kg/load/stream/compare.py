@@ -10,8 +10,10 @@ from kg.load.stream.file_rows import FileRows
 from kg.load.stream.relayed import Relayed
 from kg.load.stream.scratch import Scratch
 from kg.load.stream.spool import Spool, packed, part_of
+from kg.model import OWNED
+from kg.model.convert import shape
+from kg.model.derived import DERIVED
 from kg.model.kinds import registry
-from kg.model.rows import DERIVED, OWNED, shape
 from kg.store import Store
 from kg.store.read_rows import ordered
 

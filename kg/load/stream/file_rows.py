@@ -7,14 +7,18 @@ from typing import Any, Self
 
 from kg.errors import Location, Problem
 from kg.load.stream.faults import Faults
+from kg.load.stream.known import Known
 from kg.load.stream.relayed import Relayed
 from kg.load.stream.scratch import Scratch
 from kg.load.stream.source import Source, Told
 from kg.load.stream.spool import Spool, packed, part_of
+from kg.model.convert import rows_for
+from kg.model.derived import taken_back_by
 from kg.model.kinds import Fact, naming, registry
-from kg.model.rows import rows_for, taken_back_by
+from kg.model.quantity import COUNTED
+from kg.sources.across import faults, waits
 from kg.sources.json_lines import nothing, parsed
-from kg.sources.seeds import Located, Written, references
+from kg.sources.seeds import Located, Written, counted, references
 
 KINDS = tuple(registry())
 """Kinds by number, as records name them."""
@@ -48,6 +52,7 @@ class FileRows:
         edge_count: how many edges there are.
         ids: records `(id, kind number, line)` of what has an id, by id.
         faults: what is wrong.
+        known: all facts but claims, as others look them up; kept where something is wrong.
     """
 
     def __init__(self, source: Source, scratch: Scratch) -> None:
@@ -61,7 +66,7 @@ class FileRows:
         self.ids: Spool = scratch.spool("ids", self.parts)
         self._references = scratch.spool("references", self.parts)
         self._late = scratch.spool("late")
-        self._known = scratch.known()
+        self.known: Known = scratch.known()
 
     @classmethod
     def read(cls, source: Source, scratch: Scratch, told: Told = lambda size: None) -> Self:
@@ -77,7 +82,7 @@ class FileRows:
         return rows
 
     def _finish(self) -> None:
-        """Turn the claims that wait for others into rows, and resolve every reference."""
+        """Check the facts that wait for others, turn them into rows, and resolve every reference."""
         if not self.ids.count and not self.faults.count:
             self.faults.here(nothing(self.source.name))
         for number, line in self._late:
@@ -85,10 +90,11 @@ class FileRows:
             assert isinstance(written, Located)
             self._rows(written.fact, number)
         self._late.close()
-        self._known.close()
         for part in range(self.parts):
             self._resolve(part)
         self._references.close()
+        if not self.faults.count:
+            self.known.close()
         self.nodes.join()
 
     def _line(self, number: int, line: bytes) -> None:
@@ -115,7 +121,7 @@ class FileRows:
         if not isinstance(written, Located):
             return
         if written.model.KIND != "claim":
-            self._known.add(written.fact)
+            self.known.add(written.fact)
         if ready:
             self._rows(written.fact, number)
         else:
@@ -127,27 +133,30 @@ class FileRows:
         Returns:
             False when rows must wait.
         """
-        waits = False
+        late = isinstance(written, Located) and waits(written.fact)
+        is_claim = written.model.KIND == "claim"
         named = (
             _named(written.fact)
             if isinstance(written, Located)
             else ((other, labels) for _, other, labels in references(written.model, written.value))
         )
         for other, labels in named:
-            target = self._known.get(other)
+            target = self.known.get(other)
             if target is None:
-                self._references.add(part_of(other, self.parts), (other, labels, number))
-                waits |= labels != ("Claim",)
+                self._references.add(part_of(other, self.parts), (other, labels, number, True))
+                late |= is_claim and labels != ("Claim",)
             elif not any(label in target.LABELS for label in labels):
                 self.faults.across(number)
-        return written.model.KIND != "claim" or not waits
+        for _, other in counted(written.value):
+            self._references.add(part_of(other, self.parts), (other, COUNTED, number, False))
+        return not late
 
     def _rows(self, fact: Fact, number: int) -> None:
-        if type(fact).KIND == "claim":
-            self._days(fact, number)
+        for _ in faults(fact, self.known):
+            self.faults.across(number)
         if self.faults.count or self._misnamed(fact):
             return  # nothing will be written
-        node, edges = rows_for(fact, self._known)
+        node, edges = rows_for(fact, self.known)
         part = part_of(node.id, self.parts)
         self.nodes.add(
             part,
@@ -158,21 +167,9 @@ class FileRows:
         self.edges.add(part, [(edge.type, edge.start, edge.end, *packed(edge.properties)) for edge in edges])
         self.edge_count += len(edges)
 
-    def _days(self, claim: Any, number: int) -> None:
-        for citation in claim.cited:
-            document = self._known.get(citation.document)
-            said = citation.said or claim.said
-            if (
-                document is not None
-                and document.published
-                and said.last is not None
-                and said.last > document.published.last
-            ):
-                self.faults.across(number)
-
     def _misnamed(self, claim: Any) -> bool:
         """Return whether a claim cites what is no document, which `_resolve` will tell."""
-        cited = (self._known.get(citation.document) for citation in getattr(claim, "cited", ()))
+        cited = (self.known.get(citation.document) for citation in getattr(claim, "cited", ()))
         return any(known is not None and known.published is None for known in cited)
 
     def _resolve(self, part: int) -> None:
@@ -183,11 +180,11 @@ class FileRows:
                 self.faults.across(line)
             else:
                 kinds[id] = kind
-        for other, labels, line in self._references.part(part):
+        for other, labels, line, needed in self._references.part(part):
             target = kinds.get(other)
             if target is not None:
                 fits = not _LABELS[target].isdisjoint(labels)
             else:
-                fits = other in self.faults.lost or self.faults.blind
+                fits = not needed or other in self.faults.lost or self.faults.blind
             if not fits:
                 self.faults.across(line)

@@ -1,10 +1,12 @@
-"""What claims look up while they become rows.
+"""What facts look up while they are checked and become rows.
 
-They need the names of speakers, the days of documents, and the kinds of all else.
+They need the names of speakers and to whom these belong, the days and originals of documents, and the
+kinds of all else.
 """
 
 from __future__ import annotations
 
+import pickle
 import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -20,27 +22,55 @@ IN_MEMORY = 200_000
 
 
 @dataclass(frozen=True, slots=True)
-class Published:
-    """The days of publication of a document."""
+class Days:
+    """The ends of a span."""
 
-    first: date
-    last: date
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Above:
+    """A larger actor, and the days of belonging to it."""
+
+    actor: str
+    since: Days | None
+    until: Days | None
 
 
 @dataclass(frozen=True, slots=True)
 class Light:
-    """As much of a fact as claims need: its class tells kind and labels."""
+    """As much of a fact as others need: its class tells kind and labels."""
 
     KIND: ClassVar[str] = ""
     LABELS: ClassVar[tuple[str, ...]] = ()
     caption: str
-    published: Published | None
+    published: Days | None = None
+    reprint_of: str | None = None
+    part_of: tuple[Above, ...] = ()
+
+    @property
+    def told(self) -> tuple[Any, ...]:
+        """The values, as they are given to make it anew."""
+        return self.caption, self.published, self.reprint_of, self.part_of
 
 
 @cache
 def _light(kind: str) -> type[Light]:
     return type(
         f"Light{kind.title()}", (Light,), {"__slots__": (), "KIND": kind, "LABELS": registry()[kind].LABELS}
+    )
+
+
+def _days(span: Any) -> Days | None:
+    return Days(span.first, span.last) if span else None
+
+
+def light(fact: Any) -> Light:
+    """Return what is remembered of a fact."""
+    above = tuple(Above(m.actor, _days(m.since), _days(m.until)) for m in getattr(fact, "part_of", ()))
+    return _light(type(fact).KIND)(
+        fact.caption, _days(getattr(fact, "published", None)), getattr(fact, "reprint_of", None), above
     )
 
 
@@ -64,18 +94,10 @@ class Known(Mapping[str, Any]):
 
     def add(self, fact: Fact) -> None:
         """Remember a fact; of two with one id the first counts."""
-        published = getattr(fact, "published", None)
-        light = _light(type(fact).KIND)(
-            fact.caption, Published(published.first, published.last) if published else None
-        )
         if fact.id not in self:
-            self._keep(fact.id, light)
-            days = (
-                (light.published.first.toordinal(), light.published.last.toordinal())
-                if light.published
-                else (None, None)
-            )
-            self._new.append((fact.id, light.KIND, light.caption, *days))
+            kept = light(fact)
+            self._keep(fact.id, kept)
+            self._new.append((fact.id, kept.KIND, pickle.dumps(kept.told)))
 
     def _keep(self, id: str, light: Light) -> None:
         if len(self._recent) >= self._limit:
@@ -88,12 +110,9 @@ class Known(Mapping[str, Any]):
             self._disk = sqlite3.connect(self._path, isolation_level=None)
             self._disk.execute("PRAGMA journal_mode = OFF")
             self._disk.execute("PRAGMA synchronous = OFF")
-            self._disk.execute(
-                "CREATE TABLE facts (id TEXT PRIMARY KEY, kind TEXT, caption TEXT, first INT, last INT)"
-                " WITHOUT ROWID"
-            )
+            self._disk.execute("CREATE TABLE facts (id TEXT PRIMARY KEY, kind TEXT, told BLOB) WITHOUT ROWID")
         self._disk.execute("BEGIN")
-        self._disk.executemany("INSERT INTO facts VALUES (?, ?, ?, ?, ?)", self._new)
+        self._disk.executemany("INSERT INTO facts VALUES (?, ?, ?)", self._new)
         self._disk.execute("COMMIT")
         self._new, self._recent = [], {}
 
@@ -101,12 +120,9 @@ class Known(Mapping[str, Any]):
         """Return what is known of a fact, or the default."""
         known = self._recent.get(id)
         if known is None and self._disk is not None:
-            row = self._disk.execute(
-                "SELECT kind, caption, first, last FROM facts WHERE id = ?", (id,)
-            ).fetchone()
+            row = self._disk.execute("SELECT kind, told FROM facts WHERE id = ?", (id,)).fetchone()
             if row is not None:
-                days = Published(date.fromordinal(row[2]), date.fromordinal(row[3])) if row[2] else None
-                known = _light(row[0])(row[1], days)
+                known = _light(row[0])(*pickle.loads(row[1]))
                 self._keep(id, known)
         return default if known is None else known
 

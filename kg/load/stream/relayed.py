@@ -10,7 +10,7 @@ from typing import Any
 
 from kg.load.stream.scratch import Scratch
 from kg.load.stream.spool import Spool, part_of
-from kg.model.rows import RELAYS_FROM, TAKEN_BACK
+from kg.model.derived import RELAYS_FROM, TAKEN_BACK
 from kg.model.weighing import JOINT, takes_back
 
 _DAY = 10

@@ -16,7 +16,7 @@ from kg.load.stream.file_rows import KINDS, FileRows
 from kg.load.stream.spool import part_of
 from kg.model.kinds import registry
 from kg.sources.json_lines import parsed
-from kg.sources.seeds import Written, cross_check, in_order, references
+from kg.sources.seeds import Written, counted, cross_check, in_order, references
 from kg.sources.yaml_tree import Node
 
 NAMES = 5_000
@@ -35,16 +35,16 @@ def _across(rows: FileRows) -> Iterator[Problem]:
     if not lines:
         return
     guilty = list(_facts(rows, lines))
-    named = {other for item in guilty for _, other, _ in references(item.model, item.value)} | {
-        item.id for item in guilty
-    }
+    named = {item.id for item in guilty}
+    for item in guilty:
+        named.update(other for _, other, _ in references(item.model, item.value))
+        named.update(other for _, other in counted(item.value))
     places = _places(rows, named)
-    documents = [line for kind, line in places.values() if KINDS[kind] == "document"]
-    written = {item.node.line: item for item in (*_facts(rows, documents), *guilty)}
+    written = {item.node.line: item for item in guilty}
     name = rows.source.name
     for id, (kind, line) in (*_candidates(rows), *places.items()):
         written.setdefault(line, Written(registry()[KINDS[kind]], {"id": id}, name, Node(line, 0)))
-    for problem in cross_check([written[line] for line in sorted(written)], rows.faults.lost):
+    for problem in cross_check([written[line] for line in sorted(written)], rows.faults.lost, rows.known):
         unsure = rows.faults.blind and problem.code == "unknown-reference"
         if problem.where and problem.where.line in lines and not unsure:
             yield problem

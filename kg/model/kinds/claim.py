@@ -65,6 +65,7 @@ class Claim(Fact):
         Id | None, Link("SAID_BY", ("Actor",), words={"en": ("is said by",), "de": ("gesagt von",)})
     ]
     """Who speaks; `unknown` when the text names and describes nobody (null in the exported lines)."""
+    # (:Claim)-[:SAID_BY]->(:Actor)
     speakers: Annotated[
         list[Id], Link("SAID_BY", ("Actor",), words={"en": ("is said by",), "de": ("gesagt von",)})
     ] = Field(default=[])
@@ -134,9 +135,10 @@ class Claim(Fact):
     @classmethod
     def _unknown_speaker(cls, value: Any) -> Any:
         if isinstance(value, dict):
-            if value.get("speaker") == UNKNOWN:
+            joint = bool(value.get("speakers"))
+            if value.get("speaker") == UNKNOWN and not joint:
                 return {**value, "speaker": None}
-            if value.get("speakers") and "speaker" not in value:
+            if joint and "speaker" not in value:
                 return {**value, "speaker": None}
         return value
 
@@ -154,13 +156,17 @@ class Claim(Fact):
         side = side_of(self.stance)
         if self.facet != WHOLE and side not in FACETED:
             raise FieldError(
-                f"has no sense with '{self.stance}', which is about no side of the event; take it out or use"
-                f" {', '.join(of_side(*FACETED))}",
+                f"'{self.facet}' has no sense with '{self.stance}', which judges no part of the event; take"
+                " facet"
+                f" out, or use {', '.join(of_side(*FACETED))}",
                 "facet",
             )
         given = _GIVEN_BY.get(self.facet)
         if given and side in ("for", "ahead") and getattr(self, given) is None:
-            raise FieldError(f"'{self.facet}' has no sense without {given}, which says it", "facet")
+            raise FieldError(
+                f"'{self.facet}' has no sense without {given}, which says it; add {given}, or take facet out",
+                "facet",
+            )
         if self.said.last is None:
             raise FieldError(
                 f"'{self.said.text}' has no last day; write ../DAY for on or before a day", "said"

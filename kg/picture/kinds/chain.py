@@ -108,16 +108,16 @@ def chain(subject: Subject) -> Drawing:
 
 def _claims(subject: Subject) -> tuple[list[str], int]:
     """Return the claims to draw with all that they relay, in order of day, and how many had no room."""
-    found: dict[str, None] = {}
+    drawn: dict[str, None] = {}
     asked = subject.claims()
     asked.sort(key=lambda c: (not subject.ends(c, "RELAYS"), subject.figure(c) is None, subject.order(c)))
     for claim in asked:
         todo = [claim]
-        while todo and len(found) < MOST:
-            if (one := todo.pop()) not in found:
-                found[one] = None
-                todo += [o for o in subject.ends(one, "RELAYS") if o not in found]
-    return sorted(found, key=subject.order), sum(claim not in found for claim in asked)
+        while todo and len(drawn) < MOST:
+            if (one := todo.pop()) not in drawn:
+                drawn[one] = None
+                todo += [o for o in subject.ends(one, "RELAYS") if o not in drawn]
+    return sorted(drawn, key=subject.order), sum(claim not in drawn for claim in asked)
 
 
 def _links(subject: Subject, claims: Sequence[str], relays: dict[str, list[str]]) -> list[_Link]:

@@ -119,14 +119,14 @@ def _grouping(subject: Subject, claims: Sequence[str]) -> dict[str, tuple[str, .
 
 def _groups(subject: Subject, rows: Iterable[_Row], ends: dict[str, tuple[str, ...]]) -> list[_Group]:
     """Put rows under the speakers at the ends of their chains, in the order of their first days."""
-    found: dict[tuple[str, ...], _Group] = {}
+    groups: dict[tuple[str, ...], _Group] = {}
     for row in rows:
         speakers = [subject.speaker(end) for end in ends[row.claim]]
         key = tuple(sorted({s.id or s.how for s in speakers})) or ("loop",)
-        found.setdefault(
+        groups.setdefault(
             key, _Group(_heading(subject.words, sorted({(s.name, s.how) for s in speakers})), [])
         ).rows.append(row)
-    return list(found.values())
+    return list(groups.values())
 
 
 def _heading(w: Words, speakers: list[tuple[str, str]]) -> str:

@@ -11,6 +11,7 @@ from kg.model.stances import PLAIN
 from kg.picture.caption import caption, empty
 from kg.picture.drawing import Drawing, Edge, Node, Point, Rule, Spot, TextBlock
 from kg.picture.frame import framed
+from kg.picture.kinds.flow_rows import SHIPMENT_PX, THIN_PX, band_of, full_text, label_of, widest
 from kg.picture.layout.layers import apart
 from kg.picture.layout.lines import cubic
 from kg.picture.metrics import LINE_PX, cut, wrap
@@ -19,12 +20,7 @@ from kg.picture.transfers import Transfer, transfers
 
 MOST = 70
 """Rows that one picture holds."""
-BAND_PX = 34.0
-"""Width of the widest band of a section."""
-FRINGE_PX = 8.0
-"""Hatched beyond a lower bound that has no upper one."""
-THIN_PX = 1.6
-SHIPMENT_PX, TYPE_PX, BAR_PX = 330.0, 180.0, 14.0
+TYPE_PX, BAR_PX = 180.0, 14.0
 FIRST_PX, SECOND_PX, RIGHT_PX = 225.0, 590.0, 780.0
 """Middle of the shipments, of the weapon types and of the recipient, from the supplier."""
 
@@ -45,11 +41,11 @@ def flow(subject: Subject) -> Drawing:
         The drawing: a panel for each pair of actors with what went one way above what went the other way, and
         within it a section for each unit and what is counted, each with its own scale.
     """
-    found = transfers(subject)
-    if not found:
+    moves = transfers(subject)
+    if not moves:
         return empty(subject, "flow")
-    found.sort(key=lambda t: (t.amount is None, -len(t.claims), t.event))
-    left_out, kept = max(0, len(found) - MOST), found[:MOST]
+    moves.sort(key=lambda t: (t.amount is None, -len(t.claims), t.event))
+    left_out, kept = max(0, len(moves) - MOST), moves[:MOST]
     pairs = Counter(frozenset((t.supplier, t.recipient)) for t in kept)
     paper = _Paper(subject)
     for pair, _ in sorted(pairs.items(), key=lambda item: (-item[1], sorted(item[0]))):
@@ -75,11 +71,11 @@ def flow(subject: Subject) -> Drawing:
 
 def _sections(rows: Iterable[Transfer], left: str) -> list[_Section]:
     """Return the rows by direction, then unit and what is counted; those without a number last."""
-    found: dict[tuple[bool, bool, str, str], list[Transfer]] = {}
+    grouped: dict[tuple[bool, bool, str, str], list[Transfer]] = {}
     for row in rows:
         unit, basis = (row.amount.unit, row.amount.basis) if row.amount else ("", "")
-        found.setdefault((row.supplier != left, not unit, unit, basis), []).append(row)
-    return [_Section(key[0], key[2], key[3], rows) for key, rows in sorted(found.items())]
+        grouped.setdefault((row.supplier != left, not unit, unit, basis), []).append(row)
+    return [_Section(key[0], key[2], key[3], rows) for key, rows in sorted(grouped.items())]
 
 
 class _Paper:
@@ -139,7 +135,7 @@ class _Paper:
         self.y += 28
 
     def _section(self, section: _Section, order: int, ends: tuple[str, str]) -> None:
-        most = max((_widest(row) for row in section.rows), default=0.0)
+        most = max((widest(row) for row in section.rows), default=0.0)
         w = self.subject.words
         told = [
             w.unit(section.unit) or w("number.none"),
@@ -156,9 +152,9 @@ class _Paper:
             )
         )
         self.y += 22
-        rows = sorted(section.rows, key=lambda t: (t.types[:1], -_widest(t), t.event))
-        labels = [_label(self.subject, row, bool(section.unit)) for row in rows]
-        bands = [_band(row, most) for row in rows]
+        rows = sorted(section.rows, key=lambda t: (t.types[:1], -widest(t), t.event))
+        labels = [label_of(self.subject, row, bool(section.unit)) for row in rows]
+        bands = [band_of(row, most) for row in rows]
         middles = []
         for lines, (_, high) in zip(labels, bands, strict=True):
             height = max(LINE_PX * len(lines) + 10, high)
@@ -195,11 +191,11 @@ class _Paper:
             places = [p + shift for p in places]
             self.y = max(self.y, places[-1] + heights[order[-1]] / 2 + 8)
         x = RIGHT_PX - SECOND_PX if back else SECOND_PX
-        found = {}
+        boxes = {}
         for kind, y in zip(order, places, strict=True):
             label_at: Spot = (0.0, -(len(lines[kind]) - 1) * LINE_PX / 2, "middle")
             claims = tuple(c for row in rows if kind in row.types for c in row.claims)
-            found[kind] = Node(
+            boxes[kind] = Node(
                 f"{prefix}|{kind}",
                 kind,
                 self.subject.kinds[kind],
@@ -214,9 +210,9 @@ class _Paper:
                 rank=3.0,
                 full=self.subject.name(kind),
             )
-        self.nodes += found.values()
-        self._ports = {kind: node.y - heights[kind] / 2 + 3 for kind, node in found.items()}
-        return found
+        self.nodes += boxes.values()
+        self._ports = {kind: node.y - heights[kind] / 2 + 3 for kind, node in boxes.items()}
+        return boxes
 
     def _row(
         self,
@@ -249,7 +245,7 @@ class _Paper:
                 style=subject.status(row.event),
                 claims=row.claims,
                 rank=4.0,
-                full=_full(subject, row),
+                full=full_text(subject, row),
             )
         )
         away = -1.0 if back else 1.0
@@ -259,20 +255,20 @@ class _Paper:
         style = "no-number" if row.amount is None else PLAIN
         unbounded = row.amount is not None and row.amount.high is None
 
-        def line(part: str, start: str, end: str, path: tuple[Point, ...], whole: bool = False) -> None:
-            thin = (THIN_PX, THIN_PX) if whole else (low, high)
+        def line(part: str, start: str, end: str, path: tuple[Point, ...], shared: bool = False) -> None:
+            thin = (THIN_PX, THIN_PX) if shared else (low, high)
             self.edges.append(
                 Edge(
                     f"{part}:{id_}",
                     start,
                     end,
                     part,
-                    "whole" if whole else style,
+                    "whole" if shared else style,
                     path,
                     *thin,
                     "end" if part.startswith("RECEIVED_BY") else "none",
                     claims=given,
-                    unbounded=unbounded and not whole,
+                    unbounded=unbounded and not shared,
                 )
             )
 
@@ -281,65 +277,16 @@ class _Paper:
         if not row.types:
             line("RECEIVED_BY", id_, target, (out, (end_x, y)))
         for place, kind in enumerate(row.types):
-            node, whole = types[kind], len(row.types) > 1 and row.amount is not None
+            node, shared = types[kind], len(row.types) > 1 and row.amount is not None
             room = high if len(row.types) == 1 else 4.0
             port = round(self._ports[kind] + room / 2, 1)
             self._ports[kind] += room + 2.0
             into = (node.x - away * TYPE_PX / 2, port)
-            line(f"OF_TYPE:{place}", id_, node.id, (out, *cubic(out, into)), whole)
+            line(f"OF_TYPE:{place}", id_, node.id, (out, *cubic(out, into)), shared)
             line(
                 f"RECEIVED_BY:{place}",
                 node.id,
                 target,
                 ((node.x + away * TYPE_PX / 2, port), (end_x, port)),
-                whole,
+                shared,
             )
-
-
-def _widest(row: Transfer) -> float:
-    return (
-        0.0
-        if row.amount is None
-        else row.amount.high
-        if row.amount.high is not None
-        else row.amount.low or 0.0
-    )
-
-
-def _band(row: Transfer, most: float) -> tuple[float, float]:
-    """Return the width that is certain and the width with what is not."""
-    if row.amount is None or not most:
-        return THIN_PX, THIN_PX
-    low = (row.amount.low or 0.0) / most * BAND_PX
-    if row.amount.high is None:
-        return round(max(low, THIN_PX), 1), round(max(low, THIN_PX) + FRINGE_PX, 1)
-    return round(low, 1), round(max(row.amount.high / most * BAND_PX, THIN_PX), 1)
-
-
-def _words(subject: Subject, row: Transfer) -> str:
-    a = row.amount
-    if a and a.words:
-        return a.words
-    whole = [None if v is None else int(v) for v in (a.low, a.high)] if a else []
-    return subject.words.figure(whole[0], whole[1], a.low_open, a.high_open, unit=a.unit) if a else ""
-
-
-def _label(subject: Subject, row: Transfer, counted: bool) -> tuple[str, ...]:
-    room, w = SHIPMENT_PX - 16, subject.words
-    status, stage = subject.status(row.event), str(subject.properties(row.event).get("stage") or "")
-    told = [
-        "" if stage in ("", "delivered") else w.either("stage", stage),
-        "" if status in ("", "supported") else w.either("status", status),
-    ]
-    number = len(row.amount.claims if row.amount else row.claims)
-    told.append(w("n.claims" if number else "n.claims.0", n=number))
-    words = _words(subject, row)
-    return (
-        *wrap(subject.name(row.event), room, 2),
-        *([cut(words, room)] if counted and words else []),
-        cut(", ".join(part for part in told if part), room),
-    )
-
-
-def _full(subject: Subject, row: Transfer) -> str:
-    return ". ".join(part for part in (subject.name(row.event), _words(subject, row)) if part)

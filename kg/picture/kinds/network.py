@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from kg.model import table
+from kg.model.derived import DERIVED
 from kg.model.looks import Shape
-from kg.model.rows import DERIVED
 from kg.picture.caption import caption, empty
 from kg.picture.clusters import fold, inside_of
 from kg.picture.drawing import Drawing, Edge, Node, Spot
@@ -100,7 +100,7 @@ def _lines(subject: Subject, ids: set[str]) -> dict[_Line, set[str]]:
 
     Parallel edges of one type and stance are one line.
     """
-    found: dict[_Line, set[str]] = {}
+    lines: dict[_Line, set[str]] = {}
     for edge in subject.edges:
         if edge.start not in ids or edge.end not in ids or edge.start == edge.end:
             continue
@@ -109,22 +109,22 @@ def _lines(subject: Subject, ids: set[str]) -> dict[_Line, set[str]]:
         if stance is None and edge.type in ("SAID_BY", "ABOUT"):
             stance, claim = subject.stance(edge.start), edge.start
         style = str(stance) if stance in STANCES else edge.type
-        claims = found.setdefault(_Line(edge.start, edge.end, edge.type, style), set())
+        claims = lines.setdefault(_Line(edge.start, edge.end, edge.type, style), set())
         if isinstance(claim, str):
             claims.add(claim)
         elif subject.kinds[edge.start] == "Claim":
             claims.add(edge.start)
-    return found
+    return lines
 
 
 def _outer(lines: Mapping[_Line, set[str]], owner: Mapping[str, str]) -> dict[_Line, set[str]]:
     """Return the lines between what is visible while clusters are closed."""
-    found: dict[_Line, set[str]] = {}
+    outer: dict[_Line, set[str]] = {}
     for line, claims in lines.items():
         start, end = owner.get(line.start, line.start), owner.get(line.end, line.end)
         if start != end:
-            found.setdefault(_Line(start, end, line.type, line.style), set()).update(claims)
-    return found
+            outer.setdefault(_Line(start, end, line.type, line.style), set()).update(claims)
+    return outer
 
 
 def _node(subject: Subject, node: str, roomy: bool, rank: float) -> Node:

@@ -58,7 +58,7 @@ def placed(nodes: Sequence[Node], others: Iterable[Box] = ()) -> list[Node]:
     for node in nodes:
         if node.id not in inside:
             taken.take(shape_box(node), node.id)
-    found = {}
+    decided = {}
     for node in sorted(nodes, key=lambda n: (-n.rank, n.id)):
         if node.id in inside or not node.label:
             continue
@@ -67,11 +67,11 @@ def placed(nodes: Sequence[Node], others: Iterable[Box] = ()) -> list[Node]:
             room = label_box(moved)
             if room and taken.free(room, node.id):
                 taken.take(room, node.id)
-                found[node.id] = moved
+                decided[node.id] = moved
                 break
         else:
-            found[node.id] = node._replace(shown=False)
-    return [found.get(node.id, node._replace(shown=False) if node.id in inside else node) for node in nodes]
+            decided[node.id] = node._replace(shown=False)
+    return [decided.get(node.id, node._replace(shown=False) if node.id in inside else node) for node in nodes]
 
 
 def sides(node: Node) -> list[Spot]:

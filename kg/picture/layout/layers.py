@@ -39,22 +39,22 @@ def longest(nodes: Sequence[str], below: Mapping[str, Sequence[str]]) -> dict[st
         >>> longest(["a", "b", "c"], {"a": ["b", "c"], "b": ["c"], "c": []})
         {'c': 0, 'b': 1, 'a': 2}
     """
-    found: dict[str, int] = {}
+    depth: dict[str, int] = {}
     for start in nodes:
         todo, path = [start], set()
         while todo:
             node = todo[-1]
-            if node in found:
+            if node in depth:
                 todo.pop()
                 continue
             path.add(node)
-            missing = [n for n in below.get(node, ()) if n not in found and n not in path]
+            missing = [n for n in below.get(node, ()) if n not in depth and n not in path]
             if missing:
                 todo.append(missing[0])
                 continue
-            found[node] = max((found[n] + 1 for n in below.get(node, ()) if n in found), default=0)
+            depth[node] = max((depth[n] + 1 for n in below.get(node, ()) if n in depth), default=0)
             path.discard(todo.pop())
-    return found
+    return depth
 
 
 def arrange(

@@ -62,11 +62,11 @@ def ports(
 def _spread(
     sides: Mapping[str, list[int]], nodes: Mapping[str, Node], next_: Sequence[float]
 ) -> dict[int, float]:
-    found = {}
+    y_of = {}
     for node, numbers in sides.items():
         own = nodes[node]
         room = max(0.0, own.height - 16)
         step = min(12.0, room / (len(numbers) - 1)) if len(numbers) > 1 else 0.0
         for place, number in enumerate(sorted(numbers, key=lambda n: (next_[n], n))):
-            found[number] = own.y + (place - (len(numbers) - 1) / 2) * step
-    return found
+            y_of[number] = own.y + (place - (len(numbers) - 1) / 2) * step
+    return y_of

@@ -59,10 +59,10 @@ class Scale(NamedTuple):
             return [n * step for n in range(int(self.last / step) + 1)]
         low, high = math.floor(math.log10(self.first)), math.ceil(math.log10(self.last))
         for parts in ((1, 2, 5), (1,)):
-            found = [
+            candidates = [
                 part * 10**k if k >= 0 else part / 10**-k for k in range(low, high + 1) for part in parts
             ]
-            kept = [value for value in found if self.first <= value <= self.last]
+            kept = [value for value in candidates if self.first <= value <= self.last]
             if len(kept) <= 9:
                 return kept
         return kept[:: -(-len(kept) // 9)]
@@ -97,8 +97,8 @@ def scale(values: Iterable[float], left: float, right: float) -> Scale:
 def _round_up(value: float) -> float:
     """Return the least of 1, 2, 2.5, 5 times a power of ten that is not below a value."""
     power = 10 ** math.floor(math.log10(value))
-    found = next((part * power for part in (1, 2, 2.5, 5, 10) if part * power >= value * 0.999), 10 * power)
-    return int(found) if found >= 1 and found == int(found) else max(found, 1) if found < 1 else found
+    least = next((part * power for part in (1, 2, 2.5, 5, 10) if part * power >= value * 0.999), 10 * power)
+    return int(least) if least >= 1 and least == int(least) else max(least, 1) if least < 1 else least
 
 
 def _one_two_five(value: float, down: bool = False) -> float:

@@ -105,14 +105,14 @@ def _pivots(
     """Return some nodes far from each other with the distances of all to each, the best linked one first."""
     far = [math.inf] * len(members)
     pivot = max(members, key=lambda m: (len(near[m]), -m))
-    found = []
+    pivots = []
     for _ in range(min(count, len(members))):
         reached = _distances(pivot, near)
         lengths = [reached[m] for m in members]
-        found.append((place[pivot], lengths))
+        pivots.append((place[pivot], lengths))
         far = [min(a, b) for a, b in zip(far, lengths, strict=True)]
         pivot = members[max(range(len(members)), key=lambda i: (far[i], -i))]
-    return found
+    return pivots
 
 
 def _scaled(columns: Sequence[Sequence[float]], chance: random.Random) -> list[Point]:

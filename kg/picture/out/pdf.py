@@ -11,7 +11,7 @@ FORMAT = "pdf"
 OF = "drawing"
 ENDINGS = (".pdf",)
 ABOUT = "page of its own size"
-NEEDS = "print"
+NEEDS = ("print", "typst")
 
 
 def render(drawing: Drawing, theme: Theme = "light") -> bytes:
@@ -22,7 +22,7 @@ def render(drawing: Drawing, theme: Theme = "light") -> bytes:
         theme: `light` (for print) or `dark`.
 
     Raises:
-        ExportError: the extra `print` is not installed.
+        ExportError: typst cannot read the picture.
     """
     return typeset(
         svg.render(drawing, theme),

@@ -10,7 +10,7 @@ FORMAT = "png"
 OF = "drawing"
 ENDINGS = (".png",)
 ABOUT = "picture in pixels"
-NEEDS = "print"
+NEEDS = ("print", "typst")
 
 ZOOM = 2.0
 """Pixels for each pixel of the drawing, so that print and sharp screens have enough."""
@@ -27,7 +27,7 @@ def render(drawing: Drawing, theme: Theme = "light", zoom: float = ZOOM) -> byte
         zoom: pixels for each pixel of the drawing.
 
     Raises:
-        ExportError: the extra `print` is not installed.
+        ExportError: typst cannot read the picture.
     """
     left, top, right, bottom = drawing.box
     longest = max(right - left, bottom - top, 1.0)

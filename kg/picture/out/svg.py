@@ -19,7 +19,9 @@ from kg.picture.drawing import Drawing, Node, TextBlock, Theme
 from kg.picture.frame import holds
 from kg.picture.looks import GRID, INK, PAPER, SOFT
 from kg.picture.metrics import BOLD, FACE, LINE_PX, ROLE_PX, plain, wrap
-from kg.picture.out.svg_shapes import Paint, edge, node, number, tag, words
+from kg.picture.out.svg_lines import edge
+from kg.picture.out.svg_shapes import node
+from kg.picture.out.svg_tags import Paint, number, tag, words
 
 FORMAT = "svg"
 OF = "drawing"

@@ -41,15 +41,9 @@ def typeset(
         zoom: pixels of the PNG for each pixel of the SVG; no meaning for a PDF.
 
     Raises:
-        ExportError: typst is not installed, or cannot read the picture.
+        ExportError: typst cannot read the picture.
     """
-    try:
-        typst: Any = import_module("typst")
-    except ImportError as error:
-        what = f"{form.upper()} needs the package typst"
-        raise ExportError(
-            Problem(what, todo="pip install 'kg-arms[print]'; --format svg needs nothing")
-        ) from error
+    typst: Any = import_module("typst")
     inputs = {"svg": svg, "title": title, "alt": alt, "language": language}
     try:
         made = typst.compile(_PAGE, format=form, sys_inputs=inputs, ppi=72 * zoom / POINT)

@@ -43,5 +43,5 @@ def answer(scope: Scope) -> Answer:
         )
         for b in beliefs
     )
-    name = scope.whole.name(speaker)
+    name = scope.all_known.name(speaker)
     return Answer(rows, title=Title(f"The world according to {name}", {"de": f"Die Welt laut {name}"}))

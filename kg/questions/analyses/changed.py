@@ -34,7 +34,7 @@ def answer(scope: Scope) -> Answer:
     start, end = scope.parameters["since"], scope.parameters["as_of"]
     if end is not None and end < start:
         raise CallError(Problem(f"--as-of {end} is before --since {start}", expected="a later day"))
-    world = cut(scope.whole, None, scope.parameters["recorded_by"])
+    world = cut(scope.all_known, None, scope.parameters["recorded_by"])
     rows = (
         (d.event, world.things[d.event].name, d.what, d.before, d.after, d.claims, d.rule)
         for d in changed(world, start, end, scope.among)

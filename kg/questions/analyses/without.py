@@ -43,6 +43,6 @@ def answer(scope: Scope) -> Answer:
         )
         for loss in without(world, gone, level=scope.parameters["level"], among=scope.among)
     )
-    name = scope.whole.name(gone)
+    name = scope.all_known.name(gone)
     title = Title(f"What would be left without {name}?", {"de": f"Was bliebe ohne {name}?"})
     return Answer(rows, title=title)

@@ -28,10 +28,10 @@ def read(pair: str) -> tuple[str, Any]:
             Problem(f"'{pair[:80]}' is no parameter", expected="NAME=VALUE", todo="for example --param id=kp")
         )
     try:
-        found = json.loads(value, parse_constant=_no_number)
+        parsed = json.loads(value, parse_constant=_no_number)
     except (ValueError, RecursionError):
         return name, value
-    return name, checked(name, found)
+    return name, checked(name, parsed)
 
 
 def read_object(text: str, shown: str) -> dict[str, Any]:
@@ -45,14 +45,14 @@ def read_object(text: str, shown: str) -> dict[str, Any]:
         CallError: it is no JSON object, or a number is too large.
     """
     try:
-        found = json.loads(text, parse_constant=_no_number)
+        parsed = json.loads(text, parse_constant=_no_number)
     except (ValueError, RecursionError) as error:
         raise CallError(
             Problem(f"{shown} is no JSON: {error}", expected='an object such as {"id": "kp"}')
         ) from None
-    if not isinstance(found, dict):
+    if not isinstance(parsed, dict):
         raise CallError(Problem(f"{shown} holds no JSON object", expected='an object such as {"id": "kp"}'))
-    return {name: checked(name, value) for name, value in found.items()}
+    return {name: checked(name, value) for name, value in parsed.items()}
 
 
 def checked(name: str, value: Any) -> Any:

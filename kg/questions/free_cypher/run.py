@@ -72,11 +72,11 @@ def only(statement: str) -> str:
     Raises:
         CallError: there is none, or more than one.
     """
-    found = statement_text.one(statement)
-    if len(found) != 1:
-        what = "there is no statement" if not found else f"there are {len(found)} statements"
+    given = statement_text.one(statement)
+    if len(given) != 1:
+        what = "there is no statement" if not given else f"there are {len(given)} statements"
         raise CallError(Problem(what, expected="one", todo=f"for example: {statements.EXAMPLE}"))
-    return found[0]
+    return given[0]
 
 
 def title(statement: str) -> str:
@@ -95,5 +95,5 @@ def _type(values: Sequence[Any]) -> str:
     """Return the type that all values of a column have, `any` when they differ."""
     kinds = {type(value) for value in values if value is not None}
     known = {str: "str", int: "int", float: "float", bool: "bool", date: "date"}
-    found = known.get(next(iter(kinds)), "any") if len(kinds) == 1 else "any"
-    return f"{found}?" if any(value is None for value in values) else found
+    type_name = known.get(next(iter(kinds)), "any") if len(kinds) == 1 else "any"
+    return f"{type_name}?" if any(value is None for value in values) else type_name

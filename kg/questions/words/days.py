@@ -31,15 +31,15 @@ def days(text: str) -> tuple[list[Day], str]:
     "Before" a day is the day before it, "after" the day after.
 
     Example:
-        >>> found, rest = days("who sourced the shells bis 20.10.2024")
-        >>> str(found[0].day), found[0].side, rest.strip()
+        >>> named, rest = days("who sourced the shells bis 20.10.2024")
+        >>> str(named[0].day), named[0].side, rest.strip()
         ('2024-10-20', 'until', 'who sourced the shells')
         >>> [(str(d.day), d.side) for d in days("between 2024-10-13 and October 18, 2024")[0]]
         [('2024-10-13', 'since'), ('2024-10-18', 'until')]
     """
-    found: list[Day] = []
+    named_days: list[Day] = []
     if not _YEAR.search(text):
-        return found, text
+        return named_days, text
     from kg.language import days as reader
 
     rest, done = "", 0
@@ -49,9 +49,9 @@ def days(text: str) -> tuple[list[Day], str]:
         day = ends and _meant(*ends, word.lastgroup if word else None)
         if day:
             start = word.start() if word else one.start
-            found.append(Day(*day, text[start : one.end]))
+            named_days.append(Day(*day, text[start : one.end]))
             rest, done = f"{rest}{text[done:start]} ", one.end
-    return found, rest + text[done:]
+    return named_days, rest + text[done:]
 
 
 def _meant(first: date, last: date, word: str | None) -> tuple[date, Side] | None:

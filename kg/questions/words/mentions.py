@@ -117,21 +117,21 @@ class NamedThings:
             guess: also look for mistyped names.
         """
         taken: set[int] = set()
-        found: list[Mention] = []
+        mentions: list[Mention] = []
         for size in range(min(LONGEST, len(words)), 0, -1):
             for start in range(len(words) - size + 1):
                 span = range(start, start + size)
                 if not taken & set(span) and (mention := self._named(words, start, start + size)):
-                    found.append(mention)
+                    mentions.append(mention)
                     taken |= set(span)
         if guess:
             for size in (3, 2, 1):
                 for start in range(len(words) - size + 1):
                     span = range(start, start + size)
                     if not taken & set(span) and (mention := self._guessed(words, start, start + size)):
-                        found.append(mention)
+                        mentions.append(mention)
                         taken |= set(span)
-        return sorted(found, key=lambda mention: mention.start)
+        return sorted(mentions, key=lambda mention: mention.start)
 
     def _named(self, words: Sequence[str], start: int, end: int) -> Mention | None:
         part = words[start:end]

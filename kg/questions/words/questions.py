@@ -99,7 +99,7 @@ def understand(
         'who-sourced'
     """
     presets = list(presets)
-    found, rest = days(question[:LONGEST])
+    named_days, rest = days(question[:LONGEST])
     words = split(joined(fold(rest)))
     pages = {preset.name: _page(preset) for preset in presets}
     weigh = _Weights(pages.values())
@@ -108,8 +108,8 @@ def understand(
     mentions = graph.mentions(words)
     rated = []
     for preset in presets:
-        filled = fill(preset, words, mentions, found, graph, values or {})
-        rated.append(_rate(preset, pages[preset.name], words, mentions, found, filled, weigh))
+        filled = fill(preset, words, mentions, named_days, graph, values or {})
+        rated.append(_rate(preset, pages[preset.name], words, mentions, named_days, filled, weigh))
     return sorted(
         (u for u in rated if u.score > 0), key=lambda u: (-u.score, _headline(u.preset), u.preset.name)
     )
@@ -120,9 +120,9 @@ def _headline(preset: Question) -> str:
     return next((tag for tag in preset.tags if tag.startswith("headline-")), "~")
 
 
-def fitting(found: Sequence[Understanding]) -> list[Understanding]:
+def fitting(rated: Sequence[Understanding]) -> list[Understanding]:
     """Return the best of what a question may mean: none, one, or several that fit equally well."""
-    return [u for u in found if u.score >= LEAST and u.score > found[0].score - EQUAL]
+    return [u for u in rated if u.score >= LEAST and u.score > rated[0].score - EQUAL]
 
 
 class _Weights:
@@ -187,7 +187,7 @@ def _rate(
     page: _Page,
     words: Sequence[str],
     mentions: Sequence[Mention],
-    found: Sequence[Day],
+    named_days: Sequence[Day],
     filled: Filled,
     weigh: _Weights,
 ) -> Understanding:
@@ -215,7 +215,7 @@ def _rate(
             why.append(word)
         else:
             unused.append(word)
-    for day in found:
+    for day in named_days:
         total += _THING
         used = day.day.isoformat() in filled.parameters.values()
         got += _THING * used
@@ -260,10 +260,10 @@ def _near(wording: frozenset[str], said: set[str], slots: set[str], weigh: _Weig
     A named thing stands for its kind.
     """
     asked = sum(map(weigh, said))
-    whole = sum(map(weigh, wording))
+    of_wording = sum(map(weigh, wording))
     both = sum(map(weigh, wording & said))
     filled = sum(map(weigh, (wording & slots) - said))
-    return 0.0 if not both else 2 * (both + filled) / (asked + filled + whole)
+    return 0.0 if not both else 2 * (both + filled) / (asked + filled + of_wording)
 
 
 def _words(words: Sequence[str], places: Mapping[int, str], option: str) -> str:

@@ -41,7 +41,7 @@ def fill(
     preset: Question,
     words: Sequence[str],
     mentions: Sequence[Mention],
-    found: Sequence[Day],
+    named_days: Sequence[Day],
     names: NamedThings,
     values: Values,
 ) -> Filled:
@@ -51,7 +51,7 @@ def fill(
         preset: what may be asked.
         words: the folded words of the question.
         mentions: things that it names.
-        found: days that it names.
+        named_days: days that it names.
         names: the names of the graph, for things that are named by some words only.
         values: what properties hold, for parameters that take one of them.
     """
@@ -76,7 +76,7 @@ def fill(
                 places |= dict.fromkeys(near[1], slot.option)
                 strength += 0.7
     strength += 0.7 * _values(preset, words, values, parameters, places)
-    _days(preset, found, parameters)
+    _days(preset, named_days, parameters)
     _plain(preset, words, parameters, places)
     return Filled(
         dict(sorted(parameters.items(), key=lambda item: [p.name for p in preset.parameters].index(item[0]))),
@@ -147,10 +147,10 @@ def _alike(one: str, other: str) -> bool:
     return one.removesuffix("s") == other.removesuffix("s")
 
 
-def _days(preset: Question, found: Sequence[Day], parameters: dict[str, str]) -> None:
+def _days(preset: Question, named_days: Sequence[Day], parameters: dict[str, str]) -> None:
     """Give each day to the parameter that means the same side of time."""
     slots = [p for p in preset.parameters if p.type.base == "date"]
-    for day in found:
+    for day in named_days:
         side = [
             p
             for p in slots

@@ -27,7 +27,7 @@ def nearest_word(word: str, names: Iterable[str]) -> str | None:
         word, list(names), scorer=OSA.normalized_similarity, score_cutoff=best[1]
     ):
         return None
-    found: str = best[0]
+    nearest: str = best[0]
     return (
-        None if found in (f"un{word}", word.removeprefix("un")) else found
+        None if nearest in (f"un{word}", word.removeprefix("un")) else nearest
     )  # that would turn the meaning round

@@ -24,12 +24,12 @@ def folded(field: str) -> frozenset[str]:
 @cache
 def _meanings() -> dict[str, str]:
     """The stem of every word with a meaning, with the name of that; the first one wins."""
-    found: dict[str, str] = {}
+    meaning_of: dict[str, str] = {}
     for language in languages().values():
         for name, words in language.meanings.items():
             for word in (name, *words.split()):
-                found.setdefault(stem(fold(word)), stem(fold(name)))
-    return found
+                meaning_of.setdefault(stem(fold(word)), stem(fold(name)))
+    return meaning_of
 
 
 @cache

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, Self
 import grafeo
 
 from kg.errors import Problem, StoreError
+from kg.model import OWNED
 from kg.store import statements
 from kg.store.values import Answer, Element, Limits, distinct, elements_in
 from kg.version import __version__
@@ -127,10 +128,10 @@ class EmbeddedStore:
         db: Any = self._open() if self.path is None or os.path.exists(self.path) else None
         for page in self._pages(db):
             with _explained(self.name):
-                found = db.execute_cypher(
+                edges = db.execute_cypher(
                     statements.EDGES_OF, {"ids": [own["id"] for _, own in page]}
                 ).to_list()
-            yield from ((row["type"], row["start"], row["end"], row["properties"]) for row in found)
+            yield from ((row["type"], row["start"], row["end"], row["properties"]) for row in edges)
 
     def _pages(self, db: Any) -> Iterator[list[tuple[int, dict[str, Any]]]]:
         """Yield our nodes a page at a time.
@@ -140,7 +141,7 @@ class EmbeddedStore:
         seen = 0
         while db is not None:
             with _explained(self.name):
-                page = db.get_nodes_by_label(statements.OURS, limit=PAGE, offset=seen)
+                page = db.get_nodes_by_label(OWNED, limit=PAGE, offset=seen)
             if not page:
                 return
             seen += len(page)

@@ -62,8 +62,8 @@ def free(
             rows.append(record.values())
         result.consume()
         ends = {end for row in rows for end in ends_in(row)}
-        found = run(transaction, statements.OUR_IDS, {"ids": sorted(ends)}).values() if ends else []
-        ids = {theirs: str(ours) for theirs, ours in found if ours is not None}
+        id_pairs = run(transaction, statements.OUR_IDS, {"ids": sorted(ends)}).values() if ends else []
+        ids = {theirs: str(ours) for theirs, ours in id_pairs if ours is not None}
         return Answer(columns, [tuple(value_of(value, ids) for value in row) for row in rows], more)
 
     with unreadable():

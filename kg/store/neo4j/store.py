@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import logging
-import ssl
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from functools import partial
 from typing import TYPE_CHECKING, Any, LiteralString, Self
 
 import neo4j
-from neo4j import exceptions
 
 from kg.errors import Problem, StoreError
 from kg.store import statements
@@ -18,6 +16,7 @@ from kg.store.batches import batches
 from kg.store.changes import Changes
 from kg.store.neo4j import free_statements
 from kg.store.neo4j.batch_queue import Pipe
+from kg.store.neo4j.explained import ADDRESS, explained, would_write
 from kg.store.neo4j.values import value_of
 from kg.store.protocol import Progress
 from kg.store.values import Answer, Element, Limits, distinct, elements_in
@@ -26,7 +25,6 @@ from kg.version import __version__
 if TYPE_CHECKING:
     from kg.model.rows import Graph
 
-ADDRESS = "neo4j://, neo4j+s://, bolt:// or bolt+s://, a host and perhaps a port"
 BATCH = 10_000
 """The most rows in one transaction; large ones are cut by bytes before."""
 
@@ -68,7 +66,7 @@ class Neo4jStore:
             StoreError: the driver does not know such an address.
         """
         name = f"{uri.partition('?')[0]}{'/' + database if database else ''}"
-        with _explained(name):
+        with explained(name):
             driver = neo4j.GraphDatabase.driver(
                 uri,
                 auth=(user, password),
@@ -99,22 +97,22 @@ class Neo4jStore:
         def work(transaction: neo4j.ManagedTransaction) -> Answer:
             plan = transaction.run(_trusted(f"EXPLAIN {cypher}"), dict(parameters)).consume()
             if plan.query_type not in (None, "r"):
-                raise StoreError(_would_write(self.name))
+                raise StoreError(would_write(self.name))
             result = transaction.run(_trusted(cypher), dict(parameters))
             records = [record.values() for record in result]  # ends of edges may stand in later records
             return Answer(tuple(result.keys()), [tuple(map(value_of, record)) for record in records])
 
-        with _explained(self.name), self._session(neo4j.READ_ACCESS) as session:
+        with explained(self.name), self._session(neo4j.READ_ACCESS) as session:
             return session.execute_read(work)
 
     def free(self, cypher: str, parameters: Mapping[str, Any], limits: Limits) -> Answer:
         """Run a statement that somebody wrote, in read access mode and after a look at the server's plan."""
-        with _explained(self.name), self._session(neo4j.READ_ACCESS) as session:
+        with explained(self.name), self._session(neo4j.READ_ACCESS) as session:
             return free_statements.free(session, _result, self.name, cypher, parameters, limits)
 
     def plan(self, cypher: str, parameters: Mapping[str, Any]) -> str:
         """Return the server's plan."""
-        with _explained(self.name), self._session(neo4j.READ_ACCESS) as session:
+        with explained(self.name), self._session(neo4j.READ_ACCESS) as session:
             return free_statements.plan(session, _result, cypher, parameters)
 
     def elements(self, cypher: str, parameters: Mapping[str, Any]) -> list[Element]:
@@ -137,7 +135,7 @@ class Neo4jStore:
         return ((row[0], row[1], row[2], value_of(row[3])) for row in self._scan(statements.ALL_EDGES))
 
     def _scan(self, statement: str) -> Iterator[list[Any]]:
-        with _explained(self.name), self._session(neo4j.READ_ACCESS) as session:
+        with explained(self.name), self._session(neo4j.READ_ACCESS) as session:
             for record in session.run(_trusted(statement)):
                 yield record.values()
 
@@ -150,7 +148,7 @@ class Neo4jStore:
         fresh: bool = False,
     ) -> None:
         """Apply changes that come in parts, each batch in a transaction of its own."""
-        with _explained(self.name), self._session(neo4j.WRITE_ACCESS) as session:
+        with explained(self.name), self._session(neo4j.WRITE_ACCESS) as session:
             self._constrain(session)
             session.execute_write(_run, statements.MARK_LOADING, {"fingerprint": fingerprint})
             self._write_parts(parts, progress, fresh)
@@ -232,82 +230,3 @@ def _write(session: neo4j.Session, statement: str, parameters: dict[str, Any]) -
 
 def _run(transaction: neo4j.ManagedTransaction, statement: str, parameters: dict[str, Any]) -> None:
     transaction.run(_trusted(statement), parameters).consume()
-
-
-@contextmanager
-def _explained(name: str) -> Iterator[None]:
-    """Turn what driver and server say into what a person can act on; the password is never part of it."""
-    try:
-        yield
-    except exceptions.AuthError as error:
-        raise StoreError(
-            Problem(f"{name} refuses user name or password", todo="set NEO4J_USERNAME and NEO4J_PASSWORD")
-        ) from error
-    except exceptions.ServiceUnavailable as error:
-        if _is_tls(error):
-            todo = (
-                "write bolt+s:// or neo4j+s:// for a server with TLS (+ssc when it signs itself), bolt:// for"
-                " one without"
-            )
-            raise StoreError(
-                Problem(f"{name}: the server and the address disagree about TLS", todo=todo)
-            ) from error
-        todo = "start the server ('kg neo4j start' or 'docker compose up'), or correct NEO4J_URI or --store"
-        raise StoreError(Problem(f"no Neo4j answers at {name}", todo=todo)) from error
-    except exceptions.ConfigurationError as error:
-        raise StoreError(
-            Problem(f"'{name}' is no address that the driver knows", expected=ADDRESS)
-        ) from error
-    except exceptions.ClientError as error:
-        raise StoreError(_client_problem(name, error)) from error
-    except exceptions.Neo4jError as error:
-        raise StoreError(
-            Problem(
-                f"{name} failed: {error.code}: {(error.message or '').splitlines()[0]}",
-                todo="try again; the load goes on where it stopped",
-            )
-        ) from error
-    except exceptions.DriverError as error:
-        raise StoreError(
-            Problem(
-                f"lost the connection to {name}: {error}", todo="try again; the load goes on where it stopped"
-            )
-        ) from error
-
-
-def _is_tls(error: BaseException) -> bool:
-    """Return whether a connection failed because one side spoke TLS and the other did not."""
-    chain: BaseException | None = error
-    while chain is not None:
-        if isinstance(chain, ssl.SSLError):
-            return True
-        chain = chain.__cause__ or chain.__context__
-    return "handshake" in str(error).lower() or "TLS" in str(error)
-
-
-def _would_write(name: str) -> Problem:
-    return Problem(
-        f"{name}: the statement would write, and presets only read", todo="use a statement that only reads"
-    )
-
-
-def _client_problem(name: str, error: exceptions.ClientError) -> Problem:
-    code = error.code or ""
-    if "TransactionTimedOut" in code:
-        return Problem(
-            f"{name}: the statement took longer than allowed", todo="narrow the question, or raise --timeout"
-        )
-    if "DatabaseNotFound" in code:
-        return Problem(f"{name}: there is no such database", todo="set NEO4J_DATABASE to one that exists")
-    if "ReadOnly" in code:
-        return Problem(f"{name} is read-only", todo="load into a database that can be written")
-    if "AccessMode" in code:
-        return _would_write(name)
-    if "Forbidden" in code:
-        return Problem(
-            f"{name} does not allow this user to do that",
-            todo="ask for the rights, or use another user or database",
-        )
-    return Problem(
-        f"{name} refused: {code}: {(error.message or '').splitlines()[0]}", todo="check the statement"
-    )

@@ -12,6 +12,7 @@ from kg.model.kinds.event import Event
 from kg.model.kinds.place import Place
 from kg.model.kinds.weapon_type import WeaponType
 from kg.model.stances import side_of
+from kg.model.weighing import takes_back
 
 _TREES: tuple[tuple[type[Fact], str], ...] = (
     (Place, "within"),
@@ -146,7 +147,7 @@ def retracts_nothing(corpus: Corpus) -> Iterator[Problem]:
     """Find retractions without effect: only its own speaker ends a claim."""
     for item in corpus.claims:
         claim = item.fact
-        own = claim.speaker and any(corpus.claim(name).speaker == claim.speaker for name in claim.answers)
+        own = any(takes_back(claim.voices, corpus.claim(name).voices) for name in claim.answers)
         if side_of(claim.stance) == "back" and not own:
             what = f"claim '{claim.id}' retracts, but answers no claim of the same speaker"
             yield Problem(

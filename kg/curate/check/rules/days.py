@@ -10,6 +10,7 @@ from kg.errors import Problem
 from kg.model.kinds.document import Document
 from kg.model.kinds.event import Event
 from kg.model.stances import side_of
+from kg.model.weighing import AHEAD
 
 _AHEAD = ("planned", "prepared", "decided", "ordered", "expected")
 """Stages of a figure that may lie in the future although the claim asserts them."""
@@ -18,14 +19,17 @@ _AHEAD = ("planned", "prepared", "decided", "ordered", "expected")
 @rule(
     "asserted-future",
     "warning",
-    "A claim asserts something of a time after it was said. Use stance expects, a stage such as planned, or"
-    " correct the day.",
+    "A claim asserts something of a time after it was said. Use stance expects, a stage such as planned (of"
+    " the"
+    " event or of the figure), or correct the day.",
 )
 def asserted_future(corpus: Corpus) -> Iterator[Problem]:
     """Find assertions about the time after the speech."""
     for item in corpus.claims:
         claim = item.fact
-        ahead = claim.quantity and claim.quantity.stage in _AHEAD
+        ahead = (claim.quantity and claim.quantity.stage in _AHEAD) or (
+            getattr(corpus.fact(claim.about), "stage", None) in AHEAD
+        )
         if (
             side_of(claim.stance) == "for"
             and not ahead

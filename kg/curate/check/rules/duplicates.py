@@ -20,7 +20,7 @@ ALIKE = 0.8
 """Share of words that two paraphrases must have in common to be called near-duplicates."""
 ALIKE_WITH_FIGURE = 0.6
 """The same where both carry an overlapping figure of the same unit and stage."""
-_FACETS = ("speaker", "attribution", "stance", "about", "place", "hedge")
+_FACETS = ("voices", "attribution", "stance", "facet", "about", "place", "hedge")
 
 
 @rule(
@@ -84,8 +84,10 @@ def near_duplicates(corpus: Corpus) -> Iterator[Problem]:
 
 def _group(claim: Claim) -> tuple[object, ...]:
     """Return what two claims must share to be near-duplicates."""
-    figure = claim.quantity and (claim.quantity.unit, claim.quantity.stage, claim.quantity.measure)
-    return claim.speaker or claim.attribution, claim.stance, claim.about, figure
+    figure = claim.quantity and tuple(
+        getattr(claim.quantity, name) for name in ("unit", "of", "stage", "measure")
+    )
+    return claim.voices or claim.attribution, claim.stance, claim.facet, claim.about, figure
 
 
 def _apart(a: Claim, b: Claim) -> bool:

@@ -7,11 +7,20 @@ from collections.abc import Iterator
 
 from kg.curate.check.rule import Corpus, rule
 from kg.errors import Location, Problem, nearest
+from kg.model.kinds.event import Event
+from kg.model.kinds.shipment import Shipment
 from kg.model.quantity import Quantity
+from kg.model.stances import side_of
 
 LONGEST = 6
 """Words of the text that a wording may hold: a figure needs two or three, and the texts are not ours."""
 _BOUNDS = ("low", "high", "low_open", "high_open")
+_PROPERTIES = frozenset(
+    "mm millimetres millimeters kmh km-h kilometres-per-hour kilometers-per-hour mach knots".split()
+)
+"""Units in which weapons are measured and nothing is counted: calibre and speed."""
+_LENGTHS = frozenset("km kilometres kilometers miles m metres meters feet kg kilograms kilogrammes".split())
+"""Units of range, altitude and weight: properties of goods, but distances of what moves."""
 
 
 def _quantities(corpus: Corpus) -> Iterator[tuple[str, Quantity, str, Location]]:
@@ -100,6 +109,33 @@ def long_wordings(corpus: Corpus) -> Iterator[Problem]:
                     item.place(*path),
                     f"at most {LONGEST} words",
                     todo="shorten it; the citation says where the rest stands",
+                )
+
+
+@rule(
+    "property-as-figure",
+    "warning",
+    "A claim gives a range, speed, calibre or weight as a figure of an event. It is a property of the"
+    " weapon: let the"
+    " claim be about the weapon type, without a figure that could be taken for a number delivered.",
+)
+def properties(corpus: Corpus) -> Iterator[Problem]:
+    """Find figures of events whose unit measures a weapon and counts nothing."""
+    for item in corpus.claims:
+        claim, event = item.fact, corpus.fact(item.fact.about)
+        figure = claim.quantity
+        if figure and side_of(claim.stance) == "for" and isinstance(event, Event):
+            length = figure.measure == "distance-km" or figure.unit in _LENGTHS
+            if figure.unit in _PROPERTIES or (length and isinstance(event, Shipment)):
+                what = (
+                    f"claim '{claim.id}' gives {figure.words()}, a property, as a figure of {event.KIND}"
+                    f" '{event.id}'"
+                )
+                yield Problem(
+                    what,
+                    item.place("quantity"),
+                    "a number of things",
+                    todo="let the claim be about the weapon type, or leave the figure out",
                 )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.curate.check.rule import Corpus, rule
 from kg.errors import Problem
 from kg.model.kinds.document import Document
-from kg.sources.seeds import references
+from kg.sources.seeds import counted, references
 
 _WORDS = {"actor": "actor", "place": "place", "goods": "weapon type", "topic": "topic"}
 """What is reported when nothing uses it, by the role of its kind."""
@@ -24,10 +24,13 @@ def never_used(corpus: Corpus) -> Iterator[Problem]:
     todo = [item.id for item in (*corpus.claims, *corpus.of(Document))]
     used = set(todo)
     while todo:
-        for _, other, _ in references(type(fact := corpus.fact(todo.pop())), fact):
-            if other not in used:
-                used.add(other)
-                todo.append(other)
+        fact = corpus.fact(todo.pop())
+        named = [other for _, other, _ in references(type(fact), fact)]
+        new = {
+            other for other in (*named, *(what for _, what in counted(fact))) if other in corpus.by_id
+        } - used
+        used |= new
+        todo += new
     for located in corpus.located:
         kind = _WORDS.get(type(located.fact).ROLE)
         if kind and located.id not in used:
@@ -62,9 +65,10 @@ def empty_documents(corpus: Corpus) -> Iterator[Problem]:
 def not_relayed(corpus: Corpus) -> Iterator[Problem]:
     """Find unnamed sources none of whose claims is relayed."""
     relayed = {other for claim in corpus.claims for other in claim.fact.relays}
-    said_by: dict[str | None, list[str]] = {}
+    said_by: dict[str, list[str]] = {}
     for claim in corpus.claims:
-        said_by.setdefault(claim.fact.speaker, []).append(claim.id)
+        for voice in claim.fact.voices:
+            said_by.setdefault(voice, []).append(claim.id)
     for item in (located for located in corpus.located if type(located.fact).VOICE == "unnamed"):
         own = said_by.get(item.id, [])
         if own and not relayed & set(own):

@@ -50,15 +50,15 @@ def history(world: World, days: list[date], ids: Collection[str]) -> dict[str, l
         For each id a list of [number of the day, marks], only where the marks changed; marks as of `marks`. A
         fact of which a day says nothing is not in it before.
     """
-    found: dict[str, list[Change]] = {}
+    changes: dict[str, list[Change]] = {}
     wanted = set(ids)
     for number, day in enumerate(days):
         for id_, now in marks(cut(world, day)).items():
             if id_ in wanted:
-                known = found.setdefault(id_, [])
+                known = changes.setdefault(id_, [])
                 if not known or known[-1][1] != now:
                     known.append([number, now])
-    return found
+    return changes
 
 
 def marks(world: World) -> dict[str, dict[str, Any]]:
@@ -73,8 +73,8 @@ def marks(world: World) -> dict[str, dict[str, Any]]:
         >>> marks(small_world("a b", {"b": ("a",)}))["b"]
         {'ends': ['a']}
     """
-    found = {id_: _shown(id_, own) for id_, own in analysed(world, drifted=False).items()}
-    return {id_: own for id_, own in found.items() if own}
+    shown = {id_: _shown(id_, own) for id_, own in analysed(world, drifted=False).items()}
+    return {id_: own for id_, own in shown.items() if own}
 
 
 def _shown(id_: str, own: dict[str, Any]) -> dict[str, Any]:

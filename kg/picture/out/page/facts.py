@@ -54,17 +54,15 @@ def wanted(index: Index, drawings: Iterable[Drawing]) -> list[str]:
             if near not in claims and index.kind(near) == "Claim":
                 claims.add(near)
                 todo.append(near)
-    found = drawn | claims
-    found |= {edge.end for i in found for edge in index.out.get(i, ())}
-    found |= {edge.start for i in drawn for edge in index.into.get(i, ())}
-    events = [i for i in found if index.kind(i) in EVENTS]
-    found |= {edge.end for i in events for edge in index.out.get(i, ())} | {
+    ids = drawn | claims
+    ids |= {edge.end for i in ids for edge in index.out.get(i, ())}
+    ids |= {edge.start for i in drawn for edge in index.into.get(i, ())}
+    events = [i for i in ids if index.kind(i) in EVENTS]
+    ids |= {edge.end for i in events for edge in index.out.get(i, ())} | {
         edge.start for i in events for edge in index.into.get(i, ()) if index.kind(edge.start) != "Claim"
     }
-    found |= {
-        outlet for i in found if index.kind(i) == "Document" for outlet in index.ends(i, "PUBLISHED_BY")
-    }
-    return sorted(found & index.nodes.keys())
+    ids |= {outlet for i in ids if index.kind(i) == "Document" for outlet in index.ends(i, "PUBLISHED_BY")}
+    return sorted(ids & index.nodes.keys())
 
 
 def _drawn(drawing: Drawing) -> Iterable[str]:

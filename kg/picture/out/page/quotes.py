@@ -21,7 +21,7 @@ def quotes(index: Index, claims: Iterable[str], source: Path | None) -> dict[str
         By `claim|document|paragraph|start|end`: the state (`verified` or `wrong`) and, when verified, the
         span. Nothing for a text that is not at hand: unverifiable is neither.
     """
-    found: dict[str, list[str]] = {}
+    by_place: dict[str, list[str]] = {}
     read: dict[str, texts.DocumentText | None] = {}
     for claim in claims if source else ():
         for edge in index.out.get(claim, ()):
@@ -38,8 +38,10 @@ def quotes(index: Index, claims: Iterable[str], source: Path | None) -> dict[str
                 read[file] = texts.read(source, file)
             quote = texts.quote_in(read[file], own["paragraph"], own["start"], own["end"], own["sha256"])
             if quote.state != "unverifiable":
-                found["|".join(map(str, (claim, edge.end, own["paragraph"], own["start"], own["end"])))] = [
+                by_place[
+                    "|".join(map(str, (claim, edge.end, own["paragraph"], own["start"], own["end"])))
+                ] = [
                     quote.state,
                     quote.text or "" if quote.state == "verified" else "",
                 ]
-    return found
+    return by_place

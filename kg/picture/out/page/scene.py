@@ -128,8 +128,8 @@ def _path(path: Iterable[Point], start: Point, end: Point) -> Iterable[int]:
 
 def _some(ids: Iterable[str], numbers: Mapping[str, int]) -> list[int] | int:
     """Return the numbers of some claims; a single one stands alone, none is 0 claims."""
-    found = [numbers[i] for i in ids if i in numbers]
-    return found[0] if len(found) == 1 else found
+    claim_numbers = [numbers[i] for i in ids if i in numbers]
+    return claim_numbers[0] if len(claim_numbers) == 1 else claim_numbers
 
 
 def _tenth(length: float) -> int:

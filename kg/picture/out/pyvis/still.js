@@ -20,7 +20,7 @@
   const open = new Set();
   const READABLE = 0.75; // zoom below which letters are too small
 
-  function whole() { // the whole drawing, where it is wider than its nodes
+  function showAll() { // the whole drawing, where it is wider than its nodes
     if (right <= left) return;
     const wide = picture.clientWidth / (right - left), high = picture.clientHeight / (bottom - top);
     const scale = Math.min(1.5, data.whole ? Math.min(wide, high) : Math.max(Math.min(wide, high), Math.min(wide, READABLE))); // of a long drawing the upper end
@@ -41,10 +41,10 @@
   });
   network.on("doubleClick", (event) => {
     const [id] = event.nodes;
-    if (id === undefined) whole();
+    if (id === undefined) showAll();
     else if (clusters.has(id)) toggle(data.nodes[id]);
   });
   network.once("afterDrawing", () => { window.kgDrawn = performance.now(); });
-  whole();
+  showAll();
   window.kgNetwork = network;
 })();

@@ -15,9 +15,9 @@ function fitted(box, width, height, most = 1.25) { // all of it, never larger th
 
 /** @param {Scene} scene @param {number} width @param {number} height */
 function firstView(scene, width, height) { // all of it if that can be read, else its beginning
-  const whole = fitted(scene.box, width, height);
+  const fit = fitted(scene.box, width, height);
   const [left, top, right, bottom] = scene.box;
-  if (whole.k >= 0.62 || scene.count > 400) return whole;
+  if (fit.k >= 0.62 || scene.count > 400) return fit;
   const narrow = width < 600;
   const k = Math.min(1, Math.max(narrow ? 0.75 : 0.72, Math.min(width / (right - left), 1)));
   if (scene.kind === "network") {

@@ -45,8 +45,8 @@ function claimGroup(heading, claims, most = Infinity, level = /** @type {"h2" | 
 
 /** @param {string} id */
 function statusBlock(id) {
-  const found = statusLines(id);
-  return found && el("div", { class: "status" }, el("p", {}, chip(found.status, t(`status.${found.status}`))), ...found.lines.map((line) => el("p", { class: "soft" }, line)));
+  const standing = statusLines(id);
+  return standing && el("div", { class: "status" }, el("p", {}, chip(standing.status, t(`status.${standing.status}`))), ...standing.lines.map((line) => el("p", { class: "soft" }, line)));
 }
 
 /** @param {Properties} p @returns {Row[]} */
@@ -63,15 +63,15 @@ function propertyRows(p) {
 /** @param {number} fact @returns {Row[]} */
 function linkRows(fact) { // neighbours that are no claims, by what binds them
   /** @type {Map<string, Child[]>} */
-  const found = new Map();
+  const groups = new Map();
   /** @param {string} heading @param {Link} edge */
   const add = (heading, edge) => {
     const more = [edge.own.role, edge.own.name, ...["since", "until"].filter((k) => edge.own[`${k}_text`]).map((k) => `${t(`prop.${k}`)} ${dayWords(edge.own, k)}`)].filter(Boolean).join(", ");
-    gather(found, heading, factLink(edge.other, more ? `${nameOf(edge.other)} (${more})` : nameOf(edge.other)));
+    gather(groups, heading, factLink(edge.other, more ? `${nameOf(edge.other)} (${more})` : nameOf(edge.other)));
   };
   for (const edge of into[fact]) if (!isClaim(edge.other)) add(wordFor("edge.", `${edge.type}.in`, edge.type), edge);
   for (const edge of outOf[fact]) if (!CLAIM_EDGES.has(edge.type)) add(wordFor("edge.", `${edge.type}.out`, edge.type), edge);
-  return [...found];
+  return [...groups];
 }
 
 /** @param {number} claim */
@@ -212,10 +212,10 @@ function welcome(scene) { // what a reader should not miss
 
 /** @param {Scene} scene */
 function sceneClaims(scene) { // the claims that a drawing rests on, by day
-  const found = new Set([...scene.claims.flat(), ...scene.eclaims.flat(), ...scene.texts.flatMap((text) => text.claims)]);
-  for (const id of scene.fact) { const fact = facts.number.get(id); if (fact !== undefined && isClaim(fact)) found.add(fact); }
-  if (!found.size) for (const id of scene.fact) for (const claim of starts(facts.number.get(id) ?? -1, "ABOUT")) found.add(claim);
-  return byDay([...found].filter(isClaim));
+  const claims = new Set([...scene.claims.flat(), ...scene.eclaims.flat(), ...scene.texts.flatMap((text) => text.claims)]);
+  for (const id of scene.fact) { const fact = facts.number.get(id); if (fact !== undefined && isClaim(fact)) claims.add(fact); }
+  if (!claims.size) for (const id of scene.fact) for (const claim of starts(facts.number.get(id) ?? -1, "ABOUT")) claims.add(claim);
+  return byDay([...claims].filter(isClaim));
 }
 
 /** @param {Scene} scene @param {Chosen} chosen */

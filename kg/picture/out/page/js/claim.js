@@ -35,16 +35,16 @@ function chainWord(claim) {
 
 /** @param {number} claim */
 function chains(claim, day = filter.day) { // every path to a root that was printed by the day; a circle ends where it closes
-  const found = [], todo = [[claim]];
-  for (let path = todo.pop(); path && found.length < 40; path = todo.pop()) {
+  const paths = [], todo = [[claim]];
+  for (let path = todo.pop(); path && paths.length < 40; path = todo.pop()) {
     const onward = ends(path[path.length - 1], "RELAYS").filter((other) => claimKnown(other, day));
-    if (!onward.length) found.push({ path, loop: false });
+    if (!onward.length) paths.push({ path, loop: false });
     for (const other of onward.toReversed()) {
-      if (path.includes(other)) found.push({ path: [...path, other], loop: true });
+      if (path.includes(other)) paths.push({ path: [...path, other], loop: true });
       else todo.push([...path, other]);
     }
   }
-  return found;
+  return paths;
 }
 
 /** @param {Link} edge */

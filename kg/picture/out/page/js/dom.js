@@ -86,9 +86,10 @@ async function copy(words, from) { // to the clipboard, or, where the browser fo
   try {
     await navigator.clipboard.writeText(words);
     say(t("copied"));
-    const before = from.textContent;
-    from.textContent = t("copied");
-    setTimeout(() => { from.textContent = before; }, 1500);
+    const [before, told] = [from.textContent, t("copied")];
+    if (before === told) return; // clicked again: the first click gives the button its word back
+    from.textContent = told;
+    setTimeout(() => { if (from.textContent === told) from.textContent = before; }, 1500); // unless it speaks another language by now
   } catch {
     const field = el("textarea", { readonly: true, rows: 6, "aria-label": t("copy.by.hand"), class: "by-hand" });
     field.value = words;

@@ -17,19 +17,19 @@ function allNames() { // of everything that the page knows, made when first aske
 function search(app, asked, most = 12) {
   const wanted = foldings(asked).filter(Boolean);
   /** @type {SearchHit[]} */
-  const found = [];
+  const hits = [];
   if (!wanted.length) {
     const raw = asked.trim(); // no letters at all: compared as it is
-    if (!raw) return found;
-    facts.ids.forEach((id, fact) => { if (facts.names[fact].includes(raw) || id.includes(raw)) found.push({ fact, score: 9, ...whereIs(app, fact) }); });
-    return found.slice(0, most);
+    if (!raw) return hits;
+    facts.ids.forEach((id, fact) => { if (facts.names[fact].includes(raw) || id.includes(raw)) hits.push({ fact, score: 9, ...whereIs(app, fact) }); });
+    return hits.slice(0, most);
   }
   for (const { fact, forms } of allNames()) {
     const best = bestScore(wanted, forms);
-    if (best !== null) found.push({ fact, score: best + (isClaim(fact) ? 6 : 0), ...whereIs(app, fact) });
+    if (best !== null) hits.push({ fact, score: best + (isClaim(fact) ? 6 : 0), ...whereIs(app, fact) });
   }
-  found.sort((a, b) => (b.here - a.here) * 2.5 + a.score - b.score || a.fact - b.fact);
-  return found.slice(0, most);
+  hits.sort((a, b) => (b.here - a.here) * 2.5 + a.score - b.score || a.fact - b.fact);
+  return hits.slice(0, most);
 }
 
 /** @param {App} app @param {number} fact @returns {Place} */

@@ -45,8 +45,8 @@ function wordScore(asked, word) { // 0 is the same, null no match
   if (word.startsWith(asked)) return 1;
   const most = slips(asked);
   if (most) {
-    const whole = distance(asked, word, most);
-    if (whole <= most) return 3 + whole;
+    const apart = distance(asked, word, most);
+    if (apart <= most) return 3 + apart;
     if (word.length > asked.length) {
       const head = distance(asked, word.slice(0, asked.length), most);
       if (head <= most) return 4 + head;

@@ -32,12 +32,12 @@ class Grid {
   /** @param {number} x @param {number} y @returns {Hit | null} */
   at(x, y) { // {node}, {edge}, {text} or null
     const { scene } = this, key = Math.floor(x / this.size) * 100003 + Math.floor(y / this.size);
-    const found = (this.cells.get(key) ?? []).filter(([box]) => x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3]).map(([, what]) => what);
+    const inside = (this.cells.get(key) ?? []).filter(([box]) => x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3]).map(([, what]) => what);
     /** @param {number} i */
     const backdrop = (i) => scene.members.has(i) && scene.open.has(i);
-    const nodes = found.filter((i) => i >= 0).sort((a, b) => Number(backdrop(a)) - Number(backdrop(b)) || scene.w[a] * scene.h[a] - scene.w[b] * scene.h[b]);
+    const nodes = inside.filter((i) => i >= 0).sort((a, b) => Number(backdrop(a)) - Number(backdrop(b)) || scene.w[a] * scene.h[a] - scene.w[b] * scene.h[b]);
     if (nodes.length && !backdrop(nodes[0])) return { node: nodes[0] };
-    const [text] = found.filter((what) => what < 0).map((what) => -1 - what);
+    const [text] = inside.filter((what) => what < 0).map((what) => -1 - what);
     if (text !== undefined && scene.texts[text].fact) return { text };
     const edge = this.edgeAt(x, y);
     if (edge !== null) return { edge };

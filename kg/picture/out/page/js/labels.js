@@ -127,9 +127,9 @@ function* placeLabels(pen, scene, list, view, frame) { // returns what can be dr
     }
     if (tried % 100 === 0) yield;
   }
-  for (const [i, { words: whole, x, y }] of scene.elabel) {
+  for (const [i, { words: full, x, y }] of scene.elabel) {
     if (!scene.eon[i]) continue;
-    const words = whole.slice(0, 160);
+    const words = full.slice(0, 160);
     const size = Math.max(TINY, Math.min(18, roleSize("note") * view.k)), width = textWidth(pen, words, size);
     const sx = x * view.k + view.dx, sy = y * view.k + view.dy, box = [sx - width / 2 - 2, sy - size * 0.65, sx + width / 2 + 2, sy + size * 0.65];
     if (outside(box, frame) || !room.free(box)) continue;

@@ -14,13 +14,13 @@ class Layers {
   /** @type {Picture | null} */
   exact = null;
   /** @type {Picture | null} */
-  whole = null;
+  underlay = null;
   /** @type {Job | null} */
   job = null;
   /** @type {Sheet | null} */
   spare = null;
-  /** @type {Found} */
-  found = { labels: [] };
+  /** @type {Placed} */
+  placed = { labels: [] };
   /** @type {(() => void)[]} */
   resting = [];
   onexact = () => {};
@@ -63,24 +63,24 @@ class Layers {
   show(scene, cam) { // another drawing, or the same one with other things hidden: drawn at once
     this.scene = scene;
     this.cam = cam;
-    this.whole = null;
+    this.underlay = null;
     this.redraw(true);
   }
 
   redraw(now = false) { // what is kept is no longer right
     this.stop();
-    this.whole = null;
+    this.underlay = null;
     const job = this.begin();
     if (now) { while (!job.steps.next().done); this.finish(job); } else { this.job = job; this.slice(); }
   }
 
   /** @returns {Job} */
   begin() {
-    const cam = { ...this.cam }, sheet = this.spare ?? this.sheet(), found = { labels: [] };
+    const cam = { ...this.cam }, sheet = this.spare ?? this.sheet(), placed = { labels: [] };
     this.spare = null;
     Object.assign(sheet.pen, { globalAlpha: 1, lineCap: "butt", lineJoin: "miter" }); // it may have been left half-way
     sheet.pen.setLineDash([]);
-    return { cam, sheet, found, steps: drawPicture(sheet.pen, this.scene, cam, this.width, this.height, found) };
+    return { cam, sheet, placed, steps: drawPicture(sheet.pen, this.scene, cam, this.width, this.height, placed) };
   }
 
   slice() {
@@ -95,31 +95,31 @@ class Layers {
   /** @param {Job} job */
   finish(job) {
     this.job = null;
-    if (this.exact && this.exact !== this.whole) this.keep(this.exact.sheet);
+    if (this.exact && this.exact !== this.underlay) this.keep(this.exact.sheet);
     this.exact = job;
-    this.found = job.found;
+    this.placed = job.placed;
     this.compose();
     mark("exact");
     this.onexact();
-    if (!this.whole) this.overview();
+    if (!this.underlay) this.overview();
     for (const done of this.resting.splice(0)) done();
   }
 
   overview() { // the whole drawing, to show at the edges while moving
     const [left, top, right, bottom] = this.scene.box;
     const cam = fitted(this.scene.box, this.width, this.height, 4);
-    if (this.exact && sameView(cam, this.exact.cam)) { this.whole = this.exact; return; }
+    if (this.exact && sameView(cam, this.exact.cam)) { this.underlay = this.exact; return; }
     const most = 1600, k = Math.min(1, most / Math.max(1, right - left), most / Math.max(1, bottom - top));
     const sheet = this.sheet((right - left) * k, (bottom - top) * k, 1);
-    const job = { cam: { x: (left + right) / 2, y: (top + bottom) / 2, k }, sheet, found: { labels: [] } };
-    const steps = drawPicture(sheet.pen, this.scene, job.cam, sheet.width, sheet.height, job.found);
+    const job = { cam: { x: (left + right) / 2, y: (top + bottom) / 2, k }, sheet, placed: { labels: [] } };
+    const steps = drawPicture(sheet.pen, this.scene, job.cam, sheet.width, sheet.height, job.placed);
     const scene = this.scene;
     const go = () => {
-      if (this.scene !== scene || this.job || this.whole) return;
+      if (this.scene !== scene || this.job || this.underlay) return;
       const until = performance.now() + SLICE_MS;
       let step;
       do step = steps.next(); while (!step.done && performance.now() < until);
-      if (step.done) this.whole = job;
+      if (step.done) this.underlay = job;
       else setTimeout(go, 4);
     };
     setTimeout(go, 30);
@@ -156,7 +156,7 @@ class Layers {
     if (!still) {
       pen.fillStyle = paper();
       pen.fillRect(0, 0, this.canvas.width, this.canvas.height);
-      if (this.whole && this.whole !== this.exact) this.put(this.whole, ratio);
+      if (this.underlay && this.underlay !== this.exact) this.put(this.underlay, ratio);
     }
     if (this.exact) this.put(this.exact, ratio);
     this.onmove();

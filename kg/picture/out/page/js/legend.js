@@ -48,9 +48,9 @@ function lineSwatch(style) {
 /** @param {(string | undefined)[]} list */
 function counted(list) {
   /** @type {Map<string, number>} */
-  const found = new Map();
-  for (const one of list) if (one) found.set(one, (found.get(one) ?? 0) + 1);
-  return found;
+  const counts = new Map();
+  for (const one of list) if (one) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return counts;
 }
 
 /** @param {Scene} scene @returns {Record<string, Map<string, number>>} */
@@ -95,14 +95,14 @@ function showLegend(app) {
   const all = facetsOf(app.scene);
   /** @param {string} facet */
   const part = (facet) => {
-    const found = all[facet], listed = FACET_ORDER[facet] ?? [];
+    const counts = all[facet], listed = FACET_ORDER[facet] ?? [];
     /** @param {string} key */
     const place = (key) => { const at = listed.indexOf(key); return at < 0 ? listed.length : at; };
-    const keys = [...new Set([...found.keys(), ...offOf(facet)])].sort((a, b) => place(a) - place(b) || (found.get(b) ?? 0) - (found.get(a) ?? 0) || (a < b ? -1 : 1));
+    const keys = [...new Set([...counts.keys(), ...offOf(facet)])].sort((a, b) => place(a) - place(b) || (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1));
     if (!keys.length) return null;
     return el("div", { class: "facet", role: "group", "aria-label": t(`facet.${facet}`) }, el("span", { class: "facet-name" }, t(`facet.${facet}`)), ...keys.map((key) => {
       const pressed = !isOff(facet, key);
-      const one = el("button", { type: "button", class: "toggle", "aria-pressed": String(pressed), "data-facet": facet }, facetSign(facet, key), facetLabel(facet, key), el("small", {}, num(found.get(key) ?? 0)));
+      const one = el("button", { type: "button", class: "toggle", "aria-pressed": String(pressed), "data-facet": facet }, facetSign(facet, key), facetLabel(facet, key), el("small", {}, num(counts.get(key) ?? 0)));
       one.dataset.key = key;
       one.addEventListener("click", () => app.switchOff(facet, key, pressed));
       return one;

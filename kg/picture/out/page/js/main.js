@@ -201,7 +201,7 @@ function forTests() {
     tableRows: (/** @type {Which} */ which) => tableRows(app, which), csv: () => asCsv(COLUMNS[app.table.which], sortedRows(app).kept),
     svg: () => pictureSvg(app), png: () => picturePng(app), write: () => writeState(app), frames: () => app.layers.frames,
     search: (/** @type {string} */ asked) => search(app, asked).map((hit) => facts.ids[hit.fact]),
-    labels: () => app.layers.found.labels, settled: () => app.layers.settled(),
+    labels: () => app.layers.placed.labels, settled: () => app.layers.settled(),
     chains: (/** @type {string} */ id) => chains(facts.number.get(id) ?? -1).map(({ path }) => path.map((one) => facts.ids[one])),
   });
 }

@@ -40,8 +40,8 @@ function drawRules(pen, scene, view) {
   pen.setLineDash([]);
 }
 
-/** @param {Pen} pen @param {Scene} scene @param {Camera} cam @param {number} width @param {number} height @param {Found} found @returns {Steps} */
-function* drawPicture(pen, scene, cam, width, height, found) { // puts the placed labels into found.labels
+/** @param {Pen} pen @param {Scene} scene @param {Camera} cam @param {number} width @param {number} height @param {Placed} placed @returns {Steps} */
+function* drawPicture(pen, scene, cam, width, height, placed) { // puts the labels into placed.labels
   const view = viewOf(cam, width, height), frame = [0, 0, width, height];
   pen.fillStyle = paper();
   pen.fillRect(0, 0, width, height);
@@ -63,7 +63,7 @@ function* drawPicture(pen, scene, cam, width, height, found) { // puts the place
     drawLabel(pen, label);
     if (n % 40 === 39) yield;
   }
-  found.labels = labels;
+  placed.labels = labels;
 }
 
 /** @param {Pen} pen @param {Scene} scene @param {Camera} cam @param {number} width @param {number} height @param {Near} near @param {number[]} chosen */

@@ -99,8 +99,8 @@ function edgeKeys(scene) { // a name for each line that stays the same when the 
 
 /** @param {Scene} base @param {string | null} day */
 function sceneOn(base, day) { // the drawing as known on a day, where the page has it; else the whole one, of which the filter hides a part
-  const found = day === null ? undefined : base.days.findLast(([from]) => from <= day);
-  if (!found) return base;
-  found[2] ??= decodeScene(found[1], base.days);
-  return found[2];
+  const entry = day === null ? undefined : base.days.findLast(([from]) => from <= day);
+  if (!entry) return base;
+  entry[2] ??= decodeScene(entry[1], base.days);
+  return entry[2];
 }

@@ -14,7 +14,7 @@ function setUpStage(app) {
   const at = (event) => { const box = stage.getBoundingClientRect(); return [event.clientX - box.left, event.clientY - box.top]; };
   /** @param {number} x @param {number} y */
   const hit = (x, y) => {
-    grid ??= new Grid(app.scene, layers.found.labels, layers.cam, layers.width, layers.height);
+    grid ??= new Grid(app.scene, layers.placed.labels, layers.cam, layers.width, layers.height);
     return grid.at(x, y);
   };
   layers.onexact = () => { grid = null; app.showNear(); };
@@ -65,23 +65,23 @@ function setUpStage(app) {
 
   /** @param {Point | null} point */
   function hover(point) {
-    const found = point && !layers.job ? hit(...point) : null;
-    const key = found ? JSON.stringify(found) : "";
+    const target = point && !layers.job ? hit(...point) : null;
+    const key = target ? JSON.stringify(target) : "";
     if (key === hovered) return;
     hovered = key;
-    stage.style.cursor = found ? "pointer" : "";
-    const words = !found ? "" : found.node !== undefined ? labelWords(app.scene, found.node) : found.edge !== undefined ? app.edgeLine(found.edge) : "";
+    stage.style.cursor = target ? "pointer" : "";
+    const words = !target ? "" : target.node !== undefined ? labelWords(app.scene, target.node) : target.edge !== undefined ? app.edgeLine(target.edge) : "";
     $("whisper").textContent = words;
-    app.hover = found && found.text === undefined ? found : null;
+    app.hover = target && target.text === undefined ? target : null;
     app.showNear();
   }
   /** @param {Point} point */
   function click(point) {
-    const found = hit(...point);
-    if (!found) app.select("");
-    else if (found.node !== undefined) app.pick(found.node);
-    else if (found.edge !== undefined) app.select(`e:${edgeKeys(app.scene)[found.edge]}`);
-    else if (found.text !== undefined) app.select(`f:${app.scene.texts[found.text].fact}`);
+    const target = hit(...point);
+    if (!target) app.select("");
+    else if (target.node !== undefined) app.pick(target.node);
+    else if (target.edge !== undefined) app.select(`e:${edgeKeys(app.scene)[target.edge]}`);
+    else if (target.text !== undefined) app.select(`f:${app.scene.texts[target.text].fact}`);
   }
   /** @param {Point} way */
   function next([dx, dy]) { // the nearest shape in that direction

@@ -13,7 +13,7 @@ function has(key) {
 /** @param {string} key @param {Record<string, unknown>} values */
 function t(key, values = {}) {
   const every = wordTable.get(key), words = every?.[language] ?? every?.[0] ?? key;
-  return words.replace(/\{(\w+)\}/g, (whole, name) => (Object.hasOwn(values, name) ? String(values[name]) : whole));
+  return words.replace(/\{(\w+)\}/g, (slot, name) => (Object.hasOwn(values, name) ? String(values[name]) : slot));
 }
 
 /** @param {string} prefix @param {string} value */

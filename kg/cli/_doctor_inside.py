@@ -1,0 +1,149 @@
+"""What `kg doctor` looks at in kg itself: Python, packages, engine, questions, facts and stores."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from pathlib import Path
+
+from kg.cli._diagnosis import Diagnosis
+
+OLDEST = (3, 12)
+
+
+def python() -> Diagnosis:
+    """Is this Python new enough?"""
+    version = ".".join(map(str, sys.version_info[:3]))
+    if sys.version_info[:2] < OLDEST:
+        return Diagnosis(
+            "python", "problem", version, f"install Python {'.'.join(map(str, OLDEST))} or newer", True
+        )
+    return Diagnosis("python", "ok", f"{version} in {sys.prefix}", "", True)
+
+
+def packages() -> Diagnosis:
+    """Are the packages there that kg was installed with?"""
+    from importlib.metadata import PackageNotFoundError, requires, version
+
+    again = "install kg again, for example with 'make demo'"
+    try:
+        wanted = [
+            re.split(r"[^\w.-]", line, maxsplit=1)[0]
+            for line in requires("kg-arms") or ()
+            if "extra ==" not in line
+        ]
+    except PackageNotFoundError:
+        return Diagnosis("packages", "problem", "kg runs without being installed", again)
+    missing = []
+    for name in wanted:
+        try:
+            version(name)
+        except PackageNotFoundError:
+            missing.append(name)
+    if missing:
+        return Diagnosis("packages", "missing", ", ".join(missing), again, True)
+    return Diagnosis("packages", "ok", f"{len(wanted)} packages", "", True)
+
+
+def engine() -> Diagnosis:
+    """Does the embedded engine answer?"""
+    from importlib.metadata import version
+
+    from kg.store import connect
+
+    answer = connect("memory").query("RETURN 1 AS one", {}).rows
+    good = answer == [(1,)]
+    return Diagnosis(
+        "engine",
+        "ok" if good else "problem",
+        f"grafeo {version('grafeo')}",
+        "" if good else "install kg again",
+        True,
+    )
+
+
+def presets() -> Diagnosis:
+    """Can the questions be read?"""
+    from kg.questions import library
+
+    return Diagnosis("presets", "ok", f"{len(library.every())} questions; 'kg presets' lists them", "", True)
+
+
+def facts(seeds: str | None) -> Diagnosis:
+    """Are there seed files?"""
+    from kg import paths
+    from kg.sources.fingerprint import seed_files
+
+    folder = paths.seeds(seeds)
+    files = seed_files(folder)
+    if not files:
+        return Diagnosis(
+            "facts",
+            "missing",
+            f"no seed file in {folder}",
+            "name another folder with --seeds or KG_SEEDS",
+            True,
+        )
+    return Diagnosis("facts", "ok", f"{len(files)} files in {folder}", "", True)
+
+
+def store(seeds: str | None, store: str | None) -> Diagnosis:
+    """Is the store there, and up to date?"""
+    from kg import paths
+    from kg.load.opening import chosen
+    from kg.sources.fingerprint import fingerprint
+    from kg.store import connect, is_server
+
+    folder = paths.seeds(seeds)
+    where, default = chosen(store, folder)
+    if where == "memory":
+        return Diagnosis("store", "ok", "in memory, built anew for each call", "", True)
+    if is_server(where):
+        return Diagnosis("store", "ok", "a Neo4j server, see below", "", True)
+    if not Path(where).exists():
+        todo = "nothing: the next question builds it" if default else "run 'kg load' with the same --store"
+        return Diagnosis("store", "missing", f"not built yet: {where}", todo)
+    opened = connect(where)
+    try:
+        loaded = opened.fingerprint()
+    finally:
+        opened.close()
+    if loaded == fingerprint(folder):
+        return Diagnosis("store", "ok", f"{where}, up to date", "", True)
+    if loaded is None or not default:
+        return Diagnosis(
+            "store",
+            "problem",
+            f"{where} {'holds nothing' if loaded is None else 'is older than the facts'}",
+            "run 'kg load'",
+        )
+    return Diagnosis(
+        "store", "ok", f"{where}, older than the facts; the next question builds it again", "", True
+    )
+
+
+def neo4j(store: str | None) -> Diagnosis:
+    """Does the Neo4j server that was named answer?"""
+    from kg.store import connect, is_server
+
+    where = store if store and is_server(store) else os.environ.get("NEO4J_URI")
+    if not where:
+        todo = (
+            "nothing for the embedded store; to use a server set NEO4J_URI, NEO4J_USERNAME and"
+            " NEO4J_PASSWORD, or run 'kg neo4j start'"
+        )
+        return Diagnosis("neo4j", "missing", "no address in NEO4J_URI", todo)
+    opened = connect(where)
+    try:
+        loaded = opened.fingerprint()
+        name = opened.name
+    finally:
+        opened.close()
+    return Diagnosis(
+        "neo4j",
+        "ok",
+        f"{name} answers, {'a graph is loaded' if loaded else 'nothing is loaded'}",
+        "" if loaded else "run 'kg load'",
+        True,
+    )

@@ -1,0 +1,198 @@
+"""Facts to rows of nodes and edges, and back; pure, and the only place that knows both shapes."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Any, get_origin
+
+from kg.model import OWNED
+from kg.model.derived import DERIVED, TAKEN_BACK, claim_properties, retracted, shortcuts
+from kg.model.kinds import Fact, Link, Part, Tie, inner, links, registry, ties
+from kg.model.rows import EdgeRow, Graph, NodeRow
+
+
+@dataclass(frozen=True)
+class Shape:
+    """How the fields of one kind map to properties and edges."""
+
+    model: type[Fact]
+    links: dict[str, Link]
+    parts: dict[str, type[Part]]
+    ties: dict[str, type[Tie]]
+    maps: frozenset[str]
+    plain: tuple[str, ...]
+    prefix: str
+    """What stands before the property names of its parts."""
+
+    @cached_property
+    def lists(self) -> frozenset[str]:
+        """Reference fields that name several facts."""
+        return frozenset(n for n in self.links if get_origin(self.model.model_fields[n].annotation) is list)
+
+    @cached_property
+    def one_of_two(self) -> frozenset[str]:
+        """Reference fields that share their edge with another: one for a single fact, one for several."""
+        ways = Counter((link.edge, link.reverse) for link in self.links.values())
+        return frozenset(n for n, link in self.links.items() if ways[link.edge, link.reverse] > 1)
+
+
+@cache
+def shape(model: type[Fact | Tie]) -> Shape:
+    """Read off a model which of its fields are references, parts, ties and plain values."""
+    parts, maps, plain = {}, set(), []
+    found, listed = links(model), ties(model)
+    for name, info in model.model_fields.items():
+        if name in found or name in listed:
+            continue
+        part = next((k for k in inner(info.annotation) if isinstance(k, type) and issubclass(k, Part)), None)
+        if part:
+            parts[name] = part
+        else:
+            plain.append(name)
+            if get_origin(info.annotation) is dict:
+                maps.add(name)
+    return Shape(model, found, parts, listed, frozenset(maps), tuple(plain), getattr(model, "PREFIX", ""))  # type: ignore[arg-type]
+
+
+def _properties(value: Fact | Tie, skip: str = "") -> dict[str, Any]:
+    plan = shape(type(value))
+    out: dict[str, Any] = {}
+    for name in plan.plain:
+        item = getattr(value, name)
+        if name == skip or item is None or item == [] or item == {}:
+            continue
+        if name in plan.maps:
+            item = [f"{key}: {text}" for key, text in sorted(item.items())]
+        out[name] = item
+    for name in plan.parts:
+        part = getattr(value, name)
+        if part is not None:
+            out.update((k, v) for k, v in part.to_properties(plan.prefix + name).items() if v is not None)
+    return out
+
+
+def _edges(fact: Fact) -> Iterator[EdgeRow]:
+    plan = shape(type(fact))
+    for name, link in plan.links.items():
+        value = getattr(fact, name)
+        for order, other in enumerate(value if isinstance(value, list) else [value] if value else []):
+            start, end = (other, fact.id) if link.reverse else (fact.id, other)
+            properties: dict[str, Any] = {"key": ""}
+            if isinstance(value, list):
+                properties["position"] = order
+            yield EdgeRow(link.edge, start, end, "", properties)
+    for name, tie in plan.ties.items():
+        for order, item in enumerate(getattr(fact, name)):
+            own = _properties(item, skip=tie.TARGET)
+            key = "|".join(_text(getattr(item, k)) for k in tie.KEY)
+            yield EdgeRow(
+                tie.EDGE, fact.id, getattr(item, tie.TARGET), key, {"key": key, "position": order, **own}
+            )
+
+
+def _text(value: Any) -> str:
+    return "" if value is None else str(getattr(value, "text", value))
+
+
+def rows_of(facts: Iterable[Fact]) -> Graph:
+    """Turn facts into rows.
+
+    Args:
+        facts: every fact of the graph; references must resolve among them.
+
+    Returns:
+        The graph: one node per fact, the declared edges, and the shortcut edges of `DERIVED`, each
+        carrying the rule that made it. The order of the facts does not matter.
+
+    Example:
+        >>> from kg.model.kinds.state import State
+        >>> rows_of([State(id="kp", name="North Korea")]).nodes["kp"].labels
+        ('Actor', 'State', 'Kg')
+    """
+    by_id = {fact.id: fact for fact in facts}
+    days = retracted(by_id)
+    nodes = {}
+    edges = {}
+    for fact in by_id.values():
+        node, own = rows_for(fact, by_id)
+        if fact.id in days:
+            properties = dict(sorted({**node.properties, TAKEN_BACK: days[fact.id]}.items()))
+            node = node._replace(properties=properties)
+        nodes[fact.id] = node
+        for edge in own:
+            edges[edge.identity] = edge
+    return Graph(dict(sorted(nodes.items())), dict(sorted(edges.items())))
+
+
+def rows_for(fact: Fact, by_id: Mapping[str, Any]) -> tuple[NodeRow, list[EdgeRow]]:
+    """Turn one fact into its node and the edges that it declares or that are derived from it.
+
+    Args:
+        fact: any fact.
+        by_id: at least the speaker, the documents and the event that a claim names; without the claims that
+            it relays the day of the first of them is left out.
+    """
+    properties = _properties(fact) | {"caption": fact.caption}
+    if type(fact).KIND == "claim":
+        properties |= claim_properties(fact, by_id)
+    node = NodeRow(fact.id, (*type(fact).LABELS, OWNED), dict(sorted(properties.items())))
+    return node, [*_edges(fact), *shortcuts(fact, by_id)]
+
+
+def facts_of(graph: Graph) -> list[Fact]:
+    """Turn rows back into facts: the inverse of `rows_of`.
+
+    Raises:
+        ValueError: a node is of no known kind.
+    """
+    out: dict[str, list[EdgeRow]] = defaultdict(list)
+    into: dict[str, list[EdgeRow]] = defaultdict(list)
+    for edge in graph.edges.values():
+        if edge.type not in DERIVED:
+            out[edge.start].append(edge)
+            into[edge.end].append(edge)
+    kinds = {frozenset(model.LABELS): model for model in registry().values()}
+    facts = []
+    for node in graph.nodes.values():
+        model = kinds.get(frozenset(node.labels) - {OWNED})
+        if model is None:
+            raise ValueError(f"node '{node.id}' is of no known kind")
+        facts.append(model.model_validate(_fields(shape(model), node, out[node.id], into[node.id])))
+    return facts
+
+
+def _fields(plan: Shape, node: NodeRow, out: list[EdgeRow], into: list[EdgeRow]) -> dict[str, Any]:
+    fields = _unflatten(plan, node.properties)
+    fields["id"] = node.id
+    for name, link in plan.links.items():
+        found = sorted(
+            (e for e in (into if link.reverse else out) if e.type == link.edge),
+            key=lambda e: e.properties.get("position", 0),
+        )
+        ids = [e.start if link.reverse else e.end for e in found]
+        if name in plan.one_of_two and (len(ids) > 1) != (name in plan.lists):
+            ids = []
+        if name in plan.lists:
+            fields[name] = ids
+        elif ids or plan.model.model_fields[name].is_required():
+            fields[name] = ids[0] if ids else None
+    for name, tie in plan.ties.items():
+        found = sorted((e for e in out if e.type == tie.EDGE), key=lambda e: e.properties["position"])
+        fields[name] = [_unflatten(shape(tie), e.properties) | {tie.TARGET: e.end} for e in found]
+    return fields
+
+
+def _unflatten(plan: Shape, properties: dict[str, Any]) -> dict[str, Any]:
+    fields: dict[str, Any] = {}
+    for name in plan.plain:
+        if name in properties:
+            value = properties[name]
+            fields[name] = dict(item.split(": ", 1) for item in value) if name in plan.maps else value
+    for name, part in plan.parts.items():
+        value = part.from_properties(plan.prefix + name, properties)
+        if value is not None:
+            fields[name] = value
+    return fields

@@ -1,0 +1,125 @@
+"""What is derived from facts on their way into a graph: properties of claims, and edges for people.
+
+None of it is a fact: it is left out on the way back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from kg.model.rows import EdgeRow
+from kg.model.stances import SHORTCUTS, rule_of, shortcut_of, side_of
+from kg.model.weighing import JOINT, takes_back
+
+DERIVED: dict[str, str] = {
+    **{edge: rule_of(edge) for edge in SHORTCUTS},
+    "SAME_AS": "a judgement that both are the same; gone when the judgement is deleted",
+}
+"""Edges from an event to the actors that speak about it, and between facts judged to be the same: shortcuts
+for people, never counted as sources."""
+RELAYS_FROM = "relays_from"
+"""The property for the first day on which anything that a claim relays was known.
+
+Before that day, and without the property, a claim is a root.
+"""
+TAKEN_BACK = "taken_back"
+"""The property for the first day on which it was known that a claim's own speakers had taken it back."""
+DERIVED_PROPERTIES = frozenset(
+    {
+        "caption",
+        "said",
+        "side",
+        "root",
+        "known_from",
+        RELAYS_FROM,
+        TAKEN_BACK,
+        "speaker_id",
+        "speaker_name",
+        "how_many",
+    }
+)
+"""Node properties that are computed on the way in and left out on the way back."""
+
+
+def claim_properties(claim: Any, by_id: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what presets read off a claim without following edges; every value is derived."""
+    known = _known_from(claim, by_id)
+    relayed = [
+        day
+        for other in claim.relays
+        if other in by_id and (day := _known_from(by_id[other], by_id)) is not None
+    ]
+    names = [by_id[voice].caption for voice in sorted(claim.voices) if voice in by_id]
+    extras: dict[str, Any] = {
+        "said": claim.said.last,
+        "side": side_of(claim.stance),
+        "root": not claim.relays,
+    }
+    if known is not None:
+        extras["known_from"] = known
+    if relayed:
+        extras[RELAYS_FROM] = min(relayed)
+    if claim.voices:
+        extras["speaker_id"] = JOINT.join(sorted(claim.voices))
+    if names:
+        extras["speaker_name"] = " and ".join(names)
+    if claim.quantity:
+        extras["how_many"] = claim.quantity.words()
+    return extras
+
+
+def _known_from(claim: Any, by_id: Mapping[str, Any]) -> date | None:
+    return min((by_id[c.document].published.first for c in claim.cited if c.document in by_id), default=None)
+
+
+def retracted(by_id: Mapping[str, Any]) -> dict[str, date]:
+    """Return for each claim that is taken back the day on which that was first known."""
+    days: dict[str, date] = {}
+    for fact in by_id.values():
+        for other in taken_back_by(fact):
+            claim = by_id.get(other)
+            if claim is None or not takes_back(fact.voices, claim.voices):
+                continue
+            known = _known_from(fact, by_id), _known_from(claim, by_id)
+            if known[0] is not None and known[1] is not None:
+                days[other] = min(max(known[0], known[1]), days.get(other, date.max))
+    return days
+
+
+def taken_back_by(fact: Any) -> tuple[str, ...]:
+    """Return the claims that a retraction answers: it takes them back if they are its own speakers' words."""
+    return tuple(fact.answers) if type(fact).KIND == "claim" and side_of(fact.stance) == "back" else ()
+
+
+def shortcuts(fact: Any, by_id: Mapping[str, Any]) -> Iterator[EdgeRow]:
+    """Yield the edges of `DERIVED` that a fact brings; `by_id` holds at least the event that it is about."""
+    if type(fact).KIND == "judgement" and fact.verdict == "same":
+        own = {
+            "key": fact.id,
+            "judgement": fact.id,
+            "by": fact.by,
+            "decided": fact.decided.last,
+            "rule": DERIVED["SAME_AS"],
+        }
+        yield EdgeRow("SAME_AS", fact.between[0], fact.between[1], fact.id, own)
+    if type(fact).KIND != "claim" or (kind := shortcut_of(fact.stance)) is None:
+        return
+    about = by_id.get(fact.about)
+    if about is None or "Event" not in type(about).LABELS:
+        return
+    properties: dict[str, Any] = {
+        "key": fact.id,
+        "claim": fact.id,
+        "said": fact.said.last,
+        "stance": fact.stance,
+        "rule": DERIVED[kind],
+        "relayed": bool(fact.relays),
+    }
+    if fact.quantity:
+        properties |= {
+            k: getattr(fact.quantity, k) for k in ("low", "high") if getattr(fact.quantity, k) is not None
+        }
+    for voice in fact.voices:
+        yield EdgeRow(kind, fact.about, voice, fact.id, properties)

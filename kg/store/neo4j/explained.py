@@ -1,0 +1,93 @@
+"""What the driver and the server say, in words that a person can act on."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from neo4j import exceptions
+
+from kg.errors import Problem, StoreError
+
+ADDRESS = "neo4j://, neo4j+s://, bolt:// or bolt+s://, a host and perhaps a port"
+
+
+@contextmanager
+def explained(name: str) -> Iterator[None]:
+    """Turn what driver and server say into what a person can act on; the password is never part of it."""
+    try:
+        yield
+    except exceptions.AuthError as error:
+        raise StoreError(
+            Problem(f"{name} refuses user name or password", todo="set NEO4J_USERNAME and NEO4J_PASSWORD")
+        ) from error
+    except exceptions.ServiceUnavailable as error:
+        if _is_tls(error):
+            todo = (
+                "write bolt+s:// or neo4j+s:// for a server with TLS (+ssc when it signs itself), bolt:// for"
+                " one without"
+            )
+            raise StoreError(
+                Problem(f"{name}: the server and the address disagree about TLS", todo=todo)
+            ) from error
+        todo = "start the server ('kg neo4j start' or 'docker compose up'), or correct NEO4J_URI or --store"
+        raise StoreError(Problem(f"no Neo4j answers at {name}", todo=todo)) from error
+    except exceptions.ConfigurationError as error:
+        raise StoreError(
+            Problem(f"'{name}' is no address that the driver knows", expected=ADDRESS)
+        ) from error
+    except exceptions.ClientError as error:
+        raise StoreError(_client_problem(name, error)) from error
+    except exceptions.Neo4jError as error:
+        raise StoreError(
+            Problem(
+                f"{name} failed: {error.code}: {(error.message or '').splitlines()[0]}",
+                todo="try again; the load goes on where it stopped",
+            )
+        ) from error
+    except exceptions.DriverError as error:
+        raise StoreError(
+            Problem(
+                f"lost the connection to {name}: {error}", todo="try again; the load goes on where it stopped"
+            )
+        ) from error
+
+
+def _is_tls(error: BaseException) -> bool:
+    """Return whether a connection failed because one side spoke TLS and the other did not."""
+    chain: BaseException | None = error
+    while chain is not None:
+        if isinstance(chain, ssl.SSLError):
+            return True
+        chain = chain.__cause__ or chain.__context__
+    return "handshake" in str(error).lower() or "TLS" in str(error)
+
+
+def would_write(name: str) -> Problem:
+    """Return what is said to a statement that would write."""
+    return Problem(
+        f"{name}: the statement would write, and presets only read", todo="use a statement that only reads"
+    )
+
+
+def _client_problem(name: str, error: exceptions.ClientError) -> Problem:
+    code = error.code or ""
+    if "TransactionTimedOut" in code:
+        return Problem(
+            f"{name}: the statement took longer than allowed", todo="narrow the question, or raise --timeout"
+        )
+    if "DatabaseNotFound" in code:
+        return Problem(f"{name}: there is no such database", todo="set NEO4J_DATABASE to one that exists")
+    if "ReadOnly" in code:
+        return Problem(f"{name} is read-only", todo="load into a database that can be written")
+    if "AccessMode" in code:
+        return would_write(name)
+    if "Forbidden" in code:
+        return Problem(
+            f"{name} does not allow this user to do that",
+            todo="ask for the rights, or use another user or database",
+        )
+    return Problem(
+        f"{name} refused: {code}: {(error.message or '').splitlines()[0]}", todo="check the statement"
+    )
