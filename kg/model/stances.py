@@ -218,6 +218,9 @@ STANCES: dict[str, Stance] = {
 PLAIN = next(iter(STANCES))
 """The stance that goes without saying where a drawing has little room."""
 
+NO_ANSWER = "no-comment"
+"""The stance of those who were asked and did not answer: the only claim that stands for silence."""
+
 SHORTCUTS: dict[str, Shortcut] = {
     "CLAIMED_BY": Shortcut(("for", "ahead"), "asserts", {"en": "is claimed by", "de": "wird behauptet von"}),
     "DENIED_BY": Shortcut(("against",), "denies", {"en": "is denied by", "de": "wird bestritten von"}),

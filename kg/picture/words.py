@@ -35,8 +35,9 @@ def ahead(w: Words, stage: object, status: object) -> str:
         >>> ahead(Words(), "delivered", "supported")
         ''
     """
-    told = [w("stage." + str(stage)) if stage in AHEAD else "", w("status.expected") if status == "expected" else ""]
-    return ", ".join(dict.fromkeys(filter(None, told)))
+    told = [w.value("stage", stage)] if stage in AHEAD else []
+    told += [w("status.expected")] if status == "expected" else []
+    return ", ".join(dict.fromkeys(told))
 
 
 def name_of(node: NodeRow) -> str:

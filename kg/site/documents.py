@@ -38,7 +38,7 @@ def document_page(material: Material, w: Words, cards: Cards, fact: Document) ->
         "coverage": _coverage(m, w, fact, claims, paragraphs),
     }
     told = f"{w.value('kind', fact.kind)}, {outlet}, {fact.published.text}; {w('n.claims', n=len(claims))}"
-    speakers = [c.speaker for c in claims if c.speaker]
+    speakers = [voice for c in claims for voice in c.voices]
     return Page(
         path,
         "document.html",

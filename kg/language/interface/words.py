@@ -140,8 +140,7 @@ class Words:
     def _why(self, text: str) -> str:
         for known, words in self._reasons:
             if found := known.fullmatch(text):
-                told = {name: self._why(piece) for name, piece in found.groupdict().items()}
-                return _PLACE.sub(lambda place, told=told: told[place[1]], words)
+                return words.format_map({n: self._why(piece) for n, piece in found.groupdict().items()})
         return self.either("stage", text)
 
     def figure(
