@@ -9,7 +9,7 @@ from kg.language.interface.words import Words
 from kg.model import table
 from kg.model.kinds.claim import Claim
 from kg.model.kinds.event import Event
-from kg.model.stances import NO_ANSWER, STANCES
+from kg.model.stances import NO_ANSWER, STANCES, side_of
 from kg.site.claims import Card, Cards
 from kg.site.drawings import Picture
 from kg.site.material import Material
@@ -42,7 +42,7 @@ def event_page(
         "counts": ", ".join(f"{len(g)} {w.either('stance', s)}" for s, g in groups if g),
         "groups": [
             *((s, w.either("stance", f"{s}.head", s), g) for s, g in groups if g),
-            *([("gone", w("site.taken.back"), gone)] if (gone := _taken_back(m, cards, claims)) else []),
+            *([("gone", w("event.taken.back"), gone)] if (gone := _taken_back(m, cards, claims)) else []),
         ],
         "bearing": bearing,
         "figures": figures_table(m, w, cards, id_),
@@ -108,13 +108,13 @@ def _bearing(
     replies = [
         claim.id
         for claim in material.live(material.about.get(id_, ()))
-        if claim.stance == NO_ANSWER or any(o in material.claims for o in claim.answers)
+        if claim.stance == NO_ANSWER or (claim.answers and side_of(claim.stance) != "back")
     ]
     found = [
-        ("in-part", "site.in.part", standing.in_part),
-        ("facets", "site.facets", standing.facets),
-        ("elsewhere", "site.elsewhere", [claim for claim in whole if claim not in about]),
-        ("replies", "site.replies", replies),
+        ("in-part", "event.in.part", standing.in_part),
+        ("facets", "event.facets", standing.facets),
+        ("elsewhere", "event.elsewhere", [claim for claim in whole if claim not in about]),
+        ("replies", "event.replies", replies),
     ]
     return [(name, w(key), [cards(claim) for claim in claims]) for name, key, claims in found if claims]
 
@@ -139,7 +139,7 @@ def figures_table(material: Material, w: Words, cards: Cards, id_: str) -> Table
         *(w(key) for key in ("step.figure", "step.kind", "col.status", "site.credibility")),
         *(w(key) for key in ("site.roots.head", "col.speaker", "prop.why")),
     ]
-    return plain_table(w("site.figures"), heads, rows) if rows else None
+    return plain_table(w("event.figures"), heads, rows) if rows else None
 
 
 def drift_table(material: Material, w: Words, id_: str) -> Table | None:

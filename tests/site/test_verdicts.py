@@ -85,6 +85,7 @@ def test_who_was_asked_stands_beside_the_answers(site: Built) -> None:
     replies = section(site, "event/dispatch.html", "replies")
     assert "Russia ∅ gives no comment" in replies
     assert "how-many in words." in replies
+    assert "retracts" not in replies
 
 
 def test_what_was_taken_back_is_never_counted(site: Built, earlier: Built) -> None:

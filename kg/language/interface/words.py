@@ -135,13 +135,16 @@ class Words:
             >>> Words("de").reason("asserted, denied in part; cannot be judged")
             'behauptet, zum Teil bestritten; nicht zu beurteilen'
         """
-        return "; ".join(map(self._why, rule.split("; ")))
+        return "; ".join(self._why(part) or part for part in rule.split("; "))
 
     def _why(self, text: str) -> str:
+        """Say one reason; empty where nobody wrote the words, or those of a piece of it."""
         for known, words in self._reasons:
             if found := known.fullmatch(text):
-                return words.format_map({n: self._why(piece) for n, piece in found.groupdict().items()})
-        return self.either("stage", text)
+                pieces = {name: self._why(piece) for name, piece in found.groupdict().items()}
+                if all(pieces.values()):
+                    return words.format_map(pieces)
+        return text if text.isdigit() else self.either("stage", text, "")
 
     def figure(
         self,

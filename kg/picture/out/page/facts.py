@@ -26,6 +26,8 @@ _LEFT_OUT = frozenset(
         "minimum_claims",
         "minimum_roots",
         "speaker_name",
+        "speaker_id",
+        "taken_back",
         "root",
         "side",
         "peripheral",

@@ -16,6 +16,9 @@ function t(key, values = {}) {
   return words.replace(/\{(\w+)\}/g, (slot, name) => (Object.hasOwn(values, name) ? String(values[name]) : slot));
 }
 
+/** @param {string} key @param {string} code */
+const wordIn = (key, code) => wordTable.get(key)?.[LANGUAGES.indexOf(code)] ?? t(key); // in the language of a drawing
+
 /** @param {string} prefix @param {string} value */
 function wordFor(prefix, value, fallback = value) { // a word that the table may lack: data shows as it is
   return has(prefix + value) ? t(prefix + value) : fallback;
@@ -79,13 +82,15 @@ const REASONS = [...wordTable.keys()].filter((key) => key.startsWith("why.")).so
   .map((key) => ({ key, known: new RegExp(`^${key.slice(4).replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{(\w+)\}/g, "(?<$1>.+)")}$`) }));
 
 /** @param {string} text @returns {string} */
-function whyWords(text) { // one reason; a reason inside of another one is said, too
+function whyWords(text) { // one reason with those inside of it; "" where nobody wrote the words of one
   for (const { key, known: pattern } of REASONS) {
     const found = pattern.exec(text);
-    if (found) return t(key, Object.fromEntries(Object.entries(found.groups ?? {}).map(([name, piece]) => [name, whyWords(piece)])));
+    if (!found) continue;
+    const pieces = Object.entries(found.groups ?? {}).map(([name, piece]) => [name, whyWords(piece)]);
+    if (pieces.every(([, words]) => words)) return t(key, Object.fromEntries(pieces));
   }
-  return wordFor("stage.", text);
+  return /^\d+$/.test(text) ? text : wordFor("stage.", text, "");
 }
 
 /** @param {string} rule */
-const reasonWords = (rule) => rule.split("; ").map(whyWords).join("; "); // "why; grade" of a status
+const reasonWords = (rule) => rule.split("; ").map((part) => whyWords(part) || part).join("; "); // "why; grade" of a status
