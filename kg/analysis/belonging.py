@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Literal
 
@@ -35,7 +35,7 @@ class Belonging:
         """Return all that an actor belongs to on a day, at any remove, without itself."""
         key = (actor, day if self._dated else EVER)
         if key not in self._kept:
-            self._kept[key] = frozenset(self._walk(actor, key[1], through_states=True))
+            self._kept[key] = frozenset(self._walk(actor, key[1]))
         return self._kept[key]
 
     def lifted(self, actor: str, day: date, level: Level) -> frozenset[str]:
@@ -44,19 +44,16 @@ class Belonging:
         These are the actor itself and the larger actors of that level.
 
         At level person itself alone; at level organization also every organization that it belongs to without
-        a state in between; at level state everything above it.
+        a state in between; at level state everything above it up to its state, and the states above that:
+        states of one alliance are several.
         """
         key = (actor, day if self._dated else EVER, level)
         if key not in self._lifted:
             larger: Iterable[str] = ()
             if level == "state":
-                larger = self.above(actor, day)
+                larger = self._walk(actor, key[1], ("state",))
             elif level == "organization":
-                larger = (
-                    a
-                    for a in self._walk(actor, key[1], through_states=False)
-                    if self._kind(a) == "organization"
-                )
+                larger = (a for a in self._walk(actor, key[1], ()) if self._kind(a) == "organization")
             self._lifted[key] = frozenset((actor, *larger))
         return self._lifted[key]
 
@@ -64,23 +61,31 @@ class Belonging:
         known = self._world.actors.get(actor)
         return known.kind if known else "organization"
 
-    def _walk(self, actor: str, day: date, *, through_states: bool) -> set[str]:
+    def _walk(self, actor: str, day: date, above_states: Collection[str] | None = None) -> set[str]:
+        """Return what is above an actor; of what is above a state only these kinds, all when None."""
         larger: set[str] = set()
         todo = [actor]
         while todo:
-            for other in self.direct(todo.pop(), day):
-                if other not in larger and other != actor:
+            below = todo.pop()
+            kinds = above_states if self._kind(below) == "state" else None
+            for other in self.direct(below, day):
+                if other not in larger and other != actor and (kinds is None or self._kind(other) in kinds):
                     larger.add(other)
-                    if through_states or self._kind(other) != "state":
-                        todo.append(other)
+                    todo.append(other)
         return larger
 
     def own_voice(self, actor: str, day: date) -> bool:
         """Return whether an actor speaks as an outlet does: it is one, or belongs to one on that day."""
-        actors = self._world.actors
-        known = actors.get(actor)
+        return any(self._world.actors[a].own_voice for a in self._for_whom(actor, day))
+
+    def compiles(self, actor: str, day: date) -> bool:
+        """Return whether an actor gathers what others reported, or speaks for one that does on that day."""
+        return any(self._world.actors[a].compiles for a in self._for_whom(actor, day))
+
+    def _for_whom(self, actor: str, day: date) -> list[str]:
+        """Return an actor and, of a person, what it speaks for."""
+        known = self._world.actors.get(actor)
         if known is None or known.kind == "unnamed":
-            return False
-        return known.own_voice or (
-            known.kind == "person" and any(actors[a].own_voice for a in self.above(actor, day) if a in actors)
-        )
+            return []
+        larger = self.above(actor, day) if known.kind == "person" else ()
+        return [actor, *(a for a in larger if a in self._world.actors)]

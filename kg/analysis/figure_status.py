@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from datetime import date
 from typing import NamedTuple
 
+from kg.analysis.asof import cut, publication_days
 from kg.analysis.contradictions import judge
 from kg.analysis.independence import Roots
 from kg.analysis.intervals import steps
@@ -44,8 +46,8 @@ def figure_status(world: World, among: Collection[str] | None = None) -> list[Fi
     """Say for each figure of an event what the claims make of it.
 
     Claims about one event are one figure when they count the same (unit, mode, stage, measure and what the
-    units are) and give the same bounds. A claim that passes on another figure than its source gave speaks for
-    its own number itself. Against a figure stand denials and doubts of the event, those of its number that
+    units are) and give the same bounds. A claim that passes on another figure than its source gave is alone
+    with its number and does not vouch for it. Against a figure stand denials and doubts of the event, those of its number that
     answer one of these claims or no figure at all, and other figures that no number fits together with it.
     The words and grades are those of `kg.analysis.status`, with two exceptions: who speaks only of how many
     vouches for the number, and a figure that another one contradicts is disputed.
@@ -105,7 +107,9 @@ def _standing(
     doubters = {world.claims[c].speaker for c in doubting} - {None}
     live = [c for c in claims if ends[c.id]]
     sure = tuple(c.id for c in live if c.side == "for" and c.speaker not in doubters)
-    vouching = tuple(c for c in sure if world.claims[c].facet in FACETS)
+    vouching = tuple(
+        c for c in sure if world.claims[c].facet in FACETS and (relays[c] or c not in world.relays)
+    )
     own = Votes(
         vouching=vouching,
         presuming=tuple(c for c in sure if c not in vouching),
@@ -141,3 +145,17 @@ def _aims_at(world: World, doubt: str, figures: Collection[str]) -> bool:
         return False
     answered = [c for c in world.answers.get(doubt, ()) if world.claims[c].figure is not None]
     return not answered or any(c in figures for c in answered)
+
+
+def figure_history(world: World, among: Collection[str] | None = None) -> list[tuple[date, FigureStanding]]:
+    """Return each figure on each publication day that changed its status or credibility, by event and day."""
+    changes: list[tuple[date, FigureStanding]] = []
+    last: dict[tuple[str, str, str], tuple[StatusWord, int | None]] = {}
+    for day in publication_days(world):
+        known = cut(world, day)
+        for row in figure_status(known, None if among is None else [c for c in among if c in known.claims]):
+            key = row.event, row.kind, row.figure.words
+            if last.get(key) != (row.status, row.credibility):
+                last[key] = row.status, row.credibility
+                changes.append((day, row))
+    return sorted(changes, key=lambda pair: (pair[1].event, pair[1].kind, pair[1].figure.words, pair[0]))

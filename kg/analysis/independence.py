@@ -184,9 +184,10 @@ def _why(
     joint = _kind(world, speaker) == "joint"
     members = world.claims[claims[0]].speakers if joint else (speaker,)
     if not any(world.claims[claim].firsthand for claim in firm):
-        if all(m in world.actors and world.actors[m].compiles for m in members):
+        spoken = [(m, _day(world, claim)) for claim in firm for m in members]
+        if all(belonging.compiles(*one) for one in spoken):
             return "compiles"
-        if all(belonging.own_voice(m, _day(world, claim)) for claim in firm for m in members):
+        if all(belonging.own_voice(*one) or belonging.compiles(*one) for one in spoken):
             return "own voice"
     return "joint" if joint else "named"
 
@@ -231,12 +232,12 @@ def bodies(world: World, voices: Iterable[Voice], belonging: Belonging) -> list[
     counted = [*named, *uncovered]
     for voice in voices:
         if voice.speaker and voice.why == "joint":
+            own = days[voice.speaker]
             members = world.claims[voice.claims[0]].speakers
-            for member in members:
-                lift(member, days[voice.speaker])
+            behind = {a for m in members for day in own for a in belonging.lifted(m, day, "state")}
             tops = {groups.find(actor) for actor in counted}
-            if tops.isdisjoint(groups.find(member) for member in members):
-                groups.unite(voice.speaker, members)
+            if tops.isdisjoint(groups.find(actor) for actor in behind):
+                groups.unite(voice.speaker, behind)
                 counted.append(voice.speaker)
     return groups.split(counted)
 

@@ -13,7 +13,7 @@ from kg.analysis.asof import cut, publication_days
 from kg.analysis.independence import WITNESSES, Roots
 from kg.analysis.votes import AS_THEY_ARE, Ballots, Chains, Votes
 from kg.analysis.world import World
-from kg.model.weighing import LOOSE
+from kg.model.weighing import HOW_MANY, LOOSE
 
 StatusWord = Literal["supported", "denied", "disputed", "unconfirmed", "expected", "unknown"]
 DESCRIBED = (*WITNESSES, "no body")
@@ -58,9 +58,10 @@ def status(world: World, among: Collection[str] | None = None) -> list[Standing]
     Credibility follows the Admiralty scale:
 
     * 1 (confirmed): supported, at least two independent roots for certain (min >= 2) that vouch for the whole
-      without "possible" or "conditional", in documents of two outlets, and nobody against or in doubt;
-    * 2 (probably true): min >= 2, but doubted, hedged or of one outlet; or supported by one root for certain
-      and a described source of no known body;
+      without "possible" or "conditional", printed in documents of two outlets, and nobody against, not even
+      against a part, and nobody in doubt, except of how many;
+    * 2 (probably true): min >= 2, but doubted, hedged, denied in part or of one outlet; or supported by one
+      root for certain and a described source of no known body;
     * 3 (possibly true): one root and nothing against it; or min >= 2 against an independent denial;
     * 4 (doubtful): one root that is doubted, hedged, or denied;
     * 5 (improbable): denied only;
@@ -206,10 +207,13 @@ def _confirmed(ballots: Ballots, votes: Votes, chains: Chains) -> tuple[int, str
         return 2, "2: at least two roots for certain, but not two without a hedge"
     if votes.partly:
         return 2, "2: at least two roots for certain, but a part of it is denied"
+    if any(world.claims[claim].facet != HOW_MANY for claim in votes.facets):
+        return 2, "2: at least two roots for certain, but one side of it is denied or doubted"
     documents = {
         world.original(document)
-        for claim in votes.vouching
-        if world.claims[claim].hedge not in LOOSE
+        for voice in firm.voices
+        if voice.why in WITNESSES
+        for claim in voice.claims
         for document in world.printed_in[claim]
     }
     if len({world.documents[document].outlet or document for document in documents}) < 2:

@@ -16,7 +16,8 @@ def tellers(
 ) -> tuple[tuple[str, str], ...]:
     """Return the reports among some claims: one claim per teller and document, by document and teller.
 
-    The words of a claim that relays nothing count as a report only when none of the others relays them.
+    The words of a claim that relays nothing count as a report in a document only when none of the others
+    relays them there.
 
     Args:
         world: all claims.
@@ -32,11 +33,17 @@ def tellers(
     claims = list(claims)
     told = world.relays if relays is None else relays
     printed = world.printed_in if printed_in is None else printed_in
-    retold = {other for claim in claims for other in told.get(claim, ()) if other != claim}
+    retold = {
+        (other, document)
+        for claim in claims
+        for other in told.get(claim, ())
+        if other != claim
+        for document in printed[claim]
+    }
     first_claims: dict[tuple[str, str], str] = {}
     for claim in claims:
-        if claim in told or claim not in retold:
-            teller = world.claims[claim].speaker or claim
-            for document in printed[claim]:
+        teller = world.claims[claim].speaker or claim
+        for document in printed[claim]:
+            if claim in told or (claim, document) not in retold:
                 first_claims.setdefault((document, teller), claim)
     return tuple((claim, key[0]) for key, claim in sorted(first_claims.items()))

@@ -17,7 +17,7 @@ from kg.analysis.select import ancestors
 from kg.analysis.tellers import tellers
 from kg.analysis.world import Claim, World
 from kg.model.stances import Side
-from kg.model.weighing import LOOSE, WHOLE
+from kg.model.weighing import HOW_MANY, LOOSE, WHOLE
 
 NOTHING: frozenset[str] = frozenset()
 AGAINST: frozenset[Side] = frozenset({"against", "doubt"})
@@ -38,7 +38,7 @@ class Votes(NamedTuple):
     wavering: tuple[str, ...]
     """Assert it, while their speaker also doubts or does not confirm it: they count as not confirming."""
     partly: tuple[str, ...]
-    """Deny a part of it."""
+    """Deny a part of it, and not only how many."""
     facets: tuple[str, ...]
     """Deny or doubt only a facet, such as how many."""
     circular: tuple[str, ...]
@@ -149,7 +149,7 @@ class Ballots:
         claims = self.world.claims
         happened = not self._ahead(thing)
         doubting, denying, facets = self._against(thing, lost)
-        waverers = {claims[c].speaker for c in doubting} - {None}
+        doubters = {claims[c].speaker for c in doubting} - {None}
         bearing = [
             c
             for part in (thing, *self.parts.get(thing, ()))
@@ -171,7 +171,7 @@ class Ballots:
                     chosen["circular"].append(c)
             elif claim.side == "ahead":
                 chosen["expecting"].append(c)
-            elif claim.speaker in waverers:
+            elif claim.speaker in doubters:
                 chosen["wavering"].append(c)
             elif claim.facet != WHOLE or not any(claims[e].side == "for" for e in ends[c]):
                 chosen["presuming"].append(c)
@@ -182,6 +182,7 @@ class Ballots:
             for part in self.parts.get(thing, ())
             for c in self._aimed.get(part, ())
             if claims[c].side == "against"
+            and claims[c].facet != HOW_MANY
             and self._counts(c, lost)
             and (not lost or part in self.targets(claims[c], lost))
         } - {*denying}
@@ -269,6 +270,7 @@ class Ballots:
             printed_in=printed_in,
             firm_only=firm_only,
             chains=chains,
+            doubters={s for c in votes.doubting for s in self.world.claims[c].speakers},
         )
 
     def count(
@@ -282,6 +284,7 @@ class Ballots:
         printed_in: Mapping[str, Collection[str]] | None = None,
         firm_only: bool = False,
         chains: Chains = AS_THEY_ARE,
+        doubters: Collection[str] = (),
     ) -> Roots:
         """Count the independent roots of some claims.
 
@@ -294,15 +297,22 @@ class Ballots:
             printed_in: the documents of each claim where they are not those of the world.
             firm_only: a root with a hedge such as possible does not count in the least number.
             chains: where the chains end.
+            doubters: speakers who do not confirm it: what they assert is no root, whoever passes it on.
         """
         claims = self.world.claims
         ends = self.ends(supporting, lost) if chains.ends is None else chains.ends
-        reached = {e for c in supporting for e in self._fitting(c, ends[c], {*sides, *SUPPORT})}
+        reached = {
+            e
+            for c in supporting
+            for e in self._fitting(c, ends[c], {*sides, *SUPPORT})
+            if not self._wavers(e, doubters)
+        }
         firm = {
             e
             for c in vouching
             for e in ends[c]
-            if claims[e].side in sides
+            if e in reached
+            and claims[e].side in sides
             and claims[e].facet in chains.facets
             and not (firm_only and claims[e].hedge in LOOSE)
         }
@@ -317,6 +327,11 @@ class Ballots:
             reports=len(tellers(self.world, supporting, relays=relays, printed_in=printed_in)),
             printed_in=printed_in,
         )
+
+    def _wavers(self, claim: str, doubters: Collection[str]) -> bool:
+        """Return whether all who assert something also doubt it."""
+        one = self.world.claims[claim]
+        return one.side == "for" and bool(one.speakers) and all(s in doubters for s in one.speakers)
 
     def _fitting(self, claim: str, ends: Iterable[str], sides: Collection[Side]) -> list[str]:
         """Return the ends of some sides; who passes on something else speaks for itself."""
@@ -337,7 +352,8 @@ class Ballots:
     ) -> set[str]:
         """Return the speakers that pass on another of the roots: they and their source never count twice.
 
-        Those of one state are left alone: in the least number they are one anyway, and in the greatest apart.
+        Of those who pass each other on in a circle one is left. Those of one state are left alone: in the
+        least number they are one anyway, and in the greatest apart.
         """
         claims = self.world.claims
         own = {claims[e].speaker for e in reached}
@@ -352,8 +368,21 @@ class Ballots:
                 }
                 if others:
                     on.setdefault(teller, set()).update(others)
-        leaning: set[str] = set()
-        for teller in sorted(on):
-            if not on[teller] <= leaning:
-                leaning.add(teller)
-        return leaning
+        behind = {teller: _reached(teller, on) for teller in on}
+        return {
+            teller
+            for teller, others in behind.items()
+            if any(o < teller or teller not in behind.get(o, ()) for o in others - {teller})
+        }
+
+
+def _reached(start: str, on: Mapping[str, Collection[str]]) -> set[str]:
+    """Return all that can be reached from a start."""
+    reached: set[str] = set()
+    todo = [start]
+    while todo:
+        for other in on.get(todo.pop(), ()):
+            if other not in reached:
+                reached.add(other)
+                todo.append(other)
+    return reached

@@ -51,7 +51,6 @@ def claim_properties(claim: Any, by_id: Mapping[str, Any]) -> dict[str, Any]:
         for other in claim.relays
         if other in by_id and (day := _known_from(by_id[other], by_id)) is not None
     ]
-    names = [by_id[voice].caption for voice in sorted(claim.voices) if voice in by_id]
     extras: dict[str, Any] = {
         "said": claim.said.last,
         "side": side_of(claim.stance),
@@ -63,8 +62,8 @@ def claim_properties(claim: Any, by_id: Mapping[str, Any]) -> dict[str, Any]:
         extras[RELAYS_FROM] = min(relayed)
     if claim.voices:
         extras["speaker_id"] = JOINT.join(sorted(claim.voices))
-    if names:
-        extras["speaker_name"] = " and ".join(names)
+    if name := claim.spoken_by(by_id):
+        extras["speaker_name"] = name
     if claim.quantity:
         extras["how_many"] = claim.quantity.words()
     return extras

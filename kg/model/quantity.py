@@ -61,7 +61,7 @@ Stage = Literal[
     "held",
 ]
 
-COUNTED = ("WeaponType",)
+COUNTED = ("WeaponType", "Topic")
 """Labels of what a figure can count by its id; anything else is a mere word."""
 
 

@@ -31,8 +31,9 @@ def faults(fact: Fact, known: Lookup) -> Iterator[Fault]:
         fact: a valid fact.
         known: the others; what is not there is no fault of these.
     """
-    for find in _FINDERS.get(type(fact).KIND, ()):
-        yield from find(fact, known)
+    for asked, find in _FINDERS.get(type(fact).KIND, ()):
+        if getattr(fact, asked):
+            yield from find(fact, known)
 
 
 def waits(fact: Fact) -> bool:
@@ -40,7 +41,8 @@ def waits(fact: Fact) -> bool:
 
     Then every fact must be known before `faults` can tell.
     """
-    return bool(getattr(fact, "speakers", ()) or getattr(fact, "reprint_of", None))
+    field = _WAITING.get(type(fact).KIND)
+    return field is not None and bool(getattr(fact, field))
 
 
 def _said_too_late(claim: Claim, known: Lookup) -> Iterator[Fault]:
@@ -59,7 +61,7 @@ def _said_too_late(claim: Claim, known: Lookup) -> Iterator[Fault]:
 
 
 def _seen_by_nobody(claim: Claim, known: Lookup) -> Iterator[Fault]:
-    for voice in claim.voices if claim.firsthand else ():
+    for voice in claim.voices:
         source = known.get(voice)
         if source is not None and registry()[source.KIND].VOICE == "unnamed":
             yield Fault(
@@ -106,9 +108,9 @@ def _holds(membership: Any, claim: Claim) -> bool:
 
 
 def _printed_again(document: Document, known: Lookup) -> Iterator[Fault]:
-    chain, other = [document.id], document.reprint_of
+    chain, other = {document.id: None}, document.reprint_of
     while other is not None and other not in chain:
-        chain.append(other)
+        chain[other] = None
         other = getattr(known.get(other), "reprint_of", None)
     original = getattr(known.get(document.reprint_of or ""), "published", None)
     if other == document.id:
@@ -131,8 +133,15 @@ def _printed_again(document: Document, known: Lookup) -> Iterator[Fault]:
         )
 
 
-_FINDERS: dict[str, tuple[Callable[[Any, Lookup], Iterator[Fault]], ...]] = {
-    Claim.KIND: (_said_too_late, _seen_by_nobody, _speaks_twice),
-    Document.KIND: (_printed_again,),
+_FINDERS: dict[str, tuple[tuple[str, Callable[[Any, Lookup], Iterator[Fault]]], ...]] = {
+    Claim.KIND: (
+        ("cited", _said_too_late),
+        ("firsthand", _seen_by_nobody),
+        ("speakers", _speaks_twice),
+    ),
+    Document.KIND: (("reprint_of", _printed_again),),
 }
-"""What is looked for, by kind."""
+"""What is looked for, by kind and by the field that must be filled."""
+
+_WAITING = {Claim.KIND: "speakers", Document.KIND: "reprint_of"}
+"""The field by which a fact asks for facts that it does not name, by kind."""

@@ -55,7 +55,6 @@ def record(fact: Fact, by_id: dict[str, Fact]) -> dict[str, Any]:
 
 
 def _claim(out: dict[str, Any], claim: Any, by_id: dict[str, Fact]) -> dict[str, Any]:
-    speaker = by_id.get(claim.speaker) if claim.speaker else None
     named: dict[str, Any] = {}
     for key, value in out.items():
         if key == "cited":
@@ -63,7 +62,7 @@ def _claim(out: dict[str, Any], claim: Any, by_id: dict[str, Fact]) -> dict[str,
         else:
             named[key] = value
         if key == "speaker":
-            named["speaker_name"] = speaker.caption if speaker else None
+            named["speaker_name"] = claim.spoken_by(by_id)
         if key == "said":
             named["said_from"] = claim.said.first.isoformat() if claim.said.first else None
             named["said_to"] = claim.said.last.isoformat()

@@ -258,15 +258,18 @@ def references(model: type[Fact], value: Any) -> Iterator[tuple[tuple[str | int,
 
 def counted(value: Any) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Yield the path and the word of whatever the figures of a fact count; some are ids, some mere words."""
-    figures = [((), value), *((("cited", i), cited) for i, cited in enumerate(_listed(_get(value, "cited"))))]
-    for path, holder in figures:
-        what = _get(_get(holder, "quantity"), "of")
+    for path, figure in _figures(value):
+        what = None if figure is None else _get(figure, "of")
         if isinstance(what, str):
             yield (*path, "quantity", "of"), what
 
 
-def _listed(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else []
+def _figures(value: Any) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+    yield (), _get(value, "quantity")
+    cited = _get(value, "cited")
+    if isinstance(cited, list):
+        for index, item in enumerate(cited):
+            yield ("cited", index), _get(item, "quantity")
 
 
 def _counted(item: Written, by_id: dict[str, Written]) -> Iterator[Problem]:

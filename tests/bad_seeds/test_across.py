@@ -244,7 +244,7 @@ def test_a_reprint_of_nothing(wrong: Wrong) -> None:
 # What a figure counts
 
 
-@pytest.mark.parametrize(("other", "kind"), [("kp", "state"), ("shells", "topic"), ("d1", "document")])
+@pytest.mark.parametrize(("other", "kind"), [("kp", "state"), ("d1", "document")])
 def test_a_figure_that_counts_something_else(wrong: Wrong, other: str, kind: str) -> None:
     means = (
         "; expected the id of a WeaponType, or a word that is no id; name the weapon type, or take another"

@@ -97,7 +97,7 @@ EDITS: dict[str, Callable[[str], list[str]]] = {
     "a figure of a claim": lambda line: [counting(line, json.loads(line)["id"])],
     "a figure of what comes later": lambda line: [
         counting(line, "later"),
-        '{"type": "topic", "id": "later", "name": "X", "name_de": "X", "description": "X"}',
+        '{"type": "state", "id": "later", "name": "X"}',
     ],
     "blank lines": lambda line: ["", line, "  "],
     "joint speakers": lambda line: [change(line, speakers=["state-01", "state-02"], speaker=None)],
@@ -120,7 +120,7 @@ SAYS = {
     "a reprint before its original": "'rb' of 2023-12-31 prints 'ra' again, which appeared only on",
     "a figure of what is no weapon": "counts 'state-01', which is a state",
     "a figure of a claim": "which is a claim",
-    "a figure of what comes later": "counts 'later', which is a topic",
+    "a figure of what comes later": "counts 'later', which is a state",
 }
 """What every problem holds."""
 RIGHT = ("blank lines", "joint speakers", "a figure of a word", "a figure of a weapon")

@@ -30,7 +30,8 @@ _TYPES: dict[Any, str] = {str: "text", int: "whole number", bool: "true or false
 _LINE_ONLY = {
     "type": "What sort of fact; `claim`.",
     "speaker_name": (
-        "The speaker's name, so that the line can be read alone; null without a speaker. Not read on the"
+        "The names of all who speak, so that the line can be read alone; null without a speaker. Not read on"
+        " the"
         " way in."
     ),
     "said_from": (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from pydantic import ConfigDict, Field, Strict, model_validator
@@ -130,6 +131,15 @@ class Claim(Fact):
     def voices(self) -> tuple[str, ...]:
         """The ids of all who speak: one, several of a joint statement, or none."""
         return tuple(self.speakers) or ((self.speaker,) if self.speaker else ())
+
+    def spoken_by(self, facts: Mapping[str, Any]) -> str | None:
+        """Return the names of all who speak in the order of their ids, as far as facts are given; else None.
+
+        Args:
+            facts: by id, each with its `caption`.
+        """
+        names = [fact.caption for voice in sorted(self.voices) if (fact := facts.get(voice)) is not None]
+        return " and ".join(names) or None
 
     @model_validator(mode="before")
     @classmethod

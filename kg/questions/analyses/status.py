@@ -30,36 +30,39 @@ from datetime import date
 from typing import Any
 
 from kg.analysis.asof import publication_days
-from kg.analysis.figure_status import FigureStanding, figure_status
+from kg.analysis.figure_status import FigureStanding, figure_history, figure_status
 from kg.analysis.status import Standing, history, status
-from kg.errors import CallError, Problem
 from kg.questions.scope import Answer, Scope
 
 Row = tuple[Any, ...]
 
 
 def answer(scope: Scope) -> Answer:
-    """Say how each event or figure stands, on the last day or on every day on which that changed.
-
-    Raises:
-        CallError: the history of figures is asked for.
-    """
-    by_day, of_figures = scope.parameters["history"], scope.parameters["figures"]
-    if by_day and of_figures:
-        raise CallError(
-            Problem(
-                "--history and --figures: only events have a history",
-                todo="ask with --as-of DAY for the figures as they stood on a day",
-            )
+    """Say how each event or figure stands, on the last day or on every day on which that changed."""
+    world, among = scope.world, scope.among
+    last = max(publication_days(world), default=None)
+    by_day = ("day",) if scope.parameters["history"] else ()
+    if scope.parameters["figures"]:
+        shown = (
+            "name",
+            "figure",
+            "counted",
+            *by_day,
+            "status",
+            "credibility",
+            "min",
+            "max",
+            "asserted_by",
+            "rule",
         )
-    last = max(publication_days(scope.world), default=None)
-    if of_figures:
-        shown = ("name", "figure", "counted", "status", "credibility", "min", "max", "asserted_by", "rule")
-        return Answer(_figures(scope, last, figure_status(scope.world, scope.among)), table=shown)
+        standings = (
+            figure_history(world, among) if by_day else ((last, s) for s in figure_status(world, among))
+        )
+        return Answer(_figures(scope, standings), table=shown)
     if by_day:
         shown = ("name", "day", "status", "credibility", "min", "max", "denied_by", "questioned_by", "rule")
-        return Answer(_events(scope, history(scope.world, scope.among)), table=shown)
-    return Answer(_events(scope, ((last, standing) for standing in status(scope.world, scope.among))))
+        return Answer(_events(scope, history(world, among)), table=shown)
+    return Answer(_events(scope, ((last, standing) for standing in status(world, among))))
 
 
 def _events(scope: Scope, standings: Iterable[tuple[date | None, Standing]]) -> Iterator[Row]:
@@ -82,8 +85,8 @@ def _events(scope: Scope, standings: Iterable[tuple[date | None, Standing]]) -> 
         )
 
 
-def _figures(scope: Scope, day: date | None, standings: Iterable[FigureStanding]) -> Iterator[Row]:
-    for s in standings:
+def _figures(scope: Scope, standings: Iterable[tuple[date | None, FigureStanding]]) -> Iterator[Row]:
+    for day, s in standings:
         thing, claims = scope.world.things[s.event], scope.world.claims
         asserted = [c for c in s.claims if claims[c].side == "for"]
         expected = [c for c in s.claims if claims[c].side == "ahead"]

@@ -3,9 +3,9 @@
 :title-de Warum steht es um ein Ereignis so, wie es steht?
 :asked    why is it confirmed; why is it unconfirmed; reasons for the verdict; what does the verdict rest on;
           warum ist es bestätigt; warum gilt es als unbestätigt; Gründe für das Urteil
-:about    The verdict on each event in plain sentences: which roots count in the least number and why, which
-          only in the greatest, who adds none, what speaks against it and from where that came. kg explain
-          prints the same of one event.
+:about    One row per sentence of the account of an event: which roots count in the least number and why,
+          which only in the greatest, who adds none, what speaks against it and from where that came. kg
+          explain prints the same of one event.
 :example  --event kp-troops-dispatch-2024
 :returns  event str, number int, part str, sentence str, claims list<str>
 :key      event, number
