@@ -28,8 +28,8 @@ who compiles what others reported, a source of no known body. Those who speak fo
 The preset status says how events stand (expected: nobody says that it happened) and, with figures true, each
 figure, which may be one man's word in a certain event; the preset why says in sentences what a verdict rests
 on. A claim with a day in taken_back counts for nothing from that day on; one with a facet other than whole
-speaks of that side of the event only. Unknown is null, never 0. Start with presets and find; write Cypher only
-for what no preset answers.
+speaks of that side of the event only. Unknown is null, never 0. Start with presets and find; write Cypher
+only for what no preset answers.
 The resource kg://glossary defines every word, label and edge."""
 
 READS = ToolAnnotations(
