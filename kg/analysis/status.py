@@ -58,8 +58,8 @@ def status(world: World, among: Collection[str] | None = None) -> list[Standing]
     Credibility follows the Admiralty scale:
 
     * 1 (confirmed): supported, at least two independent roots for certain (min >= 2) that vouch for the whole
-      without "possible" or "conditional", printed in documents of two outlets, and nobody against, not even
-      against a part, and nobody in doubt, except of how many;
+      without "possible" or "conditional", not through a part that is denied, printed in documents of two
+      outlets, and nobody against or in doubt, except of how many;
     * 2 (probably true): min >= 2, but doubted, hedged, denied in part or of one outlet; or supported by one
       root for certain and a described source of no known body;
     * 3 (possibly true): one root and nothing against it; or min >= 2 against an independent denial;
@@ -206,7 +206,10 @@ def _confirmed(ballots: Ballots, votes: Votes, chains: Chains) -> tuple[int, str
     if firm.witnesses < 2:
         return 2, "2: at least two roots for certain, but not two without a hedge"
     if votes.partly:
-        return 2, "2: at least two roots for certain, but a part of it is denied"
+        undenied = votes._replace(vouching=ballots.of_undenied_parts(votes))
+        firm = ballots.roots(undenied, firm_only=True, chains=chains)
+        if firm.witnesses < 2:
+            return 2, "2: at least two roots for certain, but a part of it is denied"
     if any(world.claims[claim].facet != HOW_MANY for claim in votes.facets):
         return 2, "2: at least two roots for certain, but one side of it is denied or doubted"
     documents = {

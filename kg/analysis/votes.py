@@ -109,6 +109,11 @@ class Ballots:
             }
         return set(self.above(claim.about))
 
+    def of_undenied_parts(self, votes: Votes) -> tuple[str, ...]:
+        """Return those who vouch for a whole otherwise than through a part of it that somebody denies."""
+        denied = {t for c in votes.partly for t in self.targets(self.world.claims[c])}
+        return tuple(c for c in votes.vouching if denied.isdisjoint(self.above(self.world.claims[c].about)))
+
     def taken_back(self, claim: str, lost: Collection[str] = NOTHING) -> bool:
         """Return whether a claim's own speakers have taken it back."""
         return any(other not in lost for other in self.retracted_by.get(claim, ()))
