@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
 
+from kg.analysis.account import account
 from kg.analysis.status import Standing
 from kg.language.interface.words import Words
 from kg.model import table
@@ -45,6 +47,7 @@ def event_page(
             *([("gone", w("event.taken.back"), gone)] if (gone := _taken_back(m, cards, claims)) else []),
         ],
         "bearing": bearing,
+        "account": _account(m, w, id_) if standing else [],
         "figures": figures_table(m, w, cards, id_),
         "ties": ties(m, w, fact),
         "pictures": list(pictures),
@@ -117,6 +120,18 @@ def _bearing(
         ("replies", "event.replies", replies),
     ]
     return [(name, w(key), [cards(claim) for claim in claims]) for name, key, claims in found if claims]
+
+
+def _account(material: Material, w: Words, id_: str) -> list[tuple[str, list[tuple[str, tuple[str, ...]]]]]:
+    """Return the sentences that say why an event stands as it does, each with its claims, by what they do.
+
+    The verdict itself and its rule stand at the head of the page.
+    """
+    told = [s for s in account(material.ballots, id_) if s.part not in ("verdict", "grade")]
+    return [
+        (w(f"account.part.{part}"), [(w.saying(*s.said), s.claims) for s in group])
+        for part, group in groupby(told, key=lambda s: s.part)
+    ]
 
 
 def figures_table(material: Material, w: Words, cards: Cards, id_: str) -> Table | None:

@@ -17,6 +17,7 @@ from kg.analysis.live_claims import withdrawn
 from kg.analysis.revisions import Step, timeline
 from kg.analysis.roots import Support, roots
 from kg.analysis.status import Standing, history, status
+from kg.analysis.votes import Ballots
 from kg.analysis.world import World
 from kg.language.interface.words import Words
 from kg.model.convert import facts_of, rows_of
@@ -140,6 +141,11 @@ class Material:
     def standing(self) -> dict[str, Standing]:
         """How things stand with everything that claims are about."""
         return {row.event: row for row in status(self.world)}
+
+    @cached_property
+    def ballots(self) -> Ballots:
+        """What the claims do to each event."""
+        return Ballots(self.world)
 
     @cached_property
     def figures(self) -> dict[str, list[FigureStanding]]:

@@ -9,8 +9,10 @@ from typing import Any, Literal, get_args, get_origin
 import pytest
 
 import kg
+from kg.analysis.account import account
 from kg.analysis.figure_status import figure_status
 from kg.analysis.status import status
+from kg.analysis.votes import Ballots
 from kg.language import ENGLISH
 from kg.language.interface import declared, languages, own_words, table
 from kg.language.interface.words import Words, forms, titled
@@ -23,7 +25,7 @@ SHIPPED = {"en", "de"}
 FAMILIES = tuple(
     f"{family}."
     for family in (
-        "about.data about.reading basis bound caption change col count direction drawing drift"
+        "about.data about.reading account basis bound caption change col count direction drawing drift"
         " edge extra facet hedge how kind language list mode move nav nothing number param plural"
         " preset.topic prop search stage stance status step table unit vague value whole why"
     ).split()
@@ -169,3 +171,14 @@ def test_every_reason_of_a_status_is_said_in_german(seed: int) -> None:
 def test_reasons_that_are_put_together_are_said_piece_by_piece(rule: str, german: str) -> None:
     assert Words("de").reason(rule) == german
     assert Words().reason(rule) == rule
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_every_sentence_of_an_account_is_said_in_german(seed: int) -> None:
+    ballots = Ballots(random_world(seed))
+    events = [e for e in ballots.subjects() if e in ballots.world.things and ballots.world.things[e].event]
+    for sentence in (s for event in events for s in account(ballots, event)):
+        assert f"account.{sentence.said.form}" in own_words("de"), sentence.text
+        assert f"account.part.{sentence.part}" in own_words("de") or sentence.part in ("verdict", "grade")
+        assert Words().saying(*sentence.said) == sentence.text.replace("how-many", "how many")
+        assert Words("de").saying(*sentence.said) != sentence.text

@@ -123,3 +123,25 @@ def test_first_hand_country_and_register_are_said(site: Built, german: Built) ->
     assert "Reprint or translation of An article" in " ".join(text(site, "document/again.html").split())
     assert "Nachgedruckt oder übersetzt in A reprint" in " ".join(text(german, "document/paper.html").split())
     assert "Based here A register" in " ".join(text(site, "actor/ru.html").split())
+
+
+def test_an_event_says_why_it_stands_as_it_does(site: Built, german: Built) -> None:
+    why = section(site, "event/dispatch.html", "account")
+    for words in (
+        "Counts in the least number",
+        "A spokesman: under its own name. claim",
+        "Speaks against it Russia: denies a part of it (Its first wave); denied in part. claim",
+        "A daily: cannot confirm a facet only (how many), not the event. claim",
+        "Left out 2 remarks around it, by which nobody vouches for anything. claim claim",
+        "A think tank: taken back. claim",
+    ):
+        assert words in why
+    told = section(german, "event/dispatch.html", "account")
+    for words in (
+        "Zählt in der kleinsten Zahl",
+        "A spokesman: unter eigenem Namen. Behauptung",
+        "Russia bestreitet: einen Teil davon (Its first wave); zum Teil bestritten.",
+        "A daily kann nicht bestätigen: nur eine Seite davon (wie viele), nicht das Ereignis.",
+        "A think tank: zurückgenommen.",
+    ):
+        assert words in told

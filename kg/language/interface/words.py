@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from kg.model.quantity import Quantity
     from kg.model.span import Span
 
+_SAID_AS = {"stance": "stance", "status": "status", "stage": "stage", "facets": "facet.of"}
+"""The words of values in the account of a verdict, by the names of their places."""
 _PLACE = re.compile(r"\{(\w+)\}")
 
 
@@ -145,6 +147,30 @@ class Words:
                 if all(pieces.values()):
                     return words.format_map(pieces)
         return text if text.isdigit() else self.either("stage", text, "")
+
+    def saying(self, form: str, values: Mapping[str, object]) -> str:
+        """Say a sentence of the account of a verdict, in English where nobody wrote it in the language.
+
+        Args:
+            form: the English sentence with places for the values.
+            values: see `kg.analysis.saying.Saying`.
+
+        Example:
+            >>> said = {"who": ("A", "B"), "stance": "cannot-confirm", "facets": "how-many"}
+            >>> Words("de").saying("{who}: {stance} a facet only ({facets}), not the event.", said)
+            'A und B kann nicht bestätigen: nur eine Seite davon (wie viele), nicht das Ereignis.'
+        """
+        told = {name: self._value(name, value) for name, value in values.items()}
+        return self.either("account", form, form).format_map(told)
+
+    def _value(self, name: str, value: object) -> str:
+        if isinstance(value, tuple):
+            *first, last = (self._value(name, one) for one in value or ("",))
+            return f" {self('and')} ".join([*([", ".join(first)] if first else []), last])
+        if name == "rule":
+            text = self.reason(str(value))
+            return f"{text[:1].upper()}{text[1:]}"
+        return self.either(_SAID_AS.get(name, "account"), str(value))
 
     def figure(
         self,
