@@ -106,8 +106,6 @@ def _bearing(
     """
     if standing is None:
         return []
-    about = {claim.id for claim in material.about.get(id_, ())}
-    whole = dict.fromkeys((*standing.denied, *standing.questioned, *standing.asserted, *standing.expected))
     replies = [
         claim.id
         for claim in material.live(material.about.get(id_, ()))
@@ -116,7 +114,7 @@ def _bearing(
     found = [
         ("in-part", "event.in.part", standing.in_part),
         ("facets", "event.facets", standing.facets),
-        ("elsewhere", "event.elsewhere", [claim for claim in whole if claim not in about]),
+        ("elsewhere", "event.elsewhere", standing.from_elsewhere(material.world)),
         ("replies", "event.replies", replies),
     ]
     return [(name, w(key), [cards(claim) for claim in claims]) for name, key, claims in found if claims]

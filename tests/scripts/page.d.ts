@@ -55,7 +55,7 @@ type Properties = { [name: string]: Value | undefined };
 interface Link { type: string; other: number; own: Properties }
 interface Standing { status?: string; credibility?: number | null; rule?: string; min?: number; max?: number; reports?: number }
 interface Marks extends Standing {
-  mentions?: number; part?: string[]; facets?: string[]; ends?: string[]; echo?: string; back?: boolean; figure?: Standing;
+  mentions?: number; part?: string[]; facets?: string[]; bearing?: string[]; ends?: string[]; echo?: string; back?: boolean; figure?: Standing;
 }
 type Change = [day: number, marks: Marks];
 interface FactColumns {

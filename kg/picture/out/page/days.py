@@ -23,6 +23,7 @@ _WORDS = {
     "mentions": "mentions",
     "part": "denied_in_part",
     "facets": "facets_doubted",
+    "bearing": "bearing",
 }
 """What the page shows of an event, by its own names."""
 
@@ -36,9 +37,7 @@ class History(NamedTuple):
 
 def every(world: World, days: list[date]) -> History:
     """Return the history of everything in a world, for many pages about parts of it."""
-    return History(
-        days, history(world, days, {*world.claims, *(claim.about for claim in world.claims.values())})
-    )
+    return History(days, history(world, days, {*world.claims, *world.things}))
 
 
 def history(world: World, days: list[date], ids: Collection[str]) -> dict[str, list[Change]]:
@@ -68,7 +67,8 @@ def marks(world: World) -> dict[str, dict[str, Any]]:
     """Return what the page shows of events and claims, as known in a world.
 
     Events: `status`, `credibility`, `rule`, `min`, `max` (roots at level person), `reports`, `mentions`.
-    `part` and `facets` are the claims that deny a part of it, or deny or doubt only a side of it. Claims:
+    `part`, `facets` and `bearing` are the claims that deny a part of it, that deny or doubt only a side of
+    it, and that bear on it though they are about another event. Claims:
     `ends` (ids at the ends of its chains, without itself), `echo` (root of the echo that it takes part in),
     `back` (its own speakers took it back), `figure` (how its figure stands, in the words of events). A key
     that does not apply is absent.

@@ -156,7 +156,7 @@ function thingBody(fact) {
   return [
     statusBlock(marks), rows([...linkRows(fact), ...propertyRows(facts.props[fact])]), ...figureList(live),
     ...claimGroup(t("event.in.part"), numbers(marks.part)), ...claimGroup(t("event.facets"), numbers(marks.facets)),
-    ...claimGroup(t("event.replies"), replies),
+    ...claimGroup(t("event.elsewhere"), numbers(marks.bearing)), ...claimGroup(t("event.replies"), replies),
     ...claimGroup(t("group.said"), starts(fact, "SAID_BY")),
     ...[...about].flatMap(([stance, claims]) => claimGroup(wordFor("stance.", `${stance}.head`, stance), claims)),
     ...claimGroup(t("event.taken.back"), every.filter((claim) => isBack(claim))),
