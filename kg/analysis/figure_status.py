@@ -47,8 +47,9 @@ def figure_status(world: World, among: Collection[str] | None = None) -> list[Fi
 
     Claims about one event are one figure when they count the same (unit, mode, stage, measure and what the
     units are) and give the same bounds. A claim that passes on another figure than its source gave is alone
-    with its number and does not vouch for it. Against a figure stand denials and doubts of the event, those of its number that
-    answer one of these claims or no figure at all, and other figures that no number fits together with it.
+    with its number and does not vouch for it. Against a figure stand denials and doubts of the event, those
+    of its number that answer one of these claims or no figure at all, and other figures that no number fits
+    together with it.
     The words and grades are those of `kg.analysis.status`, with two exceptions: who speaks only of how many
     vouches for the number, and a figure that another one contradicts is disputed.
 

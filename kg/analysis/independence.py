@@ -92,7 +92,6 @@ def count(
     presuming: Collection[str] = (),
     leaning: Collection[str] = (),
     reports: int | None = None,
-    printed_in: Mapping[str, Collection[str]] | None = None,
 ) -> Roots:
     """Count the independent speakers of claims that relay nothing.
 
@@ -114,17 +113,15 @@ def count(
         presuming: those of the ends whose claims do not vouch for the whole.
         leaning: speakers who pass on another of these roots and therefore add none of their own.
         reports: the number of reports, which the least number cannot exceed; None for no such limit.
-        printed_in: the documents of each claim where they are not those of the world.
 
     Source:
         Lower and upper count as in interval analysis; for why one source behind many reports must not count
         twice, see "circular reporting" in Heuer, Psychology of Intelligence Analysis (1999).
     """
-    printed = world.printed_in if printed_in is None else printed_in
     said: dict[str, list[str]] = {}
     unknown: list[str] = []
     for end in ends:
-        speaker = _speaker(world, end, printed)
+        speaker = _speaker(world, end)
         if speaker is None:
             unknown.append(end)
         elif speaker not in leaning:
@@ -132,7 +129,7 @@ def count(
     if not said and not unknown:
         return NONE
     voices = [Voice(s, tuple(sorted(c)), _why(world, s, c, belonging, presuming)) for s, c in said.items()]
-    voices += [Voice(None, claims, "unknown") for claims in _by_document(world, unknown, printed)]
+    voices += [Voice(None, claims, "unknown") for claims in _by_document(world, unknown)]
     voices.sort(key=lambda voice: (voice.speaker is None, voice.speaker or "", voice.claims))
     sure = len(bodies(world, voices, belonging))
     least = sure if reports is None else min(sure, reports)
@@ -158,13 +155,15 @@ def _day(world: World, claim: str) -> date:
     return world.claims[claim].said[1] or EVER
 
 
-def _speaker(world: World, end: str, printed: Mapping[str, Collection[str]]) -> str | None:
+def _speaker(world: World, end: str) -> str | None:
     """Return who speaks: in a reprint, the voice of its outlet is that of the outlet that it prints again."""
     speaker = world.claims[end].speaker
     known = world.actors.get(speaker) if speaker else None
     if known is None or not known.own_voice:
         return speaker
-    documents = [d for d in printed[end] if d in world.documents and world.documents[d].outlet == speaker]
+    documents = [
+        d for d in world.printed_in[end] if d in world.documents and world.documents[d].outlet == speaker
+    ]
     originals = {world.original(d) for d in documents}
     outlets = {world.documents[d].outlet for d in originals}
     if documents and originals.isdisjoint(documents) and len(outlets) == 1:
@@ -192,14 +191,13 @@ def _why(
     return "joint" if joint else "named"
 
 
-def _by_document(
-    world: World, claims: Iterable[str], printed: Mapping[str, Collection[str]]
-) -> Iterator[tuple[str, ...]]:
+def _by_document(world: World, claims: Iterable[str]) -> Iterator[tuple[str, ...]]:
     """Yield the claims that share a document, directly or through others; a reprint is its original."""
     groups = _Groups()
     claims = sorted(claims)
     for claim in claims:
-        groups.unite(claim, (f"document {world.original(d)}" for d in printed[claim] if d in world.documents))
+        printed = (d for d in world.printed_in[claim] if d in world.documents)
+        groups.unite(claim, (f"document {world.original(d)}" for d in printed))
     yield from groups.split(claims)
 
 

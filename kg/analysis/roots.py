@@ -35,11 +35,11 @@ def roots(
     """Count mentions, reports and independent roots.
 
     A mention is a place in a document where a supporting claim stands. A report is one teller in one
-    document; the words of a claim that relays nothing count as a report only when no other claim of the same
-    subject relays them. A root is a claim that relays nothing, at the end of a chain; what its own speaker
-    took back is none, nor is a loop, nor what does not speak for the subject. Which claims support an event
-    says `kg.analysis.votes`: who asserts a part asserts the whole. How roots are counted between min and max
-    says `independence.count`.
+    document; the words of a claim that relays nothing count as a report in a document only when no other
+    claim of the same subject relays them there. A root is a claim that relays nothing, at the end of a chain;
+    what its own speaker took back is none, nor is a loop, nor what does not speak for the subject. Which
+    claims support an event says `kg.analysis.votes`: who asserts a part asserts the whole. How roots are
+    counted between min and max says `independence.count`.
 
     A relay by somebody who says nothing else raises max by nothing, a coarser level raises neither bound, and
     min <= max; min is at most the number of reports.

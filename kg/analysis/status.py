@@ -213,7 +213,7 @@ def _confirmed(ballots: Ballots, votes: Votes, chains: Chains) -> tuple[int, str
     if votes.partly:
         undenied = votes._replace(vouching=ballots.of_undenied_parts(votes))
         firm = ballots.roots(undenied, firm_only=True, chains=chains)
-        if firm.witnesses < 2:
+        if firm.witnesses < 2 or not undenied.vouching:
             return 2, "2: at least two roots for certain, but a part of it is denied"
     if any(world.claims[claim].facet != HOW_MANY for claim in votes.facets):
         return 2, "2: at least two roots for certain, but one side of it is denied or doubted"

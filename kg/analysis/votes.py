@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
-from kg.analysis.belonging import EVER, Belonging, Level
+from kg.analysis.belonging import Belonging, Level
 from kg.analysis.independence import Roots, count
+from kg.analysis.leaning import leaning
 from kg.analysis.live_claims import SUPPORT, retractions
 from kg.analysis.relays import terminals
 from kg.analysis.select import ancestors
@@ -244,7 +245,7 @@ class Ballots:
         *,
         lost: Collection[str] = NOTHING,
         firm_only: bool = False,
-        printed_in: Mapping[str, Collection[str]] | None = None,
+        within: World | None = None,
         chains: Chains = AS_THEY_ARE,
     ) -> Roots:
         """Count the independent roots of what supports a thing.
@@ -257,7 +258,7 @@ class Ballots:
             level: see `independence.count`.
             lost: claims that are not there.
             firm_only: only what vouches for the whole without a hedge such as possible.
-            printed_in: the documents of each claim where they are not those of the world.
+            within: a world with the same claims, where the documents are not all there.
             chains: where the chains end.
         """
         asserted = (*votes.vouching, *votes.presuming)
@@ -272,7 +273,7 @@ class Ballots:
             sides,
             level,
             lost=lost,
-            printed_in=printed_in,
+            within=within,
             firm_only=firm_only,
             chains=chains,
             doubters={s for c in votes.doubting for s in self.world.claims[c].speakers},
@@ -286,7 +287,7 @@ class Ballots:
         level: Level,
         *,
         lost: Collection[str] = NOTHING,
-        printed_in: Mapping[str, Collection[str]] | None = None,
+        within: World | None = None,
         firm_only: bool = False,
         chains: Chains = AS_THEY_ARE,
         doubters: Collection[str] = (),
@@ -299,19 +300,22 @@ class Ballots:
             sides: what a root has to be to count there.
             level: see `independence.count`.
             lost: claims that are not there.
-            printed_in: the documents of each claim where they are not those of the world.
+            within: a world with the same claims, where the documents are not all there.
             firm_only: a root with a hedge such as possible does not count in the least number.
             chains: where the chains end.
             doubters: speakers who do not confirm it: what they assert is no root, whoever passes it on.
         """
         claims = self.world.claims
         ends = self.ends(supporting, lost) if chains.ends is None else chains.ends
-        reached = {
-            e
+        behind = {
+            c: [
+                e
+                for e in self._fitting(c, ends[c], {*sides, *SUPPORT}, lost)
+                if not self._wavers(e, doubters)
+            ]
             for c in supporting
-            for e in self._fitting(c, ends[c], {*sides, *SUPPORT})
-            if not self._wavers(e, doubters)
         }
+        reached = {e for own in behind.values() for e in own}
         firm = {
             e
             for c in vouching
@@ -322,15 +326,15 @@ class Ballots:
             and not (firm_only and claims[e].hedge in LOOSE)
         }
         relays = self._relays_left(supporting, lost) if lost else self.world.relays
+        world = within or self.world
         return count(
-            self.world,
+            world,
             sorted(reached),
             level,
             self.belonging,
             presuming=reached - firm,
-            leaning=self._leaning(supporting, ends, reached),
-            reports=len(tellers(self.world, supporting, relays=relays, printed_in=printed_in)),
-            printed_in=printed_in,
+            leaning=leaning(world, self.belonging, behind),
+            reports=len(tellers(world, supporting, relays=relays)),
         )
 
     def _wavers(self, claim: str, doubters: Collection[str]) -> bool:
@@ -338,56 +342,24 @@ class Ballots:
         one = self.world.claims[claim]
         return one.side == "for" and bool(one.speakers) and all(s in doubters for s in one.speakers)
 
-    def _fitting(self, claim: str, ends: Iterable[str], sides: Collection[Side]) -> list[str]:
-        """Return the ends of some sides; who passes on something else speaks for itself."""
-        fitting = [end for end in ends if self.world.claims[end].side in sides]
-        return fitting or ([claim] if ends else [])
-
-    def _one_body(self, one: Claim, other: Claim) -> bool:
-        """Return whether two claims are by one speaker, or by speakers for one state."""
-        if one.speaker is None or other.speaker is None or one.speaker == other.speaker:
-            return one.speaker is not None and one.speaker == other.speaker
-        first, second = (
-            self.belonging.lifted(c.speaker, c.said[1] or EVER, "state") for c in (one, other) if c.speaker
-        )
-        return not first.isdisjoint(second)
-
-    def _leaning(
-        self, supporting: Iterable[str], ends: Mapping[str, tuple[str, ...]], reached: Collection[str]
-    ) -> set[str]:
-        """Return the speakers that pass on another of the roots: they and their source never count twice.
-
-        Of those who pass each other on in a circle one is left. Those of one state are left alone: in the
-        least number they are one anyway, and in the greatest apart.
-        """
+    def _fitting(
+        self, claim: str, ends: Iterable[str], sides: Collection[Side], lost: Collection[str]
+    ) -> list[str]:
+        """Return the ends of some sides; where a chain ends at something else, its last claims that fit."""
         claims = self.world.claims
-        own = {claims[e].speaker for e in reached}
-        on: dict[str, set[str]] = {}
-        for c in supporting:
-            teller = claims[c].speaker
-            if teller is not None and teller in own:
-                others = {
-                    claims[e].speaker or f"? {e}"
-                    for e in ends[c]
-                    if e in reached and not self._one_body(claims[c], claims[e])
-                }
-                if others:
-                    on.setdefault(teller, set()).update(others)
-        behind = {teller: _reached(teller, on) for teller in on}
-        return {
-            teller
-            for teller, others in behind.items()
-            if any(o < teller or teller not in behind.get(o, ()) for o in others - {teller})
-        }
-
-
-def _reached(start: str, on: Mapping[str, Collection[str]]) -> set[str]:
-    """Return all that can be reached from a start."""
-    reached: set[str] = set()
-    todo = [start]
-    while todo:
-        for other in on.get(todo.pop(), ()):
-            if other not in reached:
-                reached.add(other)
-                todo.append(other)
-    return reached
+        fitting = [end for end in ends if claims[end].side in sides]
+        if fitting or not ends:
+            return fitting
+        last, met, todo = [], {claim}, [claim]
+        while todo:
+            one = todo.pop()
+            further = {
+                o
+                for o in self.world.relays.get(one, ())
+                if o not in lost and claims[o].side in sides and not self.taken_back(o, lost)
+            }
+            if not further:
+                last.append(one)
+            todo += further - met
+            met |= further
+        return last or [claim]
