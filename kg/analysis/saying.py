@@ -36,9 +36,13 @@ class Saying(NamedTuple):
 
 def _english(name: str, value: Value) -> str:
     if isinstance(value, tuple):
-        return listed(value, "and")
-    text = STANCES[str(value)].words["en"].verb if name == "stance" else str(value)
-    return f"{text[:1].upper()}{text[1:]}" if name == "rule" else text
+        return listed(tuple(_english(name, one) for one in value), "and")
+    text = str(value)
+    if name == "stance":
+        return STANCES[text].words["en"].verb
+    if name == "rule":
+        return f"{text[:1].upper()}{text[1:]}"
+    return text.replace("-", " ") if name in ("facets", "stage") else text
 
 
 def listed(names: tuple[str, ...], last: str) -> str:
