@@ -12,6 +12,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from kg.analysis.belonging import EVER, Belonging, Level
+from kg.analysis.groups import Groups
 from kg.analysis.world import World
 
 Why = Literal[
@@ -193,7 +194,7 @@ def _why(
 
 def _by_document(world: World, claims: Iterable[str]) -> Iterator[tuple[str, ...]]:
     """Yield the claims that share a document, directly or through others; a reprint is its original."""
-    groups = _Groups()
+    groups = Groups()
     claims = sorted(claims)
     for claim in claims:
         printed = (d for d in world.printed_in[claim] if d in world.documents)
@@ -211,7 +212,7 @@ def bodies(world: World, voices: Iterable[Voice], belonging: Belonging) -> list[
     if len(voices) == 1:
         return [(v.speaker,) for v in voices if v.speaker]
     days = {v.speaker: {_day(world, c) for c in v.claims} for v in voices if v.speaker}
-    groups = _Groups()
+    groups = Groups()
 
     def lift(actor: str, days: Iterable[date]) -> None:
         for day in days:
@@ -242,7 +243,7 @@ def bodies(world: World, voices: Iterable[Voice], belonging: Belonging) -> list[
 
 def _most(world: World, voices: list[Voice], level: Level, belonging: Belonging) -> int:
     """Count everybody who may be somebody else."""
-    groups = _Groups()
+    groups = Groups()
     named, apart = [], 0
     for voice in voices:
         kind = _kind(world, voice.speaker) if voice.speaker else "unknown"
@@ -284,27 +285,3 @@ def _uncovered(
             places & above[other] and not free[other] & above[source] for other in free if other != source
         )
     }
-
-
-class _Groups:
-    """Union-find over ids."""
-
-    def __init__(self) -> None:
-        self._up: dict[str, str] = {}
-
-    def find(self, item: str) -> str:
-        while (up := self._up.get(item, item)) != item:
-            self._up[item] = item = self._up.get(up, up)
-        return item
-
-    def unite(self, item: str, others: Iterable[str]) -> None:
-        top = self.find(item)
-        for other in others:
-            self._up[self.find(other)] = top
-
-    def split(self, items: Iterable[str]) -> list[tuple[str, ...]]:
-        """Return items by group, in their order."""
-        tops: dict[str, list[str]] = {}
-        for item in items:
-            tops.setdefault(self.find(item), []).append(item)
-        return [tuple(members) for members in tops.values()]

@@ -9,16 +9,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
-from kg.analysis.belonging import Belonging, Level
-from kg.analysis.independence import Roots, count
-from kg.analysis.leaning import leaning
+from kg.analysis.belonging import Belonging
 from kg.analysis.live_claims import SUPPORT, retractions
 from kg.analysis.relays import terminals
 from kg.analysis.select import ancestors
-from kg.analysis.tellers import tellers
 from kg.analysis.world import Claim, World
 from kg.model.stances import Side
-from kg.model.weighing import HOW_MANY, LOOSE, WHOLE
+from kg.model.weighing import HOW_MANY, WHOLE
 
 NOTHING: frozenset[str] = frozenset()
 AGAINST: frozenset[Side] = frozenset({"against", "doubt"})
@@ -49,17 +46,6 @@ class Votes(NamedTuple):
     def supporting(self) -> tuple[str, ...]:
         """All that support it, for its occurrence or in expectation."""
         return tuple(sorted({*self.vouching, *self.presuming, *self.expecting, *self.circular}))
-
-
-class Chains(NamedTuple):
-    """Where the chains of some claims end, and what a root has to be about to witness them."""
-
-    ends: Mapping[str, tuple[str, ...]] | None = None
-    """By claim; None for those of the graph."""
-    facets: tuple[str, ...] = (WHOLE,)
-
-
-AS_THEY_ARE = Chains()
 
 
 class Ballots:
@@ -127,12 +113,13 @@ class Ballots:
                 self._ends = terminals(self.world.claims, self.world.relays)
             found = {claim: self._ends[claim] for claim in claims}
         else:
-            found = terminals(claims, self._relays_left(claims, lost))
+            found = terminals(claims, self.relays_left(claims, lost))
         if not self.retracted_by:
             return found
         return {c: tuple(e for e in ends if not self.taken_back(e, lost)) for c, ends in found.items()}
 
-    def _relays_left(self, claims: Iterable[str], lost: Collection[str]) -> dict[str, tuple[str, ...]]:
+    def relays_left(self, claims: Iterable[str], lost: Collection[str]) -> dict[str, tuple[str, ...]]:
+        """Return what some claims pass on, at any remove, without what is lost."""
         left: dict[str, tuple[str, ...]] = {}
         todo = list(claims)
         while todo:
@@ -210,7 +197,7 @@ class Ballots:
 
     def _reaches_an_end(self, claim: str, lost: Collection[str]) -> bool:
         """Return whether a chain ends at all, be it at what was taken back."""
-        relays = self._relays_left([claim], lost)
+        relays = self.relays_left([claim], lost)
         return bool(terminals([claim], relays)[claim])
 
     def _counts(self, claim: str, lost: Collection[str]) -> bool:
@@ -237,129 +224,3 @@ class Ballots:
                 else:
                     doubting.add(c)
         return tuple(sorted(doubting)), tuple(sorted(denying)), tuple(sorted(facets))
-
-    def roots(
-        self,
-        votes: Votes,
-        level: Level = "person",
-        *,
-        lost: Collection[str] = NOTHING,
-        firm_only: bool = False,
-        within: World | None = None,
-        chains: Chains = AS_THEY_ARE,
-    ) -> Roots:
-        """Count the independent roots of what supports a thing.
-
-        Where somebody asserts it, expectations count only in the greatest number; where it is only expected,
-        they are what is counted.
-
-        Args:
-            votes: on the thing.
-            level: see `independence.count`.
-            lost: claims that are not there.
-            firm_only: only what vouches for the whole without a hedge such as possible.
-            within: a world with the same claims, where the documents are not all there.
-            chains: where the chains end.
-        """
-        asserted = (*votes.vouching, *votes.presuming)
-        vouching = votes.vouching if asserted else votes.expecting
-        supporting = (*asserted, *votes.expecting)
-        if firm_only:
-            vouching = supporting = tuple(c for c in vouching if self.world.claims[c].hedge not in LOOSE)
-        sides: frozenset[Side] = frozenset({"for"}) if asserted else SUPPORT
-        return self.count(
-            supporting,
-            vouching,
-            sides,
-            level,
-            lost=lost,
-            within=within,
-            firm_only=firm_only,
-            chains=chains,
-            doubters={s for c in votes.doubting for s in self.world.claims[c].speakers},
-        )
-
-    def count(
-        self,
-        supporting: Collection[str],
-        vouching: Collection[str],
-        sides: Collection[Side],
-        level: Level,
-        *,
-        lost: Collection[str] = NOTHING,
-        within: World | None = None,
-        firm_only: bool = False,
-        chains: Chains = AS_THEY_ARE,
-        doubters: Collection[str] = (),
-    ) -> Roots:
-        """Count the independent roots of some claims.
-
-        Args:
-            supporting: the claims.
-            vouching: those of them whose roots may count in the least number.
-            sides: what a root has to be to count there.
-            level: see `independence.count`.
-            lost: claims that are not there.
-            within: a world with the same claims, where the documents are not all there.
-            firm_only: a root with a hedge such as possible does not count in the least number.
-            chains: where the chains end.
-            doubters: speakers who do not confirm it: what they assert is no root, whoever passes it on.
-        """
-        claims = self.world.claims
-        ends = self.ends(supporting, lost) if chains.ends is None else chains.ends
-        behind = {
-            c: [
-                e
-                for e in self._fitting(c, ends[c], {*sides, *SUPPORT}, lost)
-                if not self._wavers(e, doubters)
-            ]
-            for c in supporting
-        }
-        reached = {e for own in behind.values() for e in own}
-        firm = {
-            e
-            for c in vouching
-            for e in ends[c]
-            if e in reached
-            and claims[e].side in sides
-            and claims[e].facet in chains.facets
-            and not (firm_only and claims[e].hedge in LOOSE)
-        }
-        relays = self._relays_left(supporting, lost) if lost else self.world.relays
-        world = within or self.world
-        return count(
-            world,
-            sorted(reached),
-            level,
-            self.belonging,
-            presuming=reached - firm,
-            leaning=leaning(world, self.belonging, behind),
-            reports=len(tellers(world, supporting, relays=relays)),
-        )
-
-    def _wavers(self, claim: str, doubters: Collection[str]) -> bool:
-        """Return whether all who assert something also doubt it."""
-        one = self.world.claims[claim]
-        return one.side == "for" and bool(one.speakers) and all(s in doubters for s in one.speakers)
-
-    def _fitting(
-        self, claim: str, ends: Iterable[str], sides: Collection[Side], lost: Collection[str]
-    ) -> list[str]:
-        """Return the ends of some sides; where a chain ends at something else, its last claims that fit."""
-        claims = self.world.claims
-        fitting = [end for end in ends if claims[end].side in sides]
-        if fitting or not ends:
-            return fitting
-        last, met, todo = [], {claim}, [claim]
-        while todo:
-            one = todo.pop()
-            further = {
-                o
-                for o in self.world.relays.get(one, ())
-                if o not in lost and claims[o].side in sides and not self.taken_back(o, lost)
-            }
-            if not further:
-                last.append(one)
-            todo += further - met
-            met |= further
-        return last or [claim]

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from kg.analysis.asof import without_claims, without_documents
 from kg.analysis.belonging import Level
+from kg.analysis.counting import roots_of
 from kg.analysis.independence import Roots
 from kg.analysis.votes import AGAINST, Ballots
 from kg.analysis.world import World
@@ -141,7 +142,7 @@ class Sensitivity:
             votes = ballots.of(event)
             if votes.supporting:
                 self._support[event] = votes.supporting
-                self.before[event] = ballots.roots(votes, level)
+                self.before[event] = roots_of(ballots, votes, level)
                 for claim in self._behind((*votes.supporting, *votes.wavering)):
                     self._touched.setdefault(claim, set()).add(event)
         for one in world.claims.values():
@@ -188,7 +189,7 @@ class Sensitivity:
         rows = []
         for event in {event for claim in touching for event in self._touched.get(claim, ())}:
             votes = ballots.of(event, lost=lost)
-            after = ballots.roots(votes, self.level, lost=lost, within=within)
+            after = roots_of(ballots, votes, self.level, lost=lost, within=within)
             before = self.before[event]
             effect = _effect(before, after)
             if effect:

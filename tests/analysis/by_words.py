@@ -365,7 +365,7 @@ def verdict(world: World, thing: str) -> tuple[str, int | None]:
     elif asserted and world.things[thing].ahead:
         word = "expected"
     elif asserted:
-        word = "supported" if firm and may_know else "unconfirmed"
+        word = "supported" if firm else "unconfirmed"
     else:
         word = "expected" if cast.expecting else "unknown"
     if word == "denied":

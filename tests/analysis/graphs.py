@@ -42,7 +42,7 @@ def world(seed: int, *, cycles: bool = True) -> World:
     documents = _documents(rng)
     things = {
         "e0": Thing("e0", period=(DAY, None), stage=rng.choice(STAGES)),
-        "e1": Thing("e1", within="e0", stage=rng.choice(STAGES)),
+        "e1": Thing("e1", within="e0", of=("kn-23",), stage=rng.choice(STAGES)),
         "e2": Thing("e2", within="e1", stage=rng.choice(STAGES)),
         "e3": Thing("e3", stage=rng.choice(STAGES)),
     }
@@ -94,7 +94,20 @@ def world(seed: int, *, cycles: bool = True) -> World:
         if answered and stances.STANCES[stance].side in ("against", "doubt", "back"):
             answers[id_] = (answered,)
     return World(
-        claims, printed, relays, answers, actors, things, documents, {}, frozenset(("t0", "t1", "t2", "t3"))
+        claims,
+        printed,
+        relays,
+        answers,
+        actors,
+        things,
+        documents,
+        {},
+        frozenset(("t0", "t1", "t2", "t3")),
+        {
+            id_: tuple((document, rng.randrange(1, 3)) for document in printed[id_])
+            for id_, claim in claims.items()
+            if claim.figure is not None
+        },
     )
 
 
@@ -171,6 +184,7 @@ def figure(rng: random.Random) -> Figure | None:
         rng.choice((None, "sent", "sent", "decided")),
         "printed",
         "in words",
+        rng.choice((None, None, None, "kn-23", "kn-25")),
     )
 
 

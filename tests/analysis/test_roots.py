@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from kg import paths
 from kg.analysis.belonging import LEVELS, Belonging
+from kg.analysis.counting import roots_of
 from kg.analysis.independence import Roots, count
 from kg.analysis.live_claims import withdrawn
 from kg.analysis.reading import read_world
@@ -44,7 +45,7 @@ def test_votes_and_bounds_equal_those_counted_by_the_words_of_the_rules(world: W
             assert set(getattr(votes, name)) == claims, name
         for level in LEVELS:
             for firm_only in (False, True):
-                found = ballots.roots(votes, level, firm_only=firm_only)
+                found = roots_of(ballots, votes, level, firm_only=firm_only)
                 counted = by_words.count(world, thing, level, firm_only=firm_only)
                 assert (found.least, found.most, found.witnesses) == counted[:3]
                 assert [(v.speaker, {*v.claims}, v.why) for v in found.voices if v.speaker] == [
