@@ -26,7 +26,7 @@ FAMILIES = tuple(
     f"{family}."
     for family in (
         "about.data about.reading account basis bound caption change col count direction drawing drift"
-        " edge extra facet hedge how kind language list mode move nav nothing number param plural"
+        " edge extra facet hedge how kind language list mode month move nav nothing number param plural"
         " preset.topic prop search stage stance status step table unit vague value whole why"
     ).split()
 )
