@@ -170,6 +170,12 @@ def _figures(before: Figure | None, after: Figure) -> Iterator[tuple[Facet, Dire
         yield "number", "shifted", *words, f"neither lies within the other: {bounds}"
 
 
+def _at_present(when: Span, speech: Span) -> bool:
+    """Return whether a span of days ends on a day on which the speech can have been."""
+    end, (first, last) = when[1], speech
+    return end is not None and last is not None and end <= last and (first is None or first <= end)
+
+
 def _dates(
     before: Span, after: Span, said: Span = OPEN, told: Span = OPEN
 ) -> Iterator[tuple[Direction, str, str, str]]:
@@ -183,8 +189,8 @@ def _dates(
     """
     texts = span_text(before), span_text(after)
     relation = days(before, after)
-    present = before[0] == after[0] and before[1] == said[1] and after[1] == told[1]
-    if relation in ("same", "overlap") or (present and None not in (said[1], told[1])):
+    present = before[0] == after[0] and _at_present(before, said) and _at_present(after, told)
+    if relation in ("same", "overlap") or present:
         return
     if relation == "around":
         yield "hardened", *texts, "a narrower span of days"
