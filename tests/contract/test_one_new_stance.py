@@ -61,7 +61,7 @@ def _facts() -> dict[str, Any]:
         },
         {
             **told,
-            "cited": [dict(known["cited"][0])],
+            "cited": [{**known["cited"][0], "paragraph": known["cited"][0]["paragraph"] + 1}],
             "id": "times-again",
             "stance": FOR,
             "speaker": "times",
