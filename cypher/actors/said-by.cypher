@@ -1,7 +1,8 @@
 // What did one actor say?
 // :title-de Was hat ein Akteur gesagt?
 // :asked   what does someone say; statements of someone; quotes from someone; was sagt jemand; Aussagen von
-//          jemandem; Äusserungen von jemandem
+//          jemandem; Äusserungen von jemandem;
+//          claims by someone
 // :about   One row per claim of the actor, or of anyone who is part of it (members: true).
 // :param   actor id<Actor>   only this actor
 // :param   members bool = false   also those who belong to the actor, at any depth

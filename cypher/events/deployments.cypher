@@ -1,7 +1,8 @@
 // Whose troops or personnel went where, how many, and who says so?
 // :title-de Wessen Truppen oder Personal kamen wohin, wie viele, und wer sagt es?
-// :asked   troops abroad; soldiers sent; who sent personnel where; Truppenentsendung; entsandte Soldaten; wohin
-//          wurden Truppen geschickt
+// :asked   troops abroad; soldiers sent; who sent personnel where; Truppenentsendung; entsandte Soldaten; wohin wurden
+//          Truppen geschickt; someone's troops; soldiers from someone; troops sent to someone; sent to which country;
+//          Truppen eines Akteurs; troops sent by someone
 // :about   One row per alleged deployment, with every figure and its speaker; '?' is a speaker that no text names.
 //          asserted, denied and questioned count claims, not roots.
 // :param   actor id<Actor>? = null   only this actor

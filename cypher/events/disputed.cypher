@@ -1,7 +1,8 @@
 // Which events are asserted by some and denied or doubted by others?
 // :title-de Welche Ereignisse behaupten die einen und bestreiten oder bezweifeln die anderen?
 // :asked   disputed events; what is contested; who disagrees; umstrittene Ereignisse; was ist strittig; Aussage
-//          gegen Aussage
+//          gegen Aussage;
+//          wo steht Aussage gegen Aussage
 // :about   One row per event that has both an asserting and a denying, doubting or not confirming claim. A denial
 //          of the whole counts against the whole only, not against each of its parts.
 // :param   as_of date? = null   only what was published on or before this day

@@ -1,7 +1,8 @@
 // Which events look well reported, but go back to a single source?
 // :title-de Welche Ereignisse wirken gut belegt, gehen aber auf eine einzige Quelle zurück?
 // :asked   events with one source; only one source behind many reports; false confirmation; eine einzige Quelle; nur
-//          eine Quelle; scheinbar gut belegt
+//          eine Quelle; scheinbar gut belegt; events that rest on one source; figures from only one source; Zahlen aus
+//          nur einer Quelle
 // :about   One row per event that at least two speakers or two documents assert or expect, while all of it goes back to one
 //          root speaker, or to one root that nobody is named for. claims counts the tellings, documents where they are
 //          printed. Events that one speaker tells in one document are left out, and so are those with two roots.

@@ -1,7 +1,7 @@
 // Who said what about an event, in the order of the days?
 // :title-de Wer sagte was über ein Ereignis, Tag für Tag?
 // :asked   chronology of an event; timeline; what was said when; Zeitleiste; Chronologie; Verlauf eines Ereignisses;
-//          was wurde wann gesagt
+//          was wurde wann gesagt; who said what about an event; wer sagte was über ein Ereignis
 // :about   One row per claim about the event or a part of it, with the day of the speech and of first publication.
 // :param   event id<Event>   only this event and its parts
 // :param   as_of date? = null   only what was published on or before this day

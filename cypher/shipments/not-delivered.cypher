@@ -1,7 +1,8 @@
 // What was wanted, negotiated or ordered, and is anything like it said to have come?
 // :title-de Was wurde gewünscht, verhandelt oder bestellt, und soll etwas Ähnliches gekommen sein?
 // :asked   only ordered; only planned; wish list; still wanted; under negotiation; Wunschliste; nur bestellt und nicht
-//          geliefert; in Verhandlung
+//          geliefert; in Verhandlung;
+//          weapons wanted but not yet delivered; welche Waffen will einer
 // :about   One row per alleged shipment that is not said to be delivered. like_it names shipments from the same supplier
 //          to the same recipient that are said to be delivered or under way and are of the same weapon type or of a
 //          subtype; empty means that nobody says so.

@@ -1,7 +1,8 @@
 // How, which way and when are shipments said to travel?
 // :title-de Wie, auf welchem Weg und wann sollen Lieferungen unterwegs sein?
-// :asked   routes; by rail, ship or plane; how did the shipments get there; Transportweg; per Bahn, Schiff oder
-//          Flugzeug; Route der Lieferungen
+// :asked   routes; means of transport; how did the shipments get there; Transportweg;
+//          Transportmittel; Route der Lieferungen;
+//          how do the weapons travel; auf welchem Weg kamen die Waffen
 // :about   One row per alleged shipment with a means of transport or a place on its way, the places in their order.
 //          A shipment of which no text says either is left out.
 // :param   means value<Shipment.means>? = null   only by this means of transport

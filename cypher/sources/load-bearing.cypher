@@ -1,7 +1,8 @@
 // On which speakers does the most rest, and which events rest on one of them alone?
 // :title-de Auf wem ruht das meiste, und welche Ereignisse ruhen auf einem allein?
 // :asked   most important sources; on whom it rests; whom does it all depend on; key speakers; wichtigste Quellen;
-//          von wem hängt alles ab; tragende Sprecher
+//          von wem hängt alles ab; tragende Sprecher;
+//          on whom does everything depend
 // :about   One row per speaker at the end of a chain, named or described. claims counts the asserting or expecting
 //          claims about events that go back to them, retellings included; alone counts the events for which no
 //          asserting claim goes back to anybody else. A root without a speaker counts against alone but has no row.

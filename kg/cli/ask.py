@@ -250,8 +250,9 @@ def _in_words(question: str) -> click.Command:
         context = click.get_current_context()
         opened = ready_store(store, seeds, timeout)
         try:
-            meant = understood(text(question), opened)
             own = {word.partition("=")[0] for word in context.args}
+            given = {word.removeprefix("--").replace("-", "_") for word in own}
+            meant = understood(text(question), opened, given)
             options = [f"--{name.replace('_', '-')}={value}" for name, value in meant.parameters.items()]
             words = [*(option for option in options if option.partition("=")[0] not in own), *context.args]
             command = question_command(meant.preset, f"kg ask {meant.preset.name}")
@@ -282,8 +283,9 @@ def command() -> None:
     """Answer a question about the graph.
 
     QUESTION is the name of a question that 'kg presets' lists, or one in words. Standard error says what was
-    understood, and which words were not used. 'kg NAME' is short for 'kg ask NAME' unless a command is called
-    so.
+    understood. Words are answered only when all of them are used and no other question fits as well;
+    otherwise a terminal lets you choose, and a script gets what may be meant and exit code 2. 'kg NAME' is
+    short for 'kg ask NAME' unless a command is called so.
 
     \b
     Example:
