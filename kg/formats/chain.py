@@ -9,6 +9,8 @@ from typing import Any
 from kg.analysis.chains import Chain, Hop, Printed
 from kg.formats.table import wrapped
 from kg.formats.text import plain, visible
+from kg.language.interface.words import Words
+from kg.model.weighing import WHOLE
 from kg.sources.texts import Quote
 
 Quoter = Callable[[Printed], Quote]
@@ -27,12 +29,13 @@ def day(said: str) -> str:
 
     Example:
         >>> day("2024-10-11"), day("../2024-10-13"), day("2024-10"), day("2024-01/2024-03")
-        ('on 2024-10-11', 'by 2024-10-13', 'in 2024-10', 'between 2024-01 and 2024-03')
+        ('on 2024-10-11', 'by 2024-10-13', 'in October 2024', 'between January 2024 and March 2024')
     """
     first, _, last = said.partition("/")
+    say = Words().day
     if not last:
-        return f"{'on' if len(first) == 10 else 'in'} {first}"
-    return f"by {last}" if first == ".." else f"between {first} and {last}"
+        return f"{'on' if len(first) == 10 else 'in'} {say(first)}"
+    return say(said) if first == ".." else f"between {say(first)} and {say(last)}"
 
 
 def text(claim: str, ways: Sequence[Chain], hop_of: Mapping[str, Hop], quoter: Quoter, columns: int) -> str:
@@ -55,7 +58,13 @@ def _hop(step: int, hop: Hop, quoter: Quoter, columns: int) -> list[str]:
     who = (
         hop.speaker or f"?? (the text names nobody{': ' + repr(hop.attribution) if hop.attribution else ''})"
     )
-    head = f"{who} {hop.stance} {day(hop.said_text)}" + (f": {hop.figure}" if hop.figure else "")
+    told = [
+        "" if hop.facet == WHOLE else f"about {hop.facet} only",
+        "at first hand" if hop.firsthand else "",
+        f"taken back, known from {hop.taken_back}" if hop.taken_back else "",
+    ]
+    head = ", ".join(filter(None, [f"{who} {hop.stance} {day(hop.said_text)}", *told]))
+    head += f": {hop.figure}" if hop.figure else ""
     lines = wrapped(visible(head), columns, f"{step:>3}  ", "     ")
     lines += wrapped(f"claim {hop.claim}", columns, "     ", "     ")
     for place in hop.printed:
