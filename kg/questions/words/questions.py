@@ -26,7 +26,7 @@ SURE = 0.5
 """Below this nothing is answered without asking back."""
 NEARER = 0.15
 """When another preset is so much nearer to the question in its wording, that one may be meant."""
-OFFERED = 0.15
+OFFERED = 0.3
 """Presets whose scores differ by less from the best are offered with it."""
 EQUAL = 0.04
 """Presets whose scores differ by less fit nearly as well."""
