@@ -1,4 +1,8 @@
-"""Questions of an analyst: at least three of four are answered at once, and none is taken for another."""
+"""Questions of an analyst: at least three of four are answered at once, and none is taken for another.
+
+Before the rules 19 of the 60 aside were wrong; with the first form of the rules 2 were, which only
+their number showed; other questions of their kinds, written for that, led to both.
+"""
 
 from __future__ import annotations
 
