@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kg import api
-from kg.errors import CallError, Problem
+from kg.errors import CallError, Problem, nearest
 from kg.formats.text import plain
 from kg.load.opening import ready
 from kg.mcp import answers, limits
@@ -44,7 +44,15 @@ class Tools(NamedTuple):
             yield opened
 
     def presets(self, words: str, topic: str) -> answers.Presets:
-        """Return the presets of a topic that hold all words."""
+        """Return the presets of a topic that hold all words.
+
+        Raises:
+            CallError: no preset has that topic.
+        """
+        topics = sorted({preset.topic for preset in api.list_presets()})
+        if topic and topic not in topics:
+            what = f"no question has the topic '{topic[:80]}'"
+            raise CallError(Problem(what, expected=", ".join(topics), nearest=nearest(topic, topics)))
         wanted = words.lower().split()
         matching = []
         for preset in api.list_presets(topic or None):

@@ -24,7 +24,7 @@ def bind(question: Question, values: Mapping[str, Any]) -> dict[str, Any]:
 
     Args:
         question: what is asked.
-        values: by parameter name; text is read as the declared type.
+        values: by parameter name; text is read as the declared type, and null means left out.
 
     Raises:
         CallError: a parameter is unknown, missing, or its value does not fit.
@@ -42,17 +42,12 @@ def bind(question: Question, values: Mapping[str, Any]) -> dict[str, Any]:
             )
     bound = {}
     for parameter in question.parameters:
-        value = values.get(parameter.name, parameter.default)
-        if isinstance(value, str) and parameter.name in values:
-            value = parameter.type.read(value, parameter.name)
+        given = values.get(parameter.name)
+        value = parameter.default if given is None else parameter.type.taken(given, parameter.name)
         if value is None and parameter.required:
             todo = f"for example: {question.call}" if question.examples else ""
             raise CallError(
                 Problem(f"'{question.name}' needs {parameter.option}", expected=parameter.help, todo=todo)
-            )
-        if not parameter.type.fits(value) and value is not None:
-            raise CallError(
-                Problem(f"{repr(value)[:80]} does not fit {parameter.option}", expected=parameter.type.text)
             )
         if isinstance(value, str) and not _is_text(value):
             raise CallError(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.errors import CallError, Problem, StatementError
 from kg.questions import statement_text
-from kg.questions.free_cypher.parameters import checked, compare
+from kg.questions.free_cypher.parameters import checked, compare, whole
 from kg.questions.result import Column, Result
 from kg.store import statements
 
@@ -56,7 +56,7 @@ def run(
     asked = only(statement)
     compare(statement_text.parameters_in(asked), given)
     try:
-        cut = store.free(asked, given, limits)
+        cut = store.free(asked, whole(asked, given), limits)
     except StatementError as error:
         raise hints.better(error, asked, store) from error
     columns = tuple(Column(name, _type([row[i] for row in cut.rows])) for i, name in enumerate(cut.columns))
