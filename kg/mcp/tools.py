@@ -18,6 +18,7 @@ from kg.load.opening import ready
 from kg.mcp import answers, limits
 from kg.mcp.citations import citations
 from kg.questions.free_cypher.parameters import checked
+from kg.questions.free_cypher.run import left_out
 
 if TYPE_CHECKING:
     from kg.api import Result
@@ -133,8 +134,9 @@ class Tools(NamedTuple):
             )
         if was_cut:
             notes.append(f"texts of more than {limits.TEXT:,} characters are cut")
-        if result.note and not left:
-            notes.append(result.note)
+        note = result.note.removeprefix(left_out(len(result))).strip() if left else result.note
+        if note and (not has_all_rows or not left):
+            notes.append(note)
         return answers.Answer(
             question=result.title,
             parameters=limits.cut(plain(dict(result.parameters))),
