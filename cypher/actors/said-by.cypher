@@ -7,7 +7,7 @@
 // :param   members bool = false   also those who belong to the actor, at any depth
 // :param   as_of date? = null   only what was published on or before this day
 // :example --actor kirby
-// :returns said date, speaker str, stance str, hedge str, what str, figure str?, topic str, claim str
+// :returns said date, said_text span, speaker str, stance str, hedge str, what str, figure str?, topic str, claim str
 // :key     claim
 // :order   said, claim
 // :table   said, stance, what, figure, claim
@@ -16,7 +16,7 @@ MATCH q = (:Actor {id: $actor})<-[:PART_OF*0..6]-(a:Actor)
 WHERE $members OR length(q) = 0
 MATCH (a)<-[:SAID_BY]-(c:Claim)-[:ON_TOPIC]->(t:Topic)
 WHERE $as_of IS NULL OR c.known_from <= $as_of
-RETURN DISTINCT c.said AS said, a.name AS speaker, c.stance AS stance, c.hedge AS hedge, c.paraphrase AS what, c.how_many AS figure, t.id AS topic, c.id AS claim
+RETURN DISTINCT c.said AS said, c.said_text AS said_text, a.name AS speaker, c.stance AS stance, c.hedge AS hedge, c.paraphrase AS what, c.how_many AS figure, t.id AS topic, c.id AS claim
 ORDER BY said, claim;
 // :graph
 MATCH q = (:Actor {id: $actor})<-[:PART_OF*0..6]-(a:Actor)

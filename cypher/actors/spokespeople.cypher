@@ -9,7 +9,7 @@
 // :param   topic id<Topic>? = null   only this topic
 // :param   as_of date? = null   only what was published on or before this day
 // :example --actor us
-// :returns speaker str, kind str, offices list<str>, steps int, claims int, first_said date, last_said date, speaker_id str
+// :returns speaker str, kind str, offices list<str>, steps int, claims int, first_said date, first_said_text span, last_said date, last_said_text span, speaker_id str
 // :key     speaker_id
 // :order   claims desc, speaker_id
 // :table   speaker, offices, claims, first_said, last_said
@@ -24,8 +24,9 @@ MATCH (a)<-[:SAID_BY]-(c:Claim)
 WHERE $as_of IS NULL OR c.known_from <= $as_of // :with as_of
 MATCH (c)-[:ON_TOPIC]->(t:Topic) // :with topic
 WHERE $topic IS NULL OR t.id = $topic // :with topic
-WITH a, steps, offices, count(c) AS claims, min(c.said) AS first_said, max(c.said) AS last_said
-RETURN a.name AS speaker, CASE WHEN a:State THEN 'state' WHEN a:Person THEN 'person' WHEN a:UnnamedSource THEN 'unnamed source' ELSE coalesce(a.kind, 'organization') END AS kind, offices AS offices, steps AS steps, claims AS claims, first_said AS first_said, last_said AS last_said, a.id AS speaker_id
+WITH a, steps, offices, count(c) AS claims, min(c.said) AS first_said, max(c.said) AS last_said,
+     min(toString(c.said) + c.said_text) AS first, max(toString(c.said) + c.said_text) AS last
+RETURN a.name AS speaker, CASE WHEN a:State THEN 'state' WHEN a:Person THEN 'person' WHEN a:UnnamedSource THEN 'unnamed source' ELSE coalesce(a.kind, 'organization') END AS kind, offices AS offices, steps AS steps, claims AS claims, first_said AS first_said, substring(first, 10) AS first_said_text, last_said AS last_said, substring(last, 10) AS last_said_text, a.id AS speaker_id
 ORDER BY claims DESC, speaker_id;
 // :graph
 MATCH q = (:Actor {id: $actor})<-[:PART_OF*0..6]-(a:Actor)

@@ -7,7 +7,7 @@
 // :param   topic id<Topic>? = null   only this topic
 // :param   stance value<Claim.stance>? = null   only claims with this stance
 // :param   as_of date? = null   only what was published on or before this day
-// :returns said date, speaker str?, stance str, what str, to_speaker str?, to_stance str, to_what str, to_said date, own bool, claim str, answered str
+// :returns said date, said_text span, speaker str?, stance str, what str, to_speaker str?, to_stance str, to_what str, to_said date, to_said_text span, own bool, claim str, answered str
 // :key     claim, answered
 // :order   said, claim, answered
 // :table   said, speaker, stance, what, to_speaker
@@ -20,7 +20,7 @@ MATCH (c)-[:ON_TOPIC]->(t:Topic) // :with topic
 WHERE $topic IS NULL OR t.id = $topic // :with topic
 OPTIONAL MATCH (c)-[:SAID_BY]->(a:Actor)
 OPTIONAL MATCH (b)-[:SAID_BY]->(z:Actor)
-RETURN c.said AS said, c.speaker_name AS speaker, c.stance AS stance, c.paraphrase AS what, b.speaker_name AS to_speaker, b.stance AS to_stance, b.paraphrase AS to_what, b.said AS to_said, coalesce(a.id = z.id, false) AS own, c.id AS claim, b.id AS answered
+RETURN c.said AS said, c.said_text AS said_text, c.speaker_name AS speaker, c.stance AS stance, c.paraphrase AS what, b.speaker_name AS to_speaker, b.stance AS to_stance, b.paraphrase AS to_what, b.said AS to_said, b.said_text AS to_said_text, coalesce(a.id = z.id, false) AS own, c.id AS claim, b.id AS answered
 ORDER BY said, claim, answered;
 // :graph
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)-[:ANSWERS]->(b:Claim)

@@ -6,7 +6,7 @@
 // :param   topic id<Topic>   only this topic
 // :param   as_of date? = null   only what was published on or before this day
 // :example --topic troop-numbers
-// :returns said date, speaker str?, stance str, figure str?, chain list<str>, root str, claim str
+// :returns said date, said_text span, speaker str?, stance str, figure str?, chain list<str>, root str, claim str
 // :key     claim, chain, root
 // :order   said desc, claim, chain, root
 // :table   said, figure, chain, claim
@@ -17,7 +17,7 @@ MATCH p = (c)-[:RELAYS*0..12]->(r:Claim)
 WHERE (r.root OR r.relays_from > $as_of)
   AND ($as_of IS NULL OR all(n IN nodes(p) WHERE n.known_from <= $as_of)) // :with as_of
 WITH c, r, [n IN nodes(p) | coalesce(n.speaker_name, '?')] AS chain
-RETURN DISTINCT c.said AS said, c.speaker_name AS speaker, c.stance AS stance, c.how_many AS figure, chain AS chain, r.id AS root, c.id AS claim
+RETURN DISTINCT c.said AS said, c.said_text AS said_text, c.speaker_name AS speaker, c.stance AS stance, c.how_many AS figure, chain AS chain, r.id AS root, c.id AS claim
 ORDER BY said DESC, claim, chain, root;
 // :graph
 MATCH (:Topic {id: $topic})<-[:ON_TOPIC]-(c:Claim)

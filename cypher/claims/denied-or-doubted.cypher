@@ -5,7 +5,7 @@
 // :about   One row per claim that denies, doubts, cannot confirm or retracts, with the claims that it answers.
 // :param   topic id<Topic>? = null   only this topic
 // :param   as_of date? = null   only what was published on or before this day
-// :returns said date, stance str, speaker str?, what str, event str, answers list<str>, claim str
+// :returns said date, said_text span, stance str, speaker str?, what str, event str, answers list<str>, claim str
 // :key     claim
 // :order   said, claim
 // :table   said, stance, speaker, what, claim
@@ -19,7 +19,7 @@ OPTIONAL MATCH (c)-[:ANSWERS]->(b:Claim)
 WHERE $as_of IS NULL OR b.known_from <= $as_of // :with as_of
 WITH c, e, b ORDER BY b.id
 WITH c, e, collect(DISTINCT b.id) AS answers
-RETURN c.said AS said, c.stance AS stance, c.speaker_name AS speaker, c.paraphrase AS what, e.id AS event, answers AS answers, c.id AS claim
+RETURN c.said AS said, c.said_text AS said_text, c.stance AS stance, c.speaker_name AS speaker, c.paraphrase AS what, e.id AS event, answers AS answers, c.id AS claim
 ORDER BY said, claim;
 // :graph
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)

@@ -7,7 +7,7 @@
 //          it did not come.
 // :param   topic id<Topic>? = null   only this topic
 // :param   as_of date? = null   only what was published on or before this day
-// :returns said date, speaker str?, stance str, hedge str, what str, asserted_since list<str>, denied_since list<str>, event str, claim str
+// :returns said date, said_text span, speaker str?, stance str, hedge str, what str, asserted_since list<str>, denied_since list<str>, event str, claim str
 // :key     claim
 // :order   said, claim
 // :table   said, speaker, stance, what, asserted_since
@@ -25,7 +25,7 @@ WITH e, claims, x.side AS side, coalesce(x.speaker_name, '?') AS speaker, max(x.
 ORDER BY speaker
 WITH e, claims, collect([side, speaker, last]) AS told
 UNWIND claims AS c
-RETURN c.said AS said, c.speaker_name AS speaker, c.stance AS stance, c.hedge AS hedge, c.paraphrase AS what, [one IN told WHERE one[0] = 'for' AND one[2] > c.known_from | one[1]] AS asserted_since, [one IN told WHERE one[0] = 'against' AND one[2] > c.known_from | one[1]] AS denied_since, e.id AS event, c.id AS claim
+RETURN c.said AS said, c.said_text AS said_text, c.speaker_name AS speaker, c.stance AS stance, c.hedge AS hedge, c.paraphrase AS what, [one IN told WHERE one[0] = 'for' AND one[2] > c.known_from | one[1]] AS asserted_since, [one IN told WHERE one[0] = 'against' AND one[2] > c.known_from | one[1]] AS denied_since, e.id AS event, c.id AS claim
 ORDER BY said, claim;
 // :graph
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)-[:ABOUT]->(e)

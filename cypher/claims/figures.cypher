@@ -5,7 +5,7 @@
 // :param   topic id<Topic>? = null   only this topic
 // :param   unit value<Claim.unit>? = null   only figures of this unit
 // :param   as_of date? = null   only what was published on or before this day
-// :returns said date, speaker str?, figure str, stage str?, stance str, wording str, low int?, high int?, unit str, claim str
+// :returns said date, said_text span, speaker str?, figure str, stage str?, stance str, wording str, low int?, high int?, unit str, claim str
 // :key     claim
 // :order   said, claim
 // :table   said, speaker, figure, stage, wording, claim
@@ -16,7 +16,7 @@ MATCH (c:Claim)
 WHERE c.unit IS NOT NULL
   AND ($unit IS NULL OR c.unit = $unit) // :with unit
   AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
-RETURN c.said AS said, c.speaker_name AS speaker, c.how_many AS figure, c.stage AS stage, c.stance AS stance, c.wording AS wording, c.low AS low, c.high AS high, c.unit AS unit, c.id AS claim
+RETURN c.said AS said, c.said_text AS said_text, c.speaker_name AS speaker, c.how_many AS figure, c.stage AS stage, c.stance AS stance, c.wording AS wording, c.low AS low, c.high AS high, c.unit AS unit, c.id AS claim
 ORDER BY said, claim;
 // :graph
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)

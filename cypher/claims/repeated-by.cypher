@@ -8,7 +8,7 @@
 // :param   claim id<Claim>   only this claim
 // :param   as_of date? = null   only what was published on or before this day
 // :example --claim wapo-source-troops-training-2024-10-11
-// :returns hops int, said date, speaker str?, stance str, figure str?, what str, documents list<str>, told_by str
+// :returns hops int, said date, said_text span, speaker str?, stance str, figure str?, what str, documents list<str>, told_by str
 // :key     told_by
 // :order   hops, said, told_by
 // :table   hops, said, speaker, figure, documents
@@ -21,7 +21,7 @@ WHERE $as_of IS NULL OR d.published_to <= $as_of
 WITH c, hops, d.id AS document
 ORDER BY c.id, document
 WITH c, hops, collect(DISTINCT document) AS documents
-RETURN hops AS hops, c.said AS said, c.speaker_name AS speaker, c.stance AS stance, c.how_many AS figure, c.paraphrase AS what, documents AS documents, c.id AS told_by
+RETURN hops AS hops, c.said AS said, c.said_text AS said_text, c.speaker_name AS speaker, c.stance AS stance, c.how_many AS figure, c.paraphrase AS what, documents AS documents, c.id AS told_by
 ORDER BY hops, said, told_by;
 // :graph
 MATCH p = (:Claim {id: $claim})<-[:RELAYS*0..12]-(c:Claim)

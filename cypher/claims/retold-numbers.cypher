@@ -8,7 +8,7 @@
 // :param   topic id<Topic>? = null   only this topic
 // :param   unit value<Claim.unit>? = null   only figures of this unit
 // :param   as_of date? = null   only what was published on or before this day
-// :returns teller str?, told str, of str?, was str?, change str, said date, wording str, was_wording str?, topic str, claim str, relayed str
+// :returns teller str?, told str, of str?, was str?, change str, said date, said_text span, wording str, was_wording str?, topic str, claim str, relayed str
 // :key     claim, relayed
 // :order   said, claim, relayed
 // :table   teller, told, of, was, change
@@ -34,7 +34,7 @@ WITH t, c, b, CASE
   WHEN coalesce(c.stage, '') <> coalesce(b.stage, '') THEN 'another stage'
   ELSE null END AS change
 WHERE change IS NOT NULL
-RETURN c.speaker_name AS teller, c.how_many AS told, b.speaker_name AS of, b.how_many AS was, change AS change, c.said AS said, c.wording AS wording, b.wording AS was_wording, t.id AS topic, c.id AS claim, b.id AS relayed
+RETURN c.speaker_name AS teller, c.how_many AS told, b.speaker_name AS of, b.how_many AS was, change AS change, c.said AS said, c.said_text AS said_text, c.wording AS wording, b.wording AS was_wording, t.id AS topic, c.id AS claim, b.id AS relayed
 ORDER BY said, claim, relayed;
 // :graph
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)-[:RELAYS]->(b:Claim)

@@ -8,7 +8,7 @@
 //          report only when nobody else retells them.
 // :param   topic id<Topic> = "troop-numbers"   only this topic
 // :param   as_of date? = null   only what was published on or before this day
-// :returns root_speaker str?, reports int, figures list<str>, via list<str>, said date, root str
+// :returns root_speaker str?, reports int, figures list<str>, via list<str>, said date, said_text span, root str
 // :key     root
 // :order   reports desc, said, root
 // :table   root_speaker, reports, figures, via, said
@@ -18,13 +18,13 @@ WHERE $as_of IS NULL OR d.published_to <= $as_of // :with as_of
 MATCH p = (c)-[:RELAYS*0..12]->(r:Claim)
 WHERE (r.root OR r.relays_from > $as_of) AND ($as_of IS NULL OR all(n IN nodes(p) WHERE n.known_from <= $as_of))
 OPTIONAL MATCH (r)-[:SAID_BY]->(a:Actor)
-WITH coalesce(a.id, r.id) AS root, a.name AS root_speaker, r.said AS day, length(p) AS hops, c.how_many AS figure,
+WITH coalesce(a.id, r.id) AS root, a.name AS root_speaker, r.said AS day, toString(r.said) + r.said_text AS days, length(p) AS hops, c.how_many AS figure,
      reduce(text = '', n IN nodes(p)[0..length(p)] | text + CASE WHEN text = '' THEN '' ELSE '< ' END + coalesce(n.speaker_name, '?') + ' ') + '[' + d.id + ']' AS told
 ORDER BY root, day, told, figure
-WITH root, root_speaker, min(day) AS said, collect(DISTINCT figure) AS figures,
+WITH root, root_speaker, min(day) AS said, min(days) AS days, collect(DISTINCT figure) AS figures,
      collect(DISTINCT CASE WHEN hops > 0 THEN told ELSE null END) AS relayed, collect(DISTINCT told) AS every
-WITH root, root_speaker, said, figures, CASE WHEN size(relayed) > 0 THEN relayed ELSE every END AS via
-RETURN root_speaker AS root_speaker, size(via) AS reports, figures AS figures, via AS via, said AS said, root AS root
+WITH root, root_speaker, said, days, figures, CASE WHEN size(relayed) > 0 THEN relayed ELSE every END AS via
+RETURN root_speaker AS root_speaker, size(via) AS reports, figures AS figures, via AS via, said AS said, substring(days, 10) AS said_text, root AS root
 ORDER BY reports DESC, said, root;
 // :graph
 MATCH (:Topic {id: $topic})<-[:ON_TOPIC]-(c:Claim)-[:CITED_IN]->(d:Document)

@@ -5,7 +5,7 @@
 //          figures that count different things, or stem from different times, do not add up.
 // :param   actor id<Actor>? = null   only this actor
 // :param   as_of date? = null   only what was published on or before this day
-// :returns side str?, counted list<str>, figure str?, speaker str?, stance str, hedge str, said date, low int?, high int?, what str, event str, claim str
+// :returns side str?, counted list<str>, figure str?, speaker str?, stance str, hedge str, said date, said_text span, low int?, high int?, what str, event str, claim str
 // :key     claim
 // :order   side, event, said, claim
 // :table   side, figure, counted, speaker, stance, said
@@ -15,7 +15,7 @@ WHERE $actor IS NULL OR EXISTS { MATCH (e)-[:SUFFERED_BY]->(:Actor {id: $actor})
 MATCH (e)<-[:ABOUT]-(c:Claim)
 WHERE $as_of IS NULL OR c.known_from <= $as_of // :with as_of
 OPTIONAL MATCH (e)-[:SUFFERED_BY]->(a:Actor)
-RETURN a.name AS side, coalesce(e.includes, []) AS counted, c.how_many AS figure, c.speaker_name AS speaker, c.stance AS stance, c.hedge AS hedge, c.said AS said, c.low AS low, c.high AS high, c.paraphrase AS what, e.id AS event, c.id AS claim
+RETURN a.name AS side, coalesce(e.includes, []) AS counted, CASE WHEN c.measure <> 'distance-km' THEN c.how_many END AS figure, c.speaker_name AS speaker, c.stance AS stance, c.hedge AS hedge, c.said AS said, c.said_text AS said_text, c.low AS low, c.high AS high, c.paraphrase AS what, e.id AS event, c.id AS claim
 ORDER BY side, event, said, claim;
 // :graph
 MATCH p = (e:Casualties)<-[:ABOUT]-(c:Claim)

@@ -6,7 +6,7 @@
 //          asserted, denied and questioned count claims, not roots.
 // :param   actor id<Actor>? = null   only this actor
 // :param   as_of date? = null   only what was published on or before this day
-// :returns sender str?, host str?, personnel str, name str, period str?, figures list<str>, asserted int, denied int, questioned int, deployment str
+// :returns sender str?, host str?, personnel str, name str, period span?, figures list<str>, asserted int, denied int, questioned int, deployment str
 // :key     deployment
 // :order   sender, host, deployment
 // :table   sender, host, name, figures, asserted, denied
@@ -16,7 +16,7 @@ WHERE $actor IS NULL OR EXISTS { MATCH (e)-[:SENT|HOSTED_BY]-(:Actor {id: $actor
 MATCH (e)<-[:ABOUT]-(c:Claim)
 WHERE $as_of IS NULL OR c.known_from <= $as_of // :with as_of
 WITH e, c ORDER BY c.said, c.id
-WITH e, collect(DISTINCT c.how_many + ' (' + coalesce(c.speaker_name, '?') + ')') AS figures,
+WITH e, collect(DISTINCT CASE WHEN c.measure <> 'distance-km' THEN c.how_many END + ' (' + coalesce(c.speaker_name, '?') + ')') AS figures,
      sum(CASE WHEN c.side IN ['for', 'ahead'] THEN 1 ELSE 0 END) AS asserted,
      sum(CASE WHEN c.side = 'against' THEN 1 ELSE 0 END) AS denied,
      sum(CASE WHEN c.side = 'doubt' THEN 1 ELSE 0 END) AS questioned

@@ -3,7 +3,7 @@
 // :asked   physical evidence; what evidence supports it; proof; debris; Beweise; Belege; Spuren; Trümmer
 // :about   One row per finding and claim about it.
 // :param   as_of date? = null   only what was published on or before this day
-// :returns finding str, name str, supports list<str>, speaker str?, stance str, what str, said date, claim str
+// :returns finding str, name str, supports list<str>, speaker str?, stance str, what str, said date, said_text span, claim str
 // :key     claim
 // :order   finding, said, claim
 // :table   finding, speaker, stance, what
@@ -13,7 +13,7 @@ WHERE $as_of IS NULL OR c.known_from <= $as_of // :with as_of
 OPTIONAL MATCH (f)-[:SUPPORTS]->(e:Event)
 WITH f, c, e ORDER BY e.id
 WITH f, c, collect(DISTINCT e.id) AS supports
-RETURN f.id AS finding, f.name AS name, supports AS supports, c.speaker_name AS speaker, c.stance AS stance, c.paraphrase AS what, c.said AS said, c.id AS claim
+RETURN f.id AS finding, f.name AS name, supports AS supports, c.speaker_name AS speaker, c.stance AS stance, c.paraphrase AS what, c.said AS said, c.said_text AS said_text, c.id AS claim
 ORDER BY finding, said, claim;
 // :graph
 MATCH p = (f:Finding)<-[:ABOUT]-(c:Claim)

@@ -6,14 +6,14 @@
 // :param   event id<Event>   only this event and its parts
 // :param   as_of date? = null   only what was published on or before this day
 // :example --event kp-troops-dispatch-2024
-// :returns said date, speaker str?, stance str, figure str?, what str, published date, about str, claim str
+// :returns said date, said_text span, speaker str?, stance str, figure str?, what str, published date, about str, claim str
 // :key     claim
 // :order   said, claim
 // :table   said, speaker, stance, figure, what
 // :tags    events, timeline
 MATCH (:Event {id: $event})<-[:PART_OF_EVENT*0..6]-(e:Event)<-[:ABOUT]-(c:Claim)
 WHERE $as_of IS NULL OR c.known_from <= $as_of
-RETURN DISTINCT c.said AS said, c.speaker_name AS speaker, c.stance AS stance, c.how_many AS figure, c.paraphrase AS what, c.known_from AS published, e.id AS about, c.id AS claim
+RETURN DISTINCT c.said AS said, c.said_text AS said_text, c.speaker_name AS speaker, c.stance AS stance, c.how_many AS figure, c.paraphrase AS what, c.known_from AS published, e.id AS about, c.id AS claim
 ORDER BY said, claim;
 // :graph
 MATCH p = (:Event {id: $event})<-[:PART_OF_EVENT*0..6]-(e:Event)<-[:ABOUT]-(c:Claim)

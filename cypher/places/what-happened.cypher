@@ -6,7 +6,7 @@
 //          that name the place themselves; asserted, denied and questioned count all claims about the event.
 // :param   place id<Place>? = null   only this place and those within it
 // :param   as_of date? = null   only what was published on or before this day
-// :returns place_name str, name str, kind str, period str?, placed_by int, asserted int, denied int, questioned int, place str, event str
+// :returns place_name str, name str, kind str, period span?, placed_by int, asserted int, denied int, questioned int, place str, event str
 // :key     place, event
 // :order   place, event
 // :table   place_name, name, period, placed_by, asserted, denied

@@ -7,7 +7,7 @@
 // :param   topic id<Topic>? = null   only this topic
 // :param   precision value<Claim.said_precision>? = null   only days of speech known this well
 // :param   as_of date? = null   only what was published on or before this day
-// :returns said_text str, precision str, when_text str?, when_precision str?, speaker str?, what str, published date, claim str
+// :returns said_text span, precision str, when_text span?, when_precision str?, speaker str?, what str, published date, claim str
 // :key     claim
 // :order   precision, published, claim
 // :table   said_text, when_text, speaker, what

@@ -6,7 +6,7 @@
 // :param   topic id<Topic>? = null   only this topic
 // :param   unit value<Claim.unit>? = null   only figures of this unit
 // :param   as_of date? = null   only what was published on or before this day
-// :returns why str, figure str, wording str, speaker str?, stance str, said date, low int?, high int?, unit str, topic str, claim str
+// :returns why str, figure str, wording str, speaker str?, stance str, said date, said_text span, low int?, high int?, unit str, topic str, claim str
 // :key     claim
 // :order   why, unit, said, claim
 // :table   why, figure, wording, speaker, said
@@ -16,7 +16,7 @@ WHERE c.unit IS NOT NULL AND (c.vague IS NOT NULL OR c.approximate OR c.low IS N
   AND ($topic IS NULL OR t.id = $topic) // :with topic
   AND ($unit IS NULL OR c.unit = $unit) // :with unit
   AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
-RETURN CASE WHEN c.vague IS NOT NULL THEN 'vague word' WHEN c.low IS NULL THEN 'no lower bound' WHEN c.high IS NULL THEN 'no upper bound' ELSE 'approximate' END AS why, c.how_many AS figure, c.wording AS wording, c.speaker_name AS speaker, c.stance AS stance, c.said AS said, c.low AS low, c.high AS high, c.unit AS unit, t.id AS topic, c.id AS claim
+RETURN CASE WHEN c.vague IS NOT NULL THEN 'vague word' WHEN c.low IS NULL THEN 'no lower bound' WHEN c.high IS NULL THEN 'no upper bound' ELSE 'approximate' END AS why, c.how_many AS figure, c.wording AS wording, c.speaker_name AS speaker, c.stance AS stance, c.said AS said, c.said_text AS said_text, c.low AS low, c.high AS high, c.unit AS unit, t.id AS topic, c.id AS claim
 ORDER BY why, unit, said, claim;
 // :graph
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)

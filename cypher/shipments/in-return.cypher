@@ -5,7 +5,7 @@
 //          from what was only wanted or negotiated.
 // :param   recipient id<Actor>? = null   only to this recipient
 // :param   as_of date? = null   only what was published on or before this day
-// :returns recipient str, goods str, stage str, stance str, hedge str, speaker str?, figure str?, said date, shipment str, claim str
+// :returns recipient str, goods str, stage str, stance str, hedge str, speaker str?, figure str?, said date, said_text span, shipment str, claim str
 // :key     claim
 // :order   recipient, stage, shipment, said, claim
 // :table   recipient, goods, stage, stance, speaker, figure
@@ -15,7 +15,7 @@ WHERE EXISTS { MATCH (s)-[:IN_RETURN_FOR]->(:Event) }
   AND ($recipient IS NULL OR b.id = $recipient) // :with recipient
 MATCH (s)<-[:ABOUT]-(c:Claim)
 WHERE $as_of IS NULL OR c.known_from <= $as_of // :with as_of
-RETURN b.name AS recipient, s.goods AS goods, s.stage AS stage, c.stance AS stance, c.hedge AS hedge, c.speaker_name AS speaker, c.how_many AS figure, c.said AS said, s.id AS shipment, c.id AS claim
+RETURN b.name AS recipient, s.goods AS goods, s.stage AS stage, c.stance AS stance, c.hedge AS hedge, c.speaker_name AS speaker, CASE WHEN c.measure <> 'distance-km' THEN c.how_many END AS figure, c.said AS said, c.said_text AS said_text, s.id AS shipment, c.id AS claim
 ORDER BY recipient, stage, shipment, said, claim;
 // :graph
 MATCH p = (:Actor)-[:DELIVERED]->(s:Shipment)-[:RECEIVED_BY]->(b:Actor)

@@ -8,7 +8,7 @@
 // :param   recipient id<Actor>? = null   only to this recipient
 // :param   weapon id<WeaponType>? = null   only this weapon type and its subtypes
 // :param   as_of date? = null   only what was published on or before this day
-// :returns supplier str, recipient str, goods str, period str?, figures list<str>, asserted int, denied int, questioned int, stage str, shipment str
+// :returns supplier str, recipient str, goods str, period span?, figures list<str>, asserted int, denied int, questioned int, stage str, shipment str
 // :key     shipment
 // :order   supplier, recipient, shipment
 // :table   supplier, recipient, goods, figures, asserted, denied
@@ -22,7 +22,7 @@ WHERE $weapon IS NULL OR EXISTS { MATCH (s)-[:OF_TYPE]->(:WeaponType)-[:SUBTYPE_
 MATCH (s)<-[:ABOUT]-(c:Claim)
 WHERE $as_of IS NULL OR c.known_from <= $as_of // :with as_of
 WITH a, b, s, c ORDER BY c.said, c.id
-WITH a, b, s, collect(DISTINCT c.how_many + ' (' + coalesce(c.speaker_name, '?') + ')') AS figures,
+WITH a, b, s, collect(DISTINCT CASE WHEN c.measure <> 'distance-km' THEN c.how_many END + ' (' + coalesce(c.speaker_name, '?') + ')') AS figures,
      sum(CASE WHEN c.side IN ['for', 'ahead'] THEN 1 ELSE 0 END) AS asserted,
      sum(CASE WHEN c.side = 'against' THEN 1 ELSE 0 END) AS denied,
      sum(CASE WHEN c.side = 'doubt' THEN 1 ELSE 0 END) AS questioned

@@ -8,7 +8,7 @@
 // :param   supplier id<Actor>? = null   only from this supplier
 // :param   recipient id<Actor>? = null   only to this recipient
 // :param   as_of date? = null   only what was published on or before this day
-// :returns stage str, supplier str, recipient str, goods str, period str?, claims int, like_it list<str>, shipment str
+// :returns stage str, supplier str, recipient str, goods str, period span?, claims int, like_it list<str>, shipment str
 // :key     shipment
 // :order   stage, supplier, recipient, shipment
 // :table   stage, supplier, recipient, goods, like_it

@@ -8,7 +8,7 @@
 // :param   supplier id<Actor>? = null   only from this supplier
 // :param   recipient id<Actor>? = null   only to this recipient
 // :param   as_of date? = null   only what was published on or before this day
-// :returns supplier str, recipient str, goods str, means list<str>, route list<str>, period str?, stage str, claims int, shipment str
+// :returns supplier str, recipient str, goods str, means list<str>, route list<str>, period span?, stage str, claims int, shipment str
 // :key     shipment
 // :order   supplier, recipient, shipment
 // :table   supplier, recipient, goods, means, route, period

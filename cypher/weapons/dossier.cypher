@@ -7,7 +7,7 @@
 // :param   weapon id<WeaponType>   only this weapon type and its subtypes
 // :param   as_of date? = null   only what was published on or before this day
 // :example --weapon kn-23
-// :returns weapon str, aliases list<str>, other_names list<str>, said date, speaker str?, stance str, what str, figure str?, claim str
+// :returns weapon str, aliases list<str>, other_names list<str>, said date, said_text span, speaker str?, stance str, what str, figure str?, claim str
 // :key     claim, weapon
 // :order   weapon, said, claim
 // :table   weapon, aliases, said, speaker, what
@@ -20,7 +20,7 @@ WITH w, collect(DISTINCT alias) AS aliases
 MATCH (w)<-[:ABOUT|MENTIONS|OF_TYPE*1..2]-(c:Claim)
 WHERE $as_of IS NULL OR c.known_from <= $as_of // :with as_of
 WITH DISTINCT w, aliases, c
-RETURN w.name AS weapon, aliases AS aliases, coalesce(w.known_as, []) AS other_names, c.said AS said, c.speaker_name AS speaker, c.stance AS stance, c.paraphrase AS what, c.how_many AS figure, c.id AS claim
+RETURN w.name AS weapon, aliases AS aliases, coalesce(w.known_as, []) AS other_names, c.said AS said, c.said_text AS said_text, c.speaker_name AS speaker, c.stance AS stance, c.paraphrase AS what, c.how_many AS figure, c.id AS claim
 ORDER BY weapon, said, claim;
 // :graph
 MATCH t = (:WeaponType {id: $weapon})<-[:SUBTYPE_OF*0..6]-(w:WeaponType)

@@ -4,7 +4,7 @@
 // :about   One row per claim about a use in combat.
 // :param   weapon id<WeaponType>? = null   only this weapon type and its subtypes
 // :param   as_of date? = null   only what was published on or before this day
-// :returns used str, period str?, weapons list<str>, figure str?, speaker str?, stance str, said date, use str, claim str
+// :returns used str, period span?, weapons list<str>, figure str?, speaker str?, stance str, said date, said_text span, use str, claim str
 // :key     claim
 // :order   use, said, claim
 // :table   used, weapons, figure, speaker, stance
@@ -16,7 +16,7 @@ WHERE $as_of IS NULL OR c.known_from <= $as_of // :with as_of
 OPTIONAL MATCH (u)-[:OF_TYPE]->(w:WeaponType)
 WITH u, c, w ORDER BY w.name
 WITH u, c, collect(DISTINCT w.name) AS weapons
-RETURN u.name AS used, u.period_text AS period, weapons AS weapons, c.how_many AS figure, c.speaker_name AS speaker, c.stance AS stance, c.said AS said, u.id AS use, c.id AS claim
+RETURN u.name AS used, u.period_text AS period, weapons AS weapons, CASE WHEN c.measure <> 'distance-km' THEN c.how_many END AS figure, c.speaker_name AS speaker, c.stance AS stance, c.said AS said, c.said_text AS said_text, u.id AS use, c.id AS claim
 ORDER BY use, said, claim;
 // :graph
 MATCH (u:Use)<-[:ABOUT]-(c:Claim)

@@ -9,6 +9,7 @@ from typing import Any
 from kg.analysis.chains import Chain, Hop, Printed
 from kg.formats.table import wrapped
 from kg.formats.text import plain, visible
+from kg.language.interface.words import Words
 from kg.sources.texts import Quote
 
 Quoter = Callable[[Printed], Quote]
@@ -27,12 +28,13 @@ def day(said: str) -> str:
 
     Example:
         >>> day("2024-10-11"), day("../2024-10-13"), day("2024-10"), day("2024-01/2024-03")
-        ('on 2024-10-11', 'by 2024-10-13', 'in 2024-10', 'between 2024-01 and 2024-03')
+        ('on 2024-10-11', 'by 2024-10-13', 'in October 2024', 'between January 2024 and March 2024')
     """
     first, _, last = said.partition("/")
+    say = Words().day
     if not last:
-        return f"{'on' if len(first) == 10 else 'in'} {first}"
-    return f"by {last}" if first == ".." else f"between {first} and {last}"
+        return f"{'on' if len(first) == 10 else 'in'} {say(first)}"
+    return say(said) if first == ".." else f"between {say(first)} and {say(last)}"
 
 
 def text(claim: str, ways: Sequence[Chain], hop_of: Mapping[str, Hop], quoter: Quoter, columns: int) -> str:

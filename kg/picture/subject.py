@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from kg.language import ENGLISH
 from kg.language.interface.words import Words
 from kg.language.title import Title
+from kg.model.bounds import allowed
 from kg.model.rows import EdgeRow, Graph, NodeRow
 from kg.model.stances import Side, side_of
 from kg.picture.looks import voice_of
@@ -20,7 +21,10 @@ Marks = Mapping[str, Mapping[str, Any]]
 
 
 class Figure(NamedTuple):
-    """A number as claimed: bounds, whether each is excluded, what is counted, and how it was printed."""
+    """A number as claimed.
+
+    It has the bounds that it stands for, whether each is excluded, what is counted, and how it was printed.
+    """
 
     low: float | None
     high: float | None
@@ -155,8 +159,7 @@ class Subject:
             return None
         basis = ", ".join(plain(p[k]) for k in ("mode", "stage") if p.get(k))
         return Figure(
-            low,
-            high,
+            *allowed(low, high, bool(p.get("approximate"))),
             bool(p.get("low_open")),
             bool(p.get("high_open")),
             plain(p["unit"]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kg.analysis.drift import DATED
 from kg.analysis.status import Standing
 from kg.language.interface.words import Words
 from kg.model import table
@@ -88,14 +89,15 @@ def drift_table(material: Material, w: Words, id_: str) -> Table | None:
     rows = []
     for change in material.drift.get(id_, []):
         where = change.document or ""
+        before, after = (w.day(t) if change.facet in DATED else t for t in (change.before, change.after))
         place = f", {w('claim.paragraph', paragraph=change.paragraph)}" if change.paragraph else ""
         rows.append(
             (
                 Part(material.name(change.told), change.told),
                 w.either("facet", change.facet),
                 w.either("direction", change.direction),
-                change.before,
-                change.after,
+                before,
+                after,
                 Part(material.name(where) + place, where) if where else Part(""),
                 change.rule + (f" ({change.note})" if change.note else ""),
             )

@@ -10,6 +10,7 @@ from kg.formats.paint import COLUMNS
 from kg.formats.text import cell as words_of
 from kg.language.interface.words import Words
 from kg.questions.result import Result
+from kg.questions.spans import in_words
 from kg.site.claims import SIGNS
 from kg.site.material import Material
 
@@ -101,6 +102,7 @@ def table_of(
         most: how many rows at most.
         columns: which columns; all when empty.
     """
+    result = in_words(result, w.day)
     chosen = [i for i, c in enumerate(result.columns) if not columns or c.name in columns]
     heads = tuple(
         Head(result.columns[i].name.replace("_", " "), result.columns[i].type.rstrip("?") in ("int", "float"))

@@ -10,12 +10,14 @@ from kg.errors import CallError, Problem, nearest
 from kg.language import ENGLISH
 from kg.language.interface import languages, table
 from kg.language.title import Title
+from kg.model.bounds import allowed
 
 if TYPE_CHECKING:
     from kg.model.quantity import Quantity
     from kg.model.span import Span
 
 _PLACE = re.compile(r"\{(\w+)\}")
+_MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
 
 
 class Words:
@@ -85,15 +87,20 @@ class Words:
         """Say a day or span of days in EDTF; empty when it is unknown.
 
         Example:
-            >>> Words().day("../2024-10-13"), Words("de").day("2024-10/..")
-            ('by 2024-10-13', 'seit 2024-10')
+            >>> Words().day("../2024-10-13"), Words().day("2024-06"), Words("de").day("2024-10/..")
+            ('by 2024-10-13', 'June 2024', 'seit Oktober 2024')
         """
-        first, slash, last = text.partition("/")
+        first, slash, last = (self._point(part) for part in text.partition("/"))
         if not slash:
-            return text
+            return first
         if first == "..":
             return self("span.by", day=last)
         return self("span.since", day=first) if last == ".." else self("span.to", first=first, last=last)
+
+    def _point(self, text: str) -> str:
+        """Say one end of a span: a month by its name, anything else as it is."""
+        month = _MONTH.fullmatch(text)
+        return self("span.month", month=self(f"month.{month[2]}"), year=month[1]) if month else text
 
     def span(self, value: Span | None) -> str:
         """Say a span of days; empty when it is unknown."""
@@ -142,7 +149,7 @@ class Words:
             high_open: the upper bound is excluded.
             unit: what is counted.
             vague: the vague word that set the bounds; said instead of them.
-            approximate: the number was printed as approximate.
+            approximate: the number was printed as approximate; what it stands for follows in brackets.
 
         Example:
             >>> Words("de").figure(10000, None, True, unit="shells")
@@ -150,12 +157,23 @@ class Words:
             >>> Words().figure(None, 5000, unit="missile-types")
             'up to 5,000 missile types'
         """
-        unit = self.unit(unit)
+        said = self.unit(unit)
         if vague:
-            text = self.either("vague", vague).replace("{unit}", unit)
-        elif low is None and high is None:
+            text = self.either("vague", vague).replace("{unit}", said)
+            return (self("many.about", text=text) if approximate else text).strip()
+        if low is None and high is None:
             return ""
-        elif high is None:
+        text = self._interval(low, high, low_open, high_open, said)
+        if not approximate:
+            return text
+        printed = self._interval(low, high, low_open, high_open)
+        meant = self._interval(*allowed(low, high, approximate), low_open, high_open)
+        return self("many.about", text=text) + (f" ({meant})" if meant != printed else "")
+
+    def _interval(
+        self, low: float | None, high: float | None, low_open: bool, high_open: bool, unit: str = ""
+    ) -> str:
+        if high is None:
             text = self("many.more-than" if low_open else "many.at-least", n=self.number(low or 0), unit=unit)
         elif low is None:
             text = self("many.fewer-than" if high_open else "many.up-to", n=self.number(high), unit=unit)
@@ -166,7 +184,7 @@ class Words:
             left = self("many.more-than", n=left, unit="").strip() if low_open else left
             key = "many.range.open" if high_open else "many.range"
             text = self(key, low=left, high=self.number(high), unit=unit)
-        return (self("many.about", text=text) if approximate else text).strip()
+        return text.strip()
 
     def quantity(self, q: Quantity | None) -> str:
         """Say a figure of the facts; empty without one."""
@@ -176,8 +194,9 @@ class Words:
         return self.figure(*sides, unit=q.unit, vague=q.vague or "", approximate=q.approximate)
 
     def bounds(self, q: Quantity) -> str:
-        """Say both bounds of a figure, each with whether it is included."""
-        sides = {"low": (q.low, q.low_open), "high": (q.high, q.high_open)}
+        """Say both bounds that a figure stands for, each with whether it is included."""
+        low, high = allowed(q.low, q.high, q.approximate)
+        sides = {"low": (low, q.low_open), "high": (high, q.high_open)}
         said = {
             name: self(f"bound.none.{name}")
             if value is None
