@@ -41,16 +41,6 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     return min(within, key=lambda k: (len(k), k)) if within else None
 
 
-def article(word: str) -> str:
-    """Return the article of a word: `an` before a vowel that is said as one, else `a`.
-
-    Example:
-        >>> [article(word) for word in ("Actor", "Claim", "UnnamedSource", "Unit")]
-        ['an', 'a', 'an', 'a']
-    """
-    return "an" if word[0] in "AEIOUaeiou" and not word.lower().startswith("uni") else "a"
-
-
 class Location(NamedTuple):
     """Where in a file something stands; line and column are 1-based, 0 when they do not apply."""
 

@@ -10,6 +10,7 @@ from kg.analysis.live_claims import SUPPORT
 from kg.analysis.status import Standing, standing
 from kg.analysis.votes import Ballots, Votes
 from kg.analysis.world import World
+from kg.english import number_of
 from kg.model.stances import STANCES
 from kg.model.weighing import WHOLE
 
@@ -208,8 +209,11 @@ def _left_out(ballots: Ballots, event: str, votes: Votes) -> Iterator[Sentence]:
     claims = [ballots.world.claims[c] for c in ballots.about.get(event, ())]
     remarks = tuple(c.id for c in claims if c.side == "aside" and not ballots.taken_back(c.id))
     if remarks:
-        many = "1 remark" if len(remarks) == 1 else f"{len(remarks)} remarks"
-        yield Sentence("left out", f"{many} around it, by which nobody vouches for anything.", remarks)
+        yield Sentence(
+            "left out",
+            f"{number_of(len(remarks), 'remark')} around it, by which nobody vouches for anything.",
+            remarks,
+        )
     gone = tuple(c.id for c in claims if ballots.taken_back(c.id))
     if gone:
         names = _listed(sorted({_name(ballots.world, c) for c in gone}))

@@ -6,7 +6,8 @@ from collections.abc import Collection
 
 from kg.analysis.belonging import Belonging
 from kg.analysis.world import World
-from kg.errors import CallError, Problem, article, nearest
+from kg.english import article
+from kg.errors import CallError, Problem, nearest
 
 
 def select(

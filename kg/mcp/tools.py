@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kg import api
+from kg.english import number_of
 from kg.errors import CallError, Problem, nearest
 from kg.formats.text import plain
 from kg.load.opening import ready
@@ -128,9 +129,9 @@ class Tools(NamedTuple):
             )
         left = len(result) - len(rows)
         if left:
+            more = number_of(left, "more is left out", "more are left out")
             notes.append(
-                f"the first {len(rows):,} rows;"
-                f" {f'{left:,} more are left out' if has_all_rows else 'there are more'}"
+                f"the first {number_of(len(rows), 'row')}; {more if has_all_rows else 'there are more'}"
             )
         if was_cut:
             notes.append(f"texts of more than {limits.TEXT:,} characters are cut")

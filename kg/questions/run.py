@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from kg.errors import CallError, Problem, StoreError, article, nearest
+from kg.english import article
+from kg.errors import CallError, Problem, StoreError, nearest
 from kg.questions.fit import fitted
 from kg.questions.header import Question
 from kg.questions.result import Column, Result
@@ -158,7 +159,11 @@ def check_ids(question: Question, store: Store, parameters: Mapping[str, Any]) -
         known = [choice.value for choice in allowed(parameter, store)]
         label = " or ".join(kind.labels)
         what = f"no {label} has the {kind.name}" if kind.name else f"there is no {label}"
-        expected = f"a {kind.name} that occurs" if kind.name else f"the id of {article(label)} {label}"
+        expected = (
+            f"{article(kind.name)} {kind.name} that occurs"
+            if kind.name
+            else f"the id of {article(label)} {label}"
+        )
         if 0 < len(known) <= FEW:
             expected += f" ({', '.join(known)})"
         raise CallError(

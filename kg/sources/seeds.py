@@ -12,7 +12,8 @@ from typing import Any, cast
 
 from pydantic import ValidationError
 
-from kg.errors import Location, Problem, SeedError, article, nearest
+from kg.english import article
+from kg.errors import Location, Problem, SeedError, nearest
 from kg.model.kinds import Fact, naming, registry
 from kg.model.kinds.claim import UNKNOWN
 from kg.model.kinds.document import Document
@@ -271,12 +272,17 @@ def _counted(item: Written, by_id: dict[str, Written]) -> Iterator[Problem]:
         target = by_id.get(other)
         if target and not set(COUNTED) & set(target.model.LABELS):
             yield Problem(
-                f"{item.model.KIND} '{item.id}' counts '{other}', which is a {target.model.KIND}",
+                f"{item.model.KIND} '{item.id}' counts '{other}', which is {_a(target)}",
                 item.place(*path),
                 "the id of a WeaponType, or a word that is no id",
                 todo="name the weapon type, or take another word",
                 code="counts-no-weapon",
             )
+
+
+def _a(target: Written) -> str:
+    """Return the kind of a fact with its article."""
+    return f"{article(target.model.KIND)} {target.model.KIND}"
 
 
 def _references(item: Written, by_id: dict[str, Written], lost: Collection[str]) -> Iterator[Problem]:
@@ -287,7 +293,7 @@ def _references(item: Written, by_id: dict[str, Written], lost: Collection[str])
             continue
         field = next(str(p) for p in reversed(path) if isinstance(p, str))
         what = (
-            f"{who} names '{other}' in '{field}', which is a {target.model.KIND}"
+            f"{who} names '{other}' in '{field}', which is {_a(target)}"
             if target
             else f"{who} names an unknown '{other}' in '{field}'"
         )

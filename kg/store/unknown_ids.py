@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kg.errors import CallError, Problem, article, nearest
+from kg.english import article
+from kg.errors import CallError, Problem, nearest
 from kg.model import OWNED
 from kg.store import statements
 from kg.store.protocol import Store

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from kg.english import number_of
 from kg.errors import CallError, Problem, StatementError
 from kg.questions import statement_text
 from kg.questions.free_cypher.parameters import checked, compare, whole
@@ -71,7 +72,7 @@ def run(
 
 def left_out(rows: int, more: str = "there are more") -> str:
     """Return the note of an answer that has only the first rows."""
-    return f"The first {rows:,} row{'' if rows == 1 else 's'}; {more}."
+    return f"The first {number_of(rows, 'row')}; {more}."
 
 
 def only(statement: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.curate.check.rule import Corpus, rule
+from kg.english import article
 from kg.errors import Problem
 from kg.model.kinds.judgement import Judgement
 
@@ -24,7 +25,8 @@ def across(corpus: Corpus) -> Iterator[Problem]:
         related = first.LABELS[0] == second.LABELS[0]
         differ = first is not second and "unnamed" not in (first.VOICE, second.VOICE)
         if not related or (judgement.verdict == "same" and differ):
-            what = f"judgement '{judgement.id}' is about a {first.KIND} and a {second.KIND}".replace("_", " ")
+            told = [f"{article(m.KIND)} {m.KIND}".replace("_", " ") for m in (first, second)]
+            what = f"judgement '{judgement.id}' is about {told[0]} and {told[1]}"
             yield Problem(
                 what,
                 item.place("between"),
