@@ -2,9 +2,9 @@
 // :title-de Wer spricht für einen Akteur, in welchem Amt und wie oft?
 // :asked   spokesperson of a government; officials who speak for someone; in whose name does somebody speak;
 //          Sprecher einer Regierung; wer redet im Namen von jemandem
-// :about   One row per speaker who is the actor or belongs to it, at any depth; steps counts the memberships in between.
-//          offices are all that the texts give to the speaker, also outside the actor. Belonging is not the same as
-//          speaking on behalf of: read the claims with 'said-by'.
+// :about   One row per speaker who is the actor or belongs to it, at any depth; steps counts the memberships in
+//          between. offices are all that the texts give to the speaker, also outside the actor. Belonging is not the
+//          same as speaking on behalf of: read the claims with 'said-by'. Claims that were taken back are not counted.
 // :param   actor id<Actor>   only this actor
 // :param   topic id<Topic>? = null   only this topic
 // :param   as_of date? = null   only what was published on or before this day
@@ -21,7 +21,8 @@ UNWIND CASE WHEN size(held) = 0 THEN [null] ELSE held END AS office
 WITH a, steps, office ORDER BY office
 WITH a, steps, collect(DISTINCT office) AS offices
 MATCH (a)<-[:SAID_BY]-(c:Claim)
-WHERE $as_of IS NULL OR c.known_from <= $as_of // :with as_of
+WHERE (c.taken_back IS NULL OR c.taken_back > $as_of)
+  AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
 MATCH (c)-[:ON_TOPIC]->(t:Topic) // :with topic
 WHERE $topic IS NULL OR t.id = $topic // :with topic
 WITH a, steps, offices, count(c) AS claims, min(c.said) AS first_said, max(c.said) AS last_said,
@@ -31,6 +32,6 @@ ORDER BY claims DESC, speaker_id;
 // :graph
 MATCH q = (:Actor {id: $actor})<-[:PART_OF*0..6]-(a:Actor)
 MATCH (a)<-[:SAID_BY]-(c:Claim)-[:ON_TOPIC]->(t:Topic)
-WHERE ($topic IS NULL OR t.id = $topic) AND ($as_of IS NULL OR c.known_from <= $as_of)
+WHERE ($topic IS NULL OR t.id = $topic) AND (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR c.known_from <= $as_of)
 MATCH s = (a)<-[:SAID_BY]-(c)
 RETURN q, s;

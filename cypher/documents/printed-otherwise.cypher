@@ -5,7 +5,7 @@
 //          Abweichungen; falsch wiedergegeben
 // :about   One row per citation that differs from the claim as it is kept. Only what differs is filled in; low and high
 //          are the bounds that this document prints. Citations that print the claim as it is kept, or differ from it
-//          only in a remark, are left out.
+//          only in a remark, are left out. Claims that were taken back since are among them, because they were printed.
 // :param   document id<Document>? = null   only this document
 // :param   topic id<Topic>? = null   only this topic
 // :param   as_of date? = null   only what was published on or before this day

@@ -41,6 +41,11 @@ class Standing(NamedTuple):
     facets: tuple[str, ...] = ()
     """Claims that deny or doubt only a facet of it, such as how many."""
 
+    def from_elsewhere(self, world: World) -> tuple[str, ...]:
+        """Return the claims that bear on it though they are about a part of it, a larger event or another."""
+        every = dict.fromkeys((*self.denied, *self.questioned, *self.asserted, *self.expected))
+        return tuple(claim for claim in every if world.claims[claim].about != self.event)
+
 
 def status(world: World, among: Collection[str] | None = None) -> list[Standing]:
     """Say for each event what its live claims make of it.

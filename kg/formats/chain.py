@@ -10,6 +10,7 @@ from kg.analysis.chains import Chain, Hop, Printed
 from kg.formats.table import wrapped
 from kg.formats.text import plain, visible
 from kg.language.interface.words import Words
+from kg.model.weighing import WHOLE
 from kg.sources.texts import Quote
 
 Quoter = Callable[[Printed], Quote]
@@ -57,7 +58,13 @@ def _hop(step: int, hop: Hop, quoter: Quoter, columns: int) -> list[str]:
     who = (
         hop.speaker or f"?? (the text names nobody{': ' + repr(hop.attribution) if hop.attribution else ''})"
     )
-    head = f"{who} {hop.stance} {day(hop.said_text)}" + (f": {hop.figure}" if hop.figure else "")
+    told = [
+        "" if hop.facet == WHOLE else f"about {hop.facet} only",
+        "at first hand" if hop.firsthand else "",
+        f"taken back, known from {hop.taken_back}" if hop.taken_back else "",
+    ]
+    head = ", ".join(filter(None, [f"{who} {hop.stance} {day(hop.said_text)}", *told]))
+    head += f": {hop.figure}" if hop.figure else ""
     lines = wrapped(visible(head), columns, f"{step:>3}  ", "     ")
     lines += wrapped(f"claim {hop.claim}", columns, "     ", "     ")
     for place in hop.printed:

@@ -37,11 +37,8 @@ def document_page(material: Material, w: Words, cards: Cards, fact: Document) ->
         "paragraphs": sorted(paragraphs.items()),
         "coverage": _coverage(m, w, fact, claims, paragraphs),
     }
-    told = (
-        f"{w.either('document.kind', fact.kind)}, {outlet}, {fact.published.text};"
-        f" {w('n.claims', n=len(claims))}"
-    )
-    speakers = [c.speaker for c in claims if c.speaker]
+    told = f"{w.value('kind', fact.kind)}, {outlet}, {fact.published.text}; {w('n.claims', n=len(claims))}"
+    speakers = [voice for c in claims for voice in c.voices]
     return Page(
         path,
         "document.html",

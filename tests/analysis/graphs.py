@@ -7,10 +7,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
+from kg.analysis.live_claims import SUPPORT
 from kg.analysis.reading import joint_actor
 from kg.analysis.world import Actor, Claim, Document, Figure, Member, Thing, World
 from kg.model import stances
 from kg.model.kinds import Fact, registry
+from kg.model.stances import FACETED, side_of
 
 DAY = date(2024, 10, 1)
 STANCES = (
@@ -264,6 +266,7 @@ def facts(seed: int) -> list[Fact]:
             language="de",
             file=f"{d}.txt",
             sha256=sha,
+            reprint_of="doc-a" if d == "doc-c" and rng.random() < 0.3 else None,
         )
         for d in documents
     ]
@@ -283,6 +286,12 @@ def facts(seed: int) -> list[Fact]:
             aliases=[{"name": "BB", **place(rng.choice(documents))}],
         ),
     ]
+    places = [
+        _make("place", id="region", name="Region", kind="region"),
+        _make("place", id="town", name="Town", kind="region", within="region"),
+        _make("place", id="port", name="Port", kind="region"),
+    ]
+    stages = (None, None, None, "under-way", "planned", "expected")
     events = [
         _make(
             "deployment",
@@ -291,6 +300,7 @@ def facts(seed: int) -> list[Fact]:
             sender="kp",
             host="ru",
             period="2024-10/..",
+            stage=rng.choice(stages),
         ),
         _make(
             "deployment",
@@ -299,6 +309,7 @@ def facts(seed: int) -> list[Fact]:
             sender="kp",
             host="ru",
             within_event="kp-troops-dispatch-2024",
+            stage=rng.choice(stages),
         ),
         _make(
             "deployment",
@@ -318,6 +329,18 @@ def facts(seed: int) -> list[Fact]:
             goods="arms",
             period="2024",
             weapon_types=["kn-23-b"],
+            stage=rng.choice(("delivered", "delivered", "under-way", "ordered")),
+        ),
+        _make(
+            "shipment",
+            id="rockets",
+            name="Rockets",
+            supplier="kp",
+            recipient="ru",
+            goods="rockets",
+            weapon_types=["kn-23"],
+            within_event="arms",
+            stage=rng.choice(("delivered", "delivered", "planned")),
         ),
         _make(
             "shipment",
@@ -329,16 +352,30 @@ def facts(seed: int) -> list[Fact]:
             in_return_for=["arms"],
             stage="wanted",
         ),
-        _make("use", id="strike", name="Strike", user="ru", target="kp", weapon_types=["kn-23", "kn-23-b"]),
+        _make(
+            "use",
+            id="strike",
+            name="Strike",
+            user="ru",
+            target="kp",
+            weapon_types=["kn-23", "kn-23-b"],
+            stage=rng.choice(stages),
+            places=["town"],
+        ),
         _make("finding", id="debris", name="Debris", supports=["strike"], weapon_types=["kn-23"]),
     ]
     abouts = [*(e.id for e in events), "kn-23"]
     speakers = [*(f.id for f in (*states, *outlets, *people, office, *unnamed)), "unknown"]
-    claims = []
+    claims: list[Any] = []
     ids = [f"claim-{n:02}" for n in range(rng.randrange(4, 16))]
     for n, id_ in enumerate(ids):
         others = [i for i in (ids if rng.random() < 0.15 else ids[:n]) if i != id_]
-        stance = rng.choice(STANCES)
+        stance = rng.choice((*STANCES, "comments", "no-comment", "retracts", "retracts"))
+        side, quantity = side_of(stance), _quantity(rng) if rng.random() < 0.6 else None
+        facets = ["who", "what", *(["how-many"] if quantity or side not in SUPPORT else [])]
+        answered = rng.choice(others) if others and rng.random() < 0.6 else None
+        own = _voices(claims, answered) if stance == "retracts" and rng.random() < 0.8 else None
+        voices = own or (rng.sample(speakers[:-1], 2) if rng.random() < 0.15 else [rng.choice(speakers)])
         cited = {
             (c["document"], c["paragraph"], c["start"]): c
             for c in (place(rng.choice(documents)) for _ in range(rng.randrange(1, 4)))
@@ -356,11 +393,13 @@ def facts(seed: int) -> list[Fact]:
                 id=id_,
                 topic=rng.choice(("troop-numbers", "troop-numbers", "shells")),
                 stance=stance,
-                speaker=rng.choice(speakers),
+                **({"speakers": voices} if len(voices) > 1 else {"speaker": voices[0]}),
+                facet=rng.choice(facets) if side in FACETED and rng.random() < 0.25 else "whole",
                 said=(DAY - timedelta(days=rng.randrange(3))).isoformat(),
                 about=rng.choice(abouts),
                 mentions=sorted(set(rng.choices(("kn-23", "kn-23-b", "strike"), k=rng.randrange(2)))),
-                quantity=_quantity(rng) if rng.random() < 0.6 else None,
+                quantity=quantity,
+                place=rng.choice(("town", "port")) if rng.random() < 0.2 else None,
                 when="2024-10-01/.." if rng.random() < 0.3 else None,
                 hedge=rng.choice(HEDGES),
                 relays=(
@@ -368,12 +407,29 @@ def facts(seed: int) -> list[Fact]:
                     if others and rng.random() < 0.7
                     else []
                 ),
-                answers=[rng.choice(others)] if others and stance in ("denies", "retracts", "doubts") else [],
+                answers=[answered] if answered and side in ("against", "doubt", "back") else [],
                 paraphrase=f"what {id_} says",
                 cited=list(cited.values()),
             )
         )
-    return [*states, *outlets, *people, office, *unnamed, *topics, *papers, *weapons, *events, *claims]
+    return [
+        *states,
+        *outlets,
+        *people,
+        office,
+        *unnamed,
+        *topics,
+        *papers,
+        *weapons,
+        *places,
+        *events,
+        *claims,
+    ]
+
+
+def _voices(claims: list[Any], answered: str | None) -> list[str] | None:
+    """Return who spoke the claim that is answered, if that is known."""
+    return next((list(c.voices) for c in claims if c.id == answered and c.voices), None)
 
 
 def _quantity(rng: random.Random) -> dict[str, Any]:

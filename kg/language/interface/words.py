@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from kg.model.quantity import Quantity
     from kg.model.span import Span
 
+_SAID_AS = {"stance": "stance", "status": "status", "stage": "stage", "facets": "facet.of"}
+"""The words of values in the account of a verdict, by the names of their places."""
 _PLACE = re.compile(r"\{(\w+)\}")
 _MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
 
@@ -46,6 +48,7 @@ class Words:
         self.language = language
         self._table = table(language)
         self._forms = forms(self._table)
+        self._reasons = reasons(self._table)
         self._separators = str.maketrans(
             {",": self._table["number.group"], ".": self._table["number.decimal"]}
         )
@@ -125,9 +128,56 @@ class Words:
         """
         return ", ".join(self.either("basis", part, self.either("stage", part)) for part in text.split(", "))
 
+    def value(self, name: str, value: object) -> str:
+        """Return the words for a value of a property, or the value as it is where nobody wrote any.
+
+        Example:
+            >>> Words("de").value("kind", "armed-group"), Words("de").value("stage", "planned")
+            ('bewaffnete Gruppe', 'geplant')
+        """
+        return self.either(name if name in ("stage", "language") else f"value.{name}", str(value))
+
     def reason(self, rule: str) -> str:
-        """Return the reason of a status."""
-        return "; ".join(self.either("why", part) for part in rule.split("; "))
+        """Return the reason of a status; what it is put together from is said piece by piece.
+
+        Example:
+            >>> Words("de").reason("asserted, denied in part; cannot be judged")
+            'behauptet, zum Teil bestritten; nicht zu beurteilen'
+        """
+        return "; ".join(self._why(part) or part for part in rule.split("; "))
+
+    def _why(self, text: str) -> str:
+        """Say one reason; empty where nobody wrote the words, or those of a piece of it."""
+        for known, words in self._reasons:
+            if found := known.fullmatch(text):
+                pieces = {name: self._why(piece) for name, piece in found.groupdict().items()}
+                if all(pieces.values()):
+                    return words.format_map(pieces)
+        return text if text.isdigit() else self.either("stage", text, "")
+
+    def saying(self, form: str, values: Mapping[str, object]) -> str:
+        """Say a sentence of the account of a verdict, in English where nobody wrote it in the language.
+
+        Args:
+            form: the English sentence with places for the values.
+            values: see `kg.analysis.saying.Saying`.
+
+        Example:
+            >>> said = {"who": ("A", "B"), "stance": "cannot-confirm", "facets": "how-many"}
+            >>> Words("de").saying("{who}: {stance} a facet only ({facets}), not the event.", said)
+            'A und B kann nicht bestätigen: nur eine Seite davon (wie viele), nicht das Ereignis.'
+        """
+        told = {name: self._value(name, value) for name, value in values.items()}
+        return self.either("account", form, form).format_map(told)
+
+    def _value(self, name: str, value: object) -> str:
+        if isinstance(value, tuple):
+            *first, last = (self._value(name, one) for one in value or ("",))
+            return f" {self('and')} ".join([*([", ".join(first)] if first else []), last])
+        if name == "rule":
+            text = self.reason(str(value))
+            return f"{text[:1].upper()}{text[1:]}"
+        return self.either(_SAID_AS.get(name, "account"), str(value))
 
     def figure(
         self,
@@ -219,6 +269,23 @@ def forms(words: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
         for key, pattern in words.items()
         if key.startswith("plural.")
     }
+
+
+def reasons(words: Mapping[str, str]) -> list[tuple[re.Pattern[str], str]]:
+    """Return the reasons of statuses, each as a pattern of the English one with its words.
+
+    A reason with a place for another one, such as `{why}, denied in part`, comes after those without.
+
+    Example:
+        >>> [words for pattern, words in reasons({"why.{why}, in part": "zum Teil {why}"})]
+        ['zum Teil {why}']
+    """
+    keys = sorted((key for key in words if key.startswith("why.")), key=lambda key: ("{" in key, key))
+
+    def pattern(english: str) -> re.Pattern[str]:
+        return re.compile(re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+)", re.escape(english)))
+
+    return [(pattern(key.removeprefix("why.")), words[key]) for key in keys]
 
 
 def titled(key: str, **values: object) -> Title:

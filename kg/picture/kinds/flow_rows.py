@@ -58,7 +58,7 @@ def label_of(subject: Subject, row: Transfer, counted: bool) -> tuple[str, ...]:
     return (
         *wrap(subject.name(row.event), room, 2),
         *([cut(words, room)] if counted and words else []),
-        cut(", ".join(part for part in told if part), room),
+        cut(", ".join(part for part in dict.fromkeys(told) if part), room),
     )
 
 

@@ -16,6 +16,9 @@ function t(key, values = {}) {
   return words.replace(/\{(\w+)\}/g, (slot, name) => (Object.hasOwn(values, name) ? String(values[name]) : slot));
 }
 
+/** @param {string} key @param {string} code */
+const wordIn = (key, code) => wordTable.get(key)?.[LANGUAGES.indexOf(code)] ?? t(key); // in the language of a drawing
+
 /** @param {string} prefix @param {string} value */
 function wordFor(prefix, value, fallback = value) { // a word that the table may lack: data shows as it is
   return has(prefix + value) ? t(prefix + value) : fallback;
@@ -26,6 +29,9 @@ function plural(key, n) {
   const form = FORMS.find((one) => new RegExp(t(one)).test(String(n)))?.replace("plural.", ""), own = `${key}.${form}`;
   return t(has(own) ? own : key, { n: num(n) });
 }
+
+/** @param {string} name @param {Value} value */
+const valueWords = (name, value) => wordFor(name === "stage" ? "stage." : name === "language" ? "language." : `value.${name}.`, String(value)); // a value of a property
 
 /** @param {Value} n */
 function num(n) {
@@ -97,7 +103,19 @@ function boundsWords(p) { // both bounds, each with whether it is included
   return t("claim.bounds", { low: side("low"), high: side("high") });
 }
 
-/** @param {string} rule */
-function reasonWords(rule) { // "why; grade" of a status
-  return rule.split("; ").map((part) => wordFor("why.", part)).join("; ");
+const REASONS = [...wordTable.keys()].filter((key) => key.startsWith("why.")).sort((a, b) => Number(a.includes("{")) - Number(b.includes("{")) || (a < b ? -1 : 1))
+  .map((key) => ({ key, known: new RegExp(`^${key.slice(4).replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{(\w+)\}/g, "(?<$1>.+)")}$`) }));
+
+/** @param {string} text @returns {string} */
+function whyWords(text) { // one reason with those inside of it; "" where nobody wrote the words of one
+  for (const { key, known: pattern } of REASONS) {
+    const found = pattern.exec(text);
+    if (!found) continue;
+    const pieces = Object.entries(found.groups ?? {}).map(([name, piece]) => [name, whyWords(piece)]);
+    if (pieces.every(([, words]) => words)) return t(key, Object.fromEntries(pieces));
+  }
+  return /^\d+$/.test(text) ? text : wordFor("stage.", text, "");
 }
+
+/** @param {string} rule */
+const reasonWords = (rule) => rule.split("; ").map((part) => whyWords(part) || part).join("; "); // "why; grade" of a status
