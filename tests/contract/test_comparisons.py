@@ -111,7 +111,10 @@ def test_it_is_said_although_there_are_rows(loaded: Store) -> None:
             "No property is called 'stence'; did",
         ),
         ("MATCH (c:Claim {paraphras: 'x'}) RETURN c.id AS id", "No property is called 'paraphras'; did you"),
-        ("MATCH (d:Document) RETURN d.languag AS language LIMIT 3", "No property is called 'languag'; did you"),
+        (
+            "MATCH (d:Document) RETURN d.languag AS language LIMIT 3",
+            "No property is called 'languag'; did you",
+        ),
     ],
 )
 def test_it_is_found_wherever_it_stands(statement: str, remark: str, loaded: Store) -> None:
