@@ -78,7 +78,7 @@ def command(
         with read(opened, options) as material:
             same = fresh(folder, inputs(material))
             if same:
-                click.echo(f"nothing changed: {number_of(same, 'file is', 'files are')} the same")
+                click.echo(f"nothing changed: all {number_of(same, 'file is', 'files are')} the same")
                 return
             made = build_from(material, _progress)
     finally:
