@@ -11,7 +11,7 @@ from kg.analysis.saying import Saying, Value
 from kg.analysis.status import Standing, standing
 from kg.analysis.votes import Ballots, Votes
 from kg.analysis.world import World
-from kg.english import agreed
+from kg.errors import agreed
 from kg.model.weighing import WHOLE
 
 Part = Literal["verdict", "in min", "only in max", "adds no root", "against", "left out", "grade"]

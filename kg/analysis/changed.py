@@ -12,7 +12,7 @@ from kg.analysis.revisions import timeline
 from kg.analysis.roots import roots
 from kg.analysis.status import status
 from kg.analysis.world import World
-from kg.english import number_of
+from kg.errors import number_of
 
 What = Literal["new event", "new claims", "status", "credibility", "roots", "figure", "revised", "taken back"]
 ORDER: tuple[What, ...] = (

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from kg.analysis.relays import loops, terminals
 from kg.analysis.tellers import tellers
 from kg.analysis.world import World
-from kg.english import number_of
+from kg.errors import number_of
 
 
 class RelayPattern(NamedTuple):

@@ -195,8 +195,7 @@ def search(words: str, /, *, kind: str | None = None, store: Store | None = None
         >>> kg.search("Nordkorea")[0]["id"]
         'kp'
     """
-    from kg.english import article
-    from kg.errors import CallError, Problem, nearest
+    from kg.errors import CallError, Problem, article, nearest
     from kg.language.name_search import Hit
     from kg.language.name_search import search as fitting
     from kg.questions.names import names_of

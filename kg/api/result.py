@@ -7,8 +7,7 @@ from datetime import date
 from html import escape
 from typing import TYPE_CHECKING, Any, overload
 
-from kg.english import number_of
-from kg.errors import ExportError, Problem
+from kg.errors import ExportError, Problem, number_of
 from kg.formats.text import cell
 from kg.language import ENGLISH
 from kg.questions.result import Column

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from kg.cli._diagnosis import Diagnosis
-from kg.english import number_of
+from kg.errors import number_of
 
 OLDEST = (3, 12)
 

@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from kg.cli._common import FORMATS, one_of, shown, text, write_atomically
-from kg.english import agreed, number_of
-from kg.errors import CallError, Problem, nearest
+from kg.errors import CallError, Problem, agreed, nearest, number_of
 from kg.formats import endings, renderer
 
 if TYPE_CHECKING:

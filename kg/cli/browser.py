@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kg.english import number_of
+from kg.errors import number_of
 
 BROWSER = "http://localhost:7474/browser/"
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli._common import seeds_option
-from kg.english import agreed, number_of
+from kg.errors import agreed, number_of
 
 if TYPE_CHECKING:
     from kg.curate.check.notice import Notice

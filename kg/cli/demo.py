@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from kg.cli._common import headlines, seeds_option, shown, with_progress, write_atomically
-from kg.english import number_of
+from kg.errors import number_of
 
 
 @click.command(name="demo", short_help="Build the graph, answer five questions, draw the network.")

@@ -10,7 +10,7 @@ import click
 
 from kg.cli._common import ready_store, seeds_option, store_option, write_atomically
 from kg.cli._group import Suggesting
-from kg.english import number_of
+from kg.errors import number_of
 from kg.formats import Format, formats
 from kg.formats.stored import Stored
 

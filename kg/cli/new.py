@@ -8,8 +8,7 @@ from pathlib import Path
 import click
 
 from kg.cli._common import seeds_option, write_atomically
-from kg.english import number_of
-from kg.errors import CallError, Problem
+from kg.errors import CallError, Problem, number_of
 
 
 @click.group(name="new", short_help="Start a seed file.")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli._common import as_of_option, language_option, ready_store, seeds_option, shown, store_option, text
-from kg.english import number_of
+from kg.errors import number_of
 
 if TYPE_CHECKING:
     from datetime import date

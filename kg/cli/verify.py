@@ -7,7 +7,7 @@ import json
 import click
 
 from kg.cli._common import seeds_option
-from kg.english import number_of
+from kg.errors import number_of
 
 
 @click.command(name="verify", short_help="Prove every citation against the texts.")

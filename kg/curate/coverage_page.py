@@ -12,7 +12,7 @@ from itertools import pairwise
 from jinja2 import Environment, StrictUndefined
 
 from kg.curate.coverage import Coverage, Paragraph, percent
-from kg.english import number_of
+from kg.errors import number_of
 
 
 @dataclass(frozen=True)

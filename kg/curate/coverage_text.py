@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.curate.coverage import Coverage, Paragraph, percent
-from kg.english import agreed, number_of
+from kg.errors import agreed, number_of
 from kg.formats.table import fit, wrapped
 from kg.formats.text import visible
 from kg.questions.result import Column, Result

@@ -13,8 +13,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from kg.curate.candidates import candidates
-from kg.english import number_of
-from kg.errors import CallError, Location, Problem, nearest
+from kg.errors import CallError, Location, Problem, nearest, number_of
 from kg.language.known_names import KnownNames
 from kg.language.reading import language_of
 from kg.language.sentences import sentences

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from importlib import resources
 from typing import Any
 
-from kg.english import number_of
+from kg.errors import number_of
 from kg.formats.paint import CODES, COLUMNS
 from kg.formats.text import cell
 from kg.model.stances import CYAN, GREEN, MAGENTA, RED, YELLOW

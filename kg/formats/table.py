@@ -9,7 +9,7 @@ import re
 import shutil
 from typing import Any
 
-from kg.english import number_of
+from kg.errors import number_of
 from kg.formats.paint import COLUMNS, painted
 from kg.formats.text import cell, visible, width
 from kg.questions.result import Result

@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.english import number_of
-from kg.errors import Problem, StoreError
+from kg.errors import Problem, StoreError, number_of
 from kg.store.changes import Changes, changes_between
 from kg.store.protocol import Progress, Store
 

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kg.english import number_of
+from kg.errors import number_of
 from kg.formats.text import plain
 from kg.mcp.answers import Citation
 from kg.questions.result import texts_in

@@ -12,8 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kg import api
-from kg.english import number_of
-from kg.errors import CallError, Problem, nearest
+from kg.errors import CallError, Problem, nearest, number_of
 from kg.formats.text import plain
 from kg.load.opening import ready
 from kg.mcp import answers, limits

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from kg.english import article
-from kg.errors import CallError, Problem, StoreError, nearest
+from kg.errors import CallError, Problem, StoreError, nearest, with_article
 from kg.questions.fit import fitted
 from kg.questions.header import Question
 from kg.questions.result import Column, Result
@@ -160,9 +159,7 @@ def check_ids(question: Question, store: Store, parameters: Mapping[str, Any]) -
         label = " or ".join(kind.labels)
         what = f"no {label} has the {kind.name}" if kind.name else f"there is no {label}"
         expected = (
-            f"{article(kind.name)} {kind.name} that occurs"
-            if kind.name
-            else f"the id of {article(label)} {label}"
+            f"{with_article(kind.name)} that occurs" if kind.name else f"the id of {with_article(label)}"
         )
         if 0 < len(known) <= FEW:
             expected += f" ({', '.join(known)})"

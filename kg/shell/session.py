@@ -9,8 +9,7 @@ import shlex
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from kg.english import number_of
-from kg.errors import CallError, KgError, Problem, StatementError, nearest
+from kg.errors import CallError, KgError, Problem, StatementError, nearest, number_of
 from kg.questions.free_cypher.parameters import read
 from kg.shell.complete import COMMANDS, FORMATS
 

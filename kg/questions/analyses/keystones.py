@@ -20,7 +20,7 @@
 from __future__ import annotations
 
 from kg.analysis.without import keystones
-from kg.english import number_of
+from kg.errors import number_of
 from kg.questions.scope import Answer, Scope
 
 

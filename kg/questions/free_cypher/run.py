@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from kg.english import number_of
-from kg.errors import CallError, Problem, StatementError
+from kg.errors import CallError, Problem, StatementError, number_of
 from kg.questions import statement_text
 from kg.questions.free_cypher.parameters import checked, compare, whole
 from kg.questions.result import Column, Result

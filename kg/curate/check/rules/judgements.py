@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.curate.check.rule import Corpus, rule
-from kg.english import article
-from kg.errors import Problem
+from kg.errors import Problem, with_article
 from kg.model.kinds.judgement import Judgement
 
 
@@ -25,7 +24,7 @@ def across(corpus: Corpus) -> Iterator[Problem]:
         related = first.LABELS[0] == second.LABELS[0]
         differ = first is not second and "unnamed" not in (first.VOICE, second.VOICE)
         if not related or (judgement.verdict == "same" and differ):
-            told = [f"{article(m.KIND)} {m.KIND}".replace("_", " ") for m in (first, second)]
+            told = [f"{with_article(m.KIND)}".replace("_", " ") for m in (first, second)]
             what = f"judgement '{judgement.id}' is about {told[0]} and {told[1]}"
             yield Problem(
                 what,

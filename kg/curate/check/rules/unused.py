@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.curate.check.rule import Corpus, rule
-from kg.english import number_of
-from kg.errors import Problem
+from kg.errors import Problem, number_of
 from kg.model.kinds.document import Document
 from kg.sources.seeds import counted, references
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import kg
-from kg.english import agreed, article, number_of, several
+from kg.errors import agreed, article, number_of, several
 from kg.formats.table import fit
 from kg.formats.text import width
 from kg.questions.result import Column, Result
@@ -65,7 +65,7 @@ def test_a_word_goes_with_its_number(number: int, one: str, many: str, expected:
 
 def test_no_message_builds_a_plural_by_itself() -> None:
     for path in sorted([*CODE.rglob("*.py"), *CODE.rglob("*.html")]):
-        if path.name != "english.py":
+        if path.name != "errors.py":
             found = [line for line in path.read_text("utf-8").split("\n") if BY_HAND.search(line)]
             assert found == [], path
 
