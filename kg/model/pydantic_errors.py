@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from kg.errors import Location, Problem, article, nearest
+from kg.errors import Location, Problem, nearest, with_article
 from kg.model.kinds import Fact
 
 Locate = Callable[[tuple[str | int, ...], bool], Location]

@@ -294,5 +294,5 @@ def _references(item: Written, by_id: dict[str, Written], lost: Collection[str])
         close = nearest(
             other, [k for k, v in by_id.items() if v is not item and set(labels) & set(v.model.LABELS)]
         )
-        expected = f"the id of {' or '.join(f'{with_article(label)}' for label in labels)}"
+        expected = f"the id of {' or '.join(map(with_article, labels))}"
         yield Problem(what, item.place(*path), expected, close, "add the fact or correct the id", _UNRESOLVED)

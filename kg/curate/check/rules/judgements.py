@@ -24,7 +24,7 @@ def across(corpus: Corpus) -> Iterator[Problem]:
         related = first.LABELS[0] == second.LABELS[0]
         differ = first is not second and "unnamed" not in (first.VOICE, second.VOICE)
         if not related or (judgement.verdict == "same" and differ):
-            told = [f"{with_article(m.KIND)}".replace("_", " ") for m in (first, second)]
+            told = [with_article(m.KIND).replace("_", " ") for m in (first, second)]
             what = f"judgement '{judgement.id}' is about {told[0]} and {told[1]}"
             yield Problem(
                 what,
