@@ -4,11 +4,11 @@
 //          beschuldigt und was antwortet er; Vorwürfe ohne Antwort; Stellungnahme der Beschuldigten; did someone
 //          answer what he is accused of; accusations against someone; Vorwürfe gegen einen Akteur
 // :about   One row per actor and event that others assert, or a part of it: as supplier, recipient, sender, host, user
-//          or signatory. An answer is a claim by the actor or by anyone who belongs to it, at any depth, about the
-//          event, a larger one or a part of it, or in reply to such a claim. denied counts those that deny all of it,
-//          also as a larger event; admitted those that assert or expect it or a part; left_open all others, doubts,
-//          remarks and denials of a part among them. no_comment counts how often the actor was asked and did not
-//          answer. Claims that were taken back are left out. stage tells what is only planned or expected.
+//          or signatory. An answer is a claim by the actor or by anyone who belongs to it on that day, at any depth,
+//          about the event, a larger one or a part of it, or in reply to such a claim. denied counts those that deny
+//          all of it, also as a larger event; admitted those that assert or expect it or a part; left_open all others,
+//          doubts, remarks and denials of a part among them. no_comment counts how often the actor was asked and did
+//          not answer. Claims that were taken back are left out. stage tells what is only planned or expected.
 // :param   actor id<Actor>? = null   only this actor
 // :param   as_of date? = null   only what was published on or before this day
 // :returns name str, role str, event_name str, stage str?, asserted_by int, answered bool, denied int, admitted int, left_open int, no_comment int, event str, actor str
@@ -29,7 +29,7 @@ WHERE x.side IN ['against', 'doubt'] AND x.facet = 'whole' AND (x.id = t.id OR t
     WHERE (r.root OR r.relays_from > $as_of) AND (r.taken_back IS NULL OR r.taken_back > $as_of)
       AND ($as_of IS NULL OR all(hop IN hops WHERE endNode(hop).known_from <= $as_of)) // :with as_of
   })
-WITH a, e, edge, x, EXISTS { MATCH (x)-[:SAID_BY]->(:Actor)-[:PART_OF*0..6]->(o:Actor) WHERE o.id = a.id } AS own
+WITH a, e, edge, x, EXISTS { MATCH (x)-[:SAID_BY]->(:Actor)-[office:PART_OF*0..6]->(o:Actor) WHERE o.id = a.id AND all(m IN office WHERE coalesce(m.since_from <= x.said, true) AND coalesce(m.until_to >= x.said, true)) } AS own
 WITH a, e, edge, collect(DISTINCT CASE WHEN x.side = 'doubt' THEN x.speaker_id ELSE null END) AS doubters,
      collect(DISTINCT CASE WHEN own AND x.side = 'against' THEN x.id ELSE null END) AS denials
 // who says that it happened, or that a part of it did; whoever doubts it as well does not confirm it
@@ -41,7 +41,7 @@ WHERE c.side IN ['for', 'ahead'] AND (p.id = e.id OR (c.side = 'for' AND (coales
     WHERE (r.root OR r.relays_from > $as_of) AND (r.taken_back IS NULL OR r.taken_back > $as_of)
       AND ($as_of IS NULL OR all(hop IN hops WHERE endNode(hop).known_from <= $as_of)) // :with as_of
   })
-WITH a, e, edge, doubters, denials, c, EXISTS { MATCH (c)-[:SAID_BY]->(:Actor)-[:PART_OF*0..6]->(o:Actor) WHERE o.id = a.id } AS own
+WITH a, e, edge, doubters, denials, c, EXISTS { MATCH (c)-[:SAID_BY]->(:Actor)-[office:PART_OF*0..6]->(o:Actor) WHERE o.id = a.id AND all(m IN office WHERE coalesce(m.since_from <= c.said, true) AND coalesce(m.until_to >= c.said, true)) } AS own
 WITH a, e, edge, denials, collect(DISTINCT CASE WHEN own AND (c.side = 'ahead' OR NOT coalesce(c.speaker_id IN doubters, false)) THEN c.id ELSE null END) AS admissions,
      count(DISTINCT CASE WHEN own OR c.side = 'ahead' OR c.speaker_id IN doubters THEN null ELSE c.id END) AS asserted_by
 WHERE asserted_by > 0
@@ -54,7 +54,7 @@ UNWIND up + down AS near
 OPTIONAL MATCH (near)<-[:ABOUT]-(t:Claim)<-[:ANSWERS*0..1]-(y:Claim)
 WHERE y.side <> 'back' AND (y.taken_back IS NULL OR y.taken_back > $as_of)
   AND ($as_of IS NULL OR (y.known_from <= $as_of AND t.known_from <= $as_of)) // :with as_of
-WITH a, e, edge, denials, admissions, asserted_by, y, EXISTS { MATCH (y)-[:SAID_BY]->(:Actor)-[:PART_OF*0..6]->(o:Actor) WHERE o.id = a.id } AS own
+WITH a, e, edge, denials, admissions, asserted_by, y, EXISTS { MATCH (y)-[:SAID_BY]->(:Actor)-[office:PART_OF*0..6]->(o:Actor) WHERE o.id = a.id AND all(m IN office WHERE coalesce(m.since_from <= y.said, true) AND coalesce(m.until_to >= y.said, true)) } AS own
 WITH a, e, edge, size(denials) AS denied, size(admissions) AS admitted, asserted_by,
      count(DISTINCT CASE WHEN own AND y.stance <> 'no-comment' AND NOT y.id IN denials AND NOT y.id IN admissions THEN y.id ELSE null END) AS left_open,
      count(DISTINCT CASE WHEN own AND y.stance = 'no-comment' THEN y.id ELSE null END) AS no_comment
@@ -68,12 +68,12 @@ MATCH (e)<-[:PART_OF_EVENT*0..6]-(p:Event)<-[:ABOUT]-(c:Claim)
 WHERE (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR c.known_from <= $as_of)
   AND (p.id = e.id OR (c.side = 'for' AND (coalesce(p.stage, 'delivered') IN ['delivered', 'under-way'] OR NOT coalesce(e.stage, 'delivered') IN ['delivered', 'under-way'])))
 WITH DISTINCT a, e, c
-WITH a, e, c, [(c)-[:SAID_BY]->(:Actor)-[:PART_OF*0..6]->(own:Actor) | own.id] AS wholes
+WITH a, e, c, [(c)-[:SAID_BY]->(:Actor)-[office:PART_OF*0..6]->(own:Actor) WHERE all(m IN office WHERE coalesce(m.since_from <= c.said, true) AND coalesce(m.until_to >= c.said, true)) | own.id] AS wholes
 WITH a, e, sum(CASE WHEN c.side = 'for' AND NOT a.id IN wholes THEN 1 ELSE 0 END) AS asserted_by
 WHERE asserted_by > 0
 OPTIONAL MATCH (e)-[:PART_OF_EVENT*0..6]->(:Event)<-[:ABOUT]-(x:Claim)
 WHERE x.side <> 'back' AND (x.taken_back IS NULL OR x.taken_back > $as_of) AND ($as_of IS NULL OR x.known_from <= $as_of)
-WITH a, e, x, [(x)-[:SAID_BY]->(:Actor)-[:PART_OF*0..6]->(own:Actor) | own.id] AS wholes
+WITH a, e, x, [(x)-[:SAID_BY]->(:Actor)-[office:PART_OF*0..6]->(own:Actor) WHERE all(m IN office WHERE coalesce(m.since_from <= x.said, true) AND coalesce(m.until_to >= x.said, true)) | own.id] AS wholes
 WITH a, e, collect(CASE WHEN a.id IN wholes THEN x.id ELSE null END) AS answers
 MATCH p = (a)-[:DELIVERED|RECEIVED_BY|SENT|HOSTED_BY|USED|SIGNED_BY]-(e)
 OPTIONAL MATCH s = (e)-[:PART_OF_EVENT*0..6]->(:Event)<-[:ABOUT]-(x:Claim)-[:SAID_BY]->(:Actor)

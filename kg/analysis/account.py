@@ -11,6 +11,7 @@ from kg.analysis.saying import Saying, Value
 from kg.analysis.status import Standing, standing
 from kg.analysis.votes import Ballots, Votes
 from kg.analysis.world import World
+from kg.errors import agreed
 from kg.model.weighing import WHOLE
 
 Part = Literal["verdict", "in min", "only in max", "adds no root", "against", "left out", "grade"]
@@ -217,7 +218,7 @@ def _left_out(ballots: Ballots, event: str, votes: Votes) -> Iterator[Sentence]:
     claims = [ballots.world.claims[c] for c in ballots.about.get(event, ())]
     remarks = tuple(c.id for c in claims if c.side == "aside" and not ballots.taken_back(c.id))
     if remarks:
-        many = "1 remark" if len(remarks) == 1 else "{n} remarks"
+        many = agreed(len(remarks), "1 remark", "{n} remarks")
         text = f"{many} around it, by which nobody vouches for anything."
         yield Sentence("left out", Saying(text, {"n": len(remarks)}), remarks)
     gone = tuple(c.id for c in claims if ballots.taken_back(c.id))

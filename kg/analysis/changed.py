@@ -12,6 +12,7 @@ from kg.analysis.revisions import timeline
 from kg.analysis.roots import roots
 from kg.analysis.status import status
 from kg.analysis.world import World
+from kg.errors import number_of
 
 What = Literal["new event", "new claims", "status", "credibility", "roots", "figure", "revised", "taken back"]
 ORDER: tuple[What, ...] = (
@@ -83,7 +84,7 @@ def changed(
                 event,
                 word,
                 None,
-                f"{len(claims)} claim{'s' if len(claims) > 1 else ''}",
+                number_of(len(claims), "claim"),
                 tuple(claims),
                 f"first published after {since}",
             )

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from kg.analysis.relays import loops, terminals
 from kg.analysis.tellers import tellers
 from kg.analysis.world import World
+from kg.errors import number_of
 
 
 class RelayPattern(NamedTuple):
@@ -81,7 +82,11 @@ def _bundles(world: World) -> list[RelayPattern]:
 def _loops(world: World) -> list[RelayPattern]:
     return [
         RelayPattern(
-            "loop", None, (), loop, f"{len(loop)} claims relay each other in a circle; it supports nothing"
+            "loop",
+            None,
+            (),
+            loop,
+            f"{number_of(len(loop), 'claim')} relay each other in a circle; it supports nothing",
         )
         for loop in loops(world.relays)
     ]

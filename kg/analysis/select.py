@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from kg.analysis.belonging import Belonging
 from kg.analysis.world import World
-from kg.errors import CallError, Problem, article, nearest
+from kg.errors import CallError, Problem, nearest, with_article
 
 
 def select(
@@ -52,7 +52,7 @@ def known(given: str | None, ids: Collection[str], option: str, label: str) -> N
         CallError: with the nearest id that exists.
     """
     if given is not None and given not in ids:
-        expected = f"the id of {article(label)} {label}"
+        expected = f"the id of {with_article(label)}"
         raise CallError(
             Problem(
                 f"{option}: there is no {label} '{given[:80]}'",

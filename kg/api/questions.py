@@ -195,7 +195,7 @@ def search(words: str, /, *, kind: str | None = None, store: Store | None = None
         >>> kg.search("Nordkorea")[0]["id"]
         'kp'
     """
-    from kg.errors import CallError, Problem, nearest
+    from kg.errors import CallError, Problem, article, nearest
     from kg.language.name_search import Hit
     from kg.language.name_search import search as fitting
     from kg.questions.names import names_of
@@ -212,7 +212,7 @@ def search(words: str, /, *, kind: str | None = None, store: Store | None = None
     if kind is not None and kind not in kinds:
         raise CallError(
             Problem(
-                f"nothing is a '{kind[:80]}'",
+                f"nothing is {article(kind)} '{kind[:80]}'",
                 expected=f"one of {', '.join(kinds)}",
                 nearest=nearest(kind, kinds),
             )

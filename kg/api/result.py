@@ -7,7 +7,7 @@ from datetime import date
 from html import escape
 from typing import TYPE_CHECKING, Any, overload
 
-from kg.errors import ExportError, Problem
+from kg.errors import ExportError, Problem, number_of
 from kg.formats.text import cell
 from kg.language import ENGLISH
 from kg.questions.result import Column
@@ -109,7 +109,7 @@ class Result(Sequence[dict[str, Any]]):
         return answer._replace(columns=tuple(answer.columns[i] for i in places), rows=rows, table=())
 
     def __repr__(self) -> str:
-        return f"<Result {self.title!r}: {len(self):,} row{'' if len(self) == 1 else 's'}>"
+        return f"<Result {self.title!r}: {number_of(len(self), 'row')}>"
 
     def __str__(self) -> str:
         from kg.formats.table import fit
@@ -203,9 +203,7 @@ class Result(Sequence[dict[str, Any]]):
         head = "".join(f"<th>{escape(column.name.replace('_', ' '))}</th>" for column in shown.columns)
         lines = ["".join(f"<td>{escape(cell(value))}</td>" for value in row) for row in shown.rows[:SHOWN]]
         body = "".join(f"<tr>{line}</tr>" for line in lines)
-        told = f"{len(self):,} row{'' if len(self) == 1 else 's'}" + (
-            f", the first {SHOWN} shown" if len(self) > SHOWN else ""
-        )
+        told = number_of(len(self), "row") + (f", the first {SHOWN} shown" if len(self) > SHOWN else "")
         foot = escape(" ".join(part for part in (f"{told}.", self.note) if part))
         return (
             f"<table><caption>{escape(self.title)}</caption>"

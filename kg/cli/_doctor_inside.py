@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from kg.cli._diagnosis import Diagnosis
+from kg.errors import number_of
 
 OLDEST = (3, 12)
 
@@ -43,7 +44,7 @@ def packages() -> Diagnosis:
             missing.append(name)
     if missing:
         return Diagnosis("packages", "missing", ", ".join(missing), again, True)
-    return Diagnosis("packages", "ok", f"{len(wanted)} packages", "", True)
+    return Diagnosis("packages", "ok", number_of(len(wanted), "package"), "", True)
 
 
 def engine() -> Diagnosis:
@@ -67,7 +68,9 @@ def presets() -> Diagnosis:
     """Can the questions be read?"""
     from kg.questions import library
 
-    return Diagnosis("presets", "ok", f"{len(library.every())} questions; 'kg presets' lists them", "", True)
+    return Diagnosis(
+        "presets", "ok", f"{number_of(len(library.every()), 'question')}; 'kg presets' lists them", "", True
+    )
 
 
 def facts(seeds: str | None) -> Diagnosis:
@@ -85,7 +88,7 @@ def facts(seeds: str | None) -> Diagnosis:
             "name another folder with --seeds or KG_SEEDS",
             True,
         )
-    return Diagnosis("facts", "ok", f"{len(files)} files in {folder}", "", True)
+    return Diagnosis("facts", "ok", f"{number_of(len(files), 'file')} in {folder}", "", True)
 
 
 def store(seeds: str | None, store: str | None) -> Diagnosis:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from kg.cli._common import FORMATS, one_of, shown, text, write_atomically
-from kg.errors import CallError, Problem, nearest
+from kg.errors import CallError, Problem, agreed, nearest, number_of
 from kg.formats import endings, renderer
 
 if TYPE_CHECKING:
@@ -148,7 +148,7 @@ def print_result(result: Result, out: Output) -> None:
         words = render(result, color=colored(out.color, out.file))
     else:
         words = renderer(out.format)(result)
-    send(words, out, f"{len(result.rows):,} row{'' if len(result.rows) == 1 else 's'}")
+    send(words, out, number_of(len(result.rows), "row"))
 
 
 def send(words: str, out: Output, what: str = "") -> None:
@@ -228,8 +228,9 @@ def _narrowed(result: Result, out: Output) -> Result:
         rows = [tuple(row[i] for i in places) for row in result.rows]
         result = result._replace(columns=tuple(result.columns[i] for i in places), rows=rows, table=())
     if out.limit is not None and len(result.rows) > out.limit:
+        more = len(result.rows) - out.limit
         click.echo(
-            f"note: {len(result.rows) - out.limit:,} more of {len(result.rows):,} rows are left out by"
+            f"note: {more:,} more of {len(result.rows):,} rows {agreed(more, 'is', 'are')} left out by"
             f" --limit {out.limit}",
             err=True,
         )

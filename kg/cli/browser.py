@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from kg.errors import number_of
+
 BROWSER = "http://localhost:7474/browser/"
 
 
@@ -72,6 +74,8 @@ def export(folder: Path, browser: str) -> None:
     write(folder, bundle(presets, browser.split("?")[0]))
     count = sum(len(scripts_of(preset)) for preset in presets)
     click.echo(
-        f"wrote {folder}: {count} scripts for {len(presets)} questions, style.grass, guide.html", err=True
+        f"wrote {folder}: {number_of(count, 'script')} for {number_of(len(presets), 'question')},"
+        " style.grass, guide.html",
+        err=True,
     )
     click.echo(f"next: open {folder / 'guide.html'}", err=True)

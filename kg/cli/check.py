@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli._common import seeds_option
+from kg.errors import agreed, number_of
 
 if TYPE_CHECKING:
     from kg.curate.check.notice import Notice
@@ -86,20 +87,20 @@ def _text(checked: Checked, notes: bool) -> None:
                 err=True,
             )
     counts = checked.counts
-    said = [
-        f"{counts[level]:,} {level}{'' if counts[level] == 1 else 's'}" for level in _COLOURS if counts[level]
-    ]
+    files = number_of(checked.files, "file")
+    said = [number_of(counts[level], level) for level in _COLOURS if counts[level]]
     if counts["note"] and not notes:
         said[-1] += " (--notes shows them)" if counts["note"] > 1 else " (--notes shows it)"
     if counts["error"]:
-        click.echo(f"{', '.join(said)} in {checked.files:,} files; nothing was changed.", err=True)
+        click.echo(f"{', '.join(said)} in {files}; nothing was changed.", err=True)
     else:
         summary = ", ".join(said) or "no finding"
         absent = checked.without_text
-        looked = f"{checked.checks} checks" + (
-            f", {absent:,} text{'' if absent == 1 else 's'} absent: see --sources" if absent else ""
+        looked = number_of(checked.checks, "check") + (
+            f", {number_of(absent, 'text')} absent: see --sources" if absent else ""
         )
-        click.echo(f"{checked.facts:,} facts in {checked.files:,} files are right ({looked}): {summary}")
+        facts = f"{number_of(checked.facts, 'fact')} in {files} {agreed(checked.facts, 'is', 'are')} right"
+        click.echo(f"{facts} ({looked}): {summary}")
 
 
 def _id(finding: Notice) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from kg.cli._common import headlines, seeds_option, shown, with_progress, write_atomically
+from kg.errors import number_of
 
 
 @click.command(name="demo", short_help="Build the graph, answer five questions, draw the network.")
@@ -35,14 +36,16 @@ def command(seeds: str | None, output: str | None) -> None:
 
     folder = paths.seeds(seeds)
     checked = check_seeds(folder)
-    click.echo(f"checked   {checked.facts:,} facts in {checked.files} files: no error")
+    click.echo(
+        f"checked   {number_of(checked.facts, 'fact')} in {number_of(checked.files, 'file')}: no error"
+    )
     where = Path(paths.default_store(folder))
     store = connect(str(where))
     try:
         plan = plan_facts(checked.seeds.facts, store, fingerprint(folder))
         if plan.changes or not plan.up_to_date:
             with_progress(plan, "building ")
-            click.echo(f"built     {shown(where)}: {len(plan.changes):,} rows written")
+            click.echo(f"built     {shown(where)}: {number_of(len(plan.changes), 'row')} written")
         else:
             click.echo(f"built     {shown(where)}: up to date, nothing changed")
         counts = store.query(statements.COUNTS, {})

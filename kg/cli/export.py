@@ -10,6 +10,7 @@ import click
 
 from kg.cli._common import ready_store, seeds_option, store_option, write_atomically
 from kg.cli._group import Suggesting
+from kg.errors import number_of
 from kg.formats import Format, formats
 from kg.formats.stored import Stored
 
@@ -94,7 +95,7 @@ _output = click.option(
 def _write_file(text: str, output: str | None, facts: int) -> None:
     if output and output != "-":
         write_atomically(Path(output), text)
-        click.echo(f"wrote {output}: {facts:,} facts", err=True)
+        click.echo(f"wrote {output}: {number_of(facts, 'fact')}", err=True)
     else:
         click.echo(text, nl=False)
 
@@ -103,5 +104,5 @@ def _write_folder(files: dict[str, str], folder: Path, then: str) -> None:
     for name, text in files.items():
         write_atomically(folder / name, text)
     todo = f"; next: {then.format(folder=folder)}" if then else ""
-    count = f"{len(files)} file{'' if len(files) == 1 else 's'}"
+    count = number_of(len(files), "file")
     click.echo(f"wrote {count} to {folder}{todo}", err=True)

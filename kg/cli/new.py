@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from kg.cli._common import seeds_option, write_atomically
-from kg.errors import CallError, Problem
+from kg.errors import CallError, Problem, number_of
 
 
 @click.group(name="new", short_help="Start a seed file.")
@@ -84,7 +84,7 @@ docs/example/texts/harbour-post.txt
             )
         )
     write_atomically(target, render(made, KnownNames(corpus.facts)))
-    click.echo(f"wrote {target}: {len(made.text.paragraphs or ())} paragraphs", err=True)
+    click.echo(f"wrote {target}: {number_of(len(made.text.paragraphs or ()), 'paragraph')}", err=True)
     click.echo(
         "read it, uncomment the first claim and make it yours, then run 'kg check' and 'kg verify'", err=True
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli._common import as_of_option, language_option, ready_store, seeds_option, shown, store_option, text
+from kg.errors import number_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -77,7 +78,7 @@ def command(
         with read(opened, options) as material:
             same = fresh(folder, inputs(material))
             if same:
-                click.echo(f"nothing changed: all {same:,} files are the same")
+                click.echo(f"nothing changed: all {number_of(same, 'file is', 'files are')} the same")
                 return
             made = build_from(material, _progress)
     finally:
@@ -91,8 +92,8 @@ def command(
             err=True,
         )
     click.echo(
-        f"wrote {len(done.written):,} files, {done.same:,} were the same, removed {len(done.removed):,};"
-        f" next: open {shown(folder / 'index.html')}"
+        f"wrote {number_of(len(done.written), 'file')}, {number_of(done.same, 'was', 'were')} the same,"
+        f" removed {len(done.removed):,}; next: open {shown(folder / 'index.html')}"
     )
 
 

@@ -7,6 +7,7 @@ import json
 import click
 
 from kg.cli._common import seeds_option
+from kg.errors import number_of
 
 
 @click.command(name="verify", short_help="Prove every citation against the texts.")
@@ -58,11 +59,12 @@ def command(sources: str | None, style: str, seeds: str | None) -> None:
         for problem in problems:
             click.echo(f"{click.style('error:', fg='red')} {problem}", err=True)
         click.echo(
-            f"{proof.citations:,} citations: {proof.verified:,} verified, {proof.unverifiable:,}"
+            f"{number_of(proof.citations, 'citation')}: {proof.verified:,} verified, {proof.unverifiable:,}"
             f" unverifiable, {len(proof.wrong):,} wrong"
         )
+        every = proof.texts + len(proof.changed) + len(proof.absent)
         click.echo(
-            f"{proof.texts + len(proof.changed) + len(proof.absent):,} texts: {proof.texts:,} unchanged,"
+            f"{number_of(every, 'text')}: {proof.texts:,} unchanged,"
             f" {len(proof.absent):,} absent, {len(proof.changed):,} changed"
         )
         if proof.absent:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from jinja2 import Environment, StrictUndefined
 
 from kg.curate.coverage import Coverage, Paragraph, percent
+from kg.errors import number_of
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,7 @@ def render(coverages: Sequence[Coverage], says: Mapping[str, str], languages: Ma
         languages=languages,
         percent=percent,
         stretches=stretches,
+        number_of=number_of,
         policy=policy,
         css=css,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.curate.coverage import Coverage, Paragraph, percent
+from kg.errors import agreed, number_of
 from kg.formats.table import fit, wrapped
 from kg.formats.text import visible
 from kg.questions.result import Column, Result
@@ -37,9 +38,8 @@ def detail(coverage: Coverage, columns: int) -> str:
     lines = wrapped(visible(f"{coverage.document}: {coverage.title}"), columns)
     if coverage.at_hand:
         cited = percent(*coverage.characters)
-        lines.append(
-            f"{_share(coverage.sentences)} sentences carry a claim, {cited} of the characters are cited"
-        )
+        carry = agreed(coverage.sentences[1], "sentence carries", "sentences carry")
+        lines.append(f"{_share(coverage.sentences)} {carry} a claim, {cited} of the characters are cited")
     for paragraph in coverage.paragraphs:
         lines += ["", *_paragraph(paragraph, columns)]
     return "\n".join([*lines, "", *_bare(coverage, columns)]) + "\n"
@@ -54,7 +54,8 @@ def _paragraph(paragraph: Paragraph, columns: int) -> Iterator[str]:
     if paragraph.text is not None:
         carry, every = sum(bool(s.facts) for s in paragraph.sentences), len(paragraph.sentences)
         head += (
-            f": {carry} of {every} sentences carry a claim, {percent(*paragraph.characters)} of the"
+            f": {carry} of {number_of(every, 'sentence carries', 'sentences carry')} a claim,"
+            f" {percent(*paragraph.characters)} of the"
             " characters"
         )
     yield head
@@ -72,7 +73,7 @@ def _bare(coverage: Coverage, columns: int) -> Iterator[str]:
         )
         return
     bare = [(p.number, s) for p in coverage.paragraphs for s in p.bare]
-    count = f"{len(bare)} sentence{'s' if len(bare) != 1 else ''}" if bare else "no sentence"
+    count = number_of(len(bare), "sentence") if bare else "no sentence"
     yield f"{coverage.document}: {count} without a claim"
     for number, sentence in bare:
         place = f"{number}:{sentence.start}-{sentence.end}"

@@ -13,7 +13,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from kg.curate.candidates import candidates
-from kg.errors import CallError, Location, Problem, nearest
+from kg.errors import CallError, Location, Problem, nearest, number_of
 from kg.language.known_names import KnownNames
 from kg.language.reading import language_of
 from kg.language.sentences import sentences
@@ -143,7 +143,7 @@ def slug(text: str) -> str:
 def render(draft: Draft, names: KnownNames) -> str:
     """Return the seed file: the document, and as comments the citation and candidates of each sentence."""
     paragraphs = draft.text.paragraphs or ()
-    counted = sum(len(sentences(p)) for p in paragraphs)
+    every = sum(len(sentences(p)) for p in paragraphs)
     lines = [
         "# yaml-language-server: $schema=../../schemas/seeds.schema.json",
         "documents:",
@@ -174,8 +174,8 @@ def render(draft: Draft, names: KnownNames) -> str:
     lines += [
         "",
         (
-            f"# {len(paragraphs)} paragraphs, {counted} sentences. Below, each sentence has its citation,"
-            " ready to paste, and what may be worth"
+            f"# {number_of(len(paragraphs), 'paragraph')}, {number_of(every, 'sentence')}."
+            " Below, each sentence has its citation, ready to paste, and what may be worth"
         ),
         (
             "# a look in it: characters, kind, printed words | how it could be written down. None of it is a"
@@ -184,7 +184,7 @@ def render(draft: Draft, names: KnownNames) -> str:
         "# have read the sentence. Delete these comments when you are done.",
     ]
     for number, paragraph in enumerate(paragraphs, 1):
-        lines += ["#", f"# Paragraph {number} ({len(paragraph)} characters)"]
+        lines += ["#", f"# Paragraph {number} ({number_of(len(paragraph), 'character')})"]
         lines += _paragraph(draft.id, number, paragraph, names)
     return "".join(f"{_plain(line)}\n" for line in lines)
 

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from importlib import resources
 from typing import Any
 
+from kg.errors import number_of
 from kg.formats.paint import CODES, COLUMNS
 from kg.formats.text import cell
 from kg.model.stances import CYAN, GREEN, MAGENTA, RED, YELLOW
@@ -56,6 +57,7 @@ def render(result: Result) -> str:
             heads=heads,
             rows=rows,
             note=result.note,
+            number_of=number_of,
             day=_today().isoformat(),
         )
         + "\n"

@@ -9,6 +9,7 @@ import re
 import shutil
 from typing import Any
 
+from kg.errors import number_of
 from kg.formats.paint import COLUMNS, painted
 from kg.formats.text import cell, visible, width
 from kg.questions.result import Result
@@ -61,11 +62,7 @@ def fit(result: Result, columns: int, *, color: bool = False) -> str:
     cells = [[_words(row[i], result.columns[i].name) for i in kept] for row in result.rows]
     paint = [color and result.columns[i].name in COLUMNS for i in kept]
     head = "\n".join(wrapped(result.title, columns))
-    foot = (
-        f"{len(cells):,} row{'' if len(cells) == 1 else 's'}"
-        if cells
-        else "no rows: nothing in the graph fits"
-    )
+    foot = number_of(len(cells), "row") if cells else "no rows: nothing in the graph fits"
     if len(wanted) < len(result.columns):
         more = ", ".join(c.name for i, c in enumerate(result.columns) if i not in wanted)
         foot += "\n" + "\n".join(
@@ -133,7 +130,11 @@ def _shared(needs: list[int], floors: list[int], room: int) -> list[int]:
 def _grid(
     names: list[str], cells: list[list[str]], widths: list[int], right: list[bool], paint: list[bool]
 ) -> str:
-    lines = [_line(names, widths, right), GAP.join("-" * w for w in widths)]
+    heads = [wrapped(name, w) for name, w in zip(names, widths, strict=True)]
+    high = max(map(len, heads))
+    heads = [[""] * (high - len(head)) + head for head in heads]
+    lines = [_line(list(parts), widths, right) for parts in zip(*heads, strict=True)]
+    lines.append(GAP.join("-" * w for w in widths))
     tall = any(len(wrapped(text, w)) > 1 for row in cells for text, w in zip(row, widths, strict=True))
     for number, row in enumerate(cells):
         if tall and number:

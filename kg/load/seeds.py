@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.errors import Problem, StoreError
+from kg.errors import Problem, StoreError, number_of
 from kg.store.changes import Changes, changes_between
 from kg.store.protocol import Progress, Store
 
@@ -94,6 +94,6 @@ def plan_graph(wanted: Graph, store: Store, fingerprint: str, *, beside: str | N
 def _refuse_foreign(store: Store, beside: str | None) -> None:
     foreign = store.foreign()
     if foreign and beside != store.database():
-        what = f"{store.name} holds {foreign:,} nodes that did not come from here"
+        what = f"{store.name} holds {number_of(foreign, 'node')} that did not come from here"
         todo = f"use another database, or load next to them with --beside {store.database()}"
         raise StoreError(Problem(what, expected="an empty database or one of ours", nearest=None, todo=todo))

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kg.errors import number_of
 from kg.formats.text import plain
 from kg.mcp.answers import Citation
 from kg.questions.result import texts_in
@@ -56,9 +57,8 @@ def citations(
         cited = _cited(store, about[:MOST_ABOUT], sources, until)
         notes.append(ABOUT if cited else NONE)
     if len(cited) > MOST:
-        notes.append(
-            f"{len(cited) - MOST:,} more citations are left out; ask for fewer rows, or explain a claim"
-        )
+        more = number_of(len(cited) - MOST, "more citation is", "more citations are")
+        notes.append(f"{more} left out; ask for fewer rows, or explain a claim")
     return cited[:MOST], notes
 
 

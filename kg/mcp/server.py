@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from inspect import cleandoc
 from pathlib import Path
 from typing import Annotated, Any
 
 from mcp.server import MCPServer
-from mcp_types import CallToolResult, TextContent, ToolAnnotations
-from pydantic import BaseModel, Field
+from mcp.server.mcpserver.tools import Tool
+from mcp_types import CallToolResult
+from pydantic import Field
 
 from kg import paths
-from kg.errors import KgError
 from kg.mcp import limits
 from kg.mcp.answers import Answer, Presets
+from kg.mcp.reading import Reading, told
 from kg.mcp.tools import Tools
 from kg.version import __version__
 
@@ -32,10 +32,7 @@ speaks of that side of the event only. Unknown is null, never 0. Start with pres
 only for what no preset answers.
 The resource kg://glossary defines every word, label and edge."""
 
-READS = ToolAnnotations(
-    read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False
-)
-Rows = Annotated[int, Field(ge=1, le=limits.MOST_ROWS, description="the most rows to return")]
+Rows = Annotated[int, Field(ge=1, le=limits.MOST_ROWS, description="limit: the most rows to return")]
 Parameters = Annotated[
     dict[str, Any], Field(description="values by parameter name; text that looks like a statement stays text")
 ]
@@ -43,13 +40,10 @@ Parameters = Annotated[
 
 def server(tools: Tools) -> MCPServer[Any]:
     """Return the server that offers the tools; `run()` serves it on standard input and output."""
-    made: MCPServer[Any] = MCPServer(
-        "kg", title="Who armed whom?", instructions=INSTRUCTIONS, version=__version__, log_level="CRITICAL"
-    )
+    offered: list[Tool] = []
 
-    def reading[Tool: Callable[..., Any]](tool: Tool) -> Tool:
-        made.tool(annotations=READS, description=cleandoc(tool.__doc__ or ""))(tool)
-        return tool
+    def reading(function: Callable[..., Any]) -> None:
+        offered.append(Reading.of(function))
 
     @reading
     def presets(
@@ -59,7 +53,7 @@ def server(tools: Tools) -> MCPServer[Any]:
         ] = "",
     ) -> Annotated[CallToolResult, Presets]:
         """List the questions that the tool ask answers, with their parameters and columns."""
-        return _told(lambda: tools.presets(words, topic))
+        return told(lambda: tools.presets(words, topic))
 
     @reading
     def ask(
@@ -74,7 +68,7 @@ def server(tools: Tools) -> MCPServer[Any]:
         rows: Rows = limits.ROWS,
     ) -> Annotated[CallToolResult, Answer]:
         """Answer a preset question: rows, and the citations of the claims they rest on."""
-        return _told(lambda: tools.ask(preset, parameters, rows))
+        return told(lambda: tools.ask(preset, parameters, rows))
 
     @reading
     def find(
@@ -85,7 +79,7 @@ def server(tools: Tools) -> MCPServer[Any]:
 
         Their ids are what parameters take.
         """
-        return _told(lambda: tools.find(words, rows))
+        return told(lambda: tools.find(words, rows))
 
     @reading
     def explain(
@@ -96,12 +90,12 @@ def server(tools: Tools) -> MCPServer[Any]:
         Who said it, when, where it is printed, and how it ends. Why an event stands as it does says the
         preset why.
         """
-        return _told(lambda: tools.explain(claim))
+        return told(lambda: tools.explain(claim))
 
     @reading
     def cypher(
         statement: Annotated[
-            str, Field(description="one reading Cypher statement; values belong into parameters")
+            str, Field(description="the query: one reading Cypher statement; values belong into parameters")
         ],
         parameters: Parameters = {},  # noqa: B006  never changed
         rows: Rows = limits.ROWS,
@@ -111,7 +105,16 @@ def server(tools: Tools) -> MCPServer[Any]:
 
         Return claim ids (c.id) to get citations.
         """
-        return _told(lambda: tools.cypher(statement, parameters, rows, seconds))
+        return told(lambda: tools.cypher(statement, parameters, rows, seconds))
+
+    made: MCPServer[Any] = MCPServer(
+        "kg",
+        title="Who armed whom?",
+        instructions=INSTRUCTIONS,
+        version=__version__,
+        log_level="CRITICAL",
+        tools=offered,
+    )
 
     @made.resource(
         "kg://documents",
@@ -139,18 +142,6 @@ def server(tools: Tools) -> MCPServer[Any]:
         return Path(paths.glossary()).read_text(encoding="utf-8")
 
     return made
-
-
-def _told(answer: Callable[[], BaseModel]) -> CallToolResult:
-    """Return an answer, or the words that the command line would print as a tool error."""
-    try:
-        structured = answer().model_dump(mode="json")
-    except KgError as error:
-        return CallToolResult(content=[TextContent(type="text", text=str(error)[:4_000])], is_error=True)
-    return CallToolResult(
-        content=[TextContent(type="text", text=json.dumps(structured, ensure_ascii=False))],
-        structured_content=structured,
-    )
 
 
 def _names() -> list[str]:

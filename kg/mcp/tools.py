@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kg import api
-from kg.errors import CallError, Problem
+from kg.errors import CallError, Problem, nearest, number_of
 from kg.formats.text import plain
 from kg.load.opening import ready
 from kg.mcp import answers, limits
 from kg.mcp.citations import citations
 from kg.questions.free_cypher.parameters import checked
+from kg.questions.free_cypher.run import left_out
 
 if TYPE_CHECKING:
     from kg.api import Result
@@ -44,7 +45,15 @@ class Tools(NamedTuple):
             yield opened
 
     def presets(self, words: str, topic: str) -> answers.Presets:
-        """Return the presets of a topic that hold all words."""
+        """Return the presets of a topic that hold all words.
+
+        Raises:
+            CallError: no preset has that topic.
+        """
+        topics = sorted({preset.topic for preset in api.list_presets()})
+        if topic and topic not in topics:
+            what = f"no question has the topic '{topic[:80]}'"
+            raise CallError(Problem(what, expected=", ".join(topics), nearest=nearest(topic, topics)))
         wanted = words.lower().split()
         matching = []
         for preset in api.list_presets(topic or None):
@@ -119,14 +128,15 @@ class Tools(NamedTuple):
             )
         left = len(result) - len(rows)
         if left:
+            more = number_of(left, "more is left out", "more are left out")
             notes.append(
-                f"the first {len(rows):,} rows;"
-                f" {f'{left:,} more are left out' if has_all_rows else 'there are more'}"
+                f"the first {number_of(len(rows), 'row')}; {more if has_all_rows else 'there are more'}"
             )
         if was_cut:
             notes.append(f"texts of more than {limits.TEXT:,} characters are cut")
-        if result.note and not left:
-            notes.append(result.note)
+        note = result.note.removeprefix(left_out(len(result))).strip() if left else result.note
+        if note and (not has_all_rows or not left):
+            notes.append(note)
         return answers.Answer(
             question=result.title,
             parameters=limits.cut(plain(dict(result.parameters))),

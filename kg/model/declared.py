@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, get_args
+from typing import Any, Literal, get_args, get_origin
 
 from kg.model.base import Called, Fact, LinkRole, Role, Tie
 from kg.model.convert import Shape, shape
@@ -20,14 +20,15 @@ def declared() -> Data:
 
     Returns:
         `kinds` by their most special label in the order of legends, `edges` by type in that of lists, and
-        `properties`: every name that a property of a node or edge can have.
+        `properties`: every name that a property of a node or edge can have, with what it holds: day, text,
+        number, truth or list, empty where kinds differ.
     """
     roles = get_args(Role)
     models = sorted(registry().values(), key=lambda m: (roles.index(m.ROLE), m.ORDER, m.LABELS[-1]))
     return {
         "kinds": {model.LABELS[-1]: _kind(model) for model in models},
         "edges": _edges(models),
-        "properties": sorted(_property_names(models)),
+        "properties": _property_sorts(models),
     }
 
 
@@ -108,19 +109,56 @@ def _spaced(label: str) -> str:
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", label).capitalize()
 
 
-def _property_names(models: list[type[Fact]]) -> set[str]:
-    found = {"key", "position", "claim", "said", "stance", "rule", "relayed", *DERIVED_PROPERTIES}
+def _property_sorts(models: list[type[Fact]]) -> dict[str, str]:
+    """Return what each property of a node or edge holds, empty where kinds differ."""
+    found: dict[str, set[str]] = {name: {sort} for name, sort in (_OF_EDGES | DERIVED_PROPERTIES).items()}
     for model in models:
         plan = shape(model)
         for part in (plan, *map(shape, plan.ties.values())):
-            found |= {*part.plain, *_flat(part)}
-    return found
+            for name, sort in _sorts(part):
+                found.setdefault(name, set()).add(sort)
+    return {name: sorts.pop() if len(sorts) == 1 else "" for name, sorts in sorted(found.items())}
 
 
-def _flat(plan: Shape) -> Iterator[str]:
-    """Yield the properties that the parts of a kind or tie become."""
+_OF_EDGES = {
+    "key": "text",
+    "position": "number",
+    "claim": "text",
+    "said": "day",
+    "stance": "text",
+    "rule": "text",
+    "relayed": "truth",
+    "judgement": "text",
+    "decided": "day",
+}
+"""What edges have that no kind declares."""
+
+
+def _sorts(plan: Shape) -> Iterator[tuple[str, str]]:
+    """Yield the properties that the fields of a kind or tie become, and what they hold."""
+    for name in plan.plain:
+        yield name, _sort(plan.model.model_fields[name].annotation)
     for name, kind in plan.parts.items():
         field = plan.prefix + name
-        yield from (f"{field}_{end}" for end in ("from", "to", "precision", "text"))
         if kind.__name__ == "Quantity":
-            yield from (("" if field == "quantity" else field + "_") + n for n in kind.model_fields)
+            for part, info in kind.model_fields.items():
+                yield ("" if field == "quantity" else field + "_") + part, _sort(info.annotation)
+        else:
+            ends = {"from": "day", "to": "day", "precision": "text", "text": "text"}
+            yield from ((f"{field}_{end}", sort) for end, sort in ends.items())
+
+
+def _sort(annotation: Any) -> str:
+    """Return what a field holds: text, a number, a truth or a list."""
+    kinds = {*_parts(annotation)}
+    if kinds & {list, dict}:
+        return "list"
+    return "truth" if bool in kinds else "number" if kinds & {int, float} else "text"
+
+
+def _parts(annotation: Any) -> Iterator[Any]:
+    """Yield the types in an annotation, and those of lists and mappings themselves."""
+    yield get_origin(annotation) or annotation
+    if get_origin(annotation) not in (list, dict, Literal):
+        for part in get_args(annotation):
+            yield from _parts(part)

@@ -24,21 +24,19 @@ RELAYS_FROM = "relays_from"
 
 Before that day, and without the property, a claim is a root.
 """
-DERIVED_PROPERTIES = frozenset(
-    {
-        "caption",
-        "said",
-        "side",
-        "root",
-        "known_from",
-        RELAYS_FROM,
-        TAKEN_BACK,
-        "speaker_id",
-        "speaker_name",
-        "how_many",
-    }
-)
-"""Node properties that are computed on the way in and left out on the way back."""
+DERIVED_PROPERTIES: dict[str, str] = {
+    "caption": "text",
+    "said": "day",
+    "side": "text",
+    "root": "truth",
+    "known_from": "day",
+    RELAYS_FROM: "day",
+    TAKEN_BACK: "day",
+    "speaker_id": "text",
+    "speaker_name": "text",
+    "how_many": "text",
+}
+"""Node properties that are computed on the way in and left out on the way back, and what they hold."""
 
 
 def claim_properties(claim: Any, by_id: Mapping[str, Any]) -> dict[str, Any]:

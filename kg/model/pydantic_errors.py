@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from kg.errors import Location, Problem, nearest
+from kg.errors import Location, Problem, nearest, with_article
 from kg.model.kinds import Fact
 
 Locate = Callable[[tuple[str | int, ...], bool], Location]
@@ -47,7 +47,7 @@ def problems_of(error: ValidationError, model: type[Fact], value: Any, locate: L
     who = (
         f"{model.KIND} '{name}'"
         if name and isinstance(name, str)
-        else f"a {model.KIND}{'' if name else ' without id'}"
+        else f"{with_article(model.KIND)}{'' if name else ' without id'}"
     )
     return [_problem(item, model, who, locate) for item in error.errors(include_url=False)]
 

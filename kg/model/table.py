@@ -189,6 +189,17 @@ def property_names() -> frozenset[str]:
 
 
 @cache
+def property_sorts() -> Mapping[str, str]:
+    """Return what each property holds: day, text, number, truth or list; empty where kinds differ.
+
+    Example:
+        >>> [property_sorts()[name] for name in ("said", "paraphrase", "low", "root", "known_as")]
+        ['day', 'text', 'number', 'truth', 'list']
+    """
+    return dict(_table()["properties"])
+
+
+@cache
 def words(language: str) -> dict[str, str]:
     """Return what kinds, edges and properties are called in a language, as far as they say it.
 

@@ -94,6 +94,32 @@ def known_names() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset({*labels, OWNED}), frozenset({*table.edges(), *DERIVED})
 
 
+def unknown_names(statement: str) -> Iterator[Problem]:
+    """Yield the labels, edges and properties of a statement that no graph of ours has, with the nearest."""
+    text = quiet(statement, _TEXT)
+    known = dict(zip(("label", "edge", "property"), (*known_names(), table.property_names()), strict=True))
+    for sort, name in dict.fromkeys(_names_in(text)):
+        if name not in known[sort]:
+            yield Problem(f"no {sort} is called '{name[:80]}'", nearest=nearest(name, sorted(known[sort])))
+
+
+def _names_in(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the names that a statement asks for: what sort of name, and the name."""
+    for body in re.findall(r"\(\s*\w*\s*((?::\s*\w+)+)", text):
+        yield from (("label", name) for name in re.findall(r"\w+", body))
+    for body in re.findall(r"-\s*\[\s*\w*\s*:\s*([\w|:! ]+)", text):
+        yield from (("edge", name) for name in re.findall(r"[^\W\d]\w*", body))
+    variables = set(re.findall(r"[(\[]\s*([^\W\d]\w*)\s*[:)\]{*]", text))
+    for owner, label in re.findall(r"(?<=[\s,])([^\W\d]\w*):([A-Z]\w*)", text):
+        if owner in variables:
+            yield "label", label
+    for owner, name in re.findall(r"(?<![\w.$])([^\W\d]\w*)\.([^\W\d]\w*)(?!\w*\s*\()", text):
+        if owner in variables:
+            yield "property", name
+    for body in re.findall(r"[(\[][\w\s:|]*\w\s*\{([^{}]*)\}\s*[)\]]", text):
+        yield from (("property", name) for name in re.findall(r"(\w+)\s*:", body))
+
+
 def problems_in(question: Question) -> list[Problem]:
     """Return everything that is wrong with a question, without asking it."""
     problems = list(_declared(question))
@@ -114,25 +140,7 @@ def _one(question: Question, statement: str) -> Iterator[Problem]:
         yield Problem("more than one statement", expected="one statement, and one more below // :graph")
     for problem in outside_subset(statement):
         yield problem._replace(what=f"{problem.what} are not in the common subset of both stores")
-    (labels, edges), properties = known_names(), table.property_names()
-    for body in re.findall(r"-\s*\[[^\]:]*:([A-Za-z_|]+)", text):
-        for name in body.split("|"):
-            if name not in edges:
-                yield Problem(f"no edge is called '{name}'", nearest=nearest(name, edges))
-    for name in re.findall(r"\(\s*\w*\s*((?::\w+)+)", text):
-        for label in name.strip(":").split(":"):
-            if label not in labels:
-                yield Problem(f"no label is called '{label}'", nearest=nearest(label, labels))
-    variables = set(re.findall(r"[(\[]\s*([a-z]\w*)\s*[:)\]{*]", text))
-    for owner, label in re.findall(r"(?<=[\s,])([a-z]\w*):([A-Z]\w*)", text):
-        if owner in variables and label not in labels:
-            yield Problem(f"no label is called '{label}'", nearest=nearest(label, labels))
-    asked = [name for owner, name in re.findall(r"\b([a-z]\w*)\.([a-z]\w*)", text) if owner in variables]
-    for body in re.findall(r"[(\[][\w\s:|]*\{([^{}]*)\}\s*[)\]]", text):
-        asked += re.findall(r"(\w+)\s*:", body)
-    for name in asked:
-        if name not in properties:
-            yield Problem(f"no property is called '{name}'", nearest=nearest(name, properties))
+    yield from unknown_names(statement)
     used = set(re.findall(r"\$(\w+)", text))
     for name in sorted(used - {p.name for p in question.parameters}):
         yield Problem(f"${name} is used but not declared", expected="a line '// :param'")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from kg.errors import CallError, Problem, StoreError, article, nearest
+from kg.errors import CallError, Problem, StoreError, nearest, with_article
 from kg.questions.fit import fitted
 from kg.questions.header import Question
 from kg.questions.result import Column, Result
@@ -24,7 +24,7 @@ def bind(question: Question, values: Mapping[str, Any]) -> dict[str, Any]:
 
     Args:
         question: what is asked.
-        values: by parameter name; text is read as the declared type.
+        values: by parameter name; text is read as the declared type, and null means left out.
 
     Raises:
         CallError: a parameter is unknown, missing, or its value does not fit.
@@ -42,17 +42,12 @@ def bind(question: Question, values: Mapping[str, Any]) -> dict[str, Any]:
             )
     bound = {}
     for parameter in question.parameters:
-        value = values.get(parameter.name, parameter.default)
-        if isinstance(value, str) and parameter.name in values:
-            value = parameter.type.read(value, parameter.name)
+        given = values.get(parameter.name)
+        value = parameter.default if given is None else parameter.type.taken(given, parameter.name)
         if value is None and parameter.required:
             todo = f"for example: {question.call}" if question.examples else ""
             raise CallError(
                 Problem(f"'{question.name}' needs {parameter.option}", expected=parameter.help, todo=todo)
-            )
-        if not parameter.type.fits(value) and value is not None:
-            raise CallError(
-                Problem(f"{repr(value)[:80]} does not fit {parameter.option}", expected=parameter.type.text)
             )
         if isinstance(value, str) and not _is_text(value):
             raise CallError(
@@ -163,7 +158,9 @@ def check_ids(question: Question, store: Store, parameters: Mapping[str, Any]) -
         known = [choice.value for choice in allowed(parameter, store)]
         label = " or ".join(kind.labels)
         what = f"no {label} has the {kind.name}" if kind.name else f"there is no {label}"
-        expected = f"a {kind.name} that occurs" if kind.name else f"the id of {article(label)} {label}"
+        expected = (
+            f"{with_article(kind.name)} that occurs" if kind.name else f"the id of {with_article(label)}"
+        )
         if 0 < len(known) <= FEW:
             expected += f" ({', '.join(known)})"
         raise CallError(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -83,15 +84,35 @@ class Type(NamedTuple):
         Raises:
             CallError: the word does not fit.
         """
-        parts = [part.strip() for part in text.split(",") if part.strip()] if self.item else [text]
+        return self._checked([part.strip() for part in text.split(",") if part.strip()], text, name)
+
+    def taken(self, value: Any, name: str) -> Any:
+        """Turn what a program gives into a value: text is read, and 3.0 is a whole number.
+
+        Raises:
+            CallError: it does not fit.
+
+        Example:
+            >>> parse_type("int").taken(3.0, "least"), parse_type("list<int>").taken(["3", 4.0], "least")
+            (3, [3, 4])
+        """
+        if isinstance(value, str):
+            return self.read(value, name)
+        return self._checked(value if isinstance(value, (list, tuple)) else None, value, name)
+
+    def _checked(self, parts: Sequence[Any] | None, given: Any, name: str) -> Any:
+        """Return the value that something is, item by item for a list."""
+        if self.item and parts is None:
+            raise self._unfit(given, name)
+        parts = (parts if self.item else [given]) or []
+        base = self.item or self.base
         try:
-            values = [_READ[self.item or self.base](part) for part in parts]
+            values = [_READ[base](part) if isinstance(part, str) else _whole(part, base) for part in parts]
         except (ValueError, KeyError):
-            raise self._unfit(text, name) from None
-        if self.words and self.base != "bool":
-            for part in parts or [text]:
-                if part not in self.words:
-                    raise self._unfit(part, name)
+            raise self._unfit(given, name) from None
+        for value in values or ([given] if self.words else []):
+            if not self._fits(value, base):
+                raise self._unfit(value, name)
         return values if self.item else values[0]
 
     def written(self, value: Any) -> str:
@@ -100,9 +121,10 @@ class Type(NamedTuple):
             return ",".join(map(str, value))
         return str(value).lower() if isinstance(value, bool) else str(value)
 
-    def _unfit(self, text: str, name: str) -> CallError:
-        what = f"'{text[:80]}' does not fit --{name.replace('_', '-')}"
-        near = nearest(text, self.words) if self.base != "bool" else None
+    def _unfit(self, value: Any, name: str) -> CallError:
+        shown = f"'{value[:80]}'" if isinstance(value, str) else repr(value)[:80]
+        near = nearest(value, self.words) if self.base != "bool" else None
+        what = f"{shown} does not fit --{name.replace('_', '-')}"
         return CallError(Problem(what, expected=self.expected, nearest=near))
 
 
@@ -146,6 +168,12 @@ def _int(text: str) -> int:
     if not _WHOLE.fullmatch(text) or abs(value := int(text.replace(",", ""))) >= 2**63:
         raise ValueError
     return value
+
+
+def _whole(value: Any, base: str) -> Any:
+    """Return a number without a fraction as a whole number where one is wanted, else what it is."""
+    is_whole = base == "int" and isinstance(value, float) and value.is_integer() and abs(value) < 2**63
+    return int(value) if is_whole else value
 
 
 _READ: dict[str, Any] = {

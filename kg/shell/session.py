@@ -9,7 +9,7 @@ import shlex
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from kg.errors import CallError, KgError, Problem, StatementError, nearest
+from kg.errors import CallError, KgError, Problem, StatementError, nearest, number_of
 from kg.questions.free_cypher.parameters import read
 from kg.shell.complete import COMMANDS, FORMATS
 
@@ -226,9 +226,7 @@ class Session:
                 Problem(f"'{rest[:80]}' is no number of rows", expected="a whole number, 0 for all")
             )
         self.limit = int(rest) if rest else self.limit
-        self.say(
-            f"at most {self.limit:,} row{'' if self.limit == 1 else 's'}\n" if self.limit else "no limit\n"
-        )
+        self.say(f"at most {number_of(self.limit, 'row')}\n" if self.limit else "no limit\n")
 
     def _timeout(self, rest: str) -> None:
         try:

@@ -74,5 +74,5 @@ def _coverage(
     return [
         *lines,
         w("document.n.share", n=count, all=sum(map(len, held.paragraphs))),
-        w("document.n.proved", n=sum(proved), all=len(proved)),
+        w("document.n.proved", n=sum(proved), citations=w("n.citations", n=len(proved))),
     ]

@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 from hashlib import sha256
 
+from kg.analysis.belonging import EVER, Belonging
 from kg.analysis.contradictions import Pair, contradictions
 from kg.analysis.drift import Change, drift
 from kg.analysis.echoes import RelayPattern, echoes
@@ -110,6 +111,14 @@ class Material:
         standing = self.standing.get(id_)
         stage = getattr(self.facts.get(id_), "stage", None)
         return ahead(w, stage, standing.status if standing else "")
+
+    def belongs(self, member: str, actor: str, claim: Claim) -> bool:
+        """Return whether an actor belongs to another one on the day on which a claim is said."""
+        return actor in self._belonging.direct(member, claim.said.last or EVER)
+
+    @cached_property
+    def _belonging(self) -> Belonging:
+        return Belonging(self.world)
 
     def live(self, claims: Iterable[Claim]) -> list[Claim]:
         """Return those of some claims that nobody has taken back."""

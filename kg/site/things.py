@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from kg.language.interface.words import Words
 from kg.model import table
 from kg.model.kinds import Fact
+from kg.model.kinds.claim import Claim
 from kg.model.kinds.place import Place
 from kg.site.claims import Cards
 from kg.site.drawings import Picture
@@ -28,11 +29,8 @@ def thing_page(material: Material, w: Words, cards: Cards, fact: Fact, pictures:
     m, id_ = material, fact.id
     about, said = m.about.get(id_, []), m.said_by.get(id_, [])
     mentioned = [c for c in m.mentioned.get(id_, []) if c.about != id_]
-    members = [e.start for e in m.index.into.get(id_, ()) if e.type in table.types("member")]
-    by_members = [
-        m.claims[c]
-        for c in dict.fromkeys(c.id for member in sorted(set(members)) for c in m.said_by.get(member, []))
-    ]
+    members = sorted({e.start for e in m.index.into.get(id_, ()) if e.type in table.types("member")})
+    by_members = _by_members(m, id_, members)
     topic = [c for c in m.claims.values() if c.topic == id_]
     counts = [
         ("site.counts.said", said),
@@ -77,6 +75,12 @@ def thing_page(material: Material, w: Words, cards: Cards, fact: Fact, pictures:
         values,
         basis(m, [id_, *members], claims),
     )
+
+
+def _by_members(m: Material, id_: str, members: Iterable[str]) -> list[Claim]:
+    """Return what those say who belong to an actor, while they do."""
+    said = [c for member in members for c in m.said_by.get(member, []) if m.belongs(member, id_, c)]
+    return [*{c.id: c for c in said}.values()]
 
 
 def _events(material: Material, w: Words, id_: str) -> list[tuple[str, list[EventRow]]]:

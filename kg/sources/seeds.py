@@ -12,7 +12,7 @@ from typing import Any, cast
 
 from pydantic import ValidationError
 
-from kg.errors import Location, Problem, SeedError, article, nearest
+from kg.errors import Location, Problem, SeedError, nearest, with_article
 from kg.model.kinds import Fact, naming, registry
 from kg.model.kinds.claim import UNKNOWN
 from kg.model.kinds.document import Document
@@ -271,7 +271,7 @@ def _counted(item: Written, by_id: dict[str, Written]) -> Iterator[Problem]:
         target = by_id.get(other)
         if target and not set(COUNTED) & set(target.model.LABELS):
             yield Problem(
-                f"{item.model.KIND} '{item.id}' counts '{other}', which is a {target.model.KIND}",
+                f"{item.model.KIND} '{item.id}' counts '{other}', which is {with_article(target.model.KIND)}",
                 item.place(*path),
                 "the id of a WeaponType, or a word that is no id",
                 todo="name the weapon type, or take another word",
@@ -287,12 +287,12 @@ def _references(item: Written, by_id: dict[str, Written], lost: Collection[str])
             continue
         field = next(str(p) for p in reversed(path) if isinstance(p, str))
         what = (
-            f"{who} names '{other}' in '{field}', which is a {target.model.KIND}"
+            f"{who} names '{other}' in '{field}', which is {with_article(target.model.KIND)}"
             if target
             else f"{who} names an unknown '{other}' in '{field}'"
         )
         close = nearest(
             other, [k for k, v in by_id.items() if v is not item and set(labels) & set(v.model.LABELS)]
         )
-        expected = f"the id of {' or '.join(f'{article(label)} {label}' for label in labels)}"
+        expected = f"the id of {' or '.join(map(with_article, labels))}"
         yield Problem(what, item.place(*path), expected, close, "add the fact or correct the id", _UNRESOLVED)

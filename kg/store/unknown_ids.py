@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.errors import CallError, Problem, article, nearest
+from kg.errors import CallError, Problem, nearest, with_article
 from kg.model import OWNED
 from kg.store import statements
 from kg.store.protocol import Store
@@ -21,7 +21,7 @@ def unknown_id(store: Store, name: str, label: str | None = None) -> CallError:
         return CallError(
             Problem(
                 f"'{name}' is no {label} ({kinds})",
-                expected=f"the id of {article(label)} {label}",
+                expected=f"the id of {with_article(label)}",
                 todo=f"'kg show {name}' lists its edges",
             )
         )

@@ -38,7 +38,7 @@ def test_terminal(seeds: Path, texts: Path) -> None:
     assert "1:0-13         Guns by night" in out
     out = run("coverage", "post-2026-01-05", "--seeds", seeds, "--sources", texts, "--format", "table").done()
     assert widest(out) <= 80
-    assert "paragraph 1: 0 of 1 sentences carry a claim, 0% of the characters" in out
+    assert "paragraph 1: 0 of 1 sentence carries a claim, 0% of the characters" in out
     assert "post-howitzers, times-howitzers, pilot-howitzers" in out
 
 

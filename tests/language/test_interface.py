@@ -74,6 +74,29 @@ def test_no_word_is_left_over() -> None:
     assert [key for key, base in bases.items() if base not in held and not key.startswith(FAMILIES)] == []
 
 
+SEVERAL = {"document.n.characters", "document.n.share", "how.groups", "roots", "site.echo"}
+"""Words about what is never one alone: the characters of a place, nodes of a group, reports of an echo."""
+
+
+@pytest.mark.parametrize("code", languages())
+def test_what_is_counted_has_words_for_one(code: str) -> None:
+    """A noun in the plural after a number needs another form after 1, in every language."""
+    words = own_words(code)
+    counted = {
+        key
+        for key, text in own_words(ENGLISH).items()
+        if " " not in key and re.search(r"\{(n|all|roots|groups)\} ([a-z]+ )?[a-z]{2,}s\b", text)
+    }
+    assert {key for key in counted if f"{key}.1" not in words} <= SEVERAL
+    assert {key for key in own_words(ENGLISH) if key.endswith(".1")} == {
+        key for key in words if key.endswith(".1")
+    }
+    w = Words(code)
+    for key in (key for key in words if key.endswith(".1") and key.removesuffix(".1") in words):
+        assert w(key.removesuffix(".1"), n=1) == words[key]
+        assert w(key.removesuffix(".1"), n=2) != words[key]
+
+
 def test_the_page_holds_its_own_words_and_none_of_the_site() -> None:
     keys = page_words().keys()
     assert {"skip.table", "n.claims", "n.claims.1", "kind.Claim.one", "edge.SENT.in", "plural.1"} <= keys

@@ -176,6 +176,16 @@ def test_an_answer_without_claims_says_so(desk: Desk) -> None:
     assert "no citation: the rows name no claim" in answer["notes"][0]
 
 
+def test_what_is_to_know_of_a_statement_is_told_although_rows_are_left_out(desk: Desk) -> None:
+    statement = "MATCH (c:Claim) WHERE c.said <> '2024-10-11' RETURN c.id AS id"
+    remark = "c.said holds days and '2024-10-11' is text: they never compare; write date('2024-10-11')."
+    answer = desk.answer("cypher", statement=statement, rows=3)
+    assert answer["notes"] == ["the first 3 rows; there are more", remark]
+    assert (len(answer["rows"]), answer["left_out"]) == (3, None)
+    nothing = desk.answer("cypher", statement=statement.replace("<>", "="))
+    assert (nothing["rows"], nothing["notes"][0]) == ([], remark)
+
+
 def test_documents_and_glossary_are_resources(desk: Desk) -> None:
     async def talk(client: Client) -> tuple[list[str], str, str]:
         named = [str(resource.uri) for resource in (await client.list_resources()).resources]

@@ -59,13 +59,33 @@ def test_defaults_stand_in_for_what_is_not_given() -> None:
     assert bind(preset(), {"least": 1, "since": date(2024, 10, 11)})["since"] == date(2024, 10, 11)
 
 
+def test_null_means_left_out() -> None:
+    with_default = preset(
+        TEXT.replace("least int ", "least int = 3 ").replace("? = null   only", ' = "shells"   only')
+    )
+    assert bind(with_default, {"least": None, "topic": None, "since": None}) == bind(with_default, {})
+    assert bind(with_default, {}) == {"topic": "shells", "since": None, "least": 3}
+
+
+@pytest.mark.parametrize(("given", "value"), [(3, 3), (3.0, 3), ("3", 3), (-0.0, 0), ("1,000", 1000)])
+def test_a_whole_number_arrives_in_many_ways(given: Any, value: int) -> None:
+    taken = bind(preset(), {"least": given})["least"]
+    assert (taken, type(taken)) == (value, int)
+
+
+@pytest.mark.parametrize("given", [True, 3.5, "3.0", float("nan"), float("inf"), 1e300, [3], {"least": 3}])
+def test_what_is_no_whole_number_is_refused(given: Any) -> None:
+    with pytest.raises(CallError, match="does not fit --least; expected a whole number"):
+        bind(preset(), {"least": given})
+
+
 @pytest.mark.parametrize(
     ("given", "message"),
     [
         ({}, "'topics' needs --least; expected at least this many"),
         ({"least": None}, "'topics' needs --least; expected at least this many"),
         ({"least": "few"}, "'few' does not fit --least; expected a whole number"),
-        ({"least": 1.5}, "1.5 does not fit --least; expected int"),
+        ({"least": 1.5}, "1.5 does not fit --least; expected a whole number"),
         (
             {"least": 1, "topc": "x"},
             ("'topics' has no parameter 'topc'; expected topic, since, least; did you mean 'topic'?"),

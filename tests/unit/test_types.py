@@ -184,5 +184,41 @@ def test_a_list_of_choices_is_never_empty() -> None:
             kind.read(text, "ways")
 
 
+@pytest.mark.parametrize(
+    ("text", "given", "value"),
+    [
+        ("int", 3.0, 3),
+        ("float", 3, 3),
+        ("bool", True, True),
+        ("date", date(2024, 10, 11), date(2024, 10, 11)),
+        ("list<int>", [3.0, "4"], [3, 4]),
+        ("list<int>", 3.0, None),
+        ("list<date>", ["2024-10-11"], [date(2024, 10, 11)]),
+        ("list<date>", "2024-10-11,2024-10-12", [date(2024, 10, 11), date(2024, 10, 12)]),
+        ("list<choice<up|down>>", ["down"], ["down"]),
+        ("list<choice<up|down>>", ["left"], None),
+        ("list<choice<up|down>>", [], None),
+        ("list<str>", [1], None),
+        ("list<str>", [None], None),
+        ("str", 7, None),
+        ("str", {"id": "x"}, None),
+        ("bool", 1, None),
+        ("date", 20241011, None),
+        ("id<Topic>", ["x"], None),
+    ],
+)
+def test_a_value_from_a_program_is_taken_or_refused(text: str, given: Any, value: Any) -> None:
+    kind = parse_type(text)
+    if value is None:
+        with pytest.raises(CallError, match="does not fit --which; expected"):
+            kind.taken(given, "which")
+    else:
+        taken = kind.taken(given, "which")
+        assert (taken, [type(part) for part in taken] if kind.item else type(taken)) == (
+            value,
+            [type(part) for part in value] if kind.item else type(value),
+        )
+
+
 def test_an_id_may_have_one_of_several_labels() -> None:
     assert parse_type("id<Actor|Document>").labels == ("Actor", "Document")

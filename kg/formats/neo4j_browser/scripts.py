@@ -13,6 +13,7 @@ import textwrap
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from kg.errors import with_article
 from kg.formats.neo4j_browser.literals import literal
 from kg.questions.header import Parameter, Question
 from kg.questions.statement_text import quiet
@@ -132,9 +133,9 @@ def _param(parameter: Parameter) -> str:
 def _help(parameter: Parameter) -> str:
     kind = parameter.type
     what = (
-        f"a {kind.name} that occurs"
+        f"{with_article(kind.name)} that occurs"
         if kind.name
-        else f"the id of a {kind.label}"
+        else f"the id of {with_article(kind.label)}"
         if kind.label
         else TAKES.get(kind.text.rstrip("?"), "")
     )

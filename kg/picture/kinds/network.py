@@ -85,7 +85,7 @@ def network(subject: Subject, *, clusters: bool = True) -> Drawing:
     edges = _edges({line: tuple(sorted(claims)) for line, claims in (lines | outer).items()}, nodes)
     shown = placed(sorted(nodes.values(), key=lambda n: (bool(not n.members), n.id)))
     w = subject.words
-    more = w("how.groups", n=w.number(len(owner)), groups=w.number(len(folded))) if folded else ""
+    more = w("how.groups", n=w.number(len(owner)), groups=w("n.clusters", n=len(folded))) if folded else ""
     words = caption(subject, _claims(subject, lines, ids), "network", left_out=left_out, more=more)
     return framed(Drawing("network", subject.title, words, tuple(shown), tuple(edges), left_out=left_out))
 

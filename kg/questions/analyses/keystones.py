@@ -20,6 +20,7 @@
 from __future__ import annotations
 
 from kg.analysis.without import keystones
+from kg.errors import number_of
 from kg.questions.scope import Answer, Scope
 
 
@@ -37,7 +38,7 @@ def answer(scope: Scope) -> Answer:
             k.none,
             k.one,
             k.fewer,
-            f"without {_WHAT[k.kind]}: {k.claims} claims fall",
+            f"without {_WHAT[k.kind]}: {number_of(k.claims, 'claim falls', 'claims fall')}",
         )
         for k in keystones(scope.world, level=scope.parameters["level"], among=scope.among)
     )

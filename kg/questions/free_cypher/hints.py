@@ -5,11 +5,9 @@ It names the common subset, and labels and properties that come close.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from kg.errors import Problem, StatementError, nearest
-from kg.questions.statement_text import quiet
+from kg.errors import Problem, StatementError
 
 if TYPE_CHECKING:
     from kg.store import Store
@@ -33,37 +31,19 @@ def better(error: StatementError, statement: str, store: Store) -> StatementErro
     return error
 
 
-def unknown_names(statement: str) -> str:
-    """Return a remark on labels and edges that no graph of ours has, with the nearest.
-
-    It is empty when all are known.
+def unknown_names(statement: str) -> list[str]:
+    """Return a remark on each label, edge and property that no graph of ours has, with the nearest.
 
     Example:
-        >>> unknown_names("MATCH (c:Clam) RETURN c")
-        "No label is called 'Clam'; did you mean 'Claim'?"
+        >>> unknown_names("MATCH (c:Clam) WHERE c.zzz = 5 RETURN c")
+        ["No label is called 'Clam'; did you mean 'Claim'?", "No property is called 'zzz'."]
     """
-    from kg.questions.lint import known_names
+    from kg.questions import lint
 
-    words = quiet(statement)
-    labels, edges = known_names()
-    asked = [
-        *(
-            ("label", name, labels)
-            for group in re.findall(r"\(\s*\w*\s*((?::\s*\w+)+)", words)
-            for name in re.findall(r"\w+", group)
-        ),
-        *(
-            ("edge", name, edges)
-            for group in re.findall(r"\[\s*\w*\s*:\s*([\w|:! ]+)", words)
-            for name in re.findall(r"[^\W\d]\w*", group)
-        ),
+    return [
+        f"{text[0].upper()}{text[1:]}" + ("" if text.endswith("?") else ".")
+        for text in map(str, lint.unknown_names(statement))
     ]
-    told = []
-    for sort, name, known in dict.fromkeys(asked):
-        if name not in known:
-            close = nearest(name, sorted(known))
-            told.append(f"No {sort} is called '{name[:80]}'{f'; did you mean {close!r}?' if close else '.'}")
-    return " ".join(told)
 
 
 def excerpt(statement: str, line: int, column: int, room: int = 78) -> list[str]:

@@ -8,8 +8,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from kg.errors import CallError, Problem, nearest
+from kg.questions.statement_text import parameters_in, quiet
 
 _NAME = re.compile(r"[^\W\d]\w*")
+_WHOLE = re.compile(r"\b(?:LIMIT|SKIP)\s+\$\w+|\brange\s*\([^()]*\)", re.I)
+"""Where a statement takes whole numbers only."""
 
 
 def read(pair: str) -> tuple[str, Any]:
@@ -85,6 +88,23 @@ def checked(name: str, value: Any) -> Any:
         elif isinstance(item, (list, tuple)):
             stack += item
     return value
+
+
+def whole(statement: str, given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return parameters with 3 for 3.0 where the statement takes whole numbers only: LIMIT, SKIP and range().
+
+    JSON does not tell the two apart. Everywhere else 3.0 stays, for 3.0 / 2 is not 3 / 2.
+
+    Example:
+        >>> whole("RETURN $a / 2 AS half LIMIT $n", {"a": 3.0, "n": 3.0})
+        {'a': 3.0, 'n': 3}
+    """
+    places = " ".join(part[0] for part in _WHOLE.finditer(quiet(statement)))
+    counted = set(parameters_in(places))
+    return {
+        name: int(value) if name in counted and isinstance(value, float) and value.is_integer() else value
+        for name, value in given.items()
+    }
 
 
 def compare(used: Iterable[str], given: Mapping[str, Any]) -> None:

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from kg.errors import CallError, Problem, StatementError
+from kg.errors import CallError, Problem, StatementError, number_of
 from kg.questions import statement_text
-from kg.questions.free_cypher.parameters import checked, compare
+from kg.questions.free_cypher.parameters import checked, compare, whole
 from kg.questions.result import Column, Result
 from kg.store import statements
 
@@ -36,7 +36,8 @@ def run(
 
     Returns:
         The rows; values are plain Python, `Node`, `Edge` and `Path`. The note says when rows were
-        left out.
+        left out, when a property is compared with what it never holds, and when nothing was found, which
+        labels, edges and properties no graph of ours has.
 
     Raises:
         CallError: there is not exactly one statement, or the parameters do not fit it.
@@ -49,6 +50,7 @@ def run(
         [{'day': 1}, {'day': 2}]
     """
     from kg.questions.free_cypher import hints
+    from kg.questions.free_cypher.compared import never_fit
     from kg.store.values import Limits
 
     limits = limits or Limits()
@@ -56,14 +58,20 @@ def run(
     asked = only(statement)
     compare(statement_text.parameters_in(asked), given)
     try:
-        cut = store.free(asked, given, limits)
+        cut = store.free(asked, whole(asked, given), limits)
     except StatementError as error:
         raise hints.better(error, asked, store) from error
     columns = tuple(Column(name, _type([row[i] for row in cut.rows])) for i, name in enumerate(cut.columns))
-    note = f"The first {limits.rows:,} row{'' if limits.rows == 1 else 's'}; {more}." if cut.more else ""
-    if not cut.rows:
-        note = hints.unknown_names(asked)
-    return Result(title(asked), columns, cut.rows, given, note=note)
+    note = [left_out(limits.rows, more)] if cut.more else []
+    if not any(value for row in cut.rows for value in row):
+        note += hints.unknown_names(asked)
+    note += never_fit(asked, given)
+    return Result(title(asked), columns, cut.rows, given, note=" ".join(note))
+
+
+def left_out(rows: int, more: str = "there are more") -> str:
+    """Return the note of an answer that has only the first rows."""
+    return f"The first {number_of(rows, 'row')}; {more}."
 
 
 def only(statement: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.curate.check.rule import Corpus, rule
-from kg.errors import Problem
+from kg.errors import Problem, with_article
 from kg.model.kinds.judgement import Judgement
 
 
@@ -24,7 +24,8 @@ def across(corpus: Corpus) -> Iterator[Problem]:
         related = first.LABELS[0] == second.LABELS[0]
         differ = first is not second and "unnamed" not in (first.VOICE, second.VOICE)
         if not related or (judgement.verdict == "same" and differ):
-            what = f"judgement '{judgement.id}' is about a {first.KIND} and a {second.KIND}".replace("_", " ")
+            told = [with_article(m.KIND).replace("_", " ") for m in (first, second)]
+            what = f"judgement '{judgement.id}' is about {told[0]} and {told[1]}"
             yield Problem(
                 what,
                 item.place("between"),

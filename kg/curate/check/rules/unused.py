@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.curate.check.rule import Corpus, rule
-from kg.errors import Problem
+from kg.errors import Problem, number_of
 from kg.model.kinds.document import Document
 from kg.sources.seeds import counted, references
 
@@ -72,10 +72,7 @@ def not_relayed(corpus: Corpus) -> Iterator[Problem]:
     for item in (located for located in corpus.located if type(located.fact).VOICE == "unnamed"):
         own = said_by.get(item.id, [])
         if own and not relayed & set(own):
-            what = (
-                f"no claim relays the unnamed source '{item.id}' ({len(own)}"
-                f" claim{'s' if len(own) > 1 else ''})"
-            )
+            what = f"no claim relays the unnamed source '{item.id}' ({number_of(len(own), 'claim')})"
             yield Problem(
                 what,
                 item.place("id"),

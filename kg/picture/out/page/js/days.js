@@ -53,7 +53,7 @@ function showDay(app) {
   const slider = $("day"), day = filter.day ?? known.days[known.days.length - 1];
   slider.value = valueAt(filter.day);
   const all = sceneClaims(app.scenes[app.number]), now = all.filter((claim) => claimKnown(claim)).length;
-  const words = day < known.days[0] ? t("time.none") : t("time.of", { n: num(now), all: num(all.length) });
+  const words = day < known.days[0] ? t("time.none") : t("time.of", { n: num(now), claims: plural("n.claims", all.length) });
   slider.setAttribute("aria-valuetext", `${day}, ${words}`);
   $("day-text").replaceChildren(el("strong", {}, day), ` ${words}`);
 }

@@ -82,7 +82,7 @@ function showTable(app) {
   }, `${t(`table.${one}`)} (${num(one === which ? all.length : one === "claims" ? (facts.ready ? sceneClaims(app.scene).length : 0) : one === "shapes" ? app.scene.count : app.scene.edges)})`)));
   const csv = button(t("table.csv"), () => copy(asCsv(columns, sortedRows(app).kept), csv), { id: "copy-csv", "data-focus": "csv" });
   const json = button(t("table.json"), () => copy(JSON.stringify(sortedRows(app).kept.map((row) => row.cells), null, 1), json), { id: "copy-json", "data-focus": "json" });
-  const count = el("p", { class: "soft", id: "count" }, kept.length === all.length ? t("table.count", { n: num(all.length) }) : t("table.count.some", { n: num(kept.length), all: num(all.length) }));
+  const count = el("p", { class: "soft", id: "count" }, kept.length === all.length ? plural("table.count", all.length) : t("table.count.some", { n: num(kept.length), rows: plural("table.count", all.length) }));
   const head = el("tr", {}, ...columns.map((column) => el("th", { scope: "col", class: `c-${column}`, "aria-sort": app.table.sort === column ? (app.table.down ? "descending" : "ascending") : "none" },
     el("button", { type: "button", class: "sort", title: t("table.sort", { column: t(`col.${column}`) }), "data-focus": `sort-${column}`, onclick: () => app.setTable({ sort: column, down: app.table.sort === column && !app.table.down }) }, t(`col.${column}`)))));
   const main = { claims: "what", shapes: "name", lines: "type" }[which], body = el("tbody");
@@ -96,7 +96,7 @@ function showTable(app) {
     body.append(...kept.slice(shown, to).map(line));
     shown = Math.min(to, kept.length);
     rest.hidden = shown >= kept.length;
-    rest.replaceChildren(isolated(t("table.rest", { n: num(kept.length - shown) })));
+    rest.replaceChildren(isolated(plural("table.rest", kept.length - shown)));
   };
   grow(PAGE_ROWS);
   box.replaceChildren(el("div", { class: "bar" }, tabs, el("span", { class: "copies" }, csv, " ", json)), count,
