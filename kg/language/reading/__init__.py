@@ -30,7 +30,9 @@ class Language(NamedTuple):
         abbreviations: words whose full stop ends no sentence.
         before_ordinals: words after which a number with a full stop is an ordinal.
         endings: endings that do not change what a word means, each with how many letters must stay.
-        name_endings: endings that a name takes in a sentence.
+        name_forms: endings that a word of a name takes in a sentence, by those that belong together; the
+            first is the one of the name itself.
+        titles: what stands with a name and is no part of it.
         months: twelve names, other spellings after `|`.
         weekdays: seven names, other spellings after `|`.
         relative_days: what names a day by another one.
@@ -69,7 +71,8 @@ class Language(NamedTuple):
     abbreviations: Sequence[str] = ()
     before_ordinals: Sequence[str] = ()
     endings: Mapping[str, int] = _NUMBERS
-    name_endings: Sequence[str] = ()
+    name_forms: Sequence[Sequence[str]] = ()
+    titles: Sequence[str] = ()
     months: Sequence[str] = ()
     weekdays: Sequence[str] = ()
     relative_days: Sequence[str] = ()
