@@ -46,10 +46,11 @@ def _sound_alike(asked: str, alike: str) -> bool:
     """Return whether most letters of a mistyped word are in another one: two of three if both begin alike."""
     from difflib import SequenceMatcher
 
-    shared = sum(
-        block.size for block in SequenceMatcher(None, asked, alike, autojunk=False).get_matching_blocks()
+    one, other = ("".join(filter(str.isalnum, word)) for word in (asked, alike))
+    blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
+    return bool(one) and sum(block.size for block in blocks) * 12 >= len(one) * (
+        8 if one[:1] == other[:1] else 9
     )
-    return shared * 12 >= len(asked) * (8 if asked[:1] == alike[:1] else 9)
 
 
 def article(word: str) -> str:

@@ -6,22 +6,14 @@ import re
 import unicodedata
 from functools import cache
 
+from kg.language.plain import visible
+
 _TOKEN = re.compile(r"[^\W_]+")
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
 _APOSTROPHES = re.compile(r"(?<=[\u0400-\u04ff])['’ʼ](?=[\u0400-\u04ff])")
 _SIGNS = re.compile(r"(?<=[\u0400-\u04ff])['’ʼьъ](?=[\u0400-\u04ff]|\b)", re.I)
 """Signs in Cyrillic words that stand for no letter."""
 _UMLAUT = re.compile(r"(?<![aeiouq])([aou])e+")
-
-
-def visible(text: str) -> str:
-    """Return a text without characters that show nothing, such as soft hyphens, joiners and marks of order.
-
-    Example:
-        >>> visible("\ufeffPjöng\u00adjang\u200b")
-        'Pjöngjang'
-    """
-    return text if text.isprintable() else "".join(c for c in text if unicodedata.category(c) != "Cf")
 
 
 def fold(text: str) -> str:

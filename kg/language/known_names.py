@@ -10,6 +10,7 @@ from itertools import product
 from typing import Any
 
 from kg.language.name_forms import endings, named_by
+from kg.language.plain import plain
 from kg.language.reading import either
 from kg.model.kinds import Fact
 
@@ -63,17 +64,19 @@ class KnownNames:
     def find(self, text: str) -> list[Mention]:
         """Return the names in a text, in order, the longest where several fit."""
         mentions = []
-        for match in self._pattern.finditer(text):
-            mentions.append(Mention(match.start(), match.end(), match[0], tuple(sorted(self._of(match[0])))))
+        printed = plain(text)
+        for match in self._pattern.finditer(printed.text):
+            start, end = printed.span(*match.span())
+            mentions.append(Mention(start, end, text[start:end], tuple(sorted(self._of(match[0])))))
         return mentions
 
     def _of(self, words: str) -> set[str]:
         """Return the facts of a name as printed, in any case."""
-        plain = _key(words)
-        for key in (plain, plain.casefold(), plain.casefold().replace(" ", "")):
-            if key in self._ids:
-                return self._ids[key]
-        named = ([w for w in named_by(word) if w in self._words] for word in plain.casefold().split(" "))
+        key = _key(words)
+        for form in (key, key.casefold(), key.casefold().replace(" ", "")):
+            if form in self._ids:
+                return self._ids[form]
+        named = ([w for w in named_by(word) if w in self._words] for word in key.casefold().split(" "))
         keys = (" ".join(chosen) for chosen in product(*named))
         return next((self._ids[key] for key in keys if key in self._ids), set())
 
@@ -94,9 +97,9 @@ def _key(name: str) -> str:
 
     Short ones are compared as they are, others without case and with blanks for hyphens.
     """
-    plain = re.sub(r"[\s\u00a0‐‑-]+", " ", unicodedata.normalize("NFC", name)).strip()
-    plain = re.sub(r"['’]s$", "", plain)
-    return plain if len(plain) <= _SHORT else plain.casefold()
+    key = re.sub(r"[\s\u00a0‐‑-]+", " ", plain(unicodedata.normalize("NFC", name)).text).strip()
+    key = re.sub(r"['’]s$", "", key)
+    return key if len(key) <= _SHORT else key.casefold()
 
 
 def _as_pattern(key: str) -> str:

@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from kg.language import ENGLISH
+from kg.language.plain import plain
 
 HERE = Path(__file__).parent
 """Where the files are; `importlib.resources` would cost a question a third of its start."""
@@ -162,7 +163,7 @@ def language_of(text: str) -> str | None:
         >>> language_of("Das ist nicht der Fall, und es wird auch nicht so."), language_of("It is not so.")
         ('de', 'en')
     """
-    words = text.casefold().split()
+    words = plain(text).text.casefold().split()
     scores = {
         code: sum(word in language.stopwords for word in words) for code, language in languages().items()
     }
