@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from kg.language.directions import isolated
 from kg.language.interface.words import Words
 from kg.model.kinds.claim import Claim
 from kg.model.kinds.document import Document
@@ -38,7 +39,7 @@ def document_page(material: Material, w: Words, cards: Cards, fact: Document) ->
         "coverage": _coverage(m, w, fact, claims, paragraphs),
     }
     told = (
-        f"{w.either('document.kind', fact.kind)}, {outlet}, {fact.published.text};"
+        f"{w.either('document.kind', fact.kind)}, {isolated(outlet)}, {fact.published.text};"
         f" {w('n.claims', n=len(claims))}"
     )
     speakers = [c.speaker for c in claims if c.speaker]

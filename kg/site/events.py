@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.analysis.status import Standing
+from kg.language.directions import isolated
 from kg.language.interface.words import Words
 from kg.model import table
 from kg.model.kinds.claim import Claim
@@ -57,7 +58,9 @@ def event_page(
         "documents": sorted((m.documents[d] for d in documents), key=lambda d: (d.published.text, d.id)),
     }
     status = w.either("status", standing.status) if standing else w("site.no.claim")
-    told = f"{w.kind(m.kind(id_))}: {status}; {w('n.claims', n=len(claims))}. {fact.description or ''}"
+    told = (
+        f"{w.kind(m.kind(id_))}: {status}; {w('n.claims', n=len(claims))}. {isolated(fact.description or '')}"
+    )
     return Page(
         m.addresses.pages[id_], "event.html", fact.name, told, values, basis(m, [id_, *parts], claims)
     )
@@ -96,8 +99,8 @@ def drift_table(material: Material, w: Words, id_: str) -> Table | None:
                 w.either("direction", change.direction),
                 change.before,
                 change.after,
-                Part(material.name(where) + place, where) if where else Part(""),
-                change.rule + (f" ({change.note})" if change.note else ""),
+                Part(isolated(material.name(where)) + place, where) if where else Part(""),
+                change.rule + (f" ({isolated(change.note)})" if change.note else ""),
             )
         )
     heads = [

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from kg.analysis.relays import terminals
+from kg.language.directions import joined
 from kg.language.interface.words import Words
 from kg.model.looks import Shape
 from kg.model.stances import PLAIN, STANCES
@@ -254,10 +255,10 @@ class _Paper:
         else:
             told.append(str(subject.properties(row.claim).get("paraphrase") or ""))
         told += [
-            f"{day(w, subject.properties(d), 'published')} {subject.outlet(d)}".strip()
+            joined([day(w, subject.properties(d), "published"), subject.outlet(d)], " ")
             for d in subject.documents([row.claim])
         ]
-        return " · ".join(part for part in told if part)
+        return joined(told, " · ")
 
 
 def _interval(claim: str, figure: Figure, axis: Scale, y: float, style: str, w: Words) -> Node:

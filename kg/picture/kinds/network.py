@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from kg.language.directions import joined
 from kg.model import table
 from kg.model.derived import DERIVED
 from kg.model.looks import Shape
@@ -131,7 +132,7 @@ def _node(subject: Subject, node: str, roomy: bool, rank: float) -> Node:
     kind = subject.kinds[node]
     look = look_of(kind)
     holds = look.shape == "box" and roomy
-    lines = wrap(f"{look.mark} {_words(subject, node)}".strip(), BOX_PX if holds else LABEL_PX, 3)
+    lines = wrap(joined([look.mark, _words(subject, node)], " "), BOX_PX if holds else LABEL_PX, 3)
     told = tuple(cut(words, LABEL_PX) for words in _told(subject, node))
     lines = (*lines, *told) if roomy else lines[:2]
     style = subject.stance(node) if kind == "Claim" else subject.status(node) if kind in EVENTS else ""

@@ -11,15 +11,15 @@ const kindWords = (kind) => wordFor("kind.", `${kind}.one`, kind || "?");
 /** @param {number} claim */
 function speakerWords(claim) {
   const speakers = ends(claim, "SAID_BY");
-  if (speakers.length) return speakers.map(nameOf).join(", ");
+  if (speakers.length) return joined(speakers.map(nameOf), ", ");
   const printed = claimProps(claim).attribution;
-  return printed ? `${t("nobody")} (“${printed}”)` : t("nobody");
+  return printed ? `${t("nobody")} (“${isolated(printed)}”)` : t("nobody");
 }
 
 /** @param {number} claim */
 function figureLine(claim) { // bounds in words, and what was printed
   const p = claimProps(claim), words = figureWords(p);
-  return words && p.wording ? `${words} (“${p.wording}”)` : words;
+  return words && p.wording ? `${words} (“${isolated(p.wording)}”)` : words;
 }
 
 /** @param {number} claim */
@@ -49,13 +49,13 @@ function chains(claim, day = filter.day) { // every path to a root that was prin
 
 /** @param {Link} edge */
 function citationWords(edge) { // title, outlet, day and the place in the text; what differs there
-  const p = edge.own, outlet = ends(edge.other, "PUBLISHED_BY").map(nameOf).join(", ");
+  const p = edge.own, outlet = joined(ends(edge.other, "PUBLISHED_BY").map(nameOf), ", ");
   const place = p.start !== undefined && p.end !== undefined ? t("claim.place", p) : p.paragraph !== undefined ? t("claim.paragraph", p) : "";
-  const head = [`“${nameOf(edge.other)}”`, outlet, publishedOn(edge.other) && t("claim.published", { day: publishedOn(edge.other) }), place].filter(Boolean).join(", ");
-  const here = [
+  const head = joined([`“${isolated(nameOf(edge.other))}”`, outlet, publishedOn(edge.other) && t("claim.published", { day: publishedOn(edge.other) }), place], ", ");
+  const here = joined([
     p.wording && t("claim.printed", { words: p.wording }), figureWords(p, "printed_quantity_"),
     p.printed_said_text && `${t("claim.on")} ${dayWords(p, "printed_said")}`, p.printed_when_text && `${t("claim.when")} ${dayWords(p, "printed_when")}`, p.note,
-  ].filter(Boolean).join("; ");
+  ], "; ");
   return here ? `${head}. ${t("claim.here", { what: here })}` : head;
 }
 
