@@ -1,12 +1,36 @@
-MATCH (a:Actor)-[:DELIVERED]->(s:Shipment)-[:RECEIVED_BY]->(b:Actor)
-MATCH (s)<-[:ABOUT]-(c:Claim)
-WITH a, b, s, c.stance AS stance, count(c) AS number
-WITH a, b, s, sum(CASE WHEN stance IN ['asserts', 'expects'] THEN number ELSE 0 END) AS asserted,
-     sum(CASE WHEN stance = 'denies' THEN number ELSE 0 END) AS denied,
-     sum(CASE WHEN stance IN ['doubts', 'cannot-confirm'] THEN number ELSE 0 END) AS questioned
-WITH a, b, sum(CASE WHEN s.stage = 'delivered' THEN 1 ELSE 0 END) AS delivered, sum(CASE WHEN s.stage = 'under-way' THEN 1 ELSE 0 END) AS under_way,
-     sum(CASE WHEN s.stage IN ['wanted', 'negotiated', 'ordered'] THEN 1 ELSE 0 END) AS not_yet,
-     sum(asserted) AS asserted, sum(denied) AS denied, sum(questioned) AS questioned, collect(s) AS shipments
+MATCH (a:Actor)-[:DELIVERED]->(s:Shipment)
+MATCH (s)-[:RECEIVED_BY]->(b:Actor)
+WITH a, s, b
+WHERE EXISTS { MATCH (s)<-[:PART_OF_EVENT*0..6]-(:Event)<-[:ABOUT]-(k:Claim)
+  }
+OPTIONAL MATCH (s)-[:PART_OF_EVENT*0..6]->(:Event)<-[:ABOUT]-(t:Claim)<-[:ANSWERS*0..1]-(x:Claim)
+WHERE x.side IN ['against', 'doubt'] AND x.facet = 'whole' AND (x.id = t.id OR t.side IN ['for', 'ahead'])
+  AND x.taken_back IS NULL
+  AND (x.root OR EXISTS { MATCH (x)-[:RELAYS*0..12]->(r:Claim)
+    WHERE r.root AND r.taken_back IS NULL
+  })
+WITH s, a, b, collect(DISTINCT CASE WHEN x.side = 'against' THEN x.id ELSE null END) AS denials,
+     collect(DISTINCT CASE WHEN x.side = 'doubt' THEN x.id ELSE null END) AS doubts,
+     collect(DISTINCT CASE WHEN x.side = 'doubt' THEN x.speaker_id ELSE null END) AS doubters
+OPTIONAL MATCH (s)<-[:PART_OF_EVENT*0..6]-(p:Event)<-[:ABOUT]-(c:Claim)
+WHERE c.side IN ['for', 'ahead'] AND (p.id = s.id OR (c.side = 'for' AND (coalesce(p.stage, 'delivered') IN ['delivered', 'under-way'] OR NOT coalesce(s.stage, 'delivered') IN ['delivered', 'under-way'])))
+  AND c.taken_back IS NULL
+  AND (c.root OR EXISTS { MATCH (c)-[:RELAYS*0..12]->(r:Claim)
+    WHERE r.root AND r.taken_back IS NULL
+  })
+WITH s, a, b, denials, doubts, collect(DISTINCT CASE WHEN c.side <> 'for' OR c.speaker_id IN doubters THEN null ELSE c.id END) AS assertions,
+     collect(DISTINCT CASE WHEN c.side = 'for' AND c.speaker_id IN doubters THEN c.id ELSE null END) AS wavering,
+     count(DISTINCT CASE WHEN c.side = 'ahead' THEN c.id ELSE null END) AS ahead
+WITH a, b, s, size(assertions) + size(wavering) > 0 AS told, ahead > 0 AND size(assertions) + size(wavering) = 0 AS only_expected, [id IN assertions | ['asserted', id]] + [id IN denials | ['denied', id]] + [id IN doubts + wavering | ['questioned', id]] AS votes
+WHERE size(votes) > 0 OR only_expected
+UNWIND CASE WHEN size(votes) = 0 THEN [['expected', null]] ELSE votes END AS vote
+WITH a, b, count(DISTINCT CASE WHEN told AND s.stage = 'delivered' THEN s.id ELSE null END) AS delivered,
+     count(DISTINCT CASE WHEN told AND s.stage = 'under-way' THEN s.id ELSE null END) AS under_way,
+     count(DISTINCT CASE WHEN only_expected OR (told AND NOT s.stage IN ['delivered', 'under-way']) THEN s.id ELSE null END) AS not_yet,
+     count(DISTINCT CASE WHEN vote[0] = 'asserted' THEN vote[1] ELSE null END) AS asserted,
+     count(DISTINCT CASE WHEN vote[0] = 'denied' THEN vote[1] ELSE null END) AS denied,
+     count(DISTINCT CASE WHEN vote[0] = 'questioned' THEN vote[1] ELSE null END) AS questioned,
+     collect(DISTINCT s) AS shipments
 UNWIND shipments AS s
 OPTIONAL MATCH (s)-[:OF_TYPE]->(w:WeaponType)
 WITH DISTINCT a, b, delivered, under_way, not_yet, asserted, denied, questioned, w.name AS weapon

@@ -1,6 +1,8 @@
-MATCH (c:Claim)-[:CITED_IN]->(d:Document)
+MATCH (d:Document)<-[:CITED_IN]-(c:Claim)
+WITH d, c
+WHERE c.taken_back IS NULL
 MATCH (c)-[:RELAYS*0..12]->(r:Claim)
-WHERE r.root
+WHERE r.root AND r.taken_back IS NULL
 WITH DISTINCT d, r
 WITH d, collect(r) AS roots, count(r) AS number
 UNWIND roots AS r

@@ -1,5 +1,6 @@
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)-[:RELAYS]->(b:Claim)
 WHERE c.unit IS NOT NULL
+  AND c.taken_back IS NULL AND b.taken_back IS NULL
 WITH t, c, b, CASE
   WHEN b.unit IS NULL THEN 'figure added'
   WHEN b.unit <> c.unit THEN 'another unit'

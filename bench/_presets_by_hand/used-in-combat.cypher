@@ -1,6 +1,11 @@
 MATCH (u:Use)<-[:ABOUT]-(c:Claim)
+WITH u, c
+WHERE NOT c.side IN ['aside', 'back'] AND c.taken_back IS NULL
+  AND (c.root OR EXISTS { MATCH (c)-[:RELAYS*0..12]->(r:Claim)
+    WHERE r.root AND r.taken_back IS NULL
+  })
 OPTIONAL MATCH (u)-[:OF_TYPE]->(w:WeaponType)
 WITH u, c, w ORDER BY w.name
 WITH u, c, collect(DISTINCT w.name) AS weapons
-RETURN u.name AS used, u.period_text AS period, weapons AS weapons, c.how_many AS figure, c.speaker_name AS speaker, c.stance AS stance, c.said AS said, u.id AS use, c.id AS claim
+RETURN u.name AS used, u.period_text AS period, u.stage AS stage, weapons AS weapons, c.how_many AS figure, c.speaker_name AS speaker, c.stance AS stance, c.said AS said, u.id AS use, c.id AS claim
 ORDER BY use, said, claim

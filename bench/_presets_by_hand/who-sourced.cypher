@@ -1,10 +1,14 @@
 MATCH (:Topic {id: $topic})<-[:ON_TOPIC]-(c:Claim)-[:CITED_IN]->(d:Document)
+WHERE c.side IN ['for', 'ahead'] AND c.taken_back IS NULL
+WITH c, d, c.root OR EXISTS { MATCH (c)-[:RELAYS*0..12]->(f:Claim)
+    WHERE f.side IN ['for', 'ahead'] AND f.root AND f.taken_back IS NULL
+  } AS passes_on, c.root OR EXISTS { MATCH (c)-[:RELAYS*0..12]->(f:Claim)
+    WHERE f.root AND f.taken_back IS NULL
+  } AS stands
 MATCH p = (c)-[:RELAYS*0..12]->(r:Claim)
-OPTIONAL MATCH (r)-[:RELAYS]->(x:Claim)
-WITH c, d, r, p, count(x) AS onward
-WHERE onward = 0
-OPTIONAL MATCH (r)-[:SAID_BY]->(a:Actor)
-WITH coalesce(a.id, r.id) AS root, a.name AS root_speaker, r.said AS day, length(p) AS hops, c.how_many AS figure,
+WHERE ((r.side IN ['for', 'ahead'] AND r.root AND r.taken_back IS NULL)
+    OR (r.id = c.id AND stands AND NOT passes_on))
+WITH coalesce(r.speaker_id, r.id) AS root, r.speaker_name AS root_speaker, r.said AS day, length(p) AS hops, c.how_many AS figure,
      reduce(text = '', n IN nodes(p)[0..length(p)] | text + CASE WHEN text = '' THEN '' ELSE '< ' END + coalesce(n.speaker_name, '?') + ' ') + '[' + d.id + ']' AS told
 ORDER BY root, day, told, figure
 WITH root, root_speaker, min(day) AS said, collect(DISTINCT figure) AS figures,

@@ -2,14 +2,14 @@
 // :title-de Wer spricht für einen Akteur, in welchem Amt und wie oft?
 // :asked   spokesperson of a government; officials who speak for someone; in whose name does somebody speak;
 //          Sprecher einer Regierung; wer redet im Namen von jemandem
-// :about   One row per speaker who is the actor or belongs to it, at any depth; steps counts the memberships in between.
-//          offices are all that the texts give to the speaker, also outside the actor. Belonging is not the same as
-//          speaking on behalf of: read the claims with 'said-by'.
+// :about   One row per speaker who is the actor or belongs to it, at any depth; steps counts the memberships in
+//          between. offices are all that the texts give to the speaker, also outside the actor. Belonging is not the
+//          same as speaking on behalf of: read the claims with 'said-by'. Claims that were taken back are not counted.
 // :param   actor id<Actor>   only this actor
 // :param   topic id<Topic>? = null   only this topic
 // :param   as_of date? = null   only what was published on or before this day
 // :example --actor us
-// :returns speaker str, kind str, offices list<str>, steps int, claims int, first_said date, last_said date, speaker_id str
+// :returns speaker str, kind str, offices list<str>, steps int, claims int, first_said date, first_said_text span, last_said date, last_said_text span, speaker_id str
 // :key     speaker_id
 // :order   claims desc, speaker_id
 // :table   speaker, offices, claims, first_said, last_said
@@ -21,15 +21,17 @@ UNWIND CASE WHEN size(held) = 0 THEN [null] ELSE held END AS office
 WITH a, steps, office ORDER BY office
 WITH a, steps, collect(DISTINCT office) AS offices
 MATCH (a)<-[:SAID_BY]-(c:Claim)
-WHERE $as_of IS NULL OR c.known_from <= $as_of // :with as_of
+WHERE (c.taken_back IS NULL OR c.taken_back > $as_of)
+  AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
 MATCH (c)-[:ON_TOPIC]->(t:Topic) // :with topic
 WHERE $topic IS NULL OR t.id = $topic // :with topic
-WITH a, steps, offices, count(c) AS claims, min(c.said) AS first_said, max(c.said) AS last_said
-RETURN a.name AS speaker, CASE WHEN a:State THEN 'state' WHEN a:Person THEN 'person' WHEN a:UnnamedSource THEN 'unnamed source' ELSE coalesce(a.kind, 'organization') END AS kind, offices AS offices, steps AS steps, claims AS claims, first_said AS first_said, last_said AS last_said, a.id AS speaker_id
+WITH a, steps, offices, count(c) AS claims, min(c.said) AS first_said, max(c.said) AS last_said,
+     min(toString(c.said) + c.said_text) AS first, max(toString(c.said) + c.said_text) AS last
+RETURN a.name AS speaker, CASE WHEN a:State THEN 'state' WHEN a:Person THEN 'person' WHEN a:UnnamedSource THEN 'unnamed source' ELSE coalesce(a.kind, 'organization') END AS kind, offices AS offices, steps AS steps, claims AS claims, first_said AS first_said, substring(first, 10) AS first_said_text, last_said AS last_said, substring(last, 10) AS last_said_text, a.id AS speaker_id
 ORDER BY claims DESC, speaker_id;
 // :graph
 MATCH q = (:Actor {id: $actor})<-[:PART_OF*0..6]-(a:Actor)
 MATCH (a)<-[:SAID_BY]-(c:Claim)-[:ON_TOPIC]->(t:Topic)
-WHERE ($topic IS NULL OR t.id = $topic) AND ($as_of IS NULL OR c.known_from <= $as_of)
+WHERE ($topic IS NULL OR t.id = $topic) AND (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR c.known_from <= $as_of)
 MATCH s = (a)<-[:SAID_BY]-(c)
 RETURN q, s;

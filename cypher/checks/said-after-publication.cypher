@@ -1,9 +1,9 @@
 // Which claims were said after the document that cites them appeared?
 // :about   A speech cannot follow its own report.
-// :returns claim str, said date, document str, published date
+// :returns claim str, said date, said_text span, document str, published date
 // :key     claim, document
 // :order   claim, document
 MATCH (c:Claim)-[k:CITED_IN]->(d:Document)
 WHERE coalesce(k.printed_said_to, c.said) > d.published_to
-RETURN DISTINCT c.id AS claim, coalesce(k.printed_said_to, c.said) AS said, d.id AS document, d.published_to AS published
+RETURN DISTINCT c.id AS claim, coalesce(k.printed_said_to, c.said) AS said, coalesce(k.printed_said_text, c.said_text) AS said_text, d.id AS document, d.published_to AS published
 ORDER BY claim, document;

@@ -3,7 +3,8 @@
 // :asked   numbers without a source; unsourced figures; Zahlen ohne Quelle; Zahlen ohne Beleg
 // :about   One row per place in print of a claim that asserts or expects a figure behind which nobody stands: at the
 //          end of each of its chains is a speaker who is not named and not described, or the very outlet that prints
-//          that root. A claim whose chains only run in a circle has no root, so it is among them.
+//          that root, or one that took its words back. A claim whose chains only run in a circle has no root, so it is
+//          among them. Claims that were taken back themselves are left out.
 // :param   topic id<Topic>? = null   only this topic
 // :param   as_of date? = null   only what was published on or before this day
 // :returns figure str, topic str, document str, paragraph int, speaker str?, attribution str?, what str, claim str
@@ -14,15 +15,16 @@
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)
 WHERE c.unit IS NOT NULL AND c.side IN ['for', 'ahead']
   AND ($topic IS NULL OR t.id = $topic) // :with topic
+  AND (c.taken_back IS NULL OR c.taken_back > $as_of)
   AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
-OPTIONAL MATCH (c)-[hops:RELAYS*0..12]->(r:Claim)-[:SAID_BY]->(a:Actor)
-WHERE (r.root OR $as_of IS NOT NULL)
+OPTIONAL MATCH (c)-[hops:RELAYS*0..12]->(r:Claim)
+WHERE r.speaker_id IS NOT NULL AND (r.taken_back IS NULL OR r.taken_back > $as_of) AND (r.root OR $as_of IS NOT NULL)
   AND (r.root OR r.relays_from > $as_of) // :with as_of
   AND ($as_of IS NULL OR all(hop IN hops WHERE endNode(hop).known_from <= $as_of)) // :with as_of
 OPTIONAL MATCH (r)-[:CITED_IN]->(x:Document)-[:PUBLISHED_BY]->(o:Organization)
-WHERE o.id = a.id
+WHERE o.id = r.speaker_id
   AND ($as_of IS NULL OR x.published_to <= $as_of) // :with as_of
-WITH t, c, sum(CASE WHEN a.id IS NOT NULL AND o.id IS NULL THEN 1 ELSE 0 END) AS sourced
+WITH t, c, sum(CASE WHEN r.id IS NOT NULL AND o.id IS NULL THEN 1 ELSE 0 END) AS sourced
 WHERE sourced = 0
 MATCH (c)-[k:CITED_IN]->(d:Document)
 WHERE $as_of IS NULL OR d.published_to <= $as_of // :with as_of
@@ -30,12 +32,12 @@ RETURN DISTINCT c.how_many AS figure, t.id AS topic, d.id AS document, k.paragra
 ORDER BY topic, claim, document, paragraph;
 // :graph
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)
-WHERE c.unit IS NOT NULL AND c.side IN ['for', 'ahead'] AND ($topic IS NULL OR t.id = $topic) AND ($as_of IS NULL OR c.known_from <= $as_of)
-OPTIONAL MATCH (c)-[hops:RELAYS*0..12]->(r:Claim)-[:SAID_BY]->(a:Actor)
-WHERE (r.root OR r.relays_from > $as_of) AND ($as_of IS NULL OR all(hop IN hops WHERE endNode(hop).known_from <= $as_of))
+WHERE c.unit IS NOT NULL AND c.side IN ['for', 'ahead'] AND ($topic IS NULL OR t.id = $topic) AND (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR c.known_from <= $as_of)
+OPTIONAL MATCH (c)-[hops:RELAYS*0..12]->(r:Claim)
+WHERE r.speaker_id IS NOT NULL AND (r.taken_back IS NULL OR r.taken_back > $as_of) AND (r.root OR r.relays_from > $as_of) AND ($as_of IS NULL OR all(hop IN hops WHERE endNode(hop).known_from <= $as_of))
 OPTIONAL MATCH (r)-[:CITED_IN]->(x:Document)-[:PUBLISHED_BY]->(o:Organization)
-WHERE o.id = a.id AND ($as_of IS NULL OR x.published_to <= $as_of)
-WITH c, sum(CASE WHEN a.id IS NOT NULL AND o.id IS NULL THEN 1 ELSE 0 END) AS sourced
+WHERE o.id = r.speaker_id AND ($as_of IS NULL OR x.published_to <= $as_of)
+WITH c, sum(CASE WHEN r.id IS NOT NULL AND o.id IS NULL THEN 1 ELSE 0 END) AS sourced
 WHERE sourced = 0
 MATCH p = (d:Document)<-[:CITED_IN]-(c)-[:ABOUT]->()
 WHERE $as_of IS NULL OR d.published_to <= $as_of

@@ -1,13 +1,14 @@
 // Which claims are not dated to the day?
 // :title-de Welche Behauptungen sind nicht auf den Tag datiert?
 // :asked   inexact dates; unknown dates; only month or year; ungenaue Daten; unklares Datum
-// :about   One row per claim whose day of speech, or of what it speaks of, is a month, a year, a range or open. said_text
-//          and when_text are the days as written (../2024-10-18: on or before). A claim that says no day at all of what
-//          it speaks of is here only if its own day is imprecise.
+// :about   One row per claim whose day of speech, or of what it speaks of, is a month, a year, a range or open.
+//          said_text and when_text are the days as written (../2024-10-18: on or before). A claim that says no day at
+//          all of what it speaks of is here only if its own day is imprecise. Claims that were taken back since are
+//          among them, because they were printed.
 // :param   topic id<Topic>? = null   only this topic
 // :param   precision value<Claim.said_precision>? = null   only days of speech known this well
 // :param   as_of date? = null   only what was published on or before this day
-// :returns said_text str, precision str, when_text str?, when_precision str?, speaker str?, what str, published date, claim str
+// :returns said_text span, precision str, when_text span?, when_precision str?, speaker str?, what str, published date, claim str
 // :key     claim
 // :order   precision, published, claim
 // :table   said_text, when_text, speaker, what

@@ -2,9 +2,9 @@
 // :title-de Was haben die Kuratoren erschlossen, weil der Text es offenlässt?
 // :asked   inferences of the curators; read between the lines; what the editors added; Annahmen der Kuratoren; was
 //          steht nicht im Text; Schlussfolgerungen
-// :about   One row per claim and facet (who, what, how-many, when, where, said) that is not in the words of the text, with
-//          the reason. Everything else in a claim is as the text has it. Facets of documents, such as the outlet, are
-//          not here.
+// :about   One row per claim and facet (who, what, how-many, when, where, said) that is not in the words of the text,
+//          with the reason. Everything else in a claim is as the text has it. Facets of documents, such as the outlet,
+//          are not here. Claims that were taken back since are among them, because they were printed.
 // :param   topic id<Topic>? = null   only this topic
 // :param   document id<Document>? = null   only this document
 // :param   as_of date? = null   only what was published on or before this day

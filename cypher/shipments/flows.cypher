@@ -3,8 +3,9 @@
 // :asked   who supplies whom; arms flows; suppliers and recipients; arms transfers between states; Waffenströme;
 //          Lieferanten und Empfänger; wer beliefert wen; wer bewaffnet wen
 // :about   One row per supplier and recipient (SIPRI's trade register, of allegations): shipments that are said to be
-//          delivered, under way, or only wanted, negotiated or ordered, with their weapon types. asserted, denied and
-//          questioned count claims, not roots.
+//          delivered, under way, or not yet more than wanted, planned, expected, negotiated or ordered, with their
+//          weapon types. asserted, denied and questioned count claims, not roots, each once and as 'ledger' does;
+//          shipments that are only denied or doubted are in these counts alone.
 // :param   supplier id<Actor>? = null   only from this supplier
 // :param   recipient id<Actor>? = null   only to this recipient
 // :param   as_of date? = null   only what was published on or before this day
@@ -17,15 +18,44 @@ MATCH (a:Actor)-[:DELIVERED]->(s:Shipment)
 WHERE $supplier IS NULL OR a.id = $supplier // :with supplier
 MATCH (s)-[:RECEIVED_BY]->(b:Actor)
 WHERE $recipient IS NULL OR b.id = $recipient // :with recipient
-MATCH (s)<-[:ABOUT]-(c:Claim)
-WHERE $as_of IS NULL OR c.known_from <= $as_of // :with as_of
-WITH a, b, s, c.side AS side, count(c) AS number
-WITH a, b, s, sum(CASE WHEN side IN ['for', 'ahead'] THEN number ELSE 0 END) AS asserted,
-     sum(CASE WHEN side = 'against' THEN number ELSE 0 END) AS denied,
-     sum(CASE WHEN side = 'doubt' THEN number ELSE 0 END) AS questioned
-WITH a, b, sum(CASE WHEN s.stage = 'delivered' THEN 1 ELSE 0 END) AS delivered, sum(CASE WHEN s.stage = 'under-way' THEN 1 ELSE 0 END) AS under_way,
-     sum(CASE WHEN s.stage IN ['wanted', 'negotiated', 'ordered'] THEN 1 ELSE 0 END) AS not_yet,
-     sum(asserted) AS asserted, sum(denied) AS denied, sum(questioned) AS questioned, collect(s) AS shipments
+WITH a, s, b
+WHERE EXISTS { MATCH (s)<-[:PART_OF_EVENT*0..6]-(:Event)<-[:ABOUT]-(k:Claim)
+    WHERE $as_of IS NULL OR k.known_from <= $as_of // :with as_of
+  }
+// who denies or doubts all of it: in words on it or on a larger event, or in answer to who says so
+OPTIONAL MATCH (s)-[:PART_OF_EVENT*0..6]->(:Event)<-[:ABOUT]-(t:Claim)<-[:ANSWERS*0..1]-(x:Claim)
+WHERE x.side IN ['against', 'doubt'] AND x.facet = 'whole' AND (x.id = t.id OR t.side IN ['for', 'ahead'])
+  AND (x.taken_back IS NULL OR x.taken_back > $as_of)
+  AND ($as_of IS NULL OR (x.known_from <= $as_of AND t.known_from <= $as_of)) // :with as_of
+  AND (x.root OR EXISTS { MATCH (x)-[hops:RELAYS*0..12]->(r:Claim)
+    WHERE (r.root OR r.relays_from > $as_of) AND (r.taken_back IS NULL OR r.taken_back > $as_of)
+      AND ($as_of IS NULL OR all(hop IN hops WHERE endNode(hop).known_from <= $as_of)) // :with as_of
+  })
+WITH s, a, b, collect(DISTINCT CASE WHEN x.side = 'against' THEN x.id ELSE null END) AS denials,
+     collect(DISTINCT CASE WHEN x.side = 'doubt' THEN x.id ELSE null END) AS doubts,
+     collect(DISTINCT CASE WHEN x.side = 'doubt' THEN x.speaker_id ELSE null END) AS doubters
+// who says that it happened, or that a part of it did; whoever doubts it as well does not confirm it
+OPTIONAL MATCH (s)<-[:PART_OF_EVENT*0..6]-(p:Event)<-[:ABOUT]-(c:Claim)
+WHERE c.side IN ['for', 'ahead'] AND (p.id = s.id OR (c.side = 'for' AND (coalesce(p.stage, 'delivered') IN ['delivered', 'under-way'] OR NOT coalesce(s.stage, 'delivered') IN ['delivered', 'under-way'])))
+  AND (c.taken_back IS NULL OR c.taken_back > $as_of)
+  AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
+  AND (c.root OR EXISTS { MATCH (c)-[hops:RELAYS*0..12]->(r:Claim)
+    WHERE (r.root OR r.relays_from > $as_of) AND (r.taken_back IS NULL OR r.taken_back > $as_of)
+      AND ($as_of IS NULL OR all(hop IN hops WHERE endNode(hop).known_from <= $as_of)) // :with as_of
+  })
+WITH s, a, b, denials, doubts, collect(DISTINCT CASE WHEN c.side <> 'for' OR c.speaker_id IN doubters THEN null ELSE c.id END) AS assertions,
+     collect(DISTINCT CASE WHEN c.side = 'for' AND c.speaker_id IN doubters THEN c.id ELSE null END) AS wavering,
+     count(DISTINCT CASE WHEN c.side = 'ahead' THEN c.id ELSE null END) AS ahead
+WITH a, b, s, size(assertions) + size(wavering) > 0 AS told, ahead > 0 AND size(assertions) + size(wavering) = 0 AS only_expected, [id IN assertions | ['asserted', id]] + [id IN denials | ['denied', id]] + [id IN doubts + wavering | ['questioned', id]] AS votes
+WHERE size(votes) > 0 OR only_expected
+UNWIND CASE WHEN size(votes) = 0 THEN [['expected', null]] ELSE votes END AS vote
+WITH a, b, count(DISTINCT CASE WHEN told AND s.stage = 'delivered' THEN s.id ELSE null END) AS delivered,
+     count(DISTINCT CASE WHEN told AND s.stage = 'under-way' THEN s.id ELSE null END) AS under_way,
+     count(DISTINCT CASE WHEN only_expected OR (told AND NOT s.stage IN ['delivered', 'under-way']) THEN s.id ELSE null END) AS not_yet,
+     count(DISTINCT CASE WHEN vote[0] = 'asserted' THEN vote[1] ELSE null END) AS asserted,
+     count(DISTINCT CASE WHEN vote[0] = 'denied' THEN vote[1] ELSE null END) AS denied,
+     count(DISTINCT CASE WHEN vote[0] = 'questioned' THEN vote[1] ELSE null END) AS questioned,
+     collect(DISTINCT s) AS shipments
 UNWIND shipments AS s
 OPTIONAL MATCH (s)-[:OF_TYPE]->(w:WeaponType)
 WITH DISTINCT a, b, delivered, under_way, not_yet, asserted, denied, questioned, w.name AS weapon
@@ -36,7 +66,7 @@ ORDER BY delivered DESC, supplier_id, recipient_id;
 // :graph
 MATCH p = (a:Actor)-[:DELIVERED]->(s:Shipment)-[:RECEIVED_BY]->(b:Actor)
 WHERE ($supplier IS NULL OR a.id = $supplier) AND ($recipient IS NULL OR b.id = $recipient)
-MATCH (s)<-[:ABOUT]-(c:Claim)
-WHERE $as_of IS NULL OR c.known_from <= $as_of
+MATCH (s)<-[:PART_OF_EVENT*0..6]-(:Event)<-[:ABOUT]-(c:Claim)
+WHERE NOT c.side IN ['aside', 'back'] AND (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR c.known_from <= $as_of)
 OPTIONAL MATCH t = (s)-[:OF_TYPE]->(:WeaponType)
 RETURN p, t;

@@ -1,11 +1,12 @@
 // What came back in return, and who says so?
 // :title-de Was kam als Gegenleistung zurück, und wer sagt es?
 // :asked   what was paid; in exchange; compensation for arms; Gegenleistung; was gab es dafür; Bezahlung; Tausch
-// :about   One row per claim about a shipment that is said to repay another one. stage tells what was delivered
-//          from what was only wanted or negotiated.
+// :about   One row per claim about a shipment that is said to repay another one. stage tells what was delivered from
+//          what was only wanted or negotiated. Remarks are left out, and so are claims that were taken back or only
+//          pass on such a one.
 // :param   recipient id<Actor>? = null   only to this recipient
 // :param   as_of date? = null   only what was published on or before this day
-// :returns recipient str, goods str, stage str, stance str, hedge str, speaker str?, figure str?, said date, shipment str, claim str
+// :returns recipient str, goods str, stage str, stance str, hedge str, speaker str?, figure str?, said date, said_text span, shipment str, claim str
 // :key     claim
 // :order   recipient, stage, shipment, said, claim
 // :table   recipient, goods, stage, stance, speaker, figure
@@ -14,13 +15,18 @@ MATCH (s:Shipment)-[:RECEIVED_BY]->(b:Actor)
 WHERE EXISTS { MATCH (s)-[:IN_RETURN_FOR]->(:Event) }
   AND ($recipient IS NULL OR b.id = $recipient) // :with recipient
 MATCH (s)<-[:ABOUT]-(c:Claim)
-WHERE $as_of IS NULL OR c.known_from <= $as_of // :with as_of
-RETURN b.name AS recipient, s.goods AS goods, s.stage AS stage, c.stance AS stance, c.hedge AS hedge, c.speaker_name AS speaker, c.how_many AS figure, c.said AS said, s.id AS shipment, c.id AS claim
+WHERE NOT c.side IN ['aside', 'back'] AND (c.taken_back IS NULL OR c.taken_back > $as_of)
+  AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
+  AND (c.root OR EXISTS { MATCH (c)-[hops:RELAYS*0..12]->(r:Claim)
+    WHERE (r.root OR r.relays_from > $as_of) AND (r.taken_back IS NULL OR r.taken_back > $as_of)
+      AND ($as_of IS NULL OR all(hop IN hops WHERE endNode(hop).known_from <= $as_of)) // :with as_of
+  })
+RETURN b.name AS recipient, s.goods AS goods, s.stage AS stage, c.stance AS stance, c.hedge AS hedge, c.speaker_name AS speaker, CASE WHEN c.measure <> 'distance-km' THEN c.how_many END AS figure, c.said AS said, c.said_text AS said_text, s.id AS shipment, c.id AS claim
 ORDER BY recipient, stage, shipment, said, claim;
 // :graph
 MATCH p = (:Actor)-[:DELIVERED]->(s:Shipment)-[:RECEIVED_BY]->(b:Actor)
 WHERE ($recipient IS NULL OR b.id = $recipient)
 MATCH r = (s)-[:IN_RETURN_FOR]->(:Event)
 MATCH (s)<-[:ABOUT]-(c:Claim)
-WHERE $as_of IS NULL OR c.known_from <= $as_of
+WHERE NOT c.side IN ['aside', 'back'] AND (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR c.known_from <= $as_of)
 RETURN p, r;

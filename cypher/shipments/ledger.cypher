@@ -2,37 +2,64 @@
 // :title-de Was ging von wem an wen, wie viel, und wer sagt es?
 // :asked   list of shipments; what was delivered; deliveries; what did one send to another; Lieferungen; was wurde
 //          geliefert; Liste der Lieferungen; welche Waffen bekam einer vom andern
-// :about   One row per alleged shipment, with every figure and its speaker; '?' is a speaker that no text names.
-//          asserted, denied and questioned count claims, not roots.
+// :about   One row per alleged shipment, with its figures and who asserts or expects them; '?' is a speaker that no
+//          text names. asserted counts the claims that it happened, or that a part of it did; denied and questioned
+//          those that deny it, doubt it or do not confirm it as a whole, in words on it or on a larger event, or in
+//          answer to such a claim. Remarks, doubts of one side of it such as how many, and claims that were taken back
+//          or only pass on such a one are in no count. The counts are of claims, not of roots. stage is how far it is
+//          said to have come, and 'expected' where nobody says more than that it will.
 // :param   supplier id<Actor>? = null   only from this supplier
 // :param   recipient id<Actor>? = null   only to this recipient
 // :param   weapon id<WeaponType>? = null   only this weapon type and its subtypes
 // :param   as_of date? = null   only what was published on or before this day
-// :returns supplier str, recipient str, goods str, period str?, figures list<str>, asserted int, denied int, questioned int, stage str, shipment str
+// :returns supplier str, recipient str, goods str, period span?, figures list<str>, asserted int, denied int, questioned int, stage str, shipment str
 // :key     shipment
 // :order   supplier, recipient, shipment
-// :table   supplier, recipient, goods, figures, asserted, denied
+// :table   supplier, recipient, goods, stage, figures, denied
 // :tags    shipments, headline-3
 MATCH (a:Actor)-[:DELIVERED]->(s:Shipment)
 WHERE $supplier IS NULL OR a.id = $supplier // :with supplier
 MATCH (s)-[:RECEIVED_BY]->(b:Actor)
 WHERE $recipient IS NULL OR b.id = $recipient // :with recipient
-WITH a, s, b // :with weapon
-WHERE $weapon IS NULL OR EXISTS { MATCH (s)-[:OF_TYPE]->(:WeaponType)-[:SUBTYPE_OF*0..6]->(:WeaponType {id: $weapon}) } // :with weapon
-MATCH (s)<-[:ABOUT]-(c:Claim)
-WHERE $as_of IS NULL OR c.known_from <= $as_of // :with as_of
-WITH a, b, s, c ORDER BY c.said, c.id
-WITH a, b, s, collect(DISTINCT c.how_many + ' (' + coalesce(c.speaker_name, '?') + ')') AS figures,
-     sum(CASE WHEN c.side IN ['for', 'ahead'] THEN 1 ELSE 0 END) AS asserted,
-     sum(CASE WHEN c.side = 'against' THEN 1 ELSE 0 END) AS denied,
-     sum(CASE WHEN c.side = 'doubt' THEN 1 ELSE 0 END) AS questioned
-RETURN a.name AS supplier, b.name AS recipient, s.goods AS goods, s.period_text AS period, figures AS figures, asserted AS asserted, denied AS denied, questioned AS questioned, s.stage AS stage, s.id AS shipment
+WITH a, s, b
+WHERE EXISTS { MATCH (s)<-[:PART_OF_EVENT*0..6]-(:Event)<-[:ABOUT]-(k:Claim)
+    WHERE $as_of IS NULL OR k.known_from <= $as_of // :with as_of
+  }
+  AND ($weapon IS NULL OR EXISTS { MATCH (s)-[:OF_TYPE]->(:WeaponType)-[:SUBTYPE_OF*0..6]->(:WeaponType {id: $weapon}) }) // :with weapon
+// who denies or doubts all of it: in words on it or on a larger event, or in answer to who says so
+OPTIONAL MATCH (s)-[:PART_OF_EVENT*0..6]->(:Event)<-[:ABOUT]-(t:Claim)<-[:ANSWERS*0..1]-(x:Claim)
+WHERE x.side IN ['against', 'doubt'] AND x.facet = 'whole' AND (x.id = t.id OR t.side IN ['for', 'ahead'])
+  AND (x.taken_back IS NULL OR x.taken_back > $as_of)
+  AND ($as_of IS NULL OR (x.known_from <= $as_of AND t.known_from <= $as_of)) // :with as_of
+  AND (x.root OR EXISTS { MATCH (x)-[hops:RELAYS*0..12]->(r:Claim)
+    WHERE (r.root OR r.relays_from > $as_of) AND (r.taken_back IS NULL OR r.taken_back > $as_of)
+      AND ($as_of IS NULL OR all(hop IN hops WHERE endNode(hop).known_from <= $as_of)) // :with as_of
+  })
+WITH s, a, b, count(DISTINCT CASE WHEN x.side = 'against' THEN x.id ELSE null END) AS denied,
+     count(DISTINCT CASE WHEN x.side = 'doubt' THEN x.id ELSE null END) AS doubted,
+     collect(DISTINCT CASE WHEN x.side = 'doubt' THEN x.speaker_id ELSE null END) AS doubters
+// who says that it happened, or that a part of it did; whoever doubts it as well does not confirm it
+OPTIONAL MATCH (s)<-[:PART_OF_EVENT*0..6]-(p:Event)<-[:ABOUT]-(c:Claim)
+WHERE c.side IN ['for', 'ahead'] AND (p.id = s.id OR (c.side = 'for' AND (coalesce(p.stage, 'delivered') IN ['delivered', 'under-way'] OR NOT coalesce(s.stage, 'delivered') IN ['delivered', 'under-way'])))
+  AND (c.taken_back IS NULL OR c.taken_back > $as_of)
+  AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
+  AND (c.root OR EXISTS { MATCH (c)-[hops:RELAYS*0..12]->(r:Claim)
+    WHERE (r.root OR r.relays_from > $as_of) AND (r.taken_back IS NULL OR r.taken_back > $as_of)
+      AND ($as_of IS NULL OR all(hop IN hops WHERE endNode(hop).known_from <= $as_of)) // :with as_of
+  })
+WITH s, a, b, denied, doubted, doubters, p, c ORDER BY c.said, c.id
+WITH s, a, b, denied, doubted, collect(DISTINCT CASE WHEN p.id = s.id AND c.measure <> 'distance-km' THEN c.how_many + ' (' + coalesce(c.speaker_name, '?') + ')' ELSE null END) AS figures,
+     count(DISTINCT CASE WHEN c.side <> 'for' OR c.speaker_id IN doubters THEN null ELSE c.id END) AS asserted,
+     count(DISTINCT CASE WHEN c.side = 'for' AND c.speaker_id IN doubters THEN c.id ELSE null END) AS wavering,
+     count(DISTINCT CASE WHEN c.side = 'ahead' THEN c.id ELSE null END) AS ahead
+WHERE denied + doubted + asserted + wavering + ahead > 0
+RETURN a.name AS supplier, b.name AS recipient, s.goods AS goods, s.period_text AS period, figures AS figures, asserted AS asserted, denied AS denied, doubted + wavering AS questioned, CASE WHEN ahead > 0 AND asserted + wavering = 0 AND coalesce(s.stage, 'delivered') IN ['delivered', 'under-way'] THEN 'expected' ELSE s.stage END AS stage, s.id AS shipment
 ORDER BY supplier, recipient, shipment;
 // :graph
 MATCH p = (a:Actor)-[:DELIVERED]->(s:Shipment)-[:RECEIVED_BY]->(b:Actor)
 WHERE ($supplier IS NULL OR a.id = $supplier) AND ($recipient IS NULL OR b.id = $recipient)
   AND ($weapon IS NULL OR EXISTS { MATCH (s)-[:OF_TYPE]->(:WeaponType)-[:SUBTYPE_OF*0..6]->(:WeaponType {id: $weapon}) })
-MATCH (s)<-[:ABOUT]-(c:Claim)
-WHERE $as_of IS NULL OR c.known_from <= $as_of
+MATCH (s)<-[:PART_OF_EVENT*0..6]-(:Event)<-[:ABOUT]-(c:Claim)
+WHERE NOT c.side IN ['aside', 'back'] AND (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR c.known_from <= $as_of)
 OPTIONAL MATCH t = (s)-[:OF_TYPE]->(:WeaponType)
 RETURN p, t;

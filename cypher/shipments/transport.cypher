@@ -2,13 +2,15 @@
 // :title-de Wie, auf welchem Weg und wann sollen Lieferungen unterwegs sein?
 // :asked   routes; by rail, ship or plane; how did the shipments get there; Transportweg; per Bahn, Schiff oder
 //          Flugzeug; Route der Lieferungen
-// :about   One row per alleged shipment with a means of transport or a place on its way, the places in their order.
-//          A shipment of which no text says either is left out.
+// :about   One row per shipment that is asserted or expected, with a means of transport or a place on its way, the
+//          places in their order; stage is 'expected' where nobody says more than that it will come. claims counts who
+//          says so, or asserts a part of it, without what was taken back. A shipment of which no text says either is
+//          left out.
 // :param   means value<Shipment.means>? = null   only by this means of transport
 // :param   supplier id<Actor>? = null   only from this supplier
 // :param   recipient id<Actor>? = null   only to this recipient
 // :param   as_of date? = null   only what was published on or before this day
-// :returns supplier str, recipient str, goods str, means list<str>, route list<str>, period str?, stage str, claims int, shipment str
+// :returns supplier str, recipient str, goods str, means list<str>, route list<str>, period span?, stage str, claims int, shipment str
 // :key     shipment
 // :order   supplier, recipient, shipment
 // :table   supplier, recipient, goods, means, route, period
@@ -19,20 +21,28 @@ MATCH (s)-[:RECEIVED_BY]->(b:Actor)
 WHERE $recipient IS NULL OR b.id = $recipient // :with recipient
 WITH a, s, b // :with means
 WHERE $means IS NULL OR $means IN s.means // :with means
-MATCH (s)<-[:ABOUT]-(c:Claim)
-WHERE $as_of IS NULL OR c.known_from <= $as_of // :with as_of
-WITH a, s, b, count(c) AS claims
+// who asserts or expects it, or asserts a part of it
+MATCH (s)<-[:PART_OF_EVENT*0..6]-(p:Event)<-[:ABOUT]-(c:Claim)
+WHERE c.side IN ['for', 'ahead'] AND (p.id = s.id OR (c.side = 'for' AND (coalesce(p.stage, 'delivered') IN ['delivered', 'under-way'] OR NOT coalesce(s.stage, 'delivered') IN ['delivered', 'under-way'])))
+  AND (c.taken_back IS NULL OR c.taken_back > $as_of)
+  AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
+  AND (c.root OR EXISTS { MATCH (c)-[hops:RELAYS*0..12]->(r:Claim)
+    WHERE (r.root OR r.relays_from > $as_of) AND (r.taken_back IS NULL OR r.taken_back > $as_of)
+      AND ($as_of IS NULL OR all(hop IN hops WHERE endNode(hop).known_from <= $as_of)) // :with as_of
+  })
+WITH a, s, b, count(DISTINCT CASE WHEN c.side = 'for' THEN c.id ELSE null END) AS asserted, count(DISTINCT CASE WHEN c.side = 'ahead' THEN c.id ELSE null END) AS ahead
+WITH a, s, b, asserted + ahead AS claims, CASE WHEN asserted = 0 AND coalesce(s.stage, 'delivered') IN ['delivered', 'under-way'] THEN 'expected' ELSE s.stage END AS stage
 OPTIONAL MATCH (s)-[v:SHIPPED_VIA]->(pl:Place)
-WITH a, s, b, claims, v, pl ORDER BY v.position
-WITH a, s, b, claims, collect(pl.name) AS route
+WITH a, s, b, claims, stage, v, pl ORDER BY v.position
+WITH a, s, b, claims, stage, collect(pl.name) AS route
 WHERE s.means IS NOT NULL OR size(route) > 0
-RETURN a.name AS supplier, b.name AS recipient, s.goods AS goods, coalesce(s.means, []) AS means, route AS route, s.period_text AS period, s.stage AS stage, claims AS claims, s.id AS shipment
+RETURN a.name AS supplier, b.name AS recipient, s.goods AS goods, coalesce(s.means, []) AS means, route AS route, s.period_text AS period, stage AS stage, claims AS claims, s.id AS shipment
 ORDER BY supplier, recipient, shipment;
 // :graph
 MATCH p = (a:Actor)-[:DELIVERED]->(s:Shipment)-[:RECEIVED_BY]->(b:Actor)
 WHERE ($supplier IS NULL OR a.id = $supplier) AND ($recipient IS NULL OR b.id = $recipient) AND ($means IS NULL OR $means IN s.means)
 MATCH (s)<-[:ABOUT]-(c:Claim)
-WHERE ($as_of IS NULL OR c.known_from <= $as_of) AND (s.means IS NOT NULL OR EXISTS { MATCH (s)-[:SHIPPED_VIA]->(:Place) })
+WHERE c.side IN ['for', 'ahead'] AND (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR c.known_from <= $as_of) AND (s.means IS NOT NULL OR EXISTS { MATCH (s)-[:SHIPPED_VIA]->(:Place) })
 MATCH q = (c)-[:ABOUT]->(s)
 OPTIONAL MATCH v = (s)-[:SHIPPED_VIA]->(:Place)
 OPTIONAL MATCH t = (s)-[:OF_TYPE]->(:WeaponType)

@@ -3,11 +3,12 @@
 // :asked   about a weapon; all about a missile; weapon profile; Steckbrief einer Waffe; alles über eine Waffe;
 //          Informationen zu einer Rakete
 // :about   One row per claim about the weapon, about an event of that weapon, or that mentions it. aliases are the
-//          names that a cited text equates with it; other_names are spellings from outside the texts.
+//          names that a cited text equates with it; other_names are spellings from outside the texts. Claims that were
+//          taken back are left out.
 // :param   weapon id<WeaponType>   only this weapon type and its subtypes
 // :param   as_of date? = null   only what was published on or before this day
 // :example --weapon kn-23
-// :returns weapon str, aliases list<str>, other_names list<str>, said date, speaker str?, stance str, what str, figure str?, claim str
+// :returns weapon str, aliases list<str>, other_names list<str>, said date, said_text span, speaker str?, stance str, what str, figure str?, claim str
 // :key     claim, weapon
 // :order   weapon, said, claim
 // :table   weapon, aliases, said, speaker, what
@@ -18,12 +19,13 @@ WHERE $as_of IS NULL OR d.published_to <= $as_of
 WITH w, n.name AS alias ORDER BY alias
 WITH w, collect(DISTINCT alias) AS aliases
 MATCH (w)<-[:ABOUT|MENTIONS|OF_TYPE*1..2]-(c:Claim)
-WHERE $as_of IS NULL OR c.known_from <= $as_of // :with as_of
+WHERE (c.taken_back IS NULL OR c.taken_back > $as_of)
+  AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
 WITH DISTINCT w, aliases, c
-RETURN w.name AS weapon, aliases AS aliases, coalesce(w.known_as, []) AS other_names, c.said AS said, c.speaker_name AS speaker, c.stance AS stance, c.paraphrase AS what, c.how_many AS figure, c.id AS claim
+RETURN w.name AS weapon, aliases AS aliases, coalesce(w.known_as, []) AS other_names, c.said AS said, c.said_text AS said_text, c.speaker_name AS speaker, c.stance AS stance, c.paraphrase AS what, c.how_many AS figure, c.id AS claim
 ORDER BY weapon, said, claim;
 // :graph
 MATCH t = (:WeaponType {id: $weapon})<-[:SUBTYPE_OF*0..6]-(w:WeaponType)
 MATCH p = (w)<-[:ABOUT|MENTIONS|OF_TYPE*1..2]-(c:Claim)
-WHERE $as_of IS NULL OR c.known_from <= $as_of
+WHERE (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR c.known_from <= $as_of)
 RETURN t, p, [(c)-[r:SAID_BY]->(a:Actor) | [r, a]] AS said;

@@ -66,6 +66,11 @@ def without_documents(world: World, gone: Collection[str]) -> World:
             for c, places in world.differing.items()
             if c in printed and (kept := tuple(p for p in places if p.document not in gone))
         },
+        paragraphs={
+            c: tuple(p for p in places if p[0] not in gone)
+            for c, places in world.paragraphs.items()
+            if c in printed
+        },
     )
     return without_claims(shrunk, world.claims.keys() - printed.keys())
 
@@ -81,6 +86,7 @@ def without_claims(world: World, gone: Collection[str]) -> World:
         relays=_trimmed(world.relays, gone),
         answers=_trimmed(world.answers, gone),
         differing={i: p for i, p in world.differing.items() if i not in gone},
+        paragraphs={i: p for i, p in world.paragraphs.items() if i not in gone},
     )
 
 

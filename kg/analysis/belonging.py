@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Literal
 
-from kg.analysis.world import World
+from kg.analysis.world import Claim, World
 
 Level = Literal["person", "organization", "state"]
 LEVELS: tuple[Level, ...] = ("person", "organization", "state")
@@ -37,6 +37,13 @@ class Belonging:
         if key not in self._kept:
             self._kept[key] = frozenset(self._walk(actor, key[1]))
         return self._kept[key]
+
+    def speaks(self, actor: str, claim: Claim) -> bool:
+        """Return whether an actor, or who belongs to it on the day, says a claim, alone or with others."""
+        day = claim.said[1]
+        return claim.speaker == actor or any(
+            s == actor or (day is not None and actor in self.above(s, day)) for s in claim.speakers
+        )
 
     def lifted(self, actor: str, day: date, level: Level) -> frozenset[str]:
         """Return what an actor cannot be told apart from at a level.

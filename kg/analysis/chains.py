@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from kg.model.derived import TAKEN_BACK
 from kg.model.table import voices
+from kg.model.weighing import WHOLE
 from kg.store import Edge, Element, Node
 
 
@@ -86,6 +88,11 @@ class Hop:
     figure: str | None
     paraphrase: str
     printed: tuple[Printed, ...]
+    facet: str
+    """Which side of its event it is about."""
+    firsthand: bool
+    taken_back: Any
+    """The first day on which it was known that its own speakers had taken it back; None while it stands."""
 
 
 def hops(elements: Sequence[Element]) -> tuple[dict[str, Hop], dict[str, list[str]]]:
@@ -118,6 +125,9 @@ def hops(elements: Sequence[Element]) -> tuple[dict[str, Hop], dict[str, list[st
             node.properties.get("how_many"),
             node.properties["paraphrase"],
             tuple(printed.get(node.id, ())),
+            node.properties.get("facet") or WHOLE,
+            bool(node.properties.get("firsthand")),
+            node.properties.get(TAKEN_BACK),
         )
         for node in nodes.values()
         if "Claim" in node.labels

@@ -3,83 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from datetime import date
 from itertools import combinations
 from typing import Literal, NamedTuple
 
-from kg.analysis.intervals import Relation, bounds_text, days, span_text
+from kg.analysis.intervals import bounds_text
 from kg.analysis.live_claims import SUPPORT, withdrawn
+from kg.analysis.pairs import judge, later, reason, repeats, scope
 from kg.analysis.select import ancestors
-from kg.analysis.verdict import WORDS, Verdict, verdict
-from kg.analysis.world import Claim, Figure, Span, World
+from kg.analysis.totals import totals
+from kg.analysis.verdict import WORDS, VerdictWord
+from kg.analysis.world import Claim, Figure, World
+from kg.model.weighing import HOW_MANY, WHOLE
 
-_AHEAD = frozenset({"planned", "prepared", "decided", "ordered", "expected"})
-"""Stages that may lie in the future of the speech."""
+REVISED = ("revised down", "revised up")
 
 
 class Pair(NamedTuple):
-    """Two claims and what they say about each other; for a dispute the denial comes first."""
+    """Two claims and what they say about each other.
 
-    verdict: Literal["contradicts", "refines", "same", "compatible", "incomparable", "dispute"]
+    The narrower figure comes first, the later one of a speaker who revised, and the denial of a dispute.
+    """
+
+    verdict: VerdictWord | Literal["dispute"]
     one: str
     other: str
     rule: str
-
-
-def validity(world: World, claim: Claim) -> Span:
-    """Return the days for which a figure holds.
-
-    What the claim itself says (`when`); else, for an asserted count of a stock, the day of the speech,
-    because what is there changes; else the period of the event. An assertion of what has happened cannot
-    reach beyond the day on which it was made, so the span ends there; plans, decisions and expectations are
-    not cut.
-    """
-    figure = claim.figure
-    done = figure is not None and claim.side == "for" and figure.stage not in _AHEAD
-    span = claim.when
-    if span == (None, None):
-        thing = world.things.get(claim.about)
-        counted = figure is not None and figure.mode == "stock" and figure.measure == "count"
-        span = claim.said if counted and done else thing.period if thing else span
-    if done and claim.said[1] is not None and (span[0] is None or span[0] <= claim.said[1]):
-        span = (span[0], min(span[1] or date.max, claim.said[1]))
-    return span
-
-
-def scope(world: World, one: str, other: str) -> Relation:
-    """Return how what one claim is about lies to what another is about.
-
-    It is the same, a part of it, the larger one that it is a part of, or apart from it.
-    """
-    if one == other:
-        return "same"
-    return (
-        "within"
-        if other in ancestors(world, one)
-        else "around"
-        if one in ancestors(world, other)
-        else "apart"
-    )
-
-
-def judge(world: World, one: Claim, other: Claim) -> Verdict:
-    """Judge the figures of two claims: `verdict`, with scope and validity taken from the claims.
-
-    An expectation and an assertion are incomparable: what is expected need not have come true yet.
-    """
-    assert one.figure is not None
-    assert other.figure is not None
-    spans = validity(world, one), validity(world, other)
-    ruling = verdict(
-        one.figure, other.figure, scope=scope(world, one.about, other.about), validity=days(*spans)
-    )
-    if ruling.rule == "they hold for different times":
-        return Verdict(
-            ruling.word, f"they hold for different times: {span_text(spans[0])}, {span_text(spans[1])}"
-        )
-    if ruling.word != "incomparable" and one.side != other.side:
-        return Verdict("incomparable", f"one {one.stance}, the other {other.stance}")
-    return ruling
 
 
 def contradictions(
@@ -104,9 +52,10 @@ def contradictions(
             claims.
 
     Returns:
-        Contradictions first, then refinements, the same, compatible and incomparable pairs, then disputes of
-        existence: a live denial of an event and each live assertion that it answers, or when it answers
-        none, each assertion about the event that relays no other.
+        Contradictions first, then revisions, refinements, the same, compatible and incomparable pairs, then
+        disputes: a live denial of an event and each live assertion that it answers, or when it answers none,
+        each assertion about the event that relays no other. Who denies only a number disputes those who give
+        one.
 
     Example:
         >>> from dataclasses import replace
@@ -126,6 +75,7 @@ def contradictions(
         and (among is None or c.id in among)
         and not repeats(world, c)
     ]
+    added_up = totals(world, judged)
     pairs = []
     for one, other in _together(world, judged) if incomparable else _comparable(world, judged):
         if other.id < one.id:
@@ -133,33 +83,16 @@ def contradictions(
         if one_of is not None and one.id not in one_of and other.id not in one_of:
             continue
         ruling = judge(world, one, other)
-        back = judge(world, other, one) if ruling.word == "compatible" else ruling
-        if back.word == "refines":
+        if ruling.word in REVISED and later(other, one):
+            one, other = other, one
+        elif ruling.word == "compatible" and (back := judge(world, other, one)).word == "refines":
             one, other, ruling = other, one, back
         if incomparable or ruling.word != "incomparable":
-            pairs.append(Pair(ruling.word, one.id, other.id, ruling.rule))
+            rule = added_up.get(frozenset((one.id, other.id))) if added_up and ruling.nested else None
+            pairs.append(Pair(ruling.word, one.id, other.id, rule or reason(world, ruling, one, other)))
     pairs.sort(key=lambda p: (WORDS.index(p.verdict), p.one, p.other))
     disputes = (p for p in _disputes(world, gone) if among is None or p.one in among or p.other in among)
     return [*pairs, *(p for p in disputes if one_of is None or p.one in one_of or p.other in one_of)]
-
-
-def repeats(world: World, claim: Claim) -> bool:
-    """Return whether a claim relays one with the same figure, thing, side and time."""
-    for other in world.relays.get(claim.id, ()):
-        told = world.claims[other]
-        if (
-            told.figure is not None
-            and claim.figure is not None
-            and other != claim.id
-            and (_meaning(told.figure), told.about, told.side, told.when)
-            == (_meaning(claim.figure), claim.about, claim.side, claim.when)
-        ):
-            return True
-    return False
-
-
-def _meaning(figure: Figure) -> tuple[object, ...]:
-    return figure[:10]
 
 
 def _together(world: World, judged: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
@@ -202,16 +135,18 @@ def _disputes(world: World, gone: Collection[str]) -> Iterator[Pair]:
             a for a in world.answers.get(denial.id, ()) if a not in gone and world.claims[a].side in SUPPORT
         ]
         for other in answered or about[denial.about]:
-            yield Pair(
-                "dispute",
-                denial.id,
-                other,
-                "it answers this claim" if answered else "it denies the event that this claim asserts",
-            )
+            if denial.facet != HOW_MANY or world.claims[other].figure is not None:
+                yield Pair("dispute", denial.id, other, _dispute(denial, bool(answered)))
+
+
+def _dispute(denial: Claim, answering: bool) -> str:
+    facet = "" if denial.facet == WHOLE else f", but only as to {denial.facet}"
+    return f"it {'answers this claim' if answering else 'denies the event that this claim asserts'}{facet}"
 
 
 def figure_text(figure: Figure | None) -> str | None:
-    """Return a figure in words with mode and stage, None for none."""
+    """Return a figure in words with mode, stage and what is counted, None for none."""
     if figure is None:
         return None
-    return f"{figure.words} {bounds_text(figure)}, {figure.mode}{', ' + figure.stage if figure.stage else ''}"
+    kind = (figure.mode, figure.stage, figure.of and f"of {figure.of}")
+    return f"{figure.words} {bounds_text(figure)}, {', '.join(part for part in kind if part)}"

@@ -13,7 +13,11 @@ Facet = Literal["number", "stage", "wording", "date", "said", "certainty"]
 Direction = Literal["hardened", "softened", "shifted"]
 CERTAINTY = ("plain", "apparent", "likely", "possible", "conditional")
 """Hedges from firm to loose; `reported` is looser than plain and else not to be ranked."""
+DATED = ("date", "said")
+"""Facets whose two texts are spans of days in EDTF."""
 _ASSENT: frozenset[Side] = frozenset({"for", "ahead", "aside"})
+_ASIDE = ({"aside", "doubt"}, {"aside", "against"})
+"""Sides that say nothing of each other: a remark passes no doubt and no denial on, and drops none."""
 _DISSENT: frozenset[Side] = frozenset({"against", "doubt"})
 
 
@@ -47,7 +51,11 @@ def drift(world: World, among: Collection[str] | None = None) -> list[Change]:
       of its ends, a vague word told as a number, an open date told as a closed one, a hedge or a doubt
       dropped, a figure that what is relayed does not give;
     * softened: the other way round; also a figure left out by a relay;
-    * shifted: neither lies within the other: another number, another day, another stage, other words.
+    * shifted: neither lies within the other: another number, another stage, other words, days that lie apart.
+
+    Days are compared as spans: what overlaps has not drifted. Nor have two spans that both end with the day
+    of their speech: each says "at present", and a relay is later by nature. A remark aside drops no doubt,
+    and a doubt of one side of an event, such as how many, is none of the event.
 
     Args:
         world: the graph, as known on the day asked for.
@@ -102,10 +110,11 @@ def _citation(claim: Claim, place: Variant) -> Iterator[Change]:
         yield from (change(*c) for c in _figures(claim.figure, place.figure))
     elif place.wording is not None and claim.figure is not None and place.wording != claim.figure.wording:
         yield change("wording", "shifted", claim.figure.wording, place.wording, "same bounds, other words")
-    if place.when is not None and place.when != claim.when:
-        yield change("date", *_dates(claim.when, place.when))
-    if place.said is not None and place.said != claim.said:
-        yield change("said", *_dates(claim.said, place.said))
+    said = place.said or claim.said
+    if place.when is not None:
+        yield from (change("date", *d) for d in _dates(claim.when, place.when, claim.said, said))
+    if place.said is not None:
+        yield from (change("said", *d) for d in _dates(claim.said, place.said))
 
 
 def _relay(source: Claim, relay: Claim) -> Iterator[Change]:
@@ -118,8 +127,8 @@ def _relay(source: Claim, relay: Claim) -> Iterator[Change]:
         )
     elif relay.figure is not None:
         yield from (change(*c) for c in _figures(source.figure, relay.figure))
-    if source.when != OPEN and relay.when != OPEN and source.when != relay.when:
-        yield change("date", *_dates(source.when, relay.when))
+    if OPEN not in (source.when, relay.when):
+        yield from (change("date", *d) for d in _dates(source.when, relay.when, source.said, relay.said))
     certainty = _certainty(source, relay)
     if certainty:
         yield change("certainty", *certainty)
@@ -130,6 +139,8 @@ def _figures(before: Figure | None, after: Figure) -> Iterator[tuple[Facet, Dire
         yield "number", "hardened", "no figure", after.words, "a figure that the other telling does not give"
         return
     kinds = [(n, getattr(before, n), getattr(after, n)) for n in ("unit", "measure", "mode", "stage")]
+    if None not in (before.of, after.of):
+        kinds.append(("of", before.of, after.of))
     if any(one != other for _, one, other in kinds):
         said = [
             (f"{one or 'not given'}", f"{other or 'not given'}") for _, one, other in kinds if one != other
@@ -142,7 +153,7 @@ def _figures(before: Figure | None, after: Figure) -> Iterator[tuple[Facet, Dire
             ", ".join(other for _, other in said),
             f"{names} differ: it counts something else",
         )
-    if (before.unit, before.measure) != (after.unit, after.measure):
+    if any(one != other for name, one, other in kinds if name in ("unit", "measure", "of")):
         return
     relation = numbers(steps(before), steps(after))
     bounds = f"{bounds_text(before)} told as {bounds_text(after)}"
@@ -159,18 +170,34 @@ def _figures(before: Figure | None, after: Figure) -> Iterator[tuple[Facet, Dire
         yield "number", "shifted", *words, f"neither lies within the other: {bounds}"
 
 
-def _dates(before: Span, after: Span) -> tuple[Direction, str, str, str]:
+def _at_present(when: Span, speech: Span) -> bool:
+    """Return whether a span of days ends on a day on which the speech can have been."""
+    end, (first, last) = when[1], speech
+    return end is not None and last is not None and end <= last and (first is None or first <= end)
+
+
+def _dates(
+    before: Span, after: Span, said: Span = OPEN, told: Span = OPEN
+) -> Iterator[tuple[Direction, str, str, str]]:
+    """Compare two spans of days; nothing where they only overlap, or both reach up to their own speech.
+
+    Args:
+        before: the span as it stands.
+        after: the span as told.
+        said: when the one was said, where that matters.
+        told: when the other was.
+    """
     texts = span_text(before), span_text(after)
     relation = days(before, after)
-    if before == OPEN or relation == "around":
-        return "hardened", *texts, "a narrower span of days"
-    if after == OPEN or relation == "within":
-        return "softened", *texts, "a wider span of days"
-    return (
-        "shifted",
-        *texts,
-        "the spans lie apart" if relation == "apart" else "neither span lies within the other",
-    )
+    present = before[0] == after[0] and _at_present(before, said) and _at_present(after, told)
+    if relation in ("same", "overlap") or present:
+        return
+    if relation == "around":
+        yield "hardened", *texts, "a narrower span of days"
+    elif relation == "within":
+        yield "softened", *texts, "a wider span of days"
+    else:
+        yield "shifted", *texts, "the spans lie apart"
 
 
 def _certainty(source: Claim, relay: Claim) -> tuple[Direction, str, str, str] | None:
@@ -178,6 +205,8 @@ def _certainty(source: Claim, relay: Claim) -> tuple[Direction, str, str, str] |
     if before == after:
         return None
     if source.stance != relay.stance:
+        if source.facet != relay.facet or {source.side, relay.side} in _ASIDE:
+            return None
         for scale in (_ASSENT, _DISSENT):
             if source.side in scale and relay.side in scale:
                 firmer = firmness(relay.stance) < firmness(source.stance)

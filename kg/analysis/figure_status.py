@@ -7,14 +7,15 @@ from datetime import date
 from typing import NamedTuple
 
 from kg.analysis.asof import cut, publication_days
-from kg.analysis.contradictions import judge
+from kg.analysis.counting import Chains
 from kg.analysis.independence import Roots
 from kg.analysis.intervals import steps
 from kg.analysis.live_claims import SUPPORT
+from kg.analysis.pairs import judge
 from kg.analysis.relays import terminals
 from kg.analysis.revisions import kind_of
 from kg.analysis.status import Standing, StatusWord, standing
-from kg.analysis.votes import Ballots, Chains, Votes
+from kg.analysis.votes import Ballots, Votes
 from kg.analysis.world import Claim, Figure, World
 from kg.model.weighing import HOW_MANY, WHOLE
 
@@ -47,10 +48,11 @@ def figure_status(world: World, among: Collection[str] | None = None) -> list[Fi
 
     Claims about one event are one figure when they count the same (unit, mode, stage, measure and what the
     units are) and give the same bounds. A claim that passes on another figure than its source gave is alone
-    with its number and does not vouch for it. Against a figure stand denials and doubts of the event, those of its number that
-    answer one of these claims or no figure at all, and other figures that no number fits together with it.
-    The words and grades are those of `kg.analysis.status`, with two exceptions: who speaks only of how many
-    vouches for the number, and a figure that another one contradicts is disputed.
+    with its number and does not vouch for it. Against a figure stand denials and doubts of the event, those
+    of its number that answer one of these claims or no figure at all, and other figures that no number fits
+    together with it. Properties such as a range are no figures of an event. The words and grades are those of
+    `kg.analysis.status`, with two exceptions: who speaks only of how many vouches for the number, and a
+    figure that another one contradicts is disputed.
 
     Args:
         world: the graph, as known on the day asked for.
@@ -79,7 +81,12 @@ def _figures(ballots: Ballots, thing: str, among: Collection[str] | None) -> Ite
     groups: dict[tuple[str, str], dict[tuple[float, float], list[Claim]]] = {}
     for id_ in ballots.about.get(thing, ()):
         claim = ballots.world.claims[id_]
-        if claim.figure is not None and claim.side in SUPPORT and not ballots.taken_back(id_):
+        if (
+            claim.figure is not None
+            and claim.figure.amount
+            and claim.side in SUPPORT
+            and not ballots.taken_back(id_)
+        ):
             counted = kind_of(claim), claim.figure.of or ""
             groups.setdefault(counted, {}).setdefault(steps(claim.figure), []).append(claim)
     votes = ballots.of(thing) if groups else None

@@ -12,6 +12,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from kg.analysis.belonging import EVER, Belonging, Level
+from kg.analysis.groups import Groups
 from kg.analysis.world import World
 
 Why = Literal[
@@ -92,7 +93,6 @@ def count(
     presuming: Collection[str] = (),
     leaning: Collection[str] = (),
     reports: int | None = None,
-    printed_in: Mapping[str, Collection[str]] | None = None,
 ) -> Roots:
     """Count the independent speakers of claims that relay nothing.
 
@@ -114,17 +114,15 @@ def count(
         presuming: those of the ends whose claims do not vouch for the whole.
         leaning: speakers who pass on another of these roots and therefore add none of their own.
         reports: the number of reports, which the least number cannot exceed; None for no such limit.
-        printed_in: the documents of each claim where they are not those of the world.
 
     Source:
         Lower and upper count as in interval analysis; for why one source behind many reports must not count
         twice, see "circular reporting" in Heuer, Psychology of Intelligence Analysis (1999).
     """
-    printed = world.printed_in if printed_in is None else printed_in
     said: dict[str, list[str]] = {}
     unknown: list[str] = []
     for end in ends:
-        speaker = _speaker(world, end, printed)
+        speaker = _speaker(world, end)
         if speaker is None:
             unknown.append(end)
         elif speaker not in leaning:
@@ -132,7 +130,7 @@ def count(
     if not said and not unknown:
         return NONE
     voices = [Voice(s, tuple(sorted(c)), _why(world, s, c, belonging, presuming)) for s, c in said.items()]
-    voices += [Voice(None, claims, "unknown") for claims in _by_document(world, unknown, printed)]
+    voices += [Voice(None, claims, "unknown") for claims in _by_document(world, unknown)]
     voices.sort(key=lambda voice: (voice.speaker is None, voice.speaker or "", voice.claims))
     sure = len(bodies(world, voices, belonging))
     least = sure if reports is None else min(sure, reports)
@@ -158,13 +156,15 @@ def _day(world: World, claim: str) -> date:
     return world.claims[claim].said[1] or EVER
 
 
-def _speaker(world: World, end: str, printed: Mapping[str, Collection[str]]) -> str | None:
+def _speaker(world: World, end: str) -> str | None:
     """Return who speaks: in a reprint, the voice of its outlet is that of the outlet that it prints again."""
     speaker = world.claims[end].speaker
     known = world.actors.get(speaker) if speaker else None
     if known is None or not known.own_voice:
         return speaker
-    documents = [d for d in printed[end] if d in world.documents and world.documents[d].outlet == speaker]
+    documents = [
+        d for d in world.printed_in[end] if d in world.documents and world.documents[d].outlet == speaker
+    ]
     originals = {world.original(d) for d in documents}
     outlets = {world.documents[d].outlet for d in originals}
     if documents and originals.isdisjoint(documents) and len(outlets) == 1:
@@ -192,14 +192,13 @@ def _why(
     return "joint" if joint else "named"
 
 
-def _by_document(
-    world: World, claims: Iterable[str], printed: Mapping[str, Collection[str]]
-) -> Iterator[tuple[str, ...]]:
+def _by_document(world: World, claims: Iterable[str]) -> Iterator[tuple[str, ...]]:
     """Yield the claims that share a document, directly or through others; a reprint is its original."""
-    groups = _Groups()
+    groups = Groups()
     claims = sorted(claims)
     for claim in claims:
-        groups.unite(claim, (f"document {world.original(d)}" for d in printed[claim] if d in world.documents))
+        printed = (d for d in world.printed_in[claim] if d in world.documents)
+        groups.unite(claim, (f"document {world.original(d)}" for d in printed))
     yield from groups.split(claims)
 
 
@@ -213,7 +212,7 @@ def bodies(world: World, voices: Iterable[Voice], belonging: Belonging) -> list[
     if len(voices) == 1:
         return [(v.speaker,) for v in voices if v.speaker]
     days = {v.speaker: {_day(world, c) for c in v.claims} for v in voices if v.speaker}
-    groups = _Groups()
+    groups = Groups()
 
     def lift(actor: str, days: Iterable[date]) -> None:
         for day in days:
@@ -244,7 +243,7 @@ def bodies(world: World, voices: Iterable[Voice], belonging: Belonging) -> list[
 
 def _most(world: World, voices: list[Voice], level: Level, belonging: Belonging) -> int:
     """Count everybody who may be somebody else."""
-    groups = _Groups()
+    groups = Groups()
     named, apart = [], 0
     for voice in voices:
         kind = _kind(world, voice.speaker) if voice.speaker else "unknown"
@@ -286,27 +285,3 @@ def _uncovered(
             places & above[other] and not free[other] & above[source] for other in free if other != source
         )
     }
-
-
-class _Groups:
-    """Union-find over ids."""
-
-    def __init__(self) -> None:
-        self._up: dict[str, str] = {}
-
-    def find(self, item: str) -> str:
-        while (up := self._up.get(item, item)) != item:
-            self._up[item] = item = self._up.get(up, up)
-        return item
-
-    def unite(self, item: str, others: Iterable[str]) -> None:
-        top = self.find(item)
-        for other in others:
-            self._up[self.find(other)] = top
-
-    def split(self, items: Iterable[str]) -> list[tuple[str, ...]]:
-        """Return items by group, in their order."""
-        tops: dict[str, list[str]] = {}
-        for item in items:
-            tops.setdefault(self.find(item), []).append(item)
-        return [tuple(members) for members in tops.values()]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from kg.analysis.world import Figure, Span
+from kg.model.bounds import allowed
 
 Relation = Literal["same", "within", "around", "overlap", "apart"]
 """How the first lies to the second; `within` and `around` exclude `same`."""
@@ -26,28 +27,11 @@ def steps(figure: Figure) -> Steps:
         ((12, inf), (1700, 1900))
     """
     whole = figure.measure == "count"
-    low: float = float("-inf")
-    high: float = float("inf")
-    if figure.low is not None:
-        low = 2 * figure.low + (0 if not figure.low_open else 2 if whole else 1)
-        low -= 2 * slack(figure.low) if figure.approximate else 0
-    if figure.high is not None:
-        high = 2 * figure.high - (0 if not figure.high_open else 2 if whole else 1)
-        high += 2 * slack(figure.high) if figure.approximate else 0
-    return low, high
-
-
-def slack(number: int) -> int:
-    """Return half a unit of the last digit that is not zero, rounded down.
-
-    Example:
-        >>> slack(900), slack(12_000), slack(18)
-        (50, 500, 0)
-    """
-    unit = 1
-    while number and number % (unit * 10) == 0:
-        unit *= 10
-    return unit // 2
+    low, high = allowed(figure.low, figure.high, figure.approximate)
+    return (
+        float("-inf") if low is None else 2 * low + (0 if not figure.low_open else 2 if whole else 1),
+        float("inf") if high is None else 2 * high - (0 if not figure.high_open else 2 if whole else 1),
+    )
 
 
 def numbers(one: Steps, other: Steps) -> Relation:
@@ -70,7 +54,7 @@ def days(one: Span, other: Span) -> Relation:
     """Return how one span of days lies to another; an open end reaches as far as anything.
 
     Example:
-        >>> from datetime import date
+        >>> from datetime import date, timedelta
         >>> days((date(2024, 10, 1), None), (None, date(2024, 9, 30)))
         'apart'
     """
@@ -86,32 +70,46 @@ def _ordinals(span: Span) -> Steps:
 
 
 def bounds_text(figure: Figure) -> str:
-    """Return a figure as an interval; `?` is a bound that is not known.
+    """Return a figure as the interval that is compared; `?` is a bound that is not known.
 
     Example:
         >>> from kg.analysis.world import Figure
         >>> bounds_text(Figure(2000, 10000, high_open=True)), bounds_text(Figure(None, 5000000))
         ('[2,000, 10,000)', '(?, 5,000,000]')
         >>> bounds_text(Figure(900, 900, approximate=True))
-        'about [900, 900]'
+        '[850, 950]'
     """
-    low = "(?" if figure.low is None else f"{'(' if figure.low_open else '['}{figure.low:,}"
-    high = "?)" if figure.high is None else f"{figure.high:,}{')' if figure.high_open else ']'}"
-    return f"{'about ' if figure.approximate else ''}{low}, {high}"
+    least, most = allowed(figure.low, figure.high, figure.approximate)
+    low = "(?" if least is None else f"{'(' if figure.low_open else '['}{least:,}"
+    high = "?)" if most is None else f"{most:,}{')' if figure.high_open else ']'}"
+    return f"{low}, {high}"
 
 
 def span_text(span: Span) -> str:
-    """Return a span of days as text.
+    """Return a span of days in EDTF, a whole month or year as such.
 
     Example:
-        >>> from datetime import date
+        >>> from datetime import date, timedelta
         >>> span_text((None, date(2024, 10, 18))), span_text((None, None))
         ('../2024-10-18', 'no day given')
+        >>> span_text((date(2024, 6, 1), date(2024, 6, 30)))
+        '2024-06'
     """
     first, last = span
-    if first is None and last is None:
-        return "no day given"
-    return first.isoformat() if first is not None and first == last else f"{_day(first)}/{_day(last)}"
+    if first is None or last is None:
+        return "no day given" if first == last else f"{_day(first)}/{_day(last)}"
+    if first == last:
+        return first.isoformat()
+    starts, ends = first.day == 1, (last + timedelta(1)).day == 1
+    if (first.month, last.month, first.year) == (1, 12, last.year) and starts and ends:
+        return f"{first:%Y}"
+    if not (starts and ends):
+        return f"{first}/{last}"
+    return (
+        f"{first:%Y-%m}"
+        if first.month == last.month and first.year == last.year
+        else f"{first:%Y-%m}/{last:%Y-%m}"
+    )
 
 
 def _day(day: date | None) -> str:

@@ -23,7 +23,9 @@ def marks(world: World, *, drifted: bool = True) -> dict[str, dict[str, Any]]:
     differ). Events, and what else claims are about: `status`, `credibility`, `roots_min`, `roots_max`
     (level person), `reports`. A key that does not apply is absent.
 
-    Beside a status stands the `rule` that gave it, beside the reports the `mentions`.
+    Beside a status stands the `rule` that gave it, beside the reports the `mentions`; `denied_in_part` and
+    `facets_doubted` are the ids of claims that deny a part of an event, or deny or doubt only a side of it,
+    and `bearing` those of claims about another event that count for or against it.
 
     Args:
         world: what is known.
@@ -55,6 +57,12 @@ def marks(world: World, *, drifted: bool = True) -> dict[str, dict[str, Any]]:
         by_id.setdefault(standing.event, {}).update(
             status=standing.status, credibility=standing.credibility, rule=standing.rule
         )
+        apart = {
+            "denied_in_part": standing.in_part,
+            "facets_doubted": standing.facets,
+            "bearing": standing.from_elsewhere(world),
+        }
+        by_id[standing.event].update({key: list(claims) for key, claims in apart.items() if claims})
     for support in roots(world):
         by_id.setdefault(support.subject, {}).update(
             roots_min=support.roots.least,

@@ -77,31 +77,45 @@ def _world(read: Reader) -> World:
     del about, topic, figures
     outlet, reprint = dict(rows(tables.OUTLETS)), dict(rows(tables.REPRINTS))
     actors = _actors(rows(tables.ACTORS), rows(tables.MEMBERS))
+    printed_in, paragraphs = _printed(rows(tables.PRINTED), claims)
     joint = {c.speaker for c in claims.values() if c.speaker is not None and JOINT in c.speaker}
     return World(
         claims=dict(sorted(claims.items())),
-        printed_in=_grouped(sorted(rows(tables.PRINTED))),
-        relays=_grouped(sorted(rows(tables.RELAYS))),
-        answers=_grouped(sorted(rows(tables.ANSWERS))),
+        printed_in=printed_in,
+        relays=_grouped((c, told) for c, told in sorted(rows(tables.RELAYS))),
+        answers=_grouped((c, told) for c, told in sorted(rows(tables.ANSWERS))),
         actors=actors | {speaker: joint_actor(speaker, actors) for speaker in sorted(joint)},
-        things=_things(rows(tables.THINGS), rows(tables.PARTS)),
+        things=_things(rows(tables.THINGS), rows(tables.PARTS), rows(tables.TYPES)),
         documents={
             id_: Document(published, recorded, outlet.get(id_), reprint.get(id_))
             for id_, published, recorded in rows(tables.DOCUMENTS)
         },
         differing=_differing(rows(tables.DIFFERING)),
         topics=frozenset(row[0] for row in rows(tables.TOPICS)),
+        paragraphs=paragraphs,
     )
 
 
-def _grouped(pairs: Iterable[tuple[Any, ...]]) -> dict[str, tuple[str, ...]]:
+def _grouped[V](pairs: Iterable[tuple[str, V]]) -> dict[str, tuple[V, ...]]:
     """Turn pairs that are sorted by their first into one tuple per first; tuples of one are shared."""
-    groups: dict[str, tuple[str, ...]] = {}
-    single: dict[str, tuple[str, ...]] = {}
+    groups: dict[str, tuple[V, ...]] = {}
+    single: dict[V, tuple[V, ...]] = {}
     for one, other in pairs:
         before = groups.get(one)
         groups[one] = (*before, other) if before else single.setdefault(other, (other,))
     return groups
+
+
+def _printed(
+    citations: Iterable[tuple[Any, ...]], claims: Mapping[str, Claim]
+) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[tuple[str, int], ...]]]:
+    """Return where each claim is printed, and the paragraphs of those with a figure."""
+    rows = sorted(citations)
+    figures = {claim for claim, _, _ in rows if claim in claims and claims[claim].figure is not None}
+    return (
+        _grouped((claim, document) for claim, document, _ in rows),
+        _grouped((claim, (document, paragraph)) for claim, document, paragraph in rows if claim in figures),
+    )
 
 
 def _actors(actors: Iterable[tuple[Any, ...]], members: Iterable[tuple[Any, ...]]) -> dict[str, Actor]:
@@ -136,10 +150,13 @@ def joint_actor(speaker: str, actors: Mapping[str, Actor]) -> Actor:
     return Actor(" and ".join(names), "joint", tuple(Member(member) for member in members))
 
 
-def _things(things: Iterable[tuple[Any, ...]], parts: Iterable[tuple[Any, ...]]) -> dict[str, Thing]:
+def _things(
+    things: Iterable[tuple[Any, ...]], parts: Iterable[tuple[Any, ...]], types: Iterable[tuple[Any, ...]]
+) -> dict[str, Thing]:
     within = dict(parts)
+    of = _grouped((event, weapon) for event, weapon in sorted(types))
     return {
-        id_: Thing(name, "Event" in labels, (first, last), within.get(id_), stage)
+        id_: Thing(name, "Event" in labels, (first, last), within.get(id_), stage, of.get(id_, ()))
         for id_, name, labels, first, last, stage in things
     }
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from kg.analysis.contradictions import repeats
-from kg.analysis.intervals import bounds_text, numbers, steps
+from kg.analysis.intervals import bounds_text
 from kg.analysis.live_claims import SUPPORT
-from kg.analysis.world import Claim, Figure, World
-
-Move = Literal["first", "up", "down", "same", "narrower", "wider", "mixed"]
+from kg.analysis.moves import Move, beside, moved
+from kg.analysis.pairs import later, one_sentence, repeats
+from kg.analysis.world import Claim, World
 
 
 class Step(NamedTuple):
@@ -19,15 +18,15 @@ class Step(NamedTuple):
 
     event: str
     kind: str
-    """What is counted: unit, mode and stage; only figures of one kind are a series."""
+    """What is counted: unit, type, mode and stage; only figures of one kind are a series."""
     claim: str
     published: date
     move: Move
-    """Against the figure before it in the series."""
+    """Against the figure before it in the series; only that of the same speaker moves up or down."""
     revision: Move | None
-    """How the figure moved against what the same speaker said before.
+    """How the figure moved against what the same speaker said on an earlier day.
 
-    It is None for a speaker's first figure, and for an unknown speaker.
+    It is None for a speaker's first figure, for an unknown speaker, and for what is said on the same day.
     """
     own_before: str | None
     """What the same speaker said before, in words."""
@@ -40,14 +39,16 @@ class Step(NamedTuple):
 def timeline(world: World, among: Collection[str] | None = None) -> list[Step]:
     """Put the figures for each event in order and say how each moves.
 
-    A series holds the asserted and expected figures for one event with one unit, measure, mode, stage and
-    stance, by day of first publication, then day of speech, then id. A relay that passes a figure on
-    unchanged is left out. A claim that is taken back stays: it was said.
+    A series holds the asserted and expected figures for one event that count the same with one unit, mode,
+    stage and stance, by day of first publication, then day of speech, then id. A relay that passes a figure
+    on unchanged is left out, and so are properties such as a range. A claim that is taken back stays: it was
+    said.
 
-    A figure moves up when its bounds rise, down when they fall; where both give only a lower or only an upper
-    bound, that bound decides. Else it is narrower or wider when one interval lies within the other, also
-    when a bound is given that was absent, or given up; mixed when the ends move in ways that cannot be
-    ranked.
+    A speaker who speaks again on a later day moves the own figure up when its bounds rise, down when they
+    fall; where both give only a lower or only an upper bound, that bound decides. Else it is narrower or
+    wider when one interval lies within the other, also when a bound is given that was absent, or given up;
+    mixed when the ends move in ways that cannot be ranked. The figure of another speaker moves nothing: it is
+    higher or lower when no number fits both, and else compatible.
 
     Args:
         world: the graph, as known on the day asked for.
@@ -66,7 +67,7 @@ def timeline(world: World, among: Collection[str] | None = None) -> list[Step]:
         >>> world = small_world("a b")
         >>> claims = {i: world.claims[i]._replace(figure=Figure(n, n)) for i, n in (("a", 10), ("b", 12))}
         >>> [(s.claim, s.move) for s in timeline(replace(world, claims=claims))]
-        [('a', 'first'), ('b', 'up')]
+        [('a', 'first'), ('b', 'higher')]
     """
     mentions: dict[str, tuple[date, date]] = {}
     series: dict[tuple[str, str], list[tuple[date, date, str]]] = {}
@@ -76,7 +77,9 @@ def timeline(world: World, among: Collection[str] | None = None) -> list[Step]:
         mentions[claim.about] = min(first, published), max(last, published)
         if (
             claim.figure is not None
+            and claim.figure.amount
             and claim.side in SUPPORT
+            and (claim.about not in world.things or world.things[claim.about].event)
             and not repeats(world, claim)
             and (among is None or claim.id in among)
         ):
@@ -84,16 +87,20 @@ def timeline(world: World, among: Collection[str] | None = None) -> list[Step]:
             series.setdefault(key, []).append((published, claim.said[1] or date.max, claim.id))
     rows = []
     for (event, kind), told in sorted(series.items()):
-        before: Figure | None = None
-        own: dict[str, Figure] = {}
+        before: Claim | None = None
+        own: dict[str, Claim] = {}
         for published, _, id_ in sorted(told):
             claim = world.claims[id_]
-            assert claim.figure is not None
             mine = own.get(claim.speaker) if claim.speaker else None
-            move, rule = moved(before, claim.figure)
-            revision = None if mine is None else moved(mine, claim.figure)[0]
-            if mine is not None and revision != "same":
-                rule += f"; the speaker's own figure was {bounds_text(mine)}"
+            again = mine is not None and later(claim, mine)
+            move, rule = _move(world, before, claim)
+            revision = None
+            if mine is not None and again:
+                assert mine.figure is not None
+                revision = _moved(mine, claim)[0]
+                rule += (
+                    "" if revision == "same" else f"; the speaker's own figure was {bounds_text(mine.figure)}"
+                )
             rows.append(
                 Step(
                     event,
@@ -102,23 +109,43 @@ def timeline(world: World, among: Collection[str] | None = None) -> list[Step]:
                     published,
                     move,
                     revision,
-                    mine.words if mine else None,
+                    mine.figure.words if mine and mine.figure and again else None,
                     *mentions[event],
                     rule,
                 )
             )
-            before = claim.figure
-            if claim.speaker:
-                own[claim.speaker] = claim.figure
+            before = claim
+            if claim.speaker and (mine is None or not later(mine, claim)):
+                own[claim.speaker] = claim
     return rows
 
 
+def _move(world: World, before: Claim | None, after: Claim) -> tuple[Move, str]:
+    """Return how a figure lies to the one before it in its series, and the rule."""
+    assert after.figure is not None
+    if before is None:
+        return "first", f"the first figure: {bounds_text(after.figure)}"
+    assert before.figure is not None
+    if after.speaker is not None and before.speaker == after.speaker and later(after, before):
+        return _moved(before, after)
+    move, rule = beside(before.figure, after.figure)
+    if one_sentence(world, before, after) and move != "same":
+        return "compatible", f"figures of one sentence, parts of a total or of each other: {rule}"
+    return move, rule
+
+
+def _moved(before: Claim, after: Claim) -> tuple[Move, str]:
+    assert before.figure is not None
+    assert after.figure is not None
+    return moved(before.figure, after.figure)
+
+
 def kind_of(claim: Claim) -> str:
-    """Return what a claim counts: unit, mode, stage and measure, and whether it is only expected."""
+    """Return what a claim counts: unit, type, mode, stage and measure, and whether it is only expected."""
     figure = claim.figure
     assert figure is not None
     parts = [
-        figure.unit,
+        f"{figure.unit} of {figure.of}" if figure.of else figure.unit,
         figure.mode,
         figure.stage or "no stage",
         *([figure.measure] if figure.measure != "count" else []),
@@ -126,43 +153,3 @@ def kind_of(claim: Claim) -> str:
     return ", ".join(
         [*parts, *(["expected"] if claim.side == "ahead" and figure.stage != "expected" else [])]
     )
-
-
-def moved(before: Figure | None, after: Figure) -> tuple[Move, str]:
-    """Return how one figure moves against another, and the rule.
-
-    Example:
-        >>> from kg.analysis.world import Figure
-        >>> moved(Figure(10, 20), Figure(12, 25))[0], moved(Figure(None, 20), Figure(20, 20))[0]
-        ('up', 'narrower')
-        >>> moved(Figure(10, None), Figure(None, 20))[0]
-        'mixed'
-    """
-    if before is None:
-        return "first", f"the first figure: {bounds_text(after)}"
-    one, other = steps(before), steps(after)
-    both = f"{bounds_text(before)} becomes {bounds_text(after)}"
-    relation = numbers(one, other)
-    if relation == "same":
-        return "same", f"the same numbers: {bounds_text(after)}"
-    inf = float("inf")
-    if one[1] == other[1] == inf or one[0] == other[0] == -inf:
-        rises = other > one
-        return ("up", f"the only bound rises: {both}") if rises else ("down", f"the only bound falls: {both}")
-    if relation == "around":
-        return "narrower", f"narrower: {both}"
-    if relation == "within":
-        return "wider", f"wider: {both}"
-    low, high = other[0] - one[0] if one[0] != other[0] else 0, other[1] - one[1] if one[1] != other[1] else 0
-    infinite = inf in (abs(low), abs(high))
-    if low >= 0 and high >= 0 and not infinite:
-        return "up", f"the bounds rise: {both}"
-    if low <= 0 and high <= 0 and not infinite:
-        return "down", f"the bounds fall: {both}"
-    if relation == "apart":
-        return (
-            ("up", f"every number is higher: {both}")
-            if other[0] > one[1]
-            else ("down", f"every number is lower: {both}")
-        )
-    return "mixed", f"the ends move in ways that cannot be ranked: {both}"

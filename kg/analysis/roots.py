@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from typing import Literal, NamedTuple
 
 from kg.analysis.belonging import Level
+from kg.analysis.counting import count_claims, roots_of
 from kg.analysis.independence import Roots
 from kg.analysis.live_claims import SUPPORT
 from kg.analysis.tellers import tellers
@@ -35,11 +36,11 @@ def roots(
     """Count mentions, reports and independent roots.
 
     A mention is a place in a document where a supporting claim stands. A report is one teller in one
-    document; the words of a claim that relays nothing count as a report only when no other claim of the same
-    subject relays them. A root is a claim that relays nothing, at the end of a chain; what its own speaker
-    took back is none, nor is a loop, nor what does not speak for the subject. Which claims support an event
-    says `kg.analysis.votes`: who asserts a part asserts the whole. How roots are counted between min and max
-    says `independence.count`.
+    document; the words of a claim that relays nothing count as a report in a document only when no other
+    claim of the same subject relays them there. A root is a claim that relays nothing, at the end of a chain;
+    what its own speaker took back is none, nor is a loop, nor what does not speak for the subject. Which
+    claims support an event says `kg.analysis.votes`: who asserts a part asserts the whole. How roots are
+    counted between min and max says `independence.count`.
 
     A relay by somebody who says nothing else raises max by nothing, a coarser level raises neither bound, and
     min <= max; min is at most the number of reports.
@@ -89,15 +90,15 @@ def _subjects(
     if per == "event":
         for thing in ballots.subjects(among):
             votes = ballots.of(thing, only=among)
-            yield thing, votes.supporting, ballots.roots(votes, level)
+            yield thing, votes.supporting, roots_of(ballots, votes, level)
     elif per == "claim":
         for i in live:
             if world.claims[i].side != "back":
-                yield i, (i,), ballots.count((i,), (i,), SIDES, level)
+                yield i, (i,), count_claims(ballots, (i,), (i,), SIDES, level)
     else:
         by_topic: dict[str, list[str]] = {}
         for i in live:
             if world.claims[i].side in SUPPORT:
                 by_topic.setdefault(world.claims[i].topic, []).append(i)
         for topic, claims in by_topic.items():
-            yield topic, tuple(claims), ballots.count(claims, claims, SUPPORT, level)
+            yield topic, tuple(claims), count_claims(ballots, claims, claims, SUPPORT, level)

@@ -18,7 +18,8 @@ def select(
         world: the claims.
         topic: id of the topic under which a claim is read.
         event: id of the event that a claim is about, or of a larger event that it is a part of.
-        actor: id of the speaker, or of an actor to which the speaker belongs on the day of the speech.
+        actor: id of one who speaks, alone or with others, or of an actor to which one of these belongs on the
+            day of the speech.
 
     Raises:
         CallError: the world has no such topic, event or actor.
@@ -40,15 +41,7 @@ def select(
         for id_, c in world.claims.items()
         if (topic is None or c.topic == topic)
         and (event is None or parts[c.about])
-        and (
-            actor is None
-            or c.speaker == actor
-            or (
-                c.speaker is not None
-                and c.said[1] is not None
-                and actor in belonging.above(c.speaker, c.said[1])
-            )
-        )
+        and (actor is None or belonging.speaks(actor, c))
     )
 
 

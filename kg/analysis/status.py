@@ -10,8 +10,9 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from kg.analysis.asof import cut, publication_days
+from kg.analysis.counting import AS_THEY_ARE, Chains, roots_of
 from kg.analysis.independence import WITNESSES, Roots
-from kg.analysis.votes import AS_THEY_ARE, Ballots, Chains, Votes
+from kg.analysis.votes import Ballots, Votes
 from kg.analysis.world import World
 from kg.model.weighing import HOW_MANY, LOOSE
 
@@ -40,6 +41,11 @@ class Standing(NamedTuple):
     facets: tuple[str, ...] = ()
     """Claims that deny or doubt only a facet of it, such as how many."""
 
+    def from_elsewhere(self, world: World) -> tuple[str, ...]:
+        """Return the claims that bear on it though they are about a part of it, a larger event or another."""
+        every = dict.fromkeys((*self.denied, *self.questioned, *self.asserted, *self.expected))
+        return tuple(claim for claim in every if world.claims[claim].about != self.event)
+
 
 def status(world: World, among: Collection[str] | None = None) -> list[Standing]:
     """Say for each event what its live claims make of it.
@@ -49,17 +55,17 @@ def status(world: World, among: Collection[str] | None = None) -> list[Standing]
     * disputed: asserted or expected by some and denied by others;
     * denied: denied and not asserted;
     * unconfirmed: asserted, and doubted or not confirmed by someone; or asserted only as possible or
-      conditional, only in one facet, or only by voices that witness nothing (an outlet's own, a compiler's,
-      those of speakers whom no text names or describes);
-    * supported: otherwise asserted;
+      conditional, or only in one facet;
+    * supported: otherwise asserted, be it by voices that witness nothing (an outlet's own, a compiler's,
+      those of speakers whom no text names or describes), which give no grade;
     * expected: only expected, or an event that is only wanted, planned or expected and is not disputed;
     * unknown: nobody asserts, expects or denies it.
 
     Credibility follows the Admiralty scale:
 
     * 1 (confirmed): supported, at least two independent roots for certain (min >= 2) that vouch for the whole
-      without "possible" or "conditional", printed in documents of two outlets, and nobody against, not even
-      against a part, and nobody in doubt, except of how many;
+      without "possible" or "conditional", not through a part that is denied, printed in documents of two
+      outlets, and nobody against or in doubt, except of how many;
     * 2 (probably true): min >= 2, but doubted, hedged, denied in part or of one outlet; or supported by one
       root for certain and a described source of no known body;
     * 3 (possibly true): one root and nothing against it; or min >= 2 against an independent denial;
@@ -106,8 +112,8 @@ def _circular(ballots: Ballots, claim: str) -> bool:
 
 def standing(ballots: Ballots, thing: str, votes: Votes, chains: Chains = AS_THEY_ARE) -> Standing:
     """Return where one event stands, or a figure of it, by the votes on it."""
-    roots = ballots.roots(votes, chains=chains)
-    word, why = _word(ballots.world, thing, votes, roots)
+    roots = roots_of(ballots, votes, chains=chains)
+    word, why = _word(ballots.world, thing, votes)
     grade, reason = _grade(ballots, word, votes, roots, chains)
     return Standing(
         thing,
@@ -124,7 +130,7 @@ def standing(ballots: Ballots, thing: str, votes: Votes, chains: Chains = AS_THE
     )
 
 
-def _word(world: World, thing: str, votes: Votes, roots: Roots) -> tuple[StatusWord, str]:
+def _word(world: World, thing: str, votes: Votes) -> tuple[StatusWord, str]:
     asserted = (*votes.vouching, *votes.presuming, *votes.wavering)
     in_part = ", denied in part" if votes.partly else ""
     if asserted and votes.denying:
@@ -143,8 +149,6 @@ def _word(world: World, thing: str, votes: Votes, roots: Roots) -> tuple[StatusW
         return "unconfirmed", "presupposed, and asserted only in one facet" + in_part
     if asserted and all(world.claims[c].hedge in LOOSE for c in votes.vouching):
         return "unconfirmed", "asserted only as possible" + in_part
-    if asserted and not _judgeable(roots):
-        return "unconfirmed", f"asserted only by {_who(roots)}{in_part}"
     if asserted:
         return "supported", "asserted, not denied, not doubted" if not in_part else f"asserted{in_part}"
     if votes.expecting:
@@ -178,7 +182,7 @@ def _grade(
     if word in ("unknown", "expected") or not (votes.vouching or votes.presuming or votes.wavering):
         return None, "cannot be judged"
     if not _judgeable(roots):
-        return None, "cannot be judged: nobody who is named or described vouches for it"
+        return None, f"cannot be judged: asserted only by {_who(roots)}"
     several = roots.witnesses >= 2
     if votes.denying and not _speakers(ballots, votes.denying) <= _speakers(ballots, votes.vouching):
         return (
@@ -202,11 +206,14 @@ def _grade(
 def _confirmed(ballots: Ballots, votes: Votes, chains: Chains) -> tuple[int, str]:
     """Return what two roots for certain are worth, with nobody against or in doubt."""
     world = ballots.world
-    firm = ballots.roots(votes, firm_only=True, chains=chains)
+    firm = roots_of(ballots, votes, firm_only=True, chains=chains)
     if firm.witnesses < 2:
         return 2, "2: at least two roots for certain, but not two without a hedge"
     if votes.partly:
-        return 2, "2: at least two roots for certain, but a part of it is denied"
+        undenied = votes._replace(vouching=ballots.of_undenied_parts(votes))
+        firm = roots_of(ballots, undenied, firm_only=True, chains=chains)
+        if firm.witnesses < 2 or not undenied.vouching:
+            return 2, "2: at least two roots for certain, but a part of it is denied"
     if any(world.claims[claim].facet != HOW_MANY for claim in votes.facets):
         return 2, "2: at least two roots for certain, but one side of it is denied or doubted"
     documents = {

@@ -12,7 +12,6 @@ def tellers(
     claims: Iterable[str],
     *,
     relays: Mapping[str, Collection[str]] | None = None,
-    printed_in: Mapping[str, Collection[str]] | None = None,
 ) -> tuple[tuple[str, str], ...]:
     """Return the reports among some claims: one claim per teller and document, by document and teller.
 
@@ -23,7 +22,6 @@ def tellers(
         world: all claims.
         claims: ids.
         relays: what each of them passes on where that is not as in the world.
-        printed_in: the documents of each claim where they are not those of the world.
 
     Example:
         >>> from kg.analysis.world import small_world
@@ -32,18 +30,17 @@ def tellers(
     """
     claims = list(claims)
     told = world.relays if relays is None else relays
-    printed = world.printed_in if printed_in is None else printed_in
     retold = {
         (other, document)
         for claim in claims
         for other in told.get(claim, ())
         if other != claim
-        for document in printed[claim]
+        for document in world.printed_in[claim]
     }
     first_claims: dict[tuple[str, str], str] = {}
     for claim in claims:
         teller = world.claims[claim].speaker or claim
-        for document in printed[claim]:
+        for document in world.printed_in[claim]:
             if claim in told or (claim, document) not in retold:
                 first_claims.setdefault((document, teller), claim)
     return tuple((claim, key[0]) for key, claim in sorted(first_claims.items()))

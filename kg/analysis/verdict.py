@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from kg.analysis.intervals import Relation, bounds_text, numbers, steps
 from kg.analysis.world import Figure
 
-VerdictWord = Literal["contradicts", "refines", "same", "compatible", "incomparable"]
-WORDS: tuple[VerdictWord, ...] = ("contradicts", "refines", "same", "compatible", "incomparable")
-"""From what matters most to what matters least."""
+VerdictWord = Literal[
+    "contradicts", "revised down", "revised up", "refines", "same", "compatible", "incomparable"
+]
+WORDS: tuple[VerdictWord, ...] = get_args(VerdictWord)
+"""From what matters most to what matters least; only claims of one speaker are revised (`pairs.judge`)."""
+
+APART = "they hold for different times"
+OVERLAPPING = "what is counted, events or periods overlap only in part, so neither total bounds the other"
 
 
 class Verdict(NamedTuple):
@@ -17,13 +22,16 @@ class Verdict(NamedTuple):
 
     word: VerdictWord
     rule: str
+    nested: bool = False
+    """Whether one figure is of a part of what the other counts."""
 
 
 def verdict(one: Figure, other: Figure, *, scope: Relation = "same", validity: Relation = "same") -> Verdict:
     """Judge two figures by the numbers they allow.
 
     Incomparable when measure, unit, mode or stage differ (a stage that is not given matches only another that
-    is not given), or when scope or validity lie apart: the figures do not speak of the same thing.
+    is not given), when they count different things (`of`), or when scope or validity lie apart: the figures
+    do not speak of the same thing.
 
     Otherwise, for the same scope and the same validity (for a stock, any validity in common: what is there
     at one time has one number):
@@ -33,9 +41,10 @@ def verdict(one: Figure, other: Figure, *, scope: Relation = "same", validity: R
     * refines: every number that fits the first fits the second, but not the other way round;
     * compatible: some number fits both.
 
-    A part is at most the whole. When one figure is of a part (a nested event or, for a flow or cumulative
-    total, a shorter period), it contradicts only if its least number is above the greatest of the whole. When
-    scope and period nest in opposite ways, or periods merely overlap, neither total bounds the other.
+    A part is at most the whole. When one figure is of a part (a nested event, one type beside a figure that
+    says of no type or, for a flow or cumulative total, a shorter period), it contradicts only if its least
+    number is above the greatest of the whole. When these nest in opposite ways, or periods merely overlap,
+    neither total bounds the other.
 
     Symmetric but for `refines`: seen from the other side that is compatible.
 
@@ -64,19 +73,37 @@ def verdict(one: Figure, other: Figure, *, scope: Relation = "same", validity: R
     ):
         if left != right:
             return Verdict("incomparable", f"{name} differ: {left or 'not given'}, {right or 'not given'}")
+    counted = things(one.of, other.of)
+    if counted == "apart":
+        return Verdict("incomparable", f"other things are counted: {one.of}, {other.of}")
     if scope == "apart":
         return Verdict("incomparable", "they are about different events, neither a part of the other")
     if validity == "apart":
-        return Verdict("incomparable", "they hold for different times")
+        return Verdict("incomparable", APART)
     if one.mode == "stock" and validity != "same":
         validity = "same"
-    if scope == validity == "same":
+    nesting = {counted, scope, validity}
+    if nesting == {"same"}:
         return _direct(one, other)
-    if {scope, validity} <= {"same", "within"}:
+    if nesting <= {"same", "within"}:
         return _part(one, other)
-    if {scope, validity} <= {"same", "around"}:
+    if nesting <= {"same", "around"}:
         return _part(other, one)
-    return Verdict("compatible", "events and periods overlap only in part, so neither total bounds the other")
+    return Verdict("compatible", OVERLAPPING)
+
+
+def things(one: str | None, other: str | None) -> Relation:
+    """Return how what is counted lies to each other: a figure that does not say of what counts every type.
+
+    Example:
+        >>> things("kn-23", None), things("kn-23", "shahed"), things(None, None)
+        ('within', 'apart', 'same')
+    """
+    if one == other:
+        return "same"
+    if one is not None and other is not None:
+        return "apart"
+    return "around" if one is None else "within"
 
 
 def _direct(one: Figure, other: Figure) -> Verdict:
@@ -95,5 +122,5 @@ def _direct(one: Figure, other: Figure) -> Verdict:
 def _part(part: Figure, whole: Figure) -> Verdict:
     both = f"part {bounds_text(part)}, whole {bounds_text(whole)}"
     if steps(part)[0] > steps(whole)[1]:
-        return Verdict("contradicts", f"a part is larger than the whole: {both}")
-    return Verdict("compatible", f"a part may be smaller than the whole: {both}")
+        return Verdict("contradicts", f"a part is larger than the whole: {both}", nested=True)
+    return Verdict("compatible", f"a part may be smaller than the whole: {both}", nested=True)

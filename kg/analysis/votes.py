@@ -9,15 +9,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
-from kg.analysis.belonging import EVER, Belonging, Level
-from kg.analysis.independence import Roots, count
+from kg.analysis.belonging import Belonging
 from kg.analysis.live_claims import SUPPORT, retractions
 from kg.analysis.relays import terminals
 from kg.analysis.select import ancestors
-from kg.analysis.tellers import tellers
 from kg.analysis.world import Claim, World
 from kg.model.stances import Side
-from kg.model.weighing import HOW_MANY, LOOSE, WHOLE
+from kg.model.weighing import HOW_MANY, WHOLE
 
 NOTHING: frozenset[str] = frozenset()
 AGAINST: frozenset[Side] = frozenset({"against", "doubt"})
@@ -48,17 +46,6 @@ class Votes(NamedTuple):
     def supporting(self) -> tuple[str, ...]:
         """All that support it, for its occurrence or in expectation."""
         return tuple(sorted({*self.vouching, *self.presuming, *self.expecting, *self.circular}))
-
-
-class Chains(NamedTuple):
-    """Where the chains of some claims end, and what a root has to be about to witness them."""
-
-    ends: Mapping[str, tuple[str, ...]] | None = None
-    """By claim; None for those of the graph."""
-    facets: tuple[str, ...] = (WHOLE,)
-
-
-AS_THEY_ARE = Chains()
 
 
 class Ballots:
@@ -109,6 +96,11 @@ class Ballots:
             }
         return set(self.above(claim.about))
 
+    def of_undenied_parts(self, votes: Votes) -> tuple[str, ...]:
+        """Return those who vouch for a whole otherwise than through a part of it that somebody denies."""
+        denied = {t for c in votes.partly for t in self.targets(self.world.claims[c])}
+        return tuple(c for c in votes.vouching if denied.isdisjoint(self.above(self.world.claims[c].about)))
+
     def taken_back(self, claim: str, lost: Collection[str] = NOTHING) -> bool:
         """Return whether a claim's own speakers have taken it back."""
         return any(other not in lost for other in self.retracted_by.get(claim, ()))
@@ -121,12 +113,13 @@ class Ballots:
                 self._ends = terminals(self.world.claims, self.world.relays)
             found = {claim: self._ends[claim] for claim in claims}
         else:
-            found = terminals(claims, self._relays_left(claims, lost))
+            found = terminals(claims, self.relays_left(claims, lost))
         if not self.retracted_by:
             return found
         return {c: tuple(e for e in ends if not self.taken_back(e, lost)) for c, ends in found.items()}
 
-    def _relays_left(self, claims: Iterable[str], lost: Collection[str]) -> dict[str, tuple[str, ...]]:
+    def relays_left(self, claims: Iterable[str], lost: Collection[str]) -> dict[str, tuple[str, ...]]:
+        """Return what some claims pass on, at any remove, without what is lost."""
         left: dict[str, tuple[str, ...]] = {}
         todo = list(claims)
         while todo:
@@ -204,7 +197,7 @@ class Ballots:
 
     def _reaches_an_end(self, claim: str, lost: Collection[str]) -> bool:
         """Return whether a chain ends at all, be it at what was taken back."""
-        relays = self._relays_left([claim], lost)
+        relays = self.relays_left([claim], lost)
         return bool(terminals([claim], relays)[claim])
 
     def _counts(self, claim: str, lost: Collection[str]) -> bool:
@@ -231,158 +224,3 @@ class Ballots:
                 else:
                     doubting.add(c)
         return tuple(sorted(doubting)), tuple(sorted(denying)), tuple(sorted(facets))
-
-    def roots(
-        self,
-        votes: Votes,
-        level: Level = "person",
-        *,
-        lost: Collection[str] = NOTHING,
-        firm_only: bool = False,
-        printed_in: Mapping[str, Collection[str]] | None = None,
-        chains: Chains = AS_THEY_ARE,
-    ) -> Roots:
-        """Count the independent roots of what supports a thing.
-
-        Where somebody asserts it, expectations count only in the greatest number; where it is only expected,
-        they are what is counted.
-
-        Args:
-            votes: on the thing.
-            level: see `independence.count`.
-            lost: claims that are not there.
-            firm_only: only what vouches for the whole without a hedge such as possible.
-            printed_in: the documents of each claim where they are not those of the world.
-            chains: where the chains end.
-        """
-        asserted = (*votes.vouching, *votes.presuming)
-        vouching = votes.vouching if asserted else votes.expecting
-        supporting = (*asserted, *votes.expecting)
-        if firm_only:
-            vouching = supporting = tuple(c for c in vouching if self.world.claims[c].hedge not in LOOSE)
-        sides: frozenset[Side] = frozenset({"for"}) if asserted else SUPPORT
-        return self.count(
-            supporting,
-            vouching,
-            sides,
-            level,
-            lost=lost,
-            printed_in=printed_in,
-            firm_only=firm_only,
-            chains=chains,
-            doubters={s for c in votes.doubting for s in self.world.claims[c].speakers},
-        )
-
-    def count(
-        self,
-        supporting: Collection[str],
-        vouching: Collection[str],
-        sides: Collection[Side],
-        level: Level,
-        *,
-        lost: Collection[str] = NOTHING,
-        printed_in: Mapping[str, Collection[str]] | None = None,
-        firm_only: bool = False,
-        chains: Chains = AS_THEY_ARE,
-        doubters: Collection[str] = (),
-    ) -> Roots:
-        """Count the independent roots of some claims.
-
-        Args:
-            supporting: the claims.
-            vouching: those of them whose roots may count in the least number.
-            sides: what a root has to be to count there.
-            level: see `independence.count`.
-            lost: claims that are not there.
-            printed_in: the documents of each claim where they are not those of the world.
-            firm_only: a root with a hedge such as possible does not count in the least number.
-            chains: where the chains end.
-            doubters: speakers who do not confirm it: what they assert is no root, whoever passes it on.
-        """
-        claims = self.world.claims
-        ends = self.ends(supporting, lost) if chains.ends is None else chains.ends
-        reached = {
-            e
-            for c in supporting
-            for e in self._fitting(c, ends[c], {*sides, *SUPPORT})
-            if not self._wavers(e, doubters)
-        }
-        firm = {
-            e
-            for c in vouching
-            for e in ends[c]
-            if e in reached
-            and claims[e].side in sides
-            and claims[e].facet in chains.facets
-            and not (firm_only and claims[e].hedge in LOOSE)
-        }
-        relays = self._relays_left(supporting, lost) if lost else self.world.relays
-        return count(
-            self.world,
-            sorted(reached),
-            level,
-            self.belonging,
-            presuming=reached - firm,
-            leaning=self._leaning(supporting, ends, reached),
-            reports=len(tellers(self.world, supporting, relays=relays, printed_in=printed_in)),
-            printed_in=printed_in,
-        )
-
-    def _wavers(self, claim: str, doubters: Collection[str]) -> bool:
-        """Return whether all who assert something also doubt it."""
-        one = self.world.claims[claim]
-        return one.side == "for" and bool(one.speakers) and all(s in doubters for s in one.speakers)
-
-    def _fitting(self, claim: str, ends: Iterable[str], sides: Collection[Side]) -> list[str]:
-        """Return the ends of some sides; who passes on something else speaks for itself."""
-        fitting = [end for end in ends if self.world.claims[end].side in sides]
-        return fitting or ([claim] if ends else [])
-
-    def _one_body(self, one: Claim, other: Claim) -> bool:
-        """Return whether two claims are by one speaker, or by speakers for one state."""
-        if one.speaker is None or other.speaker is None or one.speaker == other.speaker:
-            return one.speaker is not None and one.speaker == other.speaker
-        first, second = (
-            self.belonging.lifted(c.speaker, c.said[1] or EVER, "state") for c in (one, other) if c.speaker
-        )
-        return not first.isdisjoint(second)
-
-    def _leaning(
-        self, supporting: Iterable[str], ends: Mapping[str, tuple[str, ...]], reached: Collection[str]
-    ) -> set[str]:
-        """Return the speakers that pass on another of the roots: they and their source never count twice.
-
-        Of those who pass each other on in a circle one is left. Those of one state are left alone: in the
-        least number they are one anyway, and in the greatest apart.
-        """
-        claims = self.world.claims
-        own = {claims[e].speaker for e in reached}
-        on: dict[str, set[str]] = {}
-        for c in supporting:
-            teller = claims[c].speaker
-            if teller is not None and teller in own:
-                others = {
-                    claims[e].speaker or f"? {e}"
-                    for e in ends[c]
-                    if e in reached and not self._one_body(claims[c], claims[e])
-                }
-                if others:
-                    on.setdefault(teller, set()).update(others)
-        behind = {teller: _reached(teller, on) for teller in on}
-        return {
-            teller
-            for teller, others in behind.items()
-            if any(o < teller or teller not in behind.get(o, ()) for o in others - {teller})
-        }
-
-
-def _reached(start: str, on: Mapping[str, Collection[str]]) -> set[str]:
-    """Return all that can be reached from a start."""
-    reached: set[str] = set()
-    todo = [start]
-    while todo:
-        for other in on.get(todo.pop(), ()):
-            if other not in reached:
-                reached.add(other)
-                todo.append(other)
-    return reached

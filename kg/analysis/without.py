@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from kg.analysis.asof import without_claims, without_documents
 from kg.analysis.belonging import Level
+from kg.analysis.counting import roots_of
 from kg.analysis.independence import Roots
 from kg.analysis.votes import AGAINST, Ballots
 from kg.analysis.world import World
@@ -140,7 +142,7 @@ class Sensitivity:
             votes = ballots.of(event)
             if votes.supporting:
                 self._support[event] = votes.supporting
-                self.before[event] = ballots.roots(votes, level)
+                self.before[event] = roots_of(ballots, votes, level)
                 for claim in self._behind((*votes.supporting, *votes.wavering)):
                     self._touched.setdefault(claim, set()).add(event)
         for one in world.claims.values():
@@ -155,6 +157,10 @@ class Sensitivity:
         for id_, documents in world.printed_in.items():
             for document in documents:
                 self._prints.setdefault(document, []).append(id_)
+        self._reprints: dict[str, list[str]] = {}
+        for id_, printed in world.documents.items():
+            if printed.reprint_of is not None:
+                self._reprints.setdefault(printed.reprint_of, []).append(id_)
 
     def _behind(self, claims: Iterable[str]) -> set[str]:
         """Return claims and all that they relay, at any remove, with what takes any of them back."""
@@ -171,15 +177,19 @@ class Sensitivity:
     def without(self, gone: str) -> list[Loss]:
         """Return what each event loses without an actor or a document."""
         ballots, lost = self._ballots, self.lost(gone)
-        printed: Mapping[str, Collection[str]] | None = None
+        within: World | None = None
         touching: Collection[str] = lost
         if gone in self.world.documents:
-            touching = self._prints.get(gone, ())
-            printed = _Printed(self.world.printed_in, gone)
+            touching = self._printed_or_reprinted(gone)
+            within = replace(
+                self.world,
+                printed_in=_Printed(self.world.printed_in, gone),
+                documents=_Left(self.world.documents, gone),
+            )
         rows = []
         for event in {event for claim in touching for event in self._touched.get(claim, ())}:
             votes = ballots.of(event, lost=lost)
-            after = ballots.roots(votes, self.level, lost=lost, printed_in=printed)
+            after = roots_of(ballots, votes, self.level, lost=lost, within=within)
             before = self.before[event]
             effect = _effect(before, after)
             if effect:
@@ -187,6 +197,16 @@ class Sensitivity:
                 rule = f"roots {before.least}..{before.most} become {after.least}..{after.most}"
                 rows.append(Loss(event, before, after, effect, missing, rule))
         return sorted(rows, key=lambda row: (EFFECTS.index(row.effect), row.event))
+
+    def _printed_or_reprinted(self, gone: str) -> set[str]:
+        """Return the claims that a document prints, or one that prints it again, at any remove."""
+        documents, todo = {gone}, [gone]
+        while todo:
+            for other in self._reprints.get(todo.pop(), ()):
+                if other not in documents:
+                    documents.add(other)
+                    todo.append(other)
+        return {claim for document in documents for claim in self._prints.get(document, ())}
 
     def lost(self, gone: str) -> frozenset[str]:
         """Return the claims that are gone without an actor or a document."""
@@ -209,20 +229,29 @@ class Sensitivity:
         )
 
 
-class _Printed(Mapping[str, tuple[str, ...]]):
-    """Which documents print each claim, without one of them."""
+class _Left[V](Mapping[str, V]):
+    """A mapping without one of its keys."""
 
-    def __init__(self, printed_in: Mapping[str, tuple[str, ...]], gone: str) -> None:
-        self._all, self._gone = printed_in, gone
+    def __init__(self, everything: Mapping[str, V], gone: str) -> None:
+        self._all, self._gone = everything, gone
+
+    def __getitem__(self, key: str) -> V:
+        if key == self._gone:
+            raise KeyError(key)
+        return self._all[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return (key for key in self._all if key != self._gone)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+class _Printed(_Left[tuple[str, ...]]):
+    """Which documents print each claim, without one of them."""
 
     def __getitem__(self, claim: str) -> tuple[str, ...]:
         return tuple(document for document in self._all[claim] if document != self._gone)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._all)
-
-    def __len__(self) -> int:
-        return len(self._all)
 
 
 def _effect(before: Roots, after: Roots) -> Effect | None:

@@ -12,7 +12,7 @@ from datetime import date
 from typing import NamedTuple
 
 from kg.model.stances import PLAIN, STANCES, Side
-from kg.model.weighing import AHEAD, JOINT, WHOLE
+from kg.model.weighing import AHEAD, JOINT, PROPERTIES, WHOLE
 
 Span = tuple[date | None, date | None]
 """First and last day, both inclusive; None where the end is open."""
@@ -38,6 +38,11 @@ class Figure(NamedTuple):
     """The bounds in plain English."""
     of: str | None = None
     """What the counted units hold or are."""
+
+    @property
+    def amount(self) -> bool:
+        """Whether it says how much there is of something, not what something is like."""
+        return self.measure not in PROPERTIES
 
 
 class Claim(NamedTuple):
@@ -103,6 +108,8 @@ class Thing(NamedTuple):
     within: str | None = None
     stage: str | None = None
     """How far the event is alleged to have come."""
+    of: tuple[str, ...] = ()
+    """The weapon types that an event is about."""
 
     @property
     def ahead(self) -> bool:
@@ -145,6 +152,7 @@ class World:
         things: events, and what else claims are about, by id.
         documents: by id.
         differing: for each claim the places that print it differently.
+        paragraphs: for each claim with a figure the documents and paragraphs that print it, once per place.
         topics: every id of a topic.
 
     Example:
@@ -162,6 +170,7 @@ class World:
     documents: Mapping[str, Document]
     differing: Mapping[str, tuple[Variant, ...]] = field(default_factory=dict)
     topics: frozenset[str] = frozenset()
+    paragraphs: Mapping[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
 
     def name(self, actor: str | None) -> str:
         """Return the name of an actor, '?' for a speaker that no text names."""

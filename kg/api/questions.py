@@ -163,7 +163,8 @@ def explain(claim: str, /, *, store: Store | None = None, sources: str | Path | 
             end = path["end"] if step == len(path["hops"]) else None
             rows.append((number, step, *(hop[name] for name in names), end))
     columns = tuple(
-        Column(name, "int" if name in ("path", "hop") else "any") for name in ("path", "hop", *names, "end")
+        Column(name, {"path": "int", "hop": "int", "said_text": "span"}.get(name, "any"))
+        for name in ("path", "hop", *names, "end")
     )
     shown = ("path", "hop", "claim", "speaker", "stance", "said_text", "figure", "end")
     return Result(

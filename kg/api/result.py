@@ -12,6 +12,7 @@ from kg.formats.text import cell
 from kg.language import ENGLISH
 from kg.questions.result import Column
 from kg.questions.result import Result as Rows
+from kg.questions.spans import in_words
 from kg.store.values import Edge, Element, Node
 
 if TYPE_CHECKING:
@@ -101,14 +102,11 @@ class Result(Sequence[dict[str, Any]]):
         return self._answer.dicts()
 
     def _shown(self) -> Rows:
-        """Return the answer with its main columns alone."""
-        places = [
-            i
-            for i, column in enumerate(self.columns)
-            if not self._answer.table or column.name in self._answer.table
-        ]
-        rows = [tuple(row[i] for i in places) for row in self.rows]
-        return self._answer._replace(columns=tuple(self.columns[i] for i in places), rows=rows, table=())
+        """Return the answer with its main columns alone, as people read it."""
+        answer = in_words(self._answer)
+        places = [i for i, c in enumerate(answer.columns) if not answer.table or c.name in answer.table]
+        rows = [tuple(row[i] for i in places) for row in answer.rows]
+        return answer._replace(columns=tuple(answer.columns[i] for i in places), rows=rows, table=())
 
     def __repr__(self) -> str:
         return f"<Result {self.title!r}: {len(self):,} row{'' if len(self) == 1 else 's'}>"

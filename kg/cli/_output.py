@@ -20,6 +20,8 @@ from kg.formats import endings, renderer
 if TYPE_CHECKING:
     from kg.questions.result import Result
 
+FOR_PEOPLE = ("table", "markdown", "html")
+"""Formats that say days in words (`kg.questions.spans`); the others are for programs."""
 _NO_PARAMETERS = ("store", "seeds", "timeout")
 
 
@@ -218,6 +220,10 @@ def _narrowed(result: Result, out: Output) -> Result:
                 )
         if not wanted:
             raise CallError(Problem("'--columns' names no column", expected=f"some of {', '.join(known)}"))
+        if out.format in FOR_PEOPLE:
+            from kg.questions.spans import with_spans
+
+            wanted = with_spans(wanted, result.columns)
         places = [known.index(name) for name in dict.fromkeys(wanted)]
         rows = [tuple(row[i] for i in places) for row in result.rows]
         result = result._replace(columns=tuple(result.columns[i] for i in places), rows=rows, table=())

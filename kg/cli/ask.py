@@ -111,11 +111,16 @@ class Ask(click.Command):
             ) from None
 
 
+_WIDE = 60
+"""Columns that the words of a choice may take beside an option; more stand in its text."""
+
+
 def _metavar(parameter: Parameter) -> str:
     """Return how the help writes a value of a parameter."""
     kind = parameter.type
     if kind.words and kind.base != "bool":
-        return "|".join(kind.words)
+        words = "|".join(kind.words)
+        return words if len(words) <= _WIDE else "WORD"
     return (kind.name or kind.label).upper() or METAVARS[kind.base]
 
 
@@ -126,6 +131,7 @@ def _option(parameter: Parameter) -> click.Option:
     shown = "" if parameter.required else f"  [default: {default}]"
     alone: dict[str, Any] = {"is_flag": False, "flag_value": "true"} if kind.base == "bool" else {}
     more = "; may be repeated" if kind.item else ""
+    more += f"; one of {', '.join(kind.words)}" if _metavar(parameter) == "WORD" else ""
     return click.Option(
         [parameter.option, parameter.name],
         type=text,

@@ -18,7 +18,7 @@ from kg.cli._common import (
 from kg.model import OWNED
 from kg.questions.result import Column, Result
 
-TOLD = ("role", "paragraph", "start", "end", "stance", "said", "name")
+TOLD = ("role", "paragraph", "start", "end", "stance", "claim", "name")
 """Properties of an edge that the table shows; JSON has all."""
 
 
@@ -87,10 +87,26 @@ def _table(id: str, labels: list[str], properties: dict[str, Any], edges: list[t
     rows: list[tuple[Any, ...]] = [("label", label, "", "") for label in labels]
     rows += [
         ("property", name, "", value if isinstance(value, list) else cell(value))
-        for name, value in properties.items()
+        for name, value in _days_in_words(properties).items()
     ]
     for way, kind, other, caption, own in edges:
         extra = ", ".join(f"{name} {cell(own[name])}" for name in TOLD if name in own)
         rows.append((f"edge {way}", kind, other, f"{caption}{' (' + extra + ')' if extra else ''}"))
     columns = tuple(Column(name, "str") for name in ("what", "name", "id", "value"))
     return Result(f"{properties.get('caption', id)} ({id})", columns, rows)
+
+
+def _days_in_words(properties: dict[str, Any]) -> dict[str, Any]:
+    """Return properties with each span of days in words, instead of its ends and how well it is known.
+
+    Example:
+        >>> _days_in_words({"said": "2024-06-30", "said_to": "2024-06-30", "said_text": "../2024-06-30"})
+        {'said': 'by 2024-06-30'}
+    """
+    from kg.language.interface.words import Words
+
+    spans = {name.removesuffix("_text") for name in properties if name.endswith("_text")}
+    parts = {f"{span}{part}" for span in spans for part in ("", "_from", "_to", "_precision", "_text")}
+    kept = {name: value for name, value in properties.items() if name not in parts}
+    said = {span: Words().day(str(properties[f"{span}_text"])) for span in spans}
+    return dict(sorted((kept | said).items()))

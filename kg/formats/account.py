@@ -8,17 +8,9 @@ from typing import Any
 
 from kg.formats.table import wrapped
 from kg.formats.text import visible
+from kg.language import ENGLISH
+from kg.language.interface import table
 
-HEADINGS: Mapping[str, str] = {
-    "verdict": "",
-    "in min": "Counts in the least number",
-    "only in max": "Counts only in the greatest number",
-    "adds no root": "Adds no root",
-    "against": "Speaks against it",
-    "left out": "Left out",
-    "grade": "The rule",
-}
-"""What stands over the sentences of each part; nothing over the first."""
 SHOWN = 3
 """Ids of claims that are named after a sentence."""
 
@@ -32,7 +24,7 @@ def text(sentences: Iterable[Mapping[str, Any]], columns: int) -> str:
     """
     lines: list[str] = []
     for part, rows in groupby(sentences, key=lambda row: row["part"]):
-        heading = HEADINGS[part]
+        heading = table(ENGLISH).get(f"account.part.{part}", "")
         if heading:
             lines += ["", heading]
         for row in rows:

@@ -10,6 +10,8 @@ from kg.analysis.chains import Chain, Hop, Printed
 from kg.formats.table import wrapped
 from kg.formats.text import plain, visible
 from kg.language.directions import isolated
+from kg.language.interface.words import Words
+from kg.model.weighing import WHOLE
 from kg.sources.texts import Quote
 
 Quoter = Callable[[Printed], Quote]
@@ -28,12 +30,13 @@ def day(said: str) -> str:
 
     Example:
         >>> day("2024-10-11"), day("../2024-10-13"), day("2024-10"), day("2024-01/2024-03")
-        ('on 2024-10-11', 'by 2024-10-13', 'in 2024-10', 'between 2024-01 and 2024-03')
+        ('on 2024-10-11', 'by 2024-10-13', 'in October 2024', 'between January 2024 and March 2024')
     """
     first, _, last = said.partition("/")
+    say = Words().day
     if not last:
-        return f"{'on' if len(first) == 10 else 'in'} {first}"
-    return f"by {last}" if first == ".." else f"between {first} and {last}"
+        return f"{'on' if len(first) == 10 else 'in'} {say(first)}"
+    return say(said) if first == ".." else f"between {say(first)} and {say(last)}"
 
 
 def text(claim: str, ways: Sequence[Chain], hop_of: Mapping[str, Hop], quoter: Quoter, columns: int) -> str:
@@ -56,15 +59,21 @@ def _hop(step: int, hop: Hop, quoter: Quoter, columns: int) -> list[str]:
     who = (
         hop.speaker or f"?? (the text names nobody{': ' + repr(hop.attribution) if hop.attribution else ''})"
     )
-    figure = f": {_part(hop.figure)}" if hop.figure else ""
-    head = f"{_part(who)} {visible(f'{hop.stance} {day(hop.said_text)}')}{figure}"
+    told = [
+        "" if hop.facet == WHOLE else f"about {hop.facet} only",
+        "at first hand" if hop.firsthand else "",
+        f"taken back, known from {hop.taken_back}" if hop.taken_back else "",
+    ]
+    said = f"{_part(who)} {visible(f'{hop.stance} {day(hop.said_text)}')}"
+    head = ", ".join(filter(None, [said, *told]))
+    head += f": {_part(hop.figure)}" if hop.figure else ""
     lines = wrapped(head, columns, f"{step:>3}  ", "     ")
     lines += wrapped(f"claim {hop.claim}", columns, "     ", "     ")
     for place in hop.printed:
         quote = quoter(place)
         where = (
-            f"printed by {_part(place.outlet)} on {_part(place.published)}: {_part(place.document)}, paragraph"
-            f" {place.paragraph}, characters {place.start}-{place.end} ({quote.state})"
+            f"printed by {_part(place.outlet)} on {_part(place.published)}: {_part(place.document)},"
+            f" paragraph {place.paragraph}, characters {place.start}-{place.end} ({quote.state})"
         )
         if place.differs:
             where += "; here " + ", ".join(

@@ -11,6 +11,7 @@ from kg.formats.paint import CODES, COLUMNS
 from kg.formats.text import cell
 from kg.model.stances import CYAN, GREEN, MAGENTA, RED, YELLOW
 from kg.questions.result import Result
+from kg.questions.spans import in_words
 
 FORMAT = "html"
 OF = "answer"
@@ -30,6 +31,7 @@ def render(result: Result) -> str:
     """
     from jinja2 import Environment, StrictUndefined
 
+    result = in_words(result)
     text = (resources.files("kg.formats") / "html.html").read_text("utf-8").replace("\r\n", "\n")
     template = Environment(
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True

@@ -6,6 +6,7 @@ import re
 
 from kg.formats.text import cell, visible
 from kg.questions.result import Result
+from kg.questions.spans import in_words
 
 FORMAT = "markdown"
 OF = "answer"
@@ -15,6 +16,7 @@ ABOUT = "a Markdown table"
 
 def render(result: Result) -> str:
     """Return the title and a table; characters that Markdown would read are escaped."""
+    result = in_words(result)
     lines = [f"**{_escaped(result.title)}**", ""]
     lines.append("| " + " | ".join(column.name for column in result.columns) + " |")
     lines.append("|" + " --- |" * len(result.columns))

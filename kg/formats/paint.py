@@ -20,6 +20,8 @@ CODES = {
     "dispute": YELLOW,
     "expected": CYAN,
     "refines": CYAN,
+    "revised down": CYAN,
+    "revised up": CYAN,
     "unconfirmed": CYAN,
     "feared": MAGENTA,
     "unknown": _GREY,

@@ -13,6 +13,7 @@ from kg.formats.paint import COLUMNS, painted
 from kg.formats.text import cell, visible, width
 from kg.language.directions import isolated, lines_apart
 from kg.questions.result import Result
+from kg.questions.spans import in_words
 
 FORMAT = "table"
 OF = "answer"
@@ -53,6 +54,7 @@ def fit(result: Result, columns: int, *, color: bool = False) -> str:
         <BLANKLINE>
         1 row
     """
+    result = in_words(result)
     wanted = [i for i, c in enumerate(result.columns) if not result.table or c.name in result.table]
     kept = [i for i in wanted if not result.rows or any(row[i] not in (None, []) for row in result.rows)]
     names = [result.columns[i].name.replace("_", " ") for i in kept]
@@ -123,7 +125,8 @@ def _shared(needs: list[int], floors: list[int], room: int) -> list[int]:
         small = needs[open_[0]] <= share
         i = open_[0] if small else next((i for i in open_ if floors[i] > share), open_[0])
         open_.remove(i)
-        widths[i] = min(needs[i], max(share, floors[i]))
+        left = room - sum(floors[other] for other in open_)
+        widths[i] = min(needs[i], max(share, floors[i]), left)
         room -= widths[i]
     return widths
 

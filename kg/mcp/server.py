@@ -23,7 +23,13 @@ INSTRUCTIONS = """\
 A knowledge graph of who says who armed whom. Nothing in it is a fact: every row is a claim by a speaker on
 a day. Say who said it and cite it: each answer carries citations (document, paragraph, characters, hash).
 Several reports may go back to one root: ask the preset who-sourced, or explain a claim, before you count
-sources. Unknown is null, never 0. Start with presets and find; write Cypher only for what no preset answers.
+sources. min and max count independent speakers; what is open counts only in max: an outlet in its own voice,
+who compiles what others reported, a source of no known body. Those who speak for one state count once in min.
+The preset status says how events stand (expected: nobody says that it happened) and, with figures true, each
+figure, which may be one man's word in a certain event; the preset why says in sentences what a verdict rests
+on. A claim with a day in taken_back counts for nothing from that day on; one with a facet other than whole
+speaks of that side of the event only. Unknown is null, never 0. Start with presets and find; write Cypher
+only for what no preset answers.
 The resource kg://glossary defines every word, label and edge."""
 
 READS = ToolAnnotations(
@@ -87,7 +93,8 @@ def server(tools: Tools) -> MCPServer[Any]:
     ) -> Annotated[CallToolResult, Answer]:
         """Walk every path from a claim to its roots, hop by hop.
 
-        Who said it, when, where it is printed, and how it ends.
+        Who said it, when, where it is printed, and how it ends. Why an event stands as it does says the
+        preset why.
         """
         return _told(lambda: tools.explain(claim))
 

@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, Strict, model_validator
 
 from kg.model.base import FieldError, Id, Part, ShortText
+from kg.model.bounds import bounds_in_words
 
 Count = Annotated[int, Strict(), Field(ge=0, le=10**15)]
 Flag = Annotated[bool, Strict()]
@@ -38,9 +39,6 @@ VAGUE: dict[str, tuple[int, int | None]] = {
 }
 """The one table of vague words: lowest number the word can stand for, and the first it cannot (None: no
 limit). The language of the text does not matter: "Tausende" and "thousands" are both `thousands`."""
-
-_NOUNS = frozenset(word for word in VAGUE if word.endswith("s") and word not in ("several", "one-or-more"))
-"""Vague words that take "of": thousands of soldiers, but several thousand soldiers."""
 
 Measure = Literal["count", "mass-tonnes", "distance-km", "money-usd"]
 Mode = Literal["stock", "flow", "cumulative"]
@@ -160,48 +158,3 @@ class Quantity(Part):
         """Return the fields that were set, or None when the node has no unit."""
         own = {name: properties.get(cls._prefix(field) + name) for name in cls.model_fields}
         return None if own["unit"] is None else {k: v for k, v in own.items() if v is not None}
-
-
-def bounds_in_words(
-    low: int | None,
-    high: int | None,
-    low_open: bool = False,
-    high_open: bool = False,
-    *,
-    unit: str = "",
-    vague: str | None = None,
-    approximate: bool = False,
-) -> str:
-    """Say an interval in words.
-
-    Args:
-        low: lower bound, or None when unknown.
-        high: upper bound, or None when unknown.
-        low_open: the lower bound is excluded.
-        high_open: the upper bound is excluded.
-        unit: what is counted, appended as it is.
-        vague: the vague word that set the bounds; shown instead of them.
-        approximate: the number was printed as approximate.
-
-    Example:
-        >>> bounds_in_words(None, 5000000, unit="shells")
-        'up to 5,000,000 shells'
-        >>> bounds_in_words(2000, 100000, vague="thousands", unit="soldiers")
-        'thousands of soldiers'
-        >>> bounds_in_words(10000, 13000)
-        '10,000 to 13,000'
-    """
-    if vague:
-        text = vague.replace("-", " ") + (" of" if vague in _NOUNS else "")
-    elif low is None and high is None:
-        return ""
-    elif high is None:
-        text = f"{'more than' if low_open else 'at least'} {low:,}"
-    elif low is None:
-        text = f"{'fewer than' if high_open else 'up to'} {high:,}"
-    elif low == high:
-        text = f"{low:,}"
-    else:
-        left = f"more than {low:,}" if low_open else f"{low:,}"
-        text = f"{left} to {'under ' if high_open else ''}{high:,}"
-    return f"{'about ' if approximate else ''}{text} {unit.replace('-', ' ')}".strip()

@@ -173,10 +173,10 @@ STANCES: dict[str, Stance] = {
     ),
     "comments": Stance(
         "aside",
-        LineLook("#5c6b70", "#a8b7bc", (1, 3), dots=(1, 6)),
+        LineLook("#5c6b70", "#a8b7bc", (3, 9), dots=(1, 9)),
         view="commented",
         sign="…",
-        badge="",
+        badge="remark",
         glyph="",
         colour=GREY,
         words={
@@ -186,10 +186,10 @@ STANCES: dict[str, Stance] = {
     ),
     "no-comment": Stance(
         "aside",
-        LineLook("#7a7468", "#bdb6a6", (1, 6), dots=(1, 12)),
+        LineLook("#7a7468", "#bdb6a6", (2, 12), dots=(1, 3, 3, 3)),
         view="no answer",
         sign="∅",
-        badge="",
+        badge="silent",
         glyph="",
         colour=GREY,
         words={
@@ -217,6 +217,9 @@ STANCES: dict[str, Stance] = {
 
 PLAIN = next(iter(STANCES))
 """The stance that goes without saying where a drawing has little room."""
+
+NO_ANSWER = "no-comment"
+"""The stance of those who were asked and did not answer: the only claim that stands for silence."""
 
 SHORTCUTS: dict[str, Shortcut] = {
     "CLAIMED_BY": Shortcut(("for", "ahead"), "asserts", {"en": "is claimed by", "de": "wird behauptet von"}),

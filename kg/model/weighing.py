@@ -19,6 +19,9 @@ WHOLE = "whole"
 HOW_MANY = "how-many"
 """The facet of a claim that is about a number only."""
 
+PROPERTIES = ("distance-km",)
+"""Measures of what a thing is like, such as a range: no amount that is moved, lost or there."""
+
 JOINT = "+"
 """Between the ids of the speakers of a joint statement, in `speaker_id`."""
 

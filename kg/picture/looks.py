@@ -43,12 +43,14 @@ STATUSES: dict[str, LineLook] = {
     "disputed": LineLook("#c23b00", "#ff8552", (9, 3, 2, 3), "bar", 3.5),
     "denied": LineLook("#7a2500", "#ffb08f", (7, 4), "bar", 2.5),
     "unconfirmed": LineLook("#8a6000", "#f0b93a", (4, 4), "circle", 2.5),
+    "expected": LineLook("#007a6e", "#3fc9b4", (12, 5)),
     "unknown": LineLook("#646a73", "#a7aeb8", (1, 4), "circle", 1.5),
 }
 """Look by status of an event, in the order of the legend."""
 
 EXTRAS: dict[str, LineLook] = {
     "unsourced": LineLook("#555b63", "#bcc3cb", (2, 3), "circle", 2.0),
+    "taken-back": LineLook("#555b63", "#bcc3cb", (2, 2), "bar"),
     "no-number": LineLook("#6d747d", "#8f98a3", (3, 5), width=1.5),
     "whole": LineLook("#6d747d", "#8f98a3", width=1.5),
     "gap": LineLook("#646a73", "#a7aeb8", (2, 4), width=1.8),

@@ -9,19 +9,25 @@ from kg.language import ENGLISH
 from kg.language.directions import joined
 from kg.language.interface.words import Words
 from kg.language.title import Title
+from kg.model.bounds import allowed
+from kg.model.derived import TAKEN_BACK
 from kg.model.rows import EdgeRow, Graph, NodeRow
-from kg.model.stances import Side, side_of
+from kg.model.stances import PLAIN, Side, side_of
+from kg.model.weighing import JOINT, WHOLE
 from kg.picture.looks import voice_of
 from kg.picture.metrics import plain
 from kg.picture.node_kinds import NodeKinds
-from kg.picture.words import day, iso, name_of
+from kg.picture.words import ahead, day, iso, name_of
 
 Marks = Mapping[str, Mapping[str, Any]]
 """What the analyses say of nodes by id, see `kg.analysis.marking.marks`."""
 
 
 class Figure(NamedTuple):
-    """A number as claimed: bounds, whether each is excluded, what is counted, and how it was printed."""
+    """A number as claimed.
+
+    It has the bounds that it stands for, whether each is excluded, what is counted, and how it was printed.
+    """
 
     low: float | None
     high: float | None
@@ -127,11 +133,12 @@ class Subject:
         return [i for i in self.nodes if self.kinds[i] in kinds]
 
     def speaker(self, claim: str) -> Speaker:
-        """Return who made a claim."""
-        for actor in self.ends(claim, "SAID_BY"):
-            return Speaker(
-                actor, self.name(actor), "described" if self.voice(actor) == "unnamed" else "named"
-            )
+        """Return who made a claim; those of a joint statement are one speaker with both names."""
+        actors = sorted(self.ends(claim, "SAID_BY"))
+        if actors:
+            how = "described" if all(self.voice(actor) == "unnamed" for actor in actors) else "named"
+            names = f" {self.words('and')} ".join(map(self.name, actors))
+            return Speaker(JOINT.join(actors), names, how)
         name = self.properties(claim).get("speaker_name")
         return (
             Speaker("", plain(name), "named") if plain(name) else Speaker("", self.words("nobody"), "unknown")
@@ -140,6 +147,22 @@ class Subject:
     def stance(self, claim: str) -> str:
         """Return what the speaker does with the claim."""
         return plain(self.properties(claim).get("stance"))
+
+    def taken_back(self, claim: str) -> bool:
+        """Return whether its own speakers had taken a claim back by the day of knowledge."""
+        day_ = iso(self.properties(claim).get(TAKEN_BACK))
+        return bool(day_) and (not self.as_of or day_ <= self.as_of)
+
+    def style(self, claim: str) -> str:
+        """Return the look of a claim: its stance, unless it was taken back."""
+        return "taken-back" if self.taken_back(claim) else self.stance(claim)
+
+    def remarks(self, claim: str) -> list[str]:
+        """Say what the speaker does unless that goes without saying, of which side, and what became of it."""
+        w, stance, facet = self.words, self.stance(claim), plain(self.properties(claim).get("facet"))
+        told = [] if stance in (PLAIN, "") else [w.either("stance", stance)]
+        told += [] if facet in ("", WHOLE) else [w("claim.facet", facet=w.either("facet.of", facet))]
+        return [*told, *([w("extra.taken-back")] if self.taken_back(claim) else [])]
 
     def side(self, claim: str) -> Side | None:
         """Return what the claim does to its event, None for a stance that is none."""
@@ -156,8 +179,7 @@ class Subject:
             return None
         basis = ", ".join(plain(p[k]) for k in ("mode", "stage") if p.get(k))
         return Figure(
-            low,
-            high,
+            *allowed(low, high, bool(p.get("approximate"))),
             bool(p.get("low_open")),
             bool(p.get("high_open")),
             plain(p["unit"]),
@@ -215,9 +237,14 @@ class Subject:
         """Return how things stand with an event, empty when no analysis says."""
         return plain(self.marks.get(node, {}).get("status"), 60)
 
+    def ahead(self, node: str) -> str:
+        """Say that an event has not happened, as far as claims say; empty for one that has."""
+        return ahead(self.words, self.properties(node).get("stage"), self.status(node))
+
     def claims_on(self, node: str) -> list[str]:
-        """Return the claims about a node, by day."""
-        return sorted(self.starts(node, "ABOUT"), key=self.order)
+        """Return the claims about a node that nobody has taken back, by day."""
+        claims = (claim for claim in self.starts(node, "ABOUT") if not self.taken_back(claim))
+        return sorted(claims, key=self.order)
 
     def claims(self) -> list[str]:
         """Return the claims of the answer by day.

@@ -83,7 +83,7 @@ def amounts(subject: Subject, event: str) -> list[Amount]:
     Claims that only expect a number count where none asserts one; what denies, doubts or is taken back does
     not.
     """
-    said = [c for c in subject.claims_on(event) if not subject.marks.get(c, {}).get("taken_back")]
+    said = subject.claims_on(event)
     by_unit: dict[tuple[str, str], list[tuple[str, Figure]]] = {}
     for side in ("for", "ahead"):
         known = set(by_unit)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from kg.language.directions import joined
 from kg.language.interface.words import Words
 from kg.model.rows import NodeRow
+from kg.model.weighing import AHEAD
 from kg.picture.metrics import plain
 
 
@@ -18,6 +20,25 @@ def day(w: Words, properties: Mapping[str, Any], field: str) -> str:
         'by 2024-10-13'
     """
     return w.day(plain(properties.get(f"{field}_text") or properties.get(field) or "", 60))
+
+
+def ahead(w: Words, stage: object, status: object) -> str:
+    """Say that an event has not happened, as far as claims say; empty for one that is said to have happened.
+
+    Args:
+        w: the words.
+        stage: how far it is alleged to have come.
+        status: how it stands.
+
+    Example:
+        >>> ahead(Words(), "planned", "expected"), ahead(Words("de"), "expected", "expected")
+        ('planned, expected', 'erwartet')
+        >>> ahead(Words(), "delivered", "supported")
+        ''
+    """
+    told = [w.value("stage", stage)] if stage in AHEAD else []
+    told += [w("status.expected")] if status == "expected" else []
+    return joined(dict.fromkeys(told))
 
 
 def name_of(node: NodeRow) -> str:

@@ -53,6 +53,8 @@ EVERYWHERE = (
 )
 """What every question in Python takes."""
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
+_DECLARED = re.compile(r"([^\s<]+(?:<.*?>+)?\??)(?:\s+(.*)|$)", re.S)
+"""A declared type, which may hold blanks within its brackets, and what follows it."""
 _TITLE = re.compile(r"title-([a-z]{2,3})")
 """The key of a title in another language, by ISO 639 code."""
 
@@ -207,8 +209,8 @@ class _Header:
 
     def _param(self, line: int, text: str) -> None:
         name, _, rest = text.partition(" ")
-        kind, _, rest = rest.strip().partition(" ")
-        rest = rest.strip()
+        declaration = _DECLARED.match(rest.strip())
+        kind, rest = (declaration[1], (declaration[2] or "").strip()) if declaration else (rest.strip(), "")
         default, required = None, True
         try:
             declared = parse_type(kind)

@@ -10,14 +10,14 @@ from kg.errors import CallError, Problem, nearest
 
 _CHOICE = r"choice<([^<>|,?]+(?:\|[^<>|,?]+)+)>"
 _TYPE = re.compile(
-    r"(str|int|float|bool|date|id<(\w+(?:\|\w+)*)>|value<(\w+)\.(\w+)>"
-    rf"|{_CHOICE}|list<(?:(str|int|date)|{_CHOICE})>)(\?)?"
+    r"(str|int|float|bool|date|span|id<(\w+(?:\|\w+)*)>|value<(\w+)\.(\w+)>"
+    rf"|{_CHOICE}|list<(?:(str|int|date|span)|{_CHOICE})>)(\?)?"
 )
 _WHOLE = re.compile(r"[-+]?([0-9]{1,3}(,[0-9]{3})+|[0-9]{1,30})")
 """With thousands separators only where they belong: `1,5` is no whole number."""
 TRUTH = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 """What a boolean is written as, in any case."""
-PLAIN: dict[str, type] = {"str": str, "int": int, "float": float, "bool": bool, "date": date}
+PLAIN: dict[str, type] = {"str": str, "int": int, "float": float, "bool": bool, "date": date, "span": str}
 
 
 class Type(NamedTuple):
@@ -26,6 +26,7 @@ class Type(NamedTuple):
     `id<Label>` is the id of a node with that label, `id<One|Other>` with one of these.
     `value<Label.property>` is a text that the property of some node with that label has.
     `choice<one|other>` is one of these words.
+    `span` is a day or span of days in EDTF, as text; people read it in words (`kg.questions.spans`).
     Which ids and values there are depends on the graph; `kg.questions.allowed` lists them.
 
     Example:
@@ -114,7 +115,7 @@ def parse_type(text: str) -> Type:
     match = _TYPE.fullmatch(text)
     if not match:
         raise ValueError(
-            f"'{text}' is no type; use str, int, float, bool, date, id<Label>, value<Label.property>,"
+            f"'{text}' is no type; use str, int, float, bool, date, span, id<Label>, value<Label.property>,"
             " choice<one|other> or list<str>, with ? for null"
         )
     base, label, owner, name, choice, item, choices, optional = match.groups()
@@ -147,12 +148,20 @@ def _int(text: str) -> int:
     return value
 
 
-_READ: dict[str, Any] = {"str": str, "int": _int, "float": float, "bool": _bool, "date": date.fromisoformat}
+_READ: dict[str, Any] = {
+    "str": str,
+    "int": _int,
+    "float": float,
+    "bool": _bool,
+    "date": date.fromisoformat,
+    "span": str,
+}
 _SAID = {
     "str": "text",
     "int": "a whole number",
     "float": "a number",
     "bool": "true or false",
     "date": "a day as YYYY-MM-DD",
+    "span": "a day or span of days as in EDTF",
     "list": "words with commas between",
 }

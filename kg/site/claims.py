@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from kg.analysis.chains import walk
+from kg.language.directions import joined
 from kg.language.interface.words import Words
 from kg.model.citation import Citation
 from kg.model.kinds.claim import Claim
 from kg.model.stances import STANCES
+from kg.model.weighing import WHOLE
 from kg.site.addresses import stem
 from kg.site.material import Material
 from kg.sources import texts
@@ -20,6 +22,7 @@ SIGNS = {
     "denied": "✕",
     "disputed": "⇄",
     "unconfirmed": "?",
+    "expected": "◷",
     "unknown": "–",
 }
 """The mark beside the word of a stance or status, so that neither is told by colour alone."""
@@ -33,11 +36,15 @@ class Voice(NamedTuple):
     how: str
 
 
+Voices = tuple[Voice, ...]
+"""All who speak in a claim: several in a joint statement, one that is unknown where no text names one."""
+
+
 class Hop(NamedTuple):
     """One claim of a chain and who said it."""
 
     claim: str
-    voice: Voice
+    voices: Voices
 
 
 class PrintedPlace(NamedTuple):
@@ -63,7 +70,7 @@ class Card(NamedTuple):
     id: str
     anchor: str
     stance: str
-    voice: Voice
+    voices: Voices
     attribution: str
     said: str
     what: str
@@ -72,6 +79,8 @@ class Card(NamedTuple):
     bounds: str
     vague: bool
     counts: str
+    facet: str
+    firsthand: bool
     hedge: str
     when: str
     place: str
@@ -119,13 +128,17 @@ class Cards:
         """Return the cards of some claims in their order."""
         return [self(claim.id) for claim in claims]
 
-    def voice(self, claim: str) -> Voice:
+    def voices(self, claim: str) -> Voices:
         """Return who made a claim; an unnamed source is described, not named."""
-        fact = self.material.claims[claim]
-        if fact.speaker is None or fact.speaker not in self.material.facts:
-            return Voice("", fact.attribution or self.w("nobody"), "unknown")
-        how = "described" if self.material.voice(fact.speaker) == "unnamed" else "named"
-        return Voice(fact.speaker, self.material.name(fact.speaker), how)
+        m, fact = self.material, self.material.claims[claim]
+        known = [voice for voice in fact.voices if voice in m.facts]
+        if not known:
+            return (Voice("", fact.attribution or self.w("nobody"), "unknown"),)
+        return tuple(Voice(i, m.name(i), "described" if m.voice(i) == "unnamed" else "named") for i in known)
+
+    def names(self, claim: str) -> str:
+        """Return the names of all who made a claim."""
+        return joined((voice.name for voice in self.voices(claim)), f" {self.w('and')} ")
 
     def chains(self, claim: str) -> tuple[list[tuple[Hop, ...]], bool]:
         """Return the ways from a claim to the roots behind it, and whether one of them runs in a circle."""
@@ -139,19 +152,25 @@ class Cards:
                 ways[way] = None
             if len(ways) > 4 * MOST_CHAINS:
                 break
-        return [tuple(Hop(c, self.voice(c)) for c in way) for way in ways], looped
+        return [tuple(Hop(c, self.voices(c)) for c in way) for way in ways], looped
 
     def _card(self, fact: Claim) -> Card:
         w, q, m = self.w, fact.quantity, self.material
         chains, looped = self.chains(fact.id)
         counts = (
-            [] if q is None else [w.either("mode", q.mode), w.either("stage", q.stage) if q.stage else ""]
+            []
+            if q is None
+            else [
+                w("claim.of", what=m.name(q.of).replace("-", " ")) if q.of else "",
+                w.either("mode", q.mode),
+                w.either("stage", q.stage) if q.stage else "",
+            ]
         )
         return Card(
             fact.id,
             stem(fact.id),
             fact.stance,
-            self.voice(fact.id),
+            self.voices(fact.id),
             fact.attribution or "",
             w.span(fact.said),
             fact.paraphrase,
@@ -160,6 +179,8 @@ class Cards:
             w.bounds(q) if q else "",
             bool(q and q.vague),
             ", ".join(filter(None, counts)),
+            "" if fact.facet == WHOLE else w("claim.facet", facet=w(f"facet.of.{fact.facet}")),
+            fact.firsthand,
             "" if fact.hedge == "plain" else fact.hedge,
             w.span(fact.when),
             fact.place or "",
@@ -180,7 +201,7 @@ class Cards:
         )
 
     def _hops(self, claims: Iterable[str]) -> tuple[Hop, ...]:
-        return tuple(Hop(c, self.voice(c)) for c in claims if c in self.material.facts)
+        return tuple(Hop(c, self.voices(c)) for c in claims if c in self.material.facts)
 
     def _place(self, cited: Citation) -> PrintedPlace:
         m, w = self.material, self.w

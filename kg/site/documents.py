@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from kg.language.directions import isolated
+from kg.language.directions import joined
 from kg.language.interface.words import Words
 from kg.model.kinds.claim import Claim
 from kg.model.kinds.document import Document
@@ -38,11 +38,9 @@ def document_page(material: Material, w: Words, cards: Cards, fact: Document) ->
         "paragraphs": sorted(paragraphs.items()),
         "coverage": _coverage(m, w, fact, claims, paragraphs),
     }
-    told = (
-        f"{w.either('document.kind', fact.kind)}, {isolated(outlet)}, {fact.published.text};"
-        f" {w('n.claims', n=len(claims))}"
-    )
-    speakers = [c.speaker for c in claims if c.speaker]
+    head = joined([w.value("kind", fact.kind), outlet, fact.published.text])
+    told = f"{head}; {w('n.claims', n=len(claims))}"
+    speakers = [voice for c in claims for voice in c.voices]
     return Page(
         path,
         "document.html",

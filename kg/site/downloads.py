@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.model.weighing import JOINT
 from kg.questions.result import Column, Result
 from kg.site.material import Material
 
@@ -21,8 +22,8 @@ def claims_table(material: Material) -> Result:
         own = (
             claim.id,
             claim.stance,
-            claim.speaker,
-            material.name(claim.speaker) if claim.speaker else None,
+            JOINT.join(sorted(claim.voices)) or None,
+            " and ".join(map(material.name, sorted(claim.voices))) or None,
             claim.said.first,
             claim.said.last,
             claim.about,

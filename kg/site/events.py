@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
 
+from kg.analysis.account import account
+from kg.analysis.drift import DATED
 from kg.analysis.status import Standing
-from kg.language.directions import isolated
+from kg.language.directions import isolated, joined
 from kg.language.interface.words import Words
 from kg.model import table
 from kg.model.kinds.claim import Claim
 from kg.model.kinds.event import Event
-from kg.model.stances import STANCES
-from kg.site.claims import Cards
+from kg.model.stances import NO_ANSWER, STANCES, side_of
+from kg.site.claims import Card, Cards
 from kg.site.drawings import Picture
 from kg.site.material import Material
-from kg.site.tables import Part, Table, event_rows, plain_table
+from kg.site.tables import Part, Table, bounds_of, event_rows, plain_table
 from kg.site.ties import ties
 from kg.site.view import Page
 
@@ -26,7 +29,9 @@ def event_page(
     m, id_ = material, fact.id
     claims = m.about.get(id_, [])
     standing, support = m.standing.get(id_), m.roots.get(id_)
-    groups = [(stance, cards.every(c for c in claims if c.stance == stance)) for stance in STANCES]
+    live = m.live(claims)
+    bearing = _bearing(m, w, cards, id_, standing)
+    groups = [(stance, cards.every(c for c in live if c.stance == stance)) for stance in STANCES]
     pairs = m.pairs.get(id_, [])
     parts = [e.start for e in m.index.into.get(id_, ()) if e.type in table.types("part")]
     documents = {c.document for claim in claims for c in claim.cited}
@@ -36,9 +41,16 @@ def event_page(
         "standing": standing,
         "support": support,
         "grade": _grade(standing, w),
-        "cards": cards.every(claims),
+        "stage": w.value("stage", fact.stage or ""),
+        "counted": len(live),
         "counts": ", ".join(f"{len(g)} {w.either('stance', s)}" for s, g in groups if g),
-        "groups": [(s, g) for s, g in groups if g],
+        "groups": [
+            *((s, w.either("stance", f"{s}.head", s), g) for s, g in groups if g),
+            *([("gone", w("event.taken.back"), gone)] if (gone := _taken_back(m, cards, claims)) else []),
+        ],
+        "bearing": bearing,
+        "account": _account(m, w, id_) if standing else [],
+        "figures": figures_table(m, w, cards, id_),
         "ties": ties(m, w, fact),
         "pictures": list(pictures),
         "viewer": viewer,
@@ -51,19 +63,18 @@ def event_page(
         "steps": steps_table(m, w, cards, id_),
         "history": m.history.get(id_, []),
         "echoes": [
-            (cards(e.root), [(cards.voice(c).name, d) for c, d in e.reports])
+            (cards(e.root), [(cards.names(c), d) for c, d in e.reports])
             for e in m.echoes.get(id_, [])
             if e.root
         ],
         "documents": sorted((m.documents[d] for d in documents), key=lambda d: (d.published.text, d.id)),
     }
     status = w.either("status", standing.status) if standing else w("site.no.claim")
+    shown = [*claims, *(m.claims[card.id] for _, _, group in bearing for card in group)]
     told = (
-        f"{w.kind(m.kind(id_))}: {status}; {w('n.claims', n=len(claims))}. {isolated(fact.description or '')}"
+        f"{w.kind(m.kind(id_))}: {status}; {w('n.claims', n=len(live))}. {isolated(fact.description or '')}"
     )
-    return Page(
-        m.addresses.pages[id_], "event.html", fact.name, told, values, basis(m, [id_, *parts], claims)
-    )
+    return Page(m.addresses.pages[id_], "event.html", fact.name, told, values, basis(m, [id_, *parts], shown))
 
 
 def basis(material: Material, facts: Iterable[str], claims: Iterable[Claim]) -> tuple[str, ...]:
@@ -75,7 +86,7 @@ def basis(material: Material, facts: Iterable[str], claims: Iterable[Claim]) -> 
     while todo:
         claim = material.claims[todo.pop()]
         if claim.id not in reached:
-            reached |= {claim.id, *(c.document for c in claim.cited), *filter(None, [claim.speaker])}
+            reached |= {claim.id, *(c.document for c in claim.cited), *claim.voices}
             todo.extend(claim.relays)
     return tuple(sorted(i for i in reached if i in material.facts))
 
@@ -86,19 +97,82 @@ def _grade(standing: Standing | None, w: Words) -> str:
     return w("status.no") if standing.credibility is None else w("status.credibility", n=standing.credibility)
 
 
+def _taken_back(material: Material, cards: Cards, claims: Iterable[Claim]) -> list[Card]:
+    return cards.every(claim for claim in claims if claim.id in material.taken_back)
+
+
+def _bearing(
+    material: Material, w: Words, cards: Cards, id_: str, standing: Standing | None
+) -> list[tuple[str, str, list[Card]]]:
+    """Return what bears on an event beside the claims about it, and what speaks against a side of it only.
+
+    Each with a name for its place on the page, and a heading.
+    """
+    if standing is None:
+        return []
+    replies = [
+        claim.id
+        for claim in material.live(material.about.get(id_, ()))
+        if claim.stance == NO_ANSWER or (claim.answers and side_of(claim.stance) != "back")
+    ]
+    found = [
+        ("in-part", "event.in.part", standing.in_part),
+        ("facets", "event.facets", standing.facets),
+        ("elsewhere", "event.elsewhere", standing.from_elsewhere(material.world)),
+        ("replies", "event.replies", replies),
+    ]
+    return [(name, w(key), [cards(claim) for claim in claims]) for name, key, claims in found if claims]
+
+
+def _account(material: Material, w: Words, id_: str) -> list[tuple[str, list[tuple[str, tuple[str, ...]]]]]:
+    """Return the sentences that say why an event stands as it does, each with its claims, by what they do.
+
+    The verdict itself and its rule stand at the head of the page.
+    """
+    told = [s for s in account(material.ballots, id_) if s.part not in ("verdict", "grade")]
+    return [
+        (w(f"account.part.{part}"), [(w.saying(*s.said), s.claims) for s in group])
+        for part, group in groupby(told, key=lambda s: s.part)
+    ]
+
+
+def figures_table(material: Material, w: Words, cards: Cards, id_: str) -> Table | None:
+    """Return how each figure of an event stands, None without figures."""
+    rows = []
+    for row in material.figures.get(id_, []):
+        first = cards(row.claims[0])
+        rows.append(
+            (
+                Part(first.figure, first.id),
+                first.counts,
+                Part(row.status, mark=w(f"status.{row.status}")),
+                "" if row.credibility is None else str(row.credibility),
+                bounds_of(row.roots, w),
+                joined(dict.fromkeys(cards.names(claim) for claim in row.claims)),
+                w.reason(row.rule),
+            )
+        )
+    heads = [
+        *(w(key) for key in ("step.figure", "step.kind", "col.status", "site.credibility")),
+        *(w(key) for key in ("site.roots.head", "col.speaker", "prop.why")),
+    ]
+    return plain_table(w("event.figures"), heads, rows) if rows else None
+
+
 def drift_table(material: Material, w: Words, id_: str) -> Table | None:
     """Return what was told otherwise on the way, None when nothing was."""
     rows = []
     for change in material.drift.get(id_, []):
         where = change.document or ""
+        before, after = (w.day(t) if change.facet in DATED else t for t in (change.before, change.after))
         place = f", {w('claim.paragraph', paragraph=change.paragraph)}" if change.paragraph else ""
         rows.append(
             (
                 Part(material.name(change.told), change.told),
                 w.either("facet", change.facet),
                 w.either("direction", change.direction),
-                change.before,
-                change.after,
+                before,
+                after,
                 Part(isolated(material.name(where)) + place, where) if where else Part(""),
                 change.rule + (f" ({isolated(change.note)})" if change.note else ""),
             )
@@ -118,7 +192,7 @@ def steps_table(material: Material, w: Words, cards: Cards, id_: str) -> Table |
         (
             str(s.published),
             Part(w.quantity(material.claims[s.claim].quantity), s.claim),
-            cards.voice(s.claim).name,
+            cards.names(s.claim),
             s.kind,
             w.either("move", s.move),
             w.either("move", s.revision) if s.revision else "",

@@ -69,8 +69,9 @@ def feed(
 
 def _change(material: Material, w: Words, change: Line) -> str:
     before = f" {change.before} →" if change.before else ""
-    event = isolated(material.name(change.event))
-    return f"{event}: {w(f'change.{change.what}')}{before} {change.after}".rstrip()
+    ahead = material.ahead(change.event, w)
+    name = isolated(material.name(change.event)) + (f" ({ahead})" if ahead else "")
+    return f"{name}: {w(f'change.{change.what}')}{before} {change.after}".rstrip()
 
 
 def _text(text: str) -> str:

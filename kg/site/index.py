@@ -66,7 +66,8 @@ def index(material: Material, w: Words, answers: Mapping[str, Answer]) -> Indexe
             id_,
         ]
         standing = material.standing.get(id_)
-        note = w.either("status", standing.status) if standing and path.startswith("event/") else ""
+        status = w.either("status", standing.status) if standing else ""
+        note = ", ".join(dict.fromkeys(filter(None, [status, *material.ahead(id_, w).split(", ")])))
         if isinstance(fact, Document):
             note = joined([material.name(fact.outlet), fact.published.text])
         add(kind, path, fact.caption, note, *others)
@@ -87,7 +88,7 @@ def index(material: Material, w: Words, answers: Mapping[str, Answer]) -> Indexe
             w.kind("Claim"),
             material.addresses.page(claim.id),
             claim.paraphrase,
-            material.name(claim.speaker) if claim.speaker else w("nobody"),
+            f" {w('and')} ".join(map(material.name, claim.voices)) or w("nobody"),
             claim.id,
         )
     return {"kinds": list(kinds), "rows": rows}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from functools import cached_property
@@ -12,11 +12,14 @@ from hashlib import sha256
 from kg.analysis.contradictions import Pair, contradictions
 from kg.analysis.drift import Change, drift
 from kg.analysis.echoes import RelayPattern, echoes
+from kg.analysis.figure_status import FigureStanding, figure_status
 from kg.analysis.live_claims import withdrawn
 from kg.analysis.revisions import Step, timeline
 from kg.analysis.roots import Support, roots
 from kg.analysis.status import Standing, history, status
+from kg.analysis.votes import Ballots
 from kg.analysis.world import World
+from kg.language.interface.words import Words
 from kg.model.convert import facts_of, rows_of
 from kg.model.kinds import Fact
 from kg.model.kinds.claim import Claim
@@ -24,6 +27,7 @@ from kg.model.kinds.document import Document
 from kg.picture.contents import Seen
 from kg.picture.looks import voice_of
 from kg.picture.out.page.index import Index
+from kg.picture.words import ahead
 from kg.site.addresses import Addresses, section, stem
 from kg.site.options import Options
 from kg.sources.json_lines import lines
@@ -68,7 +72,8 @@ class Material:
         self.printed: dict[str, list[Claim]] = defaultdict(list)
         for claim in self.claims.values():
             self.about[claim.about].append(claim)
-            self.said_by[claim.speaker or ""].append(claim)
+            for voice in claim.voices or ("",):
+                self.said_by[voice].append(claim)
             for other in (*claim.mentions, *filter(None, [claim.place])):
                 self.mentioned[other].append(claim)
             for other in claim.relays:
@@ -100,6 +105,16 @@ class Material:
         """Return the words for a fact, its id where it is not known."""
         return self.facts[id_].caption if id_ in self.facts else id_
 
+    def ahead(self, id_: str, w: Words) -> str:
+        """Say that an event has not happened, as far as claims say; see `kg.picture.words.ahead`."""
+        standing = self.standing.get(id_)
+        stage = getattr(self.facts.get(id_), "stage", None)
+        return ahead(w, stage, standing.status if standing else "")
+
+    def live(self, claims: Iterable[Claim]) -> list[Claim]:
+        """Return those of some claims that nobody has taken back."""
+        return [claim for claim in claims if claim.id not in self.taken_back]
+
     @cached_property
     def corpus_hash(self) -> str:
         """SHA-256 of all lines: the hash of the file `data/facts.jsonl`."""
@@ -126,6 +141,19 @@ class Material:
     def standing(self) -> dict[str, Standing]:
         """How things stand with everything that claims are about."""
         return {row.event: row for row in status(self.world)}
+
+    @cached_property
+    def ballots(self) -> Ballots:
+        """What the claims do to each event."""
+        return Ballots(self.world)
+
+    @cached_property
+    def figures(self) -> dict[str, list[FigureStanding]]:
+        """How things stand with each figure, by event."""
+        found: dict[str, list[FigureStanding]] = defaultdict(list)
+        for row in figure_status(self.world):
+            found[row.event].append(row)
+        return found
 
     @cached_property
     def roots(self) -> dict[str, Support]:

@@ -15,6 +15,7 @@ from kg.model.kinds import Fact
 from kg.model.kinds.document import Document
 from kg.model.stances import STANCES
 from kg.model.table import kinds, labels
+from kg.picture.looks import STATUSES
 from kg.questions import library
 from kg.site.addresses import SECTIONS
 from kg.site.drawings import Picture
@@ -248,10 +249,7 @@ def search_page(material: Material, w: Words, answers: Mapping[str, Answer]) -> 
 def about_page(material: Material, w: Words, downloads: Sequence[tuple[str, str]]) -> Page:
     """Return the page that says how to read the others, and what they were made from."""
     m, options = material, material.options
-    marks = [
-        ("status", s, w(f"status.{s}.means"))
-        for s in ("supported", "disputed", "denied", "unconfirmed", "unknown")
-    ]
+    marks = [("status", s, w(f"status.{s}.means")) for s in STATUSES]
     marks += [("stance", s, w(f"stance.{s}.means")) for s in STANCES]
     build = [(w("about.corpus"), m.corpus_hash), (w("about.day"), str(m.days[-1] if m.days else ""))]
     build += [(w("about.as.of"), str(options.as_of))] if options.as_of else []

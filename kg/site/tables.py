@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from kg.analysis.independence import Roots
 from kg.formats.paint import COLUMNS
 from kg.formats.text import cell as words_of
 from kg.language.interface.words import Words
+from kg.model.weighing import JOINT
 from kg.questions.result import Result
+from kg.questions.spans import in_words
 from kg.site.claims import SIGNS
 from kg.site.material import Material
 
@@ -54,31 +57,29 @@ class EventRow(NamedTuple):
 
     id: str
     kind: str
+    stage: str
     status: str
     roots: str
     period: str
     claims: int
 
 
+def bounds_of(roots: Roots, w: Words) -> str:
+    """Return the least and the greatest number of roots, once where they are one."""
+    return str(roots.least) if roots.least == roots.most else w("span.to", first=roots.least, last=roots.most)
+
+
 def event_row(material: Material, w: Words, id_: str) -> EventRow:
     """Return the row of an event."""
     standing, support = material.standing.get(id_), material.roots.get(id_)
-    bounds = (
-        ""
-        if support is None
-        else (
-            w("span.to", first=support.roots.least, last=support.roots.most)
-            if support.roots.least != support.roots.most
-            else str(support.roots.least)
-        )
-    )
     return EventRow(
         id_,
         material.kind(id_),
+        w.value("stage", getattr(material.facts[id_], "stage", None) or ""),
         standing.status if standing else "",
-        bounds,
+        bounds_of(support.roots, w) if support else "",
         w.span(getattr(material.facts[id_], "period", None)),
-        len(material.about.get(id_, ())),
+        len(material.live(material.about.get(id_, ()))),
     )
 
 
@@ -101,6 +102,7 @@ def table_of(
         most: how many rows at most.
         columns: which columns; all when empty.
     """
+    result = in_words(result, w.day)
     chosen = [i for i, c in enumerate(result.columns) if not columns or c.name in columns]
     heads = tuple(
         Head(result.columns[i].name.replace("_", " "), result.columns[i].type.rstrip("?") in ("int", "float"))
@@ -119,7 +121,14 @@ def _cell(value: object, column: str, number: bool, material: Material, w: Words
     if value is None and column in _SPEAKERS:
         return Cell((Part(w("nobody"), looks="nobody"),))
     items = value if isinstance(value, list) else [value]
+    items = [part for item in items for part in _each(item, material)]
     return Cell(tuple(_part(item, column, material, w) for item in items if item is not None), number)
+
+
+def _each(item: object, material: Material) -> Sequence[object]:
+    """Return the ids in a cell: those of a joint statement one by one."""
+    speakers = item.split(JOINT) if isinstance(item, str) and item not in material.facts else ()
+    return speakers if len(speakers) > 1 and all(i in material.facts for i in speakers) else [item]
 
 
 def _part(item: object, column: str, material: Material, w: Words) -> Part:

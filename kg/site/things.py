@@ -29,7 +29,10 @@ def thing_page(material: Material, w: Words, cards: Cards, fact: Fact, pictures:
     about, said = m.about.get(id_, []), m.said_by.get(id_, [])
     mentioned = [c for c in m.mentioned.get(id_, []) if c.about != id_]
     members = [e.start for e in m.index.into.get(id_, ()) if e.type in table.types("member")]
-    by_members = [c for member in sorted(set(members)) for c in m.said_by.get(member, [])]
+    by_members = [
+        m.claims[c]
+        for c in dict.fromkeys(c.id for member in sorted(set(members)) for c in m.said_by.get(member, []))
+    ]
     topic = [c for c in m.claims.values() if c.topic == id_]
     counts = [
         ("site.counts.said", said),
@@ -48,8 +51,8 @@ def thing_page(material: Material, w: Words, cards: Cards, fact: Fact, pictures:
     ]
     title = getattr(fact, f"name_{w.language}", None) or fact.caption
     kind = m.kind(id_)
-    words = w.kind(kind) + (f" · {fact.kind}" if hasattr(fact, "kind") else "")
-    lines = [w(key, n=len(claims)) for key, claims in counts if claims]
+    words = w.kind(kind) + (f" · {w.value('kind', fact.kind)}" if hasattr(fact, "kind") else "")
+    lines = [w(key, n=len(live)) for key, claims in counts if (live := m.live(claims))]
     values = {
         "unnamed": m.voice(id_) == "unnamed",
         "kind_words": words,

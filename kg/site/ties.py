@@ -19,7 +19,6 @@ _ELSEWHERE = frozenset(
     )
 )
 """Properties that stand elsewhere on the page, or that only curators need."""
-_WORDS = {"stage": "stage", "language": "language"}
 
 
 class Item(NamedTuple):
@@ -43,13 +42,13 @@ def ties(material: Material, w: Words, fact: Fact) -> Groups:
     groups: Groups = []
     for name in table.kinds()[material.kind(id_)].properties:
         value = getattr(fact, name)
-        if name in _ELSEWHERE or value in (None, [], ""):
+        if name in _ELSEWHERE or value in (None, [], "", False):
             continue
         items = (
             [w.span(value)]
             if isinstance(value, Span)
             else [
-                w.either(_WORDS.get(name, "-"), str(v))
+                w("yes") if v is True else w.value(name, v)
                 for v in (value if isinstance(value, list) else [value])
             ]
         )

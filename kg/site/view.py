@@ -58,9 +58,9 @@ class Page(NamedTuple):
 class View:
     """What templates may ask for, as seen from one page."""
 
-    def __init__(self, material: Material, here: str) -> None:
+    def __init__(self, material: Material, here: str, w: Words) -> None:
         """Look from a page."""
-        self._material, self._here = material, here
+        self._material, self._here, self._w = material, here, w
 
     def link(self, id_: str) -> str:
         """Return the relative address of a fact, empty when it has none."""
@@ -73,6 +73,10 @@ class View:
     def name(self, id_: str) -> str:
         """Return the words for a fact."""
         return self._material.name(id_)
+
+    def ahead(self, id_: str) -> str:
+        """Say that an event has not happened; empty for one that is said to have, and for anything else."""
+        return self._material.ahead(id_, self._w)
 
     def absolute(self, path: str) -> str:
         """Return the absolute address of a page, empty when nobody knows where the site will stand."""
@@ -103,7 +107,7 @@ class Renderer:
 
     def __init__(self, material: Material, w: Words, title: str) -> None:
         """Load the templates."""
-        self._material = material
+        self._material, self._w = material, w
         self._env = Environment(
             autoescape=True,
             undefined=StrictUndefined,
@@ -118,7 +122,7 @@ class Renderer:
         """Return the bytes of a page."""
         template = self._env.get_template(page.template)
         text = template.render(
-            v=View(self._material, page.path),
+            v=View(self._material, page.path, self._w),
             path=page.path,
             title=page.title,
             description=page.description,

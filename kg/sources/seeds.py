@@ -258,18 +258,12 @@ def references(model: type[Fact], value: Any) -> Iterator[tuple[tuple[str | int,
 
 def counted(value: Any) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Yield the path and the word of whatever the figures of a fact count; some are ids, some mere words."""
-    for path, figure in _figures(value):
-        what = None if figure is None else _get(figure, "of")
+    cited = _get(value, "cited")
+    places = [(("cited", n), item) for n, item in enumerate(cited if isinstance(cited, list) else ())]
+    for path, owner in ((), value), *places:
+        what = _get(_get(owner, "quantity"), "of")
         if isinstance(what, str):
             yield (*path, "quantity", "of"), what
-
-
-def _figures(value: Any) -> Iterator[tuple[tuple[str | int, ...], Any]]:
-    yield (), _get(value, "quantity")
-    cited = _get(value, "cited")
-    if isinstance(cited, list):
-        for index, item in enumerate(cited):
-            yield ("cited", index), _get(item, "quantity")
 
 
 def _counted(item: Written, by_id: dict[str, Written]) -> Iterator[Problem]:

@@ -7,8 +7,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
+from kg.analysis.live_claims import SUPPORT
+from kg.analysis.reading import joint_actor
 from kg.analysis.world import Actor, Claim, Document, Figure, Member, Thing, World
+from kg.model import stances
 from kg.model.kinds import Fact, registry
+from kg.model.stances import FACETED, side_of
 
 DAY = date(2024, 10, 1)
 STANCES = (
@@ -22,32 +26,44 @@ STANCES = (
     "retracts",
     "concerned",
 )
+ASIDE = ("comments", "no-comment")
+FACETS = ("whole", "whole", "whole", "whole", "who", "what", "how-many")
+STAGES = (None, None, None, None, "wanted", "planned", "under-way")
 HEDGES = ("plain", "plain", "reported", "likely", "possible", "conditional", "apparent")
 
 
 def world(seed: int, *, cycles: bool = True) -> World:
-    """Return a random world: a few actors that belong together, chains with and without loops."""
+    """Return a random world: a few actors that belong together, chains with and without loops.
+
+    In some of them nearly all agree, so that much is supported.
+    """
     rng = random.Random(seed)
+    calm = rng.random() < 0.4
     actors = _actors(rng)
     names = [*actors, None]
-    documents = {
-        f"d{n}": Document(DAY + timedelta(days=rng.randrange(6)), DAY + timedelta(days=rng.randrange(6, 12)))
-        for n in range(3)
-    }
+    documents = _documents(rng)
     things = {
-        "e0": Thing("e0", period=(DAY, None)),
-        "e1": Thing("e1", within="e0"),
-        "e2": Thing("e2", within="e1"),
-        "e3": Thing("e3"),
+        "e0": Thing("e0", period=(DAY, None), stage=rng.choice(STAGES)),
+        "e1": Thing("e1", within="e0", of=("kn-23",), stage=rng.choice(STAGES)),
+        "e2": Thing("e2", within="e1", stage=rng.choice(STAGES)),
+        "e3": Thing("e3", stage=rng.choice(STAGES)),
     }
-    claims, relays, answers, printed = {}, {}, {}, {}
+    claims: dict[str, Claim] = {}
+    relays, answers, printed = {}, {}, {}
     number = rng.randrange(1, 12)
     ids = [f"c{n:02}" for n in range(number)]
     for n, id_ in enumerate(ids):
         first = DAY + timedelta(days=rng.randrange(5))
         said = rng.choice(((first, first), (None, first), (first, first + timedelta(days=2))))
-        about = rng.choice(list(things))
-        stance = rng.choice(STANCES)
+        agreed = calm and rng.random() < 0.9
+        about = rng.choice(("e0", "e3")) if agreed else rng.choice(list(things))
+        stance = "asserts" if agreed else rng.choice((*STANCES, *ASIDE))
+        answered = rng.choice(ids[:n]) if n and rng.random() < 0.6 else None
+        speaker = rng.choice(names)
+        if n and rng.random() < 0.2:
+            speaker = claims[rng.choice(ids[:n])].speaker
+        if stance == "retracts" and answered and rng.random() < 0.7:
+            speaker = claims[answered].speaker
         when = rng.choice(
             (
                 (None, None),
@@ -61,24 +77,39 @@ def world(seed: int, *, cycles: bool = True) -> World:
         claims[id_] = Claim(
             id_,
             stance,
-            rng.choice(names),
+            speaker,
             about,
             f"t{about[1]}",
             said,
-            rng.choice(HEDGES),
+            "plain" if agreed else rng.choice(HEDGES),
             when,
             None,
             figure(rng),
+            rng.choice(FACETS) if not agreed and stances.STANCES[stance].side in stances.FACETED else "whole",
+            speaker is not None and rng.random() < 0.15,
         )
         printed[id_] = tuple(sorted(rng.choices(list(documents), k=rng.randrange(1, 3))))
         others = ids if cycles and rng.random() < 0.15 else ids[:n]
         told = tuple(sorted({rng.choice(others) for _ in range(rng.randrange(3))})) if others else ()
         if told:
             relays[id_] = told
-        if stance in ("denies", "retracts", "doubts") and n and rng.random() < 0.6:
-            answers[id_] = (rng.choice(ids[:n]),)
+        if answered and stances.STANCES[stance].side in ("against", "doubt", "back"):
+            answers[id_] = (answered,)
     return World(
-        claims, printed, relays, answers, actors, things, documents, {}, frozenset(("t0", "t1", "t2", "t3"))
+        claims,
+        printed,
+        relays,
+        answers,
+        actors,
+        things,
+        documents,
+        {},
+        frozenset(("t0", "t1", "t2", "t3")),
+        {
+            id_: tuple((document, rng.randrange(1, 3)) for document in printed[id_])
+            for id_, claim in claims.items()
+            if claim.figure is not None
+        },
     )
 
 
@@ -94,14 +125,43 @@ def _actors(rng: random.Random) -> dict[str, Actor]:
             )
         return tuple(joined)
 
-    actors = {"s0": Actor("s0", "state"), "s1": Actor("s1", "state")}
+    league = (Member("l0"),) if rng.random() < 0.3 else ()
+    actors = {
+        "l0": Actor("l0", "organization"),
+        "s0": Actor("s0", "state", league),
+        "s1": Actor("s1", "state", league),
+    }
     for n in range(4):
         actors[f"o{n}"] = Actor(f"o{n}", "organization", members(list(actors), 2))
     above = list(actors)
     for n in range(3):
         actors[f"p{n}"] = Actor(f"p{n}", "person", members(above, 2))
         actors[f"u{n}"] = Actor(f"u{n}", "unnamed", members(above, 1))
+    actors |= {
+        "n0": Actor("n0", "organization", own_voice=True),
+        "n1": Actor("n1", "organization", own_voice=True, compiles=rng.random() < 0.2),
+        "k0": Actor("k0", "organization", compiles=True),
+        "r0": Actor("r0", "person", (Member(rng.choice(("n0", "k0"))),)),
+    }
+    speaking = sorted(actors)
+    for _ in range(3):
+        joint = "+".join(sorted(rng.sample(speaking, rng.randrange(2, 4))))
+        actors[joint] = joint_actor(joint, actors)
     return actors
+
+
+def _documents(rng: random.Random) -> dict[str, Document]:
+    """Four documents of two outlets or of none; some print an earlier one again."""
+    outlets = [rng.choice(("n0", "n1", None)) for _ in range(4)]
+    return {
+        f"d{n}": Document(
+            DAY + timedelta(days=rng.randrange(6)),
+            DAY + timedelta(days=rng.randrange(6, 12)),
+            outlet,
+            f"d{rng.randrange(n)}" if n and rng.random() < 0.3 else None,
+        )
+        for n, outlet in enumerate(outlets)
+    }
 
 
 def figure(rng: random.Random) -> Figure | None:
@@ -126,6 +186,7 @@ def figure(rng: random.Random) -> Figure | None:
         rng.choice((None, "sent", "sent", "decided")),
         "printed",
         "in words",
+        rng.choice((None, None, None, "kn-23", "kn-25")),
     )
 
 
@@ -205,6 +266,7 @@ def facts(seed: int) -> list[Fact]:
             language="de",
             file=f"{d}.txt",
             sha256=sha,
+            reprint_of="doc-a" if d == "doc-c" and rng.random() < 0.3 else None,
         )
         for d in documents
     ]
@@ -224,6 +286,12 @@ def facts(seed: int) -> list[Fact]:
             aliases=[{"name": "BB", **place(rng.choice(documents))}],
         ),
     ]
+    places = [
+        _make("place", id="region", name="Region", kind="region"),
+        _make("place", id="town", name="Town", kind="region", within="region"),
+        _make("place", id="port", name="Port", kind="region"),
+    ]
+    stages = (None, None, None, "under-way", "planned", "expected")
     events = [
         _make(
             "deployment",
@@ -232,6 +300,7 @@ def facts(seed: int) -> list[Fact]:
             sender="kp",
             host="ru",
             period="2024-10/..",
+            stage=rng.choice(stages),
         ),
         _make(
             "deployment",
@@ -240,6 +309,7 @@ def facts(seed: int) -> list[Fact]:
             sender="kp",
             host="ru",
             within_event="kp-troops-dispatch-2024",
+            stage=rng.choice(stages),
         ),
         _make(
             "deployment",
@@ -259,6 +329,18 @@ def facts(seed: int) -> list[Fact]:
             goods="arms",
             period="2024",
             weapon_types=["kn-23-b"],
+            stage=rng.choice(("delivered", "delivered", "under-way", "ordered")),
+        ),
+        _make(
+            "shipment",
+            id="rockets",
+            name="Rockets",
+            supplier="kp",
+            recipient="ru",
+            goods="rockets",
+            weapon_types=["kn-23"],
+            within_event="arms",
+            stage=rng.choice(("delivered", "delivered", "planned")),
         ),
         _make(
             "shipment",
@@ -270,16 +352,30 @@ def facts(seed: int) -> list[Fact]:
             in_return_for=["arms"],
             stage="wanted",
         ),
-        _make("use", id="strike", name="Strike", user="ru", target="kp", weapon_types=["kn-23", "kn-23-b"]),
+        _make(
+            "use",
+            id="strike",
+            name="Strike",
+            user="ru",
+            target="kp",
+            weapon_types=["kn-23", "kn-23-b"],
+            stage=rng.choice(stages),
+            places=["town"],
+        ),
         _make("finding", id="debris", name="Debris", supports=["strike"], weapon_types=["kn-23"]),
     ]
     abouts = [*(e.id for e in events), "kn-23"]
     speakers = [*(f.id for f in (*states, *outlets, *people, office, *unnamed)), "unknown"]
-    claims = []
+    claims: list[Any] = []
     ids = [f"claim-{n:02}" for n in range(rng.randrange(4, 16))]
     for n, id_ in enumerate(ids):
         others = [i for i in (ids if rng.random() < 0.15 else ids[:n]) if i != id_]
-        stance = rng.choice(STANCES)
+        stance = rng.choice((*STANCES, "comments", "no-comment", "retracts", "retracts"))
+        side, quantity = side_of(stance), _quantity(rng) if rng.random() < 0.6 else None
+        facets = ["who", "what", *(["how-many"] if quantity or side not in SUPPORT else [])]
+        answered = rng.choice(others) if others and rng.random() < 0.6 else None
+        own = _voices(claims, answered) if stance == "retracts" and rng.random() < 0.8 else None
+        voices = own or (rng.sample(speakers[:-1], 2) if rng.random() < 0.15 else [rng.choice(speakers)])
         cited = {
             (c["document"], c["paragraph"], c["start"]): c
             for c in (place(rng.choice(documents)) for _ in range(rng.randrange(1, 4)))
@@ -297,11 +393,13 @@ def facts(seed: int) -> list[Fact]:
                 id=id_,
                 topic=rng.choice(("troop-numbers", "troop-numbers", "shells")),
                 stance=stance,
-                speaker=rng.choice(speakers),
+                **({"speakers": voices} if len(voices) > 1 else {"speaker": voices[0]}),
+                facet=rng.choice(facets) if side in FACETED and rng.random() < 0.25 else "whole",
                 said=(DAY - timedelta(days=rng.randrange(3))).isoformat(),
                 about=rng.choice(abouts),
                 mentions=sorted(set(rng.choices(("kn-23", "kn-23-b", "strike"), k=rng.randrange(2)))),
-                quantity=_quantity(rng) if rng.random() < 0.6 else None,
+                quantity=quantity,
+                place=rng.choice(("town", "port")) if rng.random() < 0.2 else None,
                 when="2024-10-01/.." if rng.random() < 0.3 else None,
                 hedge=rng.choice(HEDGES),
                 relays=(
@@ -309,12 +407,29 @@ def facts(seed: int) -> list[Fact]:
                     if others and rng.random() < 0.7
                     else []
                 ),
-                answers=[rng.choice(others)] if others and stance in ("denies", "retracts", "doubts") else [],
+                answers=[answered] if answered and side in ("against", "doubt", "back") else [],
                 paraphrase=f"what {id_} says",
                 cited=list(cited.values()),
             )
         )
-    return [*states, *outlets, *people, office, *unnamed, *topics, *papers, *weapons, *events, *claims]
+    return [
+        *states,
+        *outlets,
+        *people,
+        office,
+        *unnamed,
+        *topics,
+        *papers,
+        *weapons,
+        *places,
+        *events,
+        *claims,
+    ]
+
+
+def _voices(claims: list[Any], answered: str | None) -> list[str] | None:
+    """Return who spoke the claim that is answered, if that is known."""
+    return next((list(c.voices) for c in claims if c.id == answered and c.voices), None)
 
 
 def _quantity(rng: random.Random) -> dict[str, Any]:

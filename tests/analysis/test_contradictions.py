@@ -14,11 +14,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg import paths
-from kg.analysis.contradictions import Pair, contradictions, judge, scope, validity
+from kg.analysis.contradictions import Pair, contradictions
 from kg.analysis.intervals import Relation, steps
+from kg.analysis.pairs import judge, scope, validity
 from kg.analysis.reading import read_world
 from kg.analysis.select import select
-from kg.analysis.verdict import WORDS, verdict
+from kg.analysis.verdict import WORDS, things, verdict
 from kg.analysis.world import Claim, Document, Figure, Thing, World, small_world
 from kg.load.seeds import plan_facts
 from kg.model.quantity import VAGUE
@@ -39,9 +40,11 @@ def span(text: Any) -> tuple[date | None, date | None]:
 
 def parsed(text: str, measure: str) -> Figure:
     """Read bounds, unit, mode and stage."""
-    number, unit, mode, stage = text.split()
+    number, counted, mode, stage = text.split()
+    unit, _, of = counted.partition("/")
     own: dict[str, Any] = {
         "unit": unit,
+        "of": of or None,
         "mode": mode,
         "stage": None if stage == "-" else stage,
         "measure": measure,
@@ -71,13 +74,13 @@ def the_world() -> World:
     return World({}, {}, {}, {}, {}, things, {})
 
 
-def the_claim(id_: str, row: list[Any], measure: str) -> Claim:
+def the_claim(id_: str, row: list[Any], measure: str, speaker: str | None = None) -> Claim:
     said, about, text, when, stance = row + [None] * (5 - len(row))
     figure = parsed(text, measure)
     return Claim(
         id_,
         stance or "asserts",
-        None,
+        speaker,
         about,
         "t",
         span(said),
@@ -100,7 +103,7 @@ def test_the_table_is_large_enough() -> None:
 )
 def test_judged_by_hand(pair: dict[str, Any]) -> None:
     measure = pair.get("measure", "count")
-    one, other = the_claim("one", pair["one"], measure), the_claim("other", pair["other"], measure)
+    one, other = (the_claim(i, pair[i], measure, pair.get("speaker")) for i in ("one", "other"))
     judged = judge(the_world(), one, other)
     assert judged.word == pair["verdict"], judged.rule
     assert judged.rule
@@ -114,7 +117,9 @@ def test_judged_by_hand(pair: dict[str, Any]) -> None:
 figures = (
     st.integers(0, 10**9).map(lambda seed: graphs.figure(random.Random(seed))).filter(lambda f: f is not None)
 )
-counts = st.builds(lambda f: f._replace(measure="count", unit="x", mode="flow", stage="sent"), figures)
+counts = st.builds(
+    lambda f: f._replace(measure="count", unit="x", mode="flow", stage="sent", of=None), figures
+)
 relations = st.sampled_from(["same", "within", "around", "overlap", "apart"])
 FAR = 120
 """Above every figure that is drawn, however rounded."""
@@ -147,13 +152,14 @@ def test_a_part_larger_than_the_whole_is_the_only_conflict_of_a_part(
     one: Figure, other: Figure, where: Relation, when: Relation
 ) -> None:
     word = verdict(one, other, scope=where, validity=when).word
-    if "apart" in (where, when):
+    kind = things(one.of, other.of)
+    if "apart" in (where, when, kind):
         assert word == "incomparable"
-    elif where == when == "same":
+    elif where == when == kind == "same":
         assert word != "incomparable"
     else:
-        least, most = (one, other) if {where, when} <= {"same", "within"} else (other, one)
-        nested = {where, when} <= {"same", "within"} or {where, when} <= {"same", "around"}
+        least, most = (one, other) if {where, when, kind} <= {"same", "within"} else (other, one)
+        nested = {where, when, kind} <= {"same", "within"} or {where, when, kind} <= {"same", "around"}
         impossible = nested and steps(least)[0] > steps(most)[1]
         assert word == ("contradicts" if impossible else "compatible")
 
@@ -175,6 +181,7 @@ def test_symmetric_but_for_refines_and_contradicts_only_when_it_may(
             other.mode,
             other.stage,
         )
+        assert None in (one.of, other.of) or one.of == other.of
         assert "apart" not in (where, when)
         assert steps(one)[1] < steps(other)[0] or steps(other)[1] < steps(one)[0]
 

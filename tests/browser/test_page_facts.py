@@ -65,8 +65,8 @@ def test_the_slider_equals_as_of_on_ten_days(view: View, drawn: Corpus) -> None:
                     support.roots.most,
                     len(support.reports),
                 ), day
-        spoken = {c.about for c in known.claims.values()}
-        assert not [i for i, marks in told.items() if "status" in marks and i not in spoken], day
+        judged = {row.event for row in status(known)}
+        assert not [i for i, marks in told.items() if "status" in marks and i not in judged], day
         chains = view.js(
             "return kgPage.app.scene.claims.flat().filter((c) => kgPage.claimKnown(c)).map((c) =>"
             " [kgPage.facts.ids[c], kgPage.chains(kgPage.facts.ids[c])])"
@@ -174,7 +174,12 @@ def test_a_missing_speaker_is_a_gap_and_says_so(view: View) -> None:
     assert "neither names nor describes" in view.card()
 
 
-def test_an_event_card_lists_claims_by_stance_and_the_status_with_its_reason(view: View) -> None:
+def test_an_event_card_lists_claims_by_stance_and_the_status_with_its_reason(
+    view: View, drawn: Corpus
+) -> None:
+    [standing] = [row for row in status(drawn.seen.world) if row.event == DISPATCH]
+    elsewhere = standing.from_elsewhere(drawn.seen.world)
+    assert set(standing.denied) <= set(elsewhere), "the denial is of a larger event"
     view.at(f"d={NETWORK}&s=f:{DISPATCH}")
     card = view.card()
     for words in (
@@ -183,7 +188,8 @@ def test_an_event_card_lists_claims_by_stance_and_the_status_with_its_reason(vie
         "Admiralty credibility",
         "independent roots",
         "Asserted (",
-        "Denied (2)",
+        f"and counted here, too ({len(elsewhere)})",
+        *(drawn.seen.graph.nodes[claim].properties["paraphrase"] for claim in elsewhere),
         "Not confirmed (1)",
     ):
         assert words in card, words

@@ -57,11 +57,20 @@ def test_markdown_is_one_table(preset: Question) -> None:
     rows = json.loads(run(*call(preset), "--format", "json").done())
     title, empty, head, rule, *lines = run(*call(preset), "--format", "markdown").done().splitlines()
     assert (title, empty) == (f"**{TITLES.get(preset.name, preset.title)}**", "")
-    assert head == "| " + " | ".join(name for name, _ in preset.returns) + " |"
-    assert rule == "|" + " --- |" * len(preset.returns)
+    names = read_by_people(preset)
+    assert head == "| " + " | ".join(names) + " |"
+    assert rule == "|" + " --- |" * len(names)
     assert len(lines) == len(rows)
     for line in lines:
-        assert len(re.findall(r"(?<!\\)\|", line)) == len(preset.returns) + 1
+        assert len(re.findall(r"(?<!\\)\|", line)) == len(names) + 1
+
+
+def read_by_people(preset: Question) -> list[str]:
+    """The columns without the spans that are said in words in place of their day."""
+    known = {name for name, _ in preset.returns}
+    return [
+        n for n, kind in preset.returns if kind.bare != "span" or n.removesuffix("_text") not in known - {n}
+    ]
 
 
 @pytest.mark.parametrize("columns", [40, 80, 200])
@@ -80,7 +89,7 @@ def test_table_is_never_wider_than_the_terminal(
 @pytest.mark.parametrize("preset", PRESETS)
 def test_table_names_the_columns_it_leaves_out(preset: Question) -> None:
     out = " ".join(run(*call(preset), "--format", "table").done().split())
-    if left := [name for name, _ in preset.returns if preset.table and name not in preset.table]:
+    if left := [name for name in read_by_people(preset) if preset.table and name not in preset.table]:
         assert f"Not shown here: {', '.join(left)}; --columns or another --format has them." in out
 
 

@@ -64,7 +64,7 @@ def test_every_hop_with_document_and_paragraph() -> None:
     out = run("explain", "radio-howitzers", "--format", "table").done()
     for words in (
         "Path 1 of 1",
-        "1  Radio Gamma asserts on 2026-01-06: about 40 howitzers",
+        "1  Radio Gamma asserts on 2026-01-06: about 40 howitzers (35 to 45)",
         "2  Harbour Post asserts on 2026-01-05: 40 howitzers",
         "3  Alpha Times asserts by 2026-01-05: 40 howitzers",
         "4  A harbour pilot asserts by 2026-01-05: 40 howitzers",

@@ -58,14 +58,17 @@ def test_no_number_is_thin_and_looks_unknown() -> None:
 
 def test_denials_ranges_and_what_was_taken_back_do_not_count() -> None:
     distance = number(900, 900, "kilometres", measure="distance-km")
-    marks = {"c": {"taken_back": True}}
     drawing = drawn(
         shells("a", number(5, 5, "shells"), "denies"),
         shells("b", distance),
         shells("c", number(7, 7, "shells")),
-        marks=marks,
+        claim("d", "ru", "retracts", about="ship", answers=["c"]),
     )
     assert {e.style for e in bands(drawing, "ship")} == {"no-number"}
+    other = drawn(
+        shells("c", number(7, 7, "shells")), claim("d", "kp", "retracts", about="ship", answers=["c"])
+    )
+    assert {e.style for e in bands(other, "ship")} == {"asserts"}, "nobody else takes words back"
 
 
 def test_units_and_what_is_counted_have_lanes_with_scales_of_their_own() -> None:

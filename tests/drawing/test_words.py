@@ -13,8 +13,9 @@ import kg
 from kg.errors import CallError
 from kg.language.interface import languages
 from kg.language.interface.words import Words
+from kg.model.bounds import bounds_in_words
 from kg.model.kinds import registry
-from kg.model.quantity import Mode, Quantity, Stage, Vague, bounds_in_words
+from kg.model.quantity import Mode, Quantity, Stage, Vague
 from kg.picture import looks, subject
 from kg.picture.choose import KINDS
 from kg.picture.contents import draw_elements, see

@@ -43,7 +43,8 @@ def claim(
 ) -> Any:
     place = {"document": document, "paragraph": 3, "start": 1, "end": 9, "sha256": HASH}
     base = {"topic": "troops", "about": "dispatch", "paraphrase": f"{id_} in words.", "cited": [place]}
-    return fact("claim", id=id_, speaker=speaker or "unknown", stance=stance, said=said, **{**base, **more})
+    who = {} if "speakers" in more else {"speaker": speaker or "unknown"}
+    return fact("claim", id=id_, stance=stance, said=said, **{**base, **who, **more})
 
 
 def number(

@@ -49,6 +49,7 @@ def test_what_is_denied_in_part_or_of_one_side_is_shown_beside_the_verdict(world
     by_event = {s.event: s for s in status(world)}
     assert {e: s.in_part for e, s in by_event.items() if s.in_part} == {
         "denied-part-whole": ("denied-part-4",),
+        "expected-whole": ("expected-part-3",),
         "leaning-whole": ("leaning-3",),
     }
     assert {e: s.facets for e, s in by_event.items() if s.facets} == {

@@ -4,21 +4,29 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any, Literal, get_args, get_origin
 
 import pytest
 
 import kg
+from kg.analysis.account import account
+from kg.analysis.figure_status import figure_status
+from kg.analysis.status import status
+from kg.analysis.votes import Ballots
 from kg.language import ENGLISH
 from kg.language.interface import declared, languages, own_words, table
 from kg.language.interface.words import Words, forms, titled
+from kg.model.kinds import registry
+from kg.model.weighing import WHOLE
 from kg.picture.out.page.assets import words as page_words
+from tests.analysis.graphs import world as random_world
 
 SHIPPED = {"en", "de"}
 FAMILIES = tuple(
     f"{family}."
     for family in (
-        "about.data about.reading basis bound caption change col count direction document.kind drawing drift"
-        " edge extra facet hedge how kind language list mode move nav nothing number param plural"
+        "about.data about.reading account basis bound caption change col count direction drawing drift"
+        " edge extra facet hedge how kind language list mode month move nav nothing number param plural"
         " preset.topic prop search stage stance status step table unit vague value whole why"
     ).split()
 )
@@ -105,3 +113,72 @@ def one_more(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kg.language.interface.words.languages", lambda: (*codes, "zz"))
     monkeypatch.setattr("kg.language.interface.words.table", table.__wrapped__)
     monkeypatch.setattr("tests.language.test_interface.page_words", page_words.__wrapped__)
+
+
+def test_every_value_of_a_property_has_words() -> None:
+    missing = {
+        f"{kind}.{name}": value
+        for kind, model in registry().items()
+        if kind != "claim"
+        for name, field in model.model_fields.items()
+        if name != "inferred"
+        for value in chosen(field.annotation)
+        if Words().value(name, value) == value
+        and f"value.{name}.{value}" not in table(ENGLISH)
+        and f"{name}.{value}" not in table(ENGLISH)
+    }
+    assert missing == {}
+    for facet in set(get_args(registry()["claim"].model_fields["facet"].annotation)) - {WHOLE}:
+        assert f"facet.of.{facet}" in own_words("de")
+
+
+def chosen(annotation: Any) -> set[str]:
+    """Return the words that a type allows, at any depth."""
+    if get_origin(annotation) is Literal:
+        return {value for value in get_args(annotation) if isinstance(value, str)}
+    return {value for part in get_args(annotation) for value in chosen(part)}
+
+
+@pytest.mark.parametrize("seed", range(120))
+def test_every_reason_of_a_status_is_said_in_german(seed: int) -> None:
+    world = random_world(seed)
+    german = "; ".join(table("de")[key] for key in table("de") if key.startswith(("why.", "stage.")))
+    known = set(re.findall(r"[^\W\d_]+", german))
+    rules = {row.rule for row in status(world)} | {row.rule for row in figure_status(world)}
+    for rule in sorted(rules):
+        assert Words().reason(rule) == rule
+        told = Words("de").reason(rule)
+        assert set(re.findall(r"[^\W\d_]+", told)) <= known, rule
+        assert told != rule
+
+
+@pytest.mark.parametrize(
+    ("rule", "german"),
+    [
+        (
+            "asserted only by an outlet in its own voice and those who presuppose it, denied in part",
+            "nur behauptet von einem Medium mit eigener Stimme und denen, die es voraussetzen,"
+            " zum Teil bestritten",
+        ),
+        ("planned: that it happened nobody says", "geplant: dass es geschehen ist, sagt niemand"),
+        (
+            "asserted and denied; cannot be judged; 2 with a figure that excludes it",
+            "behauptet und bestritten; nicht zu beurteilen; 2 mit einer Zahl, die diese ausschließt",
+        ),
+        ("a rule that nobody translated", "a rule that nobody translated"),
+    ],
+)
+def test_reasons_that_are_put_together_are_said_piece_by_piece(rule: str, german: str) -> None:
+    assert Words("de").reason(rule) == german
+    assert Words().reason(rule) == rule
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_every_sentence_of_an_account_is_said_in_german(seed: int) -> None:
+    ballots = Ballots(random_world(seed))
+    events = [e for e in ballots.subjects() if e in ballots.world.things and ballots.world.things[e].event]
+    for sentence in (s for event in events for s in account(ballots, event)):
+        assert f"account.{sentence.said.form}" in own_words("de"), sentence.text
+        assert f"account.part.{sentence.part}" in own_words("de") or sentence.part in ("verdict", "grade")
+        assert Words().saying(*sentence.said) == sentence.text
+        assert Words("de").saying(*sentence.said) != sentence.text

@@ -4,8 +4,10 @@ from dataclasses import replace
 from datetime import date
 
 from kg.analysis.asof import cut
+from kg.analysis.reading import world_of
 from kg.analysis.world import Claim, Document, World, small_world
 from kg.picture.out.page.days import history, marks
+from tests.drawing.verdicts import verdicts
 
 EARLY, LATE = date(2024, 10, 11), date(2024, 10, 18)
 
@@ -48,3 +50,15 @@ def test_each_day_is_that_of_the_analyses() -> None:
 
 def test_only_what_is_asked_for_is_told() -> None:
     assert set(history(two_days(), [EARLY], ["e"])) == {"e"}
+
+
+def test_figures_and_what_speaks_against_a_side_of_an_event_are_told_by_day() -> None:
+    graph = verdicts()
+    changes = history(world_of(graph), [date(2024, 10, 13), date(2024, 10, 20)], graph.nodes.keys())
+    (_, event) = changes["dispatch"][-1]
+    assert (event["part"], event["facets"]) == (["not-the-part"], ["how-many"])
+    (_, three) = changes["three"][-1]
+    assert three["figure"]["status"] == "unconfirmed"
+    assert (three["figure"]["min"], three["figure"]["max"]) == (1, 1)
+    assert ["figure" in own for _, own in changes["wrong"]] == [True, False]
+    assert [own.get("back", False) for _, own in changes["wrong"]] == [False, True]

@@ -9,6 +9,11 @@ from typing import Any
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from kg.analysis.asof import cut
+from kg.analysis.live_claims import withdrawn
+from kg.analysis.reading import read_world
+from kg.analysis.relays import terminals
+from kg.analysis.world import World
 from kg.curate.check.rules.chains import circles
 from kg.load.seeds import plan_facts
 from kg.model.kinds import Fact
@@ -95,16 +100,31 @@ def test_a_preset_keeps_the_promises_of_its_header(facts: list[Fact], data: st.D
     st.sampled_from(["figures", "chains"]),
 )
 def test_a_later_day_never_loses_claims(facts: list[Fact], days: list[date], name: str) -> None:
-    """A circle of relays has no root and no chain, so it is left out here; `kg check` warns of it."""
+    """Chains are a record; figures lose what was taken back, or only passes such words on, and no other.
+
+    A circle of relays has no root and no chain, so it is left out here; `kg check` warns of it.
+    """
     assume(not circles({fact.id: fact.relays for fact in facts if type(fact).KIND == "claim"}))  # type: ignore[attr-defined]
     store = loaded(facts)
     preset = library.question(name)
+    world = read_world(store)
     published = [fact.published.first for fact in facts if type(fact).KIND == "document"]  # type: ignore[attr-defined]
     for topic in [fact.id for fact in facts if type(fact).KIND == "topic"]:
-        asked = [{"topic": topic, "as_of": day} for day in sorted([*days, *published])]
+        known = [*sorted([*days, *published]), None]
         claims_by_day = [
-            {row["claim"] for row in run(preset, store, given).dicts()}
-            for given in (*asked, {"topic": topic})
+            {row["claim"] for row in run(preset, store, {"topic": topic, "as_of": day}).dicts()}
+            for day in known
         ]
-        assert all(earlier <= later for earlier, later in pairwise(claims_by_day))
+        lost = [taken_back(cut(world, day)) if name == "figures" else frozenset[str]() for day in known[1:]]
+        assert all(
+            earlier - gone <= later
+            for (earlier, later), gone in zip(pairwise(claims_by_day), lost, strict=True)
+        )
         assert claims_by_day[-2] == claims_by_day[-1], "on the last day of publication everything is known"
+
+
+def taken_back(world: World) -> frozenset[str]:
+    """Return the claims that were taken back, or all of whose roots were."""
+    gone = withdrawn(world)
+    ends = terminals(world.claims, world.relays)
+    return frozenset(c for c in world.claims if c in gone or gone.issuperset(ends[c]))

@@ -9,8 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.analysis.asof import cut
+from kg.analysis.live_claims import withdrawn
 from kg.analysis.marking import marks
 from kg.analysis.reading import read_world
+from kg.analysis.relays import terminals
 from kg.analysis.unsourced import unsourced
 from kg.analysis.world import World
 from kg.load.seeds import plan_facts
@@ -35,6 +37,8 @@ def loaded(some: list[Fact]) -> Store:
 def by_hand(world: World) -> set[str]:
     """Return the same from the definition, walking every way upwards anew."""
 
+    gone = withdrawn(world)
+
     def roots(claim: str, met: frozenset[str]) -> set[str]:
         onward = world.relays.get(claim, ())
         if not onward:
@@ -43,14 +47,17 @@ def by_hand(world: World) -> set[str]:
 
     def source(root: str) -> bool:
         speaker = world.claims[root].speaker
-        return speaker is not None and all(
-            world.documents[d].outlet != speaker for d in world.printed_in[root]
+        return (
+            root not in gone
+            and speaker is not None
+            and all(world.documents[d].outlet != speaker for d in world.printed_in[root])
         )
 
     return {
         c.id
         for c in world.claims.values()
         if c.figure
+        and c.id not in gone
         and c.stance in ("asserts", "expects")
         and not any(source(end) for end in roots(c.id, frozenset({c.id})))
     }
@@ -82,5 +89,6 @@ def test_the_random_graphs_have_all_sorts() -> None:
     worlds = [read_world(loaded(facts(seed))) for seed in range(30)]
     unsourced_claims = [(w, c) for w in worlds for c in unsourced(w)]
     assert any(w.claims[c].speaker is None for w, c in unsourced_claims)
+    assert any(r in withdrawn(w) for w, c in unsourced_claims for r in terminals([c], w.relays)[c])
     assert any(w.claims[c].speaker is not None and c not in w.relays for w, c in unsourced_claims)
     assert any(c in w.relays for w, c in unsourced_claims)

@@ -18,6 +18,7 @@ declare const LOOKS: {
   kinds: Record<string, KindLook>; otherKind: KindLook;
   stances: Record<string, LineLook>; statuses: Record<string, LineLook>; extras: Record<string, LineLook>;
   links: Record<string, LineLook>; plain: LineLook; back: string[]; events: string[]; claimEdges: string[];
+  ahead: string[]; noAnswer: string; // stages of what has not happened; the stance that stands for silence
 };
 
 interface KindLook {
@@ -52,9 +53,9 @@ interface Shown { drawings: Columns[]; days: DayColumns[][] }
 type Value = string | number | boolean | (string | number | boolean)[];
 type Properties = { [name: string]: Value | undefined };
 interface Link { type: string; other: number; own: Properties }
-interface Marks {
-  status?: string; credibility?: number | null; rule?: string; min?: number; max?: number; reports?: number; mentions?: number;
-  ends?: string[]; echo?: string; back?: boolean;
+interface Standing { status?: string; credibility?: number | null; rule?: string; min?: number; max?: number; reports?: number }
+interface Marks extends Standing {
+  mentions?: number; part?: string[]; facets?: string[]; bearing?: string[]; ends?: string[]; echo?: string; back?: boolean; figure?: Standing;
 }
 type Change = [day: number, marks: Marks];
 interface FactColumns {

@@ -171,7 +171,7 @@ def test_a_default_day_is_a_day() -> None:
             "claim str, said day",
             [
                 (
-                    "8: column 'said': 'day' is no type; use str, int, float, bool, date, id<Label>,"
+                    "8: column 'said': 'day' is no type; use str, int, float, bool, date, span, id<Label>,"
                     " value<Label.property>, choice<one|other> or list<str>, with ? for null"
                 ),
                 "12: 'said' is no returned column; expected one of claim",
@@ -191,7 +191,7 @@ def test_a_default_day_is_a_day() -> None:
             "unit str   what",
             "unit text   what",
             [
-                "7: parameter 'unit': 'text' is no type; use str, int, float, bool, date, id<Label>,"
+                "7: parameter 'unit': 'text' is no type; use str, int, float, bool, date, span, id<Label>,"
                 " value<Label.property>, choice<one|other> or list<str>, with ? for null; expected for"
                 " example: topic id<Topic>"
                 ' = "troop-numbers"  topic of the claims'

@@ -8,7 +8,8 @@ from typing import Any, get_args
 import pytest
 from pydantic import ValidationError
 
-from kg.model.quantity import VAGUE, Quantity, Vague, bounds_in_words
+from kg.model.bounds import bounds_in_words
+from kg.model.quantity import VAGUE, Quantity, Vague
 
 
 def quantity(**fields: Any) -> Quantity:
@@ -110,7 +111,7 @@ def test_bounds_of_the_table_may_be_repeated() -> None:
         ({"high": 10_000}, "up to 10,000 soldiers"),
         ({"high": 10_000, "high_open": True}, "fewer than 10,000 soldiers"),
         ({"low": 1, "high": 3, "low_open": True, "high_open": True}, "more than 1 to under 3 soldiers"),
-        ({"low": 500, "high": 500, "approximate": True}, "about 500 soldiers"),
+        ({"low": 500, "high": 500, "approximate": True}, "about 500 soldiers (450 to 550)"),
         ({"vague": "thousands"}, "thousands of soldiers"),
         ({"vague": "several-thousand"}, "several thousand soldiers"),
         ({"vague": "one-or-more"}, "one or more soldiers"),

@@ -69,7 +69,7 @@ def test_refuses_what_is_no_type(text: str) -> None:
     with pytest.raises(
         ValueError,
         match=(
-            r"is no type; use str, int, float, bool, date, id<Label>, value<Label.property>,"
+            r"is no type; use str, int, float, bool, date, span, id<Label>, value<Label.property>,"
             r" choice<one\|other> or list<str>,"
             r" with \? for null"
         ),

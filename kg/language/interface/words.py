@@ -11,12 +11,16 @@ from kg.language import ENGLISH
 from kg.language.directions import isolated, joined
 from kg.language.interface import languages, table
 from kg.language.title import Title
+from kg.model.bounds import allowed
 
 if TYPE_CHECKING:
     from kg.model.quantity import Quantity
     from kg.model.span import Span
 
+_SAID_AS = {"stance": "stance", "status": "status", "stage": "stage", "facets": "facet.of"}
+"""The words of values in the account of a verdict, by the names of their places."""
 _PLACE = re.compile(r"\{(\w+)\}")
+_MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
 
 
 class Words:
@@ -45,6 +49,7 @@ class Words:
         self.language = language
         self._table = table(language)
         self._forms = forms(self._table)
+        self._reasons = reasons(self._table)
         self._separators = str.maketrans(
             {",": self._table["number.group"], ".": self._table["number.decimal"]}
         )
@@ -88,15 +93,20 @@ class Words:
         """Say a day or span of days in EDTF; empty when it is unknown.
 
         Example:
-            >>> Words().day("../2024-10-13"), Words("de").day("2024-10/..")
-            ('by 2024-10-13', 'seit 2024-10')
+            >>> Words().day("../2024-10-13"), Words().day("2024-06"), Words("de").day("2024-10/..")
+            ('by 2024-10-13', 'June 2024', 'seit Oktober 2024')
         """
-        first, slash, last = text.partition("/")
+        first, slash, last = (self._point(part) for part in text.partition("/"))
         if not slash:
-            return text
+            return first
         if first == "..":
             return self("span.by", day=last)
         return self("span.since", day=first) if last == ".." else self("span.to", first=first, last=last)
+
+    def _point(self, text: str) -> str:
+        """Say one end of a span: a month by its name, anything else as it is."""
+        month = _MONTH.fullmatch(text)
+        return self("span.month", month=self(f"month.{month[2]}"), year=month[1]) if month else text
 
     def span(self, value: Span | None) -> str:
         """Say a span of days; empty when it is unknown."""
@@ -121,9 +131,56 @@ class Words:
         """
         return ", ".join(self.either("basis", part, self.either("stage", part)) for part in text.split(", "))
 
+    def value(self, name: str, value: object) -> str:
+        """Return the words for a value of a property, or the value as it is where nobody wrote any.
+
+        Example:
+            >>> Words("de").value("kind", "armed-group"), Words("de").value("stage", "planned")
+            ('bewaffnete Gruppe', 'geplant')
+        """
+        return self.either(name if name in ("stage", "language") else f"value.{name}", str(value))
+
     def reason(self, rule: str) -> str:
-        """Return the reason of a status."""
-        return "; ".join(self.either("why", part) for part in rule.split("; "))
+        """Return the reason of a status; what it is put together from is said piece by piece.
+
+        Example:
+            >>> Words("de").reason("asserted, denied in part; cannot be judged")
+            'behauptet, zum Teil bestritten; nicht zu beurteilen'
+        """
+        return "; ".join(self._why(part) or part for part in rule.split("; "))
+
+    def _why(self, text: str) -> str:
+        """Say one reason; empty where nobody wrote the words, or those of a piece of it."""
+        for known, words in self._reasons:
+            if found := known.fullmatch(text):
+                pieces = {name: self._why(piece) for name, piece in found.groupdict().items()}
+                if all(pieces.values()):
+                    return words.format_map(pieces)
+        return text if text.isdigit() else self.either("stage", text, "")
+
+    def saying(self, form: str, values: Mapping[str, object]) -> str:
+        """Say a sentence of the account of a verdict, in English where nobody wrote it in the language.
+
+        Args:
+            form: the English sentence with places for the values.
+            values: see `kg.analysis.saying.Saying`.
+
+        Example:
+            >>> said = {"who": ("A", "B"), "stance": "cannot-confirm", "facets": "how-many"}
+            >>> Words("de").saying("{who}: {stance} a facet only ({facets}), not the event.", said)
+            'A und B kann nicht bestätigen: nur eine Seite davon (wie viele), nicht das Ereignis.'
+        """
+        told = {name: self._value(name, value) for name, value in values.items()}
+        return self.either("account", form, form).format_map(told)
+
+    def _value(self, name: str, value: object) -> str:
+        if isinstance(value, tuple):
+            *first, last = (self._value(name, one) for one in value or ("",))
+            return f" {self('and')} ".join([*([", ".join(first)] if first else []), last])
+        if name == "rule":
+            text = self.reason(str(value))
+            return f"{text[:1].upper()}{text[1:]}"
+        return self.either(_SAID_AS.get(name, "account"), str(value))
 
     def figure(
         self,
@@ -145,7 +202,7 @@ class Words:
             high_open: the upper bound is excluded.
             unit: what is counted.
             vague: the vague word that set the bounds; said instead of them.
-            approximate: the number was printed as approximate.
+            approximate: the number was printed as approximate; what it stands for follows in brackets.
 
         Example:
             >>> Words("de").figure(10000, None, True, unit="shells")
@@ -153,12 +210,23 @@ class Words:
             >>> Words().figure(None, 5000, unit="missile-types")
             'up to 5,000 missile types'
         """
-        unit = self.unit(unit)
+        said = self.unit(unit)
         if vague:
-            text = self.either("vague", vague).replace("{unit}", unit)
-        elif low is None and high is None:
+            text = self.either("vague", vague).replace("{unit}", said)
+            return (self("many.about", text=text) if approximate else text).strip()
+        if low is None and high is None:
             return ""
-        elif high is None:
+        text = self._interval(low, high, low_open, high_open, said)
+        if not approximate:
+            return text
+        printed = self._interval(low, high, low_open, high_open)
+        meant = self._interval(*allowed(low, high, approximate), low_open, high_open)
+        return self("many.about", text=text) + (f" ({meant})" if meant != printed else "")
+
+    def _interval(
+        self, low: float | None, high: float | None, low_open: bool, high_open: bool, unit: str = ""
+    ) -> str:
+        if high is None:
             text = self("many.more-than" if low_open else "many.at-least", n=self.number(low or 0), unit=unit)
         elif low is None:
             text = self("many.fewer-than" if high_open else "many.up-to", n=self.number(high), unit=unit)
@@ -169,7 +237,7 @@ class Words:
             left = self("many.more-than", n=left, unit="").strip() if low_open else left
             key = "many.range.open" if high_open else "many.range"
             text = self(key, low=left, high=self.number(high), unit=unit)
-        return (self("many.about", text=text) if approximate else text).strip()
+        return text.strip()
 
     def quantity(self, q: Quantity | None) -> str:
         """Say a figure of the facts; empty without one."""
@@ -179,8 +247,9 @@ class Words:
         return self.figure(*sides, unit=q.unit, vague=q.vague or "", approximate=q.approximate)
 
     def bounds(self, q: Quantity) -> str:
-        """Say both bounds of a figure, each with whether it is included."""
-        sides = {"low": (q.low, q.low_open), "high": (q.high, q.high_open)}
+        """Say both bounds that a figure stands for, each with whether it is included."""
+        low, high = allowed(q.low, q.high, q.approximate)
+        sides = {"low": (low, q.low_open), "high": (high, q.high_open)}
         said = {
             name: self(f"bound.none.{name}")
             if value is None
@@ -203,6 +272,23 @@ def forms(words: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
         for key, pattern in words.items()
         if key.startswith("plural.")
     }
+
+
+def reasons(words: Mapping[str, str]) -> list[tuple[re.Pattern[str], str]]:
+    """Return the reasons of statuses, each as a pattern of the English one with its words.
+
+    A reason with a place for another one, such as `{why}, denied in part`, comes after those without.
+
+    Example:
+        >>> [words for pattern, words in reasons({"why.{why}, in part": "zum Teil {why}"})]
+        ['zum Teil {why}']
+    """
+    keys = sorted((key for key in words if key.startswith("why.")), key=lambda key: ("{" in key, key))
+
+    def pattern(english: str) -> re.Pattern[str]:
+        return re.compile(re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+)", re.escape(english)))
+
+    return [(pattern(key.removeprefix("why.")), words[key]) for key in keys]
 
 
 def titled(key: str, **values: object) -> Title:

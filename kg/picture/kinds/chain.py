@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from kg.language.directions import joined
 from kg.language.interface.words import Words
-from kg.model.stances import PLAIN
 from kg.picture.caption import caption, empty
 from kg.picture.drawing import Drawing, Edge, Node, Spot, TextBlock
 from kg.picture.frame import framed
@@ -143,7 +142,7 @@ def _links(subject: Subject, claims: Sequence[str], relays: dict[str, list[str]]
 def _claim_label(subject: Subject, claim: str, brief: bool) -> tuple[str, ...]:
     """Return speaker, what is claimed and the day."""
     room, w = WIDE - 18, subject.words
-    speaker, figure, stance = subject.speaker(claim), subject.figure(claim), subject.stance(claim)
+    speaker, figure = subject.speaker(claim), subject.figure(claim)
     attribution = plain(subject.properties(claim).get("attribution")) if speaker.how == "unknown" else ""
     lines = [*wrap(w.quoted(attribution) if attribution else speaker.name, room, 2)]
     if figure is not None:
@@ -151,8 +150,7 @@ def _claim_label(subject: Subject, claim: str, brief: bool) -> tuple[str, ...]:
         lines.append(cut(printed, room))
     elif not brief:
         lines += wrap(str(subject.properties(claim).get("paraphrase") or ""), room, 2)
-    word = "" if stance in (PLAIN, "") else w.either("stance", stance)
-    lines += wrap(joined([word, subject.said(claim)]), room, 2)
+    lines += wrap(joined([*subject.remarks(claim), subject.said(claim)]), room, 2)
     return tuple(line for line in lines if line)
 
 
@@ -165,7 +163,7 @@ def _node(
     if kind == "Gap":
         return base._replace(fact="", shape="gap", style="gap", claims=(node.removeprefix("gap:"),), rank=1.0)
     if kind == "Claim":
-        style = "unsourced" if subject.unsourced(node) else subject.stance(node)
+        style = "unsourced" if subject.unsourced(node) else subject.style(node)
         told = [subject.speaker(node).name, str(subject.properties(node).get("paraphrase") or "")]
         full = joined(told, ". ")
         return base._replace(style=style, claims=(node,), rank=2.0, full=full)

@@ -10,7 +10,7 @@ from kg.analysis.relays import terminals
 from kg.language.directions import joined
 from kg.language.interface.words import Words
 from kg.model.looks import Shape
-from kg.model.stances import PLAIN, STANCES
+from kg.model.stances import STANCES
 from kg.picture.caption import caption, empty
 from kg.picture.drawing import Drawing, Ending, Node, Rule, TextBlock
 from kg.picture.frame import framed
@@ -136,7 +136,7 @@ def _heading(w: Words, speakers: list[tuple[str, str]]) -> str:
     told = [w("root.described", name=name) if how == "described" else name for name, how in speakers]
     if [how for _, how in speakers] == ["unknown"]:
         return w("root.nobody")
-    return w("root.one", name=told[0]) if len(told) == 1 else w("root.several", names="; ".join(told))
+    return w("root.one", name=told[0]) if len(told) == 1 else w("root.several", names=joined(told, "; "))
 
 
 class _Paper:
@@ -212,7 +212,7 @@ class _Paper:
         speaker, stance = subject.speaker(claim), subject.stance(claim)
         left = [(0.0, cut(subject.said(claim), DAYS_PX)), (plan.speaker, cut(speaker.name, SPEAKER_PX))]
         self.texts += [TextBlock(x, self.y, words, "start", "row", claim, own) for x, words in left if words]
-        style = "unsourced" if subject.unsourced(claim) else stance
+        style = "unsourced" if subject.unsourced(claim) else subject.style(claim)
         if row.figure and axis:
             self.nodes.append(_interval(claim, row.figure, axis, self.y, style, subject.words))
         else:
@@ -244,8 +244,8 @@ class _Paper:
 
         This is the stance, the printed wording, what is counted, and where it is printed.
         """
-        subject, w, stance = self.subject, self.subject.words, self.subject.stance(row.claim)
-        told = [] if stance == PLAIN else [w.either("stance", stance)]
+        subject, w = self.subject, self.subject.words
+        told = subject.remarks(row.claim)
         told += [w("chain.none")] if subject.unsourced(row.claim) else []
         if row.figure:
             told += [

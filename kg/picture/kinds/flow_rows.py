@@ -59,7 +59,7 @@ def label_of(subject: Subject, row: Transfer, counted: bool) -> tuple[str, ...]:
     return (
         *wrap(subject.name(row.event), room, 2),
         *([cut(words, room)] if counted and words else []),
-        cut(joined(told), room),
+        cut(joined(dict.fromkeys(told)), room),
     )
 
 

@@ -20,7 +20,7 @@ from kg.picture.frame import framed
 from kg.picture.layout.labels import placed
 from kg.picture.layout.positions import positions
 from kg.picture.layout.spans import bowed, offsets
-from kg.picture.looks import EVENTS, POINTS_BACK, STANCES, look_of
+from kg.picture.looks import EVENTS, EXTRAS, POINTS_BACK, STANCES, look_of
 from kg.picture.metrics import LINE_PX, cut, text_width, wrap
 from kg.picture.subject import Subject
 from kg.picture.words import day
@@ -107,9 +107,11 @@ def _lines(subject: Subject, ids: set[str]) -> dict[_Line, set[str]]:
             continue
         claim = edge.properties.get("claim")
         stance = edge.properties.get("stance")
+        if edge.type in DERIVED and isinstance(claim, str) and subject.taken_back(claim):
+            continue
         if stance is None and edge.type in ("SAID_BY", "ABOUT"):
-            stance, claim = subject.stance(edge.start), edge.start
-        style = str(stance) if stance in STANCES else edge.type
+            stance, claim = subject.style(edge.start), edge.start
+        style = str(stance) if stance in STANCES or stance in EXTRAS else edge.type
         claims = lines.setdefault(_Line(edge.start, edge.end, edge.type, style), set())
         if isinstance(claim, str):
             claims.add(claim)
@@ -135,7 +137,7 @@ def _node(subject: Subject, node: str, roomy: bool, rank: float) -> Node:
     lines = wrap(joined([look.mark, _words(subject, node)], " "), BOX_PX if holds else LABEL_PX, 3)
     told = tuple(cut(words, LABEL_PX) for words in _told(subject, node))
     lines = (*lines, *told) if roomy else lines[:2]
-    style = subject.stance(node) if kind == "Claim" else subject.status(node) if kind in EVENTS else ""
+    style = subject.style(node) if kind == "Claim" else subject.status(node) if kind in EVENTS else ""
     if style == "supported":
         style = ""
     claims = (node,) if kind == "Claim" else tuple(subject.claims_on(node)) if kind in EVENTS else ()
@@ -199,8 +201,14 @@ def _told(subject: Subject, node: str) -> tuple[str, ...]:
         )
     if kind == "Document":
         return tuple(part for part in (day(w, p, "published"),) if part)
-    status = subject.status(node) if kind in EVENTS else ""
-    return (w.either("status", status),) if status not in ("", "supported") else ()
+    if kind not in EVENTS:
+        return ()
+    status = subject.status(node)
+    told = [
+        subject.ahead(node),
+        "" if status in ("", "supported", "expected") else w.either("status", status),
+    ]
+    return (joined(words),) if (words := [*filter(None, told)]) else ()
 
 
 def _room(node: Node, roomy: bool) -> tuple[float, float, float]:

@@ -9,7 +9,7 @@
 :example  --speaker zelensky
 :example  --speaker ru --members true --as-of 2024-10-18
 :returns  about str, name str, view str, status str, figures list<str>, had_from list<str>, last_said date?,
-          claims list<str>, rule str
+          last_said_text span, claims list<str>, rule str
 :key      about
 :order    about
 :table    name, view, status, figures, had_from, last_said, rule
@@ -18,6 +18,7 @@
 
 from __future__ import annotations
 
+from kg.analysis.intervals import span_text
 from kg.analysis.perspective import according_to
 from kg.analysis.status import status
 from kg.language.title import Title
@@ -38,6 +39,7 @@ def answer(scope: Scope) -> Answer:
             b.figures,
             [world.name(actor) for actor in b.had_from],
             b.last_said,
+            span_text(world.claims[b.claims[-1]].said),
             b.claims,
             b.rule,
         )

@@ -4,15 +4,18 @@
 :asked    contradictions; contradicting figures; figures that do not fit together; judge figures in pairs;
           Widersprüche zwischen Zahlen; widersprüchliche Zahlen
 :about    One row per pair of figures, with a verdict and the reason; denials against assertions come last,
-          as disputes. Pairs that cannot be compared are there when a topic, event or actor is given, or
-          when they are asked for; with an actor, one of the two figures is the actor's.
-:param    verdict list<choice<contradicts|refines|same|compatible|incomparable|dispute>>? = null   only
-          pairs with one of these verdicts
+          as disputes. Who gives another figure on a later day revised the own one. Pairs that cannot be
+          compared are there when a topic, event or actor is given, or when they are asked for; with an
+          actor, one of the two figures is the actor's.
+:param    verdict
+          list<choice<contradicts|revised down|revised up|refines|same|compatible|incomparable|dispute>>? =
+          null   only pairs with one of these verdicts
 :example  --topic troop-numbers
 :example  --verdict compatible,dispute
-:returns  verdict choice<contradicts|refines|same|compatible|incomparable|dispute>, first_speaker str,
-          first_figure str?, second_speaker str, second_figure str?, rule str, first str, second str,
-          first_about str, second_about str
+:returns  verdict
+          choice<contradicts|revised down|revised up|refines|same|compatible|incomparable|dispute>,
+          first_speaker str, first_figure str?, second_speaker str, second_figure str?, rule str, first str,
+          second str, first_about str, second_about str
 :key      verdict, first, second
 :order    verdict, first, second
 :table    verdict, first_speaker, first_figure, second_speaker, second_figure, rule

@@ -19,19 +19,19 @@
 
 from __future__ import annotations
 
-from kg.analysis.drift import drift
+from kg.analysis.drift import DATED, drift
+from kg.language.interface.words import Words
 from kg.questions.scope import Answer, Scope
 
 
 def answer(scope: Scope) -> Answer:
     """Compare tellings."""
-    direction = scope.parameters["direction"]
+    direction, say = scope.parameters["direction"], Words().day
     return Answer(
         (
             c.facet,
             c.direction,
-            c.before,
-            c.after,
+            *(say(t) if c.facet in DATED else t for t in (c.before, c.after)),
             scope.told_by(c.source),
             scope.told_by(c.told, c.document),
             c.document,

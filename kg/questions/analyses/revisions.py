@@ -10,8 +10,8 @@
 :param    revised bool = false   only figures by which a speaker changed an earlier one of its own
 :example  --topic troop-numbers
 :example  --event kp-troops-ru-2024 --as-of 2024-10-18
-:returns  event str, name str, kind str, published date, said date?, speaker str, figure str, move str,
-          revision str?, first_mention date, last_mention date, claim str, rule str
+:returns  event str, name str, kind str, published date, said date?, said_text span, speaker str, figure str,
+          move str, revision str?, first_mention date, last_mention date, claim str, rule str
 :key      claim
 :order    event, kind, published, said, claim
 :table    name, kind, published, speaker, figure, move, revision, rule
@@ -20,6 +20,7 @@
 
 from __future__ import annotations
 
+from kg.analysis.intervals import span_text
 from kg.analysis.revisions import timeline
 from kg.questions.scope import Answer, Scope
 
@@ -34,6 +35,7 @@ def answer(scope: Scope) -> Answer:
             s.kind,
             s.published,
             world.claims[s.claim].said[1],
+            span_text(world.claims[s.claim].said),
             scope.told_by(s.claim),
             figure.words,
             s.move,

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from kg.analysis.asof import cut
+from kg.analysis.figure_status import figure_status
 from kg.analysis.marking import marks as analysed
 from kg.analysis.world import World
 
@@ -20,6 +21,9 @@ _WORDS = {
     "max": "roots_max",
     "reports": "reports",
     "mentions": "mentions",
+    "part": "denied_in_part",
+    "facets": "facets_doubted",
+    "bearing": "bearing",
 }
 """What the page shows of an event, by its own names."""
 
@@ -33,9 +37,7 @@ class History(NamedTuple):
 
 def every(world: World, days: list[date]) -> History:
     """Return the history of everything in a world, for many pages about parts of it."""
-    return History(
-        days, history(world, days, {*world.claims, *(claim.about for claim in world.claims.values())})
-    )
+    return History(days, history(world, days, {*world.claims, *world.things}))
 
 
 def history(world: World, days: list[date], ids: Collection[str]) -> dict[str, list[Change]]:
@@ -65,8 +67,11 @@ def marks(world: World) -> dict[str, dict[str, Any]]:
     """Return what the page shows of events and claims, as known in a world.
 
     Events: `status`, `credibility`, `rule`, `min`, `max` (roots at level person), `reports`, `mentions`.
-    Claims: `ends` (ids at the ends of its chains, without itself), `echo` (root of the echo that it takes
-    part in), `back` (its own speaker took it back). A key that does not apply is absent.
+    `part`, `facets` and `bearing` are the claims that deny a part of it, that deny or doubt only a side of
+    it, and that bear on it though they are about another event. Claims:
+    `ends` (ids at the ends of its chains, without itself), `echo` (root of the echo that it takes part in),
+    `back` (its own speakers took it back), `figure` (how its figure stands, in the words of events). A key
+    that does not apply is absent.
 
     Example:
         >>> from kg.analysis.world import small_world
@@ -74,6 +79,10 @@ def marks(world: World) -> dict[str, dict[str, Any]]:
         {'ends': ['a']}
     """
     shown = {id_: _shown(id_, own) for id_, own in analysed(world, drifted=False).items()}
+    for row in figure_status(world):
+        standing = {"status": row.status, "credibility": row.credibility, "rule": row.rule}
+        for claim in row.claims:
+            shown[claim]["figure"] = {**standing, "min": row.roots.least, "max": row.roots.most}
     return {id_: own for id_, own in shown.items() if own}
 
 

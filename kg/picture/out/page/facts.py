@@ -8,6 +8,7 @@ from typing import Any
 
 from kg.model.rows import EdgeRow
 from kg.model.stances import SHORTCUTS
+from kg.model.table import types
 from kg.picture.drawing import Drawing
 from kg.picture.looks import CLAIM_EDGES, EVENTS
 from kg.picture.out.page.index import Index
@@ -26,6 +27,8 @@ _LEFT_OUT = frozenset(
         "minimum_claims",
         "minimum_roots",
         "speaker_name",
+        "speaker_id",
+        "taken_back",
         "root",
         "side",
         "peripheral",
@@ -39,13 +42,17 @@ Table = dict[str, Any]
 def wanted(index: Index, drawings: Iterable[Drawing]) -> list[str]:
     """Return the ids of all facts that the page must know, sorted.
 
-    What is drawn, the claims behind it and about it, the chains and answers of these in both directions, and
-    whatever one of them names; for events also who takes part.
+    What is drawn, the claims behind it and about it (of an event also those about its parts and the larger
+    ones, which bear on it), the chains and answers of these in both directions, and whatever one of them
+    names; for events also who takes part.
     """
     drawn = {fact for d in drawings for fact in _drawn(d)} & index.nodes.keys()
     claims = {c for i in drawn for edge in _GROUPS for c in index.starts(i, edge)} | {
         i for i in drawn if index.kind(i) == "Claim"
     }
+    events = [i for i in drawn if index.kind(i) in EVENTS]
+    near_events = {i for back in (False, True) for i in index.reached(events, *types("part"), back=back)}
+    claims |= {c for i in near_events for c in index.starts(i, "ABOUT")}
     todo = [c for c in claims if index.kind(c) == "Claim"]
     claims = set(todo)
     while todo:

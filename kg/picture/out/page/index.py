@@ -17,12 +17,13 @@ class Index:
         into: the edges that enter each node, in order.
         ends: see `Graph.ends`.
         starts: see `Graph.starts`.
+        reached: see `Graph.reached`.
     """
 
     def __init__(self, graph: Graph) -> None:
         """Look at a graph."""
         self.nodes, self.out, self.into = graph.nodes, graph.out, graph.into
-        self.ends, self.starts = graph.ends, graph.starts
+        self.ends, self.starts, self.reached = graph.ends, graph.starts, graph.reached
         self._kinds = NodeKinds(graph.nodes)
 
     def name(self, node_id: str) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 from kg.model import stances
 from kg.model.line_look import LineLook
 from kg.model.looks import OTHER_KIND, KindLook
+from kg.model.weighing import AHEAD
 from kg.picture.looks import (
     CLAIM_EDGES,
     EVENTS,
@@ -37,8 +38,10 @@ SIGNS = {
     "disputed": "versus",
     "denied": "cross",
     "unconfirmed": "question",
+    "expected": "later",
     "unknown": "question",
     "unsourced": "question",
+    "taken-back": "back",
 }
 """The sign at a shape that tells stance and status beside dashes and colour; none for what is asserted."""
 
@@ -64,6 +67,8 @@ def looks() -> Look:
         "back": sorted(POINTS_BACK),
         "events": sorted(EVENTS),
         "claimEdges": sorted(CLAIM_EDGES),
+        "ahead": list(AHEAD),
+        "noAnswer": stances.NO_ANSWER,
     }
 
 

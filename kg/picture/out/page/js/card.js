@@ -1,7 +1,6 @@
 // The card: everything that is known of what is selected.
 const GROUPS = [["CITED_IN", "group.prints"], ["ON_TOPIC", "group.topic"], ["LOCATES_AT", "group.place"], ["MENTIONS", "group.mention"]];
 const CLAIM_EDGES = new Set(LOOKS.claimEdges);
-const EVENT_KINDS = new Set(LOOKS.events);
 const PROPERTY_ORDER = Object.keys(WORDS).filter((key) => key.startsWith("prop.")).map((key) => key.slice(5));
 const HIDDEN_PROPERTIES = new Set([...LANGUAGES.map((code) => `name_${code}`), "known_from", "claim", "relayed", "key", "position", "start", "end", "paragraph"]);
 
@@ -9,7 +8,7 @@ const HIDDEN_PROPERTIES = new Set([...LANGUAGES.map((code) => `name_${code}`), "
 /** @param {string} style */
 const chip = (style, words = stanceWords(style)) => el("span", { class: "chip" }, lineSwatch(style), words);
 /** @param {number} fact */
-const factLink = (fact, words = nameOf(fact)) => el("button", { type: "button", class: "link", onclick: () => app.select(`f:${facts.ids[fact]}`) }, words);
+const factLink = (fact, words = longName(fact)) => el("button", { type: "button", class: "link", onclick: () => app.select(`f:${facts.ids[fact]}`) }, words);
 
 /** @param {string} value */
 function webAddress(value) { // a link only for plain web addresses; it is followed only by a click
@@ -31,7 +30,8 @@ function rows(list) { // [heading, pieces] to a list of descriptions
 function claimCard(claim) { // one claim in a list
   const p = claimProps(claim);
   return el("button", { type: "button", class: `claim ${claimKnown(claim) ? "" : "later"}`, onclick: () => app.select(`f:${facts.ids[claim]}`) },
-    el("span", { class: "head" }, joined([dayWords(p, "said"), speakerWords(claim)], " · "), chip(stanceOf(claim))),
+    el("span", { class: "head" }, joined([dayWords(p, "said"), speakerWords(claim)], " · "), chip(stanceOf(claim)),
+      isBack(claim) ? chip("taken-back", t("extra.taken-back")) : null, ...sideWords(claim).map((words) => el("em", {}, words))),
     figureLine(claim) && el("strong", {}, figureLine(claim)), el("span", { class: "what" }, nameOf(claim)));
 }
 
@@ -39,13 +39,13 @@ function claimCard(claim) { // one claim in a list
 function claimGroup(heading, claims, most = Infinity, level = /** @type {"h2" | "h3"} */ ("h3")) {
   const shown = byDay(claims).filter((claim) => claimOn(claim));
   if (!shown.length) return [];
-  return [el(level, { class: "group" }, `${isolated(heading)} (${num(shown.length)})`), el("ul", { class: "claims" }, ...shown.slice(0, most).map((claim) => el("li", {}, claimCard(claim)))),
+  return [el(level, { class: "group" }, isolated(heading) + countOf(shown)), el("ul", { class: "claims" }, ...shown.slice(0, most).map((claim) => el("li", {}, claimCard(claim)))),
     shown.length > most ? el("p", { class: "soft" }, t("more", { n: num(shown.length - most) })) : null];
 }
 
-/** @param {string} id */
-function statusBlock(id) {
-  const standing = statusLines(id);
+/** @param {Standing | undefined} marks */
+function statusBlock(marks) {
+  const standing = statusLines(marks);
   return standing && el("div", { class: "status" }, el("p", {}, chip(standing.status, t(`status.${standing.status}`))), ...standing.lines.map((line) => el("p", { class: "soft" }, line)));
 }
 
@@ -55,7 +55,7 @@ function propertyRows(p) {
   const place = (key) => { const at = PROPERTY_ORDER.indexOf(key.replace(/_text$/, "")); return at < 0 ? PROPERTY_ORDER.length : at; };
   return Object.keys(p).filter((key) => !HIDDEN_PROPERTIES.has(key)).sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1)).map((key) => {
     const stem = key.replace(/_text$/, ""), value = p[key];
-    const values = key !== stem ? [dayWords(p, stem)] : valuesOf(value).map((one) => (typeof one === "number" ? num(one) : one === true ? t("yes") : wordFor(key === "language" ? "language." : key === "stage" ? "stage." : "=", String(one), String(one))));
+    const values = key !== stem ? [dayWords(p, stem)] : valuesOf(value).map((one) => (typeof one === "number" ? num(one) : one === true ? t("yes") : valueWords(key, one)));
     return [wordFor("prop.", stem, stem.replaceAll("_", " ").replace(/^./, (c) => c.toUpperCase())), values.map((one) => webAddress(one))];
   });
 }
@@ -66,7 +66,7 @@ function linkRows(fact) { // neighbours that are no claims, by what binds them
   const groups = new Map();
   /** @param {string} heading @param {Link} edge */
   const add = (heading, edge) => {
-    const more = joined([edge.own.role, edge.own.name, ...["since", "until"].filter((k) => edge.own[`${k}_text`]).map((k) => `${t(`prop.${k}`)} ${dayWords(edge.own, k)}`)], ", ");
+    const more = joined([aheadWords(edge.other), edge.own.role, edge.own.name, ...["since", "until"].filter((k) => edge.own[`${k}_text`]).map((k) => `${t(`prop.${k}`)} ${dayWords(edge.own, k)}`)], ", ");
     gather(groups, heading, factLink(edge.other, more ? `${isolated(nameOf(edge.other))} (${more})` : nameOf(edge.other)));
   };
   for (const edge of into[fact]) if (!isClaim(edge.other)) add(wordFor("edge.", `${edge.type}.in`, edge.type), edge);
@@ -99,7 +99,8 @@ function citationPiece(claim, edge) {
 /** @param {number} claim @returns {Child[]} */
 function claimBody(claim) {
   const p = claimProps(claim), id = facts.ids[claim], marks = marksOf(id, filter.day), speakers = ends(claim, "SAID_BY"), words = figureWords(p);
-  const basis = [p.mode && wordFor("mode.", String(p.mode)), p.stage && wordFor("stage.", String(p.stage))].filter(Boolean).join(", ");
+  const of = facts.number.get(String(p.of)), held = of === undefined ? String(p.of ?? "").replaceAll("-", " ") : nameOf(of);
+  const basis = joined([held && t("claim.of", { what: held }), p.mode && wordFor("mode.", String(p.mode)), p.stage && wordFor("stage.", String(p.stage))], ", ");
   const [about] = ends(claim, "ABOUT");
   return [
     words && el("p", { class: "figure" }, words),
@@ -111,9 +112,11 @@ function claimBody(claim) {
       [t("claim.on"), [dayWords(p, "said")]],
       [t("claim.known"), [firstPrinted(claim)]],
       [t("claim.many"), words ? [p.wording ? t("claim.printed", { words: p.wording }) : "", boundsWords(p), p.vague ? t("claim.vague") : "", basis && t("claim.counts", { what: basis })] : []],
+      [t("claim.figure"), [statusBlock(marks.figure)]],
+      [t("claim.side"), sideWords(claim)],
       [t("claim.hedge"), [wordFor("hedge.", String(p.hedge ?? "plain"))]],
       [t("claim.about"), ends(claim, "ABOUT").map((one) => factLink(one))],
-      [t("claim.status"), about !== undefined ? [statusBlock(facts.ids[about])] : []],
+      [t("claim.status"), about !== undefined ? [statusBlock(marksOf(facts.ids[about], filter.day))] : []],
       [t("claim.when"), [dayWords(p, "when")]],
       [t("claim.where"), ends(claim, "LOCATES_AT").map((one) => factLink(one))],
       [t("claim.chain"), [chainList(claim)]],
@@ -128,15 +131,35 @@ function claimBody(claim) {
   ];
 }
 
+/** @param {number[]} claims @returns {Child[]} */
+function figureList(claims) { // each figure of an event with how it stands: the event can be certain and its number one man's word
+  /** @type {Map<string, number>} */
+  const first = new Map();
+  for (const claim of byDay(claims).filter((one) => claimOn(one) && marksOf(facts.ids[one], filter.day).figure)) {
+    const p = claimProps(claim), key = JSON.stringify([figureWords(p), p.of, p.mode, p.stage, p.measure]);
+    if (!first.has(key)) first.set(key, claim);
+  }
+  /** @param {number} claim */
+  const item = (claim) => el("li", {}, factLink(claim, figureWords(claimProps(claim))), statusBlock(marksOf(facts.ids[claim], filter.day).figure));
+  return first.size ? [el("h3", { class: "group" }, t("event.figures")), el("ul", { class: "most" }, ...[...first.values()].map(item))] : [];
+}
+
 /** @param {number} fact @returns {Child[]} */
 function thingBody(fact) {
   /** @type {Map<string, number[]>} */
   const about = new Map([...stances.keys()].map((stance) => [stance, []]));
-  for (const claim of starts(fact, "ABOUT")) gather(about, stanceOf(claim), claim);
+  const every = starts(fact, "ABOUT"), live = every.filter((claim) => !isBack(claim)), marks = marksOf(facts.ids[fact], filter.day);
+  for (const claim of live) gather(about, stanceOf(claim), claim);
+  /** @param {string[] | undefined} ids */
+  const numbers = (ids) => (ids ?? []).flatMap((id) => facts.number.get(id) ?? []);
+  const replies = EVENT_KINDS.has(facts.kinds[fact]) ? live.filter((claim) => stanceOf(claim) === LOOKS.noAnswer || (sideOf(stanceOf(claim)) !== "back" && ends(claim, "ANSWERS").length)) : [];
   return [
-    statusBlock(facts.ids[fact]), rows([...linkRows(fact), ...propertyRows(facts.props[fact])]),
+    statusBlock(marks), rows([...linkRows(fact), ...propertyRows(facts.props[fact])]), ...figureList(live),
+    ...claimGroup(t("event.in.part"), numbers(marks.part)), ...claimGroup(t("event.facets"), numbers(marks.facets)),
+    ...claimGroup(t("event.elsewhere"), numbers(marks.bearing)), ...claimGroup(t("event.replies"), replies),
     ...claimGroup(t("group.said"), starts(fact, "SAID_BY")),
     ...[...about].flatMap(([stance, claims]) => claimGroup(wordFor("stance.", `${stance}.head`, stance), claims)),
+    ...claimGroup(t("event.taken.back"), every.filter((claim) => isBack(claim))),
     ...GROUPS.flatMap(([type, heading]) => claimGroup(t(heading), starts(fact, type).filter(isClaim))),
   ];
 }
@@ -145,7 +168,7 @@ function thingBody(fact) {
 function factCard(fact) {
   const kind = facts.kinds[fact];
   const sub = EVENT_KINDS.has(kind) ? t("alleged", { kind: kindWords(kind) }) : kindWords(kind);
-  return { head: [kindSwatch(kind), sub, isClaim(fact) ? chip(stanceOf(fact)) : null], title: nameOf(fact), body: isClaim(fact) ? claimBody(fact) : thingBody(fact) };
+  return { head: [kindSwatch(kind), sub, isClaim(fact) ? chip(stanceOf(fact)) : null], title: longName(fact), body: isClaim(fact) ? claimBody(fact) : thingBody(fact) };
 }
 
 /** @param {Scene} scene @param {number} i @returns {Card} */
@@ -175,7 +198,7 @@ function edgeCard(scene, i) {
 /** @param {Scene} scene @param {number} i */
 function labelWords(scene, i) {
   const fact = facts.number.get(scene.fact[i]);
-  return fact !== undefined ? nameOf(fact) : scene.full.get(i) || scene.label[i].replaceAll("\n", " ");
+  return fact !== undefined ? longName(fact) : scene.full.get(i) || scene.label[i].replaceAll("\n", " ");
 }
 
 /** @param {Scene} scene @param {number} i */
@@ -192,11 +215,11 @@ function welcome(scene) { // what a reader should not miss
   const claims = facts.ready ? sceneClaims(scene).filter((claim) => claimOn(claim)) : [];
   /** @type {Map<number, { claims: number; speakers: Set<number | string> }>} */
   const spoken = new Map();
-  for (const claim of claims) {
+  for (const claim of claims.filter((one) => !isBack(one))) {
     for (const about of ends(claim, "ABOUT")) {
       const met = spoken.get(about) ?? { claims: 0, speakers: new Set() };
       met.claims++;
-      met.speakers.add(ends(claim, "SAID_BY")[0] ?? speakerWords(claim));
+      for (const speaker of ends(claim, "SAID_BY").length ? ends(claim, "SAID_BY") : [speakerWords(claim)]) met.speakers.add(speaker);
       spoken.set(about, met);
     }
   }

@@ -5,15 +5,47 @@ const claimProps = (claim) => facts.props[claim];
 const stanceOf = (claim) => String(claimProps(claim).stance ?? "");
 /** @param {string} stance */
 const stanceWords = (stance) => wordFor("stance.", stance);
+const EVENT_KINDS = new Set(LOOKS.events);
 /** @param {string} kind */
 const kindWords = (kind) => wordFor("kind.", `${kind}.one`, kind || "?");
 
 /** @param {number} claim */
 function speakerWords(claim) {
   const speakers = ends(claim, "SAID_BY");
-  if (speakers.length) return joined(speakers.map(nameOf), ", ");
+  if (speakers.length) return joined(speakers.map(nameOf), ` ${t("and")} `);
   const printed = claimProps(claim).attribution;
   return printed ? `${t("nobody")} (“${isolated(printed)}”)` : t("nobody");
+}
+
+/** @param {number} claim */
+const isBack = (claim, day = filter.day) => Boolean(marksOf(facts.ids[claim], day).back); // taken back by its own speakers
+/** @param {number[]} claims */
+function countOf(claims) { // in brackets behind a heading; what was taken back counts for nothing
+  const live = claims.filter((claim) => !isBack(claim)).length;
+  return live ? ` (${num(live)})` : "";
+}
+
+/** @param {number} claim */
+function sideWords(claim) { // which side of its event a claim is about, at first hand, together
+  const { facet, firsthand } = claimProps(claim);
+  return [
+    facet && facet !== "whole" ? t("claim.facet", { facet: t(`facet.of.${facet}`) }) : "",
+    firsthand ? t("claim.firsthand") : "", ends(claim, "SAID_BY").length > 1 ? t("claim.joint") : "",
+  ].filter(Boolean);
+}
+
+/** @param {number} fact */
+function aheadWords(fact) { // that an event has not happened, as far as claims say
+  const stage = String(facts.props[fact].stage ?? ""), { status } = marksOf(facts.ids[fact], filter.day);
+  if (!EVENT_KINDS.has(facts.kinds[fact])) return "";
+  const told = [LOOKS.ahead.includes(stage) ? valueWords("stage", stage) : "", status === "expected" ? t("status.expected") : ""];
+  return [...new Set(told.filter(Boolean))].join(", ");
+}
+
+/** @param {number} fact */
+function longName(fact) { // its name, and of an event that it has not happened
+  const told = aheadWords(fact);
+  return told ? `${isolated(nameOf(fact))} (${told})` : nameOf(fact);
 }
 
 /** @param {number} claim */
@@ -59,16 +91,15 @@ function citationWords(edge) { // title, outlet, day and the place in the text; 
   return here ? `${head}. ${t("claim.here", { what: here })}` : head;
 }
 
-/** @param {string} id */
-function statusLines(id) { // status and the reason for it, as known on the day
-  const marks = marksOf(id, filter.day);
-  if (!marks.status) return null;
+/** @param {Standing | undefined} marks */
+function statusLines(marks) { // how an event or a figure stands and the reason for it, as known on the day
+  if (!marks?.status) return null;
   const grade = marks.credibility === null || marks.credibility === undefined ? t("status.no") : t("status.credibility", { n: marks.credibility });
   const lines = [`${grade}: ${reasonWords(marks.rule ?? "")}`];
   const { min, max, reports: told } = marks;
-  if (min !== undefined && max !== undefined && told !== undefined) {
-    const reports = plural("n.reports", told);
-    lines.push(min === max ? t("status.root", { roots: plural("n.roots", min), reports }) : t("status.roots", { min, max, reports }));
+  if (min !== undefined && max !== undefined) {
+    const roots = min === max ? plural("n.roots", min) : t("roots", { min, max });
+    lines.push(told === undefined ? roots : `${roots}, ${plural("n.reports", told)}`);
   }
   if (filter.day !== null) lines.push(t("status.as.of", { day: filter.day }));
   return { status: marks.status, lines };

@@ -66,12 +66,18 @@ function applyFilter(scene) { // sets scene.on, scene.eon and scene.ton
 function restyle(scene) { // outlines that tell a status tell that of the day
   const { style, label } = scene.built;
   for (let i = 0; i < scene.count; i++) {
-    if (scene.kindOf[i] === "Claim") continue;
+    if (scene.kindOf[i] === "Claim") { styleClaim(scene, i); continue; }
     const now = filter.day === null ? "" : marksOf(scene.fact[i], filter.day).status ?? "";
     const told = statuses.has(style[i]);
     scene.style[i] = now && told ? now : style[i];
-    scene.label[i] = now && told && now !== style[i] ? label[i].replace(new RegExp(`\\b${style[i]}\\b`), now) : label[i];
+    scene.label[i] = now && told && now !== style[i] ? label[i].replace(wordIn(`status.${style[i]}`, scene.lang), wordIn(`status.${now}`, scene.lang)) : label[i];
   }
+}
+
+/** @param {Scene} scene @param {number} i */
+function styleClaim(scene, i) { // what was taken back by the day looks so, and before as it was said
+  const fact = facts.number.get(scene.fact[i]), own = scene.built.style[i];
+  if (fact !== undefined) scene.style[i] = isBack(fact) ? "taken-back" : own === "taken-back" ? stanceOf(fact) : own;
 }
 
 /** @param {Scene} scene @param {number} i @param {(claim: number) => boolean} on */

@@ -61,7 +61,7 @@ function facetsOf(scene) { // what occurs in this drawing, how often
   const things = new Set([...scene.fact, ...(facts.ready ? claims.flatMap((claim) => ends(claim, "ABOUT")).map((fact) => facts.ids[fact]) : [])]);
   const drawnStances = [...scene.style, ...scene.estyle].filter((style) => stances.has(style));
   return {
-    stance: counted(claims.length ? claims.map(stanceOf) : drawnStances),
+    stance: counted(claims.length ? claims.filter((claim) => !isBack(claim)).map(stanceOf) : drawnStances),
     kind: counted(scene.kindOf),
     link: counted(scene.estyle.filter((style) => !stances.has(style) && !statuses.has(style))),
     status: counted([...things].map((id) => marksOf(id, filter.day).status)),

@@ -74,6 +74,8 @@ function sign(pen, name, x, y, r, colour) { // a small disc that tells stance or
   else if (name === "exclaim") { line([0, -1.1], [0, 0.3]); line([0, 1], [0, 1.02]); }
   else if (name === "later") { line([-0.9, 0], [0.9, 0]); line([0.2, -0.8], [0.95, 0], [0.2, 0.8]); }
   else if (name === "back") { line([0.9, 0], [-0.9, 0]); line([-0.2, -0.8], [-0.95, 0], [-0.2, 0.8]); }
+  else if (name === "remark") for (const dot of [-0.9, 0, 0.9]) line([dot, 0], [dot, 0.02]);
+  else if (name === "silent") line([-0.9, 0.9], [0.9, -0.9]);
   pen.stroke();
   pen.lineCap = "butt";
 }

@@ -4,7 +4,7 @@ const PAGE_ROWS = 250;
 const WHICH = ["claims", "shapes", "lines"];
 /** @type {Record<Which, string[]>} */
 const COLUMNS = {
-  claims: ["said", "speaker", "stance", "figure", "what", "about", "status", "chain", "topic", "published", "cited", "claim"],
+  claims: ["said", "speaker", "stance", "side", "figure", "what", "about", "status", "chain", "topic", "published", "cited", "claim"],
   shapes: ["kind", "name", "label", "style", "claims", "id"],
   lines: ["from", "type", "to", "style", "label", "derived", "claims"],
 };
@@ -16,8 +16,8 @@ function claimRow(claim) {
   return {
     on: claimOn(claim), go: `f:${facts.ids[claim]}`, order: { said: order(claim), figure: Number(p.low ?? p.high ?? -1) },
     cells: {
-      said: dayWords(p, "said"), speaker: speakerWords(claim), stance: stanceWords(stanceOf(claim)), figure: figureLine(claim), what: nameOf(claim),
-      about: joined(ends(claim, "ABOUT").map(nameOf), "; "), status: status ? t(`status.${status}`) : "", chain: chainWord(claim), topic: joined(ends(claim, "ON_TOPIC").map(nameOf), "; "),
+      said: dayWords(p, "said"), speaker: speakerWords(claim), stance: stanceWords(stanceOf(claim)), side: [...sideWords(claim), isBack(claim) ? t("extra.taken-back") : ""].filter(Boolean).join(", "), figure: figureLine(claim), what: nameOf(claim),
+      about: joined(ends(claim, "ABOUT").map(longName), "; "), status: status ? t(`status.${status}`) : "", chain: chainWord(claim), topic: joined(ends(claim, "ON_TOPIC").map(nameOf), "; "),
       published: firstPrinted(claim), cited: joined(cited.map((edge) => joined([nameOf(edge.other), edge.own.paragraph !== undefined ? t("claim.paragraph", edge.own) : ""], ", ")), "; "),
       claim: facts.ids[claim],
     },

@@ -29,6 +29,9 @@ function t(key, values = {}) {
   return words.replace(/\{(\w+)\}/g, (slot, name) => (Object.hasOwn(values, name) ? isolated(values[name]) : slot));
 }
 
+/** @param {string} key @param {string} code */
+const wordIn = (key, code) => wordTable.get(key)?.[LANGUAGES.indexOf(code)] ?? t(key); // in the language of a drawing
+
 /** @param {string} prefix @param {string} value */
 function wordFor(prefix, value, fallback = value) { // a word that the table may lack: data shows as it is
   return has(prefix + value) ? t(prefix + value) : fallback;
@@ -40,17 +43,26 @@ function plural(key, n) {
   return t(has(own) ? own : key, { n: num(n) });
 }
 
+/** @param {string} name @param {Value} value */
+const valueWords = (name, value) => wordFor(name === "stage" ? "stage." : name === "language" ? "language." : `value.${name}.`, String(value)); // a value of a property
+
 /** @param {Value} n */
 function num(n) {
   if (typeof n !== "number") return String(n);
   return n.toLocaleString("en", { maximumFractionDigits: 6 }).replace(/[,.]/g, (mark) => t(mark === "," ? "number.group" : "number.decimal"));
 }
 
+/** @param {string} text */
+function pointWords(text) { // one end of a span: a month by its name
+  const [, year, month] = /^(\d{4})-(\d\d)$/.exec(text) ?? [];
+  return month ? t("span.month", { month: t(`month.${month}`), year }) : text;
+}
+
 /** @param {Properties} properties @param {string} field */
 function dayWords(properties, field) { // a day or span of days, "" when it is unknown
   const text = String(properties[`${field}_text`] ?? properties[field] ?? "");
-  const [first, last] = text.split("/");
-  if (last === undefined) return text;
+  const [first, last] = text.split("/").map(pointWords);
+  if (last === undefined) return first;
   if (first === "..") return t("span.by", { day: last });
   return last === ".." ? t("span.since", { day: first }) : t("span.to", { first, last });
 }
@@ -63,29 +75,60 @@ function figureWords(p, prefix = "") { // bounds in words; "" without a figure
   if (!language && !prefix && p.how_many) return String(p.how_many);
   const name = String(get("unit")), unit = wordFor("unit.", name, name.replaceAll("-", " "));
   const low = get("low"), high = get("high"), vague = get("vague");
-  let text;
-  if (vague) text = wordFor("vague.", String(vague)).replace("{unit}", unit);
-  else if (low !== undefined && high !== undefined) {
-    const left = get("low_open") ? t("many.more-than", { n: num(low), unit: "" }).trim() : num(low);
-    text = low === high ? t("many.exact", { n: num(low), unit }) : t(get("high_open") ? "many.range.open" : "many.range", { low: left, high: num(high), unit });
-  } else if (low !== undefined) text = t(get("low_open") ? "many.more-than" : "many.at-least", { n: num(low), unit });
-  else if (high !== undefined) text = t(get("high_open") ? "many.fewer-than" : "many.up-to", { n: num(high), unit });
-  else return "";
-  return get("approximate") ? t("many.about", { text }) : text;
+  if (vague) {
+    const text = wordFor("vague.", String(vague)).replace("{unit}", unit);
+    return get("approximate") ? t("many.about", { text }) : text;
+  }
+  const text = intervalWords(low, high, get("low_open"), get("high_open"), unit);
+  if (!get("approximate") || !text) return text;
+  const printed = intervalWords(low, high, get("low_open"), get("high_open"));
+  const meant = intervalWords(standsFor(low, -1), standsFor(high, 1), get("low_open"), get("high_open"));
+  return t("many.about", { text }) + (meant === printed ? "" : ` (${meant})`);
+}
+
+/** @param {Value | undefined} n @param {-1 | 1} way */
+function standsFor(n, way) { // the bound that an approximate number stands for: see kg.model.bounds
+  if (typeof n !== "number") return n;
+  let unit = 1;
+  while (n && n % (unit * 10) === 0) unit *= 10;
+  return n + way * Math.floor(unit / 2);
+}
+
+/** @param {Value | undefined} low @param {Value | undefined} high @param {Value | undefined} lowOpen @param {Value | undefined} highOpen */
+function intervalWords(low, high, lowOpen, highOpen, unit = "") {
+  let text = "";
+  if (low !== undefined && high !== undefined) {
+    const left = lowOpen ? t("many.more-than", { n: num(low), unit: "" }).trim() : num(low);
+    text = low === high ? t("many.exact", { n: num(low), unit }) : t(highOpen ? "many.range.open" : "many.range", { low: left, high: num(high), unit });
+  } else if (low !== undefined) text = t(lowOpen ? "many.more-than" : "many.at-least", { n: num(low), unit });
+  else if (high !== undefined) text = t(highOpen ? "many.fewer-than" : "many.up-to", { n: num(high), unit });
+  return text.trim();
 }
 
 /** @param {Properties} p */
 function boundsWords(p) { // both bounds, each with whether it is included
   /** @param {string} name */
   const side = (name) => {
-    const n = p[name];
+    const n = p.approximate ? standsFor(p[name], name === "low" ? -1 : 1) : p[name];
     if (n === undefined) return t(`bound.none.${name}`);
     return t(p[`${name}_open`] ? "bound.open" : "bound.closed", { n: num(n) });
   };
   return t("claim.bounds", { low: side("low"), high: side("high") });
 }
 
-/** @param {string} rule */
-function reasonWords(rule) { // "why; grade" of a status
-  return rule.split("; ").map((part) => wordFor("why.", part)).join("; ");
+const REASONS = [...wordTable.keys()].filter((key) => key.startsWith("why.")).sort((a, b) => Number(a.includes("{")) - Number(b.includes("{")) || (a < b ? -1 : 1))
+  .map((key) => ({ key, known: new RegExp(`^${key.slice(4).replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{(\w+)\}/g, "(?<$1>.+)")}$`) }));
+
+/** @param {string} text @returns {string} */
+function whyWords(text) { // one reason with those inside of it; "" where nobody wrote the words of one
+  for (const { key, known: pattern } of REASONS) {
+    const found = pattern.exec(text);
+    if (!found) continue;
+    const pieces = Object.entries(found.groups ?? {}).map(([name, piece]) => [name, whyWords(piece)]);
+    if (pieces.every(([, words]) => words)) return t(key, Object.fromEntries(pieces));
+  }
+  return /^\d+$/.test(text) ? text : wordFor("stage.", text, "");
 }
+
+/** @param {string} rule */
+const reasonWords = (rule) => rule.split("; ").map((part) => whyWords(part) || part).join("; "); // "why; grade" of a status

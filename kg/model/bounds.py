@@ -1,0 +1,91 @@
+"""Bounds of a number, as they are compared and as they are said: one reading for both; without pydantic."""
+
+from __future__ import annotations
+
+_PLURALS = ("several", "one-or-more")
+"""Vague words that end like a plural and take no "of"."""
+
+
+def slack(number: float) -> int:
+    """Return half a unit of the last digit that is not zero, rounded down.
+
+    Example:
+        >>> slack(900), slack(12_000), slack(18)
+        (50, 500, 0)
+    """
+    unit = 1
+    while number and number % (unit * 10) == 0:
+        unit *= 10
+    return unit // 2
+
+
+def allowed[N: (int, float)](
+    low: N | None, high: N | None, approximate: bool = False
+) -> tuple[N | None, N | None]:
+    """Return the bounds that a printed number stands for.
+
+    An approximate number stands for every number that rounds to it, half a unit of its last digit that is not
+    zero to either side. None is a bound that is not known.
+
+    Example:
+        >>> allowed(900, 900, approximate=True), allowed(12_000, None, approximate=True), allowed(5, 5)
+        ((850, 950), (11500, None), (5, 5))
+    """
+    if not approximate:
+        return low, high
+    return None if low is None else low - slack(low), None if high is None else high + slack(high)
+
+
+def bounds_in_words(
+    low: float | None,
+    high: float | None,
+    low_open: bool = False,
+    high_open: bool = False,
+    *,
+    unit: str = "",
+    vague: str | None = None,
+    approximate: bool = False,
+) -> str:
+    """Say an interval in words.
+
+    Args:
+        low: lower bound, or None when unknown.
+        high: upper bound, or None when unknown.
+        low_open: the lower bound is excluded.
+        high_open: the upper bound is excluded.
+        unit: what is counted, appended as it is.
+        vague: the vague word that set the bounds; shown instead of them.
+        approximate: the number was printed as approximate; what it stands for follows in brackets.
+
+    Example:
+        >>> bounds_in_words(None, 5000000, unit="shells")
+        'up to 5,000,000 shells'
+        >>> bounds_in_words(2000, 100000, vague="thousands", unit="soldiers")
+        'thousands of soldiers'
+        >>> bounds_in_words(10000, 13000)
+        '10,000 to 13,000'
+        >>> bounds_in_words(900, 900, unit="kilometres", approximate=True)
+        'about 900 kilometres (850 to 950)'
+    """
+    unit = unit.replace("-", " ")
+    if vague:
+        text = vague.replace("-", " ") + (" of" if vague.endswith("s") and vague not in _PLURALS else "")
+        return f"{'about ' if approximate else ''}{text} {unit}".strip()
+    if low is None and high is None:
+        return ""
+    text = _interval(low, high, low_open, high_open)
+    if not approximate:
+        return f"{text} {unit}".strip()
+    meant = _interval(*allowed(low, high, approximate), low_open, high_open)
+    return f"about {text} {unit}".strip() + (f" ({meant})" if meant != text else "")
+
+
+def _interval(low: float | None, high: float | None, low_open: bool, high_open: bool) -> str:
+    if high is None:
+        return f"{'more than' if low_open else 'at least'} {low:,}"
+    if low is None:
+        return f"{'fewer than' if high_open else 'up to'} {high:,}"
+    if low == high:
+        return f"{low:,}"
+    left = f"more than {low:,}" if low_open else f"{low:,}"
+    return f"{left} to {'under ' if high_open else ''}{high:,}"
