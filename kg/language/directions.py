@@ -1,7 +1,9 @@
 """Texts of both directions side by side: each part of a joined text is set apart, so that none turns another.
 
 A name in Arabic or Hebrew letters would take the day, the bounds or the name beside it along into its own
-direction. First strong isolates keep it to itself (U+2068 and U+2069, which show nothing).
+direction. First strong isolates keep it to itself (U+2068 and U+2069, which show nothing), and a mark at the
+beginning (U+200E) says that the whole runs from left to right: HTML takes the direction of a text from its
+first letter, isolated or not.
 
 Source: Unicode Standard Annex 9, isolates (X5c, X6a), and what a paragraph's direction rests on (P2).
 """
@@ -13,8 +15,10 @@ from collections.abc import Iterable, Sequence
 
 START, END = "\u2068", "\u2069"
 """What stands around a part that is set apart."""
+LEFT = "\u200e"
+"""What stands before a joined text that has such parts."""
 _RIGHT_TO_LEFT = re.compile(
-    "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 
 
@@ -25,19 +29,28 @@ def isolated(text: str) -> str:
         >>> isolated("Kim"), isolated("علي") == START + "علي" + END
         ('Kim', True)
     """
-    if text.isascii() or not _RIGHT_TO_LEFT.search(text) or _is_one(text):
-        return text
-    return START + balanced(text) + END
+    text = balanced(text)
+    return text if not _RIGHT_TO_LEFT.search(text) or _is_one(text) else START + text + END
 
 
 def joined(parts: Iterable[str], between: str = ", ") -> str:
     """Join the parts that say something, each set apart.
 
     Example:
-        >>> joined(["Kim", "", "2024"]), joined(["عل", "2024"]) == f"{START}عل{END}, 2024"
+        >>> joined(["Kim", "", "2024"]), joined(["عل", "2024"]) == f"{LEFT}{START}عل{END}, 2024"
         ('Kim, 2024', True)
     """
-    return between.join(isolated(part) for part in parts if part)
+    return led(between.join(isolated(part) for part in parts if part))
+
+
+def led(text: str) -> str:
+    """Return a joined text that runs from left to right whatever its first part is.
+
+    Example:
+        >>> led("Kim, 2024"), led(isolated("علي") + ", 2024").startswith(LEFT)
+        ('Kim, 2024', True)
+    """
+    return LEFT + text if START in text and not (text.startswith(LEFT) or _is_one(text)) else text
 
 
 def balanced(text: str) -> str:

@@ -8,7 +8,7 @@ from itertools import groupby
 from kg.analysis.account import account
 from kg.analysis.drift import DATED
 from kg.analysis.status import Standing
-from kg.language.directions import isolated, joined
+from kg.language.directions import isolated, joined, led
 from kg.language.interface.words import Words
 from kg.model import table
 from kg.model.kinds.claim import Claim
@@ -173,7 +173,7 @@ def drift_table(material: Material, w: Words, id_: str) -> Table | None:
                 w.either("direction", change.direction),
                 before,
                 after,
-                Part(isolated(material.name(where)) + place, where) if where else Part(""),
+                Part(led(isolated(material.name(where)) + place), where) if where else Part(""),
                 change.rule + (f" ({isolated(change.note)})" if change.note else ""),
             )
         )

@@ -7,7 +7,7 @@ from datetime import date
 from xml.sax.saxutils import escape, quoteattr
 
 from kg.analysis.changed import Difference
-from kg.language.directions import isolated, joined
+from kg.language.directions import isolated, joined, led
 from kg.language.interface.words import Words
 from kg.site.material import Material
 from kg.site.overview import Line
@@ -71,7 +71,7 @@ def _change(material: Material, w: Words, change: Line) -> str:
     before = f" {change.before} →" if change.before else ""
     ahead = material.ahead(change.event, w)
     name = isolated(material.name(change.event)) + (f" ({ahead})" if ahead else "")
-    return f"{name}: {w(f'change.{change.what}')}{before} {change.after}".rstrip()
+    return led(f"{name}: {w(f'change.{change.what}')}{before} {change.after}".rstrip())
 
 
 def _text(text: str) -> str:

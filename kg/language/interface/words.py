@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.errors import CallError, Problem, nearest
 from kg.language import ENGLISH
-from kg.language.directions import isolated, joined
+from kg.language.directions import isolated, joined, led
 from kg.language.interface import languages, table
 from kg.language.title import Title
 from kg.model.bounds import allowed
@@ -64,7 +64,7 @@ class Words:
         """
         text = self._table.get(f"{key}.{self._form(values['n'])}", "") if "n" in values else ""
         told = {k: self.number(v) if isinstance(v, int) else isolated(str(v)) for k, v in values.items()}
-        return _PLACE.sub(lambda place: told.get(place[1], place[0]), text or self._table[key])
+        return led(_PLACE.sub(lambda place: told.get(place[1], place[0]), text or self._table[key]))
 
     def _form(self, n: object) -> str:
         return next((form for form, fits in self._forms.items() if fits.search(str(n))), "")

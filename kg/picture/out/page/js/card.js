@@ -39,7 +39,7 @@ function claimCard(claim) { // one claim in a list
 function claimGroup(heading, claims, most = Infinity, level = /** @type {"h2" | "h3"} */ ("h3")) {
   const shown = byDay(claims).filter((claim) => claimOn(claim));
   if (!shown.length) return [];
-  return [el(level, { class: "group" }, isolated(heading) + countOf(shown)), el("ul", { class: "claims" }, ...shown.slice(0, most).map((claim) => el("li", {}, claimCard(claim)))),
+  return [el(level, { class: "group" }, joined([heading, countOf(shown)], "")), el("ul", { class: "claims" }, ...shown.slice(0, most).map((claim) => el("li", {}, claimCard(claim)))),
     shown.length > most ? el("p", { class: "soft" }, t("more", { n: num(shown.length - most) })) : null];
 }
 
@@ -67,7 +67,7 @@ function linkRows(fact) { // neighbours that are no claims, by what binds them
   /** @param {string} heading @param {Link} edge */
   const add = (heading, edge) => {
     const more = joined([aheadWords(edge.other), edge.own.role, edge.own.name, ...["since", "until"].filter((k) => edge.own[`${k}_text`]).map((k) => `${t(`prop.${k}`)} ${dayWords(edge.own, k)}`)], ", ");
-    gather(groups, heading, factLink(edge.other, more ? `${isolated(nameOf(edge.other))} (${more})` : nameOf(edge.other)));
+    gather(groups, heading, factLink(edge.other, joined([nameOf(edge.other), more && `(${more})`], " ")));
   };
   for (const edge of into[fact]) if (!isClaim(edge.other)) add(wordFor("edge.", `${edge.type}.in`, edge.type), edge);
   for (const edge of outOf[fact]) if (!CLAIM_EDGES.has(edge.type)) add(wordFor("edge.", `${edge.type}.out`, edge.type), edge);

@@ -153,7 +153,7 @@ function drawLabel(pen, label) {
   pen.fillStyle = label.soft ? soft() : ink();
   label.lines.forEach((line, n) => {
     const y = label.y + n * label.step;
-    const words = isolated(line);
+    const words = setApart(line);
     if (!label.inside) pen.strokeText(words, label.x, y);
     pen.fillText(words, label.x, y);
   });

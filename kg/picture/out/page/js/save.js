@@ -28,10 +28,10 @@ function paintWhole(app, pen, width, height, k, head, foot, title, lines) {
   pen.textAlign = "left";
   pen.textBaseline = "middle";
   pen.font = `bold ${TITLE}px ${LOOKS.face}`;
-  title.forEach((line, n) => pen.fillText(isolated(line), EDGE, EDGE + n * TITLE_LINE));
+  title.forEach((line, n) => pen.fillText(setApart(line), EDGE, EDGE + n * TITLE_LINE));
   pen.font = `${CAPTION}px ${LOOKS.face}`;
   pen.fillStyle = soft();
-  lines.forEach((line, n) => pen.fillText(isolated(line), EDGE, height - foot + 14 + n * 17));
+  lines.forEach((line, n) => pen.fillText(setApart(line), EDGE, height - foot + 14 + n * 17));
 }
 
 /** @param {App} app @param {number} most */

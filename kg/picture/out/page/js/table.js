@@ -67,7 +67,7 @@ function sortedRows(app) {
 /** @param {string[]} columns @param {TableRow[]} list */
 function asCsv(columns, list) { // a cell that a spreadsheet would take for a formula gets an apostrophe
   /** @param {string} value */
-  const cell = (value) => { const bare = value.replace(/[\u2068\u2069]/g, ""), safe = /^[=+\-@\t\r]/.test(bare) ? `'${bare}` : bare; return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe; };
+  const cell = (value) => { const bare = value.replace(/[\u200e\u2068\u2069]/g, ""), safe = /^[=+\-@\t\r]/.test(bare) ? `'${bare}` : bare; return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe; };
   return [columns.join(","), ...list.map((row) => columns.map((column) => cell(row.cells[column])).join(","))].join("\r\n");
 }
 
