@@ -25,5 +25,5 @@ UNWIND CASE WHEN size(assertions) + size(denials) = 0 THEN [null] ELSE [one IN a
 WITH e, c, told[0] AS side, told[1] AS speaker, coalesce(told[2] > c.known_from, false) AS later ORDER BY c.id, speaker
 WITH e, c, collect(DISTINCT CASE WHEN later AND side = 'for' THEN speaker ELSE null END) AS asserted_since,
      collect(DISTINCT CASE WHEN later AND side = 'against' THEN speaker ELSE null END) AS denied_since
-RETURN c.said AS said, c.speaker_name AS speaker, c.stance AS stance, c.hedge AS hedge, c.paraphrase AS what, e.stage AS stage, asserted_since AS asserted_since, denied_since AS denied_since, e.id AS event, c.id AS claim
+RETURN c.said AS said, c.said_text AS said_text, c.speaker_name AS speaker, c.stance AS stance, c.hedge AS hedge, c.paraphrase AS what, e.stage AS stage, asserted_since AS asserted_since, denied_since AS denied_since, e.id AS event, c.id AS claim
 ORDER BY said, claim

@@ -17,5 +17,5 @@ WITH t, c, b, CASE
   WHEN coalesce(c.stage, '') <> coalesce(b.stage, '') THEN 'another stage'
   ELSE null END AS change
 WHERE change IS NOT NULL
-RETURN c.speaker_name AS teller, c.how_many AS told, b.speaker_name AS of, b.how_many AS was, change AS change, c.said AS said, c.wording AS wording, b.wording AS was_wording, t.id AS topic, c.id AS claim, b.id AS relayed
+RETURN c.speaker_name AS teller, c.how_many AS told, b.speaker_name AS of, b.how_many AS was, change AS change, c.said AS said, c.said_text AS said_text, c.wording AS wording, b.wording AS was_wording, t.id AS topic, c.id AS claim, b.id AS relayed
 ORDER BY said, claim, relayed

@@ -154,6 +154,8 @@ SHARED: dict[str, type[Fact]] = {"named facts": Named, "actors": Actor, "events"
 
 def _owner(model: type[Fact], name: str) -> str:
     """Return the heading under which a field is described, empty for the type's own."""
+    if name in vars(model).get("__annotations__", {}):
+        return ""
     for heading, base in SHARED.items():
         if base is not model and issubclass(model, base) and name in vars(base).get("__annotations__", {}):
             return heading

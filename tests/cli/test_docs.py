@@ -184,7 +184,7 @@ def _fields(kind: str) -> dict[str, bool]:
     own = _documented(f"`{kind}`") if "\n|" in part else {}
     for heading in SHARED:
         if f"(#fields-of-{heading.replace(' ', '-')})" in part:
-            own |= _documented(f"Fields of {heading}")
+            own = _documented(f"Fields of {heading}") | own
     return {"type": True, "id": True, **own}
 
 
