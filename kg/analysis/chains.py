@@ -6,9 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from kg.model.derived import TAKEN_BACK
 from kg.model.table import voices
-from kg.model.weighing import WHOLE
+from kg.model.weighing import TAKEN_BACK, WHOLE
 from kg.store import Edge, Element, Node
 
 

@@ -111,16 +111,12 @@ class Ask(click.Command):
             ) from None
 
 
-_WIDE = 60
-"""Columns that the words of a choice may take beside an option; more stand in its text."""
-
-
 def _metavar(parameter: Parameter) -> str:
     """Return how the help writes a value of a parameter."""
     kind = parameter.type
     if kind.words and kind.base != "bool":
         words = "|".join(kind.words)
-        return words if len(words) <= _WIDE else "WORD"
+        return words if len(words) <= 60 else "WORD"  # more stand in the text of the option
     return (kind.name or kind.label).upper() or METAVARS[kind.base]
 
 

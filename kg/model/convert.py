@@ -9,9 +9,10 @@ from functools import cache, cached_property
 from typing import Any, get_origin
 
 from kg.model import OWNED
-from kg.model.derived import DERIVED, TAKEN_BACK, claim_properties, retracted, shortcuts
+from kg.model.derived import DERIVED, claim_properties, retracted, shortcuts
 from kg.model.kinds import Fact, Link, Part, Tie, inner, links, registry, ties
 from kg.model.rows import EdgeRow, Graph, NodeRow
+from kg.model.weighing import TAKEN_BACK
 
 
 @dataclass(frozen=True)

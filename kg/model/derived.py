@@ -11,7 +11,7 @@ from typing import Any
 
 from kg.model.rows import EdgeRow
 from kg.model.stances import SHORTCUTS, rule_of, shortcut_of, side_of
-from kg.model.weighing import JOINT, takes_back
+from kg.model.weighing import JOINT, TAKEN_BACK, takes_back
 
 DERIVED: dict[str, str] = {
     **{edge: rule_of(edge) for edge in SHORTCUTS},
@@ -24,8 +24,6 @@ RELAYS_FROM = "relays_from"
 
 Before that day, and without the property, a claim is a root.
 """
-TAKEN_BACK = "taken_back"
-"""The property for the first day on which it was known that a claim's own speakers had taken it back."""
 DERIVED_PROPERTIES = frozenset(
     {
         "caption",

@@ -25,6 +25,9 @@ PROPERTIES = ("distance-km",)
 JOINT = "+"
 """Between the ids of the speakers of a joint statement, in `speaker_id`."""
 
+TAKEN_BACK = "taken_back"
+"""The property for the first day on which it was known that a claim's own speakers had taken it back."""
+
 
 def takes_back(retracting: Collection[str], speaking: Collection[str]) -> bool:
     """Return whether those who retract are all who spoke: nobody else takes words back.

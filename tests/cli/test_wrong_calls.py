@@ -78,7 +78,7 @@ pytestmark = pytest.mark.usefixtures("little")
         ("ask who-sourced --format", ["'--format' needs a value"]),
         ("load --store", ["'--store'"]),
         ("show", ["'ID'", "see 'kg show --help'"]),
-        ("explain", ["'CLAIM'"]),
+        ("explain", ["'CLAIM|EVENT'"]),
         ("show aa bb", ["(bb)"]),
         ("ask who-sourced arms", ["(arms)"]),
         ("presets claims", ["(claims)"]),

@@ -100,7 +100,7 @@ def _spoken(path: Path) -> list[str]:
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value in STANCES
         ]
     if path.suffix == ".cypher":
-        alone = re.findall(rf"\w+\.stance = '({any_})'", text)
+        alone = re.findall(rf"\w+\.stance (?:=|<>) '({any_})'", text)
         quoted = re.findall(rf"'({any_})'", text)
         return quoted if len(quoted) != len(alone) or len(set(alone)) > 1 else []
     if path.suffix in (".js", ".json"):  # a key or value of its own, or the end of a key of words

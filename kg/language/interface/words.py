@@ -55,9 +55,7 @@ class Words:
         )
 
     def __call__(self, key: str, **values: object) -> str:
-        """Return the words of a key with values put in, each set apart from what is beside it.
-
-        After a number `n` they are in the form that goes with it.
+        """Return the words of a key with values put in, each set apart; after a number `n` in its form.
 
         Raises:
             KeyError: nobody wrote them.

@@ -10,8 +10,8 @@ from typing import Any
 
 from kg.load.stream.scratch import Scratch
 from kg.load.stream.spool import Spool, part_of
-from kg.model.derived import RELAYS_FROM, TAKEN_BACK
-from kg.model.weighing import JOINT, takes_back
+from kg.model.derived import RELAYS_FROM
+from kg.model.weighing import JOINT, TAKEN_BACK, takes_back
 
 _DAY = 10
 """Bytes that a day adds to a record, beside the name of its property."""
