@@ -159,7 +159,7 @@ def _word(world: World, thing: str, votes: Votes) -> tuple[StatusWord, str]:
 def _who(roots: Roots) -> str:
     """Say who asserts what nobody asserts who could know it."""
     parts = [text for why, text in _NO_WITNESS.items() if any(voice.why == why for voice in roots.voices)]
-    return " and ".join(parts) or "nobody whose words lead to a root"
+    return " and ".join(parts) or "those who elsewhere do not confirm it"
 
 
 _NO_WITNESS = {

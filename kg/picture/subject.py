@@ -10,10 +10,9 @@ from kg.language.directions import joined
 from kg.language.interface.words import Words
 from kg.language.title import Title
 from kg.model.bounds import allowed
-from kg.model.derived import TAKEN_BACK
 from kg.model.rows import EdgeRow, Graph, NodeRow
 from kg.model.stances import PLAIN, Side, side_of
-from kg.model.weighing import JOINT, WHOLE
+from kg.model.weighing import JOINT, TAKEN_BACK, WHOLE
 from kg.picture.looks import voice_of
 from kg.picture.metrics import plain
 from kg.picture.node_kinds import NodeKinds
