@@ -25,20 +25,32 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     """Return the known name closest to a mistyped one, or None when nothing is close.
 
     Example:
-        >>> nearest("who-sorced", ["who-sourced", "ledger"])
-        'who-sourced'
+        >>> nearest("who-sorced", ["who-sourced", "ledger"]), nearest("trump", ["ru", "mrl"])
+        ('who-sourced', None)
     """
     if not isinstance(name, str) or len(name) > 200:
         return None
+    known = list(known)
+    asked = name.lower().replace("_", "-")
+    folded = {k.lower().replace("_", "-"): k for k in known}
     from difflib import get_close_matches  # nothing is mistyped in most calls
 
-    known = list(known)
-    folded = {k.lower().replace("_", "-"): k for k in known}
-    alike = get_close_matches(name.lower().replace("_", "-"), folded, n=1, cutoff=0.6)
-    if alike:
-        return folded[alike[0]]
+    for alike in get_close_matches(asked, folded, n=3, cutoff=0.6):
+        if _sound_alike(asked, alike):
+            return folded[alike]
     within = [k for k in known if len(name) >= 4 and name.lower() in k.lower()]
     return min(within, key=lambda k: (len(k), k)) if within else None
+
+
+def _sound_alike(asked: str, alike: str) -> bool:
+    """Return whether most letters of a mistyped word are in another one: two of three if both begin alike."""
+    from difflib import SequenceMatcher
+
+    one, other = ("".join(filter(str.isalnum, word)) for word in (asked, alike))
+    blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
+    return bool(one) and sum(block.size for block in blocks) * 12 >= len(one) * (
+        8 if one[:1] == other[:1] else 9
+    )
 
 
 _SILENT = ("hour", "honest", "honour", "heir")

@@ -127,9 +127,9 @@ def explain(claim: str, /, *, store: Store | None = None, sources: str | Path | 
     from kg.formats.chain import records
     from kg.questions.result import Column
     from kg.questions.result import Result as Rows
+    from kg.questions.unknown_ids import has_label, unknown_id
     from kg.sources import texts
     from kg.store import statements
-    from kg.store.unknown_ids import has_label, unknown_id
 
     source = texts.folder(str(sources) if sources is not None else None)
     with borrowed(store) as opened:

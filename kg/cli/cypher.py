@@ -10,6 +10,7 @@ import click
 from kg.cli._common import ready_store, seeds_option, store_option, text
 from kg.cli._output import Output, output_options, print_result
 from kg.errors import CallError, Problem, StatementError
+from kg.language.decoding import decoded
 
 MOST = 1_000
 """Rows that are printed unless more are asked for."""
@@ -149,7 +150,7 @@ def _read(place: str) -> str:
 
     try:
         raw = sys.stdin.buffer.read() if place == "-" else Path(place).read_bytes()
-        return raw.decode("utf-8-sig")
+        return decoded(raw)
     except (OSError, ValueError) as error:
         reason = (
             "it is not UTF-8"

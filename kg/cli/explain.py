@@ -37,9 +37,9 @@ def command(claim: str, sources: str | None, style: str | None, seeds: str | Non
     from kg.formats import account, chain
     from kg.questions.library import question
     from kg.questions.run import run
+    from kg.questions.unknown_ids import has_label, unknown_id
     from kg.sources import texts
     from kg.store import statements
-    from kg.store.unknown_ids import has_label, unknown_id
 
     source = texts.folder(sources)
     opened = ready_store(store, seeds)

@@ -24,7 +24,7 @@ COLUMNS = ("id", "kind", "name", "matched", "score", "why")
 @seeds_option
 @store_option
 def command(name: str, kind: str | None, out: Output, seeds: str | None, store: str | None) -> None:
-    """Find ids by name: over all names, spellings and aliases, with typos, umlauts and other scripts.
+    """Find ids by name: over all names and spellings, in other scripts and cases, with typos and titles.
 
     One row per thing, the best first: its id (as every command takes it), its kind and name, the spelling
     that came closest, a score of 70 to 100, and why. When nothing comes near, the exit code is 1 and standard
@@ -35,9 +35,10 @@ def command(name: str, kind: str | None, out: Output, seeds: str | None, store: 
       kg find Selenskyj
       kg find Pjoengjang
       kg find Путин --format json
+      kg find "President Putin"
       kg find missile --kind WeaponType --limit 5
     """
-    from kg.language.name_search import search
+    from kg.language.name_search import near, search
     from kg.questions.names import names_of
 
     opened = ready_store(store, seeds)
@@ -53,11 +54,11 @@ def command(name: str, kind: str | None, out: Output, seeds: str | None, store: 
         )
     hits = search(name[:200], names, kind=kind)
     if not hits:
-        near = next((hit for hit in search(name[:200], names, kind=kind, least=50)), None)
+        meant = near(name[:200], names, kind=kind)
         raise KgError(
             Problem(
                 f"nothing in {where} is called '{name[:80]}'",
-                nearest=near.matched if near else None,
+                nearest=meant.matched if meant else None,
                 todo="try a part of the name",
             )
         )

@@ -37,8 +37,8 @@ def command(id: str, style: str | None, seeds: str | None, store: str | None) ->
       kg show kn-23
       kg show kp-ru-shells-2024 --format json
     """
+    from kg.questions.unknown_ids import unknown_id
     from kg.store import statements
-    from kg.store.unknown_ids import unknown_id
 
     opened = ready_store(store, seeds)
     try:

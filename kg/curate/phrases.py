@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 
+from kg.language.plain import plain, plain_letter
+
 _QUOTES = frozenset("\"'`´‘’‚‛“”„‟«»‹›′″＂＇")
 _DASHES = frozenset("-‐‑‒–—―−－")
-_IGNORED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _WRAPPED = re.compile(r"(?<=\w)[-‐]\s*\n\s*(?=\w)")
 _CLOSEST = 12
 """How many passages are compared word by word when a phrase is not found."""
@@ -35,7 +36,7 @@ def folded(text: str) -> tuple[str, list[int]]:
     """Return a text as it is compared, and for each of its characters where it stands in the text.
 
     All quotation marks become one, all dashes lose the blanks around them, an ellipsis becomes three stops,
-    runs of blanks become one; invisible characters go.
+    runs of blanks become one; the rest is as `plain` has it.
 
     Example:
         >>> folded("„Ja“ –\\u00a0nein…")[0]
@@ -44,8 +45,6 @@ def folded(text: str) -> tuple[str, list[int]]:
     chars: list[str] = []
     where: list[int] = []
     for index, char in enumerate(text):
-        if char in _IGNORED:
-            continue
         new = (
             '"'
             if char in _QUOTES
@@ -55,8 +54,10 @@ def folded(text: str) -> tuple[str, list[int]]:
             if char == "…"
             else " "
             if char.isspace()
-            else char
+            else plain_letter(char)
         )
+        if not new:
+            continue
         last = chars[-1] if chars else ""
         if new == " " and last in (" ", "-", ""):
             continue
@@ -83,8 +84,8 @@ def spots(paragraphs: Sequence[str], phrase: str) -> list[Spot]:
         >>> spots(["Er sagte: «Wir wissen es»."], 'sagte: "Wir\\nwissen')
         [Spot(paragraph=1, start=3, end=21)]
     """
-    plain = unicodedata.normalize("NFC", phrase)
-    for form in dict.fromkeys((plain, _WRAPPED.sub("", plain))):
+    whole = unicodedata.normalize("NFC", phrase)
+    for form in dict.fromkeys((whole, _WRAPPED.sub("", whole))):
         wanted = folded(form)[0]
         matches = [
             Spot(number, a, b) for number, text in enumerate(paragraphs, 1) for a, b in _all(text, wanted)
@@ -95,12 +96,12 @@ def spots(paragraphs: Sequence[str], phrase: str) -> list[Spot]:
 
 
 def _all(text: str, wanted: str) -> list[tuple[int, int]]:
-    plain, where = folded(text)
+    printed, where = folded(text)
     spans = []
-    at = plain.find(wanted) if wanted else -1
+    at = printed.find(wanted) if wanted else -1
     while at >= 0:
         spans.append((where[at], where[at + len(wanted) - 1] + 1))
-        at = plain.find(wanted, at + 1)
+        at = printed.find(wanted, at + 1)
     return spans
 
 
@@ -121,26 +122,28 @@ def nearest_passage(paragraphs: Sequence[str], phrase: str) -> Spot | None:
         >>> nearest_passage(lines, "Kirby says missiles were fired")
         Spot(paragraph=1, start=0, end=35)
     """
-    wanted = [m[0].casefold() for m in re.finditer(r"\w+", unicodedata.normalize("NFC", phrase))][:200]
+    asked = plain(unicodedata.normalize("NFC", phrase)).text
+    wanted = [m[0].casefold() for m in re.finditer(r"\w+", asked)][:200]
     bag = Counter(wanted)
     ranked = []
     for number, text in enumerate(paragraphs, 1):
-        words = list(re.finditer(r"\w+", text))
-        plain = [m[0].casefold() for m in words]
+        printed = plain(text)
+        words = [(printed.span(*m.span()), m[0].casefold()) for m in re.finditer(r"\w+", printed.text)]
+        told = [word for _, word in words]
         size = min(len(wanted) + 1, len(words))
         for first in range(max(1, len(words) - size + 1) if words else 0):
-            shared = sum((Counter(plain[first : first + size]) & bag).values())
+            shared = sum((Counter(told[first : first + size]) & bag).values())
             if shared:
                 ranked.append(
-                    (-shared, number, first, words[first : first + size], plain[first : first + size])
+                    (-shared, number, first, words[first : first + size], told[first : first + size])
                 )
     best, score = None, 0.5
-    for _, number, _, words, plain in sorted(ranked, key=lambda r: r[:3])[:_CLOSEST]:
+    for _, number, _, words, told in sorted(ranked, key=lambda r: r[:3])[:_CLOSEST]:
         blocks = [
-            b for b in SequenceMatcher(None, wanted, plain, autojunk=False).get_matching_blocks() if b.size
+            b for b in SequenceMatcher(None, wanted, told, autojunk=False).get_matching_blocks() if b.size
         ]
         first, last = blocks[0].b, blocks[-1].b + blocks[-1].size
         ratio = 2 * sum(b.size for b in blocks) / (len(wanted) + last - first)
         if ratio > score:
-            best, score = Spot(number, words[first].start(), words[last - 1].end()), ratio
+            best, score = Spot(number, words[first][0][0], words[last - 1][0][1]), ratio
     return best

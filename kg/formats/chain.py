@@ -9,6 +9,7 @@ from typing import Any
 from kg.analysis.chains import Chain, Hop, Printed
 from kg.formats.table import wrapped
 from kg.formats.text import plain, visible
+from kg.language.directions import isolated
 from kg.language.interface.words import Words
 from kg.model.weighing import WHOLE
 from kg.sources.texts import Quote
@@ -63,22 +64,30 @@ def _hop(step: int, hop: Hop, quoter: Quoter, columns: int) -> list[str]:
         "at first hand" if hop.firsthand else "",
         f"taken back, known from {hop.taken_back}" if hop.taken_back else "",
     ]
-    head = ", ".join(filter(None, [f"{who} {hop.stance} {day(hop.said_text)}", *told]))
-    head += f": {hop.figure}" if hop.figure else ""
-    lines = wrapped(visible(head), columns, f"{step:>3}  ", "     ")
+    said = f"{_part(who)} {visible(f'{hop.stance} {day(hop.said_text)}')}"
+    head = ", ".join(filter(None, [said, *told]))
+    head += f": {_part(hop.figure)}" if hop.figure else ""
+    lines = wrapped(head, columns, f"{step:>3}  ", "     ")
     lines += wrapped(f"claim {hop.claim}", columns, "     ", "     ")
     for place in hop.printed:
         quote = quoter(place)
         where = (
-            f"printed by {place.outlet} on {place.published}: {place.document}, paragraph {place.paragraph}, "
-            f"characters {place.start}-{place.end} ({quote.state})"
+            f"printed by {_part(place.outlet)} on {_part(place.published)}: {_part(place.document)},"
+            f" paragraph {place.paragraph}, characters {place.start}-{place.end} ({quote.state})"
         )
         if place.differs:
-            where += "; here " + ", ".join(f"{name} '{value}'" for name, value in place.differs.items())
-        lines += wrapped(visible(where), columns, "     - ", "       ")
+            where += "; here " + ", ".join(
+                f"{name} '{_part(value)}'" for name, value in place.differs.items()
+            )
+        lines += wrapped(where, columns, "     - ", "       ")
         if quote.text:
-            lines += wrapped(visible(f'"{quote.text}"'), columns, "       ", "       ")
+            lines += wrapped(f'"{_part(quote.text)}"', columns, "       ", "       ")
     return lines
+
+
+def _part(value: object) -> str:
+    """Return a value as a part of a line: it turns nothing and steers no terminal."""
+    return isolated(visible(str(value)))
 
 
 def records(ways: Sequence[Chain], hop_of: Mapping[str, Hop], quoter: Quoter) -> list[dict[str, Any]]:

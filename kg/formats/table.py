@@ -12,6 +12,7 @@ from typing import Any
 from kg.errors import number_of
 from kg.formats.paint import COLUMNS, painted
 from kg.formats.text import cell, visible, width
+from kg.language.directions import isolated, lines_apart
 from kg.questions.result import Result
 from kg.questions.spans import in_words
 
@@ -150,7 +151,7 @@ def _line(texts: list[str], widths: list[int], right: list[bool], words: list[st
     padded = []
     for place, (text, w, flush) in enumerate(zip(texts, widths, right, strict=True)):
         space = " " * (w - width(text))
-        text = painted(text, words[place]) if words else text
+        text = painted(isolated(text), words[place]) if words else isolated(text)
         padded.append(space + text if flush else text + space)
     return GAP.join(padded).rstrip()
 
@@ -163,7 +164,7 @@ def _blocks(names: list[str], cells: list[list[str]], columns: int, paint: list[
         for name, text, tint in zip(names, row, paint, strict=True):
             if text != "-":  # what is unknown is not shown in a block
                 first, *rest = (
-                    painted(line, text if tint else "") for line in wrapped(text, columns - indent)
+                    painted(isolated(line), text if tint else "") for line in wrapped(text, columns - indent)
                 )
                 lines += [name.ljust(indent) + first, *(" " * indent + line for line in rest)]
         blocks.append("\n".join(lines))
@@ -199,7 +200,7 @@ def wrapped(text: str, room: int, first: str = "", rest: str = "") -> list[str]:
                 lines.append(line)
                 line = word
         lines.append(line)
-    return [(rest if i else first) + line for i, line in enumerate(lines)]
+    return [(rest if i else first) + line for i, line in enumerate(lines_apart(lines))]
 
 
 def _cut(word: str, room: int) -> int:

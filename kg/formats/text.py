@@ -6,6 +6,8 @@ import unicodedata
 from datetime import date
 from typing import Any
 
+from kg.language.directions import END, START
+
 
 def plain(value: Any) -> Any:
     """Return a value as JSON can hold it.
@@ -73,5 +75,10 @@ def width(text: str) -> int:
     if text.isascii():
         return len(text)
     return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
+        0
+        if unicodedata.combining(c) or c in (START, END)
+        else 2
+        if unicodedata.east_asian_width(c) in "WF"
+        else 1
+        for c in text
     )

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.language.fold import fold
+from kg.language.plain import plain
 from kg.language.reading import any_of, every
 
 
@@ -34,7 +35,9 @@ def days(text: str) -> list[Day]:
         >>> [(d.words, d.reading) for d in days("Am Freitag, 14. Oktober; seit März 2024")]
         [('Freitag', 'weekday'), ('14. Oktober', 'XXXX-10-14'), ('März 2024', '2024-03')]
     """
-    return [Day(m.start(), m.end(), m[0], _reading(m)) for m in _pattern().finditer(text) if _possible(m)]
+    read = plain(text)
+    found = ((*read.span(*m.span()), m) for m in _pattern().finditer(read.text) if _possible(m))
+    return [Day(start, end, text[start:end], _reading(match)) for start, end, match in found]
 
 
 def _possible(match: re.Match[str]) -> bool:

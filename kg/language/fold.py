@@ -6,10 +6,13 @@ import re
 import unicodedata
 from functools import cache
 
+from kg.language.plain import visible
+
 _TOKEN = re.compile(r"[^\W_]+")
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
-_SIGNS = re.compile("[ьъ]")
-"""Letters without a sound, which would become apostrophes and part a word."""
+_APOSTROPHES = re.compile(r"(?<=[\u0400-\u04ff])['’ʼ](?=[\u0400-\u04ff])")
+_SIGNS = re.compile(r"(?<=[\u0400-\u04ff])['’ʼьъ](?=[\u0400-\u04ff]|\b)", re.I)
+"""Signs in Cyrillic words that stand for no letter."""
 _UMLAUT = re.compile(r"(?<![aeiouq])([aou])e+")
 
 
@@ -25,7 +28,9 @@ def fold(text: str) -> str:
     if text.isascii():
         text = text.lower()
     else:
-        text = unicodedata.normalize("NFKC", text).casefold()  # a letter of mathematics is a letter, too
+        text = unicodedata.normalize(
+            "NFKC", visible(text)
+        ).casefold()  # a letter of mathematics is a letter, too
         plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
         text = (
             plain.lower() if plain.isascii() else _latin(text)
@@ -76,6 +81,18 @@ def squeezed(text: str) -> str:
         True
     """
     return "".join(_TOKEN.findall(fold(text)))
+
+
+def plain_words(text: str) -> list[str]:
+    """Return the words of a text in small letters of their own script, without marks that may be left off.
+
+    Example:
+        >>> plain_words("Зеле\u0301нского Об’єднані Kim's")
+        ['зеленского', 'обєднані', 'kim']
+    """
+    plain = unicodedata.normalize("NFKC", visible(text)).casefold()
+    plain = _APOSTROPHES.sub("", "".join(c for c in plain if not unicodedata.combining(c)))
+    return split(plain)
 
 
 @cache

@@ -6,9 +6,12 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import product
 from typing import Any
 
-from kg.language.reading import any_of
+from kg.language.name_forms import endings, named_by
+from kg.language.plain import plain
+from kg.language.reading import either
 from kg.model.kinds import Fact
 
 FAMILIES = ("actor", "goods", "place")
@@ -40,8 +43,8 @@ class KnownNames:
     Example:
         >>> from kg.model.kinds.person import Person
         >>> kim = Person(id="kim", name="Kim Jong Un", known_as=["김정은", "Ким Чен Ын"])
-        >>> [(m.words, m.ids) for m in KnownNames([kim]).find("Kim Jong-uns Brief; 김정은은; Кима Чен Ына?")]
-        [('Kim Jong-uns', ('kim',)), ('김정은', ('kim',))]
+        >>> [m.words for m in KnownNames([kim]).find("Kim Jong-uns Brief; 김정은은; Кима Чен Ына?")]
+        ['Kim Jong-uns', '김정은', 'Кима Чен Ына']
     """
 
     def __init__(self, facts: Iterable[Fact]) -> None:
@@ -53,23 +56,29 @@ class KnownNames:
                     self._ids.setdefault(_key(name), set()).add(fact.id)
         spelled = sorted(self._ids, key=len, reverse=True)
         self._ids |= {key.replace(" ", ""): ids for key, ids in self._ids.items() if re.search(r"\d", key)}
+        for key in spelled:
+            self._ids.setdefault(key.casefold(), self._ids[key])
+        self._words = {word for key in self._ids for word in key.split(" ")}
         self._pattern = re.compile("|".join(map(_as_pattern, spelled)) or r"(?!)")
 
     def find(self, text: str) -> list[Mention]:
         """Return the names in a text, in order, the longest where several fit."""
         mentions = []
-        for match in self._pattern.finditer(text):
-            mentions.append(Mention(match.start(), match.end(), match[0], tuple(sorted(self._of(match[0])))))
+        printed = plain(text)
+        for match in self._pattern.finditer(printed.text):
+            start, end = printed.span(*match.span())
+            mentions.append(Mention(start, end, text[start:end], tuple(sorted(self._of(match[0])))))
         return mentions
 
     def _of(self, words: str) -> set[str]:
-        """Return the facts of a name as printed, with an ending or without."""
-        plain = _key(words)
-        for form in (plain, plain[:-1], plain[:-2]):
-            for key in (form, form.casefold(), form.replace(" ", ""), form.casefold().replace(" ", "")):
-                if key in self._ids:
-                    return self._ids[key]
-        return set()
+        """Return the facts of a name as printed, in any case."""
+        key = _key(words)
+        for form in (key, key.casefold(), key.casefold().replace(" ", "")):
+            if form in self._ids:
+                return self._ids[form]
+        named = ([w for w in named_by(word) if w in self._words] for word in key.casefold().split(" "))
+        keys = (" ".join(chosen) for chosen in product(*named))
+        return next((self._ids[key] for key in keys if key in self._ids), set())
 
 
 def _names(fact: Any) -> list[str]:
@@ -88,20 +97,30 @@ def _key(name: str) -> str:
 
     Short ones are compared as they are, others without case and with blanks for hyphens.
     """
-    plain = re.sub(r"[\s\u00a0‐‑-]+", " ", unicodedata.normalize("NFC", name)).strip()
-    plain = re.sub(r"['’]s$", "", plain)
-    return plain if len(plain) <= _SHORT else plain.casefold()
-
-
-def _endings() -> str:
-    return f"{any_of('name_endings')}?"
+    key = re.sub(r"[\s\u00a0‐‑-]+", " ", plain(unicodedata.normalize("NFC", name)).text).strip()
+    key = re.sub(r"['’]s$", "", key)
+    return key if len(key) <= _SHORT else key.casefold()
 
 
 def _as_pattern(key: str) -> str:
     blank = r"[\s\u00a0‐‑-]?" if re.search(r"\d", key) else r"[\s\u00a0‐‑-]"
-    body = blank.join(re.escape(part) for part in key.split(" "))
+    words = key.split(" ")
     if any("\u1100" <= c <= "\ud7af" or "\u3040" <= c <= "\u9fff" for c in key):
-        return body  # particles are written on
-    if len(key) <= _SHORT:
-        return rf"(?<!\w){body}{_endings() if key[1:].islower() else ''}(?!\w)"
-    return rf"(?i:(?<!\w){body}{_endings()}(?!\w))"
+        return blank.join(map(re.escape, words))  # particles are written on
+    if len(key) <= _SHORT and not key[1:].islower():
+        return rf"(?<!\w){blank.join(map(re.escape, words))}(?!\w)"
+    case = "" if len(key) <= _SHORT else "i"
+    return rf"(?{case}:(?<!\w){blank.join(map(_in_any_case, words))}(?!\w))"
+
+
+def _in_any_case(word: str) -> str:
+    """Return a pattern of a word of a name with every ending that it takes in a sentence."""
+    found = endings(word).items()
+    return (
+        either(
+            f"{re.escape(stem)}{either(map(re.escape, filter(None, ends)))}{'?' * ('' in ends)}"
+            for stem, ends in found
+        )
+        if found
+        else re.escape(word)
+    )

@@ -6,12 +6,21 @@ from collections.abc import Iterable, Sequence
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from kg.language.fold import is_latin, squeezed, tokens
+from kg.language.fold import is_latin, plain_words, squeezed, tokens
+from kg.language.name_forms import named_by, without_titles
 from kg.model import OWNED
 from kg.model.table import general
 
 LEAST = 70.0
 """No hit has a score below this."""
+_TITLED = 0.93
+"""What a name counts of which a title was left off."""
+_CASE = 96.0
+"""How alike a name and a case of it are."""
+_STRANGE = 50
+"""Words less alike than this are no spellings of one."""
+_FEW = 4
+"""Letters that a name among other words must have."""
 
 
 class Name(NamedTuple):
@@ -68,7 +77,8 @@ def search(text: str, names: Iterable[Name], *, kind: str | None = None, least: 
     """Return what a name fits, best first; empty when nothing comes near.
 
     Args:
-        text: a name, part of one, or an id; typos do no harm.
+        text: a name, part of one, or an id; typos, titles, other words and the endings of a case do no harm,
+            but lower the score.
         names: what there is.
         kind: only nodes with this label.
         least: the lowest score to return, 0 to 100.
@@ -78,62 +88,135 @@ def search(text: str, names: Iterable[Name], *, kind: str | None = None, least: 
         >>> there = [putin, Name("kn-23", ("WeaponType",), ("KN-23",))]
         >>> [(hit.id, hit.why) for hit in search("Путин", there)], search("kn23", there)[0].score
         ([('putin', 'same in other letters')], 100)
+        >>> [(hit.score, hit.why) for hit in search("President Putin", there)]
+        [(93, 'same, but for the title')]
     """
-    asked = squeezed(text)
-    if not asked:
-        return []
-    words = tokens(text)
+    asked = [_asked(text)]
+    bare = without_titles(text)
+    if bare and bare != text:
+        asked.append(_asked(bare)._replace(share=_TITLED, also=", but for the title"))
+    asked = [one for one in asked if one.squeezed]
     hits = []
-    for name in names:
+    for name in names if asked else ():
         if kind is None or kind in name.labels:
-            score, matched, why = max(
-                (_fit(text, asked, words, spelling) for spelling in (*name.names, name.id)), key=itemgetter(0)
-            )
+            person = "Person" in name.labels
+            spellings = (_Spelling(text, squeezed(text), tokens(text)) for text in (*name.names, name.id))
+            fits = (_fit(one, spelling, person) for spelling in spellings for one in asked)
+            score, why, matched = max(fits, key=itemgetter(0))
             if score >= least:
                 hits.append(Hit(name.id, name.labels[-1], name.names[0], matched, int(score), why))
     return sorted(hits, key=lambda hit: (-hit.score, len(hit.matched), hit.id))
 
 
-def _fit(text: str, asked: str, words: list[str], spelling: str) -> tuple[float, str, str]:
-    """Return how well a spelling fits, from 0 to 100, the spelling, and why."""
-    if text.casefold() == spelling.casefold():
-        return 100, spelling, "same"
-    other = squeezed(spelling)
-    if asked == other:
-        same = is_latin(text) == is_latin(spelling)
-        return (
-            100 if same else 97,
-            spelling,
-            "same without accents and marks" if same else "same in other letters",
-        )
+def near(text: str, names: Iterable[Name], *, kind: str | None = None) -> Hit | None:
+    """Return what a name that fits nothing may have meant, or None when nothing sounds like it.
+
+    Example:
+        >>> there = [Name("seoul", ("Place",), ("Seoul",)), Name("kirby", ("Person",), ("John Kirby",))]
+        >>> near("Scholz", there), near("Jonn Kyrbi", there).id
+        (None, 'kirby')
+    """
+    from kg.errors import nearest
+
+    hits = search(text, names, kind=kind, least=50)
+    return next((hit for hit in hits if nearest(squeezed(text), [squeezed(hit.matched)])), None)
+
+
+class _Asked(NamedTuple):
+    """A name that is looked for: how much a fit of it counts and what is said of it."""
+
+    text: str
+    squeezed: str
+    words: list[tuple[str, ...]]
+    share: float = 1.0
+    also: str = ""
+
+
+def _asked(text: str) -> _Asked:
+    words = [tuple(dict.fromkeys(map(squeezed, named_by(word)))) for word in plain_words(text)]
+    return _Asked(text, squeezed(text), [word for word in words if word[0]] or [(squeezed(text),)])
+
+
+class _Spelling(NamedTuple):
+    """A spelling of a name, and how it is compared."""
+
+    text: str
+    squeezed: str
+    parts: list[str]
+
+
+def _fit(asked: _Asked, spelling: _Spelling, person: bool) -> tuple[float, str, str]:
+    """Return how well a spelling fits, from 0 to 100, why, and the spelling."""
+    score, why = _score(asked, spelling, person)
+    return score * asked.share, why + asked.also, spelling.text
+
+
+def _score(asked: _Asked, spelling: _Spelling, person: bool) -> tuple[float, str]:
+    if asked.text.casefold() == spelling.text.casefold():
+        return 100, "same"
+    if asked.squeezed == spelling.squeezed:
+        same = is_latin(asked.text) == is_latin(spelling.text)
+        return (100, "same without accents and marks") if same else (97, "same in other letters")
+    best = [max((_alike(word, part) for part in spelling.parts), default=0.0) for word in asked.words]
+    return max(
+        _as_a_whole(asked, spelling, best),
+        _as_a_part(asked, spelling, best),
+        _with_more(asked, spelling.parts, person),
+        key=itemgetter(0),
+    )
+
+
+def _as_a_whole(asked: _Asked, spelling: _Spelling, best: list[float]) -> tuple[float, str]:
+    """Rate the words as all of the spelling, mistyped, in another order or in a case."""
     from rapidfuzz import fuzz
 
-    parts = tokens(spelling)
-    full_score = fuzz.ratio(asked, other)
-    if len(parts) == len(words) > 1:
-        full_score = max(full_score, fuzz.ratio(" ".join(sorted(words)), " ".join(sorted(parts))))
-    best = [max((_alike(word, part) for part in parts), default=0.0) for word in words]
-    share = min(1.0, len(asked) / max(1, len(other)))
-    inside = min(best) and sum(best) / len(best) * (0.82 + 0.14 * share)
-    if inside > full_score * 0.97:
-        return (
-            inside,
-            spelling,
-            "part of the name" if min(best) >= 100 else "part of the name, spelled differently",
-        )
-    return full_score * 0.97, spelling, "spelled differently"
+    parts, score = spelling.parts, fuzz.ratio(asked.squeezed, spelling.squeezed)
+    if len(parts) == len(best):
+        if min(best) >= _CASE and _all_in(parts, asked):
+            why = "same in another order" if min(best) == 100 else "in another case"
+            return sum(best) / len(best), why
+        words = [word[0] for word in asked.words]
+        score = max(score, fuzz.ratio(" ".join(sorted(words)), " ".join(sorted(parts))))
+        if any(max(fuzz.ratio(word, part) for part in parts) < _STRANGE for word in words):
+            return 0.0, ""  # another one of the family
+    return score * 0.97, "spelled differently"
 
 
-def _alike(word: str, part: str) -> float:
-    """Return how alike two folded words are, 0 to 100.
+def _as_a_part(asked: _Asked, spelling: _Spelling, best: list[float]) -> tuple[float, str]:
+    """Rate the words as some of the spelling."""
+    share = min(1.0, len(asked.squeezed) / max(1, len(spelling.squeezed)))
+    score = min(best) and sum(best) / len(best) * (0.82 + 0.14 * share)
+    return score, "part of the name" if min(best) >= 100 else "part of the name, spelled differently"
+
+
+def _with_more(asked: _Asked, parts: list[str], person: bool) -> tuple[float, str]:
+    """Rate the spelling as some of the words.
+
+    One name alone says too little of a person: another of the family may be meant.
+    """
+    held = sum(map(len, parts))
+    alone = person and len(parts) == 1
+    if alone or held < _FEW or len(parts) >= len(asked.words) or not _all_in(parts, asked):
+        return 0.0, ""
+    return LEAST + (90 - LEAST) * min(1.0, held / len(asked.squeezed)), "the name, with other words"
+
+
+def _all_in(parts: list[str], asked: _Asked) -> bool:
+    return all(any(part in word for word in asked.words) for part in parts)
+
+
+def _alike(word: tuple[str, ...], part: str) -> float:
+    """Return how alike a folded word, in one of the cases that it may be, and a folded part are, 0 to 100.
 
     A word that begins the other counts as alike; very different words count nothing.
     """
     from rapidfuzz import fuzz
 
-    if word == part:
+    if word[0] == part:
         return 100.0
-    if len(word) >= 3 and part.startswith(word):
+    if part in word:
+        return _CASE
+    if len(word[0]) >= 3 and part.startswith(word[0]):
         return 92.0
-    alike = fuzz.ratio(word, part)
-    return alike if alike >= (75 if min(len(word), len(part)) > 3 else 99) else 0.0
+    alike = max(fuzz.ratio(one, part) for one in word)
+    return alike if alike >= (75 if min(len(word[0]), len(part)) > 3 else 99) else 0.0

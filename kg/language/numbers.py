@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
+from kg.language.plain import plain
 from kg.language.reading import Language, either, languages
 from kg.model.quantity import VAGUE
 
@@ -86,12 +87,17 @@ def numbers(text: str, only: Iterable[str] = ()) -> list[Number]:
         >>> [(n.low, n.high, n.vague) for n in numbers("up to nine million shells, dozens of guns")]
         [(None, 9000000, None), (24, 200, 'dozens')]
     """
-    readings = [n for code in tuple(only) or tuple(languages()) for n in _in_language(text, code)]
+    printed = plain(text)
+    readings = [n for code in tuple(only) or tuple(languages()) for n in _in_language(printed.text, code)]
     kept: list[Number] = []
     for number in sorted(readings, key=lambda n: (n.start, n.start - n.end, n.unit is None)):
         if not kept or number.start >= kept[-1].end:
             kept.append(number)
-    return kept
+    return [_as_printed(number, text, *printed.span(number.start, number.end)) for number in kept]
+
+
+def _as_printed(number: Number, text: str, start: int, end: int) -> Number:
+    return replace(number, start=start, end=end, words=text[start:end])
 
 
 def _in_language(text: str, code: str) -> Iterator[Number]:

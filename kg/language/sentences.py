@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from kg.language.plain import plain
 from kg.language.reading import any_of, every
 
 _END = re.compile(r"[.!?…]+[\"'“”„‘’‚«»›‹)\]]*(?=\s|$)")
@@ -22,7 +23,9 @@ def sentences(paragraph: str) -> list[tuple[int, int]]:
         >>> [text[a:b] for a, b in sentences(text)]
         ['Am 14. Oktober kam er.', '„Ja“, sagte Dr. Kim.', 'Ende']
     """
-    cuts = [match.end() for match in _END.finditer(paragraph) if _ends(paragraph, match)]
+    read = plain(paragraph)
+    ends = (match for match in _END.finditer(read.text) if _ends(read.text, match))
+    cuts = [read.span(match.start(), match.end())[1] for match in ends]
     spans = []
     for start, end in zip([0, *cuts], [*cuts, len(paragraph)], strict=True):
         part = paragraph[start:end]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kg.language.directions import joined
 from kg.picture.drawing import Drawing, Kind
 from kg.picture.subject import Subject
 from kg.picture.words import day, iso
@@ -27,7 +28,7 @@ def caption(subject: Subject, claims: Iterable[str], kind: Kind, *, left_out: in
         )
     documents = subject.documents(claims)
     if documents:
-        cited = [f"{subject.outlet(d)}, {day(w, subject.properties(d), 'published')}" for d in documents]
+        cited = [joined([subject.outlet(d), day(w, subject.properties(d), "published")]) for d in documents]
         parts.append(w("rests", documents=w.listed(cited)))
     else:
         parts.append(w("rests.nothing"))

@@ -6,6 +6,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from kg.language.directions import joined
 from kg.language.interface.words import Words
 from kg.model import table
 from kg.picture.drawing import Node, Spot
@@ -84,11 +85,11 @@ def _kind_and_states(subject: Subject, event: str, w: Words) -> str:
         against = subject.ends(event, *table.types("target"))
         return w("group.against" if against else "group.between", kind=label, first=first, last=last)
     others = _states(subject, [*subject.starts(event, *BETWEEN), *subject.ends(event, *BETWEEN)])
-    return f"{label}: {others}" if others else label
+    return joined([label, others], ": ")
 
 
 def _states(subject: Subject, actors: Iterable[str]) -> str:
-    return ", ".join(sorted({subject.name(a) for a in actors if subject.voice(a) == "state"}))
+    return joined(sorted({subject.name(a) for a in actors if subject.voice(a) == "state"}))
 
 
 def _home(subject: Subject, node: str) -> str:

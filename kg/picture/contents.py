@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from kg.analysis.world import World
 from kg.errors import CallError, Problem, nearest
 from kg.language import ENGLISH
+from kg.language.directions import isolated
 from kg.language.interface import table
 from kg.language.interface.words import Words, titled
 from kg.model.derived import DERIVED
@@ -19,7 +20,7 @@ from kg.model.table import labels, types
 from kg.picture.choose import draw, kind_for
 from kg.picture.drawing import Drawing
 from kg.picture.looks import kind_of
-from kg.picture.metrics import plain
+from kg.picture.metrics import shown
 from kg.picture.neighbours import around, kind_around
 from kg.picture.subject import Subject
 from kg.picture.words import name_of
@@ -144,12 +145,12 @@ def draw_preset(
     drawing = draw_elements(preset.title, elements, seen, kind or kind_for(elements))
     w = Words(seen.language)
     asked = ", ".join(
-        f"{w.either('param', name).replace('_', ' ')} {w.either('value', str(value))}"
+        f"{w.either('param', name).replace('_', ' ')} {isolated(w.either('value', str(value)))}"
         for name, value in run.bind(preset, values or {}).items()
         if value is not None and name != "as_of"
     )
     return (
-        drawing._replace(caption=w("asked", values=plain(asked, 200)) + f" {drawing.caption}")
+        drawing._replace(caption=w("asked", values=shown(asked, 200)) + f" {drawing.caption}")
         if asked
         else drawing
     )

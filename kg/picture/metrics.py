@@ -14,6 +14,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from kg.language.directions import END, START, balanced, lines_apart
+
 FACE = "Arial, Helvetica, 'Liberation Sans', Arimo, 'Nimbus Sans', sans-serif"
 FONT_PX = 13.0
 """Size of the letters of a label."""
@@ -51,21 +53,51 @@ _ROWS = (
 )
 WIDTHS = {char: units for units, chars in _ROWS for char in chars}
 """Width of each character in thousandths of the size of the letters."""
+_BOLD_ROWS = (
+    (238, "'"),
+    (278, " ,./I\\ijl‘’‚"),
+    (280, "|"),
+    (333, "!():;-[]`ft"),
+    (350, "•"),
+    (389, "*r{}"),
+    (400, "°"),
+    (474, '"'),
+    (500, "z“”„"),
+    (556, "#$0123456789_aceksvxyJ–«»§"),
+    (584, "+<=>~^"),
+    (611, "FLTZ?bdghnopquß"),
+    (667, "EPSVXY"),
+    (722, "ABCDHKNRU&"),
+    (778, "GOQw"),
+    (833, "M"),
+    (889, "%m"),
+    (944, "W"),
+    (975, "@"),
+    (1000, "—…►▲☼†↔◊○▾"),
+)
+BOLD_WIDTHS = {char: units for units, chars in _BOLD_ROWS for char in chars}
+"""The same of bold letters."""
+_BOLDER = 1.1
+"""How much wider bold letters are that were not measured."""
 
 _GONE = re.compile(
-    "[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]"
+    "[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2067\u206a-\u206f\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]"
 )
 """What steers the order of letters or takes no room: never part of a label."""
+_APART = str.maketrans("", "", START + END)
 _BLANK = re.compile(r"[\s\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff]+")
 _MARKS = 3
 """Combining marks that one letter may carry; more of them would climb over other lines."""
 
 
-@lru_cache(maxsize=4096)
-def _units(char: str) -> int:
-    known = WIDTHS.get(char)
+@lru_cache(maxsize=8192)
+def _units(char: str, bold: bool = False) -> float:
+    known = (BOLD_WIDTHS if bold else WIDTHS).get(char)
     if known is not None:
         return known
+    if bold:
+        base = unicodedata.normalize("NFD", char)[0]
+        return _units(base, True) if base != char else _units(char) * _BOLDER
     if unicodedata.combining(char) or unicodedata.category(char) in ("Mn", "Me", "Cf"):
         return 0
     base = unicodedata.normalize("NFD", char)[0]
@@ -79,13 +111,13 @@ def _units(char: str) -> int:
 
 
 def text_width(text: str, size: float = FONT_PX, bold: bool = False) -> float:
-    """Return the width of one line in pixels, with 3 in 100 to spare (10 when bold).
+    """Return the width of one line in pixels, with 3 in 100 to spare.
 
     Example:
         >>> text_width("ill") < text_width("abc") < text_width("ABC")
         True
     """
-    return sum(map(_units, text)) * size / 1000 * (1.1 if bold else 1.03)
+    return sum(_units(char, bold) for char in text) * size / 1000 * 1.03
 
 
 def plain(text: object, limit: int = 2000) -> str:
@@ -99,11 +131,21 @@ def plain(text: object, limit: int = 2000) -> str:
         >>> plain(" a\\n\u202eb\u200b  c ")
         'a b c'
     """
-    words = "" if text is None else str(text)[: 4 * limit]
+    return shown(("" if text is None else str(text)[: 4 * limit]).translate(_APART), limit)
+
+
+def shown(text: str, limit: int = 2000) -> str:
+    """Return a joined text as one line that a picture can show: as `plain`, but with its parts set apart.
+
+    Args:
+        text: values that are plain, put together by `kg.language.directions`.
+        limit: characters after which the rest is dropped, with an ellipsis.
+    """
+    words = text[: 4 * limit]
     words = _BLANK.sub(" ", _GONE.sub("", words)).strip()
     if not words.isascii():
         words = _calmed(words)
-    return words if len(words) <= limit else words[: limit - 1] + "…"
+    return balanced(words if len(words) <= limit else words[: limit - 1] + "…")
 
 
 def _calmed(text: str) -> str:
@@ -123,7 +165,7 @@ def cut(text: str, room: float, size: float = FONT_PX, bold: bool = False) -> st
         >>> cut("North Korea", 50)
         'North…'
     """
-    text = plain(text)
+    text = shown(text)
     if text_width(text, size, bold) <= room:
         return text
     left = room - text_width("…", size, bold)
@@ -132,7 +174,7 @@ def cut(text: str, room: float, size: float = FONT_PX, bold: bool = False) -> st
         left -= text_width(char, size, bold)
         if left < 0:
             break
-    return _broken(text, kept)
+    return balanced(_broken(text, kept))
 
 
 def _broken(text: str, kept: int) -> str:
@@ -150,7 +192,9 @@ def _broken(text: str, kept: int) -> str:
     return head.rstrip(" ,;:-–(") + "…"
 
 
-def wrap(text: str, room: float, lines: int = 3, size: float = FONT_PX) -> tuple[str, ...]:
+def wrap(
+    text: str, room: float, lines: int = 3, size: float = FONT_PX, bold: bool = False
+) -> tuple[str, ...]:
     """Break a text into at most `lines` lines no wider than `room`; what does not fit ends in an ellipsis.
 
     Words longer than a line are broken.
@@ -161,15 +205,15 @@ def wrap(text: str, room: float, lines: int = 3, size: float = FONT_PX) -> tuple
     """
     done: list[str] = []
     line = ""
-    words = plain(text).split(" ")
+    words = shown(text).split(" ")
     while words and len(done) < lines:
         word = words.pop(0)
         wider = f"{line} {word}" if line else word
-        if text_width(wider, size) <= room:
+        if text_width(wider, size, bold) <= room:
             line = wider
             continue
         if not line:  # one word wider than the line
-            head = _head(word, room, size)
+            head = _head(word, room, size, bold)
             line, rest = head, word[len(head) :]
             words.insert(0, rest)
         else:
@@ -179,23 +223,23 @@ def wrap(text: str, room: float, lines: int = 3, size: float = FONT_PX) -> tuple
     if line and len(done) < lines:
         done.append(line)
     elif words or line:
-        done[-1] = _ended(done[-1], room, size)
-    return tuple(part for part in done if part)
+        done[-1] = _ended(done[-1], room, size, bold)
+    return lines_apart([part for part in done if part])
 
 
-def _head(word: str, room: float, size: float) -> str:
+def _head(word: str, room: float, size: float, bold: bool) -> str:
     """Return as much of a word as fits, at least one letter with its marks."""
     used, end = 0.0, 0
     for end, char in enumerate(word):
-        used += text_width(char, size)
+        used += text_width(char, size, bold)
         if used > room and end and not unicodedata.combining(char):
             return word[:end]
     return word
 
 
-def _ended(line: str, room: float, size: float) -> str:
+def _ended(line: str, room: float, size: float, bold: bool) -> str:
     """Return a line with an ellipsis at its end, shortened until it fits."""
     kept = len(line)
-    while kept and text_width(line[:kept] + "…", size) > room:
+    while kept and text_width(line[:kept] + "…", size, bold) > room:
         kept -= 1
     return _broken(line, kept)

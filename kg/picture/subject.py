@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from kg.language import ENGLISH
+from kg.language.directions import joined
 from kg.language.interface.words import Words
 from kg.language.title import Title
 from kg.model.bounds import allowed
@@ -229,7 +230,7 @@ class Subject:
 
     def outlet(self, document: str) -> str:
         """Return who published a document."""
-        return ", ".join(map(self.name, self.ends(document, "PUBLISHED_BY"))) or self.name(document)
+        return joined(map(self.name, self.ends(document, "PUBLISHED_BY"))) or self.name(document)
 
     def status(self, node: str) -> str:
         """Return how things stand with an event, empty when no analysis says."""

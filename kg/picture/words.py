@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from kg.language.directions import joined
 from kg.language.interface.words import Words
 from kg.model.rows import NodeRow
 from kg.model.weighing import AHEAD
@@ -37,7 +38,7 @@ def ahead(w: Words, stage: object, status: object) -> str:
     """
     told = [w.value("stage", stage)] if stage in AHEAD else []
     told += [w("status.expected")] if status == "expected" else []
-    return ", ".join(dict.fromkeys(told))
+    return joined(dict.fromkeys(told))
 
 
 def name_of(node: NodeRow) -> str:

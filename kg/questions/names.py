@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from kg.language.name_search import Name, read_names
+from kg.errors import nearest
+from kg.language.name_search import Name, read_names, search
 from kg.model import OWNED
 from kg.store import statements
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 _MOST_IDS = 20
+_LONGEST = 200
+"""Letters of a name that are looked for."""
 
 
 def names_of(store: Store) -> list[Name]:
@@ -25,6 +28,30 @@ def names_of(store: Store) -> list[Name]:
         StoreError: the store cannot answer.
     """
     return read_names(store.query(statements.NAMES, {}).rows, store.query(statements.CITED_NAMES, {}).rows)
+
+
+def nearest_id(store: Store, value: str, labels: Iterable[str] = ()) -> str | None:
+    """Return the id that somebody may have meant: of what is called so, else one spelled alike; or None.
+
+    Args:
+        store: where the graph lives.
+        value: what was given for an id.
+        labels: only nodes with one of these; all when empty.
+
+    Raises:
+        StoreError: the store cannot answer.
+    """
+    wanted = set(labels)
+    names = [name for name in names_of(store) if not wanted or wanted & set(name.labels)]
+    hits = search(value[:_LONGEST], names)
+    if hits:
+        return hits[0].id
+    rows = (
+        store.query(statements.ALL_IDS, {}).rows
+        if not wanted
+        else [row for label in sorted(wanted) for row in store.query(statements.IDS, {"label": label}).rows]
+    )
+    return nearest(value, [row[0] for row in rows])
 
 
 def names_for(store: Store, question: str) -> list[Name]:

@@ -37,6 +37,7 @@ from itertools import zip_longest
 from typing import Any
 
 from kg.errors import CallError, Location, PresetError, Problem, nearest
+from kg.language.decoding import decoded
 from kg.language.title import Title
 from kg.questions.header import Parameter, Question
 from kg.questions.types import Type, parse_type
@@ -84,8 +85,8 @@ def read_question(path: str, shown: str) -> Question:
         PresetError: with every problem of the file.
     """
     try:
-        with open(path, encoding="utf-8-sig") as file:
-            text = file.read()
+        with open(path, "rb") as file:
+            text = decoded(file.read())
     except OSError as error:
         raise PresetError(Problem(f"cannot read the question: {error.strerror}", Location(shown))) from error
     except UnicodeDecodeError as error:

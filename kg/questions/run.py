@@ -150,6 +150,7 @@ def check_ids(question: Question, store: Store, parameters: Mapping[str, Any]) -
             property.
     """
     from kg.questions.allowed import allowed, occurs
+    from kg.questions.names import nearest_id
 
     for parameter in question.parameters:
         value, kind = parameters[parameter.name], parameter.type
@@ -165,6 +166,8 @@ def check_ids(question: Question, store: Store, parameters: Mapping[str, Any]) -
             expected += f" ({', '.join(known)})"
         raise CallError(
             Problem(
-                f"{parameter.option}: {what} '{value[:80]}'", expected=expected, nearest=nearest(value, known)
+                f"{parameter.option}: {what} '{value[:80]}'",
+                expected=expected,
+                nearest=nearest(value, known) if kind.name else nearest_id(store, value, kind.labels),
             )
         )

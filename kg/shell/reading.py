@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import CallError, Problem
+from kg.language.decoding import decoded
 from kg.questions.statement_text import bare, split
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def lines_of(stream: Iterable[bytes]) -> Iterator[str]:
     """
     for number, line in enumerate(stream, 1):
         try:
-            yield line.decode("utf-8-sig" if number == 1 else "utf-8")
+            yield decoded(line)
         except UnicodeDecodeError:
             raise CallError(
                 Problem(f"line {number} of standard input is not UTF-8", todo="save it as UTF-8")

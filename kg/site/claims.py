@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from kg.analysis.chains import walk
+from kg.language.directions import joined
 from kg.language.interface.words import Words
 from kg.model.citation import Citation
 from kg.model.kinds.claim import Claim
@@ -137,7 +138,7 @@ class Cards:
 
     def names(self, claim: str) -> str:
         """Return the names of all who made a claim."""
-        return f" {self.w('and')} ".join(voice.name for voice in self.voices(claim))
+        return joined((voice.name for voice in self.voices(claim)), f" {self.w('and')} ")
 
     def chains(self, claim: str) -> tuple[list[tuple[Hop, ...]], bool]:
         """Return the ways from a claim to the roots behind it, and whether one of them runs in a circle."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from kg.language.directions import joined
 from kg.language.interface.words import Words
 from kg.model.kinds.claim import Claim
 from kg.model.kinds.document import Document
@@ -37,7 +38,8 @@ def document_page(material: Material, w: Words, cards: Cards, fact: Document) ->
         "paragraphs": sorted(paragraphs.items()),
         "coverage": _coverage(m, w, fact, claims, paragraphs),
     }
-    told = f"{w.value('kind', fact.kind)}, {outlet}, {fact.published.text}; {w('n.claims', n=len(claims))}"
+    head = joined([w.value("kind", fact.kind), outlet, fact.published.text])
+    told = f"{head}; {w('n.claims', n=len(claims))}"
     speakers = [voice for c in claims for voice in c.voices]
     return Page(
         path,

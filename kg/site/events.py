@@ -8,6 +8,7 @@ from itertools import groupby
 from kg.analysis.account import account
 from kg.analysis.drift import DATED
 from kg.analysis.status import Standing
+from kg.language.directions import isolated, joined, led
 from kg.language.interface.words import Words
 from kg.model import table
 from kg.model.kinds.claim import Claim
@@ -70,7 +71,9 @@ def event_page(
     }
     status = w.either("status", standing.status) if standing else w("site.no.claim")
     shown = [*claims, *(m.claims[card.id] for _, _, group in bearing for card in group)]
-    told = f"{w.kind(m.kind(id_))}: {status}; {w('n.claims', n=len(live))}. {fact.description or ''}"
+    told = (
+        f"{w.kind(m.kind(id_))}: {status}; {w('n.claims', n=len(live))}. {isolated(fact.description or '')}"
+    )
     return Page(m.addresses.pages[id_], "event.html", fact.name, told, values, basis(m, [id_, *parts], shown))
 
 
@@ -145,7 +148,7 @@ def figures_table(material: Material, w: Words, cards: Cards, id_: str) -> Table
                 Part(row.status, mark=w(f"status.{row.status}")),
                 "" if row.credibility is None else str(row.credibility),
                 bounds_of(row.roots, w),
-                ", ".join(dict.fromkeys(cards.names(claim) for claim in row.claims)),
+                joined(dict.fromkeys(cards.names(claim) for claim in row.claims)),
                 w.reason(row.rule),
             )
         )
@@ -170,8 +173,8 @@ def drift_table(material: Material, w: Words, id_: str) -> Table | None:
                 w.either("direction", change.direction),
                 before,
                 after,
-                Part(material.name(where) + place, where) if where else Part(""),
-                change.rule + (f" ({change.note})" if change.note else ""),
+                Part(led(isolated(material.name(where)) + place), where) if where else Part(""),
+                change.rule + (f" ({isolated(change.note)})" if change.note else ""),
             )
         )
     heads = [

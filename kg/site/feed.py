@@ -7,6 +7,7 @@ from datetime import date
 from xml.sax.saxutils import escape, quoteattr
 
 from kg.analysis.changed import Difference
+from kg.language.directions import isolated, joined, led
 from kg.language.interface.words import Words
 from kg.site.material import Material
 from kg.site.overview import Line
@@ -52,7 +53,7 @@ def feed(
     ]
     for day, documents, changes in list(reversed(days))[:MOST]:
         address = f"{base}changes.html#d{day}"
-        said = [f"{w('changes.documents')} {'; '.join(material.name(d) for d in documents)}."]
+        said = [f"{w('changes.documents')} {joined((material.name(d) for d in documents), '; ')}."]
         said += [_change(material, w, change) for change in lines_of(material, w, changes)]
         lines += [
             "<entry>",
@@ -69,8 +70,8 @@ def feed(
 def _change(material: Material, w: Words, change: Line) -> str:
     before = f" {change.before} →" if change.before else ""
     ahead = material.ahead(change.event, w)
-    name = material.name(change.event) + (f" ({ahead})" if ahead else "")
-    return f"{name}: {w(f'change.{change.what}')}{before} {change.after}".rstrip()
+    name = isolated(material.name(change.event)) + (f" ({ahead})" if ahead else "")
+    return led(f"{name}: {w(f'change.{change.what}')}{before} {change.after}".rstrip())
 
 
 def _text(text: str) -> str:

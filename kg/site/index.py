@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TypedDict
 
+from kg.language.directions import joined
 from kg.language.fold import fold
 from kg.language.interface import languages
 from kg.language.interface.words import Words
@@ -68,7 +69,7 @@ def index(material: Material, w: Words, answers: Mapping[str, Answer]) -> Indexe
         status = w.either("status", standing.status) if standing else ""
         note = ", ".join(dict.fromkeys(filter(None, [status, *material.ahead(id_, w).split(", ")])))
         if isinstance(fact, Document):
-            note = f"{material.name(fact.outlet)}, {fact.published.text}"
+            note = joined([material.name(fact.outlet), fact.published.text])
         add(kind, path, fact.caption, note, *others)
     for answer in answers.values():
         preset = answer.preset

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from kg.analysis.changed import Difference, changed
 from kg.language import ENGLISH
+from kg.language.directions import joined
 from kg.language.interface.words import Words
 from kg.model.kinds import Fact
 from kg.model.kinds.document import Document
@@ -211,7 +212,7 @@ def _by_kind(material: Material, section: str) -> list[tuple[str, list[Fact]]]:
 def _note(material: Material, w: Words, fact: Fact) -> str:
     if isinstance(fact, Document):
         return (
-            f"{material.name(fact.outlet)}, {fact.published.text},"
+            f"{joined([material.name(fact.outlet), fact.published.text])},"
             f" {w('n.claims', n=len(material.printed.get(fact.id, ())))}"
         )
     said, about = len(material.said_by.get(fact.id, ())), len(material.about.get(fact.id, ()))

@@ -45,7 +45,7 @@ function item(row) {
   link.setAttribute("href", row.address);
   link.append(bdi(row.name));
   small.className = "soft";
-  small.append(bdi([row.kind, row.note].filter(Boolean).join(", ")));
+  small.append(...[row.kind, row.note].filter(Boolean).flatMap((part, at) => (at ? [", ", bdi(part)] : [bdi(part)])));
   li.append(link, " ", small);
   return li;
 }

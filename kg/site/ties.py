@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from kg.language.directions import joined
 from kg.language.interface.words import Words
 from kg.model import table
 from kg.model.kinds import Fact
@@ -93,4 +94,4 @@ def _role(properties: Mapping[str, object], w: Words) -> str:
         if until
         else ""
     )
-    return ", ".join(filter(None, [str(properties.get("role") or ""), period]))
+    return joined([str(properties.get("role") or ""), period])

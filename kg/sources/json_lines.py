@@ -90,6 +90,7 @@ def read(text: Iterable[str], name: str) -> Seeds:
     problems: list[Problem] = []
     lost: set[str] = set()
     for number, line in enumerate(text, 1):
+        line = line.removeprefix("\ufeff") if number == 1 else line
         if line.strip():
             fact, wrong = parsed(line, name, number)
             written += [fact] if fact else []

@@ -15,6 +15,8 @@ from typing import Any
 import yaml
 
 from kg.errors import Location, Problem
+from kg.language.decoding import decoded
+from kg.language.plain import plain
 
 DEEPEST = 32
 """Levels of nesting that are read; facts need seven."""
@@ -22,6 +24,8 @@ DEEPEST = 32
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INT = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+_FIGURES = re.compile(r"[-+]?[0-9][0-9./~?%-]*")
+"""What a number or a day is made of."""
 _LONGEST = 400
 """Characters of a number; a longer one stays text, which no field for numbers takes."""
 _WORDS = {
@@ -106,9 +110,9 @@ def read(path: Path, name: str) -> tuple[Tree | None, list[Problem]]:
             Problem(f"cannot be read: {reason}", Location(name), todo="check that it exists and may be read")
         ]
     try:
-        text = raw.decode("utf-8-sig")
+        text = decoded(raw)
     except UnicodeDecodeError as error:
-        place = _at(name, raw[: error.start].decode("utf-8-sig", errors="replace"))
+        place = _at(name, decoded(raw[: error.start]))
         what = f"byte 0x{raw[error.start]:02x} is not UTF-8"
         return None, [Problem(what, place, "a file in UTF-8", todo="save it as UTF-8")]
     odd = _CONTROL.search(text)
@@ -270,6 +274,9 @@ def _plain(text: str) -> Any:
         return _WORDS[text]
     if len(text) > _LONGEST:
         return text
+    digits = plain(text).text
+    if digits != text and _FIGURES.fullmatch(digits):
+        text = digits  # figures of full width mean what they show
     if _INT.fullmatch(text):
         return int(text, 0) if text.startswith(("0o", "0x")) else int(text)
     if _FLOAT.fullmatch(text) and abs(float(text)) != float("inf"):

@@ -194,10 +194,13 @@ def test_html_stands_alone_and_says_what_was_asked() -> None:
     assert "script" not in page.tags
     assert page.links == []
     assert "http" not in text.replace("http-equiv", "")
-    assert "<dt>topic</dt><dd>troop-numbers</dd>" in text
-    assert "<dt>as of</dt><dd>2024-10-13</dd>" in text
+    assert "<dt>topic</dt><dd><bdi>troop-numbers</bdi></dd>" in text
+    assert "<dt>as of</dt><dd><bdi>2024-10-13</bdi></dd>" in text
     assert "Made on 20" in text
-    assert "<dt>topic</dt><dd>shells</dd>" in run("roots", "--topic", "shells", "--format", "html").done()
+    assert (
+        "<dt>topic</dt><dd><bdi>shells</bdi></dd>"
+        in run("roots", "--topic", "shells", "--format", "html").done()
+    )
 
 
 def test_html_escapes_what_rows_hold() -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.errors import CallError, Problem, nearest
 from kg.language import ENGLISH
+from kg.language.directions import isolated, joined, led
 from kg.language.interface import languages, table
 from kg.language.title import Title
 from kg.model.bounds import allowed
@@ -54,14 +55,14 @@ class Words:
         )
 
     def __call__(self, key: str, **values: object) -> str:
-        """Return the words of a key with values put in; after a number `n` in the form that goes with it.
+        """Return the words of a key with values put in, each set apart; after a number `n` in its form.
 
         Raises:
             KeyError: nobody wrote them.
         """
         text = self._table.get(f"{key}.{self._form(values['n'])}", "") if "n" in values else ""
-        told = {k: self.number(v) if isinstance(v, int) else str(v) for k, v in values.items()}
-        return _PLACE.sub(lambda place: told.get(place[1], place[0]), text or self._table[key])
+        told = {k: self.number(v) if isinstance(v, int) else isolated(str(v)) for k, v in values.items()}
+        return led(_PLACE.sub(lambda place: told.get(place[1], place[0]), text or self._table[key]))
 
     def _form(self, n: object) -> str:
         return next((form for form, fits in self._forms.items() if fits.search(str(n))), "")
@@ -117,7 +118,7 @@ class Words:
             'a; b; and 1 more'
         """
         more = len(words) - most
-        return "; ".join([*words[:most], *([self("list.more", n=more)] if more > 0 else [])])
+        return joined([*words[:most], *([self("list.more", n=more)] if more > 0 else [])], "; ")
 
     def basis(self, text: str) -> str:
         """Say the mode and stage that a figure has as its basis.

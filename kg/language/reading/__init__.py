@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from kg.language import ENGLISH
+from kg.language.plain import plain
 
 HERE = Path(__file__).parent
 """Where the files are; `importlib.resources` would cost a question a third of its start."""
@@ -30,7 +31,9 @@ class Language(NamedTuple):
         abbreviations: words whose full stop ends no sentence.
         before_ordinals: words after which a number with a full stop is an ordinal.
         endings: endings that do not change what a word means, each with how many letters must stay.
-        name_endings: endings that a name takes in a sentence.
+        name_forms: endings that a word of a name takes in a sentence, by those that belong together; the
+            first is the one of the name itself.
+        titles: what stands with a name and is no part of it.
         months: twelve names, other spellings after `|`.
         weekdays: seven names, other spellings after `|`.
         relative_days: what names a day by another one.
@@ -71,7 +74,8 @@ class Language(NamedTuple):
     abbreviations: Sequence[str] = ()
     before_ordinals: Sequence[str] = ()
     endings: Mapping[str, int] = _NUMBERS
-    name_endings: Sequence[str] = ()
+    name_forms: Sequence[Sequence[str]] = ()
+    titles: Sequence[str] = ()
     months: Sequence[str] = ()
     weekdays: Sequence[str] = ()
     relative_days: Sequence[str] = ()
@@ -163,7 +167,7 @@ def language_of(text: str) -> str | None:
         >>> language_of("Das ist nicht der Fall, und es wird auch nicht so."), language_of("It is not so.")
         ('de', 'en')
     """
-    words = text.casefold().split()
+    words = plain(text).text.casefold().split()
     scores = {
         code: sum(word in language.stopwords for word in words) for code, language in languages().items()
     }

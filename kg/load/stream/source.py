@@ -13,10 +13,12 @@ from pathlib import Path
 from typing import IO, Self
 
 from kg.errors import Location, Problem, SeedError
+from kg.sources.foreign import HEAD, foreign
 
 Told = Callable[[int], None]
 """Called with the number of bytes read since the last call."""
 
+_MARK = b"\xef\xbb\xbf"
 LONGEST = 16 * 2**20
 """Bytes in one line; a fact is a few thousand."""
 
@@ -45,7 +47,7 @@ class Source:
             scratch: folder for the copy of standard input.
 
         Raises:
-            SeedError: it cannot be read.
+            SeedError: it cannot be read, or holds no facts by its first bytes.
         """
         name, path = ("standard input", scratch / "input") if file == "-" else (file, Path(file))
         with _explained(name):
@@ -54,7 +56,17 @@ class Source:
                     shutil.copyfileobj(sys.stdin.buffer, copy, 2**20)
             with path.open("rb") as raw:
                 packed = raw.read(2) == b"\x1f\x8b"
-            return cls(name, path, path.stat().st_size, packed)
+            source = cls(name, path, path.stat().st_size, packed)
+            with source._bytes() as (_, text):
+                other = foreign(text.read(HEAD))
+        if other:
+            what, todo = other
+            raise SeedError(
+                Problem(
+                    f"this is {what}, not facts", Location(name, 1), "a file of 'kg export jsonl'", todo=todo
+                )
+            )
+        return source
 
     @property
     def fingerprint(self) -> str:
@@ -64,6 +76,12 @@ class Source:
         """
         return f"file:{self._hash.hexdigest()}"
 
+    @contextmanager
+    def _bytes(self) -> Iterator[tuple[IO[bytes], IO[bytes]]]:
+        """Open the file: as it is on disk, and unpacked."""
+        with self.path.open("rb") as raw:
+            yield raw, gzip.GzipFile(fileobj=raw) if self.packed else raw  # type: ignore[misc]  # reads alike
+
     def lines(self, told: Told = lambda size: None) -> Iterator[tuple[int, bytes]]:
         """Yield the lines that are not blank with their numbers, from 1.
 
@@ -71,29 +89,29 @@ class Source:
             SeedError: the file cannot be read on, or a line has no end.
         """
         self._hash = hashlib.sha256()
-        with _explained(self.name), self.path.open("rb") as raw:
-            text: IO[bytes] = gzip.GzipFile(fileobj=raw) if self.packed else raw  # type: ignore[assignment]  # reads alike
+        with _explained(self.name), self._bytes() as (raw, text):
             seen = number = 0
-            while line := text.readline(LONGEST):
-                number += 1
-                if len(line) == LONGEST and not line.endswith(b"\n"):
+            while piece := text.readline(LONGEST):
+                if len(piece) == LONGEST and not piece.endswith(b"\n"):
                     raise SeedError(
                         Problem(
                             f"the line is longer than {LONGEST:,} bytes",
-                            Location(self.name, number),
+                            Location(self.name, number + 1),
                             "one JSON object a line",
                         )
                     )
-                if number == 1:
-                    line = line.removeprefix(b"\xef\xbb\xbf")
-                if number % 512 == 0:
-                    at = raw.tell()
-                    told(at - seen)
-                    seen = at
-                fact = line.strip()
-                if fact:
-                    self._hash.update(fact + b"\n")
-                    yield number, line.rstrip(b"\r\n")
+                if number == 0:
+                    piece = piece.removeprefix(_MARK)
+                for line in piece.splitlines():  # a carriage return ends a line, too
+                    number += 1
+                    if number % 512 == 0:
+                        at = raw.tell()
+                        told(at - seen)
+                        seen = at
+                    fact = line.strip()
+                    if fact:
+                        self._hash.update(fact + b"\n")
+                        yield number, line
             told(self.size - seen)
 
     def pick(self, numbers: Collection[int]) -> dict[int, bytes]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kg.language.directions import joined
 from kg.language.interface.words import Words
 from kg.picture.caption import caption, empty
 from kg.picture.drawing import Drawing, Edge, Node, Spot, TextBlock
@@ -149,7 +150,7 @@ def _claim_label(subject: Subject, claim: str, brief: bool) -> tuple[str, ...]:
         lines.append(cut(printed, room))
     elif not brief:
         lines += wrap(str(subject.properties(claim).get("paraphrase") or ""), room, 2)
-    lines += wrap(", ".join(part for part in (*subject.remarks(claim), subject.said(claim)) if part), room, 2)
+    lines += wrap(joined([*subject.remarks(claim), subject.said(claim)]), room, 2)
     return tuple(line for line in lines if line)
 
 
@@ -163,11 +164,8 @@ def _node(
         return base._replace(fact="", shape="gap", style="gap", claims=(node.removeprefix("gap:"),), rank=1.0)
     if kind == "Claim":
         style = "unsourced" if subject.unsourced(node) else subject.style(node)
-        full = ". ".join(
-            part
-            for part in (subject.speaker(node).name, str(subject.properties(node).get("paraphrase") or ""))
-            if part
-        )
+        told = [subject.speaker(node).name, str(subject.properties(node).get("paraphrase") or "")]
+        full = joined(told, ". ")
         return base._replace(style=style, claims=(node,), rank=2.0, full=full)
     return base._replace(rank=3.0, full=subject.name(node))
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from kg.analysis.relays import terminals
+from kg.language.directions import joined
 from kg.language.interface.words import Words
 from kg.model.looks import Shape
 from kg.model.stances import STANCES
@@ -135,7 +136,7 @@ def _heading(w: Words, speakers: list[tuple[str, str]]) -> str:
     told = [w("root.described", name=name) if how == "described" else name for name, how in speakers]
     if [how for _, how in speakers] == ["unknown"]:
         return w("root.nobody")
-    return w("root.one", name=told[0]) if len(told) == 1 else w("root.several", names="; ".join(told))
+    return w("root.one", name=told[0]) if len(told) == 1 else w("root.several", names=joined(told, "; "))
 
 
 class _Paper:
@@ -254,10 +255,10 @@ class _Paper:
         else:
             told.append(str(subject.properties(row.claim).get("paraphrase") or ""))
         told += [
-            f"{day(w, subject.properties(d), 'published')} {subject.outlet(d)}".strip()
+            joined([day(w, subject.properties(d), "published"), subject.outlet(d)], " ")
             for d in subject.documents([row.claim])
         ]
-        return " · ".join(part for part in told if part)
+        return joined(told, " · ")
 
 
 def _interval(claim: str, figure: Figure, axis: Scale, y: float, style: str, w: Words) -> Node:

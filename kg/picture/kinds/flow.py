@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from kg.language.directions import joined
 from kg.model.stances import PLAIN
 from kg.picture.caption import caption, empty
 from kg.picture.drawing import Drawing, Edge, Node, Point, Rule, Spot, TextBlock
@@ -146,7 +147,7 @@ class _Paper:
             TextBlock(
                 BAR_PX + 10,
                 self.y + 8,
-                cut(" · ".join(part for part in told if part), RIGHT_PX - 60, 12),
+                cut(joined(told, " · "), RIGHT_PX - 60, 12),
                 "start",
                 "note",
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.language.directions import joined
 from kg.picture.metrics import cut, wrap
 from kg.picture.subject import Subject
 from kg.picture.transfers import Transfer
@@ -58,10 +59,10 @@ def label_of(subject: Subject, row: Transfer, counted: bool) -> tuple[str, ...]:
     return (
         *wrap(subject.name(row.event), room, 2),
         *([cut(words, room)] if counted and words else []),
-        cut(", ".join(part for part in dict.fromkeys(told) if part), room),
+        cut(joined(dict.fromkeys(told)), room),
     )
 
 
 def full_text(subject: Subject, row: Transfer) -> str:
     """Return the whole text of a shipment, for those who point at it."""
-    return ". ".join(part for part in (subject.name(row.event), _words(subject, row)) if part)
+    return joined([subject.name(row.event), _words(subject, row)], ". ")

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from kg.language.directions import joined
 from kg.model import table
 from kg.model.derived import DERIVED
 from kg.model.looks import Shape
@@ -133,7 +134,7 @@ def _node(subject: Subject, node: str, roomy: bool, rank: float) -> Node:
     kind = subject.kinds[node]
     look = look_of(kind)
     holds = look.shape == "box" and roomy
-    lines = wrap(f"{look.mark} {_words(subject, node)}".strip(), BOX_PX if holds else LABEL_PX, 3)
+    lines = wrap(joined([look.mark, _words(subject, node)], " "), BOX_PX if holds else LABEL_PX, 3)
     told = tuple(cut(words, LABEL_PX) for words in _told(subject, node))
     lines = (*lines, *told) if roomy else lines[:2]
     style = subject.style(node) if kind == "Claim" else subject.status(node) if kind in EVENTS else ""
@@ -207,7 +208,7 @@ def _told(subject: Subject, node: str) -> tuple[str, ...]:
         subject.ahead(node),
         "" if status in ("", "supported", "expected") else w.either("status", status),
     ]
-    return (", ".join(words),) if (words := [*filter(None, told)]) else ()
+    return (joined(words),) if (words := [*filter(None, told)]) else ()
 
 
 def _room(node: Node, roomy: bool) -> tuple[float, float, float]:

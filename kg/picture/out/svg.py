@@ -18,7 +18,7 @@ from kg.language import ENGLISH
 from kg.picture.drawing import Drawing, Node, TextBlock, Theme
 from kg.picture.frame import holds
 from kg.picture.looks import GRID, INK, PAPER, SOFT
-from kg.picture.metrics import BOLD, FACE, LINE_PX, ROLE_PX, plain, wrap
+from kg.picture.metrics import BOLD, FACE, LINE_PX, ROLE_PX, shown, wrap
 from kg.picture.out.svg_lines import edge
 from kg.picture.out.svg_shapes import node
 from kg.picture.out.svg_tags import Paint, number, tag, words
@@ -31,7 +31,7 @@ ABOUT = "vector picture"
 NARROWEST = 480.0
 """Width of a small drawing at least, so that its caption has room."""
 TITLE_PX, CAPTION_PX = 18.0, 12.0
-CAPTION_LINES = 14
+TITLE_LINES, CAPTION_LINES = 6, 14
 
 
 def render(drawing: Drawing, theme: Theme = "light") -> str:
@@ -48,7 +48,7 @@ def render(drawing: Drawing, theme: Theme = "light") -> str:
     left, top, right, bottom = drawing.box
     spare = max(0.0, NARROWEST - (right - left)) / 2
     left, right = left - spare, right + spare
-    heading = wrap(drawing.heading, right - left - 32, 2, TITLE_PX)
+    heading = wrap(drawing.heading, right - left - 32, TITLE_LINES, TITLE_PX, bold=True)
     caption = wrap(drawing.caption, right - left - 32, CAPTION_LINES, CAPTION_PX)
     top -= 26 * len(heading) + 6
     end = bottom + 16 * len(caption) + 14
@@ -106,7 +106,7 @@ def render(drawing: Drawing, theme: Theme = "light") -> str:
 
 def words_for(name: str, text: str) -> str:
     """Return the title or description that readers of the screen are given."""
-    return f'<{name} id="{name}">{escape(plain(text, 4000))}</{name}>'
+    return f'<{name} id="{name}">{escape(shown(text, 4000))}</{name}>'
 
 
 def _label(each: Node, theme: Theme) -> str:

@@ -6,7 +6,7 @@ from html import escape
 
 from kg.picture.drawing import Node, Point
 from kg.picture.looks import PAPER, fill, line_of, look_of, mix
-from kg.picture.metrics import plain
+from kg.picture.metrics import shown
 from kg.picture.out.svg_tags import Paint, number, tag
 
 
@@ -84,7 +84,7 @@ def node(each: Node, paint: Paint) -> str:
             **stroke,
         )
     if each.full:
-        return tag("g", tag("title", escape(plain(each.full))) + form)
+        return tag("g", tag("title", escape(shown(each.full))) + form)
     return form
 
 

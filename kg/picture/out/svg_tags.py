@@ -5,8 +5,9 @@ from __future__ import annotations
 from html import escape
 from typing import Any
 
+from kg.language.directions import isolated
 from kg.picture.looks import PAPER, line_of, mix
-from kg.picture.metrics import plain
+from kg.picture.metrics import shown
 
 HATCH_PX = 6
 
@@ -48,7 +49,7 @@ def words(
     around = {"stroke": halo, "stroke_width": 4, "paint_order": "stroke"} if halo else {}
     return tag(
         "text",
-        escape(plain(text)),
+        escape(shown(isolated(text))),
         x=x,
         y=y + size * 0.35,
         font_size=None if size == 13 else size,

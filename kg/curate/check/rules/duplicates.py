@@ -9,6 +9,7 @@ from itertools import combinations
 
 from kg.curate.check.rule import Corpus, rule
 from kg.errors import Problem
+from kg.language.plain import comparable
 from kg.model.kinds.actor import Named
 from kg.model.kinds.claim import Claim
 from kg.model.kinds.document import Document
@@ -111,7 +112,7 @@ def _overlap(a: Span, b: Span) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.casefold())
+    return re.findall(r"\w+", comparable(text))
 
 
 def _alike(a: str, b: str) -> float:
@@ -144,7 +145,7 @@ def shared_names(corpus: Corpus) -> Iterator[Problem]:
     for item in corpus.of(Named):
         fact = item.fact
         names = (fact.name, *fact.known_as, *(alias.name for alias in fact.aliases))
-        for name in dict.fromkeys(name.casefold() for name in names):
+        for name in dict.fromkeys(map(comparable, names)):
             first = seen.setdefault((fact.LABELS[0], name), fact.id)
             if first != fact.id and frozenset((first, fact.id)) not in judged:
                 what = f"'{first}' and '{fact.id}' are both known as '{name}'"

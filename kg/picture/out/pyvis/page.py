@@ -12,7 +12,7 @@ from jinja2 import Environment, StrictUndefined
 
 from kg.language.interface.words import Words
 from kg.picture.drawing import Drawing
-from kg.picture.metrics import plain
+from kg.picture.metrics import plain, shown
 from kg.picture.out.pyvis.assets import inert, library, own, policy
 
 OWN = frozenset({"id", "from", "to", "x", "y", "label", "full", "members", "own", "hidden"})
@@ -48,7 +48,7 @@ def page(network: Any, drawing: Drawing) -> str:
     template = Environment(autoescape=True, undefined=StrictUndefined).from_string(own("template.html"))
     return template.render(
         title=plain(drawing.heading),
-        caption=plain(drawing.caption, 4000) + _remark(drawing),
+        caption=shown(drawing.caption, 4000) + _remark(drawing),
         w=Words(drawing.language),
         policy=policy(scripts, [css]),
         css=css,

@@ -30,7 +30,7 @@ function rows(list) { // [heading, pieces] to a list of descriptions
 function claimCard(claim) { // one claim in a list
   const p = claimProps(claim);
   return el("button", { type: "button", class: `claim ${claimKnown(claim) ? "" : "later"}`, onclick: () => app.select(`f:${facts.ids[claim]}`) },
-    el("span", { class: "head" }, [dayWords(p, "said"), speakerWords(claim)].filter(Boolean).join(" · "), chip(stanceOf(claim)),
+    el("span", { class: "head" }, joined([dayWords(p, "said"), speakerWords(claim)], " · "), chip(stanceOf(claim)),
       isBack(claim) ? chip("taken-back", t("extra.taken-back")) : null, ...sideWords(claim).map((words) => el("em", {}, words))),
     figureLine(claim) && el("strong", {}, figureLine(claim)), el("span", { class: "what" }, nameOf(claim)));
 }
@@ -39,7 +39,7 @@ function claimCard(claim) { // one claim in a list
 function claimGroup(heading, claims, most = Infinity, level = /** @type {"h2" | "h3"} */ ("h3")) {
   const shown = byDay(claims).filter((claim) => claimOn(claim));
   if (!shown.length) return [];
-  return [el(level, { class: "group" }, heading + countOf(shown)), el("ul", { class: "claims" }, ...shown.slice(0, most).map((claim) => el("li", {}, claimCard(claim)))),
+  return [el(level, { class: "group" }, joined([heading, countOf(shown)], "")), el("ul", { class: "claims" }, ...shown.slice(0, most).map((claim) => el("li", {}, claimCard(claim)))),
     shown.length > most ? el("p", { class: "soft" }, t("more", { n: num(shown.length - most) })) : null];
 }
 
@@ -66,8 +66,8 @@ function linkRows(fact) { // neighbours that are no claims, by what binds them
   const groups = new Map();
   /** @param {string} heading @param {Link} edge */
   const add = (heading, edge) => {
-    const more = [aheadWords(edge.other), edge.own.role, edge.own.name, ...["since", "until"].filter((k) => edge.own[`${k}_text`]).map((k) => `${t(`prop.${k}`)} ${dayWords(edge.own, k)}`)].filter(Boolean).join(", ");
-    gather(groups, heading, factLink(edge.other, more ? `${nameOf(edge.other)} (${more})` : nameOf(edge.other)));
+    const more = joined([aheadWords(edge.other), edge.own.role, edge.own.name, ...["since", "until"].filter((k) => edge.own[`${k}_text`]).map((k) => `${t(`prop.${k}`)} ${dayWords(edge.own, k)}`)], ", ");
+    gather(groups, heading, factLink(edge.other, joined([nameOf(edge.other), more && `(${more})`], " ")));
   };
   for (const edge of into[fact]) if (!isClaim(edge.other)) add(wordFor("edge.", `${edge.type}.in`, edge.type), edge);
   for (const edge of outOf[fact]) if (!CLAIM_EDGES.has(edge.type)) add(wordFor("edge.", `${edge.type}.out`, edge.type), edge);
@@ -83,7 +83,7 @@ function chainList(claim) { // hop by hop to every root
   }
   return el("div", { class: "chains" }, ...all.map(({ path, loop }) => el("ol", { class: "hops" }, ...path.map((one, i) => el("li", {},
     el("span", { class: ends(one, "SAID_BY").length ? "" : "gap" }, i ? factLink(one, speakerWords(one)) : speakerWords(one)), " ",
-    el("span", { class: "soft" }, [dayWords(claimProps(one), "said"), figureWords(claimProps(one))].filter(Boolean).join(", "))),
+    el("span", { class: "soft" }, joined([dayWords(claimProps(one), "said"), figureWords(claimProps(one))], ", "))),
   ), loop ? el("li", { class: "soft" }, t("claim.chain.loop")) : null)));
 }
 
@@ -100,7 +100,7 @@ function citationPiece(claim, edge) {
 function claimBody(claim) {
   const p = claimProps(claim), id = facts.ids[claim], marks = marksOf(id, filter.day), speakers = ends(claim, "SAID_BY"), words = figureWords(p);
   const of = facts.number.get(String(p.of)), held = of === undefined ? String(p.of ?? "").replaceAll("-", " ") : nameOf(of);
-  const basis = [held && t("claim.of", { what: held }), p.mode && wordFor("mode.", String(p.mode)), p.stage && wordFor("stage.", String(p.stage))].filter(Boolean).join(", ");
+  const basis = joined([held && t("claim.of", { what: held }), p.mode && wordFor("mode.", String(p.mode)), p.stage && wordFor("stage.", String(p.stage))], ", ");
   const [about] = ends(claim, "ABOUT");
   return [
     words && el("p", { class: "figure" }, words),
@@ -204,7 +204,7 @@ function labelWords(scene, i) {
 /** @param {Scene} scene @param {number} i */
 function edgeWords(scene, i) {
   const verb = scene.type[i] ? wordFor("edge.", scene.type[i], scene.type[i]) : styleWords(scene.estyle[i]);
-  return `${labelWords(scene, scene.a[i])} ${verb} ${labelWords(scene, scene.b[i])}`;
+  return joined([labelWords(scene, scene.a[i]), verb, labelWords(scene, scene.b[i])], " ");
 }
 
 /** @param {string} style */

@@ -67,7 +67,7 @@ const choosing = {
   focusNode() { return this.nodesChosen()[0] ?? null; },
   edgeLine(i) {
     const claims = this.scene.eclaims[i];
-    if (facts.ready && claims.length === 1) return [speakerWords(claims[0]), dayWords(claimProps(claims[0]), "said"), stanceWords(stanceOf(claims[0])), nameOf(claims[0])].filter(Boolean).join(" · ");
+    if (facts.ready && claims.length === 1) return joined([speakerWords(claims[0]), dayWords(claimProps(claims[0]), "said"), stanceWords(stanceOf(claims[0])), nameOf(claims[0])], " · ");
     return edgeWords(this.scene, i);
   },
 

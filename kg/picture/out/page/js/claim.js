@@ -12,9 +12,9 @@ const kindWords = (kind) => wordFor("kind.", `${kind}.one`, kind || "?");
 /** @param {number} claim */
 function speakerWords(claim) {
   const speakers = ends(claim, "SAID_BY");
-  if (speakers.length) return speakers.map(nameOf).join(` ${t("and")} `);
+  if (speakers.length) return joined(speakers.map(nameOf), ` ${t("and")} `);
   const printed = claimProps(claim).attribution;
-  return printed ? `${t("nobody")} (“${printed}”)` : t("nobody");
+  return printed ? led(`${t("nobody")} (“${setApart(printed)}”)`) : t("nobody");
 }
 
 /** @param {number} claim */
@@ -45,13 +45,13 @@ function aheadWords(fact) { // that an event has not happened, as far as claims 
 /** @param {number} fact */
 function longName(fact) { // its name, and of an event that it has not happened
   const told = aheadWords(fact);
-  return told ? `${nameOf(fact)} (${told})` : nameOf(fact);
+  return told ? joined([nameOf(fact), `(${told})`], " ") : nameOf(fact);
 }
 
 /** @param {number} claim */
 function figureLine(claim) { // bounds in words, and what was printed
   const p = claimProps(claim), words = figureWords(p);
-  return words && p.wording ? `${words} (“${p.wording}”)` : words;
+  return words && p.wording ? led(`${words} (“${setApart(p.wording)}”)`) : words;
 }
 
 /** @param {number} claim */
@@ -81,13 +81,13 @@ function chains(claim, day = filter.day) { // every path to a root that was prin
 
 /** @param {Link} edge */
 function citationWords(edge) { // title, outlet, day and the place in the text; what differs there
-  const p = edge.own, outlet = ends(edge.other, "PUBLISHED_BY").map(nameOf).join(", ");
+  const p = edge.own, outlet = joined(ends(edge.other, "PUBLISHED_BY").map(nameOf), ", ");
   const place = p.start !== undefined && p.end !== undefined ? t("claim.place", p) : p.paragraph !== undefined ? t("claim.paragraph", p) : "";
-  const head = [`“${nameOf(edge.other)}”`, outlet, publishedOn(edge.other) && t("claim.published", { day: publishedOn(edge.other) }), place].filter(Boolean).join(", ");
-  const here = [
+  const head = joined([`“${setApart(nameOf(edge.other))}”`, outlet, publishedOn(edge.other) && t("claim.published", { day: publishedOn(edge.other) }), place], ", ");
+  const here = joined([
     p.wording && t("claim.printed", { words: p.wording }), figureWords(p, "printed_quantity_"),
     p.printed_said_text && `${t("claim.on")} ${dayWords(p, "printed_said")}`, p.printed_when_text && `${t("claim.when")} ${dayWords(p, "printed_when")}`, p.note,
-  ].filter(Boolean).join("; ");
+  ], "; ");
   return here ? `${head}. ${t("claim.here", { what: here })}` : head;
 }
 

@@ -5,7 +5,7 @@ const spelled = (letter) => SPELLED.get(letter) ?? letter;
 
 /** @param {string} text */
 function fold(text) {
-  const plain = text.toLowerCase().normalize("NFD").replace(/\p{M}+/gu, "").replace(/[ßæøłđı]/g, spelled);
+  const plain = text.normalize("NFKD").toLowerCase().replace(/[\p{M}\p{Cf}]+/gu, "").replace(/[ßæøłđı]/g, spelled);
   return plain.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }
 

@@ -153,7 +153,8 @@ function drawLabel(pen, label) {
   pen.fillStyle = label.soft ? soft() : ink();
   label.lines.forEach((line, n) => {
     const y = label.y + n * label.step;
-    if (!label.inside) pen.strokeText(line, label.x, y);
-    pen.fillText(line, label.x, y);
+    const words = setApart(line);
+    if (!label.inside) pen.strokeText(words, label.x, y);
+    pen.fillText(words, label.x, y);
   });
 }

@@ -1,19 +1,24 @@
 // PNG and SVG of the picture as it is filtered now, whole, with title and caption; made here, sent nowhere.
-const EDGE = 24, CAPTION = 13;
+const EDGE = 24, CAPTION = 13, TITLE = 18, TITLE_LINE = 24;
 
-/** @param {Pen} pen @param {string} words @param {number} size @param {number} width */
-function captionLines(pen, words, size, width) {
+/** @param {Pen} pen @param {string} words @param {number} size @param {number} width @param {number} most */
+function linesOf(pen, words, size, width, most, bold = false) {
   const lines = [""];
   for (const word of words.slice(0, 3000).split(/\s+/).map((one) => one.slice(0, 120))) {
     const longer = lines.at(-1) ? `${lines.at(-1)} ${word}` : word;
-    if (lines.at(-1) && textWidth(pen, longer, size) > width) lines.push(word);
+    if (lines.at(-1) && textWidth(pen, longer, size, bold) > width) lines.push(word);
     else lines[lines.length - 1] = longer;
   }
-  return lines.slice(0, 12);
+  let open = 0;
+  return lines.slice(0, most).map((line) => { // a part that is broken over lines is set apart in each
+    const whole = "\u2068".repeat(open) + line;
+    for (const char of line) open = Math.max(0, open + (char === "\u2068" ? 1 : char === "\u2069" ? -1 : 0));
+    return whole + "\u2069".repeat(open);
+  });
 }
 
-/** @param {App} app @param {Pen} pen @param {number} width @param {number} height @param {number} k @param {number} head @param {number} foot @param {string[]} lines */
-function paintWhole(app, pen, width, height, k, head, foot, lines) {
+/** @param {App} app @param {Pen} pen @param {number} width @param {number} height @param {number} k @param {number} head @param {number} foot @param {string[]} title @param {string[]} lines */
+function paintWhole(app, pen, width, height, k, head, foot, title, lines) {
   const { scene } = app, [left, top, right, bottom] = scene.box;
   pen.fillStyle = paper();
   pen.fillRect(0, 0, width, height);
@@ -22,11 +27,11 @@ function paintWhole(app, pen, width, height, k, head, foot, lines) {
   pen.fillStyle = ink();
   pen.textAlign = "left";
   pen.textBaseline = "middle";
-  pen.font = `bold 18px ${LOOKS.face}`;
-  pen.fillText(titleOf(scene).slice(0, 200), EDGE, EDGE);
+  pen.font = `bold ${TITLE}px ${LOOKS.face}`;
+  title.forEach((line, n) => pen.fillText(setApart(line), EDGE, EDGE + n * TITLE_LINE));
   pen.font = `${CAPTION}px ${LOOKS.face}`;
   pen.fillStyle = soft();
-  lines.forEach((line, n) => pen.fillText(line, EDGE, height - foot + 14 + n * 17));
+  lines.forEach((line, n) => pen.fillText(setApart(line), EDGE, height - foot + 14 + n * 17));
 }
 
 /** @param {App} app @param {number} most */
@@ -35,30 +40,32 @@ function plan(app, most) { // how large, and where title and caption go
   const k = Math.min(1, (most - 2 * EDGE) / Math.max(1, right - left), most / Math.max(1, bottom - top));
   const width = Math.round(Math.max(420, (right - left) * k + 2 * EDGE));
   const day = filter.day === null ? "" : `${t("status.as.of", { day: filter.day })}. `;
-  const lines = captionLines(penOf(document.createElement("canvas")), `${day}${app.scene.caption}`, CAPTION, width - 2 * EDGE);
-  const head = 48, foot = lines.length * 17 + 20;
-  return { k, width, head, foot, lines, height: Math.round((bottom - top) * k + head + foot) };
+  const measure = penOf(document.createElement("canvas"));
+  const title = linesOf(measure, titleOf(app.scene).slice(0, 600), TITLE, width - 2 * EDGE, 8, true);
+  const lines = linesOf(measure, `${day}${app.scene.caption}`, CAPTION, width - 2 * EDGE, 12);
+  const head = 24 + title.length * TITLE_LINE, foot = lines.length * 17 + 20;
+  return { k, width, head, foot, title, lines, height: Math.round((bottom - top) * k + head + foot) };
 }
 
 /** @param {App} app */
 function pictureSvg(app) {
-  const { k, width, height, head, foot, lines } = plan(app, 20000), pen = new VectorPen(width, height);
-  const title = svg("title", {});
-  title.textContent = titleOf(app.scene);
-  pen.root.prepend(title);
-  paintWhole(app, pen, width, height, k, head, foot, lines);
+  const { k, width, height, head, foot, title, lines } = plan(app, 20000), pen = new VectorPen(width, height);
+  const said = svg("title", {});
+  said.textContent = titleOf(app.scene);
+  pen.root.prepend(said);
+  paintWhole(app, pen, width, height, k, head, foot, title, lines);
   return pen.text();
 }
 
 /** @param {App} app @returns {Promise<Blob | null>} */
 function picturePng(app) {
-  const { k, width, height, head, foot, lines } = plan(app, 5000), ratio = Math.min(2, 8000 / Math.max(width, height));
+  const { k, width, height, head, foot, title, lines } = plan(app, 5000), ratio = Math.min(2, 8000 / Math.max(width, height));
   const canvas = document.createElement("canvas");
   canvas.width = Math.round(width * ratio);
   canvas.height = Math.round(height * ratio);
   const pen = penOf(canvas, { alpha: false });
   pen.scale(ratio, ratio);
-  paintWhole(app, pen, width, height, k, head, foot, lines);
+  paintWhole(app, pen, width, height, k, head, foot, title, lines);
   return new Promise((done) => canvas.toBlob(done, "image/png"));
 }
 

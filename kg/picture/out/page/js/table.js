@@ -17,8 +17,8 @@ function claimRow(claim) {
     on: claimOn(claim), go: `f:${facts.ids[claim]}`, order: { said: order(claim), figure: Number(p.low ?? p.high ?? -1) },
     cells: {
       said: dayWords(p, "said"), speaker: speakerWords(claim), stance: stanceWords(stanceOf(claim)), side: [...sideWords(claim), isBack(claim) ? t("extra.taken-back") : ""].filter(Boolean).join(", "), figure: figureLine(claim), what: nameOf(claim),
-      about: ends(claim, "ABOUT").map(longName).join("; "), status: status ? t(`status.${status}`) : "", chain: chainWord(claim), topic: ends(claim, "ON_TOPIC").map(nameOf).join("; "),
-      published: firstPrinted(claim), cited: cited.map((edge) => [nameOf(edge.other), edge.own.paragraph !== undefined ? t("claim.paragraph", edge.own) : ""].filter(Boolean).join(", ")).join("; "),
+      about: joined(ends(claim, "ABOUT").map(longName), "; "), status: status ? t(`status.${status}`) : "", chain: chainWord(claim), topic: joined(ends(claim, "ON_TOPIC").map(nameOf), "; "),
+      published: firstPrinted(claim), cited: joined(cited.map((edge) => joined([nameOf(edge.other), edge.own.paragraph !== undefined ? t("claim.paragraph", edge.own) : ""], ", ")), "; "),
       claim: facts.ids[claim],
     },
   };
@@ -67,7 +67,7 @@ function sortedRows(app) {
 /** @param {string[]} columns @param {TableRow[]} list */
 function asCsv(columns, list) { // a cell that a spreadsheet would take for a formula gets an apostrophe
   /** @param {string} value */
-  const cell = (value) => { const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value; return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe; };
+  const cell = (value) => { const bare = value.replace(/[\u200e\u2068\u2069]/g, ""), safe = /^[=+\-@\t\r]/.test(bare) ? `'${bare}` : bare; return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe; };
   return [columns.join(","), ...list.map((row) => columns.map((column) => cell(row.cells[column])).join(","))].join("\r\n");
 }
 

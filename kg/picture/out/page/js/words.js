@@ -5,6 +5,22 @@ const FORMS = [...wordTable.keys()].filter((key) => key.startsWith("plural."));
 
 const nextLanguage = () => (language + 1) % LANGUAGES.length;
 
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** @param {unknown} part */
+function setApart(part) { // a part of a text, set apart so that a name in Arabic or Hebrew turns nothing beside it
+  const text = String(part);
+  return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;
+}
+
+/** @param {string} text */
+const led = (text) => (text.includes("\u2068") && !text.startsWith("\u200e") ? `\u200e${text}` : text); // HTML takes the direction of a text from its first letter
+
+/** @param {unknown[]} parts @param {string} between */
+function joined(parts, between) { // those that say something
+  return led(parts.filter(Boolean).map(setApart).join(between));
+}
+
 /** @param {string} key */
 function has(key) {
   return wordTable.has(key);
@@ -13,7 +29,7 @@ function has(key) {
 /** @param {string} key @param {Record<string, unknown>} values */
 function t(key, values = {}) {
   const every = wordTable.get(key), words = every?.[language] ?? every?.[0] ?? key;
-  return words.replace(/\{(\w+)\}/g, (slot, name) => (Object.hasOwn(values, name) ? String(values[name]) : slot));
+  return led(words.replace(/\{(\w+)\}/g, (slot, name) => (Object.hasOwn(values, name) ? setApart(values[name]) : slot)));
 }
 
 /** @param {string} key @param {string} code */

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from kg.errors import CallError, Problem, nearest, with_article
+from kg.errors import CallError, Problem, with_article
 from kg.model import OWNED
+from kg.questions.names import nearest_id
 from kg.store import statements
 from kg.store.protocol import Store
 
 
 def unknown_id(store: Store, name: str, label: str | None = None) -> CallError:
     """Return the error for an id that no node of that label has, with the nearest that one has."""
-    rows = (
-        store.query(statements.IDS, {"label": label}).rows
-        if label
-        else store.query(statements.ALL_IDS, {}).rows
-    )
-    near = nearest(name, [row[0] for row in rows])
     if label and (node_rows := store.query(statements.SHOW_NODE, {"id": name}).rows):
         kinds = ", ".join(sorted(set(node_rows[0][0]) - {OWNED}))
         return CallError(
@@ -30,7 +25,7 @@ def unknown_id(store: Store, name: str, label: str | None = None) -> CallError:
         Problem(
             what,
             expected="an id",
-            nearest=near,
+            nearest=nearest_id(store, name, (label,) if label else ()),
             todo="'kg ask contents --document ID' lists claims, 'kg presets' more",
         )
     )
