@@ -1,7 +1,8 @@
 // Who is said to have done what, and did they answer?
 // :title-de Wem wird was vorgeworfen, und hat er sich dazu geäußert?
 // :asked   who is accused and what is the reply; accusations without an answer; response of the accused; wer wird
-//          beschuldigt und was antwortet er; Vorwürfe ohne Antwort; Stellungnahme der Beschuldigten
+//          beschuldigt und was antwortet er; Vorwürfe ohne Antwort; Stellungnahme der Beschuldigten; did someone
+//          answer what he is accused of; accusations against someone; Vorwürfe gegen einen Akteur
 // :about   One row per actor and event that others assert, or a part of it: as supplier, recipient, sender, host, user
 //          or signatory. An answer is a claim by the actor or by anyone who belongs to it on that day, at any depth,
 //          about the event, a larger one or a part of it, or in reply to such a claim. denied counts those that deny

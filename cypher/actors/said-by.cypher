@@ -1,7 +1,7 @@
 // What did one actor say?
 // :title-de Was hat ein Akteur gesagt?
-// :asked   what does someone say; statements of someone; quotes from someone; was sagt jemand; Aussagen von
-//          jemandem; Äusserungen von jemandem
+// :asked   what does someone say; statements of someone; quotes from someone; was sagt jemand; Aussagen von jemandem;
+//          Äusserungen von jemandem; claims by someone
 // :about   One row per claim of the actor, alone or with others, or of anyone who is part of it on the day of the
 //          speech (members: true). Claims that were taken back are kept here: taken_back is the day on which that was
 //          known.

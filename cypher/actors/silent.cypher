@@ -1,7 +1,7 @@
 // Who is spoken about, but never heard?
 // :title-de Über wen wird gesprochen, ohne dass er zu Wort kommt?
 // :asked   who has no voice; whom nobody quotes; not quoted, not heard; wer bleibt stumm; wer wird nie zitiert; wer
-//          kommt nicht zu Wort; wer schweigt
+//          kommt nicht zu Wort; wer schweigt; who never gets a say
 // :about   One row per actor that claims are about or mention, while no claim is spoken by the actor or by anyone who
 //          belongs to it when speaking, at any depth; to be asked and not to answer is no speaking. Being a party to an
 //          event without being named in a claim does not count, nor does what was said of it and taken back.

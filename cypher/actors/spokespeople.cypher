@@ -1,7 +1,7 @@
 // Who speaks for an actor, in which office, and how often?
 // :title-de Wer spricht für einen Akteur, in welchem Amt und wie oft?
-// :asked   spokesperson of a government; officials who speak for someone; in whose name does somebody speak;
-//          Sprecher einer Regierung; wer redet im Namen von jemandem
+// :asked   spokesperson of a government; officials who speak for someone; in whose name does somebody speak; Sprecher
+//          einer Regierung; wer redet im Namen von jemandem; spokesperson of someone
 // :about   One row per speaker who is the actor or belongs to it when speaking, at any depth; steps counts the
 //          memberships in between. offices are all that the speaker held then, also outside the actor. Belonging is not
 //          the same as speaking on behalf of: read the claims with 'said-by'. Claims that were taken back are not

@@ -5,7 +5,7 @@
 // :about   One row per root: the speaker at the end of a chain of claims that assert or expect something, however many
 //          reports retell it; several who speak together are one. A root without a speaker stays one row per claim. A
 //          report is one teller in one document, read from the outside in ('A < B [document]': A relays B, who relays
-//          the root); the root's own words in a document count as a report only when nobody else retells them. Denials,
+//          the root); the root's own words in a document count as a report only when nobody retells them there. Denials,
 //          doubts and remarks are in 'answers' and 'denied-or-doubted'; what was taken back is left out, and so is what
 //          only passes that on.
 // :param   topic id<Topic> = "troop-numbers"   only this topic
@@ -34,11 +34,12 @@ WHERE ((r.side IN ['for', 'ahead'] AND (r.root OR r.relays_from > $as_of) AND (r
     }))
   AND ($as_of IS NULL OR all(n IN nodes(p) WHERE n.known_from <= $as_of)) // :with as_of
 WITH coalesce(r.speaker_id, r.id) AS root, r.speaker_name AS root_speaker, r.said AS day, toString(r.said) + r.said_text AS days, length(p) AS hops, c.how_many AS figure,
-     reduce(text = '', n IN nodes(p)[0..length(p)] | text + CASE WHEN text = '' THEN '' ELSE '< ' END + coalesce(n.speaker_name, '?') + ' ') + '[' + d.id + ']' AS told
+     reduce(text = '', n IN nodes(p)[0..length(p)] | text + CASE WHEN text = '' THEN '' ELSE '< ' END + coalesce(n.speaker_name, '?') + ' ') + '[' + d.id + ']' AS told, d.id AS document
 ORDER BY root, day, told, figure
 WITH root, root_speaker, min(day) AS said, min(days) AS days, collect(DISTINCT figure) AS figures,
-     collect(DISTINCT CASE WHEN hops > 0 THEN told ELSE null END) AS relayed, collect(DISTINCT told) AS every
-WITH root, root_speaker, said, days, figures, CASE WHEN size(relayed) > 0 THEN relayed ELSE every END AS via
+     collect(DISTINCT CASE WHEN hops > 0 THEN told ELSE null END) AS relayed, collect(DISTINCT CASE WHEN hops > 0 THEN document ELSE null END) AS retold_in,
+     collect(DISTINCT CASE WHEN hops = 0 THEN document ELSE null END) AS own_in
+WITH root, root_speaker, said, days, figures, relayed + [own IN own_in WHERE NOT own IN retold_in | '[' + own + ']'] AS via
 RETURN root_speaker AS root_speaker, size(via) AS reports, figures AS figures, via AS via, said AS said, substring(days, 10) AS said_text, root AS root
 ORDER BY reports DESC, said, root;
 // :graph

@@ -1,6 +1,7 @@
 // Which losses are claimed, whose, between which bounds, and by whom?
 // :title-de Welche Verluste werden behauptet, wessen, in welchen Grenzen und von wem?
-// :asked   losses; dead and wounded; how many were killed; Tote und Verwundete; Gefallene; Verluste
+// :asked   losses; dead and wounded; how many were killed; Tote und Verwundete; Gefallene; Verluste; someone's
+//          losses; losses of someone; killed and wounded soldiers; Verluste eines Akteurs; gefallene Soldaten
 // :about   One row per claim that asserts, expects, denies or doubts casualties, with or without a figure. counted says
 //          what the figure is meant to count; figures that count different things, or stem from different times, do not
 //          add up. stage tells losses that are only expected. Remarks are left out, and so are claims that were taken

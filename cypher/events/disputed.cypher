@@ -1,7 +1,7 @@
 // Which events are asserted by some and denied or doubted by others?
 // :title-de Welche Ereignisse behaupten die einen und bestreiten oder bezweifeln die anderen?
-// :asked   disputed events; what is contested; who disagrees; umstrittene Ereignisse; was ist strittig; Aussage
-//          gegen Aussage
+// :asked   disputed events; what is contested; who disagrees; umstrittene Ereignisse; was ist strittig; Aussage gegen
+//          Aussage; wo steht Aussage gegen Aussage
 // :about   One row per event that somebody asserts, or a part of it, and that somebody denies, doubts or does not
 //          confirm as a whole: in words on it or on a larger event, or in answer to who asserts it. Who both asserts it
 //          and does not confirm it is in questioned_by alone. in_part names who denies a part of it, or denies or

@@ -1,7 +1,7 @@
 // Who said what about an event, in the order of the days?
 // :title-de Wer sagte was über ein Ereignis, Tag für Tag?
 // :asked   chronology of an event; timeline; what was said when; Zeitleiste; Chronologie; Verlauf eines Ereignisses;
-//          was wurde wann gesagt
+//          was wurde wann gesagt; who said what about an event; wer sagte was über ein Ereignis
 // :about   One row per claim about the event or a part of it, with the day of the speech and of first publication.
 //          stage is how far the event that it is about is said to have come. Claims that were taken back are kept here:
 //          taken_back is the day on which that was known.

@@ -1,6 +1,7 @@
 // What came back in return, and who says so?
 // :title-de Was kam als Gegenleistung zurück, und wer sagt es?
-// :asked   what was paid; in exchange; compensation for arms; Gegenleistung; was gab es dafür; Bezahlung; Tausch
+// :asked   what was paid; in exchange; compensation for arms; Gegenleistung; was gab es dafür; Bezahlung; Tausch;
+//          what did one get in return; was bekam einer als Gegenleistung
 // :about   One row per claim about a shipment that is said to repay another one. stage tells what was delivered from
 //          what was only wanted or negotiated. Remarks are left out, and so are claims that were taken back or only
 //          pass on such a one.

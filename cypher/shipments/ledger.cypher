@@ -1,7 +1,8 @@
 // What went from whom to whom, how many, and who says so?
 // :title-de Was ging von wem an wen, wie viel, und wer sagt es?
 // :asked   list of shipments; what was delivered; deliveries; what did one send to another; Lieferungen; was wurde
-//          geliefert; Liste der Lieferungen; welche Waffen bekam einer vom andern
+//          geliefert; Liste der Lieferungen; welche Waffen bekam einer; which weapons did one receive; which weapons
+//          did one give to another; welche Waffen erhielt einer
 // :about   One row per alleged shipment, with its figures and who asserts or expects them; '?' is a speaker that no
 //          text names. asserted counts the claims that it happened, or that a part of it did; denied and questioned
 //          those that deny it, doubt it or do not confirm it as a whole, in words on it or on a larger event, or in

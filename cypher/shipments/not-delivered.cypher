@@ -1,7 +1,7 @@
 // What was wanted, negotiated or ordered, and is anything like it said to have come?
 // :title-de Was wurde gewünscht, verhandelt oder bestellt, und soll etwas Ähnliches gekommen sein?
-// :asked   only ordered; only planned; wish list; still wanted; under negotiation; Wunschliste; nur bestellt und nicht
-//          geliefert; in Verhandlung
+// :asked   only ordered; only planned; wish list; still wanted; under negotiation; Wunschliste; nur bestellt und
+//          nicht geliefert; in Verhandlung; weapons wanted but not yet delivered; welche Waffen will einer
 // :about   One row per shipment that is asserted or expected, and not said to be delivered; stage is 'expected' where
 //          nobody says more than that it will come. claims counts who says so, or asserts a part of it, without what
 //          was taken back. like_it names shipments from the same supplier to the same recipient that are said to be

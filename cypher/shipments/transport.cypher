@@ -1,7 +1,7 @@
 // How, which way and when are shipments said to travel?
 // :title-de Wie, auf welchem Weg und wann sollen Lieferungen unterwegs sein?
-// :asked   routes; by rail, ship or plane; how did the shipments get there; Transportweg; per Bahn, Schiff oder
-//          Flugzeug; Route der Lieferungen
+// :asked   routes; how did the shipments get there; Transportweg; Route der Lieferungen; means of transport;
+//          Transportmittel; how do the weapons travel; auf welchem Weg kamen die Waffen
 // :about   One row per shipment that is asserted or expected, with a means of transport or a place on its way, the
 //          places in their order; stage is 'expected' where nobody says more than that it will come. claims counts who
 //          says so, or asserts a part of it, without what was taken back. A shipment of which no text says either is

@@ -137,7 +137,7 @@ def count(
     unnamed = {v.speaker for v in voices if v.speaker and _kind(world, v.speaker) == "unnamed"}
     return Roots(
         max(1, least),
-        _most(world, voices, level, belonging),
+        max(1, least, _most(world, voices, level, belonging)),
         tuple(v.speaker for v in voices if v.speaker and v.speaker not in unnamed),
         tuple(v.speaker for v in voices if v.speaker in unnamed and v.speaker),
         tuple(sorted(unknown)),

@@ -16,7 +16,7 @@ def tellers(
     """Return the reports among some claims: one claim per teller and document, by document and teller.
 
     The words of a claim that relays nothing count as a report in a document only when none of the others
-    relays them there.
+    passes them on there, directly or through others.
 
     Args:
         world: all claims.
@@ -30,17 +30,28 @@ def tellers(
     """
     claims = list(claims)
     told = world.relays if relays is None else relays
-    retold = {
-        (other, document)
-        for claim in claims
-        for other in told.get(claim, ())
-        if other != claim
-        for document in world.printed_in[claim]
-    }
+    passing: dict[str, list[str]] = {}
+    for claim in claims:
+        if claim in told:
+            for document in world.printed_in[claim]:
+                passing.setdefault(document, []).append(claim)
+    retold = {document: _passed_on(some, told) for document, some in passing.items()}
     first_claims: dict[tuple[str, str], str] = {}
     for claim in claims:
         teller = world.claims[claim].speaker or claim
         for document in world.printed_in[claim]:
-            if claim in told or (claim, document) not in retold:
+            if claim in told or claim not in retold.get(document, ()):
                 first_claims.setdefault((document, teller), claim)
     return tuple((claim, key[0]) for key, claim in sorted(first_claims.items()))
+
+
+def _passed_on(claims: Iterable[str], told: Mapping[str, Collection[str]]) -> set[str]:
+    """Return all that some claims pass on, at any remove."""
+    met: set[str] = set()
+    todo = [other for claim in claims for other in told[claim] if other != claim]
+    while todo:
+        claim = todo.pop()
+        if claim not in met:
+            met.add(claim)
+            todo += told.get(claim, ())
+    return met

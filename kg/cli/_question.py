@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -12,7 +12,7 @@ from kg.errors import CallError, Problem, nearest
 from kg.questions import library
 
 if TYPE_CHECKING:
-    from kg.questions.words.questions import Understanding
+    from kg.questions.words.understanding import Understanding
     from kg.store import Store
 
 NEAREST = 3
@@ -36,27 +36,34 @@ def in_words(args: Sequence[str]) -> int:
     return max(count, 1)
 
 
-def understood(question: str, store: Store) -> Understanding:
+def understood(question: str, store: Store, given: Collection[str] = ()) -> Understanding:
     """Return what a question means; says it on standard error, with the words that were not used.
 
+    Args:
+        question: in words.
+        store: where the graph is.
+        given: names of parameters that options give.
+
     Raises:
-        CallError: nothing fits, or several questions fit equally and nobody can be asked.
+        CallError: nothing fits, or it is not clear what is meant and nobody can be asked.
     """
     from kg.questions.names import names_for, values_of
-    from kg.questions.words.questions import LONGEST, fitting, understand
+    from kg.questions.words.questions import LONGEST, answer, fitting, understand
 
     if len(question) > LONGEST:
         raise CallError(Problem(f"the question has {len(question):,} letters", expected=f"at most {LONGEST}"))
     rated = understand(
         question, library.every(), names_for(store, question), values_of(store, library.every())
     )
-    best = fitting(rated)
-    if not best:
-        raise _nothing(question, rated)
-    chosen = best[0] if len(best) == 1 else _asked_back(question, best)
-    click.echo(f"understood: {chosen.call}", err=True)
-    if chosen.unused:
-        click.echo(f"not used: {', '.join(chosen.unused)}", err=True)
+    chosen = answer(rated, given)
+    if chosen is None:
+        best = fitting(rated)
+        if not best:
+            raise _nothing(question, rated)
+        chosen = _asked_back(question, best, given)
+    click.echo(f"understood: {chosen.called(given)}", err=True)
+    if chosen.lost:
+        click.echo(_not_used(chosen), err=True)
     return chosen
 
 
@@ -92,22 +99,32 @@ def _nearest(question: str, rated: Sequence[Understanding]) -> list[str]:
     return [f"  kg ask {name}  ({titles[name]})" for name in names[:NEAREST]]
 
 
-def _asked_back(question: str, best: Sequence[Understanding]) -> Understanding:
+def _not_used(meant: Understanding) -> str:
+    return f"not used: {', '.join(meant.lost)}"
+
+
+def _asked_back(question: str, best: Sequence[Understanding], given: Collection[str]) -> Understanding:
     """Let the person choose on a terminal; elsewhere say what could be meant.
 
     Raises:
         CallError: nobody can be asked.
     """
+    whole = [u for u in best if u.whole(given)]
+    best = whole if len(whole) > 1 else best
     shown = best[:SHOWN]
-    lines = [f"{u.call}\n     {u.preset.title} ({u.score:.2f}: {', '.join(u.why)})" for u in shown]
+    lines = [
+        f"{u.called(given)}\n     {u.preset.title} ({u.score:.2f}: {', '.join(u.why)})"
+        + (f"\n     {_not_used(u)}" if u.lost else "")
+        for u in shown
+    ]
     if sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty():
         click.echo(f"'{question}' may mean:", err=True)
         for number, line in enumerate(lines, 1):
             click.echo(f"  {number}. {line}", err=True)
         return shown[click.prompt("which one", type=click.IntRange(1, len(shown)), err=True) - 1]
-    error = CallError(
-        Problem(f"'{question[:80]}' fits {len(best)} questions equally", expected="one of these")
-    )
+    equally, unsure = f"fits {len(best)} questions equally", "fits no question with all its words for certain"
+    fault = equally if len(whole) > 1 else unsure
+    error = CallError(Problem(f"'{question[:80]}' {fault}", expected="one of these"))
     for line in lines:
         error.add_note(f"  kg ask {line}")
     if len(best) > len(shown):

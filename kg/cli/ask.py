@@ -252,21 +252,20 @@ def _in_words(question: str) -> click.Command:
         context = click.get_current_context()
         opened = ready_store(store, seeds, timeout)
         try:
-            meant = understood(text(question), opened)
-            own = {word.partition("=")[0] for word in context.args}
-            options = [f"--{name.replace('_', '-')}={value}" for name, value in meant.parameters.items()]
-            words = [*(option for option in options if option.partition("=")[0] not in own), *context.args]
+            given = {word.partition("=")[0].removeprefix("--").replace("-", "_") for word in context.args}
+            meant = understood(text(question), opened, given)
+            told = {name: value for name, value in meant.parameters.items() if name not in given}
+            words = [*(f"--{n.replace('_', '-')}={value}" for n, value in told.items()), *context.args]
             command = question_command(meant.preset, f"kg ask {meant.preset.name}")
             with command.make_context(command.name, words, parent=context.parent, obj=opened) as inner:
                 command.invoke(inner)
         finally:
             opened.close()
 
-    settings = {"ignore_unknown_options": True, "allow_extra_args": True}
     command: click.Command = click.Command(
         "question",
         callback=ask,
-        context_settings=settings,
+        context_settings={"ignore_unknown_options": True, "allow_extra_args": True},
         help=f"Understand '{question[:80]}' and answer it.",
     )
     for add in (timeout_option, seeds_option, store_option):
@@ -283,16 +282,15 @@ def _in_words(question: str) -> click.Command:
 def command() -> None:
     """Answer a question about the graph.
 
-    QUESTION is the name of a question that 'kg presets' lists, or one in words. Standard error says what was
-    understood, and which words were not used. 'kg NAME' is short for 'kg ask NAME' unless a command is called
-    so.
+    QUESTION is the name of a question that 'kg presets' lists, or one in words. Words are answered only when
+    all are used and no other question fits as well; else a terminal lets you choose, and a script gets what
+    may be meant and exit code 2. 'kg NAME' is 'kg ask NAME' unless a command is called so.
 
     \b
     Example:
       kg ask who-sourced --topic troop-numbers
       kg ask "who sourced the troop numbers by 2024-10-13"
       kg ask "Was lieferte Nordkorea an Russland?" --format csv
-      kg ask ledger --supplier kp --format csv > ledger.csv
-      kg ask ledger --columns goods,figures --limit 5
+      kg ask ledger --supplier kp --columns goods,figures --limit 5
       kg ask who-sourced --cypher
     """

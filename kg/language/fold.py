@@ -8,6 +8,8 @@ from functools import cache
 
 _TOKEN = re.compile(r"[^\W_]+")
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
+_SIGNS = re.compile("[ьъ]")
+"""Letters without a sound, which would become apostrophes and part a word."""
 _UMLAUT = re.compile(r"(?<![aeiouq])([aou])e+")
 
 
@@ -34,7 +36,7 @@ def fold(text: str) -> str:
 def _latin(text: str) -> str:
     from anyascii import anyascii
 
-    return anyascii(text).lower()
+    return anyascii(_SIGNS.sub("", text)).lower()
 
 
 def is_latin(text: str) -> bool:

@@ -48,7 +48,7 @@ EVERYWHERE = (
     ":param recorded_by date? = null only documents that had entered this graph by this day",
     ":param topic id<Topic>? = null only this topic",
     ":param event id<Event>? = null only this event and its parts",
-    ":param actor id<Actor>? = null only what this actor, or who belongs to it, said",
+    ":param actor id<Actor>? = null only what was said by this actor, or by who belongs to it",
 )
 """What every question in Python takes."""
 _NAME = re.compile(r"[a-z][a-z0-9_]*")

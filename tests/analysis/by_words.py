@@ -229,7 +229,8 @@ def _counted(
         return Counted(0, 0, 0, [])
     certain = _certain(world, {s: c for s, c, why in voices if s and why in WITNESSES})
     witnesses = min(certain, len(reports(world, all_of)))
-    return Counted(max(witnesses, 1), _most(world, said, level) + len(unknown), witnesses, voices)
+    most = max(_most(world, said, level) + len(unknown), witnesses, 1)  # never below what is certain
+    return Counted(max(witnesses, 1), most, witnesses, voices)
 
 
 def reports(world: World, claims: set[str]) -> set[tuple[str, str]]:
@@ -239,8 +240,16 @@ def reports(world: World, claims: set[str]) -> set[tuple[str, str]]:
         for c in claims
         for d in world.printed_in[c]
         if c in world.relays
-        or not any(c in world.relays.get(o, ()) and d in world.printed_in[o] and o != c for o in claims)
+        or not any(c in _behind(world, o) and d in world.printed_in[o] and o != c for o in claims)
     }
+
+
+def _behind(world: World, claim: str) -> set[str]:
+    """What a claim passes on, at any remove."""
+    found: set[str] = set()
+    while more := {o for c in (claim, *found) for o in world.relays.get(c, ())} - found:
+        found |= more
+    return found
 
 
 def _day(claim: Claim) -> date:

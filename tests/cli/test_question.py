@@ -47,10 +47,30 @@ def test_what_is_given_as_an_option_wins_over_the_words() -> None:
         assert ran.out == run("ask", "who-sourced", "--topic", "shells").done()
 
 
-def test_words_that_were_not_used_are_named() -> None:
+def test_nothing_is_answered_with_half_of_the_words() -> None:
     ran = run("ask", "who sourced the troop numbers yesterday evening")
-    assert ran.code == 0
-    assert "not used: yesterday, evening\n" in ran.err
+    assert (ran.code, ran.out) == (2, "")
+    assert "fits no question with all its words for certain" in ran.err
+    assert "\n  kg ask who-sourced --topic troop-numbers\n" in ran.err
+    assert "\n     not used: yesterday, evening\n" in ran.err
+
+
+def test_what_must_be_told_may_be_an_option() -> None:
+    ran = run("ask", "who is behind the claims")
+    assert ran.code == 2
+    assert "\n  kg ask who-sourced --topic troop-numbers\n" in ran.err
+    told = run("ask", "who is behind the claims", "--topic", "shells")
+    assert told.err == "understood: who-sourced\n"
+    assert told.out == run("ask", "who-sourced", "--topic", "shells").done()
+
+
+def test_a_day_of_an_event_is_no_day_of_knowledge() -> None:
+    ran = run("ask", "what was delivered by 2024-10-13")
+    assert ran.code == 2
+    assert "not used: by 2024-10-13" in ran.err
+    assert run("ask", "what was delivered as of 2024-10-13").err.startswith(
+        "understood: ledger --as-of 2024-10-13\n"
+    )
 
 
 def test_claims_are_named_by_id() -> None:

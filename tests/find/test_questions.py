@@ -8,12 +8,14 @@ from typing import Any
 import pytest
 import yaml
 
+from kg.cli._question import SHOWN
 from kg.language.fold import tokens
 from kg.language.name_search import Name
 from kg.questions import library
 from kg.questions.header import Question
 from kg.questions.names import names_for, values_of
-from kg.questions.words.questions import LEAST, Understanding, fitting, understand
+from kg.questions.words.questions import LEAST, answer, fitting, understand
+from kg.questions.words.understanding import Understanding
 from kg.store import Store
 
 TABLE: list[dict[str, Any]] = yaml.safe_load(
@@ -27,30 +29,35 @@ TUNED = [row for number, row in enumerate(TABLE) if number % 3 != 2]
 PRESETS = [pytest.param(p, id=p.name) for p in library.every()]
 
 
-def answered(row: dict[str, Any], rated: list[Understanding]) -> bool:
-    """Return whether a question was understood as the table says: the preset, and exactly its parameters."""
-    best = fitting(rated)
-    if row["is"] is None:
-        return not best
-    if len(best) != 1 or best[0].preset.name not in (row["is"], *row.get("or", ())):
+def right(row: dict[str, Any], meant: Understanding) -> bool:
+    """Return whether a question is what the table says: the preset, and exactly its parameters."""
+    if row["is"] is None or meant.preset.name not in (row["is"], *row.get("or", ())):
         return False
     wanted = {
         name: str(value).lower() if isinstance(value, bool) else str(value)
         for name, value in row.get("with", {}).items()
     }
-    taken = {name: value for name, value in wanted.items() if best[0].preset.parameter(name)}
-    return dict(best[0].parameters) == taken
+    return dict(meant.parameters) == {n: v for n, v in wanted.items() if meant.preset.parameter(n)}
 
 
-def rate(rows: list[dict[str, Any]], graph: Store) -> tuple[float, list[str]]:
-    """Return the share of questions that were understood, and those that were not."""
+def rate(rows: list[dict[str, Any]], graph: Store) -> dict[str, list[str]]:
+    """Return the questions that were answered rightly, offered and answered wrongly.
+
+    What is offered has the right preset among those that are shown; "lost" are others.
+    """
     values = values_of(graph, library.every())
-    missed = [
-        row["ask"]
-        for row in rows
-        if not answered(row, understand(row["ask"], library.every(), names_for(graph, row["ask"]), values))
-    ]
-    return 1 - len(missed) / len(rows), missed
+    rated: dict[str, list[str]] = {"right": [], "offered": [], "lost": [], "wrong": []}
+    for row in rows:
+        meant = understand(row["ask"], library.every(), names_for(graph, row["ask"]), values)
+        best = answer(meant)
+        if best is not None:
+            rated["right" if right(row, best) else "wrong"].append(row["ask"])
+        elif row["is"] is None:
+            rated["wrong" if fitting(meant) else "right"].append(row["ask"])
+        else:
+            shown = {u.preset.name for u in meant[:SHOWN]} & {row["is"], *row.get("or", ())}
+            rated["offered" if shown else "lost"].append(row["ask"])
+    return rated
 
 
 def test_the_table_is_large_and_in_two_languages() -> None:
@@ -66,24 +73,26 @@ def test_the_table_is_large_and_in_two_languages() -> None:
     assert {row["is"] for row in TABLE} == {None, *library.files()}
 
 
-def test_tuned_questions_are_understood(graph: Store) -> None:
-    share, missed = rate(TUNED, graph)
-    assert share >= 0.95, missed
+@pytest.mark.parametrize(
+    ("rows", "at_once", "found"),
+    [
+        pytest.param(TUNED, 0.95, 0.99, id="tuned"),
+        pytest.param(HELD_OUT, 0.75, 0.95, id="held out"),
+        pytest.param(UNSEEN, 0.5, 0.9, id="unseen"),
+    ],
+)
+def test_questions_are_understood_or_offered_and_never_taken_for_another(
+    rows: list[dict[str, Any]], at_once: float, found: float, graph: Store
+) -> None:
+    """Many of the unseen ones hold words that no question takes, so that they are offered.
 
-
-def test_held_out_questions_are_understood_nearly_as_well(graph: Store) -> None:
-    """Which ones are missed is not shown: nobody tunes on them."""
-    share, _ = rate(HELD_OUT, graph)
-    assert share >= 0.85
-
-
-def test_questions_written_afterwards_are_mostly_understood(graph: Store) -> None:
-    """They were written when the matching was done.
-
-    90 of 129 were understood at once, most of the others since.
+    Which of those held out are missed is not shown: nobody tunes on them.
     """
-    share, missed = rate(UNSEEN, graph)
-    assert share >= 0.85, missed
+    rated = rate(rows, graph)
+    counts = {name: len(asked) for name, asked in rated.items()}
+    assert counts["wrong"] == 0, counts if rows is HELD_OUT else rated["wrong"]
+    assert counts["right"] >= at_once * len(rows), counts
+    assert counts["right"] + counts["offered"] >= found * len(rows), counts
 
 
 def test_no_wording_of_a_preset_is_a_held_out_question() -> None:
@@ -120,6 +129,7 @@ def test_names_fill_parameters_by_their_kind_and_role(names: list[Name]) -> None
     assert given("Was lieferte Iran?") == {"supplier": "ir"}
     assert given("Was bekam Iran geliefert?") == {"recipient": "ir"}
     assert given("what did Volodimir Zelensky say")["actor"] == "zelensky"
+    assert given("what did Зеленський say") == {"actor": "zelensky"}
     assert given("what is said about the Hwasong 11Ga") == {"weapon": "kn-23"}
 
 

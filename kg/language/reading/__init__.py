@@ -36,6 +36,7 @@ class Language(NamedTuple):
         relative_days: what names a day by another one.
         ordinal: what may follow the number of a day.
         of_month: what may stand between a day and its month.
+        known: what stands before the last day of publication meant.
         until: what stands before the last day meant.
         since: what stands before the first day meant.
         before: what stands before the day after the last one meant.
@@ -57,8 +58,9 @@ class Language(NamedTuple):
         reporting: words that tell of speaking.
         conjunctions: words between two things that one name may hold.
         who: words that ask for a giver.
-        giver: words before a giver.
-        taker: words before a taker.
+        of_state: what the name of a state loses, and what it gains, as an adjective.
+        directions: words before a thing that say how it stands to what is asked, by the English word.
+        passive: words by which the one who acts is named after "by", if at all.
         stop: words that say nothing about which question is meant.
         phrases: several words that mean one: a pattern of whole words in folded text, and what stands
             for it.
@@ -75,6 +77,7 @@ class Language(NamedTuple):
     relative_days: Sequence[str] = ()
     ordinal: Sequence[str] = ()
     of_month: Sequence[str] = ()
+    known: Sequence[str] = ()
     until: Sequence[str] = ()
     since: Sequence[str] = ()
     before: Sequence[str] = ()
@@ -96,8 +99,9 @@ class Language(NamedTuple):
     reporting: Sequence[str] = ()
     conjunctions: Sequence[str] = ()
     who: Sequence[str] = ()
-    giver: Sequence[str] = ()
-    taker: Sequence[str] = ()
+    of_state: Mapping[str, str] = _WORDS
+    directions: Mapping[str, str] = _WORDS
+    passive: Sequence[str] = ()
     stop: str = ""
     phrases: Sequence[tuple[str, str]] = ()
     meanings: Mapping[str, str] = _WORDS

@@ -2,7 +2,8 @@
 
 :title-de Was verschiebt sich von Erzählung zu Erzählung?
 :asked    drift; hardened or softened on retelling; how claims harden; drift of wording; Verschiebung von
-          Erzählung zu Erzählung; Verhärtung
+          Erzählung zu Erzählung; Verhärtung;
+          was hat sich verschoben
 :about    One row per facet (number, stage, wording, date, certainty) in which two printings of one speech
           act differ, or a relay and what it relays. Hardened is narrower or firmer, softened the other way
           round, shifted neither.

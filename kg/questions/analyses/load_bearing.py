@@ -2,7 +2,7 @@
 
 :title-de Auf wem ruht das meiste, und welche Ereignisse ruhen auf einem allein?
 :asked    most important sources; on whom it rests; whom does it all depend on; key speakers; wichtigste
-          Quellen; von wem hängt alles ab; tragende Sprecher
+          Quellen; von wem hängt alles ab; tragende Sprecher; on whom does everything depend
 :about    One row per speaker at the end of a chain, named or described. claims counts the asserting or
           expecting claims about events that go back to them, retellings included; alone counts the events
           with no other root, as 'roots' counts them. A root without a speaker counts against alone but has

@@ -2,7 +2,8 @@
 
 :title-de Welche Ereignisse wirken gut belegt, gehen aber auf eine einzige Quelle zurück?
 :asked    events with one source; only one source behind many reports; false confirmation; eine einzige
-          Quelle; nur eine Quelle; scheinbar gut belegt
+          Quelle; nur eine Quelle; scheinbar gut belegt; events that rest on one source; figures from
+          only one source; Zahlen aus nur einer Quelle
 :about    One row per event that at least two speakers or two documents assert or expect, while all of it
           goes back to one root speaker, or to speakers of one document whom no text names. Which claims
           count, and what one root is, say 'status' and 'roots': who asserts a part asserts the whole, and a

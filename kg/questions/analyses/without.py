@@ -1,7 +1,7 @@
 """What would be left without an actor or a document?
 
 :title-de Was bliebe ohne einen Akteur oder ein Dokument?
-:asked    leave out an actor; leave out a document; what would be left; without this actor; ohne diesen
+:asked    leave out someone; leave out a document; what would be left; without this actor; ohne diesen
           Akteur; weglassen; was bliebe übrig
 :about    One row per event that falls to none, falls to one root or loses a root when the actor or document
           is left out.

@@ -10,14 +10,15 @@ from typing import Literal, NamedTuple
 
 from kg.language.reading import any_of
 
-Side = Literal["until", "since"]
+Side = Literal["known", "until", "on", "since"]
+"""Published until the day, until the day, on the day itself, from the day on."""
 
 _YEAR = re.compile(r"\d{4}")
 _DATED = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
 class Day(NamedTuple):
-    """A day that a question names, whether it is the last or first one meant, and the words for it."""
+    """A day that a question names, how it is meant, and the words for it."""
 
     day: date
     side: Side
@@ -28,7 +29,8 @@ def days(text: str) -> tuple[list[Day], str]:
     """Return the days in a question and the question without them.
 
     A month or a year alone counts only after a word such as "by" or "since", for names hold years as well.
-    "Before" a day is the day before it, "after" the day after.
+    "Before" a day is the day before it, "after" the day after. Only "as of" and its like say for certain that
+    the day of publication is meant.
 
     Example:
         >>> named, rest = days("who sourced the shells bis 20.10.2024")
@@ -62,7 +64,11 @@ def _meant(first: date, last: date, word: str | None) -> tuple[date, Side] | Non
         return last + timedelta(days=1), "since"
     if word == "before":
         return first - timedelta(days=1), "until"
-    return (last, "until") if word == "until" or first == last else None
+    if word == "known":
+        return last, "known"
+    if word == "until":
+        return last, "until"
+    return (last, "on") if first == last else None
 
 
 def _ends(reading: str) -> tuple[date, date] | None:
@@ -81,6 +87,8 @@ def _ends(reading: str) -> tuple[date, date] | None:
 @cache
 def _word() -> re.Pattern[str]:
     """What may stand before a day and says how it is meant."""
-    sides = "|".join(f"(?P<{side}>{any_of(side)})" for side in ("until", "since", "before", "after", "on"))
+    sides = "|".join(
+        f"(?P<{side}>{any_of(side)})" for side in ("known", "until", "since", "before", "after", "on")
+    )
     the, end_of = any_of("the"), any_of("end_of")
     return re.compile(rf"(?<![\w-])(?:{sides})\s(?:{the}\s)?(?:{end_of}\s)?(?:{the}\s)?\Z", re.I)

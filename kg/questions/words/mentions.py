@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from kg.language.fold import fold, is_latin, split, stem, tokens
 from kg.language.name_search import Name
 from kg.language.reading import any_of
-from kg.questions.words.synonyms import common, joined, known, meaning, stop_words
+from kg.questions.words.synonyms import common, joined, known, meaning, of_state, stop_words
 
 LONGEST = 12
 """Words of a name that a question can hold at most."""
-FUZZY = 84.0
-"""How alike a mistyped name must be, 0 to 100."""
+ALIKE = 0.8
+"""Share of letters that must stay in a mistyped name."""
 
 
 @cache
-def _kinds() -> frozenset[str]:
+def kinds() -> frozenset[str]:
     """What a kind of thing is called names no thing, though the broadest weapon type is called "weapons"."""
     return frozenset(
         map(
@@ -40,10 +40,14 @@ def _kinds() -> frozenset[str]:
     )
 
 
+_ASIDE = re.compile(r"[(:]")
+"""What only qualifies a name begins so."""
+
+
 @cache
 def _apart() -> re.Pattern[str]:
     """What stands between two things of which either may be named alone."""
-    return re.compile(rf"\b{any_of('conjunctions')}\b|[,()/:]")
+    return re.compile(rf"\b{any_of('conjunctions')}\b|[,/]")
 
 
 class Mention(NamedTuple):
@@ -89,54 +93,47 @@ class NamedThings:
     def _index(self, name: Name, spelling: str) -> None:
         folded = fold(spelling)
         self._key(name, folded, 1.0)
-        parts = [part for part in _apart().split(folded) if part.strip()]
-        if len(parts) > 1:
+        main = _ASIDE.split(folded)[0]
+        parts = [part for part in _apart().split(main) if part.strip()]
+        if len(parts) > 1 or main != folded:
             for part in parts[: 1 if "Event" in name.labels else None]:
                 if "Actor" not in name.labels or not all(
                     map(known, split(part))
                 ):  # "independent" of "independent and critical observers"
                     self._key(name, part, 0.9)
+        if "State" in name.labels:
+            for adjective in of_state(folded):
+                self._put(name, split(adjective), 0.95)
         if "Person" in name.labels and spelling != name.id:
             for word in split(folded):
                 if len(word) > 3:
                     self._key(name, word, 0.85)
 
     def _key(self, name: Name, folded: str, quality: float) -> None:
-        words = split(joined(folded))
+        self._put(name, split(joined(folded)), quality)
+
+    def _put(self, name: Name, words: Sequence[str], quality: float) -> None:
         for key in {"".join(words), "".join(map(stem, words))}:
             if len(key) > 1:
                 held = self._keys.setdefault(key, {})
                 if name.id not in held or held[name.id][1] < quality:
                     held[name.id] = (name, quality)
 
-    def mentions(self, words: Sequence[str], guess: bool = True) -> list[Mention]:
-        """Return what the folded words of a question name: the longest names first, no word twice; in order.
+    def mentions(self, words: Sequence[str]) -> list[Mention]:
+        """Return what the folded words of a question name, in order: the longest names, no word twice."""
+        return apart(self.spans(words))
 
-        Args:
-            words: the question.
-            guess: also look for mistyped names.
-        """
-        taken: set[int] = set()
-        mentions: list[Mention] = []
-        for size in range(min(LONGEST, len(words)), 0, -1):
-            for start in range(len(words) - size + 1):
-                span = range(start, start + size)
-                if not taken & set(span) and (mention := self._named(words, start, start + size)):
-                    mentions.append(mention)
-                    taken |= set(span)
-        if guess:
-            for size in (3, 2, 1):
-                for start in range(len(words) - size + 1):
-                    span = range(start, start + size)
-                    if not taken & set(span) and (mention := self._guessed(words, start, start + size)):
-                        mentions.append(mention)
-                        taken |= set(span)
-        return sorted(mentions, key=lambda mention: mention.start)
+    def spans(self, words: Sequence[str]) -> list[Mention]:
+        """Return every run of words that names something, the longest first; mistyped ones last."""
+        found = [mention for span in _runs(words, LONGEST) if (mention := self._named(words, *span))]
+        covered = {place for mention in found for place in range(mention.start, mention.end)}
+        guesses = (span for span in _runs(words, 3) if not covered & set(range(*span)))
+        return found + [mention for span in guesses if (mention := self._guessed(words, *span))]
 
     def _named(self, words: Sequence[str], start: int, end: int) -> Mention | None:
         part = words[start:end]
         if (part[0] in stop_words() and part[-1] in stop_words()) or all(
-            meaning(word) in _kinds() for word in part
+            meaning(word) in kinds() for word in part
         ):
             return None
         for key in ("".join(part), "".join(map(stem, part))):
@@ -159,14 +156,17 @@ class NamedThings:
             or part[-1] in stop_words()
         ):
             return None
-        from rapidfuzz import fuzz, process
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
 
         key = "".join(part)
-        candidates = [k for k in self._keys if abs(len(k) - len(key)) <= 3]
-        best = process.extractOne(key, candidates, scorer=fuzz.ratio, score_cutoff=FUZZY)
-        return _mention(start, end, self._keys[best[0]], best[1] / 100 * 0.95) if best else None
+        candidates = [k for k in self._keys if abs(len(k) - len(key)) <= 3 and k[0] == key[0]]
+        best = process.extractOne(key, candidates, scorer=OSA.normalized_similarity, score_cutoff=ALIKE)
+        return _mention(start, end, self._keys[best[0]], best[1] * 0.95) if best else None
 
-    def loose(self, words: Sequence[str], label: str, least: int) -> tuple[Name, set[int]] | None:
+    def loose(
+        self, words: Sequence[str], label: str, least: int, share: float = 0.0
+    ) -> tuple[Name, set[int]] | None:
         """Return the thing whose name shares most with the words of a question, and which words.
 
         It is None when several share as much.
@@ -175,13 +175,18 @@ class NamedThings:
             words: the folded words of a question.
             label: only things with this label.
             least: how many words must be shared unless the whole name is.
+            share: how much of the words of the name must be shared.
         """
         asked: dict[str, int] = {}
         for place, word in enumerate(words):
             if word not in stop_words():
                 asked.setdefault(meaning(word), place)
         bags, spread = self._bags(label)
-        rated = ((_shared(bag, asked, spread, least), name, bag) for name, bag in bags)
+        rated = (
+            (_shared(bag, asked, spread, least), name, bag)
+            for name, bag in bags
+            if len(bag & asked.keys()) >= share * len(bag)
+        )
         ranked = sorted((one for one in rated if one[0] > 0), key=lambda item: (-item[0], item[1]))
         best = next(iter(ranked), None)
         if best is None:
@@ -201,6 +206,24 @@ class NamedThings:
             ]
             self._held[label] = bags, _spread(bag for _, bag in bags)
         return self._held[label]
+
+
+def apart(spans: Iterable[Mention], labels: Sequence[str] = ()) -> list[Mention]:
+    """Return those of several mentions that share no word, in order: first what has one of the labels."""
+    taken: set[int] = set()
+    chosen: list[Mention] = []
+    for mention in sorted(spans, key=lambda m: m.thing(*labels) is None):
+        if not taken & set(range(mention.start, mention.end)):
+            chosen.append(mention)
+            taken |= set(range(mention.start, mention.end))
+    return sorted(chosen, key=lambda mention: mention.start)
+
+
+def _runs(words: Sequence[str], longest: int) -> Iterator[tuple[int, int]]:
+    """Return the start and end of every run of words, the longest first."""
+    for size in range(min(longest, len(words)), 0, -1):
+        for start in range(len(words) - size + 1):
+            yield start, start + size
 
 
 def _mention(start: int, end: int, held: Mapping[str, tuple[Name, float]], factor: float) -> Mention:

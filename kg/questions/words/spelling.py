@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 
 from kg.questions.words.synonyms import vocabulary
 
-ALIKE = 0.75
+ALIKE = 0.8
 """Share of letters that must stay when a word is mended."""
 
 
@@ -22,7 +22,8 @@ def nearest_word(word: str, names: Iterable[str]) -> str | None:
         >>> nearest_word("sorced", []), nearest_word("xylophon", [])
         ('sourced', None)
     """
-    best = process.extractOne(word, vocabulary(), scorer=OSA.normalized_similarity, score_cutoff=ALIKE)
+    near = [other for other in vocabulary() if other[0] == word[0]]
+    best = process.extractOne(word, near, scorer=OSA.normalized_similarity, score_cutoff=ALIKE)
     if best is None or process.extractOne(
         word, list(names), scorer=OSA.normalized_similarity, score_cutoff=best[1]
     ):

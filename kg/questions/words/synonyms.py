@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from kg.language.fold import fold, split, stem
@@ -11,8 +12,53 @@ from kg.language.reading import either, every, languages
 
 @cache
 def stop_words() -> frozenset[str]:
-    """Return the folded words that say nothing about which question is meant."""
-    return frozenset(fold(word) for one in languages().values() for word in one.stop.split())
+    """Return the folded words that say nothing about which question is meant.
+
+    Words before a thing say how it stands to that, unless they mean something of their own.
+    """
+    before = (word for word in directions(None) if not known(word))
+    return frozenset((*before, *(word for words in _stops().values() for word in words)))
+
+
+@cache
+def _stops() -> dict[str, frozenset[str]]:
+    return {code: frozenset(map(fold, one.stop.split())) for code, one in languages().items()}
+
+
+def language(words: Iterable[str]) -> str | None:
+    """Return the language of folded words, by the stop words that only one language has; None if unclear.
+
+    Example:
+        >>> language(("weapons", "to", "russia")), language(("lieferungen", "an", "russland"))
+        ('en', None)
+    """
+    found: set[str] = set()
+    for word in words:
+        codes = [code for code, stop in _stops().items() if word in stop]
+        if len(codes) == 1 and word not in folded("the"):
+            found.update(codes)
+    return found.pop() if len(found) == 1 else None
+
+
+@cache
+def directions(code: str | None) -> dict[str, frozenset[str]]:
+    """Return what each word before a thing may say of it, by the folded word.
+
+    Args:
+        code: only in this language; None for any.
+
+    Example:
+        >>> sorted(directions(None)["von"]), sorted(directions(None)["against"]), "an" in directions("en")
+        (['by', 'from', 'of'], ['against'], False)
+    """
+    pairs = [
+        (fold(word), direction)
+        for other, one in languages().items()
+        for direction, words in one.directions.items()
+        for word in words.split()
+        if code in (None, other)
+    ]
+    return {word: frozenset(d for other, d in pairs if other == word) for word, _ in pairs}
 
 
 @cache
@@ -42,6 +88,27 @@ def meaning(token: str) -> str:
     """
     root = stem(token)
     return _meanings().get(root, root)
+
+
+@cache
+def _adjectives() -> list[tuple[str, str]]:
+    """What a state's name loses and gains when it becomes an adjective."""
+    return [
+        (fold(lost), fold(gained))
+        for one in languages().values()
+        for lost, ways in one.of_state.items()
+        for gained in ways.split()
+    ]
+
+
+def of_state(folded: str) -> list[str]:
+    """Return what may be the adjectives of a state of that folded name.
+
+    Example:
+        >>> "russisch" in of_state("russland"), "iranian" in of_state("iran")
+        (True, True)
+    """
+    return [folded.removesuffix(lost) + gained for lost, gained in _adjectives() if folded.endswith(lost)]
 
 
 def known(token: str) -> bool:
