@@ -44,7 +44,7 @@ def test_twice_and_after_a_change(tmp_path: Path, store: Path) -> None:
     assert call(tmp_path / "out", store).startswith("nothing changed: all ")
     assert texts_in(tmp_path / "out") == before
     (tmp_path / "out/index.html").unlink()
-    assert call(tmp_path / "out", store).startswith("wrote 1 files, ")
+    assert call(tmp_path / "out", store).startswith("wrote 1 file, ")
     assert texts_in(tmp_path / "out") == before
     (tmp_path / "memory.txt").write_text("mine")
     facts = load(SEEDS).facts
