@@ -129,8 +129,8 @@ def right_of_reply(case: Case) -> None:
     world = case.world
 
     def own(claim: str, actor: str) -> bool:
-        speakers = world.claims[claim].speakers
-        return any(actor == s or actor in above(world, s) for s in speakers)
+        said = world.claims[claim]
+        return any(actor == s or actor in above(world, s, said.said[1]) for s in said.speakers)
 
     def near(claim: str, event: str) -> bool:
         things = {*case.ballots.above(event), *case.ballots.parts.get(event, ())}
@@ -159,12 +159,13 @@ def right_of_reply(case: Case) -> None:
         assert row["answered"] == bool(denied | admitted | left_open)
 
 
-def above(world: World, actor: str) -> set[str]:
-    """Return all that an actor belongs to on any day, at any remove."""
+def above(world: World, actor: str, day: date | None) -> set[str]:
+    """Return all that an actor belongs to on a day, at any remove; on any day where none is known."""
     found: set[str] = set()
     todo = [actor]
     while todo:
-        new = {m.actor for m in world.actors[todo.pop()].part_of} - found
+        members = world.actors[todo.pop()].part_of
+        new = {m.actor for m in members if day is None or m.holds(day)} - found
         found |= new
         todo += new
     return found

@@ -5,7 +5,7 @@
           Welt aus Sicht eines Akteurs
 :about    One row per thing that the actor speaks about: that it is so, is not so, is expected or is open.
 :param    speaker id<Actor>   whose world it is
-:param    members bool = false   also those who belong to the actor, at any depth
+:param    members bool = false   also those who belong to the actor when they speak, at any depth
 :example  --speaker zelensky
 :example  --speaker ru --members true --as-of 2024-10-18
 :returns  about str, name str, view str, status str, figures list<str>, had_from list<str>, last_said date?,
