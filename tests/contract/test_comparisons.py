@@ -112,8 +112,8 @@ def test_it_is_said_although_there_are_rows(loaded: Store) -> None:
         ),
         ("MATCH (c:Claim {paraphras: 'x'}) RETURN c.id AS id", "No property is called 'paraphras'; did you"),
         (
-            "MATCH (d:Document) RETURN d.languag AS language LIMIT 3",
-            "No property is called 'languag'; did you",
+            "MATCH (d:Document) RETURN d.langage AS language LIMIT 3",
+            "No property is called 'langage'; did you",
         ),
     ],
 )
