@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Literal, NamedTuple
 
-from kg.analysis.independence import Voice, bodies
+from kg.analysis.independence import Voice, actors_behind, bodies
+from kg.analysis.judged import judgements
 from kg.analysis.live_claims import SUPPORT
 from kg.analysis.saying import Saying, Value
 from kg.analysis.status import Standing, standing
@@ -94,8 +96,14 @@ def _roots(ballots: Ballots, verdict: Standing) -> Iterator[Sentence]:
     for group in groups:
         who = {"who": tuple(world.name(speaker) for speaker in group)}
         claims = tuple(c for speaker in group for c in said[speaker])
+        own = [voice for voice in voices if voice.speaker in group]
         if len(group) == 1:
             yield Sentence("in min", Saying(_counts(world, group[0]), who), claims)
+        elif len(bodies(replace(world, same=()), own, ballots.belonging)) > 1:
+            behind = (a for voice in own for a in actors_behind(world, voice, ballots.belonging))
+            told = {**who, "judgements": judgements(world, behind)}
+            text = "{who}: counted once: judged the same (judgement {judgements})."
+            yield Sentence("in min", Saying(text, told), claims)
         else:
             text = "{who}: once together, since they speak for one state or body, or may be one source."
             yield Sentence("in min", Saying(text, who), claims)

@@ -20,7 +20,8 @@ def cut(world: World, as_of: date | None = None, recorded_by: date | None = None
     `recorded_by`; a claim is visible when a visible document prints it, so from the publication day of its
     first citation. A relay or answer is visible when both its ends are: a claim whose relayed claim is not
     printed yet is a root on that day. What is withdrawn later still stands on the days before, because the
-    withdrawal is itself a claim that is not visible yet.
+    withdrawal is itself a claim that is not visible yet. A judgement is ours, not the world's: it counts for
+    every `as_of`, and from the day of its decision for `recorded_by`.
 
     Args:
         world: all that is known.
@@ -45,6 +46,8 @@ def cut(world: World, as_of: date | None = None, recorded_by: date | None = None
         if (as_of is None or document.published <= as_of)
         and (recorded_by is None or document.recorded <= recorded_by)
     }
+    if recorded_by is not None:
+        world = replace(world, same=tuple(judged for judged in world.same if judged.decided <= recorded_by))
     return without_documents(world, world.documents.keys() - kept)
 
 
@@ -111,7 +114,8 @@ def cut_facts(
     """Return the facts of which a graph for that day is built: the same cut as `cut`, on curated facts.
 
     Visible documents, visible claims with their visible citations, and every other fact that these name,
-    at any remove; an event or a source of which nothing visible speaks is not among them.
+    at any remove; an event or a source of which nothing visible speaks is not among them. A judgement stays
+    where both of which it judges do.
     """
     by_id: dict[str, Any] = {fact.id: fact for fact in facts}
     shown = {
@@ -136,7 +140,16 @@ def cut_facts(
         )
         for id_, claim in claims.items()
     }
-    return closed(kept, by_id, shown)
+    left = closed(kept, by_id, shown)
+    ids = {fact.id for fact in left}
+    judged = {
+        id_: fact.model_copy(update={"cited": [c for c in fact.cited if c.document in shown]})
+        for id_, fact in by_id.items()
+        if type(fact).KIND == "judgement"
+        and ids.issuperset(fact.between)
+        and (recorded_by is None or fact.decided.last <= recorded_by)
+    }
+    return closed(kept | judged, by_id, shown) if judged else left
 
 
 def closed(kept: dict[str, Any], by_id: dict[str, Any], documents: Collection[str]) -> list[Fact]:

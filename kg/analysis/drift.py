@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from typing import Literal, NamedTuple
 
 from kg.analysis.intervals import bounds_text, days, numbers, span_text, steps
+from kg.analysis.judged import between
 from kg.analysis.world import OPEN, Claim, Figure, Span, Variant, World
 from kg.model.stances import Side, firmness
 
@@ -79,11 +80,11 @@ def drift(world: World, among: Collection[str] | None = None) -> list[Change]:
     changes: list[Change] = []
     for claim, places in world.differing.items():
         for place in places:
-            changes += _citation(world.claims[claim], place)
+            changes += _citation(world, world.claims[claim], place)
     for relay, others in world.relays.items():
         for other in others:
             if other != relay:
-                changes += _relay(world.claims[other], world.claims[relay])
+                changes += _relay(world, world.claims[other], world.claims[relay])
     if among is not None:
         changes = [c for c in changes if c.source in among or c.told in among]
     return sorted(
@@ -91,7 +92,7 @@ def drift(world: World, among: Collection[str] | None = None) -> list[Change]:
     )
 
 
-def _citation(claim: Claim, place: Variant) -> Iterator[Change]:
+def _citation(world: World, claim: Claim, place: Variant) -> Iterator[Change]:
     def change(facet: Facet, direction: Direction, before: str, after: str, rule: str) -> Change:
         return Change(
             facet,
@@ -107,7 +108,7 @@ def _citation(claim: Claim, place: Variant) -> Iterator[Change]:
         )
 
     if place.figure is not None:
-        yield from (change(*c) for c in _figures(claim.figure, place.figure))
+        yield from (change(*c) for c in _figures(world, claim.figure, place.figure))
     elif place.wording is not None and claim.figure is not None and place.wording != claim.figure.wording:
         yield change("wording", "shifted", claim.figure.wording, place.wording, "same bounds, other words")
     said = place.said or claim.said
@@ -117,7 +118,7 @@ def _citation(claim: Claim, place: Variant) -> Iterator[Change]:
         yield from (change("said", *d) for d in _dates(claim.said, place.said))
 
 
-def _relay(source: Claim, relay: Claim) -> Iterator[Change]:
+def _relay(world: World, source: Claim, relay: Claim) -> Iterator[Change]:
     def change(facet: Facet, direction: Direction, before: str, after: str, rule: str) -> Change:
         return Change(facet, direction, before, after, source.id, relay.id, None, None, rule)
 
@@ -126,7 +127,7 @@ def _relay(source: Claim, relay: Claim) -> Iterator[Change]:
             "number", "softened", source.figure.words, "no figure", "the relay leaves the figure out"
         )
     elif relay.figure is not None:
-        yield from (change(*c) for c in _figures(source.figure, relay.figure))
+        yield from (change(*c) for c in _figures(world, source.figure, relay.figure))
     if OPEN not in (source.when, relay.when):
         yield from (change("date", *d) for d in _dates(source.when, relay.when, source.said, relay.said))
     certainty = _certainty(source, relay)
@@ -134,12 +135,14 @@ def _relay(source: Claim, relay: Claim) -> Iterator[Change]:
         yield change("certainty", *certainty)
 
 
-def _figures(before: Figure | None, after: Figure) -> Iterator[tuple[Facet, Direction, str, str, str]]:
+def _figures(
+    world: World, before: Figure | None, after: Figure
+) -> Iterator[tuple[Facet, Direction, str, str, str]]:
     if before is None:
         yield "number", "hardened", "no figure", after.words, "a figure that the other telling does not give"
         return
     kinds = [(n, getattr(before, n), getattr(after, n)) for n in ("unit", "measure", "mode", "stage")]
-    if None not in (before.of, after.of):
+    if None not in (before.of, after.of) and not between(world, before.of, after.of):
         kinds.append(("of", before.of, after.of))
     if any(one != other for _, one, other in kinds):
         said = [

@@ -10,6 +10,7 @@ from kg.analysis.asof import cut, publication_days
 from kg.analysis.counting import Chains
 from kg.analysis.independence import Roots
 from kg.analysis.intervals import steps
+from kg.analysis.judged import counted
 from kg.analysis.live_claims import SUPPORT
 from kg.analysis.pairs import judge
 from kg.analysis.relays import terminals
@@ -87,8 +88,10 @@ def _figures(ballots: Ballots, thing: str, among: Collection[str] | None) -> Ite
             and claim.side in SUPPORT
             and not ballots.taken_back(id_)
         ):
-            counted = kind_of(claim), claim.figure.of or ""
-            groups.setdefault(counted, {}).setdefault(steps(claim.figure), []).append(claim)
+            of = counted(ballots.world, claim.figure.of) or ""
+            groups.setdefault((kind_of(ballots.world, claim), of), {}).setdefault(
+                steps(claim.figure), []
+            ).append(claim)
     votes = ballots.of(thing) if groups else None
     for (kind, of), by_bounds in sorted(groups.items()):
         for bounds, claims in sorted(by_bounds.items()):

@@ -8,11 +8,13 @@ into the greatest number and never into the least.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Literal, NamedTuple
 
 from kg.analysis.belonging import EVER, Belonging, Level
 from kg.analysis.groups import Groups
+from kg.analysis.judged import join, judgements, named
 from kg.analysis.world import World
 
 Why = Literal[
@@ -56,6 +58,8 @@ class Roots(NamedTuple):
     """Each speaker, and why it counts as it does."""
     capped: bool = False
     """There are fewer reports than speakers that would count for certain."""
+    judged: tuple[str, ...] = ()
+    """The judgements by which speakers who would count apart count once."""
 
     def rule(self, level: str) -> str:
         """Return in words how the bounds came about."""
@@ -63,6 +67,8 @@ class Roots(NamedTuple):
             return "no chain ends: loops are no support"
         numbers = {why: sum(voice.why == why for voice in self.voices) for why in WORDS}
         parts = [WORDS[why].format(number, level=level) for why, number in numbers.items() if number]
+        if self.judged:
+            parts.append(f"counted once in min and max: {named(self.judged)}")
         if self.capped:
             parts.append("no more in min than there are reports")
         if not self.witnesses:
@@ -106,6 +112,9 @@ def count(
     describes. In the greatest number all count: those with a name once each and once together where the level
     cannot tell them apart, every described source alone, and the unknown once per document.
 
+    Those who are judged to be the same count once, in both numbers: what is counted without a judgement is
+    put together last, so that a judgement never raises a bound.
+
     Args:
         world: the actors, claims and documents.
         ends: claims at the ends of chains.
@@ -144,6 +153,7 @@ def count(
         least,
         tuple(voices),
         least < sure,
+        _judged(world, voices, level, belonging),
     )
 
 
@@ -206,7 +216,7 @@ def bodies(world: World, voices: Iterable[Voice], belonging: Belonging) -> list[
     """Return those who could know, together where they may be one; their number is the least number.
 
     A described source that may be one of the named, and a joint statement of which one counts alone, are in
-    no group.
+    no group. What is judged to be the same is put together last.
     """
     voices = [v for v in voices if v.why in WITNESSES]
     if len(voices) == 1:
@@ -238,27 +248,53 @@ def bodies(world: World, voices: Iterable[Voice], belonging: Belonging) -> list[
             if tops.isdisjoint(groups.find(actor) for actor in behind):
                 groups.unite(voice.speaker, behind)
                 counted.append(voice.speaker)
+    join(world, groups)
     return groups.split(counted)
+
+
+def actors_behind(world: World, voice: Voice, belonging: Belonging) -> frozenset[str]:
+    """Return a speaker, those who speak together, and all that they belong to on the days."""
+    spoken = ((m, _day(world, c)) for c in voice.claims for m in world.claims[c].speakers)
+    own = [voice.speaker] if voice.speaker else []
+    return frozenset(own).union(*({m, *belonging.above(m, day)} for m, day in spoken))
+
+
+def _judged(world: World, voices: list[Voice], level: Level, belonging: Belonging) -> tuple[str, ...]:
+    """Return the judgements that hold voices together; none where they lower no bound."""
+    if not world.same:
+        return ()
+    apart = replace(world, same=())
+    if len(bodies(apart, voices, belonging)) == len(bodies(world, voices, belonging)) and (
+        _most(apart, voices, level, belonging) == _most(world, voices, level, belonging)
+    ):
+        return ()
+    return judgements(world, (a for v in voices for a in actors_behind(world, v, belonging)))
 
 
 def _most(world: World, voices: list[Voice], level: Level, belonging: Belonging) -> int:
     """Count everybody who may be somebody else."""
-    groups = Groups()
-    named, apart = [], 0
+    groups, judged = Groups(), Groups()
+    join(world, judged)
+    named, described, unknown = [], [], 0
     for voice in voices:
         kind = _kind(world, voice.speaker) if voice.speaker else "unknown"
-        if kind in ("unnamed", "unknown"):
-            apart += 1
-        elif kind != "joint" and voice.speaker:
+        if not voice.speaker:
+            unknown += 1
+        elif kind == "unnamed":
+            described.append(voice.speaker)
+        elif kind != "joint":
             named.append(voice.speaker)
             for claim in voice.claims:
                 groups.unite(voice.speaker, belonging.lifted(voice.speaker, _day(world, claim), level))
+    join(world, groups)
     tops = {groups.find(actor) for actor in named}
+    joint: set[frozenset[str]] = set()
     for voice in voices:
         if voice.speaker and _kind(world, voice.speaker) == "joint":
             members = world.claims[voice.claims[0]].speakers
-            apart += any(groups.find(member) not in tops for member in members)
-    return len(tops) + apart
+            if any(groups.find(member) not in tops for member in members):
+                joint.add(frozenset(map(judged.find, members)))
+    return len(tops | {groups.find(source) for source in described}) + len(joint) + unknown
 
 
 def _uncovered(

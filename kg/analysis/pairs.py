@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache
 
 from kg.analysis.intervals import Relation, days, span_text
+from kg.analysis.judged import between, counted
 from kg.analysis.moves import moved
 from kg.analysis.select import ancestors
 from kg.analysis.verdict import APART, OVERLAPPING, Verdict, verdict
@@ -60,6 +61,7 @@ def judge(world: World, one: Claim, other: Claim) -> Verdict:
     * An expectation and an assertion are incomparable: what is expected need not have come true yet.
     * What an event is about is counted where a figure does not say what: beside a figure for its only weapon
       type one without is for that type, too; beside a figure for one type of several it is for all.
+    * Weapon types that are judged to be the same are one thing to count.
     * Different figures of one sentence are incomparable: they are parts of a total, or of each other.
     * Counts at times of which only the end is known do not contradict: they need not be of one time.
     * A speaker who gives another figure on a later day revises: down or up, and never refines.
@@ -100,16 +102,20 @@ def _counting(world: World, one: Claim, beside: Claim) -> Figure:
     assert beside.figure is not None
     thing = world.things.get(one.about)
     if one.figure.of is None and beside.figure.of is not None and thing and len(thing.of) == 1:
-        return one.figure._replace(of=thing.of[0])
-    return one.figure
+        return one.figure._replace(of=counted(world, thing.of[0]))
+    return one.figure._replace(of=counted(world, one.figure.of))
 
 
 def reason(world: World, ruling: Verdict, one: Claim, other: Claim) -> str:
-    """Return the rule of a verdict, with the days in words where it speaks of times."""
+    """Return the rule of a verdict, with the days in words where it speaks of times.
+
+    Where both count what is judged to be the same, it names the judgements.
+    """
+    judged = between(world, one.figure and one.figure.of, other.figure and other.figure.of)
     if ruling.rule not in (APART, UNCLEAR):
-        return ruling.rule
+        return ruling.rule + judged
     say = _words().day
-    return f"{ruling.rule}: {', '.join(say(span_text(validity(world, c))) for c in (one, other))}"
+    return f"{ruling.rule}: {', '.join(say(span_text(validity(world, c))) for c in (one, other))}{judged}"
 
 
 @cache
@@ -157,12 +163,12 @@ def repeats(world: World, claim: Claim) -> bool:
             told.figure is not None
             and claim.figure is not None
             and other != claim.id
-            and (_meaning(told.figure), told.about, told.side, told.when)
-            == (_meaning(claim.figure), claim.about, claim.side, claim.when)
+            and (_meaning(world, told.figure), told.about, told.side, told.when)
+            == (_meaning(world, claim.figure), claim.about, claim.side, claim.when)
         ):
             return True
     return False
 
 
-def _meaning(figure: Figure) -> tuple[object, ...]:
-    return *figure[:10], figure.of
+def _meaning(world: World, figure: Figure) -> tuple[object, ...]:
+    return *figure[:10], counted(world, figure.of)

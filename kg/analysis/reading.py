@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from kg.analysis import tables
-from kg.analysis.world import OPEN, Actor, Claim, Document, Figure, Member, Span, Thing, Variant, World
+from kg.analysis.world import OPEN, Actor, Claim, Document, Figure, Member, Same, Span, Thing, Variant, World
 from kg.model.table import kinds
 from kg.model.weighing import JOINT, OWN_VOICE, WHOLE
 
@@ -93,6 +93,7 @@ def _world(read: Reader) -> World:
         differing=_differing(rows(tables.DIFFERING)),
         topics=frozenset(row[0] for row in rows(tables.TOPICS)),
         paragraphs=paragraphs,
+        same=tuple(sorted(Same(*row) for table in tables.SAME for row in rows(table))),
     )
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from kg.analysis.intervals import bounds_text
+from kg.analysis.judged import counted
 from kg.analysis.live_claims import SUPPORT
 from kg.analysis.moves import Move, beside, moved
 from kg.analysis.pairs import later, one_sentence, repeats
@@ -83,7 +84,7 @@ def timeline(world: World, among: Collection[str] | None = None) -> list[Step]:
             and not repeats(world, claim)
             and (among is None or claim.id in among)
         ):
-            key = claim.about, kind_of(claim)
+            key = claim.about, kind_of(world, claim)
             series.setdefault(key, []).append((published, claim.said[1] or date.max, claim.id))
     rows = []
     for (event, kind), told in sorted(series.items()):
@@ -140,12 +141,12 @@ def _moved(before: Claim, after: Claim) -> tuple[Move, str]:
     return moved(before.figure, after.figure)
 
 
-def kind_of(claim: Claim) -> str:
+def kind_of(world: World, claim: Claim) -> str:
     """Return what a claim counts: unit, type, mode, stage and measure, and whether it is only expected."""
     figure = claim.figure
     assert figure is not None
     parts = [
-        f"{figure.unit} of {figure.of}" if figure.of else figure.unit,
+        f"{figure.unit} of {counted(world, figure.of)}" if figure.of else figure.unit,
         figure.mode,
         figure.stage or "no stage",
         *([figure.measure] if figure.measure != "count" else []),

@@ -118,6 +118,7 @@ TYPES = Edges("Event", "OF_TYPE", "WeaponType")
 DOCUMENTS = Nodes(("Document",), ("id", "published_to", "recorded_to"))
 OUTLETS = Edges("Document", "PUBLISHED_BY", "Organization")
 REPRINTS = Edges("Document", "REPRINT_OF", "Document")
+SAME = tuple(Edges(label, "SAME_AS", label, ("judgement", "decided")) for label in ("Actor", "WeaponType"))
 TOPICS = Nodes(("Topic",), ("id",))
 DIFFERING = Edges(
     "Claim",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.analysis.intervals import bounds_text, numbers, steps
+from kg.analysis.judged import counted
 from kg.analysis.world import Claim, Figure, World
 from kg.model.bounds import allowed
 
@@ -48,7 +49,7 @@ def _parts(world: World, total: Claim, typed: list[Claim]) -> list[Claim]:
     found: dict[str | None, Claim] = {}
     for claim in typed:
         if claim.figure and not documents.isdisjoint(world.printed_in[claim.id]):
-            found.setdefault(claim.figure.of, claim)
+            found.setdefault(counted(world, claim.figure.of), claim)
     return list(found.values()) if len(found) > 1 else []
 
 

@@ -126,6 +126,16 @@ class Document(NamedTuple):
     reprint_of: str | None = None
 
 
+class Same(NamedTuple):
+    """A judgement that two actors or two weapon types are the same."""
+
+    one: str
+    other: str
+    id: str
+    """Of the judgement."""
+    decided: date
+
+
 class Variant(NamedTuple):
     """One place in a document where a claim stands, with what differs there from the claim."""
 
@@ -154,6 +164,7 @@ class World:
         differing: for each claim the places that print it differently.
         paragraphs: for each claim with a figure the documents and paragraphs that print it, once per place.
         topics: every id of a topic.
+        same: what is judged to be the same, by its ids.
 
     Example:
         >>> told = {"b": ("a",)}
@@ -171,6 +182,7 @@ class World:
     differing: Mapping[str, tuple[Variant, ...]] = field(default_factory=dict)
     topics: frozenset[str] = frozenset()
     paragraphs: Mapping[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
+    same: tuple[Same, ...] = ()
 
     def name(self, actor: str | None) -> str:
         """Return the name of an actor, '?' for a speaker that no text names."""

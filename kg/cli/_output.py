@@ -140,6 +140,8 @@ def print_result(result: Result, out: Output) -> None:
         ExportError: the file cannot be written.
     """
     result = _narrowed(result, out)
+    if result.note and out.format != "table":
+        click.echo(f"note: {result.note}", err=True)
     if not result.parameters:
         result = result._replace(parameters=out.parameters)
     if out.format == "table":

@@ -93,8 +93,6 @@ def command(
         raise
     finally:
         opened.close()
-    if result.note and out.format != "table":
-        click.echo(f"note: {result.note}", err=True)
     print_result(result, out._replace(limit=None))
 
 

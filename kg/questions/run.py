@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from kg.errors import CallError, Problem, StoreError, nearest, with_article
 from kg.questions.fit import fitted
 from kg.questions.header import Question
+from kg.questions.judged import ONCE, noted
 from kg.questions.result import Column, Result
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def run(question: Question, store: Store, values: Mapping[str, Any] | None = Non
         )
     if not rows.rows:
         check_ids(question, store, parameters)
-    return Result(question.title, columns, rows.rows, parameters, question.table)
+    return noted(Result(question.title, columns, rows.rows, parameters, question.table), store)
 
 
 def graph(question: Question, store: Store, values: Mapping[str, Any] | None = None) -> list[Element]:
@@ -131,7 +132,8 @@ def _from_world(question: Question, store: Store, parameters: Mapping[str, Any])
     from kg.questions.from_world import answer
 
     check_ids(question, store, parameters)
-    return answer(question, store, parameters)
+    result, scope = answer(question, store, parameters)
+    return noted(result, store, ONCE), scope
 
 
 def _drawn(result: Result, scope: Scope, store: Store) -> list[Element]:

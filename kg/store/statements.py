@@ -73,6 +73,10 @@ EDGES_OF = (
 )
 AROUND = "UNWIND $ids AS id MATCH (n:Kg {id: id}) OPTIONAL MATCH (n)-[r]->(other:Kg) RETURN n, r, other"
 IDS = "MATCH (n:Kg) WHERE $label IN labels(n) RETURN n.id AS id ORDER BY id"
+JUDGED = (
+    "MATCH (a:Kg)-[r:SAME_AS]->(b:Kg) RETURN a.id AS one, a.name AS one_name, b.id AS other, b.name AS"
+    " other_name, r.judgement AS judgement, r.decided AS decided ORDER BY judgement"
+)
 HAS_ID = "MATCH (n:Kg {id: $id}) WHERE $label IN labels(n) RETURN n.id AS id"
 DELETE_NODES = "UNWIND $rows AS id MATCH (n:Kg {id: id}) DETACH DELETE n"
 

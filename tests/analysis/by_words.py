@@ -344,7 +344,13 @@ def _certain(world: World, said: dict[str, set[str]]) -> int:
         together = {x for d in days[s] for m in members for x in lifted(world, m, d, "state")}
         if not any(group & together for group in groups):
             groups.append(together)
-    return len(groups)
+    return _with_judgements(world, groups)
+
+
+def _with_judgements(world: World, groups: list[set[str]]) -> int:
+    """How many groups are left when what is judged to be the same is put together, too."""
+    whole = merged([*groups, *({judged.one, judged.other} for judged in world.same)])
+    return sum(any(group <= all_of_it for group in groups) for all_of_it in whole)
 
 
 def _most(world: World, said: dict[str, set[str]], level: Level) -> int:
@@ -355,10 +361,17 @@ def _most(world: World, said: dict[str, set[str]], level: Level) -> int:
         for s in said
         if kinds[s] not in ("unnamed", "joint")
     )
-    counted = {x for group in groups for x in group}
-    joint = [s for s in said if kinds[s] == "joint"]
-    new = sum(any(m.actor not in counted for m in world.actors[s].part_of) for s in joint)
-    return len(groups) + new + sum(kind == "unnamed" for kind in kinds.values())
+    pairs = [{judged.one, judged.other} for judged in world.same]
+    whole = merged([*groups, *pairs])
+    counted = {x for all_of_it in whole if any(g <= all_of_it for g in groups) for x in all_of_it}
+    one = {x: min(group) for group in merged(pairs) for x in group}
+    new = {
+        frozenset(one.get(m.actor, m.actor) for m in world.actors[s].part_of)
+        for s in said
+        if kinds[s] == "joint" and any(m.actor not in counted for m in world.actors[s].part_of)
+    }
+    described = [{s} for s, kind in kinds.items() if kind == "unnamed"]
+    return _with_judgements(world, [*groups, *described]) + len(new)
 
 
 def verdict(world: World, thing: str) -> tuple[str, int | None]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 from kg.analysis.live_claims import SUPPORT
 from kg.analysis.reading import joint_actor
-from kg.analysis.world import Actor, Claim, Document, Figure, Member, Thing, World
+from kg.analysis.world import Actor, Claim, Document, Figure, Member, Same, Thing, World
 from kg.model import stances
 from kg.model.kinds import Fact, registry
 from kg.model.stances import FACETED, side_of
@@ -110,7 +111,16 @@ def world(seed: int, *, cycles: bool = True) -> World:
             for id_, claim in claims.items()
             if claim.figure is not None
         },
+        judged(random.Random(seed + 1), actors),
     )
+
+
+def judged(rng: random.Random, actors: Iterable[str]) -> tuple[Same, ...]:
+    """Return judgements that actors are the same: in most worlds none, in some a chain of them."""
+    names = sorted(a for a in actors if "+" not in a)
+    number = rng.choice((0, 0, 0, 1, 2, 3))
+    pairs = sorted({tuple(sorted(rng.sample(names, 2))) for _ in range(number)})
+    return tuple(Same(one, other, f"j-{one}-{other}", DAY) for one, other in pairs)
 
 
 def _actors(rng: random.Random) -> dict[str, Actor]:
