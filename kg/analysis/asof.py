@@ -155,7 +155,7 @@ def cut_facts(
 def closed(kept: dict[str, Any], by_id: dict[str, Any], documents: Collection[str]) -> list[Fact]:
     """Return some facts and all that they name, at any remove; places in other documents are left out."""
     todo = [*kept, *documents]
-    kept = {**kept, **{d: by_id[d] for d in documents}}
+    kept = {**kept, **{d: _printed_by_then(by_id[d], documents) for d in documents}}
     while todo:
         fact = kept[todo.pop()]
         for other in _names(fact):
@@ -168,6 +168,12 @@ def closed(kept: dict[str, Any], by_id: dict[str, Any], documents: Collection[st
                 kept[other] = named
                 todo.append(other)
     return [kept[i] for i in by_id if i in kept]
+
+
+def _printed_by_then(document: Any, documents: Collection[str]) -> Any:
+    """Return a document without an original that is not there: it is no reprint as far as is known."""
+    unseen = document.reprint_of is not None and document.reprint_of not in documents
+    return document.model_copy(update={"reprint_of": None}) if unseen else document
 
 
 def _names(fact: Fact) -> Iterator[str]:
