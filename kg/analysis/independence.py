@@ -15,6 +15,7 @@ from typing import Literal, NamedTuple
 from kg.analysis.belonging import EVER, Belonging, Level
 from kg.analysis.groups import Groups
 from kg.analysis.judged import join, judgements, named
+from kg.analysis.uncovered import uncovered
 from kg.analysis.world import World
 
 Why = Literal[
@@ -233,12 +234,12 @@ def bodies(world: World, voices: Iterable[Voice], belonging: Belonging) -> list[
     for actor, own in named.items():
         lift(actor, own)
     offices = {s: frozenset(o for d in own for o in belonging.direct(s, d)) for s, own in described.items()}
-    uncovered = _uncovered(named, described, offices, belonging)
-    for source, places in uncovered.items():
+    free = uncovered(named, described, offices, belonging)
+    for source, places in free.items():
         groups.unite(source, places)
         for office in places:
             lift(office, described[source])
-    counted = [*named, *uncovered]
+    counted = [*named, *free]
     for voice in voices:
         if voice.speaker and voice.why == "joint":
             own = days[voice.speaker]
@@ -295,29 +296,3 @@ def _most(world: World, voices: list[Voice], level: Level, belonging: Belonging)
             if any(groups.find(member) not in tops for member in members):
                 joint.add(frozenset(map(judged.find, members)))
     return len(tops | {groups.find(source) for source in described}) + len(joint) + unknown
-
-
-def _uncovered(
-    named: Mapping[str, Collection[date]],
-    described: Mapping[str, Collection[date]],
-    offices: Mapping[str, frozenset[str]],
-    belonging: Belonging,
-) -> dict[str, frozenset[str]]:
-    """Return the described sources that cannot be anyone else among the roots, with their organizations."""
-    if not offices:
-        return {}
-    taken = {
-        a for actor, days in named.items() for day in days for a in (actor, *belonging.above(actor, day))
-    }
-    free = {source: places for source, places in offices.items() if not places & taken}
-    above = {
-        s: frozenset(a for o in places for day in described[s] for a in belonging.above(o, day))
-        for s, places in free.items()
-    }
-    return {
-        source: places
-        for source, places in free.items()
-        if not any(
-            places & above[other] and not free[other] & above[source] for other in free if other != source
-        )
-    }
