@@ -135,7 +135,7 @@ class Tools(NamedTuple):
         if was_cut:
             notes.append(f"texts of more than {limits.TEXT:,} characters are cut")
         note = result.note.removeprefix(left_out(len(result))).strip() if left else result.note
-        if note and (not has_all_rows or not left):
+        if note:
             notes.append(note)
         return answers.Answer(
             question=result.title,
