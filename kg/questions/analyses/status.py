@@ -19,7 +19,7 @@
           contradicted_by list<str>, rule str
 :key      event, day, counted, figure
 :order    event, day, counted, figure
-:table    name, stage, status, credibility, min, max, denied_by, questioned_by, rule
+:table    name, stage, status, credibility, min, max, rule
 :tags     status, credibility, events
 """
 
@@ -60,7 +60,7 @@ def answer(scope: Scope) -> Answer:
         )
         return Answer(_figures(scope, standings), table=shown)
     if by_day:
-        shown = ("name", "day", "status", "credibility", "min", "max", "denied_by", "questioned_by", "rule")
+        shown = ("name", "day", "stage", "status", "credibility", "min", "max", "rule")
         return Answer(_events(scope, history(world, among)), table=shown)
     return Answer(_events(scope, ((last, standing) for standing in status(world, among))))
 
