@@ -192,6 +192,7 @@ def test_saved_pictures(viewer: View, number: int, open_page: Callable[[Path], P
     straight(open_page(path), 1)
 
 
+@pytest.mark.slow
 def test_the_site(open_page: Callable[[Path], Page], tmp_path: Path) -> None:
     site = built(facts())
     publish(tmp_path / "site", site.site)

@@ -79,6 +79,7 @@ RESTRICTED = {
 """What may be added to a question so that it asks something else."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", list(RESTRICTED))
 def test_a_restriction_is_taken_or_the_question_is_not_answered(
     language: str, meant: dict[str, Understanding | None], graph: Store

@@ -47,6 +47,7 @@ def test_is_found_first(text: str, id: str, names: list[Name]) -> None:
     assert search(text, names)[0].id == id
 
 
+@pytest.mark.slow
 def test_every_name_finds_its_thing(names: list[Name]) -> None:
     for name in names:
         for spelling in (name.id, *name.names):

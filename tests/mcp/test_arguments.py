@@ -161,6 +161,7 @@ def test_what_does_not_fit_is_said_in_the_words_of_the_arguments(
     assert text_of(answer).startswith(message)
 
 
+@pytest.mark.slow
 def test_every_parameter_of_every_question_is_called_as_the_assistant_calls_it(desk: Desk) -> None:
     """Wrong values, wrong ids and missing parameters: no message speaks of an option."""
     wrong = {"list": 5, "bool": "maybe", "int": "few", "date": "soon"}

@@ -37,6 +37,7 @@ def call(folder: Path, store: Path, *more: str | Path) -> str:
     return ran.out
 
 
+@pytest.mark.slow
 def test_twice_and_after_a_change(tmp_path: Path, store: Path) -> None:
     first = call(tmp_path / "out", store)
     assert re.fullmatch(r"wrote [\d,]+ files, 0 were the same, removed 0; next: open .*index\.html\n", first)
