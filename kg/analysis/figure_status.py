@@ -6,16 +6,14 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from kg.analysis.asof import cut, publication_days
 from kg.analysis.counting import Chains
 from kg.analysis.independence import Roots
 from kg.analysis.intervals import steps
-from kg.analysis.judged import counted
 from kg.analysis.live_claims import SUPPORT
 from kg.analysis.pairs import judge
 from kg.analysis.relays import terminals
 from kg.analysis.revisions import kind_of
-from kg.analysis.status import Standing, StatusWord, standing
+from kg.analysis.status import Standing, StatusWord, changes, standing
 from kg.analysis.votes import Ballots, Votes
 from kg.analysis.world import Claim, Figure, World
 from kg.model.weighing import HOW_MANY, WHOLE
@@ -79,7 +77,7 @@ def figure_status(world: World, among: Collection[str] | None = None) -> list[Fi
 
 
 def _figures(ballots: Ballots, thing: str, among: Collection[str] | None) -> Iterator[FigureStanding]:
-    groups: dict[tuple[str, str], dict[tuple[float, float], list[Claim]]] = {}
+    groups: dict[str, dict[tuple[float, float], list[Claim]]] = {}
     for id_ in ballots.about.get(thing, ()):
         claim = ballots.world.claims[id_]
         if (
@@ -88,17 +86,14 @@ def _figures(ballots: Ballots, thing: str, among: Collection[str] | None) -> Ite
             and claim.side in SUPPORT
             and not ballots.taken_back(id_)
         ):
-            of = counted(ballots.world, claim.figure.of) or ""
-            groups.setdefault((kind_of(ballots.world, claim), of), {}).setdefault(
-                steps(claim.figure), []
-            ).append(claim)
+            kind = kind_of(ballots.world, claim)
+            groups.setdefault(kind, {}).setdefault(steps(claim.figure), []).append(claim)
     votes = ballots.of(thing) if groups else None
-    for (kind, of), by_bounds in sorted(groups.items()):
+    for kind, by_bounds in sorted(groups.items()):
         for bounds, claims in sorted(by_bounds.items()):
             if votes is not None and (among is None or any(c.id in among for c in claims)):
                 others = [c for b, more in by_bounds.items() if b != bounds for c in more]
-                of_kind = kind if not of or of in kind else f"{kind}, {of}"
-                yield _standing(ballots, thing, votes, of_kind, claims, others)
+                yield _standing(ballots, thing, votes, kind, claims, others)
 
 
 def _standing(
@@ -159,13 +154,4 @@ def _aims_at(world: World, doubt: str, figures: Collection[str]) -> bool:
 
 def figure_history(world: World, among: Collection[str] | None = None) -> list[tuple[date, FigureStanding]]:
     """Return each figure on each publication day that changed its status or credibility, by event and day."""
-    changes: list[tuple[date, FigureStanding]] = []
-    last: dict[tuple[str, str, str], tuple[StatusWord, int | None]] = {}
-    for day in publication_days(world):
-        known = cut(world, day)
-        for row in figure_status(known, None if among is None else [c for c in among if c in known.claims]):
-            key = row.event, row.kind, row.figure.words
-            if last.get(key) != (row.status, row.credibility):
-                last[key] = row.status, row.credibility
-                changes.append((day, row))
-    return sorted(changes, key=lambda pair: (pair[1].event, pair[1].kind, pair[1].figure.words, pair[0]))
+    return changes(world, among, figure_status, lambda row: (row.event, row.kind, row.figure.words))

@@ -12,9 +12,7 @@ from kg.analysis.select import ancestors
 from kg.analysis.verdict import APART, OVERLAPPING, Verdict, verdict
 from kg.analysis.world import Claim, Figure, Span, World
 from kg.language.interface.words import Words
-
-_AHEAD = frozenset({"planned", "prepared", "decided", "ordered", "expected"})
-"""Stages that may lie in the future of the speech."""
+from kg.model.weighing import FIGURES_AHEAD
 
 UNCLEAR = "they need not be of one time"
 
@@ -28,7 +26,7 @@ def validity(world: World, claim: Claim) -> Span:
     not cut.
     """
     figure = claim.figure
-    done = figure is not None and claim.side == "for" and figure.stage not in _AHEAD
+    done = figure is not None and claim.side == "for" and figure.stage not in FIGURES_AHEAD
     span = claim.when
     if span == (None, None):
         thing = world.things.get(claim.about)

@@ -5,9 +5,9 @@ This is computed from who asserts, denies and doubts it, and never typed in.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol
 
 from kg.analysis.asof import cut, publication_days
 from kg.analysis.counting import AS_THEY_ARE, Chains, roots_of
@@ -101,13 +101,9 @@ def status(world: World, among: Collection[str] | None = None) -> list[Standing]
         if thing not in world.things or not world.things[thing].event:
             continue
         votes = ballots.of(thing)
-        if any(votes[:-1]) or any(not _circular(ballots, c) for c in ballots.about.get(thing, ())):
+        if any(votes[:-1]) or any(map(ballots.stands, ballots.about.get(thing, ()))):
             rows.append(standing(ballots, thing, votes))
     return rows
-
-
-def _circular(ballots: Ballots, claim: str) -> bool:
-    return ballots.taken_back(claim) or not ballots.ends([claim])[claim]
 
 
 def standing(ballots: Ballots, thing: str, votes: Votes, chains: Chains = AS_THEY_ARE) -> Standing:
@@ -236,12 +232,41 @@ def _speakers(ballots: Ballots, claims: Iterable[str]) -> set[str]:
 
 def history(world: World, among: Collection[str] | None = None) -> list[tuple[date, Standing]]:
     """Return status and credibility on each publication day that changed one of them, by event and day."""
-    changes: list[tuple[date, Standing]] = []
-    last: dict[str, tuple[StatusWord, int | None]] = {}
+    return changes(world, among, status, lambda row: (row.event,))
+
+
+class Graded(Protocol):
+    """What has a status and a credibility."""
+
+    @property
+    def status(self) -> StatusWord:
+        """The word."""
+
+    @property
+    def credibility(self) -> int | None:
+        """The grade."""
+
+
+def changes[Row: Graded](
+    world: World,
+    among: Collection[str] | None,
+    judge: Callable[[World, Collection[str] | None], Iterable[Row]],
+    key: Callable[[Row], tuple[str, ...]],
+) -> list[tuple[date, Row]]:
+    """Return what is judged anew on each publication day that changed its status or credibility.
+
+    Args:
+        world: all that is known.
+        among: as `judge` takes it.
+        judge: gives the rows of a world.
+        key: tells the rows of one day apart, and puts the changes in order before the day.
+    """
+    changed: list[tuple[date, Row]] = []
+    last: dict[tuple[str, ...], tuple[StatusWord, int | None]] = {}
     for day in publication_days(world):
         known = cut(world, day)
-        for row in status(known, None if among is None else [c for c in among if c in known.claims]):
-            if last.get(row.event) != (row.status, row.credibility):
-                last[row.event] = row.status, row.credibility
-                changes.append((day, row))
-    return sorted(changes, key=lambda pair: (pair[1].event, pair[0]))
+        for row in judge(known, None if among is None else [c for c in among if c in known.claims]):
+            if last.get(key(row)) != (row.status, row.credibility):
+                last[key(row)] = row.status, row.credibility
+                changed.append((day, row))
+    return sorted(changed, key=lambda pair: (key(pair[1]), pair[0]))

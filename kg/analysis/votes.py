@@ -176,7 +176,7 @@ class Ballots:
             for c in self._aimed.get(part, ())
             if claims[c].side == "against"
             and claims[c].facet != HOW_MANY
-            and self._counts(c, lost)
+            and self.stands(c, lost)
             and (not lost or part in self.targets(claims[c], lost))
         } - {*denying}
         return Votes(
@@ -200,7 +200,7 @@ class Ballots:
         relays = self.relays_left([claim], lost)
         return bool(terminals([claim], relays)[claim])
 
-    def _counts(self, claim: str, lost: Collection[str]) -> bool:
+    def stands(self, claim: str, lost: Collection[str] = NOTHING) -> bool:
         """Return whether a claim stands, with a root that stands."""
         return (
             claim not in lost and not self.taken_back(claim, lost) and bool(self.ends([claim], lost)[claim])
@@ -214,7 +214,7 @@ class Ballots:
         for larger in self.above(thing):
             for c in self._aimed.get(larger, ()):
                 claim = self.world.claims[c]
-                if not self._counts(c, lost) or (lost and larger not in self.targets(claim, lost)):
+                if not self.stands(c, lost) or (lost and larger not in self.targets(claim, lost)):
                     continue
                 if claim.facet != WHOLE:
                     if larger == thing:

@@ -10,6 +10,9 @@ OWN_VOICE = ("news-outlet", "news-agency", "personal-account")
 AHEAD = ("wanted", "planned", "expected", "negotiated", "ordered")
 """Stages of an event that has not happened; who asserts it asserts that it is wanted or planned."""
 
+FIGURES_AHEAD = ("planned", "prepared", "decided", "ordered", "expected")
+"""Stages of a figure that may lie in the future of the speech although the claim asserts them."""
+
 LOOSE = ("possible", "conditional")
 """Hedges of a speaker who vouches for nothing."""
 

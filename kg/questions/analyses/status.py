@@ -67,44 +67,36 @@ def answer(scope: Scope) -> Answer:
 
 def _events(scope: Scope, standings: Iterable[tuple[date | None, Standing]]) -> Iterator[Row]:
     for day, s in standings:
-        thing = scope.world.things[s.event]
-        speakers = (s.asserted, s.denied, s.questioned, s.expected, s.in_part, s.facets, ())
-        yield (
-            s.event,
-            thing.name,
-            thing.stage,
-            None,
-            None,
+        yield _row(
+            scope,
             day,
-            s.status,
-            s.credibility,
-            s.roots.least,
-            s.roots.most,
-            *(_told_by(scope, claims) for claims in speakers),
-            s.rule,
+            s,
+            (None, None),
+            (s.asserted, s.denied, s.questioned, s.expected, s.in_part, s.facets, ()),
         )
 
 
 def _figures(scope: Scope, standings: Iterable[tuple[date | None, FigureStanding]]) -> Iterator[Row]:
+    claims = scope.world.claims
     for day, s in standings:
-        thing, claims = scope.world.things[s.event], scope.world.claims
         asserted = [c for c in s.claims if claims[c].side == "for"]
         expected = [c for c in s.claims if claims[c].side == "ahead"]
-        speakers = (asserted, s.denied, s.doubted, expected, (), (), s.contradicted)
-        yield (
-            s.event,
-            thing.name,
-            thing.stage,
-            s.kind,
-            s.figure.words,
-            day,
-            s.status,
-            s.credibility,
-            s.roots.least,
-            s.roots.most,
-            *(_told_by(scope, claims) for claims in speakers),
-            s.rule,
-        )
+        told = (asserted, s.denied, s.doubted, expected, (), (), s.contradicted)
+        yield _row(scope, day, s, (s.kind, s.figure.words), told)
+
+
+def _row(
+    scope: Scope,
+    day: date | None,
+    s: Standing | FigureStanding,
+    figure: tuple[str | None, str | None],
+    told: Iterable[Iterable[str]],
+) -> Row:
+    """Return the row of an event or a figure: what is counted and the figure, then who says what of it."""
+    thing = scope.world.things[s.event]
+    verdict = (s.status, s.credibility, s.roots.least, s.roots.most)
+    speakers = (_told_by(scope, claims) for claims in told)
+    return (s.event, thing.name, thing.stage, *figure, day, *verdict, *speakers, s.rule)
 
 
 def _told_by(scope: Scope, claims: Iterable[str]) -> list[str]:

@@ -10,10 +10,7 @@ from kg.errors import Problem
 from kg.model.kinds.document import Document
 from kg.model.kinds.event import Event
 from kg.model.stances import side_of
-from kg.model.weighing import AHEAD
-
-_AHEAD = ("planned", "prepared", "decided", "ordered", "expected")
-"""Stages of a figure that may lie in the future although the claim asserts them."""
+from kg.model.weighing import AHEAD, FIGURES_AHEAD
 
 
 @rule(
@@ -27,7 +24,7 @@ def asserted_future(corpus: Corpus) -> Iterator[Problem]:
     """Find assertions about the time after the speech."""
     for item in corpus.claims:
         claim = item.fact
-        ahead = (claim.quantity and claim.quantity.stage in _AHEAD) or (
+        ahead = (claim.quantity and claim.quantity.stage in FIGURES_AHEAD) or (
             getattr(corpus.fact(claim.about), "stage", None) in AHEAD
         )
         if (
