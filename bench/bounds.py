@@ -1,8 +1,9 @@
-"""Every command of `kg` on corpora that are extreme in one way each: seconds of the processor and megabytes of each.
+"""Every command of `kg` on corpora that are extreme in one way each: what it takes.
 
     python -m bench.bounds [CORPUS]... [--only WORD] [--seconds 60] [--slower 3]
 
-Each command runs in a process of its own with a limit of time and memory; what is killed is shown as such.
+The seconds are those of the processor. Each command runs in a process of its own with a limit of time and
+memory; what is killed is shown as such.
 """
 
 from __future__ import annotations
@@ -73,7 +74,7 @@ def _limit(seconds: int) -> None:
 def questions() -> Iterator[tuple[str, list[tuple[str, str]]]]:
     """Yield each question with the values that it needs."""
     for name in library.files():
-        needed = [p for p in library.question(name).parameters if p.required]
+        needed = [p for p in library.question(name).parameters if p.required or (p.default and p.type.label)]
         names = [p.name.replace("_", "-") for p in needed]
         if set(names) <= FILLED.keys():
             yield name, [(n, FILLED[n]) for n in names]

@@ -38,7 +38,7 @@ def sentences(paragraph: str) -> list[tuple[int, int]]:
 
 
 def _full_stops(text: str) -> Iterator[re.Match[str]]:
-    """Yield what ends a sentence; every stop looks only at what is near, so that long texts take no longer."""
+    """Yield what ends a sentence; a stop looks only at what is near it, however long the text."""
     word: re.Match[str] | None = None
     for match in _END.finditer(text):
         if word is None or word.start() < match.end():

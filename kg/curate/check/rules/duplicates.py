@@ -88,15 +88,17 @@ def _close(group: list[Located[Claim]]) -> Iterator[Problem]:
         for other in (i for word in rare for i in having[word]):
             compared += 1
             if compared > MOST:
-                what = f"only {place:,} of {len(group):,} claims such as '{b.id}' were compared: one speaker, stance"
-                what += " and event have too many"
+                what = (
+                    f"only {place:,} of the {len(group):,} claims of one speaker on '{b.about}' were compared"
+                )
                 yield Problem(what, second.place("id"), todo="split the event, so that all can be compared")
                 return
             share = _alike(words[other], words[place])
             if 1 > share >= least and not _differ(group[other].fact, b):
+                first = group[other]
                 what = (
-                    f"claim '{b.id}' is close to '{group[other].id}' at {group[other].place('id')}: same speaker,"
-                    f" day, stance and event, {share:.0%} of the words"
+                    f"claim '{b.id}' is close to '{first.id}' at {first.place('id')}: same speaker, day,"
+                    f" stance and event, {share:.0%} of the words"
                 )
                 yield Problem(
                     what,
