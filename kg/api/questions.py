@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from kg.api.result import Result
@@ -131,7 +132,7 @@ def explain(claim: str, /, *, store: Store | None = None, sources: str | Path | 
     from kg.sources import texts
     from kg.store import statements
 
-    source = texts.folder(str(sources) if sources is not None else None)
+    read = cache(partial(texts.read, texts.folder(str(sources) if sources is not None else None)))
     with borrowed(store) as opened:
         elements = list(opened.elements(statements.CHAIN, {"id": claim}))
         hop_of, relays = hops(elements)
@@ -141,7 +142,7 @@ def explain(claim: str, /, *, store: Store | None = None, sources: str | Path | 
             raise unknown_id(opened, claim, "Claim")
 
     def quoter(place: Printed) -> texts.Quote:
-        return texts.quote(source, place.file, place.paragraph, place.start, place.end, place.sha256)
+        return texts.quote_in(read(place.file), place.paragraph, place.start, place.end, place.sha256)
 
     rows, names = (
         [],
@@ -158,7 +159,8 @@ def explain(claim: str, /, *, store: Store | None = None, sources: str | Path | 
             "printed",
         ],
     )
-    for number, path in enumerate(records(paths(claim, relays), hop_of, quoter), 1):
+    ways = paths(claim, relays)
+    for number, path in enumerate(records(ways, hop_of, quoter), 1):
         for step, hop in enumerate(path["hops"], 1):
             end = path["end"] if step == len(path["hops"]) else None
             rows.append((number, step, *(hop[name] for name in names), end))
@@ -168,7 +170,7 @@ def explain(claim: str, /, *, store: Store | None = None, sources: str | Path | 
     )
     shown = ("path", "hop", "claim", "speaker", "stance", "said_text", "figure", "end")
     return Result(
-        Rows(f"What does '{claim}' rest on?", columns, rows, {"claim": claim}, shown),
+        Rows(f"What does '{claim}' rest on?", columns, rows, {"claim": claim}, shown, ways.note),
         elements,
         _seen_on(store),
     )
