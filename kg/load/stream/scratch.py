@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Self
 
 from kg.load.stream.known import Known
-from kg.load.stream.spool import Spool
+from kg.load.stream.spool import Records, Spool
 
 
 class Scratch:
@@ -25,7 +25,7 @@ class Scratch:
     def __init__(self, path: Path) -> None:
         """Keep a folder that is there, empty and ours; see `made`."""
         self.path = path
-        self._open: list[Spool | Known] = []
+        self._open: list[Spool | Records | Known] = []
 
     @classmethod
     def made(cls) -> Self:
@@ -37,6 +37,12 @@ class Scratch:
         spool = Spool(self.path / name, parts)
         self._open.append(spool)
         return spool
+
+    def records(self, name: str) -> Records:
+        """Open records that are read by their number."""
+        records = Records(self.path / name)
+        self._open.append(records)
+        return records
 
     def known(self) -> Known:
         """Open a place for what claims look up."""
