@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 
 import pytest
+from _pytest.nodeid import NodeId
 
 from kg import paths
 from kg.sources.seeds import Seeds, load
@@ -40,8 +41,8 @@ def pytest_runtestloop(session: pytest.Session) -> Iterator[None]:
         return (yield)
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
     """Mark laws, and what one worker has to do: a server has one database. What takes longest comes first."""
     for item in items:
         if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
@@ -52,6 +53,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(
         key=lambda item: (not item.get_closest_marker("xdist_group"), not item.get_closest_marker("browser"))
     )
+    yield
+    for item in items:  # xdist writes the name of a group to where pytest no longer looks for it
+        if named := vars(item).get("_nodeid"):
+            item._id = NodeId.parse(named)
+            assert item.nodeid == named
 
 
 def pytest_collection_finish() -> None:
