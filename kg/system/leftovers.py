@@ -7,10 +7,12 @@ ends, and counts between containers, where the number of a process says nothing.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import stat
 import sys
 import tempfile
+import weakref
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -18,6 +20,8 @@ from pathlib import Path
 FOLDER = "kg-work-"
 """How the names of our folders below the one for temporary files begin."""
 _LOCK = "lock"
+_SPILLED = re.compile(r"grafeo-.+-(\d{1,9})-[0-9a-f]{16}\.spill")
+"""What the engine calls a folder for rows that do not fit into memory, with the number of its process."""
 
 
 def locked(handle: int) -> bool:
@@ -60,6 +64,28 @@ def claimed(path: Path, mode: int = 0o600) -> int | None:
         raise
     os.close(handle)
     return None
+
+
+def sweep_temporary() -> None:
+    """Delete what dead processes of this user left in the folder for temporary files: ours, and the engine's."""
+    folder = Path(tempfile.gettempdir())
+    sweep(folder, lambda name: name.startswith(FOLDER), _LOCK)
+    for path in folder.glob("grafeo-*.spill") if sys.platform != "win32" else ():
+        spilled = _SPILLED.fullmatch(path.name)
+        with suppress(OSError):
+            if spilled and path.lstat().st_uid == os.getuid() and _dead(int(spilled[1])):
+                shutil.rmtree(path)
+
+
+def _dead(number: int) -> bool:
+    """Return whether no process has this number."""
+    try:
+        os.kill(number, 0)
+    except ProcessLookupError:
+        return True
+    except OSError:
+        pass
+    return False
 
 
 def sweep(folder: Path, ours: Callable[[str], object], lock: str = "") -> None:
@@ -109,26 +135,25 @@ class Folder:
 
     def __init__(self) -> None:
         """Make the folder, empty but for its lock."""
-        sweep(Path(tempfile.gettempdir()), lambda name: name.startswith(FOLDER), _LOCK)
-        self._handle: int | None = None
-        while self._handle is None:
+        sweep_temporary()
+        handle = None
+        while handle is None:
             self.path = Path(tempfile.mkdtemp(prefix=FOLDER))
-            try:
-                self._handle = claimed(self.path / _LOCK)
-            except OSError:
-                shutil.rmtree(self.path, ignore_errors=True)
-                raise
-
-    def close(self) -> None:
-        """Delete the folder; calling twice is fine."""
-        if self._handle is not None:
-            handle, self._handle = self._handle, None
-            shutil.rmtree(self.path, ignore_errors=True)
-            os.close(handle)
-            shutil.rmtree(self.path, ignore_errors=True)  # where an open file cannot be deleted (Windows)
+            held: list[int] = []
+            self.close: Callable[[], object] = weakref.finalize(self, _delete, self.path, held)
+            """Delete the folder; it also happens when it is forgotten, and calling twice is fine."""
+            handle = claimed(self.path / _LOCK)
+            held += [] if handle is None else [handle]
 
     def __enter__(self) -> Path:
         return self.path
 
     def __exit__(self, *error: object) -> None:
         self.close()
+
+
+def _delete(path: Path, held: list[int]) -> None:
+    shutil.rmtree(path, ignore_errors=True)
+    for handle in held:
+        os.close(handle)
+        shutil.rmtree(path, ignore_errors=True)  # where an open file cannot be deleted (Windows)

@@ -161,7 +161,9 @@ class EmbeddedStore:
         Into an empty store the engine's bulk calls build a new file; else everything is one transaction.
         """
         from kg.store.batches import batches
+        from kg.system.leftovers import sweep_temporary
 
+        sweep_temporary()
         new = self.path is not None and not os.path.exists(self.path)
         try:
             db = self._open(write=True)
