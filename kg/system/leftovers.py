@@ -67,7 +67,7 @@ def claimed(path: Path, mode: int = 0o600) -> int | None:
 
 
 def sweep_temporary() -> None:
-    """Delete what dead processes of this user left in the folder for temporary files: ours, and the engine's."""
+    """Delete what dead processes of this user left for temporary: our folders, and the engine's."""
     folder = Path(tempfile.gettempdir())
     sweep(folder, lambda name: name.startswith(FOLDER), _LOCK)
     for path in folder.glob("grafeo-*.spill") if sys.platform != "win32" else ():
