@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
-from kg.cli._common import headlines, seeds_option, shown, with_progress, write_atomically
+from kg.cli._common import headlines, seeds_option, shown, with_progress
 from kg.errors import number_of
+from kg.system.atomic_files import write_atomically
 
 
 @click.command(name="demo", short_help="Build the graph, answer five questions, draw the network.")

@@ -13,6 +13,7 @@ from kg.errors import Problem, StoreError
 from kg.model import OWNED
 from kg.store import statements
 from kg.store.values import Answer, Element, Limits, distinct, elements_in
+from kg.system.full_disk import is_full, refused
 from kg.version import __version__
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ class EmbeddedStore:
         from kg.store.embedded.worker import Job
 
         db = self._open()  # a fault of the file is reported here
-        with free_statements.lent(self.path, db) as file:
+        with _explained(self.name), free_statements.lent(self.path, db) as file:
             return free_statements.run(Job(file, cypher, dict(parameters), limits, plan), self.name)
 
     def elements(self, cypher: str, parameters: Mapping[str, Any]) -> list[Element]:
@@ -160,10 +161,12 @@ class EmbeddedStore:
         Into an empty store the engine's bulk calls build a new file; else everything is one transaction.
         """
         from kg.store.batches import batches
+        from kg.system.leftovers import sweep_temporary
 
+        sweep_temporary()
         new = self.path is not None and not os.path.exists(self.path)
-        db = self._open(write=True)
         try:
+            db = self._open(write=True)
             with _explained(self.name):
                 empty = not db.execute_cypher(statements.ANY, {}).to_list()
                 if fresh and empty and not db.node_count:
@@ -179,17 +182,19 @@ class EmbeddedStore:
                     marks = {"fingerprint": fingerprint, "version": __version__}
                     transaction.execute_cypher(statements.MARK_LOADED, marks)
                     transaction.commit()
+            if self.path is not None:
+                self.close()
         except BaseException:
-            self.close()
+            with suppress(StoreError):  # a file that cannot be closed well is told by what happened first
+                self.close()
             if new and self.path is not None:
                 from shutil import rmtree
 
-                with suppress(FileNotFoundError):
-                    os.unlink(self.path)
+                for ending in ("", ".creating"):
+                    with suppress(FileNotFoundError):
+                        os.unlink(f"{self.path}{ending}")
                 rmtree(f"{self.path}.wal", ignore_errors=True)
             raise
-        if self.path is not None:
-            self.close()
 
     def _build(self, parts: Iterable[Changes], fingerprint: str, progress: Progress) -> None:
         """Build a new graph and put it in the place of the empty one, which is held open meanwhile."""
@@ -242,14 +247,13 @@ def _explained(name: str) -> Iterator[None]:
     try:
         yield
     except grafeo.GrafeoError as error:
+        if is_full(error):
+            todo = "name another with --store"
+            raise StoreError(refused(f"cannot write the store {name}", error, todo)) from error
         _explain(str(error).replace(name, "the store"), name, error)
     except OSError as error:
-        raise StoreError(
-            Problem(
-                f"cannot open or write the store {name}: {error.strerror}",
-                todo="check room, folder and rights, or name another with --store",
-            )
-        ) from error
+        todo = "check folder and rights, or name another with --store"
+        raise StoreError(refused(f"cannot open or write the store {name}", error, todo)) from error
 
 
 _KNOWN: tuple[tuple[Callable[[str], bool], str, str], ...] = (
