@@ -153,5 +153,5 @@ def test_a_node_of_an_unknown_kind_is_no_fact() -> None:
 
 def test_a_fact_whose_edges_are_missing_is_refused() -> None:
     claim = NodeRow("x", ("Claim", "Kg"), {"id": "x", "stance": "asserts"})
-    with pytest.raises(StoreError, match="claim 'x' is not whole .*run 'kg load' again"):
+    with pytest.raises(StoreError, match=r"claim 'x' is not whole .*run 'kg load' again"):
         facts_of(Graph({"x": claim}, {}))
