@@ -14,6 +14,7 @@ from _pytest.nodeid import NodeId
 from kg import paths
 from kg.sources.seeds import Seeds, load
 from tests import laws  # noqa: F401 - its profiles hold for every law
+from tests.campaign import table as campaign
 from tests.guard import Guard
 from tests.servers import RELEASES, Servers
 
@@ -74,6 +75,16 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
     group_of = scheduler._split_scope
     scheduler._split_scope = lambda nodeid: group_of(nodeid).split("::", 1)[0]
     return scheduler
+
+
+CAMPAIGN_BEGINS = campaign.end()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Show what this run has counted of the campaign."""
+    if counts := campaign.results(CAMPAIGN_BEGINS):
+        terminalreporter.section("campaign")
+        terminalreporter.write_line(campaign.table(counts))
 
 
 @pytest.fixture(scope="session")

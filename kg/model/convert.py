@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any, get_origin
 
+from kg.errors import Problem, StoreError
 from kg.model import OWNED
 from kg.model.derived import DERIVED, claim_properties, retracted, shortcuts
 from kg.model.kinds import Fact, Link, Part, Tie, inner, links, registry, ties
@@ -148,6 +149,7 @@ def facts_of(graph: Graph) -> list[Fact]:
 
     Raises:
         ValueError: a node is of no known kind.
+        StoreError: a fact lacks what it must have, as after a load that was cut off.
     """
     out: dict[str, list[EdgeRow]] = defaultdict(list)
     into: dict[str, list[EdgeRow]] = defaultdict(list)
@@ -161,7 +163,12 @@ def facts_of(graph: Graph) -> list[Fact]:
         model = kinds.get(frozenset(node.labels) - {OWNED})
         if model is None:
             raise ValueError(f"node '{node.id}' is of no known kind")
-        facts.append(model.model_validate(_fields(shape(model), node, out[node.id], into[node.id])))
+        try:
+            facts.append(model.model_validate(_fields(shape(model), node, out[node.id], into[node.id])))
+        except ValueError as error:
+            what = f"{model.KIND} '{node.id}' is not whole in the store"
+            todo = "run 'kg load' again: it finishes what was cut off"
+            raise StoreError(Problem(what, todo=todo)) from error
     return facts
 
 
