@@ -1,13 +1,8 @@
-"""A new embedded graph through the engine's bulk calls: built in memory, then saved as one file.
-
-Half the work of the same rows as statements, and all or nothing: the file appears under its name when it is
-whole.
-"""
+"""A new embedded graph through the engine's bulk calls: half the work of the same rows as statements."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
 
 import grafeo
@@ -44,18 +39,6 @@ class Builder:
                 )
             progress(len(part))
         self.db.execute_cypher(statements.MARK_LOADED, {"fingerprint": fingerprint, "version": __version__})
-
-    def save(self, path: Path) -> None:
-        """Write the file whole or not at all; what was there is replaced."""
-        part = path.with_name(path.name + ".part")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part.unlink(missing_ok=True)
-        try:
-            self.db.save(str(part))
-            part.replace(path)
-        finally:
-            part.unlink(missing_ok=True)
-            self.db.close()
 
     def _add_nodes(self, part: Changes) -> None:
         groups: dict[tuple[str, ...], list[dict[str, Any]]] = {}
