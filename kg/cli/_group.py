@@ -215,8 +215,12 @@ def _width() -> int:
 
 def _say(problem: Problem) -> None:
     """Print an error on one line; words of endless length are cut."""
-    line = re.sub(r"\S{300,}", lambda m: f"{m[0][:80]}...", str(problem))
-    click.echo(f"{click.style('error:', fg='red')} {line[:4000]}", err=True)
+    line = re.sub(r"\S{300,}", lambda m: f"{m[0][:80]}...", str(problem))[:4000]
+    if not line.isascii():
+        from kg.language.directions import quoted_apart
+
+        line = quoted_apart(line)
+    click.echo(f"{click.style('error:', fg='red')} {line}", err=True)
 
 
 def _in_our_words(error: click.ClickException) -> str:

@@ -122,7 +122,7 @@ def of_payload(n: int, payload: str) -> list[Any]:
             "judgement",
             id=f"j-{n}",
             between=[f"w-{n}", f"w-{(n + 1) % len(PAYLOADS)}"],
-            verdict="unsure",
+            verdict="unsure" if n else "same",
             by=word,
             decided="2026-01-01",
             why=text,
