@@ -5,6 +5,7 @@ Whoever builds has a folder beside the file, with a lock in it that ends with it
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sys
@@ -37,6 +38,8 @@ def turn(path: str) -> Iterator[str | None]:
         ...     os.listdir(folder), os.listdir(room)
         (['kg.grafeo.building'], ['lock'])
     """
+    if "\0" in path:
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
     room = os.path.realpath(path) + ".building"
     end = time.monotonic() + PATIENCE
     while (lock := _taken(room)) is None and time.monotonic() < end:
@@ -64,7 +67,7 @@ def put(built: str, path: str) -> None:
     path = os.path.realpath(path)
     if os.path.lexists(path):
         if not os.access(path, os.W_OK):
-            raise PermissionError(13, os.strerror(13))
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
         if os.path.isfile(path):
             shutil.copymode(path, built)
     _remove(f"{path}.wal")  # a journal of the old file would be read as one of the new
