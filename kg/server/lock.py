@@ -1,31 +1,15 @@
-"""A lock between processes that ends with its holder, however that ends."""
+"""Waiting for the lock of a folder that several processes use."""
 
 from __future__ import annotations
 
 import os
-import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from kg import file_locks
 from kg.errors import Problem, StoreError
-
-
-def _try(handle: int) -> bool:
-    """Take the lock of an open file without waiting; False when another process holds it."""
-    try:
-        if sys.platform == "win32":
-            import msvcrt
-
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
 
 
 @contextmanager
@@ -44,7 +28,7 @@ def locked(path: Path, timeout: float, waiting: Callable[[], None] = lambda: Non
     handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     try:
         end, told = time.monotonic() + timeout, False
-        while not _try(handle):
+        while not file_locks.take(handle):
             if not told:
                 waiting()
                 told = True

@@ -5,11 +5,9 @@ Stores that are held, broken or forbidden, and loads that end half way.
 
 from __future__ import annotations
 
-import ctypes
 import json
 import os
 import re
-import shutil
 import signal
 import subprocess
 import sys
@@ -22,7 +20,7 @@ import pytest
 from kg.store.batches import Batch, batches
 from kg.store.changes import Changes
 from tests.cli import corpus
-from tests.cli.tools import KG, clean, run, spawn
+from tests.cli.tools import KG, clean, run, spawn, without_rights
 from tests.waiting import until
 
 # ---- what stands in the way
@@ -108,25 +106,8 @@ def test_a_store_below_a_file(small: Path) -> None:
     assert "file/s.grafeo" in ran.err
 
 
-def _without_rights() -> list[str]:
-    """Return what to put before a command so that file permissions hold for it even for root."""
-    if os.geteuid():
-        return []
-    code = (  # PR_CAPBSET_DROP of CAP_DAC_OVERRIDE and CAP_DAC_READ_SEARCH
-        "import ctypes, os, sys; c = ctypes.CDLL(None); "
-        "[c.prctl(24, right, 0, 0, 0) for right in (1, 2)]; os.execv(sys.argv[1], sys.argv[1:])"
-    )
-    before = [sys.executable, "-c", code]
-    probe = subprocess.run(
-        [*before, shutil.which("cat") or "cat", "/dev/null"], check=False, capture_output=True
-    )
-    if not hasattr(ctypes.CDLL(None), "prctl") or probe.returncode:
-        pytest.skip("root whose rights cannot be dropped here")
-    return before
-
-
 def test_a_folder_that_cannot_be_written(small: Path, tmp_path: Path) -> None:
-    before = _without_rights()
+    before = without_rights()
     env = {"KG_SEEDS": str(small)}
     locked = tmp_path / "locked"
     locked.mkdir()
@@ -155,7 +136,7 @@ def test_a_folder_that_cannot_be_written(small: Path, tmp_path: Path) -> None:
 
 
 def test_a_store_that_cannot_be_read(small: Path, tmp_path: Path) -> None:
-    before = _without_rights()
+    before = without_rights()
     run("load", "--store", "s.grafeo").done()
     os.chmod("s.grafeo", 0)
     ran = spawn("ask", "index", "--store", "s.grafeo", before=before, env={"KG_SEEDS": str(small)})
@@ -163,7 +144,7 @@ def test_a_store_that_cannot_be_read(small: Path, tmp_path: Path) -> None:
 
 
 def test_seeds_that_cannot_be_read(small: Path) -> None:
-    before = _without_rights()
+    before = without_rights()
     os.chmod(small / "names.yaml", 0)
     ran = spawn("check", before=before, env={"KG_SEEDS": str(small)})
     assert ran.code == 1

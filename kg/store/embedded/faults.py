@@ -54,7 +54,7 @@ def problem(said: str, name: str) -> Problem:
         return held(name)
     other = "the store {name} refused ({said})", "'kg doctor' looks at the store"
     what, todo = next(((what, todo) for applies, what, todo in _KNOWN if applies(said)), other)
-    own = re.sub(r"^GRAFEO-\w+: (\w+ error: )?(the file .+? is damaged )?", "", said.partition("\n")[0])
+    own = re.sub(r"^GRAFEO-\w+: ([\w/]+ error: )?(the file .+? is damaged )?", "", said.partition("\n")[0])
     return Problem(what.format(name=name, said=own.replace(name, "the store")), todo=todo)
 
 

@@ -14,7 +14,7 @@ from kg.model import OWNED
 from kg.store import statements
 from kg.store.embedded.faults import HELD, explained, held
 from kg.store.embedded.reading import read_only
-from kg.store.embedded.turn import put, turn
+from kg.store.embedded.turn import may_put, put, turn
 from kg.store.values import Answer, Element, Limits, distinct, elements_in
 from kg.version import __version__
 
@@ -82,7 +82,7 @@ class EmbeddedStore:
             return read_only(path)
         except StoreError as error:
             why = error.problems[0]
-            if self._spare is None or not or_empty or why.code == HELD:
+            if self._spare is None or not or_empty or why.code == HELD or not may_put(path):
                 raise
             self._spare(f"{why.what}: it is built again")
             self._absent = True

@@ -8,10 +8,11 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+
+from kg import file_locks
 
 PATIENCE = 10.0
 """Seconds to wait for another process that builds."""
@@ -65,13 +66,23 @@ def put(built: str, path: str) -> None:
         OSError: it cannot be put there; the old one still stands.
     """
     path = os.path.realpath(path)
-    if os.path.lexists(path):
-        if not os.access(path, os.W_OK):
-            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-        if os.path.isfile(path):
-            shutil.copymode(path, built)
+    if not may_put(path):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    if os.path.isfile(path):
+        shutil.copymode(path, built)
     _remove(f"{path}.wal")  # a journal of the old file would be read as one of the new
     os.replace(built, path)
+
+
+def may_put(path: str) -> bool:
+    """Return whether a file may be put there, and a folder for building it beside; nothing is tried."""
+    path = os.path.realpath(path)
+    if os.path.isdir(path) or (os.path.exists(path) and not os.access(path, os.W_OK)):
+        return False
+    folder = os.path.dirname(path)
+    while not os.path.lexists(folder):
+        folder = os.path.dirname(folder)
+    return os.path.isdir(folder) and os.access(folder, os.W_OK | os.X_OK)
 
 
 _LOCK = "lock"
@@ -86,7 +97,7 @@ def _taken(room: str) -> int | None:
     except FileNotFoundError:  # its holder has just removed the folder
         return None
     try:
-        if _locked(lock) and os.path.samestat(os.fstat(lock), os.stat(path)):
+        if file_locks.take(lock) and os.path.samestat(os.fstat(lock), os.stat(path)):
             return lock
     except FileNotFoundError:
         pass
@@ -95,22 +106,6 @@ def _taken(room: str) -> int | None:
         raise
     os.close(lock)
     return None
-
-
-def _locked(lock: int) -> bool:
-    if sys.platform == "win32":
-        import msvcrt
-
-        with suppress(OSError):
-            msvcrt.locking(lock, msvcrt.LK_NBLCK, 1)
-            return True
-        return False
-    import fcntl
-
-    with suppress(BlockingIOError):
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        return True
-    return False
 
 
 def _empty(room: str) -> None:
