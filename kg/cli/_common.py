@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kg import atomic_files
-from kg.errors import CallError, ExportError, Problem, nearest
+from kg.errors import CallError, nearest
 from kg.formats import formats, renderer
 
 if TYPE_CHECKING:
@@ -172,24 +171,6 @@ def headlines(store: Store) -> tuple[list[Question], list[str]]:
 def print_result(result: Result, given: str | None) -> None:
     """Print a result in the format asked for."""
     click.echo(renderer(style_of(given))(result), nl=False)
-
-
-def write_atomically(path: Path, text: str | bytes) -> None:
-    """Write a file whole or not at all, text as UTF-8; a link is followed, and a device is written as it is.
-
-    Raises:
-        ExportError: it cannot be written; what stood there before still does.
-    """
-    try:
-        content = text.encode() if isinstance(text, str) else text
-        path = path.resolve()
-        if path.exists() and not path.is_file() and not path.is_dir():
-            path.write_bytes(content)
-        else:
-            atomic_files.replace(path, content)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise ExportError(Problem(f"cannot write {path}: {reason}", todo="name another path")) from error
 
 
 def shown(path: Path) -> str:

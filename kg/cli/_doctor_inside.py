@@ -137,7 +137,7 @@ def _default_file(where: str, wanted: str) -> Diagnosis:
                 condition, found = "ok", f"{where}, older than the facts; the next question builds it again"
     if not may_put(where):
         found = f"{found}; it cannot be written, so that every answer comes from memory"
-        return Diagnosis("store", condition, found, "check room, folder and rights, or use --store")
+        return Diagnosis("store", condition, found, "check folder and rights, or use --store")
     return Diagnosis("store", condition, found, "" if condition == "ok" else todo, condition == "ok")
 
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli._common import headlines, note, seeds_option, shown, with_progress, write_atomically
+from kg.cli._common import headlines, note, seeds_option, shown, with_progress
 from kg.errors import number_of
+from kg.system.atomic_files import write_atomically
 
 if TYPE_CHECKING:
     from kg.load.seeds import Plan

@@ -35,10 +35,10 @@ def command(
 ) -> None:
     """Load the facts into a store: from the seed files, or from a file of `kg export jsonl`.
 
-    The file may be packed with gzip and of any size; - reads standard input. Everything is checked before the
-    store is touched. Only what differs is written, and what left the facts leaves the store; loading twice
-    changes nothing. An embedded store takes all or nothing; a load into Neo4j that was cut off goes on where
-    it stopped.
+    The file may be packed with gzip and of any size; - reads standard input, and a pipe is read like that.
+    Everything is checked before the store is touched. Only what differs is written, and what left the facts
+    leaves the store; loading twice changes nothing. An embedded store takes all or nothing; a load into Neo4j
+    that was cut off goes on where it stopped.
 
     \b
     Example:

@@ -1,4 +1,4 @@
-"""Waiting for the lock of a folder that several processes use."""
+"""A lock between processes that ends with its holder, however that ends."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from kg import file_locks
 from kg.errors import Problem, StoreError
+from kg.system import leftovers
 
 
 @contextmanager
@@ -28,7 +28,7 @@ def locked(path: Path, timeout: float, waiting: Callable[[], None] = lambda: Non
     handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     try:
         end, told = time.monotonic() + timeout, False
-        while not file_locks.take(handle):
+        while not leftovers.locked(handle):
             if not told:
                 waiting()
                 told = True

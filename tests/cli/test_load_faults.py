@@ -124,7 +124,7 @@ def test_a_folder_that_cannot_be_written(small: Path, tmp_path: Path) -> None:
             ran = spawn("load", "--store", locked / store, before=before, env=env)
             assert ran.code == 1
             assert f"cannot open or write the store {locked / store}" in ran.err
-            assert "check room, folder and rights" in ran.err
+            assert "check folder and rights" in ran.err
         for name in ("x.jsonl", "new/x.jsonl"):
             ran = spawn(
                 "export", "jsonl", "--store", "memory", "--output", locked / name, before=before, env=env
@@ -264,7 +264,7 @@ def test_a_load_that_fails_half_way_leaves_the_store_as_it_was(
         patch.setattr("kg.store.batches.batches", broken)
         ran = run("load", "--store", store)
     assert ran.code == 1
-    assert "No space left on device" in ran.err
+    assert "the disk is full" in ran.err
     assert store.exists() == loaded
     assert not Path("s.grafeo.wal").exists()
     if loaded:

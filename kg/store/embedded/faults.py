@@ -9,6 +9,7 @@ from contextlib import contextmanager
 import grafeo
 
 from kg.errors import Problem, StoreError
+from kg.system.full_disk import is_full, refused
 
 HELD = "held"
 """The code of a problem that passes when another process lets go."""
@@ -24,14 +25,13 @@ def explained(name: str) -> Iterator[None]:
     try:
         yield
     except grafeo.GrafeoError as error:
+        if is_full(error):
+            todo = "name another with --store"
+            raise StoreError(refused(f"cannot write the store {name}", error, todo)) from error
         raise StoreError(problem(str(error), name)) from error
     except OSError as error:
-        raise StoreError(
-            Problem(
-                f"cannot open or write the store {name}: {error.strerror}",
-                todo="check room, folder and rights, or name another with --store",
-            )
-        ) from error
+        todo = "check folder and rights, or name another with --store"
+        raise StoreError(refused(f"cannot open or write the store {name}", error, todo)) from error
 
 
 def held(name: str) -> Problem:
@@ -78,6 +78,6 @@ _KNOWN: tuple[tuple[Callable[[str], bool], str, str], ...] = (
     (
         lambda t: "migration lock" in t or "Permission" in t or "os error" in t,
         "cannot open or write the store {name} ({said})",
-        "check room, folder and rights, or name another with --store",
+        "check folder and rights, or name another with --store",
     ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING, Any, Self
 
 import grafeo
@@ -14,17 +14,13 @@ from kg.model import OWNED
 from kg.store import statements
 from kg.store.embedded.faults import HELD, explained, held
 from kg.store.embedded.reading import read_only
-from kg.store.embedded.turn import may_put, put, turn
 from kg.store.values import Answer, Element, Limits, distinct, elements_in
-from kg.version import __version__
 
 if TYPE_CHECKING:
     from kg.model.rows import Graph
     from kg.store.changes import Changes
     from kg.store.protocol import Progress
 
-BATCH = 5_000
-"""Rows in one statement; more gains nothing, fewer costs a round through the parser."""
 PAGE = 500
 """Nodes read at a time; with more nothing is faster."""
 
@@ -81,6 +77,8 @@ class EmbeddedStore:
             self._opened = os.stat(path)
             return read_only(path)
         except StoreError as error:
+            from kg.store.embedded.turn import may_put
+
             why = error.problems[0]
             if self._spare is None or not or_empty or why.code == HELD or not may_put(path):
                 raise
@@ -120,7 +118,8 @@ class EmbeddedStore:
         from kg.store.embedded.worker import Job
 
         db = self._open()  # a fault of the file is reported here
-        with free_statements.lent(self.path if self._is_in_place() else None, db) as file:
+        path = self.path if self._is_in_place() else None
+        with explained(self.name), free_statements.lent(path, db) as file:
             return free_statements.run(Job(file, cypher, dict(parameters), limits, plan), self.name)
 
     def elements(self, cypher: str, parameters: Mapping[str, Any]) -> list[Element]:
@@ -179,52 +178,33 @@ class EmbeddedStore:
         For an empty store a graph is built in memory and saved, else a copy of the file is changed; then it
         takes the place of the file.
         """
-        if self.path is None:
-            with explained(self.name):
-                self._db = self._filled(self._open(), parts, fingerprint, progress, fresh)
-            return
+        from kg.store.embedded.building import filled
+        from kg.store.embedded.turn import put
+        from kg.system.leftovers import sweep_temporary
+
+        sweep_temporary()
         with explained(self.name), self.turn() as mine:
+            if self.path is None:
+                self._db = filled(self._open(), parts, fingerprint, progress, fresh)
+                return
             if not mine or self._room is None:
                 raise StoreError(held(self.name))
             before, new = self._open(or_empty=True), os.path.join(self._room, "graph")
+            db = grafeo.GrafeoDB()
             if before.node_count:
                 before.save(new)
                 db = grafeo.GrafeoDB(new)
-            else:
-                db = grafeo.GrafeoDB()
             try:
-                db = self._filled(db, parts, fingerprint, progress, fresh)
+                db = filled(db, parts, fingerprint, progress, fresh)
                 if not before.node_count:
                     db.save(new)
-            finally:
-                db.close()
+            except BaseException:
+                with suppress(grafeo.GrafeoError):  # what cannot be closed well is told by what came first
+                    db.close()
+                raise
+            db.close()
             self.close()
             put(new, self.path)
-
-    def _filled(
-        self, db: Any, parts: Iterable[Changes], fingerprint: str, progress: Progress, fresh: bool
-    ) -> Any:
-        """Apply changes to an engine, all or none, and return it, or another one for an empty one."""
-        empty = not db.execute_cypher(statements.ANY, {}).to_list()
-        if fresh and empty and not db.node_count:
-            from kg.store.embedded.building import Builder
-
-            builder = Builder()
-            builder.fill(parts, fingerprint, progress)
-            return builder.db
-        from kg.store.batches import batches
-
-        if not db.has_property_index("id"):
-            db.create_property_index("id")
-        with db.begin_transaction() as transaction:
-            for part in parts:
-                for statement, rows in batches(part, BATCH, fresh=empty):
-                    transaction.execute_cypher(statement, {"rows": rows})
-                    progress(len(rows))
-            marks = {"fingerprint": fingerprint, "version": __version__}
-            transaction.execute_cypher(statements.MARK_LOADED, marks)
-            transaction.commit()
-        return db
 
     @contextmanager
     def turn(self) -> Iterator[bool]:
@@ -236,6 +216,8 @@ class EmbeddedStore:
         if self.path is None or self._room:
             yield True
             return
+        from kg.store.embedded.turn import turn
+
         with ExitStack() as stack:
             with explained(self.name):
                 self._room = stack.enter_context(turn(self.path))

@@ -11,8 +11,9 @@ import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 
-from kg import file_locks
+from kg.system.leftovers import claimed
 
 PATIENCE = 10.0
 """Seconds to wait for another process that builds."""
@@ -52,8 +53,8 @@ def turn(path: str) -> Iterator[str | None]:
         _empty(room)
         yield room
     finally:
-        _empty(room)
-        with suppress(OSError):  # Windows keeps a file that is open; it does no harm
+        with suppress(OSError):  # Windows keeps a file that is open; what is left is swept by the next one
+            _empty(room)
             os.unlink(os.path.join(room, _LOCK))
             os.rmdir(room)  # fails when the next one is there already
         os.close(lock)
@@ -91,21 +92,10 @@ _LOCK = "lock"
 def _taken(room: str) -> int | None:
     """Return the lock of a folder, open and ours, or None while somebody else has it."""
     os.makedirs(room, exist_ok=True)
-    path = os.path.join(room, _LOCK)
     try:
-        lock = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
+        return claimed(Path(room, _LOCK), 0o666)
     except FileNotFoundError:  # its holder has just removed the folder
         return None
-    try:
-        if file_locks.take(lock) and os.path.samestat(os.fstat(lock), os.stat(path)):
-            return lock
-    except FileNotFoundError:
-        pass
-    except BaseException:
-        os.close(lock)
-        raise
-    os.close(lock)
-    return None
 
 
 def _empty(room: str) -> None:

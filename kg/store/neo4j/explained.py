@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from neo4j import exceptions
 
 from kg.errors import Problem, StoreError
+from kg.system.full_disk import is_full, refused
 
 ADDRESS = "neo4j://, neo4j+s://, bolt:// or bolt+s://, a host and perhaps a port"
 
@@ -40,6 +41,8 @@ def explained(name: str) -> Iterator[None]:
     except exceptions.ClientError as error:
         raise StoreError(_client_problem(name, error)) from error
     except exceptions.Neo4jError as error:
+        if is_full(error):
+            raise StoreError(refused(f"{name} cannot write", error, "")) from error
         raise StoreError(
             Problem(
                 f"{name} failed: {error.code}: {(error.message or '').splitlines()[0]}",
