@@ -39,10 +39,12 @@ COUNTS = (
     " n:Claim THEN 1 ELSE 0 END) AS claims, sum(CASE WHEN n:Document THEN 1 ELSE 0 END) AS documents"
 )
 CITATIONS = "MATCH (:Claim)-[r:CITED_IN]->(:Document) RETURN count(r) AS citations"
-CHAIN = (
-    "MATCH p = (:Claim {id: $id})-[:RELAYS*0..20]->(c:Claim) OPTIONAL MATCH s = (c)-[:SAID_BY]->(:Actor) "
-    "OPTIONAL MATCH k = (c)-[:CITED_IN]->(:Document)-[:PUBLISHED_BY]->(:Organization) RETURN p, s, k"
+HOPS = (
+    "UNWIND $ids AS id MATCH (c:Claim {id: id}) OPTIONAL MATCH p = (c)-[:RELAYS]->(:Claim) "
+    "OPTIONAL MATCH s = (c)-[:SAID_BY]->(:Actor) "
+    "OPTIONAL MATCH k = (c)-[:CITED_IN]->(:Document)-[:PUBLISHED_BY]->(:Organization) RETURN c, p, s, k"
 )
+PROPERTIES_OF = "UNWIND $ids AS id MATCH (n:Kg {id: id}) RETURN n.id AS id, properties(n) AS properties"
 CLAIM_CITATIONS = (
     "MATCH (c:Claim)-[r:CITED_IN]->(d:Document)-[:PUBLISHED_BY]->(o:Organization) WHERE c.id IN $ids RETURN"
     " c.id AS claim, c.paraphrase AS says, d.id AS document, o.name AS outlet, d.published_to AS day,"
