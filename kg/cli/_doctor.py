@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator
 from kg.cli import _doctor_inside as inside
 from kg.cli import _doctor_outside as outside
 from kg.cli._diagnosis import Diagnosis
-from kg.deadline import within
 from kg.errors import KgError
+from kg.system.deadline import within
 
 SECONDS = 3.0
 """How long a server, a program or a folder may take to answer."""

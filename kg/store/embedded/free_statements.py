@@ -15,13 +15,13 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from kg.errors import Location, Problem, StatementError, StoreError
 from kg.store.embedded.worker import Job, Refused
 from kg.store.refusals import megabytes, too_long, too_much
 from kg.store.values import Answer
+from kg.system.leftovers import Folder
 
 STARTING = 5.0
 """Seconds that a process may take before its statement starts, on a machine that has much else to do."""
@@ -58,6 +58,11 @@ def run(job: Job, name: str) -> Answer:
         StatementError: the engine cannot read the statement.
         StoreError: it would write or read files, or takes longer or more memory than allowed.
     """
+    with Folder() as folder:  # for what the engine does not delete when it is ended
+        return _run(job, name, folder)
+
+
+def _run(job: Job, name: str, folder: Path) -> Answer:
     sent = pickle.dumps(job, pickle.HIGHEST_PROTOCOL)
     command = [sys.executable, "-P", "-c", "from kg.store.embedded.worker import main; main()"]
     try:
@@ -66,7 +71,7 @@ def run(job: Job, name: str) -> Answer:
             input=sent,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env=_environment(),
+            env=_environment(folder),
             check=False,
             timeout=job.limits.seconds + STARTING,
         )
@@ -90,7 +95,7 @@ def lent(path: str | None, db: Any) -> Iterator[str]:
     if path is not None:
         yield path
         return
-    with TemporaryDirectory(prefix="kg-") as folder:
+    with Folder() as folder:
         copy = os.path.join(folder, "memory.grafeo")
         db.save(copy)
         yield copy
@@ -135,8 +140,9 @@ def reads_files(name: str) -> Problem:
     )
 
 
-def _environment() -> dict[str, str]:
-    """Return the environment with the folder of this package first on the path."""
+def _environment(temporary: Path) -> dict[str, str]:
+    """Return the environment with this package first on the path, and a folder for temporary files."""
     folder = str(Path(__file__).resolve().parents[3])
     known = os.environ.get("PYTHONPATH")
-    return {**os.environ, "PYTHONPATH": f"{folder}{os.pathsep}{known}" if known else folder}
+    path = f"{folder}{os.pathsep}{known}" if known else folder
+    return {**os.environ, "PYTHONPATH": path, **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(temporary))}

@@ -11,6 +11,7 @@ from neo4j import exceptions
 
 from kg.errors import Problem, StoreError
 from kg.store.refusals import too_much
+from kg.system.full_disk import is_full, refused
 
 AGAIN = "try again"
 ADDRESS = "neo4j://, neo4j+s://, bolt:// or bolt+s://, a host and perhaps a port"
@@ -46,6 +47,8 @@ def explained(name: str, again: str = AGAIN) -> Iterator[None]:
             Problem(f"'{name}' is no address that the driver knows", expected=ADDRESS)
         ) from error
     except exceptions.Neo4jError as error:
+        if is_full(error):
+            raise StoreError(refused(f"{name} cannot write", error, "")) from error
         raise StoreError(_problem(name, error, again)) from error
     except exceptions.DriverError as error:
         raise StoreError(Problem(f"lost the connection to {name}: {error}", todo=again)) from error

@@ -13,13 +13,13 @@ from typing import Any
 import neo4j
 from neo4j import exceptions
 
-from kg.deadline import within
 from kg.errors import Location, Problem, StatementError, StoreError
 from kg.store import statements
 from kg.store.neo4j import growth, guard
 from kg.store.neo4j.values import ends_in, value_of, weight
 from kg.store.refusals import megabytes, too_long, too_much
 from kg.store.values import Answer, Limits
+from kg.system.deadline import within
 
 LATE = 5.0
 """Seconds that a server may take to end a statement whose time is up."""
