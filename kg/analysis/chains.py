@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from kg.model.table import voices
 from kg.model.weighing import TAKEN_BACK, WHOLE
-from kg.store import Edge, Element, Node
+from kg.store import Edge, Element, Node, Store, statements
+from kg.store.values import distinct
+
+MOST = 1_000
+"""Chains of one claim that are told: where relays run together, there are more than anybody can read."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +48,7 @@ def walk(start: str, relays: Mapping[str, Sequence[str]]) -> Iterator[Chain]:
 
 
 def paths(start: str, relays: Mapping[str, Sequence[str]]) -> list[Chain]:
-    """Return every chain from a claim; see `walk`.
+    """Return every chain from a claim, of very many the first `MOST`; see `walk`.
 
     Example:
         >>> [p.claims for p in paths("a", {"a": ["b", "c"], "b": ["c"]})]
@@ -51,7 +56,12 @@ def paths(start: str, relays: Mapping[str, Sequence[str]]) -> list[Chain]:
         >>> paths("a", {"a": ["b"], "b": ["a"]})[0].closes
         True
     """
-    return list(walk(start, relays))
+    return list(islice(walk(start, relays), MOST))
+
+
+def remark(ways: Sequence[Chain]) -> str:
+    """Return what to say where there were too many chains to tell them all, else nothing."""
+    return f"these are the first {MOST:,} paths; there may be more" if len(ways) == MOST else ""
 
 
 @dataclass(frozen=True)
@@ -92,6 +102,25 @@ class Hop:
     firsthand: bool
     taken_back: Any
     """The first day on which it was known that its own speakers had taken it back; None while it stands."""
+
+
+def passed_on(claim: str, store: Store) -> list[Element]:
+    """Return a claim and all that it passes on, however far, with speakers and places of print.
+
+    Empty when there is no such claim.
+
+    Raises:
+        StoreError: the store cannot answer.
+    """
+    found: list[Element] = []
+    asked: set[str] = set()
+    todo = {claim}
+    while todo:
+        new = list(store.elements(statements.HOPS, {"ids": sorted(todo)}))
+        found += new
+        asked |= todo
+        todo = {e.end for e in new if isinstance(e, Edge) and e.type == "RELAYS"} - asked
+    return distinct(found)
 
 
 def hops(elements: Sequence[Element]) -> tuple[dict[str, Hop], dict[str, list[str]]]:

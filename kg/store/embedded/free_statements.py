@@ -19,6 +19,7 @@ from typing import Any
 
 from kg.errors import Location, Problem, StatementError, StoreError
 from kg.store.embedded.worker import Job, Refused
+from kg.store.refusals import megabytes, too_long, too_much
 from kg.store.values import Answer
 from kg.system.leftovers import Folder
 
@@ -79,11 +80,7 @@ def _run(job: Job, name: str, folder: Path) -> Answer:
     if done.returncode == -ALARM:
         raise StoreError(too_long(name, job.limits.seconds))
     if done.returncode or not done.stdout:
-        what = (
-            "the statement ended the engine: it needs more memory than allowed"
-            f" ({job.limits.memory // 1024**2:,} MB), or met a fault of the engine"
-        )
-        raise StoreError(Problem(what, todo="narrow the question"))
+        raise StoreError(too_much(name, megabytes(job.limits.memory), ", or met a fault of the engine"))
     answer: Answer | Refused = pickle.loads(done.stdout)
     if isinstance(answer, Answer):
         return answer
@@ -133,14 +130,6 @@ def explained(said: str, name: str, seconds: float) -> StoreError | StatementErr
     what = first[:1].lower() + first[1:]
     todo = hint[1][:1].lower() + hint[1][1:] if hint else ""
     return StatementError(Problem(what, Location("statement", line, column), todo=todo), line, column)
-
-
-def too_long(name: str, seconds: float) -> Problem:
-    """Return the problem of a statement that took longer than it may."""
-    return Problem(
-        f"{name}: the statement took longer than allowed ({seconds:g} s)",
-        todo="narrow the question, or raise --timeout",
-    )
 
 
 def reads_files(name: str) -> Problem:
