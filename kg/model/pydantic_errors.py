@@ -14,6 +14,8 @@ from kg.model.kinds import Fact
 
 Locate = Callable[[tuple[str | int, ...], bool], Location]
 
+MOST = 1_000
+"""Faults of one fact that are told one by one."""
 _EXPECTED = {
     "string_type": "text, in quotes where it looks like a number",
     "string_too_short": "text that is not empty",
@@ -49,6 +51,8 @@ def problems_of(error: ValidationError, model: type[Fact], value: Any, locate: L
         if name and isinstance(name, str)
         else f"{with_article(model.KIND)}{'' if name else ' without id'}"
     )
+    if error.error_count() > MOST:
+        return [Problem(f"{who} has {error.error_count():,} faults", locate((), False), "a fact")]
     return [_problem(item, model, who, locate) for item in error.errors(include_url=False)]
 
 

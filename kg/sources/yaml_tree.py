@@ -17,9 +17,14 @@ import yaml
 from kg.errors import Location, Problem
 from kg.language.decoding import decoded
 from kg.language.plain import plain
+from kg.system import reading
 
 DEEPEST = 32
 """Levels of nesting that are read; facts need seven."""
+VALUES = 1_000_000
+"""Keys and values of one file that are read: about 200 MB of memory."""
+FAULTS = 1_000
+"""Problems of one file after which nothing more is read."""
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INT = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
@@ -90,12 +95,13 @@ def place_in(file: str, node: Node, path: tuple[str | int, ...], key: bool = Fal
     return Location(file, *at)
 
 
-def read(path: Path, name: str) -> tuple[Tree | None, list[Problem]]:
+def read(path: Path, name: str, inside: Path | None = None) -> tuple[Tree | None, list[Problem]]:
     """Read one file.
 
     Args:
         path: where it is.
         name: how messages call it.
+        inside: the folder out of which no link may lead.
 
     Returns:
         The tree, or None, and every problem found.
@@ -103,12 +109,10 @@ def read(path: Path, name: str) -> tuple[Tree | None, list[Problem]]:
     Source: YAML 1.2.2, chapter 10.3 (core schema).
     """
     try:
-        raw = path.read_bytes()
+        raw = reading.read(path, reading.FACTS, inside)
     except OSError as error:
-        reason = error.strerror or str(error)
-        return None, [
-            Problem(f"cannot be read: {reason}", Location(name), todo="check that it exists and may be read")
-        ]
+        todo = getattr(error, "todo", "check that it exists and may be read")
+        return None, [Problem(f"cannot be read: {error.strerror or error}", Location(name), todo=todo)]
     try:
         text = decoded(raw)
     except UnicodeDecodeError as error:
@@ -167,8 +171,8 @@ def _syntax(error: yaml.MarkedYAMLError, name: str, text: str) -> Problem:
     return Problem(f"not YAML: {what}", Location(name, line + 1, column + 1), "valid YAML", todo=todo)
 
 
-class _TooDeep(Exception):
-    """The nesting goes beyond `DEEPEST`; nothing more is read."""
+class _TooMuch(Exception):
+    """The nesting goes beyond `DEEPEST`, or there is more than `VALUES` or `FAULTS`; nothing more is read."""
 
 
 class _Reader:
@@ -178,10 +182,13 @@ class _Reader:
         self.file = file
         self.events = events
         self.problems: list[Problem] = []
+        self.values = 0
 
     def refuse(self, event: Any, what: str, expected: str, todo: str = "") -> None:
         place = Location(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
         self.problems.append(Problem(what, place, expected, todo=todo))
+        if len(self.problems) == FAULTS:
+            raise _TooMuch
 
     def tree(self) -> Tree | None:
         value: Any = None
@@ -190,7 +197,7 @@ class _Reader:
             if isinstance(event, yaml.DocumentStartEvent):
                 try:
                     value, node = self.value(next(self.events), 0)
-                except _TooDeep:
+                except _TooMuch:
                     return None
                 break
         if value is None or value == {}:
@@ -211,9 +218,15 @@ class _Reader:
 
     def value(self, event: Any, depth: int) -> tuple[Any, Node]:
         node = Node(event.start_mark.line + 1, event.start_mark.column + 1)
+        self.values += 1
         if depth > DEEPEST:
             self.refuse(event, f"nested more than {DEEPEST} levels deep", "facts as flat lists")
-            raise _TooDeep
+            raise _TooMuch
+        if self.values > VALUES:
+            self.refuse(
+                event, f"more than {VALUES:,} values", "fewer facts in a file", "divide it into several"
+            )
+            raise _TooMuch
         if isinstance(event, yaml.AliasEvent):
             self.refuse(
                 event, f"the alias '*{event.anchor}'", "every value written out", "write the value again"
