@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any, get_origin
 
+from pydantic import ValidationError
+
+from kg.errors import Problem, StoreError
 from kg.model import OWNED
 from kg.model.derived import DERIVED, claim_properties, retracted, shortcuts
 from kg.model.kinds import Fact, Link, Part, Tie, inner, links, registry, ties
@@ -148,6 +151,7 @@ def facts_of(graph: Graph) -> list[Fact]:
 
     Raises:
         ValueError: a node is of no known kind.
+        StoreError: a node is of its kind, but not as facts are.
     """
     out: dict[str, list[EdgeRow]] = defaultdict(list)
     into: dict[str, list[EdgeRow]] = defaultdict(list)
@@ -161,7 +165,12 @@ def facts_of(graph: Graph) -> list[Fact]:
         model = kinds.get(frozenset(node.labels) - {OWNED})
         if model is None:
             raise ValueError(f"node '{node.id}' is of no known kind")
-        facts.append(model.model_validate(_fields(shape(model), node, out[node.id], into[node.id])))
+        try:
+            facts.append(model.model_validate(_fields(shape(model), node, out[node.id], into[node.id])))
+        except ValidationError as error:
+            what = f"node '{node.id}' is no {model.KIND} that may be in a store"
+            todo = "load the facts again: somebody changed it there, or another version wrote it"
+            raise StoreError(Problem(what, todo=todo)) from error
     return facts
 
 

@@ -10,6 +10,7 @@ from typing import Any, get_args
 from pydantic import BaseModel, ValidationError
 
 from kg.errors import Location, Problem, nearest, with_article
+from kg.model.characters import odd, refused
 from kg.model.kinds import Fact
 
 Locate = Callable[[tuple[str | int, ...], bool], Location]
@@ -79,6 +80,7 @@ def _about(model: type[BaseModel], field: str) -> str:
 
 def _problem(item: Any, model: type[Fact], who: str, locate: Locate) -> Problem:
     kind, given, context = item["type"], item["input"], item.get("ctx", {})
+    place_of_odd = odd(given) if isinstance(given, str) else None
     on_key = "[key]" in item["loc"]
     fault = context.get("error")
     path = (*(step for step in item["loc"] if step != "[key]"), *getattr(fault, "path", ()))
@@ -86,6 +88,8 @@ def _problem(item: Any, model: type[Fact], who: str, locate: Locate) -> Problem:
     last = str(path[-1]) if path else ""
     owner = _owner(model, path)
     place = locate(path, on_key)
+    if place_of_odd is not None:
+        return refused(given[place_of_odd], place)
     if kind == "extra_forbidden":
         known = list(owner.model_fields)
         what = f"unknown field '{last}' in {who}"

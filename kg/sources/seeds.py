@@ -13,6 +13,7 @@ from typing import Any, cast
 from pydantic import ValidationError
 
 from kg.errors import Location, Problem, SeedError, nearest, with_article
+from kg.model.characters import odd
 from kg.model.kinds import Fact, naming, registry
 from kg.model.kinds.claim import UNKNOWN
 from kg.model.kinds.document import Document
@@ -43,7 +44,7 @@ class Written:
     def id(self) -> str:
         """The id; empty when it is none."""
         value = _get(self.value, "id")
-        return value if isinstance(value, str) else ""
+        return value if isinstance(value, str) and odd(value) is None else ""
 
     def place(self, *path: str | int, key: bool = False) -> Location:
         """Return the place of a field, or of the fact itself without arguments."""
@@ -124,7 +125,7 @@ def _short(path: Path, folder: Path) -> str:
 
 
 def _ids_in(path: Path, folder: Path) -> set[str] | None:
-    """Return what look like ids in a broken file, references to which are no further fault; None if unread."""
+    """Return what look like ids in a broken file, of which none is missed then; None if it is not read."""
     try:
         raw = reading.read(path, reading.FACTS, folder)
         return set(_ID_LINE.findall(raw.replace(b"\0", b"").decode(errors="replace")))
@@ -262,7 +263,7 @@ def counted(value: Any) -> Iterator[tuple[tuple[str | int, ...], str]]:
     places = [(("cited", n), item) for n, item in enumerate(cited if isinstance(cited, list) else ())]
     for path, owner in ((), value), *places:
         what = _get(_get(owner, "quantity"), "of")
-        if isinstance(what, str):
+        if _is_reference(what, isinstance(value, Fact)):
             yield (*path, "quantity", "of"), what
 
 
