@@ -25,10 +25,12 @@ OPTIONAL MATCH (e)-[:PART_OF_EVENT*0..6]->(:Event)<-[:ABOUT]-(t:Claim)<-[:ANSWER
 WHERE x.side IN ['against', 'doubt'] AND x.facet = 'whole' AND (x.id = t.id OR t.side IN ['for', 'ahead'])
   AND (x.taken_back IS NULL OR x.taken_back > $as_of)
   AND ($as_of IS NULL OR (x.known_from <= $as_of AND t.known_from <= $as_of)) // :with as_of
-  AND (x.root OR EXISTS { MATCH (x)-[hops:RELAYS*0..12]->(r:Claim)
-    WHERE (r.root OR r.relays_from > $as_of) AND (r.taken_back IS NULL OR r.taken_back > $as_of)
-      AND ($as_of IS NULL OR all(hop IN hops WHERE endNode(hop).known_from <= $as_of)) // :with as_of
-  })
+  AND (x.root OR EXISTS { MATCH (x)-[way:ROOTED_IN]->(:Claim)
+    WHERE (way.until IS NULL OR way.until > $as_of)
+      AND ($as_of IS NULL OR way.known_from <= $as_of) // :with as_of
+  }
+    OR x.relays_from > $as_of // :with as_of
+  )
 WITH a, e, edge, x, EXISTS { MATCH (x)-[:SAID_BY]->(:Actor)-[office:PART_OF*0..6]->(o:Actor) WHERE o.id = a.id AND all(m IN office WHERE coalesce(m.since_from <= x.said, true) AND coalesce(m.until_to >= x.said, true)) } AS own
 WITH a, e, edge, collect(DISTINCT CASE WHEN x.side = 'doubt' THEN x.speaker_id ELSE null END) AS doubters,
      collect(DISTINCT CASE WHEN own AND x.side = 'against' THEN x.id ELSE null END) AS denials
@@ -37,10 +39,12 @@ MATCH (e)<-[:PART_OF_EVENT*0..6]-(p:Event)<-[:ABOUT]-(c:Claim)
 WHERE c.side IN ['for', 'ahead'] AND (p.id = e.id OR (c.side = 'for' AND (coalesce(p.stage, 'delivered') IN ['delivered', 'under-way'] OR NOT coalesce(e.stage, 'delivered') IN ['delivered', 'under-way'])))
   AND (c.taken_back IS NULL OR c.taken_back > $as_of)
   AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
-  AND (c.root OR EXISTS { MATCH (c)-[hops:RELAYS*0..12]->(r:Claim)
-    WHERE (r.root OR r.relays_from > $as_of) AND (r.taken_back IS NULL OR r.taken_back > $as_of)
-      AND ($as_of IS NULL OR all(hop IN hops WHERE endNode(hop).known_from <= $as_of)) // :with as_of
-  })
+  AND (c.root OR EXISTS { MATCH (c)-[way:ROOTED_IN]->(:Claim)
+    WHERE (way.until IS NULL OR way.until > $as_of)
+      AND ($as_of IS NULL OR way.known_from <= $as_of) // :with as_of
+  }
+    OR c.relays_from > $as_of // :with as_of
+  )
 WITH a, e, edge, doubters, denials, c, EXISTS { MATCH (c)-[:SAID_BY]->(:Actor)-[office:PART_OF*0..6]->(o:Actor) WHERE o.id = a.id AND all(m IN office WHERE coalesce(m.since_from <= c.said, true) AND coalesce(m.until_to >= c.said, true)) } AS own
 WITH a, e, edge, denials, collect(DISTINCT CASE WHEN own AND (c.side = 'ahead' OR NOT coalesce(c.speaker_id IN doubters, false)) THEN c.id ELSE null END) AS admissions,
      count(DISTINCT CASE WHEN own OR c.side = 'ahead' OR c.speaker_id IN doubters THEN null ELSE c.id END) AS asserted_by

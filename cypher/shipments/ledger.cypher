@@ -32,10 +32,12 @@ OPTIONAL MATCH (s)-[:PART_OF_EVENT*0..6]->(:Event)<-[:ABOUT]-(t:Claim)<-[:ANSWER
 WHERE x.side IN ['against', 'doubt'] AND x.facet = 'whole' AND (x.id = t.id OR t.side IN ['for', 'ahead'])
   AND (x.taken_back IS NULL OR x.taken_back > $as_of)
   AND ($as_of IS NULL OR (x.known_from <= $as_of AND t.known_from <= $as_of)) // :with as_of
-  AND (x.root OR EXISTS { MATCH (x)-[hops:RELAYS*0..12]->(r:Claim)
-    WHERE (r.root OR r.relays_from > $as_of) AND (r.taken_back IS NULL OR r.taken_back > $as_of)
-      AND ($as_of IS NULL OR all(hop IN hops WHERE endNode(hop).known_from <= $as_of)) // :with as_of
-  })
+  AND (x.root OR EXISTS { MATCH (x)-[way:ROOTED_IN]->(:Claim)
+    WHERE (way.until IS NULL OR way.until > $as_of)
+      AND ($as_of IS NULL OR way.known_from <= $as_of) // :with as_of
+  }
+    OR x.relays_from > $as_of // :with as_of
+  )
 WITH s, a, b, count(DISTINCT CASE WHEN x.side = 'against' THEN x.id ELSE null END) AS denied,
      count(DISTINCT CASE WHEN x.side = 'doubt' THEN x.id ELSE null END) AS doubted,
      collect(DISTINCT CASE WHEN x.side = 'doubt' THEN x.speaker_id ELSE null END) AS doubters
@@ -44,10 +46,12 @@ OPTIONAL MATCH (s)<-[:PART_OF_EVENT*0..6]-(p:Event)<-[:ABOUT]-(c:Claim)
 WHERE c.side IN ['for', 'ahead'] AND (p.id = s.id OR (c.side = 'for' AND (coalesce(p.stage, 'delivered') IN ['delivered', 'under-way'] OR NOT coalesce(s.stage, 'delivered') IN ['delivered', 'under-way'])))
   AND (c.taken_back IS NULL OR c.taken_back > $as_of)
   AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
-  AND (c.root OR EXISTS { MATCH (c)-[hops:RELAYS*0..12]->(r:Claim)
-    WHERE (r.root OR r.relays_from > $as_of) AND (r.taken_back IS NULL OR r.taken_back > $as_of)
-      AND ($as_of IS NULL OR all(hop IN hops WHERE endNode(hop).known_from <= $as_of)) // :with as_of
-  })
+  AND (c.root OR EXISTS { MATCH (c)-[way:ROOTED_IN]->(:Claim)
+    WHERE (way.until IS NULL OR way.until > $as_of)
+      AND ($as_of IS NULL OR way.known_from <= $as_of) // :with as_of
+  }
+    OR c.relays_from > $as_of // :with as_of
+  )
 WITH s, a, b, denied, doubted, doubters, p, c ORDER BY c.said, c.id
 WITH s, a, b, denied, doubted, collect(DISTINCT CASE WHEN p.id = s.id AND c.measure <> 'distance-km' THEN c.how_many + ' (' + coalesce(c.speaker_name, '?') + ')' ELSE null END) AS figures,
      count(DISTINCT CASE WHEN c.side <> 'for' OR c.speaker_id IN doubters THEN null ELSE c.id END) AS asserted,

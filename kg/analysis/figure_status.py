@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -10,6 +10,7 @@ from kg.analysis.counting import Chains
 from kg.analysis.independence import Roots
 from kg.analysis.intervals import steps
 from kg.analysis.live_claims import SUPPORT
+from kg.analysis.pairing import Pairing
 from kg.analysis.pairs import judge
 from kg.analysis.relays import terminals
 from kg.analysis.revisions import kind_of
@@ -69,14 +70,17 @@ def figure_status(world: World, among: Collection[str] | None = None) -> list[Fi
         [(('a', 'b'), 'disputed'), (('c',), 'disputed')]
     """
     ballots = Ballots(world)
+    pairing = Pairing([c for c in world.claims.values() if c.figure is not None], among)
     rows: list[FigureStanding] = []
     for thing in ballots.subjects(among):
         if thing in world.things and world.things[thing].event:
-            rows += _figures(ballots, thing, among)
+            rows += _figures(ballots, thing, among, pairing)
     return rows
 
 
-def _figures(ballots: Ballots, thing: str, among: Collection[str] | None) -> Iterator[FigureStanding]:
+def _figures(
+    ballots: Ballots, thing: str, among: Collection[str] | None, pairing: Pairing
+) -> Iterator[FigureStanding]:
     groups: dict[str, dict[tuple[float, float], list[Claim]]] = {}
     for id_ in ballots.about.get(thing, ()):
         claim = ballots.world.claims[id_]
@@ -90,14 +94,35 @@ def _figures(ballots: Ballots, thing: str, among: Collection[str] | None) -> Ite
             groups.setdefault(kind, {}).setdefault(steps(claim.figure), []).append(claim)
     votes = ballots.of(thing) if groups else None
     for kind, by_bounds in sorted(groups.items()):
+        every = [claim for claims in by_bounds.values() for claim in claims]
+        near = "" if len(every) <= pairing.reach else f" among the {2 * pairing.reach:,} said nearest to it"
+        against = _excluded(ballots.world, pairing.within(every))
         for bounds, claims in sorted(by_bounds.items()):
             if votes is not None and (among is None or any(c.id in among for c in claims)):
-                others = [c for b, more in by_bounds.items() if b != bounds for c in more]
-                yield _standing(ballots, thing, votes, kind, claims, others)
+                yield _standing(ballots, thing, votes, kind, claims, against.get(bounds, set()), near)
+
+
+def _excluded(world: World, pairs: Iterable[tuple[Claim, Claim]]) -> dict[tuple[float, float], set[str]]:
+    """Return for the bounds of figures the claims whose figures exclude these."""
+    against: dict[tuple[float, float], set[str]] = {}
+    for one, other in pairs:
+        assert one.figure is not None
+        assert other.figure is not None
+        bounds = steps(one.figure), steps(other.figure)
+        if bounds[0] != bounds[1] and judge(world, one, other).word == "contradicts":
+            against.setdefault(bounds[0], set()).add(other.id)
+            against.setdefault(bounds[1], set()).add(one.id)
+    return against
 
 
 def _standing(
-    ballots: Ballots, thing: str, votes: Votes, kind: str, claims: list[Claim], others: list[Claim]
+    ballots: Ballots,
+    thing: str,
+    votes: Votes,
+    kind: str,
+    claims: list[Claim],
+    against: Collection[str],
+    near: str,
 ) -> FigureStanding:
     world = ballots.world
     mine = {claim.id for claim in claims}
@@ -106,9 +131,7 @@ def _standing(
     aimed = [c for c in votes.facets if _aims_at(world, c, mine)]
     doubting = (*votes.doubting, *(c for c in aimed if world.claims[c].side == "doubt"))
     denying = (*votes.denying, *(c for c in aimed if world.claims[c].side == "against"))
-    contradicting = tuple(
-        sorted(c.id for c in others if any(judge(world, c, own).word == "contradicts" for own in claims))
-    )
+    contradicting = tuple(sorted(against))
     doubters = {world.claims[c].speaker for c in doubting} - {None}
     live = [c for c in claims if ends[c.id]]
     sure = tuple(c.id for c in live if c.side == "for" and c.speaker not in doubters)
@@ -127,7 +150,7 @@ def _standing(
         circular=(),
     )
     of_event: Standing = standing(ballots, thing, own, Chains(ends, FACETS))
-    also = f"; {len(contradicting)} with a figure that excludes it" if contradicting else ""
+    also = f"; {len(contradicting)} with a figure that excludes it{near}" if contradicting else ""
     assert claims[0].figure is not None
     return FigureStanding(
         thing,

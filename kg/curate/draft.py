@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from operator import attrgetter
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -193,10 +195,10 @@ def _paragraph(document: str, number: int, paragraph: str, names: KnownNames) ->
     inside = candidates(paragraph, names)
     for start, end in sentences(paragraph):
         yield f"# - {_citation(document, number, start, end, paragraph)}"
-        for c in inside:
-            if start <= c.start < end:
-                place = f"{c.start}-{c.end}"
-                yield f"#     {place:<10} {c.kind:<9} {c.words}{f' | {c.reading}' if c.reading else ''}"
+        first, last = (bisect_left(inside, at, key=attrgetter("start")) for at in (start, end))
+        for c in inside[first:last]:
+            place = f"{c.start}-{c.end}"
+            yield f"#     {place:<10} {c.kind:<9} {c.words}{f' | {c.reading}' if c.reading else ''}"
 
 
 def _citation(document: str, paragraph: int, start: int, end: int, text: str) -> str:

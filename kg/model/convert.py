@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from kg.errors import Problem, StoreError
 from kg.model import OWNED
+from kg.model.chains import chains_of
 from kg.model.derived import DERIVED, claim_properties, retracted, shortcuts
 from kg.model.kinds import Fact, Link, Part, Tie, inner, links, registry, ties
 from kg.model.rows import EdgeRow, Graph, NodeRow
@@ -108,8 +109,11 @@ def rows_of(facts: Iterable[Fact]) -> Graph:
         facts: every fact of the graph; references must resolve among them.
 
     Returns:
-        The graph: one node per fact, the declared edges, and the shortcut edges of `DERIVED`, each
-        carrying the rule that made it. The order of the facts does not matter.
+        The graph: one node per fact, the declared edges, and the edges of `DERIVED`, each carrying the rule
+        that made it. The order of the facts does not matter.
+
+    Raises:
+        SeedError: the relays run together in far too many ways.
 
     Example:
         >>> from kg.model.kinds.state import State
@@ -128,6 +132,10 @@ def rows_of(facts: Iterable[Fact]) -> Graph:
         nodes[fact.id] = node
         for edge in own:
             edges[edge.identity] = edge
+    claims = {i: node.properties for i, node in nodes.items() if type(by_id[i]).KIND == "claim"}
+    relays = ((i, other) for i in claims for other in by_id[i].relays)  # type: ignore[attr-defined]  # a claim
+    for edge in chains_of(claims, relays).edges():
+        edges[edge.identity] = edge
     return Graph(dict(sorted(nodes.items())), dict(sorted(edges.items())))
 
 
@@ -152,6 +160,7 @@ def facts_of(graph: Graph) -> list[Fact]:
     Raises:
         ValueError: a node is of no known kind.
         StoreError: a node is of its kind, but not as facts are.
+        StoreError: a fact lacks what it must have, as after a load that was cut off.
     """
     out: dict[str, list[EdgeRow]] = defaultdict(list)
     into: dict[str, list[EdgeRow]] = defaultdict(list)
@@ -170,6 +179,9 @@ def facts_of(graph: Graph) -> list[Fact]:
         except ValidationError as error:
             what = f"node '{node.id}' is no {model.KIND} that may be in a store"
             todo = "load the facts again: somebody changed it there, or another version wrote it"
+        except ValueError as error:
+            what = f"{model.KIND} '{node.id}' is not whole in the store"
+            todo = "run 'kg load' again: it finishes what was cut off"
             raise StoreError(Problem(what, todo=todo)) from error
     return facts
 

@@ -94,9 +94,15 @@ class FileRows:
         for part in range(self.parts):
             self._resolve(part)
         self._references.close()
-        if not self.faults.count:
-            self.known.close()
+        if self.faults.count:
+            return
+        self.known.close()
         self.nodes.join()
+        for edge in self.nodes.rooted():
+            self.edges.add(
+                part_of(edge.start, self.parts), [(edge.type, edge.start, edge.end, *packed(edge.properties))]
+            )
+            self.edge_count += 1
 
     def _line(self, number: int, line: bytes) -> None:
         try:

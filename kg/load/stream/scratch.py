@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from kg.load.stream.known import Known
-from kg.load.stream.spool import Spool
+from kg.load.stream.spool import Records, Spool
 from kg.system.leftovers import Folder
 
 
@@ -24,13 +24,19 @@ class Scratch:
         """Make the folder."""
         self._folder = Folder()
         self.path: Path = self._folder.path
-        self._open: list[Spool | Known] = []
+        self._open: list[Spool | Records | Known] = []
 
     def spool(self, name: str, parts: int = 1) -> Spool:
         """Open a spool."""
         spool = Spool(self.path / name, parts)
         self._open.append(spool)
         return spool
+
+    def records(self, name: str) -> Records:
+        """Open records that are read by their number."""
+        records = Records(self.path / name)
+        self._open.append(records)
+        return records
 
     def known(self) -> Known:
         """Open a place for what claims look up."""

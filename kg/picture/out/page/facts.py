@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from kg.model.derived import CHAINS
 from kg.model.rows import EdgeRow
 from kg.model.stances import SHORTCUTS
 from kg.model.table import types
@@ -91,14 +92,15 @@ def encode(index: Index, ids: Sequence[str]) -> Table:
 
     Returns:
         `ids`, `kinds`, `names` and `props` in one order; edges as `t` (type), `a`, `b` (numbers of the ends)
-        and `q` (properties by number of the edge). Shortcut edges are left out: the claim itself says it.
+        and `q` (properties by number of the edge). Shortcut edges and those to ends of chains are left out:
+        the claim itself says it.
     """
     number = {id_: i for i, id_ in enumerate(ids)}
     edges = [
         edge
         for id_ in ids
         for edge in index.out.get(id_, ())
-        if edge.end in number and edge.type not in SHORTCUTS
+        if edge.end in number and edge.type not in SHORTCUTS and edge.type not in CHAINS
     ]
     types = sorted({edge.type for edge in edges})
     return {
