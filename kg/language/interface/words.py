@@ -50,9 +50,8 @@ class Words:
         self.language = language
         self._table = table(language)
         self._forms = forms(self._table)
-        self._separators = str.maketrans(
-            {",": self._table["number.group"], ".": self._table["number.decimal"]}
-        )
+        group, decimal = self._table["number.group"], self._table["number.decimal"]
+        self._separators = str.maketrans({",": group, ".": decimal})
 
     def __call__(self, key: str, **values: object) -> str:
         """Return the words of a key with values put in, each set apart; after a number `n` in its form.
