@@ -2,7 +2,8 @@
 // :title-de Wessen Truppen oder Personal kamen wohin, wie viele, und wer sagt es?
 // :asked   troops abroad; soldiers sent; who sent personnel where; Truppenentsendung; entsandte Soldaten; wohin
 //          wurden Truppen geschickt; someone's troops; soldiers from someone; troops sent to someone; sent to which
-//          country; Truppen eines Akteurs; troops sent by someone
+//          country; Truppen eines Akteurs; troops sent by someone; where were troops
+//          deployed
 // :about   One row per alleged deployment, with its figures and who asserts or expects them; '?' is a speaker that no
 //          text names. asserted counts the claims that it happened, or that a part of it did; denied and questioned
 //          those that deny it, doubt it or do not confirm it as a whole, in words on it or on a larger event, or in

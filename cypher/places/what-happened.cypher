@@ -1,7 +1,7 @@
 // What is said to have happened where?
 // :title-de Was soll wo geschehen sein?
 // :asked   events at a place; what took place there; incidents by location; Ereignisse an einem Ort; was geschah
-//          dort; was ist dort passiert
+//          dort; was ist dort passiert; what is said about a place; was wird über einen Ort gesagt
 // :about   One row per place and event: the event is placed there, or a claim that asserts or expects it is. placed_by
 //          counts such claims; asserted, denied and questioned count all claims about the event, as 'ledger' does.
 //          stage is how far it is said to have come, empty where it is said to have happened, and 'expected' where

@@ -1,7 +1,8 @@
 // What is said about one weapon type and its subtypes?
 // :title-de Was wird über einen Waffentyp und seine Untertypen gesagt?
 // :asked   about a weapon; all about a missile; weapon profile; Steckbrief einer Waffe; alles über eine Waffe;
-//          Informationen zu einer Rakete; everything about a weapon
+//          Informationen zu einer Rakete; everything about a weapon; what is said about a weapon; was wird über eine
+//          Waffe gesagt
 // :about   One row per claim about the weapon, about an event of that weapon, or that mentions it. aliases are the
 //          names that a cited text equates with it; other_names are spellings from outside the texts. Claims that were
 //          taken back are left out.

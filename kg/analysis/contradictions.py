@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from itertools import combinations
+from collections.abc import Callable, Collection
+from itertools import chain
 from typing import Literal, NamedTuple
 
 from kg.analysis.intervals import bounds_text
 from kg.analysis.live_claims import SUPPORT, withdrawn
-from kg.analysis.pairs import judge, later, reason, repeats, scope
+from kg.analysis.noted import Noted
+from kg.analysis.pairing import Circle, Pairing
+from kg.analysis.pairs import judge, later, reason, repeats
 from kg.analysis.select import ancestors
 from kg.analysis.totals import totals
 from kg.analysis.verdict import WORDS, VerdictWord
@@ -36,13 +38,14 @@ def contradictions(
     *,
     one_of: Collection[str] | None = None,
     incomparable: bool = True,
-) -> list[Pair]:
+) -> Noted[Pair]:
     """Judge figures in pairs, and list what is denied beside what is asserted.
 
     Judged are live claims that assert or expect a figure. A relay that passes a figure on unchanged is not
     judged again, because what it relays is. Pairs are formed of claims about the same event or an event and a
     part of it; with `incomparable` also of claims under one topic, so that the answer says why figures that
-    are read together cannot be compared.
+    are read together cannot be compared. Where hundreds belong together, each is compared with those that
+    were said nearest to it (`pairing`), and the note of the answer says so.
 
     Args:
         world: the graph, as known on the day asked for.
@@ -76,12 +79,16 @@ def contradictions(
         and not repeats(world, c)
     ]
     added_up = totals(world, judged)
-    pairs = []
-    for one, other in _together(world, judged) if incomparable else _comparable(world, judged):
+    families = _families(world, judged, _alike if not incomparable else lambda claim: ())
+    topics = _topics(judged) if incomparable else []
+    pairing = Pairing([*topics, *families], one_of)
+    read_together = (pair for circle in topics for pair in pairing.pairs(circle))
+    of_one_event = (pair for circle in families for pair in pairing.pairs(circle))
+    apart = (pair for pair in of_one_event if not incomparable or pair[0].topic != pair[1].topic)
+    pairs: Noted[Pair] = Noted()
+    for one, other in chain(read_together, apart):
         if other.id < one.id:
             one, other = other, one
-        if one_of is not None and one.id not in one_of and other.id not in one_of:
-            continue
         ruling = judge(world, one, other)
         if ruling.word in REVISED and later(other, one):
             one, other = other, one
@@ -91,37 +98,46 @@ def contradictions(
             rule = added_up.get(frozenset((one.id, other.id))) if added_up and ruling.nested else None
             pairs.append(Pair(ruling.word, one.id, other.id, rule or reason(world, ruling, one, other)))
     pairs.sort(key=lambda p: (WORDS.index(p.verdict), p.one, p.other))
-    disputes = (p for p in _disputes(world, gone) if among is None or p.one in among or p.other in among)
-    return [*pairs, *(p for p in disputes if one_of is None or p.one in one_of or p.other in one_of)]
+    disputed = one_of if one_of is not None else among
+    disputes, left = _disputes(world, gone, disputed)
+    pairs += [p for p in disputes if among is None or p.one in among or p.other in among]
+    pairs.note = "; ".join(filter(None, (pairing.note("figures"), left)))
+    return pairs
 
 
-def _together(world: World, judged: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """Yield the pairs that are read together: under one topic, or of an event and a part of it."""
-    for one, other in combinations(judged, 2):
-        if one.topic == other.topic or scope(world, one.about, other.about) != "apart":
-            yield one, other
+def _topics(judged: list[Claim]) -> list[Circle]:
+    """Return the claims that are read together under one topic."""
+    topics: dict[str, list[Claim]] = {}
+    for claim in judged:
+        topics.setdefault(claim.topic, []).append(claim)
+    return [(claims, None) for claims in topics.values()]
 
 
-def _comparable(world: World, judged: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """Yield the pairs that are not incomparable at first sight.
+def _alike(claim: Claim) -> tuple[object, ...]:
+    """Return what two figures must share not to be incomparable at first sight."""
+    assert claim.figure is not None
+    return claim.figure.measure, claim.figure.unit, claim.figure.mode, claim.figure.stage, claim.side
 
-    Both claims are alike in kind, and about one event or a part of it.
-    """
+
+def _families(world: World, judged: list[Claim], key: Callable[[Claim], tuple[object, ...]]) -> list[Circle]:
+    """Return the claims with equal keys about one event, and those about an event and a part of it."""
     groups: dict[tuple[object, ...], dict[str, list[Claim]]] = {}
     for claim in judged:
-        assert claim.figure is not None
-        key = (claim.figure.measure, claim.figure.unit, claim.figure.mode, claim.figure.stage, claim.side)
-        groups.setdefault(key, {}).setdefault(claim.about, []).append(claim)
+        groups.setdefault(key(claim), {}).setdefault(claim.about, []).append(claim)
+    circles: list[Circle] = []
     for things in groups.values():
         for thing, claims in things.items():
-            yield from combinations(claims, 2)
+            circles.append((claims, None))
             for larger in ancestors(world, thing)[1:]:
-                yield from ((one, other) for one in claims for other in things.get(larger, ()))
+                if larger in things and (larger < thing or thing not in ancestors(world, larger)):
+                    circles.append((claims, things[larger]))
+    return circles
 
 
-def _disputes(world: World, gone: Collection[str]) -> Iterator[Pair]:
+def _disputes(world: World, gone: Collection[str], one_of: Collection[str] | None) -> tuple[list[Pair], str]:
+    """Return the denials beside what they deny, and what was left out."""
     denials = [c for c in world.claims.values() if c.side == "against" and c.id not in gone]
-    about: dict[str, list[str]] = {denial.about: [] for denial in denials}
+    about: dict[str, tuple[list[Claim], list[Claim]]] = {denial.about: ([], []) for denial in denials}
     for claim in world.claims.values():
         if (
             claim.about in about
@@ -129,14 +145,26 @@ def _disputes(world: World, gone: Collection[str]) -> Iterator[Pair]:
             and claim.id not in gone
             and claim.id not in world.relays
         ):
-            about[claim.about].append(claim.id)
+            about[claim.about][1].append(claim)
+    pairs: list[Pair] = []
+
+    def add(denial: Claim, other: Claim, answering: bool) -> None:
+        if denial.facet != HOW_MANY or other.figure is not None:
+            pairs.append(Pair("dispute", denial.id, other.id, _dispute(denial, answering)))
+
     for denial in denials:
-        answered = [
-            a for a in world.answers.get(denial.id, ()) if a not in gone and world.claims[a].side in SUPPORT
-        ]
-        for other in answered or about[denial.about]:
-            if denial.facet != HOW_MANY or world.claims[other].figure is not None:
-                yield Pair("dispute", denial.id, other, _dispute(denial, bool(answered)))
+        answered = [a for a in world.answers.get(denial.id, ()) if a not in gone]
+        told = [world.claims[a] for a in answered if world.claims[a].side in SUPPORT]
+        for other in told:
+            if one_of is None or denial.id in one_of or other.id in one_of:
+                add(denial, other, True)
+        if not told:
+            about[denial.about][0].append(denial)
+    circles = [circle for circle in about.values() if circle[0]]
+    pairing = Pairing(circles, one_of)
+    for denial, other in (pair for circle in circles for pair in pairing.pairs(circle)):
+        add(denial, other, False)
+    return sorted(pairs), pairing.note("denials and what they deny")
 
 
 def _dispute(denial: Claim, answering: bool) -> str:

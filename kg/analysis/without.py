@@ -10,9 +10,12 @@ from kg.analysis.asof import without_claims, without_documents
 from kg.analysis.belonging import Level
 from kg.analysis.counting import roots_of
 from kg.analysis.independence import Roots
+from kg.analysis.noted import Noted
 from kg.analysis.votes import AGAINST, Ballots
 from kg.analysis.world import World
 
+MOST, FOR_EACH = 500_000, 50
+"""Claims that are counted again at most in the search for keystones: in all, or for each claim there is."""
 Effect = Literal["falls to none", "falls to one", "loses a root"]
 EFFECTS: tuple[Effect, ...] = ("falls to none", "falls to one", "loses a root")
 
@@ -178,16 +181,14 @@ class Sensitivity:
         """Return what each event loses without an actor or a document."""
         ballots, lost = self._ballots, self.lost(gone)
         within: World | None = None
-        touching: Collection[str] = lost
         if gone in self.world.documents:
-            touching = self._printed_or_reprinted(gone)
             within = replace(
                 self.world,
                 printed_in=_Printed(self.world.printed_in, gone),
                 documents=_Left(self.world.documents, gone),
             )
         rows = []
-        for event in {event for claim in touching for event in self._touched.get(claim, ())}:
+        for event in self._hit(gone, lost):
             votes = ballots.of(event, lost=lost)
             after = roots_of(ballots, votes, self.level, lost=lost, within=within)
             before = self.before[event]
@@ -197,6 +198,16 @@ class Sensitivity:
                 rule = f"roots {before.least}..{before.most} become {after.least}..{after.most}"
                 rows.append(Loss(event, before, after, effect, missing, rule))
         return sorted(rows, key=lambda row: (EFFECTS.index(row.effect), row.event))
+
+    def weight(self, gone: str) -> tuple[int, int, str]:
+        """Return how many claims fall without an actor or a document, and how many are to count again."""
+        lost = self.lost(gone)
+        return len(lost), sum(len(self._support[event]) for event in self._hit(gone, lost)), gone
+
+    def _hit(self, gone: str, lost: Collection[str]) -> set[str]:
+        """Return the events that the loss touches."""
+        claims = self._printed_or_reprinted(gone) if gone in self.world.documents else lost
+        return {event for claim in claims for event in self._touched.get(claim, ())}
 
     def _printed_or_reprinted(self, gone: str) -> set[str]:
         """Return the claims that a document prints, or one that prints it again, at any remove."""
@@ -264,12 +275,13 @@ def _effect(before: Roots, after: Roots) -> Effect | None:
 
 def keystones(
     world: World, *, level: Level = "organization", among: Collection[str] | None = None
-) -> list[Keystone]:
+) -> Noted[Keystone]:
     """Rank actors and documents by what hangs on them.
 
     Those first without which the most events fall to none, then to one, then lose a root; then by claims that
-    fall. Actors that never speak, and whatever changes no event, are left out. See `without` for the
-    arguments.
+    fall. Actors that never speak, and whatever changes no event, are left out. Where a few events hold
+    thousands of claims, only those are looked at without whom the most claims fall, and the note says so. See
+    `without` for the arguments.
 
     Example:
         >>> from kg.analysis.world import small_world
@@ -278,9 +290,20 @@ def keystones(
     """
     all_of = Sensitivity(world, level, among)
     speakers = {c.speaker for c in world.claims.values() if c.speaker is not None}
-    candidates = [
-        all_of.keystone(i)
-        for i in (*sorted(speakers), *sorted({d for p in world.printed_in.values() for d in p}))
-    ]
-    ranked = [k for k in candidates if k.none or k.one or k.fewer]
-    return sorted(ranked, key=lambda k: (-len(k.none), -len(k.one), -len(k.fewer), -k.claims, k.id))
+    every = [*sorted(speakers), *sorted({d for p in world.printed_in.values() for d in p})]
+    weighed = sorted((all_of.weight(i) for i in every), key=lambda one: -one[0])
+    left = max(MOST, FOR_EACH * len(world.claims))
+    candidates: list[Keystone] = []
+    for _, work, i in weighed:
+        left -= work
+        if left < 0 and candidates:
+            break
+        candidates.append(all_of.keystone(i))
+    found = [k for k in candidates if k.none or k.one or k.fewer]
+    ranked = Noted(sorted(found, key=lambda k: (-len(k.none), -len(k.one), -len(k.fewer), -k.claims, k.id)))
+    if len(candidates) < len(every):
+        ranked.note = (
+            f"{len(candidates):,} of {len(every):,} actors and documents were left out in turn, those without"
+            " whom the most claims fall; narrow with --event or --topic, or ask 'without' for one"
+        )
+    return ranked

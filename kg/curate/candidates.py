@@ -6,6 +6,7 @@ A candidate is never a fact. It holds a place and at most a few printed words, n
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -54,7 +55,8 @@ def candidates(paragraph: str, names: KnownNames) -> list[Candidate]:
     readings = [Candidate(d.start, d.end, "day", _few(d.words), d.reading) for d in dated]
     spans = [(d.start, d.end) for d in dated if d.reading not in ("weekday", "relative")]
     for n in numbers(paragraph):
-        if not any(a < n.end and n.start < b for a, b in spans):
+        before = bisect_left(spans, (n.end,))  # days do not overlap, so only the last one can reach into it
+        if not before or spans[before - 1][1] <= n.start:
             readings.append(Candidate(n.start, n.end, "number", _few(n.words), n.reading()))
     readings += [
         Candidate(m.start, m.end, "name", _few(m.words), " or ".join(m.ids)) for m in names.find(paragraph)

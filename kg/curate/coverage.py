@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -13,6 +13,8 @@ from kg.curate.corpus import citations, documents
 from kg.language.sentences import sentences
 from kg.sources.seeds import Seeds
 from kg.sources.texts import DocumentText
+
+_WORD = re.compile(r"\w")
 
 
 @dataclass(frozen=True)
@@ -65,11 +67,9 @@ class Paragraph:
                 a,
                 b,
                 text[a:b],
-                _distinct(
-                    s.facts for s in self.spans if re.search(r"\w", text[max(a, s.start) : min(b, s.end)])
-                ),
+                _distinct(s.facts for s in held if _WORD.search(text, max(a, s.start), min(b, s.end))),
             )
-            for a, b in sentences(text)
+            for (a, b), held in _within(sentences(text), self.spans)
         )
 
     @property
@@ -91,11 +91,22 @@ class Paragraph:
             {0, len(text), *(min(edge, len(text)) for span in self.spans for edge in (span.start, span.end))}
         )
         return [
-            Piece(
-                text[a:b], _distinct(span.facts for span in self.spans if span.start <= a and b <= span.end)
-            )
-            for a, b in pairwise(cuts)
+            Piece(text[a:b], _distinct(span.facts for span in held))
+            for (a, b), held in _within(pairwise(cuts), self.spans)
         ]
+
+
+def _within(
+    stretches: Iterable[tuple[int, int]], spans: Sequence[Carried]
+) -> Iterator[tuple[tuple[int, int], list[Carried]]]:
+    """Yield stretches of a text, which follow each other, each with the spans that reach into it."""
+    coming = sorted(range(len(spans)), key=lambda i: spans[i].start, reverse=True)
+    open_: list[int] = []
+    for start, end in stretches:
+        while coming and spans[coming[-1]].start < end:
+            open_.append(coming.pop())
+        open_ = [i for i in open_ if spans[i].end > start]
+        yield (start, end), [spans[i] for i in sorted(open_)]
 
 
 @dataclass(frozen=True)

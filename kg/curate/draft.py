@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from operator import attrgetter
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -22,6 +24,7 @@ from kg.model.pydantic_errors import problems_of
 from kg.model.stances import PLAIN
 from kg.sources.seeds import Seeds
 from kg.sources.texts import DocumentText, digest, of_bytes
+from kg.system import reading
 
 _TEMPLATE = """\
 # claims:
@@ -81,11 +84,10 @@ def draft(
         CallError: the text is empty or known already, or a value does not fit.
     """
     try:
-        text = of_bytes(path.read_bytes())
+        text = of_bytes(reading.read(path, reading.TEXT))
     except OSError as error:
-        raise CallError(
-            Problem(f"cannot read {path}: {error.strerror}", todo="check that it may be read")
-        ) from error
+        todo = getattr(error, "todo", "check that it may be read")
+        raise CallError(Problem(f"cannot read {path}: {error.strerror}", todo=todo)) from error
     if not text.paragraphs:
         raise CallError(
             Problem(
@@ -193,10 +195,10 @@ def _paragraph(document: str, number: int, paragraph: str, names: KnownNames) ->
     inside = candidates(paragraph, names)
     for start, end in sentences(paragraph):
         yield f"# - {_citation(document, number, start, end, paragraph)}"
-        for c in inside:
-            if start <= c.start < end:
-                place = f"{c.start}-{c.end}"
-                yield f"#     {place:<10} {c.kind:<9} {c.words}{f' | {c.reading}' if c.reading else ''}"
+        first, last = (bisect_left(inside, at, key=attrgetter("start")) for at in (start, end))
+        for c in inside[first:last]:
+            place = f"{c.start}-{c.end}"
+            yield f"#     {place:<10} {c.kind:<9} {c.words}{f' | {c.reading}' if c.reading else ''}"
 
 
 def _citation(document: str, paragraph: int, start: int, end: int, text: str) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from heapq import nsmallest
 from itertools import pairwise
 
 from kg.language.plain import plain, plain_letter
@@ -124,26 +125,45 @@ def nearest_passage(paragraphs: Sequence[str], phrase: str) -> Spot | None:
     """
     asked = plain(unicodedata.normalize("NFC", phrase)).text
     wanted = [m[0].casefold() for m in re.finditer(r"\w+", asked)][:200]
-    bag = Counter(wanted)
-    ranked = []
-    for number, text in enumerate(paragraphs, 1):
-        printed = plain(text)
-        words = [(printed.span(*m.span()), m[0].casefold()) for m in re.finditer(r"\w+", printed.text)]
-        told = [word for _, word in words]
-        size = min(len(wanted) + 1, len(words))
-        for first in range(max(1, len(words) - size + 1) if words else 0):
-            shared = sum((Counter(told[first : first + size]) & bag).values())
-            if shared:
-                ranked.append(
-                    (-shared, number, first, words[first : first + size], told[first : first + size])
-                )
+    printed = [plain(text) for text in paragraphs]
+    words = [[(*m.span(), m[0].casefold()) for m in re.finditer(r"\w+", one.text)] for one in printed]
+    ranked = (
+        (-shared, number, first)
+        for number, inside in enumerate(words)
+        for first, shared in _shared([word for *_, word in inside], wanted)
+        if shared
+    )
     best, score = None, 0.5
-    for _, number, _, words, told in sorted(ranked, key=lambda r: r[:3])[:_CLOSEST]:
+    for _, number, begin in nsmallest(_CLOSEST, ranked):
+        passage = words[number][begin : begin + len(wanted) + 1]
+        told = [word for *_, word in passage]
         blocks = [
             b for b in SequenceMatcher(None, wanted, told, autojunk=False).get_matching_blocks() if b.size
         ]
         first, last = blocks[0].b, blocks[-1].b + blocks[-1].size
         ratio = 2 * sum(b.size for b in blocks) / (len(wanted) + last - first)
         if ratio > score:
-            best, score = Spot(number, words[first][0][0], words[last - 1][0][1]), ratio
+            span = printed[number].span(passage[first][0], passage[last - 1][1])
+            best, score = Spot(number + 1, *span), ratio
     return best
+
+
+def _shared(told: Sequence[str], wanted: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield each place of a window that is moved over words, with how many of those wanted it holds there.
+
+    Example:
+        >>> list(_shared("abcb", "bb"))
+        [(0, 1), (1, 2)]
+    """
+    size, bag = min(len(wanted) + 1, len(told)), Counter(wanted)
+    inside: Counter[str] = Counter()
+    shared = 0
+    for place, word in enumerate(told):
+        inside[word] += 1
+        shared += inside[word] <= bag[word]
+        if place >= size:
+            gone = told[place - size]
+            shared -= inside[gone] <= bag[gone]
+            inside[gone] -= 1
+        if place >= size - 1:
+            yield place - size + 1, shared

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from kg.curate.corpus import Cite, citations, documents
+from kg.curate.moved import Moved
 from kg.curate.phrases import Spot
 from kg.errors import Problem
 from kg.model.kinds.document import Document
 from kg.sources import texts
 from kg.sources.seeds import Located, Seeds
-from kg.sources.texts import DocumentText, digest
+from kg.sources.texts import DocumentText
 
 
 @dataclass(frozen=True)
@@ -52,14 +52,14 @@ def verify(seeds: Seeds, source: Path | None) -> Verified:
     held = {name: texts.read(source, item.fact.file) for name, item in known.items()}
     counts = {"verified": 0, "unverifiable": 0}
     wrong = []
-    search: dict[tuple[str, int], dict[str, Spot]] = {}
     for cite in citations(seeds):
         text, span = held[cite.citation.document], cite.citation
         state = texts.quote_in(text, span.paragraph, span.start, span.end, span.sha256).state
         if state == "wrong":
-            wrong.append(_wrong(cite, text, search))
+            wrong.append(cite)
         else:
             counts[state] += 1
+    moved = Moved([cite.citation for cite in wrong], held)
     changed = tuple(
         _changed(known[name], text)
         for name, text in held.items()
@@ -69,7 +69,7 @@ def verify(seeds: Seeds, source: Path | None) -> Verified:
     return Verified(
         counts["verified"],
         counts["unverifiable"],
-        tuple(wrong),
+        tuple(_wrong(cite, moved) for cite in wrong),
         changed,
         absent,
         len(held) - len(absent) - len(changed),
@@ -90,25 +90,12 @@ def _changed(item: Located[Document], text: DocumentText) -> Problem:
     )
 
 
-def _wrong(cite: Cite, text: DocumentText | None, search: dict[tuple[str, int], dict[str, Spot]]) -> Problem:
+def _wrong(cite: Cite, moved: Moved) -> Problem:
     span = cite.citation
     where = Spot(span.paragraph, span.start, span.end)
     what = (
         f"{cite.kind.replace('_', ' ')} '{cite.fact}': {where} of '{span.document}' does not have the hash"
         " that was cited"
     )
-    length = span.end - span.start
-    if (span.document, length) not in search:
-        search[span.document, length] = dict(_windows(text, length))
-    moved = search[span.document, length].get(span.sha256)
-    todo = (
-        f"the cited words now stand in {moved}" if moved else "the cited words are gone; look with 'kg cite'"
-    )
+    todo = moved.told(span)
     return Problem(what, cite.place, f"SHA-256 {span.sha256}", todo=todo, code="wrong-citation")
-
-
-def _windows(text: DocumentText | None, length: int) -> Iterator[tuple[str, Spot]]:
-    """Yield the hash and place of every span of a length: where a citation may have moved to."""
-    for number, paragraph in enumerate((text and text.paragraphs) or (), 1):
-        for start in range(len(paragraph) - length + 1):
-            yield digest(paragraph[start : start + length]), Spot(number, start, start + length)

@@ -16,8 +16,11 @@ from kg.model.kinds import Fact
 
 FAMILIES = ("actor", "goods", "place")
 """Roles of the kinds whose names are looked for."""
+_ASIAN = re.compile("[\u1100-\ud7af\u3040-\u9fff]")
 _SHORT = 4
 """A name of so few letters must stand exactly as it is known."""
+type Tree = dict[str, dict[str, "Tree"]]
+"""Names by their words: what stands before each next word, that word, and how it goes on."""
 
 
 @dataclass(frozen=True)
@@ -59,16 +62,32 @@ class KnownNames:
         for key in spelled:
             self._ids.setdefault(key.casefold(), self._ids[key])
         self._words = {word for key in self._ids for word in key.split(" ")}
-        self._pattern = re.compile("|".join(map(_as_pattern, spelled)) or r"(?!)")
+        self._spelled: dict[str, list[str]] = {}
+        for key in spelled:
+            self._spelled.setdefault(_first(key), []).append(key)
+        self._patterns: dict[str, re.Pattern[str]] = {}
+        self._begins = re.compile(f"(?i:{either(map(re.escape, self._spelled))})" if spelled else r"(?!)")
 
     def find(self, text: str) -> list[Mention]:
         """Return the names in a text, in order, the longest where several fit."""
         mentions = []
         printed = plain(text)
-        for match in self._pattern.finditer(printed.text):
-            start, end = printed.span(*match.span())
-            mentions.append(Mention(start, end, text[start:end], tuple(sorted(self._of(match[0])))))
+        at = 0
+        while begin := self._begins.search(printed.text, at):
+            at = begin.end()
+            match = self._pattern(_first(begin[0])).match(printed.text, begin.start())
+            if match:
+                at = match.end()
+                start, end = printed.span(*match.span())
+                mentions.append(Mention(start, end, text[start:end], tuple(sorted(self._of(match[0])))))
         return mentions
+
+    def _pattern(self, first: str) -> re.Pattern[str]:
+        """Return what finds the names that begin with a letter, the longest first; most are never needed."""
+        if first not in self._patterns:
+            names = self._spelled.get(first, ())
+            self._patterns[first] = re.compile(_as_pattern(names))
+        return self._patterns[first]
 
     def _of(self, words: str) -> set[str]:
         """Return the facts of a name as printed, in any case."""
@@ -92,6 +111,11 @@ def _names(fact: Any) -> list[str]:
     return [n for n in names if len(n) > 1]
 
 
+def _first(words: str) -> str:
+    """Return the letter by which a name is looked up, in any case."""
+    return words[0].casefold()[0]
+
+
 def _key(name: str) -> str:
     """Return how names are compared.
 
@@ -102,15 +126,41 @@ def _key(name: str) -> str:
     return key if len(key) <= _SHORT else key.casefold()
 
 
-def _as_pattern(key: str) -> str:
-    blank = r"[\s\u00a0‐‑-]?" if re.search(r"\d", key) else r"[\s\u00a0‐‑-]"
+def _as_pattern(keys: Iterable[str]) -> str:
+    """Return a pattern of some names, the longest first; what several begin with is looked at once."""
+    tree: Tree = {}
+    exact = []
+    for key in keys:
+        if len(key) <= _SHORT or _ASIAN.search(key):
+            exact.append(_alone(key))
+            continue
+        at = tree
+        for word in key.split(" "):
+            at = at.setdefault(_blank(key) if at is not tree else "", {}).setdefault(_in_any_case(word), {})
+        at[""] = {}
+    return either([rf"(?i:(?<!\w){_branches(tree)})" if tree else "", *exact])
+
+
+def _branches(tree: Tree) -> str:
+    """Return a pattern of how names go on, at the end of one that no letter follows."""
+    return either(
+        f"{blank}{either(f'{word}{_branches(rest)}' for word, rest in words.items())}" if words else r"(?!\w)"
+        for blank, words in sorted(tree.items(), key=lambda item: not item[1])
+    )
+
+
+def _alone(key: str) -> str:
+    """Return a pattern of a name that is short, or written without blanks around it."""
     words = key.split(" ")
-    if any("\u1100" <= c <= "\ud7af" or "\u3040" <= c <= "\u9fff" for c in key):
-        return blank.join(map(re.escape, words))  # particles are written on
-    if len(key) <= _SHORT and not key[1:].islower():
-        return rf"(?<!\w){blank.join(map(re.escape, words))}(?!\w)"
-    case = "" if len(key) <= _SHORT else "i"
-    return rf"(?{case}:(?<!\w){blank.join(map(_in_any_case, words))}(?!\w))"
+    if _ASIAN.search(key):
+        return _blank(key).join(map(re.escape, words))  # particles are written on
+    form = re.escape if not key[1:].islower() else _in_any_case
+    return rf"(?<!\w){_blank(key).join(map(form, words))}(?!\w)"
+
+
+def _blank(key: str) -> str:
+    """Return a pattern of what stands between the words of a name."""
+    return r"[\s\u00a0‐‑-]?" if re.search(r"\d", key) else r"[\s\u00a0‐‑-]"
 
 
 def _in_any_case(word: str) -> str:

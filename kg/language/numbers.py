@@ -23,6 +23,8 @@ _FREE = r"(?<![\w\-–@/#.,'’])"
 """A number that belongs to a name ("KN-23") or an address is none of ours."""
 _NEAR = 3
 """How many other words may stand between a number and what it counts."""
+_AHEAD = 400
+"""How many characters after a number are looked at for that."""
 
 
 @dataclass(frozen=True)
@@ -108,7 +110,7 @@ def _in_language(text: str, code: str) -> Iterator[Number]:
         vague = next(
             (name[6:] for name in match.re.groupindex if name.startswith("vague_") and match[name]), None
         )
-        unit, distance = _unit(text[match.end() :], units, language)
+        unit, distance = _unit(text[match.end() : match.end() + _AHEAD], units, language)
         if vague:
             key = vague.replace("_", "-")
             low, high = VAGUE[key]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 _PLAIN = re.compile(r"[\x00-\x7f\xa0-\xac\xae-\u02ff\u0370-\u05ff\u2010-\u2027\u1100-\u11ff\u3040-\ud7af]*")
@@ -47,6 +48,7 @@ def plain(text: str) -> Plain:
     )
 
 
+@lru_cache(8192)
 def plain_letter(char: str) -> str:
     """Return what a character is matched as: one character, several, or none.
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from kg.language.plain import plain
 from kg.language.reading import any_of, every
 
-_END = re.compile(r"[.!?…]+[\"'“”„‘’‚«»›‹)\]]*(?=\s|$)")
+_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'“”„‘’‚«»›‹)\]]*+(?=\s|$)")
+_WORD = re.compile(r"\w+")
+_NEAR = 60
+"""How far before a full stop is looked for what it belongs to: no abbreviation is longer."""
 _WORD_BEFORE = re.compile(r"[\w.]+$")
 _ORDINAL = re.compile(r"(?:^|[^\w.,'’])(\d{1,2})$")
 
@@ -24,8 +28,7 @@ def sentences(paragraph: str) -> list[tuple[int, int]]:
         ['Am 14. Oktober kam er.', '„Ja“, sagte Dr. Kim.', 'Ende']
     """
     read = plain(paragraph)
-    ends = (match for match in _END.finditer(read.text) if _ends(read.text, match))
-    cuts = [read.span(match.start(), match.end())[1] for match in ends]
+    cuts = [read.span(match.start(), match.end())[1] for match in _full_stops(read.text)]
     spans = []
     for start, end in zip([0, *cuts], [*cuts, len(paragraph)], strict=True):
         part = paragraph[start:end]
@@ -34,27 +37,35 @@ def sentences(paragraph: str) -> list[tuple[int, int]]:
     return spans
 
 
-def _ends(text: str, match: re.Match[str]) -> bool:
-    """Decide whether a full stop ends a sentence, from what stands before and after it."""
-    after = text[match.end() :].lstrip()
-    if not after:
-        return True
-    first = re.search(r"\w", after)
-    if first is None or first[0].islower():
+def _full_stops(text: str) -> Iterator[re.Match[str]]:
+    """Yield what ends a sentence; a stop looks only at what is near it, however long the text."""
+    word: re.Match[str] | None = None
+    for match in _END.finditer(text):
+        if word is None or word.start() < match.end():
+            word = _WORD.search(text, match.end())
+            if word is None:  # what has no word begins no sentence
+                return
+        if _ends(text, match, word):
+            yield match
+
+
+def _ends(text: str, match: re.Match[str], word: re.Match[str]) -> bool:
+    """Decide whether a full stop ends a sentence, from what stands before it and the next word after it."""
+    start = match.start()
+    if word[0][0].islower():
         return False
     if match[0][0] != "." or match[0].startswith(".."):
         return True
-    word = _WORD_BEFORE.search(text[: match.start()])
-    before = word[0].casefold() if word else ""
-    if before in _abbreviations() or (len(before) == 1 and before.isalpha()):
+    before = _WORD_BEFORE.search(text, max(0, start - _NEAR), start)
+    told = before[0].casefold() if before else ""
+    if told in _abbreviations() or (len(told) == 1 and told.isalpha()):
         return False
-    ordinal = _ORDINAL.search(text[: match.start()])
+    ordinal = _ORDINAL.search(text, max(0, start - _NEAR), start)
     if ordinal is None:
         return True
-    month = re.match(r"\w+", after)
-    if month and month[0].casefold() in _months():
+    if word[0].casefold() in _months() and text[match.end() : word.start()].isspace():
         return False
-    return _before_ordinal().search(text[: ordinal.start(1)]) is None
+    return _before_ordinal().search(text, max(0, ordinal.start(1) - _NEAR), ordinal.start(1)) is None
 
 
 @cache

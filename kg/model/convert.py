@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any, get_origin
 
+from kg.errors import Problem, StoreError
 from kg.model import OWNED
 from kg.model.chains import chains_of
 from kg.model.derived import DERIVED, claim_properties, retracted, shortcuts
@@ -156,6 +157,7 @@ def facts_of(graph: Graph) -> list[Fact]:
 
     Raises:
         ValueError: a node is of no known kind.
+        StoreError: a fact lacks what it must have, or has what none may have.
     """
     out: dict[str, list[EdgeRow]] = defaultdict(list)
     into: dict[str, list[EdgeRow]] = defaultdict(list)
@@ -169,7 +171,12 @@ def facts_of(graph: Graph) -> list[Fact]:
         model = kinds.get(frozenset(node.labels) - {OWNED})
         if model is None:
             raise ValueError(f"node '{node.id}' is of no known kind")
-        facts.append(model.model_validate(_fields(shape(model), node, out[node.id], into[node.id])))
+        try:
+            facts.append(model.model_validate(_fields(shape(model), node, out[node.id], into[node.id])))
+        except ValueError as error:
+            what = f"{model.KIND} '{node.id}' is not whole in the store, or not as facts may be"
+            todo = "run 'kg load' again: a load was cut off, or somebody changed it there"
+            raise StoreError(Problem(what, todo=todo)) from error
     return facts
 
 

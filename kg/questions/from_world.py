@@ -42,7 +42,8 @@ def answer(question: Question, store: Store, parameters: Mapping[str, Any]) -> t
     columns = (Column(answered.renamed.get(name, name), kind.text) for name, kind in question.returns)
     rows = [tuple(list(v) if isinstance(v, (tuple, frozenset)) else v for v in row) for row in answered.rows]
     title = answered.title or question.title
-    return Result(title, tuple(columns), rows, parameters, answered.table or question.table), scope
+    shown = answered.table or question.table
+    return Result(title, tuple(columns), rows, parameters, shown, answered.note), scope
 
 
 def _properties(store: Store, ids: Iterable[str]) -> dict[str, dict[str, Any]]:

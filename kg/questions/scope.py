@@ -45,9 +45,11 @@ class Answer(NamedTuple):
         title: the question in words, where the parameters say more than the header can.
         renamed: what columns are called with these parameters, by their names in the header.
         table: the columns that a terminal shows with these parameters; as the header says when empty.
+        note: what the rows leave out, and how to see it.
     """
 
     rows: Iterable[tuple[Any, ...]]
     title: Title | None = None
     renamed: Mapping[str, str] = {}
     table: tuple[str, ...] = ()
+    note: str = ""

@@ -99,6 +99,7 @@ def preset_page(material: Material, w: Words, answer: Answer, pictures: list[Pic
         "pictures": pictures,
         "viewer": viewer,
         "rows": rows,
+        "note": answer.result.note if answer.result else "",
         "folder": answer.path.removesuffix(".html"),
         "command": command(answer),
         "cypher": file.replace("\r\n", "\n").strip(),

@@ -74,7 +74,10 @@ EDGES_OF = (
     "UNWIND $ids AS id MATCH (a:Kg {id: id})-[r]->(b:Kg) WHERE r.key IS NOT NULL "
     "RETURN type(r) AS type, a.id AS start, b.id AS end, properties(r) AS properties"
 )
-AROUND = "UNWIND $ids AS id MATCH (n:Kg {id: id}) OPTIONAL MATCH (n)-[r]->(other:Kg) RETURN n, r, other"
+AMONG = (
+    "UNWIND $ids AS id MATCH (n:Kg {id: id}) RETURN n AS element UNION ALL UNWIND $ids AS id"
+    " MATCH (n:Kg {id: id})-[r]->(:Kg) RETURN r AS element"
+)
 IDS = "MATCH (n:Kg) WHERE $label IN labels(n) RETURN n.id AS id ORDER BY id"
 JUDGED = (
     "MATCH (a:Kg)-[r:SAME_AS]->(b:Kg) RETURN a.id AS one, a.name AS one_name, b.id AS other, b.name AS"

@@ -39,7 +39,7 @@ def answer(scope: Scope) -> Answer:
         one_of=select(world, actor=parameters["actor"]),
         incomparable=scope.among is not None or "incomparable" in verdicts,
     )
-    return Answer(
+    rows = (
         (
             p.verdict,
             scope.told_by(p.one),
@@ -57,3 +57,4 @@ def answer(scope: Scope) -> Answer:
         and (one := world.claims[p.one])
         and (other := world.claims[p.other])
     )
+    return Answer(rows, note=pairs.note)

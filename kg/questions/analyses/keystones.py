@@ -26,7 +26,8 @@ from kg.questions.scope import Answer, Scope
 
 def answer(scope: Scope) -> Answer:
     """Rank actors and documents."""
-    return Answer(
+    found = keystones(scope.world, level=scope.parameters["level"], among=scope.among)
+    rows = (
         (
             k.id,
             scope.world.name(k.id),
@@ -40,8 +41,9 @@ def answer(scope: Scope) -> Answer:
             k.fewer,
             f"without {_WHAT[k.kind]}: {number_of(k.claims, 'claim falls', 'claims fall')}",
         )
-        for k in keystones(scope.world, level=scope.parameters["level"], among=scope.among)
+        for k in found
     )
+    return Answer(rows, note=found.note)
 
 
 _WHAT = {"document": "its citations", "actor": "its claims, and what only they pass on"}

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
-from itertools import combinations
+from math import ceil
 
 from kg.curate.check.rule import Corpus, rule
 from kg.errors import Problem
@@ -21,6 +21,8 @@ ALIKE = 0.8
 """Share of words that two paraphrases must have in common to be called near-duplicates."""
 ALIKE_WITH_FIGURE = 0.6
 """The same where both carry an overlapping figure of the same unit and stage."""
+MOST = 1_000_000
+"""Pairs of claims of one speaker, stance and event that are compared at most."""
 _FACETS = ("voices", "attribution", "stance", "facet", "about", "place", "hedge")
 
 
@@ -65,15 +67,38 @@ def near_duplicates(corpus: Corpus) -> Iterator[Problem]:
     for item in corpus.claims:
         groups[_group(item.fact)].append(item)
     for group in groups.values():
-        for first, second in combinations(group, 2):
-            a, b = first.fact, second.fact
-            if a.id in b.relays or b.id in a.relays or not _overlap(a.said, b.said) or _apart(a, b):
-                continue
-            share = _alike(a.paraphrase, b.paraphrase)
-            if 1 > share >= (ALIKE_WITH_FIGURE if a.quantity and b.quantity else ALIKE):
+        yield from _close(group)
+
+
+def _close(group: list[Located[Claim]]) -> Iterator[Problem]:
+    """Find claims of a group that are close to one before them; each is reported once.
+
+    Two paraphrases with a share of words in common share one of the rarest words of each: with n words and
+    a least share s, one of n - s n + 1. Only those are compared, and never more than `MOST` in a group.
+    """
+    least = ALIKE_WITH_FIGURE if group[0].fact.quantity else ALIKE
+    words = [frozenset(_words(item.fact.paraphrase)) for item in group]
+    often = Counter(word for one in words for word in one)
+    having: dict[str, list[int]] = defaultdict(list)
+    compared = 0
+    for place, second in enumerate(group):
+        rare = sorted(words[place], key=lambda word: (often[word], word))
+        rare = rare[: len(rare) - ceil(least * len(rare)) + 1]
+        b = second.fact
+        for other in (i for word in rare for i in having[word]):
+            compared += 1
+            if compared > MOST:
                 what = (
-                    f"claim '{b.id}' is close to '{a.id}' at {first.place('id')}: same speaker, day, stance"
-                    f" and event, {share:.0%} of the words"
+                    f"only {place:,} of the {len(group):,} claims of one speaker on '{b.about}' were compared"
+                )
+                yield Problem(what, second.place("id"), todo="split the event, so that all can be compared")
+                return
+            share = _alike(words[other], words[place])
+            if 1 > share >= least and not _differ(group[other].fact, b):
+                first = group[other]
+                what = (
+                    f"claim '{b.id}' is close to '{first.id}' at {first.place('id')}: same speaker, day,"
+                    f" stance and event, {share:.0%} of the words"
                 )
                 yield Problem(
                     what,
@@ -81,6 +106,9 @@ def near_duplicates(corpus: Corpus) -> Iterator[Problem]:
                     "one claim per speech act",
                     todo="merge them, or tell them apart in the paraphrase",
                 )
+                break
+        for word in rare:
+            having[word].append(place)
 
 
 def _group(claim: Claim) -> tuple[object, ...]:
@@ -91,8 +119,10 @@ def _group(claim: Claim) -> tuple[object, ...]:
     return claim.voices or claim.attribution, claim.stance, claim.facet, claim.about, figure
 
 
-def _apart(a: Claim, b: Claim) -> bool:
+def _differ(a: Claim, b: Claim) -> bool:
     """Return whether two claims of one group differ in times, places, figures, or what only one mentions."""
+    if a.id in b.relays or b.id in a.relays or not _overlap(a.said, b.said):
+        return True
     if a.when and b.when and not _overlap(a.when, b.when):
         return True
     if (a.place and b.place and a.place != b.place) or (
@@ -115,8 +145,7 @@ def _words(text: str) -> list[str]:
     return re.findall(r"\w+", comparable(text))
 
 
-def _alike(a: str, b: str) -> float:
-    first, second = set(_words(a)), set(_words(b))
+def _alike(first: frozenset[str], second: frozenset[str]) -> float:
     return len(first & second) / len(first | second) if first | second else 0.0
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
 
 from kg.curate.check.rule import Corpus, rule
 from kg.errors import Location, Problem
@@ -17,9 +16,18 @@ from kg.errors import Location, Problem
 def overlapping(corpus: Corpus) -> Iterator[Problem]:
     """Find claims with two citations that share characters."""
     for item in corpus.claims:
-        numbered = list(enumerate(item.fact.cited))
-        for (_, a), (index, b) in combinations(numbered, 2):
-            if (a.document, a.paragraph) == (b.document, b.paragraph) and a.start < b.end and b.start < a.end:
+        cited = item.fact.cited
+        inside: dict[tuple[str, int], list[int]] = {}
+        for index, span in enumerate(cited):
+            inside.setdefault((span.document, span.paragraph), []).append(index)
+        for places in inside.values():
+            widest, *others = sorted(places, key=lambda i: (cited[i].start, -cited[i].end))
+            for index in others:
+                a, b = cited[widest], cited[index]
+                if b.end > a.end:
+                    widest = index
+                if b.start >= a.end:
+                    continue
                 what = (
                     f"claim '{item.fact.id}' cites paragraph {a.paragraph} of '{a.document}' at"
                     f" {a.start}-{a.end} and {b.start}-{b.end}"
