@@ -14,7 +14,7 @@ from math import prod
 from typing import Any, NamedTuple
 
 from kg.errors import Problem
-from kg.store.neo4j.tree import Group, Part, depth, is_loop, names, split, tokens, tree, word
+from kg.store.neo4j.tree import CLAUSES, Group, Part, depth, is_loop, names, split, tokens, tree, word
 
 MOST = 100_000_000
 """The most characters or items that one expression may build."""
@@ -24,10 +24,11 @@ CHARACTER = 50
 """How many times more memory a character takes as an item of a list."""
 DEEPEST = 60
 """The most brackets inside brackets."""
+WORDS = 300
+"""The most words and signs of one expression: a server can take minutes to read 500 times NOT."""
+TEXT = 20_000
+"""The most characters of a statement: a plan takes more than the text."""
 
-_CLAUSES = frozenset(
-    "match optional with return unwind call union where order skip limit yield let filter for next".split()
-)
 _APART = frozenset(
     ", and or xor not in contains starts ends is as distinct by = < > <= >= <> =~ ; : |".split()
 )
@@ -38,7 +39,11 @@ _SMALL = frozenset("size length head last isempty exists count any all none sing
 
 
 class _Beyond(Exception):
-    """Why an expression can grow beyond every bound."""
+    """Why an expression can grow beyond every bound, and what to do."""
+
+    def __init__(self, what: str, todo: str = "use rows (UNWIND, collect) instead") -> None:
+        super().__init__(what)
+        self.todo = todo
 
 
 class _Place(NamedTuple):
@@ -75,15 +80,17 @@ def problem(statement: str, values: Mapping[str, Any], name: str) -> Problem | N
     plain = re.sub(r"\\u+([0-9a-fA-F]{4})", lambda code: chr(int(code[1], 16)), statement)
     try:
         for text in {statement, plain}:  # a server may read the code of a letter as the letter
+            if len(text) > TEXT:
+                raise _Beyond(f"the statement has more than {TEXT:,} characters", "give values as parameters")
             parts = tree(text)
             if depth(parts) > DEEPEST:
-                raise _Beyond(f"there are more than {DEEPEST} brackets inside each other")
+                raise _Beyond(f"there are more than {DEEPEST} brackets inside each other", "use fewer")
             written = (token for token in tokens(text) if token[0] in "'\"")
             _factor(
                 parts, _Place(values, max((SHORTEST, *map(len, written), *map(_length, values.values()))))
             )
     except _Beyond as why:
-        return Problem(f"{name}: {why}", todo="use rows (UNWIND, collect) instead")
+        return Problem(f"{name}: {why}", todo=why.todo)
     return None
 
 
@@ -96,7 +103,9 @@ def _length(value: Any) -> int:
 
 def _factor(parts: list[Part], place: _Place) -> int:
     """Return the factor of a statement or an expression: what one clause builds, the next can build on."""
-    clauses = split(_rows(parts), _CLAUSES)
+    clauses = split(_rows(parts), CLAUSES)
+    if max(len(piece) for clause in clauses for piece in split(clause, ",")) > WORDS:
+        raise _Beyond(f"an expression has more than {WORDS} words and signs", "use fewer")
     factor = prod(max(_sum(piece, place) for piece in split(clause, _APART)) for clause in clauses)
     if factor > 1 and factor * place.longest > MOST:
         raise _Beyond("an expression multiplies ranges, sums or lists to more than a server can hold")
@@ -153,7 +162,7 @@ def _group(before: Part, group: Group, place: _Place) -> int:
     if group.kind == "[" and "|" in group.parts:  # of a pattern: what it binds is walked from there
         pattern = split(group.parts, "|")[0]
         place = place._replace(bound=place.bound | names(pattern), walks=place.walks + 1, kept=True)
-    elif group.kind in ("[", "{") and not any(word(part) in _CLAUSES for part in group.parts):
+    elif group.kind in ("[", "{") and not any(word(part) in CLAUSES for part in group.parts):
         return max(1, sum(_factor(item, place) for item in split(group.parts, ",") if not _is_literal(item)))
     return _factor(group.parts, place) * (CHARACTER if called == "split" else 1)
 
@@ -202,9 +211,9 @@ def _uses(parts: list[Part], total: Part, place: _Place) -> int:
     for piece in split(parts, _APART):
         uses = 0
         for before, part in zip(["", *piece], piece, strict=False):
-            if part == total:
-                uses += 1
-            if isinstance(part, Group) and word(before) not in _SMALL:
+            if isinstance(part, str):
+                uses += part.lstrip("_") == str(total).lstrip("_")
+            elif word(before) not in _SMALL:
                 uses += _uses_inside(word(before), part, total, place)
         most = max(most, uses)
     return most
@@ -243,9 +252,7 @@ def _end(argument: list[Part], place: _Place) -> tuple[int, bool]:
         elif isinstance(part, Group) and before in ("size", "length"):
             measured = _factor(part.parts, place) >= 1
         elif part != "+" and word(part) not in ("size", "length"):
-            raise _Beyond(
-                "the ends of range(...) are neither numbers nor sizes, nor does UNWIND stand before it"
-            )
+            raise _Beyond("the ends of range(...) are neither numbers nor sizes, nor is 'UNWIND' before it")
         before = word(part)
     return number, measured
 

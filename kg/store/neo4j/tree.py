@@ -11,8 +11,13 @@ _TOKEN = re.compile(
     r"""|(?P<token>'(?:\\.|[^'\\])*'?|"(?:\\.|[^"\\])*"?|`[^`]*`?|\d[\w]*(?:\.\d+)?|\$?\w+|\|\||\.\.|[<>]=|<>|=~|\S)""",
     re.S,
 )
+CLAUSES = frozenset(
+    "match optional with return unwind call union where order skip limit yield let filter for next".split()
+)
+"""What begins a clause, which builds on the clause before."""
 _WORDS = frozenset(
-    "in where and or xor not null true false is when then else contains starts ends with".split()
+    "in where and or xor not null true false is case when then else end contains starts ends with"
+    " as distinct by".split()
 )
 _CLOSES = {")": "(", "]": "[", "}": "{"}
 
@@ -35,13 +40,19 @@ Part = str | Group
 def tokens(text: str) -> Iterator[str]:
     """Yield words, signs and quoted texts; comments are left out, quoted names lose their quotes.
 
+    A quoted name that would read as something else gets a line before it.
+
     Example:
         >>> [*tokens("RETURN `a`.x || 'it\\\\'s' // done")]
         ['RETURN', 'a', '.', 'x', '||', "'it\\\\'s'"]
     """
     for found in _TOKEN.finditer(text):
-        if token := found["token"]:
-            yield token.strip("`") if token[0] == "`" else token
+        token = found["token"]
+        if token and token[0] == "`":
+            name = re.sub(r"\W", "_", token.strip("`"))
+            token = name if name.isidentifier() and name.lower() not in CLAUSES | _WORDS else f"_{name}"
+        if token:
+            yield token
 
 
 def tree(text: str) -> list[Part]:
