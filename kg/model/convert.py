@@ -157,7 +157,7 @@ def facts_of(graph: Graph) -> list[Fact]:
 
     Raises:
         ValueError: a node is of no known kind.
-        StoreError: a fact lacks what it must have, as after a load that was cut off.
+        StoreError: a fact lacks what it must have, or has what none may have.
     """
     out: dict[str, list[EdgeRow]] = defaultdict(list)
     into: dict[str, list[EdgeRow]] = defaultdict(list)
@@ -174,8 +174,8 @@ def facts_of(graph: Graph) -> list[Fact]:
         try:
             facts.append(model.model_validate(_fields(shape(model), node, out[node.id], into[node.id])))
         except ValueError as error:
-            what = f"{model.KIND} '{node.id}' is not whole in the store"
-            todo = "run 'kg load' again: it finishes what was cut off"
+            what = f"{model.KIND} '{node.id}' is not whole in the store, or not as facts may be"
+            todo = "run 'kg load' again: a load was cut off, or somebody changed it there"
             raise StoreError(Problem(what, todo=todo)) from error
     return facts
 

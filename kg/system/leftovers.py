@@ -142,7 +142,8 @@ class Folder:
             held: list[int] = []
             self.close: Callable[[], object] = weakref.finalize(self, _delete, self.path, held)
             """Delete the folder; it also happens when it is forgotten, and calling twice is fine."""
-            handle = claimed(self.path / _LOCK)
+            with suppress(FileNotFoundError):  # swept before it was locked
+                handle = claimed(self.path / _LOCK)
             held += [] if handle is None else [handle]
 
     def __enter__(self) -> Path:
