@@ -253,7 +253,7 @@ def _end(argument: list[Part], place: _Place) -> tuple[int, bool]:
             measured = _factor(part.parts, place) >= 1
         elif part != "+" and word(part) not in ("size", "length"):
             raise _Beyond(
-                "the ends of range(...) are neither numbers nor sizes, nor does UNWIND stand before it"
+                "the ends of range(...) are neither numbers nor sizes, nor does it stand behind UNWIND"
             )
         before = word(part)
     return number, measured
