@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any, get_origin
 
+from pydantic import ValidationError
+
 from kg.errors import Problem, StoreError
 from kg.model import OWNED
 from kg.model.chains import chains_of
@@ -157,6 +159,7 @@ def facts_of(graph: Graph) -> list[Fact]:
 
     Raises:
         ValueError: a node is of no known kind.
+        StoreError: a node is of its kind, but not as facts are.
         StoreError: a fact lacks what it must have, as after a load that was cut off.
     """
     out: dict[str, list[EdgeRow]] = defaultdict(list)
@@ -173,6 +176,9 @@ def facts_of(graph: Graph) -> list[Fact]:
             raise ValueError(f"node '{node.id}' is of no known kind")
         try:
             facts.append(model.model_validate(_fields(shape(model), node, out[node.id], into[node.id])))
+        except ValidationError as error:
+            what = f"node '{node.id}' is no {model.KIND} that may be in a store"
+            todo = "load the facts again: somebody changed it there, or another version wrote it"
         except ValueError as error:
             what = f"{model.KIND} '{node.id}' is not whole in the store"
             todo = "run 'kg load' again: it finishes what was cut off"

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from kg.errors import CallError, ExportError, Problem
 from kg.site.options import Site
-from kg.system import atomic_files
+from kg.system import atomic_files, reading
 from kg.system.full_disk import refused
 
 MANIFEST = "kg-site.json"
@@ -184,7 +184,7 @@ def _refuse(root: Path, before: Mapping[str, str], files: Mapping[str, bytes], f
 def _held(root: Path, path: str) -> bytes | None:
     """Return what stands in a file, None when there is none."""
     try:
-        return _inside(root, path).read_bytes()
+        return reading.read(_inside(root, path), None)
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return None
 

@@ -39,6 +39,7 @@ COUNTS = (
     " n:Claim THEN 1 ELSE 0 END) AS claims, sum(CASE WHEN n:Document THEN 1 ELSE 0 END) AS documents"
 )
 CITATIONS = "MATCH (:Claim)-[r:CITED_IN]->(:Document) RETURN count(r) AS citations"
+RELAYED = "UNWIND $ids AS id MATCH (:Kg {id: id})-[:RELAYS]->(c:Claim) RETURN DISTINCT c.id AS id"
 HOPS = (
     "UNWIND $ids AS id MATCH (c:Claim {id: id}) OPTIONAL MATCH p = (c)-[:RELAYS]->(:Claim) "
     "OPTIONAL MATCH s = (c)-[:SAID_BY]->(:Actor) "

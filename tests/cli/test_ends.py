@@ -299,3 +299,8 @@ def test_a_stream_without_line_ends_is_not_read_to_the_end(small: Path) -> None:
 def test_statements_and_values_come_from_pipes(little: Path) -> None:
     asked = run("cypher", "--file", _fed(b"RETURN $x AS x"), "--params", _fed(b'{"x": 7}', "values"))
     assert json.loads(asked.done()) == [{"x": 7}]
+
+
+def test_a_statement_without_end_is_not_read_to_the_end(little: Path) -> None:
+    ran = run("cypher", "--file", "/dev/zero")
+    ran.refused("cannot read /dev/zero: it holds more than 50,000,000 bytes; name another file")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kg.errors import CallError, Problem, nearest
@@ -49,10 +50,13 @@ class Words:
         self.language = language
         self._table = table(language)
         self._forms = forms(self._table)
-        self._reasons = reasons(self._table)
         self._separators = str.maketrans(
             {",": self._table["number.group"], ".": self._table["number.decimal"]}
         )
+
+    @cached_property
+    def _reasons(self) -> list[tuple[re.Pattern[str], str]]:
+        return reasons(self._table)
 
     def __call__(self, key: str, **values: object) -> str:
         """Return the words of a key with values put in, each set apart; after a number `n` in its form.

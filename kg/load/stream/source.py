@@ -5,16 +5,16 @@ from __future__ import annotations
 import gzip
 import hashlib
 import os
-import sys
 import zlib
 from collections.abc import Callable, Collection, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Self
 
 from kg.errors import Location, Problem, SeedError
 from kg.sources.foreign import HEAD, foreign
 from kg.system.full_disk import is_full
+from kg.system.reading import stream as opened
 
 Told = Callable[[int], None]
 """Called with the number of bytes read since the last call."""
@@ -56,7 +56,7 @@ class Source:
         path = scratch / "input" if stream else Path(file)
         with _explained(name):
             if stream:
-                with path.open("wb") as copy, _opened(file) as given:
+                with path.open("wb") as copy, opened(file) as given:
                     _copy(given, copy, name)
             with path.open("rb") as raw:
                 packed = raw.read(2) == _PACKED
@@ -122,10 +122,6 @@ class Source:
             if number >= last:
                 break
         return lines
-
-
-def _opened(file: str) -> AbstractContextManager[IO[bytes]]:
-    return nullcontext(sys.stdin.buffer) if file == "-" else open(file, "rb", buffering=0)
 
 
 def _copy(stream: IO[bytes], copy: IO[bytes], name: str) -> None:

@@ -21,6 +21,7 @@ from kg.errors import Location, Problem, StatementError, StoreError
 from kg.store.embedded.worker import Job, Refused
 from kg.store.refusals import megabytes, too_long, too_much
 from kg.store.values import Answer
+from kg.system.environment import for_others
 from kg.system.leftovers import Folder
 
 STARTING = 5.0
@@ -145,4 +146,5 @@ def _environment(temporary: Path) -> dict[str, str]:
     folder = str(Path(__file__).resolve().parents[3])
     known = os.environ.get("PYTHONPATH")
     path = f"{folder}{os.pathsep}{known}" if known else folder
-    return {**os.environ, "PYTHONPATH": path, **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(temporary))}
+    more = {"PYTHONPATH": path, **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(temporary))}
+    return for_others(more)
