@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 
 import pytest
+from _pytest.nodeid import NodeId
 
 from kg import paths
 from kg.sources.seeds import Seeds, load
 from tests import laws  # noqa: F401 - its profiles hold for every law
+from tests.campaign import table as campaign
 from tests.guard import Guard
 from tests.servers import RELEASES, Servers
 
@@ -40,8 +42,8 @@ def pytest_runtestloop(session: pytest.Session) -> Iterator[None]:
         return (yield)
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
     """Mark laws, and what one worker has to do: a server has one database. What takes longest comes first."""
     for item in items:
         if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
@@ -52,6 +54,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(
         key=lambda item: (not item.get_closest_marker("xdist_group"), not item.get_closest_marker("browser"))
     )
+    yield
+    for item in items:  # xdist writes the name of a group to where pytest no longer looks for it
+        if named := vars(item).get("_nodeid"):
+            item._id = NodeId.parse(named)
+            assert item.nodeid == named
 
 
 def pytest_collection_finish() -> None:
@@ -68,6 +75,16 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
     group_of = scheduler._split_scope
     scheduler._split_scope = lambda nodeid: group_of(nodeid).split("::", 1)[0]
     return scheduler
+
+
+CAMPAIGN_BEGINS = campaign.end()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Show what this run has counted of the campaign."""
+    if counts := campaign.results(CAMPAIGN_BEGINS):
+        terminalreporter.section("campaign")
+        terminalreporter.write_line(campaign.table(counts))
 
 
 @pytest.fixture(scope="session")

@@ -20,31 +20,37 @@ MATCH (c:Claim)-[:ABOUT]->(e)
 WHERE (c.side = 'ahead' OR c.stance = 'concerned' OR (c.hedge = 'conditional' AND c.side <> 'back') OR (c.side = 'for' AND NOT coalesce(e.stage, 'delivered') IN ['delivered', 'under-way']))
   AND (c.taken_back IS NULL OR c.taken_back > $as_of)
   AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
-  AND (c.root OR EXISTS { MATCH (c)-[hops:RELAYS*0..12]->(r:Claim)
-    WHERE (r.root OR r.relays_from > $as_of) AND (r.taken_back IS NULL OR r.taken_back > $as_of)
-      AND ($as_of IS NULL OR all(hop IN hops WHERE endNode(hop).known_from <= $as_of)) // :with as_of
-  })
+  AND (c.root OR EXISTS { MATCH (c)-[way:ROOTED_IN]->(:Claim)
+    WHERE (way.until IS NULL OR way.until > $as_of)
+      AND ($as_of IS NULL OR way.known_from <= $as_of) // :with as_of
+  }
+    OR c.relays_from > $as_of // :with as_of
+  )
 WITH e, collect(c) AS claims
 // who denies or doubts all of it since: in words on it or on a larger event, or in answer to who says so
-OPTIONAL MATCH (e)-[:PART_OF_EVENT*0..6]->(l)<-[:ABOUT]-(t:Claim)<-[:ANSWERS*0..1]-(x:Claim)
+OPTIONAL MATCH (e)-[:PART_OF_EVENT*0..]->(l)<-[:ABOUT]-(t:Claim)<-[:ANSWERS*0..1]-(x:Claim)
 WHERE x.side IN ['against', 'doubt'] AND x.facet = 'whole' AND (x.id = t.id OR t.side IN ['for', 'ahead'])
   AND (x.taken_back IS NULL OR x.taken_back > $as_of)
   AND ($as_of IS NULL OR (x.known_from <= $as_of AND t.known_from <= $as_of)) // :with as_of
-  AND (x.root OR EXISTS { MATCH (x)-[hops:RELAYS*0..12]->(r:Claim)
-    WHERE (r.root OR r.relays_from > $as_of) AND (r.taken_back IS NULL OR r.taken_back > $as_of)
-      AND ($as_of IS NULL OR all(hop IN hops WHERE endNode(hop).known_from <= $as_of)) // :with as_of
-  })
+  AND (x.root OR EXISTS { MATCH (x)-[way:ROOTED_IN]->(:Claim)
+    WHERE (way.until IS NULL OR way.until > $as_of)
+      AND ($as_of IS NULL OR way.known_from <= $as_of) // :with as_of
+  }
+    OR x.relays_from > $as_of // :with as_of
+  )
 WITH e, claims, collect(DISTINCT CASE WHEN x.side = 'doubt' THEN x.speaker_id ELSE null END) AS doubters,
      collect(DISTINCT CASE WHEN x.side = 'against' THEN [coalesce(x.speaker_name, '?'), x.known_from] ELSE null END) AS denials
 // who says that it happened, or that a part of it did
-OPTIONAL MATCH (e)<-[:PART_OF_EVENT*0..6]-(p)<-[:ABOUT]-(y:Claim)
+OPTIONAL MATCH (e)<-[:PART_OF_EVENT*0..]-(p)<-[:ABOUT]-(y:Claim)
 WHERE y.side = 'for' AND (p.id = e.id OR coalesce(p.stage, 'delivered') IN ['delivered', 'under-way'] OR NOT coalesce(e.stage, 'delivered') IN ['delivered', 'under-way'])
   AND (y.taken_back IS NULL OR y.taken_back > $as_of)
   AND ($as_of IS NULL OR y.known_from <= $as_of) // :with as_of
-  AND (y.root OR EXISTS { MATCH (y)-[hops:RELAYS*0..12]->(r:Claim)
-    WHERE (r.root OR r.relays_from > $as_of) AND (r.taken_back IS NULL OR r.taken_back > $as_of)
-      AND ($as_of IS NULL OR all(hop IN hops WHERE endNode(hop).known_from <= $as_of)) // :with as_of
-  })
+  AND (y.root OR EXISTS { MATCH (y)-[way:ROOTED_IN]->(:Claim)
+    WHERE (way.until IS NULL OR way.until > $as_of)
+      AND ($as_of IS NULL OR way.known_from <= $as_of) // :with as_of
+  }
+    OR y.relays_from > $as_of // :with as_of
+  )
 WITH e, claims, denials, collect(DISTINCT CASE WHEN y.speaker_id IN doubters THEN null ELSE [coalesce(y.speaker_name, '?'), y.known_from] END) AS assertions
 UNWIND claims AS c
 UNWIND CASE WHEN size(assertions) + size(denials) = 0 THEN [null] ELSE [one IN assertions | ['for', one[0], one[1]]] + [one IN denials | ['against', one[0], one[1]]] END AS told

@@ -18,10 +18,12 @@ WHERE c.unit IS NOT NULL
   AND ($unit IS NULL OR c.unit = $unit) // :with unit
   AND (c.taken_back IS NULL OR c.taken_back > $as_of)
   AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
-  AND (c.root OR EXISTS { MATCH (c)-[hops:RELAYS*0..12]->(r:Claim)
-    WHERE (r.root OR r.relays_from > $as_of) AND (r.taken_back IS NULL OR r.taken_back > $as_of)
-      AND ($as_of IS NULL OR all(hop IN hops WHERE endNode(hop).known_from <= $as_of)) // :with as_of
-  })
+  AND (c.root OR EXISTS { MATCH (c)-[way:ROOTED_IN]->(:Claim)
+    WHERE (way.until IS NULL OR way.until > $as_of)
+      AND ($as_of IS NULL OR way.known_from <= $as_of) // :with as_of
+  }
+    OR c.relays_from > $as_of // :with as_of
+  )
 RETURN c.said AS said, c.said_text AS said_text, c.speaker_name AS speaker, c.how_many AS figure, c.stage AS stage, c.stance AS stance, c.wording AS wording, c.low AS low, c.high AS high, c.unit AS unit, c.id AS claim
 ORDER BY said, claim;
 // :graph

@@ -17,14 +17,14 @@ WHERE c.unit IS NOT NULL AND c.side IN ['for', 'ahead']
   AND ($topic IS NULL OR t.id = $topic) // :with topic
   AND (c.taken_back IS NULL OR c.taken_back > $as_of)
   AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
-OPTIONAL MATCH (c)-[hops:RELAYS*0..12]->(r:Claim)
-WHERE r.speaker_id IS NOT NULL AND (r.taken_back IS NULL OR r.taken_back > $as_of) AND (r.root OR $as_of IS NOT NULL)
-  AND (r.root OR r.relays_from > $as_of) // :with as_of
-  AND ($as_of IS NULL OR all(hop IN hops WHERE endNode(hop).known_from <= $as_of)) // :with as_of
+OPTIONAL MATCH (c)-[way:ROOTED_IN]->(e:Claim)
+WHERE (way.until IS NULL OR way.until > $as_of)
+  AND ($as_of IS NULL OR way.known_from <= $as_of) // :with as_of
+WITH t, c, coalesce(e, c) AS r
 OPTIONAL MATCH (r)-[:CITED_IN]->(x:Document)-[:PUBLISHED_BY]->(o:Organization)
 WHERE o.id = r.speaker_id
   AND ($as_of IS NULL OR x.published_to <= $as_of) // :with as_of
-WITH t, c, sum(CASE WHEN r.id IS NOT NULL AND o.id IS NULL THEN 1 ELSE 0 END) AS sourced
+WITH t, c, sum(CASE WHEN r.speaker_id IS NOT NULL AND o.id IS NULL AND (r.root OR r.relays_from > $as_of) THEN 1 ELSE 0 END) AS sourced
 WHERE sourced = 0
 MATCH (c)-[k:CITED_IN]->(d:Document)
 WHERE $as_of IS NULL OR d.published_to <= $as_of // :with as_of
@@ -33,11 +33,12 @@ ORDER BY topic, claim, document, paragraph;
 // :graph
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)
 WHERE c.unit IS NOT NULL AND c.side IN ['for', 'ahead'] AND ($topic IS NULL OR t.id = $topic) AND (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR c.known_from <= $as_of)
-OPTIONAL MATCH (c)-[hops:RELAYS*0..12]->(r:Claim)
-WHERE r.speaker_id IS NOT NULL AND (r.taken_back IS NULL OR r.taken_back > $as_of) AND (r.root OR r.relays_from > $as_of) AND ($as_of IS NULL OR all(hop IN hops WHERE endNode(hop).known_from <= $as_of))
+OPTIONAL MATCH (c)-[way:ROOTED_IN]->(e:Claim)
+WHERE (way.until IS NULL OR way.until > $as_of) AND ($as_of IS NULL OR way.known_from <= $as_of)
+WITH c, coalesce(e, c) AS r
 OPTIONAL MATCH (r)-[:CITED_IN]->(x:Document)-[:PUBLISHED_BY]->(o:Organization)
 WHERE o.id = r.speaker_id AND ($as_of IS NULL OR x.published_to <= $as_of)
-WITH c, sum(CASE WHEN r.id IS NOT NULL AND o.id IS NULL THEN 1 ELSE 0 END) AS sourced
+WITH c, sum(CASE WHEN r.speaker_id IS NOT NULL AND o.id IS NULL AND (r.root OR r.relays_from > $as_of) THEN 1 ELSE 0 END) AS sourced
 WHERE sourced = 0
 MATCH p = (d:Document)<-[:CITED_IN]-(c)-[:ABOUT]->()
 WHERE $as_of IS NULL OR d.published_to <= $as_of

@@ -5,7 +5,8 @@
 // :about   One row per root: the speaker at the end of a chain of claims that assert or expect something, however many
 //          reports retell it; several who speak together are one. A root without a speaker stays one row per claim. A
 //          report is one teller in one document, read from the outside in ('A < B [document]': A relays B, who relays
-//          the root); the root's own words in a document count as a report only when nobody retells them there. Denials,
+//          the root), over the chain that was known first, and '… 9 …' stands for nine tellers in the middle of a long
+//          one; the root's own words in a document count as a report only when nobody retells them there. Denials,
 //          doubts and remarks are in 'answers' and 'denied-or-doubted'; what was taken back is left out, and so is what
 //          only passes that on.
 // :param   topic id<Topic> = "troop-numbers"   only this topic
@@ -18,23 +19,22 @@
 MATCH (:Topic {id: $topic})<-[:ON_TOPIC]-(c:Claim)-[:CITED_IN]->(d:Document)
 WHERE c.side IN ['for', 'ahead'] AND (c.taken_back IS NULL OR c.taken_back > $as_of)
   AND ($as_of IS NULL OR d.published_to <= $as_of) // :with as_of
-// where a chain ends at what does not speak for it, such as a remark, the last who does is the root
-WITH c, d, c.root OR EXISTS { MATCH (c)-[hops:RELAYS*0..12]->(f:Claim)
-    WHERE f.side IN ['for', 'ahead'] AND (f.root OR f.relays_from > $as_of) AND (f.taken_back IS NULL OR f.taken_back > $as_of)
-      AND ($as_of IS NULL OR all(hop IN hops WHERE endNode(hop).known_from <= $as_of)) // :with as_of
-  } AS passes_on, c.root OR EXISTS { MATCH (c)-[hops:RELAYS*0..12]->(f:Claim)
-    WHERE (f.root OR f.relays_from > $as_of) AND (f.taken_back IS NULL OR f.taken_back > $as_of)
-      AND ($as_of IS NULL OR all(hop IN hops WHERE endNode(hop).known_from <= $as_of)) // :with as_of
-  } AS stands
-MATCH p = (c)-[:RELAYS*0..12]->(r:Claim)
-WHERE ((r.side IN ['for', 'ahead'] AND (r.root OR r.relays_from > $as_of) AND (r.taken_back IS NULL OR r.taken_back > $as_of))
-    OR (stands AND NOT passes_on AND all(n IN nodes(p) WHERE n.side IN ['for', 'ahead'] AND (n.taken_back IS NULL OR n.taken_back > $as_of)) AND NOT EXISTS { MATCH (r)-[:RELAYS]->(o:Claim)
-      WHERE o.side IN ['for', 'ahead'] AND (o.taken_back IS NULL OR o.taken_back > $as_of)
-        AND ($as_of IS NULL OR o.known_from <= $as_of) // :with as_of
-    }))
-  AND ($as_of IS NULL OR all(n IN nodes(p) WHERE n.known_from <= $as_of)) // :with as_of
-WITH coalesce(r.speaker_id, r.id) AS root, r.speaker_name AS root_speaker, r.said AS day, toString(r.said) + r.said_text AS days, length(p) AS hops, c.how_many AS figure,
-     reduce(text = '', n IN nodes(p)[0..length(p)] | text + CASE WHEN text = '' THEN '' ELSE '< ' END + coalesce(n.speaker_name, '?') + ' ') + '[' + d.id + ']' AS told, d.id AS document
+// where its chains end at what does not speak for it, such as a remark, the last who does is the root
+WITH c, d, EXISTS { MATCH (c)-[way:ROOTED_IN]->(x:Claim)
+    WHERE x.side IN ['for', 'ahead'] AND (way.until IS NULL OR way.until > $as_of)
+      AND ($as_of IS NULL OR way.known_from <= $as_of) // :with as_of
+  } AS passes_on
+WHERE c.root OR passes_on OR EXISTS { MATCH (c)-[way:ROOTED_IN]->(:Claim)
+    WHERE (way.until IS NULL OR way.until > $as_of)
+      AND ($as_of IS NULL OR way.known_from <= $as_of) // :with as_of
+  }
+    OR c.relays_from > $as_of // :with as_of
+OPTIONAL MATCH (c)-[way:ROOTED_IN|LAST_HELD_IN]->(x:Claim)
+WHERE type(way) = CASE WHEN passes_on THEN 'ROOTED_IN' ELSE 'LAST_HELD_IN' END AND x.side IN ['for', 'ahead'] AND (way.until IS NULL OR way.until > $as_of)
+  AND ($as_of IS NULL OR way.known_from <= $as_of) // :with as_of
+WITH c, d, way, coalesce(x, c) AS r
+WITH coalesce(r.speaker_id, r.id) AS root, r.speaker_name AS root_speaker, r.said AS day, toString(r.said) + r.said_text AS days, coalesce(way.hops, 0) AS hops, c.how_many AS figure,
+     reduce(text = coalesce(c.speaker_name, '?'), name IN coalesce(way.tellers, []) | text + ' < ' + name) + ' [' + d.id + ']' AS told, d.id AS document
 ORDER BY root, day, told, figure
 WITH root, root_speaker, min(day) AS said, min(days) AS days, collect(DISTINCT figure) AS figures,
      collect(DISTINCT CASE WHEN hops > 0 THEN told ELSE null END) AS relayed, collect(DISTINCT CASE WHEN hops > 0 THEN document ELSE null END) AS retold_in,
@@ -45,8 +45,20 @@ ORDER BY reports DESC, said, root;
 // :graph
 MATCH (:Topic {id: $topic})<-[:ON_TOPIC]-(c:Claim)-[:CITED_IN]->(d:Document)
 WHERE c.side IN ['for', 'ahead'] AND (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR d.published_to <= $as_of)
-MATCH p = (c)-[:RELAYS*0..12]->(r:Claim)
-WHERE (r.taken_back IS NULL OR r.taken_back > $as_of) AND ($as_of IS NULL OR all(n IN nodes(p) WHERE n.known_from <= $as_of))
-OPTIONAL MATCH s = (r)-[:SAID_BY]->(:Actor)
-OPTIONAL MATCH e = (c)-[:ABOUT]->(:Event)
-RETURN p, s, e;
+OPTIONAL MATCH (c)-[way:ROOTED_IN]->(x:Claim)
+WHERE (way.until IS NULL OR way.until > $as_of) AND ($as_of IS NULL OR way.known_from <= $as_of)
+WITH DISTINCT c, x, way
+WHERE c.root OR x IS NOT NULL OR c.relays_from > $as_of
+WITH c, x, [c.id] + coalesce(way.through, []) + CASE WHEN x IS NULL THEN [] ELSE [x.id] END AS chain, coalesce(way.hops, 0) AS hops
+UNWIND chain AS id
+MATCH (n:Claim {id: id})
+OPTIONAL MATCH p = (n)-[:RELAYS]->(m:Claim)
+WHERE m.id IN chain
+// a chain of which the middle is left out
+OPTIONAL MATCH l = (c)-[:ROOTED_IN]->(x)
+WHERE hops >= size(chain) AND n.id = c.id
+OPTIONAL MATCH s = (n)-[:SAID_BY]->(:Actor)
+WHERE n.id = x.id OR size(chain) = 1
+OPTIONAL MATCH e = (n)-[:ABOUT]->(:Event)
+WHERE n.id = c.id
+RETURN n, p, l, s, e;

@@ -14,10 +14,10 @@
 // :order   shared desc, one, other
 // :table   one, other, shared, of_one, of_other, speakers
 // :tags    documents, roots
-MATCH (x:Document)<-[:CITED_IN]-(:Claim)-[:RELAYS*0..12]->(r:Claim) // :with document
+MATCH (x:Document)<-[:CITED_IN]-(:Claim)-[:ROOTED_IN*0..1]->(r:Claim) // :with document
 WHERE $document IS NULL OR x.id = $document // :with document
 WITH DISTINCT r // :with document
-MATCH (r)<-[:RELAYS*0..12]-(:Claim)-[:CITED_IN]->(d:Document) // :with document
+MATCH (r)<-[:ROOTED_IN*0..1]-(:Claim)-[:CITED_IN]->(d:Document) // :with document
 WITH DISTINCT d // :with document
 MATCH (d:Document)<-[:CITED_IN]-(c:Claim)
 MATCH (c)-[:ON_TOPIC]->(t:Topic) // :with topic
@@ -25,11 +25,11 @@ WHERE $topic IS NULL OR t.id = $topic // :with topic
 WITH d, c
 WHERE (c.taken_back IS NULL OR c.taken_back > $as_of)
   AND ($as_of IS NULL OR d.published_to <= $as_of) // :with as_of
-MATCH (c)-[hops:RELAYS*0..12]->(r:Claim)
-WHERE (r.root OR $as_of IS NOT NULL) AND (r.taken_back IS NULL OR r.taken_back > $as_of)
-  AND (r.root OR r.relays_from > $as_of) // :with as_of
-  AND ($as_of IS NULL OR all(hop IN hops WHERE endNode(hop).known_from <= $as_of)) // :with as_of
-WITH DISTINCT d, r
+OPTIONAL MATCH (c)-[way:ROOTED_IN]->(e:Claim)
+WHERE (way.until IS NULL OR way.until > $as_of)
+  AND ($as_of IS NULL OR way.known_from <= $as_of) // :with as_of
+WITH DISTINCT d, coalesce(e, c) AS r
+WHERE r.root OR r.relays_from > $as_of
 WITH d, collect(r) AS roots, count(r) AS number
 UNWIND roots AS r
 WITH r, collect([d.id, number]) AS told
@@ -47,12 +47,22 @@ ORDER BY shared DESC, one, other;
 // :graph
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)-[:CITED_IN]->(d:Document)
 WHERE ($topic IS NULL OR t.id = $topic) AND (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR d.published_to <= $as_of)
-MATCH p = (c)-[:RELAYS*0..12]->(r:Claim)
-WHERE (r.root OR r.relays_from > $as_of) AND (r.taken_back IS NULL OR r.taken_back > $as_of) AND ($as_of IS NULL OR all(n IN nodes(p) WHERE n.known_from <= $as_of))
-WITH r, collect(DISTINCT d.id) AS documents
+OPTIONAL MATCH (c)-[way:ROOTED_IN]->(e:Claim)
+WHERE (way.until IS NULL OR way.until > $as_of) AND ($as_of IS NULL OR way.known_from <= $as_of)
+WITH c, d, way, coalesce(e, c) AS r
+WHERE r.root OR r.relays_from > $as_of
+WITH r, collect(DISTINCT d.id) AS documents, collect([c.id, d.id, coalesce(way.through, []), coalesce(way.hops, 0)]) AS told
 WHERE size(documents) > 1 AND ($document IS NULL OR $document IN documents)
-MATCH p = (r)<-[:RELAYS*0..12]-(c:Claim)-[:CITED_IN]->(d:Document)
-WHERE (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR d.published_to <= $as_of) AND ($as_of IS NULL OR all(n IN nodes(p) WHERE n:Document OR n.known_from <= $as_of))
-  AND ($topic IS NULL OR EXISTS { MATCH (c)-[:ON_TOPIC]->(:Topic {id: $topic}) })
-OPTIONAL MATCH s = (r)-[:SAID_BY]->(:Actor)
-RETURN p, s;
+UNWIND told AS one
+WITH r, one[1] AS document, one[3] AS hops, [one[0]] + one[2] + CASE WHEN one[3] = 0 THEN [] ELSE [r.id] END AS chain
+UNWIND chain AS id
+MATCH (n:Claim {id: id})
+OPTIONAL MATCH p = (n)-[:RELAYS]->(m:Claim)
+WHERE m.id IN chain
+OPTIONAL MATCH k = (n)-[:CITED_IN]->(:Document {id: document})
+// a chain of which the middle is left out
+OPTIONAL MATCH l = (n)-[:ROOTED_IN]->(r)
+WHERE hops >= size(chain) AND n.id = chain[0]
+OPTIONAL MATCH s = (n)-[:SAID_BY]->(:Actor)
+WHERE n.id = r.id
+RETURN n, p, k, l, s;

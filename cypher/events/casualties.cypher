@@ -18,10 +18,12 @@ WHERE $actor IS NULL OR EXISTS { MATCH (e)-[:SUFFERED_BY]->(:Actor {id: $actor})
 MATCH (e)<-[:ABOUT]-(c:Claim)
 WHERE NOT c.side IN ['aside', 'back'] AND (c.taken_back IS NULL OR c.taken_back > $as_of)
   AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
-  AND (c.root OR EXISTS { MATCH (c)-[hops:RELAYS*0..12]->(r:Claim)
-    WHERE (r.root OR r.relays_from > $as_of) AND (r.taken_back IS NULL OR r.taken_back > $as_of)
-      AND ($as_of IS NULL OR all(hop IN hops WHERE endNode(hop).known_from <= $as_of)) // :with as_of
-  })
+  AND (c.root OR EXISTS { MATCH (c)-[way:ROOTED_IN]->(:Claim)
+    WHERE (way.until IS NULL OR way.until > $as_of)
+      AND ($as_of IS NULL OR way.known_from <= $as_of) // :with as_of
+  }
+    OR c.relays_from > $as_of // :with as_of
+  )
 OPTIONAL MATCH (e)-[:SUFFERED_BY]->(a:Actor)
 RETURN a.name AS side, coalesce(e.includes, []) AS counted, CASE WHEN c.measure <> 'distance-km' THEN c.how_many END AS figure, e.stage AS stage, c.speaker_name AS speaker, c.stance AS stance, c.hedge AS hedge, c.said AS said, c.said_text AS said_text, c.low AS low, c.high AS high, c.paraphrase AS what, e.id AS event, c.id AS claim
 ORDER BY side, event, said, claim;

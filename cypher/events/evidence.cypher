@@ -12,10 +12,12 @@
 MATCH (f:Finding)<-[:ABOUT]-(c:Claim)
 WHERE NOT c.side IN ['aside', 'back'] AND (c.taken_back IS NULL OR c.taken_back > $as_of)
   AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
-  AND (c.root OR EXISTS { MATCH (c)-[hops:RELAYS*0..12]->(r:Claim)
-    WHERE (r.root OR r.relays_from > $as_of) AND (r.taken_back IS NULL OR r.taken_back > $as_of)
-      AND ($as_of IS NULL OR all(hop IN hops WHERE endNode(hop).known_from <= $as_of)) // :with as_of
-  })
+  AND (c.root OR EXISTS { MATCH (c)-[way:ROOTED_IN]->(:Claim)
+    WHERE (way.until IS NULL OR way.until > $as_of)
+      AND ($as_of IS NULL OR way.known_from <= $as_of) // :with as_of
+  }
+    OR c.relays_from > $as_of // :with as_of
+  )
 OPTIONAL MATCH (f)-[:SUPPORTS]->(e:Event)
 WITH f, c, e ORDER BY e.id
 WITH f, c, collect(DISTINCT e.id) AS supports

@@ -18,10 +18,12 @@ WHERE EXISTS { MATCH (s)-[:IN_RETURN_FOR]->(:Event) }
 MATCH (s)<-[:ABOUT]-(c:Claim)
 WHERE NOT c.side IN ['aside', 'back'] AND (c.taken_back IS NULL OR c.taken_back > $as_of)
   AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
-  AND (c.root OR EXISTS { MATCH (c)-[hops:RELAYS*0..12]->(r:Claim)
-    WHERE (r.root OR r.relays_from > $as_of) AND (r.taken_back IS NULL OR r.taken_back > $as_of)
-      AND ($as_of IS NULL OR all(hop IN hops WHERE endNode(hop).known_from <= $as_of)) // :with as_of
-  })
+  AND (c.root OR EXISTS { MATCH (c)-[way:ROOTED_IN]->(:Claim)
+    WHERE (way.until IS NULL OR way.until > $as_of)
+      AND ($as_of IS NULL OR way.known_from <= $as_of) // :with as_of
+  }
+    OR c.relays_from > $as_of // :with as_of
+  )
 RETURN b.name AS recipient, s.goods AS goods, s.stage AS stage, c.stance AS stance, c.hedge AS hedge, c.speaker_name AS speaker, CASE WHEN c.measure <> 'distance-km' THEN c.how_many END AS figure, c.said AS said, c.said_text AS said_text, s.id AS shipment, c.id AS claim
 ORDER BY recipient, stage, shipment, said, claim;
 // :graph

@@ -9,7 +9,7 @@ from typing import Any
 from kg.analysis.noted import Noted
 from kg.model.table import voices
 from kg.model.weighing import TAKEN_BACK, WHOLE
-from kg.store import Edge, Element, Node
+from kg.store import Edge, Element, Node, Store, statements
 
 MOST = 10_000
 """Hops that the paths from one claim have together: where chains cross, there are very many."""
@@ -106,6 +106,21 @@ class Hop:
     firsthand: bool
     taken_back: Any
     """The first day on which it was known that its own speakers had taken it back; None while it stands."""
+
+
+def passed_on(claim: str, store: Store) -> list[Element]:
+    """Return a claim and all that it passes on, however far, with speakers and places of print.
+
+    Empty when there is no such claim.
+
+    Raises:
+        StoreError: the store cannot answer.
+    """
+    found, todo = {claim}, {claim}
+    while todo:
+        todo = {id for (id,) in store.query(statements.RELAYED, {"ids": sorted(todo)}).rows} - found
+        found |= todo
+    return list(store.elements(statements.HOPS, {"ids": sorted(found)}))
 
 
 def hops(elements: Sequence[Element]) -> tuple[dict[str, Hop], dict[str, list[str]]]:

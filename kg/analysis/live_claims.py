@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from kg.analysis.world import World
-from kg.model.stances import Side
+from kg.model.weighing import SUPPORT as SUPPORT
 from kg.model.weighing import takes_back
-
-SUPPORT: frozenset[Side] = frozenset({"for", "ahead"})
-"""Sides of claims that speak for what they are about."""
 
 
 def retractions(world: World) -> dict[str, tuple[str, ...]]:

@@ -124,17 +124,16 @@ def explain(claim: str, /, *, store: Store | None = None, sources: str | Path | 
         >>> [(hop["path"], hop["hop"], hop["end"]) for hop in kg.explain("isw-troops-arrived-2024-10-12")]
         [(1, 1, None), (1, 2, None), (1, 3, 'root: described, not named')]
     """
-    from kg.analysis.chains import Printed, hops, paths
+    from kg.analysis.chains import Printed, hops, passed_on, paths
     from kg.formats.chain import records
     from kg.questions.result import Column
     from kg.questions.result import Result as Rows
     from kg.questions.unknown_ids import has_label, unknown_id
     from kg.sources import texts
-    from kg.store import statements
 
     read = cache(partial(texts.read, texts.folder(str(sources) if sources is not None else None)))
     with borrowed(store) as opened:
-        elements = list(opened.elements(statements.CHAIN, {"id": claim}))
+        elements = passed_on(claim, opened)
         hop_of, relays = hops(elements)
         if claim not in hop_of:
             if has_label(opened, claim, "Event"):

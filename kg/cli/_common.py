@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kg import atomic_files
-from kg.errors import CallError, ExportError, Problem, nearest
+from kg.errors import CallError, nearest
 from kg.formats import formats, renderer
 
 if TYPE_CHECKING:
@@ -118,8 +117,7 @@ def timeout_option[Command: Callable[..., Any]](command: Command) -> Command:
 def ready_store(store: str | None, seeds: str | None, timeout: float | None = None) -> Store:
     """Open a store for reading.
 
-    The default store is built again when the seeds changed; any other is left as it is, and standard error
-    says that it is stale.
+    See `kg.load.opening.ready`; remarks go to standard error.
 
     Raises:
         StoreError: it holds nothing of ours, or cannot be read.
@@ -130,9 +128,14 @@ def ready_store(store: str | None, seeds: str | None, timeout: float | None = No
         store,
         seeds,
         timeout,
-        told=lambda note: click.echo(f"note: {note}", err=True),
+        told=note,
         carry_out=lambda plan: with_progress(plan, "building the graph"),
     )
+
+
+def note(words: str) -> None:
+    """Say on standard error what is to be known of a store."""
+    click.echo(f"note: {words}", err=True)
 
 
 def with_progress(plan: Plan, label: str) -> None:
@@ -168,24 +171,6 @@ def headlines(store: Store) -> tuple[list[Question], list[str]]:
 def print_result(result: Result, given: str | None) -> None:
     """Print a result in the format asked for."""
     click.echo(renderer(style_of(given))(result), nl=False)
-
-
-def write_atomically(path: Path, text: str | bytes) -> None:
-    """Write a file whole or not at all, text as UTF-8; a link is followed, and a device is written as it is.
-
-    Raises:
-        ExportError: it cannot be written; what stood there before still does.
-    """
-    try:
-        content = text.encode() if isinstance(text, str) else text
-        path = path.resolve()
-        if path.exists() and not path.is_file() and not path.is_dir():
-            path.write_bytes(content)
-        else:
-            atomic_files.replace(path, content)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise ExportError(Problem(f"cannot write {path}: {reason}", todo="name another path")) from error
 
 
 def shown(path: Path) -> str:

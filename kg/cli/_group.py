@@ -11,6 +11,7 @@ import io
 import os
 import re
 import sys
+import threading
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
@@ -19,6 +20,8 @@ from typing import Any
 import click
 
 from kg.errors import KgError, Problem, nearest
+from kg.system.full_disk import refused
+from kg.system.termination import Terminated, as_interrupt
 from kg.version import __version__
 
 _SHORT = re.compile(r'^@click\.(?:command|group)\([^)]*?\bshort_help="([^"\\]+)"', re.M)
@@ -139,7 +142,9 @@ def _question(command: str) -> click.Command | None:
     package="kg.cli",
     folder=os.path.dirname(__file__),
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Exit codes: 0 done, 1 it failed, 2 it was called wrongly. Ctrl-C ends with 130.",
+    epilog=(
+        "Exit codes: 0 done, 1 it failed, 2 it was called wrongly. Ctrl-C ends with 130, SIGTERM with 143."
+    ),
 )
 @click.version_option(__version__, prog_name="kg")
 def group() -> None:
@@ -159,7 +164,8 @@ def main(args: Sequence[str] | None = None) -> None:
         args: the words after `kg`; those that the process was called with when absent.
 
     Raises:
-        SystemExit: always; 0 done, 1 it failed, 2 it was called wrongly, 130 it was interrupted.
+        SystemExit: always; 0 done, 1 it failed, 2 it was called wrongly, 130 it was interrupted, 143 it was
+            told to end.
     """
     atexit.register(gc.freeze)  # the system takes all memory back at once: no search for garbage before that
     for stream in (sys.stdout, sys.stderr):
@@ -171,7 +177,8 @@ def main(args: Sequence[str] | None = None) -> None:
         _complete.run(group)
     code = 0
     try:
-        code = group.main(args, prog_name="kg", standalone_mode=False, terminal_width=_width()) or 0
+        with as_interrupt():
+            code = group.main(args, prog_name="kg", standalone_mode=False, terminal_width=_width()) or 0
     except KgError as error:
         code = error.exit_code
         for problem in error.problems:
@@ -195,6 +202,11 @@ def main(args: Sequence[str] | None = None) -> None:
         code = INTERRUPTED
         _let_go()
         _say(Problem("interrupted"))
+    except Terminated as told:
+        code = int(told.code or 0)
+        _let_go()
+        _say(Problem(f"ended by {told.signal}"))
+        _leave(code)
     except OSError as error:
         code = 1
         _say(_of_the_system(error))
@@ -215,8 +227,12 @@ def _width() -> int:
 
 def _say(problem: Problem) -> None:
     """Print an error on one line; words of endless length are cut."""
-    line = re.sub(r"\S{300,}", lambda m: f"{m[0][:80]}...", str(problem))
-    click.echo(f"{click.style('error:', fg='red')} {line[:4000]}", err=True)
+    line = re.sub(r"\S{300,}", lambda m: f"{m[0][:80]}...", str(problem))[:4000]
+    if not line.isascii():
+        from kg.language.directions import quoted_apart
+
+        line = quoted_apart(line)
+    click.echo(f"{click.style('error:', fg='red')} {line}", err=True)
 
 
 def _in_our_words(error: click.ClickException) -> str:
@@ -235,12 +251,17 @@ def _let_go() -> None:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+def _leave(code: int) -> None:
+    """End at once where a thread waits for what need not come, such as a line of standard input."""
+    if any(not thread.daemon for thread in threading.enumerate() if thread is not threading.main_thread()):
+        sys.stderr.flush()
+        os._exit(code)
+
+
 def _of_the_system(error: OSError) -> Problem:
     """Return what the operating system refused; a standard output that cannot be written is let go of."""
     if error.filename is not None:
-        return Problem(
-            f"cannot use {os.fsdecode(error.filename)}: {error.strerror}",
-            todo="check the path and its rights",
-        )
+        what = f"cannot use {os.fsdecode(error.filename)}"
+        return refused(what, error, "check the path and its rights")
     _let_go()
-    return Problem(f"cannot write the output: {error.strerror or error}")
+    return refused("cannot write the output", error, "")

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from kg.cli._common import FORMATS, one_of, shown, text, write_atomically
+from kg.cli._common import FORMATS, one_of, shown, text
 from kg.errors import CallError, Problem, agreed, nearest, number_of
 from kg.formats import endings, renderer
+from kg.system.atomic_files import write_atomically
 
 if TYPE_CHECKING:
     from kg.questions.result import Result

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from kg.cli._common import seeds_option, style_of, write_atomically
+from kg.cli._common import seeds_option, style_of
+from kg.system.atomic_files import write_atomically
 
 
 @click.command(name="coverage", short_help="Show which sentences carry claims and which carry none.")

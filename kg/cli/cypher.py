@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import click
@@ -11,6 +10,7 @@ from kg.cli._common import ready_store, seeds_option, store_option, text
 from kg.cli._output import Output, output_options, print_result
 from kg.errors import CallError, Problem, StatementError
 from kg.language.decoding import decoded
+from kg.system import reading
 
 MOST = 1_000
 """Rows that are printed unless more are asked for."""
@@ -139,16 +139,14 @@ def _parameters(pairs: tuple[str, ...], file: str | None) -> dict[str, Any]:
 
 
 def _read(place: str) -> str:
-    """Return the text of a file, or of standard input for `-`.
+    """Return the text of a file or pipe, or of standard input for `-`.
 
     Raises:
         CallError: it cannot be read, or is not UTF-8.
     """
-    import sys
-
     try:
-        raw = sys.stdin.buffer.read() if place == "-" else Path(place).read_bytes()
-        return decoded(raw)
+        with reading.stream(place) as given:
+            return decoded(reading.bounded(given, place, reading.TEXT))
     except (OSError, ValueError) as error:
         reason = (
             "it is not UTF-8"

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kg.cli._common import ready_store, seeds_option, store_option, write_atomically
+from kg.cli._common import ready_store, seeds_option, store_option
 from kg.cli._group import Suggesting
 from kg.errors import number_of
 from kg.formats import Format, formats
 from kg.formats.stored import Stored
+from kg.system.atomic_files import write_atomically
 
 if TYPE_CHECKING:
     from kg.model.rows import Graph

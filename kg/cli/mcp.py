@@ -6,6 +6,7 @@ import click
 
 from kg.cli._common import seeds_option, store_option
 from kg.errors import ExportError, Problem
+from kg.system.termination import as_interrupt
 
 
 @click.command(name="mcp", short_help="Serve the graph to assistants (Model Context Protocol).")
@@ -62,4 +63,5 @@ def command(sources: str | None, listed: bool, seeds: str | None, store: str | N
         return
     with ready_store(store, seeds) as opened:
         opened.query(statements.ANY, {})  # a fault is reported here, before an assistant asks
-    made.run()
+    with as_interrupt("SIGINT"):  # the SDK would wait for the next line first
+        made.run()

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import click
 
-from kg.cli._common import seeds_option, write_atomically
+from kg.cli._common import seeds_option
 from kg.errors import CallError, Problem, number_of
+from kg.system.atomic_files import write_atomically
 
 
 @click.group(name="new", short_help="Start a seed file.")

@@ -83,6 +83,7 @@ def _object(id: str, labels: list[str], properties: dict[str, Any], edges: list[
 
 def _table(id: str, labels: list[str], properties: dict[str, Any], edges: list[tuple[Any, ...]]) -> Result:
     from kg.formats.text import cell
+    from kg.language.directions import isolated, joined
 
     rows: list[tuple[Any, ...]] = [("label", label, "", "") for label in labels]
     rows += [
@@ -91,9 +92,9 @@ def _table(id: str, labels: list[str], properties: dict[str, Any], edges: list[t
     ]
     for way, kind, other, caption, own in edges:
         extra = ", ".join(f"{name} {cell(own[name])}" for name in TOLD if name in own)
-        rows.append((f"edge {way}", kind, other, f"{caption}{' (' + extra + ')' if extra else ''}"))
+        rows.append((f"edge {way}", kind, other, joined([caption, extra and f"({extra})"], " ")))
     columns = tuple(Column(name, "str") for name in ("what", "name", "id", "value"))
-    return Result(f"{properties.get('caption', id)} ({id})", columns, rows)
+    return Result(joined([str(properties.get("caption", id)), f"({isolated(id)})"], " "), columns, rows)
 
 
 def _days_in_words(properties: dict[str, Any]) -> dict[str, Any]:

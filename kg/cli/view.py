@@ -18,9 +18,9 @@ from kg.cli._common import (
     shown,
     store_option,
     text,
-    write_atomically,
 )
 from kg.formats import endings, formats
+from kg.system.atomic_files import write_atomically
 
 if TYPE_CHECKING:
     from datetime import date

@@ -24,6 +24,7 @@ from kg.model.pydantic_errors import problems_of
 from kg.model.stances import PLAIN
 from kg.sources.seeds import Seeds
 from kg.sources.texts import DocumentText, digest, of_bytes
+from kg.system import reading
 
 _TEMPLATE = """\
 # claims:
@@ -83,11 +84,10 @@ def draft(
         CallError: the text is empty or known already, or a value does not fit.
     """
     try:
-        text = of_bytes(path.read_bytes())
+        text = of_bytes(reading.read(path, reading.TEXT))
     except OSError as error:
-        raise CallError(
-            Problem(f"cannot read {path}: {error.strerror}", todo="check that it may be read")
-        ) from error
+        todo = getattr(error, "todo", "check that it may be read")
+        raise CallError(Problem(f"cannot read {path}: {error.strerror}", todo=todo)) from error
     if not text.paragraphs:
         raise CallError(
             Problem(

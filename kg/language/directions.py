@@ -21,6 +21,8 @@ _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 
+_QUOTED = re.compile(r"(?<=(?<!\w)')[^'\n]+(?=')")
+
 
 def isolated(text: str) -> str:
     """Return a part of a text so that it turns nothing beside it; one without such letters stays as it is.
@@ -51,6 +53,16 @@ def led(text: str) -> str:
         ('Kim, 2024', True)
     """
     return LEFT + text if START in text and not (text.startswith(LEFT) or _is_one(text)) else text
+
+
+def quoted_apart(text: str) -> str:
+    """Return a message in which every name between single quotes is set apart.
+
+    Example:
+        >>> quoted_apart("no actor 'علي'; 2 are near") == f"no actor '{START}علي{END}'; 2 are near"
+        True
+    """
+    return _QUOTED.sub(lambda name: isolated(name[0]), text)
 
 
 def balanced(text: str) -> str:

@@ -19,6 +19,7 @@ from typing import Annotated, Any, ClassVar, Literal, Self, Union, get_args, get
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
+from kg.model.characters import PLAIN
 from kg.model.looks import KindLook
 
 Id = Annotated[
@@ -27,8 +28,12 @@ Id = Annotated[
 ]
 """Stable and readable: lower case, digits and single hyphens (`kp`, `kp-ru-shells-2024`)."""
 
-LongText = Annotated[str, StringConstraints(min_length=1, max_length=2000, strip_whitespace=True)]
-ShortText = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
+LongText = Annotated[
+    str, StringConstraints(min_length=1, max_length=2000, strip_whitespace=True, pattern=PLAIN)
+]
+ShortText = Annotated[
+    str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True, pattern=PLAIN)
+]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any, get_origin
 
+from kg.errors import Problem, StoreError
 from kg.model import OWNED
+from kg.model.chains import chains_of
 from kg.model.derived import DERIVED, claim_properties, retracted, shortcuts
 from kg.model.kinds import Fact, Link, Part, Tie, inner, links, registry, ties
 from kg.model.rows import EdgeRow, Graph, NodeRow
@@ -105,8 +107,11 @@ def rows_of(facts: Iterable[Fact]) -> Graph:
         facts: every fact of the graph; references must resolve among them.
 
     Returns:
-        The graph: one node per fact, the declared edges, and the shortcut edges of `DERIVED`, each
-        carrying the rule that made it. The order of the facts does not matter.
+        The graph: one node per fact, the declared edges, and the edges of `DERIVED`, each carrying the rule
+        that made it. The order of the facts does not matter.
+
+    Raises:
+        SeedError: the relays run together in far too many ways.
 
     Example:
         >>> from kg.model.kinds.state import State
@@ -125,6 +130,10 @@ def rows_of(facts: Iterable[Fact]) -> Graph:
         nodes[fact.id] = node
         for edge in own:
             edges[edge.identity] = edge
+    claims = {i: node.properties for i, node in nodes.items() if type(by_id[i]).KIND == "claim"}
+    relays = ((i, other) for i in claims for other in by_id[i].relays)  # type: ignore[attr-defined]  # a claim
+    for edge in chains_of(claims, relays).edges():
+        edges[edge.identity] = edge
     return Graph(dict(sorted(nodes.items())), dict(sorted(edges.items())))
 
 
@@ -148,6 +157,7 @@ def facts_of(graph: Graph) -> list[Fact]:
 
     Raises:
         ValueError: a node is of no known kind.
+        StoreError: a fact lacks what it must have, or has what none may have.
     """
     out: dict[str, list[EdgeRow]] = defaultdict(list)
     into: dict[str, list[EdgeRow]] = defaultdict(list)
@@ -161,7 +171,12 @@ def facts_of(graph: Graph) -> list[Fact]:
         model = kinds.get(frozenset(node.labels) - {OWNED})
         if model is None:
             raise ValueError(f"node '{node.id}' is of no known kind")
-        facts.append(model.model_validate(_fields(shape(model), node, out[node.id], into[node.id])))
+        try:
+            facts.append(model.model_validate(_fields(shape(model), node, out[node.id], into[node.id])))
+        except ValueError as error:
+            what = f"{model.KIND} '{node.id}' is not whole in the store, or not as facts may be"
+            todo = "run 'kg load' again: a load was cut off, or somebody changed it there"
+            raise StoreError(Problem(what, todo=todo)) from error
     return facts
 
 

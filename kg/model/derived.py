@@ -13,12 +13,19 @@ from kg.model.rows import EdgeRow
 from kg.model.stances import SHORTCUTS, rule_of, shortcut_of, side_of
 from kg.model.weighing import JOINT, TAKEN_BACK, takes_back
 
+ROOTED, HELD = "ROOTED_IN", "LAST_HELD_IN"
+CHAINS: dict[str, str] = {
+    ROOTED: "a chain of relays to a claim that relays nothing, from `known_from` to before `until`",
+    HELD: "the last claim of a chain that speaks for it, where what that relays does not, on such days",
+}
+"""Edges from a claim to the ends of its chains: no question walks them, and none cuts them off."""
 DERIVED: dict[str, str] = {
     **{edge: rule_of(edge) for edge in SHORTCUTS},
     "SAME_AS": "a judgement that both are the same; gone when the judgement is deleted",
+    **CHAINS,
 }
-"""Edges from an event to the actors that speak about it, and between facts judged to be the same: shortcuts
-for people, never counted as sources."""
+"""Edges from an event to the actors that speak about it, between facts judged to be the same, and from claims
+to the ends of their chains: shortcuts for people and questions, never counted as sources."""
 RELAYS_FROM = "relays_from"
 """The property for the first day on which anything that a claim relays was known.
 

@@ -10,10 +10,13 @@ from typing import Any, get_args
 from pydantic import BaseModel, ValidationError
 
 from kg.errors import Location, Problem, nearest, with_article
+from kg.model.characters import odd, refused
 from kg.model.kinds import Fact
 
 Locate = Callable[[tuple[str | int, ...], bool], Location]
 
+MOST = 1_000
+"""Faults of one fact that are told one by one."""
 _EXPECTED = {
     "string_type": "text, in quotes where it looks like a number",
     "string_too_short": "text that is not empty",
@@ -49,6 +52,8 @@ def problems_of(error: ValidationError, model: type[Fact], value: Any, locate: L
         if name and isinstance(name, str)
         else f"{with_article(model.KIND)}{'' if name else ' without id'}"
     )
+    if error.error_count() > MOST:
+        return [Problem(f"{who} has {error.error_count():,} faults", locate((), False), "a fact")]
     return [_problem(item, model, who, locate) for item in error.errors(include_url=False)]
 
 
@@ -75,6 +80,7 @@ def _about(model: type[BaseModel], field: str) -> str:
 
 def _problem(item: Any, model: type[Fact], who: str, locate: Locate) -> Problem:
     kind, given, context = item["type"], item["input"], item.get("ctx", {})
+    place_of_odd = odd(given) if isinstance(given, str) else None
     on_key = "[key]" in item["loc"]
     fault = context.get("error")
     path = (*(step for step in item["loc"] if step != "[key]"), *getattr(fault, "path", ()))
@@ -82,6 +88,8 @@ def _problem(item: Any, model: type[Fact], who: str, locate: Locate) -> Problem:
     last = str(path[-1]) if path else ""
     owner = _owner(model, path)
     place = locate(path, on_key)
+    if place_of_odd is not None:
+        return refused(given[place_of_odd], place)
     if kind == "extra_forbidden":
         known = list(owner.model_fields)
         what = f"unknown field '{last}' in {who}"

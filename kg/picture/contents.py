@@ -13,7 +13,7 @@ from kg.language import ENGLISH
 from kg.language.directions import isolated
 from kg.language.interface import table
 from kg.language.interface.words import Words, titled
-from kg.model.derived import DERIVED
+from kg.model.derived import CHAINS, DERIVED
 from kg.model.kinds import Fact
 from kg.model.rows import EdgeRow, Graph, NodeRow
 from kg.model.table import labels, types
@@ -31,7 +31,7 @@ from kg.store.read_rows import ordered
 
 NETWORK = (
     *types("supplier", "recipient", "goods", "sender", "host", "user", "target", "return", "evidence"),
-    *DERIVED,
+    *(edge for edge in DERIVED if edge not in CHAINS),
 )
 """Edges of the overview: who supplies, sends, uses and speaks; the claims themselves are in the panel."""
 

@@ -41,6 +41,7 @@ from kg.language.decoding import decoded
 from kg.language.title import Title
 from kg.questions.header import Parameter, Question
 from kg.questions.types import Type, parse_type
+from kg.system import reading
 
 _KEYS = ("about", "asked", "param", "example", "returns", "key", "order", "table", "tags")
 _DOCSTRING = re.compile(r'\s*"""(.*?)"""', re.S)
@@ -85,8 +86,7 @@ def read_question(path: str, shown: str) -> Question:
         PresetError: with every problem of the file.
     """
     try:
-        with open(path, "rb") as file:
-            text = decoded(file.read())
+        text = decoded(reading.read(path, reading.TEXT))
     except OSError as error:
         raise PresetError(Problem(f"cannot read the question: {error.strerror}", Location(shown))) from error
     except UnicodeDecodeError as error:

@@ -14,6 +14,7 @@ from kg.server.log_tail import digest
 from kg.server.ports import choose
 from kg.server.progress import Progress, silent
 from kg.server.releases import ADMIN_ENTRY, DEFAULT, release_named
+from kg.system.full_disk import is_full, refused
 
 
 def admin(
@@ -72,8 +73,9 @@ def run(arguments: Sequence[str], home: Home, jdk: java.Jdk, lib: Path, heap: st
         check=False,
     )
     if done.returncode:
-        what = f"neo4j-admin {' '.join(arguments[:2])} failed: {digest(done.stdout.splitlines())}"
-        raise StoreError(Problem(what, todo=f"its home is {home.path}", code="neo4j-admin"))
+        what = f"neo4j-admin {' '.join(arguments[:2])} failed"
+        why = done.stdout if is_full(done.stdout) else digest(done.stdout.splitlines())
+        raise StoreError(refused(what, why, f"look at its home {home.path}", "neo4j-admin"))
     return done.stdout
 
 

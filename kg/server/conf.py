@@ -10,6 +10,8 @@ from kg.server.releases import Release
 
 HEAP = "512m"
 PAGECACHE = "256m"
+TIMEOUT = "10m"
+"""How long a statement may run that comes without a limit of its own."""
 
 # What Neo4j's own neo4j.conf passes to Java; without it the network code falls back to slower ways.
 _JVM = (
@@ -48,6 +50,17 @@ def memory(size: str, what: str) -> str:
     return size.lower()
 
 
+def _part(size: str, parts: int) -> str:
+    """Return one of so many parts of a size.
+
+    Example:
+        >>> _part("512m", 4), _part("1g", 4), _part("2m", 4)
+        ('128m', '256m', '512k')
+    """
+    kilobytes = int(size[:-1]) * {"k": 1, "m": 1024, "g": 1024**2}[size[-1]] // parts
+    return f"{kilobytes // 1024}m" if kilobytes % 1024 == 0 else f"{kilobytes}k"
+
+
 def jvm_options(major: int, heap: str = HEAP) -> list[str]:
     """Return Java's own options.
 
@@ -76,6 +89,12 @@ def settings(release: Release, heap: str = HEAP, pagecache: str = PAGECACHE) -> 
         "server.memory.heap.initial_size": heap,
         "server.memory.heap.max_size": heap,
         "server.memory.pagecache.size": pagecache,
+        # What one statement and all together may keep of the heap. Neo4j does not count what a single
+        # expression builds (kg.store.neo4j.growth does): the other half of the heap is for that.
+        "db.memory.transaction.max": _part(heap, 4),
+        "dbms.memory.transaction.total.max": _part(heap, 2),
+        # Whoever asks may set a shorter or a longer one for a statement.
+        "db.transaction.timeout": TIMEOUT,
         # Queries and their parameters are not written down.
         "db.logs.query.enabled": "OFF",
         # A new home takes a few MB instead of 500.

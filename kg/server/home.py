@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +14,8 @@ from platformdirs import user_data_dir
 from kg.errors import Problem, StoreError
 from kg.server import ownership
 from kg.server.lock import locked
+from kg.system import atomic_files
+from kg.system.full_disk import refused
 
 
 class Home:
@@ -50,9 +51,8 @@ class Home:
             with locked(self.path / "lock", timeout):
                 yield
         except OSError as error:
-            what = f"{error.filename or self.path}: {error.strerror or error}"
-            todo = "free some space, or choose a directory you can write to with --home"
-            raise StoreError(Problem(what, todo=todo, code="home")) from error
+            todo = "choose a directory you can write to with --home"
+            raise StoreError(refused(f"{error.filename or self.path}", error, todo, "home")) from error
 
     def prepare(self, engine: str, version: str) -> None:
         """Mark the directory as a home, and make its directories, readable by this user only.
@@ -133,12 +133,8 @@ class Home:
 
     def _write(self, name: str, text: str) -> Path:
         """Write a file for this user only, in one step."""
-        target, part = self.path / name, self.path / f"{name}.part"
-        part.unlink(missing_ok=True)
-        handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with open(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-        os.replace(part, target)
+        target = self.path / name
+        atomic_files.replace(target, text.encode(), mode=0o600)
         return target
 
     def _never_started(self) -> StoreError:

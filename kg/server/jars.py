@@ -7,7 +7,6 @@ whole cache keeps a second process waiting, because Maven's own repository has n
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import json
 import os
@@ -23,6 +22,7 @@ from kg.server.lock import locked
 from kg.server.maven import COPY, FREE_SPACE, SECONDS, copy_jars, program
 from kg.server.progress import Progress, silent
 from kg.server.releases import BROWSER_VERSION, Release, pom
+from kg.system.full_disk import FULL, refused
 
 NEEDED = 400_000_000
 """Bytes that must be free: about 170 MB of jars, and once more in Maven's own repository."""
@@ -76,10 +76,9 @@ def jars(release: Release, jdk: Jdk, progress: Progress = silent) -> Path:
             if not is_complete(release, place):
                 _fetch(release, jdk, place, progress)
     except OSError as error:
-        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-        todo = FREE_SPACE if full else "set KG_CACHE to a directory you can write to"
-        what = f"the jars cannot be kept in {place}: {error.strerror or error}"
-        raise StoreError(Problem(what, todo=todo, code="cache")) from error
+        todo = "set KG_CACHE to a directory you can write to"
+        what = f"the jars cannot be kept in {place}"
+        raise StoreError(refused(what, error, todo, "cache")) from error
     return place / "lib"
 
 
@@ -95,7 +94,7 @@ def _fetch(release: Release, jdk: Jdk, place: Path, progress: Progress) -> None:
     maven = program(release.version)
     _sweep(root)
     if shutil.disk_usage(root).free < NEEDED:
-        raise StoreError(Problem(f"the disk is full: {root}", todo=FREE_SPACE, code="disk-full"))
+        raise StoreError(Problem(f"{FULL}: {root}", todo=FREE_SPACE, code="disk-full"))
     progress(f"fetching Neo4j {release.version} and its Browser with Maven: about 170 MB, once")
     work = Path(mkdtemp(prefix=WORK, dir=root))
     try:

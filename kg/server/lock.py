@@ -3,29 +3,13 @@
 from __future__ import annotations
 
 import os
-import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from kg.errors import Problem, StoreError
-
-
-def _try(handle: int) -> bool:
-    """Take the lock of an open file without waiting; False when another process holds it."""
-    try:
-        if sys.platform == "win32":
-            import msvcrt
-
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
+from kg.system import leftovers
 
 
 @contextmanager
@@ -44,7 +28,7 @@ def locked(path: Path, timeout: float, waiting: Callable[[], None] = lambda: Non
     handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     try:
         end, told = time.monotonic() + timeout, False
-        while not _try(handle):
+        while not leftovers.locked(handle):
             if not told:
                 waiting()
                 told = True

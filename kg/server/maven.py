@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kg.errors import Problem, StoreError
 from kg.server.java import Jdk, environment
+from kg.system.full_disk import FULL, is_full
 
 COPY = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies"
 """The pinned Maven goal that copies a project's dependencies."""
@@ -20,7 +21,6 @@ FREE_SPACE = "free 400 MB, or set KG_CACHE to a directory with more space"
 
 # What Maven prints, what happened, what to do. The first that matches counts.
 _CAUSES = (
-    ("no space left on device|not enough space|disk quota exceeded", "the disk is full", FREE_SPACE),
     (
         "checksum validation failed|checksum verification failed",
         "a jar does not match its checksum",
@@ -98,6 +98,8 @@ def explain(output: str) -> Problem:
     """
     lines = re.sub(r"\x1b\[[0-9;]*m", "", output).strip().splitlines() or ["it printed nothing"]
     said = next((line for line in lines if "ERROR" in line), lines[-1]).strip()[:400]
+    if is_full(output):
+        return Problem(f"{FULL}: {said}", todo=FREE_SPACE, code="maven")
     for pattern, what, todo in _CAUSES:
         if re.search(pattern, output, re.IGNORECASE):
             return Problem(f"{what}: {said}", todo=todo, code="maven")

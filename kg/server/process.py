@@ -18,6 +18,7 @@ from kg.server.ports import choose
 from kg.server.progress import Progress, silent
 from kg.server.releases import DEFAULT, release_named
 from kg.server.wait import until_ready
+from kg.system.full_disk import FULL, is_full
 
 _PORT_TAKEN = ("Address already in use", "BindException")
 
@@ -134,8 +135,9 @@ class LocalServer(Server):
             return
         why = f"did not answer within {timeout:.0f} s" if self.running() else "ended by itself"
         last = self.logs(100)
-        what = f"{name} {why}; its log ends with: {digest(last)}"
-        problem = Problem(what, todo=f"the whole log is in {self.home.path / 'logs'}", code="start")
+        reason = FULL if any(map(is_full, last)) else f"its log ends with: {digest(last)}"
+        todo = f"the whole log is in {self.home.path / 'logs'}"
+        problem = Problem(f"{name} {why}; {reason}", todo=todo, code="start")
         taken = any(word in line for line in last for word in _PORT_TAKEN)
         raise _PortTaken(problem) if taken else StoreError(problem)
 

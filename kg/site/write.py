@@ -12,14 +12,13 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from kg import atomic_files
 from kg.errors import CallError, ExportError, Problem
 from kg.site.options import Site
+from kg.system import atomic_files, reading
+from kg.system.full_disk import refused
 
 MANIFEST = "kg-site.json"
 """The list of our files, with the facts about the build; a folder that has it is ours."""
-PART = ".kg-site.part"
-"""Where a file is written before it takes its place."""
 GENERATOR = "kg site"
 
 
@@ -54,6 +53,7 @@ def publish(folder: Path, site: Site, *, force: bool = False) -> Done:
     """
     try:
         root = _root(folder)
+        atomic_files.sweep(root)
         before = known(root)
         _refuse(root, before, site.files, force)
         hashes = {path: sha256(content).hexdigest() for path, content in site.files.items()}
@@ -69,12 +69,8 @@ def publish(folder: Path, site: Site, *, force: bool = False) -> Done:
         _write(root, MANIFEST, text)
         return Done(tuple(changed), len(hashes) - len(changed), removed, left)
     except OSError as error:
-        raise ExportError(
-            Problem(
-                f"cannot write {error.filename or folder}: {error.strerror}",
-                todo="name another folder, or check its rights",
-            )
-        ) from error
+        todo = "name another folder, or check its rights"
+        raise ExportError(refused(f"cannot write {error.filename or folder}", error, todo)) from error
 
 
 def check(folder: Path, *, force: bool = False) -> None:
@@ -188,7 +184,7 @@ def _refuse(root: Path, before: Mapping[str, str], files: Mapping[str, bytes], f
 def _held(root: Path, path: str) -> bytes | None:
     """Return what stands in a file, None when there is none."""
     try:
-        return _inside(root, path).read_bytes()
+        return reading.read(_inside(root, path), None)
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return None
 
@@ -208,7 +204,7 @@ def _inside(root: Path, path: str) -> Path:
 
 
 def _write(root: Path, path: str, content: bytes) -> None:
-    atomic_files.replace(_inside(root, path), content, root / PART)
+    atomic_files.replace(_inside(root, path), content, root)
 
 
 def _remove(root: Path, gone: Mapping[str, str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

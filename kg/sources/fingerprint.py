@@ -6,6 +6,8 @@ import hashlib
 import os
 from typing import TYPE_CHECKING
 
+from kg.system import reading
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -46,13 +48,12 @@ def fingerprint(folder: str | os.PathLike[str]) -> str:
     """
     total = hashlib.sha256()
     seeds = [
-        (name.replace(os.sep, "/"), os.path.join(folder, name)) for name in _below(folder, ".yaml", ".yml")
+        (name.replace(os.sep, "/"), os.path.join(folder, name), folder) for name in _below(folder, *_ENDINGS)
     ]
-    code = [(os.path.basename(name), os.path.join(_CODE, name)) for name in _below(_CODE, ".py")]
-    for name, path in (*seeds, *code):
+    code = [(os.path.basename(name), os.path.join(_CODE, name), None) for name in _below(_CODE, ".py")]
+    for name, path, inside in (*seeds, *code):
         try:
-            with open(path, "rb") as file:
-                content = file.read()
+            content = reading.read(path, reading.FACTS, inside)
         except OSError:
             content = b""
         total.update(os.fsencode(name) + b"\0" + hashlib.sha256(content).digest())

@@ -8,9 +8,11 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from kg.errors import Location, Problem, SeedError, nearest
+from kg.model.characters import odd, refused
 from kg.model.kinds import Fact, registry
+from kg.sources.json_places import LineNode, places
 from kg.sources.seeds import Located, Seeds, Written, cross_check, in_order, validated
-from kg.sources.yaml_tree import Node
+from kg.sources.yaml_tree import LONGEST, place_in
 
 DERIVED = ("speaker_name", "said_from", "said_to", "document_sha256")
 """Fields that a claim's line carries for readers and that are computed, not read, on the way in."""
@@ -18,12 +20,7 @@ DERIVED = ("speaker_name", "said_from", "said_to", "document_sha256")
 ORDER = ("topic", "actor", "goods", "place", "document")
 """Roles that come first, so that a reader has met most names before the claims; then events, then claims."""
 
-_ONE_LINE = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), 0x2028, 0x2029)}
-"""Characters that some readers take for the end of a line, or a terminal for an order.
-
-JSON itself escapes those that come before them.
-"""
-
+_LINE = "one JSON object a line"
 _ID = re.compile(r'"id"\s*:\s*"([a-z0-9-]{1,80})"')
 
 
@@ -38,9 +35,7 @@ def lines(facts: Iterable[Fact]) -> Iterator[str]:
         return len(ORDER) + (kind.ROLE == "claim"), 0, kind.KIND, fact.id
 
     for fact in sorted(by_id.values(), key=rank):
-        yield json.dumps(record(fact, by_id), ensure_ascii=False, separators=(", ", ": ")).translate(
-            _ONE_LINE
-        )
+        yield json.dumps(record(fact, by_id), ensure_ascii=False, separators=(", ", ": "))
 
 
 def record(fact: Fact, by_id: dict[str, Fact]) -> dict[str, Any]:
@@ -117,24 +112,30 @@ def parsed(line: str, name: str, number: int) -> tuple[Written | None, list[Prob
         >>> written.id, problems
         ('kp', [])
     """
-    kinds = registry()
+    at = odd(line)
+    if at is not None:
+        return None, [refused(line[at], Location(name, number, at + 1))]
     try:
-        value = _DECODER.decode(line)
+        written, problems = _parsed(line, name, number)
     except json.JSONDecodeError as error:
-        return None, [
-            Problem(f"not JSON: {error.msg}", Location(name, number, error.colno), "one JSON object a line")
-        ]
-    except (ValueError, RecursionError) as error:
-        return None, [
-            Problem(f"not JSON: {str(error).split(';')[0]}", Location(name, number), "one JSON object a line")
-        ]
+        where = Location(name, number, error.colno)
+        return None, [Problem(f"not JSON: {error.msg}", where, _LINE)]
+    except _Constant as error:
+        return None, [Problem(f"not JSON: {error}", Location(name, number, line.find(str(error)) + 1), _LINE)]
+    except (_Twice, RecursionError):
+        return None, places(line, name, number)[1]
+    return written, (places(line, name, number)[1] or problems) if problems else problems
+
+
+def _parsed(line: str, name: str, number: int) -> tuple[Written | None, list[Problem]]:
+    kinds = registry()
+    value = _DECODER.decode(line)
     kind = value.pop("type", None) if isinstance(value, dict) else None
     if not isinstance(kind, str) or kind not in kinds:
         what = f"unknown type '{kind}'" if isinstance(kind, str) else "no 'type'"
-        return None, [
-            Problem(what, Location(name, number), f"one of {', '.join(kinds)}", nearest(str(kind), kinds))
-        ]
-    return validated(kinds[kind], _fields(kind, value), name, Node(number, 0))
+        place = place_in(name, LineNode(number, line), ("type",))
+        return None, [Problem(what, place, f"one of {', '.join(kinds)}", nearest(str(kind), kinds))]
+    return validated(kinds[kind], _fields(kind, value), name, LineNode(number, line))
 
 
 def ids_on(line: str) -> set[str]:
@@ -149,18 +150,33 @@ def ids_on(line: str) -> set[str]:
 
 def nothing(name: str) -> Problem:
     """Return what is wrong with a file without any fact."""
-    return Problem("the file is empty", Location(name, 1), "one JSON object a line")
+    return Problem("the file is empty", Location(name, 1), _LINE)
+
+
+class _Constant(Exception):
+    """NaN or Infinity, which only looks like JSON."""
+
+
+class _Twice(Exception):
+    """A key stands twice in one object."""
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     fields = dict(pairs)
     if len(fields) < len(pairs):
-        names = [name for name, _ in pairs]
-        raise ValueError(f"the key '{next(n for n in names if names.count(n) > 1)}' stands twice")
+        raise _Twice
     return fields
 
 
-_DECODER = json.JSONDecoder(object_pairs_hook=_object)
+def _whole(figures: str) -> int | str:
+    return int(figures) if len(figures) <= LONGEST else figures
+
+
+def _constant(name: str) -> None:
+    raise _Constant(name)
+
+
+_DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_int=_whole, parse_constant=_constant)
 
 
 def _fields(kind: str, value: dict[str, Any]) -> dict[str, Any]:

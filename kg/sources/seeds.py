@@ -13,6 +13,7 @@ from typing import Any, cast
 from pydantic import ValidationError
 
 from kg.errors import Location, Problem, SeedError, nearest, with_article
+from kg.model.characters import odd
 from kg.model.kinds import Fact, naming, registry
 from kg.model.kinds.claim import UNKNOWN
 from kg.model.kinds.document import Document
@@ -22,6 +23,7 @@ from kg.sources import texts, yaml_tree
 from kg.sources.across import faults
 from kg.sources.fingerprint import seed_files
 from kg.sources.yaml_tree import Node
+from kg.system import reading
 
 _UNRESOLVED = "unknown-reference"
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -42,7 +44,7 @@ class Written:
     def id(self) -> str:
         """The id; empty when it is none."""
         value = _get(self.value, "id")
-        return value if isinstance(value, str) else ""
+        return value if isinstance(value, str) and odd(value) is None else ""
 
     def place(self, *path: str | int, key: bool = False) -> Location:
         """Return the place of a field, or of the fact itself without arguments."""
@@ -98,11 +100,11 @@ def load(folder: str | os.PathLike[str]) -> Seeds:
     lost: set[str] = set()
     blind = False
     for path in files:
-        in_file, wrong, complete = _read_file(path, _short(path, Path(folder)))
+        in_file, wrong, complete = _read_file(path, Path(folder))
         written += in_file
         problems += wrong
         if not complete:
-            ids = _ids_in(path)
+            ids = _ids_in(path, Path(folder))
             blind |= ids is None
             lost |= ids or set()
     problems += [p for p in cross_check(written, lost) if not (blind and p.code == _UNRESOLVED)]
@@ -122,20 +124,19 @@ def _short(path: Path, folder: Path) -> str:
     return path.absolute().relative_to(base).as_posix()
 
 
-def _ids_in(path: Path) -> set[str] | None:
-    """Return what look like ids in a file that is not valid, or None when it cannot be read at all.
-
-    References to these ids are no further fault: the fact may be there once the file is mended.
-    """
+def _ids_in(path: Path, folder: Path) -> set[str] | None:
+    """Return what look like ids in a broken file, of which none is missed then; None if it is not read."""
     try:
-        return set(_ID_LINE.findall(path.read_bytes().replace(b"\0", b"").decode(errors="replace")))
+        raw = reading.read(path, reading.FACTS, folder)
+        return set(_ID_LINE.findall(raw.replace(b"\0", b"").decode(errors="replace")))
     except OSError:
         return None
 
 
-def _read_file(path: Path, name: str) -> tuple[list[Written], list[Problem], bool]:
+def _read_file(path: Path, folder: Path) -> tuple[list[Written], list[Problem], bool]:
     """Return what was written, every problem, and whether nothing was left out."""
-    tree, problems = yaml_tree.read(path, name)
+    name = _short(path, folder)
+    tree, problems = yaml_tree.read(path, name, folder)
     if tree is None:
         return [], problems, False
     complete = not problems
@@ -262,7 +263,7 @@ def counted(value: Any) -> Iterator[tuple[tuple[str | int, ...], str]]:
     places = [(("cited", n), item) for n, item in enumerate(cited if isinstance(cited, list) else ())]
     for path, owner in ((), value), *places:
         what = _get(_get(owner, "quantity"), "of")
-        if isinstance(what, str):
+        if _is_reference(what, isinstance(value, Fact)):
             yield (*path, "quantity", "of"), what
 
 

@@ -13,6 +13,7 @@ from pathlib import Path, PureWindowsPath
 from typing import Literal
 
 from kg.errors import CallError, Location, Problem, SeedError
+from kg.system import reading
 
 CitationState = Literal["verified", "unverifiable", "wrong"]
 
@@ -112,12 +113,15 @@ def read(source: Path | None, file: str) -> DocumentText | None:
     if wrong:
         raise SeedError(wrong)
     try:
-        raw = (source / file).read_bytes() if source else None
+        raw = reading.read(source / file, reading.TEXT, source) if source else None
     except (FileNotFoundError, IsADirectoryError, NotADirectoryError, ValueError):  # ValueError: a NUL in it
         raw = None
     except OSError as error:
         raise CallError(
-            Problem(f"cannot read {file}: {error.strerror}", todo="check that it may be read")
+            Problem(
+                f"cannot read {file}: {error.strerror}",
+                todo=getattr(error, "todo", "check that it may be read"),
+            )
         ) from error
     return None if raw is None else of_bytes(raw)
 

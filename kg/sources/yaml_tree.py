@@ -17,16 +17,23 @@ import yaml
 from kg.errors import Location, Problem
 from kg.language.decoding import decoded
 from kg.language.plain import plain
+from kg.model.characters import odd, refused, undecoded
+from kg.sources.yaml_syntax import explained
+from kg.system import reading
 
 DEEPEST = 32
 """Levels of nesting that are read; facts need seven."""
+VALUES = 1_000_000
+"""Keys and values of one file that are read: about 200 MB of memory."""
+FAULTS = 1_000
+"""Problems of one file after which nothing more is read."""
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INT = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _FIGURES = re.compile(r"[-+]?[0-9][0-9./~?%-]*")
 """What a number or a day is made of."""
-_LONGEST = 400
+LONGEST = 400
 """Characters of a number; a longer one stays text, which no field for numbers takes."""
 _WORDS = {
     "": None,
@@ -42,8 +49,6 @@ _WORDS = {
     "FALSE": False,
 }
 _STANDARD = "tag:yaml.org,2002:"
-_CONTROL = re.compile(r"[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What a file must not hold as it is: control characters, and the line ends that editors do not count."""
 
 
 @dataclass(slots=True)
@@ -55,6 +60,10 @@ class Node:
     items: list[Node] = field(default_factory=list)
     fields: dict[str, tuple[tuple[int, int], Node]] = field(default_factory=dict)
     """Place of the key, and the value, by key."""
+
+    def opened(self) -> Node:
+        """Return the node with what is inside, which one kind of node looks up only when asked."""
+        return self
 
 
 @dataclass(frozen=True)
@@ -77,6 +86,7 @@ class Tree:
 
 def place_in(file: str, node: Node, path: tuple[str | int, ...], key: bool = False) -> Location:
     """Return the position of `path` below one node, or as far as the path goes."""
+    node = node.opened()
     at = (node.line, node.column)
     for depth, step in enumerate(path):
         if isinstance(step, str) and step in node.fields:
@@ -90,12 +100,13 @@ def place_in(file: str, node: Node, path: tuple[str | int, ...], key: bool = Fal
     return Location(file, *at)
 
 
-def read(path: Path, name: str) -> tuple[Tree | None, list[Problem]]:
+def read(path: Path, name: str, inside: Path | None = None) -> tuple[Tree | None, list[Problem]]:
     """Read one file.
 
     Args:
         path: where it is.
         name: how messages call it.
+        inside: the folder out of which no link may lead.
 
     Returns:
         The tree, or None, and every problem found.
@@ -103,30 +114,22 @@ def read(path: Path, name: str) -> tuple[Tree | None, list[Problem]]:
     Source: YAML 1.2.2, chapter 10.3 (core schema).
     """
     try:
-        raw = path.read_bytes()
+        raw = reading.read(path, reading.FACTS, inside)
     except OSError as error:
-        reason = error.strerror or str(error)
-        return None, [
-            Problem(f"cannot be read: {reason}", Location(name), todo="check that it exists and may be read")
-        ]
+        todo = getattr(error, "todo", "check that it exists and may be read")
+        return None, [Problem(f"cannot be read: {error.strerror or error}", Location(name), todo=todo)]
     try:
         text = decoded(raw)
     except UnicodeDecodeError as error:
-        place = _at(name, decoded(raw[: error.start]))
-        what = f"byte 0x{raw[error.start]:02x} is not UTF-8"
-        return None, [Problem(what, place, "a file in UTF-8", todo="save it as UTF-8")]
-    odd = _CONTROL.search(text)
-    if odd:
-        what = f"the character U+{ord(odd[0]):04X}"
-        todo = f'delete it, write it as "\\u{ord(odd[0]):04x}" in double quotes, or save the file as UTF-8'
-        return None, [
-            Problem(what, _at(name, text[: odd.start()]), "text without control characters", todo=todo)
-        ]
+        return None, [undecoded(error, _at(name, decoded(raw[: error.start])))]
+    at = odd(text)
+    if at is not None:
+        return None, [refused(text[at], _at(name, text[:at]))]
     reader = _Reader(name, iter(yaml.parse(text, Loader=_Loader)))
     try:
         tree = reader.tree()
     except yaml.MarkedYAMLError as error:
-        return None, [*reader.problems, _syntax(error, name, text)]
+        return None, [*reader.problems, explained(error, name, text)]
     return tree, reader.problems
 
 
@@ -135,40 +138,8 @@ def _at(name: str, before: str) -> Location:
     return Location(name, before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
 
 
-def _syntax(error: yaml.MarkedYAMLError, name: str, text: str) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    here = text.split("\n")[line : line + 1] or [""]
-    margin = here[0][: len(here[0]) - len(here[0].lstrip())]
-    tab = margin.find("\t") if "\t" in margin else here[0].find("\t", column, column + 1)
-    if tab >= 0:
-        where = Location(name, line + 1, tab + 1)
-        return Problem(
-            "a tab where YAML wants spaces",
-            where,
-            "indentation by spaces",
-            todo="replace the tab by two spaces",
-        )
-    start, what = error.context_mark, f"{error.context or ''} {error.problem}".strip()
-    if start and "end of stream" in what and "quoted" in what:
-        where = Location(name, start.line + 1, start.column + 1)
-        return Problem(
-            "a quoted text that never ends",
-            where,
-            "a closing quote",
-            todo="close it, or double a quote inside it",
-        )
-    if start and (start.line, start.column) != (line, column):
-        what = f"{error.context} that begins at {start.line + 1}:{start.column + 1}: {error.problem}"
-    todo = (
-        "put texts that hold ': ' or begin with a special character in quotes; indent the fields of a fact"
-        " alike"
-    )
-    return Problem(f"not YAML: {what}", Location(name, line + 1, column + 1), "valid YAML", todo=todo)
-
-
-class _TooDeep(Exception):
-    """The nesting goes beyond `DEEPEST`; nothing more is read."""
+class _TooMuch(Exception):
+    """The nesting goes beyond `DEEPEST`, or there is more than `VALUES` or `FAULTS`; nothing more is read."""
 
 
 class _Reader:
@@ -178,10 +149,15 @@ class _Reader:
         self.file = file
         self.events = events
         self.problems: list[Problem] = []
+        self.values = 0
 
     def refuse(self, event: Any, what: str, expected: str, todo: str = "") -> None:
-        place = Location(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
-        self.problems.append(Problem(what, place, expected, todo=todo))
+        self.problems.append(Problem(what, self._at(event), expected, todo=todo))
+        if len(self.problems) == FAULTS:
+            raise _TooMuch
+
+    def _at(self, event: Any) -> Location:
+        return Location(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
 
     def tree(self) -> Tree | None:
         value: Any = None
@@ -190,7 +166,7 @@ class _Reader:
             if isinstance(event, yaml.DocumentStartEvent):
                 try:
                     value, node = self.value(next(self.events), 0)
-                except _TooDeep:
+                except _TooMuch:
                     return None
                 break
         if value is None or value == {}:
@@ -211,9 +187,15 @@ class _Reader:
 
     def value(self, event: Any, depth: int) -> tuple[Any, Node]:
         node = Node(event.start_mark.line + 1, event.start_mark.column + 1)
+        self.values += 1
         if depth > DEEPEST:
-            self.refuse(event, f"nested more than {DEEPEST} levels deep", "facts as flat lists")
-            raise _TooDeep
+            self.problems.append(too_deep(self._at(event)))
+            raise _TooMuch
+        if self.values > VALUES:
+            self.refuse(
+                event, f"more than {VALUES:,} values", "fewer facts in a file", "divide it into several"
+            )
+            raise _TooMuch
         if isinstance(event, yaml.AliasEvent):
             self.refuse(
                 event, f"the alias '*{event.anchor}'", "every value written out", "write the value again"
@@ -252,16 +234,22 @@ class _Reader:
                     self.refuse(event, "a key that is not a word", "a field name")
             elif key in out:
                 first = Location(self.file, *node.fields[key][0])
-                self.refuse(
-                    event,
-                    f"the key '{key}' stands twice: {first} has it",
-                    "each key once",
-                    "delete or rename one of the two",
-                )
+                self.problems.append(stands_twice(key, self._at(event), first))
             else:
                 out[key] = value
                 node.fields[key] = (event.start_mark.line + 1, event.start_mark.column + 1), below
         return out
+
+
+def too_deep(where: Location) -> Problem:
+    """Return what is said about nesting beyond `DEEPEST`."""
+    return Problem(f"nested more than {DEEPEST} levels deep", where, "facts as flat lists")
+
+
+def stands_twice(key: str, where: Location, first: Location) -> Problem:
+    """Return what is said about a key that stood before."""
+    todo = "delete or rename one of the two"
+    return Problem(f"the key '{key}' stands twice: {first} has it", where, "each key once", todo=todo)
 
 
 def _short_tag(tag: str) -> str:
@@ -272,7 +260,7 @@ def _plain(text: str) -> Any:
     """Return what a scalar without quotes means."""
     if text in _WORDS:
         return _WORDS[text]
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST:
         return text
     digits = plain(text).text
     if digits != text and _FIGURES.fullmatch(digits):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from kg.errors import SeedError
+from kg.sources.fingerprint import fingerprint
 from kg.sources.seeds import load
 from tests.bad_seeds.right import BASE, CLAIM, FIELDS, KINDS, STANCES, Wrong
 
@@ -54,18 +56,12 @@ def test_tabs(wrong: Wrong, text: str, place: str) -> None:
         (
             "utf-16-be",
             "states: []\n",
-            (
-                "1:1: the character U+0000; expected text without control characters; delete it, write it as"
-                ' "\\u0000" in double quotes, or save the file as UTF-8'
-            ),
+            "1:1: the character U+0000; expected text that only shows; delete it, or save the file as UTF-8",
         ),
         (
             "utf-8",
             "states:\n- {id: kp, name: a\0b}\n",
-            (
-                "2:19: the character U+0000; expected text without control characters; delete it, write it as"
-                ' "\\u0000" in double quotes, or save the file as UTF-8'
-            ),
+            "2:19: the character U+0000; expected text that only shows; delete it, or save the file as UTF-8",
         ),
     ],
 )
@@ -139,9 +135,68 @@ def test_a_link_to_nothing(wrong: Wrong, tmp_path: Path) -> None:
 
 def test_a_link_is_named_as_it_stands_in_the_folder(wrong: Wrong, tmp_path: Path) -> None:
     (tmp_path / "seeds").mkdir()
-    (tmp_path / "elsewhere.txt").write_text("nothing: []\n", encoding="utf-8")
-    (tmp_path / "seeds" / "x.yaml").symlink_to(tmp_path / "elsewhere.txt")
+    (tmp_path / "seeds" / "elsewhere.txt").write_text("nothing: []\n", encoding="utf-8")
+    (tmp_path / "seeds" / "x.yaml").symlink_to(tmp_path / "seeds" / "elsewhere.txt")
     assert wrong()[0].startswith("x.yaml:1:1: unknown kind of fact 'nothing'")
+
+
+@pytest.mark.parametrize("links", [False, True], ids=["itself", "by a link"])
+@pytest.mark.parametrize("kind", ["pipe", "device", "outside", "large"])
+def test_only_files_of_bounded_size_inside_the_folder_are_read(
+    kind: str, links: bool, wrong: Wrong, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kg.system.reading.FACTS", 10_000)
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    real = seeds / ("real.txt" if links else "x.yaml")
+    if kind == "pipe":
+        os.mkfifo(real)
+    elif kind == "device":
+        real.symlink_to("/dev/zero")
+    elif kind == "outside":
+        (tmp_path / "secret").write_text("states: [{id: secret}]\n")
+        real.symlink_to("../secret")
+    else:
+        real.write_text("#" * 10_001)
+    if links:
+        (seeds / "x.yaml").symlink_to("real.txt")
+    reason = {
+        "pipe": "it is a pipe, and only files are read; put a file there",
+        "device": f"it is a link that leads out of {seeds}; put the file itself there",
+        "outside": f"it is a link that leads out of {seeds}; put the file itself there",
+        "large": "it holds more than 10,000 bytes; divide it into several",
+    }
+    assert wrong() == [f"x.yaml: cannot be read: {reason[kind]}"]
+    assert fingerprint(seeds) == fingerprint(seeds), "a question asks for it before anything is read"
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (
+            "states: [" + "1," * 400 + "]",
+            "x.yaml:1:604: more than 300 values; expected fewer facts in a file",
+        ),
+        (
+            "states: [&a 1," + "*a," * 400 + "]",
+            "x.yaml:1:39: the alias '*a'; expected every value written out",
+        ),
+    ],
+    ids=["values", "aliases"],
+)
+def test_what_one_file_may_cost_is_bounded(
+    text: str, reason: str, wrong: Wrong, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kg.sources.yaml_tree.VALUES", 300)
+    monkeypatch.setattr("kg.sources.yaml_tree.FAULTS", 10)
+    found = wrong(x=text)
+    assert found[-1].startswith(reason)
+    assert len(found) <= 10
+
+
+def test_one_fact_with_very_many_faults_is_told_in_one_line(wrong: Wrong) -> None:
+    found = wrong(x="states: [{id: aa, name: x, known_as: [" + "1," * 2_000 + "]}]")
+    assert found == ["x.yaml:1:10: state 'aa' has 2,000 faults; expected a fact"]
 
 
 @pytest.mark.parametrize("folder", ["empty", "hidden"])

@@ -12,6 +12,8 @@ from kg.model.rows import EdgeRow, Graph, NodeRow
 from kg.picture.drawing import Drawing
 from kg.picture.metrics import plain
 from kg.picture.out.page import render
+from tests.campaign.fields import injected
+from tests.campaign.table import counted
 
 from .chrome import Page
 from .page_desk import View
@@ -68,9 +70,16 @@ def hostile() -> tuple[list[Drawing], Graph]:
     return drawings, Graph(nodes, edges)
 
 
+@pytest.mark.campaign
 def test_at_least_forty_payloads_in_every_field_of_every_drawing_are_shown_as_text(
     driver: Any, tmp_path: Path
 ) -> None:
+    with counted("page") as (count, _):
+        count.ok(times=_shown_as_text(driver, tmp_path))
+
+
+def _shown_as_text(driver: Any, tmp_path: Path) -> int:
+    """Look at every drawing of the page, and return how many texts it holds that must not become more."""
     assert len(set(PAYLOADS)) >= 40
     drawings, graph = hostile()
     everything = "\n".join(PAYLOADS)
@@ -113,3 +122,4 @@ def test_at_least_forty_payloads_in_every_field_of_every_drawing_are_shown_as_te
     )
     assert page.complaints() == []
     assert page.requests() == [path.as_uri()]
+    return injected((drawings, [*graph.nodes.values()], [*graph.edges.values()]), set(PAYLOADS))

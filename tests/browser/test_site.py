@@ -15,6 +15,8 @@ from typing import Any, NamedTuple
 import pytest
 
 from kg.site.write import publish
+from tests.campaign.table import counted
+from tests.site import hostile
 from tests.site.conftest import site_of
 
 from .chrome import Page, chromium
@@ -259,7 +261,14 @@ def test_everything_is_there_without_scripts(desk: Desk) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.campaign
 def test_no_payload_runs(desk: Desk, tmp_path: Path) -> None:
+    with counted("site") as (count, _):
+        count.ok(times=_nothing_ran(desk, tmp_path))
+
+
+def _nothing_ran(desk: Desk, tmp_path: Path) -> int:
+    """Open pages of every kind and search, and return how many fields with payloads they show."""
     site = site_of("hostile")
     publish(tmp_path, site.site)
     own = Desk(desk.page, tmp_path.as_uri() + "/", desk.server)
@@ -286,3 +295,4 @@ def test_no_payload_runs(desk: Desk, tmp_path: Path) -> None:
         assert own.js("return window.ran") == []
         assert own.js("return document.querySelectorAll('#hits script, #hits img, #hits svg').length") == 0
     own.quiet()
+    return hostile.injected(pages)

@@ -300,7 +300,7 @@ def test_a_reader_that_goes_away_and_a_full_disk(corpus_folder: Path) -> None:
             done = subprocess.run(call, stdout=full, stderr=subprocess.PIPE, env=env, check=False, timeout=60)
         assert (done.returncode, done.stderr.decode()) == (
             1,
-            "error: cannot write the output: No space left on device\n",
+            "error: cannot write the output: the disk is full; make room\n",
         )
 
 

@@ -9,6 +9,8 @@ from typing import TypedDict
 
 import pytest
 
+from kg.cli.show import _table
+from kg.language.directions import END, LEFT, START
 from tests.cli import corpus
 from tests.cli.tools import run, widest
 
@@ -221,3 +223,10 @@ def test_show_keeps_values_what_they_are() -> None:
 def test_markup_in_names_stays_text() -> None:
     out = run("show", "bb", "--format", "markdown").done()
     assert "Beta \\| Land" in out
+
+
+def test_a_name_that_runs_from_right_to_left_turns_no_id_beside_it() -> None:
+    shown = _table("ali", [], {"caption": "علي"}, [("out", "PART_OF", "x", "وزارة", {"role": "2"})])
+    assert shown.title == f"{LEFT}{START}علي{END} (ali)"
+    assert shown.rows[-1][3] == f"{LEFT}{START}وزارة{END} (role 2)"
+    run("show", "علي").refused(f"no node '{START}علي{END}' in")

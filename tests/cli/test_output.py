@@ -149,11 +149,11 @@ def test_a_full_disk_is_reported_in_one_line(style: str, corpus_folder: Path) ->
         )
     assert (done.returncode, done.stderr.decode()) == (
         1,
-        "error: cannot write the output: No space left on device\n",
+        "error: cannot write the output: the disk is full; make room\n",
     )
     ran = spawn("ask", "ledger", "--format", style, "--output", "/dev/full", env=env)
     assert (ran.code, ran.out) == (1, "")
-    assert ran.err == "error: cannot write /dev/full: No space left on device; name another path\n"
+    assert ran.err == "error: cannot write /dev/full: the disk is full; make room, or name another path\n"
 
 
 @pytest.mark.parametrize("style", ["table", "jsonl", "html", "graph"])

@@ -118,7 +118,7 @@ def test_output_that_cannot_be_written(call: list[str], env: dict[str, str]) -> 
     told = [
         line for line in done.stderr.decode().splitlines() if not line.startswith(("warning: ", "note: "))
     ]
-    assert told == ["error: cannot write the output: No space left on device"]
+    assert told == ["error: cannot write the output: the disk is full; make room"]
 
 
 def test_closed_output(env: dict[str, str]) -> None:

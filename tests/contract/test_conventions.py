@@ -46,7 +46,7 @@ EDGE = re.compile(r"# \(:(\w+)\)-\[:(\w+)(?: \{([^}]*)\})?\]->\(:(\w+)\)")
 
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("kg.errors", "kg.version", "kg.__init__"),
-    ("kg.paths", "kg.atomic_files"),
+    ("kg.paths", "kg.system"),
     ("kg.model",),
     ("kg.language",),
     ("kg.sources",),

@@ -96,7 +96,8 @@ def test_a_restriction_is_taken_or_the_question_is_not_answered(
         for more in RESTRICTED[language].split("; "):
             asked = f"{words} {more}"
             then = answer(understand(asked, presets, names_for(graph, asked), values))
-            assert then is None or len(then.parameters) > len(best.parameters), (asked, then and then.call)
+            own = then is not None and more in then.why  # a wording of the question says "not" itself
+            assert then is None or own or len(then.parameters) > len(best.parameters), (asked, then.call)
 
 
 def test_a_hundred_strings_are_never_answered_at_once(meant: dict[str, Understanding | None]) -> None:
@@ -111,7 +112,12 @@ def test_a_hundred_strings_are_never_answered_at_once(meant: dict[str, Understan
         ("which weapons did Iran give to Russia", "ledger --supplier ir --recipient ru"),
         ("Was lieferte der Iran an Russland?", "ledger --supplier ir --recipient ru"),
         ("what did Russia give in return", None),
-        ("What is said about Iran?", None),
+        ("What is said about Iran?", "said-about --actor ir"),
+        ("Was wird über Russland gesagt?", "said-about --actor ru"),
+        ("What is said about Kim Jong Un?", "said-about --actor kim"),
+        ("What is said about the KN-23?", "dossier --weapon kn-23"),
+        ("What is said about Kursk?", "what-happened --place kursk"),
+        ("What is said about Russia?", None),  # the state, or what happened there
         ("What did Iran say?", "said-by --actor ir --members true"),
         ("Lieferungen an Russland, die der Iran bestritt", None),
         ("shells received by Russia", None),

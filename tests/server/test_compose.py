@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from kg.server import conf, docker
 from tests.server.tools import LTS, ON_POSIX, ROOT, script
 
 pytestmark = ON_POSIX
@@ -44,6 +45,23 @@ def test_compose_file() -> None:
     assert "bolt://" in health["test"][1]
     assert "RETURN 1" in health["test"][1]
     assert {"interval", "timeout", "retries", "start_period"} == set(health) - {"test"}
+
+
+def test_the_compose_file_and_a_server_of_ours_have_the_same_settings() -> None:
+    compose = yaml.safe_load((ROOT / "docker-compose.yml").read_text(encoding="utf-8"))
+    theirs = {
+        name: re.sub(r"\$\{NEO4J_\w+:-(\w+)\}", r"\1", value)
+        for name, value in compose["services"]["neo4j"]["environment"].items()
+    }
+    ours = {docker.variable(name): value for name, value in conf.settings(LTS).items()}
+    both = theirs.keys() & ours.keys()
+    assert {name: theirs[name] for name in both} == {name: ours[name] for name in both}
+    for limit in ("db.memory.transaction.max", "dbms.memory.transaction.total.max", "db.transaction.timeout"):
+        assert docker.variable(limit) in both
+    assert ours.keys() - both == {
+        docker.variable(name)  # the image's own choice is as good
+        for name in ("server.https.enabled", "dbms.security.auth_enabled", "db.tx_log.preallocate")
+    }
 
 
 def test_compose_health_check_hands_over_the_password(tmp_path: Path) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, timedelta
 from hashlib import sha256
 from typing import Any
 
 from kg.model.kinds import registry
 from tests.browser.payloads import PAYLOADS
+from tests.campaign.fields import injected as counted
 
 LONGEST = {"word": 200, "text": 2000}
 SHA = "0" * 64
@@ -24,6 +26,13 @@ def facts() -> list[Any]:
 def fitting(payload: str, most: int) -> str:
     """Return a payload as a field can hold it: not empty, without blanks around, not too long."""
     return payload[:most].strip() or "."
+
+
+def injected(pages: Collection[str]) -> int:
+    """Return how many fields of facts hold a payload: of claims, and of what has one of the pages."""
+    payloads = {fitting(payload, most) for payload in PAYLOADS for most in LONGEST.values()}
+    shown = {page.rpartition("/")[2].removesuffix(".html") for page in pages}
+    return counted([fact for fact in facts() if fact.KIND == "claim" or fact.id in shown], payloads)
 
 
 def of_payload(n: int, payload: str) -> list[Any]:
@@ -122,7 +131,7 @@ def of_payload(n: int, payload: str) -> list[Any]:
             "judgement",
             id=f"j-{n}",
             between=[f"w-{n}", f"w-{(n + 1) % len(PAYLOADS)}"],
-            verdict="unsure",
+            verdict="unsure" if n else "same",
             by=word,
             decided="2026-01-01",
             why=text,

@@ -132,6 +132,17 @@ def test_the_payload_stands_as_text_on_every_kind_of_page(n: int, hostile: Built
     assert text in hostile.pages[f"weapon/w-{n}.html"].text
 
 
+def test_what_is_judged_the_same_is_said_where_it_is_listed_apart(hostile: Built) -> None:
+    told = [
+        path
+        for path, page in hostile.pages.items()
+        if "(judgement j-0); this answer lists them apart" in page.text
+    ]
+    assert "preset/alleged-for.html" in told
+    for path in told:
+        assert " ".join(fitting(PAYLOADS[0], LONGEST["word"]).split()) in hostile.pages[path].text
+
+
 def test_scripts_and_data_hold_no_markup(hostile: Built) -> None:
     for path, content in hostile.files.items():
         if path.endswith(".js"):

@@ -113,7 +113,7 @@ def test_a_run_that_is_cut_off_can_be_repeated(
         nonlocal count
         count += 1
         if count == after:
-            (root / write.PART).write_bytes(content[:1])
+            (root / ".index.html.kg-0123456789ab.part").write_bytes(content[:1])
             raise KeyboardInterrupt
         plain(root, path, content)
 

@@ -297,7 +297,7 @@ def test_wrong_calls_say_what_to_do(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     blocked = run("export", str(tmp_path / "file" / "below"))
     assert isinstance(blocked.exception, ExportError)
-    assert "name a folder" in str(blocked.exception)
+    assert "name another path" in str(blocked.exception)
 
 
 def test_a_script_says_what_its_parameters_take() -> None:

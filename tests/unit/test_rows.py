@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from kg.errors import StoreError
 from kg.model.convert import facts_of, rows_of
 from kg.model.kinds import Fact, registry
 from kg.model.rows import Graph, NodeRow
@@ -148,3 +149,9 @@ def test_no_shortcut_without_speaker_or_event(fields: dict[str, Any]) -> None:
 def test_a_node_of_an_unknown_kind_is_no_fact() -> None:
     with pytest.raises(ValueError, match="node 'x' is of no known kind"):
         facts_of(Graph({"x": NodeRow("x", ("Dragon", "Kg"), {"id": "x"})}, {}))
+
+
+def test_a_fact_whose_edges_are_missing_is_refused() -> None:
+    claim = NodeRow("x", ("Claim", "Kg"), {"id": "x", "stance": "asserts"})
+    with pytest.raises(StoreError, match=r"claim 'x' is not whole .*run 'kg load' again"):
+        facts_of(Graph({"x": claim}, {}))

@@ -85,7 +85,7 @@ def test_lines_of_facts(tmp_path: Path, mark: bytes, end: bytes) -> None:
 def test_a_fault_in_lines_keeps_its_place(tmp_path: Path, mark: bytes, end: bytes) -> None:
     (tmp_path / "a.jsonl").write_bytes(_saved(LINES + b'{"type": "stat", "id": "cc"}\n', mark, end))
     run("load", tmp_path / "a.jsonl", "--store", tmp_path / "a.grafeo").failed(
-        "a.jsonl:4: unknown type 'stat'"
+        "a.jsonl:4:10: unknown type 'stat'"
     )
 
 

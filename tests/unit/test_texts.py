@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from hashlib import sha256
 from pathlib import Path
 
@@ -115,3 +116,35 @@ def test_a_text_further_below_the_folder_is_read(source: Path) -> None:
 
 def test_a_name_that_no_file_can_have_is_not_at_hand(source: Path) -> None:
     assert read(source, "a\0.txt") is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "reason"),
+    [
+        ("pipe", "cannot read a.txt: it is a pipe, and only files are read; put a file there"),
+        ("outside", "cannot read a.txt: it is a link that leads out of"),
+        ("folder outside", "cannot read sub/a.txt: it is a link that leads out of"),
+        ("large", "cannot read a.txt: it holds more than 100 bytes; divide it into several"),
+    ],
+)
+def test_only_files_of_bounded_size_inside_the_folder_are_read(
+    kind: str, reason: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kg.system.reading.TEXT", 100)
+    texts, secret = tmp_path / "texts", tmp_path / "secret"
+    texts.mkdir()
+    secret.mkdir()
+    (secret / "a.txt").write_text("secret")
+    if kind == "pipe":
+        os.mkfifo(texts / "a.txt")
+    elif kind == "outside":
+        (texts / "a.txt").symlink_to(secret / "a.txt")
+    elif kind == "folder outside":
+        (texts / "sub").symlink_to(secret)
+    else:
+        (texts / "a.txt").write_text("x" * 101)
+    (tmp_path / "link").symlink_to(texts)
+    for place in (texts, tmp_path / "link"):
+        with pytest.raises(CallError) as caught:
+            read(place, "sub/a.txt" if kind == "folder outside" else "a.txt")
+        assert str(caught.value).startswith(reason)

@@ -8,12 +8,11 @@ import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from kg import atomic_files
-from kg.errors import ExportError, Problem
 from kg.formats.neo4j_browser.grass import sheet
 from kg.formats.neo4j_browser.guide import guide
 from kg.formats.neo4j_browser.scripts import Script, scripts_of
 from kg.questions.header import Question
+from kg.system.atomic_files import write_atomically
 
 SHEET = "style.grass"
 COLUMNS = ("name", "description", "query", "id", "parentId", "isFolder")
@@ -50,12 +49,8 @@ def write(folder: Path, files: dict[str, bytes]) -> None:
     Raises:
         ExportError: one cannot be written.
     """
-    try:
-        for name, content in files.items():
-            atomic_files.replace(folder / name, content)
-    except OSError as error:
-        what = f"cannot write to {folder}: {error.strerror or error}"
-        raise ExportError(Problem(what, todo="name a folder that can be written")) from error
+    for name, content in files.items():
+        write_atomically(folder / name, content)
 
 
 def _zip(scripts: list[Script]) -> bytes:

@@ -12,7 +12,7 @@ from kg.load.stream.scratch import Scratch
 from kg.load.stream.spool import Spool, packed, part_of
 from kg.model import OWNED
 from kg.model.convert import shape
-from kg.model.derived import DERIVED
+from kg.model.derived import CHAINS, DERIVED
 from kg.model.kinds import registry
 from kg.store import Store
 from kg.store.read_rows import ordered
@@ -38,7 +38,9 @@ def owner(edge: Edge) -> str:
         ('c1', 'c1')
     """
     kind, start, end, key = edge
-    return key if kind in DERIVED else end if kind in _REVERSED else start
+    if kind in DERIVED and kind not in CHAINS:
+        return key
+    return end if kind in _REVERSED else start
 
 
 def _hash(properties: dict[str, Any]) -> bytes:

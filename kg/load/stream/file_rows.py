@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Self
 
-from kg.errors import Location, Problem
+from kg.errors import Location
 from kg.load.stream.faults import Faults
 from kg.load.stream.known import Known
 from kg.load.stream.relayed import Relayed
 from kg.load.stream.scratch import Scratch
 from kg.load.stream.source import Source, Told
 from kg.load.stream.spool import Spool, packed, part_of
+from kg.model.characters import undecoded
 from kg.model.convert import rows_for
 from kg.model.derived import taken_back_by
 from kg.model.kinds import Fact, naming, registry
@@ -93,24 +94,21 @@ class FileRows:
         for part in range(self.parts):
             self._resolve(part)
         self._references.close()
-        if not self.faults.count:
-            self.known.close()
+        if self.faults.count:
+            return
+        self.known.close()
         self.nodes.join()
+        for edge in self.nodes.rooted():
+            record = edge.type, edge.start, edge.end, *packed(edge.properties)
+            self.edges.add(part_of(edge.start, self.parts), [record])
+            self.edge_count += 1
 
     def _line(self, number: int, line: bytes) -> None:
         try:
             written, problems = parsed(line.decode(), self.source.name, number)
         except UnicodeDecodeError as error:
-            written, problems = (
-                None,
-                [
-                    Problem(
-                        "not UTF-8",
-                        Location(self.source.name, number, error.start + 1),
-                        todo="save the file as UTF-8",
-                    )
-                ],
-            )
+            place = Location(self.source.name, number, len(line[: error.start].decode()) + 1)
+            written, problems = None, [undecoded(error, place)]
         self.faults.here(*problems)
         if written is None:
             self.faults.unread(line)

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import Any, Self
 
+from kg.errors import KgError, StoreError
 from kg.load.stream.compare import LABELS, Difference
 from kg.load.stream.file_rows import FileRows
 from kg.load.stream.relayed import Relayed
@@ -17,6 +18,7 @@ from kg.load.stream.spool import Spool, restored
 from kg.model.rows import EdgeRow, NodeRow
 from kg.store.changes import Changes
 from kg.store.protocol import Progress, Store
+from kg.system.full_disk import is_full, refused
 
 ROWS = 10_000
 """The most rows in one batch."""
@@ -46,14 +48,17 @@ class FilePlan:
     @classmethod
     def made(cls, file: str, store: Store, told: Told = lambda size: None) -> Self:
         """Read, check and compare; see `kg.load.seeds.plan_file`."""
-        scratch = Scratch.made()
+        scratch = Scratch()
         try:
             rows = FileRows.read(Source.open(file, scratch.path), scratch, told)
             if rows.faults.count:
                 raise error_of(rows)
             return cls(store, Difference(rows, store, scratch), rows.source.fingerprint, scratch)
-        except BaseException:
+        except BaseException as error:
             scratch.close()
+            if isinstance(error, Exception) and not isinstance(error, KgError) and is_full(error):
+                what = f"cannot keep what is read in {scratch.path.parent}"
+                raise StoreError(refused(what, error, "name a folder with more of it in TMPDIR")) from error
             raise
 
     def run(self, progress: Progress = lambda rows: None) -> None:

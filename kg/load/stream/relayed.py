@@ -1,6 +1,6 @@
-"""What other lines tell of a claim: when what it relays became known, and when it was taken back.
+"""What other lines tell of a claim: days, such as that of its retraction, and where its chains end.
 
-It joins the rows on their way out.
+The days join its row on the way out; the edges to the ends of its chains are made once all claims are there.
 """
 
 from __future__ import annotations
@@ -10,8 +10,10 @@ from typing import Any
 
 from kg.load.stream.scratch import Scratch
 from kg.load.stream.spool import Spool, part_of
+from kg.model.chains import TODAY, Chains
 from kg.model.derived import RELAYS_FROM
-from kg.model.weighing import JOINT, TAKEN_BACK, takes_back
+from kg.model.rows import EdgeRow
+from kg.model.weighing import JOINT, SUPPORT, TAKEN_BACK, takes_back
 
 _DAY = 10
 """Bytes that a day adds to a record, beside the name of its property."""
@@ -53,12 +55,13 @@ class Relayed:
     """
 
     def __init__(self, nodes: Spool, scratch: Scratch) -> None:
-        """Stand before a spool of records `(kind number, properties, names of days)`."""
+        """Stand before a spool of records `(kind number, properties, names of days, number of the claim)`."""
         self.parts: int = nodes.parts
         self._nodes = nodes
-        self._known, self._named, self._days, self._taken = (
-            _Pairs(scratch.spool(name, self.parts))
-            for name in ("known_from", "relayed", "relays_from", "taken_back")
+        self._told = scratch.records("claims")
+        self._chains = Chains(self._told.__getitem__)
+        self._claims, self._named, self._taken = (
+            _Pairs(scratch.spool(name, self.parts)) for name in ("numbers", "relayed", "taken_back")
         )
 
     @property
@@ -74,43 +77,52 @@ class Relayed:
         takes: Iterable[str] = (),
     ) -> None:
         """Append the record of a node, what it relays, and what it takes back if that is its own."""
-        self._nodes.add(part, record)
         _, properties, _ = record
-        if "known_from" in properties:
-            self._known.add(part, (properties["id"], properties["known_from"]))
+        if "side" not in properties:
+            self._nodes.add(part, (*record, None))
+            return
+        id, known, speakers = properties["id"], properties.get("known_from"), properties.get("speaker_id", "")
+        number = self._chains.add(known, properties["side"] in SUPPORT)
+        self._told.append((id, properties.get("speaker_name")))
+        self._nodes.add(part, (*record, number))
+        self._claims.add(part, (id, (number, speakers)))
         for other in relays:
-            self._named.add(part_of(other, self.parts), (other, properties["id"]))
+            self._named.add(part_of(other, self.parts), (other, number))
         for other in takes:
-            told = properties.get("speaker_id", ""), properties.get("known_from")
-            self._taken.add(part_of(other, self.parts), (other, told))
+            self._taken.add(part_of(other, self.parts), (other, (speakers, known)))
 
     def join(self) -> None:
         """Find the days, once all records are there."""
         for part in range(self.parts):
-            known = dict(self._known.part(part))
-            for other, claim in self._named.part(part):
-                if other in known:
-                    self._days.add(part_of(claim, self.parts), (claim, known[other]))
-        self._known.close()
-        self._named.close()
+            claims = dict(self._claims.part(part))
+            for other, number in self._named.part(part):
+                if other in claims:
+                    self._chains.relay(number, claims[other][0])
+            for other, (by, day) in self._taken.part(part):
+                number, own = claims.get(other, (None, ""))
+                if day is not None and number is not None and _takes_back(by, own):
+                    self._chains.take_back(number, max(day, self._chains.known[number]))
+        for pairs in (self._claims, self._named, self._taken):
+            pairs.close()
+
+    def rooted(self) -> Iterator[EdgeRow]:
+        """Yield the edges from claims to the ends of their chains, once the days are found.
+
+        Raises:
+            SeedError: there are far more of them than relays.
+        """
+        return self._chains.edges()
 
     def sized(self, number: int) -> Iterator[tuple[Any, int]]:
         """Yield the records of one partition with their bytes."""
-        first: dict[str, int] = {}
-        for claim, day in self._days.part(number):
-            first[claim] = min(day, first.get(claim, day))
-        taken: dict[str, list[Any]] = {}
-        for claim, told in self._taken.part(number):
-            taken.setdefault(claim, []).append(told)
-        for record, size in self._nodes.sized(number):
-            kind, properties, days = record
-            more = {
-                RELAYS_FROM: first.get(properties["id"]),
-                TAKEN_BACK: _first_taken(properties, taken.get(properties["id"], ())),
-            }
-            new = {name: day for name, day in more.items() if day is not None}
+        for (kind, properties, days, claim), size in self._nodes.sized(number):
+            new = {} if claim is None else self._days(claim)
             properties.update(new)
             yield (kind, properties, (*days, *new)), size + sum(len(name) + _DAY for name in new)
+
+    def _days(self, claim: int) -> dict[str, int]:
+        found = {RELAYS_FROM: self._chains.relays_from[claim], TAKEN_BACK: self._chains.taken[claim]}
+        return {name: day for name, day in found.items() if day < TODAY}
 
     def part(self, number: int) -> Iterator[Any]:
         """Yield the records of one partition."""
@@ -121,15 +133,6 @@ class Relayed:
         return (record for number in range(self.parts) for record in self.part(number))
 
 
-def _first_taken(properties: dict[str, Any], retractions: Iterable[Any]) -> Any:
-    """Return the first day on which a claim was known and taken back by all who spoke it; None for never."""
-    own, known = properties.get("speaker_id", ""), properties.get("known_from")
-    speakers = own.split(JOINT) if own else []
-    return min(
-        (
-            max(day, known)
-            for by, day in retractions
-            if day is not None and known is not None and takes_back(by.split(JOINT), speakers)
-        ),
-        default=None,
-    )
+def _takes_back(by: str, own: str) -> bool:
+    """Return whether those who retract are all who spoke."""
+    return takes_back(by.split(JOINT), own.split(JOINT) if own else ())

@@ -16,8 +16,8 @@ from kg.load.stream.file_rows import KINDS, FileRows
 from kg.load.stream.spool import part_of
 from kg.model.kinds import registry
 from kg.sources.json_lines import parsed
+from kg.sources.json_places import LineNode
 from kg.sources.seeds import Written, counted, cross_check, in_order, references
-from kg.sources.yaml_tree import Node
 
 NAMES = 5_000
 """Ids of one kind that are looked through for the nearest one; the first in the file."""
@@ -42,8 +42,10 @@ def _across(rows: FileRows) -> Iterator[Problem]:
     places = _places(rows, named)
     written = {item.node.line: item for item in guilty}
     name = rows.source.name
-    for id, (kind, line) in (*_candidates(rows), *places.items()):
-        written.setdefault(line, Written(registry()[KINDS[kind]], {"id": id}, name, Node(line, 0)))
+    firsts = rows.source.pick({line for _, line in places.values()})
+    for id, (kind, line) in (*places.items(), *_candidates(rows)):
+        node = LineNode(line, firsts.get(line, b"").decode())
+        written.setdefault(line, Written(registry()[KINDS[kind]], {"id": id}, name, node))
     for problem in cross_check([written[line] for line in sorted(written)], rows.faults.lost, rows.known):
         unsure = rows.faults.blind and problem.code == "unknown-reference"
         if problem.where and problem.where.line in lines and not unsure:

@@ -2,41 +2,41 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from pathlib import Path
-from typing import Self
 
 from kg.load.stream.known import Known
-from kg.load.stream.spool import Spool
+from kg.load.stream.spool import Records, Spool
+from kg.system.leftovers import Folder
 
 
 class Scratch:
     """A folder of its own below the one for temporary files (TMPDIR), and what is open in it.
 
     Example:
-        >>> scratch = Scratch.made()
+        >>> scratch = Scratch()
         >>> spool = scratch.spool("nodes", parts=4)
         >>> scratch.close()
         >>> scratch.path.exists()
         False
     """
 
-    def __init__(self, path: Path) -> None:
-        """Keep a folder that is there, empty and ours; see `made`."""
-        self.path = path
-        self._open: list[Spool | Known] = []
-
-    @classmethod
-    def made(cls) -> Self:
+    def __init__(self) -> None:
         """Make the folder."""
-        return cls(Path(tempfile.mkdtemp(prefix="kg-load-")))
+        self._folder = Folder()
+        self.path: Path = self._folder.path
+        self._open: list[Spool | Records | Known] = []
 
     def spool(self, name: str, parts: int = 1) -> Spool:
         """Open a spool."""
         spool = Spool(self.path / name, parts)
         self._open.append(spool)
         return spool
+
+    def records(self, name: str) -> Records:
+        """Open records that are read by their number."""
+        records = Records(self.path / name)
+        self._open.append(records)
+        return records
 
     def known(self) -> Known:
         """Open a place for what claims look up."""
@@ -49,4 +49,4 @@ class Scratch:
         for item in self._open:
             item.close()
         self._open.clear()
-        shutil.rmtree(self.path, ignore_errors=True)
+        self._folder.close()

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-import shutil
-import sys
+import os
 import zlib
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
@@ -14,10 +13,13 @@ from typing import IO, Self
 
 from kg.errors import Location, Problem, SeedError
 from kg.sources.foreign import HEAD, foreign
+from kg.system.full_disk import is_full
+from kg.system.reading import stream as opened
 
 Told = Callable[[int], None]
 """Called with the number of bytes read since the last call."""
 
+_PACKED = b"\x1f\x8b"
 _MARK = b"\xef\xbb\xbf"
 LONGEST = 16 * 2**20
 """Bytes in one line; a fact is a few thousand."""
@@ -43,19 +45,21 @@ class Source:
         """Look at the file once to see that it can be read; packed ones are known by their first bytes.
 
         Args:
-            file: its path, or `-` for standard input.
-            scratch: folder for the copy of standard input.
+            file: its path, or `-` for standard input; a pipe is read like that.
+            scratch: folder for the copy of what can be read only once.
 
         Raises:
             SeedError: it cannot be read, or holds no facts by its first bytes.
         """
-        name, path = ("standard input", scratch / "input") if file == "-" else (file, Path(file))
+        name = "standard input" if file == "-" else file
+        stream = file == "-" or not os.path.isfile(file)
+        path = scratch / "input" if stream else Path(file)
         with _explained(name):
-            if file == "-":
-                with path.open("wb") as copy:
-                    shutil.copyfileobj(sys.stdin.buffer, copy, 2**20)
+            if stream:
+                with path.open("wb") as copy, opened(file) as given:
+                    _copy(given, copy, name)
             with path.open("rb") as raw:
-                packed = raw.read(2) == b"\x1f\x8b"
+                packed = raw.read(2) == _PACKED
             source = cls(name, path, path.stat().st_size, packed)
             with source._bytes() as (_, text):
                 other = foreign(text.read(HEAD))
@@ -93,13 +97,7 @@ class Source:
             seen = number = 0
             while piece := text.readline(LONGEST):
                 if len(piece) == LONGEST and not piece.endswith(b"\n"):
-                    raise SeedError(
-                        Problem(
-                            f"the line is longer than {LONGEST:,} bytes",
-                            Location(self.name, number + 1),
-                            "one JSON object a line",
-                        )
-                    )
+                    raise _endless(self.name, number + 1)
                 if number == 0:
                     piece = piece.removeprefix(_MARK)
                 for line in piece.splitlines():  # a carriage return ends a line, too
@@ -126,6 +124,23 @@ class Source:
         return lines
 
 
+def _copy(stream: IO[bytes], copy: IO[bytes], name: str) -> None:
+    """Copy what can be read only once; a line without end ends it, unless the lines are packed."""
+    line, number, packed = 0, 1, None
+    while piece := stream.read(2**20):
+        packed = piece.startswith(_PACKED) if packed is None else packed
+        number += piece.count(b"\n")
+        line = len(piece) - 1 - at if (at := piece.rfind(b"\n")) >= 0 else line + len(piece)
+        if line > LONGEST and not packed:
+            raise _endless(name, number)
+        copy.write(piece)
+
+
+def _endless(name: str, number: int) -> SeedError:
+    what = f"the line is longer than {LONGEST:,} bytes"
+    return SeedError(Problem(what, Location(name, number), "one JSON object a line"))
+
+
 @contextmanager
 def _explained(name: str) -> Iterator[None]:
     """Turn what reading a file meets into what a person can act on."""
@@ -136,7 +151,7 @@ def _explained(name: str) -> Iterator[None]:
             Problem(f"{name} is a damaged gzip file: {error}", todo="make or copy it again")
         ) from error
     except OSError as error:
-        if error.errno is None or (error.filename is None and name != "standard input"):
+        if error.errno is None or is_full(error) or (error.filename is None and name != "standard input"):
             raise
         raise SeedError(
             Problem(f"cannot read {name}: {error.strerror}", todo="check that it exists and may be read")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import marshal
 import zlib
+from array import array
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -11,6 +12,8 @@ from typing import Any
 
 BUFFERED = 16 * 2**20
 """Bytes that one spool keeps in memory before it writes."""
+_BLOCK = 2**20
+"""Bytes that records by number keep in memory before they write."""
 
 
 class Spool:
@@ -80,6 +83,56 @@ class Spool:
         self._end += len(block)
         self._buffers[part] = []
         self._sizes[part] = 0
+
+
+class Records:
+    """Small plain records, appended to one file and read by their number, from 0.
+
+    Example:
+        >>> records = Records(Path("nowhere"))
+        >>> records.append(("kp", "North Korea"))
+        >>> records[0]
+        ('kp', 'North Korea')
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Start without any record; the file is made when the first block is full."""
+        self._path = path
+        self._ends = array("Q", [0])
+        self._waiting: list[bytes] = []
+        self._written = 0
+        self._file: Any = None
+
+    def append(self, record: Any) -> None:
+        """Append one record."""
+        data = marshal.dumps(record)
+        self._waiting.append(data)
+        self._ends.append(self._ends[-1] + len(data))
+        if self._ends[-1] - self._written > _BLOCK:
+            self._flush()
+
+    def __getitem__(self, number: int) -> Any:
+        """Return one record."""
+        start, end = self._ends[number], self._ends[number + 1]
+        if start >= self._written:
+            return marshal.loads(self._waiting[number - len(self._ends) + 1])
+        self._file.seek(start)
+        return marshal.loads(self._file.read(end - start))
+
+    def close(self) -> None:
+        """Forget everything; the file is deleted; calling twice is fine."""
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+            self._path.unlink(missing_ok=True)
+        self._ends, self._waiting, self._written = array("Q", [0]), [], 0
+
+    def _flush(self) -> None:
+        if self._file is None:
+            self._file = self._path.open("w+b")
+        self._file.seek(self._written)
+        self._file.write(b"".join(self._waiting))
+        self._waiting, self._written = [], self._ends[-1]
 
 
 def _records(block: bytes) -> Iterator[tuple[Any, int]]:

@@ -8,6 +8,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, Strict, StringConstraints, model_validator
 
 from kg.model.base import Fact, FieldError, Id, Link, LongText, Note, Role, Said, Sha256, ShortText
+from kg.model.characters import NEVER
 from kg.model.looks import KindLook
 from kg.model.span import Span
 
@@ -44,7 +45,9 @@ class Document(Fact):
     """Day on which its claims entered this graph."""
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
     """Language of the text, ISO 639."""
-    url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$", max_length=2000)] | None = None
+    url: Annotated[str, StringConstraints(pattern=rf"^https?://[^\s{NEVER}]+$", max_length=2000)] | None = (
+        None
+    )
     """Address, where known."""
     kind: Literal["article", "report", "statement"] = "article"
     """What sort of document."""

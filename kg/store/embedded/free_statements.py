@@ -15,12 +15,14 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from kg.errors import Location, Problem, StatementError, StoreError
 from kg.store.embedded.worker import Job, Refused
+from kg.store.refusals import megabytes, too_long, too_much
 from kg.store.values import Answer
+from kg.system.environment import for_others
+from kg.system.leftovers import Folder
 
 STARTING = 5.0
 """Seconds that a process may take before its statement starts, on a machine that has much else to do."""
@@ -57,6 +59,11 @@ def run(job: Job, name: str) -> Answer:
         StatementError: the engine cannot read the statement.
         StoreError: it would write or read files, or takes longer or more memory than allowed.
     """
+    with Folder() as folder:  # for what the engine does not delete when it is ended
+        return _run(job, name, folder)
+
+
+def _run(job: Job, name: str, folder: Path) -> Answer:
     sent = pickle.dumps(job, pickle.HIGHEST_PROTOCOL)
     command = [sys.executable, "-P", "-c", "from kg.store.embedded.worker import main; main()"]
     try:
@@ -65,7 +72,7 @@ def run(job: Job, name: str) -> Answer:
             input=sent,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env=_environment(),
+            env=_environment(folder),
             check=False,
             timeout=job.limits.seconds + STARTING,
         )
@@ -74,11 +81,7 @@ def run(job: Job, name: str) -> Answer:
     if done.returncode == -ALARM:
         raise StoreError(too_long(name, job.limits.seconds))
     if done.returncode or not done.stdout:
-        what = (
-            "the statement ended the engine: it needs more memory than allowed"
-            f" ({job.limits.memory // 1024**2:,} MB), or met a fault of the engine"
-        )
-        raise StoreError(Problem(what, todo="narrow the question"))
+        raise StoreError(too_much(name, megabytes(job.limits.memory), ", or met a fault of the engine"))
     answer: Answer | Refused = pickle.loads(done.stdout)
     if isinstance(answer, Answer):
         return answer
@@ -93,7 +96,7 @@ def lent(path: str | None, db: Any) -> Iterator[str]:
     if path is not None:
         yield path
         return
-    with TemporaryDirectory(prefix="kg-") as folder:
+    with Folder() as folder:
         copy = os.path.join(folder, "memory.grafeo")
         db.save(copy)
         yield copy
@@ -130,14 +133,6 @@ def explained(said: str, name: str, seconds: float) -> StoreError | StatementErr
     return StatementError(Problem(what, Location("statement", line, column), todo=todo), line, column)
 
 
-def too_long(name: str, seconds: float) -> Problem:
-    """Return the problem of a statement that took longer than it may."""
-    return Problem(
-        f"{name}: the statement took longer than allowed ({seconds:g} s)",
-        todo="narrow the question, or raise --timeout",
-    )
-
-
 def reads_files(name: str) -> Problem:
     """Return the problem of a statement that would read files or addresses (LOAD CSV)."""
     return Problem(
@@ -146,8 +141,10 @@ def reads_files(name: str) -> Problem:
     )
 
 
-def _environment() -> dict[str, str]:
-    """Return the environment with the folder of this package first on the path."""
+def _environment(temporary: Path) -> dict[str, str]:
+    """Return the environment with this package first on the path, and a folder for temporary files."""
     folder = str(Path(__file__).resolve().parents[3])
     known = os.environ.get("PYTHONPATH")
-    return {**os.environ, "PYTHONPATH": f"{folder}{os.pathsep}{known}" if known else folder}
+    path = f"{folder}{os.pathsep}{known}" if known else folder
+    more = {"PYTHONPATH": path, **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(temporary))}
+    return for_others(more)

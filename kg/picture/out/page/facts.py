@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import cache
 from typing import Any
 
+from kg.model.derived import CHAINS
 from kg.model.rows import EdgeRow
 from kg.model.stances import SHORTCUTS
 from kg.model.table import types
@@ -91,14 +93,15 @@ def encode(index: Index, ids: Sequence[str]) -> Table:
 
     Returns:
         `ids`, `kinds`, `names` and `props` in one order; edges as `t` (type), `a`, `b` (numbers of the ends)
-        and `q` (properties by number of the edge). Shortcut edges are left out: the claim itself says it.
+        and `q` (properties by number of the edge). Shortcut edges and those to ends of chains are left out:
+        the claim itself says it.
     """
     number = {id_: i for i, id_ in enumerate(ids)}
     edges = [
         edge
         for id_ in ids
         for edge in index.out.get(id_, ())
-        if edge.end in number and edge.type not in SHORTCUTS
+        if edge.end in number and edge.type not in SHORTCUTS and edge.type not in CHAINS
     ]
     types = sorted({edge.type for edge in edges})
     return {
@@ -122,13 +125,19 @@ def _plain(properties: Mapping[str, Any], skip: Sequence[str] = ()) -> Table:
     """Return the properties worth reading; a span of days is its text and its last day."""
     kept: Table = {}
     for key in sorted(properties):
-        stem = next((key.removesuffix(part) for part in _PARTS if key.endswith(part)), "")
+        stem = _stem(key)
         if key in _LEFT_OUT or key in skip or (stem and f"{stem}_text" in properties):
             continue
         value = properties[key]
         if value is not None and value is not False and value != []:
             kept[key] = _json(value)
     return kept
+
+
+@cache
+def _stem(key: str) -> str:
+    """Return which span of days a property is a part of; empty when of none."""
+    return next((key.removesuffix(part) for part in _PARTS if key.endswith(part)), "")
 
 
 def _json(value: Any) -> Any:

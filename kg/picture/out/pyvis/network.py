@@ -13,6 +13,7 @@ from kg.picture.metrics import FACE, FONT_PX
 from kg.picture.out.pyvis.lines import direct, frame_line, led
 from kg.picture.out.pyvis.nodes import node_of, words_of
 from kg.picture.out.pyvis.page import MANY, page
+from kg.system.atomic_files import write_atomically
 
 
 class Still(Network):  # type: ignore[misc]  # pyvis ships no types
@@ -33,7 +34,7 @@ class Still(Network):  # type: ignore[misc]  # pyvis ships no types
         self, name: str, local: bool = True, notebook: bool = False, open_browser: bool = False
     ) -> None:
         """Write the page as UTF-8; nothing is put beside it."""
-        Path(name).write_text(self.generate_html(), encoding="utf-8", newline="\n")
+        write_atomically(Path(name), self.generate_html())
         if open_browser:
             import webbrowser
 

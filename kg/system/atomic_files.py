@@ -1,0 +1,84 @@
+"""Files that are written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from kg.errors import ExportError
+from kg.system.full_disk import refused
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_PART = re.compile(r"\..+\.kg-[0-9a-f]{12}\.part", re.S)
+"""What an unfinished file is called."""
+
+
+def write_atomically(path: Path, text: str | bytes) -> None:
+    """Write a file whole or not at all, text as UTF-8; a link is followed, and a device is written as it is.
+
+    Raises:
+        ExportError: it cannot be written; what stood there before still does.
+    """
+    try:
+        content = text.encode() if isinstance(text, str) else text
+        path = path.resolve()
+        if path.exists() and not path.is_file() and not path.is_dir():
+            path.write_bytes(content)
+        else:
+            replace(path, content)
+    except (OSError, ValueError) as error:
+        raise ExportError(refused(f"cannot write {path}", error, "name another path")) from error
+
+
+def replace(path: Path, content: bytes, beside: Path | None = None, mode: int = 0o666) -> None:
+    """Write a file beside its place and put it there in one step; folders on the way are made.
+
+    Args:
+        path: where the file belongs; what stands there is replaced.
+        content: its bytes.
+        beside: the folder where it is written first, on the same disk; by default its own, in which what dead
+            processes left unfinished is swept first.
+        mode: rights of the file, as far as the user's mask leaves them.
+
+    Raises:
+        OSError: it cannot be written; what stood there before still does, and nothing else is left.
+
+    Example:
+        >>> from pathlib import Path
+        >>> from tempfile import TemporaryDirectory
+        >>> with TemporaryDirectory() as folder:
+        ...     replace(Path(folder, "new", "a.txt"), b"one")
+        ...     [file.name for file in Path(folder, "new").iterdir()]
+        ['a.txt']
+    """
+    from kg.system.leftovers import claimed
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if beside is None:
+        sweep(path.parent)
+    part = (beside or path.parent) / f".{path.name[:50]}.kg-{os.urandom(6).hex()}.part"
+    handle = claimed(part, mode)
+    if handle is None:  # swept before it was locked
+        return replace(path, content, beside, mode)
+    try:
+        with open(handle, "wb", closefd=sys.platform == "win32") as file:
+            file.write(content)
+        os.replace(part, path)
+    finally:
+        with suppress(OSError):
+            part.unlink()
+        with suppress(OSError):
+            os.close(handle)
+    return None
+
+
+def sweep(folder: Path) -> None:
+    """Delete the unfinished files of dead processes in a folder."""
+    from kg.system import leftovers
+
+    leftovers.sweep(folder, _PART.fullmatch)
