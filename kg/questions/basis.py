@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from kg.model.derived import CHAINS
 from kg.questions.result import texts_in
 from kg.store import Edge, Node, statements
 
