@@ -188,12 +188,7 @@ class EmbeddedStore:
             with suppress(StoreError):  # a file that cannot be closed well is told by what happened first
                 self.close()
             if new and self.path is not None:
-                from shutil import rmtree
-
-                for ending in ("", ".creating"):
-                    with suppress(FileNotFoundError):
-                        os.unlink(f"{self.path}{ending}")
-                rmtree(f"{self.path}.wal", ignore_errors=True)
+                _remove(self.path)
             raise
 
     def _build(self, parts: Iterable[Changes], fingerprint: str, progress: Progress) -> None:
@@ -239,6 +234,17 @@ class EmbeddedStore:
             db, self._db, self._writable = self._db, None, False
             with _explained(self.name):
                 db.close()
+
+
+def _remove(path: str) -> None:
+    """Delete what making a new store left; a path that no system takes has left nothing."""
+    from shutil import rmtree
+
+    for name in (path, f"{path}.creating"):
+        with suppress(FileNotFoundError, NotADirectoryError, ValueError):
+            os.unlink(name)
+    with suppress(ValueError):
+        rmtree(f"{path}.wal", ignore_errors=True)
 
 
 @contextmanager
