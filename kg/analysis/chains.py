@@ -6,9 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from kg.analysis.noted import Noted
 from kg.model.table import voices
 from kg.model.weighing import TAKEN_BACK, WHOLE
-from kg.store import Edge, Element, Node
+from kg.store import Edge, Element, Node, Store, statements
+
+MOST = 10_000
+"""Hops that the paths from one claim have together: where chains cross, there are very many."""
 
 
 @dataclass(frozen=True)
@@ -42,8 +46,10 @@ def walk(start: str, relays: Mapping[str, Sequence[str]]) -> Iterator[Chain]:
         todo += [(*chain, other) for other in reversed(onward) if other not in chain]
 
 
-def paths(start: str, relays: Mapping[str, Sequence[str]]) -> list[Chain]:
-    """Return every chain from a claim; see `walk`.
+def paths(start: str, relays: Mapping[str, Sequence[str]]) -> Noted[Chain]:
+    """Return the chains from a claim, see `walk`: all of them, but for those beyond 10,000 hops in all.
+
+    At least one is returned, and whole; the note says when there are more.
 
     Example:
         >>> [p.claims for p in paths("a", {"a": ["b", "c"], "b": ["c"]})]
@@ -51,7 +57,15 @@ def paths(start: str, relays: Mapping[str, Sequence[str]]) -> list[Chain]:
         >>> paths("a", {"a": ["b"], "b": ["a"]})[0].closes
         True
     """
-    return list(walk(start, relays))
+    told: Noted[Chain] = Noted()
+    hops = 0
+    for chain in walk(start, relays):
+        if told and hops + len(chain.claims) > MOST:
+            told.note = f"the first {len(told):,} paths; there are more: explain one of the claims further on"
+            break
+        hops += len(chain.claims)
+        told.append(chain)
+    return told
 
 
 @dataclass(frozen=True)
@@ -92,6 +106,21 @@ class Hop:
     firsthand: bool
     taken_back: Any
     """The first day on which it was known that its own speakers had taken it back; None while it stands."""
+
+
+def passed_on(claim: str, store: Store) -> list[Element]:
+    """Return a claim and all that it passes on, however far, with speakers and places of print.
+
+    Empty when there is no such claim.
+
+    Raises:
+        StoreError: the store cannot answer.
+    """
+    found, todo = {claim}, {claim}
+    while todo:
+        todo = {id for (id,) in store.query(statements.RELAYED, {"ids": sorted(todo)}).rows} - found
+        found |= todo
+    return list(store.elements(statements.HOPS, {"ids": sorted(found)}))
 
 
 def hops(elements: Sequence[Element]) -> tuple[dict[str, Hop], dict[str, list[str]]]:

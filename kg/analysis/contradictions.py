@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection
+from itertools import chain
 from typing import Literal, NamedTuple
 
 from kg.analysis.intervals import bounds_text
 from kg.analysis.live_claims import SUPPORT, withdrawn
 from kg.analysis.noted import Noted
-from kg.analysis.pairing import Both, Pairing
+from kg.analysis.pairing import Circle, Pairing
 from kg.analysis.pairs import judge, later, reason, repeats
 from kg.analysis.select import ancestors
 from kg.analysis.totals import totals
@@ -78,9 +79,14 @@ def contradictions(
         and not repeats(world, c)
     ]
     added_up = totals(world, judged)
-    pairing = Pairing(judged, one_of)
+    families = _families(world, judged, _alike if not incomparable else lambda claim: ())
+    topics = _topics(judged) if incomparable else []
+    pairing = Pairing([*topics, *families], one_of)
+    read_together = (pair for circle in topics for pair in pairing.pairs(circle))
+    of_one_event = (pair for circle in families for pair in pairing.pairs(circle))
+    apart = (pair for pair in of_one_event if not incomparable or pair[0].topic != pair[1].topic)
     pairs: Noted[Pair] = Noted()
-    for one, other in (_together if incomparable else _families)(world, judged, pairing):
+    for one, other in chain(read_together, apart):
         if other.id < one.id:
             one, other = other, one
         ruling = judge(world, one, other)
@@ -99,16 +105,12 @@ def contradictions(
     return pairs
 
 
-def _together(world: World, judged: list[Claim], pairing: Pairing) -> Iterator[Both]:
-    """Yield the pairs that are read together: under one topic, or of an event and a part of it."""
+def _topics(judged: list[Claim]) -> list[Circle]:
+    """Return the claims that are read together under one topic."""
     topics: dict[str, list[Claim]] = {}
     for claim in judged:
         topics.setdefault(claim.topic, []).append(claim)
-    for claims in topics.values():
-        yield from pairing.within(claims)
-    for one, other in _families(world, judged, pairing, lambda claim: ()):
-        if one.topic != other.topic:
-            yield one, other
+    return [(claims, None) for claims in topics.values()]
 
 
 def _alike(claim: Claim) -> tuple[object, ...]:
@@ -117,22 +119,19 @@ def _alike(claim: Claim) -> tuple[object, ...]:
     return claim.figure.measure, claim.figure.unit, claim.figure.mode, claim.figure.stage, claim.side
 
 
-def _families(
-    world: World,
-    judged: list[Claim],
-    pairing: Pairing,
-    key: Callable[[Claim], tuple[object, ...]] = _alike,
-) -> Iterator[Both]:
-    """Yield the pairs with equal keys about one event, or an event and a part of it."""
+def _families(world: World, judged: list[Claim], key: Callable[[Claim], tuple[object, ...]]) -> list[Circle]:
+    """Return the claims with equal keys about one event, and those about an event and a part of it."""
     groups: dict[tuple[object, ...], dict[str, list[Claim]]] = {}
     for claim in judged:
         groups.setdefault(key(claim), {}).setdefault(claim.about, []).append(claim)
+    circles: list[Circle] = []
     for things in groups.values():
         for thing, claims in things.items():
-            yield from pairing.within(claims)
+            circles.append((claims, None))
             for larger in ancestors(world, thing)[1:]:
                 if larger in things and (larger < thing or thing not in ancestors(world, larger)):
-                    yield from pairing.between(claims, things[larger])
+                    circles.append((claims, things[larger]))
+    return circles
 
 
 def _disputes(world: World, gone: Collection[str], one_of: Collection[str] | None) -> tuple[list[Pair], str]:
@@ -161,11 +160,10 @@ def _disputes(world: World, gone: Collection[str], one_of: Collection[str] | Non
                 add(denial, other, True)
         if not told:
             about[denial.about][0].append(denial)
-    alone = [denial for denying, _ in about.values() for denial in denying]
-    pairing = Pairing(alone if one_of is None else world.claims.values(), one_of)
-    for denying, supporting in about.values():
-        for denial, other in pairing.between(denying, supporting) if denying else ():
-            add(denial, other, False)
+    circles = [circle for circle in about.values() if circle[0]]
+    pairing = Pairing(circles, one_of)
+    for denial, other in (pair for circle in circles for pair in pairing.pairs(circle)):
+        add(denial, other, False)
     return sorted(pairs), pairing.note("denials and what they deny")
 
 

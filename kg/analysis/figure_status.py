@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import NamedTuple
 
 from kg.analysis.counting import Chains
 from kg.analysis.independence import Roots
-from kg.analysis.intervals import steps
+from kg.analysis.intervals import Steps, numbers, steps
 from kg.analysis.live_claims import SUPPORT
-from kg.analysis.pairing import Pairing
+from kg.analysis.pairing import Both, Pairing
 from kg.analysis.pairs import judge
 from kg.analysis.relays import terminals
 from kg.analysis.revisions import kind_of
@@ -21,6 +21,9 @@ from kg.model.weighing import HOW_MANY, WHOLE
 
 FACETS = (WHOLE, HOW_MANY)
 """Who vouches for a number speaks of the event with it, or of the number only."""
+
+MOST = 50_000
+"""Pairs of figures that are compared, see `pairing`: one view may ask this for many days."""
 
 
 class FigureStanding(NamedTuple):
@@ -70,18 +73,40 @@ def figure_status(world: World, among: Collection[str] | None = None) -> list[Fi
         [(('a', 'b'), 'disputed'), (('c',), 'disputed')]
     """
     ballots = Ballots(world)
-    pairing = Pairing([c for c in world.claims.values() if c.figure is not None], among)
+    figures = [figure for thing in ballots.subjects(among) for figure in _figures(ballots, thing)]
+    pairing = Pairing(((figure.claims, None) for figure in figures), among, MOST)
     rows: list[FigureStanding] = []
-    for thing in ballots.subjects(among):
-        if thing in world.things and world.things[thing].event:
-            rows += _figures(ballots, thing, among, pairing)
+    votes = {thing: ballots.of(thing) for thing in {figure.thing for figure in figures}}
+    for thing, kind, every in figures:
+        near = (
+            ""
+            if len(every) <= pairing.reach
+            else f"; compared with the {2 * pairing.reach} said nearest to it"
+        )
+        against = _excluded(world, pairing.pairs((every, None)))
+        by_bounds: dict[Steps, list[Claim]] = {}
+        for claim in every:
+            assert claim.figure is not None
+            by_bounds.setdefault(steps(claim.figure), []).append(claim)
+        for bounds, claims in sorted(by_bounds.items()):
+            if among is None or any(c.id in among for c in claims):
+                contra = against.get(bounds, set())
+                rows.append(_standing(ballots, thing, votes[thing], kind, claims, contra, near))
     return rows
 
 
-def _figures(
-    ballots: Ballots, thing: str, among: Collection[str] | None, pairing: Pairing
-) -> Iterator[FigureStanding]:
-    groups: dict[str, dict[tuple[float, float], list[Claim]]] = {}
+class _Figures(NamedTuple):
+    """The live claims about an event that give a number of one kind."""
+
+    thing: str
+    kind: str
+    claims: list[Claim]
+
+
+def _figures(ballots: Ballots, thing: str) -> list[_Figures]:
+    if thing not in ballots.world.things or not ballots.world.things[thing].event:
+        return []
+    groups: dict[str, list[Claim]] = {}
     for id_ in ballots.about.get(thing, ()):
         claim = ballots.world.claims[id_]
         if (
@@ -90,26 +115,37 @@ def _figures(
             and claim.side in SUPPORT
             and not ballots.taken_back(id_)
         ):
-            kind = kind_of(ballots.world, claim)
-            groups.setdefault(kind, {}).setdefault(steps(claim.figure), []).append(claim)
-    votes = ballots.of(thing) if groups else None
-    for kind, by_bounds in sorted(groups.items()):
-        every = [claim for claims in by_bounds.values() for claim in claims]
-        near = "" if len(every) <= pairing.reach else f" among the {2 * pairing.reach:,} said nearest to it"
-        against = _excluded(ballots.world, pairing.within(every))
-        for bounds, claims in sorted(by_bounds.items()):
-            if votes is not None and (among is None or any(c.id in among for c in claims)):
-                yield _standing(ballots, thing, votes, kind, claims, against.get(bounds, set()), near)
+            groups.setdefault(kind_of(ballots.world, claim), []).append(claim)
+    return [_Figures(thing, kind, claims) for kind, claims in sorted(groups.items())]
 
 
-def _excluded(world: World, pairs: Iterable[tuple[Claim, Claim]]) -> dict[tuple[float, float], set[str]]:
-    """Return for the bounds of figures the claims whose figures exclude these."""
-    against: dict[tuple[float, float], set[str]] = {}
+def _excluded(world: World, pairs: Iterable[Both]) -> dict[Steps, set[str]]:
+    """Return for the bounds of figures the claims whose figures exclude these.
+
+    What two speakers say is judged once for all who give the same figures of the same times.
+    """
+    against: dict[Steps, set[str]] = {}
+    known: dict[tuple[object, object], bool] = {}
+    alike: dict[str, tuple[object, ...]] = {}
     for one, other in pairs:
         assert one.figure is not None
         assert other.figure is not None
         bounds = steps(one.figure), steps(other.figure)
-        if bounds[0] != bounds[1] and judge(world, one, other).word == "contradicts":
+        if one.side != other.side or numbers(*bounds) != "apart":
+            continue
+        if one.speaker != other.speaker:
+            keys = [
+                alike.setdefault(c.id, (*c.figure[:10], c.figure.of, c.said, c.when))
+                for c in (one, other)
+                if c.figure
+            ]
+            key = keys[0], keys[1]
+            if key not in known:
+                known[key] = judge(world, one, other).word == "contradicts"
+            excluded = known[key]
+        else:
+            excluded = judge(world, one, other).word == "contradicts"
+        if excluded:
             against.setdefault(bounds[0], set()).add(other.id)
             against.setdefault(bounds[1], set()).add(one.id)
     return against
@@ -150,7 +186,7 @@ def _standing(
         circular=(),
     )
     of_event: Standing = standing(ballots, thing, own, Chains(ends, FACETS))
-    also = f"; {len(contradicting)} with a figure that excludes it{near}" if contradicting else ""
+    also = f"; {len(contradicting)} with a figure that excludes it" if contradicting else ""
     assert claims[0].figure is not None
     return FigureStanding(
         thing,
@@ -163,7 +199,7 @@ def _standing(
         doubting,
         denying,
         contradicting,
-        of_event.rule + also,
+        of_event.rule + also + near,
     )
 
 

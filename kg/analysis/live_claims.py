@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.analysis.world import World
-from kg.model.stances import SUPPORT as SUPPORT
+from kg.model.weighing import SUPPORT as SUPPORT
 from kg.model.weighing import takes_back
 
 

@@ -3,53 +3,73 @@
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
 from kg.analysis.world import Claim
 
 MOST = 200_000
-"""Pairs that one question compares, about; with more claims each is compared with fewer others."""
+"""Pairs that one question compares, if not every claim has to be compared with more than `FEWEST`."""
 FEWEST = 25
 """With how many others before and after it a claim is compared, however many there are."""
 
 Both = tuple[Claim, Claim]
+Circle = tuple[Sequence[Claim], Sequence[Claim] | None]
+"""Claims that belong together, or with those of a second group."""
 
 
 class Pairing:
-    """Forms pairs of claims; where many belong together, of those that were said near each other.
+    """Forms pairs of claims; where too many belong together, of those that were said near each other.
 
     Attributes:
-        most: how many belonged together in the largest group of which not all were compared; 0 when all were.
+        most: how many belonged together in the largest circle that was not compared whole; 0 when all were.
         reach: with how many before and after it each claim is compared.
 
     Example:
         >>> from kg.analysis.world import small_world
         >>> few = list(small_world("a b c").claims.values())
-        >>> [(one.id, other.id) for one, other in Pairing(few).within(few)]
+        >>> [(one.id, other.id) for one, other in Pairing([(few, None)]).pairs((few, None))]
         [('a', 'b'), ('a', 'c'), ('b', 'c')]
-        >>> pairing = Pairing(few * 1_000)
-        >>> sum(1 for _ in pairing.within(few * 1_000)), pairing.most, pairing.reach
+        >>> many = few * 1_000
+        >>> pairing = Pairing([(many, None), (few, None)])
+        >>> sum(1 for _ in pairing.pairs((many, None))), pairing.most, pairing.reach
         (195789, 3000, 66)
     """
 
-    def __init__(self, claims: Collection[Claim], one_of: Collection[str] | None = None) -> None:
-        """Divide the work.
+    def __init__(
+        self, circles: Iterable[Circle], one_of: Collection[str] | None = None, most: int = MOST
+    ) -> None:
+        """Divide the work: the largest circles are compared the least.
 
         Args:
-            claims: those that are compared with others.
+            circles: all that will be compared.
             one_of: only pairs of which one claim is of these; all when None.
+            most: how many pairs, about.
         """
         self._one_of = one_of
-        asked = sum(map(self._asked, claims))
-        self.reach: int = max(FEWEST, MOST // max(1, asked))
+        sizes = []
+        for claims, others in circles:
+            asked = sum(map(self._asked, (*claims, *(others or ())) if one_of is not None else claims))
+            sizes.append((asked / 2 if others is None and one_of is None else asked, len(others or claims)))
+        few, many = FEWEST, max((size for _, size in sizes), default=0)
+        while few < many:
+            reach = (few + many + 1) // 2
+            if sum(asked * min(size, 2 * reach) for asked, size in sizes) <= most:
+                few = reach
+            else:
+                many = reach - 1
+        self.reach: int = few
         self.most: int = 0
 
     def _asked(self, claim: Claim) -> bool:
         return self._one_of is None or claim.id in self._one_of
 
-    def within(self, claims: Sequence[Claim]) -> Iterator[Both]:
-        """Yield the pairs of claims that belong together, each once."""
+    def pairs(self, circle: Circle) -> Iterator[Both]:
+        """Yield the pairs of a circle, each once; of two groups the one of the first group first."""
+        claims, others = circle
+        return self._within(claims) if others is None else self._between(claims, others)
+
+    def _within(self, claims: Sequence[Claim]) -> Iterator[Both]:
         self._note(len(claims) - 1)
         line = sorted(claims, key=_when)
         for place, one in enumerate(line):
@@ -59,8 +79,7 @@ class Pairing:
                     before = line[max(0, place - self.reach) : place]
                     yield from ((other, one) for other in before if not self._asked(other))
 
-    def between(self, claims: Sequence[Claim], others: Sequence[Claim]) -> Iterator[Both]:
-        """Yield the pairs of claims of two groups, the one of the first group first."""
+    def _between(self, claims: Sequence[Claim], others: Sequence[Claim]) -> Iterator[Both]:
         self._note(len(others))
         line = sorted(others, key=_when)
         for one in filter(self._asked, claims):
@@ -88,7 +107,7 @@ class Pairing:
             return ""
         return (
             f"{self.most:,} {what} belong together; each was compared with the {self.reach:,} said last"
-            " before it and first after it: narrow with --topic, --event, --actor or --as-of to compare others"
+            " before it and first after it: narrow with --topic, --event, --actor or --as-of"
         )
 
 

@@ -2,9 +2,31 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Mapping
 
 Relays = Mapping[str, tuple[str, ...]]
+
+
+def retold(claim: str, relays: Relays) -> dict[str, int]:
+    """Return the claims that pass one on, at any remove, and itself, with the relays in between at least.
+
+    Example:
+        >>> retold("c", {"a": ("b", "c"), "b": ("c",), "c": ("d",)})
+        {'c': 0, 'a': 1, 'b': 1}
+    """
+    above: dict[str, list[str]] = {}
+    for one, others in relays.items():
+        for other in others:
+            above.setdefault(other, []).append(one)
+    found, todo = {claim: 0}, deque([claim])
+    while todo:
+        one = todo.popleft()
+        for other in above.get(one, ()):
+            if other not in found:
+                found[other] = found[one] + 1
+                todo.append(other)
+    return found
 
 
 def loops(relays: Relays) -> list[tuple[str, ...]]:

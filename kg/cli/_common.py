@@ -117,8 +117,7 @@ def timeout_option[Command: Callable[..., Any]](command: Command) -> Command:
 def ready_store(store: str | None, seeds: str | None, timeout: float | None = None) -> Store:
     """Open a store for reading.
 
-    The default store is built again when the seeds changed; any other is left as it is, and standard error
-    says that it is stale.
+    See `kg.load.opening.ready`; remarks go to standard error.
 
     Raises:
         StoreError: it holds nothing of ours, or cannot be read.
@@ -129,9 +128,14 @@ def ready_store(store: str | None, seeds: str | None, timeout: float | None = No
         store,
         seeds,
         timeout,
-        told=lambda note: click.echo(f"note: {note}", err=True),
+        told=note,
         carry_out=lambda plan: with_progress(plan, "building the graph"),
     )
+
+
+def note(words: str) -> None:
+    """Say on standard error what is to be known of a store."""
+    click.echo(f"note: {words}", err=True)
 
 
 def with_progress(plan: Plan, label: str) -> None:

@@ -201,9 +201,9 @@ def _pairs(context: click.Context, parameter: click.Parameter, start: str) -> li
 def _from_store(context: click.Context, ask: Callable[[Any], Iterable[Choice]]) -> list[CompletionItem]:
     """Return what a store offers; nothing when it is not there, not readable, or too slow."""
     from kg import paths
-    from kg.cli._doctor import within
     from kg.load.opening import chosen
     from kg.store import connect
+    from kg.system.deadline import within
 
     given: dict[str, Any] = context.params
     where, _ = chosen(given.get("store"), paths.seeds(given.get("seeds")))

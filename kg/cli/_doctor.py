@@ -6,13 +6,13 @@ None of them changes anything or waits long.
 from __future__ import annotations
 
 import os
-import threading
 from collections.abc import Callable, Iterator
 
 from kg.cli import _doctor_inside as inside
 from kg.cli import _doctor_outside as outside
 from kg.cli._diagnosis import Diagnosis
 from kg.errors import KgError
+from kg.system.deadline import within
 
 SECONDS = 3.0
 """How long a server, a program or a folder may take to answer."""
@@ -64,31 +64,6 @@ def checks(seeds: str | None, store: str | None) -> Iterator[Diagnosis]:
 
 NEEDED = ("python", "packages", "engine", "presets", "facts", "store", "neo4j")
 """Checks that fail only when kg cannot do what it was set up for."""
-
-
-def within[T](seconds: float, work: Callable[[], T]) -> T | None:
-    """Return what a function returns, or None when it takes longer.
-
-    It is then left behind, and ends with the process.
-
-    Raises:
-        Exception: what the function raised.
-    """
-    got: list[T] = []
-    failed: list[Exception] = []
-
-    def run() -> None:
-        try:
-            got.append(work())
-        except Exception as error:
-            failed.append(error)
-
-    worker = threading.Thread(target=run, daemon=True)
-    worker.start()
-    worker.join(seconds)
-    if failed:
-        raise failed[0]
-    return got[0] if got else None
 
 
 def _without_secrets(text: str) -> str:

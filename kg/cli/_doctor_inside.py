@@ -7,10 +7,16 @@ import re
 import sys
 from pathlib import Path
 
-from kg.cli._diagnosis import Diagnosis
-from kg.errors import number_of
+from kg.cli._diagnosis import Condition, Diagnosis
+from kg.errors import StoreError, number_of
+from kg.store import connect
 
 OLDEST = (3, 12)
+TRUST = (
+    "native code opens a .grafeo file with your rights: open none of strangers, exchange lines of JSON"
+    " ('kg export jsonl')"
+)
+"""What is said of a store file that somebody named, whoever made it."""
 
 
 def python() -> Diagnosis:
@@ -50,8 +56,6 @@ def packages() -> Diagnosis:
 def engine() -> Diagnosis:
     """Does the embedded engine answer?"""
     from importlib.metadata import version
-
-    from kg.store import connect
 
     answer = connect("memory").query("RETURN 1 AS one", {}).rows
     good = answer == [(1,)]
@@ -96,7 +100,7 @@ def store(seeds: str | None, store: str | None) -> Diagnosis:
     from kg import paths
     from kg.load.opening import chosen
     from kg.sources.fingerprint import fingerprint
-    from kg.store import connect, is_server
+    from kg.store import is_server
 
     folder = paths.seeds(seeds)
     where, default = chosen(store, folder)
@@ -104,31 +108,47 @@ def store(seeds: str | None, store: str | None) -> Diagnosis:
         return Diagnosis("store", "ok", "in memory, built anew for each call", "", True)
     if is_server(where):
         return Diagnosis("store", "ok", "a Neo4j server, see below", "", True)
+    return _default_file(where, fingerprint(folder)) if default else _named_file(where, fingerprint(folder))
+
+
+def _named_file(where: str, wanted: str) -> Diagnosis:
     if not Path(where).exists():
-        todo = "nothing: the next question builds it" if default else "run 'kg load' with the same --store"
-        return Diagnosis("store", "missing", f"not built yet: {where}", todo)
-    opened = connect(where)
-    try:
+        return Diagnosis("store", "missing", f"not built yet: {where}", "run 'kg load' with the same --store")
+    with connect(where) as opened:
         loaded = opened.fingerprint()
-    finally:
-        opened.close()
-    if loaded == fingerprint(folder):
-        return Diagnosis("store", "ok", f"{where}, up to date", "", True)
-    if loaded is None or not default:
-        return Diagnosis(
-            "store",
-            "problem",
-            f"{where} {'holds nothing' if loaded is None else 'is older than the facts'}",
-            "run 'kg load'",
-        )
-    return Diagnosis(
-        "store", "ok", f"{where}, older than the facts; the next question builds it again", "", True
-    )
+    if loaded == wanted:
+        return Diagnosis("store", "ok", f"{where}, up to date", TRUST, True)
+    found = f"{where} {'holds nothing' if loaded is None else 'is older than the facts'}"
+    return Diagnosis("store", "problem", found, f"run 'kg load' with the same --store; {TRUST}")
+
+
+def _default_file(where: str, wanted: str) -> Diagnosis:
+    """Say how the default file stands; whatever is wrong with it, questions are answered."""
+    from kg.store.embedded.turn import may_put
+
+    condition: Condition = "missing"
+    found, todo = f"not built yet: {where}", "nothing: the next question builds it"
+    if Path(where).exists():
+        try:
+            with connect(where) as opened:
+                loaded = opened.fingerprint()
+        except StoreError as error:
+            condition, found = "problem", f"{error.problems[0].what}; it is the default one"
+            todo = "nothing: the next question builds it again, or answers from memory"
+        else:
+            if loaded == wanted:
+                return Diagnosis("store", "ok", f"{where}, up to date", "", True)
+            if loaded is not None:
+                condition, found = "ok", f"{where}, older than the facts; the next question builds it again"
+    if not may_put(where):
+        found = f"{found}; it cannot be written, so that every answer comes from memory"
+        return Diagnosis("store", condition, found, "check folder and rights, or use --store")
+    return Diagnosis("store", condition, found, "" if condition == "ok" else todo, condition == "ok")
 
 
 def neo4j(store: str | None) -> Diagnosis:
     """Does the Neo4j server that was named answer?"""
-    from kg.store import connect, is_server
+    from kg.store import is_server
 
     where = store if store and is_server(store) else os.environ.get("NEO4J_URI")
     if not where:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli._common import headlines, seeds_option, shown, with_progress
+from kg.cli._common import headlines, note, seeds_option, shown, with_progress
 from kg.errors import number_of
 from kg.system.atomic_files import write_atomically
+
+if TYPE_CHECKING:
+    from kg.load.seeds import Plan
 
 
 @click.command(name="demo", short_help="Build the graph, answer five questions, draw the network.")
@@ -28,12 +32,11 @@ def command(seeds: str | None, output: str | None) -> None:
     from kg import paths
     from kg.curate.check.run import check_seeds
     from kg.formats.table import render
-    from kg.load.seeds import plan_facts
+    from kg.load.opening import built
     from kg.picture.contents import draw_graph, draw_preset, see
     from kg.picture.out.page import render as draw
     from kg.questions.run import run
-    from kg.sources.fingerprint import fingerprint
-    from kg.store import connect, statements
+    from kg.store import statements
 
     folder = paths.seeds(seeds)
     checked = check_seeds(folder)
@@ -41,14 +44,17 @@ def command(seeds: str | None, output: str | None) -> None:
         f"checked   {number_of(checked.facts, 'fact')} in {number_of(checked.files, 'file')}: no error"
     )
     where = Path(paths.default_store(folder))
-    store = connect(str(where))
+    written: list[int] = []
+
+    def build(plan: Plan) -> None:
+        with_progress(plan, "building ")
+        written.append(len(plan.changes))
+
+    store = built(folder, note, build)
     try:
-        plan = plan_facts(checked.seeds.facts, store, fingerprint(folder))
-        if plan.changes or not plan.up_to_date:
-            with_progress(plan, "building ")
-            click.echo(f"built     {shown(where)}: {number_of(len(plan.changes), 'row')} written")
-        else:
-            click.echo(f"built     {shown(where)}: up to date, nothing changed")
+        kept = "memory" if store.name == "memory" else shown(where)
+        rows = f"{number_of(sum(written), 'row')} written" if written else "up to date, nothing changed"
+        click.echo(f"built     {kept}: {rows}")
         counts = store.query(statements.COUNTS, {})
         numbers = dict(zip(counts.columns, counts.rows[0], strict=True))
         numbers["citations"] = store.query(statements.CITATIONS, {}).rows[0][0]
@@ -59,7 +65,7 @@ def command(seeds: str | None, output: str | None) -> None:
             click.secho(f"[{number}] kg ask {preset.name}", bold=True)
             click.echo(render(run(preset, store)))
         for reason in left:
-            click.echo(f"note: {reason}", err=True)
+            note(reason)
         seen = see(store)
         drawings = [*(draw_preset(p, store, seen) for p in questions), draw_graph(seen)]
     finally:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli._common import seeds_option, store_option
+from kg.cli._common import note, seeds_option, store_option
 from kg.cli._progress import progress
 
 if TYPE_CHECKING:
@@ -47,12 +47,11 @@ def command(
       NEO4J_PASSWORD=... kg load --store bolt://localhost:7687
     """
     from kg import paths
-    from kg.load.opening import chosen
-    from kg.store import connect
+    from kg.load.opening import to_load
 
     folder = paths.seeds(seeds)
     _refuse_missing(file)
-    opened = connect(chosen(store, folder)[0])
+    opened = to_load(store, folder, note)
     try:
         plan = _plan(file, folder, opened, beside)
         for name, (added, changed, removed) in (("nodes", plan.changes.nodes), ("edges", plan.changes.edges)):

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from operator import itemgetter
 from typing import Any, NamedTuple
+
+from rapidfuzz import fuzz
 
 from kg.language.fold import is_latin, plain_words, squeezed, tokens
 from kg.language.name_forms import named_by, without_titles
@@ -100,7 +103,7 @@ def search(text: str, names: Iterable[Name], *, kind: str | None = None, least: 
     for name in names if asked else ():
         if kind is None or kind in name.labels:
             person = "Person" in name.labels
-            spellings = (_Spelling(text, squeezed(text), tokens(text)) for text in (*name.names, name.id))
+            spellings = map(_spelling, (*name.names, name.id))
             fits = (_fit(one, spelling, person) for spelling in spellings for one in asked)
             score, why, matched = max(fits, key=itemgetter(0))
             if score >= least:
@@ -145,6 +148,11 @@ class _Spelling(NamedTuple):
     parts: list[str]
 
 
+@lru_cache(50_000)  # a graph's names stay the same
+def _spelling(text: str) -> _Spelling:
+    return _Spelling(text, squeezed(text), tokens(text))
+
+
 def _fit(asked: _Asked, spelling: _Spelling, person: bool) -> tuple[float, str, str]:
     """Return how well a spelling fits, from 0 to 100, why, and the spelling."""
     score, why = _score(asked, spelling, person)
@@ -168,8 +176,6 @@ def _score(asked: _Asked, spelling: _Spelling, person: bool) -> tuple[float, str
 
 def _as_a_whole(asked: _Asked, spelling: _Spelling, best: list[float]) -> tuple[float, str]:
     """Rate the words as all of the spelling, mistyped, in another order or in a case."""
-    from rapidfuzz import fuzz
-
     parts, score = spelling.parts, fuzz.ratio(asked.squeezed, spelling.squeezed)
     if len(parts) == len(best):
         if min(best) >= _CASE and _all_in(parts, asked):
@@ -205,18 +211,17 @@ def _all_in(parts: list[str], asked: _Asked) -> bool:
     return all(any(part in word for word in asked.words) for part in parts)
 
 
+@lru_cache(50_000)  # most words stand in many names
 def _alike(word: tuple[str, ...], part: str) -> float:
     """Return how alike a folded word, in one of the cases that it may be, and a folded part are, 0 to 100.
 
     A word that begins the other counts as alike; very different words count nothing.
     """
-    from rapidfuzz import fuzz
-
     if word[0] == part:
         return 100.0
     if part in word:
         return _CASE
     if len(word[0]) >= 3 and part.startswith(word[0]):
         return 92.0
-    alike = max(fuzz.ratio(one, part) for one in word)
-    return alike if alike >= (75 if min(len(word[0]), len(part)) > 3 else 99) else 0.0
+    least = 75 if min(len(word[0]), len(part)) > 3 else 99
+    return max(fuzz.ratio(one, part, score_cutoff=least) for one in word)

@@ -15,12 +15,27 @@ from kg.errors import Problem, StoreError
 if TYPE_CHECKING:
     from kg.load.seeds import Plan
     from kg.store import Store
+    from kg.store.embedded.store import EmbeddedStore
 
 
 def chosen(given: str | None, folder: str) -> tuple[str, bool]:
     """Return where the store is, and whether it is the default one (which may be rebuilt at will)."""
     where = given or os.environ.get("NEO4J_URI")
     return (where, False) if where else (paths.default_store(folder), True)
+
+
+def to_load(where: str | None, folder: str, told: Callable[[str], None]) -> Store:
+    """Return the store to load into; a default one that is damaged counts as empty, and `told` says so.
+
+    Args:
+        where: as for `ready`.
+        folder: of the facts.
+        told: gets the remark.
+    """
+    from kg.store import connect
+
+    place, default = chosen(where, folder)
+    return _spare(place, told) if default else connect(place)
 
 
 def ready(
@@ -33,8 +48,9 @@ def ready(
 ) -> Store:
     """Open a store for reading.
 
-    The default store is built again when the seeds changed; any other is left as it is, and `told` says that
-    it is stale.
+    The default store is built again when the seeds changed or it is damaged, by one process at a time; when
+    it cannot be kept, the answer comes from memory. Any other store is left as it is, and `told` says that it
+    is stale.
 
     Args:
         where: path, address or `memory`; None for NEO4J_URI, else the default file of the seeds.
@@ -50,13 +66,57 @@ def ready(
 
     folder = paths.seeds(seeds)
     place, default = chosen(where, folder)
+    if default:
+        return built(folder, told, carry_out)
     opened = connect(place, timeout=timeout)
     try:
-        _look_at(opened, folder, default or place == "memory", told, carry_out)
+        _look_at(opened, folder, place == "memory", told, carry_out)
     except BaseException:
         opened.close()
         raise
     return opened
+
+
+def built(folder: str, told: Callable[[str], None], carry_out: Callable[[Plan], None]) -> Store:
+    """Open the default store of a folder of facts, built again where needed; see `ready`."""
+    from kg.sources.fingerprint import fingerprint
+    from kg.store import connect
+
+    place, wanted = paths.default_store(folder), fingerprint(folder)
+    usual = connect(place)
+    if (loaded := _fingerprint(usual)) == wanted:
+        return usual
+    if _is_from_file(loaded):
+        _look_at(usual, folder, True, told, carry_out)
+        return usual
+    usual.close()
+    why = f"another process builds {place}"
+    try:
+        with _spare(place, told) as opened, opened.turn() as mine:
+            if mine:
+                _look_at(opened, folder, True, told, carry_out)
+                return usual
+        if loaded is not None:
+            told(f"{place} is older than the seeds, and another process is still building it")
+            return usual
+    except StoreError as error:
+        why = error.problems[0].what
+    told(f"{why}: this answer comes from memory")
+    return ready("memory", folder, told=told, carry_out=carry_out)
+
+
+def _spare(place: str, told: Callable[[str], None]) -> EmbeddedStore:
+    from kg.store.embedded.store import EmbeddedStore
+
+    return EmbeddedStore(place, spare=told)
+
+
+def _fingerprint(opened: Store) -> str | None:
+    """Return the fingerprint of a store, or None when it cannot be read."""
+    try:
+        return opened.fingerprint()
+    except StoreError:
+        return None
 
 
 def _look_at(
@@ -67,10 +127,9 @@ def _look_at(
     from kg.store import is_server
 
     loaded = opened.fingerprint()
-    from_file = loaded is not None and loaded.startswith("file:")
-    if loaded == fingerprint(folder) or (from_file and not rebuild):
+    if loaded == fingerprint(folder) or (_is_from_file(loaded) and not rebuild):
         return
-    if from_file:
+    if _is_from_file(loaded):
         told(f"{opened.name} was loaded from a file; 'kg load' brings the facts of {folder} back")
     elif rebuild:
         from kg.load.seeds import plan_seeds
@@ -85,3 +144,7 @@ def _look_at(
         raise StoreError(
             Problem(f"nothing is loaded in {opened.name}", todo="run 'kg load' with the same --store first")
         )
+
+
+def _is_from_file(loaded: str | None) -> bool:
+    return loaded is not None and loaded.startswith("file:")

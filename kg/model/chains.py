@@ -22,8 +22,7 @@ from typing import Any, NamedTuple
 from kg.errors import Problem, SeedError
 from kg.model.derived import CHAINS, HELD, ROOTED
 from kg.model.rows import EdgeRow
-from kg.model.stances import SUPPORT
-from kg.model.weighing import TAKEN_BACK
+from kg.model.weighing import SUPPORT, TAKEN_BACK
 
 TODAY = date.max.toordinal() + 1
 """The day after all days, on which everything is known: that of a question without a day."""

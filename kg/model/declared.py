@@ -130,6 +130,10 @@ _OF_EDGES = {
     "relayed": "truth",
     "judgement": "text",
     "decided": "day",
+    "hops": "number",
+    "until": "day",
+    "through": "list",
+    "tellers": "list",
 }
 """What edges have that no kind declares."""
 

@@ -15,8 +15,8 @@ from kg.model.weighing import JOINT, TAKEN_BACK, takes_back
 
 ROOTED, HELD = "ROOTED_IN", "LAST_HELD_IN"
 CHAINS: dict[str, str] = {
-    ROOTED: "a chain of relays from the claim to one that relays nothing, from `known_from` until `until`",
-    HELD: "where chains end at what does not speak for it: the last claim that does, in the same days",
+    ROOTED: "a chain of relays to a claim that relays nothing, from `known_from` to before `until`",
+    HELD: "the last claim of a chain that speaks for it, where what that relays does not, on such days",
 }
 """Edges from a claim to the ends of its chains: no question walks them, and none cuts them off."""
 DERIVED: dict[str, str] = {

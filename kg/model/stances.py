@@ -19,8 +19,6 @@ SIDES: tuple[Side, ...] = get_args(Side)
 Aside is what goes around the event, and back what takes own words back; neither is ever a vote.
 """
 
-SUPPORT: frozenset[Side] = frozenset({"for", "ahead"})
-"""Sides of claims that speak for what they are about."""
 
 FACETED: tuple[Side, ...] = ("for", "against", "ahead", "doubt")
 """Sides that can be about one side of the event only, such as how many."""

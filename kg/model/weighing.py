@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from kg.model.stances import Side
+
+SUPPORT: frozenset[Side] = frozenset({"for", "ahead"})
+"""Sides of claims that speak for what they are about."""
+
 OWN_VOICE = ("news-outlet", "news-agency", "personal-account")
 """Kinds of organizations that print what others say: their own voice witnesses nothing unless first hand."""
 

@@ -110,6 +110,7 @@ def _units(char: str, bold: bool = False) -> float:
     return 1000 if unicodedata.category(char) in ("So", "Sm", "Co", "Cn") else 800
 
 
+@lru_cache(maxsize=8192)
 def text_width(text: str, size: float = FONT_PX, bold: bool = False) -> float:
     """Return the width of one line in pixels, with 3 in 100 to spare.
 

@@ -32,13 +32,11 @@ def basis(rows: Iterable[tuple[Any, ...]], scope: Scope, store: Store) -> list[E
     ids, claims = _named(rows, scope), scope.world.claims
     if not ids:
         return []
-    elements = list(store.elements(statements.AROUND, {"ids": sorted(ids)}))
+    elements = list(store.elements(statements.AMONG, {"ids": sorted(ids)}))
     edges = [
         e
         for e in elements
-        if isinstance(e, Edge)
-        and {e.start, e.end} <= ids
-        and ("claim" not in e.properties or e.properties["claim"] in claims)
+        if isinstance(e, Edge) and ("claim" not in e.properties or e.properties["claim"] in claims)
     ]
     joined = {end for edge in edges for end in (edge.start, edge.end)}
     return [*(e for e in elements if isinstance(e, Node) and e.id in joined), *edges]

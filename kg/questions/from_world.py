@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +11,7 @@ from kg.analysis.reading import read_world
 from kg.analysis.select import select
 from kg.questions.result import Column, Result
 from kg.questions.scope import Answer, Scope
+from kg.store import statements
 
 if TYPE_CHECKING:
     from kg.questions.header import Question
@@ -36,10 +37,14 @@ def answer(question: Question, store: Store, parameters: Mapping[str, Any]) -> t
     world = cut(all_known, parameters["as_of"], parameters["recorded_by"])
     among = select(world, **{name: parameters[name] for name in ("topic", "event", "actor")})
     module = import_module(f"kg.questions.analyses.{question.name.replace('-', '_')}")
-    scope = Scope(world, all_known, among, parameters)
+    scope = Scope(world, all_known, among, parameters, lambda ids: _properties(store, ids))
     answered: Answer = module.answer(scope)
     columns = (Column(answered.renamed.get(name, name), kind.text) for name, kind in question.returns)
     rows = [tuple(list(v) if isinstance(v, (tuple, frozenset)) else v for v in row) for row in answered.rows]
     title = answered.title or question.title
     shown = answered.table or question.table
     return Result(title, tuple(columns), rows, parameters, shown, answered.note), scope
+
+
+def _properties(store: Store, ids: Iterable[str]) -> dict[str, dict[str, Any]]:
+    return dict(store.query(statements.PROPERTIES_OF, {"ids": sorted(ids)}).rows)

@@ -6,7 +6,7 @@ turns it into the other.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from kg.analysis.world import World
@@ -21,12 +21,14 @@ class Scope(NamedTuple):
         all_known: all that is known.
         among: ids of the claims asked about; None for all.
         parameters: the values of the question, defaults included.
+        properties: returns what the store holds of some nodes beyond what the analyses need, by id.
     """
 
     world: World
     all_known: World
     among: frozenset[str] | None
     parameters: Mapping[str, Any]
+    properties: Callable[[Iterable[str]], Mapping[str, Mapping[str, Any]]]
 
     def told_by(self, claim: str, document: str | None = None) -> str:
         """Return who tells a claim, and in which document; an unnamed speaker by the claim."""

@@ -84,7 +84,8 @@ class Type(NamedTuple):
         Raises:
             CallError: the word does not fit.
         """
-        return self._checked([part.strip() for part in text.split(",") if part.strip()], text, name)
+        words = text.split(",") if self.item else ()
+        return self._checked([word.strip() for word in words if word.strip()], text, name)
 
     def taken(self, value: Any, name: str) -> Any:
         """Turn what a program gives into a value: text is read, and 3.0 is a whole number.
@@ -107,7 +108,7 @@ class Type(NamedTuple):
         parts = (parts if self.item else [given]) or []
         base = self.item or self.base
         try:
-            values = [_READ[base](part) if isinstance(part, str) else _whole(part, base) for part in parts]
+            values = [_read(part, base) if isinstance(part, str) else _whole(part, base) for part in parts]
         except (ValueError, KeyError):
             raise self._unfit(given, name) from None
         for value in values or ([given] if self.words else []):
@@ -170,12 +171,20 @@ def _int(text: str) -> int:
     return value
 
 
+def _read(text: str, base: str) -> Any:
+    if len(text) > _LONGEST and base in ("float", "bool", "date"):
+        raise ValueError  # said in a moment; those who read them look at all of it
+    return _READ[base](text)
+
+
 def _whole(value: Any, base: str) -> Any:
     """Return a number without a fraction as a whole number where one is wanted, else what it is."""
     is_whole = base == "int" and isinstance(value, float) and value.is_integer() and abs(value) < 2**63
     return int(value) if is_whole else value
 
 
+_LONGEST = 1_000
+"""More letters are no day, number, or yes or no."""
 _READ: dict[str, Any] = {
     "str": str,
     "int": _int,

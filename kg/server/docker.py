@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -17,6 +16,7 @@ from kg.server.ports import HOST, choose
 from kg.server.progress import Progress, silent
 from kg.server.releases import DEFAULT, release_named
 from kg.server.wait import until_ready
+from kg.system.environment import for_others
 
 
 def call(arguments: Sequence[str], timeout: float = 60.0, env: Mapping[str, str] | None = None) -> str:
@@ -33,7 +33,7 @@ def call(arguments: Sequence[str], timeout: float = 60.0, env: Mapping[str, str]
     try:
         done = subprocess.run(
             ["docker", *arguments],
-            env={**os.environ, **(env or {})},
+            env=for_others(env or {}),
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,

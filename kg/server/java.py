@@ -13,6 +13,7 @@ from pathlib import Path
 
 from kg.errors import Problem, StoreError
 from kg.server.releases import RELEASES, Release
+from kg.system.environment import for_others
 
 ROOTS = (
     "/usr/lib/jvm/*",
@@ -62,6 +63,7 @@ def _asked(java: Path) -> Jdk | None:
     try:
         done = subprocess.run(
             [str(java), "-XshowSettings:properties", "-version"],
+            env=for_others(),
             capture_output=True,
             text=True,
             errors="replace",

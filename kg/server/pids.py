@@ -10,6 +10,8 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from kg.system.environment import for_others
+
 
 def arguments(pid: int) -> str:
     """Return the command line of a process, one space between arguments; empty if it does not live.
@@ -24,7 +26,9 @@ def arguments(pid: int) -> str:
         if Path("/proc/self/cmdline").exists():
             return ""
     command = ["ps", "-ww", "-o", "command=", "-p", str(pid)]  # macOS has no /proc
-    done = subprocess.run(command, capture_output=True, text=True, errors="replace", check=False)
+    done = subprocess.run(
+        command, env=for_others(), capture_output=True, text=True, errors="replace", check=False
+    )
     return done.stdout.strip()
 
 

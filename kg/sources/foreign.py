@@ -34,7 +34,7 @@ _JSON = (
         r'"type"\s*:\s*"(?:FeatureCollection|Feature|GeometryCollection|Point|LineString|(?:Multi)?Polygon)"',
         "GeoJSON",
     ),
-    (r'"schema"\s*:\s*"[A-Z]\w+"', "a file of FollowTheMoney entities (FtM)"),
+    (r'"schema"\s*:\s*"[A-Z]\w+"', "a file of FollowTheMoney (FtM)"),
     (r'"@(?:context|graph|id)"\s*:', "JSON-LD"),
 )
 _XML = re.compile(r"<(?:\?xml|!--|!DOCTYPE)[^>]*>\s*|<([\w:]+)", re.I)

@@ -39,10 +39,13 @@ COUNTS = (
     " n:Claim THEN 1 ELSE 0 END) AS claims, sum(CASE WHEN n:Document THEN 1 ELSE 0 END) AS documents"
 )
 CITATIONS = "MATCH (:Claim)-[r:CITED_IN]->(:Document) RETURN count(r) AS citations"
-CHAIN = (
-    "MATCH p = (:Claim {id: $id})-[:RELAYS*0..20]->(c:Claim) OPTIONAL MATCH s = (c)-[:SAID_BY]->(:Actor) "
-    "OPTIONAL MATCH k = (c)-[:CITED_IN]->(:Document)-[:PUBLISHED_BY]->(:Organization) RETURN p, s, k"
+RELAYED = "UNWIND $ids AS id MATCH (:Kg {id: id})-[:RELAYS]->(c:Claim) RETURN DISTINCT c.id AS id"
+HOPS = (
+    "UNWIND $ids AS id MATCH (c:Claim {id: id}) OPTIONAL MATCH p = (c)-[:RELAYS]->(:Claim) "
+    "OPTIONAL MATCH s = (c)-[:SAID_BY]->(:Actor) "
+    "OPTIONAL MATCH k = (c)-[:CITED_IN]->(:Document)-[:PUBLISHED_BY]->(:Organization) RETURN c, p, s, k"
 )
+PROPERTIES_OF = "UNWIND $ids AS id MATCH (n:Kg {id: id}) RETURN n.id AS id, properties(n) AS properties"
 CLAIM_CITATIONS = (
     "MATCH (c:Claim)-[r:CITED_IN]->(d:Document)-[:PUBLISHED_BY]->(o:Organization) WHERE c.id IN $ids RETURN"
     " c.id AS claim, c.paraphrase AS says, d.id AS document, o.name AS outlet, d.published_to AS day,"
@@ -71,7 +74,10 @@ EDGES_OF = (
     "UNWIND $ids AS id MATCH (a:Kg {id: id})-[r]->(b:Kg) WHERE r.key IS NOT NULL "
     "RETURN type(r) AS type, a.id AS start, b.id AS end, properties(r) AS properties"
 )
-AROUND = "UNWIND $ids AS id MATCH (n:Kg {id: id}) OPTIONAL MATCH (n)-[r]->(other:Kg) RETURN n, r, other"
+AMONG = (
+    "UNWIND $ids AS id MATCH (n:Kg {id: id}) RETURN n AS element UNION ALL UNWIND $ids AS id"
+    " MATCH (n:Kg {id: id})-[r]->(:Kg) RETURN r AS element"
+)
 IDS = "MATCH (n:Kg) WHERE $label IN labels(n) RETURN n.id AS id ORDER BY id"
 JUDGED = (
     "MATCH (a:Kg)-[r:SAME_AS]->(b:Kg) RETURN a.id AS one, a.name AS one_name, b.id AS other, b.name AS"

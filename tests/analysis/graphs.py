@@ -216,8 +216,13 @@ def _make(kind: str, /, **fields: Any) -> Fact:
     return registry()[kind].model_validate(fields)
 
 
-def facts(seed: int) -> list[Fact]:
-    """Return a random graph as facts, under the ids that the presets ask for by default."""
+def facts(seed: int, deep: int = 0) -> list[Fact]:
+    """Return a random graph as facts, under the ids that the presets ask for by default.
+
+    Args:
+        seed: of the chance.
+        deep: so many claims more, each of which relays the one before, at times another one or a later one.
+    """
     rng = random.Random(seed)
     days = sorted(DAY + timedelta(days=2 * n) for n in range(5))
     documents = ["newspaper-2024-10-18", "doc-a", "doc-b", "doc-c"]
@@ -377,7 +382,8 @@ def facts(seed: int) -> list[Fact]:
     abouts = [*(e.id for e in events), "kn-23"]
     speakers = [*(f.id for f in (*states, *outlets, *people, office, *unnamed)), "unknown"]
     claims: list[Any] = []
-    ids = [f"claim-{n:02}" for n in range(rng.randrange(4, 16))]
+    tangled = rng.randrange(4, 16)
+    ids = [f"claim-{n:02}" for n in range(tangled + deep)]
     for n, id_ in enumerate(ids):
         others = [i for i in (ids if rng.random() < 0.15 else ids[:n]) if i != id_]
         stance = rng.choice((*STANCES, "comments", "no-comment", "retracts", "retracts"))
@@ -413,7 +419,9 @@ def facts(seed: int) -> list[Fact]:
                 when="2024-10-01/.." if rng.random() < 0.3 else None,
                 hedge=rng.choice(HEDGES),
                 relays=(
-                    sorted(set(rng.choices(others, k=rng.randrange(3))))
+                    _deeper(rng, ids, n)
+                    if n >= tangled
+                    else sorted(set(rng.choices(others, k=rng.randrange(3))))
                     if others and rng.random() < 0.7
                     else []
                 ),
@@ -435,6 +443,12 @@ def facts(seed: int) -> list[Fact]:
         *events,
         *claims,
     ]
+
+
+def _deeper(rng: random.Random, ids: list[str], n: int) -> list[str]:
+    """Return what a claim in a long chain relays: the one before, at times one more before, or one after."""
+    also = {n - 2: 0.25, n - 3: 0.1, min(n + 2, len(ids) - 1): 0.03}
+    return sorted({ids[n - 1], *(ids[o] for o, share in also.items() if o != n and rng.random() < share)})
 
 
 def _voices(claims: list[Any], answered: str | None) -> list[str] | None:

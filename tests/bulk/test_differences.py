@@ -9,6 +9,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import grafeo
 import pytest
 
 from bench.generate import generate
@@ -84,8 +85,10 @@ def test_only_what_differs_is_written(
 def test_what_somebody_changed_by_hand_is_put_right(lines: list[str], write: Writer, tmp_path: Path) -> None:
     store = connect(str(tmp_path / "a.grafeo"))
     plan_file(write(lines), store).run()
-    store._open(write=True).execute_cypher("MATCH (n:State {id: 'state-03'}) SET n.name = 'changed'")  # type: ignore[attr-defined]
     store.close()
+    other = grafeo.GrafeoDB(store.name)
+    other.execute_cypher("MATCH (n:State {id: 'state-03'}) SET n.name = 'changed'")
+    other.close()
     plan = plan_file(write(lines), store)
     assert plan.up_to_date
     assert plan.changes.nodes == (0, 1, 0)
@@ -115,11 +118,13 @@ def test_a_load_that_is_cut_off_leaves_the_file_as_it_was(
 
 
 def test_a_store_that_another_process_holds_is_refused(
-    lines: list[str], write: Writer, tmp_path: Path
+    lines: list[str], write: Writer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    store, other = connect(str(tmp_path / "a.grafeo")), connect(str(tmp_path / "a.grafeo"))
+    monkeypatch.setattr("kg.store.embedded.reading.PATIENCE", 0)
+    store = connect(str(tmp_path / "a.grafeo"))
     plan = plan_file(write(lines), store)
-    other._open(write=True)  # type: ignore[attr-defined]
+    store.close()
+    other = grafeo.GrafeoDB(store.name)
     with pytest.raises(StoreError, match="another process holds"):
         plan.run()
     other.close()

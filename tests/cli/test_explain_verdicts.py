@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from kg.analysis.chains import hops, paths
+from kg.analysis.chains import hops, passed_on, paths
 from kg.formats.chain import text
 from kg.load.seeds import plan_facts
 from kg.model.convert import facts_of
 from kg.sources.texts import quote
-from kg.store import Store, connect, statements
+from kg.store import Store, connect
 from tests.drawing.verdicts import verdicts
 
 
@@ -33,7 +33,7 @@ def told() -> Iterator[Store]:
     ],
 )
 def test_a_hop_says_what_a_verdict_depends_on(claim: str, line: str, told: Store) -> None:
-    known, relays = hops(list(told.elements(statements.CHAIN, {"id": claim})))
+    known, relays = hops(passed_on(claim, told))
     shown = text(
         claim,
         paths(claim, relays),

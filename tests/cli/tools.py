@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ctypes
 import io
 import os
+import shutil
 import subprocess
 import sys
 import unicodedata
@@ -11,6 +13,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 import kg
 from kg.cli import main
@@ -124,6 +128,23 @@ def spawn(
     ran = Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
     assert "Traceback" not in ran.err, ran.err
     return ran
+
+
+def without_rights() -> list[str]:
+    """Return what to put before a command so that file permissions hold for it even for root."""
+    if os.geteuid():
+        return []
+    code = (  # PR_CAPBSET_DROP of CAP_DAC_OVERRIDE and CAP_DAC_READ_SEARCH
+        "import ctypes, os, sys; c = ctypes.CDLL(None); "
+        "[c.prctl(24, right, 0, 0, 0) for right in (1, 2)]; os.execv(sys.argv[1], sys.argv[1:])"
+    )
+    before = [sys.executable, "-c", code]
+    probe = subprocess.run(
+        [*before, shutil.which("cat") or "cat", "/dev/null"], check=False, capture_output=True
+    )
+    if not hasattr(ctypes.CDLL(None), "prctl") or probe.returncode:
+        pytest.skip("root whose rights cannot be dropped here")
+    return before
 
 
 def widest(text: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import grafeo
 import pytest
 
 from kg.errors import StoreError
@@ -31,9 +32,10 @@ def foreign(store: Store, statement: str) -> None:
         with store._session("WRITE") as session:
             session.run(statement).consume()
     else:
-        assert isinstance(store, EmbeddedStore)
-        store._open(write=True).execute_cypher(statement)
         store.close()
+        db = grafeo.GrafeoDB(store.name)
+        db.execute_cypher(statement)
+        db.close()
 
 
 def test_reads_back_what_it_was_given(loaded: Store, graph: Graph) -> None:

@@ -16,20 +16,19 @@ from kg.load.seeds import plan_seeds
 from kg.store import Store, connect
 from kg.store.neo4j.store import Neo4jStore
 from kg.store.values import Limits
-from tests.free.attempts import READS_BEYOND, WRITES
-from tests.servers import RELEASES, Servers
+from tests.free.attempts import GREEDY, GROWING, READS_BEYOND, WRITES
+from tests.servers import EACH_RELEASE, Servers, jars_of
 
-pytestmark = pytest.mark.neo4j
 COUNT = (
     "MATCH (n) OPTIONAL MATCH (n)-[r]->() RETURN count(DISTINCT n) AS nodes, count(r) AS edges, count(n.x) AS"
     " strange"
 )
 
 
-@pytest.fixture(scope="module")
-def server(servers: Servers) -> Iterator[Neo4jStore]:
-    """The oldest release that we know, with the corpus."""
-    with servers.store(RELEASES[0]) as store:
+@pytest.fixture(scope="module", params=EACH_RELEASE)
+def server(servers: Servers, request: pytest.FixtureRequest) -> Iterator[Neo4jStore]:
+    """A server of each release that we know, with the corpus."""
+    with servers.store(request.param) as store:
         plan_seeds(paths.seeds(), store).run()
         yield store
 
@@ -128,6 +127,23 @@ def test_limits_hold(server: Neo4jStore) -> None:
         server.free("UNWIND range(1, 100000000000) AS i RETURN count(i)", {}, Limits(seconds=1))
 
 
+def test_no_statement_ends_the_server(server: Neo4jStore) -> None:
+    values = {"x": "x" * 100_000, "n": 1_000_000_000}
+    for statement in (*GROWING, *GREEDY):
+        used = {name: value for name, value in values.items() if f"${name}" in statement}
+        with pytest.raises(StoreError) as error:
+            server.free(statement, used, Limits(seconds=0.5))
+        assert "the load" not in str(error.value)
+        if statement in GREEDY:
+            assert "longer than allowed (0.5 s)" in str(error.value) or "more memory" in str(error.value)
+    assert server.free("RETURN 1 AS one", {}, Limits()).rows == [(1,)]
+
+
+def test_an_answer_that_is_too_large_is_refused(server: Neo4jStore) -> None:
+    with pytest.raises(StoreError, match=r"more memory than allowed \(1 MB\); narrow the question"):
+        server.free("UNWIND range(1, 20000) AS i RETURN toString(i)", {}, Limits(rows=0, memory=2**20))
+
+
 def test_mistakes_have_a_place(server: Neo4jStore) -> None:
     for statement, line, column in (
         ("MATCH (n:Claim RETURN n", 1, 16),
@@ -156,3 +172,24 @@ def test_the_library_asks_a_server(server: Neo4jStore, tmp_path: Path) -> None:
         .number_of_edges()
         == 3
     )
+
+
+@pytest.mark.slow
+@pytest.mark.neo4j("5.26")
+def test_a_server_that_ends_is_told_and_starts_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the fence is for: without it the server runs out of memory and ends itself."""
+    from kg.server import LocalServer
+
+    jars_of("5.26")
+    with (
+        LocalServer("5.26", tmp_path / "home") as own,
+        Neo4jStore.open(own.uri, own.user, own.password) as store,
+    ):
+        with monkeypatch.context() as without:
+            without.setattr("kg.store.neo4j.growth.problem", lambda *_: None)
+            with pytest.raises(StoreError, match=r"the server ended, or cut the connection.*kg neo4j start"):
+                store.free(GROWING[0], {}, Limits())
+        assert own.start(), "it had ended"
+        with pytest.raises(StoreError, match="so that it can double"):
+            store.free(GROWING[0], {}, Limits())
+        assert store.free("RETURN 1 AS one", {}, Limits()).rows == [(1,)]

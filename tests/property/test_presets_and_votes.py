@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import combinations
 from typing import Any, NamedTuple, get_args
 
 import pytest
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from kg.analysis.asof import cut
 from kg.analysis.live_claims import SUPPORT
 from kg.analysis.reading import read_world
+from kg.analysis.relays import terminals
 from kg.analysis.roots import roots
 from kg.analysis.votes import Ballots, Votes
 from kg.analysis.world import Claim, World
@@ -32,6 +34,9 @@ LAW = settings(max_examples=examples(40), deadline=None)
 SEEDS = st.integers(0, 10**6)
 DAYS = st.one_of(st.none(), st.integers(0, 9).map(lambda n: DAY + timedelta(days=n)))
 
+DEEP = st.sampled_from((0, 0, 30))
+"""How many claims hang one below the other, at least."""
+
 
 class Case(NamedTuple):
     """A graph in a store, and what was known of it on a day."""
@@ -41,8 +46,8 @@ class Case(NamedTuple):
     world: World
     ballots: Ballots
 
-    def rows(self, preset: str) -> list[dict[str, Any]]:
-        return run(library.question(preset), self.store, {"as_of": self.day}).dicts()
+    def rows(self, preset: str, **values: Any) -> list[dict[str, Any]]:
+        return run(library.question(preset), self.store, {"as_of": self.day, **values}).dicts()
 
     def votes(self, event: str) -> Votes:
         return self.ballots.of(event)
@@ -74,8 +79,8 @@ def questioning(votes: Votes) -> tuple[str, ...]:
     return (*votes.doubting, *votes.wavering)
 
 
-def case(store: Store, seed: int, day: date | None) -> Case:
-    plan_facts(facts(seed), store, "one").run()
+def case(store: Store, seed: int, day: date | None, deep: int = 0) -> Case:
+    plan_facts(facts(seed, deep), store, "one").run()
     world = cut(read_world(store), day)
     return Case(store, day, world, Ballots(world))
 
@@ -207,19 +212,56 @@ def who_sourced(case: Case) -> None:
     wanted = set()
     for claim, ends in case.ballots.ends(claims).items():
         fitting = {e for e in ends if case.world.claims[e].side in SUPPORT}
-        roots_ = fitting or (_last(case, claim, frozenset({claim})) if ends else set())
+        roots_ = fitting or (_last(case, claim) if ends else set())
         wanted |= {case.world.claims[e].speaker or e for e in roots_}
     assert told == wanted
 
 
-def _last(case: Case, claim: str, met: frozenset[str]) -> set[str]:
-    """Return the last claims of its chains that speak for it."""
-    further = {
-        o
-        for o in case.world.relays.get(claim, ())
-        if case.world.claims[o].side in SUPPORT and not case.ballots.taken_back(o)
+def _last(case: Case, claim: str) -> set[str]:
+    """Return the last claims of its chains that speak for it; itself where these only run in a circle."""
+    last, met, todo = set(), {claim}, [claim]
+    while todo:
+        one = todo.pop()
+        further = {
+            o
+            for o in case.world.relays.get(one, ())
+            if case.world.claims[o].side in SUPPORT and not case.ballots.taken_back(o)
+        }
+        if not further:
+            last.add(one)
+        todo += further - met
+        met |= further
+    return last or {claim}
+
+
+def chains(case: Case) -> None:
+    """What was taken back is kept here; the first and the last of a chain are those of the row."""
+    told = case.rows("chains", topic="troop-numbers")
+    claims = [c.id for c in case.world.claims.values() if c.topic == "troop-numbers"]
+    ends = terminals(claims, case.world.relays)
+    assert {(row["claim"], row["root"]) for row in told} == {(c, e) for c in claims for e in ends[c]}
+    for row in told:
+        names = [
+            "?" if speaker is None else case.world.name(speaker)
+            for speaker in (case.world.claims[row[end]].speaker for end in ("claim", "root"))
+        ]
+        assert row["chain"][:: max(1, len(row["chain"]) - 1)] == names[: len(row["chain"])]
+
+
+def overlap(case: Case) -> None:
+    behind: dict[str, set[str]] = {}
+    for claim, ends in case.ballots.ends(case.world.claims).items():
+        for document in () if case.ballots.taken_back(claim) else case.world.printed_in[claim]:
+            behind.setdefault(document, set()).update(ends)
+    told = {
+        (row["one"], row["other"]): (row["roots"], row["of_one"], row["of_other"])
+        for row in case.rows("overlap")
     }
-    return {claim} if not further else {e for o in further - met for e in _last(case, o, met | {o})}
+    assert told == {
+        (a, b): (sorted(behind[a] & behind[b]), len(behind[a]), len(behind[b]))
+        for a, b in combinations(sorted(behind), 2)
+        if behind[a] & behind[b]
+    }
 
 
 def never_found(case: Case) -> None:
@@ -297,6 +339,8 @@ COMPARED = {
     "not-delivered": not_delivered,
     "load-bearing": load_bearing,
     "who-sourced": who_sourced,
+    "chains": chains,
+    "overlap": overlap,
     "disputed": disputed,
     "deployments": counted("deployments", "deployment", ("kp-troops-dispatch-2024", "part", "part-of-part")),
     "ledger": counted("ledger", "shipment", ("arms", "rockets", "oil")),
@@ -307,9 +351,9 @@ COMPARED = {
 
 @pytest.mark.parametrize("name", COMPARED)
 @LAW
-@given(SEEDS, DAYS)
-def test_a_preset_says_what_the_votes_say(name: str, seed: int, day: date | None) -> None:
-    COMPARED[name](case(connect("memory"), seed, day))
+@given(SEEDS, DAYS, DEEP)
+def test_a_preset_says_what_the_votes_say(name: str, seed: int, day: date | None, deep: int) -> None:
+    COMPARED[name](case(connect("memory"), seed, day, deep))
 
 
 @pytest.fixture(scope="module")
@@ -324,10 +368,10 @@ def server(servers: Servers) -> Iterator[Neo4jStore]:
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
-@given(SEEDS, DAYS)
-def test_neo4j_says_what_the_votes_say(server: Neo4jStore, seed: int, day: date | None) -> None:
+@given(SEEDS, DAYS, DEEP)
+def test_neo4j_says_what_the_votes_say(server: Neo4jStore, seed: int, day: date | None, deep: int) -> None:
     emptied(server)
-    known = case(server, seed, day)
+    known = case(server, seed, day, deep)
     for compare in COMPARED.values():
         compare(known)
 

@@ -76,9 +76,11 @@ def test_the_analysis_keeps_the_definition(seed: int) -> None:
 
 
 @LAW
-@given(SEEDS, DAYS)
-def test_the_preset_finds_what_the_analysis_finds_and_pictures_show(seed: int, day: date | None) -> None:
-    store = loaded(facts(seed))
+@given(SEEDS, DAYS, st.sampled_from((0, 0, 30)))
+def test_the_preset_finds_what_the_analysis_finds_and_pictures_show(
+    seed: int, day: date | None, deep: int
+) -> None:
+    store = loaded(facts(seed, deep))
     world = read_world(store) if day is None else cut(read_world(store), day)
     claims = unsourced(world)
     assert told_unsourced(store, day) == claims

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from kg.analysis.chains import Chain, hops, paths
+from kg.analysis.chains import Chain, hops, passed_on, paths
 from kg.load.seeds import plan_facts
 from kg.model.kinds import Fact, registry
-from kg.store import connect, statements
+from kg.store import connect
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ GROUND = [
 def chain(start: str, *claims: Fact) -> tuple[dict[str, Any], dict[str, list[str]]]:
     store = connect("memory")
     plan_facts([*GROUND, *claims], store, "x").run()
-    return hops(list(store.elements(statements.CHAIN, {"id": start})))
+    return hops(passed_on(start, store))
 
 
 def test_hops_hold_what_is_known_of_each_claim() -> None:

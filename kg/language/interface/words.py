@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.errors import CallError, Problem, nearest
@@ -49,10 +50,8 @@ class Words:
         self.language = language
         self._table = table(language)
         self._forms = forms(self._table)
-        self._reasons = reasons(self._table)
-        self._separators = str.maketrans(
-            {",": self._table["number.group"], ".": self._table["number.decimal"]}
-        )
+        group, decimal = self._table["number.group"], self._table["number.decimal"]
+        self._separators = str.maketrans({",": group, ".": decimal})
 
     def __call__(self, key: str, **values: object) -> str:
         """Return the words of a key with values put in, each set apart; after a number `n` in its form.
@@ -149,7 +148,7 @@ class Words:
 
     def _why(self, text: str) -> str:
         """Say one reason; empty where nobody wrote the words, or those of a piece of it."""
-        for known, words in self._reasons:
+        for known, words in reasons(self.language):
             if found := known.fullmatch(text):
                 pieces = {name: self._why(piece) for name, piece in found.groupdict().items()}
                 if all(pieces.values()):
@@ -272,15 +271,17 @@ def forms(words: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
     }
 
 
-def reasons(words: Mapping[str, str]) -> list[tuple[re.Pattern[str], str]]:
-    """Return the reasons of statuses, each as a pattern of the English one with its words.
+@cache
+def reasons(language: str) -> list[tuple[re.Pattern[str], str]]:
+    """Return the reasons of statuses, each as a pattern of the English one with its words in a language.
 
     A reason with a place for another one, such as `{why}, denied in part`, comes after those without.
 
     Example:
-        >>> [words for pattern, words in reasons({"why.{why}, in part": "zum Teil {why}"})]
-        ['zum Teil {why}']
+        >>> next(words for known, words in reasons("de") if known.fullmatch("asserted, denied in part"))
+        '{why}, zum Teil bestritten'
     """
+    words = table(language)
     keys = sorted((key for key in words if key.startswith("why.")), key=lambda key: ("{" in key, key))
 
     def pattern(english: str) -> re.Pattern[str]:

@@ -99,9 +99,8 @@ class FileRows:
         self.known.close()
         self.nodes.join()
         for edge in self.nodes.rooted():
-            self.edges.add(
-                part_of(edge.start, self.parts), [(edge.type, edge.start, edge.end, *packed(edge.properties))]
-            )
+            record = edge.type, edge.start, edge.end, *packed(edge.properties)
+            self.edges.add(part_of(edge.start, self.parts), [record])
             self.edge_count += 1
 
     def _line(self, number: int, line: bytes) -> None:

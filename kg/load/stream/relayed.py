@@ -13,8 +13,7 @@ from kg.load.stream.spool import Spool, part_of
 from kg.model.chains import TODAY, Chains
 from kg.model.derived import RELAYS_FROM
 from kg.model.rows import EdgeRow
-from kg.model.stances import SUPPORT
-from kg.model.weighing import JOINT, TAKEN_BACK, takes_back
+from kg.model.weighing import JOINT, SUPPORT, TAKEN_BACK, takes_back
 
 _DAY = 10
 """Bytes that a day adds to a record, beside the name of its property."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from kg.language.directions import joined
@@ -18,6 +19,8 @@ from kg.picture.words import day
 
 MOST = 160
 """Claims that one picture holds."""
+MOST_ROOTS = 40
+"""Roots of chains that are longer than there is room: they are drawn beyond that, so that none is cut off."""
 MANY = 30
 """Claims above which those without a figure no longer say what they claim."""
 WIDE = 210.0
@@ -47,16 +50,24 @@ def chain(subject: Subject) -> Drawing:
     claims, left_out = _claims(subject)
     if not claims:
         return empty(subject, "chain")
-    relays = {c: [o for o in subject.ends(c, "RELAYS") if o in claims and o != c] for c in claims}
-    level = longest(claims, relays)
-    links = _links(subject, claims, relays)
-    documents = list(dict.fromkeys(link.end for link in links if link.type == "CITED_IN"))
-    documents.sort(key=lambda d: subject.documents(claims).index(d))
+    drawn = frozenset(claims)
+    relays = {c: [o for o in subject.ends(c, "RELAYS") if o in drawn and o != c] for c in claims}
+    cuts = [one for c in claims if (one := _cut_at(subject, c, drawn))]
+    through = {one.id: list(one.ends) for one in cuts}
+    level = longest(
+        [*claims, *through],
+        relays | through | {one.claim: [*relays[one.claim], one.id] for one in cuts},
+    )
+    links = [*_links(subject, claims, relays), *(link for one in cuts for link in one.links)]
+    printing = {link.end for link in links if link.type == "CITED_IN"}
+    documents = [d for d in subject.documents(claims) if d in printing]
     gaps = [link.start for link in links if link.type == "gap"]
     last = max(level.values()) + 2
     columns: list[list[str]] = [gaps, *([] for _ in range(last - 1)), documents]
     for claim in claims:
         columns[level[claim] + 1].append(claim)
+    for one in cuts:
+        columns[max(1, level[one.id]) + 1].append(one.id)
     brief = len(claims) > MANY
     labels = {c: _claim_label(subject, c, brief) for c in claims}
     labels |= {
@@ -68,14 +79,23 @@ def chain(subject: Subject) -> Drawing:
     }
     labels = {n: tuple(filter(None, lines)) for n, lines in labels.items()}
     labels |= dict.fromkeys(gaps, ("?", subject.words("nobody")))
-    into = {d: sum(link.end == d for link in links) for d in documents}
-    heights = {n: max(LINE_PX * len(lines) + 12, 9.0 * into.get(n, 0)) for n, lines in labels.items()}
+    labels |= {one.id: ("…", subject.words("chain.cut", n=subject.words.number(one.hidden))) for one in cuts}
+    first = {one.id: one.first for one in cuts}
+    into = Counter(link.end for link in links if link.end in printing)
+    heights = {n: max(LINE_PX * len(lines) + 12, 9.0 * into[n]) for n, lines in labels.items()}
     placed = arrange(columns, heights, [(link.start, link.end) for link in links])
     gap = max(GAP_WIDE, round(text_width(subject.words("nobody"))) + 14.0)
     starts = _starts(columns, gap)
     wide = [gap if i == 0 else WIDE for i in range(len(columns))]
     nodes = {
-        n: _node(subject, n, labels[n], (starts[i] + wide[i] / 2, placed.y[n]), (wide[i], heights[n]))
+        n: _node(
+            subject,
+            n,
+            first.get(n, n),
+            labels[n],
+            (starts[i] + wide[i] / 2, placed.y[n]),
+            (wide[i], heights[n]),
+        )
         for i, column in enumerate(columns)
         for n in column
     }
@@ -91,7 +111,7 @@ def chain(subject: Subject) -> Drawing:
                 f"{link.type}:{link.start}:{link.end}",
                 link.start,
                 link.end,
-                "" if link.type == "gap" else link.type,
+                "" if link.type in ("gap", "cut") else link.type,
                 link.style,
                 routed(out, stops, into_),
                 1.6,
@@ -107,17 +127,73 @@ def chain(subject: Subject) -> Drawing:
 
 
 def _claims(subject: Subject) -> tuple[list[str], int]:
-    """Return the claims to draw with all that they relay, in order of day, and how many had no room."""
+    """Return the claims to draw with all that they relay, in order of day, and how many had no room.
+
+    Where there is no room, those are drawn first that nobody else of the answer passes on, and behind every
+    chain that has to be cut the roots at its end.
+    """
     drawn: dict[str, None] = {}
     asked = subject.claims()
-    asked.sort(key=lambda c: (not subject.ends(c, "RELAYS"), subject.figure(c) is None, subject.order(c)))
+    told = {other for claim in asked for other in subject.ends(claim, "RELAYS")} if len(asked) > MOST else ()
+    asked.sort(
+        key=lambda c: (
+            c in told,
+            not subject.ends(c, "RELAYS"),
+            subject.figure(c) is None,
+            subject.order(c),
+        )
+    )
     for claim in asked:
         todo = [claim]
         while todo and len(drawn) < MOST:
             if (one := todo.pop()) not in drawn:
                 drawn[one] = None
                 todo += [o for o in subject.ends(one, "RELAYS") if o not in drawn]
+    roots = {
+        end for claim in drawn for end in _behind(subject, claim, drawn) if not subject.ends(end, "RELAYS")
+    }
+    drawn |= dict.fromkeys(sorted(roots, key=subject.order)[:MOST_ROOTS])
     return sorted(drawn, key=subject.order), sum(claim not in drawn for claim in asked)
+
+
+def _behind(subject: Subject, claim: str, drawn: Collection[str]) -> list[str]:
+    """Return what a claim passes on, at any remove, through claims that are not drawn; the nearest first."""
+    met: dict[str, None] = {}
+    todo = [o for o in subject.ends(claim, "RELAYS") if o not in drawn]
+    while todo:
+        if (one := todo.pop()) not in met:
+            met[one] = None
+            todo += [o for o in subject.ends(one, "RELAYS") if one not in drawn]
+    return list(met)
+
+
+class _Cut(NamedTuple):
+    """A place where a chain goes on through claims that are not drawn."""
+
+    claim: str
+    first: str
+    """The first of them."""
+    hidden: int
+    ends: tuple[str, ...]
+    """The claims at which what is not drawn leads back to what is."""
+
+    @property
+    def id(self) -> str:
+        """The id of what is drawn for them."""
+        return f"cut:{self.claim}"
+
+    @property
+    def links(self) -> list[_Link]:
+        """The lines to what is drawn for them, and from it."""
+        into = [_Link(end, self.id, "cut", "gap", (end,)) for end in self.ends]
+        return [*into, _Link(self.id, self.claim, "cut", "gap", (self.claim, self.first))]
+
+
+def _cut_at(subject: Subject, claim: str, drawn: Collection[str]) -> _Cut | None:
+    behind = _behind(subject, claim, drawn)
+    hidden = [one for one in behind if one not in drawn]
+    ends = tuple(one for one in behind if one in drawn and one != claim)
+    return _Cut(claim, hidden[0], len(hidden), ends) if hidden else None
 
 
 def _links(subject: Subject, claims: Sequence[str], relays: dict[str, list[str]]) -> list[_Link]:
@@ -155,11 +231,18 @@ def _claim_label(subject: Subject, claim: str, brief: bool) -> tuple[str, ...]:
 
 
 def _node(
-    subject: Subject, node: str, lines: tuple[str, ...], at: tuple[float, float], size: tuple[float, float]
+    subject: Subject,
+    node: str,
+    fact: str,
+    lines: tuple[str, ...],
+    at: tuple[float, float],
+    size: tuple[float, float],
 ) -> Node:
-    kind = subject.kinds.get(node, "Gap")
+    kind = subject.kinds.get(fact, "Gap")
     label_at: Spot = (0.0, -(len(lines) - 1) * LINE_PX / 2, "middle")
-    base = Node(node, node, kind, "box", *at, *size, lines, label_at)
+    base = Node(node, fact, kind, "box", *at, *size, lines, label_at)
+    if fact != node:
+        return base._replace(shape="gap", style="gap", claims=(fact,), rank=1.0)
     if kind == "Gap":
         return base._replace(fact="", shape="gap", style="gap", claims=(node.removeprefix("gap:"),), rank=1.0)
     if kind == "Claim":

@@ -19,7 +19,9 @@ from typing import Any
 
 from kg.errors import Location, Problem, StatementError, StoreError
 from kg.store.embedded.worker import Job, Refused
+from kg.store.refusals import megabytes, too_long, too_much
 from kg.store.values import Answer
+from kg.system.environment import for_others
 from kg.system.leftovers import Folder
 
 STARTING = 5.0
@@ -79,11 +81,7 @@ def _run(job: Job, name: str, folder: Path) -> Answer:
     if done.returncode == -ALARM:
         raise StoreError(too_long(name, job.limits.seconds))
     if done.returncode or not done.stdout:
-        what = (
-            "the statement ended the engine: it needs more memory than allowed"
-            f" ({job.limits.memory // 1024**2:,} MB), or met a fault of the engine"
-        )
-        raise StoreError(Problem(what, todo="narrow the question"))
+        raise StoreError(too_much(name, megabytes(job.limits.memory), ", or met a fault of the engine"))
     answer: Answer | Refused = pickle.loads(done.stdout)
     if isinstance(answer, Answer):
         return answer
@@ -135,14 +133,6 @@ def explained(said: str, name: str, seconds: float) -> StoreError | StatementErr
     return StatementError(Problem(what, Location("statement", line, column), todo=todo), line, column)
 
 
-def too_long(name: str, seconds: float) -> Problem:
-    """Return the problem of a statement that took longer than it may."""
-    return Problem(
-        f"{name}: the statement took longer than allowed ({seconds:g} s)",
-        todo="narrow the question, or raise --timeout",
-    )
-
-
 def reads_files(name: str) -> Problem:
     """Return the problem of a statement that would read files or addresses (LOAD CSV)."""
     return Problem(
@@ -156,4 +146,5 @@ def _environment(temporary: Path) -> dict[str, str]:
     folder = str(Path(__file__).resolve().parents[3])
     known = os.environ.get("PYTHONPATH")
     path = f"{folder}{os.pathsep}{known}" if known else folder
-    return {**os.environ, "PYTHONPATH": path, **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(temporary))}
+    more = {"PYTHONPATH": path, **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(temporary))}
+    return for_others(more)

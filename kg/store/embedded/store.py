@@ -4,25 +4,23 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Any, NoReturn, Self
+from contextlib import ExitStack, contextmanager, suppress
+from typing import TYPE_CHECKING, Any, Self
 
 import grafeo
 
 from kg.errors import Problem, StoreError
 from kg.model import OWNED
 from kg.store import statements
+from kg.store.embedded.faults import HELD, explained, held
+from kg.store.embedded.reading import read_only
 from kg.store.values import Answer, Element, Limits, distinct, elements_in
-from kg.system.full_disk import is_full, refused
-from kg.version import __version__
 
 if TYPE_CHECKING:
     from kg.model.rows import Graph
     from kg.store.changes import Changes
     from kg.store.protocol import Progress
 
-BATCH = 5_000
-"""Rows in one statement; more gains nothing, fewer costs a round through the parser."""
 PAGE = 500
 """Nodes read at a time; with more nothing is faster."""
 
@@ -30,8 +28,8 @@ PAGE = 500
 class EmbeddedStore:
     """A graph in a file, or in memory when there is no path.
 
-    Readers open the file read-only, so that the engine itself refuses to write; only `load` opens it for
-    writing. Readers share the file; a writer needs it alone.
+    The file is opened read-only, so that the engine itself refuses to write, and never changed: `load` writes
+    a new one beside it, which takes its place. Whoever has the old one open reads on in it.
 
     Example:
         >>> with_memory = EmbeddedStore(None)
@@ -39,41 +37,59 @@ class EmbeddedStore:
         [(1,)]
     """
 
-    def __init__(self, path: str | os.PathLike[str] | None) -> None:
-        """Remember the path; nothing is opened or created yet."""
+    def __init__(
+        self, path: str | os.PathLike[str] | None, spare: Callable[[str], None] | None = None
+    ) -> None:
+        """Remember the path; nothing is opened or created yet.
+
+        Args:
+            path: of the file; None for memory.
+            spare: given for a file that can be built again at will. When it cannot be read it counts as
+                absent, and `spare` is told why.
+        """
         self.path = None if path is None else os.fspath(path)
         self.name: str = self.path or "memory"
+        self._spare = spare
         self._db: Any = None
-        self._writable = False
+        self._absent = False
+        self._opened: os.stat_result | None = None
+        self._room: str | None = None
 
-    def _open(self, write: bool = False) -> Any:
-        if self._db is not None and (self._writable or not write):
+    def _open(self, or_empty: bool = False) -> Any:
+        """Return the engine; for an absent file an empty one, if that will do."""
+        if self._db is not None and (or_empty or not self._absent):
             return self._db
         self.close()
-        with _explained(self.name):
-            if self.path is not None and os.path.isdir(self.path):
-                raise StoreError(
-                    Problem(
-                        f"{self.name} is a folder",
-                        expected="the file of a store",
-                        todo="name a file with --store",
-                    )
-                )
+        with explained(self.name):
             if self.path is None:
-                self._db, self._writable = grafeo.GrafeoDB(), True
-            elif write:
-                os.makedirs(os.path.dirname(os.path.abspath(self.path)), exist_ok=True)
-                self._db, self._writable = grafeo.GrafeoDB(self.path), True
-            elif not os.path.exists(self.path):
-                raise StoreError(Problem(f"there is no store at {self.name}", todo="run 'kg load' first"))
+                self._db = grafeo.GrafeoDB()
+            elif os.path.exists(self.path):
+                self._db = self._read(self.path, or_empty)
+            elif or_empty:
+                self._db, self._absent = grafeo.GrafeoDB(), True
             else:
-                self._db = grafeo.GrafeoDB.open_read_only(self.path)
+                raise StoreError(Problem(f"there is no store at {self.name}", todo="run 'kg load' first"))
         return self._db
 
-    def _run(self, cypher: str, parameters: Mapping[str, Any]) -> Any:
-        db = self._open()
-        with _explained(self.name):
-            if self.path is not None:
+    def _read(self, path: str, or_empty: bool) -> Any:
+        """Return the engine on the file; a spare one that cannot be read is an empty one, if that will do."""
+        try:
+            self._opened = os.stat(path)
+            return read_only(path)
+        except StoreError as error:
+            from kg.store.embedded.turn import may_put
+
+            why = error.problems[0]
+            if self._spare is None or not or_empty or why.code == HELD or not may_put(path):
+                raise
+            self._spare(f"{why.what}: it is built again")
+            self._absent = True
+            return grafeo.GrafeoDB()
+
+    def _run(self, cypher: str, parameters: Mapping[str, Any], or_empty: bool = False) -> Any:
+        db = self._open(or_empty)
+        with explained(self.name):
+            if self.path is not None and not self._absent:
                 return db.execute_cypher(cypher, dict(parameters))
             with db.begin_transaction() as scratch:  # memory has no read-only mode: nothing is committed
                 result = scratch.execute_cypher(cypher, dict(parameters))
@@ -102,7 +118,8 @@ class EmbeddedStore:
         from kg.store.embedded.worker import Job
 
         db = self._open()  # a fault of the file is reported here
-        with _explained(self.name), free_statements.lent(self.path, db) as file:
+        path = self.path if self._is_in_place() else None
+        with explained(self.name), free_statements.lent(path, db) as file:
             return free_statements.run(Job(file, cypher, dict(parameters), limits, plan), self.name)
 
     def elements(self, cypher: str, parameters: Mapping[str, Any]) -> list[Element]:
@@ -121,14 +138,14 @@ class EmbeddedStore:
 
     def scan_nodes(self) -> Iterator[tuple[Sequence[str], dict[str, Any]]]:
         """Yield labels and properties of our nodes; an absent file has none."""
-        db: Any = self._open() if self.path is None or os.path.exists(self.path) else None
+        db = self._open(or_empty=True)
         return ((db.get_node_labels(node), own) for page in self._pages(db) for node, own in page)
 
     def scan_edges(self) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
         """Yield type, ends and properties of our edges."""
-        db: Any = self._open() if self.path is None or os.path.exists(self.path) else None
+        db = self._open(or_empty=True)
         for page in self._pages(db):
-            with _explained(self.name):
+            with explained(self.name):
                 edges = db.execute_cypher(
                     statements.EDGES_OF, {"ids": [own["id"] for _, own in page]}
                 ).to_list()
@@ -140,8 +157,8 @@ class EmbeddedStore:
         One statement over all of them would run into the engine's 30 seconds.
         """
         seen = 0
-        while db is not None:
-            with _explained(self.name):
+        while True:
+            with explained(self.name):
                 page = db.get_nodes_by_label(OWNED, limit=PAGE, offset=seen)
             if not page:
                 return
@@ -158,65 +175,72 @@ class EmbeddedStore:
     ) -> None:
         """Apply changes that come in parts: all of them or none.
 
-        Into an empty store the engine's bulk calls build a new file; else everything is one transaction.
+        For an empty store a graph is built in memory and saved, else a copy of the file is changed; then it
+        takes the place of the file.
         """
-        from kg.store.batches import batches
+        from kg.store.embedded.building import filled
+        from kg.store.embedded.turn import put
         from kg.system.leftovers import sweep_temporary
 
         sweep_temporary()
-        new = self.path is not None and not os.path.exists(self.path)
-        try:
-            db = self._open(write=True)
-            with _explained(self.name):
-                empty = not db.execute_cypher(statements.ANY, {}).to_list()
-                if fresh and empty and not db.node_count:
-                    self._build(parts, fingerprint, progress)
-                    return
-                if not db.has_property_index("id"):
-                    db.create_property_index("id")
-                with db.begin_transaction() as transaction:
-                    for part in parts:
-                        for statement, rows in batches(part, BATCH, fresh=empty):
-                            transaction.execute_cypher(statement, {"rows": rows})
-                            progress(len(rows))
-                    marks = {"fingerprint": fingerprint, "version": __version__}
-                    transaction.execute_cypher(statements.MARK_LOADED, marks)
-                    transaction.commit()
-            if self.path is not None:
-                self.close()
-        except BaseException:
-            with suppress(StoreError):  # a file that cannot be closed well is told by what happened first
-                self.close()
-            if new and self.path is not None:
-                _remove(self.path)
-            raise
+        with explained(self.name), self.turn() as mine:
+            if self.path is None:
+                self._db = filled(self._open(), parts, fingerprint, progress, fresh)
+                return
+            if not mine or self._room is None:
+                raise StoreError(held(self.name))
+            before, new = self._open(or_empty=True), os.path.join(self._room, "graph")
+            db = grafeo.GrafeoDB()
+            if before.node_count:
+                before.save(new)
+                db = grafeo.GrafeoDB(new)
+            try:
+                db = filled(db, parts, fingerprint, progress, fresh)
+                if not before.node_count:
+                    db.save(new)
+            except BaseException:
+                with suppress(grafeo.GrafeoError):  # what cannot be closed well is told by what came first
+                    db.close()
+                raise
+            db.close()
+            self.close()
+            put(new, self.path)
 
-    def _build(self, parts: Iterable[Changes], fingerprint: str, progress: Progress) -> None:
-        """Build a new graph and put it in the place of the empty one, which is held open meanwhile."""
-        from pathlib import Path
+    @contextmanager
+    def turn(self) -> Iterator[bool]:
+        """Wait for the turn to load, and yield whether it came; within the block nobody else loads.
 
-        from kg.store.embedded.building import Builder
+        Raises:
+            StoreError: nothing can be written beside the file.
+        """
+        if self.path is None or self._room:
+            yield True
+            return
+        from kg.store.embedded.turn import turn
 
-        builder = Builder()
-        builder.fill(parts, fingerprint, progress)
-        self.close()
-        if self.path is None:
-            self._db, self._writable = builder.db, True
-        else:
-            builder.save(Path(self.path))
+        with ExitStack() as stack:
+            with explained(self.name):
+                self._room = stack.enter_context(turn(self.path))
+            try:
+                yield self._room is not None
+            finally:
+                self._room = None
 
     def fingerprint(self) -> str | None:
         """Return the fingerprint of the last load, None for an absent or empty file."""
-        if self.path is not None and not os.path.exists(self.path):
-            return None
-        rows = self.query(statements.FINGERPRINT, {}).rows
-        return rows[0][0] if rows else None
+        rows = self._run(statements.FINGERPRINT, {}, or_empty=True).to_list()
+        return str(rows[0]["fingerprint"]) if rows else None
 
     def foreign(self) -> int:
         """Return how many nodes of others the file holds."""
-        if self.path is not None and not os.path.exists(self.path):
-            return 0
-        return int(self.query(statements.FOREIGN, {}).rows[0][0])
+        return int(self._run(statements.FOREIGN, {}, or_empty=True).to_list()[0]["foreign"])
+
+    def _is_in_place(self) -> bool:
+        """Return whether the file that is open still stands at its path."""
+        try:
+            return self._opened is not None and os.path.samestat(self._opened, os.stat(self.name))
+        except OSError:
+            return False
 
     def database(self) -> str:
         """Return the name of the file without its ending."""
@@ -231,66 +255,6 @@ class EmbeddedStore:
     def close(self) -> None:
         """Close the file; a graph in memory is kept."""
         if self._db is not None and self.path is not None:
-            db, self._db, self._writable = self._db, None, False
-            with _explained(self.name):
+            db, self._db, self._absent = self._db, None, False
+            with explained(self.name):
                 db.close()
-
-
-def _remove(path: str) -> None:
-    """Delete what making a new store left; a path that no system takes has left nothing."""
-    from shutil import rmtree
-
-    for name in (path, f"{path}.creating"):
-        with suppress(FileNotFoundError, NotADirectoryError, ValueError):
-            os.unlink(name)
-    with suppress(ValueError):
-        rmtree(f"{path}.wal", ignore_errors=True)
-
-
-@contextmanager
-def _explained(name: str) -> Iterator[None]:
-    """Turn what the engine says into what a person can act on."""
-    try:
-        yield
-    except grafeo.GrafeoError as error:
-        if is_full(error):
-            todo = "name another with --store"
-            raise StoreError(refused(f"cannot write the store {name}", error, todo)) from error
-        _explain(str(error).replace(name, "the store"), name, error)
-    except OSError as error:
-        todo = "check folder and rights, or name another with --store"
-        raise StoreError(refused(f"cannot open or write the store {name}", error, todo)) from error
-
-
-_KNOWN: tuple[tuple[Callable[[str], bool], str, str], ...] = (
-    (
-        lambda t: "locked" in t,
-        "another process holds the store {name}",
-        "wait until it has finished, or use --store with another path",
-    ),
-    (
-        lambda t: "not a Grafeo database" in t or "X002" in t,
-        "{name} is not a store of this program",
-        "name another path with --store, or delete the file: 'kg load' builds it again",
-    ),
-    (lambda t: "Q003" in t, "the statement took longer than the engine allows (30 s)", "narrow the question"),
-    (
-        lambda t: "read-only" in t,
-        "the statement would write, and {name} is open for reading",
-        "use a statement that only reads",
-    ),
-    (
-        lambda t: "migration lock" in t or "Permission" in t or "os error" in t,
-        "cannot open or write the store {name}",
-        "check room, folder and rights, or name another with --store",
-    ),
-)
-
-
-def _explain(text: str, name: str, error: Exception) -> NoReturn:
-    for applies, what, todo in _KNOWN:
-        if applies(text):
-            raise StoreError(Problem(what.format(name=name), todo=todo)) from error
-    raise StoreError(
-        Problem(f"the store {name} refused: {text.splitlines()[0]}", todo="check the statement")
-    ) from error

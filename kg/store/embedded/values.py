@@ -8,6 +8,9 @@ from typing import Any
 
 from kg.store.values import Edge, Node, Path
 
+_HOLDS = (list, dict)
+"""Types of the engine that hold further values."""
+
 
 def reader(db: Any) -> Callable[[Any], Any]:
     """Return what turns values of the engine into ours; it asks the engine for the ends of edges."""
@@ -37,7 +40,11 @@ def value_of(value: Any, id_of: Callable[[int], str]) -> Any:
         return value
     if value.keys() == {"nodes", "edges"} and all(isinstance(part, list) for part in value.values()):
         return Path(*(tuple(value_of(item, id_of) for item in value[part]) for part in ("nodes", "edges")))
-    own = {key: value_of(item, id_of) for key, item in value.items() if not key.startswith("_")}
+    own = {
+        key: value_of(item, id_of) if item.__class__ in _HOLDS else item
+        for key, item in value.items()
+        if not key.startswith("_")
+    }
     if "_labels" in value and "_id" in value:
         return Node(str(own.get("id", value["_id"])), tuple(value["_labels"]), own)
     if "_source" in value and "_target" in value:

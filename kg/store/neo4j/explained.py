@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,14 +10,21 @@ from contextlib import contextmanager
 from neo4j import exceptions
 
 from kg.errors import Problem, StoreError
+from kg.store.refusals import too_much
 from kg.system.full_disk import is_full, refused
 
+AGAIN = "try again"
 ADDRESS = "neo4j://, neo4j+s://, bolt:// or bolt+s://, a host and perhaps a port"
 
 
 @contextmanager
-def explained(name: str) -> Iterator[None]:
-    """Turn what driver and server say into what a person can act on; the password is never part of it."""
+def explained(name: str, again: str = AGAIN) -> Iterator[None]:
+    """Turn what driver and server say into what a person can act on; the password is never part of it.
+
+    Args:
+        name: how messages call the store.
+        again: what to do about what may be gone the next time.
+    """
     try:
         yield
     except exceptions.AuthError as error:
@@ -38,23 +46,12 @@ def explained(name: str) -> Iterator[None]:
         raise StoreError(
             Problem(f"'{name}' is no address that the driver knows", expected=ADDRESS)
         ) from error
-    except exceptions.ClientError as error:
-        raise StoreError(_client_problem(name, error)) from error
     except exceptions.Neo4jError as error:
         if is_full(error):
             raise StoreError(refused(f"{name} cannot write", error, "")) from error
-        raise StoreError(
-            Problem(
-                f"{name} failed: {error.code}: {(error.message or '').splitlines()[0]}",
-                todo="try again; the load goes on where it stopped",
-            )
-        ) from error
+        raise StoreError(_problem(name, error, again)) from error
     except exceptions.DriverError as error:
-        raise StoreError(
-            Problem(
-                f"lost the connection to {name}: {error}", todo="try again; the load goes on where it stopped"
-            )
-        ) from error
+        raise StoreError(Problem(f"lost the connection to {name}: {error}", todo=again)) from error
 
 
 def _is_tls(error: BaseException) -> bool:
@@ -74,8 +71,13 @@ def would_write(name: str) -> Problem:
     )
 
 
-def _client_problem(name: str, error: exceptions.ClientError) -> Problem:
-    code = error.code or ""
+def _problem(name: str, error: exceptions.Neo4jError, again: str) -> Problem:
+    code, said = error.code or "", next(iter((error.message or "").splitlines()), "")
+    if code.endswith("OutOfMemoryError"):
+        bound = re.search(r"limit ([\d.]+) MiB", said)
+        return too_much(name, f"{float(bound[1]):,.0f} MB" if bound else "")
+    if not isinstance(error, exceptions.ClientError):
+        return Problem(f"{name} failed: {code}: {said}", todo=again)
     if "TransactionTimedOut" in code:
         return Problem(
             f"{name}: the statement took longer than allowed", todo="narrow the question, or raise --timeout"
@@ -91,6 +93,4 @@ def _client_problem(name: str, error: exceptions.ClientError) -> Problem:
             f"{name} does not allow this user to do that",
             todo="ask for the rights, or use another user or database",
         )
-    return Problem(
-        f"{name} refused: {code}: {(error.message or '').splitlines()[0]}", todo="check the statement"
-    )
+    return Problem(f"{name} refused: {code}: {said}", todo="check the statement")

@@ -15,11 +15,15 @@ from neo4j import exceptions
 
 from kg.errors import Location, Problem, StatementError, StoreError
 from kg.store import statements
-from kg.store.neo4j import guard
-from kg.store.neo4j.values import ends_in, value_of
+from kg.store.neo4j import growth, guard
+from kg.store.neo4j.values import ends_in, value_of, weight
+from kg.store.refusals import megabytes, too_long, too_much
 from kg.store.values import Answer, Limits
+from kg.system.deadline import within
 
-Run = Callable[[neo4j.ManagedTransaction, str, Mapping[str, Any]], neo4j.Result]
+LATE = 5.0
+"""Seconds that a server may take to end a statement whose time is up."""
+Run = Callable[[neo4j.Transaction, str, Mapping[str, Any]], neo4j.Result]
 """Runs a statement in a transaction."""
 
 UNREADABLE = ("Neo.ClientError.Statement.", "Neo.ClientError.Procedure.")
@@ -29,63 +33,104 @@ NOT_OURS = ("AccessMode", "ExternalResourceFailed", "ProcedureCallFailed")
 
 
 def free(
-    session: neo4j.Session,
+    session: Callable[[], neo4j.Session],
     run: Run,
     name: str,
     cypher: str,
     parameters: Mapping[str, Any],
     limits: Limits,
 ) -> Answer:
-    """Run a free statement in a session that is in read access mode; see `Store.free`.
+    """Run a free statement, once; see `Store.free`.
 
     Args:
-        session: in read access mode.
+        session: opens one in read access mode.
         run: runs a statement.
         name: how messages call the store.
         cypher: the statement.
         parameters: its values.
-        limits: rows and seconds; memory is the server's own affair.
+        limits: rows and seconds; memory bounds the answer here, the server bounds its own.
     """
 
-    @neo4j.unit_of_work(timeout=limits.seconds)
-    def work(transaction: neo4j.ManagedTransaction) -> Answer:
+    def work(transaction: neo4j.Transaction) -> Answer:
         summary = run(transaction, f"EXPLAIN\n{cypher}", parameters).consume()
         refused = guard.problem(summary.plan, summary.query_type, name)
         if refused:
             raise StoreError(refused)
         result = run(transaction, cypher, parameters)
-        columns, rows, more = tuple(result.keys()), list[list[Any]](), False
+        columns, rows, more, held = tuple(result.keys()), list[list[Any]](), False, 0
         for record in result:
             more = bool(limits.rows) and len(rows) == limits.rows
             if more:
                 break
             rows.append(record.values())
+            held += weight(rows[-1])
+            if held > limits.memory:
+                raise StoreError(too_much(name, megabytes(limits.memory)))
         result.consume()
         ends = {end for row in rows for end in ends_in(row)}
         id_pairs = run(transaction, statements.OUR_IDS, {"ids": sorted(ends)}).values() if ends else []
         ids = {theirs: str(ours) for theirs, ours in id_pairs if ours is not None}
         return Answer(columns, [tuple(value_of(value, ids) for value in row) for row in rows], more)
 
-    with unreadable():
-        return session.execute_read(work)
+    return _bounded(session, work, name, cypher, parameters, limits.seconds)
 
 
-def plan(session: neo4j.Session, run: Run, cypher: str, parameters: Mapping[str, Any]) -> str:
+def plan(
+    session: Callable[[], neo4j.Session], run: Run, name: str, cypher: str, parameters: Mapping[str, Any]
+) -> str:
     """Return the server's plan of a statement; see `Store.plan`."""
-    with unreadable():
-        summary = session.execute_read(
-            lambda transaction: run(transaction, f"EXPLAIN\n{cypher}", parameters).consume()
-        )
-    return guard.tree(summary.plan or {})
+
+    def work(transaction: neo4j.Transaction) -> str:
+        return guard.tree(run(transaction, f"EXPLAIN\n{cypher}", parameters).consume().plan or {})
+
+    return _bounded(session, work, name, cypher, parameters, Limits().seconds)
+
+
+def _bounded[T](
+    session: Callable[[], neo4j.Session],
+    work: Callable[[neo4j.Transaction], T],
+    name: str,
+    cypher: str,
+    parameters: Mapping[str, Any],
+    seconds: float,
+) -> T:
+    """Return what a transaction gives, or say why it gives nothing.
+
+    The server looks at its clock between two rows only, so that we look at ours as well; a transaction that
+    is not waited for any longer ends with the connection.
+    """
+    refused = growth.problem(cypher, parameters, name)
+    if refused:
+        raise StoreError(refused)
+
+    def ask() -> T:
+        with (
+            session() as opened,
+            unreadable(name, seconds),
+            opened.begin_transaction(timeout=seconds) as transaction,
+        ):
+            return work(transaction)
+
+    done = within(seconds + LATE, ask)
+    if done is None:
+        raise StoreError(too_long(name, seconds))
+    return done
 
 
 @contextmanager
-def unreadable() -> Iterator[None]:
-    """Turn what the server says of a statement that it cannot read into an error with its place."""
+def unreadable(name: str, seconds: float) -> Iterator[None]:
+    """Turn what the server says of a statement that it cannot read or end into an error of ours."""
     try:
         yield
+    except (exceptions.ServiceUnavailable, exceptions.SessionExpired) as error:
+        what = f"{name}: the server ended, or cut the connection, while it ran the statement"
+        raise StoreError(
+            Problem(what, todo="narrow the question; 'kg neo4j start' starts a server of ours again")
+        ) from error
     except exceptions.ClientError as error:
         code = error.code or ""
+        if "TransactionTimedOut" in code:
+            raise StoreError(too_long(name, seconds)) from error
         if code.startswith(UNREADABLE) and not code.endswith(NOT_OURS):
             raise statement_error(error.message or code) from error
         raise

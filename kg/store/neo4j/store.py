@@ -77,7 +77,13 @@ class Neo4jStore:
             )
         return cls(driver, name, database, timeout)
 
-    def _session(self, mode: str, order: neo4j.api.BookmarkManager | None = None) -> neo4j.Session:
+    def _few(self) -> neo4j.Session:
+        """Return a session that asks for a few rows at a time: nobody knows how large they are."""
+        return self._session(neo4j.READ_ACCESS, rows=100)
+
+    def _session(
+        self, mode: str, order: neo4j.api.BookmarkManager | None = None, rows: int = 5000
+    ) -> neo4j.Session:
         if not self._met:  # an absent server is reported at once; a managed transaction would retry first
             try:
                 self._driver.verify_connectivity()
@@ -87,7 +93,7 @@ class Neo4jStore:
                 ) from error
             self._met = True
         return self._driver.session(
-            database=self._database, default_access_mode=mode, fetch_size=5000, bookmark_manager=order
+            database=self._database, default_access_mode=mode, fetch_size=rows, bookmark_manager=order
         )
 
     def query(self, cypher: str, parameters: Mapping[str, Any]) -> Answer:
@@ -107,13 +113,13 @@ class Neo4jStore:
 
     def free(self, cypher: str, parameters: Mapping[str, Any], limits: Limits) -> Answer:
         """Run a statement that somebody wrote, in read access mode and after a look at the server's plan."""
-        with explained(self.name), self._session(neo4j.READ_ACCESS) as session:
-            return free_statements.free(session, _result, self.name, cypher, parameters, limits)
+        with explained(self.name):
+            return free_statements.free(self._few, _result, self.name, cypher, parameters, limits)
 
     def plan(self, cypher: str, parameters: Mapping[str, Any]) -> str:
         """Return the server's plan."""
-        with explained(self.name), self._session(neo4j.READ_ACCESS) as session:
-            return free_statements.plan(session, _result, cypher, parameters)
+        with explained(self.name):
+            return free_statements.plan(self._few, _result, self.name, cypher, parameters)
 
     def elements(self, cypher: str, parameters: Mapping[str, Any]) -> list[Element]:
         """Return the distinct nodes and edges in the rows."""
@@ -148,7 +154,8 @@ class Neo4jStore:
         fresh: bool = False,
     ) -> None:
         """Apply changes that come in parts, each batch in a transaction of its own."""
-        with explained(self.name), self._session(neo4j.WRITE_ACCESS) as session:
+        again = "try again; the load goes on where it stopped"
+        with explained(self.name, again), self._session(neo4j.WRITE_ACCESS) as session:
             self._constrain(session)
             session.execute_write(_run, statements.MARK_LOADING, {"fingerprint": fingerprint})
             self._write_parts(parts, progress, fresh)
@@ -218,9 +225,7 @@ def _trusted(statement: str) -> LiteralString:
     return statement
 
 
-def _result(
-    transaction: neo4j.ManagedTransaction, statement: str, parameters: Mapping[str, Any]
-) -> neo4j.Result:
+def _result(transaction: neo4j.Transaction, statement: str, parameters: Mapping[str, Any]) -> neo4j.Result:
     return transaction.run(_trusted(statement), dict(parameters))
 
 

@@ -67,3 +67,21 @@ def ends_in(value: Any) -> set[str]:
     if isinstance(value, dict):
         return ends_in(list(value.values()))
     return {end for item in value for end in ends_in(item)} if isinstance(value, list) else set()
+
+
+def weight(value: Any) -> int:
+    """Return about how many bytes a value of the driver takes.
+
+    Example:
+        >>> weight([1, "text", {"a": None}])
+        319
+    """
+    if isinstance(value, (graph.Node, graph.Relationship)):
+        value = dict(value.items())
+    if isinstance(value, graph.Path):
+        value = [*value.nodes, *value.relationships]
+    if isinstance(value, dict):
+        value = [*value.keys(), *value.values()]
+    if isinstance(value, list):
+        return 56 + sum(8 + weight(item) for item in value)
+    return 49 + len(value) if isinstance(value, (str, bytes)) else 32

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection
 from datetime import date
 from typing import Any, NamedTuple
@@ -28,16 +29,31 @@ _WORDS = {
 """What the page shows of an event, by its own names."""
 
 
+MOST = 150_000
+"""Claims that are judged for a history, each once a day; with more only the last day is told."""
+
+
 class History(NamedTuple):
     """The days on which something was published, and what changed on them, as `history` returns it."""
 
     days: list[date]
     changes: dict[str, list[Change]]
+    whole: bool = True
+    """Whether every day is told; else there is too much, and only the last one is."""
 
 
-def every(world: World, days: list[date]) -> History:
-    """Return the history of everything in a world, for many pages about parts of it."""
-    return History(days, history(world, days, {*world.claims, *world.things}))
+def every(world: World, days: list[date], ids: Collection[str] | None = None) -> History:
+    """Return the history of everything in a world, or of some facts, as far as there is not too much of it.
+
+    Args:
+        world: all that is known.
+        days: publication days in order.
+        ids: of which facts; of all when None.
+    """
+    known = sorted(map(world.published, world.claims))
+    told = days if sum(bisect_right(known, day) for day in days) <= MOST else days[-1:]
+    wanted = {*world.claims, *world.things} if ids is None else ids
+    return History(told, history(world, told, wanted), told == days)
 
 
 def history(world: World, days: list[date], ids: Collection[str]) -> dict[str, list[Change]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import cache
 from typing import Any
 
 from kg.model.derived import CHAINS
@@ -124,13 +125,19 @@ def _plain(properties: Mapping[str, Any], skip: Sequence[str] = ()) -> Table:
     """Return the properties worth reading; a span of days is its text and its last day."""
     kept: Table = {}
     for key in sorted(properties):
-        stem = next((key.removesuffix(part) for part in _PARTS if key.endswith(part)), "")
+        stem = _stem(key)
         if key in _LEFT_OUT or key in skip or (stem and f"{stem}_text" in properties):
             continue
         value = properties[key]
         if value is not None and value is not False and value != []:
             kept[key] = _json(value)
     return kept
+
+
+@cache
+def _stem(key: str) -> str:
+    """Return which span of days a property is a part of; empty when of none."""
+    return next((key.removesuffix(part) for part in _PARTS if key.endswith(part)), "")
 
 
 def _json(value: Any) -> Any:

@@ -75,6 +75,10 @@ def render(
     index = Index(context or Graph({}, {}))
     ids = facts.wanted(index, every)
     numbers = {id_: i for i, id_ in enumerate(ids)}
+    known, w = _known(index, ids, world, as_of, sources, history), Words(language)
+    whole = known.pop("whole")
+    if not whole:
+        drawings = [d._replace(caption=f"{d.caption} {w('days.last')}") for d in drawings]
     shown = {
         "drawings": [scene.encode(drawing, numbers) for drawing in drawings],
         "days": [
@@ -84,7 +88,6 @@ def render(
     }
     template, name, codes = _template(), Title(title), languages()
     after = codes[(codes.index(language) + 1) % len(codes)]
-    known = _known(index, ids, world, as_of, sources, history)
     return template.render(
         title=name,
         titles=json.dumps([name.said(code) for code in codes], ensure_ascii=False),
@@ -94,10 +97,10 @@ def render(
         assets=assets,
         style=style(),
         script=script(),
-        w=Words(language),
+        w=w,
         shown=pack(shown),
         known=pack(known),
-        timed=bool(known["days"]),
+        timed=bool(known["days"]) and whole,
         home=home,
     )
 
@@ -124,13 +127,14 @@ def _known(
         {day for day in published.values() if isinstance(day, date) and (as_of is None or day <= as_of)}
     )
     if shared is not None:
-        all_days, told = shared.days, {i: shared.changes[i] for i in ids if i in shared.changes}
+        told = shared._replace(changes={i: shared.changes[i] for i in ids if i in shared.changes})
     else:
-        told = days.history(world, all_days, ids) if world else {}
+        told = days.every(world, all_days, ids) if world else days.History(all_days, {})
     return {
         "facts": facts.encode(index, ids),
-        "days": [day.isoformat() for day in all_days],
-        "history": told,
+        "days": [day.isoformat() for day in told.days],
+        "history": told.changes,
+        "whole": told.whole,
         "quotes": quotes.quotes(index, claims, sources),
         "sourced": sources is not None,
         "asOf": as_of.isoformat() if as_of else None,

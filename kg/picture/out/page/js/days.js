@@ -24,7 +24,7 @@ function valueAt(day) { // the place of a day on the slider
 /** @param {App} app */
 function setUpDays(app) {
   const box = $("time"), slider = $("day");
-  box.hidden = known.days.length === 0;
+  box.hidden ||= known.days.length === 0; // the page hides it where only the last day is told
   if (box.hidden) return;
   const { first, last } = daySpan();
   slider.max = String(last - first);
