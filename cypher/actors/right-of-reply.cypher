@@ -21,7 +21,7 @@ WHERE $actor IS NULL OR a.id = $actor // :with actor
 MATCH (a)-[r:DELIVERED|RECEIVED_BY|SENT|HOSTED_BY|USED|SIGNED_BY]-(e:Event)
 WITH a, e, type(r) AS edge
 // who denies or doubts all of it: in words on it or on a larger event, or in answer to who says so
-OPTIONAL MATCH (e)-[:PART_OF_EVENT*0..6]->(:Event)<-[:ABOUT]-(t:Claim)<-[:ANSWERS*0..1]-(x:Claim)
+OPTIONAL MATCH (e)-[:PART_OF_EVENT*0..]->(:Event)<-[:ABOUT]-(t:Claim)<-[:ANSWERS*0..1]-(x:Claim)
 WHERE x.side IN ['against', 'doubt'] AND x.facet = 'whole' AND (x.id = t.id OR t.side IN ['for', 'ahead'])
   AND (x.taken_back IS NULL OR x.taken_back > $as_of)
   AND ($as_of IS NULL OR (x.known_from <= $as_of AND t.known_from <= $as_of)) // :with as_of
@@ -31,11 +31,11 @@ WHERE x.side IN ['against', 'doubt'] AND x.facet = 'whole' AND (x.id = t.id OR t
   }
     OR x.relays_from > $as_of // :with as_of
   )
-WITH a, e, edge, x, EXISTS { MATCH (x)-[:SAID_BY]->(:Actor)-[office:PART_OF*0..6]->(o:Actor) WHERE o.id = a.id AND all(m IN office WHERE coalesce(m.since_from <= x.said, true) AND coalesce(m.until_to >= x.said, true)) } AS own
+WITH a, e, edge, x, EXISTS { MATCH (x)-[:SAID_BY]->(:Actor)-[office:PART_OF*0..12]->(o:Actor) WHERE o.id = a.id AND all(m IN office WHERE coalesce(m.since_from <= x.said, true) AND coalesce(m.until_to >= x.said, true)) } AS own
 WITH a, e, edge, collect(DISTINCT CASE WHEN x.side = 'doubt' THEN x.speaker_id ELSE null END) AS doubters,
      collect(DISTINCT CASE WHEN own AND x.side = 'against' THEN x.id ELSE null END) AS denials
 // who says that it happened, or that a part of it did; whoever doubts it as well does not confirm it
-MATCH (e)<-[:PART_OF_EVENT*0..6]-(p:Event)<-[:ABOUT]-(c:Claim)
+MATCH (e)<-[:PART_OF_EVENT*0..]-(p:Event)<-[:ABOUT]-(c:Claim)
 WHERE c.side IN ['for', 'ahead'] AND (p.id = e.id OR (c.side = 'for' AND (coalesce(p.stage, 'delivered') IN ['delivered', 'under-way'] OR NOT coalesce(e.stage, 'delivered') IN ['delivered', 'under-way'])))
   AND (c.taken_back IS NULL OR c.taken_back > $as_of)
   AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
@@ -45,20 +45,20 @@ WHERE c.side IN ['for', 'ahead'] AND (p.id = e.id OR (c.side = 'for' AND (coales
   }
     OR c.relays_from > $as_of // :with as_of
   )
-WITH a, e, edge, doubters, denials, c, EXISTS { MATCH (c)-[:SAID_BY]->(:Actor)-[office:PART_OF*0..6]->(o:Actor) WHERE o.id = a.id AND all(m IN office WHERE coalesce(m.since_from <= c.said, true) AND coalesce(m.until_to >= c.said, true)) } AS own
+WITH a, e, edge, doubters, denials, c, EXISTS { MATCH (c)-[:SAID_BY]->(:Actor)-[office:PART_OF*0..12]->(o:Actor) WHERE o.id = a.id AND all(m IN office WHERE coalesce(m.since_from <= c.said, true) AND coalesce(m.until_to >= c.said, true)) } AS own
 WITH a, e, edge, denials, collect(DISTINCT CASE WHEN own AND (c.side = 'ahead' OR NOT coalesce(c.speaker_id IN doubters, false)) THEN c.id ELSE null END) AS admissions,
      count(DISTINCT CASE WHEN own OR c.side = 'ahead' OR c.speaker_id IN doubters THEN null ELSE c.id END) AS asserted_by
 WHERE asserted_by > 0
 // what else the actor said on it, on a larger event or on a part of it
-OPTIONAL MATCH (e)-[:PART_OF_EVENT*0..6]->(larger:Event)
+OPTIONAL MATCH (e)-[:PART_OF_EVENT*0..]->(larger:Event)
 WITH a, e, edge, denials, admissions, asserted_by, collect(DISTINCT larger) AS up
-OPTIONAL MATCH (e)<-[:PART_OF_EVENT*1..6]-(part:Event)
+OPTIONAL MATCH (e)<-[:PART_OF_EVENT*1..]-(part:Event)
 WITH a, e, edge, denials, admissions, asserted_by, up, collect(DISTINCT part) AS down
 UNWIND up + down AS near
 OPTIONAL MATCH (near)<-[:ABOUT]-(t:Claim)<-[:ANSWERS*0..1]-(y:Claim)
 WHERE y.side <> 'back' AND (y.taken_back IS NULL OR y.taken_back > $as_of)
   AND ($as_of IS NULL OR (y.known_from <= $as_of AND t.known_from <= $as_of)) // :with as_of
-WITH a, e, edge, denials, admissions, asserted_by, y, EXISTS { MATCH (y)-[:SAID_BY]->(:Actor)-[office:PART_OF*0..6]->(o:Actor) WHERE o.id = a.id AND all(m IN office WHERE coalesce(m.since_from <= y.said, true) AND coalesce(m.until_to >= y.said, true)) } AS own
+WITH a, e, edge, denials, admissions, asserted_by, y, EXISTS { MATCH (y)-[:SAID_BY]->(:Actor)-[office:PART_OF*0..12]->(o:Actor) WHERE o.id = a.id AND all(m IN office WHERE coalesce(m.since_from <= y.said, true) AND coalesce(m.until_to >= y.said, true)) } AS own
 WITH a, e, edge, size(denials) AS denied, size(admissions) AS admitted, asserted_by,
      count(DISTINCT CASE WHEN own AND y.stance <> 'no-comment' AND NOT y.id IN denials AND NOT y.id IN admissions THEN y.id ELSE null END) AS left_open,
      count(DISTINCT CASE WHEN own AND y.stance = 'no-comment' THEN y.id ELSE null END) AS no_comment
@@ -68,18 +68,18 @@ ORDER BY actor, asserted_by DESC, event, role;
 MATCH (a:Actor)
 WHERE $actor IS NULL OR a.id = $actor
 MATCH (a)-[:DELIVERED|RECEIVED_BY|SENT|HOSTED_BY|USED|SIGNED_BY]-(e:Event)
-MATCH (e)<-[:PART_OF_EVENT*0..6]-(p:Event)<-[:ABOUT]-(c:Claim)
+MATCH (e)<-[:PART_OF_EVENT*0..]-(p:Event)<-[:ABOUT]-(c:Claim)
 WHERE (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR c.known_from <= $as_of)
   AND (p.id = e.id OR (c.side = 'for' AND (coalesce(p.stage, 'delivered') IN ['delivered', 'under-way'] OR NOT coalesce(e.stage, 'delivered') IN ['delivered', 'under-way'])))
 WITH DISTINCT a, e, c
-WITH a, e, c, [(c)-[:SAID_BY]->(:Actor)-[office:PART_OF*0..6]->(own:Actor) WHERE all(m IN office WHERE coalesce(m.since_from <= c.said, true) AND coalesce(m.until_to >= c.said, true)) | own.id] AS wholes
+WITH a, e, c, [(c)-[:SAID_BY]->(:Actor)-[office:PART_OF*0..12]->(own:Actor) WHERE all(m IN office WHERE coalesce(m.since_from <= c.said, true) AND coalesce(m.until_to >= c.said, true)) | own.id] AS wholes
 WITH a, e, sum(CASE WHEN c.side = 'for' AND NOT a.id IN wholes THEN 1 ELSE 0 END) AS asserted_by
 WHERE asserted_by > 0
-OPTIONAL MATCH (e)-[:PART_OF_EVENT*0..6]->(:Event)<-[:ABOUT]-(x:Claim)
+OPTIONAL MATCH (e)-[:PART_OF_EVENT*0..]->(:Event)<-[:ABOUT]-(x:Claim)
 WHERE x.side <> 'back' AND (x.taken_back IS NULL OR x.taken_back > $as_of) AND ($as_of IS NULL OR x.known_from <= $as_of)
-WITH a, e, x, [(x)-[:SAID_BY]->(:Actor)-[office:PART_OF*0..6]->(own:Actor) WHERE all(m IN office WHERE coalesce(m.since_from <= x.said, true) AND coalesce(m.until_to >= x.said, true)) | own.id] AS wholes
+WITH a, e, x, [(x)-[:SAID_BY]->(:Actor)-[office:PART_OF*0..12]->(own:Actor) WHERE all(m IN office WHERE coalesce(m.since_from <= x.said, true) AND coalesce(m.until_to >= x.said, true)) | own.id] AS wholes
 WITH a, e, collect(CASE WHEN a.id IN wholes THEN x.id ELSE null END) AS answers
 MATCH p = (a)-[:DELIVERED|RECEIVED_BY|SENT|HOSTED_BY|USED|SIGNED_BY]-(e)
-OPTIONAL MATCH s = (e)-[:PART_OF_EVENT*0..6]->(:Event)<-[:ABOUT]-(x:Claim)-[:SAID_BY]->(:Actor)
+OPTIONAL MATCH s = (e)-[:PART_OF_EVENT*0..]->(:Event)<-[:ABOUT]-(x:Claim)-[:SAID_BY]->(:Actor)
 WHERE x.id IN answers
 RETURN p, s;

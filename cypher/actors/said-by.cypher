@@ -14,14 +14,14 @@
 // :order   said, claim
 // :table   said, stance, what, figure, claim
 // :tags    actors
-MATCH (:Actor {id: $actor})<-[office:PART_OF*0..6]-(a:Actor)
+MATCH (:Actor {id: $actor})<-[office:PART_OF*0..12]-(a:Actor)
 WHERE $members OR size(office) = 0
 MATCH (a)<-[:SAID_BY]-(c:Claim)-[:ON_TOPIC]->(t:Topic)
 WHERE ($as_of IS NULL OR c.known_from <= $as_of) AND all(m IN office WHERE coalesce(m.since_from <= c.said, true) AND coalesce(m.until_to >= c.said, true))
 RETURN DISTINCT c.said AS said, c.said_text AS said_text, c.speaker_name AS speaker, c.stance AS stance, c.hedge AS hedge, c.paraphrase AS what, c.how_many AS figure, t.id AS topic, CASE WHEN c.taken_back > $as_of THEN null ELSE c.taken_back END AS taken_back, c.id AS claim
 ORDER BY said, claim;
 // :graph
-MATCH (:Actor {id: $actor})<-[office:PART_OF*0..6]-(a:Actor)
+MATCH (:Actor {id: $actor})<-[office:PART_OF*0..12]-(a:Actor)
 WHERE $members OR size(office) = 0
 MATCH p = (a)<-[:SAID_BY]-(c:Claim)-[:ABOUT]->()
 WHERE ($as_of IS NULL OR c.known_from <= $as_of) AND all(m IN office WHERE coalesce(m.since_from <= c.said, true) AND coalesce(m.until_to >= c.said, true))

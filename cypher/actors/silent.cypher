@@ -18,7 +18,7 @@ WHERE ($topic IS NULL OR t.id = $topic)
   AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
 WITH a, c, t.id AS topic, c.speaker_name AS speaker ORDER BY speaker, topic
 WITH a, count(DISTINCT c) AS claims, collect(DISTINCT topic) AS topics, collect(DISTINCT speaker) AS speakers
-WHERE NOT EXISTS { MATCH (a)<-[office:PART_OF*0..6]-(:Actor)<-[:SAID_BY]-(x:Claim)
+WHERE NOT EXISTS { MATCH (a)<-[office:PART_OF*0..12]-(:Actor)<-[:SAID_BY]-(x:Claim)
   WHERE x.stance <> 'no-comment' AND all(m IN office WHERE coalesce(m.since_from <= x.said, true) AND coalesce(m.until_to >= x.said, true))
     AND ($as_of IS NULL OR x.known_from <= $as_of) // :with as_of
 }
@@ -28,7 +28,7 @@ ORDER BY claims DESC, actor;
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)-[:ABOUT|MENTIONS]->(a:Actor)
 WHERE ($topic IS NULL OR t.id = $topic) AND (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR c.known_from <= $as_of)
 WITH c, a
-WHERE NOT EXISTS { MATCH (a)<-[office:PART_OF*0..6]-(:Actor)<-[:SAID_BY]-(x:Claim) WHERE x.stance <> 'no-comment' AND all(m IN office WHERE coalesce(m.since_from <= x.said, true) AND coalesce(m.until_to >= x.said, true)) AND ($as_of IS NULL OR x.known_from <= $as_of) }
+WHERE NOT EXISTS { MATCH (a)<-[office:PART_OF*0..12]-(:Actor)<-[:SAID_BY]-(x:Claim) WHERE x.stance <> 'no-comment' AND all(m IN office WHERE coalesce(m.since_from <= x.said, true) AND coalesce(m.until_to >= x.said, true)) AND ($as_of IS NULL OR x.known_from <= $as_of) }
 MATCH p = (c)-[:ABOUT|MENTIONS]->(a)
 OPTIONAL MATCH s = (c)-[:SAID_BY]->(:Actor)
 RETURN p, s;

@@ -15,7 +15,7 @@
 // :order   claims desc, speaker_id
 // :table   speaker, offices, claims, first_said, last_said
 // :tags    actors
-MATCH (:Actor {id: $actor})<-[office:PART_OF*0..6]-(a:Actor)
+MATCH (:Actor {id: $actor})<-[office:PART_OF*0..12]-(a:Actor)
 MATCH (a)<-[:SAID_BY]-(c:Claim)
 WHERE (c.taken_back IS NULL OR c.taken_back > $as_of) AND all(m IN office WHERE coalesce(m.since_from <= c.said, true) AND coalesce(m.until_to >= c.said, true))
   AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
@@ -30,7 +30,7 @@ WITH a, min(steps) AS steps, collect(DISTINCT held) AS offices, count(DISTINCT c
 RETURN a.name AS speaker, CASE WHEN a:State THEN 'state' WHEN a:Person THEN 'person' WHEN a:UnnamedSource THEN 'unnamed source' ELSE coalesce(a.kind, 'organization') END AS kind, offices AS offices, steps AS steps, claims AS claims, first_said AS first_said, substring(first, 10) AS first_said_text, last_said AS last_said, substring(last, 10) AS last_said_text, a.id AS speaker_id
 ORDER BY claims DESC, speaker_id;
 // :graph
-MATCH q = (:Actor {id: $actor})<-[office:PART_OF*0..6]-(a:Actor)
+MATCH q = (:Actor {id: $actor})<-[office:PART_OF*0..12]-(a:Actor)
 MATCH (a)<-[:SAID_BY]-(c:Claim)-[:ON_TOPIC]->(t:Topic)
 WHERE all(m IN office WHERE coalesce(m.since_from <= c.said, true) AND coalesce(m.until_to >= c.said, true)) AND ($topic IS NULL OR t.id = $topic) AND (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR c.known_from <= $as_of)
 MATCH s = (a)<-[:SAID_BY]-(c)

@@ -4,6 +4,6 @@
 // :key     event
 // :order   event
 MATCH (e:Event)
-WHERE NOT EXISTS { MATCH (e)<-[:ABOUT|MENTIONS]-(:Claim) } AND NOT EXISTS { MATCH (e)<-[:PART_OF_EVENT*1..6]-(:Event)<-[:ABOUT]-(:Claim) }
+WHERE NOT EXISTS { MATCH (e)<-[:ABOUT|MENTIONS]-(:Claim) } AND NOT EXISTS { MATCH (e)<-[:PART_OF_EVENT*1..]-(:Event)<-[:ABOUT]-(:Claim) }
 RETURN e.id AS event
 ORDER BY event;

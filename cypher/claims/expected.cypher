@@ -28,7 +28,7 @@ WHERE (c.side = 'ahead' OR c.stance = 'concerned' OR (c.hedge = 'conditional' AN
   )
 WITH e, collect(c) AS claims
 // who denies or doubts all of it since: in words on it or on a larger event, or in answer to who says so
-OPTIONAL MATCH (e)-[:PART_OF_EVENT*0..6]->(l)<-[:ABOUT]-(t:Claim)<-[:ANSWERS*0..1]-(x:Claim)
+OPTIONAL MATCH (e)-[:PART_OF_EVENT*0..]->(l)<-[:ABOUT]-(t:Claim)<-[:ANSWERS*0..1]-(x:Claim)
 WHERE x.side IN ['against', 'doubt'] AND x.facet = 'whole' AND (x.id = t.id OR t.side IN ['for', 'ahead'])
   AND (x.taken_back IS NULL OR x.taken_back > $as_of)
   AND ($as_of IS NULL OR (x.known_from <= $as_of AND t.known_from <= $as_of)) // :with as_of
@@ -41,7 +41,7 @@ WHERE x.side IN ['against', 'doubt'] AND x.facet = 'whole' AND (x.id = t.id OR t
 WITH e, claims, collect(DISTINCT CASE WHEN x.side = 'doubt' THEN x.speaker_id ELSE null END) AS doubters,
      collect(DISTINCT CASE WHEN x.side = 'against' THEN [coalesce(x.speaker_name, '?'), x.known_from] ELSE null END) AS denials
 // who says that it happened, or that a part of it did
-OPTIONAL MATCH (e)<-[:PART_OF_EVENT*0..6]-(p)<-[:ABOUT]-(y:Claim)
+OPTIONAL MATCH (e)<-[:PART_OF_EVENT*0..]-(p)<-[:ABOUT]-(y:Claim)
 WHERE y.side = 'for' AND (p.id = e.id OR coalesce(p.stage, 'delivered') IN ['delivered', 'under-way'] OR NOT coalesce(e.stage, 'delivered') IN ['delivered', 'under-way'])
   AND (y.taken_back IS NULL OR y.taken_back > $as_of)
   AND ($as_of IS NULL OR y.known_from <= $as_of) // :with as_of

@@ -13,7 +13,7 @@
 // :order   event
 // :table   name, stage, asserted_by, denied_by, questioned_by
 // :tags    events, denials
-MATCH (e:Event)-[:PART_OF_EVENT*0..6]->(:Event)<-[:ABOUT]-(t:Claim)<-[:ANSWERS*0..1]-(x:Claim)
+MATCH (e:Event)-[:PART_OF_EVENT*0..]->(:Event)<-[:ABOUT]-(t:Claim)<-[:ANSWERS*0..1]-(x:Claim)
 // who denies or doubts all of it: in words on it or on a larger event, or in answer to who says so
 WHERE x.side IN ['against', 'doubt'] AND x.facet = 'whole' AND (x.id = t.id OR t.side IN ['for', 'ahead'])
   AND (x.taken_back IS NULL OR x.taken_back > $as_of)
@@ -30,7 +30,7 @@ WITH e, collect(DISTINCT CASE WHEN x.side = 'against' THEN speaker ELSE null END
      collect(DISTINCT CASE WHEN x.side = 'against' THEN x.id ELSE null END) AS denials,
      collect(DISTINCT CASE WHEN x.side = 'doubt' THEN x.speaker_id ELSE null END) AS doubters
 // who says that it happened, or that a part of it did; whoever doubts it as well does not confirm it
-MATCH (e)<-[:PART_OF_EVENT*0..6]-(p:Event)<-[:ABOUT]-(c:Claim)
+MATCH (e)<-[:PART_OF_EVENT*0..]-(p:Event)<-[:ABOUT]-(c:Claim)
 WHERE c.side = 'for' AND (p.id = e.id OR coalesce(p.stage, 'delivered') IN ['delivered', 'under-way'] OR NOT coalesce(e.stage, 'delivered') IN ['delivered', 'under-way'])
   AND (c.taken_back IS NULL OR c.taken_back > $as_of)
   AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
@@ -43,7 +43,7 @@ WHERE c.side = 'for' AND (p.id = e.id OR coalesce(p.stage, 'delivered') IN ['del
 WITH e, denied_by, questioned_by, denials, doubters, c, coalesce(c.speaker_name, '?') AS speaker ORDER BY e.id, speaker
 WITH e, denied_by, questioned_by, denials, collect(DISTINCT CASE WHEN c.speaker_id IN doubters THEN null ELSE speaker END) AS asserted_by
 // who denies a part of it, or denies or doubts only one side of it
-OPTIONAL MATCH (e)<-[:PART_OF_EVENT*0..6]-(p:Event)<-[:ABOUT]-(t:Claim)<-[:ANSWERS*0..1]-(y:Claim)
+OPTIONAL MATCH (e)<-[:PART_OF_EVENT*0..]-(p:Event)<-[:ABOUT]-(t:Claim)<-[:ANSWERS*0..1]-(y:Claim)
 WHERE (y.side = 'against' OR (y.side = 'doubt' AND p.id = e.id)) AND y.facet <> CASE WHEN p.id = e.id THEN 'whole' ELSE 'how-many' END AND (y.id = t.id OR t.side IN ['for', 'ahead'])
   AND (y.taken_back IS NULL OR y.taken_back > $as_of)
   AND ($as_of IS NULL OR (y.known_from <= $as_of AND t.known_from <= $as_of)) // :with as_of
@@ -59,11 +59,11 @@ WITH e, asserted_by, denied_by, questioned_by, collect(DISTINCT narrower) AS in_
 RETURN e.id AS event, e.name AS name, e.stage AS stage, asserted_by AS asserted_by, denied_by AS denied_by, questioned_by AS questioned_by, in_part AS in_part
 ORDER BY event;
 // :graph
-MATCH up = (e:Event)-[:PART_OF_EVENT*0..6]->(l:Event)
+MATCH up = (e:Event)-[:PART_OF_EVENT*0..]->(l:Event)
 MATCH (l)<-[:ABOUT]-(t:Claim)<-[:ANSWERS*0..1]-(x:Claim)
 WHERE x.side IN ['against', 'doubt'] AND x.facet = 'whole' AND (x.id = t.id OR t.side IN ['for', 'ahead'])
   AND (x.taken_back IS NULL OR x.taken_back > $as_of) AND ($as_of IS NULL OR (x.known_from <= $as_of AND t.known_from <= $as_of))
-MATCH down = (e)<-[:PART_OF_EVENT*0..6]-(p:Event)
+MATCH down = (e)<-[:PART_OF_EVENT*0..]-(p:Event)
 MATCH (p)<-[:ABOUT]-(c:Claim)
 WHERE c.side = 'for' AND (p.id = e.id OR coalesce(p.stage, 'delivered') IN ['delivered', 'under-way'] OR NOT coalesce(e.stage, 'delivered') IN ['delivered', 'under-way'])
   AND (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR c.known_from <= $as_of)

@@ -13,11 +13,11 @@
 // :order   said, claim
 // :table   said, speaker, stance, figure, what, taken_back
 // :tags    events, timeline
-MATCH (:Event {id: $event})<-[:PART_OF_EVENT*0..6]-(e:Event)<-[:ABOUT]-(c:Claim)
+MATCH (:Event {id: $event})<-[:PART_OF_EVENT*0..]-(e:Event)<-[:ABOUT]-(c:Claim)
 WHERE $as_of IS NULL OR c.known_from <= $as_of
 RETURN DISTINCT c.said AS said, c.said_text AS said_text, c.speaker_name AS speaker, c.stance AS stance, c.how_many AS figure, c.paraphrase AS what, c.known_from AS published, e.id AS about, e.stage AS stage, CASE WHEN c.taken_back > $as_of THEN null ELSE c.taken_back END AS taken_back, c.id AS claim
 ORDER BY said, claim;
 // :graph
-MATCH p = (:Event {id: $event})<-[:PART_OF_EVENT*0..6]-(e:Event)<-[:ABOUT]-(c:Claim)
+MATCH p = (:Event {id: $event})<-[:PART_OF_EVENT*0..]-(e:Event)<-[:ABOUT]-(c:Claim)
 WHERE $as_of IS NULL OR c.known_from <= $as_of
 RETURN p, [(c)-[r:SAID_BY]->(a:Actor) | [r, a]] AS said;

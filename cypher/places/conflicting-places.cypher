@@ -39,9 +39,9 @@ MATCH (c)-[:ON_TOPIC]->(t:Topic) // :with topic
 WHERE $topic IS NULL OR t.id = $topic // :with topic
 WITH e, pl, ql, speakers, coalesce(c.speaker_name, '?') AS speaker ORDER BY e.id, ql.id, speaker
 WITH e, pl, ql, speakers, collect(DISTINCT speaker) AS others
-OPTIONAL MATCH up = (pl)-[:WITHIN*1..6]->(x:Place)
+OPTIONAL MATCH up = (pl)-[:WITHIN*1..]->(x:Place)
 WHERE x.id = ql.id
-OPTIONAL MATCH down = (ql)-[:WITHIN*1..6]->(y:Place)
+OPTIONAL MATCH down = (ql)-[:WITHIN*1..]->(y:Place)
 WHERE y.id = pl.id
 WITH e, pl, ql, speakers, others, x, y
 WHERE x IS NULL AND y IS NULL

@@ -15,7 +15,7 @@
 // :tags    places, events
 MATCH (whole:Place) // :with place
 WHERE $place IS NULL OR whole.id = $place // :with place
-MATCH (whole)<-[:WITHIN*0..6]-(pl:Place) // :with place
+MATCH (whole)<-[:WITHIN*0..]-(pl:Place) // :with place
 WITH DISTINCT pl // :with place
 MATCH (pl:Place)<-[:AT|LOCATES_AT]-(n)-[:ABOUT*0..1]->(e:Event)
 WHERE n:Event OR (n.side IN ['for', 'ahead'] AND (n.taken_back IS NULL OR n.taken_back > $as_of))
@@ -29,11 +29,11 @@ WHERE n:Event OR n.root OR EXISTS { MATCH (n)-[way:ROOTED_IN]->(:Claim)
     OR n.relays_from > $as_of // :with as_of
 WITH pl, e, count(DISTINCT CASE WHEN n:Claim THEN n.id ELSE null END) AS placed_by
 WITH pl, e, placed_by
-WHERE EXISTS { MATCH (e)<-[:PART_OF_EVENT*0..6]-(:Event)<-[:ABOUT]-(k:Claim)
+WHERE EXISTS { MATCH (e)<-[:PART_OF_EVENT*0..]-(:Event)<-[:ABOUT]-(k:Claim)
     WHERE $as_of IS NULL OR k.known_from <= $as_of // :with as_of
   }
 // who denies or doubts all of it: in words on it or on a larger event, or in answer to who says so
-OPTIONAL MATCH (e)-[:PART_OF_EVENT*0..6]->(:Event)<-[:ABOUT]-(t:Claim)<-[:ANSWERS*0..1]-(x:Claim)
+OPTIONAL MATCH (e)-[:PART_OF_EVENT*0..]->(:Event)<-[:ABOUT]-(t:Claim)<-[:ANSWERS*0..1]-(x:Claim)
 WHERE x.side IN ['against', 'doubt'] AND x.facet = 'whole' AND (x.id = t.id OR t.side IN ['for', 'ahead'])
   AND (x.taken_back IS NULL OR x.taken_back > $as_of)
   AND ($as_of IS NULL OR (x.known_from <= $as_of AND t.known_from <= $as_of)) // :with as_of
@@ -47,7 +47,7 @@ WITH e, pl, placed_by, count(DISTINCT CASE WHEN x.side = 'against' THEN x.id ELS
      count(DISTINCT CASE WHEN x.side = 'doubt' THEN x.id ELSE null END) AS doubted,
      collect(DISTINCT CASE WHEN x.side = 'doubt' THEN x.speaker_id ELSE null END) AS doubters
 // who says that it happened, or that a part of it did; whoever doubts it as well does not confirm it
-OPTIONAL MATCH (e)<-[:PART_OF_EVENT*0..6]-(p:Event)<-[:ABOUT]-(c:Claim)
+OPTIONAL MATCH (e)<-[:PART_OF_EVENT*0..]-(p:Event)<-[:ABOUT]-(c:Claim)
 WHERE c.side IN ['for', 'ahead'] AND (p.id = e.id OR (c.side = 'for' AND (coalesce(p.stage, 'delivered') IN ['delivered', 'under-way'] OR NOT coalesce(e.stage, 'delivered') IN ['delivered', 'under-way'])))
   AND (c.taken_back IS NULL OR c.taken_back > $as_of)
   AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
@@ -66,7 +66,7 @@ ORDER BY place, event;
 // :graph
 MATCH (whole:Place)
 WHERE $place IS NULL OR whole.id = $place
-MATCH (whole)<-[:WITHIN*0..6]-(pl:Place)
+MATCH (whole)<-[:WITHIN*0..]-(pl:Place)
 WITH DISTINCT pl
 MATCH (pl)<-[:AT|LOCATES_AT]-(n)-[:ABOUT*0..1]->(e:Event)
 WHERE n:Event OR (n.side IN ['for', 'ahead'] AND (n.taken_back IS NULL OR n.taken_back > $as_of) AND ($as_of IS NULL OR n.known_from <= $as_of))

@@ -19,11 +19,11 @@ WHERE $supplier IS NULL OR a.id = $supplier // :with supplier
 MATCH (s)-[:RECEIVED_BY]->(b:Actor)
 WHERE $recipient IS NULL OR b.id = $recipient // :with recipient
 WITH a, s, b
-WHERE EXISTS { MATCH (s)<-[:PART_OF_EVENT*0..6]-(:Event)<-[:ABOUT]-(k:Claim)
+WHERE EXISTS { MATCH (s)<-[:PART_OF_EVENT*0..]-(:Event)<-[:ABOUT]-(k:Claim)
     WHERE $as_of IS NULL OR k.known_from <= $as_of // :with as_of
   }
 // who denies or doubts all of it: in words on it or on a larger event, or in answer to who says so
-OPTIONAL MATCH (s)-[:PART_OF_EVENT*0..6]->(:Event)<-[:ABOUT]-(t:Claim)<-[:ANSWERS*0..1]-(x:Claim)
+OPTIONAL MATCH (s)-[:PART_OF_EVENT*0..]->(:Event)<-[:ABOUT]-(t:Claim)<-[:ANSWERS*0..1]-(x:Claim)
 WHERE x.side IN ['against', 'doubt'] AND x.facet = 'whole' AND (x.id = t.id OR t.side IN ['for', 'ahead'])
   AND (x.taken_back IS NULL OR x.taken_back > $as_of)
   AND ($as_of IS NULL OR (x.known_from <= $as_of AND t.known_from <= $as_of)) // :with as_of
@@ -37,7 +37,7 @@ WITH s, a, b, collect(DISTINCT CASE WHEN x.side = 'against' THEN x.id ELSE null 
      collect(DISTINCT CASE WHEN x.side = 'doubt' THEN x.id ELSE null END) AS doubts,
      collect(DISTINCT CASE WHEN x.side = 'doubt' THEN x.speaker_id ELSE null END) AS doubters
 // who says that it happened, or that a part of it did; whoever doubts it as well does not confirm it
-OPTIONAL MATCH (s)<-[:PART_OF_EVENT*0..6]-(p:Event)<-[:ABOUT]-(c:Claim)
+OPTIONAL MATCH (s)<-[:PART_OF_EVENT*0..]-(p:Event)<-[:ABOUT]-(c:Claim)
 WHERE c.side IN ['for', 'ahead'] AND (p.id = s.id OR (c.side = 'for' AND (coalesce(p.stage, 'delivered') IN ['delivered', 'under-way'] OR NOT coalesce(s.stage, 'delivered') IN ['delivered', 'under-way'])))
   AND (c.taken_back IS NULL OR c.taken_back > $as_of)
   AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
@@ -70,7 +70,7 @@ ORDER BY delivered DESC, supplier_id, recipient_id;
 // :graph
 MATCH p = (a:Actor)-[:DELIVERED]->(s:Shipment)-[:RECEIVED_BY]->(b:Actor)
 WHERE ($supplier IS NULL OR a.id = $supplier) AND ($recipient IS NULL OR b.id = $recipient)
-MATCH (s)<-[:PART_OF_EVENT*0..6]-(:Event)<-[:ABOUT]-(c:Claim)
+MATCH (s)<-[:PART_OF_EVENT*0..]-(:Event)<-[:ABOUT]-(c:Claim)
 WHERE NOT c.side IN ['aside', 'back'] AND (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR c.known_from <= $as_of)
 OPTIONAL MATCH t = (s)-[:OF_TYPE]->(:WeaponType)
 RETURN p, t;

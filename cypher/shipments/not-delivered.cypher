@@ -19,7 +19,7 @@ WHERE $supplier IS NULL OR a.id = $supplier // :with supplier
 WITH a, s, b // :with recipient
 WHERE $recipient IS NULL OR b.id = $recipient // :with recipient
 // who asserts or expects it, or asserts a part of it
-MATCH (s)<-[:PART_OF_EVENT*0..6]-(p:Event)<-[:ABOUT]-(c:Claim)
+MATCH (s)<-[:PART_OF_EVENT*0..]-(p:Event)<-[:ABOUT]-(c:Claim)
 WHERE c.side IN ['for', 'ahead'] AND (p.id = s.id OR (c.side = 'for' AND (coalesce(p.stage, 'delivered') IN ['delivered', 'under-way'] OR NOT coalesce(s.stage, 'delivered') IN ['delivered', 'under-way'])))
   AND (c.taken_back IS NULL OR c.taken_back > $as_of)
   AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
@@ -32,12 +32,12 @@ WHERE c.side IN ['for', 'ahead'] AND (p.id = s.id OR (c.side = 'for' AND (coales
 WITH a, s, b, count(DISTINCT CASE WHEN c.side = 'for' THEN c.id ELSE null END) AS asserted, count(DISTINCT CASE WHEN c.side = 'ahead' THEN c.id ELSE null END) AS ahead
 WITH a, s, b, asserted + ahead AS claims, CASE WHEN asserted = 0 AND coalesce(s.stage, 'delivered') IN ['delivered', 'under-way'] THEN 'expected' ELSE s.stage END AS stage
 WHERE stage <> 'delivered'
-WITH a, s, b, claims, stage, [(s)-[:OF_TYPE]->(:WeaponType)<-[:SUBTYPE_OF*0..6]-(:WeaponType)<-[:OF_TYPE]-(o:Shipment) | o.id] AS near
+WITH a, s, b, claims, stage, [(s)-[:OF_TYPE]->(:WeaponType)<-[:SUBTYPE_OF*0..]-(:WeaponType)<-[:OF_TYPE]-(o:Shipment) | o.id] AS near
 UNWIND CASE WHEN size(near) = 0 THEN [''] ELSE near END AS id
 OPTIONAL MATCH (y:Actor)-[:DELIVERED]->(o:Shipment)-[:RECEIVED_BY]->(z:Actor)
 WHERE o.id = id AND o.id <> s.id AND o.stage IN ['delivered', 'under-way'] AND y.id = a.id AND z.id = b.id
 WITH DISTINCT a, s, b, claims, stage, o
-WITH a, s, b, claims, stage, o.id AS other, EXISTS { MATCH (o)<-[:PART_OF_EVENT*0..6]-(q:Event)<-[:ABOUT]-(x:Claim)
+WITH a, s, b, claims, stage, o.id AS other, EXISTS { MATCH (o)<-[:PART_OF_EVENT*0..]-(q:Event)<-[:ABOUT]-(x:Claim)
     WHERE x.side = 'for' AND coalesce(q.stage, 'delivered') IN ['delivered', 'under-way'] AND (x.taken_back IS NULL OR x.taken_back > $as_of)
       AND ($as_of IS NULL OR x.known_from <= $as_of) // :with as_of
   } AS said

@@ -17,15 +17,15 @@ MATCH (a:Actor)
 WHERE $actor IS NULL OR a.id = $actor // :with actor
 MATCH (a)-[r:DELIVERED|RECEIVED_BY|USED|AGAINST]-(e:Event)-[:OF_TYPE]->(w:WeaponType)
 WHERE coalesce(e.stage, 'delivered') IN ['delivered', 'under-way']
-MATCH (w)-[:SUBTYPE_OF*0..6]->(b:WeaponType) // :with weapon
+MATCH (w)-[:SUBTYPE_OF*0..]->(b:WeaponType) // :with weapon
 WHERE b.id = coalesce($weapon, w.id) // :with weapon
 WITH a, w, e, r
-WHERE EXISTS { MATCH (e)<-[:PART_OF_EVENT*0..6]-(:Event)<-[:ABOUT]-(k:Claim)
+WHERE EXISTS { MATCH (e)<-[:PART_OF_EVENT*0..]-(:Event)<-[:ABOUT]-(k:Claim)
     WHERE $as_of IS NULL OR k.known_from <= $as_of // :with as_of
   }
 WITH a, w, e, CASE type(r) WHEN 'DELIVERED' THEN 'supplied' WHEN 'RECEIVED_BY' THEN 'received' WHEN 'USED' THEN 'used' ELSE 'targeted by' END AS role
 // who denies or doubts all of it: in words on it or on a larger event, or in answer to who says so
-OPTIONAL MATCH (e)-[:PART_OF_EVENT*0..6]->(:Event)<-[:ABOUT]-(t:Claim)<-[:ANSWERS*0..1]-(x:Claim)
+OPTIONAL MATCH (e)-[:PART_OF_EVENT*0..]->(:Event)<-[:ABOUT]-(t:Claim)<-[:ANSWERS*0..1]-(x:Claim)
 WHERE x.side IN ['against', 'doubt'] AND x.facet = 'whole' AND (x.id = t.id OR t.side IN ['for', 'ahead'])
   AND (x.taken_back IS NULL OR x.taken_back > $as_of)
   AND ($as_of IS NULL OR (x.known_from <= $as_of AND t.known_from <= $as_of)) // :with as_of
@@ -39,7 +39,7 @@ WITH e, a, w, role, collect(DISTINCT CASE WHEN x.side = 'against' THEN x.id ELSE
      collect(DISTINCT CASE WHEN x.side = 'doubt' THEN x.id ELSE null END) AS doubts,
      collect(DISTINCT CASE WHEN x.side = 'doubt' THEN x.speaker_id ELSE null END) AS doubters
 // who says that it happened, or that a part of it did; whoever doubts it as well does not confirm it
-OPTIONAL MATCH (e)<-[:PART_OF_EVENT*0..6]-(p:Event)<-[:ABOUT]-(c:Claim)
+OPTIONAL MATCH (e)<-[:PART_OF_EVENT*0..]-(p:Event)<-[:ABOUT]-(c:Claim)
 WHERE c.side IN ['for', 'ahead'] AND (p.id = e.id OR (c.side = 'for' AND (coalesce(p.stage, 'delivered') IN ['delivered', 'under-way'] OR NOT coalesce(e.stage, 'delivered') IN ['delivered', 'under-way'])))
   AND (c.taken_back IS NULL OR c.taken_back > $as_of)
   AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
@@ -65,8 +65,8 @@ MATCH (a:Actor)
 WHERE $actor IS NULL OR a.id = $actor
 MATCH p = (a)-[:DELIVERED|RECEIVED_BY|USED|AGAINST]-(e:Event)-[:OF_TYPE]->(w:WeaponType)
 WHERE coalesce(e.stage, 'delivered') IN ['delivered', 'under-way']
-MATCH (w)-[:SUBTYPE_OF*0..6]->(b:WeaponType)
+MATCH (w)-[:SUBTYPE_OF*0..]->(b:WeaponType)
 WHERE b.id = coalesce($weapon, w.id)
-MATCH (e)<-[:PART_OF_EVENT*0..6]-(:Event)<-[:ABOUT]-(c:Claim)
+MATCH (e)<-[:PART_OF_EVENT*0..]-(:Event)<-[:ABOUT]-(c:Claim)
 WHERE NOT c.side IN ['aside', 'back'] AND (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR c.known_from <= $as_of)
 RETURN p;

@@ -14,7 +14,7 @@
 // :order   weapon, said, claim
 // :table   weapon, aliases, said, speaker, what
 // :tags    weapons
-MATCH (:WeaponType {id: $weapon})<-[:SUBTYPE_OF*0..6]-(w:WeaponType)
+MATCH (:WeaponType {id: $weapon})<-[:SUBTYPE_OF*0..]-(w:WeaponType)
 OPTIONAL MATCH (w)-[n:NAMED_IN]->(d:Document)
 WHERE $as_of IS NULL OR d.published_to <= $as_of
 WITH w, n.name AS alias ORDER BY alias
@@ -26,7 +26,7 @@ WITH DISTINCT w, aliases, c
 RETURN w.name AS weapon, aliases AS aliases, coalesce(w.known_as, []) AS other_names, c.said AS said, c.said_text AS said_text, c.speaker_name AS speaker, c.stance AS stance, c.paraphrase AS what, c.how_many AS figure, c.id AS claim
 ORDER BY weapon, said, claim;
 // :graph
-MATCH t = (:WeaponType {id: $weapon})<-[:SUBTYPE_OF*0..6]-(w:WeaponType)
+MATCH t = (:WeaponType {id: $weapon})<-[:SUBTYPE_OF*0..]-(w:WeaponType)
 MATCH p = (w)<-[:ABOUT|MENTIONS|OF_TYPE*1..2]-(c:Claim)
 WHERE (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR c.known_from <= $as_of)
 RETURN t, p, [(c)-[r:SAID_BY]->(a:Actor) | [r, a]] AS said;

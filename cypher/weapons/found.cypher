@@ -12,14 +12,14 @@
 // :table   weapon, name, stage, found_by, supports, asserted
 // :tags    weapons, evidence
 MATCH (f:Finding)-[:OF_TYPE]->(w:WeaponType)
-MATCH (w)-[:SUBTYPE_OF*0..6]->(b:WeaponType) // :with weapon
+MATCH (w)-[:SUBTYPE_OF*0..]->(b:WeaponType) // :with weapon
 WHERE b.id = coalesce($weapon, w.id) // :with weapon
 WITH f, w
-WHERE EXISTS { MATCH (f)<-[:PART_OF_EVENT*0..6]-(:Event)<-[:ABOUT]-(k:Claim)
+WHERE EXISTS { MATCH (f)<-[:PART_OF_EVENT*0..]-(:Event)<-[:ABOUT]-(k:Claim)
     WHERE $as_of IS NULL OR k.known_from <= $as_of // :with as_of
   }
 // who denies or doubts all of it: in words on it or on a larger event, or in answer to who says so
-OPTIONAL MATCH (f)-[:PART_OF_EVENT*0..6]->(:Event)<-[:ABOUT]-(t:Claim)<-[:ANSWERS*0..1]-(x:Claim)
+OPTIONAL MATCH (f)-[:PART_OF_EVENT*0..]->(:Event)<-[:ABOUT]-(t:Claim)<-[:ANSWERS*0..1]-(x:Claim)
 WHERE x.side IN ['against', 'doubt'] AND x.facet = 'whole' AND (x.id = t.id OR t.side IN ['for', 'ahead'])
   AND (x.taken_back IS NULL OR x.taken_back > $as_of)
   AND ($as_of IS NULL OR (x.known_from <= $as_of AND t.known_from <= $as_of)) // :with as_of
@@ -33,7 +33,7 @@ WITH f, w, count(DISTINCT CASE WHEN x.side = 'against' THEN x.id ELSE null END) 
      count(DISTINCT CASE WHEN x.side = 'doubt' THEN x.id ELSE null END) AS doubted,
      collect(DISTINCT CASE WHEN x.side = 'doubt' THEN x.speaker_id ELSE null END) AS doubters
 // who says that it happened, or that a part of it did; whoever doubts it as well does not confirm it
-OPTIONAL MATCH (f)<-[:PART_OF_EVENT*0..6]-(p:Event)<-[:ABOUT]-(c:Claim)
+OPTIONAL MATCH (f)<-[:PART_OF_EVENT*0..]-(p:Event)<-[:ABOUT]-(c:Claim)
 WHERE c.side IN ['for', 'ahead'] AND (p.id = f.id OR (c.side = 'for' AND (coalesce(p.stage, 'delivered') IN ['delivered', 'under-way'] OR NOT coalesce(f.stage, 'delivered') IN ['delivered', 'under-way'])))
   AND (c.taken_back IS NULL OR c.taken_back > $as_of)
   AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
@@ -59,7 +59,7 @@ RETURN w.name AS weapon, f.name AS name, stage AS stage, a.name AS found_by, pla
 ORDER BY weapon_type, finding;
 // :graph
 MATCH p = (f:Finding)-[:OF_TYPE]->(w:WeaponType)
-MATCH (w)-[:SUBTYPE_OF*0..6]->(b:WeaponType)
+MATCH (w)-[:SUBTYPE_OF*0..]->(b:WeaponType)
 WHERE b.id = coalesce($weapon, w.id)
 MATCH q = (f)<-[:ABOUT]-(c:Claim)
 WHERE NOT c.side IN ['aside', 'back'] AND (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR c.known_from <= $as_of)

@@ -14,11 +14,11 @@
 // :tags    weapons, evidence, quality
 MATCH (e:Event)-[:OF_TYPE]->(w:WeaponType)
 WHERE (e:Shipment OR e:Use) AND coalesce(e.stage, 'delivered') IN ['delivered', 'under-way']
-MATCH (w)-[:SUBTYPE_OF*0..6]->(b:WeaponType) // :with weapon
+MATCH (w)-[:SUBTYPE_OF*0..]->(b:WeaponType) // :with weapon
 WHERE b.id = coalesce($weapon, w.id) // :with weapon
 WITH DISTINCT w, e
 // who doubts it or does not confirm it
-OPTIONAL MATCH (e)-[:PART_OF_EVENT*0..6]->(:Event)<-[:ABOUT]-(t:Claim)<-[:ANSWERS*0..1]-(x:Claim)
+OPTIONAL MATCH (e)-[:PART_OF_EVENT*0..]->(:Event)<-[:ABOUT]-(t:Claim)<-[:ANSWERS*0..1]-(x:Claim)
 WHERE x.side = 'doubt' AND x.facet = 'whole' AND (x.id = t.id OR t.side IN ['for', 'ahead'])
   AND (x.taken_back IS NULL OR x.taken_back > $as_of)
   AND ($as_of IS NULL OR (x.known_from <= $as_of AND t.known_from <= $as_of)) // :with as_of
@@ -30,7 +30,7 @@ WHERE x.side = 'doubt' AND x.facet = 'whole' AND (x.id = t.id OR t.side IN ['for
   )
 WITH w, e, collect(DISTINCT x.speaker_id) AS doubters
 // who says that it happened, or that a part of it did, and does not doubt it as well
-MATCH (e)<-[:PART_OF_EVENT*0..6]-(p:Event)<-[:ABOUT]-(c:Claim)
+MATCH (e)<-[:PART_OF_EVENT*0..]-(p:Event)<-[:ABOUT]-(c:Claim)
 WHERE c.side = 'for' AND (p.id = e.id OR coalesce(p.stage, 'delivered') IN ['delivered', 'under-way'] OR NOT coalesce(e.stage, 'delivered') IN ['delivered', 'under-way'])
   AND (c.taken_back IS NULL OR c.taken_back > $as_of)
   AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
@@ -45,7 +45,7 @@ WITH w, e, c, speaker, wavers
 WHERE NOT wavers
 WITH w, count(DISTINCT CASE WHEN e:Shipment THEN e.id ELSE null END) AS shipments, count(DISTINCT CASE WHEN e:Use THEN e.id ELSE null END) AS uses,
      count(DISTINCT c.id) AS asserted, collect(DISTINCT speaker) AS speakers
-WHERE NOT EXISTS { MATCH (w)<-[:SUBTYPE_OF*0..6]-(:WeaponType)<-[:OF_TYPE]-(:Finding)<-[:ABOUT]-(y:Claim)
+WHERE NOT EXISTS { MATCH (w)<-[:SUBTYPE_OF*0..]-(:WeaponType)<-[:OF_TYPE]-(:Finding)<-[:ABOUT]-(y:Claim)
   WHERE y.side = 'for' AND (y.taken_back IS NULL OR y.taken_back > $as_of)
     AND ($as_of IS NULL OR y.known_from <= $as_of) // :with as_of
 }
@@ -54,12 +54,12 @@ ORDER BY asserted DESC, weapon_type;
 // :graph
 MATCH (e:Event)-[:OF_TYPE]->(w:WeaponType)
 WHERE (e:Shipment OR e:Use) AND coalesce(e.stage, 'delivered') IN ['delivered', 'under-way']
-MATCH (w)-[:SUBTYPE_OF*0..6]->(b:WeaponType)
+MATCH (w)-[:SUBTYPE_OF*0..]->(b:WeaponType)
 WHERE b.id = coalesce($weapon, w.id)
-MATCH (e)<-[:PART_OF_EVENT*0..6]-(:Event)<-[:ABOUT]-(c:Claim)
+MATCH (e)<-[:PART_OF_EVENT*0..]-(:Event)<-[:ABOUT]-(c:Claim)
 WHERE c.side = 'for' AND (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR c.known_from <= $as_of)
 WITH DISTINCT e, w
-WHERE NOT EXISTS { MATCH (w)<-[:SUBTYPE_OF*0..6]-(:WeaponType)<-[:OF_TYPE]-(:Finding)<-[:ABOUT]-(x:Claim) WHERE x.side = 'for' AND (x.taken_back IS NULL OR x.taken_back > $as_of) AND ($as_of IS NULL OR x.known_from <= $as_of) }
+WHERE NOT EXISTS { MATCH (w)<-[:SUBTYPE_OF*0..]-(:WeaponType)<-[:OF_TYPE]-(:Finding)<-[:ABOUT]-(x:Claim) WHERE x.side = 'for' AND (x.taken_back IS NULL OR x.taken_back > $as_of) AND ($as_of IS NULL OR x.known_from <= $as_of) }
 MATCH p = (e)-[:OF_TYPE]->(w)
 OPTIONAL MATCH a = (e)-[:DELIVERED|USED|RECEIVED_BY|AGAINST]-(:Actor)
 RETURN p, a;

@@ -11,7 +11,7 @@
 // :table   used, stage, weapons, figure, speaker, stance
 // :tags    weapons, combat
 MATCH (u:Use)<-[:ABOUT]-(c:Claim)
-WHERE $weapon IS NULL OR EXISTS { MATCH (u)-[:OF_TYPE]->(:WeaponType)-[:SUBTYPE_OF*0..6]->(:WeaponType {id: $weapon}) } // :with weapon
+WHERE $weapon IS NULL OR EXISTS { MATCH (u)-[:OF_TYPE]->(:WeaponType)-[:SUBTYPE_OF*0..]->(:WeaponType {id: $weapon}) } // :with weapon
 WITH u, c
 WHERE NOT c.side IN ['aside', 'back'] AND (c.taken_back IS NULL OR c.taken_back > $as_of)
   AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
@@ -29,7 +29,7 @@ ORDER BY use, said, claim;
 // :graph
 MATCH (u:Use)<-[:ABOUT]-(c:Claim)
 WHERE NOT c.side IN ['aside', 'back'] AND (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR c.known_from <= $as_of)
-  AND ($weapon IS NULL OR EXISTS { MATCH (u)-[:OF_TYPE]->(:WeaponType)-[:SUBTYPE_OF*0..6]->(:WeaponType {id: $weapon}) })
+  AND ($weapon IS NULL OR EXISTS { MATCH (u)-[:OF_TYPE]->(:WeaponType)-[:SUBTYPE_OF*0..]->(:WeaponType {id: $weapon}) })
 OPTIONAL MATCH w = (u)-[:OF_TYPE]->(:WeaponType)
 OPTIONAL MATCH s = (u)-[x:CLAIMED_BY|DENIED_BY|QUESTIONED_BY]->(:Actor)
 WHERE x.claim = c.id

@@ -36,9 +36,11 @@ def turn(path: str) -> Iterator[str | None]:
 
     Example:
         >>> from tempfile import TemporaryDirectory
-        >>> with TemporaryDirectory() as folder, turn(os.path.join(folder, "kg.grafeo")) as room:
-        ...     os.listdir(folder), os.listdir(room)
-        (['kg.grafeo.building'], ['lock'])
+        >>> with TemporaryDirectory() as folder:
+        ...     with turn(os.path.join(folder, "a")) as room:
+        ...         within = os.listdir(folder)
+        ...     within, os.listdir(folder)
+        (['a.building'], [])
     """
     if "\0" in path:
         raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
