@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from typing import Any
 
+from kg.analysis.noted import Noted
 from kg.model.table import voices
 from kg.model.weighing import TAKEN_BACK, WHOLE
 from kg.store import Edge, Element, Node, Store, statements
 
-MOST = 100
-"""Chains of one claim that are told: where relays run together, there are more than anybody can read."""
+MOST = 10_000
+"""Hops that the paths from one claim have together: where chains cross, there are very many."""
 
 
 @dataclass(frozen=True)
@@ -46,8 +46,10 @@ def walk(start: str, relays: Mapping[str, Sequence[str]]) -> Iterator[Chain]:
         todo += [(*chain, other) for other in reversed(onward) if other not in chain]
 
 
-def paths(start: str, relays: Mapping[str, Sequence[str]]) -> list[Chain]:
-    """Return every chain from a claim, of very many the first `MOST`; see `walk`.
+def paths(start: str, relays: Mapping[str, Sequence[str]]) -> Noted[Chain]:
+    """Return the chains from a claim, see `walk`: all of them, but for those beyond 10,000 hops in all.
+
+    At least one is returned, and whole; the note says when there are more.
 
     Example:
         >>> [p.claims for p in paths("a", {"a": ["b", "c"], "b": ["c"]})]
@@ -55,12 +57,15 @@ def paths(start: str, relays: Mapping[str, Sequence[str]]) -> list[Chain]:
         >>> paths("a", {"a": ["b"], "b": ["a"]})[0].closes
         True
     """
-    return list(islice(walk(start, relays), MOST))
-
-
-def remark(ways: Sequence[Chain]) -> str:
-    """Return what to say where there were too many chains to tell them all, else nothing."""
-    return f"these are the first {MOST:,} paths; there may be more" if len(ways) == MOST else ""
+    told: Noted[Chain] = Noted()
+    hops = 0
+    for chain in walk(start, relays):
+        if told and hops + len(chain.claims) > MOST:
+            told.note = f"the first {len(told):,} paths; there are more: explain one of the claims further on"
+            break
+        hops += len(chain.claims)
+        told.append(chain)
+    return told
 
 
 @dataclass(frozen=True)

@@ -78,7 +78,11 @@ def figure_status(world: World, among: Collection[str] | None = None) -> list[Fi
     rows: list[FigureStanding] = []
     votes = {thing: ballots.of(thing) for thing in {figure.thing for figure in figures}}
     for thing, kind, every in figures:
-        near = "" if len(every) <= pairing.reach else f" among the {2 * pairing.reach:,} said nearest to it"
+        near = (
+            ""
+            if len(every) <= pairing.reach
+            else f"; compared with the {2 * pairing.reach} said nearest to it"
+        )
         against = _excluded(world, pairing.pairs((every, None)))
         by_bounds: dict[Steps, list[Claim]] = {}
         for claim in every:
@@ -182,7 +186,7 @@ def _standing(
         circular=(),
     )
     of_event: Standing = standing(ballots, thing, own, Chains(ends, FACETS))
-    also = f"; {len(contradicting)} with a figure that excludes it{near}" if contradicting else ""
+    also = f"; {len(contradicting)} with a figure that excludes it" if contradicting else ""
     assert claims[0].figure is not None
     return FigureStanding(
         thing,
@@ -195,7 +199,7 @@ def _standing(
         doubting,
         denying,
         contradicting,
-        of_event.rule + also,
+        of_event.rule + also + near,
     )
 
 

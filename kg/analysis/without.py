@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Literal, NamedTuple
@@ -199,10 +200,26 @@ class Sensitivity:
                 rows.append(Loss(event, before, after, effect, missing, rule))
         return sorted(rows, key=lambda row: (EFFECTS.index(row.effect), row.event))
 
-    def weight(self, gone: str) -> tuple[int, int, str]:
-        """Return how many claims fall without an actor or a document, and how many are to count again."""
-        lost = self.lost(gone)
-        return len(lost), sum(len(self._support[event]) for event in self._hit(gone, lost)), gone
+    def weights(self) -> dict[str, int]:
+        """Return for every speaker and document how many claims fall without it, at least."""
+        falls = dict.fromkeys(self.world.claims, 1)
+        only = {claim: others[0] for claim, others in self.world.relays.items() if len(set(others)) == 1}
+        waiting = Counter(only.values())
+        todo = [claim for claim in only if not waiting[claim]]
+        while todo:
+            claim = todo.pop()
+            other = only.get(claim)
+            if other is not None:
+                falls[other] += falls[claim]
+                waiting[other] -= 1
+                todo += [] if waiting[other] else [other]
+        speakers = {s: sum(map(falls.__getitem__, own)) for s, own in self._says.items() if s is not None}
+        alone = {d: sum(len(self.world.printed_in[c]) == 1 for c in own) for d, own in self._prints.items()}
+        return speakers | alone
+
+    def work(self, gone: str) -> int:
+        """Return how many claims are to be counted again without an actor or a document."""
+        return sum(len(self._support[event]) for event in self._hit(gone, self.lost(gone)))
 
     def _hit(self, gone: str, lost: Collection[str]) -> set[str]:
         """Return the events that the loss touches."""
@@ -289,16 +306,14 @@ def keystones(
         ['d', 'post']
     """
     all_of = Sensitivity(world, level, among)
-    speakers = {c.speaker for c in world.claims.values() if c.speaker is not None}
-    every = [*sorted(speakers), *sorted({d for p in world.printed_in.values() for d in p})]
-    weighed = sorted((all_of.weight(i) for i in every), key=lambda one: -one[0])
+    every = sorted(all_of.weights().items(), key=lambda one: (-one[1], one[0]))
     left = max(MOST, FOR_EACH * len(world.claims))
     candidates: list[Keystone] = []
-    for _, work, i in weighed:
-        left -= work
+    for gone, _ in every:
+        left -= all_of.work(gone)
         if left < 0 and candidates:
             break
-        candidates.append(all_of.keystone(i))
+        candidates.append(all_of.keystone(gone))
     found = [k for k in candidates if k.none or k.one or k.fewer]
     ranked = Noted(sorted(found, key=lambda k: (-len(k.none), -len(k.one), -len(k.fewer), -k.claims, k.id)))
     if len(candidates) < len(every):

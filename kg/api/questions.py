@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from kg.api.result import Result
@@ -123,14 +124,14 @@ def explain(claim: str, /, *, store: Store | None = None, sources: str | Path | 
         >>> [(hop["path"], hop["hop"], hop["end"]) for hop in kg.explain("isw-troops-arrived-2024-10-12")]
         [(1, 1, None), (1, 2, None), (1, 3, 'root: described, not named')]
     """
-    from kg.analysis.chains import Printed, hops, passed_on, paths, remark
+    from kg.analysis.chains import Printed, hops, passed_on, paths
     from kg.formats.chain import records
     from kg.questions.result import Column
     from kg.questions.result import Result as Rows
     from kg.questions.unknown_ids import has_label, unknown_id
     from kg.sources import texts
 
-    source = texts.folder(str(sources) if sources is not None else None)
+    read = cache(partial(texts.read, texts.folder(str(sources) if sources is not None else None)))
     with borrowed(store) as opened:
         elements = passed_on(claim, opened)
         hop_of, relays = hops(elements)
@@ -140,7 +141,7 @@ def explain(claim: str, /, *, store: Store | None = None, sources: str | Path | 
             raise unknown_id(opened, claim, "Claim")
 
     def quoter(place: Printed) -> texts.Quote:
-        return texts.quote(source, place.file, place.paragraph, place.start, place.end, place.sha256)
+        return texts.quote_in(read(place.file), place.paragraph, place.start, place.end, place.sha256)
 
     rows, names = (
         [],
@@ -168,7 +169,7 @@ def explain(claim: str, /, *, store: Store | None = None, sources: str | Path | 
     )
     shown = ("path", "hop", "claim", "speaker", "stance", "said_text", "figure", "end")
     return Result(
-        Rows(f"What does '{claim}' rest on?", columns, rows, {"claim": claim}, shown, remark(ways)),
+        Rows(f"What does '{claim}' rest on?", columns, rows, {"claim": claim}, shown, ways.note),
         elements,
         _seen_on(store),
     )

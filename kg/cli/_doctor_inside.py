@@ -12,6 +12,11 @@ from kg.errors import StoreError, number_of
 from kg.store import connect
 
 OLDEST = (3, 12)
+TRUST = (
+    "native code opens a .grafeo file with your rights: open none of strangers, exchange lines of JSON"
+    " ('kg export jsonl')"
+)
+"""What is said of a store file that somebody named, whoever made it."""
 
 
 def python() -> Diagnosis:
@@ -112,9 +117,9 @@ def _named_file(where: str, wanted: str) -> Diagnosis:
     with connect(where) as opened:
         loaded = opened.fingerprint()
     if loaded == wanted:
-        return Diagnosis("store", "ok", f"{where}, up to date", "", True)
+        return Diagnosis("store", "ok", f"{where}, up to date", TRUST, True)
     found = f"{where} {'holds nothing' if loaded is None else 'is older than the facts'}"
-    return Diagnosis("store", "problem", found, "run 'kg load' with the same --store")
+    return Diagnosis("store", "problem", found, f"run 'kg load' with the same --store; {TRUST}")
 
 
 def _default_file(where: str, wanted: str) -> Diagnosis:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from functools import cache, partial
 
 import click
 
@@ -33,14 +34,14 @@ def command(claim: str, sources: str | None, style: str | None, seeds: str | Non
       kg explain isw-troops-arrived-2024-10-12 --sources texts/
       kg explain kp-troops-dispatch-2024
     """
-    from kg.analysis.chains import Printed, hops, passed_on, paths, remark
+    from kg.analysis.chains import Printed, hops, passed_on, paths
     from kg.formats import account, chain
     from kg.questions.library import question
     from kg.questions.run import run
     from kg.questions.unknown_ids import has_label, unknown_id
     from kg.sources import texts
 
-    source = texts.folder(sources)
+    read = cache(partial(texts.read, texts.folder(sources)))
     opened = ready_store(store, seeds)
     try:
         hop_of, relays = hops(passed_on(claim, opened))
@@ -61,10 +62,11 @@ def command(claim: str, sources: str | None, style: str | None, seeds: str | Non
     ways = paths(claim, relays)
 
     def quoter(place: Printed) -> texts.Quote:
-        return texts.quote(source, place.file, place.paragraph, place.start, place.end, place.sha256)
+        return texts.quote_in(read(place.file), place.paragraph, place.start, place.end, place.sha256)
 
     if style_of(style) == "json":
         click.echo(json.dumps(chain.records(ways, hop_of, quoter), ensure_ascii=False, indent=1))
-        click.echo(remark(ways), nl=bool(remark(ways)), err=True)
     else:
         click.echo(chain.text(claim, ways, hop_of, quoter, columns), nl=False)
+    if ways.note:
+        click.echo(f"note: {ways.note}", err=True)

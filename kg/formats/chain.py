@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from kg.analysis.chains import Chain, Hop, Printed, remark
+from kg.analysis.chains import Chain, Hop, Printed
 from kg.formats.table import wrapped
 from kg.formats.text import plain, visible
 from kg.language.directions import isolated
@@ -52,7 +52,7 @@ def text(claim: str, ways: Sequence[Chain], hop_of: Mapping[str, Hop], quoter: Q
             else ending(hop_of[way.claims[-1]])
         )
         lines += [*wrapped(end, columns, "     ", "     "), ""]
-    return "\n".join([*lines, remark(ways)] if remark(ways) else lines[:-1]) + "\n"
+    return "\n".join(lines[:-1]) + "\n"
 
 
 def _hop(step: int, hop: Hop, quoter: Quoter, columns: int) -> list[str]:

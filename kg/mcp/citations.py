@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -66,6 +67,7 @@ def _cited(store: Store, ids: list[str], sources: Path | None, until: date | Non
     if not ids:
         return []
     cited = []
+    read = cache(partial(texts.read, sources))
     for row in store.query(statements.CLAIM_CITATIONS, {"ids": ids}).rows:
         *told, file = row
         place = dict(
@@ -77,7 +79,7 @@ def _cited(store: Store, ids: list[str], sources: Path | None, until: date | Non
         )
         if until is not None and place["day"] > until:
             continue
-        quote = texts.quote(sources, file, place["paragraph"], place["start"], place["end"], place["sha256"])
+        quote = texts.quote_in(read(file), place["paragraph"], place["start"], place["end"], place["sha256"])
         cited.append(
             Citation(**place | {"day": plain(place["day"]), "state": quote.state, "quote": quote.text})
         )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from kg.analysis.chains import walk
 from kg.language.directions import joined
 from kg.language.interface.words import Words
 from kg.model.citation import Citation
@@ -88,7 +87,7 @@ class Card(NamedTuple):
     about: str
     mentions: tuple[str, ...]
     chains: tuple[tuple[Hop, ...], ...]
-    more_chains: int
+    more_chains: int | str
     looped: bool
     relayed_by: tuple[Hop, ...]
     answers: tuple[Hop, ...]
@@ -102,6 +101,10 @@ class Card(NamedTuple):
 
 MOST_CHAINS = 12
 """The most chains of one claim that a card spells out."""
+MOST_HOPS = 12
+"""The most hops of a chain before its root that a card spells out."""
+MOST_STEPS = 1_000
+"""Steps that are taken along the relays of one claim: tangled ones have more chains than there are atoms."""
 
 
 class Cards:
@@ -140,23 +143,34 @@ class Cards:
         """Return the names of all who made a claim."""
         return joined((voice.name for voice in self.voices(claim)), f" {self.w('and')} ")
 
-    def chains(self, claim: str) -> tuple[list[tuple[Hop, ...]], bool]:
-        """Return the ways from a claim to the roots behind it, and whether one of them runs in a circle."""
+    def chains(self, claim: str) -> tuple[list[tuple[Hop, ...]], int | str, bool]:
+        """Return the ways from a claim to the roots behind it, how many more, and whether one is a circle.
+
+        A long way has a hop without a claim where hops are left out before its root.
+        """
         relays = self.material.world.relays
         ways: dict[tuple[str, ...], None] = {}
-        looped = False
-        for chain in walk(claim, relays):
-            looped = looped or chain.closes
-            way = chain.claims[:-1] if chain.closes else chain.claims
-            if len(way) > 1 and all(other in way for other in relays.get(way[-1], ())):
-                ways[way] = None
-            if len(ways) > 4 * MOST_CHAINS:
-                break
-        return [tuple(Hop(c, self.voices(c)) for c in way) for way in ways], looped
+        looped, steps = False, 0
+        todo: list[tuple[str, ...]] = [(claim,)]
+        while todo and len(ways) <= 4 * MOST_CHAINS and steps < MOST_STEPS:
+            steps += 1
+            way = todo.pop()
+            onward = relays.get(way[-1], ())
+            fresh = [other for other in onward if other not in way]
+            looped = looped or len(fresh) < len(onward)
+            if not fresh:
+                ways |= {way: None} if len(way) > 1 else {}
+            elif len(way) < MOST_HOPS or not any(other in relays for other in fresh):
+                todo += [(*way, other) for other in reversed(fresh)]
+            else:
+                ways |= {(*way, "", end): None for end in self.material.ends[way[-1]][:MOST_CHAINS]}
+        more: int | str = max(0, len(ways) - MOST_CHAINS)
+        told = [tuple(Hop(c, self.voices(c) if c else ()) for c in way) for way in [*ways][:MOST_CHAINS]]
+        return told, f"{more}+" if todo else more, looped
 
     def _card(self, fact: Claim) -> Card:
         w, q, m = self.w, fact.quantity, self.material
-        chains, looped = self.chains(fact.id)
+        chains, more, looped = self.chains(fact.id)
         counts = (
             []
             if q is None
@@ -187,8 +201,8 @@ class Cards:
             fact.topic,
             fact.about,
             tuple(fact.mentions),
-            tuple(chains[:MOST_CHAINS]),
-            max(0, len(chains) - MOST_CHAINS),
+            tuple(chains),
+            more,
             looped,
             self._hops(m.relayed_by.get(fact.id, ())),
             self._hops(fact.answers),

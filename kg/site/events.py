@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from kg.analysis.account import account
+from kg.analysis.contradictions import Pair
 from kg.analysis.drift import DATED
 from kg.analysis.status import Standing
 from kg.language.directions import isolated, joined, led
@@ -20,6 +21,9 @@ from kg.site.material import Material
 from kg.site.tables import Part, Table, bounds_of, event_rows, plain_table
 from kg.site.ties import ties
 from kg.site.view import Page
+
+MOST_PAIRS = 200
+"""Pairs of one sort that a page shows."""
 
 
 def event_page(
@@ -55,10 +59,11 @@ def event_page(
         "pictures": list(pictures),
         "viewer": viewer,
         "parts": event_rows(m, w, parts),
-        "contradictions": [
-            (cards(p.one), cards(p.other), p.rule) for p in pairs if p.verdict == "contradicts"
+        "pairs": [
+            (w(f"site.contradictions.{key}"), len(some), [_briefs(cards, p) for p in some[:MOST_PAIRS]])
+            for key, word in (("figures", "contradicts"), ("disputes", "dispute"))
+            if (some := [p for p in pairs if p.verdict == word])
         ],
-        "disputes": [(cards(p.one), cards(p.other), p.rule) for p in pairs if p.verdict == "dispute"],
         "drift": drift_table(m, w, id_),
         "steps": steps_table(m, w, cards, id_),
         "history": m.history.get(id_, []),
@@ -75,6 +80,10 @@ def event_page(
         f"{w.kind(m.kind(id_))}: {status}; {w('n.claims', n=len(live))}. {isolated(fact.description or '')}"
     )
     return Page(m.addresses.pages[id_], "event.html", fact.name, told, values, basis(m, [id_, *parts], shown))
+
+
+def _briefs(cards: Cards, pair: Pair) -> tuple[Card, Card, str]:
+    return cards(pair.one), cards(pair.other), pair.rule
 
 
 def basis(material: Material, facts: Iterable[str], claims: Iterable[Claim]) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from kg.analysis.drift import Change, drift
 from kg.analysis.echoes import RelayPattern, echoes
 from kg.analysis.figure_status import FigureStanding, figure_status
 from kg.analysis.live_claims import withdrawn
+from kg.analysis.relays import terminals
 from kg.analysis.revisions import Step, timeline
 from kg.analysis.roots import Support, roots
 from kg.analysis.status import Standing, history, status
@@ -173,6 +174,11 @@ class Material:
     def taken_back(self) -> frozenset[str]:
         """The claims that their own speaker took back."""
         return withdrawn(self.world)
+
+    @cached_property
+    def ends(self) -> dict[str, tuple[str, ...]]:
+        """The claims at the ends of the chains of each claim."""
+        return terminals(self.world.claims, self.world.relays)
 
     @cached_property
     def pairs(self) -> dict[str, list[Pair]]:

@@ -25,6 +25,8 @@ from kg.site.tables import EventRow, Table, event_rows, table_of
 from kg.site.view import Page
 from kg.version import __version__
 
+MOST_CHANGES = 100_000
+"""Claims that are compared for the page of changes, each once a day; with more it has fewer days."""
 FEW_ROWS, FEW_COLUMNS, FEW_CHANGES, FEW_EVENTS = 4, 5, 12, 12
 """What the start page shows of each answer, of the changes, and of the events in doubt."""
 
@@ -103,7 +105,7 @@ def start_page(
         for e, s in material.standing.items()
         if s.status in ("disputed", "denied", "unconfirmed") and material.kind(e) in labels("event")
     ]
-    last_step = steps(material)[-1:]
+    last_step = steps(material, 1)
     since = material.days[-2] if len(material.days) > 1 else material.day
     latest = lines(material, w, (c for _, _, group in last_step for c in group))[:FEW_CHANGES]
     values = {
@@ -118,14 +120,18 @@ def start_page(
     return Page("index.html", "start.html", title, w("start.lead"), values)
 
 
-def steps(material: Material) -> list[tuple[date, list[str], list[Difference]]]:
-    """Return for each publication day its documents and what it changed; nothing changes on the first."""
+def steps(material: Material, most: int | None = None) -> list[tuple[date, list[str], list[Difference]]]:
+    """Return for each publication day its documents and what it changed; nothing changes on the first.
+
+    Args:
+        material: the facts.
+        most: only so many of the last days; by default as many as there is time for.
+    """
     by_day = []
-    before: date | None = None
-    for day in material.days:
+    many = most or max(FEW_CHANGES, MOST_CHANGES // max(1, len(material.claims)))
+    for before, day in list(zip((None, *material.days), material.days, strict=False))[-many:]:
         documents = [document.id for document in material.documents.values() if document.day == day]
         by_day.append((day, documents, changed(material.world, before, day) if before else []))
-        before = day
     return by_day
 
 
@@ -156,13 +162,9 @@ def changes_page(
     material: Material, w: Words, by_day: Sequence[tuple[date, list[str], list[Difference]]]
 ) -> Page:
     """Return the page of all changes, the newest first."""
-    return Page(
-        "changes.html",
-        "changes.html",
-        w("nav.changes"),
-        w("changes.lead"),
-        {"days": [(day, documents, lines(material, w, group)) for day, documents, group in reversed(by_day)]},
-    )
+    days = [(day, documents, lines(material, w, group)) for day, documents, group in reversed(by_day)]
+    values = {"days": days, "left": len(material.days) - len(days)}
+    return Page("changes.html", "changes.html", w("nav.changes"), w("changes.lead"), values)
 
 
 def list_pages(material: Material, w: Words, answers: Mapping[str, Answer]) -> list[Page]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from kg.errors import CallError, KgError
+from kg.errors import CallError, KgError, StoreError
 from kg.language import ENGLISH
 from kg.language.interface.words import Words
 from kg.picture.contents import draw_preset
@@ -21,6 +21,9 @@ from kg.site.drawings import Picture
 from kg.site.material import Material
 from kg.site.tables import Table, table_of
 from kg.site.view import Page
+
+MOST_ROWS = 1_000
+"""Rows that a page shows; its files to download have all."""
 
 
 class Answer(NamedTuple):
@@ -45,7 +48,7 @@ def ask(material: Material, preset: Question) -> Answer:
         try:
             result = run(preset, material.store, values)
             drawing = draw_preset(preset, material.store, material.seen, values) if preset.draws else None
-        except CallError as error:
+        except (CallError, StoreError) as error:  # a store has no time for every question about very much
             reason = reason or str(error)
             continue
         return Answer(preset, values, result, drawing if drawing and drawing.nodes else None, "")
@@ -89,7 +92,7 @@ def preset_page(material: Material, w: Words, answer: Answer, pictures: list[Pic
         for name, value in parameters.items()
         if value not in (None, False)
     ]
-    rows: Table | None = table_of(answer.result, material, w) if answer.result else None
+    rows: Table | None = table_of(answer.result, material, w, most=MOST_ROWS) if answer.result else None
     file = Path(library.files()[preset.name]).read_text("utf-8-sig") if preset.in_cypher else ""
     values = {
         "preset": preset,
@@ -99,6 +102,7 @@ def preset_page(material: Material, w: Words, answer: Answer, pictures: list[Pic
         "pictures": pictures,
         "viewer": viewer,
         "rows": rows,
+        "all": len(answer.result.rows) if answer.result else 0,
         "note": answer.result.note if answer.result else "",
         "folder": answer.path.removesuffix(".html"),
         "command": command(answer),

@@ -23,11 +23,12 @@ def too_much(name: str, allowed: str = "", also: str = "") -> Problem:
 
     Example:
         >>> print(too_much("x", "128 MB"))
-        x: the statement needs more memory than allowed (128 MB); narrow the question
+        x: the statement was ended: it needs more memory than allowed (128 MB); narrow the question
     """
     bound = f" ({allowed})" if allowed else ""
     return Problem(
-        f"{name}: the statement needs more memory than allowed{bound}{also}", todo="narrow the question"
+        f"{name}: the statement was ended: it needs more memory than allowed{bound}{also}",
+        todo="narrow the question",
     )
 
 

@@ -58,6 +58,13 @@ def test_an_older_store_is_reported(small: Path) -> None:
     assert "older" in str(lines()["store"]["found"])
 
 
+def test_a_file_of_others_is_opened_with_ones_own_rights(small: Path) -> None:
+    own = str(small.parent / "own.grafeo")
+    assert run("load", "--store", own).code == 0
+    assert "with your rights" in str(lines("--store", own)["store"]["todo"])
+    assert "with your rights" not in str(lines()["store"]["todo"])
+
+
 def test_broken_facts_folder_and_store_are_failures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KG_SEEDS", str(tmp_path / "gone"))
     checks = lines(code=1)

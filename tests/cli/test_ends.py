@@ -129,6 +129,25 @@ def test_what_a_killed_load_leaves_is_swept_at_the_next_start(small: Path, work:
     assert (small / "names.yaml").exists()
 
 
+def test_folders_are_made_while_others_sweep(work: Path) -> None:
+    done = threading.Event()
+
+    def sweeping() -> None:
+        while not done.is_set():
+            leftovers.sweep_temporary()
+
+    sweeper = threading.Thread(target=sweeping)
+    sweeper.start()
+    try:
+        for _ in range(200):
+            with leftovers.Folder() as folder:
+                (folder / "kept").touch()
+    finally:
+        done.set()
+        sweeper.join()
+    assert list(work.iterdir()) == []
+
+
 def test_an_unfinished_file_is_swept_by_the_next_one(small: Path) -> None:
     left, held, kept = (Path(f".x.jsonl.kg-{letter * 12}.part") for letter in "abc")
     left.write_text("half")

@@ -115,7 +115,6 @@ def test_letters_of_every_script_survive(small: Path) -> None:
         "🚢",
         "e\u0301",
         "<b>&amp;",
-        "a\u2028b",
     ]
     facts = corpus.facts()
     facts["names.yaml"]["states"][0]["known_as"] = names

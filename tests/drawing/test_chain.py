@@ -99,6 +99,21 @@ def test_too_many_claims_are_left_out_and_the_caption_says_so() -> None:
     assert sum(n.kind == "Claim" for n in drawing.nodes) == MOST
 
 
+def test_a_long_chain_is_cut_in_the_middle_and_ends_at_its_root() -> None:
+    told = (claim(f"c{i:04}", "ru", relays=[f"c{i - 1:04}"] if i else []) for i in range(MOST + 40))
+    drawing = chain(subject_of(world(*told)))
+    assert drawing.left_out == 39
+    cut = node(drawing, "cut:c0040")
+    assert cut.label == ("…", "39 more between")
+    assert cut.fact == "c0039"
+    assert {(e.start, e.end) for e in drawing.edges if cut.id in (e.start, e.end)} == {
+        ("c0000", cut.id),
+        (cut.id, "c0040"),
+    }
+    assert node(drawing, "c0000").x < cut.x < node(drawing, "c0040").x
+    assert faults(drawing) == []
+
+
 def test_nothing_gives_a_drawing_that_says_so() -> None:
     drawing = chain(subject_of(world()))
     assert drawing.nodes == ()

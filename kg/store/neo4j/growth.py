@@ -252,7 +252,9 @@ def _end(argument: list[Part], place: _Place) -> tuple[int, bool]:
         elif isinstance(part, Group) and before in ("size", "length"):
             measured = _factor(part.parts, place) >= 1
         elif part != "+" and word(part) not in ("size", "length"):
-            raise _Beyond("the ends of range(...) are neither numbers nor sizes, nor is 'UNWIND' before it")
+            raise _Beyond(
+                "the ends of range(...) are neither numbers nor sizes, nor does it stand behind UNWIND"
+            )
         before = word(part)
     return number, measured
 

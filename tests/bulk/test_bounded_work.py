@@ -1,0 +1,168 @@
+"""Twice as much on one event, in one text or in one chain is about twice the work; where not, it is said.
+
+Work is counted in calls of functions, Python's own and built-in ones: what a machine does beside it does not
+matter.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from types import FrameType
+
+import pytest
+
+from bench import bounds
+from bench.extreme import CORPORA, Corpus
+from kg.analysis import pairing
+from kg.analysis.chains import MOST, paths
+from kg.analysis.contradictions import contradictions
+from kg.analysis.figure_status import figure_status
+from kg.analysis.reading import world_of
+from kg.analysis.without import keystones
+from kg.analysis.world import World
+from kg.curate.candidates import candidates
+from kg.curate.check.rule import Corpus as Checked
+from kg.curate.check.rules.duplicates import near_duplicates
+from kg.curate.check.rules.spans import overlapping
+from kg.curate.coverage import coverage
+from kg.curate.phrases import nearest_passage
+from kg.curate.verify import verify
+from kg.errors import Problem
+from kg.language.known_names import KnownNames
+from kg.language.sentences import sentences
+from kg.model.convert import rows_of
+from kg.sources import texts
+from kg.sources.seeds import Seeds, load
+
+Work = Callable[[], object]
+
+
+def counted(work: Work) -> int:
+    """Return how many functions are called."""
+    calls = 0
+
+    def note(frame: FrameType, event: str, arg: object) -> None:
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    sys.setprofile(note)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
+def written(name: str, number: int, folder: Path) -> tuple[Seeds, Path]:
+    """Write a corpus and read it."""
+    CORPORA[name](number).write(folder)
+    return load(folder / "seeds"), folder / "texts"
+
+
+def world(name: str, number: int, folder: Path) -> World:
+    """Return a corpus as the analyses see it."""
+    return world_of(rows_of(written(name, number, folder)[0].facts))
+
+
+def _paragraph(number: int) -> str:
+    corpus: Corpus = CORPORA["paragraph"](number)
+    return corpus.lines["paper-0"][0]
+
+
+def _covered(seeds: Seeds, folder: Path) -> Work:
+    held = {"paper-0": texts.read(folder, "paper-0.txt")}
+    return lambda: [(c.sentences, c.characters) for c in coverage(seeds, held)]
+
+
+def _ruled(rule: Callable[[Checked], Iterator[Problem]], seeds: Seeds) -> Work:
+    corpus = Checked(seeds)
+    return lambda: list(rule(corpus))
+
+
+WORKS: dict[str, tuple[int, Callable[[int, Path], Work]]] = {
+    "contradictions": (400, lambda n, f: partial(contradictions, world("crowd", n, f))),
+    "figures": (400, lambda n, f: partial(figure_status, world("crowd", n, f))),
+    "keystones": (300, lambda n, f: partial(keystones, world("chain", n, f))),
+    "sentences": (20_000, lambda n, f: partial(sentences, _paragraph(n))),
+    "candidates": (5_000, lambda n, f: partial(candidates, _paragraph(n), KnownNames([]))),
+    "passage": (20_000, lambda n, f: partial(nearest_passage, [_paragraph(n)], "Officials spoke of Seoul")),
+    "coverage": (300, lambda n, f: _covered(*written("aliases", n, f))),
+    "overlapping": (300, lambda n, f: _ruled(overlapping, written("citations", n, f)[0])),
+    "duplicates": (300, lambda n, f: _ruled(near_duplicates, written("crowd", n, f)[0])),
+    "verify": (300, lambda n, f: partial(verify, *written("aliases", n, f))),
+}
+"""What is done, with how much it is begun."""
+
+
+@pytest.mark.parametrize("name", WORKS)
+def test_twice_as_much_is_twice_the_work(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pairing, "FEWEST", 5)
+    monkeypatch.setattr(pairing.Pairing.__init__, "__defaults__", (None, 2_000))
+    monkeypatch.setattr("kg.analysis.figure_status.MOST", 2_000)
+    monkeypatch.setattr("kg.analysis.without.MOST", 10_000)
+    monkeypatch.setattr("kg.analysis.without.FOR_EACH", 10)
+    size, prepared = WORKS[name]
+    once, twice = (counted(prepared(n, tmp_path / str(n))) for n in (size, 2 * size))
+    assert twice < 2.5 * once, (once, twice)
+
+
+def test_what_is_left_out_is_said_and_few_are_compared_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pairing.Pairing.__init__, "__defaults__", (None, 1_000))
+    few = contradictions(world("crowd", 40, tmp_path / "few"))
+    assert few.note == ""
+    many = contradictions(world("crowd", 200, tmp_path / "many"))
+    assert "belong together; each was compared with the" in many.note
+    assert "--event" in many.note
+
+
+def test_names_by_the_thousand_are_all_found(tmp_path: Path) -> None:
+    seeds, _ = written("aliases", 600, tmp_path)
+    found = KnownNames(seeds.facts).find(
+        "The Northern Realm 17, the Northern Realm 299 and Northern Realm 300."
+    )
+    assert [mention.words for mention in found] == ["Northern Realm 17", "Northern Realm 299"]
+
+
+def test_paths_that_cross_end_at_a_bound() -> None:
+    rungs = {f"{side}{i}": [f"a{i + 1}", f"b{i + 1}"] for i in range(40) for side in "ab"}
+    told = paths("a0", rungs)
+    assert "there are more" in told.note
+    assert sum(len(way.claims) for way in told) <= MOST
+
+
+def test_words_that_moved_are_not_looked_for_without_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seeds, folder = written("citations", 20, tmp_path)
+    file = folder / "paper-0.txt"
+    lines = file.read_text("utf-8").split("\n")
+    file.write_text("\n".join(["A new first line.", *lines]), encoding="utf-8")
+    assert {p.todo.split(" in ")[0] for p in verify(seeds, folder).wrong} == {"the cited words now stand"}
+    monkeypatch.setattr("kg.curate.moved.MOST", 0)
+    assert {p.todo.split(";")[0] for p in verify(seeds, folder).wrong} == {
+        "the text is too long to look where the words stand now"
+    }
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("name", "number", "command"),
+    [
+        ("crowd", 2_000, ["contradictions", "--limit", "5"]),
+        ("crowd", 2_000, ["view", "dispatch", "--output"]),
+        ("chain", 2_000, ["explain", "claim-1999"]),
+        ("chain", 2_000, ["view", "claim-1999", "--output"]),
+    ],
+)
+def test_a_command_stays_small(name: str, number: int, command: list[str], tmp_path: Path) -> None:
+    CORPORA[name](number).write(tmp_path)
+    output = [str(tmp_path / "out.html")] if command[-1] == "--output" else []
+    stored = ["--seeds", str(tmp_path / "seeds"), "--store", "memory"]
+    ran = bounds.run([*command, *output, *stored], limit=120)
+    assert ran.code == 0
+    assert ran.megabytes < 500, ran
