@@ -20,8 +20,8 @@ from kg.analysis import pairing
 from kg.analysis.chains import MOST, paths
 from kg.analysis.contradictions import contradictions
 from kg.analysis.figure_status import figure_status
+from kg.analysis.keystones import keystones
 from kg.analysis.reading import world_of
-from kg.analysis.without import keystones
 from kg.analysis.world import World
 from kg.curate.candidates import candidates
 from kg.curate.check.rule import Corpus as Checked
