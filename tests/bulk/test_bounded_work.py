@@ -102,8 +102,8 @@ def test_twice_as_much_is_twice_the_work(name: str, tmp_path: Path, monkeypatch:
     monkeypatch.setattr(pairing, "FEWEST", 5)
     monkeypatch.setattr(pairing.Pairing.__init__, "__defaults__", (None, 2_000))
     monkeypatch.setattr("kg.analysis.figure_status.MOST", 2_000)
-    monkeypatch.setattr("kg.analysis.without.MOST", 10_000)
-    monkeypatch.setattr("kg.analysis.without.FOR_EACH", 10)
+    monkeypatch.setattr("kg.analysis.keystones.MOST", 10_000)
+    monkeypatch.setattr("kg.analysis.keystones.FOR_EACH", 10)
     size, prepared = WORKS[name]
     once, twice = (counted(prepared(n, tmp_path / str(n))) for n in (size, 2 * size))
     assert twice < 2.5 * once, (once, twice)
