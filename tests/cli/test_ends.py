@@ -292,7 +292,7 @@ def test_who_says_that_the_disk_is_full(error: Exception | str, full: bool) -> N
 
 def test_a_server_whose_disk_is_full() -> None:
     with (
-        pytest.raises(StoreError, match="^bolt://x cannot write: the disk is full; make room$"),
+        pytest.raises(StoreError, match=r"^bolt://x cannot write: the disk is full; make room$"),
         explained("bolt://x"),
     ):
         raise DatabaseError("Caused by: java.io.IOException: No space left on device")
