@@ -66,6 +66,10 @@ def ready(
 
     folder = paths.seeds(seeds)
     place, default = chosen(where, folder)
+    if os.path.isdir(paths.building(place)):
+        from kg.store.embedded.turn import sweep
+
+        sweep(place)
     if default:
         return built(folder, told, carry_out)
     opened = connect(place, timeout=timeout)

@@ -142,6 +142,9 @@ class Attempt:
             state = self.graph_in(self.disk.folder / name)
             if state not in (("old", "new") if name in before else ("new",)):
                 return "torn", f"{name}: {state}"
+        if "the disk is full: this answer comes from memory" in ended.err:
+            right = self.graphs.get(ended.out) == "new" and after == before
+            return None if right else ("wrong", f"from memory: {ended.out[:300]}, left {sorted(after)}")
         if not ended.code and (after.keys() != self.whole.keys()):
             return "wrong", f"says it is done, and made {sorted(after)}"
         return None
