@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from kg import paths
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from kg.load.seeds import Plan
     from kg.store import Store
     from kg.store.embedded.store import EmbeddedStore
+
+SPILL = ".spill"
+"""How the folder ends that an engine makes for rows that do not fit into memory, each time it opens a file."""
 
 
 def chosen(given: str | None, folder: str) -> tuple[str, bool]:
@@ -66,10 +70,7 @@ def ready(
 
     folder = paths.seeds(seeds)
     place, default = chosen(where, folder)
-    if os.path.isdir(paths.building(place)):
-        from kg.store.embedded.turn import sweep
-
-        sweep(place)
+    _sweep(place)
     if default:
         return built(folder, told, carry_out)
     opened = connect(place, timeout=timeout)
@@ -107,6 +108,19 @@ def built(folder: str, told: Callable[[str], None], carry_out: Callable[[Plan], 
         why = error.problems[0].what
     told(f"{why}: this answer comes from memory")
     return ready("memory", folder, told=told, carry_out=carry_out)
+
+
+def _sweep(place: str) -> None:
+    """Remove what processes that were killed left; where nothing lies this costs two looks."""
+    if os.path.isdir(paths.building(place)):
+        from kg.store.embedded.turn import sweep
+
+        sweep(place)
+    with suppress(OSError):
+        if any(name.endswith(SPILL) for name in os.listdir(os.environ.get("TMPDIR") or "/tmp")):
+            from kg.system.leftovers import sweep_temporary
+
+            sweep_temporary()
 
 
 def _spare(place: str, told: Callable[[str], None]) -> EmbeddedStore:
