@@ -7,19 +7,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from kg import paths
 from kg.errors import Problem, StoreError
+from kg.system import spills
 
 if TYPE_CHECKING:
     from kg.load.seeds import Plan
     from kg.store import Store
     from kg.store.embedded.store import EmbeddedStore
-
-SPILL = ".spill"
-"""How the folder ends that an engine makes for rows that do not fit into memory, each time it opens a file."""
 
 
 def chosen(given: str | None, folder: str) -> tuple[str, bool]:
@@ -116,11 +113,7 @@ def _sweep(place: str) -> None:
         from kg.store.embedded.turn import sweep
 
         sweep(place)
-    with suppress(OSError):
-        if any(name.endswith(SPILL) for name in os.listdir(os.environ.get("TMPDIR") or "/tmp")):
-            from kg.system.leftovers import sweep_temporary
-
-            sweep_temporary()
+    spills.sweep(os.environ.get("TMPDIR") or "/tmp")
 
 
 def _spare(place: str, told: Callable[[str], None]) -> EmbeddedStore:
