@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg import paths
 from kg.errors import Problem, StoreError
+from kg.system import spills
 
 if TYPE_CHECKING:
     from kg.load.seeds import Plan
@@ -66,6 +67,7 @@ def ready(
 
     folder = paths.seeds(seeds)
     place, default = chosen(where, folder)
+    _sweep(place)
     if default:
         return built(folder, told, carry_out)
     opened = connect(place, timeout=timeout)
@@ -103,6 +105,15 @@ def built(folder: str, told: Callable[[str], None], carry_out: Callable[[Plan], 
         why = error.problems[0].what
     told(f"{why}: this answer comes from memory")
     return ready("memory", folder, told=told, carry_out=carry_out)
+
+
+def _sweep(place: str) -> None:
+    """Remove what processes that were killed left; where nothing lies this costs two looks."""
+    if os.path.isdir(paths.building(place)):
+        from kg.store.embedded.turn import sweep
+
+        sweep(place)
+    spills.sweep(os.environ.get("TMPDIR") or "/tmp")
 
 
 def _spare(place: str, told: Callable[[str], None]) -> EmbeddedStore:
