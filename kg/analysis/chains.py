@@ -62,7 +62,8 @@ def paths(start: str, relays: Mapping[str, Sequence[str]]) -> Noted[Chain]:
     hops = 0
     for chain in walk(start, relays):
         if told and hops + len(chain.claims) > MOST:
-            told.note = f"only the first {number_of(len(told), 'path')}; there are more: explain one of the claims further on"
+            first = number_of(len(told), "path")
+            told.note = f"only the first {first}; there are more: explain one of the claims further on"
             break
         hops += len(chain.claims)
         told.append(chain)
