@@ -83,8 +83,8 @@ PARTS: Mapping[str, Part] = {
         "writers on a full disk",
         100,
         "Every command that writes runs where there is too little room for its files, none of it or most. It"
-        " says that the disk is full and ends with code 1, or answers rightly without writing; what stood there"
-        " before is whole, nothing half-written lies about, and the same works once there is room.",
+        " says that the disk is full and ends with code 1, or answers rightly without writing; what stood"
+        " there before is whole, nothing half-written lies about, and the same works once there is room.",
     ),
     "page": Part(
         "hostile texts in fields of a page, in a browser",
