@@ -135,7 +135,7 @@ def _look_at(
 ) -> None:
     """Compare a store with the seeds: build it again, or say what is to be known before trusting it."""
     from kg.sources.fingerprint import fingerprint
-    from kg.store import is_server
+    from kg.store import is_server, statements
 
     loaded = opened.fingerprint()
     if loaded == fingerprint(folder) or (_is_from_file(loaded) and not rebuild):
@@ -151,7 +151,8 @@ def _look_at(
         told(f"{opened.name} is older than the seeds; {how}")
     elif is_server(opened.name):
         told(f"nothing is loaded in {opened.name}, or its load was cut off; run 'kg load'")
-    elif os.path.exists(opened.name):
+    else:
+        opened.query(statements.ANY, {})  # a file that is not there is refused in the store's own words
         raise StoreError(
             Problem(f"nothing is loaded in {opened.name}", todo="run 'kg load' with the same --store first")
         )
