@@ -10,6 +10,7 @@ from kg.analysis.counting import Chains
 from kg.analysis.independence import Roots
 from kg.analysis.intervals import Steps, numbers, steps
 from kg.analysis.live_claims import SUPPORT
+from kg.analysis.noted import Noted
 from kg.analysis.pairing import Both, Pairing
 from kg.analysis.pairs import judge
 from kg.analysis.relays import terminals
@@ -23,7 +24,10 @@ FACETS = (WHOLE, HOW_MANY)
 """Who vouches for a number speaks of the event with it, or of the number only."""
 
 MOST = 50_000
-"""Pairs of figures that are compared, see `pairing`: one view may ask this for many days."""
+"""Pairs of figures that are compared, see `pairing`, and claims that are judged for a history.
+
+One view may ask this for many days.
+"""
 
 
 class FigureStanding(NamedTuple):
@@ -211,6 +215,6 @@ def _aims_at(world: World, doubt: str, figures: Collection[str]) -> bool:
     return not answered or any(c in figures for c in answered)
 
 
-def figure_history(world: World, among: Collection[str] | None = None) -> list[tuple[date, FigureStanding]]:
+def figure_history(world: World, among: Collection[str] | None = None) -> Noted[tuple[date, FigureStanding]]:
     """Return each figure on each publication day that changed its status or credibility, by event and day."""
-    return changes(world, among, figure_status, lambda row: (row.event, row.kind, row.figure.words))
+    return changes(world, among, figure_status, lambda row: (row.event, row.kind, row.figure.words), MOST)

@@ -5,17 +5,22 @@ This is computed from who asserts, denies and doubts it, and never typed in.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable
 from datetime import date
+from itertools import accumulate
 from typing import Literal, NamedTuple, Protocol
 
 from kg.analysis.asof import cut, publication_days
 from kg.analysis.counting import AS_THEY_ARE, Chains, roots_of
 from kg.analysis.independence import WITNESSES, Roots
+from kg.analysis.noted import Noted
 from kg.analysis.votes import Ballots, Votes
 from kg.analysis.world import World
 from kg.model.weighing import HOW_MANY, LOOSE
 
+MOST = 1_500_000
+"""Claims that are judged for a history, each once a day."""
 StatusWord = Literal["supported", "denied", "disputed", "unconfirmed", "expected", "unknown"]
 DESCRIBED = (*WITNESSES, "no body")
 """Who is named or described and may know: without any such voice nothing can be judged."""
@@ -230,9 +235,9 @@ def _speakers(ballots: Ballots, claims: Iterable[str]) -> set[str]:
     return {ballots.world.claims[e].speaker or f"? {e}" for c in ends for e in ends[c]}
 
 
-def history(world: World, among: Collection[str] | None = None) -> list[tuple[date, Standing]]:
+def history(world: World, among: Collection[str] | None = None) -> Noted[tuple[date, Standing]]:
     """Return status and credibility on each publication day that changed one of them, by event and day."""
-    return changes(world, among, status, lambda row: (row.event,))
+    return changes(world, among, status, lambda row: (row.event,), MOST)
 
 
 class Graded(Protocol):
@@ -252,7 +257,8 @@ def changes[Row: Graded](
     among: Collection[str] | None,
     judge: Callable[[World, Collection[str] | None], Iterable[Row]],
     key: Callable[[Row], tuple[str, ...]],
-) -> list[tuple[date, Row]]:
+    most: int,
+) -> Noted[tuple[date, Row]]:
     """Return what is judged anew on each publication day that changed its status or credibility.
 
     Args:
@@ -260,13 +266,25 @@ def changes[Row: Graded](
         among: as `judge` takes it.
         judge: gives the rows of a world.
         key: tells the rows of one day apart, and puts the changes in order before the day.
+        most: claims that are judged, each once a day; with more only the last days are looked at, and the
+            note says so.
     """
-    changed: list[tuple[date, Row]] = []
+    changed: Noted[tuple[date, Row]] = Noted()
     last: dict[tuple[str, ...], tuple[StatusWord, int | None]] = {}
-    for day in publication_days(world):
+    days = publication_days(world)
+    known_by = sorted(map(world.published, world.claims if among is None else among))
+    judged = list(accumulate(bisect_right(known_by, day) for day in reversed(days)))
+    looked_at = days[-max(2, bisect_right(judged, most)) :]
+    if len(looked_at) < len(days):
+        changed.note = (
+            f"only the last {len(looked_at):,} of {len(days):,} days of publication were looked at;"
+            " narrow with --event, --topic or --actor, or ask for an earlier day with --as-of"
+        )
+    for day in looked_at:
         known = cut(world, day)
         for row in judge(known, None if among is None else [c for c in among if c in known.claims]):
             if last.get(key(row)) != (row.status, row.credibility):
                 last[key(row)] = row.status, row.credibility
                 changed.append((day, row))
-    return sorted(changed, key=lambda pair: (key(pair[1]), pair[0]))
+    changed.sort(key=lambda pair: (key(pair[1]), pair[0]))
+    return changed

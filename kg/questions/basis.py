@@ -38,7 +38,7 @@ def basis(rows: Iterable[tuple[Any, ...]], scope: Scope, store: Store) -> list[E
         e
         for e in elements
         if isinstance(e, Edge)
-        and e.type not in CHAINS  # they hold on some days only, and the relays between are drawn
+        and e.type not in CHAINS  # all that lies between is there
         and ("claim" not in e.properties or e.properties["claim"] in claims)
     ]
     joined = {end for edge in edges for end in (edge.start, edge.end)}

@@ -15,6 +15,7 @@ from kg.analysis.drift import Change, drift
 from kg.analysis.echoes import RelayPattern, echoes
 from kg.analysis.figure_status import FigureStanding, figure_status
 from kg.analysis.live_claims import withdrawn
+from kg.analysis.noted import Noted
 from kg.analysis.relays import terminals
 from kg.analysis.revisions import Step, timeline
 from kg.analysis.roots import Support, roots
@@ -181,10 +182,15 @@ class Material:
         return terminals(self.world.claims, self.world.relays)
 
     @cached_property
+    def compared(self) -> Noted[Pair]:
+        """What figures and denials say about each other, and what was not compared."""
+        return contradictions(self.world, incomparable=False)
+
+    @cached_property
     def pairs(self) -> dict[str, list[Pair]]:
         """What contradicts and what disputes, by what either claim is about."""
         pairs: dict[str, list[Pair]] = defaultdict(list)
-        for pair in contradictions(self.world, incomparable=False):
+        for pair in self.compared:
             if pair.verdict in ("contradicts", "dispute"):
                 for about in dict.fromkeys(
                     (self.world.claims[pair.one].about, self.world.claims[pair.other].about)
@@ -212,10 +218,15 @@ class Material:
         return steps
 
     @cached_property
+    def judged(self) -> Noted[tuple[date, Standing]]:
+        """On which day status or credibility of an event changed, and what was not looked at."""
+        return history(self.world)
+
+    @cached_property
     def history(self) -> dict[str, list[tuple[date, Standing]]]:
         """On which day status or credibility of an event changed."""
         changes: dict[str, list[tuple[date, Standing]]] = defaultdict(list)
-        for day, row in history(self.world):
+        for day, row in self.judged:
             changes[row.event].append((day, row))
         return changes
 

@@ -15,6 +15,7 @@ from kg.analysis.changed import changed
 from kg.analysis.contradictions import contradictions
 from kg.analysis.drift import drift
 from kg.analysis.echoes import echoes
+from kg.analysis.keystones import keystones
 from kg.analysis.live_claims import withdrawn
 from kg.analysis.marking import marks
 from kg.analysis.perspective import according_to
@@ -23,7 +24,7 @@ from kg.analysis.revisions import timeline
 from kg.analysis.roots import roots
 from kg.analysis.select import select
 from kg.analysis.status import history, status
-from kg.analysis.without import keystones, without
+from kg.analysis.without import without
 from kg.analysis.world import Claim, Document, World
 from kg.errors import CallError
 from kg.load.seeds import plan_facts

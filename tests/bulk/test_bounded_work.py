@@ -20,8 +20,8 @@ from kg.analysis import pairing
 from kg.analysis.chains import MOST, paths
 from kg.analysis.contradictions import contradictions
 from kg.analysis.figure_status import figure_status
+from kg.analysis.keystones import keystones
 from kg.analysis.reading import world_of
-from kg.analysis.without import keystones
 from kg.analysis.world import World
 from kg.curate.candidates import candidates
 from kg.curate.check.rule import Corpus as Checked
@@ -112,7 +112,7 @@ def test_twice_as_much_is_twice_the_work(name: str, tmp_path: Path, monkeypatch:
 def test_what_is_left_out_is_said_and_few_are_compared_whole(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pairing.Pairing.__init__, "__defaults__", (None, 1_000))
+    monkeypatch.setattr(pairing.Pairing.__init__, "__defaults__", (None, 2_000))
     few = contradictions(world("crowd", 40, tmp_path / "few"))
     assert few.note == ""
     many = contradictions(world("crowd", 200, tmp_path / "many"))

@@ -55,13 +55,14 @@ def answer(scope: Scope) -> Answer:
             "asserted_by",
             "rule",
         )
-        standings = (
-            figure_history(world, among) if by_day else ((last, s) for s in figure_status(world, among))
-        )
-        return Answer(_figures(scope, standings), table=shown)
+        if by_day:
+            moved = figure_history(world, among)
+            return Answer(_figures(scope, moved), table=shown, note=moved.note)
+        return Answer(_figures(scope, ((last, s) for s in figure_status(world, among))), table=shown)
     if by_day:
         shown = ("name", "day", "stage", "status", "credibility", "min", "max", "rule")
-        return Answer(_events(scope, history(world, among)), table=shown)
+        changed = history(world, among)
+        return Answer(_events(scope, changed), table=shown, note=changed.note)
     return Answer(_events(scope, ((last, standing) for standing in status(world, among))))
 
 
