@@ -278,8 +278,8 @@ def changes[Row: Graded](
     looked_at = days[-max(2, bisect_right(judged, most)) :]
     if len(looked_at) < len(days):
         changed.note = (
-            f"of {number_of(len(days), 'day')} of publication only the last {len(looked_at):,} were looked at;"
-            " narrow with --event, --topic or --actor, or ask for an earlier day with --as-of"
+            f"of {number_of(len(days), 'day')} of publication only the last {len(looked_at):,} were looked"
+            " at; narrow with --event, --topic or --actor, or ask for an earlier day with --as-of"
         )
     for day in looked_at:
         known = cut(world, day)

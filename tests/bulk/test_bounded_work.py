@@ -192,7 +192,7 @@ def test_a_history_of_too_many_days_has_the_last_and_says_so(
     assert history(crowd).note == ""
     monkeypatch.setattr("kg.analysis.status.MOST", 400)
     told = history(crowd)
-    assert told.note.startswith("only the last 2 of 4 days of publication were looked at; narrow with")
+    assert told.note.startswith("of 4 days of publication only the last 2 were looked at; narrow with")
     assert {day for day, _ in told} <= {*publication_days(crowd)[-2:]}
 
 
