@@ -1,10 +1,9 @@
 MATCH (d:Document)<-[:CITED_IN]-(c:Claim)
 WITH d, c
 WHERE c.taken_back IS NULL
-OPTIONAL MATCH (c)-[way:ROOTED_IN]->(e:Claim)
-WHERE way.until IS NULL
-WITH DISTINCT d, coalesce(e, c) AS r
-WHERE r.root
+MATCH (c)-[:ROOTED_IN*0..1]->(r:Claim)
+WHERE r.root AND r.taken_back IS NULL
+WITH DISTINCT d, r
 WITH d, collect(r) AS roots, count(r) AS number
 UNWIND roots AS r
 WITH r, collect([d.id, number]) AS told
