@@ -6,8 +6,8 @@ BIN := $(VENV)/bin
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 12))' 2>/dev/null && { echo $$p; break; }; done)
 
-.PHONY: demo test test-rest test-all lint style types scripts yaml spelling fresh format renew schemas coverage lock \
-	bench clean
+.PHONY: demo test test-rest test-all campaign lint style types scripts yaml spelling fresh format renew schemas coverage \
+	lock sbom bench clean
 
 demo: $(VENV)/.run ## build the graph from seeds/, answer the headline questions, write build/kg.html
 	$(BIN)/kg demo
@@ -18,7 +18,16 @@ test: $(VENV)/.dev ## the tests, in two processes, on a real Neo4j and in a real
 test-rest: $(VENV)/.dev ## what `make test` leaves out: the second release of Neo4j, rare faults, laws on many more examples
 	$(PYTEST) -m 'slow or law' --hypothesis-profile many
 
-test-all: test test-rest ## every test
+test-all: ## every test, and the table of the campaign
+	rm -f $(CAMPAIGN)
+	$(MAKE) test test-rest
+	$(BIN)/python -m tests.campaign
+CAMPAIGN := build/campaign.jsonl
+
+campaign: $(VENV)/.dev ## only what is counted; with KG_UPDATE_DOCS=1 it also writes docs/reliability.md
+	rm -f $(CAMPAIGN)
+	$(PYTEST) -m campaign
+	$(BIN)/python -m tests.campaign
 
 WORKERS ?= 2
 PYTEST = $(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup --no-loadscope-reorder
@@ -45,7 +54,8 @@ fresh: $(VENV)/.dev ## what is made from the program says what the program says
 	$(BIN)/python -m pytest -q $(FRESH)
 FRESH := tests/unit/test_schemas.py::test_schema_on_disk_is_the_generated_one \
 	tests/contract/test_reference.py::test_the_reference_is_fresh tests/cli/test_reference.py::test_reference_is_fresh \
-	tests/curate/test_check.py::test_docs_list_every_check tests/contract/test_architecture.py::test_the_page_is_fresh
+	tests/curate/test_check.py::test_docs_list_every_check tests/contract/test_architecture.py::test_the_page_is_fresh \
+	tests/campaign/test_page.py
 
 format: $(VENV)/.dev ## put the code into the layout that `make style` asks for
 	$(BIN)/ruff check --fix kg tests bench
@@ -77,6 +87,10 @@ lock: ## renew the locked requirements
 	build/lock/bin/python -c "import tomllib; print(*tomllib.load(open('pyproject.toml','rb'))['dependency-groups']['dev'], sep='\n')" > build/dev.in
 	build/lock/bin/pip-compile $(LOCK) -c requirements.lock -o requirements-dev.lock build/dev.in
 LOCK := -q --strip-extras --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header --allow-unsafe
+
+sbom: ## list of what is installed with kg, with the hashes of each (CycloneDX), as build/kg.cdx.json
+	$(PYTHON) -m venv build/sbom && build/sbom/bin/pip -q install 'cyclonedx-bom>=7,<8'
+	build/sbom/bin/cyclonedx-py requirements --pyproject pyproject.toml --output-reproducible -o build/kg.cdx.json requirements.lock
 
 $(VENV)/bin/python:
 	@test -n "$(PYTHON)" || { echo "error: no Python >= 3.12 found; install one or set PYTHON=/path/to/python" >&2; exit 1; }

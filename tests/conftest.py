@@ -44,16 +44,19 @@ def pytest_runtestloop(session: pytest.Session) -> Iterator[None]:
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
-    """Mark laws, and what one worker has to do: a server has one database. What takes longest comes first."""
+    """Mark laws, and what one worker has to do: a server has one database, and one browser serves for all.
+
+    What takes longest comes first.
+    """
     for item in items:
         if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
             item.add_marker(pytest.mark.law)
         needs = item.get_closest_marker("neo4j")
         if needs and "servers" in item.fixturenames:  # type: ignore[attr-defined]
             item.add_marker(pytest.mark.xdist_group(f"neo4j-{needs.args[0] if needs.args else RELEASES[0]}"))
-    items.sort(
-        key=lambda item: (not item.get_closest_marker("xdist_group"), not item.get_closest_marker("browser"))
-    )
+        elif item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.xdist_group("site"))
+    items.sort(key=lambda item: not item.get_closest_marker("xdist_group"))
     yield
     for item in items:  # xdist writes the name of a group to where pytest no longer looks for it
         if named := vars(item).get("_nodeid"):

@@ -27,6 +27,10 @@ ON_RELEASE = {
 EACH_RELEASE = [pytest.param(release, marks=marks) for release, marks in ON_RELEASE.items()]
 
 
+KEEPS_PLANS = {"dbms.cypher.min_replan_interval": "1h"}
+"""Tests fill and empty one database over and over; every ten seconds all statements would be planned anew."""
+
+
 class Address(NamedTuple):
     """Where a server answers; `browser` is None for one that the environment names."""
 
@@ -66,19 +70,26 @@ def running(release: str, home: Path) -> Iterator[Address]:
             pytest.skip("one server is named by KG_TEST_NEO4J_URI")
         yield Address(uri, os.environ.get("KG_TEST_NEO4J_PASSWORD", ""), None)
         return
-    from kg.server import LocalServer
+    from kg.server import LocalServer, conf
     from kg.server.docker import engine_answers
 
     if engine_answers():
         from testcontainers.neo4j import Neo4jContainer
 
-        with Neo4jContainer(IMAGES[release]).with_exposed_ports(7474) as container:
+        made = Neo4jContainer(IMAGES[release]).with_exposed_ports(7474)
+        for name, value in KEEPS_PLANS.items():
+            made = made.with_env(f"NEO4J_{name.replace('_', '__').replace('.', '_')}", value)
+        with made as container:
             browser = (
                 f"http://{container.get_container_host_ip()}:{container.get_exposed_port(7474)}/browser/"
             )
             yield Address(container.get_connection_url(), container.password, browser)
         return
-    with LocalServer(release, home) as server:
+    with ExitStack() as stack:
+        with pytest.MonkeyPatch.context() as patch:
+            told = conf.settings
+            patch.setattr(conf, "settings", lambda *of: {**told(*of), **KEEPS_PLANS})
+            server = stack.enter_context(LocalServer(release, home))
         yield Address(server.uri, server.password, server.browser)
 
 

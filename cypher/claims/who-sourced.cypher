@@ -58,7 +58,6 @@ WHERE m.id IN chain
 OPTIONAL MATCH l = (c)-[:ROOTED_IN]->(x)
 WHERE hops >= size(chain) AND n.id = c.id
 OPTIONAL MATCH s = (n)-[:SAID_BY]->(:Actor)
-WHERE n.id = x.id OR size(chain) = 1
 OPTIONAL MATCH e = (n)-[:ABOUT]->(:Event)
 WHERE n.id = c.id
 RETURN n, p, l, s, e;

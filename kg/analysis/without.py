@@ -1,4 +1,4 @@
-"""Leave one out: what would be left without an actor or a document, and on what everything hangs."""
+"""Leave one out: what would be left without an actor or a document."""
 
 from __future__ import annotations
 
@@ -11,12 +11,9 @@ from kg.analysis.asof import without_claims, without_documents
 from kg.analysis.belonging import Level
 from kg.analysis.counting import roots_of
 from kg.analysis.independence import Roots
-from kg.analysis.noted import Noted
 from kg.analysis.votes import AGAINST, Ballots
 from kg.analysis.world import World
 
-MOST, FOR_EACH = 500_000, 50
-"""Claims that are counted again at most in the search for keystones: in all, or for each claim there is."""
 Effect = Literal["falls to none", "falls to one", "loses a root"]
 EFFECTS: tuple[Effect, ...] = ("falls to none", "falls to one", "loses a root")
 
@@ -31,19 +28,6 @@ class Loss(NamedTuple):
     fallen: tuple[str, ...]
     """The supporting claims that are gone."""
     rule: str
-
-
-class Keystone(NamedTuple):
-    """Someone or something on which events hang."""
-
-    id: str
-    kind: Literal["actor", "document"]
-    none: tuple[str, ...]
-    one: tuple[str, ...]
-    fewer: tuple[str, ...]
-    """Events that fall to none, fall to one root, or lose one root of several."""
-    claims: int
-    """How many claims fall."""
 
 
 def fallen(world: World, actor: str) -> frozenset[str]:
@@ -242,20 +226,6 @@ class Sensitivity:
             return frozenset(c for c in self._prints.get(gone, ()) if set(self.world.printed_in[c]) == {gone})
         return _spread(self.world, self._says.get(gone, ()), self._above)
 
-    def keystone(self, gone: str) -> Keystone:
-        """Return what hangs on one actor or document."""
-        losses = self.without(gone)
-        events = {effect: tuple(row.event for row in losses if row.effect == effect) for effect in EFFECTS}
-        kind: Literal["actor", "document"] = "document" if gone in self.world.documents else "actor"
-        return Keystone(
-            gone,
-            kind,
-            events["falls to none"],
-            events["falls to one"],
-            events["loses a root"],
-            len(self.lost(gone)),
-        )
-
 
 class _Left[V](Mapping[str, V]):
     """A mapping without one of its keys."""
@@ -288,37 +258,3 @@ def _effect(before: Roots, after: Roots) -> Effect | None:
     if before.least >= 2 and after.least == 1:
         return "falls to one"
     return "loses a root" if after.least < before.least or after.most < before.most else None
-
-
-def keystones(
-    world: World, *, level: Level = "organization", among: Collection[str] | None = None
-) -> Noted[Keystone]:
-    """Rank actors and documents by what hangs on them.
-
-    Those first without which the most events fall to none, then to one, then lose a root; then by claims that
-    fall. Actors that never speak, and whatever changes no event, are left out. Where a few events hold
-    thousands of claims, only those are looked at without whom the most claims fall, and the note says so. See
-    `without` for the arguments.
-
-    Example:
-        >>> from kg.analysis.world import small_world
-        >>> [k.id for k in keystones(small_world("isw post", {"isw": ("post",)}))]
-        ['d', 'post']
-    """
-    all_of = Sensitivity(world, level, among)
-    every = sorted(all_of.weights().items(), key=lambda one: (-one[1], one[0]))
-    left = max(MOST, FOR_EACH * len(world.claims))
-    candidates: list[Keystone] = []
-    for gone, _ in every:
-        left -= all_of.work(gone)
-        if left < 0 and candidates:
-            break
-        candidates.append(all_of.keystone(gone))
-    found = [k for k in candidates if k.none or k.one or k.fewer]
-    ranked = Noted(sorted(found, key=lambda k: (-len(k.none), -len(k.one), -len(k.fewer), -k.claims, k.id)))
-    if len(candidates) < len(every):
-        ranked.note = (
-            f"{len(candidates):,} of {len(every):,} actors and documents were left out in turn, those without"
-            " whom the most claims fall; narrow with --event or --topic, or ask 'without' for one"
-        )
-    return ranked

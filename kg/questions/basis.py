@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from kg.model.derived import CHAINS
 from kg.questions.result import texts_in
 from kg.store import Edge, Node, statements
 
@@ -36,7 +37,9 @@ def basis(rows: Iterable[tuple[Any, ...]], scope: Scope, store: Store) -> list[E
     edges = [
         e
         for e in elements
-        if isinstance(e, Edge) and ("claim" not in e.properties or e.properties["claim"] in claims)
+        if isinstance(e, Edge)
+        and e.type not in CHAINS  # all that lies between is there
+        and ("claim" not in e.properties or e.properties["claim"] in claims)
     ]
     joined = {end for edge in edges for end in (edge.start, edge.end)}
     return [*(e for e in elements if isinstance(e, Node) and e.id in joined), *edges]

@@ -15,6 +15,7 @@ from kg.analysis.changed import changed
 from kg.analysis.contradictions import contradictions
 from kg.analysis.drift import drift
 from kg.analysis.echoes import echoes
+from kg.analysis.keystones import keystones
 from kg.analysis.live_claims import withdrawn
 from kg.analysis.marking import marks
 from kg.analysis.perspective import according_to
@@ -23,7 +24,7 @@ from kg.analysis.revisions import timeline
 from kg.analysis.roots import roots
 from kg.analysis.select import select
 from kg.analysis.status import history, status
-from kg.analysis.without import keystones, without
+from kg.analysis.without import without
 from kg.analysis.world import Claim, Document, World
 from kg.errors import CallError
 from kg.load.seeds import plan_facts
@@ -85,12 +86,13 @@ def corpus() -> list[Fact]:
 def pairs(corpus: list[Fact]) -> list[tuple[date, Store, Store]]:
     """For each day of each graph: the whole store, and the store of what was published by then.
 
-    Days on which the same was known share a store.
+    Days on which the same was known share a store. All days of the corpus are for `make test`, more graphs
+    for `make test-rest`.
     """
     stores = []
     for facts in (corpus, *(graphs.facts(seed) for seed in SEEDS)):
         all_known, before = stored(facts), None
-        for day in days(facts):
+        for day in days(facts)[-1 if facts is corpus and examples(1) > 1 else 0 :]:
             if (known := cut_facts(facts, day)) != before:
                 before, then = known, stored(known)
             stores.append((day, all_known, then))

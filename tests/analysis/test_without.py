@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from kg.analysis.asof import closed
 from kg.analysis.belonging import Level
+from kg.analysis.keystones import Keystone, keystones
 from kg.analysis.reading import read_world
 from kg.analysis.roots import roots
-from kg.analysis.without import Keystone, fallen, keystones, rebuilt, without
+from kg.analysis.without import fallen, rebuilt, without
 from kg.analysis.world import Actor, World, small_world
 from kg.load.seeds import plan_facts
 from kg.model.kinds import Fact

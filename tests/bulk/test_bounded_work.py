@@ -21,9 +21,9 @@ from kg.analysis.asof import publication_days
 from kg.analysis.chains import MOST, paths
 from kg.analysis.contradictions import contradictions
 from kg.analysis.figure_status import figure_status
+from kg.analysis.keystones import keystones
 from kg.analysis.reading import world_of
 from kg.analysis.status import history
-from kg.analysis.without import keystones
 from kg.analysis.world import World
 from kg.curate.candidates import candidates
 from kg.curate.check.rule import Corpus as Checked
@@ -113,8 +113,8 @@ def test_twice_as_much_is_twice_the_work(name: str, tmp_path: Path, monkeypatch:
     monkeypatch.setattr(pairing, "FEWEST", 5)
     monkeypatch.setattr(pairing.Pairing.__init__, "__defaults__", (None, 2_000))
     monkeypatch.setattr("kg.analysis.figure_status.MOST", 2_000)
-    monkeypatch.setattr("kg.analysis.without.MOST", 10_000)
-    monkeypatch.setattr("kg.analysis.without.FOR_EACH", 10)
+    monkeypatch.setattr("kg.analysis.keystones.MOST", 10_000)
+    monkeypatch.setattr("kg.analysis.keystones.FOR_EACH", 10)
     size, prepared = WORKS[name]
     once, twice = (counted(prepared(n, tmp_path / str(n))) for n in (size, 2 * size))
     assert twice < 2.5 * once, (once, twice)
@@ -192,7 +192,7 @@ def test_a_history_of_too_many_days_has_the_last_and_says_so(
     assert history(crowd).note == ""
     monkeypatch.setattr("kg.analysis.status.MOST", 400)
     told = history(crowd)
-    assert told.note.startswith("only the last 2 of 4 days of publication were looked at; narrow with")
+    assert told.note.startswith("of 4 days of publication only the last 2 were looked at; narrow with")
     assert {day for day, _ in told} <= {*publication_days(crowd)[-2:]}
 
 

@@ -1,7 +1,4 @@
-"""Prints what came of the campaign, and fails if a part is missing.
-
-With KG_UPDATE_DOCS=1 it also writes `docs/reliability.md`.
-"""
+"""Prints what came of the campaign; with KG_UPDATE_DOCS=1 it writes docs/reliability.md if all was tried."""
 
 from __future__ import annotations
 
@@ -13,8 +10,10 @@ from tests.campaign.table import PARTS, results, table
 
 counts = results()
 sys.stdout.write(f"{table(counts)}\n")
-missing = [part.title for key, part in PARTS.items() if key not in counts]
+missing = ", ".join(part.title for key, part in PARTS.items() if key not in counts)
 if missing:
-    sys.exit(f"not tried: {', '.join(missing)}")
+    sys.stdout.write(f"not tried here: {missing}\n")
 if os.environ.get("KG_UPDATE_DOCS"):
+    if missing:
+        sys.exit("docs/reliability.md is written when everything was tried")
     PAGE.write_text(page(counts, made_with()), encoding="utf-8")

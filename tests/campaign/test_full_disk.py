@@ -29,10 +29,12 @@ class Writer(NamedTuple):
     Attributes:
         words: `{}` is the disk.
         given: what lies on the disk before.
+        prints: it answers, and can do so without writing.
     """
 
     words: str
     given: tuple[str, ...] = ()
+    prints: bool = False
 
 
 WRITERS = [
@@ -60,7 +62,7 @@ WRITERS = [
     Writer("load --store {}/x.grafeo", ("x.grafeo",)),
     Writer("load lines.jsonl --store {}/x.grafeo", ("x.grafeo",)),
     Writer("load --seeds {}/seeds", ("seeds",)),
-    Writer("export jsonl --seeds {}/seeds", ("seeds",)),
+    Writer("export jsonl --seeds {}/seeds", ("seeds",), prints=True),
 ]
 STORES = (Path("x.grafeo"), Path("build", "kg.grafeo"))
 SITE_PLAN = "x/kg-site.json"
@@ -142,7 +144,11 @@ class Attempt:
             state = self.graph_in(self.disk.folder / name)
             if state not in (("old", "new") if name in before else ("new",)):
                 return "torn", f"{name}: {state}"
-        if not ended.code and (after.keys() != self.whole.keys()):
+        if ended.code:
+            return None
+        if self.writer.prints:
+            return None if self.graphs.get(ended.out) == "new" else ("wrong", "another answer")
+        if after.keys() != self.whole.keys():
             return "wrong", f"says it is done, and made {sorted(after)}"
         return None
 

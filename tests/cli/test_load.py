@@ -142,7 +142,8 @@ def test_a_named_store_is_left_as_it_is_and_says_that_it_is_stale(small: Path) -
 
 
 def test_asking_a_store_that_is_not_there(small: Path) -> None:
-    run("ask", "index", "--store", "no.grafeo").failed("no store at no.grafeo", "kg load")
+    for command in (["ask", "index"], ["export", "jsonl"], ["show", "aa"]):
+        run(*command, "--store", "no.grafeo").failed("no store at no.grafeo", "kg load")
     assert not Path("no.grafeo").exists()
 
 
@@ -227,7 +228,7 @@ def test_standard_input(small: Path) -> None:
         ),
         (b'{"type": "state", "id": "aa", "name": "\xff"}\n', ["x.jsonl:1", "not UTF-8"]),
         (b'{"type": "state", "id": "aa", "name": "\\ud800"}\n', ["x.jsonl:1"]),
-        (b"[" * 100_000 + b"\n", ["x.jsonl:1", "not JSON"]),
+        (b"[" * 100_000 + b"\n", ["x.jsonl:1:33", "nested more than 32 levels deep"]),
     ],
     ids=["empty", "blank", "text", "list", "type", "field", "two", "encoding", "surrogate", "deep"],
 )

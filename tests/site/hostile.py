@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from datetime import date, timedelta
 from hashlib import sha256
 from typing import Any
 
+from kg.model.characters import NEVER
 from kg.model.kinds import registry
 from tests.browser.payloads import PAYLOADS
 from tests.campaign.fields import injected as counted
@@ -24,8 +26,8 @@ def facts() -> list[Any]:
 
 
 def fitting(payload: str, most: int) -> str:
-    """Return a payload as a field can hold it: not empty, without blanks around, not too long."""
-    return payload[:most].strip() or "."
+    """Return a payload as a field can hold it: of characters that may be, not empty, not too long."""
+    return re.sub(f"[{NEVER}]", "", payload)[:most].strip() or "."
 
 
 def injected(pages: Collection[str]) -> int:
@@ -108,7 +110,7 @@ def of_payload(n: int, payload: str) -> list[Any]:
             sha256=sha256(word.encode("utf-8", "replace")).hexdigest(),
             note=text,
             inferred={"outlet": text},
-            url=f"https://x.invalid/{''.join(payload.split())[:1000]}",
+            url=f"https://x.invalid/{''.join(fitting(payload, 1000).split())}",
         ),
         make(
             kind,

@@ -19,7 +19,7 @@
 
 from __future__ import annotations
 
-from kg.analysis.without import keystones
+from kg.analysis.keystones import keystones
 from kg.errors import number_of
 from kg.questions.scope import Answer, Scope
 
