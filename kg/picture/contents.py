@@ -198,10 +198,15 @@ def draw_fact(fact: str, seen: Seen, kind: str | None = None) -> Drawing:
             )
         )
     name = name_of(seen.graph.nodes[fact])
-    return draw(
-        _subject(titled("about", name=name), *around(seen.graph, fact), seen),
-        kind or kind_around(seen.graph, fact),
+    nodes, edges, beyond = around(seen.graph, fact)
+    drawing = draw(
+        _subject(titled("about", name=name), nodes, edges, seen), kind or kind_around(seen.graph, fact)
     )
+    if not beyond or drawing.kind == "chain":  # which is drawn from the whole graph
+        return drawing
+    w = Words(seen.language)
+    told = w("no.room", n=w.number(beyond), narrow=w("narrow"))
+    return drawing._replace(caption=f"{drawing.caption} {told}", left_out=drawing.left_out + beyond)
 
 
 def draw_graph(seen: Seen, kind: str | None = None) -> Drawing:

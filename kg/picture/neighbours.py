@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import deque
+from collections.abc import Collection, Iterable
 
 from kg.model import table
 from kg.model.derived import DERIVED
@@ -15,11 +16,16 @@ _BESIDE = frozenset({"ON_TOPIC", "JUDGES", *_WIDER, *table.types("maker", "name"
 """Edges that lead to what has little to do with the fact."""
 
 
-def around(graph: Graph, fact: str) -> tuple[list[NodeRow], list[EdgeRow]]:
+MOST = 100
+"""Claims that are only there because others pass them on; who asks about a claim sees its chain instead."""
+
+
+def around(graph: Graph, fact: str) -> tuple[list[NodeRow], list[EdgeRow], int]:
     """Return the nodes and edges around a fact.
 
     An event comes with its parts. Everything that an edge ties to these is there, claims with their speakers,
-    what they are about, and what they relay to the end.
+    what they are about, and what they relay: to the end, or the nearest hundred. How many there are beyond
+    these comes last.
 
     Args:
         graph: the graph, which has the fact.
@@ -33,19 +39,33 @@ def around(graph: Graph, fact: str) -> tuple[list[NodeRow], list[EdgeRow]]:
     near = {id(e): e for i in core for e in (*graph.out.get(i, ()), *graph.into.get(i, ()))}
     ids = core | {other for e in near.values() if e.type not in beside for other in (e.start, e.end)}
     claims = [i for i in ids if kind_of(graph.nodes[i].labels) == "Claim"]
-    ids |= _told(graph, claims)
+    behind = graph.reached(claims, "RELAYS") - ids
+    near_behind = _nearest(graph, claims, behind) if len(behind) > MOST else behind
+    ids |= _told(graph, [*claims, *near_behind])
     edges = [
         edge
         for i in sorted(ids)
         for edge in graph.out.get(i, ())
         if edge.end in ids and not (claims and edge.type in DERIVED)
     ]
-    return [graph.nodes[i] for i in sorted(ids)], edges
+    return [graph.nodes[i] for i in sorted(ids)], edges, len(behind) - len(near_behind)
+
+
+def _nearest(graph: Graph, claims: Iterable[str], behind: Collection[str]) -> set[str]:
+    """Return those of the claims behind some others that the fewest hops lead to."""
+    met: dict[str, None] = {}
+    todo = deque(sorted(claims))
+    while todo and len(met) < MOST:
+        for other in graph.ends(todo.popleft(), "RELAYS"):
+            if other in behind and other not in met:
+                met[other] = None
+                todo.append(other)
+    return set(list(met)[:MOST])
 
 
 def _told(graph: Graph, claims: Iterable[str]) -> set[str]:
-    """Return claims and all that they relay, with their speakers and what they are about."""
-    every = graph.reached(claims, "RELAYS")
+    """Return claims with their speakers and what they are about."""
+    every = set(claims)
     return every | {end for claim in every for end in graph.ends(claim, "SAID_BY", "ABOUT")}
 
 
@@ -59,7 +79,7 @@ def kind_around(graph: Graph, fact: str) -> Kind:
     kind = kind_of(node.labels)
     if kind == "Topic":
         return "chain"
-    nodes, edges = around(graph, fact)
+    nodes, edges, _ = around(graph, fact)
     if kind in EVENTS:
         numbers = sum("Claim" in n.labels and bool(n.properties.get("unit")) for n in nodes)
         return "figures" if numbers >= 2 else "chain" if any(e.type == "RELAYS" for e in edges) else "network"

@@ -168,6 +168,15 @@ def test_a_card_spells_out_the_first_hops_and_the_root(tmp_path: Path) -> None:
     assert [hop.claim for hop in told] == [*(f"claim-{29 - i}" for i in range(12)), "", "claim-0"]
 
 
+def test_around_a_speaker_stands_what_is_near_and_the_caption_counts_the_rest(tmp_path: Path) -> None:
+    rows = rows_of(written("chain", 150, tmp_path)[0].facts)
+    drawing = draw_fact("speaker-149", Seen(rows, world_of(rows), {}, None), "network")
+    assert drawing.left_out == 49
+    assert "49 more did not fit" in drawing.caption
+    drawn = {node.id for node in drawing.nodes if node.kind == "Claim"}
+    assert drawn == {f"claim-{n}" for n in range(49, 150)}
+
+
 def test_a_page_of_too_many_days_tells_the_last_and_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
