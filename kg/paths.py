@@ -71,3 +71,8 @@ def default_store(folder: str) -> str:
         name = f"{sha256(folder.encode()).hexdigest()[:12]}.grafeo"
         return os.path.join(user_cache_dir("kg"), name)
     return os.path.join(parent, "build", "kg.grafeo")
+
+
+def building(store: str) -> str:
+    """Return the folder in which the file of a store is built, beside it."""
+    return f"{store}.building"

@@ -1,8 +1,8 @@
 MATCH (c:Claim)-[:ABOUT]->(e)
 WHERE c.side IN ['against', 'doubt', 'back']
   AND c.taken_back IS NULL
-  AND (c.root OR EXISTS { MATCH (c)-[:RELAYS*0..12]->(r:Claim)
-    WHERE r.root AND r.taken_back IS NULL
+  AND (c.root OR EXISTS { MATCH (c)-[way:ROOTED_IN]->(:Claim)
+    WHERE way.until IS NULL
   })
 OPTIONAL MATCH (c)-[:ANSWERS]->(b:Claim)
 WITH c, e, b ORDER BY b.id

@@ -1,7 +1,7 @@
 MATCH (f:Finding)<-[:ABOUT]-(c:Claim)
 WHERE NOT c.side IN ['aside', 'back'] AND c.taken_back IS NULL
-  AND (c.root OR EXISTS { MATCH (c)-[:RELAYS*0..12]->(r:Claim)
-    WHERE r.root AND r.taken_back IS NULL
+  AND (c.root OR EXISTS { MATCH (c)-[way:ROOTED_IN]->(:Claim)
+    WHERE way.until IS NULL
   })
 OPTIONAL MATCH (f)-[:SUPPORTS]->(e:Event)
 WITH f, c, e ORDER BY e.id

@@ -1,23 +1,23 @@
 MATCH (c:Claim)-[:ABOUT]->(e)
 WHERE (c.side = 'ahead' OR c.stance = 'concerned' OR (c.hedge = 'conditional' AND c.side <> 'back') OR (c.side = 'for' AND NOT coalesce(e.stage, 'delivered') IN ['delivered', 'under-way']))
   AND c.taken_back IS NULL
-  AND (c.root OR EXISTS { MATCH (c)-[:RELAYS*0..12]->(r:Claim)
-    WHERE r.root AND r.taken_back IS NULL
+  AND (c.root OR EXISTS { MATCH (c)-[way:ROOTED_IN]->(:Claim)
+    WHERE way.until IS NULL
   })
 WITH e, collect(c) AS claims
-OPTIONAL MATCH (e)-[:PART_OF_EVENT*0..6]->(l)<-[:ABOUT]-(t:Claim)<-[:ANSWERS*0..1]-(x:Claim)
+OPTIONAL MATCH (e)-[:PART_OF_EVENT*0..]->(l)<-[:ABOUT]-(t:Claim)<-[:ANSWERS*0..1]-(x:Claim)
 WHERE x.side IN ['against', 'doubt'] AND x.facet = 'whole' AND (x.id = t.id OR t.side IN ['for', 'ahead'])
   AND x.taken_back IS NULL
-  AND (x.root OR EXISTS { MATCH (x)-[:RELAYS*0..12]->(r:Claim)
-    WHERE r.root AND r.taken_back IS NULL
+  AND (x.root OR EXISTS { MATCH (x)-[way:ROOTED_IN]->(:Claim)
+    WHERE way.until IS NULL
   })
 WITH e, claims, collect(DISTINCT CASE WHEN x.side = 'doubt' THEN x.speaker_id ELSE null END) AS doubters,
      collect(DISTINCT CASE WHEN x.side = 'against' THEN [coalesce(x.speaker_name, '?'), x.known_from] ELSE null END) AS denials
-OPTIONAL MATCH (e)<-[:PART_OF_EVENT*0..6]-(p)<-[:ABOUT]-(y:Claim)
+OPTIONAL MATCH (e)<-[:PART_OF_EVENT*0..]-(p)<-[:ABOUT]-(y:Claim)
 WHERE y.side = 'for' AND (p.id = e.id OR coalesce(p.stage, 'delivered') IN ['delivered', 'under-way'] OR NOT coalesce(e.stage, 'delivered') IN ['delivered', 'under-way'])
   AND y.taken_back IS NULL
-  AND (y.root OR EXISTS { MATCH (y)-[:RELAYS*0..12]->(r:Claim)
-    WHERE r.root AND r.taken_back IS NULL
+  AND (y.root OR EXISTS { MATCH (y)-[way:ROOTED_IN]->(:Claim)
+    WHERE way.until IS NULL
   })
 WITH e, claims, denials, collect(DISTINCT CASE WHEN y.speaker_id IN doubters THEN null ELSE [coalesce(y.speaker_name, '?'), y.known_from] END) AS assertions
 UNWIND claims AS c

@@ -1,22 +1,22 @@
 MATCH (a:Actor)-[:DELIVERED]->(s:Shipment)
 MATCH (s)-[:RECEIVED_BY]->(b:Actor)
 WITH a, s, b
-WHERE EXISTS { MATCH (s)<-[:PART_OF_EVENT*0..6]-(:Event)<-[:ABOUT]-(k:Claim)
+WHERE EXISTS { MATCH (s)<-[:PART_OF_EVENT*0..]-(:Event)<-[:ABOUT]-(k:Claim)
   }
-OPTIONAL MATCH (s)-[:PART_OF_EVENT*0..6]->(:Event)<-[:ABOUT]-(t:Claim)<-[:ANSWERS*0..1]-(x:Claim)
+OPTIONAL MATCH (s)-[:PART_OF_EVENT*0..]->(:Event)<-[:ABOUT]-(t:Claim)<-[:ANSWERS*0..1]-(x:Claim)
 WHERE x.side IN ['against', 'doubt'] AND x.facet = 'whole' AND (x.id = t.id OR t.side IN ['for', 'ahead'])
   AND x.taken_back IS NULL
-  AND (x.root OR EXISTS { MATCH (x)-[:RELAYS*0..12]->(r:Claim)
-    WHERE r.root AND r.taken_back IS NULL
+  AND (x.root OR EXISTS { MATCH (x)-[way:ROOTED_IN]->(:Claim)
+    WHERE way.until IS NULL
   })
 WITH s, a, b, collect(DISTINCT CASE WHEN x.side = 'against' THEN x.id ELSE null END) AS denials,
      collect(DISTINCT CASE WHEN x.side = 'doubt' THEN x.id ELSE null END) AS doubts,
      collect(DISTINCT CASE WHEN x.side = 'doubt' THEN x.speaker_id ELSE null END) AS doubters
-OPTIONAL MATCH (s)<-[:PART_OF_EVENT*0..6]-(p:Event)<-[:ABOUT]-(c:Claim)
+OPTIONAL MATCH (s)<-[:PART_OF_EVENT*0..]-(p:Event)<-[:ABOUT]-(c:Claim)
 WHERE c.side IN ['for', 'ahead'] AND (p.id = s.id OR (c.side = 'for' AND (coalesce(p.stage, 'delivered') IN ['delivered', 'under-way'] OR NOT coalesce(s.stage, 'delivered') IN ['delivered', 'under-way'])))
   AND c.taken_back IS NULL
-  AND (c.root OR EXISTS { MATCH (c)-[:RELAYS*0..12]->(r:Claim)
-    WHERE r.root AND r.taken_back IS NULL
+  AND (c.root OR EXISTS { MATCH (c)-[way:ROOTED_IN]->(:Claim)
+    WHERE way.until IS NULL
   })
 WITH s, a, b, denials, doubts, collect(DISTINCT CASE WHEN c.side <> 'for' OR c.speaker_id IN doubters THEN null ELSE c.id END) AS assertions,
      collect(DISTINCT CASE WHEN c.side = 'for' AND c.speaker_id IN doubters THEN c.id ELSE null END) AS wavering,

@@ -1,7 +1,7 @@
 MATCH (d:Document)<-[:CITED_IN]-(c:Claim)
 WITH d, c
 WHERE c.taken_back IS NULL
-MATCH (c)-[:RELAYS*0..12]->(r:Claim)
+MATCH (c)-[:ROOTED_IN*0..1]->(r:Claim)
 WHERE r.root AND r.taken_back IS NULL
 WITH DISTINCT d, r
 WITH d, collect(r) AS roots, count(r) AS number

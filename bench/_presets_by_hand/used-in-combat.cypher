@@ -1,8 +1,8 @@
 MATCH (u:Use)<-[:ABOUT]-(c:Claim)
 WITH u, c
 WHERE NOT c.side IN ['aside', 'back'] AND c.taken_back IS NULL
-  AND (c.root OR EXISTS { MATCH (c)-[:RELAYS*0..12]->(r:Claim)
-    WHERE r.root AND r.taken_back IS NULL
+  AND (c.root OR EXISTS { MATCH (c)-[way:ROOTED_IN]->(:Claim)
+    WHERE way.until IS NULL
   })
 OPTIONAL MATCH (u)-[:OF_TYPE]->(w:WeaponType)
 WITH u, c, w ORDER BY w.name

@@ -25,11 +25,11 @@ WHERE $topic IS NULL OR t.id = $topic // :with topic
 WITH d, c
 WHERE (c.taken_back IS NULL OR c.taken_back > $as_of)
   AND ($as_of IS NULL OR d.published_to <= $as_of) // :with as_of
-OPTIONAL MATCH (c)-[way:ROOTED_IN]->(e:Claim)
-WHERE (way.until IS NULL OR way.until > $as_of)
-  AND ($as_of IS NULL OR way.known_from <= $as_of) // :with as_of
-WITH DISTINCT d, coalesce(e, c) AS r
-WHERE r.root OR r.relays_from > $as_of
+MATCH (c)-[ways:ROOTED_IN*0..1]->(r:Claim)
+WHERE (r.root OR $as_of IS NOT NULL) AND (r.taken_back IS NULL OR r.taken_back > $as_of)
+  AND (r.root OR r.relays_from > $as_of) // :with as_of
+  AND ($as_of IS NULL OR all(way IN ways WHERE way.known_from <= $as_of)) // :with as_of
+WITH DISTINCT d, r
 WITH d, collect(r) AS roots, count(r) AS number
 UNWIND roots AS r
 WITH r, collect([d.id, number]) AS told

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kg.analysis.noted import Noted
+from kg.errors import number_of
 from kg.model.table import voices
 from kg.model.weighing import TAKEN_BACK, WHOLE
 from kg.store import Edge, Element, Node, Store, statements
@@ -61,7 +62,8 @@ def paths(start: str, relays: Mapping[str, Sequence[str]]) -> Noted[Chain]:
     hops = 0
     for chain in walk(start, relays):
         if told and hops + len(chain.claims) > MOST:
-            told.note = f"the first {len(told):,} paths; there are more: explain one of the claims further on"
+            first = number_of(len(told), "path")
+            told.note = f"only the first {first}; there are more: explain one of the claims further on"
             break
         hops += len(chain.claims)
         told.append(chain)

@@ -17,6 +17,7 @@ from kg.analysis.independence import WITNESSES, Roots
 from kg.analysis.noted import Noted
 from kg.analysis.votes import Ballots, Votes
 from kg.analysis.world import World
+from kg.errors import number_of
 from kg.model.weighing import HOW_MANY, LOOSE
 
 MOST = 1_500_000
@@ -277,8 +278,8 @@ def changes[Row: Graded](
     looked_at = days[-max(2, bisect_right(judged, most)) :]
     if len(looked_at) < len(days):
         changed.note = (
-            f"only the last {len(looked_at):,} of {len(days):,} days of publication were looked at;"
-            " narrow with --event, --topic or --actor, or ask for an earlier day with --as-of"
+            f"of {number_of(len(days), 'day')} of publication only the last {len(looked_at):,} were looked"
+            " at; narrow with --event, --topic or --actor, or ask for an earlier day with --as-of"
         )
     for day in looked_at:
         known = cut(world, day)

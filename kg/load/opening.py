@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg import paths
 from kg.errors import Problem, StoreError
+from kg.system import spills
 
 if TYPE_CHECKING:
     from kg.load.seeds import Plan
@@ -66,6 +67,7 @@ def ready(
 
     folder = paths.seeds(seeds)
     place, default = chosen(where, folder)
+    _sweep(place)
     if default:
         return built(folder, told, carry_out)
     opened = connect(place, timeout=timeout)
@@ -105,6 +107,15 @@ def built(folder: str, told: Callable[[str], None], carry_out: Callable[[Plan], 
     return ready("memory", folder, told=told, carry_out=carry_out)
 
 
+def _sweep(place: str) -> None:
+    """Remove what processes that were killed left; where nothing lies this costs two looks."""
+    if os.path.isdir(paths.building(place)):
+        from kg.store.embedded.turn import sweep
+
+        sweep(place)
+    spills.sweep(os.environ.get("TMPDIR") or "/tmp")
+
+
 def _spare(place: str, told: Callable[[str], None]) -> EmbeddedStore:
     from kg.store.embedded.store import EmbeddedStore
 
@@ -124,7 +135,7 @@ def _look_at(
 ) -> None:
     """Compare a store with the seeds: build it again, or say what is to be known before trusting it."""
     from kg.sources.fingerprint import fingerprint
-    from kg.store import is_server
+    from kg.store import is_server, statements
 
     loaded = opened.fingerprint()
     if loaded == fingerprint(folder) or (_is_from_file(loaded) and not rebuild):
@@ -140,7 +151,8 @@ def _look_at(
         told(f"{opened.name} is older than the seeds; {how}")
     elif is_server(opened.name):
         told(f"nothing is loaded in {opened.name}, or its load was cut off; run 'kg load'")
-    elif os.path.exists(opened.name):
+    else:
+        opened.query(statements.ANY, {})  # a file that is not there is refused in the store's own words
         raise StoreError(
             Problem(f"nothing is loaded in {opened.name}", todo="run 'kg load' with the same --store first")
         )

@@ -39,7 +39,8 @@ COUNTS = (
     " n:Claim THEN 1 ELSE 0 END) AS claims, sum(CASE WHEN n:Document THEN 1 ELSE 0 END) AS documents"
 )
 CITATIONS = "MATCH (:Claim)-[r:CITED_IN]->(:Document) RETURN count(r) AS citations"
-RELAYED = "UNWIND $ids AS id MATCH (:Kg {id: id})-[:RELAYS]->(c:Claim) RETURN DISTINCT c.id AS id"
+RELAYED = "UNWIND $ids AS id MATCH (:Kg {id: id})-[:RELAYS*1..6]->(c:Claim) RETURN DISTINCT c.id AS id"
+"""What is relayed within six steps; ask again of what is new."""
 HOPS = (
     "UNWIND $ids AS id MATCH (c:Claim {id: id}) OPTIONAL MATCH p = (c)-[:RELAYS]->(:Claim) "
     "OPTIONAL MATCH s = (c)-[:SAID_BY]->(:Actor) "

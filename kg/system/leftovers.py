@@ -7,7 +7,6 @@ ends, and counts between containers, where the number of a process says nothing.
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import stat
 import sys
@@ -17,11 +16,11 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from kg.system import spills
+
 FOLDER = "kg-work-"
 """How the names of our folders below the one for temporary files begin."""
 _LOCK = "lock"
-_SPILLED = re.compile(r"grafeo-.+-(\d{1,9})-[0-9a-f]{16}\.spill")
-"""What the engine calls a folder for rows that do not fit into memory, with the number of its process."""
 
 
 def locked(handle: int) -> bool:
@@ -70,22 +69,7 @@ def sweep_temporary() -> None:
     """Delete what dead processes of this user left for temporary: our folders, and the engine's."""
     folder = Path(tempfile.gettempdir())
     sweep(folder, lambda name: name.startswith(FOLDER), _LOCK)
-    for path in folder.glob("grafeo-*.spill") if sys.platform != "win32" else ():
-        spilled = _SPILLED.fullmatch(path.name)
-        with suppress(OSError):
-            if spilled and path.lstat().st_uid == os.getuid() and _dead(int(spilled[1])):
-                shutil.rmtree(path)
-
-
-def _dead(number: int) -> bool:
-    """Return whether no process has this number."""
-    try:
-        os.kill(number, 0)
-    except ProcessLookupError:
-        return True
-    except OSError:
-        pass
-    return False
+    spills.sweep(str(folder))
 
 
 def sweep(folder: Path, ours: Callable[[str], object], lock: str = "") -> None:

@@ -17,11 +17,13 @@ import pytest
 from bench import bounds
 from bench.extreme import CORPORA, Corpus
 from kg.analysis import pairing
+from kg.analysis.asof import publication_days
 from kg.analysis.chains import MOST, paths
 from kg.analysis.contradictions import contradictions
 from kg.analysis.figure_status import figure_status
 from kg.analysis.keystones import keystones
 from kg.analysis.reading import world_of
+from kg.analysis.status import history
 from kg.analysis.world import World
 from kg.curate.candidates import candidates
 from kg.curate.check.rule import Corpus as Checked
@@ -31,11 +33,20 @@ from kg.curate.coverage import coverage
 from kg.curate.phrases import nearest_passage
 from kg.curate.verify import verify
 from kg.errors import Problem
+from kg.language.interface.words import Words
 from kg.language.known_names import KnownNames
 from kg.language.sentences import sentences
+from kg.load.seeds import plan_facts
 from kg.model.convert import rows_of
+from kg.picture.contents import Seen, draw_fact
+from kg.picture.out.page.days import every
+from kg.picture.out.page.page import render
+from kg.site.claims import Cards
+from kg.site.material import read
+from kg.site.options import Options
 from kg.sources import texts
 from kg.sources.seeds import Seeds, load
+from kg.store import connect
 
 Work = Callable[[], object]
 
@@ -102,8 +113,8 @@ def test_twice_as_much_is_twice_the_work(name: str, tmp_path: Path, monkeypatch:
     monkeypatch.setattr(pairing, "FEWEST", 5)
     monkeypatch.setattr(pairing.Pairing.__init__, "__defaults__", (None, 2_000))
     monkeypatch.setattr("kg.analysis.figure_status.MOST", 2_000)
-    monkeypatch.setattr("kg.analysis.without.MOST", 10_000)
-    monkeypatch.setattr("kg.analysis.without.FOR_EACH", 10)
+    monkeypatch.setattr("kg.analysis.keystones.MOST", 10_000)
+    monkeypatch.setattr("kg.analysis.keystones.FOR_EACH", 10)
     size, prepared = WORKS[name]
     once, twice = (counted(prepared(n, tmp_path / str(n))) for n in (size, 2 * size))
     assert twice < 2.5 * once, (once, twice)
@@ -147,6 +158,42 @@ def test_words_that_moved_are_not_looked_for_without_end(
     assert {p.todo.split(";")[0] for p in verify(seeds, folder).wrong} == {
         "the text is too long to look where the words stand now"
     }
+
+
+def test_a_card_spells_out_the_first_hops_and_the_root(tmp_path: Path) -> None:
+    store = connect("memory")
+    plan_facts(written("chain", 30, tmp_path)[0].facts, store, "a chain").run()
+    with read(store, Options()) as material:
+        (told,) = Cards(material, Words("en"))("claim-29").chains
+    assert [hop.claim for hop in told] == [*(f"claim-{29 - i}" for i in range(12)), "", "claim-0"]
+
+
+def test_a_page_of_too_many_days_tells_the_last_and_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = rows_of(written("crowd", 120, tmp_path)[0].facts)
+    seen = Seen(rows, world_of(rows), {}, None)
+
+    def slider() -> str:
+        page = render([draw_fact("dispatch", seen)], title="Crowd", context=rows, world=seen.world)
+        return page.partition('id="time"')[2].partition(">")[0]
+
+    assert "hidden" not in slider()
+    assert every(seen.world, days := publication_days(seen.world)).days == days
+    monkeypatch.setattr("kg.picture.out.page.days.MOST", 100)
+    assert "hidden" in slider()
+    assert every(seen.world, days).days == days[-1:]
+
+
+def test_a_history_of_too_many_days_has_the_last_and_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    crowd = world("crowd", 200, tmp_path)
+    assert history(crowd).note == ""
+    monkeypatch.setattr("kg.analysis.status.MOST", 400)
+    told = history(crowd)
+    assert told.note.startswith("of 4 days of publication only the last 2 were looked at; narrow with")
+    assert {day for day, _ in told} <= {*publication_days(crowd)[-2:]}
 
 
 @pytest.mark.slow

@@ -47,11 +47,22 @@ def another_corpus(lines: list[str]) -> list[str]:
     return list(generate(150, seed=8))
 
 
+def rerooted(lines: list[str]) -> list[str]:
+    """A claim that many go back to relays another one: edges to roots change far away from it."""
+    changed = [json.loads(line) for line in lines]
+    claims = [line for line in changed if line["type"] == "claim"]
+    relayed = [other for claim in claims for other in claim["relays"]]
+    roots = [claim for claim in claims if not claim["relays"]]
+    most = max(roots[1:], key=lambda claim: relayed.count(claim["id"]))
+    most["relays"] = [roots[0]["id"]]
+    return [json.dumps(line) for line in changed]
+
+
 def the_same(lines: list[str]) -> list[str]:
     return lines[::-1]
 
 
-CHANGES = [without_some, renamed, of_another_kind, another_corpus, the_same]
+CHANGES = [without_some, renamed, of_another_kind, another_corpus, rerooted, the_same]
 
 
 @pytest.mark.parametrize("change", CHANGES)

@@ -1,6 +1,4 @@
-"""Prints what came of the campaign;
-
-With KG_UPDATE_DOCS=1 it writes `docs/reliability.md` if all was tried."""
+"""Prints what came of the campaign; with KG_UPDATE_DOCS=1 it writes docs/reliability.md if all was tried."""
 
 from __future__ import annotations
 

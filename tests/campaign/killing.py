@@ -10,6 +10,9 @@ from tests.campaign.zygote import Ended, Job, Zygote
 TRIES = 30
 """How often a child may be quicker than its killer before something is wrong with the killer."""
 
+LATE = 0.6
+"""Half of the moments fall after this share of the time, when most commands write."""
+
 
 class Killer:
     """Kills children of one sort at moments spread over the time that one takes.
@@ -32,7 +35,8 @@ class Killer:
         for _ in range(TRIES):
             if sort not in self._took:
                 self._took[sort] = self._zygote.do(prepare())[0].seconds
-            moment = self._chance.uniform(0, self._took[sort])
+            early, late = self._chance.uniform(0, 1), self._chance.uniform(LATE, 1.1)
+            moment = self._took[sort] * self._chance.choice((early, late))
             ended = self._zygote.do(prepare()._replace(kill=moment))[0]
             if ended.killed:
                 return ended

@@ -82,8 +82,9 @@ PARTS: Mapping[str, Part] = {
     "disk": Part(
         "writers on a full disk",
         100,
-        "Every command that writes runs where its files have no room, at several fills. It says so, ends with"
-        " code 1, and what stood there before is whole.",
+        "Every command that writes runs where there is too little room for its files, none of it or most. It"
+        " says that the disk is full and ends with code 1, or answers rightly without writing; what stood"
+        " there before is whole, nothing half-written lies about, and the same works once there is room.",
     ),
     "page": Part(
         "hostile texts in fields of a page, in a browser",

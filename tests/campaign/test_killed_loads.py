@@ -60,6 +60,7 @@ def test_a_killed_load_leaves_the_old_graph_or_the_new_one(
 
 def judge(count: Count, desk: Desk, graphs: dict[str, str], file: Path, sort: Sort) -> None:
     """Look at what a killed load left, and load again."""
+    begun = any(desk.folder.glob(f"{STORE}.*/graph*"))
     left = desk.kg("export", "jsonl", "--store", STORE)
     if left.code == 0:
         state = graphs.get(left.out)
@@ -72,4 +73,4 @@ def judge(count: Count, desk: Desk, graphs: dict[str, str], file: Path, sort: So
         return count.bad("lost", f"{sort}: the next load made another graph")
     if strays := desk.strays(STORE):
         return count.bad("torn", f"{sort}: {strays} lie about")
-    return count.ok(state)
+    return count.ok(f"{state} while it was written" if begun else state)

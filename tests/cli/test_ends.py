@@ -17,10 +17,12 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
+from neo4j.exceptions import DatabaseError
 
 import kg
 from kg.errors import KgError, StoreError
 from kg.server.home import Home
+from kg.store.neo4j.explained import explained
 from kg.system import leftovers
 from kg.system.full_disk import is_full
 from tests.cli import corpus
@@ -286,6 +288,14 @@ def test_a_store_on_a_full_disk_is_as_before_or_as_after(
 )
 def test_who_says_that_the_disk_is_full(error: Exception | str, full: bool) -> None:
     assert is_full(error) == full
+
+
+def test_a_server_whose_disk_is_full() -> None:
+    with (
+        pytest.raises(StoreError, match=r"^bolt://x cannot write: the disk is full; make room$"),
+        explained("bolt://x"),
+    ):
+        raise DatabaseError("Caused by: java.io.IOException: No space left on device")
 
 
 # ---- pipes

@@ -142,7 +142,8 @@ def test_a_named_store_is_left_as_it_is_and_says_that_it_is_stale(small: Path) -
 
 
 def test_asking_a_store_that_is_not_there(small: Path) -> None:
-    run("ask", "index", "--store", "no.grafeo").failed("no store at no.grafeo", "kg load")
+    for command in (["ask", "index"], ["export", "jsonl"], ["show", "aa"]):
+        run(*command, "--store", "no.grafeo").failed("no store at no.grafeo", "kg load")
     assert not Path("no.grafeo").exists()
 
 

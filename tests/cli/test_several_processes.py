@@ -98,3 +98,6 @@ def test_what_a_killed_process_left_is_swept(small: Path) -> None:
     (left / "graph.partial").write_bytes(b"half")
     run("ask", "index").done()
     assert [path.name for path in left.parent.iterdir()] == ["kg.grafeo"]
+    left.mkdir()  # killed when all was done but this
+    run("ask", "index").done()
+    assert [path.name for path in left.parent.iterdir()] == ["kg.grafeo"]

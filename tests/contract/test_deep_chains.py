@@ -152,8 +152,8 @@ def test_explain_walks_to_the_end(topic: str, hops: int, deep: Store) -> None:
 
 def test_explain_does_not_tell_a_million_million_ways(deep: Store) -> None:
     told = kg.explain(f"diamonds-{2 * DIAMONDS}", store=deep)
-    assert told[-1]["path"] == 100
-    assert told.note == "these are the first 100 paths; there may be more"
+    assert 100 < told[-1]["path"] < 1_000
+    assert "there are more" in told.note
 
 
 def test_on_a_day_what_was_known_by_then(deep: Store) -> None:

@@ -26,7 +26,7 @@ HOSTILE = [
     "line\nbreak",
     "back\\slash",
     " tab\there",
-    "ü 한국 \u202e",
+    "ü 한국 \u200f",
     "-",
     "null",
     "true",

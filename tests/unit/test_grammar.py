@@ -101,6 +101,7 @@ def _more_than_one(file: str, word: str) -> bool:
         ("run.py", "statements"),  # none has its own sentence, one is right
         ("perspective.py", "claims"),  # one needs no firmest
         ("echoes.py", "reports"),  # one is no echo
+        ("duplicates.py", "claims"),  # more than are compared
     }
 
 

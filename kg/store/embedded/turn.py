@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from kg import paths
 from kg.system.leftovers import claimed
 
 PATIENCE = 10.0
@@ -22,7 +23,7 @@ PAUSE = 0.05
 
 
 @contextmanager
-def turn(path: str) -> Iterator[str | None]:
+def turn(path: str, patience: float | None = None) -> Iterator[str | None]:
     """Wait for the turn to build a file, and yield an empty folder for it; None when the turn did not come.
 
     The folder is gone afterwards. Of a process that was killed it stays, but not its lock: the next one
@@ -30,6 +31,7 @@ def turn(path: str) -> Iterator[str | None]:
 
     Args:
         path: the file; folders on the way are made.
+        patience: seconds to wait; None for as long as it is usual.
 
     Raises:
         OSError: the folder cannot be made.
@@ -44,8 +46,8 @@ def turn(path: str) -> Iterator[str | None]:
     """
     if "\0" in path:
         raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
-    room = os.path.realpath(path) + ".building"
-    end = time.monotonic() + PATIENCE
+    room = paths.building(os.path.realpath(path))
+    end = time.monotonic() + (PATIENCE if patience is None else patience)
     while (lock := _taken(room)) is None and time.monotonic() < end:
         time.sleep(PAUSE)
     if lock is None:
@@ -60,6 +62,12 @@ def turn(path: str) -> Iterator[str | None]:
             os.unlink(os.path.join(room, _LOCK))
             os.rmdir(room)  # fails when the next one is there already
         os.close(lock)
+
+
+def sweep(path: str) -> None:
+    """Remove what a process that was killed left beside a file, unless somebody builds there."""
+    with suppress(OSError), turn(path, patience=0):
+        pass
 
 
 def put(built: str, path: str) -> None:
