@@ -1,4 +1,4 @@
-// What is said about one actor?
+// What is said about an actor?
 // :title-de Was wird über einen Akteur gesagt?
 // :asked   what do others say about someone; what is said of a state; claims about an actor; was sagt man über
 //          jemanden; was heißt es über einen Staat; Behauptungen über einen Akteur
@@ -6,7 +6,7 @@
 //          part, whoever says it, the actor's own denials among them; event is empty where the claim is not about an
 //          event. Claims that were taken back are kept here: taken_back is the day on which that was known. What is
 //          said of those who belong to the actor is not here.
-// :param   actor id<Actor>   only what is said about this actor
+// :param   actor id<Actor>   only this actor
 // :param   as_of date? = null   only what was published on or before this day
 // :example --actor ir
 // :returns said date, said_text span, speaker str?, stance str, what str, figure str?, event str?, taken_back date?, claim str

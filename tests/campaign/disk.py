@@ -43,10 +43,10 @@ class Disk:
 
 
 @contextmanager
-def mounted(folder: Path, megabytes: int = 64) -> Iterator[Disk]:
+def mounted(folder: Path, kilobytes: int = 64 * 1024) -> Iterator[Disk]:
     """Mount a disk in memory; skip where nobody may."""
     folder.mkdir()
-    command = ["mount", "-t", "tmpfs", "-o", f"size={megabytes}m", "tmpfs", str(folder)]
+    command = ["mount", "-t", "tmpfs", "-o", f"size={kilobytes}k", "tmpfs", str(folder)]
     if sys.platform != "linux" or subprocess.run(command, check=False, capture_output=True).returncode:
         pytest.skip("no small disk can be mounted here")
     try:

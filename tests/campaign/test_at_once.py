@@ -55,17 +55,10 @@ def test_questions_while_a_load_writes(zygote: Zygote, made: Made, tmp_path: Pat
     with counted("readers") as (count, chance):
         for number in range(10):
             load = loads[number % 2]
-            took = 0.5
+            waits = [chance.uniform(0, 0.5) for _ in range(10)]
             jobs = [
-                desk.job(
-                    "export",
-                    "jsonl",
-                    "--store",
-                    "s.grafeo",
-                    name=f"reads-{reader}",
-                    wait=chance.uniform(0, took),
-                )
-                for reader in range(10)
+                desk.job(*QUESTION, "--store", "s.grafeo", name=f"reads-{reader}", wait=wait)
+                for reader, wait in enumerate(waits)
             ]
             loaded, *read = zygote.do(desk.job(*load, "--store", "s.grafeo", name="load"), *jobs)
             if loaded.code:

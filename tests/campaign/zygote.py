@@ -44,7 +44,6 @@ class Job(NamedTuple):
         name: of those two files.
         env: variables beside a clean environment.
         kill: seconds after which the child is killed; None for never.
-        room: the most bytes that one of its files may have; None for any.
         cold: start Python anew rather than fork; for a single command.
         wait: seconds before the child begins.
     """
@@ -54,7 +53,6 @@ class Job(NamedTuple):
     name: str = "job"
     env: Mapping[str, str] = {}
     kill: float | None = None
-    room: int | None = None
     cold: bool = False
     wait: float = 0.0
 
@@ -145,8 +143,6 @@ def _fork(job: Job) -> int:
             os.dup2(stream, number)
         os.environ.update(job.env)
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        if job.room is not None:
-            resource.setrlimit(resource.RLIMIT_FSIZE, (job.room, job.room))
         time.sleep(job.wait)
         if job.cold:
             os.execv(sys.executable, [sys.executable, "-m", "kg", *job.commands[0]])

@@ -10,10 +10,9 @@ import shutil
 import signal
 import sqlite3
 import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -25,6 +24,7 @@ from kg.server.home import Home
 from kg.store.neo4j.explained import explained
 from kg.system import leftovers
 from kg.system.full_disk import is_full
+from tests.campaign.disk import mounted
 from tests.cli import corpus
 from tests.cli.tools import KG, clean, run
 from tests.waiting import until
@@ -169,17 +169,8 @@ def test_an_unfinished_file_is_swept_by_the_next_one(small: Path) -> None:
 @pytest.fixture
 def disk(tmp_path: Path) -> Iterator[Callable[[int], Path]]:
     """A way to mount a disk of so many kilobytes."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-
-    def mounted(kilobytes: int) -> Path:
-        command = ["mount", "-t", "tmpfs", "-o", f"size={kilobytes}k", "tmpfs", str(folder)]
-        if sys.platform != "linux" or subprocess.run(command, check=False, capture_output=True).returncode:
-            pytest.skip("no small disk can be mounted here")
-        return folder
-
-    yield mounted
-    subprocess.run(["umount", "--lazy", str(folder)], check=False, capture_output=True)
+    with ExitStack() as stack:
+        yield lambda kilobytes: stack.enter_context(mounted(tmp_path / "disk", kilobytes)).folder
 
 
 def _fill(folder: Path) -> None:

@@ -36,10 +36,10 @@ class House:
     """
 
     def __init__(self, path: Path) -> None:
-        """Copy what is needed into a folder."""
+        """Copy what is needed into a folder, with what Python has compiled of it."""
         self.path, self.built = path, path / "build"
         for name in ("kg", "cypher", "schemas"):
-            shutil.copytree(ROOT / name, path / name, ignore=shutil.ignore_patterns("__pycache__"))
+            shutil.copytree(ROOT / name, path / name)
         shutil.copy(ROOT / "pyproject.toml", path)
         corpus.write(path / "seeds")
 
@@ -55,7 +55,8 @@ class House:
         done = subprocess.run(
             [sys.executable, *arguments],
             cwd=self.path,
-            env=clean({"PYTHONPATH": str(self.path), **(env or {})}),
+            # What changes is compiled once, whatever is the custom where the tests run.
+            env=clean({"PYTHONPATH": str(self.path), "PYTHONDONTWRITEBYTECODE": "", **(env or {})}),
             capture_output=True,
             timeout=300,
             check=False,

@@ -88,7 +88,10 @@ def facts() -> list[Fact]:
     scope="module",
     params=[
         "memory",
-        *(pytest.param(f"neo4j-{release}", marks=marks) for release, marks in ON_RELEASE.items()),
+        *(
+            pytest.param(f"neo4j-{release}", marks=(*marks, pytest.mark.slow))
+            for release, marks in ON_RELEASE.items()
+        ),
     ],
 )
 def deep(

@@ -135,10 +135,10 @@ def _operand(operand: list[Part], place: _Place) -> int:
     if len(operand) == 1 and isinstance(operand[0], str) and operand[0][:1] == "$":
         value = place.values.get(operand[0][1:])
         return max(1, len(value)) if isinstance(value, list) else 1
-    befores: list[Part] = ["", *operand]
+    preceding: list[Part] = ["", *operand]
     factors = [
         _group(before, part, place)
-        for before, part in zip(befores, operand, strict=False)
+        for before, part in zip(preceding, operand, strict=False)
         if isinstance(part, Group)
     ]
     return max((1, *factors))
