@@ -98,6 +98,15 @@ BREAK: dict[str, Callable[[Facts], object] | None] = {
     "source-not-relayed": lambda f: _claim(f, "times-howitzers").pop("relays"),
     "too-few-claims": lambda f: f[POST]["documents"][0].update(minimum_claims=6),
     "too-few-roots": lambda f: f[POST]["documents"][0].update(minimum_roots=9),
+    "belongs-too-deep": lambda f: _more(
+        f,
+        "organizations",
+        *(
+            {"id": f"office-{n}", "name": f"Office {n}", "kind": "unit"}
+            | ({"part_of": [{"actor": f"office-{n - 1}"}]} if n else {})
+            for n in range(14)
+        ),
+    ),
     "tree-loop": lambda f: _more(
         f,
         "weapon_types",
