@@ -44,13 +44,14 @@ def work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @contextmanager
 def _at_work(*args: str) -> Iterator[subprocess.Popen[bytes]]:
-    """Run a command whose standard input stays open."""
+    """Run a command whose standard input stays open; what `nohup` ignores for the tests, it hears."""
     with subprocess.Popen(
         [KG, *args],
         env=clean({"KG_SEEDS": os.environ["KG_SEEDS"]}),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_DFL),
     ) as process:
         try:
             yield process
