@@ -12,7 +12,10 @@ from kg.cli._common import (
     as_of_option,
     headlines,
     language_option,
+    note,
     one_of,
+    open_in_browser,
+    open_option,
     ready_store,
     seeds_option,
     shown,
@@ -67,11 +70,16 @@ Picture = Callable[["Seen"], "Drawing"]
 )
 @click.option("--dark", is_flag=True, help="Dark paper, for svg, png and pdf.")
 @click.option(
+    "-o",
     "--output",
     type=text,
     metavar="FILE",
-    help="The file, whole or not at all; - for standard output.  [default: kg.html, ... beside the store]",
+    help=(
+        "The file, whole or not at all; - for standard output.  [default: named after what is drawn, beside"
+        " the store; kg.html of everything]"
+    ),
 )
+@open_option
 @seeds_option
 @store_option
 def command(
@@ -84,6 +92,7 @@ def command(
     sources: str | None,
     dark: bool,
     output: str | None,
+    opens: bool,
     seeds: str | None,
     store: str | None,
 ) -> None:
@@ -122,11 +131,41 @@ def command(
         opened.close()
     if output == "-":
         click.echo(content, nl=False)
+        if opens:
+            note("--open opens a file, and this went to standard output")
         return
-    own = f"kg{next(iter(FORMATS[style].endings), '')}"
+    ending = next(iter(FORMATS[style].endings), "")
+    own = _name(what, values, as_of, kind, language, dark) + ending
     target = Path(output) if output else Path(paths.default_store(paths.seeds(seeds))).with_name(own)
     write_atomically(target, content)
-    click.echo(f"wrote {shown(target)}")
+    click.echo(
+        f"wrote {shown(target)}{'' if output or opens else ' (open it in any browser, or add --open)'}"
+    )
+    if opens:
+        open_in_browser(target)
+
+
+def _name(
+    what: str | None,
+    values: Mapping[str, str],
+    as_of: date | None,
+    kind: str | None,
+    language: str,
+    dark: bool,
+) -> str:
+    """Return the name of the file of a drawing: whatever makes it another one is in it."""
+    from kg.cli._file_name import file_name
+    from kg.language import ENGLISH
+
+    asked = {**values, **({"as_of": str(as_of)} if as_of else {})}
+    options = [kind or "", "" if language == ENGLISH else language, "dark" if dark else ""]
+    return file_name(
+        [
+            what or "kg",
+            *(f"{name.replace('_', '-')}-{value}" for name, value in sorted(asked.items())),
+            *filter(None, options),
+        ]
+    )
 
 
 def _asked(what: str | None, pairs: Sequence[str]) -> tuple[dict[str, str], Question | None]:
@@ -204,7 +243,7 @@ def _pictures(
         return [lambda seen: draw_graph(seen, kind)], titled("site.title")
     asked, left = headlines(opened)
     for reason in left:
-        click.echo(f"note: {reason}", err=True)
+        note(reason)
     return [*(answer(p, {}) for p in asked), draw_graph], titled("site.title")
 
 
