@@ -175,12 +175,12 @@ def style_of(given: str | None) -> str:
 def headlines(store: Store) -> tuple[list[Question], list[str]]:
     """Return the headline questions that this graph answers with their defaults, and why not the others."""
     from kg.questions import library
-    from kg.questions.run import bind, check_ids
+    from kg.questions.run import bind, with_ids
 
     asked, left = [], []
     for preset in library.headlines():
         try:
-            check_ids(preset, store, bind(preset, {}))
+            with_ids(preset, store, bind(preset, {}))
             asked.append(preset)
         except CallError as error:
             left.append(f"not asked: {preset.name}: {error}")

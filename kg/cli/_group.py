@@ -178,22 +178,10 @@ def group() -> None:
     """
     context = click.get_current_context()
     if context.invoked_subcommand is None:
-        click.echo(_welcome(context), nl=False)
+        from kg.cli._start import welcome
 
-
-def _welcome(context: click.Context) -> str:
-    """Return what `kg` alone says: what it is for, three lines to start with, and its commands."""
-    from kg.cli._start import FIRST
-
-    top = context.command
-    assert isinstance(top, Lazy)
-    formatter = context.make_formatter()
-    formatter.write_text((top.help or "").partition("\n")[0])
-    with formatter.section("Start with"):
-        formatter.write_dl(FIRST, col_max=40)
-    top.list_groups(context, formatter)
-    formatter.write("\n'kg help COMMAND' says more of one; 'kg presets' lists the questions.\n")
-    return formatter.getvalue()
+        assert isinstance(context.command, Lazy)
+        click.echo(welcome(context, context.command.list_groups), nl=False)
 
 
 def main(args: Sequence[str] | None = None) -> None:

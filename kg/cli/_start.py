@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import click
 
 Row = tuple[str, str]
 
@@ -61,3 +65,19 @@ def grouped(rows: Sequence[Row]) -> Iterator[tuple[str, list[Row]]]:
             yield group, found
     if words:
         yield "Others", list(words.items())
+
+
+def welcome(context: click.Context, list_groups: Callable[[click.Context, click.HelpFormatter], None]) -> str:
+    """Return what `kg` alone says: what it is for, three lines to start with, and its commands.
+
+    Args:
+        context: of `kg`.
+        list_groups: writes the commands in groups.
+    """
+    formatter = context.make_formatter()
+    formatter.write_text((context.command.help or "").partition("\n")[0])
+    with formatter.section("Start with"):
+        formatter.write_dl(FIRST, col_max=40)
+    list_groups(context, formatter)
+    formatter.write("\n'kg help COMMAND' says more of one; 'kg presets' lists the questions.\n")
+    return formatter.getvalue()

@@ -96,7 +96,7 @@ def command(
     seeds: str | None,
     store: str | None,
 ) -> None:
-    """Draw the answer to a PRESET, what is said about the node of an ID, or everything.
+    """Draw the answer to a PRESET, what is said about the node of an ID or name, or everything.
 
     A chain shows from whom a claim came and where it was printed, a flow who supplied whom with what, figures
     who says how many, a network everything that is linked. Without PRESET or ID a page holds the headline
@@ -109,6 +109,7 @@ def command(
       kg view kp-troops-dispatch-2024 --as figures --output dispatch.pdf
     """
     from kg import paths
+    from kg.cli._meant import node_id, values_meant
     from kg.picture.contents import see
     from kg.sources import texts
 
@@ -118,6 +119,10 @@ def command(
     render = FORMATS[style].render
     opened = ready_store(store, seeds)
     try:
+        if preset is not None:
+            values = values_meant(preset, opened, values)
+        elif what is not None:
+            what = node_id(opened, what) or what
         day = _day(preset, values, as_of)
         seen = see(opened, day, language)
         pictures, title = _pictures(what, preset, values, kind, style, opened)

@@ -50,8 +50,13 @@ def test_what_is_drawn_gets_a_file_of_its_own(small: Path) -> None:
 
 @pytest.mark.usefixtures("small")
 def test_what_was_written_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
-    opened: list[str] = []
-    monkeypatch.setattr(webbrowser, "open", lambda address: not opened.append(address))
+    opened = []
+
+    def show(address: str) -> bool:
+        opened.append(address)
+        return True
+
+    monkeypatch.setattr(webbrowser, "open", show)
     assert run("view", "aa", "--open").done() == "wrote build/aa.html\n"
     run("view", "aa", "-o", "my page.html", "--open").done()
     run("site", "public", "--open").done()
