@@ -148,6 +148,8 @@ class Problem(NamedTuple):
     nearest: str | None = None
     todo: str = ""
     code: str = ""
+    cause: Location | None = None
+    """Where the fault stands that this one follows from; it is told first."""
 
     def __str__(self) -> str:
         """Return the whole message on one line; what could steer a terminal is shown as a code."""

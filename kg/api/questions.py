@@ -43,7 +43,8 @@ def ask(name: str, /, *, store: Store | None = None, **parameters: Any) -> Resul
     Args:
         name: of the question; `list_presets` gives them.
         store: what to ask; the default store when absent, see `open_store`.
-        parameters: its parameters by name; text is read as the declared type, so a day may be "2024-10-13".
+        parameters: its parameters by name; text is read as the declared type, so a day may be "2024-10-13",
+            and a name that only one thing has is as good as its id; the note says what was understood.
 
     Raises:
         CallError: there is no such question, or a parameter is unknown, missing or wrong.
@@ -106,7 +107,7 @@ def explain(claim: str, /, *, store: Store | None = None, sources: str | Path | 
     """Walk every path from a claim to its roots, or say why an event stands as it does.
 
     Args:
-        claim: id of a claim, or of an event.
+        claim: id of a claim, or id or name of an event.
         store: what to ask; the default store when absent, see `open_store`.
         sources: folder of the documents' texts, to prove and quote the citations; KG_SOURCES when absent.
 
@@ -128,7 +129,7 @@ def explain(claim: str, /, *, store: Store | None = None, sources: str | Path | 
     from kg.formats.chain import records
     from kg.questions.result import Column
     from kg.questions.result import Result as Rows
-    from kg.questions.unknown_ids import has_label, unknown_id
+    from kg.questions.unknown_ids import id_of, unknown_id
     from kg.sources import texts
 
     read = cache(partial(texts.read, texts.folder(str(sources) if sources is not None else None)))
@@ -136,7 +137,7 @@ def explain(claim: str, /, *, store: Store | None = None, sources: str | Path | 
         elements = passed_on(claim, opened)
         hop_of, relays = hops(elements)
         if claim not in hop_of:
-            if has_label(opened, claim, "Event"):
+            if id_of(opened, claim, "Event"):
                 return ask("why", store=opened, event=claim)
             raise unknown_id(opened, claim, "Claim")
 

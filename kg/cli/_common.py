@@ -114,6 +114,25 @@ def timeout_option[Command: Callable[..., Any]](command: Command) -> Command:
     )(command)
 
 
+def open_option[Command: Callable[..., Any]](command: Command) -> Command:
+    """Add `--open`; the command gets it as `opens`."""
+    return click.option(
+        "--open", "opens", is_flag=True, help="Open what was written in the browser of this machine."
+    )(command)
+
+
+def open_in_browser(path: Path) -> None:
+    """Open a file in the browser; where there is none, standard error says so."""
+    import webbrowser
+
+    try:
+        opened = webbrowser.open(path.resolve().as_uri())
+    except Exception:  # whatever the browser does, the file is written
+        opened = False
+    if not opened:
+        note(f"no browser opens here; open {shown(path)} yourself")
+
+
 def ready_store(store: str | None, seeds: str | None, timeout: float | None = None) -> Store:
     """Open a store for reading.
 
@@ -156,12 +175,12 @@ def style_of(given: str | None) -> str:
 def headlines(store: Store) -> tuple[list[Question], list[str]]:
     """Return the headline questions that this graph answers with their defaults, and why not the others."""
     from kg.questions import library
-    from kg.questions.run import bind, check_ids
+    from kg.questions.run import bind, with_ids
 
     asked, left = [], []
     for preset in library.headlines():
         try:
-            check_ids(preset, store, bind(preset, {}))
+            with_ids(preset, store, bind(preset, {}))
             asked.append(preset)
         except CallError as error:
             left.append(f"not asked: {preset.name}: {error}")

@@ -41,10 +41,15 @@ class Suggesting(click.Group):
         """Find a command, or say which name comes close."""
         name = args[0]
         if self.get_command(ctx, name) is None:
-            close = nearest(name, self.list_commands(ctx))
-            hint = f"; did you mean '{close}'?" if close else ""
+            hint = self.instead(name)
+            close = None if hint else nearest(name, self.list_commands(ctx))
+            hint = f"; did you mean '{close}'?" if close else hint and f"; {hint}"
             raise click.UsageError(f"there is no command '{name[:80]}'{hint}", ctx)
         return super().resolve_command(ctx, args)
+
+    def instead(self, name: str) -> str:
+        """Return what to do instead of a command that is called otherwise here, if that is known."""
+        return ""
 
 
 class Lazy(Suggesting):
@@ -71,6 +76,12 @@ class Lazy(Suggesting):
         from kg.questions.short_forms import short_forms
 
         return sorted({*self._files(), *short_forms()})
+
+    def instead(self, name: str) -> str:
+        """Return which command does what others name so."""
+        from kg.cli._start import MEANT
+
+        return MEANT.get(name.lower(), "")
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         """Import one command."""
@@ -109,11 +120,20 @@ class Lazy(Suggesting):
         return rows
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """List the commands, and the questions that are commands."""
-        with formatter.section("Commands"):
-            formatter.write_dl(self._words(ctx))
+        """List the commands in groups, and the questions that are commands."""
+        self.list_groups(ctx, formatter)
         with formatter.section("Questions, short for 'kg ask'"):
             formatter.write_dl(_titles())
+
+    def list_groups(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands in groups, all in columns of one width."""
+        from kg.cli._start import grouped
+
+        rows = self._words(ctx)
+        width = max(len(name) for name, _ in rows)
+        for group, some in grouped(rows):
+            with formatter.section(group):
+                formatter.write_dl([(name.ljust(width), words) for name, words in some])
 
 
 def _titles() -> list[tuple[str, str]]:
@@ -141,6 +161,7 @@ def _question(command: str) -> click.Command | None:
     cls=Lazy,
     package="kg.cli",
     folder=os.path.dirname(__file__),
+    invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog=(
         "Exit codes: 0 done, 1 it failed, 2 it was called wrongly. Ctrl-C ends with 130, SIGTERM with 143."
@@ -155,6 +176,12 @@ def group() -> None:
       kg demo
       kg ask who-sourced --topic troop-numbers
     """
+    context = click.get_current_context()
+    if context.invoked_subcommand is None:
+        from kg.cli._start import welcome
+
+        assert isinstance(context.command, Lazy)
+        click.echo(welcome(context, context.command.list_groups), nl=False)
 
 
 def main(args: Sequence[str] | None = None) -> None:

@@ -88,6 +88,7 @@ def options(names: Sequence[str] = FORMATS) -> list[Callable[..., Any]]:
             ),
         ),
         click.option(
+            "-o",
             "--output",
             type=text,
             metavar="FILE",

@@ -224,6 +224,7 @@ def question_command(question: Question, called: str) -> click.Command:
 
 def _answer(question: Question, store: Any, values: dict[str, Any], out: Output) -> None:
     """Print the rows of a question, or the nodes and edges of its picture."""
+    from kg.cli._meant import values_meant
     from kg.questions.run import bind, graph, run
 
     if out.format not in formats("elements"):
@@ -240,7 +241,7 @@ def _answer(question: Question, store: Any, values: dict[str, Any], out: Output)
                 expected="one or the other",
             )
         )
-
+    values = values_meant(question, store, values)
     drawn = graph(question, store, values)
     send(formats("elements")[out.format].render(question.title, bind(question, values), drawn), out)
 
@@ -284,13 +285,14 @@ def command() -> None:
 
     QUESTION is the name of a question that 'kg presets' lists, or one in words. Words are answered only when
     all are used and no other question fits as well; else a terminal lets you choose, and a script gets what
-    may be meant and exit code 2. 'kg NAME' is 'kg ask NAME' unless a command is called so.
+    may be meant and exit code 2. Where an id is wanted, a name does of which 'kg find' leaves no doubt.
+    'kg NAME' is 'kg ask NAME' unless a command is called so.
 
     \b
     Example:
       kg ask who-sourced --topic troop-numbers
       kg ask "who sourced the troop numbers by 2024-10-13"
       kg ask "Was lieferte Nordkorea an Russland?" --format csv
-      kg ask ledger --supplier kp --columns goods,figures --limit 5
+      kg ask ledger --supplier "North Korea" --columns goods,figures --limit 5
       kg ask who-sourced --cypher
     """

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import shutil
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -41,8 +44,8 @@ def command(
     """Check the seed files: structure, references, duplicates, days, bounds, chains, words, speakers.
 
     All findings are reported at once, each with file, line, column and the id of the check. Exit code 1 when
-    there is an error, or with --strict a warning. No store is touched. Whether cited words name who speaks
-    is only looked at where the texts are at hand.
+    there is an error, or with --strict a warning. A terminal shows the line with a mark under the place. No
+    store is touched. Whether cited words name who speaks is only looked at where the texts are at hand.
 
     \b
     Example:
@@ -73,17 +76,23 @@ def command(
             )
         )
     else:
-        _text(checked, notes)
+        _text(checked, notes, Path(paths.seeds(seeds)))
     if checked.counts["error"] or (strict and checked.counts["warning"]):
         click.get_current_context().exit(1)
 
 
-def _text(checked: Checked, notes: bool) -> None:
+def _text(checked: Checked, notes: bool, folder: Path) -> None:
+    """Print the findings, on a terminal with their lines, and what was looked at."""
+    pointed = None
+    if sys.stderr.isatty():
+        from kg.cli._caret import pointer
+
+        pointed = pointer(folder, shutil.get_terminal_size((80, 24)).columns)
     for finding in checked.findings:
         if notes or finding.level != "note":
             click.echo(
                 f"{click.style(finding.level + ':', fg=_COLOURS[finding.level])}"
-                f" {finding.problem}{_id(finding)}",
+                f" {finding.problem}{_id(finding)}{pointed(finding.problem.where) if pointed else ''}",
                 err=True,
             )
     counts = checked.counts

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli._common import headlines, note, seeds_option, shown, with_progress
+from kg.cli._common import (
+    headlines,
+    note,
+    open_in_browser,
+    open_option,
+    seeds_option,
+    shown,
+    with_progress,
+)
 from kg.errors import number_of
 from kg.system.atomic_files import write_atomically
 
@@ -18,9 +26,13 @@ if TYPE_CHECKING:
 @click.command(name="demo", short_help="Build the graph, answer five questions, draw the network.")
 @seeds_option
 @click.option(
-    "--output", metavar="FILE", help="Where to write the view.  [default: kg.html beside the default store]"
+    "-o",
+    "--output",
+    metavar="FILE",
+    help="Where to write the view.  [default: kg.html beside the default store]",
 )
-def command(seeds: str | None, output: str | None) -> None:
+@open_option
+def command(seeds: str | None, output: str | None, opens: bool) -> None:
     """Check the facts, build the graph in the embedded store, answer the headline questions, write the view.
 
     A second run changes nothing and says so.
@@ -75,3 +87,5 @@ def command(seeds: str | None, output: str | None) -> None:
         target, draw(drawings, title="Who says who armed whom?", context=seen.graph, world=seen.world)
     )
     click.echo(f"view      {shown(target)} (open it in any browser; it needs no network)")
+    if opens:
+        open_in_browser(target)

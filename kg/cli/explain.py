@@ -8,7 +8,7 @@ from functools import cache, partial
 
 import click
 
-from kg.cli._common import format_option, ready_store, seeds_option, store_option, style_of, text
+from kg.cli._common import format_option, note, ready_store, seeds_option, store_option, style_of, text
 
 
 @click.command(name="explain", short_help="Walk from a claim to its roots, or account for a verdict.")
@@ -38,7 +38,7 @@ def command(claim: str, sources: str | None, style: str | None, seeds: str | Non
     from kg.formats import account, chain
     from kg.questions.library import question
     from kg.questions.run import run
-    from kg.questions.unknown_ids import has_label, unknown_id
+    from kg.questions.unknown_ids import id_of, unknown_id
     from kg.sources import texts
 
     read = cache(partial(texts.read, texts.folder(sources)))
@@ -46,13 +46,15 @@ def command(claim: str, sources: str | None, style: str | None, seeds: str | Non
     try:
         hop_of, relays = hops(passed_on(claim, opened))
         if claim not in hop_of:
-            if not has_label(opened, claim, "Event"):
+            if not id_of(opened, claim, "Event"):
                 raise unknown_id(opened, claim, "Claim")
             rows = run(question("why"), opened, {"event": claim})
     finally:
         opened.close()
     columns = max(40, shutil.get_terminal_size((80, 24)).columns)
     if claim not in hop_of:
+        if rows.note:
+            note(rows.note)
         sentences = [dict(zip((c.name for c in rows.columns), row, strict=True)) for row in rows.rows]
         if style_of(style) == "json":
             click.echo(json.dumps(sentences, ensure_ascii=False, indent=1))
@@ -69,4 +71,4 @@ def command(claim: str, sources: str | None, style: str | None, seeds: str | Non
     else:
         click.echo(chain.text(claim, ways, hop_of, quoter, columns), nl=False)
     if ways.note:
-        click.echo(f"note: {ways.note}", err=True)
+        note(ways.note)

@@ -89,7 +89,10 @@ def _read(store: str | None, seeds: str | None) -> tuple[Graph, str]:
 
 _folder = click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 _output = click.option(
-    "--output", metavar="FILE", help="Write to this file, whole or not at all.  [default: standard output]"
+    "-o",
+    "--output",
+    metavar="FILE",
+    help="Write to this file, whole or not at all.  [default: standard output]",
 )
 
 

@@ -12,7 +12,7 @@ from kg.questions.result import Column, Result
 COLUMNS = ("id", "kind", "name", "matched", "score", "why")
 
 
-@click.command(name="find", short_help="Find the id of an actor, weapon, event, place or document by name.")
+@click.command(name="find", short_help="Find the id of an actor, weapon, event or place by name.")
 @click.argument("name", type=text)
 @click.option(
     "--kind",

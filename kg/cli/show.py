@@ -28,23 +28,27 @@ TOLD = ("role", "paragraph", "start", "end", "stance", "claim", "name")
 @seeds_option
 @store_option
 def command(id: str, style: str | None, seeds: str | None, store: str | None) -> None:
-    """Show one node by its id: its properties, then its edges in both directions.
+    """Show one node by its id or a name that only it has: its properties, then its edges in both directions.
 
     JSON is one object with `id`, `labels`, `properties` and `edges`; the other formats have a row for each.
 
     \b
     Example:
       kg show kn-23
+      kg show "Kim Jong Un"
       kg show kp-ru-shells-2024 --format json
     """
+    from kg.cli._meant import node_id
     from kg.questions.unknown_ids import unknown_id
     from kg.store import statements
 
     opened = ready_store(store, seeds)
     try:
-        node = opened.query(statements.SHOW_NODE, {"id": id}).rows
-        if not node:
+        found = node_id(opened, id)
+        if found is None:
             raise unknown_id(opened, id)
+        id = found
+        node = opened.query(statements.SHOW_NODE, {"id": id}).rows
         edges = opened.query(statements.SHOW_EDGES, {"id": id}).rows
     finally:
         opened.close()

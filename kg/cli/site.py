@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli._common import as_of_option, language_option, ready_store, seeds_option, shown, store_option, text
+from kg.cli._common import (
+    as_of_option,
+    language_option,
+    open_in_browser,
+    open_option,
+    ready_store,
+    seeds_option,
+    shown,
+    store_option,
+    text,
+)
 from kg.errors import number_of
 
 if TYPE_CHECKING:
@@ -34,6 +44,7 @@ if TYPE_CHECKING:
     help="Folder of the documents' texts: quotes spans of them. They are copyrighted: not for publishing.",
 )
 @click.option("--force", is_flag=True, help="Write into a folder that holds other things; they stay.")
+@open_option
 @seeds_option
 @store_option
 def command(
@@ -44,6 +55,7 @@ def command(
     title: str | None,
     sources: str | None,
     force: bool,
+    opens: bool,
     seeds: str | None,
     store: str | None,
 ) -> None:
@@ -79,6 +91,8 @@ def command(
             same = fresh(folder, inputs(material))
             if same:
                 click.echo(f"nothing changed: all {number_of(same, 'file is', 'files are')} the same")
+                if opens:
+                    open_in_browser(folder / "index.html")
                 return
             made = build_from(material, _progress)
     finally:
@@ -95,6 +109,8 @@ def command(
         f"wrote {number_of(len(done.written), 'file')}, {number_of(done.same, 'was', 'were')} the same,"
         f" removed {len(done.removed):,}; next: open {shown(folder / 'index.html')}"
     )
+    if opens:
+        open_in_browser(folder / "index.html")
 
 
 def _progress(what: str) -> None:

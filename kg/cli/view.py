@@ -12,7 +12,10 @@ from kg.cli._common import (
     as_of_option,
     headlines,
     language_option,
+    note,
     one_of,
+    open_in_browser,
+    open_option,
     ready_store,
     seeds_option,
     shown,
@@ -67,11 +70,16 @@ Picture = Callable[["Seen"], "Drawing"]
 )
 @click.option("--dark", is_flag=True, help="Dark paper, for svg, png and pdf.")
 @click.option(
+    "-o",
     "--output",
     type=text,
     metavar="FILE",
-    help="The file, whole or not at all; - for standard output.  [default: kg.html, ... beside the store]",
+    help=(
+        "The file, whole or not at all; - for standard output.  [default: named after what is drawn, beside"
+        " the store; kg.html of everything]"
+    ),
 )
+@open_option
 @seeds_option
 @store_option
 def command(
@@ -84,10 +92,11 @@ def command(
     sources: str | None,
     dark: bool,
     output: str | None,
+    opens: bool,
     seeds: str | None,
     store: str | None,
 ) -> None:
-    """Draw the answer to a PRESET, what is said about the node of an ID, or everything.
+    """Draw the answer to a PRESET, what is said about the node of an ID or name, or everything.
 
     A chain shows from whom a claim came and where it was printed, a flow who supplied whom with what, figures
     who says how many, a network everything that is linked. Without PRESET or ID a page holds the headline
@@ -100,6 +109,7 @@ def command(
       kg view kp-troops-dispatch-2024 --as figures --output dispatch.pdf
     """
     from kg import paths
+    from kg.cli._meant import node_id, values_meant
     from kg.picture.contents import see
     from kg.sources import texts
 
@@ -109,6 +119,10 @@ def command(
     render = FORMATS[style].render
     opened = ready_store(store, seeds)
     try:
+        if preset is not None:
+            values = values_meant(preset, opened, values)
+        elif what is not None:
+            what = node_id(opened, what) or what
         day = _day(preset, values, as_of)
         seen = see(opened, day, language)
         pictures, title = _pictures(what, preset, values, kind, style, opened)
@@ -122,11 +136,41 @@ def command(
         opened.close()
     if output == "-":
         click.echo(content, nl=False)
+        if opens:
+            note("--open opens a file, and this went to standard output")
         return
-    own = f"kg{next(iter(FORMATS[style].endings), '')}"
+    ending = next(iter(FORMATS[style].endings), "")
+    own = _name(what, values, as_of, kind, language, dark) + ending
     target = Path(output) if output else Path(paths.default_store(paths.seeds(seeds))).with_name(own)
     write_atomically(target, content)
-    click.echo(f"wrote {shown(target)}")
+    click.echo(
+        f"wrote {shown(target)}{'' if output or opens else ' (open it in any browser, or add --open)'}"
+    )
+    if opens:
+        open_in_browser(target)
+
+
+def _name(
+    what: str | None,
+    values: Mapping[str, str],
+    as_of: date | None,
+    kind: str | None,
+    language: str,
+    dark: bool,
+) -> str:
+    """Return the name of the file of a drawing: whatever makes it another one is in it."""
+    from kg.cli._file_name import file_name
+    from kg.language import ENGLISH
+
+    asked = {**values, **({"as_of": str(as_of)} if as_of else {})}
+    options = [kind or "", "" if language == ENGLISH else language, "dark" if dark else ""]
+    return file_name(
+        [
+            what or "kg",
+            *(f"{name.replace('_', '-')}-{value}" for name, value in sorted(asked.items())),
+            *filter(None, options),
+        ]
+    )
 
 
 def _asked(what: str | None, pairs: Sequence[str]) -> tuple[dict[str, str], Question | None]:
@@ -204,7 +248,7 @@ def _pictures(
         return [lambda seen: draw_graph(seen, kind)], titled("site.title")
     asked, left = headlines(opened)
     for reason in left:
-        click.echo(f"note: {reason}", err=True)
+        note(reason)
     return [*(answer(p, {}) for p in asked), draw_graph], titled("site.title")
 
 

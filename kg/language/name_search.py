@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from operator import itemgetter
 from typing import Any, NamedTuple
+from unicodedata import category
 
 from rapidfuzz import fuzz
 
@@ -22,6 +23,12 @@ _CASE = 96.0
 """How alike a name and a case of it are."""
 _STRANGE = 50
 """Words less alike than this are no spellings of one."""
+_SURE = ("same", "in another case")
+"""How the reasons begin for which a name is taken for a thing."""
+_IN_NAMES = " -.,'\u2019"
+"""Signs that names are written with or without."""
+_APART = 5
+"""By how much the next thing must fit less."""
 _FEW = 4
 """Letters that a name among other words must have."""
 
@@ -109,6 +116,27 @@ def search(text: str, names: Iterable[Name], *, kind: str | None = None, least: 
             if score >= least:
                 hits.append(Hit(name.id, name.labels[-1], name.names[0], matched, int(score), why))
     return sorted(hits, key=lambda hit: (-hit.score, len(hit.matched), hit.id))
+
+
+def sure(text: str, hits: Sequence[Hit]) -> Hit | None:
+    """Return the one thing that a name can mean; None when it is spelled otherwise or another comes near.
+
+    Args:
+        text: the name; signs that no name has and this one does not, such as `;`, are another spelling.
+        hits: what it fits, the best first, as `search` returns it.
+
+    Example:
+        >>> there = [Name("kr", ("State",), ("South Korea", "Seoul")), Name("seoul", ("Place",), ("Seoul",))]
+        >>> [hit and hit.id for name in ("south korea", "Seoul", "Korea")
+        ...  for hit in [sure(name, search(name, there))]]
+        ['kr', None, None]
+    """
+    if not hits or not hits[0].why.startswith(_SURE):
+        return None
+    best = hits[0]
+    is_alone = len(hits) == 1 or best.score - hits[1].score >= _APART
+    strange = {c for c in text if category(c)[0] not in "LMN" and c not in _IN_NAMES} - set(best.matched)
+    return best if is_alone and not strange else None
 
 
 def near(text: str, names: Iterable[Name], *, kind: str | None = None) -> Hit | None:

@@ -83,7 +83,7 @@ def server(tools: Tools) -> MCPServer[Any]:
 
     @reading
     def explain(
-        claim: Annotated[str, Field(description="id of a claim")],
+        claim: Annotated[str, Field(description="id of a claim, or id or name of an event")],
     ) -> Annotated[CallToolResult, Answer]:
         """Walk every path from a claim to its roots, hop by hop.
 

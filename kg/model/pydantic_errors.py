@@ -54,7 +54,18 @@ def problems_of(error: ValidationError, model: type[Fact], value: Any, locate: L
     )
     if error.error_count() > MOST:
         return [Problem(f"{who} has {error.error_count():,} faults", locate((), False), "a fact")]
-    return [_problem(item, model, who, locate) for item in error.errors(include_url=False)]
+    faults = error.errors(include_url=False)
+    meant = {
+        (*path[:-1], nearest(str(path[-1]), _owner(model, path).model_fields)): locate(path, True)
+        for item in faults
+        if item["type"] == "extra_forbidden" and (path := item["loc"])
+    }
+    return [
+        _problem(item, model, who, locate)._replace(
+            cause=meant.get(item["loc"]) if item["type"] == "missing" else None
+        )
+        for item in faults
+    ]
 
 
 def _owner(model: type[BaseModel], path: tuple[str | int, ...]) -> type[BaseModel]:

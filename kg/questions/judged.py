@@ -40,12 +40,13 @@ def noted(result: Result, store: Store, does: str = APART) -> Result:
         for one, one_name, other, other_name, judgement, decided in judged
         if not shown.isdisjoint((one, one_name, other, other_name)) and _known(decided, by)
     ]
-    return result._replace(note=_sentences([result.note, *notes]))
+    return result._replace(note=sentences([result.note, *notes]))
 
 
 def _known(decided: date, by: date | None) -> bool:
     return by is None or decided <= by
 
 
-def _sentences(notes: Iterable[str]) -> str:
+def sentences(notes: Iterable[str]) -> str:
+    """Return notes as one."""
     return "; ".join(note for note in notes if note)

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from kg.errors import nearest
-from kg.language.name_search import Name, read_names, search
+from kg.errors import Problem, nearest
+from kg.language.directions import quoted_apart
+from kg.language.name_search import Hit, Name, read_names, search, sure
 from kg.model import OWNED
 from kg.store import statements
 
@@ -30,6 +31,38 @@ def names_of(store: Store) -> list[Name]:
     return read_names(store.query(statements.NAMES, {}).rows, store.query(statements.CITED_NAMES, {}).rows)
 
 
+def sure_id(store: Store, value: str, labels: Iterable[str] = ()) -> str | None:
+    """Return the id of the one thing that is called so for certain; None when nothing is, or several may be.
+
+    Args:
+        store: where the graph lives.
+        value: a name, in any spelling, script or case; no longer than names are.
+        labels: only nodes with one of these; all when empty.
+
+    Raises:
+        StoreError: the store cannot answer.
+    """
+    hit = sure(value, _called(store, value, labels)) if len(value) <= _LONGEST else None
+    return hit and hit.id
+
+
+def understood(value: str, id: str) -> str:
+    """Return the words for a name that was taken for a thing.
+
+    Example:
+        >>> understood("North Korea", "kp")
+        "understood 'North Korea' as kp"
+    """
+    return quoted_apart(str(Problem(f"understood '{value}' as {id}")))
+
+
+def _called(store: Store, value: str, labels: Iterable[str]) -> list[Hit]:
+    """Return what a name fits among the nodes with one of these labels, the best first."""
+    wanted = set(labels)
+    names = [name for name in names_of(store) if not wanted or wanted & set(name.labels)]
+    return search(value[:_LONGEST], names)
+
+
 def nearest_id(store: Store, value: str, labels: Iterable[str] = ()) -> str | None:
     """Return the id that somebody may have meant: of what is called so, else one spelled alike; or None.
 
@@ -41,11 +74,9 @@ def nearest_id(store: Store, value: str, labels: Iterable[str] = ()) -> str | No
     Raises:
         StoreError: the store cannot answer.
     """
-    wanted = set(labels)
-    names = [name for name in names_of(store) if not wanted or wanted & set(name.labels)]
-    hits = search(value[:_LONGEST], names)
-    if hits:
+    if hits := _called(store, value, labels):
         return hits[0].id
+    wanted = set(labels)
     rows = (
         store.query(statements.ALL_IDS, {}).rows
         if not wanted

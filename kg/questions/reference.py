@@ -46,7 +46,9 @@ docstring:
 | `list<str>`, `list<int>`, `list<date>`, `list<choice<...>>` | several, with commas between |
 | any of them with `?` | also nothing, which is the default `null` |
 
-A value that the graph does not have is refused with the nearest one that it has. `--as-of DAY` goes by
+Where an id is wanted, a name does that one node with the label has and no other comes near
+(`--supplier "North Korea"`); the answer says what was understood, and an id is never taken for a name. Any
+other value that the graph does not have is refused with the nearest one that it has. `--as-of DAY` goes by
 publication: the answer is the one that the documents published by that day give.
 
 Every analysis takes `--as-of`, `--recorded-by`, `--topic`, `--event` and `--actor`; a header need not say so.

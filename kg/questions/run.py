@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from kg.errors import CallError, Problem, StoreError, nearest, with_article
 from kg.questions.fit import fitted
 from kg.questions.header import Question
-from kg.questions.judged import ONCE, noted
+from kg.questions.judged import ONCE, noted, sentences
 from kg.questions.result import Column, Result
 
 if TYPE_CHECKING:
@@ -88,8 +88,8 @@ def run(question: Question, store: Store, values: Mapping[str, Any] | None = Non
                 todo="correct ':returns' or the RETURN clause",
             )
         )
-    if not rows.rows:
-        check_ids(question, store, parameters)
+    if not rows.rows and (meant := with_ids(question, store, parameters)) != parameters:
+        return _told(run(question, store, meant), parameters)
     return noted(Result(question.title, columns, rows.rows, parameters, question.table), store)
 
 
@@ -107,8 +107,8 @@ def graph(question: Question, store: Store, values: Mapping[str, Any] | None = N
         return _drawn(*_from_world(question, store, parameters), store)
     assert question.graph is not None
     elements = list(store.elements(fitted(question.graph, parameters), parameters))
-    if not elements:
-        check_ids(question, store, parameters)
+    if not elements and (meant := with_ids(question, store, parameters)) != parameters:
+        return graph(question, store, meant)
     return elements
 
 
@@ -123,7 +123,7 @@ def run_and_graph(
     """
     if question.in_cypher:
         result = run(question, store, values)
-        return result, graph(question, store, values) if result.rows else []
+        return result, graph(question, store, result.parameters) if result.rows else []
     result, scope = _from_world(question, store, bind(question, values or {}))
     return result, _drawn(result, scope, store)
 
@@ -131,9 +131,8 @@ def run_and_graph(
 def _from_world(question: Question, store: Store, parameters: Mapping[str, Any]) -> tuple[Result, Scope]:
     from kg.questions.from_world import answer
 
-    check_ids(question, store, parameters)
-    result, scope = answer(question, store, parameters)
-    return noted(result, store, ONCE), scope
+    result, scope = answer(question, store, with_ids(question, store, parameters))
+    return noted(_told(result, parameters), store, ONCE), scope
 
 
 def _drawn(result: Result, scope: Scope, store: Store) -> list[Element]:
@@ -142,21 +141,43 @@ def _drawn(result: Result, scope: Scope, store: Store) -> list[Element]:
     return basis(result.rows, scope, store)
 
 
-def check_ids(question: Question, store: Store, parameters: Mapping[str, Any]) -> None:
-    """Tell an empty answer from a mistyped value.
+def _told(result: Result, given: Mapping[str, Any]) -> Result:
+    """Return an answer with a note for each name that was given for an id."""
+    from kg.questions.names import understood
 
-    An id or word that the graph does not have is an error of the caller.
+    taken = [
+        understood(given[name], id)
+        for name, id in result.parameters.items()
+        if isinstance(given[name], str) and id != given[name]
+    ]
+    return result._replace(note=sentences([*taken, result.note])) if taken else result
+
+
+def with_ids(question: Question, store: Store, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return values with the id of what a name means for certain; an id is never taken for a name.
+
+    This tells an empty answer from a mistyped value, too: an id or word that the graph does not have is an
+    error of the caller.
+
+    Args:
+        question: what is asked.
+        store: whom to ask.
+        values: by parameter name, all of them or some.
 
     Raises:
-        CallError: a value is no id of a node with the label that its parameter declares, or no value of its
-            property.
+        CallError: a value is no id of a node with the label that its parameter declares, nor the name of one,
+            or no value of its property.
     """
     from kg.questions.allowed import allowed, occurs
-    from kg.questions.names import nearest_id
+    from kg.questions.names import nearest_id, sure_id
 
+    meant = dict(values)
     for parameter in question.parameters:
-        value, kind = parameters[parameter.name], parameter.type
+        value, kind = values.get(parameter.name), parameter.type
         if value is None or occurs(kind, value, store):
+            continue
+        if not kind.name and (id := sure_id(store, value, kind.labels)):
+            meant[parameter.name] = id
             continue
         known = [choice.value for choice in allowed(parameter, store)]
         label = " or ".join(kind.labels)
@@ -173,3 +194,4 @@ def check_ids(question: Question, store: Store, parameters: Mapping[str, Any]) -
                 nearest=nearest(value, known) if kind.name else nearest_id(store, value, kind.labels),
             )
         )
+    return meant

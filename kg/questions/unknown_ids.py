@@ -1,10 +1,10 @@
-"""Finding ids that were mistyped."""
+"""Ids of nodes: finding those that were mistyped, or given by name."""
 
 from __future__ import annotations
 
 from kg.errors import CallError, Problem, with_article
 from kg.model import OWNED
-from kg.questions.names import nearest_id
+from kg.questions.names import nearest_id, sure_id
 from kg.store import statements
 from kg.store.protocol import Store
 
@@ -29,6 +29,22 @@ def unknown_id(store: Store, name: str, label: str | None = None) -> CallError:
             todo="'kg ask contents --document ID' lists claims, 'kg presets' more",
         )
     )
+
+
+def id_of(store: Store, name: str, label: str = "") -> str | None:
+    """Return the id of a node by its id or by a name that only it has; None when there is no such node.
+
+    Args:
+        store: where the graph is.
+        name: an id or a name; an id is never taken for a name.
+        label: of the node; any when empty.
+
+    Raises:
+        StoreError: the store cannot answer.
+    """
+    if has_label(store, name, label or OWNED):
+        return name
+    return sure_id(store, name, (label,) if label else ())
 
 
 def has_label(store: Store, id: str, label: str) -> bool:

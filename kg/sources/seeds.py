@@ -114,8 +114,8 @@ def load(folder: str | os.PathLike[str]) -> Seeds:
 
 
 def in_order(problems: Sequence[Problem]) -> list[Problem]:
-    """Return problems in the order of file and line."""
-    return sorted(problems, key=lambda p: (p.where or Location(""), p.what))
+    """Return problems in the order of file and line, each behind what it follows from."""
+    return sorted(problems, key=lambda p: (p.cause or p.where or Location(""), bool(p.cause), p.what))
 
 
 def _short(path: Path, folder: Path) -> str:

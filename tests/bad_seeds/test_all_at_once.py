@@ -26,8 +26,8 @@ def test_all_problems_of_a_run_in_the_order_of_file_and_line(wrong: Wrong) -> No
         c=CLAIM.replace("stance: asserts", "stance: claims").replace("low: 5", "low: 50"),
     )
     assert [problem.partition("; ")[0] for problem in problems] == [
-        "a.yaml:2:3: state 'aa' lacks the field 'name'",
         "a.yaml:2:12: unknown field 'nam' in state 'aa'",
+        "a.yaml:2:3: state 'aa' lacks the field 'name'",
         "a.yaml:3:39: state 'ab' names an unknown 'nobody' in 'actor'",
         "b.yaml:1:1: byte 0xff is not UTF-8",
         "base.yaml:13:11: document 'd1' names an unknown 'papr' in 'outlet'",
@@ -37,6 +37,18 @@ def test_all_problems_of_a_run_in_the_order_of_file_and_line(wrong: Wrong) -> No
         "e.yaml:1:1: the file is empty",
         "m.yaml:2:1: a tab where YAML wants spaces",
         "z.yaml:2:18: 5 does not fit 'name' in state 'zz'",
+    ]
+
+
+def test_a_field_that_is_missing_because_it_is_misspelled_is_told_behind_that(wrong: Wrong) -> None:
+    claim = CLAIM.replace("stance:", "stanse:").replace("topic:", "x:")
+    said = [problem.partition(" in ")[0].partition("; ")[0] for problem in wrong(a=BASE + claim)]
+    own = [line for line in said if "field" in line and "a.yaml" in line]
+    assert [line.partition(": ")[2] for line in own] == [
+        "claim 'c1' lacks the field 'topic'",
+        "unknown field 'x'",
+        "unknown field 'stanse'",
+        "claim 'c1' lacks the field 'stance'",
     ]
 
 

@@ -104,11 +104,11 @@ def test_a_membership_in_oneself(wrong: Wrong) -> None:
 
 def test_a_reference_to_a_broken_fact_is_no_second_fault(wrong: Wrong) -> None:
     assert wrong(base=BASE.replace("name: North Korea", "nam: North Korea"), c=CLAIM) == [
+        f"base.yaml:2:12: unknown field 'nam' in state 'kp'; expected one of {FIELDS}; did you mean 'name'?",
         (
             "base.yaml:2:3: state 'kp' lacks the field 'name'; expected the name in English as the field uses"
             " it; add name:"
         ),
-        f"base.yaml:2:12: unknown field 'nam' in state 'kp'; expected one of {FIELDS}; did you mean 'name'?",
     ]
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import click
 import pytest
 
+from kg.cli._caret import marked
 from tests.cli import corpus
-from tests.cli.tools import run
+from tests.cli.tools import run, widest
 
 
 def _faults(err: str) -> list[str]:
@@ -111,3 +113,47 @@ def test_a_file_that_cannot_be_read_is_named(small: Path) -> None:
         ran = run(*command)
         assert ran.code == 1
         assert re.search(r"gone\.yaml: cannot .*read.*: No such file or directory", ran.err)
+
+
+def test_a_terminal_shows_the_line_and_the_place(small: Path) -> None:
+    (small / "zz.yaml").write_text(
+        f'states:\n- {{id: zz, name: "日本 {"a" * 100}", nmae: x}}\n- {{id: zy, nam: y}}\n', encoding="utf-8"
+    )
+    (small / "tab.yaml").write_text("claims:\n\t- id: x\n")
+    piped, shown = run("check"), run("check", err_tty=True)
+    lines = click.unstyle(shown.err).splitlines()
+    assert [line for line in lines if not re.match(r" *\d* \|", line)] == piped.err.splitlines()
+    where = lines.index(next(line for line in lines if "'nmae'" in line))
+    source, mark = lines[where + 1 : where + 3]
+    assert source.startswith("   2 | …a")
+    assert source.endswith('", nmae: x}')
+    assert mark == "     | " + " " * (len(source) - 7 - len("nmae: x}")) + "^^^^"
+    assert "   2 |  - id: x\n     | ^\n" in click.unstyle(shown.err)
+    nam, lacks = (i for i, line in enumerate(lines) if "'nam' in state" in line or "lacks" in line)
+    assert lines[nam + 1 : nam + 3] == ["   3 | - {id: zy, nam: y}", "     |            ^^^"]
+    assert "lacks the field 'name'" in lines[lacks]
+    assert nam < lacks, "the cause before its consequence"
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "columns", "wanted"),
+    [
+        ("a: b", 4, 40, ["   1 | a: b", "     |    ^"]),
+        ("a: b", 0, 40, ["   1 | a: b"]),
+        ("a:", 9, 40, ["   1 | a:", "     |   ^"]),
+        ("日本: x", 5, 40, ["   1 | 日本: x", "     |       ^"]),
+        ("k: \x1b[2J", 4, 40, ["   1 | k: \\x1b[2J", "     |    ^^^^"]),
+        ("", 1, 40, ["   1 | ", "     | ^"]),
+    ],
+)
+def test_a_mark_stands_under_the_place(line: str, column: int, columns: int, wanted: list[str]) -> None:
+    assert marked(line, 1, column, columns).splitlines()[1:] == wanted
+
+
+@pytest.mark.parametrize("column", [1, 2, 50, 199, 200])
+def test_a_long_line_is_cut_around_the_place(column: int) -> None:
+    line = ("word " * 40).rstrip() + "!"
+    shown, mark = marked(line, 12, column, 60).splitlines()[1:]
+    assert widest(shown) <= 60 >= widest(mark)
+    at = mark.index("^")
+    assert shown[at] == line[column - 1]

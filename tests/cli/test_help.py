@@ -15,6 +15,7 @@ import click
 import pytest
 
 from kg.cli._group import group
+from kg.cli._start import MEANT
 from tests.cli import corpus
 from tests.cli.tools import ROOT, clean, run, widest
 
@@ -85,6 +86,31 @@ def test_help_fits_the_terminal(columns: int, monkeypatch: pytest.MonkeyPatch) -
         out = run(*words, "--help").done()
         free = [line for line in out.split("\n") if line.strip() not in _examples(COMMANDS[words])]
         assert widest("\n".join(free)) <= columns
+
+
+@pytest.mark.parametrize("columns", [80, 120])
+def test_alone_it_shows_how_to_start_and_every_command(columns: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    out = run().done()
+    assert widest(out) <= columns
+    assert out.startswith("Who says who armed whom, and what does it rest on?\n\nStart with:\n  kg demo ")
+    for name in (words[0] for words in COMMANDS if len(words) == 1 and words[0] in group._files()):
+        assert re.search(rf"^  {name}  +\S", out, re.M), name
+    assert "Others:" not in out, "a command is in no group of kg/cli/_start.py"
+
+
+def test_what_others_call_a_command_is_none_here_and_names_one_that_is() -> None:
+    for said, instead in MEANT.items():
+        assert said not in {words[0] for words in COMMANDS if words}
+        named = re.findall(r"kg ([a-z0-9]+)(?: ([a-z0-9]+))?", instead)
+        assert named or said == "version", said
+        assert all((one,) in COMMANDS or (one, other) in COMMANDS for one, other in named)
+
+
+def test_help_of_a_command_is_what_its_option_says() -> None:
+    for words in ((), ("check",), ("ask", "who-sourced"), ("help",)):
+        assert run("help", *words) == run(*words, "--help")
+    run("help", "vew").refused("no command 'vew'", "did you mean 'view'?")
 
 
 RUNNABLE = [

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import shutil
+import webbrowser
 from pathlib import Path
 
 import pytest
 
+from kg.cli._file_name import file_name
 from kg.questions import library
 from tests.cli import corpus
 from tests.cli.tools import run
@@ -20,10 +22,55 @@ def _is_page(path: Path) -> bool:
 
 def test_view_is_written_beside_the_default_store(small: Path) -> None:
     ran = run("view")
-    assert (ran.code, ran.out) == (0, "wrote build/kg.html\n")
+    assert (ran.code, ran.out) == (0, "wrote build/kg.html (open it in any browser, or add --open)\n")
     assert "note: not asked: who-sourced: --topic: there is no Topic 'troop-numbers'" in ran.err
     assert _is_page(small.parent / "build" / "kg.html")
     assert sorted(path.name for path in (small.parent / "build").iterdir()) == ["kg.grafeo", "kg.html"]
+
+
+def test_what_is_drawn_gets_a_file_of_its_own(small: Path) -> None:
+    calls = {
+        "figures": "figures",
+        "figures --as-of 2026-01-05": "figures_as-of-2026-01-05",
+        "timeline --param event=aa-bb-howitzers --param as-of=2026-01-05": (
+            "timeline_as-of-2026-01-05_event-aa-bb-howitzers"
+        ),
+        "aa": "aa",
+        "aa --as network --lang de": "aa_network_de",
+    }
+    for call, name in calls.items():
+        wrote = run("view", *call.split()).done()
+        assert wrote == f"wrote build/{name}.html (open it in any browser, or add --open)\n"
+    folder = small.parent / "build"
+    assert {path.stem for path in folder.glob("*.html")} == set(calls.values())
+    names = [file_name([one]) for one in ("a/b", "a-b", "a_b", "A-b", "..", "日本", "x" * 300, "x" * 301)]
+    assert len({name.lower() for name in names}) == len(names)
+    assert all(re.fullmatch(r"[a-z0-9_-]{1,130}", name) for name in names)
+
+
+@pytest.mark.usefixtures("small")
+def test_what_was_written_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = []
+
+    def show(address: str) -> bool:
+        opened.append(address)
+        return True
+
+    monkeypatch.setattr(webbrowser, "open", show)
+    assert run("view", "aa", "--open").done() == "wrote build/aa.html\n"
+    run("view", "aa", "-o", "my page.html", "--open").done()
+    run("site", "public", "--open").done()
+    run("site", "public", "--open").done()  # nothing changed
+    files = ("build/aa.html", "my page.html", "public/index.html", "public/index.html")
+    assert opened == [Path(file).resolve().as_uri() for file in files]
+
+
+@pytest.mark.usefixtures("small")
+def test_no_browser_is_no_failure(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(webbrowser, "open", lambda address: False)
+    ran = run("view", "aa", "-o", "a.html", "--open")
+    assert (ran.code, ran.out) == (0, "wrote a.html\n")
+    assert "note: no browser opens here; open a.html yourself\n" in ran.err
 
 
 @pytest.mark.usefixtures("corpus_folder")

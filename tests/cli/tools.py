@@ -98,9 +98,9 @@ class _Stream(io.TextIOWrapper):
         return held.getvalue().decode()
 
 
-def run(*args: str | Path, tty: bool = False, stdin: bytes = b"") -> Ran:
-    """Run `kg` in this process; `tty` makes standard output a terminal."""
-    out, err = _Stream(tty), _Stream(False)
+def run(*args: str | Path, tty: bool = False, err_tty: bool = False, stdin: bytes = b"") -> Ran:
+    """Run `kg` in this process; `tty` makes standard output a terminal, `err_tty` standard error."""
+    out, err = _Stream(tty), _Stream(err_tty)
     before = sys.stdout, sys.stderr, sys.stdin
     sys.stdout, sys.stderr, sys.stdin = out, err, io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8")
     code: Any = "main returned"

@@ -126,7 +126,7 @@ def test_a_drawing(house: House) -> None:
     assert lines[0] == "dark"
     assert any("Alphaland" in line for line in lines)
     assert "outline" in house.kg("view", "--help")
-    assert "kg.outline" in house.kg("view", "ledger", "--format", "outline")
+    assert "ledger.outline" in house.kg("view", "ledger", "--format", "outline")
 
 
 def test_the_whole_graph(house: House) -> None:

@@ -18,7 +18,7 @@
           second str, first_about str, second_about str
 :key      verdict, first, second
 :order    verdict, first, second
-:table    verdict, first_speaker, first_figure, second_speaker, second_figure, rule
+:table    verdict, first_speaker, first_figure, second_speaker, second_figure
 :tags     figures, contradictions
 """
 

@@ -14,7 +14,7 @@
           told_by str, document str?, paragraph int?, note str?, source str, told str, rule str
 :key      source, told, document, paragraph, facet, after
 :order    source, told, document, paragraph, facet, after
-:table    facet, direction, before, after, source_speaker, told_by, rule
+:table    direction, before, after, told_by
 :tags     drift, relays, wording
 """
 

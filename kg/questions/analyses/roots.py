@@ -16,7 +16,7 @@
           list<str>, named list<str>, described list<str>, unknown list<str>, claims list<str>, rule str
 :key      event
 :order    reports desc, event
-:table    name, mentions, reports, min, max, roots, told_by, rule
+:table    name, mentions, reports, min, max
 :tags     roots, independence, corroboration
 """
 
@@ -29,7 +29,7 @@ from kg.questions.scope import Answer, Scope
 def answer(scope: Scope) -> Answer:
     """Count roots; the first column is called as `per` says, and a claim has a speaker for a name."""
     world, per, level = scope.world, scope.parameters["per"], scope.parameters["level"]
-    rows = (
+    rows = [
         (
             s.subject,
             scope.told_by(s.subject) if per == "claim" else _name(scope, s.subject),
@@ -46,11 +46,12 @@ def answer(scope: Scope) -> Answer:
             s.roots.rule(level),
         )
         for s in roots(world, per=per, level=level, among=scope.among)
-    )
-    if per != "claim":
-        return Answer(rows, renamed={"event": per})
-    shown = ("claim", "mentions", "reports", "min", "max", "roots", "told_by", "rule")
-    return Answer(rows, renamed={"event": "claim", "name": "speaker"}, table=shown)
+    ]
+    is_claim = per == "claim"
+    renamed = {"event": "claim", "name": "speaker"} if is_claim else {"event": per}
+    subject = ("claim", "speaker") if is_claim else ("name",)
+    lists = ("roots", "told_by") if len(rows) == 1 else ()  # of one there is room to name them
+    return Answer(rows, renamed=renamed, table=(*subject, "mentions", "reports", "min", "max", *lists))
 
 
 def _name(scope: Scope, subject: str) -> str:

@@ -19,7 +19,7 @@
           contradicted_by list<str>, rule str
 :key      event, day, counted, figure
 :order    event, day, counted, figure
-:table    name, stage, status, credibility, min, max, rule
+:table    name, stage, status, credibility, min, max
 :tags     status, credibility, events
 """
 
@@ -43,24 +43,13 @@ def answer(scope: Scope) -> Answer:
     last = max(publication_days(world), default=None)
     by_day = ("day",) if scope.parameters["history"] else ()
     if scope.parameters["figures"]:
-        shown = (
-            "name",
-            "figure",
-            "counted",
-            *by_day,
-            "status",
-            "credibility",
-            "min",
-            "max",
-            "asserted_by",
-            "rule",
-        )
+        shown = ("name", "figure", *by_day, "status", "min", "max")
         if by_day:
             moved = figure_history(world, among)
             return Answer(_figures(scope, moved), table=shown, note=moved.note)
         return Answer(_figures(scope, ((last, s) for s in figure_status(world, among))), table=shown)
     if by_day:
-        shown = ("name", "day", "stage", "status", "credibility", "min", "max", "rule")
+        shown = ("name", "day", "stage", "status", "credibility", "min", "max")
         changed = history(world, among)
         return Answer(_events(scope, changed), table=shown, note=changed.note)
     return Answer(_events(scope, ((last, standing) for standing in status(world, among))))
