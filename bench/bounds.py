@@ -9,13 +9,11 @@ memory; what is killed is shown as such.
 from __future__ import annotations
 
 import argparse
-import os
-import resource
+import json
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -50,25 +48,31 @@ class Ran(NamedTuple):
     written: int
 
 
+_MEASURED = f"""
+import json, resource, subprocess, sys
+def limit():
+    resource.setrlimit(resource.RLIMIT_AS, ({GIGABYTES} << 30,) * 2)
+    resource.setrlimit(resource.RLIMIT_CPU, (int(sys.argv[1]),) * 2)
+out = int(sys.argv[2])
+code = subprocess.call([sys.executable, "-m", "kg", *sys.argv[3:]], stdout=out, stderr=out, preexec_fn=limit)
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(json.dumps([used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, code]))
+"""
+"""A small process that runs the command: the most memory of a process counts what it was forked from, too."""
+
+
 def run(command: Sequence[str], limit: int) -> Ran:
     """Run `kg` with a limit of seconds of the processor; what it says goes nowhere."""
     with tempfile.TemporaryFile() as out:
-        child = subprocess.Popen(
-            [sys.executable, "-m", "kg", *command],
-            stdout=out,
-            stderr=subprocess.STDOUT,
-            preexec_fn=partial(_limit, limit),
+        done = subprocess.run(
+            [sys.executable, "-c", _MEASURED, str(limit), str(out.fileno()), *command],
+            pass_fds=[out.fileno()],
+            stdout=subprocess.PIPE,
+            check=True,
         )
-        _, status, used = os.wait4(child.pid, 0)
-        child.returncode = os.waitstatus_to_exitcode(status)
+        seconds, megabytes, code = json.loads(done.stdout)
         out.seek(0, 2)
-        taken = used.ru_utime + used.ru_stime
-        return Ran(taken, used.ru_maxrss / 1024, child.returncode, out.tell())
-
-
-def _limit(seconds: int) -> None:
-    resource.setrlimit(resource.RLIMIT_AS, (GIGABYTES << 30, GIGABYTES << 30))
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+        return Ran(seconds, megabytes, code, out.tell())
 
 
 def questions() -> Iterator[tuple[str, list[tuple[str, str]]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -11,6 +12,8 @@ from tests.campaign.zygote import Ended, Job, Zygote
 
 OWN = {"tmp", "home", "job.out", "job.err"}
 """What a desk itself puts into its folder."""
+TRIAL = re.compile(r"[a-z0-9_]{8}")
+"""What Python calls a file with which it tries a folder."""
 
 
 class Desk:
@@ -54,9 +57,18 @@ class Desk:
         return shown.out
 
     def strays(self, *known: str) -> list[str]:
-        """Return what else lies about in the folder or the one for temporary files."""
+        """Return what else lies about in the folder or the one for temporary files.
+
+        Not counted is the file of four bytes with which Python tries a folder for temporary files: who is
+        killed in that moment leaves it, whatever the program.
+        """
         return [
             str(path.relative_to(self.folder))
             for path in sorted((self.folder).iterdir())
             if path.name not in {*OWN, *known}
-        ] + [f"tmp/{path.name}" for path in sorted((self.folder / "tmp").iterdir())]
+        ] + [f"tmp/{path.name}" for path in sorted((self.folder / "tmp").iterdir()) if not _is_trial(path)]
+
+
+def _is_trial(path: Path) -> bool:
+    """Return whether a file is Python's trial of a folder (`tempfile.gettempdir`), written or not yet."""
+    return bool(TRIAL.fullmatch(path.name)) and path.is_file() and path.read_bytes() in (b"", b"blat")

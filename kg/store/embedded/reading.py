@@ -13,6 +13,9 @@ from kg.store.embedded.faults import explained
 
 PATIENCE = 2.0
 """Seconds to wait for a program that writes the file itself."""
+EMPTY = 40_960
+"""Bytes that the file of an empty graph has at most, its index among them. The engine answers from such a
+graph when the block that names the saved one is damaged."""
 
 
 def read_only(path: str) -> Any:
@@ -28,8 +31,14 @@ def read_only(path: str) -> Any:
     with explained(path):
         while True:
             try:
-                return grafeo.GrafeoDB.open_read_only(path)
+                db = grafeo.GrafeoDB.open_read_only(path)
+                break
             except grafeo.GrafeoError as error:
                 if "locked" not in str(error) or monotonic() >= end:
                     raise
             sleep(0.05)
+    if not db.node_count and os.path.getsize(path) > EMPTY:
+        db.close()
+        what = f"the store {path} is damaged (it is long, and opens as an empty graph)"
+        raise StoreError(Problem(what, todo="delete it and load it again, or put a copy back"))
+    return db

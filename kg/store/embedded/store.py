@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any, Self
 
 import grafeo
@@ -175,8 +175,9 @@ class EmbeddedStore:
     ) -> None:
         """Apply changes that come in parts: all of them or none.
 
-        For an empty store a graph is built in memory and saved, else a copy of the file is changed; then it
-        takes the place of the file.
+        The graph, or an empty one, is changed in memory and saved whole; then it takes the place of the file.
+        A file that the engine changes itself keeps the state before, and answers from that when a bit of the
+        block that names the new one is turned over.
         """
         from kg.store.embedded.building import filled
         from kg.store.embedded.turn import put
@@ -190,18 +191,9 @@ class EmbeddedStore:
             if not mine or self._room is None:
                 raise StoreError(held(self.name))
             before, new = self._open(or_empty=True), os.path.join(self._room, "graph")
-            db = grafeo.GrafeoDB()
-            if before.node_count:
-                before.save(new)
-                db = grafeo.GrafeoDB(new)
-            try:
-                db = filled(db, parts, fingerprint, progress, fresh)
-                if not before.node_count:
-                    db.save(new)
-            except BaseException:
-                with suppress(grafeo.GrafeoError):  # what cannot be closed well is told by what came first
-                    db.close()
-                raise
+            db = before.to_memory() if before.node_count else grafeo.GrafeoDB()
+            db = filled(db, parts, fingerprint, progress, fresh)
+            db.save(new)
             db.close()
             self.close()
             put(new, self.path)
