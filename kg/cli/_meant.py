@@ -6,9 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from kg.cli._common import note
-from kg.questions.names import understood
 from kg.questions.run import with_ids
-from kg.questions.unknown_ids import id_of
 
 if TYPE_CHECKING:
     from kg.questions.header import Question
@@ -21,9 +19,11 @@ def node_id(store: Store, given: str) -> str | None:
     Raises:
         StoreError: the store cannot answer.
     """
+    from kg.questions.unknown_ids import id_of
+
     id = id_of(store, given)
     if id not in (None, given):
-        note(understood(given, str(id)))
+        _told(given, str(id))
     return id
 
 
@@ -36,5 +36,11 @@ def values_meant(question: Question, store: Store, values: Mapping[str, str]) ->
     meant = with_ids(question, store, values)
     for name, value in values.items():
         if meant[name] != value:
-            note(understood(value, meant[name]))
+            _told(value, meant[name])
     return meant
+
+
+def _told(given: str, id: str) -> None:
+    from kg.questions.names import understood  # heavy, and mostly an id is given
+
+    note(understood(given, id))
