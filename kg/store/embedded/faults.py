@@ -43,6 +43,12 @@ def held(name: str) -> Problem:
     )
 
 
+def damaged(name: str, said: str) -> Problem:
+    """Return the problem of a store that cannot be read any more, and why."""
+    todo = "delete it and load it again, or put a copy back"
+    return Problem(f"the store {name} is damaged ({said})", todo=todo)
+
+
 def problem(said: str, name: str) -> Problem:
     """Return what the engine said of a store as a problem; its own words come last, without their code.
 
@@ -52,10 +58,13 @@ def problem(said: str, name: str) -> Problem:
     """
     if "locked" in said:
         return held(name)
+    own = re.sub(r"^GRAFEO-\w+: ([\w/]+ error: )?(the file .+? is damaged )?", "", said.partition("\n")[0])
+    own = own.replace(name, "the store")
+    if said.startswith(("GRAFEO-S", "GRAFEO-X002")) and "not a Grafeo database" not in said:
+        return damaged(name, own)
     other = "the store {name} refused ({said})", "'kg doctor' looks at the store"
     what, todo = next(((what, todo) for applies, what, todo in _KNOWN if applies(said)), other)
-    own = re.sub(r"^GRAFEO-\w+: ([\w/]+ error: )?(the file .+? is damaged )?", "", said.partition("\n")[0])
-    return Problem(what.format(name=name, said=own.replace(name, "the store")), todo=todo)
+    return Problem(what.format(name=name, said=own), todo=todo)
 
 
 _KNOWN: tuple[tuple[Callable[[str], bool], str, str], ...] = (
@@ -63,11 +72,6 @@ _KNOWN: tuple[tuple[Callable[[str], bool], str, str], ...] = (
         lambda t: "not a Grafeo database" in t,
         "{name} is not a store of this program",
         "name another path with --store, or delete the file: 'kg load' builds it again",
-    ),
-    (
-        lambda t: t.startswith(("GRAFEO-S", "GRAFEO-X002")),
-        "the store {name} is damaged ({said})",
-        "delete it and load it again, or put a copy back",
     ),
     (lambda t: "Q003" in t, "the statement took longer than the engine allows (30 s)", "narrow the question"),
     (

@@ -9,7 +9,7 @@ from typing import Any
 import grafeo
 
 from kg.errors import Problem, StoreError
-from kg.store.embedded.faults import explained
+from kg.store.embedded.faults import damaged, explained
 
 PATIENCE = 2.0
 """Seconds to wait for a program that writes the file itself."""
@@ -39,6 +39,5 @@ def read_only(path: str) -> Any:
             sleep(0.05)
     if not db.node_count and os.path.getsize(path) > EMPTY:
         db.close()
-        what = f"the store {path} is damaged (it is long, and opens as an empty graph)"
-        raise StoreError(Problem(what, todo="delete it and load it again, or put a copy back"))
+        raise StoreError(damaged(path, "it is long, and opens as an empty graph"))
     return db
