@@ -157,6 +157,7 @@ class Drawing(NamedTuple):
         box: left, top, right and bottom of everything, labels included.
         left_out: how many nodes would not fit, 0 for none; the caption then says how to narrow it.
         language: of the drawing's own words; names and wording stay as the facts have them.
+        finding: the sentence that states the answer, in that language; empty when none was made.
     """
 
     kind: Kind
@@ -169,6 +170,7 @@ class Drawing(NamedTuple):
     box: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
     left_out: int = 0
     language: str = ENGLISH
+    finding: str = ""
 
     @property
     def heading(self) -> str:

@@ -62,6 +62,7 @@ class Subject:
         kinds: what kind each of these is.
         as_of: the day of knowledge, empty for all that is known.
         marks: what the analyses found.
+        narrow: whether the picture is for paper of 360 pixels, as a phone has it.
     """
 
     def __init__(
@@ -74,6 +75,7 @@ class Subject:
         as_of: str = "",
         marks: Marks | None = None,
         language: str = ENGLISH,
+        narrow: bool = False,
     ) -> None:
         """Arrange the rows; a node or edge that comes twice is kept once.
 
@@ -86,11 +88,13 @@ class Subject:
             as_of: the day as text.
             marks: by node id.
             language: of the drawing's own words; what comes from the rows stays as it is.
+            narrow: whether the picture is for paper of 360 pixels.
 
         Raises:
             CallError: there are no words of that language.
         """
         self.words = Words(language)
+        self.narrow = narrow
         self.title, self.as_of, self.marks = Title(title).each(lambda t: plain(t, 300)), as_of, marks or {}
         own, mine = {n.id: n for n in nodes}, {e.identity: e for e in edges}
         self.nodes = {i: own[i] for i in sorted(own)}
