@@ -215,6 +215,18 @@ class Subject:
             or known
         )
 
+    def printed_in(self, claim: str) -> str:
+        """Return the language of the document that printed a claim first, empty when none is known."""
+        languages = (plain(self.properties(d).get("language")) for d in self.documents([claim]))
+        return next(filter(None, languages), "")
+
+    def worded(self, claim: str) -> str:
+        """Return the number of a claim in the reader's words with the printed ones, empty without one."""
+        if (figure := self.figure(claim)) is None:
+            return ""
+        told = self.words.gloss(figure.words, figure.wording, self.printed_in(claim))
+        return f"{told} {self.words.unit(figure.unit)}" if told == self.words.quoted(figure.wording) else told
+
     def unsourced(self, claim: str) -> bool:
         """Return whether its number rests on nobody's word, as far as an analysis says."""
         return bool(self.marks.get(claim, {}).get("unsourced"))
