@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from typing import Any, NamedTuple
 
 from kg.language import ENGLISH
@@ -102,6 +103,12 @@ class Subject:
         self.graph = (context or Graph({}, {})).overlaid(own.values(), mine.values())
         self.every = self.graph.nodes
         self.kinds = NodeKinds(self.every)
+
+    def in_language(self, language: str) -> Subject:
+        """Return the same with the drawing's own words in another language."""
+        other = copy(self)
+        other.words = Words(language)
+        return other
 
     def out(self, node: str, edge_type: str) -> Sequence[EdgeRow]:
         """Return the edges of a type that leave a node."""
