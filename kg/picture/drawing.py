@@ -158,6 +158,9 @@ class Drawing(NamedTuple):
         left_out: how many nodes would not fit, 0 for none; the caption then says how to narrow it.
         language: of the drawing's own words; names and wording stay as the facts have them.
         finding: the sentence that states the answer, in that language; empty when none was made.
+        narrow: whether it is for paper of 360 pixels, as a phone has it.
+        others: the same picture in other languages and for narrow paper, see `kg.picture.forms`; a page
+            carries them along, everything else paints the picture itself.
     """
 
     kind: Kind
@@ -171,6 +174,8 @@ class Drawing(NamedTuple):
     left_out: int = 0
     language: str = ENGLISH
     finding: str = ""
+    narrow: bool = False
+    others: tuple[Drawing, ...] = ()
 
     @property
     def heading(self) -> str:
