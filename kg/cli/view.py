@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from kg.questions.header import Question
     from kg.store import Store
 
-DRAWINGS = ("chain", "flow", "figures", "network")
+DRAWINGS = ("chain", "flow", "figures", "map", "network")
 FORMATS = formats("page", "drawing")
 Picture = Callable[["Seen"], "Drawing"]
 

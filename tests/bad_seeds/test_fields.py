@@ -38,7 +38,7 @@ from tests.bad_seeds.right import BASE, CLAIM, FIELDS, STANCES, Wrong
             "places: [{id: a, name: x, kind: city, latitude: 95}, {id: b, name: x, kind: city, latitude: x}]",
             [
                 "1:49: 95 does not fit 'latitude' in place 'a'; expected a number of at most 90.0",
-                "1:92: 'x' does not fit 'latitude' in place 'b'; expected a number",
+                "1:93: 'x' does not fit 'latitude' in place 'b'; expected a number",
             ],
         ),
         (

@@ -28,8 +28,10 @@ def render(drawing: Drawing, _theme: Theme = "light") -> str:
     parts |= {f"title_{code}": text for code, text in Title(drawing.title).others.items()}
     if drawing.language == ENGLISH:
         del parts["language"]
-    for key in ("nodes", "edges", "texts", "rules"):
+    for key in ("nodes", "edges", "texts", "rules", "areas"):
         parts[key] = [_short(item) for item in parts[key]]
+    if not drawing.areas:
+        del parts["areas"]
     return json.dumps(parts, ensure_ascii=False, indent=1) + "\n"
 
 

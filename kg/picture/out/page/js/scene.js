@@ -36,6 +36,7 @@ function decodeScene(raw, days) {
     texts: raw.t.map(([x, y, words_, anchor, role, of, claims]) => ({
       x: x / 10, y: y / 10, words: words_, anchor: ANCHORS[anchor], role, fact: of, claims: typeof claims === "number" ? [claims] : claims,
     })),
+    areas: (raw.g ?? []).map(([role, rings, claims]) => ({ role, rings: rings.map(cornersOf), claims: typeof claims === "number" ? [claims] : claims, on: true })),
     rules: raw.r.map(([x1, y1, x2, y2, role]) => ({ x1: x1 / 10, y1: y1 / 10, x2: x2 / 10, y2: y2 / 10, role })),
     first: new Int32Array(edges + 1), points: new Float32Array(e.p.length), ebox: new Float32Array(4 * edges),
     byRank: Int32Array.from(n.r.keys()), inside: new Map(), open: new Set(), built: { style: text(n.st), label: text(n.l) },
@@ -50,6 +51,13 @@ function decodeScene(raw, days) {
   scene.byRank.sort((one, other) => scene.shown[other] - scene.shown[one] || scene.rank[other] - scene.rank[one] || one - other);
   for (const [cluster, inside] of scene.members) for (const member of inside) scene.inside.set(member, cluster);
   return scene;
+}
+
+/** @param {number[]} steps */
+function cornersOf(steps) { // each corner but the first is told from the one before
+  const flat = Float32Array.from(steps);
+  for (let i = 2; i < flat.length; i++) flat[i] += flat[i - 2];
+  return flat.map((v) => v / 10);
 }
 
 /** @param {Scene} scene @param {number[]} lengths @param {number[]} flat */
