@@ -21,8 +21,10 @@ from kg.picture.metrics import ROLE_PX, text_width, wrap
 from kg.picture.subject import Subject
 from kg.picture.transfers import TO, Amount
 
-LINE_PX, MARK_PX, STEP_PX, NAME_PX = 17.0, 18.0, 22.0, 140.0
+LINE_PX, MARK_PX, STEP_PX, NAME_PX = 17.0, 19.0, 25.0, 140.0
 """From line to line, height of a number in its box, from row to row of them, width of the name of a place."""
+GAP_PX = 6.0
+"""From one number to the next in a row."""
 DOT_PX = 6.0
 """Radius up to which a circle of uncertainty is a mere mark."""
 BAND_PX, FRINGE_PX, THIN_PX = 14.0, 6.0, 1.6
@@ -175,7 +177,8 @@ class Panel:
 
     def names(self, sites: Sequence[Site], states: Sequence[Site] = ()) -> None:
         """Write the names of places with the numbers of their events, and of states, where there is room."""
-        for site in (*sites, *states):
+        close = sorted(sites, key=lambda site: site.spot.within_km if site.spot else 0.0)
+        for site in (*close, *states):  # the vaguer, the less it matters where in its circle a name stands
             if site not in states or site.spot not in self.labelled:
                 self._tag(self.at(site), site, 0.0 if self.vague(site) and site not in states else 10.0)
             if site.spot:
@@ -188,11 +191,11 @@ class Panel:
         notes = [*wrap(self.subject.words("map.wide"), NAME_PX, 2, ROLE_PX["note"])] if wide else []
         in_row = 3 if right - left < 400 else 5
         rows = list(batched(site.events, in_row))
-        each = 10 + max(text_width(str(self.sheet.numbers[e])) for e in site.events) if rows else 0.0
+        each = 12 + max(text_width(str(self.sheet.numbers[e])) for e in site.events) if rows else 0.0
         width = max(
             *(text_width(line) for line in ("", *lines)),
             *(text_width(line, ROLE_PX["note"]) for line in ("", *notes)),
-            len(rows[0]) * (each + 4) if rows else 0.0,
+            len(rows[0]) * (each + GAP_PX) if rows else 0.0,
         )
         tall = LINE_PX * (len(lines) + len(notes)) + STEP_PX * len(rows)
         box = self._room(at, width / 2 + 2, tall / 2 + 2, start)
@@ -209,9 +212,9 @@ class Panel:
             self.sheet.texts.append(TextBlock(x, y + LINE_PX / 2, line, "middle", "note", site.id, claims))
             y += LINE_PX
         for row in rows:
-            first = x - (len(row) - 1) * (each + 4) / 2
+            first = x - (len(row) - 1) * (each + GAP_PX) / 2
             for place, event in enumerate(row):
-                self._mark(event, site, first + place * (each + 4), y + STEP_PX / 2, each)
+                self._mark(event, site, first + place * (each + GAP_PX), y + STEP_PX / 2, each)
             y += STEP_PX
         near = min(max(at[0], box[0]), box[2]), min(max(at[1], box[1]), box[3])
         if hypot(near[0] - at[0], near[1] - at[1]) > 8:
@@ -286,8 +289,6 @@ class Panel:
             if left < path[1][0] < right and top < path[1][1] < bottom:
                 break
         low, high, unbounded = self.sheet.widths.of(way)
-        styles = {self.subject.status(event) for event in way.events}
-        style = styles.pop() if len(styles) == 1 else "whole"
 
         def line(part: str, a: str, b: str, points: tuple[Point, ...], arrow: bool) -> None:
             self.sheet.edges.append(
@@ -296,7 +297,7 @@ class Panel:
                     a,
                     b,
                     part,
-                    style or "whole",
+                    part,
                     points,
                     low,
                     high,

@@ -65,14 +65,14 @@ class Contents(NamedTuple):
 
 
 def contents(subject: Subject, most: int) -> tuple[Contents, int]:
-    """Return what a map of an answer shows, and how many events are left out beyond the first `most`.
+    """Return what a map of an answer shows, and how many events had no room.
 
-    An answer without events has those that its claims are about; one that names places has only these.
+    Those are kept that most claims are about, up to `most`. An answer without events has those that its claims are about; one that names places has only these.
     """
     events = subject.of_kind(*EVENTS)
     claimed = {e for c in subject.claims() for e in subject.ends(c, "ABOUT") if subject.kinds[e] in EVENTS}
     events = events or sorted(claimed)
-    kept = events[:most]
+    kept = sorted(sorted(events, key=lambda e: (-len(subject.claims_on(e)), e))[:most])
     asked = {e.end for e in subject.edges if e.type in (*PLACES, SAID_AT)}
     places = {e: [p for p in places_of(subject, e) if not asked or p in asked] for e in kept}
     at: dict[str, list[str]] = {}
