@@ -10,7 +10,7 @@ from kg.model.looks import KindLook
 from kg.model.point import WithPoint
 
 
-class Place(Named, WithPoint):
+class Place(WithPoint, Named):
     """Where something happened or was said to have happened."""
 
     KIND: ClassVar[str] = "place"

@@ -12,7 +12,7 @@ from kg.model.looks import KindLook
 from kg.model.point import WithPoint
 
 
-class State(Actor, WithPoint):
+class State(WithPoint, Actor):
     """A state as supplier, recipient or speaker; its point is somewhere in it."""
 
     KIND: ClassVar[str] = "state"

@@ -14,8 +14,9 @@ from kg.language.directions import joined
 from kg.picture.caption import caption, empty
 from kg.picture.drawing import Drawing, TextBlock
 from kg.picture.frame import framed
-from kg.picture.kinds.map_panel import Panel, Sheet, Widths, is_country, projection_of
+from kg.picture.kinds.map_panel import Panel
 from kg.picture.kinds.map_rows import Contents, Site, Way, contents, reach, widths
+from kg.picture.kinds.map_sheet import Sheet, Widths, is_country, projection_of
 from kg.picture.metrics import ROLE_PX, cut, text_width, wrap
 from kg.picture.subject import Subject
 from kg.picture.transfers import amounts

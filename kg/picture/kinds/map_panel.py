@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import batched
 from math import cos, hypot, pi, sin
-from typing import NamedTuple
 
 from kg.language.directions import joined
-from kg.model import table
 from kg.model.looks import Shape
 from kg.picture.drawing import Area, Edge, Node, Point, Rule, TextBlock
 from kg.picture.frame import text_box
-from kg.picture.kinds.map_rows import Site, Way, reach, spot_of
-from kg.picture.layout.globe import Projection, Spot, fitted, land
+from kg.picture.kinds.map_rows import Site, Way, spot_of
+from kg.picture.kinds.map_sheet import Sheet, core_of, is_country, projection_of
+from kg.picture.layout.globe import Spot, land
 from kg.picture.layout.labels import Taken
-from kg.picture.layout.shapes import Frame, clipped
+from kg.picture.layout.shapes import Frame, clipped, halves, middle
 from kg.picture.layout.spans import bowed
 from kg.picture.metrics import ROLE_PX, text_width, wrap
-from kg.picture.subject import Subject
-from kg.picture.transfers import TO, Amount
+from kg.picture.transfers import TO
 
 LINE_PX, MARK_PX, STEP_PX, NAME_PX = 17.0, 19.0, 25.0, 140.0
 """From line to line, height of a number in its box, from row to row of them, width of the name of a place."""
@@ -27,87 +25,11 @@ GAP_PX = 6.0
 """From one number to the next in a row."""
 DOT_PX = 6.0
 """Radius up to which a circle of uncertainty is a mere mark."""
-BAND_PX, FRINGE_PX, THIN_PX = 14.0, 6.0, 1.6
-LEAST_KM = 900.0
-"""Width of the land that a panel shows at least."""
 FARTHEST_PX = 220
 """How far a name may be from its place."""
 TURNS = [pi / 8 * step for step in (0, 8, 4, 12, *(s for s in range(16) if s % 4))]
 """Ways from a place to its name: right, left, below, above, then those between."""
 CITY = "city"
-
-
-class Widths(NamedTuple):
-    """How wide ways are: what each event's number is, and the number that the widest one stands for."""
-
-    amounts: dict[str, Amount]
-    most: float
-
-    def of(self, way: Way) -> tuple[float, float, bool]:
-        """Return what is certain, what is claimed at most, and whether that has no upper bound, in pixels."""
-        known = [self.amounts[event] for event in way.events if event in self.amounts]
-        if not known:
-            return THIN_PX, THIN_PX, False
-        amount = max(known, key=reach)
-        low = round((amount.low or 0.0) / self.most * BAND_PX, 1)
-        if amount.high is None:
-            return max(low, THIN_PX), max(low, THIN_PX) + FRINGE_PX, True
-        return low, round(max(amount.high / self.most * BAND_PX, THIN_PX), 1), False
-
-
-class Sheet:
-    """Collects what is drawn on all panels.
-
-    Attributes:
-        numbers: of each event.
-        crowded: ids of places for whose name no panel had room.
-    """
-
-    def __init__(self, subject: Subject, numbers: dict[str, int], widths: Widths) -> None:
-        """Start with an empty sheet."""
-        self.subject, self.numbers, self.widths = subject, numbers, widths
-        self.nodes: dict[str, Node] = {}
-        self.edges: list[Edge] = []
-        self.texts: list[TextBlock] = []
-        self.rules: list[Rule] = []
-        self.areas: list[Area] = []
-        self.marks: dict[tuple[str, str], str] = {}
-        self.crowded: set[str] = set()
-
-    def claims(self, events: Sequence[str]) -> tuple[str, ...]:
-        """Return the claims about some events."""
-        return tuple(dict.fromkeys(c for event in events for c in self.subject.claims_on(event)))
-
-    def outline(self, frame: Frame, role: str) -> None:
-        """Draw a rectangle."""
-        left, top, right, bottom = frame
-        for ends in (
-            (left, top, right, top),
-            (right, top, right, bottom),
-            (left, bottom, right, bottom),
-            (left, top, left, bottom),
-        ):
-            self.rules.append(Rule(*ends, "axis" if role == "axis" else "lane"))
-
-
-def projection_of(subject: Subject, frame: Frame, shown: Sequence[Site]) -> Projection:
-    """Return the projection of a panel that shows some places, at least one, with room for names around."""
-    left, top, right, bottom = frame
-    aside, above = (70.0, 40.0) if right - left > 400 else (44.0, 34.0)
-    room = (left + aside, top + above, right - aside, bottom - above)
-    return fitted([_core(subject, site) for site in shown], room, LEAST_KM)
-
-
-def _core(subject: Subject, site: Site) -> Spot:
-    """Return what of a place has to be in the picture: most of it, of a country or state its middle."""
-    assert site.spot
-    vague = subject.kinds[site.id] in table.labels("place") and not is_country(subject, site)
-    return site.spot._replace(within_km=site.spot.within_km * 0.7 if vague else 1.0)
-
-
-def is_country(subject: Subject, site: Site) -> bool:
-    """Return whether a place is a whole country."""
-    return bool(subject.properties(site.id).get("kind") == "country")
 
 
 class Panel:
@@ -119,7 +41,7 @@ class Panel:
         self.projection = projection_of(sheet.subject, frame, shown)
         self.taken = Taken()
         rings = land(self.projection, frame)
-        sheet.areas.append(Area("land", tuple(tuple(_half(p) for p in ring) for ring in rings)))
+        sheet.areas.append(Area("land", tuple(tuple(halves(p) for p in ring) for ring in rings)))
         sheet.outline(frame, "lane")
         self._scale()
         self.labelled: set[Spot] = set()
@@ -156,7 +78,7 @@ class Panel:
             if site.spot and self.vague(site) and not is_country(self.subject, site):
                 ring = clipped(self.projection.around(site.spot), self.frame)
                 claims = self.sheet.claims(site.events)
-                self.sheet.areas.append(Area("around", (tuple(map(_half, ring)),), claims))
+                self.sheet.areas.append(Area("around", (tuple(map(halves, ring)),), claims))
 
     def points(self, sites: Sequence[Site], states: Sequence[Site]) -> None:
         """Draw a triangle at each place that is known well, and a hexagon in each state."""
@@ -218,7 +140,7 @@ class Panel:
             y += STEP_PX
         near = min(max(at[0], box[0]), box[2]), min(max(at[1], box[1]), box[3])
         if hypot(near[0] - at[0], near[1] - at[1]) > 8:
-            self.sheet.rules.append(Rule(*_half(at), *_half(near), "axis"))
+            self.sheet.rules.append(Rule(*halves(at), *halves(near), "axis"))
 
     def _mark(self, event: str, site: Site, x: float, y: float, width: float) -> None:
         id_ = event if event not in self.sheet.nodes else f"{event}|{site.id}"
@@ -312,16 +234,16 @@ class Panel:
             line(way.type, start.id, first, path, True)
             return
         a, b, c = path
-        ab, bc = _middle(a, b), _middle(b, c)
-        middle = _middle(ab, bc)
+        ab, bc = middle(a, b), middle(b, c)
+        at = middle(ab, bc)
         site = way.end._replace(id=f"{way.start.id}>{way.end.id}", spot=None, events=way.own)
-        self._tag(middle, site, 0.0, named=False)
+        self._tag(at, site, 0.0, named=False)
         if site.id in self.sheet.crowded:
             return
         first = self.sheet.marks[way.own[0], site.id]
         back = next(t for t in TO if way.end.id in self.subject.ends(way.own[0], t))
-        line(way.type, start.id, first, (a, ab, middle), False)
-        line(back, first, way.end.id, (middle, bc, c), True)
+        line(way.type, start.id, first, (a, ab, at), False)
+        line(back, first, way.end.id, (at, bc, c), True)
 
     def orientation(self) -> None:
         """Write the names of other states and towns of the graph that lie here, where there is room."""
@@ -336,9 +258,9 @@ class Panel:
             x, y = self.projection.at(spot.latitude, spot.longitude)
             name = wrap(self.subject.name(id_), NAME_PX, 1)[0]
             text = (
-                TextBlock(*_half((x, y)), name, "middle", "axis", id_)
+                TextBlock(*halves((x, y)), name, "middle", "axis", id_)
                 if state
-                else TextBlock(*_half((x - 3, y)), joined(["•", name], " "), "start", "axis", id_)
+                else TextBlock(*halves((x - 3, y)), joined(["•", name], " "), "start", "axis", id_)
             )
             box = text_box(text)
             if left < box[0] and box[2] < right and top < box[1] and box[3] < bottom and self.taken.free(box):
@@ -346,7 +268,7 @@ class Panel:
 
     def around(self, sites: Sequence[Site]) -> Frame:
         """Draw a frame around places that another panel shows, and return it."""
-        spots = [_core(self.subject, site) for site in sites]
+        spots = [core_of(self.subject, site) for site in sites]
         corners = [p for spot in spots for p in self.projection.around(spot, 12)]
         xs, ys = [x for x, _ in corners], [y for _, y in corners]
         left, top, right, bottom = self.frame
@@ -360,17 +282,8 @@ class Panel:
         self._take(frame)
         words = self.subject.words("map.close")
         half = text_width(words, ROLE_PX["axis"]) / 2 + 2
-        middle = ((frame[0] + frame[2]) / 2, (frame[1] + frame[3]) / 2)
-        box = self._room((middle[0], frame[3] + 10), half, 9.0, 0.0) or self._room(middle, half, 9.0, 0.0)
+        x, y = middle((frame[0], frame[1]), (frame[2], frame[3]))
+        box = self._room((x, frame[3] + 10), half, 9.0, 0.0) or self._room((x, y), half, 9.0, 0.0)
         if box:
             self._say(TextBlock((box[0] + box[2]) / 2, (box[1] + box[3]) / 2, words, "middle", "axis"))
         return frame
-
-
-def _middle(a: Point, b: Point) -> Point:
-    return _half(((a[0] + b[0]) / 2, (a[1] + b[1]) / 2))
-
-
-def _half(point: Point) -> Point:
-    """Return a point to half a pixel: files stay small."""
-    return round(point[0] * 2) / 2, round(point[1] * 2) / 2

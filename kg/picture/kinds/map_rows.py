@@ -67,7 +67,8 @@ class Contents(NamedTuple):
 def contents(subject: Subject, most: int) -> tuple[Contents, int]:
     """Return what a map of an answer shows, and how many events had no room.
 
-    Those are kept that most claims are about, up to `most`. An answer without events has those that its claims are about; one that names places has only these.
+    Those are kept that most claims are about, up to `most`. An answer without events has those that its
+    claims are about; one that names places has only these.
     """
     events = subject.of_kind(*EVENTS)
     claimed = {e for c in subject.claims() for e in subject.ends(c, "ABOUT") if subject.kinds[e] in EVENTS}

@@ -74,3 +74,13 @@ def half[P](ring: Sequence[P], inside: Callable[[P], float], between: Callable[[
 
 def _between(a: Point, b: Point, share: float) -> Point:
     return a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1])
+
+
+def middle(a: Point, b: Point) -> Point:
+    """Return the point half-way between two, to half a pixel."""
+    return halves(((a[0] + b[0]) / 2, (a[1] + b[1]) / 2))
+
+
+def halves(point: Point) -> Point:
+    """Return a point to half a pixel, so that files stay small."""
+    return round(point[0] * 2) / 2, round(point[1] * 2) / 2
