@@ -127,11 +127,10 @@ def command(
         day = _day(preset, values, as_of)
         seen = see(opened, day, language)
         pictures, title = _pictures(what, preset, values, kind, style, opened)
-        drawings = [draw(seen) for draw in pictures]
         content = (
-            _page(render, pictures, drawings, title, seen, folder)
+            _page(render, pictures, title, seen, folder)
             if FORMATS[style].of == "page"
-            else render(drawings[0], "dark" if dark else "light")
+            else render(pictures[0](seen), "dark" if dark else "light")
         )
     finally:
         opened.close()
@@ -265,18 +264,22 @@ def _unknown(what: str, names: Sequence[str]) -> Exception:
 def _page(
     render: Callable[..., str],
     pictures: Sequence[Picture],
-    drawings: Sequence[Drawing],
     title: str,
     seen: Seen,
     sources: Path | None,
 ) -> str:
     """Return the page; each publication day has drawings of its own, but a network keeps its places."""
     from kg.picture.contents import each_day
+    from kg.picture.forms import in_every_form
 
+    def forms(draw: Picture, narrow: bool) -> Picture:
+        return lambda seen: in_every_form(draw, seen, narrow=narrow)
+
+    drawings = [forms(draw, True)(seen) for draw in pictures]
     days = each_day(
         seen,
         [
-            draw if drawing.kind != "network" else None
+            forms(draw, False) if drawing.kind != "network" else None
             for draw, drawing in zip(pictures, drawings, strict=True)
         ],
     )

@@ -65,7 +65,7 @@ def draw(subject: Subject, kind: str) -> Drawing:
                 nearest=nearest(kind, KINDS),
             )
         )
-    return _painters()[kind](subject)._replace(language=subject.words.language)
+    return _painters()[kind](subject)._replace(language=subject.words.language, narrow=subject.narrow)
 
 
 def _painters() -> dict[str, Callable[[Subject], Drawing]]:

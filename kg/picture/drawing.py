@@ -174,6 +174,9 @@ class Drawing(NamedTuple):
         language: of the drawing's own words; names and wording stay as the facts have them.
         finding: the sentence that states the answer, in that language; empty when none was made.
         areas: ground, painted below everything.
+        narrow: whether it is for paper of 360 pixels, as a phone has it.
+        others: the same picture in other languages and for narrow paper, see `kg.picture.forms`; a page
+            carries them along, everything else paints the picture itself.
     """
 
     kind: Kind
@@ -188,6 +191,8 @@ class Drawing(NamedTuple):
     language: str = ENGLISH
     finding: str = ""
     areas: tuple[Area, ...] = ()
+    narrow: bool = False
+    others: tuple[Drawing, ...] = ()
 
     @property
     def heading(self) -> str:

@@ -30,7 +30,7 @@ READY = (
 
 
 class Corpus(NamedTuple):
-    """The corpus in a store, read, and drawn: chain, figures, flow, network, one event as a network, and a map."""
+    """The corpus in a store, read, and drawn: chain, figures, flow, network, one event as network, map."""
 
     store: Store
     seen: Seen
@@ -39,7 +39,7 @@ class Corpus(NamedTuple):
 
 
 def drawn_as_known(store: Store, seen: Seen) -> list[Drawing]:
-    """Return the drawings, every claim on one event as a network, and a map, as known on the day of `seen`."""
+    """Return the drawings, all claims on one event as a network, and a map, as known on the day of `seen`."""
     day = {"as_of": str(seen.as_of)} if seen.as_of else {}
     return [
         draw_preset(library.question("who-sourced"), store, seen, day),

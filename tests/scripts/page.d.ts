@@ -33,7 +33,8 @@ interface LineLook {
 // What `unpack("shown")` gives: drawings in columns (scene.py). Lengths are tenths of a pixel, words are numbers of `words`.
 type Some = number | number[]; // claims: a single one stands alone
 interface Columns {
-  kind: string; title: string; titles: Record<string, string>; caption: string; lang: string; box: Box; leftOut: number; words: string[];
+  kind: string; title: string; titles: Record<string, string>; caption: string; lang: string; narrow: number; box: Box; leftOut: number; words: string[];
+  forms?: { lang?: string; narrow?: number }[]; // what is different in each other form, see patch.py
   n: {
     id: number[]; f: number[]; k: number[]; s: number[]; x: number[]; y: number[]; w: number[]; h: number[]; l: number[];
     a: number[]; st: number[]; e: number[]; c: Some[]; r: number[]; v: number[];
@@ -43,8 +44,8 @@ interface Columns {
     a: number[]; b: number[]; t: number[]; st: number[]; n: number[]; p: number[]; lo: number[]; hi: number[]; ar: number[];
     d: number[]; l: Record<string, [words: string, x: number, y: number]>; u: number[]; c: Some[];
   };
-  t: [x: number, y: number, words: string, anchor: number, role: string, fact: string, claims: Some][];
-  r: [x1: number, y1: number, x2: number, y2: number, role: string][];
+  t: { x: number[]; y: number[]; l: number[]; a: number[]; r: number[]; f: number[]; c: Some[] };
+  r: { at: number[][]; r: number[] };
   g?: [role: string, rings: number[][], claims: Some][];
 }
 type DayColumns = [from: string, columns: Columns, scene?: Scene]; // decoded when first shown
@@ -85,8 +86,10 @@ interface Lines {
 interface SceneText { x: number; y: number; words: string; anchor: string; role: string; fact: string; claims: number[] }
 interface Rule { x1: number; y1: number; x2: number; y2: number; role: string }
 interface Area { role: string; rings: Float32Array[]; claims: number[]; on: boolean }
+interface Form { lang: string; narrow: number; made: () => Scene; scene?: Scene } // decoded when first shown
 interface Scene extends Shapes, Lines {
-  kind: string; title: string; titles: Record<string, string>; caption: string; lang: string; leftOut: number; box: Box; count: number;
+  kind: string; title: string; titles: Record<string, string>; caption: string; lang: string; narrow: number; leftOut: number; box: Box; count: number;
+  forms: Form[];
   id: string[]; fact: string[]; label: string[]; claims: number[][]; rank: number[]; shown: number[]; full: Map<number, string>;
   x: Float32Array; y: Float32Array; w: Float32Array; h: Float32Array;
   ax: Float32Array; ay: Float32Array; anchor: Uint8Array; byRank: Int32Array; inside: Map<number, number>;
@@ -164,6 +167,7 @@ interface App extends Choosing {
   setTable(more: Partial<TableState>): void;
   fit(): void;
   show(view: "picture" | "table", now?: boolean): void;
+  room(): boolean;
   measure(): boolean;
   resized(): void;
   recolour(): void;

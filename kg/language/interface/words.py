@@ -86,6 +86,38 @@ class Words:
         """Return a printed wording in the quotation marks of the language."""
         return self("quoted", text=text)
 
+    def gloss(self, text: str, printed: str | None, language: str | None = "") -> str:
+        """Say in the reader's words what a document printed, with its own wording beside them.
+
+        Args:
+            text: what it means, in the language of these words; may be empty.
+            printed: as printed; empty or None when nothing is known of it.
+            language: ISO 639 code of the document's language; empty or None when it is unknown.
+
+        Returns:
+            The meaning with the printed wording in brackets; the printed wording alone, in quotation marks,
+            when reader and document share a language; the meaning alone when nothing was printed, or a bare
+            number in the same digits.
+
+        Example:
+            >>> Words().gloss("thousands", "Tausende", "de"), Words("de").gloss("Tausende", "Tausende", "de")
+            ('thousands (“Tausende”, de)', '„Tausende“')
+            >>> Words().gloss("11,000 soldiers", "11.000", "de"), Words().gloss("", "Tausende", "de")
+            ('11,000 soldiers', '“Tausende” (de)')
+        """
+        if not printed:
+            return text
+        quoted = self.quoted(printed)
+        if language == self.language:
+            return quoted
+        if text and _digits(printed) == _digits(text) and not any(map(str.isalpha, printed)):
+            return text
+        if not text:
+            return self("gloss.alone", printed=quoted, language=language) if language else quoted
+        if not language:
+            return self("gloss.unknown", text=text, printed=quoted)
+        return self("gloss", text=text, printed=quoted, language=language)
+
     def day(self, text: str) -> str:
         """Say a day or span of days in EDTF; empty when it is unknown.
 
@@ -254,6 +286,10 @@ class Words:
             for name, (value, excluded) in sides.items()
         }
         return self("claim.bounds", **said)
+
+
+def _digits(text: str) -> list[str]:
+    return [char for char in text if char.isdecimal()]
 
 
 def forms(words: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
