@@ -173,10 +173,10 @@ class Drawing(NamedTuple):
         left_out: how many nodes would not fit, 0 for none; the caption then says how to narrow it.
         language: of the drawing's own words; names and wording stay as the facts have them.
         finding: the sentence that states the answer, in that language; empty when none was made.
-        areas: ground, painted below everything.
         narrow: whether it is for paper of 360 pixels, as a phone has it.
         others: the same picture in other languages and for narrow paper, see `kg.picture.forms`; a page
             carries them along, everything else paints the picture itself.
+        areas: ground, painted below everything.
     """
 
     kind: Kind
@@ -190,9 +190,9 @@ class Drawing(NamedTuple):
     left_out: int = 0
     language: str = ENGLISH
     finding: str = ""
-    areas: tuple[Area, ...] = ()
     narrow: bool = False
     others: tuple[Drawing, ...] = ()
+    areas: tuple[Area, ...] = ()
 
     @property
     def heading(self) -> str:

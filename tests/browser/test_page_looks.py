@@ -17,7 +17,7 @@ from kg.picture.out.page import Assets, render, script, style
 from kg.questions import library
 from tests.page import test_render as small
 
-from .page_desk import CHAIN, EVENT, FIGURES, FLOW, MAP, NETWORK, Corpus, View
+from .page_desk import CHAIN, FIGURES, FLOW, MAP, NETWORK, Corpus, View
 
 pytestmark = pytest.mark.browser
 PAPER = (

@@ -85,8 +85,8 @@ interface Lines {
 }
 interface SceneText { x: number; y: number; words: string; anchor: string; role: string; fact: string; claims: number[] }
 interface Rule { x1: number; y1: number; x2: number; y2: number; role: string }
-interface Area { role: string; rings: Float32Array[]; claims: number[]; on: boolean }
 interface Form { lang: string; narrow: number; made: () => Scene; scene?: Scene } // decoded when first shown
+interface Area { role: string; rings: Float32Array[]; claims: number[]; on: boolean }
 interface Scene extends Shapes, Lines {
   kind: string; title: string; titles: Record<string, string>; caption: string; lang: string; narrow: number; leftOut: number; box: Box; count: number;
   forms: Form[];
