@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -74,6 +75,7 @@ def command(
     from kg.site.inputs import inputs
     from kg.site.make import build_from
     from kg.site.material import read
+    from kg.site.spool import Spool
     from kg.site.write import check, fresh, publish
     from kg.sources import texts
 
@@ -86,7 +88,7 @@ def command(
     )
     check(folder, force=force)
     opened = ready_store(store, seeds)
-    try:
+    with closing(opened), Spool() as files:
         with read(opened, options) as material:
             same = fresh(folder, inputs(material))
             if same:
@@ -94,10 +96,8 @@ def command(
                 if opens:
                     open_in_browser(folder / "index.html")
                 return
-            made = build_from(material, _progress)
-    finally:
-        opened.close()
-    done = publish(folder, made, force=force)
+            made = build_from(material, _progress, files)
+        done = publish(folder, made, force=force)
     for path in done.left:
         click.echo(f"note: left {path}: it changed since it was written", err=True)
     if options.sources:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from kg.questions.header import Question
     from kg.store import Store
 
-DRAWINGS = ("chain", "flow", "figures", "network")
+DRAWINGS = ("chain", "flow", "figures", "map", "network")
 FORMATS = formats("page", "drawing")
 Picture = Callable[["Seen"], "Drawing"]
 
@@ -99,8 +99,9 @@ def command(
     """Draw the answer to a PRESET, what is said about the node of an ID or name, or everything.
 
     A chain shows from whom a claim came and where it was printed, a flow who supplied whom with what, figures
-    who says how many, a network everything that is linked. Without PRESET or ID a page holds the headline
-    questions and the whole network, any other format the whole network. Pages open without a network.
+    who says how many, a map where it is said to have been, a network everything that is linked. Without
+    PRESET or ID a page holds the headline questions and the whole network, any other format the whole
+    network. Pages open without a network.
 
     \b
     Example:

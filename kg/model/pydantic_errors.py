@@ -22,6 +22,7 @@ _EXPECTED = {
     "string_too_short": "text that is not empty",
     "string_too_long": "at most {max_length:,} characters",
     "int_type": "a whole number",
+    "float_type": "a number",
     "bool_type": "true or false",
     "list_type": "a list",
     "dict_type": "fields with a text each",

@@ -20,7 +20,7 @@ class Picture(NamedTuple):
     """A drawing that stands beside a page.
 
     Attributes:
-        name: `chain`, `flow`, `figures` or `network`.
+        name: `chain`, `flow`, `figures`, `map` or `network`.
         title: the question it answers.
         caption: how to read it and what it rests on.
         light: path of the SVG on light paper.

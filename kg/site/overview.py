@@ -20,14 +20,14 @@ from kg.questions import library
 from kg.site.addresses import SECTIONS
 from kg.site.drawings import Picture
 from kg.site.material import Material
-from kg.site.presets import Answer
+from kg.site.presets import FEW_ROWS, Answer
 from kg.site.tables import EventRow, Table, event_rows, table_of
 from kg.site.view import Page
 from kg.version import __version__
 
 MOST_CHANGES = 100_000
 """Claims that are compared for the page of changes, each once a day; with more it has fewer days."""
-FEW_ROWS, FEW_COLUMNS, FEW_CHANGES, FEW_EVENTS = 4, 5, 12, 12
+FEW_COLUMNS, FEW_CHANGES, FEW_EVENTS = 5, 12, 12
 """What the start page shows of each answer, of the changes, and of the events in doubt."""
 
 
@@ -87,7 +87,7 @@ def start_page(
                     answer.path,
                     preset.title.said(w.language),
                     table._replace(label=preset.title.said(w.language)),
-                    max(0, len(answer.result.rows) - FEW_ROWS),
+                    max(0, answer.all - FEW_ROWS),
                 )
             )
     claims = material.claims.values()
@@ -196,7 +196,7 @@ def list_pages(material: Material, w: Words, answers: Mapping[str, Answer]) -> l
 
 
 def _question(answer: Answer, w: Words) -> Row:
-    rows = w("preset.rows", n=len(answer.result.rows)) if answer.result else ""
+    rows = w("preset.rows", n=answer.all) if answer.result else ""
     return Row(path=answer.path, name=answer.preset.title.said(w.language), note=rows)
 
 

@@ -13,7 +13,7 @@ type Attributes = Record<string, string | number | boolean | null | undefined | 
 declare const LANGUAGES: string[]; // codes, English first
 declare const WORDS: Record<string, (string | null)[]>; // one for each language
 declare const LOOKS: {
-  paper: Record<Theme, string>; ink: Record<Theme, string>; soft: Record<Theme, string>; grid: Record<Theme, string>;
+  paper: Record<Theme, string>; ink: Record<Theme, string>; soft: Record<Theme, string>; grid: Record<Theme, string>; areas: Record<string, [light: string, dark: string, cover: number]>;
   face: string; font: number; line: number; roles: Record<string, number>;
   kinds: Record<string, KindLook>; otherKind: KindLook;
   stances: Record<string, LineLook>; statuses: Record<string, LineLook>; extras: Record<string, LineLook>;
@@ -46,6 +46,7 @@ interface Columns {
   };
   t: { x: number[]; y: number[]; l: number[]; a: number[]; r: number[]; f: number[]; c: Some[] };
   r: { at: number[][]; r: number[] };
+  g?: [role: string, rings: number[][], claims: Some][];
 }
 type DayColumns = [from: string, columns: Columns, scene?: Scene]; // decoded when first shown
 interface Shown { drawings: Columns[]; days: DayColumns[][] }
@@ -85,6 +86,7 @@ interface Lines {
 interface SceneText { x: number; y: number; words: string; anchor: string; role: string; fact: string; claims: number[] }
 interface Rule { x1: number; y1: number; x2: number; y2: number; role: string }
 interface Form { lang: string; narrow: number; made: () => Scene; scene?: Scene } // decoded when first shown
+interface Area { role: string; rings: Float32Array[]; claims: number[]; on: boolean }
 interface Scene extends Shapes, Lines {
   kind: string; title: string; titles: Record<string, string>; caption: string; lang: string; narrow: number; leftOut: number; box: Box; count: number;
   forms: Form[];
@@ -94,7 +96,7 @@ interface Scene extends Shapes, Lines {
   edges: number; a: Int32Array; b: Int32Array; type: string[]; eclaims: number[][];
   elabel: Map<number, { words: string; x: number; y: number }>;
   points: Float32Array; first: Int32Array; ebox: Float32Array;
-  texts: SceneText[]; rules: Rule[]; built: { style: string[]; label: string[] }; days: DayColumns[];
+  texts: SceneText[]; rules: Rule[]; areas: Area[]; built: { style: string[]; label: string[] }; days: DayColumns[];
   on: Uint8Array; eon: Uint8Array; ton: boolean[]; // what filter and day leave
   near?: number[][]; keys?: string[]; byFact?: Map<string, number[]>; // made when first asked for
 }

@@ -32,8 +32,10 @@ def render(drawing: Drawing, _theme: Theme = "light") -> str:
         del parts["language"]
     if not drawing.narrow:
         del parts["narrow"]
-    for key in ("nodes", "edges", "texts", "rules"):
+    for key in ("nodes", "edges", "texts", "rules", "areas"):
         parts[key] = [_short(item) for item in parts[key]]
+    if not drawing.areas:
+        del parts["areas"]
     return json.dumps(parts, ensure_ascii=False, indent=1) + "\n"
 
 

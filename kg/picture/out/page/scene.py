@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from kg.language.title import Title
@@ -46,7 +47,9 @@ def encode(drawing: Drawing, claims: Mapping[str, int]) -> Columns:
 
 def _columns(drawing: Drawing, words: Words, claims: Mapping[str, int]) -> Columns:
     place = {node.id: i for i, node in enumerate(drawing.nodes)}
+    ground = [[area.role, [*map(_steps, area.rings)], _some(area.claims, claims)] for area in drawing.areas]
     return {
+        **({"g": ground} if ground else {}),
         "kind": drawing.kind,
         "title": drawing.title,
         "titles": Title(drawing.title).others,
@@ -135,6 +138,12 @@ def _path(path: Iterable[Point], start: Point, end: Point) -> Iterable[int]:
         near = start if number * 2 < len(points) else end
         yield _tenth(x - near[0])
         yield _tenth(y - near[1])
+
+
+def _steps(ring: Iterable[Point]) -> list[int]:
+    """Return the corners of a closed line, each but the first told from the one before."""
+    corners = [(0, 0), *((_tenth(x), _tenth(y)) for x, y in ring)]
+    return [step for (a, b), (x, y) in pairwise(corners) for step in (x - a, y - b)]
 
 
 def _some(ids: Iterable[str], numbers: Mapping[str, int]) -> list[int] | int:

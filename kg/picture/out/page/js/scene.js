@@ -36,6 +36,7 @@ function decodeScene(raw, days) {
     texts: t_.l.map((said, i) => ({
       x: t_.x[i] / 10, y: t_.y[i] / 10, words: words[said], anchor: ANCHORS[t_.a[i]], role: words[t_.r[i]], fact: words[t_.f[i]], claims: spoken[i],
     })),
+    areas: (raw.g ?? []).map(([role, rings, claims]) => ({ role, rings: rings.map(cornersOf), claims: typeof claims === "number" ? [claims] : claims, on: true })),
     rules: r.r.map((role, i) => ({ x1: r.at[0][i] / 10, y1: r.at[1][i] / 10, x2: r.at[2][i] / 10, y2: r.at[3][i] / 10, role: words[role] })),
     first: new Int32Array(edges + 1), points: new Float32Array(e.p.length), ebox: new Float32Array(4 * edges),
     byRank: Int32Array.from(n.r.keys()), inside: new Map(), open: new Set(), built: { style: text(n.st), label: text(n.l) },
@@ -51,6 +52,13 @@ function decodeScene(raw, days) {
   scene.byRank.sort((one, other) => scene.shown[other] - scene.shown[one] || scene.rank[other] - scene.rank[one] || one - other);
   for (const [cluster, inside] of scene.members) for (const member of inside) scene.inside.set(member, cluster);
   return scene;
+}
+
+/** @param {number[]} steps */
+function cornersOf(steps) { // each corner but the first is told from the one before
+  const flat = Float32Array.from(steps);
+  for (let i = 2; i < flat.length; i++) flat[i] += flat[i - 2];
+  return flat.map((v) => v / 10);
 }
 
 /** @param {Scene} scene @param {number[]} lengths @param {number[]} flat */
