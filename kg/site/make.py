@@ -156,13 +156,8 @@ class _Builder:
             pictures = self._pictures(drawings, beside(path))
             if isinstance(fact, Event):
                 much = len(m.about.get(id_, ())) >= FEW
-<<<<<<< HEAD
                 viewer = self._viewer(drawings, path, m.name(id_)) if much else ""
-                self.pages.append(event_page(m, w, self.cards, fact, pictures, viewer))
-=======
-                viewer = self._viewer(drawings, path, fact.caption) if much else ""
                 self._page(event_page(m, w, self.cards, fact, pictures, viewer))
->>>>>>> main
             else:
                 self._page(thing_page(m, w, self.cards, fact, pictures))
 
