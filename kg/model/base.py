@@ -195,6 +195,10 @@ class Fact(Strict):
         """The words to show for this fact."""
         return str(getattr(self, "name", self.id))
 
+    def called(self, language: str) -> str:
+        """Return the words to show in a language: the name in it where known, else the caption."""
+        return getattr(self, f"name_{language}", None) or self.caption
+
     @model_validator(mode="after")
     def _refer_once(self) -> Self:
         for name in links(type(self)):

@@ -169,7 +169,7 @@ class _Builder:
             pictures = self._pictures(drawings, beside(path))
             if isinstance(fact, Event):
                 much = len(m.about.get(id_, ())) >= FEW
-                viewer = self._viewer(drawings, path, fact.caption) if much else ""
+                viewer = self._viewer(drawings, path, m.name(id_)) if much else ""
                 self._page(event_page(m, w, self.cards, fact, pictures, viewer))
             else:
                 self._page(thing_page(m, w, self.cards, fact, pictures))

@@ -224,7 +224,7 @@ def _by_kind(material: Material, section: str) -> list[tuple[str, list[Fact]]]:
         groups.setdefault(material.kind(fact.id), []).append(fact)
     order = list(kinds())
     return [
-        (kind, sorted(groups[kind], key=lambda f: (f.caption.casefold(), f.id)))
+        (kind, sorted(groups[kind], key=lambda f: (material.name(f.id).casefold(), f.id)))
         for kind in sorted(groups, key=order.index)
     ]
 
@@ -258,7 +258,7 @@ def search_page(material: Material, w: Words, answers: Mapping[str, Answer]) -> 
         (
             w(f"nav.{key}"),
             key,
-            [Row(f.id) for f in sorted(m.in_section(section), key=lambda f: (f.caption.casefold(), f.id))],
+            [Row(f.id) for f in sorted(m.in_section(section), key=lambda f: (m.name(f.id).casefold(), f.id))],
         )
         for section, key in SECTIONS.values()
     ]
