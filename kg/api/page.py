@@ -82,4 +82,4 @@ def drawn(
     day = answer.parameters.get("as_of")
     seen = seen_on(day if isinstance(day, date) else None) if seen_on else None
     seen = seen._replace(language=language) if seen else None
-    return draw_elements(answer.title, elements, seen, kind, language=language), seen
+    return draw_elements(answer.title, elements, seen, kind or answer.drawing, language=language), seen

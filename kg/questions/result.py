@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from kg.questions.drawings import Kind
+
 
 class Column(NamedTuple):
     """One column: name and declared type (`str`, `int?`, `list<str>`, ...)."""
@@ -24,6 +26,7 @@ class Result(NamedTuple):
         parameters: what was asked with.
         table: names of the columns that a terminal shows; all when empty. Other formats always have all.
         note: a remark to show below a table, such as what the rows leave out.
+        drawing: the drawing that the question names; None leaves it to what the answer holds.
 
     Example:
         >>> Result("Who?", (Column("name", "str"),), [("Kim",)]).dicts()
@@ -36,6 +39,7 @@ class Result(NamedTuple):
     parameters: Mapping[str, Any] = MappingProxyType({})
     table: tuple[str, ...] = ()
     note: str = ""
+    drawing: Kind | None = None
 
     def dicts(self) -> list[dict[str, Any]]:
         """Return the rows as dictionaries by column name."""
