@@ -15,9 +15,9 @@ from __future__ import annotations
 from html import escape
 
 from kg.language import ENGLISH
-from kg.picture.drawing import Drawing, Node, TextBlock, Theme
+from kg.picture.drawing import Area, Drawing, Node, TextBlock, Theme
 from kg.picture.frame import holds
-from kg.picture.looks import GRID, INK, PAPER, SOFT
+from kg.picture.looks import AREAS, GRID, INK, PAPER, SOFT
 from kg.picture.metrics import BOLD, FACE, LINE_PX, ROLE_PX, shown, wrap
 from kg.picture.out.svg_lines import edge
 from kg.picture.out.svg_shapes import node
@@ -56,6 +56,7 @@ def render(drawing: Drawing, theme: Theme = "light") -> str:
     body = [tag("rect", x=left, y=top, width=right - left, height=end - top, fill=PAPER[theme])]
     for i, line in enumerate(heading):
         body.append(words(line, left + 16, top + 24 + 26 * i, "start", TITLE_PX, INK[theme], bold=True))
+    body += [_area(each, theme) for each in drawing.areas]
     for rule in drawing.rules:
         shade = SOFT[theme] if rule.role == "axis" else GRID[theme]
         body.append(
@@ -107,6 +108,13 @@ def render(drawing: Drawing, theme: Theme = "light") -> str:
 def words_for(name: str, text: str) -> str:
     """Return the title or description that readers of the screen are given."""
     return f'<{name} id="{name}">{escape(shown(text, 4000))}</{name}>'
+
+
+def _area(each: Area, theme: Theme) -> str:
+    light, dark, cover = AREAS[each.role]
+    lines = ["L".join(f"{number(x)} {number(y)}" for x, y in ring) for ring in each.rings]
+    paint = {"fill": dark if theme == "dark" else light, "fill_opacity": str(cover) if cover < 1 else None}
+    return tag("path", d="".join(f"M{line}Z" for line in lines), **paint)
 
 
 def _label(each: Node, theme: Theme) -> str:
