@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import MutableMapping, Sequence
 from typing import NamedTuple
 
 from kg.errors import CallError
@@ -40,7 +40,9 @@ class Picture(NamedTuple):
     alt: str
 
 
-def picture(drawing: Drawing, folder: str, w: Words, files: dict[str, bytes], alt: str = "") -> Picture:
+def picture(
+    drawing: Drawing, folder: str, w: Words, files: MutableMapping[str, bytes], alt: str = ""
+) -> Picture:
     """Paint a drawing into two files, and return where they are.
 
     Args:
