@@ -161,8 +161,11 @@ class Words:
         Example:
             >>> Words("de").value("kind", "armed-group"), Words("de").value("stage", "planned")
             ('bewaffnete Gruppe', 'geplant')
+            >>> Words("de").value("within_km", 4500.0)
+            '4.500'
         """
-        return self.either(name if name in ("stage", "language") else f"value.{name}", str(value))
+        said = self.number(value, ",g") if isinstance(value, float) else str(value)
+        return self.either(name if name in ("stage", "language") else f"value.{name}", said)
 
     def reason(self, rule: str) -> str:
         """Return the reason of a status; what it is put together from is said piece by piece.
