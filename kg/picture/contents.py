@@ -11,8 +11,9 @@ from kg.analysis.world import World
 from kg.errors import CallError, Problem, nearest
 from kg.language import ENGLISH
 from kg.language.directions import isolated
-from kg.language.interface import table
+from kg.language.interface import languages, table
 from kg.language.interface.words import Words, titled
+from kg.language.title import Title
 from kg.model.derived import CHAINS, DERIVED
 from kg.model.kinds import Fact
 from kg.model.rows import EdgeRow, Graph, NodeRow
@@ -210,7 +211,8 @@ def draw_fact(fact: str, seen: Seen, kind: str | None = None) -> Drawing:
                 nearest=nearest(fact, seen.graph.nodes),
             )
         )
-    name = name_of(seen.graph.nodes[fact])
+    node = seen.graph.nodes[fact]
+    name = Title(name_of(node), {code: name_of(node, code) for code in languages()})
     nodes, edges, beyond = around(seen.graph, fact)
     drawing = draw(
         _subject(titled("about", name=name), nodes, edges, seen), kind or kind_around(seen.graph, fact)

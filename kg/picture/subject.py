@@ -132,7 +132,7 @@ class Subject:
 
     def name(self, node: str) -> str:
         """Return the words for a node, or its id where it is not known."""
-        return name_of(self.every[node]) if node in self.every else plain(node) or "?"
+        return name_of(self.every[node], self.words.language) if node in self.every else plain(node) or "?"
 
     def properties(self, node: str) -> Mapping[str, Any]:
         """Return the properties of a node, none where it is not known."""

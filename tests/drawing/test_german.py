@@ -203,7 +203,7 @@ def test_the_heading_is_german_where_somebody_wrote_it(store: Store, seen: Seen)
     assert draw_preset(preset, store, seen).heading == preset.title
     assert drawing.caption.startswith("Gefragt nach: Thema troop-numbers. Von links nach rechts")
     assert draw_graph(german).heading == "Das ganze Netz"
-    assert draw_fact("kp", german).heading == "Was dazu gesagt wird: North Korea"
+    assert draw_fact("kp", german).heading == "Was dazu gesagt wird: Nordkorea"
     assert Drawing("chain", "Who?", "", (), (), language="de").heading == "Who?"
 
 

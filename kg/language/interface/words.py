@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.errors import CallError, Problem, nearest
 from kg.language import ENGLISH
 from kg.language.directions import isolated, joined, led
 from kg.language.interface import languages, table
+from kg.language.interface.patterns import digits, forms, reasons
 from kg.language.title import Title
 from kg.model.bounds import allowed
 
@@ -105,18 +105,13 @@ class Words:
             >>> Words().gloss("11,000 soldiers", "11.000", "de"), Words().gloss("", "Tausende", "de")
             ('11,000 soldiers', '“Tausende” (de)')
         """
-        if not printed:
+        same = text and not any(map(str.isalpha, printed or "")) and digits(printed or "") == digits(text)
+        if not printed or same:
             return text
-        quoted = self.quoted(printed)
         if language == self.language:
-            return quoted
-        if text and _digits(printed) == _digits(text) and not any(map(str.isalpha, printed)):
-            return text
-        if not text:
-            return self("gloss.alone", printed=quoted, language=language) if language else quoted
-        if not language:
-            return self("gloss.unknown", text=text, printed=quoted)
-        return self("gloss", text=text, printed=quoted, language=language)
+            return self.quoted(printed)
+        first, *more = filter(None, (text, self.quoted(printed), language))
+        return self("gloss", text=first, printed=joined(more)) if more else first
 
     def day(self, text: str, *, iso: bool = False) -> str:
         """Say a day or span of days in EDTF as people write it; empty when it is unknown.
@@ -309,49 +304,18 @@ class Words:
         return self("claim.bounds", **said)
 
 
-def _digits(text: str) -> list[str]:
-    return [char for char in text if char.isdecimal()]
-
-
-def forms(words: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
-    """Return the forms that words take after a number, each with a pattern of the numbers in digits.
-
-    Example:
-        >>> known = forms({"plural.1": "^1$", "plural.2": "[2-4]$"})
-        >>> [form for form, fits in known.items() if fits.search("23")]
-        ['2']
-    """
-    return {
-        key.removeprefix("plural."): re.compile(pattern)
-        for key, pattern in words.items()
-        if key.startswith("plural.")
-    }
-
-
-@cache
-def reasons(language: str) -> list[tuple[re.Pattern[str], str]]:
-    """Return the reasons of statuses, each as a pattern of the English one with its words in a language.
-
-    A reason with a place for another one, such as `{why}, denied in part`, comes after those without.
-
-    Example:
-        >>> next(words for known, words in reasons("de") if known.fullmatch("asserted, denied in part"))
-        '{why}, zum Teil bestritten'
-    """
-    words = table(language)
-    keys = sorted((key for key in words if key.startswith("why.")), key=lambda key: ("{" in key, key))
-
-    def pattern(english: str) -> re.Pattern[str]:
-        return re.compile(re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+)", re.escape(english)))
-
-    return [(pattern(key.removeprefix("why.")), words[key]) for key in keys]
-
-
 def titled(key: str, **values: object) -> Title:
     """Return words of the interface as a title in every language that has them.
+
+    Args:
+        key: of the words.
+        values: what is put into them; a title in the same language as the words.
 
     Raises:
         KeyError: nobody wrote them.
     """
-    every = {code: Words(code)(key, **values) for code in languages()}
+    every = {
+        code: Words(code)(key, **{k: v.said(code) if isinstance(v, Title) else v for k, v in values.items()})
+        for code in languages()
+    }
     return Title(every.pop(ENGLISH), every)

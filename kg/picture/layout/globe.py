@@ -19,7 +19,7 @@ from kg.picture.layout.shapes import Frame, Point, clipped, fewer, half
 from kg.picture.out.files import text_of
 
 Vector = tuple[float, float, float]
-PER_DEGREE = 20
+PER_DEGREE = 40
 """Steps of a degree that the file of outlines counts in."""
 RIM = -0.2
 """Cosine of how far from the middle land is drawn: about 101 degrees."""
