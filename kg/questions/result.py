@@ -6,8 +6,6 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from kg.questions.drawings import Kind
-
 
 class Column(NamedTuple):
     """One column: name and declared type (`str`, `int?`, `list<str>`, ...)."""
@@ -26,7 +24,8 @@ class Result(NamedTuple):
         parameters: what was asked with.
         table: names of the columns that a terminal shows; all when empty. Other formats always have all.
         note: a remark to show below a table, such as what the rows leave out.
-        drawing: the drawing that the question names; None leaves it to what the answer holds.
+        question: the name of the question; empty for what has none.
+        cut: whether the question left rows out because there would be too many.
 
     Example:
         >>> Result("Who?", (Column("name", "str"),), [("Kim",)]).dicts()
@@ -39,7 +38,8 @@ class Result(NamedTuple):
     parameters: Mapping[str, Any] = MappingProxyType({})
     table: tuple[str, ...] = ()
     note: str = ""
-    drawing: Kind | None = None
+    question: str = ""
+    cut: bool = False
 
     def dicts(self) -> list[dict[str, Any]]:
         """Return the rows as dictionaries by column name."""
