@@ -40,7 +40,9 @@ class Picture(NamedTuple):
     alt: str
 
 
-def picture(drawing: Drawing, folder: str, w: Words, files: MutableMapping[str, bytes], alt: str = "") -> Picture:
+def picture(
+    drawing: Drawing, folder: str, w: Words, files: MutableMapping[str, bytes], alt: str = ""
+) -> Picture:
     """Paint a drawing into two files, and return where they are.
 
     Args:
