@@ -166,7 +166,12 @@ def _name(
     from kg.language import ENGLISH
 
     asked = {**values, **({"as_of": str(as_of)} if as_of else {})}
-    options = [kind or "", "" if language == ENGLISH else language, "dark" if dark else "", "narrow" if narrow else ""]
+    options = [
+        kind or "",
+        "" if language == ENGLISH else language,
+        "dark" if dark else "",
+        "narrow" if narrow else "",
+    ]
     return file_name(
         [
             what or "kg",

@@ -37,7 +37,8 @@ def chain(subject: Subject) -> Drawing:
         subject: the answer; what its claims relay, and where they are printed, is read from the whole graph.
 
     Returns:
-        The drawing: columns from root to print; on narrow paper a list, see `as_list`. A root whose speaker is unknown has a `gap` before it.
+        The drawing: columns from root to print; on narrow paper a list, see `as_list`. A root whose speaker
+        is unknown has a `gap` before it.
     """
     claims, left_out = _claims(subject)
     if not claims:

@@ -79,7 +79,7 @@ def as_list(
             if add(node, depth, above, link):
                 here = len(rows) - 1
                 todo += [(one.end, depth + 1, here, one) for one in reversed(after[node])]
-    nodes, edges = outlined(rows)
+    nodes, edges, _ = outlined(rows)
     words = caption(subject, claims, "chain", left_out=left_out)
     return framed(Drawing("chain", subject.title, words, nodes, edges, left_out=left_out))
 

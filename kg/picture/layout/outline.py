@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from kg.picture.drawing import Edge, Node, Point
+from kg.picture.drawing import Edge, Node, Point, TextBlock
 
 WIDTH_PX = 328.0
 """Room between the margins of paper of 360 pixels."""
 STEP_PX, DEEPEST = 20.0, 6
 """How far a row is moved to the right of what it follows from, and how often at most."""
-STEM_PX, BEND_PX, BETWEEN_PX = 8.0, 6.0, 8.0
+STEM_PX, BEND_PX, BETWEEN_PX, TITLE_PX = 8.0, 12.0, 8.0, 18.0
 
 
 class Row(NamedTuple):
@@ -24,6 +24,9 @@ class Row(NamedTuple):
         type: edge type of the line from there, empty for none.
         style: of the line.
         claims: behind the line.
+        title: words above it; empty for none.
+        arrow: whether the line points to this row, or to the one that it follows from.
+        height: of a label beside the node, which may be higher than it.
     """
 
     node: Node
@@ -32,6 +35,9 @@ class Row(NamedTuple):
     type: str = ""
     style: str = ""
     claims: tuple[str, ...] = ()
+    height: float = 0.0
+    title: str = ""
+    arrow: Literal["end", "start"] = "end"
 
 
 def indent(depth: int) -> float:
@@ -44,11 +50,11 @@ def indent(depth: int) -> float:
     return STEP_PX * min(depth, DEEPEST)
 
 
-def outlined(rows: Sequence[Row]) -> tuple[tuple[Node, ...], tuple[Edge, ...]]:
-    """Return the rows at their places from top to bottom, and the lines down to each from what it follows.
+def outlined(rows: Sequence[Row]) -> tuple[tuple[Node, ...], tuple[Edge, ...], tuple[TextBlock, ...]]:
+    """Return the rows at their places from top to bottom, lines down to each from what it follows, titles.
 
     Example:
-        >>> (first, last), (line,) = outlined([
+        >>> (first, last), (line,), _ = outlined([
         ...     Row(Node("a", "a", "Claim", "box", 0, 0, 328, 40), 0),
         ...     Row(Node("b", "b", "Claim", "box", 0, 0, 308, 40), 1, 0, "RELAYS", "RELAYS")])
         >>> last.x - last.width / 2, last.y - first.y, line.path[-1]
@@ -56,10 +62,15 @@ def outlined(rows: Sequence[Row]) -> tuple[tuple[Node, ...], tuple[Edge, ...]]:
     """
     nodes: list[Node] = []
     edges: list[Edge] = []
+    titles: list[TextBlock] = []
     bottom = 0.0
     for row in rows:
-        half = row.node.height / 2
+        half = max(row.node.height, row.height) / 2
         bottom += BETWEEN_PX * (3 if row.above is None and nodes else 1 if nodes else 0)
+        if row.title:
+            y = round(bottom + TITLE_PX / 2, 1)
+            titles.append(TextBlock(indent(row.depth), y, row.title, "start", "note"))
+            bottom += TITLE_PX
         y = bottom + half if nodes else 0.0
         node = row.node._replace(x=indent(row.depth) + row.node.width / 2, y=round(y, 1))
         bottom = y + half
@@ -68,13 +79,16 @@ def outlined(rows: Sequence[Row]) -> tuple[tuple[Node, ...], tuple[Edge, ...]]:
             start, end = nodes[row.above], node
             path = _down(start, (end.x - end.width / 2, end.y))
             name = f"{row.type}:{start.id}:{end.id}"
-            edges.append(Edge(name, start.id, end.id, row.type, row.style, path, 1.6, 1.6, claims=row.claims))
-    return tuple(nodes), tuple(edges)
+            edges.append(
+                Edge(
+                    name, start.id, end.id, row.type, row.style, path, 1.6, 1.6, row.arrow, claims=row.claims
+                )
+            )
+    return tuple(nodes), tuple(edges), tuple(titles)
 
 
 def _down(start: Node, end: Point) -> tuple[Point, ...]:
-    """Return a way that falls from the left of a row and bends to the beginning of another."""
-    x = min(start.x - start.width / 2 + STEM_PX, end[0] - 2 * BEND_PX)
-    top, turn = (x, round(start.y + start.height / 2, 1)), (x, round(end[1] - BEND_PX, 1))
+    """Return a curve that falls from the left of a row and bends to the beginning of another."""
+    x = min(start.x - start.width / 2 + min(STEM_PX, start.width / 2), end[0] - BEND_PX)
     corner = (x, end[1])
-    return top, top, turn, turn, corner, corner, end
+    return (x, round(start.y + start.height / 2, 1)), corner, corner, end
