@@ -20,11 +20,11 @@ from typing import Any
 
 from kg.picture.layout.shapes import Point, fewer
 
-OFF = 0.08
+OFF = 0.05
 """Degrees by which a coast may be off."""
-LEAST = 0.05
+LEAST = 0.03
 """Area in square degrees at the equator below which land or a lake is left out."""
-PER_DEGREE = 20
+PER_DEGREE = 40
 """Steps of a degree that the file counts in."""
 
 

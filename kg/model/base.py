@@ -19,7 +19,7 @@ from typing import Annotated, Any, ClassVar, Literal, Self, Union, get_args, get
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
-from kg.model.characters import PLAIN
+from kg.model.characters import NEVER, PLAIN
 from kg.model.looks import KindLook
 
 Id = Annotated[
@@ -34,6 +34,8 @@ LongText = Annotated[
 ShortText = Annotated[
     str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True, pattern=PLAIN)
 ]
+Address = Annotated[str, StringConstraints(pattern=rf"^https?://[^\s{NEVER}]+$", max_length=2000)]
+"""An address of the web."""
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 

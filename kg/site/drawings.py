@@ -69,7 +69,8 @@ def picture(
 def wanted(material: Material, fact: str) -> tuple[str, ...]:
     """Return which drawings fit a fact.
 
-    An event has its chains and figures; a weapon type or a state has who supplied whom.
+    An event has its chains and figures; a weapon type or a state has who supplied whom; a place that is on
+    the map has the map of what is said to have happened there.
     """
     kind, about = material.kind(fact), material.about.get(fact, [])
     kinds: list[str] = []
@@ -78,6 +79,8 @@ def wanted(material: Material, fact: str) -> tuple[str, ...]:
         numbers = sum(c.quantity is not None or side_of(c.stance) in ("against", "doubt") for c in about)
         kinds += ["figures"] if numbers >= 2 and any(c.quantity for c in about) else []
         return tuple(kinds or ["network"])
+    if kind in table.labels("place") and "latitude" in material.index.nodes[fact].properties:
+        return ("map",)
     edges = {e.type for e in material.index.out.get(fact, ())} | {
         e.type for e in material.index.into.get(fact, ())
     }

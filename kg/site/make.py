@@ -23,13 +23,15 @@ from kg.site.documents import document_page
 from kg.site.downloads import claims_table
 from kg.site.drawings import Picture, beside, of_fact, picture, wanted
 from kg.site.events import event_page
+from kg.site.how_we_count import how_page
 from kg.site.index import index_file, search_script
 from kg.site.inputs import inputs
 from kg.site.material import Material, read
 from kg.site.options import Options, Site
 from kg.site.presets import MOST_IN_FILES, Answer, every, preset_page
+from kg.site.sharing import ICON, SHARE, can_share, icon, robots, share_picture
 from kg.site.things import thing_page
-from kg.site.view import Page, Renderer
+from kg.site.view import LOST, Page, Renderer
 from kg.store import Store
 from kg.version import __version__
 
@@ -93,7 +95,10 @@ class _Builder:
     def __init__(self, material: Material, told: Progress, files: MutableMapping[str, bytes]) -> None:
         self.m, self.told, self.files = material, told, files
         self.w = Words(material.options.language)
+        own = material.options.publication
         self.title = material.options.title or self.w("site.title")
+        self.publisher = own.publisher.name if own.publisher else ""
+        self.shared = bool(material.options.base_url) and can_share()
         self.cards = Cards(material, self.w)
         self.renderer = Renderer(material, self.w, self.title)
         self.history = every_day(material.world, material.days)
@@ -127,6 +132,8 @@ class _Builder:
             *overview.list_pages(m, w, answers),
             overview.search_page(m, w, answers),
             overview.about_page(m, w, [(path, w(key)) for path, key in DATA]),
+            how_page(m, w, self.cards),
+            Page(LOST, LOST, w("lost.title"), w("lost.lead"), {}),
         ):
             self._page(page)
         self.files["site/index.js"], self.files["site/search.js"] = (
@@ -136,9 +143,15 @@ class _Builder:
         self.files["site/site.css"] = (own("css/base.css") + "\n" + own_style()).encode()
         self.files[VIEWER[0]], self.files[VIEWER[1]] = script().encode(), style().encode()
         self._downloads()
+        self.files[ICON], self.files["robots.txt"] = icon(), robots(m.options.base_url)
+        if self.shared:
+            held = overview.numbers(m, w)
+            lines = [f"{w.number(n)} {words}" for n, words in (*held[:2], held[3])]
+            self.files[SHARE] = share_picture(self.title, lines, self.publisher, w.language)
         if m.options.base_url:
             self.files["sitemap.xml"] = feed.sitemap(
-                m.options.base_url, [p for p in self.files if p.endswith(".html") and "/view" not in p]
+                m.options.base_url,
+                [p for p in self.files if p.endswith(".html") and "/view" not in p and p != LOST],
             )
             self.files["feed.xml"] = feed.feed(m, w, self.title, days)
         return Site(self.files, self._facts())
@@ -152,7 +165,7 @@ class _Builder:
                 entry = cite.document(fact, m.facts[fact.outlet])
                 self._data(path, {"cite.bib": cite.bibtex([entry]), "cite.json": cite.csl([entry])})
                 continue
-            drawings = of_fact(m, id_, wanted(m, id_)) if not path.startswith(("place/", "topic/")) else []
+            drawings = of_fact(m, id_, wanted(m, id_)) if not path.startswith("topic/") else []
             pictures = self._pictures(drawings, beside(path))
             if isinstance(fact, Event):
                 much = len(m.about.get(id_, ())) >= FEW
@@ -162,7 +175,8 @@ class _Builder:
                 self._page(thing_page(m, w, self.cards, fact, pictures))
 
     def _page(self, page: Page) -> None:
-        self.files[page.path] = self.renderer(page, self._citation(page) if page.basis else None)
+        cited = self._citation(page) if page.basis else None
+        self.files[page.path] = self.renderer(page, cited, shared=self.shared)
 
     def _pictures(self, drawings: list[Drawing], folder: str) -> list[Picture]:
         return [picture(drawing, folder, self.w, self.files) for drawing in drawings]
@@ -227,7 +241,7 @@ class _Builder:
             page.path.removesuffix(".html").replace("/", ":"),
             "webpage",
             page.title,
-            self.title,
+            self.publisher or self.title,
             day,
             address,
             w.language,

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from kg.model.point import apart_km
 from kg.model.rows import Graph
+from kg.picture.contents import Seen, draw_fact
 from kg.picture.drawing import Drawing, TextBlock
 from kg.picture.kinds.map import MOST, on_map
 from kg.picture.layout.globe import Projection, Spot, fitted, land
@@ -168,6 +169,8 @@ def test_five_hundred_events_with_names_of_any_length(narrow: bool) -> None:
     drawing = drawn(graph, narrow=narrow)
     assert drawing.left_out == len([n for n in graph.nodes.values() if "Event" in n.labels]) - MOST
     assert drawing.box[2] - drawing.box[0] <= (360 if narrow else 1050)
+    away = {t.fact for t in drawing.texts} - {n.fact for n in drawing.nodes}
+    assert f"Not on the map, but in the list: {len(away & names.keys())}." in drawing.caption
     on_paper = {n.fact for n in drawing.nodes} | {t.fact for t in drawing.texts}
     assert len([f for f in on_paper if f in names]) == MOST  # those of the small world have no claims
 
@@ -182,3 +185,11 @@ def test_outputs_paint_land_below_all_else() -> None:
     assert text.index("#2b323a") < text.index("<line")
     assert '"areas"' in as_json.render(drawing)
     assert '"areas"' not in as_json.render(drawing._replace(areas=()))
+
+
+def test_a_place_is_asked_about_as_a_map(seen: Seen) -> None:
+    drawing = draw_fact("kursk", seen)
+    assert drawing.kind == "map"
+    assert "kp-deserters-2024-10" in {n.fact for n in drawing.nodes}
+    assert "Bryansk" not in {t.text for t in drawing.texts if t.role == "lane"}
+    assert faults(drawing) == []

@@ -16,7 +16,7 @@ from kg.picture.drawing import Drawing, TextBlock
 from kg.picture.frame import framed
 from kg.picture.kinds.map_panel import Panel
 from kg.picture.kinds.map_rows import Contents, Site, Way, contents, reach, widths
-from kg.picture.kinds.map_sheet import Sheet, Widths, is_country, projection_of
+from kg.picture.kinds.map_sheet import CLOSE_KM, Sheet, Widths, is_country, projection_of
 from kg.picture.metrics import ROLE_PX, cut, text_width, wrap
 from kg.picture.subject import Subject
 from kg.picture.transfers import amounts
@@ -27,7 +27,9 @@ NEAR_PX, FEW = 64.0, 3
 """How near to each other so many places get a panel of their own."""
 KNOWN_KM = 50.0
 """Radius up to which a place needs no word on how closely it is known."""
-NUMBER_PX, LINE_PX, HEAD_PX = 26.0, 17.0, 30.0
+COLUMN_PX = 160.0
+"""Height that a column of the list has at least before another begins."""
+NUMBER_PX, LINE_PX, HEAD_PX = 26.0, 18.0, 28.0
 """Room of the numbers in the list, and from line to line."""
 
 
@@ -41,7 +43,7 @@ class _Plan(NamedTuple):
     columns: int
 
 
-WIDE = _Plan(1016, 400, (0, 0, 440, 400), (452, 0, 1016, 400), 3)
+WIDE = _Plan(1016, 370, (0, 0, 430, 370), (442, 0, 1016, 370), 3)
 NARROW = _Plan(328, 260, (0, 0, 328, 250), (0, 262, 328, 602), 1)
 
 
@@ -59,7 +61,8 @@ def on_map(subject: Subject) -> Drawing:
     Returns:
         The drawing: land, circles as large as what the names of the places may mean, a number for each
         event, and below the numbers in words. Places near each other have a second panel. What has no place
-        and nobody who sends it, or a place without coordinates, is in the list and counted in the caption.
+        and nobody who sends it, a place without coordinates, or no room, is in the list and counted in the
+        caption.
     """
     found, left_out = contents(subject, MOST)
     if not found.sites and not found.ways:
@@ -69,9 +72,9 @@ def on_map(subject: Subject) -> Drawing:
     most = max(map(reach, by_event.values()), default=0.0)
     sheet = Sheet(subject, _numbers(found), Widths(by_event if most else {}, most))
     bottom = _panels(sheet, found, plan)
-    _list(sheet, found, plan, bottom + 26)
+    _list(sheet, found, plan, bottom + 20)
     w = subject.words
-    away = [*found.nowhere, *(e for site in found.unplaced for e in site.events)]
+    away = sheet.numbers.keys() - {event for event, _ in sheet.marks}
     more = [w("map.width", unit=w.unit(unit), n=w.number(most, ",.0f")) if most else ""]
     more += [w("map.off", n=w.number(len(away))) if away else ""]
     claims = sheet.claims(list(sheet.numbers))
@@ -109,7 +112,7 @@ def _panels(sheet: Sheet, found: Contents, plan: _Plan) -> float:
         panel = Panel(sheet, alone, shown)
         _fill(panel, found.sites, states, found.ways, {})
         return plan.high
-    near = Panel(sheet, plan.right, close)
+    near = Panel(sheet, plan.right, close, CLOSE_KM)
     _fill(near, close, [], [], {})
     far = Panel(sheet, plan.left, shown)
     frame = far.around(close)
@@ -173,7 +176,7 @@ def _list(sheet: Sheet, found: Contents, plan: _Plan, top: float) -> None:
     gap = 24.0
     room = (plan.width - gap * (plan.columns - 1)) / plan.columns
     items = list(_items(sheet, found, room))
-    target = sum(item.height for item in items) / plan.columns
+    target = max(COLUMN_PX, sum(item.height for item in items) / plan.columns)
     starts = [n for n, item in enumerate(items) if item.heads]
     groups = {a: sum(item.height for item in items[a:b]) for a, b in pairwise([*starts, len(items)])}
     column, y, whole = 0, 0.0, True
@@ -229,7 +232,7 @@ def _group(
         for note in wrap(_note(subject, event), room - NUMBER_PX, 2, ROLE_PX["note"]):
             texts.append(TextBlock(NUMBER_PX, y, note, "start", "note", event, own))
             y += LINE_PX
-        yield _Item(texts, y + (18 if n + 1 == len(events) else 2), False)
+        yield _Item(texts, y + (12 if n + 1 == len(events) else 0), False)
 
 
 def _note(subject: Subject, event: str) -> str:

@@ -11,7 +11,7 @@ from kg.model.looks import Shape
 from kg.picture.drawing import Area, Edge, Node, Point, Rule, TextBlock
 from kg.picture.frame import text_box
 from kg.picture.kinds.map_rows import Site, Way, spot_of
-from kg.picture.kinds.map_sheet import Sheet, core_of, is_country, projection_of
+from kg.picture.kinds.map_sheet import LEAST_KM, Sheet, core_of, is_country, projection_of
 from kg.picture.layout.globe import Spot, land
 from kg.picture.layout.labels import Taken
 from kg.picture.layout.shapes import Frame, clipped, halves, middle
@@ -35,10 +35,10 @@ CITY = "city"
 class Panel:
     """A part of the globe on a part of the sheet."""
 
-    def __init__(self, sheet: Sheet, frame: Frame, shown: Sequence[Site]) -> None:
+    def __init__(self, sheet: Sheet, frame: Frame, shown: Sequence[Site], least_km: float = LEAST_KM) -> None:
         """Draw the land around some places, at least one."""
         self.sheet, self.subject, self.frame = sheet, sheet.subject, frame
-        self.projection = projection_of(sheet.subject, frame, shown)
+        self.projection = projection_of(sheet.subject, frame, shown, least_km)
         self.taken = Taken()
         rings = land(self.projection, frame)
         sheet.areas.append(Area("land", tuple(tuple(halves(p) for p in ring) for ring in rings)))
@@ -139,7 +139,8 @@ class Panel:
                 self._mark(event, site, first + place * (each + GAP_PX), y + STEP_PX / 2, each)
             y += STEP_PX
         near = min(max(at[0], box[0]), box[2]), min(max(at[1], box[1]), box[3])
-        if hypot(near[0] - at[0], near[1] - at[1]) > 8:
+        free = site.spot.within_km * self.projection.px if site.spot else 0.0
+        if hypot(near[0] - at[0], near[1] - at[1]) > max(8.0, free):
             self.sheet.rules.append(Rule(*halves(at), *halves(near), "axis"))
 
     def _mark(self, event: str, site: Site, x: float, y: float, width: float) -> None:

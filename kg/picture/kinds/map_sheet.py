@@ -15,8 +15,8 @@ from kg.picture.transfers import Amount
 
 BAND_PX, FRINGE_PX, THIN_PX = 14.0, 6.0, 1.6
 """Width of the widest way, of its edge where nobody names an upper bound, and of one without a number."""
-LEAST_KM = 900.0
-"""Width of the land that a panel shows at least."""
+LEAST_KM, CLOSE_KM = 2_000.0, 900.0
+"""Width of the land that a panel shows at least: alone, so that a coast is in sight, and beside another."""
 
 
 class Widths(NamedTuple):
@@ -72,12 +72,14 @@ class Sheet:
             self.rules.append(Rule(*ends, "axis" if role == "axis" else "lane"))
 
 
-def projection_of(subject: Subject, frame: Frame, shown: Sequence[Site]) -> Projection:
+def projection_of(
+    subject: Subject, frame: Frame, shown: Sequence[Site], least_km: float = LEAST_KM
+) -> Projection:
     """Return the projection of a panel that shows some places, at least one, with room for names around."""
     left, top, right, bottom = frame
     aside, above = (70.0, 40.0) if right - left > 400 else (44.0, 34.0)
     room = (left + aside, top + above, right - aside, bottom - above)
-    return fitted([core_of(subject, site) for site in shown], room, LEAST_KM)
+    return fitted([core_of(subject, site) for site in shown], room, least_km)
 
 
 def core_of(subject: Subject, site: Site) -> Spot:
