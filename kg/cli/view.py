@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -280,17 +281,12 @@ def _page(
     from kg.picture.contents import each_day
     from kg.picture.forms import in_every_form
 
-    def forms(draw: Picture, narrow: bool) -> Picture:
-        return lambda seen: in_every_form(draw, seen, narrow=narrow)
-
-    drawings = [forms(draw, True)(seen) for draw in pictures]
-    days = each_day(
-        seen,
-        [
-            forms(draw, False) if drawing.kind != "network" else None
-            for draw, drawing in zip(pictures, drawings, strict=True)
-        ],
-    )
+    drawings = [in_every_form(draw, seen) for draw in pictures]
+    dated = [
+        partial(in_every_form, draw, narrow=False) if drawing.kind != "network" else None
+        for draw, drawing in zip(pictures, drawings, strict=True)
+    ]
+    days = each_day(seen, dated)
     return render(
         drawings,
         title=title,

@@ -136,7 +136,7 @@ def one_more(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(module, "languages", lambda: (*codes, "zz"))
         monkeypatch.setattr(module, "own_words", lambda code: own if code == "zz" else words(code))
     monkeypatch.setattr("kg.language.interface.words.languages", lambda: (*codes, "zz"))
-    monkeypatch.setattr("kg.language.interface.words.table", table.__wrapped__)
+    monkeypatch.setattr("kg.language.interface.known.table", table.__wrapped__)
     monkeypatch.setattr("tests.language.test_interface.page_words", page_words.__wrapped__)
 
 
