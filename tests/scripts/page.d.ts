@@ -34,11 +34,11 @@ interface LineLook {
 type Some = number | number[]; // claims: a single one stands alone
 interface Columns {
   kind: string; title: string; titles: Record<string, string>; caption: string; lang: string; narrow: number; box: Box; leftOut: number; words: string[];
-  forms?: { lang?: string; narrow?: number }[]; // what is different in each other form, see patch.py
+  forms?: { of: number; lang?: string; narrow?: number }[]; // what is different in each other form, see patch.py
   n: {
     id: number[]; f: number[]; k: number[]; s: number[]; x: number[]; y: number[]; w: number[]; h: number[]; l: number[];
     a: number[]; st: number[]; e: number[]; c: Some[]; r: number[]; v: number[];
-    full: Record<string, string>; m: Record<string, number[]>;
+    full: Record<string, number>; m: Record<string, number[]>;
   };
   e: {
     a: number[]; b: number[]; t: number[]; st: number[]; n: number[]; p: number[]; lo: number[]; hi: number[]; ar: number[];
