@@ -18,7 +18,7 @@ def day(w: Words, properties: Mapping[str, Any], field: str) -> str:
 
     Example:
         >>> day(Words(), {"said_text": "../2024-10-13"}, "said")
-        'by 2024-10-13'
+        'by 13 Oct 2024'
     """
     return w.day(plain(properties.get(f"{field}_text") or properties.get(field) or "", 60))
 

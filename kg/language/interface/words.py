@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _SAID_AS = {"stance": "stance", "status": "status", "stage": "stage", "facets": "facet.of"}
 """The words of values in the account of a verdict, by the names of their places."""
 _PLACE = re.compile(r"\{(\w+)\}")
-_MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
+_DAY = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])(?:-([0-9]{2}))?")
 
 
 class Words:
@@ -65,6 +65,16 @@ class Words:
 
     def _form(self, n: object) -> str:
         return next((form for form, fits in self._forms.items() if fits.search(str(n))), "")
+
+    def form(self, words: Sequence[str], n: int) -> str:
+        """Return the one of several forms that follows a number, the one after any other number last.
+
+        Example:
+            >>> Words().form(["claim", "claims"], 1), Words().form(["claim", "claims"], 0)
+            ('claim', 'claims')
+        """
+        place = next((i for i, fits in enumerate(self._forms.values()) if fits.search(str(n))), -1)
+        return words[min(place, len(words) - 1)]
 
     def either(self, prefix: str, value: str, otherwise: str | None = None) -> str:
         """Return the words for a value of the facts, or the value as it is where nobody wrote any."""
@@ -113,24 +123,45 @@ class Words:
         first, *more = filter(None, (text, self.quoted(printed), language))
         return self("gloss", text=first, printed=joined(more)) if more else first
 
-    def day(self, text: str) -> str:
-        """Say a day or span of days in EDTF; empty when it is unknown.
+    def day(self, text: str, *, iso: bool = False) -> str:
+        """Say a day or span of days in EDTF as people write it; empty when it is unknown.
+
+        Args:
+            text: such as `2024-10-13`, `2024-10-03/2024-10-09` or `../2024-10`.
+            iso: leave each day as it is, for tables of a fixed width.
 
         Example:
-            >>> Words().day("../2024-10-13"), Words().day("2024-06"), Words("de").day("2024-10/..")
-            ('by 2024-10-13', 'June 2024', 'seit Oktober 2024')
+            >>> w = Words()
+            >>> w.day("../2024-10-13"), w.day("2024-10-03/2024-10-09"), w.day("2024-09/2024-10")
+            ('by 13 Oct 2024', 'between 3 and 9 Oct 2024', 'between September and October 2024')
+            >>> Words("de").day("2024-10-13"), w.day("../2024-10-13", iso=True)
+            ('13. Okt. 2024', 'by 2024-10-13')
         """
-        first, slash, last = (self._point(part) for part in text.partition("/"))
+        first, slash, last = text.partition("/")
         if not slash:
-            return first
+            return self._point(first, iso=iso)
         if first == "..":
-            return self("span.by", day=last)
-        return self("span.since", day=first) if last == ".." else self("span.to", first=first, last=last)
+            return self("span.by", day=self._point(last, iso=iso))
+        if last == "..":
+            return self("span.since", day=self._point(first, iso=iso))
+        ends = {"first": self._point(first, last, iso=iso), "last": self._point(last, iso=iso)}
+        return self("span.to" if iso else "span.between", **ends)
 
-    def _point(self, text: str) -> str:
-        """Say one end of a span: a month by its name, anything else as it is."""
-        month = _MONTH.fullmatch(text)
-        return self("span.month", month=self(f"month.{month[2]}"), year=month[1]) if month else text
+    def _point(self, text: str, before: str = "", *, iso: bool = False) -> str:
+        """Say one end of a span, without what the end after it says again; a year as it is.
+
+        With `iso` only a month is said by its name.
+        """
+        found = _DAY.fullmatch(text)
+        if not found or (iso and found[3]):
+            return text
+        year, month, day = found.groups()
+        other = _DAY.fullmatch(before) if not iso and len(before) == len(text) else None
+        same = (other[1] == year) + (other[1] + other[2] == year + month) if other else 0
+        told = {"year": "" if same else year, "month": self(f"month.short.{month}" if day else f"month.{month}")}
+        if day:
+            told |= {"day": day.lstrip("0")} | ({"month": ""} if same > 1 else {})
+        return " ".join(self("span.day" if day else "span.month", **told).split())
 
     def span(self, value: Span | None) -> str:
         """Say a span of days; empty when it is unknown."""
@@ -161,8 +192,11 @@ class Words:
         Example:
             >>> Words("de").value("kind", "armed-group"), Words("de").value("stage", "planned")
             ('bewaffnete Gruppe', 'geplant')
+            >>> Words("de").value("within_km", 4500.0)
+            '4.500'
         """
-        return self.either(name if name in ("stage", "language") else f"value.{name}", str(value))
+        said = self.number(value, ",g") if isinstance(value, float) else str(value)
+        return self.either(name if name in ("stage", "language") else f"value.{name}", said)
 
     def reason(self, rule: str) -> str:
         """Return the reason of a status; what it is put together from is said piece by piece.

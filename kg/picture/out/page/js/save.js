@@ -39,7 +39,7 @@ function plan(app, most) { // how large, and where title and caption go
   const [left, top, right, bottom] = app.scene.box;
   const k = Math.min(1, (most - 2 * EDGE) / Math.max(1, right - left), most / Math.max(1, bottom - top));
   const width = Math.round(Math.max(420, (right - left) * k + 2 * EDGE));
-  const day = filter.day === null ? "" : `${t("status.as.of", { day: filter.day })}. `;
+  const day = filter.day === null ? "" : `${t("status.as.of", { day: spanWords(filter.day) })}. `;
   const measure = penOf(document.createElement("canvas"));
   const title = linesOf(measure, titleOf(app.scene).slice(0, 600), TITLE, width - 2 * EDGE, 8, true);
   const lines = linesOf(measure, `${day}${app.scene.caption}`, CAPTION, width - 2 * EDGE, 12);
