@@ -54,6 +54,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("kg.load",),
     ("kg.analysis",),
     ("kg.questions",),
+    ("kg.findings",),
     ("kg.picture",),
     ("kg.formats",),
     ("kg.curate", "kg.server"),

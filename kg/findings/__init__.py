@@ -1,0 +1,1 @@
+"""Findings: the sentences that state the answer to a question or about an event."""
