@@ -43,7 +43,10 @@ def answer(question: Question, store: Store, parameters: Mapping[str, Any]) -> t
     rows = [tuple(list(v) if isinstance(v, (tuple, frozenset)) else v for v in row) for row in answered.rows]
     title = answered.title or question.title
     shown = answered.table or question.table
-    return Result(title, tuple(columns), rows, parameters, shown, answered.note), scope
+    result = Result(
+        title, tuple(columns), rows, parameters, shown, answered.note, question.name, bool(answered.note)
+    )
+    return result, scope
 
 
 def _properties(store: Store, ids: Iterable[str]) -> dict[str, dict[str, Any]]:

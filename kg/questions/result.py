@@ -24,6 +24,8 @@ class Result(NamedTuple):
         parameters: what was asked with.
         table: names of the columns that a terminal shows; all when empty. Other formats always have all.
         note: a remark to show below a table, such as what the rows leave out.
+        question: the name of the question; empty for what has none.
+        cut: whether the question left rows out because there would be too many.
 
     Example:
         >>> Result("Who?", (Column("name", "str"),), [("Kim",)]).dicts()
@@ -36,6 +38,8 @@ class Result(NamedTuple):
     parameters: Mapping[str, Any] = MappingProxyType({})
     table: tuple[str, ...] = ()
     note: str = ""
+    question: str = ""
+    cut: bool = False
 
     def dicts(self) -> list[dict[str, Any]]:
         """Return the rows as dictionaries by column name."""

@@ -90,7 +90,8 @@ def run(question: Question, store: Store, values: Mapping[str, Any] | None = Non
         )
     if not rows.rows and (meant := with_ids(question, store, parameters)) != parameters:
         return _told(run(question, store, meant), parameters)
-    return noted(Result(question.title, columns, rows.rows, parameters, question.table), store)
+    answer = Result(question.title, columns, rows.rows, parameters, question.table, question=question.name)
+    return noted(answer, store)
 
 
 def graph(question: Question, store: Store, values: Mapping[str, Any] | None = None) -> list[Element]:

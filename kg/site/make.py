@@ -165,7 +165,7 @@ class _Builder:
                 entry = cite.document(fact, m.facts[fact.outlet])
                 self._data(path, {"cite.bib": cite.bibtex([entry]), "cite.json": cite.csl([entry])})
                 continue
-            drawings = of_fact(m, id_, wanted(m, id_)) if not path.startswith(("place/", "topic/")) else []
+            drawings = of_fact(m, id_, wanted(m, id_)) if not path.startswith("topic/") else []
             pictures = self._pictures(drawings, beside(path))
             if isinstance(fact, Event):
                 much = len(m.about.get(id_, ())) >= FEW

@@ -12,7 +12,7 @@ from kg.system.full_disk import refused
 
 
 class Spool(MutableMapping[str, bytes]):
-    """Files by path, in the order of their paths. Nothing of it is left when it is closed or its process ends.
+    """Files by path, in the order of their paths; nothing is left when it is closed or its process ends.
 
     Example:
         >>> with Spool() as files:
@@ -29,7 +29,7 @@ class Spool(MutableMapping[str, bytes]):
         """
         self._places: dict[str, tuple[int, int]] = {}
         try:
-            self._file = tempfile.TemporaryFile(prefix="kg-site-")
+            self._file = tempfile.TemporaryFile(prefix="kg-site-")  # noqa: SIM115  # closed in `__exit__`
         except OSError as error:
             raise _no_room(error) from error
 

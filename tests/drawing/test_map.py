@@ -169,6 +169,8 @@ def test_five_hundred_events_with_names_of_any_length(narrow: bool) -> None:
     drawing = drawn(graph, narrow=narrow)
     assert drawing.left_out == len([n for n in graph.nodes.values() if "Event" in n.labels]) - MOST
     assert drawing.box[2] - drawing.box[0] <= (360 if narrow else 1050)
+    away = {t.fact for t in drawing.texts} - {n.fact for n in drawing.nodes}
+    assert f"Not on the map, but in the list: {len(away & names.keys())}." in drawing.caption
     on_paper = {n.fact for n in drawing.nodes} | {t.fact for t in drawing.texts}
     assert len([f for f in on_paper if f in names]) == MOST  # those of the small world have no claims
 

@@ -126,6 +126,8 @@ interface Place { here: number; number: number }
 
 // The table (table.js).
 type Which = "claims" | "shapes" | "lines";
+type ClaimData = Record<string, Value | null>;
+interface Citation { id: string; title: string; outlet: string; day: string; url: string; language: string; note: string }
 interface TableRow { on: boolean; go: string; order: Record<string, string | number>; cells: Record<string, string> }
 interface TableState { which: Which; sort: string; down: boolean }
 
@@ -181,7 +183,7 @@ interface PageElements {
   table: HTMLElement; time: HTMLElement; canvas: HTMLElement; stage: HTMLElement; whisper: HTMLElement; found: HTMLElement;
   skip: HTMLElement; closer: HTMLElement; farther: HTMLElement; fit: HTMLElement; shown: HTMLElement; known: HTMLElement;
   "show-picture": HTMLElement; "show-table": HTMLElement; "day-before": HTMLElement; "day-after": HTMLElement; "day-text": HTMLElement;
-  "save-svg": HTMLElement; "save-png": HTMLElement; print: HTMLElement; link: HTMLElement;
+  "save-svg": HTMLElement; "save-png": HTMLElement; "save-csv": HTMLElement; "save-json": HTMLElement; print: HTMLElement; link: HTMLElement;
   drawing: HTMLSelectElement; search: HTMLInputElement; day: HTMLInputElement; legend: HTMLDetailsElement; "more-facets": HTMLDetailsElement | null;
   still: HTMLCanvasElement; live: HTMLCanvasElement;
 }

@@ -61,7 +61,8 @@ def on_map(subject: Subject) -> Drawing:
     Returns:
         The drawing: land, circles as large as what the names of the places may mean, a number for each
         event, and below the numbers in words. Places near each other have a second panel. What has no place
-        and nobody who sends it, or a place without coordinates, is in the list and counted in the caption.
+        and nobody who sends it, a place without coordinates, or no room, is in the list and counted in the
+        caption.
     """
     found, left_out = contents(subject, MOST)
     if not found.sites and not found.ways:
@@ -73,7 +74,7 @@ def on_map(subject: Subject) -> Drawing:
     bottom = _panels(sheet, found, plan)
     _list(sheet, found, plan, bottom + 20)
     w = subject.words
-    away = [*found.nowhere, *(e for site in found.unplaced for e in site.events)]
+    away = sheet.numbers.keys() - {event for event, _ in sheet.marks}
     more = [w("map.width", unit=w.unit(unit), n=w.number(most, ",.0f")) if most else ""]
     more += [w("map.off", n=w.number(len(away))) if away else ""]
     claims = sheet.claims(list(sheet.numbers))

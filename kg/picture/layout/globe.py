@@ -23,7 +23,7 @@ PER_DEGREE = 40
 """Steps of a degree that the file of outlines counts in."""
 RIM = -0.2
 """Cosine of how far from the middle land is drawn: about 101 degrees."""
-OFF_PX, LEAST_PX = 0.6, 4.0
+OFF_PX, LEAST_PX = 0.8, 8.0
 """By how much an outline may be off, and the area below which an island is left out, in pixels."""
 
 

@@ -40,6 +40,7 @@ SCRIPTS = (
     "find",
     "table",
     "save",
+    "take",
     "choice",
     "main",
 )

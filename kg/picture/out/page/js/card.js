@@ -126,6 +126,7 @@ function claimBody(claim) {
       [t("claim.inferred"), valuesOf(p.inferred).map(String)],
       [t("claim.note"), [String(p.note ?? "")]],
     ]),
+    citeButtons(claim),
     ...claimGroup(t("group.relays"), ends(claim, "RELAYS")), ...claimGroup(t("group.relayed"), starts(claim, "RELAYS")),
     ...claimGroup(t("group.answers"), ends(claim, "ANSWERS")), ...claimGroup(t("group.answered"), starts(claim, "ANSWERS")),
   ];

@@ -186,6 +186,7 @@ async function run() {
   if (!early) await open();
   else { app.refresh(); if (wanted.selected) app.select(wanted.selected, { keep: true }); }
   setUpSaving(app);
+  setUpTaking(app);
   $("drawing").addEventListener("change", () => app.draw(Number($("drawing").value)));
   $("show-picture").addEventListener("click", () => app.show("picture"));
   $("show-table").addEventListener("click", () => app.show("table"));

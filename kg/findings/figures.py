@@ -1,0 +1,106 @@
+"""Figures as rows have them, in English words, read back: to be put in order and said in any language."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from kg.language.directions import isolated
+from kg.language.interface.words import Words
+from kg.model.quantity import VAGUE
+
+_N = r"[0-9][0-9,]*(?:\.[0-9]+)?"
+_VAGUE = "|".join(sorted((word.replace("-", " ") for word in VAGUE), key=len, reverse=True))
+_FIGURE = re.compile(
+    rf"(?P<about>about )?(?:(?P<vague>{_VAGUE})(?: of(?= ))?"
+    rf"|(?P<bound>at least|up to|fewer than|more than(?! {_N} to)) (?P<only>{_N})"
+    rf"|(?P<open>more than )?(?P<low>{_N})(?: to (?P<under>under )?(?P<high>{_N}))?)"
+    r"(?: (?P<unit>[^()]+?))?(?: \([^()]*\))?"
+)
+"""What `kg.model.bounds.bounds_in_words` makes."""
+
+
+class Figure(NamedTuple):
+    """A number as claimed: see `kg.model.quantity.Quantity` for the fields."""
+
+    low: float | None
+    high: float | None
+    low_open: bool = False
+    high_open: bool = False
+    unit: str = ""
+    vague: str = ""
+    approximate: bool = False
+
+    @property
+    def order(self) -> tuple[float, float]:
+        """By what figures go from the smallest to the greatest."""
+        ends = [end for end in (self.low, self.high) if end is not None]
+        return min(ends), max(ends)
+
+    def said(self, w: Words, unit: bool = True) -> str:
+        """Say it; a vague word keeps its unit and stands in quotation marks."""
+        counted = self.unit.replace(" ", "-") if unit or self.vague else ""
+        if {self.low, self.high} <= {1, None} and w.either("unit", f"{counted}.one", ""):
+            counted += ".one"
+        text = w.figure(*self[:4], unit=counted, vague=self.vague, approximate=self.approximate)
+        return w.quoted(text) if self.vague else text
+
+
+@lru_cache(maxsize=4096)
+def read(text: str) -> Figure | None:
+    """Read a figure in English words; None where it is none.
+
+    Example:
+        >>> read("10,000 to 13,000 containers")
+        Figure(low=10000, high=13000, low_open=False, high_open=False, unit='containers', vague='', approximate=False)
+        >>> read("tens of thousands of soldiers").order, read("up to 5 shells").order, read("some")
+        ((20000, 100000), (5, 5), None)
+    """
+    found = _FIGURE.fullmatch(text)
+    if not found:
+        return None
+    unit, approximate = found["unit"] or "", bool(found["about"])
+    if found["vague"]:
+        vague = found["vague"].replace(" ", "-")
+        return Figure(*VAGUE[vague], unit=unit, vague=vague, approximate=approximate)
+    if found["bound"]:
+        value, over = _number(found["only"]), found["bound"] in ("at least", "more than")
+        excluded = found["bound"] in ("more than", "fewer than")
+        bounds = (value, None, excluded, False) if over else (None, value, False, excluded)
+    else:
+        low, high = _number(found["low"]), _number(found["high"] or found["low"])
+        bounds = (low, high, bool(found["open"]), bool(found["under"]))
+    return Figure(*bounds, unit=unit, approximate=approximate)
+
+
+def _number(text: str) -> float:
+    plain = text.replace(",", "")
+    return float(plain) if "." in plain else int(plain)
+
+
+def spread(texts: Iterable[str], w: Words) -> str:
+    """Say from where to where figures go: those of the unit that most of them have; empty without any.
+
+    Example:
+        >>> spread(["12,000 soldiers", "3,000 soldiers", "5 shells", "thousands of soldiers"], Words())
+        'from 3,000 soldiers to “thousands of soldiers” (3 of them)'
+    """
+    told = [figure for text in texts if (figure := read(text))]
+    units = Counter(figure.unit for figure in told)
+    if not told or len(units) > 1 and max(units.values()) == 1:
+        return ""
+    unit = min(units, key=lambda u: (-units[u], u))
+    among = sorted({figure for figure in told if figure.unit == unit}, key=lambda f: (f.order, f.said(w)))
+    figures = _spread(among[0], max(among, key=lambda f: (f.order[1], f.order[0])), w)
+    return w("finding.spread.of", n=units[unit], figures=figures) if len(units) > 1 else figures
+
+
+def _spread(least: Figure, most: Figure, w: Words) -> str:
+    if least == most:
+        return isolated(most.said(w))
+    ends = None in (most.low, most.high) and not most.vague
+    low = least.said(w, unit=ends or bool(most.vague) or None in (least.low, least.high))
+    return w("finding.spread.ends" if ends else "finding.spread", low=low, high=most.said(w))
