@@ -17,7 +17,7 @@ from kg.sources import texts
 
 SIGNS = {
     **{word: stance.sign for word, stance in STANCES.items()},
-    "supported": "✓",
+    "supported": "",
     "denied": "✕",
     "disputed": "⇄",
     "unconfirmed": "?",
@@ -186,7 +186,7 @@ class Cards:
             fact.stance,
             self.voices(fact.id),
             fact.attribution or "",
-            w.span(fact.said),
+            fact.said.text,
             fact.paraphrase,
             w.quantity(q),
             q.wording if q else "",
@@ -196,7 +196,7 @@ class Cards:
             "" if fact.facet == WHOLE else w("claim.facet", facet=w(f"facet.of.{fact.facet}")),
             fact.firsthand,
             "" if fact.hedge == "plain" else fact.hedge,
-            w.span(fact.when),
+            fact.when.text if fact.when else "",
             fact.place or "",
             fact.topic,
             fact.about,
