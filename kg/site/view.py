@@ -131,31 +131,25 @@ class Renderer:
             loader=PackageLoader("kg.site", "templates"),
             auto_reload=False,
         )
-        self._title = title
         self._env.globals.update(w=w, material=material, policy=POLICY, nav=NAV, site_title=title)
         self._env.globals.update(publication=material.options.publication)
 
-    def __call__(self, page: Page, cite: object = None, *, shared: bool = False) -> bytes:
+    def __call__(self, page: Page, cite: object, told: Mapping[str, object]) -> bytes:
         """Return the bytes of a page.
 
         Args:
             page: what is shown.
-            cite: how to cite it.
-            shared: whether the site has a share picture.
+            cite: how to cite it; None when it rests on no fact.
+            told: `open_graph` and `linked_data`, what other programs read of it.
         """
-        from kg.site.sharing import linked_data, open_graph
-
-        m, w, title = self._material, self._w, self._title
         template = self._env.get_template(page.template)
-        address = View(m, page.path, w).absolute(page.path)
         text = template.render(
             v=View(self._material, page.path, self._w),
             path=page.path,
             title=page.title,
             description=page.description,
             cite=cite,
-            open_graph=open_graph(page, w, title, address, m.options.base_url, shared),
-            linked_data=linked_data(page, m, w, title, address),
+            **told,
             **page.values,
         )
         return (text.strip() + "\n").encode("utf-8", "replace")
