@@ -10,7 +10,6 @@ from typing import Any, NamedTuple
 from kg.analysis.world import World
 from kg.errors import CallError, Problem, nearest
 from kg.language import ENGLISH
-from kg.language.directions import isolated
 from kg.language.interface import table
 from kg.language.interface.words import Words, titled
 from kg.model.derived import CHAINS, DERIVED
@@ -20,9 +19,9 @@ from kg.model.table import labels, types
 from kg.picture.choose import draw, kind_for
 from kg.picture.drawing import Drawing
 from kg.picture.looks import kind_of
-from kg.picture.metrics import shown
 from kg.picture.neighbours import around, kind_around
 from kg.picture.subject import Subject
+from kg.picture.telling import about_all, about_fact, answered
 from kg.picture.words import name_of
 from kg.questions import run
 from kg.questions.header import Question
@@ -141,19 +140,9 @@ def draw_preset(
     """
     if not preset.draws:
         raise CallError(Problem(f"'{preset.name}' draws nothing", expected="a question with a ':graph' part"))
-    elements = run.graph(preset, store, values)
+    answer, elements = run.run_and_graph(preset, store, values)
     drawing = draw_elements(preset.title, elements, seen, kind or kind_for(elements))
-    w = Words(seen.language)
-    asked = ", ".join(
-        f"{w.either('param', name).replace('_', ' ')} {isolated(w.either('value', str(value)))}"
-        for name, value in run.bind(preset, values or {}).items()
-        if value is not None and name != "as_of"
-    )
-    return (
-        drawing._replace(caption=w("asked", values=shown(asked, 200)) + f" {drawing.caption}")
-        if asked
-        else drawing
-    )
+    return answered(drawing, answer, seen.graph)
 
 
 def draw_elements(
@@ -202,6 +191,7 @@ def draw_fact(fact: str, seen: Seen, kind: str | None = None) -> Drawing:
     drawing = draw(
         _subject(titled("about", name=name), nodes, edges, seen), kind or kind_around(seen.graph, fact)
     )
+    drawing = about_fact(drawing, fact, seen.graph, seen.marks, seen.as_of)
     if not beyond or drawing.kind == "chain":  # which is drawn from the whole graph
         return drawing
     w = Words(seen.language)
@@ -217,12 +207,14 @@ def draw_graph(seen: Seen, kind: str | None = None) -> Drawing:
     Raises:
         CallError: there is no such drawing.
     """
+    graph, title = seen.graph, ""
     if kind in (None, "network"):
-        scene = overview(seen.graph)
-        return draw(_subject(titled("whole.network"), scene.nodes, scene.edges, seen), "network")
-    graph = seen.graph
-    title = titled(f"whole.{kind}") if f"whole.{kind}" in table(ENGLISH) else ""
-    return draw(_subject(title, graph.nodes.values(), graph.edges.values(), seen), str(kind))
+        scene, kind, title = overview(graph), "network", titled("whole.network")
+    else:
+        scene = Scene([*graph.nodes.values()], [*graph.edges.values()])
+        title = titled(f"whole.{kind}") if f"whole.{kind}" in table(ENGLISH) else ""
+    drawing = draw(_subject(title, scene.nodes, scene.edges, seen), str(kind))
+    return about_all(drawing, graph, seen.marks, seen.as_of)
 
 
 def each_day(seen: Seen, pictures: Sequence[Callable[[Seen], Drawing] | None]) -> list[dict[date, Drawing]]:

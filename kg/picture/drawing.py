@@ -157,7 +157,9 @@ class Drawing(NamedTuple):
         box: left, top, right and bottom of everything, labels included.
         left_out: how many nodes would not fit, 0 for none; the caption then says how to narrow it.
         language: of the drawing's own words; names and wording stay as the facts have them.
-        finding: the sentence that states the answer, in that language; empty when none was made.
+        finding: the sentence that states the answer, in that language, a `Title` where it was made in others,
+            too; empty when none was made.
+        asked: what it was asked with, a few words for each parameter.
     """
 
     kind: Kind
@@ -171,8 +173,14 @@ class Drawing(NamedTuple):
     left_out: int = 0
     language: str = ENGLISH
     finding: str = ""
+    asked: tuple[str, ...] = ()
 
     @property
     def heading(self) -> str:
         """The question in the drawing's language, in English where nobody wrote it in another."""
         return Title(self.title).said(self.language)
+
+    @property
+    def headline(self) -> str:
+        """The finding, or the question where there is none."""
+        return str(self.finding) or self.heading

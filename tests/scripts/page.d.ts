@@ -33,7 +33,7 @@ interface LineLook {
 // What `unpack("shown")` gives: drawings in columns (scene.py). Lengths are tenths of a pixel, words are numbers of `words`.
 type Some = number | number[]; // claims: a single one stands alone
 interface Columns {
-  kind: string; title: string; titles: Record<string, string>; caption: string; lang: string; box: Box; leftOut: number; words: string[];
+  kind: string; title: string; titles: Record<string, string>; caption: string; lang: string; findings: Record<string, string[]>; asked: Record<string, string[]>; box: Box; leftOut: number; words: string[];
   n: {
     id: number[]; f: number[]; k: number[]; s: number[]; x: number[]; y: number[]; w: number[]; h: number[]; l: number[];
     a: number[]; st: number[]; e: number[]; c: Some[]; r: number[]; v: number[];
@@ -84,7 +84,7 @@ interface Lines {
 interface SceneText { x: number; y: number; words: string; anchor: string; role: string; fact: string; claims: number[] }
 interface Rule { x1: number; y1: number; x2: number; y2: number; role: string }
 interface Scene extends Shapes, Lines {
-  kind: string; title: string; titles: Record<string, string>; caption: string; lang: string; leftOut: number; box: Box; count: number;
+  kind: string; title: string; titles: Record<string, string>; caption: string; lang: string; findings: Record<string, string[]>; asked: Record<string, string[]>; leftOut: number; box: Box; count: number;
   id: string[]; fact: string[]; label: string[]; claims: number[][]; rank: number[]; shown: number[]; full: Map<number, string>;
   x: Float32Array; y: Float32Array; w: Float32Array; h: Float32Array;
   ax: Float32Array; ay: Float32Array; anchor: Uint8Array; byRank: Int32Array; inside: Map<number, number>;
@@ -170,7 +170,7 @@ interface App extends Choosing {
 
 // Every element of template.html that the scripts ask for by its id.
 interface PageElements {
-  "live-region": HTMLElement; brand: HTMLElement; language: HTMLElement; theme: HTMLElement; title: HTMLElement; how: HTMLElement;
+  "live-region": HTMLElement; brand: HTMLElement; language: HTMLElement; theme: HTMLElement; title: HTMLElement; question: HTMLElement; asked: HTMLElement; "of-day": HTMLElement; how: HTMLElement;
   caption: HTMLElement; empty: HTMLElement; note: HTMLElement; menu: HTMLElement; facets: HTMLElement; card: HTMLElement;
   table: HTMLElement; time: HTMLElement; canvas: HTMLElement; stage: HTMLElement; whisper: HTMLElement; found: HTMLElement;
   skip: HTMLElement; closer: HTMLElement; farther: HTMLElement; fit: HTMLElement; shown: HTMLElement; known: HTMLElement;

@@ -66,16 +66,6 @@ class Words:
     def _form(self, n: object) -> str:
         return next((form for form, fits in self._forms.items() if fits.search(str(n))), "")
 
-    def form(self, words: Sequence[str], n: int) -> str:
-        """Return the one of several forms that follows a number, the one after any other number last.
-
-        Example:
-            >>> Words().form(["claim", "claims"], 1), Words().form(["claim", "claims"], 0)
-            ('claim', 'claims')
-        """
-        place = next((i for i, fits in enumerate(self._forms.values()) if fits.search(str(n))), -1)
-        return words[min(place, len(words) - 1)]
-
     def either(self, prefix: str, value: str, otherwise: str | None = None) -> str:
         """Return the words for a value of the facts, or the value as it is where nobody wrote any."""
         return self._table.get(f"{prefix}.{value}", value if otherwise is None else otherwise)

@@ -37,6 +37,7 @@ SCRIPTS = (
     "stage",
     "legend",
     "days",
+    "finding",
     "find",
     "table",
     "save",

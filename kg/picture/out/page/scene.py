@@ -41,6 +41,8 @@ def encode(drawing: Drawing, claims: Mapping[str, int]) -> Columns:
         "title": drawing.title,
         "titles": Title(drawing.title).others,
         "caption": drawing.caption,
+        "findings": _in_each([drawing.finding] if drawing.finding else [], drawing.language),
+        "asked": _in_each(drawing.asked, drawing.language),
         "lang": drawing.language,
         "box": [_tenth(side) for side in drawing.box],
         "leftOut": drawing.left_out,
@@ -61,6 +63,12 @@ def encode(drawing: Drawing, claims: Mapping[str, int]) -> Columns:
         "r": [[*map(_tenth, rule[:4]), rule.role] for rule in drawing.rules],
         "words": list(words.known),
     }
+
+
+def _in_each(texts: Sequence[str], language: str) -> dict[str, list[str]]:
+    """Return texts in each language that they have, and in their own; nothing where there are none."""
+    codes = {language, *(code for text in texts for code in Title(text).others)} if texts else ()
+    return {code: [Title(text).said(code) for text in texts] for code in sorted(codes)}
 
 
 def _nodes(
