@@ -38,8 +38,9 @@ WHERE x.side IN ['against', 'doubt'] AND x.facet = 'whole' AND (x.id = t.id OR t
   }
     OR x.relays_from > $as_of // :with as_of
   )
-WITH e, claims, collect(DISTINCT CASE WHEN x.side = 'doubt' THEN x.speaker_id ELSE null END) AS doubters,
-     collect(DISTINCT CASE WHEN x.side = 'against' THEN [coalesce(x.speaker_name, '?'), x.known_from] ELSE null END) AS denials
+WITH e, claims, x.side AS side, x.speaker_id AS doubter, coalesce(x.speaker_name, '?') AS speaker, max(x.known_from) AS last ORDER BY e.id, speaker
+WITH e, claims, collect(DISTINCT CASE WHEN side = 'doubt' THEN doubter ELSE null END) AS doubters,
+     collect(CASE WHEN side = 'against' THEN [speaker, last] ELSE null END) AS denials
 // who says that it happened, or that a part of it did
 OPTIONAL MATCH (e)<-[:PART_OF_EVENT*0..]-(p)<-[:ABOUT]-(y:Claim)
 WHERE y.side = 'for' AND (p.id = e.id OR coalesce(p.stage, 'delivered') IN ['delivered', 'under-way'] OR NOT coalesce(e.stage, 'delivered') IN ['delivered', 'under-way'])
@@ -51,12 +52,11 @@ WHERE y.side = 'for' AND (p.id = e.id OR coalesce(p.stage, 'delivered') IN ['del
   }
     OR y.relays_from > $as_of // :with as_of
   )
-WITH e, claims, denials, collect(DISTINCT CASE WHEN y.speaker_id IN doubters THEN null ELSE [coalesce(y.speaker_name, '?'), y.known_from] END) AS assertions
+WITH e, claims, denials, CASE WHEN y.speaker_id IN doubters THEN null ELSE coalesce(y.speaker_name, '?') END AS speaker, max(y.known_from) AS last ORDER BY e.id, speaker
+WITH e, claims, denials, collect(CASE WHEN speaker IS NULL THEN null ELSE [speaker, last] END) AS assertions
 UNWIND claims AS c
-UNWIND CASE WHEN size(assertions) + size(denials) = 0 THEN [null] ELSE [one IN assertions | ['for', one[0], one[1]]] + [one IN denials | ['against', one[0], one[1]]] END AS told
-WITH e, c, told[0] AS side, told[1] AS speaker, coalesce(told[2] > c.known_from, false) AS later ORDER BY c.id, speaker
-WITH e, c, collect(DISTINCT CASE WHEN later AND side = 'for' THEN speaker ELSE null END) AS asserted_since,
-     collect(DISTINCT CASE WHEN later AND side = 'against' THEN speaker ELSE null END) AS denied_since
+WITH e, c, [one IN assertions WHERE coalesce(one[1] > c.known_from, false) | one[0]] AS asserted_since,
+     [one IN denials WHERE coalesce(one[1] > c.known_from, false) | one[0]] AS denied_since
 RETURN c.said AS said, c.said_text AS said_text, c.speaker_name AS speaker, c.stance AS stance, c.hedge AS hedge, c.paraphrase AS what, e.stage AS stage, asserted_since AS asserted_since, denied_since AS denied_since, e.id AS event, c.id AS claim
 ORDER BY said, claim;
 // :graph

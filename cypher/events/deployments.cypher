@@ -61,11 +61,13 @@ ORDER BY sender, host, deployment;
 // :graph
 MATCH (e:Deployment)<-[:ABOUT]-(c:Claim)
 WHERE NOT c.side IN ['aside', 'back'] AND (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR c.known_from <= $as_of)
-OPTIONAL MATCH (e)<-[:SENT]-(a:Actor)
-OPTIONAL MATCH (e)-[:HOSTED_BY]->(b:Actor)
-WITH e, c, a, b
-WHERE $actor IS NULL OR a.id = $actor OR b.id = $actor
+WITH DISTINCT e
+OPTIONAL MATCH (e)-[:SENT|HOSTED_BY]-(a:Actor)
+WITH DISTINCT e, a
+WHERE $actor IS NULL OR a.id = $actor
+WITH DISTINCT e
 OPTIONAL MATCH p = (e)-[:SENT|HOSTED_BY]-(:Actor)
-OPTIONAL MATCH s = (e)-[x:CLAIMED_BY|DENIED_BY|QUESTIONED_BY]->(:Actor)
-WHERE x.claim = c.id
+// the claim of an edge is looked up, not the edge of a claim: an event has as many edges as claims
+OPTIONAL MATCH s = (e)-[x:CLAIMED_BY|DENIED_BY|QUESTIONED_BY]->(:Actor), (c:Claim {id: x.claim})
+WHERE NOT c.side IN ['aside', 'back'] AND (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR c.known_from <= $as_of)
 RETURN e, p, s;

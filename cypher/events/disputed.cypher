@@ -59,16 +59,31 @@ WITH e, asserted_by, denied_by, questioned_by, collect(DISTINCT narrower) AS in_
 RETURN e.id AS event, e.name AS name, e.stage AS stage, asserted_by AS asserted_by, denied_by AS denied_by, questioned_by AS questioned_by, in_part AS in_part
 ORDER BY event;
 // :graph
-MATCH up = (e:Event)-[:PART_OF_EVENT*0..]->(l:Event)
-MATCH (l)<-[:ABOUT]-(t:Claim)<-[:ANSWERS*0..1]-(x:Claim)
-WHERE x.side IN ['against', 'doubt'] AND x.facet = 'whole' AND (x.id = t.id OR t.side IN ['for', 'ahead'])
-  AND (x.taken_back IS NULL OR x.taken_back > $as_of) AND ($as_of IS NULL OR (x.known_from <= $as_of AND t.known_from <= $as_of))
-MATCH down = (e)<-[:PART_OF_EVENT*0..]-(p:Event)
-MATCH (p)<-[:ABOUT]-(c:Claim)
+MATCH (e:Event)<-[:PART_OF_EVENT*0..]-(p:Event)<-[:ABOUT]-(c:Claim)
 WHERE c.side = 'for' AND (p.id = e.id OR coalesce(p.stage, 'delivered') IN ['delivered', 'under-way'] OR NOT coalesce(e.stage, 'delivered') IN ['delivered', 'under-way'])
   AND (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR c.known_from <= $as_of)
-OPTIONAL MATCH s = (p)-[y:CLAIMED_BY]->(:Actor)
-WHERE y.claim = c.id
-OPTIONAL MATCH q = (:Event)-[z:DENIED_BY|QUESTIONED_BY]->(:Actor)
-WHERE z.claim = x.id
-RETURN up, down, s, q;
+WITH DISTINCT e
+MATCH (e)-[:PART_OF_EVENT*0..]->(l:Event)<-[:ABOUT]-(t:Claim)<-[:ANSWERS*0..1]-(x:Claim)
+WHERE x.side IN ['against', 'doubt'] AND x.facet = 'whole' AND (x.id = t.id OR t.side IN ['for', 'ahead'])
+  AND (x.taken_back IS NULL OR x.taken_back > $as_of) AND ($as_of IS NULL OR (x.known_from <= $as_of AND t.known_from <= $as_of))
+OPTIONAL MATCH (x)-[:ABOUT]->(o:Event)
+WITH DISTINCT e, l, o
+MATCH way = (e)-[:PART_OF_EVENT*0..]->(l)
+// the claim of an edge is looked up, not the edge of a claim: an event has as many edges as claims
+OPTIONAL MATCH said = (o)-[z:DENIED_BY|QUESTIONED_BY]->(:Actor), (x:Claim {id: z.claim})-[:ANSWERS*0..1]->(t:Claim)-[:ABOUT]->(l)
+WHERE x.side IN ['against', 'doubt'] AND x.facet = 'whole' AND (x.id = t.id OR t.side IN ['for', 'ahead'])
+  AND (x.taken_back IS NULL OR x.taken_back > $as_of) AND ($as_of IS NULL OR (x.known_from <= $as_of AND t.known_from <= $as_of))
+RETURN way, said
+UNION
+MATCH (e:Event)-[:PART_OF_EVENT*0..]->(l:Event)<-[:ABOUT]-(t:Claim)<-[:ANSWERS*0..1]-(x:Claim)
+WHERE x.side IN ['against', 'doubt'] AND x.facet = 'whole' AND (x.id = t.id OR t.side IN ['for', 'ahead'])
+  AND (x.taken_back IS NULL OR x.taken_back > $as_of) AND ($as_of IS NULL OR (x.known_from <= $as_of AND t.known_from <= $as_of))
+WITH DISTINCT e
+MATCH (e)<-[:PART_OF_EVENT*0..]-(p:Event)<-[:ABOUT]-(c:Claim)
+WHERE c.side = 'for' AND (p.id = e.id OR coalesce(p.stage, 'delivered') IN ['delivered', 'under-way'] OR NOT coalesce(e.stage, 'delivered') IN ['delivered', 'under-way'])
+  AND (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR c.known_from <= $as_of)
+WITH DISTINCT e, p
+MATCH way = (e)<-[:PART_OF_EVENT*0..]-(p)
+OPTIONAL MATCH said = (p)-[y:CLAIMED_BY]->(:Actor), (c:Claim {id: y.claim})
+WHERE c.side = 'for' AND (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR c.known_from <= $as_of)
+RETURN way, said;

@@ -50,9 +50,10 @@ MATCH p = (a:Actor)-[:DELIVERED]->(s:Shipment)-[:RECEIVED_BY]->(b:Actor)
 WHERE ($supplier IS NULL OR a.id = $supplier) AND ($recipient IS NULL OR b.id = $recipient)
 MATCH (s)<-[:ABOUT]-(c:Claim)
 WHERE c.side IN ['for', 'ahead'] AND (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR c.known_from <= $as_of)
-WITH p, s, collect(c.id) AS claims, sum(CASE WHEN c.side = 'for' THEN 1 ELSE 0 END) AS asserted
+WITH p, s, sum(CASE WHEN c.side = 'for' THEN 1 ELSE 0 END) AS asserted
 WHERE s.stage <> 'delivered' OR asserted = 0
 OPTIONAL MATCH t = (s)-[:OF_TYPE]->(:WeaponType)
-OPTIONAL MATCH q = (s)-[x:CLAIMED_BY|DENIED_BY|QUESTIONED_BY]->(:Actor)
-WHERE x.claim IN claims
+// the claim of an edge is looked up, not the edge of a claim: a shipment has as many edges as claims
+OPTIONAL MATCH q = (s)-[x:CLAIMED_BY|DENIED_BY|QUESTIONED_BY]->(:Actor), (c:Claim {id: x.claim})
+WHERE c.side IN ['for', 'ahead'] AND (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR c.known_from <= $as_of)
 RETURN p, t, q;

@@ -30,7 +30,9 @@ ORDER BY use, said, claim;
 MATCH (u:Use)<-[:ABOUT]-(c:Claim)
 WHERE NOT c.side IN ['aside', 'back'] AND (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR c.known_from <= $as_of)
   AND ($weapon IS NULL OR EXISTS { MATCH (u)-[:OF_TYPE]->(:WeaponType)-[:SUBTYPE_OF*0..]->(:WeaponType {id: $weapon}) })
+WITH DISTINCT u
 OPTIONAL MATCH w = (u)-[:OF_TYPE]->(:WeaponType)
-OPTIONAL MATCH s = (u)-[x:CLAIMED_BY|DENIED_BY|QUESTIONED_BY]->(:Actor)
-WHERE x.claim = c.id
+// the claim of an edge is looked up, not the edge of a claim: an event has as many edges as claims
+OPTIONAL MATCH s = (u)-[x:CLAIMED_BY|DENIED_BY|QUESTIONED_BY]->(:Actor), (c:Claim {id: x.claim})
+WHERE NOT c.side IN ['aside', 'back'] AND (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR c.known_from <= $as_of)
 RETURN u, w, s;

@@ -175,7 +175,7 @@ class Result(Sequence[dict[str, Any]]):
         """Return the picture of the answer as a `pyvis.network.Network` with fixed positions.
 
         Args:
-            kind: `chain`, `flow`, `figures` or `network`; None for the drawing that fits.
+            kind: `chain`, `flow`, `figures`, `map` or `network`; None for the drawing that fits.
             language: of the words of the picture.
 
         Example:

@@ -113,5 +113,5 @@ def _days_in_words(properties: dict[str, Any]) -> dict[str, Any]:
     spans = {name.removesuffix("_text") for name in properties if name.endswith("_text")}
     parts = {f"{span}{part}" for span in spans for part in ("", "_from", "_to", "_precision", "_text")}
     kept = {name: value for name, value in properties.items() if name not in parts}
-    said = {span: Words().day(str(properties[f"{span}_text"])) for span in spans}
+    said = {span: Words().day(str(properties[f"{span}_text"]), iso=True) for span in spans}
     return dict(sorted((kept | said).items()))

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 
 from kg.cli._common import (
     as_of_option,
     language_option,
+    note,
     open_in_browser,
     open_option,
     ready_store,
@@ -43,6 +46,13 @@ if TYPE_CHECKING:
     metavar="DIR",
     help="Folder of the documents' texts: quotes spans of them. They are copyrighted: not for publishing.",
 )
+@click.option(
+    "--settings",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Who publishes, byline, contact, licence, corrections policy, language, title and address."
+    "  [default: site.yaml in this folder, if there is one]",
+)
 @click.option("--force", is_flag=True, help="Write into a folder that holds other things; they stay.")
 @open_option
 @seeds_option
@@ -54,6 +64,7 @@ def command(
     base_url: str | None,
     title: str | None,
     sources: str | None,
+    settings: Path | None,
     force: bool,
     opens: bool,
     seeds: str | None,
@@ -68,25 +79,34 @@ def command(
     Example:
       kg site public
       kg site public --lang de --base-url https://example.org/arms/
+      kg site public --settings desk/site.yaml
       kg site then --as-of 2024-10-13
     """
     from kg.site import Options
     from kg.site.inputs import inputs
     from kg.site.make import build_from
     from kg.site.material import read
+    from kg.site.publication import FILE, NOBODY
+    from kg.site.publication import read as read_settings
+    from kg.site.sharing import can_share
+    from kg.site.spool import Spool
     from kg.site.write import check, fresh, publish
     from kg.sources import texts
 
+    settings = settings or (Path(FILE) if Path(FILE).is_file() else None)
+    publication = read_settings(settings) if settings else NOBODY
+    chosen = click.get_current_context().get_parameter_source("language") is not ParameterSource.DEFAULT
     options = Options(
-        language,
+        language if chosen else publication.language or language,
         as_of,
-        _address(base_url),
-        (title or "").strip(),
+        _address(base_url or publication.base_url),
+        (title or publication.title or "").strip(),
         texts.folder(sources) if sources else None,
+        publication,
     )
     check(folder, force=force)
     opened = ready_store(store, seeds)
-    try:
+    with closing(opened), Spool() as files:
         with read(opened, options) as material:
             same = fresh(folder, inputs(material))
             if same:
@@ -94,17 +114,14 @@ def command(
                 if opens:
                     open_in_browser(folder / "index.html")
                 return
-            made = build_from(material, _progress)
-    finally:
-        opened.close()
-    done = publish(folder, made, force=force)
+            made = build_from(material, _progress, files)
+        done = publish(folder, made, force=force)
+    if options.base_url and not can_share():
+        note("the site has no share picture: that needs pip install 'kg-arms[print]'")
     for path in done.left:
-        click.echo(f"note: left {path}: it changed since it was written", err=True)
+        note(f"left {path}: it changed since it was written")
     if options.sources:
-        click.echo(
-            "note: the pages quote the texts, which are copyrighted: for your own use, not for publishing",
-            err=True,
-        )
+        note("the pages quote the texts, which are copyrighted: for your own use, not for publishing")
     click.echo(
         f"wrote {number_of(len(done.written), 'file')}, {number_of(done.same, 'was', 'were')} the same,"
         f" removed {len(done.removed):,}; next: open {shown(folder / 'index.html')}"

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from kg.questions.header import Question
     from kg.store import Store
 
-DRAWINGS = ("chain", "flow", "figures", "network")
+DRAWINGS = ("chain", "flow", "figures", "map", "network")
 FORMATS = formats("page", "drawing")
 Picture = Callable[["Seen"], "Drawing"]
 
@@ -99,8 +99,9 @@ def command(
     """Draw the answer to a PRESET, what is said about the node of an ID or name, or everything.
 
     A chain shows from whom a claim came and where it was printed, a flow who supplied whom with what, figures
-    who says how many, a network everything that is linked. Without PRESET or ID a page holds the headline
-    questions and the whole network, any other format the whole network. Pages open without a network.
+    who says how many, a map where it is said to have been, a network everything that is linked. Without
+    PRESET or ID a page holds the headline questions and the whole network, any other format the whole
+    network. Pages open without a network.
 
     \b
     Example:
@@ -126,11 +127,10 @@ def command(
         day = _day(preset, values, as_of)
         seen = see(opened, day, language)
         pictures, title = _pictures(what, preset, values, kind, style, opened)
-        drawings = [draw(seen) for draw in pictures]
         content = (
-            _page(render, pictures, drawings, title, seen, folder)
+            _page(render, pictures, title, seen, folder)
             if FORMATS[style].of == "page"
-            else render(drawings[0], "dark" if dark else "light")
+            else render(pictures[0](seen), "dark" if dark else "light")
         )
     finally:
         opened.close()
@@ -264,18 +264,22 @@ def _unknown(what: str, names: Sequence[str]) -> Exception:
 def _page(
     render: Callable[..., str],
     pictures: Sequence[Picture],
-    drawings: Sequence[Drawing],
     title: str,
     seen: Seen,
     sources: Path | None,
 ) -> str:
     """Return the page; each publication day has drawings of its own, but a network keeps its places."""
     from kg.picture.contents import each_day
+    from kg.picture.forms import in_every_form
 
+    def forms(draw: Picture, narrow: bool) -> Picture:
+        return lambda seen: in_every_form(draw, seen, narrow=narrow)
+
+    drawings = [forms(draw, True)(seen) for draw in pictures]
     days = each_day(
         seen,
         [
-            draw if drawing.kind != "network" else None
+            forms(draw, False) if drawing.kind != "network" else None
             for draw, drawing in zip(pictures, drawings, strict=True)
         ],
     )

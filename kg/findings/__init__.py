@@ -121,7 +121,7 @@ def _about(result: Result, names: Names, w: Words) -> Iterator[str]:
     """Yield what the answer is narrowed to."""
     for parameter in sorted(_parameters(result), key=lambda p: (p.name == "as_of", p.type.base == "date")):
         value, kind = result.parameters.get(parameter.name), parameter.type
-        if value in (None, []) or isinstance(value, bool) or value == parameter.default and not kind.label:
+        if value in (None, []) or isinstance(value, bool) or (value == parameter.default and not kind.label):
             continue
         if "Claim" in kind.labels or f"finding.{result.question}.{value}" in table(ENGLISH):
             continue

@@ -89,7 +89,7 @@ def spread(texts: Iterable[str], w: Words) -> str:
     """
     told = [figure for text in texts if (figure := read(text))]
     units = Counter(figure.unit for figure in told)
-    if not told or len(units) > 1 and max(units.values()) == 1:
+    if not told or (len(units) > 1 and max(units.values()) == 1):
         return ""
     unit = min(units, key=lambda u: (-units[u], u))
     among = sorted({figure for figure in told if figure.unit == unit}, key=lambda f: (f.order, f.said(w)))

@@ -1,4 +1,4 @@
-"""Sentences with places for what rows say: `{count denies>0: One denies|# deny} it<, the last on {last said}>.`
+"""Sentences with places for what rows say: `{count denies>0: One denies|# deny} it<, on {last said}>.`.
 
 A place in braces holds a measure of `kg.findings.measures`; after a colon come the forms of the words that
 follow its number, the one after 1 first, with `#` for the number. What stands between `<` and `>` is told
@@ -15,7 +15,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kg.language.interface import table
-from kg.language.interface.words import Words, forms
+from kg.language.interface.patterns import forms
+from kg.language.interface.words import Words
 
 _TOKEN = re.compile(r"\{([^{}]*)\}|([<>])|( // )|((?:(?! // )[^{}<>])+)")
 Measure = Callable[[str], int | str]

@@ -102,7 +102,7 @@ class KnownNames:
 
 def _names(fact: Any) -> list[str]:
     """Return the names of a fact; of a person the family name alone as well."""
-    names = [fact.name, *fact.known_as, *(a.name for a in getattr(fact, "aliases", ()))]
+    names = [*fact.names]
     if type(fact).VOICE == "unnamed":
         return [fact.wording]
     if type(fact).VOICE == "person":

@@ -19,7 +19,7 @@ from typing import Annotated, Any, ClassVar, Literal, Self, Union, get_args, get
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
-from kg.model.characters import PLAIN
+from kg.model.characters import NEVER, PLAIN
 from kg.model.looks import KindLook
 
 Id = Annotated[
@@ -34,6 +34,8 @@ LongText = Annotated[
 ShortText = Annotated[
     str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True, pattern=PLAIN)
 ]
+Address = Annotated[str, StringConstraints(pattern=rf"^https?://[^\s{NEVER}]+$", max_length=2000)]
+"""An address of the web."""
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 
@@ -192,6 +194,10 @@ class Fact(Strict):
     def caption(self) -> str:
         """The words to show for this fact."""
         return str(getattr(self, "name", self.id))
+
+    def called(self, language: str) -> str:
+        """Return the words to show in a language: the name in it where known, else the caption."""
+        return getattr(self, f"name_{language}", None) or self.caption
 
     @model_validator(mode="after")
     def _refer_once(self) -> Self:

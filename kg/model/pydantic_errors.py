@@ -11,17 +11,19 @@ from pydantic import BaseModel, ValidationError
 
 from kg.errors import Location, Problem, nearest, with_article
 from kg.model.characters import odd, refused
-from kg.model.kinds import Fact
 
 Locate = Callable[[tuple[str | int, ...], bool], Location]
 
 MOST = 1_000
 """Faults of one fact that are told one by one."""
+READABLE = 60
+"""Letters of a pattern that is shown beside what a field is."""
 _EXPECTED = {
     "string_type": "text, in quotes where it looks like a number",
     "string_too_short": "text that is not empty",
     "string_too_long": "at most {max_length:,} characters",
     "int_type": "a whole number",
+    "float_type": "a number",
     "bool_type": "true or false",
     "list_type": "a list",
     "dict_type": "fields with a text each",
@@ -34,24 +36,19 @@ _EXPECTED = {
 """What a field takes, by pydantic's name of the fault."""
 
 
-def problems_of(error: ValidationError, model: type[Fact], value: Any, locate: Locate) -> list[Problem]:
+def problems_of(error: ValidationError, model: type[BaseModel], value: Any, locate: Locate) -> list[Problem]:
     """Translate a validation error.
 
     Args:
         error: what pydantic raised.
-        model: the kind of fact that was read.
+        model: the kind of fact that was read, or another model whose `KIND` says what it is.
         value: what the file held.
         locate: gives the place of a path; True asks for the key instead of the value.
 
     Returns:
         One problem per fault, in the order pydantic found them.
     """
-    name = value.get("id", "") if isinstance(value, dict) else None
-    who = (
-        f"{model.KIND} '{name}'"
-        if name and isinstance(name, str)
-        else f"{with_article(model.KIND)}{'' if name else ' without id'}"
-    )
+    who = _who(model, value)
     if error.error_count() > MOST:
         return [Problem(f"{who} has {error.error_count():,} faults", locate((), False), "a fact")]
     faults = error.errors(include_url=False)
@@ -66,6 +63,16 @@ def problems_of(error: ValidationError, model: type[Fact], value: Any, locate: L
         )
         for item in faults
     ]
+
+
+def _who(model: type[BaseModel], value: Any) -> str:
+    kind: str = getattr(model, "KIND", model.__name__)
+    if "id" not in model.model_fields:
+        return f"the {kind}"
+    name = value.get("id", "") if isinstance(value, dict) else None
+    if name and isinstance(name, str):
+        return f"{kind} '{name}'"
+    return f"{with_article(kind)}{'' if name else ' without id'}"
 
 
 def _owner(model: type[BaseModel], path: tuple[str | int, ...]) -> type[BaseModel]:
@@ -89,7 +96,7 @@ def _about(model: type[BaseModel], field: str) -> str:
     return text if text[:2].isupper() else text[:1].lower() + text[1:]
 
 
-def _problem(item: Any, model: type[Fact], who: str, locate: Locate) -> Problem:
+def _problem(item: Any, model: type[BaseModel], who: str, locate: Locate) -> Problem:
     kind, given, context = item["type"], item["input"], item.get("ctx", {})
     place_of_odd = odd(given) if isinstance(given, str) else None
     on_key = "[key]" in item["loc"]
@@ -116,11 +123,14 @@ def _problem(item: Any, model: type[Fact], who: str, locate: Locate) -> Problem:
         return Problem(f"{who}{': ' + field if field else ''}: {fault}", place)
     if kind == "model_type":
         inner = _owner(model, (*path, ""))
-        needed = [name for name, info in inner.model_fields.items() if info.is_required()]
+        fields = inner.model_fields
+        needed = [name for name, info in fields.items() if info.is_required()] or [*fields]
         what = (
             f"{_shown(given)} does not fit '{field}' in {who}"
             if path
-            else f"{_shown(given)} is no {model.KIND}"
+            else f"{_shown(given)} does not fit {who}"
+            if "id" not in model.model_fields
+            else f"{_shown(given)} is no {getattr(model, 'KIND', model.__name__)}"
         )
         return Problem(what, place, f"fields: {', '.join(needed)}")
     if kind == "literal_error":
@@ -136,7 +146,8 @@ def _problem(item: Any, model: type[Fact], who: str, locate: Locate) -> Problem:
 def _pattern(pattern: str, given: str, about: str) -> tuple[str, str | None]:
     """Return what a pattern asks for, and the id that the text could mean."""
     if not pattern.startswith("^[a-z0-9]+(-"):
-        return f"{about} ({pattern})" if about else f"text like {pattern}", None
+        short = len(pattern) <= READABLE
+        return (f"{about} ({pattern})" if short else about) if about else f"text like {pattern}", None
     slug = re.sub(r"[^a-z0-9]+", "-", given.lower()).strip("-")
     return "an id: lower case letters, digits and single hyphens", slug[:80].strip("-") or None
 

@@ -33,9 +33,9 @@ def caption(subject: Subject, claims: Iterable[str], kind: Kind, *, left_out: in
     else:
         parts.append(w("rests.nothing"))
     if subject.as_of:
-        parts.append(w("known.on", day=subject.as_of))
+        parts.append(w("known.on", day=w.day(str(subject.as_of))))
     elif documents:
-        parts.append(w("known.all", day=iso(subject.properties(documents[-1]).get("published_to"))))
+        parts.append(w("known.all", day=w.day(iso(subject.properties(documents[-1]).get("published_to")))))
     return " ".join(part for part in parts if part)
 
 
@@ -45,6 +45,6 @@ def empty(subject: Subject, kind: Kind) -> Drawing:
     from kg.picture.frame import framed
 
     w, why = subject.words, subject.words(f"nothing.{kind}")
-    told = " ".join([why, *([w("known.on", day=subject.as_of)] if subject.as_of else [])])
+    told = " ".join([why, *([w("known.on", day=w.day(str(subject.as_of)))] if subject.as_of else [])])
     words = [TextBlock(0, 0, w("nothing"), "start", "lane"), TextBlock(0, 24, why, "start", "note")]
     return framed(Drawing(kind, subject.title, told, (), (), tuple(words)))

@@ -1,4 +1,4 @@
-"""Which of the four drawings an answer is shown as, and drawing it."""
+"""Which of the drawings an answer is shown as, and drawing it."""
 
 from __future__ import annotations
 
@@ -65,13 +65,14 @@ def draw(subject: Subject, kind: str) -> Drawing:
                 nearest=nearest(kind, KINDS),
             )
         )
-    return _painters()[kind](subject)._replace(language=subject.words.language)
+    return _painters()[kind](subject)._replace(language=subject.words.language, narrow=subject.narrow)
 
 
 def _painters() -> dict[str, Callable[[Subject], Drawing]]:
     from kg.picture.kinds.chain import chain
     from kg.picture.kinds.figures import figures
     from kg.picture.kinds.flow import flow
+    from kg.picture.kinds.map import on_map
     from kg.picture.kinds.network import network
 
-    return {"chain": chain, "flow": flow, "figures": figures, "network": network}
+    return {"chain": chain, "flow": flow, "figures": figures, "map": on_map, "network": network}

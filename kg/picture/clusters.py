@@ -6,8 +6,8 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from kg.language import ENGLISH
 from kg.language.directions import joined
-from kg.language.interface.words import Words
 from kg.model import table
 from kg.picture.drawing import Node, Spot
 from kg.picture.looks import EVENTS
@@ -47,7 +47,7 @@ def fold(subject: Subject, ids: Sequence[str], lines: Iterable[Sequence[str]]) -
     if len(ids) - sum(count for count in Counter(home.values()).values() if count >= LEAST) > FOLD:
         alike = _alike(subject, home)
         home |= {i: alike.get(h, h) for i, h in home.items()}
-    called = {group: _kind_and_states(subject, event, subject.words) for event, group in alike.items()}
+    called = {group: _kind_and_states(subject, event) for event, group in alike.items()}
     groups: dict[str, list[str]] = defaultdict(list)
     for i in ids:
         homes = (
@@ -71,14 +71,15 @@ def fold(subject: Subject, ids: Sequence[str], lines: Iterable[Sequence[str]]) -
 def _alike(subject: Subject, home: Mapping[str, str]) -> dict[str, str]:
     """Return the English names that several events without parts here share, by event."""
     lone = [event for event, count in Counter(home.values()).items() if count < LEAST]
-    names = {event: _kind_and_states(subject, event, Words()) for event in sorted(lone)}
+    english = subject.in_language(ENGLISH)
+    names = {event: _kind_and_states(english, event) for event in sorted(lone)}
     shared = Counter(names.values())
     return {event: name for event, name in names.items() if shared[name] >= LEAST}
 
 
-def _kind_and_states(subject: Subject, event: str, w: Words) -> str:
-    kind = subject.kinds[event]
-    label = w.kind(kind)
+def _kind_and_states(subject: Subject, event: str) -> str:
+    w = subject.words
+    label = w.kind(subject.kinds[event])
     first = _states(subject, subject.starts(event, *FIRST))
     last = _states(subject, subject.ends(event, *LAST))
     if first and last:

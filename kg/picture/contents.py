@@ -10,8 +10,9 @@ from typing import Any, NamedTuple
 from kg.analysis.world import World
 from kg.errors import CallError, Problem, nearest
 from kg.language import ENGLISH
-from kg.language.interface import table
+from kg.language.interface import languages, table
 from kg.language.interface.words import Words, titled
+from kg.language.title import Title
 from kg.model.derived import CHAINS, DERIVED
 from kg.model.kinds import Fact
 from kg.model.rows import EdgeRow, Graph, NodeRow
@@ -25,6 +26,7 @@ from kg.picture.telling import about_all, about_fact, answered
 from kg.picture.words import name_of
 from kg.questions import run
 from kg.questions.header import Question
+from kg.questions.result import Result
 from kg.store import Edge, Element, Node, Store
 from kg.store.read_rows import ordered
 
@@ -74,6 +76,9 @@ class Seen(NamedTuple):
         marks: what they found, by node id.
         as_of: the day, None for all that is known.
         language: of the words of the drawings.
+        narrow: whether the drawings are for paper of 360 pixels.
+        answers: what the questions that were drawn had returned, so that each is asked once for all forms of
+            its picture; None to ask every time.
     """
 
     graph: Graph
@@ -81,6 +86,18 @@ class Seen(NamedTuple):
     marks: Mapping[str, Mapping[str, Any]]
     as_of: date | None
     language: str = ENGLISH
+    narrow: bool = False
+    answers: dict[str, tuple[Result, list[Element]]] | None = None
+
+    def answer(
+        self, preset: Question, store: Store, values: Mapping[str, Any] | None
+    ) -> tuple[Result, list[Element]]:
+        """Return the answer to a question, and the nodes and edges that it rests on."""
+        key = f"{preset.name} {sorted((values or {}).items())}"
+        known = {} if self.answers is None else self.answers
+        if key not in known:
+            known[key] = run.run_and_graph(preset, store, values)
+        return known[key]
 
 
 def see(store: Store, as_of: date | None = None, language: str = ENGLISH) -> Seen:
@@ -103,7 +120,7 @@ def see(store: Store, as_of: date | None = None, language: str = ENGLISH) -> See
     graph = store.read()
     world = world_of(graph)
     return (
-        Seen(graph, world, marks(world), None, language)
+        Seen(graph, world, marks(world), None, language, answers={})
         if as_of is None
         else _on(as_of, facts_of(graph), world, language)
     )
@@ -116,7 +133,7 @@ def _on(day: date, facts: Iterable[Fact], world: World, language: str) -> Seen:
     from kg.model.convert import rows_of
 
     then = cut(world, day)
-    return Seen(rows_of(cut_facts(facts, day)), then, marks(then), day, language)
+    return Seen(rows_of(cut_facts(facts, day)), then, marks(then), day, language, answers={})
 
 
 def draw_preset(
@@ -140,7 +157,7 @@ def draw_preset(
     """
     if not preset.draws:
         raise CallError(Problem(f"'{preset.name}' draws nothing", expected="a question with a ':graph' part"))
-    answer, elements = run.run_and_graph(preset, store, values)
+    answer, elements = seen.answer(preset, store, values)
     drawing = draw_elements(preset.title, elements, seen, kind or kind_for(elements))
     return answered(drawing, answer, seen.graph)
 
@@ -186,7 +203,8 @@ def draw_fact(fact: str, seen: Seen, kind: str | None = None) -> Drawing:
                 nearest=nearest(fact, seen.graph.nodes),
             )
         )
-    name = name_of(seen.graph.nodes[fact])
+    node = seen.graph.nodes[fact]
+    name = Title(name_of(node), {code: name_of(node, code) for code in languages()})
     nodes, edges, beyond = around(seen.graph, fact)
     drawing = draw(
         _subject(titled("about", name=name), nodes, edges, seen), kind or kind_around(seen.graph, fact)
@@ -262,4 +280,5 @@ def _subject(
         as_of=str(seen.as_of or ""),
         marks=seen.marks,
         language=seen.language,
+        narrow=seen.narrow,
     )

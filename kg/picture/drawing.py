@@ -14,8 +14,8 @@ from kg.language import ENGLISH
 from kg.language.title import Title
 from kg.model.looks import Shape
 
-Kind = Literal["chain", "flow", "figures", "network"]
-"""The four drawings."""
+Kind = Literal["chain", "flow", "figures", "map", "network"]
+"""The drawings."""
 
 Ending = Literal["closed", "open", "unbounded", "none"]
 """How an interval ends: value included, value excluded, no bound given, or not an interval."""
@@ -143,23 +143,42 @@ class Rule(NamedTuple):
     role: Literal["axis", "grid", "lane"] = "grid"
 
 
+class Area(NamedTuple):
+    """Ground that other things stand on.
+
+    Attributes:
+        role: `land`, or `around`: the circle within which something is; the key of its paint.
+        rings: closed lines, the last point joined to the first; where one lies in another and runs the other
+            way round, it is a hole.
+        claims: ids of the claims behind it, as for nodes; empty when it always stays.
+    """
+
+    role: Literal["land", "around"]
+    rings: tuple[tuple[Point, ...], ...]
+    claims: tuple[str, ...] = ()
+
+
 class Drawing(NamedTuple):
     """One picture.
 
     Attributes:
-        kind: which of the four.
+        kind: which of the drawings.
         title: the question it answers.
         caption: how to read it and what it rests on: documents cited, the as-of day.
         nodes: shapes, those to be painted first first.
         edges: lines, painted below the shapes.
         texts: words.
-        rules: lines of the frame, painted below everything.
+        rules: lines of the frame, painted below all of these.
         box: left, top, right and bottom of everything, labels included.
         left_out: how many nodes would not fit, 0 for none; the caption then says how to narrow it.
         language: of the drawing's own words; names and wording stay as the facts have them.
         finding: the sentence that states the answer, in that language, a `Title` where it was made in others,
             too; empty when none was made.
         asked: what it was asked with, a few words for each parameter.
+        narrow: whether it is for paper of 360 pixels, as a phone has it.
+        others: the same picture in other languages and for narrow paper, see `kg.picture.forms`; a page
+            carries them along, everything else paints the picture itself.
+        areas: ground, painted below everything.
     """
 
     kind: Kind
@@ -174,6 +193,9 @@ class Drawing(NamedTuple):
     language: str = ENGLISH
     finding: str = ""
     asked: tuple[str, ...] = ()
+    narrow: bool = False
+    others: tuple[Drawing, ...] = ()
+    areas: tuple[Area, ...] = ()
 
     @property
     def heading(self) -> str:

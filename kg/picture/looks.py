@@ -25,6 +25,9 @@ SOFT = {"light": "#57606a", "dark": "#a3acb7"}
 GRID = {"light": "#d8dce1", "dark": "#39414b"}
 """The colour of grid lines and the edges of lanes."""
 
+AREAS = {"land": ("#e7e3da", "#2b323a", 1.0), "around": ("#2f7d6b", "#62c4ae", 0.12)}
+"""The colour of each sort of ground on a light and a dark page, and how much of it covers what is below."""
+
 
 DRAWN_ONLY: dict[str, KindLook] = {
     "Cluster": KindLook("cluster", "#646a73", "#a7aeb8"),

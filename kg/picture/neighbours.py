@@ -73,7 +73,8 @@ def kind_around(graph: Graph, fact: str) -> Kind:
     """Return the drawing that fits one fact.
 
     An event with several figures is drawn as figures, an event with relayed claims or a topic as a chain, a
-    state that supplies or receives as a flow, anything else as a network.
+    state that supplies or receives as a flow, a place that is on the map as a map, anything else as a
+    network.
     """
     node = graph.nodes[fact]
     kind = kind_of(node.labels)
@@ -86,4 +87,6 @@ def kind_around(graph: Graph, fact: str) -> Kind:
     tied = {e.type for e in edges if fact in (e.start, e.end)}
     if kind == "Claim":
         return "chain"
+    if kind in table.labels("place") and "latitude" in node.properties:
+        return "map"
     return "flow" if tied & {*table.types("supplier", "recipient")} else "network"

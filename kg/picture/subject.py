@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from typing import Any, NamedTuple
 
 from kg.language import ENGLISH
@@ -103,6 +104,12 @@ class Subject:
         self.every = self.graph.nodes
         self.kinds = NodeKinds(self.every)
 
+    def in_language(self, language: str) -> Subject:
+        """Return the same with the drawing's own words in another language."""
+        other = copy(self)
+        other.words = Words(language)
+        return other
+
     def out(self, node: str, edge_type: str) -> Sequence[EdgeRow]:
         """Return the edges of a type that leave a node."""
         return self.graph.leaving(node, edge_type)
@@ -125,7 +132,7 @@ class Subject:
 
     def name(self, node: str) -> str:
         """Return the words for a node, or its id where it is not known."""
-        return name_of(self.every[node]) if node in self.every else plain(node) or "?"
+        return name_of(self.every[node], self.words.language) if node in self.every else plain(node) or "?"
 
     def properties(self, node: str) -> Mapping[str, Any]:
         """Return the properties of a node, none where it is not known."""
@@ -214,6 +221,18 @@ class Subject:
             )
             or known
         )
+
+    def printed_in(self, claim: str) -> str:
+        """Return the language of the document that printed a claim first, empty when none is known."""
+        languages = (plain(self.properties(d).get("language")) for d in self.documents([claim]))
+        return next(filter(None, languages), "")
+
+    def worded(self, claim: str) -> str:
+        """Return the number of a claim in the reader's words with the printed ones, empty without one."""
+        if (figure := self.figure(claim)) is None:
+            return ""
+        told = self.words.gloss(figure.words, figure.wording, self.printed_in(claim))
+        return f"{told} {self.words.unit(figure.unit)}" if told == self.words.quoted(figure.wording) else told
 
     def unsourced(self, claim: str) -> bool:
         """Return whether its number rests on nobody's word, as far as an analysis says."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 
 from kg import findings
 from kg.findings.facts import Marks, of_fact, of_graph
@@ -12,7 +13,7 @@ from kg.language.interface.words import Words
 from kg.language.title import Title
 from kg.model.rows import Graph
 from kg.picture.drawing import Drawing
-from kg.picture.metrics import plain, shown
+from kg.picture.metrics import shown
 from kg.picture.words import name_of
 from kg.questions.result import Result
 
@@ -21,14 +22,17 @@ LONGEST = 600
 
 
 def names_in(graph: Graph) -> Callable[[str], str]:
-    """Return what knows the name of each node of a graph, in all languages that it has one in."""
+    """Return what knows each node of a graph by its id or name, and what it is called in every language."""
 
-    def name(id_: str) -> str:
-        node = graph.nodes.get(id_)
-        if node is None:
-            return ""
-        others = {code: plain(node.properties.get(f"name_{code}")) for code in languages()}
-        return Title(name_of(node), {code: text for code, text in others.items() if text})
+    @cache
+    def called() -> dict[str, str]:
+        return {
+            str(node.properties["name"]): i for i, node in graph.nodes.items() if node.properties.get("name")
+        }
+
+    def name(text: str) -> str:
+        node = graph.nodes.get(text) or graph.nodes.get(called().get(text, ""))
+        return Title(name_of(node), {code: name_of(node, code) for code in languages()}) if node else ""
 
     return name
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from kg.language import ENGLISH
 from kg.language.directions import joined
 from kg.language.interface.words import Words
 from kg.model.rows import NodeRow
@@ -17,7 +18,7 @@ def day(w: Words, properties: Mapping[str, Any], field: str) -> str:
 
     Example:
         >>> day(Words(), {"said_text": "../2024-10-13"}, "said")
-        'by 2024-10-13'
+        'by 13 Oct 2024'
     """
     return w.day(plain(properties.get(f"{field}_text") or properties.get(field) or "", 60))
 
@@ -41,14 +42,15 @@ def ahead(w: Words, stage: object, status: object) -> str:
     return joined(dict.fromkeys(told))
 
 
-def name_of(node: NodeRow) -> str:
-    """Return the words for a node: its caption, its name or its id; never empty.
+def name_of(node: NodeRow, language: str = ENGLISH) -> str:
+    """Return the words for a node: its name in a language, else its caption, its name or its id; never empty.
 
     Example:
-        >>> name_of(NodeRow("kp", ("State", "Kg"), {"name": " North  Korea "}))
-        'North Korea'
+        >>> korea = NodeRow("kp", ("State", "Kg"), {"name": " North  Korea ", "name_de": "Nordkorea"})
+        >>> name_of(korea), name_of(korea, "de"), name_of(korea, "fr")
+        ('North Korea', 'Nordkorea', 'North Korea')
     """
-    for key in ("caption", "name", "title", "paraphrase"):
+    for key in (f"name_{language}", "caption", "name", "title", "paraphrase"):
         text = plain(node.properties.get(key))
         if text:
             return text

@@ -8,6 +8,7 @@ in place of the day.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from kg.questions.result import Column, Result
@@ -21,7 +22,7 @@ def in_words(result: Result, say: Callable[[str], str] | None = None) -> Result:
 
     Args:
         result: the answer; without spans it stays as it is.
-        say: what says a span; in English when None.
+        say: what says a span; in English with ISO days when None.
 
     Example:
         >>> columns = Column("said", "date"), Column("said_text", "span")
@@ -35,7 +36,7 @@ def in_words(result: Result, say: Callable[[str], str] | None = None) -> Result:
     if say is None:
         from kg.language.interface.words import Words
 
-        say = Words().day
+        say = partial(Words().day, iso=True)
     names = [column.name for column in result.columns]
     instead = {i: _place(names, i) for i in spans}
     kept = [i for i in range(len(names)) if instead.get(i, i) == i]

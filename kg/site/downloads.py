@@ -7,8 +7,8 @@ from kg.questions.result import Column, Result
 from kg.site.material import Material
 
 _COLUMNS = (
-    "claim str, stance str, speaker str?, speaker_name str?, said_from date?, said_to date, about str, topic"
-    " str, low int?, high int?, low_open bool?, high_open bool?, vague str?, unit str?, wording str?, hedge"
+    "claim str, stance str, speaker str?, speaker_name str?, said_from date?, said_to date, said_text str?, about str, topic"
+    " str, low int?, high int?, low_included bool?, high_included bool?, vague str?, unit str?, wording str?, hedge"
     " str, paraphrase str, relays list<str>, document str, paragraph int, start int, end int, sha256 str"
 )
 
@@ -18,7 +18,19 @@ def claims_table(material: Material) -> Result:
     rows: list[tuple[object, ...]] = []
     for claim in material.claims.values():
         q = claim.quantity
-        figure = (q.low, q.high, q.low_open, q.high_open, q.vague, q.unit, q.wording) if q else (None,) * 7
+        figure = (
+            (
+                q.low,
+                q.high,
+                _included(q.low, q.low_open),
+                _included(q.high, q.high_open),
+                q.vague,
+                q.unit,
+                q.wording,
+            )
+            if q
+            else (None,) * 7
+        )
         own = (
             claim.id,
             claim.stance,
@@ -26,6 +38,7 @@ def claims_table(material: Material) -> Result:
             " and ".join(map(material.name, sorted(claim.voices))) or None,
             claim.said.first,
             claim.said.last,
+            claim.said.text,
             claim.about,
             claim.topic,
             *figure,
@@ -39,3 +52,8 @@ def claims_table(material: Material) -> Result:
         tuple(Column(*part.split()) for part in _COLUMNS.split(", ")),
         rows,
     )
+
+
+def _included(bound: int | None, excluded: bool) -> bool | None:
+    """Return whether a bound belongs to the figure, None where there is no bound."""
+    return None if bound is None else not excluded

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import MutableMapping, Sequence
 from typing import NamedTuple
 
 from kg.errors import CallError
@@ -20,7 +20,7 @@ class Picture(NamedTuple):
     """A drawing that stands beside a page.
 
     Attributes:
-        name: `chain`, `flow`, `figures` or `network`.
+        name: `chain`, `flow`, `figures`, `map` or `network`.
         title: the question it answers.
         caption: how to read it and what it rests on.
         light: path of the SVG on light paper.
@@ -40,7 +40,9 @@ class Picture(NamedTuple):
     alt: str
 
 
-def picture(drawing: Drawing, folder: str, w: Words, files: dict[str, bytes], alt: str = "") -> Picture:
+def picture(
+    drawing: Drawing, folder: str, w: Words, files: MutableMapping[str, bytes], alt: str = ""
+) -> Picture:
     """Paint a drawing into two files, and return where they are.
 
     Args:
@@ -67,7 +69,8 @@ def picture(drawing: Drawing, folder: str, w: Words, files: dict[str, bytes], al
 def wanted(material: Material, fact: str) -> tuple[str, ...]:
     """Return which drawings fit a fact.
 
-    An event has its chains and figures; a weapon type or a state has who supplied whom.
+    An event has its chains and figures; a weapon type or a state has who supplied whom; a place that is on
+    the map has the map of what is said to have happened there.
     """
     kind, about = material.kind(fact), material.about.get(fact, [])
     kinds: list[str] = []
@@ -76,6 +79,8 @@ def wanted(material: Material, fact: str) -> tuple[str, ...]:
         numbers = sum(c.quantity is not None or side_of(c.stance) in ("against", "doubt") for c in about)
         kinds += ["figures"] if numbers >= 2 and any(c.quantity for c in about) else []
         return tuple(kinds or ["network"])
+    if kind in table.labels("place") and "latitude" in material.index.nodes[fact].properties:
+        return ("map",)
     edges = {e.type for e in material.index.out.get(fact, ())} | {
         e.type for e in material.index.into.get(fact, ())
     }

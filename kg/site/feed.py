@@ -68,10 +68,9 @@ def feed(
 
 
 def _change(material: Material, w: Words, change: Line) -> str:
-    before = f" {change.before} →" if change.before else ""
     ahead = material.ahead(change.event, w)
     name = isolated(material.name(change.event)) + (f" ({ahead})" if ahead else "")
-    return led(f"{name}: {w(f'change.{change.what}')}{before} {change.after}".rstrip())
+    return led(change.said(name))
 
 
 def _text(text: str) -> str:

@@ -59,9 +59,8 @@ def index(material: Material, w: Words, answers: Mapping[str, Answer]) -> Indexe
         fact = material.facts[id_]
         kind = w.kind(material.kind(id_))
         others = [
-            *(getattr(fact, f"name_{code}", "") for code in languages()),
-            *getattr(fact, "known_as", []),
-            *(a.name for a in getattr(fact, "aliases", [])),
+            *(getattr(fact, f"name_{code}", None) or "" for code in languages()),
+            *getattr(fact, "names", ()),
             getattr(fact, "wording", "") or "",
             id_,
         ]
@@ -70,7 +69,7 @@ def index(material: Material, w: Words, answers: Mapping[str, Answer]) -> Indexe
         note = ", ".join(dict.fromkeys(filter(None, [status, *material.ahead(id_, w).split(", ")])))
         if isinstance(fact, Document):
             note = joined([material.name(fact.outlet), fact.published.text])
-        add(kind, path, fact.caption, note, *others)
+        add(kind, path, material.name(id_), note, *others)
     for answer in answers.values():
         preset = answer.preset
         add(

@@ -24,6 +24,7 @@ def inputs(material: Material) -> str:
                 str(options.as_of),
                 options.base_url,
                 options.title,
+                options.publication,
                 options.sources is not None,
             )
         ).encode()

@@ -1,8 +1,8 @@
-"""From a store to every file of the site; pure: nothing is written, no clock is read."""
+"""From a store to every file of the site, each handed over when it is made; no clock is read."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
 from hashlib import sha256
 from importlib import resources
 from typing import NamedTuple
@@ -23,13 +23,15 @@ from kg.site.documents import document_page
 from kg.site.downloads import claims_table
 from kg.site.drawings import Picture, beside, of_fact, picture, wanted
 from kg.site.events import event_page
+from kg.site.how_we_count import how_page
 from kg.site.index import index_file, search_script
 from kg.site.inputs import inputs
 from kg.site.material import Material, read
 from kg.site.options import Options, Site
-from kg.site.presets import every, preset_page
+from kg.site.presets import MOST_IN_FILES, Answer, every, preset_page
+from kg.site.sharing import ICON, SHARE, can_share, icon, robots, share_picture
 from kg.site.things import thing_page
-from kg.site.view import Page, Renderer
+from kg.site.view import LOST, Page, Renderer
 from kg.store import Store
 from kg.version import __version__
 
@@ -72,54 +74,51 @@ def build(store: Store, options: Options = Options(), told: Progress = lambda wh
         StoreError: the store cannot be read.
     """
     with read(store, options) as material:
-        return build_from(material, told)
+        made = build_from(material, told)
+        return made._replace(files=dict(sorted(made.files.items())))
 
 
-def build_from(material: Material, told: Progress = lambda what: None) -> Site:
-    """Make every file from facts that were read already; see `build`."""
-    return _Builder(material, told).site()
+def build_from(
+    material: Material, told: Progress = lambda what: None, files: MutableMapping[str, bytes] | None = None
+) -> Site:
+    """Make every file from facts that were read already; see `build`.
+
+    Args:
+        material: the facts.
+        told: is told what is being made.
+        files: takes each file when it is made, such as `Spool`; by default they are kept in memory.
+    """
+    return _Builder(material, told, {} if files is None else files).site()
 
 
 class _Builder:
-    def __init__(self, material: Material, told: Progress) -> None:
-        self.m, self.told = material, told
+    def __init__(self, material: Material, told: Progress, files: MutableMapping[str, bytes]) -> None:
+        self.m, self.told, self.files = material, told, files
         self.w = Words(material.options.language)
+        own = material.options.publication
         self.title = material.options.title or self.w("site.title")
+        self.publisher = own.publisher.name if own.publisher else ""
+        self.shared = bool(material.options.base_url) and can_share()
         self.cards = Cards(material, self.w)
-        self.files: dict[str, bytes] = {}
-        self.pages: list[Page] = []
+        self.renderer = Renderer(material, self.w, self.title)
         self.history = every_day(material.world, material.days)
 
     def site(self) -> Site:
         m, w = self.m, self.w
         self.told("questions")
-        answers = every(m)
+        answers: dict[str, Answer] = {}
         drawn: list[Drawing] = []
-        for answer in answers.values():
-            pictures = self._pictures([answer.drawing] if answer.drawing else [], beside(answer.path))
-            self.pages.append(
-                preset_page(
-                    m,
-                    w,
-                    answer,
-                    pictures,
-                    self._viewer(
-                        [answer.drawing] if answer.drawing else [],
-                        answer.path,
-                        answer.preset.title.said(w.language),
-                    ),
-                )
-            )
-            self._data(
-                answer.path,
-                (
-                    {}
-                    if answer.result is None
-                    else {"rows.csv": csv.render(answer.result), "rows.json": json.render(answer.result)}
-                ),
-            )
-            if answer.drawing and any(t.startswith("headline-") for t in answer.preset.tags):
-                drawn.append(answer.drawing)
+        for answer in every(m):
+            drawings = [answer.drawing] if answer.drawing else []
+            pictures = self._pictures(drawings, beside(answer.path))
+            title = answer.preset.title.said(w.language)
+            self._page(preset_page(m, w, answer, pictures, self._viewer(drawings, answer.path, title)))
+            if answer.result is not None:
+                rows = answer.result._replace(rows=answer.result.rows[:MOST_IN_FILES])
+                self._data(answer.path, {"rows.csv": csv.render(rows), "rows.json": json.render(rows)})
+            if any(t.startswith("headline-") for t in answer.preset.tags):
+                drawn += drawings
+            answers[answer.preset.name] = answer.remembered()
         self.told("dossiers")
         self._dossiers()
         self.told("overview")
@@ -127,17 +126,16 @@ class _Builder:
         pictures = self._pictures([network] if network.nodes else [], "index")
         self.files["explore.html"] = self._render([network, *drawn], "explore.html", self.title, "index.html")
         days = overview.steps(m)
-        self.pages += [
+        for page in (
             overview.start_page(m, w, self.title, answers, pictures, "explore.html" if network.nodes else ""),
             overview.changes_page(m, w, days),
             *overview.list_pages(m, w, answers),
             overview.search_page(m, w, answers),
             overview.about_page(m, w, [(path, w(key)) for path, key in DATA]),
-        ]
-        self.told("pages")
-        renderer = Renderer(m, w, self.title)
-        for page in self.pages:
-            self.files[page.path] = renderer(page, self._citation(page) if page.basis else None)
+            how_page(m, w, self.cards),
+            Page(LOST, LOST, w("lost.title"), w("lost.lead"), {}),
+        ):
+            self._page(page)
         self.files["site/index.js"], self.files["site/search.js"] = (
             index_file(m, w, answers),
             search_script(w),
@@ -145,30 +143,40 @@ class _Builder:
         self.files["site/site.css"] = (own("css/base.css") + "\n" + own_style()).encode()
         self.files[VIEWER[0]], self.files[VIEWER[1]] = script().encode(), style().encode()
         self._downloads()
+        self.files[ICON], self.files["robots.txt"] = icon(), robots(m.options.base_url)
+        if self.shared:
+            held = overview.numbers(m, w)
+            lines = [f"{w.number(n)} {words}" for n, words in (*held[:2], held[3])]
+            self.files[SHARE] = share_picture(self.title, lines, self.publisher, w.language)
         if m.options.base_url:
             self.files["sitemap.xml"] = feed.sitemap(
-                m.options.base_url, [p for p in self.files if p.endswith(".html") and "/view" not in p]
+                m.options.base_url,
+                [p for p in self.files if p.endswith(".html") and "/view" not in p and p != LOST],
             )
             self.files["feed.xml"] = feed.feed(m, w, self.title, days)
-        return Site(dict(sorted(self.files.items())), self._facts())
+        return Site(self.files, self._facts())
 
     def _dossiers(self) -> None:
         m, w = self.m, self.w
         for id_, path in m.addresses.pages.items():
             fact = m.facts[id_]
             if isinstance(fact, Document):
-                self.pages.append(document_page(m, w, self.cards, fact))
+                self._page(document_page(m, w, self.cards, fact))
                 entry = cite.document(fact, m.facts[fact.outlet])
                 self._data(path, {"cite.bib": cite.bibtex([entry]), "cite.json": cite.csl([entry])})
                 continue
-            drawings = of_fact(m, id_, wanted(m, id_)) if not path.startswith(("place/", "topic/")) else []
+            drawings = of_fact(m, id_, wanted(m, id_)) if not path.startswith("topic/") else []
             pictures = self._pictures(drawings, beside(path))
             if isinstance(fact, Event):
                 much = len(m.about.get(id_, ())) >= FEW
-                viewer = self._viewer(drawings, path, fact.caption) if much else ""
-                self.pages.append(event_page(m, w, self.cards, fact, pictures, viewer))
+                viewer = self._viewer(drawings, path, m.name(id_)) if much else ""
+                self._page(event_page(m, w, self.cards, fact, pictures, viewer))
             else:
-                self.pages.append(thing_page(m, w, self.cards, fact, pictures))
+                self._page(thing_page(m, w, self.cards, fact, pictures))
+
+    def _page(self, page: Page) -> None:
+        cited = self._citation(page) if page.basis else None
+        self.files[page.path] = self.renderer(page, cited, shared=self.shared)
 
     def _pictures(self, drawings: list[Drawing], folder: str) -> list[Picture]:
         return [picture(drawing, folder, self.w, self.files) for drawing in drawings]
@@ -233,7 +241,7 @@ class _Builder:
             page.path.removesuffix(".html").replace("/", ":"),
             "webpage",
             page.title,
-            self.title,
+            self.publisher or self.title,
             day,
             address,
             w.language,

@@ -106,7 +106,7 @@ class Material:
 
     def name(self, id_: str) -> str:
         """Return the words for a fact, its id where it is not known."""
-        return self.facts[id_].caption if id_ in self.facts else id_
+        return self.facts[id_].called(self.options.language) if id_ in self.facts else id_
 
     def ahead(self, id_: str, w: Words) -> str:
         """Say that an event has not happened, as far as claims say; see `kg.picture.words.ahead`."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kg.language import ENGLISH
+from kg.site.publication import NOBODY, Publication
 
 
 class Options(NamedTuple):
@@ -21,6 +22,7 @@ class Options(NamedTuple):
             relative in any case.
         title: name of the site; empty for the one of the language.
         sources: folder of the documents' texts, to show the quoted spans; None for none.
+        publication: who publishes, and under what terms.
     """
 
     language: str = ENGLISH
@@ -28,6 +30,7 @@ class Options(NamedTuple):
     base_url: str = ""
     title: str = ""
     sources: Path | None = None
+    publication: Publication = NOBODY
 
 
 class Site(NamedTuple):

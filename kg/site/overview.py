@@ -20,14 +20,14 @@ from kg.questions import library
 from kg.site.addresses import SECTIONS
 from kg.site.drawings import Picture
 from kg.site.material import Material
-from kg.site.presets import Answer
+from kg.site.presets import FEW_ROWS, Answer
 from kg.site.tables import EventRow, Table, event_rows, table_of
 from kg.site.view import Page
 from kg.version import __version__
 
 MOST_CHANGES = 100_000
 """Claims that are compared for the page of changes, each once a day; with more it has fewer days."""
-FEW_ROWS, FEW_COLUMNS, FEW_CHANGES, FEW_EVENTS = 4, 5, 12, 12
+FEW_COLUMNS, FEW_CHANGES, FEW_EVENTS = 5, 12, 12
 """What the start page shows of each answer, of the changes, and of the events in doubt."""
 
 
@@ -45,13 +45,23 @@ class Question(NamedTuple):
 
 
 class Line(NamedTuple):
-    """One thing that changed, in words; `rule` says why, where the words do not."""
+    """One thing that changed, a sentence around the name of its event; `rule` says why, where it does not."""
 
     event: str
-    what: str
     before: str
+    """The sentence up to the name of the event."""
     after: str
+    """The rest of it."""
     rule: str
+
+    def said(self, name: str) -> str:
+        """Return the whole sentence.
+
+        Example:
+            >>> Line("e", "A new figure for ", ": 100.", "").said("The shells")
+            'A new figure for The shells: 100.'
+        """
+        return f"{self.before}{name}{self.after}"
 
 
 class Row(NamedTuple):
@@ -63,6 +73,8 @@ class Row(NamedTuple):
     note: str = ""
 
 
+_NAME = "\x00"
+"""Stands for the name of the event until the page or the feed puts it there."""
 Group = tuple[str, str, Sequence[Row] | Sequence[EventRow]]
 """A part of a list: heading, anchor, lines."""
 
@@ -87,19 +99,9 @@ def start_page(
                     answer.path,
                     preset.title.said(w.language),
                     table._replace(label=preset.title.said(w.language)),
-                    max(0, len(answer.result.rows) - FEW_ROWS),
+                    max(0, answer.all - FEW_ROWS),
                 )
             )
-    claims = material.claims.values()
-    numbers = [
-        (len(material.documents), "documents"),
-        (len(claims), "claims"),
-        (sum(not c.relays for c in claims), "roots"),
-        (len(material.in_section("event")), "events"),
-        (len(material.in_section("actor")), "actors"),
-        (sum(type(f).VOICE == "unnamed" for f in material.facts.values()), "unnamed"),
-        (len(material.in_section("weapon")), "weapons"),
-    ]
     doubted = [
         e
         for e, s in material.standing.items()
@@ -109,7 +111,7 @@ def start_page(
     since = material.days[-2] if len(material.days) > 1 else material.day
     latest = lines(material, w, (c for _, _, group in last_step for c in group))[:FEW_CHANGES]
     values = {
-        "numbers": [(w.number(n), w(f"count.{key}")) for n, key in numbers],
+        "numbers": [(w.number(n), words) for n, words in numbers(material, w)],
         "questions": questions,
         "pictures": pictures,
         "viewer": viewer,
@@ -118,6 +120,21 @@ def start_page(
         "changes": latest,
     }
     return Page("index.html", "start.html", title, w("start.lead"), values)
+
+
+def numbers(material: Material, w: Words) -> list[tuple[int, str]]:
+    """Return how much of what a site holds."""
+    claims = material.claims.values()
+    counted = [
+        (len(material.documents), "documents"),
+        (len(claims), "claims"),
+        (sum(not c.relays for c in claims), "roots"),
+        (len(material.in_section("event")), "events"),
+        (len(material.in_section("actor")), "actors"),
+        (sum(type(f).VOICE == "unnamed" for f in material.facts.values()), "unnamed"),
+        (len(material.in_section("weapon")), "weapons"),
+    ]
+    return [(n, w(f"count.{key}")) for n, key in counted]
 
 
 def steps(material: Material, most: int | None = None) -> list[tuple[date, list[str], list[Difference]]]:
@@ -145,17 +162,18 @@ def lines(material: Material, w: Words, changes: Iterable[Difference]) -> list[L
             return w.quantity(material.claims[change.claims[0]].quantity)
         return w.either("status", value, w.either("why", value)) if value else ""
 
-    ordered = sorted(changes, key=lambda c: (ORDER.index(c.what), c.event, c.claims))
-    return [
-        Line(
-            c.event,
-            c.what,
-            words(c, c.before),
-            words(c, c.after),
-            "" if c.what in ("new event", "new claims") else c.rule,
+    def line(c: Difference) -> Line:
+        told = w(
+            f"change.{c.what}",
+            n=len(c.claims),
+            event=_NAME,
+            before=words(c, c.before),
+            after=words(c, c.after),
         )
-        for c in ordered
-    ]
+        before, _, after = told.partition(_NAME)
+        return Line(c.event, before, after, "" if c.what in ("new event", "new claims") else c.rule)
+
+    return [line(c) for c in sorted(changes, key=lambda c: (ORDER.index(c.what), c.event, c.claims))]
 
 
 def changes_page(
@@ -196,7 +214,7 @@ def list_pages(material: Material, w: Words, answers: Mapping[str, Answer]) -> l
 
 
 def _question(answer: Answer, w: Words) -> Row:
-    rows = w("preset.rows", n=len(answer.result.rows)) if answer.result else ""
+    rows = w("preset.rows", n=answer.all) if answer.result else ""
     return Row(path=answer.path, name=answer.preset.title.said(w.language), note=rows)
 
 
@@ -206,7 +224,7 @@ def _by_kind(material: Material, section: str) -> list[tuple[str, list[Fact]]]:
         groups.setdefault(material.kind(fact.id), []).append(fact)
     order = list(kinds())
     return [
-        (kind, sorted(groups[kind], key=lambda f: (f.caption.casefold(), f.id)))
+        (kind, sorted(groups[kind], key=lambda f: (material.name(f.id).casefold(), f.id)))
         for kind in sorted(groups, key=order.index)
     ]
 
@@ -240,7 +258,7 @@ def search_page(material: Material, w: Words, answers: Mapping[str, Answer]) -> 
         (
             w(f"nav.{key}"),
             key,
-            [Row(f.id) for f in sorted(m.in_section(section), key=lambda f: (f.caption.casefold(), f.id))],
+            [Row(f.id) for f in sorted(m.in_section(section), key=lambda f: (m.name(f.id).casefold(), f.id))],
         )
         for section, key in SECTIONS.values()
     ]

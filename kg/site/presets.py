@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,7 +23,11 @@ from kg.site.tables import Table, table_of
 from kg.site.view import Page
 
 MOST_ROWS = 1_000
-"""Rows that a page shows; its files to download have all."""
+"""Rows that a page shows."""
+MOST_IN_FILES = 20_000
+"""Rows that its files to download have."""
+FEW_ROWS = 4
+"""Rows that the start page shows of an answer."""
 
 
 class Answer(NamedTuple):
@@ -34,6 +38,13 @@ class Answer(NamedTuple):
     result: Result | None
     drawing: Drawing | None
     reason: str
+    all: int = 0
+    """How many rows there are; `result` may hold the first of them only."""
+
+    def remembered(self) -> Answer:
+        """Return what pages about all questions need: the first rows, and no drawing."""
+        first = self.result and self.result._replace(rows=self.result.rows[:FEW_ROWS])
+        return self._replace(result=first, drawing=None)
 
     @property
     def path(self) -> str:
@@ -51,7 +62,9 @@ def ask(material: Material, preset: Question) -> Answer:
         except (CallError, StoreError) as error:  # a store has no time for every question about very much
             reason = reason or str(error)
             continue
-        return Answer(preset, values, result, drawing if drawing and drawing.nodes else None, "")
+        return Answer(
+            preset, values, result, drawing if drawing and drawing.nodes else None, "", len(result.rows)
+        )
     return Answer(preset, {}, None, None, reason)
 
 
@@ -77,9 +90,9 @@ def _ways(material: Material, preset: Question) -> list[dict[str, object]]:
     return [{**way, **day} for way in ways]
 
 
-def every(material: Material) -> dict[str, Answer]:
-    """Ask every preset."""
-    return {preset.name: ask(material, preset) for preset in library.every()}
+def every(material: Material) -> Iterator[Answer]:
+    """Ask every preset, one after the other."""
+    return (ask(material, preset) for preset in library.every())
 
 
 def preset_page(material: Material, w: Words, answer: Answer, pictures: list[Picture], viewer: str) -> Page:
@@ -102,7 +115,8 @@ def preset_page(material: Material, w: Words, answer: Answer, pictures: list[Pic
         "pictures": pictures,
         "viewer": viewer,
         "rows": rows,
-        "all": len(answer.result.rows) if answer.result else 0,
+        "all": answer.all,
+        "in_files": min(answer.all, MOST_IN_FILES),
         "note": answer.result.note if answer.result else "",
         "folder": answer.path.removesuffix(".html"),
         "command": command(answer),

@@ -14,7 +14,19 @@ from kg.site.material import Material
 
 _ELSEWHERE = frozenset(
     (
-        *("id", "name", "name_de", "title", "description", "kind", "known_as", "wikidata", "url", "note"),
+        *(
+            "id",
+            "name",
+            "name_de",
+            "title",
+            "description",
+            "kind",
+            "known_as",
+            "wikidata",
+            "url",
+            "archive",
+            "note",
+        ),
         *("file", "inferred", "minimum_claims", "minimum_roots"),
     )
 )
@@ -66,11 +78,6 @@ def ties(material: Material, w: Words, fact: Fact) -> Groups:
             items_ = [Item(i, _role(e.properties, w)) for i, e in ends if material.kind(i) not in apart]
             if items_ and edge not in skip:
                 groups.append((w(f"edge.{edge}.{way}"), items_))
-    url = getattr(fact, "url", None)
-    if url:
-        groups.append(
-            (w("prop.url"), [Item(note=url, address=url if url.startswith(("https://", "http://")) else "")])
-        )
     wikidata = getattr(fact, "wikidata", None)
     if wikidata:
         item = Item(note=wikidata, address=f"https://www.wikidata.org/wiki/{wikidata}")

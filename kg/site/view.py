@@ -23,6 +23,8 @@ POLICY = (
 )
 """Own files only. Some browsers do not count a file on the disk as `'self'`, so `file:` stands beside it; a
 page from a server may not load files from the disk in any browser, whatever its policy says."""
+LOST = "404.html"
+"""The page for addresses that do not exist."""
 NAV = (
     ("events.html", "nav.events"),
     ("actors.html", "nav.actors"),
@@ -30,6 +32,7 @@ NAV = (
     ("documents.html", "nav.documents"),
     ("questions.html", "nav.questions"),
     ("changes.html", "nav.changes"),
+    ("how-we-count.html", "nav.how"),
     ("explore.html", "nav.explore"),
     ("about.html", "nav.about"),
 )
@@ -67,8 +70,12 @@ class View:
         return self._material.addresses.link(self._here, id_) if id_ else ""
 
     def rel(self, path: str) -> str:
-        """Return the relative address of a file of the site."""
-        return relative(self._here, path)
+        """Return the relative address of a file of the site.
+
+        The page for addresses that do not exist is shown below any of them, so that its own are whole.
+        """
+        base = self._material.options.base_url
+        return base + path if base and self._here == LOST else relative(self._here, path)
 
     def name(self, id_: str) -> str:
         """Return the words for a fact."""
@@ -116,17 +123,31 @@ class Renderer:
             loader=PackageLoader("kg.site", "templates"),
             auto_reload=False,
         )
+        self._title = title
         self._env.globals.update(w=w, material=material, policy=POLICY, nav=NAV, site_title=title)
+        self._env.globals.update(publication=material.options.publication)
 
-    def __call__(self, page: Page, cite: object = None) -> bytes:
-        """Return the bytes of a page."""
+    def __call__(self, page: Page, cite: object = None, *, shared: bool = False) -> bytes:
+        """Return the bytes of a page.
+
+        Args:
+            page: what is shown.
+            cite: how to cite it.
+            shared: whether the site has a share picture.
+        """
+        from kg.site.sharing import linked_data, open_graph
+
+        m, w, title = self._material, self._w, self._title
         template = self._env.get_template(page.template)
+        address = View(m, page.path, w).absolute(page.path)
         text = template.render(
             v=View(self._material, page.path, self._w),
             path=page.path,
             title=page.title,
             description=page.description,
             cite=cite,
+            open_graph=open_graph(page, w, title, address, m.options.base_url, shared),
+            linked_data=linked_data(page, m, w, title, address),
             **page.values,
         )
         return (text.strip() + "\n").encode("utf-8", "replace")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -56,8 +56,10 @@ def publish(folder: Path, site: Site, *, force: bool = False) -> Done:
         atomic_files.sweep(root)
         before = known(root)
         _refuse(root, before, site.files, force)
-        hashes = {path: sha256(content).hexdigest() for path, content in site.files.items()}
-        changed = [path for path, content in site.files.items() if _held(root, path) != content]
+        hashes, changed = dict[str, str](), []
+        for path, content in site.files.items():  # one at a time: they may not fit into memory
+            hashes[path] = sha256(content).hexdigest()
+            changed += [path] if _held(root, path) != content else []
         gone = sorted(before.keys() - hashes.keys())
         text = manifest(site.facts, hashes)
         if not changed and not gone and _held(root, MANIFEST) == text:
@@ -163,7 +165,7 @@ def _root(folder: Path) -> Path:
     return folder.resolve()
 
 
-def _refuse(root: Path, before: Mapping[str, str], files: Mapping[str, bytes], force: bool) -> None:
+def _refuse(root: Path, before: Mapping[str, str], files: Iterable[str], force: bool) -> None:
     ours = (root / MANIFEST).is_file()
     strangers = (
         sorted(entry.name for entry in root.iterdir() if not entry.name.startswith(".")) if not ours else []

@@ -35,6 +35,19 @@ from tests.bad_seeds.right import BASE, CLAIM, FIELDS, STANCES, Wrong
             ],
         ),
         (
+            "places: [{id: a, name: x, kind: city, latitude: 95}, {id: b, name: x, kind: city, latitude: x}]",
+            [
+                "1:49: 95 does not fit 'latitude' in place 'a'; expected a number of at most 90.0",
+                "1:93: 'x' does not fit 'latitude' in place 'b'; expected a number",
+            ],
+        ),
+        (
+            "states: [{id: a, name: x, latitude: 5}]",
+            [
+                "1:37: state 'a': latitude: a point also needs longitude, within_km, coordinates_from",
+            ],
+        ),
+        (
             "states: [{id: kp}]",
             [
                 "1:10: state 'kp' lacks the field 'name'; expected the name in English as the field uses it;"

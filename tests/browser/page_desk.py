@@ -1,4 +1,4 @@
-"""What the tests of our page stand on: the corpus drawn four ways, pages opened at a state, and axe-core."""
+"""What the tests of our page stand on: the corpus drawn five ways, pages opened at a state, and axe-core."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from tests.scripts import packages
 from .chrome import Page, missing
 
 DISPATCH = "kp-troops-dispatch-2024"
-CHAIN, FIGURES, FLOW, NETWORK, EVENT = range(5)
+CHAIN, FIGURES, FLOW, NETWORK, EVENT, MAP = range(6)
 READY = (
     "const done = arguments[0], since = performance.now(); (function look() { if (window.kgPage &&"
     " performance.getEntriesByName('kg:ready').length) kgPage.settled().then(() => done(true)); else if"
@@ -30,7 +30,7 @@ READY = (
 
 
 class Corpus(NamedTuple):
-    """The corpus in a store, read, and drawn: chain, figures, flow, network, and one event as a network."""
+    """The corpus in a store, read, and drawn: chain, figures, flow, network, one event as network, map."""
 
     store: Store
     seen: Seen
@@ -39,7 +39,7 @@ class Corpus(NamedTuple):
 
 
 def drawn_as_known(store: Store, seen: Seen) -> list[Drawing]:
-    """Return the four drawings, and every claim on one event as a network, as known on the day of `seen`."""
+    """Return the drawings, all claims on one event as a network, and a map, as known on the day of `seen`."""
     day = {"as_of": str(seen.as_of)} if seen.as_of else {}
     return [
         draw_preset(library.question("who-sourced"), store, seen, day),
@@ -47,6 +47,7 @@ def drawn_as_known(store: Store, seen: Seen) -> list[Drawing]:
         draw_preset(library.question("ledger"), store, seen, day),
         draw_graph(seen),
         draw_preset(library.question("timeline"), store, seen, {"event": DISPATCH, **day}, "network"),
+        draw_preset(library.question("what-happened"), store, seen, day, "map"),
     ]
 
 

@@ -17,7 +17,7 @@ from kg.picture.out.page import Assets, render, script, style
 from kg.questions import library
 from tests.page import test_render as small
 
-from .page_desk import CHAIN, EVENT, FIGURES, FLOW, NETWORK, Corpus, View
+from .page_desk import CHAIN, FIGURES, FLOW, MAP, NETWORK, Corpus, View
 
 pytestmark = pytest.mark.browser
 PAPER = (
@@ -53,7 +53,7 @@ def test_each_picture_opens_from_the_disk_asks_for_nothing_and_is_drawn(view: Vi
 
 def test_no_two_labels_overlap_in_any_picture_at_any_zoom(view: View) -> None:
     view.at()
-    for number in range(4):
+    for number in (CHAIN, FIGURES, FLOW, NETWORK, MAP):
         view.js("kgPage.app.draw(arguments[0])", number)
         for zoom in (0.25, 0.6, 1, 2.2):
             view.js(
@@ -106,7 +106,7 @@ def test_a_link_restores_what_was_seen(view: View) -> None:
         "s=f:nobody&d=99&day=never&off=x:y&off=kind:&at=a,b,c&open=%00&theme=<b>&lang=xx&rows=q&sort=__proto__"
     )
     view.clean()
-    assert view.js("return kgPage.app.number") == EVENT, "the last one there is"
+    assert view.js("return kgPage.app.number") == MAP, "the last one there is"
 
 
 def test_german_says_everything_in_german(view: View) -> None:

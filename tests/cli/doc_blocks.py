@@ -27,7 +27,13 @@ from kg.sources.json_lines import record
 
 MARK = re.compile(r"(<!-- begin: ([a-z-]+) -->\n)(.*?)(<!-- end: \2 -->)", re.S)
 SHA = "0" * 64
-_TYPES: dict[Any, str] = {str: "text", int: "whole number", bool: "true or false", dict: "object of texts"}
+_TYPES: dict[Any, str] = {
+    str: "text",
+    int: "whole number",
+    float: "number",
+    bool: "true or false",
+    dict: "object of texts",
+}
 _LINE_ONLY = {
     "type": "What sort of fact; `claim`.",
     "speaker_name": (

@@ -77,7 +77,7 @@ def test_what_is_not_there_is_reported_with_the_nearest_name() -> None:
     assert ran.code == 2
     assert f"did you mean '{EVENT}'?" in ran.err
     assert (
-        "is not one of chain, flow, figures, network; did you mean 'chain'?"
+        "is not one of chain, flow, figures, map, network; did you mean 'chain'?"
         in run("view", "--as", "chian").err
     )
     assert run("view", EVENT, "--format", "gif").code == 2

@@ -59,6 +59,11 @@ def _more(facts: Facts, plural: str, *items: dict[str, Any]) -> None:
     facts["names.yaml"].setdefault(plural, []).extend(items)
 
 
+def _point(latitude: float, longitude: float, within_km: float) -> dict[str, Any]:
+    own = {"latitude": latitude, "longitude": longitude, "within_km": within_km}
+    return {**own, "coordinates_from": "public maps"}
+
+
 BREAK: dict[str, Callable[[Facts], object] | None] = {
     "answer-backwards": lambda f: (
         _claim(f, "bb-denial").update(said="2026-01-03")
@@ -82,6 +87,12 @@ BREAK: dict[str, Callable[[Facts], object] | None] = {
         f, "pilot-howitzers", paraphrase="A pilot speaks of some 40 howitzers."
     ),
     "never-used": lambda f: _more(f, "states", {"id": "cc", "name": "Gammaland"}),
+    "outside-its-place": lambda f: f["names.yaml"].update(
+        places=[
+            {"id": "land", "name": "Land", "kind": "country", **_point(50, 30, 700)},
+            {"id": "swapped", "name": "Town", "kind": "city", "within": "land", **_point(30, 50, 10)},
+        ]
+    ),
     "overlapping-citation": (
         lambda f: _claim(f, "bb-denial")["cited"].append(
             small.cite("post-2026-01-05", "no shipment, not one gun")

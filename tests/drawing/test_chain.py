@@ -40,7 +40,12 @@ def test_roots_are_left_relays_between_and_the_article_right(told: Drawing) -> N
 
 
 def test_a_claim_names_its_speaker_its_day_and_its_figure_as_printed(told: Drawing) -> None:
-    assert node(told, "root").label == ("An insider", "“rund 2000” soldiers", "2024-10-11")
+    assert node(told, "root").label == (
+        "An insider",
+        "at least 2,000 soldiers (“rund",
+        "2000”, de)",
+        "2024-10-11",
+    )
     assert node(told, "denial").label[-1] == "denies, 2024-10-11"
     assert node(told, "paper").label == ("A daily", "2024-10-13")
 
@@ -48,7 +53,7 @@ def test_a_claim_names_its_speaker_its_day_and_its_figure_as_printed(told: Drawi
 def test_nobody_named_is_a_gap_before_the_claim_and_looks_unsourced(told: Drawing) -> None:
     gap, loose = node(told, "gap:loose"), node(told, "loose")
     assert (gap.shape, gap.fact, gap.claims) == ("gap", "", ("loose",))
-    assert loose.label[0] == "“dem Vernehmen nach”"
+    assert loose.label[0] == "“dem Vernehmen nach” (de)"
     assert (loose.style, node(told, "root").style) == ("unsourced", "asserts")
     assert [(e.start, e.end, e.style) for e in told.edges if e.type == ""] == [("gap:loose", "loose", "gap")]
     assert sum(n.shape == "gap" for n in told.nodes) == 1

@@ -132,7 +132,7 @@ def test_day_and_printed_wording_stand_at_the_row_of_the_claim() -> None:
     row = [t for t in drawing.texts if t.fact == "a"]
     assert {t.y for t in row} == {node(drawing, "a").y}
     assert row[0].text == "by 2024-10-12"
-    assert "“rund 5000” · flow · 2024-10-13 A daily" in [t.text for t in row]
+    assert "at least 5,000 soldiers (“rund 5000”, de) · flow · 2024-10-13 A daily" in [t.text for t in row]
     assert all(t.claims == ("a",) for t in row)
 
 

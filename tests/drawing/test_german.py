@@ -186,7 +186,7 @@ def test_what_the_facts_say_stays() -> None:
     rows = world(*talk())
     drawing = draw(subject_of(rows, language="de"), "figures")
     drawn = "\n".join(told(drawing))
-    assert "„rund 1000“ · in der Zeit bewegt" in drawn
+    assert "„rund 1000“ Soldaten · in der Zeit bewegt" in drawn
     assert "Wurzel: An insider (nicht genannt)" in drawn
     assert "bis 2024-10-12" in drawn
     assert "1.000 bis 3.000 Soldaten („rund 1000“)" in drawn
@@ -204,7 +204,7 @@ def test_the_heading_is_german_where_somebody_wrote_it(store: Store, seen: Seen)
     assert drawing.asked == ("Thema: Truppenzahlen",)
     assert drawing.finding.startswith("Truppenzahlen: Sechs Wurzeln, vier davon mit einem Sprecher")
     assert draw_graph(german).heading == "Das ganze Netz"
-    assert draw_fact("kp", german).heading == "Was dazu gesagt wird: North Korea"
+    assert draw_fact("kp", german).heading == "Was dazu gesagt wird: Nordkorea"
     assert Drawing("chain", "Who?", "", (), (), language="de").heading == "Who?"
 
 

@@ -15,7 +15,8 @@ from kg.analysis.status import status
 from kg.analysis.votes import Ballots
 from kg.language import ENGLISH
 from kg.language.interface import declared, languages, own_words, table
-from kg.language.interface.words import Words, forms, titled
+from kg.language.interface.patterns import forms
+from kg.language.interface.words import Words, titled
 from kg.model.kinds import registry
 from kg.model.weighing import WHOLE
 from kg.picture.out.page.assets import words as page_words

@@ -14,6 +14,7 @@ from pydantic.fields import FieldInfo
 
 from kg.model.characters import NEVER, PLAIN, odd
 from kg.model.kinds import Fact, Link, Tie, links, registry
+from kg.model.point import WithPoint
 from kg.model.quantity import COUNTED, VAGUE, Mode, Quantity, Stage
 from kg.model.span import Span
 from kg.model.stances import FACETED, side_of
@@ -149,6 +150,10 @@ def _of(annotation: Any, around: list[Any]) -> st.SearchStrategy[Any]:
             [getattr(c, "ge", 0) or 0 for c in constraints] + [getattr(c, "gt", -1) + 1 for c in constraints]
         )
         return st.integers(low, max([getattr(c, "le", None) or low for c in constraints], default=low))
+    if annotation is float:  # hundredths, so that every notation says the same
+        least = min([getattr(c, "gt", None) or getattr(c, "ge", None) or 0 for c in constraints], default=0)
+        most = max([getattr(c, "le", None) or 0 for c in constraints], default=0)
+        return st.integers(round(least * 100) + 1, round(most * 100)).map(lambda n: n / 100)
     return {bool: st.booleans(), NoneType: st.none(), Span: spans(), Quantity: quantities()}[annotation]
 
 
@@ -285,6 +290,8 @@ def graphs(draw: st.DrawFn, *kinds: str) -> list[Fact]:
         assume(fields is not None)
         if model.KIND == "claim" and fields:
             fields = draw(_claim_made_fit(fields, skeleton))
+        if fields and not {*WithPoint.model_fields} <= fields.keys():
+            fields = {name: value for name, value in fields.items() if name not in WithPoint.model_fields}
         try:
             facts.append(model.model_validate(fields))
         except ValidationError as error:

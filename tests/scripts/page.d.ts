@@ -13,7 +13,7 @@ type Attributes = Record<string, string | number | boolean | null | undefined | 
 declare const LANGUAGES: string[]; // codes, English first
 declare const WORDS: Record<string, (string | null)[]>; // one for each language
 declare const LOOKS: {
-  paper: Record<Theme, string>; ink: Record<Theme, string>; soft: Record<Theme, string>; grid: Record<Theme, string>;
+  paper: Record<Theme, string>; ink: Record<Theme, string>; soft: Record<Theme, string>; grid: Record<Theme, string>; areas: Record<string, [light: string, dark: string, cover: number]>;
   face: string; font: number; line: number; roles: Record<string, number>;
   kinds: Record<string, KindLook>; otherKind: KindLook;
   stances: Record<string, LineLook>; statuses: Record<string, LineLook>; extras: Record<string, LineLook>;
@@ -33,7 +33,8 @@ interface LineLook {
 // What `unpack("shown")` gives: drawings in columns (scene.py). Lengths are tenths of a pixel, words are numbers of `words`.
 type Some = number | number[]; // claims: a single one stands alone
 interface Columns {
-  kind: string; title: string; titles: Record<string, string>; caption: string; lang: string; findings: Record<string, string[]>; asked: Record<string, string[]>; box: Box; leftOut: number; words: string[];
+  kind: string; title: string; titles: Record<string, string>; caption: string; findings: Record<string, string[]>; asked: Record<string, string[]>; lang: string; narrow: number; box: Box; leftOut: number; words: string[];
+  forms?: { lang?: string; narrow?: number }[]; // what is different in each other form, see patch.py
   n: {
     id: number[]; f: number[]; k: number[]; s: number[]; x: number[]; y: number[]; w: number[]; h: number[]; l: number[];
     a: number[]; st: number[]; e: number[]; c: Some[]; r: number[]; v: number[];
@@ -43,8 +44,9 @@ interface Columns {
     a: number[]; b: number[]; t: number[]; st: number[]; n: number[]; p: number[]; lo: number[]; hi: number[]; ar: number[];
     d: number[]; l: Record<string, [words: string, x: number, y: number]>; u: number[]; c: Some[];
   };
-  t: [x: number, y: number, words: string, anchor: number, role: string, fact: string, claims: Some][];
-  r: [x1: number, y1: number, x2: number, y2: number, role: string][];
+  t: { x: number[]; y: number[]; l: number[]; a: number[]; r: number[]; f: number[]; c: Some[] };
+  r: { at: number[][]; r: number[] };
+  g?: [role: string, rings: number[][], claims: Some][];
 }
 type DayColumns = [from: string, columns: Columns, scene?: Scene]; // decoded when first shown
 interface Shown { drawings: Columns[]; days: DayColumns[][] }
@@ -83,15 +85,18 @@ interface Lines {
 }
 interface SceneText { x: number; y: number; words: string; anchor: string; role: string; fact: string; claims: number[] }
 interface Rule { x1: number; y1: number; x2: number; y2: number; role: string }
+interface Form { lang: string; narrow: number; made: () => Scene; scene?: Scene } // decoded when first shown
+interface Area { role: string; rings: Float32Array[]; claims: number[]; on: boolean }
 interface Scene extends Shapes, Lines {
-  kind: string; title: string; titles: Record<string, string>; caption: string; lang: string; findings: Record<string, string[]>; asked: Record<string, string[]>; leftOut: number; box: Box; count: number;
+  kind: string; title: string; titles: Record<string, string>; caption: string; findings: Record<string, string[]>; asked: Record<string, string[]>; lang: string; narrow: number; leftOut: number; box: Box; count: number;
+  forms: Form[];
   id: string[]; fact: string[]; label: string[]; claims: number[][]; rank: number[]; shown: number[]; full: Map<number, string>;
   x: Float32Array; y: Float32Array; w: Float32Array; h: Float32Array;
   ax: Float32Array; ay: Float32Array; anchor: Uint8Array; byRank: Int32Array; inside: Map<number, number>;
   edges: number; a: Int32Array; b: Int32Array; type: string[]; eclaims: number[][];
   elabel: Map<number, { words: string; x: number; y: number }>;
   points: Float32Array; first: Int32Array; ebox: Float32Array;
-  texts: SceneText[]; rules: Rule[]; built: { style: string[]; label: string[] }; days: DayColumns[];
+  texts: SceneText[]; rules: Rule[]; areas: Area[]; built: { style: string[]; label: string[] }; days: DayColumns[];
   on: Uint8Array; eon: Uint8Array; ton: boolean[]; // what filter and day leave
   near?: number[][]; keys?: string[]; byFact?: Map<string, number[]>; // made when first asked for
 }
@@ -121,6 +126,8 @@ interface Place { here: number; number: number }
 
 // The table (table.js).
 type Which = "claims" | "shapes" | "lines";
+type ClaimData = Record<string, Value | null>;
+interface Citation { id: string; title: string; outlet: string; day: string; url: string; language: string; note: string }
 interface TableRow { on: boolean; go: string; order: Record<string, string | number>; cells: Record<string, string> }
 interface TableState { which: Which; sort: string; down: boolean }
 
@@ -162,6 +169,7 @@ interface App extends Choosing {
   setTable(more: Partial<TableState>): void;
   fit(): void;
   show(view: "picture" | "table", now?: boolean): void;
+  room(): boolean;
   measure(): boolean;
   resized(): void;
   recolour(): void;
@@ -175,7 +183,7 @@ interface PageElements {
   table: HTMLElement; time: HTMLElement; canvas: HTMLElement; stage: HTMLElement; whisper: HTMLElement; found: HTMLElement;
   skip: HTMLElement; closer: HTMLElement; farther: HTMLElement; fit: HTMLElement; shown: HTMLElement; known: HTMLElement;
   "show-picture": HTMLElement; "show-table": HTMLElement; "day-before": HTMLElement; "day-after": HTMLElement; "day-text": HTMLElement;
-  "save-svg": HTMLElement; "save-png": HTMLElement; print: HTMLElement; link: HTMLElement;
+  "save-svg": HTMLElement; "save-png": HTMLElement; "save-csv": HTMLElement; "save-json": HTMLElement; print: HTMLElement; link: HTMLElement;
   drawing: HTMLSelectElement; search: HTMLInputElement; day: HTMLInputElement; legend: HTMLDetailsElement; "more-facets": HTMLDetailsElement | null;
   still: HTMLCanvasElement; live: HTMLCanvasElement;
 }

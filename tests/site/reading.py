@@ -33,6 +33,10 @@ class Tag(NamedTuple):
     attributes: dict[str, str]
 
 
+INERT = "application/ld+json"
+"""Type of an element `script` that is data, and runs nothing."""
+
+
 class Parsed(HTMLParser):
     """A page: its elements, ids, texts, and what is wrong with how they are nested."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.errors import CallError, Problem, nearest
 from kg.language import ENGLISH
 from kg.language.directions import isolated, joined, led
 from kg.language.interface import languages, table
+from kg.language.interface.patterns import digits, forms, reasons
 from kg.language.title import Title
 from kg.model.bounds import allowed
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _SAID_AS = {"stance": "stance", "status": "status", "stage": "stage", "facets": "facet.of"}
 """The words of values in the account of a verdict, by the names of their places."""
 _PLACE = re.compile(r"\{(\w+)\}")
-_MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
+_DAY = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])(?:-([0-9]{2}))?")
 
 
 class Words:
@@ -66,6 +66,16 @@ class Words:
     def _form(self, n: object) -> str:
         return next((form for form, fits in self._forms.items() if fits.search(str(n))), "")
 
+    def form(self, words: Sequence[str], n: int) -> str:
+        """Return the one of several forms that follows a number, the one after any other number last.
+
+        Example:
+            >>> Words().form(["claim", "claims"], 1), Words().form(["claim", "claims"], 0)
+            ('claim', 'claims')
+        """
+        place = next((i for i, fits in enumerate(self._forms.values()) if fits.search(str(n))), -1)
+        return words[min(place, len(words) - 1)]
+
     def either(self, prefix: str, value: str, otherwise: str | None = None) -> str:
         """Return the words for a value of the facts, or the value as it is where nobody wrote any."""
         return self._table.get(f"{prefix}.{value}", value if otherwise is None else otherwise)
@@ -86,24 +96,72 @@ class Words:
         """Return a printed wording in the quotation marks of the language."""
         return self("quoted", text=text)
 
-    def day(self, text: str) -> str:
-        """Say a day or span of days in EDTF; empty when it is unknown.
+    def gloss(self, text: str, printed: str | None, language: str | None = "") -> str:
+        """Say in the reader's words what a document printed, with its own wording beside them.
+
+        Args:
+            text: what it means, in the language of these words; may be empty.
+            printed: as printed; empty or None when nothing is known of it.
+            language: ISO 639 code of the document's language; empty or None when it is unknown.
+
+        Returns:
+            The meaning with the printed wording in brackets; the printed wording alone, in quotation marks,
+            when reader and document share a language; the meaning alone when nothing was printed, or a bare
+            number in the same digits.
 
         Example:
-            >>> Words().day("../2024-10-13"), Words().day("2024-06"), Words("de").day("2024-10/..")
-            ('by 2024-10-13', 'June 2024', 'seit Oktober 2024')
+            >>> Words().gloss("thousands", "Tausende", "de"), Words("de").gloss("Tausende", "Tausende", "de")
+            ('thousands (“Tausende”, de)', '„Tausende“')
+            >>> Words().gloss("11,000 soldiers", "11.000", "de"), Words().gloss("", "Tausende", "de")
+            ('11,000 soldiers', '“Tausende” (de)')
         """
-        first, slash, last = (self._point(part) for part in text.partition("/"))
-        if not slash:
-            return first
-        if first == "..":
-            return self("span.by", day=last)
-        return self("span.since", day=first) if last == ".." else self("span.to", first=first, last=last)
+        same = text and not any(map(str.isalpha, printed or "")) and digits(printed or "") == digits(text)
+        if not printed or same:
+            return text
+        if language == self.language:
+            return self.quoted(printed)
+        first, *more = filter(None, (text, self.quoted(printed), language))
+        return self("gloss", text=first, printed=joined(more)) if more else first
 
-    def _point(self, text: str) -> str:
-        """Say one end of a span: a month by its name, anything else as it is."""
-        month = _MONTH.fullmatch(text)
-        return self("span.month", month=self(f"month.{month[2]}"), year=month[1]) if month else text
+    def day(self, text: str, *, iso: bool = False) -> str:
+        """Say a day or span of days in EDTF as people write it; empty when it is unknown.
+
+        Args:
+            text: such as `2024-10-13`, `2024-10-03/2024-10-09` or `../2024-10`.
+            iso: leave each day as it is, for tables of a fixed width.
+
+        Example:
+            >>> w = Words()
+            >>> w.day("../2024-10-13"), w.day("2024-10-03/2024-10-09"), w.day("2024-09/2024-10")
+            ('by 13 Oct 2024', 'between 3 and 9 Oct 2024', 'between September and October 2024')
+            >>> Words("de").day("2024-10-13"), w.day("../2024-10-13", iso=True)
+            ('13. Okt. 2024', 'by 2024-10-13')
+        """
+        first, slash, last = text.partition("/")
+        if not slash:
+            return self._point(first, iso=iso)
+        if first == "..":
+            return self("span.by", day=self._point(last, iso=iso))
+        if last == "..":
+            return self("span.since", day=self._point(first, iso=iso))
+        ends = {"first": self._point(first, last, iso=iso), "last": self._point(last, iso=iso)}
+        return self("span.to" if iso else "span.between", **ends)
+
+    def _point(self, text: str, before: str = "", *, iso: bool = False) -> str:
+        """Say one end of a span, without what the end after it says again; a year as it is.
+
+        With `iso` only a month is said by its name.
+        """
+        found = _DAY.fullmatch(text)
+        if not found or (iso and found[3]):
+            return text
+        year, month, day = found.groups()
+        other = _DAY.fullmatch(before) if not iso and len(before) == len(text) else None
+        same = (other[1] == year) + (other[1] + other[2] == year + month) if other else 0
+        told = {"year": "" if same else year, "month": self(f"month.short.{month}" if day else f"month.{month}")}
+        if day:
+            told |= {"day": day.lstrip("0")} | ({"month": ""} if same > 1 else {})
+        return " ".join(self("span.day" if day else "span.month", **told).split())
 
     def span(self, value: Span | None) -> str:
         """Say a span of days; empty when it is unknown."""
@@ -134,8 +192,11 @@ class Words:
         Example:
             >>> Words("de").value("kind", "armed-group"), Words("de").value("stage", "planned")
             ('bewaffnete Gruppe', 'geplant')
+            >>> Words("de").value("within_km", 4500.0)
+            '4.500'
         """
-        return self.either(name if name in ("stage", "language") else f"value.{name}", str(value))
+        said = self.number(value, ",g") if isinstance(value, float) else str(value)
+        return self.either(name if name in ("stage", "language") else f"value.{name}", said)
 
     def reason(self, rule: str) -> str:
         """Return the reason of a status; what it is put together from is said piece by piece.
@@ -256,45 +317,18 @@ class Words:
         return self("claim.bounds", **said)
 
 
-def forms(words: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
-    """Return the forms that words take after a number, each with a pattern of the numbers in digits.
-
-    Example:
-        >>> known = forms({"plural.1": "^1$", "plural.2": "[2-4]$"})
-        >>> [form for form, fits in known.items() if fits.search("23")]
-        ['2']
-    """
-    return {
-        key.removeprefix("plural."): re.compile(pattern)
-        for key, pattern in words.items()
-        if key.startswith("plural.")
-    }
-
-
-@cache
-def reasons(language: str) -> list[tuple[re.Pattern[str], str]]:
-    """Return the reasons of statuses, each as a pattern of the English one with its words in a language.
-
-    A reason with a place for another one, such as `{why}, denied in part`, comes after those without.
-
-    Example:
-        >>> next(words for known, words in reasons("de") if known.fullmatch("asserted, denied in part"))
-        '{why}, zum Teil bestritten'
-    """
-    words = table(language)
-    keys = sorted((key for key in words if key.startswith("why.")), key=lambda key: ("{" in key, key))
-
-    def pattern(english: str) -> re.Pattern[str]:
-        return re.compile(re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+)", re.escape(english)))
-
-    return [(pattern(key.removeprefix("why.")), words[key]) for key in keys]
-
-
 def titled(key: str, **values: object) -> Title:
     """Return words of the interface as a title in every language that has them.
+
+    Args:
+        key: of the words.
+        values: what is put into them; a title in the same language as the words.
 
     Raises:
         KeyError: nobody wrote them.
     """
-    every = {code: Words(code)(key, **values) for code in languages()}
+    every = {
+        code: Words(code)(key, **{k: v.said(code) if isinstance(v, Title) else v for k, v in values.items()})
+        for code in languages()
+    }
     return Title(every.pop(ENGLISH), every)

@@ -49,6 +49,8 @@ class Named(Fact):
 
     name: ShortText
     """The name in English as the field uses it."""
+    name_de: ShortText | None = None
+    """The name in German, where it is another one and known; outside knowledge."""
     aliases: list[CitedName] = Field(default=[])
     """Other names that a cited text equates with this one."""
     known_as: list[ShortText] = Field(default=[])
@@ -56,6 +58,12 @@ class Named(Fact):
     wikidata: Wikidata | None = None
     """Wikidata id where certain; outside knowledge."""
     note: Note = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Return every name: the main one, that in German, other spellings, those that a text equates."""
+        german = (self.name_de,) if self.name_de else ()
+        return self.name, *german, *self.known_as, *(alias.name for alias in self.aliases)
 
 
 class Actor(Named):

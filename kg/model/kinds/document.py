@@ -7,8 +7,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, Strict, StringConstraints, model_validator
 
-from kg.model.base import Fact, FieldError, Id, Link, LongText, Note, Role, Said, Sha256, ShortText
-from kg.model.characters import NEVER
+from kg.model.base import Address, Fact, FieldError, Id, Link, LongText, Note, Role, Said, Sha256, ShortText
 from kg.model.looks import KindLook
 from kg.model.span import Span
 
@@ -45,10 +44,10 @@ class Document(Fact):
     """Day on which its claims entered this graph."""
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
     """Language of the text, ISO 639."""
-    url: Annotated[str, StringConstraints(pattern=rf"^https?://[^\s{NEVER}]+$", max_length=2000)] | None = (
-        None
-    )
-    """Address, where known."""
+    url: Address | None = None
+    """Address of the original, where known."""
+    archive: Address | None = None
+    """Address of a copy in a web archive, where there is one."""
     kind: Literal["article", "report", "statement"] = "article"
     """What sort of document."""
     file: ShortText

@@ -7,9 +7,10 @@ from typing import Annotated, ClassVar, Literal
 from kg.model.base import Id, Link, Role, Said
 from kg.model.kinds.actor import Named
 from kg.model.looks import KindLook
+from kg.model.point import WithPoint
 
 
-class Place(Named):
+class Place(WithPoint, Named):
     """Where something happened or was said to have happened."""
 
     KIND: ClassVar[str] = "place"

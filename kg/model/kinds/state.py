@@ -9,10 +9,11 @@ from pydantic import StringConstraints
 from kg.model.base import Said, Voice
 from kg.model.kinds.actor import Actor
 from kg.model.looks import KindLook
+from kg.model.point import WithPoint
 
 
-class State(Actor):
-    """A state as supplier, recipient or speaker."""
+class State(WithPoint, Actor):
+    """A state as supplier, recipient or speaker; its point is somewhere in it."""
 
     KIND: ClassVar[str] = "state"
     PLURAL: ClassVar[str] = "states"

@@ -220,10 +220,9 @@ def _claim_label(subject: Subject, claim: str, brief: bool) -> tuple[str, ...]:
     room, w = WIDE - 18, subject.words
     speaker, figure = subject.speaker(claim), subject.figure(claim)
     attribution = plain(subject.properties(claim).get("attribution")) if speaker.how == "unknown" else ""
-    lines = [*wrap(w.quoted(attribution) if attribution else speaker.name, room, 2)]
+    lines = [*wrap(w.gloss("", attribution, subject.printed_in(claim)) or speaker.name, room, 2)]
     if figure is not None:
-        printed = f"{w.quoted(figure.wording)} {w.unit(figure.unit)}" if figure.wording else figure.words
-        lines.append(cut(printed, room))
+        lines += wrap(subject.worded(claim), room, 2)
     elif not brief:
         lines += wrap(str(subject.properties(claim).get("paraphrase") or ""), room, 2)
     lines += wrap(joined([*subject.remarks(claim), subject.said(claim)]), room, 2)

@@ -248,10 +248,7 @@ class _Paper:
         told = subject.remarks(row.claim)
         told += [w("chain.none")] if subject.unsourced(row.claim) else []
         if row.figure:
-            told += [
-                w.quoted(row.figure.wording) if row.figure.wording else row.figure.words,
-                w.basis(row.figure.basis),
-            ]
+            told += [subject.worded(row.claim), w.basis(row.figure.basis)]
         else:
             told.append(str(subject.properties(row.claim).get("paraphrase") or ""))
         told += [
@@ -266,7 +263,7 @@ def _interval(claim: str, figure: Figure, axis: Scale, y: float, style: str, w: 
 
     An exact number is a square; a missing bound reaches to the end of the axis.
     """
-    full = f"{figure.words} ({w.quoted(figure.wording)})" if figure.wording else figure.words
+    full = w.gloss(figure.words, figure.wording)
     base = Node(
         claim, claim, "Claim", "interval", 0, y, 0, 12, style=style, claims=(claim,), rank=1.0, full=full
     )

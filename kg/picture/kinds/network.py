@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from kg.language.directions import joined
+from kg.language.interface import languages
 from kg.model import table
 from kg.model.derived import DERIVED
 from kg.model.looks import Shape
@@ -75,7 +77,12 @@ def network(subject: Subject, *, clusters: bool = True) -> Drawing:
     nodes |= {c.id: c for c in folded}
     outer = _outer(lines, owner)
     place = {i: number for number, i in enumerate(visible)}
-    spots = positions([_room(nodes[i], roomy) for i in visible], [(place[a], place[b]) for a, b, *_ in outer])
+    rooms = [_room(nodes[i], roomy) for i in visible]
+    for code in languages() if roomy else ():  # the same places in every language
+        told = subject.in_language(code)
+        there = (_room(nodes[i] if nodes[i].members else _node(told, i, True, 0.0), True) for i in visible)
+        rooms = [(max(a, x), max(b, y), max(c, z)) for (a, b, c), (x, y, z) in zip(rooms, there, strict=True)]
+    spots = _spots(tuple(rooms), tuple((place[a], place[b]) for a, b, *_ in outer))
     for i, spot in zip(visible, spots, strict=True):
         dx, dy, anchor = nodes[i].label_at
         above = spot.above and nodes[i].shape != "box"
@@ -89,6 +96,10 @@ def network(subject: Subject, *, clusters: bool = True) -> Drawing:
     more = w("how.groups", n=w.number(len(owner)), groups=w("n.clusters", n=len(folded))) if folded else ""
     words = caption(subject, _claims(subject, lines, ids), "network", left_out=left_out, more=more)
     return framed(Drawing("network", subject.title, words, tuple(shown), tuple(edges), left_out=left_out))
+
+
+_spots = lru_cache(maxsize=8)(positions)
+"""Places that are asked for again by the same picture in another language."""
 
 
 def _claims(subject: Subject, lines: Mapping[_Line, set[str]], ids: Sequence[str]) -> list[str]:
@@ -213,7 +224,7 @@ def _told(subject: Subject, node: str) -> tuple[str, ...]:
 
 def _room(node: Node, roomy: bool) -> tuple[float, float, float]:
     """Return the room of a node with its label, and how far its middle is below the node."""
-    if node.shape == "box" or not roomy or not node.label:
+    if node.shape in ("box", "cluster") or not roomy or not node.label:
         return node.width, node.height, 0.0
     width = max(node.width, *(text_width(line) for line in node.label))
     below = len(node.label) * LINE_PX + 6

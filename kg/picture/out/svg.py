@@ -16,9 +16,9 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from kg.language import ENGLISH
-from kg.picture.drawing import Drawing, Node, TextBlock, Theme
+from kg.picture.drawing import Area, Drawing, Node, TextBlock, Theme
 from kg.picture.frame import holds
-from kg.picture.looks import GRID, INK, PAPER, SOFT
+from kg.picture.looks import AREAS, GRID, INK, PAPER, SOFT
 from kg.picture.metrics import BOLD, FACE, LINE_PX, ROLE_PX, shown, text_width, wrap
 from kg.picture.out.svg_lines import edge
 from kg.picture.out.svg_shapes import node
@@ -45,8 +45,8 @@ def render(drawing: Drawing, theme: Theme = "light") -> str:
         theme: `light` (for print) or `dark`.
 
     Returns:
-        UTF-8 text that ends with a newline, in pixels; the finding stands above the picture between the question and what it
-        was asked with, the caption below.
+        UTF-8 text that ends with a newline, in pixels; above the picture stand the question, the
+        finding and what was asked with, below it the caption.
     """
     paint = Paint(theme)
     left, top, right, bottom = drawing.box
@@ -68,6 +68,7 @@ def render(drawing: Drawing, theme: Theme = "light") -> str:
         body.append(words(line, left + 16, under + 24 + 26 * i, "start", TITLE_PX, INK[theme], bold=True))
     for i, row in enumerate(chips):
         body += _row_of_chips(row, left + 16, under + 26 * len(heading) + 24 + CHIP_PX * i, theme)
+    body += [_area(each, theme) for each in drawing.areas]
     for rule in drawing.rules:
         shade = SOFT[theme] if rule.role == "axis" else GRID[theme]
         body.append(
@@ -138,6 +139,13 @@ def _row_of_chips(row: Sequence[tuple[str, float]], x: float, y: float, theme: T
 def words_for(name: str, text: str) -> str:
     """Return the title or description that readers of the screen are given."""
     return f'<{name} id="{name}">{escape(shown(text, 4000))}</{name}>'
+
+
+def _area(each: Area, theme: Theme) -> str:
+    light, dark, cover = AREAS[each.role]
+    lines = ["L".join(f"{number(x)} {number(y)}" for x, y in ring) for ring in each.rings]
+    paint = {"fill": dark if theme == "dark" else light, "fill_opacity": str(cover) if cover < 1 else None}
+    return tag("path", d="".join(f"M{line}Z" for line in lines), **paint)
 
 
 def _label(each: Node, theme: Theme) -> str:

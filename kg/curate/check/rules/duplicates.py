@@ -173,8 +173,7 @@ def shared_names(corpus: Corpus) -> Iterator[Problem]:
     seen: dict[tuple[str, str], str] = {}
     for item in corpus.of(Named):
         fact = item.fact
-        names = (fact.name, *fact.known_as, *(alias.name for alias in fact.aliases))
-        for name in dict.fromkeys(map(comparable, names)):
+        for name in dict.fromkeys(map(comparable, fact.names)):
             first = seen.setdefault((fact.LABELS[0], name), fact.id)
             if first != fact.id and frozenset((first, fact.id)) not in judged:
                 what = f"'{first}' and '{fact.id}' are both known as '{name}'"

@@ -58,7 +58,7 @@ def _words(corpus: Corpus, event: str) -> set[str]:
     for path, other, _ in references(type(fact), fact):
         if path[0] != "within_event":
             named = corpus.fact(other)
-            told += [named.caption, *getattr(named, "known_as", ())]
+            told += [named.caption, *getattr(named, "names", ())]
     return {stem(word) for text in told for word in tokens(text) if len(word) > 3 or not word.isalpha()}
 
 

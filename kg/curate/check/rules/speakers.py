@@ -128,7 +128,7 @@ class _Relatives:
 
 def _names(fact: Any) -> list[str]:
     """Return the names of an actor; of a person each word alone."""
-    own = [fact.name, *fact.known_as, *(alias.name for alias in fact.aliases), getattr(fact, "wording", "")]
+    own = [*fact.names, getattr(fact, "wording", "")]
     words = [word for name in own for word in name.split() if len(word) > 2] if fact.VOICE == "person" else []
     return [name for name in (*own, *words) if name]
 

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from kg.language.interface import declared, languages, own_words
-from kg.language.interface.words import forms
+from kg.language.interface.patterns import forms
 from kg.picture.out.files import text_of
 from kg.picture.out.page.looks import looks
 
@@ -41,6 +41,7 @@ SCRIPTS = (
     "find",
     "table",
     "save",
+    "take",
     "choice",
     "main",
 )

@@ -12,6 +12,7 @@ from kg.model.line_look import LineLook
 from kg.model.looks import OTHER_KIND, KindLook
 from kg.model.weighing import AHEAD
 from kg.picture.looks import (
+    AREAS,
     CLAIM_EDGES,
     EVENTS,
     EXTRAS,
@@ -53,6 +54,7 @@ def looks() -> Look:
         "ink": INK,
         "soft": SOFT,
         "grid": GRID,
+        "areas": {role: list(look) for role, look in AREAS.items()},
         "face": FACE,
         "font": FONT_PX,
         "line": LINE_PX,

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from kg.language.title import Title
 from kg.picture.drawing import Drawing, Edge, Node, Point
+from kg.picture.out.page.patch import difference
 
 Columns = dict[str, Any]
+SIDES = ("x1", "y1", "x2", "y2")
+ANCHORS = ("start", "middle", "end")
 
 
 class Words:
@@ -32,11 +36,20 @@ def encode(drawing: Drawing, claims: Mapping[str, int]) -> Columns:
 
     Returns:
         Columns under one-letter keys; `decodeScene` in `js/scene.js` is the other side. Lengths are in tenths
-        of a pixel. A node that has the id of its fact has an empty `id`.
+        of a pixel. A node that has the id of its fact has an empty `id`. `forms` holds what is different in
+        each other form of the picture, see `kg.picture.out.page.patch`; their words are among its own.
     """
     words = Words()
+    own = _columns(drawing, words, claims)
+    forms = [difference(own, _columns(other, words, claims)) for other in drawing.others]
+    return {**own, "forms": forms, "words": list(words.known)}
+
+
+def _columns(drawing: Drawing, words: Words, claims: Mapping[str, int]) -> Columns:
     place = {node.id: i for i, node in enumerate(drawing.nodes)}
+    ground = [[area.role, [*map(_steps, area.rings)], _some(area.claims, claims)] for area in drawing.areas]
     return {
+        **({"g": ground} if ground else {}),
         "kind": drawing.kind,
         "title": drawing.title,
         "titles": Title(drawing.title).others,
@@ -44,24 +57,26 @@ def encode(drawing: Drawing, claims: Mapping[str, int]) -> Columns:
         "findings": _in_each([drawing.finding] if drawing.finding else [], drawing.language),
         "asked": _in_each(drawing.asked, drawing.language),
         "lang": drawing.language,
+        "narrow": int(drawing.narrow),
         "box": [_tenth(side) for side in drawing.box],
         "leftOut": drawing.left_out,
         "n": _nodes(drawing.nodes, place, words, claims),
         "e": _edges(drawing.edges, drawing.nodes, place, words, claims),
-        "t": [
-            [
-                _tenth(t.x),
-                _tenth(t.y),
-                t.text,
-                ("start", "middle", "end").index(t.anchor),
-                t.role,
-                t.fact,
-                _some(t.claims, claims),
-            ]
-            for t in drawing.texts
-        ],
-        "r": [[*map(_tenth, rule[:4]), rule.role] for rule in drawing.rules],
-        "words": list(words.known),
+        "t": {
+            "x": [_tenth(t.x) for t in drawing.texts],
+            "y": [_tenth(t.y) for t in drawing.texts],
+            "l": [words(t.text) for t in drawing.texts],
+            "a": [ANCHORS.index(t.anchor) for t in drawing.texts],
+            "r": [words(t.role) for t in drawing.texts],
+            "f": [words(t.fact) for t in drawing.texts],
+            "c": [_some(t.claims, claims) for t in drawing.texts],
+        },
+        "r": {
+            "at": [
+                [_tenth(getattr(rule, side)) for rule in drawing.rules] for side in ("x1", "y1", "x2", "y2")
+            ],
+            "r": [words(rule.role) for rule in drawing.rules],
+        },
     }
 
 
@@ -74,7 +89,6 @@ def _in_each(texts: Sequence[str], language: str) -> dict[str, list[str]]:
 def _nodes(
     nodes: Sequence[Node], place: Mapping[str, int], words: Words, claims: Mapping[str, int]
 ) -> Columns:
-    anchors = ("start", "middle", "end")
     return {
         "id": [words("" if n.id == n.fact else n.id) for n in nodes],
         "f": [words(n.fact) for n in nodes],
@@ -88,15 +102,15 @@ def _nodes(
         "a": [
             part
             for n in nodes
-            for part in (_tenth(n.label_at[0]), _tenth(n.label_at[1]), anchors.index(n.label_at[2]))
+            for part in (_tenth(n.label_at[0]), _tenth(n.label_at[1]), ANCHORS.index(n.label_at[2]))
         ],
         "st": [words(n.style) for n in nodes],
         "e": [words(f"{n.left} {n.right}") for n in nodes],
         "c": [_some(n.claims, claims) for n in nodes],
         "r": [round(n.rank, 2) for n in nodes],
         "v": [int(n.shown) for n in nodes],
-        "full": {i: n.full for i, n in enumerate(nodes) if n.full},
-        "m": {i: [place[m] for m in n.members if m in place] for i, n in enumerate(nodes) if n.members},
+        "full": {str(i): n.full for i, n in enumerate(nodes) if n.full},
+        "m": {str(i): [place[m] for m in n.members if m in place] for i, n in enumerate(nodes) if n.members},
     }
 
 
@@ -120,7 +134,7 @@ def _edges(
         "hi": [round(e.high, 2) for e in edges],
         "ar": [("none", "end", "start").index(e.arrow) for e in edges],
         "d": [int(e.derived) for e in edges],
-        "l": {i: [e.label, *map(_tenth, e.label_at)] for i, e in enumerate(edges) if e.label},
+        "l": {str(i): [e.label, *map(_tenth, e.label_at)] for i, e in enumerate(edges) if e.label},
         "u": [i for i, e in enumerate(edges) if e.unbounded],
         "c": [_some(e.claims, claims) for e in edges],
     }
@@ -132,6 +146,12 @@ def _path(path: Iterable[Point], start: Point, end: Point) -> Iterable[int]:
         near = start if number * 2 < len(points) else end
         yield _tenth(x - near[0])
         yield _tenth(y - near[1])
+
+
+def _steps(ring: Iterable[Point]) -> list[int]:
+    """Return the corners of a closed line, each but the first told from the one before."""
+    corners = [(0, 0), *((_tenth(x), _tenth(y)) for x, y in ring)]
+    return [step for (a, b), (x, y) in pairwise(corners) for step in (x - a, y - b)]
 
 
 def _some(ids: Iterable[str], numbers: Mapping[str, int]) -> list[int] | int:

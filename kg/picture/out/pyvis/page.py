@@ -65,6 +65,8 @@ def _remark(drawing: Drawing) -> str:
     key = (
         "how.pale"
         if drawing.kind == "flow"
+        else "how.no-land"
+        if drawing.areas
         else "how.solid"
         if drawing.kind == "network" and len(drawing.edges) > MANY
         else ""

@@ -110,7 +110,7 @@ function claimBody(claim) {
     rows([
       [t("claim.by"), speakers.length ? speakers.map((one) => factLink(one)) : [speakerWords(claim)]],
       [t("claim.on"), [dayWords(p, "said")]],
-      [t("claim.known"), [firstPrinted(claim)]],
+      [t("claim.known"), [spanWords(firstPrinted(claim))]],
       [t("claim.many"), words ? [p.wording ? t("claim.printed", { words: p.wording }) : "", boundsWords(p), p.vague ? t("claim.vague") : "", basis && t("claim.counts", { what: basis })] : []],
       [t("claim.figure"), [statusBlock(marks.figure)]],
       [t("claim.side"), sideWords(claim)],
@@ -126,6 +126,7 @@ function claimBody(claim) {
       [t("claim.inferred"), valuesOf(p.inferred).map(String)],
       [t("claim.note"), [String(p.note ?? "")]],
     ]),
+    citeButtons(claim),
     ...claimGroup(t("group.relays"), ends(claim, "RELAYS")), ...claimGroup(t("group.relayed"), starts(claim, "RELAYS")),
     ...claimGroup(t("group.answers"), ends(claim, "ANSWERS")), ...claimGroup(t("group.answered"), starts(claim, "ANSWERS")),
   ];

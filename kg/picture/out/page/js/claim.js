@@ -83,7 +83,7 @@ function chains(claim, day = filter.day) { // every path to a root that was prin
 function citationWords(edge) { // title, outlet, day and the place in the text; what differs there
   const p = edge.own, outlet = joined(ends(edge.other, "PUBLISHED_BY").map(nameOf), ", ");
   const place = p.start !== undefined && p.end !== undefined ? t("claim.place", p) : p.paragraph !== undefined ? t("claim.paragraph", p) : "";
-  const head = joined([`“${setApart(nameOf(edge.other))}”`, outlet, publishedOn(edge.other) && t("claim.published", { day: publishedOn(edge.other) }), place], ", ");
+  const head = joined([`“${setApart(nameOf(edge.other))}”`, outlet, publishedOn(edge.other) && t("claim.published", { day: spanWords(publishedOn(edge.other)) }), place], ", ");
   const here = joined([
     p.wording && t("claim.printed", { words: p.wording }), figureWords(p, "printed_quantity_"),
     p.printed_said_text && `${t("claim.on")} ${dayWords(p, "printed_said")}`, p.printed_when_text && `${t("claim.when")} ${dayWords(p, "printed_when")}`, p.note,
@@ -101,6 +101,6 @@ function statusLines(marks) { // how an event or a figure stands and the reason 
     const roots = min === max ? plural("n.roots", min) : t("roots", { min, max });
     lines.push(told === undefined ? roots : `${roots}, ${plural("n.reports", told)}`);
   }
-  if (filter.day !== null) lines.push(t("status.as.of", { day: filter.day }));
+  if (filter.day !== null) lines.push(t("status.as.of", { day: spanWords(filter.day) }));
   return { status: marks.status, lines };
 }

@@ -54,6 +54,6 @@ function showDay(app) {
   slider.value = valueAt(filter.day);
   const all = sceneClaims(app.scenes[app.number]), now = all.filter((claim) => claimKnown(claim)).length;
   const words = day < known.days[0] ? t("time.none") : t("time.of", { n: num(now), claims: plural("n.claims", all.length) });
-  slider.setAttribute("aria-valuetext", `${day}, ${words}`);
-  $("day-text").replaceChildren(el("strong", {}, day), ` ${words}`);
+  slider.setAttribute("aria-valuetext", `${spanWords(day)}, ${words}`);
+  $("day-text").replaceChildren(el("strong", {}, spanWords(day)), ` ${words}`);
 }

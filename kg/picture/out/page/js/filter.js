@@ -38,7 +38,7 @@ function claimOn(claim) {
 }
 
 /** @param {Scene} scene */
-function applyFilter(scene) { // sets scene.on, scene.eon and scene.ton
+function applyFilter(scene) { // sets scene.on, scene.eon, scene.ton and what areas are on
   /** @type {Map<number, boolean>} */
   const mask = new Map();
   /** @param {number} claim */
@@ -58,6 +58,7 @@ function applyFilter(scene) { // sets scene.on, scene.eon and scene.ton
   }
   if (some) dropLonely(scene);
   scene.texts.forEach((text, i) => { scene.ton[i] = !some || alive(text.claims); });
+  for (const area of scene.areas) area.on = !some || alive(area.claims);
   fold_(scene);
   restyle(scene);
 }

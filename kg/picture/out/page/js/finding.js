@@ -21,7 +21,8 @@ function showFinding(scene) {
 
 /** @param {App} app */
 function showDayOfFinding(app) { // a drawing that only hides what was not known says of which day its sentence is
-  const old = filter.day !== null && app.scene === app.scenes[app.number] && Object.keys(app.scene.findings).length > 0;
+  const { day } = filter, own = day !== null && app.scenes[app.number].days.some(([from]) => from <= day);
+  const old = day !== null && !own && Object.keys(app.scene.findings).length > 0;
   $("of-day").hidden = !old;
   $("of-day").textContent = old ? t("finding.day", { day: known.days.at(-1) ?? "" }) : "";
 }

@@ -12,6 +12,7 @@ const appOf = (scenes, layers) => ({
 
   draw(number, at = null) {
     this.number = Math.max(0, Math.min(this.scenes.length - 1, number));
+    this.room();
     this.scene = sceneOn(this.scenes[this.number], filter.day);
     this.selected = "";
     this.past = [];
@@ -61,7 +62,7 @@ const appOf = (scenes, layers) => ({
     remember(this);
   },
 
-  filtered() { // filters or day changed
+  filtered() { // filters, day, language or room changed
     const before = this.scene, now = sceneOn(this.scenes[this.number], filter.day);
     if (now !== before) {
       now.open = new Set([...before.open].map((i) => now.id.indexOf(before.id[i])).filter((i) => i >= 0));
@@ -95,6 +96,12 @@ const appOf = (scenes, layers) => ({
     remember(this);
   },
 
+  room() { // whether the picture that suits the room is another one now
+    const width = $("canvas").clientWidth, before = phone;
+    if (width) phone = width < 600;
+    return phone !== before;
+  },
+
   measure() { // whether the room for the picture is another one now
     const box = $("canvas"), width = Math.max(50, box.clientWidth), height = Math.max(50, box.clientHeight);
     if (!box.clientWidth || (width === this.layers.width && height === this.layers.height)) return false;
@@ -104,6 +111,7 @@ const appOf = (scenes, layers) => ({
 
   resized() {
     if (!this.measure()) return;
+    if (this.room()) { this.moved = false; this.filtered(); return; }
     if (!this.moved) this.layers.cam = firstView(this.scene, this.layers.width, this.layers.height);
     this.layers.compose();
     this.layers.redraw(this.scene.count + this.scene.edges < 3000);
@@ -127,6 +135,7 @@ const appOf = (scenes, layers) => ({
     for (const facet of FACETS) offOf(facet).clear();
     for (const [facet, key] of state.off) offOf(facet).add(key);
     Object.assign(this.table, { which: state.rows, sort: state.sort, down: state.down });
+    this.room();
     const number = Math.max(0, Math.min(state.number, this.scenes.length - 1)), scene = sceneOn(this.scenes[number], filter.day);
     scene.open = new Set(state.open.map((id) => scene.id.indexOf(id)).filter((i) => i >= 0));
     speak();
@@ -177,11 +186,12 @@ async function run() {
   if (!early) await open();
   else { app.refresh(); if (wanted.selected) app.select(wanted.selected, { keep: true }); }
   setUpSaving(app);
+  setUpTaking(app);
   $("drawing").addEventListener("change", () => app.draw(Number($("drawing").value)));
   $("show-picture").addEventListener("click", () => app.show("picture"));
   $("show-table").addEventListener("click", () => app.show("table"));
   $("skip").addEventListener("click", (event) => { event.preventDefault(); app.show("table"); $("table").focus(); });
-  $("language").addEventListener("click", () => { language = nextLanguage(); app.languageChosen = true; speak(); app.words(); app.layers.redraw(true); app.refresh(); });
+  $("language").addEventListener("click", () => { language = nextLanguage(); app.languageChosen = true; speak(); app.words(); app.filtered(); });
   $("theme").addEventListener("click", () => { theme = ground() === "dark" ? "light" : "dark"; app.recolour(); });
   darkWished.addEventListener("change", () => app.recolour());
   addEventListener("hashchange", () => { if (location.hash.slice(1) !== app.written) app.restore(); });

@@ -25,6 +25,24 @@ function seenEdges(scene, view, frame) {
 }
 
 /** @param {Pen} pen @param {Scene} scene @param {View} view */
+function drawAreas(pen, { areas }, { k, dx, dy }) { // land, and circles within which something is
+  for (const { role, rings, on } of areas) {
+    if (!on) continue;
+    const [light, dark, cover] = LOOKS.areas[role];
+    pen.fillStyle = ground() === "dark" ? dark : light;
+    pen.globalAlpha = cover;
+    pen.beginPath();
+    for (const p of rings) {
+      pen.moveTo(p[0] * k + dx, p[1] * k + dy);
+      for (let i = 2; i < p.length; i += 2) pen.lineTo(p[i] * k + dx, p[i + 1] * k + dy);
+      pen.closePath();
+    }
+    pen.fill();
+  }
+  pen.globalAlpha = 1;
+}
+
+/** @param {Pen} pen @param {Scene} scene @param {View} view */
 function drawRules(pen, scene, view) {
   for (const rule of scene.rules) {
     pen.strokeStyle = rule.role === "axis" ? soft() : LOOKS.grid[ground()];
@@ -45,6 +63,7 @@ function* drawPicture(pen, scene, cam, width, height, placed) { // puts the labe
   const view = viewOf(cam, width, height), frame = [0, 0, width, height];
   pen.fillStyle = paper();
   pen.fillRect(0, 0, width, height);
+  drawAreas(pen, scene, view);
   drawRules(pen, scene, view);
   const nodes = seenNodes(scene, view, frame), edges = seenEdges(scene, view, frame);
   /** @type {number[][]} */

@@ -41,7 +41,7 @@ function plan(app, most) { // how large, and where title and caption go
   const [left, top, right, bottom] = app.scene.box;
   const k = Math.min(1, (most - 2 * EDGE) / Math.max(1, right - left), most / Math.max(1, bottom - top));
   const width = Math.round(Math.max(420, (right - left) * k + 2 * EDGE));
-  const day = filter.day === null ? "" : `${t("status.as.of", { day: filter.day })}. `;
+  const day = filter.day === null ? "" : `${t("status.as.of", { day: spanWords(filter.day) })}. `;
   const measure = penOf(document.createElement("canvas"));
   const found = findingOf(app.scene), question = titleOf(app.scene), room = width - 2 * EDGE;
   const over = found === question ? [] : linesOf(measure, question.slice(0, 600), CAPTION, room, 3);

@@ -12,7 +12,7 @@ function gather(groups, key, value) {
 
 /** @param {Columns} raw @param {DayColumns[]} days */
 function decodeScene(raw, days) {
-  const { n, e, words } = raw;
+  const { n, e, t: t_, r, words, forms = [] } = raw;
   /** @param {number[]} list */
   const tenth = (list) => Float32Array.from(list, (v) => v / 10);
   /** @param {number[]} list */
@@ -20,10 +20,10 @@ function decodeScene(raw, days) {
   /** @param {Some[]} list */
   const some = (list) => list.map((c) => (typeof c === "number" ? [c] : c.length ? c : NONE));
   const fact = text(n.f), count = fact.length, edges = e.a.length;
-  const sides = text(n.e);
+  const sides = text(n.e), spoken = some(t_.c);
   /** @type {Scene} */
   const scene = {
-    kind: raw.kind, title: raw.title, titles: raw.titles, caption: raw.caption, findings: raw.findings, asked: raw.asked, lang: raw.lang, leftOut: raw.leftOut,
+    kind: raw.kind, title: raw.title, titles: raw.titles, caption: raw.caption, findings: raw.findings, asked: raw.asked, lang: raw.lang, narrow: raw.narrow, leftOut: raw.leftOut,
     box: raw.box.map((v) => v / 10), count, fact, id: text(n.id).map((id, i) => id || fact[i]), kindOf: text(n.k), shape: text(n.s),
     x: tenth(n.x), y: tenth(n.y), w: tenth(n.w), h: tenth(n.h), label: text(n.l), style: text(n.st),
     left: sides.map((s) => s.split(" ")[0]), right: sides.map((s) => s.split(" ")[1]), claims: some(n.c), rank: n.r, shown: n.v,
@@ -33,13 +33,15 @@ function decodeScene(raw, days) {
     edges, a: Int32Array.from(e.a), b: Int32Array.from(e.b), type: text(e.t), estyle: text(e.st),
     low: e.lo, high: e.hi, arrow: e.ar, derived: e.d, eclaims: some(e.c), unbounded: new Set(e.u),
     elabel: new Map(Object.entries(e.l).map(([i, [words_, x, y]]) => [Number(i), { words: words_, x: x / 10, y: y / 10 }])),
-    texts: raw.t.map(([x, y, words_, anchor, role, of, claims]) => ({
-      x: x / 10, y: y / 10, words: words_, anchor: ANCHORS[anchor], role, fact: of, claims: typeof claims === "number" ? [claims] : claims,
+    texts: t_.l.map((said, i) => ({
+      x: t_.x[i] / 10, y: t_.y[i] / 10, words: words[said], anchor: ANCHORS[t_.a[i]], role: words[t_.r[i]], fact: words[t_.f[i]], claims: spoken[i],
     })),
-    rules: raw.r.map(([x1, y1, x2, y2, role]) => ({ x1: x1 / 10, y1: y1 / 10, x2: x2 / 10, y2: y2 / 10, role })),
+    areas: (raw.g ?? []).map(([role, rings, claims]) => ({ role, rings: rings.map(cornersOf), claims: typeof claims === "number" ? [claims] : claims, on: true })),
+    rules: r.r.map((role, i) => ({ x1: r.at[0][i] / 10, y1: r.at[1][i] / 10, x2: r.at[2][i] / 10, y2: r.at[3][i] / 10, role: words[role] })),
     first: new Int32Array(edges + 1), points: new Float32Array(e.p.length), ebox: new Float32Array(4 * edges),
     byRank: Int32Array.from(n.r.keys()), inside: new Map(), open: new Set(), built: { style: text(n.st), label: text(n.l) },
-    on: new Uint8Array(count).fill(1), eon: new Uint8Array(edges).fill(1), ton: raw.t.map(() => true), days,
+    on: new Uint8Array(count).fill(1), eon: new Uint8Array(edges).fill(1), ton: t_.l.map(() => true), days,
+    forms: forms.map((change) => ({ lang: change.lang ?? raw.lang, narrow: change.narrow ?? raw.narrow, made: () => decodeScene({ ...patched(raw, change), words, forms: [] }, days) })),
   };
   for (let i = 0; i < count; i++) {
     scene.ax[i] = n.a[3 * i] / 10;
@@ -50,6 +52,13 @@ function decodeScene(raw, days) {
   scene.byRank.sort((one, other) => scene.shown[other] - scene.shown[one] || scene.rank[other] - scene.rank[one] || one - other);
   for (const [cluster, inside] of scene.members) for (const member of inside) scene.inside.set(member, cluster);
   return scene;
+}
+
+/** @param {number[]} steps */
+function cornersOf(steps) { // each corner but the first is told from the one before
+  const flat = Float32Array.from(steps);
+  for (let i = 2; i < flat.length; i++) flat[i] += flat[i - 2];
+  return flat.map((v) => v / 10);
 }
 
 /** @param {Scene} scene @param {number[]} lengths @param {number[]} flat */
@@ -97,10 +106,31 @@ function edgeKeys(scene) { // a name for each line that stays the same when the 
   return scene.keys;
 }
 
+/** @param {any} base @param {any} change @returns {any} */
+function patched(base, change) { // see kg.picture.out.page.patch
+  if (!change || typeof change !== "object" || Array.isArray(change)) return change;
+  const made = Array.isArray(base) ? [...base] : { ...base };
+  for (const [key, part] of Object.entries(change)) {
+    if (part === null) delete made[key];
+    else made[key] = patched(made[key], part);
+  }
+  return made;
+}
+
 /** @param {Scene} base @param {string | null} day */
 function sceneOn(base, day) { // the drawing as known on a day, where the page has it; else the whole one, of which the filter hides a part
   const entry = day === null ? undefined : base.days.findLast(([from]) => from <= day);
-  if (!entry) return base;
+  if (!entry) return inForm(base);
   entry[2] ??= decodeScene(entry[1], base.days);
-  return entry[2];
+  return inForm(entry[2]);
+}
+
+let phone = false; // whether the room for the picture is that of a phone
+
+/** @param {Scene} scene @returns {Scene} */
+function inForm(scene) { // in the language that is on and for the room there is, as far as the page has it
+  /** @param {{ lang: string, narrow: number }} one */
+  const fit = (one) => 2 * Number(one.lang === LANGUAGES[language]) + Number(Boolean(one.narrow) === phone);
+  const best = scene.forms.reduce((/** @type {Form | null} */ found, one) => (fit(one) > fit(found ?? scene) ? one : found), null);
+  return best ? best.scene ??= best.made() : scene;
 }

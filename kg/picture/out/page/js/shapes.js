@@ -62,7 +62,8 @@ function drawShape(pen, scene, i, view) {
   pen.globalAlpha = 1;
   pen.setLineDash([]);
   if (shape === "gap" && !scene.label?.[i]) drawMark(pen, "?", x, y, ry, line);
-  if (look?.sign && view.k > 0.3 && shape !== "bar" && !claim) sign(pen, look.sign, x + rx - (holds ? 2 : 0), y - ry + (holds ? 2 : 0), Math.min(7, Math.max(4, 7 * view.k)), look[ground()]);
+  const small = scene.w[i] < 40, inset = holds && !small ? 2 : 0; // a small box has room for a number or for a sign
+  if (look?.sign && view.k > 0.3 && shape !== "bar" && !claim) sign(pen, look.sign, x + rx - inset, y - ry + inset, (small ? 0.7 : 1) * Math.min(7, Math.max(4, 7 * view.k)), look[ground()]);
 }
 
 /** @param {Pen} pen @param {string} words @param {number} x @param {number} y @param {number} ry @param {string} colour */

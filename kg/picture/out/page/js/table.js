@@ -14,13 +14,14 @@ function claimRow(claim) {
   const p = claimProps(claim), [about] = ends(claim, "ABOUT"), status = about === undefined ? "" : marksOf(facts.ids[about], filter.day).status;
   const { day } = filter, cited = citations(claim).filter((edge) => day === null || publishedOn(edge.other) <= day);
   return {
-    on: claimOn(claim), go: `f:${facts.ids[claim]}`, order: { said: order(claim), figure: Number(p.low ?? p.high ?? -1) },
+    on: claimOn(claim), go: `f:${facts.ids[claim]}`, order: { said: order(claim), published: firstPrinted(claim), figure: Number(p.low ?? p.high ?? -1) },
     cells: {
       said: dayWords(p, "said"), speaker: speakerWords(claim), stance: stanceWords(stanceOf(claim)), side: [...sideWords(claim), isBack(claim) ? t("extra.taken-back") : ""].filter(Boolean).join(", "), figure: figureLine(claim), what: nameOf(claim),
       about: joined(ends(claim, "ABOUT").map(longName), "; "), status: status ? t(`status.${status}`) : "", chain: chainWord(claim), topic: joined(ends(claim, "ON_TOPIC").map(nameOf), "; "),
-      published: firstPrinted(claim), cited: joined(cited.map((edge) => joined([nameOf(edge.other), edge.own.paragraph !== undefined ? t("claim.paragraph", edge.own) : ""], ", ")), "; "),
+      published: spanWords(firstPrinted(claim)), cited: joined(cited.map((edge) => joined([nameOf(edge.other), edge.own.paragraph !== undefined ? t("claim.paragraph", edge.own) : ""], ", ")), "; "),
       claim: facts.ids[claim],
     },
+    days: { said: String(p.said_text ?? p.said ?? ""), published: firstPrinted(claim) },
   };
 }
 
@@ -64,11 +65,11 @@ function sortedRows(app) {
   return { all, kept };
 }
 
-/** @param {string[]} columns @param {TableRow[]} list */
+/** @param {string[]} columns @param {Pick<TableRow, "cells">[]} list */
 function asCsv(columns, list) { // a cell that a spreadsheet would take for a formula gets an apostrophe
   /** @param {string} value */
   const cell = (value) => { const bare = value.replace(/[\u200e\u2068\u2069]/g, ""), safe = /^[=+\-@\t\r]/.test(bare) ? `'${bare}` : bare; return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe; };
-  return [columns.join(","), ...list.map((row) => columns.map((column) => cell(row.cells[column])).join(","))].join("\r\n");
+  return [columns.join(","), ...list.map((row) => columns.map((column) => cell(row.days?.[column] ?? row.cells[column])).join(","))].join("\r\n");
 }
 
 /** @param {App} app */
@@ -81,7 +82,7 @@ function showTable(app) {
     type: "button", "aria-pressed": String(one === which), "data-focus": `which-${one}`, onclick: () => app.setTable({ which: one, sort: "", down: false }),
   }, `${t(`table.${one}`)} (${num(one === which ? all.length : one === "claims" ? (facts.ready ? sceneClaims(app.scene).length : 0) : one === "shapes" ? app.scene.count : app.scene.edges)})`)));
   const csv = button(t("table.csv"), () => copy(asCsv(columns, sortedRows(app).kept), csv), { id: "copy-csv", "data-focus": "csv" });
-  const json = button(t("table.json"), () => copy(JSON.stringify(sortedRows(app).kept.map((row) => row.cells), null, 1), json), { id: "copy-json", "data-focus": "json" });
+  const json = button(t("table.json"), () => copy(JSON.stringify(sortedRows(app).kept.map((row) => ({ ...row.cells, ...row.days })), null, 1), json), { id: "copy-json", "data-focus": "json" });
   const count = el("p", { class: "soft", id: "count" }, kept.length === all.length ? plural("table.count", all.length) : t("table.count.some", { n: num(kept.length), rows: plural("table.count", all.length) }));
   const head = el("tr", {}, ...columns.map((column) => el("th", { scope: "col", class: `c-${column}`, "aria-sort": app.table.sort === column ? (app.table.down ? "descending" : "ascending") : "none" },
     el("button", { type: "button", class: "sort", title: t("table.sort", { column: t(`col.${column}`) }), "data-focus": `sort-${column}`, onclick: () => app.setTable({ sort: column, down: app.table.sort === column && !app.table.down }) }, t(`col.${column}`)))));

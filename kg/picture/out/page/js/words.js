@@ -56,19 +56,23 @@ function num(n) {
 }
 
 /** @param {string} text */
-function pointWords(text) { // one end of a span: a month by its name
-  const [, year, month] = /^(\d{4})-(\d\d)$/.exec(text) ?? [];
-  return month ? t("span.month", { month: t(`month.${month}`), year }) : text;
+function pointWords(text, before = "") { // one end of a span, without what the end after it says again
+  const [, year, month, day] = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(text) ?? [], near = before.length === text.length && before.slice(0, 4) === year;
+  if (!month) return text;
+  if (!day) return t("span.month", { month: t(`month.${month}`), year: near ? "" : year }).trim();
+  return t("span.day", { day: Number(day), month: near && before.slice(5, 7) === month ? "" : t(`month.short.${month}`), year: near ? "" : year }).trim();
+}
+
+/** @param {string} text */
+function spanWords(text) { // a day or span of days in EDTF as people write it
+  const [first, last] = text.split("/");
+  if (last === undefined) return pointWords(first);
+  if (first === "..") return t("span.by", { day: pointWords(last) });
+  return last === ".." ? t("span.since", { day: pointWords(first) }) : t("span.between", { first: pointWords(first, last), last: pointWords(last) });
 }
 
 /** @param {Properties} properties @param {string} field */
-function dayWords(properties, field) { // a day or span of days, "" when it is unknown
-  const text = String(properties[`${field}_text`] ?? properties[field] ?? "");
-  const [first, last] = text.split("/").map(pointWords);
-  if (last === undefined) return first;
-  if (first === "..") return t("span.by", { day: last });
-  return last === ".." ? t("span.since", { day: first }) : t("span.to", { first, last });
-}
+const dayWords = (properties, field) => spanWords(String(properties[`${field}_text`] ?? properties[field] ?? "")); // "" when it is unknown
 
 /** @param {Properties} p */
 function figureWords(p, prefix = "") { // bounds in words; "" without a figure
