@@ -157,7 +157,13 @@ def draw_preset(
     """
     if not preset.draws:
         raise CallError(Problem(f"'{preset.name}' draws nothing", expected="a question with a ':graph' part"))
-    answer, elements = seen.answer(preset, store, values)
+    return draw_answer(preset, *seen.answer(preset, store, values), seen, kind)
+
+
+def draw_answer(
+    preset: Question, answer: Result, elements: Sequence[Element], seen: Seen, kind: str | None = None
+) -> Drawing:
+    """Draw what a question returned; see `draw_preset`."""
     drawing = draw_elements(preset.title, elements, seen, kind or kind_for(elements))
     return answered(drawing, answer, seen.graph)
 
