@@ -10,6 +10,7 @@ from kg.language.interface.words import Words
 from kg.model import table
 from kg.model.stances import side_of
 from kg.picture.contents import draw_fact
+from kg.picture.credit import Credit
 from kg.picture.drawing import Drawing
 from kg.picture.looks import EVENTS
 from kg.picture.out.svg import render as svg
@@ -41,7 +42,7 @@ class Picture(NamedTuple):
 
 
 def picture(
-    drawing: Drawing, folder: str, w: Words, files: MutableMapping[str, bytes], alt: str = ""
+    drawing: Drawing, folder: str, w: Words, files: MutableMapping[str, bytes], credit: Credit
 ) -> Picture:
     """Paint a drawing into two files, and return where they are.
 
@@ -50,19 +51,19 @@ def picture(
         folder: of the page that shows it.
         w: the words.
         files: takes the files.
-        alt: what stands for the picture; by default its kind and how many claims it is made of.
+        credit: who publishes it, and where.
     """
-    light = svg(drawing)
+    light = svg(drawing, credit=credit)
     head = light.partition("viewBox=")[0]
     width, height = (
         round(float(head.partition(f'{side}="')[2].partition('"')[0])) for side in ("width", "height")
     )
     paths = f"{folder}/{drawing.kind}.svg", f"{folder}/{drawing.kind}-dark.svg"
-    files[paths[0]], files[paths[1]] = light.encode(), svg(drawing, "dark").encode()
+    files[paths[0]], files[paths[1]] = light.encode(), svg(drawing, "dark", credit).encode()
     claims = {c for node in drawing.nodes for c in node.claims} | {
         c for edge in drawing.edges for c in edge.claims
     }
-    told = alt or w(f"drawing.alt.{drawing.kind}", n=len(claims))
+    told = w(f"drawing.alt.{drawing.kind}", n=len(claims))
     return Picture(drawing.kind, drawing.heading, drawing.caption, *paths, width, height, told)
 
 

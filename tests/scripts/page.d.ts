@@ -115,6 +115,8 @@ interface Label {
 }
 interface NodeLabel extends Label { i: number; inside: boolean; width: number }
 type Steps<T = void> = Generator<undefined, T, undefined>; // work that can be stopped after any piece
+interface LegendEntry { wide: number; words: string; paint?: (pen: Pen, x: number, y: number) => void }
+interface PlacedSign extends LegendEntry { x: number; row: number }
 interface Placed { labels: Label[] }
 interface Sheet { canvas: HTMLCanvasElement; pen: CanvasRenderingContext2D; width: number; height: number; ratio: number }
 interface Picture { cam: Camera; sheet: Sheet; placed: Placed }
