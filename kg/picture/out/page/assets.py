@@ -47,6 +47,7 @@ SCRIPTS = (
     "table",
     "save",
     "embed",
+    "paper",
     "take",
     "choice",
     "main",

@@ -89,7 +89,7 @@ function bundleWords(scene, n) {
 /** @param {Pen} pen @param {Scene} scene @param {View} view @param {Box} frame @param {Room} room @returns {Label[]} */
 function bundleLabels(pen, scene, view, frame, room) { // the number on each trunk, where it covers nothing
   return (scene.bundles ?? []).flatMap(({ edges, x, y }) => {
-    const words = num(edges.length), size = Math.max(TINY, Math.min(14, 11 * view.k)), width = textWidth(pen, words, size, true), sx = x * view.k + view.dx, sy = y * view.k + view.dy;
+    const words = num(edges.length), size = Math.max(tiny(), Math.min(14, 11 * view.k)), width = textWidth(pen, words, size, true), sx = x * view.k + view.dx, sy = y * view.k + view.dy;
     const box = [sx - width / 2 - 3, sy - size * 0.7, sx + width / 2 + 3, sy + size * 0.7];
     if (outside(box, frame) || !room.free(box)) return [];
     room.take(box);
