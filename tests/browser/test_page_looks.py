@@ -173,6 +173,41 @@ def test_svg_and_png_are_made_in_the_page(view: View, drawn: Corpus) -> None:
     view.clean()
 
 
+@pytest.mark.slow
+def test_no_label_is_wider_than_its_room(view: View) -> None:
+    """What the layout kept; the pen condenses letters that are wider here."""
+    view.page.size(1200, 800)
+    for state in (f"d={CHAIN}", f"d={FIGURES}", f"d={FLOW}&lang=de", f"d={NETWORK}"):
+        view.at(state)
+        view.js("kgPage.app.fit()")
+        view.rest()
+        wide, painted = view.js(WIDER)
+        assert wide == []
+        assert painted > 5
+
+
+WIDER = """
+const { scene, layers } = kgPage.app, k = layers.cam.k, paint = CanvasRenderingContext2D.prototype.fillText;
+const wide = [], labels = kgPage.labels();
+for (const label of labels) {
+  const { i, text, inside, size } = label;
+  const boxed = inside && ["box", "cluster", "gap"].includes(scene.shape[i]);
+  const box = boxed ? scene.w[i] * k : Infinity;
+  const kept = text === undefined ? Infinity : scene.texts[text].room * Math.max(k, size / 12);
+  if (label.width > Math.min(box, kept) * 1.02) wide.push([label.lines, label.width, box, kept]);
+}
+const rooms = new Map(labels.flatMap((one) => one.lines.map((line) => [line, one.width]))), asked = [];
+CanvasRenderingContext2D.prototype.fillText = function (words, x, y, room) {
+  asked.push([words, room]);
+  paint.call(this, words, x, y, room);
+};
+layers.redraw(true);
+CanvasRenderingContext2D.prototype.fillText = paint;
+const free = asked.filter(([words, room]) => rooms.has(words) && !(room > 0));
+return [[...wide, ...free], labels.length];
+"""
+
+
 def test_print_shows_the_whole_picture_on_white_paper_without_controls(view: View, drawn: Corpus) -> None:
     view.page.theme("dark")
     view.at(f"d={FIGURES}")
