@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from kg.language import ENGLISH
 from kg.language.interface.words import Words
 from kg.picture.contents import draw_preset
 from kg.picture.drawing import Drawing
+from kg.picture.forms import in_every_form
 from kg.questions import library
 from kg.questions.allowed import allowed
 from kg.questions.header import Question
@@ -58,7 +60,8 @@ def ask(material: Material, preset: Question) -> Answer:
     for values in _ways(material, preset):
         try:
             result = run(preset, material.store, values)
-            drawing = draw_preset(preset, material.store, material.seen, values) if preset.draws else None
+            draw = partial(draw_preset, preset, material.store, values=values)
+            drawing = in_every_form(draw, material.seen) if preset.draws else None
         except (CallError, StoreError) as error:  # a store has no time for every question about very much
             reason = reason or str(error)
             continue

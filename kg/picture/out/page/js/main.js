@@ -31,7 +31,7 @@ const appOf = (scenes, layers) => ({
     $("title").replaceChildren(isolated(titleOf(scene)));
     $("title").lang = scene.titles[LANGUAGES[language]] ? LANGUAGES[language] : LANGUAGES[0];
     $("brand").hidden = this.scenes.length === 1 && $("brand").textContent === titleOf(scene);
-    $("how").textContent = t(scene.narrow && has(`how.${scene.kind}.narrow`) ? `how.${scene.kind}.narrow` : `how.${scene.kind}`);
+    $("how").textContent = t(`how.${scene.kind}`);
     $("caption").replaceChildren(isolated(scene.caption));
     $("caption").lang = scene.lang;
     const empty = scene.count === 0;
