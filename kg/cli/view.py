@@ -24,6 +24,7 @@ from kg.cli._common import (
     text,
 )
 from kg.formats import endings, formats
+from kg.questions.drawings import KINDS
 from kg.system.atomic_files import write_atomically
 
 if TYPE_CHECKING:
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from kg.questions.header import Question
     from kg.store import Store
 
-DRAWINGS = ("chain", "flow", "figures", "map", "network")
 FORMATS = formats("page", "drawing")
 Picture = Callable[["Seen"], "Drawing"]
 
@@ -44,7 +44,7 @@ Picture = Callable[["Seen"], "Drawing"]
 @click.option(
     "--as",
     "kind",
-    **one_of(*DRAWINGS),
+    **one_of(*KINDS),
     help="Which drawing.  [default: the one that fits]",
 )
 @click.option(

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.language.directions import joined
-from kg.picture.drawing import Drawing, Kind
+from kg.picture.drawing import Drawing
 from kg.picture.subject import Subject
 from kg.picture.words import day, iso
+from kg.questions.drawings import Kind
 
 
 def caption(subject: Subject, claims: Iterable[str], kind: Kind, *, left_out: int = 0, more: str = "") -> str:

@@ -17,7 +17,7 @@ from kg.sources import texts
 
 SIGNS = {
     **{word: stance.sign for word, stance in STANCES.items()},
-    "supported": "✓",
+    "supported": "",
     "denied": "✕",
     "disputed": "⇄",
     "unconfirmed": "?",
@@ -192,7 +192,7 @@ class Cards:
             fact.stance,
             self.voices(fact.id),
             fact.attribution or "",
-            w.span(fact.said),
+            fact.said.text,
             fact.paraphrase,
             w.quantity(q),
             w.gloss("", q.wording, self.printed_in(fact)) if q else "",
@@ -202,7 +202,7 @@ class Cards:
             "" if fact.facet == WHOLE else w("claim.facet", facet=w(f"facet.of.{fact.facet}")),
             fact.firsthand,
             "" if fact.hedge == "plain" else fact.hedge,
-            w.span(fact.when),
+            fact.when.text if fact.when else "",
             fact.place or "",
             fact.topic,
             fact.about,
