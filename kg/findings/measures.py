@@ -102,7 +102,10 @@ class Measures:
             named = [row for row in rows if row[column]]
             top = max((_size(row[by]) for row in named), default=0)
             return self._listed(
-                column, dict.fromkeys(v for row in named if top and _size(row[by]) == top for v in _values([row], column))
+                column,
+                dict.fromkeys(
+                    v for row in named if top and _size(row[by]) == top for v in _values([row], column)
+                ),
             )
         counted = Counter(_values(rows, column))
         return self._listed(column, [v for v, n in counted.items() if n == max(counted.values())])

@@ -57,13 +57,14 @@ def ask(material: Material, preset: Question) -> Answer:
     reason = ""
     for values in _ways(material, preset):
         try:
-            result = run(preset, material.store, values)
             drawing = draw_preset(preset, material.store, material.seen, values) if preset.draws else None
+            result = run(preset, material.store, values)
         except (CallError, StoreError) as error:  # a store has no time for every question about very much
             reason = reason or str(error)
             continue
+        kept = result._replace(rows=result.rows[:MOST_IN_FILES])
         return Answer(
-            preset, values, result, drawing if drawing and drawing.nodes else None, "", len(result.rows)
+            preset, values, kept, drawing if drawing and drawing.nodes else None, "", len(result.rows)
         )
     return Answer(preset, {}, None, None, reason)
 

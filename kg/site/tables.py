@@ -20,6 +20,11 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _SPEAKERS = ("speaker", "root_speaker")
 """Columns in which an empty cell means that no text names or describes anybody."""
 
+MOST_ROWS = 500
+"""Rows of a table that a page makes by itself."""
+MOST_PARTS = 100
+"""Items of a list that a cell shows."""
+
 
 class Part(NamedTuple):
     """A piece of a cell: its text, the fact that it names, a word of a stance or status, and its class."""
@@ -50,6 +55,8 @@ class Table(NamedTuple):
     label: str
     heads: tuple[Head, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    more: int = 0
+    """How many rows it leaves out."""
 
 
 class EventRow(NamedTuple):
@@ -121,8 +128,9 @@ def _cell(value: object, column: str, number: bool, material: Material, w: Words
     if value is None and column in _SPEAKERS:
         return Cell((Part(w("nobody"), looks="nobody"),))
     items = value if isinstance(value, list) else [value]
-    items = [part for item in items for part in _each(item, material)]
-    return Cell(tuple(_part(item, column, material, w) for item in items if item is not None), number)
+    parts = [part for item in items[:MOST_PARTS] for part in _each(item, material) if part is not None]
+    rest = [Part(w("list.more", n=w.number(len(items) - MOST_PARTS)))] if len(items) > MOST_PARTS else []
+    return Cell((*(_part(part, column, material, w) for part in parts), *rest), number)
 
 
 def _each(item: object, material: Material) -> Sequence[object]:
@@ -145,8 +153,10 @@ def _part(item: object, column: str, material: Material, w: Words) -> Part:
 
 
 def plain_table(label: str, heads: Sequence[str], rows: Iterable[Sequence[Part | str]]) -> Table:
-    """Return a table of texts."""
+    """Return a table of texts, with as many rows as a page has room for."""
+    every = list(rows)
     made = tuple(
-        tuple(Cell((part if isinstance(part, Part) else Part(part),)) for part in row) for row in rows
+        tuple(Cell((part if isinstance(part, Part) else Part(part),)) for part in row)
+        for row in every[:MOST_ROWS]
     )
-    return Table(label, tuple(Head(h) for h in heads), made)
+    return Table(label, tuple(Head(h) for h in heads), made, len(every) - len(made))
