@@ -111,7 +111,7 @@ function claimBody(claim) {
       [t("claim.by"), speakers.length ? speakers.map((one) => factLink(one)) : [speakerWords(claim)]],
       [t("claim.on"), [dayWords(p, "said")]],
       [t("claim.known"), [spanWords(firstPrinted(claim))]],
-      [t("claim.many"), words ? [p.wording ? t("claim.printed", { words: p.wording }) : "", boundsWords(p), p.vague ? t("claim.vague") : "", basis && t("claim.counts", { what: basis })] : []],
+      [t("claim.many"), words ? [p.wording ? t("claim.printed", { words: gloss("", p.wording, printedIn(claim)) }) : "", boundsWords(p), p.vague ? t("claim.vague") : "", basis && t("claim.counts", { what: basis })] : []],
       [t("claim.figure"), [statusBlock(marks.figure)]],
       [t("claim.side"), sideWords(claim)],
       [t("claim.hedge"), [wordFor("hedge.", String(p.hedge ?? "plain"))]],
