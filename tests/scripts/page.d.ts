@@ -55,7 +55,7 @@ interface Shown { drawings: Columns[]; days: DayColumns[][] }
 type Value = string | number | boolean | (string | number | boolean)[];
 type Properties = { [name: string]: Value | undefined };
 interface Link { type: string; other: number; own: Properties }
-interface Standing { status?: string; credibility?: number | null; rule?: string; min?: number; max?: number; reports?: number }
+interface Standing { status?: string; credibility?: number | null; rule?: string; min?: number; max?: number; reports?: number; documents?: number }
 interface Marks extends Standing {
   mentions?: number; part?: string[]; facets?: string[]; bearing?: string[]; ends?: string[]; echo?: string; back?: boolean; figure?: Standing;
 }
@@ -128,7 +128,7 @@ interface Place { here: number; number: number }
 type Which = "claims" | "shapes" | "lines";
 type ClaimData = Record<string, Value | null>;
 interface Citation { id: string; title: string; outlet: string; day: string; url: string; language: string; note: string }
-interface TableRow { on: boolean; go: string; order: Record<string, string | number>; cells: Record<string, string> }
+interface TableRow { on: boolean; go: string; order: Record<string, string | number>; cells: Record<string, string>; days?: Record<string, string> }
 interface TableState { which: Which; sort: string; down: boolean }
 
 interface AddressState {

@@ -46,7 +46,11 @@ function claimGroup(heading, claims, most = Infinity, level = /** @type {"h2" | 
 /** @param {Standing | undefined} marks */
 function statusBlock(marks) {
   const standing = statusLines(marks);
-  return standing && el("div", { class: "status" }, el("p", {}, chip(standing.status, t(`status.${standing.status}`))), ...standing.lines.map((line) => el("p", { class: "soft" }, line)));
+  if (!standing) return null;
+  const { status, dots, grade, lines } = standing;
+  return el("div", { class: "status" }, el("p", {}, chip(status, t(`status.${status}`)), " ", el("span", { class: "dots", "aria-hidden": "true", title: t("dots.about") }, dots)),
+    grade ? el("details", { class: "soft" }, el("summary", {}, t(`grade.${grade}`)), el("p", {}, t("grade.about")), el("ul", {}, ...[1, 2, 3, 4, 5].map((n) => el("li", {}, `${t(`grade.${n}`)}: ${t(`grade.${n}.means`)}`)))) : null,
+    ...lines.map((line) => el("p", { class: "soft" }, line)));
 }
 
 /** @param {Properties} p @returns {Row[]} */
