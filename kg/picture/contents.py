@@ -148,7 +148,7 @@ def draw_preset(
         store: whom to ask.
         seen: the same store, read.
         values: by parameter name.
-        kind: which drawing; None for the one that fits.
+        kind: which drawing; None for the one that the preset names, or else fits.
 
     Raises:
         CallError: the preset has no `:graph` part, a parameter is wrong, or there is no such drawing.
@@ -156,7 +156,7 @@ def draw_preset(
     if not preset.draws:
         raise CallError(Problem(f"'{preset.name}' draws nothing", expected="a question with a ':graph' part"))
     elements = seen.answer(preset, store, values)
-    drawing = draw_elements(preset.title, elements, seen, kind or kind_for(elements))
+    drawing = draw_elements(preset.title, elements, seen, kind or preset.drawing)
     w = Words(seen.language)
     asked = ", ".join(
         f"{w.either('param', name).replace('_', ' ')} {isolated(w.either('value', str(value)))}"

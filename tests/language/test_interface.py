@@ -27,8 +27,8 @@ FAMILIES = tuple(
     f"{family}."
     for family in (
         "about.data about.reading account basis bound caption change col count direction drawing drift"
-        " edge extra facet finding grade hedge how kind language list mode month move name nav nothing number param plural"
-        " preset.topic prop search site.contradictions stage stance status step table unit vague value whole"
+        " edge extra facet finding grade hedge how kind language list mode month move name nav nothing number"
+        " param plural preset.topic prop search site.contradictions stage stance status step table unit vague value whole"
         " why"
     ).split()
 )
@@ -80,7 +80,9 @@ def test_no_word_is_left_over() -> None:
     assert [key for key, base in bases.items() if base not in held and not key.startswith(FAMILIES)] == []
 
 
-SEVERAL = {"document.n.characters", "document.n.share", "how.groups", "roots", "site.echo"}
+SEVERAL = {"document.n.characters", "document.n.share", "how.groups", "roots", "site.echo"} | {
+    f"finding.event.{key}" for key in ("numbers", "numbers.many", "others")
+}
 """Words about what is never one alone: the characters of a place, nodes of a group, reports of an echo."""
 
 
@@ -139,8 +141,9 @@ def one_more(monkeypatch: pytest.MonkeyPatch) -> None:
     for module in (interface, assets):
         monkeypatch.setattr(module, "languages", lambda: (*codes, "zz"))
         monkeypatch.setattr(module, "own_words", lambda code: own if code == "zz" else words(code))
-    monkeypatch.setattr("kg.language.interface.words.languages", lambda: (*codes, "zz"))
-    monkeypatch.setattr("kg.language.interface.words.table", table.__wrapped__)
+    for module_ in ("words", "known"):
+        monkeypatch.setattr(f"kg.language.interface.{module_}.languages", lambda: (*codes, "zz"))
+    monkeypatch.setattr("kg.language.interface.known.table", table.__wrapped__)
     monkeypatch.setattr("tests.language.test_interface.page_words", page_words.__wrapped__)
 
 

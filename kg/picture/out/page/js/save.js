@@ -42,7 +42,7 @@ function plan(app, most) { // how large, and where title and caption go
   const day = filter.day === null ? "" : `${t("status.as.of", { day: spanWords(filter.day) })}. `;
   const measure = penOf(document.createElement("canvas"));
   const title = linesOf(measure, titleOf(app.scene).slice(0, 600), TITLE, width - 2 * EDGE, 8, true);
-  const lines = linesOf(measure, `${day}${app.scene.caption}`, CAPTION, width - 2 * EDGE, 12);
+  const lines = linesOf(measure, `${day}${captionOf(app.scene)}`, CAPTION, width - 2 * EDGE, 12);
   const head = 24 + title.length * TITLE_LINE, foot = lines.length * 17 + 20;
   return { k, width, head, foot, title, lines, height: Math.round((bottom - top) * k + head + foot) };
 }
