@@ -112,7 +112,7 @@ function statusLines(marks) { // how an event or a figure stands and the reason 
   const lines = [reasonWords(marks.rule ?? "")];
   if (counted) {
     const roots = min === max ? plural("n.roots", min) : t("roots", { min, max });
-    lines.push(joined([roots, told !== undefined && plural("n.reports", told), documents !== undefined && plural("how.documents", documents)], ", "));
+    lines.push(joined([roots, told !== undefined && plural("n.reports", told), documents !== undefined && plural("n.documents", documents)], ", "));
   }
   if (filter.day !== null) lines.push(t("status.as.of", { day: spanWords(filter.day) }));
   return { status: marks.status, lines, grade, dots: counted ? dotWords(min, max) : "" };
