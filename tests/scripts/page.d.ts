@@ -33,7 +33,7 @@ interface LineLook {
 // What `unpack("shown")` gives: drawings in columns (scene.py). Lengths are tenths of a pixel, words are numbers of `words`.
 type Some = number | number[]; // claims: a single one stands alone
 interface Columns {
-  kind: string; title: string; titles: Record<string, string>; caption: string; lang: string; narrow: number; box: Box; leftOut: number; words: string[];
+  kind: string; title: string; titles: Record<string, string>; caption: string; findings: Record<string, string[]>; asked: Record<string, string[]>; lang: string; narrow: number; box: Box; leftOut: number; words: string[];
   forms?: { of: number; lang?: string; narrow?: number }[]; // what is different in each other form, see patch.py
   n: {
     id: number[]; f: number[]; k: number[]; s: number[]; x: number[]; y: number[]; w: number[]; h: number[]; l: number[];
@@ -88,7 +88,7 @@ interface Rule { x1: number; y1: number; x2: number; y2: number; role: string }
 interface Form { lang: string; narrow: number; made: () => Scene; scene?: Scene } // decoded when first shown
 interface Area { role: string; rings: Float32Array[]; claims: number[]; on: boolean }
 interface Scene extends Shapes, Lines {
-  kind: string; title: string; titles: Record<string, string>; caption: string; lang: string; narrow: number; leftOut: number; box: Box; count: number;
+  kind: string; title: string; titles: Record<string, string>; caption: string; findings: Record<string, string[]>; asked: Record<string, string[]>; lang: string; narrow: number; leftOut: number; box: Box; count: number;
   forms: Form[];
   id: string[]; fact: string[]; label: string[]; claims: number[][]; rank: number[]; shown: number[]; full: Map<number, string>;
   x: Float32Array; y: Float32Array; w: Float32Array; h: Float32Array;
@@ -185,7 +185,7 @@ interface App extends Choosing {
 
 // Every element of template.html that the scripts ask for by its id.
 interface PageElements {
-  "live-region": HTMLElement; brand: HTMLElement; language: HTMLElement; theme: HTMLElement; title: HTMLElement; how: HTMLElement;
+  "live-region": HTMLElement; brand: HTMLElement; language: HTMLElement; theme: HTMLElement; title: HTMLElement; question: HTMLElement; asked: HTMLElement; "of-day": HTMLElement; how: HTMLElement;
   caption: HTMLElement; empty: HTMLElement; note: HTMLElement; menu: HTMLElement; facets: HTMLElement; card: HTMLElement;
   table: HTMLElement; time: HTMLElement; canvas: HTMLElement; stage: HTMLElement; whisper: HTMLElement; found: HTMLElement;
   view: HTMLElement; then: HTMLElement; "then-canvas": HTMLElement; "then-still": HTMLCanvasElement; "then-live": HTMLCanvasElement; "on-then": HTMLElement; "on-now": HTMLElement;

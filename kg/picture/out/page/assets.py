@@ -41,6 +41,7 @@ SCRIPTS = (
     "minimap",
     "legend",
     "days",
+    "finding",
     "compare",
     "find",
     "table",

@@ -61,6 +61,8 @@ def _columns(drawing: Drawing, words: Words, claims: Mapping[str, int]) -> Colum
         "title": drawing.title,
         "titles": Title(drawing.title).others,
         "caption": drawing.caption,
+        "findings": _in_each([drawing.finding] if drawing.finding else [], drawing.language),
+        "asked": _in_each(drawing.asked, drawing.language),
         "lang": drawing.language,
         "narrow": int(drawing.narrow),
         "box": [_tenth(side) for side in drawing.box],
@@ -83,6 +85,12 @@ def _columns(drawing: Drawing, words: Words, claims: Mapping[str, int]) -> Colum
             "r": [words(rule.role) for rule in drawing.rules],
         },
     }
+
+
+def _in_each(texts: Sequence[str], language: str) -> dict[str, list[str]]:
+    """Return texts in each language that they have, and in their own; nothing where there are none."""
+    codes = {language, *(code for text in texts for code in Title(text).others)} if texts else ()
+    return {code: [Title(text).said(code) for text in texts] for code in sorted(codes)}
 
 
 def _nodes(

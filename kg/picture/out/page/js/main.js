@@ -30,8 +30,7 @@ const appOf = (scenes, layers) => ({
 
   words() { // what stands around the picture
     const { scene } = this;
-    $("title").replaceChildren(isolated(titleOf(scene)));
-    $("title").lang = scene.titles[LANGUAGES[language]] ? LANGUAGES[language] : LANGUAGES[0];
+    showFinding(scene);
     $("brand").hidden = this.scenes.length === 1 && $("brand").textContent === titleOf(scene);
     $("how").textContent = t(scene.narrow && has(`how.${scene.kind}.narrow`) ? `how.${scene.kind}.narrow` : `how.${scene.kind}`);
     $("caption").replaceChildren(isolated(captionOf(scene)));
@@ -57,6 +56,7 @@ const appOf = (scenes, layers) => ({
     const { scene } = this;
     showLegend(this);
     if (facts.ready) showDay(this);
+    showDayOfFinding(this);
     showCard(this, focus);
     showTable(this);
     const none = scene.count > 0 && !scene.on.some(Boolean);

@@ -23,7 +23,7 @@ function decodeScene(raw, days) {
   const sides = text(n.e), spoken = some(t_.c);
   /** @type {Scene} */
   const scene = {
-    kind: raw.kind, title: raw.title, titles: raw.titles, caption: raw.caption, lang: raw.lang, narrow: raw.narrow, leftOut: raw.leftOut,
+    kind: raw.kind, title: raw.title, titles: raw.titles, caption: raw.caption, findings: raw.findings, asked: raw.asked, lang: raw.lang, narrow: raw.narrow, leftOut: raw.leftOut,
     box: raw.box.map((v) => v / 10), count, fact, id: text(n.id).map((id, i) => id || fact[i]), kindOf: text(n.k), shape: text(n.s),
     x: tenth(n.x), y: tenth(n.y), w: tenth(n.w), h: tenth(n.h), label: text(n.l), style: text(n.st),
     left: sides.map((s) => s.split(" ")[0]), right: sides.map((s) => s.split(" ")[1]), claims: some(n.c), rank: n.r, shown: n.v,
