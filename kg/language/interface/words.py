@@ -158,7 +158,10 @@ class Words:
         year, month, day = found.groups()
         other = _DAY.fullmatch(before) if not iso and len(before) == len(text) else None
         same = (other[1] == year) + (other[1] + other[2] == year + month) if other else 0
-        told = {"year": "" if same else year, "month": self(f"month.short.{month}" if day else f"month.{month}")}
+        told = {
+            "year": "" if same else year,
+            "month": self(f"month.short.{month}" if day else f"month.{month}"),
+        }
         if day:
             told |= {"day": day.lstrip("0")} | ({"month": ""} if same > 1 else {})
         return " ".join(self("span.day" if day else "span.month", **told).split())
