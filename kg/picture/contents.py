@@ -150,7 +150,7 @@ def draw_preset(
         store: whom to ask.
         seen: the same store, read.
         values: by parameter name.
-        kind: which drawing; None for the one that fits.
+        kind: which drawing; None for the one that the preset names, or else fits.
 
     Raises:
         CallError: the preset has no `:graph` part, a parameter is wrong, or there is no such drawing.
@@ -164,7 +164,7 @@ def draw_answer(
     preset: Question, answer: Result, elements: Sequence[Element], seen: Seen, kind: str | None = None
 ) -> Drawing:
     """Draw what a question returned; see `draw_preset`."""
-    drawing = draw_elements(preset.title, elements, seen, kind or kind_for(elements))
+    drawing = draw_elements(preset.title, elements, seen, kind or preset.drawing)
     return answered(drawing, answer, seen.graph)
 
 

@@ -13,9 +13,7 @@ from typing import Literal, NamedTuple
 from kg.language import ENGLISH
 from kg.language.title import Title
 from kg.model.looks import Shape
-
-Kind = Literal["chain", "flow", "figures", "map", "network"]
-"""The drawings."""
+from kg.questions.drawings import Kind
 
 Ending = Literal["closed", "open", "unbounded", "none"]
 """How an interval ends: value included, value excluded, no bound given, or not an interval."""

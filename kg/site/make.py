@@ -29,7 +29,7 @@ from kg.site.inputs import inputs
 from kg.site.material import Material, read
 from kg.site.options import Options, Site
 from kg.site.presets import MOST_IN_FILES, Answer, every, preset_page
-from kg.site.sharing import ICON, SHARE, can_share, icon, robots, share_picture
+from kg.site.sharing import ICON, SHARE, can_share, icon, read_by_programs, robots, share_picture
 from kg.site.things import thing_page
 from kg.site.view import LOST, Page, Renderer
 from kg.store import Store
@@ -176,7 +176,8 @@ class _Builder:
 
     def _page(self, page: Page) -> None:
         cited = self._citation(page) if page.basis else None
-        self.files[page.path] = self.renderer(page, cited, shared=self.shared)
+        told = read_by_programs(page, self.m, self.w, self.title, picture=self.shared)
+        self.files[page.path] = self.renderer(page, cited, told)
 
     def _pictures(self, drawings: list[Drawing], folder: str) -> list[Picture]:
         return [picture(drawing, folder, self.w, self.files) for drawing in drawings]

@@ -183,7 +183,8 @@ def test_pdf_is_one_page_whose_text_can_be_read(kind: str, ask: Any) -> None:
     assert reader.metadata.title == drawing.finding
     text = re.sub(r"\s+", " ", reader.pages[0].extract_text())
     assert "As known from all that was published by" in text
-    assert drawing.finding[:30] in text and drawing.title[:30] in text
+    assert drawing.finding[:30] in text
+    assert drawing.title[:30] in text
     assert data == pdf.render(drawing)
 
 

@@ -20,6 +20,8 @@ from kg.analysis.reading import read_world
 from kg.analysis.roots import roots
 from kg.analysis.status import status
 from kg.language.interface import own_words
+from kg.language.interface.words import Words
+from kg.picture.words import dots
 from kg.questions import library
 from kg.questions.run import run
 from kg.site import Options
@@ -128,10 +130,14 @@ def test_events_say_what_the_analyses_say(site: Built) -> None:
             assert "no claim takes a stand on it" in page.text
             continue
         seen.add(standing[fact.id].status)
-        assert f"{standing[fact.id].status} {standing[fact.id].rule}" in page.text
+        assert Words().reason(standing[fact.id].rule) in page.text
+        assert not re.search(r"\b[1-5]: ", Words().reason(standing[fact.id].rule)), "a word, not a digit"
         if fact.id in support:
             count = support[fact.id].roots
-            assert f"{count.least} to {count.most} independent roots" in page.text
+            told = f"{count.least} to {count.most} independent roots"
+            if count.least == count.most:
+                told = Words()("n.roots", n=count.least)
+            assert f"{dots(count.least, count.most)} {told}".strip() in page.text
     assert seen == {row.status for row in status(world)}
     assert {"supported", "disputed"} < seen
 

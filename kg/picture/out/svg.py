@@ -29,8 +29,8 @@ OF = "drawing"
 ENDINGS = (".svg",)
 ABOUT = "vector picture"
 
-NARROWEST = 480.0
-"""Width of a small drawing at least, so that its caption has room."""
+NARROWEST, PHONE = 480.0, 360.0
+"""Width of a small drawing at least, so that its caption has room; and of one for narrow paper."""
 TITLE_PX, CAPTION_PX = 18.0, 12.0
 TITLE_LINES, CAPTION_LINES = 6, 14
 CHIP_PX = 24.0
@@ -50,7 +50,7 @@ def render(drawing: Drawing, theme: Theme = "light") -> str:
     """
     paint = Paint(theme)
     left, top, right, bottom = drawing.box
-    spare = max(0.0, NARROWEST - (right - left)) / 2
+    spare = max(0.0, (PHONE if drawing.narrow else NARROWEST) - (right - left)) / 2
     left, right = left - spare, right + spare
     room = right - left - 32
     heading = wrap(drawing.headline, room, TITLE_LINES, TITLE_PX, bold=True)

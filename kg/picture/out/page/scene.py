@@ -37,11 +37,18 @@ def encode(drawing: Drawing, claims: Mapping[str, int]) -> Columns:
     Returns:
         Columns under one-letter keys; `decodeScene` in `js/scene.js` is the other side. Lengths are in tenths
         of a pixel. A node that has the id of its fact has an empty `id`. `forms` holds what is different in
-        each other form of the picture, see `kg.picture.out.page.patch`; their words are among its own.
+        each other form of the picture from the one that `of` counts to, see `kg.picture.out.page.patch`;
+        their words are among its own.
     """
     words = Words()
     own = _columns(drawing, words, claims)
-    forms = [difference(own, _columns(other, words, claims)) for other in drawing.others]
+    every = [own, *(_columns(other, words, claims) for other in drawing.others)]
+    first = [next(i for i, one in enumerate(every) if one["narrow"] == form["narrow"]) for form in every]
+    forms = [
+        {"of": (of := first[i] if first[i] < i else 0), **difference(every[of], form)}
+        for i, form in enumerate(every)
+        if i
+    ]
     return {**own, "forms": forms, "words": list(words.known)}
 
 
@@ -109,7 +116,7 @@ def _nodes(
         "c": [_some(n.claims, claims) for n in nodes],
         "r": [round(n.rank, 2) for n in nodes],
         "v": [int(n.shown) for n in nodes],
-        "full": {str(i): n.full for i, n in enumerate(nodes) if n.full},
+        "full": {str(i): words(n.full) for i, n in enumerate(nodes) if n.full},
         "m": {str(i): [place[m] for m in n.members if m in place] for i, n in enumerate(nodes) if n.members},
     }
 

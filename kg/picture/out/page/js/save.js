@@ -47,7 +47,7 @@ function plan(app, most) { // how large, and where title and caption go
   const over = found === question ? [] : linesOf(measure, question.slice(0, 600), CAPTION, room, 3);
   const title = linesOf(measure, found.slice(0, 600), TITLE, room, 8, true);
   const asked = askedOf(app.scene).join(" · "), under = asked ? linesOf(measure, asked, CAPTION, room, 3) : [];
-  const lines = linesOf(measure, `${day}${app.scene.caption}`, CAPTION, width - 2 * EDGE, 12);
+  const lines = linesOf(measure, `${day}${captionOf(app.scene)}`, CAPTION, width - 2 * EDGE, 12);
   const head = 24 + title.length * TITLE_LINE + 17 * (over.length + under.length), foot = lines.length * 17 + 20;
   return { k, width, head, foot, over, title, under, lines, height: Math.round((bottom - top) * k + head + foot) };
 }
