@@ -29,7 +29,7 @@ from kg.site.index import index_file, search_script
 from kg.site.inputs import inputs
 from kg.site.material import Material, read
 from kg.site.options import Options, Site
-from kg.site.presets import MOST_IN_FILES, Answer, every, preset_page
+from kg.site.presets import Answer, every, preset_page
 from kg.site.sharing import ICON, SHARE, can_share, icon, read_by_programs, robots, share_picture
 from kg.site.things import thing_page
 from kg.site.view import LOST, Page, Renderer
@@ -115,8 +115,8 @@ class _Builder:
             title = answer.preset.title.said(w.language)
             self._page(preset_page(m, w, answer, pictures, self._viewer(drawings, answer.path, title)))
             if answer.result is not None:
-                rows = answer.result._replace(rows=answer.result.rows[:MOST_IN_FILES])
-                self._data(answer.path, {"rows.csv": csv.render(rows), "rows.json": json.render(rows)})
+                rows = {"rows.csv": csv.render(answer.result), "rows.json": json.render(answer.result)}
+                self._data(answer.path, rows)
             if any(t.startswith("headline-") for t in answer.preset.tags):
                 drawn += drawings
             answers[answer.preset.name] = answer.remembered()

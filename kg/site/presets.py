@@ -71,7 +71,8 @@ def ask(material: Material, preset: Question) -> Answer:
             continue
         told = finding(result, names_in(material.seen.graph), material.seen.language)
         drawing = drawing if drawing and drawing.nodes else None
-        return Answer(preset, values, result, drawing, "", len(result.rows), told)
+        kept = result._replace(rows=result.rows[:MOST_IN_FILES])
+        return Answer(preset, values, kept, drawing, "", len(result.rows), told)
     return Answer(preset, {}, None, None, reason)
 
 

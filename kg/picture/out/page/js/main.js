@@ -23,8 +23,8 @@ const appOf = (scenes, layers) => ({
     applyFilter(this.scene);
     this.words();
     this.around(); // first what stands around the picture: it decides how much room there is
-    this.measure();
     showThen(this);
+    this.measure();
     this.layers.show(this.scene, at ?? firstView(this.scene, this.layers.width, this.layers.height));
   },
 
@@ -117,7 +117,7 @@ const appOf = (scenes, layers) => ({
 
   resized() {
     if (!this.measure()) return;
-    if (this.room()) { this.moved = false; this.filtered(); return; }
+    if (this.room()) { this.moved = false; this.layers.cam = firstView(this.scene, this.layers.width, this.layers.height); this.filtered(); return; }
     if (!this.moved) this.layers.cam = firstView(this.scene, this.layers.width, this.layers.height);
     this.layers.compose();
     this.layers.redraw(this.scene.count + this.scene.edges < 3000);
