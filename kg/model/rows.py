@@ -89,6 +89,11 @@ class Graph:
     def _entering(self) -> dict[tuple[str, str], list[EdgeRow]]:
         return _grouped(((edge.end, edge.type), edge) for edge in self.ordered)
 
+    @cached_property
+    def worked_out(self) -> dict[str, dict[Hashable, Any]]:
+        """What others worked out from the rows, by what it is; it goes when the graph goes."""
+        return {}
+
     def leaving(self, node: str, edge_type: str) -> Sequence[EdgeRow]:
         """Return the edges of a type that leave a node, in order."""
         return self._leaving.get((node, edge_type), ())

@@ -22,7 +22,8 @@ def caption(subject: Subject, claims: Iterable[str], kind: Kind, *, left_out: in
         more: what else is to be told about how to read it.
     """
     w = subject.words
-    parts = [w(f"caption.{kind}"), more]
+    how = w(f"caption.{kind}")
+    parts = [w.either(f"caption.{kind}", "narrow", how) if subject.narrow else how, more]
     if left_out:
         parts.append(
             w("no.room", n=w.number(left_out), narrow=w("narrow.flow" if kind == "flow" else "narrow"))

@@ -265,8 +265,11 @@ class Subject:
 
     def claims_on(self, node: str) -> list[str]:
         """Return the claims about a node that nobody has taken back, by day."""
-        claims = (claim for claim in self.starts(node, "ABOUT") if not self.taken_back(claim))
-        return sorted(claims, key=self.order)
+        kept = self.graph.worked_out.setdefault("claims on", {})
+        if (node, self.as_of) not in kept:  # once for all the pictures that show an event with many
+            claims = (claim for claim in self.starts(node, "ABOUT") if not self.taken_back(claim))
+            kept[node, self.as_of] = sorted(claims, key=self.order)
+        return list(kept[node, self.as_of])
 
     def claims(self) -> list[str]:
         """Return the claims of the answer by day.

@@ -12,12 +12,12 @@ from kg.model.kinds.claim import Claim
 from kg.model.stances import STANCES
 from kg.model.weighing import WHOLE
 from kg.site.addresses import stem
-from kg.site.material import Material
+from kg.site.material import MOST_CLAIMS, Material
 from kg.sources import texts
 
 SIGNS = {
     **{word: stance.sign for word, stance in STANCES.items()},
-    "supported": "✓",
+    "supported": "",
     "denied": "✕",
     "disputed": "⇄",
     "unconfirmed": "?",
@@ -99,6 +99,16 @@ class Card(NamedTuple):
     places: tuple[PrintedPlace, ...]
 
 
+class Shown(list[Card]):
+    """The first cards of a list.
+
+    Attributes:
+        all: how many claims there are.
+    """
+
+    all: int = 0
+
+
 MOST_CHAINS = 12
 """The most chains of one claim that a card spells out."""
 MOST_HOPS = 12
@@ -127,17 +137,26 @@ class Cards:
             self._made[claim] = self._card(self.material.claims[claim])
         return self._made[claim]
 
-    def every(self, claims: Iterable[Claim]) -> list[Card]:
-        """Return the cards of some claims in their order."""
-        return [self(claim.id) for claim in claims]
+    def every(self, claims: Iterable[Claim]) -> Shown:
+        """Return the cards of some claims in their order, as many as a page shows of one sort."""
+        ids = [claim.id for claim in claims]
+        shown = Shown(map(self, ids[:MOST_CLAIMS]))
+        shown.all = len(ids)
+        return shown
 
     def voices(self, claim: str) -> Voices:
         """Return who made a claim; an unnamed source is described, not named."""
         m, fact = self.material, self.material.claims[claim]
         known = [voice for voice in fact.voices if voice in m.facts]
         if not known:
-            return (Voice("", fact.attribution or self.w("nobody"), "unknown"),)
+            printed = self.w.gloss("", fact.attribution, self.printed_in(fact))
+            return (Voice("", printed or self.w("nobody"), "unknown"),)
         return tuple(Voice(i, m.name(i), "described" if m.voice(i) == "unnamed" else "named") for i in known)
+
+    def printed_in(self, claim: Claim) -> str:
+        """Return the language of the document that printed a claim first."""
+        documents = [self.material.documents[cited.document] for cited in claim.cited]
+        return min(documents, key=lambda one: one.day).language
 
     def names(self, claim: str) -> str:
         """Return the names of all who made a claim."""
@@ -186,17 +205,17 @@ class Cards:
             fact.stance,
             self.voices(fact.id),
             fact.attribution or "",
-            w.span(fact.said),
+            fact.said.text,
             fact.paraphrase,
             w.quantity(q),
-            q.wording if q else "",
+            w.gloss("", q.wording, self.printed_in(fact)) if q else "",
             w.bounds(q) if q else "",
             bool(q and q.vague),
             ", ".join(filter(None, counts)),
             "" if fact.facet == WHOLE else w("claim.facet", facet=w(f"facet.of.{fact.facet}")),
             fact.firsthand,
             "" if fact.hedge == "plain" else fact.hedge,
-            w.span(fact.when),
+            fact.when.text if fact.when else "",
             fact.place or "",
             fact.topic,
             fact.about,
@@ -221,7 +240,7 @@ class Cards:
         m, w = self.material, self.w
         document = m.documents[cited.document]
         otherwise = [
-            w("claim.printed", words=cited.wording) if cited.wording else "",
+            w("claim.printed", words=w.gloss("", cited.wording, document.language)) if cited.wording else "",
             f"{w.quantity(cited.quantity)} ({w.bounds(cited.quantity)})" if cited.quantity else "",
             f"{w('claim.on')}: {w.span(cited.said)}" if cited.said else "",
             f"{w('claim.when')}: {w.span(cited.when)}" if cited.when else "",

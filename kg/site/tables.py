@@ -11,6 +11,7 @@ from kg.formats.paint import COLUMNS
 from kg.formats.text import cell as words_of
 from kg.language.interface.words import Words
 from kg.model.weighing import JOINT
+from kg.picture.words import dots
 from kg.questions.result import Result
 from kg.questions.spans import in_words
 from kg.site.claims import SIGNS
@@ -19,6 +20,11 @@ from kg.site.material import Material
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _SPEAKERS = ("speaker", "root_speaker")
 """Columns in which an empty cell means that no text names or describes anybody."""
+
+MOST_ROWS = 500
+"""Rows of a table that a page makes by itself."""
+MOST_PARTS = 100
+"""Items of a list that a cell shows."""
 
 
 class Part(NamedTuple):
@@ -50,6 +56,8 @@ class Table(NamedTuple):
     label: str
     heads: tuple[Head, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    more: int = 0
+    """How many rows it leaves out."""
 
 
 class EventRow(NamedTuple):
@@ -60,6 +68,8 @@ class EventRow(NamedTuple):
     stage: str
     status: str
     roots: str
+    dots: str
+    documents: int
     period: str
     claims: int
 
@@ -78,6 +88,8 @@ def event_row(material: Material, w: Words, id_: str) -> EventRow:
         w.value("stage", getattr(material.facts[id_], "stage", None) or ""),
         standing.status if standing else "",
         bounds_of(support.roots, w) if support else "",
+        dots(support.roots.least, support.roots.most) if support else "",
+        len({document for _, document in support.reports}) if support else 0,
         w.span(getattr(material.facts[id_], "period", None)),
         len(material.live(material.about.get(id_, ()))),
     )
@@ -121,8 +133,9 @@ def _cell(value: object, column: str, number: bool, material: Material, w: Words
     if value is None and column in _SPEAKERS:
         return Cell((Part(w("nobody"), looks="nobody"),))
     items = value if isinstance(value, list) else [value]
-    items = [part for item in items for part in _each(item, material)]
-    return Cell(tuple(_part(item, column, material, w) for item in items if item is not None), number)
+    parts = [part for item in items[:MOST_PARTS] for part in _each(item, material) if part is not None]
+    rest = [Part(w("list.more", n=w.number(len(items) - MOST_PARTS)))] if len(items) > MOST_PARTS else []
+    return Cell((*(_part(part, column, material, w) for part in parts), *rest), number)
 
 
 def _each(item: object, material: Material) -> Sequence[object]:
@@ -139,14 +152,21 @@ def _part(item: object, column: str, material: Material, w: Words) -> Part:
         if isinstance(item, int) and not isinstance(item, bool) and abs(item) >= 10_000
         else words_of(item)
     )
+    if column == "credibility" and text:
+        return Part(w(f"grade.{text}"), looks="grade")
     if column in COLUMNS and text in SIGNS:
         return Part(text, "", w.either("status" if column == "status" else "stance", text))
     return Part(text, looks="date" if _DAY.fullmatch(text) else "")
 
 
-def plain_table(label: str, heads: Sequence[str], rows: Iterable[Sequence[Part | str]]) -> Table:
-    """Return a table of texts."""
-    made = tuple(
-        tuple(Cell((part if isinstance(part, Part) else Part(part),)) for part in row) for row in rows
-    )
-    return Table(label, tuple(Head(h) for h in heads), made)
+def plain_table(label: str, heads: Sequence[str], rows: Iterable[Sequence[list[Part] | Part | str]]) -> Table:
+    """Return a table of texts, with as many rows as a page has room for; a list is a cell of several."""
+
+    def cell(value: list[Part] | Part | str) -> Cell:
+        if isinstance(value, list):
+            return Cell(tuple(value))
+        return Cell((value if isinstance(value, Part) else Part(value),))
+
+    every = list(rows)
+    made = tuple(tuple(map(cell, row)) for row in every[:MOST_ROWS])
+    return Table(label, tuple(Head(h) for h in heads), made, len(every) - len(made))

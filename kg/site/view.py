@@ -11,8 +11,10 @@ from typing import NamedTuple
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from kg.analysis.independence import Roots
 from kg.language.interface.words import Words
 from kg.model.stances import side_of
+from kg.picture.words import dots
 from kg.site.addresses import relative
 from kg.site.claims import SIGNS
 from kg.site.material import Material
@@ -89,6 +91,12 @@ class View:
         """Return the absolute address of a page, empty when nobody knows where the site will stand."""
         base = self._material.options.base_url
         return base + ("" if path == "index.html" else path) if base else ""
+
+    def dots(self, roots: Roots) -> tuple[str, str]:
+        """Return the independent roots as dots, and as words for those who do not see these."""
+        least, most, w = roots.least, roots.most, self._w
+        told = w("n.roots", n=least) if least == most else w("roots", min=least, max=most)
+        return dots(least, most), told
 
     @staticmethod
     def sign(word: str) -> str:

@@ -27,8 +27,8 @@ FAMILIES = tuple(
     f"{family}."
     for family in (
         "about.data about.reading account basis bound caption change col count direction drawing drift"
-        " edge extra facet hedge how kind language list mode month move nav nothing number param plural"
-        " preset.topic prop search site.contradictions stage stance status step table unit vague value whole"
+        " edge extra facet finding hedge how kind language list mode month move nav nothing number param"
+        " plural preset.topic prop search site.contradictions stage stance status step table unit vague value whole"
         " why"
     ).split()
 )
@@ -135,8 +135,9 @@ def one_more(monkeypatch: pytest.MonkeyPatch) -> None:
     for module in (interface, assets):
         monkeypatch.setattr(module, "languages", lambda: (*codes, "zz"))
         monkeypatch.setattr(module, "own_words", lambda code: own if code == "zz" else words(code))
-    monkeypatch.setattr("kg.language.interface.words.languages", lambda: (*codes, "zz"))
-    monkeypatch.setattr("kg.language.interface.words.table", table.__wrapped__)
+    for module_ in ("words", "known"):
+        monkeypatch.setattr(f"kg.language.interface.{module_}.languages", lambda: (*codes, "zz"))
+    monkeypatch.setattr("kg.language.interface.known.table", table.__wrapped__)
     monkeypatch.setattr("tests.language.test_interface.page_words", page_words.__wrapped__)
 
 

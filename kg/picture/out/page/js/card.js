@@ -111,7 +111,7 @@ function claimBody(claim) {
       [t("claim.by"), speakers.length ? speakers.map((one) => factLink(one)) : [speakerWords(claim)]],
       [t("claim.on"), [dayWords(p, "said")]],
       [t("claim.known"), [spanWords(firstPrinted(claim))]],
-      [t("claim.many"), words ? [p.wording ? t("claim.printed", { words: p.wording }) : "", boundsWords(p), p.vague ? t("claim.vague") : "", basis && t("claim.counts", { what: basis })] : []],
+      [t("claim.many"), words ? [p.wording ? t("claim.printed", { words: gloss("", p.wording, printedIn(claim)) }) : "", boundsWords(p), p.vague ? t("claim.vague") : "", basis && t("claim.counts", { what: basis })] : []],
       [t("claim.figure"), [statusBlock(marks.figure)]],
       [t("claim.side"), sideWords(claim)],
       [t("claim.hedge"), [wordFor("hedge.", String(p.hedge ?? "plain"))]],
@@ -252,14 +252,14 @@ function cardOf(scene, { fact, edge, node }) {
 function showCard(app, focus) {
   const panel = $("card"), chosen = app.chosen();
   panel.classList.toggle("idle", !chosen);
-  if (!chosen) { panel.replaceChildren(...present(welcome(app.scene))); return; }
+  if (!chosen) { panel.replaceChildren(...present(then && facts.ready ? changedCard(app) : welcome(app.scene))); return; }
   const { head, title, body } = cardOf(app.scene, chosen);
   const heading = el("h2", { tabindex: "-1" }, title);
   const { node } = chosen, group = node !== undefined && chosen.fact !== undefined && app.scene.members.has(node)
     ? button(t(app.scene.open.has(node) ? "group.close" : "group.open"), () => app.toggle(node)) : null;
   panel.replaceChildren(
     el("div", { class: "bar" }, app.past.length ? button(`← ${t("back")}`, () => app.back()) : null, button("×", () => app.select(""), { "aria-label": t("close"), class: "close" })),
-    el("p", { class: "kind" }, ...head), heading, ...present([group, ...body]));
+    el("p", { class: "kind" }, ...head), heading, ...present([group, ...moreOf(app, chosen.fact), ...body]));
   panel.scrollTop = 0;
   say(t("selected", { name: title, kind: head.filter((one) => typeof one === "string").join(" ") }));
   if (focus) heading.focus({ preventScroll: true });
