@@ -56,7 +56,6 @@ EXTRAS: dict[str, LineLook] = {
     "unsourced": LineLook("#555b63", "#bcc3cb", (2, 3), "circle", 2.0),
     "taken-back": LineLook("#555b63", "#bcc3cb", (2, 2), "bar"),
     "no-number": LineLook("#6d747d", "#8f98a3", (3, 5), width=1.5),
-    "whole": LineLook("#6d747d", "#8f98a3", width=1.5),
     "gap": LineLook("#646a73", "#a7aeb8", (2, 4), width=1.8),
     "unanswered": LineLook("#646a73", "#a7aeb8", (2, 4), width=1.5),
     "heat-1": LineLook("#e0edf4", "#20313e"),
