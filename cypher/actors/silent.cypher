@@ -11,6 +11,7 @@
 // :key     actor
 // :order   claims desc, actor
 // :table   name, kind, claims, spoken_of_by
+// :drawing network
 // :tags    actors, quality
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)-[:ABOUT|MENTIONS]->(a:Actor)
 WHERE ($topic IS NULL OR t.id = $topic)

@@ -14,6 +14,7 @@
 // :key     speaker_id
 // :order   claims desc, speaker_id
 // :table   speaker, offices, claims, first_said, last_said
+// :drawing network
 // :tags    actors
 MATCH (:Actor {id: $actor})<-[office:PART_OF*0..12]-(a:Actor)
 MATCH (a)<-[:SAID_BY]-(c:Claim)

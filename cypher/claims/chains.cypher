@@ -13,6 +13,7 @@
 // :key     claim, root
 // :order   said desc, claim, chain, root
 // :table   said, figure, chain, claim
+// :drawing chain
 // :tags    claims, attribution
 MATCH (:Topic {id: $topic})<-[:ON_TOPIC]-(c:Claim)
 WHERE $as_of IS NULL OR c.known_from <= $as_of // :with as_of

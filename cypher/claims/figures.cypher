@@ -10,6 +10,7 @@
 // :key     claim
 // :order   said, claim
 // :table   said, speaker, figure, stage, wording, claim
+// :drawing figures
 // :tags    claims, figures
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim) // :with topic
 WHERE $topic IS NULL OR t.id = $topic // :with topic

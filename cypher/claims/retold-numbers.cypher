@@ -13,6 +13,7 @@
 // :key     claim, relayed
 // :order   said, claim, relayed
 // :table   teller, told, of, was, change
+// :drawing chain
 // :tags    claims, figures, drift
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)-[:RELAYS]->(b:Claim)
 WHERE c.unit IS NOT NULL

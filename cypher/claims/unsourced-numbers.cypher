@@ -11,6 +11,7 @@
 // :key     claim, document, paragraph
 // :order   topic, claim, document, paragraph
 // :table   figure, document, paragraph, speaker, what
+// :drawing figures
 // :tags    claims, attribution, quality, headline-5
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)
 WHERE c.unit IS NOT NULL AND c.side IN ['for', 'ahead']

@@ -15,6 +15,7 @@
 // :key     root
 // :order   reports desc, said, root
 // :table   root_speaker, reports, figures, via, said
+// :drawing chain
 // :tags    claims, attribution, roots, headline-1
 MATCH (:Topic {id: $topic})<-[:ON_TOPIC]-(c:Claim)-[:CITED_IN]->(d:Document)
 WHERE c.side IN ['for', 'ahead'] AND (c.taken_back IS NULL OR c.taken_back > $as_of)

@@ -12,6 +12,7 @@
 // :key     paragraph, start, end, claim
 // :order   paragraph, start, end, claim
 // :table   paragraph, speaker, stance, what, figure
+// :drawing chain
 // :tags    documents
 MATCH (d:Document {id: $document})<-[k:CITED_IN]-(c:Claim)-[:ON_TOPIC]->(t:Topic)
 WHERE ($topic IS NULL OR t.id = $topic) AND ($as_of IS NULL OR d.published_to <= $as_of)

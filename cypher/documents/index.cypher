@@ -9,6 +9,7 @@
 // :key     document
 // :order   published, document
 // :table   published, outlet, claims, roots, document
+// :drawing network
 // :tags    documents
 MATCH (o:Organization)<-[:PUBLISHED_BY]-(d:Document)<-[:CITED_IN]-(c:Claim)
 WHERE $as_of IS NULL OR d.published_to <= $as_of // :with as_of

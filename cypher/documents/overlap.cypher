@@ -13,6 +13,7 @@
 // :key     one, other
 // :order   shared desc, one, other
 // :table   one, other, shared, of_one, of_other, speakers
+// :drawing chain
 // :tags    documents, roots
 MATCH (x:Document)<-[:CITED_IN]-(:Claim)-[:ROOTED_IN*0..1]->(r:Claim) // :with document
 WHERE $document IS NULL OR x.id = $document // :with document

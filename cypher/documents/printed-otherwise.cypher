@@ -13,6 +13,7 @@
 // :key     claim, document, paragraph, start
 // :order   claim, document, paragraph, start
 // :table   document, paragraph, speaker, wording, printed
+// :drawing chain
 // :tags    documents, drift
 MATCH (d:Document)<-[k:CITED_IN]-(c:Claim)
 WHERE (k.wording IS NOT NULL OR k.printed_quantity_unit IS NOT NULL OR k.printed_said_text IS NOT NULL OR k.printed_when_text IS NOT NULL)

@@ -12,6 +12,7 @@
 // :key     claim
 // :order   side, event, said, claim
 // :table   side, figure, counted, speaker, stance, said
+// :drawing figures
 // :tags    events, figures
 MATCH (e:Casualties)
 WHERE $actor IS NULL OR EXISTS { MATCH (e)-[:SUFFERED_BY]->(:Actor {id: $actor}) } // :with actor

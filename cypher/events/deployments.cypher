@@ -17,6 +17,7 @@
 // :key     deployment
 // :order   sender, host, deployment
 // :table   sender, name, stage, figures, asserted, denied
+// :drawing map
 // :tags    events, deployments
 MATCH (e:Deployment)
 WHERE EXISTS { MATCH (e)<-[:PART_OF_EVENT*0..]-(:Event)<-[:ABOUT]-(k:Claim)

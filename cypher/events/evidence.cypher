@@ -8,6 +8,7 @@
 // :key     claim
 // :order   finding, said, claim
 // :table   finding, speaker, stance, what
+// :drawing network
 // :tags    events, evidence
 MATCH (f:Finding)<-[:ABOUT]-(c:Claim)
 WHERE NOT c.side IN ['aside', 'back'] AND (c.taken_back IS NULL OR c.taken_back > $as_of)

@@ -11,6 +11,7 @@
 // :key     event, one_place, other_place
 // :order   event, one_place, other_place
 // :table   name, one, one_by, other, other_by
+// :drawing map
 // :tags    places, contradictions
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim) // :with topic
 WHERE $topic IS NULL OR t.id = $topic // :with topic

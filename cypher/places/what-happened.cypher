@@ -12,6 +12,7 @@
 // :key     place, event
 // :order   place, event
 // :table   place_name, name, stage, placed_by, asserted, denied
+// :drawing map
 // :tags    places, events
 MATCH (whole:Place) // :with place
 WHERE $place IS NULL OR whole.id = $place // :with place

@@ -12,6 +12,7 @@
 // :key     claim, facet
 // :order   facet, claim
 // :table   facet, reason, claim
+// :drawing chain
 // :tags    quality
 MATCH (x:Document)<-[:CITED_IN]-(c:Claim) // :with document
 WHERE $document IS NULL OR x.id = $document // :with document

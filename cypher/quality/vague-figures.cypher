@@ -10,6 +10,7 @@
 // :key     claim
 // :order   why, unit, said, claim
 // :table   why, figure, wording, speaker, said
+// :drawing figures
 // :tags    quality, figures
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)
 WHERE c.unit IS NOT NULL AND (c.vague IS NOT NULL OR c.approximate OR c.low IS NULL OR c.high IS NULL)

@@ -13,6 +13,7 @@
 // :key     supplier_id, recipient_id
 // :order   delivered desc, supplier_id, recipient_id
 // :table   supplier, recipient, delivered, not_yet, weapons, asserted
+// :drawing flow
 // :tags    shipments
 MATCH (a:Actor)-[:DELIVERED]->(s:Shipment)
 WHERE $supplier IS NULL OR a.id = $supplier // :with supplier

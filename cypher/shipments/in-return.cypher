@@ -11,6 +11,7 @@
 // :key     claim
 // :order   recipient, stage, shipment, said, claim
 // :table   recipient, goods, stage, stance, speaker, figure
+// :drawing flow
 // :tags    shipments, return, headline-4
 MATCH (s:Shipment)-[:RECEIVED_BY]->(b:Actor)
 WHERE EXISTS { MATCH (s)-[:IN_RETURN_FOR]->(:Event) }

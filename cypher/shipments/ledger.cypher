@@ -17,6 +17,7 @@
 // :key     shipment
 // :order   supplier, recipient, shipment
 // :table   supplier, recipient, goods, stage, figures, denied
+// :drawing flow
 // :tags    shipments, headline-3
 MATCH (a:Actor)-[:DELIVERED]->(s:Shipment)
 WHERE $supplier IS NULL OR a.id = $supplier // :with supplier

@@ -13,6 +13,7 @@
 // :key     shipment
 // :order   stage, supplier, recipient, shipment
 // :table   stage, supplier, recipient, goods, like_it
+// :drawing flow
 // :tags    shipments, outlook
 MATCH (a:Actor)-[:DELIVERED]->(s:Shipment)-[:RECEIVED_BY]->(b:Actor)
 WHERE $supplier IS NULL OR a.id = $supplier // :with supplier

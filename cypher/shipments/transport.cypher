@@ -14,6 +14,7 @@
 // :key     shipment
 // :order   supplier, recipient, shipment
 // :table   supplier, recipient, goods, means, route, period
+// :drawing flow
 // :tags    shipments, routes
 MATCH (a:Actor)-[:DELIVERED]->(s:Shipment)
 WHERE $supplier IS NULL OR a.id = $supplier // :with supplier

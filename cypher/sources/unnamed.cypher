@@ -8,6 +8,7 @@
 // :key     actor
 // :order   claims desc, actor
 // :table   source, wording, part_of, claims, passed_on_by
+// :drawing chain
 // :tags    sources, attribution
 MATCH (a:UnnamedSource)<-[:SAID_BY]-(c:Claim)-[:CITED_IN]->(d:Document)
 WHERE (c.taken_back IS NULL OR c.taken_back > $as_of)

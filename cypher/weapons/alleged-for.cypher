@@ -12,6 +12,7 @@
 // :key     actor, role, weapon_type
 // :order   actor, role, asserted desc, weapon_type
 // :table   name, role, weapon, asserted, denied, questioned
+// :drawing network
 // :tags    weapons, actors
 MATCH (a:Actor)
 WHERE $actor IS NULL OR a.id = $actor // :with actor

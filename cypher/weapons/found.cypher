@@ -10,6 +10,7 @@
 // :key     finding, weapon_type
 // :order   weapon_type, finding
 // :table   weapon, name, stage, found_by, supports, asserted
+// :drawing network
 // :tags    weapons, evidence
 MATCH (f:Finding)-[:OF_TYPE]->(w:WeaponType)
 MATCH (w)-[:SUBTYPE_OF*0..]->(b:WeaponType) // :with weapon

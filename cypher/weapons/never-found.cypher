@@ -11,6 +11,7 @@
 // :key     weapon_type
 // :order   asserted desc, weapon_type
 // :table   weapon, shipments, uses, asserted, speakers
+// :drawing network
 // :tags    weapons, evidence, quality
 MATCH (e:Event)-[:OF_TYPE]->(w:WeaponType)
 WHERE (e:Shipment OR e:Use) AND coalesce(e.stage, 'delivered') IN ['delivered', 'under-way']

@@ -78,8 +78,12 @@ def drawn(
         CallError: there is no such drawing, or there are no words of that language.
     """
     from kg.picture.contents import draw_elements
+    from kg.picture.telling import answered
+    from kg.questions import library
 
+    named = library.question(answer.question).drawing if answer.question else None
     day = answer.parameters.get("as_of")
     seen = seen_on(day if isinstance(day, date) else None) if seen_on else None
     seen = seen._replace(language=language) if seen else None
-    return draw_elements(answer.title, elements, seen, kind, language=language), seen
+    drawing = draw_elements(answer.title, elements, seen, kind or named, language=language)
+    return (answered(drawing, answer, seen.graph) if seen and answer.question else drawing), seen

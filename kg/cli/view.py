@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,7 @@ from kg.cli._common import (
     text,
 )
 from kg.formats import endings, formats
+from kg.questions.drawings import KINDS
 from kg.system.atomic_files import write_atomically
 
 if TYPE_CHECKING:
@@ -33,7 +35,6 @@ if TYPE_CHECKING:
     from kg.questions.header import Question
     from kg.store import Store
 
-DRAWINGS = ("chain", "flow", "figures", "map", "network")
 FORMATS = formats("page", "drawing")
 Picture = Callable[["Seen"], "Drawing"]
 
@@ -43,7 +44,7 @@ Picture = Callable[["Seen"], "Drawing"]
 @click.option(
     "--as",
     "kind",
-    **one_of(*DRAWINGS),
+    **one_of(*KINDS),
     help="Which drawing.  [default: the one that fits]",
 )
 @click.option(
@@ -69,6 +70,7 @@ Picture = Callable[["Seen"], "Drawing"]
     help="Quote the articles in an html page from their texts: for your own use.  [default: no quotes]",
 )
 @click.option("--dark", is_flag=True, help="Dark paper, for svg, png and pdf.")
+@click.option("--narrow", is_flag=True, help="Paper of 360 pixels, as a phone has it; a page has both.")
 @click.option(
     "-o",
     "--output",
@@ -91,6 +93,7 @@ def command(
     language: str,
     sources: str | None,
     dark: bool,
+    narrow: bool,
     output: str | None,
     opens: bool,
     seeds: str | None,
@@ -130,7 +133,7 @@ def command(
         content = (
             _page(render, pictures, title, seen, folder)
             if FORMATS[style].of == "page"
-            else render(pictures[0](seen), "dark" if dark else "light")
+            else render(pictures[0](seen._replace(narrow=narrow)), "dark" if dark else "light")
         )
     finally:
         opened.close()
@@ -140,7 +143,7 @@ def command(
             note("--open opens a file, and this went to standard output")
         return
     ending = next(iter(FORMATS[style].endings), "")
-    own = _name(what, values, as_of, kind, language, dark) + ending
+    own = _name(what, values, as_of, kind, language, dark, narrow) + ending
     target = Path(output) if output else Path(paths.default_store(paths.seeds(seeds))).with_name(own)
     write_atomically(target, content)
     click.echo(
@@ -157,13 +160,19 @@ def _name(
     kind: str | None,
     language: str,
     dark: bool,
+    narrow: bool,
 ) -> str:
     """Return the name of the file of a drawing: whatever makes it another one is in it."""
     from kg.cli._file_name import file_name
     from kg.language import ENGLISH
 
     asked = {**values, **({"as_of": str(as_of)} if as_of else {})}
-    options = [kind or "", "" if language == ENGLISH else language, "dark" if dark else ""]
+    options = [
+        kind or "",
+        "" if language == ENGLISH else language,
+        "dark" if dark else "",
+        "narrow" if narrow else "",
+    ]
     return file_name(
         [
             what or "kg",
@@ -272,17 +281,12 @@ def _page(
     from kg.picture.contents import each_day
     from kg.picture.forms import in_every_form
 
-    def forms(draw: Picture, narrow: bool) -> Picture:
-        return lambda seen: in_every_form(draw, seen, narrow=narrow)
-
-    drawings = [forms(draw, True)(seen) for draw in pictures]
-    days = each_day(
-        seen,
-        [
-            forms(draw, False) if drawing.kind != "network" else None
-            for draw, drawing in zip(pictures, drawings, strict=True)
-        ],
-    )
+    drawings = [in_every_form(draw, seen) for draw in pictures]
+    dated = [
+        partial(in_every_form, draw, narrow=False) if drawing.kind != "network" else None
+        for draw, drawing in zip(pictures, drawings, strict=True)
+    ]
+    days = each_day(seen, dated)
     return render(
         drawings,
         title=title,

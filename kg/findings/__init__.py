@@ -9,11 +9,12 @@ sentence of its own gets that of the first shape of rows that fits (`SHAPES`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from kg.findings.measures import Measures, Names, Row, cut, nameless
+from kg.findings.measures import Measures, Names, Row, nameless
+from kg.findings.measures import cut as cut
 from kg.findings.template import filled
 from kg.language import ENGLISH
 from kg.language.directions import joined
@@ -22,8 +23,6 @@ from kg.language.interface.words import Words
 from kg.language.title import Title
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from kg.questions.header import Parameter
     from kg.questions.result import Result
 
@@ -61,6 +60,11 @@ def finding(result: Result, names: Names = nameless, language: str = ENGLISH) ->
     told = sentence(_key(result), result.dicts(), w, result.parameters, names)
     if result.cut and result.rows:
         told = w("finding.cut", finding=told)
+    return narrowed(told, parts, w)
+
+
+def narrowed(told: str, parts: Sequence[str], w: Words) -> str:
+    """Return a sentence that says first what it is narrowed to."""
     about = joined(parts)
     return w("finding.about", about=about[:1].upper() + about[1:], finding=told) if about else told
 
@@ -117,9 +121,8 @@ def _about(result: Result, names: Names, w: Words) -> Iterator[str]:
     """Yield what the answer is narrowed to."""
     for parameter in sorted(_parameters(result), key=lambda p: (p.name == "as_of", p.type.base == "date")):
         value, kind = result.parameters.get(parameter.name), parameter.type
-        if value in (None, []) or isinstance(value, bool) or value == parameter.default is not None:
-            if not (kind.label and value):
-                continue
+        if value in (None, []) or isinstance(value, bool) or (value == parameter.default and not kind.label):
+            continue
         if "Claim" in kind.labels or f"finding.{result.question}.{value}" in table(ENGLISH):
             continue
         told = _value(parameter.name, value, names, w)
@@ -137,7 +140,7 @@ def _parameters(result: Result) -> tuple[Parameter, ...]:
 
 
 def _value(name: str, value: Any, names: Names, w: Words) -> str:
-    """Say the value of a parameter: an id by its name, a day as a day, a word of the facts in the language."""
+    """Say the value of a parameter: an id by its name, a word of the facts in the language."""
     if isinstance(value, list):
         return joined(_value(name, one, names, w) for one in value)
     if isinstance(value, date):

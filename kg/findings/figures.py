@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from kg.language.directions import isolated
 from kg.language.interface.words import Words
-from kg.model.quantity import VAGUE
+from kg.model.bounds import VAGUE
 
 _N = r"[0-9][0-9,]*(?:\.[0-9]+)?"
 _VAGUE = "|".join(sorted((word.replace("-", " ") for word in VAGUE), key=len, reverse=True))
@@ -54,10 +54,8 @@ def read(text: str) -> Figure | None:
     """Read a figure in English words; None where it is none.
 
     Example:
-        >>> read("10,000 to 13,000 containers")
-        Figure(low=10000, high=13000, low_open=False, high_open=False, unit='containers', vague='', approximate=False)
-        >>> read("tens of thousands of soldiers").order, read("up to 5 shells").order, read("some")
-        ((20000, 100000), (5, 5), None)
+        >>> read("10,000 to 13,000 containers")[:2], read("tens of thousands of soldiers").order, read("some")
+        ((10000, 13000), (20000, 100000), None)
     """
     found = _FIGURE.fullmatch(text)
     if not found:
@@ -65,15 +63,16 @@ def read(text: str) -> Figure | None:
     unit, approximate = found["unit"] or "", bool(found["about"])
     if found["vague"]:
         vague = found["vague"].replace(" ", "-")
-        return Figure(*VAGUE[vague], unit=unit, vague=vague, approximate=approximate)
+        return Figure(*VAGUE[vague], False, False, unit, vague, approximate)
+    low: float | None
+    high: float | None
     if found["bound"]:
         value, over = _number(found["only"]), found["bound"] in ("at least", "more than")
         excluded = found["bound"] in ("more than", "fewer than")
-        bounds = (value, None, excluded, False) if over else (None, value, False, excluded)
-    else:
-        low, high = _number(found["low"]), _number(found["high"] or found["low"])
-        bounds = (low, high, bool(found["open"]), bool(found["under"]))
-    return Figure(*bounds, unit=unit, approximate=approximate)
+        low, high = (value, None) if over else (None, value)
+        return Figure(low, high, excluded and over, excluded and not over, unit, "", approximate)
+    low, high = _number(found["low"]), _number(found["high"] or found["low"])
+    return Figure(low, high, bool(found["open"]), bool(found["under"]), unit, "", approximate)
 
 
 def _number(text: str) -> float:
@@ -90,7 +89,7 @@ def spread(texts: Iterable[str], w: Words) -> str:
     """
     told = [figure for text in texts if (figure := read(text))]
     units = Counter(figure.unit for figure in told)
-    if not told or len(units) > 1 and max(units.values()) == 1:
+    if not told or (len(units) > 1 and max(units.values()) == 1):
         return ""
     unit = min(units, key=lambda u: (-units[u], u))
     among = sorted({figure for figure in told if figure.unit == unit}, key=lambda f: (f.order, f.said(w)))

@@ -24,7 +24,7 @@ from kg.model.stances import side_of
 
 Row = Mapping[str, Any]
 Names = Callable[[str], str]
-"""Returns the name behind an id, a `Title` where it has one in several languages; empty where there is none."""
+"""Returns the name behind an id or a name, a `Title` where it has several; empty where there is none."""
 FEW = 2
 """Names that a sentence lists."""
 LONGEST = 70
@@ -119,7 +119,7 @@ class Measures:
         return f" {self._w('and')} ".join(told)
 
     def _word(self, column: str, value: str) -> str:
-        """Return the words for a value: a name as it is, a topic by its name, another word of the facts said."""
+        """Return the words for a value: a name in the language, another word of the facts as it is said."""
         if name := self._names(value):
             return Title(name).said(self._w.language)
         families = (column, f"{column}.of", f"value.{column}")

@@ -1,4 +1,4 @@
-"""Sentences with places for what rows say: `{count denies>0: One denies|# deny} it<, the last on {last said}>.`
+"""Sentences with places for what rows say: `{count denies>0: One denies|# deny} it<, on {last said}>.`.
 
 A place in braces holds a measure of `kg.findings.measures`; after a colon come the forms of the words that
 follow its number, the one after 1 first, with `#` for the number. What stands between `<` and `>` is told
@@ -14,6 +14,8 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from kg.language.interface import table
+from kg.language.interface.patterns import forms
 from kg.language.interface.words import Words
 
 _TOKEN = re.compile(r"\{([^{}]*)\}|([<>])|( // )|((?:(?! // )[^{}<>])+)")
@@ -49,8 +51,8 @@ def read(text: str) -> Parts:
         ValueError: `<` and `>` are not in pairs.
 
     Example:
-        >>> read("{count: One|# of them}<, {first said}>")
-        (Place(measure='count', forms=('One', '# of them')), Group(parts=((', ', Place(measure='first said', forms=())),)))
+        >>> read("{count: One|# of them}")
+        (Place(measure='count', forms=('One', '# of them')),)
     """
     tokens = list(_TOKEN.finditer(text))
     if "".join(token[0] for token in tokens) != text:
@@ -129,6 +131,13 @@ def _placed(place: Place, found: int | str, w: Words) -> str:
     if isinstance(found, bool) or not place.forms:
         return "" if isinstance(found, bool) else w.number(found)
     number = w.either("finding.number", str(found), "")
-    form = w.form(place.forms, found)
+    form = _form(place.forms, found, w)
     form = form.replace("*", w("finding.all") if isinstance(found, All) else "#")
     return (form.replace("#-", number) if number else form).replace("#", number or w.number(found))
+
+
+def _form(words: tuple[str, ...], n: int, w: Words) -> str:
+    """Return the one of several forms that follows a number, the one after any other number last."""
+    fits = forms(table(w.language)).values()
+    place = next((i for i, pattern in enumerate(fits) if pattern.search(str(n))), -1)
+    return words[min(place, len(words) - 1)]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.language.directions import joined
-from kg.picture.drawing import Drawing, Kind
+from kg.picture.drawing import Drawing
 from kg.picture.subject import Subject
 from kg.picture.words import day, iso
+from kg.questions.drawings import Kind
 
 
 def caption(subject: Subject, claims: Iterable[str], kind: Kind, *, left_out: int = 0, more: str = "") -> str:
@@ -21,7 +22,8 @@ def caption(subject: Subject, claims: Iterable[str], kind: Kind, *, left_out: in
         more: what else is to be told about how to read it.
     """
     w = subject.words
-    parts = [w(f"caption.{kind}"), more]
+    how = w(f"caption.{kind}")
+    parts = [w.either(f"caption.{kind}", "narrow", how) if subject.narrow else how, more]
     if left_out:
         parts.append(
             w("no.room", n=w.number(left_out), narrow=w("narrow.flow" if kind == "flow" else "narrow"))

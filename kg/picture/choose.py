@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from typing import Any, get_args
+from typing import Any
 
 from kg.errors import CallError, Problem, nearest
 from kg.model import table
 from kg.model.stances import side_of
-from kg.picture.drawing import Drawing, Kind
+from kg.picture.drawing import Drawing
 from kg.picture.subject import Subject
-
-KINDS: tuple[Kind, ...] = get_args(Kind)
+from kg.questions.drawings import KINDS, Kind
 
 
 def kind_for(elements: Iterable[Any]) -> Kind:
-    """Return the drawing that fits an answer.
+    """Return the drawing that fits an answer whose question names none.
 
     Relays are a chain; shipments with both ends and no claims are a flow; claims of which half give a number
     or deny one are figures; anything else is a network.

@@ -10,7 +10,6 @@ from typing import Any, NamedTuple
 from kg.analysis.world import World
 from kg.errors import CallError, Problem, nearest
 from kg.language import ENGLISH
-from kg.language.directions import isolated
 from kg.language.interface import languages, table
 from kg.language.interface.words import Words, titled
 from kg.language.title import Title
@@ -21,12 +20,13 @@ from kg.model.table import labels, types
 from kg.picture.choose import draw, kind_for
 from kg.picture.drawing import Drawing
 from kg.picture.looks import kind_of
-from kg.picture.metrics import shown
 from kg.picture.neighbours import around, kind_around
 from kg.picture.subject import Subject
+from kg.picture.telling import about_all, about_fact, answered
 from kg.picture.words import name_of
 from kg.questions import run
 from kg.questions.header import Question
+from kg.questions.result import Result
 from kg.store import Edge, Element, Node, Store
 from kg.store.read_rows import ordered
 
@@ -87,14 +87,16 @@ class Seen(NamedTuple):
     as_of: date | None
     language: str = ENGLISH
     narrow: bool = False
-    answers: dict[str, Sequence[Element]] | None = None
+    answers: dict[str, tuple[Result, list[Element]]] | None = None
 
-    def answer(self, preset: Question, store: Store, values: Mapping[str, Any] | None) -> Sequence[Element]:
-        """Return the nodes and edges of a question's answer."""
+    def answer(
+        self, preset: Question, store: Store, values: Mapping[str, Any] | None
+    ) -> tuple[Result, list[Element]]:
+        """Return the answer to a question, and the nodes and edges that it rests on."""
         key = f"{preset.name} {sorted((values or {}).items())}"
         known = {} if self.answers is None else self.answers
         if key not in known:
-            known[key] = run.graph(preset, store, values)
+            known[key] = run.run_and_graph(preset, store, values)
         return known[key]
 
 
@@ -148,26 +150,22 @@ def draw_preset(
         store: whom to ask.
         seen: the same store, read.
         values: by parameter name.
-        kind: which drawing; None for the one that fits.
+        kind: which drawing; None for the one that the preset names, or else fits.
 
     Raises:
         CallError: the preset has no `:graph` part, a parameter is wrong, or there is no such drawing.
     """
     if not preset.draws:
         raise CallError(Problem(f"'{preset.name}' draws nothing", expected="a question with a ':graph' part"))
-    elements = seen.answer(preset, store, values)
-    drawing = draw_elements(preset.title, elements, seen, kind or kind_for(elements))
-    w = Words(seen.language)
-    asked = ", ".join(
-        f"{w.either('param', name).replace('_', ' ')} {isolated(w.either('value', str(value)))}"
-        for name, value in run.bind(preset, values or {}).items()
-        if value is not None and name != "as_of"
-    )
-    return (
-        drawing._replace(caption=w("asked", values=shown(asked, 200)) + f" {drawing.caption}")
-        if asked
-        else drawing
-    )
+    return draw_answer(preset, *seen.answer(preset, store, values), seen, kind)
+
+
+def draw_answer(
+    preset: Question, answer: Result, elements: Sequence[Element], seen: Seen, kind: str | None = None
+) -> Drawing:
+    """Draw what a question returned; see `draw_preset`."""
+    drawing = draw_elements(preset.title, elements, seen, kind or preset.drawing)
+    return answered(drawing, answer, seen.graph)
 
 
 def draw_elements(
@@ -217,6 +215,7 @@ def draw_fact(fact: str, seen: Seen, kind: str | None = None) -> Drawing:
     drawing = draw(
         _subject(titled("about", name=name), nodes, edges, seen), kind or kind_around(seen.graph, fact)
     )
+    drawing = about_fact(drawing, fact, seen.graph, seen.marks, seen.as_of)
     if not beyond or drawing.kind == "chain":  # which is drawn from the whole graph
         return drawing
     w = Words(seen.language)
@@ -232,12 +231,14 @@ def draw_graph(seen: Seen, kind: str | None = None) -> Drawing:
     Raises:
         CallError: there is no such drawing.
     """
+    graph, title = seen.graph, ""
     if kind in (None, "network"):
-        scene = overview(seen.graph)
-        return draw(_subject(titled("whole.network"), scene.nodes, scene.edges, seen), "network")
-    graph = seen.graph
-    title = titled(f"whole.{kind}") if f"whole.{kind}" in table(ENGLISH) else ""
-    return draw(_subject(title, graph.nodes.values(), graph.edges.values(), seen), str(kind))
+        scene, kind, title = overview(graph), "network", titled("whole.network")
+    else:
+        scene = Scene([*graph.nodes.values()], [*graph.edges.values()])
+        title = titled(f"whole.{kind}") if f"whole.{kind}" in table(ENGLISH) else ""
+    drawing = draw(_subject(title, scene.nodes, scene.edges, seen), str(kind))
+    return about_all(drawing, graph, seen.marks, seen.as_of)
 
 
 def each_day(seen: Seen, pictures: Sequence[Callable[[Seen], Drawing] | None]) -> list[dict[date, Drawing]]:

@@ -13,9 +13,7 @@ from typing import Literal, NamedTuple
 from kg.language import ENGLISH
 from kg.language.title import Title
 from kg.model.looks import Shape
-
-Kind = Literal["chain", "flow", "figures", "map", "network"]
-"""The drawings."""
+from kg.questions.drawings import Kind
 
 Ending = Literal["closed", "open", "unbounded", "none"]
 """How an interval ends: value included, value excluded, no bound given, or not an interval."""
@@ -172,7 +170,9 @@ class Drawing(NamedTuple):
         box: left, top, right and bottom of everything, labels included.
         left_out: how many nodes would not fit, 0 for none; the caption then says how to narrow it.
         language: of the drawing's own words; names and wording stay as the facts have them.
-        finding: the sentence that states the answer, in that language; empty when none was made.
+        finding: the sentence that states the answer, in that language, a `Title` where it was made in others,
+            too; empty when none was made.
+        asked: what it was asked with, a few words for each parameter.
         narrow: whether it is for paper of 360 pixels, as a phone has it.
         others: the same picture in other languages and for narrow paper, see `kg.picture.forms`; a page
             carries them along, everything else paints the picture itself.
@@ -190,6 +190,7 @@ class Drawing(NamedTuple):
     left_out: int = 0
     language: str = ENGLISH
     finding: str = ""
+    asked: tuple[str, ...] = ()
     narrow: bool = False
     others: tuple[Drawing, ...] = ()
     areas: tuple[Area, ...] = ()
@@ -198,3 +199,8 @@ class Drawing(NamedTuple):
     def heading(self) -> str:
         """The question in the drawing's language, in English where nobody wrote it in another."""
         return Title(self.title).said(self.language)
+
+    @property
+    def headline(self) -> str:
+        """The finding, or the question where there is none."""
+        return str(self.finding) or self.heading

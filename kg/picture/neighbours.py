@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterable
 from kg.model import table
 from kg.model.derived import DERIVED
 from kg.model.rows import EdgeRow, Graph, NodeRow
-from kg.picture.drawing import Kind
 from kg.picture.looks import EVENTS, kind_of
+from kg.questions.drawings import Kind
 
 _WIDER = frozenset(table.types("wider"))
 _BESIDE = frozenset({"ON_TOPIC", "JUDGES", *_WIDER, *table.types("maker", "name"), *DERIVED})

@@ -42,6 +42,22 @@ def ahead(w: Words, stage: object, status: object) -> str:
     return joined(dict.fromkeys(told))
 
 
+MOST_DOTS = 6
+"""Roots that are shown as dots; of more the numbers follow."""
+
+
+def dots(least: int, most: int) -> str:
+    """Return a filled dot for each independent root at the least, and hollow ones up to the most.
+
+    Example:
+        >>> dots(2, 4), dots(0, 0), dots(5, 15)
+        ('●●○○', '', '●●●●●○ 5–15')
+    """
+    shown = min(most, MOST_DOTS)
+    filled = min(least, shown)
+    return "●" * filled + "○" * (shown - filled) + (f" {least}–{most}" if most > shown else "")
+
+
 def name_of(node: NodeRow, language: str = ENGLISH) -> str:
     """Return the words for a node: its name in a language, else its caption, its name or its id; never empty.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from kg.language.title import Title
+from kg.questions.drawings import Kind
 from kg.questions.types import Type
 
 
@@ -45,6 +46,8 @@ class Question(NamedTuple):
     """Values by parameter name that fit the corpus which comes with the program; beside the defaults."""
     asked: tuple[str, ...] = ()
     """Other wordings of the question, in any language, by which it is found."""
+    drawing: Kind | None = None
+    """The drawing that shows its answer; None leaves it to what the answer holds."""
 
     @property
     def in_cypher(self) -> bool:

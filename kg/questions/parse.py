@@ -9,6 +9,7 @@
     // :key     claim
     // :order   said desc, claim
     // :table   claim
+    // :drawing chain
     // :tags    claims, headline
     MATCH ... RETURN ...;
     // :graph
@@ -23,8 +24,8 @@ on with the line above. Unknown keys are refused. `:title-` and the code of a la
 one. Each `:example` gives values for the corpus that comes with the program, as on the command line; a
 parameter without a default needs one. `:asked` gives other wordings of the question, in any language, with
 semicolons between; people find it by them. `:short` names the command that a question in Python is in short,
-when that is not its own name. A line of a statement that ends in `// :with topic` does nothing without that
-parameter, and is then left out (`kg.questions.fit`).
+when that is not its own name. `:drawing` names the drawing that shows the answer. A line of a statement that
+ends in `// :with topic` does nothing without that parameter, and is then left out (`kg.questions.fit`).
 """
 
 from __future__ import annotations
@@ -39,11 +40,12 @@ from typing import Any
 from kg.errors import CallError, Location, PresetError, Problem, nearest
 from kg.language.decoding import decoded
 from kg.language.title import Title
+from kg.questions.drawings import KINDS, Kind
 from kg.questions.header import Parameter, Question
 from kg.questions.types import Type, parse_type
 from kg.system import reading
 
-_KEYS = ("about", "asked", "param", "example", "returns", "key", "order", "table", "tags")
+_KEYS = ("about", "asked", "param", "example", "returns", "key", "order", "table", "drawing", "tags")
 _DOCSTRING = re.compile(r'\s*"""(.*?)"""', re.S)
 EVERYWHERE = (
     ":param as_of date? = null only what was published on or before this day",
@@ -132,12 +134,11 @@ class _Header:
         self.title = ""
         self.titles: dict[str, str] = {}
         self.words = {"about": "", "asked": "", "short": ""}
+        self.lists: dict[str, list[str]] = {"key": [], "table": [], "tags": []}
         self.parameters: list[Parameter] = []
         self.returns: list[tuple[str, Type]] = []
-        self.key: list[str] = []
         self.order: list[tuple[str, bool]] = []
-        self.table: list[str] = []
-        self.tags: list[str] = []
+        self.drawing: Kind | None = None
         self.examples: list[dict[str, Any]] = []
 
     def question(
@@ -161,14 +162,15 @@ class _Header:
             self.words["about"],
             tuple(self.parameters),
             tuple(self.returns),
-            tuple(self.key),
+            tuple(self.lists["key"]),
             tuple(self.order),
-            tuple(self.table),
-            tuple(self.tags),
+            tuple(self.lists["table"]),
+            tuple(self.lists["tags"]),
             statement,
             graph,
             tuple(tuple(values.items()) for values in self.examples),
             tuple(part.strip() for part in self.words["asked"].split(";") if part.strip()),
+            self.drawing,
         )
 
     def wrong(self, line: int, what: str, expected: str = "", near: str | None = None) -> None:
@@ -204,6 +206,8 @@ class _Header:
                 )
             elif key in self.words:
                 self.words[key] = value
+            elif key in self.lists:
+                self.lists[key] = [part.strip() for part in value.split(",")]
             else:
                 getattr(self, f"_{key}")(number, value)
 
@@ -244,18 +248,12 @@ class _Header:
             except ValueError as error:
                 self.wrong(line, f"column '{name}': {error}")
 
-    def _key(self, line: int, text: str) -> None:
-        self.key = [part.strip() for part in text.split(",")]
-
     def _order(self, line: int, text: str) -> None:
         for part in text.split(","):
             name, _, way = part.strip().partition(" ")
             if way.strip() not in ("", "asc", "desc"):
                 self.wrong(line, f"'{way}' is no direction", "asc or desc")
             self.order.append((name, way.strip() == "desc"))
-
-    def _table(self, line: int, text: str) -> None:
-        self.table = [part.strip() for part in text.split(",")]
 
     def _example(self, line: int, text: str) -> None:
         words = text.split()
@@ -273,8 +271,12 @@ class _Header:
                 self.wrong(line, error.problems[0].what, error.problems[0].expected)
         self.examples.append(values)
 
-    def _tags(self, line: int, text: str) -> None:
-        self.tags = [part.strip() for part in text.split(",")]
+    def _drawing(self, line: int, text: str) -> None:
+        self.drawing = next((kind for kind in KINDS if kind == text), None)
+        if self.drawing is None:
+            self.wrong(
+                line, f"there is no drawing '{text[:40]}'", f"one of {', '.join(KINDS)}", nearest(text, KINDS)
+            )
 
     def finish(self, top: int) -> None:
         columns = [name for name, _ in self.returns]
@@ -283,12 +285,12 @@ class _Header:
         for key, value in (
             ("about", self.words["about"]),
             ("returns", self.returns),
-            ("key", self.key),
+            ("key", self.lists["key"]),
             ("order", self.order),
         ):
             if not value:
                 self.wrong(max(top - 1, 0), f"':{key}' is missing", f"a line '{self.mark}:{key} ...'")
-        for name in (*self.key, *(name for name, _ in self.order), *self.table):
+        for name in (*self.lists["key"], *(name for name, _ in self.order), *self.lists["table"]):
             if columns and name not in columns:
                 self.wrong(
                     max(top - 1, 0),

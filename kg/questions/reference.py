@@ -33,6 +33,7 @@ docstring:
 | `:key` | the columns that tell rows apart |
 | `:order` | the order of the rows; total, so that every store gives the same |
 | `:table` | the columns that a terminal shows, when all are too many |
+| `:drawing` | the drawing that shows the answer; without it, what the answer holds decides |
 | `:short` | of an analysis: the command that it is in short, when that is not its own name |
 | `:tags` | words to find it by; `headline-1` to `headline-5` are what `kg demo` asks |
 

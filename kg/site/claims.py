@@ -17,7 +17,7 @@ from kg.sources import texts
 
 SIGNS = {
     **{word: stance.sign for word, stance in STANCES.items()},
-    "supported": "✓",
+    "supported": "",
     "denied": "✕",
     "disputed": "⇄",
     "unconfirmed": "?",
@@ -149,8 +149,14 @@ class Cards:
         m, fact = self.material, self.material.claims[claim]
         known = [voice for voice in fact.voices if voice in m.facts]
         if not known:
-            return (Voice("", fact.attribution or self.w("nobody"), "unknown"),)
+            printed = self.w.gloss("", fact.attribution, self.printed_in(fact))
+            return (Voice("", printed or self.w("nobody"), "unknown"),)
         return tuple(Voice(i, m.name(i), "described" if m.voice(i) == "unnamed" else "named") for i in known)
+
+    def printed_in(self, claim: Claim) -> str:
+        """Return the language of the document that printed a claim first."""
+        documents = [self.material.documents[cited.document] for cited in claim.cited]
+        return min(documents, key=lambda one: one.day).language
 
     def names(self, claim: str) -> str:
         """Return the names of all who made a claim."""
@@ -199,17 +205,17 @@ class Cards:
             fact.stance,
             self.voices(fact.id),
             fact.attribution or "",
-            w.span(fact.said),
+            fact.said.text,
             fact.paraphrase,
             w.quantity(q),
-            q.wording if q else "",
+            w.gloss("", q.wording, self.printed_in(fact)) if q else "",
             w.bounds(q) if q else "",
             bool(q and q.vague),
             ", ".join(filter(None, counts)),
             "" if fact.facet == WHOLE else w("claim.facet", facet=w(f"facet.of.{fact.facet}")),
             fact.firsthand,
             "" if fact.hedge == "plain" else fact.hedge,
-            w.span(fact.when),
+            fact.when.text if fact.when else "",
             fact.place or "",
             fact.topic,
             fact.about,
@@ -234,7 +240,7 @@ class Cards:
         m, w = self.material, self.w
         document = m.documents[cited.document]
         otherwise = [
-            w("claim.printed", words=cited.wording) if cited.wording else "",
+            w("claim.printed", words=w.gloss("", cited.wording, document.language)) if cited.wording else "",
             f"{w.quantity(cited.quantity)} ({w.bounds(cited.quantity)})" if cited.quantity else "",
             f"{w('claim.on')}: {w.span(cited.said)}" if cited.said else "",
             f"{w('claim.when')}: {w.span(cited.when)}" if cited.when else "",

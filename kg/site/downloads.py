@@ -7,9 +7,10 @@ from kg.questions.result import Column, Result
 from kg.site.material import Material
 
 _COLUMNS = (
-    "claim str, stance str, speaker str?, speaker_name str?, said_from date?, said_to date, said_text str?, about str, topic"
-    " str, low int?, high int?, low_included bool?, high_included bool?, vague str?, unit str?, wording str?, hedge"
-    " str, paraphrase str, relays list<str>, document str, paragraph int, start int, end int, sha256 str"
+    "claim str, stance str, speaker str?, speaker_name str?, said_from date?, said_to date, said_text"
+    " str?, about str, topic str, low int?, high int?, low_included bool?, high_included bool?, vague"
+    " str?, unit str?, wording str?, hedge str, paraphrase str, relays list<str>, document str,"
+    " paragraph int, start int, end int, sha256 str"
 )
 
 

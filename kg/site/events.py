@@ -9,12 +9,15 @@ from kg.analysis.account import account
 from kg.analysis.contradictions import Pair
 from kg.analysis.drift import DATED
 from kg.analysis.status import Standing
+from kg.findings.box import known, not_known
+from kg.findings.event import evidence, sentences
 from kg.language.directions import isolated, joined, led
 from kg.language.interface.words import Words
 from kg.model import table
 from kg.model.kinds.claim import Claim
 from kg.model.kinds.event import Event
 from kg.model.stances import NO_ANSWER, STANCES, side_of
+from kg.picture.words import dots
 from kg.site.claims import Card, Cards, Shown
 from kg.site.drawings import Picture
 from kg.site.material import Material
@@ -22,6 +25,10 @@ from kg.site.tables import Part, Table, bounds_of, event_rows, plain_table
 from kg.site.ties import ties
 from kg.site.view import Page
 
+FEW_TOLD = 5
+"""Claims that the box of an event names."""
+VOTES = ("for", "ahead", "against", "doubt")
+"""Sides of claims that the box of an event names."""
 MOST_PAIRS = 200
 """Pairs of one sort that a page shows."""
 
@@ -44,10 +51,11 @@ def event_page(
         "kind": m.kind(id_),
         "standing": standing,
         "support": support,
-        "grade": _grade(standing, w),
+        **_findings(m, w, cards, fact),
+        "claims": claims_table(m, w, cards, claims),
         "stage": w.value("stage", fact.stage or ""),
         "counted": len(live),
-        "counts": ", ".join(f"{g.all} {w.either('stance', s)}" for s, g in groups if g),
+        "counts": ", ".join(f"{w.either('stance', f'{s}.head', s)}: {g.all}" for s, g in groups if g),
         "groups": [
             *((s, w.either("stance", f"{s}.head", s), g) for s, g in groups if g),
             *([("gone", w("event.taken.back"), gone)] if (gone := _taken_back(m, cards, claims)) else []),
@@ -100,10 +108,47 @@ def basis(material: Material, facts: Iterable[str], claims: Iterable[Claim]) -> 
     return tuple(sorted(i for i in reached if i in material.facts))
 
 
-def _grade(standing: Standing | None, w: Words) -> str:
-    if standing is None:
-        return ""
-    return w("status.no") if standing.credibility is None else w("status.credibility", n=standing.credibility)
+def _findings(material: Material, w: Words, cards: Cards, fact: Event) -> dict[str, object]:
+    """Return the three sentences about an event, and what is known of it, said, and not known."""
+    m, id_ = material, fact.id
+    if id_ not in m.world.things:
+        return {"found": (), "known": (), "told": (), "more_told": 0, "unknown": ()}
+    gathered = evidence(m.world, id_, m.ballots, m.figures.get(id_, []), m.name)
+    roots = [c for c in m.live(m.about.get(id_, ())) if not c.relays and side_of(c.stance) in VOTES]
+    return {
+        "found": sentences(m.world, id_, w, gathered),
+        "known": known(gathered, w) or [w("finding.event.known.none")],
+        "told": cards.every(roots[:FEW_TOLD]),
+        "more_told": max(0, len(roots) - FEW_TOLD),
+        "unknown": not_known(
+            gathered, w, m.kind(id_), bool(fact.places or any(c.place for c in m.about[id_]))
+        ),
+    }
+
+
+def claims_table(material: Material, w: Words, cards: Cards, claims: Iterable[Claim]) -> Table | None:
+    """Return the claims about something as a table, None when there are none."""
+    rows = []
+    for claim in claims:
+        card = cards(claim.id)
+        ends = {voice: None for chain in card.chains for voice in chain[-1].voices}
+        outlets = {place.outlet: place for place in card.places}
+        rows.append(
+            (
+                [Part(voice.name, voice.id, looks="" if voice.id else "nobody") for voice in card.voices],
+                [
+                    Part(claim.stance, mark=w.either("stance", claim.stance)),
+                    *([Part(w("extra.taken-back"), looks="wrong")] if card.taken_back else []),
+                ],
+                [Part(card.what, claim.id)],
+                [Part(card.figure)],
+                [Part(card.said, looks="date")],
+                [Part(voice.name, voice.id, looks="" if voice.id else "nobody") for voice in ends],
+                [Part(place.outlet_name, place.document) for place in outlets.values()],
+            )
+        )
+    heads = ("claim.by", "col.stance", "col.what", "col.figure", "col.said", "claim.back.to", "claim.cited")
+    return plain_table(w("event.claims"), [w(key) for key in heads], rows) if rows else None
 
 
 def _taken_back(material: Material, cards: Cards, claims: Iterable[Claim]) -> Shown:
@@ -159,8 +204,8 @@ def figures_table(material: Material, w: Words, cards: Cards, id_: str) -> Table
                 Part(first.figure, first.id),
                 first.counts,
                 Part(row.status, mark=w(f"status.{row.status}")),
-                "" if row.credibility is None else str(row.credibility),
-                bounds_of(row.roots, w),
+                "" if row.credibility is None else Part(w(f"grade.{row.credibility}"), looks="grade"),
+                Part(dots(row.roots.least, row.roots.most), bounds_of(row.roots, w), looks="dots"),
                 joined(dict.fromkeys(cards.names(claim) for claim in row.claims)),
                 w.reason(row.rule),
             )
@@ -203,7 +248,7 @@ def steps_table(material: Material, w: Words, cards: Cards, id_: str) -> Table |
         return None
     rows = [
         (
-            str(s.published),
+            Part(str(s.published), looks="date"),
             Part(w.quantity(material.claims[s.claim].quantity), s.claim),
             cards.names(s.claim),
             s.kind,

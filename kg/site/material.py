@@ -286,7 +286,10 @@ def read(store: Store, options: Options) -> Iterator[Material]:
     try:
         world = world_of(graph)
         yield Material(
-            own or store, Seen(graph, world, marks(world), options.as_of, options.language), facts, options
+            own or store,
+            Seen(graph, world, marks(world), options.as_of, options.language),
+            facts,
+            options,
         )
     finally:
         if own is not None:

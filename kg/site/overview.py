@@ -40,6 +40,7 @@ class Question(NamedTuple):
 
     path: str
     title: str
+    finding: str
     table: Table
     more: int
 
@@ -98,6 +99,7 @@ def start_page(
                 Question(
                     answer.path,
                     preset.title.said(w.language),
+                    answer.finding,
                     table._replace(label=preset.title.said(w.language)),
                     max(0, answer.all - FEW_ROWS),
                 )
@@ -214,8 +216,7 @@ def list_pages(material: Material, w: Words, answers: Mapping[str, Answer]) -> l
 
 
 def _question(answer: Answer, w: Words) -> Row:
-    rows = w("preset.rows", n=answer.all) if answer.result else ""
-    return Row(path=answer.path, name=answer.preset.title.said(w.language), note=rows)
+    return Row(path=answer.path, name=answer.preset.title.said(w.language), note=answer.finding)
 
 
 def _by_kind(material: Material, section: str) -> list[tuple[str, list[Fact]]]:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from kg.errors import CallError, KgError, StoreError
+from kg.findings import chips, finding
 from kg.language import ENGLISH
 from kg.language.interface.words import Words
-from kg.picture.contents import draw_preset
+from kg.picture.contents import draw_answer
 from kg.picture.drawing import Drawing
+from kg.picture.forms import in_every_form
+from kg.picture.telling import names_in
 from kg.questions import library
 from kg.questions.allowed import allowed
 from kg.questions.header import Question
 from kg.questions.result import Result
-from kg.questions.run import run
+from kg.questions.run import run_and_graph
 from kg.site.addresses import stem
 from kg.site.drawings import Picture
 from kg.site.material import Material
@@ -40,6 +44,8 @@ class Answer(NamedTuple):
     reason: str
     all: int = 0
     """How many rows there are; `result` may hold the first of them only."""
+    finding: str = ""
+    """The sentence that states the answer, in the language of the site."""
 
     def remembered(self) -> Answer:
         """Return what pages about all questions need: the first rows, and no drawing."""
@@ -57,15 +63,16 @@ def ask(material: Material, preset: Question) -> Answer:
     reason = ""
     for values in _ways(material, preset):
         try:
-            drawing = draw_preset(preset, material.store, material.seen, values) if preset.draws else None
-            result = run(preset, material.store, values)
+            result, elements = run_and_graph(preset, material.store, values)
+            draw = partial(draw_answer, preset, result, elements)
+            drawing = in_every_form(draw, material.seen) if preset.draws else None
         except (CallError, StoreError) as error:  # a store has no time for every question about very much
             reason = reason or str(error)
             continue
+        told = finding(result, names_in(material.seen.graph), material.seen.language)
+        drawing = drawing if drawing and drawing.nodes else None
         kept = result._replace(rows=result.rows[:MOST_IN_FILES])
-        return Answer(
-            preset, values, kept, drawing if drawing and drawing.nodes else None, "", len(result.rows)
-        )
+        return Answer(preset, values, kept, drawing, "", len(result.rows), told)
     return Answer(preset, {}, None, None, reason)
 
 
@@ -99,17 +106,16 @@ def every(material: Material) -> Iterator[Answer]:
 def preset_page(material: Material, w: Words, answer: Answer, pictures: list[Picture], viewer: str) -> Page:
     """Return the page of a preset."""
     preset, title = answer.preset, answer.preset.title.said(w.language)
+    headline = answer.finding or title
     every = {ENGLISH: str(preset.title), **preset.title.others}
     parameters = answer.result.parameters if answer.result else answer.parameters
-    asked = [
-        (name.replace("_", " "), str(value))
-        for name, value in parameters.items()
-        if value not in (None, False)
-    ]
+    told = chips(parameters, names_in(material.seen.graph), w)
+    asked = list(zip(told, (str(v) for v in parameters.values() if v not in (None, False, [])), strict=True))
     rows: Table | None = table_of(answer.result, material, w, most=MOST_ROWS) if answer.result else None
     file = Path(library.files()[preset.name]).read_text("utf-8-sig") if preset.in_cypher else ""
     values = {
         "preset": preset,
+        "question": title,
         "others": [(code, text) for code, text in every.items() if text != title],
         "asked": asked,
         "reason": answer.reason,
@@ -132,7 +138,8 @@ def preset_page(material: Material, w: Words, answer: Answer, pictures: list[Pic
     basis = tuple(
         sorted({v for v in (*named, *parameters.values()) if isinstance(v, str) and v in material.facts})
     )
-    return Page(answer.path, "preset.html", title, preset.about, values, basis)
+    described = f"{title} {answer.finding}" if answer.finding else preset.about
+    return Page(answer.path, "preset.html", headline, described, values, basis)
 
 
 def command(answer: Answer) -> str:

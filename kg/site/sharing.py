@@ -77,6 +77,24 @@ def share_picture(title: str, lines: Sequence[str], publisher: str, language: st
     return typeset(svg, "png", title=title, language=language)
 
 
+def read_by_programs(page: Page, m: Material, w: Words, title: str, *, picture: bool) -> dict[str, object]:
+    """Return what the head of a page says to programs: `open_graph` and `linked_data`.
+
+    Args:
+        page: the page.
+        m: the facts.
+        w: the words.
+        title: name of the site.
+        picture: whether there is a share picture.
+    """
+    base = m.options.base_url
+    address = base + ("" if page.path == "index.html" else page.path) if base else ""
+    return {
+        "open_graph": open_graph(page, w, title, address, base, picture),
+        "linked_data": linked_data(page, m, w, title, address),
+    }
+
+
 def open_graph(page: Page, w: Words, title: str, address: str, base: str, picture: bool) -> Mapping[str, str]:
     """Return the properties of Open Graph of a page.
 

@@ -11,6 +11,7 @@ from kg.formats.paint import COLUMNS
 from kg.formats.text import cell as words_of
 from kg.language.interface.words import Words
 from kg.model.weighing import JOINT
+from kg.picture.words import dots
 from kg.questions.result import Result
 from kg.questions.spans import in_words
 from kg.site.claims import SIGNS
@@ -67,6 +68,8 @@ class EventRow(NamedTuple):
     stage: str
     status: str
     roots: str
+    dots: str
+    documents: int
     period: str
     claims: int
 
@@ -85,6 +88,8 @@ def event_row(material: Material, w: Words, id_: str) -> EventRow:
         w.value("stage", getattr(material.facts[id_], "stage", None) or ""),
         standing.status if standing else "",
         bounds_of(support.roots, w) if support else "",
+        dots(support.roots.least, support.roots.most) if support else "",
+        len({document for _, document in support.reports}) if support else 0,
         w.span(getattr(material.facts[id_], "period", None)),
         len(material.live(material.about.get(id_, ()))),
     )
@@ -147,16 +152,21 @@ def _part(item: object, column: str, material: Material, w: Words) -> Part:
         if isinstance(item, int) and not isinstance(item, bool) and abs(item) >= 10_000
         else words_of(item)
     )
+    if column == "credibility" and text:
+        return Part(w(f"grade.{text}"), looks="grade")
     if column in COLUMNS and text in SIGNS:
         return Part(text, "", w.either("status" if column == "status" else "stance", text))
     return Part(text, looks="date" if _DAY.fullmatch(text) else "")
 
 
-def plain_table(label: str, heads: Sequence[str], rows: Iterable[Sequence[Part | str]]) -> Table:
-    """Return a table of texts, with as many rows as a page has room for."""
+def plain_table(label: str, heads: Sequence[str], rows: Iterable[Sequence[list[Part] | Part | str]]) -> Table:
+    """Return a table of texts, with as many rows as a page has room for; a list is a cell of several."""
+
+    def cell(value: list[Part] | Part | str) -> Cell:
+        if isinstance(value, list):
+            return Cell(tuple(value))
+        return Cell((value if isinstance(value, Part) else Part(value),))
+
     every = list(rows)
-    made = tuple(
-        tuple(Cell((part if isinstance(part, Part) else Part(part),)) for part in row)
-        for row in every[:MOST_ROWS]
-    )
+    made = tuple(tuple(map(cell, row)) for row in every[:MOST_ROWS])
     return Table(label, tuple(Head(h) for h in heads), made, len(every) - len(made))

@@ -93,11 +93,11 @@ def _spelled(name: str) -> str:
 def _role(properties: Mapping[str, object], w: Words) -> str:
     since, until = properties.get("since_text"), properties.get("until_text")
     period = (
-        w("span.to", first=since, last=until)
+        w.day(f"{since}/{until}")
         if since and until
-        else w("span.since", day=since)
+        else w.day(f"{since}/..")
         if since
-        else w("span.by", day=until)
+        else w.day(f"../{until}")
         if until
         else ""
     )

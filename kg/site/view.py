@@ -11,8 +11,10 @@ from typing import NamedTuple
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from kg.analysis.independence import Roots
 from kg.language.interface.words import Words
 from kg.model.stances import side_of
+from kg.picture.words import dots
 from kg.site.addresses import relative
 from kg.site.claims import SIGNS
 from kg.site.material import Material
@@ -90,6 +92,12 @@ class View:
         base = self._material.options.base_url
         return base + ("" if path == "index.html" else path) if base else ""
 
+    def dots(self, roots: Roots) -> tuple[str, str]:
+        """Return the independent roots as dots, and as words for those who do not see these."""
+        least, most, w = roots.least, roots.most, self._w
+        told = w("n.roots", n=least) if least == most else w("roots", min=least, max=most)
+        return dots(least, most), told
+
     @staticmethod
     def sign(word: str) -> str:
         """Return the mark of a stance or status."""
@@ -123,31 +131,25 @@ class Renderer:
             loader=PackageLoader("kg.site", "templates"),
             auto_reload=False,
         )
-        self._title = title
         self._env.globals.update(w=w, material=material, policy=POLICY, nav=NAV, site_title=title)
         self._env.globals.update(publication=material.options.publication)
 
-    def __call__(self, page: Page, cite: object = None, *, shared: bool = False) -> bytes:
+    def __call__(self, page: Page, cite: object, told: Mapping[str, object]) -> bytes:
         """Return the bytes of a page.
 
         Args:
             page: what is shown.
-            cite: how to cite it.
-            shared: whether the site has a share picture.
+            cite: how to cite it; None when it rests on no fact.
+            told: `open_graph` and `linked_data`, what other programs read of it.
         """
-        from kg.site.sharing import linked_data, open_graph
-
-        m, w, title = self._material, self._w, self._title
         template = self._env.get_template(page.template)
-        address = View(m, page.path, w).absolute(page.path)
         text = template.render(
             v=View(self._material, page.path, self._w),
             path=page.path,
             title=page.title,
             description=page.description,
             cite=cite,
-            open_graph=open_graph(page, w, title, address, m.options.base_url, shared),
-            linked_data=linked_data(page, m, w, title, address),
+            **told,
             **page.values,
         )
         return (text.strip() + "\n").encode("utf-8", "replace")

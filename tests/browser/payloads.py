@@ -10,7 +10,8 @@ from typing import Any
 
 from kg.model.looks import Shape
 from kg.model.rows import EdgeRow, NodeRow
-from kg.picture.drawing import Drawing, Edge, Kind, Node, Rule, TextBlock
+from kg.picture.drawing import Drawing, Edge, Node, Rule, TextBlock
+from kg.questions.drawings import Kind
 
 RUN = "window.ran.push(1)"
 PAYLOADS = [

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from kg.picture.drawing import Drawing, Kind
+from kg.picture.drawing import Drawing
 from kg.picture.metrics import plain
 from kg.picture.out.pyvis import render
+from kg.questions.drawings import Kind
 
 from .chrome import Page
 from .page_desk import Corpus

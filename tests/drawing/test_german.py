@@ -201,7 +201,8 @@ def test_the_heading_is_german_where_somebody_wrote_it(store: Store, seen: Seen)
     drawing = draw_preset(preset, store, german)
     assert (drawing.title, drawing.heading) == (preset.title, preset.title.said("de"))
     assert draw_preset(preset, store, seen).heading == preset.title
-    assert drawing.caption.startswith("Gefragt nach: Thema troop-numbers. Von links nach rechts")
+    assert drawing.asked == ("Thema: Truppenzahlen",)
+    assert drawing.finding.startswith("Truppenzahlen: Sechs Wurzeln, vier davon mit einem Sprecher")
     assert draw_graph(german).heading == "Das ganze Netz"
     assert draw_fact("kp", german).heading == "Was dazu gesagt wird: Nordkorea"
     assert Drawing("chain", "Who?", "", (), (), language="de").heading == "Who?"
@@ -220,7 +221,8 @@ def test_every_output_names_the_language(store: Store, seen: Seen) -> None:
     assert '<html lang="en">' in pyvis(english)
     assert "Here what is called hatched is paler." in pyvis(english)
     made = page([german], title=WHO, language="de")
-    assert "<title>Wer?</title>" in made
+    assert f"<title>{german.finding}</title>" in made
+    assert german.finding.startswith("35 Lieferungen, laut Behauptung: ")
     assert '<html lang="de"' in made
 
 

@@ -39,7 +39,7 @@ def test_it_is_one_well_formed_picture_with_title_and_caption(kind: str, theme: 
     drawing = ask("who-sourced" if kind == "chain" else "ledger" if kind == "flow" else "figures", kind)
     text = svg.render(drawing, theme)
     root = ElementTree.fromstring(text)
-    assert root.find(f"{NS}title").text == drawing.title  # type: ignore[union-attr]
+    assert root.find(f"{NS}title").text == drawing.finding  # type: ignore[union-attr]
     assert root.find(f"{NS}desc").text == drawing.caption  # type: ignore[union-attr]
     words = " ".join(t.text or "" for t in root.iter(f"{NS}text"))
     assert drawing.caption in words
@@ -180,9 +180,10 @@ def test_pdf_is_one_page_whose_text_can_be_read(kind: str, ask: Any) -> None:
     data = pdf.render(drawing)
     reader = pypdf.PdfReader(BytesIO(data))
     assert len(reader.pages) == 1
-    assert reader.metadata.title == drawing.title
+    assert reader.metadata.title == drawing.finding
     text = re.sub(r"\s+", " ", reader.pages[0].extract_text())
     assert "As known from all that was published by" in text
+    assert drawing.finding[:30] in text
     assert drawing.title[:30] in text
     assert data == pdf.render(drawing)
 

@@ -33,12 +33,12 @@ interface LineLook {
 // What `unpack("shown")` gives: drawings in columns (scene.py). Lengths are tenths of a pixel, words are numbers of `words`.
 type Some = number | number[]; // claims: a single one stands alone
 interface Columns {
-  kind: string; title: string; titles: Record<string, string>; caption: string; lang: string; narrow: number; box: Box; leftOut: number; words: string[];
-  forms?: { lang?: string; narrow?: number }[]; // what is different in each other form, see patch.py
+  kind: string; title: string; titles: Record<string, string>; caption: string; findings: Record<string, string[]>; asked: Record<string, string[]>; lang: string; narrow: number; box: Box; leftOut: number; words: string[];
+  forms?: { of: number; lang?: string; narrow?: number }[]; // what is different in each other form, see patch.py
   n: {
     id: number[]; f: number[]; k: number[]; s: number[]; x: number[]; y: number[]; w: number[]; h: number[]; l: number[];
     a: number[]; st: number[]; e: number[]; c: Some[]; r: number[]; v: number[];
-    full: Record<string, string>; m: Record<string, number[]>;
+    full: Record<string, number>; m: Record<string, number[]>;
   };
   e: {
     a: number[]; b: number[]; t: number[]; st: number[]; n: number[]; p: number[]; lo: number[]; hi: number[]; ar: number[];
@@ -54,8 +54,8 @@ interface Shown { drawings: Columns[]; days: DayColumns[][] }
 // What `unpack("known")` gives: facts, days and quoted spans (facts.py, days.py, quotes.py).
 type Value = string | number | boolean | (string | number | boolean)[];
 type Properties = { [name: string]: Value | undefined };
-interface Link { type: string; other: number; own: Properties }
-interface Standing { status?: string; credibility?: number | null; rule?: string; min?: number; max?: number; reports?: number }
+interface Link { type: string; other: number; own: Properties; out?: boolean }
+interface Standing { status?: string; credibility?: number | null; rule?: string; min?: number; max?: number; reports?: number; documents?: number }
 interface Marks extends Standing {
   mentions?: number; part?: string[]; facets?: string[]; bearing?: string[]; ends?: string[]; echo?: string; back?: boolean; figure?: Standing;
 }
@@ -77,7 +77,7 @@ interface Known { days: string[]; history: Map<string, Change[]>; quotes: Map<st
 interface Shapes {
   x: ArrayLike<number>; y: ArrayLike<number>; w: ArrayLike<number>; h: ArrayLike<number>;
   shape: string[]; style: string[]; kindOf: string[]; left: string[]; right: string[]; label?: string[];
-  members: Map<number, number[]>; open: Set<number>; // groups, and which of them are open
+  added?: Set<number>; members: Map<number, number[]>; open: Set<number>; // groups, and which of them are open
 }
 interface Lines {
   points: ArrayLike<number>; first: ArrayLike<number>; low: number[]; high: number[]; unbounded: Set<number>;
@@ -88,7 +88,7 @@ interface Rule { x1: number; y1: number; x2: number; y2: number; role: string }
 interface Form { lang: string; narrow: number; made: () => Scene; scene?: Scene } // decoded when first shown
 interface Area { role: string; rings: Float32Array[]; claims: number[]; on: boolean }
 interface Scene extends Shapes, Lines {
-  kind: string; title: string; titles: Record<string, string>; caption: string; lang: string; narrow: number; leftOut: number; box: Box; count: number;
+  kind: string; title: string; titles: Record<string, string>; caption: string; findings: Record<string, string[]>; asked: Record<string, string[]>; lang: string; narrow: number; leftOut: number; box: Box; count: number;
   forms: Form[];
   id: string[]; fact: string[]; label: string[]; claims: number[][]; rank: number[]; shown: number[]; full: Map<number, string>;
   x: Float32Array; y: Float32Array; w: Float32Array; h: Float32Array;
@@ -98,8 +98,13 @@ interface Scene extends Shapes, Lines {
   points: Float32Array; first: Int32Array; ebox: Float32Array;
   texts: SceneText[]; rules: Rule[]; areas: Area[]; built: { style: string[]; label: string[] }; days: DayColumns[];
   on: Uint8Array; eon: Uint8Array; ton: boolean[]; // what filter and day leave
+  grown?: [key: string, scene: Scene]; // what the reader laid beside
+  bundles?: Bundle[]; plain?: Plain; // lines that share a trunk, and all lines as they were before
   near?: number[][]; keys?: string[]; byFact?: Map<string, number[]>; // made when first asked for
 }
+
+interface Bundle { key: string; hub: number; edges: number[]; path: number[]; x: number; y: number }
+interface Plain { points: Float32Array; first: Int32Array; ebox: Float32Array; arrow: number[] }
 
 // Painting (camera.js, paint.js, labels.js, layers.js).
 interface Camera { x: number; y: number; k: number }
@@ -117,7 +122,7 @@ interface Job extends Picture { steps: Steps }
 interface Near { nodes: Set<number>; edges: Set<number> }
 
 // What is selected or under the hand.
-interface Hit { node?: number; edge?: number; text?: number }
+interface Hit { node?: number; edge?: number; text?: number; bundle?: number }
 interface Chosen { fact?: number; node?: number; edge?: number }
 type Row = [heading: string, pieces: Child[]];
 interface Card { head: Child[]; title: string; body: Child[] }
@@ -128,11 +133,11 @@ interface Place { here: number; number: number }
 type Which = "claims" | "shapes" | "lines";
 type ClaimData = Record<string, Value | null>;
 interface Citation { id: string; title: string; outlet: string; day: string; url: string; language: string; note: string }
-interface TableRow { on: boolean; go: string; order: Record<string, string | number>; cells: Record<string, string> }
+interface TableRow { on: boolean; go: string; order: Record<string, string | number>; cells: Record<string, string>; days?: Record<string, string> }
 interface TableState { which: Which; sort: string; down: boolean }
 
 interface AddressState {
-  number: number; selected: string; day: string | null; at: Camera | null; off: [facet: string, key: string][]; open: string[];
+  number: number; selected: string; day: string | null; vs: string | null; near: string[]; lines: string[]; at: Camera | null; off: [facet: string, key: string][]; open: string[];
   view: "picture" | "table"; rows: Which; sort: string; down: boolean; lang: string | null; theme: Theme | "auto";
 }
 
@@ -149,6 +154,7 @@ interface Choosing {
   goTo(): void;
   inView(i: number): void;
   clearNear(): void;
+  paintNear(): void;
   near(): { near: Near; own: number[] };
   follow(near: Near, todo: number[], from: Int32Array, to: Int32Array): void;
   showNear(): void;
@@ -168,19 +174,22 @@ interface App extends Choosing {
   toggle(i: number): void;
   setTable(more: Partial<TableState>): void;
   fit(): void;
+  look(cam: Camera): void;
   show(view: "picture" | "table", now?: boolean): void;
   room(): boolean;
   measure(): boolean;
   resized(): void;
   recolour(): void;
-  restore(): void;
+  restore(back?: boolean): void;
 }
 
 // Every element of template.html that the scripts ask for by its id.
 interface PageElements {
-  "live-region": HTMLElement; brand: HTMLElement; language: HTMLElement; theme: HTMLElement; title: HTMLElement; how: HTMLElement;
+  "live-region": HTMLElement; brand: HTMLElement; language: HTMLElement; theme: HTMLElement; title: HTMLElement; question: HTMLElement; asked: HTMLElement; "of-day": HTMLElement; how: HTMLElement;
   caption: HTMLElement; empty: HTMLElement; note: HTMLElement; menu: HTMLElement; facets: HTMLElement; card: HTMLElement;
   table: HTMLElement; time: HTMLElement; canvas: HTMLElement; stage: HTMLElement; whisper: HTMLElement; found: HTMLElement;
+  view: HTMLElement; then: HTMLElement; "then-canvas": HTMLElement; "then-still": HTMLCanvasElement; "then-live": HTMLCanvasElement; "on-then": HTMLElement; "on-now": HTMLElement;
+  undo: HTMLElement; compare: HTMLElement; with: HTMLElement; vs: HTMLSelectElement; map: HTMLElement; "map-frame": HTMLElement; "map-picture": HTMLCanvasElement;
   skip: HTMLElement; closer: HTMLElement; farther: HTMLElement; fit: HTMLElement; shown: HTMLElement; known: HTMLElement;
   "show-picture": HTMLElement; "show-table": HTMLElement; "day-before": HTMLElement; "day-after": HTMLElement; "day-text": HTMLElement;
   "save-svg": HTMLElement; "save-png": HTMLElement; "save-csv": HTMLElement; "save-json": HTMLElement; print: HTMLElement; link: HTMLElement;

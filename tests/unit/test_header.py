@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import PresetError
+from kg.questions.drawings import KINDS
 from kg.questions.header import Question
 from kg.questions.parse import parse, read_question
 
@@ -146,7 +147,15 @@ def test_a_default_day_is_a_day() -> None:
             "// :tgas ",
             [
                 "12: unknown key ':tgas'; expected one of :about, :title-LANG, :asked, :param, :example,"
-                " :returns, :key, :order, :table, :tags; did you mean 'tags'?"
+                " :returns, :key, :order, :table, :drawing, :tags; did you mean 'tags'?"
+            ],
+        ),
+        (
+            "// :tags ",
+            "// :drawing figurs\n// :tags ",
+            [
+                f"12: there is no drawing 'figurs'; expected one of {', '.join(KINDS)};"
+                " did you mean 'figures'?"
             ],
         ),
         ("// :key     claim\n", "", ["11: ':key' is missing; expected a line '// :key ...'"]),

@@ -6,11 +6,11 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from kg.errors import CallError, Problem, nearest
 from kg.language import ENGLISH
-from kg.language.directions import isolated, joined, led
-from kg.language.interface import languages, table
-from kg.language.interface.patterns import digits, forms, reasons
+from kg.language.directions import joined
+from kg.language.interface import languages
+from kg.language.interface.known import Table
+from kg.language.interface.patterns import reasons
 from kg.language.title import Title
 from kg.model.bounds import allowed
 
@@ -20,11 +20,10 @@ if TYPE_CHECKING:
 
 _SAID_AS = {"stance": "stance", "status": "status", "stage": "stage", "facets": "facet.of"}
 """The words of values in the account of a verdict, by the names of their places."""
-_PLACE = re.compile(r"\{(\w+)\}")
 _DAY = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])(?:-([0-9]{2}))?")
 
 
-class Words:
+class Words(Table):
     """The words of one language, for drawings, pages and the site.
 
     Attributes:
@@ -35,93 +34,6 @@ class Words:
         >>> w("root.one", name="Seoul"), w("n.claims", n=1), w.number(10000), w.either("status", "disputed")
         ('Wurzel: Seoul', '1 Behauptung', '10.000', 'umstritten')
     """
-
-    def __init__(self, language: str = ENGLISH) -> None:
-        """Choose a language.
-
-        Raises:
-            CallError: there are no words of that one.
-        """
-        if language not in languages():
-            what = f"there are no words in the language '{str(language)[:80]}'"
-            raise CallError(
-                Problem(what, expected=", ".join(languages()), nearest=nearest(language, languages()))
-            )
-        self.language = language
-        self._table = table(language)
-        self._forms = forms(self._table)
-        group, decimal = self._table["number.group"], self._table["number.decimal"]
-        self._separators = str.maketrans({",": group, ".": decimal})
-
-    def __call__(self, key: str, **values: object) -> str:
-        """Return the words of a key with values put in, each set apart; after a number `n` in its form.
-
-        Raises:
-            KeyError: nobody wrote them.
-        """
-        text = self._table.get(f"{key}.{self._form(values['n'])}", "") if "n" in values else ""
-        told = {k: self.number(v) if isinstance(v, int) else isolated(str(v)) for k, v in values.items()}
-        return led(_PLACE.sub(lambda place: told.get(place[1], place[0]), text or self._table[key]))
-
-    def _form(self, n: object) -> str:
-        return next((form for form, fits in self._forms.items() if fits.search(str(n))), "")
-
-    def form(self, words: Sequence[str], n: int) -> str:
-        """Return the one of several forms that follows a number, the one after any other number last.
-
-        Example:
-            >>> Words().form(["claim", "claims"], 1), Words().form(["claim", "claims"], 0)
-            ('claim', 'claims')
-        """
-        place = next((i for i, fits in enumerate(self._forms.values()) if fits.search(str(n))), -1)
-        return words[min(place, len(words) - 1)]
-
-    def either(self, prefix: str, value: str, otherwise: str | None = None) -> str:
-        """Return the words for a value of the facts, or the value as it is where nobody wrote any."""
-        return self._table.get(f"{prefix}.{value}", value if otherwise is None else otherwise)
-
-    def kind(self, kind: str) -> str:
-        """Return what a fact of a kind is called."""
-        return self._table.get(f"kind.{kind}.one", kind)
-
-    def unit(self, value: str) -> str:
-        """Return the words for what is counted."""
-        return self.either("unit", value.replace(" ", "-")).replace("-", " ")
-
-    def number(self, value: float, form: str = ",") -> str:
-        """Return a number as a form of `format` says, with the separators of the language."""
-        return format(value, form).translate(self._separators)
-
-    def quoted(self, text: str) -> str:
-        """Return a printed wording in the quotation marks of the language."""
-        return self("quoted", text=text)
-
-    def gloss(self, text: str, printed: str | None, language: str | None = "") -> str:
-        """Say in the reader's words what a document printed, with its own wording beside them.
-
-        Args:
-            text: what it means, in the language of these words; may be empty.
-            printed: as printed; empty or None when nothing is known of it.
-            language: ISO 639 code of the document's language; empty or None when it is unknown.
-
-        Returns:
-            The meaning with the printed wording in brackets; the printed wording alone, in quotation marks,
-            when reader and document share a language; the meaning alone when nothing was printed, or a bare
-            number in the same digits.
-
-        Example:
-            >>> Words().gloss("thousands", "Tausende", "de"), Words("de").gloss("Tausende", "Tausende", "de")
-            ('thousands (“Tausende”, de)', '„Tausende“')
-            >>> Words().gloss("11,000 soldiers", "11.000", "de"), Words().gloss("", "Tausende", "de")
-            ('11,000 soldiers', '“Tausende” (de)')
-        """
-        same = text and not any(map(str.isalpha, printed or "")) and digits(printed or "") == digits(text)
-        if not printed or same:
-            return text
-        if language == self.language:
-            return self.quoted(printed)
-        first, *more = filter(None, (text, self.quoted(printed), language))
-        return self("gloss", text=first, printed=joined(more)) if more else first
 
     def day(self, text: str, *, iso: bool = False) -> str:
         """Say a day or span of days in EDTF as people write it; empty when it is unknown.
@@ -158,10 +70,8 @@ class Words:
         year, month, day = found.groups()
         other = _DAY.fullmatch(before) if not iso and len(before) == len(text) else None
         same = (other[1] == year) + (other[1] + other[2] == year + month) if other else 0
-        told = {
-            "year": "" if same else year,
-            "month": self(f"month.short.{month}" if day else f"month.{month}"),
-        }
+        named = f"month.short.{month}" if day else f"month.{month}"
+        told = {"year": "" if same else year, "month": self(named)}
         if day:
             told |= {"day": day.lstrip("0")} | ({"month": ""} if same > 1 else {})
         return " ".join(self("span.day" if day else "span.month", **told).split())

@@ -6,16 +6,16 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from kg.language.directions import joined
 from kg.language.interface.words import Words
 from kg.picture.caption import caption, empty
-from kg.picture.drawing import Drawing, Edge, Node, Spot, TextBlock
+from kg.picture.drawing import Drawing, Edge, TextBlock
 from kg.picture.frame import framed
+from kg.picture.kinds.chain_list import as_list
+from kg.picture.kinds.chain_rows import Link, claim_label, document_label, node_of
 from kg.picture.layout.layers import arrange, longest
 from kg.picture.layout.lines import ports, routed
-from kg.picture.metrics import LINE_PX, cut, plain, text_width, wrap
+from kg.picture.metrics import LINE_PX, cut, text_width
 from kg.picture.subject import Subject
-from kg.picture.words import day
 
 MOST = 160
 """Claims that one picture holds."""
@@ -30,14 +30,6 @@ BETWEEN = 96.0
 """Room between two columns, in pixels."""
 
 
-class _Link(NamedTuple):
-    start: str
-    end: str
-    type: str
-    style: str
-    claims: tuple[str, ...]
-
-
 def chain(subject: Subject) -> Drawing:
     """Draw the chains of the claims of an answer.
 
@@ -45,7 +37,8 @@ def chain(subject: Subject) -> Drawing:
         subject: the answer; what its claims relay, and where they are printed, is read from the whole graph.
 
     Returns:
-        The drawing: columns from root to print. A root whose speaker is unknown has a `gap` before it.
+        The drawing: columns from root to print; on narrow paper a list, see `as_list`. A root whose speaker
+        is unknown has a `gap` before it.
     """
     claims, left_out = _claims(subject)
     if not claims:
@@ -59,6 +52,8 @@ def chain(subject: Subject) -> Drawing:
         relays | through | {one.claim: [*relays[one.claim], one.id] for one in cuts},
     )
     links = [*_links(subject, claims, relays), *(link for one in cuts for link in one.links)]
+    if subject.narrow:
+        return as_list(subject, claims, links, {one.id: (one.first, one.hidden) for one in cuts}, left_out)
     printing = {link.end for link in links if link.type == "CITED_IN"}
     documents = [d for d in subject.documents(claims) if d in printing]
     gaps = [link.start for link in links if link.type == "gap"]
@@ -69,15 +64,8 @@ def chain(subject: Subject) -> Drawing:
     for one in cuts:
         columns[max(1, level[one.id]) + 1].append(one.id)
     brief = len(claims) > MANY
-    labels = {c: _claim_label(subject, c, brief) for c in claims}
-    labels |= {
-        d: (
-            *wrap(subject.outlet(d), WIDE - 16, 2),
-            cut(day(subject.words, subject.properties(d), "published"), WIDE - 16),
-        )
-        for d in documents
-    }
-    labels = {n: tuple(filter(None, lines)) for n, lines in labels.items()}
+    labels = {c: claim_label(subject, c, brief, WIDE - 18) for c in claims}
+    labels |= {d: document_label(subject, d, WIDE - 16) for d in documents}
     labels |= dict.fromkeys(gaps, ("?", subject.words("nobody")))
     labels |= {one.id: ("…", subject.words("chain.cut", n=subject.words.number(one.hidden))) for one in cuts}
     first = {one.id: one.first for one in cuts}
@@ -88,7 +76,7 @@ def chain(subject: Subject) -> Drawing:
     starts = _starts(columns, gap)
     wide = [gap if i == 0 else WIDE for i in range(len(columns))]
     nodes = {
-        n: _node(
+        n: node_of(
             subject,
             n,
             first.get(n, n),
@@ -183,10 +171,10 @@ class _Cut(NamedTuple):
         return f"cut:{self.claim}"
 
     @property
-    def links(self) -> list[_Link]:
+    def links(self) -> list[Link]:
         """The lines to what is drawn for them, and from it."""
-        into = [_Link(end, self.id, "cut", "gap", (end,)) for end in self.ends]
-        return [*into, _Link(self.id, self.claim, "cut", "gap", (self.claim, self.first))]
+        into = [Link(end, self.id, "cut", "gap", (end,)) for end in self.ends]
+        return [*into, Link(self.id, self.claim, "cut", "gap", (self.claim, self.first))]
 
 
 def _cut_at(subject: Subject, claim: str, drawn: Collection[str]) -> _Cut | None:
@@ -196,7 +184,7 @@ def _cut_at(subject: Subject, claim: str, drawn: Collection[str]) -> _Cut | None
     return _Cut(claim, hidden[0], len(hidden), ends) if hidden else None
 
 
-def _links(subject: Subject, claims: Sequence[str], relays: dict[str, list[str]]) -> list[_Link]:
+def _links(subject: Subject, claims: Sequence[str], relays: dict[str, list[str]]) -> list[Link]:
     """Return the lines from left to right: gap to root, relayed to relaying, last teller to document."""
     links = []
     told: dict[str, set[str]] = {}
@@ -205,51 +193,14 @@ def _links(subject: Subject, claims: Sequence[str], relays: dict[str, list[str]]
             told.setdefault(other, set()).update(subject.ends(claim, "CITED_IN"))
     for claim in claims:
         if not subject.ends(claim, "RELAYS") and subject.speaker(claim).how == "unknown":
-            links.append(_Link(f"gap:{claim}", claim, "gap", "gap", (claim,)))
-        links += [_Link(other, claim, "RELAYS", "RELAYS", (claim, other)) for other in relays[claim]]
+            links.append(Link(f"gap:{claim}", claim, "gap", "gap", (claim,)))
+        links += [Link(other, claim, "RELAYS", "RELAYS", (claim, other)) for other in relays[claim]]
         links += [
-            _Link(claim, d, "CITED_IN", "CITED_IN", (claim,))
+            Link(claim, d, "CITED_IN", "CITED_IN", (claim,))
             for d in subject.ends(claim, "CITED_IN")
             if d not in told.get(claim, ())
         ]
     return links
-
-
-def _claim_label(subject: Subject, claim: str, brief: bool) -> tuple[str, ...]:
-    """Return speaker, what is claimed and the day."""
-    room, w = WIDE - 18, subject.words
-    speaker, figure = subject.speaker(claim), subject.figure(claim)
-    attribution = plain(subject.properties(claim).get("attribution")) if speaker.how == "unknown" else ""
-    lines = [*wrap(w.gloss("", attribution, subject.printed_in(claim)) or speaker.name, room, 2)]
-    if figure is not None:
-        lines += wrap(subject.worded(claim), room, 2)
-    elif not brief:
-        lines += wrap(str(subject.properties(claim).get("paraphrase") or ""), room, 2)
-    lines += wrap(joined([*subject.remarks(claim), subject.said(claim)]), room, 2)
-    return tuple(line for line in lines if line)
-
-
-def _node(
-    subject: Subject,
-    node: str,
-    fact: str,
-    lines: tuple[str, ...],
-    at: tuple[float, float],
-    size: tuple[float, float],
-) -> Node:
-    kind = subject.kinds.get(fact, "Gap")
-    label_at: Spot = (0.0, -(len(lines) - 1) * LINE_PX / 2, "middle")
-    base = Node(node, fact, kind, "box", *at, *size, lines, label_at)
-    if fact != node:
-        return base._replace(shape="gap", style="gap", claims=(fact,), rank=1.0)
-    if kind == "Gap":
-        return base._replace(fact="", shape="gap", style="gap", claims=(node.removeprefix("gap:"),), rank=1.0)
-    if kind == "Claim":
-        style = "unsourced" if subject.unsourced(node) else subject.style(node)
-        told = [subject.speaker(node).name, str(subject.properties(node).get("paraphrase") or "")]
-        full = joined(told, ". ")
-        return base._replace(style=style, claims=(node,), rank=2.0, full=full)
-    return base._replace(rank=3.0, full=subject.name(node))
 
 
 def _starts(columns: Sequence[Sequence[str]], gap: float) -> list[float]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from kg.language.directions import joined
 from kg.language.interface import languages
@@ -19,6 +18,7 @@ from kg.picture.caption import caption, empty
 from kg.picture.clusters import fold, inside_of
 from kg.picture.drawing import Drawing, Edge, Node, Spot
 from kg.picture.frame import framed
+from kg.picture.kinds.network_list import Line, as_list
 from kg.picture.layout.labels import placed
 from kg.picture.layout.positions import positions
 from kg.picture.layout.spans import bowed, offsets
@@ -29,6 +29,8 @@ from kg.picture.words import day
 
 MOST = 60_000
 """Nodes that one picture holds."""
+FEW = 2
+"""Nodes that have room side by side on narrow paper; more are a list there."""
 ROOMY = 150
 """The number of visible nodes up to which every label gets room and events hold theirs.
 
@@ -40,13 +42,6 @@ SMALL = 7.0
 LEFT_OUT = table.labels("topic", "judgement")
 
 
-class _Line(NamedTuple):
-    start: str
-    end: str
-    type: str
-    style: str
-
-
 def network(subject: Subject, *, clusters: bool = True) -> Drawing:
     """Draw the nodes and edges of an answer.
 
@@ -56,7 +51,7 @@ def network(subject: Subject, *, clusters: bool = True) -> Drawing:
 
     Returns:
         The drawing: linked nodes near each other, at the same places every time. Where there are many, what
-        belongs to one event is inside of a cluster that opens.
+        belongs to one event is inside of a cluster that opens. On narrow paper a list, see `as_list`.
     """
     ids = [i for i in subject.nodes if subject.kinds[i] not in LEFT_OUT] or list(subject.nodes)
     if not ids:
@@ -65,6 +60,10 @@ def network(subject: Subject, *, clusters: bool = True) -> Drawing:
     for edge in subject.edges:
         degree[edge.start] += 1
         degree[edge.end] += 1
+    if subject.narrow and len(ids) > FEW:
+        found = {i: _node(subject, i, True, float(degree[i])) for i in ids}
+        lines = _lines(subject, set(ids))
+        return as_list(subject, found, lines, _claims(subject, lines, ids))
     left_out = max(0, len(ids) - MOST)
     if left_out:
         ids = sorted(sorted(ids, key=lambda i: (-degree[i], i))[:MOST])
@@ -102,17 +101,17 @@ _spots = lru_cache(maxsize=8)(positions)
 """Places that are asked for again by the same picture in another language."""
 
 
-def _claims(subject: Subject, lines: Mapping[_Line, set[str]], ids: Sequence[str]) -> list[str]:
+def _claims(subject: Subject, lines: Mapping[Line, set[str]], ids: Sequence[str]) -> list[str]:
     known = {i for i in ids if subject.kinds[i] == "Claim"} | {c for claims in lines.values() for c in claims}
     return sorted(known or {c for i in ids for c in subject.starts(i, "ABOUT")})
 
 
-def _lines(subject: Subject, ids: set[str]) -> dict[_Line, set[str]]:
+def _lines(subject: Subject, ids: set[str]) -> dict[Line, set[str]]:
     """Return the lines between nodes, each with the claims behind it.
 
     Parallel edges of one type and stance are one line.
     """
-    lines: dict[_Line, set[str]] = {}
+    lines: dict[Line, set[str]] = {}
     for edge in subject.edges:
         if edge.start not in ids or edge.end not in ids or edge.start == edge.end:
             continue
@@ -123,7 +122,7 @@ def _lines(subject: Subject, ids: set[str]) -> dict[_Line, set[str]]:
         if stance is None and edge.type in ("SAID_BY", "ABOUT"):
             stance, claim = subject.style(edge.start), edge.start
         style = str(stance) if stance in STANCES or stance in EXTRAS else edge.type
-        claims = lines.setdefault(_Line(edge.start, edge.end, edge.type, style), set())
+        claims = lines.setdefault(Line(edge.start, edge.end, edge.type, style), set())
         if isinstance(claim, str):
             claims.add(claim)
         elif subject.kinds[edge.start] == "Claim":
@@ -131,13 +130,13 @@ def _lines(subject: Subject, ids: set[str]) -> dict[_Line, set[str]]:
     return lines
 
 
-def _outer(lines: Mapping[_Line, set[str]], owner: Mapping[str, str]) -> dict[_Line, set[str]]:
+def _outer(lines: Mapping[Line, set[str]], owner: Mapping[str, str]) -> dict[Line, set[str]]:
     """Return the lines between what is visible while clusters are closed."""
-    outer: dict[_Line, set[str]] = {}
+    outer: dict[Line, set[str]] = {}
     for line, claims in lines.items():
         start, end = owner.get(line.start, line.start), owner.get(line.end, line.end)
         if start != end:
-            outer.setdefault(_Line(start, end, line.type, line.style), set()).update(claims)
+            outer.setdefault(Line(start, end, line.type, line.style), set()).update(claims)
     return outer
 
 
@@ -231,7 +230,7 @@ def _room(node: Node, roomy: bool) -> tuple[float, float, float]:
     return width, node.height + below, below / 2
 
 
-def _edges(lines: Mapping[_Line, Sequence[str]], nodes: Mapping[str, Node]) -> list[Edge]:
+def _edges(lines: Mapping[Line, Sequence[str]], nodes: Mapping[str, Node]) -> list[Edge]:
     order = sorted(lines)
     bows = offsets([(line.start, line.end) for line in order])
     return [

@@ -28,6 +28,8 @@ def render(drawing: Drawing, _theme: Theme = "light") -> str:
     parts: dict[str, Any] = drawing._asdict()
     del parts["others"]
     parts |= {f"title_{code}": text for code, text in Title(drawing.title).others.items()}
+    told = Title(drawing.finding).others
+    parts |= {f"finding_{code}": text for code, text in told.items() if code != drawing.language}
     if drawing.language == ENGLISH:
         del parts["language"]
     if not drawing.narrow:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.picture.drawing import Drawing, Theme
-from kg.picture.metrics import plain
+from kg.picture.metrics import plain, shown
 from kg.picture.out import svg
 from kg.picture.out.typeset import typeset
 
@@ -27,7 +27,7 @@ def render(drawing: Drawing, theme: Theme = "light") -> bytes:
     return typeset(
         svg.render(drawing, theme),
         "pdf",
-        title=plain(drawing.heading),
+        title=shown(drawing.headline),
         alt=plain(drawing.caption),
         language=drawing.language,
     )

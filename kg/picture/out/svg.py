@@ -12,13 +12,14 @@ Example:
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from html import escape
 
 from kg.language import ENGLISH
 from kg.picture.drawing import Area, Drawing, Node, TextBlock, Theme
 from kg.picture.frame import holds
 from kg.picture.looks import AREAS, GRID, INK, PAPER, SOFT
-from kg.picture.metrics import BOLD, FACE, LINE_PX, ROLE_PX, shown, wrap
+from kg.picture.metrics import BOLD, FACE, LINE_PX, ROLE_PX, shown, text_width, wrap
 from kg.picture.out.svg_lines import edge
 from kg.picture.out.svg_shapes import node
 from kg.picture.out.svg_tags import Paint, number, tag, words
@@ -28,10 +29,12 @@ OF = "drawing"
 ENDINGS = (".svg",)
 ABOUT = "vector picture"
 
-NARROWEST = 480.0
-"""Width of a small drawing at least, so that its caption has room."""
+NARROWEST, PHONE = 480.0, 360.0
+"""Width of a small drawing at least, so that its caption has room; and of one for narrow paper."""
 TITLE_PX, CAPTION_PX = 18.0, 12.0
 TITLE_LINES, CAPTION_LINES = 6, 14
+CHIP_PX = 24.0
+"""Height of a line of what was asked with."""
 
 
 def render(drawing: Drawing, theme: Theme = "light") -> str:
@@ -42,20 +45,29 @@ def render(drawing: Drawing, theme: Theme = "light") -> str:
         theme: `light` (for print) or `dark`.
 
     Returns:
-        UTF-8 text that ends with a newline, in pixels; the title stands above the picture, the caption below.
+        UTF-8 text that ends with a newline, in pixels; above the picture stand the question, the
+        finding and what was asked with, below it the caption.
     """
     paint = Paint(theme)
     left, top, right, bottom = drawing.box
-    spare = max(0.0, NARROWEST - (right - left)) / 2
+    spare = max(0.0, (PHONE if drawing.narrow else NARROWEST) - (right - left)) / 2
     left, right = left - spare, right + spare
-    heading = wrap(drawing.heading, right - left - 32, TITLE_LINES, TITLE_PX, bold=True)
+    room = right - left - 32
+    heading = wrap(drawing.headline, room, TITLE_LINES, TITLE_PX, bold=True)
+    question = wrap(drawing.heading, room, 2, CAPTION_PX) if drawing.finding else ()
+    chips = _chips(drawing.asked, room)
     caption = wrap(drawing.caption, right - left - 32, CAPTION_LINES, CAPTION_PX)
-    top -= 26 * len(heading) + 6
+    top -= 26 * len(heading) + 6 + 16 * len(question) + CHIP_PX * len(chips) + 8 * bool(chips)
     end = bottom + 16 * len(caption) + 14
     inside = {member for each in drawing.nodes for member in each.members}
     body = [tag("rect", x=left, y=top, width=right - left, height=end - top, fill=PAPER[theme])]
+    for i, line in enumerate(question):
+        body.append(words(line, left + 16, top + 16 + 16 * i, "start", CAPTION_PX, SOFT[theme]))
+    under = top + 16 * len(question)
     for i, line in enumerate(heading):
-        body.append(words(line, left + 16, top + 24 + 26 * i, "start", TITLE_PX, INK[theme], bold=True))
+        body.append(words(line, left + 16, under + 24 + 26 * i, "start", TITLE_PX, INK[theme], bold=True))
+    for i, row in enumerate(chips):
+        body += _row_of_chips(row, left + 16, under + 26 * len(heading) + 24 + CHIP_PX * i, theme)
     body += [_area(each, theme) for each in drawing.areas]
     for rule in drawing.rules:
         shade = SOFT[theme] if rule.role == "axis" else GRID[theme]
@@ -91,7 +103,7 @@ def render(drawing: Drawing, theme: Theme = "light") -> str:
         f' viewBox="{number(left)} {number(top)} {number(wide)} {number(high)}" role="img"'
         f' aria-labelledby="title desc" font-family="{FACE}" font-size="13" stroke-linejoin="round"{spoken}>'
     )
-    told = [words_for("title", drawing.heading), words_for("desc", drawing.caption)]
+    told = [words_for("title", drawing.headline), words_for("desc", drawing.caption)]
     return "\n".join(
         [
             '<?xml version="1.0" encoding="UTF-8"?>',
@@ -103,6 +115,25 @@ def render(drawing: Drawing, theme: Theme = "light") -> str:
             "",
         ]
     )
+
+
+def _chips(asked: Sequence[str], room: float) -> list[list[tuple[str, float]]]:
+    """Return what was asked with in lines, each text with the width of its chip."""
+    rows: list[list[tuple[str, float]]] = []
+    for text in (line for chip in asked for line in wrap(chip, room - 18, 1, CAPTION_PX)):
+        width = text_width(text, CAPTION_PX) + 18
+        if rows and sum(wide + 6 for _, wide in rows[-1]) + width <= room:
+            rows[-1].append((text, width))
+        else:
+            rows.append([(text, width)])
+    return rows
+
+
+def _row_of_chips(row: Sequence[tuple[str, float]], x: float, y: float, theme: Theme) -> Iterator[str]:
+    for text, width in row:
+        yield tag("rect", x=x, y=y - 10, width=width, height=20, rx=10, fill="none", stroke=GRID[theme])
+        yield words(text, x + 9, y, "start", CAPTION_PX, SOFT[theme])
+        x += width + 6
 
 
 def words_for(name: str, text: str) -> str:

@@ -13,6 +13,7 @@
 :key      about
 :order    about
 :table    name, view, status, figures, had_from, last_said, rule
+:drawing  network
 :tags     actors, perspective
 """
 

@@ -19,6 +19,7 @@
 :key      verdict, first, second
 :order    verdict, first, second
 :table    verdict, first_speaker, first_figure, second_speaker, second_figure
+:drawing  figures
 :tags     figures, contradictions
 """
 

@@ -15,6 +15,7 @@
 :key      source, told, document, paragraph, facet, after
 :order    source, told, document, paragraph, facet, after
 :table    direction, before, after, told_by
+:drawing  chain
 :tags     drift, relays, wording
 """
 

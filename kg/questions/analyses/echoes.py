@@ -12,6 +12,7 @@
 :key      kind, root, claims
 :order    kind, reports desc, root, claims
 :table    kind, root_speaker, reports, told_by, root, rule
+:drawing  chain
 :tags     roots, echoes, relays
 """
 

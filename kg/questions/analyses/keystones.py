@@ -14,6 +14,7 @@
 :key      id
 :order    to_none desc, to_one desc, fewer desc, claims desc, id
 :table    id, kind, to_none, to_one, fewer, claims, rule
+:drawing  network
 :tags     roots, sensitivity
 """
 

@@ -12,6 +12,7 @@
 :key      root
 :order    alone desc, claims desc, root
 :table    root_speaker, claims, retold, events, alone
+:drawing  network
 :tags     sources, roots
 """
 

@@ -14,6 +14,7 @@
 :key      told_by
 :order    hops, said, told_by
 :table    hops, said, speaker, figure, documents
+:drawing  chain
 :tags     claims, attribution
 """
 

@@ -15,6 +15,7 @@
 :key      claim
 :order    event, kind, published, said, claim
 :table    name, kind, published, speaker, figure, move, revision, rule
+:drawing  figures
 :tags     figures, timeline, revisions
 """
 

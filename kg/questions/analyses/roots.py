@@ -17,6 +17,7 @@
 :key      event
 :order    reports desc, event
 :table    name, mentions, reports, min, max
+:drawing  chain
 :tags     roots, independence, corroboration
 """
 

@@ -16,6 +16,7 @@
 :key      event
 :order    claims desc, event
 :table    name, claims, documents, root_speaker, tellers
+:drawing  chain
 :tags     events, roots, quality
 """
 

@@ -20,6 +20,7 @@
 :key      event, day, counted, figure
 :order    event, day, counted, figure
 :table    name, stage, status, credibility, min, max
+:drawing  network
 :tags     status, credibility, events
 """
 

@@ -11,6 +11,7 @@
 :key      event, number
 :order    event, number
 :table    part, sentence, claims
+:drawing  chain
 :tags     status, roots, credibility
 """
 

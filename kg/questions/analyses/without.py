@@ -15,6 +15,7 @@
 :key      event
 :order    effect, event
 :table    name, effect, left, rule
+:drawing  network
 :tags     roots, sensitivity
 """
 

@@ -90,6 +90,7 @@ def render(
     after = codes[(codes.index(language) + 1) % len(codes)]
     return template.render(
         title=name,
+        headline=drawings[0].finding or name.said(language),
         titles=json.dumps([name.said(code) for code in codes], ensure_ascii=False),
         after=(after, own_words(after).get("language.name", after)),
         language=language,

@@ -37,11 +37,18 @@ def encode(drawing: Drawing, claims: Mapping[str, int]) -> Columns:
     Returns:
         Columns under one-letter keys; `decodeScene` in `js/scene.js` is the other side. Lengths are in tenths
         of a pixel. A node that has the id of its fact has an empty `id`. `forms` holds what is different in
-        each other form of the picture, see `kg.picture.out.page.patch`; their words are among its own.
+        each other form of the picture from the one that `of` counts to, see `kg.picture.out.page.patch`;
+        their words are among its own.
     """
     words = Words()
     own = _columns(drawing, words, claims)
-    forms = [difference(own, _columns(other, words, claims)) for other in drawing.others]
+    every = [own, *(_columns(other, words, claims) for other in drawing.others)]
+    first = [next(i for i, one in enumerate(every) if one["narrow"] == form["narrow"]) for form in every]
+    forms = [
+        {"of": (of := first[i] if first[i] < i else 0), **difference(every[of], form)}
+        for i, form in enumerate(every)
+        if i
+    ]
     return {**own, "forms": forms, "words": list(words.known)}
 
 
@@ -54,6 +61,8 @@ def _columns(drawing: Drawing, words: Words, claims: Mapping[str, int]) -> Colum
         "title": drawing.title,
         "titles": Title(drawing.title).others,
         "caption": drawing.caption,
+        "findings": _in_each([drawing.finding] if drawing.finding else [], drawing.language),
+        "asked": _in_each(drawing.asked, drawing.language),
         "lang": drawing.language,
         "narrow": int(drawing.narrow),
         "box": [_tenth(side) for side in drawing.box],
@@ -76,6 +85,12 @@ def _columns(drawing: Drawing, words: Words, claims: Mapping[str, int]) -> Colum
             "r": [words(rule.role) for rule in drawing.rules],
         },
     }
+
+
+def _in_each(texts: Sequence[str], language: str) -> dict[str, list[str]]:
+    """Return texts in each language that they have, and in their own; nothing where there are none."""
+    codes = {language, *(code for text in texts for code in Title(text).others)} if texts else ()
+    return {code: [Title(text).said(code) for text in texts] for code in sorted(codes)}
 
 
 def _nodes(
@@ -101,7 +116,7 @@ def _nodes(
         "c": [_some(n.claims, claims) for n in nodes],
         "r": [round(n.rank, 2) for n in nodes],
         "v": [int(n.shown) for n in nodes],
-        "full": {str(i): n.full for i, n in enumerate(nodes) if n.full},
+        "full": {str(i): words(n.full) for i, n in enumerate(nodes) if n.full},
         "m": {str(i): [place[m] for m in n.members if m in place] for i, n in enumerate(nodes) if n.members},
     }
 

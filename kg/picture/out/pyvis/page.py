@@ -47,7 +47,9 @@ def page(network: Any, drawing: Drawing) -> str:
     scripts, css = [library(), own("still.js")], own("still.css")
     template = Environment(autoescape=True, undefined=StrictUndefined).from_string(own("template.html"))
     return template.render(
-        title=plain(drawing.heading),
+        title=shown(drawing.headline),
+        question=plain(drawing.heading) if drawing.finding else "",
+        asked=drawing.asked,
         caption=shown(drawing.caption, 4000) + _remark(drawing),
         w=Words(drawing.language),
         policy=policy(scripts, [css]),

@@ -13,6 +13,9 @@ function stateNow(app) {
     put("at", [x, y].map((v) => v.toFixed(0)).concat(k.toPrecision(4)).join(","));
   }
   put("day", filter.day);
+  put("vs", filter.vs);
+  for (const id of unfolded.near) state.append("with", id);
+  for (const key of unfolded.lines) state.append("lines", key);
   const off = FACETS.flatMap((facet) => [...offOf(facet)].map((key) => `${facet}:${key}`));
   for (const one of off) state.append("off", one);
   for (const cluster of app.scene.open) state.append("open", app.scene.id[cluster]);
@@ -30,25 +33,19 @@ function remember(app) { // a moment after the last change
   writing = setTimeout(() => writeState(app), 150);
 }
 
-/** @param {App} app */
-function writeState(app) {
-  clearTimeout(writing);
-  const now = stateNow(app);
-  if (now === location.hash.slice(1)) return;
-  app.written = now;
-  try { history.replaceState(null, "", now ? `#${now}` : location.pathname + location.search); } catch { location.replace(`#${now}`); }
-}
-
 /** @template {string} T @param {readonly T[]} allowed @param {string | null} word @param {T} otherwise @returns {T} */
 const oneOf = (allowed, word, otherwise) => allowed.find((one) => one === word) ?? otherwise;
+
+/** @param {string} day */
+const dayOrNull = (day) => (/^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(dayNumber(day)) ? day : null);
 
 /** @returns {AddressState} */
 function readState() {
   const state = new URLSearchParams(location.hash.slice(1));
-  const at = (state.get("at") ?? "").split(",").map(Number), day = state.get("day") ?? "", sort = state.get("sort") ?? "";
+  const at = (state.get("at") ?? "").split(",").map(Number), sort = state.get("sort") ?? "";
   return {
     number: Number.parseInt(state.get("d") ?? "0", 10) || 0, selected: state.get("s") ?? "",
-    day: /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(dayNumber(day)) ? day : null,
+    day: dayOrNull(state.get("day") ?? ""), vs: dayOrNull(state.get("vs") ?? ""), near: state.getAll("with"), lines: state.getAll("lines"),
     at: at.length === 3 && at.every(Number.isFinite) && at[2] > 0 ? { x: at[0], y: at[1], k: clampZoom(at[2]) } : null,
     off: state.getAll("off").flatMap((one) => {
       const [facet, ...key] = one.split(":");

@@ -13,21 +13,31 @@ function fitted(box, width, height, most = 1.25) { // all of it, never larger th
   return { x: (left + right) / 2, y: (top + bottom) / 2, k };
 }
 
+const READ_PX = 9; // text smaller than this is not read
+
 /** @param {Scene} scene @param {number} width @param {number} height */
-function firstView(scene, width, height) { // all of it if that can be read, else its beginning
+const readWhole = (scene, width, height) => fitted(scene.box, width, height).k * LOOKS.font >= READ_PX;
+
+/** @param {Scene} scene @param {number} width @param {number} height */
+function firstView(scene, width, height) { // all of it while its text can be read, else of a network what matters most, of the others the beginning
   const fit = fitted(scene.box, width, height);
   const [left, top, right, bottom] = scene.box;
-  if (fit.k >= 0.62 || scene.count > 400) return fit;
-  const narrow = width < 600;
-  const k = Math.min(1, Math.max(narrow ? 0.75 : 0.72, Math.min(width / (right - left), 1)));
-  if (scene.kind === "network") {
-    const busiest = scene.byRank[0] ?? 0;
-    /** @param {number} side @param {number} low @param {number} high @param {number} at */
-    const room = (side, low, high, at) => (high - low <= side / k ? (low + high) / 2 : Math.min(high - side / 2 / k, Math.max(low + side / 2 / k, at)));
-    return { x: room(width, left, right, scene.x[busiest]), y: room(height, top, bottom, scene.y[busiest]), k };
+  if (readWhole(scene, width, height)) return fit;
+  const k = Math.min(1, Math.max(0.75, width / (right - left)));
+  if (scene.kind !== "network") {
+    return {
+      x: right - left <= width / k ? (left + right) / 2 : left + width / 2 / k,
+      y: bottom - top <= height / k ? (top + bottom) / 2 : top + height / 2 / k, k,
+    };
   }
-  return {
-    x: right - left <= width / k ? (left + right) / 2 : left + width / 2 / k,
-    y: bottom - top <= height / k ? (top + bottom) / 2 : top + height / 2 / k, k,
-  };
+  const most = [...scene.byRank.slice(0, 60)].filter((i) => scene.on[i]), wide = width / 2 / k - 60, high = height / 2 / k - 30;
+  /** @param {number} side @param {number} low @param {number} end @param {number} at */
+  const room = (side, low, end, at) => (end - low <= side / k ? (low + end) / 2 : Math.min(end - side / 2 / k, Math.max(low + side / 2 / k, at)));
+  let best = { x: (left + right) / 2, y: (top + bottom) / 2, k }, heaviest = -1;
+  for (const i of most) { // the window around one of them that holds most of the others
+    const one = { x: room(width, left, right, scene.x[i]), y: room(height, top, bottom, scene.y[i]), k };
+    const weight = most.reduce((sum, j, place) => sum + (Math.abs(scene.x[j] - one.x) < wide && Math.abs(scene.y[j] - one.y) < high ? 1 / (2 + place) : 0), 0);
+    if (weight > heaviest) { heaviest = weight; best = one; }
+  }
+  return best;
 }

@@ -89,7 +89,7 @@ const choosing = {
   near() { // what hangs together with what is selected or under the hand
     const { scene, hover } = this, near = { nodes: new Set(), edges: new Set() };
     const chosen = this.chosen(), fact = chosen?.fact, own = hover ? (hover.node !== undefined ? [hover.node] : []) : chosen?.edge !== undefined ? [] : this.nodesChosen();
-    const lines = hover ? (hover.edge !== undefined ? [hover.edge] : []) : chosen?.edge !== undefined ? [chosen.edge] : [];
+    const lines = hover ? (hover.bundle !== undefined ? [...(scene.bundles ?? [])[hover.bundle].edges] : hover.edge !== undefined ? [hover.edge] : []) : chosen?.edge !== undefined ? [chosen.edge] : [];
     if (!hover && fact !== undefined && isClaim(fact)) scene.eclaims.forEach((claims, i) => { if (claims.includes(fact)) lines.push(i); });
     for (const i of own) {
       near.nodes.add(i);
@@ -116,6 +116,11 @@ const choosing = {
 
   showNear() {
     this.clearNear();
+    this.paintNear();
+    markChanged(this.layers, this);
+  },
+
+  paintNear() {
     if (!this.scene.count) return;
     const { near, own } = this.near();
     if (!near.nodes.size && !near.edges.size) return;

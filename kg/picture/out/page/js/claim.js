@@ -9,12 +9,19 @@ const EVENT_KINDS = new Set(LOOKS.events);
 /** @param {string} kind */
 const kindWords = (kind) => wordFor("kind.", `${kind}.one`, kind || "?");
 
+/** @param {Link} [edge] */
+const languageOf = (edge) => String((edge && facts.props[edge.other].language) ?? "");
+
+/** @param {number} claim */
+const printedIn = (claim) => languageOf(citations(claim).toSorted((one, other) => (publishedOn(one.other) < publishedOn(other.other) ? -1 : 1))[0]);
+
 /** @param {number} claim */
 function speakerWords(claim) {
   const speakers = ends(claim, "SAID_BY");
   if (speakers.length) return joined(speakers.map(nameOf), ` ${t("and")} `);
   const printed = claimProps(claim).attribution;
-  return printed ? led(`${t("nobody")} (“${setApart(printed)}”)`) : t("nobody");
+  const code = printedIn(claim);
+  return gloss(t("nobody"), printed, code === LANGUAGES[language] ? "" : code);
 }
 
 /** @param {number} claim */
@@ -51,7 +58,7 @@ function longName(fact) { // its name, and of an event that it has not happened
 /** @param {number} claim */
 function figureLine(claim) { // bounds in words, and what was printed
   const p = claimProps(claim), words = figureWords(p);
-  return words && p.wording ? led(`${words} (“${setApart(p.wording)}”)`) : words;
+  return words && gloss(words, p.wording, printedIn(claim), String(p.unit));
 }
 
 /** @param {number} claim */
@@ -83,24 +90,30 @@ function chains(claim, day = filter.day) { // every path to a root that was prin
 function citationWords(edge) { // title, outlet, day and the place in the text; what differs there
   const p = edge.own, outlet = joined(ends(edge.other, "PUBLISHED_BY").map(nameOf), ", ");
   const place = p.start !== undefined && p.end !== undefined ? t("claim.place", p) : p.paragraph !== undefined ? t("claim.paragraph", p) : "";
-  const head = joined([`“${setApart(nameOf(edge.other))}”`, outlet, publishedOn(edge.other) && t("claim.published", { day: spanWords(publishedOn(edge.other)) }), place], ", ");
+  const head = joined([t("quoted", { text: nameOf(edge.other) }), outlet, publishedOn(edge.other) && t("claim.published", { day: spanWords(publishedOn(edge.other)) }), place], ", ");
   const here = joined([
-    p.wording && t("claim.printed", { words: p.wording }), figureWords(p, "printed_quantity_"),
+    p.wording && t("claim.printed", { words: gloss("", p.wording, languageOf(edge)) }), figureWords(p, "printed_quantity_"),
     p.printed_said_text && `${t("claim.on")} ${dayWords(p, "printed_said")}`, p.printed_when_text && `${t("claim.when")} ${dayWords(p, "printed_when")}`, p.note,
   ], "; ");
   return here ? `${head}. ${t("claim.here", { what: here })}` : head;
 }
 
+const MOST_DOTS = 6; // roots that are shown as dots: as in kg.picture.words
+/** @param {number} least @param {number} most */
+function dotWords(least, most) { // filled for each root at the least, hollow up to the most
+  const shown = Math.min(most, MOST_DOTS), filled = Math.min(least, shown);
+  return "●".repeat(filled) + "○".repeat(shown - filled) + (most > shown ? ` ${num(least)}–${num(most)}` : "");
+}
+
 /** @param {Standing | undefined} marks */
 function statusLines(marks) { // how an event or a figure stands and the reason for it, as known on the day
   if (!marks?.status) return null;
-  const grade = marks.credibility === null || marks.credibility === undefined ? t("status.no") : t("status.credibility", { n: marks.credibility });
-  const lines = [`${grade}: ${reasonWords(marks.rule ?? "")}`];
-  const { min, max, reports: told } = marks;
-  if (min !== undefined && max !== undefined) {
+  const { min, max, reports: told, documents, credibility: grade } = marks, counted = min !== undefined && max !== undefined;
+  const lines = [reasonWords(marks.rule ?? "")];
+  if (counted) {
     const roots = min === max ? plural("n.roots", min) : t("roots", { min, max });
-    lines.push(told === undefined ? roots : `${roots}, ${plural("n.reports", told)}`);
+    lines.push(joined([roots, told !== undefined && plural("n.reports", told), documents !== undefined && plural("n.documents", documents)], ", "));
   }
   if (filter.day !== null) lines.push(t("status.as.of", { day: spanWords(filter.day) }));
-  return { status: marks.status, lines };
+  return { status: marks.status, lines, grade, dots: counted ? dotWords(min, max) : "" };
 }

@@ -75,7 +75,6 @@ function speak() { // put the language that is on into everything that stands in
   each("p", (node, words) => node.setAttribute("placeholder", words));
   const brand = $("brand");
   brand.replaceChildren(isolated(JSON.parse(brand.dataset.titles ?? "[]")[language] ?? ""));
-  document.title = brand.textContent;
   const next = nextLanguage();
   $("language").textContent = wordTable.get("language.name")?.[next] ?? LANGUAGES[next];
   $("language").lang = LANGUAGES[next];

@@ -1,8 +1,8 @@
 // What legend and day hide. A claim is hidden by its stance, topic, documents, their language, the status of what it
 // is about, or because nothing had printed it by the day; a shape or line goes when all the claims behind it are hidden.
 const FACETS = ["kind", "stance", "link", "status", "topic", "document", "language"];
-/** @type {{ day: string | null; off: Map<string, Set<string>> }} */
-const filter = { day: null, off: new Map(FACETS.map((facet) => [facet, new Set()])) };
+/** @type {{ day: string | null; vs: string | null; off: Map<string, Set<string>> }} */
+const filter = { day: null, vs: null, off: new Map(FACETS.map((facet) => [facet, new Set()])) };
 /** @param {string} facet @returns {Set<string>} */
 const offOf = (facet) => filter.off.get(facet) ?? new Set();
 /** @param {string} facet @param {string} key */
@@ -61,6 +61,7 @@ function applyFilter(scene) { // sets scene.on, scene.eon, scene.ton and what ar
   for (const area of scene.areas) area.on = !some || alive(area.claims);
   fold_(scene);
   restyle(scene);
+  bundle(scene);
 }
 
 /** @param {Scene} scene */

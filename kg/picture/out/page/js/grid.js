@@ -39,6 +39,8 @@ class Grid {
     if (nodes.length && !backdrop(nodes[0])) return { node: nodes[0] };
     const [text] = inside.filter((what) => what < 0).map((what) => -1 - what);
     if (text !== undefined && scene.texts[text].fact) return { text };
+    const bundle_ = bundleUnder(scene, this.view, x, y);
+    if (bundle_ >= 0) return { bundle: bundle_ };
     const edge = this.edgeAt(x, y);
     if (edge !== null) return { edge };
     return nodes.length ? { node: nodes[0] } : null;

@@ -74,15 +74,24 @@ function labelFor(pen, scene, i, view) { // lines, size and box of a label at th
   return { i, lines, size, step, x, y, anchor, inside, width, box: [left - 1, y - step / 2, left + width + 1, y + step * (lines.length - 0.5)] };
 }
 
+/** @param {Scene} scene @param {NodeLabel} label @param {View} view */
+const fits = (scene, { i, inside, width, lines, step, size }, view) => !inside || !boxed(scene, i) || size === LOOKS.font * view.k || (width <= scene.w[i] * view.k && step * lines.length <= scene.h[i] * view.k + 2);
+/** @param {Scene} scene @param {number} i */
+const boxed = (scene, i) => scene.shape[i] === "box" || scene.shape[i] === "cluster" || scene.shape[i] === "gap";
+
 /** @param {Pen} pen @param {Scene} scene @param {NodeLabel} label @param {View} view @returns {NodeLabel[]} */
 function elsewhere(pen, scene, label, view) { // shortened in its box; on the other sides of a shape, for a label that stands beside it
-  if (label.inside) return label.lines.length > 1 || label.anchor !== 1 ? [] : shortened(pen, label, scene.w[label.i] * view.k - 6);
+  if (label.inside) {
+    if (label.lines.length > 1 || label.anchor !== 1) return [];
+    const short = shortened(pen, label, scene.w[label.i] * view.k - 6).filter((one) => fits(scene, one, view));
+    if (short.length || !boxed(scene, label.i)) return short;
+  }
   const { i, size, step, lines, width } = label, x = scene.x[i] * view.k + view.dx, y = scene.y[i] * view.k + view.dy;
   const w = (scene.w[i] * view.k) / 2 + 4, h = (scene.h[i] * view.k) / 2 + 3 + size / 2, tall = step * (lines.length - 1);
   /** @param {number} lx @param {number} ly @param {number} anchor */
   const at = (lx, ly, anchor) => {
     const left = lx - (anchor === 0 ? 0 : anchor === 1 ? width / 2 : width);
-    return { ...label, x: lx, y: ly, anchor, box: [left - 1, ly - step / 2, left + width + 1, ly + tall + step / 2] };
+    return { ...label, x: lx, y: ly, anchor, inside: false, box: [left - 1, ly - step / 2, left + width + 1, ly + tall + step / 2] };
   };
   return [at(x, y + h, 1), at(x, y - h - tall, 1), at(x + w, y - tall / 2, 0), at(x - w, y - tall / 2, 2)];
 }
@@ -109,6 +118,7 @@ function* placeLabels(pen, scene, list, view, frame) { // returns what can be dr
     const x = scene.x[i] * view.k + view.dx, y = scene.y[i] * view.k + view.dy;
     room.take([x - rx, y - ry, x + rx, y + ry], i);
   }
+  placed.push(...bundleLabels(pen, scene, view, frame, room));
   yield;
   const seen = new Uint8Array(scene.count);
   for (const i of list) seen[i] = 1;
@@ -118,7 +128,7 @@ function* placeLabels(pen, scene, list, view, frame) { // returns what can be dr
     if (++tried > TRIES || count > MOST) break;
     const first = labelFor(pen, scene, i, view);
     if (!outside(first.box, frame)) {
-      const label = [first, ...elsewhere(pen, scene, first, view)].find((one) => room.free(one.box, one.inside ? i : -1));
+      const label = [...fits(scene, first, view) ? [first] : [], ...elsewhere(pen, scene, first, view)].find((one) => room.free(one.box, one.inside ? i : -1));
       if (label) {
         room.take(label.box);
         placed.push(label);

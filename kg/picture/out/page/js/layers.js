@@ -25,6 +25,7 @@ class Layers {
   resting = [];
   onexact = () => {};
   onmove = () => {};
+  onwhole = () => {};
 
   /** @param {HTMLCanvasElement} canvas @param {HTMLCanvasElement} live @param {Scene} scene */
   constructor(canvas, live, scene) {
@@ -119,7 +120,7 @@ class Layers {
       const until = performance.now() + SLICE_MS;
       let step;
       do step = steps.next(); while (!step.done && performance.now() < until);
-      if (step.done) this.underlay = job;
+      if (step.done) { this.underlay = job; this.onwhole(); }
       else setTimeout(go, 4);
     };
     setTimeout(go, 30);

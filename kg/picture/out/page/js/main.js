@@ -11,6 +11,7 @@ const appOf = (scenes, layers) => ({
   languageChosen: false, table: { which: "claims", sort: "", down: false }, written: "", menuIn: -1,
 
   draw(number, at = null) {
+    if (number !== this.number) { unfolded.near = []; unfolded.lines.clear(); }
     this.number = Math.max(0, Math.min(this.scenes.length - 1, number));
     this.room();
     this.scene = sceneOn(this.scenes[this.number], filter.day);
@@ -19,20 +20,20 @@ const appOf = (scenes, layers) => ({
     this.hover = null;
     this.moved = at !== null;
     $("drawing").value = String(this.number);
-    this.words();
     applyFilter(this.scene);
+    this.words();
     this.around(); // first what stands around the picture: it decides how much room there is
+    showThen(this);
     this.measure();
     this.layers.show(this.scene, at ?? firstView(this.scene, this.layers.width, this.layers.height));
   },
 
   words() { // what stands around the picture
     const { scene } = this;
-    $("title").replaceChildren(isolated(titleOf(scene)));
-    $("title").lang = scene.titles[LANGUAGES[language]] ? LANGUAGES[language] : LANGUAGES[0];
+    showFinding(scene);
     $("brand").hidden = this.scenes.length === 1 && $("brand").textContent === titleOf(scene);
     $("how").textContent = t(`how.${scene.kind}`);
-    $("caption").replaceChildren(isolated(scene.caption));
+    $("caption").replaceChildren(isolated(captionOf(scene)));
     $("caption").lang = scene.lang;
     const empty = scene.count === 0;
     $("empty").hidden = !empty || scene.texts.length > 0;
@@ -55,6 +56,7 @@ const appOf = (scenes, layers) => ({
     const { scene } = this;
     showLegend(this);
     if (facts.ready) showDay(this);
+    showDayOfFinding(this);
     showCard(this, focus);
     showTable(this);
     const none = scene.count > 0 && !scene.on.some(Boolean);
@@ -71,6 +73,9 @@ const appOf = (scenes, layers) => ({
       this.words();
     }
     applyFilter(now);
+    showThen(this);
+    this.measure();
+    $("caption").replaceChildren(isolated(captionOf(now)));
     if (now !== before) this.layers.show(now, this.moved ? this.layers.cam : firstView(now, this.layers.width, this.layers.height));
     else this.layers.redraw(now.count + now.edges < 3000);
     this.refresh();
@@ -83,7 +88,8 @@ const appOf = (scenes, layers) => ({
   toggle(i) { const { open } = this.scene; if (!open.delete(i)) open.add(i); this.filtered(); },
   setTable(more) { Object.assign(this.table, more); showTable(this); remember(this); },
 
-  fit() { this.moved = true; this.layers.move(fitted(this.scene.box, this.layers.width, this.layers.height)); remember(this); },
+  fit() { this.look(fitted(this.scene.box, this.layers.width, this.layers.height)); },
+  look(cam) { this.moved = true; this.clearNear(); this.layers.move(cam); remember(this); },
   show(view, now = true) {
     this.view = view;
     $("show-picture").setAttribute("aria-pressed", String(view === "picture"));
@@ -111,7 +117,7 @@ const appOf = (scenes, layers) => ({
 
   resized() {
     if (!this.measure()) return;
-    if (this.room()) { this.moved = false; this.filtered(); return; }
+    if (this.room()) { this.moved = false; this.layers.cam = firstView(this.scene, this.layers.width, this.layers.height); this.filtered(); return; }
     if (!this.moved) this.layers.cam = firstView(this.scene, this.layers.width, this.layers.height);
     this.layers.compose();
     this.layers.redraw(this.scene.count + this.scene.edges < 3000);
@@ -126,23 +132,25 @@ const appOf = (scenes, layers) => ({
     this.refresh();
   },
 
-  restore() { // what the address says
+  restore(back = false) { // what the address says; a step back leaves language and theme
     const state = readState();
-    theme = state.theme;
+    if (!back) theme = state.theme;
     document.documentElement.dataset.theme = theme;
-    if (state.lang) { language = Math.max(0, LANGUAGES.indexOf(state.lang)); this.languageChosen = true; }
-    filter.day = state.day;
+    if (state.lang && !back) { language = Math.max(0, LANGUAGES.indexOf(state.lang)); this.languageChosen = true; }
+    Object.assign(filter, { day: state.day, vs: state.vs });
+    Object.assign(unfolded, { near: state.near, lines: new Set(state.lines) });
     for (const facet of FACETS) offOf(facet).clear();
     for (const [facet, key] of state.off) offOf(facet).add(key);
     Object.assign(this.table, { which: state.rows, sort: state.sort, down: state.down });
     this.room();
-    const number = Math.max(0, Math.min(state.number, this.scenes.length - 1)), scene = sceneOn(this.scenes[number], filter.day);
+    const number = this.number = Math.max(0, Math.min(state.number, this.scenes.length - 1)), scene = sceneOn(this.scenes[number], filter.day);
     scene.open = new Set(state.open.map((id) => scene.id.indexOf(id)).filter((i) => i >= 0));
     speak();
     $("theme").setAttribute("aria-pressed", String(ground() === "dark"));
     this.show(state.view, false);
     this.draw(number, state.at);
     if (state.selected) this.select(state.selected, { keep: true });
+    steps.known = stepOf(stateNow(this));
   },
 });
 
@@ -173,15 +181,17 @@ async function run() {
   speak();
   const open = async () => { // nothing can be moved or pointed at before the first picture
     setUpStage(app);
+    setUpMap(app);
     app.restore();
     await seen();
     mark("first");
   };
-  const wanted = readState(), early = !wanted.off.length && !wanted.day; // a filter needs the facts
+  const wanted = readState(), early = !wanted.off.length && !wanted.day && !wanted.vs && !wanted.near.length; // a filter needs the facts
   if (early) await open();
   try { learn(await later); } catch { failed(t("broken")); return; }
   mark("facts");
   setUpDays(app);
+  setUpComparing(app);
   setUpSearch(app);
   if (!early) await open();
   else { app.refresh(); if (wanted.selected) app.select(wanted.selected, { keep: true }); }
@@ -194,7 +204,7 @@ async function run() {
   $("language").addEventListener("click", () => { language = nextLanguage(); app.languageChosen = true; speak(); app.words(); app.filtered(); });
   $("theme").addEventListener("click", () => { theme = ground() === "dark" ? "light" : "dark"; app.recolour(); });
   darkWished.addEventListener("change", () => app.recolour());
-  addEventListener("hashchange", () => { if (location.hash.slice(1) !== app.written) app.restore(); });
+  setUpSteps(app);
   new ResizeObserver(() => app.resized()).observe($("canvas"));
   mark("ready");
 }

@@ -17,8 +17,8 @@ function linesOf(pen, words, size, width, most, bold = false) {
   });
 }
 
-/** @param {App} app @param {Pen} pen @param {number} width @param {number} height @param {number} k @param {number} head @param {number} foot @param {string[]} title @param {string[]} lines */
-function paintWhole(app, pen, width, height, k, head, foot, title, lines) {
+/** @param {App} app @param {Pen} pen @param {ReturnType<typeof plan>} room */
+function paintWhole(app, pen, { width, height, k, head, foot, over, title, under, lines }) {
   const { scene } = app, [left, top, right, bottom] = scene.box;
   pen.fillStyle = paper();
   pen.fillRect(0, 0, width, height);
@@ -28,9 +28,11 @@ function paintWhole(app, pen, width, height, k, head, foot, title, lines) {
   pen.textAlign = "left";
   pen.textBaseline = "middle";
   pen.font = `bold ${TITLE}px ${LOOKS.face}`;
-  title.forEach((line, n) => pen.fillText(setApart(line), EDGE, EDGE + n * TITLE_LINE));
+  title.forEach((line, n) => pen.fillText(setApart(line), EDGE, EDGE + over.length * 17 + n * TITLE_LINE));
   pen.font = `${CAPTION}px ${LOOKS.face}`;
   pen.fillStyle = soft();
+  over.forEach((line, n) => pen.fillText(setApart(line), EDGE, 18 + n * 17));
+  under.forEach((line, n) => pen.fillText(setApart(line), EDGE, head - 17 * (under.length - n)));
   lines.forEach((line, n) => pen.fillText(setApart(line), EDGE, height - foot + 14 + n * 17));
 }
 
@@ -41,39 +43,41 @@ function plan(app, most) { // how large, and where title and caption go
   const width = Math.round(Math.max(420, (right - left) * k + 2 * EDGE));
   const day = filter.day === null ? "" : `${t("status.as.of", { day: spanWords(filter.day) })}. `;
   const measure = penOf(document.createElement("canvas"));
-  const title = linesOf(measure, titleOf(app.scene).slice(0, 600), TITLE, width - 2 * EDGE, 8, true);
-  const lines = linesOf(measure, `${day}${app.scene.caption}`, CAPTION, width - 2 * EDGE, 12);
-  const head = 24 + title.length * TITLE_LINE, foot = lines.length * 17 + 20;
-  return { k, width, head, foot, title, lines, height: Math.round((bottom - top) * k + head + foot) };
+  const found = findingOf(app.scene), question = titleOf(app.scene), room = width - 2 * EDGE;
+  const over = found === question ? [] : linesOf(measure, question.slice(0, 600), CAPTION, room, 3);
+  const title = linesOf(measure, found.slice(0, 600), TITLE, room, 8, true);
+  const asked = askedOf(app.scene).join(" · "), under = asked ? linesOf(measure, asked, CAPTION, room, 3) : [];
+  const lines = linesOf(measure, `${day}${captionOf(app.scene)}`, CAPTION, width - 2 * EDGE, 12);
+  const head = 24 + title.length * TITLE_LINE + 17 * (over.length + under.length), foot = lines.length * 17 + 20;
+  return { k, width, head, foot, over, title, under, lines, height: Math.round((bottom - top) * k + head + foot) };
 }
 
 /** @param {App} app */
 function pictureSvg(app) {
-  const { k, width, height, head, foot, title, lines } = plan(app, 20000), pen = new VectorPen(width, height);
+  const room = plan(app, 20000), pen = new VectorPen(room.width, room.height);
   const said = svg("title", {});
-  said.textContent = titleOf(app.scene);
+  said.textContent = findingOf(app.scene);
   pen.root.prepend(said);
-  paintWhole(app, pen, width, height, k, head, foot, title, lines);
+  paintWhole(app, pen, room);
   return pen.text();
 }
 
 /** @param {App} app @returns {Promise<Blob | null>} */
 function picturePng(app) {
-  const { k, width, height, head, foot, title, lines } = plan(app, 5000), ratio = Math.min(2, 8000 / Math.max(width, height));
+  const room = plan(app, 5000), { width, height } = room, ratio = Math.min(2, 8000 / Math.max(width, height));
   const canvas = document.createElement("canvas");
   canvas.width = Math.round(width * ratio);
   canvas.height = Math.round(height * ratio);
   const pen = penOf(canvas, { alpha: false });
   pen.scale(ratio, ratio);
-  paintWhole(app, pen, width, height, k, head, foot, title, lines);
+  paintWhole(app, pen, room);
   return new Promise((done) => canvas.toBlob(done, "image/png"));
 }
 
 /** @param {Blob} blob @param {string} ending @param {App} app */
 function download(blob, ending, app) {
   const address = URL.createObjectURL(blob);
-  const name = fold(titleOf(app.scene)).replaceAll(" ", "-").slice(0, 60) || "picture";
-  const link = el("a", { href: address, download: `${name}.${ending}` });
+  const link = el("a", { href: address, download: `${fileName(app.scene)}.${ending}` });
   document.body.append(link);
   link.click();
   link.remove();

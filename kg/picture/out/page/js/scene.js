@@ -23,11 +23,11 @@ function decodeScene(raw, days) {
   const sides = text(n.e), spoken = some(t_.c);
   /** @type {Scene} */
   const scene = {
-    kind: raw.kind, title: raw.title, titles: raw.titles, caption: raw.caption, lang: raw.lang, narrow: raw.narrow, leftOut: raw.leftOut,
+    kind: raw.kind, title: raw.title, titles: raw.titles, caption: raw.caption, findings: raw.findings, asked: raw.asked, lang: raw.lang, narrow: raw.narrow, leftOut: raw.leftOut,
     box: raw.box.map((v) => v / 10), count, fact, id: text(n.id).map((id, i) => id || fact[i]), kindOf: text(n.k), shape: text(n.s),
     x: tenth(n.x), y: tenth(n.y), w: tenth(n.w), h: tenth(n.h), label: text(n.l), style: text(n.st),
     left: sides.map((s) => s.split(" ")[0]), right: sides.map((s) => s.split(" ")[1]), claims: some(n.c), rank: n.r, shown: n.v,
-    full: new Map(Object.entries(n.full).map(([i, words_]) => [Number(i), words_])),
+    full: new Map(Object.entries(n.full).map(([i, said]) => [Number(i), words[said]])),
     members: new Map(Object.entries(n.m).map(([i, inside]) => [Number(i), inside])),
     ax: new Float32Array(count), ay: new Float32Array(count), anchor: new Uint8Array(count),
     edges, a: Int32Array.from(e.a), b: Int32Array.from(e.b), type: text(e.t), estyle: text(e.st),
@@ -41,7 +41,13 @@ function decodeScene(raw, days) {
     first: new Int32Array(edges + 1), points: new Float32Array(e.p.length), ebox: new Float32Array(4 * edges),
     byRank: Int32Array.from(n.r.keys()), inside: new Map(), open: new Set(), built: { style: text(n.st), label: text(n.l) },
     on: new Uint8Array(count).fill(1), eon: new Uint8Array(edges).fill(1), ton: t_.l.map(() => true), days,
-    forms: forms.map((change) => ({ lang: change.lang ?? raw.lang, narrow: change.narrow ?? raw.narrow, made: () => decodeScene({ ...patched(raw, change), words, forms: [] }, days) })),
+    forms: forms.map((_, i) => {
+      /** @param {number} place @returns {Columns} */
+      const form = (place) => (place ? patched(form(forms[place - 1].of), forms[place - 1]) : raw);
+      /** @param {number} place @param {"lang" | "narrow"} key @returns {any} */
+      const told = (place, key) => (place ? forms[place - 1][key] ?? told(forms[place - 1].of, key) : raw[key]);
+      return { lang: told(i + 1, "lang"), narrow: told(i + 1, "narrow"), made: () => decodeScene({ ...form(i + 1), forms: [] }, days) };
+    }),
   };
   for (let i = 0; i < count; i++) {
     scene.ax[i] = n.a[3 * i] / 10;
@@ -120,9 +126,11 @@ function patched(base, change) { // see kg.picture.out.page.patch
 /** @param {Scene} base @param {string | null} day */
 function sceneOn(base, day) { // the drawing as known on a day, where the page has it; else the whole one, of which the filter hides a part
   const entry = day === null ? undefined : base.days.findLast(([from]) => from <= day);
-  if (!entry) return inForm(base);
+  const whole = inForm(base);
+  if (!entry) return withAllNear(whole);
   entry[2] ??= decodeScene(entry[1], base.days);
-  return inForm(entry[2]);
+  const then = inForm(entry[2]);
+  return withAllNear(whole.narrow && !then.narrow ? whole : then); // a phone keeps its form, with what was not known hidden
 }
 
 let phone = false; // whether the room for the picture is that of a phone

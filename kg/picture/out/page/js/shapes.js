@@ -61,6 +61,14 @@ function drawShape(pen, scene, i, view) {
   if (shape !== "bar" || look) pen.stroke();
   pen.globalAlpha = 1;
   pen.setLineDash([]);
+  if (scene.added?.has(i)) { // laid there by the reader
+    pen.setLineDash([1.5, 4]);
+    pen.strokeStyle = ink();
+    pen.lineWidth = 1.5;
+    outline(pen, "box", x, y, rx + 5, ry + 5);
+    pen.stroke();
+    pen.setLineDash([]);
+  }
   if (shape === "gap" && !scene.label?.[i]) drawMark(pen, "?", x, y, ry, line);
   const small = scene.w[i] < 40, inset = holds && !small ? 2 : 0; // a small box has room for a number or for a sign
   if (look?.sign && view.k > 0.3 && shape !== "bar" && !claim) sign(pen, look.sign, x + rx - inset, y - ry + inset, (small ? 0.7 : 1) * Math.min(7, Math.max(4, 7 * view.k)), look[ground()]);

@@ -2,9 +2,9 @@
 /** @type {Map<string, Point>} */
 const KEYS = new Map([["ArrowLeft", [-1, 0]], ["ArrowRight", [1, 0]], ["ArrowUp", [0, -1]], ["ArrowDown", [0, 1]]]);
 
-/** @param {App} app */
-function setUpStage(app) {
-  const stage = $("canvas"), { layers } = app;
+/** @param {App} app @param {HTMLElement} stage @param {() => Layers} eye */
+function setUpStage(app, stage = $("canvas"), eye = () => app.layers) { // `eye`: what this hand points at; it always moves the picture of today, and the other one follows
+  const { layers } = app, own = stage === $("canvas");
   /** @type {Map<number, Point>} */
   const pointers = new Map();
   let moved = 0, spread = 0, hovered = "";
@@ -14,13 +14,17 @@ function setUpStage(app) {
   const at = (event) => { const box = stage.getBoundingClientRect(); return [event.clientX - box.left, event.clientY - box.top]; };
   /** @param {number} x @param {number} y */
   const hit = (x, y) => {
-    grid ??= new Grid(app.scene, layers.placed.labels, layers.cam, layers.width, layers.height);
+    const { scene, placed, cam, width, height } = eye();
+    if (!own) grid = null;
+    grid ??= new Grid(scene, placed.labels, cam, width, height);
     return grid.at(x, y);
   };
-  layers.onexact = () => { grid = null; app.showNear(); };
-  layers.onmove = () => { grid = null; };
+  if (own) {
+    layers.onexact = () => { grid = null; app.showNear(); };
+    layers.onmove = () => { grid = null; follow(app); };
+  }
   /** @param {Camera} cam */
-  const go = (cam) => { app.moved = true; app.clearNear(); layers.move(cam); remember(app); };
+  const go = (cam) => app.look(cam);
   /** @param {number} factor */
   const zoom = (factor, x = layers.width / 2, y = layers.height / 2) => {
     const { cam } = layers, k = clampZoom(cam.k * factor), sx = x - layers.width / 2, sy = y - layers.height / 2;
@@ -65,23 +69,25 @@ function setUpStage(app) {
 
   /** @param {Point | null} point */
   function hover(point) {
-    const target = point && !layers.job ? hit(...point) : null;
+    const target = point && !eye().job ? hit(...point) : null, { scene } = eye();
     const key = target ? JSON.stringify(target) : "";
     if (key === hovered) return;
     hovered = key;
     stage.style.cursor = target ? "pointer" : "";
-    const words = !target ? "" : target.node !== undefined ? labelWords(app.scene, target.node) : target.edge !== undefined ? app.edgeLine(target.edge) : "";
+    const words = !target ? "" : target.bundle !== undefined ? bundleWords(scene, target.bundle) : target.node !== undefined ? labelWords(scene, target.node) : !own ? "" : target.edge !== undefined ? app.edgeLine(target.edge) : "";
     $("whisper").textContent = words;
+    if (!own) return;
     app.hover = target && target.text === undefined ? target : null;
     app.showNear();
   }
   /** @param {Point} point */
   function click(point) {
-    const target = hit(...point);
+    const target = hit(...point), { scene } = eye();
     if (!target) app.select("");
-    else if (target.node !== undefined) app.pick(target.node);
-    else if (target.edge !== undefined) app.select(`e:${edgeKeys(app.scene)[target.edge]}`);
-    else if (target.text !== undefined) app.select(`f:${app.scene.texts[target.text].fact}`);
+    else if (target.bundle !== undefined) { unfolded.lines.add((scene.bundles ?? [])[target.bundle].key); app.filtered(); }
+    else if (target.node !== undefined) { const i = own ? target.node : app.scene.id.indexOf(scene.id[target.node]); if (i >= 0) app.pick(i); else app.select(`f:${scene.fact[target.node]}`); }
+    else if (target.edge !== undefined) app.select(`e:${edgeKeys(scene)[target.edge]}`);
+    else if (target.text !== undefined) app.select(`f:${scene.texts[target.text].fact}`);
   }
   /** @param {Point} way */
   function next([dx, dy]) { // the nearest shape in that direction
@@ -96,6 +102,7 @@ function setUpStage(app) {
     }
     if (best !== null) app.pick(best, { keep: true, toggle: false });
   }
+  if (!own) return;
   stage.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const way = KEYS.get(event.key);

@@ -65,7 +65,7 @@ function sortedRows(app) {
   return { all, kept };
 }
 
-/** @param {string[]} columns @param {Pick<TableRow, "cells">[]} list */
+/** @param {string[]} columns @param {Pick<TableRow, "cells" | "days">[]} list */
 function asCsv(columns, list) { // a cell that a spreadsheet would take for a formula gets an apostrophe
   /** @param {string} value */
   const cell = (value) => { const bare = value.replace(/[\u200e\u2068\u2069]/g, ""), safe = /^[=+\-@\t\r]/.test(bare) ? `'${bare}` : bare; return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe; };

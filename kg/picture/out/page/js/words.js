@@ -55,6 +55,15 @@ function num(n) {
   return n.toLocaleString("en", { maximumFractionDigits: 6 }).replace(/[,.]/g, (mark) => t(mark === "," ? "number.group" : "number.decimal"));
 }
 
+/** @param {string} text @param {Value | undefined} printed @param {string} code */
+function gloss(text, printed, code, unit = "") { // what a document printed, in the reader's words: see Words.gloss
+  const own = String(printed ?? ""), quoted = t("quoted", { text: own }), digits = /\D/g;
+  if (!own || (text && !/\p{L}/u.test(own) && own.replace(digits, "") === text.replace(digits, ""))) return text;
+  if (code === LANGUAGES[language]) return joined([quoted, unit && wordFor("unit.", unit, unit.replaceAll("-", " "))], " ");
+  const [first, ...more] = [text, quoted, code].filter(Boolean);
+  return more.length ? t("gloss", { text: first, printed: joined(more, ", ") }) : first;
+}
+
 /** @param {string} text */
 function pointWords(text, before = "") { // one end of a span, without what the end after it says again
   const [, year, month, day] = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(text) ?? [], near = before.length === text.length && before.slice(0, 4) === year;

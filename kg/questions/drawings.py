@@ -1,0 +1,11 @@
+"""The names of the drawings: a question names its own in its header, and `kg.picture.kinds` makes each."""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+Kind = Literal["chain", "flow", "figures", "map", "network"]
+"""A drawing by name."""
+
+KINDS: tuple[Kind, ...] = get_args(Kind)
+"""All drawings."""
