@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from kg.cli._common import FORMATS, one_of, shown, text
+from kg.cli._common import FORMATS, note, one_of, shown, text
 from kg.errors import CallError, Problem, agreed, nearest, number_of
 from kg.formats import endings, renderer
 from kg.system.atomic_files import write_atomically
@@ -143,7 +143,7 @@ def print_result(result: Result, out: Output) -> None:
     """
     result = _narrowed(result, out)
     if result.note and out.format != "table":
-        click.echo(f"note: {result.note}", err=True)
+        note(result.note)
     if not result.parameters:
         result = result._replace(parameters=out.parameters)
     if out.format == "table":
@@ -233,10 +233,7 @@ def _narrowed(result: Result, out: Output) -> Result:
         result = result._replace(columns=tuple(result.columns[i] for i in places), rows=rows, table=())
     if out.limit is not None and len(result.rows) > out.limit:
         more = len(result.rows) - out.limit
-        click.echo(
-            f"note: {more:,} more of {len(result.rows):,} rows {agreed(more, 'is', 'are')} left out by"
-            f" --limit {out.limit}",
-            err=True,
-        )
+        are = agreed(more, "is", "are")
+        note(f"{more:,} more of {len(result.rows):,} rows {are} left out by --limit {out.limit}")
         result = result._replace(rows=result.rows[: out.limit])
     return result
