@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kg.errors import CallError, nearest
+from kg.errors import CallError, Problem, nearest
 from kg.formats import formats, renderer
 
 if TYPE_CHECKING:
@@ -119,6 +119,17 @@ def open_option[Command: Callable[..., Any]](command: Command) -> Command:
     return click.option(
         "--open", "opens", is_flag=True, help="Open what was written in the browser of this machine."
     )(command)
+
+
+def refuse_unwritten(output: str | None) -> None:
+    """Refuse `--open` where no file is written.
+
+    Raises:
+        CallError: there is none.
+    """
+    if output in (None, "-"):
+        what = "'--open' needs a file"
+        raise CallError(Problem(what, expected="--output FILE", todo="name one, for example answer.html"))
 
 
 def open_in_browser(what: Path | str) -> None:

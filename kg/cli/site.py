@@ -14,7 +14,6 @@ from kg.cli._common import (
     as_of_option,
     language_option,
     note,
-    note,
     open_in_browser,
     open_option,
     ready_store,
