@@ -131,7 +131,7 @@ def test_day_and_printed_wording_stand_at_the_row_of_the_claim() -> None:
     drawing = drawn(claim("a", "ru", said="../2024-10-12", quantity=number(5000)))
     row = [t for t in drawing.texts if t.fact == "a"]
     assert {t.y for t in row} == {node(drawing, "a").y}
-    assert row[0].text == "by 2024-10-12"
+    assert row[0].text == "by 12 Oct 2024"
     assert "at least 5,000 soldiers (“rund 5000”, de) · flow · 2024-10-13 A daily" in [t.text for t in row]
     assert all(t.claims == ("a",) for t in row)
 
