@@ -52,7 +52,8 @@ def render(result: Result) -> str:
     ]
     return (
         template.render(
-            title=result.title,
+            title=result.finding or result.title,
+            question=result.title if result.finding else "",
             asked=asked,
             heads=heads,
             rows=rows,

@@ -34,7 +34,7 @@ def thing_page(material: Material, w: Words, cards: Cards, fact: Fact, pictures:
     mentioned = [c for c in m.mentioned.get(id_, []) if c.about != id_]
     members = sorted({e.start for e in m.index.into.get(id_, ()) if e.type in table.types("member")})
     by_members = _by_members(m, id_, members)
-    topic = [c for c in m.claims.values() if c.topic == id_]
+    topic = m.on_topic.get(id_, [])
     counts = [
         ("site.counts.about", about),
         ("site.counts.mentions", mentioned),

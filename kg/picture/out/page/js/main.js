@@ -23,8 +23,8 @@ const appOf = (scenes, layers) => ({
     applyFilter(this.scene);
     this.words();
     this.around(); // first what stands around the picture: it decides how much room there is
-    this.measure();
     showThen(this);
+    this.measure();
     this.layers.show(this.scene, at ?? firstView(this.scene, this.layers.width, this.layers.height));
   },
 
@@ -32,7 +32,7 @@ const appOf = (scenes, layers) => ({
     const { scene } = this;
     showFinding(scene);
     $("brand").hidden = this.scenes.length === 1 && $("brand").textContent === titleOf(scene);
-    $("how").textContent = t(scene.narrow && has(`how.${scene.kind}.narrow`) ? `how.${scene.kind}.narrow` : `how.${scene.kind}`);
+    $("how").textContent = t(`how.${scene.kind}`);
     $("caption").replaceChildren(isolated(captionOf(scene)));
     $("caption").lang = scene.lang;
     const empty = scene.count === 0;
@@ -117,7 +117,7 @@ const appOf = (scenes, layers) => ({
 
   resized() {
     if (!this.measure()) return;
-    if (this.room()) { this.moved = false; this.filtered(); return; }
+    if (this.room()) { this.moved = false; this.layers.cam = firstView(this.scene, this.layers.width, this.layers.height); this.filtered(); return; }
     if (!this.moved) this.layers.cam = firstView(this.scene, this.layers.width, this.layers.height);
     this.layers.compose();
     this.layers.redraw(this.scene.count + this.scene.edges < 3000);
