@@ -228,7 +228,13 @@ def _answer(question: Question, store: Any, values: dict[str, Any], out: Output)
     from kg.questions.run import bind, graph, run
 
     if out.format not in formats("elements"):
-        print_result(run(question, store, values), out)
+        answer = run(question, store, values)
+        if out.format in ("html", "markdown"):  # a table is made before any words are read
+            from kg.findings import finding
+            from kg.findings.names import names_of
+
+            answer = answer._replace(finding=finding(answer, names_of(store)))
+        print_result(answer, out)
         return
     if not question.draws:
         raise CallError(

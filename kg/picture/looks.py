@@ -42,7 +42,7 @@ STANCES: dict[str, LineLook] = {word: stance.look for word, stance in stances.ST
 """Look by stance, in the order of the legend."""
 
 STATUSES: dict[str, LineLook] = {
-    "supported": LineLook("#0b4f79", "#8accf2", width=2.0),
+    "supported": LineLook("#3f464e", "#c3cad2", width=2.0),
     "disputed": LineLook("#c23b00", "#ff8552", (9, 3, 2, 3), "bar", 3.5),
     "denied": LineLook("#7a2500", "#ffb08f", (7, 4), "bar", 2.5),
     "unconfirmed": LineLook("#8a6000", "#f0b93a", (4, 4), "circle", 2.5),

@@ -19,7 +19,7 @@ from kg.model.kinds.organization import Organization
 from kg.model.kinds.person import Person
 from kg.model.kinds.unnamed_source import UnnamedSource
 from kg.model.kinds.weapon_type import WeaponType
-from kg.model.quantity import VAGUE
+from kg.model.bounds import VAGUE
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ import pytest
 from pydantic import ValidationError
 
 from kg.model.bounds import bounds_in_words
-from kg.model.quantity import VAGUE, Quantity, Vague
+from kg.model.bounds import VAGUE
+from kg.model.quantity import Quantity, Vague
 
 
 def quantity(**fields: Any) -> Quantity:

@@ -32,7 +32,7 @@ const appOf = (scenes, layers) => ({
     const { scene } = this;
     showFinding(scene);
     $("brand").hidden = this.scenes.length === 1 && $("brand").textContent === titleOf(scene);
-    $("how").textContent = t(scene.narrow && has(`how.${scene.kind}.narrow`) ? `how.${scene.kind}.narrow` : `how.${scene.kind}`);
+    $("how").textContent = t(`how.${scene.kind}`);
     $("caption").replaceChildren(isolated(captionOf(scene)));
     $("caption").lang = scene.lang;
     const empty = scene.count === 0;
