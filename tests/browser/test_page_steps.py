@@ -191,7 +191,8 @@ def test_lines_that_share_a_trunk_are_counted_and_unfold(view: View) -> None:
     view.rest()
     view.js(
         "const c = document.getElementById('canvas'), b = c.getBoundingClientRect(), at ="
-        " { pointerId: 1, bubbles: true, clientX: b.left + b.width / 2, clientY: b.top + b.height / 2 }; c.setPointerCapture = () => {};"
+        " { pointerId: 1, bubbles: true, clientX: b.left + b.width / 2, clientY: b.top +"
+        " b.height / 2 }; c.setPointerCapture = () => {};"
         " c.dispatchEvent(new PointerEvent('pointerdown', at));"
         " c.dispatchEvent(new PointerEvent('pointerup', at));"
     )
