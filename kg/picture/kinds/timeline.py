@@ -140,7 +140,7 @@ class _Sheet:
             words = w.day(text)
             half = text_width(words, ROLE_PX["axis"]) / 2
             if x - half > end + 8:
-                self.texts.append(TextBlock(x, -14, words, "middle", "axis"))
+                self.texts.append(TextBlock(max(x, half), -14, words, "middle", "axis"))
                 end = x + half
 
     def grid(self) -> None:
