@@ -44,7 +44,7 @@ STANCES: dict[str, LineLook] = {word: stance.look for word, stance in stances.ST
 """Look by stance, in the order of the legend."""
 
 STATUSES: dict[str, LineLook] = {
-    "supported": LineLook("#0b4f79", "#8accf2", width=2.0),
+    "supported": LineLook("#3f464e", "#c3cad2", width=2.0),
     "disputed": LineLook("#c23b00", "#ff8552", (9, 3, 2, 3), "bar", 3.5),
     "denied": LineLook("#7a2500", "#ffb08f", (7, 4), "bar", 2.5),
     "unconfirmed": LineLook("#8a6000", "#f0b93a", (4, 4), "circle", 2.5),
@@ -57,7 +57,6 @@ EXTRAS: dict[str, LineLook] = {
     "unsourced": LineLook("#555b63", "#bcc3cb", (2, 3), "circle", 2.0),
     "taken-back": LineLook("#555b63", "#bcc3cb", (2, 2), "bar"),
     "no-number": LineLook("#6d747d", "#8f98a3", (3, 5), width=1.5),
-    "whole": LineLook("#6d747d", "#8f98a3", width=1.5),
     "gap": LineLook("#646a73", "#a7aeb8", (2, 4), width=1.8),
     "unanswered": LineLook("#646a73", "#a7aeb8", (2, 4), width=1.5),
     "heat-1": LineLook("#e0edf4", "#20313e"),

@@ -9,7 +9,8 @@ from kg.analysis.account import account
 from kg.analysis.contradictions import Pair
 from kg.analysis.drift import DATED
 from kg.analysis.status import Standing
-from kg.findings.event import evidence, known, not_known, sentences
+from kg.findings.box import known, not_known
+from kg.findings.event import evidence, sentences
 from kg.language.directions import isolated, joined, led
 from kg.language.interface.words import Words
 from kg.model import table

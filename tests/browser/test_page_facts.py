@@ -184,7 +184,9 @@ def test_an_event_card_lists_claims_by_stance_and_the_status_with_its_reason(
     for words in (
         "Deployment, as alleged",
         "disputed",
-        "Admiralty credibility",
+        "possibly true (Admiralty 3)",
+        "●●○○",
+        "2 documents",
         "independent roots",
         "Asserted (",
         f"and counted here, too ({len(elsewhere)})",

@@ -37,7 +37,7 @@ def verdict(file: Path, open_page: Callable[[Path], Page]) -> View:
 def test_the_card_of_an_event_tells_figures_parts_sides_and_silence(verdict: View) -> None:
     verdict.at("s=f:dispatch")
     card = verdict.card()
-    assert "How each figure stands" in card
+    assert "The figures, one by one" in card
     assert "3,000 soldiers" in card
     assert "4: one root, and not undoubted" in card
     for heading in (

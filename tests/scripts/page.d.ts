@@ -55,7 +55,7 @@ interface Shown { drawings: Columns[]; days: DayColumns[][] }
 type Value = string | number | boolean | (string | number | boolean)[];
 type Properties = { [name: string]: Value | undefined };
 interface Link { type: string; other: number; own: Properties; out?: boolean }
-interface Standing { status?: string; credibility?: number | null; rule?: string; min?: number; max?: number; reports?: number }
+interface Standing { status?: string; credibility?: number | null; rule?: string; min?: number; max?: number; reports?: number; documents?: number }
 interface Marks extends Standing {
   mentions?: number; part?: string[]; facets?: string[]; bearing?: string[]; ends?: string[]; echo?: string; back?: boolean; figure?: Standing;
 }
@@ -115,6 +115,8 @@ interface Label {
 }
 interface NodeLabel extends Label { i: number; inside: boolean; width: number }
 type Steps<T = void> = Generator<undefined, T, undefined>; // work that can be stopped after any piece
+interface LegendEntry { wide: number; words: string; paint?: (pen: Pen, x: number, y: number) => void }
+interface PlacedSign extends LegendEntry { x: number; row: number }
 interface Placed { labels: Label[] }
 interface Sheet { canvas: HTMLCanvasElement; pen: CanvasRenderingContext2D; width: number; height: number; ratio: number }
 interface Picture { cam: Camera; sheet: Sheet; placed: Placed }
@@ -192,7 +194,7 @@ interface PageElements {
   undo: HTMLElement; compare: HTMLElement; with: HTMLElement; vs: HTMLSelectElement; map: HTMLElement; "map-frame": HTMLElement; "map-picture": HTMLCanvasElement;
   skip: HTMLElement; closer: HTMLElement; farther: HTMLElement; fit: HTMLElement; shown: HTMLElement; known: HTMLElement;
   "show-picture": HTMLElement; "show-table": HTMLElement; "day-before": HTMLElement; "day-after": HTMLElement; "day-text": HTMLElement;
-  "save-svg": HTMLElement; "save-png": HTMLElement; "save-csv": HTMLElement; "save-json": HTMLElement; print: HTMLElement; link: HTMLElement;
+  "save-svg": HTMLElement; "save-png": HTMLElement; "save-csv": HTMLElement; "save-json": HTMLElement; print: HTMLElement; link: HTMLElement; embed: HTMLElement; source: HTMLElement;
   drawing: HTMLSelectElement; search: HTMLInputElement; day: HTMLInputElement; legend: HTMLDetailsElement; "more-facets": HTMLDetailsElement | null;
   still: HTMLCanvasElement; live: HTMLCanvasElement;
 }
