@@ -41,7 +41,7 @@ def node(each: Node, paint: Paint) -> str:
             **stroke,
         )
     elif shape == "bar":
-        form = tag("rect", x=x - w, y=y - h, width=2 * w, height=2 * h, fill=own)
+        form = tag("rect", x=x - w, y=y - h, width=2 * w, height=2 * h, fill=outline)
     elif shape == "interval":
         form = _interval(each, outline, line.dashes if line else (), PAPER[paint.theme])
     elif shape == "bracket":

@@ -70,7 +70,7 @@ function* drawPicture(pen, scene, cam, width, height, placed) { // puts the labe
   const [small, large] = [[], []];
   for (const i of nodes) if (scene.open.has(i)) drawShape(pen, scene, i, view); // backdrops of open groups
   yield;
-  yield* drawLines(pen, scene, edges, view, edges.length > 4000);
+  yield* drawLines(pen, scene, edges, view, edges.length > PLAIN_FROM);
   for (const i of nodes) if (!scene.open.has(i)) (scene.h[i] * view.k < 4 && scene.w[i] * view.k < 8 && nodes.length > 800 ? small : large).push(i);
   yield* drawDots(pen, scene, small, view);
   for (const [n, i] of large.entries()) {

@@ -50,6 +50,7 @@ function drawShape(pen, scene, i, view) {
   pen.strokeStyle = look ? look[ground()] : line;
   const claim = scene.kindOf[i] === "Claim" && look && !holds; // a small sign of its own: full only for what is asserted
   pen.fillStyle = open ? paper() : !kind.filled || shape === "gap" ? (claim && sideOf(style) === "for" ? look[ground()] : paper()) : holds ? tint : fill;
+  if (shape === "bar" && look) pen.fillStyle = look[ground()]; // a cell of a table
   if (style === "unsourced") pen.fillStyle = paper();
   pen.setLineDash(open ? [2, 4] : claim && shape === "triangle" ? [] : look ? look.dashes.map((d) => d * Math.min(1, view.k + 0.2)) : kind.dashed || shape === "gap" ? [3, 3] : []);
   if (open) pen.globalAlpha = 0.6;
