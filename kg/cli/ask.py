@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -161,6 +162,23 @@ def _values(question: Question, options: Mapping[str, Any], alone: Sequence[str]
     return {**values, **dict(zip(open_, alone, strict=False))}
 
 
+def _like_id(value: str | None) -> bool:
+    """Return whether a value may be an id: then no store is needed to print it."""
+    return value is None or re.fullmatch(r"[a-z0-9-]*", value) is not None
+
+
+def _with_ids(
+    question: Question, values: dict[str, Any], store: str | None, seeds: str | None
+) -> dict[str, str]:
+    from kg.cli._meant import values_meant
+
+    opened = ready_store(store, seeds)
+    try:
+        return values_meant(question, opened, values)
+    finally:
+        opened.close()
+
+
 def question_command(question: Question, called: str) -> click.Command:
     """Make the command of a question.
 
@@ -185,6 +203,8 @@ def question_command(question: Question, called: str) -> click.Command:
         if cypher:
             from kg.formats.paste import render
 
+            if any(p.type.labels and not _like_id(values.get(p.name)) for p in question.parameters):
+                bound = bind(question, _with_ids(question, values, store, seeds))
             send(render(question, bound), out._replace(style="cypher"))
             return
         held = click.get_current_context().obj
@@ -208,7 +228,7 @@ def question_command(question: Question, called: str) -> click.Command:
     shows = click.option(
         "--cypher",
         is_flag=True,
-        help="Print the statement and its parameters to paste into the Neo4j Browser; needs no store.",
+        help="Print the statement and its parameters, ids for names, to paste into the Neo4j Browser.",
     )
     adding = [output_options((*FORMATS, *formats("elements"))), timeout_option, seeds_option, store_option]
     if question.in_cypher:
