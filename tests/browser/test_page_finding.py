@@ -31,7 +31,9 @@ def test_the_finding_leads_and_goes_with_day_language_and_picture(
     context = {"context": drawn.seen.graph, "world": drawn.seen.world}
     path.write_text(render(pictures, title="Findings", by_day=days, **context), encoding="utf-8")
     view = View(open_page(path), path).at()
-    head = "return ['question', 'title', 'asked', 'of-day'].map((id) => document.getElementById(id).textContent)"
+    head = (
+        "return ['question', 'title', 'asked', 'of-day'].map((id) => document.getElementById(id).textContent)"
+    )
     name = "return kgPage.fileName()"
 
     question, title, asked, day = view.js(head)

@@ -108,16 +108,16 @@ def _panels(subject: Subject, rows: Sequence[Row]) -> list[_Panel]:
         against.setdefault(home.get(event), {}).setdefault(event, []).append(row)
     ends = _ends(subject, list(numbers))
     panels = []
-    for unit in [*units, *([None] if None in against else [])]:
-        own = [row for row in numbers.values() if row.figure and row.figure.unit == unit]
+    for counted in [*units, *([None] if None in against else [])]:
+        own = [row for row in numbers.values() if row.figure and row.figure.unit == counted]
         groups = [
             Group(name, [r for row in found for r in (row, *answers.get(row.claim, ()))])
             for name, found in _groups(subject, own, ends)
         ]
-        for event, found in against.get(unit, {}).items():
+        for event, found in against.get(counted, {}).items():
             name = subject.name(event) if event else ""
             groups.append(Group(subject.words("figures.against", event=name) if name else "", found))
-        panels.append(_Panel(unit, groups))
+        panels.append(_Panel(counted, groups))
     return panels
 
 

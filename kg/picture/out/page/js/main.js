@@ -56,6 +56,7 @@ const appOf = (scenes, layers) => ({
     showLegend(this);
     if (facts.ready) showDay(this);
     showFinding(this);
+    showSource(this);
     showCard(this, focus);
     showTable(this);
     const none = scene.count > 0 && !scene.on.some(Boolean);
@@ -195,6 +196,7 @@ async function run() {
   if (!early) await open();
   else { app.refresh(); if (wanted.selected) app.select(wanted.selected, { keep: true }); }
   setUpSaving(app);
+  setUpEmbedding(app);
   setUpTaking(app);
   $("drawing").addEventListener("change", () => app.draw(Number($("drawing").value)));
   $("show-picture").addEventListener("click", () => app.show("picture"));
