@@ -110,6 +110,6 @@ function ring(pen, scene, i, view) { // what is selected
   pen.lineWidth = 2;
   pen.setLineDash([]);
   const rx = Math.max(5, (scene.w[i] * view.k) / 2 + 4), ry = Math.max(5, (scene.h[i] * view.k) / 2 + 4);
-  outline(pen, scene.shape[i] === "interval" ? "box" : scene.shape[i], scene.x[i] * view.k + view.dx, scene.y[i] * view.k + view.dy, rx, ry);
+  outline(pen, ["interval", "bracket"].includes(scene.shape[i]) ? "box" : scene.shape[i], scene.x[i] * view.k + view.dx, scene.y[i] * view.k + view.dy, rx, ry);
   pen.stroke();
 }
