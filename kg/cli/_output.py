@@ -51,8 +51,8 @@ class Output(NamedTuple):
 def output_options(names: Sequence[str] = FORMATS) -> Callable[[Any], Any]:
     """Return a decorator that adds the options for how an answer leaves the program.
 
-    They are `--format`, `--columns`, `--limit`, `--output`, `--color`, `--no-pager` and `--open`. The command, or the
-    function that becomes one, gets all of them as one `Output` by the name `out`.
+    They are `--format`, `--columns`, `--limit`, `--output`, `--color`, `--no-pager` and `--open`. The
+    command, or the function that becomes one, gets all of them as one `Output` by the name `out`.
     """
 
     def add(command: Any) -> Any:

@@ -37,7 +37,6 @@ from kg.site.options import Options
 from kg.sources.json_lines import lines
 from kg.store import Store
 
-
 MOST_CLAIMS = 500
 """Claims of one sort that a page shows; `data/claims.csv` has all."""
 
