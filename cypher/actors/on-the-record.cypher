@@ -12,6 +12,7 @@
 // :key     actor
 // :order   claims desc, actor
 // :table   speaker, claims, asserts, expects, denies, questions
+// :drawing matrix
 // :tags    actors
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim) // :with topic
 WHERE $topic IS NULL OR t.id = $topic // :with topic

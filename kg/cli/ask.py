@@ -250,23 +250,17 @@ def _answer(question: Question, store: Any, values: dict[str, Any], out: Output)
     if out.format not in formats("elements"):
         answer = run(question, store, values)
         if out.format in ("html", "markdown"):  # a table is made before any words are read
-            from kg.findings import finding
-            from kg.findings.names import names_of
+            from kg.findings.names import with_finding
 
-            answer = answer._replace(finding=finding(answer, names_of(store)))
+            answer = with_finding(answer, store)
         print_result(answer, out)
         return
     if not question.draws:
-        raise CallError(
-            Problem(f"'{question.name}' draws nothing", expected="a question with a ':graph' part")
-        )
+        what = f"'{question.name}' draws nothing"
+        raise CallError(Problem(what, expected="a question with a ':graph' part"))
     if out.columns is not None or out.limit is not None:
-        raise CallError(
-            Problem(
-                f"--columns and --limit choose among rows, and --format {out.format} has none",
-                expected="one or the other",
-            )
-        )
+        what = f"--columns and --limit choose among rows, and --format {out.format} has none"
+        raise CallError(Problem(what, expected="one or the other"))
     values = values_meant(question, store, values)
     drawn = graph(question, store, values)
     send(formats("elements")[out.format].render(question.title, bind(question, values), drawn), out)

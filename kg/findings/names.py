@@ -5,12 +5,19 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from kg.findings import finding
 from kg.findings.measures import Names
 from kg.language.title import Title
 from kg.store import statements
 
 if TYPE_CHECKING:
+    from kg.questions.result import Result
     from kg.store import Store
+
+
+def with_finding(answer: Result, store: Store) -> Result:
+    """Return an answer with the sentence that states it, in English."""
+    return answer._replace(finding=finding(answer, names_of(store)))
 
 
 def names_of(store: Store) -> Names:

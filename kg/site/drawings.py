@@ -11,6 +11,7 @@ from kg.language.interface.words import Words
 from kg.model import table
 from kg.model.stances import side_of
 from kg.picture.contents import draw_fact
+from kg.picture.credit import Credit
 from kg.picture.drawing import Drawing
 from kg.picture.forms import in_every_form
 from kg.picture.looks import EVENTS
@@ -45,7 +46,7 @@ class Picture(NamedTuple):
 
 
 def picture(
-    drawing: Drawing, folder: str, w: Words, files: MutableMapping[str, bytes], alt: str = ""
+    drawing: Drawing, folder: str, w: Words, files: MutableMapping[str, bytes], credit: Credit
 ) -> Picture:
     """Paint a drawing into two files, two more for a phone, and return where they are.
 
@@ -54,22 +55,22 @@ def picture(
         folder: of the page that shows it.
         w: the words.
         files: takes the files.
-        alt: what stands for the picture; by default its kind and how many claims it is made of.
+        credit: who publishes it, and where.
     """
-    light = svg(drawing)
+    light = svg(drawing, credit=credit)
     head = light.partition("viewBox=")[0]
     width, height = (
         round(float(head.partition(f'{side}="')[2].partition('"')[0])) for side in ("width", "height")
     )
     name = f"{folder}/{drawing.kind}{'-narrow' if drawing.narrow else ''}"
     paths = f"{name}.svg", f"{name}-dark.svg"
-    files[paths[0]], files[paths[1]] = light.encode(), svg(drawing, "dark").encode()
+    files[paths[0]], files[paths[1]] = light.encode(), svg(drawing, "dark", credit).encode()
     claims = {c for node in drawing.nodes for c in node.claims} | {
         c for edge in drawing.edges for c in edge.claims
     }
-    told = alt or w(f"drawing.alt.{drawing.kind}", n=len(claims))
+    told = w(f"drawing.alt.{drawing.kind}", n=len(claims))
     thin = next((o for o in drawing.others if o.narrow and o.language == drawing.language), drawing)
-    narrow = picture(thin, folder, w, files, told) if thin.box != drawing.box else None
+    narrow = picture(thin, folder, w, files, credit) if thin.box != drawing.box else None
     return Picture(drawing.kind, drawing.heading, drawing.caption, *paths, width, height, told, narrow)
 
 

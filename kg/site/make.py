@@ -12,6 +12,7 @@ from kg.language.interface.words import Words
 from kg.model.kinds.document import Document
 from kg.model.kinds.event import Event
 from kg.picture.contents import draw_graph
+from kg.picture.credit import Credit
 from kg.picture.drawing import Drawing
 from kg.picture.forms import in_every_form
 from kg.picture.out.page import Assets, render
@@ -182,7 +183,11 @@ class _Builder:
         self.files[page.path] = self.renderer(page, cited, told)
 
     def _pictures(self, drawings: list[Drawing], folder: str) -> list[Picture]:
-        return [picture(drawing, folder, self.w, self.files) for drawing in drawings]
+        credit = self._credit(f"{folder}.html")
+        return [picture(drawing, folder, self.w, self.files, credit) for drawing in drawings]
+
+    def _credit(self, path: str) -> Credit:
+        return Credit(self.publisher, self.m.options.address(path))
 
     def _viewer(self, drawings: list[Drawing], path: str, title: str) -> str:
         """Make the page with the viewer beside a page, and return its path.
@@ -207,6 +212,7 @@ class _Builder:
             assets=Assets(*(relative(there, name) for name in VIEWER)),
             history=self.history,
             home=(relative(there, back), self.w("site.back")),
+            credit=self._credit(there),
         ).encode("utf-8", "replace")
 
     def _data(self, path: str, files: dict[str, str]) -> None:

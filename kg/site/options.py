@@ -32,6 +32,15 @@ class Options(NamedTuple):
     sources: Path | None = None
     publication: Publication = NOBODY
 
+    def address(self, path: str) -> str:
+        """Return the absolute address of a page, empty when nobody knows where the site will stand.
+
+        Example:
+            >>> Options(base_url="https://example.org/").address("a.html"), Options().address("a.html")
+            ('https://example.org/a.html', '')
+        """
+        return self.base_url + ("" if path == "index.html" else path) if self.base_url else ""
+
 
 class Site(NamedTuple):
     """Every file of a site by its path with `/` between, and the facts about the build."""

@@ -87,8 +87,7 @@ def read_by_programs(page: Page, m: Material, w: Words, title: str, *, picture: 
         title: name of the site.
         picture: whether there is a share picture.
     """
-    base = m.options.base_url
-    address = base + ("" if page.path == "index.html" else page.path) if base else ""
+    base, address = m.options.base_url, m.options.address(page.path)
     return {
         "open_graph": open_graph(page, w, title, address, base, picture),
         "linked_data": linked_data(page, m, w, title, address),

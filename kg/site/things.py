@@ -36,12 +36,12 @@ def thing_page(material: Material, w: Words, cards: Cards, fact: Fact, pictures:
     by_members = _by_members(m, id_, members)
     topic = m.on_topic.get(id_, [])
     counts = [
-        ("site.counts.said", said),
         ("site.counts.about", about),
         ("site.counts.mentions", mentioned),
         ("n.claims", topic),
     ]
     title, events = m.name(id_), _events(m, w, id_)
+    opening = _opening(m, w, said, events)
     briefs = [(w("site.says", name=title), said), (w("site.says.members"), by_members)]
     briefs.append((w("site.topic.claims"), topic))
     briefs.append((w("site.located") if isinstance(fact, Place) else w("site.mentions"), mentioned))
@@ -58,7 +58,7 @@ def thing_page(material: Material, w: Words, cards: Cards, fact: Fact, pictures:
     values = {
         "unnamed": m.voice(id_) == "unnamed",
         "kind_words": words,
-        "opening": _opening(m, w, said, events),
+        "opening": opening,
         "lead": getattr(fact, "description", None) or "",
         "counts": lines,
         "ties": ties(m, w, fact),
@@ -76,7 +76,7 @@ def thing_page(material: Material, w: Words, cards: Cards, fact: Fact, pictures:
         m.addresses.pages[id_],
         "thing.html",
         title,
-        f"{words}. {'; '.join(lines)}",
+        " ".join([f"{words}.", *opening, "; ".join(lines)]),
         values,
         basis(m, [id_, *members], claims),
     )
@@ -90,14 +90,14 @@ def _opening(
     if live := material.live(said):
         stances = Counter(c.stance for c in live)
         heads = {s: w.either("stance", f"{s}.head", s) for s in STANCES}
-        counted = ", ".join(f"{heads[s]} {w.number(stances[s])}" for s in STANCES if stances[s])
+        counted = ", ".join(f"{heads[s]} ({w.number(stances[s])})" for s in STANCES if stances[s])
         days = sorted(c.said.last for c in live if c.said.last)
         period = str(days[0]) if len({*days}) == 1 else f"{days[0]}/{days[-1]}" if days else ""
         told.append(w("thing.speaks", n=len(live), what=joined([w.day(period), counted], ": ")))
     rows = {row.id: row.status for _, group in events for row in group if row.status}
     if rows:
         stands = Counter(rows.values())
-        counted = ", ".join(f"{w.either('status', s)} {w.number(n)}" for s, n in stands.most_common())
+        counted = ", ".join(f"{w.either('status', s)} ({w.number(n)})" for s, n in stands.most_common())
         told.append(w("thing.events", n=len(rows), what=counted))
     return told
 

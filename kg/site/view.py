@@ -89,8 +89,7 @@ class View:
 
     def absolute(self, path: str) -> str:
         """Return the absolute address of a page, empty when nobody knows where the site will stand."""
-        base = self._material.options.base_url
-        return base + ("" if path == "index.html" else path) if base else ""
+        return self._material.options.address(path)
 
     def dots(self, roots: Roots) -> tuple[str, str]:
         """Return the independent roots as dots, and as words for those who do not see these."""

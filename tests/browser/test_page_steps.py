@@ -1,4 +1,4 @@
-"""Our page in a real browser: the reader's own steps, two days beside each other, and finding the way in a large picture."""
+"""Our page in a real browser: the reader's steps, two days beside each other, the way in a large picture."""
 
 from __future__ import annotations
 
@@ -15,14 +15,17 @@ from .page_desk import CHAIN, NETWORK, Corpus, View
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 STEP = "return [history.state && history.state.step, document.getElementById('undo').ariaDisabled]"
-BOX = "const b = document.querySelector(arguments[0]).getBoundingClientRect(); return [b.left, b.top, b.right, b.bottom]"
+BOX = (
+    "const b = document.querySelector(arguments[0]).getBoundingClientRect();"
+    " return [b.left, b.top, b.right, b.bottom]"
+)
 
 
 def gone(view: View, way: str) -> None:
     """Go one step in the history of the browser and wait for it."""
     view.driver.execute_async_script(
-        "const done = arguments[1]; addEventListener('hashchange', () => setTimeout(done, 250), { once: true });"
-        " history[arguments[0]]()",
+        "const done = arguments[1]; addEventListener('hashchange', () => setTimeout(done, 250),"
+        " { once: true }); history[arguments[0]]()",
         way,
     )
 
@@ -83,14 +86,16 @@ def test_dragging_the_picture_or_the_slider_is_no_heap_of_steps(view: View) -> N
     view.at(f"d={CHAIN}")
     for zoom in (1.1, 1.2, 1.3):
         view.js(
-            "const c = kgPage.app.layers.cam; kgPage.app.look({ ...c, k: c.k * arguments[0] }); kgPage.write()",
+            "const c = kgPage.app.layers.cam; kgPage.app.look({ ...c, k: c.k * arguments[0] });"
+            " kgPage.write()",
             zoom,
         )
     assert view.js(STEP) == [0, "true"]
     assert "at=" in view.state()
     view.js(
         "const s = document.getElementById('day'), go = (type) => s.dispatchEvent(new Event(type));"
-        " go('pointerdown'); for (const at of [2, 1, 0]) { s.value = at; go('input'); kgPage.write(); } go('change')"
+        " go('pointerdown'); for (const at of [2, 1, 0]) { s.value = at; go('input'); kgPage.write(); }"
+        " go('change')"
     )
     assert view.js(STEP)[0] == 1
     view.js("document.getElementById('day').focus()")
@@ -118,7 +123,8 @@ def test_two_days_stand_beside_each_other_with_what_changed(view: View, drawn: C
         assert left[1] == right[1]
         told = dict(
             view.js(
-                "return kgPage.tableRows('claims').filter((r) => r.on).map((r) => [r.cells.claim, r.cells.what])"
+                "return kgPage.tableRows('claims').filter((r) => r.on).map((r) =>"
+                " [r.cells.claim, r.cells.what])"
             )
         )
         listed = view.js("return [...document.querySelectorAll('#card .what')].map((e) => e.textContent)")
@@ -147,8 +153,10 @@ def test_a_large_network_opens_readable_with_its_whole_beside_it(view: View) -> 
         before = view.js("const { x, y } = kgPage.app.layers.cam; return [x, y]")
         view.js(
             "const m = document.getElementById('map'), b = m.getBoundingClientRect(), go = (type, x, y) =>"
-            " m.dispatchEvent(new PointerEvent(type, { pointerId: 1, clientX: b.left + x, clientY: b.top + y, bubbles: true }));"
-            " m.setPointerCapture = () => {}; go('pointerdown', 20, 20); go('pointermove', 5, 5); go('lostpointercapture', 5, 5);"
+            " m.dispatchEvent(new PointerEvent(type, { pointerId: 1, bubbles: true, clientX:"
+            " b.left + x, clientY: b.top + y }));"
+            " m.setPointerCapture = () => {}; go('pointerdown', 20, 20); go('pointermove', 5, 5);"
+            " go('lostpointercapture', 5, 5);"
         )
         after = view.js("const { x, y } = kgPage.app.layers.cam; return [x, y]")
         assert after[0] < before[0]
@@ -179,14 +187,14 @@ def test_lines_that_share_a_trunk_are_counted_and_unfold(view: View) -> None:
     assert counted
     assert set(counted) <= {n for _, n in bundles}
     key = bundles[0][0]
-    view.js(
-        "const { scene, layers } = kgPage.app, { x, y } = scene.bundles[0]; kgPage.app.look({ x, y, k: 1.2 });"
-    )
+    view.js("const { x, y } = kgPage.app.scene.bundles[0]; kgPage.app.look({ x, y, k: 1.2 });")
     view.rest()
     view.js(
-        "const c = document.getElementById('canvas'), b = c.getBoundingClientRect(), at = { pointerId: 1, bubbles: true,"
-        " clientX: b.left + b.width / 2, clientY: b.top + b.height / 2 }; c.setPointerCapture = () => {};"
-        " c.dispatchEvent(new PointerEvent('pointerdown', at)); c.dispatchEvent(new PointerEvent('pointerup', at));"
+        "const c = document.getElementById('canvas'), b = c.getBoundingClientRect(), at ="
+        " { pointerId: 1, bubbles: true, clientX: b.left + b.width / 2, clientY: b.top +"
+        " b.height / 2 }; c.setPointerCapture = () => {};"
+        " c.dispatchEvent(new PointerEvent('pointerdown', at));"
+        " c.dispatchEvent(new PointerEvent('pointerup', at));"
     )
     assert key not in view.js("return kgPage.app.scene.bundles.map((b) => b.key)")
     assert "lines=" in view.state()
@@ -203,7 +211,7 @@ def test_labels_of_boxes_stay_inside_of_them_when_the_picture_is_small(view: Vie
             view.rest()
             wide = view.js(
                 "const { scene, layers } = kgPage.app; return kgPage.labels().filter((l) => l.inside &&"
-                " ['box', 'cluster', 'gap'].includes(scene.shape[l.i]) && l.width > scene.w[l.i] * layers.cam.k + 1)"
-                ".map((l) => l.lines)"
+                " ['box', 'cluster', 'gap'].includes(scene.shape[l.i]) && l.width >"
+                " scene.w[l.i] * layers.cam.k + 1).map((l) => l.lines)"
             )
             assert wide == [], (number, zoom)

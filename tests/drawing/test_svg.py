@@ -11,7 +11,9 @@ import pytest
 
 from kg.errors import ExportError
 from kg.formats import formats
+from kg.language.interface.words import Words
 from kg.picture.choose import KINDS
+from kg.picture.credit import Credit
 from kg.picture.drawing import Drawing, Edge, Node, Theme
 from kg.picture.looks import PAPER
 from kg.picture.out import pdf, png, svg
@@ -193,3 +195,13 @@ def test_without_typst_the_error_names_the_extra(monkeypatch: pytest.MonkeyPatch
     told = r"format png needs the extra print; pip install 'kg-arms\[print\]', or take json, pyvis, svg"
     with pytest.raises(ExportError, match=told):
         formats("drawing")["png"].render(Drawing("network", "", "", (DOT,), ()))
+
+
+def test_a_picture_carries_the_signs_that_stand_in_it_and_who_published_it() -> None:
+    line = Edge("e", "a", "b", "RELAYS", "denies", ((0, 0), (9, 0)), derived=True)
+    ends = tuple(Node(i, i, "State", "circle", x, 0, 10, 10) for i, x in (("a", 0), ("b", 9)))
+    drawing = Drawing("network", "Who?", "", ends, (line,), box=(-300, -50, 300, 50), language="de")
+    text = svg.render(drawing, credit=Credit("The <Desk>", "https://example.org/a.html"))
+    told = [each.text for each in ElementTree.fromstring(text).iter("{http://www.w3.org/2000/svg}text")]
+    assert told[1:-1] == ["Staat", "bestreitet", Words("de")("derived")]
+    assert told[-1] == "Herausgegeben von The <Desk> · https://example.org/a.html"

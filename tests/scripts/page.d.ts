@@ -115,6 +115,8 @@ interface Label {
 }
 interface NodeLabel extends Label { i: number; inside: boolean; width: number }
 type Steps<T = void> = Generator<undefined, T, undefined>; // work that can be stopped after any piece
+interface LegendEntry { wide: number; words: string; paint?: (pen: Pen, x: number, y: number) => void }
+interface PlacedSign extends LegendEntry { x: number; row: number }
 interface Placed { labels: Label[] }
 interface Sheet { canvas: HTMLCanvasElement; pen: CanvasRenderingContext2D; width: number; height: number; ratio: number }
 interface Picture { cam: Camera; sheet: Sheet; placed: Placed }
@@ -192,7 +194,7 @@ interface PageElements {
   undo: HTMLElement; compare: HTMLElement; with: HTMLElement; vs: HTMLSelectElement; map: HTMLElement; "map-frame": HTMLElement; "map-picture": HTMLCanvasElement;
   skip: HTMLElement; closer: HTMLElement; farther: HTMLElement; fit: HTMLElement; shown: HTMLElement; known: HTMLElement;
   "show-picture": HTMLElement; "show-table": HTMLElement; "day-before": HTMLElement; "day-after": HTMLElement; "day-text": HTMLElement;
-  "save-svg": HTMLElement; "save-png": HTMLElement; "save-csv": HTMLElement; "save-json": HTMLElement; print: HTMLElement; link: HTMLElement;
+  "save-svg": HTMLElement; "save-png": HTMLElement; "save-csv": HTMLElement; "save-json": HTMLElement; print: HTMLElement; link: HTMLElement; embed: HTMLElement; source: HTMLElement;
   drawing: HTMLSelectElement; search: HTMLInputElement; day: HTMLInputElement; legend: HTMLDetailsElement; "more-facets": HTMLDetailsElement | null;
   still: HTMLCanvasElement; live: HTMLCanvasElement;
 }

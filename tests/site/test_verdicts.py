@@ -94,7 +94,7 @@ def test_what_was_taken_back_is_never_counted(site: Built, earlier: Built) -> No
     assert "wrong in words." not in section(site, path, "asserts")
     assert "Taken back by its own speaker." in section(site, path, "gone")
     assert "Asserted: 3" in text(site, path)
-    assert "speaks in 2 claims" in text(site, "actor/isw.html"), "the retraction and what is about the plan"
+    assert "Speaks in 2 claims" in text(site, "actor/isw.html"), "the retraction and what is about the plan"
     assert section(earlier, path, "gone") == ""
     assert "wrong in words." in section(earlier, path, "asserts")
     assert "9 soldiers" in section(earlier, path, "figures")

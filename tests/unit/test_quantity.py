@@ -8,8 +8,7 @@ from typing import Any, get_args
 import pytest
 from pydantic import ValidationError
 
-from kg.model.bounds import bounds_in_words
-from kg.model.bounds import VAGUE
+from kg.model.bounds import VAGUE, bounds_in_words
 from kg.model.quantity import Quantity, Vague
 
 

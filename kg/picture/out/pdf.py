@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.picture.credit import NOBODY, Credit
 from kg.picture.drawing import Drawing, Theme
 from kg.picture.metrics import plain, shown
 from kg.picture.out import svg
@@ -14,18 +15,19 @@ ABOUT = "page of its own size"
 NEEDS = ("print", "typst")
 
 
-def render(drawing: Drawing, theme: Theme = "light") -> bytes:
+def render(drawing: Drawing, theme: Theme = "light", credit: Credit = NOBODY) -> bytes:
     """Return the bytes of a PDF.
 
     Args:
         drawing: what to paint.
         theme: `light` (for print) or `dark`.
+        credit: who publishes it, and where.
 
     Raises:
         ExportError: typst cannot read the picture.
     """
     return typeset(
-        svg.render(drawing, theme),
+        svg.render(drawing, theme, credit),
         "pdf",
         title=shown(drawing.headline),
         alt=plain(drawing.caption),

@@ -16,10 +16,13 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from kg.language import ENGLISH
+from kg.language.interface.words import Words
+from kg.picture.credit import NOBODY, Credit
 from kg.picture.drawing import Area, Drawing, Node, TextBlock, Theme
 from kg.picture.frame import holds
 from kg.picture.looks import AREAS, GRID, INK, PAPER, SOFT
 from kg.picture.metrics import BOLD, FACE, LINE_PX, ROLE_PX, shown, text_width, wrap
+from kg.picture.out.svg_legend import ROW_PX, painted, placed
 from kg.picture.out.svg_lines import edge
 from kg.picture.out.svg_shapes import node
 from kg.picture.out.svg_tags import Paint, number, tag, words
@@ -37,16 +40,18 @@ CHIP_PX = 24.0
 """Height of a line of what was asked with."""
 
 
-def render(drawing: Drawing, theme: Theme = "light") -> str:
+def render(drawing: Drawing, theme: Theme = "light", credit: Credit = NOBODY) -> str:
     """Return a drawing as an SVG document.
 
     Args:
         drawing: what to paint; the members of clusters stay inside of them.
         theme: `light` (for print) or `dark`.
+        credit: who publishes it, and where.
 
     Returns:
         UTF-8 text that ends with a newline, in pixels; above the picture stand the question, the
-        finding and what was asked with, below it the caption.
+        finding and what was asked with, below it the legend of its signs, the
+        caption and the credit.
     """
     paint = Paint(theme)
     left, top, right, bottom = drawing.box
@@ -56,9 +61,13 @@ def render(drawing: Drawing, theme: Theme = "light") -> str:
     heading = wrap(drawing.headline, room, TITLE_LINES, TITLE_PX, bold=True)
     question = wrap(drawing.heading, room, 2, CAPTION_PX) if drawing.finding else ()
     chips = _chips(drawing.asked, room)
-    caption = wrap(drawing.caption, right - left - 32, CAPTION_LINES, CAPTION_PX)
+    w = Words(drawing.language)
+    legend = placed(drawing, w, room)
+    below = bottom + (ROW_PX * (legend[-1][2] + 1) + 4 if legend else 0)
+    caption = wrap(drawing.caption, room, CAPTION_LINES, CAPTION_PX)
+    caption += wrap(credit.line(w), room, 3, CAPTION_PX)
     top -= 26 * len(heading) + 6 + 16 * len(question) + CHIP_PX * len(chips) + 8 * bool(chips)
-    end = bottom + 16 * len(caption) + 14
+    end = below + 16 * len(caption) + 14
     inside = {member for each in drawing.nodes for member in each.members}
     body = [tag("rect", x=left, y=top, width=right - left, height=end - top, fill=PAPER[theme])]
     for i, line in enumerate(question):
@@ -94,8 +103,9 @@ def render(drawing: Drawing, theme: Theme = "light") -> str:
         if each.label
     ]
     body += [_text(each, theme) for each in drawing.texts if each.text]
+    body += painted(legend, left + 16, bottom + 10, paint)
     for i, line in enumerate(caption):
-        body.append(words(line, left + 16, bottom + 10 + 16 * i, "start", CAPTION_PX, SOFT[theme]))
+        body.append(words(line, left + 16, below + 10 + 16 * i, "start", CAPTION_PX, SOFT[theme]))
     wide, high = right - left, end - top
     spoken = "" if drawing.language == ENGLISH else f' xml:lang="{escape(drawing.language)}"'
     head = (

@@ -46,6 +46,7 @@ SCRIPTS = (
     "find",
     "table",
     "save",
+    "embed",
     "take",
     "choice",
     "main",

@@ -18,6 +18,7 @@ from kg.language.interface import languages, own_words
 from kg.language.interface.words import Words
 from kg.language.title import Title
 from kg.model.rows import Graph
+from kg.picture.credit import NOBODY, Credit
 from kg.picture.drawing import Drawing
 from kg.picture.out.page import days, facts, quotes, scene
 from kg.picture.out.page.assets import INLINE, Assets, own, policy, script, style
@@ -38,6 +39,7 @@ def render(
     assets: Assets = INLINE,
     history: days.History | None = None,
     home: tuple[str, str] = ("", ""),
+    credit: Credit = NOBODY,
 ) -> str:
     """Return one HTML page that shows drawings, the first one first; a menu switches between several.
 
@@ -59,6 +61,7 @@ def render(
         history: what `days.every` found in `world`, to share between the pages of a site; computed here by
             default.
         home: address and words of a link that leads out of the viewer; none by default.
+        credit: who publishes the page and where it will stand; pictures, prints and frames say so.
 
     Returns:
         The page as text. The same input gives the same text.
@@ -103,6 +106,7 @@ def render(
         known=pack(known),
         timed=bool(known["days"]) and whole,
         home=home,
+        credit=credit,
     )
 
 

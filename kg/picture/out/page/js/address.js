@@ -6,6 +6,7 @@ function stateNow(app) {
   const state = new URLSearchParams();
   /** @param {string} key @param {string | null} value */
   const put = (key, value) => { if (value !== "" && value !== null && value !== undefined) state.set(key, value); };
+  if (embedded) state.set("embed", "");
   if (app.number) put("d", String(app.number));
   put("s", app.selected);
   if (app.moved) {

@@ -256,7 +256,7 @@ function cardOf(scene, { fact, edge, node }) {
 function showCard(app, focus) {
   const panel = $("card"), chosen = app.chosen();
   panel.classList.toggle("idle", !chosen);
-  if (!chosen) { panel.replaceChildren(...present(then && facts.ready ? changedCard(app) : welcome(app.scene))); return; }
+  if (!chosen) { panel.replaceChildren(...present(filter.vs !== null && facts.ready && known.days.length ? changedCard(app) : welcome(app.scene))); return; }
   const { head, title, body } = cardOf(app.scene, chosen);
   const heading = el("h2", { tabindex: "-1" }, title);
   const { node } = chosen, group = node !== undefined && chosen.fact !== undefined && app.scene.members.has(node)

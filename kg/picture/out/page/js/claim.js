@@ -108,12 +108,12 @@ function dotWords(least, most) { // filled for each root at the least, hollow up
 /** @param {Standing | undefined} marks */
 function statusLines(marks) { // how an event or a figure stands and the reason for it, as known on the day
   if (!marks?.status) return null;
-  const { min, max, reports: told, documents, credibility: grade } = marks, counted = min !== undefined && max !== undefined;
+  const { min, max, reports: told, documents, credibility: grade } = marks, rooted = min !== undefined && max !== undefined;
   const lines = [reasonWords(marks.rule ?? "")];
-  if (counted) {
+  if (rooted) {
     const roots = min === max ? plural("n.roots", min) : t("roots", { min, max });
     lines.push(joined([roots, told !== undefined && plural("n.reports", told), documents !== undefined && plural("n.documents", documents)], ", "));
   }
   if (filter.day !== null) lines.push(t("status.as.of", { day: spanWords(filter.day) }));
-  return { status: marks.status, lines, grade, dots: counted ? dotWords(min, max) : "" };
+  return { status: marks.status, lines, grade, dots: rooted ? dotWords(min, max) : "" };
 }

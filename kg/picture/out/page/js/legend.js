@@ -19,31 +19,47 @@ const oneShape = (kind, shape, style, w, h, x, y) => ({
 });
 
 /** @param {string} kind */
-function kindSwatch(kind) {
-  const look = kindLook(kind), box = look.shape === "box" || look.shape === "cluster", size = look.shape === "cluster" ? 15 : box ? 18 : 14;
-  return paintSwatch(24, 18, (pen) => {
-    drawShape(pen, oneShape(kind, look.shape, "", size, look.shape === "cluster" ? 11 : 14, look.shape === "cluster" ? 10.5 : 12, look.shape === "cluster" ? 7.5 : 9), 0, { k: 1, dx: 0, dy: 0 });
-    if (look.mark && box) {
-      pen.font = `11px ${LOOKS.face}`;
-      pen.textAlign = "center";
-      pen.fillStyle = ink();
-      pen.fillText(look.mark, 12, 9.5);
-    }
-  });
+const kindSwatch = (kind) => paintSwatch(24, 18, (pen) => paintKind(pen, kind, 0, 0));
+/** @param {string} style */
+const lineSwatch = (style) => paintSwatch(44, 14, (pen) => paintStyle(pen, style, 0, 0));
+
+/** @param {Pen} pen @param {string} kind @param {number} dx @param {number} dy */
+function paintKind(pen, kind, dx, dy, shape = kindLook(kind).shape) { // in 24 x 18 pixels
+  const look = kindLook(kind), group = shape === "cluster", box = group || shape === "box";
+  drawShape(pen, oneShape(kind, shape, "", group ? 15 : box ? 18 : 14, group ? 11 : 14, group ? 10.5 : 12, group ? 7.5 : 9), 0, { k: 1, dx, dy });
+  if (!look.mark || !box) return;
+  pen.font = `11px ${LOOKS.face}`;
+  pen.textAlign = "center";
+  pen.textBaseline = "middle";
+  pen.fillStyle = ink();
+  pen.fillText(look.mark, dx + 12, dy + 9.5);
 }
 
-/** @param {string} style */
-function lineSwatch(style) {
+/** @param {Pen} pen @param {string} style @param {number} dx @param {number} dy */
+function paintStyle(pen, style, dx, dy) { // in 44 x 14 pixels
   /** @type {Lines} */
   const line = {
     points: [2, 7, 40, 7], first: [0, 4], low: [lineLook(style).width], high: [lineLook(style).width], unbounded: new Set(), derived: [0], estyle: [style], arrow: [statuses.has(style) || extras.has(style) ? 0 : 1],
   };
-  return paintSwatch(44, 14, (pen) => {
-    for (const _ of drawLines(pen, line, [0], { k: 1, dx: 0, dy: 0 }, false));
-    const look = lineLook(style);
-    if (look.sign) sign(pen, look.sign, statuses.has(style) || extras.has(style) ? 21 : 18, 7, 5.5, look[ground()]);
-  });
+  for (const _ of drawLines(pen, line, [0], { k: 1, dx, dy }, false));
+  const look = lineLook(style);
+  if (look.sign) sign(pen, look.sign, dx + (statuses.has(style) || extras.has(style) ? 21 : 18), dy + 7, 5.5, look[ground()]);
 }
+
+/** @param {Scene} scene @returns {LegendEntry[]} */
+function signsOf(scene) { // the signs that stand in the picture now, in the order of the legend
+  const seen = [...scene.id.keys()].filter((i) => scene.on[i] && !(scene.members.has(i) && scene.open.has(i)));
+  const lines = [...Array(scene.edges).keys()].filter((i) => scene.eon[i]);
+  const kinds = new Map(seen.filter((i) => !["bar", "interval", "cross"].includes(scene.shape[i])).map((i) => [scene.kindOf[i], scene.shape[i]])), styles = new Set([...seen.map((i) => scene.style[i]), ...lines.map((i) => scene.estyle[i])]);
+  return [
+    ...[...kindLooks.keys()].filter((kind) => kinds.has(kind)).map((kind) => ({ wide: 24, words: kindWords(kind), paint: (/** @type {Pen} */ pen, /** @type {number} */ x, /** @type {number} */ y) => paintKind(pen, kind, x, y - 9, kinds.get(kind)) })),
+    ...[...stances.keys(), ...statuses.keys(), ...extras.keys(), ...Object.keys(LOOKS.links), ...styles].filter((style, n, all) => style && styles.has(style) && all.indexOf(style) === n)
+      .map((style) => ({ wide: 44, words: styleWords(style), paint: (/** @type {Pen} */ pen, /** @type {number} */ x, /** @type {number} */ y) => paintStyle(pen, style, x, y - 7) })),
+  ];
+}
+
+/** @param {Scene} scene */
+const notesOf = (scene) => [scene.derived.some(Boolean) ? t("derived") : "", scene.edges && scene.low.some((low, i) => low !== scene.high[i]) ? t("hatched") : ""].filter(Boolean);
 
 /** @param {(string | undefined)[]} list */
 function counted(list) {
@@ -109,7 +125,7 @@ function showLegend(app) {
     }));
   };
   const focused = document.activeElement?.closest("button"), wanted = focused?.dataset, wasOpen = $("more-facets")?.open ?? false;
-  const notes = [app.scene.derived.some(Boolean) ? t("derived") : "", app.scene.edges && app.scene.low.some((low, i) => low !== app.scene.high[i]) ? t("hatched") : ""].filter(Boolean);
+  const notes = notesOf(app.scene);
   const many = all.link.size > 3; // the legend is a few lines; the rest is one click away
   const rest = [many ? "link" : "", "status", "topic", "document", "language"].filter(Boolean).map(part);
   $("facets").replaceChildren(...present([...["stance", "kind", many ? "" : "link"].filter(Boolean).map(part),

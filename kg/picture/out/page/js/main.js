@@ -30,7 +30,6 @@ const appOf = (scenes, layers) => ({
 
   words() { // what stands around the picture
     const { scene } = this;
-    showFinding(scene);
     $("brand").hidden = this.scenes.length === 1 && $("brand").textContent === titleOf(scene);
     $("how").textContent = t(`how.${scene.kind}`);
     $("caption").replaceChildren(isolated(captionOf(scene)));
@@ -56,7 +55,8 @@ const appOf = (scenes, layers) => ({
     const { scene } = this;
     showLegend(this);
     if (facts.ready) showDay(this);
-    showDayOfFinding(this);
+    showFinding(this);
+    showSource(this);
     showCard(this, focus);
     showTable(this);
     const none = scene.count > 0 && !scene.on.some(Boolean);
@@ -196,6 +196,7 @@ async function run() {
   if (!early) await open();
   else { app.refresh(); if (wanted.selected) app.select(wanted.selected, { keep: true }); }
   setUpSaving(app);
+  setUpEmbedding(app);
   setUpTaking(app);
   $("drawing").addEventListener("change", () => app.draw(Number($("drawing").value)));
   $("show-picture").addEventListener("click", () => app.show("picture"));
@@ -219,7 +220,7 @@ function forTests() {
   return Object.freeze({
     app, facts, filter, marksOf, claimKnown, valueAt, figureWords, at,
     tableRows: (/** @type {Which} */ which) => tableRows(app, which), csv: () => asCsv(COLUMNS[app.table.which], sortedRows(app).kept),
-    svg: () => pictureSvg(app), png: () => picturePng(app), write: () => writeState(app), frames: () => app.layers.frames,
+    svg: () => pictureSvg(app), fileName: () => fileName(app), png: () => picturePng(app), write: () => writeState(app), frames: () => app.layers.frames,
     search: (/** @type {string} */ asked) => search(app, asked).map((hit) => facts.ids[hit.fact]),
     labels: () => app.layers.placed.labels, settled: () => app.layers.settled(),
     chains: (/** @type {string} */ id) => chains(facts.number.get(id) ?? -1).map(({ path }) => path.map((one) => facts.ids[one])),

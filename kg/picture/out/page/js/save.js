@@ -18,7 +18,7 @@ function linesOf(pen, words, size, width, most, bold = false) {
 }
 
 /** @param {App} app @param {Pen} pen @param {ReturnType<typeof plan>} room */
-function paintWhole(app, pen, { width, height, k, head, foot, over, title, under, lines }) {
+function paintWhole(app, pen, { width, height, k, head, foot, over, title, under, lines, signs }) {
   const { scene } = app, [left, top, right, bottom] = scene.box;
   pen.fillStyle = paper();
   pen.fillRect(0, 0, width, height);
@@ -33,7 +33,28 @@ function paintWhole(app, pen, { width, height, k, head, foot, over, title, under
   pen.fillStyle = soft();
   over.forEach((line, n) => pen.fillText(setApart(line), EDGE, 18 + n * 17));
   under.forEach((line, n) => pen.fillText(setApart(line), EDGE, head - 17 * (under.length - n)));
-  lines.forEach((line, n) => pen.fillText(setApart(line), EDGE, height - foot + 14 + n * 17));
+  const below = height - foot + 14 + (signs.at(-1)?.row ?? -1) * 20 + 20;
+  for (const { x, row, wide, words, paint } of signs) {
+    const y = height - foot + 14 + row * 20;
+    paint?.(pen, x, y);
+    pen.font = `${CAPTION}px ${LOOKS.face}`;
+    pen.textAlign = "left";
+    pen.fillStyle = soft();
+    pen.fillText(setApart(words), x + wide, y);
+  }
+  lines.forEach((line, n) => pen.fillText(setApart(line), EDGE, below + n * 17));
+}
+
+/** @param {Scene} scene @param {Pen} pen @param {number} room @returns {PlacedSign[]} */
+function legendRows(scene, pen, room) { // sign after sign, from row to row
+  let x = EDGE, row = 0;
+  return [...signsOf(scene), ...notesOf(scene).map((words) => ({ wide: 0, words, paint: undefined }))].map((one) => {
+    const wide = one.wide && one.wide + 5, [words] = linesOf(pen, one.words, CAPTION, room - wide, 1), long = wide + textWidth(pen, words, CAPTION);
+    if (x > EDGE && x + long > EDGE + room) { x = EDGE; row++; }
+    const placed = { ...one, wide, words, x, row };
+    x += long + 16;
+    return placed;
+  });
 }
 
 /** @param {App} app @param {number} most */
@@ -43,20 +64,21 @@ function plan(app, most) { // how large, and where title and caption go
   const width = Math.round(Math.max(420, (right - left) * k + 2 * EDGE));
   const day = filter.day === null ? "" : `${t("status.as.of", { day: spanWords(filter.day) })}. `;
   const measure = penOf(document.createElement("canvas"));
-  const found = findingOf(app.scene), question = titleOf(app.scene), room = width - 2 * EDGE;
+  const found = findingOf(app), question = titleOf(app.scene), room = width - 2 * EDGE;
   const over = found === question ? [] : linesOf(measure, question.slice(0, 600), CAPTION, room, 3);
   const title = linesOf(measure, found.slice(0, 600), TITLE, room, 8, true);
-  const asked = askedOf(app.scene).join(" · "), under = asked ? linesOf(measure, asked, CAPTION, room, 3) : [];
-  const lines = linesOf(measure, `${day}${captionOf(app.scene)}`, CAPTION, width - 2 * EDGE, 12);
-  const head = 24 + title.length * TITLE_LINE + 17 * (over.length + under.length), foot = lines.length * 17 + 20;
-  return { k, width, head, foot, over, title, under, lines, height: Math.round((bottom - top) * k + head + foot) };
+  const asked = [...askedOf(app), dayOfFinding(app)].filter(Boolean).join(" · "), under = asked ? linesOf(measure, asked, CAPTION, room, 3) : [];
+  const lines = [...linesOf(measure, `${day}${captionOf(app.scene)}`, CAPTION, room, 12), ...linesOf(measure, joined([creditWords(), ownAddress()], " · "), CAPTION, room, 3)];
+  const signs = legendRows(app.scene, measure, room), tall = 20 * ((signs.at(-1)?.row ?? -1) + 1);
+  const head = 24 + title.length * TITLE_LINE + 17 * (over.length + under.length), foot = lines.length * 17 + tall + 20;
+  return { k, width, head, foot, signs, over, title, under, lines, height: Math.round((bottom - top) * k + head + foot) };
 }
 
 /** @param {App} app */
 function pictureSvg(app) {
   const room = plan(app, 20000), pen = new VectorPen(room.width, room.height);
   const said = svg("title", {});
-  said.textContent = findingOf(app.scene);
+  said.textContent = findingOf(app);
   pen.root.prepend(said);
   paintWhole(app, pen, room);
   return pen.text();
@@ -77,7 +99,7 @@ function picturePng(app) {
 /** @param {Blob} blob @param {string} ending @param {App} app */
 function download(blob, ending, app) {
   const address = URL.createObjectURL(blob);
-  const link = el("a", { href: address, download: `${fileName(app.scene)}.${ending}` });
+  const link = el("a", { href: address, download: `${fileName(app)}.${ending}` });
   document.body.append(link);
   link.click();
   link.remove();

@@ -64,7 +64,7 @@ function setUpStage(app, stage = $("canvas"), eye = () => app.layers) { // `eye`
   stage.addEventListener("pointerup", lift);
   stage.addEventListener("pointercancel", lift);
   stage.addEventListener("pointerleave", () => hover(null));
-  stage.addEventListener("wheel", (event) => { event.preventDefault(); zoom(Math.exp(-Math.max(-120, Math.min(120, event.deltaY * (event.deltaMode ? 30 : 1))) / 400), ...at(event)); }, { passive: false });
+  stage.addEventListener("wheel", (event) => { if (embedded && !event.ctrlKey) return; event.preventDefault(); zoom(Math.exp(-Math.max(-120, Math.min(120, event.deltaY * (event.deltaMode ? 30 : 1))) / 400), ...at(event)); }, { passive: false });
   stage.addEventListener("dblclick", (event) => { if (!hit(...at(event))) zoom(1.8, ...at(event)); });
 
   /** @param {Point | null} point */
