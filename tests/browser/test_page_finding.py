@@ -12,6 +12,7 @@ from kg.picture.contents import draw_graph, draw_preset, each_day
 from kg.picture.forms import in_every_form
 from kg.picture.out.page import render
 from kg.questions import library
+
 from .chrome import Page
 from .page_desk import Corpus, View
 

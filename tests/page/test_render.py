@@ -110,7 +110,9 @@ def drawing(**more: Any) -> Drawing:
 
 
 def parts(page: str) -> tuple[dict[str, Any], dict[str, Any]]:
-    packed = re.findall(r'<script type="application/octet-stream" id="(?:shown|known)">([A-Za-z0-9+/=]*)</script>', page)
+    packed = re.findall(
+        r'<script type="application/octet-stream" id="(?:shown|known)">([A-Za-z0-9+/=]*)</script>', page
+    )
     assert len(packed) == 2
     return unpack(packed[0]), unpack(packed[1])
 
