@@ -9,10 +9,10 @@ from typing import Any
 
 import click
 
-from kg.cli._common import FORMATS, ready_store, seeds_option, store_option, text, timeout_option
+from kg.cli._common import FORMATS, note, ready_store, seeds_option, store_option, text, timeout_option
 from kg.cli._output import Output, output_options, print_result, send
 from kg.cli._question import in_words, understood
-from kg.errors import CallError, Problem, nearest
+from kg.errors import CallError, Problem, StoreError, nearest
 from kg.formats import formats
 from kg.questions import library
 from kg.questions.header import Parameter, Question
@@ -169,14 +169,20 @@ def _like_id(value: str | None) -> bool:
 
 def _with_ids(
     question: Question, values: dict[str, Any], store: str | None, seeds: str | None
-) -> dict[str, str]:
+) -> dict[str, Any]:
+    """Return values with ids for names; as they are, and with a note, where no store tells."""
     from kg.cli._meant import values_meant
 
-    opened = ready_store(store, seeds)
+    opened = None
     try:
+        opened = ready_store(store, seeds)
         return values_meant(question, opened, values)
+    except StoreError as error:
+        note(f"names are printed as given: {error.problems[0].what}")
+        return values
     finally:
-        opened.close()
+        if opened:
+            opened.close()
 
 
 def question_command(question: Question, called: str) -> click.Command:
