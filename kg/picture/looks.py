@@ -32,6 +32,7 @@ AREAS = {"land": ("#e7e3da", "#2b323a", 1.0), "around": ("#2f7d6b", "#62c4ae", 0
 DRAWN_ONLY: dict[str, KindLook] = {
     "Cluster": KindLook("cluster", "#646a73", "#a7aeb8"),
     "Cell": KindLook("bar", "#0067a5", "#5db7ec"),
+    "NoAnswer": KindLook("gap", "#646a73", "#a7aeb8", filled=False, dashed=True),
     "Gap": KindLook("gap", "#646a73", "#a7aeb8", "?", filled=False, dashed=True),
 }
 """Kinds that only drawings know: no node of the graph has such a label."""

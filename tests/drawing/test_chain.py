@@ -47,7 +47,7 @@ def test_a_claim_names_its_speaker_its_day_and_its_figure_as_printed(told: Drawi
         "11 Oct 2024",
     )
     assert node(told, "denial").label[-1] == "denies, 11 Oct 2024"
-    assert node(told, "paper").label == ("A daily", "2024-10-13")
+    assert node(told, "paper").label == ("A daily", "13 Oct 2024")
 
 
 def test_nobody_named_is_a_gap_before_the_claim_and_looks_unsourced(told: Drawing) -> None:
@@ -75,7 +75,7 @@ def test_long_lines_keep_off_the_claims_that_they_pass(told: Drawing) -> None:
 
 def test_the_caption_cites_every_document_and_the_day(told: Drawing) -> None:
     assert "Rests on: A daily, 13 Oct 2024; A daily, 20 Oct 2024." in told.caption
-    assert told.caption.endswith("As known from all that was published by 2024-10-20.")
+    assert told.caption.endswith("As known from all that was published by 20 Oct 2024.")
 
 
 def test_the_caption_says_the_day_asked_for() -> None:

@@ -192,6 +192,16 @@ def test_too_many_rows_are_left_out() -> None:
     assert "5 more did not fit" in drawing.caption
 
 
+def test_of_too_many_rows_denials_and_roots_stay() -> None:
+    drawing = drawn(
+        *(claim(f"c{i:04}", "ru", quantity=number(i + 1)) for i in range(MOST - 2)),
+        *(claim(f"b{i:04}", "isw", relays=["c0000"], quantity=number(1)) for i in range(9)),
+        claim("no", "kp", "denies", said="2024-10-12"),
+    )
+    assert {"no", "c0000", "b0000"} <= {n.id for n in drawing.nodes}
+    assert drawing.left_out == 8
+
+
 @given(st.lists(st.integers(0, 10**15), min_size=1, max_size=8))
 def test_every_bound_has_room_on_its_axis_and_order_is_kept(values: list[int]) -> None:
     axis = scale([float(v) for v in values], 10.0, 110.0)

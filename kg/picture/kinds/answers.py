@@ -208,7 +208,7 @@ class _Sheet:
         if reply:
             return self._claim(f"{id_}|{reply}", reply, room)._replace(rank=1.0)
         words = wrap(self.subject.words("answers.none"), room - 20, 2)
-        base = Node(f"gap:{id_}", row.about, "Gap", "gap", 0, 0, room, 0, words)
+        base = Node(f"gap:{id_}", row.about, "NoAnswer", "gap", 0, 0, room, 0, words)
         return base._replace(style="unanswered", claims=row.claims or row.said)
 
     def _put(self, node: Node, left: float, top: float) -> Node:

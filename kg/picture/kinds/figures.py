@@ -65,10 +65,13 @@ def figures(subject: Subject) -> Drawing:
     )
 
 
-def _importance(subject: Subject, row: Row) -> tuple[bool, bool, bool, tuple[str, str]]:
-    """Return by what rows are kept where there are too many: numbers, with a source, from the root itself."""
-    retold = bool(subject.ends(row.claim, "RELAYS"))
-    return row.figure is None, subject.unsourced(row.claim), retold, subject.order(row.claim)
+def _importance(subject: Subject, row: Row) -> tuple[bool, tuple[str, str]]:
+    """Return by what rows are kept where there are too many: first what a root says who is a source.
+
+    What denies is as important as a number, so that it does not vanish where there are many of them.
+    """
+    weak = subject.unsourced(row.claim) or bool(subject.ends(row.claim, "RELAYS"))
+    return weak, subject.order(row.claim)
 
 
 def _with_answers(subject: Subject) -> list[str]:

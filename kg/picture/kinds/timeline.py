@@ -139,9 +139,10 @@ class _Sheet:
         for text, x in self.axis.ticks(room):
             words = w.day(text)
             half = text_width(words, ROLE_PX["axis"]) / 2
-            if x - half > end + 8:
-                self.texts.append(TextBlock(x, -14, words, "middle", "axis"))
-                end = x + half
+            at = x if self.plan.beside else min(max(x, half), self.plan.end - half)
+            if at - half > end + 8:
+                self.texts.append(TextBlock(at, -14, words, "middle", "axis"))
+                end = at + half
 
     def grid(self) -> None:
         """Draw the axis, a line down from each value, and the shortened gaps."""

@@ -87,9 +87,9 @@ def scale(values: Iterable[float], left: float, right: float) -> Scale:
     if not above:
         return Scale(0.0, 1.0, left, right, False)
     if above[-1] / above[0] > FACTOR:
-        return Scale(
-            _one_two_five(above[0] / 1.3, down=True), _one_two_five(above[-1] * 1.3), left, right, True
-        )
+        first = _one_two_five(above[0] / 1.3, down=True)
+        first = max(first, 1.0) if above[0] >= 1 else first  # nobody counts halves
+        return Scale(first, _one_two_five(above[-1] * 1.3), left, right, True)
     step = _round_up(above[-1] / 8)
     return Scale(0.0, step * math.ceil(above[-1] * 1.08 / step), left, right, False)
 

@@ -119,7 +119,7 @@ def _bracket(each: Node, shade: str, ground: str) -> str:
         aside = x + way * 5
         forms: dict[str, tuple[str | float, ...]] = {
             "closed": ("M", aside, y - h, "H", x, "V", y + h, "H", aside),
-            "open": ("M", x - way, y - h, "Q", aside, y, x - way, y + h),
+            "open": ("M", aside, y - h, "Q", x - way * 5, y, aside, y + h),
             "unbounded": ("M", aside, y - h, "L", x, y, "L", aside, y + h),
         }
         d = " ".join(part if isinstance(part, str) else number(part) for part in forms[ending])

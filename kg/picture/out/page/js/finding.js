@@ -9,7 +9,7 @@ function findingOf(app) {
   return (findings[LANGUAGES[language]] ?? findings[lang])?.[0] ?? titleOf(app.scene);
 }
 /** @param {App} app */
-const askedOf = (app) => told(app).asked[LANGUAGES[language]] ?? told(app).asked[told(app).lang] ?? [];
+const askedOf = (app) => new Map(Object.entries(told(app).asked)).get(LANGUAGES[language]) ?? Object.values(told(app).asked)[0] ?? [];
 /** @param {App} app */
 function dayOfFinding(app) { // of a drawing that only hides what was not known yet
   const old = filter.day !== null && !dayOfScene(app) && Object.keys(app.scene.findings).length > 0;

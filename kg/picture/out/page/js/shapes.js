@@ -111,7 +111,7 @@ function drawBracket(pen, scene, i, x, y, rx, ry) { // a vague word: pale ends, 
   const sides = [[scene.left[i], x - rx, 1], [scene.right[i], x + rx, -1]];
   for (const [side, at, way] of sides) {
     pen.beginPath();
-    if (side === "open") { pen.moveTo(at - way, y - ry); pen.quadraticCurveTo(at + way * hook, y, at - way, y + ry); }
+    if (side === "open") { pen.moveTo(at + way * hook, y - ry); pen.quadraticCurveTo(at - way * hook, y, at + way * hook, y + ry); }
     else {
       pen.moveTo(at + way * hook, y - ry);
       if (side === "closed") { pen.lineTo(at, y - ry); pen.lineTo(at, y + ry); } else pen.lineTo(at, y);
