@@ -12,6 +12,7 @@
 // :key     actor
 // :order   claims desc, actor
 // :table   speaker, claims, asserts, expects, denies, questions
+// :drawing matrix
 // :tags    actors
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim) // :with topic
 WHERE $topic IS NULL OR t.id = $topic // :with topic
@@ -25,11 +26,9 @@ WITH a, side, whole, onward, count(side) AS number
 RETURN a.name AS speaker, sum(number) AS claims, sum(CASE WHEN side = 'for' THEN number ELSE 0 END) AS asserts, sum(CASE WHEN side = 'ahead' THEN number ELSE 0 END) AS expects, sum(CASE WHEN side = 'against' AND whole THEN number ELSE 0 END) AS denies, sum(CASE WHEN side = 'doubt' AND whole THEN number ELSE 0 END) AS questions, sum(CASE WHEN side IN ['against', 'doubt'] AND NOT whole THEN number ELSE 0 END) AS in_part, sum(CASE WHEN onward THEN number ELSE 0 END) AS relays, a.id AS actor
 ORDER BY claims DESC, actor;
 // :graph
-MATCH p = (:Actor)<-[x:CLAIMED_BY|DENIED_BY|QUESTIONED_BY]-(:Event)
-// the claim of an edge is looked up, not the edge of a claim: somebody may have made thousands
-MATCH (c:Claim {id: x.claim})
-WHERE (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR c.known_from <= $as_of)
-WITH p, c
-MATCH (c)-[:ON_TOPIC]->(t:Topic)
-WHERE $topic IS NULL OR t.id = $topic
+MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim) // :with topic
+WHERE $topic IS NULL OR t.id = $topic // :with topic
+MATCH p = (c:Claim)-[:SAID_BY]->(:Actor)
+WHERE (c.taken_back IS NULL OR c.taken_back > $as_of)
+  AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
 RETURN p;

@@ -15,6 +15,7 @@
 // :key     actor, event, role
 // :order   actor, asserted_by desc, event, role
 // :table   name, role, event_name, asserted_by, denied, admitted
+// :drawing answers
 // :tags    actors, denials
 MATCH (a:Actor)
 WHERE $actor IS NULL OR a.id = $actor // :with actor

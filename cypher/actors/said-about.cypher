@@ -13,6 +13,7 @@
 // :key     claim
 // :order   said, claim
 // :table   said, speaker, stance, what, figure
+// :drawing timeline
 // :tags    actors
 MATCH (:Actor {id: $actor})-[:DELIVERED|RECEIVED_BY|SENT|HOSTED_BY|USED|AGAINST|SUFFERED_BY|SIGNED_BY|BETWEEN|INVOLVES*0..1]-(n)<-[:ABOUT|MENTIONS]-(c:Claim)
 WHERE $as_of IS NULL OR c.known_from <= $as_of // :with as_of

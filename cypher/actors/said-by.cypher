@@ -13,6 +13,7 @@
 // :key     claim
 // :order   said, claim
 // :table   said, stance, what, figure, claim
+// :drawing timeline
 // :tags    actors
 MATCH (:Actor {id: $actor})<-[office:PART_OF*0..12]-(a:Actor)
 WHERE $members OR size(office) = 0

@@ -12,6 +12,7 @@
 // :key     claim, answered
 // :order   said, claim, answered
 // :table   said, speaker, stance, what, to_speaker
+// :drawing answers
 // :tags    claims, denials
 MATCH (c:Claim)-[:ANSWERS]->(b:Claim)
 WHERE $as_of IS NULL OR (c.known_from <= $as_of AND b.known_from <= $as_of) // :with as_of

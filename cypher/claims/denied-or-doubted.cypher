@@ -12,6 +12,7 @@
 // :key     claim
 // :order   said, claim
 // :table   said, stance, facet, speaker, what, claim
+// :drawing answers
 // :tags    claims, denials, headline-2
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim) // :with topic
 WHERE $topic IS NULL OR t.id = $topic // :with topic

@@ -13,6 +13,7 @@
 // :key     claim
 // :order   said, claim
 // :table   said, speaker, stance, what, asserted_since
+// :drawing timeline
 // :tags    claims, outlook
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim) // :with topic
 WHERE $topic IS NULL OR t.id = $topic // :with topic

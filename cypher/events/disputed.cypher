@@ -12,6 +12,7 @@
 // :key     event
 // :order   event
 // :table   name, stage, asserted_by, denied_by, questioned_by
+// :drawing answers
 // :tags    events, denials
 MATCH (e:Event)-[:PART_OF_EVENT*0..]->(:Event)<-[:ABOUT]-(t:Claim)<-[:ANSWERS*0..1]-(x:Claim)
 // who denies or doubts all of it: in words on it or on a larger event, or in answer to who says so

@@ -12,6 +12,7 @@
 // :key     claim
 // :order   said, claim
 // :table   said, speaker, stance, figure, what, taken_back
+// :drawing timeline
 // :tags    events, timeline
 MATCH (:Event {id: $event})<-[:PART_OF_EVENT*0..]-(e:Event)<-[:ABOUT]-(c:Claim)
 WHERE $as_of IS NULL OR c.known_from <= $as_of

@@ -12,6 +12,7 @@
 // :key     claim
 // :order   precision, published, claim
 // :table   said_text, when_text, speaker, what
+// :drawing timeline
 // :tags    quality, timeline
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim) // :with topic
 WHERE $topic IS NULL OR t.id = $topic // :with topic

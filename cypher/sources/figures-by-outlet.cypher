@@ -11,6 +11,7 @@
 // :returns name str, figures int, named int, unnamed int, own_voice int, unknown int, outlet str
 // :key     outlet
 // :order   figures desc, outlet
+// :drawing matrix
 // :tags    sources, figures, quality
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim) // :with topic
 WHERE $topic IS NULL OR t.id = $topic // :with topic

@@ -14,6 +14,7 @@
 // :key     event
 // :order   published, event
 // :table   published, outlets, speakers, followed, name
+// :drawing timeline
 // :tags    sources, timeline
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim) // :with topic
 WHERE $topic IS NULL OR t.id = $topic // :with topic

@@ -11,6 +11,7 @@
 // :key     teller_id, told_id
 // :order   claims desc, teller_id, told_id
 // :table   teller, told, claims, first_said, last_said
+// :drawing matrix
 // :tags    sources, attribution
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)
 WHERE $topic IS NULL OR t.id = $topic // :with topic

@@ -13,6 +13,7 @@
 // :key     claim, weapon
 // :order   weapon, said, claim
 // :table   weapon, aliases, said, speaker, what
+// :drawing timeline
 // :tags    weapons
 MATCH (:WeaponType {id: $weapon})<-[:SUBTYPE_OF*0..]-(w:WeaponType)
 OPTIONAL MATCH (w)-[n:NAMED_IN]->(d:Document)

@@ -9,6 +9,7 @@
 // :key     claim
 // :order   use, said, claim
 // :table   used, stage, weapons, figure, speaker, stance
+// :drawing timeline
 // :tags    weapons, combat
 MATCH (u:Use)<-[:ABOUT]-(c:Claim)
 WHERE $weapon IS NULL OR EXISTS { MATCH (u)-[:OF_TYPE]->(:WeaponType)-[:SUBTYPE_OF*0..]->(:WeaponType {id: $weapon}) } // :with weapon

@@ -84,6 +84,8 @@ class Printed:
     file: str
     differs: Mapping[str, Any]
     """What in this document differs from the claim: wording, day, time, figure."""
+    language: str = ""
+    """Language of the document, ISO 639; empty when it is unknown."""
 
 
 @dataclass(frozen=True)
@@ -188,4 +190,5 @@ def _printed(edge: Edge, document: Mapping[str, Any], outlet: Mapping[str, str])
         own["sha256"],
         document["file"],
         differs,
+        str(document.get("language") or ""),
     )

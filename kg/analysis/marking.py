@@ -21,7 +21,7 @@ def marks(world: World, *, drifted: bool = True) -> dict[str, dict[str, Any]]:
     echo in which it takes part), `loop` (the first member of its relay loop), `taken_back` (bool),
     `unsourced` (True when its figure rests on nobody's word), `drift` (directions in which other tellings
     differ). Events, and what else claims are about: `status`, `credibility`, `roots_min`, `roots_max`
-    (level person), `reports`. A key that does not apply is absent.
+    (level person), `reports` and the `documents` that print them. A key that does not apply is absent.
 
     Beside a status stands the `rule` that gave it, beside the reports the `mentions`; `denied_in_part` and
     `facets_doubted` are the ids of claims that deny a part of an event, or deny or doubt only a side of it,
@@ -68,6 +68,7 @@ def marks(world: World, *, drifted: bool = True) -> dict[str, dict[str, Any]]:
             roots_min=support.roots.least,
             roots_max=support.roots.most,
             reports=len(support.reports),
+            documents=len({document for _, document in support.reports}),
             mentions=support.mentions,
         )
     return by_id

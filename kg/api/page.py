@@ -42,13 +42,18 @@ def page(
     Words(language)
     if not any(isinstance(element, Node) for element in elements):
         return renderer("html")(answer)
+    from kg.picture.forms import in_every_form
     from kg.picture.out.page import render
 
     drawing, seen = drawn(answer, elements, seen_on, language=language)
     if seen is None:
         return render([drawing], title=answer.title, language=language)
+
+    def form(seen: Seen) -> Drawing:
+        return drawn(answer, elements, lambda _: seen, language=seen.language)[0]
+
     return render(
-        [drawing],
+        [in_every_form(form, seen)],
         title=answer.title,
         context=seen.graph,
         world=seen.world,

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from kg.picture.contents import Seen
     from kg.questions.header import Question
+    from kg.questions.result import Result as Rows
     from kg.store import Store
 
 
@@ -61,7 +62,7 @@ def ask(name: str, /, *, store: Store | None = None, **parameters: Any) -> Resul
     question = library.question(name)
     with borrowed(store) as opened:
         rows, elements = run_and_graph(question, opened, parameters)
-        return Result(rows, elements, _seen_on(store))
+        return Result(rows, elements, _seen_on(store), _told(store))
 
 
 def cypher(
@@ -231,6 +232,19 @@ def search(words: str, /, *, kind: str | None = None, store: Store | None = None
             note=note,
         )
     )
+
+
+def _told(store: Store | None) -> Callable[[Rows, str], str]:
+    """Return what makes the sentence of an answer later, with the names that the store knows."""
+
+    def told(rows: Rows, language: str) -> str:
+        from kg.findings import finding
+        from kg.findings.names import names_of
+
+        with borrowed(store) as opened:
+            return finding(rows, names_of(opened), language)
+
+    return told
 
 
 def _seen_on(store: Store | None) -> Callable[[date | None], Seen]:

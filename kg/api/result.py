@@ -36,6 +36,7 @@ class Result(Sequence[dict[str, Any]]):
         columns: names and declared types, in the order of the values of each row.
         rows: the values as tuples.
         parameters: what was asked with.
+        question: its name, empty for what is no question of the library.
         note: a remark, such as that rows were left out; often empty.
         elements: nodes and edges that the answer rests on; empty for an answer that has none.
 
@@ -51,6 +52,7 @@ class Result(Sequence[dict[str, Any]]):
         rows: Rows,
         elements: Sequence[Element] = (),
         seen_on: Callable[[date | None], Seen] | None = None,
+        told: Callable[[Rows, str], str] | None = None,
     ) -> None:
         """Keep an answer and its part of the graph.
 
@@ -59,14 +61,17 @@ class Result(Sequence[dict[str, Any]]):
             elements: nodes and edges that it rests on.
             seen_on: reads the whole graph as known on a day; the page of `to_html` tells from it what is not
                 drawn.
+            told: makes the sentence that states an answer, in a language, with the names that a store knows.
         """
         self.title: str = rows.title
         self.columns: tuple[Column, ...] = rows.columns
         self.rows: list[tuple[Any, ...]] = rows.rows
         self.parameters: Mapping[str, Any] = rows.parameters
         self.note: str = rows.note
+        self.question: str = rows.question
         self.elements: tuple[Element, ...] = tuple(elements)
         self._seen_on = seen_on
+        self._told = told
         self._answer = rows
 
     @property
@@ -100,6 +105,25 @@ class Result(Sequence[dict[str, Any]]):
     def dicts(self) -> list[dict[str, Any]]:
         """Return the rows as dictionaries by column name."""
         return self._answer.dicts()
+
+    def finding(self, language: str = ENGLISH) -> str:
+        """Return the sentence that states the answer.
+
+        Args:
+            language: of the sentence.
+
+        Raises:
+            CallError: there are no words of that language.
+            StoreError: the store, which knows the names, cannot be read any more.
+
+        Example:
+            >>> import kg
+            >>> kg.ask("conflicting-places", topic="troop-numbers").finding()
+            'Troop numbers: No event is put in two different places in these texts.'
+        """
+        from kg.findings import finding
+
+        return self._told(self._answer, language) if self._told else finding(self._answer, language=language)
 
     def _shown(self) -> Rows:
         """Return the answer with its main columns alone, as people read it."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kg.errors import CallError, nearest
+from kg.errors import CallError, Problem, nearest
 from kg.formats import formats, renderer
 
 if TYPE_CHECKING:
@@ -121,16 +121,27 @@ def open_option[Command: Callable[..., Any]](command: Command) -> Command:
     )(command)
 
 
-def open_in_browser(path: Path) -> None:
-    """Open a file in the browser; where there is none, standard error says so."""
+def refuse_unwritten(output: str | None) -> None:
+    """Refuse `--open` where no file is written.
+
+    Raises:
+        CallError: there is none.
+    """
+    if output in (None, "-"):
+        what = "'--open' needs a file"
+        raise CallError(Problem(what, expected="--output FILE", todo="name one, for example answer.html"))
+
+
+def open_in_browser(what: Path | str) -> None:
+    """Open a file or an address in the browser; where there is none, standard error says so."""
     import webbrowser
 
     try:
-        opened = webbrowser.open(path.resolve().as_uri())
+        opened = webbrowser.open(what if isinstance(what, str) else what.resolve().as_uri())
     except Exception:  # whatever the browser does, the file is written
         opened = False
     if not opened:
-        note(f"no browser opens here; open {shown(path)} yourself")
+        note(f"no browser opens here; open {what if isinstance(what, str) else shown(what)} yourself")
 
 
 def ready_store(store: str | None, seeds: str | None, timeout: float | None = None) -> Store:

@@ -124,6 +124,7 @@ def _named_file(where: str, wanted: str) -> Diagnosis:
 
 def _default_file(where: str, wanted: str) -> Diagnosis:
     """Say how the default file stands; whatever is wrong with it, questions are answered."""
+    from kg.load.opening import is_from_file
     from kg.store.embedded.turn import may_put
 
     condition: Condition = "missing"
@@ -138,6 +139,9 @@ def _default_file(where: str, wanted: str) -> Diagnosis:
         else:
             if loaded == wanted:
                 return Diagnosis("store", "ok", f"{where}, up to date", "", True)
+            if is_from_file(loaded):
+                found = f"{where}, loaded from a file, which is what questions are asked of"
+                return Diagnosis("store", "ok", found, "'kg load' brings the facts of the folder back", True)
             if loaded is not None:
                 condition, found = "ok", f"{where}, older than the facts; the next question builds it again"
     if not may_put(where):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from kg.cli._common import FORMATS, one_of, shown, text
+from kg.cli._common import FORMATS, note, one_of, open_in_browser, open_option, refuse_unwritten, shown, text
 from kg.errors import CallError, Problem, agreed, nearest, number_of
 from kg.formats import endings, renderer
 from kg.system.atomic_files import write_atomically
@@ -36,6 +36,7 @@ class Output(NamedTuple):
     color: str = "auto"
     pager: bool = True
     parameters: Mapping[str, Any] = {}
+    opens: bool = False
 
     @property
     def format(self) -> str:
@@ -50,8 +51,8 @@ class Output(NamedTuple):
 def output_options(names: Sequence[str] = FORMATS) -> Callable[[Any], Any]:
     """Return a decorator that adds the options for how an answer leaves the program.
 
-    They are `--format`, `--columns`, `--limit`, `--output`, `--color` and `--no-pager`. The command, or the
-    function that becomes one, gets all of them as one `Output` by the name `out`.
+    They are `--format`, `--columns`, `--limit`, `--output`, `--color`, `--no-pager` and `--open`. The
+    command, or the function that becomes one, gets all of them as one `Output` by the name `out`.
     """
 
     def add(command: Any) -> Any:
@@ -73,6 +74,7 @@ def options(names: Sequence[str] = FORMATS) -> list[Callable[..., Any]]:
     """Return what adds each option, the last one in the help first."""
     kinds = "How to print.  [default: by the ending of --output, else table on a terminal, json in a pipe]"
     return [
+        open_option,
         click.option(
             "--no-pager",
             is_flag=True,
@@ -122,14 +124,19 @@ def _gathered(callback: Callable[..., Any]) -> Callable[..., Any]:
         output: str | None,
         color: str,
         no_pager: bool,
+        opens: bool,
         **rest: Any,
     ) -> Any:
+        if opens:
+            refuse_unwritten(output)
         told = {
             name: value
             for name, value in rest.items()
             if value not in (None, False, ()) and name not in _NO_PARAMETERS
         }
-        return callback(*args, out=Output(style, columns, limit, output, color, not no_pager, told), **rest)
+        return callback(
+            *args, out=Output(style, columns, limit, output, color, not no_pager, told, opens), **rest
+        )
 
     return gathered
 
@@ -143,7 +150,7 @@ def print_result(result: Result, out: Output) -> None:
     """
     result = _narrowed(result, out)
     if result.note and out.format != "table":
-        click.echo(f"note: {result.note}", err=True)
+        note(result.note)
     if not result.parameters:
         result = result._replace(parameters=out.parameters)
     if out.format == "table":
@@ -173,6 +180,8 @@ def send(words: str, out: Output, what: str = "") -> None:
         file = Path(out.file)
         write_atomically(file, words)
         click.echo(f"wrote {shown(file)}{f': {what}' if what else ''}", err=True)
+        if out.opens:
+            open_in_browser(file)
     elif (
         out.pager
         and out.format in ("table", "markdown")
@@ -233,10 +242,7 @@ def _narrowed(result: Result, out: Output) -> Result:
         result = result._replace(columns=tuple(result.columns[i] for i in places), rows=rows, table=())
     if out.limit is not None and len(result.rows) > out.limit:
         more = len(result.rows) - out.limit
-        click.echo(
-            f"note: {more:,} more of {len(result.rows):,} rows {agreed(more, 'is', 'are')} left out by"
-            f" --limit {out.limit}",
-            err=True,
-        )
+        are = agreed(more, "is", "are")
+        note(f"{more:,} more of {len(result.rows):,} rows {are} left out by --limit {out.limit}")
         result = result._replace(rows=result.rows[: out.limit])
     return result

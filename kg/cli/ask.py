@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 import click
 
-from kg.cli._common import FORMATS, ready_store, seeds_option, store_option, text, timeout_option
+from kg.cli._common import FORMATS, note, ready_store, seeds_option, store_option, text, timeout_option
 from kg.cli._output import Output, output_options, print_result, send
 from kg.cli._question import in_words, understood
-from kg.errors import CallError, Problem, nearest
+from kg.errors import CallError, Problem, StoreError, nearest
 from kg.formats import formats
 from kg.questions import library
 from kg.questions.header import Parameter, Question
@@ -161,6 +162,29 @@ def _values(question: Question, options: Mapping[str, Any], alone: Sequence[str]
     return {**values, **dict(zip(open_, alone, strict=False))}
 
 
+def _like_id(value: str | None) -> bool:
+    """Return whether a value may be an id: then no store is needed to print it."""
+    return value is None or re.fullmatch(r"[a-z0-9-]*", value) is not None
+
+
+def _with_ids(
+    question: Question, values: dict[str, Any], store: str | None, seeds: str | None
+) -> dict[str, Any]:
+    """Return values with ids for names; as they are, and with a note, where no store tells."""
+    from kg.cli._meant import values_meant
+
+    opened = None
+    try:
+        opened = ready_store(store, seeds)
+        return values_meant(question, opened, values)
+    except StoreError as error:
+        note(f"names are printed as given: {error.problems[0].what}")
+        return values
+    finally:
+        if opened:
+            opened.close()
+
+
 def question_command(question: Question, called: str) -> click.Command:
     """Make the command of a question.
 
@@ -185,6 +209,8 @@ def question_command(question: Question, called: str) -> click.Command:
         if cypher:
             from kg.formats.paste import render
 
+            if any(p.type.labels and not _like_id(values.get(p.name)) for p in question.parameters):
+                bound = bind(question, _with_ids(question, values, store, seeds))
             send(render(question, bound), out._replace(style="cypher"))
             return
         held = click.get_current_context().obj
@@ -208,7 +234,7 @@ def question_command(question: Question, called: str) -> click.Command:
     shows = click.option(
         "--cypher",
         is_flag=True,
-        help="Print the statement and its parameters to paste into the Neo4j Browser; needs no store.",
+        help="Print the statement and its parameters, ids for names, to paste into the Neo4j Browser.",
     )
     adding = [output_options((*FORMATS, *formats("elements"))), timeout_option, seeds_option, store_option]
     if question.in_cypher:
@@ -228,19 +254,19 @@ def _answer(question: Question, store: Any, values: dict[str, Any], out: Output)
     from kg.questions.run import bind, graph, run
 
     if out.format not in formats("elements"):
-        print_result(run(question, store, values), out)
+        answer = run(question, store, values)
+        if out.format in ("html", "markdown"):  # a table is made before any words are read
+            from kg.findings.names import with_finding
+
+            answer = with_finding(answer, store)
+        print_result(answer, out)
         return
     if not question.draws:
-        raise CallError(
-            Problem(f"'{question.name}' draws nothing", expected="a question with a ':graph' part")
-        )
+        what = f"'{question.name}' draws nothing"
+        raise CallError(Problem(what, expected="a question with a ':graph' part"))
     if out.columns is not None or out.limit is not None:
-        raise CallError(
-            Problem(
-                f"--columns and --limit choose among rows, and --format {out.format} has none",
-                expected="one or the other",
-            )
-        )
+        what = f"--columns and --limit choose among rows, and --format {out.format} has none"
+        raise CallError(Problem(what, expected="one or the other"))
     values = values_meant(question, store, values)
     drawn = graph(question, store, values)
     send(formats("elements")[out.format].render(question.title, bind(question, values), drawn), out)

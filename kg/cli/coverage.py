@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli._common import seeds_option, style_of
+from kg.cli._common import note, seeds_option, style_of
 from kg.system.atomic_files import write_atomically
 
 
@@ -59,10 +59,7 @@ def command(
     covered = list(coverage(corpus, held))
     for c in covered:
         if held[c.document] is not None and not c.at_hand:
-            click.echo(
-                f"note: the text of {c.document} is not the one recorded and is not shown; see 'kg verify'",
-                err=True,
-            )
+            note(f"the text of {c.document} is not the one recorded and is not shown; see 'kg verify'")
     if html:
         from kg.curate.coverage_page import render
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,7 @@ def command(seeds: str | None, output: str | None, opens: bool) -> None:
     from kg.formats.table import render
     from kg.load.opening import built
     from kg.picture.contents import draw_graph, draw_preset, see
+    from kg.picture.forms import in_every_form
     from kg.picture.out.page import render as draw
     from kg.questions.run import run
     from kg.store import statements
@@ -79,7 +81,8 @@ def command(seeds: str | None, output: str | None, opens: bool) -> None:
         for reason in left:
             note(reason)
         seen = see(store)
-        drawings = [*(draw_preset(p, store, seen) for p in questions), draw_graph(seen)]
+        drawings = [in_every_form(partial(draw_preset, p, store), seen) for p in questions]
+        drawings.append(in_every_form(draw_graph, seen))
     finally:
         store.close()
     target = Path(output) if output else where.with_name("kg.html")

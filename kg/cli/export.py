@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kg.cli._common import ready_store, seeds_option, store_option
+from kg.cli._common import (
+    open_in_browser,
+    open_option,
+    ready_store,
+    refuse_unwritten,
+    seeds_option,
+    store_option,
+)
 from kg.cli._group import Suggesting
 from kg.errors import number_of
 from kg.formats import Format, formats
@@ -50,7 +57,9 @@ def command() -> None:
 def _command(wanted: Format) -> click.Command:
     """Return the command of a format: it writes a file, or a folder when the format is one of many files."""
 
-    def carry_out(seeds: str | None, store: str | None, **given: Any) -> None:
+    def carry_out(seeds: str | None, store: str | None, opens: bool, **given: Any) -> None:
+        if opens and wanted.endings:
+            refuse_unwritten(given["output"])
         options = {name: given[name] for name in wanted.options}
         stored = Stored(lambda: _read(store, seeds))
         content = wanted.render(stored, **options)
@@ -58,6 +67,8 @@ def _command(wanted: Format) -> click.Command:
             _write_file(content, given["output"], len(stored.graph.nodes))
         else:
             _write_folder(content, given["folder"], wanted.next)
+        if opens:
+            open_in_browser(Path(given["output"] if wanted.endings else given["folder"]))
 
     made = click.Command(
         wanted.name,
@@ -68,6 +79,7 @@ def _command(wanted: Format) -> click.Command:
     for add in (
         store_option,
         seeds_option,
+        open_option,
         *(
             click.option(f"--{name.replace('_', '-')}", default=default, show_default=True, help=words)
             for name, (default, words) in wanted.options.items()

@@ -6,10 +6,14 @@ import dataclasses
 import json
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+
+from kg.cli._common import open_in_browser, seeds_option, with_progress
+from kg.errors import number_of
 
 if TYPE_CHECKING:
     from kg.server import Server
@@ -88,7 +92,20 @@ def command() -> None:
     metavar="SIZE",
     help="Memory for the graph's pages, such as 4g.",
 )
-def start(release: str, home: Path | None, fresh: bool, timeout: float, heap: str, pagecache: str) -> None:
+@click.option("--load", "loads", is_flag=True, help="Then load the facts into it.")
+@seeds_option
+@click.option("--open", "opens", is_flag=True, help="Then open Neo4j Browser.")
+def start(
+    release: str,
+    home: Path | None,
+    fresh: bool,
+    timeout: float,
+    heap: str,
+    pagecache: str,
+    loads: bool,
+    seeds: str | None,
+    opens: bool,
+) -> None:
     """Start the server, wait until it answers, print its addresses.
 
     A server that runs already is left as it is, with the memory it has. The data are kept from start to
@@ -96,7 +113,7 @@ def start(release: str, home: Path | None, fresh: bool, timeout: float, heap: st
 
     \b
     Example:
-        kg neo4j start
+        kg neo4j start --load --open
         kg neo4j start --version 2026 --fresh
     """
     server = _server(release, home, heap=heap, pagecache=pagecache)
@@ -104,6 +121,24 @@ def start(release: str, home: Path | None, fresh: bool, timeout: float, heap: st
     click.echo(f"Neo4j {server.version} {'answers' if started else 'ran already'}: {server.uri}")
     click.echo(f"Browser: {server.browser}")
     click.echo(f"User: {server.user}, password: kg neo4j password{_again(release, home)}")
+    if loads:
+        _load(server, seeds)
+    if opens:
+        open_in_browser(server.browser)
+
+
+def _load(server: Server, seeds: str | None) -> None:
+    """Load the facts, with the server's own password."""
+    from kg import paths
+    from kg.load.seeds import plan_seeds
+    from kg.store.neo4j.store import Neo4jStore
+
+    store = Neo4jStore.open(server.uri, server.user, server.password, None)
+    with closing(store):
+        plan = plan_seeds(paths.seeds(seeds), store)
+        with_progress(plan, "loading")
+    rows = number_of(len(plan.changes), "row")
+    click.echo(f"Loaded: {rows} written" if plan.changes else "Loaded already: nothing changed")
 
 
 @command.command()

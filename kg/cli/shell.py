@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli._common import format_option, ready_store, seeds_option, store_option
+from kg.cli._common import format_option, note, ready_store, seeds_option, store_option
 
 
 @click.command(name="shell", short_help="Type Cypher and questions, one after the other.")
@@ -45,7 +45,7 @@ def command(style: str | None, seeds: str | None, store: str | None) -> None:
             entries = typed(
                 completer(opened, lambda: session.parameters),
                 Path(paths.history()),
-                lambda text: click.echo(f"note: {text}", err=True),
+                note,
             )
         else:
             entries = entries_of(lines_of(sys.stdin.buffer))

@@ -15,7 +15,7 @@ from kg.analysis.independence import Voice
 from kg.analysis.intervals import steps
 from kg.analysis.status import DESCRIBED, Standing, standing
 from kg.analysis.votes import Ballots, Votes
-from kg.analysis.world import OPEN, Claim, World
+from kg.analysis.world import Claim, World
 from kg.language.directions import joined
 from kg.language.interface.words import Words
 from kg.model.stances import NO_ANSWER
@@ -26,10 +26,6 @@ FEW = 3
 """So many speakers are named in one list; of more it says how many there are."""
 SORTS = ("said", "possible", "own", "compiles", "unknown", "side", "presumed", "expected")
 """What speakers do for an event, from what says most to what says least."""
-COUNTED = ("Shipment", "Deployment", "Casualties")
-"""Kinds of events of which a reader asks how many."""
-PLACED = ("Deployment", "Use", "Casualties", "Finding")
-"""Kinds of events of which a reader asks where."""
 
 
 class Sentence(NamedTuple):
@@ -112,61 +108,6 @@ def sentences(
     return _said(found, words), _against(found, words), _rests(found, words)
 
 
-def known(found: Evidence, words: Words) -> list[str]:
-    """Return what nobody disputes and what two independent roots bear out; mostly nothing."""
-    if not found.known:
-        return []
-    roots = found.standing.roots
-    sure = [f for f in found.figures if f.status == "supported" and f.credibility == 1]
-    return [
-        words("finding.event.known", least=roots.least),
-        *(words("finding.event.known.figure", figure=_figure(f, words)) for f in sure),
-    ]
-
-
-def not_known(found: Evidence, words: Words, kind: str = "", placed: bool = True) -> list[str]:
-    """Return what the texts leave open about an event, each as a line.
-
-    Args:
-        found: what the analyses say of it.
-        words: in which language.
-        kind: label of the kind of the event; empty when it does not matter.
-        placed: whether its place is given.
-    """
-    w, standing_, claims = words, found.standing, found.claims
-    lines = []
-    if standing_.status in ("disputed", "unconfirmed", "expected", "unknown", "denied"):
-        lines.append(w(f"finding.event.open.{standing_.status}"))
-    if found.figures:
-        if any(f.contradicted for f in found.figures):
-            lines.append(w("finding.event.open.figures"))
-        else:
-            lines += [
-                w(f"finding.event.open.{side}")
-                for side in ("low", "high")
-                if all(getattr(f.figure, side) is None for f in found.figures)
-            ]
-    elif kind in COUNTED and not _counted(found):
-        lines.append(w("finding.event.open.number"))
-    whens = (found.world.things[found.event].period, *(c.when for c in claims))
-    if kind in COUNTED + PLACED and all(when == OPEN for when in whens):
-        lines.append(w("finding.event.open.when"))
-    if kind in PLACED and not placed:
-        lines.append(w("finding.event.open.where"))
-    if unnamed := [c for c in claims if not c.speaker and c.side in ("for", "ahead", "against", "doubt")]:
-        lines.append(w("finding.event.open.who", n=len(unnamed)))
-    if silent := _silent(claims):
-        lines.append(w("finding.event.open.silent", who=_names(found, silent, w)))
-    return lines
-
-
-def _counted(found: Evidence) -> bool:
-    """Return whether a claim about the event or a part of it gives a number."""
-    things = (found.event, *found.ballots.parts.get(found.event, ()))
-    about = (found.world.claims[c] for thing in things for c in found.ballots.about.get(thing, ()))
-    return any(c.figure is not None and c.figure.amount for c in about)
-
-
 def _said(found: Evidence, w: Words) -> Sentence:
     """Say who says it, each by what he does for it, and which numbers are given."""
     votes, ahead = found.votes, found.world.things[found.event].ahead
@@ -176,7 +117,7 @@ def _said(found: Evidence, w: Words) -> Sentence:
         for sort, some in _sorted(found, voices)
     ]
     if votes.wavering:
-        parts.append(w("finding.event.said.wavering", who=_names(found, votes.wavering, w)))
+        parts.append(w("finding.event.said.wavering", who=names(found, votes.wavering, w)))
     told = tuple(dict.fromkeys((*(c for v in voices for c in v.claims), *votes.wavering)))
     if not parts:
         remarks = sum(c.side == "aside" for c in found.claims)
@@ -221,18 +162,19 @@ def _numbers(found: Evidence, w: Words) -> list[str]:
         return []
     kinds = {f.kind for f in rows}
     if len(rows) == 1:
-        return [w("finding.event.number", figure=_figure(rows[0], w))]
+        return [w("finding.event.number", figure=figure_words(rows[0], w))]
     rows.sort(key=lambda f: steps(f.figure))
     if len(rows) <= FEW:
         start = "finding.event.numbers.apart" if len(kinds) > 1 else "finding.event.numbers.few"
-        return [w(start, figures=_listed([_figure(f, w) for f in rows], w))]
+        return [w(start, figures=_listed([figure_words(f, w) for f in rows], w))]
     if len(kinds) > 1:
         return [w("finding.event.numbers.many", n=len(rows))]
     high = max(rows, key=lambda f: steps(f.figure)[::-1])
-    return [w("finding.event.numbers", n=len(rows), low=_figure(rows[0], w), high=_figure(high, w))]
+    return [w("finding.event.numbers", n=len(rows), low=figure_words(rows[0], w), high=figure_words(high, w))]
 
 
-def _figure(row: FigureStanding, w: Words) -> str:
+def figure_words(row: FigureStanding, w: Words) -> str:
+    """Say a figure."""
     f = row.figure
     if f.low == 1 and f.high is None and not f.low_open and not f.vague:
         f = f._replace(vague="one-or-more")
@@ -249,17 +191,17 @@ def _against(found: Evidence, w: Words) -> Sentence:
         "doubted": tuple(doubts),
         "unconfirmed": tuple(c for c in votes.doubting if (claims[c].speaker or c) not in doubters),
     }
-    parts = [w(f"finding.event.against.{k}", who=_names(found, c, w)) for k, c in groups.items() if c]
+    parts = [w(f"finding.event.against.{k}", who=names(found, c, w)) for k, c in groups.items() if c]
     none = "finding.event.against.none" + ".whole" * bool(votes.facets or votes.partly)
     start = w("finding.event.against", what=_chain(parts, w)) if parts else w(none)
-    silent = _silent(found.claims)
+    asked = silent(found.claims)
     gone = tuple(c for c in found.ballots.about.get(found.event, ()) if found.ballots.taken_back(c))
-    beside = {"part": votes.partly, "facet": votes.facets, "silent": silent, "back": gone}
+    beside = {"part": votes.partly, "facet": votes.facets, "silent": asked, "back": gone}
     more = []
     for key, some in beside.items():
         if some:
             facets = dict.fromkeys(w(f"facet.of.{claims[c].facet}") for c in some) if key == "facet" else ()
-            told = {"who": _names(found, some, w), "facets": _listed(list(facets), w)}
+            told = {"who": names(found, some, w), "facets": _listed(list(facets), w)}
             more.append(w(f"finding.event.against.{key}", **told))
     if sum(bool(f.contradicted) for f in found.figures):
         more.append(w("finding.event.against.figures"))
@@ -300,7 +242,8 @@ def _supporting(found: Evidence) -> tuple[str, ...]:
     return tuple(sorted({*found.votes.supporting, *found.votes.wavering}))
 
 
-def _silent(claims: Iterable[Claim]) -> tuple[str, ...]:
+def silent(claims: Iterable[Claim]) -> tuple[str, ...]:
+    """Return the claims of those who were asked and did not answer."""
     return tuple(c.id for c in claims if c.stance == NO_ANSWER)
 
 
@@ -315,7 +258,7 @@ def _name(found: Evidence, speaker: str, w: Words) -> str:
     return w("name.the", name=name) if fits and re.search(fits, name) else name
 
 
-def _names(found: Evidence, claims: Collection[str], w: Words) -> str:
+def names(found: Evidence, claims: Collection[str], w: Words) -> str:
     """Name those who make some claims, and say that there are some whom no text names."""
     speakers = dict.fromkeys(s for c in claims for s in found.world.claims[c].speakers)
     names = [_name(found, s, w) for s in speakers]

@@ -5,41 +5,37 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any
 
+from kg.analysis.votes import Ballots
 from kg.findings import sentence
+from kg.findings.event import evidence, sentences
 from kg.findings.measures import Names, Row
 from kg.language.interface.words import Words
+from kg.language.title import Title
 from kg.model import table
 from kg.model.rows import Graph
-from kg.model.weighing import WHOLE
 
+LONGEST = 320
+"""Characters of the sentences about an event."""
 Marks = Mapping[str, Mapping[str, Any]]
 """What the analyses say of nodes by id, see `kg.analysis.marking.marks`."""
 
 
-def of_fact(fact: str, graph: Graph, marks: Marks, names: Names, w: Words) -> str:
+def of_fact(fact: str, graph: Graph, ballots: Ballots, marks: Marks, names: Names, w: Words) -> str:
     """Return what is said about one fact, in a sentence.
 
     Args:
         fact: its id, which the graph has.
         graph: all that is known.
-        marks: what the analyses found.
+        ballots: the votes of the same, as the analyses see it.
+        marks: what they found.
         names: what knows the names of ids.
         w: the words.
     """
     labels = graph.nodes[fact].labels
     if {*labels} & table.labels("claim"):
         return sentence("claim", _claims(graph.starts(fact, "RELAYS"), graph, marks, names), w)
-    if {*labels} & table.labels("event"):
-        whole = graph.reached([fact], *table.types("part"), back=True)
-        own = marks.get(fact, {})
-        about = {
-            *own.get("bearing", ()),
-            *(claim for event in whole for claim in graph.starts(event, "ABOUT")),
-        }
-        least, most = own.get("roots_min"), own.get("roots_max")
-        known = {"exactly": most} if least == most else {"least": least, "most": most}
-        more = {"status": own.get("status"), "exactly": None, "least": None, "most": None, **known}
-        return _counted("event", [{**row, **more} for row in _claims(about, graph, marks, names)], w)
+    if {*labels} & table.labels("event") and fact in ballots.world.things:
+        return _of_event(fact, ballots, names, w)
     said = {*graph.starts(fact, "SAID_BY")}
     near = {fact, *(edge.start for edge in graph.into.get(fact, ()) if _is(edge.start, "event", graph))}
     near |= {edge.end for edge in graph.out.get(fact, ()) if _is(edge.end, "event", graph)}
@@ -63,6 +59,18 @@ def of_graph(graph: Graph, marks: Marks, w: Words) -> str:
     return sentence("overview", rows, w)
 
 
+def _of_event(event: str, ballots: Ballots, names: Names, w: Words) -> str:
+    """Return the sentences about an event; without the one on who says so where that makes it too long."""
+    world = ballots.world
+
+    def name(speaker: str) -> str:
+        return Title(names(speaker)).said(w.language) or world.name(speaker)
+
+    found = evidence(world, event, ballots, name=name)
+    told = [one.text for one in sentences(world, event, w, found)]
+    return " ".join(told if sum(map(len, told)) <= LONGEST else told[1:])
+
+
 def _counted(key: str, rows: list[dict[str, Any]], w: Words) -> str:
     return sentence(key if rows else "shape.claims.0", rows, w)
 
@@ -80,7 +88,6 @@ def _claims(ids: Collection[str], graph: Graph, marks: Marks, names: Names) -> l
             "stance": graph.nodes[id_].properties.get("stance"),
             "speaker": [names(a) for a in graph.ends(id_, "SAID_BY")]
             or graph.nodes[id_].properties.get("speaker_name"),
-            "facet": graph.nodes[id_].properties.get("facet") or WHOLE,
             "figure": graph.nodes[id_].properties.get("how_many"),
         }
         for id_ in sorted(ids)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from kg.language.directions import isolated
 from kg.language.interface.words import Words
-from kg.model.quantity import VAGUE
+from kg.model.bounds import VAGUE
 
 _N = r"[0-9][0-9,]*(?:\.[0-9]+)?"
 _VAGUE = "|".join(sorted((word.replace("-", " ") for word in VAGUE), key=len, reverse=True))

@@ -14,6 +14,8 @@ from kg.language.interface.words import Words
 from kg.model.weighing import WHOLE
 from kg.sources.texts import Quote
 
+PRINTED = ("wording", "figure")
+"""What differs in a document in its own words."""
 Quoter = Callable[[Printed], Quote]
 """Looks a citation up in the texts, as far as they are at hand."""
 
@@ -56,9 +58,8 @@ def text(claim: str, ways: Sequence[Chain], hop_of: Mapping[str, Hop], quoter: Q
 
 
 def _hop(step: int, hop: Hop, quoter: Quoter, columns: int) -> list[str]:
-    who = (
-        hop.speaker or f"?? (the text names nobody{': ' + repr(hop.attribution) if hop.attribution else ''})"
-    )
+    described = f": {_gloss(hop.attribution, hop.printed)}" if hop.attribution else ""
+    who = hop.speaker or f"?? (the text names nobody{described})"
     told = [
         "" if hop.facet == WHOLE else f"about {hop.facet} only",
         "at first hand" if hop.firsthand else "",
@@ -77,12 +78,19 @@ def _hop(step: int, hop: Hop, quoter: Quoter, columns: int) -> list[str]:
         )
         if place.differs:
             where += "; here " + ", ".join(
-                f"{name} '{_part(value)}'" for name, value in place.differs.items()
+                f"{name} {_gloss(value, [place])}" if name in PRINTED else f"{name} '{_part(value)}'"
+                for name, value in place.differs.items()
             )
         lines += wrapped(where, columns, "     - ", "       ")
         if quote.text:
             lines += wrapped(f'"{_part(quote.text)}"', columns, "       ", "       ")
     return lines
+
+
+def _gloss(printed: str, places: Sequence[Printed]) -> str:
+    """Return a printed wording with the language of the document that printed it first."""
+    first = min(places, key=lambda place: str(place.published), default=None)
+    return Words().gloss("", visible(printed), first.language if first else "")
 
 
 def _part(value: object) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 from kg.errors import number_of
 from kg.formats.paint import CODES, COLUMNS
 from kg.formats.text import cell
-from kg.model.stances import CYAN, GREEN, MAGENTA, RED, YELLOW
+from kg.model.stances import BLUE, CYAN, MAGENTA, RED, YELLOW
 from kg.questions.result import Result
 from kg.questions.spans import in_words
 
@@ -20,7 +20,7 @@ ENDINGS = (".html", ".htm")
 ABOUT = "a page with the table and what was asked"
 
 NUMBERS = ("int", "float")
-INKS = {GREEN: "good", RED: "bad", YELLOW: "unsure", CYAN: "other", MAGENTA: "other"}
+INKS = {BLUE: "other", RED: "bad", YELLOW: "unsure", CYAN: "other", MAGENTA: "other"}
 """Class of a cell by the colour that its word has on a terminal."""
 
 
@@ -52,7 +52,8 @@ def render(result: Result) -> str:
     ]
     return (
         template.render(
-            title=result.title,
+            title=result.finding or result.title,
+            question=result.title if result.finding else "",
             asked=asked,
             heads=heads,
             rows=rows,

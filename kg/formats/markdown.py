@@ -18,6 +18,7 @@ def render(result: Result) -> str:
     """Return the title and a table; characters that Markdown would read are escaped."""
     result = in_words(result)
     lines = [f"**{_escaped(result.title)}**", ""]
+    lines += [_escaped(result.finding), ""] if result.finding else []
     lines.append("| " + " | ".join(column.name for column in result.columns) + " |")
     lines.append("|" + " --- |" * len(result.columns))
     lines += ["| " + " | ".join(_escaped(cell(value)) for value in row) + " |" for row in result.rows]

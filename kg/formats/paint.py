@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from kg.model.stances import CYAN, GREEN, MAGENTA, RED, STANCES, YELLOW
+from kg.model.stances import BLUE, CYAN, MAGENTA, RED, STANCES, YELLOW
 
 COLUMNS = ("stance", "status", "view", "verdict")
 """The columns whose words are coloured."""
 _GREY = "90"
 CODES = {
     **{word: stance.colour for word, stance in STANCES.items()},
-    "supported": GREEN,
-    "so": GREEN,
+    "supported": _GREY,
+    "so": BLUE,
     "denied": RED,
     "not so": RED,
     "contradicts": RED,

@@ -13,7 +13,7 @@ from functools import cache
 
 from kg.language.plain import plain
 from kg.language.reading import Language, either, languages
-from kg.model.quantity import VAGUE
+from kg.model.bounds import VAGUE
 
 _GAP = "[ \u00a0\u202f\u2009]"
 _DIGITS = (

@@ -88,7 +88,7 @@ def built(folder: str, told: Callable[[str], None], carry_out: Callable[[Plan], 
     usual = connect(place)
     if (loaded := _fingerprint(usual)) == wanted:
         return usual
-    if _is_from_file(loaded):
+    if is_from_file(loaded):
         _look_at(usual, folder, True, told, carry_out)
         return usual
     usual.close()
@@ -138,9 +138,9 @@ def _look_at(
     from kg.store import is_server, statements
 
     loaded = opened.fingerprint()
-    if loaded == fingerprint(folder) or (_is_from_file(loaded) and not rebuild):
+    if loaded == fingerprint(folder) or (is_from_file(loaded) and not rebuild):
         return
-    if _is_from_file(loaded):
+    if is_from_file(loaded):
         told(f"{opened.name} was loaded from a file; 'kg load' brings the facts of {folder} back")
     elif rebuild:
         from kg.load.seeds import plan_seeds
@@ -158,5 +158,6 @@ def _look_at(
         )
 
 
-def _is_from_file(loaded: str | None) -> bool:
+def is_from_file(loaded: str | None) -> bool:
+    """Return whether a fingerprint is that of a file of facts, whose store no seeds replace by themselves."""
     return loaded is not None and loaded.startswith("file:")

@@ -36,6 +36,7 @@ class Answer(BaseModel):
     """Rows, and what they rest on."""
 
     question: str
+    finding: str = Field(description="the answer in a sentence, made from all rows; empty for free Cypher")
     parameters: dict[str, Any] = Field(description="what was asked with, defaults included")
     columns: list[Column]
     rows: list[dict[str, Any]] = Field(

@@ -122,6 +122,7 @@ class Tools(NamedTuple):
         with self.open(notes) as store:
             result = question(store)
             rows, was_cut = limits.fitting(plain(row) for row in result[:most])
+            finding = result.finding() if result.question else ""
             day = result.parameters.get("as_of")
             cited, remarks = citations(
                 store, rows, result.elements, self.sources, day if isinstance(day, date) else None
@@ -139,6 +140,7 @@ class Tools(NamedTuple):
             notes.append(note)
         return answers.Answer(
             question=result.title,
+            finding=limits.cut(finding),
             parameters=limits.cut(plain(dict(result.parameters))),
             columns=[answers.Column(name=c.name, type=c.type) for c in result.columns],
             rows=rows,

@@ -2,6 +2,19 @@
 
 from __future__ import annotations
 
+VAGUE: dict[str, tuple[int, int | None]] = {
+    "one-or-more": (1, None),
+    "several": (2, 20),
+    "dozens": (24, 200),
+    "hundreds": (200, 2_000),
+    "several-thousand": (2_000, 10_000),
+    "thousands": (2_000, 100_000),
+    "tens-of-thousands": (20_000, 100_000),
+    "hundreds-of-thousands": (200_000, 1_000_000),
+}
+"""The one table of vague words: lowest number the word can stand for, and the first it cannot (None: no
+limit). The language of the text does not matter: "Tausende" and "thousands" are both `thousands`."""
+
 _PLURALS = ("several", "one-or-more")
 """Vague words that end like a plural and take no "of"."""
 

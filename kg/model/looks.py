@@ -5,13 +5,24 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 Shape = Literal[
-    "circle", "square", "diamond", "triangle", "hexagon", "box", "gap", "interval", "bar", "cluster", "cross"
+    "circle",
+    "square",
+    "diamond",
+    "triangle",
+    "hexagon",
+    "box",
+    "gap",
+    "interval",
+    "bracket",
+    "bar",
+    "cluster",
+    "cross",
 ]
 """Forms of a node: a figure's interval is a node, too, and `gap` is the end of a chain at nobody.
 
 A `box` holds its label inside; `cross` marks a denial that has no value; `bar` is a filled upright beam; an
-`interval` is a level line whose ends say by their form whether they are included. An exact figure is a
-`square`.
+`interval` is a level line whose ends say by their form whether they are included, a `bracket` the
+same of a vague word: pale, open in the middle, where the word stands. An exact figure is a `square`.
 """
 
 

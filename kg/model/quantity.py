@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, Strict, model_validator
 
 from kg.model.base import FieldError, Id, Part, ShortText
-from kg.model.bounds import bounds_in_words
+from kg.model.bounds import VAGUE, bounds_in_words
 
 Count = Annotated[int, Strict(), Field(ge=0, le=10**15)]
 Flag = Annotated[bool, Strict()]
@@ -26,19 +26,6 @@ Vague = Literal[
     "tens-of-thousands",
     "hundreds-of-thousands",
 ]
-
-VAGUE: dict[str, tuple[int, int | None]] = {
-    "one-or-more": (1, None),
-    "several": (2, 20),
-    "dozens": (24, 200),
-    "hundreds": (200, 2_000),
-    "several-thousand": (2_000, 10_000),
-    "thousands": (2_000, 100_000),
-    "tens-of-thousands": (20_000, 100_000),
-    "hundreds-of-thousands": (200_000, 1_000_000),
-}
-"""The one table of vague words: lowest number the word can stand for, and the first it cannot (None: no
-limit). The language of the text does not matter: "Tausende" and "thousands" are both `thousands`."""
 
 Measure = Literal["count", "mass-tonnes", "distance-km", "money-usd"]
 Mode = Literal["stock", "flow", "cumulative"]

@@ -76,7 +76,7 @@ class Shortcut(NamedTuple):
     words: Mapping[str, str]
 
 
-GREEN, RED, YELLOW, CYAN, MAGENTA, GREY = "32", "31", "33", "36", "35", "37"
+BLUE, RED, YELLOW, CYAN, MAGENTA, GREY = "34", "31", "33", "36", "35", "37"
 
 STANCES: dict[str, Stance] = {
     "asserts": Stance(
@@ -86,7 +86,7 @@ STANCES: dict[str, Stance] = {
         sign="●",
         badge="",
         glyph="",
-        colour=GREEN,
+        colour=BLUE,
         words={
             "en": Wording("asserts", "Asserted", "says that it is so"),
             "de": Wording("behauptet", "Behauptet", "sagt, dass es so ist"),

@@ -68,10 +68,22 @@ def draw(subject: Subject, kind: str) -> Drawing:
 
 
 def _painters() -> dict[str, Callable[[Subject], Drawing]]:
+    from kg.picture.kinds.answers import answers
     from kg.picture.kinds.chain import chain
     from kg.picture.kinds.figures import figures
     from kg.picture.kinds.flow import flow
     from kg.picture.kinds.map import on_map
+    from kg.picture.kinds.matrix import matrix
     from kg.picture.kinds.network import network
+    from kg.picture.kinds.timeline import timeline
 
-    return {"chain": chain, "flow": flow, "figures": figures, "map": on_map, "network": network}
+    return {
+        "chain": chain,
+        "flow": flow,
+        "figures": figures,
+        "map": on_map,
+        "matrix": matrix,
+        "answers": answers,
+        "timeline": timeline,
+        "network": network,
+    }

@@ -7,6 +7,7 @@ from contextlib import suppress
 from datetime import date
 from typing import Any, NamedTuple
 
+from kg.analysis.votes import Ballots
 from kg.analysis.world import World
 from kg.errors import CallError, Problem, nearest
 from kg.language import ENGLISH
@@ -79,6 +80,7 @@ class Seen(NamedTuple):
         narrow: whether the drawings are for paper of 360 pixels.
         answers: what the questions that were drawn had returned, so that each is asked once for all forms of
             its picture; None to ask every time.
+        ballots: the votes of the world; None to gather them every time.
     """
 
     graph: Graph
@@ -88,6 +90,7 @@ class Seen(NamedTuple):
     language: str = ENGLISH
     narrow: bool = False
     answers: dict[str, tuple[Result, list[Element]]] | None = None
+    ballots: Ballots | None = None
 
     def answer(
         self, preset: Question, store: Store, values: Mapping[str, Any] | None
@@ -120,7 +123,7 @@ def see(store: Store, as_of: date | None = None, language: str = ENGLISH) -> See
     graph = store.read()
     world = world_of(graph)
     return (
-        Seen(graph, world, marks(world), None, language, answers={})
+        Seen(graph, world, marks(world), None, language, answers={}, ballots=Ballots(world))
         if as_of is None
         else _on(as_of, facts_of(graph), world, language)
     )
@@ -133,7 +136,8 @@ def _on(day: date, facts: Iterable[Fact], world: World, language: str) -> Seen:
     from kg.model.convert import rows_of
 
     then = cut(world, day)
-    return Seen(rows_of(cut_facts(facts, day)), then, marks(then), day, language, answers={})
+    known = rows_of(cut_facts(facts, day))
+    return Seen(known, then, marks(then), day, language, answers={}, ballots=Ballots(then))
 
 
 def draw_preset(
@@ -215,7 +219,9 @@ def draw_fact(fact: str, seen: Seen, kind: str | None = None) -> Drawing:
     drawing = draw(
         _subject(titled("about", name=name), nodes, edges, seen), kind or kind_around(seen.graph, fact)
     )
-    drawing = about_fact(drawing, fact, seen.graph, seen.marks, seen.as_of)
+    drawing = about_fact(
+        drawing, fact, seen.graph, seen.ballots or Ballots(seen.world), seen.marks, seen.as_of
+    )
     if not beyond or drawing.kind == "chain":  # which is drawn from the whole graph
         return drawing
     w = Words(seen.language)

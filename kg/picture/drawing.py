@@ -18,6 +18,9 @@ from kg.questions.drawings import Kind
 Ending = Literal["closed", "open", "unbounded", "none"]
 """How an interval ends: value included, value excluded, no bound given, or not an interval."""
 
+Role = Literal["axis", "lane", "row", "note"]
+"""What words of the drawing itself are: the key of size and weight."""
+
 Theme = Literal["light", "dark"]
 """The paper that a picture is painted on."""
 
@@ -126,7 +129,7 @@ class TextBlock(NamedTuple):
     y: float
     text: str
     anchor: Literal["start", "middle", "end"] = "start"
-    role: Literal["axis", "lane", "row", "note"] = "note"
+    role: Role = "note"
     fact: str = ""
     claims: tuple[str, ...] = ()
 

@@ -31,6 +31,8 @@ AREAS = {"land": ("#e7e3da", "#2b323a", 1.0), "around": ("#2f7d6b", "#62c4ae", 0
 
 DRAWN_ONLY: dict[str, KindLook] = {
     "Cluster": KindLook("cluster", "#646a73", "#a7aeb8"),
+    "Cell": KindLook("bar", "#0067a5", "#5db7ec"),
+    "NoAnswer": KindLook("gap", "#646a73", "#a7aeb8", filled=False, dashed=True),
     "Gap": KindLook("gap", "#646a73", "#a7aeb8", "?", filled=False, dashed=True),
 }
 """Kinds that only drawings know: no node of the graph has such a label."""
@@ -42,7 +44,7 @@ STANCES: dict[str, LineLook] = {word: stance.look for word, stance in stances.ST
 """Look by stance, in the order of the legend."""
 
 STATUSES: dict[str, LineLook] = {
-    "supported": LineLook("#0b4f79", "#8accf2", width=2.0),
+    "supported": LineLook("#3f464e", "#c3cad2", width=2.0),
     "disputed": LineLook("#c23b00", "#ff8552", (9, 3, 2, 3), "bar", 3.5),
     "denied": LineLook("#7a2500", "#ffb08f", (7, 4), "bar", 2.5),
     "unconfirmed": LineLook("#8a6000", "#f0b93a", (4, 4), "circle", 2.5),
@@ -55,10 +57,18 @@ EXTRAS: dict[str, LineLook] = {
     "unsourced": LineLook("#555b63", "#bcc3cb", (2, 3), "circle", 2.0),
     "taken-back": LineLook("#555b63", "#bcc3cb", (2, 2), "bar"),
     "no-number": LineLook("#6d747d", "#8f98a3", (3, 5), width=1.5),
-    "whole": LineLook("#6d747d", "#8f98a3", width=1.5),
     "gap": LineLook("#646a73", "#a7aeb8", (2, 4), width=1.8),
+    "unanswered": LineLook("#646a73", "#a7aeb8", (2, 4), width=1.5),
+    "heat-1": LineLook("#e0edf4", "#20313e"),
+    "heat-2": LineLook("#b8d4e6", "#274153"),
+    "heat-3": LineLook("#8fbcd7", "#2e5168"),
+    "heat-4": LineLook("#6ba7cb", "#35607a"),
+    "heat-5": LineLook("#5298c2", "#396987"),
 }
 """Other styles that drawings use."""
+
+HEATS = tuple(style for style in EXTRAS if style.startswith("heat-"))
+"""Fills for cells with few to many claims; each leaves its number a contrast of 4.5:1 or more."""
 
 LINKS: dict[str, LineLook] = {
     "RELAYS": LineLook("#3f464e", "#c3cad2", width=2.0),

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 
 from kg import findings
+from kg.analysis.votes import Ballots
 from kg.findings.facts import Marks, of_fact, of_graph
 from kg.language.interface import languages
 from kg.language.interface.words import Words
@@ -48,10 +49,12 @@ def answered(drawing: Drawing, answer: Result, graph: Graph) -> Drawing:
     )
 
 
-def about_fact(drawing: Drawing, fact: str, graph: Graph, marks: Marks, as_of: date | None) -> Drawing:
+def about_fact(
+    drawing: Drawing, fact: str, graph: Graph, ballots: Ballots, marks: Marks, as_of: date | None
+) -> Drawing:
     """Return the drawing of what is around a fact with the sentence about it, as known on a day."""
     names = names_in(graph)
-    return _told(drawing, lambda w: of_fact(fact, graph, marks, names, w), as_of, names(fact))
+    return _told(drawing, lambda w: of_fact(fact, graph, ballots, marks, names, w), as_of, names(fact))
 
 
 def about_all(drawing: Drawing, graph: Graph, marks: Marks, as_of: date | None) -> Drawing:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
-Kind = Literal["chain", "flow", "figures", "map", "network"]
+Kind = Literal["chain", "flow", "figures", "map", "matrix", "answers", "timeline", "network"]
 """A drawing by name."""
 
 KINDS: tuple[Kind, ...] = get_args(Kind)

@@ -44,7 +44,7 @@ def answer(question: Question, store: Store, parameters: Mapping[str, Any]) -> t
     title = answered.title or question.title
     shown = answered.table or question.table
     result = Result(
-        title, tuple(columns), rows, parameters, shown, answered.note, question.name, bool(answered.note)
+        title, tuple(columns), rows, parameters, shown, answered.note, question.name, cut=bool(answered.note)
     )
     return result, scope
 

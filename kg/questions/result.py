@@ -25,6 +25,7 @@ class Result(NamedTuple):
         table: names of the columns that a terminal shows; all when empty. Other formats always have all.
         note: a remark to show below a table, such as what the rows leave out.
         question: the name of the question; empty for what has none.
+        finding: the sentence that states the answer, where somebody made it.
         cut: whether the question left rows out because there would be too many.
 
     Example:
@@ -39,6 +40,7 @@ class Result(NamedTuple):
     table: tuple[str, ...] = ()
     note: str = ""
     question: str = ""
+    finding: str = ""
     cut: bool = False
 
     def dicts(self) -> list[dict[str, Any]]:

@@ -9,7 +9,7 @@ to a page beside it (drawings, rows, the viewer) is in the folder `kind/id/`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 from posixpath import dirname, relpath
 from typing import NamedTuple
@@ -82,17 +82,19 @@ class Addresses:
         ''
     """
 
-    def __init__(self, pages: Mapping[str, str], homes: Mapping[str, str]) -> None:
-        """Keep the paths of pages by id, and for each claim the id of what it is about."""
+    def __init__(
+        self, pages: Mapping[str, str], homes: Mapping[str, str], hidden: Collection[str] = ()
+    ) -> None:
+        """Keep the paths of pages by id, for claims the id of what they are about, and which have no room."""
         self.pages = pages
-        self._homes = homes
+        self._homes, self._hidden = homes, hidden
 
     def page(self, id_: str) -> str:
         """Return the path of the page that shows a fact, with the place in it; empty when none does."""
         home = self._homes.get(id_)
         if home is not None:
             path = self.pages.get(home, "")
-            return f"{path}#{stem(id_)}" if path else ""
+            return f"{path}#{stem(id_)}" if path and id_ not in self._hidden else path
         return self.pages.get(id_, "")
 
     def link(self, here: str, id_: str) -> str:

@@ -12,7 +12,7 @@ from kg.model.kinds.claim import Claim
 from kg.model.stances import STANCES
 from kg.model.weighing import WHOLE
 from kg.site.addresses import stem
-from kg.site.material import Material
+from kg.site.material import MOST_CLAIMS, Material
 from kg.sources import texts
 
 SIGNS = {
@@ -99,6 +99,16 @@ class Card(NamedTuple):
     places: tuple[PrintedPlace, ...]
 
 
+class Shown(list[Card]):
+    """The first cards of a list.
+
+    Attributes:
+        all: how many claims there are.
+    """
+
+    all: int = 0
+
+
 MOST_CHAINS = 12
 """The most chains of one claim that a card spells out."""
 MOST_HOPS = 12
@@ -127,9 +137,12 @@ class Cards:
             self._made[claim] = self._card(self.material.claims[claim])
         return self._made[claim]
 
-    def every(self, claims: Iterable[Claim]) -> list[Card]:
-        """Return the cards of some claims in their order."""
-        return [self(claim.id) for claim in claims]
+    def every(self, claims: Iterable[Claim]) -> Shown:
+        """Return the cards of some claims in their order, as many as a page shows of one sort."""
+        ids = [claim.id for claim in claims]
+        shown = Shown(map(self, ids[:MOST_CLAIMS]))
+        shown.all = len(ids)
+        return shown
 
     def voices(self, claim: str) -> Voices:
         """Return who made a claim; an unnamed source is described, not named."""

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
 
 from kg.language.directions import joined
 from kg.language.interface.words import Words
-from kg.model.kinds.claim import Claim
 from kg.model.kinds.document import Document
 from kg.site.claims import Card, Cards, PrintedPlace
 from kg.site.drawings import beside
@@ -36,9 +34,15 @@ def document_page(material: Material, w: Words, cards: Cards, fact: Document) ->
         "ties": ties(m, w, fact),
         "folder": beside(path),
         "paragraphs": sorted(paragraphs.items()),
-        "coverage": _coverage(m, w, fact, claims, paragraphs),
+        "opening": w(
+            "document.opening",
+            n=len(claims),
+            speakers=w("n.speakers", n=len({voice for c in claims for voice in c.voices})),
+            relays=sum(bool(c.relays) for c in claims),
+        ),
+        "coverage": _coverage(m, w, fact, paragraphs),
     }
-    head = joined([w.value("kind", fact.kind), outlet, fact.published.text])
+    head = joined([w.value("kind", fact.kind), outlet, w.span(fact.published)])
     told = f"{head}; {w('n.claims', n=len(claims))}"
     speakers = [voice for c in claims for voice in c.voices]
     return Page(
@@ -55,15 +59,9 @@ def _coverage(
     material: Material,
     w: Words,
     fact: Document,
-    claims: Sequence[Claim],
     paragraphs: dict[int, list[tuple[Card, PrintedPlace]]],
 ) -> list[str]:
-    relays = sum(bool(c.relays) for c in claims)
-    lines = [
-        w("n.claims", n=len(claims)),
-        w("document.n.relays", n=relays, roots=len(claims) - relays),
-        w("document.n.paragraphs", n=len(paragraphs)),
-    ]
+    lines = [w("document.n.paragraphs", n=len(paragraphs))]
     cited: dict[int, set[int]] = {number: set() for number in paragraphs}
     for number, group in paragraphs.items():
         for _, place in group:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import MutableMapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from kg.errors import CallError
@@ -12,6 +13,7 @@ from kg.model.stances import side_of
 from kg.picture.contents import draw_fact
 from kg.picture.credit import Credit
 from kg.picture.drawing import Drawing
+from kg.picture.forms import in_every_form
 from kg.picture.looks import EVENTS
 from kg.picture.out.svg import render as svg
 from kg.site.material import Material
@@ -29,6 +31,7 @@ class Picture(NamedTuple):
         width: in pixels.
         height: in pixels.
         alt: what somebody is told who does not see it.
+        narrow: the same for a phone; None where the drawing has no other form there.
     """
 
     name: str
@@ -39,12 +42,13 @@ class Picture(NamedTuple):
     width: int
     height: int
     alt: str
+    narrow: Picture | None = None
 
 
 def picture(
     drawing: Drawing, folder: str, w: Words, files: MutableMapping[str, bytes], credit: Credit
 ) -> Picture:
-    """Paint a drawing into two files, and return where they are.
+    """Paint a drawing into two files, two more for a phone, and return where they are.
 
     Args:
         drawing: what to paint.
@@ -58,13 +62,16 @@ def picture(
     width, height = (
         round(float(head.partition(f'{side}="')[2].partition('"')[0])) for side in ("width", "height")
     )
-    paths = f"{folder}/{drawing.kind}.svg", f"{folder}/{drawing.kind}-dark.svg"
+    name = f"{folder}/{drawing.kind}{'-narrow' if drawing.narrow else ''}"
+    paths = f"{name}.svg", f"{name}-dark.svg"
     files[paths[0]], files[paths[1]] = light.encode(), svg(drawing, "dark", credit).encode()
     claims = {c for node in drawing.nodes for c in node.claims} | {
         c for edge in drawing.edges for c in edge.claims
     }
     told = w(f"drawing.alt.{drawing.kind}", n=len(claims))
-    return Picture(drawing.kind, drawing.heading, drawing.caption, *paths, width, height, told)
+    thin = next((o for o in drawing.others if o.narrow and o.language == drawing.language), drawing)
+    narrow = picture(thin, folder, w, files, credit) if thin.box != drawing.box else None
+    return Picture(drawing.kind, drawing.heading, drawing.caption, *paths, width, height, told, narrow)
 
 
 def wanted(material: Material, fact: str) -> tuple[str, ...]:
@@ -98,12 +105,22 @@ def wanted(material: Material, fact: str) -> tuple[str, ...]:
     return tuple(kinds)
 
 
-def of_fact(material: Material, fact: str, kinds: Sequence[str]) -> list[Drawing]:
-    """Return the drawings of a fact that have something in them."""
+def of_fact(
+    material: Material, fact: str, kinds: Sequence[str], *, translated: bool = False
+) -> list[Drawing]:
+    """Return the drawings of a fact that have something in them, in every form that its pages need.
+
+    Args:
+        material: what the site is made of.
+        fact: its id.
+        kinds: which drawings.
+        translated: whether they are wanted in every language, as in the viewer.
+    """
     drawings = []
     for kind in kinds:
         try:
-            drawing = draw_fact(fact, material.seen, kind)
+            draw = partial(draw_fact, fact, kind=kind)
+            drawing = in_every_form(draw, material.seen, translated=translated)
         except CallError:
             continue
         if drawing.nodes:

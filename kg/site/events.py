@@ -9,7 +9,8 @@ from kg.analysis.account import account
 from kg.analysis.contradictions import Pair
 from kg.analysis.drift import DATED
 from kg.analysis.status import Standing
-from kg.findings.event import evidence, known, not_known, sentences
+from kg.findings.box import known, not_known
+from kg.findings.event import evidence, sentences
 from kg.language.directions import isolated, joined, led
 from kg.language.interface.words import Words
 from kg.model import table
@@ -17,7 +18,7 @@ from kg.model.kinds.claim import Claim
 from kg.model.kinds.event import Event
 from kg.model.stances import NO_ANSWER, STANCES, side_of
 from kg.picture.words import dots
-from kg.site.claims import Card, Cards
+from kg.site.claims import Card, Cards, Shown
 from kg.site.drawings import Picture
 from kg.site.material import Material
 from kg.site.tables import Part, Table, bounds_of, event_rows, plain_table
@@ -54,7 +55,7 @@ def event_page(
         "claims": claims_table(m, w, cards, claims),
         "stage": w.value("stage", fact.stage or ""),
         "counted": len(live),
-        "counts": ", ".join(f"{w.either('stance', f'{s}.head', s)}: {len(g)}" for s, g in groups if g),
+        "counts": ", ".join(f"{w.either('stance', f'{s}.head', s)}: {g.all}" for s, g in groups if g),
         "groups": [
             *((s, w.either("stance", f"{s}.head", s), g) for s, g in groups if g),
             *([("gone", w("event.taken.back"), gone)] if (gone := _taken_back(m, cards, claims)) else []),
@@ -150,13 +151,13 @@ def claims_table(material: Material, w: Words, cards: Cards, claims: Iterable[Cl
     return plain_table(w("event.claims"), [w(key) for key in heads], rows) if rows else None
 
 
-def _taken_back(material: Material, cards: Cards, claims: Iterable[Claim]) -> list[Card]:
+def _taken_back(material: Material, cards: Cards, claims: Iterable[Claim]) -> Shown:
     return cards.every(claim for claim in claims if claim.id in material.taken_back)
 
 
 def _bearing(
     material: Material, w: Words, cards: Cards, id_: str, standing: Standing | None
-) -> list[tuple[str, str, list[Card]]]:
+) -> list[tuple[str, str, Shown]]:
     """Return what bears on an event beside the claims about it, and what speaks against a side of it only.
 
     Each with a name for its place on the page, and a heading.
@@ -174,7 +175,11 @@ def _bearing(
         ("elsewhere", "event.elsewhere", standing.from_elsewhere(material.world)),
         ("replies", "event.replies", replies),
     ]
-    return [(name, w(key), [cards(claim) for claim in claims]) for name, key, claims in found if claims]
+    return [
+        (name, w(key), cards.every(material.claims[claim] for claim in claims))
+        for name, key, claims in found
+        if claims
+    ]
 
 
 def _account(material: Material, w: Words, id_: str) -> list[tuple[str, list[tuple[str, tuple[str, ...]]]]]:

@@ -29,7 +29,7 @@ def how_page(material: Material, w: Words, cards: Cards) -> Page:
         told = account(material.ballots, event)
         claims = material.about[event]
         values |= {
-            "claims": [cards(claim.id) for claim in claims],
+            "claims": cards.every(claims),
             "documents": len({c.document for claim in claims for c in claim.cited}),
             "account": [
                 (part, [(w.saying(*s.said), s.claims) for s in group])

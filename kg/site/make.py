@@ -14,6 +14,7 @@ from kg.model.kinds.event import Event
 from kg.picture.contents import draw_graph
 from kg.picture.credit import Credit
 from kg.picture.drawing import Drawing
+from kg.picture.forms import in_every_form
 from kg.picture.out.page import Assets, render
 from kg.picture.out.page.assets import own, script, style
 from kg.picture.out.page.days import every as every_day
@@ -29,7 +30,7 @@ from kg.site.index import index_file, search_script
 from kg.site.inputs import inputs
 from kg.site.material import Material, read
 from kg.site.options import Options, Site
-from kg.site.presets import MOST_IN_FILES, Answer, every, preset_page
+from kg.site.presets import Answer, every, preset_page
 from kg.site.sharing import ICON, SHARE, can_share, icon, read_by_programs, robots, share_picture
 from kg.site.things import thing_page
 from kg.site.view import LOST, Page, Renderer
@@ -115,15 +116,15 @@ class _Builder:
             title = answer.preset.title.said(w.language)
             self._page(preset_page(m, w, answer, pictures, self._viewer(drawings, answer.path, title)))
             if answer.result is not None:
-                rows = answer.result._replace(rows=answer.result.rows[:MOST_IN_FILES])
-                self._data(answer.path, {"rows.csv": csv.render(rows), "rows.json": json.render(rows)})
+                rows = {"rows.csv": csv.render(answer.result), "rows.json": json.render(answer.result)}
+                self._data(answer.path, rows)
             if any(t.startswith("headline-") for t in answer.preset.tags):
                 drawn += drawings
             answers[answer.preset.name] = answer.remembered()
         self.told("dossiers")
         self._dossiers()
         self.told("overview")
-        network = draw_graph(m.seen)
+        network = in_every_form(draw_graph, m.seen)
         pictures = self._pictures([network] if network.nodes else [], "index")
         self.files["explore.html"] = self._render([network, *drawn], "explore.html", self.title, "index.html")
         days = overview.steps(m)
@@ -166,10 +167,11 @@ class _Builder:
                 entry = cite.document(fact, m.facts[fact.outlet])
                 self._data(path, {"cite.bib": cite.bibtex([entry]), "cite.json": cite.csl([entry])})
                 continue
-            drawings = of_fact(m, id_, wanted(m, id_)) if not path.startswith("topic/") else []
+            much = isinstance(fact, Event) and len(m.about.get(id_, ())) >= FEW
+            kinds = wanted(m, id_) if not path.startswith("topic/") else ()
+            drawings = of_fact(m, id_, kinds, translated=much)
             pictures = self._pictures(drawings, beside(path))
             if isinstance(fact, Event):
-                much = len(m.about.get(id_, ())) >= FEW
                 viewer = self._viewer(drawings, path, m.name(id_)) if much else ""
                 self._page(event_page(m, w, self.cards, fact, pictures, viewer))
             else:

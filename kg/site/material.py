@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -27,6 +27,7 @@ from kg.model.convert import facts_of, rows_of
 from kg.model.kinds import Fact
 from kg.model.kinds.claim import Claim
 from kg.model.kinds.document import Document
+from kg.model.kinds.event import Event
 from kg.picture.contents import Seen
 from kg.picture.looks import voice_of
 from kg.picture.out.page.index import Index
@@ -35,6 +36,9 @@ from kg.site.addresses import Addresses, section, stem
 from kg.site.options import Options
 from kg.sources.json_lines import lines
 from kg.store import Store
+
+MOST_CLAIMS = 500
+"""Claims of one sort that a page shows; `data/claims.csv` has all."""
 
 
 class Material:
@@ -65,7 +69,6 @@ class Material:
             for i, n in seen.graph.nodes.items()
             if (folder := section(n.labels))
         }
-        self.addresses: Addresses = Addresses(pages, {i: claim.about for i, claim in self.claims.items()})
         self.world: World = seen.world
         self.about: dict[str, list[Claim]] = defaultdict(list)
         self.said_by: dict[str, list[Claim]] = defaultdict(list)
@@ -73,8 +76,10 @@ class Material:
         self.relayed_by: dict[str, list[str]] = defaultdict(list)
         self.answered_by: dict[str, list[str]] = defaultdict(list)
         self.printed: dict[str, list[Claim]] = defaultdict(list)
+        self.on_topic: dict[str, list[Claim]] = defaultdict(list)
         for claim in self.claims.values():
             self.about[claim.about].append(claim)
+            self.on_topic[claim.topic].append(claim)
             for voice in claim.voices or ("",):
                 self.said_by[voice].append(claim)
             for other in (*claim.mentions, *filter(None, [claim.place])):
@@ -87,6 +92,20 @@ class Material:
                 self.printed[document].append(claim)
         for claims in (*self.about.values(), *self.said_by.values(), *self.mentioned.values()):
             claims.sort(key=lambda c: (last := c.said.last or date.max, c.said.first or last, c.id))
+        homes = {i: claim.about for i, claim in self.claims.items()}
+        self.addresses: Addresses = Addresses(pages, homes, set(self._hidden()))
+
+    def _hidden(self) -> Iterator[str]:
+        """Yield the claims for which the page of what they are about has no room: see `Cards.every`."""
+        for about, claims in self.about.items():
+            if len(claims) > MOST_CLAIMS:
+                in_groups = isinstance(self.facts.get(about), Event)
+                met: Counter[str] = Counter()
+                for claim in claims:
+                    group = ("gone" if claim.id in self.taken_back else claim.stance) if in_groups else ""
+                    met[group] += 1
+                    if met[group] > MOST_CLAIMS:
+                        yield claim.id
 
     def of[F: Fact](self, kind: type[F]) -> list[F]:
         """Return the facts of a class, by id."""
@@ -266,7 +285,10 @@ def read(store: Store, options: Options) -> Iterator[Material]:
     try:
         world = world_of(graph)
         yield Material(
-            own or store, Seen(graph, world, marks(world), options.as_of, options.language), facts, options
+            own or store,
+            Seen(graph, world, marks(world), options.as_of, options.language),
+            facts,
+            options,
         )
     finally:
         if own is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from kg.language import ENGLISH
 from kg.language.interface.words import Words
 from kg.picture.contents import draw_answer
 from kg.picture.drawing import Drawing
+from kg.picture.forms import in_every_form
 from kg.picture.telling import names_in
 from kg.questions import library
 from kg.questions.allowed import allowed
@@ -62,13 +64,15 @@ def ask(material: Material, preset: Question) -> Answer:
     for values in _ways(material, preset):
         try:
             result, elements = run_and_graph(preset, material.store, values)
-            drawing = draw_answer(preset, result, elements, material.seen) if preset.draws else None
+            draw = partial(draw_answer, preset, result, elements)
+            drawing = in_every_form(draw, material.seen) if preset.draws else None
         except (CallError, StoreError) as error:  # a store has no time for every question about very much
             reason = reason or str(error)
             continue
         told = finding(result, names_in(material.seen.graph), material.seen.language)
         drawing = drawing if drawing and drawing.nodes else None
-        return Answer(preset, values, result, drawing, "", len(result.rows), told)
+        kept = result._replace(rows=result.rows[:MOST_IN_FILES])
+        return Answer(preset, values, kept, drawing, "", len(result.rows), told)
     return Answer(preset, {}, None, None, reason)
 
 

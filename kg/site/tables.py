@@ -21,6 +21,11 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _SPEAKERS = ("speaker", "root_speaker")
 """Columns in which an empty cell means that no text names or describes anybody."""
 
+MOST_ROWS = 500
+"""Rows of a table that a page makes by itself."""
+MOST_PARTS = 100
+"""Items of a list that a cell shows."""
+
 
 class Part(NamedTuple):
     """A piece of a cell: its text, the fact that it names, a word of a stance or status, and its class."""
@@ -51,6 +56,8 @@ class Table(NamedTuple):
     label: str
     heads: tuple[Head, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    more: int = 0
+    """How many rows it leaves out."""
 
 
 class EventRow(NamedTuple):
@@ -126,8 +133,9 @@ def _cell(value: object, column: str, number: bool, material: Material, w: Words
     if value is None and column in _SPEAKERS:
         return Cell((Part(w("nobody"), looks="nobody"),))
     items = value if isinstance(value, list) else [value]
-    items = [part for item in items for part in _each(item, material)]
-    return Cell(tuple(_part(item, column, material, w) for item in items if item is not None), number)
+    parts = [part for item in items[:MOST_PARTS] for part in _each(item, material) if part is not None]
+    rest = [Part(w("list.more", n=w.number(len(items) - MOST_PARTS)))] if len(items) > MOST_PARTS else []
+    return Cell((*(_part(part, column, material, w) for part in parts), *rest), number)
 
 
 def _each(item: object, material: Material) -> Sequence[object]:
@@ -152,12 +160,13 @@ def _part(item: object, column: str, material: Material, w: Words) -> Part:
 
 
 def plain_table(label: str, heads: Sequence[str], rows: Iterable[Sequence[list[Part] | Part | str]]) -> Table:
-    """Return a table of texts; a list is a cell of several."""
+    """Return a table of texts, with as many rows as a page has room for; a list is a cell of several."""
 
     def cell(value: list[Part] | Part | str) -> Cell:
         if isinstance(value, list):
             return Cell(tuple(value))
         return Cell((value if isinstance(value, Part) else Part(value),))
 
-    made = tuple(tuple(map(cell, row)) for row in rows)
-    return Table(label, tuple(Head(h) for h in heads), made)
+    every = list(rows)
+    made = tuple(tuple(map(cell, row)) for row in every[:MOST_ROWS])
+    return Table(label, tuple(Head(h) for h in heads), made, len(every) - len(made))

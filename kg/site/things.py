@@ -5,13 +5,16 @@ They say what these are, what is said of them, and what they say.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
+from kg.language.directions import joined
 from kg.language.interface.words import Words
 from kg.model import table
 from kg.model.kinds import Fact
 from kg.model.kinds.claim import Claim
 from kg.model.kinds.place import Place
+from kg.model.stances import STANCES
 from kg.site.claims import Cards
 from kg.site.drawings import Picture
 from kg.site.events import basis
@@ -31,20 +34,21 @@ def thing_page(material: Material, w: Words, cards: Cards, fact: Fact, pictures:
     mentioned = [c for c in m.mentioned.get(id_, []) if c.about != id_]
     members = sorted({e.start for e in m.index.into.get(id_, ()) if e.type in table.types("member")})
     by_members = _by_members(m, id_, members)
-    topic = [c for c in m.claims.values() if c.topic == id_]
+    topic = m.on_topic.get(id_, [])
     counts = [
-        ("site.counts.said", said),
         ("site.counts.about", about),
         ("site.counts.mentions", mentioned),
         ("n.claims", topic),
     ]
-    briefs = [(w("site.says"), said), (w("site.says.members"), by_members), (w("site.topic.claims"), topic)]
+    title, events = m.name(id_), _events(m, w, id_)
+    opening = _opening(m, w, said, events)
+    briefs = [(w("site.says", name=title), said), (w("site.says.members"), by_members)]
+    briefs.append((w("site.topic.claims"), topic))
     briefs.append((w("site.located") if isinstance(fact, Place) else w("site.mentions"), mentioned))
     judgements = [m.facts[e.start] for e in m.index.into.get(id_, ()) if e.type == "JUDGES"]
     documents = [
         m.documents[e.start] for e in m.index.into.get(id_, ()) if e.type in table.types("publisher")
     ]
-    title = m.name(id_)
     names = [(a.name, a.document, a.paragraph) for a in getattr(fact, "aliases", [])]
     met = {title, *(name for name, *_ in names)}
     names += [(name, "", 0) for name in getattr(fact, "names", ()) if name not in met]
@@ -54,12 +58,13 @@ def thing_page(material: Material, w: Words, cards: Cards, fact: Fact, pictures:
     values = {
         "unnamed": m.voice(id_) == "unnamed",
         "kind_words": words,
+        "opening": opening,
         "lead": getattr(fact, "description", None) or "",
         "counts": lines,
         "ties": ties(m, w, fact),
         "names": names,
         "pictures": list(pictures),
-        "event_groups": _events(m, w, id_),
+        "event_groups": events,
         "cards": cards.every(about),
         "brief_groups": [(heading, cards.every(claims)) for heading, claims in briefs if claims],
         "judgements": judgements,
@@ -71,10 +76,30 @@ def thing_page(material: Material, w: Words, cards: Cards, fact: Fact, pictures:
         m.addresses.pages[id_],
         "thing.html",
         title,
-        f"{words}. {'; '.join(lines)}",
+        " ".join([f"{words}.", *opening, "; ".join(lines)]),
         values,
         basis(m, [id_, *members], claims),
     )
+
+
+def _opening(
+    material: Material, w: Words, said: Iterable[Claim], events: Iterable[tuple[str, Iterable[EventRow]]]
+) -> list[str]:
+    """Return in a sentence each when and how somebody speaks, and how the events stand with a part of it."""
+    told = []
+    if live := material.live(said):
+        stances = Counter(c.stance for c in live)
+        heads = {s: w.either("stance", f"{s}.head", s) for s in STANCES}
+        counted = ", ".join(f"{heads[s]} ({w.number(stances[s])})" for s in STANCES if stances[s])
+        days = sorted(c.said.last for c in live if c.said.last)
+        period = str(days[0]) if len({*days}) == 1 else f"{days[0]}/{days[-1]}" if days else ""
+        told.append(w("thing.speaks", n=len(live), what=joined([w.day(period), counted], ": ")))
+    rows = {row.id: row.status for _, group in events for row in group if row.status}
+    if rows:
+        stands = Counter(rows.values())
+        counted = ", ".join(f"{w.either('status', s)} ({w.number(n)})" for s, n in stands.most_common())
+        told.append(w("thing.events", n=len(rows), what=counted))
+    return told
 
 
 def _by_members(m: Material, id_: str, members: Iterable[str]) -> list[Claim]:

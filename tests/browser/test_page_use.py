@@ -6,7 +6,7 @@ import pytest
 
 from kg.model.stances import PLAIN, STANCES
 
-from .page_desk import CHAIN, DISPATCH, EVENT, FIGURES, FLOW, NETWORK, Corpus, View, axe
+from .page_desk import CHAIN, EVENT, FIGURES, FLOW, NETWORK, Corpus, View, axe
 
 pytestmark = pytest.mark.browser
 
@@ -160,8 +160,8 @@ def test_axe_finds_no_violation(view: View) -> None:
     script = axe()
     for theme, width, state in (
         ("light", 1400, f"d={CHAIN}&s=f:isw-troops-arrived-2024-10-12"),
-        ("dark", 1400, f"d={NETWORK}&s=f:{DISPATCH}"),
-        ("light", 375, f"d={FIGURES}"),
+        ("dark", 1400, f"d={NETWORK}&vs=2024-10-13"),
+        ("light", 375, f"d={FIGURES}&vs=2024-10-13"),
         ("dark", 375, f"d={FLOW}&view=table"),
         ("light", 1400, f"d={EVENT}&view=table&rows=lines"),
     ):

@@ -37,16 +37,16 @@ def verdict(file: Path, open_page: Callable[[Path], Page]) -> View:
 def test_the_card_of_an_event_tells_figures_parts_sides_and_silence(verdict: View) -> None:
     verdict.at("s=f:dispatch")
     card = verdict.card()
-    assert "How each figure stands" in card
+    assert "The figures, one by one" in card
     assert "3,000 soldiers" in card
-    assert "4: one root, and not undoubted" in card
+    assert "doubtful: one root, and not undoubted" in card
     for heading in (
         "Denied in part: a part of it is denied, not the whole (1)",
         "Doubted or denied in one respect only, not the event itself (1)",
         "Answers, and who was asked and did not answer (2)",
         "Asserted (3)",
         "Asked, no answer (1)",
-        "Said, and taken back since: no longer counted",
+        "Said, and since taken back: no longer counted",
     ):
         assert heading in card
     assert "no longer counted (" not in card

@@ -260,6 +260,24 @@ def test_everything_is_there_without_scripts(desk: Desk) -> None:
         desk.page.driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
 
 
+def test_a_claim_opens_by_its_address_and_on_paper(desk: Desk) -> None:
+    claim = "kr-office-troops-sent-2024-10-18"
+    desk.go(f"{desk.disk}event/kp-troops-dispatch-2024.html#{claim}")
+    opened = "return [...document.querySelectorAll('details.claim[open]')].map((d) => d.children[1].id)"
+    assert desk.js(opened) == [claim]
+    place = desk.js(
+        "return document.querySelector('details.claim[open] > summary').getBoundingClientRect().top"
+    )
+    assert 0 <= place < 900, "its head is in sight"
+    desk.page.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    heights = desk.js(
+        "return [...document.querySelectorAll('.claim > .full')].map((one) => one.offsetHeight)"
+    )
+    desk.page.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+    assert len(heights) > 5
+    assert min(heights) > 40, "what is folded on the screen is read on paper"
+
+
 @pytest.mark.slow
 @pytest.mark.campaign
 def test_no_payload_runs(desk: Desk, tmp_path: Path) -> None:

@@ -6,11 +6,14 @@ matter.
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+from posixpath import dirname, join, normpath
 from types import FrameType
+from typing import Any
 
 import pytest
 
@@ -41,12 +44,16 @@ from kg.model.convert import rows_of
 from kg.picture.contents import Seen, draw_fact
 from kg.picture.out.page.days import every
 from kg.picture.out.page.page import render
+from kg.questions import library, run
 from kg.site.claims import Cards
+from kg.site.make import build_from
 from kg.site.material import read
 from kg.site.options import Options
+from kg.site.spool import Spool
 from kg.sources import texts
 from kg.sources.seeds import Seeds, load
 from kg.store import connect
+from kg.store.embedded.store import EmbeddedStore
 
 Work = Callable[[], object]
 
@@ -222,3 +229,51 @@ def test_a_command_stays_small(name: str, number: int, command: list[str], tmp_p
     ran = bounds.run([*command, *output, *stored], limit=120)
     assert ran.code == 0
     assert ran.megabytes < 500, ran
+
+
+def test_pictures_of_twice_as_many_claims_are_made_of_twice_the_rows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    met, plain = 0, EmbeddedStore._run
+
+    def counting(store: EmbeddedStore, *given: Any, **more: Any) -> Any:
+        nonlocal met
+        answer = plain(store, *given, **more)
+        met += len(answer)
+        return answer
+
+    monkeypatch.setattr(EmbeddedStore, "_run", counting)
+    rows: dict[str, list[int]] = {}
+    for number in (100, 200):
+        store = connect("memory")
+        plan_facts(written("crowd", number, tmp_path / str(number))[0].facts, store, "a crowd").run()
+        for name in ("disputed", "deployments", "on-the-record", "expected", "denied-or-doubted"):
+            met = 0
+            run.graph(library.question(name), store, {})
+            rows.setdefault(name, []).append(met)
+    assert all(once < twice < 2.5 * once for once, twice in rows.values()), rows
+
+
+@pytest.mark.slow
+def test_a_page_shows_the_first_claims_and_says_where_all_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in ("material", "claims"):
+        monkeypatch.setattr(f"kg.site.{module}.MOST_CLAIMS", 5)
+    monkeypatch.setattr("kg.site.presets.MOST_IN_FILES", 7)
+    store = connect("memory")
+    plan_facts(written("crowd", 60, tmp_path)[0].facts, store, "a crowd").run()
+    with read(store, Options()) as material, Spool() as files:
+        build_from(material, files=files)
+        page = files["event/dispatch.html"].decode()
+        assert page.count('<article class="claim') < 30
+        assert re.search(r"The first 5 of \d+\. All of them: <a [^>]*>data/claims.csv", page)
+        assert len(files["data/claims.csv"].splitlines()) == 61
+        assert len(files["preset/timeline/rows.csv"].splitlines()) == 8
+        assert "The files hold the first 7 rows" in files["preset/timeline.html"].decode()
+        pages = {path: files[path].decode() for path in files if path.endswith(".html")}
+    for path, text in pages.items():
+        for there in re.findall(r'href="([^":]*#claim-\d+)"', text):
+            target, _, anchor = there.partition("#")
+            held = pages[normpath(join(dirname(path), target)) if target else path]
+            assert f'id="{anchor}"' in held, (path, there)

@@ -80,7 +80,7 @@ def test_every_hop_with_document_and_paragraph() -> None:
 @pytest.mark.usefixtures("small")
 def test_a_claim_without_a_speaker_prints_a_gap() -> None:
     out = run("explain", "engineers-300", "--format", "table").done()
-    assert "?? (the text names nobody: 'are said to')" in out
+    assert "?? (the text names nobody: “are said to”)" in out
     assert "more than 300 engineers" in out
     assert "gap: the chain ends at a source that the text does not name" in out
     [path] = _paths("engineers-300")

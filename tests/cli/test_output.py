@@ -357,9 +357,25 @@ def test_ctrl_c_ends_quietly(corpus_folder: Path, tmp_path: Path) -> None:
 
 
 def test_statement_needs_no_store() -> None:
-    out = run("ask", "who-sourced", "--cypher", "--store", "no-such-file.grafeo", "--topic", "it's").done()
-    assert out.startswith(":param topic => 'it\\'s';\n:param as_of => null;\n\n// ")
-    assert out.endswith(";\n")
+    asked = ("ask", "who-sourced", "--cypher", "--store", "no-such-file.grafeo", "--topic")
+    assert run(*asked, "troop-numbers").done().startswith(":param topic => 'troop-numbers';\n")
+    ran = run(*asked, "it's")
+    assert ran.code == 0
+    assert ran.out.startswith(":param topic => 'it\\'s';\n:param as_of => null;\n\n// ")
+    assert ran.out.endswith(";\n")
+    assert ran.err == "note: names are printed as given: there is no store at no-such-file.grafeo\n"
+
+
+def test_a_statement_has_ids_for_names() -> None:
+    ran = run("ask", "ledger", "--supplier", "North Korea", "--cypher")
+    assert ran.out.startswith(":param supplier => 'kp';\n")
+    assert "understood 'North Korea' as kp" in ran.err
+
+
+def test_what_was_written_is_opened_and_nothing_else() -> None:
+    ran = run("ask", "index", "--open")
+    assert ran.code != 0
+    assert "'--open' needs a file; expected --output FILE" in ran.err
 
 
 @pytest.mark.parametrize("preset", [pytest.param(p, id=p.name) for p in library.presets()])

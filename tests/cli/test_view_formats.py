@@ -9,13 +9,14 @@ from xml.etree import ElementTree
 
 import pytest
 
+from kg.questions.drawings import KINDS
 from tests.cli.tools import run
 
 pytestmark = pytest.mark.usefixtures("small")
 EVENT = "aa-bb-howitzers"
 
 
-@pytest.mark.parametrize("kind", ["chain", "flow", "figures", "network"])
+@pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("what", [[], ["timeline", "--param", f"event={EVENT}"], [EVENT]])
 def test_everything_as_every_drawing(what: list[str], kind: str) -> None:
     told = json.loads(run("view", *what, "--as", kind, "--format", "json", "--output", "-").done())
@@ -77,7 +78,7 @@ def test_what_is_not_there_is_reported_with_the_nearest_name() -> None:
     assert ran.code == 2
     assert f"did you mean '{EVENT}'?" in ran.err
     assert (
-        "is not one of chain, flow, figures, map, network; did you mean 'chain'?"
+        "is not one of chain, flow, figures, map, matrix, answers, timeline, network; did you mean 'chain'?"
         in run("view", "--as", "chian").err
     )
     assert run("view", EVENT, "--format", "gif").code == 2

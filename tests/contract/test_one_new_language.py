@@ -111,7 +111,7 @@ def test_the_site_speaks_it(copy: Copy) -> None:
     start = (copy.path / "public" / "index.html").read_text("utf-8")
     assert '<html lang="eo"' in start
     assert "Eventoj" in start
-    assert "Headline questions" in start
+    assert "The main questions" in start
     question = (copy.path / "public" / "preset" / "who-sourced.html").read_text("utf-8")
     assert "<h1>Kiu diris tion?</h1>" in re.sub(r"</?bdi>| id=\"\w+\"", "", question)
     assert '<p class="lead" lang="en">' in question

@@ -35,7 +35,7 @@ ROWS = '''
         sign="∞",
         badge="",
         glyph="",
-        colour=GREEN,
+        colour=BLUE,
         words={"en": Wording("repeats its own words", "Repeated", "says once more that it is so")},
     ),
 }

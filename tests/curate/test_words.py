@@ -15,11 +15,11 @@ from kg.language.known_names import KnownNames
 from kg.language.numbers import numbers
 from kg.language.reading import language_of, languages
 from kg.language.sentences import sentences
+from kg.model.bounds import VAGUE
 from kg.model.kinds.organization import Organization
 from kg.model.kinds.person import Person
 from kg.model.kinds.unnamed_source import UnnamedSource
 from kg.model.kinds.weapon_type import WeaponType
-from kg.model.quantity import VAGUE
 
 
 @pytest.mark.parametrize(

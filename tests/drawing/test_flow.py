@@ -71,52 +71,58 @@ def test_denials_ranges_and_what_was_taken_back_do_not_count() -> None:
     assert {e.style for e in bands(other, "ship")} == {"asserts"}, "nobody else takes words back"
 
 
-def test_units_and_what_is_counted_have_lanes_with_scales_of_their_own() -> None:
+def test_a_unit_has_one_scale_and_says_it() -> None:
     drawing = drawn(
         shells("a", number(1000, 1000, "shells")),
         shells("b", number(5, 5, "containers")),
         shells("c", number(10, 10, "containers", stage="sent")),
     )
     told = [t.text for t in drawing.texts if t.role == "note"]
-    assert told[:3] == [
-        "containers · flow · widest band 5",
-        "containers · flow, sent · widest band 10",
-        "shells · flow · widest band 1,000",
+    assert told[:5] == [
+        "containers · a full band is 10",
+        "10 containers, sent",
+        "5 containers",
+        "shells · a full band is 1,000",
+        "1,000 shells",
     ]
-    assert {e.high for e in bands(drawing, "ship")} == {BAND_PX}
-    assert "scale of its own" in drawing.caption
+    assert sorted(e.high for e in bands(drawing, "ship")) == [BAND_PX / 2, BAND_PX, BAND_PX]
 
 
-def test_what_came_back_runs_the_other_way() -> None:
+def test_what_came_back_has_a_panel_of_its_own() -> None:
     drawing = drawn(shells("a", None), claim("b", "ru", about="back"))
-    bars = {n.fact: n.x for n in drawing.nodes if n.shape == "bar"}
-    assert bars["kp"] < bars["ru"]
-    there = next(e for e in bands(drawing, "ship") if e.type.startswith("RECEIVED_BY"))
-    back = next(e for e in bands(drawing, "back") if e.type.startswith("RECEIVED_BY"))
-    assert there.path[0][0] < there.path[-1][0]
-    assert back.path[0][0] > back.path[-1][0]
+    bars = [n.fact for n in sorted(drawing.nodes, key=lambda n: (n.y, n.x)) if n.shape == "bar"]
+    assert bars == ["kp", "ru", "ru", "kp"]
     assert [t.text for t in drawing.texts if t.role == "lane"] == [
         "North Korea to Russia",
         "Russia to North Korea, in return",
     ]
+    for event in ("ship", "back"):
+        [line] = bands(drawing, event)
+        assert line.path[0][0] < line.path[-1][0]
 
 
-def test_a_number_of_the_whole_is_not_given_to_each_of_its_types() -> None:
+def test_a_band_ends_in_the_column_of_its_stage() -> None:
+    stages = ("wanted", "planned", "negotiated", "ordered", "under-way", "delivered")
+    made = {"supplier": "kp", "recipient": "ru", "goods": "x"}
+    graph = world(*(fact("shipment", id=f"s-{s}", name=s, stage=s, **made) for s in stages))
+    drawing = flow(subject_of(graph))
+    assert faults(drawing) == []
+    ends = {s: bands(drawing, f"s-{s}")[0].path[-1][0] for s in stages}
+    first, second, last = ends["wanted"], ends["negotiated"], ends["delivered"]
+    assert first < second < last == max(n.x - n.width / 2 for n in drawing.nodes if n.shape == "bar")
+    assert list(ends.values()) == [first, first, second, second, second, last]
+    assert {bands(drawing, f"s-{s}")[0].arrow for s in stages[:-1]} == {"none"}
+
+
+@pytest.mark.parametrize("name", ["Shells", "word " * 40, "שלום עולם " * 20])
+def test_on_narrow_paper_the_columns_stand_below_the_names(name: str) -> None:
+    made = {"supplier": "kp", "recipient": "ru", "goods": "x", "id": "long", "name": name[:200].strip()}
     graph = world(
-        fact(
-            "shipment",
-            id="mixed",
-            name="Both",
-            supplier="kp",
-            recipient="ru",
-            goods="both",
-            weapon_types=["shells", "rockets"],
-        ),
-        claim("a", "ru", about="mixed", quantity=number(9000, 9000, "rounds")),
+        fact("shipment", **made), claim("a", "ru", about="long", quantity=number(5, 9_000_000, "shells"))
     )
-    parts = {e.type: (e.style, e.high) for e in bands(flow(subject_of(graph)), "mixed")}
-    assert parts["DELIVERED"] == ("asserts", BAND_PX)
-    assert parts["OF_TYPE:0"] == parts["OF_TYPE:1"] == ("whole", THIN_PX)
+    drawing = flow(subject_of(graph, narrow=True))
+    assert faults(drawing) == []
+    assert drawing.box[2] - drawing.box[0] <= 360
 
 
 def test_status_and_stage_are_told_in_words_and_outline() -> None:

@@ -34,8 +34,6 @@ FACTS = (
     "speaker_name",
     "note",
 )
-LISTS = ("chain", "network")
-"""Kinds that are lists on narrow paper."""
 
 
 @pytest.fixture(scope="module")
@@ -79,8 +77,8 @@ def test_nothing_of_the_interface_is_said_in_the_other_language(blank: Seen, kin
         assert drawing.nodes
 
 
-@pytest.mark.parametrize("kind", LISTS)
-def test_a_list_fits_a_phone_and_covers_nothing(seen: Seen, kind: str) -> None:
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_for_a_phone_fits_one_and_covers_nothing(seen: Seen, kind: str) -> None:
     for language in languages():
         drawing = draw_graph(seen._replace(language=language, narrow=True), kind)
         assert drawing.box[2] - drawing.box[0] <= 360

@@ -186,9 +186,9 @@ def test_what_the_facts_say_stays() -> None:
     rows = world(*talk())
     drawing = draw(subject_of(rows, language="de"), "figures")
     drawn = "\n".join(told(drawing))
-    assert "„rund 1000“ Soldaten · in der Zeit bewegt" in drawn
+    assert "„rund 1000“" in drawn
     assert "Wurzel: An insider (nicht genannt)" in drawn
-    assert "bis 2024-10-12" in drawn
+    assert "bis 12. Okt. 2024" in drawn
     assert "1.000 bis 3.000 Soldaten („rund 1000“)" in drawn
 
 

@@ -180,7 +180,7 @@ def test_parts_of_an_event_are_inside_of_a_cluster_with_places_of_their_own(fold
     for node in members:
         assert abs(node.x - cluster.x) + node.width / 2 <= cluster.width / 2 + 6
         assert not node.shown
-    assert "31 nodes are inside of 1 cluster (double rings)" in folded.caption
+    assert "31 shapes are inside 1 cluster (double rings)" in folded.caption
     assert faults(folded) == []
 
 

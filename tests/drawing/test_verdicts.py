@@ -71,4 +71,4 @@ def test_what_was_taken_back_counts_for_nothing_and_looks_so_from_that_day_on() 
 
 def test_a_row_says_of_which_side_only_it_speaks() -> None:
     assert "cannot confirm · about how many only" in told(figures(subject()))
-    assert "nur dazu, wie viele" in told(figures(subject(language="de")))
+    assert "nur zur Frage, wie viele" in told(figures(subject(language="de")))

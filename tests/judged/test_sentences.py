@@ -11,7 +11,8 @@ from kg import paths
 from kg.analysis.figure_status import figure_status
 from kg.analysis.reading import read_world
 from kg.analysis.votes import Ballots
-from kg.findings.event import Evidence, evidence, known, not_known, sentences
+from kg.findings.box import known, not_known
+from kg.findings.event import Evidence, evidence, sentences
 from kg.language.interface.words import Words
 from kg.load.seeds import plan_facts
 from kg.sources.seeds import load

@@ -162,7 +162,7 @@ def test_page_and_picture_in_german(store: Store) -> None:
     result = kg.ask("who-sourced", topic="troop-numbers", store=store)
     german = result.to_html("de")
     assert '<html lang="de"' in german
-    assert "<title>Wer steht hinter den Behauptungen" in german
+    assert "<title>Truppenzahlen: Sechs Wurzeln" in german
     assert result.to_html() == result.to_html("en") != german
     assert result.network(language="de").page == german
     assert result.to_pyvis(language="de").drawing.caption.startswith("Von links nach rechts")

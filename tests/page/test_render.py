@@ -17,8 +17,8 @@ from kg.model.rows import Graph
 from kg.picture.drawing import Drawing, Edge, Node, TextBlock
 from kg.picture.out.page import Assets, render, script, style
 from kg.picture.out.page import assets as assets_module
-from kg.picture.out.page.assets import SCRIPTS, STYLES, own, words
-from kg.picture.out.page.pack import pack, unpack
+from kg.picture.out.page.assets import SCRIPTS, STYLES, opener, own, words
+from kg.picture.out.page.pack import pack, unpack, unpack_text
 from kg.sources import texts
 
 FOLDER = Path(assets_module.__file__).parent
@@ -110,7 +110,9 @@ def drawing(**more: Any) -> Drawing:
 
 
 def parts(page: str) -> tuple[dict[str, Any], dict[str, Any]]:
-    packed = re.findall(r'<script type="application/octet-stream" id="\w+">([A-Za-z0-9+/=]*)</script>', page)
+    packed = re.findall(
+        r'<script type="application/octet-stream" id="(?:shown|known)">([A-Za-z0-9+/=]*)</script>', page
+    )
     assert len(packed) == 2
     return unpack(packed[0]), unpack(packed[1])
 
@@ -132,12 +134,14 @@ def test_the_policy_lets_only_our_script_and_style_run() -> None:
     assert policy
     rules = policy[1].replace("&#39;", "'")
     assert rules.startswith("default-src 'none'; ")
-    for text in (script(), style()):
+    for text in (opener(), style()):
         assert text in page
+    assert unpack_text(re.search(r'id="viewer">([^<]+)<', page)[1]) == script()  # type: ignore[index]
+    for text in (opener(), script(), style()):
         assert f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" in rules
     assert "unsafe" not in rules
     assert "http" not in rules
-    assert page.count("<script") == 3
+    assert page.count("<script") == 4
     assert "&lt;b&gt;" in page
     assert "<b>'" not in page
 
@@ -147,7 +151,7 @@ def test_script_and_style_can_be_files_that_pages_share() -> None:
     assert '<script src="../page.js"></script>' in page
     assert '<link rel="stylesheet" href="../page.css">' in page
     assert "script-src 'self' file:; style-src 'self' file:" in page.replace("&#39;", "'")
-    assert script() not in page
+    assert "<script>" not in page and 'id="viewer"' not in page
     assert len(page) < 12_000
 
 
@@ -203,7 +207,7 @@ def test_every_kind_stance_and_status_has_words() -> None:
         *(f"kind.{k}.one" for k in looks.KINDS),
         *(f"stance.{k}" for k in looks.STANCES),
         *(f"status.{k}" for k in looks.STATUSES),
-        *(f"extra.{k}" for k in looks.EXTRAS),
+        *(f"extra.{k}" for k in looks.EXTRAS if k not in looks.HEATS),
     ]
     assert [key for key in keys if key not in words()] == []
 
@@ -238,7 +242,7 @@ def test_a_drawing_is_columns_that_say_the_same() -> None:
     assert nodes["c"] == [first, []]
     assert edges["c"] == [first], "a claim that the graph does not hold hides nothing"
     assert edges["p"] == [150, 0, 500, -150, -500, -1], "from the centre of the node where it starts or ends"
-    assert edges["l"] == {"0": ["who?", 10, 20]}
+    assert edges["l"] == {"0": ["who?", 10, 20, 30]}
     texts = one["t"]
     assert [said[i] for name in "lrf" for i in texts[name]] == ["Root", "note", "kp"]
     assert [texts[name] for name in "xyac"] == [[0], [0], [0], [[]]]

@@ -20,6 +20,7 @@ ROOT = HERE.parents[1]
 PAGE = ROOT / "kg" / "picture" / "out" / "page" / "js"
 WHOLE = {
     "page": [PAGE / f"{part}.js" for part in SCRIPTS],
+    "open": [PAGE.parent / "open.js"],
     "search": [PAGE / "fold.js", PAGE / "unpack.js", ROOT / "kg" / "site" / "search.js"],
     "still": [ROOT / "kg" / "picture" / "out" / "pyvis" / "still.js"],
 }

@@ -55,7 +55,7 @@ interface Shown { drawings: Columns[]; days: DayColumns[][] }
 type Value = string | number | boolean | (string | number | boolean)[];
 type Properties = { [name: string]: Value | undefined };
 interface Link { type: string; other: number; own: Properties; out?: boolean }
-interface Standing { status?: string; credibility?: number | null; rule?: string; min?: number; max?: number; reports?: number }
+interface Standing { status?: string; credibility?: number | null; rule?: string; min?: number; max?: number; reports?: number; documents?: number }
 interface Marks extends Standing {
   mentions?: number; part?: string[]; facets?: string[]; bearing?: string[]; ends?: string[]; echo?: string; back?: boolean; figure?: Standing;
 }

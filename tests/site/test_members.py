@@ -9,7 +9,7 @@ import pytest
 from tests.contract.tenure import SPEECHES, facts
 from tests.site.conftest import Built, built
 
-HEADING = "What is said by those who belong to it"
+HEADING = "Said by those who belong to it"
 DIRECT = {
     "utopia": {
         "general-2015-06-01",

@@ -76,7 +76,7 @@ def test_denied_in_part_and_doubts_of_a_facet_stand_apart(site: Built, german: B
     assert "how-many in words." in section(site, path, "facets")
     assert "about how many only" in section(site, path, "facets")
     assert "Zum Teil bestritten" in section(german, path, "in-part")
-    assert "nur dazu, wie viele" in section(german, path, "cannot-confirm")
+    assert "nur zur Frage, wie viele" in section(german, path, "cannot-confirm")
     assert "zum Teil bestritten" in text(german, path)
     assert section(site, path, "denies") == ""
 
@@ -94,7 +94,7 @@ def test_what_was_taken_back_is_never_counted(site: Built, earlier: Built) -> No
     assert "wrong in words." not in section(site, path, "asserts")
     assert "Taken back by its own speaker." in section(site, path, "gone")
     assert "Asserted: 3" in text(site, path)
-    assert "2 claims made by it" in text(site, "actor/isw.html"), "the retraction and what is about the plan"
+    assert "Speaks in 2 claims" in text(site, "actor/isw.html"), "the retraction and what is about the plan"
     assert section(earlier, path, "gone") == ""
     assert "wrong in words." in section(earlier, path, "asserts")
     assert "9 soldiers" in section(earlier, path, "figures")

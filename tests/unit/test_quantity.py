@@ -8,8 +8,8 @@ from typing import Any, get_args
 import pytest
 from pydantic import ValidationError
 
-from kg.model.bounds import bounds_in_words
-from kg.model.quantity import VAGUE, Quantity, Vague
+from kg.model.bounds import VAGUE, bounds_in_words
+from kg.model.quantity import Quantity, Vague
 
 
 def quantity(**fields: Any) -> Quantity:

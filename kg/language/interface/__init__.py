@@ -2,8 +2,8 @@
 
 A file maps keys to words. What it lacks is said in English, the language of the facts. A few keys are no
 words but habits: `language.name` is what a language calls itself, `number.group` and `number.decimal` are its
-separators, `plural.FORM` is a pattern of the numbers after which the words of `KEY.FORM` stand instead of
-those of `KEY`, and `figures.note.px` is the room that notes beside figures need.
+separators, and `plural.FORM` is a pattern of the numbers after which the words of `KEY.FORM` stand instead of
+those of `KEY`.
 """
 
 from __future__ import annotations

@@ -6,8 +6,8 @@ import math
 from collections.abc import Iterable
 from typing import NamedTuple
 
-DECADES = 100.0
-"""How many times the least value the greatest may be on a level axis: two decades."""
+FACTOR = 30.0
+"""How many times the least value the greatest may be on a level axis."""
 
 
 class Scale(NamedTuple):
@@ -86,10 +86,10 @@ def scale(values: Iterable[float], left: float, right: float) -> Scale:
     above = [v for v in known if v > 0]
     if not above:
         return Scale(0.0, 1.0, left, right, False)
-    if above[-1] / above[0] > DECADES:
-        return Scale(
-            _one_two_five(above[0] / 1.3, down=True), _one_two_five(above[-1] * 1.3), left, right, True
-        )
+    if above[-1] / above[0] > FACTOR:
+        first = _one_two_five(above[0] / 1.3, down=True)
+        first = max(first, 1.0) if above[0] >= 1 else first  # nobody counts halves
+        return Scale(first, _one_two_five(above[-1] * 1.3), left, right, True)
     step = _round_up(above[-1] / 8)
     return Scale(0.0, step * math.ceil(above[-1] * 1.08 / step), left, right, False)
 

@@ -35,7 +35,7 @@ ABOUT = "vector picture"
 NARROWEST, PHONE = 480.0, 360.0
 """Width of a small drawing at least, so that its caption has room; and of one for narrow paper."""
 TITLE_PX, CAPTION_PX = 18.0, 12.0
-TITLE_LINES, CAPTION_LINES = 6, 14
+TITLE_LINES, CAPTION_LINES = 10, 14
 CHIP_PX = 24.0
 """Height of a line of what was asked with."""
 

@@ -41,9 +41,11 @@ def node(each: Node, paint: Paint) -> str:
             **stroke,
         )
     elif shape == "bar":
-        form = tag("rect", x=x - w, y=y - h, width=2 * w, height=2 * h, fill=own)
+        form = tag("rect", x=x - w, y=y - h, width=2 * w, height=2 * h, fill=outline)
     elif shape == "interval":
         form = _interval(each, outline, line.dashes if line else (), PAPER[paint.theme])
+    elif shape == "bracket":
+        form = _bracket(each, mix(outline, PAPER[paint.theme], 0.35), mix(outline, PAPER[paint.theme], 0.92))
     elif shape == "cross":
         form = tag(
             "path",
@@ -103,6 +105,26 @@ def _corners(shape: str, x: float, y: float, w: float, h: float) -> list[Point]:
             (x - w / 2, y + h),
         ]
     return [(x - w, y - h), (x + w, y - h), (x + w, y + h), (x - w, y + h)]
+
+
+def _bracket(each: Node, shade: str, ground: str) -> str:
+    """Return pale ends without a line between them.
+
+    An end is square where the bound is included, round where it is not, and an arrow where there is none.
+    """
+    y, h = each.y, each.height / 2
+    left, right = each.x - each.width / 2, each.x + each.width / 2
+    parts = [tag("rect", x=left, y=y - h, width=right - left, height=2 * h, fill=ground)]
+    for ending, x, way in ((each.left, left, 1), (each.right, right, -1)):
+        aside = x + way * 5
+        forms: dict[str, tuple[str | float, ...]] = {
+            "closed": ("M", aside, y - h, "H", x, "V", y + h, "H", aside),
+            "open": ("M", aside, y - h, "Q", x - way * 5, y, aside, y + h),
+            "unbounded": ("M", aside, y - h, "L", x, y, "L", aside, y + h),
+        }
+        d = " ".join(part if isinstance(part, str) else number(part) for part in forms[ending])
+        parts.append(tag("path", d=d, fill="none", stroke=shade, stroke_width=2))
+    return "".join(parts)
 
 
 def _interval(each: Node, shade: str, dashes: tuple[int, ...], paper: str) -> str:

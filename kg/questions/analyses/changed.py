@@ -13,6 +13,7 @@
 :key      event, what, claims
 :order    event, what, claims
 :table    name, what, before, after, claims, rule
+:drawing  timeline
 :tags     changes, status
 """
 

@@ -15,18 +15,21 @@
 :returns  verdict
           choice<contradicts|revised down|revised up|refines|same|compatible|incomparable|dispute>,
           first_speaker str, first_figure str?, second_speaker str, second_figure str?, rule str, first str,
-          second str, first_about str, second_about str
+          second str, first_about str, second_about str, first_words str, second_words str
 :key      verdict, first, second
 :order    verdict, first, second
-:table    verdict, first_speaker, first_figure, second_speaker, second_figure
+:table    verdict, first_words, second_words
 :drawing  figures
 :tags     figures, contradictions
 """
 
 from __future__ import annotations
 
+from textwrap import shorten
+
 from kg.analysis.contradictions import contradictions, figure_text
 from kg.analysis.select import select
+from kg.analysis.world import Claim
 from kg.questions.scope import Answer, Scope
 
 
@@ -52,6 +55,8 @@ def answer(scope: Scope) -> Answer:
             p.other,
             one.about,
             other.about,
+            _in_short(scope, one),
+            _in_short(scope, other),
         )
         for p in pairs
         if (not verdicts or p.verdict in verdicts)
@@ -59,3 +64,10 @@ def answer(scope: Scope) -> Answer:
         and (other := world.claims[p.other])
     )
     return Answer(rows, note=pairs.note)
+
+
+def _in_short(scope: Scope, claim: Claim) -> str:
+    """Return who gives which figure, else who does what, in at most two lines of a table."""
+    speaker = scope.world.name(claim.speaker) if claim.speaker is not None else "?"
+    said = claim.figure.words if claim.figure else claim.stance
+    return f"{shorten(speaker, 30, placeholder=' …')}: {shorten(said, 30, placeholder=' …')}"

@@ -127,7 +127,7 @@ class EmbeddedStore:
         from kg.store.embedded.values import reader
 
         ours = reader(self._open())
-        rows = self._run(cypher, parameters).to_list()
+        rows = self._run(cypher, parameters)  # one row at a time is Python's
         return distinct(element for row in rows for element in elements_in(ours([*row.values()])))
 
     def read(self) -> Graph:

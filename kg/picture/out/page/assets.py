@@ -13,6 +13,7 @@ from kg.language.interface import declared, languages, own_words
 from kg.language.interface.patterns import forms
 from kg.picture.out.files import text_of
 from kg.picture.out.page.looks import looks
+from kg.picture.out.page.pack import pack_text
 
 SCRIPTS = (
     "words",
@@ -110,6 +111,18 @@ def script() -> str:
 
 
 @cache
+def opener() -> str:
+    """Return the script that unpacks the viewer of a page that is one file, and runs it."""
+    return own("open.js")
+
+
+@cache
+def packed() -> str:
+    """Return the viewer as such a page holds it."""
+    return pack_text(script())
+
+
+@cache
 def style() -> str:
     """Return the style sheet: the parts of `css/`."""
     return "\n".join(own(f"css/{part}.css") for part in STYLES)
@@ -118,11 +131,12 @@ def style() -> str:
 def policy(assets: Assets) -> str:
     """Return the content policy: only this viewer and this style, by hash or from beside the page."""
     beside = "'self' file:"  # some browsers do not count a file on the disk as 'self'
-    scripts = beside if assets.script else _hash(script())
+    scripts = beside if assets.script else f"{_hash(opener())} {_hash(script())}"
+    trusted = "'none'" if assets.script else "kg"  # only what has one of these hashes runs, whoever made it
     styles = beside if assets.style else _hash(style())
     return (
         f"default-src 'none'; script-src {scripts}; style-src {styles}; img-src data: blob:; base-uri 'none';"
-        " form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+        f" form-action 'none'; require-trusted-types-for 'script'; trusted-types {trusted}"
     )
 
 

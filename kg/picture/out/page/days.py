@@ -21,6 +21,7 @@ _WORDS = {
     "min": "roots_min",
     "max": "roots_max",
     "reports": "reports",
+    "documents": "documents",
     "mentions": "mentions",
     "part": "denied_in_part",
     "facets": "facets_doubted",
@@ -82,7 +83,8 @@ def history(world: World, days: list[date], ids: Collection[str]) -> dict[str, l
 def marks(world: World) -> dict[str, dict[str, Any]]:
     """Return what the page shows of events and claims, as known in a world.
 
-    Events: `status`, `credibility`, `rule`, `min`, `max` (roots at level person), `reports`, `mentions`.
+    Events: `status`, `credibility`, `rule`, `min`, `max` (roots at level person), `reports`, `documents`,
+    `mentions`.
     `part`, `facets` and `bearing` are the claims that deny a part of it, that deny or doubt only a side of
     it, and that bear on it though they are about another event. Claims:
     `ends` (ids at the ends of its chains, without itself), `echo` (root of the echo that it takes part in),

@@ -35,7 +35,6 @@ Look = dict[str, Any]
 
 SIGNS = {
     **{word: stance.badge for word, stance in stances.STANCES.items()},
-    "supported": "check",
     "disputed": "versus",
     "denied": "cross",
     "unconfirmed": "question",

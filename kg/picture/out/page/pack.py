@@ -21,10 +21,19 @@ def pack(value: Any) -> str:
         >>> unpack(pack({"</script>": "\u202e"}))
         {'</script>': '\u202e'}
     """
-    text = json.dumps(value, ensure_ascii=True, separators=(",", ":"), allow_nan=False)
-    return base64.b64encode(gzip.compress(text.encode("ascii"), 7, mtime=0)).decode("ascii")
+    return pack_text(json.dumps(value, ensure_ascii=True, separators=(",", ":"), allow_nan=False))
+
+
+def pack_text(text: str) -> str:
+    """Return a text as base64 of gzip; the same text gives the same letters."""
+    return base64.b64encode(gzip.compress(text.encode(), 7, mtime=0)).decode("ascii")
 
 
 def unpack(text: str) -> Any:
     """Return what `pack` packed."""
-    return json.loads(gzip.decompress(base64.b64decode(text)))
+    return json.loads(unpack_text(text))
+
+
+def unpack_text(text: str) -> str:
+    """Return what `pack_text` packed."""
+    return gzip.decompress(base64.b64decode(text)).decode()

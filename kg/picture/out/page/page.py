@@ -21,7 +21,7 @@ from kg.model.rows import Graph
 from kg.picture.credit import NOBODY, Credit
 from kg.picture.drawing import Drawing
 from kg.picture.out.page import days, facts, quotes, scene
-from kg.picture.out.page.assets import INLINE, Assets, own, policy, script, style
+from kg.picture.out.page.assets import INLINE, Assets, opener, own, packed, policy, style
 from kg.picture.out.page.index import Index
 from kg.picture.out.page.pack import pack
 
@@ -100,7 +100,8 @@ def render(
         policy=policy(assets),
         assets=assets,
         style=style(),
-        script=script(),
+        viewer="" if assets.script else packed(),
+        opener=opener(),
         w=w,
         shown=pack(shown),
         known=pack(known),

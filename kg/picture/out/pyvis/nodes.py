@@ -6,7 +6,7 @@ from typing import Any
 
 from kg.picture.drawing import Node, TextBlock
 from kg.picture.frame import holds
-from kg.picture.looks import INK, PAPER, SOFT, fill, line_of, look_of
+from kg.picture.looks import INK, PAPER, SOFT, fill, line_of, look_of, mix
 from kg.picture.metrics import BOLD, FONT_PX, LINE_PX, ROLE_PX, text_width
 
 Made = tuple[list[dict[str, Any]], list[dict[str, Any]]]
@@ -21,6 +21,7 @@ SHAPES = {
     "gap": "box",
     "bar": "box",
     "interval": "dot",
+    "bracket": "dot",
     "cluster": "dot",
     "cross": "star",
 }
@@ -71,7 +72,7 @@ def node_of(node: Node, hidden: bool) -> Made:
         made["members"] = list(node.members)
     if hidden:
         made["hidden"] = True
-    if node.shape == "interval":
+    if node.shape in ("interval", "bracket"):
         return _interval(node, made, colour, dashes)
     if made["shape"] == "box":
         made |= {
@@ -109,7 +110,12 @@ def node_of(node: Node, hidden: bool) -> Made:
 
 
 def _interval(node: Node, made: dict[str, Any], colour: str, dashes: list[int]) -> Made:
-    """Return a line between its ends: a square is included, a ring is not, a triangle has no bound."""
+    """Return a line between its ends: a square is included, a ring is not, a triangle has no bound.
+
+    That of a bracket is pale and thin.
+    """
+    vague = node.shape == "bracket"
+    colour = mix(colour, PAPER["light"], 0.5) if vague else colour
     ends = []
     for ending, x, side in (
         (node.left, node.x - node.width / 2, "left"),
@@ -133,7 +139,7 @@ def _interval(node: Node, made: dict[str, Any], colour: str, dashes: list[int]) 
     line = {
         "from": ends[0]["id"],
         "to": ends[1]["id"],
-        "width": 4,
+        "width": 1 if vague else 4,
         "color": colour,
         "dashes": dashes or False,
         "arrows": "",

@@ -1,6 +1,7 @@
 // Many lines of one kind that leave one shape in one direction share a trunk with their number on it; each still ends at its own
-// shape, and the table lists them all. Only in a network of many lines; a click on the trunk lays them out one by one.
-const MANY_LINES = 60, BUNDLE_LEAST = 3, BUNDLE_TURN = 1.2;
+// shape, and the table lists them all. Only in a network of many lines, not in a heap of thousands, of which no number could be
+// read; a click on the trunk lays them out one by one.
+const MANY_LINES = 60, HEAP = 4000, BUNDLE_LEAST = 3, BUNDLE_TURN = 1.2;
 
 /** @param {Scene} scene */
 function bundle(scene) { // after every change of what is shown: only lines that are shown count
@@ -10,14 +11,17 @@ function bundle(scene) { // after every change of what is shown: only lines that
   scene.bundles = [];
   const { a, b, eon, estyle, derived, type } = scene, shown = [];
   for (let i = 0; i < scene.edges; i++) if (eon[i] && a[i] !== b[i] && !isBand(scene, i)) shown.push(i);
-  if (shown.length <= MANY_LINES) return;
+  if (shown.length <= MANY_LINES || shown.length > HEAP) return;
   /** @type {Map<string, number[]>} */
   const groups = new Map();
-  for (const i of shown) for (const hub of [a[i], b[i]]) gather(groups, `${hub}|${scene.id[hub]}>${type[i]}>${estyle[i]}>${derived[i]}${hub === a[i] ? ">" : "<"}`, i);
+  for (const i of shown) {
+    const kind = `${type[i]}>${estyle[i]}>${derived[i]}`;
+    gather(groups, `${a[i]}|${kind}>`, i);
+    gather(groups, `${b[i]}|${kind}<`, i);
+  }
   const taken = new Uint8Array(scene.edges);
-  for (const [name, group] of [...groups].sort((one, other) => other[1].length - one[1].length)) {
-    if (group.length < BUNDLE_LEAST) break;
-    const at = name.indexOf("|"), hub = Number(name.slice(0, at)), key = name.slice(at + 1), hx = scene.x[hub], hy = scene.y[hub];
+  for (const [name, group] of [...groups].filter(([, some]) => some.length >= BUNDLE_LEAST).sort((one, other) => other[1].length - one[1].length)) {
+    const [hub_, kind] = name.split("|"), hub = Number(hub_), key = `${scene.id[hub]}>${kind}`, hx = scene.x[hub], hy = scene.y[hub];
     if (unfolded.lines.has(key)) continue;
     const rays = group.filter((i) => !taken[i]).map((i) => {
       const far = a[i] === hub ? b[i] : a[i], dx = scene.x[far] - hx, dy = scene.y[far] - hy;
@@ -59,8 +63,9 @@ function lead(scene, plain) { // each line of a bundle along the trunk, and from
     points.set(own, at);
     at += own.length;
     if (paths.has(i)) {
-      const xs = [...own].filter((_, j) => j % 2 === 0), ys = [...own].filter((_, j) => j % 2);
-      ebox.set([Math.min(...xs) - 3, Math.min(...ys) - 3, Math.max(...xs) + 3, Math.max(...ys) + 3], 4 * i);
+      const box = [Infinity, Infinity, -Infinity, -Infinity];
+      for (let j = 0; j < own.length; j += 2) { box[0] = Math.min(box[0], own[j] - 3); box[1] = Math.min(box[1], own[j + 1] - 3); box[2] = Math.max(box[2], own[j] + 3); box[3] = Math.max(box[3], own[j + 1] + 3); }
+      ebox.set(box, 4 * i);
     }
   }
   first[scene.edges] = at;
@@ -89,9 +94,11 @@ function bundleWords(scene, n) {
 /** @param {Pen} pen @param {Scene} scene @param {View} view @param {Box} frame @param {Room} room @returns {Label[]} */
 function bundleLabels(pen, scene, view, frame, room) { // the number on each trunk, where it covers nothing
   return (scene.bundles ?? []).flatMap(({ edges, x, y }) => {
-    const words = num(edges.length), size = Math.max(tiny(), Math.min(14, 11 * view.k)), width = textWidth(pen, words, size, true), sx = x * view.k + view.dx, sy = y * view.k + view.dy;
+    const sx = x * view.k + view.dx, sy = y * view.k + view.dy;
+    if (outside([sx, sy, sx, sy], frame)) return [];
+    const words = num(edges.length), size = Math.max(tiny(), Math.min(14, 11 * view.k)), width = textWidth(pen, words, size, true);
     const box = [sx - width / 2 - 3, sy - size * 0.7, sx + width / 2 + 3, sy + size * 0.7];
-    if (outside(box, frame) || !room.free(box)) return [];
+    if (!room.free(box)) return [];
     room.take(box);
     return [{ lines: [words], size, step: size, x: sx, y: sy, anchor: 1, bold: true, width, box }];
   });

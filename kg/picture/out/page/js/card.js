@@ -46,7 +46,11 @@ function claimGroup(heading, claims, most = Infinity, level = /** @type {"h2" | 
 /** @param {Standing | undefined} marks */
 function statusBlock(marks) {
   const standing = statusLines(marks);
-  return standing && el("div", { class: "status" }, el("p", {}, chip(standing.status, t(`status.${standing.status}`))), ...standing.lines.map((line) => el("p", { class: "soft" }, line)));
+  if (!standing) return null;
+  const { status, dots, grade, lines } = standing;
+  return el("div", { class: "status" }, el("p", {}, chip(status, t(`status.${status}`)), " ", el("span", { class: "dots", "aria-hidden": "true", title: t("dots.about") }, dots)),
+    grade ? el("details", { class: "soft" }, el("summary", {}, t(`grade.${grade}`)), el("p", {}, t("grade.about")), el("ul", {}, ...[1, 2, 3, 4, 5].map((n) => el("li", {}, `${t(`grade.${n}`)}: ${t(`grade.${n}.means`)}`)))) : null,
+    ...lines.map((line) => el("p", { class: "soft" }, line)));
 }
 
 /** @param {Properties} p @returns {Row[]} */
@@ -79,7 +83,7 @@ function chainList(claim) { // hop by hop to every root
   const all = chains(claim);
   if (all.length === 1 && all[0].path.length === 1) {
     const later = ends(claim, "RELAYS").length, nobody = !ends(claim, "SAID_BY").length;
-    return el("p", {}, later ? t("claim.chain.later") : nobody ? t("gap.says") : t("claim.chain.root"));
+    return later || nobody ? el("p", {}, t(later ? "claim.chain.later" : "gap.says")) : null; // nothing is said of the speaker's own word
   }
   return el("div", { class: "chains" }, ...all.map(({ path, loop }) => el("ol", { class: "hops" }, ...path.map((one, i) => el("li", {},
     el("span", { class: ends(one, "SAID_BY").length ? "" : "gap" }, i ? factLink(one, speakerWords(one)) : speakerWords(one)), " ",
@@ -158,7 +162,7 @@ function thingBody(fact) {
     statusBlock(marks), rows([...linkRows(fact), ...propertyRows(facts.props[fact])]), ...figureList(live),
     ...claimGroup(t("event.in.part"), numbers(marks.part)), ...claimGroup(t("event.facets"), numbers(marks.facets)),
     ...claimGroup(t("event.elsewhere"), numbers(marks.bearing)), ...claimGroup(t("event.replies"), replies),
-    ...claimGroup(t("group.said"), starts(fact, "SAID_BY")),
+    ...claimGroup(t("group.said", { name: nameOf(fact) }), starts(fact, "SAID_BY")),
     ...[...about].flatMap(([stance, claims]) => claimGroup(wordFor("stance.", `${stance}.head`, stance), claims)),
     ...claimGroup(t("event.taken.back"), every.filter((claim) => isBack(claim))),
     ...GROUPS.flatMap(([type, heading]) => claimGroup(t(heading), starts(fact, type).filter(isClaim))),
@@ -252,7 +256,7 @@ function cardOf(scene, { fact, edge, node }) {
 function showCard(app, focus) {
   const panel = $("card"), chosen = app.chosen();
   panel.classList.toggle("idle", !chosen);
-  if (!chosen) { panel.replaceChildren(...present(then && facts.ready ? changedCard(app) : welcome(app.scene))); return; }
+  if (!chosen) { panel.replaceChildren(...present(filter.vs !== null && facts.ready && known.days.length ? changedCard(app) : welcome(app.scene))); return; }
   const { head, title, body } = cardOf(app.scene, chosen);
   const heading = el("h2", { tabindex: "-1" }, title);
   const { node } = chosen, group = node !== undefined && chosen.fact !== undefined && app.scene.members.has(node)

@@ -98,16 +98,22 @@ function citationWords(edge) { // title, outlet, day and the place in the text; 
   return here ? `${head}. ${t("claim.here", { what: here })}` : head;
 }
 
+const MOST_DOTS = 6; // roots that are shown as dots: as in kg.picture.words
+/** @param {number} least @param {number} most */
+function dotWords(least, most) { // filled for each root at the least, hollow up to the most
+  const shown = Math.min(most, MOST_DOTS), filled = Math.min(least, shown);
+  return "●".repeat(filled) + "○".repeat(shown - filled) + (most > shown ? ` ${num(least)}–${num(most)}` : "");
+}
+
 /** @param {Standing | undefined} marks */
 function statusLines(marks) { // how an event or a figure stands and the reason for it, as known on the day
   if (!marks?.status) return null;
-  const grade = marks.credibility === null || marks.credibility === undefined ? t("status.no") : t("status.credibility", { n: marks.credibility });
-  const lines = [`${grade}: ${reasonWords(marks.rule ?? "")}`];
-  const { min, max, reports: told } = marks;
-  if (min !== undefined && max !== undefined) {
+  const { min, max, reports: told, documents, credibility: grade } = marks, rooted = min !== undefined && max !== undefined;
+  const lines = [reasonWords(marks.rule ?? "")];
+  if (rooted) {
     const roots = min === max ? plural("n.roots", min) : t("roots", { min, max });
-    lines.push(told === undefined ? roots : `${roots}, ${plural("n.reports", told)}`);
+    lines.push(joined([roots, told !== undefined && plural("n.reports", told), documents !== undefined && plural("n.documents", documents)], ", "));
   }
   if (filter.day !== null) lines.push(t("status.as.of", { day: spanWords(filter.day) }));
-  return { status: marks.status, lines };
+  return { status: marks.status, lines, grade, dots: rooted ? dotWords(min, max) : "" };
 }

@@ -70,8 +70,8 @@ function markChanged(layers, app) { // around what the other day does not show, 
   pen.setLineDash([2, 3]);
   const place = mine === other || mine.id === other.id ? null : new Map(other.id.map((id, i) => [id, i]));
   for (const i of seenNodes(mine, view, [0, 0, layers.width, layers.height])) {
-    const j = place ? place.get(mine.id[i]) ?? -1 : i;
-    if (other.on[j] && other.style[j] === mine.style[i]) continue;
+    const twins = !place ? [i] : mine.fact[i] ? nodesOf(other, mine.fact[i]) : [place.get(mine.id[i]) ?? -1];
+    if (twins.some((one) => other.on[one] && other.style[one] === mine.style[i])) continue;
     pen.beginPath();
     pen.roundRect(mine.x[i] * view.k + view.dx - (mine.w[i] * view.k) / 2 - 5, mine.y[i] * view.k + view.dy - (mine.h[i] * view.k) / 2 - 5, mine.w[i] * view.k + 10, mine.h[i] * view.k + 10, 6);
     pen.stroke();

@@ -19,7 +19,7 @@ function showSource(app) { // below an embedded picture
 
 /** @param {App} app */
 function frameCode(app) {
-  const state = stateNow(app), frame = el("iframe", { src: `${ownAddress()}#embed${state && `&${state}`}`, title: findingOf(app.scene), ...FRAME });
+  const state = stateNow(app), frame = el("iframe", { src: `${ownAddress()}#embed${state && `&${state}`}`, title: findingOf(app), ...FRAME });
   return new XMLSerializer().serializeToString(frame).replace(/ xmlns="[^"]*"/, "");
 }
 

@@ -130,6 +130,7 @@ function showLegend(app) {
   const rest = [many ? "link" : "", "status", "topic", "document", "language"].filter(Boolean).map(part);
   $("facets").replaceChildren(...present([...["stance", "kind", many ? "" : "link"].filter(Boolean).map(part),
     present(rest).length ? el("details", { id: "more-facets", open: wasOpen }, el("summary", {}, t("legend.more")), ...rest) : "",
+    all.status.size ? el("p", { class: "soft" }, `●●○○ ${t("dots.about")}`) : "",
     notes.length ? el("p", { class: "soft" }, notes.join(" · ")) : "",
     FACETS.some((facet) => offOf(facet).size) ? button(t("legend.all"), () => app.allOn(), { class: "all" }) : ""]));
   if (wanted?.facet) [...$("facets").querySelectorAll("button")].find((one) => one.dataset.facet === wanted.facet && one.dataset.key === wanted.key)?.focus();

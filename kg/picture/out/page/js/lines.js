@@ -1,4 +1,5 @@
 // Lines: plain ones in batches, bands with the certain part full and the uncertain part hatched.
+const PLAIN_FROM = 1200; // so many lines in the window are a heap: dots and dashes tell nothing there, and are slow
 /** @param {Pen} pen @param {Lines} scene @param {number} i @param {View} view */
 function trace(pen, scene, i, view) {
   const p = scene.points, { k, dx, dy } = view;

@@ -23,16 +23,15 @@ const appOf = (scenes, layers) => ({
     applyFilter(this.scene);
     this.words();
     this.around(); // first what stands around the picture: it decides how much room there is
-    this.measure();
     showThen(this);
+    this.measure();
     this.layers.show(this.scene, at ?? firstView(this.scene, this.layers.width, this.layers.height));
   },
 
   words() { // what stands around the picture
     const { scene } = this;
-    showFinding(scene);
     $("brand").hidden = this.scenes.length === 1 && $("brand").textContent === titleOf(scene);
-    $("how").textContent = t(scene.narrow && has(`how.${scene.kind}.narrow`) ? `how.${scene.kind}.narrow` : `how.${scene.kind}`);
+    $("how").textContent = t(`how.${scene.kind}`);
     $("caption").replaceChildren(isolated(captionOf(scene)));
     $("caption").lang = scene.lang;
     const empty = scene.count === 0;
@@ -56,7 +55,7 @@ const appOf = (scenes, layers) => ({
     const { scene } = this;
     showLegend(this);
     if (facts.ready) showDay(this);
-    showDayOfFinding(this);
+    showFinding(this);
     showSource(this);
     showCard(this, focus);
     showTable(this);
@@ -118,7 +117,7 @@ const appOf = (scenes, layers) => ({
 
   resized() {
     if (!this.measure()) return;
-    if (this.room()) { this.moved = false; this.filtered(); return; }
+    if (this.room()) { this.moved = false; this.layers.cam = firstView(this.scene, this.layers.width, this.layers.height); this.filtered(); return; }
     if (!this.moved) this.layers.cam = firstView(this.scene, this.layers.width, this.layers.height);
     this.layers.compose();
     this.layers.redraw(this.scene.count + this.scene.edges < 3000);
@@ -221,7 +220,7 @@ function forTests() {
   return Object.freeze({
     app, facts, filter, marksOf, claimKnown, valueAt, figureWords, at,
     tableRows: (/** @type {Which} */ which) => tableRows(app, which), csv: () => asCsv(COLUMNS[app.table.which], sortedRows(app).kept),
-    svg: () => pictureSvg(app), png: () => picturePng(app), write: () => writeState(app), frames: () => app.layers.frames,
+    svg: () => pictureSvg(app), fileName: () => fileName(app), png: () => picturePng(app), write: () => writeState(app), frames: () => app.layers.frames,
     search: (/** @type {string} */ asked) => search(app, asked).map((hit) => facts.ids[hit.fact]),
     labels: () => app.layers.placed.labels, settled: () => app.layers.settled(),
     chains: (/** @type {string} */ id) => chains(facts.number.get(id) ?? -1).map(({ path }) => path.map((one) => facts.ids[one])),

@@ -70,7 +70,7 @@ function* drawPicture(pen, scene, cam, width, height, placed) { // puts the labe
   const [small, large] = [[], []];
   for (const i of nodes) if (scene.open.has(i)) drawShape(pen, scene, i, view); // backdrops of open groups
   yield;
-  yield* drawLines(pen, scene, edges, view, edges.length > 4000);
+  yield* drawLines(pen, scene, edges, view, edges.length > PLAIN_FROM);
   for (const i of nodes) if (!scene.open.has(i)) (scene.h[i] * view.k < 4 && scene.w[i] * view.k < 8 && nodes.length > 800 ? small : large).push(i);
   yield* drawDots(pen, scene, small, view);
   for (const [n, i] of large.entries()) {
@@ -110,6 +110,6 @@ function ring(pen, scene, i, view) { // what is selected
   pen.lineWidth = 2;
   pen.setLineDash([]);
   const rx = Math.max(5, (scene.w[i] * view.k) / 2 + 4), ry = Math.max(5, (scene.h[i] * view.k) / 2 + 4);
-  outline(pen, scene.shape[i] === "interval" ? "box" : scene.shape[i], scene.x[i] * view.k + view.dx, scene.y[i] * view.k + view.dy, rx, ry);
+  outline(pen, ["interval", "bracket"].includes(scene.shape[i]) ? "box" : scene.shape[i], scene.x[i] * view.k + view.dx, scene.y[i] * view.k + view.dy, rx, ry);
   pen.stroke();
 }

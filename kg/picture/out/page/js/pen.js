@@ -69,7 +69,6 @@ function sign(pen, name, x, y, r, colour) { // a small disc that tells stance or
   const line = (...points) => points.forEach(([px, py], i) => (i ? pen.lineTo(x + px * s, y + py * s) : pen.moveTo(x + px * s, y + py * s)));
   if (name === "cross") { line([-1, -1], [1, 1]); line([1, -1], [-1, 1]); }
   else if (name === "versus") { line([-1, -0.4], [1, -0.4]); line([-1, 0.5], [1, 0.5]); line([0.5, -1.1], [-0.5, 1.2]); }
-  else if (name === "check") line([-1, 0.1], [-0.3, 0.8], [1, -0.8]);
   else if (name === "question") { line([-0.75, -0.55], [-0.35, -1.05], [0.4, -1.05], [0.75, -0.6], [0.6, -0.15], [0, 0.15], [0, 0.4]); line([0, 1.1], [0, 1.12]); }
   else if (name === "exclaim") { line([0, -1.1], [0, 0.3]); line([0, 1], [0, 1.02]); }
   else if (name === "later") { line([-0.9, 0], [0.9, 0]); line([0.2, -0.8], [0.95, 0], [0.2, 0.8]); }

@@ -64,10 +64,10 @@ function plan(app, most) { // how large, and where title and caption go
   const width = Math.round(Math.max(420, (right - left) * k + 2 * EDGE));
   const day = filter.day === null ? "" : `${t("status.as.of", { day: spanWords(filter.day) })}. `;
   const measure = penOf(document.createElement("canvas"));
-  const found = findingOf(app.scene), question = titleOf(app.scene), room = width - 2 * EDGE;
+  const found = findingOf(app), question = titleOf(app.scene), room = width - 2 * EDGE;
   const over = found === question ? [] : linesOf(measure, question.slice(0, 600), CAPTION, room, 3);
   const title = linesOf(measure, found.slice(0, 600), TITLE, room, 8, true);
-  const asked = askedOf(app.scene).join(" · "), under = asked ? linesOf(measure, asked, CAPTION, room, 3) : [];
+  const asked = [...askedOf(app), dayOfFinding(app)].filter(Boolean).join(" · "), under = asked ? linesOf(measure, asked, CAPTION, room, 3) : [];
   const lines = [...linesOf(measure, `${day}${captionOf(app.scene)}`, CAPTION, room, 12), ...linesOf(measure, joined([creditWords(), ownAddress()], " · "), CAPTION, room, 3)];
   const signs = legendRows(app.scene, measure, room), tall = 20 * ((signs.at(-1)?.row ?? -1) + 1);
   const head = 24 + title.length * TITLE_LINE + 17 * (over.length + under.length), foot = lines.length * 17 + tall + 20;
@@ -78,7 +78,7 @@ function plan(app, most) { // how large, and where title and caption go
 function pictureSvg(app) {
   const room = plan(app, 20000), pen = new VectorPen(room.width, room.height);
   const said = svg("title", {});
-  said.textContent = findingOf(app.scene);
+  said.textContent = findingOf(app);
   pen.root.prepend(said);
   paintWhole(app, pen, room);
   return pen.text();
@@ -99,7 +99,7 @@ function picturePng(app) {
 /** @param {Blob} blob @param {string} ending @param {App} app */
 function download(blob, ending, app) {
   const address = URL.createObjectURL(blob);
-  const link = el("a", { href: address, download: `${fileName(app.scene)}.${ending}` });
+  const link = el("a", { href: address, download: `${fileName(app)}.${ending}` });
   document.body.append(link);
   link.click();
   link.remove();

@@ -126,9 +126,11 @@ function patched(base, change) { // see kg.picture.out.page.patch
 /** @param {Scene} base @param {string | null} day */
 function sceneOn(base, day) { // the drawing as known on a day, where the page has it; else the whole one, of which the filter hides a part
   const entry = day === null ? undefined : base.days.findLast(([from]) => from <= day);
-  if (!entry) return withAllNear(inForm(base));
+  const whole = inForm(base);
+  if (!entry) return withAllNear(whole);
   entry[2] ??= decodeScene(entry[1], base.days);
-  return withAllNear(inForm(entry[2]));
+  const then = inForm(entry[2]);
+  return withAllNear(whole.narrow && !then.narrow ? whole : then); // a phone keeps its form, with what was not known hidden
 }
 
 let phone = false; // whether the room for the picture is that of a phone

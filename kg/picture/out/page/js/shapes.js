@@ -40,6 +40,7 @@ function drawShape(pen, scene, i, view) {
   const rx = Math.max(1.5, (scene.w[i] * view.k) / 2), ry = Math.max(1.5, (scene.h[i] * view.k) / 2);
   const shape = scene.shape[i], style = scene.style[i];
   if (shape === "interval") { drawInterval(pen, scene, i, x, y, rx, ry); return; }
+  if (shape === "bracket") { drawBracket(pen, scene, i, x, y, rx, ry); return; }
   if (shape === "cross") { drawCross(pen, x, y, Math.min(rx, ry), lineColour(style)); return; }
   const kind = kindLook(scene.kindOf[i]), [line, fill, tint] = kind[ground()];
   const look = styleLooks.get(style);
@@ -49,6 +50,7 @@ function drawShape(pen, scene, i, view) {
   pen.strokeStyle = look ? look[ground()] : line;
   const claim = scene.kindOf[i] === "Claim" && look && !holds; // a small sign of its own: full only for what is asserted
   pen.fillStyle = open ? paper() : !kind.filled || shape === "gap" ? (claim && sideOf(style) === "for" ? look[ground()] : paper()) : holds ? tint : fill;
+  if (shape === "bar" && look) pen.fillStyle = look[ground()]; // a cell of a table
   if (style === "unsourced") pen.fillStyle = paper();
   pen.setLineDash(open ? [2, 4] : claim && shape === "triangle" ? [] : look ? look.dashes.map((d) => d * Math.min(1, view.k + 0.2)) : kind.dashed || shape === "gap" ? [3, 3] : []);
   if (open) pen.globalAlpha = 0.6;
@@ -97,6 +99,30 @@ function drawCross(pen, x, y, r, colour) { // a denial without a number
 }
 
 /** @param {Pen} pen @param {Shapes} scene @param {number} i @param {number} x @param {number} y @param {number} rx @param {number} ry */
+function drawBracket(pen, scene, i, x, y, rx, ry) { // a vague word: pale ends, square where included, round where not
+  const colour = lineColour(scene.style[i]), hook = Math.min(5, ry);
+  pen.fillStyle = pen.strokeStyle = colour;
+  pen.setLineDash([]);
+  pen.lineWidth = 2;
+  pen.globalAlpha = 0.08;
+  pen.fillRect(x - rx, y - ry, 2 * rx, 2 * ry);
+  pen.globalAlpha = 0.65;
+  /** @type {[side: string, at: number, way: number][]} */
+  const sides = [[scene.left[i], x - rx, 1], [scene.right[i], x + rx, -1]];
+  for (const [side, at, way] of sides) {
+    pen.beginPath();
+    if (side === "open") { pen.moveTo(at + way * hook, y - ry); pen.quadraticCurveTo(at - way * hook, y, at + way * hook, y + ry); }
+    else {
+      pen.moveTo(at + way * hook, y - ry);
+      if (side === "closed") { pen.lineTo(at, y - ry); pen.lineTo(at, y + ry); } else pen.lineTo(at, y);
+      pen.lineTo(at + way * hook, y + ry);
+    }
+    pen.stroke();
+  }
+  pen.globalAlpha = 1;
+}
+
+/** @param {Pen} pen @param {Shapes} scene @param {number} i @param {number} x @param {number} y @param {number} rx @param {number} ry */
 function drawInterval(pen, scene, i, x, y, rx, ry) {
   const style = scene.style[i], look = lineLook(style), colour = look[ground()];
   const bar = Math.max(2, ry * 0.55), cap = Math.max(3, ry);
@@ -121,5 +147,4 @@ function drawInterval(pen, scene, i, x, y, rx, ry) {
     else if (side === "open") { pen.arc(at, y, cap * 0.62, 0, 2 * Math.PI); pen.fillStyle = paper(); pen.fill(); pen.stroke(); }
     else if (side === "unbounded") { pen.moveTo(at + way * cap * 1.5, y); pen.lineTo(at, y - cap); pen.lineTo(at, y + cap); pen.closePath(); pen.fill(); }
   }
-  if (look.sign && style !== "unsourced") sign(pen, look.sign, x, y, Math.max(5, ry * 0.95), colour);
 }

@@ -62,10 +62,10 @@ const STYLES = {
 
 /** @param {number} claim @returns {Child} */
 function citeButtons(claim) { // a button for each style; of several documents each is cited
-  const told = citations(claim).map((edge) => citationOf(claim, edge));
-  if (!told.length) return null;
+  const cited = citations(claim).map((edge) => citationOf(claim, edge));
+  if (!cited.length) return null;
   return el("p", { class: "cite" }, t("cite.copy"), " ", ...Object.entries(STYLES).flatMap(([style, words]) => {
-    const one = button(style === "text" ? t("cite.plain") : style, () => copy(told.map(words).join("\n"), one), { "data-style": style });
+    const one = button(style === "text" ? t("cite.plain") : style, () => copy(cited.map(words).join("\n"), one), { "data-style": style });
     return [one, " "];
   }));
 }

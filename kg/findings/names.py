@@ -1,0 +1,41 @@
+"""The names behind the ids of answers, as a store knows them."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kg.findings import finding
+from kg.findings.measures import Names
+from kg.language.title import Title
+from kg.store import statements
+
+if TYPE_CHECKING:
+    from kg.questions.result import Result
+    from kg.store import Store
+
+
+def with_finding(answer: Result, store: Store) -> Result:
+    """Return an answer with the sentence that states it, in English."""
+    return answer._replace(finding=finding(answer, names_of(store)))
+
+
+def names_of(store: Store) -> Names:
+    """Return what knows everything but the claims by its id or name, and what it is called in every language.
+
+    The store is asked once, when the first name is looked up.
+
+    Raises:
+        StoreError: the store cannot answer.
+    """
+
+    @cache
+    def known() -> dict[str, Title]:
+        every: dict[str, Title] = {}
+        for _, id_, name, title, german, *_ in store.query(statements.NAMES, {}).rows:
+            told = Title(name or title or id_, {"de": german} if german else {})
+            every[id_] = told
+            every.setdefault(told, told)
+        return every
+
+    return lambda text: known().get(text, "")
