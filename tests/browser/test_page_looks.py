@@ -174,6 +174,30 @@ def test_svg_and_png_are_made_in_the_page(view: View, drawn: Corpus) -> None:
 
 
 @pytest.mark.slow
+def test_an_embedded_page_is_picture_finding_and_source(view: View) -> None:
+    view.page.size(640, 480)
+    view.at(f"embed&d={CHAIN}&lang=de")
+    assert view.js("return document.documentElement.scrollHeight <= innerHeight")
+    seen = view.js(
+        "return [...document.querySelectorAll('button, input, select, a')].filter((one) =>"
+        " one.checkVisibility()).map((one) => one.textContent)"
+    )
+    assert seen == ["Ganze Seite öffnen"]
+    assert "Erstellt mit kg" in view.page.text("source")
+    assert view.state().startswith("embed=")
+    view.at()
+    view.click("#embed")
+    assert "opened from a file" in view.js("return document.querySelector('.save .by-hand').textContent")
+    view.js("document.getElementById('caption').dataset.at = 'https://example.org/view.html'")
+    view.js("navigator.clipboard.writeText = async (words) => { window.copied = words; }")
+    view.click("#embed")
+    code = view.js("return window.copied")
+    assert code.startswith('<iframe src="https://example.org/view.html#embed')
+    assert 'width="640" height="480" loading="lazy" sandbox="allow-scripts' in code
+    view.clean()
+
+
+@pytest.mark.slow
 def test_no_label_is_wider_than_its_room(view: View) -> None:
     """What the layout kept; the pen condenses letters that are wider here."""
     view.page.size(1200, 800)
