@@ -180,24 +180,24 @@ def test_print_shows_the_whole_picture_on_white_paper_without_controls(view: Vie
     try:
         view.js("dispatchEvent(new Event('beforeprint'))")
         assert view.js("return getComputedStyle(document.querySelector('header')).display") == "none"
-        assert view.js("return getComputedStyle(document.querySelector('.save')).display") == "none"
-        words = view.js("return document.querySelector('#stage .printed').textContent")
+        assert not view.js("return document.querySelector('.save').checkVisibility()")
+        words = view.js("return document.querySelector('#paper').textContent")
         assert all(text.text in words for text in drawn.drawings[FIGURES].texts), (
             "the whole picture, not what was on the screen"
         )
-        assert (
-            view.js("return document.querySelector('#stage .printed rect').getAttribute('fill')") == "#ffffff"
-        )
-        assert view.js(
-            "return document.querySelector('#stage .printed').getBoundingClientRect().width <= innerWidth"
-        )
-        assert view.js("return document.getElementById('caption').checkVisibility()")
+        assert view.js("return document.querySelector('.sheet rect').getAttribute('fill')") == "#ffffff"
+        assert drawn.drawings[FIGURES].caption in words
+        assert "Made with kg" in words
+        assert view.js("return document.querySelectorAll('#paper tbody tr').length") == len(view.claims())
         view.js("dispatchEvent(new Event('afterprint'))")
-        assert view.js("return document.querySelectorAll('.printed').length") == 0
+        assert view.js("return document.querySelectorAll('#paper').length") == 0
     finally:
         view.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
-    printed = base64.b64decode(view.driver.execute_cdp_cmd("Page.printToPDF", {})["data"])
+    printed = base64.b64decode(
+        view.driver.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True})["data"]
+    )
     assert printed.startswith(b"%PDF")
+    assert b"/MediaBox [0 0 595" in printed or b"/MediaBox [0 0 841" in printed, "A4"
 
 
 def test_spans_are_quoted_where_the_texts_were_at_hand_and_a_wrong_one_says_so(

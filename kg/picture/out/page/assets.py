@@ -48,6 +48,7 @@ SCRIPTS = (
     "table",
     "save",
     "embed",
+    "paper",
     "take",
     "choice",
     "main",

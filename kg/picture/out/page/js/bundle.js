@@ -96,7 +96,7 @@ function bundleLabels(pen, scene, view, frame, room) { // the number on each tru
   return (scene.bundles ?? []).flatMap(({ edges, x, y }) => {
     const sx = x * view.k + view.dx, sy = y * view.k + view.dy;
     if (outside([sx, sy, sx, sy], frame)) return [];
-    const words = num(edges.length), size = Math.max(TINY, Math.min(14, 11 * view.k)), width = textWidth(pen, words, size, true);
+    const words = num(edges.length), size = Math.max(tiny(), Math.min(14, 11 * view.k)), width = textWidth(pen, words, size, true);
     const box = [sx - width / 2 - 3, sy - size * 0.7, sx + width / 2 + 3, sy + size * 0.7];
     if (!room.free(box)) return [];
     room.take(box);

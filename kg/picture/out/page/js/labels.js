@@ -5,6 +5,7 @@ const roleSize = (role) => roleSizes.get(role) ?? LOOKS.font;
 /** @type {CanvasTextAlign[]} */
 const ALIGNS = ["left", "center", "right"];
 const TINY = 9, SMALL = 10.5, LARGE = 15, MOST = 400, TRIES = 1500;
+const tiny = () => (printing ? 9.4 : TINY); // 7 points on paper
 
 class Room { // rectangles that are taken, in cells of 64 pixels
   /** @type {Map<number, number[][]>} */
@@ -104,7 +105,7 @@ function* placeLabels(pen, scene, list, view, frame) { // returns what can be dr
   for (const [j, text] of scene.texts.entries()) {
     const words = text.words.slice(0, 300);
     if (!scene.ton[j] || !words) continue;
-    const size = Math.max(TINY, Math.min(22, roleSize(text.role) * view.k)), bold = text.role === "lane";
+    const size = Math.max(tiny(), Math.min(22, roleSize(text.role) * view.k)), bold = text.role === "lane";
     const width = textWidth(pen, words, size, bold), x = text.x * view.k + view.dx, y = text.y * view.k + view.dy;
     const left = x - (text.anchor === "start" ? 0 : text.anchor === "center" ? width / 2 : width);
     const box = [left - 1, y - size * 0.62, left + width + 1, y + size * 0.62];
@@ -140,7 +141,7 @@ function* placeLabels(pen, scene, list, view, frame) { // returns what can be dr
   for (const [i, { words: full, x, y }] of scene.elabel) {
     if (!scene.eon[i]) continue;
     const words = full.slice(0, 160);
-    const size = Math.max(TINY, Math.min(18, roleSize("note") * view.k)), width = textWidth(pen, words, size);
+    const size = Math.max(tiny(), Math.min(18, roleSize("note") * view.k)), width = textWidth(pen, words, size);
     const sx = x * view.k + view.dx, sy = y * view.k + view.dy, box = [sx - width / 2 - 2, sy - size * 0.65, sx + width / 2 + 2, sy + size * 0.65];
     if (outside(box, frame) || !room.free(box)) continue;
     room.take(box);

@@ -107,29 +107,6 @@ function download(blob, ending, app) {
 }
 
 /** @param {App} app */
-function toPaper(app) { // the whole picture, in lines that stay sharp; of a very large one what is on the screen
-  const { scene } = app, [left, top, right, bottom] = scene.box;
-  fromPaper(app);
-  printing = true;
-  if (!scene.count || scene.count + scene.edges > 8000) { app.layers.redraw(true); return; }
-  const width = right - left, height = bottom - top, pen = new VectorPen(width, height);
-  for (const _ of drawPicture(pen, scene, { x: (left + right) / 2, y: (top + bottom) / 2, k: 1 }, width, height, { labels: [] }));
-  pen.root.removeAttribute("width");
-  pen.root.removeAttribute("height");
-  pen.root.setAttribute("class", "printed");
-  pen.root.setAttribute("aria-hidden", "true");
-  $("stage").append(pen.root);
-}
-
-/** @param {App} app */
-function fromPaper(app) {
-  document.querySelector("#stage .printed")?.remove();
-  if (!printing) return;
-  printing = false;
-  app.layers.redraw(true);
-}
-
-/** @param {App} app */
 function setUpSaving(app) {
   $("save-svg").addEventListener("click", () => download(new Blob([pictureSvg(app)], { type: "image/svg+xml" }), "svg", app));
   $("save-png").addEventListener("click", async () => {
