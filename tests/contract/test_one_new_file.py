@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from tests.cli import corpus
-from tests.contract.house import ROOT, House, packed
+from tests.contract.house import ROOT, House, packed, viewer
 
 NewHouse = Callable[[str], House]
 
