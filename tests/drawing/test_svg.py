@@ -203,5 +203,5 @@ def test_a_picture_carries_the_signs_that_stand_in_it_and_who_published_it() -> 
     drawing = Drawing("network", "Who?", "", ends, (line,), box=(-300, -50, 300, 50), language="de")
     text = svg.render(drawing, credit=Credit("The <Desk>", "https://example.org/a.html"))
     told = [each.text for each in ElementTree.fromstring(text).iter("{http://www.w3.org/2000/svg}text")]
-    assert told[1:-1] == ["Staat", "bestreitet", Words("de")("derived")]
-    assert told[-1] == "Herausgegeben von The <Desk> · https://example.org/a.html"
+    assert told[1:-2] == ["Staat", "bestreitet", Words("de")("derived")]
+    assert told[-2:] == ["Herausgegeben von The <Desk>", "https://example.org/a.html"]
