@@ -231,7 +231,9 @@ def test_titles_of_narrow_pictures_wrap_inside_them(
     title: str, drawings: list[Drawing], open_page: Callable[[Path], Page], tmp_path: Path
 ) -> None:
     path = tmp_path / "narrow.svg"
-    path.write_text(svg.render(drawings[4]._replace(title=title, finding="", box=(0, 0, 300, 200))), encoding="utf-8")
+    path.write_text(
+        svg.render(drawings[4]._replace(title=title, finding="", box=(0, 0, 300, 200))), encoding="utf-8"
+    )
     page = open_page(path)
     boxes = page.js(
         "const edge = document.documentElement.viewBox.baseVal; return [...document.querySelectorAll("
