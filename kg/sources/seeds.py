@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -14,19 +14,19 @@ from pydantic import ValidationError
 
 from kg.errors import Location, Problem, SeedError, nearest, with_article
 from kg.model.characters import odd
-from kg.model.kinds import Fact, naming, registry
-from kg.model.kinds.claim import UNKNOWN
+from kg.model.kinds import Fact, registry
 from kg.model.kinds.document import Document
 from kg.model.pydantic_errors import problems_of
 from kg.model.quantity import COUNTED
 from kg.sources import texts, yaml_tree
 from kg.sources.across import faults
 from kg.sources.fingerprint import seed_files
+from kg.sources.missing import Definition, Naming, gathered
+from kg.sources.references import counted, field, references
 from kg.sources.yaml_tree import Node
 from kg.system import reading
 
 _UNRESOLVED = "unknown-reference"
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _ID_LINE = re.compile(r"""\bid["']?\s*:\s*["']?([a-z0-9-]+)""")
 
 
@@ -43,7 +43,7 @@ class Written:
     @property
     def id(self) -> str:
         """The id; empty when it is none."""
-        value = _get(self.value, "id")
+        value = field(self.value, "id")
         return value if isinstance(value, str) and odd(value) is None else ""
 
     def place(self, *path: str | int, key: bool = False) -> Location:
@@ -109,13 +109,23 @@ def load(folder: str | os.PathLike[str]) -> Seeds:
             lost |= ids or set()
     problems += [p for p in cross_check(written, lost) if not (blind and p.code == _UNRESOLVED)]
     if problems:
-        raise SeedError(*in_order(problems))
+        raise SeedError(*in_order(gathered(problems, _namings(written), _definitions(written))))
     return Seeds(tuple(item for item in written if isinstance(item, Located)))
 
 
 def in_order(problems: Sequence[Problem]) -> list[Problem]:
     """Return problems in the order of file and line, each behind what it follows from."""
     return sorted(problems, key=lambda p: (p.cause or p.where or Location(""), bool(p.cause), p.what))
+
+
+def _namings(written: Sequence[Written]) -> Iterator[Naming]:
+    for item in written:
+        for path, other, labels in references(item.model, item.value):
+            yield Naming(other, labels, item.place(*path))
+
+
+def _definitions(written: Sequence[Written]) -> list[Definition]:
+    return [Definition(item.id, item.model, item.place("id")) for item in written if item.id]
 
 
 def _short(path: Path, folder: Path) -> str:
@@ -225,48 +235,6 @@ def cross_check(
     return problems
 
 
-def _get(value: Any, name: str) -> Any:
-    return value.get(name) if isinstance(value, dict) else getattr(value, name, None)
-
-
-def _is_reference(other: Any, valid: bool) -> bool:
-    """Return whether a value names a fact; what was written in a broken fact may be anything."""
-    return isinstance(other, str) and (valid or (_ID.fullmatch(other) is not None and other != UNKNOWN))
-
-
-def references(model: type[Fact], value: Any) -> Iterator[tuple[tuple[str | int, ...], str, tuple[str, ...]]]:
-    """Yield every reference of a fact: path of the field, referenced id, labels of which it needs one.
-
-    Args:
-        model: the kind of fact.
-        value: the fact, or its fields as they were written.
-    """
-    valid = isinstance(value, Fact)
-    for name, target, labels in naming(model):
-        named = _get(value, name)
-        pairs: Iterable[tuple[tuple[str | int, ...], Any]]
-        if target:
-            pairs = (
-                ((name, i, target), _get(part, target))
-                for i, part in enumerate(named if isinstance(named, list) else ())
-            )
-        elif isinstance(named, list):
-            pairs = (((name, i), other) for i, other in enumerate(named))
-        else:
-            pairs = [((name,), named)]
-        yield from ((path, other, labels) for path, other in pairs if _is_reference(other, valid))
-
-
-def counted(value: Any) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Yield the path and the word of whatever the figures of a fact count; some are ids, some mere words."""
-    cited = _get(value, "cited")
-    places = [(("cited", n), item) for n, item in enumerate(cited if isinstance(cited, list) else ())]
-    for path, owner in ((), value), *places:
-        what = _get(_get(owner, "quantity"), "of")
-        if _is_reference(what, isinstance(value, Fact)):
-            yield (*path, "quantity", "of"), what
-
-
 def _counted(item: Written, by_id: dict[str, Written]) -> Iterator[Problem]:
     for path, other in counted(item.value):
         target = by_id.get(other)
@@ -286,11 +254,11 @@ def _references(item: Written, by_id: dict[str, Written], lost: Collection[str])
         target = by_id.get(other)
         if (target is None and other in lost) or (target and set(labels) & set(target.model.LABELS)):
             continue
-        field = next(str(p) for p in reversed(path) if isinstance(p, str))
+        where = next(str(p) for p in reversed(path) if isinstance(p, str))
         what = (
-            f"{who} names '{other}' in '{field}', which is {with_article(target.model.KIND)}"
+            f"{who} names '{other}' in '{where}', which is {with_article(target.model.KIND)}"
             if target
-            else f"{who} names an unknown '{other}' in '{field}'"
+            else f"{who} names an unknown '{other}' in '{where}'"
         )
         close = nearest(
             other, [k for k, v in by_id.items() if v is not item and set(labels) & set(v.model.LABELS)]

@@ -60,3 +60,20 @@ def test_lines_sort_as_numbers(wrong: Wrong) -> None:
 def test_many_unknown_references_are_reported_in_reasonable_time(wrong: Wrong) -> None:
     people = "".join(f"- {{id: p{i}, name: P, part_of: [{{actor: nobody-{i}}}]}}\n" for i in range(300))
     assert len(wrong(a="people:\n" + people)) == 300
+
+
+def test_an_id_that_was_changed_where_it_is_defined_is_one_problem_there(wrong: Wrong) -> None:
+    states = "states:\n- {id: dprk-staat, name: Nordkorea}\n"
+    units = "organizations:\n" + "".join(
+        f"- {{id: unit-{n}, name: Unit {n}, kind: military, part_of: [{{actor: dprk-state}}]}}\n"
+        for n in range(5)
+    )
+    (one,) = wrong(a=states, b=units)
+    assert one.startswith(
+        "a.yaml:2:8: 'dprk-state' is named in 5 places but defined nowhere, and nothing names 'dprk-staat'; did"
+        " you mean 'dprk-state'? give it its old id again, or change the places: b.yaml:2:"
+    )
+    assert one.endswith(" and 2 more")
+    (one,) = wrong(b=units, a="states:\n- {id: xx, name: Other}\n")
+    assert one.startswith("b.yaml:2:") and "named in 5 places but defined nowhere; expected" in one
+    assert len(wrong(b="\n".join(units.split("\n")[:3]), a="states:\n- {id: xx, name: Other}\n")) == 2

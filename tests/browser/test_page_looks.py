@@ -39,7 +39,8 @@ def test_each_picture_opens_from_the_disk_asks_for_nothing_and_is_drawn(view: Vi
         view.clean()
         assert view.js("return kgPage.app.scene.count") == len(drawing.nodes)
         assert view.js("return kgPage.app.scene.edges") == len(drawing.edges)
-        assert view.page.text("title") == drawing.title
+        assert view.page.text("title") == drawing.headline
+        assert view.page.text("question") == drawing.heading
         assert drawing.caption[:60] in view.page.text("caption")
         colours = view.js(
             "const c = document.getElementById('still'), d = c.getContext('2d').getImageData(0, 0, c.width,"
@@ -75,7 +76,8 @@ def test_the_menu_switches_pictures(view: View, drawn: Corpus) -> None:
     view.at()
     Select(view.driver.find_element("id", "drawing")).select_by_visible_text(drawn.drawings[FLOW].title)
     view.rest()
-    assert view.page.text("title") == drawn.drawings[FLOW].title
+    assert view.page.text("question") == drawn.drawings[FLOW].title
+    assert view.page.text("title") == drawn.drawings[FLOW].finding
     assert "d=2" in view.state()
 
 
@@ -113,8 +115,10 @@ def test_german_says_everything_in_german(view: View) -> None:
     view.at(f"d={CHAIN}&s=f:isw-troops-arrived-2024-10-12")
     view.click("#language")
     assert view.js("return document.documentElement.lang") == "de"
-    assert view.driver.title == "Wer sagt, wer wen bewaffnet?"
-    assert view.page.text("title") == library.question("who-sourced").title.said("de")
+    assert view.page.text("brand") == "Wer sagt, wer wen bewaffnet?"
+    assert view.page.text("question") == library.question("who-sourced").title.said("de")
+    assert view.driver.title == view.page.text("title")
+    assert view.driver.title.startswith("Truppenzahlen: Sechs Wurzeln, vier davon")
     for words in (
         "behauptet",
         "Gesagt von",

@@ -19,7 +19,8 @@ from kg.model.kinds import Fact, naming, registry
 from kg.model.quantity import COUNTED
 from kg.sources.across import faults, waits
 from kg.sources.json_lines import nothing, parsed
-from kg.sources.seeds import Located, Written, counted, references
+from kg.sources.references import counted, references
+from kg.sources.seeds import Located, Written
 
 KINDS = tuple(registry())
 """Kinds by number, as records name them."""

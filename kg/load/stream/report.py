@@ -17,7 +17,8 @@ from kg.load.stream.spool import part_of
 from kg.model.kinds import registry
 from kg.sources.json_lines import parsed
 from kg.sources.json_places import LineNode
-from kg.sources.seeds import Written, counted, cross_check, in_order, references
+from kg.sources.references import counted, references
+from kg.sources.seeds import Written, cross_check, in_order
 
 NAMES = 5_000
 """Ids of one kind that are looked through for the nearest one; the first in the file."""

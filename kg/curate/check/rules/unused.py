@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.curate.check.rule import Corpus, rule
 from kg.errors import Problem, number_of
 from kg.model.kinds.document import Document
-from kg.sources.seeds import counted, references
+from kg.sources.references import counted, references
 
 _WORDS = {"actor": "actor", "place": "place", "goods": "weapon type", "topic": "topic"}
 """What is reported when nothing uses it, by the role of its kind."""

@@ -1,0 +1,55 @@
+"""Which facts a fact names, in which fields, valid or as somebody wrote it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from kg.model.kinds import Fact, naming
+from kg.model.kinds.claim import UNKNOWN
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def field(value: Any, name: str) -> Any:
+    """Return a field of a fact, or of what was written as one; None if it is not there."""
+    return value.get(name) if isinstance(value, dict) else getattr(value, name, None)
+
+
+def _is_reference(other: Any, valid: bool) -> bool:
+    """Return whether a value names a fact; what was written in a broken fact may be anything."""
+    return isinstance(other, str) and (valid or (_ID.fullmatch(other) is not None and other != UNKNOWN))
+
+
+def references(model: type[Fact], value: Any) -> Iterator[tuple[tuple[str | int, ...], str, tuple[str, ...]]]:
+    """Yield every reference of a fact: path of the field, referenced id, labels of which it needs one.
+
+    Args:
+        model: the kind of fact.
+        value: the fact, or its fields as they were written.
+    """
+    valid = isinstance(value, Fact)
+    for name, target, labels in naming(model):
+        named = field(value, name)
+        pairs: Iterable[tuple[tuple[str | int, ...], Any]]
+        if target:
+            pairs = (
+                ((name, i, target), field(part, target))
+                for i, part in enumerate(named if isinstance(named, list) else ())
+            )
+        elif isinstance(named, list):
+            pairs = (((name, i), other) for i, other in enumerate(named))
+        else:
+            pairs = [((name,), named)]
+        yield from ((path, other, labels) for path, other in pairs if _is_reference(other, valid))
+
+
+def counted(value: Any) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield the path and the word of whatever the figures of a fact count; some are ids, some mere words."""
+    cited = field(value, "cited")
+    places = [(("cited", n), item) for n, item in enumerate(cited if isinstance(cited, list) else ())]
+    for path, owner in ((), value), *places:
+        what = field(field(owner, "quantity"), "of")
+        if _is_reference(what, isinstance(value, Fact)):
+            yield (*path, "quantity", "of"), what
