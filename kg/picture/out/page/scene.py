@@ -9,7 +9,7 @@ from typing import Any
 
 from kg.language.title import Title
 from kg.picture.drawing import Drawing, Edge, Node, Point
-from kg.picture.metrics import BOLD, ROLE_PX, text_width
+from kg.picture.metrics import BOLD, FONT_PX, ROLE_PX, text_width
 from kg.picture.out.page.patch import difference
 
 Columns = dict[str, Any]
@@ -75,7 +75,9 @@ def _columns(drawing: Drawing, words: Words, claims: Mapping[str, int]) -> Colum
             "x": [_tenth(t.x) for t in drawing.texts],
             "y": [_tenth(t.y) for t in drawing.texts],
             "l": [words(t.text) for t in drawing.texts],
-            "tw": [ceil(text_width(t.text, ROLE_PX[t.role], t.role in BOLD)) for t in drawing.texts],
+            "tw": [
+                ceil(text_width(t.text, ROLE_PX.get(t.role, FONT_PX), t.role in BOLD)) for t in drawing.texts
+            ],
             "a": [ANCHORS.index(t.anchor) for t in drawing.texts],
             "r": [words(t.role) for t in drawing.texts],
             "f": [words(t.fact) for t in drawing.texts],
