@@ -281,7 +281,7 @@ def test_the_article_is_right_and_proven(article: Path) -> None:
         "explain", "review-boats-2026-02", "--seeds", "seeds", "--sources", "texts", "--format", "table"
     ).done()
     out = " ".join(asked.split())
-    assert "Coast Guard Review asserts between 23 Feb 2026 and 1 Mar 2026: more than 12 boats" in out
+    assert "Coast Guard Review asserts between 2026-02-23 and 2026-03-01: more than 12 boats" in out
     assert "root: described, not named" in out
     for name in (
         "review-boats-2026-02",

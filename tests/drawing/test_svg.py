@@ -93,8 +93,7 @@ def test_each_shape_has_a_form_of_its_own() -> None:
 @pytest.mark.parametrize("form", ["interval", "bracket"])
 def test_ends_of_an_interval_differ_in_form(form: str) -> None:
     forms = {
-        ending: shape(shape=form, left=ending, right=ending)
-        for ending in ("closed", "open", "unbounded")
+        ending: shape(shape=form, left=ending, right=ending) for ending in ("closed", "open", "unbounded")
     }
     assert ("<circle" in forms["open"]) is (form == "interval")
     assert "<circle" not in forms["closed"]
