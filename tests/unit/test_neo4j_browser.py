@@ -27,7 +27,7 @@ from kg.formats.neo4j_browser.bundle import COLUMNS, QUIET
 from kg.formats.neo4j_browser.grass import contrast
 from kg.formats.neo4j_browser.guide import link
 from kg.formats.neo4j_browser.literals import literal
-from kg.formats.neo4j_browser.scripts import filled
+from kg.formats.neo4j_browser.scripts import columns
 from kg.language.title import Title
 from kg.load.seeds import plan_facts
 from kg.model.convert import rows_of
@@ -37,11 +37,9 @@ from kg.picture.looks import DRAWN_ONLY, GENERAL, KINDS, PAPER, fill, kind_of
 from kg.picture.metrics import wrap
 from kg.picture.words import name_of
 from kg.questions import library
-from kg.questions.header import Parameter, Question
+from kg.questions.header import Question
 from kg.questions.parse import parse
-from kg.questions.run import graph
-from kg.questions.run import run as ask
-from kg.questions.types import parse_type
+from kg.questions.statement_text import parameters_in, split
 from kg.sources.seeds import Seeds
 from kg.store import Store, connect
 from tests.grass import look, rules_of
@@ -66,25 +64,35 @@ def store(corpus: Seeds) -> Iterator[Store]:
 
 
 @each_preset
-def test_a_preset_becomes_parameters_rows_and_picture(preset: Question) -> None:
+def test_a_preset_becomes_rows_and_picture(preset: Question) -> None:
     scripts = scripts_of(preset)
-    assert [s.step for s in scripts] == ["parameters", "rows", "picture"]
-    assert [s.body for s in scripts[1:]] == [f"{preset.statement};", f"{preset.graph};"]
-    assert preset.title in scripts[1].name
+    assert [s.step for s in scripts] == ["rows", "picture"]
+    assert preset.title in scripts[0].name
     for number, script in enumerate(scripts, 1):
         assert script.name.startswith(f"{preset.name} {number}: ")
         assert script.text.split("\n")[0] == f"// {script.name}", (
             "the Browser takes the name from the first line"
         )
         assert script.folder == preset.topic.capitalize()
+        assert parameters_in(script.text) == []
+        assert split(script.text)[1].strip() == "", "one statement"
 
 
 @each_preset
-def test_parameter_lines_set_every_parameter_to_the_default_of_kg_ask(preset: Question) -> None:
-    body = scripts_of(preset)[0].body
-    lines = dict(re.findall(r"^:param (\w+) => (.*);$", body, re.M))
-    assert len(lines) == len(body.split("\n"))
-    assert lines == {p.name: literal(preset.needed.get(p.name, p.default)) for p in preset.parameters}
+def test_the_block_at_the_top_holds_every_parameter_with_the_default_of_kg_ask(preset: Question) -> None:
+    for script in scripts_of(preset):
+        block = script.body.partition("} AS param")[0] if preset.parameters else ""
+        lines = dict(re.findall(r"^  (\w+): (.*?),? // ", block, re.M))
+        assert lines == {p.name: literal(preset.needed.get(p.name, p.default)) for p in preset.parameters}
+
+
+@each_preset
+def test_a_picture_gives_the_columns_that_the_statement_gives(preset: Question, store: Store) -> None:
+    assert columns(preset.graph or "") == list(store.query(preset.graph or "", values(preset)).columns)
+
+
+def values(preset: Question) -> dict[str, Any]:
+    return {p.name: preset.needed.get(p.name, p.default) for p in preset.parameters}
 
 
 @pytest.mark.parametrize(
@@ -110,21 +118,23 @@ def test_a_literal_is_the_value_it_came_from(value: Any) -> None:
     store.close()
 
 
-def test_a_parameter_without_default_has_no_line_and_a_preset_may_have_neither_parameters_nor_picture() -> (
-    None
-):
+def test_a_parameter_without_default_is_asked_for_and_a_preset_may_have_neither_block_nor_picture() -> None:
     header = "// What?\n// :about One.\n// :returns a int\n// :key a\n// :order a\n"
     needy = parse(
-        f"{header}// :param x str   a word\n// :param y int = 3   a number\nRETURN $x AS a",
+        f"{header}// :param x str   a word\n// :param xy int = 3   a number\n"
+        "WITH '$x' AS b, $xy AS y // $x\nRETURN $x AS a",
         "needy",
         "tests",
         "needy.cypher",
     )
-    assert scripts_of(needy)[0].body == ":param y => 3;"
-    assert scripts_of(needy)[0].name == "needy 1: set y"
-    assert scripts_of(needy)[0].remarks[0] == "x: a word"
+    assert scripts_of(needy)[0].body == (
+        "WITH {\n  x: $x, // a word\n  xy: 3 // a number\n} AS param\nCALL (param) {\n"
+        "WITH '$x' AS b, param.xy AS y // $x\nRETURN param.x AS a\n}\nRETURN a;"
+    )
     plain = parse(f"{header}RETURN 1 AS a", "plain", "tests", "plain.cypher")
-    assert [(s.step, s.name) for s in scripts_of(plain)] == [("rows", "plain 1: What?")]
+    assert [(s.step, s.name, s.body) for s in scripts_of(plain)] == [
+        ("rows", "plain 1: What?", "RETURN 1 AS a;")
+    ]
 
 
 def test_the_archive_has_a_folder_per_topic_and_is_the_same_every_time(files: dict[str, bytes]) -> None:
@@ -137,7 +147,7 @@ def test_the_archive_has_a_folder_per_topic_and_is_the_same_every_time(files: di
     assert text_of == {f"{s.folder}/{s.file}": s.text for s in SCRIPTS} | {QUIET.file: QUIET.text}
 
 
-def test_the_file_for_the_successor_has_its_columns_folders_and_no_comment_before_a_parameter(
+def test_the_file_for_the_successor_has_its_columns_and_folders(
     files: dict[str, bytes],
 ) -> None:
     rows = list(csv.DictReader(io.StringIO(files["scripts.csv"].decode(), newline="")))
@@ -146,14 +156,9 @@ def test_the_file_for_the_successor_has_its_columns_folders_and_no_comment_befor
     folders = {row["id"]: row["name"] for row in rows if row["isFolder"] == "true"}
     saved = [row for row in rows if row["isFolder"] == "false"]
     assert [(folders[r["parentId"]], r["name"], r["query"]) for r in saved] == [
-        (s.folder, s.name, s.query) for s in SCRIPTS
+        (s.folder, s.name, s.text) for s in SCRIPTS
     ]
     assert all(0 < len(row["name"]) < 500 for row in rows)
-    assert all(
-        row["query"].startswith(":param ") and "//" not in row["query"]
-        for row in saved
-        if " 1: " in row["name"]
-    )
 
 
 def test_the_stylesheet_in_the_repository_is_fresh() -> None:
@@ -226,23 +231,13 @@ def test_links_open_every_question_whole(files: dict[str, bytes]) -> None:
     assert all(a.startswith(f"{BROWSER}?cmd=edit&arg=") and len(a) < 6000 for a in addresses)
     assert len(addresses) == 1 + 2 * len(PRESETS)
     assert link(replace(QUIET, ready="RETURN 'a&b'"), BROWSER) is None
-    assert link(SCRIPTS[0], BROWSER) is None
+    assert link(replace(QUIET, ready=""), BROWSER) is None
 
 
 @each_preset
-def test_what_a_link_opens_needs_no_parameters_and_gives_the_same_rows(
-    preset: Question, store: Store
-) -> None:
-    rows, picture = (script.ready for script in scripts_of(preset)[1:])
-    assert rows.startswith(f"// {preset.title}\n")
-    assert store.query(rows.rstrip(";"), {}).rows == ask(preset, store, preset.needed).rows
-    assert list(store.elements(picture.rstrip(";"), {})) == graph(preset, store, preset.needed)
-
-
-def test_parameters_in_texts_and_comments_and_those_without_default_are_left_alone() -> None:
-    text = "// $a\nMATCH (n {id: $a, b: '$a', c: $ab}) RETURN $c"
-    wanted = "// $a\nMATCH (n {id: 'x', b: '$a', c: $ab}) RETURN $c"
-    assert filled(text, [Parameter("a", parse_type("str"), "x", False, "")]) == wanted
+def test_what_a_link_opens_is_the_question_above_its_script(preset: Question) -> None:
+    for script in scripts_of(preset):
+        assert script.ready == f"// {preset.title}\n{script.body}"
 
 
 class Tags(HTMLParser):
@@ -301,7 +296,7 @@ def test_wrong_calls_say_what_to_do(tmp_path: Path) -> None:
 
 
 def test_a_script_says_what_its_parameters_take() -> None:
-    remarks = {s.name.split()[0]: " ".join(s.remarks) for s in SCRIPTS if s.step == "parameters"}
+    remarks = {s.name.split()[0]: s.body for s in SCRIPTS if s.step == "rows"}
     assert "the id of a Topic" in remarks["who-sourced"]
     assert "date('2024-10-13')" in remarks["who-sourced"]
     assert "null for none" in remarks["ledger"]

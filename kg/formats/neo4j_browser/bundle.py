@@ -77,6 +77,6 @@ def _csv(scripts: list[Script]) -> bytes:
         writer.writerow((folder, "", "", number, "", "true"))
     for place, script in enumerate(scripts, len(folders)):
         writer.writerow(
-            (script.name, " ".join(script.remarks), script.query, place, folders[script.folder], "false")
+            (script.name, " ".join(script.remarks), script.text, place, folders[script.folder], "false")
         )
     return stream.getvalue().encode()

@@ -24,6 +24,9 @@ from kg.picture.looks import (
     mix,
 )
 
+LETTERS = 28
+"""Pixels of the letters: the Browser shrinks a picture to fit its frame, thirty nodes to less than half."""
+
 
 def sheet() -> str:
     """Return the stylesheet, without comments: the Browser would read them as part of a selector.
@@ -32,12 +35,12 @@ def sheet() -> str:
     5.24 invent a colour for each label without one, put it last, and so paint over the kinds.
     """
     rules = [
-        ("node", {**_node("", OTHER_KIND), "font-size": "10px", "caption": caption("", OTHER_KIND)}),
+        ("node", {**_node("", OTHER_KIND), "font-size": f"{LETTERS}px", "caption": caption("", OTHER_KIND)}),
         (
             "relationship",
             {
                 **_line(PLAIN),
-                "font-size": "8px",
+                "font-size": "20px",
                 "padding": "3px",
                 "text-color-external": INK["light"],
                 "text-color-internal": PAPER["light"],
@@ -98,19 +101,16 @@ def _node(kind: str, look: KindLook) -> dict[str, str]:
         "diameter": f"{_diameter(kind, look)}px",
         "color": inside,
         "border-color": look.light if inside != look.light else mix(look.light, INK["light"], 0.4),
-        "border-width": "2px" if look.filled else "3px",
+        "border-width": "4px" if look.filled else "6px",
         "text-color-internal": max(PAPER["light"], INK["light"], key=lambda ink: contrast(ink, inside)),
     }
 
 
 def _diameter(kind: str, look: KindLook) -> int:
-    """Return the width in pixels.
-
-    It must do for the caption: the Browser cuts one off where the circle is full, even within a number.
-    """
+    """Return the width in pixels: room for the first words of a caption; the Browser cuts the others."""
     if kind in table.labels("claim"):
-        return 110
-    return 100 if look.shape == "box" else 80
+        return 184
+    return 184 if look.shape == "box" else 156
 
 
 def _line(look: LineLook) -> dict[str, str]:

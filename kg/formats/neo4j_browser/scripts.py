@@ -1,9 +1,8 @@
 """A preset as the saved scripts that answer it in Neo4j Browser.
 
-The Browser shows rows and pictures of a script only when it is a single statement: a script of several, and
-every `:param` is one, is run to the end and answered with a tick per statement. So each preset becomes three
-scripts, run one after the other: its parameters, its rows, its picture. Parameters stay set until the page is
-loaded again, so what a link opens has the values written into the statement.
+Each is one statement with the values of its parameters in a block at its top, so that it works wherever it
+is pasted. `:param` will not do: the Browser takes it for a statement of its own, and a script of several
+statements is run to the end and answered with a tick per statement, without rows or picture.
 """
 
 from __future__ import annotations
@@ -20,6 +19,8 @@ from kg.questions.statement_text import quiet
 
 WIDTH = 100
 """Characters of a comment line."""
+BLOCK = "param"
+"""What the parameters of a script are called in it."""
 TAKES = {"date": "a day as date('2024-10-13')", "bool": "true or false"}
 """How values of types that people may not know in Cypher are written."""
 
@@ -31,11 +32,11 @@ class Script:
     Attributes:
         folder: the folder it lies in, named after the topic.
         file: the name of its file.
-        step: `parameters`, `rows` or `picture`.
+        step: `rows` or `picture`.
         name: what the list of saved scripts shows; of its first 30 characters as much as fits.
-        remarks: what it gives or takes, a line each.
-        body: what is run: `:param` lines or one statement.
-        ready: what a link opens: the statement with the defaults written in; empty for parameters.
+        remarks: what it gives, a line each.
+        body: what is run: one statement.
+        ready: what a link opens: the same under the question; empty without a link.
     """
 
     folder: str
@@ -51,83 +52,74 @@ class Script:
         """The whole script: its name as first comment line, where Browser 5 looks for it, remarks, body."""
         return "\n".join([f"// {self.name}", *(f"// {line}" for line in self.remarks), self.body]) + "\n"
 
-    @property
-    def query(self) -> str:
-        """What the newer Browser saves: it refuses a comment before `:param`, and keeps the name apart."""
-        return self.body if self.step == "parameters" else self.text
-
 
 def scripts_of(preset: Question) -> list[Script]:
-    """Return the scripts of a preset in the order in which they are run.
+    """Return the scripts of a preset: its rows, and its picture if it has one.
 
     Args:
         preset: any preset, with or without parameters and picture.
-
-    Returns:
-        One to three scripts: parameters with their defaults, rows, picture. A parameter without a default has
-        the value of the preset's example, or no line: the Browser asks for it by name when it is missing.
     """
-    parts = []
-    given = [
-        p._replace(default=preset.needed.get(p.name, p.default))
-        for p in preset.parameters
-        if not p.required or p.name in preset.needed
+    parts = [
+        ("rows", preset.title, preset.about, preset.statement, [name for name, _ in preset.returns]),
+        ("picture", "the same as a picture", preset.title, preset.graph, columns(preset.graph or "")),
     ]
-    if given:
-        lines = [f"{p.name}: {_help(p)}" for p in preset.parameters]
-        parts.append(
-            (
-                "parameters",
-                f"set {', '.join(p.name for p in given)}",
-                lines,
-                "\n".join(map(_param, given)),
-                "",
-            )
-        )
-    statements = [
-        ("rows", preset.title, preset.about, preset.statement),
-        ("picture", "the same as a picture", preset.title, preset.graph),
-    ]
-    for step, name, remark, statement in statements:
-        if statement is not None:
-            parts.append(
-                (step, name, [remark], f"{statement};", f"// {preset.title}\n{filled(statement, given)};")
-            )
     return [
         Script(
             preset.topic.capitalize(),
             f"{preset.name}-{number}-{step}.cypher",
             step,
             f"{preset.name} {number}: {name}",
-            _wrap(lines),
-            body,
-            ready,
+            tuple(textwrap.wrap(remark, WIDTH, break_long_words=False, break_on_hyphens=False)),
+            body := f"{pasted(statement, preset, given)};",
+            f"// {preset.title}\n{body}",
         )
-        for number, (step, name, lines, body, ready) in enumerate(parts, 1)
+        for number, (step, name, remark, statement, given) in enumerate(parts, 1)
+        if statement
     ]
 
 
-def filled(statement: str, parameters: Iterable[Parameter]) -> str:
-    """Return a statement with parameters replaced by their defaults; texts and comments stay as they are.
+def pasted(statement: str, preset: Question, returned: Iterable[str]) -> str:
+    """Return a statement with its parameters in a block at the top; texts and comments stay as they are.
+
+    A parameter has its default, or the value of the preset's example; without either it stays a parameter,
+    which the Browser asks for by name. What is imported as `CALL (param)` is known everywhere below, whatever
+    a `WITH` keeps.
+
+    Args:
+        statement: rows or picture of the preset.
+        preset: whose parameters it takes.
+        returned: the columns.
+    """
+    if not preset.parameters:
+        return statement
+    lines = []
+    for number, parameter in enumerate(preset.parameters, 1):
+        name, comma = parameter.name, "," if number < len(preset.parameters) else ""
+        missing = parameter.required and name not in preset.needed
+        value = f"${name}" if missing else literal(preset.needed.get(name, parameter.default))
+        lines.append(f"  {name}: {value}{comma} // {_help(parameter)}")
+    names = "|".join(parameter.name for parameter in preset.parameters)
+    parts, last = [], 0
+    for match in re.finditer(rf"\$(?=(?:{names})\b)", quiet(statement)):
+        parts += [statement[last : match.start()], f"{BLOCK}."]
+        last = match.end()
+    inner = "".join([*parts, statement[last:]])
+    block = "\n".join(["WITH {", *lines, f"}} AS {BLOCK}"])
+    return f"{block}\nCALL ({BLOCK}) {{\n{inner}\n}}\nRETURN {', '.join(returned)}"
+
+
+def columns(statement: str) -> list[str]:
+    """Return the names of what a statement returns last.
 
     Example:
-        >>> from kg.questions.types import parse_type
-        >>> parameter = Parameter("a", parse_type("str"), "x", False, "")
-        >>> filled("MATCH (n {id: $a}) WHERE n.b = '$a' RETURN n", [parameter])
-        "MATCH (n {id: 'x'}) WHERE n.b = '$a' RETURN n"
+        >>> columns("MATCH p = (c)--() RETURN DISTINCT p, [(c)-[r]->(a) | [r, a]] AS said LIMIT 3")
+        ['p', 'said']
     """
-    values = {p.name: literal(p.default) for p in parameters}
-    parts, last = [], 0
-    for match in re.finditer(r"\$(\w+)", quiet(statement)):
-        if match[1] in values:
-            parts += [statement[last : match.start()], values[match[1]]]
-            last = match.end()
-    return "".join([*parts, statement[last:]])
-
-
-def _param(parameter: Parameter) -> str:
-    """Return the line that sets a parameter to its default."""
-    return f":param {parameter.name} => {literal(parameter.default)};"
+    last = re.split(r"\bRETURN\b(?:\s+DISTINCT\b)?", quiet(statement))[-1]
+    last = re.split(r"\b(?:ORDER\s+BY|SKIP|LIMIT)\b", last)[0]
+    while (flat := re.sub(r"\[[^][]*\]|\([^()]*\)|\{[^{}]*\}", "", last)) != last:
+        last = flat
+    return [part.split()[-1] for part in last.split(",") if part.split()]
 
 
 def _help(parameter: Parameter) -> str:
@@ -142,11 +134,3 @@ def _help(parameter: Parameter) -> str:
     hints = [what, "null for none" if kind.optional else ""]
     shown = "; ".join(hint for hint in hints if hint)
     return f"{parameter.help} ({shown})" if shown else parameter.help
-
-
-def _wrap(lines: list[str]) -> tuple[str, ...]:
-    return tuple(
-        part
-        for line in lines
-        for part in textwrap.wrap(line, WIDTH, break_long_words=False, break_on_hyphens=False)
-    )
