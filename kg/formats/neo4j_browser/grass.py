@@ -24,7 +24,7 @@ from kg.picture.looks import (
     mix,
 )
 
-LETTERS = 28
+LETTERS = 26
 """Pixels of the letters: the Browser shrinks a picture to fit its frame, thirty nodes to less than half."""
 
 
