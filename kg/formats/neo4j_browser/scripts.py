@@ -83,7 +83,8 @@ def scripts_of(preset: Question) -> list[Script]:
 def pasted(statement: str, preset: Question, returned: Iterable[str], values: Mapping[str, Any]) -> str:
     """Return a statement with its parameters in a block at the top; texts and comments stay as they are.
 
-    What is imported as `CALL (param)` is known everywhere below, whatever a `WITH` keeps.
+    What is imported as `CALL (param)` is known everywhere below, whatever a `WITH` keeps;
+    the order that rows have in it is lost outside.
 
     Args:
         statement: rows or picture of the preset.
@@ -105,7 +106,9 @@ def pasted(statement: str, preset: Question, returned: Iterable[str], values: Ma
         last = match.end()
     inner = "".join([*parts, statement[last:]])
     block = "\n".join(["WITH {", *lines, f"}} AS {BLOCK}"])
-    return f"{block}\nCALL ({BLOCK}) {{\n{inner}\n}}\nRETURN {', '.join(returned)}"
+    given = f"{block}\nCALL ({BLOCK}) {{\n{inner}\n}}\nRETURN {', '.join(returned)}"
+    order = [f"{name} DESC" if down else name for name, down in preset.order if statement == preset.statement]
+    return f"{given}\nORDER BY {', '.join(order)}" if order else given
 
 
 def columns(statement: str) -> list[str]:
