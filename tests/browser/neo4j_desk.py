@@ -159,6 +159,18 @@ class Desk(Page):
         self.until(lambda: self.editor().startswith(text.split("\n")[0]), "text in the editor")
         self.click('[data-testid="editor-Run"]')
 
+    def paste(self, text: str) -> None:
+        """Paste a text into the empty editor, as from the clipboard, and run it."""
+        field = self.driver.find_element("css selector", '[data-testid="activeEditor"] textarea')
+        self.js(
+            "const held = new DataTransfer(); held.setData('text/plain', arguments[1]); arguments[0].focus();"
+            " arguments[0].dispatchEvent(new ClipboardEvent('paste', {clipboardData: held, bubbles: true}))",
+            field,
+            text,
+        )
+        self.until(self.editor, "text in the editor")
+        self.click('[data-testid="editor-Run"]')
+
     def editor(self) -> str:
         """Return what the editor shows; long texts are shown in part."""
         lines = self.driver.find_elements("css selector", '[data-testid="activeEditor"] .view-line')
@@ -190,13 +202,6 @@ class Desk(Page):
         item.find_element("css selector", '[data-testid="savedScriptsButton-Run"]').click()
         self.one(f'{shows}, [data-testid="cypherFrameErrorMessage"]')
         return str(self.one('[data-testid="frameContents"]').text)
-
-    def set_parameters(self, script: str) -> str:
-        """Run a script of parameters and wait for its ticks."""
-        said = self.play(script, '[data-testid="multi-statement-list"]')
-        ticks, lines = '[title="Status: success"]', '[data-testid="multi-statement-list-title"]'
-        self.until(lambda: 0 < len(self.all(lines)) == len(self.all(ticks)), f"ticks of {script}")
-        return said
 
     def command(self, text: str) -> None:
         """Type a command of the Browser and wait until it has answered."""

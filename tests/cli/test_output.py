@@ -358,17 +358,18 @@ def test_ctrl_c_ends_quietly(corpus_folder: Path, tmp_path: Path) -> None:
 
 def test_statement_needs_no_store() -> None:
     asked = ("ask", "who-sourced", "--cypher", "--store", "no-such-file.grafeo", "--topic")
-    assert run(*asked, "troop-numbers").done().startswith(":param topic => 'troop-numbers';\n")
+    assert run(*asked, "troop-numbers").done().split("\n")[2].startswith("  topic: 'troop-numbers', // ")
     ran = run(*asked, "it's")
     assert ran.code == 0
-    assert ran.out.startswith(":param topic => 'it\\'s';\n:param as_of => null;\n\n// ")
+    assert "WITH {\n  topic: 'it\\'s', // " in ran.out
+    assert "\n  as_of: null // " in ran.out
     assert ran.out.endswith(";\n")
     assert ran.err == "note: names are printed as given: there is no store at no-such-file.grafeo\n"
 
 
 def test_a_statement_has_ids_for_names() -> None:
     ran = run("ask", "ledger", "--supplier", "North Korea", "--cypher")
-    assert ran.out.startswith(":param supplier => 'kp';\n")
+    assert "WITH {\n  supplier: 'kp', // " in ran.out
     assert "understood 'North Korea' as kp" in ran.err
 
 
@@ -384,6 +385,9 @@ def test_statement_of_every_preset_names_every_parameter(preset: object) -> None
 
     assert isinstance(preset, Question)
     given = [f"--{name.replace('_', '-')}={value}" for name, value in preset.needed.items()]
-    params, _, statement = run("ask", preset.name, "--cypher", *given).done().partition("\n\n")
-    assert [line.split()[1] for line in params.splitlines()] == [p.name for p in preset.parameters]
-    assert statement == f"// {preset.title}\n{preset.statement};\n"
+    text = run("ask", preset.name, "--cypher", *given).done()
+    block, _, statement = text.partition("} AS param\n")
+    assert re.findall(r"^  (\w+): ", block, re.M) == [p.name for p in preset.parameters]
+    assert text.startswith(f"// {preset.title}\n")
+    assert (statement or text).endswith(";\n")
+    assert "$" not in statement

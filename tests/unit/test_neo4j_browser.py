@@ -129,7 +129,7 @@ def test_a_parameter_without_default_is_asked_for_and_a_preset_may_have_neither_
     )
     assert scripts_of(needy)[0].body == (
         "WITH {\n  x: $x, // a word\n  xy: 3 // a number\n} AS param\nCALL (param) {\n"
-        "WITH '$x' AS b, param.xy AS y // $x\nRETURN param.x AS a\n}\nRETURN a;"
+        "WITH '$x' AS b, param.xy AS y // $x\nRETURN param.x AS a\n}\nRETURN a\nORDER BY a;"
     )
     plain = parse(f"{header}RETURN 1 AS a", "plain", "tests", "plain.cypher")
     assert [(s.step, s.name, s.body) for s in scripts_of(plain)] == [

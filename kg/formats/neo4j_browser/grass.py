@@ -24,7 +24,7 @@ from kg.picture.looks import (
     mix,
 )
 
-LETTERS = 28
+LETTERS = 26
 """Pixels of the letters: the Browser shrinks a picture to fit its frame, thirty nodes to less than half."""
 
 
@@ -40,7 +40,7 @@ def sheet() -> str:
             "relationship",
             {
                 **_line(PLAIN),
-                "font-size": "20px",
+                "font-size": "10px",
                 "padding": "3px",
                 "text-color-external": INK["light"],
                 "text-color-internal": PAPER["light"],

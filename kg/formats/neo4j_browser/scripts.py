@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from kg.errors import with_article
 from kg.formats.neo4j_browser.literals import literal
@@ -59,6 +60,7 @@ def scripts_of(preset: Question) -> list[Script]:
     Args:
         preset: any preset, with or without parameters and picture.
     """
+    values = {p.name: p.default for p in preset.parameters if not p.required} | preset.needed
     parts = [
         ("rows", preset.title, preset.about, preset.statement, [name for name, _ in preset.returns]),
         ("picture", "the same as a picture", preset.title, preset.graph, columns(preset.graph or "")),
@@ -70,7 +72,7 @@ def scripts_of(preset: Question) -> list[Script]:
             step,
             f"{preset.name} {number}: {name}",
             tuple(textwrap.wrap(remark, WIDTH, break_long_words=False, break_on_hyphens=False)),
-            body := f"{pasted(statement, preset, given)};",
+            body := f"{pasted(statement, preset, given, values)};",
             f"// {preset.title}\n{body}",
         )
         for number, (step, name, remark, statement, given) in enumerate(parts, 1)
@@ -78,25 +80,24 @@ def scripts_of(preset: Question) -> list[Script]:
     ]
 
 
-def pasted(statement: str, preset: Question, returned: Iterable[str]) -> str:
+def pasted(statement: str, preset: Question, returned: Iterable[str], values: Mapping[str, Any]) -> str:
     """Return a statement with its parameters in a block at the top; texts and comments stay as they are.
 
-    A parameter has its default, or the value of the preset's example; without either it stays a parameter,
-    which the Browser asks for by name. What is imported as `CALL (param)` is known everywhere below, whatever
-    a `WITH` keeps.
+    What is imported as `CALL (param)` is known everywhere below, whatever a `WITH` keeps;
+    the order that rows have in it is lost outside.
 
     Args:
         statement: rows or picture of the preset.
         preset: whose parameters it takes.
         returned: the columns.
+        values: by name; a parameter without one stays one, and the Browser asks for it.
     """
     if not preset.parameters:
         return statement
     lines = []
     for number, parameter in enumerate(preset.parameters, 1):
         name, comma = parameter.name, "," if number < len(preset.parameters) else ""
-        missing = parameter.required and name not in preset.needed
-        value = f"${name}" if missing else literal(preset.needed.get(name, parameter.default))
+        value = literal(values[name]) if name in values else f"${name}"
         lines.append(f"  {name}: {value}{comma} // {_help(parameter)}")
     names = "|".join(parameter.name for parameter in preset.parameters)
     parts, last = [], 0
@@ -105,7 +106,9 @@ def pasted(statement: str, preset: Question, returned: Iterable[str]) -> str:
         last = match.end()
     inner = "".join([*parts, statement[last:]])
     block = "\n".join(["WITH {", *lines, f"}} AS {BLOCK}"])
-    return f"{block}\nCALL ({BLOCK}) {{\n{inner}\n}}\nRETURN {', '.join(returned)}"
+    given = f"{block}\nCALL ({BLOCK}) {{\n{inner}\n}}\nRETURN {', '.join(returned)}"
+    order = [f"{name} DESC" if down else name for name, down in preset.order if statement == preset.statement]
+    return f"{given}\nORDER BY {', '.join(order)}" if order else given
 
 
 def columns(statement: str) -> list[str]:
