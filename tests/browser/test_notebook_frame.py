@@ -29,7 +29,7 @@ def test_the_network_is_drawn_inside_the_frame(open_page: Callable[[Path], Page]
             shown.js(
                 "const c = document.getElementById('still'); if (!c?.width) return 0; const d ="
                 " c.getContext('2d').getImageData(0, 0, c.width, c.height).data, seen = new Set(); for (let"
-                " i = 0; i < d.length; i += 4) if (d[i + 3]) seen.add(d[i] + ',' + d[i + 1] + ',' + d[i + 2]);"
+                " i = 0; i < d.length; i += 4) if (d[i + 3]) seen.add(d[i] << 16 | d[i + 1] << 8 | d[i + 2]);"
                 " return seen.size;"
             )
             > 5
