@@ -155,15 +155,13 @@ def test_the_picture_has_our_colours_and_nothing_but_what_was_returned(desk: Des
 
 
 @once
-def test_every_script_runs_as_one_statement_and_gives_the_rows_of_kg_ask(
-    office: Office, embedded: Store
-) -> None:
+def test_every_script_runs_as_one_statement_and_gives_the_rows_of_kg_ask(office: Office) -> None:
     address = office.server
     with closing(Neo4jStore.open(address.uri, "neo4j", address.password)) as store:
         for preset in library.presets():
             for script in scripts_of(preset):
                 rows = store.query(script.text.rstrip(";\n"), {}).rows
-                assert script.step != "rows" or rows == run(preset, embedded, preset.needed).rows, script.name
+                assert script.step != "rows" or rows == run(preset, store, preset.needed).rows, script.name
 
 
 @once
