@@ -26,9 +26,9 @@ WITH a, side, whole, onward, count(side) AS number
 RETURN a.name AS speaker, sum(number) AS claims, sum(CASE WHEN side = 'for' THEN number ELSE 0 END) AS asserts, sum(CASE WHEN side = 'ahead' THEN number ELSE 0 END) AS expects, sum(CASE WHEN side = 'against' AND whole THEN number ELSE 0 END) AS denies, sum(CASE WHEN side = 'doubt' AND whole THEN number ELSE 0 END) AS questions, sum(CASE WHEN side IN ['against', 'doubt'] AND NOT whole THEN number ELSE 0 END) AS in_part, sum(CASE WHEN onward THEN number ELSE 0 END) AS relays, a.id AS actor
 ORDER BY claims DESC, actor;
 // :graph
-MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim) // :with topic
-WHERE $topic IS NULL OR t.id = $topic // :with topic
-MATCH p = (c:Claim)-[:SAID_BY]->(:Actor)
+MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)
+WHERE $topic IS NULL OR t.id = $topic
+MATCH p = (c)-[:SAID_BY]->(:Actor)
 WHERE (c.taken_back IS NULL OR c.taken_back > $as_of)
-  AND ($as_of IS NULL OR c.known_from <= $as_of) // :with as_of
+  AND ($as_of IS NULL OR c.known_from <= $as_of)
 RETURN p;

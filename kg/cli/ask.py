@@ -4,32 +4,19 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import click
 
 from kg.cli._common import FORMATS, note, ready_store, seeds_option, store_option, text, timeout_option
 from kg.cli._output import Output, output_options, print_result, send
+from kg.cli._parameters import Ask, parameters, values_given
 from kg.cli._question import in_words, understood
-from kg.errors import CallError, Problem, StoreError, nearest
+from kg.errors import CallError, Problem, StoreError
 from kg.formats import formats
 from kg.questions import library
-from kg.questions.header import Parameter, Question
-from kg.questions.types import TRUTH
-
-METAVARS = {
-    "str": "TEXT",
-    "int": "NUMBER",
-    "float": "NUMBER",
-    "bool": "[true|false]",
-    "date": "YYYY-MM-DD",
-    "list": "A,B,...",
-}
-"""How the help writes a value of each type.
-
-The id of a node is written as its label, and a value as its property.
-"""
+from kg.questions.header import Question
 
 
 class Questions(click.Group):
@@ -78,90 +65,6 @@ class Questions(click.Group):
                 formatter.write_dl(lines)
 
 
-class Ask(click.Command):
-    """One question as a command; a mistyped parameter gets the nearest one, a forgotten value is named."""
-
-    required: tuple[str, ...] = ()
-    """The options that must be given, if not by words that stand alone."""
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Parse, and say which option lacks its value, or comes close to an unknown one."""
-        if ctx.resilient_parsing:  # a shell asks what to offer
-            return super().parse_args(ctx, args)
-        options = [p for p in self.params if isinstance(p, click.Option)]
-        known = [name for option in options for name in option.opts]
-        options_used = {word.partition("=")[0] for word in args}
-        words_alone = any(name not in options_used for name in self.required)
-        for option in options:
-            for place, word in enumerate(args):
-                after = args[place + 1] if place + 1 < len(args) else None
-                if word not in option.opts or option.is_flag:
-                    continue
-                if option.metavar != METAVARS["bool"]:
-                    if after is None or after in known:
-                        raise click.UsageError(f"'{word}' needs a value: {option.help}", ctx)
-                elif words_alone and after is not None and after.lower() not in TRUTH:
-                    args = [*args[:place], f"{word}=true", *args[place + 1 :]]
-        try:
-            return super().parse_args(ctx, args)
-        except click.NoSuchOption as error:
-            close = nearest(error.option_name, known)
-            hint = f"; did you mean '{close}'?" if close else ""
-            raise click.UsageError(
-                f"'{self.name}' has no parameter '{error.option_name[:80]}'{hint}", ctx
-            ) from None
-
-
-def _metavar(parameter: Parameter) -> str:
-    """Return how the help writes a value of a parameter."""
-    kind = parameter.type
-    if kind.words and kind.base != "bool":
-        words = "|".join(kind.words)
-        return words if len(words) <= 60 else "WORD"  # more stand in the text of the option
-    return (kind.name or kind.label).upper() or METAVARS[kind.base]
-
-
-def _option(parameter: Parameter) -> click.Option:
-    """Make the option of a parameter; a boolean alone means true, and a list may be repeated."""
-    kind = parameter.type
-    default = "none" if parameter.default is None else kind.written(parameter.default)
-    shown = "" if parameter.required else f"  [default: {default}]"
-    alone: dict[str, Any] = {"is_flag": False, "flag_value": "true"} if kind.base == "bool" else {}
-    more = "; may be repeated" if kind.item else ""
-    more += f"; one of {', '.join(kind.words)}" if _metavar(parameter) == "WORD" else ""
-    return click.Option(
-        [parameter.option, parameter.name],
-        type=text,
-        multiple=bool(kind.item),
-        metavar=_metavar(parameter),
-        help=parameter.help[0].upper() + parameter.help[1:] + more + "." + shown,
-        **alone,
-    )
-
-
-def _alone(question: Question) -> list[click.Argument]:
-    """Return what takes values without an option: those that must be given, in their order."""
-    words = " ".join(f"[{_metavar(p)}]" for p in question.parameters if p.required)
-    return [click.Argument(["alone"], nargs=-1, type=text, metavar=words)] if words else []
-
-
-def _values(question: Question, options: Mapping[str, Any], alone: Sequence[str]) -> dict[str, Any]:
-    """Return the values of a call by parameter name.
-
-    Raises:
-        click.UsageError: a word stands alone and no parameter lacks a value.
-    """
-    values = {
-        name: ",".join(value) if isinstance(value, tuple) else value
-        for name, value in options.items()
-        if value not in (None, ())
-    }
-    open_ = [p.name for p in question.parameters if p.required and p.name not in values]
-    if len(alone) > len(open_):
-        raise click.UsageError(f"got an unexpected word: '{alone[len(open_)][:80]}'")
-    return {**values, **dict(zip(open_, alone, strict=False))}
-
-
 def _like_id(value: str | None) -> bool:
     """Return whether a value may be an id: then no store is needed to print it."""
     return value is None or re.fullmatch(r"[a-z0-9-]*", value) is not None
@@ -204,7 +107,7 @@ def question_command(question: Question, called: str) -> click.Command:
     ) -> None:
         from kg.questions.run import bind
 
-        values = _values(question, options, alone)
+        values = values_given(question, options, alone)
         bound = bind(question, values)
         if cypher:
             from kg.formats.paste import render
@@ -225,7 +128,7 @@ def question_command(question: Question, called: str) -> click.Command:
     ask = Ask(
         called.rpartition(" ")[2],
         callback=answer,
-        params=[*(_option(p) for p in question.parameters), *_alone(question)],
+        params=parameters(question),
         help=f"{question.title}\n\n{question.about}\n\n\b\nExample:\n{examples}",
         short_help=question.title,
     )

@@ -18,10 +18,12 @@ from kg.analysis.votes import Ballots, Votes
 from kg.analysis.world import Claim, World
 from kg.language.directions import joined
 from kg.language.interface.words import Words
-from kg.model.stances import NO_ANSWER
+from kg.model.stances import NO_ANSWER, STANCES
 from kg.model.weighing import LOOSE, WHOLE
 
 Part = Literal["said", "against", "rests"]
+REASONED = next(word for word, stance in STANCES.items() if stance.side == "doubt")
+"""The firmest doubt, which gives reasons; whoever else leaves it open cannot confirm it."""
 FEW = 3
 """So many speakers are named in one list; of more it says how many there are."""
 SORTS = ("said", "possible", "own", "compiles", "unknown", "side", "presumed", "expected")
@@ -184,7 +186,7 @@ def figure_words(row: FigureStanding, w: Words) -> str:
 
 def _against(found: Evidence, w: Words) -> Sentence:
     votes, claims = found.votes, found.world.claims
-    doubts = [c for c in votes.doubting if claims[c].stance == "doubts"]
+    doubts = [c for c in votes.doubting if claims[c].stance == REASONED]
     doubters = {claims[c].speaker or c for c in doubts}
     groups = {
         "denied": votes.denying,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
+from functools import partial
 from typing import Any
 
 from kg.analysis.chains import Chain, Hop, Printed
@@ -35,7 +36,7 @@ def day(said: str) -> str:
         ('on 2024-10-11', 'by 2024-10-13', 'in October 2024', 'between January 2024 and March 2024')
     """
     first, _, last = said.partition("/")
-    say = Words().day
+    say = partial(Words().day, iso=True)
     if not last:
         return f"{'on' if len(first) == 10 else 'in'} {say(first)}"
     return say(said) if first == ".." else f"between {say(first)} and {say(last)}"

@@ -19,15 +19,15 @@ class Credit(NamedTuple):
     name: str = ""
     address: str = ""
 
-    def line(self, w: Words) -> str:
-        """Say it in the language of some words.
+    def lines(self, w: Words) -> tuple[str, ...]:
+        """Say it in the language of some words, the address on a line of its own.
 
         Example:
-            >>> Credit("The Desk", "https://example.org/").line(Words()), Credit().line(Words("de"))
-            ('Published by The Desk · https://example.org/', 'Erstellt mit kg')
+            >>> Credit("The Desk", "https://example.org/").lines(Words()), Credit().lines(Words("de"))
+            (('Published by The Desk', 'https://example.org/'), ('Erstellt mit kg',))
         """
         told = w("credit.by", name=plain(self.name)) if self.name else w("credit.made")
-        return f"{told} · {plain(self.address)}" if self.address else told
+        return (told, plain(self.address)) if self.address else (told,)
 
 
 NOBODY = Credit()

@@ -70,10 +70,11 @@ def test_an_id_that_was_changed_where_it_is_defined_is_one_problem_there(wrong: 
     )
     (one,) = wrong(a=states, b=units)
     assert one.startswith(
-        "a.yaml:2:8: 'dprk-state' is named in 5 places but defined nowhere, and nothing names 'dprk-staat'; did"
-        " you mean 'dprk-state'? give it its old id again, or change the places: b.yaml:2:"
+        "a.yaml:2:8: 'dprk-state' is named in 5 places but defined nowhere, and nothing names 'dprk-staat';"
+        " did you mean 'dprk-state'? give it its old id again, or change the places: b.yaml:2:"
     )
     assert one.endswith(" and 2 more")
     (one,) = wrong(b=units, a="states:\n- {id: xx, name: Other}\n")
-    assert one.startswith("b.yaml:2:") and "named in 5 places but defined nowhere; expected" in one
+    assert one.startswith("b.yaml:2:")
+    assert "named in 5 places but defined nowhere; expected" in one
     assert len(wrong(b="\n".join(units.split("\n")[:3]), a="states:\n- {id: xx, name: Other}\n")) == 2

@@ -78,8 +78,12 @@ class View:
         self.page, self.path, self.driver = page, path, page.driver
 
     def at(self, state: str = "") -> View:
-        """Open the page anew at a state, in an empty log, and wait until it rests."""
+        """Open the page anew at a state, in an empty log and a history of its own, and wait until it rests.
+
+        Chromium keeps 50 steps of a tab, and drops first those that a script made without a reader's touch.
+        """
         self.driver.get("about:blank")
+        self.driver.execute_cdp_cmd("Page.resetNavigationHistory", {})
         self.driver.get_log("performance")
         self.driver.get_log("browser")
         self.driver.get(self.path.as_uri() + (f"#{state}" if state else ""))

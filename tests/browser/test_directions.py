@@ -49,19 +49,19 @@ NAMES = {
 }
 TITLES = {"paper": "مقال عن القوات", "late": "כתבה מאוחרת"}
 LINES = """
-const day = /\\d{4}-\\d{2}-\\d{2}/g, wrong = [];
+const day = /\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\s[A-Z][a-z]+\\s\\d{4}/g, wrong = [];
 let checked = 0;
 const look = (text, boxes) => {
   for (const match of text.matchAll(day)) {
-    const own = boxes.slice(match.index, match.index + 10);
-    if (own.some((box) => !box) || Math.abs(own[0].y - own[9].y) > 2) continue;
+    const end = match.index + match[0].length, own = boxes.slice(match.index, end), last = own.at(-1);
+    if (own.some((box) => !box) || Math.abs(own[0].y - last.y) > 2) continue;
     checked += 1;
-    const left = own[0].x, right = own[9].x + own[9].w;
+    const left = own[0].x, right = last.x + last.w;
     const middle = own[0].y + own[0].h / 2;
     const line = (box) => box && box.w && Math.abs(box.y + box.h / 2 - middle) < 4;
     const runs = own.every((box, i) => !i || box.x > own[i - 1].x);
     const before = boxes.slice(0, match.index).filter(line).every((box) => box.x < left + 1);
-    const rest = boxes.slice(match.index + 10).filter(line);
+    const rest = boxes.slice(end).filter(line);
     const after = rest.every((box) => box.x > right - box.w - 1);
     if (!runs || !before || !after) wrong.push(text.trim().slice(0, 200));
   }
@@ -231,7 +231,9 @@ def test_titles_of_narrow_pictures_wrap_inside_them(
     title: str, drawings: list[Drawing], open_page: Callable[[Path], Page], tmp_path: Path
 ) -> None:
     path = tmp_path / "narrow.svg"
-    path.write_text(svg.render(drawings[4]._replace(title=title, box=(0, 0, 300, 200))), encoding="utf-8")
+    path.write_text(
+        svg.render(drawings[4]._replace(title=title, finding="", box=(0, 0, 300, 200))), encoding="utf-8"
+    )
     page = open_page(path)
     boxes = page.js(
         "const edge = document.documentElement.viewBox.baseVal; return [...document.querySelectorAll("

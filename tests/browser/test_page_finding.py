@@ -1,4 +1,4 @@
-"""The head of a picture: its finding, the question above it, what was asked with, and the day that it is of."""
+"""The head of a picture: finding, question, what was asked with, and the day that it is of."""
 
 from __future__ import annotations
 

@@ -39,7 +39,8 @@ def test_each_picture_opens_from_the_disk_asks_for_nothing_and_is_drawn(view: Vi
         view.clean()
         assert view.js("return kgPage.app.scene.count") == len(drawing.nodes)
         assert view.js("return kgPage.app.scene.edges") == len(drawing.edges)
-        assert view.page.text("title") == drawing.title
+        assert view.page.text("title") == drawing.headline
+        assert view.page.text("question") == drawing.heading
         assert drawing.caption[:60] in view.page.text("caption")
         colours = view.js(
             "const c = document.getElementById('still'), d = c.getContext('2d').getImageData(0, 0, c.width,"
@@ -75,7 +76,8 @@ def test_the_menu_switches_pictures(view: View, drawn: Corpus) -> None:
     view.at()
     Select(view.driver.find_element("id", "drawing")).select_by_visible_text(drawn.drawings[FLOW].title)
     view.rest()
-    assert view.page.text("title") == drawn.drawings[FLOW].title
+    assert view.page.text("question") == drawn.drawings[FLOW].title
+    assert view.page.text("title") == drawn.drawings[FLOW].finding
     assert "d=2" in view.state()
 
 
@@ -113,8 +115,10 @@ def test_german_says_everything_in_german(view: View) -> None:
     view.at(f"d={CHAIN}&s=f:isw-troops-arrived-2024-10-12")
     view.click("#language")
     assert view.js("return document.documentElement.lang") == "de"
-    assert view.driver.title == "Wer sagt, wer wen bewaffnet?"
-    assert view.page.text("title") == library.question("who-sourced").title.said("de")
+    assert view.page.text("brand") == "Wer sagt, wer wen bewaffnet?"
+    assert view.page.text("question") == library.question("who-sourced").title.said("de")
+    assert view.driver.title == view.page.text("title")
+    assert view.driver.title.startswith("Truppenzahlen: Sechs Wurzeln, vier davon")
     for words in (
         "behauptet",
         "Gesagt von",
@@ -171,6 +175,65 @@ def test_svg_and_png_are_made_in_the_page(view: View, drawn: Corpus) -> None:
     view.click("#save-svg")
     view.click("#save-png")
     view.clean()
+
+
+@pytest.mark.slow
+def test_an_embedded_page_is_picture_finding_and_source(view: View) -> None:
+    view.page.size(640, 480)
+    view.at(f"embed&d={CHAIN}&lang=de")
+    assert view.js("return document.documentElement.scrollHeight <= innerHeight")
+    seen = view.js(
+        "return [...document.querySelectorAll('button, input, select, a')].filter((one) =>"
+        " one.checkVisibility()).map((one) => one.textContent)"
+    )
+    assert seen == ["Ganze Seite öffnen"]
+    assert "Erstellt mit kg" in view.page.text("source")
+    assert view.state().startswith("embed=")
+    view.at()
+    view.click("#embed")
+    assert "opened from a file" in view.js("return document.querySelector('.save .by-hand').textContent")
+    view.js("document.getElementById('caption').dataset.at = 'https://example.org/view.html'")
+    view.js("navigator.clipboard.writeText = async (words) => { window.copied = words; }")
+    view.click("#embed")
+    code = view.js("return window.copied")
+    assert code.startswith('<iframe src="https://example.org/view.html#embed')
+    assert 'width="640" height="480" loading="lazy" sandbox="allow-scripts' in code
+    view.clean()
+
+
+@pytest.mark.slow
+def test_no_label_is_wider_than_its_room(view: View) -> None:
+    """What the layout kept; the pen condenses letters that are wider here."""
+    view.page.size(1200, 800)
+    for state in (f"d={CHAIN}", f"d={FIGURES}", f"d={FLOW}&lang=de", f"d={NETWORK}"):
+        view.at(state)
+        view.js("kgPage.app.fit()")
+        view.rest()
+        wide, painted = view.js(WIDER)
+        assert wide == []
+        assert painted > 5
+
+
+WIDER = """
+const { scene, layers } = kgPage.app, k = layers.cam.k, paint = CanvasRenderingContext2D.prototype.fillText;
+const wide = [], labels = kgPage.labels();
+for (const label of labels) {
+  const { i, text, inside, size } = label;
+  const boxed = inside && ["box", "cluster", "gap"].includes(scene.shape[i]);
+  const box = boxed ? scene.w[i] * k : Infinity;
+  const kept = text === undefined ? Infinity : scene.texts[text].room * Math.max(k, size / 12);
+  if (label.width > Math.min(box, kept) * 1.02) wide.push([label.lines, label.width, box, kept]);
+}
+const rooms = new Map(labels.flatMap((one) => one.lines.map((line) => [line, one.width]))), asked = [];
+CanvasRenderingContext2D.prototype.fillText = function (words, x, y, room) {
+  asked.push([words, room]);
+  paint.call(this, words, x, y, room);
+};
+layers.redraw(true);
+CanvasRenderingContext2D.prototype.fillText = paint;
+const free = asked.filter(([words, room]) => rooms.has(words) && !(room > 0));
+return [[...wide, ...free], labels.length];
+"""
 
 
 def test_print_shows_the_whole_picture_on_white_paper_without_controls(view: View, drawn: Corpus) -> None:

@@ -55,8 +55,11 @@ def test_csv_parses_back_to_the_same_cells(preset: Question) -> None:
 @pytest.mark.parametrize("preset", PRESETS)
 def test_markdown_is_one_table(preset: Question) -> None:
     rows = json.loads(run(*call(preset), "--format", "json").done())
-    title, empty, head, rule, *lines = run(*call(preset), "--format", "markdown").done().splitlines()
-    assert (title, empty) == (f"**{TITLES.get(preset.name, preset.title)}**", "")
+    title, empty, finding, gap, head, rule, *lines = (
+        run(*call(preset), "--format", "markdown").done().splitlines()
+    )
+    assert (title, empty, gap) == (f"**{TITLES.get(preset.name, preset.title)}**", "", "")
+    assert re.match(r"\S.*[.:!?…]$", finding)
     names = read_by_people(preset)
     assert head == "| " + " | ".join(names) + " |"
     assert rule == "|" + " --- |" * len(names)
@@ -132,7 +135,7 @@ def test_no_rows_is_an_answer(corpus_folder: Path) -> None:
     assert run(*asked, "--format", "json").done() == "[]\n"
     assert run(*asked, "--format", "csv").done().count("\n") == 1
     assert "no rows: nothing in the graph fits" in run(*asked, "--format", "table").done()
-    assert run(*asked, "--format", "markdown").done().count("\n") == 4
+    assert run(*asked, "--format", "markdown").done().count("\n") == 6
 
 
 def test_a_later_day_never_loses_claims() -> None:

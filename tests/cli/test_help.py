@@ -132,6 +132,8 @@ def sandbox(tmp_path_factory: pytest.TempPathFactory, desk: Path) -> Path:
     corpus.write_texts(folder / "texts")
     corpus.write(folder / "my-corpus")
     shutil.copytree(ROOT / "docs", folder / "docs")
+    (folder / "desk").mkdir()
+    (folder / "desk" / "site.yaml").write_text("publisher: Example Desk\n", encoding="utf-8")
     exported = run("export", "jsonl", "--seeds", folder / "seeds").done().encode()
     for name in ("corpus.jsonl", "claims.jsonl"):
         (folder / name).write_bytes(exported)

@@ -78,5 +78,11 @@ class House:
 
 def packed(page: str) -> list[Any]:
     """Return the packed data in an HTML page."""
-    texts = re.findall(r'<script type="application/[^"]*" id="[^"]*"[^>]*>([^<]+)</script>', page)
+    texts = re.findall(r'<script type="application/[^"]*" id="(?:shown|known)">([^<]+)</script>', page)
     return [json.loads(gzip.decompress(base64.b64decode(text))) for text in texts]
+
+
+def viewer(page: str) -> str:
+    """Return the script of a page that is one file."""
+    packed_script = page.partition('id="viewer">')[2].partition("<")[0]
+    return gzip.decompress(base64.b64decode(packed_script)).decode()

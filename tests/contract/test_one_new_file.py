@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from tests.cli import corpus
-from tests.contract.house import ROOT, House, packed
+from tests.contract.house import ROOT, House, packed, viewer
 
 NewHouse = Callable[[str], House]
 
@@ -163,7 +163,7 @@ def test_a_kind_is_on_the_page(kinds: House) -> None:
     known = next(data for data in packed(page) if "facts" in data)["facts"]
     assert {"Exercise", "Vessel"} <= set(known["kinds"])
     assert {"HOSTS", "FLIES_FLAG_OF"} <= set(known["types"])
-    words = json.loads(re.search(r"const WORDS = (\{.*?\});\n", page)[1])  # type: ignore[index]
+    words = json.loads(re.search(r"const WORDS = (\{.*?\});\n", viewer(page))[1])  # type: ignore[index]
     assert words["kind.Exercise.one"] == ["Joint exercise", "Manöver"]
     assert words["kind.Vessel.one"] == ["Vessel", None], (
         "what a kind does not say in German is said in English"

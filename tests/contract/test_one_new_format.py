@@ -124,7 +124,7 @@ def test_a_drawing(house: House) -> None:
     house.kg("view", "ledger", "--output", "ledger.outline", "--dark")
     lines = (house.path / "ledger.outline").read_text("utf-8").splitlines()
     assert lines[0] == "dark"
-    assert any("Alphaland" in line for line in lines)
+    assert any("Howitzers for Betaland" in line for line in lines)
     assert "outline" in house.kg("view", "--help")
     assert "ledger.outline" in house.kg("view", "ledger", "--format", "outline")
 

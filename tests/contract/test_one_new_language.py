@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.contract.house import ROOT, House, Ran
+from tests.contract.house import ROOT, House, Ran, packed, viewer
 
 INTERFACE = {
     "language.name": "Esperanto",
@@ -98,9 +98,9 @@ def test_a_drawing_speaks_it_and_english_where_it_has_no_words(copy: Copy) -> No
 def test_the_page_switches_to_it(copy: Copy) -> None:
     page = copy.run("view", "who-sourced", "--lang", "eo", "--output", "-").out
     assert '<html lang="eo"' in page
-    assert "<title>Kiu diris tion?</title>" in page
-    assert 'const LANGUAGES = ["en","de","eo"]' in page
-    assert r'"find":["Find","Suchen","Ser\u0109i"]' in page
+    assert "Kiu diris tion?" in json.dumps(packed(page), ensure_ascii=False)
+    assert 'const LANGUAGES = ["en","de","eo"]' in viewer(page)
+    assert r'"find":["Find","Suchen","Ser\u0109i"]' in viewer(page)
     assert '<button type="button" id="language" lang="en">English</button>' in page
     german = copy.run("view", "who-sourced", "--lang", "de", "--output", "-").out
     assert '<button type="button" id="language" lang="eo">Esperanto</button>' in german
@@ -113,9 +113,9 @@ def test_the_site_speaks_it(copy: Copy) -> None:
     assert "Eventoj" in start
     assert "The main questions" in start
     question = (copy.path / "public" / "preset" / "who-sourced.html").read_text("utf-8")
-    assert "<h1>Kiu diris tion?</h1>" in re.sub(r"</?bdi>| id=\"\w+\"", "", question)
-    assert '<p class="lead" lang="en">' in question
-    assert '<p class="lead" lang="de">' in question
+    assert "Kiu diris tion?" in question
+    assert '<p lang="en">' in question
+    assert 'lang="de"' in question
 
 
 def test_texts_are_read_in_it(copy: Copy) -> None:

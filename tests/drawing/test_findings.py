@@ -64,9 +64,9 @@ def test_an_earlier_day_has_its_own_sentence(store: Store) -> None:
 def test_a_fact_and_the_whole_are_told_as_well(seen: Seen) -> None:
     event = draw_fact("kp-troops-dispatch-2024", seen)
     assert event.finding == (
-        "Dispatch of North Korean troops to Russia, October 2024: It is denied by the Russian government; only"
-        " one side of it (how many) is questioned, by the German newspaper (October 2024 article). It rests"
-        " on at least 2 and at most 4 independent roots, printed in 2 documents of 2 outlets."
+        "Dispatch of North Korean troops to Russia, October 2024: It is denied by the Russian government;"
+        " only one side of it (how many) is questioned, by the German newspaper (October 2024 article). It"
+        " rests on at least 2 and at most 4 independent roots, printed in 2 documents of 2 outlets."
     )
     for fact in ("kim", "kn-23", "newspaper-2024-10-18", "troop-numbers", "isw-troops-arrived-2024-10-12"):
         assert draw_fact(fact, seen).finding.endswith(".")

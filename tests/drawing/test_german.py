@@ -229,7 +229,7 @@ def test_every_output_names_the_language(store: Store, seen: Seen) -> None:
 def test_a_store_is_seen_in_a_language_on_any_day(store: Store) -> None:
     seen = see(store, date(2024, 10, 13), "de")
     assert seen.language == "de"
-    assert draw_graph(seen, "chain").caption.endswith("Stand vom 2024-10-13.")
+    assert draw_graph(seen, "chain").caption.endswith("Stand vom 13. Okt. 2024.")
 
 
 # The laws of drawings

@@ -11,6 +11,7 @@ from kg.model.kinds.claim import Stance
 from kg.model.looks import OTHER_KIND, Shape
 from kg.picture.looks import (
     EXTRAS,
+    HEATS,
     INK,
     KINDS,
     PAPER,
@@ -45,7 +46,9 @@ def test_shapes_and_lines_stand_out_from_the_page_and_labels_from_what_is_behind
         assert contrast(getattr(look, theme), PAPER[theme]) >= 3
         assert contrast(INK[theme], fill(look, theme, True)) >= 4.5
     for table in (STANCES, STATUSES, EXTRAS):
-        for line in table.values():
+        for style, line in table.items():
+            if style in HEATS:  # no shape or line: the ground of a number
+                continue
             assert contrast(getattr(line, theme), PAPER[theme]) >= 3
             for kind in KINDS.values():  # an outline around a box of that kind
                 assert contrast(getattr(line, theme), fill(kind, theme, True)) >= 2.5
@@ -53,6 +56,15 @@ def test_shapes_and_lines_stand_out_from_the_page_and_labels_from_what_is_behind
         assert contrast(getattr(line_of(key), theme), PAPER[theme]) >= 3
     assert contrast(INK[theme], PAPER[theme]) >= 7
     assert contrast(SOFT[theme], PAPER[theme]) >= 4.5
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_shades_of_cells_leave_their_number_readable_and_grow_from_one_to_the_next(theme: str) -> None:
+    shades = [getattr(EXTRAS[style], theme) for style in HEATS]
+    assert all(contrast(INK[theme], shade) >= 4.5 for shade in shades)
+    for less, more in itertools.pairwise([PAPER[theme], *shades]):
+        assert contrast(more, PAPER[theme]) > contrast(less, PAPER[theme])
+        assert contrast(less, more) >= 1.1
 
 
 def pattern(dashes: tuple[int, ...]) -> tuple[float, float]:

@@ -76,10 +76,10 @@ def test_wide_letters_need_more_room() -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("2024-10-11", "2024-10-11"),
+        ("2024-10-11", "11 Oct 2024"),
         ("../2024", "by 2024"),
         ("2024/..", "since 2024"),
-        ("2023/2024", "2023 to 2024"),
+        ("2023/2024", "between 2023 and 2024"),
         ("", ""),
     ],
 )

@@ -66,7 +66,7 @@ def test_every_value_that_facts_may_have_has_words() -> None:
         ("caption", KINDS, ""),
     ):
         assert [value for value in values if f"{prefix}.{value}{end}" not in WORDS] == []
-    asked = {p.name for preset in library.every() if preset.draws for p in preset.parameters} - {"as_of"}
+    asked = {p.name for preset in library.every() if preset.draws for p in preset.parameters}
     assert asked == {key.removeprefix("param.") for key in WORDS if key.startswith("param.")}
 
 

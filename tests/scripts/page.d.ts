@@ -37,14 +37,14 @@ interface Columns {
   forms?: { of: number; lang?: string; narrow?: number }[]; // what is different in each other form, see patch.py
   n: {
     id: number[]; f: number[]; k: number[]; s: number[]; x: number[]; y: number[]; w: number[]; h: number[]; l: number[];
-    a: number[]; st: number[]; e: number[]; c: Some[]; r: number[]; v: number[];
+    a: number[]; st: number[]; e: number[]; c: Some[]; r: number[]; v: number[]; tw: number[]; // widths that the layout kept for words, in pixels
     full: Record<string, number>; m: Record<string, number[]>;
   };
   e: {
     a: number[]; b: number[]; t: number[]; st: number[]; n: number[]; p: number[]; lo: number[]; hi: number[]; ar: number[];
-    d: number[]; l: Record<string, [words: string, x: number, y: number]>; u: number[]; c: Some[];
+    d: number[]; l: Record<string, [words: string, x: number, y: number, room: number]>; u: number[]; c: Some[];
   };
-  t: { x: number[]; y: number[]; l: number[]; a: number[]; r: number[]; f: number[]; c: Some[] };
+  t: { x: number[]; y: number[]; l: number[]; tw: number[]; a: number[]; r: number[]; f: number[]; c: Some[] };
   r: { at: number[][]; r: number[] };
   g?: [role: string, rings: number[][], claims: Some][];
 }
@@ -83,18 +83,18 @@ interface Lines {
   points: ArrayLike<number>; first: ArrayLike<number>; low: number[]; high: number[]; unbounded: Set<number>;
   derived: number[]; estyle: string[]; arrow: number[];
 }
-interface SceneText { x: number; y: number; words: string; anchor: string; role: string; fact: string; claims: number[] }
+interface SceneText { x: number; y: number; words: string; room: number; anchor: string; role: string; fact: string; claims: number[] }
 interface Rule { x1: number; y1: number; x2: number; y2: number; role: string }
 interface Form { lang: string; narrow: number; made: () => Scene; scene?: Scene } // decoded when first shown
 interface Area { role: string; rings: Float32Array[]; claims: number[]; on: boolean }
 interface Scene extends Shapes, Lines {
   kind: string; title: string; titles: Record<string, string>; caption: string; findings: Record<string, string[]>; asked: Record<string, string[]>; lang: string; narrow: number; leftOut: number; box: Box; count: number;
   forms: Form[];
-  id: string[]; fact: string[]; label: string[]; claims: number[][]; rank: number[]; shown: number[]; full: Map<number, string>;
+  id: string[]; fact: string[]; label: string[]; room: number[]; claims: number[][]; rank: number[]; shown: number[]; full: Map<number, string>;
   x: Float32Array; y: Float32Array; w: Float32Array; h: Float32Array;
   ax: Float32Array; ay: Float32Array; anchor: Uint8Array; byRank: Int32Array; inside: Map<number, number>;
   edges: number; a: Int32Array; b: Int32Array; type: string[]; eclaims: number[][];
-  elabel: Map<number, { words: string; x: number; y: number }>;
+  elabel: Map<number, { words: string; x: number; y: number; room: number }>;
   points: Float32Array; first: Int32Array; ebox: Float32Array;
   texts: SceneText[]; rules: Rule[]; areas: Area[]; built: { style: string[]; label: string[] }; days: DayColumns[];
   on: Uint8Array; eon: Uint8Array; ton: boolean[]; // what filter and day leave

@@ -46,7 +46,7 @@ def test_people_read_the_span_and_not_its_last_day() -> None:
     assert shown.table == ("claim", "said")
     assert in_words(shown) == shown, "what is in words stays so"
     german = in_words(ANSWER, Words("de").day)
-    assert [row[1] for row in german.rows] == ["Juni 2024", "bis 2024-06-30", "2024-06-30"]
+    assert [row[1] for row in german.rows] == ["Juni 2024", "bis 30. Juni 2024", "30. Juni 2024"]
 
 
 @pytest.mark.parametrize("render", [lambda r: table.fit(r, 200), markdown.render, html.render])

@@ -29,7 +29,7 @@ def render(drawing: Drawing, theme: Theme = "light", credit: Credit = NOBODY) ->
     return typeset(
         svg.render(drawing, theme, credit),
         "pdf",
-        title=shown(drawing.headline),
+        title=shown(drawing.finding) or plain(drawing.heading),
         alt=plain(drawing.caption),
         language=drawing.language,
     )

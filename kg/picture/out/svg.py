@@ -65,7 +65,8 @@ def render(drawing: Drawing, theme: Theme = "light", credit: Credit = NOBODY) ->
     legend = placed(drawing, w, room)
     below = bottom + (ROW_PX * (legend[-1][2] + 1) + 4 if legend else 0)
     caption = wrap(drawing.caption, room, CAPTION_LINES, CAPTION_PX)
-    caption += wrap(credit.line(w), room, 3, CAPTION_PX)
+    for each_line in credit.lines(w):
+        caption += wrap(each_line, room, 2, CAPTION_PX)
     top -= 26 * len(heading) + 6 + 16 * len(question) + CHIP_PX * len(chips) + 8 * bool(chips)
     end = below + 16 * len(caption) + 14
     inside = {member for each in drawing.nodes for member in each.members}

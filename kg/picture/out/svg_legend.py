@@ -17,7 +17,7 @@ from kg.picture.out.svg_tags import Paint, words
 ROW_PX = 20.0
 _SIZE, _APART = 12.0, 16.0
 _KIND_PX, _STYLE_PX = 24.0, 44.0
-_MEASURES = ("bar", "interval", "cross")
+_MEASURES = ("bar", "interval", "bracket", "cross")
 Sign = tuple[str, str, str]
 """What it is (a shape, `style` or `note`), its key, and what it means."""
 _WIDE = {"style": _STYLE_PX + 5, "note": 0.0}

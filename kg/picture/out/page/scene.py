@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
+from math import ceil
 from typing import Any
 
 from kg.language.title import Title
 from kg.picture.drawing import Drawing, Edge, Node, Point
+from kg.picture.metrics import BOLD, FONT_PX, ROLE_PX, text_width
 from kg.picture.out.page.patch import difference
 
 Columns = dict[str, Any]
@@ -36,9 +38,9 @@ def encode(drawing: Drawing, claims: Mapping[str, int]) -> Columns:
 
     Returns:
         Columns under one-letter keys; `decodeScene` in `js/scene.js` is the other side. Lengths are in tenths
-        of a pixel. A node that has the id of its fact has an empty `id`. `forms` holds what is different in
-        each other form of the picture from the one that `of` counts to, see `kg.picture.out.page.patch`;
-        their words are among its own.
+        of a pixel, but for `tw`, the room in pixels that the layout kept for words. A node that has the id of
+        its fact has an empty `id`. `forms` holds what is different in each other form of the picture from the
+        one that `of` counts to, see `kg.picture.out.page.patch`; their words are among its own.
     """
     words = Words()
     own = _columns(drawing, words, claims)
@@ -73,6 +75,9 @@ def _columns(drawing: Drawing, words: Words, claims: Mapping[str, int]) -> Colum
             "x": [_tenth(t.x) for t in drawing.texts],
             "y": [_tenth(t.y) for t in drawing.texts],
             "l": [words(t.text) for t in drawing.texts],
+            "tw": [
+                ceil(text_width(t.text, ROLE_PX.get(t.role, FONT_PX), t.role in BOLD)) for t in drawing.texts
+            ],
             "a": [ANCHORS.index(t.anchor) for t in drawing.texts],
             "r": [words(t.role) for t in drawing.texts],
             "f": [words(t.fact) for t in drawing.texts],
@@ -106,6 +111,7 @@ def _nodes(
         "w": [_tenth(n.width) for n in nodes],
         "h": [_tenth(n.height) for n in nodes],
         "l": [words("\n".join(n.label)) for n in nodes],
+        "tw": [ceil(max(map(text_width, n.label), default=0.0)) for n in nodes],
         "a": [
             part
             for n in nodes
@@ -141,7 +147,7 @@ def _edges(
         "hi": [round(e.high, 2) for e in edges],
         "ar": [("none", "end", "start").index(e.arrow) for e in edges],
         "d": [int(e.derived) for e in edges],
-        "l": {str(i): [e.label, *map(_tenth, e.label_at)] for i, e in enumerate(edges) if e.label},
+        "l": {str(i): [e.label, *map(_tenth, e.label_at), _room(e)] for i, e in enumerate(edges) if e.label},
         "u": [i for i, e in enumerate(edges) if e.unbounded],
         "c": [_some(e.claims, claims) for e in edges],
     }
@@ -153,6 +159,11 @@ def _path(path: Iterable[Point], start: Point, end: Point) -> Iterable[int]:
         near = start if number * 2 < len(points) else end
         yield _tenth(x - near[0])
         yield _tenth(y - near[1])
+
+
+def _room(edge: Edge) -> int:
+    """Return the room that the layout kept for the label of an edge, in pixels."""
+    return ceil(text_width(edge.label, ROLE_PX["note"]))
 
 
 def _steps(ring: Iterable[Point]) -> list[int]:

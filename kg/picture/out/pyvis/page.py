@@ -47,7 +47,7 @@ def page(network: Any, drawing: Drawing) -> str:
     scripts, css = [library(), own("still.js")], own("still.css")
     template = Environment(autoescape=True, undefined=StrictUndefined).from_string(own("template.html"))
     return template.render(
-        title=shown(drawing.headline),
+        title=shown(drawing.finding) or plain(drawing.heading),
         question=plain(drawing.heading) if drawing.finding else "",
         asked=drawing.asked,
         caption=shown(drawing.caption, 4000) + _remark(drawing),

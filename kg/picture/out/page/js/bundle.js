@@ -100,6 +100,6 @@ function bundleLabels(pen, scene, view, frame, room) { // the number on each tru
     const box = [sx - width / 2 - 3, sy - size * 0.7, sx + width / 2 + 3, sy + size * 0.7];
     if (!room.free(box)) return [];
     room.take(box);
-    return [{ lines: [words], size, step: size, x: sx, y: sy, anchor: 1, bold: true, box }];
+    return [{ lines: [words], size, step: size, x: sx, y: sy, anchor: 1, bold: true, width, box }];
   });
 }

@@ -46,6 +46,12 @@ function textWidth(pen, words, size, bold = false) {
   return width * size;
 }
 
+/** @param {Pen} pen @param {string[]} lines @param {number} size @param {number} room @param {number} own */
+function widthIn(pen, lines, size, room, own, bold = false) { // what the layout kept for them, `room` at the size `own`; wider letters are condensed when painted
+  const width = Math.max(...lines.map((line) => textWidth(pen, line, size, bold)));
+  return room ? Math.min(width, (room * size) / own) : width;
+}
+
 /** @param {Pen} pen @param {NodeLabel} label @param {number} room @returns {NodeLabel[]} */
 function shortened(pen, label, room) { // as much as fits into the box, where that says something
   let kept = label.lines[0].replace(/…$/, "");
@@ -62,7 +68,7 @@ function labelFor(pen, scene, i, view) { // lines, size and box of a label at th
   const size = full ? Math.min(scaled, inside ? 26 : LARGE) : SMALL, step = size * (LOOKS.line / LOOKS.font); // nearer means more labels, not larger ones
   let lines = scene.label[i].slice(0, 600).split("\n").map((line) => line.slice(0, 160)); // whatever comes, a label stays a label
   if (!full && lines.length > 1) lines = [`${lines[0].length < 3 ? lines[1] : lines[0]}…`];
-  const width = Math.max(...lines.map((line) => textWidth(pen, line, size)));
+  const width = widthIn(pen, lines, size, full && scene.label[i] === scene.built.label[i] ? scene.room[i] : 0, LOOKS.font);
   const anchor = scene.anchor[i];
   let dx = scene.ax[i] * view.k, dy = scene.ay[i] * view.k;
   if (inside) { if (!full) dx = dy = 0; }
@@ -86,6 +92,8 @@ function elsewhere(pen, scene, label, view) { // shortened in its box; on the ot
     if (label.lines.length > 1 || label.anchor !== 1) return [];
     const short = shortened(pen, label, scene.w[label.i] * view.k - 6).filter((one) => fits(scene, one, view));
     if (short.length || !boxed(scene, label.i)) return short;
+    const [mark] = scene.label[label.i].split("\n"); // a gap too small for its words keeps its question mark
+    if (mark.length < 3) return [{ ...label, lines: [mark], width: label.size, box: [label.x - label.size / 2, label.box[1], label.x + label.size / 2, label.box[3]] }];
   }
   const { i, size, step, lines, width } = label, x = scene.x[i] * view.k + view.dx, y = scene.y[i] * view.k + view.dy;
   const w = (scene.w[i] * view.k) / 2 + 4, h = (scene.h[i] * view.k) / 2 + 3 + size / 2, tall = step * (lines.length - 1);
@@ -106,12 +114,12 @@ function* placeLabels(pen, scene, list, view, frame) { // returns what can be dr
     const words = text.words.slice(0, 300);
     if (!scene.ton[j] || !words) continue;
     const size = Math.max(tiny(), Math.min(22, roleSize(text.role) * view.k)), bold = text.role === "lane";
-    const width = textWidth(pen, words, size, bold), x = text.x * view.k + view.dx, y = text.y * view.k + view.dy;
+    const width = widthIn(pen, [words], size, text.room, roleSize(text.role), bold), x = text.x * view.k + view.dx, y = text.y * view.k + view.dy;
     const left = x - (text.anchor === "start" ? 0 : text.anchor === "center" ? width / 2 : width);
     const box = [left - 1, y - size * 0.62, left + width + 1, y + size * 0.62];
     if (outside(box, frame) || !room.free(box)) continue;
     room.take(box);
-    placed.push({ text: j, lines: [words], size, step: size, x, y, anchor: ANCHORS.indexOf(text.anchor), bold, soft: text.role !== "row", box });
+    placed.push({ text: j, lines: [words], size, step: size, x, y, anchor: ANCHORS.indexOf(text.anchor), bold, soft: text.role !== "row", width, box });
   }
   for (const i of list) {
     const rx = scene.w[i] * view.k * 0.42, ry = scene.h[i] * view.k * 0.42; // a label may touch a shape, but not cover it
@@ -138,14 +146,14 @@ function* placeLabels(pen, scene, list, view, frame) { // returns what can be dr
     }
     if (tried % 100 === 0) yield;
   }
-  for (const [i, { words: full, x, y }] of scene.elabel) {
+  for (const [i, { words: full, x, y, room: kept }] of scene.elabel) {
     if (!scene.eon[i]) continue;
     const words = full.slice(0, 160);
-    const size = Math.max(tiny(), Math.min(18, roleSize("note") * view.k)), width = textWidth(pen, words, size);
+    const size = Math.max(tiny(), Math.min(18, roleSize("note") * view.k)), width = widthIn(pen, [words], size, kept, roleSize("note"));
     const sx = x * view.k + view.dx, sy = y * view.k + view.dy, box = [sx - width / 2 - 2, sy - size * 0.65, sx + width / 2 + 2, sy + size * 0.65];
     if (outside(box, frame) || !room.free(box)) continue;
     room.take(box);
-    placed.push({ edge: i, lines: [words], size, step: size, x: sx, y: sy, anchor: 1, soft: true, box });
+    placed.push({ edge: i, lines: [words], size, step: size, x: sx, y: sy, anchor: 1, soft: true, width, box });
   }
   return placed;
 }
@@ -165,7 +173,7 @@ function drawLabel(pen, label) {
   label.lines.forEach((line, n) => {
     const y = label.y + n * label.step;
     const words = setApart(line);
-    if (!label.inside) pen.strokeText(words, label.x, y);
-    pen.fillText(words, label.x, y);
+    if (!label.inside) pen.strokeText(words, label.x, y, label.width);
+    pen.fillText(words, label.x, y, label.width);
   });
 }

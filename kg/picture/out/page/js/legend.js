@@ -50,7 +50,7 @@ function paintStyle(pen, style, dx, dy) { // in 44 x 14 pixels
 function signsOf(scene) { // the signs that stand in the picture now, in the order of the legend
   const seen = [...scene.id.keys()].filter((i) => scene.on[i] && !(scene.members.has(i) && scene.open.has(i)));
   const lines = [...Array(scene.edges).keys()].filter((i) => scene.eon[i]);
-  const kinds = new Map(seen.filter((i) => !["bar", "interval", "cross"].includes(scene.shape[i])).map((i) => [scene.kindOf[i], scene.shape[i]])), styles = new Set([...seen.map((i) => scene.style[i]), ...lines.map((i) => scene.estyle[i])]);
+  const kinds = new Map(seen.filter((i) => !["bar", "interval", "bracket", "cross"].includes(scene.shape[i])).map((i) => [scene.kindOf[i], scene.shape[i]])), styles = new Set([...seen.map((i) => scene.style[i]), ...lines.map((i) => scene.estyle[i])]);
   return [
     ...[...kindLooks.keys()].filter((kind) => kinds.has(kind)).map((kind) => ({ wide: 24, words: kindWords(kind), paint: (/** @type {Pen} */ pen, /** @type {number} */ x, /** @type {number} */ y) => paintKind(pen, kind, x, y - 9, kinds.get(kind)) })),
     ...[...stances.keys(), ...statuses.keys(), ...extras.keys(), ...Object.keys(LOOKS.links), ...styles].filter((style, n, all) => style && styles.has(style) && all.indexOf(style) === n)

@@ -70,7 +70,7 @@ function withNear(scene, id) { // the same drawing, with what is known beside on
     ...scene, box, count: scene.count + n, added: new Set([...scene.added ?? [], ...edges.map((_, j) => scene.count + j)]),
     fact: [...scene.fact, ...each((one) => facts.ids[one])], id: [...scene.id, ...each((one) => facts.ids[one])], kindOf: [...scene.kindOf, ...each((one) => facts.kinds[one])], shape: [...scene.shape, ...shapes],
     x: longer(scene.x, spots.map(([x]) => x)), y: longer(scene.y, spots.map(([, y]) => y)), w: longer(scene.w, holds.map((box_) => (box_ ? 130 : 16))), h: longer(scene.h, high),
-    label: [...scene.built.label, ...labels], style: [...scene.built.style, ...each((one) => (isClaim(one) ? stanceOf(one) : ""))],
+    label: [...scene.built.label, ...labels], room: [...scene.room, ...fill(0)], style: [...scene.built.style, ...each((one) => (isClaim(one) ? stanceOf(one) : ""))],
     built: { label: [...scene.built.label, ...labels], style: [...scene.built.style, ...each((one) => (isClaim(one) ? stanceOf(one) : ""))] },
     left: [...scene.left, ...labels.map(() => "none")], right: [...scene.right, ...labels.map(() => "none")], claims: [...scene.claims, ...claims], rank: [...scene.rank, ...fill(0)], shown: [...scene.shown, ...fill(1)],
     ax: longer(scene.ax, fill(0)), ay: longer(scene.ay, labels.map((label, j) => (holds[j] ? -8 * (label.split("\n").length - 1) : 18))), anchor: longer(scene.anchor, fill(1)),

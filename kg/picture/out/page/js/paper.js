@@ -56,21 +56,21 @@ function pictureSheets(app) { // the heading stands on the first one
   const scene = forPaper(app), { across, k, xs, ys, n } = sheetsOf(scene);
   if (n > MOST_SHEETS || scene.count + scene.edges > 8000) { // what is on the screen
     app.layers.redraw(true);
-    return [el("section", { class: "sheet" }, headOnPaper(scene), el("img", { src: $("still").toDataURL(), alt: "" }))];
+    return [el("section", { class: "sheet" }, headOnPaper(app), el("img", { src: $("still").toDataURL(), alt: "" }))];
   }
   return ys.slice(1).flatMap((bottom, row) => xs.slice(1).map((right, column) => {
     const [left, top] = [xs[column], ys[row]], width = (right - left) * k, height = (bottom - top) * k, pen = new VectorPen(width, height);
     for (const _ of drawPicture(pen, scene, { x: (left + right) / 2, y: (top + bottom) / 2, k }, width, height, { labels: [] }));
     pen.root.setAttribute("aria-hidden", "true");
     const number = row * (xs.length - 1) + column + 1;
-    return el("section", { class: across ? "sheet across" : "sheet" }, number === 1 ? headOnPaper(scene) : el("p", { class: "soft" }, joined([t("paper.sheet", { n: num(number), all: num(n) }), findingOf(scene)], " · ")), pen.root);
+    return el("section", { class: across ? "sheet across" : "sheet" }, number === 1 ? headOnPaper(app) : el("p", { class: "soft" }, joined([t("paper.sheet", { n: num(number), all: num(n) }), findingOf(app)], " · ")), pen.root);
   }));
 }
 
-/** @param {Scene} scene */
-function headOnPaper(scene) {
-  const found = findingOf(scene), question = titleOf(scene);
-  return el("header", {}, el("p", {}, joined([found === question ? "" : question, ...askedOf(scene)], " · ")), el("h1", {}, found));
+/** @param {App} app */
+function headOnPaper(app) {
+  const found = findingOf(app), question = titleOf(app.scene);
+  return el("header", {}, el("p", {}, joined([found === question ? "" : question, ...askedOf(app), dayOfFinding(app)], " · ")), el("h1", {}, found));
 }
 
 /** @param {App} app @returns {Child[]} */
@@ -97,7 +97,7 @@ function toPaper(app) {
   const { scene } = app;
   const signs = signsOf(scene).map(({ wide, words, paint }) => el("span", {}, paintSwatch(wide, 18, (pen) => paint?.(pen, 0, 9)), " ", words));
   document.body.append(el("div", { id: "paper" },
-    ...scene.count || scene.texts.length ? pictureSheets(app) : [headOnPaper(scene), el("p", {}, t("empty"))],
+    ...scene.count || scene.texts.length ? pictureSheets(app) : [headOnPaper(app), el("p", {}, t("empty"))],
     el("section", { class: "after" }, ...claimsOnPaper(app), el("h2", {}, t("paper.legend")), el("p", { class: "signs" }, ...signs, ...notesOf(scene).map((words) => el("span", {}, words))),
       el("p", {}, captionOf(scene)), el("p", {}, joined([creditWords(), ownAddress(), dayWordsNow()], " · ")))));
 }

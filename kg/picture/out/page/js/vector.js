@@ -98,9 +98,11 @@ class VectorPen {
     node.textContent = words.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "");
   }
 
-  /** @param {string} words @param {number} x @param {number} y */
-  fillText(words, x, y) { this.letters(words, x, y, { fill: this.fillStyle }); }
-  /** @param {string} words @param {number} x @param {number} y */
-  strokeText(words, x, y) { if (this.lineWidth > 0) this.letters(words, x, y, { fill: "none", ...this.line(), "stroke-dasharray": "none" }); }
+  /** @param {string} words @param {number} [most] @returns {Record<string, string>} */
+  narrowed(words, most) { return most && this.measureText(words).width > most * 1.005 ? { textLength: this.n(most), lengthAdjust: "spacingAndGlyphs" } : {}; }
+  /** @param {string} words @param {number} x @param {number} y @param {number} [most] */
+  fillText(words, x, y, most) { this.letters(words, x, y, { fill: this.fillStyle, ...this.narrowed(words, most) }); }
+  /** @param {string} words @param {number} x @param {number} y @param {number} [most] */
+  strokeText(words, x, y, most) { if (this.lineWidth > 0) this.letters(words, x, y, { fill: "none", ...this.line(), "stroke-dasharray": "none", ...this.narrowed(words, most) }); }
   text() { return new XMLSerializer().serializeToString(this.root); }
 }
