@@ -228,7 +228,7 @@ def test_links_open_every_question_whole(files: dict[str, bytes]) -> None:
         unescape(a) for a in re.findall(r'href="([^"]*cmd=edit[^"]*)"', files["guide.html"].decode())
     ]
     assert [opened_by(a) for a in addresses] == [s.ready for s in (QUIET, *SCRIPTS) if s.ready]
-    assert all(a.startswith(f"{BROWSER}?cmd=edit&arg=") and len(a) < 6000 for a in addresses)
+    assert all(a.startswith(f"{BROWSER}?cmd=edit&arg=") and len(a) < 6500 for a in addresses)
     assert len(addresses) == 1 + 2 * len(PRESETS)
     assert link(replace(QUIET, ready="RETURN 'a&b'"), BROWSER) is None
     assert link(replace(QUIET, ready=""), BROWSER) is None

@@ -40,7 +40,7 @@ def sheet() -> str:
             "relationship",
             {
                 **_line(PLAIN),
-                "font-size": "10px",
+                "font-size": "8px",
                 "padding": "3px",
                 "text-color-external": INK["light"],
                 "text-color-internal": PAPER["light"],
