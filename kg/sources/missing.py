@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from kg.errors import Location, Problem, nearest
+from kg.errors import Location, Problem, nearest, number_of
 from kg.model.kinds import Fact
 
 PLACES = 3
@@ -71,7 +71,7 @@ def gathered(
 def _cause(id: str, places: list[Location], changed: Definition | None, first: Problem) -> Problem:
     rest = len(places) - PLACES
     shown = ", ".join(map(str, places[:PLACES])) + (f" and {rest} more" if rest > 0 else "")
-    what = f"'{id}' is named in {len(places)} places but defined nowhere"
+    what = f"'{id}' is named in {number_of(len(places), 'place')} but defined nowhere"
     if changed:
         return Problem(
             f"{what}, and nothing names '{changed.id}'",

@@ -22,7 +22,7 @@ from kg.analysis.select import select
 from kg.analysis.verdict import WORDS, things, verdict
 from kg.analysis.world import Claim, Document, Figure, Thing, World, small_world
 from kg.load.seeds import plan_facts
-from kg.model.quantity import VAGUE
+from kg.model.bounds import VAGUE
 from kg.model.span import Span
 from kg.sources.seeds import load
 from kg.store import connect

@@ -29,8 +29,9 @@ def test_the_finding_leads_and_goes_with_day_language_and_picture(
     pictures = [in_every_form(draw, drawn.seen) for draw in (chain, draw_graph)]
     days = each_day(drawn.seen, [lambda then: in_every_form(chain, then, narrow=False), None])
     path = tmp_path / "finding.html"
-    context = {"context": drawn.seen.graph, "world": drawn.seen.world}
-    path.write_text(render(pictures, title="Findings", by_day=days, **context), encoding="utf-8")
+    seen = drawn.seen
+    page = render(pictures, title="Findings", by_day=days, context=seen.graph, world=seen.world)
+    path.write_text(page, encoding="utf-8")
     view = View(open_page(path), path).at()
     head = (
         "return ['question', 'title', 'asked', 'of-day'].map((id) => document.getElementById(id).textContent)"

@@ -35,8 +35,9 @@ def forms(drawn: Corpus, tmp_path: Path, open_page: Callable[[Path], Page]) -> V
     days = each_day(drawn.seen, [lambda then: in_every_form(chain, then, narrow=False), None])
     assert days[0]
     path = tmp_path / "forms.html"
-    context = {"context": drawn.seen.graph, "world": drawn.seen.world}
-    path.write_text(render(pictures, title="Forms", by_day=days, **context), encoding="utf-8")
+    seen = drawn.seen
+    page = render(pictures, title="Forms", by_day=days, context=seen.graph, world=seen.world)
+    path.write_text(page, encoding="utf-8")
     return View(open_page(path), path)
 
 

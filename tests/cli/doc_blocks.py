@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
-from kg.model.bounds import bounds_in_words
+from kg.model.bounds import VAGUE, bounds_in_words
 from kg.model.convert import shape
 from kg.model.derived import DERIVED
 from kg.model.kinds import Fact, Part, Strict, Tie, links, registry
@@ -20,7 +20,6 @@ from kg.model.kinds.actor import Actor, Named
 from kg.model.kinds.claim import Claim
 from kg.model.kinds.document import Document
 from kg.model.kinds.event import Event
-from kg.model.quantity import VAGUE
 from kg.model.span import Span
 from kg.model.stances import STANCES
 from kg.sources.json_lines import record

@@ -18,6 +18,7 @@ import pytest
 from kg import errors
 from kg.cli._group import group
 from kg.model import quantity
+from kg.model.bounds import VAGUE
 from kg.model.convert import shape
 from kg.model.derived import DERIVED as SHORTCUTS
 from kg.model.kinds import Fact, claim, links, registry
@@ -87,8 +88,8 @@ def test_glossary_has_every_side() -> None:
 
 def test_glossary_has_every_vague_word_with_its_bounds() -> None:
     rows = {row[0].strip("`"): row[1] for row in _table(_text("glossary.md"), "Vague words")}
-    assert rows.keys() == quantity.VAGUE.keys()
-    for word, (low, high) in quantity.VAGUE.items():
+    assert rows.keys() == VAGUE.keys()
+    for word, (low, high) in VAGUE.items():
         assert rows[word] == f"at least {low:,}, " + (f"under {high:,}" if high else "no upper bound")
 
 

@@ -163,14 +163,14 @@ def test_a_kind_is_on_the_page(kinds: House) -> None:
     known = next(data for data in packed(page) if "facts" in data)["facts"]
     assert {"Exercise", "Vessel"} <= set(known["kinds"])
     assert {"HOSTS", "FLIES_FLAG_OF"} <= set(known["types"])
-    words = json.loads(re.search(r"const WORDS = (\{.*?\});\n", viewer(page))[1])  # type: ignore[index]
+    words = json.loads(re.search(r"const WORDS = (\{.*\});\n", viewer(page))[1])  # type: ignore[index]
     assert words["kind.Exercise.one"] == ["Joint exercise", "Manöver"]
     assert words["kind.Vessel.one"] == ["Vessel", None], (
         "what a kind does not say in German is said in English"
     )
     assert words["edge.HOSTS.out"] == ["Holds exercises, as alleged", "Hält Manöver ab, laut Behauptung"]
     assert words["prop.soldiers"] == ["Soldiers announced", "Angekündigte Soldaten"]
-    looks = json.loads(re.search(r"const LOOKS = (\{.*?\});\n", page)[1])  # type: ignore[index]
+    looks = json.loads(re.search(r"const LOOKS = (\{.*\});\n", viewer(page))[1])  # type: ignore[index]
     assert looks["kinds"]["Exercise"]["light"][0] == "#4b5d01"
     assert "Exercise" in looks["events"]
 

@@ -11,7 +11,6 @@ import pytest
 from kg.language.interface import languages
 from kg.language.interface.words import Words
 from kg.model.rows import Graph
-from kg.picture.choose import KINDS
 from kg.picture.contents import Seen, draw_graph
 from kg.picture.drawing import Drawing
 from kg.picture.forms import in_every_form
@@ -20,6 +19,7 @@ from kg.picture.kinds.network_list import MOST
 from kg.picture.metrics import FONT_PX, ROLE_PX
 from kg.picture.out.page.patch import difference
 from kg.picture.out.page.scene import encode
+from kg.questions.drawings import KINDS
 
 from .tools import WORDS, faults
 

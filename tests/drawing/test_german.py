@@ -14,7 +14,7 @@ from kg.language.interface import languages
 from kg.language.title import Title
 from kg.model.convert import rows_of
 from kg.model.rows import Graph
-from kg.picture.choose import KINDS, draw
+from kg.picture.choose import draw
 from kg.picture.contents import Seen, draw_fact, draw_graph, draw_preset, see
 from kg.picture.drawing import Drawing
 from kg.picture.out import json as drawing_json
@@ -23,6 +23,7 @@ from kg.picture.out.page import render as page
 from kg.picture.out.pyvis import render as pyvis
 from kg.picture.subject import Subject
 from kg.questions import library
+from kg.questions.drawings import KINDS
 from kg.store import Store
 from tests.laws import examples
 from tests.property import graphs

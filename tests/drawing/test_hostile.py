@@ -8,11 +8,12 @@ import pytest
 
 from kg.language.directions import END, START, balanced
 from kg.model.rows import EdgeRow, Graph, NodeRow
-from kg.picture.choose import KINDS, draw
+from kg.picture.choose import draw
 from kg.picture.drawing import Drawing
 from kg.picture.metrics import plain, shown
 from kg.picture.out import svg
 from kg.picture.subject import Subject
+from kg.questions.drawings import KINDS
 from tests.browser.payloads import PAYLOADS
 
 from .tools import claim, faults, number, world

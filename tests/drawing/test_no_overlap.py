@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 
 from kg.model.convert import rows_of
 from kg.model.rows import EdgeRow, NodeRow
-from kg.picture.choose import KINDS, draw
+from kg.picture.choose import draw
 from kg.picture.contents import Seen, draw_fact, draw_graph
 from kg.picture.subject import Subject
 from kg.questions import library
+from kg.questions.drawings import KINDS
 from tests.laws import examples
 from tests.property import graphs
 

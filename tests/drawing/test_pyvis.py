@@ -11,12 +11,12 @@ import pytest
 from pyvis.network import Network
 
 from bench._network import network as generated
-from kg.picture.choose import KINDS
 from kg.picture.contents import Seen, draw_graph
 from kg.picture.drawing import Drawing, Node
 from kg.picture.kinds.network import network
 from kg.picture.out.pyvis import render, to_pyvis
 from kg.picture.out.pyvis.assets import inert, library
+from kg.questions.drawings import KINDS
 
 
 class Parser(HTMLParser):

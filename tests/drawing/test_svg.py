@@ -12,7 +12,6 @@ import pytest
 from kg.errors import ExportError
 from kg.formats import formats
 from kg.language.interface.words import Words
-from kg.picture.choose import KINDS
 from kg.picture.credit import Credit
 from kg.picture.drawing import Drawing, Edge, Node, Theme
 from kg.picture.looks import PAPER
@@ -20,6 +19,7 @@ from kg.picture.out import pdf, png, svg
 from kg.picture.out.svg_lines import edge
 from kg.picture.out.svg_shapes import node
 from kg.picture.out.svg_tags import Paint
+from kg.questions.drawings import KINDS
 
 NS = "{http://www.w3.org/2000/svg}"
 DOT = Node("a", "a", "State", "circle", 0, 0, 20, 20, ("A state",), (0, 22, "middle"))

@@ -17,10 +17,10 @@ from kg.model.bounds import bounds_in_words
 from kg.model.kinds import registry
 from kg.model.quantity import Mode, Quantity, Stage, Vague
 from kg.picture import looks, subject
-from kg.picture.choose import KINDS
 from kg.picture.contents import draw_elements, see
 from kg.picture.metrics import WIDTHS
 from kg.questions import library
+from kg.questions.drawings import KINDS
 from kg.store import Store
 
 from .tools import WORDS, claim, number, subject_of, world

@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 from pydantic import StringConstraints, ValidationError
 from pydantic.fields import FieldInfo
 
+from kg.model.bounds import VAGUE
 from kg.model.characters import NEVER, PLAIN, odd
 from kg.model.kinds import Fact, Link, Tie, links, registry
 from kg.model.point import WithPoint
-from kg.model.quantity import COUNTED, VAGUE, Mode, Quantity, Stage
+from kg.model.quantity import COUNTED, Mode, Quantity, Stage
 from kg.model.span import Span
 from kg.model.stances import FACETED, side_of
 from kg.sources.across import faults
