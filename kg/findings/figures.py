@@ -84,8 +84,8 @@ def spread(texts: Iterable[str], w: Words) -> str:
     """Say from where to where figures go: those of the unit that most of them have; empty without any.
 
     Example:
-        >>> spread(["12,000 soldiers", "3,000 soldiers", "5 shells", "tens of thousands of soldiers"], Words())
-        'from 3,000 soldiers to “tens of thousands of soldiers” (3 of them)'
+        >>> spread(["3,000 soldiers", "5 shells", "tens of thousands of soldiers"], Words())
+        'from 3,000 soldiers to “tens of thousands of soldiers” (2 of them)'
     """
     told = [figure for text in texts if (figure := read(text))]
     units = Counter(figure.unit for figure in told)
