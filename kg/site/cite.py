@@ -9,7 +9,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from kg.language.directions import isolated, joined
 from kg.model.kinds import Fact
+from kg.model.kinds.claim import Claim
 from kg.model.kinds.document import Document
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -65,6 +67,37 @@ def document(fact: Document, outlet: Fact) -> Entry:
         fact.language,
         note,
     )
+
+
+def claim(fact: Claim, facts: Mapping[str, Fact], said: str, address: str) -> list[Entry]:
+    """Return the entry of each document that prints a claim; the note says whose words they are, and where.
+
+    Args:
+        fact: the claim.
+        facts: every fact by id.
+        said: who says what, in words.
+        address: of the claim on the site.
+    """
+    entries = []
+    for cited in fact.cited:
+        printed = facts[cited.document]
+        assert isinstance(printed, Document)
+        entry = document(printed, facts[printed.outlet])
+        note = f"{said}; paragraph {cited.paragraph}; claim {fact.id}; {address}"
+        entries.append(entry._replace(key=f"{fact.id}:{printed.id}", note=note))
+    return entries
+
+
+def plain(entry: Entry) -> str:
+    """Return an entry as a line of text.
+
+    Example:
+        >>> from datetime import date
+        >>> plain(Entry("a", "webpage", "[T]", "P", date(2024, 1, 5), "", "en", "A: it is so; paragraph 4"))
+        'P, [T], 2024-01-05. A: it is so; paragraph 4.'
+    """
+    where = joined([entry.publisher, entry.title, str(entry.day), entry.url])
+    return f"{where}. {isolated(entry.note)}."
 
 
 def bibtex(entries: Sequence[Entry]) -> str:

@@ -15,6 +15,7 @@ from kg.analysis.independence import Roots
 from kg.language.interface.words import Words
 from kg.model.stances import side_of
 from kg.picture.words import dots
+from kg.site import cite
 from kg.site.addresses import relative
 from kg.site.claims import SIGNS
 from kg.site.material import Material
@@ -96,6 +97,15 @@ class View:
         least, most, w = roots.least, roots.most, self._w
         told = w("n.roots", n=least) if least == most else w("roots", min=least, max=most)
         return dots(least, most), told
+
+    def cited(self, claim: str) -> tuple[str, str, str]:
+        """Return how a claim is cited (text, BibTeX, CSL-JSON), each document that prints it as one work."""
+        m = self._material
+        fact, page = m.claims[claim], m.addresses.page(claim)
+        who = f" {self._w('and')} ".join(map(m.name, fact.voices)) or self._w("nobody")
+        told = f"{who}: {fact.paraphrase}"
+        entries = cite.claim(fact, m.facts, told, self._material.options.base_url + page)
+        return "\n".join(map(cite.plain, entries)), cite.bibtex(entries), cite.csl(entries)
 
     @staticmethod
     def sign(word: str) -> str:

@@ -121,11 +121,29 @@ def test_csl_has_the_fields_of_its_schema(corpus_site: Built) -> None:
                 date(year, month, day)
 
 
+def test_a_claim_is_cited_with_each_document_the_place_in_it_and_who_speaks(small: Built) -> None:
+    for fact in small.facts.values():
+        if type(fact).KIND != "claim":
+            continue
+        documents = [small.facts[c.document] for c in fact.cited]
+        outlets = {d.id: small.facts[d.outlet] for d in documents}
+        told = cite.claim(fact, small.facts, "A: it is so", "event/e.html#c")
+        assert [entry.title for entry in told] == [f"[{d.title}]" for d in documents]
+        assert [entry.publisher for entry in told] == [outlets[d.id].caption for d in documents]
+        assert all(
+            f"paragraph {c.paragraph};" in entry.note for c, entry in zip(fact.cited, told, strict=True)
+        )
+        assert len(parse(bibtex(told))) == len(json.loads(csl(told))) == len(fact.cited)
+        assert any(f"claim {fact.id};" in page.text for page in small.pages.values())
+
+
 def test_how_to_cite_a_page_parses_too(small: Built) -> None:
     count = 0
     for path, page in small.pages.items():
         details = [text for text in page.words if text.lstrip().startswith("@misc{")]
         for text in details:
+            if text.lstrip().removeprefix("@misc{").partition(":")[0] in small.facts:
+                continue  # of a claim
             ((_, key, fields),) = parse(text + "\n")
             assert key == path.removesuffix(".html").replace("/", ":").replace("_", "-")
             assert re.search(r"facts sha256 [0-9a-f]{64}", fields["note"])
