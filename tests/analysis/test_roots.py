@@ -190,13 +190,14 @@ def test_ends_and_loops_equal_brute_force(world: World) -> None:
 @settings(max_examples=examples(60))
 @given(st.integers(0, 10**9))
 def test_min_is_the_least_over_every_way_to_identify_sources(seed: int) -> None:
-    """Where everyone has one superior, nobody speaks together and the reports are enough.
+    """Where everyone has one superior, nobody speaks together or was judged another, and reports are enough.
 
     No way to say who the described sources are gives fewer roots than min.
     """
     world = graphs.world(seed, cycles=False)
     world = replace(
         world,
+        same=(),
         actors={
             i: a if a.kind == "joint" else a._replace(part_of=tuple(Member(m.actor) for m in a.part_of[:1]))
             for i, a in world.actors.items()

@@ -150,8 +150,18 @@ def test_a_changed_parameter_changes_the_rows(desk: Desk, embedded: Store, part:
 def test_the_picture_has_our_colours_and_nothing_but_what_was_returned(desk: Desk, embedded: Store) -> None:
     desk.play("kg: draw only", "pre")
     desk.play("who-sourced 2")
-    assert desk.picture() == drawn(embedded)
+    wanted = drawn(embedded)
+    assert spelled_out(desk.picture(), wanted) == wanted
     desk.shoot("neo4j-browser-picture", picture=True)
+
+
+def spelled_out(seen: Counter[str], wanted: Counter[str]) -> Counter[str]:
+    """Return what is drawn with whole captions: the Browser cuts those of short lines."""
+    whole: Counter[str] = Counter()
+    for shape, number in seen.items():
+        begun = shape.removesuffix("…")
+        whole[next((w for w in wanted if shape.endswith("…") and w.startswith(begun)), shape)] += number
+    return whole
 
 
 @once
