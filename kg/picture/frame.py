@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.picture.drawing import Drawing, Node, TextBlock
+from kg.picture.drawing import Drawing, Edge, Node, Rule, TextBlock
 from kg.picture.metrics import BOLD, LINE_PX, ROLE_PX, text_width
+from kg.questions.drawings import Kind
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
@@ -99,3 +100,30 @@ def framed(drawing: Drawing) -> Drawing:
         float(bottom + MARGIN_PX),
     )
     return drawing._replace(box=(around[0] // 1, around[1] // 1, -(-around[2] // 1), -(-around[3] // 1)))
+
+
+class Sheet:
+    """Collects what is drawn, from top to bottom; `y` is how far it has come.
+
+    Attributes:
+        nodes: shapes.
+        edges: lines.
+        texts: words of the drawing itself.
+        rules: lines of the frame.
+        y: where the next row begins.
+    """
+
+    def __init__(self) -> None:
+        """Start with nothing."""
+        self.nodes: list[Node] = []
+        self.edges: list[Edge] = []
+        self.texts: list[TextBlock] = []
+        self.rules: list[Rule] = []
+        self.y = 0.0
+
+    def drawing(self, kind: Kind, title: str, caption: str, *, left_out: int = 0) -> Drawing:
+        """Return everything with the box around it."""
+        nodes, edges, texts = tuple(self.nodes), tuple(self.edges), tuple(self.texts)
+        return framed(
+            Drawing(kind, title, caption, nodes, edges, texts, tuple(self.rules), left_out=left_out)
+        )

@@ -8,7 +8,7 @@ from kg.language.directions import joined
 from kg.model.stances import NO_ANSWER, STANCES
 from kg.picture.caption import caption, empty
 from kg.picture.drawing import Drawing, Edge, Node, Rule, TextBlock
-from kg.picture.frame import framed
+from kg.picture.frame import Sheet
 from kg.picture.looks import EVENTS
 from kg.picture.metrics import LINE_PX, cut, wrap
 from kg.picture.subject import Subject
@@ -75,18 +75,7 @@ def answers(subject: Subject) -> Drawing:
     for row in sorted(kept, key=lambda r: order[r.about]):
         sheet.row(row)
     words = caption(subject, sorted(drawn), "answers", left_out=left_out)
-    return framed(
-        Drawing(
-            "answers",
-            subject.title,
-            words,
-            tuple(sheet.nodes),
-            tuple(sheet.edges),
-            tuple(sheet.texts),
-            tuple(sheet.rules),
-            left_out=left_out,
-        )
-    )
+    return sheet.drawing("answers", subject.title, words, left_out=left_out)
 
 
 def _rows(subject: Subject) -> list[_Row]:
@@ -135,16 +124,12 @@ def _first(subject: Subject, row: _Row) -> tuple[str, str]:
     return min(subject.order(c) for c in row.claims or row.all)
 
 
-class _Sheet:
+class _Sheet(Sheet):
     """Collects what is drawn, from top to bottom."""
 
     def __init__(self, subject: Subject, plan: _Plan) -> None:
         self.subject, self.plan = subject, plan
-        self.nodes: list[Node] = []
-        self.edges: list[Edge] = []
-        self.texts: list[TextBlock] = []
-        self.rules: list[Rule] = []
-        self.y = 0.0
+        super().__init__()
         self.about: str | None = None
         if plan.beside:
             heads = ((0.0, "answers.said"), (plan.right, "answers.answered"))

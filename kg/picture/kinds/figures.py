@@ -13,7 +13,6 @@ from kg.model.looks import Shape
 from kg.model.stances import STANCES
 from kg.picture.caption import caption, empty
 from kg.picture.drawing import Drawing
-from kg.picture.frame import framed
 from kg.picture.kinds.figures_paper import Group, Paper, Row
 from kg.picture.looks import EVENTS
 from kg.picture.subject import Subject
@@ -51,18 +50,7 @@ def figures(subject: Subject) -> Drawing:
     for panel in _panels(subject, rows):
         paper.panel(panel.unit, panel.groups)
     words = caption(subject, [row.claim for row in rows], "figures", left_out=left_out)
-    return framed(
-        Drawing(
-            "figures",
-            subject.title,
-            words,
-            tuple(paper.nodes),
-            (),
-            tuple(paper.texts),
-            tuple(paper.rules),
-            left_out=left_out,
-        )
-    )
+    return paper.drawing("figures", subject.title, words, left_out=left_out)
 
 
 def _importance(subject: Subject, row: Row) -> tuple[bool, tuple[str, str]]:

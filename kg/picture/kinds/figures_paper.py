@@ -9,6 +9,7 @@ from kg.language.directions import joined
 from kg.language.interface.words import Words
 from kg.model.looks import Shape
 from kg.picture.drawing import Ending, Node, Role, Rule, TextBlock
+from kg.picture.frame import Sheet
 from kg.picture.layout.scale import Scale, scale
 from kg.picture.metrics import ROLE_PX, text_width, wrap
 from kg.picture.subject import Figure, Subject
@@ -65,17 +66,14 @@ def _wide(subject: Subject, rows: Sequence[Row]) -> _Plan:
     )
 
 
-class Paper:
+class Paper(Sheet):
     """Collects what is drawn, from top to bottom."""
 
     def __init__(self, subject: Subject, rows: Sequence[Row]) -> None:
         """Start with an empty sheet on which some rows have room."""
         self.subject = subject
         self.plan = NARROW if subject.narrow else _wide(subject, rows)
-        self.nodes: list[Node] = []
-        self.texts: list[TextBlock] = []
-        self.rules: list[Rule] = []
-        self.y = 0.0
+        super().__init__()
 
     def panel(self, unit: str | None, groups: Sequence[Group]) -> None:
         """Draw the rows of one unit with their axis; without a unit there is none."""

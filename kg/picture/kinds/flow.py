@@ -10,7 +10,7 @@ from kg.language.directions import joined
 from kg.model.stances import PLAIN
 from kg.picture.caption import caption, empty
 from kg.picture.drawing import Drawing, Edge, Node, Rule, TextBlock
-from kg.picture.frame import framed
+from kg.picture.frame import Sheet
 from kg.picture.kinds.flow_rows import amount_of, band_of, column_of, full_text, label_of, widest
 from kg.picture.metrics import LINE_PX, cut, text_width, wrap
 from kg.picture.subject import Subject
@@ -68,21 +68,10 @@ def flow(subject: Subject) -> Drawing:
         paper.panel(*way, [t for t in kept if (t.supplier, t.recipient) == way])
     claims = [c for t in kept for c in t.claims]
     words = caption(subject, claims, "flow", left_out=left_out)
-    return framed(
-        Drawing(
-            "flow",
-            subject.title,
-            words,
-            tuple(paper.nodes),
-            tuple(paper.edges),
-            tuple(paper.texts),
-            tuple(paper.rules),
-            left_out=left_out,
-        )
-    )
+    return paper.drawing("flow", subject.title, words, left_out=left_out)
 
 
-class _Paper:
+class _Paper(Sheet):
     """Collects what is drawn, from top to bottom."""
 
     def __init__(self, subject: Subject, rows: Sequence[Transfer]) -> None:
@@ -91,11 +80,7 @@ class _Paper:
         for row in rows:
             if row.amount:
                 self.most[row.amount.unit] = max(widest(row), self.most.get(row.amount.unit, 0.0))
-        self.nodes: list[Node] = []
-        self.edges: list[Edge] = []
-        self.texts: list[TextBlock] = []
-        self.rules: list[Rule] = []
-        self.y = 0.0
+        super().__init__()
 
     def panel(self, supplier: str, recipient: str, rows: Sequence[Transfer]) -> None:
         """Draw what went from one actor to another one."""

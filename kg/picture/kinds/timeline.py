@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from kg.language.directions import joined
 from kg.picture.caption import caption, empty
 from kg.picture.drawing import Drawing, Edge, Ending, Node, Rule, TextBlock
-from kg.picture.frame import framed
+from kg.picture.frame import Sheet
 from kg.picture.layout.calendar import Calendar, calendar
 from kg.picture.looks import EVENTS
 from kg.picture.metrics import ROLE_PX, text_width, wrap
@@ -82,18 +82,7 @@ def timeline(subject: Subject) -> Drawing:
     left_out = len(asked) - len(claims)
     more = w("timeline.gap") if axis and axis.gaps() else ""
     words = caption(subject, claims, "timeline", left_out=left_out, more=more)
-    return framed(
-        Drawing(
-            "timeline",
-            subject.title,
-            words,
-            tuple(sheet.nodes),
-            tuple(sheet.edges),
-            tuple(sheet.texts),
-            tuple(sheet.rules),
-            left_out=left_out,
-        )
-    )
+    return sheet.drawing("timeline", subject.title, words, left_out=left_out)
 
 
 def _with_answers(subject: Subject) -> list[str]:
@@ -115,7 +104,7 @@ def _target(subject: Subject, claim: str, drawn: Mapping[str, When | None]) -> s
     return next((t for t in subject.ends(claim, "ANSWERS") if drawn.get(t) and t != claim), "")
 
 
-class _Sheet:
+class _Sheet(Sheet):
     """Collects what is drawn, from top to bottom."""
 
     def __init__(
@@ -124,11 +113,7 @@ class _Sheet:
         self.subject, self.plan, self.axis = subject, plan, axis
         self.targets = targets
         self.by_event = False
-        self.nodes: list[Node] = []
-        self.edges: list[Edge] = []
-        self.texts: list[TextBlock] = []
-        self.rules: list[Rule] = []
-        self.y = 0.0
+        super().__init__()
 
     def head(self) -> None:
         """Print the days on the axis."""
