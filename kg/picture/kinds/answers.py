@@ -163,9 +163,7 @@ class _Sheet(Sheet):
     def _claim(self, id_: str, claim: str, width: float) -> Node:
         subject = self.subject
         told = [subject.speaker(claim).name, str(subject.properties(claim).get("paraphrase") or "")]
-        made = Node(
-            id_, claim, "Claim", "box", 0, 0, width, 0, _lines(subject, claim, width - 2 * PAD_PX)
-        )
+        made = Node(id_, claim, "Claim", "box", 0, 0, width, 0, _lines(subject, claim, width - 2 * PAD_PX))
         return made._replace(style=subject.style(claim), claims=(claim,), full=joined(told, ". "))
 
     def _heading(self, row: _Row) -> None:
