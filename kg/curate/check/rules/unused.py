@@ -17,8 +17,8 @@ _ROLES = ("actor", "place", "goods", "topic")
 @rule(
     "never-used",
     "warning",
-    "No claim or document leads to this actor, place, weapon type, topic or collection. Delete it, or add the"
-    " claim or document that needs it.",
+    "No claim or document leads to this actor, place, weapon type, item, topic or collection. Delete it, or"
+    " add the claim or document that needs it.",
 )
 def never_used(corpus: Corpus) -> Iterator[Problem]:
     """Find facts that no reference reaches from a claim or a document."""
