@@ -85,6 +85,7 @@ def _fits(properties: dict[str, Any], has: tuple[str, ...]) -> bool:
 
 
 _FIGURE = ("low", "high", "low_open", "high_open", "approximate", "vague", "unit", "measure", "mode", "stage")
+_MORE = ("of", "currency", "total", "per")
 
 CLAIMS = Nodes(
     ("Claim",),
@@ -102,7 +103,7 @@ CLAIMS = Nodes(
         "firsthand",
     ),
 )
-FIGURES = Nodes(("Claim",), ("id", *_FIGURE, "wording", "how_many", "of"), has=("unit",))
+FIGURES = Nodes(("Claim",), ("id", *_FIGURE, "wording", "how_many", *_MORE), has=("unit",))
 SUBJECTS = Edges("Claim", "ABOUT")
 TOPICS_OF = Edges("Claim", "ON_TOPIC", "Topic")
 PRINTED = Edges("Claim", "CITED_IN", "Document", ("paragraph",))
@@ -131,7 +132,7 @@ DIFFERING = Edges(
         "note",
         *(f"printed_{name}" for name in ("said_text", "said_from", "said_to")),
         *(f"printed_{name}" for name in ("when_text", "when_from", "when_to")),
-        *(f"printed_quantity_{name}" for name in (*_FIGURE, "wording", "of")),
+        *(f"printed_quantity_{name}" for name in (*_FIGURE, "wording", *_MORE)),
     ),
     has=("wording", "note", "printed_said_text", "printed_when_text", "printed_quantity_unit"),
 )

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pydantic import StringConstraints, ValidationError
 from pydantic.fields import FieldInfo
 
-from kg.model.bounds import VAGUE
+from kg.model.bounds import VAGUE, rounded
 from kg.model.characters import NEVER, PLAIN, odd
 from kg.model.kinds import Fact, Link, Tie, links, registry
 from kg.model.point import WithPoint
@@ -82,6 +82,18 @@ def spans(draw: st.DrawFn, last: str = "9999-12-31", closed: bool = False) -> st
     return draw(st.sampled_from(forms if closed else [*forms, f"{begin}/.."]))
 
 
+_MONEY: list[dict[str, Any]] = [
+    {"measure": "money", "currency": "USD", "priced": "2022-08-20"},
+    {"measure": "money", "currency": "EUR", "per": "gram"},
+]
+
+
+def decimals() -> st.SearchStrategy[float]:
+    """Return numbers that a quantity keeps as they are: whole ones as such."""
+    parts = st.tuples(st.integers(1, 10**8), st.sampled_from([1, 10, 1_000]))
+    return parts.map(lambda part: rounded(part[0] / part[1]))
+
+
 @st.composite
 def quantities(draw: st.DrawFn) -> dict[str, Any]:
     """Return the fields of a possible quantity."""
@@ -93,9 +105,15 @@ def quantities(draw: st.DrawFn) -> dict[str, Any]:
     out["approximate"] = draw(st.booleans())
     if draw(st.booleans()):
         out["stage"] = draw(st.sampled_from(get_args(Stage)))
+    out |= draw(st.sampled_from([{}, {}, {"measure": "mass-g"}, {"per": "day"}, *_MONEY]))
+    if out.get("measure") == "money":
+        del out["unit"]
     if draw(st.booleans()):
         return out | {"vague": draw(st.sampled_from(sorted(VAGUE)))}
-    low, high = sorted([draw(st.integers(0, 10**15)), draw(st.integers(0, 10**15))])
+    numbers = decimals() if {"measure", "per"} & {*out} else st.integers(0, 10**15)
+    low, high = sorted([draw(numbers), draw(numbers)])
+    if draw(st.booleans()):
+        out["total"] = high
     which = draw(st.sampled_from(["low", "high", "both"]))
     ends = {name: value for name, value in (("low", low), ("high", high)) if which in (name, "both")}
     opened = {f"{name}_open": low < high and draw(st.booleans()) for name in ends}

@@ -10,6 +10,7 @@ from kg.language import ENGLISH
 from kg.language.directions import isolated, joined, led
 from kg.language.interface import languages, table
 from kg.language.interface.patterns import digits, forms
+from kg.model.bounds import counted_parts
 
 _PLACE = re.compile(r"\{(\w+)\}")
 
@@ -41,7 +42,9 @@ class Table:
             KeyError: nobody wrote them.
         """
         text = self._table.get(f"{key}.{self._form(values['n'])}", "") if "n" in values else ""
-        told = {k: self.number(v) if isinstance(v, int) else isolated(str(v)) for k, v in values.items()}
+        told = {
+            k: self.number(v) if isinstance(v, (int, float)) else isolated(str(v)) for k, v in values.items()
+        }
         return led(_PLACE.sub(lambda place: told.get(place[1], place[0]), text or self._table[key]))
 
     def _form(self, n: object) -> str:
@@ -66,8 +69,17 @@ class Table:
         return self._table.get(f"kind.{kind}.one", kind)
 
     def unit(self, value: str) -> str:
-        """Return the words for what is counted."""
-        return self.either("unit", value.replace(" ", "-")).replace("-", " ")
+        """Return the words for what is counted, as the facts spell it or `kg.model.bounds.counted` says it.
+
+        Example:
+            >>> w = Table("de")
+            >>> w.unit("missile-types"), w.unit("of 1,200 shells"), w.unit("USD per gram")
+            ('Raketentypen', 'Granaten von 1.200', 'USD je Gramm')
+        """
+        total, unit, per = counted_parts(value)
+        said = self.either("unit", unit.replace(" ", "-")).replace("-", " ")
+        said = self("many.share", total=total.translate(self._separators), unit=said) if total else said
+        return f"{said} {self(f'per.{per}')}" if per else said
 
     def number(self, value: float, form: str = ",") -> str:
         """Return a number as a form of `format` says, with the separators of the language."""

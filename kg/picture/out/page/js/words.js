@@ -89,25 +89,35 @@ function figureWords(p, prefix = "") { // bounds in words; "" without a figure
   const get = (field) => p[prefix + field];
   if (!get("unit")) return "";
   if (!language && !prefix && p.how_many) return String(p.how_many);
-  const name = String(get("unit")), unit = wordFor("unit.", name, name.replaceAll("-", " "));
+  const unit = countedWords(get), whole = !get("per") && (get("measure") ?? "count") === "count";
   const low = get("low"), high = get("high"), vague = get("vague");
   if (vague) {
-    const text = wordFor("vague.", String(vague)).replace("{unit}", unit);
+    const text = wordFor("vague.", String(vague)).replace("{unit}", unit).replace(" of of ", " of ");
     return get("approximate") ? t("many.about", { text }) : text;
   }
   const text = intervalWords(low, high, get("low_open"), get("high_open"), unit);
   if (!get("approximate") || !text) return text;
   const printed = intervalWords(low, high, get("low_open"), get("high_open"));
-  const meant = intervalWords(standsFor(low, -1), standsFor(high, 1), get("low_open"), get("high_open"));
+  const meant = intervalWords(standsFor(low, -1, whole), standsFor(high, 1, whole), get("low_open"), get("high_open"));
   return t("many.about", { text }) + (meant === printed ? "" : ` (${meant})`);
 }
 
-/** @param {Value | undefined} n @param {-1 | 1} way */
-function standsFor(n, way) { // the bound that an approximate number stands for: see kg.model.bounds
-  if (typeof n !== "number") return n;
-  let unit = 1;
-  while (n && n % (unit * 10) === 0) unit *= 10;
-  return n + way * Math.floor(unit / 2);
+/** @param {(field: string) => Value | undefined} get */
+function countedWords(get) { // the unit or currency, of what total and for what as a rate: see Table.unit
+  const name = String(get("unit")), total = get("total"), per = get("per");
+  const unit = get("currency") ? String(get("currency")) : wordFor("unit.", name, name.replaceAll("-", " "));
+  const share = total === undefined ? unit : t("many.share", { total: num(total), unit });
+  return per ? `${share} ${t(`per.${per}`)}` : share;
+}
+
+/** @param {Value | undefined} n @param {-1 | 1} way @param {boolean} whole */
+function standsFor(n, way, whole) { // the bound that an approximate number stands for: see kg.model.bounds
+  if (typeof n !== "number" || !n) return n;
+  const decimals = (String(n).split(".")[1] ?? "").length;
+  let unit = 10 ** -decimals;
+  while (!decimals && n % (unit * 10) === 0) unit *= 10;
+  const half = whole && !decimals ? Math.floor(unit / 2) : unit / 2;
+  return Number((n + way * half).toFixed(decimals + 1));
 }
 
 /** @param {Value | undefined} low @param {Value | undefined} high @param {Value | undefined} lowOpen @param {Value | undefined} highOpen */
@@ -125,7 +135,8 @@ function intervalWords(low, high, lowOpen, highOpen, unit = "") {
 function boundsWords(p) { // both bounds, each with whether it is included
   /** @param {string} name */
   const side = (name) => {
-    const n = p.approximate ? standsFor(p[name], name === "low" ? -1 : 1) : p[name];
+    const whole = !p.per && (p.measure ?? "count") === "count";
+    const n = p.approximate ? standsFor(p[name], name === "low" ? -1 : 1, whole) : p[name];
     if (n === undefined) return t(`bound.none.${name}`);
     return t(p[`${name}_open`] ? "bound.open" : "bound.closed", { n: num(n) });
   };
