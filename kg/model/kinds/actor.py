@@ -6,8 +6,9 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, StringConstraints, model_validator
 
-from kg.model.base import Fact, FieldError, Id, Link, LinkRole, Note, Role, Said, ShortText, Tie, Voice
+from kg.model.base import Fact, FieldError, Id, Link, Note, Role, Said, ShortText, Tie, Voice
 from kg.model.citation import CitedName
+from kg.model.link_roles import LinkRole
 from kg.model.span import Span
 
 Wikidata = Annotated[str, StringConstraints(pattern=r"^Q[1-9][0-9]*$")]
