@@ -173,6 +173,36 @@ def counted_parts(text: str) -> tuple[str, str, str]:
     return total, unit.removesuffix(f" {PER[per]}") if per else unit, per
 
 
+def single(low: float | None, high: float | None) -> bool:
+    """Return whether the only number of an interval is one.
+
+    Example:
+        >>> single(1, None), single(1, 1), single(1, 2), single(None, None)
+        (True, True, False, False)
+    """
+    return {low, high} in ({1}, {1, None})
+
+
+def singular(unit: str) -> str:
+    """Return an English plural as one of it is called.
+
+    Example:
+        >>> singular("missile-types"), singular("bodies"), singular("boxes"), singular("aircraft")
+        ('missile-type', 'body', 'box', 'aircraft')
+    """
+    if unit.endswith("ies"):
+        return f"{unit[:-3]}y"
+    if unit.endswith(("sses", "shes", "ches", "xes")):
+        return unit[:-2]
+    return unit.removesuffix("s")
+
+
+def _for_one(text: str) -> str:
+    """Return what `counted` says for one of it; a share stays in plural."""
+    total, unit, per = counted_parts(text)
+    return text if total else counted(singular(unit), per=per or None)
+
+
 def bounds_in_words(
     low: float | None,
     high: float | None,
@@ -191,7 +221,7 @@ def bounds_in_words(
         high: upper bound, or None when unknown.
         low_open: the lower bound is excluded.
         high_open: the upper bound is excluded.
-        unit: what is counted, as `counted` says it.
+        unit: what is counted, as `counted` says it, in plural.
         vague: the vague word that set the bounds; shown instead of them.
         approximate: the number was printed as approximate; what it stands for follows in brackets.
         whole: only whole numbers make sense.
@@ -203,12 +233,14 @@ def bounds_in_words(
         'thousands of soldiers'
         >>> bounds_in_words(10000, 13000)
         '10,000 to 13,000'
+        >>> bounds_in_words(1, None, unit="missiles")
+        'at least 1 missile'
         >>> bounds_in_words(900, 900, unit="kilometres", approximate=True)
         'about 900 kilometres (850 to 950)'
         >>> bounds_in_words(40, 40, unit=counted("parts", total=52))
         '40 of 52 parts'
     """
-    unit = unit.replace("-", " ")
+    unit = (_for_one(unit) if single(low, high) and not vague else unit).replace("-", " ")
     if vague:
         text = f"{'a ' if vague in _TAKES_A else ''}{vague.replace('-', ' ')}"
         text += " of" if vague in _TAKES_OF and not unit.startswith("of ") else ""

@@ -10,7 +10,7 @@ from kg.language import ENGLISH
 from kg.language.directions import isolated, joined, led
 from kg.language.interface import languages, table
 from kg.language.interface.patterns import digits, forms
-from kg.model.bounds import counted_parts
+from kg.model.bounds import counted_parts, singular
 
 _PLACE = re.compile(r"\{(\w+)\}")
 
@@ -68,16 +68,24 @@ class Table:
         """Return what a fact of a kind is called."""
         return self._table.get(f"kind.{kind}.one", kind)
 
-    def unit(self, value: str) -> str:
-        """Return the words for what is counted, as the facts spell it or `kg.model.bounds.counted` says it.
+    def unit(self, value: str, *, one: bool = False) -> str:
+        """Return the words for what is counted, in plural or for one of it; a share stays in plural.
+
+        Args:
+            value: as the facts spell it, or as `kg.model.bounds.counted` says it.
+            one: there is one of it.
 
         Example:
-            >>> w = Table("de")
-            >>> w.unit("missile-types"), w.unit("of 1,200 shells"), w.unit("USD per gram")
-            ('Raketentypen', 'Granaten von 1.200', 'USD je Gramm')
+            >>> Table().unit("missile-types"), Table("de").unit("missiles", one=True)
+            ('missile types', 'Rakete')
+            >>> Table("de").unit("of 1,200 shells"), Table("de").unit("USD per gram")
+            ('Granaten von 1.200', 'USD je Gramm')
         """
         total, unit, per = counted_parts(value)
-        said = self.either("unit", unit.replace(" ", "-")).replace("-", " ")
+        known = unit.replace(" ", "-")
+        alone = one and not total
+        said = self.either("unit", f"{known}.one", singular(known)) if alone else self.either("unit", known)
+        said = said.replace("-", " ")
         said = self("many.share", total=total.translate(self._separators), unit=said) if total else said
         return f"{said} {self(f'per.{per}')}" if per else said
 

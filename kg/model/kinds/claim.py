@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from pydantic import ConfigDict, Field, Strict, model_validator
 
-from kg.model.base import Fact, FieldError, Id, Link, LongText, Note, Role, Said, ShortText
+from kg.model.base import UNKNOWN, Fact, FieldError, Id, Link, LongText, Note, Role, Said, ShortText
 from kg.model.citation import Citation
 from kg.model.looks import KindLook
 from kg.model.quantity import Quantity
@@ -22,7 +22,6 @@ else:
 Hedge = Literal["plain", "reported", "apparent", "likely", "possible", "conditional"]
 Facet = Literal["whole", "who", "what", "how-many", "when", "where"]
 Resolved = Literal["who", "what", "how-many", "when", "where", "said"]
-UNKNOWN = "unknown"
 _GIVEN_BY = {HOW_MANY: "quantity", "when": "when", "where": "place"}
 """The field that holds what a claim says of a facet."""
 
@@ -34,7 +33,7 @@ def _either_speaker(schema: dict[str, Any]) -> None:
 
 
 class Claim(Fact):
-    """A speech act: one speaker, one day, one stance, about one event, weapon type or actor.
+    """A speech act: one speaker, one day, one stance, about one event, weapon type, item or actor.
 
     A speech act that several articles print is one claim with several citations. A claim that passes on
     another claim relays it; a claim that relays nothing is a root.
@@ -78,19 +77,23 @@ class Claim(Fact):
     # (:Claim)-[:ABOUT]->(:Event)
     about: Annotated[
         Id,
-        Link("ABOUT", ("Event", "WeaponType", "Actor"), words={"en": ("is about",), "de": ("handelt von",)}),
+        Link(
+            "ABOUT",
+            ("Event", "WeaponType", "Item", "Actor"),
+            words={"en": ("is about",), "de": ("handelt von",)},
+        ),
     ]
-    """The event, weapon type or actor that the claim is about."""
+    """The event, weapon type, single item or actor that the claim is about."""
     # (:Claim)-[:MENTIONS]->(:WeaponType)
     mentions: Annotated[
         list[Id],
         Link(
             "MENTIONS",
-            ("Event", "WeaponType", "Actor", "Place"),
+            ("Event", "WeaponType", "Item", "Actor", "Place"),
             words={"en": ("mentions",), "de": ("erwähnt",)},
         ),
     ] = Field(default=[])
-    """What else the claim names: weapon types, actors, places, other events."""
+    """What else the claim names: weapon types, items, actors, places, other events."""
     quantity: Quantity | None = None
     """How many, as claimed."""
     when: Span | None = None

@@ -56,10 +56,10 @@ function num(n) {
 }
 
 /** @param {string} text @param {Value | undefined} printed @param {string} code */
-function gloss(text, printed, code, unit = "") { // what a document printed, in the reader's words: see Words.gloss
+function gloss(text, printed, code, counted = "") { // what a document printed, in the reader's words: see Words.gloss
   const own = String(printed ?? ""), quoted = t("quoted", { text: own }), digits = /\D/g;
   if (!own || (text && !/\p{L}/u.test(own) && own.replace(digits, "") === text.replace(digits, ""))) return text;
-  if (code === LANGUAGES[language]) return joined([quoted, unit && wordFor("unit.", unit, unit.replaceAll("-", " "))], " ");
+  if (code === LANGUAGES[language]) return joined([quoted, counted], " ");
   const [first, ...more] = [text, quoted, code].filter(Boolean);
   return more.length ? t("gloss", { text: first, printed: joined(more, ", ") }) : first;
 }
@@ -84,12 +84,24 @@ function spanWords(text) { // a day or span of days in EDTF as people write it
 const dayWords = (properties, field) => spanWords(String(properties[`${field}_text`] ?? properties[field] ?? "")); // "" when it is unknown
 
 /** @param {Properties} p */
+function countedWords(p, prefix = "") { // the unit, in singular where the only number is 1, of what total and for what as a rate
+  const name = String(p[`${prefix}unit`]), low = p[`${prefix}low`], high = p[`${prefix}high`] ?? low, total = p[`${prefix}total`], per = p[`${prefix}per`];
+  const one = !p[`${prefix}vague`] && (low ?? high) === 1 && high === 1 && total === undefined;
+  const unit = String(p[`${prefix}currency`] ?? wordFor("unit.", one ? `${name}.one` : name, name.replaceAll("-", " ")));
+  const share = total === undefined ? unit : t("many.share", { total: num(total), unit });
+  return per ? `${share} ${t(`per.${per}`)}` : share;
+}
+
+/** @param {Properties} p */
+const isWhole = (p, prefix = "") => !p[`${prefix}per`] && (p[`${prefix}measure`] ?? "count") === "count"; // only whole numbers make sense
+
+/** @param {Properties} p */
 function figureWords(p, prefix = "") { // bounds in words; "" without a figure
   /** @param {string} field */
   const get = (field) => p[prefix + field];
   if (!get("unit")) return "";
   if (!language && !prefix && p.how_many) return String(p.how_many);
-  const unit = countedWords(get), whole = !get("per") && (get("measure") ?? "count") === "count";
+  const unit = countedWords(p, prefix), whole = isWhole(p, prefix);
   const low = get("low"), high = get("high"), vague = get("vague");
   if (vague) {
     const text = wordFor("vague.", String(vague)).replace("{unit}", unit).replace(" of of ", " of ");
@@ -100,14 +112,6 @@ function figureWords(p, prefix = "") { // bounds in words; "" without a figure
   const printed = intervalWords(low, high, get("low_open"), get("high_open"));
   const meant = intervalWords(standsFor(low, -1, whole), standsFor(high, 1, whole), get("low_open"), get("high_open"));
   return t("many.about", { text }) + (meant === printed ? "" : ` (${meant})`);
-}
-
-/** @param {(field: string) => Value | undefined} get */
-function countedWords(get) { // the unit or currency, of what total and for what as a rate: see Table.unit
-  const name = String(get("unit")), total = get("total"), per = get("per");
-  const unit = get("currency") ? String(get("currency")) : wordFor("unit.", name, name.replaceAll("-", " "));
-  const share = total === undefined ? unit : t("many.share", { total: num(total), unit });
-  return per ? `${share} ${t(`per.${per}`)}` : share;
 }
 
 /** @param {Value | undefined} n @param {-1 | 1} way @param {boolean} whole */
@@ -135,8 +139,7 @@ function intervalWords(low, high, lowOpen, highOpen, unit = "") {
 function boundsWords(p) { // both bounds, each with whether it is included
   /** @param {string} name */
   const side = (name) => {
-    const whole = !p.per && (p.measure ?? "count") === "count";
-    const n = p.approximate ? standsFor(p[name], name === "low" ? -1 : 1, whole) : p[name];
+    const n = p.approximate ? standsFor(p[name], name === "low" ? -1 : 1, isWhole(p)) : p[name];
     if (n === undefined) return t(`bound.none.${name}`);
     return t(p[`${name}_open`] ? "bound.open" : "bound.closed", { n: num(n) });
   };
