@@ -21,7 +21,7 @@ class Craft(Actor):
             ("State",),
             words={
                 "en": ("is under the flag of", "Flag", "Under its flag"),
-                "de": ("fährt unter der Flagge von", "Flagge", "Unter seiner Flagge"),
+                "de": ("steht unter der Flagge von", "Flagge", "Unter seiner Flagge"),
             },
         ),
     ] = None
