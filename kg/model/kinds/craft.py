@@ -13,7 +13,7 @@ class Craft(Actor):
 
     VOICE: ClassVar[Voice] = ""
 
-    # (:Actor)-[:UNDER_FLAG_OF]->(:State)
+    # (:Craft)-[:UNDER_FLAG_OF]->(:State)
     flag: Annotated[
         Id | None,
         Link(
