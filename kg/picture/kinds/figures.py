@@ -49,7 +49,7 @@ def figures(subject: Subject) -> Drawing:
     paper = Paper(subject, rows)
     asked = subject.claims()
     if (n := sum(subject.figure(c) is not None for c in asked)) < len(asked):
-        paper.note(subject.words("figures.some", n=n, all=len(asked)))
+        paper.note(subject.words("figures.some", n=n, whole=len(asked)))
     for panel in _panels(subject, rows):
         paper.panel(panel.unit, panel.groups)
     words = caption(subject, [row.claim for row in rows], "figures", left_out=left_out)
