@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from kg.model.looks import KindLook
+from kg.model.schemes import SCHEMES
 
 HERE = Path(__file__).parent
 FILE = HERE / "table.json"
@@ -205,7 +206,7 @@ def words(language: str) -> dict[str, str]:
 
     Returns:
         Words by key: `kind.LABEL.one`, `kind.LABEL.many`, `edge.TYPE` (the verb), `edge.TYPE.out` and
-        `edge.TYPE.in` (what stands before its end and its start), `prop.NAME`.
+        `edge.TYPE.in` (what stands before its end and its start), `prop.NAME`, `value.scheme.NAME`.
 
     Example:
         >>> words("de")["kind.State.many"], words("de")["edge.RECEIVED_BY.out"], words("xx")
@@ -221,7 +222,8 @@ def words(language: str) -> dict[str, str]:
     for name, edge in edges().items():
         for end, text in zip(SAID, edge.words.get(language, ()), strict=False):
             found[f"edge.{name}{end}"] = text
-    return found
+    said = {name: scheme.words for name, scheme in SCHEMES.items()}
+    return found | {f"value.scheme.{name}": by[language] for name, by in said.items() if language in by}
 
 
 if __name__ == "__main__":

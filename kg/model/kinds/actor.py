@@ -9,8 +9,9 @@ from pydantic import Field, model_validator
 
 from kg.model.base import Fact, FieldError, Id, Link, Note, Role, Said, ShortText, Tie, Voice
 from kg.model.citation import CitedName
-from kg.model.identifier import SCHEMES, Identifier
+from kg.model.identifier import Identifier
 from kg.model.link_roles import LinkRole
+from kg.model.schemes import SCHEMES, codes_of
 from kg.model.span import Span
 
 SHORT = "wikidata"
@@ -62,6 +63,11 @@ class Named(Fact):
     identifiers: list[Identifier] = Field(default=[])
     """What registers call it, where certain; outside knowledge where no text gives it."""
     note: Note = None
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Return what registers and makers call it, each behind what it is."""
+        return codes_of(map(str, self.identifiers), None, None)
 
     @model_validator(mode="before")
     @classmethod

@@ -10,11 +10,11 @@ from math import ceil
 from kg.curate.check.rule import Corpus, rule
 from kg.errors import Problem
 from kg.language.plain import comparable
-from kg.model.identifier import SCHEMES
 from kg.model.kinds.actor import Named
 from kg.model.kinds.claim import Claim
 from kg.model.kinds.document import Document
 from kg.model.kinds.judgement import Judgement
+from kg.model.schemes import SCHEMES
 from kg.model.span import Span
 from kg.sources.seeds import Located
 
