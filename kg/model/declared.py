@@ -13,6 +13,7 @@ from kg.model.derived import DERIVED_PROPERTIES
 from kg.model.kinds import registry
 from kg.model.link_roles import LinkRole
 from kg.model.looks import DEFAULT_LOOKS, OTHER_KIND
+from kg.model.schemes import SCHEMES
 from kg.model.together import property_names, together
 
 Data = dict[str, Any]
@@ -22,9 +23,9 @@ def declared() -> Data:
     """Return all that the kinds say of themselves.
 
     Returns:
-        `kinds` by their most special label in the order of legends, `edges` by type in that of lists, and
+        `kinds` by their most special label in the order of legends, `edges` by type in that of lists,
         `properties`: every name that a property of a node or edge can have, with what it holds: day, text,
-        number, truth or list, empty where kinds differ.
+        number, truth or list, empty where kinds differ; and the words of `schemes` of identifiers.
     """
     roles = get_args(Role)
     models = sorted(registry().values(), key=lambda m: (roles.index(m.ROLE), m.ORDER, m.LABELS[-1]))
@@ -32,6 +33,7 @@ def declared() -> Data:
         "kinds": {model.LABELS[-1]: _kind(model) for model in models},
         "edges": _edges(models),
         "properties": _property_sorts(models),
+        "schemes": {name: dict(scheme.words) for name, scheme in SCHEMES.items()},
     }
 
 

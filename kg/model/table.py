@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from kg.model.looks import KindLook
-from kg.model.schemes import SCHEMES
 
 HERE = Path(__file__).parent
 FILE = HERE / "table.json"
@@ -149,8 +148,8 @@ def labels(*roles: str) -> frozenset[str]:
     """Return the most special labels of the kinds of some roles.
 
     Example:
-        >>> sorted(labels("document", "topic"))
-        ['Document', 'Topic']
+        >>> sorted(labels("claim", "topic"))
+        ['Claim', 'Topic']
     """
     return frozenset(label for label, kind in kinds().items() if kind.role in roles)
 
@@ -222,8 +221,8 @@ def words(language: str) -> dict[str, str]:
     for name, edge in edges().items():
         for end, text in zip(SAID, edge.words.get(language, ()), strict=False):
             found[f"edge.{name}{end}"] = text
-    said = {name: scheme.words for name, scheme in SCHEMES.items()}
-    return found | {f"value.scheme.{name}": by[language] for name, by in said.items() if language in by}
+    said = _table()["schemes"].items()
+    return found | {f"value.scheme.{name}": by[language] for name, by in said if language in by}
 
 
 if __name__ == "__main__":
