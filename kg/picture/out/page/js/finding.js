@@ -28,7 +28,8 @@ function showFinding(app) {
   $("question").hidden = found === question;
   $("asked").replaceChildren(...askedOf(app).map((words) => el("li", {}, isolated(words))));
   $("asked").hidden = !$("asked").children.length;
-  $("of-day").textContent = dayOfFinding(app);
+  const kept = scene.narrow && filter.day !== null && filter.day < (known.days.at(-1) ?? "") ? t("days.kept") : ""; // see sceneOn
+  $("of-day").textContent = joined([dayOfFinding(app), kept], " ");
   $("of-day").hidden = !$("of-day").textContent;
   document.title = found;
 }
