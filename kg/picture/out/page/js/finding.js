@@ -1,6 +1,6 @@
 // The finding of a drawing: the sentence that states the answer; its question above, what was asked with below.
 /** @param {App} app */
-const dayOfScene = (app) => app.scenes[app.number].days.findLast(([from]) => from <= (filter.day ?? ""))?.[2]; // a phone keeps its form, whatever the day
+const dayOfScene = (app) => app.scenes[app.number].days.findLast(([from]) => from <= (filter.day ?? ""))?.[2];
 /** @param {App} app */
 const told = (app) => dayOfScene(app) ?? app.scene;
 /** @param {App} app */
@@ -28,8 +28,7 @@ function showFinding(app) {
   $("question").hidden = found === question;
   $("asked").replaceChildren(...askedOf(app).map((words) => el("li", {}, isolated(words))));
   $("asked").hidden = !$("asked").children.length;
-  const kept = scene.narrow && filter.day !== null && filter.day < (known.days.at(-1) ?? "") ? t("days.kept") : ""; // see sceneOn
-  $("of-day").textContent = joined([dayOfFinding(app), kept], " ");
+  $("of-day").textContent = dayOfFinding(app);
   $("of-day").hidden = !$("of-day").textContent;
   document.title = found;
 }
