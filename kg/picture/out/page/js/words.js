@@ -56,10 +56,10 @@ function num(n) {
 }
 
 /** @param {string} text @param {Value | undefined} printed @param {string} code */
-function gloss(text, printed, code, counted = "") { // what a document printed, in the reader's words: see Words.gloss
+function gloss(text, printed, code, unit = "") { // what a document printed, in the reader's words: see Words.gloss
   const own = String(printed ?? ""), quoted = t("quoted", { text: own }), digits = /\D/g;
   if (!own || (text && !/\p{L}/u.test(own) && own.replace(digits, "") === text.replace(digits, ""))) return text;
-  if (code === LANGUAGES[language]) return joined([quoted, counted], " ");
+  if (code === LANGUAGES[language]) return joined([quoted, unit], " ");
   const [first, ...more] = [text, quoted, code].filter(Boolean);
   return more.length ? t("gloss", { text: first, printed: joined(more, ", ") }) : first;
 }
