@@ -109,3 +109,21 @@ class Span(Part):
         """Return the text that was written."""
         text = properties.get(f"{field}_text")
         return None if text is None else str(text)
+
+
+class Limit(Span):
+    """When something began or ended; an approximate or uncertain day excludes none, so it has no ends.
+
+    Example:
+        >>> Limit.model_validate("2022").first, Limit.model_validate("2022~").first
+        (datetime.date(2022, 1, 1), None)
+    """
+
+    @model_validator(mode="after")
+    def _open(self) -> Limit:
+        if day_text.members(self.text):
+            raise ValueError(f"'{self.text}' is several days: write the first, or a span")
+        if self.marked:
+            object.__setattr__(self, "first", None)
+            object.__setattr__(self, "last", None)
+        return self

@@ -152,6 +152,7 @@ BREAK: dict[str, Callable[[Facts], object] | None] = {
     "speaker-outside-span": None,  # with texts
     "counts-no-weapon": lambda f: _claim(f, "engineers-300")["quantity"].update(of="bb"),
     "firsthand-unnamed": lambda f: _claim(f, "pilot-howitzers").update(firsthand=True),
+    "implausible-year": lambda f: _claim(f, "post-howitzers").update(when="1402"),
     "joint-within": lambda f: _claim(f, "post-howitzers").update(speaker=None, speakers=["aa", "times"]),
     "reprint-before-original": (
         lambda f: f[POST]["documents"][0].update(reprint_of=f[RADIO]["documents"][0]["id"])

@@ -8,7 +8,7 @@ from pydantic import Field, StringConstraints, model_validator
 
 from kg.model.base import Fact, FieldError, Id, Link, LinkRole, Note, Role, Said, ShortText, Tie, Voice
 from kg.model.citation import CitedName
-from kg.model.span import Span
+from kg.model.span import Limit
 
 Wikidata = Annotated[str, StringConstraints(pattern=r"^Q[1-9][0-9]*$")]
 
@@ -31,9 +31,9 @@ class Membership(Tie):
     """Id of the state or organization that this actor belongs to."""
     role: ShortText | None = None
     """Office or function in English ("spokesperson")."""
-    since: Span | None = None
+    since: Limit | None = None
     """First day, where a text gives it."""
-    until: Span | None = None
+    until: Limit | None = None
     """Last day, where a text gives it."""
 
     @model_validator(mode="after")
