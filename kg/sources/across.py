@@ -50,7 +50,7 @@ def _said_too_late(claim: Claim, known: Lookup) -> Iterator[Fault]:
     for index, citation in enumerate(claim.cited):
         published = getattr(known.get(citation.document), "published", None)
         said = citation.said or claim.said
-        if published is not None and said.last is not None and said.last > published.last:
+        if published is not None and said.last is not None and said.last > published.last and not said.marked:
             yield Fault(
                 ("cited", index, "said") if citation.said else ("said",),
                 f"claim '{claim.id}' was said on {said.last} but document '{citation.document}' that cites it"

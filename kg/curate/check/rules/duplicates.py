@@ -139,7 +139,7 @@ def _differ(a: Claim, b: Claim) -> bool:
 
 
 def _overlap(a: Span, b: Span) -> bool:
-    return not ((a.last and b.first and a.last < b.first) or (b.last and a.first and b.last < a.first))
+    return not (a.before(b) or b.before(a))
 
 
 def _words(text: str) -> list[str]:
