@@ -134,6 +134,7 @@ _OF_EDGES = {
     "until": "day",
     "through": "list",
     "tellers": "list",
+    "spot": "text",
 }
 """What edges have that no kind declares."""
 
