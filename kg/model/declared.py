@@ -140,6 +140,7 @@ _OF_EDGES = {
     "until": "day",
     "through": "list",
     "tellers": "list",
+    "spot": "text",
 }
 """What edges have that no kind declares."""
 

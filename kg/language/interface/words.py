@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kg.language import ENGLISH
 from kg.language.directions import joined
@@ -13,6 +13,7 @@ from kg.language.interface.known import Table
 from kg.language.interface.patterns import reasons
 from kg.language.title import Title
 from kg.model.bounds import allowed, single
+from kg.model.spots import spot_parts
 
 if TYPE_CHECKING:
     from kg.model.quantity import Quantity
@@ -64,6 +65,15 @@ class Words(Table):
             return self("span.since", day=self.point(first, iso=iso))
         ends = {"first": self.point(first, last, iso=iso), "last": self.point(last, iso=iso)}
         return self("span.to" if iso else "span.between", **ends)
+
+    def spot(self, own: Mapping[str, Any]) -> str:
+        """Say where in a document something stands, from the properties of its citation.
+
+        Example:
+            >>> Words("de").spot({"page": 14}), Words().spot({"paragraph": 4, "page": 2})
+            ('Seite 14', 'paragraph 4, page 2')
+        """
+        return ", ".join(self(key, **values) for key, values in spot_parts(own))
 
     def point(self, text: str, before: str = "", *, iso: bool = False) -> str:
         """Say one end of a span, without what the end after it says again; a year as it is.
