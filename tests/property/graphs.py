@@ -16,8 +16,9 @@ from kg.model.bounds import VAGUE, rounded
 from kg.model.characters import NEVER, PLAIN, odd
 from kg.model.kinds import Fact, Link, Tie, links, registry
 from kg.model.point import WithPoint
+from kg.model.identifier import Identifier
 from kg.model.quantity import COUNTED, Mode, Quantity, Stage
-from kg.model.span import Span
+from kg.model.span import Limit, Span
 from kg.model.stances import FACETED, side_of
 from kg.sources.across import faults
 from kg.sources.texts import outside
@@ -175,8 +176,11 @@ def _of(annotation: Any, around: list[Any]) -> st.SearchStrategy[Any]:
         least = min([getattr(c, "gt", None) or getattr(c, "ge", None) or 0 for c in constraints], default=0)
         most = max([getattr(c, "le", None) or 0 for c in constraints], default=0)
         return st.integers(round(least * 100) + 1, round(most * 100)).map(lambda n: n / 100)
-    return {bool: st.booleans(), NoneType: st.none(), Span: spans(), Quantity: quantities()}[annotation]
+    parts = {Span: spans(), Limit: spans(), Quantity: quantities(), Identifier: st.sampled_from(IDENTIFIERS)}
+    return {bool: st.booleans(), NoneType: st.none(), **parts}[annotation]
 
+
+IDENTIFIERS = [{"scheme": "imo", "value": "9240914"}, {"scheme": "tail", "value": "EP-PUS"}]
 
 Skeleton = dict[str, type[Fact]]
 """The kind of each id."""
