@@ -186,6 +186,7 @@ class Words(Table):
         unit: str = "",
         vague: str = "",
         approximate: bool = False,
+        whole: bool = True,
     ) -> str:
         """Say an interval; empty without any bound.
 
@@ -194,21 +195,24 @@ class Words(Table):
             high: upper bound, or None when unknown.
             low_open: the lower bound is excluded.
             high_open: the upper bound is excluded.
-            unit: what is counted.
+            unit: what is counted, see `unit`.
             vague: the vague word that set the bounds; said instead of them.
             approximate: the number was printed as approximate; what it stands for follows in brackets.
+            whole: only whole numbers make sense, see `kg.model.bounds.whole`.
 
         Example:
             >>> Words("de").figure(10000, None, True, unit="shells")
             'mehr als 10.000 Granaten'
             >>> Words().figure(None, 5000, unit="missile-types")
             'up to 5,000 missile types'
+            >>> Words("de").figure(40, 40, unit="of 52 parts"), Words("de").figure(1.8, 1.8, unit="tonnes")
+            ('40 Teile von 52', '1,8 Tonnen')
             >>> Words("de").figure(1, None, unit="missiles")
             'mindestens 1 Rakete'
         """
         said = self.unit(unit, one=single(low, high) and not vague)
         if vague:
-            text = self.either("vague", vague).replace("{unit}", said)
+            text = self.either("vague", vague).replace("{unit}", said).replace(" of of ", " of ")
             return (self("many.about", text=text) if approximate else text).strip()
         if low is None and high is None:
             return ""
@@ -216,7 +220,7 @@ class Words(Table):
         if not approximate:
             return text
         printed = self._interval(low, high, low_open, high_open)
-        meant = self._interval(*allowed(low, high, approximate), low_open, high_open)
+        meant = self._interval(*allowed(low, high, approximate, whole), low_open, high_open)
         return self("many.about", text=text) + (f" ({meant})" if meant != printed else "")
 
     def _interval(
@@ -240,11 +244,12 @@ class Words(Table):
         if q is None:
             return ""
         sides = (q.low, q.high, q.low_open, q.high_open)
-        return self.figure(*sides, unit=q.unit, vague=q.vague or "", approximate=q.approximate)
+        vague, about = q.vague or "", q.approximate
+        return self.figure(*sides, unit=q.counted, vague=vague, approximate=about, whole=q.whole)
 
     def bounds(self, q: Quantity) -> str:
         """Say both bounds that a figure stands for, each with whether it is included."""
-        low, high = allowed(q.low, q.high, q.approximate)
+        low, high = allowed(q.low, q.high, q.approximate, q.whole)
         sides = {"low": (low, q.low_open), "high": (high, q.high_open)}
         said = {
             name: self(f"bound.none.{name}")
