@@ -73,6 +73,12 @@ class Span(Part):
         """Whether it is approximate or uncertain, so that nothing certain follows from its ends."""
         return day_text.marked(self.text)
 
+    @property
+    def order(self) -> tuple[date, date, tuple[str, str]]:
+        """By what spans are listed: last day, first day, and the time on the clock as given."""
+        last = self.last or date.max
+        return last, self.first or last, day_text.time_of(self.text)
+
     def before(self, other: Span) -> bool:
         """Return whether it surely ended before another began, by the day or by the time on one clock.
 
