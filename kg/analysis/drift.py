@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Literal, NamedTuple
 
-from kg.analysis.intervals import bounds_text, days, numbers, span_text, steps
+from kg.analysis.intervals import bounds_text, numbers, steps
 from kg.analysis.judged import between
+from kg.analysis.spans import days, span_text
 from kg.analysis.world import KIND, OPEN, Claim, Figure, Span, Variant, World
 from kg.model.day_text import marked
 from kg.model.stances import Side, firmness

@@ -12,6 +12,7 @@ from datetime import date
 from typing import NamedTuple, Self
 
 from kg.model.bounds import counted, whole
+from kg.model.day_text import time_of
 from kg.model.stances import PLAIN, STANCES, Side
 from kg.model.weighing import AHEAD, JOINT, PROPERTIES, WHOLE
 
@@ -141,6 +142,15 @@ class Claim(NamedTuple):
     def side(self) -> Side:
         """What it does to its event."""
         return STANCES[self.stance].side
+
+    @property
+    def moment(self) -> tuple[date, str]:
+        """By what claims are put in order: the last day on which it may have been said, and the time given.
+
+        Times of other zones stand as they are, so two of one day are in no order that means anything.
+        """
+        text = self.said.text if isinstance(self.said, Worded) else ""
+        return self.said[1] or self.said[0] or date.max, "".join(time_of(text))
 
 
 class Member(NamedTuple):

@@ -262,9 +262,10 @@ class Subject:
         """Return the day of the speech in words."""
         return day(self.words, self.properties(claim), "said")
 
-    def order(self, claim: str) -> tuple[str, str]:
-        """Return by what claims are put in order: day, then id."""
-        return iso(self.properties(claim).get("said")), claim
+    def order(self, claim: str) -> tuple[str, str, str]:
+        """Return by what claims are put in order: day, time on the clock, then id."""
+        own = self.properties(claim)
+        return iso(own.get("said")), str(own.get("said_time") or ""), claim
 
     def documents(self, claims: Iterable[str]) -> list[str]:
         """Return the documents that print some claims, by day and id."""
