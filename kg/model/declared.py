@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal, get_args, get_origin
 
-from kg.model import edtf
+from kg.model import day_text
 from kg.model.base import Called, Fact, Role, Tie
 from kg.model.convert import Shape, shape
 from kg.model.derived import DERIVED_PROPERTIES
@@ -140,6 +140,7 @@ _OF_EDGES = {
     "until": "day",
     "through": "list",
     "tellers": "list",
+    "spot": "text",
 }
 """What edges have that no kind declares."""
 
@@ -154,7 +155,7 @@ def _sorts(plan: Shape) -> Iterator[tuple[str, str]]:
             for part, info in kind.model_fields.items():
                 yield ("" if field == "quantity" else field + "_") + part, _sort(info.annotation)
         else:
-            yield from ((f"{field}_{end}", sort) for end, sort in edtf.PARTS.items())
+            yield from ((f"{field}_{end}", sort) for end, sort in day_text.PARTS.items())
 
 
 def _sort(annotation: Any) -> str:

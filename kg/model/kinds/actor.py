@@ -12,7 +12,7 @@ from kg.model.citation import CitedName
 from kg.model.identifier import Identifier
 from kg.model.link_roles import LinkRole
 from kg.model.schemes import SCHEMES, codes_of
-from kg.model.span import Span
+from kg.model.span import Limit
 
 SHORT = "wikidata"
 """The one identifier that facts may also have in a field of its own."""
@@ -36,9 +36,9 @@ class Membership(Tie):
     """Id of the state or organization that this actor belongs to."""
     role: ShortText | None = None
     """Office or function in English ("spokesperson")."""
-    since: Span | None = None
+    since: Limit | None = None
     """First day, where a text gives it."""
-    until: Span | None = None
+    until: Limit | None = None
     """Last day, where a text gives it."""
 
     @model_validator(mode="after")
