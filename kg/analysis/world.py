@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
+from kg.model.bounds import counted, whole
+from kg.model.day_text import time_of
 from kg.model.stances import PLAIN, STANCES, Side
 from kg.model.weighing import AHEAD, JOINT, PROPERTIES, WHOLE
 
@@ -19,12 +21,58 @@ Span = tuple[date | None, date | None]
 
 OPEN: Span = (None, None)
 
+KIND = {
+    "measure": "measures",
+    "currency": "currencies",
+    "unit": "units",
+    "total": "totals",
+    "per": "rates",
+    "mode": "modes",
+    "stage": "stages",
+}
+"""What makes figures be of one kind: fields, and how several are called."""
+
+
+class Worded(tuple[date | None, date | None]):
+    """A span whose ends do not tell all of it: approximate, uncertain, a set, or a time on a clock.
+
+    It equals only another with the same text.
+
+    Attributes:
+        text: as written in EDTF.
+
+    Example:
+        >>> day = date(2024, 10, 11)
+        >>> Worded((day, day), "2024-10-11~") == (day, day), Worded((day, day), "2024-10-11~")[0] == day
+        (False, True)
+    """
+
+    text: str
+
+    def __new__(cls, ends: Span, text: str) -> Self:
+        """Keep the text beside the ends."""
+        made = super().__new__(cls, ends)
+        made.text = text
+        return made
+
+    def __eq__(self, other: object) -> bool:
+        """Return whether another has the same text."""
+        return isinstance(other, Worded) and self.text == other.text
+
+    def __ne__(self, other: object) -> bool:
+        """Return the opposite, for a tuple would compare the ends."""
+        return not self == other
+
+    def __hash__(self) -> int:
+        """Return a number that is the same for the same text."""
+        return hash(self.text)
+
 
 class Figure(NamedTuple):
     """A number as printed; see `kg.model.quantity.Quantity` for each field."""
 
-    low: int | None
-    high: int | None
+    low: float | None
+    high: float | None
     low_open: bool = False
     high_open: bool = False
     approximate: bool = False
@@ -38,6 +86,27 @@ class Figure(NamedTuple):
     """The bounds in plain English."""
     of: str | None = None
     """What the counted units hold or are."""
+    currency: str | None = None
+    total: float | None = None
+    per: str | None = None
+
+    @property
+    def whole(self) -> bool:
+        """Whether only whole numbers make sense."""
+        return whole(self.measure, self.per)
+
+    @property
+    def counted(self) -> str:
+        """The unit or currency in plain English, with the total of a share and what a rate is for."""
+        return counted(self.unit, self.currency, self.total, self.per)
+
+    @property
+    def kind(self) -> tuple[str | float | None, ...]:
+        """What two figures must share to be compared, in the order of `KIND`.
+
+        The unit of money is its currency. What they are of is not in it: the one may be a part of the other.
+        """
+        return (*(None if name == "unit" and self.currency else getattr(self, name) for name in KIND),)
 
     @property
     def amount(self) -> bool:
@@ -73,6 +142,15 @@ class Claim(NamedTuple):
     def side(self) -> Side:
         """What it does to its event."""
         return STANCES[self.stance].side
+
+    @property
+    def moment(self) -> tuple[date, str]:
+        """By what claims are put in order: the last day on which it may have been said, and the time given.
+
+        Times of other zones stand as they are, so two of one day are in no order that means anything.
+        """
+        text = self.said.text if isinstance(self.said, Worded) else ""
+        return self.said[1] or self.said[0] or date.max, "".join(time_of(text))
 
 
 class Member(NamedTuple):
