@@ -91,10 +91,11 @@ def _in_memory(whole: Store, collection: str, wanted: str, load: Callable[[Store
 
 def _plan(whole: Store, collection: str, opened: Store, wanted: str) -> Plan:
     from kg.analysis.collections import of_collection
+    from kg.load.excerpt import facts_around
     from kg.load.seeds import plan_facts
-    from kg.model.convert import facts_of
 
-    return plan_facts(of_collection(facts_of(whole.read()), collection), opened, wanted)
+    ids = (id for (id,) in whole.query(statements.COLLECTED, {"id": collection}).rows)
+    return plan_facts(of_collection(facts_around(whole, ids), collection), opened, wanted)
 
 
 def _id(whole: Store, given: str, told: Callable[[str], None]) -> str:
