@@ -111,7 +111,7 @@ ANSWERS = Edges("Claim", "ANSWERS", "Claim")
 ACTORS = Nodes(("Actor",), ("id", "name", "labels", "kind", "compiles"))
 MEMBERS = Edges("Actor", "PART_OF", "Actor", ("since_from", "until_to"))
 THINGS = Nodes(
-    ("Event", "WeaponType", "Actor"), ("id", "name", "labels", "period_from", "period_to", "stage")
+    ("Event", "WeaponType", "Item", "Actor"), ("id", "name", "labels", "period_from", "period_to", "stage")
 )
 PARTS = Edges("Event", "PART_OF_EVENT", "Event")
 TYPES = Edges("Event", "OF_TYPE", "WeaponType")

@@ -16,6 +16,7 @@ from kg.cli._common import (
     text,
 )
 from kg.model import OWNED
+from kg.model.edtf import PARTS
 from kg.questions.result import Column, Result
 
 TOLD = ("role", "paragraph", "start", "end", "stance", "claim", "name")
@@ -111,7 +112,7 @@ def _days_in_words(properties: dict[str, Any]) -> dict[str, Any]:
     from kg.language.interface.words import Words
 
     spans = {name.removesuffix("_text") for name in properties if name.endswith("_text")}
-    parts = {f"{span}{part}" for span in spans for part in ("", "_from", "_to", "_precision", "_text")}
+    parts = spans | {f"{span}_{part}" for span in spans for part in PARTS}
     kept = {name: value for name, value in properties.items() if name not in parts}
     said = {span: Words().day(str(properties[f"{span}_text"]), iso=True) for span in spans}
     return dict(sorted((kept | said).items()))

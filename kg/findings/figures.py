@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from kg.language import ENGLISH
 from kg.language.directions import isolated
+from kg.language.interface import table
 from kg.language.interface.words import Words
-from kg.model.bounds import VAGUE
+from kg.model.bounds import VAGUE, single
 
 _N = r"[0-9][0-9,]*(?:\.[0-9]+)?"
 _VAGUE = "|".join(sorted((word.replace("-", " ") for word in VAGUE), key=len, reverse=True))
@@ -43,8 +45,6 @@ class Figure(NamedTuple):
     def said(self, w: Words, unit: bool = True) -> str:
         """Say it; a vague word keeps its unit and stands in quotation marks."""
         counted = self.unit.replace(" ", "-") if unit or self.vague else ""
-        if {self.low, self.high} <= {1, None} and w.either("unit", f"{counted}.one", ""):
-            counted += ".one"
         text = w.figure(*self[:4], unit=counted, vague=self.vague, approximate=self.approximate)
         return w.quoted(text) if self.vague else text
 
@@ -60,6 +60,13 @@ def read(text: str) -> Figure | None:
     found = _FIGURE.fullmatch(text)
     if not found:
         return None
+    figure = _read(found)
+    if single(figure.low, figure.high) and not figure.vague:
+        return figure._replace(unit=_plurals().get(figure.unit, figure.unit))
+    return figure
+
+
+def _read(found: re.Match[str]) -> Figure:
     unit, approximate = found["unit"] or "", bool(found["about"])
     if found["vague"]:
         vague = found["vague"].replace(" ", "-")
@@ -73,6 +80,13 @@ def read(text: str) -> Figure | None:
         return Figure(low, high, excluded and over, excluded and not over, unit, "", approximate)
     low, high = _number(found["low"]), _number(found["high"] or found["low"])
     return Figure(low, high, bool(found["open"]), bool(found["under"]), unit, "", approximate)
+
+
+@cache
+def _plurals() -> dict[str, str]:
+    """Return what one of each unit is called in English, with what several of it are."""
+    words = table(ENGLISH)
+    return {words[f"{key}.one"]: text for key, text in words.items() if f"{key}.one" in words}
 
 
 def _number(text: str) -> float:

@@ -49,6 +49,30 @@ def allowed[N: (int, float)](
     return None if low is None else low - slack(low), None if high is None else high + slack(high)
 
 
+def single(low: float | None, high: float | None) -> bool:
+    """Return whether the only number of an interval is one.
+
+    Example:
+        >>> single(1, None), single(1, 1), single(1, 2), single(None, None)
+        (True, True, False, False)
+    """
+    return {low, high} in ({1}, {1, None})
+
+
+def singular(unit: str) -> str:
+    """Return an English plural as one of it is called.
+
+    Example:
+        >>> singular("missile-types"), singular("bodies"), singular("boxes"), singular("aircraft")
+        ('missile-type', 'body', 'box', 'aircraft')
+    """
+    if unit.endswith("ies"):
+        return f"{unit[:-3]}y"
+    if unit.endswith(("sses", "shes", "ches", "xes")):
+        return unit[:-2]
+    return unit.removesuffix("s")
+
+
 def bounds_in_words(
     low: float | None,
     high: float | None,
@@ -66,7 +90,7 @@ def bounds_in_words(
         high: upper bound, or None when unknown.
         low_open: the lower bound is excluded.
         high_open: the upper bound is excluded.
-        unit: what is counted, appended as it is.
+        unit: what is counted, in plural.
         vague: the vague word that set the bounds; shown instead of them.
         approximate: the number was printed as approximate; what it stands for follows in brackets.
 
@@ -77,10 +101,12 @@ def bounds_in_words(
         'thousands of soldiers'
         >>> bounds_in_words(10000, 13000)
         '10,000 to 13,000'
+        >>> bounds_in_words(1, None, unit="missiles")
+        'at least 1 missile'
         >>> bounds_in_words(900, 900, unit="kilometres", approximate=True)
         'about 900 kilometres (850 to 950)'
     """
-    unit = unit.replace("-", " ")
+    unit = (singular(unit) if single(low, high) and not vague else unit).replace("-", " ")
     if vague:
         text = vague.replace("-", " ") + (" of" if vague.endswith("s") and vague not in _PLURALS else "")
         return f"{'about ' if approximate else ''}{text} {unit}".strip()

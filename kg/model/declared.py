@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal, get_args, get_origin
 
+from kg.model import edtf
 from kg.model.base import Called, Fact, LinkRole, Role, Tie
 from kg.model.convert import Shape, shape
 from kg.model.derived import DERIVED_PROPERTIES
@@ -148,8 +149,7 @@ def _sorts(plan: Shape) -> Iterator[tuple[str, str]]:
             for part, info in kind.model_fields.items():
                 yield ("" if field == "quantity" else field + "_") + part, _sort(info.annotation)
         else:
-            ends = {"from": "day", "to": "day", "precision": "text", "text": "text"}
-            yield from ((f"{field}_{end}", sort) for end, sort in ends.items())
+            yield from ((f"{field}_{end}", sort) for end, sort in edtf.PARTS.items())
 
 
 def _sort(annotation: Any) -> str:

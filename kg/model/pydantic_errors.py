@@ -120,7 +120,8 @@ def _problem(item: Any, model: type[BaseModel], who: str, locate: Locate) -> Pro
             todo=f"add {last}:",
         )
     if kind == "value_error":
-        return Problem(f"{who}{': ' + field if field else ''}: {fault}", place)
+        expected, todo = getattr(fault, "expected", ""), getattr(fault, "todo", "")
+        return Problem(f"{who}{': ' + field if field else ''}: {fault}", place, expected, todo=todo)
     if kind == "model_type":
         inner = _owner(model, (*path, ""))
         fields = inner.model_fields

@@ -148,8 +148,8 @@ def labels(*roles: str) -> frozenset[str]:
     """Return the most special labels of the kinds of some roles.
 
     Example:
-        >>> sorted(labels("actor"))
-        ['Organization', 'Person', 'State', 'UnnamedSource']
+        >>> sorted(labels("document", "topic"))
+        ['Document', 'Topic']
     """
     return frozenset(label for label, kind in kinds().items() if kind.role in roles)
 

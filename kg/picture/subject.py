@@ -10,7 +10,7 @@ from kg.language import ENGLISH
 from kg.language.directions import joined
 from kg.language.interface.words import Words
 from kg.language.title import Title
-from kg.model.bounds import allowed
+from kg.model.bounds import allowed, single
 from kg.model.rows import EdgeRow, Graph, NodeRow
 from kg.model.stances import PLAIN, Side, side_of
 from kg.model.weighing import JOINT, TAKEN_BACK, WHOLE
@@ -232,7 +232,10 @@ class Subject:
         if (figure := self.figure(claim)) is None:
             return ""
         told = self.words.gloss(figure.words, figure.wording, self.printed_in(claim))
-        return f"{told} {self.words.unit(figure.unit)}" if told == self.words.quoted(figure.wording) else told
+        if told != self.words.quoted(figure.wording):
+            return told
+        one = single(figure.low, figure.high) and not self.properties(claim).get("vague")
+        return f"{told} {self.words.unit(figure.unit, one=one)}"
 
     def unsourced(self, claim: str) -> bool:
         """Return whether its number rests on nobody's word, as far as an analysis says."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import permutations
 from typing import Any, NamedTuple
 
+from kg.errors import with_article
 from kg.model.kinds import Fact, registry
 from kg.model.kinds.claim import Claim
 from kg.model.kinds.document import Document
@@ -57,6 +58,20 @@ def _said_too_late(claim: Claim, known: Lookup) -> Iterator[Fault]:
                 "a day on or before publication",
                 "correct the day or the citation",
                 "said-after-publication",
+            )
+
+
+def _cannot_speak(claim: Claim, known: Lookup) -> Iterator[Fault]:
+    for voice in claim.voices:
+        source = known.get(voice)
+        if source is not None and "Actor" in source.LABELS and not registry()[source.KIND].VOICE:
+            index = claim.speakers.index(voice) if voice in claim.speakers else None
+            yield Fault(
+                ("speaker",) if index is None else ("speakers", index),
+                f"claim '{claim.id}' is said by '{voice}', but {with_article(source.KIND)} does not speak",
+                "who speaks for it, or 'unknown'",
+                "name its crew, owner or operator, as the text does",
+                "silent-speaker",
             )
 
 
@@ -136,6 +151,7 @@ def _printed_again(document: Document, known: Lookup) -> Iterator[Fault]:
 _FINDERS: dict[str, tuple[tuple[str, Callable[[Any, Lookup], Iterator[Fault]]], ...]] = {
     Claim.KIND: (
         ("cited", _said_too_late),
+        ("voices", _cannot_speak),
         ("firsthand", _seen_by_nobody),
         ("speakers", _speaks_twice),
     ),

@@ -26,7 +26,7 @@ from kg.questions.run import bind
 QUESTIONS = [pytest.param(q, id=q.name) for q in library.every()]
 LANGUAGES = ("en", "de")
 NAMES = ("Anna", "Bela", "Chen", "Dora")
-FIGURES = ("3,000 soldiers", "tens of thousands of soldiers", "up to 5,000,000 shells", "at least 1 missiles")
+FIGURES = ("3,000 soldiers", "tens of thousands of soldiers", "up to 5,000,000 shells", "at least 1 missile")
 KNOWN = {
     "stance": tuple(STANCES),
     "status": ("supported", "disputed", "denied", "unconfirmed", "expected", "unknown"),

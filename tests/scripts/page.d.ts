@@ -188,7 +188,7 @@ interface App extends Choosing {
 // Every element of template.html that the scripts ask for by its id.
 interface PageElements {
   "live-region": HTMLElement; brand: HTMLElement; language: HTMLElement; theme: HTMLElement; title: HTMLElement; question: HTMLElement; asked: HTMLElement; "of-day": HTMLElement; how: HTMLElement;
-  caption: HTMLElement; empty: HTMLElement; note: HTMLElement; menu: HTMLElement; facets: HTMLElement; card: HTMLElement;
+  caption: HTMLElement; empty: HTMLElement; note: HTMLElement; menu: HTMLElement; facets: HTMLElement; card: HTMLElement; side: HTMLElement;
   table: HTMLElement; time: HTMLElement; canvas: HTMLElement; stage: HTMLElement; whisper: HTMLElement; found: HTMLElement;
   view: HTMLElement; then: HTMLElement; "then-canvas": HTMLElement; "then-still": HTMLCanvasElement; "then-live": HTMLCanvasElement; "on-then": HTMLElement; "on-now": HTMLElement;
   undo: HTMLElement; compare: HTMLElement; with: HTMLElement; vs: HTMLSelectElement; map: HTMLElement; "map-frame": HTMLElement; "map-picture": HTMLCanvasElement;

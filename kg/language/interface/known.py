@@ -10,6 +10,7 @@ from kg.language import ENGLISH
 from kg.language.directions import isolated, joined, led
 from kg.language.interface import languages, table
 from kg.language.interface.patterns import digits, forms
+from kg.model.bounds import singular
 
 _PLACE = re.compile(r"\{(\w+)\}")
 
@@ -65,9 +66,16 @@ class Table:
         """Return what a fact of a kind is called."""
         return self._table.get(f"kind.{kind}.one", kind)
 
-    def unit(self, value: str) -> str:
-        """Return the words for what is counted."""
-        return self.either("unit", value.replace(" ", "-")).replace("-", " ")
+    def unit(self, value: str, *, one: bool = False) -> str:
+        """Return the words for what is counted, in plural or for one of it.
+
+        Example:
+            >>> Table().unit("missile-types"), Table("de").unit("missiles", one=True)
+            ('missile types', 'Rakete')
+        """
+        known = value.replace(" ", "-")
+        said = self.either("unit", f"{known}.one", singular(known)) if one else self.either("unit", known)
+        return said.replace("-", " ")
 
     def number(self, value: float, form: str = ",") -> str:
         """Return a number as a form of `format` says, with the separators of the language."""

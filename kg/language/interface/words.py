@@ -12,7 +12,7 @@ from kg.language.interface import languages
 from kg.language.interface.known import Table
 from kg.language.interface.patterns import reasons
 from kg.language.title import Title
-from kg.model.bounds import allowed
+from kg.model.bounds import allowed, single
 
 if TYPE_CHECKING:
     from kg.model.quantity import Quantity
@@ -180,8 +180,10 @@ class Words(Table):
             'mehr als 10.000 Granaten'
             >>> Words().figure(None, 5000, unit="missile-types")
             'up to 5,000 missile types'
+            >>> Words("de").figure(1, None, unit="missiles")
+            'mindestens 1 Rakete'
         """
-        said = self.unit(unit)
+        said = self.unit(unit, one=single(low, high) and not vague)
         if vague:
             text = self.either("vague", vague).replace("{unit}", said)
             return (self("many.about", text=text) if approximate else text).strip()

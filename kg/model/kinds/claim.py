@@ -34,7 +34,7 @@ def _either_speaker(schema: dict[str, Any]) -> None:
 
 
 class Claim(Fact):
-    """A speech act: one speaker, one day, one stance, about one event, weapon type or actor.
+    """A speech act: one speaker, one day, one stance, about one event, weapon type, item or actor.
 
     A speech act that several articles print is one claim with several citations. A claim that passes on
     another claim relays it; a claim that relays nothing is a root.
@@ -78,19 +78,23 @@ class Claim(Fact):
     # (:Claim)-[:ABOUT]->(:Event)
     about: Annotated[
         Id,
-        Link("ABOUT", ("Event", "WeaponType", "Actor"), words={"en": ("is about",), "de": ("handelt von",)}),
+        Link(
+            "ABOUT",
+            ("Event", "WeaponType", "Item", "Actor"),
+            words={"en": ("is about",), "de": ("handelt von",)},
+        ),
     ]
-    """The event, weapon type or actor that the claim is about."""
+    """The event, weapon type, single item or actor that the claim is about."""
     # (:Claim)-[:MENTIONS]->(:WeaponType)
     mentions: Annotated[
         list[Id],
         Link(
             "MENTIONS",
-            ("Event", "WeaponType", "Actor", "Place"),
+            ("Event", "WeaponType", "Item", "Actor", "Place"),
             words={"en": ("mentions",), "de": ("erwähnt",)},
         ),
     ] = Field(default=[])
-    """What else the claim names: weapon types, actors, places, other events."""
+    """What else the claim names: weapon types, items, actors, places, other events."""
     quantity: Quantity | None = None
     """How many, as claimed."""
     when: Span | None = None

@@ -80,6 +80,19 @@ class Document(Fact):
         ),
     ] = None
     """The document that this one prints again, in whole or in part, in any language: it adds no root."""
+    # (:Document)-[:IN_COLLECTION]->(:Collection)
+    collection: Annotated[
+        Id | None,
+        Link(
+            "IN_COLLECTION",
+            ("Collection",),
+            words={
+                "en": ("belongs to", "Collection", "Documents"),
+                "de": ("gehört zu", "Sammlung", "Dokumente"),
+            },
+        ),
+    ] = None
+    """The documents that it is read together with; `--collection` asks them alone."""
     minimum_claims: Annotated[int, Strict(), Field(ge=0, le=1_000_000)] = 0
     """Guard against loss: `kg check` fails when fewer claims cite this document."""
     minimum_roots: Annotated[int, Strict(), Field(ge=0, le=1_000_000)] = 0

@@ -193,7 +193,7 @@ class Paper(Sheet):
 def _bare(w: Words, figure: Figure) -> str:
     """Return a number as said, without its unit, which stands above the axis."""
     unit, text = w.unit(figure.unit), figure.words
-    for tail in (w("figures.of", unit=unit), unit):
+    for tail in (w("figures.of", unit=unit), unit, w.unit(figure.unit, one=True)):
         text = text.replace(f" {tail}", "")
     return text
 

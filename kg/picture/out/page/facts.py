@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from kg.model import edtf
 from kg.model.derived import CHAINS
 from kg.model.rows import EdgeRow
 from kg.model.stances import SHORTCUTS
@@ -36,7 +37,7 @@ _LEFT_OUT = frozenset(
         "peripheral",
     }
 )
-_PARTS = ("_precision", "_from", "_to")
+_PARTS = tuple(f"_{part}" for part in edtf.PARTS if part != "text")
 
 Table = dict[str, Any]
 

@@ -56,10 +56,10 @@ function num(n) {
 }
 
 /** @param {string} text @param {Value | undefined} printed @param {string} code */
-function gloss(text, printed, code, unit = "") { // what a document printed, in the reader's words: see Words.gloss
+function gloss(text, printed, code, counted = "") { // what a document printed, in the reader's words: see Words.gloss
   const own = String(printed ?? ""), quoted = t("quoted", { text: own }), digits = /\D/g;
   if (!own || (text && !/\p{L}/u.test(own) && own.replace(digits, "") === text.replace(digits, ""))) return text;
-  if (code === LANGUAGES[language]) return joined([quoted, unit && wordFor("unit.", unit, unit.replaceAll("-", " "))], " ");
+  if (code === LANGUAGES[language]) return joined([quoted, counted], " ");
   const [first, ...more] = [text, quoted, code].filter(Boolean);
   return more.length ? t("gloss", { text: first, printed: joined(more, ", ") }) : first;
 }
@@ -84,13 +84,19 @@ function spanWords(text) { // a day or span of days in EDTF as people write it
 const dayWords = (properties, field) => spanWords(String(properties[`${field}_text`] ?? properties[field] ?? "")); // "" when it is unknown
 
 /** @param {Properties} p */
+function countedWords(p, prefix = "") { // the unit, in singular where the only number is 1
+  const name = String(p[`${prefix}unit`]), low = p[`${prefix}low`], high = p[`${prefix}high`] ?? low;
+  const one = !p[`${prefix}vague`] && (low ?? high) === 1 && high === 1;
+  return wordFor("unit.", one ? `${name}.one` : name, name.replaceAll("-", " "));
+}
+
+/** @param {Properties} p */
 function figureWords(p, prefix = "") { // bounds in words; "" without a figure
   /** @param {string} field */
   const get = (field) => p[prefix + field];
   if (!get("unit")) return "";
   if (!language && !prefix && p.how_many) return String(p.how_many);
-  const name = String(get("unit")), unit = wordFor("unit.", name, name.replaceAll("-", " "));
-  const low = get("low"), high = get("high"), vague = get("vague");
+  const low = get("low"), high = get("high"), vague = get("vague"), unit = countedWords(p, prefix);
   if (vague) {
     const text = wordFor("vague.", String(vague)).replace("{unit}", unit);
     return get("approximate") ? t("many.about", { text }) : text;
