@@ -6,7 +6,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, Strict, model_validator
 
-from kg.model.base import FieldError, Id, LinkRole, Said, Sha256, ShortText, Tie
+from kg.model.base import FieldError, Id, Said, Sha256, ShortText, Tie
+from kg.model.link_roles import LinkRole
 from kg.model.quantity import Quantity
 from kg.model.span import Span
 

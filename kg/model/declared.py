@@ -7,11 +7,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Literal, get_args, get_origin
 
 from kg.model import edtf
-from kg.model.base import Called, Fact, LinkRole, Role, Tie
+from kg.model.base import Called, Fact, Role, Tie
 from kg.model.convert import Shape, shape
 from kg.model.derived import DERIVED_PROPERTIES
 from kg.model.kinds import registry
+from kg.model.link_roles import LinkRole
 from kg.model.looks import DEFAULT_LOOKS, OTHER_KIND
+from kg.model.together import property_names, together
 
 Data = dict[str, Any]
 
@@ -114,6 +116,7 @@ def _property_sorts(models: list[type[Fact]]) -> dict[str, str]:
     """Return what each property of a node or edge holds, empty where kinds differ."""
     found: dict[str, set[str]] = {name: {sort} for name, sort in (_OF_EDGES | DERIVED_PROPERTIES).items()}
     for model in models:
+        found |= {name: {"text"} for field in together(model) for name in property_names(field)}
         plan = shape(model)
         for part in (plan, *map(shape, plan.ties.values())):
             for name, sort in _sorts(part):

@@ -74,7 +74,7 @@ def fingerprint() -> str:
     found = sha256()
     for path in (
         *sorted(HERE.glob("kinds/*.py")),
-        *(HERE / f"{n}.py" for n in ("base", "citation", "declared", "looks")),
+        *(HERE / f"{n}.py" for n in ("base", "citation", "declared", "link_roles", "looks", "together")),
     ):
         found.update(path.name.encode() + b"\0" + path.read_bytes().replace(b"\r\n", b"\n") + b"\0")
     return found.hexdigest()

@@ -223,3 +223,16 @@ def test_a_question_without_a_sentence_gets_that_of_its_shape() -> None:
         sentence("shape.claims.0", [], Words("de"))
         == "In diesen Texten sagt niemand etwas, das darauf antwortet."
     )
+
+
+def test_the_only_one_is_not_told_as_one_of_several() -> None:
+    question = next(q for q in library.every() if q.name == "ledger")
+    columns = tuple(Column(name, kind.text) for name, kind in question.returns)
+    own: dict[str, Any] = {"stage": "delivered", "denied": 1, "questioned": 0}
+    row = tuple(own.get(column.name) for column in columns)
+    one, two = (Result("Who?", columns, [row] * n, {}, question="ledger") for n in (1, 2))
+    assert finding(one) == "One alleged shipment: it is said to be delivered; it is denied."
+    assert finding(one, language="de") == (
+        "Eine Lieferung, laut Behauptung: sie soll geliefert sein; sie wird bestritten."
+    )
+    assert finding(two) == "Two alleged shipments: all are said to be delivered; two are denied."

@@ -7,9 +7,10 @@ from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import Field, model_validator
 
-from kg.model.base import Fact, FieldError, Id, Link, LinkRole, Note, Role, Said, ShortText, Tie, Voice
+from kg.model.base import Fact, FieldError, Id, Link, Note, Role, Said, ShortText, Tie, Voice
 from kg.model.citation import CitedName
 from kg.model.identifier import SCHEMES, Identifier
+from kg.model.link_roles import LinkRole
 from kg.model.span import Span
 
 SHORT = "wikidata"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from pydantic import ConfigDict, Field, Strict, model_validator
 
-from kg.model.base import Fact, FieldError, Id, Link, LongText, Note, Role, Said, ShortText
+from kg.model.base import UNKNOWN, Fact, FieldError, Id, Link, LongText, Note, Role, Said, ShortText
 from kg.model.citation import Citation
 from kg.model.looks import KindLook
 from kg.model.quantity import Quantity
@@ -22,7 +22,6 @@ else:
 Hedge = Literal["plain", "reported", "apparent", "likely", "possible", "conditional"]
 Facet = Literal["whole", "who", "what", "how-many", "when", "where"]
 Resolved = Literal["who", "what", "how-many", "when", "where", "said"]
-UNKNOWN = "unknown"
 _GIVEN_BY = {HOW_MANY: "quantity", "when": "when", "where": "place"}
 """The field that holds what a claim says of a facet."""
 

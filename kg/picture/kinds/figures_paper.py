@@ -75,6 +75,10 @@ class Paper(Sheet):
         self.plan = NARROW if subject.narrow else _wide(subject, rows)
         super().__init__()
 
+    def note(self, text: str) -> None:
+        """Write a line above everything."""
+        self.y = self._write(text, (0, self.plan.end), self.y, "note") + 4
+
     def panel(self, unit: str | None, groups: Sequence[Group]) -> None:
         """Draw the rows of one unit with their axis; without a unit there is none."""
         plan, w = self.plan, self.subject.words
