@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from kg.analysis.intervals import bounds_text, days, numbers, span_text, steps
 from kg.analysis.judged import between
 from kg.analysis.world import OPEN, Claim, Figure, Span, Variant, World
+from kg.model.day_text import marked
 from kg.model.stances import Side, firmness
 
 Facet = Literal["number", "stage", "wording", "date", "said", "certainty"]
@@ -184,6 +185,8 @@ def _dates(
 ) -> Iterator[tuple[Direction, str, str, str]]:
     """Compare two spans of days; nothing where they only overlap, or both reach up to their own speech.
 
+    Of one that is approximate or uncertain only the mark is told, where the other says such days without it.
+
     Args:
         before: the span as it stands.
         after: the span as told.
@@ -192,6 +195,10 @@ def _dates(
     """
     texts = span_text(before), span_text(after)
     relation = days(before, after)
+    firm = [not marked(text) for text in texts]
+    if firm[0] != firm[1] and (before[0], before[1]) == (after[0], after[1]):
+        said_now = "no longer approximate or uncertain" if firm[1] else "now approximate or uncertain"
+        yield "hardened" if firm[1] else "softened", *texts, said_now
     present = before[0] == after[0] and _at_present(before, said) and _at_present(after, told)
     if relation in ("same", "overlap") or present:
         return

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Literal
 
-from kg.analysis.world import Figure, Span
+from kg.analysis.world import Figure, Span, Worded
 from kg.model.bounds import allowed
+from kg.model.day_text import later, marked
 
 Relation = Literal["same", "within", "around", "overlap", "apart"]
 """How the first lies to the second; `within` and `around` exclude `same`."""
@@ -58,10 +59,29 @@ def days(one: Span, other: Span) -> Relation:
         >>> days((date(2024, 10, 1), None), (None, date(2024, 9, 30)))
         'apart'
     """
-    return numbers(_ordinals(one), _ordinals(other))
+    if isinstance(one, Worded) or isinstance(other, Worded):
+        from kg.analysis.worded import relation
+
+        return relation(one, other)
+    return numbers(ordinals(one), ordinals(other))
 
 
-def _ordinals(span: Span) -> Steps:
+def before(one: Span, other: Span) -> bool:
+    """Return whether one span surely ended before another began, by the day or by the time on one clock.
+
+    Example:
+        >>> day, about = date(2024, 10, 11), Worded((date(2024, 9, 1), date(2024, 9, 30)), "2024-09~")
+        >>> before((day, day), (date(2024, 11, 1), None)), before(about, (day, day))
+        (True, False)
+    """
+    texts = getattr(one, "text", ""), getattr(other, "text", "")
+    if one[1] is None or other[0] is None or any(map(marked, texts)):
+        return False
+    return one[1] < other[0] or (one[1] == other[0] and later(texts[1], texts[0]))
+
+
+def ordinals(span: Span) -> Steps:
+    """Return the ends of a span of days as numbers."""
     first, last = span
     return (
         float("-inf") if first is None else first.toordinal(),
@@ -86,7 +106,7 @@ def bounds_text(figure: Figure) -> str:
 
 
 def span_text(span: Span) -> str:
-    """Return a span of days in EDTF, a whole month or year as such.
+    """Return a span of days in EDTF, a whole month or year as such; one that is more than its ends as it is.
 
     Example:
         >>> from datetime import date, timedelta
@@ -95,6 +115,8 @@ def span_text(span: Span) -> str:
         >>> span_text((date(2024, 6, 1), date(2024, 6, 30)))
         '2024-06'
     """
+    if isinstance(span, Worded):
+        return span.text
     first, last = span
     if first is None or last is None:
         return "no day given" if first == last else f"{_day(first)}/{_day(last)}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
+from kg.model.day_text import MARKS
 from kg.store import statements
 
 if TYPE_CHECKING:
@@ -102,6 +103,12 @@ CLAIMS = Nodes(
         "firsthand",
     ),
 )
+WORDED = Nodes(
+    ("Claim",),
+    ("id", "said_text", "when_text"),
+    has=tuple(f"{field}_{part}" for field in ("said", "when") for part in MARKS),
+)
+"""Claims with a day that is more than its ends."""
 FIGURES = Nodes(("Claim",), ("id", *_FIGURE, "wording", "how_many", "of"), has=("unit",))
 SUBJECTS = Edges("Claim", "ABOUT")
 TOPICS_OF = Edges("Claim", "ON_TOPIC", "Topic")
@@ -111,7 +118,8 @@ ANSWERS = Edges("Claim", "ANSWERS", "Claim")
 ACTORS = Nodes(("Actor",), ("id", "name", "labels", "kind", "compiles"))
 MEMBERS = Edges("Actor", "PART_OF", "Actor", ("since_from", "until_to"))
 THINGS = Nodes(
-    ("Event", "WeaponType", "Item", "Actor"), ("id", "name", "labels", "period_from", "period_to", "stage")
+    ("Event", "WeaponType", "Item", "Actor"),
+    ("id", "name", "labels", "period_from", "period_to", "period_text", "stage"),
 )
 PARTS = Edges("Event", "PART_OF_EVENT", "Event")
 TYPES = Edges("Event", "OF_TYPE", "WeaponType")

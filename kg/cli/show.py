@@ -16,7 +16,7 @@ from kg.cli._common import (
     text,
 )
 from kg.model import OWNED
-from kg.model.edtf import PARTS
+from kg.model.day_text import PARTS
 from kg.questions.result import Column, Result
 
 TOLD = ("role", "paragraph", "start", "end", "stance", "claim", "name")

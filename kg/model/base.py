@@ -30,6 +30,9 @@ Id = Annotated[
 ]
 """Stable and readable: lower case, digits and single hyphens (`kp`, `kp-ru-shells-2024`)."""
 
+UNKNOWN = "unknown"
+"""What is written where a text names and describes nobody."""
+
 LongText = Annotated[
     str, StringConstraints(min_length=1, max_length=2000, strip_whitespace=True, pattern=PLAIN)
 ]
@@ -154,6 +157,11 @@ class Tie(Strict):
     def identity(self) -> tuple[Any, ...]:
         """What makes this the same edge: its target and the values of `KEY`."""
         return tuple(getattr(self, name) for name in (self.TARGET, *self.KEY))
+
+    @property
+    def derived(self) -> dict[str, Any]:
+        """What else its edge carries: worked out on the way in and left out on the way back."""
+        return {}
 
 
 class Fact(Strict):

@@ -95,7 +95,7 @@ def _edges(fact: Fact) -> Iterator[EdgeRow]:
             yield EdgeRow(link.edge, start, end, "", properties)
     for name, tie in plan.ties.items():
         for order, item in enumerate(getattr(fact, name)):
-            own = _properties(item, skip=tie.TARGET)
+            own = _properties(item, skip=tie.TARGET) | item.derived
             key = "|".join(_text(getattr(item, k)) for k in tie.KEY)
             yield EdgeRow(
                 tie.EDGE, fact.id, getattr(item, tie.TARGET), key, {"key": key, "position": order, **own}

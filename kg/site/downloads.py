@@ -10,7 +10,7 @@ _COLUMNS = (
     "claim str, stance str, speaker str?, speaker_name str?, said_from date?, said_to date, said_text"
     " str?, about str, topic str, low int?, high int?, low_included bool?, high_included bool?, vague"
     " str?, unit str?, wording str?, hedge str, paraphrase str, relays list<str>, document str,"
-    " paragraph int, start int, end int, sha256 str"
+    " paragraph int?, start int?, end int?, sha256 str?, spot str?"
 )
 
 
@@ -35,8 +35,8 @@ def claims_table(material: Material) -> Result:
         own = (
             claim.id,
             claim.stance,
-            JOINT.join(sorted(claim.voices)) or None,
-            " and ".join(map(material.name, sorted(claim.voices))) or None,
+            JOINT.join(sorted(claim.origins)) or None,
+            " and ".join(map(material.name, sorted(claim.origins))) or None,
             claim.said.first,
             claim.said.last,
             claim.said.text,
@@ -47,7 +47,7 @@ def claims_table(material: Material) -> Result:
             claim.paraphrase,
             list(claim.relays),
         )
-        rows += [(*own, c.document, c.paragraph, c.start, c.end, c.sha256) for c in claim.cited]
+        rows += [(*own, c.document, c.paragraph, c.start, c.end, c.sha256, c.spot) for c in claim.cited]
     return Result(
         "Every claim and where it is printed",
         tuple(Column(*part.split()) for part in _COLUMNS.split(", ")),

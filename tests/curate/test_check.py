@@ -164,6 +164,7 @@ BREAK: dict[str, Callable[[Facts], object] | None] = {
         or f["names.yaml"].update(vessels=[{"id": "pinafore", "name": "Pinafore"}])
     ),
     "firsthand-unnamed": lambda f: _claim(f, "pilot-howitzers").update(firsthand=True),
+    "implausible-year": lambda f: _claim(f, "post-howitzers").update(when="1402"),
     "joint-within": lambda f: _claim(f, "post-howitzers").update(speaker=None, speakers=["aa", "times"]),
     "reprint-before-original": (
         lambda f: f[POST]["documents"][0].update(reprint_of=f[RADIO]["documents"][0]["id"])

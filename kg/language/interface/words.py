@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kg.language import ENGLISH
 from kg.language.directions import joined
@@ -13,6 +13,7 @@ from kg.language.interface.known import Table
 from kg.language.interface.patterns import reasons
 from kg.language.title import Title
 from kg.model.bounds import allowed, single
+from kg.model.spots import spot_parts
 
 if TYPE_CHECKING:
     from kg.model.quantity import Quantity
@@ -48,23 +49,45 @@ class Words(Table):
             ('by 13 Oct 2024', 'between 3 and 9 Oct 2024', 'between September and October 2024')
             >>> Words("de").day("2024-10-13"), w.day("../2024-10-13", iso=True)
             ('13. Okt. 2024', 'by 2024-10-13')
+            >>> w.day("2022~"), w.day("{2024-05-21,2024-05-24}"), w.day("2022-23"), w.day("2023-06-01T09:24")
+            ('about 2022', '21 and 24 May 2024', 'autumn 2022', '1 June 2023, 09:24')
         """
+        if text[:1] in ("{", "[") and text[-1:] in ("}", "]"):
+            from kg.language.interface.unplain_days import several
+
+            return several(self, text, iso=iso)
         first, slash, last = text.partition("/")
         if not slash:
-            return self._point(first, iso=iso)
+            return self.point(first, iso=iso)
         if first == "..":
-            return self("span.by", day=self._point(last, iso=iso))
+            return self("span.by", day=self.point(last, iso=iso))
         if last == "..":
-            return self("span.since", day=self._point(first, iso=iso))
-        ends = {"first": self._point(first, last, iso=iso), "last": self._point(last, iso=iso)}
+            return self("span.since", day=self.point(first, iso=iso))
+        ends = {"first": self.point(first, last, iso=iso), "last": self.point(last, iso=iso)}
         return self("span.to" if iso else "span.between", **ends)
 
-    def _point(self, text: str, before: str = "", *, iso: bool = False) -> str:
+    def spot(self, own: Mapping[str, Any]) -> str:
+        """Say where in a document something stands, from the properties of its citation.
+
+        Example:
+            >>> Words("de").spot({"page": 14}), Words().spot({"paragraph": 4, "page": 2})
+            ('Seite 14', 'paragraph 4, page 2')
+        """
+        return ", ".join(self(key, **values) for key, values in spot_parts(own))
+
+    def point(self, text: str, before: str = "", *, iso: bool = False) -> str:
         """Say one end of a span, without what the end after it says again; a year as it is.
 
-        With `iso` only a month is said by its name.
+        Args:
+            text: the end.
+            before: the end after it.
+            iso: say only a month by its name.
         """
         found = _DAY.fullmatch(text)
+        if not found and not text.isdigit():
+            from kg.language.interface.unplain_days import unplain
+
+            return unplain(self, text, before, iso=iso)
         if not found or (iso and found[3]):
             return text
         year, month, day = found.groups()

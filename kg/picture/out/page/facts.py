@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from kg.model import edtf
+from kg.model import day_text
 from kg.model.derived import CHAINS
 from kg.model.rows import EdgeRow
 from kg.model.stances import SHORTCUTS
@@ -37,7 +37,8 @@ _LEFT_OUT = frozenset(
         "peripheral",
     }
 )
-_PARTS = tuple(f"_{part}" for part in edtf.PARTS if part != "text")
+_PARTS = tuple(f"_{part}" for part in day_text.PARTS if part != "text")
+_ENDS = ("said_from", "said_to")
 
 Table = dict[str, Any]
 
@@ -123,11 +124,15 @@ def _edge(edge: EdgeRow) -> Table:
 
 
 def _plain(properties: Mapping[str, Any], skip: Sequence[str] = ()) -> Table:
-    """Return the properties worth reading; a span of days is its text and its last day."""
+    """Return the properties worth reading; a span of days is its text and its last day.
+
+    Of one that is no plain span also its ends, which a page need not find out.
+    """
     kept: Table = {}
     for key in sorted(properties):
         stem = _stem(key)
-        if key in _LEFT_OUT or key in skip or (stem and f"{stem}_text" in properties):
+        told = str(properties.get(f"{stem}_text", "")) if stem else ""
+        if key in _LEFT_OUT or key in skip or (told and not (key in _ENDS and day_text.worded(told))):
             continue
         value = properties[key]
         if value is not None and value is not False and value != []:

@@ -15,6 +15,12 @@ function webAddress(value) { // a link only for plain web addresses; it is follo
   return /^https?:\/\/[^\s"'<>]+$/i.test(value) ? el("a", { href: value, rel: "noopener noreferrer", target: "_blank" }, value) : value;
 }
 
+/** @param {string} code @returns {Child} */
+function codeLink(code) { // `wikidata: Q42` in words, with a link where the register has a page for it
+  const [scheme, value] = code.split(": "), words = `${wordFor("value.scheme.", scheme)} ${value}`;
+  return REGISTERS[scheme] ? el("a", { href: REGISTERS[scheme].replace("{value}", encodeURIComponent(value)), rel: "noopener noreferrer", target: "_blank" }, words) : words;
+}
+
 /** @param {Row[]} list */
 function rows(list) { // [heading, pieces] to a list of descriptions
   const items = el("dl");
@@ -60,7 +66,7 @@ function propertyRows(p) {
   return Object.keys(p).filter((key) => !HIDDEN_PROPERTIES.has(key)).sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1)).map((key) => {
     const stem = key.replace(/_text$/, ""), value = p[key];
     const values = key !== stem ? [dayWords(p, stem)] : valuesOf(value).map((one) => (typeof one === "number" ? num(one) : one === true ? t("yes") : valueWords(key, one)));
-    return [wordFor("prop.", stem, stem.replaceAll("_", " ").replace(/^./, (c) => c.toUpperCase())), values.map((one) => webAddress(one))];
+    return [wordFor("prop.", stem, stem.replaceAll("_", " ").replace(/^./, (c) => c.toUpperCase())), values.map((one) => (key === "identifiers" ? codeLink(one) : webAddress(one)))];
   });
 }
 

@@ -56,16 +56,17 @@ function num(n) {
 }
 
 /** @param {string} text @param {Value | undefined} printed @param {string} code */
-function gloss(text, printed, code, counted = "") { // what a document printed, in the reader's words: see Words.gloss
+function gloss(text, printed, code, unit = "") { // what a document printed, in the reader's words: see Words.gloss
   const own = String(printed ?? ""), quoted = t("quoted", { text: own }), digits = /\D/g;
   if (!own || (text && !/\p{L}/u.test(own) && own.replace(digits, "") === text.replace(digits, ""))) return text;
-  if (code === LANGUAGES[language]) return joined([quoted, counted], " ");
+  if (code === LANGUAGES[language]) return joined([quoted, unit], " ");
   const [first, ...more] = [text, quoted, code].filter(Boolean);
   return more.length ? t("gloss", { text: first, printed: joined(more, ", ") }) : first;
 }
 
 /** @param {string} text */
 function pointWords(text, before = "") { // one end of a span, without what the end after it says again
+  if (/[T~?%]|-2[1-4]$/.test(text) && !/^\d{4}-\d\d-\d\d$/.test(text)) return unplainWords(text, before);
   const [, year, month, day] = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(text) ?? [], near = before.length === text.length && before.slice(0, 4) === year;
   if (!month) return text;
   if (!day) return t("span.month", { month: t(`month.${month}`), year: near ? "" : year }).trim();
@@ -73,7 +74,20 @@ function pointWords(text, before = "") { // one end of a span, without what the 
 }
 
 /** @param {string} text */
+function unplainWords(text, before = "") { // a mark, a season or a time on a clock: see kg.language.interface.unplain_days
+  const [, day, clock, zone] = /^(.{10})T([\d:]+)(.*)$/.exec(text) ?? [], bare = text.replace(/[~?%]$/, ""), [year, season] = text.split("-");
+  if (day) return t("span.time", { day: pointWords(day), time: clock }) + (zone ? ` (UTC${zone.replace("Z", "")})` : "");
+  if (bare === text) return t("span.month", { month: t(`season.${season}`), year: before.length === text.length && before.startsWith(year) ? "" : year }).trim();
+  const said = pointWords(bare, before.replace(/[~?%]$/, "")), about = /[~%]$/.test(text) ? t("span.about", { day: said }) : said;
+  return /[?%]$/.test(text) ? t("span.uncertain", { day: about }) : about;
+}
+
+/** @param {string} text */
 function spanWords(text) { // a day or span of days in EDTF as people write it
+  if (/^[{[]/.test(text)) {
+    const days = text.slice(1, -1).split(/, ?/), said = days.map((one, i) => pointWords(one, days[i + 1] ?? ""));
+    return `${said.slice(0, -1).join(", ")} ${t(text[0] === "{" ? "and" : "or")} ${said.at(-1)}`;
+  }
   const [first, last] = text.split("/");
   if (last === undefined) return pointWords(first);
   if (first === "..") return t("span.by", { day: pointWords(last) });
