@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
-from kg.analysis.intervals import Relation, before, days, span_text
+from kg.analysis.intervals import Relation
 from kg.analysis.judged import between, counted
 from kg.analysis.moves import moved
 from kg.analysis.select import ancestors
+from kg.analysis.spans import before, days, span_text
 from kg.analysis.verdict import APART, OVERLAPPING, Verdict, verdict
 from kg.analysis.world import Claim, Figure, Span, Worded, World
 from kg.language.interface.words import Words
@@ -174,4 +175,4 @@ def repeats(world: World, claim: Claim) -> bool:
 
 
 def _meaning(world: World, figure: Figure) -> tuple[object, ...]:
-    return *figure[:10], counted(world, figure.of)
+    return *figure[:6], *figure.kind, counted(world, figure.of)

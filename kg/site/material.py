@@ -91,7 +91,7 @@ class Material:
             for document in dict.fromkeys(c.document for c in claim.cited):
                 self.printed[document].append(claim)
         for claims in (*self.about.values(), *self.said_by.values(), *self.mentioned.values()):
-            claims.sort(key=lambda c: (last := c.said.last or date.max, c.said.first or last, c.id))
+            claims.sort(key=lambda c: (*c.said.order, c.id))
         homes = {i: claim.about for i, claim in self.claims.items()}
         self.addresses: Addresses = Addresses(pages, homes, set(self._hidden()))
 

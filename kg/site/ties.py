@@ -93,14 +93,13 @@ def _spelled(name: str) -> str:
 
 
 def _role(properties: Mapping[str, object], w: Words) -> str:
-    since, until = properties.get("since_text"), properties.get("until_text")
-    period = (
-        w.day(f"{since}/{until}")
-        if since and until
-        else w.day(f"{since}/..")
-        if since
-        else w.day(f"../{until}")
-        if until
-        else ""
-    )
+    since, until = str(properties.get("since_text") or ""), str(properties.get("until_text") or "")
+    if "/" in since + until:
+        ends = [
+            w("span.since", day=w.day(since)) if since else "",
+            w("span.by", day=w.day(until)) if until else "",
+        ]
+        period = joined(ends, " ")
+    else:
+        period = w.day(f"{since or '..'}/{until or '..'}") if since or until else ""
     return joined([str(properties.get("role") or ""), period])

@@ -110,7 +110,7 @@ function citationPiece(claim, edge) {
 function claimBody(claim) {
   const p = claimProps(claim), id = facts.ids[claim], marks = marksOf(id, filter.day), speakers = ends(claim, "SAID_BY"), words = figureWords(p);
   const of = facts.number.get(String(p.of)), held = of === undefined ? String(p.of ?? "").replaceAll("-", " ") : nameOf(of);
-  const basis = joined([held && t("claim.of", { what: held }), p.mode && wordFor("mode.", String(p.mode)), p.stage && wordFor("stage.", String(p.stage))], ", ");
+  const basis = joined([p.priced && t("claim.priced", { day: spanWords(String(p.priced)) }), held && t("claim.of", { what: held }), p.mode && wordFor("mode.", String(p.mode)), p.stage && wordFor("stage.", String(p.stage))], ", ");
   const [about] = ends(claim, "ABOUT");
   return [
     words && el("p", { class: "figure" }, words),
