@@ -6,7 +6,7 @@
 //          for, serves or is a front of whom, is part of or made by what. since and until are in period. What we
 //          ourselves hold for certain (an office, a flag) is not here. Remarks are left out, and so are claims that were
 //          taken back or only pass on such a one.
-// :param   actor id<Actor>? = null   only relations of this actor
+// :param   actor id<Actor>? = null   only this actor
 // :param   relation value<Relation.relation>? = null   only relations of this kind
 // :param   as_of date? = null   only what was published on or before this day
 // :returns subject str, relation str, object str, period span?, stance str, hedge str, speaker str?, said date, said_text span, what str, event str, claim str

@@ -5,7 +5,7 @@
 // :about   One row per claim about something seized, intercepted, captured or shot down. Remarks are left out, and so are
 //          claims that were taken back or only pass on such a one.
 // :param   form value<Interdiction.form>? = null   only what was done in this way
-// :param   weapon id<WeaponType>? = null   only this weapon type
+// :param   weapon id<WeaponType>? = null   only this weapon type and its subtypes
 // :param   as_of date? = null   only what was published on or before this day
 // :returns by list<str>, from list<str>, form str, goods list<str>, place list<str>, figure str?, stage str?, stance str, hedge str, speaker str?, said date, said_text span, period span?, what str, event str, claim str
 // :key     claim
@@ -16,7 +16,7 @@
 MATCH (e:Interdiction)
 WHERE $form IS NULL OR e.form = $form // :with form
 WITH e // :with weapon
-WHERE EXISTS { MATCH (e)-[:OF_TYPE]->(:WeaponType {id: $weapon}) } // :with weapon
+WHERE EXISTS { MATCH (e)-[:OF_TYPE]->(:WeaponType)-[:SUBTYPE_OF*0..]->(:WeaponType {id: $weapon}) } // :with weapon
 MATCH (e)<-[:ABOUT]-(c:Claim)
 WHERE NOT c.side IN ['aside', 'back']
   AND (c.taken_back IS NULL OR c.taken_back > $as_of)
@@ -43,7 +43,7 @@ RETURN takers AS by, losers AS from, e.form AS form, goods AS goods, place AS pl
 ORDER BY event, said, claim;
 // :graph
 MATCH p = (e:Interdiction)<-[:ABOUT]-(c:Claim)
-WHERE NOT c.side IN ['aside', 'back'] AND (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR c.known_from <= $as_of) AND ($form IS NULL OR e.form = $form) AND ($weapon IS NULL OR EXISTS { MATCH (e)-[:OF_TYPE]->(:WeaponType {id: $weapon}) })
+WHERE NOT c.side IN ['aside', 'back'] AND (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR c.known_from <= $as_of) AND ($form IS NULL OR e.form = $form) AND ($weapon IS NULL OR EXISTS { MATCH (e)-[:OF_TYPE]->(:WeaponType)-[:SUBTYPE_OF*0..]->(:WeaponType {id: $weapon}) })
 OPTIONAL MATCH a = (:Actor)-[:INTERDICTED]->(e)
 OPTIONAL MATCH b = (e)-[:AGAINST]->(:Actor)
 OPTIONAL MATCH t = (e)-[:OF_TYPE]->(:WeaponType)
