@@ -2,16 +2,16 @@
 // :title-de Wer soll was auf welchem Schiff oder Flugzeug bewegt haben?
 // :asked   which ships carried the weapons; which aircraft; who shipped what on which vessel; vessels; Schiffe; Flugzeuge;
 //          welches Schiff; welches Flugzeug; ships and planes; cargo planes
-// :about   One row per ship or aircraft and what it is said to have done: a shipment aboard, or a voyage or flight with
-//          the goods that it is said to have carried. numbers are its identifiers. claims counts who asserts or expects
+// :about   One row per ship or aircraft and what it is said to have done: a shipment aboard, or a voyage or flight; goods are
+//          those that it is said to have carried, where a text says so. numbers are its identifiers. claims counts who asserts or expects
 //          it, against who denies it, doubtful who doubts it or cannot confirm it; remarks and what was taken back are
 //          left out.
 // :param   vessel id<Actor>? = null   only this ship or aircraft
 // :param   as_of date? = null   only what was published on or before this day
-// :returns vessel str, numbers list<str>, supplier list<str>, recipient list<str>, goods str, origin list<str>, destination list<str>, operator list<str>, period span?, stage str, claims int, against int, doubtful int, event str, craft str
+// :returns vessel str, numbers list<str>, supplier list<str>, recipient list<str>, what str, goods str?, origin list<str>, destination list<str>, operator list<str>, period span?, stage str, claims int, against int, doubtful int, event str, craft str
 // :key     craft, event
 // :order   vessel, craft, event
-// :table   vessel, goods, supplier, recipient, origin, destination, period
+// :table   vessel, what, goods, supplier, recipient, origin, destination, period
 // :drawing network
 // :tags    shipments, routes, vessels
 MATCH (v:Actor)-[:TRAVELLED|ABOARD]-(e:Event)
@@ -48,7 +48,7 @@ WITH v, e, claims, against, doubtful, carried, supplier, recipient, origin, coll
 OPTIONAL MATCH (w:Actor)-[:OPERATED|CARRIED]->(e)
 WITH v, e, claims, against, doubtful, carried, supplier, recipient, origin, destination, w ORDER BY w.name
 WITH v, e, claims, against, doubtful, carried, supplier, recipient, origin, destination, collect(DISTINCT w.name) AS operator
-RETURN v.name AS vessel, coalesce(v.identifiers, []) AS numbers, supplier AS supplier, recipient AS recipient, CASE WHEN size(carried) > 0 THEN reduce(all_of = head(carried), one IN tail(carried) | all_of + '; ' + one) ELSE coalesce(e.goods, e.name) END AS goods, origin AS origin, destination AS destination, operator AS operator, e.period_text AS period, coalesce(e.stage, 'delivered') AS stage, claims AS claims, against AS against, doubtful AS doubtful, e.id AS event, v.id AS craft
+RETURN v.name AS vessel, coalesce(v.identifiers, []) AS numbers, supplier AS supplier, recipient AS recipient, e.name AS what, CASE WHEN size(carried) > 0 THEN reduce(all_of = head(carried), one IN tail(carried) | all_of + '; ' + one) ELSE e.goods END AS goods, origin AS origin, destination AS destination, operator AS operator, e.period_text AS period, coalesce(e.stage, 'delivered') AS stage, claims AS claims, against AS against, doubtful AS doubtful, e.id AS event, v.id AS craft
 ORDER BY vessel, craft, event;
 // :graph
 MATCH p = (v:Actor)-[:TRAVELLED|ABOARD]-(e:Event)
