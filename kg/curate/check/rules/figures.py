@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -21,6 +22,8 @@ _PROPERTIES = frozenset(
 """Units in which weapons are measured and nothing is counted: calibre and speed."""
 _LENGTHS = frozenset("km kilometres kilometers miles m metres meters feet kg kilograms kilogrammes".split())
 """Units of range, altitude and weight: properties of goods, but distances of what moves."""
+_FRACTION = re.compile(r"\d[.,]\d{1,2}(?!\d)|\bhalf\b|halb|demi|полтор|пол-|півтор", re.I)
+"""Words of a part of one, which the reader of numbers does not take: such a figure is not judged."""
 
 
 def _quantities(corpus: Corpus) -> Iterator[tuple[str, Quantity, str, Location]]:
@@ -74,7 +77,7 @@ def wording_bounds(corpus: Corpus) -> Iterator[Problem]:
 
     for claim, quantity, words, place in _quantities(corpus):
         exact = [n for n in numbers(words) if not n.vague]
-        if len(exact) != 1 or quantity.vague:
+        if len(exact) != 1 or quantity.vague or _FRACTION.search(words):
             continue
         has = tuple(getattr(quantity, name) for name in _BOUNDS)
         if has != exact[0].bounds:
