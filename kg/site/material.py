@@ -123,6 +123,11 @@ class Material:
         """Return what a fact counts as when it speaks, empty for what does not."""
         return voice_of(self.kind(id_))
 
+    @property
+    def collection(self) -> str:
+        """The name of the collection that the site is narrowed to; empty for all."""
+        return self.name(self.store.collection)
+
     def name(self, id_: str | None) -> str:
         """Return the words for a fact, its id where it is not known; nothing for nobody."""
         if id_ is None:
@@ -282,16 +287,13 @@ def read(store: Store, options: Options) -> Iterator[Material]:
     if options.as_of is not None:
         facts = cut_facts(facts, options.as_of)
         own = connect("memory")
+        own.collection = store.collection
         plan_facts(facts, own, "site").run()
         graph = rows_of(facts)
     try:
         world = world_of(graph)
-        yield Material(
-            own or store,
-            Seen(graph, world, marks(world), options.as_of, options.language),
-            facts,
-            options,
-        )
+        seen = Seen(graph, world, marks(world), options.as_of, options.language, collection=store.collection)
+        yield Material(own or store, seen, facts, options)
     finally:
         if own is not None:
             own.close()

@@ -79,6 +79,21 @@ EDGES_OF = (
     "UNWIND $ids AS id MATCH (a:Kg {id: id})-[r]->(b:Kg) WHERE r.key IS NOT NULL "
     "RETURN type(r) AS type, a.id AS start, b.id AS end, properties(r) AS properties"
 )
+TIES_FROM = (
+    "UNWIND $ids AS id MATCH (a:Kg {id: id})-[r]->(b:Kg) WHERE r.key IS NOT NULL AND type(r) IN $types "
+    "RETURN type(r) AS type, a.id AS start, b.id AS end, properties(r) AS properties"
+)
+TIES_TO = (
+    "UNWIND $ids AS id MATCH (a:Kg)-[r]->(b:Kg {id: id}) WHERE r.key IS NOT NULL AND type(r) IN $types "
+    "RETURN type(r) AS type, a.id AS start, b.id AS end, properties(r) AS properties"
+)
+NODES_OF = "UNWIND $ids AS id MATCH (n:Kg {id: id}) RETURN labels(n) AS labels, properties(n) AS properties"
+COLLECTED = (
+    "MATCH (:Collection {id: $id})<-[:IN_COLLECTION]-(d:Document) RETURN d.id AS id UNION ALL "
+    "MATCH (:Collection {id: $id})<-[:IN_COLLECTION]-(:Document)<-[:CITED_IN]-(c:Claim) RETURN c.id AS id "
+    "UNION ALL MATCH (j:Judgement) RETURN j.id AS id"
+)
+"""The documents of a collection and the claims that they print, and all judgements."""
 AMONG = (
     "UNWIND $ids AS id MATCH (n:Kg {id: id}) RETURN n AS element UNION ALL UNWIND $ids AS id"
     " MATCH (n:Kg {id: id})-[r]->(:Kg) RETURN r AS element"
