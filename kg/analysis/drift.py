@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from kg.analysis.intervals import bounds_text, numbers, steps
 from kg.analysis.judged import between
 from kg.analysis.spans import days, span_text
-from kg.analysis.world import OPEN, Claim, Figure, Span, Variant, World
+from kg.analysis.world import KIND, OPEN, Claim, Figure, Span, Variant, World
 from kg.model.day_text import marked
 from kg.model.stances import Side, firmness
 
@@ -143,7 +143,7 @@ def _figures(
     if before is None:
         yield "number", "hardened", "no figure", after.words, "a figure that the other telling does not give"
         return
-    kinds = [(n, getattr(before, n), getattr(after, n)) for n in ("unit", "measure", "mode", "stage")]
+    kinds = [(n, one, other) for n, one, other in zip(KIND, before.kind, after.kind, strict=True)]
     if None not in (before.of, after.of) and not between(world, before.of, after.of):
         kinds.append(("of", before.of, after.of))
     if any(one != other for _, one, other in kinds):
@@ -158,7 +158,7 @@ def _figures(
             ", ".join(other for _, other in said),
             f"{names} differ: it counts something else",
         )
-    if any(one != other for name, one, other in kinds if name in ("unit", "measure", "of")):
+    if any(one != other for name, one, other in kinds if name not in ("mode", "stage")):
         return
     relation = numbers(steps(before), steps(after))
     bounds = f"{bounds_text(before)} told as {bounds_text(after)}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf, nextafter
 from typing import Literal
 
 from kg.analysis.world import Figure
@@ -10,34 +11,36 @@ from kg.model.bounds import allowed
 Relation = Literal["same", "within", "around", "overlap", "apart"]
 """How the first lies to the second; `within` and `around` exclude `same`."""
 Steps = tuple[float, float]
-"""Ends of an interval in half units, both inclusive: 2n stands for n itself, 2n+1 for the gap above it."""
+"""Ends of an interval, both inclusive."""
 
 
 def steps(figure: Figure) -> Steps:
     """Return the numbers that a figure allows.
 
     An absent bound is unknown, so nothing is excluded on that side. A count holds whole numbers only: more
-    than 5 begins at 6. An approximate number stands for every number that rounds to it, half a unit of its
-    last digit that is not zero to either side: about 900 is 850 to 950, about 12,000 is 11,500 to 12,500.
+    than 5 begins at 6, but of tonnes right above 5. An approximate number stands for every number that
+    rounds to it, half a unit of its last digit that is not zero to either side: about 900 is 850 to 950,
+    about 12,000 is 11,500 to 12,500.
 
     Example:
         >>> from kg.analysis.world import Figure
         >>> steps(Figure(5, None, low_open=True)), steps(Figure(900, 900, approximate=True))
-        ((12, inf), (1700, 1900))
+        ((6, inf), (850, 950))
     """
-    whole = figure.measure == "count"
-    low, high = allowed(figure.low, figure.high, figure.approximate)
-    return (
-        float("-inf") if low is None else 2 * low + (0 if not figure.low_open else 2 if whole else 1),
-        float("inf") if high is None else 2 * high - (0 if not figure.high_open else 2 if whole else 1),
-    )
+    low, high = allowed(figure.low, figure.high, figure.approximate, figure.whole)
+    least, most = -inf if low is None else low, inf if high is None else high
+    if figure.low_open:
+        least = least + 1 if figure.whole else nextafter(least, inf)
+    if figure.high_open:
+        most = most - 1 if figure.whole else nextafter(most, -inf)
+    return least, most
 
 
 def numbers(one: Steps, other: Steps) -> Relation:
     """Return how one interval of numbers lies to another.
 
     Example:
-        >>> numbers((20, 20), (0, 40)), numbers((0, 10), (20, 30)), numbers((0, 20), (10, 30))
+        >>> numbers((10, 10), (0, 20)), numbers((0, 5), (10, 15)), numbers((0, 10), (5, 15))
         ('within', 'apart', 'overlap')
     """
     if one == other:
@@ -59,7 +62,7 @@ def bounds_text(figure: Figure) -> str:
         >>> bounds_text(Figure(900, 900, approximate=True))
         '[850, 950]'
     """
-    least, most = allowed(figure.low, figure.high, figure.approximate)
+    least, most = allowed(figure.low, figure.high, figure.approximate, figure.whole)
     low = "(?" if least is None else f"{'(' if figure.low_open else '['}{least:,}"
     high = "?)" if most is None else f"{most:,}{')' if figure.high_open else ']'}"
     return f"{low}, {high}"

@@ -175,4 +175,4 @@ def repeats(world: World, claim: Claim) -> bool:
 
 
 def _meaning(world: World, figure: Figure) -> tuple[object, ...]:
-    return *figure[:10], counted(world, figure.of)
+    return *figure[:6], *figure.kind, counted(world, figure.of)

@@ -187,7 +187,7 @@ def _differing(rows: Iterable[tuple[Any, ...]]) -> dict[str, tuple[Variant, ...]
         (said_text, *said_span), (when_text, *when_span), figure = rest[:3], rest[3:6], rest[6:]
         said = _span(said_span[0], said_span[1], said_text) if said_text is not None else None
         when = _span(when_span[0], when_span[1], when_text) if when_text is not None else None
-        number = _figure((*figure[:-1], "", figure[-1])) if figure[6] is not None else None
+        number = _figure((*figure[:11], "", *figure[11:])) if figure[6] is not None else None
         by_claim.setdefault(claim, []).append(
             Variant(document, paragraph, start, wording, said, when, number, note)
         )
@@ -200,19 +200,8 @@ def _span(first: date | None, last: date | None, text: str | None) -> Span:
 
 
 def _figure(row: Iterable[Any]) -> Figure:
-    low, high, low_open, high_open, approximate, vague, unit, measure, mode, stage, wording, words, of = row
-    return Figure(
-        low,
-        high,
-        bool(low_open),
-        bool(high_open),
-        bool(approximate),
-        vague,
-        unit,
-        measure,
-        mode,
-        stage,
-        wording or "",
-        words or wording or "",
-        of,
-    )
+    low, high, low_open, high_open, approximate, *rest = row
+    vague, unit, measure, mode, stage, wording, words, *more = rest
+    truths = bool(low_open), bool(high_open), bool(approximate)
+    said = wording or "", words or wording or ""
+    return Figure(low, high, *truths, vague, unit, measure, mode, stage, *said, *more)

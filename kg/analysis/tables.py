@@ -86,6 +86,7 @@ def _fits(properties: dict[str, Any], has: tuple[str, ...]) -> bool:
 
 
 _FIGURE = ("low", "high", "low_open", "high_open", "approximate", "vague", "unit", "measure", "mode", "stage")
+_MORE = ("of", "currency", "total", "per")
 
 CLAIMS = Nodes(
     ("Claim",),
@@ -109,7 +110,7 @@ WORDED = Nodes(
     has=tuple(f"{field}_{part}" for field in ("said", "when") for part in MARKS),
 )
 """Claims with a day that is more than its ends."""
-FIGURES = Nodes(("Claim",), ("id", *_FIGURE, "wording", "how_many", "of"), has=("unit",))
+FIGURES = Nodes(("Claim",), ("id", *_FIGURE, "wording", "how_many", *_MORE), has=("unit",))
 SUBJECTS = Edges("Claim", "ABOUT")
 TOPICS_OF = Edges("Claim", "ON_TOPIC", "Topic")
 PRINTED = Edges("Claim", "CITED_IN", "Document", ("paragraph",))
@@ -118,7 +119,7 @@ ANSWERS = Edges("Claim", "ANSWERS", "Claim")
 ACTORS = Nodes(("Actor",), ("id", "name", "labels", "kind", "compiles"))
 MEMBERS = Edges("Actor", "PART_OF", "Actor", ("since_from", "until_to"))
 THINGS = Nodes(
-    ("Event", "WeaponType", "Actor"),
+    ("Event", "WeaponType", "Item", "Actor"),
     ("id", "name", "labels", "period_from", "period_to", "period_text", "stage"),
 )
 PARTS = Edges("Event", "PART_OF_EVENT", "Event")
@@ -139,7 +140,7 @@ DIFFERING = Edges(
         "note",
         *(f"printed_{name}" for name in ("said_text", "said_from", "said_to")),
         *(f"printed_{name}" for name in ("when_text", "when_from", "when_to")),
-        *(f"printed_quantity_{name}" for name in (*_FIGURE, "wording", "of")),
+        *(f"printed_quantity_{name}" for name in (*_FIGURE, "wording", *_MORE)),
     ),
     has=("wording", "note", "printed_said_text", "printed_when_text", "printed_quantity_unit"),
 )

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple, Self
 
+from kg.model.bounds import counted, whole
 from kg.model.day_text import time_of
 from kg.model.stances import PLAIN, STANCES, Side
 from kg.model.weighing import AHEAD, JOINT, PROPERTIES, WHOLE
@@ -19,6 +20,17 @@ Span = tuple[date | None, date | None]
 """First and last day, both inclusive; None where the end is open."""
 
 OPEN: Span = (None, None)
+
+KIND = {
+    "measure": "measures",
+    "currency": "currencies",
+    "unit": "units",
+    "total": "totals",
+    "per": "rates",
+    "mode": "modes",
+    "stage": "stages",
+}
+"""What makes figures be of one kind: fields, and how several are called."""
 
 
 class Worded(tuple[date | None, date | None]):
@@ -59,8 +71,8 @@ class Worded(tuple[date | None, date | None]):
 class Figure(NamedTuple):
     """A number as printed; see `kg.model.quantity.Quantity` for each field."""
 
-    low: int | None
-    high: int | None
+    low: float | None
+    high: float | None
     low_open: bool = False
     high_open: bool = False
     approximate: bool = False
@@ -74,6 +86,27 @@ class Figure(NamedTuple):
     """The bounds in plain English."""
     of: str | None = None
     """What the counted units hold or are."""
+    currency: str | None = None
+    total: float | None = None
+    per: str | None = None
+
+    @property
+    def whole(self) -> bool:
+        """Whether only whole numbers make sense."""
+        return whole(self.measure, self.per)
+
+    @property
+    def counted(self) -> str:
+        """The unit or currency in plain English, with the total of a share and what a rate is for."""
+        return counted(self.unit, self.currency, self.total, self.per)
+
+    @property
+    def kind(self) -> tuple[str | float | None, ...]:
+        """What two figures must share to be compared, in the order of `KIND`.
+
+        The unit of money is its currency. What they are of is not in it: the one may be a part of the other.
+        """
+        return (*(None if name == "unit" and self.currency else getattr(self, name) for name in KIND),)
 
     @property
     def amount(self) -> bool:

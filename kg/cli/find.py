@@ -26,6 +26,9 @@ COLUMNS = ("id", "kind", "name", "matched", "score", "why")
 def command(name: str, kind: str | None, out: Output, seeds: str | None, store: str | None) -> None:
     """Find ids by name: over all names and spellings, in other scripts and cases, with typos and titles.
 
+    A code of a register or maker (IMO number, tail number, LEI, serial number, marking) finds what has
+    exactly this one, with or without the name of the register.
+
     One row per thing, the best first: its id (as every command takes it), its kind and name, the spelling
     that came closest, a score of 70 to 100, and why. When nothing comes near, the exit code is 1 and standard
     error says so.
@@ -36,6 +39,7 @@ def command(name: str, kind: str | None, out: Output, seeds: str | None, store: 
       kg find Pjoengjang
       kg find Путин --format json
       kg find "President Putin"
+      kg find "IMO 9074729"
       kg find missile --kind WeaponType --limit 5
     """
     from kg.language.name_search import near, search

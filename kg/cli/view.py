@@ -283,7 +283,7 @@ def _page(
 
     drawings = [in_every_form(draw, seen) for draw in pictures]
     dated = [
-        partial(in_every_form, draw, narrow=False) if drawing.kind != "network" else None
+        partial(in_every_form, draw) if drawing.kind != "network" else None
         for draw, drawing in zip(pictures, drawings, strict=True)
     ]
     days = each_day(seen, dated)

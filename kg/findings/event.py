@@ -181,7 +181,8 @@ def figure_words(row: FigureStanding, w: Words) -> str:
     if f.low == 1 and f.high is None and not f.low_open and not f.vague:
         f = f._replace(vague="one-or-more")
     sides = (f.low, f.high, f.low_open, f.high_open)
-    return w.figure(*sides, unit=f.unit, vague=f.vague or "", approximate=f.approximate)
+    vague, about = f.vague or "", f.approximate
+    return w.figure(*sides, unit=f.counted, vague=vague, approximate=about, whole=f.whole)
 
 
 def _against(found: Evidence, w: Words) -> Sentence:

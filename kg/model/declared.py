@@ -7,11 +7,14 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Literal, get_args, get_origin
 
 from kg.model import day_text
-from kg.model.base import Called, Fact, LinkRole, Role, Tie
+from kg.model.base import Called, Fact, Role, Tie
 from kg.model.convert import Shape, shape
 from kg.model.derived import DERIVED_PROPERTIES
 from kg.model.kinds import registry
+from kg.model.link_roles import LinkRole
 from kg.model.looks import DEFAULT_LOOKS, OTHER_KIND
+from kg.model.schemes import SCHEMES
+from kg.model.together import property_names, together
 
 Data = dict[str, Any]
 
@@ -20,9 +23,9 @@ def declared() -> Data:
     """Return all that the kinds say of themselves.
 
     Returns:
-        `kinds` by their most special label in the order of legends, `edges` by type in that of lists, and
+        `kinds` by their most special label in the order of legends, `edges` by type in that of lists,
         `properties`: every name that a property of a node or edge can have, with what it holds: day, text,
-        number, truth or list, empty where kinds differ.
+        number, truth or list, empty where kinds differ; and the words of `schemes` of identifiers.
     """
     roles = get_args(Role)
     models = sorted(registry().values(), key=lambda m: (roles.index(m.ROLE), m.ORDER, m.LABELS[-1]))
@@ -30,6 +33,7 @@ def declared() -> Data:
         "kinds": {model.LABELS[-1]: _kind(model) for model in models},
         "edges": _edges(models),
         "properties": _property_sorts(models),
+        "schemes": {name: dict(scheme.words) for name, scheme in SCHEMES.items()},
     }
 
 
@@ -114,6 +118,7 @@ def _property_sorts(models: list[type[Fact]]) -> dict[str, str]:
     """Return what each property of a node or edge holds, empty where kinds differ."""
     found: dict[str, set[str]] = {name: {sort} for name, sort in (_OF_EDGES | DERIVED_PROPERTIES).items()}
     for model in models:
+        found |= {name: {"text"} for field in together(model) for name in property_names(field)}
         plan = shape(model)
         for part in (plan, *map(shape, plan.ties.values())):
             for name, sort in _sorts(part):
@@ -135,6 +140,7 @@ _OF_EDGES = {
     "until": "day",
     "through": "list",
     "tellers": "list",
+    "spot": "text",
 }
 """What edges have that no kind declares."""
 

@@ -63,8 +63,8 @@ def claim_properties(claim: Any, by_id: Mapping[str, Any]) -> dict[str, Any]:
         extras["known_from"] = known
     if relayed:
         extras[RELAYS_FROM] = min(relayed)
-    if claim.voices:
-        extras["speaker_id"] = JOINT.join(sorted(claim.voices))
+    if claim.origins:
+        extras["speaker_id"] = JOINT.join(sorted(claim.origins))
     if name := claim.spoken_by(by_id):
         extras["speaker_name"] = name
     if claim.quantity:

@@ -74,7 +74,7 @@ def fingerprint() -> str:
     found = sha256()
     for path in (
         *sorted(HERE.glob("kinds/*.py")),
-        *(HERE / f"{n}.py" for n in ("base", "citation", "declared", "looks")),
+        *(HERE / f"{n}.py" for n in ("base", "citation", "declared", "link_roles", "looks", "together")),
     ):
         found.update(path.name.encode() + b"\0" + path.read_bytes().replace(b"\r\n", b"\n") + b"\0")
     return found.hexdigest()
@@ -148,8 +148,8 @@ def labels(*roles: str) -> frozenset[str]:
     """Return the most special labels of the kinds of some roles.
 
     Example:
-        >>> sorted(labels("actor"))
-        ['Organization', 'Person', 'State', 'UnnamedSource']
+        >>> sorted(labels("claim", "topic"))
+        ['Claim', 'Topic']
     """
     return frozenset(label for label, kind in kinds().items() if kind.role in roles)
 
@@ -205,7 +205,7 @@ def words(language: str) -> dict[str, str]:
 
     Returns:
         Words by key: `kind.LABEL.one`, `kind.LABEL.many`, `edge.TYPE` (the verb), `edge.TYPE.out` and
-        `edge.TYPE.in` (what stands before its end and its start), `prop.NAME`.
+        `edge.TYPE.in` (what stands before its end and its start), `prop.NAME`, `value.scheme.NAME`.
 
     Example:
         >>> words("de")["kind.State.many"], words("de")["edge.RECEIVED_BY.out"], words("xx")
@@ -221,7 +221,8 @@ def words(language: str) -> dict[str, str]:
     for name, edge in edges().items():
         for end, text in zip(SAID, edge.words.get(language, ()), strict=False):
             found[f"edge.{name}{end}"] = text
-    return found
+    said = _table()["schemes"].items()
+    return found | {f"value.scheme.{name}": by[language] for name, by in said if language in by}
 
 
 if __name__ == "__main__":

@@ -123,8 +123,10 @@ class Material:
         """Return what a fact counts as when it speaks, empty for what does not."""
         return voice_of(self.kind(id_))
 
-    def name(self, id_: str) -> str:
-        """Return the words for a fact, its id where it is not known."""
+    def name(self, id_: str | None) -> str:
+        """Return the words for a fact, its id where it is not known; nothing for nobody."""
+        if id_ is None:
+            return ""
         return self.facts[id_].called(self.options.language) if id_ in self.facts else id_
 
     def ahead(self, id_: str, w: Words) -> str:

@@ -22,7 +22,7 @@ _ELSEWHERE = frozenset(
             "description",
             "kind",
             "known_as",
-            "wikidata",
+            "identifiers",
             "url",
             "archive",
             "note",
@@ -78,10 +78,12 @@ def ties(material: Material, w: Words, fact: Fact) -> Groups:
             items_ = [Item(i, _role(e.properties, w)) for i, e in ends if material.kind(i) not in apart]
             if items_ and edge not in skip:
                 groups.append((w(f"edge.{edge}.{way}"), items_))
-    wikidata = getattr(fact, "wikidata", None)
-    if wikidata:
-        item = Item(note=wikidata, address=f"https://www.wikidata.org/wiki/{wikidata}")
-        groups.append((w("prop.wikidata"), [item]))
+    if identifiers := getattr(fact, "identifiers", ()):
+        told = [
+            Item(note=f"{w.value('scheme', one.scheme)} {one.value}", address=one.address)
+            for one in identifiers
+        ]
+        groups.append((w("prop.identifiers"), told))
     return groups
 
 

@@ -20,8 +20,9 @@ MARK_LOADED = "MERGE (s:KgStore {id: 'kg'}) SET s = {id: 'kg', fingerprint: $fin
 FINGERPRINT = "MATCH (s:KgStore {id: 'kg'}) RETURN s.fingerprint AS fingerprint"
 FOREIGN = "MATCH (n) WHERE NOT n:Kg AND NOT n:KgStore RETURN count(n) AS foreign"
 NAMES = (
-    "MATCH (n:Kg) WHERE NOT n:Claim RETURN labels(n) AS labels, n.id AS id, n.name AS name, n.title AS title,"
-    " n.name_de AS name_de, n.known_as AS known_as, n.wording AS wording"
+    "MATCH (n:Kg) WHERE NOT n:Claim RETURN labels(n) AS labels, n.id AS id, n.identifiers AS"
+    " identifiers, n.serial AS serial, n.marking AS marking, n.name AS name, n.title AS title, n.name_de AS"
+    " name_de, n.known_as AS known_as, n.wording AS wording"
 )
 CITED_NAMES = "MATCH (n:Kg)-[r:NAMED_IN]->(:Document) RETURN n.id AS id, r.name AS name"
 OUR_IDS = "MATCH (n) WHERE elementId(n) IN $ids RETURN elementId(n) AS theirs, n.id AS ours"
@@ -44,14 +45,17 @@ RELAYED = "UNWIND $ids AS id MATCH (:Kg {id: id})-[:RELAYS*1..6]->(c:Claim) RETU
 HOPS = (
     "UNWIND $ids AS id MATCH (c:Claim {id: id}) OPTIONAL MATCH p = (c)-[:RELAYS]->(:Claim) "
     "OPTIONAL MATCH s = (c)-[:SAID_BY]->(:Actor) "
-    "OPTIONAL MATCH k = (c)-[:CITED_IN]->(:Document)-[:PUBLISHED_BY]->(:Organization) RETURN c, p, s, k"
+    "OPTIONAL MATCH k = (c)-[:CITED_IN]->(d:Document) OPTIONAL MATCH b ="
+    " (d)-[:PUBLISHED_BY]->(:Organization) OPTIONAL MATCH w = (c)-[:STATED_IN]->(:Document)"
+    " RETURN c, p, s, k, b, w"
 )
 PROPERTIES_OF = "UNWIND $ids AS id MATCH (n:Kg {id: id}) RETURN n.id AS id, properties(n) AS properties"
 CLAIM_CITATIONS = (
-    "MATCH (c:Claim)-[r:CITED_IN]->(d:Document)-[:PUBLISHED_BY]->(o:Organization) WHERE c.id IN $ids RETURN"
+    "MATCH (c:Claim)-[r:CITED_IN]->(d:Document) WHERE c.id IN $ids OPTIONAL MATCH"
+    " (d)-[:PUBLISHED_BY]->(o:Organization) RETURN"
     " c.id AS claim, c.paraphrase AS says, d.id AS document, o.name AS outlet, d.published_to AS day,"
-    " r.paragraph AS paragraph, r.start AS start, r.end AS end, r.sha256 AS sha256, d.file AS file ORDER BY"
-    " claim, document, paragraph, start"
+    " r.paragraph AS paragraph, r.start AS start, r.end AS end, r.sha256 AS sha256, r.spot AS spot, d.file AS"
+    " file ORDER BY claim, document, paragraph, start, spot"
 )
 CLAIMS_OF = (
     "MATCH (c:Claim)-[:ABOUT|SAID_BY|CITED_IN|ON_TOPIC|MENTIONS]->(n:Kg) WHERE n.id IN $ids RETURN DISTINCT"

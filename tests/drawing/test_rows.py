@@ -125,12 +125,13 @@ def test_later_days_are_never_further_left(days: list[date]) -> None:
     assert all(b[1] - a[1] >= 80 for a, b in pairwise(axis.ticks(80)))
 
 
-def test_what_has_no_day_comes_last_and_is_counted() -> None:
+def test_what_has_no_day_stands_left_of_the_axis() -> None:
     rows = world(claim("a", "ru"), claim("b", "kp"))
     bare = {k: v for k, v in rows.nodes["b"].properties.items() if not k.startswith("said")}
     nodes = {**rows.nodes, "b": rows.nodes["b"]._replace(properties=bare)}
     drawing = timeline.timeline(Subject("?", nodes.values(), rows.edges.values()))
-    assert "No day is known: 1" in {t.text for t in drawing.texts}
+    assert "day not given" in {t.text for t in drawing.texts}
+    assert node(drawing, "b").x < min(rule.x1 for rule in drawing.rules if rule.role == "axis")
     assert counted(drawing, {"a", "b"})
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kg.language import ENGLISH
 from kg.language.directions import joined
@@ -11,7 +11,8 @@ from kg.language.interface import languages
 from kg.language.interface.day_words import DayWords
 from kg.language.interface.patterns import reasons
 from kg.language.title import Title
-from kg.model.bounds import allowed
+from kg.model.bounds import allowed, single
+from kg.model.spots import spot_parts
 
 if TYPE_CHECKING:
     from kg.model.quantity import Quantity
@@ -31,6 +32,15 @@ class Words(DayWords):
         >>> w("root.one", name="Seoul"), w("n.claims", n=1), w.number(10000), w.either("status", "disputed")
         ('Wurzel: Seoul', '1 Behauptung', '10.000', 'umstritten')
     """
+
+    def spot(self, own: Mapping[str, Any]) -> str:
+        """Say where in a document something stands, from the properties of its citation.
+
+        Example:
+            >>> Words("de").spot({"page": 14}), Words().spot({"paragraph": 4, "page": 2})
+            ('Seite 14', 'paragraph 4, page 2')
+        """
+        return ", ".join(self(key, **values) for key, values in spot_parts(own))
 
     def listed(self, words: Sequence[str], most: int = 12) -> str:
         """Join words; of very many say how many more there are.
@@ -115,6 +125,7 @@ class Words(DayWords):
         unit: str = "",
         vague: str = "",
         approximate: bool = False,
+        whole: bool = True,
     ) -> str:
         """Say an interval; empty without any bound.
 
@@ -123,19 +134,24 @@ class Words(DayWords):
             high: upper bound, or None when unknown.
             low_open: the lower bound is excluded.
             high_open: the upper bound is excluded.
-            unit: what is counted.
+            unit: what is counted, see `unit`.
             vague: the vague word that set the bounds; said instead of them.
             approximate: the number was printed as approximate; what it stands for follows in brackets.
+            whole: only whole numbers make sense, see `kg.model.bounds.whole`.
 
         Example:
             >>> Words("de").figure(10000, None, True, unit="shells")
             'mehr als 10.000 Granaten'
             >>> Words().figure(None, 5000, unit="missile-types")
             'up to 5,000 missile types'
+            >>> Words("de").figure(40, 40, unit="of 52 parts"), Words("de").figure(1.8, 1.8, unit="tonnes")
+            ('40 Teile von 52', '1,8 Tonnen')
+            >>> Words("de").figure(1, None, unit="missiles")
+            'mindestens 1 Rakete'
         """
-        said = self.unit(unit)
+        said = self.unit(unit, one=single(low, high) and not vague)
         if vague:
-            text = self.either("vague", vague).replace("{unit}", said)
+            text = self.either("vague", vague).replace("{unit}", said).replace(" of of ", " of ")
             return (self("many.about", text=text) if approximate else text).strip()
         if low is None and high is None:
             return ""
@@ -143,7 +159,7 @@ class Words(DayWords):
         if not approximate:
             return text
         printed = self._interval(low, high, low_open, high_open)
-        meant = self._interval(*allowed(low, high, approximate), low_open, high_open)
+        meant = self._interval(*allowed(low, high, approximate, whole), low_open, high_open)
         return self("many.about", text=text) + (f" ({meant})" if meant != printed else "")
 
     def _interval(
@@ -167,11 +183,12 @@ class Words(DayWords):
         if q is None:
             return ""
         sides = (q.low, q.high, q.low_open, q.high_open)
-        return self.figure(*sides, unit=q.unit, vague=q.vague or "", approximate=q.approximate)
+        vague, about = q.vague or "", q.approximate
+        return self.figure(*sides, unit=q.counted, vague=vague, approximate=about, whole=q.whole)
 
     def bounds(self, q: Quantity) -> str:
         """Say both bounds that a figure stands for, each with whether it is included."""
-        low, high = allowed(q.low, q.high, q.approximate)
+        low, high = allowed(q.low, q.high, q.approximate, q.whole)
         sides = {"low": (low, q.low_open), "high": (high, q.high_open)}
         said = {
             name: self(f"bound.none.{name}")

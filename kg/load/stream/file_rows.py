@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import ChainMap
+from collections.abc import Iterator, Mapping
 from typing import Any, Self
 
 from kg.errors import Location
 from kg.load.stream.faults import Faults
-from kg.load.stream.known import Known
+from kg.load.stream.known import Known, Light, light_claim
 from kg.load.stream.relayed import Relayed
 from kg.load.stream.scratch import Scratch
 from kg.load.stream.source import Source, Told
@@ -17,6 +18,7 @@ from kg.model.convert import rows_for
 from kg.model.derived import taken_back_by
 from kg.model.kinds import Fact, naming, registry
 from kg.model.quantity import COUNTED
+from kg.model.together import together
 from kg.sources.across import faults, waits
 from kg.sources.json_lines import nothing, parsed
 from kg.sources.references import counted, references
@@ -55,6 +57,7 @@ class FileRows:
         ids: records `(id, kind number, line)` of what has an id, by id.
         faults: what is wrong.
         known: all facts but claims, as others look them up; kept where something is wrong.
+        lookup: these, and claims that are about claims with those that they are about.
     """
 
     def __init__(self, source: Source, scratch: Scratch) -> None:
@@ -69,6 +72,7 @@ class FileRows:
         self._references = scratch.spool("references", self.parts)
         self._late = scratch.spool("late")
         self.known: Known = scratch.known()
+        self.lookup: Mapping[str, Any] = self.known
 
     @classmethod
     def read(cls, source: Source, scratch: Scratch, told: Told = lambda size: None) -> Self:
@@ -87,7 +91,8 @@ class FileRows:
         """Check the facts that wait for others, turn them into rows, and resolve every reference."""
         if not self.ids.count and not self.faults.count:
             self.faults.here(nothing(self.source.name))
-        for number, line in self._late:
+        self._look_up_claims()
+        for number, line, _, _ in self._late:
             written = parsed(line.decode(), self.source.name, number)[0]
             assert isinstance(written, Located)
             self._rows(written.fact, number)
@@ -103,6 +108,16 @@ class FileRows:
             record = edge.type, edge.start, edge.end, *packed(edge.properties)
             self.edges.add(part_of(edge.start, self.parts), [record])
             self.edge_count += 1
+
+    def _look_up_claims(self) -> None:
+        """Let claims that are about claims, and those that they are about, be looked up, too."""
+        told: dict[str, Light] = {}
+        for _, _, id, about in self._late:
+            if about is not None and about not in self.known:
+                told[id] = light_claim(about)
+                told.setdefault(about, light_claim(None))
+        if told:
+            self.lookup = ChainMap(told, self.known)  # type: ignore[arg-type]  # read only
 
     def _line(self, number: int, line: bytes) -> None:
         try:
@@ -124,7 +139,7 @@ class FileRows:
         if ready:
             self._rows(written.fact, number)
         else:
-            self._late.add(0, (number, line))
+            self._late.add(0, (number, line, written.id, getattr(written.fact, "about", None)))
 
     def _resolved(self, written: Written, number: int) -> bool:
         """Check the references whose target is known, and keep the others for later.
@@ -133,7 +148,7 @@ class FileRows:
             False when rows must wait.
         """
         late = isinstance(written, Located) and waits(written.fact)
-        is_claim = written.model.KIND == "claim"
+        is_claim, named_together = written.model.KIND == "claim", bool(together(written.model))
         named = (
             _named(written.fact)
             if isinstance(written, Located)
@@ -143,7 +158,7 @@ class FileRows:
             target = self.known.get(other)
             if target is None:
                 self._references.add(part_of(other, self.parts), (other, labels, number, True))
-                late |= is_claim and labels != ("Claim",)
+                late |= named_together or (is_claim and labels != ("Claim",))
             elif not any(label in target.LABELS for label in labels):
                 self.faults.across(number)
         for _, other in counted(written.value):
@@ -151,7 +166,7 @@ class FileRows:
         return not late
 
     def _rows(self, fact: Fact, number: int) -> None:
-        for _ in faults(fact, self.known):
+        for _ in faults(fact, self.lookup):
             self.faults.across(number)
         if self.faults.count or self._misnamed(fact):
             return  # nothing will be written

@@ -52,18 +52,24 @@ function forPaper(app) { // rows that no page is wide enough for are stacked as 
 }
 
 /** @param {App} app @returns {HTMLElement[]} */
-function pictureSheets(app) { // the heading stands on the first one
-  const scene = forPaper(app), { across, k, xs, ys, n } = sheetsOf(scene);
+function pictureSheets(app) { // the heading stands on the first one; of two days each has sheets of its own
+  if (!then) return sheetsWith(app, forPaper(app), headOnPaper(app));
+  return picturesOf(app).flatMap(([scene, day], n) => sheetsWith(app, scene, el("header", {}, n ? null : headOnPaper(app), el("p", {}, day))));
+}
+
+/** @param {App} app @param {Scene} scene @param {HTMLElement} head @returns {HTMLElement[]} */
+function sheetsWith(app, scene, head) {
+  const { across, k, xs, ys, n } = sheetsOf(scene);
   if (n > MOST_SHEETS || scene.count + scene.edges > 8000) { // what is on the screen
     app.layers.redraw(true);
-    return [el("section", { class: "sheet" }, headOnPaper(app), el("img", { src: $("still").toDataURL(), alt: "" }))];
+    return [el("section", { class: "sheet" }, head, el("img", { src: $("still").toDataURL(), alt: "" }))];
   }
   return ys.slice(1).flatMap((bottom, row) => xs.slice(1).map((right, column) => {
     const [left, top] = [xs[column], ys[row]], width = (right - left) * k, height = (bottom - top) * k, pen = new VectorPen(width, height);
     for (const _ of drawPicture(pen, scene, { x: (left + right) / 2, y: (top + bottom) / 2, k }, width, height, { labels: [] }));
     pen.root.setAttribute("aria-hidden", "true");
     const number = row * (xs.length - 1) + column + 1;
-    return el("section", { class: across ? "sheet across" : "sheet" }, number === 1 ? headOnPaper(app) : el("p", { class: "soft" }, joined([t("paper.sheet", { n: num(number), all: num(n) }), findingOf(app)], " · ")), pen.root);
+    return el("section", { class: across ? "sheet across" : "sheet" }, number === 1 ? head : el("p", { class: "soft" }, joined([t("paper.sheet", { n: num(number), all: num(n) }), findingOf(app)], " · ")), pen.root);
   }));
 }
 
@@ -98,7 +104,7 @@ function toPaper(app) {
   const signs = signsOf(scene).map(({ wide, words, paint }) => el("span", {}, paintSwatch(wide, 18, (pen) => paint?.(pen, 0, 9)), " ", words));
   document.body.append(el("div", { id: "paper" },
     ...scene.count || scene.texts.length ? pictureSheets(app) : [headOnPaper(app), el("p", {}, t("empty"))],
-    el("section", { class: "after" }, ...claimsOnPaper(app), el("h2", {}, t("paper.legend")), el("p", { class: "signs" }, ...signs, ...notesOf(scene).map((words) => el("span", {}, words))),
+    el("section", { class: "after" }, ...claimsOnPaper(app), el("h2", {}, t("paper.legend")), el("p", { class: "signs" }, ...signs, ...[...notesOf(scene), then ? t("compare.framed") : ""].map((words) => el("span", {}, words))),
       el("p", {}, captionOf(scene)), el("p", {}, joined([creditWords(), ownAddress(), dayWordsNow()], " · ")))));
 }
 
