@@ -74,7 +74,10 @@ def fingerprint() -> str:
     found = sha256()
     for path in (
         *sorted(HERE.glob("kinds/*.py")),
-        *(HERE / f"{n}.py" for n in ("base", "citation", "declared", "link_roles", "looks", "together")),
+        *(
+            HERE / f"{n}.py"
+            for n in ("base", "citation", "declared", "link_roles", "looks", "schemes", "together")
+        ),
     ):
         found.update(path.name.encode() + b"\0" + path.read_bytes().replace(b"\r\n", b"\n") + b"\0")
     return found.hexdigest()
@@ -148,8 +151,8 @@ def labels(*roles: str) -> frozenset[str]:
     """Return the most special labels of the kinds of some roles.
 
     Example:
-        >>> sorted(labels("claim", "topic"))
-        ['Claim', 'Topic']
+        >>> sorted(labels("claim", "document"))
+        ['Claim', 'Document']
     """
     return frozenset(label for label, kind in kinds().items() if kind.role in roles)
 

@@ -253,7 +253,7 @@ class _Sheet(Sheet):
         about = any(
             self.subject.properties(claim).get(f"said_{mark}") for mark in ("approximate", "uncertain")
         )
-        if first == last and (first is None or not about):
+        if first == last and not (about and first is not None):
             at = self.plan.left + self.aside / 2 if first is None else first
             return base._replace(shape="square", x=at, width=10, height=10)
         left = (first if first is not None else last or 0.0) - (OPEN_PX if about or first is None else 0)
