@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from kg.analysis import tables
+from kg.analysis.worded import Worded
 from kg.analysis.world import (
     OPEN,
     Actor,
@@ -18,7 +19,6 @@ from kg.analysis.world import (
     Span,
     Thing,
     Variant,
-    Worded,
     World,
 )
 from kg.model.day_text import worded

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from itertools import product
 
 from kg.analysis.intervals import Relation, Steps, numbers
-from kg.analysis.world import Span, Worded
+from kg.analysis.worded import Worded
+from kg.analysis.world import Span
 from kg.model.day_text import later, marked, members, time_of
 
 
