@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple, Self
 
-from kg.model.bounds import counted, whole
+from kg.model.bounds import KIND, counted, whole
 from kg.model.stances import PLAIN, STANCES, Side
 from kg.model.weighing import AHEAD, JOINT, PROPERTIES, WHOLE
 
@@ -19,17 +19,6 @@ Span = tuple[date | None, date | None]
 """First and last day, both inclusive; None where the end is open."""
 
 OPEN: Span = (None, None)
-
-KIND = {
-    "measure": "measures",
-    "currency": "currencies",
-    "unit": "units",
-    "total": "totals",
-    "per": "rates",
-    "mode": "modes",
-    "stage": "stages",
-}
-"""What makes figures be of one kind: fields, and how several are called."""
 
 
 class Worded(tuple[date | None, date | None]):

@@ -14,9 +14,9 @@ from pydantic.fields import FieldInfo
 
 from kg.model.bounds import VAGUE, rounded
 from kg.model.characters import NEVER, PLAIN, odd
+from kg.model.identifier import Identifier
 from kg.model.kinds import Fact, Link, Tie, links, registry
 from kg.model.point import WithPoint
-from kg.model.identifier import Identifier
 from kg.model.quantity import COUNTED, Mode, Quantity, Stage
 from kg.model.span import Limit, Span
 from kg.model.stances import FACETED, side_of
