@@ -8,7 +8,8 @@ from typing import Literal, NamedTuple
 from kg.analysis.intervals import bounds_text, numbers, steps
 from kg.analysis.judged import between
 from kg.analysis.spans import days, span_text
-from kg.analysis.world import KIND, OPEN, Claim, Figure, Span, Variant, World
+from kg.analysis.world import OPEN, Claim, Figure, Span, Variant, World
+from kg.model.bounds import KIND
 from kg.model.day_text import marked
 from kg.model.stances import Side, firmness
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Literal, NamedTuple, get_args
 
 from kg.analysis.intervals import Relation, bounds_text, numbers, steps
-from kg.analysis.world import KIND, Figure
+from kg.analysis.world import Figure
+from kg.model.bounds import KIND
 
 VerdictWord = Literal[
     "contradicts", "revised down", "revised up", "refines", "same", "compatible", "incomparable"

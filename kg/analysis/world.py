@@ -12,7 +12,7 @@ from datetime import date
 from typing import NamedTuple
 
 from kg.analysis.worded import Worded
-from kg.model.bounds import counted, whole
+from kg.model.bounds import KIND, counted, whole
 from kg.model.day_text import time_of
 from kg.model.stances import PLAIN, STANCES, Side
 from kg.model.weighing import AHEAD, JOINT, PROPERTIES, WHOLE
@@ -21,17 +21,6 @@ Span = tuple[date | None, date | None]
 """First and last day, both inclusive; None where the end is open."""
 
 OPEN: Span = (None, None)
-
-KIND = {
-    "measure": "measures",
-    "currency": "currencies",
-    "unit": "units",
-    "total": "totals",
-    "per": "rates",
-    "mode": "modes",
-    "stage": "stages",
-}
-"""What makes figures be of one kind: fields, and how several are called."""
 
 
 class Figure(NamedTuple):

@@ -53,6 +53,17 @@ PER: dict[str, str] = {
 }
 """What a rate is given for, and how that is said after the unit."""
 
+KIND: dict[str, str] = {
+    "measure": "measures",
+    "currency": "currencies",
+    "unit": "units",
+    "total": "totals",
+    "per": "rates",
+    "mode": "modes",
+    "stage": "stages",
+}
+"""What makes figures be of one kind: fields, and how several are called."""
+
 _TAKES_OF = frozenset(
     {
         "handful",

@@ -10,6 +10,7 @@ from math import ceil
 from kg.curate.check.rule import Corpus, rule
 from kg.errors import Problem
 from kg.language.plain import comparable
+from kg.model.bounds import KIND
 from kg.model.kinds.actor import Named
 from kg.model.kinds.claim import Claim
 from kg.model.kinds.document import Document
@@ -114,9 +115,8 @@ def _close(group: list[Located[Claim]]) -> Iterator[Problem]:
 
 def _group(claim: Claim) -> tuple[object, ...]:
     """Return what two claims must share to be near-duplicates."""
-    figure = claim.quantity and tuple(
-        getattr(claim.quantity, name) for name in ("unit", "of", "stage", "measure")
-    )
+    kind = zip(KIND, claim.quantity.kind, strict=True) if claim.quantity else ()
+    figure = claim.quantity and (claim.quantity.of, *(value for name, value in kind if name != "mode"))
     return claim.voices or claim.attribution, claim.stance, claim.facet, claim.about, figure
 
 

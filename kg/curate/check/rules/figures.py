@@ -88,6 +88,24 @@ def wording_bounds(corpus: Corpus) -> Iterator[Problem]:
 
 
 @rule(
+    "money-day",
+    "warning",
+    "A sum of money has no day for which it is given, and money changes its worth. Write priced: the day of"
+    " the payment or contract, or the day on which the sum was named.",
+)
+def money_without_day(corpus: Corpus) -> Iterator[Problem]:
+    """Find sums of money without the day for which they are given."""
+    for claim, quantity, _, place in _quantities(corpus):
+        if quantity.currency and quantity.priced is None:
+            yield Problem(
+                f"claim '{claim}' gives {quantity.words()} of no day",
+                place,
+                "the day for which the sum is given",
+                todo="add priced: with that day, or the span in which it lies",
+            )
+
+
+@rule(
     "long-wording",
     "warning",
     f"More than {LONGEST} words of a text are copied. The texts are not ours: keep the few that matter.",
@@ -128,7 +146,8 @@ def properties(corpus: Corpus) -> Iterator[Problem]:
         claim, event = item.fact, corpus.fact(item.fact.about)
         figure = claim.quantity
         if figure and side_of(claim.stance) == "for" and isinstance(event, Event):
-            length = figure.measure == "distance-km" or figure.unit in _LENGTHS
+            weighed = figure.measure.startswith("mass-")
+            length = figure.measure == "distance-km" or (figure.unit in _LENGTHS and not weighed)
             if figure.unit in _PROPERTIES or (length and isinstance(event, Shipment)):
                 what = (
                     f"claim '{claim.id}' gives {figure.words()}, a property, as a figure of {event.KIND}"
@@ -182,7 +201,8 @@ def units_once(corpus: Corpus) -> Iterator[Problem]:
 def _units(corpus: Corpus) -> dict[str, list[Location]]:
     places: dict[str, list[Location]] = defaultdict(list)
     for _, quantity, _, place in _quantities(corpus):
-        places[quantity.unit].append(place)
+        if not quantity.currency:
+            places[quantity.unit].append(place)
     return places
 
 
