@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.analysis import tables
 from kg.analysis.world import OPEN, Actor, Claim, Document, Figure, Member, Same, Span, Thing, Variant, World
+from kg.model.bounds import bounds_in_words
 from kg.model.table import kinds
 from kg.model.weighing import JOINT, OWN_VOICE, WHOLE
 
@@ -177,11 +178,9 @@ def _differing(rows: Iterable[tuple[Any, ...]]) -> dict[str, tuple[Variant, ...]
 
 def _figure(row: Iterable[Any]) -> Figure:
     low, high, low_open, high_open, approximate, vague, unit, measure, mode, stage, wording, words, of = row
+    sides = (low, high, bool(low_open), bool(high_open))
     return Figure(
-        low,
-        high,
-        bool(low_open),
-        bool(high_open),
+        *sides,
         bool(approximate),
         vague,
         unit,
@@ -189,6 +188,6 @@ def _figure(row: Iterable[Any]) -> Figure:
         mode,
         stage,
         wording or "",
-        words or wording or "",
+        words or bounds_in_words(*sides, unit=unit, vague=vague, approximate=bool(approximate)),
         of,
     )
