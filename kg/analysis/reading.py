@@ -21,6 +21,7 @@ from kg.analysis.world import (
     Variant,
     World,
 )
+from kg.model.bounds import bounds_in_words
 from kg.model.day_text import worded
 from kg.model.table import kinds
 from kg.model.weighing import JOINT, OWN_VOICE, WHOLE
@@ -202,6 +203,13 @@ def _span(first: date | None, last: date | None, text: str | None) -> Span:
 def _figure(row: Iterable[Any]) -> Figure:
     low, high, low_open, high_open, approximate, *rest = row
     vague, unit, measure, mode, stage, wording, words, *more = rest
-    truths = bool(low_open), bool(high_open), bool(approximate)
-    said = wording or "", words or wording or ""
-    return Figure(low, high, *truths, vague, unit, measure, mode, stage, *said, *more)
+    sides = (low, high, bool(low_open), bool(high_open))
+    figure = Figure(
+        *sides, bool(approximate), vague, unit, measure, mode, stage, wording or "", words or "", *more
+    )
+    if words:
+        return figure
+    told = bounds_in_words(
+        *sides, unit=figure.counted, vague=vague, approximate=bool(approximate), whole=figure.whole
+    )
+    return figure._replace(words=told)

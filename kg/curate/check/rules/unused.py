@@ -44,7 +44,11 @@ def never_used(corpus: Corpus) -> Iterator[Problem]:
             )
 
 
-@rule("document-without-claims", "warning", "No claim cites a document, is stated in it or about it. Add its claims, or delete it.")
+@rule(
+    "document-without-claims",
+    "warning",
+    "No claim cites a document, is stated in it or about it. Add its claims, or delete it.",
+)
 def empty_documents(corpus: Corpus) -> Iterator[Problem]:
     """Find documents that nothing cites."""
     cited = {citation.document for claim in corpus.claims for citation in claim.fact.cited}
