@@ -72,7 +72,8 @@ class Figure(NamedTuple):
 class Claim(NamedTuple):
     """A speech act; ids stand for speaker, subject and topic.
 
-    A joint statement has a speaker of its own: an actor of kind `joint` whose id holds theirs.
+    A joint statement has a speaker of its own: an actor of kind `joint` whose id holds theirs. What a
+    document itself says has that document as its speaker.
     """
 
     id: str
@@ -121,7 +122,10 @@ class Member(NamedTuple):
 
 
 class Actor(NamedTuple):
-    """Who speaks: kind is state, organization, person, unnamed, or joint for several who speak together."""
+    """Who speaks: kind is state, organization, person, unnamed, joint or document.
+
+    Joint is for several who speak together, document for what says something itself while nobody speaks.
+    """
 
     name: str
     kind: str
@@ -133,7 +137,7 @@ class Actor(NamedTuple):
 
 
 class Thing(NamedTuple):
-    """What claims are about: an event with its period and the larger event, or a weapon type or actor."""
+    """What claims are about: an event with its period and the larger event, or anything else."""
 
     name: str
     event: bool = True
@@ -157,6 +161,15 @@ class Document(NamedTuple):
     recorded: date
     outlet: str | None = None
     reprint_of: str | None = None
+    """What it prints again or translates."""
+    corrects: tuple[str, ...] = ()
+    held: bool = True
+    """Its text is among the sources."""
+
+    @property
+    def is_print(self) -> bool:
+        """Whether it can be an outlet of its own: what we do not hold and nobody published is none."""
+        return self.held or self.outlet is not None
 
 
 class Same(NamedTuple):
@@ -222,14 +235,17 @@ class World:
         return "?" if actor is None else self.actors[actor].name if actor in self.actors else actor
 
     def original(self, document: str) -> str:
-        """Return the document that a document prints again, at any remove; else itself."""
-        met = {document}
+        """Return the document that a document prints again or translates, at any remove; else itself."""
+        return self.copied(document)[-1]
+
+    def copied(self, document: str) -> tuple[str, ...]:
+        """Return a document and what it prints again or translates, at any remove, the original last."""
+        met = {document: None}
         while (
-            (up := self.documents[document].reprint_of) is not None and up in self.documents and up not in met
+            (up := self.documents[document].reprint_of) in self.documents and up is not None and up not in met
         ):
-            met.add(up)
-            document = up
-        return document
+            met[document := up] = None
+        return tuple(met)
 
     def published(self, claim: str) -> date:
         """Return the day on which a claim was first printed."""

@@ -61,6 +61,8 @@ CLAIMS_OF = (
     "MATCH (c:Claim)-[:ABOUT|SAID_BY|CITED_IN|ON_TOPIC|MENTIONS]->(n:Kg) WHERE n.id IN $ids RETURN DISTINCT"
     " c.id AS id ORDER BY id"
 )
+SPOKEN_OF = "MATCH (:Claim)-[:ABOUT]->(c:Claim) RETURN DISTINCT c.id AS id, c.caption AS caption"
+"""Claims that claims are about."""
 NODE_NAMES = (
     "MATCH (n:Kg) WITH n LIMIT 20000 UNWIND labels(n) AS label UNWIND keys(n) AS name RETURN DISTINCT label,"
     " name ORDER BY label, name"
