@@ -12,6 +12,9 @@ SUPPORT: frozenset[Side] = frozenset({"for", "ahead"})
 OWN_VOICE = ("news-outlet", "news-agency", "personal-account")
 """Kinds of organizations that print what others say: their own voice witnesses nothing unless first hand."""
 
+UNKNOWN = "unknown"
+"""What stands for whoever no text names or describes."""
+
 AHEAD = ("wanted", "planned", "expected", "negotiated", "ordered")
 """Stages of an event that has not happened; who asserts it asserts that it is wanted or planned."""
 
