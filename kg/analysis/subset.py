@@ -22,7 +22,8 @@ def trimmed(
 
     These are the documents, the claims with the citations that stay and without ties to other claims that
     go, and every other fact that these name, at any remove; an event or a source of which no claim that stays
-    speaks is not among them, nor is a claim about a claim or document that goes. A judgement stays where both of which it judges do.
+    speaks is not among them, nor is a claim about a claim or document that goes. A judgement stays where both
+    of which it judges do.
 
     Args:
         by_id: all facts.

@@ -39,6 +39,7 @@ class Kind(NamedTuple):
         look: how it is drawn.
         properties: `description` and `words` (by language) by field, its own before inherited ones.
         edges: types of the edges that it declares, its own before inherited ones.
+        together: the fields that name all who do something together, and the key of what they are called.
     """
 
     kind: str
@@ -51,6 +52,7 @@ class Kind(NamedTuple):
     look: KindLook
     properties: Mapping[str, Mapping[str, Any]]
     edges: tuple[str, ...]
+    together: Mapping[str, str]
 
 
 class Edge(NamedTuple):
@@ -208,11 +210,14 @@ def words(language: str) -> dict[str, str]:
 
     Returns:
         Words by key: `kind.LABEL.one`, `kind.LABEL.many`, `edge.TYPE` (the verb), `edge.TYPE.out` and
-        `edge.TYPE.in` (what stands before its end and its start), `prop.NAME`, `value.scheme.NAME`.
+        `edge.TYPE.in` (what stands before its end and its start), `prop.NAME` (also of a field that names
+        all who do something together), `value.scheme.NAME`.
 
     Example:
         >>> words("de")["kind.State.many"], words("de")["edge.RECEIVED_BY.out"], words("xx")
         ('Staaten', 'Empfänger', {})
+        >>> words("de")["prop.supplier"]
+        'Lieferant'
     """
     found: dict[str, str] = {}
     for label, kind in kinds().items():
@@ -224,6 +229,8 @@ def words(language: str) -> dict[str, str]:
     for name, edge in edges().items():
         for end, text in zip(SAID, edge.words.get(language, ()), strict=False):
             found[f"edge.{name}{end}"] = text
+    together = {field: key for kind in kinds().values() for field, key in kind.together.items()}
+    found |= {f"prop.{field}": found[key] for field, key in together.items() if key in found}
     said = _table()["schemes"].items()
     return found | {f"value.scheme.{name}": by[language] for name, by in said if language in by}
 

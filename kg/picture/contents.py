@@ -16,6 +16,7 @@ from kg.language.interface.words import Words, titled
 from kg.language.title import Title
 from kg.model.derived import CHAINS, DERIVED
 from kg.model.kinds import Fact
+from kg.model.link_roles import ACTED_ON, ACTING, HELPING
 from kg.model.rows import EdgeRow, Graph, NodeRow
 from kg.model.table import labels, types
 from kg.picture.choose import draw, kind_for
@@ -32,10 +33,10 @@ from kg.store import Edge, Element, Node, Store
 from kg.store.read_rows import ordered
 
 NETWORK = (
-    *types("supplier", "recipient", "goods", "sender", "host", "user", "target", "return", "evidence"),
+    *types(*ACTING, *ACTED_ON, *HELPING, "goods", "cargo", "return", "evidence"),
     *(edge for edge in DERIVED if edge not in CHAINS),
 )
-"""Edges of the overview: who supplies, sends, uses and speaks; the claims themselves are in the panel."""
+"""Edges of the overview: who does what to whom, who helps, who speaks; the claims are in the panel."""
 
 MOST_DAYS, MOST_NODES = 24, 5_000
 """Up to how many days of publication and nodes a picture is drawn for each day."""
