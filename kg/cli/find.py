@@ -39,7 +39,7 @@ def command(name: str, kind: str | None, out: Output, seeds: str | None, store: 
       kg find Pjoengjang
       kg find Путин --format json
       kg find "President Putin"
-      kg find "IMO 9074729"
+      kg find Q423
       kg find missile --kind WeaponType --limit 5
     """
     from kg.language.name_search import near, search
