@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import CallError, Problem, StoreError, nearest, with_article
+from kg.questions.corrected import corrections_noted
 from kg.questions.fit import fitted
 from kg.questions.header import Question
 from kg.questions.judged import ONCE, noted, sentences
@@ -91,7 +92,7 @@ def run(question: Question, store: Store, values: Mapping[str, Any] | None = Non
     if not rows.rows and (meant := with_ids(question, store, parameters)) != parameters:
         return _told(run(question, store, meant), parameters)
     answer = Result(question.title, columns, rows.rows, parameters, question.table, question=question.name)
-    return noted(answer, store)
+    return corrections_noted(noted(answer, store), store)
 
 
 def graph(question: Question, store: Store, values: Mapping[str, Any] | None = None) -> list[Element]:
@@ -133,7 +134,7 @@ def _from_world(question: Question, store: Store, parameters: Mapping[str, Any])
     from kg.questions.from_world import answer
 
     result, scope = answer(question, store, with_ids(question, store, parameters))
-    return noted(_told(result, parameters), store, ONCE), scope
+    return corrections_noted(noted(_told(result, parameters), store, ONCE), store), scope
 
 
 def _drawn(result: Result, scope: Scope, store: Store) -> list[Element]:
