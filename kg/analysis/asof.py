@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -160,6 +160,8 @@ def cut_facts(
     at any remove; an event or a source of which nothing visible speaks is not among them. A judgement stays
     where both of which it judges do.
     """
+    from kg.analysis.subset import trimmed  # pydantic, which no question needs
+
     by_id: dict[str, Any] = {fact.id: fact for fact in facts}
     shown = {
         id_
@@ -168,81 +170,11 @@ def cut_facts(
         and (as_of is None or fact.published.last <= as_of)
         and (recorded_by is None or fact.recorded.last <= recorded_by)
     }
-    claims = {
-        id_: fact
+    cited = {
+        id_: places
         for id_, fact in by_id.items()
-        if type(fact).KIND == "claim" and any(c.document in shown for c in fact.cited)
+        if type(fact).KIND == "claim" and (places := [c for c in fact.cited if c.document in shown])
     }
-    claims = {
-        id_: claim for id_, claim in claims.items() if _is_about_what_is_there(claim, by_id, claims, shown)
-    }
-    kept: dict[str, Any] = {
-        id_: claim.model_copy(
-            update={
-                "cited": [c for c in claim.cited if c.document in shown],
-                "relays": [r for r in claim.relays if r in claims],
-                "answers": [a for a in claim.answers if a in claims],
-            }
-        )
-        for id_, claim in claims.items()
-    }
-    left = closed(kept, by_id, shown)
-    ids = {fact.id for fact in left}
-    judged = {
-        id_: fact.model_copy(update={"cited": [c for c in fact.cited if c.document in shown]})
-        for id_, fact in by_id.items()
-        if type(fact).KIND == "judgement"
-        and ids.issuperset(fact.between)
-        and (recorded_by is None or fact.decided.last <= recorded_by)
-    }
-    return closed(kept | judged, by_id, shown) if judged else left
-
-
-def closed(kept: dict[str, Any], by_id: dict[str, Any], documents: Collection[str]) -> list[Fact]:
-    """Return some facts and all that they name, at any remove; places in other documents are left out."""
-    todo = [*kept, *documents]
-    kept = {**kept, **{d: _printed_by_then(by_id[d], documents) for d in documents}}
-    while todo:
-        fact = kept[todo.pop()]
-        for other in _names(fact):
-            if other not in kept:
-                named = by_id[other]
-                if getattr(named, "aliases", None):
-                    named = named.model_copy(
-                        update={"aliases": [a for a in named.aliases if a.document in documents]}
-                    )
-                kept[other] = named
-                todo.append(other)
-    return [kept[i] for i in by_id if i in kept]
-
-
-def _is_about_what_is_there(
-    claim: Any, by_id: Mapping[str, Any], claims: Collection[str], documents: Collection[str]
-) -> bool:
-    """Return whether what a claim is about is known: a claim or document that is, or anything else."""
-    while type(about := by_id[claim.about]).KIND == "claim":
-        if about.id not in claims:
-            return False
-        claim = about
-    return type(about).KIND != "document" or about.id in documents
-
-
-def _printed_by_then(document: Any, documents: Collection[str]) -> Any:
-    """Return a document without originals that are not there: it is no copy as far as is known."""
-    seen = {
-        **{n: o for n in ("reprint_of", "translates") if (o := getattr(document, n)) in documents},
-        "corrects": [other for other in document.corrects if other in documents],
-    }
-    return document.model_copy(update={"reprint_of": None, "translates": None, **seen})
-
-
-def _names(fact: Fact) -> Iterator[str]:
-    """Yield the id of every fact that a fact names."""
-    from kg.model.convert import shape
-
-    plan = shape(type(fact))
-    for field in plan.links:
-        value = getattr(fact, field)
-        yield from value if isinstance(value, list) else [value] if value else []
-    for field, tie in plan.ties.items():
-        yield from (getattr(item, tie.TARGET) for item in getattr(fact, field))
+    return trimmed(
+        by_id, cited, shown, lambda judged: recorded_by is None or judged.decided.last <= recorded_by
+    )

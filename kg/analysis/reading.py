@@ -7,7 +7,22 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from kg.analysis import tables
-from kg.analysis.world import OPEN, Actor, Claim, Document, Figure, Member, Same, Span, Thing, Variant, World
+from kg.analysis.worded import Worded
+from kg.analysis.world import (
+    OPEN,
+    Actor,
+    Claim,
+    Document,
+    Figure,
+    Member,
+    Same,
+    Span,
+    Thing,
+    Variant,
+    World,
+)
+from kg.model.bounds import bounds_in_words
+from kg.model.day_text import worded
 from kg.model.table import kinds
 from kg.model.weighing import JOINT, LEAKED, OWN_VOICE, WHOLE, paper_name
 
@@ -44,6 +59,7 @@ def _world(read: Reader) -> World:
     about = dict(rows(tables.SUBJECTS))
     topic = dict(rows(tables.TOPICS_OF))
     figures = {row[0]: _figure(row[1:]) for row in rows(tables.FIGURES)}
+    texts = {id_: (said, when) for id_, said, when in rows(tables.WORDED)}
     claims = {
         id_: Claim(
             id_,
@@ -51,9 +67,13 @@ def _world(read: Reader) -> World:
             speaker,
             about[id_],
             topic[id_],
-            (first, last),
+            (first, last) if id_ not in texts else _span(first, last, texts[id_][0]),
             hedge,
-            OPEN if since is None and until is None else (since, until),
+            OPEN
+            if since is None and until is None
+            else (since, until)
+            if id_ not in texts
+            else _span(since, until, texts[id_][1]),
             attribution,
             figures.get(id_),
             facet or WHOLE,
@@ -75,7 +95,7 @@ def _world(read: Reader) -> World:
         if id_ in about and id_ in topic
     }
     about_ids = {*about.values()}
-    del about, topic, figures
+    del about, topic, figures, texts
     outlet, copied = dict(rows(tables.OUTLETS)), {a: b for t in tables.COPIES for a, b in rows(t)}
     corrects = _grouped(sorted((one, other) for one, other in rows(tables.CORRECTIONS)))
     papers = list(rows(tables.DOCUMENTS))
@@ -187,8 +207,8 @@ def _things(
     within = dict(parts)
     of = _grouped((event, weapon) for event, weapon in sorted(types))
     return {
-        id_: Thing(name, "Event" in labels, (first, last), within.get(id_), stage, of.get(id_, ()))
-        for id_, name, labels, first, last, stage in things
+        id_: Thing(name, "Event" in labels, _span(first, last, text), within.get(id_), stage, of.get(id_, ()))
+        for id_, name, labels, first, last, text, stage in things
     }
 
 
@@ -196,29 +216,30 @@ def _differing(rows: Iterable[tuple[Any, ...]]) -> dict[str, tuple[Variant, ...]
     by_claim: dict[str, list[Variant]] = {}
     for claim, document, paragraph, start, wording, note, *rest in rows:
         (said_text, *said_span), (when_text, *when_span), figure = rest[:3], rest[3:6], rest[6:]
-        said: Span | None = (said_span[0], said_span[1]) if said_text is not None else None
-        when: Span | None = (when_span[0], when_span[1]) if when_text is not None else None
-        number = _figure((*figure[:-1], "", figure[-1])) if figure[6] is not None else None
+        said = _span(said_span[0], said_span[1], said_text) if said_text is not None else None
+        when = _span(when_span[0], when_span[1], when_text) if when_text is not None else None
+        number = _figure((*figure[:11], "", *figure[11:])) if figure[6] is not None else None
         by_claim.setdefault(claim, []).append(
             Variant(document, paragraph or 0, start or 0, wording, said, when, number, note)
         )
     return {claim: tuple(sorted(places, key=lambda p: p[:3])) for claim, places in sorted(by_claim.items())}
 
 
+def _span(first: date | None, last: date | None, text: str | None) -> Span:
+    """Return a span, with its text where the ends do not tell all."""
+    return Worded((first, last), text) if text and worded(text) else (first, last)
+
+
 def _figure(row: Iterable[Any]) -> Figure:
-    low, high, low_open, high_open, approximate, vague, unit, measure, mode, stage, wording, words, of = row
-    return Figure(
-        low,
-        high,
-        bool(low_open),
-        bool(high_open),
-        bool(approximate),
-        vague,
-        unit,
-        measure,
-        mode,
-        stage,
-        wording or "",
-        words or wording or "",
-        of,
+    low, high, low_open, high_open, approximate, *rest = row
+    vague, unit, measure, mode, stage, wording, words, *more = rest
+    sides = (low, high, bool(low_open), bool(high_open))
+    figure = Figure(
+        *sides, bool(approximate), vague, unit, measure, mode, stage, wording or "", words or "", *more
     )
+    if words:
+        return figure
+    told = bounds_in_words(
+        *sides, unit=figure.counted, vague=vague, approximate=bool(approximate), whole=figure.whole
+    )
+    return figure._replace(words=told)

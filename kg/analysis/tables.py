@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
+from kg.model.day_text import MARKS
 from kg.store import statements
 
 if TYPE_CHECKING:
@@ -99,6 +100,7 @@ class Spoken(NamedTuple):
 
 
 _FIGURE = ("low", "high", "low_open", "high_open", "approximate", "vague", "unit", "measure", "mode", "stage")
+_MORE = ("of", "currency", "total", "per")
 
 CLAIMS = Nodes(
     ("Claim",),
@@ -116,7 +118,13 @@ CLAIMS = Nodes(
         "firsthand",
     ),
 )
-FIGURES = Nodes(("Claim",), ("id", *_FIGURE, "wording", "how_many", "of"), has=("unit",))
+WORDED = Nodes(
+    ("Claim",),
+    ("id", "said_text", "when_text"),
+    has=tuple(f"{field}_{part}" for field in ("said", "when") for part in MARKS),
+)
+"""Claims with a day that is more than its ends."""
+FIGURES = Nodes(("Claim",), ("id", *_FIGURE, "wording", "how_many", *_MORE), has=("unit",))
 SUBJECTS = Edges("Claim", "ABOUT")
 TOPICS_OF = Edges("Claim", "ON_TOPIC", "Topic")
 PRINTED = Edges("Claim", "CITED_IN", "Document", ("paragraph",))
@@ -125,7 +133,8 @@ ANSWERS = Edges("Claim", "ANSWERS", "Claim")
 ACTORS = Nodes(("Actor",), ("id", "name", "labels", "kind", "compiles"))
 MEMBERS = Edges("Actor", "PART_OF", "Actor", ("since_from", "until_to"))
 THINGS = Nodes(
-    ("Event", "WeaponType", "Actor"), ("id", "name", "labels", "period_from", "period_to", "stage")
+    ("Event", "WeaponType", "Item", "Actor"),
+    ("id", "name", "labels", "period_from", "period_to", "period_text", "stage"),
 )
 SPOKEN = Spoken()
 PARTS = Edges("Event", "PART_OF_EVENT", "Event")
@@ -147,7 +156,7 @@ DIFFERING = Edges(
         "note",
         *(f"printed_{name}" for name in ("said_text", "said_from", "said_to")),
         *(f"printed_{name}" for name in ("when_text", "when_from", "when_to")),
-        *(f"printed_quantity_{name}" for name in (*_FIGURE, "wording", "of")),
+        *(f"printed_quantity_{name}" for name in (*_FIGURE, "wording", *_MORE)),
     ),
     has=("wording", "note", "printed_said_text", "printed_when_text", "printed_quantity_unit"),
 )

@@ -11,6 +11,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
+from kg.analysis.worded import Worded
+from kg.model.bounds import KIND, counted, whole
+from kg.model.day_text import time_of
 from kg.model.stances import PLAIN, STANCES, Side
 from kg.model.weighing import AHEAD, JOINT, PROPERTIES, WHOLE
 
@@ -23,8 +26,8 @@ OPEN: Span = (None, None)
 class Figure(NamedTuple):
     """A number as printed; see `kg.model.quantity.Quantity` for each field."""
 
-    low: int | None
-    high: int | None
+    low: float | None
+    high: float | None
     low_open: bool = False
     high_open: bool = False
     approximate: bool = False
@@ -38,6 +41,27 @@ class Figure(NamedTuple):
     """The bounds in plain English."""
     of: str | None = None
     """What the counted units hold or are."""
+    currency: str | None = None
+    total: float | None = None
+    per: str | None = None
+
+    @property
+    def whole(self) -> bool:
+        """Whether only whole numbers make sense."""
+        return whole(self.measure, self.per)
+
+    @property
+    def counted(self) -> str:
+        """The unit or currency in plain English, with the total of a share and what a rate is for."""
+        return counted(self.unit, self.currency, self.total, self.per)
+
+    @property
+    def kind(self) -> tuple[str | float | None, ...]:
+        """What two figures must share to be compared, in the order of `KIND`.
+
+        The unit of money is its currency. What they are of is not in it: the one may be a part of the other.
+        """
+        return (*(None if name == "unit" and self.currency else getattr(self, name) for name in KIND),)
 
     @property
     def amount(self) -> bool:
@@ -74,6 +98,15 @@ class Claim(NamedTuple):
     def side(self) -> Side:
         """What it does to its event."""
         return STANCES[self.stance].side
+
+    @property
+    def moment(self) -> tuple[date, str]:
+        """By what claims are put in order: the last day on which it may have been said, and the time given.
+
+        Times of other zones stand as they are, so two of one day are in no order that means anything.
+        """
+        text = self.said.text if isinstance(self.said, Worded) else ""
+        return self.said[1] or self.said[0] or date.max, "".join(time_of(text))
 
 
 class Member(NamedTuple):

@@ -15,7 +15,7 @@ from kg.analysis.independence import Voice
 from kg.analysis.intervals import steps
 from kg.analysis.status import DESCRIBED, Standing, standing
 from kg.analysis.votes import Ballots, Votes
-from kg.analysis.world import Claim, World
+from kg.analysis.world import Claim, Figure, World
 from kg.language.directions import joined
 from kg.language.interface.words import Words
 from kg.model.stances import NO_ANSWER, STANCES
@@ -178,11 +178,16 @@ def _numbers(found: Evidence, w: Words) -> list[str]:
 
 def figure_words(row: FigureStanding, w: Words) -> str:
     """Say a figure."""
-    f = row.figure
+    return told(row.figure, w)
+
+
+def told(f: Figure, w: Words) -> str:
+    """Say a figure as an analysis has it."""
     if f.low == 1 and f.high is None and not f.low_open and not f.vague:
         f = f._replace(vague="one-or-more")
     sides = (f.low, f.high, f.low_open, f.high_open)
-    return w.figure(*sides, unit=f.unit, vague=f.vague or "", approximate=f.approximate)
+    vague, about = f.vague or "", f.approximate
+    return w.figure(*sides, unit=f.counted, vague=vague, approximate=about, whole=f.whole)
 
 
 def _against(found: Evidence, w: Words) -> Sentence:

@@ -6,7 +6,8 @@ from typing import Annotated, Any, ClassVar, NamedTuple
 
 from pydantic import ConfigDict, Field, Strict, StringConstraints, field_validator, model_validator
 
-from kg.model.base import FieldError, Id, LinkRole, Said, Sha256, ShortText, Tie
+from kg.model.base import FieldError, Id, Said, Sha256, ShortText, Tie
+from kg.model.link_roles import LinkRole
 from kg.model.quantity import Quantity
 from kg.model.span import Span
 from kg.model.spots import spot_text

@@ -46,6 +46,16 @@ DERIVED_PROPERTIES: dict[str, str] = {
 """Node properties that are computed on the way in and left out on the way back, and what they hold."""
 
 
+def derived_names(field: str) -> tuple[str, str]:
+    """Return what the two derived properties are called of a field that names all who do something together.
+
+    Example:
+        >>> derived_names("supplier")
+        ('supplier_id', 'supplier_name')
+    """
+    return f"{field}_id", f"{field}_name"
+
+
 def claim_properties(claim: Any, by_id: Mapping[str, Any]) -> dict[str, Any]:
     """Return what presets read off a claim without following edges; every value is derived."""
     known = _known_from(claim, by_id)

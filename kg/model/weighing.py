@@ -16,6 +16,9 @@ OWN_VOICE = ("news-outlet", "news-agency", "personal-account")
 LEAKED = "leaked-paper"
 """The kind of a document whose publisher did not write it."""
 
+UNKNOWN = "unknown"
+"""What stands for whoever no text names or describes."""
+
 AHEAD = ("wanted", "planned", "expected", "negotiated", "ordered")
 """Stages of an event that has not happened; who asserts it asserts that it is wanted or planned."""
 

@@ -194,6 +194,7 @@ class Cards:
             []
             if q is None
             else [
+                w("claim.priced", day=w.span(q.priced)) if q.priced else "",
                 w("claim.of", what=m.name(q.of).replace("-", " ")) if q.of else "",
                 w.either("mode", q.mode),
                 w.either("stage", q.stage) if q.stage else "",

@@ -8,9 +8,10 @@ from kg.site.material import Material
 
 _COLUMNS = (
     "claim str, stance str, speaker str?, speaker_name str?, said_from date?, said_to date, said_text"
-    " str?, about str, topic str, low int?, high int?, low_included bool?, high_included bool?, vague"
-    " str?, unit str?, wording str?, hedge str, paraphrase str, relays list<str>, document str,"
-    " paragraph int?, start int?, end int?, sha256 str?, spot str?"
+    " str?, about str, topic str, low float?, high float?, low_included bool?, high_included bool?,"
+    " approximate bool?, vague str?, unit str?, of str?, measure str?, currency str?, priced str?, total"
+    " float?, per str?, mode str?, stage str?, wording str?, hedge str, paraphrase str, relays"
+    " list<str>, document str, paragraph int?, start int?, end int?, sha256 str?, spot str?"
 )
 
 
@@ -25,12 +26,21 @@ def claims_table(material: Material) -> Result:
                 q.high,
                 _included(q.low, q.low_open),
                 _included(q.high, q.high_open),
+                q.approximate,
                 q.vague,
                 q.unit,
+                q.of,
+                q.measure,
+                q.currency,
+                q.priced and q.priced.text,
+                q.total,
+                q.per,
+                q.mode,
+                q.stage,
                 q.wording,
             )
             if q
-            else (None,) * 7
+            else (None,) * 16
         )
         own = (
             claim.id,
@@ -55,6 +65,6 @@ def claims_table(material: Material) -> Result:
     )
 
 
-def _included(bound: int | None, excluded: bool) -> bool | None:
+def _included(bound: float | None, excluded: bool) -> bool | None:
     """Return whether a bound belongs to the figure, None where there is no bound."""
     return None if bound is None else not excluded

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import permutations
 from typing import Any, NamedTuple
 
+from kg.errors import with_article
 from kg.model.kinds import Fact, registry
 from kg.model.kinds.claim import Claim
 from kg.model.kinds.document import Document
@@ -51,7 +52,7 @@ def _said_too_late(claim: Claim, known: Lookup) -> Iterator[Fault]:
     for index, citation in enumerate(claim.cited):
         published = getattr(known.get(citation.document), "published", None)
         said = citation.said or claim.said
-        if published is not None and said.last is not None and said.last > published.last:
+        if published is not None and said.last is not None and said.last > published.last and not said.marked:
             yield Fault(
                 ("cited", index, "said") if citation.said else ("said",),
                 f"claim '{claim.id}' was said on {said.last} but document '{citation.document}' that cites it"
@@ -59,6 +60,20 @@ def _said_too_late(claim: Claim, known: Lookup) -> Iterator[Fault]:
                 "a day on or before publication",
                 "correct the day or the citation",
                 "said-after-publication",
+            )
+
+
+def _cannot_speak(claim: Claim, known: Lookup) -> Iterator[Fault]:
+    for voice in claim.voices:
+        source = known.get(voice)
+        if source is not None and "Actor" in source.LABELS and not registry()[source.KIND].VOICE:
+            index = claim.speakers.index(voice) if voice in claim.speakers else None
+            yield Fault(
+                ("speaker",) if index is None else ("speakers", index),
+                f"claim '{claim.id}' is said by '{voice}', but {with_article(source.KIND)} does not speak",
+                "who speaks for it, or 'unknown'",
+                "name its crew, owner or operator, as the text does",
+                "silent-speaker",
             )
 
 
@@ -239,6 +254,7 @@ _ORIGINALS = {
 _FINDERS: dict[str, tuple[tuple[str, Callable[[Any, Lookup], Iterator[Fault]]], ...]] = {
     Claim.KIND: (
         ("cited", _said_too_late),
+        ("voices", _cannot_speak),
         ("firsthand", _seen_by_nobody),
         ("speakers", _speaks_twice),
         ("cited", _stated_nowhere),

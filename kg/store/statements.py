@@ -20,8 +20,9 @@ MARK_LOADED = "MERGE (s:KgStore {id: 'kg'}) SET s = {id: 'kg', fingerprint: $fin
 FINGERPRINT = "MATCH (s:KgStore {id: 'kg'}) RETURN s.fingerprint AS fingerprint"
 FOREIGN = "MATCH (n) WHERE NOT n:Kg AND NOT n:KgStore RETURN count(n) AS foreign"
 NAMES = (
-    "MATCH (n:Kg) WHERE NOT n:Claim RETURN labels(n) AS labels, n.id AS id, n.name AS name, n.title AS title,"
-    " n.name_de AS name_de, n.known_as AS known_as, n.wording AS wording"
+    "MATCH (n:Kg) WHERE NOT n:Claim RETURN labels(n) AS labels, n.id AS id, n.identifiers AS"
+    " identifiers, n.serial AS serial, n.marking AS marking, n.name AS name, n.title AS title, n.name_de AS"
+    " name_de, n.known_as AS known_as, n.wording AS wording"
 )
 CITED_NAMES = "MATCH (n:Kg)-[r:NAMED_IN]->(:Document) RETURN n.id AS id, r.name AS name"
 OUR_IDS = "MATCH (n) WHERE elementId(n) IN $ids RETURN elementId(n) AS theirs, n.id AS ours"
@@ -87,6 +88,21 @@ EDGES_OF = (
     "UNWIND $ids AS id MATCH (a:Kg {id: id})-[r]->(b:Kg) WHERE r.key IS NOT NULL "
     "RETURN type(r) AS type, a.id AS start, b.id AS end, properties(r) AS properties"
 )
+TIES_FROM = (
+    "UNWIND $ids AS id MATCH (a:Kg {id: id})-[r]->(b:Kg) WHERE r.key IS NOT NULL AND type(r) IN $types "
+    "RETURN type(r) AS type, a.id AS start, b.id AS end, properties(r) AS properties"
+)
+TIES_TO = (
+    "UNWIND $ids AS id MATCH (a:Kg)-[r]->(b:Kg {id: id}) WHERE r.key IS NOT NULL AND type(r) IN $types "
+    "RETURN type(r) AS type, a.id AS start, b.id AS end, properties(r) AS properties"
+)
+NODES_OF = "UNWIND $ids AS id MATCH (n:Kg {id: id}) RETURN labels(n) AS labels, properties(n) AS properties"
+COLLECTED = (
+    "MATCH (:Collection {id: $id})<-[:IN_COLLECTION]-(d:Document) RETURN d.id AS id UNION ALL "
+    "MATCH (:Collection {id: $id})<-[:IN_COLLECTION]-(:Document)<-[:CITED_IN]-(c:Claim) RETURN c.id AS id "
+    "UNION ALL MATCH (j:Judgement) RETURN j.id AS id"
+)
+"""The documents of a collection and the claims that they print, and all judgements."""
 AMONG = (
     "UNWIND $ids AS id MATCH (n:Kg {id: id}) RETURN n AS element UNION ALL UNWIND $ids AS id"
     " MATCH (n:Kg {id: id})-[r]->(:Kg) RETURN r AS element"

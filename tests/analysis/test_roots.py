@@ -12,7 +12,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg import paths
 from kg.analysis.belonging import LEVELS, Belonging
 from kg.analysis.counting import roots_of
 from kg.analysis.independence import Roots, count
@@ -26,8 +25,8 @@ from kg.analysis.votes import Ballots
 from kg.analysis.world import Actor, Claim, Document, Member, Thing, World
 from kg.load.seeds import plan_facts
 from kg.model.stances import STANCES
-from kg.sources.seeds import load
 from kg.store import connect
+from tests import first
 from tests.analysis import by_words, graphs
 from tests.laws import examples
 
@@ -366,7 +365,7 @@ def test_a_chain_of_100_000_relays_neither_hangs_nor_overflows() -> None:
 @pytest.fixture(scope="module")
 def corpus() -> World:
     store = connect("memory")
-    plan_facts(load(paths.seeds()).facts, store, "corpus").run()
+    plan_facts(first.facts(), store, "corpus").run()
     return read_world(store)
 
 

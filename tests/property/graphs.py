@@ -12,12 +12,13 @@ from hypothesis import strategies as st
 from pydantic import StringConstraints, ValidationError
 from pydantic.fields import FieldInfo
 
-from kg.model.bounds import VAGUE
+from kg.model.bounds import VAGUE, rounded
 from kg.model.characters import NEVER, PLAIN, odd
+from kg.model.identifier import Identifier
 from kg.model.kinds import Fact, Link, Tie, links, registry
 from kg.model.point import WithPoint
 from kg.model.quantity import COUNTED, Mode, Quantity, Stage
-from kg.model.span import Span
+from kg.model.span import Limit, Span
 from kg.model.stances import FACETED, side_of
 from kg.sources.across import faults
 from kg.sources.texts import outside
@@ -71,15 +72,30 @@ def days(first: str, last: str) -> st.SearchStrategy[str]:
 
 
 @st.composite
-def spans(draw: st.DrawFn, last: str = "9999-12-31", closed: bool = False) -> str:
-    """Return a span of days that ends by `last`; closed ones have an end."""
+def spans(draw: st.DrawFn, last: str = "9999-12-31", closed: bool = False, several: bool = True) -> str:
+    """Return a span of days that ends by `last`; closed ones have an end, and not all take several days."""
     begin, end = sorted([draw(days("0001-01-01", last)), draw(days("0001-01-01", last))])
     forms = [begin, f"{begin}/{end}", f"../{end}", end[:4] + "-01-01"]
     if end[:7] < last[:7]:
         forms.append(end[:7])
     if end[:4] < last[:4]:
-        forms.append(end[:4])
+        forms += [end[:4], f"{end[:4]}-22"]
+    forms += [f"{begin}~", f"{begin}?/{end}%", f"{end}T09:24", f"{end}T23:59:01+03:00"]
+    if several and begin < end:
+        forms += [f"{{{begin},{end}}}", f"[{begin},{end}?]"]
     return draw(st.sampled_from(forms if closed else [*forms, f"{begin}/.."]))
+
+
+_MONEY: list[dict[str, Any]] = [
+    {"measure": "money", "currency": "USD", "priced": "2022-08-20"},
+    {"measure": "money", "currency": "EUR", "per": "gram"},
+]
+
+
+def decimals() -> st.SearchStrategy[float]:
+    """Return numbers that a quantity keeps as they are: whole ones as such."""
+    parts = st.tuples(st.integers(1, 10**8), st.sampled_from([1, 10, 1_000]))
+    return parts.map(lambda part: rounded(part[0] / part[1]))
 
 
 @st.composite
@@ -93,9 +109,15 @@ def quantities(draw: st.DrawFn) -> dict[str, Any]:
     out["approximate"] = draw(st.booleans())
     if draw(st.booleans()):
         out["stage"] = draw(st.sampled_from(get_args(Stage)))
+    out |= draw(st.sampled_from([{}, {}, {"measure": "mass-g"}, {"per": "day"}, *_MONEY]))
+    if out.get("measure") == "money":
+        del out["unit"]
     if draw(st.booleans()):
         return out | {"vague": draw(st.sampled_from(sorted(VAGUE)))}
-    low, high = sorted([draw(st.integers(0, 10**15)), draw(st.integers(0, 10**15))])
+    numbers = decimals() if {"measure", "per"} & {*out} else st.integers(0, 10**15)
+    low, high = sorted([draw(numbers), draw(numbers)])
+    if draw(st.booleans()):
+        out["total"] = high
     which = draw(st.sampled_from(["low", "high", "both"]))
     ends = {name: value for name, value in (("low", low), ("high", high)) if which in (name, "both")}
     opened = {f"{name}_open": low < high and draw(st.booleans()) for name in ends}
@@ -157,8 +179,16 @@ def _of(annotation: Any, around: list[Any]) -> st.SearchStrategy[Any]:
         least = min([getattr(c, "gt", None) or getattr(c, "ge", None) or 0 for c in constraints], default=0)
         most = max([getattr(c, "le", None) or 0 for c in constraints], default=0)
         return st.integers(round(least * 100) + 1, round(most * 100)).map(lambda n: n / 100)
-    return {bool: st.booleans(), NoneType: st.none(), Span: spans(), Quantity: quantities()}[annotation]
+    parts = {
+        Span: spans(),
+        Limit: spans(several=False),
+        Quantity: quantities(),
+        Identifier: st.sampled_from(IDENTIFIERS),
+    }
+    return {bool: st.booleans(), NoneType: st.none(), **parts}[annotation]
 
+
+IDENTIFIERS = [{"scheme": "imo", "value": "9240914"}, {"scheme": "tail", "value": "EP-PUS"}]
 
 Skeleton = dict[str, type[Fact]]
 """The kind of each id."""

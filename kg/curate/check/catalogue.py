@@ -20,6 +20,11 @@ READING = (
     ),
     Rule("duplicate-id", "error", "Two facts have the same id. Rename one, or merge the two."),
     Rule(
+        "silent-speaker",
+        "error",
+        "A claim is said by something that does not speak, such as a vessel. Name who speaks for it.",
+    ),
+    Rule(
         "firsthand-unnamed",
         "error",
         "A claim is marked 'firsthand', but its speaker is an unnamed source. Take the mark out, or name who"

@@ -19,6 +19,7 @@ from kg.model.convert import rows_for
 from kg.model.derived import copies, corrected_by, published, taken_back_by
 from kg.model.kinds import Fact, naming, registry
 from kg.model.quantity import COUNTED
+from kg.model.together import together
 from kg.sources.across import faults, waits
 from kg.sources.json_lines import nothing, parsed
 from kg.sources.references import counted, references
@@ -148,7 +149,7 @@ class FileRows:
             False when rows must wait.
         """
         late = isinstance(written, Located) and waits(written.fact)
-        is_claim = written.model.KIND == "claim"
+        is_claim, named_together = written.model.KIND == "claim", bool(together(written.model))
         named = (
             _named(written.fact)
             if isinstance(written, Located)
@@ -158,7 +159,7 @@ class FileRows:
             target = self.known.get(other)
             if target is None:
                 self._references.add(part_of(other, self.parts), (other, labels, number, True))
-                late |= is_claim and labels != ("Claim",)
+                late |= named_together or (is_claim and labels != ("Claim",))
             elif not any(label in target.LABELS for label in labels):
                 self.faults.across(number)
         for _, other in counted(written.value):

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from pydantic import ConfigDict, Field, Strict, model_validator
 
-from kg.model.base import UNKNOWN, Fact, FieldError, Id, Link, LongText, Note, Role, Said, ShortText
+from kg.model.base import Fact, FieldError, Id, Link, LongText, Note, Role, Said, ShortText
 from kg.model.citation import Citation
 from kg.model.looks import KindLook
 from kg.model.quantity import Quantity
 from kg.model.span import Span
 from kg.model.stances import FACETED, STANCES, of_side, side_of
-from kg.model.weighing import HOW_MANY, WHOLE, paper_name
+from kg.model.weighing import HOW_MANY, UNKNOWN, WHOLE, paper_name
 
 if TYPE_CHECKING:
     Stance = str
@@ -33,7 +33,7 @@ def _either_speaker(schema: dict[str, Any]) -> None:
 
 
 class Claim(Fact):
-    """A speech act: one speaker, one day, one stance, about one event, weapon type, actor, claim or document.
+    """A speech act: one speaker, one day, one stance, about an event, goods, an actor, a claim or a document.
 
     A speech act that several articles print is one claim with several citations. A claim that passes on
     another claim relays it; a claim that relays nothing is a root. What a paper itself says is stated in it.
@@ -93,21 +93,21 @@ class Claim(Fact):
         Id,
         Link(
             "ABOUT",
-            ("Event", "WeaponType", "Actor", "Claim", "Document"),
+            ("Event", "WeaponType", "Item", "Actor", "Claim", "Document"),
             words={"en": ("is about",), "de": ("handelt von",)},
         ),
     ]
-    """The event, weapon type, actor, claim or document that the claim is about."""
+    """The event, weapon type, single item, actor, claim or document that the claim is about."""
     # (:Claim)-[:MENTIONS]->(:WeaponType)
     mentions: Annotated[
         list[Id],
         Link(
             "MENTIONS",
-            ("Event", "WeaponType", "Actor", "Place"),
+            ("Event", "WeaponType", "Item", "Actor", "Place"),
             words={"en": ("mentions",), "de": ("erwähnt",)},
         ),
     ] = Field(default=[])
-    """What else the claim names: weapon types, actors, places, other events."""
+    """What else the claim names: weapon types, items, actors, places, other events."""
     quantity: Quantity | None = None
     """How many, as claimed."""
     when: Span | None = None

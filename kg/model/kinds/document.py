@@ -8,7 +8,6 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import Field, Strict, StringConstraints, model_validator
 
 from kg.model.base import (
-    UNKNOWN,
     Address,
     Fact,
     FieldError,
@@ -23,6 +22,7 @@ from kg.model.base import (
 )
 from kg.model.looks import KindLook
 from kg.model.span import Span
+from kg.model.weighing import UNKNOWN
 
 
 class Document(Fact):
@@ -106,6 +106,19 @@ class Document(Fact):
         ),
     ] = None
     """The document that this one prints again, in whole or in part: it adds no root and no outlet."""
+    # (:Document)-[:IN_COLLECTION]->(:Collection)
+    collection: Annotated[
+        Id | None,
+        Link(
+            "IN_COLLECTION",
+            ("Collection",),
+            words={
+                "en": ("belongs to", "Collection", "Documents"),
+                "de": ("gehört zu", "Sammlung", "Dokumente"),
+            },
+        ),
+    ] = None
+    """The documents that it is read together with; `--collection` asks them alone."""
     # (:Document)-[:TRANSLATES]->(:Document)
     translates: Annotated[
         Id | None,

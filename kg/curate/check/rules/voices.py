@@ -82,7 +82,9 @@ def own_beside_sourced(corpus: Corpus) -> Iterator[Problem]:
 def _another_figure(claim: Claim, other: Claim) -> bool:
     """Return whether both give a number, and not the same: then the one does not retell the other."""
     one, two = claim.quantity, other.quantity
-    return one is not None and two is not None and (one.low, one.high) != (two.low, two.high)
+    if one is None or two is None:
+        return False
+    return (one.kind, one.low, one.high) != (two.kind, two.low, two.high)
 
 
 @rule(

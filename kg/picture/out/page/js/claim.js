@@ -73,7 +73,7 @@ function longName(fact) { // its name, and of an event that it has not happened
 /** @param {number} claim */
 function figureLine(claim) { // bounds in words, and what was printed
   const p = claimProps(claim), words = figureWords(p);
-  return words && gloss(words, p.wording, printedIn(claim), String(p.unit));
+  return words && gloss(words, p.wording, printedIn(claim), countedWords(p));
 }
 
 /** @param {number} claim */
