@@ -2,7 +2,7 @@
 const GROUPS = [["CITED_IN", "group.prints"], ["ON_TOPIC", "group.topic"], ["LOCATES_AT", "group.place"], ["MENTIONS", "group.mention"]];
 const CLAIM_EDGES = new Set(LOOKS.claimEdges);
 const PROPERTY_ORDER = Object.keys(WORDS).filter((key) => key.startsWith("prop.")).map((key) => key.slice(5));
-const HIDDEN_PROPERTIES = new Set([...LANGUAGES.map((code) => `name_${code}`), "known_from", "claim", "relayed", "key", "position", "start", "end", "paragraph"]);
+const HIDDEN_PROPERTIES = new Set([...LANGUAGES.map((code) => `name_${code}`), "known_from", "claim", "relayed", "key", "position", "start", "end", "paragraph", "spot"]);
 
 
 /** @param {string} style */
@@ -88,11 +88,11 @@ function linkRows(fact) { // neighbours that are no claims, by what binds them
 function chainList(claim) { // hop by hop to every root
   const all = chains(claim);
   if (all.length === 1 && all[0].path.length === 1) {
-    const later = ends(claim, "RELAYS").length, nobody = !ends(claim, "SAID_BY").length;
+    const later = ends(claim, "RELAYS").length, nobody = !voicesOf(claim).length;
     return later || nobody ? el("p", {}, t(later ? "claim.chain.later" : "gap.says")) : null; // nothing is said of the speaker's own word
   }
   return el("div", { class: "chains" }, ...all.map(({ path, loop }) => el("ol", { class: "hops" }, ...path.map((one, i) => el("li", {},
-    el("span", { class: ends(one, "SAID_BY").length ? "" : "gap" }, i ? factLink(one, speakerWords(one)) : speakerWords(one)), " ",
+    el("span", { class: voicesOf(one).length ? "" : "gap" }, i ? factLink(one, speakerWords(one)) : speakerWords(one)), " ",
     el("span", { class: "soft" }, joined([dayWords(claimProps(one), "said"), figureWords(claimProps(one))], ", "))),
   ), loop ? el("li", { class: "soft" }, t("claim.chain.loop")) : null)));
 }
@@ -108,7 +108,7 @@ function citationPiece(claim, edge) {
 
 /** @param {number} claim @returns {Child[]} */
 function claimBody(claim) {
-  const p = claimProps(claim), id = facts.ids[claim], marks = marksOf(id, filter.day), speakers = ends(claim, "SAID_BY"), words = figureWords(p);
+  const p = claimProps(claim), id = facts.ids[claim], marks = marksOf(id, filter.day), speakers = voicesOf(claim), words = figureWords(p);
   const of = facts.number.get(String(p.of)), held = of === undefined ? String(p.of ?? "").replaceAll("-", " ") : nameOf(of);
   const basis = joined([p.priced && t("claim.priced", { day: spanWords(String(p.priced)) }), held && t("claim.of", { what: held }), p.mode && wordFor("mode.", String(p.mode)), p.stage && wordFor("stage.", String(p.stage))], ", ");
   const [about] = ends(claim, "ABOUT");
@@ -230,7 +230,7 @@ function welcome(scene) { // what a reader should not miss
     for (const about of ends(claim, "ABOUT")) {
       const met = spoken.get(about) ?? { claims: 0, speakers: new Set() };
       met.claims++;
-      for (const speaker of ends(claim, "SAID_BY").length ? ends(claim, "SAID_BY") : [speakerWords(claim)]) met.speakers.add(speaker);
+      for (const speaker of voicesOf(claim).length ? voicesOf(claim) : [speakerWords(claim)]) met.speakers.add(speaker);
       spoken.set(about, met);
     }
   }
@@ -240,7 +240,7 @@ function welcome(scene) { // what a reader should not miss
     ...claimGroup(t("welcome.doubt"), claims.filter((claim) => ["against", "doubt", "back"].includes(sideOf(stanceOf(claim)))), 6, "h2"),
     ...(most.length ? [el("h2", { class: "group" }, t("welcome.most")), el("ul", { class: "most" }, ...most.map(([fact, met]) => el("li", {}, factLink(fact),
       el("span", { class: "soft" }, t("welcome.counts", { claims: plural("n.claims", met.claims), speakers: plural("n.speakers", met.speakers.size) })))))] : []),
-    ...claimGroup(t("welcome.nobody"), claims.filter((claim) => !ends(claim, "SAID_BY").length), 6, "h2"),
+    ...claimGroup(t("welcome.nobody"), claims.filter((claim) => !voicesOf(claim).length), 6, "h2"),
   ];
 }
 

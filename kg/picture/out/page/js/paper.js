@@ -116,7 +116,7 @@ function claimsOnPaper(app) { // every claim that is shown, and the documents as
   const notes = [...new Set(claims.flatMap((claim) => citations(claim).map((edge) => edge.other)))].sort((a, b) => (publishedOn(a) < publishedOn(b) ? -1 : 1));
   if (!claims.length) return [];
   /** @param {number} claim */
-  const cited = (claim) => joined(citations(claim).map((edge) => `[${notes.indexOf(edge.other) + 1}]${edge.own.paragraph !== undefined ? ` ${t("claim.paragraph", edge.own)}` : ""}`), "; ");
+  const cited = (claim) => joined(citations(claim).map((edge) => `[${notes.indexOf(edge.other) + 1}]${spotWords(edge.own) && ` ${spotWords(edge.own)}`}`), "; ");
   const lines = claims.toSorted((a, b) => (order(a) < order(b) ? -1 : 1)).map((claim) => ({ ...claimRow(claim).cells, cited: cited(claim) }));
   const columns = ["said", "speaker", "stance", "figure", "what", "about", "cited"];
   return [

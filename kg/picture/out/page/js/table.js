@@ -18,7 +18,7 @@ function claimRow(claim) {
     cells: {
       said: dayWords(p, "said"), speaker: speakerWords(claim), stance: stanceWords(stanceOf(claim)), side: [...sideWords(claim), isBack(claim) ? t("extra.taken-back") : ""].filter(Boolean).join(", "), figure: figureLine(claim), what: nameOf(claim),
       about: joined(ends(claim, "ABOUT").map(longName), "; "), status: status ? t(`status.${status}`) : "", chain: chainWord(claim), topic: joined(ends(claim, "ON_TOPIC").map(nameOf), "; "),
-      published: spanWords(firstPrinted(claim)), cited: joined(cited.map((edge) => joined([nameOf(edge.other), edge.own.paragraph !== undefined ? t("claim.paragraph", edge.own) : ""], ", ")), "; "),
+      published: spanWords(firstPrinted(claim)), cited: joined(cited.map((edge) => joined([nameOf(edge.other), spotWords(edge.own)], ", ")), "; "),
       claim: facts.ids[claim],
     },
     days: { said: String(p.said_text ?? p.said ?? ""), published: firstPrinted(claim) },
