@@ -138,7 +138,7 @@ def test_an_event_says_why_it_stands_as_it_does(site: Built, german: Built) -> N
         assert words in why
     told = section(german, "event/dispatch.html", "account")
     for words in (
-        "Zählt in der kleinsten Zahl",
+        "Zählt in der Mindestzahl",
         "A spokesman: unter eigenem Namen. Behauptung",
         "Russia bestreitet: einen Teil davon (Its first wave); zum Teil bestritten.",
         "A daily kann nicht bestätigen: nur eine Seite davon (wie viele), nicht das Ereignis.",
