@@ -9,7 +9,7 @@
 // :param   document id<Document>? = null   only this document
 // :param   topic id<Topic>? = null   only this topic
 // :param   as_of date? = null   only what was published on or before this day
-// :returns document str, paragraph int, speaker str?, figure str?, wording str?, printed str?, low int?, high int?, said date, said_text span, printed_said span?, printed_when span?, note str?, start int, claim str
+// :returns document str, paragraph int, speaker str?, figure str?, wording str?, printed str?, low float?, high float?, said date, said_text span, printed_said span?, printed_when span?, note str?, start int, claim str
 // :key     claim, document, paragraph, start
 // :order   claim, document, paragraph, start
 // :table   document, paragraph, speaker, wording, printed

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Literal, NamedTuple
 
-from kg.analysis.intervals import bounds_text, days, numbers, span_text, steps
+from kg.analysis.intervals import bounds_text, numbers, steps
 from kg.analysis.judged import between
+from kg.analysis.spans import days, span_text
 from kg.analysis.world import OPEN, Claim, Figure, Span, Variant, World
+from kg.model.bounds import KIND
+from kg.model.day_text import marked
 from kg.model.stances import Side, firmness
 
 Facet = Literal["number", "stage", "wording", "date", "said", "certainty"]
@@ -150,7 +153,7 @@ def _figures(
     if before is None:
         yield "number", "hardened", "no figure", after.words, "a figure that the other telling does not give"
         return
-    kinds = [(n, getattr(before, n), getattr(after, n)) for n in ("unit", "measure", "mode", "stage")]
+    kinds = [(n, one, other) for n, one, other in zip(KIND, before.kind, after.kind, strict=True)]
     if None not in (before.of, after.of) and not between(world, before.of, after.of):
         kinds.append(("of", before.of, after.of))
     if any(one != other for _, one, other in kinds):
@@ -165,7 +168,7 @@ def _figures(
             ", ".join(other for _, other in said),
             f"{names} differ: it counts something else",
         )
-    if any(one != other for name, one, other in kinds if name in ("unit", "measure", "of")):
+    if any(one != other for name, one, other in kinds if name not in ("mode", "stage")):
         return
     relation = numbers(steps(before), steps(after))
     bounds = f"{bounds_text(before)} told as {bounds_text(after)}"
@@ -193,6 +196,8 @@ def _dates(
 ) -> Iterator[tuple[Direction, str, str, str]]:
     """Compare two spans of days; nothing where they only overlap, or both reach up to their own speech.
 
+    Of one that is approximate or uncertain only the mark is told, where the other says such days without it.
+
     Args:
         before: the span as it stands.
         after: the span as told.
@@ -201,6 +206,10 @@ def _dates(
     """
     texts = span_text(before), span_text(after)
     relation = days(before, after)
+    firm = [not marked(text) for text in texts]
+    if firm[0] != firm[1] and (before[0], before[1]) == (after[0], after[1]):
+        said_now = "no longer approximate or uncertain" if firm[1] else "now approximate or uncertain"
+        yield "hardened" if firm[1] else "softened", *texts, said_now
     present = before[0] == after[0] and _at_present(before, said) and _at_present(after, told)
     if relation in ("same", "overlap") or present:
         return

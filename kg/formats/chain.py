@@ -22,7 +22,9 @@ Quoter = Callable[[Printed], Quote]
 
 
 def ending(hop: Hop) -> str:
-    """Say what stands at the end of a chain: a named root, a described one, or a gap."""
+    """Say what stands at the end of a chain: a named root, a described one, a document, or a gap."""
+    if hop.stated_in:
+        return "root: document"
     if hop.speaker is None:
         return "gap: the chain ends at a source that the text does not name"
     return "root: described, not named" if hop.described else "root: named"
@@ -67,15 +69,18 @@ def _hop(step: int, hop: Hop, quoter: Quoter, columns: int) -> list[str]:
         f"taken back, known from {hop.taken_back}" if hop.taken_back else "",
     ]
     said = f"{_part(who)} {visible(f'{hop.stance} {day(hop.said_text)}')}"
+    if hop.stated_in:
+        said = f"stated in {said}"
     head = ", ".join(filter(None, [said, *told]))
     head += f": {_part(hop.figure)}" if hop.figure else ""
     lines = wrapped(head, columns, f"{step:>3}  ", "     ")
     lines += wrapped(f"claim {hop.claim}", columns, "     ", "     ")
     for place in hop.printed:
         quote = quoter(place)
+        characters = "" if place.start is None else f", characters {place.start}-{place.end}"
         where = (
             f"printed by {_part(place.outlet)} on {_part(place.published)}: {_part(place.document)},"
-            f" paragraph {place.paragraph}, characters {place.start}-{place.end} ({quote.state})"
+            f" {place.spot}{characters} ({quote.state})"
         )
         if place.differs:
             where += "; here " + ", ".join(

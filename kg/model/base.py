@@ -21,6 +21,7 @@ from typing import Annotated, Any, ClassVar, Literal, Self, Union, get_args, get
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from kg.model.characters import NEVER, PLAIN
+from kg.model.link_roles import LinkRole
 from kg.model.looks import KindLook
 
 Id = Annotated[
@@ -28,6 +29,9 @@ Id = Annotated[
     StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80),
 ]
 """Stable and readable: lower case, digits and single hyphens (`kp`, `kp-ru-shells-2024`)."""
+
+UNKNOWN = "unknown"
+"""What is written where a text names and describes nobody."""
 
 LongText = Annotated[
     str, StringConstraints(min_length=1, max_length=2000, strip_whitespace=True, pattern=PLAIN)
@@ -49,36 +53,6 @@ and what is asked.
 
 Voice = Literal["", "state", "organization", "person", "unnamed"]
 """What an actor counts as when it speaks; `unnamed` is described only; empty for what is silent."""
-
-LinkRole = Literal[
-    "part",
-    "supplier",
-    "recipient",
-    "sender",
-    "host",
-    "user",
-    "target",
-    "finder",
-    "party",
-    "goods",
-    "place",
-    "evidence",
-    "return",
-    "member",
-    "wider",
-    "maker",
-    "publisher",
-    "name",
-    "",
-]
-"""What an edge is to pages and drawings, which ask for it by this, in the order in which they list edges.
-
-Of what larger event it is a `part`; whose goods move to whom (`supplier`, `recipient`), whose people
-(`sender`, `host`), who uses something against whom (`user`, `target`), the `finder`, who else takes part
-(`party`); the `goods` concerned, the `place`, what it is `evidence` of, what it repays (`return`); to whom an
-actor belongs (`member`), the `wider` class or place, the `maker`, the `publisher`, and the document that
-equates a `name`. An edge without a role is listed under its own words.
-"""
 
 Said = Mapping[str, tuple[str, ...]]
 """Words by language. Of a kind: one, and many. Of an edge: the verb between its ends, then what stands before
@@ -179,6 +153,11 @@ class Tie(Strict):
     def identity(self) -> tuple[Any, ...]:
         """What makes this the same edge: its target and the values of `KEY`."""
         return tuple(getattr(self, name) for name in (self.TARGET, *self.KEY))
+
+    @property
+    def derived(self) -> dict[str, Any]:
+        """What else its edge carries: worked out on the way in and left out on the way back."""
+        return {}
 
 
 class Fact(Strict):

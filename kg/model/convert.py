@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from typing import Any, get_origin
 
 from kg.errors import Problem, StoreError
-from kg.model import OWNED
+from kg.model import OWNED, together
 from kg.model.chains import chains_of
 from kg.model.derived import DERIVED, claim_properties, retracted, shortcuts
 from kg.model.kinds import Entry, Fact, Link, Part, Strict, Tie, inner, links, registry, ties
@@ -95,7 +95,7 @@ def _edges(fact: Fact) -> Iterator[EdgeRow]:
             yield EdgeRow(link.edge, start, end, "", properties)
     for name, tie in plan.ties.items():
         for order, item in enumerate(getattr(fact, name)):
-            own = _properties(item, skip=tie.TARGET)
+            own = _properties(item, skip=tie.TARGET) | item.derived
             key = "|".join(_text(getattr(item, k)) for k in tie.KEY)
             yield EdgeRow(
                 tie.EDGE, fact.id, getattr(item, tie.TARGET), key, {"key": key, "position": order, **own}
@@ -148,10 +148,11 @@ def rows_for(fact: Fact, by_id: Mapping[str, Any]) -> tuple[NodeRow, list[EdgeRo
 
     Args:
         fact: any fact.
-        by_id: at least the speaker, the documents and the event that a claim names; without the claims that
-            it relays the day of the first of them is left out.
+        by_id: at least the speaker, the documents and the event that a claim names, and those who do
+            something together in an event; without the claims that a claim relays the day of the first of
+            them is left out.
     """
-    properties = _properties(fact) | {"caption": fact.caption}
+    properties = _properties(fact) | {"caption": fact.caption} | together.properties(fact, by_id)
     if type(fact).KIND == "claim":
         properties |= claim_properties(fact, by_id)
     node = NodeRow(fact.id, (*type(fact).LABELS, OWNED), dict(sorted(properties.items())))

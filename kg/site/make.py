@@ -164,7 +164,7 @@ class _Builder:
             fact = m.facts[id_]
             if isinstance(fact, Document):
                 self._page(document_page(m, w, self.cards, fact))
-                entry = cite.document(fact, m.facts[fact.outlet])
+                entry = cite.document(fact, m.facts)
                 self._data(path, {"cite.bib": cite.bibtex([entry]), "cite.json": cite.csl([entry])})
                 continue
             much = isinstance(fact, Event) and len(m.about.get(id_, ())) >= FEW
@@ -220,7 +220,7 @@ class _Builder:
             self.files[f"{beside(path)}/{name}"] = text.encode("utf-8", "replace")
 
     def _downloads(self) -> None:
-        documents = [cite.document(f, self.m.facts[f.outlet]) for f in self.m.documents.values()]
+        documents = [cite.document(f, self.m.facts) for f in self.m.documents.values()]
         self.files["data/facts.jsonl"] = "".join(line + "\n" for line in self.m.lines).encode()
         self.files["data/documents.bib"], self.files["data/documents.json"] = (
             cite.bibtex(documents).encode(),
@@ -271,6 +271,7 @@ class _Builder:
             "corpus_sha256": m.corpus_hash,
             "day": str(m.day or ""),
             "as_of": str(m.options.as_of or ""),
+            "collection": m.store.collection,
             "language": m.options.language,
             "base_url": m.options.base_url,
             "inputs": inputs(m),

@@ -37,7 +37,7 @@ from tests.bad_seeds.right import BASE, CLAIM, FIELDS, STANCES, Wrong
         (
             "places: [{id: a, name: x, kind: city, latitude: 95}, {id: b, name: x, kind: city, latitude: x}]",
             [
-                "1:49: 95 does not fit 'latitude' in place 'a'; expected a number of at most 90.0",
+                "1:49: 95 does not fit 'latitude' in place 'a'; expected a number of at most 90",
                 "1:93: 'x' does not fit 'latitude' in place 'b'; expected a number",
             ],
         ),
@@ -382,7 +382,7 @@ def test_one_place_cited_twice(wrong: Wrong) -> None:
         ),
         (
             "{low: five, unit: u, mode: flow, wording: w}",
-            "8:19: 'five' does not fit 'quantity.low' in claim 'c1'; expected a whole number",
+            "8:19: 'five' does not fit 'quantity.low' in claim 'c1'; expected a number",
         ),
         (
             "{low: 5, unit: u, mode: flows, wording: w}",
@@ -395,7 +395,8 @@ def test_one_place_cited_twice(wrong: Wrong) -> None:
             "{lo: 5, unit: u, mode: flow, wording: w}",
             (
                 "8:14: unknown field 'lo' in claim 'c1'; expected one of low, high, low_open, high_open,"
-                " approximate, vague, unit, of, measure, mode, stage, wording; did you mean 'low'?"
+                " approximate, vague, unit, of, measure, currency, priced, total, per, mode, stage, wording;"
+                " did you mean 'low'?"
             ),
         ),
         (
@@ -416,7 +417,8 @@ def test_one_place_cited_twice(wrong: Wrong) -> None:
             "{vague: severl, unit: u, mode: flow, wording: w}",
             (
                 "8:21: 'severl' is no known word for 'quantity.vague' in claim 'c1'; expected one of"
-                " one-or-more, several, dozens, hundreds, several-thousand, thousands, tens-of-thousands,"
+                " one-or-more, several, handful, small-number, dozens, scores, hundreds, several-thousand,"
+                " thousands, tens-of-thousands,"
                 " hundreds-of-thousands; did you mean 'several'?"
             ),
         ),

@@ -17,7 +17,7 @@ from tests.bad_seeds.right import ADD, BASE, CLAIM, FIELDS, Wrong
             "about: kpp",
             [
                 "c.yaml:7:10: claim 'c1' names an unknown 'kpp' in 'about'; expected the id of an Event or a"
-                f" WeaponType or an Item or an Actor; did you mean 'kp'? {ADD}"
+                f" WeaponType or an Item or an Actor or a Claim or a Document; did you mean 'kp'? {ADD}"
             ],
         ),
         (

@@ -164,6 +164,7 @@ BREAK: dict[str, Callable[[Facts], object] | None] = {
         or f["names.yaml"].update(vessels=[{"id": "pinafore", "name": "Pinafore"}])
     ),
     "firsthand-unnamed": lambda f: _claim(f, "pilot-howitzers").update(firsthand=True),
+    "implausible-year": lambda f: _claim(f, "post-howitzers").update(when="1402"),
     "joint-within": lambda f: _claim(f, "post-howitzers").update(speaker=None, speakers=["aa", "times"]),
     "reprint-before-original": (
         lambda f: f[POST]["documents"][0].update(reprint_of=f[RADIO]["documents"][0]["id"])
@@ -173,6 +174,9 @@ BREAK: dict[str, Callable[[Facts], object] | None] = {
         for one, other in ((POST, RADIO), (RADIO, POST))
     ],
     "when-outside-event": lambda f: _claim(f, "post-howitzers").update(when="2024-01"),
+    "money-day": lambda f: _claim(f, "engineers-300")["quantity"].update(
+        unit="usd", measure="money", currency="USD"
+    ),
     "wording-bounds": lambda f: _claim(f, "engineers-300")["quantity"].update(wording="at least 300"),
     "structure": lambda f: _claim(f, "engineers-300").update(colour="red"),
     "claim-without-citation": None,  # structure asks for a citation first

@@ -61,6 +61,7 @@ def value(random: Random, name: str, kind: str) -> Any:
         return "2024-10-13"
     return {
         "int": random.choice((0, 0, 1, 3, 14)),
+        "float": random.choice((0, 3, 1.8)),
         "date": date(2024, 10, 13),
         "bool": random.random() < 0.5,
     }[bare]

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from kg.model import edtf
+from kg.model import day_text
 from kg.model.span import PATTERN, Span
 from tests.laws import examples
 
@@ -83,7 +83,7 @@ def test_another_reader_finds_the_same_ends(text: str) -> None:
     marks = (theirs.is_approximate, theirs.is_uncertain)
     if not text.startswith(("{", "[")):
         both = theirs.is_uncertain_and_approximate
-        assert (marks[0] or both, marks[1] or both) == (edtf.approximate(text), edtf.uncertain(text))
+        assert (marks[0] or both, marks[1] or both) == (day_text.approximate(text), day_text.uncertain(text))
 
 
 @given(
@@ -99,7 +99,7 @@ def test_a_span_is_written_as_it_was_read_and_holds_its_days(text: str) -> None:
     assert Span.from_properties("said", mine.to_properties("said")) == text
     assert re.fullmatch(PATTERN, text)
     assert mine.first is None or mine.last is None or mine.first <= mine.last
-    for member in map(span, edtf.members(text)):
+    for member in map(span, day_text.members(text)):
         assert member is not None
         assert (
             (mine.first or EVER) <= (member.first or NEVER) <= (member.last or EVER) <= (mine.last or NEVER)

@@ -21,6 +21,8 @@ declare const LOOKS: {
   ahead: string[]; noAnswer: string; // stages of what has not happened; the stance that stands for silence
 };
 
+declare const REGISTERS: Record<string, string>; // address of a page for each scheme of identifiers, with {value}
+
 interface KindLook {
   shape: string; mark: string; dashed: boolean; filled: boolean;
   light: [line: string, fill: string, tint: string]; dark: [line: string, fill: string, tint: string];

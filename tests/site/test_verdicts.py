@@ -119,7 +119,7 @@ def test_first_hand_country_and_register_are_said(site: Built, german: Built) ->
     assert "Country Russia" in page
     assert "Gathers what others reported Yes" in page or "Gathers what others reported yes" in page
     assert "monitoring body" in page
-    assert "Beobachtungsstelle" in text(german, "actor/register.html")
+    assert "Überwachungsstelle" in text(german, "actor/register.html")
     assert "Reprint or translation of An article" in " ".join(text(site, "document/again.html").split())
     assert "Nachgedruckt oder übersetzt in A reprint" in " ".join(text(german, "document/paper.html").split())
     assert "Based here A register" in " ".join(text(site, "actor/ru.html").split())

@@ -6,9 +6,10 @@ import pytest
 from pydantic import ValidationError
 
 from kg.model.convert import facts_of, rows_of
-from kg.model.identifier import SCHEMES, Identifier
+from kg.model.identifier import Identifier
 from kg.model.kinds.organization import Organization
 from kg.model.kinds.vessel import Vessel
+from kg.model.schemes import SCHEMES
 
 RIGHT = {
     "imo": ["9074729", "9240914"],

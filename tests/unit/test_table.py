@@ -9,9 +9,10 @@ from typing import get_args
 import pytest
 
 from kg.model import table
-from kg.model.base import LinkRole, Role
+from kg.model.base import Role
 from kg.model.kinds import links, registry, ties
 from kg.model.kinds.craft import Craft
+from kg.model.link_roles import LinkRole
 from kg.model.looks import Shape
 
 ROLES = get_args(LinkRole)

@@ -7,10 +7,12 @@ from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import Field, model_validator
 
-from kg.model.base import Fact, FieldError, Id, Link, LinkRole, Note, Role, Said, ShortText, Tie, Voice
+from kg.model.base import Fact, FieldError, Id, Link, Note, Role, Said, ShortText, Tie, Voice
 from kg.model.citation import CitedName
-from kg.model.identifier import SCHEMES, Identifier
-from kg.model.span import Span
+from kg.model.identifier import Identifier
+from kg.model.link_roles import LinkRole
+from kg.model.schemes import SCHEMES, codes_of
+from kg.model.span import Limit
 
 SHORT = "wikidata"
 """The one identifier that facts may also have in a field of its own."""
@@ -34,9 +36,9 @@ class Membership(Tie):
     """Id of the state or organization that this actor belongs to."""
     role: ShortText | None = None
     """Office or function in English ("spokesperson")."""
-    since: Span | None = None
+    since: Limit | None = None
     """First day, where a text gives it."""
-    until: Span | None = None
+    until: Limit | None = None
     """Last day, where a text gives it."""
 
     @model_validator(mode="after")
@@ -61,6 +63,11 @@ class Named(Fact):
     identifiers: list[Identifier] = Field(default=[])
     """What registers call it, where certain; outside knowledge where no text gives it."""
     note: Note = None
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Return what registers and makers call it, each behind what it is."""
+        return codes_of(map(str, self.identifiers), None, None)
 
     @model_validator(mode="before")
     @classmethod

@@ -13,7 +13,7 @@ class Craft(Actor):
 
     VOICE: ClassVar[Voice] = ""
 
-    # (:Actor)-[:UNDER_FLAG_OF]->(:State)
+    # (:Craft)-[:UNDER_FLAG_OF]->(:State)
     flag: Annotated[
         Id | None,
         Link(
@@ -21,7 +21,7 @@ class Craft(Actor):
             ("State",),
             words={
                 "en": ("is under the flag of", "Flag", "Under its flag"),
-                "de": ("fährt unter der Flagge von", "Flagge", "Unter seiner Flagge"),
+                "de": ("steht unter der Flagge von", "Flagge", "Unter seiner Flagge"),
             },
         ),
     ] = None

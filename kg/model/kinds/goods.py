@@ -13,7 +13,7 @@ class Goods(Named):
 
     ROLE: ClassVar[Role] = "goods"
 
-    # (:WeaponType)-[:MADE_BY]->(:Organization)
+    # (:Goods)-[:MADE_BY]->(:Organization)
     made_by: Annotated[
         Id | None,
         Link(
@@ -27,7 +27,7 @@ class Goods(Named):
         ),
     ] = None
     """The organization that makes it, or the state whose industry does, where a text says so."""
-    # (:WeaponType)-[:MADE_IN]->(:State)
+    # (:Goods)-[:MADE_IN]->(:State)
     country: Annotated[
         Id | None,
         Link(

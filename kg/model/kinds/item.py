@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar
 from kg.model.base import Id, Link, Said, ShortText
 from kg.model.kinds.goods import Goods
 from kg.model.looks import KindLook
+from kg.model.schemes import codes_of
 
 IS_A: Said = {"en": ("is a", "Type", "Single ones"), "de": ("ist", "Art", "Einzelne davon")}
 """Words of the edge from one thing to its type."""
@@ -29,3 +30,8 @@ class Item(Goods):
     """Its serial number as it stands on it."""
     marking: ShortText | None = None
     """What else is written on it, as it stands there."""
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Return what registers and makers call it, each behind what it is."""
+        return codes_of(map(str, self.identifiers), self.serial, self.marking)

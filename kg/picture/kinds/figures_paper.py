@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kg.language.directions import joined
 from kg.language.interface.words import Words
+from kg.model.bounds import rounded
 from kg.model.looks import Shape
 from kg.picture.drawing import Ending, Node, Role, Rule, TextBlock
 from kg.picture.frame import Sheet
@@ -107,7 +108,7 @@ class Paper(Sheet):
     def _ticks(self, axis: Scale, y: float) -> None:
         end = -1e9
         for value in axis.ticks():
-            text = self.subject.words.number(value, ",.0f" if value >= 1 or value == 0 else "g")
+            text = self.subject.words.number(rounded(value))
             half = text_width(text, ROLE_PX["axis"]) / 2
             if axis.at(value) - half > end + 8 and axis.at(value) + half <= self.plan.end:
                 self.texts.append(TextBlock(axis.at(value), y, text, "middle", "axis"))

@@ -125,7 +125,7 @@ def _backwards(corpus: Corpus, field: str) -> Iterator[Problem]:
         claim = item.fact
         for index, name in enumerate(getattr(claim, field)):
             other = corpus.claim(name)
-            if other.said.first and claim.said.last and claim.said.last < other.said.first:
+            if claim.said.before(other.said):
                 what = (
                     f"claim '{claim.id}' of {claim.said.last} {field} '{name}', which was said on"
                     f" {other.said.text}"

@@ -10,11 +10,12 @@ from math import ceil
 from kg.curate.check.rule import Corpus, rule
 from kg.errors import Problem
 from kg.language.plain import comparable
-from kg.model.identifier import SCHEMES
+from kg.model.bounds import KIND
 from kg.model.kinds.actor import Named
 from kg.model.kinds.claim import Claim
 from kg.model.kinds.document import Document
 from kg.model.kinds.judgement import Judgement
+from kg.model.schemes import SCHEMES
 from kg.model.span import Span
 from kg.sources.seeds import Located
 
@@ -114,9 +115,8 @@ def _close(group: list[Located[Claim]]) -> Iterator[Problem]:
 
 def _group(claim: Claim) -> tuple[object, ...]:
     """Return what two claims must share to be near-duplicates."""
-    figure = claim.quantity and tuple(
-        getattr(claim.quantity, name) for name in ("unit", "of", "stage", "measure")
-    )
+    kind = zip(KIND, claim.quantity.kind, strict=True) if claim.quantity else ()
+    figure = claim.quantity and (claim.quantity.of, *(value for name, value in kind if name != "mode"))
     return claim.voices or claim.attribution, claim.stance, claim.facet, claim.about, figure
 
 
@@ -139,7 +139,7 @@ def _differ(a: Claim, b: Claim) -> bool:
 
 
 def _overlap(a: Span, b: Span) -> bool:
-    return not ((a.last and b.first and a.last < b.first) or (b.last and a.first and b.last < a.first))
+    return not (a.before(b) or b.before(a))
 
 
 def _words(text: str) -> list[str]:
@@ -156,7 +156,8 @@ def same_texts(corpus: Corpus) -> Iterator[Problem]:
     for field in ("sha256", "file"):
         seen: dict[str, Located[Document]] = {}
         for item in corpus.of(Document):
-            first = seen.setdefault(getattr(item.fact, field), item)
+            value = getattr(item.fact, field)
+            first = item if value is None else seen.setdefault(value, item)
             if first is not item:
                 what = f"documents '{first.fact.id}' and '{item.fact.id}' have the same {field}"
                 yield Problem(what, item.place(field), "one document per text", todo="keep one of them")

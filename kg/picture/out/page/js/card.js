@@ -15,6 +15,12 @@ function webAddress(value) { // a link only for plain web addresses; it is follo
   return /^https?:\/\/[^\s"'<>]+$/i.test(value) ? el("a", { href: value, rel: "noopener noreferrer", target: "_blank" }, value) : value;
 }
 
+/** @param {string} code @returns {Child} */
+function codeLink(code) { // `wikidata: Q42` in words, with a link where the register has a page for it
+  const [scheme, value] = code.split(": "), words = `${wordFor("value.scheme.", scheme)} ${value}`;
+  return REGISTERS[scheme] ? el("a", { href: REGISTERS[scheme].replace("{value}", encodeURIComponent(value)), rel: "noopener noreferrer", target: "_blank" }, words) : words;
+}
+
 /** @param {Row[]} list */
 function rows(list) { // [heading, pieces] to a list of descriptions
   const items = el("dl");
@@ -60,7 +66,7 @@ function propertyRows(p) {
   return Object.keys(p).filter((key) => !HIDDEN_PROPERTIES.has(key)).sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1)).map((key) => {
     const stem = key.replace(/_text$/, ""), value = p[key];
     const values = key !== stem ? [dayWords(p, stem)] : valuesOf(value).map((one) => (typeof one === "number" ? num(one) : one === true ? t("yes") : valueWords(key, one)));
-    return [wordFor("prop.", stem, stem.replaceAll("_", " ").replace(/^./, (c) => c.toUpperCase())), values.map((one) => webAddress(one))];
+    return [wordFor("prop.", stem, stem.replaceAll("_", " ").replace(/^./, (c) => c.toUpperCase())), values.map((one) => (key === "identifiers" ? codeLink(one) : webAddress(one)))];
   });
 }
 
@@ -104,7 +110,7 @@ function citationPiece(claim, edge) {
 function claimBody(claim) {
   const p = claimProps(claim), id = facts.ids[claim], marks = marksOf(id, filter.day), speakers = ends(claim, "SAID_BY"), words = figureWords(p);
   const of = facts.number.get(String(p.of)), held = of === undefined ? String(p.of ?? "").replaceAll("-", " ") : nameOf(of);
-  const basis = joined([held && t("claim.of", { what: held }), p.mode && wordFor("mode.", String(p.mode)), p.stage && wordFor("stage.", String(p.stage))], ", ");
+  const basis = joined([p.priced && t("claim.priced", { day: spanWords(String(p.priced)) }), held && t("claim.of", { what: held }), p.mode && wordFor("mode.", String(p.mode)), p.stage && wordFor("stage.", String(p.stage))], ", ");
   const [about] = ends(claim, "ABOUT");
   return [
     words && el("p", { class: "figure" }, words),

@@ -7,7 +7,7 @@ function allNames() { // of everything that the page knows, made when first aske
   names = facts.ids.map((id, fact) => {
     const p = facts.props[fact];
     const equated = outOf[fact].filter((edge) => edge.type === "NAMED_IN").map((edge) => String(edge.own.name ?? ""));
-    const own = isClaim(fact) ? [facts.names[fact]] : [facts.names[fact], ...LANGUAGES.map((code) => p[`name_${code}`]), id, ...valuesOf(p.known_as), p.iso, p.wording, ...equated];
+    const own = isClaim(fact) ? [facts.names[fact]] : [facts.names[fact], ...LANGUAGES.map((code) => p[`name_${code}`]), id, ...valuesOf(p.known_as), p.iso, p.wording, p.serial, p.marking, ...valuesOf(p.identifiers), ...equated];
     return { fact, forms: [...new Set(own.filter(Boolean).flatMap((one) => foldings(String(one))))].filter(Boolean) };
   });
   return names;
