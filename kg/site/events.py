@@ -11,6 +11,7 @@ from kg.analysis.drift import DATED, PRINTED, Change
 from kg.analysis.status import Standing
 from kg.findings.box import known, not_known
 from kg.findings.event import evidence, sentences, told
+from kg.language import ENGLISH
 from kg.language.directions import isolated, joined, led
 from kg.language.interface.words import Words
 from kg.model import table
@@ -87,7 +88,9 @@ def event_page(
     told = (
         f"{w.kind(m.kind(id_))}: {status}; {w('n.claims', n=len(live))}. {isolated(fact.description or '')}"
     )
-    return Page(m.addresses.pages[id_], "event.html", fact.name, told, values, basis(m, [id_, *parts], shown))
+    return Page(
+        m.addresses.pages[id_], "event.html", m.name(id_), told, values, basis(m, [id_, *parts], shown)
+    )
 
 
 def _briefs(cards: Cards, pair: Pair) -> tuple[Card, Card, str]:
@@ -232,7 +235,7 @@ def drift_table(material: Material, w: Words, cards: Cards, id_: str) -> Table |
                 before,
                 after,
                 Part(led(isolated(material.name(where)) + place), where) if where else Part(""),
-                change.rule + (f" ({isolated(change.note)})" if change.note else ""),
+                Part(change.rule + (f" ({isolated(change.note)})" if change.note else ""), lang=ENGLISH),
             )
         )
     heads = [
