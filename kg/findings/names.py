@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.findings import finding
 from kg.findings.measures import Names
+from kg.language import ENGLISH
+from kg.language.interface import languages
+from kg.language.interface.words import Words, titled
 from kg.language.title import Title
+from kg.model.weighing import UNKNOWN
 from kg.store import statements
 
 if TYPE_CHECKING:
@@ -23,6 +28,7 @@ def with_finding(answer: Result, store: Store) -> Result:
 def names_of(store: Store) -> Names:
     """Return what knows everything but the claims by its id or name, and what it is called in every language.
 
+    It also knows those that an answer names together, joined by an "and", and nobody, who is unknown.
     The store is asked once, when the first name is looked up.
 
     Raises:
@@ -31,11 +37,24 @@ def names_of(store: Store) -> Names:
 
     @cache
     def known() -> dict[str, Title]:
-        every: dict[str, Title] = {}
+        every: dict[str, Title] = {UNKNOWN: titled("together.unknown")}
         for _, id_, name, title, german, *_ in store.query(statements.NAMES, {}).rows:
             told = Title(name or title or id_, {"de": german} if german else {})
             every[id_] = told
             every.setdefault(told, told)
         return every
 
-    return lambda text: known().get(text, "")
+    def name(text: str) -> str:
+        names = [known().get(one, "") for one in text.split(" and ")]
+        several = len(names) > 1 and all(names)
+        return known().get(text, "") or (_together(names) if several else "")
+
+    return name
+
+
+def _together(names: Sequence[str]) -> Title:
+    """Return several names as one, with the word between them in every language."""
+    said = {
+        code: f" {Words(code)('and')} ".join(Title(name).said(code) for name in names) for code in languages()
+    }
+    return Title(said[ENGLISH], said)
