@@ -28,7 +28,6 @@ def with_finding(answer: Result, store: Store) -> Result:
 def names_of(store: Store) -> Names:
     """Return what knows everything but the claims by its id or name, and what it is called in every language.
 
-    It also knows those that an answer names together, joined by an "and", and nobody, who is unknown.
     The store is asked once, when the first name is looked up.
 
     Raises:
@@ -37,17 +36,23 @@ def names_of(store: Store) -> Names:
 
     @cache
     def known() -> dict[str, Title]:
-        every: dict[str, Title] = {UNKNOWN: titled("together.unknown")}
+        every: dict[str, Title] = {}
         for _, id_, name, title, german, *_ in store.query(statements.NAMES, {}).rows:
             told = Title(name or title or id_, {"de": german} if german else {})
             every[id_] = told
             every.setdefault(told, told)
         return every
 
+    return together(lambda text: known().get(text, ""))
+
+
+def together(names: Names) -> Names:
+    """Return what knows the same names, several of them joined by an "and", and nobody, who is unknown."""
+
     def name(text: str) -> str:
-        names = [known().get(one, "") for one in text.split(" and ")]
-        several = len(names) > 1 and all(names)
-        return known().get(text, "") or (_together(names) if several else "")
+        one = titled("together.unknown") if text == UNKNOWN else names(text)
+        several = [] if one else [names(part) for part in text.split(" and ")]
+        return one or (_together(several) if len(several) > 1 and all(several) else "")
 
     return name
 
