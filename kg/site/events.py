@@ -23,7 +23,7 @@ from kg.site.claims import Card, Cards, Shown
 from kg.site.drawings import Picture
 from kg.site.material import Material
 from kg.site.tables import Part, Table, bounds_of, event_rows, plain_table
-from kg.site.ties import ties
+from kg.site.ties import ties, unknown
 from kg.site.view import Page
 
 FEW_TOLD = 5
@@ -124,7 +124,11 @@ def _findings(material: Material, w: Words, cards: Cards, fact: Event) -> dict[s
         "told": cards.every(roots[:FEW_TOLD]),
         "more_told": max(0, len(roots) - FEW_TOLD),
         "unknown": not_known(
-            gathered, w, m.kind(id_), bool(fact.places or any(c.place for c in m.about[id_]))
+            gathered,
+            w,
+            m.kind(id_),
+            bool(fact.places or any(c.place for c in m.about[id_])),
+            [w(key) for key in unknown(m, fact)],
         ),
     }
 
