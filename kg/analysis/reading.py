@@ -147,11 +147,15 @@ def _printed(
     citations: Iterable[tuple[Any, ...]], claims: Mapping[str, Claim]
 ) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[tuple[str, int], ...]]]:
     """Return where each claim is printed, and the paragraphs of those with a figure."""
-    rows = sorted(citations)
+    rows = sorted(citations, key=lambda row: (row[0], row[1], row[2] or 0))
     figures = {claim for claim, _, _ in rows if claim in claims and claims[claim].figure is not None}
     return (
         _grouped((claim, document) for claim, document, _ in rows),
-        _grouped((claim, (document, paragraph)) for claim, document, paragraph in rows if claim in figures),
+        _grouped(
+            (claim, (document, paragraph))
+            for claim, document, paragraph in rows
+            if claim in figures and paragraph
+        ),
     )
 
 
@@ -216,7 +220,10 @@ def _differing(rows: Iterable[tuple[Any, ...]]) -> dict[str, tuple[Variant, ...]
         by_claim.setdefault(claim, []).append(
             Variant(document, paragraph, start, wording, said, when, number, note)
         )
-    return {claim: tuple(sorted(places, key=lambda p: p[:3])) for claim, places in sorted(by_claim.items())}
+    return {
+        claim: tuple(sorted(places, key=lambda p: (p.document, p.paragraph or 0, p.start or 0)))
+        for claim, places in sorted(by_claim.items())
+    }
 
 
 def _span(first: date | None, last: date | None, text: str | None) -> Span:
