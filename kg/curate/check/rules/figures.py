@@ -51,8 +51,8 @@ def vague_words(corpus: Corpus) -> Iterator[Problem]:
 
     for claim, quantity, words, place in _quantities(corpus):
         read = numbers(words)
-        vague = {n.vague for n in read if n.vague}
-        exact = [n for n in read if not n.vague]
+        vague = {n.tabled for n in read if n.tabled}
+        exact = [n for n in read if not n.tabled]
         if vague and not exact and quantity.vague not in vague:
             name = min(vague)
             has = f"vague: {quantity.vague}" if quantity.vague else "bounds of its own"
@@ -73,7 +73,7 @@ def wording_bounds(corpus: Corpus) -> Iterator[Problem]:
     from kg.language.numbers import numbers
 
     for claim, quantity, words, place in _quantities(corpus):
-        exact = [n for n in numbers(words) if not n.vague]
+        exact = [n for n in numbers(words) if not n.tabled]
         if len(exact) != 1 or quantity.vague:
             continue
         has = tuple(getattr(quantity, name) for name in _BOUNDS)
