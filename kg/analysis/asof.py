@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -20,8 +20,9 @@ def cut(world: World, as_of: date | None = None, recorded_by: date | None = None
     `recorded_by`; a claim is visible when a visible document prints it, so from the publication day of its
     first citation. A relay or answer is visible when both its ends are: a claim whose relayed claim is not
     printed yet is a root on that day. What is withdrawn later still stands on the days before, because the
-    withdrawal is itself a claim that is not visible yet. A judgement is ours, not the world's: it counts for
-    every `as_of`, and from the day of its decision for `recorded_by`.
+    withdrawal is itself a claim that is not visible yet. A claim about a claim or document that is not
+    visible is not visible either. A judgement is ours, not the world's: it counts for every `as_of`, and from
+    the day of its decision for `recorded_by`.
 
     Args:
         world: all that is known.
@@ -60,10 +61,15 @@ def without_documents(world: World, gone: Collection[str]) -> World:
         left = tuple(d for d in documents if d not in gone)
         if left:
             printed[claim] = left
+    documents_left = {
+        i: d._replace(corrects=tuple(c for c in d.corrects if c not in gone)) if d.corrects else d
+        for i, d in world.documents.items()
+        if i not in gone
+    }
     shrunk = replace(
         world,
         printed_in=printed,
-        documents={i: d for i, d in world.documents.items() if i not in gone},
+        documents=documents_left,
         differing={
             c: kept
             for c, places in world.differing.items()
@@ -75,11 +81,18 @@ def without_documents(world: World, gone: Collection[str]) -> World:
             if c in printed
         },
     )
-    return without_claims(shrunk, world.claims.keys() - printed.keys())
+    return without_claims(shrunk, world.claims.keys() - printed.keys(), gone)
 
 
-def without_claims(world: World, gone: Collection[str]) -> World:
-    """Return the world without some claims and what starts or ends at them; documents and actors stay."""
+def without_claims(world: World, gone: Collection[str], documents: Collection[str] = ()) -> World:
+    """Return the world without some claims and what starts or ends at them; documents and actors stay.
+
+    Args:
+        world: all claims.
+        gone: claims.
+        documents: that are gone, too: claims about them go, as claims about claims go with these.
+    """
+    gone = orphaned(world, gone, documents)
     if not gone:
         return world
     return replace(
@@ -93,6 +106,36 @@ def without_claims(world: World, gone: Collection[str]) -> World:
     )
 
 
+def orphaned(
+    world: World,
+    gone: Collection[str],
+    documents: Collection[str] = (),
+    about: Mapping[str, Collection[str]] | None = None,
+) -> frozenset[str]:
+    """Return claims and, at any remove, the claims about them or about documents that are gone.
+
+    Args:
+        world: all claims.
+        gone: claims.
+        documents: that are gone.
+        about: the claims about each thing; worked out when not given.
+    """
+    if about is None:
+        known: dict[str, list[str]] = {}
+        for one in world.claims.values():
+            if one.about in world.claims or one.about in documents:
+                known.setdefault(one.about, []).append(one.id)
+        about = known
+    every = {*gone}
+    todo = [*gone, *documents] if about else []
+    while todo:
+        for claim in about.get(todo.pop(), ()):
+            if claim not in every:
+                every.add(claim)
+                todo.append(claim)
+    return frozenset(every)
+
+
 def _trimmed(pairs: Any, gone: Collection[str]) -> dict[str, tuple[str, ...]]:
     return {
         one: left
@@ -103,9 +146,9 @@ def _trimmed(pairs: Any, gone: Collection[str]) -> dict[str, tuple[str, ...]]:
 
 def publication_days(world: World) -> list[date]:
     """Return the days on which something of the world was published, in order."""
-    return sorted(
-        {world.documents[d].published for documents in world.printed_in.values() for d in documents}
-    )
+    printed = {d for documents in world.printed_in.values() for d in documents}
+    about = {claim.about for claim in world.claims.values() if claim.about in world.documents}
+    return sorted({world.documents[d].published for d in printed | about})
 
 
 def cut_facts(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Literal, NamedTuple
 
-from kg.analysis.intervals import bounds_text, days, numbers, span_text, steps
+from kg.analysis.intervals import bounds_text, numbers, steps
 from kg.analysis.judged import between
+from kg.analysis.spans import days, span_text
 from kg.analysis.world import OPEN, Claim, Figure, Span, Variant, World
 from kg.model.bounds import KIND
 from kg.model.day_text import marked
@@ -18,6 +19,8 @@ CERTAINTY = ("plain", "apparent", "likely", "possible", "conditional")
 """Hedges from firm to loose; `reported` is looser than plain and else not to be ranked."""
 DATED = ("date", "said")
 """Facets whose two texts are spans of days in EDTF."""
+PRINTED = ("number", "wording")
+"""Facets that compare figures, or the words in which they are printed."""
 _ASSENT: frozenset[Side] = frozenset({"for", "ahead", "aside"})
 _ASIDE = ({"aside", "doubt"}, {"aside", "against"})
 """Sides that say nothing of each other: a remark passes no doubt and no denial on, and drops none."""
@@ -40,6 +43,8 @@ class Change(NamedTuple):
     paragraph: int | None
     rule: str
     note: str | None = None
+    figures: tuple[Figure | None, Figure | None] = (None, None)
+    """The figures of the two tellings, as each printed it."""
 
 
 def drift(world: World, among: Collection[str] | None = None) -> list[Change]:
@@ -95,6 +100,8 @@ def drift(world: World, among: Collection[str] | None = None) -> list[Change]:
 
 
 def _citation(world: World, claim: Claim, place: Variant) -> Iterator[Change]:
+    printed = claim.figure and claim.figure._replace(wording=place.wording or claim.figure.wording)
+
     def change(facet: Facet, direction: Direction, before: str, after: str, rule: str) -> Change:
         return Change(
             facet,
@@ -107,6 +114,7 @@ def _citation(world: World, claim: Claim, place: Variant) -> Iterator[Change]:
             place.paragraph,
             rule,
             place.note,
+            (claim.figure, place.figure or printed),
         )
 
     if place.figure is not None:
@@ -121,8 +129,10 @@ def _citation(world: World, claim: Claim, place: Variant) -> Iterator[Change]:
 
 
 def _relay(world: World, source: Claim, relay: Claim) -> Iterator[Change]:
+    told = source.figure, relay.figure
+
     def change(facet: Facet, direction: Direction, before: str, after: str, rule: str) -> Change:
-        return Change(facet, direction, before, after, source.id, relay.id, None, None, rule)
+        return Change(facet, direction, before, after, source.id, relay.id, None, None, rule, None, told)
 
     if source.figure is not None and relay.figure is None:
         yield change(

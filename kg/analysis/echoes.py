@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Literal, NamedTuple
 
-from kg.analysis.intervals import before
 from kg.analysis.relays import loops, terminals
+from kg.analysis.spans import before
 from kg.analysis.tellers import tellers
 from kg.analysis.world import World
 from kg.errors import number_of

@@ -1,14 +1,12 @@
-"""Intervals of numbers and of days: which lies in which, and whether they meet."""
+"""Intervals of numbers: which lies in which, and whether they meet."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from math import inf, nextafter
 from typing import Literal
 
-from kg.analysis.world import Figure, Span, Worded
+from kg.analysis.world import Figure
 from kg.model.bounds import allowed
-from kg.model.day_text import later, marked
 
 Relation = Literal["same", "within", "around", "overlap", "apart"]
 """How the first lies to the second; `within` and `around` exclude `same`."""
@@ -54,44 +52,6 @@ def numbers(one: Steps, other: Steps) -> Relation:
     return "around" if one[0] <= other[0] and other[1] <= one[1] else "overlap"
 
 
-def days(one: Span, other: Span) -> Relation:
-    """Return how one span of days lies to another; an open end reaches as far as anything.
-
-    Example:
-        >>> from datetime import date, timedelta
-        >>> days((date(2024, 10, 1), None), (None, date(2024, 9, 30)))
-        'apart'
-    """
-    if isinstance(one, Worded) or isinstance(other, Worded):
-        from kg.analysis.worded import relation
-
-        return relation(one, other)
-    return numbers(ordinals(one), ordinals(other))
-
-
-def before(one: Span, other: Span) -> bool:
-    """Return whether one span surely ended before another began, by the day or by the time on one clock.
-
-    Example:
-        >>> day, about = date(2024, 10, 11), Worded((date(2024, 9, 1), date(2024, 9, 30)), "2024-09~")
-        >>> before((day, day), (date(2024, 11, 1), None)), before(about, (day, day))
-        (True, False)
-    """
-    texts = getattr(one, "text", ""), getattr(other, "text", "")
-    if one[1] is None or other[0] is None or any(map(marked, texts)):
-        return False
-    return one[1] < other[0] or (one[1] == other[0] and later(texts[1], texts[0]))
-
-
-def ordinals(span: Span) -> Steps:
-    """Return the ends of a span of days as numbers."""
-    first, last = span
-    return (
-        -inf if first is None else first.toordinal(),
-        inf if last is None else last.toordinal(),
-    )
-
-
 def bounds_text(figure: Figure) -> str:
     """Return a figure as the interval that is compared; `?` is a bound that is not known.
 
@@ -106,36 +66,3 @@ def bounds_text(figure: Figure) -> str:
     low = "(?" if least is None else f"{'(' if figure.low_open else '['}{least:,}"
     high = "?)" if most is None else f"{most:,}{')' if figure.high_open else ']'}"
     return f"{low}, {high}"
-
-
-def span_text(span: Span) -> str:
-    """Return a span of days in EDTF, a whole month or year as such; one that is more than its ends as it is.
-
-    Example:
-        >>> from datetime import date, timedelta
-        >>> span_text((None, date(2024, 10, 18))), span_text((None, None))
-        ('../2024-10-18', 'no day given')
-        >>> span_text((date(2024, 6, 1), date(2024, 6, 30)))
-        '2024-06'
-    """
-    if isinstance(span, Worded):
-        return span.text
-    first, last = span
-    if first is None or last is None:
-        return "no day given" if first == last else f"{_day(first)}/{_day(last)}"
-    if first == last:
-        return first.isoformat()
-    starts, ends = first.day == 1, (last + timedelta(1)).day == 1
-    if (first.month, last.month, first.year) == (1, 12, last.year) and starts and ends:
-        return f"{first:%Y}"
-    if not (starts and ends):
-        return f"{first}/{last}"
-    return (
-        f"{first:%Y-%m}"
-        if first.month == last.month and first.year == last.year
-        else f"{first:%Y-%m}/{last:%Y-%m}"
-    )
-
-
-def _day(day: date | None) -> str:
-    return ".." if day is None else day.isoformat()

@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
-from kg.analysis.intervals import Relation, before, days, span_text
+from kg.analysis.intervals import Relation
 from kg.analysis.judged import between, counted
 from kg.analysis.moves import moved
 from kg.analysis.select import ancestors
+from kg.analysis.spans import before, days, span_text
 from kg.analysis.verdict import APART, OVERLAPPING, Verdict, verdict
-from kg.analysis.world import Claim, Figure, Span, Worded, World
+from kg.analysis.worded import Worded
+from kg.analysis.world import Claim, Figure, Span, World
 from kg.language.interface.words import Words
 from kg.model.day_text import marked
 from kg.model.weighing import FIGURES_AHEAD

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from kg.analysis import tables
+from kg.analysis.worded import Worded
 from kg.analysis.world import (
     OPEN,
     Actor,
@@ -18,12 +19,12 @@ from kg.analysis.world import (
     Span,
     Thing,
     Variant,
-    Worded,
     World,
 )
+from kg.model.bounds import bounds_in_words
 from kg.model.day_text import worded
 from kg.model.table import kinds
-from kg.model.weighing import JOINT, OWN_VOICE, WHOLE
+from kg.model.weighing import JOINT, LEAKED, OWN_VOICE, WHOLE
 
 if TYPE_CHECKING:
     from kg.analysis.tables import Reader, Table
@@ -93,21 +94,37 @@ def _world(read: Reader) -> World:
         ) in rows(tables.CLAIMS)
         if id_ in about and id_ in topic
     }
+    about_ids = {*about.values()}
     del about, topic, figures, texts
-    outlet, reprint = dict(rows(tables.OUTLETS)), dict(rows(tables.REPRINTS))
+    outlet, copied = dict(rows(tables.OUTLETS)), {a: b for t in tables.COPIES for a, b in rows(t)}
+    corrects = _grouped(sorted((one, other) for one, other in rows(tables.CORRECTIONS)))
+    papers = list(rows(tables.DOCUMENTS))
     actors = _actors(rows(tables.ACTORS), rows(tables.MEMBERS))
     printed_in, paragraphs = _printed(rows(tables.PRINTED), claims)
-    joint = {c.speaker for c in claims.values() if c.speaker is not None and JOINT in c.speaker}
+    spoken = {c.speaker for c in claims.values() if c.speaker is not None}
+    for id_ in (*spoken,):
+        while (id_ := copied.get(id_, "")) and id_ not in spoken:
+            spoken.add(id_)
+    for id_, _, _, title, kind, _ in papers:
+        if id_ in spoken:
+            actors[id_] = _document_actor(title, kind, outlet.get(id_))
+    joint = {speaker for speaker in spoken if JOINT in speaker}
     return World(
         claims=dict(sorted(claims.items())),
         printed_in=printed_in,
         relays=_grouped((c, told) for c, told in sorted(rows(tables.RELAYS))),
         answers=_grouped((c, told) for c, told in sorted(rows(tables.ANSWERS))),
         actors=actors | {speaker: joint_actor(speaker, actors) for speaker in sorted(joint)},
-        things=_things(rows(tables.THINGS), rows(tables.PARTS), rows(tables.TYPES)),
+        things={
+            **_things(rows(tables.THINGS), rows(tables.PARTS), rows(tables.TYPES)),
+            **{id_: Thing(name, event=False) for id_, name in rows(tables.SPOKEN)},
+            **{row[0]: Thing(row[3], event=False) for row in papers if row[0] in about_ids},
+        },
         documents={
-            id_: Document(published, recorded, outlet.get(id_), reprint.get(id_))
-            for id_, published, recorded in rows(tables.DOCUMENTS)
+            id_: Document(
+                published, recorded, outlet.get(id_), copied.get(id_), corrects.get(id_, ()), file is not None
+            )
+            for id_, published, recorded, _, _, file in papers
         },
         differing=_differing(rows(tables.DIFFERING)),
         topics=frozenset(row[0] for row in rows(tables.TOPICS)),
@@ -152,6 +169,14 @@ def _actors(actors: Iterable[tuple[Any, ...]], members: Iterable[tuple[Any, ...]
         )
         for id_, name, labels, kind, compiles in actors
     }
+
+
+def _document_actor(title: str, kind: str | None, outlet: str | None) -> Actor:
+    """Return the actor that a document is which says something itself: it speaks for its publisher.
+
+    A leaked paper does not: who published it did not write it.
+    """
+    return Actor(title, "document", (Member(outlet),) if outlet is not None and kind != LEAKED else ())
 
 
 def joint_actor(speaker: str, actors: Mapping[str, Actor]) -> Actor:
@@ -202,6 +227,13 @@ def _span(first: date | None, last: date | None, text: str | None) -> Span:
 def _figure(row: Iterable[Any]) -> Figure:
     low, high, low_open, high_open, approximate, *rest = row
     vague, unit, measure, mode, stage, wording, words, *more = rest
-    truths = bool(low_open), bool(high_open), bool(approximate)
-    said = wording or "", words or wording or ""
-    return Figure(low, high, *truths, vague, unit, measure, mode, stage, *said, *more)
+    sides = (low, high, bool(low_open), bool(high_open))
+    figure = Figure(
+        *sides, bool(approximate), vague, unit, measure, mode, stage, wording or "", words or "", *more
+    )
+    if words:
+        return figure
+    told = bounds_in_words(
+        *sides, unit=figure.counted, vague=vague, approximate=bool(approximate), whole=figure.whole
+    )
+    return figure._replace(words=told)

@@ -22,7 +22,8 @@ def trimmed(
 
     These are the documents, the claims with the citations that stay and without ties to other claims that
     go, and every other fact that these name, at any remove; an event or a source of which no claim that stays
-    speaks is not among them. A judgement stays where both of which it judges do.
+    speaks is not among them, nor is a claim about a claim or document that goes. A judgement stays where both
+    of which it judges do.
 
     Args:
         by_id: all facts.
@@ -30,6 +31,11 @@ def trimmed(
         documents: ids of the documents that stay.
         counts: whether a judgement is known.
     """
+    cited = {
+        id_: places
+        for id_, places in cited.items()
+        if _is_about_what_is_there(by_id[id_], by_id, cited, documents)
+    }
     kept: dict[str, Any] = {}
     for id_, places in cited.items():
         claim = by_id[id_]
@@ -43,6 +49,17 @@ def trimmed(
         if type(fact).KIND == "judgement" and ids.issuperset(fact.between) and counts(fact)
     }
     return closed(kept | judged, by_id, documents) if judged else left
+
+
+def _is_about_what_is_there(
+    claim: Any, by_id: Mapping[str, Any], claims: Collection[str], documents: Collection[str]
+) -> bool:
+    """Return whether what a claim is about is known: a claim or document that is, or anything else."""
+    while type(about := by_id[claim.about]).KIND == "claim":
+        if about.id not in claims:
+            return False
+        claim = about
+    return type(about).KIND != "document" or about.id in documents
 
 
 def closed(kept: Mapping[str, Any], by_id: Mapping[str, Any], documents: Collection[str]) -> list[Fact]:

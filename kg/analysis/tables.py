@@ -85,6 +85,20 @@ def _fits(properties: dict[str, Any], has: tuple[str, ...]) -> bool:
     return not has or any(properties.get(name) is not None for name in has)
 
 
+class Spoken(NamedTuple):
+    """Claims that claims are about, as id and caption."""
+
+    def statement(self) -> str:
+        """Return what to ask a store."""
+        return statements.SPOKEN_OF
+
+    def picked(self, graph: Graph) -> Iterator[Row]:
+        """Yield the same from rows."""
+        for claim in {edge.end: None for edge in graph.edges.values() if edge.type == "ABOUT"}:
+            if "Claim" in (node := graph.nodes[claim]).labels:
+                yield claim, node.properties["caption"]
+
+
 _FIGURE = ("low", "high", "low_open", "high_open", "approximate", "vague", "unit", "measure", "mode", "stage")
 _MORE = ("of", "currency", "total", "per")
 
@@ -122,11 +136,13 @@ THINGS = Nodes(
     ("Event", "WeaponType", "Item", "Actor"),
     ("id", "name", "labels", "period_from", "period_to", "period_text", "stage"),
 )
+SPOKEN = Spoken()
 PARTS = Edges("Event", "PART_OF_EVENT", "Event")
 TYPES = Edges("Event", "OF_TYPE", "WeaponType")
-DOCUMENTS = Nodes(("Document",), ("id", "published_to", "recorded_to"))
+DOCUMENTS = Nodes(("Document",), ("id", "published_to", "recorded_to", "caption", "kind", "file"))
 OUTLETS = Edges("Document", "PUBLISHED_BY", "Organization")
-REPRINTS = Edges("Document", "REPRINT_OF", "Document")
+COPIES = tuple(Edges("Document", edge, "Document") for edge in ("REPRINT_OF", "TRANSLATES"))
+CORRECTIONS = Edges("Document", "CORRECTS", "Document")
 SAME = tuple(Edges(label, "SAME_AS", label, ("judgement", "decided")) for label in ("Actor", "WeaponType"))
 TOPICS = Nodes(("Topic",), ("id",))
 DIFFERING = Edges(

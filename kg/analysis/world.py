@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple, Self
+from typing import NamedTuple
 
+from kg.analysis.worded import Worded
 from kg.model.bounds import KIND, counted, whole
+from kg.model.day_text import time_of
 from kg.model.stances import PLAIN, STANCES, Side
 from kg.model.weighing import AHEAD, JOINT, PROPERTIES, WHOLE
 
@@ -19,41 +21,6 @@ Span = tuple[date | None, date | None]
 """First and last day, both inclusive; None where the end is open."""
 
 OPEN: Span = (None, None)
-
-
-class Worded(tuple[date | None, date | None]):
-    """A span whose ends do not tell all of it: approximate, uncertain, a set, or a time on a clock.
-
-    It equals only another with the same text.
-
-    Attributes:
-        text: as written in EDTF.
-
-    Example:
-        >>> day = date(2024, 10, 11)
-        >>> Worded((day, day), "2024-10-11~") == (day, day), Worded((day, day), "2024-10-11~")[0] == day
-        (False, True)
-    """
-
-    text: str
-
-    def __new__(cls, ends: Span, text: str) -> Self:
-        """Keep the text beside the ends."""
-        made = super().__new__(cls, ends)
-        made.text = text
-        return made
-
-    def __eq__(self, other: object) -> bool:
-        """Return whether another has the same text."""
-        return isinstance(other, Worded) and self.text == other.text
-
-    def __ne__(self, other: object) -> bool:
-        """Return the opposite, for a tuple would compare the ends."""
-        return not self == other
-
-    def __hash__(self) -> int:
-        """Return a number that is the same for the same text."""
-        return hash(self.text)
 
 
 class Figure(NamedTuple):
@@ -105,7 +72,8 @@ class Figure(NamedTuple):
 class Claim(NamedTuple):
     """A speech act; ids stand for speaker, subject and topic.
 
-    A joint statement has a speaker of its own: an actor of kind `joint` whose id holds theirs.
+    A joint statement has a speaker of its own: an actor of kind `joint` whose id holds theirs. What a
+    document itself says has that document as its speaker.
     """
 
     id: str
@@ -131,6 +99,15 @@ class Claim(NamedTuple):
         """What it does to its event."""
         return STANCES[self.stance].side
 
+    @property
+    def moment(self) -> tuple[date, str]:
+        """By what claims are put in order: the last day on which it may have been said, and the time given.
+
+        Times of other zones stand as they are, so two of one day are in no order that means anything.
+        """
+        text = self.said.text if isinstance(self.said, Worded) else ""
+        return self.said[1] or self.said[0] or date.max, "".join(time_of(text))
+
 
 class Member(NamedTuple):
     """Belonging to a larger actor; `since` and `until` are inclusive, None when no text gives them."""
@@ -145,7 +122,10 @@ class Member(NamedTuple):
 
 
 class Actor(NamedTuple):
-    """Who speaks: kind is state, organization, person, unnamed, or joint for several who speak together."""
+    """Who speaks: kind is state, organization, person, unnamed, joint or document.
+
+    Joint is for several who speak together, document for what says something itself while nobody speaks.
+    """
 
     name: str
     kind: str
@@ -157,7 +137,7 @@ class Actor(NamedTuple):
 
 
 class Thing(NamedTuple):
-    """What claims are about: an event with its period and the larger event, or a weapon type or actor."""
+    """What claims are about: an event with its period and the larger event, or anything else."""
 
     name: str
     event: bool = True
@@ -181,6 +161,15 @@ class Document(NamedTuple):
     recorded: date
     outlet: str | None = None
     reprint_of: str | None = None
+    """What it prints again or translates."""
+    corrects: tuple[str, ...] = ()
+    held: bool = True
+    """Its text is among the sources."""
+
+    @property
+    def is_print(self) -> bool:
+        """Whether it can be an outlet of its own: what we do not hold and nobody published is none."""
+        return self.held or self.outlet is not None
 
 
 class Same(NamedTuple):
@@ -246,14 +235,17 @@ class World:
         return "?" if actor is None else self.actors[actor].name if actor in self.actors else actor
 
     def original(self, document: str) -> str:
-        """Return the document that a document prints again, at any remove; else itself."""
-        met = {document}
+        """Return the document that a document prints again or translates, at any remove; else itself."""
+        return self.copied(document)[-1]
+
+    def copied(self, document: str) -> tuple[str, ...]:
+        """Return a document and what it prints again or translates, at any remove, the original last."""
+        met = {document: None}
         while (
-            (up := self.documents[document].reprint_of) is not None and up in self.documents and up not in met
+            (up := self.documents[document].reprint_of) in self.documents and up is not None and up not in met
         ):
-            met.add(up)
-            document = up
-        return document
+            met[document := up] = None
+        return tuple(met)
 
     def published(self, claim: str) -> date:
         """Return the day on which a claim was first printed."""

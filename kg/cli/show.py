@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from kg.cli._common import (
+    collection_option,
     format_option,
     print_result,
     ready_store,
@@ -26,9 +27,10 @@ TOLD = ("role", "paragraph", "start", "end", "stance", "claim", "name")
 @click.command(name="show", short_help="Show one node and its edges.")
 @click.argument("id", type=text)
 @format_option()
+@collection_option
 @seeds_option
 @store_option
-def command(id: str, style: str | None, seeds: str | None, store: str | None) -> None:
+def command(id: str, style: str | None, collection: str | None, seeds: str | None, store: str | None) -> None:
     """Show one node by its id or a name that only it has: its properties, then its edges in both directions.
 
     JSON is one object with `id`, `labels`, `properties` and `edges`; the other formats have a row for each.
@@ -43,7 +45,7 @@ def command(id: str, style: str | None, seeds: str | None, store: str | None) ->
     from kg.questions.unknown_ids import unknown_id
     from kg.store import statements
 
-    opened = ready_store(store, seeds)
+    opened = ready_store(store, seeds, collection=collection)
     try:
         found = node_id(opened, id)
         if found is None:

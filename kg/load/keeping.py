@@ -12,6 +12,26 @@ if TYPE_CHECKING:
     from kg.store.embedded.store import EmbeddedStore
 
 
+RULE = 1
+"""Raised when other facts than before belong to a collection: what was kept is built again."""
+
+
+def mark(loaded: str, collection: str) -> str:
+    """Return the fingerprint of one collection of what has a fingerprint.
+
+    Example:
+        >>> parts(mark("5be1", "kp-ru")), parts("5be1")
+        (('5be1', 'kp-ru'), ('5be1', ''))
+    """
+    return f"{loaded} {collection} {RULE}"
+
+
+def parts(loaded: str) -> tuple[str, str]:
+    """Return the fingerprint of the whole and the collection that a store holds of it, empty for all."""
+    whole, _, rest = loaded.partition(" ")
+    return (whole, rest.partition(" ")[0]) if rest.endswith(f" {RULE}") else (loaded, "")
+
+
 def spare(place: str, told: Callable[[str], None]) -> EmbeddedStore:
     """Return a store whose file counts as absent when it is damaged, of which `told` hears."""
     from kg.store.embedded.store import EmbeddedStore

@@ -12,17 +12,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from kg.errors import CallError, Problem, StoreError
-from kg.load.keeping import fill, fingerprint_in
+from kg.errors import Problem, StoreError
+from kg.load.keeping import fill, fingerprint_in, mark
 from kg.store import Store, is_server, statements
 from kg.store.embedded.store import EmbeddedStore
 
 if TYPE_CHECKING:
     from kg.load.seeds import Plan
 
-LABEL = "Collection"
-RULE = 1
-"""Raised when other facts than before belong to a collection: what was kept is built again."""
 _of_servers: dict[str, dict[str, EmbeddedStore]] = {}
 _of_stores: WeakKeyDictionary[Store, dict[str, EmbeddedStore]] = WeakKeyDictionary()
 
@@ -51,7 +48,9 @@ def narrowed(
     collection, loaded = _id(whole, collection, told), whole.fingerprint()
     if loaded is None:
         raise StoreError(Problem(f"the load into {whole.name} was cut off", todo="run 'kg load' again"))
-    wanted = f"{loaded} {collection} {RULE}"
+    if whole.collection == collection:
+        return whole
+    wanted = mark(loaded, collection)
 
     def load(opened: Store) -> None:
         if opened.fingerprint() != wanted:
@@ -92,26 +91,17 @@ def _in_memory(whole: Store, collection: str, wanted: str, load: Callable[[Store
 
 def _plan(whole: Store, collection: str, opened: Store, wanted: str) -> Plan:
     from kg.analysis.collections import of_collection
+    from kg.load.excerpt import facts_around
     from kg.load.seeds import plan_facts
-    from kg.model.convert import facts_of
 
-    return plan_facts(of_collection(facts_of(whole.read()), collection), opened, wanted)
+    ids = (id for (id,) in whole.query(statements.COLLECTED, {"id": collection}).rows)
+    return plan_facts(of_collection(facts_around(whole, ids), collection), opened, wanted)
 
 
 def _id(whole: Store, given: str, told: Callable[[str], None]) -> str:
     """Return the id of a collection that is given by it or by name."""
-    from kg.questions.names import nearest_id, sure_id, understood
-
-    if whole.query(statements.HAS_ID, {"id": given, "label": LABEL}).rows:
+    if whole.query(statements.HAS_ID, {"id": given, "label": "Collection"}).rows:
         return given
-    if id := sure_id(whole, given, (LABEL,)):
-        told(understood(given, id))
-        return id
-    ids = [id for (id,) in whole.query(statements.IDS, {"label": LABEL}).rows]
-    raise CallError(
-        Problem(
-            f"--collection: there is no collection '{given[:80]}'",
-            expected=f"one of {', '.join(ids)}" if ids else "facts that declare one",
-            nearest=nearest_id(whole, given, (LABEL,)),
-        )
-    )
+    from kg.questions.names import collection_id, names_of
+
+    return collection_id(given, names_of(whole), told)

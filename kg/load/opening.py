@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg import paths
 from kg.errors import Problem, StoreError
-from kg.load.keeping import fill, fingerprint_in, spare
+from kg.load.keeping import fill, fingerprint_in, parts, spare
 from kg.system import spills
 
 if TYPE_CHECKING:
@@ -73,8 +73,14 @@ def ready(
         return opened
     from kg.load.narrowed import narrowed
 
-    with opened:
-        return narrowed(opened, collection, told, carry_out, beside=default and opened.name == place)
+    try:
+        found = narrowed(opened, collection, told, carry_out, beside=default and opened.name == place)
+    except BaseException:
+        opened.close()
+        raise
+    if found is not opened:
+        opened.close()
+    return found
 
 
 def _whole(
@@ -142,8 +148,12 @@ def _look_at(
     from kg.sources.fingerprint import fingerprint
     from kg.store import is_server, statements
 
-    loaded = opened.fingerprint()
-    if loaded == fingerprint(folder) or (is_from_file(loaded) and not rebuild):
+    loaded, wanted = opened.fingerprint(), fingerprint(folder)
+    if loaded is not None and not rebuild:
+        whole, opened.collection = parts(loaded)
+        if whole == wanted or is_from_file(whole):
+            return
+    if loaded == wanted:
         return
     if is_from_file(loaded):
         told(f"{opened.name} was loaded from a file; 'kg load' brings the facts of {folder} back")

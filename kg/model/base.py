@@ -90,10 +90,6 @@ class Link:
     words: Said = field(default_factory=dict, hash=False)
 
 
-UNKNOWN = "unknown"
-"""What stands for whoever no text names or describes."""
-
-
 @dataclass(frozen=True)
 class Called:
     """What a property is called on pages, in the annotation of its field, as `words` by language.

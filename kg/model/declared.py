@@ -9,12 +9,12 @@ from typing import Any, Literal, get_args, get_origin
 from kg.model import day_text
 from kg.model.base import Called, Fact, Role, Tie
 from kg.model.convert import Shape, shape
-from kg.model.derived import DERIVED_PROPERTIES
+from kg.model.derived import DERIVED_PROPERTIES, derived_names
 from kg.model.kinds import registry
 from kg.model.link_roles import LinkRole
 from kg.model.looks import DEFAULT_LOOKS, OTHER_KIND
 from kg.model.schemes import SCHEMES
-from kg.model.together import property_names, together
+from kg.model.together import together
 
 Data = dict[str, Any]
 
@@ -53,6 +53,10 @@ def _kind(model: type[Fact]) -> Data:
         "look": list(model.LOOK or DEFAULT_LOOKS.get(model.ROLE, OTHER_KIND)),
         "properties": {name: _property(model, name) for name in mine},
         "edges": list(dict.fromkeys(edge for edge, _ in _declared_edges(model))),
+        "together": {
+            field: f"edge.{plan.links[field].edge}.{'in' if plan.links[field].reverse else 'out'}"
+            for field in together(model)
+        },
     }
 
 
@@ -118,7 +122,7 @@ def _property_sorts(models: list[type[Fact]]) -> dict[str, str]:
     """Return what each property of a node or edge holds, empty where kinds differ."""
     found: dict[str, set[str]] = {name: {sort} for name, sort in (_OF_EDGES | DERIVED_PROPERTIES).items()}
     for model in models:
-        found |= {name: {"text"} for field in together(model) for name in property_names(field)}
+        found |= {name: {"text"} for field in together(model) for name in derived_names(field)}
         plan = shape(model)
         for part in (plan, *map(shape, plan.ties.values())):
             for name, sort in _sorts(part):

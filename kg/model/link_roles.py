@@ -56,3 +56,24 @@ who uses it in the end (`end-user`) and through where it goes (`transit`); of wh
 actor belongs (`member`), the `wider` class or place, the `maker`, the `publisher`, and the document that
 equates a `name`. An edge without a role is listed under its own words.
 """
+
+GIVING, TAKING = ("supplier", "sender", "payer"), ("recipient", "host", "payee")
+"""From whom something goes, and to whom."""
+TRADING = ("supplier", "recipient", "payer", "payee")
+"""Who gives or takes goods or money."""
+ACTING = (*GIVING, "user", "producer", "authority", "subject")
+"""Who does it, or of whom it is said."""
+ACTED_ON = (*TAKING, "target", "object")
+"""To whom it is done."""
+HELPING = (
+    "licensor",
+    "broker",
+    "carrier",
+    "craft",
+    "operator",
+    "agent",
+    "end-user",
+    "financier",
+    "transit",
+)
+"""Who helps it along."""

@@ -19,7 +19,8 @@ _END = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[~?%]?"
 _SET = rf"{_END}(, ?{_END})+"
 _TIME = r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}(:[0-9]{2})?)?"
 PATTERN = rf"^({_END}|{_END}/{_END}|\.\./{_END}|{_END}/\.\.|\{{{_SET}\}}|\[{_SET}\]|{_TIME})$"
-_NO_TEXT = "a date is written as text, for example 2024-10-11; several days in quotation marks"
+_NO_TEXT = "a date is written as text, for example 2024-10-11"
+_SEVERAL = 'several days are written in quotation marks, for example "{2024-05-21,2024-05-24}"'
 
 
 class Span(Part):
@@ -43,7 +44,7 @@ class Span(Part):
         if type(value) is int and 1000 <= value <= 9999:
             value = str(value)
         if not isinstance(value, str):
-            raise ValueError(_NO_TEXT)
+            raise ValueError(_SEVERAL if isinstance(value, (list, dict)) and len(value) > 1 else _NO_TEXT)
         text = value.strip()
         first, last, precision = ends_of(text)
         return {"text": text, "first": first, "last": last, "precision": precision}
@@ -71,6 +72,12 @@ class Span(Part):
     def marked(self) -> bool:
         """Whether it is approximate or uncertain, so that nothing certain follows from its ends."""
         return day_text.marked(self.text)
+
+    @property
+    def order(self) -> tuple[date, date, tuple[str, str]]:
+        """By what spans are listed: last day, first day, and the time on the clock as given."""
+        last = self.last or date.max
+        return last, self.first or last, day_text.time_of(self.text)
 
     def before(self, other: Span) -> bool:
         """Return whether it surely ended before another began, by the day or by the time on one clock.

@@ -8,8 +8,9 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, TypeAdapter, WithJsonSchema
 
-from kg.model.base import UNKNOWN, Id
-from kg.model.weighing import JOINT
+from kg.model.base import Id
+from kg.model.derived import derived_names
+from kg.model.weighing import JOINT, UNKNOWN
 
 
 class Together:
@@ -53,11 +54,6 @@ def together(model: type[BaseModel]) -> tuple[str, ...]:
     )
 
 
-def property_names(field: str) -> tuple[str, str]:
-    """Return what the two derived properties of such a field are called."""
-    return f"{field}_id", f"{field}_name"
-
-
 def properties(fact: Any, by_id: Mapping[str, Any]) -> dict[str, str]:
     """Return the derived properties of a fact: ids joined by a plus sign, and names joined by "and".
 
@@ -71,5 +67,5 @@ def properties(fact: Any, by_id: Mapping[str, Any]) -> dict[str, str]:
         ids = sorted(getattr(fact, field))
         names = [by_id[one].caption if one in by_id else one for one in ids]
         told = JOINT.join(ids) or UNKNOWN, " and ".join(names) or UNKNOWN
-        out.update(zip(property_names(field), told, strict=True))
+        out.update(zip(derived_names(field), told, strict=True))
     return out

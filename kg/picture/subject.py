@@ -137,6 +137,10 @@ class Subject:
         """Return the words for a node, or its id where it is not known."""
         return name_of(self.every[node], self.words.language) if node in self.every else plain(node) or "?"
 
+    def together(self, nodes: Iterable[str]) -> str:
+        """Return the words for all who do something together, or for nobody who is known."""
+        return f" {self.words('and')} ".join(map(self.name, nodes)) or self.words("together.unknown")
+
     def properties(self, node: str) -> Mapping[str, Any]:
         """Return the properties of a node, none where it is not known."""
         return self.every[node].properties if node in self.every else {}
@@ -262,9 +266,10 @@ class Subject:
         """Return the day of the speech in words."""
         return day(self.words, self.properties(claim), "said")
 
-    def order(self, claim: str) -> tuple[str, str]:
-        """Return by what claims are put in order: day, then id."""
-        return iso(self.properties(claim).get("said")), claim
+    def order(self, claim: str) -> tuple[str, str, str]:
+        """Return by what claims are put in order: day, time on the clock, then id."""
+        own = self.properties(claim)
+        return iso(own.get("said")), str(own.get("said_time") or ""), claim
 
     def documents(self, claims: Iterable[str]) -> list[str]:
         """Return the documents that print some claims, by day and id."""

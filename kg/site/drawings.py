@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kg.errors import CallError
 from kg.language.interface.words import Words
 from kg.model import table
+from kg.model.link_roles import TRADING
 from kg.model.stances import side_of
 from kg.picture.contents import draw_fact
 from kg.picture.credit import Credit
@@ -106,7 +107,7 @@ def wanted(material: Material, fact: str) -> tuple[str, ...]:
     edges = {e.type for e in material.index.out.get(fact, ())} | {
         e.type for e in material.index.into.get(fact, ())
     }
-    sides = frozenset(table.types("supplier", "recipient"))
+    sides = frozenset(table.types(*TRADING))
     goods = {
         e.type
         for e in material.index.into.get(fact, ())

@@ -271,6 +271,7 @@ class _Builder:
             "corpus_sha256": m.corpus_hash,
             "day": str(m.day or ""),
             "as_of": str(m.options.as_of or ""),
+            "collection": m.store.collection,
             "language": m.options.language,
             "base_url": m.options.base_url,
             "inputs": inputs(m),

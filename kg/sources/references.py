@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from kg.model.base import UNKNOWN
 from kg.model.kinds import Fact, naming
+from kg.model.weighing import UNKNOWN
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 

@@ -61,6 +61,8 @@ CLAIMS_OF = (
     "MATCH (c:Claim)-[:ABOUT|SAID_BY|CITED_IN|ON_TOPIC|MENTIONS]->(n:Kg) WHERE n.id IN $ids RETURN DISTINCT"
     " c.id AS id ORDER BY id"
 )
+SPOKEN_OF = "MATCH (:Claim)-[:ABOUT]->(c:Claim) RETURN DISTINCT c.id AS id, c.caption AS caption"
+"""Claims that claims are about."""
 NODE_NAMES = (
     "MATCH (n:Kg) WITH n LIMIT 20000 UNWIND labels(n) AS label UNWIND keys(n) AS name RETURN DISTINCT label,"
     " name ORDER BY label, name"
@@ -79,6 +81,21 @@ EDGES_OF = (
     "UNWIND $ids AS id MATCH (a:Kg {id: id})-[r]->(b:Kg) WHERE r.key IS NOT NULL "
     "RETURN type(r) AS type, a.id AS start, b.id AS end, properties(r) AS properties"
 )
+TIES_FROM = (
+    "UNWIND $ids AS id MATCH (a:Kg {id: id})-[r]->(b:Kg) WHERE r.key IS NOT NULL AND type(r) IN $types "
+    "RETURN type(r) AS type, a.id AS start, b.id AS end, properties(r) AS properties"
+)
+TIES_TO = (
+    "UNWIND $ids AS id MATCH (a:Kg)-[r]->(b:Kg {id: id}) WHERE r.key IS NOT NULL AND type(r) IN $types "
+    "RETURN type(r) AS type, a.id AS start, b.id AS end, properties(r) AS properties"
+)
+NODES_OF = "UNWIND $ids AS id MATCH (n:Kg {id: id}) RETURN labels(n) AS labels, properties(n) AS properties"
+COLLECTED = (
+    "MATCH (:Collection {id: $id})<-[:IN_COLLECTION]-(d:Document) RETURN d.id AS id UNION ALL "
+    "MATCH (:Collection {id: $id})<-[:IN_COLLECTION]-(:Document)<-[:CITED_IN]-(c:Claim) RETURN c.id AS id "
+    "UNION ALL MATCH (j:Judgement) RETURN j.id AS id"
+)
+"""The documents of a collection and the claims that they print, and all judgements."""
 AMONG = (
     "UNWIND $ids AS id MATCH (n:Kg {id: id}) RETURN n AS element UNION ALL UNWIND $ids AS id"
     " MATCH (n:Kg {id: id})-[r]->(:Kg) RETURN r AS element"

@@ -9,9 +9,10 @@ import pytest
 
 from kg.analysis.contradictions import contradictions
 from kg.analysis.drift import drift
-from kg.analysis.intervals import before, days, span_text
 from kg.analysis.reading import world_of
-from kg.analysis.world import Figure, Span, Worded, small_world
+from kg.analysis.spans import before, days, span_text
+from kg.analysis.worded import Worded
+from kg.analysis.world import Figure, Span, small_world
 from kg.model.convert import rows_of
 from kg.model.day_text import worded
 from kg.model.edtf import ends_of

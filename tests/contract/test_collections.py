@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 
-from kg import paths
 from kg.analysis.collections import of_collection
 from kg.formats.text import plain
 from kg.load.narrowed import narrowed
@@ -24,11 +23,12 @@ from kg.questions.header import Question
 from kg.questions.run import run, run_and_graph
 from kg.sources.seeds import load
 from kg.store import Node, Store, connect
+from tests import first
 from tests.contract.conftest import STORES, empty_store
 from tests.second import SEEDS
 from tests.servers import Servers
 
-FIRST, OTHER = "kp-ru", "operettas"
+FIRST, OTHER = first.ID, "operettas"
 GOLDEN = Path(__file__).parent.parent / "golden" / "presets"
 QUESTIONS = [pytest.param(q, id=q.name) for q in library.every()]
 CLAIM = "isw-troops-arrived-2024-10-12"
@@ -38,8 +38,8 @@ EXTRA = "extra-2025-06-01"
 
 def both() -> list[Fact]:
     """Return the facts of the first collection, and an invented one that shares actors and events with it."""
-    first: Any = of_collection(load(paths.seeds()).facts, FIRST)
-    by_id = {fact.id: fact for fact in first}
+    own: Any = first.facts()
+    by_id = {fact.id: fact for fact in own}
     invented: Any = [
         fact.model_copy(update={"collection": OTHER}) if type(fact).KIND == "document" else fact
         for fact in load(SEEDS).facts
@@ -56,7 +56,7 @@ def both() -> list[Fact]:
         claim.model_copy(update={"id": "isw-regrets", "stance": "retracts", **alone, "answers": [CLAIM]}),
     ]
     name = {"name": "Operettas", "name_de": "Operetten", "description": "Invented for this test."}
-    kept = [fact for fact in first if fact.id != CLAIM]
+    kept = [fact for fact in own if fact.id != CLAIM]
     return [*kept, *invented, extra, *shared, Collection(id=OTHER, **name)]
 
 
@@ -88,8 +88,7 @@ def alone(store: Store, collection: str) -> Store:
 
 def test_every_store_gives_the_same_graph_of_one_collection(whole: Store) -> None:
     """What another collection says of the same claims, people and events leaves no trace in the first."""
-    before = of_collection(load(paths.seeds()).facts, FIRST)
-    assert alone(whole, FIRST).read() == rows_of(before)
+    assert alone(whole, FIRST).read() == rows_of(first.facts())
     assert alone(whole, OTHER).read() == rows_of(of_collection(FACTS, OTHER))
     assert alone(whole, FIRST) is alone(whole, FIRST), "a graph that did not change is made once"
 

@@ -97,8 +97,11 @@ def test_uncertain_days_are_spans_and_open_ends_are_open() -> None:
         claim("day", "ru", said="2024-10-01"),
         claim("span", "ru", said="2024-10-02/2024-10-06"),
         claim("by", "ru", said="../2024-10-09"),
+        claim("about", "ru", said="2024-10-04~"),
     )
-    day, span, by = (node(drawing, one) for one in ("day", "span", "by"))
+    day, span, by, about = (node(drawing, one) for one in ("day", "span", "by", "about"))
+    assert (about.shape, about.left, about.right) == ("interval", "unbounded", "unbounded")
+    assert about.x == pytest.approx(span.x, abs=0.2)
     assert (day.shape, span.shape, span.left, span.right) == ("square", "interval", "closed", "closed")
     assert (by.left, by.right) == ("unbounded", "closed")
     per_day = span.width / 4

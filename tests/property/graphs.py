@@ -72,14 +72,17 @@ def days(first: str, last: str) -> st.SearchStrategy[str]:
 
 
 @st.composite
-def spans(draw: st.DrawFn, last: str = "9999-12-31", closed: bool = False) -> str:
-    """Return a span of days that ends by `last`; closed ones have an end."""
+def spans(draw: st.DrawFn, last: str = "9999-12-31", closed: bool = False, several: bool = True) -> str:
+    """Return a span of days that ends by `last`; closed ones have an end, and not all take several days."""
     begin, end = sorted([draw(days("0001-01-01", last)), draw(days("0001-01-01", last))])
     forms = [begin, f"{begin}/{end}", f"../{end}", end[:4] + "-01-01"]
     if end[:7] < last[:7]:
         forms.append(end[:7])
     if end[:4] < last[:4]:
-        forms.append(end[:4])
+        forms += [end[:4], f"{end[:4]}-22"]
+    forms += [f"{begin}~", f"{begin}?/{end}%", f"{end}T09:24", f"{end}T23:59:01+03:00"]
+    if several and begin < end:
+        forms += [f"{{{begin},{end}}}", f"[{begin},{end}?]"]
     return draw(st.sampled_from(forms if closed else [*forms, f"{begin}/.."]))
 
 
@@ -176,7 +179,12 @@ def _of(annotation: Any, around: list[Any]) -> st.SearchStrategy[Any]:
         least = min([getattr(c, "gt", None) or getattr(c, "ge", None) or 0 for c in constraints], default=0)
         most = max([getattr(c, "le", None) or 0 for c in constraints], default=0)
         return st.integers(round(least * 100) + 1, round(most * 100)).map(lambda n: n / 100)
-    parts = {Span: spans(), Limit: spans(), Quantity: quantities(), Identifier: st.sampled_from(IDENTIFIERS)}
+    parts = {
+        Span: spans(),
+        Limit: spans(several=False),
+        Quantity: quantities(),
+        Identifier: st.sampled_from(IDENTIFIERS),
+    }
     return {bool: st.booleans(), NoneType: st.none(), **parts}[annotation]
 
 

@@ -89,7 +89,12 @@ def test_reads(text: str, first: str | None, last: str | None, precision: str) -
         (2024.5, "a date is written as text"),
         (True, "a date is written as text"),
         (None, "a date is written as text"),
-        (["2024"], "a date is written as text, for example 2024-10-11; several days in quotation marks"),
+        (["2024"], "a date is written as text"),
+        (
+            ["2024", "2025"],
+            'several days are written in quotation marks, for example "{2024-05-21,2024-05-24}"',
+        ),
+        ({"2024": None, "2025": None}, "several days are written in quotation marks"),
         ({"text": "2024"}, "a date is written as text"),
     ],
 )

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from kg.language import ENGLISH
 from kg.language.directions import joined
 from kg.language.interface import languages
-from kg.language.interface.known import Table
+from kg.language.interface.day_words import DayWords
 from kg.language.interface.patterns import reasons
 from kg.language.title import Title
 from kg.model.bounds import allowed, single
@@ -17,14 +16,12 @@ from kg.model.spots import spot_parts
 
 if TYPE_CHECKING:
     from kg.model.quantity import Quantity
-    from kg.model.span import Span
 
 _SAID_AS = {"stance": "stance", "status": "status", "stage": "stage", "facets": "facet.of"}
 """The words of values in the account of a verdict, by the names of their places."""
-_DAY = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])(?:-([0-9]{2}))?")
 
 
-class Words(Table):
+class Words(DayWords):
     """The words of one language, for drawings, pages and the site.
 
     Attributes:
@@ -36,36 +33,6 @@ class Words(Table):
         ('Wurzel: Seoul', '1 Behauptung', '10.000', 'umstritten')
     """
 
-    def day(self, text: str, *, iso: bool = False) -> str:
-        """Say a day or span of days in EDTF as people write it; empty when it is unknown.
-
-        Args:
-            text: such as `2024-10-13`, `2024-10-03/2024-10-09` or `../2024-10`.
-            iso: leave each day as it is, for tables of a fixed width.
-
-        Example:
-            >>> w = Words()
-            >>> w.day("../2024-10-13"), w.day("2024-10-03/2024-10-09"), w.day("2024-09/2024-10")
-            ('by 13 Oct 2024', 'between 3 and 9 Oct 2024', 'between September and October 2024')
-            >>> Words("de").day("2024-10-13"), w.day("../2024-10-13", iso=True)
-            ('13. Okt. 2024', 'by 2024-10-13')
-            >>> w.day("2022~"), w.day("{2024-05-21,2024-05-24}"), w.day("2022-23"), w.day("2023-06-01T09:24")
-            ('about 2022', '21 and 24 May 2024', 'autumn 2022', '1 June 2023, 09:24')
-        """
-        if text[:1] in ("{", "[") and text[-1:] in ("}", "]"):
-            from kg.language.interface.unplain_days import several
-
-            return several(self, text, iso=iso)
-        first, slash, last = text.partition("/")
-        if not slash:
-            return self.point(first, iso=iso)
-        if first == "..":
-            return self("span.by", day=self.point(last, iso=iso))
-        if last == "..":
-            return self("span.since", day=self.point(first, iso=iso))
-        ends = {"first": self.point(first, last, iso=iso), "last": self.point(last, iso=iso)}
-        return self("span.to" if iso else "span.between", **ends)
-
     def spot(self, own: Mapping[str, Any]) -> str:
         """Say where in a document something stands, from the properties of its citation.
 
@@ -74,34 +41,6 @@ class Words(Table):
             ('Seite 14', 'paragraph 4, page 2')
         """
         return ", ".join(self(key, **values) for key, values in spot_parts(own))
-
-    def point(self, text: str, before: str = "", *, iso: bool = False) -> str:
-        """Say one end of a span, without what the end after it says again; a year as it is.
-
-        Args:
-            text: the end.
-            before: the end after it.
-            iso: say only a month by its name.
-        """
-        found = _DAY.fullmatch(text)
-        if not found and not text.isdigit():
-            from kg.language.interface.unplain_days import unplain
-
-            return unplain(self, text, before, iso=iso)
-        if not found or (iso and found[3]):
-            return text
-        year, month, day = found.groups()
-        other = _DAY.fullmatch(before) if not iso and len(before) == len(text) else None
-        same = (other[1] == year) + (other[1] + other[2] == year + month) if other else 0
-        named = f"month.short.{month}" if day else f"month.{month}"
-        told = {"year": "" if same else year, "month": self(named)}
-        if day:
-            told |= {"day": day.lstrip("0")} | ({"month": ""} if same > 1 else {})
-        return " ".join(self("span.day" if day else "span.month", **told).split())
-
-    def span(self, value: Span | None) -> str:
-        """Say a span of days; empty when it is unknown."""
-        return self.day(value.text) if value else ""
 
     def listed(self, words: Sequence[str], most: int = 12) -> str:
         """Join words; of very many say how many more there are.

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, Self
 
 from kg.errors import Location
 from kg.load.stream.faults import Faults
 from kg.load.stream.known import Known, Light, light_claim
-from kg.load.stream.relayed import Relayed
+from kg.load.stream.relayed import Print, Relayed
 from kg.load.stream.scratch import Scratch
 from kg.load.stream.source import Source, Told
 from kg.load.stream.spool import Spool, packed, part_of
 from kg.model.characters import undecoded
+from kg.model.citation import Citation
 from kg.model.convert import rows_for
-from kg.model.derived import taken_back_by
+from kg.model.derived import copies, corrected_by, published, taken_back_by
 from kg.model.kinds import Fact, naming, registry
 from kg.model.quantity import COUNTED
 from kg.model.together import together
@@ -102,8 +103,8 @@ class FileRows:
         self._references.close()
         if self.faults.count:
             return
+        self.nodes.join(self._printed)
         self.known.close()
-        self.nodes.join()
         for edge in self.nodes.rooted():
             record = edge.type, edge.start, edge.end, *packed(edge.properties)
             self.edges.add(part_of(edge.start, self.parts), [record])
@@ -176,10 +177,27 @@ class FileRows:
             part,
             (_NUMBER[type(fact).KIND], *packed(node.properties)),
             getattr(fact, "relays", ()),
-            taken_back_by(fact),
+            taken := taken_back_by(fact),
+            corrected_by(fact, self.known) if taken else (),
         )
         self.edges.add(part, [(edge.type, edge.start, edge.end, *packed(edge.properties)) for edge in edges])
         self.edge_count += len(edges)
+
+    def _printed(self, part: int, claims: Collection[str]) -> dict[str, list[Print]]:
+        """Return where some claims of one partition are printed."""
+        found: dict[str, set[str]] = {}
+        for edges in self.edges.part(part):
+            for type_, start, end, *_ in edges:
+                if type_ == Citation.EDGE and start in claims:
+                    found.setdefault(start, set()).add(end)
+        return {
+            claim: [
+                (day.toordinal(), copies(d, self.known))
+                for d in documents
+                if (day := published(d, self.known)) is not None
+            ]
+            for claim, documents in found.items()
+        }
 
     def _misnamed(self, claim: Any) -> bool:
         """Return whether a claim cites what is no document, which `_resolve` will tell."""

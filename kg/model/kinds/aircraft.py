@@ -17,7 +17,7 @@ class Aircraft(Craft):
     PLURAL: ClassVar[str] = "aircraft"
     LABELS: ClassVar[tuple[str, ...]] = ("Actor", "Aircraft")
     WORDS: ClassVar[Said] = {"en": ("Aircraft", "Aircraft"), "de": ("Luftfahrzeug", "Luftfahrzeuge")}
-    LOOK: ClassVar[KindLook | None] = KindLook("square", "#2b6a8c", "#79b8d8", "^", size=9)
+    LOOK: ClassVar[KindLook | None] = KindLook("hexagon", "#2b6a8c", "#79b8d8", "^", size=10, filled=False)
     ORDER: ClassVar[int] = 60
 
     # (:Aircraft)-[:IS_A]->(:WeaponType)

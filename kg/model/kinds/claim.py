@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from pydantic import ConfigDict, Field, Strict, model_validator
 
-from kg.model.base import UNKNOWN, Fact, FieldError, Id, Link, LongText, Note, Role, Said, ShortText
+from kg.model.base import Fact, FieldError, Id, Link, LongText, Note, Role, Said, ShortText
 from kg.model.citation import Citation
 from kg.model.looks import KindLook
 from kg.model.quantity import Quantity
 from kg.model.span import Span
 from kg.model.stances import FACETED, STANCES, of_side, side_of
-from kg.model.weighing import HOW_MANY, WHOLE
+from kg.model.weighing import HOW_MANY, UNKNOWN, WHOLE
 
 if TYPE_CHECKING:
     Stance = str

@@ -16,7 +16,7 @@ class Vessel(Craft):
     PLURAL: ClassVar[str] = "vessels"
     LABELS: ClassVar[tuple[str, ...]] = ("Actor", "Vessel")
     WORDS: ClassVar[Said] = {"en": ("Vessel", "Vessels"), "de": ("Schiff", "Schiffe")}
-    LOOK: ClassVar[KindLook | None] = KindLook("square", "#2b6a8c", "#79b8d8", "≈", size=9)
+    LOOK: ClassVar[KindLook | None] = KindLook("square", "#2b6a8c", "#79b8d8", "≈", size=9, filled=False)
     ORDER: ClassVar[int] = 50
 
     vessel_type: Annotated[ShortText | None, Called({"en": "Type of vessel", "de": "Schiffstyp"})] = None

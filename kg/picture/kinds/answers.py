@@ -120,7 +120,7 @@ def _about(subject: Subject, claim: str) -> str:
     return next(iter(subject.ends(claim, "ABOUT")), "")
 
 
-def _first(subject: Subject, row: _Row) -> tuple[str, str]:
+def _first(subject: Subject, row: _Row) -> tuple[str, str, str]:
     return min(subject.order(c) for c in row.claims or row.all)
 
 

@@ -56,7 +56,7 @@ def figures(subject: Subject) -> Drawing:
     return paper.drawing("figures", subject.title, words, left_out=left_out)
 
 
-def _importance(subject: Subject, row: Row) -> tuple[bool, tuple[str, str]]:
+def _importance(subject: Subject, row: Row) -> tuple[bool, tuple[str, str, str]]:
     """Return by what rows are kept where there are too many: first what a root says who is a source.
 
     What denies is as important as a number, so that it does not vanish where there are many of them.

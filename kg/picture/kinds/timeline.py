@@ -230,7 +230,7 @@ class _Sheet(Sheet):
         return [*(("note", line) for line in top), *(("row", line) for line in said)]
 
     def _mark(self, row: _Row, y: float) -> Node:
-        """Return a square for a day, a bar for days between, with an arrow at an end that is open.
+        """Return a square for a day, a bar for days between, with an arrow where an end is open or about.
 
         Without a day it is a square left of the axis.
         """
@@ -250,14 +250,17 @@ class _Sheet(Sheet):
             full=joined([self.subject.speaker(claim).name, self.subject.said(claim)]),
         )
         first, last = (axis.at(day) if axis and day else None for day in row.when or (None, None))
-        if first == last:
+        about = any(
+            self.subject.properties(claim).get(f"said_{mark}") for mark in ("approximate", "uncertain")
+        )
+        if first == last and not (about and first is not None):
             at = self.plan.left + self.aside / 2 if first is None else first
             return base._replace(shape="square", x=at, width=10, height=10)
-        left = first if first is not None else (last or 0.0) - OPEN_PX
-        right = last if last is not None else left + OPEN_PX
+        left = (first if first is not None else last or 0.0) - (OPEN_PX if about or first is None else 0)
+        right = (last if last is not None else first or 0.0) + (OPEN_PX if about or last is None else 0)
         ends: tuple[Ending, Ending] = (
-            "closed" if first is not None else "unbounded",
-            "closed" if last is not None else "unbounded",
+            "closed" if first is not None and not about else "unbounded",
+            "closed" if last is not None and not about else "unbounded",
         )
         width = max(round(right - left, 1), 4.0)
         return base._replace(x=(left + right) / 2, width=width, left=ends[0], right=ends[1])

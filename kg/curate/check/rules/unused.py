@@ -44,10 +44,15 @@ def never_used(corpus: Corpus) -> Iterator[Problem]:
             )
 
 
-@rule("document-without-claims", "warning", "A document is cited by no claim. Add its claims, or delete it.")
+@rule(
+    "document-without-claims",
+    "warning",
+    "No claim cites a document, is stated in it or about it. Add its claims, or delete it.",
+)
 def empty_documents(corpus: Corpus) -> Iterator[Problem]:
     """Find documents that nothing cites."""
     cited = {citation.document for claim in corpus.claims for citation in claim.fact.cited}
+    cited |= {other for claim in corpus.claims for other in (claim.fact.stated_in, claim.fact.about) if other}
     for item in corpus.of(Document):
         if item.id not in cited:
             yield Problem(

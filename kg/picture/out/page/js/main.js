@@ -104,7 +104,7 @@ const appOf = (scenes, layers) => ({
 
   room() { // whether the picture that suits the room is another one now
     const width = $("canvas").clientWidth, before = phone;
-    if (width) phone = width < 600;
+    if (width) phone = width < (embedded ? 720 : 600);
     return phone !== before;
   },
 

@@ -74,7 +74,7 @@ function pointWords(text, before = "") { // one end of a span, without what the 
 }
 
 /** @param {string} text */
-function unplainWords(text, before = "") { // a mark, a season or a time on a clock: see kg.language.interface.unplain_days
+function unplainWords(text, before = "") { // a mark, a season or a time on a clock: see kg.language.interface.day_words
   const [, day, clock, zone] = /^(.{10})T([\d:]+)(.*)$/.exec(text) ?? [], bare = text.replace(/[~?%]$/, ""), [year, season] = text.split("-");
   if (day) return t("span.time", { day: pointWords(day), time: clock }) + (zone ? ` (UTC${zone.replace("Z", "")})` : "");
   if (bare === text) return t("span.month", { month: t(`season.${season}`), year: before.length === text.length && before.startsWith(year) ? "" : year }).trim();
