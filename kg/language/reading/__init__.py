@@ -19,6 +19,7 @@ from kg.language.plain import plain
 HERE = Path(__file__).parent
 """Where the files are; `importlib.resources` would cost a question a third of its start."""
 _NUMBERS: Mapping[str, int] = MappingProxyType({})
+_SHARES: Mapping[str, float] = MappingProxyType({})
 _WORDS: Mapping[str, str] = MappingProxyType({})
 _LISTS: Mapping[str, Sequence[str]] = MappingProxyType({})
 
@@ -53,7 +54,13 @@ class Language(NamedTuple):
         thousand: the word for 1,000.
         articles: number words that are articles as well.
         scales: words that multiply what stands before them.
+        fractions: what stands before a scale, and the share of it that is meant ("half a" million).
+        and_half: what adds one half to the number before it.
+        money_scales: further scales after a number with the sign of a currency.
         hedges: what stands before a number, by what it does to the bounds.
+        hedges_after: what stands after a number, likewise.
+        strong: what a number forms a word with after a hyphen ("20,000-strong").
+        per: what a rate is given for, as it stands after a number or what it counts.
         range_between: what stands between two numbers of a range.
         range_pair: what stands before each number of a range.
         vague: vague words by their name in the one table of bounds; the longest that fits counts.
@@ -95,7 +102,13 @@ class Language(NamedTuple):
     thousand: str = ""
     articles: Sequence[str] = ()
     scales: Mapping[str, int] = _NUMBERS
+    fractions: Mapping[str, float] = _SHARES
+    and_half: Sequence[str] = ()
+    money_scales: Mapping[str, int] = _NUMBERS
     hedges: Mapping[str, Sequence[str]] = _LISTS
+    hedges_after: Mapping[str, Sequence[str]] = _LISTS
+    strong: Sequence[str] = ()
+    per: Mapping[str, Sequence[str]] = _LISTS
     range_between: Sequence[str] = ()
     range_pair: Sequence[str] = ()
     vague: Mapping[str, Sequence[str]] = _LISTS
