@@ -139,7 +139,7 @@ def _excluded(world: World, pairs: Iterable[Both]) -> dict[Steps, set[str]]:
             continue
         if one.speaker != other.speaker:
             keys = [
-                alike.setdefault(c.id, (*c.figure[:10], c.figure.of, c.said, c.when))
+                alike.setdefault(c.id, (*c.figure[:6], *c.figure.kind, c.figure.of, c.said, c.when))
                 for c in (one, other)
                 if c.figure
             ]

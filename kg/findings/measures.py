@@ -65,14 +65,15 @@ class Measures:
         rows = self._fitting(words[2:] if by else words) if name != "given" else []
         match name:
             case "count":
-                return All(len(rows)) if 1 < len(rows) == len(self._rows) else len(rows)
+                return All(len(rows)) if rows and len(rows) == len(self._rows) else len(rows)
             case "none":
                 return not rows
             case "given":
                 key, _, value = words[0].partition("=")
                 return str(self._parameters.get(key)) == value
             case "distinct":
-                return len(set(_values(rows, column)))
+                found = set(_values(rows, column))
+                return All(len(found)) if found == set(_values(self._rows, column)) else len(found)
             case "sum":
                 return sum(row[column] or 0 for row in rows)
             case "max":
@@ -87,9 +88,12 @@ class Measures:
                 return self._listed(column, list(dict.fromkeys(_values(rows, column)))[:1])
             case "spread":
                 return spread(map(str, _values(rows, column)), self._w)
-            case "first" | "last":
-                days = sorted(str(day) for day in _values(rows, column))
-                return self._w.day(days[0 if name == "first" else -1]) if days else ""
+            case "first" | "last" | "span":
+                days = [self._w.day(day) for day in sorted(map(str, _values(rows, column)))]
+                if name == "span" and days and days[0] != days[-1]:
+                    return self._w("finding.days", first=days[0], last=days[-1])
+                told = days[-1 if name == "last" else 0] if days else ""
+                return self._w("finding.days.one", day=told) if told and name == "span" else told
         raise KeyError(name)
 
     def _fitting(self, conditions: Iterable[str]) -> list[Row]:

@@ -37,9 +37,11 @@ def names_of(store: Store) -> Names:
     @cache
     def known() -> dict[str, Title]:
         every: dict[str, Title] = {}
-        for _, id_, name, title, german, *_ in store.query(statements.NAMES, {}).rows:
-            told = Title(name or title or id_, {"de": german} if german else {})
-            every[id_] = told
+        columns, rows, _ = store.query(statements.NAMES, {})
+        for own in (dict(zip(columns, row, strict=True)) for row in rows):
+            german = {"de": own["name_de"]} if own["name_de"] else {}
+            told = Title(own["name"] or own["title"] or own["id"], german)
+            every[own["id"]] = told
             every.setdefault(told, told)
         return every
 

@@ -76,7 +76,10 @@ def fingerprint() -> str:
     found = sha256()
     for path in (
         *sorted(HERE.glob("kinds/*.py")),
-        *(HERE / f"{n}.py" for n in ("base", "citation", "declared", "link_roles", "looks", "together")),
+        *(
+            HERE / f"{n}.py"
+            for n in ("base", "citation", "declared", "link_roles", "looks", "schemes", "together")
+        ),
     ):
         found.update(path.name.encode() + b"\0" + path.read_bytes().replace(b"\r\n", b"\n") + b"\0")
     return found.hexdigest()
@@ -150,8 +153,8 @@ def labels(*roles: str) -> frozenset[str]:
     """Return the most special labels of the kinds of some roles.
 
     Example:
-        >>> sorted(labels("actor"))
-        ['Organization', 'Person', 'State', 'UnnamedSource']
+        >>> sorted(labels("claim", "document"))
+        ['Claim', 'Document']
     """
     return frozenset(label for label, kind in kinds().items() if kind.role in roles)
 
@@ -208,7 +211,7 @@ def words(language: str) -> dict[str, str]:
     Returns:
         Words by key: `kind.LABEL.one`, `kind.LABEL.many`, `edge.TYPE` (the verb), `edge.TYPE.out` and
         `edge.TYPE.in` (what stands before its end and its start), `prop.NAME` (also of a field that names
-        all who do something together).
+        all who do something together), `value.scheme.NAME`.
 
     Example:
         >>> words("de")["kind.State.many"], words("de")["edge.RECEIVED_BY.out"], words("xx")
@@ -227,7 +230,9 @@ def words(language: str) -> dict[str, str]:
         for end, text in zip(SAID, edge.words.get(language, ()), strict=False):
             found[f"edge.{name}{end}"] = text
     together = {field: key for kind in kinds().values() for field, key in kind.together.items()}
-    return found | {f"prop.{field}": found[key] for field, key in together.items() if key in found}
+    found |= {f"prop.{field}": found[key] for field, key in together.items() if key in found}
+    said = _table()["schemes"].items()
+    return found | {f"value.scheme.{name}": by[language] for name, by in said if language in by}
 
 
 if __name__ == "__main__":

@@ -82,6 +82,7 @@ class Seen(NamedTuple):
         answers: what the questions that were drawn had returned, so that each is asked once for all forms of
             its picture; None to ask every time.
         ballots: the votes of the world; None to gather them every time.
+        collection: id of the collection that it is narrowed to; empty for all.
     """
 
     graph: Graph
@@ -92,6 +93,7 @@ class Seen(NamedTuple):
     narrow: bool = False
     answers: dict[str, tuple[Result, list[Element]]] | None = None
     ballots: Ballots | None = None
+    collection: str = ""
 
     def answer(
         self, preset: Question, store: Store, values: Mapping[str, Any] | None
@@ -123,11 +125,12 @@ def see(store: Store, as_of: date | None = None, language: str = ENGLISH) -> See
     language = Words(language).language
     graph = store.read()
     world = world_of(graph)
-    return (
+    seen = (
         Seen(graph, world, marks(world), None, language, answers={}, ballots=Ballots(world))
         if as_of is None
         else _on(as_of, facts_of(graph), world, language)
     )
+    return seen._replace(collection=store.collection)
 
 
 def _on(day: date, facts: Iterable[Fact], world: World, language: str) -> Seen:
@@ -220,9 +223,8 @@ def draw_fact(fact: str, seen: Seen, kind: str | None = None) -> Drawing:
     drawing = draw(
         _subject(titled("about", name=name), nodes, edges, seen), kind or kind_around(seen.graph, fact)
     )
-    drawing = about_fact(
-        drawing, fact, seen.graph, seen.ballots or Ballots(seen.world), seen.marks, seen.as_of
-    )
+    known = (seen.as_of, seen.collection)
+    drawing = about_fact(drawing, fact, seen.graph, seen.ballots or Ballots(seen.world), seen.marks, *known)
     if not beyond or drawing.kind == "chain":  # which is drawn from the whole graph
         return drawing
     w = Words(seen.language)
@@ -245,7 +247,7 @@ def draw_graph(seen: Seen, kind: str | None = None) -> Drawing:
         scene = Scene([*graph.nodes.values()], [*graph.edges.values()])
         title = titled(f"whole.{kind}") if f"whole.{kind}" in table(ENGLISH) else ""
     drawing = draw(_subject(title, scene.nodes, scene.edges, seen), str(kind))
-    return about_all(drawing, graph, seen.marks, seen.as_of)
+    return about_all(drawing, graph, seen.marks, seen.as_of, seen.collection)
 
 
 def each_day(seen: Seen, pictures: Sequence[Callable[[Seen], Drawing] | None]) -> list[dict[date, Drawing]]:
@@ -268,7 +270,7 @@ def each_day(seen: Seen, pictures: Sequence[Callable[[Seen], Drawing] | None]) -
         return by_day
     facts = facts_of(seen.graph)
     for day in days:
-        then = _on(day, facts, seen.world, seen.language)
+        then = _on(day, facts, seen.world, seen.language)._replace(collection=seen.collection)
         for drawings, picture in zip(by_day, pictures, strict=True):
             if picture is not None:
                 with suppress(CallError):

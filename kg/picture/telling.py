@@ -51,23 +51,38 @@ def answered(drawing: Drawing, answer: Result, graph: Graph) -> Drawing:
 
 
 def about_fact(
-    drawing: Drawing, fact: str, graph: Graph, ballots: Ballots, marks: Marks, as_of: date | None
+    drawing: Drawing,
+    fact: str,
+    graph: Graph,
+    ballots: Ballots,
+    marks: Marks,
+    as_of: date | None,
+    collection: str = "",
 ) -> Drawing:
-    """Return the drawing of what is around a fact with the sentence about it, as known on a day."""
+    """Return the drawing of what is around a fact with the sentence about it.
+
+    It says the day on which that was known, and the collection that it is narrowed to, if there are any.
+    """
     names = names_in(graph)
-    return _told(drawing, lambda w: of_fact(fact, graph, ballots, marks, names, w), as_of, names(fact))
+    among = names(collection)
+    return _told(drawing, lambda w: of_fact(fact, graph, ballots, marks, names, w), as_of, among, names(fact))
 
 
-def about_all(drawing: Drawing, graph: Graph, marks: Marks, as_of: date | None) -> Drawing:
-    """Return a drawing of everything with the sentence about it, as known on a day."""
-    return _told(drawing, lambda w: of_graph(graph, marks, w), as_of)
+def about_all(
+    drawing: Drawing, graph: Graph, marks: Marks, as_of: date | None, collection: str = ""
+) -> Drawing:
+    """Return a drawing of everything with the sentence about it; see `about_fact`."""
+    return _told(drawing, lambda w: of_graph(graph, marks, w), as_of, names_in(graph)(collection))
 
 
-def _told(drawing: Drawing, tell: Callable[[Words], str], day: date | None, name: str = "") -> Drawing:
+def _told(
+    drawing: Drawing, tell: Callable[[Words], str], day: date | None, among: str, name: str = ""
+) -> Drawing:
     said = {}
     for w in map(Words, languages()):
         known = w("finding.about.as_of", value=w.day(str(day))) if day else ""
-        about = [part for part in (findings.cut(Title(name).said(w.language)), known) if part]
+        within = w("finding.about.collection", value=Title(among).said(w.language)) if among else ""
+        about = [part for part in (findings.cut(Title(name).said(w.language)), known, within) if part]
         said[w.language] = findings.narrowed(tell(w), about, w)
     return drawing._replace(finding=_clean(Title(said[drawing.language], said)))
 

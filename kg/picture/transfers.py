@@ -17,8 +17,8 @@ MOVES = tuple(label for label, k in table.kinds().items() if {*FROM} & {*k.edges
 """Kinds of what moves from somebody to somebody."""
 
 GOODS = table.types("goods")
-AMOUNTS = frozenset({"count", "mass-tonnes"})
-"""Measures that say how much moved; a range or a price does not."""
+AMOUNTS = frozenset({"count", "mass-tonnes", "mass-kg", "mass-g"})
+"""Measures that say how much moved; a range or a price does not, nor does a rate."""
 
 
 class Amount(NamedTuple):
@@ -104,6 +104,7 @@ def amounts(subject: Subject, event: str) -> list[Amount]:
             if (
                 figure
                 and figure.measure in AMOUNTS
+                and not figure.rate
                 and subject.side(claim) == side
                 and (figure.unit, figure.basis) not in known
             ):

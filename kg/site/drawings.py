@@ -32,6 +32,7 @@ class Picture(NamedTuple):
         width: in pixels.
         height: in pixels.
         alt: what somebody is told who does not see it.
+        whole: path of the SVG to save, on light paper and with its heading.
         narrow: the same for a phone; None where the drawing has no other form there.
     """
 
@@ -43,11 +44,18 @@ class Picture(NamedTuple):
     width: int
     height: int
     alt: str
+    whole: str
     narrow: Picture | None = None
 
 
 def picture(
-    drawing: Drawing, folder: str, w: Words, files: MutableMapping[str, bytes], credit: Credit
+    drawing: Drawing,
+    folder: str,
+    w: Words,
+    files: MutableMapping[str, bytes],
+    credit: Credit,
+    *,
+    headed: bool = True,
 ) -> Picture:
     """Paint a drawing into two files, two more for a phone, and return where they are.
 
@@ -57,22 +65,28 @@ def picture(
         w: the words.
         files: takes the files.
         credit: who publishes it, and where.
+        headed: whether it says itself what it shows; where the page does, a third file to save has it.
     """
-    light = svg(drawing, credit=credit)
+    light = svg(drawing, credit=credit, headed=headed)
     head = light.partition("viewBox=")[0]
     width, height = (
         round(float(head.partition(f'{side}="')[2].partition('"')[0])) for side in ("width", "height")
     )
     name = f"{folder}/{drawing.kind}{'-narrow' if drawing.narrow else ''}"
-    paths = f"{name}.svg", f"{name}-dark.svg"
-    files[paths[0]], files[paths[1]] = light.encode(), svg(drawing, "dark", credit).encode()
+    apart = not (headed or drawing.narrow)
+    whole, paths = f"{name}.svg", (f"{name}{'-page' if apart else ''}.svg", f"{name}-dark.svg")
+    files[paths[0]] = light.encode()
+    files[paths[1]] = svg(drawing, "dark", credit, headed=headed).encode()
+    if apart:
+        files[whole] = svg(drawing, credit=credit).encode()
     claims = {c for node in drawing.nodes for c in node.claims} | {
         c for edge in drawing.edges for c in edge.claims
     }
     told = w(f"drawing.alt.{drawing.kind}", n=len(claims))
-    thin = next((o for o in drawing.others if o.narrow and o.language == drawing.language), drawing)
-    narrow = picture(thin, folder, w, files, credit) if thin.box != drawing.box else None
-    return Picture(drawing.kind, drawing.heading, drawing.caption, *paths, width, height, told, narrow)
+    thin = next((o for o in drawing.others if o.narrow and o.language == drawing.language), None)
+    small = thin if thin and thin.box != drawing.box else None
+    narrow = small and picture(small, folder, w, files, credit, headed=headed)
+    return Picture(drawing.kind, drawing.heading, drawing.caption, *paths, width, height, told, whole, narrow)
 
 
 def wanted(material: Material, fact: str) -> tuple[str, ...]:

@@ -28,12 +28,13 @@ MOST_PARTS = 100
 
 
 class Part(NamedTuple):
-    """A piece of a cell: its text, the fact that it names, a word of a stance or status, and its class."""
+    """A piece of a cell: its text, the fact that it names, a word of a stance or status, class, language."""
 
     text: str
     id: str = ""
     mark: str = ""
     looks: str = ""
+    lang: str = ""
 
 
 class Cell(NamedTuple):

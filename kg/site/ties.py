@@ -23,7 +23,7 @@ _ELSEWHERE = frozenset(
             "description",
             "kind",
             "known_as",
-            "wikidata",
+            "identifiers",
             "url",
             "archive",
             "note",
@@ -82,10 +82,12 @@ def ties(material: Material, w: Words, fact: Fact) -> Groups:
                 items_ = [Item(note=w("together.unknown"))]
             if items_ and edge not in skip:
                 groups.append((w(key), items_))
-    wikidata = getattr(fact, "wikidata", None)
-    if wikidata:
-        item = Item(note=wikidata, address=f"https://www.wikidata.org/wiki/{wikidata}")
-        groups.append((w("prop.wikidata"), [item]))
+    if identifiers := getattr(fact, "identifiers", ()):
+        told = [
+            Item(note=f"{w.value('scheme', one.scheme)} {one.value}", address=one.address)
+            for one in identifiers
+        ]
+        groups.append((w("prop.identifiers"), told))
     return groups
 
 
@@ -101,14 +103,13 @@ def _spelled(name: str) -> str:
 
 
 def _role(properties: Mapping[str, object], w: Words) -> str:
-    since, until = properties.get("since_text"), properties.get("until_text")
-    period = (
-        w.day(f"{since}/{until}")
-        if since and until
-        else w.day(f"{since}/..")
-        if since
-        else w.day(f"../{until}")
-        if until
-        else ""
-    )
+    since, until = str(properties.get("since_text") or ""), str(properties.get("until_text") or "")
+    if "/" in since + until:
+        ends = [
+            w("span.since", day=w.day(since)) if since else "",
+            w("span.by", day=w.day(until)) if until else "",
+        ]
+        period = joined(ends, " ")
+    else:
+        period = w.day(f"{since or '..'}/{until or '..'}") if since or until else ""
     return joined([str(properties.get("role") or ""), period])

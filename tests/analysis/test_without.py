@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.analysis.asof import closed
 from kg.analysis.belonging import Level
 from kg.analysis.keystones import Keystone, keystones
 from kg.analysis.reading import read_world
 from kg.analysis.roots import roots
+from kg.analysis.subset import closed
 from kg.analysis.without import fallen, rebuilt, without
 from kg.analysis.world import Actor, World, small_world
 from kg.load.seeds import plan_facts

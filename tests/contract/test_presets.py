@@ -21,6 +21,7 @@ from kg.questions.run import bind, graph, run
 from kg.store import Edge, Node, Store
 from kg.store.embedded.store import EmbeddedStore
 from kg.store.read_rows import ordered
+from tests import first
 from tests.contract.conftest import SLOW_ON_SERVERS
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "presets"
@@ -271,11 +272,9 @@ def picture(preset: Question, store: Store) -> dict[str, Any]:
 @pytest.fixture(scope="module")
 def graph_of_memory() -> dict[str, Any]:
     """Each question's picture from the embedded engine in memory."""
-    from kg import paths
     from kg.load.seeds import plan_facts
-    from kg.sources.seeds import load
     from kg.store import connect
 
     store = connect("memory")
-    plan_facts(load(paths.seeds()).facts, store, "corpus").run()
+    plan_facts(first.facts(), store, "corpus").run()
     return {preset.name: picture(preset, store) for preset in library.every()}

@@ -117,7 +117,13 @@ def test_numbers(
         ("hundreds of thousands", "hundreds-of-thousands"),
         ("a few hundred", "hundreds"),
         ("one or more ships", "one-or-more"),
-        ("a handful of guns", "several"),
+        ("a handful of guns", "handful"),
+        ("scores of rockets", "scores"),
+        ("a small number of drones", "small-number"),
+        ("eine Handvoll Raketen", "handful"),
+        ("eine geringe Anzahl von Drohnen", "small-number"),
+        ("небольшое количество беспилотников", "small-number"),
+        ("невелику кількість дронів", "small-number"),
     ],
 )
 def test_vague_words(text: str, word: str) -> None:

@@ -51,6 +51,8 @@ class Event(Fact):
 
     name: ShortText
     """The event in a few English words, as alleged."""
+    name_de: ShortText | None = None
+    """The same in German."""
     description: LongText | None = None
     """What sets it apart from its neighbours."""
     stage: Literal["wanted", "planned", "expected", "under-way"] | None = None

@@ -105,7 +105,6 @@ class Voyage(Event):
 
     @model_validator(mode="after")
     def _in_order(self) -> Voyage:
-        left, arrived = self.left and self.left.first, self.arrived and self.arrived.last
-        if left and arrived and arrived < left:
+        if self.left and self.arrived and self.arrived.before(self.left):
             raise FieldError("is before left: a leg cannot arrive before it leaves", "arrived")
         return self

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.language.directions import joined
+from kg.model.bounds import rounded
 from kg.model.stances import PLAIN
 from kg.model.weighing import UNKNOWN
 from kg.picture.caption import caption, empty
@@ -144,7 +145,7 @@ class _Paper(Sheet):
     def _section(self, unit: str, rows: list[Transfer], ends: tuple[str, str]) -> None:
         """Draw the rows of one unit under its name and its scale; those without a number come last."""
         w, plan, most = self.subject.words, self.plan, self.most.get(unit, 0.0)
-        told = [w.unit(unit) or w("number.none"), w("widest", n=w.number(most, ",.0f")) if most else ""]
+        told = [w.unit(unit) or w("number.none"), w("widest", n=w.number(rounded(most))) if most else ""]
         x = plan.left + 8 if plan.stacked else 0.0
         self.rules.append(Rule(x, self.y, plan.right - (8 if plan.stacked else 0), self.y, "lane"))
         self.texts.append(
