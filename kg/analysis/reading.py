@@ -222,7 +222,10 @@ def _differing(rows: Iterable[tuple[Any, ...]]) -> dict[str, tuple[Variant, ...]
         by_claim.setdefault(claim, []).append(
             Variant(document, paragraph or 0, start or 0, wording, said, when, number, note)
         )
-    return {claim: tuple(sorted(places, key=lambda p: p[:3])) for claim, places in sorted(by_claim.items())}
+    return {
+        claim: tuple(sorted(places, key=lambda p: (p.document, p.paragraph or 0, p.start or 0)))
+        for claim, places in sorted(by_claim.items())
+    }
 
 
 def _span(first: date | None, last: date | None, text: str | None) -> Span:

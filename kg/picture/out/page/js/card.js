@@ -7,8 +7,8 @@ const HIDDEN_PROPERTIES = new Set([...LANGUAGES.map((code) => `name_${code}`), "
 
 /** @param {string} style */
 const chip = (style, words = stanceWords(style)) => el("span", { class: "chip" }, lineSwatch(style), words);
-/** @param {number} fact */
-const factLink = (fact, words = longName(fact)) => el("button", { type: "button", class: "link", onclick: () => app.select(`f:${facts.ids[fact]}`) }, words);
+/** @param {number} fact @param {string} [words] */
+const factLink = (fact, words) => el("button", { type: "button", class: "link", lang: words ? null : langOf(fact), onclick: () => app.select(`f:${facts.ids[fact]}`) }, words ?? longName(fact));
 
 /** @param {string} value */
 function webAddress(value) { // a link only for plain web addresses; it is followed only by a click
@@ -38,7 +38,7 @@ function claimCard(claim) { // one claim in a list
   return el("button", { type: "button", class: `claim ${claimKnown(claim) ? "" : "later"}`, onclick: () => app.select(`f:${facts.ids[claim]}`) },
     el("span", { class: "head" }, joined([dayWords(p, "said"), speakerWords(claim)], " · "), chip(stanceOf(claim)),
       isBack(claim) ? chip("taken-back", t("extra.taken-back")) : null, ...sideWords(claim).map((words) => el("em", {}, words))),
-    figureLine(claim) && el("strong", {}, figureLine(claim)), el("span", { class: "what" }, nameOf(claim)));
+    figureLine(claim) && el("strong", {}, figureLine(claim)), el("span", { class: "what", lang: langOf(claim) }, nameOf(claim)));
 }
 
 /** @param {string} heading @param {number[]} claims */
@@ -77,7 +77,7 @@ function linkRows(fact) { // neighbours that are no claims, by what binds them
   /** @param {string} heading @param {Link} edge */
   const add = (heading, edge) => {
     const more = joined([aheadWords(edge.other), edge.own.role, edge.own.name, ...["since", "until"].filter((k) => edge.own[`${k}_text`]).map((k) => `${t(`prop.${k}`)} ${dayWords(edge.own, k)}`)], ", ");
-    gather(groups, heading, factLink(edge.other, joined([nameOf(edge.other), more && `(${more})`], " ")));
+    gather(groups, heading, factLink(edge.other, more ? joined([nameOf(edge.other), `(${more})`], " ") : undefined));
   };
   for (const edge of into[fact]) if (!isClaim(edge.other)) add(wordFor("edge.", `${edge.type}.in`, edge.type), edge);
   for (const edge of outOf[fact]) if (!CLAIM_EDGES.has(edge.type)) add(wordFor("edge.", `${edge.type}.out`, edge.type), edge);
@@ -179,7 +179,7 @@ function thingBody(fact) {
 function factCard(fact) {
   const kind = facts.kinds[fact];
   const sub = EVENT_KINDS.has(kind) ? t("alleged", { kind: kindWords(kind) }) : kindWords(kind);
-  return { head: [kindSwatch(kind), sub, isClaim(fact) ? chip(stanceOf(fact)) : null], title: longName(fact), body: isClaim(fact) ? claimBody(fact) : thingBody(fact) };
+  return { head: [kindSwatch(kind), sub, isClaim(fact) ? chip(stanceOf(fact)) : null], title: longName(fact), lang: langOf(fact), body: isClaim(fact) ? claimBody(fact) : thingBody(fact) };
 }
 
 /** @param {Scene} scene @param {number} i @returns {Card} */
@@ -263,8 +263,8 @@ function showCard(app, focus) {
   const panel = $("card"), chosen = app.chosen();
   panel.classList.toggle("idle", !chosen);
   if (!chosen) { panel.replaceChildren(...present(filter.vs !== null && facts.ready && known.days.length ? changedCard(app) : welcome(app.scene))); return; }
-  const { head, title, body } = cardOf(app.scene, chosen);
-  const heading = el("h2", { tabindex: "-1" }, title);
+  const { head, title, lang = null, body } = cardOf(app.scene, chosen);
+  const heading = el("h2", { tabindex: "-1", lang }, title);
   const { node } = chosen, group = node !== undefined && chosen.fact !== undefined && app.scene.members.has(node)
     ? button(t(app.scene.open.has(node) ? "group.close" : "group.open"), () => app.toggle(node)) : null;
   panel.replaceChildren(

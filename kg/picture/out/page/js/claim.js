@@ -65,6 +65,12 @@ function aheadWords(fact) { // that an event has not happened, as far as claims 
 }
 
 /** @param {number} fact */
+function langOf(fact) { // of its name, where that is a sentence of ours in another language than the one that is on; else null
+  const ours = isClaim(fact) || EVENT_KINDS.has(facts.kinds[fact]) || facts.kinds[fact] === "Document";
+  return language && ours && !facts.props[fact][`name_${LANGUAGES[language]}`] ? LANGUAGES[0] : null;
+}
+
+/** @param {number} fact */
 function longName(fact) { // its name, and of an event that it has not happened
   const told = aheadWords(fact);
   return told ? joined([nameOf(fact), `(${told})`], " ") : nameOf(fact);
