@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -22,8 +21,6 @@ _PROPERTIES = frozenset(
 """Units in which weapons are measured and nothing is counted: calibre and speed."""
 _LENGTHS = frozenset("km kilometres kilometers miles m metres meters feet kg kilograms kilogrammes".split())
 """Units of range, altitude and weight: properties of goods, but distances of what moves."""
-_FRACTION = re.compile(r"\d[.,]\d{1,2}(?!\d)|\bhalf\b|halb|demi|полтор|пол-|півтор", re.I)
-"""Words of a part of one, which the reader of numbers does not take: such a figure is not judged."""
 
 
 def _quantities(corpus: Corpus) -> Iterator[tuple[str, Quantity, str, Location]]:
@@ -54,8 +51,8 @@ def vague_words(corpus: Corpus) -> Iterator[Problem]:
 
     for claim, quantity, words, place in _quantities(corpus):
         read = numbers(words)
-        vague = {n.vague for n in read if n.vague}
-        exact = [n for n in read if not n.vague]
+        vague = {n.tabled for n in read if n.tabled}
+        exact = [n for n in read if not n.tabled]
         if vague and not exact and quantity.vague not in vague:
             name = min(vague)
             has = f"vague: {quantity.vague}" if quantity.vague else "bounds of its own"
@@ -76,8 +73,8 @@ def wording_bounds(corpus: Corpus) -> Iterator[Problem]:
     from kg.language.numbers import numbers
 
     for claim, quantity, words, place in _quantities(corpus):
-        exact = [n for n in numbers(words) if not n.vague]
-        if len(exact) != 1 or quantity.vague or _FRACTION.search(words):
+        exact = [n for n in numbers(words) if not n.tabled]
+        if len(exact) != 1 or quantity.vague:
             continue
         has = tuple(getattr(quantity, name) for name in _BOUNDS)
         if has != exact[0].bounds:
