@@ -24,7 +24,7 @@ from kg.analysis.world import (
 from kg.model.bounds import bounds_in_words
 from kg.model.day_text import worded
 from kg.model.table import kinds
-from kg.model.weighing import JOINT, LEAKED, OWN_VOICE, WHOLE
+from kg.model.weighing import JOINT, LEAKED, OWN_VOICE, WHOLE, paper_name
 
 if TYPE_CHECKING:
     from kg.analysis.tables import Reader, Table
@@ -147,11 +147,15 @@ def _printed(
     citations: Iterable[tuple[Any, ...]], claims: Mapping[str, Claim]
 ) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[tuple[str, int], ...]]]:
     """Return where each claim is printed, and the paragraphs of those with a figure."""
-    rows = sorted(citations)
+    rows = sorted((claim, document, paragraph or 0) for claim, document, paragraph in citations)
     figures = {claim for claim, _, _ in rows if claim in claims and claims[claim].figure is not None}
     return (
         _grouped((claim, document) for claim, document, _ in rows),
-        _grouped((claim, (document, paragraph)) for claim, document, paragraph in rows if claim in figures),
+        _grouped(
+            (claim, (document, paragraph))
+            for claim, document, paragraph in rows
+            if claim in figures and paragraph
+        ),
     )
 
 
@@ -176,7 +180,9 @@ def _document_actor(title: str, kind: str | None, outlet: str | None) -> Actor:
 
     A leaked paper does not: who published it did not write it.
     """
-    return Actor(title, "document", (Member(outlet),) if outlet is not None and kind != LEAKED else ())
+    return Actor(
+        paper_name(title), "document", (Member(outlet),) if outlet is not None and kind != LEAKED else ()
+    )
 
 
 def joint_actor(speaker: str, actors: Mapping[str, Actor]) -> Actor:
@@ -214,9 +220,12 @@ def _differing(rows: Iterable[tuple[Any, ...]]) -> dict[str, tuple[Variant, ...]
         when = _span(when_span[0], when_span[1], when_text) if when_text is not None else None
         number = _figure((*figure[:11], "", *figure[11:])) if figure[6] is not None else None
         by_claim.setdefault(claim, []).append(
-            Variant(document, paragraph, start, wording, said, when, number, note)
+            Variant(document, paragraph or 0, start or 0, wording, said, when, number, note)
         )
-    return {claim: tuple(sorted(places, key=lambda p: p[:3])) for claim, places in sorted(by_claim.items())}
+    return {
+        claim: tuple(sorted(places, key=lambda p: (p.document, p.paragraph or 0, p.start or 0)))
+        for claim, places in sorted(by_claim.items())
+    }
 
 
 def _span(first: date | None, last: date | None, text: str | None) -> Span:

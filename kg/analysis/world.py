@@ -187,6 +187,7 @@ class Variant(NamedTuple):
 
     document: str
     paragraph: int
+    """Counted from 1; 0 in what is no text."""
     start: int = 0
     wording: str | None = None
     said: Span | None = None

@@ -69,8 +69,6 @@ def _hop(step: int, hop: Hop, quoter: Quoter, columns: int) -> list[str]:
         f"taken back, known from {hop.taken_back}" if hop.taken_back else "",
     ]
     said = f"{_part(who)} {visible(f'{hop.stance} {day(hop.said_text)}')}"
-    if hop.stated_in:
-        said = f"stated in {said}"
     head = ", ".join(filter(None, [said, *told]))
     head += f": {_part(hop.figure)}" if hop.figure else ""
     lines = wrapped(head, columns, f"{step:>3}  ", "     ")

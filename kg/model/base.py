@@ -30,9 +30,6 @@ Id = Annotated[
 ]
 """Stable and readable: lower case, digits and single hyphens (`kp`, `kp-ru-shells-2024`)."""
 
-UNKNOWN = "unknown"
-"""What is written where a text names and describes nobody."""
-
 LongText = Annotated[
     str, StringConstraints(min_length=1, max_length=2000, strip_whitespace=True, pattern=PLAIN)
 ]

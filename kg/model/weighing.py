@@ -67,6 +67,16 @@ def corrected_from[Day: (int, date)](
     return None
 
 
+def paper_name(title: str) -> str:
+    """Return what a document is called that says something itself.
+
+    Example:
+        >>> paper_name("Contract on 40 rockets")
+        'Contract on 40 rockets (document)'
+    """
+    return f"{title} (document)"
+
+
 def takes_back(retracting: Collection[str], speaking: Collection[str]) -> bool:
     """Return whether those who retract are all who spoke: nobody else takes words back.
 

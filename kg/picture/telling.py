@@ -9,6 +9,7 @@ from functools import cache
 from kg import findings
 from kg.analysis.votes import Ballots
 from kg.findings.facts import Marks, of_fact, of_graph
+from kg.findings.names import together
 from kg.language.interface import languages
 from kg.language.interface.words import Words
 from kg.language.title import Title
@@ -35,7 +36,7 @@ def names_in(graph: Graph) -> Callable[[str], str]:
         node = graph.nodes.get(text) or graph.nodes.get(called().get(text, ""))
         return Title(name_of(node), {code: name_of(node, code) for code in languages()}) if node else ""
 
-    return name
+    return together(name)
 
 
 def answered(drawing: Drawing, answer: Result, graph: Graph) -> Drawing:

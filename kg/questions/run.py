@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import CallError, Problem, StoreError, nearest, with_article
+from kg.questions.corrected import corrections_noted
 from kg.questions.fit import fitted
 from kg.questions.header import Question
 from kg.questions.judged import ONCE, noted, sentences
@@ -93,7 +94,7 @@ def run(question: Question, store: Store, values: Mapping[str, Any] | None = Non
     if not rows.rows and (meant := with_ids(question, store, parameters)) != parameters:
         return _told(run(question, store, meant), parameters)
     answer = Result(question.title, columns, rows.rows, parameters, question.table, question=question.name)
-    return _narrowed(noted(answer, store), store)
+    return _narrowed(corrections_noted(noted(answer, store), store), store)
 
 
 def graph(question: Question, store: Store, values: Mapping[str, Any] | None = None) -> list[Element]:
@@ -136,7 +137,7 @@ def _from_world(question: Question, store: Store, parameters: Mapping[str, Any])
     from kg.questions.from_world import answer
 
     result, scope = answer(question, store, with_ids(question, store, parameters))
-    return _narrowed(noted(_told(result, parameters), store, ONCE), store), scope
+    return _narrowed(corrections_noted(noted(_told(result, parameters), store, ONCE), store), store), scope
 
 
 def _narrowed(result: Result, store: Store) -> Result:

@@ -11,6 +11,7 @@ from kg.analysis.drift import DATED, PRINTED, Change
 from kg.analysis.status import Standing
 from kg.findings.box import known, not_known
 from kg.findings.event import evidence, sentences, told
+from kg.language import ENGLISH
 from kg.language.directions import isolated, joined, led
 from kg.language.interface.words import Words
 from kg.model import table
@@ -22,7 +23,7 @@ from kg.site.claims import Card, Cards, Shown
 from kg.site.drawings import Picture
 from kg.site.material import Material
 from kg.site.tables import Part, Table, bounds_of, event_rows, plain_table
-from kg.site.ties import ties
+from kg.site.ties import ties, unknown
 from kg.site.view import Page
 
 FEW_TOLD = 5
@@ -87,7 +88,9 @@ def event_page(
     told = (
         f"{w.kind(m.kind(id_))}: {status}; {w('n.claims', n=len(live))}. {isolated(fact.description or '')}"
     )
-    return Page(m.addresses.pages[id_], "event.html", fact.name, told, values, basis(m, [id_, *parts], shown))
+    return Page(
+        m.addresses.pages[id_], "event.html", m.name(id_), told, values, basis(m, [id_, *parts], shown)
+    )
 
 
 def _briefs(cards: Cards, pair: Pair) -> tuple[Card, Card, str]:
@@ -121,7 +124,11 @@ def _findings(material: Material, w: Words, cards: Cards, fact: Event) -> dict[s
         "told": cards.every(roots[:FEW_TOLD]),
         "more_told": max(0, len(roots) - FEW_TOLD),
         "unknown": not_known(
-            gathered, w, m.kind(id_), bool(fact.places or any(c.place for c in m.about[id_]))
+            gathered,
+            w,
+            m.kind(id_),
+            bool(fact.places or any(c.place for c in m.about[id_])),
+            [w(key) for key in unknown(m, fact)],
         ),
     }
 
@@ -232,7 +239,7 @@ def drift_table(material: Material, w: Words, cards: Cards, id_: str) -> Table |
                 before,
                 after,
                 Part(led(isolated(material.name(where)) + place), where) if where else Part(""),
-                change.rule + (f" ({isolated(change.note)})" if change.note else ""),
+                Part(change.rule + (f" ({isolated(change.note)})" if change.note else ""), lang=ENGLISH),
             )
         )
     heads = [

@@ -70,11 +70,7 @@ def ties(material: Material, w: Words, fact: Fact) -> Groups:
     apart = table.labels("claim", "judgement")
     if material.kind(id_) not in table.labels("event"):
         apart |= table.labels("event")
-    unknown = {
-        table.kinds()[material.kind(id_)].together[field]
-        for field in together(type(fact))
-        if not getattr(fact, field)
-    }
+    nobody = unknown(material, fact)
     for way, near, skip in (
         ("out", index.out, table.types("name")),
         ("in", index.into, table.types("name", "part", "publisher")),
@@ -82,7 +78,7 @@ def ties(material: Material, w: Words, fact: Fact) -> Groups:
         for edge in table.edges():
             ends = [(e.end if way == "out" else e.start, e) for e in near.get(id_, ()) if e.type == edge]
             items_ = [Item(i, _role(e.properties, w)) for i, e in ends if material.kind(i) not in apart]
-            if (key := f"edge.{edge}.{way}") in unknown:
+            if (key := f"edge.{edge}.{way}") in nobody:
                 items_ = [Item(note=w("together.unknown"))]
             if items_ and edge not in skip:
                 groups.append((w(key), items_))
@@ -93,6 +89,12 @@ def ties(material: Material, w: Words, fact: Fact) -> Groups:
         ]
         groups.append((w("prop.identifiers"), told))
     return groups
+
+
+def unknown(material: Material, fact: Fact) -> list[str]:
+    """Return the keys of what they are called who do something together and whom no text names."""
+    called = table.kinds()[material.kind(fact.id)].together
+    return [called[field] for field in together(type(fact)) if not getattr(fact, field)]
 
 
 def _spelled(name: str) -> str:

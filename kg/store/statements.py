@@ -63,6 +63,13 @@ CLAIMS_OF = (
 )
 SPOKEN_OF = "MATCH (:Claim)-[:ABOUT]->(c:Claim) RETURN DISTINCT c.id AS id, c.caption AS caption"
 """Claims that claims are about."""
+CORRECTED = (
+    "MATCH (c:Claim)-[:CITED_IN]->(d:Document) WHERE c.id IN $ids OPTIONAL MATCH"
+    " (d)-[:REPRINT_OF|TRANSLATES*0..8]->(o:Document)<-[:CORRECTS]-(k:Document) RETURN c.id AS claim,"
+    " d.id AS document, d.published_to AS printed, k.published_to AS day, k.id AS correction"
+)
+"""For each document that prints some claims the corrections of it, or of what it copies."""
+CORRECTIONS = "MATCH (:Document)-[k:CORRECTS]->(:Document) RETURN count(k) AS corrections"
 NODE_NAMES = (
     "MATCH (n:Kg) WITH n LIMIT 20000 UNWIND labels(n) AS label UNWIND keys(n) AS name RETURN DISTINCT label,"
     " name ORDER BY label, name"

@@ -50,7 +50,7 @@ interface Columns {
   r: { at: number[][]; r: number[] };
   g?: [role: string, rings: number[][], claims: Some][];
 }
-type DayColumns = [from: string, columns: Columns, scene?: Scene]; // decoded when first shown
+type DayColumns = [from: string, columns: Partial<Columns>, scene?: Scene, whole?: Columns]; // decoded when first shown
 interface Shown { drawings: Columns[]; days: DayColumns[][]; words: string[] }
 
 // What `unpack("known")` gives: facts, days and quoted spans (facts.py, days.py, quotes.py).
@@ -129,7 +129,7 @@ interface Near { nodes: Set<number>; edges: Set<number> }
 interface Hit { node?: number; edge?: number; text?: number; bundle?: number }
 interface Chosen { fact?: number; node?: number; edge?: number }
 type Row = [heading: string, pieces: Child[]];
-interface Card { head: Child[]; title: string; body: Child[] }
+interface Card { head: Child[]; title: string; lang?: string | null; body: Child[] }
 interface SearchHit { fact: number; score: number; here: number; number: number }
 interface Place { here: number; number: number }
 
@@ -137,7 +137,7 @@ interface Place { here: number; number: number }
 type Which = "claims" | "shapes" | "lines";
 type ClaimData = Record<string, Value | null>;
 interface Citation { id: string; title: string; outlet: string; day: string; url: string; language: string; note: string }
-interface TableRow { on: boolean; go: string; order: Record<string, string | number>; cells: Record<string, string>; days?: Record<string, string> }
+interface TableRow { on: boolean; go: string; order: Record<string, string | number>; cells: Record<string, string>; lang?: Record<string, string | null>; days?: Record<string, string> }
 interface TableState { which: Which; sort: string; down: boolean }
 
 interface AddressState {

@@ -40,6 +40,15 @@ class Language(NamedTuple):
         relative_days: what names a day by another one.
         ordinal: what may follow the number of a day.
         of_month: what may stand between a day and its month.
+        day_to: what stands between the first and the last of some days.
+        day_and: what stands between two days that are both meant.
+        day_or: what stands between two days of which one is meant.
+        day_between: what stands before the first and the last of some days.
+        about_days: what stands before a day that is only about right, and before nothing else.
+        seasons: four names from spring on, other spellings after `|`.
+        quarters: four names, other spellings after `|`.
+        part_of: what stands before a month of which a part is meant, joined to it.
+        clock: what stands between a day and a time.
         known: what stands before the last day of publication meant.
         until: what stands before the last day meant.
         since: what stands before the first day meant.
@@ -88,6 +97,15 @@ class Language(NamedTuple):
     relative_days: Sequence[str] = ()
     ordinal: Sequence[str] = ()
     of_month: Sequence[str] = ()
+    day_to: Sequence[str] = ()
+    day_and: Sequence[str] = ()
+    day_or: Sequence[str] = ()
+    day_between: Sequence[str] = ()
+    about_days: Sequence[str] = ()
+    seasons: Sequence[str] = ()
+    quarters: Sequence[str] = ()
+    part_of: Sequence[str] = ()
+    clock: Sequence[str] = ()
     known: Sequence[str] = ()
     until: Sequence[str] = ()
     since: Sequence[str] = ()

@@ -13,7 +13,7 @@ from kg.model.looks import KindLook
 from kg.model.quantity import Quantity
 from kg.model.span import Span
 from kg.model.stances import FACETED, STANCES, of_side, side_of
-from kg.model.weighing import HOW_MANY, UNKNOWN, WHOLE
+from kg.model.weighing import HOW_MANY, UNKNOWN, WHOLE, paper_name
 
 if TYPE_CHECKING:
     Stance = str
@@ -162,7 +162,9 @@ class Claim(Fact):
         Args:
             facts: by id, each with its `caption`.
         """
-        names = [fact.caption for voice in sorted(self.origins) if (fact := facts.get(voice)) is not None]
+        if self.stated_in:
+            return paper_name(paper.caption) if (paper := facts.get(self.stated_in)) else None
+        names = [fact.caption for voice in sorted(self.voices) if (fact := facts.get(voice)) is not None]
         return " and ".join(names) or None
 
     @model_validator(mode="before")

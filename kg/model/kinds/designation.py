@@ -35,8 +35,8 @@ class Designation(Event):
             reverse=True,
             role="authority",
             words={
-                "en": ("is said to make", "Sanctions, as alleged", "By"),
-                "de": ("verhängt, wie es heißt,", "Sanktioniert, laut Behauptung", "Von"),
+                "en": ("is said to impose", "Sanctions, as alleged", "Sanctioned by"),
+                "de": ("verhängt, wie es heißt,", "Sanktioniert, laut Behauptung", "Sanktioniert von"),
             },
         ),
     ] = Field(default=[])

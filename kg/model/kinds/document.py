@@ -8,7 +8,6 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import Field, Strict, StringConstraints, model_validator
 
 from kg.model.base import (
-    UNKNOWN,
     Address,
     Fact,
     FieldError,
@@ -23,6 +22,7 @@ from kg.model.base import (
 )
 from kg.model.looks import KindLook
 from kg.model.span import Span
+from kg.model.weighing import UNKNOWN
 
 
 class Document(Fact):

@@ -24,8 +24,8 @@ ABOARD = Link(
     ("Actor",),
     role="craft",
     words={
-        "en": ("is said to be aboard", "Aboard, as alleged", "Had aboard, as alleged"),
-        "de": ("ist, wie es heißt, an Bord von", "An Bord von", "Hatte an Bord, laut Behauptung"),
+        "en": ("is said to be aboard", "Vessel or aircraft", "Had aboard, as alleged"),
+        "de": ("ist, wie es heißt, an Bord von", "Schiff oder Flugzeug", "Hatte an Bord, laut Behauptung"),
     },
 )
 """The vessel or aircraft on which goods travel, or are seized."""

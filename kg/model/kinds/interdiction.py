@@ -35,8 +35,12 @@ class Interdiction(Event):
             reverse=True,
             role="authority",
             words={
-                "en": ("is said to carry out", "Seizes or intercepts, as alleged", "By"),
-                "de": ("führt, wie es heißt, durch:", "Beschlagnahmt oder fängt ab, laut Behauptung", "Von"),
+                "en": ("is said to carry out", "Stops, as alleged", "Stopped by"),
+                "de": (
+                    "führt durch, wie es heißt:",
+                    "Hält auf, laut Behauptung",
+                    "Aufgehalten von",
+                ),
             },
         ),
     ] = Field(default=[])
@@ -49,6 +53,6 @@ class Interdiction(Event):
     """The vessel or aircraft that is stopped, or on which the goods are found."""
     form: Annotated[
         Literal["seized", "intercepted", "shot-down", "captured"] | None,
-        Called({"en": "What was done", "de": "Was geschah"}),
+        Called({"en": "Form", "de": "Form"}),
     ] = None
     """What was done, where a text says so."""

@@ -35,7 +35,7 @@ class Payment(Event):
             reverse=True,
             role="payer",
             words={
-                "en": ("is said to make", "Pays, as alleged", "Payer"),
+                "en": ("is said to pay", "Pays, as alleged", "Payer"),
                 "de": ("leistet, wie es heißt,", "Zahlt, laut Behauptung", "Zahler"),
             },
         ),
@@ -49,7 +49,7 @@ class Payment(Event):
             ("Actor",),
             role="payee",
             words={
-                "en": ("is said to go to", "Payee", "Is paid, as alleged"),
+                "en": ("is said to be paid to", "Payee", "Is paid, as alleged"),
                 "de": ("geht, wie es heißt, an", "Zahlungsempfänger", "Wird bezahlt, laut Behauptung"),
             },
         ),
@@ -63,11 +63,11 @@ class Payment(Event):
             ("Actor",),
             role="agent",
             words={
-                "en": ("is said to go through", "Paid through", "Passes on, as alleged"),
+                "en": ("is said to be paid through", "Paid through", "Passes on, as alleged"),
                 "de": ("läuft, wie es heißt, über", "Bezahlt über", "Leitet weiter, laut Behauptung"),
             },
         ),
     ] = Field(default=[])
     """Banks, companies or people through whom it is said to go."""
-    form: Annotated[PaymentForm, Called({"en": "Form of payment", "de": "Zahlungsform"})] = "unknown"
+    form: Annotated[PaymentForm, Called({"en": "Form", "de": "Form"})] = "unknown"
     """How it is paid; how much is a figure, and each claim has its own."""

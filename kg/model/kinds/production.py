@@ -31,7 +31,7 @@ class Production(Event):
             reverse=True,
             role="producer",
             words={
-                "en": ("is said to carry out", "Produces, as alleged", "Producer"),
+                "en": ("is said to run", "Produces, as alleged", "Producer"),
                 "de": ("betreibt, wie es heißt,", "Stellt her, laut Behauptung", "Hersteller"),
             },
         ),
@@ -61,6 +61,6 @@ class Production(Event):
     """Who pays for it, as alleged."""
     form: Annotated[
         Literal["licence", "kits", "assembly", "full"] | None,
-        Called({"en": "Form of production", "de": "Art der Herstellung"}),
+        Called({"en": "Form", "de": "Form"}),
     ] = None
     """How much of it is made there, where a text says so: `full` is from its own parts."""

@@ -35,8 +35,8 @@ class Voyage(Event):
             reverse=True,
             role="craft",
             words={
-                "en": ("is said to make", "Made, as alleged", "Vessel or aircraft"),
-                "de": ("macht, wie es heißt,", "Unterwegs, laut Behauptung", "Schiff oder Flugzeug"),
+                "en": ("is said to travel on", "Travelled on, as alleged", "Vessel or aircraft"),
+                "de": ("unternimmt, wie es heißt,", "Unterwegs, laut Behauptung", "Schiff oder Flugzeug"),
             },
         ),
     ] = Field(default=[])
@@ -78,7 +78,7 @@ class Voyage(Event):
             ("Place",),
             role="destination",
             words={
-                "en": ("is said to go to", "To", "Voyages to here, as alleged"),
+                "en": ("is said to lead to", "To", "Voyages to here, as alleged"),
                 "de": ("führt, wie es heißt, nach", "Nach", "Fahrten hierher, laut Behauptung"),
             },
         ),

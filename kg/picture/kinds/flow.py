@@ -91,7 +91,8 @@ class _Paper(Sheet):
         subject, plan, number = self.subject, self.plan, len(self.rules)
         returned = any(subject.ends(row.event, "IN_RETURN_FOR") for row in rows)
         names = {"first": subject.together(suppliers), "last": subject.together(recipients)}
-        for line in wrap(subject.words("way.back" if returned else "way", **names), plan.end, 2, 14, True):
+        way = subject.words("way.back" if returned else "way", **names)
+        for line in wrap(way if suppliers else way[:1].upper() + way[1:], plan.end, 2, 14, True):
             self.texts.append(TextBlock(0, self.y, line, "start", "lane"))
             self.y += 20
         self._columns()

@@ -38,7 +38,7 @@ def answer(scope: Scope) -> Answer:
             scope.told_by(c.source),
             scope.told_by(c.told, c.document),
             c.document,
-            c.paragraph,
+            c.paragraph or None,
             c.note,
             c.source,
             c.told,

@@ -58,6 +58,8 @@ SCRIPTS = (
 _PARTS = tuple(f"js/{part}.js" for part in SCRIPTS)
 _NAMED = re.compile(r"""["'`]([a-z][\w-]*(?:\.[\w-]+)*\.?)(?=["'`]|\$\{)""")
 """A key, or the beginning of one up to a full stop, as scripts and template write it."""
+_NOT_RUN = re.compile(r"^[ \t]*(?://[^\n]*|/\*\*(?:[^*]|\*(?!/))*\*/)?\n|^[ \t]+", re.MULTILINE)
+"""Lines of a script that hold nothing but a comment, and the room before the others."""
 STYLES = ("base", "stage", "card", "table", "narrow", "print")
 
 
@@ -103,12 +105,14 @@ def words() -> dict[str, list[str | None]]:
 def script() -> str:
     """Return the viewer: the parts of `js/` and the tables of words, looks and registers, as one script.
 
+    What only those read who write it is left out: lines of comments, and room at the beginning of lines.
+
     The same release gives the same text, so that its hash in the policy stays valid.
     """
     pages = {name: scheme.page for name, scheme in SCHEMES.items() if scheme.page}
     values = {"LANGUAGES": languages(), "WORDS": words(), "LOOKS": looks(), "REGISTERS": pages}
     tables = "".join(f"const {name} = {_inert(value)};\n" for name, value in values.items())
-    parts = "\n".join(own(part) for part in _PARTS)
+    parts = _NOT_RUN.sub("", "\n".join(own(part) for part in _PARTS))
     return f'(() => {{\n"use strict";\n{tables}{parts}\n}})();\n'
 
 

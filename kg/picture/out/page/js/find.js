@@ -69,7 +69,7 @@ function setUpSearch(app) {
     at = hits.length ? 0 : -1;
     list.replaceChildren(...hits.map((hit, n) => {
       const where = hit.here ? "" : hit.number >= 0 ? t("found.elsewhere", { title: titleOf(app.scenes[hit.number]) }) : t("found.unseen");
-      const item = el("li", { role: "option", id: `found-${n}`, "aria-selected": String(n === at) }, kindSwatch(facts.kinds[hit.fact]), el("span", {}, longName(hit.fact), el("small", {}, joined([kindWords(facts.kinds[hit.fact]), where], ", "))));
+      const item = el("li", { role: "option", id: `found-${n}`, "aria-selected": String(n === at) }, kindSwatch(facts.kinds[hit.fact]), el("span", {}, el("span", { lang: langOf(hit.fact) }, longName(hit.fact)), el("small", {}, joined([kindWords(facts.kinds[hit.fact]), where], ", "))));
       item.addEventListener("pointerdown", (event) => { event.preventDefault(); pick(hit); });
       return item;
     }));

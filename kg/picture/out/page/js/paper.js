@@ -116,12 +116,12 @@ function claimsOnPaper(app) { // every claim that is shown, and the documents as
   const notes = [...new Set(claims.flatMap((claim) => citations(claim).map((edge) => edge.other)))].sort((a, b) => (publishedOn(a) < publishedOn(b) ? -1 : 1));
   if (!claims.length) return [];
   /** @param {number} claim */
-  const cited = (claim) => joined(citations(claim).map((edge) => `[${notes.indexOf(edge.other) + 1}]${edge.own.paragraph !== undefined ? ` ${t("claim.paragraph", edge.own)}` : ""}`), "; ");
-  const lines = claims.toSorted((a, b) => (order(a) < order(b) ? -1 : 1)).map((claim) => ({ ...claimRow(claim).cells, cited: cited(claim) }));
+  const cited = (claim) => joined(citations(claim).map((edge) => `[${notes.indexOf(edge.other) + 1}]${spotWords(edge.own) && ` ${spotWords(edge.own)}`}`), "; ");
+  const lines = claims.toSorted((a, b) => (order(a) < order(b) ? -1 : 1)).map((claim) => { const row = claimRow(claim); return { ...row, cells: { ...row.cells, cited: cited(claim) } }; });
   const columns = ["said", "speaker", "stance", "figure", "what", "about", "cited"];
   return [
     el("h2", {}, `${t("table.claims")} (${num(claims.length)})`),
-    el("table", {}, el("thead", {}, el("tr", {}, ...columns.map((column) => el("th", {}, t(`col.${column}`))))), el("tbody", {}, ...lines.map((/** @type {Record<string, string>} */ cells) => el("tr", {}, ...columns.map((column) => el("td", {}, cells[column])))))),
+    el("table", {}, el("thead", {}, el("tr", {}, ...columns.map((column) => el("th", {}, t(`col.${column}`))))), el("tbody", {}, ...lines.map((/** @type {TableRow} */ { cells, lang }) => el("tr", {}, ...columns.map((column) => el("td", { lang: lang?.[column] }, cells[column])))))),
     el("h2", {}, t("paper.notes")),
     el("ol", {}, ...notes.map((one) => el("li", {}, joined([joined(ends(one, "PUBLISHED_BY").map(nameOf), ", "), nameOf(one), spanWords(publishedOn(one)), facts.props[one].url], ", ")))),
   ];

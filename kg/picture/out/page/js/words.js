@@ -64,7 +64,7 @@ function gloss(text, printed, code, unit = "") { // what a document printed, in 
   return more.length ? t("gloss", { text: first, printed: joined(more, ", ") }) : first;
 }
 
-/** @param {string} text */
+/** @param {string} text @returns {string} */
 function pointWords(text, before = "") { // one end of a span, without what the end after it says again
   if (/[T~?%]|-2[1-4]$/.test(text) && !/^\d{4}-\d\d-\d\d$/.test(text)) return unplainWords(text, before);
   const [, year, month, day] = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(text) ?? [], near = before.length === text.length && before.slice(0, 4) === year;
@@ -73,7 +73,7 @@ function pointWords(text, before = "") { // one end of a span, without what the 
   return t("span.day", { day: Number(day), month: near && before.slice(5, 7) === month ? "" : t(`month.short.${month}`), year: near ? "" : year }).trim();
 }
 
-/** @param {string} text */
+/** @param {string} text @returns {string} */
 function unplainWords(text, before = "") { // a mark, a season or a time on a clock: see kg.language.interface.day_words
   const [, day, clock, zone] = /^(.{10})T([\d:]+)(.*)$/.exec(text) ?? [], bare = text.replace(/[~?%]$/, ""), [year, season] = text.split("-");
   if (day) return t("span.time", { day: pointWords(day), time: clock }) + (zone ? ` (UTC${zone.replace("Z", "")})` : "");
