@@ -17,6 +17,7 @@ from kg.model.weighing import JOINT, TAKEN_BACK, WHOLE
 from kg.picture.looks import voice_of
 from kg.picture.metrics import plain
 from kg.picture.node_kinds import NodeKinds
+from kg.picture.speaker import Speaker
 from kg.picture.words import ahead, day, iso, name_of
 
 Marks = Mapping[str, Mapping[str, Any]]
@@ -43,14 +44,6 @@ class Figure(NamedTuple):
     """What the number measures: a range in kilometres is no amount."""
     rate: bool = False
     """Whether it is so many for something, such as a month: no amount either."""
-
-
-class Speaker(NamedTuple):
-    """Who speaks: name, and how: `named`, `described` (an unnamed source) or `unknown`."""
-
-    id: str
-    name: str
-    how: str
 
 
 class Subject:
@@ -136,10 +129,6 @@ class Subject:
     def name(self, node: str) -> str:
         """Return the words for a node, or its id where it is not known."""
         return name_of(self.every[node], self.words.language) if node in self.every else plain(node) or "?"
-
-    def together(self, nodes: Iterable[str]) -> str:
-        """Return the words for all who do something together, or for nobody who is known."""
-        return f" {self.words('and')} ".join(map(self.name, nodes)) or self.words("together.unknown")
 
     def properties(self, node: str) -> Mapping[str, Any]:
         """Return the properties of a node, none where it is not known."""
