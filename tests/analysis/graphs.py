@@ -325,6 +325,7 @@ def facts(seed: int, deep: int = 0) -> list[Fact]:
         )
         for d in documents
     ]
+    papers = _corrected(random.Random(seed + 3), papers)
     weapons = [
         _make(
             "weapon_type",
@@ -470,6 +471,7 @@ def facts(seed: int, deep: int = 0) -> list[Fact]:
                 cited=list(cited.values()),
             )
         )
+    claims = _of_papers_too(random.Random(seed + 4), claims, papers)
     return [
         *states,
         *outlets,
@@ -483,6 +485,41 @@ def facts(seed: int, deep: int = 0) -> list[Fact]:
         *events,
         *claims,
     ]
+
+
+def _corrected(rng: random.Random, papers: list[Any]) -> list[Any]:
+    """Let one of the documents be none that we hold, correct or translate another that appeared before."""
+    if rng.random() < 0.5:
+        return papers
+    by_day = sorted(papers, key=lambda paper: (paper.day, paper.id))
+    last, before = by_day[-1], by_day[:-1]
+    new = {"corrects": [rng.choice(before).id], "kind": rng.choice(("article", "leaked-paper", "report"))}
+    if rng.random() < 0.3 and not last.reprint_of:
+        new["translates"] = rng.choice(before).id
+    if rng.random() < 0.3:
+        new |= {"outlet": None, "file": None, "sha256": None}
+    return [paper.model_copy(update=new) if paper is last else paper for paper in papers]
+
+
+def _of_papers_too(rng: random.Random, claims: list[Any], papers: list[Any]) -> list[Any]:
+    """Let some claims be about earlier ones or about documents, and some be what a document states."""
+    days = {paper.id: paper.day for paper in papers}
+    known = {claim.id: min(days[c.document] for c in claim.cited) for claim in claims}
+    if rng.random() < 0.5:
+        return claims
+    changed = []
+    for n, claim in enumerate(claims):
+        new: dict[str, Any] = {}
+        there = [i for i, day in days.items() if day <= known[claim.id]]
+        if there and not claim.speakers and rng.random() < 0.15:
+            new |= {"speaker": None, "stated_in": rng.choice(there), "firsthand": False}
+        if rng.random() < 0.25:
+            others = [*there, *(o.id for o in claims[:n] if known[o.id] <= known[claim.id])]
+            if others:
+                against = side_of(claim.stance) in ("against", "doubt")
+                new |= {"about": rng.choice(others), **({"answers": []} if against else {})}
+        changed.append(claim.model_copy(update=new))
+    return changed
 
 
 def _deeper(rng: random.Random, ids: list[str], n: int) -> list[str]:

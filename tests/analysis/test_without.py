@@ -98,6 +98,10 @@ def facts_without(facts: list[Fact], world: World, gone: str) -> list[Fact]:
             cited = [c for c in fact.cited if c.document in documents]  # type: ignore[attr-defined]
             if cited:
                 kept[fact.id] = fact.model_copy(update={"cited": cited})
+    while more := [
+        i for i, c in kept.items() if c.about == gone or (c.about in world.claims and c.about not in kept)
+    ]:
+        kept = {i: c for i, c in kept.items() if i not in more}
     for id_, claim in kept.items():
         links = {name: [o for o in getattr(claim, name) if o in kept] for name in ("relays", "answers")}
         kept[id_] = claim.model_copy(update=links)
