@@ -45,7 +45,7 @@ class Measures:
         >>> find = Measures(rows, {}, Words())
         >>> find("count"), find("count n>0 !who"), find("most who by n"), find("sum n"), find("distinct who")
         (3, 1, 'A', 6, 2)
-        >>> said = [{"said": "2023-05-31", "said_text": "2023-05~"}, {"said": "2023-06-01", "said_text": "2023-06-01"}]
+        >>> said = [{"said": "2023-05-31", "said_text": "2023-05~"}, {"said": "2023-06-01"}]
         >>> Measures(said, {}, Words())("span said")
         'from about May 2023 to 1 June 2023'
     """
