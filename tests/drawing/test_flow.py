@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.picture.drawing import Drawing, Edge
+from kg.picture.figure import Figure
 from kg.picture.kinds.flow import flow
 from kg.picture.kinds.flow_rows import BAND_PX, FRINGE_PX, THIN_PX
-from kg.picture.subject import Figure
 from kg.picture.transfers import hull
 
 from .tools import claim, fact, faults, number, subject_of, world
