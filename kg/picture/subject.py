@@ -109,10 +109,6 @@ class Subject:
         """Return the words for a node, or its id where it is not known."""
         return name_of(self.every[node], self.words.language) if node in self.every else plain(node) or "?"
 
-    def together(self, nodes: Iterable[str]) -> str:
-        """Return the words for all who do something together, or for nobody who is known."""
-        return f" {self.words('and')} ".join(map(self.name, nodes)) or self.words("together.unknown")
-
     def properties(self, node: str) -> Mapping[str, Any]:
         """Return the properties of a node, none where it is not known."""
         return self.every[node].properties if node in self.every else {}
