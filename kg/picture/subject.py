@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
-from typing import Any, NamedTuple
+from typing import Any
 
 from kg.language import ENGLISH
 from kg.language.directions import joined
@@ -18,18 +18,11 @@ from kg.picture.figure import Figure, figure_of, how_many
 from kg.picture.looks import voice_of
 from kg.picture.metrics import plain
 from kg.picture.node_kinds import NodeKinds
+from kg.picture.speaker import Speaker
 from kg.picture.words import ahead, day, iso, name_of
 
 Marks = Mapping[str, Mapping[str, Any]]
 """What the analyses say of nodes by id, see `kg.analysis.marking.marks`."""
-
-
-class Speaker(NamedTuple):
-    """Who speaks: name, and how: `named`, `described` (an unnamed source) or `unknown`."""
-
-    id: str
-    name: str
-    how: str
 
 
 class Subject:
@@ -115,10 +108,6 @@ class Subject:
     def name(self, node: str) -> str:
         """Return the words for a node, or its id where it is not known."""
         return name_of(self.every[node], self.words.language) if node in self.every else plain(node) or "?"
-
-    def together(self, nodes: Iterable[str]) -> str:
-        """Return the words for all who do something together, or for nobody who is known."""
-        return f" {self.words('and')} ".join(map(self.name, nodes)) or self.words("together.unknown")
 
     def properties(self, node: str) -> Mapping[str, Any]:
         """Return the properties of a node, none where it is not known."""

@@ -113,6 +113,35 @@ def test_what_came_back_has_a_panel_of_its_own() -> None:
         assert line.path[0][0] < line.path[-1][0]
 
 
+def test_several_suppliers_make_one_row_and_nobody_known_is_told() -> None:
+    more = {"recipient": "ru", "goods": "x"}
+    graph = world(
+        fact("state", id="sy", name="Sylvania"),
+        fact("shipment", id="both", name="Both", supplier=["kp", "sy"], **more),
+        fact("shipment", id="nobody", name="Nobody", supplier="unknown", **more),
+        fact("payment", id="gold", name="Gold", payer="ru", payee=["kp", "sy"], in_return_for=["both"]),
+        claim("a", "ru", about="both", quantity=number(5, 5, "jets")),
+        claim("b", "ru", about="nobody"),
+        claim("c", "ru", about="gold"),
+    )
+    drawing = flow(subject_of(graph))
+    assert faults(drawing) == []
+    lanes = [t.text for t in drawing.texts if t.role == "lane"]
+    assert {
+        "Russia to North Korea and Sylvania, in return",
+        "North Korea and Sylvania to Russia",
+        "Unknown to Russia",
+    } <= {*lanes}
+    assert len(lanes) == len({*lanes})
+    assert {event: len(bands(drawing, event)) for event in ("both", "nobody", "gold")} == {
+        "both": 1,
+        "nobody": 1,
+        "gold": 1,
+    }
+    [nobody] = [n for n in drawing.nodes if n.kind == "Gap"]
+    assert (nobody.shape, nobody.fact, nobody.full) == ("bar", "", "unknown")
+
+
 def test_a_band_ends_in_the_column_of_its_stage() -> None:
     stages = ("wanted", "planned", "negotiated", "ordered", "under-way", "delivered")
     made = {"supplier": "kp", "recipient": "ru", "goods": "x"}
