@@ -48,6 +48,15 @@ class Votes(NamedTuple):
         return tuple(sorted({*self.vouching, *self.presuming, *self.expecting, *self.circular}))
 
 
+class Speakers(NamedTuple):
+    """Who says some claims."""
+
+    told: frozenset[str]
+    """Those of a joint statement as the one speaker that they are there."""
+    each: frozenset[str]
+    """Those of a joint statement each alone."""
+
+
 class Ballots:
     """The votes on every thing of a world, with or without some claims; indexes are made once."""
 
@@ -61,6 +70,7 @@ class Ballots:
         self._above: dict[str, list[str]] = {}
         self.retracted_by: Mapping[str, tuple[str, ...]] = retractions(world)
         self._ends: dict[str, tuple[str, ...]] = {}
+        self._speakers: dict[tuple[str, ...], Speakers] = {}
         for claim in world.claims.values():
             self.about.setdefault(claim.about, []).append(claim.id)
             if claim.side in AGAINST:
@@ -100,6 +110,16 @@ class Ballots:
         """Return those who vouch for a whole otherwise than through a part of it that somebody denies."""
         denied = {t for c in votes.partly for t in self.targets(self.world.claims[c])}
         return tuple(c for c in votes.vouching if denied.isdisjoint(self.above(self.world.claims[c].about)))
+
+    def speakers(self, claims: tuple[str, ...]) -> Speakers:
+        """Return who says some claims; the same claims are asked about for each of many figures."""
+        if claims not in self._speakers:
+            every = [self.world.claims[c] for c in claims]
+            self._speakers[claims] = Speakers(
+                frozenset(c.speaker for c in every if c.speaker),
+                frozenset(one for c in every for one in c.speakers),
+            )
+        return self._speakers[claims]
 
     def taken_back(self, claim: str, lost: Collection[str] = NOTHING) -> bool:
         """Return whether a claim's own speakers have taken it back."""

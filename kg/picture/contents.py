@@ -81,6 +81,7 @@ class Seen(NamedTuple):
         answers: what the questions that were drawn had returned, so that each is asked once for all forms of
             its picture; None to ask every time.
         ballots: the votes of the world; None to gather them every time.
+        silent: whether the sentence is left out, because another form of the picture has it.
     """
 
     graph: Graph
@@ -91,6 +92,7 @@ class Seen(NamedTuple):
     narrow: bool = False
     answers: dict[str, tuple[Result, list[Element]]] | None = None
     ballots: Ballots | None = None
+    silent: bool = False
 
     def answer(
         self, preset: Question, store: Store, values: Mapping[str, Any] | None
@@ -169,7 +171,7 @@ def draw_answer(
 ) -> Drawing:
     """Draw what a question returned; see `draw_preset`."""
     drawing = draw_elements(preset.title, elements, seen, kind or preset.drawing)
-    return answered(drawing, answer, seen.graph)
+    return drawing if seen.silent else answered(drawing, answer, seen.graph)
 
 
 def draw_elements(
@@ -219,9 +221,9 @@ def draw_fact(fact: str, seen: Seen, kind: str | None = None) -> Drawing:
     drawing = draw(
         _subject(titled("about", name=name), nodes, edges, seen), kind or kind_around(seen.graph, fact)
     )
-    drawing = about_fact(
-        drawing, fact, seen.graph, seen.ballots or Ballots(seen.world), seen.marks, seen.as_of
-    )
+    if not seen.silent:
+        ballots = seen.ballots or Ballots(seen.world)
+        drawing = about_fact(drawing, fact, seen.graph, ballots, seen.marks, seen.as_of)
     if not beyond or drawing.kind == "chain":  # which is drawn from the whole graph
         return drawing
     w = Words(seen.language)
@@ -244,7 +246,7 @@ def draw_graph(seen: Seen, kind: str | None = None) -> Drawing:
         scene = Scene([*graph.nodes.values()], [*graph.edges.values()])
         title = titled(f"whole.{kind}") if f"whole.{kind}" in table(ENGLISH) else ""
     drawing = draw(_subject(title, scene.nodes, scene.edges, seen), str(kind))
-    return about_all(drawing, graph, seen.marks, seen.as_of)
+    return drawing if seen.silent else about_all(drawing, graph, seen.marks, seen.as_of)
 
 
 def each_day(seen: Seen, pictures: Sequence[Callable[[Seen], Drawing] | None]) -> list[dict[date, Drawing]]:

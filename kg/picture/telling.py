@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from functools import cache
+from functools import cache, partial
+from typing import cast
 
 from kg import findings
 from kg.analysis.votes import Ballots
-from kg.findings.facts import Marks, of_fact, of_graph
+from kg.findings.facts import Marks, Teller, of_fact, of_graph
+from kg.language import ENGLISH
 from kg.language.interface import languages
 from kg.language.interface.words import Words
 from kg.language.title import Title
@@ -24,6 +26,9 @@ LONGEST = 600
 
 def names_in(graph: Graph) -> Callable[[str], str]:
     """Return what knows each node of a graph by its id or name, and what it is called in every language."""
+    kept = graph.worked_out.setdefault("names", {})
+    if kept:
+        return cast("Callable[[str], str]", kept["in"])
 
     @cache
     def called() -> dict[str, str]:
@@ -31,11 +36,21 @@ def names_in(graph: Graph) -> Callable[[str], str]:
             str(node.properties["name"]): i for i, node in graph.nodes.items() if node.properties.get("name")
         }
 
+    @cache
     def name(text: str) -> str:
         node = graph.nodes.get(text) or graph.nodes.get(called().get(text, ""))
         return Title(name_of(node), {code: name_of(node, code) for code in languages()}) if node else ""
 
+    kept["in"] = name
     return name
+
+
+def retold(drawing: Drawing, other: Drawing) -> Drawing:
+    """Return a drawing that says in its own language what another form of it says."""
+    return drawing._replace(
+        finding=_in(drawing.language, other.finding),
+        asked=tuple(_in(drawing.language, chip) for chip in other.asked),
+    )
 
 
 def answered(drawing: Drawing, answer: Result, graph: Graph) -> Drawing:
@@ -53,22 +68,30 @@ def about_fact(
     drawing: Drawing, fact: str, graph: Graph, ballots: Ballots, marks: Marks, as_of: date | None
 ) -> Drawing:
     """Return the drawing of what is around a fact with the sentence about it, as known on a day."""
-    names = names_in(graph)
-    return _told(drawing, lambda w: of_fact(fact, graph, ballots, marks, names, w), as_of, names(fact))
+    names, kept = names_in(graph), graph.worked_out.setdefault("findings", {})
+    if (fact, as_of) not in kept:  # an event has several pictures, each in several forms
+        kept[fact, as_of] = _said(of_fact(fact, graph, ballots, marks, names), as_of, names(fact))
+    return drawing._replace(finding=_in(drawing.language, kept[fact, as_of]))
 
 
 def about_all(drawing: Drawing, graph: Graph, marks: Marks, as_of: date | None) -> Drawing:
     """Return a drawing of everything with the sentence about it, as known on a day."""
-    return _told(drawing, lambda w: of_graph(graph, marks, w), as_of)
+    return drawing._replace(finding=_in(drawing.language, _said(partial(of_graph, graph, marks), as_of)))
 
 
-def _told(drawing: Drawing, tell: Callable[[Words], str], day: date | None, name: str = "") -> Drawing:
+def _said(tell: Teller, day: date | None, name: str = "") -> Title:
     said = {}
     for w in map(Words, languages()):
         known = w("finding.about.as_of", value=w.day(str(day))) if day else ""
         about = [part for part in (findings.cut(Title(name).said(w.language)), known) if part]
         said[w.language] = findings.narrowed(tell(w), about, w)
-    return drawing._replace(finding=_clean(Title(said[drawing.language], said)))
+    return _clean(Title(said[ENGLISH], said))
+
+
+def _in(language: str, title: str) -> Title:
+    """Return what is said in every language, in one of them."""
+    every = Title(title)
+    return Title(every.said(language), every.others)
 
 
 def _clean(finding: Title) -> Title:

@@ -286,7 +286,7 @@ def read(store: Store, options: Options) -> Iterator[Material]:
         world = world_of(graph)
         yield Material(
             own or store,
-            Seen(graph, world, marks(world), options.as_of, options.language),
+            Seen(graph, world, marks(world), options.as_of, options.language, ballots=Ballots(world)),
             facts,
             options,
         )

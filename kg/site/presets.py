@@ -69,7 +69,11 @@ def ask(material: Material, preset: Question) -> Answer:
         except (CallError, StoreError) as error:  # a store has no time for every question about very much
             reason = reason or str(error)
             continue
-        told = finding(result, names_in(material.seen.graph), material.seen.language)
+        told = (
+            drawing.finding
+            if drawing
+            else finding(result, names_in(material.seen.graph), material.seen.language)
+        )
         drawing = drawing if drawing and drawing.nodes else None
         kept = result._replace(rows=result.rows[:MOST_IN_FILES])
         return Answer(preset, values, kept, drawing, "", len(result.rows), told)
