@@ -123,17 +123,20 @@ class Ballots:
 
     def taken_back(self, claim: str, lost: Collection[str] = NOTHING) -> bool:
         """Return whether a claim's own speakers have taken it back."""
-        return any(other not in lost for other in self.retracted_by.get(claim, ()))
+        return claim in self.retracted_by and any(o not in lost for o in self.retracted_by[claim])
 
     def ends(self, claims: Iterable[str], lost: Collection[str] = NOTHING) -> dict[str, tuple[str, ...]]:
         """Return for each claim the ends of its chains that were not taken back."""
-        claims = list(claims)
         if not lost:
             if not self._ends:
-                self._ends = terminals(self.world.claims, self.world.relays)
-            found = {claim: self._ends[claim] for claim in claims}
-        else:
-            found = terminals(claims, self.relays_left(claims, lost))
+                self._ends = self._standing(terminals(self.world.claims, self.world.relays), lost)
+            return {claim: self._ends[claim] for claim in claims}
+        claims = list(claims)
+        return self._standing(terminals(claims, self.relays_left(claims, lost)), lost)
+
+    def _standing(
+        self, found: dict[str, tuple[str, ...]], lost: Collection[str]
+    ) -> dict[str, tuple[str, ...]]:
         if not self.retracted_by:
             return found
         return {c: tuple(e for e in ends if not self.taken_back(e, lost)) for c, ends in found.items()}

@@ -64,6 +64,7 @@ class Subject:
         as_of: the day of knowledge, empty for all that is known.
         marks: what the analyses found.
         narrow: whether the picture is for paper of 360 pixels, as a phone has it.
+        beyond: claims for which the answer has no room.
     """
 
     def __init__(
@@ -77,6 +78,7 @@ class Subject:
         marks: Marks | None = None,
         language: str = ENGLISH,
         narrow: bool = False,
+        beyond: int = 0,
     ) -> None:
         """Arrange the rows; a node or edge that comes twice is kept once.
 
@@ -90,12 +92,13 @@ class Subject:
             marks: by node id.
             language: of the drawing's own words; what comes from the rows stays as it is.
             narrow: whether the picture is for paper of 360 pixels.
+            beyond: claims for which the answer has no room.
 
         Raises:
             CallError: there are no words of that language.
         """
         self.words = Words(language)
-        self.narrow = narrow
+        self.narrow, self.beyond = narrow, beyond
         self.title, self.as_of, self.marks = Title(title).each(lambda t: plain(t, 300)), as_of, marks or {}
         own, mine = {n.id: n for n in nodes}, {e.identity: e for e in edges}
         self.nodes = {i: own[i] for i in sorted(own)}
@@ -106,8 +109,12 @@ class Subject:
 
     def in_language(self, language: str) -> Subject:
         """Return the same with the drawing's own words in another language."""
+        return self.in_form(language, self.narrow)
+
+    def in_form(self, language: str, narrow: bool) -> Subject:
+        """Return the same with the drawing's own words in a language, for wide or for narrow paper."""
         other = copy(self)
-        other.words = Words(language)
+        other.words, other.narrow = Words(language), narrow
         return other
 
     def out(self, node: str, edge_type: str) -> Sequence[EdgeRow]:
@@ -178,15 +185,17 @@ class Subject:
         """Return what the claim does to its event, None for a stance that is none."""
         return side_of(self.stance(claim))
 
+    def counts(self, claim: str) -> bool:
+        """Return whether a claim has a number."""
+        p = self.properties(claim)
+        return bool(p.get("unit")) and any(_bound(p, side) is not None for side in ("low", "high"))
+
     def figure(self, claim: str) -> Figure | None:
         """Return the number of a claim, None when it has none."""
-        p = self.properties(claim)
-        low, high = (
-            v if isinstance(v, (int, float)) and not isinstance(v, bool) else None
-            for v in (p.get("low"), p.get("high"))
-        )
-        if not p.get("unit") or (low is None and high is None):
+        if not self.counts(claim):
             return None
+        p = self.properties(claim)
+        low, high = _bound(p, "low"), _bound(p, "high")
         basis = ", ".join(plain(p[k]) for k in ("mode", "stage") if p.get(k))
         return Figure(
             *allowed(low, high, bool(p.get("approximate"))),
@@ -284,3 +293,8 @@ class Subject:
         }
         claims = claims or {c for node in self.nodes for c in self.starts(node, "ABOUT")}
         return sorted(claims, key=self.order)
+
+
+def _bound(properties: Mapping[str, Any], side: str) -> int | float | None:
+    value = properties.get(side)
+    return value if isinstance(value, (int, float)) and not isinstance(value, bool) else None

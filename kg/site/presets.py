@@ -63,7 +63,7 @@ def ask(material: Material, preset: Question) -> Answer:
     reason = ""
     for values in _ways(material, preset):
         try:
-            result, elements = run_and_graph(preset, material.store, values)
+            result, elements = run_and_graph(preset, material.store, values, material.world)
             draw = partial(draw_answer, preset, result, elements)
             drawing = in_every_form(draw, material.seen) if preset.draws else None
         except (CallError, StoreError) as error:  # a store has no time for every question about very much
