@@ -1,4 +1,4 @@
-"""The drawings of the pages, as files beside them: for light and dark paper, and in the viewer."""
+"""The drawings of the pages, as files beside them, each for light and dark paper, and in the viewer."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from kg.picture.drawing import Drawing
 from kg.picture.forms import in_every_form
 from kg.picture.looks import EVENTS
 from kg.picture.out.svg import render as svg
+from kg.picture.out.svg_both import for_both
 from kg.site.material import Material
 
 
@@ -26,8 +27,8 @@ class Picture(NamedTuple):
         name: `chain`, `flow`, `figures`, `map` or `network`.
         title: the question it answers.
         caption: how to read it and what it rests on.
-        light: path of the SVG on light paper.
-        dark: path of the same on dark paper.
+        light: path of the SVG, which is for dark paper, too, unless that has one of its own.
+        dark: path of the same on dark paper; empty where there is none.
         width: in pixels.
         height: in pixels.
         alt: what somebody is told who does not see it.
@@ -48,7 +49,7 @@ class Picture(NamedTuple):
 def picture(
     drawing: Drawing, folder: str, w: Words, files: MutableMapping[str, bytes], credit: Credit
 ) -> Picture:
-    """Paint a drawing into two files, two more for a phone, and return where they are.
+    """Paint a drawing into a file, another one for a phone, and return where they are.
 
     Args:
         drawing: what to paint.
@@ -63,8 +64,12 @@ def picture(
         round(float(head.partition(f'{side}="')[2].partition('"')[0])) for side in ("width", "height")
     )
     name = f"{folder}/{drawing.kind}{'-narrow' if drawing.narrow else ''}"
-    paths = f"{name}.svg", f"{name}-dark.svg"
-    files[paths[0]], files[paths[1]] = light.encode(), svg(drawing, "dark", credit).encode()
+    dark = svg(drawing, "dark", credit)
+    both = for_both(light, dark)
+    paths = f"{name}.svg", "" if both else f"{name}-dark.svg"
+    files[paths[0]] = (both or light).encode()
+    if not both:
+        files[paths[1]] = dark.encode()
     claims = {c for node in drawing.nodes for c in node.claims} | {
         c for edge in drawing.edges for c in edge.claims
     }
