@@ -71,7 +71,11 @@ class Rows:
         if key not in self._known:
             column, test = _test(key[-1])
             said = self.column(column, rows := self.fitting(key[:-1]))
-            self._known[key] = [row for row, value in zip(rows, said, strict=True) if test(value)]
+            if list in set(map(type, said)):
+                self._known[key] = [row for row, value in zip(rows, said, strict=True) if test(value)]
+            else:  # few different values in many rows
+                fits = {value: test(value) for value in dict.fromkeys(said)}
+                self._known[key] = [row for row, value in zip(rows, said, strict=True) if fits[value]]
         return self._known[key]
 
     def column(self, name: str, rows: Sequence[tuple[Any, ...]]) -> list[Any]:
