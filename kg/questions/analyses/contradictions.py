@@ -25,10 +25,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache, partial
 from textwrap import shorten
 
-from kg.analysis.contradictions import contradictions, figure_text
+from kg.analysis.contradictions import Pair, contradictions, figure_text
 from kg.analysis.select import select
 from kg.analysis.world import Claim
 from kg.questions.scope import Answer, Scope
@@ -47,11 +48,18 @@ def answer(scope: Scope) -> Answer:
     told = cache(partial(_told, scope))  # a claim is in many pairs
     rows = (
         (p.verdict, *one[:2], *other[:2], p.rule, p.one, p.other, one[2], other[2], one[3], other[3])
-        for p in pairs
+        for p in _taken(pairs)
         if not verdicts or p.verdict in verdicts
         for one, other in ((told(p.one), told(p.other)),)
     )
     return Answer(rows, note=pairs.note)
+
+
+def _taken(pairs: list[Pair]) -> Iterator[Pair]:
+    """Yield pairs and let go of each: of hundreds of thousands as many rows are made."""
+    pairs.reverse()
+    while pairs:
+        yield pairs.pop()
 
 
 def _told(scope: Scope, id_: str) -> tuple[str, str | None, str, str]:
