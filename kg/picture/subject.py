@@ -99,6 +99,7 @@ class Subject:
         """
         self.words = Words(language)
         self.narrow, self.beyond = narrow, beyond
+        self._claims: list[str] = []
         self.title, self.as_of, self.marks = Title(title).each(lambda t: plain(t, 300)), as_of, marks or {}
         own, mine = {n.id: n for n in nodes}, {e.identity: e for e in edges}
         self.nodes = {i: own[i] for i in sorted(own)}
@@ -285,14 +286,13 @@ class Subject:
 
         These are its own and those of its edges, or else those about its events.
         """
-        claims = set(self.of_kind("Claim"))
-        claims |= {
-            c
-            for e in self.edges
-            if isinstance(c := e.properties.get("claim"), str) and self.kinds.get(c) == "Claim"
-        }
-        claims = claims or {c for node in self.nodes for c in self.starts(node, "ABOUT")}
-        return sorted(claims, key=self.order)
+        if not self._claims:  # shared by all forms
+            named = (e.properties.get("claim") for e in self.edges)
+            claims = {c for c in named if isinstance(c, str) and self.kinds.get(c) == "Claim"}
+            claims |= set(self.of_kind("Claim"))
+            claims = claims or {c for node in self.nodes for c in self.starts(node, "ABOUT")}
+            self._claims += sorted(claims, key=self.order)
+        return list(self._claims)
 
 
 def _bound(properties: Mapping[str, Any], side: str) -> int | float | None:
