@@ -3,8 +3,10 @@
 // :asked   who is accused and what is the reply; accusations without an answer; response of the accused; wer wird
 //          beschuldigt und was antwortet er; Vorwürfe ohne Antwort; Stellungnahme der Beschuldigten; did someone
 //          answer what he is accused of; accusations against someone; Vorwürfe gegen einen Akteur
-// :about   One row per actor and event that others assert, or a part of it: as supplier, recipient, sender, host, user
-//          or signatory. An answer is a claim by the actor or by anyone who belongs to it on that day, at any depth,
+// :about   One row per actor and event that others assert, or a part of it, by the part that it is said to have in it:
+//          who supplies, receives, brokers, carries, handles, finances, operates, pays, is paid, passes money on,
+//          makes, licenses, sends, hosts, uses or signs, for whom goods are meant, and of whom or to whom a relation
+//          is claimed. An answer is a claim by the actor or by anyone who belongs to it on that day, at any depth,
 //          about the event, a larger one or a part of it, or in reply to such a claim. denied counts those that deny
 //          all of it, also as a larger event; admitted those that assert or expect it or a part; left_open all others,
 //          doubts, remarks and denials of a part among them. no_comment counts how often the actor was asked and did
@@ -19,7 +21,7 @@
 // :tags    actors, denials
 MATCH (a:Actor)
 WHERE $actor IS NULL OR a.id = $actor // :with actor
-MATCH (a)-[r:DELIVERED|RECEIVED_BY|SENT|HOSTED_BY|USED|SIGNED_BY]-(e:Event)
+MATCH (a)-[r:DELIVERED|RECEIVED_BY|BROKERED|CARRIED|HANDLED|MEANT_FOR|FINANCED|OPERATED|PAID|PAID_TO|PAID_THROUGH|PRODUCED|LICENSED|SUBJECT_OF|HAS_OBJECT|SENT|HOSTED_BY|USED|SIGNED_BY]-(e:Event)
 WITH a, e, type(r) AS edge
 // who denies or doubts all of it: in words on it or on a larger event, or in answer to who says so
 OPTIONAL MATCH (e)-[:PART_OF_EVENT*0..]->(:Event)<-[:ABOUT]-(t:Claim)<-[:ANSWERS*0..1]-(x:Claim)
@@ -63,12 +65,12 @@ WITH a, e, edge, denials, admissions, asserted_by, y, EXISTS { MATCH (y)-[:SAID_
 WITH a, e, edge, size(denials) AS denied, size(admissions) AS admitted, asserted_by,
      count(DISTINCT CASE WHEN own AND y.stance <> 'no-comment' AND NOT y.id IN denials AND NOT y.id IN admissions THEN y.id ELSE null END) AS left_open,
      count(DISTINCT CASE WHEN own AND y.stance = 'no-comment' THEN y.id ELSE null END) AS no_comment
-RETURN a.name AS name, CASE edge WHEN 'DELIVERED' THEN 'supplier' WHEN 'RECEIVED_BY' THEN 'recipient' WHEN 'SENT' THEN 'sender' WHEN 'HOSTED_BY' THEN 'host' WHEN 'USED' THEN 'user' ELSE 'signatory' END AS role, e.name AS event_name, e.stage AS stage, asserted_by AS asserted_by, denied + admitted + left_open > 0 AS answered, denied AS denied, admitted AS admitted, left_open AS left_open, no_comment AS no_comment, e.id AS event, a.id AS actor
+RETURN a.name AS name, CASE edge WHEN 'DELIVERED' THEN 'supplier' WHEN 'RECEIVED_BY' THEN 'recipient' WHEN 'BROKERED' THEN 'broker' WHEN 'CARRIED' THEN 'carrier' WHEN 'HANDLED' THEN 'agent' WHEN 'MEANT_FOR' THEN 'end user' WHEN 'FINANCED' THEN 'financier' WHEN 'OPERATED' THEN 'operator' WHEN 'PAID' THEN 'payer' WHEN 'PAID_TO' THEN 'payee' WHEN 'PAID_THROUGH' THEN 'paid through' WHEN 'PRODUCED' THEN 'producer' WHEN 'LICENSED' THEN 'licensor' WHEN 'SUBJECT_OF' THEN 'subject' WHEN 'HAS_OBJECT' THEN 'object' WHEN 'SENT' THEN 'sender' WHEN 'HOSTED_BY' THEN 'host' WHEN 'USED' THEN 'user' ELSE 'signatory' END AS role, e.name AS event_name, e.stage AS stage, asserted_by AS asserted_by, denied + admitted + left_open > 0 AS answered, denied AS denied, admitted AS admitted, left_open AS left_open, no_comment AS no_comment, e.id AS event, a.id AS actor
 ORDER BY actor, asserted_by DESC, event, role;
 // :graph
 MATCH (a:Actor)
 WHERE $actor IS NULL OR a.id = $actor
-MATCH (a)-[:DELIVERED|RECEIVED_BY|SENT|HOSTED_BY|USED|SIGNED_BY]-(e:Event)
+MATCH (a)-[:DELIVERED|RECEIVED_BY|BROKERED|CARRIED|HANDLED|MEANT_FOR|FINANCED|OPERATED|PAID|PAID_TO|PAID_THROUGH|PRODUCED|LICENSED|SUBJECT_OF|HAS_OBJECT|SENT|HOSTED_BY|USED|SIGNED_BY]-(e:Event)
 MATCH (e)<-[:PART_OF_EVENT*0..]-(p:Event)<-[:ABOUT]-(c:Claim)
 WHERE (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR c.known_from <= $as_of)
   AND (p.id = e.id OR (c.side = 'for' AND (coalesce(p.stage, 'delivered') IN ['delivered', 'under-way'] OR NOT coalesce(e.stage, 'delivered') IN ['delivered', 'under-way'])))
@@ -80,7 +82,7 @@ OPTIONAL MATCH (e)-[:PART_OF_EVENT*0..]->(:Event)<-[:ABOUT]-(x:Claim)
 WHERE x.side <> 'back' AND (x.taken_back IS NULL OR x.taken_back > $as_of) AND ($as_of IS NULL OR x.known_from <= $as_of)
 WITH a, e, x, [(x)-[:SAID_BY]->(:Actor)-[office:PART_OF*0..12]->(own:Actor) WHERE all(m IN office WHERE coalesce(m.since_from <= x.said, true) AND coalesce(m.until_to >= x.said, true)) | own.id] AS wholes
 WITH a, e, collect(CASE WHEN a.id IN wholes THEN x.id ELSE null END) AS answers
-MATCH p = (a)-[:DELIVERED|RECEIVED_BY|SENT|HOSTED_BY|USED|SIGNED_BY]-(e)
+MATCH p = (a)-[:DELIVERED|RECEIVED_BY|BROKERED|CARRIED|HANDLED|MEANT_FOR|FINANCED|OPERATED|PAID|PAID_TO|PAID_THROUGH|PRODUCED|LICENSED|SUBJECT_OF|HAS_OBJECT|SENT|HOSTED_BY|USED|SIGNED_BY]-(e)
 OPTIONAL MATCH s = (e)-[:PART_OF_EVENT*0..]->(:Event)<-[:ABOUT]-(x:Claim)-[:SAID_BY]->(:Actor)
 WHERE x.id IN answers
 RETURN p, s;

@@ -1,9 +1,15 @@
-// Which shipments lack a supplier or a recipient?
-// :about   Every shipment runs from one actor to another.
-// :returns shipment str
-// :key     shipment
-// :order   shipment
-MATCH (s:Shipment)
-WHERE NOT EXISTS { MATCH (:Actor)-[:DELIVERED]->(s) } OR NOT EXISTS { MATCH (s)-[:RECEIVED_BY]->(:Actor) }
-RETURN s.id AS shipment
-ORDER BY shipment;
+// Which shipments or payments do not say who gives or receives, not even that it is unknown?
+// :about   Where the ends are known there is an edge for each of them; where they are not, the node says 'unknown'. One of
+//          both is always there, and never both.
+// :returns event str
+// :key     event
+// :order   event
+MATCH (s:Event)
+WHERE s:Shipment OR s:Payment
+OPTIONAL MATCH (s)<-[g:DELIVERED|PAID]-(:Actor)
+WITH s, count(g) AS givers
+OPTIONAL MATCH (s)-[t:RECEIVED_BY|PAID_TO]->(:Actor)
+WITH s, givers, count(t) AS takers
+WHERE (givers = 0) <> (coalesce(s.supplier_id, s.payer_id, '') = 'unknown') OR (takers = 0) <> (coalesce(s.recipient_id, s.payee_id, '') = 'unknown')
+RETURN s.id AS event
+ORDER BY event;

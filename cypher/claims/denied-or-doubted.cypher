@@ -5,7 +5,9 @@
 // :about   One row per claim that denies, doubts, cannot confirm or retracts, with the claims that it answers, among
 //          them those that a retraction took back. facet is whole, or the one side of it, such as how-many, that is
 //          denied or doubted: the rest is then left alone. A denial or doubt of the whole stands against the parts of
-//          its event and against what it answers, too. A denial that was itself taken back is left out.
+//          its event and against what it answers, too. event is what it is about: a claim or document where it says that
+//          something was never said or is not real, which is no vote on the event. A denial that was itself taken back
+//          is left out.
 // :param   topic id<Topic>? = null   only this topic
 // :param   as_of date? = null   only what was published on or before this day
 // :returns said date, said_text span, stance str, facet str, speaker str?, what str, event str, answers list<str>, claim str

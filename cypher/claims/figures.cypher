@@ -6,7 +6,7 @@
 // :param   topic id<Topic>? = null   only this topic
 // :param   unit value<Claim.unit>? = null   only figures of this unit
 // :param   as_of date? = null   only what was published on or before this day
-// :returns said date, said_text span, speaker str?, figure str, stage str?, stance str, wording str, low int?, high int?, unit str, claim str
+// :returns said date, said_text span, speaker str?, figure str, stage str?, stance str, wording str, low float?, high float?, unit str, claim str
 // :key     claim
 // :order   said, claim
 // :table   said, speaker, figure, stage, wording, claim

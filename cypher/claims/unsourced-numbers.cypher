@@ -7,9 +7,9 @@
 //          among them. Claims that were taken back themselves are left out.
 // :param   topic id<Topic>? = null   only this topic
 // :param   as_of date? = null   only what was published on or before this day
-// :returns figure str, topic str, document str, paragraph int, speaker str?, attribution str?, what str, claim str
-// :key     claim, document, paragraph
-// :order   topic, claim, document, paragraph
+// :returns figure str, topic str, document str, paragraph int?, spot str?, speaker str?, attribution str?, what str, claim str
+// :key     claim, document, paragraph, spot
+// :order   topic, claim, document, paragraph, spot
 // :table   figure, document, paragraph, speaker, what
 // :drawing figures
 // :tags    claims, attribution, quality, headline-5
@@ -29,8 +29,8 @@ WITH t, c, sum(CASE WHEN r.speaker_id IS NOT NULL AND o.id IS NULL AND (r.root O
 WHERE sourced = 0
 MATCH (c)-[k:CITED_IN]->(d:Document)
 WHERE $as_of IS NULL OR d.published_to <= $as_of // :with as_of
-RETURN DISTINCT c.how_many AS figure, t.id AS topic, d.id AS document, k.paragraph AS paragraph, c.speaker_name AS speaker, c.attribution AS attribution, c.paraphrase AS what, c.id AS claim
-ORDER BY topic, claim, document, paragraph;
+RETURN DISTINCT c.how_many AS figure, t.id AS topic, d.id AS document, k.paragraph AS paragraph, k.spot AS spot, c.speaker_name AS speaker, c.attribution AS attribution, c.paraphrase AS what, c.id AS claim
+ORDER BY topic, claim, document, paragraph, spot;
 // :graph
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)
 WHERE c.unit IS NOT NULL AND c.side IN ['for', 'ahead'] AND ($topic IS NULL OR t.id = $topic) AND (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR c.known_from <= $as_of)

@@ -9,9 +9,9 @@
 // :param   document id<Document>? = null   only this document
 // :param   topic id<Topic>? = null   only this topic
 // :param   as_of date? = null   only what was published on or before this day
-// :returns document str, paragraph int, speaker str?, figure str?, wording str?, printed str?, low int?, high int?, said date, said_text span, printed_said span?, printed_when span?, note str?, start int, claim str
-// :key     claim, document, paragraph, start
-// :order   claim, document, paragraph, start
+// :returns document str, paragraph int?, spot str?, speaker str?, figure str?, wording str?, printed str?, low float?, high float?, said date, said_text span, printed_said span?, printed_when span?, note str?, start int?, claim str
+// :key     claim, document, paragraph, spot, start
+// :order   claim, document, paragraph, spot, start
 // :table   document, paragraph, speaker, wording, printed
 // :drawing chain
 // :tags    documents, drift
@@ -21,8 +21,8 @@ WHERE (k.wording IS NOT NULL OR k.printed_quantity_unit IS NOT NULL OR k.printed
   AND ($as_of IS NULL OR d.published_to <= $as_of) // :with as_of
 MATCH (c)-[:ON_TOPIC]->(t:Topic) // :with topic
 WHERE $topic IS NULL OR t.id = $topic // :with topic
-RETURN d.id AS document, k.paragraph AS paragraph, c.speaker_name AS speaker, c.how_many AS figure, c.wording AS wording, coalesce(k.printed_quantity_wording, k.wording) AS printed, k.printed_quantity_low AS low, k.printed_quantity_high AS high, c.said AS said, c.said_text AS said_text, k.printed_said_text AS printed_said, k.printed_when_text AS printed_when, k.note AS note, k.start AS start, c.id AS claim
-ORDER BY claim, document, paragraph, start;
+RETURN d.id AS document, k.paragraph AS paragraph, k.spot AS spot, c.speaker_name AS speaker, c.how_many AS figure, c.wording AS wording, coalesce(k.printed_quantity_wording, k.wording) AS printed, k.printed_quantity_low AS low, k.printed_quantity_high AS high, c.said AS said, c.said_text AS said_text, k.printed_said_text AS printed_said, k.printed_when_text AS printed_when, k.note AS note, k.start AS start, c.id AS claim
+ORDER BY claim, document, paragraph, spot, start;
 // :graph
 MATCH (d:Document)<-[k:CITED_IN]-(c:Claim)-[:ON_TOPIC]->(t:Topic)
 WHERE ($document IS NULL OR d.id = $document) AND ($topic IS NULL OR t.id = $topic) AND ($as_of IS NULL OR d.published_to <= $as_of)

@@ -8,7 +8,7 @@
 //          back or only pass on such a one.
 // :param   actor id<Actor>? = null   only this actor
 // :param   as_of date? = null   only what was published on or before this day
-// :returns side str?, counted list<str>, figure str?, stage str?, speaker str?, stance str, hedge str, said date, said_text span, low int?, high int?, what str, event str, claim str
+// :returns side str?, counted list<str>, figure str?, stage str?, speaker str?, stance str, hedge str, said date, said_text span, low float?, high float?, what str, event str, claim str
 // :key     claim
 // :order   side, event, said, claim
 // :table   side, figure, counted, speaker, stance, said

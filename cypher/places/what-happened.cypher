@@ -2,10 +2,10 @@
 // :title-de Was soll wo geschehen sein?
 // :asked   events at a place; what took place there; incidents by location; Ereignisse an einem Ort; was geschah
 //          dort; was ist dort passiert; what is said about a place; was wird über einen Ort gesagt
-// :about   One row per place and event: the event is placed there, or a claim that asserts or expects it is. placed_by
-//          counts such claims; asserted, denied and questioned count all claims about the event, as 'ledger' does.
-//          stage is how far it is said to have come, empty where it is said to have happened, and 'expected' where
-//          nobody says more than that it will.
+// :about   One row per place and event: the event is placed there, a voyage starts or ends there, or a claim that asserts
+//          or expects it is. placed_by counts such claims; asserted, denied and questioned count all claims about the
+//          event, as 'ledger' does. stage is how far it is said to have come, empty where it is said to have happened,
+//          and 'expected' where nobody says more than that it will.
 // :param   place id<Place>? = null   only this place and those within it
 // :param   as_of date? = null   only what was published on or before this day
 // :returns place_name str, name str, kind str, period span?, stage str?, placed_by int, asserted int, denied int, questioned int, place str, event str
@@ -18,7 +18,7 @@ MATCH (whole:Place) // :with place
 WHERE $place IS NULL OR whole.id = $place // :with place
 MATCH (whole)<-[:WITHIN*0..]-(pl:Place) // :with place
 WITH DISTINCT pl // :with place
-MATCH (pl:Place)<-[:AT|LOCATES_AT]-(n)-[:ABOUT*0..1]->(e:Event)
+MATCH (pl:Place)<-[:AT|LEFT_FROM|BOUND_FOR|LOCATES_AT]-(n)-[:ABOUT*0..1]->(e:Event)
 WHERE n:Event OR (n.side IN ['for', 'ahead'] AND (n.taken_back IS NULL OR n.taken_back > $as_of))
 WITH pl, e, n // :with as_of
 WHERE n:Event OR $as_of IS NULL OR n.known_from <= $as_of // :with as_of
@@ -69,11 +69,11 @@ MATCH (whole:Place)
 WHERE $place IS NULL OR whole.id = $place
 MATCH (whole)<-[:WITHIN*0..]-(pl:Place)
 WITH DISTINCT pl
-MATCH (pl)<-[:AT|LOCATES_AT]-(n)-[:ABOUT*0..1]->(e:Event)
+MATCH (pl)<-[:AT|LEFT_FROM|BOUND_FOR|LOCATES_AT]-(n)-[:ABOUT*0..1]->(e:Event)
 WHERE n:Event OR (n.side IN ['for', 'ahead'] AND (n.taken_back IS NULL OR n.taken_back > $as_of) AND ($as_of IS NULL OR n.known_from <= $as_of))
 MATCH (e)<-[:ABOUT]-(c:Claim)
 WHERE NOT c.side IN ['aside', 'back'] AND (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR c.known_from <= $as_of)
-MATCH p = (pl)<-[:AT|LOCATES_AT]-(n)
+MATCH p = (pl)<-[:AT|LEFT_FROM|BOUND_FOR|LOCATES_AT]-(n)
 OPTIONAL MATCH q = (n)-[:ABOUT]->(e)
 OPTIONAL MATCH w = (pl)-[:WITHIN]->(:Place)
 RETURN p, q, w;

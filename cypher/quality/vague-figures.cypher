@@ -6,7 +6,7 @@
 // :param   topic id<Topic>? = null   only this topic
 // :param   unit value<Claim.unit>? = null   only figures of this unit
 // :param   as_of date? = null   only what was published on or before this day
-// :returns why str, figure str, wording str, speaker str?, stance str, said date, said_text span, low int?, high int?, unit str, topic str, claim str
+// :returns why str, figure str, wording str, speaker str?, stance str, said date, said_text span, low float?, high float?, unit str, topic str, claim str
 // :key     claim
 // :order   why, unit, said, claim
 // :table   why, figure, wording, speaker, said

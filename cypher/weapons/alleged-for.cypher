@@ -2,8 +2,9 @@
 // :title-de Welche Waffentypen soll ein Akteur geliefert, erhalten oder eingesetzt haben?
 // :asked   weapons of an actor; which weapons did it supply, receive or use; Waffen eines Akteurs; welche Waffen hat
 //          einer
-// :about   One row per actor, role and weapon type: supplied, received, used, or targeted by. Events that are only
-//          wanted, planned, expected, negotiated or ordered are left out. asserted, denied and questioned count claims
+// :about   One row per actor, role and weapon type: supplied, received, used, produced, stopped (seized, intercepted, shot
+//          down or captured) or stopped on the way from, or targeted by. Events that are only wanted, planned,
+//          expected, negotiated or ordered are left out. asserted, denied and questioned count claims
 //          about those events, each once and as 'ledger' does; a weapon named without an event is left out.
 // :param   actor id<Actor>? = null   only this actor
 // :param   weapon id<WeaponType>? = null   only this weapon type and its subtypes
@@ -16,7 +17,7 @@
 // :tags    weapons, actors
 MATCH (a:Actor)
 WHERE $actor IS NULL OR a.id = $actor // :with actor
-MATCH (a)-[r:DELIVERED|RECEIVED_BY|USED|AGAINST]-(e:Event)-[:OF_TYPE]->(w:WeaponType)
+MATCH (a)-[r:DELIVERED|RECEIVED_BY|USED|PRODUCED|INTERDICTED|AGAINST]-(e:Event)-[:OF_TYPE]->(w:WeaponType)
 WHERE coalesce(e.stage, 'delivered') IN ['delivered', 'under-way']
 MATCH (w)-[:SUBTYPE_OF*0..]->(b:WeaponType) // :with weapon
 WHERE b.id = coalesce($weapon, w.id) // :with weapon
@@ -24,7 +25,7 @@ WITH a, w, e, r
 WHERE EXISTS { MATCH (e)<-[:PART_OF_EVENT*0..]-(:Event)<-[:ABOUT]-(k:Claim)
     WHERE $as_of IS NULL OR k.known_from <= $as_of // :with as_of
   }
-WITH a, w, e, CASE type(r) WHEN 'DELIVERED' THEN 'supplied' WHEN 'RECEIVED_BY' THEN 'received' WHEN 'USED' THEN 'used' ELSE 'targeted by' END AS role
+WITH a, w, e, CASE type(r) WHEN 'DELIVERED' THEN 'supplied' WHEN 'RECEIVED_BY' THEN 'received' WHEN 'USED' THEN 'used' WHEN 'PRODUCED' THEN 'produced' WHEN 'INTERDICTED' THEN 'stopped' ELSE CASE WHEN e:Interdiction THEN 'stopped on the way from' ELSE 'targeted by' END END AS role
 // who denies or doubts all of it: in words on it or on a larger event, or in answer to who says so
 OPTIONAL MATCH (e)-[:PART_OF_EVENT*0..]->(:Event)<-[:ABOUT]-(t:Claim)<-[:ANSWERS*0..1]-(x:Claim)
 WHERE x.side IN ['against', 'doubt'] AND x.facet = 'whole' AND (x.id = t.id OR t.side IN ['for', 'ahead'])
@@ -64,7 +65,7 @@ ORDER BY actor, role, asserted DESC, weapon_type;
 // :graph
 MATCH (a:Actor)
 WHERE $actor IS NULL OR a.id = $actor
-MATCH p = (a)-[:DELIVERED|RECEIVED_BY|USED|AGAINST]-(e:Event)-[:OF_TYPE]->(w:WeaponType)
+MATCH p = (a)-[:DELIVERED|RECEIVED_BY|USED|PRODUCED|INTERDICTED|AGAINST]-(e:Event)-[:OF_TYPE]->(w:WeaponType)
 WHERE coalesce(e.stage, 'delivered') IN ['delivered', 'under-way']
 MATCH (w)-[:SUBTYPE_OF*0..]->(b:WeaponType)
 WHERE b.id = coalesce($weapon, w.id)

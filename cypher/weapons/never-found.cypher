@@ -2,8 +2,8 @@
 // :title-de Welche Waffentypen sollen geliefert oder eingesetzt worden sein, wurden aber nie gefunden?
 // :asked   weapons without physical proof; nothing was found; nie gefundene Waffen; Waffen ohne Fund
 // :about   One row per weapon type of a use or shipment that somebody asserts to have happened or to be under way and
-//          of which no finding, of itself or of a subtype, is asserted. A finding of the broader category does not
-//          count, nor one that was taken back. asserted counts claims, each once, as 'ledger' does. Not found is not
+//          of which no finding, of itself or of a subtype, is asserted, nor that one was seized or captured. A finding of
+//          the broader category does not count, nor one that was taken back. asserted counts claims, each once, as 'ledger' does. Not found is not
 //          the same as not there: nobody may have looked.
 // :param   weapon id<WeaponType>? = null   only this weapon type and its subtypes
 // :param   as_of date? = null   only what was published on or before this day
@@ -46,8 +46,8 @@ WITH w, e, c, speaker, wavers
 WHERE NOT wavers
 WITH w, count(DISTINCT CASE WHEN e:Shipment THEN e.id ELSE null END) AS shipments, count(DISTINCT CASE WHEN e:Use THEN e.id ELSE null END) AS uses,
      count(DISTINCT c.id) AS asserted, collect(DISTINCT speaker) AS speakers
-WHERE NOT EXISTS { MATCH (w)<-[:SUBTYPE_OF*0..]-(:WeaponType)<-[:OF_TYPE]-(:Finding)<-[:ABOUT]-(y:Claim)
-  WHERE y.side = 'for' AND (y.taken_back IS NULL OR y.taken_back > $as_of)
+WHERE NOT EXISTS { MATCH (w)<-[:SUBTYPE_OF*0..]-(:WeaponType)<-[:OF_TYPE]-(f:Event)<-[:ABOUT]-(y:Claim)
+  WHERE (f:Finding OR f.form IN ['seized', 'captured']) AND y.side = 'for' AND (y.taken_back IS NULL OR y.taken_back > $as_of)
     AND ($as_of IS NULL OR y.known_from <= $as_of) // :with as_of
 }
 RETURN w.name AS weapon, shipments AS shipments, uses AS uses, asserted AS asserted, speakers AS speakers, w.id AS weapon_type
@@ -60,7 +60,7 @@ WHERE b.id = coalesce($weapon, w.id)
 MATCH (e)<-[:PART_OF_EVENT*0..]-(:Event)<-[:ABOUT]-(c:Claim)
 WHERE c.side = 'for' AND (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR c.known_from <= $as_of)
 WITH DISTINCT e, w
-WHERE NOT EXISTS { MATCH (w)<-[:SUBTYPE_OF*0..]-(:WeaponType)<-[:OF_TYPE]-(:Finding)<-[:ABOUT]-(x:Claim) WHERE x.side = 'for' AND (x.taken_back IS NULL OR x.taken_back > $as_of) AND ($as_of IS NULL OR x.known_from <= $as_of) }
+WHERE NOT EXISTS { MATCH (w)<-[:SUBTYPE_OF*0..]-(:WeaponType)<-[:OF_TYPE]-(f:Event)<-[:ABOUT]-(x:Claim) WHERE (f:Finding OR f.form IN ['seized', 'captured']) AND x.side = 'for' AND (x.taken_back IS NULL OR x.taken_back > $as_of) AND ($as_of IS NULL OR x.known_from <= $as_of) }
 MATCH p = (e)-[:OF_TYPE]->(w)
 OPTIONAL MATCH a = (e)-[:DELIVERED|USED|RECEIVED_BY|AGAINST]-(:Actor)
 RETURN p, a;

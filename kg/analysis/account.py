@@ -110,7 +110,7 @@ def _roots(ballots: Ballots, verdict: Standing) -> Iterator[Sentence]:
     if verdict.roots.capped:
         text = "No more in the least number than there are reports (one teller in one document)."
         yield Sentence("in min", Saying(text))
-    if verdict.roots.most and not verdict.roots.witnesses:
+    if verdict.roots.least and not verdict.roots.witnesses:
         yield Sentence("in min", Saying("Somebody must have said it, so the least number is 1."))
     counted = {speaker for group in groups for speaker in group}
     for voice in voices:
@@ -123,6 +123,7 @@ def _counts(world: World, speaker: str) -> str:
     kind = world.actors[speaker].kind if speaker in world.actors else "organization"
     return {
         "joint": "{who}: one joint statement, counted once.",
+        "document": "{who}: the document itself says it, counted once.",
         "unnamed": "{who}: described but not named, counted under its body.",
     }.get(kind, "{who}: under its own name.")
 
@@ -141,6 +142,8 @@ def _why(world: World, voice: Voice, name: str) -> Saying:
         "named": "{who}: one of its body counts already.",
         "joint": "{who}: one of those who speak together counts already.",
         "described": "{who}: it may be one of those who count already.",
+        "document": "{who}: who stands behind this document counts already.",
+        "in question": "{who}: that it was said, or is real, is denied or doubted.",
         "own voice": "{who}: an outlet's own voice witnesses nothing unless it says that it was there.",
         "compiles": "{who}: it gathers what others reported.",
         "presumes": presuming,

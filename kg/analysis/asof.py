@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -20,8 +20,9 @@ def cut(world: World, as_of: date | None = None, recorded_by: date | None = None
     `recorded_by`; a claim is visible when a visible document prints it, so from the publication day of its
     first citation. A relay or answer is visible when both its ends are: a claim whose relayed claim is not
     printed yet is a root on that day. What is withdrawn later still stands on the days before, because the
-    withdrawal is itself a claim that is not visible yet. A judgement is ours, not the world's: it counts for
-    every `as_of`, and from the day of its decision for `recorded_by`.
+    withdrawal is itself a claim that is not visible yet. A claim about a claim or document that is not
+    visible is not visible either. A judgement is ours, not the world's: it counts for every `as_of`, and from
+    the day of its decision for `recorded_by`.
 
     Args:
         world: all that is known.
@@ -60,10 +61,15 @@ def without_documents(world: World, gone: Collection[str]) -> World:
         left = tuple(d for d in documents if d not in gone)
         if left:
             printed[claim] = left
+    documents_left = {
+        i: d._replace(corrects=tuple(c for c in d.corrects if c not in gone)) if d.corrects else d
+        for i, d in world.documents.items()
+        if i not in gone
+    }
     shrunk = replace(
         world,
         printed_in=printed,
-        documents={i: d for i, d in world.documents.items() if i not in gone},
+        documents=documents_left,
         differing={
             c: kept
             for c, places in world.differing.items()
@@ -75,11 +81,18 @@ def without_documents(world: World, gone: Collection[str]) -> World:
             if c in printed
         },
     )
-    return without_claims(shrunk, world.claims.keys() - printed.keys())
+    return without_claims(shrunk, world.claims.keys() - printed.keys(), gone)
 
 
-def without_claims(world: World, gone: Collection[str]) -> World:
-    """Return the world without some claims and what starts or ends at them; documents and actors stay."""
+def without_claims(world: World, gone: Collection[str], documents: Collection[str] = ()) -> World:
+    """Return the world without some claims and what starts or ends at them; documents and actors stay.
+
+    Args:
+        world: all claims.
+        gone: claims.
+        documents: that are gone, too: claims about them go, as claims about claims go with these.
+    """
+    gone = orphaned(world, gone, documents)
     if not gone:
         return world
     return replace(
@@ -93,6 +106,36 @@ def without_claims(world: World, gone: Collection[str]) -> World:
     )
 
 
+def orphaned(
+    world: World,
+    gone: Collection[str],
+    documents: Collection[str] = (),
+    about: Mapping[str, Collection[str]] | None = None,
+) -> frozenset[str]:
+    """Return claims and, at any remove, the claims about them or about documents that are gone.
+
+    Args:
+        world: all claims.
+        gone: claims.
+        documents: that are gone.
+        about: the claims about each thing; worked out when not given.
+    """
+    if about is None:
+        known: dict[str, list[str]] = {}
+        for one in world.claims.values():
+            if one.about in world.claims or one.about in documents:
+                known.setdefault(one.about, []).append(one.id)
+        about = known
+    every = {*gone}
+    todo = [*gone, *documents] if about else []
+    while todo:
+        for claim in about.get(todo.pop(), ()):
+            if claim not in every:
+                every.add(claim)
+                todo.append(claim)
+    return frozenset(every)
+
+
 def _trimmed(pairs: Any, gone: Collection[str]) -> dict[str, tuple[str, ...]]:
     return {
         one: left
@@ -103,9 +146,9 @@ def _trimmed(pairs: Any, gone: Collection[str]) -> dict[str, tuple[str, ...]]:
 
 def publication_days(world: World) -> list[date]:
     """Return the days on which something of the world was published, in order."""
-    return sorted(
-        {world.documents[d].published for documents in world.printed_in.values() for d in documents}
-    )
+    printed = {d for documents in world.printed_in.values() for d in documents}
+    about = {claim.about for claim in world.claims.values() if claim.about in world.documents}
+    return sorted({world.documents[d].published for d in printed | about})
 
 
 def cut_facts(
@@ -117,6 +160,8 @@ def cut_facts(
     at any remove; an event or a source of which nothing visible speaks is not among them. A judgement stays
     where both of which it judges do.
     """
+    from kg.analysis.subset import trimmed  # pydantic, which no question needs
+
     by_id: dict[str, Any] = {fact.id: fact for fact in facts}
     shown = {
         id_
@@ -125,64 +170,11 @@ def cut_facts(
         and (as_of is None or fact.published.last <= as_of)
         and (recorded_by is None or fact.recorded.last <= recorded_by)
     }
-    claims = {
-        id_: fact
+    cited = {
+        id_: places
         for id_, fact in by_id.items()
-        if type(fact).KIND == "claim" and any(c.document in shown for c in fact.cited)
+        if type(fact).KIND == "claim" and (places := [c for c in fact.cited if c.document in shown])
     }
-    kept: dict[str, Any] = {
-        id_: claim.model_copy(
-            update={
-                "cited": [c for c in claim.cited if c.document in shown],
-                "relays": [r for r in claim.relays if r in claims],
-                "answers": [a for a in claim.answers if a in claims],
-            }
-        )
-        for id_, claim in claims.items()
-    }
-    left = closed(kept, by_id, shown)
-    ids = {fact.id for fact in left}
-    judged = {
-        id_: fact.model_copy(update={"cited": [c for c in fact.cited if c.document in shown]})
-        for id_, fact in by_id.items()
-        if type(fact).KIND == "judgement"
-        and ids.issuperset(fact.between)
-        and (recorded_by is None or fact.decided.last <= recorded_by)
-    }
-    return closed(kept | judged, by_id, shown) if judged else left
-
-
-def closed(kept: dict[str, Any], by_id: dict[str, Any], documents: Collection[str]) -> list[Fact]:
-    """Return some facts and all that they name, at any remove; places in other documents are left out."""
-    todo = [*kept, *documents]
-    kept = {**kept, **{d: _printed_by_then(by_id[d], documents) for d in documents}}
-    while todo:
-        fact = kept[todo.pop()]
-        for other in _names(fact):
-            if other not in kept:
-                named = by_id[other]
-                if getattr(named, "aliases", None):
-                    named = named.model_copy(
-                        update={"aliases": [a for a in named.aliases if a.document in documents]}
-                    )
-                kept[other] = named
-                todo.append(other)
-    return [kept[i] for i in by_id if i in kept]
-
-
-def _printed_by_then(document: Any, documents: Collection[str]) -> Any:
-    """Return a document without an original that is not there: it is no reprint as far as is known."""
-    unseen = document.reprint_of is not None and document.reprint_of not in documents
-    return document.model_copy(update={"reprint_of": None}) if unseen else document
-
-
-def _names(fact: Fact) -> Iterator[str]:
-    """Yield the id of every fact that a fact names."""
-    from kg.model.convert import shape
-
-    plan = shape(type(fact))
-    for field in plan.links:
-        value = getattr(fact, field)
-        yield from value if isinstance(value, list) else [value] if value else []
-    for field, tie in plan.ties.items():
-        yield from (getattr(item, tie.TARGET) for item in getattr(fact, field))
+    return trimmed(
+        by_id, cited, shown, lambda judged: recorded_by is None or judged.decided.last <= recorded_by
+    )

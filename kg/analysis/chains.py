@@ -8,6 +8,7 @@ from typing import Any
 
 from kg.analysis.noted import Noted
 from kg.errors import number_of
+from kg.model.spots import spot_words
 from kg.model.table import voices
 from kg.model.weighing import TAKEN_BACK, WHOLE
 from kg.store import Edge, Element, Node, Store, statements
@@ -77,15 +78,17 @@ class Printed:
     document: str
     outlet: str
     published: Any
-    paragraph: int
-    start: int
-    end: int
-    sha256: str
-    file: str
+    paragraph: int | None
+    start: int | None
+    end: int | None
+    sha256: str | None
+    file: str | None
     differs: Mapping[str, Any]
     """What in this document differs from the claim: wording, day, time, figure."""
     language: str = ""
     """Language of the document, ISO 639; empty when it is unknown."""
+    spot: str = ""
+    """Paragraph, page, region or moment, in words."""
 
 
 @dataclass(frozen=True)
@@ -108,6 +111,8 @@ class Hop:
     facet: str
     """Which side of its event it is about."""
     firsthand: bool
+    stated_in: str | None
+    """The document that says it itself."""
     taken_back: Any
     """The first day on which it was known that its own speakers had taken it back; None while it stands."""
 
@@ -145,6 +150,7 @@ def hops(elements: Sequence[Element]) -> tuple[dict[str, Hop], dict[str, list[st
             speaker[edge.start] = nodes[edge.end]
         elif edge.type == "CITED_IN":
             printed.setdefault(edge.start, []).append(_printed(edge, nodes[edge.end].properties, outlet))
+    stated = {e.start: e.end for e in edges if e.type == "STATED_IN"}
     by_claim = {
         node.id: Hop(
             node.id,
@@ -159,6 +165,7 @@ def hops(elements: Sequence[Element]) -> tuple[dict[str, Hop], dict[str, list[st
             tuple(printed.get(node.id, ())),
             node.properties.get("facet") or WHOLE,
             bool(node.properties.get("firsthand")),
+            stated.get(node.id),
             node.properties.get(TAKEN_BACK),
         )
         for node in nodes.values()
@@ -184,11 +191,12 @@ def _printed(edge: Edge, document: Mapping[str, Any], outlet: Mapping[str, str])
         edge.end,
         outlet.get(edge.end, "?"),
         document["published_to"],
-        own["paragraph"],
-        own["start"],
-        own["end"],
-        own["sha256"],
-        document["file"],
+        own.get("paragraph"),
+        own.get("start"),
+        own.get("end"),
+        own.get("sha256"),
+        document.get("file"),
         differs,
         str(document.get("language") or ""),
+        spot_words(own),
     )

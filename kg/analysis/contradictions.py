@@ -116,7 +116,7 @@ def _topics(judged: list[Claim]) -> list[Circle]:
 def _alike(claim: Claim) -> tuple[object, ...]:
     """Return what two figures must share not to be incomparable at first sight."""
     assert claim.figure is not None
-    return claim.figure.measure, claim.figure.unit, claim.figure.mode, claim.figure.stage, claim.side
+    return *claim.figure.kind, claim.side
 
 
 def _families(world: World, judged: list[Claim], key: Callable[[Claim], tuple[object, ...]]) -> list[Circle]:

@@ -116,6 +116,7 @@ def count_claims(
         if e in reached
         and claims[e].side in sides
         and claims[e].facet in chains.facets
+        and ballots.said_for_certain(e, lost)
         and not (firm_only and claims[e].hedge in LOOSE)
     }
     relays = ballots.relays_left(supporting, lost) if lost else ballots.world.relays
@@ -126,8 +127,14 @@ def count_claims(
         level,
         ballots.belonging,
         presuming=reached - firm,
+        in_question={e for e in reached if not ballots.said_for_certain(e, lost)},
         leaning=leaning(world, ballots.belonging, behind),
-        reports=len(tellers(world, supporting, relays=relays)),
+        reports=len(
+            {
+                (world.claims[claim].speaker or claim, world.original(document))
+                for claim, document in tellers(world, supporting, relays=relays)
+            }
+        ),
     )
 
 

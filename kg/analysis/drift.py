@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Literal, NamedTuple
 
-from kg.analysis.intervals import bounds_text, days, numbers, span_text, steps
+from kg.analysis.intervals import bounds_text, numbers, steps
 from kg.analysis.judged import between
+from kg.analysis.spans import days, span_text
 from kg.analysis.world import OPEN, Claim, Figure, Span, Variant, World
+from kg.model.bounds import KIND
+from kg.model.day_text import marked
 from kg.model.stances import Side, firmness
 
 Facet = Literal["number", "stage", "wording", "date", "said", "certainty"]
@@ -16,6 +19,8 @@ CERTAINTY = ("plain", "apparent", "likely", "possible", "conditional")
 """Hedges from firm to loose; `reported` is looser than plain and else not to be ranked."""
 DATED = ("date", "said")
 """Facets whose two texts are spans of days in EDTF."""
+PRINTED = ("number", "wording")
+"""Facets that compare figures, or the words in which they are printed."""
 _ASSENT: frozenset[Side] = frozenset({"for", "ahead", "aside"})
 _ASIDE = ({"aside", "doubt"}, {"aside", "against"})
 """Sides that say nothing of each other: a remark passes no doubt and no denial on, and drops none."""
@@ -38,6 +43,8 @@ class Change(NamedTuple):
     paragraph: int | None
     rule: str
     note: str | None = None
+    figures: tuple[Figure | None, Figure | None] = (None, None)
+    """The figures of the two tellings, as each printed it."""
 
 
 def drift(world: World, among: Collection[str] | None = None) -> list[Change]:
@@ -93,6 +100,8 @@ def drift(world: World, among: Collection[str] | None = None) -> list[Change]:
 
 
 def _citation(world: World, claim: Claim, place: Variant) -> Iterator[Change]:
+    printed = claim.figure and claim.figure._replace(wording=place.wording or claim.figure.wording)
+
     def change(facet: Facet, direction: Direction, before: str, after: str, rule: str) -> Change:
         return Change(
             facet,
@@ -105,6 +114,7 @@ def _citation(world: World, claim: Claim, place: Variant) -> Iterator[Change]:
             place.paragraph,
             rule,
             place.note,
+            (claim.figure, place.figure or printed),
         )
 
     if place.figure is not None:
@@ -119,8 +129,10 @@ def _citation(world: World, claim: Claim, place: Variant) -> Iterator[Change]:
 
 
 def _relay(world: World, source: Claim, relay: Claim) -> Iterator[Change]:
+    told = source.figure, relay.figure
+
     def change(facet: Facet, direction: Direction, before: str, after: str, rule: str) -> Change:
-        return Change(facet, direction, before, after, source.id, relay.id, None, None, rule)
+        return Change(facet, direction, before, after, source.id, relay.id, None, None, rule, None, told)
 
     if source.figure is not None and relay.figure is None:
         yield change(
@@ -141,7 +153,7 @@ def _figures(
     if before is None:
         yield "number", "hardened", "no figure", after.words, "a figure that the other telling does not give"
         return
-    kinds = [(n, getattr(before, n), getattr(after, n)) for n in ("unit", "measure", "mode", "stage")]
+    kinds = [(n, one, other) for n, one, other in zip(KIND, before.kind, after.kind, strict=True)]
     if None not in (before.of, after.of) and not between(world, before.of, after.of):
         kinds.append(("of", before.of, after.of))
     if any(one != other for _, one, other in kinds):
@@ -156,7 +168,7 @@ def _figures(
             ", ".join(other for _, other in said),
             f"{names} differ: it counts something else",
         )
-    if any(one != other for name, one, other in kinds if name in ("unit", "measure", "of")):
+    if any(one != other for name, one, other in kinds if name not in ("mode", "stage")):
         return
     relation = numbers(steps(before), steps(after))
     bounds = f"{bounds_text(before)} told as {bounds_text(after)}"
@@ -184,6 +196,8 @@ def _dates(
 ) -> Iterator[tuple[Direction, str, str, str]]:
     """Compare two spans of days; nothing where they only overlap, or both reach up to their own speech.
 
+    Of one that is approximate or uncertain only the mark is told, where the other says such days without it.
+
     Args:
         before: the span as it stands.
         after: the span as told.
@@ -192,6 +206,10 @@ def _dates(
     """
     texts = span_text(before), span_text(after)
     relation = days(before, after)
+    firm = [not marked(text) for text in texts]
+    if firm[0] != firm[1] and (before[0], before[1]) == (after[0], after[1]):
+        said_now = "no longer approximate or uncertain" if firm[1] else "now approximate or uncertain"
+        yield "hardened" if firm[1] else "softened", *texts, said_now
     present = before[0] == after[0] and _at_present(before, said) and _at_present(after, told)
     if relation in ("same", "overlap") or present:
         return

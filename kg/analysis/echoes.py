@@ -6,6 +6,7 @@ from collections.abc import Collection
 from typing import Literal, NamedTuple
 
 from kg.analysis.relays import loops, terminals
+from kg.analysis.spans import before
 from kg.analysis.tellers import tellers
 from kg.analysis.world import World
 from kg.errors import number_of
@@ -95,10 +96,10 @@ def _loops(world: World) -> list[RelayPattern]:
 def _anachronisms(world: World) -> list[RelayPattern]:
     findings = []
     for claim, others in world.relays.items():
-        last = world.claims[claim].said[1]
+        said = world.claims[claim].said
         for other in others:
-            first = world.claims[other].said[0]
-            if last is not None and first is not None and last < first:
-                rule = f"the relay was said by {last}, what it relays not before {first}"
+            told = world.claims[other].said
+            if before(said, told):
+                rule = f"the relay was said by {said[1]}, what it relays not before {told[0]}"
                 findings.append(RelayPattern("anachronism", other, (), (claim, other), rule))
     return sorted(findings, key=lambda f: (f.root or "", f.claims))

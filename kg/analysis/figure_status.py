@@ -74,7 +74,7 @@ class Excluding:
     def _of(self, claim: Claim) -> int:
         if claim.id not in self._kind:
             assert claim.figure is not None
-            told = (*claim.figure[:10], claim.figure.of, claim.said, claim.when)
+            told = (*claim.figure[:6], *claim.figure.kind, claim.figure.of, claim.said, claim.when)
             alike = (claim.about, claim.side, *told)
             self._kind[claim.id] = self._alike.setdefault(alike, len(self._alike))
         return self._kind[claim.id]

@@ -22,14 +22,16 @@ Why = Literal[
     "named",
     "joint",
     "described",
+    "document",
     "own voice",
     "compiles",
     "no body",
     "unknown",
     "presumes",
+    "in question",
 ]
-"""Why a speaker counts in both bounds (the first three) or only in the greatest (the rest)."""
-WITNESSES: tuple[Why, ...] = ("named", "joint", "described")
+"""Why a speaker counts in both bounds (the first four) or only in the greatest (the rest)."""
+WITNESSES: tuple[Why, ...] = ("named", "joint", "described", "document")
 
 
 class Voice(NamedTuple):
@@ -48,13 +50,16 @@ class Roots(NamedTuple):
     least: int
     most: int
     named: tuple[str, ...]
-    """Actors that speak under their name, alone or together."""
+    """Actors that speak under their name, alone or together, and documents that say it themselves."""
     described: tuple[str, ...]
     """Sources that are described but not named."""
     unknown: tuple[str, ...]
     """Claims whose speaker no text names or describes."""
     witnesses: int
-    """How many count for certain; `least` is 1 where this is 0 and somebody must have said it."""
+    """How many count for certain; `least` is 1 where this is 0 and somebody must have said it.
+
+    Nobody must have said what is only in question: there `least` is 0, too.
+    """
     voices: tuple[Voice, ...] = ()
     """Each speaker, and why it counts as it does."""
     capped: bool = False
@@ -72,7 +77,7 @@ class Roots(NamedTuple):
             parts.append(f"counted once in min and max: {named(self.judged)}")
         if self.capped:
             parts.append("no more in min than there are reports")
-        if not self.witnesses:
+        if not self.witnesses and self.least:
             parts.append("somebody must have said it, so min is 1")
         return "; ".join(parts)
 
@@ -81,11 +86,13 @@ WORDS: Mapping[Why, str] = {
     "named": "{} named, in min once per state, in max once per {level}",
     "joint": "{} joint, in min unless one of them counts alone",
     "described": "{} described, in min under the body, in max apart",
+    "document": "{} document, once in min and max",
     "own voice": "{} outlet's own voice, only in max",
     "compiles": "{} compiling what others reported, only in max",
     "presumes": "{} who only presupposes or expects it, only in max",
     "no body": "{} described without a body, only in max",
     "unknown": "{} unknown, one per document, only in max",
+    "in question": "{} of whom it is denied or doubted that it was said, only in max",
 }
 """What a number of speakers of one sort does to the bounds."""
 NONE = Roots(0, 0, (), (), (), 0)
@@ -98,6 +105,7 @@ def count(
     belonging: Belonging,
     *,
     presuming: Collection[str] = (),
+    in_question: Collection[str] = (),
     leaning: Collection[str] = (),
     reports: int | None = None,
 ) -> Roots:
@@ -110,8 +118,10 @@ def count(
     the source), nor when another such source sits in a part of that body. Never in the least count an
     outlet's own voice unless it was there (`firsthand`), whoever compiles what others reported, whoever only
     presupposes or expects it, a described source of no known body, and speakers that no text names or
-    describes. In the greatest number all count: those with a name once each and once together where the level
-    cannot tell them apart, every described source alone, and the unknown once per document.
+    describes, nor claims of which somebody denies or doubts that they were said. A document that says
+    something itself counts once with all that copies it, under its publisher. In the greatest number all
+    count: those with a name once each and once together where the level cannot tell them apart, every
+    described source alone, and the unknown once per document.
 
     Those who are judged to be the same count once, in both numbers: what is counted without a judgement is
     put together last, so that a judgement never raises a bound.
@@ -122,6 +132,7 @@ def count(
         level: up to where named speakers count as one in the greatest number.
         belonging: of the same world.
         presuming: those of the ends whose claims do not vouch for the whole.
+        in_question: those of these of which somebody denies or doubts that they were said.
         leaning: speakers who pass on another of these roots and therefore add none of their own.
         reports: the number of reports, which the least number cannot exceed; None for no such limit.
 
@@ -139,14 +150,20 @@ def count(
             said.setdefault(speaker, []).append(end)
     if not said and not unknown:
         return NONE
-    voices = [Voice(s, tuple(sorted(c)), _why(world, s, c, belonging, presuming)) for s, c in said.items()]
-    voices += [Voice(None, claims, "unknown") for claims in _by_document(world, unknown)]
+    voices = [
+        Voice(s, tuple(sorted(c)), _why(world, s, c, belonging, presuming, in_question))
+        for s, c in said.items()
+    ]
+    for claims in _by_document(world, unknown):
+        why: Why = "in question" if all(c in in_question for c in claims) else "unknown"
+        voices.append(Voice(None, claims, why))
     voices.sort(key=lambda voice: (voice.speaker is None, voice.speaker or "", voice.claims))
     sure = len(bodies(world, voices, belonging))
     least = sure if reports is None else min(sure, reports)
     unnamed = {v.speaker for v in voices if v.speaker and _kind(world, v.speaker) == "unnamed"}
+    floor = int(any(voice.why != "in question" for voice in voices))
     return Roots(
-        max(1, least),
+        max(floor, least),
         max(1, least, _most(world, voices, level, belonging)),
         tuple(v.speaker for v in voices if v.speaker and v.speaker not in unnamed),
         tuple(v.speaker for v in voices if v.speaker in unnamed and v.speaker),
@@ -168,8 +185,13 @@ def _day(world: World, claim: str) -> date:
 
 
 def _speaker(world: World, end: str) -> str | None:
-    """Return who speaks: in a reprint, the voice of its outlet is that of the outlet that it prints again."""
+    """Return who speaks: in a reprint, the voice of its outlet is that of the outlet that it prints again.
+
+    A document that copies another one speaks with the voice of that one.
+    """
     speaker = world.claims[end].speaker
+    if speaker in world.documents and speaker is not None:
+        return world.original(speaker)
     known = world.actors.get(speaker) if speaker else None
     if known is None or not known.own_voice:
         return speaker
@@ -184,11 +206,16 @@ def _speaker(world: World, end: str) -> str | None:
 
 
 def _why(
-    world: World, speaker: str, claims: list[str], belonging: Belonging, presuming: Collection[str]
+    world: World,
+    speaker: str,
+    claims: list[str],
+    belonging: Belonging,
+    presuming: Collection[str],
+    in_question: Collection[str],
 ) -> Why:
     """Return as what a speaker counts: as the best of what it says."""
     if all(claim in presuming for claim in claims):
-        return "presumes"
+        return "in question" if all(claim in in_question for claim in claims) else "presumes"
     firm = [claim for claim in claims if claim not in presuming]
     if _kind(world, speaker) == "unnamed":
         return "described" if any(belonging.direct(speaker, _day(world, c)) for c in firm) else "no body"
@@ -200,7 +227,7 @@ def _why(
             return "compiles"
         if all(belonging.own_voice(*one) or belonging.compiles(*one) for one in spoken):
             return "own voice"
-    return "joint" if joint else "named"
+    return "joint" if joint else "document" if _kind(world, speaker) == "document" else "named"
 
 
 def _by_document(world: World, claims: Iterable[str]) -> Iterator[tuple[str, ...]]:
@@ -229,7 +256,7 @@ def bodies(world: World, voices: Iterable[Voice], belonging: Belonging) -> list[
         for day in days:
             groups.unite(actor, belonging.lifted(actor, day, "state"))
 
-    named = {v.speaker: days[v.speaker] for v in voices if v.speaker and v.why == "named"}
+    named = {v.speaker: days[v.speaker] for v in voices if v.speaker and v.why in ("named", "document")}
     described = {v.speaker: days[v.speaker] for v in voices if v.speaker and v.why == "described"}
     for actor, own in named.items():
         lift(actor, own)

@@ -111,5 +111,5 @@ class Pairing:
         )
 
 
-def _when(claim: Claim) -> tuple[date, str]:
-    return claim.said[1] or claim.said[0] or date.max, claim.id
+def _when(claim: Claim) -> tuple[tuple[date, str], str]:
+    return claim.moment, claim.id

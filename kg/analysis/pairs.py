@@ -5,13 +5,16 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
-from kg.analysis.intervals import Relation, days, span_text
+from kg.analysis.intervals import Relation
 from kg.analysis.judged import between, counted
 from kg.analysis.moves import moved
 from kg.analysis.select import ancestors
+from kg.analysis.spans import before, days, span_text
 from kg.analysis.verdict import APART, OVERLAPPING, Verdict, verdict
+from kg.analysis.worded import Worded
 from kg.analysis.world import Claim, Figure, Span, World
 from kg.language.interface.words import Words
+from kg.model.day_text import marked
 from kg.model.weighing import FIGURES_AHEAD
 
 UNCLEAR = "they need not be of one time"
@@ -23,7 +26,7 @@ def validity(world: World, claim: Claim) -> Span:
     What the claim itself says (`when`); else, for an asserted count of a stock, the day of the speech,
     because what is there changes; else the period of the event. An assertion of what has happened cannot
     reach beyond the day on which it was made, so the span ends there; plans, decisions and expectations are
-    not cut.
+    not cut; nor is what is more than its ends, such as an approximate time.
     """
     figure = claim.figure
     done = figure is not None and claim.side == "for" and figure.stage not in FIGURES_AHEAD
@@ -32,6 +35,8 @@ def validity(world: World, claim: Claim) -> Span:
         thing = world.things.get(claim.about)
         counted = figure is not None and figure.mode == "stock" and figure.measure == "count"
         span = claim.said if counted and done else thing.period if thing else span
+    if isinstance(span, Worded) or marked(getattr(claim.said, "text", "")):
+        return span
     if done and claim.said[1] is not None and (span[0] is None or span[0] <= claim.said[1]):
         span = (span[0], min(span[1] or date.max, claim.said[1]))
     return span
@@ -122,7 +127,9 @@ def _words() -> Words:
 
 
 def _unclear(one: Span, other: Span) -> bool:
-    return one != other and None in (one[0], other[0])
+    """Return whether two times need not be one: each may have begun at any time, or one is approximate."""
+    approximate = any(marked(getattr(span, "text", "")) for span in (one, other))
+    return one != other and (approximate or None in (one[0], other[0]))
 
 
 def _again(ruling: Verdict, before: Figure, after: Figure) -> Verdict:
@@ -136,8 +143,8 @@ def _again(ruling: Verdict, before: Figure, after: Figure) -> Verdict:
 
 
 def later(one: Claim, other: Claim) -> bool:
-    """Return whether one was surely said on a later day than the other."""
-    return one.said[0] is not None and other.said[1] is not None and one.said[0] > other.said[1]
+    """Return whether one was surely said later than the other, by the day or by the time on one clock."""
+    return before(other.said, one.said)
 
 
 def one_sentence(world: World, one: Claim, other: Claim) -> bool:
@@ -169,4 +176,4 @@ def repeats(world: World, claim: Claim) -> bool:
 
 
 def _meaning(world: World, figure: Figure) -> tuple[object, ...]:
-    return *figure[:10], counted(world, figure.of)
+    return *figure[:6], *figure.kind, counted(world, figure.of)

@@ -81,7 +81,7 @@ def _things(world: World, claim: Claim) -> list[str]:
 
 def _belief(world: World, about: str, claims: list[str], gone: Collection[str]) -> Belief:
     live = [c for c in claims if c not in gone]
-    shown = sorted(live or claims, key=lambda c: (world.claims[c].said[1] or date.max, c))
+    shown = sorted(live or claims, key=lambda c: (world.claims[c].moment, c))
     view, rule = _view([world.claims[c] for c in live])
     figures = dict.fromkeys(f.words for c in shown if (f := world.claims[c].figure) is not None)
     had = dict.fromkeys(world.claims[o].speaker for c in shown for o in world.relays.get(c, ()))

@@ -7,9 +7,24 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from kg.analysis import tables
-from kg.analysis.world import OPEN, Actor, Claim, Document, Figure, Member, Same, Span, Thing, Variant, World
+from kg.analysis.worded import Worded
+from kg.analysis.world import (
+    OPEN,
+    Actor,
+    Claim,
+    Document,
+    Figure,
+    Member,
+    Same,
+    Span,
+    Thing,
+    Variant,
+    World,
+)
+from kg.model.bounds import bounds_in_words
+from kg.model.day_text import worded
 from kg.model.table import kinds
-from kg.model.weighing import JOINT, OWN_VOICE, WHOLE
+from kg.model.weighing import JOINT, LEAKED, OWN_VOICE, WHOLE, paper_name
 
 if TYPE_CHECKING:
     from kg.analysis.tables import Reader, Table
@@ -44,6 +59,7 @@ def _world(read: Reader) -> World:
     about = dict(rows(tables.SUBJECTS))
     topic = dict(rows(tables.TOPICS_OF))
     figures = {row[0]: _figure(row[1:]) for row in rows(tables.FIGURES)}
+    texts = {id_: (said, when) for id_, said, when in rows(tables.WORDED)}
     claims = {
         id_: Claim(
             id_,
@@ -51,9 +67,13 @@ def _world(read: Reader) -> World:
             speaker,
             about[id_],
             topic[id_],
-            (first, last),
+            (first, last) if id_ not in texts else _span(first, last, texts[id_][0]),
             hedge,
-            OPEN if since is None and until is None else (since, until),
+            OPEN
+            if since is None and until is None
+            else (since, until)
+            if id_ not in texts
+            else _span(since, until, texts[id_][1]),
             attribution,
             figures.get(id_),
             facet or WHOLE,
@@ -74,21 +94,37 @@ def _world(read: Reader) -> World:
         ) in rows(tables.CLAIMS)
         if id_ in about and id_ in topic
     }
-    del about, topic, figures
-    outlet, reprint = dict(rows(tables.OUTLETS)), dict(rows(tables.REPRINTS))
+    about_ids = {*about.values()}
+    del about, topic, figures, texts
+    outlet, copied = dict(rows(tables.OUTLETS)), {a: b for t in tables.COPIES for a, b in rows(t)}
+    corrects = _grouped(sorted((one, other) for one, other in rows(tables.CORRECTIONS)))
+    papers = list(rows(tables.DOCUMENTS))
     actors = _actors(rows(tables.ACTORS), rows(tables.MEMBERS))
     printed_in, paragraphs = _printed(rows(tables.PRINTED), claims)
-    joint = {c.speaker for c in claims.values() if c.speaker is not None and JOINT in c.speaker}
+    spoken = {c.speaker for c in claims.values() if c.speaker is not None}
+    for id_ in (*spoken,):
+        while (id_ := copied.get(id_, "")) and id_ not in spoken:
+            spoken.add(id_)
+    for id_, _, _, title, kind, _ in papers:
+        if id_ in spoken:
+            actors[id_] = _document_actor(title, kind, outlet.get(id_))
+    joint = {speaker for speaker in spoken if JOINT in speaker}
     return World(
         claims=dict(sorted(claims.items())),
         printed_in=printed_in,
         relays=_grouped((c, told) for c, told in sorted(rows(tables.RELAYS))),
         answers=_grouped((c, told) for c, told in sorted(rows(tables.ANSWERS))),
         actors=actors | {speaker: joint_actor(speaker, actors) for speaker in sorted(joint)},
-        things=_things(rows(tables.THINGS), rows(tables.PARTS), rows(tables.TYPES)),
+        things={
+            **_things(rows(tables.THINGS), rows(tables.PARTS), rows(tables.TYPES)),
+            **{id_: Thing(name, event=False) for id_, name in rows(tables.SPOKEN)},
+            **{row[0]: Thing(row[3], event=False) for row in papers if row[0] in about_ids},
+        },
         documents={
-            id_: Document(published, recorded, outlet.get(id_), reprint.get(id_))
-            for id_, published, recorded in rows(tables.DOCUMENTS)
+            id_: Document(
+                published, recorded, outlet.get(id_), copied.get(id_), corrects.get(id_, ()), file is not None
+            )
+            for id_, published, recorded, _, _, file in papers
         },
         differing=_differing(rows(tables.DIFFERING)),
         topics=frozenset(row[0] for row in rows(tables.TOPICS)),
@@ -111,11 +147,15 @@ def _printed(
     citations: Iterable[tuple[Any, ...]], claims: Mapping[str, Claim]
 ) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[tuple[str, int], ...]]]:
     """Return where each claim is printed, and the paragraphs of those with a figure."""
-    rows = sorted(citations)
+    rows = sorted((claim, document, paragraph or 0) for claim, document, paragraph in citations)
     figures = {claim for claim, _, _ in rows if claim in claims and claims[claim].figure is not None}
     return (
         _grouped((claim, document) for claim, document, _ in rows),
-        _grouped((claim, (document, paragraph)) for claim, document, paragraph in rows if claim in figures),
+        _grouped(
+            (claim, (document, paragraph))
+            for claim, document, paragraph in rows
+            if claim in figures and paragraph
+        ),
     )
 
 
@@ -133,6 +173,16 @@ def _actors(actors: Iterable[tuple[Any, ...]], members: Iterable[tuple[Any, ...]
         )
         for id_, name, labels, kind, compiles in actors
     }
+
+
+def _document_actor(title: str, kind: str | None, outlet: str | None) -> Actor:
+    """Return the actor that a document is which says something itself: it speaks for its publisher.
+
+    A leaked paper does not: who published it did not write it.
+    """
+    return Actor(
+        paper_name(title), "document", (Member(outlet),) if outlet is not None and kind != LEAKED else ()
+    )
 
 
 def joint_actor(speaker: str, actors: Mapping[str, Actor]) -> Actor:
@@ -157,8 +207,8 @@ def _things(
     within = dict(parts)
     of = _grouped((event, weapon) for event, weapon in sorted(types))
     return {
-        id_: Thing(name, "Event" in labels, (first, last), within.get(id_), stage, of.get(id_, ()))
-        for id_, name, labels, first, last, stage in things
+        id_: Thing(name, "Event" in labels, _span(first, last, text), within.get(id_), stage, of.get(id_, ()))
+        for id_, name, labels, first, last, text, stage in things
     }
 
 
@@ -166,29 +216,33 @@ def _differing(rows: Iterable[tuple[Any, ...]]) -> dict[str, tuple[Variant, ...]
     by_claim: dict[str, list[Variant]] = {}
     for claim, document, paragraph, start, wording, note, *rest in rows:
         (said_text, *said_span), (when_text, *when_span), figure = rest[:3], rest[3:6], rest[6:]
-        said: Span | None = (said_span[0], said_span[1]) if said_text is not None else None
-        when: Span | None = (when_span[0], when_span[1]) if when_text is not None else None
-        number = _figure((*figure[:-1], "", figure[-1])) if figure[6] is not None else None
+        said = _span(said_span[0], said_span[1], said_text) if said_text is not None else None
+        when = _span(when_span[0], when_span[1], when_text) if when_text is not None else None
+        number = _figure((*figure[:11], "", *figure[11:])) if figure[6] is not None else None
         by_claim.setdefault(claim, []).append(
-            Variant(document, paragraph, start, wording, said, when, number, note)
+            Variant(document, paragraph or 0, start or 0, wording, said, when, number, note)
         )
-    return {claim: tuple(sorted(places, key=lambda p: p[:3])) for claim, places in sorted(by_claim.items())}
+    return {
+        claim: tuple(sorted(places, key=lambda p: (p.document, p.paragraph or 0, p.start or 0)))
+        for claim, places in sorted(by_claim.items())
+    }
+
+
+def _span(first: date | None, last: date | None, text: str | None) -> Span:
+    """Return a span, with its text where the ends do not tell all."""
+    return Worded((first, last), text) if text and worded(text) else (first, last)
 
 
 def _figure(row: Iterable[Any]) -> Figure:
-    low, high, low_open, high_open, approximate, vague, unit, measure, mode, stage, wording, words, of = row
-    return Figure(
-        low,
-        high,
-        bool(low_open),
-        bool(high_open),
-        bool(approximate),
-        vague,
-        unit,
-        measure,
-        mode,
-        stage,
-        wording or "",
-        words or wording or "",
-        of,
+    low, high, low_open, high_open, approximate, *rest = row
+    vague, unit, measure, mode, stage, wording, words, *more = rest
+    sides = (low, high, bool(low_open), bool(high_open))
+    figure = Figure(
+        *sides, bool(approximate), vague, unit, measure, mode, stage, wording or "", words or "", *more
     )
+    if words:
+        return figure
+    told = bounds_in_words(
+        *sides, unit=figure.counted, vague=vague, approximate=bool(approximate), whole=figure.whole
+    )
+    return figure._replace(words=told)

@@ -71,7 +71,7 @@ def timeline(world: World, among: Collection[str] | None = None) -> list[Step]:
         [('a', 'first'), ('b', 'higher')]
     """
     mentions: dict[str, tuple[date, date]] = {}
-    series: dict[tuple[str, str], list[tuple[date, date, str]]] = {}
+    series: dict[tuple[str, str], list[tuple[date, tuple[date, str], str]]] = {}
     for claim in world.claims.values():
         published = world.published(claim.id)
         first, last = mentions.get(claim.about, (published, published))
@@ -85,7 +85,7 @@ def timeline(world: World, among: Collection[str] | None = None) -> list[Step]:
             and (among is None or claim.id in among)
         ):
             key = claim.about, kind_of(world, claim)
-            series.setdefault(key, []).append((published, claim.said[1] or date.max, claim.id))
+            series.setdefault(key, []).append((published, claim.moment, claim.id))
     rows = []
     for (event, kind), told in sorted(series.items()):
         before: Claim | None = None

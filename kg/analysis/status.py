@@ -61,7 +61,7 @@ def status(world: World, among: Collection[str] | None = None) -> list[Standing]
     * disputed: asserted or expected by some and denied by others;
     * denied: denied and not asserted;
     * unconfirmed: asserted, and doubted or not confirmed by someone; or asserted only as possible or
-      conditional, or only in one facet;
+      conditional, or only in one facet, or only in what somebody denies or doubts to have been said;
     * supported: otherwise asserted, be it by voices that witness nothing (an outlet's own, a compiler's,
       those of speakers whom no text names or describes), which give no grade;
     * expected: only expected, or an event that is only wanted, planned or expected and is not disputed;
@@ -115,7 +115,7 @@ def status(world: World, among: Collection[str] | None = None) -> list[Standing]
 def standing(ballots: Ballots, thing: str, votes: Votes, chains: Chains = AS_THEY_ARE) -> Standing:
     """Return where one event stands, or a figure of it, by the votes on it."""
     roots = roots_of(ballots, votes, chains=chains)
-    word, why = _word(ballots.world, thing, votes)
+    word, why = _word(ballots, thing, votes)
     grade, reason = _grade(ballots, word, votes, roots, chains)
     return Standing(
         thing,
@@ -132,7 +132,8 @@ def standing(ballots: Ballots, thing: str, votes: Votes, chains: Chains = AS_THE
     )
 
 
-def _word(world: World, thing: str, votes: Votes) -> tuple[StatusWord, str]:
+def _word(ballots: Ballots, thing: str, votes: Votes) -> tuple[StatusWord, str]:
+    world = ballots.world
     asserted = (*votes.vouching, *votes.presuming, *votes.wavering)
     in_part = ", denied in part" if votes.partly else ""
     if asserted and votes.denying:
@@ -147,6 +148,8 @@ def _word(world: World, thing: str, votes: Votes) -> tuple[StatusWord, str]:
         return "unconfirmed", "asserted, and doubted or not confirmed" + in_part
     if asserted and world.things[thing].ahead:
         return "expected", f"{world.things[thing].stage}: that it happened nobody says" + in_part
+    if asserted and not votes.vouching and all(map(ballots.in_question, votes.presuming)):
+        return "unconfirmed", "asserted, but that it was said is denied or doubted" + in_part
     if asserted and not votes.vouching:
         return "unconfirmed", "presupposed, and asserted only in one facet" + in_part
     if asserted and all(world.claims[c].hedge in LOOSE for c in votes.vouching):
@@ -169,6 +172,7 @@ _NO_WITNESS = {
     "compiles": "who compiles what others reported",
     "unknown": "speakers whom no text names or describes",
     "presumes": "those who presuppose it",
+    "in question": "those of whom it is denied or doubted that they said it",
 }
 
 
@@ -225,7 +229,8 @@ def _confirmed(ballots: Ballots, votes: Votes, chains: Chains) -> tuple[int, str
         for claim in voice.claims
         for document in world.printed_in[claim]
     }
-    if len({world.documents[document].outlet or document for document in documents}) < 2:
+    outlets = {world.documents[d].outlet or d for d in documents if world.documents[d].is_print}
+    if len(outlets) < 2:
         return 2, "2: at least two roots for certain, but in documents of one outlet"
     return 1, "1: at least two roots for certain, in documents of two outlets, no denial, no doubt"
 

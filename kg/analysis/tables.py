@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
+from kg.model.day_text import MARKS
 from kg.store import statements
 
 if TYPE_CHECKING:
@@ -84,7 +85,22 @@ def _fits(properties: dict[str, Any], has: tuple[str, ...]) -> bool:
     return not has or any(properties.get(name) is not None for name in has)
 
 
+class Spoken(NamedTuple):
+    """Claims that claims are about, as id and caption."""
+
+    def statement(self) -> str:
+        """Return what to ask a store."""
+        return statements.SPOKEN_OF
+
+    def picked(self, graph: Graph) -> Iterator[Row]:
+        """Yield the same from rows."""
+        for claim in {edge.end: None for edge in graph.edges.values() if edge.type == "ABOUT"}:
+            if "Claim" in (node := graph.nodes[claim]).labels:
+                yield claim, node.properties["caption"]
+
+
 _FIGURE = ("low", "high", "low_open", "high_open", "approximate", "vague", "unit", "measure", "mode", "stage")
+_MORE = ("of", "currency", "total", "per")
 
 CLAIMS = Nodes(
     ("Claim",),
@@ -102,7 +118,13 @@ CLAIMS = Nodes(
         "firsthand",
     ),
 )
-FIGURES = Nodes(("Claim",), ("id", *_FIGURE, "wording", "how_many", "of"), has=("unit",))
+WORDED = Nodes(
+    ("Claim",),
+    ("id", "said_text", "when_text"),
+    has=tuple(f"{field}_{part}" for field in ("said", "when") for part in MARKS),
+)
+"""Claims with a day that is more than its ends."""
+FIGURES = Nodes(("Claim",), ("id", *_FIGURE, "wording", "how_many", *_MORE), has=("unit",))
 SUBJECTS = Edges("Claim", "ABOUT")
 TOPICS_OF = Edges("Claim", "ON_TOPIC", "Topic")
 PRINTED = Edges("Claim", "CITED_IN", "Document", ("paragraph",))
@@ -111,13 +133,16 @@ ANSWERS = Edges("Claim", "ANSWERS", "Claim")
 ACTORS = Nodes(("Actor",), ("id", "name", "labels", "kind", "compiles"))
 MEMBERS = Edges("Actor", "PART_OF", "Actor", ("since_from", "until_to"))
 THINGS = Nodes(
-    ("Event", "WeaponType", "Actor"), ("id", "name", "labels", "period_from", "period_to", "stage")
+    ("Event", "WeaponType", "Item", "Actor"),
+    ("id", "name", "labels", "period_from", "period_to", "period_text", "stage"),
 )
+SPOKEN = Spoken()
 PARTS = Edges("Event", "PART_OF_EVENT", "Event")
 TYPES = Edges("Event", "OF_TYPE", "WeaponType")
-DOCUMENTS = Nodes(("Document",), ("id", "published_to", "recorded_to"))
+DOCUMENTS = Nodes(("Document",), ("id", "published_to", "recorded_to", "caption", "kind", "file"))
 OUTLETS = Edges("Document", "PUBLISHED_BY", "Organization")
-REPRINTS = Edges("Document", "REPRINT_OF", "Document")
+COPIES = tuple(Edges("Document", edge, "Document") for edge in ("REPRINT_OF", "TRANSLATES"))
+CORRECTIONS = Edges("Document", "CORRECTS", "Document")
 SAME = tuple(Edges(label, "SAME_AS", label, ("judgement", "decided")) for label in ("Actor", "WeaponType"))
 TOPICS = Nodes(("Topic",), ("id",))
 DIFFERING = Edges(
@@ -131,7 +156,7 @@ DIFFERING = Edges(
         "note",
         *(f"printed_{name}" for name in ("said_text", "said_from", "said_to")),
         *(f"printed_{name}" for name in ("when_text", "when_from", "when_to")),
-        *(f"printed_quantity_{name}" for name in (*_FIGURE, "wording", "of")),
+        *(f"printed_quantity_{name}" for name in (*_FIGURE, "wording", *_MORE)),
     ),
     has=("wording", "note", "printed_said_text", "printed_when_text", "printed_quantity_unit"),
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from kg.analysis.intervals import bounds_text, numbers, steps
 from kg.analysis.judged import counted
 from kg.analysis.world import Claim, Figure, World
-from kg.model.bounds import allowed
+from kg.model.bounds import added, allowed
 
 
 def totals(world: World, judged: Iterable[Claim]) -> dict[frozenset[str], str]:
@@ -39,8 +39,7 @@ def totals(world: World, judged: Iterable[Claim]) -> dict[frozenset[str], str]:
 def _key(claim: Claim) -> tuple[object, ...]:
     """Return what a total and its parts have in common, but for the document."""
     assert claim.figure is not None
-    kind = claim.figure.measure, claim.figure.unit, claim.figure.mode, claim.figure.stage
-    return claim.speaker, claim.about, claim.said, claim.when, claim.side, *kind
+    return claim.speaker, claim.about, claim.said, claim.when, claim.side, *claim.figure.kind
 
 
 def _parts(world: World, total: Claim, typed: list[Claim]) -> list[Claim]:
@@ -55,14 +54,14 @@ def _parts(world: World, total: Claim, typed: list[Claim]) -> list[Claim]:
 
 def _sum(total: Figure, parts: list[Figure]) -> str:
     """Say how parts add up to a total; empty where they are more than it, or none."""
-    bounds = [allowed(p.low, p.high, p.approximate) for p in parts]
+    bounds = [allowed(p.low, p.high, p.approximate, p.whole) for p in parts]
     lows, highs = (
         [low for low, _ in bounds if low is not None],
         [high for _, high in bounds if high is not None],
     )
     whole = total._replace(
-        low=sum(lows) if len(lows) == len(parts) else None,
-        high=sum(highs) if len(highs) == len(parts) else None,
+        low=added(lows) if len(lows) == len(parts) else None,
+        high=added(highs) if len(highs) == len(parts) else None,
         low_open=any(p.low_open for p in parts),
         high_open=any(p.high_open for p in parts),
         approximate=False,

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple, get_args
 
 from kg.analysis.intervals import Relation, bounds_text, numbers, steps
 from kg.analysis.world import Figure
+from kg.model.bounds import KIND
 
 VerdictWord = Literal[
     "contradicts", "revised down", "revised up", "refines", "same", "compatible", "incomparable"
@@ -29,9 +30,9 @@ class Verdict(NamedTuple):
 def verdict(one: Figure, other: Figure, *, scope: Relation = "same", validity: Relation = "same") -> Verdict:
     """Judge two figures by the numbers they allow.
 
-    Incomparable when measure, unit, mode or stage differ (a stage that is not given matches only another that
-    is not given), when they count different things (`of`), or when scope or validity lie apart: the figures
-    do not speak of the same thing.
+    Incomparable when measure, currency, unit, total of a share, rate, mode or stage differ (what is not given
+    matches only what is not given either), when they count different things (`of`), or when scope or validity
+    lie apart: the figures do not speak of the same thing.
 
     Otherwise, for the same scope and the same validity (for a stock, any validity in common: what is there
     at one time has one number):
@@ -64,13 +65,13 @@ def verdict(one: Figure, other: Figure, *, scope: Relation = "same", validity: R
         'contradicts'
         >>> verdict(Figure(5, 5, unit="shells"), Figure(5, 5, unit="containers")).rule
         'units differ: shells, containers'
+        >>> euros = Figure(140, 140, unit="eur", measure="money", currency="EUR")
+        >>> verdict(euros, euros._replace(unit="usd", currency="USD")).rule
+        'not compared: two currencies, EUR and USD'
     """
-    for name, left, right in (
-        ("measures", one.measure, other.measure),
-        ("units", one.unit, other.unit),
-        ("modes", one.mode, other.mode),
-        ("stages", one.stage, other.stage),
-    ):
+    if one.currency and other.currency and one.currency != other.currency:
+        return Verdict("incomparable", f"not compared: two currencies, {one.currency} and {other.currency}")
+    for name, left, right in zip(KIND.values(), one.kind, other.kind, strict=True):
         if left != right:
             return Verdict("incomparable", f"{name} differ: {left or 'not given'}, {right or 'not given'}")
     counted = things(one.of, other.of)

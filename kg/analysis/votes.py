@@ -6,11 +6,11 @@ answer to the event of what it answers. Everything that judges events counts the
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from kg.analysis.belonging import Belonging
-from kg.analysis.live_claims import SUPPORT, retractions
+from kg.analysis.live_claims import SUPPORT, corrected, corrections, own_retractions
 from kg.analysis.relays import terminals
 from kg.analysis.select import ancestors
 from kg.analysis.world import Claim, World
@@ -27,7 +27,10 @@ class Votes(NamedTuple):
     vouching: tuple[str, ...]
     """Assert it as a whole: claims about it, or about a part of it that has happened."""
     presuming: tuple[str, ...]
-    """Assert a mere facet of it, or pass on what does not vouch for it: it is presupposed."""
+    """Assert a mere facet of it, or pass on what does not vouch for it: it is presupposed.
+
+    So do claims of which somebody denies or doubts that they were said, or that what states them is real.
+    """
     expecting: tuple[str, ...]
     denying: tuple[str, ...]
     """Deny the whole: claims about it or a larger event, or answers to what supports one of these."""
@@ -68,11 +71,15 @@ class Ballots:
         self._aimed: dict[str, list[str]] = {}
         self.parts: dict[str, list[str]] = {}
         self._above: dict[str, list[str]] = {}
-        self.retracted_by: Mapping[str, tuple[str, ...]] = retractions(world)
+        self._own_retractions = own_retractions(world)
+        self._corrections = corrections(world)
+        self._in_question: dict[str, list[str]] = {}
         self._ends: dict[str, tuple[str, ...]] = {}
         self._speakers: dict[tuple[str, ...], Speakers] = {}
         for claim in world.claims.values():
             self.about.setdefault(claim.about, []).append(claim.id)
+            if claim.side in AGAINST and (claim.about in world.claims or claim.about in world.documents):
+                self._in_question.setdefault(claim.about, []).append(claim.id)
             if claim.side in AGAINST:
                 for thing in self.targets(claim):
                     self._aimed.setdefault(thing, []).append(claim.id)
@@ -122,8 +129,59 @@ class Ballots:
         return self._speakers[claims]
 
     def taken_back(self, claim: str, lost: Collection[str] = NOTHING) -> bool:
-        """Return whether a claim's own speakers have taken it back."""
-        return claim in self.retracted_by and any(o not in lost for o in self.retracted_by[claim])
+        """Return whether a claim was taken back, by its own speakers or by corrections."""
+        own = self._own_retractions.get(claim)
+        if own and any(other not in lost for other in own):
+            return True
+        if claim not in self._corrections:
+            return False
+        correcting = [other for other in self._corrections.get(claim, ()) if other not in lost]
+        return bool(correcting) and corrected(self.world, claim, correcting)
+
+    def bearing_on(self, claim: str) -> Iterator[str]:
+        """Yield the claims that may take a claim back, or deny or doubt that it was said."""
+        yield from self._own_retractions.get(claim, ())
+        yield from self._corrections.get(claim, ())
+        for source in (claim, *self._papers(claim)) if self._in_question else ():
+            yield from self._in_question.get(source, ())
+
+    def hangs_on_documents(self, claim: str) -> bool:
+        """Return whether some document that prints a claim is corrected or in question."""
+        return claim in self._corrections or any(d in self._in_question for d in self._papers(claim))
+
+    def said_for_certain(self, claim: str, lost: Collection[str] = NOTHING) -> bool:
+        """Return whether nobody denies or doubts that a claim was said, or that what states it is real.
+
+        A claim is in question when it is itself, when the document is that states it, or when every document
+        that prints it is; a document is when that is from which it is copied.
+        """
+        if not self._in_question:
+            return True
+
+        def standing(*things: str) -> bool:
+            return any(self.stands(c, lost) for thing in things for c in self._in_question.get(thing, ()))
+
+        speaker, printed = self.world.claims[claim].speaker, {*self.world.printed_in[claim]}
+        stated = self._copied(speaker) if speaker in self.world.documents and speaker else ()
+        return not (
+            standing(claim, *stated) or (printed and all(standing(*self._copied(d)) for d in printed))
+        )
+
+    def in_question(self, claim: str) -> bool:
+        """Return whether it is open if a claim was said, or all that it passes on."""
+        ends = self.ends([claim])[claim]
+        return not self.said_for_certain(claim) or (
+            bool(ends) and not any(self.said_for_certain(end) for end in ends)
+        )
+
+    def _papers(self, claim: str) -> Iterator[str]:
+        """Yield the documents that print or state a claim, and what these are copied from."""
+        for document in (self.world.claims[claim].speaker, *self.world.printed_in[claim]):
+            if document is not None and document in self.world.documents:
+                yield from self._copied(document)
+
+    def _copied(self, document: str) -> tuple[str, ...]:
+        return self.world.copied(document) if document in self.world.documents else (document,)
 
     def ends(self, claims: Iterable[str], lost: Collection[str] = NOTHING) -> dict[str, tuple[str, ...]]:
         """Return for each claim the ends of its chains that were not taken back."""
@@ -137,7 +195,7 @@ class Ballots:
     def _standing(
         self, found: dict[str, tuple[str, ...]], lost: Collection[str]
     ) -> dict[str, tuple[str, ...]]:
-        if not self.retracted_by:
+        if not self._own_retractions and not self._corrections:
             return found
         return {c: tuple(e for e in ends if not self.taken_back(e, lost)) for c, ends in found.items()}
 
@@ -189,7 +247,11 @@ class Ballots:
                 chosen["expecting"].append(c)
             elif claim.speaker in doubters:
                 chosen["wavering"].append(c)
-            elif claim.facet != WHOLE or not any(claims[e].side == "for" for e in ends[c]):
+            elif (
+                claim.facet != WHOLE
+                or not self.said_for_certain(c, lost)
+                or not any(claims[e].side == "for" and self.said_for_certain(e, lost) for e in ends[c])
+            ):
                 chosen["presuming"].append(c)
             else:
                 chosen["vouching"].append(c)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
-from kg.analysis.asof import without_claims, without_documents
+from kg.analysis.asof import orphaned, without_claims, without_documents
 from kg.analysis.belonging import Level
 from kg.analysis.counting import roots_of
 from kg.analysis.independence import Roots
@@ -33,9 +33,10 @@ class Loss(NamedTuple):
 def fallen(world: World, actor: str) -> frozenset[str]:
     """Return the claims that would be gone if an actor had said nothing.
 
-    All that the actor says. Then, until nothing changes: every relay whose relayed claims are all gone, for
-    it would have nothing to pass on; and every claim of a described or unknown speaker that is relayed, when
-    all who relay it are gone, for such a speaker is heard only through others.
+    All that the actor says; of a document all that it says itself. Then, until nothing changes: every relay
+    whose relayed claims are all gone, for it would have nothing to pass on; and every claim of a described or
+    unknown speaker that is relayed, when all who relay it are gone, for such a speaker is heard only through
+    others.
     """
     return _spread(world, [i for i, c in world.claims.items() if c.speaker == actor], _relayers(world))
 
@@ -73,14 +74,12 @@ def _unheard(world: World, claim: str) -> bool:
 def rebuilt(world: World, gone: str) -> World:
     """Return the world without an actor's claims and all that falls with them, or without a document.
 
-    Without a document its citations are gone, and the claims that no other document prints; a claim whose
-    relayed claim was printed only there becomes a root, as on a day on which that was not known yet.
+    Without a document its citations are gone, what it says itself with all that falls with that, and the
+    claims that no other document prints; a claim whose relayed claim was printed only there becomes a root,
+    as on a day on which that was not known yet. Claims about what is gone are gone, too.
     """
-    return (
-        without_documents(world, {gone})
-        if gone in world.documents
-        else without_claims(world, fallen(world, gone))
-    )
+    left = without_documents(world, {gone}) if gone in world.documents else world
+    return without_claims(left, fallen(world, gone))
 
 
 def without(
@@ -151,12 +150,12 @@ class Sensitivity:
                 self._reprints.setdefault(printed.reprint_of, []).append(id_)
 
     def _behind(self, claims: Iterable[str]) -> set[str]:
-        """Return claims and all that they relay, at any remove, with what takes any of them back."""
+        """Return claims and all that they relay, at any remove, with what takes any back or questions it."""
         behind = set(claims)
         todo = list(behind)
         while todo:
             claim = todo.pop()
-            for other in (*self.world.relays.get(claim, ()), *self._ballots.retracted_by.get(claim, ())):
+            for other in (*self.world.relays.get(claim, ()), *self._ballots.bearing_on(claim)):
                 if other not in behind:
                     behind.add(other)
                     todo.append(other)
@@ -165,21 +164,24 @@ class Sensitivity:
     def without(self, gone: str) -> list[Loss]:
         """Return what each event loses without an actor or a document."""
         ballots, lost = self._ballots, self.lost(gone)
+        hit, falls = self._hit(gone, lost), lost
         within: World | None = None
-        if gone in self.world.documents:
+        if gone in self.world.documents and self._hangs(gone):
+            ballots, lost = Ballots(rebuilt(self.world, gone)), frozenset()
+        elif gone in self.world.documents:
             within = replace(
                 self.world,
                 printed_in=_Printed(self.world.printed_in, gone),
                 documents=_Left(self.world.documents, gone),
             )
         rows = []
-        for event in self._hit(gone, lost):
+        for event in hit:
             votes = ballots.of(event, lost=lost)
             after = roots_of(ballots, votes, self.level, lost=lost, within=within)
             before = self.before[event]
             effect = _effect(before, after)
             if effect:
-                missing = tuple(c for c in self._support[event] if c in lost)
+                missing = tuple(c for c in self._support[event] if c in falls)
                 rule = f"roots {before.least}..{before.most} become {after.least}..{after.most}"
                 rows.append(Loss(event, before, after, effect, missing, rule))
         return sorted(rows, key=lambda row: (EFFECTS.index(row.effect), row.event))
@@ -199,7 +201,7 @@ class Sensitivity:
                 todo += [] if waiting[other] else [other]
         speakers = {s: sum(map(falls.__getitem__, own)) for s, own in self._says.items() if s is not None}
         alone = {d: sum(len(self.world.printed_in[c]) == 1 for c in own) for d, own in self._prints.items()}
-        return speakers | alone
+        return {i: max(speakers.get(i, 0), alone.get(i, 0)) for i in speakers | alone}
 
     def work(self, gone: str) -> int:
         """Return how many claims are to be counted again without an actor or a document."""
@@ -207,7 +209,7 @@ class Sensitivity:
 
     def _hit(self, gone: str, lost: Collection[str]) -> set[str]:
         """Return the events that the loss touches."""
-        claims = self._printed_or_reprinted(gone) if gone in self.world.documents else lost
+        claims = {*self._printed_or_reprinted(gone), *lost} if gone in self.world.documents else lost
         return {event for claim in claims for event in self._touched.get(claim, ())}
 
     def _printed_or_reprinted(self, gone: str) -> set[str]:
@@ -222,9 +224,15 @@ class Sensitivity:
 
     def lost(self, gone: str) -> frozenset[str]:
         """Return the claims that are gone without an actor or a document."""
+        spread = _spread(self.world, self._says.get(gone, ()), self._above)
+        only = (c for c in self._prints.get(gone, ()) if set(self.world.printed_in[c]) == {gone})
         if gone in self.world.documents:
-            return frozenset(c for c in self._prints.get(gone, ()) if set(self.world.printed_in[c]) == {gone})
-        return _spread(self.world, self._says.get(gone, ()), self._above)
+            return orphaned(self.world, {*spread, *only}, {gone}, self._ballots.about)
+        return orphaned(self.world, spread, (), self._ballots.about)
+
+    def _hangs(self, gone: str) -> bool:
+        """Return whether a document, or a copy of it, prints what is corrected or in question."""
+        return any(map(self._ballots.hangs_on_documents, self._printed_or_reprinted(gone)))
 
 
 class _Left[V](Mapping[str, V]):

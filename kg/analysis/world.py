@@ -11,6 +11,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
+from kg.analysis.worded import Worded
+from kg.model.bounds import KIND, counted, whole
+from kg.model.day_text import time_of
 from kg.model.stances import PLAIN, STANCES, Side
 from kg.model.weighing import AHEAD, JOINT, PROPERTIES, WHOLE
 
@@ -23,8 +26,8 @@ OPEN: Span = (None, None)
 class Figure(NamedTuple):
     """A number as printed; see `kg.model.quantity.Quantity` for each field."""
 
-    low: int | None
-    high: int | None
+    low: float | None
+    high: float | None
     low_open: bool = False
     high_open: bool = False
     approximate: bool = False
@@ -38,6 +41,27 @@ class Figure(NamedTuple):
     """The bounds in plain English."""
     of: str | None = None
     """What the counted units hold or are."""
+    currency: str | None = None
+    total: float | None = None
+    per: str | None = None
+
+    @property
+    def whole(self) -> bool:
+        """Whether only whole numbers make sense."""
+        return whole(self.measure, self.per)
+
+    @property
+    def counted(self) -> str:
+        """The unit or currency in plain English, with the total of a share and what a rate is for."""
+        return counted(self.unit, self.currency, self.total, self.per)
+
+    @property
+    def kind(self) -> tuple[str | float | None, ...]:
+        """What two figures must share to be compared, in the order of `KIND`.
+
+        The unit of money is its currency. What they are of is not in it: the one may be a part of the other.
+        """
+        return (*(None if name == "unit" and self.currency else getattr(self, name) for name in KIND),)
 
     @property
     def amount(self) -> bool:
@@ -48,7 +72,8 @@ class Figure(NamedTuple):
 class Claim(NamedTuple):
     """A speech act; ids stand for speaker, subject and topic.
 
-    A joint statement has a speaker of its own: an actor of kind `joint` whose id holds theirs.
+    A joint statement has a speaker of its own: an actor of kind `joint` whose id holds theirs. What a
+    document itself says has that document as its speaker.
     """
 
     id: str
@@ -74,6 +99,15 @@ class Claim(NamedTuple):
         """What it does to its event."""
         return STANCES[self.stance].side
 
+    @property
+    def moment(self) -> tuple[date, str]:
+        """By what claims are put in order: the last day on which it may have been said, and the time given.
+
+        Times of other zones stand as they are, so two of one day are in no order that means anything.
+        """
+        text = self.said.text if isinstance(self.said, Worded) else ""
+        return self.said[1] or self.said[0] or date.max, "".join(time_of(text))
+
 
 class Member(NamedTuple):
     """Belonging to a larger actor; `since` and `until` are inclusive, None when no text gives them."""
@@ -88,7 +122,10 @@ class Member(NamedTuple):
 
 
 class Actor(NamedTuple):
-    """Who speaks: kind is state, organization, person, unnamed, or joint for several who speak together."""
+    """Who speaks: kind is state, organization, person, unnamed, joint or document.
+
+    Joint is for several who speak together, document for what says something itself while nobody speaks.
+    """
 
     name: str
     kind: str
@@ -100,7 +137,7 @@ class Actor(NamedTuple):
 
 
 class Thing(NamedTuple):
-    """What claims are about: an event with its period and the larger event, or a weapon type or actor."""
+    """What claims are about: an event with its period and the larger event, or anything else."""
 
     name: str
     event: bool = True
@@ -124,6 +161,15 @@ class Document(NamedTuple):
     recorded: date
     outlet: str | None = None
     reprint_of: str | None = None
+    """What it prints again or translates."""
+    corrects: tuple[str, ...] = ()
+    held: bool = True
+    """Its text is among the sources."""
+
+    @property
+    def is_print(self) -> bool:
+        """Whether it can be an outlet of its own: what we do not hold and nobody published is none."""
+        return self.held or self.outlet is not None
 
 
 class Same(NamedTuple):
@@ -141,6 +187,7 @@ class Variant(NamedTuple):
 
     document: str
     paragraph: int
+    """Counted from 1; 0 in what is no text."""
     start: int = 0
     wording: str | None = None
     said: Span | None = None
@@ -189,14 +236,17 @@ class World:
         return "?" if actor is None else self.actors[actor].name if actor in self.actors else actor
 
     def original(self, document: str) -> str:
-        """Return the document that a document prints again, at any remove; else itself."""
-        met = {document}
+        """Return the document that a document prints again or translates, at any remove; else itself."""
+        return self.copied(document)[-1]
+
+    def copied(self, document: str) -> tuple[str, ...]:
+        """Return a document and what it prints again or translates, at any remove, the original last."""
+        met = {document: None}
         while (
-            (up := self.documents[document].reprint_of) is not None and up in self.documents and up not in met
+            (up := self.documents[document].reprint_of) in self.documents and up is not None and up not in met
         ):
-            met.add(up)
-            document = up
-        return document
+            met[document := up] = None
+        return tuple(met)
 
     def published(self, claim: str) -> date:
         """Return the day on which a claim was first printed."""

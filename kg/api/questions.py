@@ -38,17 +38,20 @@ def list_presets(topic: str | None = None) -> list[Question]:
     return [preset for preset in library.every() if topic in (None, preset.topic)]
 
 
-def ask(name: str, /, *, store: Store | None = None, **parameters: Any) -> Result:
+def ask(
+    name: str, /, *, store: Store | None = None, collection: str | None = None, **parameters: Any
+) -> Result:
     """Answer a question about the graph, with the nodes and edges that the answer rests on.
 
     Args:
         name: of the question; `list_presets` gives them.
         store: what to ask; the default store when absent, see `open_store`.
+        collection: only what the documents of this collection say, by its id or name; all when absent.
         parameters: its parameters by name; text is read as the declared type, so a day may be "2024-10-13",
             and a name that only one thing has is as good as its id; the note says what was understood.
 
     Raises:
-        CallError: there is no such question, or a parameter is unknown, missing or wrong.
+        CallError: there is no such question or collection, or a parameter is unknown, missing or wrong.
         StoreError: the store cannot answer.
 
     Example:
@@ -60,9 +63,9 @@ def ask(name: str, /, *, store: Store | None = None, **parameters: Any) -> Resul
     from kg.questions.run import run_and_graph
 
     question = library.question(name)
-    with borrowed(store) as opened:
+    with borrowed(store, collection) as opened:
         rows, elements = run_and_graph(question, opened, parameters)
-        return Result(rows, elements, _seen_on(store), _told(store))
+        return Result(rows, elements, _seen_on(store, collection), _told(store, collection))
 
 
 def cypher(
@@ -71,6 +74,7 @@ def cypher(
     /,
     *,
     store: Store | None = None,
+    collection: str | None = None,
     limit: int = 1_000,
     timeout: float = 30.0,
 ) -> Result:
@@ -80,6 +84,7 @@ def cypher(
         statement: Cypher; values belong into parameters.
         parameters: a value for each `$name` in the statement.
         store: what to ask; the default store when absent, see `open_store`.
+        collection: only what the documents of this collection say, by its id or name; all when absent.
         limit: the most rows to return, 0 for all; the note says when there are more.
         timeout: the longest it may run, in seconds.
 
@@ -99,17 +104,27 @@ def cypher(
     from kg.questions.free_cypher.run import run
     from kg.store.values import Limits, distinct, elements_in
 
-    with borrowed(store) as opened:
+    with borrowed(store, collection) as opened:
         rows = run(opened, statement, parameters, Limits(rows=limit, seconds=timeout))
-    return Result(rows, distinct(e for row in rows.rows for e in elements_in([*row])), _seen_on(store))
+    return Result(
+        rows, distinct(e for row in rows.rows for e in elements_in([*row])), _seen_on(store, collection)
+    )
 
 
-def explain(claim: str, /, *, store: Store | None = None, sources: str | Path | None = None) -> Result:
+def explain(
+    claim: str,
+    /,
+    *,
+    store: Store | None = None,
+    collection: str | None = None,
+    sources: str | Path | None = None,
+) -> Result:
     """Walk every path from a claim to its roots, or say why an event stands as it does.
 
     Args:
         claim: id of a claim, or id or name of an event.
         store: what to ask; the default store when absent, see `open_store`.
+        collection: only what the documents of this collection say, by its id or name; all when absent.
         sources: folder of the documents' texts, to prove and quote the citations; KG_SOURCES when absent.
 
     Returns:
@@ -134,7 +149,7 @@ def explain(claim: str, /, *, store: Store | None = None, sources: str | Path | 
     from kg.sources import texts
 
     read = cache(partial(texts.read, texts.folder(str(sources) if sources is not None else None)))
-    with borrowed(store) as opened:
+    with borrowed(store, collection) as opened:
         elements = passed_on(claim, opened)
         hop_of, relays = hops(elements)
         if claim not in hop_of:
@@ -173,17 +188,26 @@ def explain(claim: str, /, *, store: Store | None = None, sources: str | Path | 
     return Result(
         Rows(f"What does '{claim}' rest on?", columns, rows, {"claim": claim}, shown, ways.note),
         elements,
-        _seen_on(store),
+        _seen_on(store, collection),
     )
 
 
-def search(words: str, /, *, kind: str | None = None, store: Store | None = None, limit: int = 20) -> Result:
+def search(
+    words: str,
+    /,
+    *,
+    kind: str | None = None,
+    store: Store | None = None,
+    collection: str | None = None,
+    limit: int = 20,
+) -> Result:
     """Find things of the graph by name, also in other spellings and scripts and with typos.
 
     Args:
         words: a name or a part of one, at most 200 characters.
         kind: only things with this label, such as `Person`.
         store: what to ask; the default store when absent, see `open_store`.
+        collection: only what the documents of this collection say, by its id or name; all when absent.
         limit: the most rows to return.
 
     Returns:
@@ -209,7 +233,7 @@ def search(words: str, /, *, kind: str | None = None, store: Store | None = None
         raise CallError(
             Problem(f"a name of {len(words):,} characters is too long", expected=f"at most {LONGEST}")
         )
-    with borrowed(store) as opened:
+    with borrowed(store, collection) as opened:
         names = names_of(opened)
     kinds = sorted({label for name in names for label in name.labels})
     if kind is not None and kind not in kinds:
@@ -234,20 +258,20 @@ def search(words: str, /, *, kind: str | None = None, store: Store | None = None
     )
 
 
-def _told(store: Store | None) -> Callable[[Rows, str], str]:
+def _told(store: Store | None, collection: str | None) -> Callable[[Rows, str], str]:
     """Return what makes the sentence of an answer later, with the names that the store knows."""
 
     def told(rows: Rows, language: str) -> str:
         from kg.findings import finding
         from kg.findings.names import names_of
 
-        with borrowed(store) as opened:
+        with borrowed(store, collection) as opened:
             return finding(rows, names_of(opened), language)
 
     return told
 
 
-def _seen_on(store: Store | None) -> Callable[[date | None], Seen]:
+def _seen_on(store: Store | None, collection: str | None) -> Callable[[date | None], Seen]:
     """Return what reads the whole graph later, as known on a day.
 
     It reads the same store, or opens the default one again.
@@ -256,7 +280,7 @@ def _seen_on(store: Store | None) -> Callable[[date | None], Seen]:
     def seen_on(day: date | None) -> Seen:
         from kg.picture.contents import see
 
-        with borrowed(store) as opened:
+        with borrowed(store, collection) as opened:
             return see(opened, day)
 
     return seen_on

@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 
 
 def open_store(
-    where: str | Path | None = None, *, seeds: str | Path | None = None, timeout: float | None = None
+    where: str | Path | None = None,
+    *,
+    seeds: str | Path | None = None,
+    timeout: float | None = None,
+    collection: str | None = None,
 ) -> Store:
     """Open a graph to ask questions of.
 
@@ -28,12 +32,13 @@ def open_store(
             NEO4J_USERNAME and NEO4J_PASSWORD.
         seeds: folder of the facts that the default file and `memory` are built from.
         timeout: seconds after which a server ends a question; the embedded engine always does after 30.
+        collection: id or name of a collection of documents to open alone: a graph of what they say.
 
     Returns:
         A store; close it, or open it in a `with` block. A store older than the facts gives a warning.
 
     Raises:
-        CallError: there is no such folder, or the address is wrong.
+        CallError: there is no such folder or collection, or the address is wrong.
         SeedError: the facts are wrong.
         StoreError: the store holds nothing of ours, or cannot be read.
 
@@ -49,14 +54,19 @@ def open_store(
         timeout,
         told=lambda note: warnings.warn(note, stacklevel=3),
         carry_out=lambda plan: plan.run(),
+        collection=collection,
     )
 
 
 @contextmanager
-def borrowed(store: Store | None) -> Iterator[Store]:
-    """Yield the store given, or the default one, which is closed afterwards."""
-    if store is not None:
+def borrowed(store: Store | None, collection: str | None = None) -> Iterator[Store]:
+    """Yield the store given, or the default one, which is closed afterwards; or one collection of it."""
+    if store is None:
+        with open_store(collection=collection) as opened:
+            yield opened
+    elif collection is None:
         yield store
-        return
-    with open_store() as opened:
-        yield opened
+    else:
+        from kg.load.narrowed import narrowed
+
+        yield narrowed(store, collection, lambda note: None, lambda plan: plan.run())

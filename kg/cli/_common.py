@@ -77,6 +77,12 @@ def store_option[Command: Callable[..., Any]](command: Command) -> Command:
     return click.option("--store", metavar="PATH|URI", help=text)(command)
 
 
+def collection_option[Command: Callable[..., Any]](command: Command) -> Command:
+    """Add `--collection`."""
+    words = "Only what the documents of this collection say; its id or name.  [default: all collections]"
+    return click.option("--collection", type=text, metavar="COLLECTION", help=words)(command)
+
+
 def format_option[Command: Callable[..., Any]](*names: str) -> Callable[[Command], Command]:
     """Return what adds `--format` with the formats that the command can print; without names all of them."""
     words = "How to print.  [default: table on a terminal, json in a pipe]"
@@ -144,12 +150,15 @@ def open_in_browser(what: Path | str) -> None:
         note(f"no browser opens here; open {what if isinstance(what, str) else shown(what)} yourself")
 
 
-def ready_store(store: str | None, seeds: str | None, timeout: float | None = None) -> Store:
-    """Open a store for reading.
+def ready_store(
+    store: str | None, seeds: str | None, timeout: float | None = None, *, collection: str | None = None
+) -> Store:
+    """Open a store, or one collection of it, for reading.
 
     See `kg.load.opening.ready`; remarks go to standard error.
 
     Raises:
+        CallError: there is no such collection.
         StoreError: it holds nothing of ours, or cannot be read.
     """
     from kg.load.opening import ready
@@ -160,6 +169,7 @@ def ready_store(store: str | None, seeds: str | None, timeout: float | None = No
         timeout,
         told=note,
         carry_out=lambda plan: with_progress(plan, "building the graph"),
+        collection=collection,
     )
 
 

@@ -34,6 +34,7 @@ _LABELS = {
     "TOPIC": "Topic",
     "DOCUMENT": "Document",
     "CLAIM": "Claim",
+    "COLLECTION": "Collection",
     "ID": OWNED,
     "NAME": OWNED,
 }

@@ -9,7 +9,16 @@ from typing import Any
 
 import click
 
-from kg.cli._common import FORMATS, note, ready_store, seeds_option, store_option, text, timeout_option
+from kg.cli._common import (
+    FORMATS,
+    collection_option,
+    note,
+    ready_store,
+    seeds_option,
+    store_option,
+    text,
+    timeout_option,
+)
 from kg.cli._output import Output, output_options, print_result, send
 from kg.cli._parameters import Ask, parameters, values_given
 from kg.cli._question import in_words, understood
@@ -101,6 +110,7 @@ def question_command(question: Question, called: str) -> click.Command:
         seeds: str | None,
         out: Output,
         timeout: float | None,
+        collection: str | None,
         cypher: bool = False,
         alone: Sequence[str] = (),
         **options: Any,
@@ -112,12 +122,14 @@ def question_command(question: Question, called: str) -> click.Command:
         if cypher:
             from kg.formats.paste import render
 
+            if collection is not None:
+                raise _not_pasted()
             if any(p.type.labels and not _like_id(values.get(p.name)) for p in question.parameters):
                 bound = bind(question, _with_ids(question, values, store, seeds))
             send(render(question, bound), out._replace(style="cypher"))
             return
         held = click.get_current_context().obj
-        opened = held or ready_store(store, seeds, timeout)
+        opened = held or ready_store(store, seeds, timeout, collection=collection)
         try:
             _answer(question, opened, values, out)
         finally:
@@ -139,7 +151,13 @@ def question_command(question: Question, called: str) -> click.Command:
         is_flag=True,
         help="Print the statement and its parameters, ids for names, to paste into the Neo4j Browser.",
     )
-    adding = [output_options((*FORMATS, *formats("elements"))), timeout_option, seeds_option, store_option]
+    adding = [
+        output_options((*FORMATS, *formats("elements"))),
+        collection_option,
+        timeout_option,
+        seeds_option,
+        store_option,
+    ]
     if question.in_cypher:
         adding.insert(1, shows)
     for add in adding:
@@ -149,6 +167,13 @@ def question_command(question: Question, called: str) -> click.Command:
 
         attach_question(command, question.parameters, [column for column, _ in question.returns])
     return command
+
+
+def _not_pasted() -> CallError:
+    what = "--collection does not narrow a statement that is pasted elsewhere"
+    return CallError(
+        Problem(what, todo="load the collection alone there: 'kg load --collection ID --store ADDRESS'")
+    )
 
 
 def _answer(question: Question, store: Any, values: dict[str, Any], out: Output) -> None:
@@ -178,9 +203,9 @@ def _answer(question: Question, store: Any, values: dict[str, Any], out: Output)
 def _in_words(question: str) -> click.Command:
     """Make the command that understands a question and asks it by name with the other options given."""
 
-    def ask(store: str | None, seeds: str | None, timeout: float | None) -> None:
+    def ask(store: str | None, seeds: str | None, timeout: float | None, collection: str | None) -> None:
         context = click.get_current_context()
-        opened = ready_store(store, seeds, timeout)
+        opened = ready_store(store, seeds, timeout, collection=collection)
         try:
             given = {word.partition("=")[0].removeprefix("--").replace("-", "_") for word in context.args}
             meant = understood(text(question), opened, given)
@@ -198,7 +223,7 @@ def _in_words(question: str) -> click.Command:
         context_settings={"ignore_unknown_options": True, "allow_extra_args": True},
         help=f"Understand '{question[:80]}' and answer it.",
     )
-    for add in (timeout_option, seeds_option, store_option):
+    for add in (collection_option, timeout_option, seeds_option, store_option):
         command = add(command)
     return command
 

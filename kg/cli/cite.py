@@ -38,6 +38,14 @@ def command(
     fact = find(load(paths.seeds(seeds)), document).fact
     source = texts.folder(sources)
     text = texts.read(source, fact.file)
+    if not fact.held:
+        raise CallError(
+            Problem(
+                f"we do not hold document '{document}', so there are no words of it to cite",
+                expected="a document with file and sha256",
+                todo="cite who tells of it, or give page, region or timecode of what it states itself",
+            )
+        )
     if text is None:
         where = f"in {source}" if source else "without a folder of texts"
         what = f"there is no text {fact.file} {where}"

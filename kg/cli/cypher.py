@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from kg.cli._common import ready_store, seeds_option, store_option, text
+from kg.cli._common import collection_option, ready_store, seeds_option, store_option, text
 from kg.cli._output import Output, output_options, print_result
 from kg.errors import CallError, Problem, StatementError
 from kg.language.decoding import decoded
@@ -49,6 +49,7 @@ MOST = 1_000
 )
 @click.option("--explain", is_flag=True, help="Print how the engine would run it, and do not run it.")
 @output_options()
+@collection_option
 @seeds_option
 @store_option
 def command(
@@ -59,6 +60,7 @@ def command(
     timeout: float,
     explain: bool,
     out: Output,
+    collection: str | None,
     seeds: str | None,
     store: str | None,
 ) -> None:
@@ -80,7 +82,7 @@ def command(
 
     asked = only(_statement(statement, file, object_))
     given = _parameters(pairs, object_)
-    opened = ready_store(store, seeds)
+    opened = ready_store(store, seeds, collection=collection)
     try:
         if explain:
             click.echo(opened.plan(asked, given))

@@ -8,7 +8,16 @@ from functools import cache, partial
 
 import click
 
-from kg.cli._common import format_option, note, ready_store, seeds_option, store_option, style_of, text
+from kg.cli._common import (
+    collection_option,
+    format_option,
+    note,
+    ready_store,
+    seeds_option,
+    store_option,
+    style_of,
+    text,
+)
 
 
 @click.command(name="explain", short_help="Walk from a claim to its roots, or account for a verdict.")
@@ -19,9 +28,17 @@ from kg.cli._common import format_option, note, ready_store, seeds_option, store
     help="Folder of the texts, to show and prove the quoted spans.  [default: KG_SOURCES]",
 )
 @format_option("table", "json")
+@collection_option
 @seeds_option
 @store_option
-def command(claim: str, sources: str | None, style: str | None, seeds: str | None, store: str | None) -> None:
+def command(
+    claim: str,
+    sources: str | None,
+    style: str | None,
+    collection: str | None,
+    seeds: str | None,
+    store: str | None,
+) -> None:
     """Walk every path from a claim to its roots, hop by hop, or say why an event stands as it does.
 
     A hop whose speaker no text names is printed as a gap. Without the texts a citation is "unverifiable".
@@ -42,7 +59,7 @@ def command(claim: str, sources: str | None, style: str | None, seeds: str | Non
     from kg.sources import texts
 
     read = cache(partial(texts.read, texts.folder(sources)))
-    opened = ready_store(store, seeds)
+    opened = ready_store(store, seeds, collection=collection)
     try:
         hop_of, relays = hops(passed_on(claim, opened))
         if claim not in hop_of:

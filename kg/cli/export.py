@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kg.cli._common import (
+    collection_option,
     open_in_browser,
     open_option,
     ready_store,
@@ -57,11 +58,13 @@ def command() -> None:
 def _command(wanted: Format) -> click.Command:
     """Return the command of a format: it writes a file, or a folder when the format is one of many files."""
 
-    def carry_out(seeds: str | None, store: str | None, opens: bool, **given: Any) -> None:
+    def carry_out(
+        seeds: str | None, store: str | None, opens: bool, collection: str | None, **given: Any
+    ) -> None:
         if opens and wanted.endings:
             refuse_unwritten(given["output"])
         options = {name: given[name] for name in wanted.options}
-        stored = Stored(lambda: _read(store, seeds))
+        stored = Stored(lambda: _read(store, seeds, collection))
         content = wanted.render(stored, **options)
         if wanted.endings:
             _write_file(content, given["output"], len(stored.graph.nodes))
@@ -79,6 +82,7 @@ def _command(wanted: Format) -> click.Command:
     for add in (
         store_option,
         seeds_option,
+        collection_option,
         open_option,
         *(
             click.option(f"--{name.replace('_', '-')}", default=default, show_default=True, help=words)
@@ -91,8 +95,8 @@ def _command(wanted: Format) -> click.Command:
     return made
 
 
-def _read(store: str | None, seeds: str | None) -> tuple[Graph, str]:
-    opened = ready_store(store, seeds)
+def _read(store: str | None, seeds: str | None, collection: str | None) -> tuple[Graph, str]:
+    opened = ready_store(store, seeds, collection=collection)
     try:
         return opened.read(), opened.fingerprint() or ""
     finally:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from kg.cli._common import ready_store, seeds_option, store_option, text
+from kg.cli._common import collection_option, ready_store, seeds_option, store_option, text
 from kg.cli._output import Output, output_options, print_result
 from kg.errors import CallError, KgError, Problem, nearest
 from kg.questions.result import Column, Result
@@ -21,10 +21,21 @@ COLUMNS = ("id", "kind", "name", "matched", "score", "why")
     help="Only things of this kind, such as Actor, WeaponType or Shipment.  [default: all]",
 )
 @output_options()
+@collection_option
 @seeds_option
 @store_option
-def command(name: str, kind: str | None, out: Output, seeds: str | None, store: str | None) -> None:
+def command(
+    name: str,
+    kind: str | None,
+    out: Output,
+    collection: str | None,
+    seeds: str | None,
+    store: str | None,
+) -> None:
     """Find ids by name: over all names and spellings, in other scripts and cases, with typos and titles.
+
+    A code of a register or maker (IMO number, tail number, LEI, serial number, marking) finds what has
+    exactly this one, with or without the name of the register.
 
     One row per thing, the best first: its id (as every command takes it), its kind and name, the spelling
     that came closest, a score of 70 to 100, and why. When nothing comes near, the exit code is 1 and standard
@@ -36,12 +47,13 @@ def command(name: str, kind: str | None, out: Output, seeds: str | None, store: 
       kg find Pjoengjang
       kg find Путин --format json
       kg find "President Putin"
+      kg find "IMO 9240914"
       kg find missile --kind WeaponType --limit 5
     """
     from kg.language.name_search import near, search
     from kg.questions.names import names_of
 
-    opened = ready_store(store, seeds)
+    opened = ready_store(store, seeds, collection=collection)
     try:
         names = names_of(opened)
         where = opened.name

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli._common import note, seeds_option, store_option
+from kg.cli._common import collection_option, note, seeds_option, store_option
 from kg.cli._progress import progress
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ LISTED = 20
 
 @click.command(name="load", short_help="Load the facts into a store.")
 @click.argument("file", required=False, metavar="[FILE.jsonl[.gz]]")
+@collection_option
 @seeds_option
 @store_option
 @click.option("--dry-run", is_flag=True, help="Only show what would be added, changed and removed.")
@@ -31,14 +32,20 @@ LISTED = 20
     help="Load next to nodes of others in the database of this name; they are never touched.",
 )
 def command(
-    file: str | None, seeds: str | None, store: str | None, dry_run: bool, beside: str | None
+    file: str | None,
+    collection: str | None,
+    seeds: str | None,
+    store: str | None,
+    dry_run: bool,
+    beside: str | None,
 ) -> None:
     """Load the facts into a store: from the seed files, or from a file of `kg export jsonl`.
 
     The file may be packed with gzip and of any size; - reads standard input, and a pipe is read like that.
     Everything is checked before the store is touched. Only what differs is written, and what left the facts
     leaves the store; loading twice changes nothing. An embedded store takes all or nothing; a load into Neo4j
-    that was cut off goes on where it stopped.
+    that was cut off goes on where it stopped. With --collection the store holds nothing else, and
+    statements that are pasted there are narrowed, too.
 
     \b
     Example:
@@ -51,9 +58,11 @@ def command(
 
     folder = paths.seeds(seeds)
     _refuse_missing(file)
+    if collection is not None:
+        _refuse_narrowing(file, store, folder)
     opened = to_load(store, folder, note)
     try:
-        plan = _plan(file, folder, opened, beside)
+        plan = _plan(file, folder, opened, beside, collection)
         for name, (added, changed, removed) in (("nodes", plan.changes.nodes), ("edges", plan.changes.edges)):
             click.echo(f"{name}: {added:,} to add, {changed:,} to change, {removed:,} to remove")
         if dry_run:
@@ -83,11 +92,27 @@ def _refuse_missing(file: str | None) -> None:
         )
 
 
-def _plan(file: str | None, folder: str, store: Store, beside: str | None) -> Plan | FilePlan:
+def _refuse_narrowing(file: str | None, store: str | None, folder: str) -> None:
+    from kg.errors import CallError, Problem
+    from kg.load.opening import chosen
+
+    if file:
+        what, todo = "--collection narrows seeds, not a file", "load the file, and narrow what you ask of it"
+        raise CallError(Problem(what, todo=f"{todo}, or write one of 'kg export jsonl --collection'"))
+    if chosen(store, folder)[1]:
+        what = "the default store holds all collections"
+        raise CallError(
+            Problem(what, expected="--store", todo="'kg ask --collection' narrows what it answers")
+        )
+
+
+def _plan(
+    file: str | None, folder: str, store: Store, beside: str | None, collection: str | None
+) -> Plan | FilePlan:
     from kg.load.seeds import plan_file, plan_seeds
 
     if not file:
-        return plan_seeds(folder, store, beside=beside)
+        return plan_seeds(folder, store, beside=beside, collection=collection, told=note)
     size = Path(file).stat().st_size if file != "-" else 0
     with progress(size, "reading", "MB", 1_000_000) as told:
         return plan_file(file, store, beside=beside, told=told)

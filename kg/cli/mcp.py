@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from kg.cli._common import seeds_option, store_option
+from kg.cli._common import collection_option, seeds_option, store_option
 from kg.errors import ExportError, Problem
 from kg.system.termination import as_interrupt
 
@@ -18,9 +18,12 @@ from kg.system.termination import as_interrupt
 @click.option(
     "--tools", "listed", is_flag=True, help="Print the tools and what they take, as JSON, and serve nothing."
 )
+@collection_option
 @seeds_option
 @store_option
-def command(sources: str | None, listed: bool, seeds: str | None, store: str | None) -> None:
+def command(
+    sources: str | None, listed: bool, collection: str | None, seeds: str | None, store: str | None
+) -> None:
     """Serve presets, names, chains and reading Cypher to assistants on standard input and output.
 
     It speaks the Model Context Protocol with the official SDK (extra: pip install 'kg-arms[mcp]'). Every
@@ -47,7 +50,7 @@ def command(sources: str | None, listed: bool, seeds: str | None, store: str | N
     from kg.mcp.tools import Tools
     from kg.store import statements
 
-    made = server(Tools(store, seeds, texts.folder(sources)))
+    made = server(Tools(store, seeds, texts.folder(sources), collection))
     if listed:
         import asyncio
         import json
@@ -61,7 +64,7 @@ def command(sources: str | None, listed: bool, seeds: str | None, store: str | N
             )
         )
         return
-    with ready_store(store, seeds) as opened:
+    with ready_store(store, seeds, collection=collection) as opened:
         opened.query(statements.ANY, {})  # a fault is reported here, before an assistant asks
     with as_interrupt("SIGINT"):  # the SDK would wait for the next line first
         made.run()

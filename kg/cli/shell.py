@@ -7,14 +7,22 @@ from pathlib import Path
 
 import click
 
-from kg.cli._common import format_option, note, ready_store, seeds_option, store_option
+from kg.cli._common import (
+    collection_option,
+    format_option,
+    note,
+    ready_store,
+    seeds_option,
+    store_option,
+)
 
 
 @click.command(name="shell", short_help="Type Cypher and questions, one after the other.")
 @format_option()
+@collection_option
 @seeds_option
 @store_option
-def command(style: str | None, seeds: str | None, store: str | None) -> None:
+def command(style: str | None, collection: str | None, seeds: str | None, store: str | None) -> None:
     """Type reading Cypher and preset questions, one after the other.
 
     A statement ends with a semicolon and may take several lines. Tab completes labels, edges, properties,
@@ -32,7 +40,7 @@ def command(style: str | None, seeds: str | None, store: str | None) -> None:
     from kg.shell.reading import entries_of, lines_of, typed
     from kg.shell.session import Session
 
-    opened = ready_store(store, seeds)
+    opened = ready_store(store, seeds, collection=collection)
     try:
         session = Session(
             opened,

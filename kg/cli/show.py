@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from kg.cli._common import (
+    collection_option,
     format_option,
     print_result,
     ready_store,
@@ -16,6 +17,7 @@ from kg.cli._common import (
     text,
 )
 from kg.model import OWNED
+from kg.model.day_text import PARTS
 from kg.questions.result import Column, Result
 
 TOLD = ("role", "paragraph", "start", "end", "stance", "claim", "name")
@@ -25,9 +27,10 @@ TOLD = ("role", "paragraph", "start", "end", "stance", "claim", "name")
 @click.command(name="show", short_help="Show one node and its edges.")
 @click.argument("id", type=text)
 @format_option()
+@collection_option
 @seeds_option
 @store_option
-def command(id: str, style: str | None, seeds: str | None, store: str | None) -> None:
+def command(id: str, style: str | None, collection: str | None, seeds: str | None, store: str | None) -> None:
     """Show one node by its id or a name that only it has: its properties, then its edges in both directions.
 
     JSON is one object with `id`, `labels`, `properties` and `edges`; the other formats have a row for each.
@@ -42,7 +45,7 @@ def command(id: str, style: str | None, seeds: str | None, store: str | None) ->
     from kg.questions.unknown_ids import unknown_id
     from kg.store import statements
 
-    opened = ready_store(store, seeds)
+    opened = ready_store(store, seeds, collection=collection)
     try:
         found = node_id(opened, id)
         if found is None:
@@ -111,7 +114,7 @@ def _days_in_words(properties: dict[str, Any]) -> dict[str, Any]:
     from kg.language.interface.words import Words
 
     spans = {name.removesuffix("_text") for name in properties if name.endswith("_text")}
-    parts = {f"{span}{part}" for span in spans for part in ("", "_from", "_to", "_precision", "_text")}
+    parts = spans | {f"{span}_{part}" for span in spans for part in PARTS}
     kept = {name: value for name, value in properties.items() if name not in parts}
     said = {span: Words().day(str(properties[f"{span}_text"]), iso=True) for span in spans}
     return dict(sorted((kept | said).items()))

@@ -12,6 +12,7 @@ from click.core import ParameterSource
 
 from kg.cli._common import (
     as_of_option,
+    collection_option,
     language_option,
     note,
     open_in_browser,
@@ -55,6 +56,7 @@ if TYPE_CHECKING:
 )
 @click.option("--force", is_flag=True, help="Write into a folder that holds other things; they stay.")
 @open_option
+@collection_option
 @seeds_option
 @store_option
 def command(
@@ -67,6 +69,7 @@ def command(
     settings: Path | None,
     force: bool,
     opens: bool,
+    collection: str | None,
     seeds: str | None,
     store: str | None,
 ) -> None:
@@ -105,7 +108,7 @@ def command(
         publication,
     )
     check(folder, force=force)
-    opened = ready_store(store, seeds)
+    opened = ready_store(store, seeds, collection=collection)
     with closing(opened), Spool() as files:
         with read(opened, options) as material:
             same = fresh(folder, inputs(material))

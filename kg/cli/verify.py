@@ -24,8 +24,9 @@ from kg.errors import number_of
 def command(sources: str | None, style: str, seeds: str | None) -> None:
     """Prove every citation by the hash of its span, and every text by its own hash.
 
-    A citation whose text is not at hand is unverifiable, never verified. Each wrong one is named with file
-    and line. Exit code 1 when any citation is wrong or a text is not the one that was cited.
+    A citation whose text is not at hand is unverifiable, never verified; a page, region or moment of what is
+    no text has nothing to hash and is counted apart. What we do not hold is named. Each wrong one is named
+    with file and line. Exit code 1 when any citation is wrong or a text is not the one that was cited.
 
     \b
     Example:
@@ -50,23 +51,32 @@ def command(sources: str | None, style: str, seeds: str | None) -> None:
             "citations": proof.citations,
             "verified": proof.verified,
             "unverifiable": proof.unverifiable,
+            "no_text": proof.no_text,
             "wrong": len(proof.wrong),
         }
-        texts_ = {"unchanged": proof.texts, "changed": len(proof.changed), "absent": list(proof.absent)}
+        texts_ = {
+            "unchanged": proof.texts,
+            "changed": len(proof.changed),
+            "absent": list(proof.absent),
+            "not_held": list(proof.not_held),
+        }
         out = {**counts, "texts": texts_, "findings": [f.record() for f in findings]}
         click.echo(json.dumps(out, ensure_ascii=False, indent=1))
     else:
         for problem in problems:
             click.echo(f"{click.style('error:', fg='red')} {problem}", err=True)
+        no_text = f"{proof.no_text:,} in what is no text, " if proof.no_text else ""
         click.echo(
             f"{number_of(proof.citations, 'citation')}: {proof.verified:,} verified, {proof.unverifiable:,}"
-            f" unverifiable, {len(proof.wrong):,} wrong"
+            f" unverifiable, {no_text}{len(proof.wrong):,} wrong"
         )
         every = proof.texts + len(proof.changed) + len(proof.absent)
         click.echo(
             f"{number_of(every, 'text')}: {proof.texts:,} unchanged,"
             f" {len(proof.absent):,} absent, {len(proof.changed):,} changed"
         )
+        for name in proof.not_held:
+            click.echo(f"not held: {name}")
         if proof.absent:
             click.echo(
                 "name the folder of the texts with --sources DIR or KG_SOURCES to verify the rest", err=True

@@ -11,6 +11,7 @@ import click
 
 from kg.cli._common import (
     as_of_option,
+    collection_option,
     headlines,
     language_option,
     note,
@@ -82,6 +83,7 @@ Picture = Callable[["Seen"], "Drawing"]
     ),
 )
 @open_option
+@collection_option
 @seeds_option
 @store_option
 def command(
@@ -96,6 +98,7 @@ def command(
     narrow: bool,
     output: str | None,
     opens: bool,
+    collection: str | None,
     seeds: str | None,
     store: str | None,
 ) -> None:
@@ -121,7 +124,7 @@ def command(
     folder = texts.folder(sources) if sources else None
     style = style or endings("page", "drawing").get(Path(output or "").suffix.lower(), "html")
     render = FORMATS[style].render
-    opened = ready_store(store, seeds)
+    opened = ready_store(store, seeds, collection=collection)
     try:
         if preset is not None:
             values = values_meant(preset, opened, values)
@@ -143,7 +146,8 @@ def command(
             note("--open opens a file, and this went to standard output")
         return
     ending = next(iter(FORMATS[style].endings), "")
-    own = _name(what, values, as_of, kind, language, dark, narrow) + ending
+    asked = {**values, "as_of": as_of or values.get("as_of"), "collection": opened.collection}
+    own = _name(what, asked, kind, language, dark, narrow) + ending
     target = Path(output) if output else Path(paths.default_store(paths.seeds(seeds))).with_name(own)
     write_atomically(target, content)
     click.echo(
@@ -155,8 +159,7 @@ def command(
 
 def _name(
     what: str | None,
-    values: Mapping[str, str],
-    as_of: date | None,
+    asked: Mapping[str, Any],
     kind: str | None,
     language: str,
     dark: bool,
@@ -166,17 +169,11 @@ def _name(
     from kg.cli._file_name import file_name
     from kg.language import ENGLISH
 
-    asked = {**values, **({"as_of": str(as_of)} if as_of else {})}
-    options = [
-        kind or "",
-        "" if language == ENGLISH else language,
-        "dark" if dark else "",
-        "narrow" if narrow else "",
-    ]
+    options = [kind or "", "" if language == ENGLISH else language, "dark" * dark, "narrow" * narrow]
     return file_name(
         [
             what or "kg",
-            *(f"{name.replace('_', '-')}-{value}" for name, value in sorted(asked.items())),
+            *(f"{name.replace('_', '-')}-{value}" for name, value in sorted(asked.items()) if value),
             *filter(None, options),
         ]
     )
@@ -283,7 +280,7 @@ def _page(
 
     drawings = [in_every_form(draw, seen) for draw in pictures]
     dated = [
-        partial(in_every_form, draw, narrow=False) if drawing.kind != "network" else None
+        partial(in_every_form, draw) if drawing.kind != "network" else None
         for draw, drawing in zip(pictures, drawings, strict=True)
     ]
     days = each_day(seen, dated)

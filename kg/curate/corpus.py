@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.errors import CallError, Location, Problem, nearest
-from kg.model.citation import Citation, CitedName
+from kg.model.citation import Citation, CitedName, TextSpan
 from kg.model.kinds.document import Document
 from kg.sources.seeds import Located, Seeds
 
@@ -23,6 +23,11 @@ class Cite:
     place: Location
     citation: Citation | CitedName
     """Of a claim or judgement, or of an alias."""
+
+    @property
+    def span(self) -> TextSpan | None:
+        """The words that it cites; None in what is no text."""
+        return self.citation.span
 
 
 def citations(seeds: Seeds) -> Iterator[Cite]:

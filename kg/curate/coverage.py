@@ -162,8 +162,10 @@ def coverage(seeds: Seeds, held: dict[str, DocumentText | None]) -> Iterator[Cov
     """
     spans: dict[str, dict[int, dict[tuple[int, int], list[str]]]] = {}
     for cite in citations(seeds):
-        span = cite.citation
-        inside = spans.setdefault(span.document, {}).setdefault(span.paragraph, {})
+        span = cite.span
+        if span is None:
+            continue
+        inside = spans.setdefault(cite.citation.document, {}).setdefault(span.paragraph, {})
         inside.setdefault((span.start, span.end), []).append(cite.fact)
     for name, item in documents(seeds).items():
         if name in held:

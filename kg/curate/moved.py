@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from kg.curate.phrases import Spot
-from kg.model.citation import Citation, CitedName
+from kg.model.citation import TextSpan
 from kg.sources.texts import DocumentText, digest
 
 MOST = 2_000_000_000
@@ -21,38 +21,39 @@ class Moved:
     """
 
     def __init__(
-        self, spans: Sequence[Citation | CitedName], texts: Mapping[str, DocumentText | None]
+        self, spans: Sequence[tuple[str, TextSpan]], texts: Mapping[str, DocumentText | None]
     ) -> None:
         """Note what will be looked for.
 
         Args:
-            spans: the citations whose words are not where they were.
+            spans: the documents and spans whose words are not where they were.
             texts: the text of each document by its id.
         """
         self._texts = texts
         self._left = MOST
         self._wanted: dict[tuple[str, int], set[str]] = {}
-        for span in spans:
-            self._wanted.setdefault((span.document, span.end - span.start), set()).add(span.sha256)
+        for document, span in spans:
+            self._wanted.setdefault((document, span.end - span.start), set()).add(span.sha256)
         self._found: dict[tuple[str, int], dict[str, Spot] | None] = {}
         self._ways: dict[str, dict[tuple[int, int], None]] = {}
 
-    def told(self, span: Citation | CitedName) -> str:
+    def told(self, document: str, span: TextSpan) -> str:
         """Return in words where a span stands now, or that it was not found, or not looked for."""
-        spots = {} if (spot := self._beside(span)) else self._everywhere(span.document, span.end - span.start)
+        spot = self._beside(document, span)
+        spots = {} if spot else self._everywhere(document, span.end - span.start)
         if spots is None:
             return "the text is too long to look where the words stand now; look with 'kg cite'"
         spot = spot or spots.get(span.sha256)
         if spot is None:
             return "the cited words are gone; look with 'kg cite'"
         way = spot.paragraph - span.paragraph, spot.start - span.start
-        self._ways.setdefault(span.document, {})[way] = None
+        self._ways.setdefault(document, {})[way] = None
         return f"the cited words now stand in {spot}"
 
-    def _beside(self, span: Citation | CitedName) -> Spot | None:
+    def _beside(self, document: str, span: TextSpan) -> Spot | None:
         """Return where a span stands if it went the way of another one of its document."""
-        lines = self._lines(span.document)
-        for paragraphs, characters in self._ways.get(span.document, ()):
+        lines = self._lines(document)
+        for paragraphs, characters in self._ways.get(document, ()):
             spot = Spot(span.paragraph + paragraphs, span.start + characters, span.end + characters)
             if 0 < spot.paragraph <= len(lines) and spot.start >= 0:
                 words = lines[spot.paragraph - 1][spot.start : spot.end]

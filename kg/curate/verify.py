@@ -9,6 +9,7 @@ from kg.curate.corpus import Cite, citations, documents
 from kg.curate.moved import Moved
 from kg.curate.phrases import Spot
 from kg.errors import Problem
+from kg.model.citation import TextSpan
 from kg.model.kinds.document import Document
 from kg.sources import texts
 from kg.sources.seeds import Located, Seeds
@@ -22,23 +23,27 @@ class Verified:
     Attributes:
         verified: citations whose span has the hash.
         unverifiable: citations whose text is not at hand.
+        no_text: citations of a page, region or moment in what is no text: there is nothing to hash.
         wrong: one problem per citation whose span has another hash, at its file and line.
         changed: one problem per document whose file has another hash.
-        absent: documents without a text.
+        absent: documents whose text is not at hand.
+        not_held: documents of which we hold no text.
         texts: how many texts are as recorded.
     """
 
     verified: int
     unverifiable: int
+    no_text: int
     wrong: tuple[Problem, ...]
     changed: tuple[Problem, ...]
     absent: tuple[str, ...]
+    not_held: tuple[str, ...]
     texts: int
 
     @property
     def citations(self) -> int:
         """How many citations there are."""
-        return self.verified + self.unverifiable + len(self.wrong)
+        return self.verified + self.unverifiable + self.no_text + len(self.wrong)
 
 
 def verify(seeds: Seeds, source: Path | None) -> Verified:
@@ -49,17 +54,18 @@ def verify(seeds: Seeds, source: Path | None) -> Verified:
         source: folder of the texts; without it nothing can be verified.
     """
     known = documents(seeds)
-    held = {name: texts.read(source, item.fact.file) for name, item in known.items()}
-    counts = {"verified": 0, "unverifiable": 0}
+    not_held = tuple(name for name, item in known.items() if not item.fact.held)
+    held = {name: texts.read(source, item.fact.file) for name, item in known.items() if item.fact.held}
+    counts = {"verified": 0, "unverifiable": 0, "no text": 0}
     wrong = []
     for cite in citations(seeds):
-        text, span = held[cite.citation.document], cite.citation
-        state = texts.quote_in(text, span.paragraph, span.start, span.end, span.sha256).state
-        if state == "wrong":
-            wrong.append(cite)
+        span = cite.span
+        state = texts.quote_in(held.get(cite.citation.document), *(span or [None] * 4)).state
+        if span and state == "wrong":
+            wrong.append((cite, span))
         else:
             counts[state] += 1
-    moved = Moved([cite.citation for cite in wrong], held)
+    moved = Moved([(cite.citation.document, span) for cite, span in wrong], held)
     changed = tuple(
         _changed(known[name], text)
         for name, text in held.items()
@@ -69,9 +75,11 @@ def verify(seeds: Seeds, source: Path | None) -> Verified:
     return Verified(
         counts["verified"],
         counts["unverifiable"],
-        tuple(_wrong(cite, moved) for cite in wrong),
+        counts["no text"],
+        tuple(_wrong(cite, span, moved) for cite, span in wrong),
         changed,
         absent,
+        not_held,
         len(held) - len(absent) - len(changed),
     )
 
@@ -90,12 +98,11 @@ def _changed(item: Located[Document], text: DocumentText) -> Problem:
     )
 
 
-def _wrong(cite: Cite, moved: Moved) -> Problem:
-    span = cite.citation
-    where = Spot(span.paragraph, span.start, span.end)
+def _wrong(cite: Cite, span: TextSpan, moved: Moved) -> Problem:
+    where, document = Spot(span.paragraph, span.start, span.end), cite.citation.document
     what = (
-        f"{cite.kind.replace('_', ' ')} '{cite.fact}': {where} of '{span.document}' does not have the hash"
+        f"{cite.kind.replace('_', ' ')} '{cite.fact}': {where} of '{document}' does not have the hash"
         " that was cited"
     )
-    todo = moved.told(span)
+    todo = moved.told(document, span)
     return Problem(what, cite.place, f"SHA-256 {span.sha256}", todo=todo, code="wrong-citation")

@@ -139,6 +139,8 @@ def _about(result: Result, names: Names, w: Words) -> Iterator[str]:
             yield w(own, value=told)
         else:
             yield told if kind.label and not kind.name else w("finding.about.only", value=told)
+    if collection := result.parameters.get("collection"):
+        yield w("finding.about.collection", value=_value("collection", collection, names, w))
 
 
 def _parameters(result: Result) -> tuple[Parameter, ...]:

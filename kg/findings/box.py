@@ -5,13 +5,15 @@ Known is only what nobody disputes and what has credibility 1; mostly that is no
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from kg.analysis.world import OPEN
 from kg.findings.event import Evidence, figure_words, names, silent
 from kg.language.interface.words import Words
 
-COUNTED = ("Shipment", "Deployment", "Casualties")
+COUNTED = ("Shipment", "Deployment", "Casualties", "Payment", "Production")
 """Kinds of events of which a reader asks how many."""
-PLACED = ("Deployment", "Use", "Casualties", "Finding")
+PLACED = ("Deployment", "Use", "Casualties", "Finding", "Production", "Interdiction")
 """Kinds of events of which a reader asks where."""
 
 
@@ -27,7 +29,9 @@ def known(found: Evidence, words: Words) -> list[str]:
     ]
 
 
-def not_known(found: Evidence, words: Words, kind: str = "", placed: bool = True) -> list[str]:
+def not_known(
+    found: Evidence, words: Words, kind: str = "", placed: bool = True, parties: Collection[str] = ()
+) -> list[str]:
     """Return what the texts leave open about an event, each as a line.
 
     Args:
@@ -35,6 +39,7 @@ def not_known(found: Evidence, words: Words, kind: str = "", placed: bool = True
         words: in which language.
         kind: label of the kind of the event; empty when it does not matter.
         placed: whether its place is given.
+        parties: what they are called who have a part in it and whom no text names.
     """
     w, standing_, claims = words, found.standing, found.claims
     lines = []
@@ -56,6 +61,7 @@ def not_known(found: Evidence, words: Words, kind: str = "", placed: bool = True
         lines.append(w("finding.event.open.when"))
     if kind in PLACED and not placed:
         lines.append(w("finding.event.open.where"))
+    lines += [w("finding.event.open.party", party=party) for party in parties]
     if unnamed := [c for c in claims if not c.speaker and c.side in ("for", "ahead", "against", "doubt")]:
         lines.append(w("finding.event.open.who", n=len(unnamed)))
     if asked := silent(claims):

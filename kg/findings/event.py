@@ -15,7 +15,7 @@ from kg.analysis.independence import Voice
 from kg.analysis.intervals import steps
 from kg.analysis.status import DESCRIBED, Standing, standing
 from kg.analysis.votes import Ballots, Votes
-from kg.analysis.world import Claim, World
+from kg.analysis.world import Claim, Figure, World
 from kg.language.directions import joined
 from kg.language.interface.words import Words
 from kg.model.stances import NO_ANSWER, STANCES
@@ -26,8 +26,9 @@ REASONED = next(word for word, stance in STANCES.items() if stance.side == "doub
 """The firmest doubt, which gives reasons; whoever else leaves it open cannot confirm it."""
 FEW = 3
 """So many speakers are named in one list; of more it says how many there are."""
-SORTS = ("said", "possible", "own", "compiles", "unknown", "side", "presumed", "expected")
+SORTS = ("said", "possible", "own", "compiles", "unknown", "side", "presumed", "expected", "question")
 """What speakers do for an event, from what says most to what says least."""
+_SORTS = {"own voice": "own", "compiles": "compiles", "unknown": "unknown", "in question": "question"}
 
 
 class Sentence(NamedTuple):
@@ -147,11 +148,11 @@ def _sorted(found: Evidence, voices: Iterable[Voice]) -> Iterator[tuple[str, lis
     sorts: dict[str, list[Voice]] = {sort: [] for sort in SORTS}
     for voice in voices:
         claims = [found.world.claims[c] for c in voice.claims]
-        sort = {"own voice": "own", "compiles": "compiles", "unknown": "unknown"}.get(voice.why, "said")
+        sort = _SORTS.get(voice.why, "said")
         if voice.why == "presumes":
             ahead, facet = (c.side == "ahead" for c in claims), (c.facet != WHOLE for c in claims)
             sort = "expected" if all(ahead) else "side" if any(facet) else "presumed"
-        if sort != "unknown" and all(c.hedge in LOOSE for c in claims):
+        if sort not in ("unknown", "question") and all(c.hedge in LOOSE for c in claims):
             sort = "possible"
         sorts[sort].append(voice)
     return ((sort, some) for sort, some in sorts.items() if some)
@@ -177,11 +178,16 @@ def _numbers(found: Evidence, w: Words) -> list[str]:
 
 def figure_words(row: FigureStanding, w: Words) -> str:
     """Say a figure."""
-    f = row.figure
+    return told(row.figure, w)
+
+
+def told(f: Figure, w: Words) -> str:
+    """Say a figure as an analysis has it."""
     if f.low == 1 and f.high is None and not f.low_open and not f.vague:
         f = f._replace(vague="one-or-more")
     sides = (f.low, f.high, f.low_open, f.high_open)
-    return w.figure(*sides, unit=f.unit, vague=f.vague or "", approximate=f.approximate)
+    vague, about = f.vague or "", f.approximate
+    return w.figure(*sides, unit=f.counted, vague=vague, approximate=about, whole=f.whole)
 
 
 def _against(found: Evidence, w: Words) -> Sentence:
@@ -217,7 +223,7 @@ def _against(found: Evidence, w: Words) -> Sentence:
 def _rests(found: Evidence, w: Words) -> Sentence:
     world, roots, supporting = found.world, found.standing.roots, _supporting(found)
     documents = {world.original(d) for c in supporting for d in world.printed_in[c]}
-    outlets = {world.documents[d].outlet for d in documents}
+    outlets = {world.documents[d].outlet or d for d in documents if world.documents[d].is_print}
     if not documents:
         return Sentence("rests", _capital(w("finding.event.rests.nothing")) + ".")
     printed = w("finding.event.printed", n=len(documents))

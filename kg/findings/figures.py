@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from kg.language import ENGLISH
 from kg.language.directions import isolated
+from kg.language.interface import table
 from kg.language.interface.words import Words
-from kg.model.bounds import VAGUE
+from kg.model.bounds import VAGUE, bounds_in_words, counted, counted_parts, single
 
 _N = r"[0-9][0-9,]*(?:\.[0-9]+)?"
-_VAGUE = "|".join(sorted((word.replace("-", " ") for word in VAGUE), key=len, reverse=True))
+_VAGUE = "|".join(sorted((bounds_in_words(1, 1, vague=word) for word in VAGUE), key=len, reverse=True))
 _FIGURE = re.compile(
-    rf"(?P<about>about )?(?:(?P<vague>{_VAGUE})(?: of(?= ))?"
+    rf"(?P<about>about )?(?:(?P<vague>{_VAGUE})"
     rf"|(?P<bound>at least|up to|fewer than|more than(?! {_N} to)) (?P<only>{_N})"
     rf"|(?P<open>more than )?(?P<low>{_N})(?: to (?P<under>under )?(?P<high>{_N}))?)"
-    r"(?: (?P<unit>[^()]+?))?(?: \([^()]*\))?"
+    r"(?: (?P<unit>[^()]+?))?(?: \((?P<meant>[^()]*)\))?"
 )
 """What `kg.model.bounds.bounds_in_words` makes."""
 
@@ -33,6 +35,7 @@ class Figure(NamedTuple):
     unit: str = ""
     vague: str = ""
     approximate: bool = False
+    whole: bool = True
 
     @property
     def order(self) -> tuple[float, float]:
@@ -42,10 +45,9 @@ class Figure(NamedTuple):
 
     def said(self, w: Words, unit: bool = True) -> str:
         """Say it; a vague word keeps its unit and stands in quotation marks."""
-        counted = self.unit.replace(" ", "-") if unit or self.vague else ""
-        if {self.low, self.high} <= {1, None} and w.either("unit", f"{counted}.one", ""):
-            counted += ".one"
-        text = w.figure(*self[:4], unit=counted, vague=self.vague, approximate=self.approximate)
+        what = self.unit if unit or self.vague else ""
+        vague, about = self.vague, self.approximate
+        text = w.figure(*self[:4], unit=what, vague=vague, approximate=about, whole=self.whole)
         return w.quoted(text) if self.vague else text
 
 
@@ -60,19 +62,35 @@ def read(text: str) -> Figure | None:
     found = _FIGURE.fullmatch(text)
     if not found:
         return None
+    figure = _read(found)
+    if single(figure.low, figure.high) and not figure.vague:
+        total, unit, per = counted_parts(figure.unit)
+        return figure if total else figure._replace(unit=counted(_plurals().get(unit, unit), per=per or None))
+    return figure
+
+
+def _read(found: re.Match[str]) -> Figure:
     unit, approximate = found["unit"] or "", bool(found["about"])
+    whole = not approximate or "." not in (found["meant"] or "")
     if found["vague"]:
-        vague = found["vague"].replace(" ", "-")
-        return Figure(*VAGUE[vague], False, False, unit, vague, approximate)
+        vague = found["vague"].removeprefix("a ").removesuffix(" of").replace(" ", "-")
+        return Figure(*VAGUE[vague], False, False, unit, vague, approximate, whole)
     low: float | None
     high: float | None
     if found["bound"]:
         value, over = _number(found["only"]), found["bound"] in ("at least", "more than")
         excluded = found["bound"] in ("more than", "fewer than")
         low, high = (value, None) if over else (None, value)
-        return Figure(low, high, excluded and over, excluded and not over, unit, "", approximate)
+        return Figure(low, high, excluded and over, excluded and not over, unit, "", approximate, whole)
     low, high = _number(found["low"]), _number(found["high"] or found["low"])
-    return Figure(low, high, bool(found["open"]), bool(found["under"]), unit, "", approximate)
+    return Figure(low, high, bool(found["open"]), bool(found["under"]), unit, "", approximate, whole)
+
+
+@cache
+def _plurals() -> dict[str, str]:
+    """Return what one of each unit is called in English, with what several of it are."""
+    words = table(ENGLISH)
+    return {words[f"{key}.one"]: text for key, text in words.items() if f"{key}.one" in words}
 
 
 def _number(text: str) -> float:

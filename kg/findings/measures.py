@@ -111,14 +111,15 @@ class Measures:
         said = self._rows.column(column, rows) if column else []
         match name:
             case "count":
-                return All(len(rows)) if 1 < len(rows) == len(self._rows) else len(rows)
+                return All(len(rows)) if rows and len(rows) == len(self._rows) else len(rows)
             case "none":
                 return not rows
             case "given":
                 key, _, value = words[0].partition("=")
                 return str(self._parameters.get(key)) == value
             case "distinct":
-                return len(set(_values(said)))
+                found, every = {*_values(said)}, self._rows.column(column, self._rows.fitting(()))
+                return All(len(found)) if found == {*_values(every)} else len(found)
             case "sum":
                 return sum(value or 0 for value in said)
             case "max":
@@ -133,9 +134,12 @@ class Measures:
                 return self._listed(column, list(dict.fromkeys(_values(said)))[:1])
             case "spread":
                 return spread(map(str, _values(said)), self._w)
-            case "first" | "last":
-                days = sorted(map(str, {*_values(said)}))
-                return self._w.day(days[0 if name == "first" else -1]) if days else ""
+            case "first" | "last" | "span":
+                days = [self._w.day(day) for day in sorted(map(str, {*_values(said)}))]
+                if name == "span" and days and days[0] != days[-1]:
+                    return self._w("finding.days", first=days[0], last=days[-1])
+                told = days[-1 if name == "last" else 0] if days else ""
+                return self._w("finding.days.one", day=told) if told and name == "span" else told
         raise KeyError(name)
 
     def _most(self, column: str, said: Sequence[Any], by: Sequence[Any] | None) -> str:

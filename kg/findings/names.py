@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.findings import finding
 from kg.findings.measures import Names
+from kg.language import ENGLISH
+from kg.language.interface import languages
+from kg.language.interface.words import Words, titled
 from kg.language.title import Title
+from kg.model.weighing import UNKNOWN
 from kg.store import statements
 
 if TYPE_CHECKING:
@@ -32,10 +37,31 @@ def names_of(store: Store) -> Names:
     @cache
     def known() -> dict[str, Title]:
         every: dict[str, Title] = {}
-        for _, id_, name, title, german, *_ in store.query(statements.NAMES, {}).rows:
-            told = Title(name or title or id_, {"de": german} if german else {})
-            every[id_] = told
+        columns, rows, _ = store.query(statements.NAMES, {})
+        for own in (dict(zip(columns, row, strict=True)) for row in rows):
+            german = {"de": own["name_de"]} if own["name_de"] else {}
+            told = Title(own["name"] or own["title"] or own["id"], german)
+            every[own["id"]] = told
             every.setdefault(told, told)
         return every
 
-    return lambda text: known().get(text, "")
+    return together(lambda text: known().get(text, ""))
+
+
+def together(names: Names) -> Names:
+    """Return what knows the same names, several of them joined by an "and", and nobody, who is unknown."""
+
+    def name(text: str) -> str:
+        one = titled("together.unknown") if text == UNKNOWN else names(text)
+        several = [] if one else [names(part) for part in text.split(" and ")]
+        return one or (_together(several) if len(several) > 1 and all(several) else "")
+
+    return name
+
+
+def _together(names: Sequence[str]) -> Title:
+    """Return several names as one, with the word between them in every language."""
+    said = {
+        code: f" {Words(code)('and')} ".join(Title(name).said(code) for name in names) for code in languages()
+    }
+    return Title(said[ENGLISH], said)

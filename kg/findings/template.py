@@ -4,7 +4,8 @@ A place in braces holds a measure of `kg.findings.measures`; after a colon come 
 follow its number, the one after 1 first, with `#` for the number. What stands between `<` and `>` is told
 only when every measure directly in it is more than none; with ` // ` between its parts it is a list of those
 that are, joined by commas and an "and", and what is around a list of which nothing is left is not told
-either. All is as the interface has it: a language is one file of words.
+either. In the form of one, `(one~it)` is the first word of several and the other where one is all there is.
+All is as the interface has it: a language is one file of words.
 """
 
 from __future__ import annotations
@@ -21,10 +22,11 @@ from kg.language.interface.words import Words
 _TOKEN = re.compile(r"\{([^{}]*)\}|([<>])|( // )|((?:(?! // )[^{}<>])+)")
 Measure = Callable[[str], int | str]
 """Returns what a measure finds: a number, words, or whether something is so."""
+_ONE = re.compile(r"\(([^()~]*)~([^()~]*)\)")
 
 
 class All(int):
-    """A number of several that are all there are."""
+    """A number of those that are all there are."""
 
 
 class Place(NamedTuple):
@@ -95,6 +97,7 @@ def filled(text: str, measure: Measure, w: Words) -> str:
         _placed(part, measure(part.measure), w) if isinstance(part, Place) else _said(part, measure, w) or ""
         for part in read(text)
     )
+    told = told.replace("  ", " ")
     return told[:1].upper() + told[1:]
 
 
@@ -132,6 +135,8 @@ def _placed(place: Place, found: int | str, w: Words) -> str:
         return "" if isinstance(found, bool) else w.number(found)
     number = w.either("finding.number", str(found), "")
     form = _form(place.forms, found, w)
+    alone = isinstance(found, All) and found == 1
+    form = _ONE.sub(lambda words: words[2 if alone else 1], form)
     form = form.replace("*", w("finding.all") if isinstance(found, All) else "#")
     return (form.replace("#-", number) if number else form).replace("#", number or w.number(found))
 

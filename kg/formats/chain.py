@@ -22,7 +22,9 @@ Quoter = Callable[[Printed], Quote]
 
 
 def ending(hop: Hop) -> str:
-    """Say what stands at the end of a chain: a named root, a described one, or a gap."""
+    """Say what stands at the end of a chain: a named root, a described one, a document, or a gap."""
+    if hop.stated_in:
+        return "root: document"
     if hop.speaker is None:
         return "gap: the chain ends at a source that the text does not name"
     return "root: described, not named" if hop.described else "root: named"
@@ -73,9 +75,10 @@ def _hop(step: int, hop: Hop, quoter: Quoter, columns: int) -> list[str]:
     lines += wrapped(f"claim {hop.claim}", columns, "     ", "     ")
     for place in hop.printed:
         quote = quoter(place)
+        characters = "" if place.start is None else f", characters {place.start}-{place.end}"
         where = (
             f"printed by {_part(place.outlet)} on {_part(place.published)}: {_part(place.document)},"
-            f" paragraph {place.paragraph}, characters {place.start}-{place.end} ({quote.state})"
+            f" {place.spot}{characters} ({quote.state})"
         )
         if place.differs:
             where += "; here " + ", ".join(

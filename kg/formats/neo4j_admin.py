@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 import io
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -64,19 +64,18 @@ def render(stored: Stored, *, database: str = "neo4j") -> dict[str, str]:
     nodes[("KgStore",)].append({"id": "kg", "fingerprint": fingerprint, "version": __version__})
     parts = []
     for labels, rows in sorted(nodes.items()):
-        name = f"nodes-{'-'.join(label for label in labels if label != OWNED)}"
         space = "kg" if OWNED in labels else "store"
-        out |= _table(name, {"id": f"id:ID({space})"}, rows)
-        parts.append(
-            f"--nodes={':'.join(statements.checked(label) for label in labels)}={name}-header.csv,{name}.csv"
-        )
+        own = ":".join(statements.checked(label) for label in labels)
+        for name, some in _alike(f"nodes-{'-'.join(label for label in labels if label != OWNED)}", rows):
+            out |= _table(name, {"id": f"id:ID({space})"}, some)
+            parts.append(f"--nodes={own}={name}-header.csv,{name}.csv")
     edges: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
     for edge in graph.edges.values():
         edges[edge.type].append({**edge.properties, ":START": edge.start, ":END": edge.end})
     for kind, rows in sorted(edges.items()):
-        name = f"edges-{statements.checked(kind)}"
-        out |= _table(name, {":START": ":START_ID(kg)", ":END": ":END_ID(kg)"}, rows)
-        parts.append(f"--relationships={kind}={name}-header.csv,{name}.csv")
+        for name, some in _alike(f"edges-{statements.checked(kind)}", rows):
+            out |= _table(name, {":START": ":START_ID(kg)", ":END": ":END_ID(kg)"}, some)
+            parts.append(f"--relationships={kind}={name}-header.csv,{name}.csv")
     out["constraints.cypher"] = "".join(f"{line};\n" for line in statements.constraints())
     out["import.sh"] = _script(parts, database)
     return out
@@ -109,6 +108,23 @@ def _script(parts: Iterable[str], database: str) -> str:
         ' start the server and run\n#   cypher-shell --file constraints.cypher\nset -eu\ncd "$(dirname'
         f' "$0")"\n{lines}\n'
     )
+
+
+def _alike(name: str, rows: list[Mapping[str, Any]]) -> Iterator[tuple[str, list[Mapping[str, Any]]]]:
+    """Yield rows by which of their values have a fraction, and the name of their file.
+
+    A column has one type; so a number without a fraction stays whole.
+    """
+    found: dict[str, set[type]] = defaultdict(set)
+    for row in rows:
+        for key, value in row.items():
+            found[key].add(type(value))
+    mixed = sorted(key for key, kinds in found.items() if kinds >= {int, float})
+    groups: dict[tuple[str, ...], list[Mapping[str, Any]]] = defaultdict(list)
+    for row in rows:
+        groups[tuple(key for key in mixed if isinstance(row.get(key), float))].append(row)
+    for fractions, some in sorted(groups.items()):
+        yield "-".join([name, *fractions]), some
 
 
 def _table(name: str, special: Mapping[str, str], rows: list[Mapping[str, Any]]) -> dict[str, str]:

@@ -33,12 +33,20 @@ def fold(text: str) -> str:
         ).casefold()  # a letter of mathematics is a letter, too
         plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
         text = (
-            plain.lower() if plain.isascii() else _latin(text)
+            plain.lower() if plain.isascii() else in_latin(text)
         )  # what was a letter of mathematics may be a capital now
     return _UMLAUT.sub(r"\1", text) if "ae" in text or "oe" in text or "ue" in text else text
 
 
-def _latin(text: str) -> str:
+def in_latin(text: str) -> str:
+    """Return a text in small Latin letters, whatever script it is in.
+
+    Example:
+        >>> in_latin("И002"), in_latin("EP-PUS")
+        ('i002', 'ep-pus')
+    """
+    if text.isascii():
+        return text.lower()
     from anyascii import anyascii
 
     return anyascii(_SIGNS.sub("", text)).lower()

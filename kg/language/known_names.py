@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
+from kg.language.codes import in_sentences
 from kg.language.name_forms import endings, named_by
 from kg.language.plain import plain
 from kg.language.reading import either
@@ -101,8 +102,8 @@ class KnownNames:
 
 
 def _names(fact: Any) -> list[str]:
-    """Return the names of a fact; of a person the family name alone as well."""
-    names = [*fact.names]
+    """Return the names and codes of a fact; of a person the family name alone as well."""
+    names = [*fact.names, *in_sentences(fact.codes)]
     if type(fact).VOICE == "unnamed":
         return [fact.wording]
     if type(fact).VOICE == "person":

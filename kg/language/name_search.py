@@ -10,9 +10,11 @@ from unicodedata import category
 
 from rapidfuzz import fuzz
 
+from kg.language.codes import found
 from kg.language.fold import is_latin, plain_words, squeezed, tokens
 from kg.language.name_forms import named_by, without_titles
 from kg.model import OWNED
+from kg.model.schemes import codes_of
 from kg.model.table import general
 
 LEAST = 70.0
@@ -36,12 +38,14 @@ _FEW = 4
 class Name(NamedTuple):
     """A thing of the graph and what it is called.
 
-    It has an id, labels from general to special, and names, the main one first.
+    It has an id, labels from general to special, names, the main one first, and the codes that registers and
+    makers gave it, as `kg.model.schemes.codes_of` returns them.
     """
 
     id: str
     labels: tuple[str, ...]
     names: tuple[str, ...]
+    codes: tuple[str, ...] = ()
 
 
 class Hit(NamedTuple):
@@ -59,23 +63,24 @@ def read_names(things: Iterable[Sequence[Any]], cited: Iterable[Sequence[Any]] =
     """Return names from rows of a store.
 
     Args:
-        things: labels, id, name, and further spellings (texts or lists of them).
+        things: labels, id, identifiers, serial number, marking, name, and further spellings (texts or lists
+            of them).
         cited: id and a name that a cited text equates with it.
     """
     also: dict[str, list[str]] = {}
     for id, name in cited:
         also.setdefault(id, []).append(name)
     names = []
-    for labels, id, *spellings in things:
+    for labels, id, identifiers, serial, marking, *spellings in things:
         flat = [
             text
             for one in (*spellings, also.get(id))
             for text in (one if isinstance(one, list) else [one])
             if text
         ]
-        names.append(
-            Name(id, tuple(sorted(set(labels) - {OWNED}, key=_general)), tuple(dict.fromkeys(flat)) or (id,))
-        )
+        own = tuple(sorted(set(labels) - {OWNED}, key=_general))
+        codes = codes_of(identifiers, serial, marking)
+        names.append(Name(id, own, tuple(dict.fromkeys(flat)) or (id,), codes))
     return sorted(names)
 
 
@@ -87,8 +92,8 @@ def search(text: str, names: Iterable[Name], *, kind: str | None = None, least: 
     """Return what a name fits, best first; empty when nothing comes near.
 
     Args:
-        text: a name, part of one, or an id; typos, titles, other words and the endings of a case do no harm,
-            but lower the score.
+        text: a name, part of one, an id, or a code; in names typos, titles, other words and the endings of a
+            case do no harm, but lower the score.
         names: what there is.
         kind: only nodes with this label.
         least: the lowest score to return, 0 to 100.
@@ -112,7 +117,7 @@ def search(text: str, names: Iterable[Name], *, kind: str | None = None, least: 
             person = "Person" in name.labels
             spellings = map(_spelling, (*name.names, name.id))
             fits = (_fit(one, spelling, person) for spelling in spellings for one in asked)
-            score, why, matched = max(fits, key=itemgetter(0))
+            score, why, matched = found(text, name.codes) or max(fits, key=itemgetter(0))
             if score >= least:
                 hits.append(Hit(name.id, name.labels[-1], name.names[0], matched, int(score), why))
     return sorted(hits, key=lambda hit: (-hit.score, len(hit.matched), hit.id))

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 
 from kg import paths
 from kg.errors import Problem, StoreError
+from kg.load.keeping import fill, fingerprint_in, parts, spare
 from kg.system import spills
 
 if TYPE_CHECKING:
     from kg.load.seeds import Plan
     from kg.store import Store
-    from kg.store.embedded.store import EmbeddedStore
 
 
 def chosen(given: str | None, folder: str) -> tuple[str, bool]:
@@ -36,7 +36,7 @@ def to_load(where: str | None, folder: str, told: Callable[[str], None]) -> Stor
     from kg.store import connect
 
     place, default = chosen(where, folder)
-    return _spare(place, told) if default else connect(place)
+    return spare(place, told) if default else connect(place)
 
 
 def ready(
@@ -46,8 +46,9 @@ def ready(
     *,
     told: Callable[[str], None],
     carry_out: Callable[[Plan], None],
+    collection: str | None = None,
 ) -> Store:
-    """Open a store for reading.
+    """Open a store for reading: all of it, or one collection.
 
     The default store is built again when the seeds changed or it is damaged, by one process at a time; when
     it cannot be kept, the answer comes from memory. Any other store is left as it is, and `told` says that it
@@ -59,14 +60,40 @@ def ready(
         timeout: seconds after which a server ends a reading statement.
         told: gets remarks on a store that may not be what is expected.
         carry_out: loads what is missing.
+        collection: id or name of the collection to ask alone; None for all that there is.
 
     Raises:
+        CallError: there is no such collection.
         StoreError: it holds nothing of ours, or cannot be read.
     """
-    from kg.store import connect
-
     folder = paths.seeds(seeds)
     place, default = chosen(where, folder)
+    opened = _whole(place, default, folder, timeout, told, carry_out)
+    if collection is None:
+        return opened
+    from kg.load.narrowed import narrowed
+
+    try:
+        found = narrowed(opened, collection, told, carry_out, beside=default and opened.name == place)
+    except BaseException:
+        opened.close()
+        raise
+    if found is not opened:
+        opened.close()
+    return found
+
+
+def _whole(
+    place: str,
+    default: bool,
+    folder: str,
+    timeout: float | None,
+    told: Callable[[str], None],
+    carry_out: Callable[[Plan], None],
+) -> Store:
+    """Open the store at a place, built again or looked at; see `ready`."""
+    from kg.store import connect
+
     _sweep(place)
     if default:
         return built(folder, told, carry_out)
@@ -86,7 +113,7 @@ def built(folder: str, told: Callable[[str], None], carry_out: Callable[[Plan], 
 
     place, wanted = paths.default_store(folder), fingerprint(folder)
     usual = connect(place)
-    if (loaded := _fingerprint(usual)) == wanted:
+    if (loaded := fingerprint_in(usual)) == wanted:
         return usual
     if is_from_file(loaded):
         _look_at(usual, folder, True, told, carry_out)
@@ -94,10 +121,8 @@ def built(folder: str, told: Callable[[str], None], carry_out: Callable[[Plan], 
     usual.close()
     why = f"another process builds {place}"
     try:
-        with _spare(place, told) as opened, opened.turn() as mine:
-            if mine:
-                _look_at(opened, folder, True, told, carry_out)
-                return usual
+        if fill(place, told, lambda opened: _look_at(opened, folder, True, told, carry_out)):
+            return usual
         if loaded is not None:
             told(f"{place} is older than the seeds, and another process is still building it")
             return usual
@@ -116,20 +141,6 @@ def _sweep(place: str) -> None:
     spills.sweep(os.environ.get("TMPDIR") or "/tmp")
 
 
-def _spare(place: str, told: Callable[[str], None]) -> EmbeddedStore:
-    from kg.store.embedded.store import EmbeddedStore
-
-    return EmbeddedStore(place, spare=told)
-
-
-def _fingerprint(opened: Store) -> str | None:
-    """Return the fingerprint of a store, or None when it cannot be read."""
-    try:
-        return opened.fingerprint()
-    except StoreError:
-        return None
-
-
 def _look_at(
     opened: Store, folder: str, rebuild: bool, told: Callable[[str], None], carry_out: Callable[[Plan], None]
 ) -> None:
@@ -137,8 +148,12 @@ def _look_at(
     from kg.sources.fingerprint import fingerprint
     from kg.store import is_server, statements
 
-    loaded = opened.fingerprint()
-    if loaded == fingerprint(folder) or (is_from_file(loaded) and not rebuild):
+    loaded, wanted = opened.fingerprint(), fingerprint(folder)
+    if loaded is not None and not rebuild:
+        whole, opened.collection = parts(loaded)
+        if whole == wanted or is_from_file(whole):
+            return
+    if loaded == wanted:
         return
     if is_from_file(loaded):
         told(f"{opened.name} was loaded from a file; 'kg load' brings the facts of {folder} back")

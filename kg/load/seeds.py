@@ -37,15 +37,25 @@ class Plan:
         return [row.id for row in rows[sort][:most]] if sort in rows else self.changes.removed_nodes[:most]
 
 
-def plan_seeds(folder: str | os.PathLike[str], store: Store, *, beside: str | None = None) -> Plan:
-    """Compare the seeds with a store.
+def plan_seeds(
+    folder: str | os.PathLike[str],
+    store: Store,
+    *,
+    beside: str | None = None,
+    collection: str | None = None,
+    told: Callable[[str], None] = lambda note: None,
+) -> Plan:
+    """Compare the seeds, or one collection of them, with a store.
 
     Args:
         folder: where the seed files are.
         store: where the graph shall be.
         beside: the name of a database that may hold nodes of others.
+        collection: id or name of the collection to load alone; None for all that there is.
+        told: hears how a name was understood.
 
     Raises:
+        CallError: there is no such collection.
         SeedError: the seeds are wrong; the store is not touched.
         StoreError: the store cannot be read, or holds nodes of others.
     """
@@ -53,7 +63,17 @@ def plan_seeds(folder: str | os.PathLike[str], store: Store, *, beside: str | No
     from kg.sources.seeds import load
 
     before = fingerprint(folder)  # a file that changes meanwhile makes the store stale, not wrong
-    return plan_facts(load(folder).facts, store, before, beside=beside)
+    facts = load(folder).facts
+    if collection is not None:
+        from kg.analysis.collections import of_collection
+        from kg.language.name_search import Name
+        from kg.load.keeping import mark
+        from kg.questions.names import collection_id
+
+        names = (Name(f.id, f.LABELS, (f.caption, f.called("de"))) for f in facts)
+        collection = collection_id(collection, names, told)
+        facts, before = of_collection(facts, collection), mark(before, collection)
+    return plan_facts(facts, store, before, beside=beside)
 
 
 def plan_file(

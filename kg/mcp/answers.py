@@ -13,14 +13,16 @@ class Citation(BaseModel):
     claim: str = Field(description="id of the claim; the tool explain walks from it to its roots")
     says: str = Field(description="paraphrase of the claim")
     document: str = Field(description="id of the document")
-    outlet: str = Field(description="who published it")
+    outlet: str | None = Field(description="who published it; null where nobody knows")
     day: str = Field(description="when it was published, ISO")
-    paragraph: int = Field(description="counted from 1 over the non-empty lines")
-    start: int = Field(description="first character in the paragraph, from 0, after Unicode NFC")
-    end: int = Field(description="one past the last character")
-    sha256: str = Field(description="hash of exactly that span in UTF-8")
+    paragraph: int | None = Field(description="counted from 1 over the non-empty lines")
+    start: int | None = Field(description="first character in the paragraph, from 0, after Unicode NFC")
+    end: int | None = Field(description="one past the last character")
+    sha256: str | None = Field(description="hash of exactly that span in UTF-8")
+    spot: str | None = Field(description="page, region or moment in what is no text")
     state: str = Field(
-        description="verified by hash; wrong; or unverifiable, because the text is not at hand"
+        description="verified by hash; wrong; unverifiable, because the text is not at hand; or no text,"
+        " where there is nothing to hash"
     )
     quote: str | None = Field(description="the span itself where the text is at hand")
 

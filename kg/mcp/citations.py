@@ -72,7 +72,7 @@ def _cited(store: Store, ids: list[str], sources: Path | None, until: date | Non
         *told, file = row
         place = dict(
             zip(
-                ("claim", "says", "document", "outlet", "day", "paragraph", "start", "end", "sha256"),
+                ("claim", "says", "document", "outlet", "day", "paragraph", "start", "end", "sha256", "spot"),
                 told,
                 strict=True,
             )

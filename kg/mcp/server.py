@@ -29,12 +29,20 @@ The preset status says how events stand (expected: nobody says that it happened)
 figure, which may be one man's word in a certain event; the preset why says in sentences what a verdict rests
 on. A claim with a day in taken_back counts for nothing from that day on; one with a facet other than whole
 speaks of that side of the event only. Unknown is null, never 0. Start with presets and find; write Cypher
-only for what no preset answers.
+only for what no preset answers. The graph may hold several collections of documents, which find lists; with
+collection an answer is that of one alone.
 The resource kg://glossary defines every word, label and edge."""
 
 Rows = Annotated[int, Field(ge=1, le=limits.MOST_ROWS, description="limit: the most rows to return")]
 Parameters = Annotated[
     dict[str, Any], Field(description="values by parameter name; text that looks like a statement stays text")
+]
+
+Collection = Annotated[
+    str,
+    Field(
+        description="only what the documents of this collection say: its id or name; all when left out",
+    ),
 ]
 
 
@@ -66,31 +74,34 @@ def server(tools: Tools) -> MCPServer[Any]:
         ],
         parameters: Parameters = {},  # noqa: B006  never changed
         rows: Rows = limits.ROWS,
+        collection: Collection = "",
     ) -> Annotated[CallToolResult, Answer]:
         """Answer a preset question: rows, and the citations of the claims they rest on."""
-        return told(lambda: tools.ask(preset, parameters, rows))
+        return told(lambda: tools.ask(preset, parameters, rows, collection))
 
     @reading
     def find(
         words: Annotated[str, Field(description="a name or a part of one, in any spelling")],
         rows: Rows = 20,
+        collection: Collection = "",
     ) -> Annotated[CallToolResult, Answer]:
         """Find actors, weapon types, places, events, topics and documents by name.
 
         Their ids are what parameters take.
         """
-        return told(lambda: tools.find(words, rows))
+        return told(lambda: tools.find(words, rows, collection))
 
     @reading
     def explain(
         claim: Annotated[str, Field(description="id of a claim, or id or name of an event")],
+        collection: Collection = "",
     ) -> Annotated[CallToolResult, Answer]:
         """Walk every path from a claim to its roots, hop by hop.
 
         Who said it, when, where it is printed, and how it ends. Why an event stands as it does says the
         preset why.
         """
-        return told(lambda: tools.explain(claim))
+        return told(lambda: tools.explain(claim, collection))
 
     @reading
     def cypher(
@@ -100,12 +111,13 @@ def server(tools: Tools) -> MCPServer[Any]:
         parameters: Parameters = {},  # noqa: B006  never changed
         rows: Rows = limits.ROWS,
         seconds: Annotated[float, Field(gt=0, le=30, description="the longest it may run")] = 10.0,
+        collection: Collection = "",
     ) -> Annotated[CallToolResult, Answer]:
         """Run one reading Cypher statement; the engine refuses to write.
 
         Return claim ids (c.id) to get citations.
         """
-        return told(lambda: tools.cypher(statement, parameters, rows, seconds))
+        return told(lambda: tools.cypher(statement, parameters, rows, seconds, collection))
 
     made: MCPServer[Any] = MCPServer(
         "kg",

@@ -32,16 +32,24 @@ class Tools(NamedTuple):
         store: path or address; None for the default one.
         seeds: folder of the facts; None for the default one.
         sources: folder of the documents' texts; None when they are not at hand.
+        collection: what every call is narrowed to that names none itself; None for all collections.
     """
 
     store: str | None = None
     seeds: str | None = None
     sources: Path | None = None
+    collection: str | None = None
 
     @contextmanager
-    def open(self, notes: list[str]) -> Iterator[Store]:
-        """Yield the store, and add to the notes what is to be known of it."""
-        with ready(self.store, self.seeds, told=notes.append, carry_out=lambda plan: plan.run()) as opened:
+    def open(self, notes: list[str], collection: str = "") -> Iterator[Store]:
+        """Yield the store, or one collection of it, and add to the notes what is to be known of it."""
+        with ready(
+            self.store,
+            self.seeds,
+            told=notes.append,
+            carry_out=lambda plan: plan.run(),
+            collection=checked("collection", collection) or self.collection,
+        ) as opened:
             yield opened
 
     def presets(self, words: str, topic: str) -> answers.Presets:
@@ -83,43 +91,50 @@ class Tools(NamedTuple):
                 )
         return answers.Presets(presets=matching)
 
-    def ask(self, preset: str, parameters: dict[str, Any], rows: int) -> answers.Answer:
+    def ask(self, preset: str, parameters: dict[str, Any], rows: int, collection: str = "") -> answers.Answer:
         """Answer a preset."""
         values = {name: checked(name, _scalar(name, value)) for name, value in parameters.items()}
-        return self._answer(lambda store: api.ask(preset, store=store, **values), rows)
+        return self._answer(lambda store: api.ask(preset, store=store, **values), rows, collection)
 
-    def cypher(self, statement: str, parameters: dict[str, Any], rows: int, seconds: float) -> answers.Answer:
+    def cypher(
+        self, statement: str, parameters: dict[str, Any], rows: int, seconds: float, collection: str = ""
+    ) -> answers.Answer:
         """Run a reading statement; a row more than asked for tells whether there are more."""
         checked("statement", statement)
         return self._answer(
             lambda store: api.cypher(statement, parameters, store=store, limit=rows + 1, timeout=seconds),
             rows,
+            collection,
             has_all_rows=False,
         )
 
-    def explain(self, claim: str) -> answers.Answer:
+    def explain(self, claim: str, collection: str = "") -> answers.Answer:
         """Walk from a claim to its roots."""
         return self._answer(
             lambda store: api.explain(checked("claim", claim), store=store, sources=self.sources),
             limits.MOST_ROWS,
+            collection,
         )
 
-    def find(self, words: str, rows: int) -> answers.Answer:
+    def find(self, words: str, rows: int, collection: str = "") -> answers.Answer:
         """Find things by name."""
-        return self._answer(lambda store: api.search(checked("words", words), store=store, limit=rows), rows)
+        return self._answer(
+            lambda store: api.search(checked("words", words), store=store, limit=rows), rows, collection
+        )
 
     def _answer(
-        self, question: Callable[[Store], Result], most: int, has_all_rows: bool = True
+        self, question: Callable[[Store], Result], most: int, collection: str, has_all_rows: bool = True
     ) -> answers.Answer:
         """Ask, cut the rows to what fits, and cite what is left.
 
         Args:
             question: asks the store.
             most: rows to show.
+            collection: what to narrow it to; empty for what the server is narrowed to.
             has_all_rows: the result has all rows there are; else there may be more than it has.
         """
         notes: list[str] = []
-        with self.open(notes) as store:
+        with self.open(notes, collection) as store:
             result = question(store)
             rows, was_cut = limits.fitting(plain(row) for row in result[:most])
             finding = result.finding() if result.question else ""

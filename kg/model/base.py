@@ -1,11 +1,12 @@
 """What every curated fact shares: an id, strictness, and edges declared beside its fields.
 
 A kind also says what it is called, how it looks and what it is to pages; `kg.model.table` holds that as plain
-data. A field is one of four things, and its annotation says which:
+data. A field is one of five things, and its annotation says which:
 
 * a plain value or list of values: a property of the node;
 * an `Id` (or list of ids) annotated with `Link`: edges to other facts;
 * a `Part`: a small value of several properties (a span of days, a quantity), flattened onto the node;
+* a list of `Entry`: a property that lists pairs (an identifier and its scheme), each as one text;
 * a list of `Tie`: edges that carry properties of their own (a citation, a membership).
 """
 
@@ -20,6 +21,7 @@ from typing import Annotated, Any, ClassVar, Literal, Self, Union, get_args, get
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from kg.model.characters import NEVER, PLAIN
+from kg.model.link_roles import LinkRole
 from kg.model.looks import KindLook
 
 Id = Annotated[
@@ -49,48 +51,20 @@ and what is asked.
 Voice = Literal["", "state", "organization", "person", "unnamed"]
 """What an actor counts as when it speaks; `unnamed` is described only; empty for what is silent."""
 
-LinkRole = Literal[
-    "part",
-    "supplier",
-    "recipient",
-    "sender",
-    "host",
-    "user",
-    "target",
-    "finder",
-    "party",
-    "goods",
-    "place",
-    "evidence",
-    "return",
-    "member",
-    "wider",
-    "maker",
-    "publisher",
-    "name",
-    "",
-]
-"""What an edge is to pages and drawings, which ask for it by this, in the order in which they list edges.
-
-Of what larger event it is a `part`; whose goods move to whom (`supplier`, `recipient`), whose people
-(`sender`, `host`), who uses something against whom (`user`, `target`), the `finder`, who else takes part
-(`party`); the `goods` concerned, the `place`, what it is `evidence` of, what it repays (`return`); to whom an
-actor belongs (`member`), the `wider` class or place, the `maker`, the `publisher`, and the document that
-equates a `name`. An edge without a role is listed under its own words.
-"""
-
 Said = Mapping[str, tuple[str, ...]]
 """Words by language. Of a kind: one, and many. Of an edge: the verb between its ends, then what stands before
 the end as read from the start, and before the start as read from the end. Of a property: its name."""
 
 
 class FieldError(ValueError):
-    """A fault that shows only when several fields are read together, and the path of the field to mend."""
+    """A fault that no single type shows, the path of the field to mend, what it takes and what to do."""
 
-    def __init__(self, text: str, *path: str | int) -> None:
-        """Keep the path beside the text."""
+    def __init__(self, text: str, *path: str | int, expected: str = "", todo: str = "") -> None:
+        """Keep the path and the remedy beside the text."""
         super().__init__(text)
         self.path = path
+        self.expected = expected
+        self.todo = todo
 
 
 @dataclass(frozen=True)
@@ -144,6 +118,19 @@ class Part(Strict):
         raise NotImplementedError
 
 
+class Entry(Strict):
+    """A value of two short texts; a list of them is a property that holds each as one: `imo: 9240914`."""
+
+    def __str__(self) -> str:
+        """Return the one text."""
+        return ": ".join(getattr(self, name) for name in type(self).model_fields)
+
+    @classmethod
+    def parts(cls, text: str) -> dict[str, str]:
+        """Return what the YAML holds for the one text."""
+        return dict(zip(cls.model_fields, text.split(": ", 1), strict=True))
+
+
 class Tie(Strict):
     """An edge with properties. `TARGET` names the field that holds the referenced id."""
 
@@ -163,6 +150,11 @@ class Tie(Strict):
     def identity(self) -> tuple[Any, ...]:
         """What makes this the same edge: its target and the values of `KEY`."""
         return tuple(getattr(self, name) for name in (self.TARGET, *self.KEY))
+
+    @property
+    def derived(self) -> dict[str, Any]:
+        """What else its edge carries: worked out on the way in and left out on the way back."""
+        return {}
 
 
 class Fact(Strict):

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from math import fsum
+
 VAGUE: dict[str, tuple[int, int | None]] = {
     "one-or-more": (1, None),
     "several": (2, 20),
+    "handful": (2, 10),
+    "small-number": (2, 100),
     "dozens": (24, 200),
+    "scores": (40, 200),
     "hundreds": (200, 2_000),
     "several-thousand": (2_000, 10_000),
     "thousands": (2_000, 100_000),
@@ -15,38 +21,197 @@ VAGUE: dict[str, tuple[int, int | None]] = {
 """The one table of vague words: lowest number the word can stand for, and the first it cannot (None: no
 limit). The language of the text does not matter: "Tausende" and "thousands" are both `thousands`."""
 
-_PLURALS = ("several", "one-or-more")
-"""Vague words that end like a plural and take no "of"."""
+MEASURES: dict[str, str] = {
+    "count": "",
+    "mass-tonnes": "tonnes",
+    "mass-kg": "kilograms",
+    "mass-g": "grams",
+    "distance-km": "kilometres",
+    "duration-minutes": "minutes",
+    "duration-hours": "hours",
+    "duration-days": "days",
+    "duration-weeks": "weeks",
+    "duration-months": "months",
+    "duration-years": "years",
+    "percent": "percent",
+    "money": "",
+}
+"""What a number can measure, and the unit that goes without saying; money has its currency as the unit."""
+
+PER: dict[str, str] = {
+    "minute": "a minute",
+    "hour": "an hour",
+    "day": "a day",
+    "week": "a week",
+    "month": "a month",
+    "year": "a year",
+    "unit": "each",
+    "gram": "per gram",
+    "kilogram": "per kilogram",
+    "tonne": "per tonne",
+    "kilometre": "per kilometre",
+}
+"""What a rate is given for, and how that is said after the unit."""
+
+KIND: dict[str, str] = {
+    "measure": "measures",
+    "currency": "currencies",
+    "unit": "units",
+    "total": "totals",
+    "per": "rates",
+    "mode": "modes",
+    "stage": "stages",
+}
+"""What makes figures be of one kind: fields, and how several are called."""
+
+_TAKES_OF = frozenset(
+    {
+        "handful",
+        "small-number",
+        "dozens",
+        "scores",
+        "hundreds",
+        "thousands",
+        "tens-of-thousands",
+        "hundreds-of-thousands",
+    }
+)
+"""Vague words that stand before "of"."""
+_TAKES_A = frozenset({"handful", "small-number"})
+"""Vague words that stand after "a"."""
 
 
-def slack(number: float) -> int:
-    """Return half a unit of the last digit that is not zero, rounded down.
+def whole(measure: str, per: str | None = None) -> bool:
+    """Return whether only whole numbers make sense: of what is counted, but not of a rate.
 
     Example:
-        >>> slack(900), slack(12_000), slack(18)
-        (50, 500, 0)
+        >>> whole("count"), whole("count", "day"), whole("money")
+        (True, False, False)
     """
-    unit = 1
-    while number and number % (unit * 10) == 0:
-        unit *= 10
-    return unit // 2
+    return measure == "count" and per is None
 
 
-def allowed[N: (int, float)](
-    low: N | None, high: N | None, approximate: bool = False
-) -> tuple[N | None, N | None]:
+def rounded(number: float) -> float:
+    """Return a number to 15 digits; one without a fraction as a whole number.
+
+    Example:
+        >>> rounded(5.0), rounded(1788402.2), rounded(0.1 + 0.2)
+        (5, 1788402.2, 0.3)
+    """
+    number = float(f"{number:.15g}")
+    return int(number) if number.is_integer() else number
+
+
+def added(numbers: Iterable[float]) -> float:
+    """Return the sum of numbers in decimals.
+
+    Example:
+        >>> added([1.1, 2.2]), added([3, 4])
+        (3.3, 7)
+    """
+    return rounded(fsum(numbers))
+
+
+def slack(number: float, whole: bool = True) -> float:
+    """Return half a unit of the last digit that is not zero; of what is counted rounded down.
+
+    Example:
+        >>> slack(900), slack(12_000), slack(18), slack(18, whole=False), slack(1.8)
+        (50, 500, 0, 0.5, 0.05)
+    """
+    if not number:
+        return 0
+    digits = str(rounded(number))
+    fraction = digits.partition(".")[2]
+    unit = 10 ** (len(digits) - len(digits.rstrip("0")))
+    half = rounded(5 / 10 ** (len(fraction) + 1)) if fraction else rounded(unit / 2)
+    return int(half) if whole and not fraction else half
+
+
+def allowed(
+    low: float | None, high: float | None, approximate: bool = False, whole: bool = True
+) -> tuple[float | None, float | None]:
     """Return the bounds that a printed number stands for.
 
     An approximate number stands for every number that rounds to it, half a unit of its last digit that is not
     zero to either side. None is a bound that is not known.
 
+    Args:
+        low: lower bound as printed.
+        high: upper bound as printed.
+        approximate: it was printed as approximate.
+        whole: only whole numbers make sense, see `whole`.
+
     Example:
         >>> allowed(900, 900, approximate=True), allowed(12_000, None, approximate=True), allowed(5, 5)
         ((850, 950), (11500, None), (5, 5))
+        >>> allowed(1.8, 1.8, approximate=True, whole=False)
+        (1.75, 1.85)
     """
     if not approximate:
         return low, high
-    return None if low is None else low - slack(low), None if high is None else high + slack(high)
+    return (
+        None if low is None else rounded(low - slack(low, whole)),
+        None if high is None else rounded(high + slack(high, whole)),
+    )
+
+
+def counted(
+    unit: str, currency: str | None = None, total: float | None = None, per: str | None = None
+) -> str:
+    """Say what a number counts: the unit or currency, of what total, and for what as a rate.
+
+    Example:
+        >>> counted("missile-types"), counted("parts", total=52), counted("drones", per="month")
+        ('missile types', 'of 52 parts', 'drones a month')
+        >>> counted("usd", "USD", per="gram")
+        'USD per gram'
+    """
+    text = currency or unit.replace("-", " ")
+    text = text if total is None else f"of {total:,} {text}"
+    return f"{text} {PER[per]}" if per else text
+
+
+def counted_parts(text: str) -> tuple[str, str, str]:
+    """Return the total as said, the unit and what a rate is for, from what `counted` says.
+
+    Example:
+        >>> counted_parts("of 1,200 shells"), counted_parts("USD per gram"), counted_parts("missile types")
+        (('1,200', 'shells', ''), ('', 'USD', 'gram'), ('', 'missile types', ''))
+    """
+    total, unit = text.removeprefix("of ").split(" ", 1) if text.startswith("of ") else ("", text)
+    per = next((name for name, said in PER.items() if unit.endswith(f" {said}")), "")
+    return total, unit.removesuffix(f" {PER[per]}") if per else unit, per
+
+
+def single(low: float | None, high: float | None) -> bool:
+    """Return whether the only number of an interval is one.
+
+    Example:
+        >>> single(1, None), single(1, 1), single(1, 2), single(None, None)
+        (True, True, False, False)
+    """
+    return {low, high} in ({1}, {1, None})
+
+
+def singular(unit: str) -> str:
+    """Return an English plural as one of it is called.
+
+    Example:
+        >>> singular("missile-types"), singular("bodies"), singular("boxes"), singular("aircraft")
+        ('missile-type', 'body', 'box', 'aircraft')
+    """
+    if unit.endswith("ies"):
+        return f"{unit[:-3]}y"
+    if unit.endswith(("sses", "shes", "ches", "xes")):
+        return unit[:-2]
+    return unit.removesuffix("s")
+
+
+def _for_one(text: str) -> str:
+    """Return what `counted` says for one of it; a share stays in plural."""
+    total, unit, per = counted_parts(text)
+    return text if total else counted(singular(unit), per=per or None)
 
 
 def bounds_in_words(
@@ -58,6 +223,7 @@ def bounds_in_words(
     unit: str = "",
     vague: str | None = None,
     approximate: bool = False,
+    whole: bool = True,
 ) -> str:
     """Say an interval in words.
 
@@ -66,9 +232,10 @@ def bounds_in_words(
         high: upper bound, or None when unknown.
         low_open: the lower bound is excluded.
         high_open: the upper bound is excluded.
-        unit: what is counted, appended as it is.
+        unit: what is counted, as `counted` says it, in plural.
         vague: the vague word that set the bounds; shown instead of them.
         approximate: the number was printed as approximate; what it stands for follows in brackets.
+        whole: only whole numbers make sense.
 
     Example:
         >>> bounds_in_words(None, 5000000, unit="shells")
@@ -77,19 +244,24 @@ def bounds_in_words(
         'thousands of soldiers'
         >>> bounds_in_words(10000, 13000)
         '10,000 to 13,000'
+        >>> bounds_in_words(1, None, unit="missiles")
+        'at least 1 missile'
         >>> bounds_in_words(900, 900, unit="kilometres", approximate=True)
         'about 900 kilometres (850 to 950)'
+        >>> bounds_in_words(40, 40, unit=counted("parts", total=52))
+        '40 of 52 parts'
     """
-    unit = unit.replace("-", " ")
+    unit = (_for_one(unit) if single(low, high) and not vague else unit).replace("-", " ")
     if vague:
-        text = vague.replace("-", " ") + (" of" if vague.endswith("s") and vague not in _PLURALS else "")
+        text = f"{'a ' if vague in _TAKES_A else ''}{vague.replace('-', ' ')}"
+        text += " of" if vague in _TAKES_OF and not unit.startswith("of ") else ""
         return f"{'about ' if approximate else ''}{text} {unit}".strip()
     if low is None and high is None:
         return ""
     text = _interval(low, high, low_open, high_open)
     if not approximate:
         return f"{text} {unit}".strip()
-    meant = _interval(*allowed(low, high, approximate), low_open, high_open)
+    meant = _interval(*allowed(low, high, approximate, whole), low_open, high_open)
     return f"about {text} {unit}".strip() + (f" ({meant})" if meant != text else "")
 
 

@@ -9,10 +9,10 @@ from functools import cache, cached_property
 from typing import Any, get_origin
 
 from kg.errors import Problem, StoreError
-from kg.model import OWNED
+from kg.model import OWNED, together
 from kg.model.chains import chains_of
 from kg.model.derived import DERIVED, claim_properties, retracted, shortcuts
-from kg.model.kinds import Fact, Link, Part, Tie, inner, links, registry, ties
+from kg.model.kinds import Entry, Fact, Link, Part, Strict, Tie, inner, links, registry, ties
 from kg.model.rows import EdgeRow, Graph, NodeRow
 from kg.model.weighing import TAKEN_BACK
 
@@ -26,6 +26,7 @@ class Shape:
     parts: dict[str, type[Part]]
     ties: dict[str, type[Tie]]
     maps: frozenset[str]
+    entries: dict[str, type[Entry]]
     plain: tuple[str, ...]
     prefix: str
     """What stands before the property names of its parts."""
@@ -45,19 +46,22 @@ class Shape:
 @cache
 def shape(model: type[Fact | Tie]) -> Shape:
     """Read off a model which of its fields are references, parts, ties and plain values."""
-    parts, maps, plain = {}, set(), []
+    parts, maps, entries, plain = {}, set(), {}, []
     found, listed = links(model), ties(model)
     for name, info in model.model_fields.items():
         if name in found or name in listed:
             continue
-        part = next((k for k in inner(info.annotation) if isinstance(k, type) and issubclass(k, Part)), None)
-        if part:
-            parts[name] = part
-        else:
-            plain.append(name)
-            if get_origin(info.annotation) is dict:
-                maps.add(name)
-    return Shape(model, found, parts, listed, frozenset(maps), tuple(plain), getattr(model, "PREFIX", ""))  # type: ignore[arg-type]
+        of = next((k for k in inner(info.annotation) if isinstance(k, type) and issubclass(k, Strict)), None)
+        if of and issubclass(of, Part):
+            parts[name] = of
+            continue
+        plain.append(name)
+        if of and issubclass(of, Entry):
+            entries[name] = of
+        elif get_origin(info.annotation) is dict:
+            maps.add(name)
+    prefix = getattr(model, "PREFIX", "")
+    return Shape(model, found, parts, listed, frozenset(maps), entries, tuple(plain), prefix)  # type: ignore[arg-type]
 
 
 def _properties(value: Fact | Tie, skip: str = "") -> dict[str, Any]:
@@ -69,6 +73,8 @@ def _properties(value: Fact | Tie, skip: str = "") -> dict[str, Any]:
             continue
         if name in plan.maps:
             item = [f"{key}: {text}" for key, text in sorted(item.items())]
+        elif name in plan.entries:
+            item = [str(entry) for entry in item]
         out[name] = item
     for name in plan.parts:
         part = getattr(value, name)
@@ -89,7 +95,7 @@ def _edges(fact: Fact) -> Iterator[EdgeRow]:
             yield EdgeRow(link.edge, start, end, "", properties)
     for name, tie in plan.ties.items():
         for order, item in enumerate(getattr(fact, name)):
-            own = _properties(item, skip=tie.TARGET)
+            own = _properties(item, skip=tie.TARGET) | item.derived
             key = "|".join(_text(getattr(item, k)) for k in tie.KEY)
             yield EdgeRow(
                 tie.EDGE, fact.id, getattr(item, tie.TARGET), key, {"key": key, "position": order, **own}
@@ -142,10 +148,11 @@ def rows_for(fact: Fact, by_id: Mapping[str, Any]) -> tuple[NodeRow, list[EdgeRo
 
     Args:
         fact: any fact.
-        by_id: at least the speaker, the documents and the event that a claim names; without the claims that
-            it relays the day of the first of them is left out.
+        by_id: at least the speaker, the documents and the event that a claim names, and those who do
+            something together in an event; without the claims that a claim relays the day of the first of
+            them is left out.
     """
-    properties = _properties(fact) | {"caption": fact.caption}
+    properties = _properties(fact) | {"caption": fact.caption} | together.properties(fact, by_id)
     if type(fact).KIND == "claim":
         properties |= claim_properties(fact, by_id)
     node = NodeRow(fact.id, (*type(fact).LABELS, OWNED), dict(sorted(properties.items())))
@@ -206,7 +213,11 @@ def _unflatten(plan: Shape, properties: dict[str, Any]) -> dict[str, Any]:
     for name in plan.plain:
         if name in properties:
             value = properties[name]
-            fields[name] = dict(item.split(": ", 1) for item in value) if name in plan.maps else value
+            if name in plan.maps:
+                value = dict(item.split(": ", 1) for item in value)
+            elif name in plan.entries:
+                value = [plan.entries[name].parts(item) for item in value]
+            fields[name] = value
     for name, part in plan.parts.items():
         value = part.from_properties(plan.prefix + name, properties)
         if value is not None:

@@ -6,11 +6,15 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal, get_args, get_origin
 
-from kg.model.base import Called, Fact, LinkRole, Role, Tie
+from kg.model import day_text
+from kg.model.base import Called, Fact, Role, Tie
 from kg.model.convert import Shape, shape
-from kg.model.derived import DERIVED_PROPERTIES
+from kg.model.derived import DERIVED_PROPERTIES, derived_names
 from kg.model.kinds import registry
+from kg.model.link_roles import LinkRole
 from kg.model.looks import DEFAULT_LOOKS, OTHER_KIND
+from kg.model.schemes import SCHEMES
+from kg.model.together import together
 
 Data = dict[str, Any]
 
@@ -19,9 +23,9 @@ def declared() -> Data:
     """Return all that the kinds say of themselves.
 
     Returns:
-        `kinds` by their most special label in the order of legends, `edges` by type in that of lists, and
+        `kinds` by their most special label in the order of legends, `edges` by type in that of lists,
         `properties`: every name that a property of a node or edge can have, with what it holds: day, text,
-        number, truth or list, empty where kinds differ.
+        number, truth or list, empty where kinds differ; and the words of `schemes` of identifiers.
     """
     roles = get_args(Role)
     models = sorted(registry().values(), key=lambda m: (roles.index(m.ROLE), m.ORDER, m.LABELS[-1]))
@@ -29,6 +33,7 @@ def declared() -> Data:
         "kinds": {model.LABELS[-1]: _kind(model) for model in models},
         "edges": _edges(models),
         "properties": _property_sorts(models),
+        "schemes": {name: dict(scheme.words) for name, scheme in SCHEMES.items()},
     }
 
 
@@ -48,6 +53,10 @@ def _kind(model: type[Fact]) -> Data:
         "look": list(model.LOOK or DEFAULT_LOOKS.get(model.ROLE, OTHER_KIND)),
         "properties": {name: _property(model, name) for name in mine},
         "edges": list(dict.fromkeys(edge for edge, _ in _declared_edges(model))),
+        "together": {
+            field: f"edge.{plan.links[field].edge}.{'in' if plan.links[field].reverse else 'out'}"
+            for field in together(model)
+        },
     }
 
 
@@ -113,6 +122,7 @@ def _property_sorts(models: list[type[Fact]]) -> dict[str, str]:
     """Return what each property of a node or edge holds, empty where kinds differ."""
     found: dict[str, set[str]] = {name: {sort} for name, sort in (_OF_EDGES | DERIVED_PROPERTIES).items()}
     for model in models:
+        found |= {name: {"text"} for field in together(model) for name in derived_names(field)}
         plan = shape(model)
         for part in (plan, *map(shape, plan.ties.values())):
             for name, sort in _sorts(part):
@@ -134,6 +144,7 @@ _OF_EDGES = {
     "until": "day",
     "through": "list",
     "tellers": "list",
+    "spot": "text",
 }
 """What edges have that no kind declares."""
 
@@ -148,8 +159,7 @@ def _sorts(plan: Shape) -> Iterator[tuple[str, str]]:
             for part, info in kind.model_fields.items():
                 yield ("" if field == "quantity" else field + "_") + part, _sort(info.annotation)
         else:
-            ends = {"from": "day", "to": "day", "precision": "text", "text": "text"}
-            yield from ((f"{field}_{end}", sort) for end, sort in ends.items())
+            yield from ((f"{field}_{end}", sort) for end, sort in day_text.PARTS.items())
 
 
 def _sort(annotation: Any) -> str:

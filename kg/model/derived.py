@@ -11,7 +11,7 @@ from typing import Any
 
 from kg.model.rows import EdgeRow
 from kg.model.stances import SHORTCUTS, rule_of, shortcut_of, side_of
-from kg.model.weighing import JOINT, TAKEN_BACK, takes_back
+from kg.model.weighing import JOINT, TAKEN_BACK, corrected_from, takes_back
 
 ROOTED, HELD = "ROOTED_IN", "LAST_HELD_IN"
 CHAINS: dict[str, str] = {
@@ -46,6 +46,16 @@ DERIVED_PROPERTIES: dict[str, str] = {
 """Node properties that are computed on the way in and left out on the way back, and what they hold."""
 
 
+def derived_names(field: str) -> tuple[str, str]:
+    """Return what the two derived properties are called of a field that names all who do something together.
+
+    Example:
+        >>> derived_names("supplier")
+        ('supplier_id', 'supplier_name')
+    """
+    return f"{field}_id", f"{field}_name"
+
+
 def claim_properties(claim: Any, by_id: Mapping[str, Any]) -> dict[str, Any]:
     """Return what presets read off a claim without following edges; every value is derived."""
     known = _known_from(claim, by_id)
@@ -63,8 +73,8 @@ def claim_properties(claim: Any, by_id: Mapping[str, Any]) -> dict[str, Any]:
         extras["known_from"] = known
     if relayed:
         extras[RELAYS_FROM] = min(relayed)
-    if claim.voices:
-        extras["speaker_id"] = JOINT.join(sorted(claim.voices))
+    if claim.origins:
+        extras["speaker_id"] = JOINT.join(sorted(claim.origins))
     if name := claim.spoken_by(by_id):
         extras["speaker_name"] = name
     if claim.quantity:
@@ -77,22 +87,59 @@ def _known_from(claim: Any, by_id: Mapping[str, Any]) -> date | None:
 
 
 def retracted(by_id: Mapping[str, Any]) -> dict[str, date]:
-    """Return for each claim that is taken back the day on which that was first known."""
-    days: dict[str, date] = {}
+    """Return for each claim that is taken back the day on which that was first known.
+
+    Its own speakers take it back, or corrections of all that had printed it by then.
+    """
+    days: dict[str, list[date]] = {}
+    corrections: dict[str, list[tuple[str, date]]] = {}
     for fact in by_id.values():
         for other in taken_back_by(fact):
             claim = by_id.get(other)
-            if claim is None or not takes_back(fact.voices, claim.voices):
+            if claim is None or type(claim).KIND != "claim":
                 continue
+            corrections.setdefault(other, []).extend(corrected_by(fact, by_id))
             known = _known_from(fact, by_id), _known_from(claim, by_id)
-            if known[0] is not None and known[1] is not None:
-                days[other] = min(max(known[0], known[1]), days.get(other, date.max))
-    return days
+            if takes_back(fact.origins, claim.origins) and known[0] is not None and known[1] is not None:
+                days.setdefault(other, []).append(max(known[0], known[1]))
+    for other, corrected in corrections.items():
+        cited = {c.document for c in by_id[other].cited}
+        printed = ((day, copies(d, by_id)) for d in cited if (day := published(d, by_id)) is not None)
+        if corrected and (day := corrected_from(printed, corrected)) is not None:
+            days.setdefault(other, []).append(day)
+    return {other: min(known) for other, known in days.items()}
 
 
 def taken_back_by(fact: Any) -> tuple[str, ...]:
-    """Return the claims that a retraction answers: it takes them back if they are its own speakers' words."""
-    return tuple(fact.answers) if type(fact).KIND == "claim" and side_of(fact.stance) == "back" else ()
+    """Return what a retraction answers or is about: claims that it takes back, if it can."""
+    if type(fact).KIND != "claim" or side_of(fact.stance) != "back":
+        return ()
+    return tuple(dict.fromkeys((*fact.answers, fact.about)))
+
+
+def corrected_by(claim: Any, documents: Mapping[str, Any]) -> list[tuple[str, date]]:
+    """Return the documents that are corrected where a claim is printed, with the days of the corrections."""
+    return [
+        (wrong, day)
+        for document in {c.document for c in claim.cited}
+        if document in documents and (day := published(document, documents)) is not None
+        for wrong in documents[document].corrects
+    ]
+
+
+def copies(document: str, documents: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return a document and what it prints again or translates, at any remove."""
+    met = {document: None}
+    while (other := getattr(documents.get(document), "copy_of", None)) and other not in met:
+        met[document := other] = None
+    return tuple(met)
+
+
+def published(document: str, documents: Mapping[str, Any]) -> date | None:
+    """Return the day on which a document appeared, None where it is not known."""
+    span = getattr(documents.get(document), "published", None)
+    day: date | None = span and span.first
+    return day
 
 
 def shortcuts(fact: Any, by_id: Mapping[str, Any]) -> Iterator[EdgeRow]:

@@ -24,6 +24,7 @@ _EXPECTED = {
     "string_too_long": "at most {max_length:,} characters",
     "int_type": "a whole number",
     "float_type": "a number",
+    "finite_number": "a number",
     "bool_type": "true or false",
     "list_type": "a list",
     "dict_type": "fields with a text each",
@@ -120,7 +121,8 @@ def _problem(item: Any, model: type[BaseModel], who: str, locate: Locate) -> Pro
             todo=f"add {last}:",
         )
     if kind == "value_error":
-        return Problem(f"{who}{': ' + field if field else ''}: {fault}", place)
+        expected, todo = getattr(fault, "expected", ""), getattr(fault, "todo", "")
+        return Problem(f"{who}{': ' + field if field else ''}: {fault}", place, expected, todo=todo)
     if kind == "model_type":
         inner = _owner(model, (*path, ""))
         fields = inner.model_fields
@@ -140,7 +142,8 @@ def _problem(item: Any, model: type[BaseModel], who: str, locate: Locate) -> Pro
     what = f"{_shown(given)} does not fit '{field}' in {who}"
     if kind == "string_pattern_mismatch":
         return Problem(what, place, *_pattern(context["pattern"], given, _about(owner, last)))
-    return Problem(what, place, _EXPECTED.get(kind, item["msg"]).format(**context))
+    limits = {name: int(limit) if isinstance(limit, float) else limit for name, limit in context.items()}
+    return Problem(what, place, _EXPECTED.get(kind, item["msg"]).format(**limits))
 
 
 def _pattern(pattern: str, given: str, about: str) -> tuple[str, str | None]:

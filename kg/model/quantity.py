@@ -6,28 +6,52 @@ The reading of hedged numbers follows interval notation: "at least 5" is [5, ∞
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
-from pydantic import Field, Strict, model_validator
+from pydantic import AfterValidator, ConfigDict, Field, PlainSerializer, Strict, model_validator
 
 from kg.model.base import FieldError, Id, Part, ShortText
-from kg.model.bounds import VAGUE, bounds_in_words
+from kg.model.bounds import KIND, MEASURES, PER, VAGUE, bounds_in_words, counted, rounded, whole
+from kg.model.currencies import CURRENCIES
+from kg.model.span import Span
 
-Count = Annotated[int, Strict(), Field(ge=0, le=10**15)]
+DIGITS, DECIMALS = 15, 6
+"""Digits of a number that are kept exactly in every file and store, and how many of them after the point."""
+
+
+def _exact(number: float) -> float:
+    """Return a whole number as such; refuse what could not be given back as it was written.
+
+    Source:
+        IEEE 754: a decimal number of at most 15 digits is that number again after it was a double.
+    """
+    if number and number < 0.001:
+        raise ValueError(f"{number} is below a thousandth; give it in a smaller unit")
+    if rounded(number) != number or len(str(rounded(number)).partition(".")[2]) > DECIMALS:
+        most = f"{DIGITS} digits, {DECIMALS} of them after the point"
+        raise ValueError(f"{number!r} cannot be kept exactly; round it to at most {most}")
+    return rounded(number)
+
+
+Amount = Annotated[
+    float,
+    Strict(),
+    Field(ge=0, le=10**15, allow_inf_nan=False),
+    AfterValidator(_exact),
+    PlainSerializer(lambda number: number, return_type=Any),
+]
+"""A number as it was written: a whole one stays whole."""
 Flag = Annotated[bool, Strict()]
 
-Vague = Literal[
-    "one-or-more",
-    "several",
-    "dozens",
-    "hundreds",
-    "several-thousand",
-    "thousands",
-    "tens-of-thousands",
-    "hundreds-of-thousands",
-]
+if TYPE_CHECKING:
+    Vague = str
+    Measure = str
+    Per = str
+else:
+    Vague = Literal[tuple(VAGUE)]
+    Measure = Literal[tuple(MEASURES)]
+    Per = Literal[tuple(PER)]
 
-Measure = Literal["count", "mass-tonnes", "distance-km", "money-usd"]
 Mode = Literal["stock", "flow", "cumulative"]
 Stage = Literal[
     "planned",
@@ -46,8 +70,15 @@ Stage = Literal[
     "held",
 ]
 
+MONEY = "money"
 COUNTED = ("WeaponType", "Topic")
 """Labels of what a figure can count by its id; anything else is a mere word."""
+
+
+def _unit_or_measure(schema: dict[str, Any]) -> None:
+    """Say in the JSON Schema that the unit may be left out where the measure says it."""
+    schema["required"] = [name for name in schema["required"] if name != "unit"]
+    schema["anyOf"] = [{"required": ["unit"]}, {"required": ["measure"]}]
 
 
 class Quantity(Part):
@@ -57,11 +88,16 @@ class Quantity(Part):
         >>> q = Quantity(low=10000, low_open=True, unit="soldiers", mode="flow", wording="über 10.000")
         >>> q.words()
         'more than 10,000 soldiers'
+        >>> sum = {"low": 1.5, "high": 1.5, "measure": "money", "currency": "EUR", "per": "gram"}
+        >>> Quantity(**sum, mode="flow", wording="€1.50").words()
+        '1.5 EUR per gram'
     """
 
-    low: Count | None = None
+    model_config: ClassVar[ConfigDict] = ConfigDict(json_schema_extra=_unit_or_measure)
+
+    low: Amount | None = None
     """Lower bound; absent when the text gives none (unknown, not 0)."""
-    high: Count | None = None
+    high: Amount | None = None
     """Upper bound; absent when the text gives none."""
     low_open: Flag = False
     """The lower bound itself is excluded ("more than")."""
@@ -72,7 +108,10 @@ class Quantity(Part):
     vague: Vague | None = None
     """A vague word from the one table; it sets the bounds, which must then be left out."""
     unit: Id
-    """What is counted, in plural: soldiers, shells, containers, wagons, missiles, launchers, vehicles."""
+    """What is counted, in plural: soldiers, shells, containers, wagons, missiles, launchers, vehicles.
+
+    It may be left out where the measure says it; that of money is its currency.
+    """
     of: Id | None = None
     """What the counted units hold or are: a weapon type of the graph, or a word for goods or personnel.
 
@@ -81,6 +120,14 @@ class Quantity(Part):
     """
     measure: Measure = "count"
     """What the number measures."""
+    currency: Annotated[str, Field(pattern="^[A-Z]{3}$")] | None = None
+    """Currency of a sum of money, by its code of ISO 4217; nothing is converted, nor compared across them."""
+    priced: Span | None = None
+    """The day for which a sum of money is given."""
+    total: Amount | None = None
+    """The whole of which it is a share: 52 in "40 of 52 parts"."""
+    per: Per | None = None
+    """For what a rate is given: "100 a month" is per month, "58 dollars per gram" per gram."""
     mode: Mode
     """stock: there at a time; flow: moved within a period; cumulative: total since a start."""
     stage: Stage | None = None
@@ -104,6 +151,20 @@ class Quantity(Part):
             return {**value, **bounds}
         return value
 
+    @model_validator(mode="before")
+    @classmethod
+    def _unit_from_measure(cls, value: Any) -> Any:
+        if not isinstance(value, dict) or not isinstance(measure := value.get("measure"), str):
+            return value
+        if measure != MONEY:
+            return {"unit": MEASURES[measure], **value} if MEASURES.get(measure) else value
+        currency = value.get("currency")
+        if not isinstance(currency, str):
+            return {"unit": MONEY, **value}
+        if value.get("unit", currency.lower()) != currency.lower():
+            raise FieldError("the unit of money is its currency; leave the unit out", "unit")
+        return {**value, "unit": currency.lower()}
+
     @model_validator(mode="after")
     def _possible(self) -> Quantity:
         if self.low is None and self.high is None:
@@ -118,7 +179,56 @@ class Quantity(Part):
                 raise FieldError(
                     f"nothing lies between {self.low} and {self.high} when one of them is excluded", "low"
                 )
+        if self.measure == MONEY or self.currency or self.priced:
+            self._money()
+        if self.total is not None:
+            self._share(self.total)
+        if self.whole:
+            for name in ("low", "high", "total"):
+                if isinstance(bound := getattr(self, name), float):
+                    raise FieldError(
+                        f"{bound:,} is no whole number; write 2500000 for 2.5 million, or say what it"
+                        " measures (measure) or for what it is a rate (per)",
+                        name,
+                    )
         return self
+
+    def _money(self) -> None:
+        """Refuse money without a currency, and a currency or its day without money."""
+        if self.measure != MONEY:
+            name = "currency" if self.currency else "priced"
+            raise FieldError(f"only money has it; write measure: money, or leave {name} out", name)
+        if self.currency is None:
+            raise FieldError(
+                "a sum of money needs a currency; add currency: with a code such as USD", "measure"
+            )
+        if self.currency not in CURRENCIES:
+            raise FieldError(f"'{self.currency}' is no code of ISO 4217, such as USD, EUR or RUB", "currency")
+
+    def _share(self, total: float) -> None:
+        """Refuse a share that is above its total."""
+        if self.measure == "percent":
+            raise FieldError(
+                "a percentage has no total; give the share as a count, or leave total out", "total"
+            )
+        for name in ("low",) if self.vague else ("low", "high"):
+            if (bound := getattr(self, name)) is not None and bound > total:
+                raise FieldError(f"{bound:,} is above the total {total:,} of which it is a share", name)
+
+    @property
+    def whole(self) -> bool:
+        """Whether only whole numbers make sense."""
+        return whole(self.measure, self.per)
+
+    @property
+    def counted(self) -> str:
+        """What it counts, in plain English: the unit or currency, of what total and for what as a rate."""
+        return counted(self.unit, self.currency, self.total, self.per)
+
+    @property
+    def kind(self) -> tuple[str | float | None, ...]:
+        """What two figures must share to be compared, in the order of `KIND`."""
+        return (*(None if name == "unit" and self.currency else getattr(self, name) for name in KIND),)
 
     def words(self) -> str:
         """Return the bounds in plain English with thousands separators and the unit."""
@@ -127,9 +237,10 @@ class Quantity(Part):
             self.high,
             self.low_open,
             self.high_open,
-            unit=self.unit,
+            unit=self.counted,
             vague=self.vague,
             approximate=self.approximate,
+            whole=self.whole,
         )
 
     def to_properties(self, field: str) -> dict[str, Any]:

@@ -1,43 +1,26 @@
 """Days and spans of days, written as in EDTF (ISO 8601-2:2019), kept as two days and a precision.
 
-`2024-10-11` is a day, `2024-10` a month, `2024` a year, `2024-03/2024-12` a range, `../2024-01-05`
-on or before a day, `2023-09/..` from a month on. Nothing is rounded to a midpoint.
+`kg.model.edtf` says what may be written. Nothing is rounded to a midpoint.
 """
 
 from __future__ import annotations
 
-import calendar
-import re
 from datetime import date
-from functools import lru_cache
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import GetJsonSchemaHandler, model_serializer, model_validator
 from pydantic.json_schema import JsonSchemaValue
 
+from kg.model import day_text
 from kg.model.base import Part
+from kg.model.edtf import MORE, Precision, ends_of
 
-Precision = Literal["day", "month", "year", "range", "before", "after"]
-_POINT = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
-_END = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
-PATTERN = rf"^({_END}|{_END}/{_END}|\.\./{_END}|{_END}/\.\.)$"
-
-
-@lru_cache(10_000)
-def _point(text: str) -> tuple[date, date, Precision]:
-    match = _POINT.fullmatch(text)
-    if not match:
-        raise ValueError(f"'{text}' is not a date: write YYYY-MM-DD, YYYY-MM or YYYY")
-    year, month, day = (int(part) if part else None for part in match.groups())
-    assert year is not None
-    try:
-        if month is None:
-            return date(year, 1, 1), date(year, 12, 31), "year"
-        if day is None:
-            return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]), "month"
-        return date(year, month, day), date(year, month, day), "day"
-    except (ValueError, IndexError):
-        raise ValueError(f"'{text}' is not a day of the calendar") from None
+_END = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[~?%]?"
+_SET = rf"{_END}(, ?{_END})+"
+_TIME = r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}(:[0-9]{2})?)?"
+PATTERN = rf"^({_END}|{_END}/{_END}|\.\./{_END}|{_END}/\.\.|\{{{_SET}\}}|\[{_SET}\]|{_TIME})$"
+_NO_TEXT = "a date is written as text, for example 2024-10-11"
+_SEVERAL = 'several days are written in quotation marks, for example "{2024-05-21,2024-05-24}"'
 
 
 class Span(Part):
@@ -61,21 +44,9 @@ class Span(Part):
         if type(value) is int and 1000 <= value <= 9999:
             value = str(value)
         if not isinstance(value, str):
-            raise ValueError("a date is written as text, for example 2024-10-11")
+            raise ValueError(_SEVERAL if isinstance(value, (list, dict)) and len(value) > 1 else _NO_TEXT)
         text = value.strip()
-        first: date | None
-        last: date | None
-        if "/" not in text:
-            first, last, precision = _point(text)
-        else:
-            left, _, right = text.partition("/")
-            first = None if left == ".." else _point(left)[0]
-            last = None if right == ".." else _point(right)[1]
-            if first is None and last is None:
-                raise ValueError(f"'{text}' has no end that is known")
-            if first and last and first > last:
-                raise ValueError(f"'{text}' ends before it begins")
-            precision = "before" if first is None else "after" if last is None else "range"
+        first, last, precision = ends_of(text)
         return {"text": text, "first": first, "last": last, "precision": precision}
 
     @model_serializer
@@ -91,21 +62,75 @@ class Span(Part):
                 {"type": "integer", "minimum": 1000, "maximum": 9999},
             ],
             "description": (
-                "Day, month, year or range in EDTF: 2024-10-11, 2024-10, 2023-09/2024-10, ../2024-01-05."
+                "Day, month, year or range in EDTF: 2024-10-11, 2024-10, 2023-09/2024-10, ../2024-01-05; "
+                "2022~ is about 2022, 2022? uncertain, 2022% both; {2024-05-21,2024-05-24} both days, "
+                "[2024-05-21,2024-05-24] one of them; 2022-21 to 2022-24 spring to winter; 2023-06-01T09:24."
             ),
         }
 
+    @property
+    def marked(self) -> bool:
+        """Whether it is approximate or uncertain, so that nothing certain follows from its ends."""
+        return day_text.marked(self.text)
+
+    @property
+    def order(self) -> tuple[date, date, tuple[str, str]]:
+        """By what spans are listed: last day, first day, and the time on the clock as given."""
+        last = self.last or date.max
+        return last, self.first or last, day_text.time_of(self.text)
+
+    def before(self, other: Span) -> bool:
+        """Return whether it surely ended before another began, by the day or by the time on one clock.
+
+        Example:
+            >>> day, about = (Span.model_validate(text) for text in ("2024-10-11", "2024-09~"))
+            >>> day.before(Span.model_validate("2024-11")), about.before(day)
+            (True, False)
+        """
+        if self.marked or other.marked or self.last is None or other.first is None:
+            return False
+        return self.last < other.first or (self.last == other.first and day_text.later(other.text, self.text))
+
     def to_properties(self, field: str) -> dict[str, Any]:
-        """Return `<field>_from`, `<field>_to` (dates, absent when open), `_precision` and the text."""
-        return {
+        """Return `<field>_from`, `<field>_to` (dates, absent when open), `_precision` and the text.
+
+        What is no plain day or span may have `_approximate`, `_uncertain`, `_days` of a set and `_time`.
+        """
+        properties: dict[str, Any] = {
             f"{field}_from": self.first,
             f"{field}_to": self.last,
             f"{field}_precision": self.precision,
             f"{field}_text": self.text,
         }
+        if self.precision in MORE:
+            properties |= {
+                f"{field}_approximate": day_text.approximate(self.text) or None,
+                f"{field}_uncertain": day_text.uncertain(self.text) or None,
+                f"{field}_days": list(day_text.members(self.text)) or None,
+                f"{field}_time": "".join(day_text.time_of(self.text)) or None,
+            }
+        return properties
 
     @classmethod
     def from_properties(cls, field: str, properties: dict[str, Any]) -> str | None:
         """Return the text that was written."""
         text = properties.get(f"{field}_text")
         return None if text is None else str(text)
+
+
+class Limit(Span):
+    """When something began or ended; an approximate or uncertain day excludes none, so it has no ends.
+
+    Example:
+        >>> Limit.model_validate("2022").first, Limit.model_validate("2022~").first
+        (datetime.date(2022, 1, 1), None)
+    """
+
+    @model_validator(mode="after")
+    def _open(self) -> Limit:
+        if day_text.members(self.text):
+            raise ValueError(f"'{self.text}' is several days: write the first, or a span")
+        if self.marked:
+            object.__setattr__(self, "first", None)
+            object.__setattr__(self, "last", None)
+        return self

@@ -39,6 +39,7 @@ class Kind(NamedTuple):
         look: how it is drawn.
         properties: `description` and `words` (by language) by field, its own before inherited ones.
         edges: types of the edges that it declares, its own before inherited ones.
+        together: the fields that name all who do something together, and the key of what they are called.
     """
 
     kind: str
@@ -51,6 +52,7 @@ class Kind(NamedTuple):
     look: KindLook
     properties: Mapping[str, Mapping[str, Any]]
     edges: tuple[str, ...]
+    together: Mapping[str, str]
 
 
 class Edge(NamedTuple):
@@ -74,7 +76,10 @@ def fingerprint() -> str:
     found = sha256()
     for path in (
         *sorted(HERE.glob("kinds/*.py")),
-        *(HERE / f"{n}.py" for n in ("base", "citation", "declared", "looks")),
+        *(
+            HERE / f"{n}.py"
+            for n in ("base", "citation", "declared", "link_roles", "looks", "schemes", "together")
+        ),
     ):
         found.update(path.name.encode() + b"\0" + path.read_bytes().replace(b"\r\n", b"\n") + b"\0")
     return found.hexdigest()
@@ -148,8 +153,8 @@ def labels(*roles: str) -> frozenset[str]:
     """Return the most special labels of the kinds of some roles.
 
     Example:
-        >>> sorted(labels("actor"))
-        ['Organization', 'Person', 'State', 'UnnamedSource']
+        >>> sorted(labels("claim", "document"))
+        ['Claim', 'Document']
     """
     return frozenset(label for label, kind in kinds().items() if kind.role in roles)
 
@@ -205,11 +210,14 @@ def words(language: str) -> dict[str, str]:
 
     Returns:
         Words by key: `kind.LABEL.one`, `kind.LABEL.many`, `edge.TYPE` (the verb), `edge.TYPE.out` and
-        `edge.TYPE.in` (what stands before its end and its start), `prop.NAME`.
+        `edge.TYPE.in` (what stands before its end and its start), `prop.NAME` (also of a field that names
+        all who do something together), `value.scheme.NAME`.
 
     Example:
         >>> words("de")["kind.State.many"], words("de")["edge.RECEIVED_BY.out"], words("xx")
         ('Staaten', 'Empfänger', {})
+        >>> words("de")["prop.supplier"]
+        'Lieferant'
     """
     found: dict[str, str] = {}
     for label, kind in kinds().items():
@@ -221,7 +229,10 @@ def words(language: str) -> dict[str, str]:
     for name, edge in edges().items():
         for end, text in zip(SAID, edge.words.get(language, ()), strict=False):
             found[f"edge.{name}{end}"] = text
-    return found
+    together = {field: key for kind in kinds().values() for field, key in kind.together.items()}
+    found |= {f"prop.{field}": found[key] for field, key in together.items() if key in found}
+    said = _table()["schemes"].items()
+    return found | {f"value.scheme.{name}": by[language] for name, by in said if language in by}
 
 
 if __name__ == "__main__":

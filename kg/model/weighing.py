@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from datetime import date
 
 from kg.model.stances import Side
 
@@ -11,6 +12,12 @@ SUPPORT: frozenset[Side] = frozenset({"for", "ahead"})
 
 OWN_VOICE = ("news-outlet", "news-agency", "personal-account")
 """Kinds of organizations that print what others say: their own voice witnesses nothing unless first hand."""
+
+LEAKED = "leaked-paper"
+"""The kind of a document whose publisher did not write it."""
+
+UNKNOWN = "unknown"
+"""What stands for whoever no text names or describes."""
 
 AHEAD = ("wanted", "planned", "expected", "negotiated", "ordered")
 """Stages of an event that has not happened; who asserts it asserts that it is wanted or planned."""
@@ -35,6 +42,39 @@ JOINT = "+"
 
 TAKEN_BACK = "taken_back"
 """The property for the first day on which it was known that a claim's own speakers had taken it back."""
+
+
+def corrected_from[Day: (int, date)](
+    printed: Iterable[tuple[Day, Collection[str]]], corrections: Collection[tuple[str, Day]]
+) -> Day | None:
+    """Return the first day on which all that had printed some words by then was corrected, None if never.
+
+    Args:
+        printed: for each document that prints the words its day, and itself with what it copies.
+        corrections: documents that were corrected, and the day of each correction.
+
+    Example:
+        >>> corrected_from([(1, ["a"]), (2, ["b", "a"])], [("a", 3)]), corrected_from([(1, ["a"])], [])
+        (3, None)
+        >>> corrected_from([(1, ["a"]), (2, ["b"])], [("a", 3)])
+    """
+    printed = list(printed)
+    for day in sorted({day for _, day in corrections}):
+        wrong = {document for document, when in corrections if when <= day}
+        known = [copied for first, copied in printed if first <= day]
+        if known and all(not wrong.isdisjoint(copied) for copied in known):
+            return day
+    return None
+
+
+def paper_name(title: str) -> str:
+    """Return what a document is called that says something itself.
+
+    Example:
+        >>> paper_name("Contract on 40 rockets")
+        'Contract on 40 rockets (document)'
+    """
+    return f"{title} (document)"
 
 
 def takes_back(retracting: Collection[str], speaking: Collection[str]) -> bool:

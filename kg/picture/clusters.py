@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from kg.language import ENGLISH
 from kg.language.directions import joined
 from kg.model import table
+from kg.model.link_roles import ACTED_ON, ACTING, HELPING
 from kg.picture.drawing import Node, Spot
 from kg.picture.looks import EVENTS
 from kg.picture.metrics import LINE_PX, wrap
@@ -21,8 +22,8 @@ LEAST = 3
 STEP_PX = 15.0
 LEAST_PX = 60.0
 """Radius of a cluster at least, so that it holds its label."""
-FIRST, LAST = table.types("supplier", "sender", "user"), table.types("recipient", "host", "target")
-BETWEEN = (*FIRST, *LAST, *table.types("party"))
+FIRST, LAST = table.types(*ACTING), table.types(*ACTED_ON)
+BETWEEN = (*FIRST, *LAST, *table.types(*HELPING, "party"))
 """Edges that tie an event to the states in it."""
 TURN = math.pi * (3 - math.sqrt(5))
 """The golden angle: points along it fill a disc evenly."""

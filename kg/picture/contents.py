@@ -16,6 +16,7 @@ from kg.language.interface.words import Words, titled
 from kg.language.title import Title
 from kg.model.derived import CHAINS, DERIVED
 from kg.model.kinds import Fact
+from kg.model.link_roles import ACTED_ON, ACTING, HELPING
 from kg.model.rows import EdgeRow, Graph, NodeRow
 from kg.model.table import labels, types
 from kg.picture.choose import draw, kind_for
@@ -32,10 +33,10 @@ from kg.store import Edge, Element, Node, Store
 from kg.store.read_rows import ordered
 
 NETWORK = (
-    *types("supplier", "recipient", "goods", "sender", "host", "user", "target", "return", "evidence"),
+    *types(*ACTING, *ACTED_ON, *HELPING, "goods", "cargo", "return", "evidence"),
     *(edge for edge in DERIVED if edge not in CHAINS),
 )
-"""Edges of the overview: who supplies, sends, uses and speaks; the claims themselves are in the panel."""
+"""Edges of the overview: who does what to whom, who helps, who speaks; the claims are in the panel."""
 
 MOST_DAYS, MOST_NODES = 24, 5_000
 """Up to how many days of publication and nodes a picture is drawn for each day."""
@@ -83,6 +84,7 @@ class Seen(NamedTuple):
             its picture; None to ask every time.
         ballots: the votes of the world; None to gather them every time.
         silent: whether the sentence is left out, because another form of the picture has it.
+        collection: id of the collection that it is narrowed to; empty for all.
     """
 
     graph: Graph
@@ -94,6 +96,7 @@ class Seen(NamedTuple):
     answers: dict[str, tuple[Result, list[Element]]] | None = None
     ballots: Ballots | None = None
     silent: bool = False
+    collection: str = ""
 
     def answer(
         self, preset: Question, store: Store, values: Mapping[str, Any] | None
@@ -125,11 +128,12 @@ def see(store: Store, as_of: date | None = None, language: str = ENGLISH) -> See
     language = Words(language).language
     graph = store.read()
     world = world_of(graph)
-    return (
+    seen = (
         Seen(graph, world, marks(world), None, language, answers={}, ballots=Ballots(world))
         if as_of is None
         else _on(as_of, facts_of(graph), world, language)
     )
+    return seen._replace(collection=store.collection)
 
 
 def _on(day: date, facts: Iterable[Fact], world: World, language: str) -> Seen:
@@ -226,8 +230,8 @@ def draw_fact(fact: str, seen: Seen, kind: str | None = None) -> Drawing:
     subject = _subject(fact, titled("about", name=name), lambda: Scene(*around(seen.graph, fact)), seen)
     drawing = draw(subject, kind or kind_around(seen.graph, fact))
     if not seen.silent:
-        ballots = seen.ballots or Ballots(seen.world)
-        drawing = about_fact(drawing, fact, seen.graph, ballots, seen.marks, seen.as_of)
+        ballots, known = seen.ballots or Ballots(seen.world), (seen.as_of, seen.collection)
+        drawing = about_fact(drawing, fact, seen.graph, ballots, seen.marks, *known)
     w, beyond = Words(seen.language), subject.beyond
     if not beyond or drawing.kind == "chain":  # which is drawn from the whole graph
         return drawing
@@ -251,7 +255,7 @@ def draw_graph(seen: Seen, kind: str | None = None) -> Drawing:
         return overview(graph) if kind == "network" else every
 
     drawing = draw(_subject(("whole", kind), title, scene, seen), kind)
-    return drawing if seen.silent else about_all(drawing, graph, seen.marks, seen.as_of)
+    return drawing if seen.silent else about_all(drawing, graph, seen.marks, seen.as_of, seen.collection)
 
 
 def each_day(seen: Seen, pictures: Sequence[Callable[[Seen], Drawing] | None]) -> list[dict[date, Drawing]]:
@@ -274,7 +278,7 @@ def each_day(seen: Seen, pictures: Sequence[Callable[[Seen], Drawing] | None]) -
         return by_day
     facts = facts_of(seen.graph)
     for day in days:
-        then = _on(day, facts, seen.world, seen.language)
+        then = _on(day, facts, seen.world, seen.language)._replace(collection=seen.collection)
         for drawings, picture in zip(by_day, pictures, strict=True):
             if picture is not None:
                 with suppress(CallError):

@@ -13,15 +13,12 @@ MOST = 3_000
 """Nodes and edges of a picture of which every form is made; of a larger one only that which was asked for."""
 
 
-def in_every_form(
-    picture: Callable[[Seen], Drawing], seen: Seen, *, narrow: bool = True, translated: bool = True
-) -> Drawing:
+def in_every_form(picture: Callable[[Seen], Drawing], seen: Seen, *, translated: bool = True) -> Drawing:
     """Draw a picture in the language of what is given, with the same in every other form beside it.
 
     Args:
         picture: what draws it.
         seen: what it is drawn from, as a reader of one language on wide paper has it.
-        narrow: whether narrow paper is wanted as well.
         translated: whether other languages are wanted as well.
 
     Returns:
@@ -32,7 +29,7 @@ def in_every_form(
     if len(own.nodes) + len(own.edges) > MOST:
         return own
     codes = sorted(languages() if translated else [seen.language], key=lambda code: code != seen.language)
-    forms = [(code, thin) for thin in (False, True) if narrow or not thin for code in codes]
+    forms = [(code, thin) for thin in (False, True) for code in codes]
     others = (
         retold(picture(seen._replace(language=code, narrow=thin, silent=True)), own)
         for code, thin in forms[1:]

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 
 from kg.model import table
 from kg.model.derived import DERIVED
+from kg.model.link_roles import TRADING
 from kg.model.rows import EdgeRow, Graph, NodeRow
 from kg.picture.looks import EVENTS, kind_of
 from kg.questions.drawings import Kind
@@ -73,7 +74,7 @@ def kind_around(graph: Graph, fact: str) -> Kind:
     """Return the drawing that fits one fact.
 
     An event with several figures is drawn as figures, an event with relayed claims or a topic as a chain, a
-    state that supplies or receives as a flow, a place that is on the map as a map, anything else as a
+    state that supplies, pays or receives as a flow, a place that is on the map as a map, anything else as a
     network.
     """
     node = graph.nodes[fact]
@@ -89,4 +90,4 @@ def kind_around(graph: Graph, fact: str) -> Kind:
         return "chain"
     if kind in table.labels("place") and "latitude" in node.properties:
         return "map"
-    return "flow" if tied & {*table.types("supplier", "recipient")} else "network"
+    return "flow" if tied & {*table.types(*TRADING)} else "network"

@@ -10,7 +10,7 @@ from kg.language import ENGLISH
 from kg.language.directions import joined
 from kg.language.interface.words import Words
 from kg.language.title import Title
-from kg.model.bounds import allowed
+from kg.model.bounds import PER, allowed, counted, single, whole
 from kg.model.rows import EdgeRow, Graph, NodeRow
 from kg.model.stances import PLAIN, Side, side_of
 from kg.model.weighing import JOINT, TAKEN_BACK, WHOLE
@@ -26,7 +26,8 @@ Marks = Mapping[str, Mapping[str, Any]]
 class Figure(NamedTuple):
     """A number as claimed.
 
-    It has the bounds that it stands for, whether each is excluded, what is counted, and how it was printed.
+    It has the bounds that it stands for, whether each is excluded, what is counted as
+    `kg.model.bounds.counted` says it, and how it was printed.
     """
 
     low: float | None
@@ -40,6 +41,8 @@ class Figure(NamedTuple):
     """Mode and stage: figures that differ in them are neither added nor compared."""
     measure: str = "count"
     """What the number measures: a range in kilometres is no amount."""
+    rate: bool = False
+    """Whether it is so many for something, such as a month: no amount either."""
 
 
 class Speaker(NamedTuple):
@@ -142,6 +145,10 @@ class Subject:
         """Return the words for a node, or its id where it is not known."""
         return name_of(self.every[node], self.words.language) if node in self.every else plain(node) or "?"
 
+    def together(self, nodes: Iterable[str]) -> str:
+        """Return the words for all who do something together, or for nobody who is known."""
+        return f" {self.words('and')} ".join(map(self.name, nodes)) or self.words("together.unknown")
+
     def properties(self, node: str) -> Mapping[str, Any]:
         """Return the properties of a node, none where it is not known."""
         return self.every[node].properties if node in self.every else {}
@@ -199,15 +206,28 @@ class Subject:
         low, high = _bound(p, "low"), _bound(p, "high")
         basis = ", ".join(plain(p[k]) for k in ("mode", "stage") if p.get(k))
         return Figure(
-            *allowed(low, high, bool(p.get("approximate"))),
+            *allowed(low, high, bool(p.get("approximate")), self.whole(p)),
             bool(p.get("low_open")),
             bool(p.get("high_open")),
-            plain(p["unit"]),
+            self.counted(p),
             self.how_many(claim) or plain(p.get("wording")),
             plain(p.get("wording")),
             basis,
             str(p.get("measure") or "count"),
+            bool(p.get("per")),
         )
+
+    @staticmethod
+    def whole(p: Mapping[str, Any]) -> bool:
+        """Return whether only whole numbers make sense for the figure of a claim."""
+        return whole(str(p.get("measure") or "count"), p.get("per"))
+
+    @staticmethod
+    def counted(p: Mapping[str, Any]) -> str:
+        """Return what the figure of a claim counts; those that count other things are never put together."""
+        currency, total, per = plain(p.get("currency")), p.get("total"), plain(p.get("per"))
+        known = total if type(total) in (int, float) else None
+        return counted(plain(p.get("unit")), currency or None, known, per if per in PER else None)
 
     def how_many(self, claim: str) -> str:
         """Return the bounds of a claim's number in words, empty when it has none."""
@@ -225,9 +245,10 @@ class Subject:
                 high,
                 bool(p.get("low_open")),
                 bool(p.get("high_open")),
-                unit=plain(p.get("unit")),
+                unit=self.counted(p),
                 vague=plain(p.get("vague")),
                 approximate=bool(p.get("approximate")),
+                whole=self.whole(p),
             )
             or known
         )
@@ -242,7 +263,10 @@ class Subject:
         if (figure := self.figure(claim)) is None:
             return ""
         told = self.words.gloss(figure.words, figure.wording, self.printed_in(claim))
-        return f"{told} {self.words.unit(figure.unit)}" if told == self.words.quoted(figure.wording) else told
+        if told != self.words.quoted(figure.wording):
+            return told
+        one = single(figure.low, figure.high) and not self.properties(claim).get("vague")
+        return f"{told} {self.words.unit(figure.unit, one=one)}"
 
     def unsourced(self, claim: str) -> bool:
         """Return whether its number rests on nobody's word, as far as an analysis says."""
@@ -252,9 +276,10 @@ class Subject:
         """Return the day of the speech in words."""
         return day(self.words, self.properties(claim), "said")
 
-    def order(self, claim: str) -> tuple[str, str]:
-        """Return by what claims are put in order: day, then id."""
-        return iso(self.properties(claim).get("said")), claim
+    def order(self, claim: str) -> tuple[str, str, str]:
+        """Return by what claims are put in order: day, time on the clock, then id."""
+        own = self.properties(claim)
+        return iso(own.get("said")), str(own.get("said_time") or ""), claim
 
     def documents(self, claims: Iterable[str]) -> list[str]:
         """Return the documents that print some claims, by day and id."""

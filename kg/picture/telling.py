@@ -10,6 +10,7 @@ from typing import cast
 from kg import findings
 from kg.analysis.votes import Ballots
 from kg.findings.facts import Marks, Teller, of_fact, of_graph
+from kg.findings.names import together
 from kg.language import ENGLISH
 from kg.language.interface import languages
 from kg.language.interface.words import Words
@@ -41,8 +42,8 @@ def names_in(graph: Graph) -> Callable[[str], str]:
         node = graph.nodes.get(text) or graph.nodes.get(called().get(text, ""))
         return Title(name_of(node), {code: name_of(node, code) for code in languages()}) if node else ""
 
-    kept["in"] = name
-    return name
+    kept["in"] = together(name)
+    return cast("Callable[[str], str]", kept["in"])
 
 
 def retold(drawing: Drawing, other: Drawing) -> Drawing:
@@ -65,25 +66,40 @@ def answered(drawing: Drawing, answer: Result, graph: Graph) -> Drawing:
 
 
 def about_fact(
-    drawing: Drawing, fact: str, graph: Graph, ballots: Ballots, marks: Marks, as_of: date | None
+    drawing: Drawing,
+    fact: str,
+    graph: Graph,
+    ballots: Ballots,
+    marks: Marks,
+    as_of: date | None,
+    collection: str = "",
 ) -> Drawing:
-    """Return the drawing of what is around a fact with the sentence about it, as known on a day."""
+    """Return the drawing of what is around a fact with the sentence about it.
+
+    It says the day on which that was known, and the collection that it is narrowed to, if there are any.
+    """
     names, kept = names_in(graph), graph.worked_out.setdefault("findings", {})
-    if (fact, as_of) not in kept:  # an event has several pictures, each in several forms
-        kept[fact, as_of] = _said(of_fact(fact, graph, ballots, marks, names), as_of, names(fact))
-    return drawing._replace(finding=_in(drawing.language, kept[fact, as_of]))
+    key = fact, as_of, collection
+    if key not in kept:  # an event has several pictures, each in several forms
+        tell = of_fact(fact, graph, ballots, marks, names)
+        kept[key] = _said(tell, as_of, names(collection), names(fact))
+    return drawing._replace(finding=_in(drawing.language, kept[key]))
 
 
-def about_all(drawing: Drawing, graph: Graph, marks: Marks, as_of: date | None) -> Drawing:
-    """Return a drawing of everything with the sentence about it, as known on a day."""
-    return drawing._replace(finding=_in(drawing.language, _said(partial(of_graph, graph, marks), as_of)))
+def about_all(
+    drawing: Drawing, graph: Graph, marks: Marks, as_of: date | None, collection: str = ""
+) -> Drawing:
+    """Return a drawing of everything with the sentence about it; see `about_fact`."""
+    told = _said(partial(of_graph, graph, marks), as_of, names_in(graph)(collection))
+    return drawing._replace(finding=_in(drawing.language, told))
 
 
-def _said(tell: Teller, day: date | None, name: str = "") -> Title:
+def _said(tell: Teller, day: date | None, among: str, name: str = "") -> Title:
     said = {}
     for w in map(Words, languages()):
         known = w("finding.about.as_of", value=w.day(str(day))) if day else ""
-        about = [part for part in (findings.cut(Title(name).said(w.language)), known) if part]
+        within = w("finding.about.collection", value=Title(among).said(w.language)) if among else ""
+        about = [part for part in (findings.cut(Title(name).said(w.language)), known, within) if part]
         said[w.language] = findings.narrowed(tell(w), about, w)
     return _clean(Title(said[ENGLISH], said))
 

@@ -6,16 +6,19 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.model import table
+from kg.model.derived import derived_names
+from kg.model.link_roles import GIVING, TAKING
+from kg.model.weighing import UNKNOWN
 from kg.picture.subject import Figure, Subject
 
-FROM, TO = table.types("supplier", "sender"), table.types("recipient", "host")
-"""Edges from who supplies or sends, and to who receives or hosts."""
+FROM, TO = table.types(*GIVING), table.types(*TAKING)
+"""Edges from who supplies, sends or pays, and to who receives, hosts or is paid."""
 MOVES = tuple(label for label, k in table.kinds().items() if {*FROM} & {*k.edges} and {*TO} & {*k.edges})
 """Kinds of what moves from somebody to somebody."""
 
 GOODS = table.types("goods")
-AMOUNTS = frozenset({"count", "mass-tonnes"})
-"""Measures that say how much moved; a range or a price does not."""
+AMOUNTS = frozenset({"count", "mass-tonnes", "mass-kg", "mass-g"})
+"""Measures that say how much moved; a range or a price does not, nor does a rate."""
 
 
 class Amount(NamedTuple):
@@ -43,11 +46,20 @@ class Amount(NamedTuple):
 
 
 class Transfer(NamedTuple):
-    """One shipment, from one supplier to one recipient, with one amount or none."""
+    """One shipment or payment, with one amount or none.
+
+    Attributes:
+        event: its id.
+        suppliers: ids of all who give together; none where no text names any.
+        recipients: ids of all who take together.
+        types: ids of the weapon types.
+        amount: how many.
+        claims: ids of the claims on it.
+    """
 
     event: str
-    supplier: str
-    recipient: str
+    suppliers: tuple[str, ...]
+    recipients: tuple[str, ...]
     types: tuple[str, ...]
     amount: Amount | None
     claims: tuple[str, ...]
@@ -92,6 +104,7 @@ def amounts(subject: Subject, event: str) -> list[Amount]:
             if (
                 figure
                 and figure.measure in AMOUNTS
+                and not figure.rate
                 and subject.side(claim) == side
                 and (figure.unit, figure.basis) not in known
             ):
@@ -100,8 +113,9 @@ def amounts(subject: Subject, event: str) -> list[Amount]:
 
 
 def transfers(subject: Subject) -> list[Transfer]:
-    """Return the shipments and deployments of an answer; one without a supplier or recipient is left out.
+    """Return what moved in an answer: a row for each event and amount, however many give or take together.
 
+    One of which the facts do not say who gives or takes, not even that it is unknown, is left out.
     An answer without any has those that its claims are about.
     """
     events = subject.of_kind(*MOVES)
@@ -113,7 +127,14 @@ def transfers(subject: Subject) -> list[Transfer]:
         types = tuple(subject.ends(event, *GOODS))
         claims = tuple(subject.claims_on(event))
         every: Sequence[Amount | None] = amounts(subject, event) or [None]
-        for supplier in subject.starts(event, *FROM):
-            for recipient in subject.ends(event, *TO):
-                moves += [Transfer(event, supplier, recipient, types, amount, claims) for amount in every]
+        givers, takers = tuple(subject.starts(event, *FROM)), tuple(subject.ends(event, *TO))
+        if (givers or _unknown(subject, event, FROM)) and (takers or _unknown(subject, event, TO)):
+            moves += [Transfer(event, givers, takers, types, amount, claims) for amount in every]
     return moves
+
+
+def _unknown(subject: Subject, event: str, side: Sequence[str]) -> bool:
+    """Return whether the facts say that no text names who stands on a side of an event."""
+    fields = table.kinds()[subject.kinds[event]].together
+    ids = (derived_names(field)[0] for field, key in fields.items() if key.split(".")[1] in side)
+    return any(subject.properties(event).get(name) == UNKNOWN for name in ids)

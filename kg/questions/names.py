@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from kg.errors import Problem, nearest
+from kg.errors import CallError, Problem, nearest
 from kg.language.directions import quoted_apart
 from kg.language.name_search import Hit, Name, read_names, search, sure
 from kg.model import OWNED
@@ -54,6 +54,34 @@ def understood(value: str, id: str) -> str:
         "understood 'North Korea' as kp"
     """
     return quoted_apart(str(Problem(f"understood '{value}' as {id}")))
+
+
+def collection_id(given: str, names: Iterable[Name], told: Callable[[str], None]) -> str:
+    """Return the id of a collection that is given by it, or by a name that only it has.
+
+    Args:
+        given: what the caller wrote.
+        names: of all things, or of the collections alone.
+        told: hears how a name was understood.
+
+    Raises:
+        CallError: there is no such collection.
+    """
+    known = [name for name in names if "Collection" in name.labels]
+    if any(given == name.id for name in known):
+        return given
+    hits = search(given[:_LONGEST], known)
+    if len(given) <= _LONGEST and (hit := sure(given, hits)):
+        told(understood(given, hit.id))
+        return hit.id
+    ids = [name.id for name in known]
+    raise CallError(
+        Problem(
+            f"--collection: there is no collection '{given[:80]}'",
+            expected=f"one of {', '.join(ids)}" if ids else "facts that declare one",
+            nearest=hits[0].id if hits else nearest(given, ids),
+        )
+    )
 
 
 def _called(store: Store, value: str, labels: Iterable[str]) -> list[Hit]:

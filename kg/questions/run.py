@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import CallError, Problem, StoreError, nearest, with_article
+from kg.questions.corrected import corrections_noted
 from kg.questions.fit import fitted
 from kg.questions.header import Question
 from kg.questions.judged import ONCE, noted, sentences
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from kg.store import Element, Store
 
 
+COLLECTION = "collection"
+"""Beside the parameters of a question, what the answer is narrowed to."""
 FEW = 25
 """The most allowed values that a message lists."""
 
@@ -92,7 +95,7 @@ def run(question: Question, store: Store, values: Mapping[str, Any] | None = Non
     if not rows.rows and (meant := with_ids(question, store, parameters)) != parameters:
         return _told(run(question, store, meant), parameters)
     answer = Result(question.title, columns, rows.rows, parameters, question.table, question=question.name)
-    return noted(answer, store)
+    return _narrowed(corrections_noted(noted(answer, store), store), store)
 
 
 def graph(question: Question, store: Store, values: Mapping[str, Any] | None = None) -> list[Element]:
@@ -134,7 +137,8 @@ def run_and_graph(
     """
     if question.in_cypher:
         result = run(question, store, values)
-        return result, graph(question, store, result.parameters) if result.rows else []
+        own = {name: value for name, value in result.parameters.items() if name != COLLECTION}
+        return result, graph(question, store, own) if result.rows else []
     result, scope = _from_world(question, store, bind(question, values or {}), world)
     return result, _drawn(result, scope, store)
 
@@ -145,7 +149,14 @@ def _from_world(
     from kg.questions.from_world import answer
 
     result, scope = answer(question, store, with_ids(question, store, parameters), world)
-    return noted(_told(result, parameters), store, ONCE), scope
+    return _narrowed(corrections_noted(noted(_told(result, parameters), store, ONCE), store), store), scope
+
+
+def _narrowed(result: Result, store: Store) -> Result:
+    """Return an answer that says to which collection the store is narrowed."""
+    if not store.collection:
+        return result
+    return result._replace(parameters={**result.parameters, COLLECTION: store.collection})
 
 
 def _drawn(result: Result, scope: Scope, store: Store) -> list[Element]:
@@ -161,7 +172,7 @@ def _told(result: Result, given: Mapping[str, Any]) -> Result:
     taken = [
         understood(given[name], id)
         for name, id in result.parameters.items()
-        if isinstance(given[name], str) and id != given[name]
+        if isinstance(given.get(name), str) and id != given[name]
     ]
     return result._replace(note=sentences([*taken, result.note])) if taken else result
 

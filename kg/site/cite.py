@@ -13,6 +13,7 @@ from kg.language.directions import isolated, joined
 from kg.model.kinds import Fact
 from kg.model.kinds.claim import Claim
 from kg.model.kinds.document import Document
+from kg.model.spots import spot_words
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SPECIAL = {
@@ -45,23 +46,25 @@ class Entry(NamedTuple):
     note: str
 
 
-def document(fact: Document, outlet: Fact) -> Entry:
+def document(fact: Document, facts: Mapping[str, Fact]) -> Entry:
     """Return the entry of a document.
 
     The title stands in brackets, because it is ours and not the printed one.
 
     Args:
         fact: the document.
-        outlet: the organization that published it.
+        facts: every fact by id.
     """
+    outlet = facts.get(fact.outlet or "")
     news = getattr(outlet, "kind", "") in ("news-outlet", "news-agency")
     kind = _TYPES.get(fact.kind) or ("article-newspaper" if news else "article")
-    note = f"Document {fact.id}; title supplied; sha256 of the text {fact.sha256}"
+    proof = f"sha256 of the text {fact.sha256}" if fact.held else "not held"
+    note = f"Document {fact.id}; title supplied; {proof}"
     return Entry(
         fact.id,
         kind,
         f"[{fact.title}]",
-        outlet.caption,
+        outlet.caption if outlet else "",
         fact.day,
         fact.url or "",
         fact.language,
@@ -82,8 +85,8 @@ def claim(fact: Claim, facts: Mapping[str, Fact], said: str, address: str) -> li
     for cited in fact.cited:
         printed = facts[cited.document]
         assert isinstance(printed, Document)
-        entry = document(printed, facts[printed.outlet])
-        note = f"{said}; paragraph {cited.paragraph}; claim {fact.id}; {address}"
+        entry = document(printed, facts)
+        note = f"{said}; {spot_words(dict(cited))}; claim {fact.id}; {address}"
         entries.append(entry._replace(key=f"{fact.id}:{printed.id}", note=note))
     return entries
 
@@ -123,7 +126,7 @@ def bibtex(entries: Sequence[Entry]) -> str:
 
 def _bibtex(entry: Entry) -> str:
     fields = [
-        ("author", f"{{{{{escaped(entry.publisher)}}}}}"),
+        ("author", f"{{{{{escaped(entry.publisher)}}}}}" if entry.publisher else ""),
         ("title", f"{{{escaped(entry.title)}}}"),
         ("year", f"{{{entry.day.year:04d}}}"),
         ("month", MONTHS[entry.day.month - 1]),
@@ -192,7 +195,7 @@ def record(entry: Entry) -> Mapping[str, object]:
         "id": entry.key,
         "type": entry.type,
         "title": entry.title,
-        "author": [{"literal": entry.publisher}],
+        "author": [{"literal": entry.publisher}] if entry.publisher else [],
         "container-title": entry.publisher if entry.type == "article-newspaper" else "",
         "publisher": entry.publisher,
         "issued": {"date-parts": [[entry.day.year, entry.day.month, entry.day.day]]},

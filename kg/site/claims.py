@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kg.language.directions import joined
 from kg.language.interface.words import Words
-from kg.model.citation import Citation
+from kg.model.citation import Citation, TextSpan
 from kg.model.kinds.claim import Claim
 from kg.model.stances import STANCES
 from kg.model.weighing import WHOLE
@@ -54,10 +54,10 @@ class PrintedPlace(NamedTuple):
     outlet: str
     outlet_name: str
     published: str
-    paragraph: int
-    start: int
-    end: int
-    sha256: str
+    spot: str
+    """Paragraph, page, region or moment, in words."""
+    span: TextSpan | None
+    """The words that are cited; None in what is no text."""
     otherwise: tuple[str, ...]
     quote: str | None
     state: str
@@ -194,6 +194,7 @@ class Cards:
             []
             if q is None
             else [
+                w("claim.priced", day=w.span(q.priced)) if q.priced else "",
                 w("claim.of", what=m.name(q.of).replace("-", " ")) if q.of else "",
                 w.either("mode", q.mode),
                 w.either("stage", q.stage) if q.stage else "",
@@ -250,20 +251,16 @@ class Cards:
         if m.options.sources is not None:
             if cited.document not in self._texts:
                 self._texts[cited.document] = texts.read(m.options.sources, document.file)
-            printed = texts.quote_in(
-                self._texts[cited.document], cited.paragraph, cited.start, cited.end, cited.sha256
-            )
+            printed = texts.quote_in(self._texts[cited.document], *(cited.span or [None] * 4))
             state, quote = printed.state, printed.text if printed.state == "verified" else None
         return PrintedPlace(
             cited.document,
             document.title,
-            document.outlet,
-            m.name(document.outlet),
+            document.outlet or "",
+            m.name(document.outlet) or w("document.outlet.unknown"),
             document.published.text,
-            cited.paragraph,
-            cited.start,
-            cited.end,
-            cited.sha256,
+            w.spot(dict(cited)),
+            cited.span,
             tuple(filter(None, otherwise)),
             quote,
             state,

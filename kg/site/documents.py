@@ -19,28 +19,32 @@ def document_page(material: Material, w: Words, cards: Cards, fact: Document) ->
     """Return the page of a document."""
     m, id_ = material, fact.id
     claims = m.printed.get(id_, [])
-    paragraphs: dict[int, list[tuple[Card, PrintedPlace]]] = defaultdict(list)
+    spots: dict[tuple[int, str], list[tuple[Card, PrintedPlace]]] = defaultdict(list)
     for claim in claims:
         card = cards(claim.id)
         for place in card.places:
             if place.document == id_:
-                paragraphs[place.paragraph].append((card, place))
-    for group in paragraphs.values():
-        group.sort(key=lambda pair: (pair[1].start, pair[1].end, pair[0].id))
+                number = place.span.paragraph if place.span else 0
+                spots[number, "" if number else place.spot].append((card, place))
+    for group in spots.values():
+        group.sort(key=lambda pair: (pair[1].span or (), pair[0].id))
     path = m.addresses.pages[id_]
-    outlet = m.name(fact.outlet)
+    outlet = m.name(fact.outlet) or w("document.outlet.unknown")
     values = {
         "fact": fact,
         "ties": ties(m, w, fact),
         "folder": beside(path),
-        "paragraphs": sorted(paragraphs.items()),
+        "spots": [
+            (f"p{number}" if number else f"p0-{index}", group[0][1].spot, group)
+            for index, ((number, _), group) in enumerate(sorted(spots.items()))
+        ],
         "opening": w(
             "document.opening",
             n=len(claims),
             speakers=w("n.speakers", n=len({voice for c in claims for voice in c.voices})),
             relays=sum(bool(c.relays) for c in claims),
         ),
-        "coverage": _coverage(m, w, fact, paragraphs),
+        "coverage": _coverage(m, w, fact, [place for group in spots.values() for _, place in group]),
     }
     head = joined([w.value("kind", fact.kind), outlet, w.span(fact.published)])
     told = f"{head}; {w('n.claims', n=len(claims))}"
@@ -51,26 +55,30 @@ def document_page(material: Material, w: Words, cards: Cards, fact: Document) ->
         fact.title,
         told,
         values,
-        tuple(sorted({id_, fact.outlet, *speakers, *(c.id for c in claims)} & m.facts.keys())),
+        tuple(sorted({id_, fact.outlet or id_, *speakers, *(c.id for c in claims)} & m.facts.keys())),
     )
 
 
-def _coverage(
-    material: Material,
-    w: Words,
-    fact: Document,
-    paragraphs: dict[int, list[tuple[Card, PrintedPlace]]],
-) -> list[str]:
-    lines = [w("document.n.paragraphs", n=len(paragraphs))]
-    cited: dict[int, set[int]] = {number: set() for number in paragraphs}
-    for number, group in paragraphs.items():
-        for _, place in group:
-            cited[number].update(range(place.start, min(place.end, place.start + 100_000)))
+def _coverage(material: Material, w: Words, fact: Document, places: list[PrintedPlace]) -> list[str]:
+    cited: dict[int, set[int]] = defaultdict(set)
+    for place in places:
+        if place.span:
+            start, end = place.span.start, place.span.end
+            cited[place.span.paragraph].update(range(start, min(end, start + 100_000)))
+    elsewhere = sum(place.span is None for place in places)
+    lines = [
+        "" if fact.held else w("document.not.held"),
+        w("document.n.elsewhere", n=elsewhere) if elsewhere else "",
+        w("document.n.paragraphs", n=len(cited)) if cited or not elsewhere else "",
+    ]
+    lines = [line for line in lines if line]
+    if not cited and (elsewhere or not fact.held):
+        return lines
     count = sum(map(len, cited.values()))
     held = texts.read(material.options.sources, fact.file) if material.options.sources else None
     if held is None or held.paragraphs is None or held.sha256 != fact.sha256:
         return [*lines, w("document.n.characters", n=count)]
-    proved = [place.state == "verified" for group in paragraphs.values() for _, place in group]
+    proved = [place.state == "verified" for place in places if place.span]
     return [
         *lines,
         w("document.n.share", n=count, all=sum(map(len, held.paragraphs))),

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kg.errors import CallError
 from kg.language.interface.words import Words
 from kg.model import table
+from kg.model.link_roles import TRADING
 from kg.model.stances import side_of
 from kg.picture.contents import draw_fact
 from kg.picture.credit import Credit
@@ -32,6 +33,7 @@ class Picture(NamedTuple):
         width: in pixels.
         height: in pixels.
         alt: what somebody is told who does not see it.
+        whole: path of the SVG to save, on light paper and with its heading.
         narrow: the same for a phone; None where the drawing has no other form there.
     """
 
@@ -43,11 +45,18 @@ class Picture(NamedTuple):
     width: int
     height: int
     alt: str
+    whole: str
     narrow: Picture | None = None
 
 
 def picture(
-    drawing: Drawing, folder: str, w: Words, files: MutableMapping[str, bytes], credit: Credit
+    drawing: Drawing,
+    folder: str,
+    w: Words,
+    files: MutableMapping[str, bytes],
+    credit: Credit,
+    *,
+    headed: bool = True,
 ) -> Picture:
     """Paint a drawing into a file, another one for a phone, and return where they are.
 
@@ -57,26 +66,32 @@ def picture(
         w: the words.
         files: takes the files.
         credit: who publishes it, and where.
+        headed: whether it says itself what it shows; where the page does, a third file to save has it.
     """
-    light = svg(drawing, credit=credit)
+    light = svg(drawing, credit=credit, headed=headed)
     head = light.partition("viewBox=")[0]
     width, height = (
         round(float(head.partition(f'{side}="')[2].partition('"')[0])) for side in ("width", "height")
     )
     name = f"{folder}/{drawing.kind}{'-narrow' if drawing.narrow else ''}"
-    dark = svg(drawing, "dark", credit)
+    apart = not (headed or drawing.narrow)
+    whole, page = f"{name}.svg", f"{name}{'-page' if apart else ''}.svg"
+    dark = svg(drawing, "dark", credit, headed=headed)
     both = for_both(light, dark)
-    paths = f"{name}.svg", "" if both else f"{name}-dark.svg"
-    files[paths[0]] = (both or light).encode()
+    paths = page, "" if both else f"{name}-dark.svg"
+    files[page] = (both or light).encode()
     if not both:
         files[paths[1]] = dark.encode()
+    if apart:
+        files[whole] = svg(drawing, credit=credit).encode()
     claims = {c for node in drawing.nodes for c in node.claims} | {
         c for edge in drawing.edges for c in edge.claims
     }
     told = w(f"drawing.alt.{drawing.kind}", n=len(claims))
-    thin = next((o for o in drawing.others if o.narrow and o.language == drawing.language), drawing)
-    narrow = picture(thin, folder, w, files, credit) if thin.box != drawing.box else None
-    return Picture(drawing.kind, drawing.heading, drawing.caption, *paths, width, height, told, narrow)
+    thin = next((o for o in drawing.others if o.narrow and o.language == drawing.language), None)
+    small = thin if thin and thin.box != drawing.box else None
+    narrow = small and picture(small, folder, w, files, credit, headed=headed)
+    return Picture(drawing.kind, drawing.heading, drawing.caption, *paths, width, height, told, whole, narrow)
 
 
 def wanted(material: Material, fact: str) -> tuple[str, ...]:
@@ -97,7 +112,7 @@ def wanted(material: Material, fact: str) -> tuple[str, ...]:
     edges = {e.type for e in material.index.out.get(fact, ())} | {
         e.type for e in material.index.into.get(fact, ())
     }
-    sides = frozenset(table.types("supplier", "recipient"))
+    sides = frozenset(table.types(*TRADING))
     goods = {
         e.type
         for e in material.index.into.get(fact, ())

@@ -7,10 +7,11 @@ from itertools import groupby
 
 from kg.analysis.account import account
 from kg.analysis.contradictions import Pair
-from kg.analysis.drift import DATED
+from kg.analysis.drift import DATED, PRINTED, Change
 from kg.analysis.status import Standing
 from kg.findings.box import known, not_known
-from kg.findings.event import evidence, sentences
+from kg.findings.event import evidence, sentences, told
+from kg.language import ENGLISH
 from kg.language.directions import isolated, joined, led
 from kg.language.interface.words import Words
 from kg.model import table
@@ -22,7 +23,7 @@ from kg.site.claims import Card, Cards, Shown
 from kg.site.drawings import Picture
 from kg.site.material import Material
 from kg.site.tables import Part, Table, bounds_of, event_rows, plain_table
-from kg.site.ties import ties
+from kg.site.ties import ties, unknown
 from kg.site.view import Page
 
 FEW_TOLD = 5
@@ -69,7 +70,7 @@ def event_page(
             for key, word in (("figures", "contradicts"), ("disputes", "dispute"))
             if (some := m.compared.first.get((id_, word)))
         ],
-        "drift": drift_table(m, w, id_),
+        "drift": drift_table(m, w, cards, id_),
         "steps": steps_table(m, w, cards, id_),
         "history": m.history.get(id_, []),
         "echoes": [
@@ -84,7 +85,9 @@ def event_page(
     told = (
         f"{w.kind(m.kind(id_))}: {status}; {w('n.claims', n=len(live))}. {isolated(fact.description or '')}"
     )
-    return Page(m.addresses.pages[id_], "event.html", fact.name, told, values, basis(m, [id_, *parts], shown))
+    return Page(
+        m.addresses.pages[id_], "event.html", m.name(id_), told, values, basis(m, [id_, *parts], shown)
+    )
 
 
 def _briefs(cards: Cards, pair: Pair) -> tuple[Card, Card, str]:
@@ -118,7 +121,11 @@ def _findings(material: Material, w: Words, cards: Cards, fact: Event) -> dict[s
         "told": cards.every(roots[:FEW_TOLD]),
         "more_told": max(0, len(roots) - FEW_TOLD),
         "unknown": not_known(
-            gathered, w, m.kind(id_), bool(fact.places or any(c.place for c in m.about[id_]))
+            gathered,
+            w,
+            m.kind(id_),
+            bool(fact.places or any(c.place for c in m.about[id_])),
+            [w(key) for key in unknown(m, fact)],
         ),
     }
 
@@ -214,12 +221,12 @@ def figures_table(material: Material, w: Words, cards: Cards, id_: str) -> Table
     return plain_table(w("event.figures"), heads, rows) if rows else None
 
 
-def drift_table(material: Material, w: Words, id_: str) -> Table | None:
+def drift_table(material: Material, w: Words, cards: Cards, id_: str) -> Table | None:
     """Return what was told otherwise on the way, None when nothing was."""
     rows = []
     for change in material.drift.get(id_, []):
         where = change.document or ""
-        before, after = (w.day(t) if change.facet in DATED else t for t in (change.before, change.after))
+        before, after = _tellings(change, material, w, cards)
         place = f", {w('claim.paragraph', paragraph=change.paragraph)}" if change.paragraph else ""
         rows.append(
             (
@@ -229,13 +236,31 @@ def drift_table(material: Material, w: Words, id_: str) -> Table | None:
                 before,
                 after,
                 Part(led(isolated(material.name(where)) + place), where) if where else Part(""),
-                change.rule + (f" ({isolated(change.note)})" if change.note else ""),
+                Part(change.rule + (f" ({isolated(change.note)})" if change.note else ""), lang=ENGLISH),
             )
         )
     heads = [
         w(f"drift.{name}") for name in ("told", "facet", "direction", "before", "after", "where", "rule")
     ]
     return plain_table(w("site.drift"), heads, rows) if rows else None
+
+
+def _tellings(change: Change, material: Material, w: Words, cards: Cards) -> list[str]:
+    """Say both sides of a change: days and figures in words, with those that were printed."""
+    texts, claims = (change.before, change.after), (change.source, change.told)
+    if change.facet in DATED:
+        return [w.day(text) for text in texts]
+    if change.facet == "stage":
+        return [w.basis(text) for text in texts]
+    if change.facet not in PRINTED:
+        return [*texts]
+    languages = [cards.printed_in(material.claims[claim]) for claim in claims]
+    if change.document:
+        languages[1] = material.documents[change.document].language
+    return [
+        w.gloss(told(figure, w), figure.wording, language) if figure else w("number.none")
+        for figure, language in zip(change.figures, languages, strict=True)
+    ]
 
 
 def steps_table(material: Material, w: Words, cards: Cards, id_: str) -> Table | None:

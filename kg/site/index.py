@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TypedDict
 
+from kg.language.codes import in_sentences
 from kg.language.directions import joined
 from kg.language.fold import fold
 from kg.language.interface import languages
@@ -62,6 +63,7 @@ def index(material: Material, w: Words, answers: Mapping[str, Answer]) -> Indexe
             *(getattr(fact, f"name_{code}", None) or "" for code in languages()),
             *getattr(fact, "names", ()),
             getattr(fact, "wording", "") or "",
+            *in_sentences(getattr(fact, "codes", ())),
             id_,
         ]
         standing = material.standing.get(id_)

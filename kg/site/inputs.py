@@ -22,6 +22,7 @@ def inputs(material: Material) -> str:
             (
                 options.language,
                 str(options.as_of),
+                material.store.collection,
                 options.base_url,
                 options.title,
                 options.publication,

@@ -112,7 +112,7 @@ class _Builder:
         drawn: list[Drawing] = []
         for answer in every(m):
             drawings = [answer.drawing] if answer.drawing else []
-            pictures = self._pictures(drawings, beside(answer.path))
+            pictures = self._pictures(drawings, beside(answer.path), headed=not answer.finding)
             title = answer.preset.title.said(w.language)
             self._page(preset_page(m, w, answer, pictures, self._viewer(drawings, answer.path, title)))
             if answer.result is not None:
@@ -164,7 +164,7 @@ class _Builder:
             fact = m.facts[id_]
             if isinstance(fact, Document):
                 self._page(document_page(m, w, self.cards, fact))
-                entry = cite.document(fact, m.facts[fact.outlet])
+                entry = cite.document(fact, m.facts)
                 self._data(path, {"cite.bib": cite.bibtex([entry]), "cite.json": cite.csl([entry])})
                 continue
             much = isinstance(fact, Event) and len(m.about.get(id_, ())) >= FEW
@@ -182,9 +182,9 @@ class _Builder:
         told = read_by_programs(page, self.m, self.w, self.title, picture=self.shared)
         self.files[page.path] = self.renderer(page, cited, told)
 
-    def _pictures(self, drawings: list[Drawing], folder: str) -> list[Picture]:
+    def _pictures(self, drawings: list[Drawing], folder: str, *, headed: bool = True) -> list[Picture]:
         credit = self._credit(f"{folder}.html")
-        return [picture(drawing, folder, self.w, self.files, credit) for drawing in drawings]
+        return [picture(drawing, folder, self.w, self.files, credit, headed=headed) for drawing in drawings]
 
     def _credit(self, path: str) -> Credit:
         return Credit(self.publisher, self.m.options.address(path))
@@ -220,7 +220,7 @@ class _Builder:
             self.files[f"{beside(path)}/{name}"] = text.encode("utf-8", "replace")
 
     def _downloads(self) -> None:
-        documents = [cite.document(f, self.m.facts[f.outlet]) for f in self.m.documents.values()]
+        documents = [cite.document(f, self.m.facts) for f in self.m.documents.values()]
         self.files["data/facts.jsonl"] = "".join(line + "\n" for line in self.m.lines).encode()
         self.files["data/documents.bib"], self.files["data/documents.json"] = (
             cite.bibtex(documents).encode(),
@@ -271,6 +271,7 @@ class _Builder:
             "corpus_sha256": m.corpus_hash,
             "day": str(m.day or ""),
             "as_of": str(m.options.as_of or ""),
+            "collection": m.store.collection,
             "language": m.options.language,
             "base_url": m.options.base_url,
             "inputs": inputs(m),

@@ -91,7 +91,7 @@ class Material:
             for document in dict.fromkeys(c.document for c in claim.cited):
                 self.printed[document].append(claim)
         for claims in (*self.about.values(), *self.said_by.values(), *self.mentioned.values()):
-            claims.sort(key=lambda c: (last := c.said.last or date.max, c.said.first or last, c.id))
+            claims.sort(key=lambda c: (*c.said.order, c.id))
         homes = {i: claim.about for i, claim in self.claims.items()}
         self.addresses: Addresses = Addresses(pages, homes, set(self._hidden()))
 
@@ -123,8 +123,15 @@ class Material:
         """Return what a fact counts as when it speaks, empty for what does not."""
         return voice_of(self.kind(id_))
 
-    def name(self, id_: str) -> str:
-        """Return the words for a fact, its id where it is not known."""
+    @property
+    def collection(self) -> str:
+        """The name of the collection that the site is narrowed to; empty for all."""
+        return self.name(self.store.collection)
+
+    def name(self, id_: str | None) -> str:
+        """Return the words for a fact, its id where it is not known; nothing for nobody."""
+        if id_ is None:
+            return ""
         return self.facts[id_].called(self.options.language) if id_ in self.facts else id_
 
     def ahead(self, id_: str, w: Words) -> str:
@@ -268,16 +275,21 @@ def read(store: Store, options: Options) -> Iterator[Material]:
     if options.as_of is not None:
         facts = cut_facts(facts, options.as_of)
         own = connect("memory")
+        own.collection = store.collection
         plan_facts(facts, own, "site").run()
         graph = rows_of(facts)
     try:
         world = world_of(graph)
-        yield Material(
-            own or store,
-            Seen(graph, world, marks(world), options.as_of, options.language, ballots=Ballots(world)),
-            facts,
-            options,
+        seen = Seen(
+            graph,
+            world,
+            marks(world),
+            options.as_of,
+            options.language,
+            ballots=Ballots(world),
+            collection=store.collection,
         )
+        yield Material(own or store, seen, facts, options)
     finally:
         if own is not None:
             own.close()

@@ -153,4 +153,6 @@ def command(answer: Answer) -> str:
         value = answer.parameters.get(parameter.name)
         if value is not None and value is not False:
             words.append(f"{parameter.option} {str(value).lower() if isinstance(value, bool) else value}")
+    if answer.result and (collection := answer.result.parameters.get("collection")):
+        words.append(f"--collection {collection}")
     return " ".join(words)

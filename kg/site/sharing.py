@@ -177,12 +177,12 @@ def linked_data(page: Page, m: Material, w: Words, title: str, address: str) -> 
 
 def _work(m: Material, fact: Document) -> Mapping[str, object]:
     """Return a document as a work; its title is ours and stands in brackets."""
-    entry = entry_of(fact, m.facts[fact.outlet])
+    entry = entry_of(fact, m.facts)
     return _kept(
         {
             "@type": _TYPES.get(fact.kind, "CreativeWork"),
             "name": entry.title,
-            "publisher": {"@type": "Organization", "name": entry.publisher},
+            "publisher": {"@type": "Organization", "name": entry.publisher} if entry.publisher else None,
             "datePublished": str(entry.day),
             "inLanguage": entry.language,
             "url": entry.url,

@@ -10,7 +10,7 @@ from kg.analysis.independence import Roots
 from kg.formats.paint import COLUMNS
 from kg.formats.text import cell as words_of
 from kg.language.interface.words import Words
-from kg.model.weighing import JOINT
+from kg.model.weighing import JOINT, UNKNOWN
 from kg.picture.words import dots
 from kg.questions.result import Result
 from kg.questions.spans import in_words
@@ -28,12 +28,13 @@ MOST_PARTS = 100
 
 
 class Part(NamedTuple):
-    """A piece of a cell: its text, the fact that it names, a word of a stance or status, and its class."""
+    """A piece of a cell: its text, the fact that it names, a word of a stance or status, class, language."""
 
     text: str
     id: str = ""
     mark: str = ""
     looks: str = ""
+    lang: str = ""
 
 
 class Cell(NamedTuple):
@@ -150,6 +151,8 @@ def _part(item: object, column: str, material: Material, w: Words) -> Part:
     text = (
         w.number(item)
         if isinstance(item, int) and not isinstance(item, bool) and abs(item) >= 10_000
+        else w("together.unknown")
+        if item == UNKNOWN
         else words_of(item)
     )
     if column == "credibility" and text:

@@ -14,6 +14,7 @@ from kg.model import table
 from kg.model.kinds import Fact
 from kg.model.kinds.claim import Claim
 from kg.model.kinds.place import Place
+from kg.model.link_roles import ACTED_ON, ACTING, HELPING
 from kg.model.stances import STANCES
 from kg.site.claims import Cards
 from kg.site.drawings import Picture
@@ -25,6 +26,8 @@ from kg.site.view import Page
 
 _SIDES = {"supplier": "site.supplied", "recipient": "site.received"}
 """Headings for events by the part that somebody has in them."""
+_NAMED = frozenset(ACTING + ACTED_ON + HELPING) - {*_SIDES, "sender", "host", "user", "target"}
+"""Parts in an event that its heading says in the words of the edge."""
 
 
 def thing_page(material: Material, w: Words, cards: Cards, fact: Fact, pictures: Iterable[Picture]) -> Page:
@@ -126,7 +129,9 @@ def _group(m: Material, w: Words, id_: str, way: str, edge: str, event: str) -> 
     if role in _SIDES:
         return list(_SIDES).index(role), w(_SIDES[role])
     if m.kind(id_) in table.labels("place"):
-        return 98, w("site.here")
+        return 998, w("site.here")
+    if role in _NAMED:
+        return 30 + list(table.edges()).index(edge), w(f"edge.{edge}.{way}")
     if kinds[m.kind(event)].own_list:
         return 10 + list(kinds).index(m.kind(event)), w(f"kind.{m.kind(event)}.many")
-    return (99, w("site.other.events")) if role else (100, w(f"edge.{edge}.{way}"))
+    return (999, w("site.other.events")) if role else (1000, w(f"edge.{edge}.{way}"))

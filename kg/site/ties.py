@@ -10,6 +10,7 @@ from kg.language.interface.words import Words
 from kg.model import table
 from kg.model.kinds import Fact
 from kg.model.span import Span
+from kg.model.together import together
 from kg.site.material import Material
 
 _ELSEWHERE = frozenset(
@@ -22,7 +23,7 @@ _ELSEWHERE = frozenset(
             "description",
             "kind",
             "known_as",
-            "wikidata",
+            "identifiers",
             "url",
             "archive",
             "note",
@@ -69,6 +70,7 @@ def ties(material: Material, w: Words, fact: Fact) -> Groups:
     apart = table.labels("claim", "judgement")
     if material.kind(id_) not in table.labels("event"):
         apart |= table.labels("event")
+    nobody = unknown(material, fact)
     for way, near, skip in (
         ("out", index.out, table.types("name")),
         ("in", index.into, table.types("name", "part", "publisher")),
@@ -76,13 +78,23 @@ def ties(material: Material, w: Words, fact: Fact) -> Groups:
         for edge in table.edges():
             ends = [(e.end if way == "out" else e.start, e) for e in near.get(id_, ()) if e.type == edge]
             items_ = [Item(i, _role(e.properties, w)) for i, e in ends if material.kind(i) not in apart]
+            if (key := f"edge.{edge}.{way}") in nobody:
+                items_ = [Item(note=w("together.unknown"))]
             if items_ and edge not in skip:
-                groups.append((w(f"edge.{edge}.{way}"), items_))
-    wikidata = getattr(fact, "wikidata", None)
-    if wikidata:
-        item = Item(note=wikidata, address=f"https://www.wikidata.org/wiki/{wikidata}")
-        groups.append((w("prop.wikidata"), [item]))
+                groups.append((w(key), items_))
+    if identifiers := getattr(fact, "identifiers", ()):
+        told = [
+            Item(note=f"{w.value('scheme', one.scheme)} {one.value}", address=one.address)
+            for one in identifiers
+        ]
+        groups.append((w("prop.identifiers"), told))
     return groups
+
+
+def unknown(material: Material, fact: Fact) -> list[str]:
+    """Return the keys of what they are called who do something together and whom no text names."""
+    called = table.kinds()[material.kind(fact.id)].together
+    return [called[field] for field in together(type(fact)) if not getattr(fact, field)]
 
 
 def _spelled(name: str) -> str:
@@ -91,14 +103,13 @@ def _spelled(name: str) -> str:
 
 
 def _role(properties: Mapping[str, object], w: Words) -> str:
-    since, until = properties.get("since_text"), properties.get("until_text")
-    period = (
-        w.day(f"{since}/{until}")
-        if since and until
-        else w.day(f"{since}/..")
-        if since
-        else w.day(f"../{until}")
-        if until
-        else ""
-    )
+    since, until = str(properties.get("since_text") or ""), str(properties.get("until_text") or "")
+    if "/" in since + until:
+        ends = [
+            w("span.since", day=w.day(since)) if since else "",
+            w("span.by", day=w.day(until)) if until else "",
+        ]
+        period = joined(ends, " ")
+    else:
+        period = w.day(f"{since or '..'}/{until or '..'}") if since or until else ""
     return joined([str(properties.get("role") or ""), period])

@@ -12,7 +12,11 @@ from typing import NamedTuple
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from kg.analysis.independence import Roots
+from kg.language import ENGLISH
 from kg.language.interface.words import Words
+from kg.model.kinds.claim import Claim
+from kg.model.kinds.document import Document
+from kg.model.kinds.event import Event
 from kg.model.stances import side_of
 from kg.picture.words import dots
 from kg.site import cite
@@ -83,6 +87,12 @@ class View:
     def name(self, id_: str) -> str:
         """Return the words for a fact."""
         return self._material.name(id_)
+
+    def lang(self, id_: str) -> str:
+        """Return the language of the words for a fact; empty for a mere name, and for that of the page."""
+        fact, language = self._material.facts.get(id_), self._w.language
+        ours = isinstance(fact, Event | Claim | Document) and not getattr(fact, f"name_{language}", None)
+        return ENGLISH if ours and language != ENGLISH else ""
 
     def ahead(self, id_: str) -> str:
         """Say that an event has not happened; empty for one that is said to have, and for anything else."""

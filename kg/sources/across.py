@@ -6,12 +6,15 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import permutations
 from typing import Any, NamedTuple
 
+from kg.errors import with_article
 from kg.model.kinds import Fact, registry
 from kg.model.kinds.claim import Claim
 from kg.model.kinds.document import Document
+from kg.model.stances import side_of
 
 Lookup = Mapping[str, Any]
-"""Facts by id, or as much of them as is asked for here: their class, `published`, `part_of`, `reprint_of`."""
+"""Facts by id, or as much of them as is asked for here: their class, `part_of`, `about`, and of documents
+`published`, `recorded`, `held` and `originals`."""
 
 
 class Fault(NamedTuple):
@@ -49,7 +52,7 @@ def _said_too_late(claim: Claim, known: Lookup) -> Iterator[Fault]:
     for index, citation in enumerate(claim.cited):
         published = getattr(known.get(citation.document), "published", None)
         said = citation.said or claim.said
-        if published is not None and said.last is not None and said.last > published.last:
+        if published is not None and said.last is not None and said.last > published.last and not said.marked:
             yield Fault(
                 ("cited", index, "said") if citation.said else ("said",),
                 f"claim '{claim.id}' was said on {said.last} but document '{citation.document}' that cites it"
@@ -57,6 +60,20 @@ def _said_too_late(claim: Claim, known: Lookup) -> Iterator[Fault]:
                 "a day on or before publication",
                 "correct the day or the citation",
                 "said-after-publication",
+            )
+
+
+def _cannot_speak(claim: Claim, known: Lookup) -> Iterator[Fault]:
+    for voice in claim.voices:
+        source = known.get(voice)
+        if source is not None and "Actor" in source.LABELS and not registry()[source.KIND].VOICE:
+            index = claim.speakers.index(voice) if voice in claim.speakers else None
+            yield Fault(
+                ("speaker",) if index is None else ("speakers", index),
+                f"claim '{claim.id}' is said by '{voice}', but {with_article(source.KIND)} does not speak",
+                "who speaks for it, or 'unknown'",
+                "name its crew, owner or operator, as the text does",
+                "silent-speaker",
             )
 
 
@@ -107,41 +124,146 @@ def _holds(membership: Any, claim: Claim) -> bool:
     return not ((since and last and since > last) or (until and first and until < first))
 
 
-def _printed_again(document: Document, known: Lookup) -> Iterator[Fault]:
-    chain, other = {document.id: None}, document.reprint_of
-    while other is not None and other not in chain:
-        chain[other] = None
-        other = getattr(known.get(other), "reprint_of", None)
-    original = getattr(known.get(document.reprint_of or ""), "published", None)
-    if other == document.id:
-        if document.id == min(chain):
+def _stated_nowhere(claim: Claim, known: Lookup) -> Iterator[Fault]:
+    """Find citations in what we do not hold: there a document can only speak for itself."""
+    for index, citation in enumerate(claim.cited):
+        held = getattr(known.get(citation.document), "held", True)
+        if held:
+            continue
+        if citation.span:
             yield Fault(
-                ("reprint_of",),
-                f"documents print each other again in a circle: {' -> '.join([*chain, document.id])}",
-                "a chain that ends at the original",
-                "take reprint_of out of the original",
-                "reprint-circle",
+                ("cited", index, "paragraph"),
+                f"claim '{claim.id}' cites words of '{citation.document}', which we do not hold",
+                "a page, region or timecode",
+                "cite who tells of it, or add file and sha256 to the document",
+                "cites-not-held",
             )
-    elif original and document.published.last and document.published.last < original.first:
+        elif claim.stated_in != citation.document:
+            yield Fault(
+                ("cited", index, "document"),
+                f"claim '{claim.id}' cites '{citation.document}', which we do not hold, without being"
+                " stated in it",
+                f"stated_in: {citation.document}",
+                "say that the document itself states it, or cite who tells of it",
+                "cites-not-held",
+            )
+
+
+def _stated_too_late(claim: Claim, known: Lookup) -> Iterator[Fault]:
+    """Find claims that were known before the document in which they are said to stand."""
+    paper = known.get(claim.stated_in or "")
+    printed = [known.get(citation.document) for citation in claim.cited]
+    for field in ("published", "recorded"):
+        own = getattr(paper, field, None)
+        days = [span.first for document in printed if (span := getattr(document, field, None)) is not None]
+        if own is not None and None not in days and days and own.first and own.first > min(days):
+            yield Fault(
+                ("stated_in",),
+                f"claim '{claim.id}' was {field} on {min(days)}, before '{claim.stated_in}', in which it"
+                f" stands, on {own.first}",
+                f"a document {field} by {min(days)}",
+                "correct the day: of a leaked paper it is the day from which it was known",
+                "stated-before-document",
+            )
+
+
+def _said_of_what_was_said(claim: Claim, known: Lookup) -> Iterator[Fault]:
+    """Find what is wrong with a claim about a claim or a document."""
+    about = known.get(claim.about)
+    if about is None or about.KIND not in (Claim.KIND, Document.KIND):
+        return
+    if claim.answers and side_of(claim.stance) in ("against", "doubt"):
         yield Fault(
-            ("reprint_of",),
-            f"document '{document.id}' of {document.published.last} prints '{document.reprint_of}' again,"
-            f" which appeared only on {original.first}",
-            f"a document that appeared by {document.published.last}",
-            "correct a day, or turn the two round",
-            "reprint-before-original",
+            ("answers",),
+            f"claim '{claim.id}' {claim.stance.replace('-', ' ')} that something was said or is real, and"
+            " answers a claim, which would deny or doubt the event, too",
+            "answers only with a claim about the event",
+            "take answers out, or add a second claim about the event",
+            "answers-what-was-said",
+        )
+    if claim.id == min(circle := _circle(claim, known, _about)):
+        yield Fault(
+            ("about",),
+            f"claims are about each other in a circle: {' -> '.join([*circle, claim.id])}",
+            "a claim that is about an event, weapon type, actor or document in the end",
+            "correct about in one of them",
+            "about-circle",
         )
 
+
+def _about(fact: Any) -> tuple[str, ...]:
+    about = getattr(fact, "about", None)
+    return (about,) if about else ()
+
+
+def _originals(document: Any) -> tuple[str, ...]:
+    return getattr(document, "originals", ())
+
+
+def _circle(fact: Any, known: Lookup, onward: Callable[[Any], tuple[str, ...]]) -> list[str]:
+    """Return the ids on a way from a fact back to itself, or of the empty way `['']`."""
+    ways = {other: [fact.id] for other in onward(fact)}
+    for name in (todo := list(ways)):
+        if name == fact.id:
+            return ways[name]
+        for other in onward(known.get(name)):
+            if other not in ways:
+                ways[other] = [*ways[name], name]
+                todo.append(other)
+    return [""]
+
+
+def _printed_again(document: Document, known: Lookup) -> Iterator[Fault]:
+    """Find circles of documents, and originals that appeared later."""
+    circle = _circle(document, known, _originals)
+    if document.id == min(circle):
+        field = next(name for name in _ORIGINALS if getattr(document, name))
+        yield Fault(
+            (field,),
+            "documents print each other again, translate or correct each other in a circle:"
+            f" {' -> '.join([*circle, document.id])}",
+            "a chain that ends at the original",
+            "take reprint_of, translates or corrects out of the original",
+            "reprint-circle",
+        )
+    if len(circle) > 1:
+        return
+    for field, says in _ORIGINALS.items():
+        value = getattr(document, field)
+        for index, name in enumerate(value if isinstance(value, list) else filter(None, [value])):
+            original = getattr(known.get(name), "published", None)
+            last = document.published.last
+            if original and last and last < original.first:
+                yield Fault(
+                    (field, index) if isinstance(value, list) else (field,),
+                    f"document '{document.id}' of {last} {says.format(name)}, which appeared only on"
+                    f" {original.first}",
+                    f"a document that appeared by {last}",
+                    "correct a day, or turn the two round",
+                    "reprint-before-original",
+                )
+
+
+_ORIGINALS = {
+    "reprint_of": "prints '{}' again",
+    "translates": "translates '{}'",
+    "corrects": "corrects '{}'",
+}
+"""The fields that name an earlier document, and what they say of it."""
 
 _FINDERS: dict[str, tuple[tuple[str, Callable[[Any, Lookup], Iterator[Fault]]], ...]] = {
     Claim.KIND: (
         ("cited", _said_too_late),
+        ("voices", _cannot_speak),
         ("firsthand", _seen_by_nobody),
         ("speakers", _speaks_twice),
+        ("cited", _stated_nowhere),
+        ("stated_in", _stated_too_late),
+        ("about", _said_of_what_was_said),
     ),
-    Document.KIND: (("reprint_of", _printed_again),),
+    Document.KIND: (("originals", _printed_again),),
 }
 """What is looked for, by kind and by the field that must be filled."""
 
-_WAITING = {Claim.KIND: "speakers", Document.KIND: "reprint_of"}
+_WAITING = {Claim.KIND: "speakers", Document.KIND: "originals"}
 """The field by which a fact asks for facts that it does not name, by kind."""

@@ -10,6 +10,7 @@ from typing import Any
 from kg.errors import Location, Problem, SeedError, nearest
 from kg.model.characters import odd, refused
 from kg.model.kinds import Fact, registry
+from kg.model.together import together
 from kg.sources.json_places import LineNode, places
 from kg.sources.seeds import Located, Seeds, Written, cross_check, in_order, validated
 from kg.sources.yaml_tree import LONGEST, place_in
@@ -39,14 +40,15 @@ def lines(facts: Iterable[Fact]) -> Iterator[str]:
 
 
 def record(fact: Fact, by_id: dict[str, Fact]) -> dict[str, Any]:
-    """Return one fact as an object: `type`, then its fields.
+    """Return one fact as an object: `type`, then its fields; an empty list of suppliers is nobody known.
 
     A claim also gets names and hashes, so that it can be read by itself.
     """
     out: dict[str, Any] = {"type": type(fact).KIND, **fact.model_dump(mode="json")}
     if type(fact).KIND == "claim":
         return _claim(out, fact, by_id)
-    return {key: value for key, value in out.items() if value not in (None, [], {})}
+    needed = together(type(fact))
+    return {key: value for key, value in out.items() if value not in (None, [], {}) or key in needed}
 
 
 def _claim(out: dict[str, Any], claim: Any, by_id: dict[str, Fact]) -> dict[str, Any]:

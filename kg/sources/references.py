@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from kg.model.kinds import Fact, naming
-from kg.model.kinds.claim import UNKNOWN
+from kg.model.weighing import UNKNOWN
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 

@@ -191,9 +191,8 @@ def validated(model: type[Fact], value: Any, file: str, node: Node) -> tuple[Wri
         problems = problems_of(error, model, value, partial(yaml_tree.place_in, file, node))
         return Written(model, value, file, node), problems
     located = Located(model, fact, file, node)
-    wrong = isinstance(fact, Document) and texts.outside(
-        fact.file, f"document '{fact.id}'", located.place("file")
-    )
+    named = fact.file if isinstance(fact, Document) else None
+    wrong = named and texts.outside(named, f"document '{fact.id}'", located.place("file"))
     return located, [wrong] if wrong else []
 
 

@@ -15,7 +15,7 @@ from typing import Literal
 from kg.errors import CallError, Location, Problem, SeedError
 from kg.system import reading
 
-CitationState = Literal["verified", "unverifiable", "wrong"]
+CitationState = Literal["verified", "unverifiable", "wrong", "no text"]
 
 
 @dataclass(frozen=True)
@@ -98,17 +98,19 @@ def outside(file: str, who: str = "", where: Location | None = None) -> Problem 
     )
 
 
-def read(source: Path | None, file: str) -> DocumentText | None:
+def read(source: Path | None, file: str | None) -> DocumentText | None:
     """Return the text of a document, or None when it is not at hand.
 
     Args:
         source: folder of the texts, or None.
-        file: name of the document's text file.
+        file: name of the document's text file, or None when we do not hold it.
 
     Raises:
         SeedError: the name leads out of the folder.
         CallError: the file may not be read.
     """
+    if file is None:
+        return None
     wrong = outside(file)
     if wrong:
         raise SeedError(wrong)
@@ -135,8 +137,16 @@ def of_bytes(raw: bytes) -> DocumentText:
     return DocumentText(sha256(raw).hexdigest(), lines)
 
 
-def quote_in(text: DocumentText | None, paragraph: int, start: int, end: int, expected: str) -> Quote:
-    """Look a span up in a text; see `quote`."""
+def quote_in(
+    text: DocumentText | None,
+    paragraph: int | None,
+    start: int | None,
+    end: int | None,
+    expected: str | None,
+) -> Quote:
+    """Look a span up in a text; see `quote`. A place in what is no text has "no text" to look up."""
+    if paragraph is None or start is None or end is None or expected is None:
+        return Quote("no text", None)
     if text is None:
         return Quote("unverifiable", None)
     if text.paragraphs is None or paragraph > len(text.paragraphs):

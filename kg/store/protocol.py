@@ -20,6 +20,8 @@ class Store(Protocol):
 
     name: str
     """How messages call the store: a path or an address, never with a password."""
+    collection: str
+    """The id of the collection that it is narrowed to; empty when it is not."""
 
     def query(self, cypher: str, parameters: Mapping[str, Any]) -> Answer:
         """Run a reading statement. Writing is refused by the engine, not by looking at words."""

@@ -20,8 +20,9 @@ MARK_LOADED = "MERGE (s:KgStore {id: 'kg'}) SET s = {id: 'kg', fingerprint: $fin
 FINGERPRINT = "MATCH (s:KgStore {id: 'kg'}) RETURN s.fingerprint AS fingerprint"
 FOREIGN = "MATCH (n) WHERE NOT n:Kg AND NOT n:KgStore RETURN count(n) AS foreign"
 NAMES = (
-    "MATCH (n:Kg) WHERE NOT n:Claim RETURN labels(n) AS labels, n.id AS id, n.name AS name, n.title AS title,"
-    " n.name_de AS name_de, n.known_as AS known_as, n.wording AS wording"
+    "MATCH (n:Kg) WHERE NOT n:Claim RETURN labels(n) AS labels, n.id AS id, n.identifiers AS"
+    " identifiers, n.serial AS serial, n.marking AS marking, n.name AS name, n.title AS title, n.name_de AS"
+    " name_de, n.known_as AS known_as, n.wording AS wording"
 )
 CITED_NAMES = "MATCH (n:Kg)-[r:NAMED_IN]->(:Document) RETURN n.id AS id, r.name AS name"
 OUR_IDS = "MATCH (n) WHERE elementId(n) IN $ids RETURN elementId(n) AS theirs, n.id AS ours"
@@ -44,19 +45,31 @@ RELAYED = "UNWIND $ids AS id MATCH (:Kg {id: id})-[:RELAYS*1..6]->(c:Claim) RETU
 HOPS = (
     "UNWIND $ids AS id MATCH (c:Claim {id: id}) OPTIONAL MATCH p = (c)-[:RELAYS]->(:Claim) "
     "OPTIONAL MATCH s = (c)-[:SAID_BY]->(:Actor) "
-    "OPTIONAL MATCH k = (c)-[:CITED_IN]->(:Document)-[:PUBLISHED_BY]->(:Organization) RETURN c, p, s, k"
+    "OPTIONAL MATCH k = (c)-[:CITED_IN]->(d:Document) OPTIONAL MATCH b ="
+    " (d)-[:PUBLISHED_BY]->(:Organization) OPTIONAL MATCH w = (c)-[:STATED_IN]->(:Document)"
+    " RETURN c, p, s, k, b, w"
 )
 PROPERTIES_OF = "UNWIND $ids AS id MATCH (n:Kg {id: id}) RETURN n.id AS id, properties(n) AS properties"
 CLAIM_CITATIONS = (
-    "MATCH (c:Claim)-[r:CITED_IN]->(d:Document)-[:PUBLISHED_BY]->(o:Organization) WHERE c.id IN $ids RETURN"
+    "MATCH (c:Claim)-[r:CITED_IN]->(d:Document) WHERE c.id IN $ids OPTIONAL MATCH"
+    " (d)-[:PUBLISHED_BY]->(o:Organization) RETURN"
     " c.id AS claim, c.paraphrase AS says, d.id AS document, o.name AS outlet, d.published_to AS day,"
-    " r.paragraph AS paragraph, r.start AS start, r.end AS end, r.sha256 AS sha256, d.file AS file ORDER BY"
-    " claim, document, paragraph, start"
+    " r.paragraph AS paragraph, r.start AS start, r.end AS end, r.sha256 AS sha256, r.spot AS spot, d.file AS"
+    " file ORDER BY claim, document, paragraph, start, spot"
 )
 CLAIMS_OF = (
     "MATCH (c:Claim)-[:ABOUT|SAID_BY|CITED_IN|ON_TOPIC|MENTIONS]->(n:Kg) WHERE n.id IN $ids RETURN DISTINCT"
     " c.id AS id ORDER BY id"
 )
+SPOKEN_OF = "MATCH (:Claim)-[:ABOUT]->(c:Claim) RETURN DISTINCT c.id AS id, c.caption AS caption"
+"""Claims that claims are about."""
+CORRECTED = (
+    "MATCH (c:Claim)-[:CITED_IN]->(d:Document) WHERE c.id IN $ids OPTIONAL MATCH"
+    " (d)-[:REPRINT_OF|TRANSLATES*0..8]->(o:Document)<-[:CORRECTS]-(k:Document) RETURN c.id AS claim,"
+    " d.id AS document, d.published_to AS printed, k.published_to AS day, k.id AS correction"
+)
+"""For each document that prints some claims the corrections of it, or of what it copies."""
+CORRECTIONS = "MATCH (:Document)-[k:CORRECTS]->(:Document) RETURN count(k) AS corrections"
 NODE_NAMES = (
     "MATCH (n:Kg) WITH n LIMIT 20000 UNWIND labels(n) AS label UNWIND keys(n) AS name RETURN DISTINCT label,"
     " name ORDER BY label, name"
@@ -75,6 +88,21 @@ EDGES_OF = (
     "UNWIND $ids AS id MATCH (a:Kg {id: id})-[r]->(b:Kg) WHERE r.key IS NOT NULL "
     "RETURN type(r) AS type, a.id AS start, b.id AS end, properties(r) AS properties"
 )
+TIES_FROM = (
+    "UNWIND $ids AS id MATCH (a:Kg {id: id})-[r]->(b:Kg) WHERE r.key IS NOT NULL AND type(r) IN $types "
+    "RETURN type(r) AS type, a.id AS start, b.id AS end, properties(r) AS properties"
+)
+TIES_TO = (
+    "UNWIND $ids AS id MATCH (a:Kg)-[r]->(b:Kg {id: id}) WHERE r.key IS NOT NULL AND type(r) IN $types "
+    "RETURN type(r) AS type, a.id AS start, b.id AS end, properties(r) AS properties"
+)
+NODES_OF = "UNWIND $ids AS id MATCH (n:Kg {id: id}) RETURN labels(n) AS labels, properties(n) AS properties"
+COLLECTED = (
+    "MATCH (:Collection {id: $id})<-[:IN_COLLECTION]-(d:Document) RETURN d.id AS id UNION ALL "
+    "MATCH (:Collection {id: $id})<-[:IN_COLLECTION]-(:Document)<-[:CITED_IN]-(c:Claim) RETURN c.id AS id "
+    "UNION ALL MATCH (j:Judgement) RETURN j.id AS id"
+)
+"""The documents of a collection and the claims that they print, and all judgements."""
 AMONG = (
     "UNWIND $ids AS id MATCH (n:Kg {id: id}) RETURN n AS element UNION ALL UNWIND $ids AS id"
     " MATCH (n:Kg {id: id})-[r]->(:Kg) RETURN r AS element"

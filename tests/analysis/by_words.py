@@ -13,18 +13,50 @@ from kg.analysis.belonging import Level
 from kg.analysis.world import Claim, World
 
 LOOSE = ("possible", "conditional")
-WITNESSES = ("named", "joint", "described")
+WITNESSES = ("named", "joint", "described", "document")
 
 
 def taken_back(world: World) -> set[str]:
-    """Claims that all their speakers took back."""
+    """Claims that all their speakers took back, or that were printed only in what was corrected by then."""
     found = set()
-    for retraction, answered in world.answers.items():
-        for claim in answered if world.claims[retraction].side == "back" else ():
+    wrong: dict[str, set[tuple[str, date]]] = {}
+    for retraction in world.claims.values():
+        answered = {*world.answers.get(retraction.id, ()), retraction.about} & world.claims.keys()
+        for claim in answered - {retraction.id} if retraction.side == "back" else ():
             spoken = {*world.claims[claim].speakers}
-            if spoken and claim != retraction and spoken <= {*world.claims[retraction].speakers}:
+            if spoken and spoken <= {*retraction.speakers}:
+                found.add(claim)
+            for document in map(world.documents.__getitem__, world.printed_in[retraction.id]):
+                wrong.setdefault(claim, set()).update((d, document.published) for d in document.corrects)
+    for claim, corrected in wrong.items():
+        for day in {day for _, day in corrected}:
+            printed = [d for d in world.printed_in[claim] if world.documents[d].published <= day]
+            by_then = {d for d, when in corrected if when <= day}
+            if printed and all(copied(world, d) & by_then for d in printed):
                 found.add(claim)
     return found
+
+
+def copied(world: World, document: str) -> set[str]:
+    """A document, what it prints again or translates, what that does, and so on."""
+    found = {document}
+    while (more := {world.documents[d].reprint_of for d in found} & world.documents.keys()) - found:
+        found |= {str(d) for d in more}
+    return found
+
+
+def in_question(world: World, claim: str) -> bool:
+    """Whether somebody denies or doubts that it was said, or that all that prints or states it is real."""
+    gone = taken_back(world)
+    about = {
+        c.about
+        for c in world.claims.values()
+        if c.side in ("against", "doubt") and c.id not in gone and ends(world, c.id)
+    }
+    speaker = world.claims[claim].speaker
+    stated = copied(world, speaker) if speaker in world.documents and speaker else set()
+    printed = {*world.printed_in[claim]}
+    return bool(({claim} | stated) & about) or all(copied(world, d) & about for d in printed)
 
 
 def reach(world: World, claim: str) -> set[str]:
@@ -136,7 +168,11 @@ def votes(world: World, thing: str) -> Votes:
             found.expecting.add(c.id)
         elif c.speaker in doubters:
             found.wavering.add(c.id)
-        elif c.facet == "whole" and any(world.claims[e].side == "for" for e in ends(world, c.id)):
+        elif (
+            c.facet == "whole"
+            and not in_question(world, c.id)
+            and any(world.claims[e].side == "for" and not in_question(world, e) for e in ends(world, c.id))
+        ):
             found.vouching.add(c.id)
         else:
             found.presuming.add(c.id)
@@ -183,6 +219,7 @@ def _count(world: World, cast: Votes, level: Level, firm_only: bool) -> Counted:
         for e in ends(world, c) & reached
         if world.claims[e].side in sides
         and world.claims[e].facet == "whole"
+        and not in_question(world, e)
         and not (firm_only and world.claims[e].hedge in LOOSE)
     }
     return _counted(world, behind, reached, firm, all_of, level)
@@ -222,15 +259,19 @@ def _counted(
         if world.claims[e].speaker is None
     )
     voices: list[tuple[str | None, set[str], str]] = [
-        (s, said[s], _why(world, s, said[s] & firm)) for s in sorted(said)
+        (s, said[s], _why(world, s, said[s], said[s] & firm)) for s in sorted(said)
     ]
-    voices += [(None, group & reached, "unknown") for group in unknown]
+    for group in unknown:
+        open_ = all(in_question(world, e) for e in group & reached)
+        voices.append((None, group & reached, "in question" if open_ else "unknown"))
     if not voices:
         return Counted(0, 0, 0, [])
     certain = _certain(world, {s: c for s, c, why in voices if s and why in WITNESSES})
-    witnesses = min(certain, len(reports(world, all_of)))
+    told = {(who, world.original(document)) for who, document in reports(world, all_of)}
+    witnesses = min(certain, len(told))
     most = max(_most(world, said, level) + len(unknown), witnesses, 1)  # never below what is certain
-    return Counted(max(witnesses, 1), most, witnesses, voices)
+    somebody = any(why != "in question" for _, _, why in voices)
+    return Counted(max(witnesses, int(somebody)), most, witnesses, voices)
 
 
 def reports(world: World, claims: set[str]) -> set[tuple[str, str]]:
@@ -257,8 +298,13 @@ def _day(claim: Claim) -> date:
 
 
 def _voice(world: World, end: str) -> str | None:
-    """Who speaks: an outlet that only prints another's document again is the voice of that one."""
+    """Who speaks: an outlet that only prints another's document again is the voice of that one.
+
+    So is a document that copies another one.
+    """
     speaker = world.claims[end].speaker
+    if speaker in world.documents and speaker:
+        return world.original(speaker)
     if speaker is None or not world.actors[speaker].own_voice:
         return speaker
     own = [d for d in world.printed_in[end] if world.documents[d].outlet == speaker]
@@ -294,12 +340,12 @@ def _leaning(world: World, behind: dict[str, set[str]], reached: set[str]) -> se
     }
 
 
-def _why(world: World, speaker: str, firm: set[str]) -> str:
+def _why(world: World, speaker: str, every: set[str], firm: set[str]) -> str:
     """As what a speaker counts."""
     actor = world.actors[speaker]
     said = [world.claims[e] for e in firm]
     if not said:
-        return "presumes"
+        return "in question" if all(in_question(world, e) for e in every) else "presumes"
     if actor.kind == "unnamed":
         known = any(m.holds(_day(c)) for c in said for m in actor.part_of)
         return "described" if known else "no body"
@@ -308,7 +354,7 @@ def _why(world: World, speaker: str, firm: set[str]) -> str:
         outlets, registers = [], []
         for claim in said:
             for member in members:
-                person = world.actors[member].kind == "person"
+                person = world.actors[member].kind in ("person", "document")
                 whom = {member, *(above(world, member, _day(claim)) if person else ())}
                 named = world.actors[member].kind != "unnamed"
                 outlets.append(named and any(world.actors[a].own_voice for a in whom))
@@ -317,7 +363,7 @@ def _why(world: World, speaker: str, firm: set[str]) -> str:
             return "compiles"
         if all(one or other for one, other in zip(outlets, registers, strict=True)):
             return "own voice"
-    return "joint" if actor.kind == "joint" else "named"
+    return actor.kind if actor.kind in ("joint", "document") else "named"
 
 
 def _certain(world: World, said: dict[str, set[str]]) -> int:
@@ -425,6 +471,7 @@ def confirmed(world: World, thing: str) -> bool:
         if why in WITNESSES
         for c in claims
         for d in world.printed_in[c]
+        if (first := world.documents[world.original(d)]).held or first.outlet
     }
     sided = [c for c in cast.facets if world.claims[c].facet != "how-many"]
     against = cast.denying | cast.doubting | cast.wavering

@@ -50,7 +50,8 @@ def world(seed: int, *, cycles: bool = True) -> World:
         "e3": Thing("e3", stage=rng.choice(STAGES)),
     }
     claims: dict[str, Claim] = {}
-    relays, answers, printed = {}, {}, {}
+    relays, printed = {}, {}
+    answers: dict[str, tuple[str, ...]] = {}
     number = rng.randrange(1, 12)
     ids = [f"c{n:02}" for n in range(number)]
     for n, id_ in enumerate(ids):
@@ -96,6 +97,7 @@ def world(seed: int, *, cycles: bool = True) -> World:
             relays[id_] = told
         if answered and stances.STANCES[stance].side in ("against", "doubt", "back"):
             answers[id_] = (answered,)
+    _of_papers(random.Random(seed + 2), claims, answers, actors, things, documents)
     return World(
         claims,
         printed,
@@ -115,9 +117,47 @@ def world(seed: int, *, cycles: bool = True) -> World:
     )
 
 
+def _of_papers(
+    rng: random.Random,
+    claims: dict[str, Claim],
+    answers: dict[str, tuple[str, ...]],
+    actors: dict[str, Actor],
+    things: dict[str, Thing],
+    documents: dict[str, Document],
+) -> None:
+    """Let some claims be about claims or documents, some be what a document says, and some of these correct.
+
+    In half of the worlds nothing of that kind is there.
+    """
+    if rng.random() < 0.5:
+        return
+    for n, id_ in enumerate(claims):
+        claim, others = claims[id_], [*[*claims][:n], *documents]
+        if rng.random() < 0.15:
+            paper = rng.choice([*documents])
+            own = documents[paper].outlet if rng.random() < 0.5 else None
+            actors.setdefault(paper, Actor(paper, "document", (Member(own),) if own else ()))
+            claim = claim._replace(speaker=paper, firsthand=False)
+        if rng.random() < 0.25:
+            about = rng.choice(others)
+            things[about] = Thing(about, event=False)
+            claim = claim._replace(about=about, facet="whole")
+            if claim.side in ("against", "doubt"):
+                answers.pop(id_, None)
+        claims[id_] = claim
+    for paper in [a for a in actors if a in documents]:
+        while (paper := documents[paper].reprint_of or "") and paper not in actors:
+            actors[paper] = Actor(paper, "document")
+    for name, document in documents.items():
+        held = document.outlet is not None or rng.random() < 0.5
+        earlier = [other for other in documents if other < name]
+        corrects = tuple(rng.sample(earlier, 1)) if earlier and rng.random() < 0.4 else ()
+        documents[name] = document._replace(held=held, corrects=corrects)
+
+
 def judged(rng: random.Random, actors: Iterable[str]) -> tuple[Same, ...]:
     """Return judgements that actors are the same: in most worlds none, in some a chain of them."""
-    names = sorted(a for a in actors if "+" not in a)
+    names = sorted(a for a in actors if "+" not in a and a[0] != "d")
     number = rng.choice((0, 0, 0, 1, 2, 3))
     pairs = sorted({tuple(sorted(rng.sample(names, 2))) for _ in range(number)})
     return tuple(Same(one, other, f"j-{one}-{other}", DAY) for one, other in pairs)
@@ -285,6 +325,7 @@ def facts(seed: int, deep: int = 0) -> list[Fact]:
         )
         for d in documents
     ]
+    papers = _corrected(random.Random(seed + 3), papers)
     weapons = [
         _make(
             "weapon_type",
@@ -430,6 +471,7 @@ def facts(seed: int, deep: int = 0) -> list[Fact]:
                 cited=list(cited.values()),
             )
         )
+    claims = _of_papers_too(random.Random(seed + 4), claims, papers)
     return [
         *states,
         *outlets,
@@ -443,6 +485,41 @@ def facts(seed: int, deep: int = 0) -> list[Fact]:
         *events,
         *claims,
     ]
+
+
+def _corrected(rng: random.Random, papers: list[Any]) -> list[Any]:
+    """Let one of the documents be none that we hold, correct or translate another that appeared before."""
+    if rng.random() < 0.5:
+        return papers
+    by_day = sorted(papers, key=lambda paper: (paper.day, paper.id))
+    last, before = by_day[-1], by_day[:-1]
+    new = {"corrects": [rng.choice(before).id], "kind": rng.choice(("article", "leaked-paper", "report"))}
+    if rng.random() < 0.3 and not last.reprint_of:
+        new["translates"] = rng.choice(before).id
+    if rng.random() < 0.3:
+        new |= {"outlet": None, "file": None, "sha256": None}
+    return [paper.model_copy(update=new) if paper is last else paper for paper in papers]
+
+
+def _of_papers_too(rng: random.Random, claims: list[Any], papers: list[Any]) -> list[Any]:
+    """Let some claims be about earlier ones or about documents, and some be what a document states."""
+    days = {paper.id: paper.day for paper in papers}
+    known = {claim.id: min(days[c.document] for c in claim.cited) for claim in claims}
+    if rng.random() < 0.5:
+        return claims
+    changed = []
+    for n, claim in enumerate(claims):
+        new: dict[str, Any] = {}
+        there = [i for i, day in days.items() if day <= known[claim.id]]
+        if there and not claim.speakers and rng.random() < 0.15:
+            new |= {"speaker": None, "stated_in": rng.choice(there), "firsthand": False}
+        if rng.random() < 0.25:
+            others = [*there, *(o.id for o in claims[:n] if known[o.id] <= known[claim.id])]
+            if others:
+                against = side_of(claim.stance) in ("against", "doubt")
+                new |= {"about": rng.choice(others), **({"answers": []} if against else {})}
+        changed.append(claim.model_copy(update=new))
+    return changed
 
 
 def _deeper(rng: random.Random, ids: list[str], n: int) -> list[str]:

@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 
-from kg import paths
 from kg.analysis.asof import cut, cut_facts, publication_days
 from kg.analysis.changed import changed
 from kg.analysis.contradictions import contradictions
@@ -32,8 +31,8 @@ from kg.model.kinds import Fact
 from kg.questions import library
 from kg.questions.header import Question
 from kg.questions.run import graph, run, run_and_graph
-from kg.sources.seeds import load
 from kg.store import Edge, Store, connect
+from tests import first
 from tests.analysis import graphs
 from tests.laws import examples
 
@@ -79,7 +78,7 @@ def days(facts: list[Fact]) -> list[date]:
 
 @pytest.fixture(scope="module")
 def corpus() -> list[Fact]:
-    return load(paths.seeds()).facts
+    return first.facts()
 
 
 @pytest.fixture(scope="module")

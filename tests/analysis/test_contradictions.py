@@ -13,7 +13,6 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg import paths
 from kg.analysis.contradictions import Pair, contradictions
 from kg.analysis.intervals import Relation, steps
 from kg.analysis.pairs import judge, scope, validity
@@ -24,8 +23,8 @@ from kg.analysis.world import Claim, Document, Figure, Thing, World, small_world
 from kg.load.seeds import plan_facts
 from kg.model.bounds import VAGUE
 from kg.model.span import Span
-from kg.sources.seeds import load
 from kg.store import connect
+from tests import first
 from tests.analysis import graphs
 from tests.laws import examples
 
@@ -257,7 +256,7 @@ def test_a_circle_of_events_ends() -> None:
 @pytest.fixture(scope="module")
 def corpus() -> World:
     store = connect("memory")
-    plan_facts(load(paths.seeds()).facts, store, "corpus").run()
+    plan_facts(first.facts(), store, "corpus").run()
     return read_world(store)
 
 

@@ -10,14 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg import paths
 from kg.analysis.drift import CERTAINTY, drift
 from kg.analysis.reading import read_world
 from kg.analysis.select import select
 from kg.analysis.world import Figure, Variant, World, small_world
 from kg.load.seeds import plan_facts
-from kg.sources.seeds import load
 from kg.store import connect
+from tests import first
 from tests.analysis import graphs
 from tests.laws import examples
 
@@ -154,7 +153,7 @@ def test_hedges_are_ranked_without_gaps() -> None:
 
 def test_the_corpus_shows_two_dates_of_deployment() -> None:
     store = connect("memory")
-    plan_facts(load(paths.seeds()).facts, store, "corpus").run()
+    plan_facts(first.facts(), store, "corpus").run()
     world = read_world(store)
     dates = [c for c in drift(world, select(world, event="kp-troops-front-2024")) if c.facet == "date"]
     assert ("2025-01-01/..", "2024-10-18/2024-12-31") in {(c.before, c.after) for c in dates}

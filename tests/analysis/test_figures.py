@@ -323,7 +323,7 @@ def test_what_is_printed_is_what_is_compared(
     figure = Figure(low, low + more + 1, low_open, high_open, approximate)
     least, most = allowed(figure.low, figure.high, approximate)
     assert (least, most) != (None, None)
-    assert steps(figure) == (2 * least + 2 * low_open, 2 * most - 2 * high_open)  # type: ignore[operator]
+    assert steps(figure) == (least + low_open, most - high_open)  # type: ignore[operator]
     assert bounds_text(figure) == f"{'(' if low_open else '['}{least:,}, {most:,}{')' if high_open else ']'}"
     words = bounds_in_words(figure.low, figure.high, low_open, high_open, approximate=approximate)
     assert f"{least:,}" in words

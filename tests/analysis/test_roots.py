@@ -12,7 +12,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg import paths
 from kg.analysis.belonging import LEVELS, Belonging
 from kg.analysis.counting import roots_of
 from kg.analysis.independence import Roots, count
@@ -21,12 +20,13 @@ from kg.analysis.reading import read_world
 from kg.analysis.relays import loops, terminals
 from kg.analysis.roots import Per, roots
 from kg.analysis.select import select
+from kg.analysis.status import status
 from kg.analysis.votes import Ballots
 from kg.analysis.world import Actor, Claim, Document, Member, Thing, World
 from kg.load.seeds import plan_facts
 from kg.model.stances import STANCES
-from kg.sources.seeds import load
 from kg.store import connect
+from tests import first
 from tests.analysis import by_words, graphs
 from tests.laws import examples
 
@@ -61,7 +61,9 @@ def test_the_bounds_are_in_order_and_least_is_at_most_the_reports(world: World) 
             for row in roots(world, per=per, level=level):
                 assert 0 <= row.roots.least <= row.roots.most
                 assert row.roots.witnesses <= row.roots.least <= max(1, len(row.reports))
-                assert bool(row.roots.least) == bool(row.roots.most) == bool(row.roots.voices)
+                assert bool(row.roots.most) == bool(row.roots.voices)
+                said = any(voice.why != "in question" for voice in row.roots.voices)
+                assert bool(row.roots.least) == said, "nobody must have said what is in question"
                 assert not {c for v in row.roots.voices for c in v.claims} & withdrawn(world)
 
 
@@ -101,6 +103,38 @@ def test_a_retelling_by_a_new_speaker_changes_neither_bound(seed: int, data: Any
         assert after.mentions == row.mentions + 1
 
 
+@settings(max_examples=examples(60))
+@given(worlds, st.data())
+def test_what_is_said_in_question_counts_in_most_and_not_in_least(world: World, data: st.DataObject) -> None:
+    """Whoever denies that something was said takes no root from most and adds none to least, in no event."""
+    target = data.draw(st.sampled_from([*world.claims]))
+    denial = Claim("new", data.draw(st.sampled_from(("denies", "doubts"))), "s0", target, "t0", (D, D))
+    plus = graphs.plus(world, denial)
+    plus = replace(plus, things={**plus.things, target: Thing(target, event=False)})
+    before, after = ({r.subject: r.roots for r in roots(w) if r.subject != target} for w in (world, plus))
+    assert before.keys() == after.keys()
+    for subject, found in before.items():
+        assert after[subject].most == found.most
+        assert after[subject].least <= found.least
+        for voice in after[subject].voices:
+            assert voice.why in ("in question", "presumes") or {*voice.claims} != {target}
+
+
+@settings(max_examples=examples(60))
+@given(worlds, st.data())
+def test_a_reprint_or_translation_adds_no_root(world: World, data: st.DataObject) -> None:
+    original = data.draw(st.sampled_from([*world.documents]))
+    copy = world.documents[original]._replace(outlet="n1", reprint_of=original, corrects=())
+    printed = {c: (*d, "new") if original in d else d for c, d in world.printed_in.items()}
+    plus = replace(world, documents={**world.documents, "new": copy}, printed_in=printed)
+    assert [(r.subject, r.roots[:2]) for r in sorted(roots(plus), key=lambda r: r.subject)] == [
+        (r.subject, r.roots[:2]) for r in sorted(roots(world), key=lambda r: r.subject)
+    ]
+    assert [(s.event, s.status, s.credibility) for s in status(plus)] == [
+        (s.event, s.status, s.credibility) for s in status(world)
+    ]
+
+
 @settings(max_examples=examples(100))
 @given(worlds, st.randoms(use_true_random=False))
 def test_neither_the_order_nor_the_names_of_claims_matter(world: World, rng: random.Random) -> None:
@@ -113,15 +147,20 @@ def test_neither_the_order_nor_the_names_of_claims_matter(world: World, rng: ran
 
     shuffled = replace(
         world,
-        claims={to[c]: claim._replace(id=to[c]) for c, claim in reversed([*world.claims.items()])},
+        claims={
+            to[c]: claim._replace(id=to[c], about=to.get(claim.about, claim.about))
+            for c, claim in reversed([*world.claims.items()])
+        },
+        things={to.get(i, i): thing for i, thing in world.things.items()},
         printed_in=renamed(world.printed_in),
         relays=renamed(world.relays),
         answers=renamed(world.answers),
     )
     for level in LEVELS:
         before, after = ({r.subject: r.roots for r in roots(w, level=level)} for w in (world, shuffled))
-        assert before.keys() == after.keys()
-        for subject, found in before.items():
+        assert {to.get(s, s) for s in before} == after.keys()
+        for own, found in before.items():
+            subject = to.get(own, own)
             assert after[subject][:2] == found[:2]
             assert after[subject].named == found.named
             assert {to[c] for c in found.unknown} == {*after[subject].unknown}
@@ -155,7 +194,7 @@ def test_when_all_take_back_what_they_said_nothing_is_left_of_it(world: World) -
             claims={
                 **world.claims,
                 **{
-                    b: world.claims[e]._replace(id=b, stance="retracts", facet="whole")
+                    b: world.claims[e]._replace(id=b, stance="retracts", about=e, facet="whole")
                     for b, (e,) in back.items()
                 },
             },
@@ -206,11 +245,11 @@ def test_min_is_the_least_over_every_way_to_identify_sources(seed: int) -> None:
     for row in roots(world):
         by_why = {
             why: [v.speaker for v in row.roots.voices if v.why == why and v.speaker]
-            for why in ("named", "joint", "described")
+            for why in ("named", "document", "joint", "described")
         }
         if by_why["joint"] or row.roots.capped:
             continue
-        named, sources = by_why["named"], by_why["described"]
+        named, sources = [*by_why["named"], *by_why["document"]], by_why["described"]
         office = {s: world.actors[s].part_of[0].actor for s in sources}
         people = [*named, *office.values()]
         choices = [[x for x in people if office[s] in {x} | by_words.above(world, x, D)] for s in sources]
@@ -326,7 +365,7 @@ def test_a_chain_of_100_000_relays_neither_hangs_nor_overflows() -> None:
 @pytest.fixture(scope="module")
 def corpus() -> World:
     store = connect("memory")
-    plan_facts(load(paths.seeds()).facts, store, "corpus").run()
+    plan_facts(first.facts(), store, "corpus").run()
     return read_world(store)
 
 

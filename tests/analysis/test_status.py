@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg import paths
 from kg.analysis.asof import cut, publication_days
 from kg.analysis.changed import changed
 from kg.analysis.live_claims import withdrawn
@@ -24,8 +23,8 @@ from kg.analysis.select import select
 from kg.analysis.status import status
 from kg.analysis.world import Actor, Claim, Document, Figure, Member, Thing, World, small_world
 from kg.load.seeds import plan_facts
-from kg.sources.seeds import load
 from kg.store import connect
+from tests import first
 from tests.analysis import by_words, graphs
 from tests.laws import examples
 
@@ -355,7 +354,7 @@ def test_marks_join_by_id(world: World) -> None:
 
 def test_the_corpus_disputes_the_dispatch_and_confirms_nothing_by_one_source() -> None:
     store = connect("memory")
-    plan_facts(load(paths.seeds()).facts, store, "corpus").run()
+    plan_facts(first.facts(), store, "corpus").run()
     world = read_world(store)
     rows = {r.event: r for r in status(world)}
     assert rows["kp-troops-dispatch-2024"].status == "disputed"

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.analysis.asof import closed
 from kg.analysis.belonging import Level
 from kg.analysis.keystones import Keystone, keystones
 from kg.analysis.reading import read_world
 from kg.analysis.roots import roots
+from kg.analysis.subset import closed
 from kg.analysis.without import fallen, rebuilt, without
 from kg.analysis.world import Actor, World, small_world
 from kg.load.seeds import plan_facts
@@ -98,6 +98,10 @@ def facts_without(facts: list[Fact], world: World, gone: str) -> list[Fact]:
             cited = [c for c in fact.cited if c.document in documents]  # type: ignore[attr-defined]
             if cited:
                 kept[fact.id] = fact.model_copy(update={"cited": cited})
+    while more := [
+        i for i, c in kept.items() if c.about == gone or (c.about in world.claims and c.about not in kept)
+    ]:
+        kept = {i: c for i, c in kept.items() if i not in more}
     for id_, claim in kept.items():
         links = {name: [o for o in getattr(claim, name) if o in kept] for name in ("relays", "answers")}
         kept[id_] = claim.model_copy(update=links)

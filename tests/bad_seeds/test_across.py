@@ -218,9 +218,9 @@ def test_a_reprint_of_itself(wrong: Wrong) -> None:
 def test_reprints_in_a_circle(wrong: Wrong, days: tuple[str, str, str]) -> None:
     rows = zip(("d3", "d2", "d4"), days, ("d2", "d4", "d3"), strict=True)
     assert wrong(base=BASE, d=documents(*rows, ("d5", "2024-01-09", "d3"))) == [
-        "d.yaml:19:15: documents print each other again in a circle: d2 -> d4 -> d3 -> d2; expected a chain"
-        " that"
-        " ends at the original; take reprint_of out of the original"
+        "d.yaml:19:15: documents print each other again, translate or correct each other in a circle: d2 ->"
+        " d4 -> d3 -> d2; expected a chain that ends at the original; take reprint_of, translates or corrects"
+        " out of the original"
     ]
 
 

@@ -18,6 +18,14 @@ from tests.bad_seeds.right import BASE, CLAIM, Wrong
         ("yesterday", "'yesterday' is not a date: write YYYY-MM-DD, YYYY-MM or YYYY"),
         ("5.1.2024", "'5.1.2024' is not a date: write YYYY-MM-DD, YYYY-MM or YYYY"),
         ("20240105", "a date is written as text, for example 2024-10-11"),
+        (
+            "[2024-05-21, 2024-05-24]",
+            'several days are written in quotation marks, for example "{2024-05-21,2024-05-24}"',
+        ),
+        (
+            "2024-05-XX",
+            "'2024-05-XX': EDTF has this, kg does not take it: digits left open; write 2024-05",
+        ),
         ("[2024]", "a date is written as text, for example 2024-10-11"),
     ],
 )

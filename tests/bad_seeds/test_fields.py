@@ -37,7 +37,7 @@ from tests.bad_seeds.right import BASE, CLAIM, FIELDS, STANCES, Wrong
         (
             "places: [{id: a, name: x, kind: city, latitude: 95}, {id: b, name: x, kind: city, latitude: x}]",
             [
-                "1:49: 95 does not fit 'latitude' in place 'a'; expected a number of at most 90.0",
+                "1:49: 95 does not fit 'latitude' in place 'a'; expected a number of at most 90",
                 "1:93: 'x' does not fit 'latitude' in place 'b'; expected a number",
             ],
         ),
@@ -128,6 +128,28 @@ from tests.bad_seeds.right import BASE, CLAIM, FIELDS, STANCES, Wrong
             ["1:33: 'kp' does not fit 'iso' in state 'kp'; expected ISO 3166-1 alpha-2 code (^[A-Z]{2}$)"],
         ),
         (
+            "vessels: [{id: kp, name: x, identifiers: [{scheme: imo, value: '9240915'}]}]",
+            [
+                "1:64: vessel 'kp': identifiers.0.value: '9240915' is no IMO number: its check digit should"
+                " be 4; expected '9240914', if the rest is right; compare it with where it is from"
+            ],
+        ),
+        (
+            "vessels: [{id: kp, name: x, identifiers: [{scheme: imo, value: 9240914}]}]",
+            [
+                "1:64: 9240914 does not fit 'identifiers.0.value' in vessel 'kp'; expected text, in quotes"
+                " where it looks like a number"
+            ],
+        ),
+        (
+            "states: [{id: kp, name: x, wikidata: q5}]",
+            ["1:38: state 'kp': wikidata: 'q5' is no Wikidata id; expected Q and a number"],
+        ),
+        (
+            "states: [{id: kp, name: x, wikidata: Q5, identifiers: [{scheme: wikidata, value: Q5}]}]",
+            ["1:55: state 'kp': identifiers.1: 'Q5' stands twice"],
+        ),
+        (
             "states: [{id: kp, name: x, known_as: foo}]",
             ["1:38: 'foo' does not fit 'known_as' in state 'kp'; expected a list"],
         ),
@@ -200,8 +222,8 @@ from tests.bad_seeds.right import BASE, CLAIM, FIELDS, STANCES, Wrong
                 "1:40: 'news-outlets' is no known word for 'kind' in organization 'o'; expected one of"
                 " government, military, intelligence, parliament, news-outlet, news-agency, think-tank,"
                 " monitoring-body, international-body, company, university, unit, alliance,"
-                " law-enforcement, non-governmental, armed-group, personal-account; did you mean"
-                " 'news-outlet'?"
+                " law-enforcement, non-governmental, armed-group, personal-account, bank, data-provider; did"
+                " you mean 'news-outlet'?"
             ],
         ),
     ],
@@ -360,7 +382,7 @@ def test_one_place_cited_twice(wrong: Wrong) -> None:
         ),
         (
             "{low: five, unit: u, mode: flow, wording: w}",
-            "8:19: 'five' does not fit 'quantity.low' in claim 'c1'; expected a whole number",
+            "8:19: 'five' does not fit 'quantity.low' in claim 'c1'; expected a number",
         ),
         (
             "{low: 5, unit: u, mode: flows, wording: w}",
@@ -373,7 +395,8 @@ def test_one_place_cited_twice(wrong: Wrong) -> None:
             "{lo: 5, unit: u, mode: flow, wording: w}",
             (
                 "8:14: unknown field 'lo' in claim 'c1'; expected one of low, high, low_open, high_open,"
-                " approximate, vague, unit, of, measure, mode, stage, wording; did you mean 'low'?"
+                " approximate, vague, unit, of, measure, currency, priced, total, per, mode, stage, wording;"
+                " did you mean 'low'?"
             ),
         ),
         (
@@ -394,7 +417,8 @@ def test_one_place_cited_twice(wrong: Wrong) -> None:
             "{vague: severl, unit: u, mode: flow, wording: w}",
             (
                 "8:21: 'severl' is no known word for 'quantity.vague' in claim 'c1'; expected one of"
-                " one-or-more, several, dozens, hundreds, several-thousand, thousands, tens-of-thousands,"
+                " one-or-more, several, handful, small-number, dozens, scores, hundreds, several-thousand,"
+                " thousands, tens-of-thousands,"
                 " hundreds-of-thousands; did you mean 'several'?"
             ),
         ),

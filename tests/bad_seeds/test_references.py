@@ -17,7 +17,7 @@ from tests.bad_seeds.right import ADD, BASE, CLAIM, FIELDS, Wrong
             "about: kpp",
             [
                 "c.yaml:7:10: claim 'c1' names an unknown 'kpp' in 'about'; expected the id of an Event or a"
-                f" WeaponType or an Actor; did you mean 'kp'? {ADD}"
+                f" WeaponType or an Item or an Actor or a Claim or a Document; did you mean 'kp'? {ADD}"
             ],
         ),
         (
@@ -58,11 +58,11 @@ from tests.bad_seeds.right import ADD, BASE, CLAIM, FIELDS, Wrong
             [
                 (
                     "c.yaml:8:18: claim 'c1' names an unknown 'nobody' in 'mentions'; expected the id of an"
-                    f" Event or a WeaponType or an Actor or a Place; {ADD}"
+                    f" Event or a WeaponType or an Item or an Actor or a Place; {ADD}"
                 ),
                 (
                     "c.yaml:8:30: claim 'c1' names an unknown 'soul' in 'mentions'; expected the id of an"
-                    f" Event or a WeaponType or an Actor or a Place; did you mean 'seoul'? {ADD}"
+                    f" Event or a WeaponType or an Item or an Actor or a Place; did you mean 'seoul'? {ADD}"
                 ),
             ],
         ),

@@ -32,7 +32,7 @@ def forms(drawn: Corpus, tmp_path: Path, open_page: Callable[[Path], Page]) -> V
         return draw_preset(library.question("who-sourced"), drawn.store, seen)
 
     pictures = [in_every_form(draw, drawn.seen) for draw in (chain, draw_graph)]
-    days = each_day(drawn.seen, [lambda then: in_every_form(chain, then, narrow=False), None])
+    days = each_day(drawn.seen, [lambda then: in_every_form(chain, then), None])
     assert days[0]
     path = tmp_path / "forms.html"
     seen = drawn.seen
@@ -73,10 +73,12 @@ def test_language_and_room_choose_the_form(forms: View) -> None:
     assert (english["lang"], english["narrow"], view.js("return kgPage.app.selected")) == ("en", True, before)
     assert "niemand" not in english["words"]
 
+    count = "return kgPage.app.scene.on.reduce((sum, one) => sum + one, 0)"
+    later = view.js(count)
     view.js("kgPage.app.setDay('2024-10-13')")
     then = scene(view)
-    hidden = view.js("return kgPage.app.scene.on.filter((one) => !one).length")
-    assert (then["lang"], then["narrow"], hidden > 0) == ("en", True, True), "a part of the whole is hidden"
+    assert (then["lang"], then["narrow"], 0 < view.js(count) < later) == ("en", True, True)
+    assert view.js("return kgPage.app.scene.on.every(Boolean)"), "the day has rows of its own, without gaps"
     view.js("kgPage.app.setDay(null)")
     assert scene(view)["narrow"]
 

@@ -63,6 +63,7 @@ def test_ids_and_values_come_from_the_store(env: dict[str, str]) -> None:
     assert ("plain", "troop-numbers", "Troop numbers") in topics
     assert all(value.startswith("tr") for _, value, _ in topics)
     assert values("roots --topic", "shel", **env) == ["shells"]
+    assert "kp-ru" in values("roots --collection", "kp", **env)
     assert "kirby" in values("according-to", "ki", **env)
     assert "kirby" in values("without", "ki", **env)
     assert "swiss-2024-10-13" in values("without", "swiss", **env)

@@ -12,10 +12,13 @@ import pytest
 from kg.curate.check.run import check
 from kg.errors import CallError
 from kg.formats.text import plain
+from kg.language.name_search import search
 from kg.load.seeds import plan_facts
+from kg.model.convert import facts_of
 from kg.model.kinds import registry
 from kg.questions import library
 from kg.questions.header import Question
+from kg.questions.names import names_of, sure_id
 from kg.questions.run import graph, run
 from kg.sources.seeds import load
 from kg.store import Node, Store
@@ -69,6 +72,37 @@ def test_every_preset_has_an_expectation() -> None:
     assert all(asked.rows for several in EXPECTED.values() for asked in several[:1]), (
         "the first call of each has rows"
     )
+
+
+def test_it_comes_back_from_every_store_as_it_went_in(second: Store) -> None:
+    there = {fact.id: fact for fact in facts_of(second.read())}
+    assert there == {fact.id: fact for fact in FACTS}
+
+
+@pytest.mark.parametrize(
+    ("asked", "id", "why"),
+    [
+        ("9074729", "pinafore", "same IMO number"),
+        ("IMO 9074729", "pinafore", "same IMO number"),
+        ("IMO-Nr. 9074729", "pinafore", "same IMO number"),
+        ("mmsi 203999421", "pinafore", "same MMSI"),
+        ("SY-001", "sy-airship", "same tail number"),
+        ("Kennzeichen sy001", "sy-airship", "same tail number"),
+        ("0017", "pass-rocket", "same serial number"),
+        ("И002", "pass-rocket", "same as a part of the marking"),
+        ("Жар И002", "pass-rocket", "same marking"),
+    ],
+)
+def test_a_code_finds_what_has_it_and_nothing_else(second: Store, asked: str, id: str, why: str) -> None:
+    first, *others = search(asked, names_of(second))
+    assert (first.id, first.why) == (id, why)
+    assert all(other.score < first.score for other in others)
+    assert sure_id(second, asked) == id
+
+
+@pytest.mark.parametrize("asked", ["9074728", "IMO 203999421", "0018", "И003"])
+def test_a_code_that_nothing_has_finds_nothing(second: Store, asked: str) -> None:
+    assert search(asked, names_of(second)) == []
 
 
 @pytest.mark.parametrize("preset", PRESETS)

@@ -106,6 +106,14 @@ BREAK: dict[str, Callable[[Facts], object] | None] = {
     "retracts-nothing": lambda f: _claim(f, "bb-denial").update(stance="retracts"),
     "same-text": lambda f: f[RADIO]["documents"][0].update(sha256=f[POST]["documents"][0]["sha256"]),
     "shared-name": lambda f: f["names.yaml"]["organizations"][0].update(known_as=["Radio Gamma"]),
+    "shared-identifier": lambda f: _more(
+        f,
+        "vessels",
+        *(
+            {"id": id, "name": id, "identifiers": [{"scheme": "imo", "value": "9074729"}]}
+            for id in ("pinafore", "pinafore-again")
+        ),
+    ),
     "source-not-relayed": lambda f: _claim(f, "times-howitzers").pop("relays"),
     "too-few-claims": lambda f: f[POST]["documents"][0].update(minimum_claims=6),
     "too-few-roots": lambda f: f[POST]["documents"][0].update(minimum_roots=9),
@@ -151,7 +159,12 @@ BREAK: dict[str, Callable[[Facts], object] | None] = {
     "speaker-not-named": None,  # with texts
     "speaker-outside-span": None,  # with texts
     "counts-no-weapon": lambda f: _claim(f, "engineers-300")["quantity"].update(of="bb"),
+    "silent-speaker": lambda f: (
+        _claim(f, "bb-denial").update(speaker="pinafore")
+        or f["names.yaml"].update(vessels=[{"id": "pinafore", "name": "Pinafore"}])
+    ),
     "firsthand-unnamed": lambda f: _claim(f, "pilot-howitzers").update(firsthand=True),
+    "implausible-year": lambda f: _claim(f, "post-howitzers").update(when="1402"),
     "joint-within": lambda f: _claim(f, "post-howitzers").update(speaker=None, speakers=["aa", "times"]),
     "reprint-before-original": (
         lambda f: f[POST]["documents"][0].update(reprint_of=f[RADIO]["documents"][0]["id"])
@@ -161,6 +174,9 @@ BREAK: dict[str, Callable[[Facts], object] | None] = {
         for one, other in ((POST, RADIO), (RADIO, POST))
     ],
     "when-outside-event": lambda f: _claim(f, "post-howitzers").update(when="2024-01"),
+    "money-day": lambda f: _claim(f, "engineers-300")["quantity"].update(
+        unit="usd", measure="money", currency="USD"
+    ),
     "wording-bounds": lambda f: _claim(f, "engineers-300")["quantity"].update(wording="at least 300"),
     "structure": lambda f: _claim(f, "engineers-300").update(colour="red"),
     "claim-without-citation": None,  # structure asks for a citation first
@@ -280,7 +296,14 @@ def test_exit_codes(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["firsthand-unnamed", "joint-within", "reprint-circle", "reprint-before-original", "counts-no-weapon"],
+    [
+        "silent-speaker",
+        "firsthand-unnamed",
+        "joint-within",
+        "reprint-circle",
+        "reprint-before-original",
+        "counts-no-weapon",
+    ],
 )
 def test_what_facts_cannot_mean_together_stops_every_command(tmp_path: Path, name: str) -> None:
     facts = small.facts()

@@ -200,6 +200,7 @@ def test_a_property_as_a_figure(desk: Desk, about: str, change: Change) -> None:
         ("howitzer", {"unit": "km"}),
         ("aa-engineers", {"unit": "kilometres", "measure": "distance-km"}),
         ("aa-bb-howitzers", {"unit": "tonnes", "measure": "mass-tonnes"}),
+        ("aa-bb-howitzers", {"unit": "kilograms", "measure": "mass-kg"}),
         ("aa-bb-howitzers", {"unit": "howitzers"}),
     ],
 )

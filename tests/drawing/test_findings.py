@@ -52,7 +52,7 @@ def test_both_languages_stand_in_a_drawing_of_either(store: Store, seen: Seen) -
 def test_an_earlier_day_has_its_own_sentence(store: Store) -> None:
     then = see(store, date(2024, 10, 13))
     drawing = draw_preset(library.question("who-sourced"), store, then, {"as_of": "2024-10-13"})
-    assert drawing.finding.startswith("Troop numbers, as known on 13 Oct 2024: One root, one of them")
+    assert drawing.finding.startswith("Troop numbers, as known on 13 Oct 2024: One root, with a speaker")
     before = draw_preset(
         library.question("disputed"), store, see(store, date(2023, 1, 1)), {"as_of": "2023-01-01"}
     )

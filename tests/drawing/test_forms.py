@@ -17,8 +17,8 @@ from kg.picture.forms import in_every_form
 from kg.picture.frame import texts_of
 from kg.picture.kinds.network_list import MOST
 from kg.picture.metrics import FONT_PX, ROLE_PX
+from kg.picture.out.page import scene
 from kg.picture.out.page.patch import difference
-from kg.picture.out.page.scene import encode
 from kg.questions.drawings import KINDS
 
 from .tools import WORDS, faults
@@ -107,7 +107,7 @@ def test_the_same_picture_in_every_form(seen: Seen) -> None:
     assert forms == [("de", False), ("en", False), ("de", True), ("en", True)]
     places = [[(n.id, n.x, n.y) for n in one.nodes] for one in (drawing, drawing.others[0])]
     assert places[0] == places[1], "nothing moves when the language is switched"
-    columns = encode(drawing, {})
+    columns = scene.encode(drawing, {}, scene.Words())
     assert [form["of"] for form in columns["forms"]] == [0, 0, 2]
 
 
@@ -126,6 +126,9 @@ def patched(base: Any, change: Any) -> Any:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_difference_makes_the_other_form(seen: Seen, kind: str) -> None:
-    one, two = (encode(draw_graph(seen._replace(narrow=narrow), kind), {}) for narrow in (False, True))
+    words = scene.Words()
+    one, two = (
+        scene.encode(draw_graph(seen._replace(narrow=narrow), kind), {}, words) for narrow in (False, True)
+    )
     assert patched(one, difference(one, two)) == two
     assert difference(one, one) == {}

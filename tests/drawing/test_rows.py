@@ -97,8 +97,11 @@ def test_uncertain_days_are_spans_and_open_ends_are_open() -> None:
         claim("day", "ru", said="2024-10-01"),
         claim("span", "ru", said="2024-10-02/2024-10-06"),
         claim("by", "ru", said="../2024-10-09"),
+        claim("about", "ru", said="2024-10-04~"),
     )
-    day, span, by = (node(drawing, one) for one in ("day", "span", "by"))
+    day, span, by, about = (node(drawing, one) for one in ("day", "span", "by", "about"))
+    assert (about.shape, about.left, about.right) == ("interval", "unbounded", "unbounded")
+    assert about.x == pytest.approx(span.x, abs=0.2)
     assert (day.shape, span.shape, span.left, span.right) == ("square", "interval", "closed", "closed")
     assert (by.left, by.right) == ("unbounded", "closed")
     per_day = span.width / 4
@@ -122,12 +125,13 @@ def test_later_days_are_never_further_left(days: list[date]) -> None:
     assert all(b[1] - a[1] >= 80 for a, b in pairwise(axis.ticks(80)))
 
 
-def test_what_has_no_day_comes_last_and_is_counted() -> None:
+def test_what_has_no_day_stands_left_of_the_axis() -> None:
     rows = world(claim("a", "ru"), claim("b", "kp"))
     bare = {k: v for k, v in rows.nodes["b"].properties.items() if not k.startswith("said")}
     nodes = {**rows.nodes, "b": rows.nodes["b"]._replace(properties=bare)}
     drawing = timeline.timeline(Subject("?", nodes.values(), rows.edges.values()))
-    assert "No day is known: 1" in {t.text for t in drawing.texts}
+    assert "day not given" in {t.text for t in drawing.texts}
+    assert node(drawing, "b").x < min(rule.x1 for rule in drawing.rules if rule.role == "axis")
     assert counted(drawing, {"a", "b"})
 
 

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 import kg
 from kg.errors import CallError
+from kg.findings import figures
 from kg.language.interface import languages
 from kg.language.interface.words import Words
-from kg.model.bounds import bounds_in_words
+from kg.model.bounds import MEASURES, PER, bounds_in_words, counted, rounded
 from kg.model.kinds import registry
 from kg.model.quantity import Mode, Quantity, Stage, Vague
 from kg.picture import looks, subject
@@ -62,6 +63,8 @@ def test_every_value_that_facts_may_have_has_words() -> None:
         ("stage", get_args(Stage), ""),
         ("stage", get_args(registry()["shipment"].model_fields["stage"].annotation), ""),
         ("vague", get_args(Vague), ""),
+        ("per", PER, ""),
+        ("unit", filter(None, MEASURES.values()), ""),
         ("nothing", KINDS, ""),
         ("caption", KINDS, ""),
     ):
@@ -70,7 +73,13 @@ def test_every_value_that_facts_may_have_has_words() -> None:
     assert asked == {key.removeprefix("param.") for key in WORDS if key.startswith("param.")}
 
 
-BOUNDS = st.one_of(st.none(), st.integers(0, 10**9))
+BOUNDS = st.one_of(st.none(), st.integers(0, 10**9), st.integers(0, 10**6).map(lambda n: rounded(n / 100)))
+UNITS = [
+    counted("gun-sights"),
+    counted("gun-sights", total=1_200),
+    counted("gun-sights", total=1_200, per="month"),
+    counted("usd", "USD", per="gram"),
+]
 
 
 @given(
@@ -80,14 +89,24 @@ BOUNDS = st.one_of(st.none(), st.integers(0, 10**9))
     high_open=st.booleans(),
     approximate=st.booleans(),
     vague=st.sampled_from([None, *get_args(Vague)]),
+    unit=st.sampled_from(UNITS),
+    whole=st.booleans(),
 )
 def test_figures_are_said_as_everywhere(
-    low: int | None, high: int | None, low_open: bool, high_open: bool, approximate: bool, vague: Any
+    low: float | None,
+    high: float | None,
+    low_open: bool,
+    high_open: bool,
+    approximate: bool,
+    vague: Any,
+    unit: str,
+    whole: bool,
 ) -> None:
-    given_ = (low, high, low_open, high_open)
-    assert Words().figure(
-        *given_, unit="gun-sights", vague=vague or "", approximate=approximate
-    ) == bounds_in_words(*given_, unit="gun-sights", vague=vague, approximate=approximate)
+    given_, marks = (low, high, low_open, high_open), {"approximate": approximate, "whole": whole}
+    said = Words().figure(*given_, unit=unit, vague=vague or "", **marks)
+    assert said == bounds_in_words(*given_, unit=unit, vague=vague, **marks)
+    again = figures.read(said)
+    assert not said or (again and again.said(Words()).strip("“”") == said)
     bounds: dict[str, Any] = (
         {} if vague else {"low": low, "high": high, "low_open": low_open, "high_open": high_open}
     )
@@ -123,10 +142,16 @@ def test_figures_are_said_as_everywhere(
         ((24, 200, False, True), {"vague": "dozens"}, "Dutzende tanks"),
         ((None, None), {}, ""),
         ((0, None), {}, "mindestens 0 tanks"),
+        ((40, 40), {"unit": "of 52 parts"}, "40 Teile von 52"),
+        ((2, 10, False, True), {"unit": "of 52 parts", "vague": "handful"}, "eine Handvoll Teile von 52"),
+        ((1, 1), {"unit": "drones a month"}, "1 Drohne im Monat"),
+        ((58.32, 58.32), {"unit": "USD per gram"}, "58,32 USD je Gramm"),
+        ((1.8, 1.8), {"unit": "tonnes", "approximate": True}, "etwa 1,8 Tonnen (1,75 bis 1,85)"),
+        ((18, 18), {"unit": "tonnes", "approximate": True, "whole": False}, "etwa 18 Tonnen (17,5 bis 18,5)"),
     ],
 )
 def test_german_figures(bounds: tuple[Any, ...], more: dict[str, Any], words: str) -> None:
-    assert Words("de").figure(*bounds, unit="tanks", **more) == words
+    assert Words("de").figure(*bounds, **{"unit": "tanks", **more}) == words
 
 
 def test_numbers_have_the_separators_of_the_language() -> None:

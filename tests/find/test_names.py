@@ -100,11 +100,44 @@ def test_a_stem_begins_its_word(word: str) -> None:
 
 def test_names_are_read_from_rows() -> None:
     rows = [
-        (["Kg", "WeaponType"], "kn-23", "KN-23", None, None, ["KN23"], None),
-        (["State", "Kg", "Actor"], "kp", "North Korea", None, None, None, None),
+        (["Kg", "WeaponType"], "kn-23", None, None, None, "KN-23", None, None, ["KN23"], None),
+        (
+            ["State", "Kg", "Actor"],
+            "kp",
+            ["wikidata: Q423"],
+            None,
+            None,
+            "North Korea",
+            None,
+            None,
+            None,
+            None,
+        ),
     ]
     read = read_names(rows, [("kn-23", "Hwasong-11Ga")])
     assert read == [
         Name("kn-23", ("WeaponType",), ("KN-23", "KN23", "Hwasong-11Ga")),
-        Name("kp", ("Actor", "State"), ("North Korea",)),
+        Name("kp", ("Actor", "State"), ("North Korea",), ("wikidata: Q423",)),
     ]
+
+
+SHAHED = Name("shahed-136", ("WeaponType",), ("Shahed-136", "Шахед-136", "شاهد-136", "Geran-2", "Герань-2"))
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Шахед",
+        "Шахеда",
+        "шахеди",
+        "شاهد",
+        "شاهد ۱۳۶",
+        "الشاهد 136",
+        "Shahed",
+        "shahid 136",
+        "Герань",
+        "Geran 2",
+    ],
+)
+def test_a_weapon_is_found_in_every_script(asked: str) -> None:
+    assert [hit.id for hit in search(asked, [SHAHED])] == ["shahed-136"]

@@ -26,7 +26,7 @@ from kg.questions.run import bind
 QUESTIONS = [pytest.param(q, id=q.name) for q in library.every()]
 LANGUAGES = ("en", "de")
 NAMES = ("Anna", "Bela", "Chen", "Dora")
-FIGURES = ("3,000 soldiers", "tens of thousands of soldiers", "up to 5,000,000 shells", "at least 1 missiles")
+FIGURES = ("3,000 soldiers", "tens of thousands of soldiers", "up to 5,000,000 shells", "at least 1 missile")
 KNOWN = {
     "stance": tuple(STANCES),
     "status": ("supported", "disputed", "denied", "unconfirmed", "expected", "unknown"),
@@ -61,6 +61,7 @@ def value(random: Random, name: str, kind: str) -> Any:
         return "2024-10-13"
     return {
         "int": random.choice((0, 0, 1, 3, 14)),
+        "float": random.choice((0, 3, 1.8)),
         "date": date(2024, 10, 13),
         "bool": random.random() < 0.5,
     }[bare]
@@ -223,3 +224,16 @@ def test_a_question_without_a_sentence_gets_that_of_its_shape() -> None:
         sentence("shape.claims.0", [], Words("de"))
         == "In diesen Texten sagt niemand etwas, das darauf antwortet."
     )
+
+
+def test_the_only_one_is_not_told_as_one_of_several() -> None:
+    question = next(q for q in library.every() if q.name == "ledger")
+    columns = tuple(Column(name, kind.text) for name, kind in question.returns)
+    own: dict[str, Any] = {"stage": "delivered", "denied": 1, "questioned": 0}
+    row = tuple(own.get(column.name) for column in columns)
+    one, two = (Result("Who?", columns, [row] * n, {}, question="ledger") for n in (1, 2))
+    assert finding(one) == "One alleged shipment: it is said to be delivered; it is denied."
+    assert finding(one, language="de") == (
+        "Eine Lieferung, laut Behauptung: sie soll geliefert sein; sie wird bestritten."
+    )
+    assert finding(two) == "Two alleged shipments: all are said to be delivered; two are denied."

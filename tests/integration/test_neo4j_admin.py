@@ -13,8 +13,9 @@ from kg.formats.neo4j_admin import arguments, render
 from kg.formats.stored import Stored
 from kg.load.seeds import plan_graph
 from kg.model.convert import rows_of
+from kg.model.kinds.claim import Claim
 from kg.model.kinds.state import State
-from kg.model.rows import Graph
+from kg.model.rows import Graph, NodeRow
 from kg.sources.seeds import load
 from kg.store import statements
 from kg.store.neo4j.store import Neo4jStore
@@ -36,7 +37,10 @@ HOSTILE = [
 def corpus() -> Graph:
     facts = load(paths.seeds()).facts
     extra = [State(id=f"hostile-{i}", name=text, known_as=[text, "b"]) for i, text in enumerate(HOSTILE)]
-    return rows_of([*facts, *extra])
+    claim = next(fact for fact in facts if isinstance(fact, Claim) and fact.quantity)
+    sums = {"low": 58.32, "high": 60, "measure": "money", "currency": "USD", "per": "gram", "mode": "flow"}
+    priced = claim.model_dump() | {"id": "priced", "quantity": sums | {"wording": "$58.32"}}
+    return rows_of([*facts, *extra, Claim.model_validate(priced)])
 
 
 @pytest.mark.neo4j
@@ -81,6 +85,18 @@ def test_unknown_is_unquoted_and_an_empty_text_is_not() -> None:
     assert '""' in out["edges-SAID_BY.csv"], (
         "the key of an edge without parallels is an empty text, not unknown"
     )
+
+
+def test_whole_numbers_and_fractions_have_columns_of_their_own() -> None:
+    nodes = [
+        NodeRow(i, ("Claim",), {"id": i, "low": low}) for i, low in (("a", 5), ("b", 1788402.2), ("c", 7))
+    ]
+    out = render(Stored(lambda: (Graph({n.id: n for n in nodes}, {}), "")))
+    assert out["nodes-Claim-header.csv"] == "id:ID(store),low:long\n"
+    assert out["nodes-Claim.csv"] == '"a","5"\n"c","7"\n'
+    assert out["nodes-Claim-low-header.csv"] == "id:ID(store),low:double\n"
+    assert out["nodes-Claim-low.csv"] == '"b","1788402.2"\n'
+    assert "--nodes=Claim=nodes-Claim-low-header.csv,nodes-Claim-low.csv" in arguments(out["import.sh"])
 
 
 def test_a_list_with_the_separator_is_refused() -> None:

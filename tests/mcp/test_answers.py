@@ -126,6 +126,17 @@ def _places(seeds: Path) -> set[tuple[Any, ...]]:
     }
 
 
+def test_an_answer_is_narrowed_to_a_collection_and_says_so(desk: Desk) -> None:
+    alone = desk.answer("ask", preset="index", collection="North Korea and Russia")
+    assert alone["parameters"]["collection"] == "kp-ru"
+    assert alone["finding"].startswith("In the collection “North Korea and Russia”: Five documents")
+    assert any("kp-ru" in note for note in alone["notes"])
+    assert desk.answer("find", words="Kirby", collection="kp-ru")["rows"][0]["id"] == "kirby"
+    (wrong,) = desk.call(("cypher", {"statement": "RETURN 1 AS one", "collection": "kp"}))
+    assert wrong.is_error
+    assert "did you mean 'kp-ru'?" in text_of(wrong)
+
+
 def test_explain_walks_to_the_root_with_citations(desk: Desk) -> None:
     answer = desk.answer("explain", claim="isw-troops-arrived-2024-10-12")
     assert [hop["claim"] for hop in answer["rows"]] == [

@@ -49,29 +49,31 @@ def test_null_is_a_value_of_a_statement(desk: Desk) -> None:
         (
             "ask",
             WHO | {"topic": "shells"},
-            "'ask' has no argument 'topic'; expected preset, parameters, rows; did you mean"
+            "'ask' has no argument 'topic'; expected preset, parameters, rows, collection; did you mean"
             " 'parameters.topic'?",
         ),
         (
             "ask",
             WHO | {"limit": 3},
-            "'ask' has no argument 'limit'; expected preset, parameters, rows; did you mean 'rows'?",
+            "'ask' has no argument 'limit'; expected preset, parameters, rows, collection; did you mean"
+            " 'rows'?",
         ),
         (
             "ask",
             WHO | {"asof": "2024-10-13"},
-            "'ask' has no argument 'asof'; expected preset, parameters, rows; did you mean"
+            "'ask' has no argument 'asof'; expected preset, parameters, rows, collection; did you mean"
             " 'parameters.as_of'?",
         ),
         (
             "ask",
             WHO | {"params": {"topic": "shells"}},
-            "'ask' has no argument 'params'; expected preset, parameters, rows; did you mean 'parameters'?",
+            "'ask' has no argument 'params'; expected preset, parameters, rows, collection; did you"
+            " mean 'parameters'?",
         ),
         (
             "ask",
             WHO | {"zzz": 1},
-            "'ask' has no argument 'zzz'; expected preset, parameters, rows",
+            "'ask' has no argument 'zzz'; expected preset, parameters, rows, collection",
         ),
         (
             "ask",
@@ -81,21 +83,27 @@ def test_null_is_a_value_of_a_statement(desk: Desk) -> None:
         (
             "cypher",
             {"statement": "RETURN $id AS id", "id": "kp"},
-            "'cypher' has no argument 'id'; expected statement, parameters, rows, seconds; did you mean"
+            "'cypher' has no argument 'id'; expected statement, parameters, rows, seconds, collection;"
+            " did you mean"
             " 'parameters.id'?",
         ),
         (
             "cypher",
             {"query": "RETURN 1"},
-            "'cypher' has no argument 'query'; expected statement, parameters, rows, seconds; did you mean"
+            "'cypher' has no argument 'query'; expected statement, parameters, rows, seconds,"
+            " collection; did you mean"
             " 'statement'?",
         ),
         (
             "find",
             {"name": "Kirby"},
-            "'find' has no argument 'name'; expected words, rows; did you mean 'words'?",
+            "'find' has no argument 'name'; expected words, rows, collection; did you mean 'words'?",
         ),
-        ("explain", {"id": "x"}, "'explain' has no argument 'id'; expected claim; did you mean 'claim'?"),
+        (
+            "explain",
+            {"id": "x"},
+            "'explain' has no argument 'id'; expected claim, collection; did you mean 'claim'?",
+        ),
         (
             "presets",
             {"topics": "claims"},

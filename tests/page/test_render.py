@@ -234,7 +234,7 @@ def test_lines_have_the_dashes_and_dots_of_every_other_output() -> None:
 def test_a_drawing_is_columns_that_say_the_same() -> None:
     shown, known = parts(render([drawing()], title="T", context=graph()))
     (one,) = shown["drawings"]
-    nodes, edges, said = one["n"], one["e"], one["words"]
+    nodes, edges, said = one["n"], one["e"], shown["words"]
     assert [said[i] for i in nodes["f"]] == ["first", ""]
     assert [said[i] for i in nodes["id"]] == ["", "gap:first"]
     assert (nodes["x"], nodes["y"]) == ([100, -500], [201, 200])

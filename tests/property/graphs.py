@@ -12,12 +12,13 @@ from hypothesis import strategies as st
 from pydantic import StringConstraints, ValidationError
 from pydantic.fields import FieldInfo
 
-from kg.model.bounds import VAGUE
+from kg.model.bounds import VAGUE, rounded
 from kg.model.characters import NEVER, PLAIN, odd
+from kg.model.identifier import Identifier
 from kg.model.kinds import Fact, Link, Tie, links, registry
 from kg.model.point import WithPoint
 from kg.model.quantity import COUNTED, Mode, Quantity, Stage
-from kg.model.span import Span
+from kg.model.span import Limit, Span
 from kg.model.stances import FACETED, side_of
 from kg.sources.across import faults
 from kg.sources.texts import outside
@@ -71,15 +72,30 @@ def days(first: str, last: str) -> st.SearchStrategy[str]:
 
 
 @st.composite
-def spans(draw: st.DrawFn, last: str = "9999-12-31", closed: bool = False) -> str:
-    """Return a span of days that ends by `last`; closed ones have an end."""
+def spans(draw: st.DrawFn, last: str = "9999-12-31", closed: bool = False, several: bool = True) -> str:
+    """Return a span of days that ends by `last`; closed ones have an end, and not all take several days."""
     begin, end = sorted([draw(days("0001-01-01", last)), draw(days("0001-01-01", last))])
     forms = [begin, f"{begin}/{end}", f"../{end}", end[:4] + "-01-01"]
     if end[:7] < last[:7]:
         forms.append(end[:7])
     if end[:4] < last[:4]:
-        forms.append(end[:4])
+        forms += [end[:4], f"{end[:4]}-22"]
+    forms += [f"{begin}~", f"{begin}?/{end}%", f"{end}T09:24", f"{end}T23:59:01+03:00"]
+    if several and begin < end:
+        forms += [f"{{{begin},{end}}}", f"[{begin},{end}?]"]
     return draw(st.sampled_from(forms if closed else [*forms, f"{begin}/.."]))
+
+
+_MONEY: list[dict[str, Any]] = [
+    {"measure": "money", "currency": "USD", "priced": "2022-08-20"},
+    {"measure": "money", "currency": "EUR", "per": "gram"},
+]
+
+
+def decimals() -> st.SearchStrategy[float]:
+    """Return numbers that a quantity keeps as they are: whole ones as such."""
+    parts = st.tuples(st.integers(1, 10**8), st.sampled_from([1, 10, 1_000]))
+    return parts.map(lambda part: rounded(part[0] / part[1]))
 
 
 @st.composite
@@ -93,9 +109,15 @@ def quantities(draw: st.DrawFn) -> dict[str, Any]:
     out["approximate"] = draw(st.booleans())
     if draw(st.booleans()):
         out["stage"] = draw(st.sampled_from(get_args(Stage)))
+    out |= draw(st.sampled_from([{}, {}, {"measure": "mass-g"}, {"per": "day"}, *_MONEY]))
+    if out.get("measure") == "money":
+        del out["unit"]
     if draw(st.booleans()):
         return out | {"vague": draw(st.sampled_from(sorted(VAGUE)))}
-    low, high = sorted([draw(st.integers(0, 10**15)), draw(st.integers(0, 10**15))])
+    numbers = decimals() if {"measure", "per"} & {*out} else st.integers(0, 10**15)
+    low, high = sorted([draw(numbers), draw(numbers)])
+    if draw(st.booleans()):
+        out["total"] = high
     which = draw(st.sampled_from(["low", "high", "both"]))
     ends = {name: value for name, value in (("low", low), ("high", high)) if which in (name, "both")}
     opened = {f"{name}_open": low < high and draw(st.booleans()) for name in ends}
@@ -109,6 +131,8 @@ NAMED: dict[str, st.SearchStrategy[Any]] = {
     "decided": days("2025-01-01", "2030-12-31"),
     "start": st.integers(0, 500),
     "end": st.integers(501, 1000),
+    "region": st.lists(st.integers(0, 50).map(float), min_size=4, max_size=4),
+    "timecode": st.sampled_from(["0:00:00", "00:01:23", "12:59:59"]),
     "sha256": st.sampled_from(["a" * 64, "0123456789abcdef" * 4]),
     "file": words.filter(lambda name: outside(name.strip()) is None),
 }
@@ -155,8 +179,16 @@ def _of(annotation: Any, around: list[Any]) -> st.SearchStrategy[Any]:
         least = min([getattr(c, "gt", None) or getattr(c, "ge", None) or 0 for c in constraints], default=0)
         most = max([getattr(c, "le", None) or 0 for c in constraints], default=0)
         return st.integers(round(least * 100) + 1, round(most * 100)).map(lambda n: n / 100)
-    return {bool: st.booleans(), NoneType: st.none(), Span: spans(), Quantity: quantities()}[annotation]
+    parts = {
+        Span: spans(),
+        Limit: spans(several=False),
+        Quantity: quantities(),
+        Identifier: st.sampled_from(IDENTIFIERS),
+    }
+    return {bool: st.booleans(), NoneType: st.none(), **parts}[annotation]
 
+
+IDENTIFIERS = [{"scheme": "imo", "value": "9240914"}, {"scheme": "tail", "value": "EP-PUS"}]
 
 Skeleton = dict[str, type[Fact]]
 """The kind of each id."""
@@ -191,7 +223,7 @@ def _skeletons(draw: st.DrawFn, kinds: tuple[str, ...]) -> Skeleton:
 
 def _needs(model: type[Fact]) -> list[tuple[tuple[str, ...], int]]:
     """Return the labels and the number of facts that a kind cannot be without."""
-    out = []
+    out: list[tuple[tuple[str, ...], int]] = [(("Organization",), 1)] if model.KIND == "document" else []
     for name, info in model.model_fields.items():
         number = (
             max([getattr(m, "min_length", None) or 0 for m in info.metadata], default=0)
@@ -264,6 +296,12 @@ def _claim_made_fit(draw: st.DrawFn, fields: dict[str, Any], skeleton: Skeleton)
         out["speaker"] = None
     else:
         out["speakers"] = []
+    if out["speakers"] or out["speaker"]:
+        out["stated_in"] = None
+    if side_of(out["stance"]) in ("against", "doubt") and {"Claim", "Document"} & set(
+        skeleton[out["about"]].LABELS
+    ):
+        out["answers"] = []
     voices = out["speakers"] or [out["speaker"]]
     if any(voice is None or skeleton[voice].VOICE == "unnamed" for voice in voices):
         out["firsthand"] = False
@@ -278,6 +316,55 @@ def _claim_made_fit(draw: st.DrawFn, fields: dict[str, Any], skeleton: Skeleton)
     return out
 
 
+_SPAN = {"paragraph": 1, "start": 0, "end": 501, "sha256": "a" * 64}
+
+
+def _place_made_fit(cited: dict[str, Any]) -> dict[str, Any]:
+    """Return a citation with a whole span, or none where it says a page, region or moment."""
+    spans = [name for name in _SPAN if cited.get(name) is not None]
+    elsewhere = any(cited.get(name) is not None for name in ("page", "region", "timecode"))
+    if elsewhere and len(spans) < len(_SPAN):
+        return {name: value for name, value in cited.items() if name not in _SPAN}
+    return {**_SPAN, **{name: value for name, value in cited.items() if value is not None}}
+
+
+def _document_made_fit(fields: dict[str, Any], every: dict[str, dict[str, Any]]) -> None:
+    """Let a document be held or not, copy at most one other, and come after its originals."""
+    if None in (fields.get("file"), fields.get("sha256"), fields.get("outlet")):
+        fields |= {"file": None, "sha256": None}
+    ids = [*every]
+
+    def before(other: str | None) -> bool:
+        return (
+            other is not None
+            and ids.index(other) < ids.index(fields["id"])
+            and every[other]["published"] <= fields["published"]
+        )
+
+    for name in ("reprint_of", "translates"):
+        if not before(fields.get(name)):
+            fields[name] = None
+    if fields["reprint_of"]:
+        fields["translates"] = None
+    fields["corrects"] = [other for other in fields.get("corrects", ()) if before(other)]
+
+
+def _claim_made_known(fields: dict[str, Any], every: dict[str, dict[str, Any]]) -> None:
+    """Let a claim be known only after what it is stated in, and cite what we hold, or what states it."""
+    printed = [every[one["document"]] for one in fields["cited"]]
+    paper = every.get(fields.get("stated_in") or "")
+    for day in ("published", "recorded"):
+        if paper and any(paper[day] > one[day] for one in printed):
+            fields["stated_in"] = None
+    for one, document in zip(fields["cited"], printed, strict=True):
+        if document.get("file") is None and (fields.get("stated_in") != document["id"]):
+            document |= {"file": "text.txt", "sha256": "a" * 64}
+        if document.get("file") is None:
+            for name in _SPAN:
+                one.pop(name, None)
+            one.setdefault("page", 1)
+
+
 @st.composite
 def graphs(draw: st.DrawFn, *kinds: str) -> list[Fact]:
     """Return facts whose references resolve among them: of the kinds named, and what those need.
@@ -285,14 +372,34 @@ def graphs(draw: st.DrawFn, *kinds: str) -> list[Fact]:
     A graph that breaks a rule between fields of one fact, or between facts, is thrown away.
     """
     skeleton = draw(_skeletons(kinds))
-    facts: list[Fact] = []
+    every: dict[str, dict[str, Any]] = {}
     for own, model in skeleton.items():
         fields = draw(_filled(own, skeleton, model))
         assume(fields is not None)
-        if model.KIND == "claim" and fields:
-            fields = draw(_claim_made_fit(fields, skeleton))
-        if fields and not {*WithPoint.model_fields} <= fields.keys():
-            fields = {name: value for name, value in fields.items() if name not in WithPoint.model_fields}
+        every[own] = fields or {}
+    for own, model in skeleton.items():
+        fields = every[own]
+        if model.KIND == "document":
+            _document_made_fit(fields, every)
+        if "cited" in fields:
+            fields["cited"] = [_place_made_fit(one) for one in fields["cited"]]
+        if model.KIND == "claim":
+            about = fields["about"]
+            if skeleton[about].KIND == "claim" and [*skeleton].index(about) > [*skeleton].index(own):
+                others = _targets(skeleton, ("Event", "WeaponType", "Actor"), own)
+                fields["about"] = draw(st.sampled_from(others or [about]))
+            every[own] = draw(_claim_made_fit(fields, skeleton))
+        if not {*WithPoint.model_fields} <= fields.keys():
+            every[own] = {name: v for name, v in every[own].items() if name not in WithPoint.model_fields}
+    for own, model in skeleton.items():
+        if model.KIND == "claim":
+            _claim_made_known(every[own], every)
+    organizations = [i for i, model in skeleton.items() if model.KIND == "organization"]
+    facts: list[Fact] = []
+    for own, model in skeleton.items():
+        fields = every[own]
+        if model.KIND == "document" and fields["file"] and not fields.get("outlet"):
+            fields["outlet"] = organizations[0]
         try:
             facts.append(model.model_validate(fields))
         except ValidationError as error:

@@ -98,7 +98,7 @@ def disputed(case: Case) -> None:
         assert row["asserted_by"] == case.who(asserting(votes)), event
         assert row["denied_by"] == case.who(votes.denying), event
         assert row["questioned_by"] == case.who(questioning(votes)), event
-        narrower = {name.split(" (")[0] for name in row["in_part"]}
+        narrower = {name.rpartition(" (")[0] for name in row["in_part"]}
         assert narrower == {*case.who(votes.partly), *case.who(votes.facets)}, event
 
 
@@ -135,7 +135,8 @@ def right_of_reply(case: Case) -> None:
 
     def own(claim: str, actor: str) -> bool:
         said = world.claims[claim]
-        return any(actor == s or actor in above(world, s, said.said[1]) for s in said.speakers)
+        voices = (s for s in said.speakers if s not in world.documents)  # a paper is nobody's reply
+        return any(actor == s or actor in above(world, s, said.said[1]) for s in voices)
 
     def near(claim: str, event: str) -> bool:
         things = {*case.ballots.above(event), *case.ballots.parts.get(event, ())}
@@ -301,11 +302,12 @@ def not_delivered(case: Case) -> None:
 
 
 def on_the_record(case: Case) -> None:
-    """A joint statement counts for each who makes it; what was taken back for nobody."""
+    """A joint statement counts for each who makes it; what was taken back, or a paper states, for nobody."""
     said: dict[str, list[Claim]] = {}
     for claim in case.world.claims.values():
         for speaker in () if case.ballots.taken_back(claim.id) else claim.speakers:
-            said.setdefault(speaker, []).append(claim)
+            if speaker not in case.world.documents:
+                said.setdefault(speaker, []).append(claim)
     told = {row["actor"]: row for row in case.rows("on-the-record")}
     assert told.keys() == said.keys()
     for actor, row in told.items():
@@ -394,5 +396,7 @@ def test_the_random_graphs_have_all_sorts() -> None:
     for name in Votes._fields:
         assert any(getattr(v, name) for v in votes), name
     assert any(c.world.actors[s].kind == "joint" for c in found for s in c.world.actors)
-    assert any(c.ballots.retracted_by for c in found)
+    assert any(c.ballots.taken_back(claim) for c in found for claim in c.world.claims)
+    assert any(not c.ballots.said_for_certain(claim) for c in found for claim in c.world.claims)
+    assert any(voice.kind == "document" for c in found for voice in c.world.actors.values())
     assert any(c.stage(e) != c.world.things[e].stage for c in found for e in c.events())

@@ -14,9 +14,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from kg.analysis.verdict import verdict
+from kg.analysis.world import Figure
 from kg.load.seeds import plan_facts
 from kg.model.convert import facts_of, rows_of
 from kg.model.kinds import Fact
+from kg.model.kinds.claim import Claim
 from kg.model.quantity import Quantity
 from kg.sources.json_lines import lines
 from kg.sources.json_lines import read as read_lines
@@ -204,12 +207,48 @@ def test_low_is_never_above_high(fields: dict[str, Any]) -> None:
     assert Quantity.model_validate(Quantity.from_properties("printed", properties)) == quantity
 
 
+def _numbers(facts: list[Fact]) -> list[tuple[type, float | None]]:
+    """Return the bounds of claims in the order of their ids, each with its type."""
+    quantities = [fact.quantity for fact in sorted(facts, key=lambda f: f.id) if isinstance(fact, Claim)]
+    bounds = [bound for q in quantities if q for bound in (q.low, q.high, q.total)]
+    return [(type(bound), bound) for bound in bounds]
+
+
+@LAW
+@given(graphs("claim", "document"))
+def test_decimals_stay_as_they_are_and_whole_numbers_whole(facts: list[Fact]) -> None:
+    store = connect("memory")
+    plan_facts(facts, store, "one").run()
+    known = _numbers(facts)
+    assert _numbers(facts_of(store.read())) == known
+    assert _numbers(list(read_lines(lines(facts), "x.jsonl").facts)) == known
+    with TemporaryDirectory() as folder:
+        Path(folder, "x.yaml").write_text(_yaml(facts), encoding="utf-8")
+        assert _numbers(list(load(Path(folder)).facts)) == known
+
+
+@LAW
+@given(quantities(), quantities())
+def test_figures_of_two_currencies_are_never_compared(one: dict[str, Any], other: dict[str, Any]) -> None:
+    figures = [_figure(fields | {"mode": "flow", "stage": "sent"}) for fields in (one, other)]
+    ruling = verdict(*figures)
+    if figures[0].kind != figures[1].kind:
+        assert ruling.word == "incomparable"
+    if None not in (figures[0].currency, figures[1].currency) and figures[0].currency != figures[1].currency:
+        assert ruling.rule.startswith("not compared: two currencies")
+
+
+def _figure(fields: dict[str, Any]) -> Figure:
+    known = Quantity.model_validate(fields).model_dump()
+    return Figure(**{name: known[name] for name in Figure._fields if name in known})
+
+
 @LAW
 @given(quantities(), st.integers(0, 10**15), st.integers(0, 10**15), st.booleans(), st.booleans())
 def test_no_quantity_holds_nothing(
     fields: dict[str, Any], low: int, high: int, low_open: bool, high_open: bool
 ) -> None:
-    given_ = {k: v for k, v in fields.items() if k != "vague"} | {
+    given_ = {k: v for k, v in fields.items() if k not in ("vague", "total")} | {
         "low": low,
         "high": high,
         "low_open": low_open,

@@ -21,6 +21,8 @@ declare const LOOKS: {
   ahead: string[]; noAnswer: string; // stages of what has not happened; the stance that stands for silence
 };
 
+declare const REGISTERS: Record<string, string>; // address of a page for each scheme of identifiers, with {value}
+
 interface KindLook {
   shape: string; mark: string; dashed: boolean; filled: boolean;
   light: [line: string, fill: string, tint: string]; dark: [line: string, fill: string, tint: string];
@@ -30,10 +32,10 @@ interface LineLook {
   light: string; dark: string; dashes: number[]; dots: number[]; end: string; width: number; sign?: string; side?: string;
 }
 
-// What `unpack("shown")` gives: drawings in columns (scene.py). Lengths are tenths of a pixel, words are numbers of `words`.
+// What `unpack("shown")` gives: drawings in columns (scene.py). Lengths are tenths of a pixel, words are numbers of the words of all.
 type Some = number | number[]; // claims: a single one stands alone
 interface Columns {
-  kind: string; title: string; titles: Record<string, string>; caption: string; findings: Record<string, string[]>; asked: Record<string, string[]>; lang: string; narrow: number; box: Box; leftOut: number; words: string[];
+  kind: string; title: string; titles: Record<string, string>; caption: string; findings: Record<string, string[]>; asked: Record<string, string[]>; lang: string; narrow: number; box: Box; leftOut: number;
   forms?: { of: number; lang?: string; narrow?: number }[]; // what is different in each other form, see patch.py
   n: {
     id: number[]; f: number[]; k: number[]; s: number[]; x: number[]; y: number[]; w: number[]; h: number[]; l: number[];
@@ -48,8 +50,8 @@ interface Columns {
   r: { at: number[][]; r: number[] };
   g?: [role: string, rings: number[][], claims: Some][];
 }
-type DayColumns = [from: string, columns: Columns, scene?: Scene]; // decoded when first shown
-interface Shown { drawings: Columns[]; days: DayColumns[][] }
+type DayColumns = [from: string, columns: Partial<Columns>, scene?: Scene, whole?: Columns]; // decoded when first shown
+interface Shown { drawings: Columns[]; days: DayColumns[][]; words: string[] }
 
 // What `unpack("known")` gives: facts, days and quoted spans (facts.py, days.py, quotes.py).
 type Value = string | number | boolean | (string | number | boolean)[];
@@ -96,7 +98,7 @@ interface Scene extends Shapes, Lines {
   edges: number; a: Int32Array; b: Int32Array; type: string[]; eclaims: number[][];
   elabel: Map<number, { words: string; x: number; y: number; room: number }>;
   points: Float32Array; first: Int32Array; ebox: Float32Array;
-  texts: SceneText[]; rules: Rule[]; areas: Area[]; built: { style: string[]; label: string[] }; days: DayColumns[];
+  texts: SceneText[]; rules: Rule[]; areas: Area[]; built: { style: string[]; label: string[] }; days: DayColumns[]; words: string[];
   on: Uint8Array; eon: Uint8Array; ton: boolean[]; // what filter and day leave
   grown?: [key: string, scene: Scene]; // what the reader laid beside
   bundles?: Bundle[]; plain?: Plain; // lines that share a trunk, and all lines as they were before
@@ -127,7 +129,7 @@ interface Near { nodes: Set<number>; edges: Set<number> }
 interface Hit { node?: number; edge?: number; text?: number; bundle?: number }
 interface Chosen { fact?: number; node?: number; edge?: number }
 type Row = [heading: string, pieces: Child[]];
-interface Card { head: Child[]; title: string; body: Child[] }
+interface Card { head: Child[]; title: string; lang?: string | null; body: Child[] }
 interface SearchHit { fact: number; score: number; here: number; number: number }
 interface Place { here: number; number: number }
 
@@ -135,7 +137,7 @@ interface Place { here: number; number: number }
 type Which = "claims" | "shapes" | "lines";
 type ClaimData = Record<string, Value | null>;
 interface Citation { id: string; title: string; outlet: string; day: string; url: string; language: string; note: string }
-interface TableRow { on: boolean; go: string; order: Record<string, string | number>; cells: Record<string, string>; days?: Record<string, string> }
+interface TableRow { on: boolean; go: string; order: Record<string, string | number>; cells: Record<string, string>; lang?: Record<string, string | null>; days?: Record<string, string> }
 interface TableState { which: Which; sort: string; down: boolean }
 
 interface AddressState {
@@ -188,7 +190,7 @@ interface App extends Choosing {
 // Every element of template.html that the scripts ask for by its id.
 interface PageElements {
   "live-region": HTMLElement; brand: HTMLElement; language: HTMLElement; theme: HTMLElement; title: HTMLElement; question: HTMLElement; asked: HTMLElement; "of-day": HTMLElement; how: HTMLElement;
-  caption: HTMLElement; empty: HTMLElement; note: HTMLElement; menu: HTMLElement; facets: HTMLElement; card: HTMLElement;
+  caption: HTMLElement; empty: HTMLElement; note: HTMLElement; menu: HTMLElement; facets: HTMLElement; card: HTMLElement; side: HTMLElement;
   table: HTMLElement; time: HTMLElement; canvas: HTMLElement; stage: HTMLElement; whisper: HTMLElement; found: HTMLElement;
   view: HTMLElement; then: HTMLElement; "then-canvas": HTMLElement; "then-still": HTMLCanvasElement; "then-live": HTMLCanvasElement; "on-then": HTMLElement; "on-now": HTMLElement;
   undo: HTMLElement; compare: HTMLElement; with: HTMLElement; vs: HTMLSelectElement; map: HTMLElement; "map-frame": HTMLElement; "map-picture": HTMLCanvasElement;

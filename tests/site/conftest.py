@@ -9,11 +9,11 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from kg import paths
 from kg.load.seeds import plan_facts
 from kg.site import Options, Site, build
 from kg.sources.seeds import load
 from kg.store import Store, connect
+from tests import first
 from tests.second import SEEDS
 from tests.site import hostile
 from tests.site.reading import Parsed
@@ -51,7 +51,7 @@ def built(facts: Iterable[Any], options: Options = Options()) -> Built:  # noqa:
 
 
 CORPORA: Mapping[str, Callable[[], list[Any]]] = {
-    "first": lambda: load(paths.seeds()).facts,
+    "first": first.facts,
     "second": lambda: load(SEEDS).facts,
     "hostile": hostile.facts,
 }

@@ -97,6 +97,16 @@ def test_every_fact_has_its_address(site: Built) -> None:
 
 
 @BOTH
+def test_identifiers_stand_in_words_and_lead_to_their_register(site: Built) -> None:
+    for fact in site.facts.values():
+        for one in getattr(fact, "identifiers", ()):
+            (path,) = (p for p in site.pages if p.endswith(f"/{fact.id}.html"))
+            page = site.files[path].decode()
+            assert f"{Words('en').value('scheme', one.scheme)} {one.value}</bdi>" in page
+            assert (f'href="{one.address}"' in page) == bool(one.address)
+
+
+@BOTH
 def test_every_claim_stands_with_speaker_figure_and_each_citation(site: Built) -> None:
     for fact in site.facts.values():
         if type(fact).KIND != "claim":

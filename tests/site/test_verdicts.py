@@ -119,7 +119,7 @@ def test_first_hand_country_and_register_are_said(site: Built, german: Built) ->
     assert "Country Russia" in page
     assert "Gathers what others reported Yes" in page or "Gathers what others reported yes" in page
     assert "monitoring body" in page
-    assert "Beobachtungsstelle" in text(german, "actor/register.html")
+    assert "Überwachungsstelle" in text(german, "actor/register.html")
     assert "Reprint or translation of An article" in " ".join(text(site, "document/again.html").split())
     assert "Nachgedruckt oder übersetzt in A reprint" in " ".join(text(german, "document/paper.html").split())
     assert "Based here A register" in " ".join(text(site, "actor/ru.html").split())
@@ -138,7 +138,7 @@ def test_an_event_says_why_it_stands_as_it_does(site: Built, german: Built) -> N
         assert words in why
     told = section(german, "event/dispatch.html", "account")
     for words in (
-        "Zählt in der kleinsten Zahl",
+        "Zählt in der Mindestzahl",
         "A spokesman: unter eigenem Namen. Behauptung",
         "Russia bestreitet: einen Teil davon (Its first wave); zum Teil bestritten.",
         "A daily kann nicht bestätigen: nur eine Seite davon (wie viele), nicht das Ereignis.",

@@ -93,13 +93,13 @@ def test_both_ways_of_reading_lines_say_the_same(field: str, value: str, tmp_pat
 
 
 def test_places_on_a_line_are_those_of_the_values() -> None:
-    line = '{"type": "claim", "id": "c", "said":  "never", "citations": [{"document": "d", "end": "x"}]}'
+    line = '{"type": "claim", "id": "c", "said":  "never", "citations": [{"end": "x", "page": 1}]}'
     places = {problem.what: str(problem.where) for problem in parsed(line, "x.jsonl", 3)[1]}
     assert (
         places["claim 'c': said: 'never' is not a date: write YYYY-MM-DD, YYYY-MM or YYYY"] == "x.jsonl:3:39"
     )
-    assert places["'x' does not fit 'cited.0.end' in claim 'c'"] == "x.jsonl:3:87"
-    assert places["claim 'c' lacks the field 'cited.0.paragraph'"] == "x.jsonl:3:62"
+    assert places["'x' does not fit 'cited.0.end' in claim 'c'"] == "x.jsonl:3:70"
+    assert places["claim 'c' lacks the field 'cited.0.document'"] == "x.jsonl:3:62"
     assert places["claim 'c' lacks the field 'stance'"] == "x.jsonl:3:1"
 
 

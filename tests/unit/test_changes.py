@@ -41,10 +41,16 @@ def test_from_everything_to_nothing() -> None:
 
 
 def test_a_changed_property_changes_its_node_only() -> None:
-    wanted = rows_of([KP.model_copy(update={"name": "DPRK"}), RU, SHIPMENT])
+    wanted = rows_of([KP.model_copy(update={"iso": "KP"}), RU, SHIPMENT])
     changes = changes_between(ALL, wanted)
     assert counts(changes) == ((0, 1, 0), (0, 0, 0))
-    assert [row.properties["name"] for row in changes.changed_nodes] == ["DPRK"]
+    assert [row.properties["iso"] for row in changes.changed_nodes] == ["KP"]
+
+
+def test_a_changed_name_changes_what_carries_it() -> None:
+    changes = changes_between(ALL, rows_of([KP.model_copy(update={"name": "DPRK"}), RU, SHIPMENT]))
+    assert counts(changes) == ((0, 2, 0), (0, 0, 0))
+    assert [row.properties.get("supplier_name") for row in changes.changed_nodes] == [None, "DPRK"]
 
 
 def test_a_property_that_went_away_is_a_change() -> None:
@@ -53,9 +59,9 @@ def test_a_property_that_went_away_is_a_change() -> None:
 
 
 def test_an_edge_to_another_node_is_one_less_and_one_more() -> None:
-    wanted = rows_of([KP, RU, SHIPMENT.model_copy(update={"recipient": "kp"})])
+    wanted = rows_of([KP, RU, SHIPMENT.model_copy(update={"recipient": ["kp"]})])
     changes = changes_between(ALL, wanted)
-    assert counts(changes) == ((0, 0, 0), (1, 0, 1))
+    assert counts(changes) == ((0, 1, 0), (1, 0, 1)), "the shipment carries the name of its recipient"
     assert [(e.type, e.end) for e in (*changes.added_edges, *changes.removed_edges)] == [
         ("RECEIVED_BY", "kp"),
         ("RECEIVED_BY", "ru"),
@@ -96,7 +102,7 @@ def test_batches_run_deletions_first_and_edges_last() -> None:
         [
             fact("organization", id="kp", name="K", kind="company"),
             RU,
-            SHIPMENT.model_copy(update={"recipient": "kp"}),
+            SHIPMENT.model_copy(update={"recipient": ["kp"]}),
         ]
     )
     statements = [statement for statement, _ in batches(changes_between(now, wanted), 10)]
@@ -104,7 +110,7 @@ def test_batches_run_deletions_first_and_edges_last() -> None:
         "DETACH" if "DETACH" in s else "DELETE" if "DELETE r" in s else "EDGE" if "-[r:" in s else "NODE"
         for s in statements
     ]
-    assert verbs == ["DELETE", "DETACH", "NODE", "EDGE", "EDGE"]
+    assert verbs == ["DELETE", "DETACH", "NODE", "NODE", "EDGE", "EDGE"]
 
 
 def test_batches_are_cut_to_size_and_lose_no_row() -> None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import json
+import math
 import re
 from typing import Any, get_args
 
 import pytest
 from pydantic import ValidationError
 
-from kg.model.bounds import VAGUE, bounds_in_words
+from kg.model.bounds import MEASURES, VAGUE, bounds_in_words
 from kg.model.quantity import Quantity, Vague
+
+MONEY: dict[str, Any] = {"low": 5, "unit": "usd", "measure": "money", "currency": "USD"}
 
 
 def quantity(**fields: Any) -> Quantity:
@@ -64,6 +68,16 @@ def test_table_and_words_are_the_same() -> None:
             ("low_open",),
         ),
         ({"vague": "one-or-more", "high": 3}, "'one-or-more' is at least 1 by the table", ("high",)),
+        ({"low": 1.5}, "1.5 is no whole number; write 2500000 for 2.5 million", ("low",)),
+        ({"low": 53, "total": 52}, "53 is above the total 52 of which it is a share", ("low",)),
+        ({"high": 53, "total": 52}, "53 is above the total 52 of which it is a share", ("high",)),
+        ({"vague": "dozens", "total": 20}, "24 is above the total 20 of which it is a share", ("low",)),
+        ({"low": 5, "total": 50, "measure": "percent"}, "a percentage has no total", ("total",)),
+        ({"low": 5, "currency": "USD"}, "only money has it; write measure: money", ("currency",)),
+        ({"low": 5, "priced": "2022-08-20"}, "only money has it; write measure: money", ("priced",)),
+        ({**MONEY, "currency": None}, "a sum of money needs a currency; add currency:", ("measure",)),
+        ({**MONEY, "currency": "USX", "unit": "usx"}, "'USX' is no code of ISO 4217", ("currency",)),
+        ({**MONEY, "unit": "dollars"}, "the unit of money is its currency; leave the unit out", ("unit",)),
     ],
 )
 def test_impossible_bounds(fields: dict[str, Any], said: str, where: tuple[str, ...]) -> None:
@@ -77,8 +91,17 @@ def test_impossible_bounds(fields: dict[str, Any], said: str, where: tuple[str, 
     [
         {"low": -1},
         {"low": 10**15 + 1},
-        {"low": 1.5},
         {"low": "5"},
+        {"low": math.nan},
+        {"high": math.inf},
+        {"low": 10**400},
+        {"low": -0.5, "measure": "mass-g"},
+        {"low": 0.0001, "measure": "mass-g"},
+        {"low": 1.1234567, "measure": "mass-g"},
+        {"low": 12345678901234.56, "measure": "mass-g"},
+        {**MONEY, "currency": "usd"},
+        {"low": 1, "per": "fortnight"},
+        {"low": 1, "total": -1},
         {"low": True},
         {"low": 1, "low_open": "yes"},
         {"vague": "umpteen"},
@@ -116,10 +139,42 @@ def test_bounds_of_the_table_may_be_repeated() -> None:
         ({"vague": "several-thousand"}, "several thousand soldiers"),
         ({"vague": "one-or-more"}, "one or more soldiers"),
         ({"low": 3, "high": 3, "unit": "railway-wagons"}, "3 railway wagons"),
+        ({"vague": "handful"}, "a handful of soldiers"),
+        ({"vague": "small-number", "total": 500}, "a small number of 500 soldiers"),
+        ({"low": 40, "high": 40, "unit": "parts", "total": 52}, "40 of 52 parts"),
+        ({"low": 100, "high": 100, "unit": "drones", "per": "month"}, "100 drones a month"),
+        ({"low": 40, "unit": "percent", "measure": "percent", "low_open": True}, "more than 40 percent"),
+        ({**MONEY, "low": 58.32, "high": 58.32, "per": "gram"}, "58.32 USD per gram"),
+        (
+            {"low": 1.8, "high": 1.8, "unit": "tonnes", "measure": "mass-tonnes", "approximate": True},
+            "about 1.8 tonnes (1.75 to 1.85)",
+        ),
+        (
+            {"low": 18, "high": 18, "unit": "tonnes", "measure": "mass-tonnes", "approximate": True},
+            "about 18 tonnes (17.5 to 18.5)",
+        ),
     ],
 )
 def test_in_words(arguments: dict[str, Any], words: str) -> None:
     assert quantity(**arguments).words() == words
+
+
+@pytest.mark.parametrize(("low", "said"), [(1788402.2, "1,788,402.2"), (5, "5"), (5.0, "5")])
+def test_a_number_stays_as_it_was_written(low: float, said: str) -> None:
+    amount = quantity(low=low, measure="mass-g", unit="grams")
+    assert amount.words() == f"at least {said} grams"
+    assert json.loads(amount.model_dump_json())["low"] == low
+    assert f'"low":{said.replace(",", "")},' in amount.model_dump_json()
+
+
+def test_the_measure_says_the_unit_where_that_goes_without_saying() -> None:
+    fields = {"low": 1, "mode": "flow", "wording": "one"}
+    units = {
+        m: Quantity.model_validate(fields | {"measure": m, "currency": "EUR" if m == "money" else None}).unit
+        for m in MEASURES
+        if m != "count"
+    }
+    assert units == {m: unit or "eur" for m, unit in MEASURES.items() if m != "count"}
 
 
 def test_no_bound_has_no_words() -> None:

@@ -81,3 +81,34 @@ def test_the_type_is_text() -> None:
     assert kind.fits("2024-06")
     assert kind.fits(None)
     assert not kind.fits(D)
+
+
+@pytest.mark.parametrize(
+    ("span", "english", "german"),
+    [
+        ("2022~", "about 2022", "etwa 2022"),
+        ("2022-08-19?", "19 Aug 2022 (uncertain)", "19. Aug. 2022 (unsicher)"),
+        ("2022-08%", "about August 2022 (uncertain)", "etwa August 2022 (unsicher)"),
+        (
+            "2022-08~/2022-11",
+            "between about August and November 2022",
+            "zwischen etwa August und November 2022",
+        ),
+        ("2022~/..", "since about 2022", "seit etwa 2022"),
+        ("{2024-05-21,2024-05-24}", "21 and 24 May 2024", "21. und 24. Mai 2024"),
+        (
+            "{2024-05-21,2024-05-22,2024-06-24}",
+            "21, 22 May and 24 June 2024",
+            "21., 22. Mai und 24. Juni 2024",
+        ),
+        ("[2024-05-21, 2024-05-24]", "21 or 24 May 2024", "21. oder 24. Mai 2024"),
+        ("2022-23", "autumn 2022", "Herbst 2022"),
+        ("2022-22/2022-23", "between summer and autumn 2022", "zwischen Sommer und Herbst 2022"),
+        ("2023-06-01T09:24", "1 June 2023, 09:24", "1. Juni 2023, 09:24 Uhr"),
+        ("2023-06-01T09:24Z", "1 June 2023, 09:24 (UTC)", "1. Juni 2023, 09:24 Uhr (UTC)"),
+        ("2023-06-01T09:24+03:00", "1 June 2023, 09:24 (UTC+03:00)", "1. Juni 2023, 09:24 Uhr (UTC+03:00)"),
+        ("{not a day", "{not a day", "{not a day"),
+    ],
+)
+def test_marks_sets_seasons_and_times_are_said(span: str, english: str, german: str) -> None:
+    assert (Words().day(span), Words("de").day(span)) == (english, german)

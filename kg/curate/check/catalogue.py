@@ -20,6 +20,11 @@ READING = (
     ),
     Rule("duplicate-id", "error", "Two facts have the same id. Rename one, or merge the two."),
     Rule(
+        "silent-speaker",
+        "error",
+        "A claim is said by something that does not speak, such as a vessel. Name who speaks for it.",
+    ),
+    Rule(
         "firsthand-unnamed",
         "error",
         "A claim is marked 'firsthand', but its speaker is an unnamed source. Take the mark out, or name who"
@@ -36,13 +41,37 @@ READING = (
     Rule(
         "reprint-circle",
         "error",
-        "Documents print each other again in a circle, or one prints itself. Take 'reprint_of' out of the"
-        " original.",
+        "Documents print each other again, translate or correct each other in a circle. Take 'reprint_of',"
+        " 'translates' or 'corrects' out of the original.",
     ),
     Rule(
         "reprint-before-original",
         "error",
-        "A document appeared before the one that it prints again. Correct a day, or turn the two round.",
+        "A document appeared before the one that it prints again, translates or corrects. Correct a day, or"
+        " turn the two round.",
+    ),
+    Rule(
+        "cites-not-held",
+        "error",
+        "A claim cites a document that we do not hold, with words of it or without being 'stated_in' it. Cite"
+        " who tells of it, or say that the document itself states it.",
+    ),
+    Rule(
+        "stated-before-document",
+        "error",
+        "A claim was known before the document in which it stands. Correct the day: of a leaked paper it is"
+        " the day from which it was known.",
+    ),
+    Rule(
+        "answers-what-was-said",
+        "error",
+        "A claim denies or doubts that something was said or is real, and answers a claim, which would deny"
+        " or doubt the event, too. Take 'answers' out, or add a second claim about the event.",
+    ),
+    Rule(
+        "about-circle",
+        "error",
+        "Claims are about each other in a circle. Correct 'about' in one of them.",
     ),
     Rule(
         "counts-no-weapon",

@@ -73,8 +73,8 @@ class Corpus:
 
     @property
     def without_text(self) -> int:
-        """How many documents have no text at hand."""
-        return sum(self.text(item.id) is None for item in self.of(Document))
+        """How many documents that we hold have no text at hand."""
+        return sum(item.fact.held and self.text(item.id) is None for item in self.of(Document))
 
 
 MARKED: dict[str, Rule] = {}

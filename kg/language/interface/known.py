@@ -10,6 +10,7 @@ from kg.language import ENGLISH
 from kg.language.directions import isolated, joined, led
 from kg.language.interface import languages, table
 from kg.language.interface.patterns import digits, forms
+from kg.model.bounds import counted_parts, singular
 
 _PLACE = re.compile(r"\{(\w+)\}")
 
@@ -41,7 +42,9 @@ class Table:
             KeyError: nobody wrote them.
         """
         text = self._table.get(f"{key}.{self._form(values['n'])}", "") if "n" in values else ""
-        told = {k: self.number(v) if isinstance(v, int) else isolated(str(v)) for k, v in values.items()}
+        told = {
+            k: self.number(v) if isinstance(v, (int, float)) else isolated(str(v)) for k, v in values.items()
+        }
         return led(_PLACE.sub(lambda place: told.get(place[1], place[0]), text or self._table[key]))
 
     def _form(self, n: object) -> str:
@@ -65,9 +68,26 @@ class Table:
         """Return what a fact of a kind is called."""
         return self._table.get(f"kind.{kind}.one", kind)
 
-    def unit(self, value: str) -> str:
-        """Return the words for what is counted."""
-        return self.either("unit", value.replace(" ", "-")).replace("-", " ")
+    def unit(self, value: str, *, one: bool = False) -> str:
+        """Return the words for what is counted, in plural or for one of it; a share stays in plural.
+
+        Args:
+            value: as the facts spell it, or as `kg.model.bounds.counted` says it.
+            one: there is one of it.
+
+        Example:
+            >>> Table().unit("missile-types"), Table("de").unit("missiles", one=True)
+            ('missile types', 'Rakete')
+            >>> Table("de").unit("of 1,200 shells"), Table("de").unit("USD per gram")
+            ('Granaten von 1.200', 'USD je Gramm')
+        """
+        total, unit, per = counted_parts(value)
+        known = unit.replace(" ", "-")
+        alone = one and not total
+        said = self.either("unit", f"{known}.one", singular(known)) if alone else self.either("unit", known)
+        said = said.replace("-", " ")
+        said = self("many.share", total=total.translate(self._separators), unit=said) if total else said
+        return f"{said} {self(f'per.{per}')}" if per else said
 
     def number(self, value: float, form: str = ",") -> str:
         """Return a number as a form of `format` says, with the separators of the language."""

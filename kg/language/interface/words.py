@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kg.language import ENGLISH
 from kg.language.directions import joined
 from kg.language.interface import languages
-from kg.language.interface.known import Table
+from kg.language.interface.day_words import DayWords
 from kg.language.interface.patterns import reasons
 from kg.language.title import Title
-from kg.model.bounds import allowed
+from kg.model.bounds import allowed, single
+from kg.model.spots import spot_parts
 
 if TYPE_CHECKING:
     from kg.model.quantity import Quantity
-    from kg.model.span import Span
 
 _SAID_AS = {"stance": "stance", "status": "status", "stage": "stage", "facets": "facet.of"}
 """The words of values in the account of a verdict, by the names of their places."""
-_DAY = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])(?:-([0-9]{2}))?")
 
 
-class Words(Table):
+class Words(DayWords):
     """The words of one language, for drawings, pages and the site.
 
     Attributes:
@@ -35,50 +33,14 @@ class Words(Table):
         ('Wurzel: Seoul', '1 Behauptung', '10.000', 'umstritten')
     """
 
-    def day(self, text: str, *, iso: bool = False) -> str:
-        """Say a day or span of days in EDTF as people write it; empty when it is unknown.
-
-        Args:
-            text: such as `2024-10-13`, `2024-10-03/2024-10-09` or `../2024-10`.
-            iso: leave each day as it is, for tables of a fixed width.
+    def spot(self, own: Mapping[str, Any]) -> str:
+        """Say where in a document something stands, from the properties of its citation.
 
         Example:
-            >>> w = Words()
-            >>> w.day("../2024-10-13"), w.day("2024-10-03/2024-10-09"), w.day("2024-09/2024-10")
-            ('by 13 Oct 2024', 'between 3 and 9 Oct 2024', 'between September and October 2024')
-            >>> Words("de").day("2024-10-13"), w.day("../2024-10-13", iso=True)
-            ('13. Okt. 2024', 'by 2024-10-13')
+            >>> Words("de").spot({"page": 14}), Words().spot({"paragraph": 4, "page": 2})
+            ('Seite 14', 'paragraph 4, page 2')
         """
-        first, slash, last = text.partition("/")
-        if not slash:
-            return self._point(first, iso=iso)
-        if first == "..":
-            return self("span.by", day=self._point(last, iso=iso))
-        if last == "..":
-            return self("span.since", day=self._point(first, iso=iso))
-        ends = {"first": self._point(first, last, iso=iso), "last": self._point(last, iso=iso)}
-        return self("span.to" if iso else "span.between", **ends)
-
-    def _point(self, text: str, before: str = "", *, iso: bool = False) -> str:
-        """Say one end of a span, without what the end after it says again; a year as it is.
-
-        With `iso` only a month is said by its name.
-        """
-        found = _DAY.fullmatch(text)
-        if not found or (iso and found[3]):
-            return text
-        year, month, day = found.groups()
-        other = _DAY.fullmatch(before) if not iso and len(before) == len(text) else None
-        same = (other[1] == year) + (other[1] + other[2] == year + month) if other else 0
-        named = f"month.short.{month}" if day else f"month.{month}"
-        told = {"year": "" if same else year, "month": self(named)}
-        if day:
-            told |= {"day": day.lstrip("0")} | ({"month": ""} if same > 1 else {})
-        return " ".join(self("span.day" if day else "span.month", **told).split())
-
-    def span(self, value: Span | None) -> str:
-        """Say a span of days; empty when it is unknown."""
-        return self.day(value.text) if value else ""
+        return ", ".join(self(key, **values) for key, values in spot_parts(own))
 
     def listed(self, words: Sequence[str], most: int = 12) -> str:
         """Join words; of very many say how many more there are.
@@ -163,6 +125,7 @@ class Words(Table):
         unit: str = "",
         vague: str = "",
         approximate: bool = False,
+        whole: bool = True,
     ) -> str:
         """Say an interval; empty without any bound.
 
@@ -171,19 +134,24 @@ class Words(Table):
             high: upper bound, or None when unknown.
             low_open: the lower bound is excluded.
             high_open: the upper bound is excluded.
-            unit: what is counted.
+            unit: what is counted, see `unit`.
             vague: the vague word that set the bounds; said instead of them.
             approximate: the number was printed as approximate; what it stands for follows in brackets.
+            whole: only whole numbers make sense, see `kg.model.bounds.whole`.
 
         Example:
             >>> Words("de").figure(10000, None, True, unit="shells")
             'mehr als 10.000 Granaten'
             >>> Words().figure(None, 5000, unit="missile-types")
             'up to 5,000 missile types'
+            >>> Words("de").figure(40, 40, unit="of 52 parts"), Words("de").figure(1.8, 1.8, unit="tonnes")
+            ('40 Teile von 52', '1,8 Tonnen')
+            >>> Words("de").figure(1, None, unit="missiles")
+            'mindestens 1 Rakete'
         """
-        said = self.unit(unit)
+        said = self.unit(unit, one=single(low, high) and not vague)
         if vague:
-            text = self.either("vague", vague).replace("{unit}", said)
+            text = self.either("vague", vague).replace("{unit}", said).replace(" of of ", " of ")
             return (self("many.about", text=text) if approximate else text).strip()
         if low is None and high is None:
             return ""
@@ -191,7 +159,7 @@ class Words(Table):
         if not approximate:
             return text
         printed = self._interval(low, high, low_open, high_open)
-        meant = self._interval(*allowed(low, high, approximate), low_open, high_open)
+        meant = self._interval(*allowed(low, high, approximate, whole), low_open, high_open)
         return self("many.about", text=text) + (f" ({meant})" if meant != printed else "")
 
     def _interval(
@@ -215,11 +183,12 @@ class Words(Table):
         if q is None:
             return ""
         sides = (q.low, q.high, q.low_open, q.high_open)
-        return self.figure(*sides, unit=q.unit, vague=q.vague or "", approximate=q.approximate)
+        vague, about = q.vague or "", q.approximate
+        return self.figure(*sides, unit=q.counted, vague=vague, approximate=about, whole=q.whole)
 
     def bounds(self, q: Quantity) -> str:
         """Say both bounds that a figure stands for, each with whether it is included."""
-        low, high = allowed(q.low, q.high, q.approximate)
+        low, high = allowed(q.low, q.high, q.approximate, q.whole)
         sides = {"low": (low, q.low_open), "high": (high, q.high_open)}
         said = {
             name: self(f"bound.none.{name}")

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import ChainMap
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, Self
 
 from kg.errors import Location
 from kg.load.stream.faults import Faults
-from kg.load.stream.known import Known
-from kg.load.stream.relayed import Relayed
+from kg.load.stream.known import Known, Light, light_claim
+from kg.load.stream.relayed import Print, Relayed
 from kg.load.stream.scratch import Scratch
 from kg.load.stream.source import Source, Told
 from kg.load.stream.spool import Spool, packed, part_of
 from kg.model.characters import undecoded
+from kg.model.citation import Citation
 from kg.model.convert import rows_for
-from kg.model.derived import taken_back_by
+from kg.model.derived import copies, corrected_by, published, taken_back_by
 from kg.model.kinds import Fact, naming, registry
 from kg.model.quantity import COUNTED
+from kg.model.together import together
 from kg.sources.across import faults, waits
 from kg.sources.json_lines import nothing, parsed
 from kg.sources.references import counted, references
@@ -55,6 +58,7 @@ class FileRows:
         ids: records `(id, kind number, line)` of what has an id, by id.
         faults: what is wrong.
         known: all facts but claims, as others look them up; kept where something is wrong.
+        lookup: these, and claims that are about claims with those that they are about.
     """
 
     def __init__(self, source: Source, scratch: Scratch) -> None:
@@ -69,6 +73,7 @@ class FileRows:
         self._references = scratch.spool("references", self.parts)
         self._late = scratch.spool("late")
         self.known: Known = scratch.known()
+        self.lookup: Mapping[str, Any] = self.known
 
     @classmethod
     def read(cls, source: Source, scratch: Scratch, told: Told = lambda size: None) -> Self:
@@ -87,7 +92,8 @@ class FileRows:
         """Check the facts that wait for others, turn them into rows, and resolve every reference."""
         if not self.ids.count and not self.faults.count:
             self.faults.here(nothing(self.source.name))
-        for number, line in self._late:
+        self._look_up_claims()
+        for number, line, _, _ in self._late:
             written = parsed(line.decode(), self.source.name, number)[0]
             assert isinstance(written, Located)
             self._rows(written.fact, number)
@@ -97,12 +103,22 @@ class FileRows:
         self._references.close()
         if self.faults.count:
             return
+        self.nodes.join(self._printed)
         self.known.close()
-        self.nodes.join()
         for edge in self.nodes.rooted():
             record = edge.type, edge.start, edge.end, *packed(edge.properties)
             self.edges.add(part_of(edge.start, self.parts), [record])
             self.edge_count += 1
+
+    def _look_up_claims(self) -> None:
+        """Let claims that are about claims, and those that they are about, be looked up, too."""
+        told: dict[str, Light] = {}
+        for _, _, id, about in self._late:
+            if about is not None and about not in self.known:
+                told[id] = light_claim(about)
+                told.setdefault(about, light_claim(None))
+        if told:
+            self.lookup = ChainMap(told, self.known)  # type: ignore[arg-type]  # read only
 
     def _line(self, number: int, line: bytes) -> None:
         try:
@@ -124,7 +140,7 @@ class FileRows:
         if ready:
             self._rows(written.fact, number)
         else:
-            self._late.add(0, (number, line))
+            self._late.add(0, (number, line, written.id, getattr(written.fact, "about", None)))
 
     def _resolved(self, written: Written, number: int) -> bool:
         """Check the references whose target is known, and keep the others for later.
@@ -133,7 +149,7 @@ class FileRows:
             False when rows must wait.
         """
         late = isinstance(written, Located) and waits(written.fact)
-        is_claim = written.model.KIND == "claim"
+        is_claim, named_together = written.model.KIND == "claim", bool(together(written.model))
         named = (
             _named(written.fact)
             if isinstance(written, Located)
@@ -143,7 +159,7 @@ class FileRows:
             target = self.known.get(other)
             if target is None:
                 self._references.add(part_of(other, self.parts), (other, labels, number, True))
-                late |= is_claim and labels != ("Claim",)
+                late |= named_together or (is_claim and labels != ("Claim",))
             elif not any(label in target.LABELS for label in labels):
                 self.faults.across(number)
         for _, other in counted(written.value):
@@ -151,7 +167,7 @@ class FileRows:
         return not late
 
     def _rows(self, fact: Fact, number: int) -> None:
-        for _ in faults(fact, self.known):
+        for _ in faults(fact, self.lookup):
             self.faults.across(number)
         if self.faults.count or self._misnamed(fact):
             return  # nothing will be written
@@ -161,10 +177,27 @@ class FileRows:
             part,
             (_NUMBER[type(fact).KIND], *packed(node.properties)),
             getattr(fact, "relays", ()),
-            taken_back_by(fact),
+            taken := taken_back_by(fact),
+            corrected_by(fact, self.known) if taken else (),
         )
         self.edges.add(part, [(edge.type, edge.start, edge.end, *packed(edge.properties)) for edge in edges])
         self.edge_count += len(edges)
+
+    def _printed(self, part: int, claims: Collection[str]) -> dict[str, list[Print]]:
+        """Return where some claims of one partition are printed."""
+        found: dict[str, set[str]] = {}
+        for edges in self.edges.part(part):
+            for type_, start, end, *_ in edges:
+                if type_ == Citation.EDGE and start in claims:
+                    found.setdefault(start, set()).add(end)
+        return {
+            claim: [
+                (day.toordinal(), copies(d, self.known))
+                for d in documents
+                if (day := published(d, self.known)) is not None
+            ]
+            for claim, documents in found.items()
+        }
 
     def _misnamed(self, claim: Any) -> bool:
         """Return whether a claim cites what is no document, which `_resolve` will tell."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import pickle
 import sqlite3
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -45,14 +45,22 @@ class Light:
     KIND: ClassVar[str] = ""
     LABELS: ClassVar[tuple[str, ...]] = ()
     caption: str
-    published: Days | None = None
-    reprint_of: str | None = None
     part_of: tuple[Above, ...] = ()
+    published: Days | None = None
+    recorded: Days | None = None
+    held: bool = True
+    copy_of: str | None = None
+    corrects: tuple[str, ...] = ()
+    originals: tuple[str, ...] = ()
+    about: str | None = None
 
     @property
     def told(self) -> tuple[Any, ...]:
         """The values, as they are given to make it anew."""
-        return self.caption, self.published, self.reprint_of, self.part_of
+        return tuple(getattr(self, name) for name in _TOLD)
+
+
+_TOLD = tuple(field.name for field in fields(Light))
 
 
 @cache
@@ -70,8 +78,20 @@ def light(fact: Any) -> Light:
     """Return what is remembered of a fact."""
     above = tuple(Above(m.actor, _days(m.since), _days(m.until)) for m in getattr(fact, "part_of", ()))
     return _light(type(fact).KIND)(
-        fact.caption, _days(getattr(fact, "published", None)), getattr(fact, "reprint_of", None), above
+        fact.caption,
+        above,
+        _days(getattr(fact, "published", None)),
+        _days(getattr(fact, "recorded", None)),
+        getattr(fact, "held", True),
+        getattr(fact, "copy_of", None),
+        tuple(getattr(fact, "corrects", ())),
+        getattr(fact, "originals", ()),
     )
+
+
+def light_claim(about: str | None) -> Light:
+    """Return what is remembered of a claim that is about a claim, or that such a claim is about."""
+    return _light("claim")("", about=about)
 
 
 class Known(Mapping[str, Any]):

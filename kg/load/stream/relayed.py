@@ -5,7 +5,8 @@ The days join its row on the way out; the edges to the ends of its chains are ma
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from kg.load.stream.scratch import Scratch
@@ -13,11 +14,14 @@ from kg.load.stream.spool import Spool, part_of
 from kg.model.chains import TODAY, Chains
 from kg.model.derived import RELAYS_FROM
 from kg.model.rows import EdgeRow
-from kg.model.weighing import JOINT, SUPPORT, TAKEN_BACK, takes_back
+from kg.model.weighing import JOINT, SUPPORT, TAKEN_BACK, corrected_from, takes_back
 
 _DAY = 10
 """Bytes that a day adds to a record, beside the name of its property."""
 
+
+Print = tuple[int, Collection[str]]
+"""Day on which a document appeared, and itself with what it copies."""
 
 _BUNCH = 64
 """Pairs that make one record of a spool: many small records take longer than few larger ones."""
@@ -75,8 +79,12 @@ class Relayed:
         record: tuple[int, dict[str, Any], tuple[str, ...]],
         relays: Iterable[str] = (),
         takes: Iterable[str] = (),
+        corrected: Iterable[tuple[str, date]] = (),
     ) -> None:
-        """Append the record of a node, what it relays, and what it takes back if that is its own."""
+        """Append the record of a node, what it relays, and what it takes back if it can.
+
+        It can if that is its own, or printed only in what is corrected where it is printed itself.
+        """
         _, properties, _ = record
         if "side" not in properties:
             self._nodes.add(part, (*record, None))
@@ -89,19 +97,31 @@ class Relayed:
         for other in relays:
             self._named.add(part_of(other, self.parts), (other, number))
         for other in takes:
-            self._taken.add(part_of(other, self.parts), (other, (speakers, known)))
+            wrong = [(document, day.toordinal()) for document, day in corrected]
+            self._taken.add(part_of(other, self.parts), (other, (speakers, known, wrong)))
 
-    def join(self) -> None:
-        """Find the days, once all records are there."""
+    def join(self, printed: Callable[[int, Collection[str]], Mapping[str, list[Print]]]) -> None:
+        """Find the days, once all records are there.
+
+        Args:
+            printed: returns where some claims of one partition are printed.
+        """
         for part in range(self.parts):
             claims = dict(self._claims.part(part))
             for other, number in self._named.part(part):
                 if other in claims:
                     self._chains.relay(number, claims[other][0])
-            for other, (by, day) in self._taken.part(part):
+            corrections: dict[str, list[tuple[str, int]]] = {}
+            for other, (by, day, wrong) in self._taken.part(part):
                 number, own = claims.get(other, (None, ""))
+                if number is not None and wrong:
+                    corrections.setdefault(other, []).extend(wrong)
                 if day is not None and number is not None and _takes_back(by, own):
                     self._chains.take_back(number, max(day, self._chains.known[number]))
+            for other, prints in (printed(part, corrections) if corrections else {}).items():
+                found = corrected_from(prints, corrections[other])
+                if found is not None:
+                    self._chains.take_back(claims[other][0], found)
         for pairs in (self._claims, self._named, self._taken):
             pairs.close()
 

@@ -47,7 +47,7 @@ def _across(rows: FileRows) -> Iterator[Problem]:
     for id, (kind, line) in (*places.items(), *_candidates(rows)):
         node = LineNode(line, firsts.get(line, b"").decode())
         written.setdefault(line, Written(registry()[KINDS[kind]], {"id": id}, name, node))
-    for problem in cross_check([written[line] for line in sorted(written)], rows.faults.lost, rows.known):
+    for problem in cross_check([written[line] for line in sorted(written)], rows.faults.lost, rows.lookup):
         unsure = rows.faults.blind and problem.code == "unknown-reference"
         if problem.where and problem.where.line in lines and not unsure:
             yield problem

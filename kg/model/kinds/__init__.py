@@ -2,7 +2,7 @@
 
 Example:
     >>> sorted(registry())[:4]
-    ['agreement', 'casualties', 'claim', 'deployment']
+    ['agreement', 'aircraft', 'casualties', 'claim']
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from functools import cache
 from importlib import import_module
 from typing import get_args
 
-from kg.model.base import Fact, Link, Part, Role, Strict, Tie, inner, links, naming, ties
+from kg.model.base import Entry, Fact, Link, Part, Role, Strict, Tie, inner, links, naming, ties
 
-__all__ = ["Fact", "Link", "Part", "Strict", "Tie", "inner", "links", "naming", "registry", "ties"]
+__all__ = ["Entry", "Fact", "Link", "Part", "Strict", "Tie", "inner", "links", "naming", "registry", "ties"]
 
 
 @cache

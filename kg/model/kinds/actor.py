@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+import re
+from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, model_validator
 
-from kg.model.base import Fact, FieldError, Id, Link, LinkRole, Note, Role, Said, ShortText, Tie, Voice
+from kg.model.base import Fact, FieldError, Id, Link, Note, Role, Said, ShortText, Tie, Voice
 from kg.model.citation import CitedName
-from kg.model.span import Span
+from kg.model.identifier import Identifier
+from kg.model.link_roles import LinkRole
+from kg.model.schemes import SCHEMES, codes_of
+from kg.model.span import Limit
 
-Wikidata = Annotated[str, StringConstraints(pattern=r"^Q[1-9][0-9]*$")]
+SHORT = "wikidata"
+"""The one identifier that facts may also have in a field of its own."""
 
 
 class Membership(Tie):
@@ -31,9 +36,9 @@ class Membership(Tie):
     """Id of the state or organization that this actor belongs to."""
     role: ShortText | None = None
     """Office or function in English ("spokesperson")."""
-    since: Span | None = None
+    since: Limit | None = None
     """First day, where a text gives it."""
-    until: Span | None = None
+    until: Limit | None = None
     """Last day, where a text gives it."""
 
     @model_validator(mode="after")
@@ -55,9 +60,35 @@ class Named(Fact):
     """Other names that a cited text equates with this one."""
     known_as: list[ShortText] = Field(default=[])
     """Other spellings and scripts of the same name, from outside the texts (marked as outside knowledge)."""
-    wikidata: Wikidata | None = None
-    """Wikidata id where certain; outside knowledge."""
+    identifiers: list[Identifier] = Field(default=[])
+    """What registers call it, where certain; outside knowledge where no text gives it."""
     note: Note = None
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Return what registers and makers call it, each behind what it is."""
+        return codes_of(map(str, self.identifiers), None, None)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _short_form(cls, value: Any) -> Any:
+        """Read `wikidata: Q423`, as facts had it before they had identifiers, as one of them."""
+        if not isinstance(value, dict) or SHORT not in value:
+            return value
+        fields = {key: item for key, item in value.items() if key != SHORT}
+        others = fields.get("identifiers", [])
+        if (short := value[SHORT]) is None or not isinstance(others, list):
+            return fields
+        if not isinstance(short, str) or not re.fullmatch(SCHEMES[SHORT].pattern, short):
+            raise FieldError(f"{short!r} is no {SCHEMES[SHORT].name}", SHORT, expected=SCHEMES[SHORT].form)
+        return fields | {"identifiers": [*others, {"scheme": SHORT, "value": short}]}
+
+    @model_validator(mode="after")
+    def _identified_once(self) -> Self:
+        for index, one in enumerate(self.identifiers):
+            if one in self.identifiers[:index]:
+                raise FieldError(f"'{one.value}' stands twice", "identifiers", index)
+        return self
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -21,12 +21,12 @@ class Agreement(Event):
     LOOK: ClassVar[KindLook | None] = KindLook("box", "#1f6f80", "#62bccf", "§")
     ORDER: ClassVar[int] = 50
 
-    # (:Agreement)-[:SIGNED_BY]->(:State)
+    # (:Agreement)-[:SIGNED_BY]->(:Actor)
     parties: Annotated[
         list[Id],
         Link(
             "SIGNED_BY",
-            ("State", "Organization", "Person"),
+            ("Actor",),
             role="party",
             words={"en": ("is by", "Parties", "Party to"), "de": ("ist von", "Parteien", "Partei von")},
         ),

@@ -21,12 +21,12 @@ class Casualties(Event):
     LOOK: ClassVar[KindLook | None] = KindLook("box", "#7a3560", "#d78fbc", "†")
     ORDER: ClassVar[int] = 40
 
-    # (:Casualties)-[:SUFFERED_BY]->(:State)
+    # (:Casualties)-[:SUFFERED_BY]->(:Actor)
     side: Annotated[
         Id | None,
         Link(
             "SUFFERED_BY",
-            ("State", "Organization"),
+            ("Actor",),
             role="party",
             words={
                 "en": ("concerns people of", "Whose people", "Losses, as alleged"),

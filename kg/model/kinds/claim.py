@@ -13,7 +13,7 @@ from kg.model.looks import KindLook
 from kg.model.quantity import Quantity
 from kg.model.span import Span
 from kg.model.stances import FACETED, STANCES, of_side, side_of
-from kg.model.weighing import HOW_MANY, WHOLE
+from kg.model.weighing import HOW_MANY, UNKNOWN, WHOLE, paper_name
 
 if TYPE_CHECKING:
     Stance = str
@@ -22,7 +22,6 @@ else:
 Hedge = Literal["plain", "reported", "apparent", "likely", "possible", "conditional"]
 Facet = Literal["whole", "who", "what", "how-many", "when", "where"]
 Resolved = Literal["who", "what", "how-many", "when", "where", "said"]
-UNKNOWN = "unknown"
 _GIVEN_BY = {HOW_MANY: "quantity", "when": "when", "where": "place"}
 """The field that holds what a claim says of a facet."""
 
@@ -34,10 +33,11 @@ def _either_speaker(schema: dict[str, Any]) -> None:
 
 
 class Claim(Fact):
-    """A speech act: one speaker, one day, one stance, about one event, weapon type or actor.
+    """A speech act: one speaker, one day, one stance, about an event, goods, an actor, a claim or a document.
 
     A speech act that several articles print is one claim with several citations. A claim that passes on
-    another claim relays it; a claim that relays nothing is a root.
+    another claim relays it; a claim that relays nothing is a root. What a paper itself says is stated in it.
+    A claim about a claim or a document says whether that was said, or is real; it is no vote on the event.
     """
 
     model_config: ClassVar[ConfigDict] = ConfigDict(json_schema_extra=_either_speaker)
@@ -73,24 +73,41 @@ class Claim(Fact):
     """Who speaks together in a joint statement, instead of `speaker`: one root with several speakers."""
     attribution: ShortText | None = None
     """The printed words that stand in for a speaker who is not named ("andere Informationen")."""
+    # (:Claim)-[:STATED_IN]->(:Document)
+    stated_in: Annotated[
+        Id | None,
+        Link(
+            "STATED_IN",
+            ("Document",),
+            words={
+                "en": ("is stated in", "Stated in", "States"),
+                "de": ("steht in", "Steht in", "Besagt"),
+            },
+        ),
+    ] = None
+    """The paper, picture or list that says it itself, while nobody speaks: that document is the root."""
     said: Span
     """The day it was said; `../DAY` when the text only shows that it was said by then."""
     # (:Claim)-[:ABOUT]->(:Event)
     about: Annotated[
         Id,
-        Link("ABOUT", ("Event", "WeaponType", "Actor"), words={"en": ("is about",), "de": ("handelt von",)}),
+        Link(
+            "ABOUT",
+            ("Event", "WeaponType", "Item", "Actor", "Claim", "Document"),
+            words={"en": ("is about",), "de": ("handelt von",)},
+        ),
     ]
-    """The event, weapon type or actor that the claim is about."""
+    """The event, weapon type, single item, actor, claim or document that the claim is about."""
     # (:Claim)-[:MENTIONS]->(:WeaponType)
     mentions: Annotated[
         list[Id],
         Link(
             "MENTIONS",
-            ("Event", "WeaponType", "Actor", "Place"),
+            ("Event", "WeaponType", "Item", "Actor", "Place"),
             words={"en": ("mentions",), "de": ("erwähnt",)},
         ),
     ] = Field(default=[])
-    """What else the claim names: weapon types, actors, places, other events."""
+    """What else the claim names: weapon types, items, actors, places, other events."""
     quantity: Quantity | None = None
     """How many, as claimed."""
     when: Span | None = None
@@ -132,12 +149,21 @@ class Claim(Fact):
         """The ids of all who speak: one, several of a joint statement, or none."""
         return tuple(self.speakers) or ((self.speaker,) if self.speaker else ())
 
+    @property
+    def origins(self) -> tuple[str, ...]:
+        """The ids of all who speak, or of the document that says it itself."""
+        return self.voices or ((self.stated_in,) if self.stated_in else ())
+
     def spoken_by(self, facts: Mapping[str, Any]) -> str | None:
         """Return the names of all who speak in the order of their ids, as far as facts are given; else None.
+
+        Of what a document itself says it is the title.
 
         Args:
             facts: by id, each with its `caption`.
         """
+        if self.stated_in:
+            return paper_name(paper.caption) if (paper := facts.get(self.stated_in)) else None
         names = [fact.caption for voice in sorted(self.voices) if (fact := facts.get(voice)) is not None]
         return " and ".join(names) or None
 
@@ -151,6 +177,14 @@ class Claim(Fact):
             if joint and "speaker" not in value:
                 return {**value, "speaker": None}
         return value
+
+    @model_validator(mode="after")
+    def _stated(self) -> Claim:
+        if self.stated_in and self.voices:
+            raise FieldError(
+                "what a document itself says has no speaker; write unknown, or take stated_in out", "speaker"
+            )
+        return self
 
     @model_validator(mode="after")
     def _coherent(self) -> Claim:

@@ -19,12 +19,12 @@ class Deployment(Event):
     LOOK: ClassVar[KindLook | None] = KindLook("box", "#2f7a4d", "#6cc492", "▲")
     ORDER: ClassVar[int] = 20
 
-    # (:State)-[:SENT]->(:Deployment)
+    # (:Actor)-[:SENT]->(:Deployment)
     sender: Annotated[
         Id | None,
         Link(
             "SENT",
-            ("State", "Organization"),
+            ("Actor",),
             reverse=True,
             role="sender",
             words={
@@ -34,12 +34,12 @@ class Deployment(Event):
         ),
     ] = None
     """Whose personnel."""
-    # (:Deployment)-[:HOSTED_BY]->(:State)
+    # (:Deployment)-[:HOSTED_BY]->(:Actor)
     host: Annotated[
         Id | None,
         Link(
             "HOSTED_BY",
-            ("State", "Organization"),
+            ("Actor",),
             role="host",
             words={
                 "en": ("is said to be hosted by", "Host", "Hosts, as alleged"),

@@ -1,19 +1,35 @@
-"""Documents: articles and reports, known by the hash of their text."""
+"""Documents: what is printed, shown or leaked; a text that we hold is known by its hash."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field, Strict, StringConstraints, model_validator
 
-from kg.model.base import Address, Fact, FieldError, Id, Link, LongText, Note, Role, Said, Sha256, ShortText
+from kg.model.base import (
+    Address,
+    Fact,
+    FieldError,
+    Id,
+    Link,
+    LongText,
+    Note,
+    Role,
+    Said,
+    Sha256,
+    ShortText,
+)
 from kg.model.looks import KindLook
 from kg.model.span import Span
+from kg.model.weighing import UNKNOWN
 
 
 class Document(Fact):
-    """An article or report. Its text stays outside; only its hash is kept."""
+    """An article, paper, video or picture. Its text stays outside; only its hash is kept.
+
+    A document that we do not hold, such as a contract that others have seen, has neither `file` nor `sha256`.
+    """
 
     KIND: ClassVar[str] = "document"
     PLURAL: ClassVar[str] = "documents"
@@ -26,7 +42,7 @@ class Document(Fact):
     """What it is, in English words of our own."""
     # (:Document)-[:PUBLISHED_BY]->(:Organization)
     outlet: Annotated[
-        Id,
+        Id | None,
         Link(
             "PUBLISHED_BY",
             ("Organization",),
@@ -36,10 +52,10 @@ class Document(Fact):
                 "de": ("erschien bei", "Erschienen bei", "Veröffentlicht"),
             },
         ),
-    ]
-    """Who published it."""
+    ] = None
+    """Who published it; without it nobody is known, which is possible only for what we do not hold."""
     published: Span
-    """Day of publication."""
+    """Day of publication; of a paper that was leaked the day from which it was known."""
     recorded: Span
     """Day on which its claims entered this graph."""
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
@@ -48,11 +64,21 @@ class Document(Fact):
     """Address of the original, where known."""
     archive: Address | None = None
     """Address of a copy in a web archive, where there is one."""
-    kind: Literal["article", "report", "statement"] = "article"
+    kind: Literal[
+        "article",
+        "report",
+        "statement",
+        "leaked-paper",
+        "dataset",
+        "post",
+        "video",
+        "satellite-image",
+        "transcript",
+    ] = "article"
     """What sort of document."""
-    file: ShortText
-    """Name of the text file among the sources."""
-    sha256: Sha256
+    file: ShortText | None = None
+    """Name of the file among the sources; nothing for what we do not hold."""
+    sha256: Sha256 | None = None
     """SHA-256 of the bytes of that file."""
     # (:Document)-[:DRAWS_ON]->(:Organization)
     agencies: Annotated[
@@ -74,12 +100,54 @@ class Document(Fact):
             "REPRINT_OF",
             ("Document",),
             words={
-                "en": ("prints again", "Reprint or translation of", "Reprinted or translated in"),
-                "de": ("druckt nach", "Nachdruck oder Übersetzung von", "Nachgedruckt oder übersetzt in"),
+                "en": ("prints again", "Reprint of", "Reprinted in"),
+                "de": ("druckt nach", "Nachdruck von", "Nachgedruckt in"),
             },
         ),
     ] = None
-    """The document that this one prints again, in whole or in part, in any language: it adds no root."""
+    """The document that this one prints again, in whole or in part: it adds no root and no outlet."""
+    # (:Document)-[:IN_COLLECTION]->(:Collection)
+    collection: Annotated[
+        Id | None,
+        Link(
+            "IN_COLLECTION",
+            ("Collection",),
+            words={
+                "en": ("belongs to", "Collection", "Documents"),
+                "de": ("gehört zu", "Sammlung", "Dokumente"),
+            },
+        ),
+    ] = None
+    """The documents that it is read together with; `--collection` asks them alone."""
+    # (:Document)-[:TRANSLATES]->(:Document)
+    translates: Annotated[
+        Id | None,
+        Link(
+            "TRANSLATES",
+            ("Document",),
+            words={
+                "en": ("translates", "Translation of", "Translated in"),
+                "de": ("übersetzt", "Übersetzung von", "Übersetzt in"),
+            },
+        ),
+    ] = None
+    """The document of which this one is a translation, in whole or in part; it counts like a reprint."""
+    # (:Document)-[:CORRECTS]->(:Document)
+    corrects: Annotated[
+        list[Id],
+        Link(
+            "CORRECTS",
+            ("Document",),
+            words={
+                "en": ("corrects", "Correction of", "Corrected in"),
+                "de": ("berichtigt", "Berichtigung von", "Berichtigt in"),
+            },
+        ),
+    ] = Field(default=[])
+    """The documents that this one corrects.
+
+    A claim of it that retracts and answers a claim of theirs takes that claim back.
+    """
     minimum_claims: Annotated[int, Strict(), Field(ge=0, le=1_000_000)] = 0
     """Guard against loss: `kg check` fails when fewer claims cite this document."""
     minimum_roots: Annotated[int, Strict(), Field(ge=0, le=1_000_000)] = 0
@@ -87,6 +155,21 @@ class Document(Fact):
     inferred: dict[Literal["outlet", "published"], LongText] = Field(default={})
     """What the text does not say itself, and why we believe it."""
     note: Note = None
+
+    @property
+    def held(self) -> bool:
+        """Whether its file is among the sources."""
+        return self.file is not None
+
+    @property
+    def copy_of(self) -> str | None:
+        """The document that this one prints again or translates."""
+        return self.reprint_of or self.translates
+
+    @property
+    def originals(self) -> tuple[str, ...]:
+        """The documents that this one prints again, translates or corrects."""
+        return (*filter(None, (self.reprint_of, self.translates)), *self.corrects)
 
     @property
     def caption(self) -> str:
@@ -98,6 +181,30 @@ class Document(Fact):
         """The day of publication."""
         assert self.published.first is not None  # one day, as checked
         return self.published.first
+
+    @model_validator(mode="before")
+    @classmethod
+    def _unknown_outlet(cls, value: Any) -> Any:
+        return (
+            {**value, "outlet": None} if isinstance(value, dict) and value.get("outlet") == UNKNOWN else value
+        )
+
+    @model_validator(mode="after")
+    def _whole(self) -> Document:
+        if (self.file is None) != (self.sha256 is None):
+            missing, other = ("file", "sha256") if self.file is None else ("sha256", "file")
+            raise FieldError(
+                f"is missing: {other} stands there, and what we do not hold has neither", missing
+            )
+        if self.held and self.outlet is None:
+            raise FieldError(
+                "is missing; add an organization for an outlet that the text does not name", "outlet"
+            )
+        if self.reprint_of and self.translates:
+            raise FieldError(
+                "stands beside reprint_of; a translation that was printed again is one", "translates"
+            )
+        return self
 
     @model_validator(mode="after")
     def _days(self) -> Document:

@@ -36,6 +36,20 @@ class Finding(Event):
         ),
     ] = None
     """Who found or examined it."""
+    # (:Finding)-[:EXAMINES]->(:Item)
+    examines: Annotated[
+        list[Id],
+        Link(
+            "EXAMINES",
+            ("Item",),
+            role="goods",
+            words={
+                "en": ("examines", "Examines", "Examined in"),
+                "de": ("untersucht", "Untersucht", "Untersucht in"),
+            },
+        ),
+    ] = Field(default=[])
+    """The single things that were examined."""
     # (:Finding)-[:SUPPORTS]->(:Event)
     supports: Annotated[
         list[Id],

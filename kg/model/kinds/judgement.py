@@ -31,11 +31,11 @@ class Judgement(Fact):
         list[Id],
         Link(
             "JUDGES",
-            ("Actor", "WeaponType", "Place"),
+            ("Actor", "WeaponType", "Item", "Place"),
             words={"en": ("judges", "Judges", "Judged in"), "de": ("beurteilt", "Beurteilt", "Beurteilt in")},
         ),
     ] = Field(min_length=2, max_length=2)
-    """The two facts: two actors, two weapon types or two places."""
+    """The two facts: two actors, two weapon types, two items or two places."""
     verdict: Literal["same", "not-same", "unsure"]
     """What was decided."""
     by: ShortText

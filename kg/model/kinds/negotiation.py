@@ -21,12 +21,12 @@ class Negotiation(Event):
     LOOK: ClassVar[KindLook | None] = KindLook("box", "#3f68a8", "#8db1ea", "↔")
     ORDER: ClassVar[int] = 60
 
-    # (:Negotiation)-[:BETWEEN]->(:State)
+    # (:Negotiation)-[:BETWEEN]->(:Actor)
     parties: Annotated[
         list[Id],
         Link(
             "BETWEEN",
-            ("State", "Organization", "Person"),
+            ("Actor",),
             role="party",
             words={
                 "en": ("is between", "Parties", "Party to talks"),

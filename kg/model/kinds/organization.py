@@ -42,6 +42,8 @@ class Organization(Actor):
         "non-governmental",
         "armed-group",
         "personal-account",
+        "bank",
+        "data-provider",
     ]
     """What sort of organization; a personal account is one that somebody publishes under, named or not."""
     compiles: Annotated[bool, Strict()] = False

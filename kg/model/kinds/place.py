@@ -20,7 +20,18 @@ class Place(WithPoint, Named):
     WORDS: ClassVar[Said] = {"en": ("Place", "Places"), "de": ("Ort", "Orte")}
     LOOK: ClassVar[KindLook | None] = KindLook("triangle", "#2f7d6b", "#62c4ae", "▾", size=10)
 
-    kind: Literal["country", "region", "city", "port", "base", "battlefield", "body-of-water"]
+    kind: Literal[
+        "country",
+        "region",
+        "city",
+        "port",
+        "airport",
+        "base",
+        "factory",
+        "economic-zone",
+        "battlefield",
+        "body-of-water",
+    ]
     """What sort of place."""
     # (:Place)-[:WITHIN]->(:Place)
     within: Annotated[

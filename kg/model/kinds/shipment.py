@@ -7,8 +7,9 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from kg.model.base import Id, Link, Said, ShortText
-from kg.model.kinds.event import Event
+from kg.model.kinds.event import ABOARD, FINANCED, Event
 from kg.model.looks import KindLook
+from kg.model.together import OneOrMore
 
 Means = Literal["ship", "rail", "road", "air"]
 ShipmentStage = Literal["wanted", "planned", "expected", "negotiated", "ordered", "under-way", "delivered"]
@@ -27,13 +28,14 @@ class Shipment(Event):
     LOOK: ClassVar[KindLook | None] = KindLook("box", "#8f6400", "#e0b040", "►")
     ORDER: ClassVar[int] = 10
     OWN_LIST: ClassVar[bool] = True
+    APART: ClassVar[tuple[tuple[str, str], ...]] = (("supplier", "recipient"),)
 
-    # (:State)-[:DELIVERED]->(:Shipment)
+    # (:Actor)-[:DELIVERED]->(:Shipment)
     supplier: Annotated[
-        Id,
+        OneOrMore,
         Link(
             "DELIVERED",
-            ("State", "Organization"),
+            ("Actor",),
             reverse=True,
             role="supplier",
             words={
@@ -42,13 +44,13 @@ class Shipment(Event):
             },
         ),
     ]
-    """Who supplies, as alleged."""
-    # (:Shipment)-[:RECEIVED_BY]->(:State)
+    """Who supplies, as alleged: one, several together, or `unknown`."""
+    # (:Shipment)-[:RECEIVED_BY]->(:Actor)
     recipient: Annotated[
-        Id,
+        OneOrMore,
         Link(
             "RECEIVED_BY",
-            ("State", "Organization"),
+            ("Actor",),
             role="recipient",
             words={
                 "en": ("is said to go to", "Recipient", "Receives, as alleged"),
@@ -56,7 +58,7 @@ class Shipment(Event):
             },
         ),
     ]
-    """Who receives, as alleged."""
+    """Who receives, as alleged: one, several together, or `unknown`."""
     goods: ShortText
     """What is shipped, in English ("artillery shells in containers")."""
     stage: ShipmentStage = "delivered"  # type: ignore[assignment]  # a shipment has words of its own
@@ -77,3 +79,82 @@ class Shipment(Event):
         ),
     ] = Field(default=[])
     """Places on the way, where a text gives them."""
+    # (:Shipment)-[:IN_TRANSIT_THROUGH]->(:State)
+    transit: Annotated[
+        list[Id],
+        Link(
+            "IN_TRANSIT_THROUGH",
+            ("State", "Place"),
+            role="transit",
+            words={
+                "en": ("is said to pass through", "Transit through", "Transit, as alleged"),
+                "de": ("läuft, wie es heißt, durch", "Transit durch", "Transit, laut Behauptung"),
+            },
+        ),
+    ] = Field(default=[])
+    """States or places that the goods pass on their way, without being meant for them."""
+    # (:Actor)-[:BROKERED]->(:Shipment)
+    broker: Annotated[
+        list[Id],
+        Link(
+            "BROKERED",
+            ("Actor",),
+            reverse=True,
+            role="broker",
+            words={
+                "en": ("is said to broker", "Brokers, as alleged", "Broker"),
+                "de": ("vermittelt, wie es heißt", "Vermittelt, laut Behauptung", "Vermittler"),
+            },
+        ),
+    ] = Field(default=[])
+    """Who arranged it, as alleged."""
+    # (:Actor)-[:CARRIED]->(:Shipment)
+    carrier: Annotated[
+        list[Id],
+        Link(
+            "CARRIED",
+            ("Actor",),
+            reverse=True,
+            role="carrier",
+            words={
+                "en": ("is said to carry", "Carries, as alleged", "Carrier"),
+                "de": ("befördert, wie es heißt", "Befördert, laut Behauptung", "Beförderer"),
+            },
+        ),
+    ] = Field(default=[])
+    """Who carried it, as alleged: a shipping line, an airline, a haulier."""
+    # (:Shipment)-[:ABOARD]->(:Actor)
+    vessel: Annotated[list[Id], ABOARD] = Field(default=[])
+    """The vessels or aircraft on which it is said to have travelled."""
+    # (:Actor)-[:HANDLED]->(:Shipment)
+    port_agent: Annotated[
+        list[Id],
+        Link(
+            "HANDLED",
+            ("Actor",),
+            reverse=True,
+            role="agent",
+            words={
+                "en": ("is said to handle", "Handles, as alleged", "Port agent"),
+                "de": ("fertigt, wie es heißt, ab", "Fertigt ab, laut Behauptung", "Hafenagent"),
+            },
+        ),
+    ] = Field(default=[])
+    """Who handled it in a port or at an airport, as alleged."""
+    # (:Shipment)-[:MEANT_FOR]->(:Actor)
+    end_user: Annotated[
+        list[Id],
+        Link(
+            "MEANT_FOR",
+            ("Actor",),
+            role="end-user",
+            words={
+                "en": ("is said to be meant for", "End user", "End user of, as alleged"),
+                "de": ("ist, wie es heißt, bestimmt für", "Endnutzer", "Endnutzer, laut Behauptung, von"),
+            },
+        ),
+    ] = Field(default=[])
+    """Who uses the goods in the end, as alleged."""
+    # (:Actor)-[:FINANCED]->(:Shipment)
+    financier: Annotated[list[Id], FINANCED] = Field(default=[])
+    """Who pays for it, as alleged."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from kg.model.base import Id, Link, Said
-from kg.model.kinds.event import Event
+from kg.model.kinds.event import AGAINST, Event
 from kg.model.looks import KindLook
 
 
@@ -23,12 +23,12 @@ class Use(Event):
     ORDER: ClassVar[int] = 30
     OWN_LIST: ClassVar[bool] = True
 
-    # (:State)-[:USED]->(:Use)
+    # (:Actor)-[:USED]->(:Use)
     user: Annotated[
         Id | None,
         Link(
             "USED",
-            ("State", "Organization"),
+            ("Actor",),
             reverse=True,
             role="user",
             words={
@@ -38,19 +38,8 @@ class Use(Event):
         ),
     ] = None
     """Who used them."""
-    # (:Use)-[:AGAINST]->(:State)
-    target: Annotated[
-        Id | None,
-        Link(
-            "AGAINST",
-            ("State", "Organization"),
-            role="target",
-            words={
-                "en": ("is directed against", "Against", "Target of"),
-                "de": ("richtet sich gegen", "Gegen", "Ziel von"),
-            },
-        ),
-    ] = None
+    # (:Use)-[:AGAINST]->(:Actor)
+    target: Annotated[Id | None, AGAINST] = None
     """Against whom."""
     # (:Use)-[:USES_GOODS_OF]->(:Shipment)
     from_shipment: Annotated[

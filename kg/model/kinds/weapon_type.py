@@ -1,4 +1,4 @@
-"""Weapon types and military goods."""
+"""Weapon types, military goods and their components."""
 
 from __future__ import annotations
 
@@ -6,23 +6,22 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, Strict
 
-from kg.model.base import Id, Link, Role, Said
-from kg.model.kinds.actor import Named
+from kg.model.base import Id, Link, Said
+from kg.model.kinds.goods import Goods
 from kg.model.looks import KindLook
 
 Positive = Annotated[int, Strict(), Field(gt=0, le=1_000_000)]
 
 
-class WeaponType(Named):
+class WeaponType(Goods):
     """A designation with aliases and a place in a category tree (as in SIPRI's weapon designations).
 
-    Two names that no text equates stay two weapon types.
+    Two names that no text equates stay two weapon types. A component is one, too.
     """
 
     KIND: ClassVar[str] = "weapon_type"
     PLURAL: ClassVar[str] = "weapon_types"
     LABELS: ClassVar[tuple[str, ...]] = ("WeaponType",)
-    ROLE: ClassVar[Role] = "goods"
     WORDS: ClassVar[Said] = {"en": ("Weapon type", "Weapon types"), "de": ("Waffenart", "Waffenarten")}
     LOOK: ClassVar[KindLook | None] = KindLook("diamond", "#b35900", "#ffa44d", size=11)
 
@@ -40,20 +39,19 @@ class WeaponType(Named):
         ),
     ] = None
     """The broader category."""
-    # (:WeaponType)-[:MADE_BY]->(:State)
-    made_by: Annotated[
-        Id | None,
+    # (:WeaponType)-[:COMPONENT_OF]->(:WeaponType)
+    component_of: Annotated[
+        list[Id],
         Link(
-            "MADE_BY",
-            ("State",),
-            role="maker",
+            "COMPONENT_OF",
+            ("WeaponType",),
             words={
-                "en": ("is made by", "Made by", "Makes"),
-                "de": ("wird hergestellt von", "Hergestellt von", "Stellt her"),
+                "en": ("is a component of", "Component of", "Components"),
+                "de": ("ist ein Bauteil von", "Bauteil von", "Bauteile"),
             },
         ),
-    ] = None
-    """The state whose industry makes it, where a text says so."""
+    ] = Field(default=[])
+    """What it is built into, where that is certain; where somebody says so it is a relation."""
     calibre_mm: Positive | None = None
     """Calibre in millimetres, where a text gives it."""
     range_km: Positive | None = None

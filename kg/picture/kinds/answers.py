@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kg.language.directions import joined
-from kg.model.stances import NO_ANSWER, STANCES
+from kg.model.stances import NO_ANSWER
 from kg.picture.caption import caption, empty
 from kg.picture.drawing import Drawing, Edge, Node, Rule, TextBlock
 from kg.picture.frame import Sheet
@@ -19,8 +19,8 @@ SAID = ("for", "ahead")
 """Sides of what can be answered."""
 LINES = 3
 """Lines of what a claim says."""
-SPACE_PX, ROW_PX, GROUP_PX, INDENT_PX = 10.0, 14.0, 34.0, 28.0
-"""Room between answers, between rows, for the name of an event, and left of words beside a sign."""
+SPACE_PX, ROW_PX, GROUP_PX, PAD_PX = 10.0, 14.0, 34.0, 10.0
+"""Room between answers, between rows, for the name of an event, and left and right of words."""
 
 
 class _Plan(NamedTuple):
@@ -120,7 +120,7 @@ def _about(subject: Subject, claim: str) -> str:
     return next(iter(subject.ends(claim, "ABOUT")), "")
 
 
-def _first(subject: Subject, row: _Row) -> tuple[str, str]:
+def _first(subject: Subject, row: _Row) -> tuple[str, str, str]:
     return min(subject.order(c) for c in row.claims or row.all)
 
 
@@ -163,9 +163,7 @@ class _Sheet(Sheet):
     def _claim(self, id_: str, claim: str, width: float) -> Node:
         subject = self.subject
         told = [subject.speaker(claim).name, str(subject.properties(claim).get("paraphrase") or "")]
-        made = Node(
-            id_, claim, "Claim", "box", 0, 0, width, 0, _lines(subject, claim, width - INDENT_PX - 10)
-        )
+        made = Node(id_, claim, "Claim", "box", 0, 0, width, 0, _lines(subject, claim, width - 2 * PAD_PX))
         return made._replace(style=subject.style(claim), claims=(claim,), full=joined(told, ". "))
 
     def _heading(self, row: _Row) -> None:
@@ -185,31 +183,25 @@ class _Sheet(Sheet):
         if not row.said:
             return (w("answers.unsaid"),)
         names = dict.fromkeys(subject.speaker(c).name for c in row.said)
-        room = self.plan.width - 20
+        room = self.plan.width - 2 * PAD_PX
         return (w("answers.say", n=len(row.said)), *wrap(joined(names, "; "), room, LINES))
 
     def _answer(self, reply: str, row: _Row, id_: str) -> Node:
         room = self.plan.answer
         if reply:
             return self._claim(f"{id_}|{reply}", reply, room)._replace(rank=1.0)
-        words = wrap(self.subject.words("answers.none"), room - 20, 2)
+        words = wrap(self.subject.words("answers.none"), room - 2 * PAD_PX, 2)
         base = Node(f"gap:{id_}", row.about, "NoAnswer", "gap", 0, 0, room, 0, words)
         return base._replace(style="unanswered", claims=row.claims or row.said)
 
     def _put(self, node: Node, left: float, top: float) -> Node:
-        """Place a box, with the sign of what its speaker does unless that goes without saying."""
+        """Place a box; what its speaker does, the badge on it says."""
         height = LINE_PX * len(node.label) + 12
-        stance = STANCES.get(self.subject.stance(node.fact))
-        sign = stance.sign if stance and stance.side != "for" else ""
-        if sign:
-            at = left + 8 + (INDENT_PX - 8) / 2, top + 6 + LINE_PX / 2
-            self.texts.append(TextBlock(*at, sign, "middle", "row", node.fact, node.claims))
-        indent = INDENT_PX if sign else 10.0
         put = node._replace(
             x=left + node.width / 2,
             y=top + height / 2,
             height=height,
-            label_at=(indent - node.width / 2, -(len(node.label) - 1) * LINE_PX / 2, "start"),
+            label_at=(PAD_PX - node.width / 2, -(len(node.label) - 1) * LINE_PX / 2, "start"),
         )
         self.nodes.append(put)
         return put

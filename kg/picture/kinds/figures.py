@@ -47,13 +47,16 @@ def figures(subject: Subject) -> Drawing:
     drawn = sorted(claims[:MOST], key=subject.order)
     rows = [Row(c, subject.figure(c), GLYPHS.get(subject.stance(c))) for c in drawn]
     paper = Paper(subject, rows)
+    asked = subject.claims()
+    if (n := sum(map(subject.counts, asked))) < len(asked):
+        paper.note(subject.words("figures.some", n=n, whole=len(asked)))
     for panel in _panels(subject, rows):
         paper.panel(panel.unit, panel.groups)
     words = caption(subject, [row.claim for row in rows], "figures", left_out=left_out)
     return paper.drawing("figures", subject.title, words, left_out=left_out)
 
 
-def _importance(subject: Subject, claim: str) -> tuple[bool, tuple[str, str]]:
+def _importance(subject: Subject, claim: str) -> tuple[bool, tuple[str, str, str]]:
     """Return by what rows are kept where there are too many: first what a root says who is a source.
 
     What denies is as important as a number, so that it does not vanish where there are many of them.
@@ -63,12 +66,12 @@ def _importance(subject: Subject, claim: str) -> tuple[bool, tuple[str, str]]:
 
 
 def _with_answers(subject: Subject) -> list[str]:
-    """Return the claims of an answer, and those that speak against the events whose numbers they give."""
+    """Return the claims of an answer, and those that speak against them or the events of their numbers."""
     claims = subject.claims()
     numbers = [c for c in claims if subject.counts(c)]
     events = {e for c in numbers for e in _events(subject, c)}
     about = [c for e in sorted(events) for c in subject.claims_on(e)]
-    answers = [c for number in numbers for c in subject.starts(number, "ANSWERS")]
+    answers = [c for claim in claims for c in subject.starts(claim, "ANSWERS")]
     return list(dict.fromkeys([*claims, *(c for c in (*about, *answers) if subject.stance(c) in GLYPHS)]))
 
 
@@ -95,7 +98,8 @@ def _panels(subject: Subject, rows: Sequence[Row]) -> list[_Panel]:
         if answered:
             answers.setdefault(answered[0], []).append(row._replace(under=True))
             continue
-        event = next(iter(sorted(_events(subject, row.claim), key=lambda e: (e not in home, e))), "")
+        about = {e for c in (row.claim, *subject.ends(row.claim, "ANSWERS")) for e in _events(subject, c)}
+        event = next(iter(sorted(about, key=lambda e: (e not in home, e))), "")
         against.setdefault(home.get(event), {}).setdefault(event, []).append(row)
     ends = _ends(subject, list(numbers))
     panels = []

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kg.language.directions import joined
 from kg.language.interface.words import Words
+from kg.model.bounds import rounded
 from kg.model.looks import Shape
 from kg.picture.drawing import Ending, Node, Role, Rule, TextBlock
 from kg.picture.frame import Sheet
@@ -75,6 +76,10 @@ class Paper(Sheet):
         self.plan = NARROW if subject.narrow else _wide(subject, rows)
         super().__init__()
 
+    def note(self, text: str) -> None:
+        """Write a line above everything."""
+        self.y = self._write(text, (0, self.plan.end), self.y, "note") + 4
+
     def panel(self, unit: str | None, groups: Sequence[Group]) -> None:
         """Draw the rows of one unit with their axis; without a unit there is none."""
         plan, w = self.plan, self.subject.words
@@ -103,7 +108,7 @@ class Paper(Sheet):
     def _ticks(self, axis: Scale, y: float) -> None:
         end = -1e9
         for value in axis.ticks():
-            text = self.subject.words.number(value, ",.0f" if value >= 1 or value == 0 else "g")
+            text = self.subject.words.number(rounded(value))
             half = text_width(text, ROLE_PX["axis"]) / 2
             if axis.at(value) - half > end + 8 and axis.at(value) + half <= self.plan.end:
                 self.texts.append(TextBlock(axis.at(value), y, text, "middle", "axis"))
@@ -193,7 +198,7 @@ class Paper(Sheet):
 def _bare(w: Words, figure: Figure) -> str:
     """Return a number as said, without its unit, which stands above the axis."""
     unit, text = w.unit(figure.unit), figure.words
-    for tail in (w("figures.of", unit=unit), unit):
+    for tail in (w("figures.of", unit=unit), unit, w.unit(figure.unit, one=True)):
         text = text.replace(f" {tail}", "")
     return text
 

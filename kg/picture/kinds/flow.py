@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.language.directions import joined
+from kg.model.bounds import rounded
 from kg.model.stances import PLAIN
+from kg.model.weighing import UNKNOWN
 from kg.picture.caption import caption, empty
 from kg.picture.drawing import Drawing, Edge, Node, Rule, TextBlock
 from kg.picture.frame import Sheet
@@ -62,10 +64,10 @@ def flow(subject: Subject) -> Drawing:
     moves.sort(key=lambda t: (t.amount is None, -len(t.claims), t.event))
     left_out, kept = max(0, len(moves) - MOST), moves[:MOST]
     paper = _Paper(subject, kept)
-    ways = Counter((t.supplier, t.recipient) for t in kept)
-    pairs = Counter(frozenset((t.supplier, t.recipient)) for t in kept)
+    ways = Counter((t.suppliers, t.recipients) for t in kept)
+    pairs = Counter(frozenset((t.suppliers, t.recipients)) for t in kept)
     for way in sorted(ways, key=lambda w: (-pairs[frozenset(w)], sorted(w), -ways[w], w)):
-        paper.panel(*way, [t for t in kept if (t.supplier, t.recipient) == way])
+        paper.panel(*way, [t for t in kept if (t.suppliers, t.recipients) == way])
     claims = [c for t in kept for c in t.claims]
     words = caption(subject, claims, "flow", left_out=left_out)
     return paper.drawing("flow", subject.title, words, left_out=left_out)
@@ -82,34 +84,52 @@ class _Paper(Sheet):
                 self.most[row.amount.unit] = max(widest(row), self.most.get(row.amount.unit, 0.0))
         super().__init__()
 
-    def panel(self, supplier: str, recipient: str, rows: Sequence[Transfer]) -> None:
-        """Draw what went from one actor to another one."""
+    def panel(
+        self, suppliers: tuple[str, ...], recipients: tuple[str, ...], rows: Sequence[Transfer]
+    ) -> None:
+        """Draw what went from one to another, or from several together."""
         subject, plan, number = self.subject, self.plan, len(self.rules)
         returned = any(subject.ends(row.event, "IN_RETURN_FOR") for row in rows)
-        names = {"first": subject.name(supplier), "last": subject.name(recipient)}
-        for line in wrap(subject.words("way.back" if returned else "way", **names), plan.end, 2, 14, True):
+        names = {"first": subject.together(suppliers), "last": subject.together(recipients)}
+        way = subject.words("way.back" if returned else "way", **names)
+        for line in wrap(way if suppliers else way[:1].upper() + way[1:], plan.end, 2, 14, True):
             self.texts.append(TextBlock(0, self.y, line, "start", "lane"))
             self.y += 20
         self._columns()
         top = self.y
         self.y += 6
-        ends = (f"{supplier}|{number}", f"{recipient}|{number + 1}")
+        first, last = suppliers or (UNKNOWN,), recipients or (UNKNOWN,)
+        ends = (f"{first[0]}|{number}", f"{last[0]}|{number + 1}")
         units: dict[str, list[Transfer]] = {}
         for row in rows:
             units.setdefault(row.amount.unit if row.amount else "", []).append(row)
         for unit in sorted(units, key=lambda u: (not u, -len(units[u]), u)):
             self._section(unit, units[unit], ends)
-        middle, height = (top + self.y) / 2, self.y - top
-        bars = ((supplier, plan.bar), (recipient, plan.right))
-        for id_, (actor, x) in zip(ends, bars, strict=True):
-            bar = Node(
-                id_, actor, subject.kinds[actor], "bar", x + BAR_PX / 2, middle, BAR_PX, height, rank=9.0
-            )
-            self.nodes.append(bar._replace(full=subject.name(actor)))
+        self._bars(first, number, plan.bar, top)
+        self._bars(last, number + 1, plan.right, top)
         for place in range(1, COLUMNS):
             x = plan.left + place * plan.column
             self.rules.append(Rule(x, top, x, self.y, "grid"))
         self.y += 46
+
+    def _bars(self, actors: Sequence[str], number: int, x: float, top: float) -> None:
+        """Draw who stands on one side: a bar, or one below the other of those who do it together."""
+        height = (self.y - top) / len(actors)
+        for place, actor in enumerate(actors):
+            known = actor != UNKNOWN
+            bar = Node(
+                f"{actor}|{number}",
+                actor if known else "",
+                self.subject.kinds[actor] if known else "Gap",
+                "bar",
+                x + BAR_PX / 2,
+                top + (place + 0.5) * height,
+                BAR_PX,
+                height,
+                rank=9.0,
+                full=self.subject.together((actor,) if known else ()),
+            )
+            self.nodes.append(bar)
 
     def _columns(self) -> None:
         """Write above the columns how far what ends in them is said to have come."""
@@ -125,7 +145,7 @@ class _Paper(Sheet):
     def _section(self, unit: str, rows: list[Transfer], ends: tuple[str, str]) -> None:
         """Draw the rows of one unit under its name and its scale; those without a number come last."""
         w, plan, most = self.subject.words, self.plan, self.most.get(unit, 0.0)
-        told = [w.unit(unit) or w("number.none"), w("widest", n=w.number(most, ",.0f")) if most else ""]
+        told = [w.unit(unit) or w("number.none"), w("widest", n=w.number(rounded(most))) if most else ""]
         x = plan.left + 8 if plan.stacked else 0.0
         self.rules.append(Rule(x, self.y, plan.right - (8 if plan.stacked else 0), self.y, "lane"))
         self.texts.append(

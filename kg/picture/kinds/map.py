@@ -11,6 +11,7 @@ from math import hypot
 from typing import NamedTuple
 
 from kg.language.directions import joined
+from kg.model.bounds import rounded
 from kg.picture.caption import caption, empty
 from kg.picture.drawing import Drawing, TextBlock
 from kg.picture.frame import framed
@@ -75,7 +76,7 @@ def on_map(subject: Subject) -> Drawing:
     _list(sheet, found, plan, bottom + 20)
     w = subject.words
     away = sheet.numbers.keys() - {event for event, _ in sheet.marks}
-    more = [w("map.width", unit=w.unit(unit), n=w.number(most, ",.0f")) if most else ""]
+    more = [w("map.width", unit=w.unit(unit), n=w.number(rounded(most))) if most else ""]
     more += [w("map.off", n=w.number(len(away))) if away else ""]
     claims = sheet.claims(list(sheet.numbers))
     words = caption(subject, claims, "map", left_out=left_out, more=joined(filter(None, more), " "))

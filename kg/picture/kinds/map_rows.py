@@ -18,6 +18,8 @@ PLACES = tuple(
     if {*e.to} & table.labels("place") and e.role not in ("wider", "")
 )
 """Edges from an event to a place."""
+FIRST, LAST = table.types("origin"), table.types("destination")
+"""Edges from a voyage to where it starts and ends."""
 SAID_AT = "LOCATES_AT"
 """The edge from a claim to the place that it gives to its event."""
 
@@ -113,14 +115,16 @@ def _ways(subject: Subject, events: Iterable[str], places: dict[str, list[Site]]
     found: dict[tuple[str, str], list[tuple[str, bool, str]]] = {}
     sites: dict[str, Site] = {}
     for event in events:
-        for edge in FROM:
-            for start in subject.starts(event, edge):
-                ends = places[event] or [Site(i, spot_of(subject, i)) for i in subject.ends(event, *TO)]
-                for end in (Site(start, spot_of(subject, start)), *ends):
-                    sites.setdefault(end.id, end)
-                for end in ends:
-                    if sites[start].spot and end.spot and sites[start].spot != end.spot:
-                        found.setdefault((start, end.id), []).append((event, not places[event], edge))
+        moves = [(edge, start, TO) for edge in FROM for start in subject.starts(event, edge)]
+        moves += [(edge, start, LAST) for edge in FIRST for start in subject.ends(event, edge)]
+        for edge, start, to in moves:
+            ends = [Site(i, spot_of(subject, i)) for i in subject.ends(event, *to)]
+            ends = ends if to == LAST else places[event] or ends
+            for end in (Site(start, spot_of(subject, start)), *ends):
+                sites.setdefault(end.id, end)
+            for end in ends:
+                if sites[start].spot and end.spot and sites[start].spot != end.spot:
+                    found.setdefault((start, end.id), []).append((event, not places[event], edge))
     ways = []
     for (first, last), moved in sorted(found.items()):
         all_ = tuple(dict.fromkeys(event for event, _, _ in moved))

@@ -17,6 +17,8 @@ from kg.picture.subject import Speaker, Subject
 MOST_ROWS, MOST_COLUMNS = 30, 18
 """Rows and columns that one picture holds."""
 NAME_PX, CELL_PX, TOTAL_PX, ROW_PX = 250.0, 88.0, 56.0, 30.0
+CELLS_PX = 784.0
+"""Room for all cells of a row; where it is too little for all names of columns, those stand as steps."""
 NARROW_PX, COUNT_PX = 328.0, 40.0
 """Width of a drawing for a phone, and of a number in it."""
 HEAD_LINES = 5
@@ -169,40 +171,61 @@ def _wide(subject: Subject, table: _Table) -> Painted:
     nodes: list[Node] = []
     texts = [TextBlock(0, -ROW_PX / 2, w(f"matrix.{table.way}.rows"), "start", "lane")]
     rules: list[Rule] = []
-    heads = [wrap(c.name, CELL_PX - 8, HEAD_LINES, ROLE_PX["row"]) for c in table.columns]
-    high = max(len(lines) for lines in heads)
-    width = NAME_PX + CELL_PX * len(table.columns)
+    names = [wrap(row.name, NAME_PX - 12, 2, ROLE_PX["row"]) for row in table.rows]
+    tall = max(ROW_PX, STEP_PX * max(map(len, names)))
+    cell = min(CELL_PX, CELLS_PX / len(table.columns))
+    width = NAME_PX + cell * len(table.columns)
+    high = _heads(table, cell, texts, rules)
     top = -ROW_PX / 2 - STEP_PX * max(high, 2) - 10
     head = cut(w(f"matrix.{table.way}.columns"), max(width + TOTAL_PX - NAME_PX, 220), 14, True)
     texts.append(TextBlock(NAME_PX, top - 10, head, "start", "lane"))
-    for i, (column, lines) in enumerate(zip(table.columns, heads, strict=True)):
-        x = NAME_PX + CELL_PX * (i + 0.5)
-        for n, line in enumerate(reversed(lines)):
-            y = -ROW_PX / 2 - STEP_PX * n
-            texts.append(TextBlock(x, y, line, "middle", "row", column.fact, table.of(column=column.key)))
-        rules.append(Rule(x - CELL_PX / 2, 0, x - CELL_PX / 2, ROW_PX * len(table.rows), "grid"))
+    for i in range(len(table.columns)):
+        x = NAME_PX + cell * i
+        rules.append(Rule(x, 0, x, tall * len(table.rows), "grid"))
     sum_x = width + TOTAL_PX / 2 + 6
     texts.append(TextBlock(sum_x, -ROW_PX / 2, w("matrix.sum"), "middle", "axis"))
-    for i, row in enumerate(table.rows):
-        y = ROW_PX * (i + 0.5)
+    for i, (row, lines) in enumerate(zip(table.rows, names, strict=True)):
+        y = tall * (i + 0.5)
         own = table.of(row.key)
-        texts.append(TextBlock(0, y, cut(row.name, NAME_PX - 12), "start", "row", row.fact, own))
+        for n, line in enumerate(lines):
+            at = y + STEP_PX * (n - (len(lines) - 1) / 2)
+            texts.append(TextBlock(0, at, line, "start", "row", row.fact, own))
         texts.append(TextBlock(sum_x, y, w.number(len(own)), "middle", "row", "", own))
-        rules.append(Rule(0, y + ROW_PX / 2, width, y + ROW_PX / 2, "grid"))
+        rules.append(Rule(0, y + tall / 2, width, y + tall / 2, "grid"))
         for k, column in enumerate(table.columns):
             if claims := table.cells.get((row.key, column.key)):
-                at = NAME_PX + CELL_PX * (k + 0.5), y
-                nodes.append(_cell(subject, table, row, column, claims, at, (CELL_PX - 4, ROW_PX - 4)))
-    y = ROW_PX * (len(table.rows) + 0.5) + 6
-    rules += [Rule(0, 0, width, 0, "axis"), Rule(width, 0, width, ROW_PX * len(table.rows), "axis")]
-    rules.append(Rule(0, ROW_PX * len(table.rows), width, ROW_PX * len(table.rows), "axis"))
+                middle = NAME_PX + cell * (k + 0.5), y
+                nodes.append(_cell(subject, table, row, column, claims, middle, (cell - 4, tall - 4)))
+    y = tall * len(table.rows) + ROW_PX / 2 + 6
+    rules += [Rule(0, 0, width, 0, "axis"), Rule(width, 0, width, tall * len(table.rows), "axis")]
+    rules.append(Rule(0, tall * len(table.rows), width, tall * len(table.rows), "axis"))
     texts.append(TextBlock(0, y, w("matrix.sum"), "start", "axis"))
     for i, column in enumerate(table.columns):
         own = table.of(column=column.key)
         text = w.number(len(own))
-        texts.append(TextBlock(NAME_PX + CELL_PX * (i + 0.5), y, text, "middle", "row", "", own))
+        texts.append(TextBlock(NAME_PX + cell * (i + 0.5), y, text, "middle", "row", "", own))
     texts.append(TextBlock(sum_x, y, w.number(len(table.of())), "middle", "row"))
     return nodes, texts, rules
+
+
+def _heads(table: _Table, cell: float, texts: list[TextBlock], rules: list[Rule]) -> int:
+    """Write the names of the columns, and return how many lines they take.
+
+    Narrow columns have their names on a line each, right to left from the top, with a line down.
+    """
+    steps = cell < CELL_PX
+    high = 1
+    for i, column in enumerate(table.columns):
+        x, own = NAME_PX + cell * (i + 0.5), table.of(column=column.key)
+        lines = [column.name] if steps else wrap(column.name, cell - 8, HEAD_LINES, ROLE_PX["row"])
+        for n, line in enumerate(reversed(lines), i + 1 if steps else 0):
+            y, high = -ROW_PX / 2 - STEP_PX * n, max(high, n + 1)
+            if steps:
+                line = cut(line, x - 8, ROLE_PX["row"])
+                rules.append(Rule(x, y, x, 0, "grid"))
+            at = x - 6 if steps else x
+            texts.append(TextBlock(at, y, line, "end" if steps else "middle", "row", column.fact, own))
+    return high
 
 
 def _narrow(subject: Subject, table: _Table) -> Painted:

@@ -13,6 +13,7 @@ from kg.language.directions import joined
 from kg.language.interface import languages
 from kg.model import table
 from kg.model.derived import DERIVED
+from kg.model.link_roles import HELPING
 from kg.model.looks import Shape
 from kg.picture.caption import caption, empty
 from kg.picture.clusters import fold, inside_of
@@ -39,6 +40,8 @@ With more, shapes are small and labels few.
 LABEL_PX, BOX_PX = 140.0, 150.0
 SMALL = 7.0
 """Half the height of a shape that would hold its label where there is no room for labels."""
+PARTS = table.types(*HELPING, "payer", "payee", "producer")
+"""Edges that say which part somebody has in an event."""
 LEFT_OUT = table.labels("topic", "judgement")
 
 
@@ -200,7 +203,7 @@ def _words(subject: Subject, node: str) -> str:
 def _told(subject: Subject, node: str) -> tuple[str, ...]:
     """Return the lines below a name.
 
-    They say the day of a claim or document, that nobody speaks, or how an event stands.
+    They say the day of a claim or document, that nobody speaks, how an event stands, or who has which part.
     """
     kind, p, w = subject.kinds[node], subject.properties(node), subject.words
     if kind == "Claim":
@@ -212,13 +215,28 @@ def _told(subject: Subject, node: str) -> tuple[str, ...]:
     if kind == "Document":
         return tuple(part for part in (day(w, p, "published"),) if part)
     if kind not in EVENTS:
-        return ()
+        return _parts(subject, node)
     status = subject.status(node)
     told = [
         subject.ahead(node),
         "" if status in ("", "supported", "expected") else w.either("status", status),
     ]
     return (joined(words),) if (words := [*filter(None, told)]) else ()
+
+
+def _parts(subject: Subject, node: str) -> tuple[str, ...]:
+    """Return the words for the parts that somebody has in the events of the answer, two at most.
+
+    Only such parts as its lines look alike for; who supplies and who receives shows by their direction.
+    """
+    ways = (("in", subject.out, "end"), ("out", subject.into, "start"))
+    told = {
+        subject.words(f"edge.{edge}.{way}"): None
+        for edge in PARTS
+        for way, near, other in ways
+        if any(getattr(e, other) in subject.nodes for e in near(node, edge))
+    }
+    return tuple(told)[:2]
 
 
 def _room(node: Node, roomy: bool) -> tuple[float, float, float]:

@@ -59,7 +59,8 @@ def timeline(subject: Subject) -> Drawing:
 
     Returns:
         The drawing: a row for each claim, in lanes of speakers, or of events where there are many; what
-        denies, doubts or takes back a claim is below it and linked. Claims without a day come last.
+        denies, doubts or takes back a claim is below it and linked. The marks of claims without a day stand
+        left of the axis.
     """
     asked = _with_answers(subject)
     if not asked:
@@ -70,15 +71,17 @@ def timeline(subject: Subject) -> Drawing:
     days = [day for span in when.values() if span for day in span if day]
     w = subject.words
     plan = NARROW if subject.narrow else WIDE
-    axis = calendar(days, plan.left + OPEN_PX, plan.right - OPEN_PX) if days else None
+    bare = "" if all(when.values()) else w("timeline.undated")
+    aside = text_width(bare, ROLE_PX["axis"]) + 2 * MARK_PX if bare else 0.0
+    axis = calendar(days, plan.left + aside + OPEN_PX, plan.right - OPEN_PX) if days else None
     sheet = _Sheet(subject, plan, axis, {c: _target(subject, c, when) for c in claims})
+    sheet.bare, sheet.aside = bare, aside
     events = {e for c in claims for e in subject.ends(c, "ABOUT") if subject.kinds[e] in EVENTS}
     speakers = {subject.speaker(c).name for c in claims}
     sheet.by_event = len(events) > MANY_EVENTS or (len(speakers) == 1 and len(events) > 1)
     sheet.head()
-    sheet.lanes([c for c in claims if when[c]], when)
+    sheet.lanes(sorted(claims, key=lambda c: not when[c]), when)
     sheet.grid()
-    sheet.undated([c for c in claims if not when[c]])
     left_out = len(asked) - len(claims)
     more = w("timeline.gap") if axis and axis.gaps() else ""
     words = caption(subject, claims, "timeline", left_out=left_out, more=more)
@@ -99,9 +102,9 @@ def _weight(subject: Subject, claim: str) -> tuple[bool, bool]:
 
 def _target(subject: Subject, claim: str, drawn: Mapping[str, When | None]) -> str:
     """Return the drawn claim below which an answer stands; empty for what stands by itself."""
-    if subject.side(claim) not in UNDER or not drawn.get(claim):
+    if subject.side(claim) not in UNDER:
         return ""
-    return next((t for t in subject.ends(claim, "ANSWERS") if drawn.get(t) and t != claim), "")
+    return next((t for t in subject.ends(claim, "ANSWERS") if t in drawn and t != claim), "")
 
 
 class _Sheet(Sheet):
@@ -113,30 +116,37 @@ class _Sheet(Sheet):
         self.subject, self.plan, self.axis = subject, plan, axis
         self.targets = targets
         self.by_event = False
+        self.bare, self.aside = "", 0.0
         super().__init__()
 
     def head(self) -> None:
-        """Print the days on the axis."""
+        """Print the days on the axis, and left of it that no day is given."""
+        w, end = self.subject.words, -1e9
+        if self.bare:
+            self.texts.append(TextBlock(self.plan.left + self.aside / 2, -14, self.bare, "middle", "axis"))
+            end = self.plan.left + self.aside - 2 * MARK_PX
         if self.axis is None:
             return
-        w, end = self.subject.words, -1e9
         room = 92.0 if self.plan.beside else 84.0
         for text, x in self.axis.ticks(room):
             words = w.day(text)
             half = text_width(words, ROLE_PX["axis"]) / 2
-            at = x if self.plan.beside else min(max(x, half), self.plan.end - half)
+            at = x if self.plan.beside else min(max(x, self.aside + half), self.plan.end - half)
             if at - half > end + 8:
                 self.texts.append(TextBlock(at, -14, words, "middle", "axis"))
                 end = at + half
 
     def grid(self) -> None:
         """Draw the axis, a line down from each value, and the shortened gaps."""
+        room, bottom = 92.0 if self.plan.beside else 84.0, self.y
+        left = self.plan.left + self.aside
+        if self.bare:
+            self.rules.append(Rule(left, -20, left, bottom, "lane"))
         if self.axis is None:
             return
-        room, bottom = 92.0 if self.plan.beside else 84.0, self.y
         for _, x in self.axis.ticks(room):
             self.rules.append(Rule(x, -4, x, bottom, "grid"))
-        ends = [self.plan.left, *(x for gap in self.axis.gaps() for x in gap), self.plan.right]
+        ends = [left, *(x for gap in self.axis.gaps() for x in gap), self.plan.right]
         for a, b in zip(ends[::2], ends[1::2], strict=True):
             self.rules.append(Rule(a, -4, b, -4, "axis"))
         for a, b in self.axis.gaps():
@@ -162,13 +172,6 @@ class _Sheet(Sheet):
                 rows.append(_Row(claim, depth, when[claim]))
                 todo += [(c, depth + 1) for c in reversed(below.get(claim, []))]
             self._draw("" if key.startswith("name:") else key, name, rows)
-
-    def undated(self, claims: Sequence[str]) -> None:
-        """Draw the claims of which no day is known, at the side of the axis."""
-        if claims:
-            w = self.subject.words
-            name = w("timeline.undated", n=w.number(len(claims)))
-            self._draw("", name, [_Row(c, 0, None) for c in claims])
 
     def _root(self, claim: str) -> str:
         """Return the claim that stands by itself above an answer; the claim itself when answers go round."""
@@ -197,19 +200,17 @@ class _Sheet(Sheet):
         bottom = self.y + LANE_PX * len(names) + 6
         if not plan.beside:
             self.y = bottom
-        named = self.by_event or not any(row.when for row in rows)
         for row in rows:
-            self._row(row, named or row.depth > 0)
+            self._row(row, self.by_event or row.depth > 0)
         self.y = max(self.y, bottom) + ROW_PX / 2
 
     def _row(self, row: _Row, named: bool) -> None:
         plan = self.plan
         y = self.y + STEP_PX / 2 + 2
-        if row.when and self.axis:
-            self.nodes.append(self._mark(row, self.axis, y))
-            if row.depth:
-                self._link(row.claim)
-        if not plan.beside and row.when:
+        self.nodes.append(self._mark(row, y))
+        if row.depth:
+            self._link(row.claim)
+        if not plan.beside:
             y += STEP_PX
         indent = 14.0 * min(row.depth, 6) if plan.beside or row.depth < 2 else 14.0
         for role, line in self._lines(row, named, plan.end - plan.text - indent - (0 if plan.beside else 16)):
@@ -228,10 +229,12 @@ class _Sheet(Sheet):
         said = wrap(what, room, self.plan.lines, ROLE_PX["row"])
         return [*(("note", line) for line in top), *(("row", line) for line in said)]
 
-    def _mark(self, row: _Row, axis: Calendar, y: float) -> Node:
-        """Return a square for a day, a bar for days between, with an arrow at an end that is open."""
-        claim, when = row.claim, row.when
-        assert when is not None
+    def _mark(self, row: _Row, y: float) -> Node:
+        """Return a square for a day, a bar for days between, with an arrow where an end is open or about.
+
+        Without a day it is a square left of the axis.
+        """
+        claim, axis = row.claim, self.axis
         base = Node(
             claim,
             claim,
@@ -246,14 +249,18 @@ class _Sheet(Sheet):
             rank=1.0,
             full=joined([self.subject.speaker(claim).name, self.subject.said(claim)]),
         )
-        first, last = (axis.at(day) if day else None for day in when)
-        if first is not None and first == last:
-            return base._replace(shape="square", x=first, width=10, height=10)
-        left = first if first is not None else (last or 0.0) - OPEN_PX
-        right = last if last is not None else left + OPEN_PX
+        first, last = (axis.at(day) if axis and day else None for day in row.when or (None, None))
+        about = any(
+            self.subject.properties(claim).get(f"said_{mark}") for mark in ("approximate", "uncertain")
+        )
+        if first == last and not (about and first is not None):
+            at = self.plan.left + self.aside / 2 if first is None else first
+            return base._replace(shape="square", x=at, width=10, height=10)
+        left = (first if first is not None else last or 0.0) - (OPEN_PX if about or first is None else 0)
+        right = (last if last is not None else first or 0.0) + (OPEN_PX if about or last is None else 0)
         ends: tuple[Ending, Ending] = (
-            "closed" if first is not None else "unbounded",
-            "closed" if last is not None else "unbounded",
+            "closed" if first is not None and not about else "unbounded",
+            "closed" if last is not None and not about else "unbounded",
         )
         width = max(round(right - left, 1), 4.0)
         return base._replace(x=(left + right) / 2, width=width, left=ends[0], right=ends[1])

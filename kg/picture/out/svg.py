@@ -40,27 +40,28 @@ CHIP_PX = 24.0
 """Height of a line of what was asked with."""
 
 
-def render(drawing: Drawing, theme: Theme = "light", credit: Credit = NOBODY) -> str:
+def render(drawing: Drawing, theme: Theme = "light", credit: Credit = NOBODY, *, headed: bool = True) -> str:
     """Return a drawing as an SVG document.
 
     Args:
         drawing: what to paint; the members of clusters stay inside of them.
         theme: `light` (for print) or `dark`.
         credit: who publishes it, and where.
+        headed: whether the question, the finding and what was asked with stand above the picture; not where
+            it stands on a page that begins with them.
 
     Returns:
-        UTF-8 text that ends with a newline, in pixels; above the picture stand the question, the
-        finding and what was asked with, below it the legend of its signs, the
-        caption and the credit.
+        UTF-8 text that ends with a newline, in pixels; below the picture stand the legend of its signs,
+        the caption and the credit.
     """
     paint = Paint(theme)
     left, top, right, bottom = drawing.box
     spare = max(0.0, (PHONE if drawing.narrow else NARROWEST) - (right - left)) / 2
     left, right = left - spare, right + spare
     room = right - left - 32
-    heading = wrap(drawing.headline, room, TITLE_LINES, TITLE_PX, bold=True)
-    question = wrap(drawing.heading, room, 2, CAPTION_PX) if drawing.finding else ()
-    chips = _chips(drawing.asked, room)
+    heading = wrap(drawing.headline, room, TITLE_LINES, TITLE_PX, bold=True) if headed else ()
+    question = wrap(drawing.heading, room, 2, CAPTION_PX) if headed and drawing.finding else ()
+    chips = _chips(drawing.asked if headed else (), room)
     w = Words(drawing.language)
     legend = placed(drawing, w, room)
     below = bottom + (ROW_PX * (legend[-1][2] + 1) + 4 if legend else 0)

@@ -19,8 +19,8 @@
 
 from __future__ import annotations
 
-from kg.analysis.intervals import span_text
 from kg.analysis.perspective import according_to
+from kg.analysis.spans import span_text
 from kg.analysis.status import status
 from kg.language.title import Title
 from kg.questions.scope import Answer, Scope

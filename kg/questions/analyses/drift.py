@@ -21,23 +21,24 @@
 
 from __future__ import annotations
 
-from kg.analysis.drift import DATED, drift
+from kg.analysis.drift import DATED, PRINTED, Change, drift
+from kg.analysis.world import Figure
 from kg.language.interface.words import Words
 from kg.questions.scope import Answer, Scope
 
 
 def answer(scope: Scope) -> Answer:
     """Compare tellings."""
-    direction, say = scope.parameters["direction"], Words().day
+    direction = scope.parameters["direction"]
     return Answer(
         (
             c.facet,
             c.direction,
-            *(say(t) if c.facet in DATED else t for t in (c.before, c.after)),
+            *(_said(c, text, figure) for text, figure in zip((c.before, c.after), c.figures, strict=True)),
             scope.told_by(c.source),
             scope.told_by(c.told, c.document),
             c.document,
-            c.paragraph,
+            c.paragraph or None,
             c.note,
             c.source,
             c.told,
@@ -46,3 +47,11 @@ def answer(scope: Scope) -> Answer:
         for c in drift(scope.world, scope.among)
         if direction in (None, c.direction)
     )
+
+
+def _said(change: Change, text: str, figure: Figure | None) -> str:
+    """Say one side of a change: days as people write them, figures with the words that were printed."""
+    w = Words()
+    if change.facet in DATED:
+        return w.day(text)
+    return w.gloss(figure.words, figure.wording) if change.facet in PRINTED and figure else text

@@ -21,8 +21,8 @@
 
 from __future__ import annotations
 
-from kg.analysis.intervals import span_text
 from kg.analysis.revisions import timeline
+from kg.analysis.spans import span_text
 from kg.questions.scope import Answer, Scope
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from kg.language.codes import in_sentences
 from kg.language.fold import fold, is_latin, split, stem, tokens
 from kg.language.name_search import Name
 from kg.language.reading import any_of
@@ -77,11 +78,15 @@ class NamedThings:
         """Index names; spellings in other scripts only when the question holds any."""
         self.names = list(names)
         self._keys: dict[str, dict[str, tuple[Name, float]]] = {}
+        self._codes: set[str] = set()
         self._held: dict[str, tuple[list[tuple[Name, frozenset[str]]], Mapping[str, float]]] = {}
         for name in self.names:
             for spelling in (name.id, *name.names):
                 if not latin_only or is_latin(spelling):
                     self._index(name, spelling)
+            for code in map(fold, in_sentences(name.codes)):
+                self._key(name, code, 1.0)
+                self._codes.add("".join(split(joined(code))))
         self.words = {
             word
             for name in self.names
@@ -160,7 +165,9 @@ class NamedThings:
         from rapidfuzz.distance import OSA
 
         key = "".join(part)
-        candidates = [k for k in self._keys if abs(len(k) - len(key)) <= 3 and k[0] == key[0]]
+        candidates = [
+            k for k in self._keys if k not in self._codes and abs(len(k) - len(key)) <= 3 and k[0] == key[0]
+        ]
         best = process.extractOne(key, candidates, scorer=OSA.normalized_similarity, score_cutoff=ALIKE)
         return _mention(start, end, self._keys[best[0]], best[1] * 0.95) if best else None
 

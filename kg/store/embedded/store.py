@@ -49,6 +49,7 @@ class EmbeddedStore:
         """
         self.path = None if path is None else os.fspath(path)
         self.name: str = self.path or "memory"
+        self.collection: str = ""
         self._spare = spare
         self._db: Any = None
         self._absent = False

@@ -44,6 +44,7 @@ class Neo4jStore:
         """Keep a driver; see `open`."""
         self._driver = driver
         self.name = name
+        self.collection = ""
         self._database = database
         self._timeout = timeout
         self._met = False

@@ -17,6 +17,7 @@ from kg.model.weighing import takes_back
 _TREES: tuple[tuple[type[Fact], str], ...] = (
     (Place, "within"),
     (WeaponType, "subtype_of"),
+    (WeaponType, "component_of"),
     (Event, "within_event"),
 )
 """What may be a part of another of its family, and the field that names it."""
@@ -40,8 +41,8 @@ def relay_loops(corpus: Corpus) -> Iterator[Problem]:
 def tree_loops(corpus: Corpus) -> Iterator[Problem]:
     """Find circles among containing facts, each reported once."""
     for kind, field in _TREES:
-        above = {item.id: getattr(item.fact, field) for item in corpus.of(kind)}
-        yield from _loops(corpus, {name: [other] if other else [] for name, other in above.items()}, field)
+        above = {item.id: getattr(item.fact, field) or [] for item in corpus.of(kind)}
+        yield from _loops(corpus, {i: [on] if isinstance(on, str) else on for i, on in above.items()}, field)
     actors = {item.id: [part.actor for part in item.fact.part_of] for item in corpus.of(Actor)}
     yield from _loops(corpus, actors, "part_of")
 
@@ -124,7 +125,7 @@ def _backwards(corpus: Corpus, field: str) -> Iterator[Problem]:
         claim = item.fact
         for index, name in enumerate(getattr(claim, field)):
             other = corpus.claim(name)
-            if other.said.first and claim.said.last and claim.said.last < other.said.first:
+            if claim.said.before(other.said):
                 what = (
                     f"claim '{claim.id}' of {claim.said.last} {field} '{name}', which was said on"
                     f" {other.said.text}"

@@ -27,14 +27,7 @@ def asserted_future(corpus: Corpus) -> Iterator[Problem]:
         ahead = (claim.quantity and claim.quantity.stage in FIGURES_AHEAD) or (
             getattr(corpus.fact(claim.about), "stage", None) in AHEAD
         )
-        if (
-            side_of(claim.stance) == "for"
-            and not ahead
-            and claim.when
-            and claim.when.first
-            and claim.said.last
-            and claim.when.first > claim.said.last
-        ):
+        if side_of(claim.stance) == "for" and not ahead and claim.when and claim.said.before(claim.when):
             what = f"claim '{claim.id}' of {claim.said.last} asserts something of {claim.when.text}"
             yield Problem(
                 what,
@@ -56,9 +49,7 @@ def outside_event(corpus: Corpus) -> Iterator[Problem]:
         if claim.when is None or not isinstance(event, Event) or event.period is None:
             continue
         period = event.period
-        early = claim.when.last and period.first and claim.when.last < period.first
-        late = claim.when.first and period.last and claim.when.first > period.last
-        if early or late:
+        if claim.when.before(period) or period.before(claim.when):
             what = (
                 f"claim '{claim.id}' speaks of {claim.when.text}, its event '{event.id}' is of {period.text}"
             )
@@ -86,10 +77,9 @@ def event_after_publication(corpus: Corpus) -> Iterator[Problem]:
     for item in corpus.of(Event):
         event = item.fact
         known = last.get(event.id)
-        if known and event.period and event.period.first and event.period.first > known:
-            what = (
-                f"event '{event.id}' begins on {event.period.first}, after the last document on it of {known}"
-            )
+        first = event.period and not event.period.marked and event.period.first
+        if known and first and first > known:
+            what = f"event '{event.id}' begins on {first}, after the last document on it of {known}"
             yield Problem(
                 what, item.place("period"), f"a period that begins by {known}", todo="correct the period"
             )

@@ -1,19 +1,21 @@
-"""The same thing written down twice: claims, documents, names."""
+"""The same thing written down twice: claims, documents, names, identifiers."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from math import ceil
 
 from kg.curate.check.rule import Corpus, rule
 from kg.errors import Problem
 from kg.language.plain import comparable
+from kg.model.bounds import KIND
 from kg.model.kinds.actor import Named
 from kg.model.kinds.claim import Claim
 from kg.model.kinds.document import Document
 from kg.model.kinds.judgement import Judgement
+from kg.model.schemes import SCHEMES
 from kg.model.span import Span
 from kg.sources.seeds import Located
 
@@ -113,9 +115,8 @@ def _close(group: list[Located[Claim]]) -> Iterator[Problem]:
 
 def _group(claim: Claim) -> tuple[object, ...]:
     """Return what two claims must share to be near-duplicates."""
-    figure = claim.quantity and tuple(
-        getattr(claim.quantity, name) for name in ("unit", "of", "stage", "measure")
-    )
+    kind = zip(KIND, claim.quantity.kind, strict=True) if claim.quantity else ()
+    figure = claim.quantity and (claim.quantity.of, *(value for name, value in kind if name != "mode"))
     return claim.voices or claim.attribution, claim.stance, claim.facet, claim.about, figure
 
 
@@ -138,7 +139,7 @@ def _differ(a: Claim, b: Claim) -> bool:
 
 
 def _overlap(a: Span, b: Span) -> bool:
-    return not ((a.last and b.first and a.last < b.first) or (b.last and a.first and b.last < a.first))
+    return not (a.before(b) or b.before(a))
 
 
 def _words(text: str) -> list[str]:
@@ -155,7 +156,8 @@ def same_texts(corpus: Corpus) -> Iterator[Problem]:
     for field in ("sha256", "file"):
         seen: dict[str, Located[Document]] = {}
         for item in corpus.of(Document):
-            first = seen.setdefault(getattr(item.fact, field), item)
+            value = getattr(item.fact, field)
+            first = item if value is None else seen.setdefault(value, item)
             if first is not item:
                 what = f"documents '{first.fact.id}' and '{item.fact.id}' have the same {field}"
                 yield Problem(what, item.place(field), "one document per text", todo="keep one of them")
@@ -169,14 +171,38 @@ def same_texts(corpus: Corpus) -> Iterator[Problem]:
 )
 def shared_names(corpus: Corpus) -> Iterator[Problem]:
     """Find actors, weapon types or places that share a name and have no judgement."""
+    for item, first, name in _shared(corpus, lambda fact: map(comparable, fact.names)):
+        what = f"'{first}' and '{item.id}' are both known as '{name}'"
+        yield Problem(what, item.place("name"), "one fact per name", todo="merge them, or record a judgement")
+
+
+@rule(
+    "shared-identifier",
+    "error",
+    "Two facts of one family have the same identifier. Merge them, correct one, or record a judgement on them"
+    " where a register gave it out twice.",
+)
+def shared_identifiers(corpus: Corpus) -> Iterator[Problem]:
+    """Find actors, weapon types, items or places that share an identifier and have no judgement."""
+    for item, first, one in _shared(corpus, lambda fact: fact.identifiers):
+        what = f"'{first}' and '{item.id}' both have the {SCHEMES[one.scheme].name} '{one.value}'"
+        place = item.place("identifiers", item.fact.identifiers.index(one), "value")
+        yield Problem(
+            what, place, "one fact per identifier", todo="merge them, correct one, or record a judgement"
+        )
+
+
+def _shared[Key: Hashable](
+    corpus: Corpus, keys: Callable[[Named], Iterable[Key]]
+) -> Iterator[tuple[Located[Named], str, Key]]:
+    """Yield facts that have a key of one before them of their family: the fact, the id of the first, the key.
+
+    Pairs with a judgement are left out.
+    """
     judged = {frozenset(item.fact.between) for item in corpus.of(Judgement)}
-    seen: dict[tuple[str, str], str] = {}
+    seen: dict[tuple[str, Key], str] = {}
     for item in corpus.of(Named):
-        fact = item.fact
-        for name in dict.fromkeys(map(comparable, fact.names)):
-            first = seen.setdefault((fact.LABELS[0], name), fact.id)
-            if first != fact.id and frozenset((first, fact.id)) not in judged:
-                what = f"'{first}' and '{fact.id}' are both known as '{name}'"
-                yield Problem(
-                    what, item.place("name"), "one fact per name", todo="merge them, or record a judgement"
-                )
+        for key in dict.fromkeys(keys(item.fact)):
+            first = seen.setdefault((item.fact.LABELS[0], key), item.id)
+            if first != item.id and frozenset((first, item.id)) not in judged:
+                yield item, first, key

@@ -51,8 +51,8 @@ def vague_words(corpus: Corpus) -> Iterator[Problem]:
 
     for claim, quantity, words, place in _quantities(corpus):
         read = numbers(words)
-        vague = {n.vague for n in read if n.vague}
-        exact = [n for n in read if not n.vague]
+        vague = {n.tabled for n in read if n.tabled}
+        exact = [n for n in read if not n.tabled]
         if vague and not exact and quantity.vague not in vague:
             name = min(vague)
             has = f"vague: {quantity.vague}" if quantity.vague else "bounds of its own"
@@ -73,7 +73,7 @@ def wording_bounds(corpus: Corpus) -> Iterator[Problem]:
     from kg.language.numbers import numbers
 
     for claim, quantity, words, place in _quantities(corpus):
-        exact = [n for n in numbers(words) if not n.vague]
+        exact = [n for n in numbers(words) if not n.tabled]
         if len(exact) != 1 or quantity.vague:
             continue
         has = tuple(getattr(quantity, name) for name in _BOUNDS)
@@ -81,6 +81,24 @@ def wording_bounds(corpus: Corpus) -> Iterator[Problem]:
             what = f"claim '{claim}' prints '{words}' but has {quantity.words()}"
             yield Problem(
                 what, place, exact[0].reading().rsplit(", ", 1)[0], todo="correct the bounds or the wording"
+            )
+
+
+@rule(
+    "money-day",
+    "warning",
+    "A sum of money has no day for which it is given, and money changes its worth. Write priced: the day of"
+    " the payment or contract, or the day on which the sum was named.",
+)
+def money_without_day(corpus: Corpus) -> Iterator[Problem]:
+    """Find sums of money without the day for which they are given."""
+    for claim, quantity, _, place in _quantities(corpus):
+        if quantity.currency and quantity.priced is None:
+            yield Problem(
+                f"claim '{claim}' gives {quantity.words()} of no day",
+                place,
+                "the day for which the sum is given",
+                todo="add priced: with that day, or the span in which it lies",
             )
 
 
@@ -125,7 +143,8 @@ def properties(corpus: Corpus) -> Iterator[Problem]:
         claim, event = item.fact, corpus.fact(item.fact.about)
         figure = claim.quantity
         if figure and side_of(claim.stance) == "for" and isinstance(event, Event):
-            length = figure.measure == "distance-km" or figure.unit in _LENGTHS
+            weighed = figure.measure.startswith("mass-")
+            length = figure.measure == "distance-km" or (figure.unit in _LENGTHS and not weighed)
             if figure.unit in _PROPERTIES or (length and isinstance(event, Shipment)):
                 what = (
                     f"claim '{claim.id}' gives {figure.words()}, a property, as a figure of {event.KIND}"
@@ -179,7 +198,8 @@ def units_once(corpus: Corpus) -> Iterator[Problem]:
 def _units(corpus: Corpus) -> dict[str, list[Location]]:
     places: dict[str, list[Location]] = defaultdict(list)
     for _, quantity, _, place in _quantities(corpus):
-        places[quantity.unit].append(place)
+        if not quantity.currency:
+            places[quantity.unit].append(place)
     return places
 
 

@@ -16,9 +16,6 @@ from kg.model.weighing import WHOLE
 from kg.sources.references import references
 from kg.sources.seeds import Located
 
-_SAME = ("unit", "measure", "mode", "stage")
-"""What figures must share to be compared, beside speaker, event and day."""
-
 
 @rule(
     "general-denial-of-part",
@@ -84,9 +81,8 @@ def parts_or_total(corpus: Corpus) -> Iterator[Problem]:
         claim, figure = item.fact, item.fact.quantity
         who = claim.voices or claim.attribution
         if figure and not figure.of and who and side_of(claim.stance) in ("for", "ahead"):
-            same = (getattr(figure, name) for name in _SAME)
             for document in {spot.document for spot in claim.cited}:
-                groups[document, who, claim.about, claim.said.text, claim.place, *same].append(item)
+                groups[document, who, claim.about, claim.said.text, claim.place, *figure.kind].append(item)
     told: set[frozenset[str]] = set()
     for group in groups.values():
         apart = [item for item in group if any(_exclude(item.fact, other.fact) for other in group)]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.curate.check.rule import Corpus, rule
 from kg.errors import Location, Problem
+from kg.model.citation import TextSpan
 
 
 @rule(
@@ -16,21 +17,19 @@ from kg.errors import Location, Problem
 def overlapping(corpus: Corpus) -> Iterator[Problem]:
     """Find claims with two citations that share characters."""
     for item in corpus.claims:
-        cited = item.fact.cited
-        inside: dict[tuple[str, int], list[int]] = {}
-        for index, span in enumerate(cited):
-            inside.setdefault((span.document, span.paragraph), []).append(index)
-        for places in inside.values():
-            widest, *others = sorted(places, key=lambda i: (cited[i].start, -cited[i].end))
-            for index in others:
-                a, b = cited[widest], cited[index]
-                if b.end > a.end:
-                    widest = index
-                if b.start >= a.end:
+        inside: dict[tuple[str, int], list[tuple[int, TextSpan]]] = {}
+        for index, cited in enumerate(item.fact.cited):
+            if cited.span:
+                inside.setdefault((cited.document, cited.span.paragraph), []).append((index, cited.span))
+        for (document, _), places in inside.items():
+            (_, a), *others = sorted(places, key=lambda place: (place[1].start, -place[1].end))
+            for index, b in others:
+                widest, a = a, max(a, b, key=lambda span: span.end)
+                if b.start >= widest.end:
                     continue
                 what = (
-                    f"claim '{item.fact.id}' cites paragraph {a.paragraph} of '{a.document}' at"
-                    f" {a.start}-{a.end} and {b.start}-{b.end}"
+                    f"claim '{item.fact.id}' cites paragraph {b.paragraph} of '{document}' at"
+                    f" {widest.start}-{widest.end} and {b.start}-{b.end}"
                 )
                 yield Problem(
                     what, item.place("cited", index), "spans that do not overlap", todo="keep the wider one"
@@ -48,12 +47,16 @@ def conflicts(corpus: Corpus) -> Iterator[Problem]:
     seen: dict[tuple[str, int, int, int], tuple[str, Location]] = {}
     for item in corpus.located:
         for field in ("cited", "aliases"):
-            for index, c in enumerate(getattr(item.fact, field, ())):
+            for index, cited in enumerate(getattr(item.fact, field, ())):
+                c: TextSpan | None = cited.span
+                if c is None:
+                    continue
                 place = item.place(field, index, "sha256")
-                digest, first = seen.setdefault((c.document, c.paragraph, c.start, c.end), (c.sha256, place))
+                digest, first = seen.setdefault((cited.document, *c[:3]), (c.sha256, place))
                 if digest != c.sha256:
                     what = (
-                        f"'{item.fact.id}' cites paragraph {c.paragraph}, {c.start}-{c.end} of '{c.document}'"
+                        f"'{item.fact.id}' cites paragraph {c.paragraph}, {c.start}-{c.end} of"
+                        f" '{cited.document}'"
                         f" with another hash than {first}"
                     )
                     yield Problem(what, place, "one hash per span", todo="run 'kg cite' for the span")

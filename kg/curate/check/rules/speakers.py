@@ -74,15 +74,15 @@ def _unnamed(corpus: Corpus) -> Iterator[tuple[Located[Claim], bool]]:
         if "who" in claim.inferred or not (others or claim.attribution):
             continue
         spans, paragraphs = [], []
-        for spot, text in zip(claim.cited, texts, strict=True):
-            if text is not None and spot.paragraph <= len(text):
+        for spot, text in zip((cited.span for cited in claim.cited), texts, strict=True):
+            if text is not None and spot is not None and spot.paragraph <= len(text):
                 paragraphs.append(text[spot.paragraph - 1])
                 spans.append(paragraphs[-1][spot.start : spot.end])
         if len(spans) == len(texts) and not relatives.named(claim, spans):
             yield item, relatives.named(claim, paragraphs)
 
 
-def _outlet(corpus: Corpus, document: str) -> str:
+def _outlet(corpus: Corpus, document: str) -> str | None:
     fact = corpus.fact(document)
     assert isinstance(fact, Document)
     return fact.outlet

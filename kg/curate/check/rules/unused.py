@@ -6,18 +6,19 @@ from collections.abc import Iterator
 
 from kg.curate.check.rule import Corpus, rule
 from kg.errors import Problem, number_of
+from kg.model import table
 from kg.model.kinds.document import Document
 from kg.sources.references import counted, references
 
-_WORDS = {"actor": "actor", "place": "place", "goods": "weapon type", "topic": "topic"}
-"""What is reported when nothing uses it, by the role of its kind."""
+_ROLES = ("actor", "place", "goods", "topic")
+"""What is reported when nothing uses it."""
 
 
 @rule(
     "never-used",
     "warning",
-    "No claim or document leads to this actor, place, weapon type or topic. Delete it, or add the claim that"
-    " needs it.",
+    "No claim or document leads to this actor, place, weapon type, item, topic or collection. Delete it, or"
+    " add the claim or document that needs it.",
 )
 def never_used(corpus: Corpus) -> Iterator[Problem]:
     """Find facts that no reference reaches from a claim or a document."""
@@ -32,20 +33,26 @@ def never_used(corpus: Corpus) -> Iterator[Problem]:
         used |= new
         todo += new
     for located in corpus.located:
-        kind = _WORDS.get(type(located.fact).ROLE)
-        if kind and located.id not in used:
+        kind = type(located.fact)
+        if kind.ROLE in _ROLES and located.id not in used:
+            called = table.kinds()[kind.LABELS[-1]].words["en"][0].lower()
             yield Problem(
-                f"the {kind} '{located.id}' is never used",
+                f"the {called} '{located.id}' is never used",
                 located.place("id"),
-                "a claim that leads to it",
-                todo="delete it, or add the claim",
+                "a claim or document that leads to it",
+                todo="delete it, or add what leads to it",
             )
 
 
-@rule("document-without-claims", "warning", "A document is cited by no claim. Add its claims, or delete it.")
+@rule(
+    "document-without-claims",
+    "warning",
+    "No claim cites a document, is stated in it or about it. Add its claims, or delete it.",
+)
 def empty_documents(corpus: Corpus) -> Iterator[Problem]:
     """Find documents that nothing cites."""
     cited = {citation.document for claim in corpus.claims for citation in claim.fact.cited}
+    cited |= {other for claim in corpus.claims for other in (claim.fact.stated_in, claim.fact.about) if other}
     for item in corpus.of(Document):
         if item.id not in cited:
             yield Problem(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from kg.curate.check.rule import Corpus, rule
 from kg.errors import Problem
-from kg.model.citation import Citation
+from kg.model.citation import TextSpan
 from kg.model.kinds.claim import Claim
 from kg.model.kinds.event import Event
 from kg.model.stances import side_of
@@ -48,20 +48,24 @@ def _is_outlet(corpus: Corpus, claim: Claim) -> bool:
 )
 def own_beside_sourced(corpus: Corpus) -> Iterator[Problem]:
     """Find an outlet's own sentences that may go on from what somebody else said."""
-    beside: dict[tuple[str, int, str], list[tuple[Citation, Claim]]] = defaultdict(list)
+    beside: dict[tuple[str, int, str], list[tuple[TextSpan, Claim]]] = defaultdict(list)
     for item in corpus.claims:
         if side_of(item.fact.stance) in ("for", "ahead") and not _is_outlet(corpus, item.fact):
             for spot in item.fact.cited:
-                beside[spot.document, spot.paragraph, item.fact.about].append((spot, item.fact))
+                if spot.span:
+                    beside[spot.document, spot.span.paragraph, item.fact.about].append((spot.span, item.fact))
     for item in corpus.claims:
         claim = item.fact
         own = _is_outlet(corpus, claim) and _vouches(corpus, claim) is not None and claim.facet == WHOLE
         if not own or claim.relays or claim.firsthand or "who" in claim.inferred:
             continue
-        for index, spot in enumerate(claim.cited):
-            here = beside[spot.document, spot.paragraph, claim.about]
-            before = beside[spot.document, spot.paragraph - 1, claim.about]
-            said = [*(other for at, other in here if at.start <= spot.start), *(other for _, other in before)]
+        for index, cited in enumerate(claim.cited):
+            span = cited.span
+            if span is None:
+                continue
+            here = beside[cited.document, span.paragraph, claim.about]
+            before = beside[cited.document, span.paragraph - 1, claim.about]
+            said = [*(other for at, other in here if at.start <= span.start), *(other for _, other in before)]
             near = [other.id for other in said if not _another_figure(claim, other)]
             if near:
                 yield Problem(
@@ -78,7 +82,9 @@ def own_beside_sourced(corpus: Corpus) -> Iterator[Problem]:
 def _another_figure(claim: Claim, other: Claim) -> bool:
     """Return whether both give a number, and not the same: then the one does not retell the other."""
     one, two = claim.quantity, other.quantity
-    return one is not None and two is not None and (one.low, one.high) != (two.low, two.high)
+    if one is None or two is None:
+        return False
+    return (one.kind, one.low, one.high) != (two.kind, two.low, two.high)
 
 
 @rule(

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from kg.language.interface import declared, languages, own_words
 from kg.language.interface.patterns import forms
+from kg.model.schemes import SCHEMES
 from kg.picture.out.files import text_of
 from kg.picture.out.page.looks import looks
 from kg.picture.out.page.pack import pack_text
@@ -57,6 +58,8 @@ SCRIPTS = (
 _PARTS = tuple(f"js/{part}.js" for part in SCRIPTS)
 _NAMED = re.compile(r"""["'`]([a-z][\w-]*(?:\.[\w-]+)*\.?)(?=["'`]|\$\{)""")
 """A key, or the beginning of one up to a full stop, as scripts and template write it."""
+_NOT_RUN = re.compile(r"^[ \t]*(?://[^\n]*|/\*\*(?:[^*]|\*(?!/))*\*/)?\n|^[ \t]+", re.MULTILINE)
+"""Lines of a script that hold nothing but a comment, and the room before the others."""
 STYLES = ("base", "stage", "card", "table", "narrow", "print")
 
 
@@ -100,13 +103,16 @@ def words() -> dict[str, list[str | None]]:
 
 @cache
 def script() -> str:
-    """Return the viewer: the parts of `js/`, the table of words and the table of looks, as one script.
+    """Return the viewer: the parts of `js/` and the tables of words, looks and registers, as one script.
+
+    What only those read who write it is left out: lines of comments, and room at the beginning of lines.
 
     The same release gives the same text, so that its hash in the policy stays valid.
     """
-    values = {"LANGUAGES": languages(), "WORDS": words(), "LOOKS": looks()}
+    pages = {name: scheme.page for name, scheme in SCHEMES.items() if scheme.page}
+    values = {"LANGUAGES": languages(), "WORDS": words(), "LOOKS": looks(), "REGISTERS": pages}
     tables = "".join(f"const {name} = {_inert(value)};\n" for name, value in values.items())
-    parts = "\n".join(own(part) for part in _PARTS)
+    parts = _NOT_RUN.sub("", "\n".join(own(part) for part in _PARTS))
     return f'(() => {{\n"use strict";\n{tables}{parts}\n}})();\n'
 
 

@@ -7,10 +7,12 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from kg.model.derived import CHAINS
+from kg.model import day_text
+from kg.model.derived import CHAINS, derived_names
 from kg.model.rows import EdgeRow
 from kg.model.stances import SHORTCUTS
-from kg.model.table import types
+from kg.model.table import kinds, types
+from kg.model.weighing import UNKNOWN
 from kg.picture.drawing import Drawing
 from kg.picture.looks import CLAIM_EDGES, EVENTS
 from kg.picture.out.page.index import Index
@@ -36,7 +38,8 @@ _LEFT_OUT = frozenset(
         "peripheral",
     }
 )
-_PARTS = ("_precision", "_from", "_to")
+_PARTS = tuple(f"_{part}" for part in day_text.PARTS if part != "text")
+_ENDS = ("said_from", "said_to")
 
 Table = dict[str, Any]
 
@@ -122,16 +125,33 @@ def _edge(edge: EdgeRow) -> Table:
 
 
 def _plain(properties: Mapping[str, Any], skip: Sequence[str] = ()) -> Table:
-    """Return the properties worth reading; a span of days is its text and its last day."""
+    """Return the properties worth reading; a span of days is its text and its last day.
+
+    Of one that is no plain span also its ends, which a page need not find out.
+    """
     kept: Table = {}
+    for field, names in _together().items():
+        if properties.get(names[1]) == UNKNOWN:
+            kept[field] = UNKNOWN
+    left_out = _LEFT_OUT.union(*_together().values())
     for key in sorted(properties):
         stem = _stem(key)
-        if key in _LEFT_OUT or key in skip or (stem and f"{stem}_text" in properties):
+        told = str(properties.get(f"{stem}_text", "")) if stem else ""
+        if key in left_out or key in skip or (told and not (key in _ENDS and day_text.worded(told))):
             continue
         value = properties[key]
         if value is not None and value is not False and value != []:
             kept[key] = _json(value)
     return kept
+
+
+@cache
+def _together() -> dict[str, tuple[str, str]]:
+    """Return the derived properties of each field that names all who do something together.
+
+    The edges say who they are, unless nobody is known.
+    """
+    return {field: derived_names(field) for kind in kinds().values() for field in kind.together}
 
 
 @cache

@@ -82,13 +82,8 @@ def render(
     whole = known.pop("whole")
     if not whole:
         drawings = [d._replace(caption=f"{d.caption} {w('days.last')}") for d in drawings]
-    shown = {
-        "drawings": [scene.encode(drawing, numbers) for drawing in drawings],
-        "days": [
-            [[day.isoformat(), scene.encode(drawing, numbers)] for day, drawing in pictures]
-            for pictures in known_on
-        ],
-    }
+    dated = [[(day.isoformat(), drawing) for day, drawing in pictures] for pictures in known_on]
+    shown = scene.every(drawings, dated, numbers)
     template, name, codes = _template(), Title(title), languages()
     after = codes[(codes.index(language) + 1) % len(codes)]
     return template.render(

@@ -33,7 +33,7 @@ def quotes(index: Index, claims: Iterable[str], source: Path | None) -> dict[str
                 or not {"paragraph", "start", "end", "sha256"} <= own.keys()
             ):
                 continue
-            file = str(document.properties.get("file", ""))
+            file = str(document.properties.get("file") or "")
             if file not in read:
                 read[file] = texts.read(source, file)
             quote = texts.quote_in(read[file], own["paragraph"], own["start"], own["end"], own["sha256"])

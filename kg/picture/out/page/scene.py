@@ -29,20 +29,50 @@ class Words:
         return self.known.setdefault(text, len(self.known))
 
 
-def encode(drawing: Drawing, claims: Mapping[str, int]) -> Columns:
+def every(
+    drawings: Sequence[Drawing], by_day: Sequence[Sequence[tuple[str, Drawing]]], claims: Mapping[str, int]
+) -> Columns:
+    """Return all drawings of a page, with the words of all of them.
+
+    Of the earlier days the first is told whole, and of each other what is different from the one before, see
+    `kg.picture.out.page.patch`.
+
+    Args:
+        drawings: what the menu offers.
+        by_day: for each of them in turn the earlier days, each with its drawing.
+        claims: number of each claim in the page's facts.
+    """
+    words = Words()
+    return {
+        "drawings": [encode(drawing, claims, words) for drawing in drawings],
+        "days": [_each_day(days, claims, words) for days in by_day],
+        "words": list(words.known),
+    }
+
+
+def _each_day(
+    days: Sequence[tuple[str, Drawing]], claims: Mapping[str, int], words: Words
+) -> list[list[Any]]:
+    every = [encode(drawing, claims, words) for _, drawing in days]
+    told = [*every[:1], *(difference(before, now) for before, now in pairwise(every))]
+    return [[day, columns] for (day, _), columns in zip(days, told, strict=True)]
+
+
+def encode(drawing: Drawing, claims: Mapping[str, int], words: Words) -> Columns:
     """Return one drawing for the page.
 
     Args:
         drawing: what to draw.
-        claims: number of each claim in the page's facts; claims that are not there hide nothing.
+        claims: number of each of the page's facts; claims that are not there hide nothing.
+        words: takes its words.
 
     Returns:
         Columns under one-letter keys; `decodeScene` in `js/scene.js` is the other side. Lengths are in tenths
         of a pixel, but for `tw`, the room in pixels that the layout kept for words. A node that has the id of
-        its fact has an empty `id`. `forms` holds what is different in each other form of the picture from the
-        one that `of` counts to, see `kg.picture.out.page.patch`; their words are among its own.
+        its fact has an empty `id`; `full` is told where the page does not know the fact. `forms` holds what
+        is different in each other form of the picture from the one that `of` counts to, see
+        `kg.picture.out.page.patch`.
     """
-    words = Words()
     own = _columns(drawing, words, claims)
     every = [own, *(_columns(other, words, claims) for other in drawing.others)]
     first = [next(i for i, one in enumerate(every) if one["narrow"] == form["narrow"]) for form in every]
@@ -51,7 +81,7 @@ def encode(drawing: Drawing, claims: Mapping[str, int]) -> Columns:
         for i, form in enumerate(every)
         if i
     ]
-    return {**own, "forms": forms, "words": list(words.known)}
+    return {**own, "forms": forms}
 
 
 def _columns(drawing: Drawing, words: Words, claims: Mapping[str, int]) -> Columns:
@@ -122,7 +152,7 @@ def _nodes(
         "c": [_some(n.claims, claims) for n in nodes],
         "r": [round(n.rank, 2) for n in nodes],
         "v": [int(n.shown) for n in nodes],
-        "full": {str(i): words(n.full) for i, n in enumerate(nodes) if n.full},
+        "full": {str(i): words(n.full) for i, n in enumerate(nodes) if n.full and n.fact not in claims},
         "m": {str(i): [place[m] for m in n.members if m in place] for i, n in enumerate(nodes) if n.members},
     }
 

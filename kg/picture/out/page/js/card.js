@@ -2,17 +2,23 @@
 const GROUPS = [["CITED_IN", "group.prints"], ["ON_TOPIC", "group.topic"], ["LOCATES_AT", "group.place"], ["MENTIONS", "group.mention"]];
 const CLAIM_EDGES = new Set(LOOKS.claimEdges);
 const PROPERTY_ORDER = Object.keys(WORDS).filter((key) => key.startsWith("prop.")).map((key) => key.slice(5));
-const HIDDEN_PROPERTIES = new Set([...LANGUAGES.map((code) => `name_${code}`), "known_from", "claim", "relayed", "key", "position", "start", "end", "paragraph"]);
+const HIDDEN_PROPERTIES = new Set([...LANGUAGES.map((code) => `name_${code}`), "known_from", "claim", "relayed", "key", "position", "start", "end", "paragraph", "spot"]);
 
 
 /** @param {string} style */
 const chip = (style, words = stanceWords(style)) => el("span", { class: "chip" }, lineSwatch(style), words);
-/** @param {number} fact */
-const factLink = (fact, words = longName(fact)) => el("button", { type: "button", class: "link", onclick: () => app.select(`f:${facts.ids[fact]}`) }, words);
+/** @param {number} fact @param {string} [words] */
+const factLink = (fact, words) => el("button", { type: "button", class: "link", lang: words ? null : langOf(fact), onclick: () => app.select(`f:${facts.ids[fact]}`) }, words ?? longName(fact));
 
 /** @param {string} value */
 function webAddress(value) { // a link only for plain web addresses; it is followed only by a click
   return /^https?:\/\/[^\s"'<>]+$/i.test(value) ? el("a", { href: value, rel: "noopener noreferrer", target: "_blank" }, value) : value;
+}
+
+/** @param {string} code @returns {Child} */
+function codeLink(code) { // `wikidata: Q42` in words, with a link where the register has a page for it
+  const [scheme, value] = code.split(": "), words = `${wordFor("value.scheme.", scheme)} ${value}`;
+  return REGISTERS[scheme] ? el("a", { href: REGISTERS[scheme].replace("{value}", encodeURIComponent(value)), rel: "noopener noreferrer", target: "_blank" }, words) : words;
 }
 
 /** @param {Row[]} list */
@@ -32,7 +38,7 @@ function claimCard(claim) { // one claim in a list
   return el("button", { type: "button", class: `claim ${claimKnown(claim) ? "" : "later"}`, onclick: () => app.select(`f:${facts.ids[claim]}`) },
     el("span", { class: "head" }, joined([dayWords(p, "said"), speakerWords(claim)], " · "), chip(stanceOf(claim)),
       isBack(claim) ? chip("taken-back", t("extra.taken-back")) : null, ...sideWords(claim).map((words) => el("em", {}, words))),
-    figureLine(claim) && el("strong", {}, figureLine(claim)), el("span", { class: "what" }, nameOf(claim)));
+    figureLine(claim) && el("strong", {}, figureLine(claim)), el("span", { class: "what", lang: langOf(claim) }, nameOf(claim)));
 }
 
 /** @param {string} heading @param {number[]} claims */
@@ -60,7 +66,7 @@ function propertyRows(p) {
   return Object.keys(p).filter((key) => !HIDDEN_PROPERTIES.has(key)).sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1)).map((key) => {
     const stem = key.replace(/_text$/, ""), value = p[key];
     const values = key !== stem ? [dayWords(p, stem)] : valuesOf(value).map((one) => (typeof one === "number" ? num(one) : one === true ? t("yes") : valueWords(key, one)));
-    return [wordFor("prop.", stem, stem.replaceAll("_", " ").replace(/^./, (c) => c.toUpperCase())), values.map((one) => webAddress(one))];
+    return [wordFor("prop.", stem, stem.replaceAll("_", " ").replace(/^./, (c) => c.toUpperCase())), values.map((one) => (key === "identifiers" ? codeLink(one) : webAddress(one)))];
   });
 }
 
@@ -71,7 +77,7 @@ function linkRows(fact) { // neighbours that are no claims, by what binds them
   /** @param {string} heading @param {Link} edge */
   const add = (heading, edge) => {
     const more = joined([aheadWords(edge.other), edge.own.role, edge.own.name, ...["since", "until"].filter((k) => edge.own[`${k}_text`]).map((k) => `${t(`prop.${k}`)} ${dayWords(edge.own, k)}`)], ", ");
-    gather(groups, heading, factLink(edge.other, joined([nameOf(edge.other), more && `(${more})`], " ")));
+    gather(groups, heading, factLink(edge.other, more ? joined([nameOf(edge.other), `(${more})`], " ") : undefined));
   };
   for (const edge of into[fact]) if (!isClaim(edge.other)) add(wordFor("edge.", `${edge.type}.in`, edge.type), edge);
   for (const edge of outOf[fact]) if (!CLAIM_EDGES.has(edge.type)) add(wordFor("edge.", `${edge.type}.out`, edge.type), edge);
@@ -82,11 +88,11 @@ function linkRows(fact) { // neighbours that are no claims, by what binds them
 function chainList(claim) { // hop by hop to every root
   const all = chains(claim);
   if (all.length === 1 && all[0].path.length === 1) {
-    const later = ends(claim, "RELAYS").length, nobody = !ends(claim, "SAID_BY").length;
+    const later = ends(claim, "RELAYS").length, nobody = !voicesOf(claim).length;
     return later || nobody ? el("p", {}, t(later ? "claim.chain.later" : "gap.says")) : null; // nothing is said of the speaker's own word
   }
   return el("div", { class: "chains" }, ...all.map(({ path, loop }) => el("ol", { class: "hops" }, ...path.map((one, i) => el("li", {},
-    el("span", { class: ends(one, "SAID_BY").length ? "" : "gap" }, i ? factLink(one, speakerWords(one)) : speakerWords(one)), " ",
+    el("span", { class: voicesOf(one).length ? "" : "gap" }, i ? factLink(one, speakerWords(one)) : speakerWords(one)), " ",
     el("span", { class: "soft" }, joined([dayWords(claimProps(one), "said"), figureWords(claimProps(one))], ", "))),
   ), loop ? el("li", { class: "soft" }, t("claim.chain.loop")) : null)));
 }
@@ -102,9 +108,9 @@ function citationPiece(claim, edge) {
 
 /** @param {number} claim @returns {Child[]} */
 function claimBody(claim) {
-  const p = claimProps(claim), id = facts.ids[claim], marks = marksOf(id, filter.day), speakers = ends(claim, "SAID_BY"), words = figureWords(p);
+  const p = claimProps(claim), id = facts.ids[claim], marks = marksOf(id, filter.day), speakers = voicesOf(claim), words = figureWords(p);
   const of = facts.number.get(String(p.of)), held = of === undefined ? String(p.of ?? "").replaceAll("-", " ") : nameOf(of);
-  const basis = joined([held && t("claim.of", { what: held }), p.mode && wordFor("mode.", String(p.mode)), p.stage && wordFor("stage.", String(p.stage))], ", ");
+  const basis = joined([p.priced && t("claim.priced", { day: spanWords(String(p.priced)) }), held && t("claim.of", { what: held }), p.mode && wordFor("mode.", String(p.mode)), p.stage && wordFor("stage.", String(p.stage))], ", ");
   const [about] = ends(claim, "ABOUT");
   return [
     words && el("p", { class: "figure" }, words),
@@ -173,7 +179,7 @@ function thingBody(fact) {
 function factCard(fact) {
   const kind = facts.kinds[fact];
   const sub = EVENT_KINDS.has(kind) ? t("alleged", { kind: kindWords(kind) }) : kindWords(kind);
-  return { head: [kindSwatch(kind), sub, isClaim(fact) ? chip(stanceOf(fact)) : null], title: longName(fact), body: isClaim(fact) ? claimBody(fact) : thingBody(fact) };
+  return { head: [kindSwatch(kind), sub, isClaim(fact) ? chip(stanceOf(fact)) : null], title: longName(fact), lang: langOf(fact), body: isClaim(fact) ? claimBody(fact) : thingBody(fact) };
 }
 
 /** @param {Scene} scene @param {number} i @returns {Card} */
@@ -224,7 +230,7 @@ function welcome(scene) { // what a reader should not miss
     for (const about of ends(claim, "ABOUT")) {
       const met = spoken.get(about) ?? { claims: 0, speakers: new Set() };
       met.claims++;
-      for (const speaker of ends(claim, "SAID_BY").length ? ends(claim, "SAID_BY") : [speakerWords(claim)]) met.speakers.add(speaker);
+      for (const speaker of voicesOf(claim).length ? voicesOf(claim) : [speakerWords(claim)]) met.speakers.add(speaker);
       spoken.set(about, met);
     }
   }
@@ -234,7 +240,7 @@ function welcome(scene) { // what a reader should not miss
     ...claimGroup(t("welcome.doubt"), claims.filter((claim) => ["against", "doubt", "back"].includes(sideOf(stanceOf(claim)))), 6, "h2"),
     ...(most.length ? [el("h2", { class: "group" }, t("welcome.most")), el("ul", { class: "most" }, ...most.map(([fact, met]) => el("li", {}, factLink(fact),
       el("span", { class: "soft" }, t("welcome.counts", { claims: plural("n.claims", met.claims), speakers: plural("n.speakers", met.speakers.size) })))))] : []),
-    ...claimGroup(t("welcome.nobody"), claims.filter((claim) => !ends(claim, "SAID_BY").length), 6, "h2"),
+    ...claimGroup(t("welcome.nobody"), claims.filter((claim) => !voicesOf(claim).length), 6, "h2"),
   ];
 }
 
@@ -257,8 +263,8 @@ function showCard(app, focus) {
   const panel = $("card"), chosen = app.chosen();
   panel.classList.toggle("idle", !chosen);
   if (!chosen) { panel.replaceChildren(...present(filter.vs !== null && facts.ready && known.days.length ? changedCard(app) : welcome(app.scene))); return; }
-  const { head, title, body } = cardOf(app.scene, chosen);
-  const heading = el("h2", { tabindex: "-1" }, title);
+  const { head, title, lang = null, body } = cardOf(app.scene, chosen);
+  const heading = el("h2", { tabindex: "-1", lang }, title);
   const { node } = chosen, group = node !== undefined && chosen.fact !== undefined && app.scene.members.has(node)
     ? button(t(app.scene.open.has(node) ? "group.close" : "group.open"), () => app.toggle(node)) : null;
   panel.replaceChildren(

@@ -16,8 +16,23 @@ const languageOf = (edge) => String((edge && facts.props[edge.other].language) ?
 const printedIn = (claim) => languageOf(citations(claim).toSorted((one, other) => (publishedOn(one.other) < publishedOn(other.other) ? -1 : 1))[0]);
 
 /** @param {number} claim */
-function speakerWords(claim) {
+function voicesOf(claim) { // who speaks, or the document that says it itself
   const speakers = ends(claim, "SAID_BY");
+  return speakers.length ? speakers : ends(claim, "STATED_IN");
+}
+
+/** @param {Properties} own */
+function spotWords(own) { // where in a document: paragraph, page, part of a picture, moment
+  const region = Array.isArray(own.region) ? own.region.join(" ") : "";
+  return joined([
+    own.paragraph !== undefined ? t("claim.paragraph", own) : "", own.page !== undefined ? t("claim.page", own) : "",
+    region && t("claim.region", { region }), String(own.timecode ?? ""),
+  ], ", ");
+}
+
+/** @param {number} claim */
+function speakerWords(claim) {
+  const speakers = voicesOf(claim);
   if (speakers.length) return joined(speakers.map(nameOf), ` ${t("and")} `);
   const printed = claimProps(claim).attribution;
   const code = printedIn(claim);
@@ -50,6 +65,12 @@ function aheadWords(fact) { // that an event has not happened, as far as claims 
 }
 
 /** @param {number} fact */
+function langOf(fact) { // of its name, where that is a sentence of ours in another language than the one that is on; else null
+  const ours = isClaim(fact) || EVENT_KINDS.has(facts.kinds[fact]) || facts.kinds[fact] === "Document";
+  return language && ours && !facts.props[fact][`name_${LANGUAGES[language]}`] ? LANGUAGES[0] : null;
+}
+
+/** @param {number} fact */
 function longName(fact) { // its name, and of an event that it has not happened
   const told = aheadWords(fact);
   return told ? joined([nameOf(fact), `(${told})`], " ") : nameOf(fact);
@@ -58,7 +79,7 @@ function longName(fact) { // its name, and of an event that it has not happened
 /** @param {number} claim */
 function figureLine(claim) { // bounds in words, and what was printed
   const p = claimProps(claim), words = figureWords(p);
-  return words && gloss(words, p.wording, printedIn(claim), String(p.unit));
+  return words && gloss(words, p.wording, printedIn(claim), countedWords(p));
 }
 
 /** @param {number} claim */
@@ -69,6 +90,7 @@ function firstPrinted(claim) {
 /** @param {number} claim */
 function chainWord(claim) {
   if (ends(claim, "RELAYS").some((other) => claimKnown(other))) return t("chain.passes");
+  if (ends(claim, "STATED_IN").length) return t("chain.document");
   return ends(claim, "SAID_BY").length ? t("chain.root") : t("chain.none");
 }
 
@@ -89,7 +111,8 @@ function chains(claim, day = filter.day) { // every path to a root that was prin
 /** @param {Link} edge */
 function citationWords(edge) { // title, outlet, day and the place in the text; what differs there
   const p = edge.own, outlet = joined(ends(edge.other, "PUBLISHED_BY").map(nameOf), ", ");
-  const place = p.start !== undefined && p.end !== undefined ? t("claim.place", p) : p.paragraph !== undefined ? t("claim.paragraph", p) : "";
+  const { paragraph: _, ...others } = p;
+  const place = p.start !== undefined && p.end !== undefined ? joined([t("claim.place", p), spotWords(others)], ", ") : spotWords(p);
   const head = joined([t("quoted", { text: nameOf(edge.other) }), outlet, publishedOn(edge.other) && t("claim.published", { day: spanWords(publishedOn(edge.other)) }), place], ", ");
   const here = joined([
     p.wording && t("claim.printed", { words: gloss("", p.wording, languageOf(edge)) }), figureWords(p, "printed_quantity_"),

@@ -62,14 +62,21 @@ function follow(app) { // where the one picture goes, the other goes too
 /** @param {Layers} layers @param {App} app */
 function markChanged(layers, app) { // around what the other day does not show, or shows in another way
   if (!then || filter.vs === null) return;
-  const mine = layers.scene, other = layers === then ? app.scene : then.scene, pen = layers.livePen, view = viewOf(layers.cam, layers.width, layers.height);
+  const pen = layers.livePen;
   if (layers === then) pen.clearRect(0, 0, layers.live.width, layers.live.height);
   pen.setTransform(layers.ratio, 0, 0, layers.ratio, 0, 0);
+  frameChanged(pen, layers.scene, layers === then ? app.scene : then.scene, layers.cam, layers.width, layers.height);
+  pen.setTransform(1, 0, 0, 1, 0, 0);
+}
+
+/** @param {Pen} pen @param {Scene} mine @param {Scene} other @param {Camera} cam @param {number} width @param {number} height */
+function frameChanged(pen, mine, other, cam, width, height) {
+  const view = viewOf(cam, width, height);
   pen.strokeStyle = ink();
   pen.lineWidth = 2;
   pen.setLineDash([2, 3]);
   const place = mine === other || mine.id === other.id ? null : new Map(other.id.map((id, i) => [id, i]));
-  for (const i of seenNodes(mine, view, [0, 0, layers.width, layers.height])) {
+  for (const i of seenNodes(mine, view, [0, 0, width, height])) {
     const twins = !place ? [i] : mine.fact[i] ? nodesOf(other, mine.fact[i]) : [place.get(mine.id[i]) ?? -1];
     if (twins.some((one) => other.on[one] && other.style[one] === mine.style[i])) continue;
     pen.beginPath();
@@ -77,7 +84,12 @@ function markChanged(layers, app) { // around what the other day does not show, 
     pen.stroke();
   }
   pen.setLineDash([]);
-  pen.setTransform(1, 0, 0, 1, 0, 0);
+}
+
+/** @param {App} app @returns {[Scene, string][]} */
+function picturesOf(app) { // what is on the screen, each picture with its day where there are two
+  if (!then) return [[app.scene, ""]];
+  return [[then.scene, $("on-then").textContent], [app.scene, $("on-now").textContent]];
 }
 
 /** @param {App} app @returns {Child[]} */

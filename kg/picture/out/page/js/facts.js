@@ -40,7 +40,7 @@ const publishedOn = (document_) => String(facts.props[document_].published_text 
 /** @param {number[]} claims */
 const byDay = (claims) => [...new Set(claims)].sort((a, b) => order(a).localeCompare(order(b)) || (facts.ids[a] < facts.ids[b] ? -1 : 1));
 /** @param {number} claim */
-const order = (claim) => String(facts.props[claim].said ?? "");
+const order = (claim) => String(facts.props[claim].said ?? "") + (/T.*/.exec(String(facts.props[claim].said_text)) ?? [""])[0];
 
 /** @param {number} fact */
 function nameOf(fact) { // in the language that is on where the facts have it

@@ -7,7 +7,7 @@ function allNames() { // of everything that the page knows, made when first aske
   names = facts.ids.map((id, fact) => {
     const p = facts.props[fact];
     const equated = outOf[fact].filter((edge) => edge.type === "NAMED_IN").map((edge) => String(edge.own.name ?? ""));
-    const own = isClaim(fact) ? [facts.names[fact]] : [facts.names[fact], ...LANGUAGES.map((code) => p[`name_${code}`]), id, ...valuesOf(p.known_as), p.iso, p.wording, ...equated];
+    const own = isClaim(fact) ? [facts.names[fact]] : [facts.names[fact], ...LANGUAGES.map((code) => p[`name_${code}`]), id, ...valuesOf(p.known_as), p.iso, p.wording, p.serial, p.marking, ...valuesOf(p.identifiers), ...equated];
     return { fact, forms: [...new Set(own.filter(Boolean).flatMap((one) => foldings(String(one))))].filter(Boolean) };
   });
   return names;
@@ -69,7 +69,7 @@ function setUpSearch(app) {
     at = hits.length ? 0 : -1;
     list.replaceChildren(...hits.map((hit, n) => {
       const where = hit.here ? "" : hit.number >= 0 ? t("found.elsewhere", { title: titleOf(app.scenes[hit.number]) }) : t("found.unseen");
-      const item = el("li", { role: "option", id: `found-${n}`, "aria-selected": String(n === at) }, kindSwatch(facts.kinds[hit.fact]), el("span", {}, longName(hit.fact), el("small", {}, joined([kindWords(facts.kinds[hit.fact]), where], ", "))));
+      const item = el("li", { role: "option", id: `found-${n}`, "aria-selected": String(n === at) }, kindSwatch(facts.kinds[hit.fact]), el("span", {}, el("span", { lang: langOf(hit.fact) }, longName(hit.fact)), el("small", {}, joined([kindWords(facts.kinds[hit.fact]), where], ", "))));
       item.addEventListener("pointerdown", (event) => { event.preventDefault(); pick(hit); });
       return item;
     }));

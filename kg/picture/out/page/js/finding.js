@@ -1,6 +1,6 @@
 // The finding of a drawing: the sentence that states the answer; its question above, what was asked with below.
 /** @param {App} app */
-const dayOfScene = (app) => app.scenes[app.number].days.findLast(([from]) => from <= (filter.day ?? ""))?.[2]; // a phone keeps its form, whatever the day
+const dayOfScene = (app) => app.scenes[app.number].days.findLast(([from]) => from <= (filter.day ?? ""))?.[2];
 /** @param {App} app */
 const told = (app) => dayOfScene(app) ?? app.scene;
 /** @param {App} app */

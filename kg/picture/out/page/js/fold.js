@@ -36,8 +36,8 @@ function distance(a, b, most) { // edits from a to b, neighbours swapped count o
   return Math.min(last[b.length], most + 1);
 }
 
-/** @param {string} word */
-const slips = (word) => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
+/** @param {string} word typing errors that are forgiven; another number is another thing */
+const slips = (word) => (word.length < 4 || /^\d+$/.test(word) ? 0 : word.length < 8 ? 1 : 2);
 
 /** @param {string} asked @param {string} word */
 function wordScore(asked, word) { // 0 is the same, null no match

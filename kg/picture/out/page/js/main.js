@@ -104,7 +104,7 @@ const appOf = (scenes, layers) => ({
 
   room() { // whether the picture that suits the room is another one now
     const width = $("canvas").clientWidth, before = phone;
-    if (width) phone = width < 600;
+    if (width) phone = width < (embedded ? 720 : 600);
     return phone !== before;
   },
 
@@ -174,7 +174,7 @@ async function run() {
   let shown;
   try { shown = await unpack("shown"); } catch { speak(); failed(t("broken")); return; }
   mark("unpacked");
-  const scenes = shown.drawings.map((raw, i) => decodeScene(raw, shown.days[i]));
+  const scenes = shown.drawings.map((raw, i) => decodeScene(raw, shown.days[i], shown.words));
   app = appOf(scenes, new Layers($("still"), $("live"), scenes[0]));
   window.kgPage = forTests();
   if (matchMedia("(max-width: 760px)").matches) $("legend").open = false;

@@ -1,5 +1,5 @@
-// The whole of a picture too large to be read at once, small, with the window as a frame that can be dragged.
-const MAP_PX = 150;
+// The whole of a picture too large to be read at once, small, beside it or below, with the window as a frame that can be dragged.
+const WIDE_PX = 260, TALL_PX = 110, LEAST_PX = 24; // what would be thinner tells nothing
 
 /** @param {App} app */
 function setUpMap(app) {
@@ -10,8 +10,8 @@ function setUpMap(app) {
   let of = null;
   let k = 0, dragging = false;
   const draw = (/** @type {Picture} */ whole) => { // from the overview that is kept for moving
-    const [left, top, right, bottom] = app.scene.box, most = Math.min(MAP_PX, layers.width * 0.27);
-    k = Math.min(most / (right - left), (0.7 * most) / (bottom - top));
+    const [left, top, right, bottom] = app.scene.box, most = Math.min(WIDE_PX, $("side").clientWidth);
+    k = Math.min(most / (right - left), TALL_PX / (bottom - top));
     const width = (right - left) * k, height = (bottom - top) * k, { cam, sheet: { canvas, ...from } } = whole, own = (canvas.width / from.width) * cam.k;
     map.style.width = `${width}px`;
     map.style.height = `${height}px`;
@@ -29,7 +29,7 @@ function setUpMap(app) {
     const { cam, width, height, underlay } = layers, [left, top, right, bottom] = app.scene.box, w = width / cam.k / 2, h = height / cam.k / 2;
     if (underlay && underlay !== drawn && underlay !== layers.exact) draw(underlay);
     const inside = cam.x - w <= left && cam.x + w >= right && cam.y - h <= top && cam.y + h >= bottom;
-    map.hidden = of !== app.scene || inside || readWhole(app.scene, width, height);
+    map.hidden = of !== app.scene || inside || readWhole(app.scene, width, height) || Math.min(right - left, bottom - top) * k < LEAST_PX;
     if (map.hidden) return;
     /** @param {number} at @param {number} most */
     const held = (at, most) => Math.min(most, Math.max(0, at)) * k;

@@ -59,10 +59,12 @@ function drawRules(pen, scene, view) {
 }
 
 /** @param {Pen} pen @param {Scene} scene @param {Camera} cam @param {number} width @param {number} height @param {Placed} placed @returns {Steps} */
-function* drawPicture(pen, scene, cam, width, height, placed) { // puts the labels into placed.labels
+function* drawPicture(pen, scene, cam, width, height, placed, fresh = true) { // puts the labels into placed.labels; on fresh paper, or beside what is there
   const view = viewOf(cam, width, height), frame = [0, 0, width, height];
-  pen.fillStyle = paper();
-  pen.fillRect(0, 0, width, height);
+  if (fresh) {
+    pen.fillStyle = paper();
+    pen.fillRect(0, 0, width, height);
+  }
   drawAreas(pen, scene, view);
   drawRules(pen, scene, view);
   const nodes = seenNodes(scene, view, frame), edges = seenEdges(scene, view, frame);

@@ -1,5 +1,5 @@
-// PNG and SVG of the picture as it is filtered now, whole, with title and caption; made here, sent nowhere.
-const EDGE = 24, CAPTION = 13, TITLE = 18, TITLE_LINE = 24;
+// PNG and SVG of the picture as it is filtered now, or of both days, whole, with title and caption; made here, sent nowhere.
+const DAY_LINE = 26, EDGE = 24, CAPTION = 13, TITLE = 18, TITLE_LINE = 24;
 
 /** @param {Pen} pen @param {string} words @param {number} size @param {number} width @param {number} most */
 function linesOf(pen, words, size, width, most, bold = false) {
@@ -17,13 +17,20 @@ function linesOf(pen, words, size, width, most, bold = false) {
   });
 }
 
-/** @param {App} app @param {Pen} pen @param {ReturnType<typeof plan>} room */
-function paintWhole(app, pen, { width, height, k, head, foot, over, title, under, lines, signs }) {
-  const { scene } = app, [left, top, right, bottom] = scene.box;
+/** @param {Pen} pen @param {ReturnType<typeof plan>} room */
+function paintWhole(pen, { width, height, k, head, foot, over, title, under, lines, signs, panels }) {
   pen.fillStyle = paper();
   pen.fillRect(0, 0, width, height);
-  const cam = { x: (left + right) / 2, y: (top + bottom) / 2 - (head - foot) / 2 / k, k };
-  for (const _ of drawPicture(pen, scene, cam, width, height, { labels: [] }));
+  for (const [n, { scene, day, x, y }] of panels.entries()) {
+    const [left, top] = scene.box, cam = { x: left + (width / 2 - x) / k, y: top + (height / 2 - y) / k, k };
+    for (const _ of drawPicture(pen, scene, cam, width, height, { labels: [] }, false));
+    if (panels.length > 1) frameChanged(pen, scene, panels[1 - n].scene, cam, width, height);
+    pen.fillStyle = ink();
+    pen.textAlign = "left";
+    pen.textBaseline = "middle";
+    pen.font = `bold ${CAPTION}px ${LOOKS.face}`;
+    if (day) pen.fillText(setApart(day), x, y - DAY_LINE / 2);
+  }
   pen.fillStyle = ink();
   pen.textAlign = "left";
   pen.textBaseline = "middle";
@@ -45,10 +52,11 @@ function paintWhole(app, pen, { width, height, k, head, foot, over, title, under
   lines.forEach((line, n) => pen.fillText(setApart(line), EDGE, below + n * 17));
 }
 
-/** @param {Scene} scene @param {Pen} pen @param {number} room @returns {PlacedSign[]} */
-function legendRows(scene, pen, room) { // sign after sign, from row to row
+/** @param {Scene[]} scenes @param {Pen} pen @param {number} room @returns {PlacedSign[]} */
+function legendRows(scenes, pen, room) { // sign after sign, from row to row
   let x = EDGE, row = 0;
-  return [...signsOf(scene), ...notesOf(scene).map((words) => ({ wide: 0, words, paint: undefined }))].map((one) => {
+  const all = [...scenes.flatMap(signsOf), ...[...scenes.flatMap(notesOf), scenes.length > 1 ? t("compare.framed") : ""].filter(Boolean).map((words) => ({ wide: 0, words, paint: undefined }))];
+  return [...new Map(all.map((one) => [one.words, one])).values()].map((one) => {
     const wide = one.wide && one.wide + 5, [words] = linesOf(pen, one.words, CAPTION, room - wide, 1), long = wide + textWidth(pen, words, CAPTION);
     if (x > EDGE && x + long > EDGE + room) { x = EDGE; row++; }
     const placed = { ...one, wide, words, x, row };
@@ -59,9 +67,12 @@ function legendRows(scene, pen, room) { // sign after sign, from row to row
 
 /** @param {App} app @param {number} most */
 function plan(app, most) { // how large, and where title and caption go
-  const [left, top, right, bottom] = app.scene.box;
-  const k = Math.min(1, (most - 2 * EDGE) / Math.max(1, right - left), most / Math.max(1, bottom - top));
-  const width = Math.round(Math.max(420, (right - left) * k + 2 * EDGE));
+  const shown = picturesOf(app), sizes = shown.map(([{ box: [left, top, right, bottom] }]) => [right - left, bottom - top]), gap = shown.length > 1 ? DAY_LINE : 0;
+  /** @param {0 | 1} way */
+  const longest = (way) => Math.max(...sizes.map((size) => size[way])), all = (/** @type {0 | 1} */ way) => sizes.reduce((sum, size) => sum + size[way], 0);
+  const across = longest(1) > longest(0), wide = across ? all(0) : longest(0), high = across ? longest(1) : all(1); // two pictures beside each other, or one below the other
+  const k = Math.min(1, (most - 2 * EDGE - gap) / Math.max(1, wide), most / Math.max(1, high));
+  const width = Math.round(Math.max(420, wide * k + 2 * EDGE + (across ? gap : 0)));
   const day = filter.day === null ? "" : `${t("status.as.of", { day: spanWords(filter.day) })}. `;
   const measure = penOf(document.createElement("canvas"));
   const found = findingOf(app), question = titleOf(app.scene), room = width - 2 * EDGE;
@@ -69,9 +80,15 @@ function plan(app, most) { // how large, and where title and caption go
   const title = linesOf(measure, found.slice(0, 600), TITLE, room, 8, true);
   const asked = [...askedOf(app), dayOfFinding(app)].filter(Boolean).join(" · "), under = asked ? linesOf(measure, asked, CAPTION, room, 3) : [];
   const lines = [...linesOf(measure, `${day}${captionOf(app.scene)}`, CAPTION, room, 12), ...linesOf(measure, joined([creditWords(), ownAddress()], " · "), CAPTION, room, 3)];
-  const signs = legendRows(app.scene, measure, room), tall = 20 * ((signs.at(-1)?.row ?? -1) + 1);
+  const signs = legendRows(shown.map(([scene]) => scene), measure, room), tall = 20 * ((signs.at(-1)?.row ?? -1) + 1);
   const head = 24 + title.length * TITLE_LINE + 17 * (over.length + under.length), foot = lines.length * 17 + tall + 20;
-  return { k, width, head, foot, signs, over, title, under, lines, height: Math.round((bottom - top) * k + head + foot) };
+  let x = shown.length > 1 ? EDGE : 0, y = head;
+  const panels = shown.map(([scene, on], n) => {
+    const [w, h] = sizes[n], panel = { scene, day: on, x: x || (width - w * k) / 2, y: y + gap };
+    if (across) x += w * k + gap; else y += h * k + gap;
+    return panel;
+  });
+  return { k, width, head, foot, signs, over, title, under, lines, panels, height: Math.round(high * k + head + foot + (across ? gap : gap * shown.length)) };
 }
 
 /** @param {App} app */
@@ -80,7 +97,7 @@ function pictureSvg(app) {
   const said = svg("title", {});
   said.textContent = findingOf(app);
   pen.root.prepend(said);
-  paintWhole(app, pen, room);
+  paintWhole(pen, room);
   return pen.text();
 }
 
@@ -92,7 +109,7 @@ function picturePng(app) {
   canvas.height = Math.round(height * ratio);
   const pen = penOf(canvas, { alpha: false });
   pen.scale(ratio, ratio);
-  paintWhole(app, pen, room);
+  paintWhole(pen, room);
   return new Promise((done) => canvas.toBlob(done, "image/png"));
 }
 

@@ -10,9 +10,9 @@ function gather(groups, key, value) {
   else groups.set(key, [value]);
 }
 
-/** @param {Columns} raw @param {DayColumns[]} days */
-function decodeScene(raw, days) {
-  const { n, e, t: t_, r, words, forms = [] } = raw;
+/** @param {Columns} raw @param {DayColumns[]} days @param {string[]} words */
+function decodeScene(raw, days, words) {
+  const { n, e, t: t_, r, forms = [] } = raw;
   /** @param {number[]} list */
   const tenth = (list) => Float32Array.from(list, (v) => v / 10);
   /** @param {number[]} list */
@@ -40,13 +40,13 @@ function decodeScene(raw, days) {
     rules: r.r.map((role, i) => ({ x1: r.at[0][i] / 10, y1: r.at[1][i] / 10, x2: r.at[2][i] / 10, y2: r.at[3][i] / 10, role: words[role] })),
     first: new Int32Array(edges + 1), points: new Float32Array(e.p.length), ebox: new Float32Array(4 * edges),
     byRank: Int32Array.from(n.r.keys()), inside: new Map(), open: new Set(), built: { style: text(n.st), label: text(n.l) },
-    on: new Uint8Array(count).fill(1), eon: new Uint8Array(edges).fill(1), ton: t_.l.map(() => true), days,
+    on: new Uint8Array(count).fill(1), eon: new Uint8Array(edges).fill(1), ton: t_.l.map(() => true), days, words,
     forms: forms.map((_, i) => {
       /** @param {number} place @returns {Columns} */
       const form = (place) => (place ? patched(form(forms[place - 1].of), forms[place - 1]) : raw);
       /** @param {number} place @param {"lang" | "narrow"} key @returns {any} */
       const told = (place, key) => (place ? forms[place - 1][key] ?? told(forms[place - 1].of, key) : raw[key]);
-      return { lang: told(i + 1, "lang"), narrow: told(i + 1, "narrow"), made: () => decodeScene({ ...form(i + 1), forms: [] }, days) };
+      return { lang: told(i + 1, "lang"), narrow: told(i + 1, "narrow"), made: () => decodeScene({ ...form(i + 1), forms: [] }, days, words) };
     }),
   };
   for (let i = 0; i < count; i++) {
@@ -123,14 +123,18 @@ function patched(base, change) { // see kg.picture.out.page.patch
   return made;
 }
 
+/** @param {DayColumns[]} days @param {number} at @returns {Columns} */
+function columnsOn(days, at) { // each day but the first is told as what is different from the one before
+  const entry = days[at];
+  return entry[3] ??= at ? patched(columnsOn(days, at - 1), entry[1]) : /** @type {Columns} */ (entry[1]);
+}
+
 /** @param {Scene} base @param {string | null} day */
 function sceneOn(base, day) { // the drawing as known on a day, where the page has it; else the whole one, of which the filter hides a part
-  const entry = day === null ? undefined : base.days.findLast(([from]) => from <= day);
-  const whole = inForm(base);
-  if (!entry) return withAllNear(whole);
-  entry[2] ??= decodeScene(entry[1], base.days);
-  const then = inForm(entry[2]);
-  return withAllNear(whole.narrow && !then.narrow ? whole : then); // a phone keeps its form, with what was not known hidden
+  const at = day === null ? -1 : base.days.findLastIndex(([from]) => from <= day), entry = base.days[at];
+  if (!entry) return withAllNear(inForm(base));
+  entry[2] ??= decodeScene(columnsOn(base.days, at), base.days, base.words);
+  return withAllNear(inForm(entry[2]));
 }
 
 let phone = false; // whether the room for the picture is that of a phone

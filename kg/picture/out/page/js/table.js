@@ -18,9 +18,10 @@ function claimRow(claim) {
     cells: {
       said: dayWords(p, "said"), speaker: speakerWords(claim), stance: stanceWords(stanceOf(claim)), side: [...sideWords(claim), isBack(claim) ? t("extra.taken-back") : ""].filter(Boolean).join(", "), figure: figureLine(claim), what: nameOf(claim),
       about: joined(ends(claim, "ABOUT").map(longName), "; "), status: status ? t(`status.${status}`) : "", chain: chainWord(claim), topic: joined(ends(claim, "ON_TOPIC").map(nameOf), "; "),
-      published: spanWords(firstPrinted(claim)), cited: joined(cited.map((edge) => joined([nameOf(edge.other), edge.own.paragraph !== undefined ? t("claim.paragraph", edge.own) : ""], ", ")), "; "),
+      published: spanWords(firstPrinted(claim)), cited: joined(cited.map((edge) => joined([nameOf(edge.other), spotWords(edge.own)], ", ")), "; "),
       claim: facts.ids[claim],
     },
+    lang: { what: langOf(claim), about: about === undefined ? null : langOf(about) },
     days: { said: String(p.said_text ?? p.said ?? ""), published: firstPrinted(claim) },
   };
 }
@@ -88,7 +89,7 @@ function showTable(app) {
     el("button", { type: "button", class: "sort", title: t("table.sort", { column: t(`col.${column}`) }), "data-focus": `sort-${column}`, onclick: () => app.setTable({ sort: column, down: app.table.sort === column && !app.table.down }) }, t(`col.${column}`)))));
   const main = { claims: "what", shapes: "name", lines: "type" }[which], body = el("tbody");
   /** @param {TableRow} row */
-  const line = (row) => el("tr", {}, ...columns.map((column) => el("td", { "data-label": t(`col.${column}`), class: `c-${column}` },
+  const line = (row) => el("tr", {}, ...columns.map((column) => el("td", { "data-label": t(`col.${column}`), class: `c-${column}`, lang: row.lang?.[column] },
     column === main ? el("button", { type: "button", class: "link", onclick: () => { app.select(row.go); $("card").scrollIntoView({ block: "nearest" }); } }, row.cells[column] || "–") : row.cells[column])));
   let shown = 0;
   const rest = button("", () => grow(kept.length), { class: "rest" });

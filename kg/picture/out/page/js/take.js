@@ -1,7 +1,7 @@
 // What a reader takes away: the claims that are shown as data, and one claim as a citation.
 
 /** @param {string} text @returns {[from: string, to: string]} */
-function spanDays(text) { // first and last day of "2024-10", "../2024-10-13", "2024-01/2024-03"; "" where it is open
+function spanDays(text) { // first and last day of "2024-10", "../2024-10-13", "2024-01/2024-03"; "" where it is open or no plain day
   /** @param {string} point @param {boolean} last */
   const dayOf = (point, last) => {
     const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(point) ?? [];
@@ -16,18 +16,19 @@ function spanDays(text) { // first and last day of "2024-10", "../2024-10-13", "
 
 /** @param {number} claim @returns {ClaimData} */
 function claimData(claim) { // bounds as they were printed, never one number; what is unknown is null
-  const p = claimProps(claim), text = String(p.said_text ?? p.said ?? ""), [from, to] = spanDays(text), [about] = ends(claim, "ABOUT");
+  const p = claimProps(claim), text = String(p.said_text ?? p.said ?? ""), [first, last] = spanDays(text), from = String(p.said_from ?? first), to = String(p.said_to ?? last), [about] = ends(claim, "ABOUT");
   /** @param {"low" | "high"} side */
   const included = (side) => (p[side] === undefined ? null : !p[`${side}_open`]);
   return {
     claim: facts.ids[claim], stance: stanceOf(claim), facet: String(p.facet ?? "whole"),
-    speaker: ends(claim, "SAID_BY").map(nameOf).join("; ") || null, speaker_id: ends(claim, "SAID_BY").map((one) => facts.ids[one]).join("; ") || null,
+    speaker: voicesOf(claim).map(nameOf).join("; ") || null, speaker_id: voicesOf(claim).map((one) => facts.ids[one]).join("; ") || null,
     said_from: from || null, said_to: to || null, said_text: text || null,
     low: p.low ?? null, high: p.high ?? null, low_included: included("low"), high_included: included("high"), vague: p.vague ?? null, approximate: Boolean(p.approximate),
-    unit: p.unit ?? null, wording: p.wording ?? null, paraphrase: nameOf(claim),
+    unit: p.unit ?? null, of: p.of ?? null, measure: p.measure ?? null, currency: p.currency ?? null, priced: p.priced ?? null, total: p.total ?? null, per: p.per ?? null,
+    mode: p.mode ?? null, stage: p.stage ?? null, wording: p.wording ?? null, paraphrase: nameOf(claim),
     about: about === undefined ? null : nameOf(about), about_id: about === undefined ? null : facts.ids[about],
     taken_back: isBack(claim), passes_on: ends(claim, "RELAYS").map((one) => facts.ids[one]).join(" ") || null,
-    printed_in: citations(claim).map((edge) => `${facts.ids[edge.other]}:${edge.own.paragraph ?? ""}`).join(" "),
+    printed_in: citations(claim).map((edge) => `${facts.ids[edge.other]}:${edge.own.paragraph ?? edge.own.spot ?? ""}`).join(" "),
   };
 }
 
@@ -48,7 +49,7 @@ const bibtexOf = (text) => String(text).replace(/[\\{}~^$&#_%]/g, (mark) => ESCA
 /** @param {number} claim @param {Link} edge @returns {Citation} */
 function citationOf(claim, edge) { // the work is the document, whose title is ours and stands in brackets; the note says whose words
   const own = facts.props[edge.other], outlet = joined(ends(edge.other, "PUBLISHED_BY").map(nameOf), ", "), here = location.protocol.startsWith("http") ? location.href.split("#")[0] : "";
-  const said = joined([t("cite.claim", { who: speakerWords(claim), what: nameOf(claim) }), edge.own.paragraph !== undefined ? t("claim.paragraph", edge.own) : "", `${t("cite.id")} ${facts.ids[claim]}`, here], "; ");
+  const said = joined([t("cite.claim", { who: speakerWords(claim), what: nameOf(claim) }), spotWords(edge.own), `${t("cite.id")} ${facts.ids[claim]}`, here], "; ");
   return { id: facts.ids[claim], title: `[${nameOf(edge.other)}]`, outlet, day: publishedOn(edge.other), url: String(own.url ?? ""), language: String(own.language ?? ""), note: said };
 }
 

@@ -59,21 +59,35 @@ function num(n) {
 function gloss(text, printed, code, unit = "") { // what a document printed, in the reader's words: see Words.gloss
   const own = String(printed ?? ""), quoted = t("quoted", { text: own }), digits = /\D/g;
   if (!own || (text && !/\p{L}/u.test(own) && own.replace(digits, "") === text.replace(digits, ""))) return text;
-  if (code === LANGUAGES[language]) return joined([quoted, unit && wordFor("unit.", unit, unit.replaceAll("-", " "))], " ");
+  if (code === LANGUAGES[language]) return joined([quoted, unit], " ");
   const [first, ...more] = [text, quoted, code].filter(Boolean);
   return more.length ? t("gloss", { text: first, printed: joined(more, ", ") }) : first;
 }
 
-/** @param {string} text */
+/** @param {string} text @returns {string} */
 function pointWords(text, before = "") { // one end of a span, without what the end after it says again
+  if (/[T~?%]|-2[1-4]$/.test(text) && !/^\d{4}-\d\d-\d\d$/.test(text)) return unplainWords(text, before);
   const [, year, month, day] = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(text) ?? [], near = before.length === text.length && before.slice(0, 4) === year;
   if (!month) return text;
   if (!day) return t("span.month", { month: t(`month.${month}`), year: near ? "" : year }).trim();
   return t("span.day", { day: Number(day), month: near && before.slice(5, 7) === month ? "" : t(`month.short.${month}`), year: near ? "" : year }).trim();
 }
 
+/** @param {string} text @returns {string} */
+function unplainWords(text, before = "") { // a mark, a season or a time on a clock: see kg.language.interface.day_words
+  const [, day, clock, zone] = /^(.{10})T([\d:]+)(.*)$/.exec(text) ?? [], bare = text.replace(/[~?%]$/, ""), [year, season] = text.split("-");
+  if (day) return t("span.time", { day: pointWords(day), time: clock }) + (zone ? ` (UTC${zone.replace("Z", "")})` : "");
+  if (bare === text) return t("span.month", { month: t(`season.${season}`), year: before.length === text.length && before.startsWith(year) ? "" : year }).trim();
+  const said = pointWords(bare, before.replace(/[~?%]$/, "")), about = /[~%]$/.test(text) ? t("span.about", { day: said }) : said;
+  return /[?%]$/.test(text) ? t("span.uncertain", { day: about }) : about;
+}
+
 /** @param {string} text */
 function spanWords(text) { // a day or span of days in EDTF as people write it
+  if (/^[{[]/.test(text)) {
+    const days = text.slice(1, -1).split(/, ?/), said = days.map((one, i) => pointWords(one, days[i + 1] ?? ""));
+    return `${said.slice(0, -1).join(", ")} ${t(text[0] === "{" ? "and" : "or")} ${said.at(-1)}`;
+  }
   const [first, last] = text.split("/");
   if (last === undefined) return pointWords(first);
   if (first === "..") return t("span.by", { day: pointWords(last) });
@@ -84,30 +98,44 @@ function spanWords(text) { // a day or span of days in EDTF as people write it
 const dayWords = (properties, field) => spanWords(String(properties[`${field}_text`] ?? properties[field] ?? "")); // "" when it is unknown
 
 /** @param {Properties} p */
+function countedWords(p, prefix = "") { // the unit, in singular where the only number is 1, of what total and for what as a rate
+  const name = String(p[`${prefix}unit`]), low = p[`${prefix}low`], high = p[`${prefix}high`] ?? low, total = p[`${prefix}total`], per = p[`${prefix}per`];
+  const one = !p[`${prefix}vague`] && (low ?? high) === 1 && high === 1 && total === undefined;
+  const unit = String(p[`${prefix}currency`] ?? wordFor("unit.", one ? `${name}.one` : name, name.replaceAll("-", " ")));
+  const share = total === undefined ? unit : t("many.share", { total: num(total), unit });
+  return per ? `${share} ${t(`per.${per}`)}` : share;
+}
+
+/** @param {Properties} p */
+const isWhole = (p, prefix = "") => !p[`${prefix}per`] && (p[`${prefix}measure`] ?? "count") === "count"; // only whole numbers make sense
+
+/** @param {Properties} p */
 function figureWords(p, prefix = "") { // bounds in words; "" without a figure
   /** @param {string} field */
   const get = (field) => p[prefix + field];
   if (!get("unit")) return "";
   if (!language && !prefix && p.how_many) return String(p.how_many);
-  const name = String(get("unit")), unit = wordFor("unit.", name, name.replaceAll("-", " "));
+  const unit = countedWords(p, prefix), whole = isWhole(p, prefix);
   const low = get("low"), high = get("high"), vague = get("vague");
   if (vague) {
-    const text = wordFor("vague.", String(vague)).replace("{unit}", unit);
+    const text = wordFor("vague.", String(vague)).replace("{unit}", unit).replace(" of of ", " of ");
     return get("approximate") ? t("many.about", { text }) : text;
   }
   const text = intervalWords(low, high, get("low_open"), get("high_open"), unit);
   if (!get("approximate") || !text) return text;
   const printed = intervalWords(low, high, get("low_open"), get("high_open"));
-  const meant = intervalWords(standsFor(low, -1), standsFor(high, 1), get("low_open"), get("high_open"));
+  const meant = intervalWords(standsFor(low, -1, whole), standsFor(high, 1, whole), get("low_open"), get("high_open"));
   return t("many.about", { text }) + (meant === printed ? "" : ` (${meant})`);
 }
 
-/** @param {Value | undefined} n @param {-1 | 1} way */
-function standsFor(n, way) { // the bound that an approximate number stands for: see kg.model.bounds
-  if (typeof n !== "number") return n;
-  let unit = 1;
-  while (n && n % (unit * 10) === 0) unit *= 10;
-  return n + way * Math.floor(unit / 2);
+/** @param {Value | undefined} n @param {-1 | 1} way @param {boolean} whole */
+function standsFor(n, way, whole) { // the bound that an approximate number stands for: see kg.model.bounds
+  if (typeof n !== "number" || !n) return n;
+  const decimals = (String(n).split(".")[1] ?? "").length;
+  let unit = 10 ** -decimals;
+  while (!decimals && n % (unit * 10) === 0) unit *= 10;
+  const half = whole && !decimals ? Math.floor(unit / 2) : unit / 2;
+  return Number((n + way * half).toFixed(decimals + 1));
 }
 
 /** @param {Value | undefined} low @param {Value | undefined} high @param {Value | undefined} lowOpen @param {Value | undefined} highOpen */
@@ -125,7 +153,7 @@ function intervalWords(low, high, lowOpen, highOpen, unit = "") {
 function boundsWords(p) { // both bounds, each with whether it is included
   /** @param {string} name */
   const side = (name) => {
-    const n = p.approximate ? standsFor(p[name], name === "low" ? -1 : 1) : p[name];
+    const n = p.approximate ? standsFor(p[name], name === "low" ? -1 : 1, isWhole(p)) : p[name];
     if (n === undefined) return t(`bound.none.${name}`);
     return t(p[`${name}_open`] ? "bound.open" : "bound.closed", { n: num(n) });
   };
