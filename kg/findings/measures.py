@@ -45,6 +45,9 @@ class Measures:
         >>> find = Measures(rows, {}, Words())
         >>> find("count"), find("count n>0 !who"), find("most who by n"), find("sum n"), find("distinct who")
         (3, 1, 'A', 6, 2)
+        >>> said = [{"said": "2023-05-31", "said_text": "2023-05~"}, {"said": "2023-06-01"}]
+        >>> Measures(said, {}, Words())("span said")
+        'from about May 2023 to 1 June 2023'
     """
 
     def __init__(
@@ -89,7 +92,7 @@ class Measures:
             case "spread":
                 return spread(map(str, _values(rows, column)), self._w)
             case "first" | "last" | "span":
-                days = [self._w.day(day) for day in sorted(map(str, _values(rows, column)))]
+                days = [self._w.day(day) for day in _days(rows, column)]
                 if name == "span" and days and days[0] != days[-1]:
                     return self._w("finding.days", first=days[0], last=days[-1])
                 told = days[-1 if name == "last" else 0] if days else ""
@@ -156,6 +159,16 @@ def _values(rows: Iterable[Row], column: str) -> list[Any]:
     every = (row[column] for row in rows)
     flat = (v for value in every for v in (value if isinstance(value, list) else [value]))
     return [value for value in flat if value is not None and value != ""]
+
+
+def _days(rows: Iterable[Row], column: str) -> list[str]:
+    """Return the days in a column in order, each as the span beside it tells it."""
+    from kg.model.day_text import end_of  # few sentences have a day
+
+    told = ((str(day), row) for row in rows for day in _values([row], column))
+    return [
+        end_of(str(row.get(f"{column}_text") or ""), day) for day, row in sorted(told, key=lambda one: one[0])
+    ]
 
 
 def _size(value: Any) -> int:
