@@ -51,6 +51,15 @@ class Votes(NamedTuple):
         return tuple(sorted({*self.vouching, *self.presuming, *self.expecting, *self.circular}))
 
 
+class Speakers(NamedTuple):
+    """Who says some claims."""
+
+    told: frozenset[str]
+    """Those of a joint statement as the one speaker that they are there."""
+    each: frozenset[str]
+    """Those of a joint statement each alone."""
+
+
 class Ballots:
     """The votes on every thing of a world, with or without some claims; indexes are made once."""
 
@@ -66,6 +75,7 @@ class Ballots:
         self._corrections = corrections(world)
         self._in_question: dict[str, list[str]] = {}
         self._ends: dict[str, tuple[str, ...]] = {}
+        self._speakers: dict[tuple[str, ...], Speakers] = {}
         for claim in world.claims.values():
             self.about.setdefault(claim.about, []).append(claim.id)
             if claim.side in AGAINST and (claim.about in world.claims or claim.about in world.documents):
@@ -108,10 +118,23 @@ class Ballots:
         denied = {t for c in votes.partly for t in self.targets(self.world.claims[c])}
         return tuple(c for c in votes.vouching if denied.isdisjoint(self.above(self.world.claims[c].about)))
 
+    def speakers(self, claims: tuple[str, ...]) -> Speakers:
+        """Return who says some claims; the same claims are asked about for each of many figures."""
+        if claims not in self._speakers:
+            every = [self.world.claims[c] for c in claims]
+            self._speakers[claims] = Speakers(
+                frozenset(c.speaker for c in every if c.speaker),
+                frozenset(one for c in every for one in c.speakers),
+            )
+        return self._speakers[claims]
+
     def taken_back(self, claim: str, lost: Collection[str] = NOTHING) -> bool:
         """Return whether a claim was taken back, by its own speakers or by corrections."""
-        if any(other not in lost for other in self._own_retractions.get(claim, ())):
+        own = self._own_retractions.get(claim)
+        if own and any(other not in lost for other in own):
             return True
+        if claim not in self._corrections:
+            return False
         correcting = [other for other in self._corrections.get(claim, ()) if other not in lost]
         return bool(correcting) and corrected(self.world, claim, correcting)
 
@@ -162,13 +185,16 @@ class Ballots:
 
     def ends(self, claims: Iterable[str], lost: Collection[str] = NOTHING) -> dict[str, tuple[str, ...]]:
         """Return for each claim the ends of its chains that were not taken back."""
-        claims = list(claims)
         if not lost:
             if not self._ends:
-                self._ends = terminals(self.world.claims, self.world.relays)
-            found = {claim: self._ends[claim] for claim in claims}
-        else:
-            found = terminals(claims, self.relays_left(claims, lost))
+                self._ends = self._standing(terminals(self.world.claims, self.world.relays), lost)
+            return {claim: self._ends[claim] for claim in claims}
+        claims = list(claims)
+        return self._standing(terminals(claims, self.relays_left(claims, lost)), lost)
+
+    def _standing(
+        self, found: dict[str, tuple[str, ...]], lost: Collection[str]
+    ) -> dict[str, tuple[str, ...]]:
         if not self._own_retractions and not self._corrections:
             return found
         return {c: tuple(e for e in ends if not self.taken_back(e, lost)) for c, ends in found.items()}

@@ -41,9 +41,9 @@ def figure_of(p: Mapping[str, Any], words: Words) -> Figure | None:
         >>> figure_of(printed, Words())[4:7]
         ('USD', '$5', '$5')
     """
-    low, high = (v if type(v) in (int, float) else None for v in (p.get("low"), p.get("high")))
-    if not p.get("unit") or (low is None and high is None):
+    if not counts(p):
         return None
+    low, high = (v if type(v) in (int, float) else None for v in (p.get("low"), p.get("high")))
     wording = plain(p.get("wording"))
     return Figure(
         *allowed(low, high, bool(p.get("approximate")), _whole(p)),
@@ -56,6 +56,11 @@ def figure_of(p: Mapping[str, Any], words: Words) -> Figure | None:
         str(p.get("measure") or "count"),
         bool(p.get("per")),
     )
+
+
+def counts(p: Mapping[str, Any]) -> bool:
+    """Return whether the properties of a claim hold a number."""
+    return bool(p.get("unit")) and any(type(p.get(side)) in (int, float) for side in ("low", "high"))
 
 
 def how_many(p: Mapping[str, Any], words: Words) -> str:

@@ -93,7 +93,7 @@ TIES_FROM = (
     "RETURN type(r) AS type, a.id AS start, b.id AS end, properties(r) AS properties"
 )
 TIES_TO = (
-    "UNWIND $ids AS id MATCH (a:Kg)-[r]->(b:Kg {id: id}) WHERE r.key IS NOT NULL AND type(r) IN $types "
+    "UNWIND $ids AS id MATCH (b:Kg {id: id})<-[r]-(a:Kg) WHERE r.key IS NOT NULL AND type(r) IN $types "
     "RETURN type(r) AS type, a.id AS start, b.id AS end, properties(r) AS properties"
 )
 NODES_OF = "UNWIND $ids AS id MATCH (n:Kg {id: id}) RETURN labels(n) AS labels, properties(n) AS properties"
