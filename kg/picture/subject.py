@@ -4,53 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
-from typing import Any, NamedTuple
+from typing import Any
 
 from kg.language import ENGLISH
 from kg.language.directions import joined
 from kg.language.interface.words import Words
 from kg.language.title import Title
-from kg.model.bounds import PER, allowed, counted, single, whole
+from kg.model.bounds import single
 from kg.model.rows import EdgeRow, Graph, NodeRow
 from kg.model.stances import PLAIN, Side, side_of
 from kg.model.weighing import JOINT, TAKEN_BACK, WHOLE
+from kg.picture.figure import Figure, figure_of, has_figure, how_many
 from kg.picture.looks import voice_of
 from kg.picture.metrics import plain
 from kg.picture.node_kinds import NodeKinds
+from kg.picture.speaker import Speaker
 from kg.picture.words import ahead, day, iso, name_of
 
 Marks = Mapping[str, Mapping[str, Any]]
 """What the analyses say of nodes by id, see `kg.analysis.marking.marks`."""
-
-
-class Figure(NamedTuple):
-    """A number as claimed.
-
-    It has the bounds that it stands for, whether each is excluded, what is counted as
-    `kg.model.bounds.counted` says it, and how it was printed.
-    """
-
-    low: float | None
-    high: float | None
-    low_open: bool
-    high_open: bool
-    unit: str
-    words: str
-    wording: str
-    basis: str
-    """Mode and stage: figures that differ in them are neither added nor compared."""
-    measure: str = "count"
-    """What the number measures: a range in kilometres is no amount."""
-    rate: bool = False
-    """Whether it is so many for something, such as a month: no amount either."""
-
-
-class Speaker(NamedTuple):
-    """Who speaks: name, and how: `named`, `described` (an unnamed source) or `unknown`."""
-
-    id: str
-    name: str
-    how: str
 
 
 class Subject:
@@ -145,10 +117,6 @@ class Subject:
         """Return the words for a node, or its id where it is not known."""
         return name_of(self.every[node], self.words.language) if node in self.every else plain(node) or "?"
 
-    def together(self, nodes: Iterable[str]) -> str:
-        """Return the words for all who do something together, or for nobody who is known."""
-        return f" {self.words('and')} ".join(map(self.name, nodes)) or self.words("together.unknown")
-
     def properties(self, node: str) -> Mapping[str, Any]:
         """Return the properties of a node, none where it is not known."""
         return self.every[node].properties if node in self.every else {}
@@ -195,63 +163,15 @@ class Subject:
 
     def counts(self, claim: str) -> bool:
         """Return whether a claim has a number."""
-        p = self.properties(claim)
-        return bool(p.get("unit")) and any(_bound(p, side) is not None for side in ("low", "high"))
+        return has_figure(self.properties(claim))
 
     def figure(self, claim: str) -> Figure | None:
         """Return the number of a claim, None when it has none."""
-        if not self.counts(claim):
-            return None
-        p = self.properties(claim)
-        low, high = _bound(p, "low"), _bound(p, "high")
-        basis = ", ".join(plain(p[k]) for k in ("mode", "stage") if p.get(k))
-        return Figure(
-            *allowed(low, high, bool(p.get("approximate")), self.whole(p)),
-            bool(p.get("low_open")),
-            bool(p.get("high_open")),
-            self.counted(p),
-            self.how_many(claim) or plain(p.get("wording")),
-            plain(p.get("wording")),
-            basis,
-            str(p.get("measure") or "count"),
-            bool(p.get("per")),
-        )
-
-    @staticmethod
-    def whole(p: Mapping[str, Any]) -> bool:
-        """Return whether only whole numbers make sense for the figure of a claim."""
-        return whole(str(p.get("measure") or "count"), p.get("per"))
-
-    @staticmethod
-    def counted(p: Mapping[str, Any]) -> str:
-        """Return what the figure of a claim counts; those that count other things are never put together."""
-        currency, total, per = plain(p.get("currency")), p.get("total"), plain(p.get("per"))
-        known = total if type(total) in (int, float) else None
-        return counted(plain(p.get("unit")), currency or None, known, per if per in PER else None)
+        return figure_of(self.properties(claim), self.words)
 
     def how_many(self, claim: str) -> str:
         """Return the bounds of a claim's number in words, empty when it has none."""
-        p = self.properties(claim)
-        low, high, known = p.get("low"), p.get("high"), plain(p.get("how_many"))
-        if (
-            not known
-            or self.words.language == ENGLISH
-            or not all(v is None or type(v) in (int, float) for v in (low, high))
-        ):
-            return known  # as the facts say it
-        return (
-            self.words.figure(
-                low,
-                high,
-                bool(p.get("low_open")),
-                bool(p.get("high_open")),
-                unit=self.counted(p),
-                vague=plain(p.get("vague")),
-                approximate=bool(p.get("approximate")),
-                whole=self.whole(p),
-            )
-            or known
-        )
+        return how_many(self.properties(claim), self.words)
 
     def printed_in(self, claim: str) -> str:
         """Return the language of the document that printed a claim first, empty when none is known."""
@@ -318,8 +238,3 @@ class Subject:
             claims = claims or {c for node in self.nodes for c in self.starts(node, "ABOUT")}
             self._claims += sorted(claims, key=self.order)
         return list(self._claims)
-
-
-def _bound(properties: Mapping[str, Any], side: str) -> int | float | None:
-    value = properties.get(side)
-    return value if isinstance(value, (int, float)) and not isinstance(value, bool) else None

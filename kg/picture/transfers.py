@@ -9,7 +9,8 @@ from kg.model import table
 from kg.model.derived import derived_names
 from kg.model.link_roles import GIVING, TAKING
 from kg.model.weighing import UNKNOWN
-from kg.picture.subject import Figure, Subject
+from kg.picture.figure import Figure
+from kg.picture.subject import Subject
 
 FROM, TO = table.types(*GIVING), table.types(*TAKING)
 """Edges from who supplies, sends or pays, and to who receives, hosts or is paid."""
