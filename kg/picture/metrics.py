@@ -198,7 +198,7 @@ def wrap(
 ) -> tuple[str, ...]:
     """Break a text into at most `lines` lines no wider than `room`; what does not fit ends in an ellipsis.
 
-    Words longer than a line are broken.
+    Words longer than a line are broken, between small letters with a hyphen.
 
     Example:
         >>> wrap("Artillery shells to Russia, autumn 2023 to October 2024", 130, 2)
@@ -215,8 +215,12 @@ def wrap(
             continue
         if not line:  # one word wider than the line
             head = _head(word, room, size, bold)
-            line, rest = head, word[len(head) :]
-            words.insert(0, rest)
+            if word.isalpha() and head[-1:].islower() and word[len(head) :][:1].islower():
+                head = _head(word, room - text_width("-", size, bold), size, bold)
+                line = f"{head}-"
+            else:
+                line = head
+            words.insert(0, word[len(head) :])
         else:
             words.insert(0, word)
         done.append(line)

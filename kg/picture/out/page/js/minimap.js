@@ -1,5 +1,5 @@
 // The whole of a picture too large to be read at once, small, beside it or below, with the window as a frame that can be dragged.
-const WIDE_PX = 260, TALL_PX = 110, LEAST_PX = 24; // what would be thinner tells nothing
+const WIDE_PX = 260, TALL_PX = 110, LEAST_PX = 32; // what would be thinner tells nothing
 
 /** @param {App} app */
 function setUpMap(app) {
