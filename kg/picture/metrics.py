@@ -23,6 +23,8 @@ LINE_PX = 16.0
 """From one line of a label to the next."""
 ROLE_PX = {"axis": 12.0, "lane": 14.0, "row": 13.0, "note": 12.0}
 """Size of the letters of a text by its role."""
+LEAST_LETTERS = 3
+"""So many letters of a broken word stand on the next line at least."""
 BOLD = frozenset({"lane"})
 """Roles whose letters are bold."""
 
@@ -217,6 +219,7 @@ def wrap(
             head = _head(word, room, size, bold)
             if word.isalpha() and head[-1:].islower() and word[len(head) :][:1].islower():
                 head = _head(word, room - text_width("-", size, bold), size, bold)
+                head = head[: max(len(word) - LEAST_LETTERS, 1)]
                 line = f"{head}-"
             else:
                 line = head
