@@ -15,7 +15,7 @@
 // :drawing network
 // :tags    shipments, routes, vessels
 MATCH (v:Actor)-[:TRAVELLED|ABOARD]-(e:Event)
-WHERE (v:Vessel OR v:Aircraft)
+WHERE (v:Vessel OR v:Aircraft) AND (e:Shipment OR e:Voyage)
   AND v.id = $vessel // :with vessel
 MATCH (e)<-[:ABOUT]-(c:Claim)
 WHERE c.side IN ['for', 'ahead', 'against', 'doubt']
@@ -52,7 +52,7 @@ RETURN v.name AS vessel, coalesce(v.identifiers, []) AS numbers, supplier AS sup
 ORDER BY vessel, craft, event;
 // :graph
 MATCH p = (v:Actor)-[:TRAVELLED|ABOARD]-(e:Event)
-WHERE (v:Vessel OR v:Aircraft) AND ($vessel IS NULL OR v.id = $vessel)
+WHERE (v:Vessel OR v:Aircraft) AND (e:Shipment OR e:Voyage) AND ($vessel IS NULL OR v.id = $vessel)
 MATCH q = (e)<-[:ABOUT]-(c:Claim)
 WHERE c.side IN ['for', 'ahead', 'against', 'doubt'] AND (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR c.known_from <= $as_of)
 OPTIONAL MATCH r = (e)-[:CARRIED_GOODS_OF]->(:Event)

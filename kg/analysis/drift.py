@@ -153,6 +153,10 @@ def _figures(
     if before is None:
         yield "number", "hardened", "no figure", after.words, "a figure that the other telling does not give"
         return
+    if before.currency and after.currency and before.currency != after.currency:
+        rule = f"not compared: two currencies, {before.currency} and {after.currency}"
+        yield "number", "shifted", before.words, after.words, rule
+        return
     kinds = [(n, one, other) for n, one, other in zip(KIND, before.kind, after.kind, strict=True)]
     if None not in (before.of, after.of) and not between(world, before.of, after.of):
         kinds.append(("of", before.of, after.of))

@@ -44,7 +44,7 @@ def open_store(
 
     Example:
         >>> import kg
-        >>> with kg.open_store("memory") as store:
+        >>> with kg.open_store("memory", collection="kp-ru") as store:
         ...     len(kg.ask("index", store=store))
         5
     """

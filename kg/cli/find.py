@@ -47,7 +47,7 @@ def command(
       kg find Pjoengjang
       kg find Путин --format json
       kg find "President Putin"
-      kg find Q423
+      kg find "IMO 9240914"
       kg find missile --kind WeaponType --limit 5
     """
     from kg.language.name_search import near, search

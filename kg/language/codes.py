@@ -68,9 +68,12 @@ def _words(name: str) -> Sequence[str]:
     from kg.language.interface import languages
     from kg.language.interface.words import Words
 
-    said = (Words(code) for code in languages())
-    english, *others = (w.either("value.scheme", name, w.either("prop", name, name)) for w in said)
-    return (english if english[1:2].isupper() else english[:1].lower() + english[1:]), *others
+    said = [Words(code) for code in languages()]
+    names = [w.either("value.scheme", name, "") for w in said]
+    if names[0]:
+        return names
+    english, *others = (w.either("prop", name, name) for w in said)
+    return english[:1].lower() + english[1:], *others
 
 
 @cache

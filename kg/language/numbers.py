@@ -1,6 +1,7 @@
 """Numbers in running text: digits, words and vague words, with the bounds that their hedges set.
 
-What is found is a candidate. It shows a person where a figure stands; it is no fact.
+What is found is a candidate. It shows a person where a figure stands; it is no fact. What is not understood
+gives nothing.
 """
 
 from __future__ import annotations
@@ -8,23 +9,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from decimal import Decimal
-from functools import cache
 
+from kg.language.number_patterns import SIGN, Patterns, patterns
+from kg.language.number_words import GAP, scale_of, value
 from kg.language.plain import plain
-from kg.language.reading import Language, either, languages
-from kg.model.bounds import VAGUE
+from kg.language.reading import Language, languages
+from kg.model.bounds import VAGUE, rounded
+from kg.model.currencies import CURRENCIES, SIGNS
 
-_GAP = "[ \u00a0\u202f\u2009]"
-_DIGITS = (
-    rf"\d{{1,3}}(?:['’.,]\d{{3}})+(?![\d])|\d{{1,3}}(?:{_GAP}\d{{3}})+(?![\d.,'])|\d+(?:[.,]\d+)?(?![\d])"
-)
-_FREE = r"(?<![\w\-–@/#.,'’])"
-"""A number that belongs to a name ("KN-23") or an address is none of ours."""
 _NEAR = 3
 """How many other words may stand between a number and what it counts."""
 _AHEAD = 400
 """How many characters after a number are looked at for that."""
+_RATE = 80
+"""How many characters after a number are looked at for what a rate is given for."""
+_CALIBRE = re.compile(rf"^{GAP}?\d[\d.,]*[ -]?(?:mm|millimet\w+)(?!\w)")
+"""A calibre between a number and what it counts: "24,000 152 mm rounds"."""
 
 
 @dataclass(frozen=True)
@@ -41,39 +41,51 @@ class Number:
         high_open: the upper bound itself is excluded.
         approximate: the words mark the number as approximate.
         vague: the vague word of the one table, if it is one; it sets the bounds.
-        unit: what is counted, as the facts spell it, if a noun nearby says so.
+        unit: what is counted, as the facts spell it, if a noun nearby says so; the currency of a sum.
+        per: what a rate is given for.
+        scaled: a scale stands after the vague word ("several million"), so that the bounds are not those of
+            the table.
     """
 
     start: int
     end: int
     words: str
-    low: int | None = None
-    high: int | None = None
+    low: float | None = None
+    high: float | None = None
     low_open: bool = False
     high_open: bool = False
     approximate: bool = False
     vague: str | None = None
     unit: str | None = None
+    per: str | None = None
+    scaled: bool = False
 
     @property
-    def bounds(self) -> tuple[int | None, int | None, bool, bool]:
+    def bounds(self) -> tuple[float | None, float | None, bool, bool]:
         """What must agree for two figures to be the same."""
         return self.low, self.high, self.low_open, self.high_open
 
-    def reading(self) -> str:
-        """Return the fields of a quantity as YAML writes them."""
-        if self.vague:
+    @property
+    def tabled(self) -> str | None:
+        """The vague word, if its bounds are those of the table."""
+        return None if self.scaled else self.vague
+
+    def reading(self, unit: bool = True) -> str:
+        """Return the fields of a quantity as YAML writes them; a unit that is no currency only if asked."""
+        if self.tabled:
             parts = [f"vague: {self.vague}"]
         else:
-            parts = [
-                f"{name}: {value}"
-                for name, value in (("low", self.low), ("high", self.high))
-                if value is not None
-            ]
-            parts += [
-                f"{name}: true" for name in ("low_open", "high_open", "approximate") if getattr(self, name)
-            ]
-        return ", ".join([*parts, f"unit: {self.unit or '?'}"])
+            bounds = (("low", self.low), ("high", self.high))
+            parts = [f"{name}: {bound}" for name, bound in bounds if bound is not None]
+            marks = ("low_open", "high_open", "approximate")
+            parts += [f"{name}: true" for name in marks if getattr(self, name)]
+        parts += [f"per: {self.per}"] if self.per else []
+        currency = (self.unit or "").upper()
+        if currency in CURRENCIES:
+            parts.append(f"measure: money, currency: {currency}")
+        elif unit:
+            parts.append(f"unit: {self.unit or '?'}")
+        return ", ".join(parts)
 
 
 def numbers(text: str, only: Iterable[str] = ()) -> list[Number]:
@@ -88,14 +100,19 @@ def numbers(text: str, only: Iterable[str] = ()) -> list[Number]:
         [("mehr als 650'000", 'low: 650000, low_open: true, unit: soldiers')]
         >>> [(n.low, n.high, n.vague) for n in numbers("up to nine million shells, dozens of guns")]
         [(None, 9000000, None), (24, 200, 'dozens')]
+        >>> [n.reading() for n in numbers("about $58.32 per gram")]
+        ['low: 58.32, high: 58.32, approximate: true, per: gram, measure: money, currency: USD']
     """
     printed = plain(text)
     readings = [n for code in tuple(only) or tuple(languages()) for n in _in_language(printed.text, code)]
     kept: list[Number] = []
-    for number in sorted(readings, key=lambda n: (n.start, n.start - n.end, n.unit is None)):
+    for number in sorted(readings, key=lambda n: (n.start, n.start - n.end, n.unit is None, n.per is None)):
         if not kept or number.start >= kept[-1].end:
             kept.append(number)
-    return [_as_printed(number, text, *printed.span(number.start, number.end)) for number in kept]
+    read = (
+        n for n in kept if (n.low, n.high) != (None, None)
+    )  # what may be meant or not hides what is in it
+    return [_as_printed(number, text, *printed.span(number.start, number.end)) for number in read]
 
 
 def _as_printed(number: Number, text: str, start: int, end: int) -> Number:
@@ -104,92 +121,99 @@ def _as_printed(number: Number, text: str, start: int, end: int) -> Number:
 
 def _in_language(text: str, code: str) -> Iterator[Number]:
     at, language = 0, languages()[code]
-    pattern, units = _patterns(code)
-    while match := pattern.search(text, at):
+    found = patterns(code)
+    while match := found.number.search(text, at):
         at = match.end()
-        vague = next(
-            (name[6:] for name in match.re.groupindex if name.startswith("vague_") and match[name]), None
+        after = _CALIBRE.sub("", text[at : at + _AHEAD])
+        rate = found.rate.search(after, 0, _RATE)
+        rate = rate if rate and len(re.findall(r"[\w-]+", after[: rate.start()])) <= _NEAR else None
+        per = (found.named(rate, "per") or None) if rate else None
+        unit, distance = _unit(after[: rate.start()] if rate else after, found.unit, language)
+        vague = found.named(match, "vague")
+        number = (
+            _vague(match, vague, language, unit) if vague else _exact(match, found, language, unit, distance)
         )
-        unit, distance = _unit(text[match.end() : match.end() + _AHEAD], units, language)
-        if vague:
-            key = vague.replace("_", "-")
-            low, high = VAGUE[key]
-            yield Number(
-                match.start(),
-                match.end(),
-                match[0],
-                low,
-                high,
-                high_open=high is not None,
-                vague=key,
-                unit=unit,
-            )
-        else:
-            number = _exact(match, language, unit, distance)
-            if number:
-                yield number
+        if number:
+            yield replace(number, per=per)
 
 
-def _exact(match: re.Match[str], language: Language, unit: str | None, distance: int) -> Number | None:
-    start, end, words = match.start(), match.end(), match[0]
-    left, right = match["a"] or match["c"], match["b"] or match["d"]
-    if left:
-        low, high = _value(left, language), _value(right, language)
-        scale = next((s for name, s in language.scales.items() if re.search(rf"\b{name}\b", right, re.I)), 1)
-        if low is not None and high is not None and low < 1000 and low * scale < high:
-            low *= scale  # "9 to 10 million"
-        if low is None or high is None or low >= high:
-            return None
-        return Number(start, end, words, low, high, unit=unit)
-    value = _value(match["n"], language)
-    if value is None:
-        return None
-    hedge = next(
-        (
-            name[6:].replace("_", "-")
-            for name in match.re.groupindex
-            if name.startswith("hedge_") and match[name]
-        ),
-        "",
-    )
-    if match["n"].casefold() in language.articles and (unit is None or distance > (_NEAR if hedge else 1)):
-        return None
-    if not hedge and distance > 0 and re.fullmatch(r"(19|20)\d\d", match["n"]):
-        return None
-    low = None if hedge in ("at-most", "less-than") else value
-    high = None if hedge in ("at-least", "more-than") else value
+def _vague(match: re.Match[str], vague: str, language: Language, unit: str | None) -> Number:
+    low, high = VAGUE[vague]
+    scale = language.scales[match["scale"].casefold()] if match["scale"] else 1
     return Number(
-        start, end, words, low, high, hedge == "more-than", hedge == "less-than", hedge == "about", unit=unit
+        match.start(),
+        match.end(),
+        match[0],
+        low * scale,
+        None if high is None else high * scale,
+        high_open=high is not None,
+        vague=vague,
+        unit=unit,
+        scaled=scale > 1,
     )
 
 
-def _value(words: str, language: Language) -> int | None:
-    """Read digits or number words, with a scale; None when it is no whole number."""
-    digits = re.match(_DIGITS, words)
-    if digits:
-        plain = re.sub(r"[\s'’]", "", digits[0])
-        plain = re.sub(r"[.,](?=\d{3}(\D|$))", "", plain).replace(",", ".")
-        total = Decimal(plain)
-        rest = words[digits.end() :].strip().casefold()
-        total *= language.scales.get(rest, 1)
-        return int(total) if total == int(total) else None
-    done, current = 0, 0
-    for token in re.findall(_tokens(language), words.casefold()):
-        if token == language.hundred:
-            current = (current or 1) * 100
-        elif token in language.scales:
-            done, current = done + (current or 1) * language.scales[token], 0
-        else:
-            current += language.ones[token]
-    return done + current
+def _numeral(match: re.Match[str], tag: str, language: Language) -> tuple[str, float | None, str | None]:
+    """Return the words of a number, what it is, and the currency whose sign stands before it."""
+    sign, words = match[f"sign_{tag}"], match[f"sum_{tag}"] or match[f"number_{tag}"] or ""
+    currency = SIGNS[sign.upper()].lower() if sign else None
+    return words, value(words, language, money=currency is not None) if words else None, currency
 
 
-def _tokens(language: Language) -> str:
-    return "|".join(sorted((*language.ones, language.hundred, *language.scales), key=len, reverse=True))
+def _exact(
+    match: re.Match[str], patterns: Patterns, language: Language, unit: str | None, distance: int
+) -> Number | None:
+    start, end, words = match.start(), match.end(), match[0]
+    for tags in ("cd", "ab"):
+        left, low, currency = _numeral(match, tags[0], language)
+        right, high, other = _numeral(match, tags[1], language)
+        if low is not None and high is not None:
+            low = _carried(left, low, right, high, language, dashed=tags == "ab" and _dashed(match))
+            currency = currency or other
+            if low is None:
+                return Number(start, end, words)
+            return Number(start, end, words, low, high, unit=currency or unit) if low < high else None
+    printed, number, currency = _numeral(match, "n", language)
+    if number is None:
+        return None
+    hedge = patterns.named(match, "hedge") or patterns.named(match, "after")
+    if printed.casefold() in language.articles and (unit is None or distance > (_NEAR if hedge else 1)):
+        return None
+    if not hedge and not currency and distance > 0 and re.fullmatch(r"(19|20)\d\d", printed):
+        return None
+    low = None if hedge in ("at-most", "less-than") else number
+    high = None if hedge in ("at-least", "more-than") else number
+    marks = hedge == "more-than", hedge == "less-than", hedge == "about"
+    return Number(start, end, words, low, high, *marks, unit=currency or unit)
+
+
+def _dashed(match: re.Match[str]) -> bool:
+    """Return whether nothing but a dash stands between the two numbers of a range."""
+    return match["between"].strip() in ("-", "–")
+
+
+def _carried(
+    left: str, low: float, right: str, high: float, language: Language, *, dashed: bool
+) -> float | None:
+    """Return the lower end of a range with the scale of its upper one; None where it may be meant or not.
+
+    "9 to 10 million" is nine million, and so is "10-15,000" ten thousand; "10 to 15,000" may be either.
+    """
+    scale = scale_of(right, language, money=True)
+    if scale_of(left, language, money=True) > 1 or low >= 1000:
+        return low
+    if scale > 1:
+        return rounded(low * scale) if low * scale < high else low
+    if re.fullmatch(r"\d{1,3}", left) and high >= 1000 and high % 1000 == 0 and low * 1000 < high:
+        return low * 1000 if dashed else None
+    return low
 
 
 def _unit(after: str, units: re.Pattern[str], language: Language) -> tuple[str | None, int]:
     """Return what is counted and how many words stand before it."""
+    sign = re.match(rf"\.?{GAP}?({SIGN})(?!\w)", after, re.I)
+    if sign:
+        return SIGNS[sign[1].upper()].lower(), 0
     sentence = re.split(r"[.;:!?](?:\s|$)", after)[0]
     for distance, word in enumerate(re.finditer(r"[\w\-]+", sentence)):
         if distance > _NEAR:
@@ -198,33 +222,3 @@ def _unit(after: str, units: re.Pattern[str], language: Language) -> tuple[str |
         if match:
             return list(language.units.values())[int(str(match.lastgroup)[1:])], distance
     return None, _NEAR + 1
-
-
-@cache
-def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    language = languages()[code]
-    word = either(sorted((*language.ones, language.hundred, language.thousand), key=len, reverse=True))
-    scale = either(sorted(language.scales, key=len, reverse=True))
-    words = rf"{word}(?:{language.number_join}{word})*(?!\w)"
-    scaled = rf"{words}(?:{_GAP}?{scale}(?!\w)(?:{_GAP}(?:{language.number_join})?{words})?)*"
-    after_article = either((language.hundred, *language.scales))
-    article = rf"{either(language.articles)}\s{after_article}(?!\w)"
-    parts = rf"{_DIGITS}(?:{_GAP}?{scale}(?!\w))?|{scaled}|{article}"
-    number = rf"(?>{parts})"  # as much as there is: "twenty-one" is no range
-    tail = r"(?!\w)(?!-\w)|(?=mm|km|cm|kg|t\b)"
-    between = rf"(?:\s+{either(language.range_between)}\s+|\s?[-–]\s?)"
-    hedges = either(_named("hedge", name, words) for name, words in language.hedges.items())
-    vague = either(_named("vague", name, words) for name, words in language.vague.items())
-    before, middle = language.range_pair or (r"(?!)", "")
-    forms = (
-        rf"{vague}(?!\w)",
-        rf"{before}\s+(?P<c>{parts})\s+{middle}\s+(?P<d>{number})(?:{tail})",
-        rf"(?P<a>{number}){between}(?P<b>{number})(?:{tail})",
-        rf"(?:{hedges}\s+)?(?P<n>{number})(?:{tail})",
-    )
-    unit = either(rf"(?P<u{i}>(?:{pattern})(?!\w))" for i, pattern in enumerate(language.units))
-    return re.compile(rf"{_FREE}{either(forms)}", re.I), re.compile(unit, re.I)
-
-
-def _named(kind: str, name: str, words: Iterable[str]) -> str:
-    return f"(?P<{kind}_{name.replace('-', '_')}>{either(words)})"

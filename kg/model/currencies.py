@@ -20,3 +20,14 @@ CURRENCIES: frozenset[str] = frozenset(
 
 Source: ISO 4217, by way of the territories of the Unicode Common Locale Data Repository.
 """
+
+SIGNS: dict[str, str] = {
+    "US$": "USD",
+    "$": "USD",
+    "€": "EUR",
+    "£": "GBP",
+    "₽": "RUB",
+    "₴": "UAH",
+    **{code: code for code in ("USD", "EUR", "GBP", "CHF", "RUB", "UAH", "CNY", "AED", "IRR", "KRW")},
+}
+"""What stands beside a sum of money in texts, and its code; a sign of several currencies is not in it."""

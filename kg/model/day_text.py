@@ -49,6 +49,20 @@ def marked(text: str) -> bool:
     return approximate(text) or uncertain(text)
 
 
+def end_of(text: str, day: str) -> str:
+    """Return the last day of a span as it is told: of a single one with a mark as that.
+
+    Args:
+        text: the span.
+        day: its last day.
+
+    Example:
+        >>> end_of("2023-05~", "2023-05-31"), end_of("../2023-05-31", "2023-05-31")
+        ('2023-05~', '2023-05-31')
+    """
+    return text if marked(text) and "/" not in text and text[0] not in "{[" else day
+
+
 def members(text: str) -> tuple[str, ...]:
     """Return the days of a set as written; none of what is no set.
 

@@ -23,6 +23,8 @@ class Together:
 
 def _listed(value: Any) -> Any:
     """Return what may be written as one id or `unknown` as the list that it is."""
+    if not isinstance(value, (str, list)):
+        raise ValueError(f"{value} is no id; write one id, a list of ids, or '{UNKNOWN}'")
     if isinstance(value, list) and len(value) > 1 and UNKNOWN in value:
         raise ValueError(f"'{UNKNOWN}' stands alone; take it out, or the ids beside it")
     return [] if value in (UNKNOWN, [UNKNOWN]) else [value] if isinstance(value, str) else value

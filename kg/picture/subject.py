@@ -4,53 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
-from typing import Any, NamedTuple
+from typing import Any
 
 from kg.language import ENGLISH
 from kg.language.directions import joined
 from kg.language.interface.words import Words
 from kg.language.title import Title
-from kg.model.bounds import PER, allowed, counted, single, whole
+from kg.model.bounds import single
 from kg.model.rows import EdgeRow, Graph, NodeRow
 from kg.model.stances import PLAIN, Side, side_of
 from kg.model.weighing import JOINT, TAKEN_BACK, WHOLE
+from kg.picture.figure import Figure, figure_of, has_figure, how_many
 from kg.picture.looks import voice_of
 from kg.picture.metrics import plain
 from kg.picture.node_kinds import NodeKinds
+from kg.picture.speaker import Speaker
 from kg.picture.words import ahead, day, iso, name_of
 
 Marks = Mapping[str, Mapping[str, Any]]
 """What the analyses say of nodes by id, see `kg.analysis.marking.marks`."""
-
-
-class Figure(NamedTuple):
-    """A number as claimed.
-
-    It has the bounds that it stands for, whether each is excluded, what is counted as
-    `kg.model.bounds.counted` says it, and how it was printed.
-    """
-
-    low: float | None
-    high: float | None
-    low_open: bool
-    high_open: bool
-    unit: str
-    words: str
-    wording: str
-    basis: str
-    """Mode and stage: figures that differ in them are neither added nor compared."""
-    measure: str = "count"
-    """What the number measures: a range in kilometres is no amount."""
-    rate: bool = False
-    """Whether it is so many for something, such as a month: no amount either."""
-
-
-class Speaker(NamedTuple):
-    """Who speaks: name, and how: `named`, `described` (an unnamed source) or `unknown`."""
-
-    id: str
-    name: str
-    how: str
 
 
 class Subject:
@@ -67,6 +39,7 @@ class Subject:
         as_of: the day of knowledge, empty for all that is known.
         marks: what the analyses found.
         narrow: whether the picture is for paper of 360 pixels, as a phone has it.
+        beyond: claims for which the answer has no room.
     """
 
     def __init__(
@@ -80,6 +53,7 @@ class Subject:
         marks: Marks | None = None,
         language: str = ENGLISH,
         narrow: bool = False,
+        beyond: int = 0,
     ) -> None:
         """Arrange the rows; a node or edge that comes twice is kept once.
 
@@ -93,12 +67,14 @@ class Subject:
             marks: by node id.
             language: of the drawing's own words; what comes from the rows stays as it is.
             narrow: whether the picture is for paper of 360 pixels.
+            beyond: claims for which the answer has no room.
 
         Raises:
             CallError: there are no words of that language.
         """
         self.words = Words(language)
-        self.narrow = narrow
+        self.narrow, self.beyond = narrow, beyond
+        self._claims: list[str] = []
         self.title, self.as_of, self.marks = Title(title).each(lambda t: plain(t, 300)), as_of, marks or {}
         own, mine = {n.id: n for n in nodes}, {e.identity: e for e in edges}
         self.nodes = {i: own[i] for i in sorted(own)}
@@ -109,8 +85,12 @@ class Subject:
 
     def in_language(self, language: str) -> Subject:
         """Return the same with the drawing's own words in another language."""
+        return self.in_form(language, self.narrow)
+
+    def in_form(self, language: str, narrow: bool) -> Subject:
+        """Return the same with the drawing's own words in a language, for wide or for narrow paper."""
         other = copy(self)
-        other.words = Words(language)
+        other.words, other.narrow = Words(language), narrow
         return other
 
     def out(self, node: str, edge_type: str) -> Sequence[EdgeRow]:
@@ -136,10 +116,6 @@ class Subject:
     def name(self, node: str) -> str:
         """Return the words for a node, or its id where it is not known."""
         return name_of(self.every[node], self.words.language) if node in self.every else plain(node) or "?"
-
-    def together(self, nodes: Iterable[str]) -> str:
-        """Return the words for all who do something together, or for nobody who is known."""
-        return f" {self.words('and')} ".join(map(self.name, nodes)) or self.words("together.unknown")
 
     def properties(self, node: str) -> Mapping[str, Any]:
         """Return the properties of a node, none where it is not known."""
@@ -185,63 +161,17 @@ class Subject:
         """Return what the claim does to its event, None for a stance that is none."""
         return side_of(self.stance(claim))
 
+    def counts(self, claim: str) -> bool:
+        """Return whether a claim has a number."""
+        return has_figure(self.properties(claim))
+
     def figure(self, claim: str) -> Figure | None:
         """Return the number of a claim, None when it has none."""
-        p = self.properties(claim)
-        low, high = (
-            v if isinstance(v, (int, float)) and not isinstance(v, bool) else None
-            for v in (p.get("low"), p.get("high"))
-        )
-        if not p.get("unit") or (low is None and high is None):
-            return None
-        basis = ", ".join(plain(p[k]) for k in ("mode", "stage") if p.get(k))
-        return Figure(
-            *allowed(low, high, bool(p.get("approximate")), self.whole(p)),
-            bool(p.get("low_open")),
-            bool(p.get("high_open")),
-            self.counted(p),
-            self.how_many(claim) or plain(p.get("wording")),
-            plain(p.get("wording")),
-            basis,
-            str(p.get("measure") or "count"),
-            bool(p.get("per")),
-        )
-
-    @staticmethod
-    def whole(p: Mapping[str, Any]) -> bool:
-        """Return whether only whole numbers make sense for the figure of a claim."""
-        return whole(str(p.get("measure") or "count"), p.get("per"))
-
-    @staticmethod
-    def counted(p: Mapping[str, Any]) -> str:
-        """Return what the figure of a claim counts; those that count other things are never put together."""
-        currency, total, per = plain(p.get("currency")), p.get("total"), plain(p.get("per"))
-        known = total if type(total) in (int, float) else None
-        return counted(plain(p.get("unit")), currency or None, known, per if per in PER else None)
+        return figure_of(self.properties(claim), self.words)
 
     def how_many(self, claim: str) -> str:
         """Return the bounds of a claim's number in words, empty when it has none."""
-        p = self.properties(claim)
-        low, high, known = p.get("low"), p.get("high"), plain(p.get("how_many"))
-        if (
-            not known
-            or self.words.language == ENGLISH
-            or not all(v is None or type(v) in (int, float) for v in (low, high))
-        ):
-            return known  # as the facts say it
-        return (
-            self.words.figure(
-                low,
-                high,
-                bool(p.get("low_open")),
-                bool(p.get("high_open")),
-                unit=self.counted(p),
-                vague=plain(p.get("vague")),
-                approximate=bool(p.get("approximate")),
-                whole=self.whole(p),
-            )
-            or known
-        )
+        return how_many(self.properties(claim), self.words)
 
     def printed_in(self, claim: str) -> str:
         """Return the language of the document that printed a claim first, empty when none is known."""
@@ -301,11 +231,10 @@ class Subject:
 
         These are its own and those of its edges, or else those about its events.
         """
-        claims = set(self.of_kind("Claim"))
-        claims |= {
-            c
-            for e in self.edges
-            if isinstance(c := e.properties.get("claim"), str) and self.kinds.get(c) == "Claim"
-        }
-        claims = claims or {c for node in self.nodes for c in self.starts(node, "ABOUT")}
-        return sorted(claims, key=self.order)
+        if not self._claims:  # shared by all forms
+            named = (e.properties.get("claim") for e in self.edges)
+            claims = {c for c in named if isinstance(c, str) and self.kinds.get(c) == "Claim"}
+            claims |= set(self.of_kind("Claim"))
+            claims = claims or {c for node in self.nodes for c in self.starts(node, "ABOUT")}
+            self._claims += sorted(claims, key=self.order)
+        return list(self._claims)

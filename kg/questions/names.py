@@ -116,12 +116,13 @@ def nearest_id(store: Store, value: str, labels: Iterable[str] = ()) -> str | No
 def names_for(store: Store, question: str) -> list[Name]:
     """Return every thing that a question may name.
 
-    This is what `names_of` returns, and the claims whose ids the question holds.
+    This is what `names_of` returns but for collections, of which no question asks, and the claims whose ids
+    the question holds.
 
     Raises:
         StoreError: the store cannot answer.
     """
-    names = names_of(store)
+    names = [name for name in names_of(store) if "Collection" not in name.labels]
     held = {name.id for name in names}
     for id in sorted(set(_ID.findall(question)) - held)[:_MOST_IDS]:
         rows = store.query(statements.SHOW_NODE, {"id": id}).rows

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from kg.language.directions import joined
 from kg.language.interface.words import Words
 from kg.model import table
+from kg.model.day_text import end_of
 from kg.model.kinds import Fact
 from kg.model.kinds.claim import Claim
 from kg.model.kinds.place import Place
@@ -94,8 +95,9 @@ def _opening(
         stances = Counter(c.stance for c in live)
         heads = {s: w.either("stance", f"{s}.head", s) for s in STANCES}
         counted = ", ".join(f"{heads[s]} ({w.number(stances[s])})" for s in STANCES if stances[s])
-        days = sorted(c.said.last for c in live if c.said.last)
-        period = str(days[0]) if len({*days}) == 1 else f"{days[0]}/{days[-1]}" if days else ""
+        ends = sorted((str(c.said.last), end_of(c.said.text, str(c.said.last))) for c in live if c.said.last)
+        days = [text for _, text in ends]
+        period = "/".join(dict.fromkeys((days[0], days[-1]))) if days else ""
         told.append(w("thing.speaks", n=len(live), what=joined([w.day(period), counted], ": ")))
     rows = {row.id: row.status for _, group in events for row in group if row.status}
     if rows:

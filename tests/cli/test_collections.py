@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 import kg
+from kg.questions.names import names_for
 from tests.cli import corpus
 from tests.cli.tools import run
 
@@ -134,6 +135,14 @@ def test_the_library_narrows_any_store() -> None:
             {"id": EVENT}
         ]
         assert len(kg.ask("index", store=whole)) == 2
+
+
+@pytest.mark.usefixtures("two")
+def test_a_question_in_words_does_not_take_the_name_of_a_collection_for_a_thing() -> None:
+    with kg.open_store() as store:
+        labels = [label for name in names_for(store, "papers on howitzers") for label in name.labels]
+    assert "Collection" not in labels
+    assert "Document" in labels
 
 
 @pytest.mark.slow

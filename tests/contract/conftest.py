@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from kg import paths
 from kg.load.seeds import plan_graph
 from kg.model.convert import rows_of
 from kg.model.rows import Graph
+from kg.sources.seeds import load
 from kg.store import Store, connect
-from tests import first
 from tests.servers import ON_RELEASE, Servers
 
 STORES = [
@@ -40,7 +41,7 @@ SLOW_ON_SERVERS = pytest.mark.parametrize(
 @pytest.fixture(scope="session")
 def graph() -> Graph:
     """The corpus as rows."""
-    return rows_of(first.facts())
+    return rows_of(load(paths.seeds()).facts)
 
 
 def empty_store(kind: str, folder: Path, servers: Servers) -> Store:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Any
 import pytest
 
 from kg.analysis.collections import of_collection
+from kg.errors import CallError
 from kg.formats.text import plain
 from kg.load.narrowed import narrowed
 from kg.load.seeds import plan_facts
@@ -29,7 +31,7 @@ from tests.second import SEEDS
 from tests.servers import Servers
 
 FIRST, OTHER = first.ID, "operettas"
-GOLDEN = Path(__file__).parent.parent / "golden" / "presets"
+GOLDEN = Path(__file__).parent.parent / "golden" / "first"
 QUESTIONS = [pytest.param(q, id=q.name) for q in library.every()]
 CLAIM = "isw-troops-arrived-2024-10-12"
 """A claim of the first collection that the other one prints, too, answers, retells and takes back."""
@@ -95,11 +97,16 @@ def test_every_store_gives_the_same_graph_of_one_collection(whole: Store) -> Non
 
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_the_first_collection_answers_as_if_there_were_no_other(question: Question, memory: Store) -> None:
-    rows = [
-        {name: plain(value) for name, value in row.items()}
-        for row in run(question, alone(memory, FIRST), question.needed).dicts()
-    ]
-    assert rows == json.loads((GOLDEN / f"{question.name}.json").read_text("utf-8"))
+    """The rows are those of the days on which it stood alone, where it has any."""
+    try:
+        answer = run(question, alone(memory, FIRST), question.needed).dicts()
+    except CallError:  # what is asked about is not there
+        answer = []
+    rows = [{name: plain(value) for name, value in row.items()} for row in answer]
+    file = GOLDEN / f"{question.name}.json"
+    if os.environ.get("KG_UPDATE_GOLDEN") and rows:
+        file.write_text(json.dumps(rows, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    assert rows == (json.loads(file.read_text("utf-8")) if file.exists() else [])
 
 
 @pytest.mark.parametrize("question", QUESTIONS)

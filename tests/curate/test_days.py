@@ -39,6 +39,12 @@ def test_a_year_that_can_hardly_be_meant(tmp_path: Path, when: str, told: str) -
     assert POST in problem
 
 
+def test_the_day_of_a_price_has_a_year_that_can_be_meant(tmp_path: Path) -> None:
+    price = {"low": 5, "measure": "money", "mode": "flow", "wording": "5"}
+    problem = found(tmp_path, quantity=price | {"currency": "USD", "priced": "1402"})["implausible-year"]
+    assert "has the year 1402 in 'priced'" in problem
+
+
 @pytest.mark.parametrize("when", ["1950", "2060"])
 def test_a_year_far_off_may_be_meant(tmp_path: Path, when: str) -> None:
     assert "implausible-year" not in found(tmp_path, when=when)

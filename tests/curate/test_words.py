@@ -78,7 +78,33 @@ EXACT = [
     ("zwei Dutzend Panzer", 24, 24, False, False, "tanks"),
     ("more than a dozen vessels", 12, None, True, False, "ships"),
     ("about a hundred people", 100, 100, False, False, "people"),
-    ("eine halbe Million, eine Million Granaten", 1_000_000, 1_000_000, False, False, "shells"),
+    ("eine halbe Million Granaten", 500_000, 500_000, False, False, "shells"),
+    ("dreieinhalb Millionen Granaten", 3_500_000, 3_500_000, False, False, "shells"),
+    ("at least half a million shells", 500_000, None, False, False, "shells"),
+    ("a quarter of a million shells", 250_000, 250_000, False, False, "shells"),
+    ("three and a half million shells", 3_500_000, 3_500_000, False, False, "shells"),
+    ("half a dozen launchers", 6, 6, False, False, "launchers"),
+    ("up to a dozen drones", None, 12, False, False, "drones"),
+    ("between 4.2 and 5.8 million shells", 4_200_000, 5_800_000, False, False, "shells"),
+    ("zwischen 4,2 und 5,8 Millionen Granaten", 4_200_000, 5_800_000, False, False, "shells"),
+    ("10-15,000 troops", 10_000, 15_000, False, False, "soldiers"),
+    ("two to three hundred tanks", 200, 300, False, False, "tanks"),
+    ("more than 20-thousand containers", 20_000, None, True, False, "containers"),
+    ("a 20,000-strong force", 20_000, 20_000, False, False, None),
+    ("3,000+ soldiers", 3_000, None, False, False, "soldiers"),
+    ("over >500 shells", 500, None, True, False, "shells"),
+    ("12 or more drones", 12, None, False, False, "drones"),
+    ("$540 million", 540_000_000, 540_000_000, False, False, "usd"),
+    ("about $58.32 per gram", 58.32, 58.32, False, False, "usd"),
+    ("€200m in cash", 200_000_000, 200_000_000, False, False, "eur"),
+    ("a $200-million deal", 200_000_000, 200_000_000, False, False, "usd"),
+    ("$100 to $200 million", 100_000_000, 200_000_000, False, False, "usd"),
+    ("5 Mio. €", 5_000_000, 5_000_000, False, False, "eur"),
+    ("130 млрд рублей", 130_000_000_000, 130_000_000_000, False, False, "rub"),
+    ("1,788,402.2 grams", 1_788_402.2, 1_788_402.2, False, False, "grams"),
+    ("1.8 tons of gold", 1.8, 1.8, False, False, "tons"),
+    ("1,50,000 men", 150_000, 150_000, False, False, None),
+    ("від 1 500 до 2 400 безпілотників", 1_500, 2_400, False, False, "drones"),
     ("more than three dozen guns", 36, None, True, False, "guns"),
     ("Rohre von 155mm", 155, 155, False, False, "mm"),
     ("twenty-one shells", 21, 21, False, False, "shells"),
@@ -92,10 +118,35 @@ EXACT = [
 
 @pytest.mark.parametrize(("text", "low", "high", "low_open", "high_open", "unit"), EXACT)
 def test_numbers(
-    text: str, low: int | None, high: int | None, low_open: bool, high_open: bool, unit: str | None
+    text: str, low: float | None, high: float | None, low_open: bool, high_open: bool, unit: str | None
 ) -> None:
     read = numbers(text)
     assert [(n.bounds, n.unit) for n in read] == [((low, high, low_open, high_open), unit)], read
+
+
+@pytest.mark.parametrize(
+    ("text", "reading"),
+    [
+        ("12 to 15 a day", "low: 12, high: 15, per: day, unit: ?"),
+        ("100 drones per month", "low: 100, high: 100, per: month, unit: drones"),
+        ("100 Drohnen im Monat", "low: 100, high: 100, per: month, unit: drones"),
+        ("two ships a day later", "low: 2, high: 2, unit: ships"),
+        ("several million shells", "low: 2000000, high: 20000000, high_open: true, unit: shells"),
+        (
+            "roughly $104 million",
+            "low: 104000000, high: 104000000, approximate: true, measure: money, currency: USD",
+        ),
+    ],
+)
+def test_rates_money_and_scaled_words(text: str, reading: str) -> None:
+    assert [n.reading() for n in numbers(text)] == [reading]
+
+
+@pytest.mark.parametrize(
+    "text", ["IMO 9240914", "EP-PUS at 09:24", "3 millions d'obus", "10 to 15,000 men", "1.234.56"]
+)
+def test_what_is_not_understood_gives_nothing(text: str) -> None:
+    assert numbers(text) == []
 
 
 @pytest.mark.parametrize(
@@ -169,6 +220,22 @@ def test_every_language_knows_every_vague_word_and_only_those() -> None:
         ("on Sunday", ["weekday"]),
         ("in der vergangenen Woche", ["relative"]),
         ("im Jahr 2023", ["2023"]),
+        ("between 8 and 13 October 2024", ["2024-10-08/2024-10-13"]),
+        ("vom 8. bis 13. Oktober 2024", ["2024-10-08/2024-10-13"]),
+        ("October 8-13, 2024", ["2024-10-08/2024-10-13"]),
+        ("8 и 9 октября 2022 года", ["{2022-10-08,2022-10-09}"]),
+        ("on 21 and 24 May 2024", ["{2024-05-21,2024-05-24}"]),
+        ("May 21 or 24, 2024", ["[2024-05-21,2024-05-24]"]),
+        ("on October 10 and 12 drones", ["XXXX-10-10"]),
+        ("around August 2022", ["2022-08~"]),
+        ("близько 24 серпня 2022", ["2022-08-24~"]),
+        ("im Herbst 2022", ["2022-23"]),
+        ("winter 2022/23", ["2022-24"]),
+        ("since mid-August 2023", ["2023-08"]),
+        ("second quarter of 2024", ["2024-04/2024-06"]),
+        ("11-Oct-2024", ["2024-10-11"]),
+        ("am 1. Juni 2023 um 9:24 Uhr", ["2023-06-01T09:24"]),
+        ("we have seen it", []),
         ("32. Dezember", []),
         ("2024-13-01", []),
     ],

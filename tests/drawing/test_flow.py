@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.picture.drawing import Drawing, Edge
+from kg.picture.figure import Figure
 from kg.picture.kinds.flow import flow
 from kg.picture.kinds.flow_rows import BAND_PX, FRINGE_PX, THIN_PX
-from kg.picture.subject import Figure
 from kg.picture.transfers import hull
 
 from .tools import claim, fact, faults, number, subject_of, world
@@ -71,6 +71,18 @@ def test_denials_ranges_and_what_was_taken_back_do_not_count() -> None:
     assert {e.style for e in bands(other, "ship")} == {"asserts"}, "nobody else takes words back"
 
 
+def test_rates_and_sums_are_no_amounts_and_decimals_stay() -> None:
+    price = {"measure": "money", "currency": "USD"}
+    drawing = drawn(
+        shells("a", number(1.8, None, "tonnes", measure="mass-tonnes")),
+        shells("b", number(100, 100, "tonnes", measure="mass-tonnes", per="day")),
+        shells("c", {"low": 5, "mode": "flow", "wording": "$5", **price}),
+    )
+    assert len(bands(drawing, "ship")) == 1
+    assert "at least 1.8 tonnes" in {t.text for t in drawing.texts if t.role == "note"}
+    assert any(t.text == "tonnes · a full band is 1.8" for t in drawing.texts)
+
+
 def test_a_unit_has_one_scale_and_says_it() -> None:
     drawing = drawn(
         shells("a", number(1000, 1000, "shells")),
@@ -99,6 +111,35 @@ def test_what_came_back_has_a_panel_of_its_own() -> None:
     for event in ("ship", "back"):
         [line] = bands(drawing, event)
         assert line.path[0][0] < line.path[-1][0]
+
+
+def test_several_suppliers_make_one_row_and_nobody_known_is_told() -> None:
+    more = {"recipient": "ru", "goods": "x"}
+    graph = world(
+        fact("state", id="sy", name="Sylvania"),
+        fact("shipment", id="both", name="Both", supplier=["kp", "sy"], **more),
+        fact("shipment", id="nobody", name="Nobody", supplier="unknown", **more),
+        fact("payment", id="gold", name="Gold", payer="ru", payee=["kp", "sy"], in_return_for=["both"]),
+        claim("a", "ru", about="both", quantity=number(5, 5, "jets")),
+        claim("b", "ru", about="nobody"),
+        claim("c", "ru", about="gold"),
+    )
+    drawing = flow(subject_of(graph))
+    assert faults(drawing) == []
+    lanes = [t.text for t in drawing.texts if t.role == "lane"]
+    assert {
+        "Russia to North Korea and Sylvania, in return",
+        "North Korea and Sylvania to Russia",
+        "Unknown to Russia",
+    } <= {*lanes}
+    assert len(lanes) == len({*lanes})
+    assert {event: len(bands(drawing, event)) for event in ("both", "nobody", "gold")} == {
+        "both": 1,
+        "nobody": 1,
+        "gold": 1,
+    }
+    [nobody] = [n for n in drawing.nodes if n.kind == "Gap"]
+    assert (nobody.shape, nobody.fact, nobody.full) == ("bar", "", "unknown")
 
 
 def test_a_band_ends_in_the_column_of_its_stage() -> None:

@@ -50,7 +50,7 @@ interface Columns {
   r: { at: number[][]; r: number[] };
   g?: [role: string, rings: number[][], claims: Some][];
 }
-type DayColumns = [from: string, columns: Columns, scene?: Scene]; // decoded when first shown
+type DayColumns = [from: string, columns: Partial<Columns>, scene?: Scene, whole?: Columns]; // decoded when first shown
 interface Shown { drawings: Columns[]; days: DayColumns[][]; words: string[] }
 
 // What `unpack("known")` gives: facts, days and quoted spans (facts.py, days.py, quotes.py).

@@ -218,9 +218,7 @@ def test_unsourced_looks_unsourced_and_doubt_differs_in_word_and_mark(site: Buil
     marked = set()
     for claim in (f for f in site.facts.values() if type(f).KIND == "claim"):
         card = next(
-            tag
-            for tag in page_of(site, home(site, claim)).tags
-            if tag.attributes.get("id") == stem(claim.id)
+            tag for tag in page_of(site, home(site, claim)).tags if tag.attributes.get("id") == stem(claim.id)
         )
         if "unsourced" in card.attributes["class"].split():
             marked.add(claim.id)

@@ -10,6 +10,7 @@ from kg.errors import StoreError
 from kg.model.convert import facts_of, rows_of
 from kg.model.kinds import Fact, registry
 from kg.model.rows import Graph, NodeRow
+from kg.sources.json_lines import record
 
 
 def fact(kind_: str, **fields: object) -> Fact:
@@ -116,6 +117,31 @@ def test_edges_know_their_order_and_their_parts() -> None:
 def test_a_reversed_link_runs_from_the_other_fact() -> None:
     assert ("DELIVERED", "kp", "s", "") in rows_of(GROUND).edges
     assert ("RECEIVED_BY", "s", "paper", "") in rows_of(GROUND).edges
+
+
+@pytest.mark.parametrize(
+    ("written", "kept", "ids", "names"),
+    [
+        ("kp", ["kp"], "kp", "North Korea"),
+        (["kp"], ["kp"], "kp", "North Korea"),
+        (["ru", "kp"], ["ru", "kp"], "kp+ru", "North Korea and Russia"),
+        ("unknown", [], "unknown", "unknown"),
+        (["unknown"], [], "unknown", "unknown"),
+        ([], [], "unknown", "unknown"),
+    ],
+)
+def test_who_supplies_may_be_one_several_or_nobody_known(
+    written: Any, kept: list[str], ids: str, names: str
+) -> None:
+    russia = fact("state", id="ru", name="Russia")
+    made = fact("shipment", id="x", name="X", supplier=written, recipient="paper", goods="x")
+    graph = rows_of([*GROUND, russia, made])
+    node = graph.nodes["x"].properties
+    assert (node["supplier_id"], node["supplier_name"]) == (ids, names)
+    assert graph.starts("x", "DELIVERED") == kept
+    back = next(f for f in facts_of(graph) if f.id == "x")
+    assert back == made
+    assert record(made, {})["supplier"] == kept, "an empty list says that nobody is known"
 
 
 @pytest.mark.parametrize(

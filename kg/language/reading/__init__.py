@@ -19,6 +19,7 @@ from kg.language.plain import plain
 HERE = Path(__file__).parent
 """Where the files are; `importlib.resources` would cost a question a third of its start."""
 _NUMBERS: Mapping[str, int] = MappingProxyType({})
+_SHARES: Mapping[str, float] = MappingProxyType({})
 _WORDS: Mapping[str, str] = MappingProxyType({})
 _LISTS: Mapping[str, Sequence[str]] = MappingProxyType({})
 
@@ -39,6 +40,15 @@ class Language(NamedTuple):
         relative_days: what names a day by another one.
         ordinal: what may follow the number of a day.
         of_month: what may stand between a day and its month.
+        day_to: what stands between the first and the last of some days.
+        day_and: what stands between two days that are both meant.
+        day_or: what stands between two days of which one is meant.
+        day_between: what stands before the first and the last of some days.
+        about_days: what stands before a day that is only about right, and before nothing else.
+        seasons: four names from spring on, other spellings after `|`.
+        quarters: four names, other spellings after `|`.
+        part_of: what stands before a month of which a part is meant, joined to it.
+        clock: what stands between a day and a time.
         known: what stands before the last day of publication meant.
         until: what stands before the last day meant.
         since: what stands before the first day meant.
@@ -53,7 +63,13 @@ class Language(NamedTuple):
         thousand: the word for 1,000.
         articles: number words that are articles as well.
         scales: words that multiply what stands before them.
+        fractions: what stands before a scale, and the share of it that is meant ("half a" million).
+        and_half: what adds one half to the number before it.
+        money_scales: further scales after a number with the sign of a currency.
         hedges: what stands before a number, by what it does to the bounds.
+        hedges_after: what stands after a number, likewise.
+        strong: what a number forms a word with after a hyphen ("20,000-strong").
+        per: what a rate is given for, as it stands after a number or what it counts.
         range_between: what stands between two numbers of a range.
         range_pair: what stands before each number of a range.
         vague: vague words by their name in the one table of bounds; the longest that fits counts.
@@ -81,6 +97,15 @@ class Language(NamedTuple):
     relative_days: Sequence[str] = ()
     ordinal: Sequence[str] = ()
     of_month: Sequence[str] = ()
+    day_to: Sequence[str] = ()
+    day_and: Sequence[str] = ()
+    day_or: Sequence[str] = ()
+    day_between: Sequence[str] = ()
+    about_days: Sequence[str] = ()
+    seasons: Sequence[str] = ()
+    quarters: Sequence[str] = ()
+    part_of: Sequence[str] = ()
+    clock: Sequence[str] = ()
     known: Sequence[str] = ()
     until: Sequence[str] = ()
     since: Sequence[str] = ()
@@ -95,7 +120,13 @@ class Language(NamedTuple):
     thousand: str = ""
     articles: Sequence[str] = ()
     scales: Mapping[str, int] = _NUMBERS
+    fractions: Mapping[str, float] = _SHARES
+    and_half: Sequence[str] = ()
+    money_scales: Mapping[str, int] = _NUMBERS
     hedges: Mapping[str, Sequence[str]] = _LISTS
+    hedges_after: Mapping[str, Sequence[str]] = _LISTS
+    strong: Sequence[str] = ()
+    per: Mapping[str, Sequence[str]] = _LISTS
     range_between: Sequence[str] = ()
     range_pair: Sequence[str] = ()
     vague: Mapping[str, Sequence[str]] = _LISTS

@@ -44,7 +44,7 @@ class Relation(Event):
         Id,
         Link(
             "SUBJECT_OF",
-            ("Actor", "WeaponType", "Place"),
+            ("Actor", "WeaponType", "Item", "Place"),
             reverse=True,
             role="subject",
             words={
@@ -61,7 +61,7 @@ class Relation(Event):
         Id,
         Link(
             "HAS_OBJECT",
-            ("Actor", "WeaponType", "Place"),
+            ("Actor", "WeaponType", "Item", "Place"),
             role="object",
             words={
                 "en": ("concerns", "Of or to whom", "Said of it"),

@@ -10,10 +10,11 @@ from kg.language.interface.words import Words
 from kg.model.bounds import rounded
 from kg.model.looks import Shape
 from kg.picture.drawing import Ending, Node, Role, Rule, TextBlock
+from kg.picture.figure import Figure
 from kg.picture.frame import Sheet
 from kg.picture.layout.scale import Scale, scale
 from kg.picture.metrics import ROLE_PX, text_width, wrap
-from kg.picture.subject import Figure, Subject
+from kg.picture.subject import Subject
 from kg.picture.words import day
 
 GROUP_PX, SPACE_PX = 30.0, 14.0

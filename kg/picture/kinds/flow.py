@@ -73,6 +73,12 @@ def flow(subject: Subject) -> Drawing:
     return paper.drawing("flow", subject.title, words, left_out=left_out)
 
 
+def _together(subject: Subject, actors: Sequence[str]) -> str:
+    """Return the words for all who do something together, or for nobody who is known."""
+    told = f" {subject.words('and')} ".join(map(subject.name, actors))
+    return told or subject.words("together.unknown")
+
+
 class _Paper(Sheet):
     """Collects what is drawn, from top to bottom."""
 
@@ -90,7 +96,7 @@ class _Paper(Sheet):
         """Draw what went from one to another, or from several together."""
         subject, plan, number = self.subject, self.plan, len(self.rules)
         returned = any(subject.ends(row.event, "IN_RETURN_FOR") for row in rows)
-        names = {"first": subject.together(suppliers), "last": subject.together(recipients)}
+        names = {"first": _together(subject, suppliers), "last": _together(subject, recipients)}
         way = subject.words("way.back" if returned else "way", **names)
         for line in wrap(way if suppliers else way[:1].upper() + way[1:], plan.end, 2, 14, True):
             self.texts.append(TextBlock(0, self.y, line, "start", "lane"))
@@ -127,7 +133,7 @@ class _Paper(Sheet):
                 BAR_PX,
                 height,
                 rank=9.0,
-                full=self.subject.together((actor,) if known else ()),
+                full=_together(self.subject, (actor,) if known else ()),
             )
             self.nodes.append(bar)
 

@@ -12,7 +12,8 @@ from kg.picture.drawing import Drawing, Node, Rule, TextBlock
 from kg.picture.frame import framed
 from kg.picture.looks import HEATS
 from kg.picture.metrics import ROLE_PX, cut, wrap
-from kg.picture.subject import Speaker, Subject
+from kg.picture.speaker import Speaker
+from kg.picture.subject import Subject
 
 MOST_ROWS, MOST_COLUMNS = 30, 18
 """Rows and columns that one picture holds."""

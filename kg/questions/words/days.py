@@ -48,10 +48,16 @@ def days(text: str) -> tuple[list[Day], str]:
     for one in reader.days(text):
         ends = _ends(one.reading)
         word = _word().search(text, done, one.start)
-        day = ends and _meant(*ends, word.lastgroup if word else None)
-        if day:
-            start = word.start() if word else one.start
-            named_days.append(Day(*day, text[start : one.end]))
+        if ends is None:
+            continue
+        start = word.start() if word else one.start
+        if "/" in one.reading:
+            meant: list[tuple[date, Side]] = [(ends[0], "since"), (ends[1], "until")]
+        else:
+            day = _meant(*ends, word.lastgroup if word else None)
+            meant = [day] if day else []
+        if meant:
+            named_days += [Day(*day, text[start : one.end]) for day in meant]
             rest, done = f"{rest}{text[done:start]} ", one.end
     return named_days, rest + text[done:]
 
@@ -73,15 +79,18 @@ def _meant(first: date, last: date, word: str | None) -> tuple[date, Side] | Non
 
 def _ends(reading: str) -> tuple[date, date] | None:
     """Return the first and last day of a reading; None when there is no such day or it names no year."""
-    match = _DATED.fullmatch(reading)
+    if "/" in reading:
+        first, last = (_ends(end) for end in reading.split("/"))
+        return (first[0], last[1]) if first and last else None
+    match = _DATED.fullmatch(reading.rstrip("~").partition("T")[0])
     if match is None:
         return None
     year, month, day = (int(part or 0) for part in match.groups())
     try:
-        first = date(year, month or 1, day or 1)
+        begin = date(year, month or 1, day or 1)
     except ValueError:
         return None
-    return first, first if day else date(year, month or 12, monthrange(year, month or 12)[1])
+    return begin, begin if day else date(year, month or 12, monthrange(year, month or 12)[1])
 
 
 @cache

@@ -7,6 +7,7 @@ from datetime import date
 
 from kg.curate.check.rule import Corpus, rule
 from kg.errors import Problem
+from kg.model.base import Part, Strict
 from kg.model.convert import shape
 from kg.model.kinds import Fact
 from kg.model.kinds.document import Document
@@ -43,15 +44,20 @@ def implausible_years(corpus: Corpus) -> Iterator[Problem]:
 
 def _spans(fact: Fact) -> Iterator[tuple[tuple[str | int, ...], Span]]:
     """Yield the days of a fact and of its edges, each with its path."""
-    plan = shape(type(fact))
-    for name in plan.parts:
-        if isinstance(span := getattr(fact, name), Span):
-            yield (name,), span
-    for name, kind in plan.ties.items():
+    yield from _of_parts(fact, ())
+    for name in shape(type(fact)).ties:
         for index, tie in enumerate(getattr(fact, name)):
-            for part in shape(kind).parts:
-                if isinstance(span := getattr(tie, part), Span):
-                    yield (name, index, part), span
+            yield from _of_parts(tie, (name, index))
+
+
+def _of_parts(owner: Strict, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], Span]]:
+    """Yield the days that something has itself, and those of its values, such as the day of a price."""
+    for name in type(owner).model_fields:
+        value = getattr(owner, name)
+        if isinstance(value, Span):
+            yield (*path, name), value
+        elif isinstance(value, Part):
+            yield from _of_parts(value, (*path, name))
 
 
 def _odd_year(span: Span, known: date | None) -> int | None:

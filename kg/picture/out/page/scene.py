@@ -34,6 +34,9 @@ def every(
 ) -> Columns:
     """Return all drawings of a page, with the words of all of them.
 
+    Of the earlier days the first is told whole, and of each other what is different from the one before, see
+    `kg.picture.out.page.patch`.
+
     Args:
         drawings: what the menu offers.
         by_day: for each of them in turn the earlier days, each with its drawing.
@@ -42,9 +45,17 @@ def every(
     words = Words()
     return {
         "drawings": [encode(drawing, claims, words) for drawing in drawings],
-        "days": [[[day, encode(drawing, claims, words)] for day, drawing in days] for days in by_day],
+        "days": [_each_day(days, claims, words) for days in by_day],
         "words": list(words.known),
     }
+
+
+def _each_day(
+    days: Sequence[tuple[str, Drawing]], claims: Mapping[str, int], words: Words
+) -> list[list[Any]]:
+    every = [encode(drawing, claims, words) for _, drawing in days]
+    told = [*every[:1], *(difference(before, now) for before, now in pairwise(every))]
+    return [[day, columns] for (day, _), columns in zip(days, told, strict=True)]
 
 
 def encode(drawing: Drawing, claims: Mapping[str, int], words: Words) -> Columns:

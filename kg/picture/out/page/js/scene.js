@@ -123,11 +123,17 @@ function patched(base, change) { // see kg.picture.out.page.patch
   return made;
 }
 
+/** @param {DayColumns[]} days @param {number} at @returns {Columns} */
+function columnsOn(days, at) { // each day but the first is told as what is different from the one before
+  const entry = days[at];
+  return entry[3] ??= at ? patched(columnsOn(days, at - 1), entry[1]) : /** @type {Columns} */ (entry[1]);
+}
+
 /** @param {Scene} base @param {string | null} day */
 function sceneOn(base, day) { // the drawing as known on a day, where the page has it; else the whole one, of which the filter hides a part
-  const entry = day === null ? undefined : base.days.findLast(([from]) => from <= day);
+  const at = day === null ? -1 : base.days.findLastIndex(([from]) => from <= day), entry = base.days[at];
   if (!entry) return withAllNear(inForm(base));
-  entry[2] ??= decodeScene(entry[1], base.days, base.words);
+  entry[2] ??= decodeScene(columnsOn(base.days, at), base.days, base.words);
   return withAllNear(inForm(entry[2]));
 }
 

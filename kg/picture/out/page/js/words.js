@@ -64,7 +64,7 @@ function gloss(text, printed, code, unit = "") { // what a document printed, in 
   return more.length ? t("gloss", { text: first, printed: joined(more, ", ") }) : first;
 }
 
-/** @param {string} text */
+/** @param {string} text @returns {string} */
 function pointWords(text, before = "") { // one end of a span, without what the end after it says again
   if (/[T~?%]|-2[1-4]$/.test(text) && !/^\d{4}-\d\d-\d\d$/.test(text)) return unplainWords(text, before);
   const [, year, month, day] = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(text) ?? [], near = before.length === text.length && before.slice(0, 4) === year;
@@ -73,7 +73,7 @@ function pointWords(text, before = "") { // one end of a span, without what the 
   return t("span.day", { day: Number(day), month: near && before.slice(5, 7) === month ? "" : t(`month.short.${month}`), year: near ? "" : year }).trim();
 }
 
-/** @param {string} text */
+/** @param {string} text @returns {string} */
 function unplainWords(text, before = "") { // a mark, a season or a time on a clock: see kg.language.interface.day_words
   const [, day, clock, zone] = /^(.{10})T([\d:]+)(.*)$/.exec(text) ?? [], bare = text.replace(/[~?%]$/, ""), [year, season] = text.split("-");
   if (day) return t("span.time", { day: pointWords(day), time: clock }) + (zone ? ` (UTC${zone.replace("Z", "")})` : "");
@@ -121,10 +121,10 @@ function figureWords(p, prefix = "") { // bounds in words; "" without a figure
     const text = wordFor("vague.", String(vague)).replace("{unit}", unit).replace(" of of ", " of ");
     return get("approximate") ? t("many.about", { text }) : text;
   }
-  const text = intervalWords(low, high, get("low_open"), get("high_open"), unit);
+  const text = intervalWords(low, high, get("low_open"), get("high_open"), whole, unit);
   if (!get("approximate") || !text) return text;
-  const printed = intervalWords(low, high, get("low_open"), get("high_open"));
-  const meant = intervalWords(standsFor(low, -1, whole), standsFor(high, 1, whole), get("low_open"), get("high_open"));
+  const printed = intervalWords(low, high, get("low_open"), get("high_open"), whole);
+  const meant = intervalWords(standsFor(low, -1, whole), standsFor(high, 1, whole), get("low_open"), get("high_open"), whole);
   return t("many.about", { text }) + (meant === printed ? "" : ` (${meant})`);
 }
 
@@ -138,14 +138,14 @@ function standsFor(n, way, whole) { // the bound that an approximate number stan
   return Number((n + way * half).toFixed(decimals + 1));
 }
 
-/** @param {Value | undefined} low @param {Value | undefined} high @param {Value | undefined} lowOpen @param {Value | undefined} highOpen */
-function intervalWords(low, high, lowOpen, highOpen, unit = "") {
+/** @param {Value | undefined} low @param {Value | undefined} high @param {Value | undefined} lowOpen @param {Value | undefined} highOpen @param {boolean} whole */
+function intervalWords(low, high, lowOpen, highOpen, whole, unit = "") {
   let text = "";
   if (low !== undefined && high !== undefined) {
     const left = lowOpen ? t("many.more-than", { n: num(low), unit: "" }).trim() : num(low);
     text = low === high ? t("many.exact", { n: num(low), unit }) : t(highOpen ? "many.range.open" : "many.range", { low: left, high: num(high), unit });
   } else if (low !== undefined) text = t(lowOpen ? "many.more-than" : "many.at-least", { n: num(low), unit });
-  else if (high !== undefined) text = t(highOpen ? "many.fewer-than" : "many.up-to", { n: num(high), unit });
+  else if (high !== undefined) text = t(!highOpen ? "many.up-to" : whole ? "many.fewer-than" : "many.less-than", { n: num(high), unit });
   return text.trim();
 }
 
