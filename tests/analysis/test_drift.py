@@ -70,7 +70,12 @@ def test_numbers(before: Figure, after: Figure, direction: str) -> None:
         (
             {"figure": Figure(5, 5, unit="shells")},
             {"figure": Figure(9, 9, unit="containers")},
-            [("stage", "shifted")],
+            [("number", "shifted")],
+        ),
+        (
+            {"figure": Figure(5, 5, measure="money", unit="usd", currency="USD")},
+            {"figure": Figure(5, 5, measure="money", unit="eur", currency="EUR")},
+            [("number", "shifted")],
         ),
         ({"when": (D, None)}, {"when": (D, E)}, [("date", "hardened")]),
         ({"when": (D, E)}, {"when": (D, None)}, [("date", "softened")]),
@@ -99,7 +104,7 @@ def test_numbers(before: Figure, after: Figure, direction: str) -> None:
         (
             {"figure": Figure(5, 5, unit="drones", of="shahed")},
             {"figure": Figure(9, 9, unit="drones", of="gerbera")},
-            [("stage", "shifted")],
+            [("number", "shifted")],
         ),
         ({"figure": Figure(5, 5, of="shahed")}, {"figure": Figure(5, 5)}, []),  # near miss: of is left out
         ({"stance": "cannot-confirm"}, {"stance": "denies"}, [("certainty", "hardened")]),
