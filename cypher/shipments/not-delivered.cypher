@@ -34,10 +34,11 @@ WHERE c.side IN ['for', 'ahead'] AND (p.id = s.id OR (c.side = 'for' AND (coales
 WITH s, count(DISTINCT CASE WHEN c.side = 'for' THEN c.id ELSE null END) AS asserted, count(DISTINCT CASE WHEN c.side = 'ahead' THEN c.id ELSE null END) AS ahead
 WITH s, asserted + ahead AS claims, CASE WHEN asserted = 0 AND coalesce(s.stage, 'delivered') IN ['delivered', 'under-way'] THEN 'expected' ELSE s.stage END AS stage
 WHERE stage <> 'delivered'
-WITH s, claims, stage, [(s)-[:OF_TYPE]->(:WeaponType)<-[:SUBTYPE_OF*0..]-(:WeaponType)<-[:OF_TYPE]-(o:Shipment) | o.id] AS near
+WITH s, claims, stage, [(s)-[:OF_TYPE]->(:WeaponType)<-[:SUBTYPE_OF*0..]-(:WeaponType)<-[:OF_TYPE]-(o:Shipment) | o.id] AS near,
+     [(s)<-[:DELIVERED]-(y:Actor) | y.id] AS givers, [(s)-[:RECEIVED_BY]->(z:Actor) | z.id] AS takers
 UNWIND CASE WHEN size(near) = 0 THEN [''] ELSE near END AS id
-OPTIONAL MATCH (s)<-[:DELIVERED]-(:Actor)-[:DELIVERED]->(o:Shipment)-[:RECEIVED_BY]->(:Actor)<-[:RECEIVED_BY]-(s)
-WHERE o.id = id AND o.id <> s.id AND o.stage IN ['delivered', 'under-way']
+OPTIONAL MATCH (y:Actor)-[:DELIVERED]->(o:Shipment)-[:RECEIVED_BY]->(z:Actor)
+WHERE o.id = id AND o.id <> s.id AND o.stage IN ['delivered', 'under-way'] AND y.id IN givers AND z.id IN takers
 WITH DISTINCT s, claims, stage, o
 WITH s, claims, stage, o.id AS other, EXISTS { MATCH (o)<-[:PART_OF_EVENT*0..]-(q:Event)<-[:ABOUT]-(x:Claim)
     WHERE x.side = 'for' AND coalesce(q.stage, 'delivered') IN ['delivered', 'under-way'] AND (x.taken_back IS NULL OR x.taken_back > $as_of)

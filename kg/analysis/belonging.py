@@ -90,9 +90,9 @@ class Belonging:
         return any(self._world.actors[a].compiles for a in self._for_whom(actor, day))
 
     def _for_whom(self, actor: str, day: date) -> list[str]:
-        """Return an actor and, of a person or document, what it speaks for."""
+        """Return an actor and, of a person, what it speaks for."""
         known = self._world.actors.get(actor)
         if known is None or known.kind == "unnamed":
             return []
-        larger = self.above(actor, day) if known.kind in ("person", "document") else ()
+        larger = self.above(actor, day) if known.kind == "person" else ()
         return [actor, *(a for a in larger if a in self._world.actors)]

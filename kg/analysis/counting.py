@@ -67,7 +67,7 @@ def roots_of(
         within=within,
         firm_only=firm_only,
         chains=chains,
-        doubters={s for c in votes.doubting for s in ballots.world.claims[c].speakers},
+        doubters=ballots.speakers(votes.doubting).each,
     )
 
 

@@ -153,23 +153,27 @@ def _figures(
     if before is None:
         yield "number", "hardened", "no figure", after.words, "a figure that the other telling does not give"
         return
-    differing = {
-        name: (one, other)
-        for name, one, other in zip(KIND, before.kind, after.kind, strict=True)
-        if one != other
-    }
-    apart = [KIND[name] for name in differing if name not in ("mode", "stage")]
-    if None not in (before.of, after.of) and not between(world, before.of, after.of):
-        apart.append("things counted")
-    if apart:
-        rule = f"other {', other '.join(apart)}: the numbers cannot be compared"
+    if before.currency and after.currency and before.currency != after.currency:
+        rule = f"not compared: two currencies, {before.currency} and {after.currency}"
         yield "number", "shifted", before.words, after.words, rule
         return
-    if differing:
-        one, other = (
-            ", ".join(str(said or "not given") for said in side) for side in zip(*differing.values(), strict=True)
+    kinds = [(n, one, other) for n, one, other in zip(KIND, before.kind, after.kind, strict=True)]
+    if None not in (before.of, after.of) and not between(world, before.of, after.of):
+        kinds.append(("of", before.of, after.of))
+    if any(one != other for _, one, other in kinds):
+        said = [
+            (f"{one or 'not given'}", f"{other or 'not given'}") for _, one, other in kinds if one != other
+        ]
+        names = ", ".join(name for name, one, other in kinds if one != other)
+        yield (
+            "stage",
+            "shifted",
+            ", ".join(one for one, _ in said),
+            ", ".join(other for _, other in said),
+            f"{names} differ: it counts something else",
         )
-        yield "stage", "shifted", one, other, f"{', '.join(differing)} differ: it counts something else"
+    if any(one != other for name, one, other in kinds if name not in ("mode", "stage")):
+        return
     relation = numbers(steps(before), steps(after))
     bounds = f"{bounds_text(before)} told as {bounds_text(after)}"
     if relation == "same":

@@ -50,7 +50,46 @@ class FigureStanding(NamedTuple):
     rule: str
 
 
-def figure_status(world: World, among: Collection[str] | None = None) -> list[FigureStanding]:
+class Excluding:
+    """Whether the figures of two speakers exclude each other, judged once for all who give the same ones.
+
+    No day of publication changes that, so it may serve several of them.
+    """
+
+    def __init__(self) -> None:
+        """Know nothing yet."""
+        self._alike: dict[tuple[object, ...], int] = {}
+        self._kind: dict[str, int] = {}
+        self._known: dict[tuple[int, int], bool] = {}
+
+    def __call__(self, world: World, one: Claim, other: Claim) -> bool:
+        """Return whether no number fits what both say of the same times."""
+        if one.speaker == other.speaker:
+            return _excludes(world, one, other)
+        key = self._of(one), self._of(other)
+        if key not in self._known:
+            self._known[key] = _excludes(world, one, other)
+        return self._known[key]
+
+    def _of(self, claim: Claim) -> int:
+        if claim.id not in self._kind:
+            assert claim.figure is not None
+            told = (*claim.figure[:6], *claim.figure.kind, claim.figure.of, claim.said, claim.when)
+            alike = (claim.about, claim.side, *told)
+            self._kind[claim.id] = self._alike.setdefault(alike, len(self._alike))
+        return self._kind[claim.id]
+
+
+def _excludes(world: World, one: Claim, other: Claim) -> bool:
+    return judge(world, one, other).word == "contradicts"
+
+
+def figure_status(
+    world: World,
+    among: Collection[str] | None = None,
+    ballots: Ballots | None = None,
+    excluding: Excluding | None = None,
+) -> list[FigureStanding]:
     """Say for each figure of an event what the claims make of it.
 
     Claims about one event are one figure when they count the same (unit, mode, stage, measure and what the
@@ -64,6 +103,8 @@ def figure_status(world: World, among: Collection[str] | None = None) -> list[Fi
     Args:
         world: the graph, as known on the day asked for.
         among: only figures that one of these claims gives.
+        ballots: the votes of that world, when they are at hand.
+        excluding: what knows already which figures exclude each other, from another day of the same world.
 
     Returns:
         One row per figure, by event, kind and bounds; empty when no event has one.
@@ -76,7 +117,8 @@ def figure_status(world: World, among: Collection[str] | None = None) -> list[Fi
         >>> [(f.claims, f.status) for f in figure_status(replace(world, claims=told))]
         [(('a', 'b'), 'disputed'), (('c',), 'disputed')]
     """
-    ballots = Ballots(world)
+    ballots, excluding = ballots or Ballots(world), excluding or Excluding()
+    among = None if among is None else frozenset(among)
     figures = [figure for thing in ballots.subjects(among) for figure in _figures(ballots, thing)]
     pairing = Pairing(((figure.claims, None) for figure in figures), among, MOST)
     rows: list[FigureStanding] = []
@@ -87,7 +129,7 @@ def figure_status(world: World, among: Collection[str] | None = None) -> list[Fi
             if len(every) <= pairing.reach
             else f"; compared with the {2 * pairing.reach} said nearest to it"
         )
-        against = _excluded(world, pairing.pairs((every, None)))
+        against = _excluded(world, pairing.pairs((every, None)), excluding)
         by_bounds: dict[Steps, list[Claim]] = {}
         for claim in every:
             assert claim.figure is not None
@@ -123,33 +165,14 @@ def _figures(ballots: Ballots, thing: str) -> list[_Figures]:
     return [_Figures(thing, kind, claims) for kind, claims in sorted(groups.items())]
 
 
-def _excluded(world: World, pairs: Iterable[Both]) -> dict[Steps, set[str]]:
-    """Return for the bounds of figures the claims whose figures exclude these.
-
-    What two speakers say is judged once for all who give the same figures of the same times.
-    """
+def _excluded(world: World, pairs: Iterable[Both], excluding: Excluding) -> dict[Steps, set[str]]:
+    """Return for the bounds of figures the claims whose figures exclude these."""
     against: dict[Steps, set[str]] = {}
-    known: dict[tuple[object, object], bool] = {}
-    alike: dict[str, tuple[object, ...]] = {}
     for one, other in pairs:
         assert one.figure is not None
         assert other.figure is not None
         bounds = steps(one.figure), steps(other.figure)
-        if one.side != other.side or numbers(*bounds) != "apart":
-            continue
-        if one.speaker != other.speaker:
-            keys = [
-                alike.setdefault(c.id, (*c.figure[:6], *c.figure.kind, c.figure.of, c.said, c.when))
-                for c in (one, other)
-                if c.figure
-            ]
-            key = keys[0], keys[1]
-            if key not in known:
-                known[key] = judge(world, one, other).word == "contradicts"
-            excluded = known[key]
-        else:
-            excluded = judge(world, one, other).word == "contradicts"
-        if excluded:
+        if one.side == other.side and numbers(*bounds) == "apart" and excluding(world, one, other):
             against.setdefault(bounds[0], set()).add(other.id)
             against.setdefault(bounds[1], set()).add(one.id)
     return against
@@ -169,10 +192,10 @@ def _standing(
     relays = {c: tuple(o for o in world.relays.get(c, ()) if o in mine) for c in mine}
     ends = terminals(mine, {c: o for c, o in relays.items() if o})
     aimed = [c for c in votes.facets if _aims_at(world, c, mine)]
-    doubting = (*votes.doubting, *(c for c in aimed if world.claims[c].side == "doubt"))
-    denying = (*votes.denying, *(c for c in aimed if world.claims[c].side == "against"))
+    doubting = votes.doubting + tuple(c for c in aimed if world.claims[c].side == "doubt")
+    denying = votes.denying + tuple(c for c in aimed if world.claims[c].side == "against")
     contradicting = tuple(sorted(against))
-    doubters = {world.claims[c].speaker for c in doubting} - {None}
+    doubters = ballots.speakers(doubting).told
     live = [c for c in claims if ends[c.id]]
     sure = tuple(c.id for c in live if c.side == "for" and c.speaker not in doubters)
     vouching = tuple(
@@ -217,4 +240,9 @@ def _aims_at(world: World, doubt: str, figures: Collection[str]) -> bool:
 
 def figure_history(world: World, among: Collection[str] | None = None) -> Noted[tuple[date, FigureStanding]]:
     """Return each figure on each publication day that changed its status or credibility, by event and day."""
-    return changes(world, among, figure_status, lambda row: (row.event, row.kind, row.figure.words), MOST)
+    excluding = Excluding()
+
+    def judged(known: World, among: Collection[str] | None) -> list[FigureStanding]:
+        return figure_status(known, among, excluding=excluding)
+
+    return changes(world, among, judged, lambda row: (row.event, row.kind, row.figure.words), MOST)

@@ -46,7 +46,7 @@ class Pairing:
             one_of: only pairs of which one claim is of these; all when None.
             most: how many pairs, about.
         """
-        self._one_of = one_of
+        self._one_of = None if one_of is None else frozenset(one_of)
         sizes = []
         for claims, others in circles:
             asked = sum(map(self._asked, (*claims, *(others or ())) if one_of is not None else claims))

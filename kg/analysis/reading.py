@@ -24,7 +24,7 @@ from kg.analysis.world import (
 from kg.model.bounds import bounds_in_words
 from kg.model.day_text import worded
 from kg.model.table import kinds
-from kg.model.weighing import JOINT, LEAKED, OWN_VOICE, WHOLE, paper_name
+from kg.model.weighing import JOINT, LEAKED, OWN_VOICE, SHOWING, WHOLE, paper_name
 
 if TYPE_CHECKING:
     from kg.analysis.tables import Reader, Table
@@ -107,7 +107,7 @@ def _world(read: Reader) -> World:
             spoken.add(id_)
     for id_, _, _, title, kind, _ in papers:
         if id_ in spoken:
-            actors[id_] = _document_actor(title, kind, outlet.get(id_))
+            actors[id_] = _document_actor(title, kind, outlet.get(id_), actors)
     joint = {speaker for speaker in spoken if JOINT in speaker}
     return World(
         claims=dict(sorted(claims.items())),
@@ -175,14 +175,18 @@ def _actors(actors: Iterable[tuple[Any, ...]], members: Iterable[tuple[Any, ...]
     }
 
 
-def _document_actor(title: str, kind: str | None, outlet: str | None) -> Actor:
+def _document_actor(title: str, kind: str | None, outlet: str | None, actors: Mapping[str, Actor]) -> Actor:
     """Return the actor that a document is which says something itself: it speaks for its publisher.
 
-    A leaked paper does not: who published it did not write it.
+    A leaked paper does not: who published it did not write it. A text has the voice of its publisher, such as
+    that of an outlet, which witnesses nothing; a video or picture shows something whoever publishes it.
     """
-    return Actor(
-        paper_name(title), "document", (Member(outlet),) if outlet is not None and kind != LEAKED else ()
-    )
+    publisher = actors.get(outlet) if outlet is not None and kind != LEAKED else None
+    if publisher is None or outlet is None:
+        return Actor(paper_name(title), "document")
+    text = kind not in SHOWING
+    own_voice, compiles = text and publisher.own_voice, text and publisher.compiles
+    return Actor(paper_name(title), "document", (Member(outlet),), own_voice, compiles)
 
 
 def joint_actor(speaker: str, actors: Mapping[str, Actor]) -> Actor:

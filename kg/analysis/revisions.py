@@ -145,11 +145,12 @@ def kind_of(world: World, claim: Claim) -> str:
     """Return what a claim counts: unit, type, mode, stage and measure, and whether it is only expected."""
     figure = claim.figure
     assert figure is not None
+    unit = figure.counted if figure.currency or figure.total or figure.per else figure.unit
     parts = [
-        f"{figure.unit} of {counted(world, figure.of)}" if figure.of else figure.unit,
+        f"{unit} of {counted(world, figure.of)}" if figure.of else unit,
         figure.mode,
         figure.stage or "no stage",
-        *([figure.measure] if figure.measure != "count" else []),
+        *([figure.measure] if figure.measure != "count" and not figure.currency else []),
     ]
     return ", ".join(
         [*parts, *(["expected"] if claim.side == "ahead" and figure.stage != "expected" else [])]

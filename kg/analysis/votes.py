@@ -13,6 +13,7 @@ from kg.analysis.belonging import Belonging
 from kg.analysis.live_claims import SUPPORT, corrected, corrections, own_retractions
 from kg.analysis.relays import terminals
 from kg.analysis.select import ancestors
+from kg.analysis.who_says import WhoSays
 from kg.analysis.world import Claim, World
 from kg.model.stances import Side
 from kg.model.weighing import HOW_MANY, WHOLE
@@ -66,6 +67,7 @@ class Ballots:
         self._corrections = corrections(world)
         self._in_question: dict[str, list[str]] = {}
         self._ends: dict[str, tuple[str, ...]] = {}
+        self.speakers: WhoSays = WhoSays(world.claims)
         for claim in world.claims.values():
             self.about.setdefault(claim.about, []).append(claim.id)
             if claim.side in AGAINST and (claim.about in world.claims or claim.about in world.documents):
@@ -110,8 +112,11 @@ class Ballots:
 
     def taken_back(self, claim: str, lost: Collection[str] = NOTHING) -> bool:
         """Return whether a claim was taken back, by its own speakers or by corrections."""
-        if any(other not in lost for other in self._own_retractions.get(claim, ())):
+        own = self._own_retractions.get(claim)
+        if own and any(other not in lost for other in own):
             return True
+        if claim not in self._corrections:
+            return False
         correcting = [other for other in self._corrections.get(claim, ()) if other not in lost]
         return bool(correcting) and corrected(self.world, claim, correcting)
 
@@ -162,13 +167,16 @@ class Ballots:
 
     def ends(self, claims: Iterable[str], lost: Collection[str] = NOTHING) -> dict[str, tuple[str, ...]]:
         """Return for each claim the ends of its chains that were not taken back."""
-        claims = list(claims)
         if not lost:
             if not self._ends:
-                self._ends = terminals(self.world.claims, self.world.relays)
-            found = {claim: self._ends[claim] for claim in claims}
-        else:
-            found = terminals(claims, self.relays_left(claims, lost))
+                self._ends = self._standing(terminals(self.world.claims, self.world.relays), lost)
+            return {claim: self._ends[claim] for claim in claims}
+        claims = list(claims)
+        return self._standing(terminals(claims, self.relays_left(claims, lost)), lost)
+
+    def _standing(
+        self, found: dict[str, tuple[str, ...]], lost: Collection[str]
+    ) -> dict[str, tuple[str, ...]]:
         if not self._own_retractions and not self._corrections:
             return found
         return {c: tuple(e for e in ends if not self.taken_back(e, lost)) for c, ends in found.items()}

@@ -91,4 +91,5 @@ def drawn(
     seen = seen_on(day if isinstance(day, date) else None) if seen_on else None
     seen = seen._replace(language=language) if seen else None
     drawing = draw_elements(answer.title, elements, seen, kind or named, language=language)
-    return (answered(drawing, answer, seen.graph) if seen and answer.question else drawing), seen
+    told = seen and answer.question and not seen.silent
+    return (answered(drawing, answer, seen.graph) if seen and told else drawing), seen

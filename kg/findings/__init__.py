@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from kg.findings.measures import Measures, Names, Row, nameless
+from kg.findings.measures import Measures, Names, Row, Rows, nameless
 from kg.findings.measures import cut as cut
 from kg.findings.template import filled
 from kg.language import ENGLISH
@@ -55,12 +55,7 @@ def finding(result: Result, names: Names = nameless, language: str = ENGLISH) ->
         >>> finding(Result("Who?", columns, [("Kim",)])), finding(Result("Who?", columns, []))
         ('One answer: Kim.', 'Nobody and nothing in these texts answers this.')
     """
-    w = Words(language)
-    parts = list(_about(result, names, w))
-    told = sentence(_key(result), result.dicts(), w, result.parameters, names)
-    if result.cut and result.rows:
-        told = w("finding.cut", finding=told)
-    return narrowed(told, parts, w)
+    return _told(result, _rows(result), names, Words(language))
 
 
 def narrowed(told: str, parts: Sequence[str], w: Words) -> str:
@@ -71,13 +66,25 @@ def narrowed(told: str, parts: Sequence[str], w: Words) -> str:
 
 def every(result: Result, names: Names = nameless, language: str = ENGLISH) -> Title:
     """Return the sentence that states an answer in a language, with what it is in the others."""
-    said = {code: finding(result, names, code) for code in languages()}
+    rows = _rows(result)
+    said = {code: _told(result, rows, names, Words(code)) for code in languages()}
     return Title(said[language], said)
+
+
+def _rows(result: Result) -> Rows:
+    return Rows((column.name for column in result.columns), result.rows)
+
+
+def _told(result: Result, rows: Rows, names: Names, w: Words) -> str:
+    told = sentence(_key(result), rows, w, result.parameters, names)
+    if result.cut and result.rows:
+        told = w("finding.cut", finding=told)
+    return narrowed(told, list(_about(result, names, w)), w)
 
 
 def sentence(
     key: str,
-    rows: Sequence[Row],
+    rows: Rows | Sequence[Row],
     w: Words,
     parameters: Mapping[str, Any] | None = None,
     names: Names = nameless,
@@ -89,7 +96,8 @@ def sentence(
     """
     words = table(w.language)
     text = _PART.sub(lambda part: words[f"finding.part.{part[1]}"], words[f"finding.{key}"])
-    return filled(text, Measures(rows, parameters or {}, w, names), w)
+    found = rows if isinstance(rows, Rows) else Rows.of(rows)
+    return filled(text, Measures(found, parameters or {}, w, names), w)
 
 
 def chips(parameters: Mapping[str, Any], names: Names, w: Words) -> tuple[str, ...]:

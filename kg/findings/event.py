@@ -82,7 +82,7 @@ def evidence(
     ballots = ballots or Ballots(world)
     votes = ballots.of(event)
     if figures is None:
-        figures = [f for f in figure_status(world, ballots.about.get(event, ())) if f.event == event]
+        figures = [f for f in figure_status(world, ballots.about.get(event, ()), ballots) if f.event == event]
     return Evidence(
         world, event, ballots, votes, standing(ballots, event, votes), figures, name or world.name
     )

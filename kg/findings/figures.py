@@ -16,9 +16,9 @@ from kg.model.bounds import VAGUE, bounds_in_words, counted, counted_parts, sing
 
 _N = r"[0-9][0-9,]*(?:\.[0-9]+)?"
 _VAGUE = "|".join(sorted((bounds_in_words(1, 1, vague=word) for word in VAGUE), key=len, reverse=True))
-_FIGURE = re.compile(
+_FIGURE = (
     rf"(?P<about>about )?(?:(?P<vague>{_VAGUE})"
-    rf"|(?P<bound>at least|up to|fewer than|more than(?! {_N} to)) (?P<only>{_N})"
+    rf"|(?P<bound>at least|up to|fewer than|less than|more than(?! {_N} to)) (?P<only>{_N})"
     rf"|(?P<open>more than )?(?P<low>{_N})(?: to (?P<under>under )?(?P<high>{_N}))?)"
     r"(?: (?P<unit>[^()]+?))?(?: \((?P<meant>[^()]*)\))?"
 )
@@ -59,7 +59,7 @@ def read(text: str) -> Figure | None:
         >>> read("10,000 to 13,000 containers")[:2], read("tens of thousands of soldiers").order, read("some")
         ((10000, 13000), (20000, 100000), None)
     """
-    found = _FIGURE.fullmatch(text)
+    found = re.fullmatch(_FIGURE, text)  # compiled when the first one is read
     if not found:
         return None
     figure = _read(found)
@@ -71,7 +71,7 @@ def read(text: str) -> Figure | None:
 
 def _read(found: re.Match[str]) -> Figure:
     unit, approximate = found["unit"] or "", bool(found["about"])
-    whole = not approximate or "." not in (found["meant"] or "")
+    whole = found["bound"] != "less than" and not (approximate and "." in (found["meant"] or ""))
     if found["vague"]:
         vague = found["vague"].removeprefix("a ").removesuffix(" of").replace(" ", "-")
         return Figure(*VAGUE[vague], False, False, unit, vague, approximate, whole)
@@ -79,7 +79,7 @@ def _read(found: re.Match[str]) -> Figure:
     high: float | None
     if found["bound"]:
         value, over = _number(found["only"]), found["bound"] in ("at least", "more than")
-        excluded = found["bound"] in ("more than", "fewer than")
+        excluded = found["bound"] in ("more than", "fewer than", "less than")
         low, high = (value, None) if over else (None, value)
         return Figure(low, high, excluded and over, excluded and not over, unit, "", approximate, whole)
     low, high = _number(found["low"]), _number(found["high"] or found["low"])

@@ -37,22 +37,71 @@ def nameless(_id: str) -> str:
     return ""
 
 
+class Rows:
+    """Rows, in which what fits some conditions is looked up once for the sentences of every language.
+
+    Example:
+        >>> rows = Rows(("who", "n"), [("A", 3), ("B", 0)])
+        >>> rows.fitting(["n>0"]), rows.column("who", rows.fitting([]))
+        ([('A', 3)], ['A', 'B'])
+    """
+
+    def __init__(self, columns: Iterable[str], rows: Sequence[tuple[Any, ...]]) -> None:
+        """Keep the names of the columns, and the rows."""
+        self._at = {name: place for place, name in enumerate(columns)}
+        self._known: dict[tuple[str, ...], Sequence[tuple[Any, ...]]] = {(): rows}
+
+    @classmethod
+    def of(cls, rows: Sequence[Row]) -> Rows:
+        """Return rows that are given by the names of their columns."""
+        names = dict.fromkeys(name for row in rows for name in row)
+        return cls(names, [tuple(row.get(name) for name in names) for row in rows])
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._known[()])
+
+    def fitting(self, conditions: Iterable[str]) -> Sequence[tuple[Any, ...]]:
+        """Return those that fit all conditions.
+
+        Raises:
+            KeyError: there is no such condition or column.
+        """
+        key = tuple(conditions)
+        if key not in self._known:
+            column, test = _test(key[-1])
+            said = self.column(column, rows := self.fitting(key[:-1]))
+            if list in set(map(type, said)):
+                self._known[key] = [row for row, value in zip(rows, said, strict=True) if test(value)]
+            else:  # few different values in many rows
+                fits = {value: test(value) for value in dict.fromkeys(said)}
+                self._known[key] = [row for row, value in zip(rows, said, strict=True) if fits[value]]
+        return self._known[key]
+
+    def has(self, name: str) -> bool:
+        """Return whether there is such a column."""
+        return name in self._at
+
+    def column(self, name: str, rows: Sequence[tuple[Any, ...]]) -> list[Any]:
+        """Return what some of the rows say in a column."""
+        at = self._at[name] if rows else 0
+        return [row[at] for row in rows]
+
+
 class Measures:
     """The measures of some rows.
 
     Example:
-        >>> rows = [{"who": "A", "n": 3}, {"who": "B", "n": 0}, {"who": None, "n": 3}]
+        >>> rows = Rows(("who", "n"), [("A", 3), ("B", 0), (None, 3)])
         >>> find = Measures(rows, {}, Words())
         >>> find("count"), find("count n>0 !who"), find("most who by n"), find("sum n"), find("distinct who")
         (3, 1, 'A', 6, 2)
         >>> said = [{"said": "2023-05-31", "said_text": "2023-05~"}, {"said": "2023-06-01"}]
-        >>> Measures(said, {}, Words())("span said")
+        >>> Measures(Rows.of(said), {}, Words())("span said")
         'from about May 2023 to 1 June 2023'
     """
 
-    def __init__(
-        self, rows: Sequence[Row], parameters: Mapping[str, Any], w: Words, names: Names = nameless
-    ) -> None:
+    def __init__(self, rows: Rows, parameters: Mapping[str, Any], w: Words, names: Names = nameless) -> None:
         """Keep the rows, what they were asked with, the words, and what knows the names of ids."""
         self._rows, self._parameters, self._w, self._names = rows, parameters, w, names
 
@@ -65,7 +114,8 @@ class Measures:
         name, *words = text.split()
         column = words.pop(0) if name not in ("count", "none", "given") else ""
         by = words[1] if words[:1] == ["by"] else ""
-        rows = self._fitting(words[2:] if by else words) if name != "given" else []
+        rows = self._rows.fitting(words[2:] if by else words) if name != "given" else []
+        said = self._rows.column(column, rows) if column else []
         match name:
             case "count":
                 return All(len(rows)) if rows and len(rows) == len(self._rows) else len(rows)
@@ -75,47 +125,53 @@ class Measures:
                 key, _, value = words[0].partition("=")
                 return str(self._parameters.get(key)) == value
             case "distinct":
-                found = set(_values(rows, column))
-                return All(len(found)) if found == set(_values(self._rows, column)) else len(found)
+                found, every = {*_values(said)}, self._rows.column(column, self._rows.fitting(()))
+                return All(len(found)) if found == {*_values(every)} else len(found)
             case "sum":
-                return sum(row[column] or 0 for row in rows)
+                return sum(value or 0 for value in said)
             case "max":
-                return max((_size(row[column]) for row in rows), default=0)
+                return max(map(_size, said), default=0)
             case "often":
-                return max(Counter(_values(rows, column)).values(), default=0)
+                return max(Counter(_values(said)).values(), default=0)
             case "most":
-                return self._most(rows, column, by)
+                return self._most(column, said, self._rows.column(by, rows) if by else None)
             case "list":
-                return self._listed(column, dict.fromkeys(_values(rows, column)))
+                return self._listed(column, dict.fromkeys(_values(said)))
             case "value":
-                return self._listed(column, list(dict.fromkeys(_values(rows, column)))[:1])
+                return self._listed(column, list(dict.fromkeys(_values(said)))[:1])
             case "spread":
-                return spread(map(str, _values(rows, column)), self._w)
+                return spread(map(str, _values(said)), self._w)
             case "first" | "last" | "span":
-                days = [self._w.day(day) for day in _days(rows, column)]
+                days = [self._w.day(day) for day in self._ends_of(column, said, rows)]
                 if name == "span" and days and days[0] != days[-1]:
                     return self._w("finding.days", first=days[0], last=days[-1])
                 told = days[-1 if name == "last" else 0] if days else ""
                 return self._w("finding.days.one", day=told) if told and name == "span" else told
         raise KeyError(name)
 
-    def _fitting(self, conditions: Iterable[str]) -> list[Row]:
-        tests = [_test(condition) for condition in conditions]
-        return [row for row in self._rows if all(test(row) for test in tests)]
+    def _ends_of(self, column: str, said: Sequence[Any], rows: Sequence[tuple[Any, ...]]) -> list[str]:
+        """Return the first and the last day in a column, each as the span beside it tells it."""
+        from kg.model.day_text import end_of  # few sentences have a day
 
-    def _most(self, rows: Sequence[Row], column: str, by: str) -> str:
+        text = f"{column}_text"
+        beside = self._rows.column(text, rows) if self._rows.has(text) else [None] * len(said)
+        every = [
+            (str(d), str(t or "")) for value, t in zip(said, beside, strict=True) for d in _values([value])
+        ]
+        every.sort(key=lambda one: one[0])
+        return [end_of(text, day) for day, text in (every[:1] + every[-1:])]
+
+    def _most(self, column: str, said: Sequence[Any], by: Sequence[Any] | None) -> str:
         """Return who has the most by another column, or in rows; all who have as much."""
-        if by:
-            named = [row for row in rows if row[column]]
-            top = max((_size(row[by]) for row in named), default=0)
+        if by is not None:
+            named = [(value, _size(much)) for value, much in zip(said, by, strict=True) if value]
+            top = max((much for _, much in named), default=0)
             return self._listed(
-                column,
-                dict.fromkeys(
-                    v for row in named if top and _size(row[by]) == top for v in _values([row], column)
-                ),
+                column, dict.fromkeys(_values(value for value, much in named if top and much == top))
             )
-        counted = Counter(_values(rows, column))
-        return self._listed(column, [v for v, n in counted.items() if n == max(counted.values())])
+        counted = Counter(_values(said))
+        most = max(counted.values(), default=0)
+        return self._listed(column, [value for value, n in counted.items() if n == most])
 
     def _listed(self, column: str, names: Iterable[Any]) -> str:
         names = [self._word(column, str(name)) for name in names if not str(name).startswith("?")]
@@ -139,36 +195,26 @@ def cut(name: str) -> str:
     return isolated(line if len(line) <= LONGEST else f"{line[: LONGEST - 1].rstrip()}…")
 
 
-def _test(condition: str) -> Callable[[Row], bool]:
+def _test(condition: str) -> tuple[str, Callable[[Any], bool]]:
+    """Return the column of a condition, and what tests a value in it."""
     found = _CONDITION.fullmatch(condition)
     if not found:
         raise KeyError(condition)
     sign, column, operator, wanted = found.groups()
     if sign:
-        return lambda row: bool(row[column]) == (sign == "+")
+        return column, lambda value: bool(value) == (sign == "+")
     if operator == ">":
-        return lambda row: _size(row[column]) > int(wanted)
+        return column, lambda value: _size(value) > int(wanted)
     if operator == "~":
-        return lambda row: side_of(row[column]) == wanted
-    words = wanted.replace("_", " ").split("|")
-    return lambda row: any(str(value) in words for value in _values([row], column))
+        return column, lambda value: side_of(value) == wanted
+    words = {*wanted.replace("_", " ").split("|")}
+    return column, lambda value: not words.isdisjoint(map(str, _values([value])))
 
 
-def _values(rows: Iterable[Row], column: str) -> list[Any]:
+def _values(said: Iterable[Any]) -> list[Any]:
     """Return what a column says, lists taken apart, without what is unknown."""
-    every = (row[column] for row in rows)
-    flat = (v for value in every for v in (value if isinstance(value, list) else [value]))
+    flat = (v for value in said for v in (value if isinstance(value, list) else (value,)))
     return [value for value in flat if value is not None and value != ""]
-
-
-def _days(rows: Iterable[Row], column: str) -> list[str]:
-    """Return the days in a column in order, each as the span beside it tells it."""
-    from kg.model.day_text import end_of  # few sentences have a day
-
-    told = ((str(day), row) for row in rows for day in _values([row], column))
-    return [
-        end_of(str(row.get(f"{column}_text") or ""), day) for day, row in sorted(told, key=lambda one: one[0])
-    ]
 
 
 def _size(value: Any) -> int:

@@ -70,8 +70,8 @@ class Number:
         """The vague word, if its bounds are those of the table."""
         return None if self.scaled else self.vague
 
-    def reading(self) -> str:
-        """Return the fields of a quantity as YAML writes them."""
+    def reading(self, unit: bool = True) -> str:
+        """Return the fields of a quantity as YAML writes them; a unit that is no currency only if asked."""
         if self.tabled:
             parts = [f"vague: {self.vague}"]
         else:
@@ -81,8 +81,11 @@ class Number:
             parts += [f"{name}: true" for name in marks if getattr(self, name)]
         parts += [f"per: {self.per}"] if self.per else []
         currency = (self.unit or "").upper()
-        counted = f"measure: money, currency: {currency}" if currency in CURRENCIES else None
-        return ", ".join([*parts, counted or f"unit: {self.unit or '?'}"])
+        if currency in CURRENCIES:
+            parts.append(f"measure: money, currency: {currency}")
+        elif unit:
+            parts.append(f"unit: {self.unit or '?'}")
+        return ", ".join(parts)
 
 
 def numbers(text: str, only: Iterable[str] = ()) -> list[Number]:

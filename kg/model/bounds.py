@@ -258,18 +258,18 @@ def bounds_in_words(
         return f"{'about ' if approximate else ''}{text} {unit}".strip()
     if low is None and high is None:
         return ""
-    text = _interval(low, high, low_open, high_open)
+    text = _interval(low, high, low_open, high_open, whole)
     if not approximate:
         return f"{text} {unit}".strip()
-    meant = _interval(*allowed(low, high, approximate, whole), low_open, high_open)
+    meant = _interval(*allowed(low, high, approximate, whole), low_open, high_open, whole)
     return f"about {text} {unit}".strip() + (f" ({meant})" if meant != text else "")
 
 
-def _interval(low: float | None, high: float | None, low_open: bool, high_open: bool) -> str:
+def _interval(low: float | None, high: float | None, low_open: bool, high_open: bool, whole: bool) -> str:
     if high is None:
         return f"{'more than' if low_open else 'at least'} {low:,}"
     if low is None:
-        return f"{'fewer than' if high_open else 'up to'} {high:,}"
+        return f"{('fewer than' if whole else 'less than') if high_open else 'up to'} {high:,}"
     if low == high:
         return f"{low:,}"
     left = f"more than {low:,}" if low_open else f"{low:,}"

@@ -19,6 +19,9 @@ LEAKED = "leaked-paper"
 UNKNOWN = "unknown"
 """What stands for whoever no text names or describes."""
 
+SHOWING = ("video", "satellite-image")
+"""Kinds of documents that show something, whoever publishes them."""
+
 AHEAD = ("wanted", "planned", "expected", "negotiated", "ordered")
 """Stages of an event that has not happened; who asserts it asserts that it is wanted or planned."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from kg.analysis.votes import Ballots
 from kg.analysis.world import World
@@ -14,59 +14,22 @@ from kg.language import ENGLISH
 from kg.language.interface import languages, table
 from kg.language.interface.words import Words, titled
 from kg.language.title import Title
-from kg.model.derived import CHAINS, DERIVED
 from kg.model.kinds import Fact
-from kg.model.link_roles import ACTED_ON, ACTING, HELPING
-from kg.model.rows import EdgeRow, Graph, NodeRow
-from kg.model.table import labels, types
+from kg.model.rows import Graph
 from kg.picture.choose import draw, kind_for
 from kg.picture.drawing import Drawing
-from kg.picture.looks import kind_of
 from kg.picture.neighbours import around, kind_around
+from kg.picture.scenes import Scene, overview, scene_of
 from kg.picture.subject import Subject
 from kg.picture.telling import about_all, about_fact, answered
 from kg.picture.words import name_of
 from kg.questions import run
 from kg.questions.header import Question
 from kg.questions.result import Result
-from kg.store import Edge, Element, Node, Store
-from kg.store.read_rows import ordered
-
-NETWORK = (
-    *types(*ACTING, *ACTED_ON, *HELPING, "goods", "cargo", "return", "evidence"),
-    *(edge for edge in DERIVED if edge not in CHAINS),
-)
-"""Edges of the overview: who does what to whom, who helps, who speaks; the claims are in the panel."""
+from kg.store import Element, Store
 
 MOST_DAYS, MOST_NODES = 24, 5_000
 """Up to how many days of publication and nodes a picture is drawn for each day."""
-
-
-class Scene(NamedTuple):
-    """Rows to draw."""
-
-    nodes: list[NodeRow]
-    edges: list[EdgeRow]
-
-
-def overview(graph: Graph) -> Scene:
-    """Return the network of actors, events and weapon types, without claims and documents."""
-    edges = [edge for edge in graph.edges.values() if edge.type in NETWORK]
-    met = {end for edge in edges for end in (edge.start, edge.end)}
-    return Scene([node for node in graph.nodes.values() if node.id in met], edges)
-
-
-def scene_of(elements: Sequence[Element]) -> Scene:
-    """Return nodes and edges as rows; topics and edges without both ends are left out."""
-    nodes = {e.id: NodeRow(e.id, ordered(e.labels), e.properties) for e in elements if isinstance(e, Node)}
-    nodes = {i: n for i, n in nodes.items() if kind_of(n.labels) not in labels("topic")}
-    edges = [
-        EdgeRow(e.type, e.start, e.end, str(e.properties.get("key", "")), e.properties)
-        for e in elements
-        if isinstance(e, Edge) and e.start in nodes and e.end in nodes
-    ]
-    distinct = {edge.identity: edge for edge in edges}
-    return Scene([nodes[i] for i in sorted(nodes)], [distinct[i] for i in sorted(distinct)])
 
 
 class Seen(NamedTuple):
@@ -82,6 +45,7 @@ class Seen(NamedTuple):
         answers: what the questions that were drawn had returned, so that each is asked once for all forms of
             its picture; None to ask every time.
         ballots: the votes of the world; None to gather them every time.
+        silent: whether the sentence is left out, because another form of the picture has it.
         collection: id of the collection that it is narrowed to; empty for all.
     """
 
@@ -93,6 +57,7 @@ class Seen(NamedTuple):
     narrow: bool = False
     answers: dict[str, tuple[Result, list[Element]]] | None = None
     ballots: Ballots | None = None
+    silent: bool = False
     collection: str = ""
 
     def answer(
@@ -173,7 +138,7 @@ def draw_answer(
 ) -> Drawing:
     """Draw what a question returned; see `draw_preset`."""
     drawing = draw_elements(preset.title, elements, seen, kind or preset.drawing)
-    return answered(drawing, answer, seen.graph)
+    return drawing if seen.silent else answered(drawing, answer, seen.graph)
 
 
 def draw_elements(
@@ -197,9 +162,14 @@ def draw_elements(
     Raises:
         CallError: there is no such drawing.
     """
-    scene = scene_of(elements)
-    nodes = [n for n in scene.nodes if seen is None or n.id in seen.graph.nodes]
-    return draw(_subject(title, nodes, scene.edges, seen, language), kind or kind_for(elements))
+    if seen is None:
+        return draw(Subject(title, *scene_of(elements)[:2], language=language), kind or kind_for(elements))
+
+    def known() -> Scene:
+        scene = scene_of(elements)
+        return scene._replace(nodes=[n for n in scene.nodes if n.id in seen.graph.nodes])
+
+    return draw(_subject((title, elements), title, known, seen), kind or kind_for(elements))
 
 
 def draw_fact(fact: str, seen: Seen, kind: str | None = None) -> Drawing:
@@ -219,15 +189,14 @@ def draw_fact(fact: str, seen: Seen, kind: str | None = None) -> Drawing:
         )
     node = seen.graph.nodes[fact]
     name = Title(name_of(node), {code: name_of(node, code) for code in languages()})
-    nodes, edges, beyond = around(seen.graph, fact)
-    drawing = draw(
-        _subject(titled("about", name=name), nodes, edges, seen), kind or kind_around(seen.graph, fact)
-    )
-    known = (seen.as_of, seen.collection)
-    drawing = about_fact(drawing, fact, seen.graph, seen.ballots or Ballots(seen.world), seen.marks, *known)
+    subject = _subject(fact, titled("about", name=name), lambda: Scene(*around(seen.graph, fact)), seen)
+    drawing = draw(subject, kind or kind_around(seen.graph, fact))
+    if not seen.silent:
+        ballots, known = seen.ballots or Ballots(seen.world), (seen.as_of, seen.collection)
+        drawing = about_fact(drawing, fact, seen.graph, ballots, seen.marks, *known)
+    w, beyond = Words(seen.language), subject.beyond
     if not beyond or drawing.kind == "chain":  # which is drawn from the whole graph
         return drawing
-    w = Words(seen.language)
     told = w("no.room", n=w.number(beyond), narrow=w("narrow"))
     return drawing._replace(caption=f"{drawing.caption} {told}", left_out=drawing.left_out + beyond)
 
@@ -240,14 +209,15 @@ def draw_graph(seen: Seen, kind: str | None = None) -> Drawing:
     Raises:
         CallError: there is no such drawing.
     """
-    graph, title = seen.graph, ""
-    if kind in (None, "network"):
-        scene, kind, title = overview(graph), "network", titled("whole.network")
-    else:
-        scene = Scene([*graph.nodes.values()], [*graph.edges.values()])
-        title = titled(f"whole.{kind}") if f"whole.{kind}" in table(ENGLISH) else ""
-    drawing = draw(_subject(title, scene.nodes, scene.edges, seen), str(kind))
-    return about_all(drawing, graph, seen.marks, seen.as_of, seen.collection)
+    graph, kind = seen.graph, kind or "network"
+    title = titled(f"whole.{kind}") if f"whole.{kind}" in table(ENGLISH) else ""
+
+    def scene() -> Scene:
+        every = Scene([*graph.nodes.values()], [*graph.edges.values()])
+        return overview(graph) if kind == "network" else every
+
+    drawing = draw(_subject(("whole", kind), title, scene, seen), kind)
+    return drawing if seen.silent else about_all(drawing, graph, seen.marks, seen.as_of, seen.collection)
 
 
 def each_day(seen: Seen, pictures: Sequence[Callable[[Seen], Drawing] | None]) -> list[dict[date, Drawing]]:
@@ -278,22 +248,19 @@ def each_day(seen: Seen, pictures: Sequence[Callable[[Seen], Drawing] | None]) -
     return by_day
 
 
-def _subject(
-    title: str,
-    nodes: Iterable[NodeRow],
-    edges: Iterable[EdgeRow],
-    seen: Seen | None,
-    language: str = ENGLISH,
-) -> Subject:
-    if seen is None:
-        return Subject(title, nodes, edges, language=language)
-    return Subject(
-        title,
-        nodes,
-        edges,
-        seen.graph,
-        as_of=str(seen.as_of or ""),
-        marks=seen.marks,
-        language=seen.language,
-        narrow=seen.narrow,
-    )
+def _subject(of: object, title: str, scene: Callable[[], Scene], seen: Seen) -> Subject:
+    """Return what a picture is of, which its forms share: they are drawn one after the other."""
+    kept = seen.graph.worked_out.setdefault("drawn last", {})
+    if not kept or kept["marks"] is not seen.marks or kept["of"] != (of, seen.as_of):
+        rows = scene()
+        kept["subject"] = Subject(
+            title,
+            rows.nodes,
+            rows.edges,
+            seen.graph,
+            as_of=str(seen.as_of or ""),
+            marks=seen.marks,
+            beyond=rows.beyond,
+        )
+        kept["of"], kept["marks"] = (of, seen.as_of), seen.marks
+    return cast("Subject", kept["subject"]).in_form(seen.language, seen.narrow)

@@ -33,6 +33,11 @@ class Figure(NamedTuple):
     """Whether it is so many for something, such as a month: no amount either."""
 
 
+def has_figure(p: Mapping[str, Any]) -> bool:
+    """Return whether the properties of a claim hold a number."""
+    return bool(p.get("unit")) and any(type(p.get(side)) in (int, float) for side in ("low", "high"))
+
+
 def figure_of(p: Mapping[str, Any], words: Words) -> Figure | None:
     """Return the number that the properties of a claim hold, None when they hold none.
 
@@ -41,9 +46,9 @@ def figure_of(p: Mapping[str, Any], words: Words) -> Figure | None:
         >>> figure_of(printed, Words())[4:7]
         ('USD', '$5', '$5')
     """
-    low, high = (v if type(v) in (int, float) else None for v in (p.get("low"), p.get("high")))
-    if not p.get("unit") or (low is None and high is None):
+    if not has_figure(p):
         return None
+    low, high = (v if type(v) in (int, float) else None for v in (p.get("low"), p.get("high")))
     wording = plain(p.get("wording"))
     return Figure(
         *allowed(low, high, bool(p.get("approximate")), _whole(p)),

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from kg.language.interface import languages
 from kg.picture.contents import Seen
 from kg.picture.drawing import Drawing
+from kg.picture.telling import retold
 
 MOST = 3_000
 """Nodes and edges of a picture of which every form is made; of a larger one only that which was asked for."""
@@ -29,5 +30,8 @@ def in_every_form(picture: Callable[[Seen], Drawing], seen: Seen, *, translated:
         return own
     codes = sorted(languages() if translated else [seen.language], key=lambda code: code != seen.language)
     forms = [(code, thin) for thin in (False, True) for code in codes]
-    others = (picture(seen._replace(language=code, narrow=thin)) for code, thin in forms[1:])
+    others = (
+        retold(picture(seen._replace(language=code, narrow=thin, silent=True)), own)
+        for code, thin in forms[1:]
+    )
     return own._replace(others=tuple(others))

@@ -14,7 +14,7 @@ from kg.model.bounds import single
 from kg.model.rows import EdgeRow, Graph, NodeRow
 from kg.model.stances import PLAIN, Side, side_of
 from kg.model.weighing import JOINT, TAKEN_BACK, WHOLE
-from kg.picture.figure import Figure, figure_of, how_many
+from kg.picture.figure import Figure, figure_of, has_figure, how_many
 from kg.picture.looks import voice_of
 from kg.picture.metrics import plain
 from kg.picture.node_kinds import NodeKinds
@@ -39,6 +39,7 @@ class Subject:
         as_of: the day of knowledge, empty for all that is known.
         marks: what the analyses found.
         narrow: whether the picture is for paper of 360 pixels, as a phone has it.
+        beyond: claims for which the answer has no room.
     """
 
     def __init__(
@@ -52,6 +53,7 @@ class Subject:
         marks: Marks | None = None,
         language: str = ENGLISH,
         narrow: bool = False,
+        beyond: int = 0,
     ) -> None:
         """Arrange the rows; a node or edge that comes twice is kept once.
 
@@ -65,12 +67,14 @@ class Subject:
             marks: by node id.
             language: of the drawing's own words; what comes from the rows stays as it is.
             narrow: whether the picture is for paper of 360 pixels.
+            beyond: claims for which the answer has no room.
 
         Raises:
             CallError: there are no words of that language.
         """
         self.words = Words(language)
-        self.narrow = narrow
+        self.narrow, self.beyond = narrow, beyond
+        self._claims: list[str] = []
         self.title, self.as_of, self.marks = Title(title).each(lambda t: plain(t, 300)), as_of, marks or {}
         own, mine = {n.id: n for n in nodes}, {e.identity: e for e in edges}
         self.nodes = {i: own[i] for i in sorted(own)}
@@ -81,8 +85,12 @@ class Subject:
 
     def in_language(self, language: str) -> Subject:
         """Return the same with the drawing's own words in another language."""
+        return self.in_form(language, self.narrow)
+
+    def in_form(self, language: str, narrow: bool) -> Subject:
+        """Return the same with the drawing's own words in a language, for wide or for narrow paper."""
         other = copy(self)
-        other.words = Words(language)
+        other.words, other.narrow = Words(language), narrow
         return other
 
     def out(self, node: str, edge_type: str) -> Sequence[EdgeRow]:
@@ -153,6 +161,10 @@ class Subject:
         """Return what the claim does to its event, None for a stance that is none."""
         return side_of(self.stance(claim))
 
+    def counts(self, claim: str) -> bool:
+        """Return whether a claim has a number."""
+        return has_figure(self.properties(claim))
+
     def figure(self, claim: str) -> Figure | None:
         """Return the number of a claim, None when it has none."""
         return figure_of(self.properties(claim), self.words)
@@ -219,11 +231,10 @@ class Subject:
 
         These are its own and those of its edges, or else those about its events.
         """
-        claims = set(self.of_kind("Claim"))
-        claims |= {
-            c
-            for e in self.edges
-            if isinstance(c := e.properties.get("claim"), str) and self.kinds.get(c) == "Claim"
-        }
-        claims = claims or {c for node in self.nodes for c in self.starts(node, "ABOUT")}
-        return sorted(claims, key=self.order)
+        if not self._claims:  # shared by all forms
+            named = (e.properties.get("claim") for e in self.edges)
+            claims = {c for c in named if isinstance(c, str) and self.kinds.get(c) == "Claim"}
+            claims |= set(self.of_kind("Claim"))
+            claims = claims or {c for node in self.nodes for c in self.starts(node, "ABOUT")}
+            self._claims += sorted(claims, key=self.order)
+        return list(self._claims)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from functools import cache
+from functools import cache, partial
+from typing import cast
 
 from kg import findings
 from kg.analysis.votes import Ballots
-from kg.findings.facts import Marks, of_fact, of_graph
+from kg.findings.facts import Marks, Teller, of_fact, of_graph
 from kg.findings.names import together
+from kg.language import ENGLISH
 from kg.language.interface import languages
 from kg.language.interface.words import Words
 from kg.language.title import Title
@@ -25,6 +27,9 @@ LONGEST = 600
 
 def names_in(graph: Graph) -> Callable[[str], str]:
     """Return what knows each node of a graph by its id or name, and what it is called in every language."""
+    kept = graph.worked_out.setdefault("names", {})
+    if kept:
+        return cast("Callable[[str], str]", kept["in"])
 
     @cache
     def called() -> dict[str, str]:
@@ -32,11 +37,21 @@ def names_in(graph: Graph) -> Callable[[str], str]:
             str(node.properties["name"]): i for i, node in graph.nodes.items() if node.properties.get("name")
         }
 
+    @cache
     def name(text: str) -> str:
         node = graph.nodes.get(text) or graph.nodes.get(called().get(text, ""))
         return Title(name_of(node), {code: name_of(node, code) for code in languages()}) if node else ""
 
-    return together(name)
+    kept["in"] = together(name)
+    return cast("Callable[[str], str]", kept["in"])
+
+
+def retold(drawing: Drawing, other: Drawing) -> Drawing:
+    """Return a drawing that says in its own language what another form of it says."""
+    return drawing._replace(
+        finding=_in(drawing.language, other.finding),
+        asked=tuple(_in(drawing.language, chip) for chip in other.asked),
+    )
 
 
 def answered(drawing: Drawing, answer: Result, graph: Graph) -> Drawing:
@@ -63,28 +78,36 @@ def about_fact(
 
     It says the day on which that was known, and the collection that it is narrowed to, if there are any.
     """
-    names = names_in(graph)
-    among = names(collection)
-    return _told(drawing, lambda w: of_fact(fact, graph, ballots, marks, names, w), as_of, among, names(fact))
+    names, kept = names_in(graph), graph.worked_out.setdefault("findings", {})
+    key = fact, as_of, collection
+    if key not in kept:  # an event has several pictures, each in several forms
+        tell = of_fact(fact, graph, ballots, marks, names)
+        kept[key] = _said(tell, as_of, names(collection), names(fact))
+    return drawing._replace(finding=_in(drawing.language, kept[key]))
 
 
 def about_all(
     drawing: Drawing, graph: Graph, marks: Marks, as_of: date | None, collection: str = ""
 ) -> Drawing:
     """Return a drawing of everything with the sentence about it; see `about_fact`."""
-    return _told(drawing, lambda w: of_graph(graph, marks, w), as_of, names_in(graph)(collection))
+    told = _said(partial(of_graph, graph, marks), as_of, names_in(graph)(collection))
+    return drawing._replace(finding=_in(drawing.language, told))
 
 
-def _told(
-    drawing: Drawing, tell: Callable[[Words], str], day: date | None, among: str, name: str = ""
-) -> Drawing:
+def _said(tell: Teller, day: date | None, among: str, name: str = "") -> Title:
     said = {}
     for w in map(Words, languages()):
         known = w("finding.about.as_of", value=w.day(str(day))) if day else ""
         within = w("finding.about.collection", value=Title(among).said(w.language)) if among else ""
         about = [part for part in (findings.cut(Title(name).said(w.language)), known, within) if part]
         said[w.language] = findings.narrowed(tell(w), about, w)
-    return drawing._replace(finding=_clean(Title(said[drawing.language], said)))
+    return _clean(Title(said[ENGLISH], said))
+
+
+def _in(language: str, title: str) -> Title:
+    """Return what is said in every language, in one of them."""
+    every = Title(title)
+    return Title(every.said(language), every.others)
 
 
 def _clean(finding: Title) -> Title:

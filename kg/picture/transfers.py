@@ -44,6 +44,8 @@ class Amount(NamedTuple):
     basis: str
     claims: tuple[str, ...]
     words: str = ""
+    whole: bool = True
+    """Whether only whole numbers make sense."""
 
 
 class Transfer(NamedTuple):
@@ -85,9 +87,8 @@ def hull(figures: Sequence[tuple[str, Figure]]) -> Amount:
     high_open = high is not None and all(f.high_open for _, f in figures if f.high == high)
     first = figures[0][1]
     words = first.words if len({f.words for _, f in figures}) == 1 else ""
-    return Amount(
-        low, high, low_open, high_open, first.unit, first.basis, tuple(claim for claim, _ in figures), words
-    )
+    claims, whole = tuple(claim for claim, _ in figures), first.measure == "count"
+    return Amount(low, high, low_open, high_open, first.unit, first.basis, claims, words, whole)
 
 
 def amounts(subject: Subject, event: str) -> list[Amount]:

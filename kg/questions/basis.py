@@ -49,7 +49,14 @@ def _named(rows: Iterable[tuple[Any, ...]], scope: Scope) -> set[str]:
     """Return the ids in rows, and those of what the claims among them, or about them, rest on."""
     world, among = scope.world, scope.among
     known = (world.claims, world.actors, world.things, world.documents)
-    ids = {text for row in rows for text in texts_in(row) if any(text in part for part in known)}
+    texts: set[str] = set()
+    for row in rows:
+        for value in row:
+            if isinstance(value, str):
+                texts.add(value)
+            elif value is not None:
+                texts.update(texts_in(value))
+    ids = {text for text in texts if any(text in part for part in known)}
     open_ = [id_ for id_ in ids if id_ in world.claims] or [
         id_ for id_, claim in world.claims.items() if claim.about in ids and (among is None or id_ in among)
     ]

@@ -14,17 +14,21 @@ from kg.questions.scope import Answer, Scope
 from kg.store import statements
 
 if TYPE_CHECKING:
+    from kg.analysis.world import World
     from kg.questions.header import Question
     from kg.store import Store
 
 
-def answer(question: Question, store: Store, parameters: Mapping[str, Any]) -> tuple[Result, Scope]:
+def answer(
+    question: Question, store: Store, parameters: Mapping[str, Any], world: World | None = None
+) -> tuple[Result, Scope]:
     """Answer a question in Python.
 
     Args:
         question: one that is not in Cypher.
         store: where the world is read.
         parameters: a value for each parameter of the question.
+        world: what is read there, when it is at hand.
 
     Returns:
         The answer, and what it was found in.
@@ -33,7 +37,7 @@ def answer(question: Question, store: Store, parameters: Mapping[str, Any]) -> t
         CallError: the parameters do not go together.
         StoreError: the store cannot be read.
     """
-    all_known = read_world(store)
+    all_known = read_world(store) if world is None else world
     world = cut(all_known, parameters["as_of"], parameters["recorded_by"])
     among = select(world, **{name: parameters[name] for name in ("topic", "event", "actor")})
     module = import_module(f"kg.questions.analyses.{question.name.replace('-', '_')}")

@@ -13,6 +13,7 @@ from kg.questions.judged import ONCE, noted, sentences
 from kg.questions.result import Column, Result
 
 if TYPE_CHECKING:
+    from kg.analysis.world import World
     from kg.questions.scope import Scope
     from kg.store import Element, Store
 
@@ -117,9 +118,18 @@ def graph(question: Question, store: Store, values: Mapping[str, Any] | None = N
 
 
 def run_and_graph(
-    question: Question, store: Store, values: Mapping[str, Any] | None = None
+    question: Question,
+    store: Store,
+    values: Mapping[str, Any] | None = None,
+    world: World | None = None,
 ) -> tuple[Result, list[Element]]:
     """Return the answer, and the nodes and edges that it rests on; none when it has no rows.
+
+    Args:
+        question: what is asked.
+        store: whom to ask.
+        values: by parameter name.
+        world: what the store holds, as the analyses see it, when it was read already.
 
     Raises:
         CallError: a parameter is wrong, or names a node that does not exist.
@@ -129,14 +139,16 @@ def run_and_graph(
         result = run(question, store, values)
         own = {name: value for name, value in result.parameters.items() if name != COLLECTION}
         return result, graph(question, store, own) if result.rows else []
-    result, scope = _from_world(question, store, bind(question, values or {}))
+    result, scope = _from_world(question, store, bind(question, values or {}), world)
     return result, _drawn(result, scope, store)
 
 
-def _from_world(question: Question, store: Store, parameters: Mapping[str, Any]) -> tuple[Result, Scope]:
+def _from_world(
+    question: Question, store: Store, parameters: Mapping[str, Any], world: World | None = None
+) -> tuple[Result, Scope]:
     from kg.questions.from_world import answer
 
-    result, scope = answer(question, store, with_ids(question, store, parameters))
+    result, scope = answer(question, store, with_ids(question, store, parameters), world)
     return _narrowed(corrections_noted(noted(_told(result, parameters), store, ONCE), store), store), scope
 
 

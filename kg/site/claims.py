@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from kg.language.directions import joined
 from kg.language.interface.words import Words
@@ -92,6 +92,8 @@ class Card(NamedTuple):
     relayed_by: tuple[Hop, ...]
     answers: tuple[Hop, ...]
     answered_by: tuple[Hop, ...]
+    said_of: tuple[Any, ...]
+    """Cards of the claims about this claim."""
     taken_back: bool
     unsourced: bool
     inferred: tuple[tuple[str, str], ...]
@@ -147,6 +149,9 @@ class Cards:
     def voices(self, claim: str) -> Voices:
         """Return who made a claim; an unnamed source is described, not named."""
         m, fact = self.material, self.material.claims[claim]
+        if fact.stated_in:
+            name = self.w("site.paper", name=m.name(fact.stated_in))
+            return (Voice(fact.stated_in, name, "named"),)
         known = [voice for voice in fact.voices if voice in m.facts]
         if not known:
             printed = self.w.gloss("", fact.attribution, self.printed_in(fact))
@@ -227,6 +232,7 @@ class Cards:
             self._hops(m.relayed_by.get(fact.id, ())),
             self._hops(fact.answers),
             self._hops(m.answered_by.get(fact.id, ())),
+            tuple(self(one.id) for one in m.about.get(fact.id, ())),
             fact.id in m.taken_back,
             bool(m.seen.marks.get(fact.id, {}).get("unsourced")),
             tuple((w(f"facet.of.{facet}"), why) for facet, why in fact.inferred.items()),

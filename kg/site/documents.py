@@ -38,24 +38,35 @@ def document_page(material: Material, w: Words, cards: Cards, fact: Document) ->
             (f"p{number}" if number else f"p0-{index}", group[0][1].spot, group)
             for index, ((number, _), group) in enumerate(sorted(spots.items()))
         ],
+        "beside": [
+            (title, every)
+            for title, some in (
+                (w("document.states"), [c for c in m.states.get(id_, []) if c not in claims]),
+                (w("document.about"), m.about.get(id_, [])),
+            )
+            if (every := cards.every(some))
+        ],
         "opening": w(
             "document.opening",
             n=len(claims),
-            speakers=w("n.speakers", n=len({voice for c in claims for voice in c.voices})),
+            speakers=w("n.speakers", n=len({voice for c in claims for voice in c.origins})),
             relays=sum(bool(c.relays) for c in claims),
         ),
         "coverage": _coverage(m, w, fact, [place for group in spots.values() for _, place in group]),
     }
     head = joined([w.value("kind", fact.kind), outlet, w.span(fact.published)])
     told = f"{head}; {w('n.claims', n=len(claims))}"
-    speakers = [voice for c in claims for voice in c.voices]
+    also = [*m.states.get(id_, []), *m.about.get(id_, [])]
+    speakers = [voice for c in (*claims, *also) for voice in c.origins]
     return Page(
         path,
         "document.html",
         fact.title,
         told,
         values,
-        tuple(sorted({id_, fact.outlet or id_, *speakers, *(c.id for c in claims)} & m.facts.keys())),
+        tuple(
+            sorted({id_, fact.outlet or id_, *speakers, *(c.id for c in (*claims, *also))} & m.facts.keys())
+        ),
     )
 
 

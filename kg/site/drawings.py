@@ -1,4 +1,4 @@
-"""The drawings of the pages, as files beside them: for light and dark paper, and in the viewer."""
+"""The drawings of the pages, as files beside them, each for light and dark paper, and in the viewer."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from kg.picture.drawing import Drawing
 from kg.picture.forms import in_every_form
 from kg.picture.looks import EVENTS
 from kg.picture.out.svg import render as svg
+from kg.picture.out.svg_both import for_both
 from kg.site.material import Material
 
 
@@ -27,8 +28,8 @@ class Picture(NamedTuple):
         name: `chain`, `flow`, `figures`, `map` or `network`.
         title: the question it answers.
         caption: how to read it and what it rests on.
-        light: path of the SVG on light paper.
-        dark: path of the same on dark paper.
+        light: path of the SVG, which is for dark paper, too, unless that has one of its own.
+        dark: path of the same on dark paper; empty where there is none.
         width: in pixels.
         height: in pixels.
         alt: what somebody is told who does not see it.
@@ -57,7 +58,7 @@ def picture(
     *,
     headed: bool = True,
 ) -> Picture:
-    """Paint a drawing into two files, two more for a phone, and return where they are.
+    """Paint a drawing into a file, another one for a phone, and return where they are.
 
     Args:
         drawing: what to paint.
@@ -74,9 +75,13 @@ def picture(
     )
     name = f"{folder}/{drawing.kind}{'-narrow' if drawing.narrow else ''}"
     apart = not (headed or drawing.narrow)
-    whole, paths = f"{name}.svg", (f"{name}{'-page' if apart else ''}.svg", f"{name}-dark.svg")
-    files[paths[0]] = light.encode()
-    files[paths[1]] = svg(drawing, "dark", credit, headed=headed).encode()
+    whole, page = f"{name}.svg", f"{name}{'-page' if apart else ''}.svg"
+    dark = svg(drawing, "dark", credit, headed=headed)
+    both = for_both(light, dark)
+    paths = page, "" if both else f"{name}-dark.svg"
+    files[page] = (both or light).encode()
+    if not both:
+        files[paths[1]] = dark.encode()
     if apart:
         files[whole] = svg(drawing, credit=credit).encode()
     claims = {c for node in drawing.nodes for c in node.claims} | {

@@ -30,8 +30,6 @@ FEW_TOLD = 5
 """Claims that the box of an event names."""
 VOTES = ("for", "ahead", "against", "doubt")
 """Sides of claims that the box of an event names."""
-MOST_PAIRS = 200
-"""Pairs of one sort that a page shows."""
 
 
 def event_page(
@@ -44,7 +42,6 @@ def event_page(
     live = m.live(claims)
     bearing = _bearing(m, w, cards, id_, standing)
     groups = [(stance, cards.every(c for c in live if c.stance == stance)) for stance in STANCES]
-    pairs = m.pairs.get(id_, [])
     parts = [e.start for e in m.index.into.get(id_, ()) if e.type in table.types("part")]
     documents = {c.document for claim in claims for c in claim.cited}
     values = {
@@ -69,9 +66,9 @@ def event_page(
         "viewer": viewer,
         "parts": event_rows(m, w, parts),
         "pairs": [
-            (w(f"site.contradictions.{key}"), len(some), [_briefs(cards, p) for p in some[:MOST_PAIRS]])
+            (w(f"site.contradictions.{key}"), m.compared.all[id_, word], [_briefs(cards, p) for p in some])
             for key, word in (("figures", "contradicts"), ("disputes", "dispute"))
-            if (some := [p for p in pairs if p.verdict == word])
+            if (some := m.compared.first.get((id_, word)))
         ],
         "drift": drift_table(m, w, cards, id_),
         "steps": steps_table(m, w, cards, id_),

@@ -10,7 +10,6 @@ from functools import cached_property
 from hashlib import sha256
 
 from kg.analysis.belonging import EVER, Belonging
-from kg.analysis.contradictions import Pair, contradictions
 from kg.analysis.drift import Change, drift
 from kg.analysis.echoes import RelayPattern, echoes
 from kg.analysis.figure_status import FigureStanding, figure_status
@@ -33,6 +32,7 @@ from kg.picture.looks import voice_of
 from kg.picture.out.page.index import Index
 from kg.picture.words import ahead
 from kg.site.addresses import Addresses, section, stem
+from kg.site.compared import Compared, compared
 from kg.site.options import Options
 from kg.sources.json_lines import lines
 from kg.store import Store
@@ -92,8 +92,20 @@ class Material:
                 self.printed[document].append(claim)
         for claims in (*self.about.values(), *self.said_by.values(), *self.mentioned.values()):
             claims.sort(key=lambda c: (*c.said.order, c.id))
-        homes = {i: claim.about for i, claim in self.claims.items()}
+        self.states: dict[str, list[Claim]] = defaultdict(list)
+        for claim in self.claims.values():
+            if claim.stated_in:
+                self.states[claim.stated_in].append(claim)
+        homes = {i: self._home(claim) for i, claim in self.claims.items()}
         self.addresses: Addresses = Addresses(pages, homes, set(self._hidden()))
+
+    def _home(self, claim: Claim) -> str:
+        """Return what a claim is about; of a claim about a claim what that is about, whose page shows it."""
+        met = {claim.id}
+        while claim.about in self.claims and claim.about not in met:
+            met.add(claim.about)
+            claim = self.claims[claim.about]
+        return claim.about
 
     def _hidden(self) -> Iterator[str]:
         """Yield the claims for which the page of what they are about has no room: see `Cards.every`."""
@@ -208,21 +220,9 @@ class Material:
         return terminals(self.world.claims, self.world.relays)
 
     @cached_property
-    def compared(self) -> Noted[Pair]:
+    def compared(self) -> Compared:
         """What figures and denials say about each other, and what was not compared."""
-        return contradictions(self.world, incomparable=False)
-
-    @cached_property
-    def pairs(self) -> dict[str, list[Pair]]:
-        """What contradicts and what disputes, by what either claim is about."""
-        pairs: dict[str, list[Pair]] = defaultdict(list)
-        for pair in self.compared:
-            if pair.verdict in ("contradicts", "dispute"):
-                for about in dict.fromkeys(
-                    (self.world.claims[pair.one].about, self.world.claims[pair.other].about)
-                ):
-                    pairs[about].append(pair)
-        return pairs
+        return compared(self.world)
 
     @cached_property
     def drift(self) -> dict[str, list[Change]]:
@@ -292,7 +292,15 @@ def read(store: Store, options: Options) -> Iterator[Material]:
         graph = rows_of(facts)
     try:
         world = world_of(graph)
-        seen = Seen(graph, world, marks(world), options.as_of, options.language, collection=store.collection)
+        seen = Seen(
+            graph,
+            world,
+            marks(world),
+            options.as_of,
+            options.language,
+            ballots=Ballots(world),
+            collection=store.collection,
+        )
         yield Material(own or store, seen, facts, options)
     finally:
         if own is not None:

@@ -63,13 +63,17 @@ def ask(material: Material, preset: Question) -> Answer:
     reason = ""
     for values in _ways(material, preset):
         try:
-            result, elements = run_and_graph(preset, material.store, values)
+            result, elements = run_and_graph(preset, material.store, values, material.world)
             draw = partial(draw_answer, preset, result, elements)
             drawing = in_every_form(draw, material.seen) if preset.draws else None
         except (CallError, StoreError) as error:  # a store has no time for every question about very much
             reason = reason or str(error)
             continue
-        told = finding(result, names_in(material.seen.graph), material.seen.language)
+        told = (
+            drawing.finding
+            if drawing
+            else finding(result, names_in(material.seen.graph), material.seen.language)
+        )
         drawing = drawing if drawing and drawing.nodes else None
         kept = result._replace(rows=result.rows[:MOST_IN_FILES])
         return Answer(preset, values, kept, drawing, "", len(result.rows), told)

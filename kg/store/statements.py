@@ -24,6 +24,7 @@ NAMES = (
     " identifiers, n.serial AS serial, n.marking AS marking, n.name AS name, n.title AS title, n.name_de AS"
     " name_de, n.known_as AS known_as, n.wording AS wording"
 )
+NAME = "MATCH (n:Kg {id: $id}) RETURN n.name AS name, n.title AS title"
 CITED_NAMES = "MATCH (n:Kg)-[r:NAMED_IN]->(:Document) RETURN n.id AS id, r.name AS name"
 OUR_IDS = "MATCH (n) WHERE elementId(n) IN $ids RETURN elementId(n) AS theirs, n.id AS ours"
 DATABASE = "CALL db.info() YIELD name RETURN name"
@@ -93,7 +94,7 @@ TIES_FROM = (
     "RETURN type(r) AS type, a.id AS start, b.id AS end, properties(r) AS properties"
 )
 TIES_TO = (
-    "UNWIND $ids AS id MATCH (a:Kg)-[r]->(b:Kg {id: id}) WHERE r.key IS NOT NULL AND type(r) IN $types "
+    "UNWIND $ids AS id MATCH (b:Kg {id: id})<-[r]-(a:Kg) WHERE r.key IS NOT NULL AND type(r) IN $types "
     "RETURN type(r) AS type, a.id AS start, b.id AS end, properties(r) AS properties"
 )
 NODES_OF = "UNWIND $ids AS id MATCH (n:Kg {id: id}) RETURN labels(n) AS labels, properties(n) AS properties"

@@ -354,7 +354,7 @@ def _why(world: World, speaker: str, every: set[str], firm: set[str]) -> str:
         outlets, registers = [], []
         for claim in said:
             for member in members:
-                person = world.actors[member].kind in ("person", "document")
+                person = world.actors[member].kind == "person"
                 whom = {member, *(above(world, member, _day(claim)) if person else ())}
                 named = world.actors[member].kind != "unnamed"
                 outlets.append(named and any(world.actors[a].own_voice for a in whom))

@@ -136,7 +136,8 @@ def _of_papers(
         if rng.random() < 0.15:
             paper = rng.choice([*documents])
             own = documents[paper].outlet if rng.random() < 0.5 else None
-            actors.setdefault(paper, Actor(paper, "document", (Member(own),) if own else ()))
+            voice = own is not None and rng.random() < 0.5
+            actors.setdefault(paper, Actor(paper, "document", (Member(own),) if own else (), voice))
             claim = claim._replace(speaker=paper, firsthand=False)
         if rng.random() < 0.25:
             about = rng.choice(others)
@@ -493,7 +494,10 @@ def _corrected(rng: random.Random, papers: list[Any]) -> list[Any]:
         return papers
     by_day = sorted(papers, key=lambda paper: (paper.day, paper.id))
     last, before = by_day[-1], by_day[:-1]
-    new = {"corrects": [rng.choice(before).id], "kind": rng.choice(("article", "leaked-paper", "report"))}
+    new: dict[str, Any] = {
+        "corrects": [rng.choice(before).id],
+        "kind": rng.choice(("article", "leaked-paper", "report")),
+    }
     if rng.random() < 0.3 and not last.reprint_of:
         new["translates"] = rng.choice(before).id
     if rng.random() < 0.3:

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.analysis.contradictions import Pair, contradictions, figure_text
+from kg.analysis.figure_status import figure_status
 from kg.analysis.intervals import bounds_text, steps
 from kg.analysis.pairs import judge, one_sentence
 from kg.analysis.revisions import timeline
@@ -272,6 +273,34 @@ def test_types_are_series_of_their_own_and_properties_none() -> None:
     ]
     weapon = replace(mixed, things={"e": Thing("a missile", event=False)})
     assert timeline(weapon) == []
+
+
+def money(number: float, currency: str, **more: Any) -> Figure:
+    return Figure(number, number, unit=currency.lower(), currency=currency, measure="money", **more)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "rule"),
+    [
+        (money(140, "EUR"), money(141, "USD"), "not compared: two currencies, EUR and USD"),
+        (money(140, "EUR"), money(140, "USD"), "not compared: two currencies, EUR and USD"),
+        (money(58.32, "USD", per="gram"), money(104, "USD"), "rates differ: gram, not given"),
+        (drones(40, total=52), drones(40), "totals differ: 52, not given"),
+    ],
+)
+def test_sums_shares_and_rates_are_compared_with_their_like_only(
+    one: Figure, other: Figure, rule: str
+) -> None:
+    mixed = world({"a": one, "b": other}, speakers={"b": "other"})
+    assert [(p.verdict, p.rule) for p in contradictions(mixed)] == [("incomparable", rule)]
+    standing = {f.claims: f.status for f in figure_status(mixed)}
+    assert standing == {("a",): "supported", ("b",): "supported"}
+
+
+def test_what_is_measured_may_lie_right_beside_a_bound() -> None:
+    tonnes = {"unit": "tonnes", "measure": "mass-tonnes"}
+    beside = {"a": Figure(5, None, low_open=True, **tonnes), "b": Figure(5.2, 5.2, **tonnes)}
+    assert found(world(beside, speakers={"b": "other"})) == [("refines", "b", "a")]
 
 
 # --- laws

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from types import FrameType
@@ -25,8 +27,10 @@ from kg.analysis.chains import MOST, paths
 from kg.analysis.contradictions import contradictions
 from kg.analysis.figure_status import figure_status
 from kg.analysis.keystones import keystones
+from kg.analysis.marking import marks
 from kg.analysis.reading import world_of
 from kg.analysis.status import history
+from kg.analysis.votes import Ballots
 from kg.analysis.world import World
 from kg.curate.candidates import candidates
 from kg.curate.check.rule import Corpus as Checked
@@ -36,14 +40,18 @@ from kg.curate.coverage import coverage
 from kg.curate.phrases import nearest_passage
 from kg.curate.verify import verify
 from kg.errors import Problem
+from kg.findings.facts import of_fact
 from kg.language.interface.words import Words
 from kg.language.known_names import KnownNames
 from kg.language.sentences import sentences
+from kg.language.title import Title
 from kg.load.seeds import plan_facts
 from kg.model.convert import rows_of
 from kg.picture.contents import Seen, draw_fact
+from kg.picture.forms import in_every_form
 from kg.picture.out.page.days import every
 from kg.picture.out.page.page import render
+from kg.picture.telling import names_in
 from kg.questions import library, run
 from kg.site.claims import Cards
 from kg.site.make import build_from
@@ -100,6 +108,15 @@ def _ruled(rule: Callable[[Checked], Iterator[Problem]], seeds: Seeds) -> Work:
     return lambda: list(rule(corpus))
 
 
+def _sentences_of_speakers(number: int, folder: Path) -> Work:
+    """Say in a sentence what each speaker of a crowd says, and what is said about it."""
+    rows = rows_of(written("crowd", number, folder)[0].facts)
+    known = world_of(rows)
+    speakers = [id_ for id_ in rows.nodes if id_.startswith("speaker-")]
+    given = rows, Ballots(known), marks(known), names_in(rows)
+    return lambda: [of_fact(one, *given)(Words("en")) for one in speakers]
+
+
 WORKS: dict[str, tuple[int, Callable[[int, Path], Work]]] = {
     "contradictions": (400, lambda n, f: partial(contradictions, world("crowd", n, f))),
     "figures": (400, lambda n, f: partial(figure_status, world("crowd", n, f))),
@@ -110,6 +127,7 @@ WORKS: dict[str, tuple[int, Callable[[int, Path], Work]]] = {
     "coverage": (300, lambda n, f: _covered(*written("aliases", n, f))),
     "overlapping": (300, lambda n, f: _ruled(overlapping, written("citations", n, f)[0])),
     "duplicates": (300, lambda n, f: _ruled(near_duplicates, written("crowd", n, f)[0])),
+    "speakers": (200, _sentences_of_speakers),
     "verify": (300, lambda n, f: partial(verify, *written("aliases", n, f))),
 }
 """What is done, with how much it is begun."""
@@ -210,6 +228,32 @@ def test_a_history_of_too_many_days_has_the_last_and_says_so(
     told = history(crowd)
     assert told.note.startswith("of 4 days of publication only the last 2 were looked at; narrow with")
     assert {day for day, _ in told} <= {*publication_days(crowd)[-2:]}
+
+
+def test_the_forms_of_a_picture_share_its_rows_and_its_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = rows_of(written("crowd", 60, tmp_path)[0].facts)
+    seen = Seen(rows, world_of(rows), {}, None)
+    work: Counter[str] = Counter()
+
+    def watched(name: str) -> None:
+        module, _, function = name.rpartition(".")
+        plain = getattr(import_module(module), function)
+
+        def counting(*given: Any, **more: Any) -> Any:
+            work[function] += 1
+            return plain(*given, **more)
+
+        monkeypatch.setattr(name, counting)
+
+    for name in ("kg.findings.facts.evidence", "kg.picture.contents.around", "kg.picture.contents.Subject"):
+        watched(name)
+    forms = [in_every_form(partial(draw_fact, "dispatch", kind=kind), seen) for kind in ("figures", "chain")]
+    assert [len(form.others) for form in forms] == [3, 3]
+    said = [{str(one.finding) for one in (form, *form.others) if one.language == "de"} for form in forms]
+    assert said[0] == said[1] == {Title(forms[0].finding).said("de")}
+    assert work == {"evidence": 1, "around": 1, "Subject": 1}, work
 
 
 @pytest.mark.slow

@@ -21,6 +21,7 @@ from kg.sources.json_lines import read
 from kg.sources.seeds import load
 from kg.store import Store, connect
 from tests.bulk.conftest import Writer
+from tests.second import SEEDS
 
 
 def in_memory(lines: Sequence[str]) -> Graph:
@@ -49,6 +50,12 @@ def test_generated_lines_in_any_order(
     got = streamed(write(order(lines)), store)
     store.close()
     assert got == in_memory(lines)
+
+
+@pytest.mark.parametrize("order", [list, backwards, shuffled])
+def test_papers_and_corrections_in_any_order(order: Callable[[list[str]], list[str]], write: Writer) -> None:
+    lines = list(exported(load(SEEDS).facts))
+    assert streamed(write(order(lines)), connect("memory")) == in_memory(lines)
 
 
 def test_the_corpus_gives_the_same_export_byte_for_byte(write: Writer, tmp_path: Path) -> None:

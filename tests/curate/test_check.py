@@ -173,6 +173,19 @@ BREAK: dict[str, Callable[[Facts], object] | None] = {
         f[one]["documents"][0].update(reprint_of=f[other]["documents"][0]["id"])
         for one, other in ((POST, RADIO), (RADIO, POST))
     ],
+    "about-circle": lambda f: (
+        _claim(f, "post-howitzers").update(about="pilot-howitzers")
+        or _claim(f, "pilot-howitzers").update(about="post-howitzers")
+    ),
+    "answers-what-was-said": lambda f: _claim(f, "bb-denial").update(about="pilot-howitzers"),
+    "cites-not-held": lambda f: [f[POST]["documents"][0].pop(name) for name in ("file", "sha256")],
+    "corrects-nothing": lambda f: f[RADIO]["documents"][0].update(corrects=[f[POST]["documents"][0]["id"]]),
+    "stated-before-document": lambda f: _claim(f, "pilot-howitzers").update(
+        speaker="unknown", stated_in=f[RADIO]["documents"][0]["id"]
+    ),
+    "stated-in-article": lambda f: _claim(f, "pilot-howitzers").update(
+        speaker="unknown", stated_in=f[POST]["documents"][0]["id"]
+    ),
     "when-outside-event": lambda f: _claim(f, "post-howitzers").update(when="2024-01"),
     "money-day": lambda f: _claim(f, "engineers-300")["quantity"].update(
         unit="usd", measure="money", currency="USD"

@@ -42,6 +42,15 @@ def test_an_interval_runs_from_bound_to_bound() -> None:
     assert exact.x == pytest.approx(tick(drawing, "10,000"))
 
 
+def test_currencies_and_rates_have_axes_of_their_own() -> None:
+    sums = [("a", {"currency": "EUR"}), ("b", {"currency": "USD"}), ("c", {"currency": "USD", "per": "gram"})]
+    money = {"low": 58.32, "high": 58.32, "measure": "money", "mode": "flow", "wording": "58"}
+    drawing = drawn(*(claim(id_, "ru", quantity={**money, **more}) for id_, more in sums))
+    heads = {t.text for t in drawing.texts} & {"EUR", "USD", "USD per gram"}
+    assert heads == {"EUR", "USD", "USD per gram"}
+    assert [t.text for t in drawing.texts if "58.32" in t.text] == ["58.32 (“58”, de)"] * 3
+
+
 def test_ends_say_whether_a_bound_is_included_excluded_or_missing() -> None:
     drawing = drawn(
         claim("more", "ru", quantity=number(5000, low_open=True)),

@@ -71,6 +71,18 @@ def test_denials_ranges_and_what_was_taken_back_do_not_count() -> None:
     assert {e.style for e in bands(other, "ship")} == {"asserts"}, "nobody else takes words back"
 
 
+def test_rates_and_sums_are_no_amounts_and_decimals_stay() -> None:
+    price = {"measure": "money", "currency": "USD"}
+    drawing = drawn(
+        shells("a", number(1.8, None, "tonnes", measure="mass-tonnes")),
+        shells("b", number(100, 100, "tonnes", measure="mass-tonnes", per="day")),
+        shells("c", {"low": 5, "mode": "flow", "wording": "$5", **price}),
+    )
+    assert len(bands(drawing, "ship")) == 1
+    assert "at least 1.8 tonnes" in {t.text for t in drawing.texts if t.role == "note"}
+    assert any(t.text == "tonnes · a full band is 1.8" for t in drawing.texts)
+
+
 def test_a_unit_has_one_scale_and_says_it() -> None:
     drawing = drawn(
         shells("a", number(1000, 1000, "shells")),

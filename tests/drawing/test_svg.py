@@ -16,6 +16,7 @@ from kg.picture.credit import Credit
 from kg.picture.drawing import Drawing, Edge, Node, Theme
 from kg.picture.looks import PAPER
 from kg.picture.out import pdf, png, svg
+from kg.picture.out.svg_both import for_both
 from kg.picture.out.svg_lines import edge
 from kg.picture.out.svg_shapes import node
 from kg.picture.out.svg_tags import Paint
@@ -65,6 +66,25 @@ def test_a_ring_lets_the_paper_through_in_either_theme(ask: Any) -> None:
     ring = DOT._replace(shape="interval", left="open", right="closed")
     assert [f'fill="{PAPER[theme]}"' in node(ring, Paint(theme)) for theme in PAPER] == [True, True]
     assert PAPER["light"] not in svg.render(ask("figures", "figures"), "dark")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_one_picture_is_for_light_and_for_dark_paper(kind: str, ask: Any) -> None:
+    drawing = ask("ledger" if kind == "flow" else "figures", kind)
+    light, dark = (svg.render(drawing, theme) for theme in PAPER)
+    both = for_both(light, dark)
+    assert both is not None
+    ElementTree.fromstring(both)
+    before, style, after = re.split(r"(<style>.*</style>\n)", both)
+    assert before + after == light
+    there = dict(re.findall(r'\[(\w+="#\w+)"\]\{\w+:(#\w+)\}', style))
+    assert re.sub(r'((?:fill|stroke)=")#\w{6}', lambda c: c[1] + there[c[0]], light) == dark
+
+
+def test_a_colour_that_becomes_two_needs_two_pictures() -> None:
+    light, dark = '<a fill="#111111"/><a fill="#111111"/>', '<a fill="#eeeeee"/><a fill="#cccccc"/>'
+    assert for_both(light, dark) is None
+    assert for_both(light, f"{dark}<a/>") is None
 
 
 def test_long_names_are_whole_for_those_who_point() -> None:

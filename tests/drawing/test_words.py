@@ -102,11 +102,14 @@ def test_figures_are_said_as_everywhere(
     unit: str,
     whole: bool,
 ) -> None:
+    whole = whole and float not in (type(low), type(high))
     given_, marks = (low, high, low_open, high_open), {"approximate": approximate, "whole": whole}
     said = Words().figure(*given_, unit=unit, vague=vague or "", **marks)
     assert said == bounds_in_words(*given_, unit=unit, vague=vague, **marks)
-    again = figures.read(said)
-    assert not said or (again and again.said(Words()).strip("“”") == said)
+    if said and (low != high or not (low_open or high_open)):  # else nothing lies between them
+        again = figures.read(said)
+        assert again is not None
+        assert again.said(Words()).strip("“”") == said
     bounds: dict[str, Any] = (
         {} if vague else {"low": low, "high": high, "low_open": low_open, "high_open": high_open}
     )

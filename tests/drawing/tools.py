@@ -48,7 +48,7 @@ def claim(
 
 
 def number(
-    low: int | None = None, high: int | None = None, unit: str = "soldiers", **more: Any
+    low: float | None = None, high: float | None = None, unit: str = "soldiers", **more: Any
 ) -> dict[str, Any]:
     bounds = {k: v for k, v in (("low", low), ("high", high)) if v is not None}
     return {**bounds, "unit": unit, "mode": "flow", "wording": f"rund {low or high}", **more}

@@ -9,13 +9,14 @@ from kg.language.name_search import Name
 from kg.load.seeds import plan_seeds
 from kg.questions.names import names_of
 from kg.store import Store, connect
+from tests import first
 
 
 @pytest.fixture(scope="session")
 def graph() -> Store:
-    """The corpus in memory."""
+    """The first collection in memory, which the questions were written for."""
     store = connect("memory")
-    plan_seeds(paths.seeds(), store).run()
+    plan_seeds(paths.seeds(), store, collection=first.ID).run()
     return store
 
 

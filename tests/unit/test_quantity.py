@@ -142,6 +142,10 @@ def test_bounds_of_the_table_may_be_repeated() -> None:
         ({"vague": "handful"}, "a handful of soldiers"),
         ({"vague": "small-number", "total": 500}, "a small number of 500 soldiers"),
         ({"low": 40, "high": 40, "unit": "parts", "total": 52}, "40 of 52 parts"),
+        (
+            {"high": 4, "high_open": True, "unit": "tonnes", "measure": "mass-tonnes"},
+            "less than 4 tonnes",
+        ),
         ({"low": 100, "high": 100, "unit": "drones", "per": "month"}, "100 drones a month"),
         ({"low": 40, "unit": "percent", "measure": "percent", "low_open": True}, "more than 40 percent"),
         ({**MONEY, "low": 58.32, "high": 58.32, "per": "gram"}, "58.32 USD per gram"),

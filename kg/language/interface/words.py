@@ -155,20 +155,27 @@ class Words(DayWords):
             return (self("many.about", text=text) if approximate else text).strip()
         if low is None and high is None:
             return ""
-        text = self._interval(low, high, low_open, high_open, said)
+        text = self._interval(low, high, low_open, high_open, whole, said)
         if not approximate:
             return text
-        printed = self._interval(low, high, low_open, high_open)
-        meant = self._interval(*allowed(low, high, approximate, whole), low_open, high_open)
+        printed = self._interval(low, high, low_open, high_open, whole)
+        meant = self._interval(*allowed(low, high, approximate, whole), low_open, high_open, whole)
         return self("many.about", text=text) + (f" ({meant})" if meant != printed else "")
 
     def _interval(
-        self, low: float | None, high: float | None, low_open: bool, high_open: bool, unit: str = ""
+        self,
+        low: float | None,
+        high: float | None,
+        low_open: bool,
+        high_open: bool,
+        whole: bool,
+        unit: str = "",
     ) -> str:
         if high is None:
             text = self("many.more-than" if low_open else "many.at-least", n=self.number(low or 0), unit=unit)
         elif low is None:
-            text = self("many.fewer-than" if high_open else "many.up-to", n=self.number(high), unit=unit)
+            less = "many.fewer-than" if whole else "many.less-than"
+            text = self(less if high_open else "many.up-to", n=self.number(high), unit=unit)
         elif low == high:
             text = self("many.exact", n=self.number(low), unit=unit)
         else:

@@ -127,7 +127,7 @@ def _claims(subject: Subject) -> tuple[list[str], int]:
         key=lambda c: (
             c in told,
             not subject.ends(c, "RELAYS"),
-            subject.figure(c) is None,
+            not subject.counts(c),
             subject.order(c),
         )
     )

@@ -39,16 +39,16 @@ def figures(subject: Subject) -> Drawing:
         the figure that it answers, or at the end of the panel with the figures of the event that it is about;
         in a panel without an axis only where there are none.
     """
-    rows = [Row(c, subject.figure(c), GLYPHS.get(subject.stance(c))) for c in _with_answers(subject)]
-    rows = [row for row in rows if row.figure or row.sign]
-    if not rows:
+    claims = [c for c in _with_answers(subject) if subject.counts(c) or subject.stance(c) in GLYPHS]
+    if not claims:
         return empty(subject, "figures")
-    rows.sort(key=lambda row: _importance(subject, row))
-    left_out = max(0, len(rows) - MOST)
-    rows = sorted(rows[:MOST], key=lambda row: subject.order(row.claim))
+    claims.sort(key=lambda claim: _importance(subject, claim))
+    left_out = max(0, len(claims) - MOST)
+    drawn = sorted(claims[:MOST], key=subject.order)
+    rows = [Row(c, subject.figure(c), GLYPHS.get(subject.stance(c))) for c in drawn]
     paper = Paper(subject, rows)
     asked = subject.claims()
-    if (n := sum(subject.figure(c) is not None for c in asked)) < len(asked):
+    if (n := sum(map(subject.counts, asked))) < len(asked):
         paper.note(subject.words("figures.some", n=n, whole=len(asked)))
     for panel in _panels(subject, rows):
         paper.panel(panel.unit, panel.groups)
@@ -56,19 +56,19 @@ def figures(subject: Subject) -> Drawing:
     return paper.drawing("figures", subject.title, words, left_out=left_out)
 
 
-def _importance(subject: Subject, row: Row) -> tuple[bool, tuple[str, str, str]]:
+def _importance(subject: Subject, claim: str) -> tuple[bool, tuple[str, str, str]]:
     """Return by what rows are kept where there are too many: first what a root says who is a source.
 
     What denies is as important as a number, so that it does not vanish where there are many of them.
     """
-    weak = subject.unsourced(row.claim) or bool(subject.ends(row.claim, "RELAYS"))
-    return weak, subject.order(row.claim)
+    weak = subject.unsourced(claim) or bool(subject.ends(claim, "RELAYS"))
+    return weak, subject.order(claim)
 
 
 def _with_answers(subject: Subject) -> list[str]:
     """Return the claims of an answer, and those that speak against them or the events of their numbers."""
     claims = subject.claims()
-    numbers = [c for c in claims if subject.figure(c)]
+    numbers = [c for c in claims if subject.counts(c)]
     events = {e for c in numbers for e in _events(subject, c)}
     about = [c for e in sorted(events) for c in subject.claims_on(e)]
     answers = [c for claim in claims for c in subject.starts(claim, "ANSWERS")]

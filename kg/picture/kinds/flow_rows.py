@@ -56,7 +56,7 @@ def amount_of(subject: Subject, row: Transfer) -> str:
     a, w = row.amount, subject.words
     if not a:
         return ""
-    words = a.words or w.figure(a.low, a.high, a.low_open, a.high_open, unit=a.unit)
+    words = a.words or w.figure(a.low, a.high, a.low_open, a.high_open, unit=a.unit, whole=a.whole)
     mode, _, stage = a.basis.partition(", ")
     counted = w.either("stage", stage) if stage else "" if mode == "flow" else w.either("mode", mode)
     return joined([words, counted]) if counted else words

@@ -240,7 +240,7 @@ def _note(subject: Subject, event: str) -> str:
     """Return how an event stands and how many it is said to be about."""
     w, status = subject.words, subject.status(event)
     said = [
-        a.words or w.figure(a.low, a.high, a.low_open, a.high_open, unit=a.unit)
+        a.words or w.figure(a.low, a.high, a.low_open, a.high_open, unit=a.unit, whole=a.whole)
         for a in amounts(subject, event)[:2]
     ]
     stands = "" if status in ("", "supported", "expected") else w.either("status", status)

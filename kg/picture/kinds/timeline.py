@@ -97,7 +97,7 @@ def _with_answers(subject: Subject) -> list[str]:
 
 def _weight(subject: Subject, claim: str) -> tuple[bool, bool]:
     """Return what decides which claims are drawn where not all can be: votes first, then numbers."""
-    return subject.side(claim) in ("aside", None), subject.figure(claim) is None
+    return subject.side(claim) in ("aside", None), not subject.counts(claim)
 
 
 def _target(subject: Subject, claim: str, drawn: Mapping[str, When | None]) -> str:

@@ -25,9 +25,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import cache, partial
 from textwrap import shorten
 
-from kg.analysis.contradictions import contradictions, figure_text
+from kg.analysis.contradictions import Pair, contradictions, figure_text
 from kg.analysis.select import select
 from kg.analysis.world import Claim
 from kg.questions.scope import Answer, Scope
@@ -43,27 +45,27 @@ def answer(scope: Scope) -> Answer:
         one_of=select(world, actor=parameters["actor"]),
         incomparable=scope.among is not None or "incomparable" in verdicts,
     )
+    told = cache(partial(_told, scope))  # a claim is in many pairs
     rows = (
-        (
-            p.verdict,
-            scope.told_by(p.one),
-            figure_text(one.figure),
-            scope.told_by(p.other),
-            figure_text(other.figure),
-            p.rule,
-            p.one,
-            p.other,
-            one.about,
-            other.about,
-            _in_short(scope, one),
-            _in_short(scope, other),
-        )
-        for p in pairs
-        if (not verdicts or p.verdict in verdicts)
-        and (one := world.claims[p.one])
-        and (other := world.claims[p.other])
+        (p.verdict, *one[:2], *other[:2], p.rule, p.one, p.other, one[2], other[2], one[3], other[3])
+        for p in _taken(pairs)
+        if not verdicts or p.verdict in verdicts
+        for one, other in ((told(p.one), told(p.other)),)
     )
     return Answer(rows, note=pairs.note)
+
+
+def _taken(pairs: list[Pair]) -> Iterator[Pair]:
+    """Yield pairs and let go of each: of hundreds of thousands as many rows are made."""
+    pairs.reverse()
+    while pairs:
+        yield pairs.pop()
+
+
+def _told(scope: Scope, id_: str) -> tuple[str, str | None, str, str]:
+    """Return who says a claim, its figure, what it is about, and all of it in short."""
+    claim = scope.world.claims[id_]
+    return scope.told_by(id_), figure_text(claim.figure), claim.about, _in_short(scope, claim)
 
 
 def _in_short(scope: Scope, claim: Claim) -> str:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from kg.curate.check.rule import Corpus, rule
+from kg.curate.check.rules.papers import corrects
 from kg.errors import Problem
+from kg.model.derived import taken_back_by
 from kg.model.kinds import Fact
 from kg.model.kinds.actor import Actor
+from kg.model.kinds.claim import Claim
 from kg.model.kinds.event import Event
 from kg.model.kinds.place import Place
 from kg.model.kinds.weapon_type import WeaponType
@@ -141,15 +144,16 @@ def _backwards(corpus: Corpus, field: str) -> Iterator[Problem]:
 @rule(
     "retracts-nothing",
     "warning",
-    "A claim retracts, but answers no claim of the same speaker, so nothing is taken back. Name what it takes"
-    " back under 'answers'.",
+    "A claim retracts, but answers no claim of the same speaker, nor one of a document that is corrected"
+    " where it is printed, so nothing is taken back. Name what it takes back under 'answers'.",
 )
 def retracts_nothing(corpus: Corpus) -> Iterator[Problem]:
     """Find retractions without effect: only its own speaker ends a claim."""
     for item in corpus.claims:
         claim = item.fact
-        own = any(takes_back(claim.voices, corpus.claim(name).voices) for name in claim.answers)
-        if side_of(claim.stance) == "back" and not own:
+        others = [corpus.claim(name) for name in taken_back_by(claim) if isinstance(corpus.fact(name), Claim)]
+        own = any(takes_back(claim.origins, other.origins) for other in others)
+        if side_of(claim.stance) == "back" and not own and not corrects(corpus, claim, others):
             what = f"claim '{claim.id}' retracts, but answers no claim of the same speaker"
             yield Problem(
                 what,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.curate.check.rule import Corpus, rule
 from kg.errors import Location, Problem, nearest
+from kg.model.currencies import CURRENCIES
 from kg.model.kinds.event import Event
 from kg.model.kinds.shipment import Shipment
 from kg.model.quantity import Quantity
@@ -39,6 +40,15 @@ def _quantities(corpus: Corpus) -> Iterator[tuple[str, Quantity, str, Location]]
                 )
 
 
+def _retold(corpus: Corpus) -> Iterator[tuple[str, Quantity, str, Location]]:
+    """Yield the figure of a claim with the words of each citation that prints it in others."""
+    for item in corpus.claims:
+        for index, citation in enumerate(item.fact.cited):
+            if citation.wording and item.fact.quantity and not citation.quantity:
+                place = item.place("cited", index, "wording")
+                yield item.fact.id, item.fact.quantity, citation.wording, place
+
+
 @rule(
     "vague-word",
     "warning",
@@ -60,7 +70,7 @@ def vague_words(corpus: Corpus) -> Iterator[Problem]:
             yield Problem(what, place, f"vague: {name}", todo=f"write vague: {name} without low and high")
         elif quantity.vague and exact and not vague:
             what = f"claim '{claim}' prints '{words}', a number, but has vague: {quantity.vague}"
-            yield Problem(what, place, exact[0].reading().rsplit(", ", 1)[0], todo="write the printed bounds")
+            yield Problem(what, place, exact[0].reading(unit=False), todo="write the printed bounds")
 
 
 @rule(
@@ -72,16 +82,16 @@ def wording_bounds(corpus: Corpus) -> Iterator[Problem]:
     """Compare the bounds that the wording gives with those of the figure."""
     from kg.language.numbers import numbers
 
-    for claim, quantity, words, place in _quantities(corpus):
+    for claim, quantity, words, place in (*_quantities(corpus), *_retold(corpus)):
         exact = [n for n in numbers(words) if not n.tabled]
         if len(exact) != 1 or quantity.vague:
             continue
         has = tuple(getattr(quantity, name) for name in _BOUNDS)
-        if has != exact[0].bounds:
+        money = (exact[0].unit or "").upper()
+        other = money in CURRENCIES and money != quantity.currency
+        if has != exact[0].bounds or other:
             what = f"claim '{claim}' prints '{words}' but has {quantity.words()}"
-            yield Problem(
-                what, place, exact[0].reading().rsplit(", ", 1)[0], todo="correct the bounds or the wording"
-            )
+            yield Problem(what, place, exact[0].reading(unit=False), todo="correct the bounds or the wording")
 
 
 @rule(

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from kg.analysis.asof import cut
-from kg.analysis.figure_status import figure_status
+from kg.analysis.figure_status import Excluding, figure_status
 from kg.analysis.marking import marks as analysed
 from kg.analysis.world import World
 
@@ -70,9 +70,9 @@ def history(world: World, days: list[date], ids: Collection[str]) -> dict[str, l
         fact of which a day says nothing is not in it before.
     """
     changes: dict[str, list[Change]] = {}
-    wanted = set(ids)
+    wanted, excluding = set(ids), Excluding()
     for number, day in enumerate(days):
-        for id_, now in marks(cut(world, day)).items():
+        for id_, now in marks(cut(world, day), excluding).items():
             if id_ in wanted:
                 known = changes.setdefault(id_, [])
                 if not known or known[-1][1] != now:
@@ -80,7 +80,7 @@ def history(world: World, days: list[date], ids: Collection[str]) -> dict[str, l
     return changes
 
 
-def marks(world: World) -> dict[str, dict[str, Any]]:
+def marks(world: World, excluding: Excluding | None = None) -> dict[str, dict[str, Any]]:
     """Return what the page shows of events and claims, as known in a world.
 
     Events: `status`, `credibility`, `rule`, `min`, `max` (roots at level person), `reports`, `documents`,
@@ -97,7 +97,7 @@ def marks(world: World) -> dict[str, dict[str, Any]]:
         {'ends': ['a']}
     """
     shown = {id_: _shown(id_, own) for id_, own in analysed(world, drifted=False).items()}
-    for row in figure_status(world):
+    for row in figure_status(world, excluding=excluding):
         standing = {"status": row.status, "credibility": row.credibility, "rule": row.rule}
         for claim in row.claims:
             shown[claim]["figure"] = {**standing, "min": row.roots.least, "max": row.roots.most}

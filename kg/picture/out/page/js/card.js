@@ -138,7 +138,7 @@ function claimBody(claim) {
     ]),
     citeButtons(claim),
     ...claimGroup(t("group.relays"), ends(claim, "RELAYS")), ...claimGroup(t("group.relayed"), starts(claim, "RELAYS")),
-    ...claimGroup(t("group.answers"), ends(claim, "ANSWERS")), ...claimGroup(t("group.answered"), starts(claim, "ANSWERS")),
+    ...claimGroup(t("group.answers"), ends(claim, "ANSWERS")), ...claimGroup(t("group.answered"), starts(claim, "ANSWERS")), ...claimGroup(t("group.said.of"), starts(claim, "ABOUT")),
   ];
 }
 

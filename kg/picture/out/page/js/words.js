@@ -121,10 +121,10 @@ function figureWords(p, prefix = "") { // bounds in words; "" without a figure
     const text = wordFor("vague.", String(vague)).replace("{unit}", unit).replace(" of of ", " of ");
     return get("approximate") ? t("many.about", { text }) : text;
   }
-  const text = intervalWords(low, high, get("low_open"), get("high_open"), unit);
+  const text = intervalWords(low, high, get("low_open"), get("high_open"), whole, unit);
   if (!get("approximate") || !text) return text;
-  const printed = intervalWords(low, high, get("low_open"), get("high_open"));
-  const meant = intervalWords(standsFor(low, -1, whole), standsFor(high, 1, whole), get("low_open"), get("high_open"));
+  const printed = intervalWords(low, high, get("low_open"), get("high_open"), whole);
+  const meant = intervalWords(standsFor(low, -1, whole), standsFor(high, 1, whole), get("low_open"), get("high_open"), whole);
   return t("many.about", { text }) + (meant === printed ? "" : ` (${meant})`);
 }
 
@@ -138,14 +138,14 @@ function standsFor(n, way, whole) { // the bound that an approximate number stan
   return Number((n + way * half).toFixed(decimals + 1));
 }
 
-/** @param {Value | undefined} low @param {Value | undefined} high @param {Value | undefined} lowOpen @param {Value | undefined} highOpen */
-function intervalWords(low, high, lowOpen, highOpen, unit = "") {
+/** @param {Value | undefined} low @param {Value | undefined} high @param {Value | undefined} lowOpen @param {Value | undefined} highOpen @param {boolean} whole */
+function intervalWords(low, high, lowOpen, highOpen, whole, unit = "") {
   let text = "";
   if (low !== undefined && high !== undefined) {
     const left = lowOpen ? t("many.more-than", { n: num(low), unit: "" }).trim() : num(low);
     text = low === high ? t("many.exact", { n: num(low), unit }) : t(highOpen ? "many.range.open" : "many.range", { low: left, high: num(high), unit });
   } else if (low !== undefined) text = t(lowOpen ? "many.more-than" : "many.at-least", { n: num(low), unit });
-  else if (high !== undefined) text = t(highOpen ? "many.fewer-than" : "many.up-to", { n: num(high), unit });
+  else if (high !== undefined) text = t(!highOpen ? "many.up-to" : whole ? "many.fewer-than" : "many.less-than", { n: num(high), unit });
   return text.trim();
 }
 
