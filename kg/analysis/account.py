@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
-from kg.analysis.independence import Voice, actors_behind, bodies
+from kg.analysis.independence import actors_behind, bodies
 from kg.analysis.judged import judgements
 from kg.analysis.live_claims import SUPPORT
 from kg.analysis.saying import Saying, Value
 from kg.analysis.status import Standing, standing
+from kg.analysis.voices import Voice
 from kg.analysis.votes import Ballots, Votes
 from kg.analysis.world import World
 from kg.errors import agreed

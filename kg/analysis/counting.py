@@ -6,10 +6,11 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from kg.analysis.belonging import Level
-from kg.analysis.independence import Roots, count
+from kg.analysis.independence import count
 from kg.analysis.leaning import leaning
 from kg.analysis.live_claims import SUPPORT
 from kg.analysis.tellers import tellers
+from kg.analysis.voices import Roots
 from kg.analysis.votes import NOTHING, Ballots, Votes
 from kg.analysis.world import World
 from kg.model.stances import Side

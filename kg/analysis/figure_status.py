@@ -7,7 +7,6 @@ from datetime import date
 from typing import NamedTuple
 
 from kg.analysis.counting import Chains
-from kg.analysis.independence import Roots
 from kg.analysis.intervals import Steps, numbers, steps
 from kg.analysis.live_claims import SUPPORT
 from kg.analysis.noted import Noted
@@ -16,6 +15,7 @@ from kg.analysis.pairs import judge
 from kg.analysis.relays import terminals
 from kg.analysis.revisions import kind_of
 from kg.analysis.status import Standing, StatusWord, changes, standing
+from kg.analysis.voices import Roots
 from kg.analysis.votes import Ballots, Votes
 from kg.analysis.world import Claim, Figure, World
 from kg.model.weighing import HOW_MANY, WHOLE

@@ -92,6 +92,10 @@ class Addresses:
     def page(self, id_: str) -> str:
         """Return the path of the page that shows a fact, with the place in it; empty when none does."""
         home = self._homes.get(id_)
+        met = {id_}
+        while home in self._homes and home not in met:  # a claim about a claim stands beside it
+            met.add(home)
+            home = self._homes[home]
         if home is not None:
             path = self.pages.get(home, "")
             return f"{path}#{stem(id_)}" if path and id_ not in self._hidden else path
