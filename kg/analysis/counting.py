@@ -6,11 +6,11 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from kg.analysis.belonging import Level
-from kg.analysis.independence import count
+from kg.analysis.independence import Roots, count
 from kg.analysis.leaning import leaning
 from kg.analysis.live_claims import SUPPORT
+from kg.analysis.relays import remaining
 from kg.analysis.tellers import tellers
-from kg.analysis.voices import Roots
 from kg.analysis.votes import NOTHING, Ballots, Votes
 from kg.analysis.world import World
 from kg.model.stances import Side
@@ -120,7 +120,7 @@ def count_claims(
         and ballots.said_for_certain(e, lost)
         and not (firm_only and claims[e].hedge in LOOSE)
     }
-    relays = ballots.relays_left(supporting, lost) if lost else ballots.world.relays
+    relays = remaining(ballots.world.relays, supporting, lost) if lost else ballots.world.relays
     world = within or ballots.world
     return count(
         world,

@@ -7,16 +7,71 @@ into the greatest number and never into the least.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
-from kg.analysis.belonging import EVER, Belonging, Level
+from kg.analysis.belonging import Belonging, Level
 from kg.analysis.groups import Groups
-from kg.analysis.judged import join, judgements
+from kg.analysis.judged import join, judgements, named
 from kg.analysis.uncovered import uncovered
-from kg.analysis.voices import NONE, WITNESSES, Roots, Voice, Why
+from kg.analysis.voices import WITNESSES, Voice, Why, day_of, kind_of, speaker_of, why_it_counts
 from kg.analysis.world import World
+
+
+class Roots(NamedTuple):
+    """An interval of independent roots, and what it counts."""
+
+    least: int
+    most: int
+    named: tuple[str, ...]
+    """Actors that speak under their name, alone or together, and documents that say it themselves."""
+    described: tuple[str, ...]
+    """Sources that are described but not named."""
+    unknown: tuple[str, ...]
+    """Claims whose speaker no text names or describes."""
+    witnesses: int
+    """How many count for certain; `least` is 1 where this is 0 and somebody must have said it.
+
+    Nobody must have said what is only in question: there `least` is 0, too.
+    """
+    voices: tuple[Voice, ...] = ()
+    """Each speaker, and why it counts as it does."""
+    capped: bool = False
+    """There are fewer reports than speakers that would count for certain."""
+    judged: tuple[str, ...] = ()
+    """The judgements by which speakers who would count apart count once."""
+
+    def rule(self, level: str) -> str:
+        """Return in words how the bounds came about."""
+        if not self.most:
+            return "no chain ends: loops are no support"
+        numbers = {why: sum(voice.why == why for voice in self.voices) for why in WORDS}
+        parts = [WORDS[why].format(number, level=level) for why, number in numbers.items() if number]
+        if self.judged:
+            parts.append(f"counted once in min and max: {named(self.judged)}")
+        if self.capped:
+            parts.append("no more in min than there are reports")
+        if not self.witnesses and self.least:
+            parts.append("somebody must have said it, so min is 1")
+        return "; ".join(parts)
+
+
+WORDS: Mapping[Why, str] = {
+    "named": "{} named, in min once per state, in max once per {level}",
+    "joint": "{} joint, in min unless one of them counts alone",
+    "described": "{} described, in min under the body, in max apart",
+    "document": "{} document, once in min and max",
+    "own voice": "{} outlet's own voice, only in max",
+    "compiles": "{} compiling what others reported, only in max",
+    "presumes": "{} who only presupposes or expects it, only in max",
+    "no body": "{} described without a body, only in max",
+    "unknown": "{} unknown, one per document, only in max",
+    "in question": "{} of whom it is denied or doubted that it was said, only in max",
+}
+"""What a number of speakers of one sort does to the bounds."""
+NONE = Roots(0, 0, (), (), (), 0)
 
 
 def count(
@@ -64,7 +119,7 @@ def count(
     said: dict[str, list[str]] = {}
     unknown: list[str] = []
     for end in ends:
-        speaker = _speaker(world, end)
+        speaker = speaker_of(world, end)
         if speaker is None:
             unknown.append(end)
         elif speaker not in leaning:
@@ -72,7 +127,7 @@ def count(
     if not said and not unknown:
         return NONE
     voices = [
-        Voice(s, tuple(sorted(c)), _why(world, s, c, belonging, presuming, in_question))
+        Voice(s, tuple(sorted(c)), why_it_counts(world, s, c, belonging, presuming, in_question))
         for s, c in said.items()
     ]
     for claims in _by_document(world, unknown):
@@ -81,7 +136,7 @@ def count(
     voices.sort(key=lambda voice: (voice.speaker is None, voice.speaker or "", voice.claims))
     sure = len(bodies(world, voices, belonging))
     least = sure if reports is None else min(sure, reports)
-    unnamed = {v.speaker for v in voices if v.speaker and _kind(world, v.speaker) == "unnamed"}
+    unnamed = {v.speaker for v in voices if v.speaker and kind_of(world, v.speaker) == "unnamed"}
     floor = int(any(voice.why != "in question" for voice in voices))
     return Roots(
         max(floor, least),
@@ -94,61 +149,6 @@ def count(
         least < sure,
         _judged(world, voices, level, belonging),
     )
-
-
-def _kind(world: World, actor: str) -> str:
-    known = world.actors.get(actor)
-    return known.kind if known else "organization"
-
-
-def _day(world: World, claim: str) -> date:
-    return world.claims[claim].said[1] or EVER
-
-
-def _speaker(world: World, end: str) -> str | None:
-    """Return who speaks: in a reprint, the voice of its outlet is that of the outlet that it prints again.
-
-    A document that copies another one speaks with the voice of that one.
-    """
-    speaker = world.claims[end].speaker
-    if speaker in world.documents and speaker is not None:
-        return world.original(speaker)
-    known = world.actors.get(speaker) if speaker else None
-    if known is None or not known.own_voice:
-        return speaker
-    documents = [
-        d for d in world.printed_in[end] if d in world.documents and world.documents[d].outlet == speaker
-    ]
-    originals = {world.original(d) for d in documents}
-    outlets = {world.documents[d].outlet for d in originals}
-    if documents and originals.isdisjoint(documents) and len(outlets) == 1:
-        return outlets.pop() or speaker
-    return speaker
-
-
-def _why(
-    world: World,
-    speaker: str,
-    claims: list[str],
-    belonging: Belonging,
-    presuming: Collection[str],
-    in_question: Collection[str],
-) -> Why:
-    """Return as what a speaker counts: as the best of what it says."""
-    if all(claim in presuming for claim in claims):
-        return "in question" if all(claim in in_question for claim in claims) else "presumes"
-    firm = [claim for claim in claims if claim not in presuming]
-    if _kind(world, speaker) == "unnamed":
-        return "described" if any(belonging.direct(speaker, _day(world, c)) for c in firm) else "no body"
-    joint = _kind(world, speaker) == "joint"
-    members = world.claims[claims[0]].speakers if joint else (speaker,)
-    if not any(world.claims[claim].firsthand for claim in firm):
-        spoken = [(m, _day(world, claim)) for claim in firm for m in members]
-        if all(belonging.compiles(*one) for one in spoken):
-            return "compiles"
-        if all(belonging.own_voice(*one) or belonging.compiles(*one) for one in spoken):
-            return "own voice"
-    return "joint" if joint else "document" if _kind(world, speaker) == "document" else "named"
 
 
 def _by_document(world: World, claims: Iterable[str]) -> Iterator[tuple[str, ...]]:
@@ -170,7 +170,7 @@ def bodies(world: World, voices: Iterable[Voice], belonging: Belonging) -> list[
     voices = [v for v in voices if v.why in WITNESSES]
     if len(voices) == 1:
         return [(v.speaker,) for v in voices if v.speaker]
-    days = {v.speaker: {_day(world, c) for c in v.claims} for v in voices if v.speaker}
+    days = {v.speaker: {day_of(world, c) for c in v.claims} for v in voices if v.speaker}
     groups = Groups()
 
     def lift(actor: str, days: Iterable[date]) -> None:
@@ -203,7 +203,7 @@ def bodies(world: World, voices: Iterable[Voice], belonging: Belonging) -> list[
 
 def actors_behind(world: World, voice: Voice, belonging: Belonging) -> frozenset[str]:
     """Return a speaker, those who speak together, and all that they belong to on the days."""
-    spoken = ((m, _day(world, c)) for c in voice.claims for m in world.claims[c].speakers)
+    spoken = ((m, day_of(world, c)) for c in voice.claims for m in world.claims[c].speakers)
     own = [voice.speaker] if voice.speaker else []
     return frozenset(own).union(*({m, *belonging.above(m, day)} for m, day in spoken))
 
@@ -226,7 +226,7 @@ def _most(world: World, voices: list[Voice], level: Level, belonging: Belonging)
     join(world, judged)
     named, described, unknown = [], [], 0
     for voice in voices:
-        kind = _kind(world, voice.speaker) if voice.speaker else "unknown"
+        kind = kind_of(world, voice.speaker) if voice.speaker else "unknown"
         if not voice.speaker:
             unknown += 1
         elif kind == "unnamed":
@@ -234,12 +234,12 @@ def _most(world: World, voices: list[Voice], level: Level, belonging: Belonging)
         elif kind != "joint":
             named.append(voice.speaker)
             for claim in voice.claims:
-                groups.unite(voice.speaker, belonging.lifted(voice.speaker, _day(world, claim), level))
+                groups.unite(voice.speaker, belonging.lifted(voice.speaker, day_of(world, claim), level))
     join(world, groups)
     tops = {groups.find(actor) for actor in named}
     joint: set[frozenset[str]] = set()
     for voice in voices:
-        if voice.speaker and _kind(world, voice.speaker) == "joint":
+        if voice.speaker and kind_of(world, voice.speaker) == "joint":
             members = world.claims[voice.claims[0]].speakers
             if any(groups.find(member) not in tops for member in members):
                 joint.add(frozenset(map(judged.find, members)))

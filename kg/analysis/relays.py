@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 Relays = Mapping[str, tuple[str, ...]]
 
@@ -27,6 +27,23 @@ def retold(claim: str, relays: Relays) -> dict[str, int]:
                 found[other] = found[one] + 1
                 todo.append(other)
     return found
+
+
+def remaining(relays: Relays, claims: Iterable[str], lost: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """Return what some claims pass on, at any remove, without what is lost.
+
+    Example:
+        >>> remaining({"a": ("b", "c"), "b": ("c",)}, "a", {"c"})
+        {'a': ('b',)}
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    todo = list(claims)
+    while todo:
+        claim = todo.pop()
+        if claim not in found:
+            found[claim] = tuple(o for o in relays.get(claim, ()) if o not in lost)
+            todo += found[claim]
+    return {claim: others for claim, others in found.items() if others}
 
 
 def loops(relays: Relays) -> list[tuple[str, ...]]:

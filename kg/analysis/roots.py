@@ -7,9 +7,9 @@ from typing import Literal, NamedTuple
 
 from kg.analysis.belonging import Level
 from kg.analysis.counting import count_claims, roots_of
+from kg.analysis.independence import Roots
 from kg.analysis.live_claims import SUPPORT
 from kg.analysis.tellers import tellers
-from kg.analysis.voices import Roots
 from kg.analysis.votes import Ballots
 from kg.analysis.world import World
 from kg.model.stances import SIDES

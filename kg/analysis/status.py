@@ -5,19 +5,17 @@ This is computed from who asserts, denies and doubts it, and never typed in.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
-from itertools import accumulate
-from typing import Literal, NamedTuple, Protocol
+from typing import Literal, NamedTuple
 
-from kg.analysis.asof import cut, publication_days
 from kg.analysis.counting import AS_THEY_ARE, Chains, roots_of
+from kg.analysis.graded import changes
+from kg.analysis.independence import Roots
 from kg.analysis.noted import Noted
-from kg.analysis.voices import WITNESSES, Roots
+from kg.analysis.voices import WITNESSES
 from kg.analysis.votes import Ballots, Votes
 from kg.analysis.world import World
-from kg.errors import number_of
 from kg.model.weighing import HOW_MANY, LOOSE
 
 MOST = 1_500_000
@@ -190,7 +188,8 @@ def _grade(
     if not _judgeable(roots):
         return None, f"cannot be judged: asserted only by {_who(roots)}"
     several = roots.witnesses >= 2
-    if _denied_by_others(ballots, votes):
+    own = _speakers(ballots, votes.vouching) if votes.denying else set()
+    if any(not _speakers(ballots, [denial]) <= own for denial in votes.denying):
         return (
             (3, "3: at least two roots, against an independent denial")
             if several
@@ -228,12 +227,6 @@ def _confirmed(ballots: Ballots, votes: Votes, chains: Chains) -> tuple[int, str
     return 1, "1: at least two roots for certain, in documents of two outlets, no denial, no doubt"
 
 
-def _denied_by_others(ballots: Ballots, votes: Votes) -> bool:
-    """Return whether somebody stands behind a denial who does not stand behind what vouches for it."""
-    own = _speakers(ballots, votes.vouching)
-    return any(not _speakers(ballots, [denial]) <= own for denial in votes.denying)
-
-
 def _speakers(ballots: Ballots, claims: Iterable[str]) -> set[str]:
     """Return who speaks at the ends of some chains; an unknown speaker by the claim."""
     ends = ballots.ends(claims)
@@ -243,53 +236,3 @@ def _speakers(ballots: Ballots, claims: Iterable[str]) -> set[str]:
 def history(world: World, among: Collection[str] | None = None) -> Noted[tuple[date, Standing]]:
     """Return status and credibility on each publication day that changed one of them, by event and day."""
     return changes(world, among, status, lambda row: (row.event,), MOST)
-
-
-class Graded(Protocol):
-    """What has a status and a credibility."""
-
-    @property
-    def status(self) -> StatusWord:
-        """The word."""
-
-    @property
-    def credibility(self) -> int | None:
-        """The grade."""
-
-
-def changes[Row: Graded](
-    world: World,
-    among: Collection[str] | None,
-    judge: Callable[[World, Collection[str] | None], Iterable[Row]],
-    key: Callable[[Row], tuple[str, ...]],
-    most: int,
-) -> Noted[tuple[date, Row]]:
-    """Return what is judged anew on each publication day that changed its status or credibility.
-
-    Args:
-        world: all that is known.
-        among: as `judge` takes it.
-        judge: gives the rows of a world.
-        key: tells the rows of one day apart, and puts the changes in order before the day.
-        most: claims that are judged, each once a day; with more only the last days are looked at, and the
-            note says so.
-    """
-    changed: Noted[tuple[date, Row]] = Noted()
-    last: dict[tuple[str, ...], tuple[StatusWord, int | None]] = {}
-    days = publication_days(world)
-    known_by = sorted(map(world.published, world.claims if among is None else among))
-    judged = list(accumulate(bisect_right(known_by, day) for day in reversed(days)))
-    looked_at = days[-max(2, bisect_right(judged, most)) :]
-    if len(looked_at) < len(days):
-        changed.note = (
-            f"of {number_of(len(days), 'day')} of publication only the last {len(looked_at):,} were looked"
-            " at; narrow with --event, --topic or --actor, or ask for an earlier day with --as-of"
-        )
-    for day in looked_at:
-        known = cut(world, day)
-        for row in judge(known, None if among is None else [c for c in among if c in known.claims]):
-            if last.get(key(row)) != (row.status, row.credibility):
-                last[key(row)] = row.status, row.credibility
-                changed.append((day, row))
-    changed.sort(key=lambda pair: (key(pair[1]), pair[0]))
-    return changed

@@ -1,11 +1,13 @@
-"""Who speaks at the ends of chains, as what each counts, and the bounds that this gives."""
+"""Who speaks at the end of chains, and as what: by name, described, a document, or in a lesser way."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection
+from datetime import date
 from typing import Literal, NamedTuple
 
-from kg.analysis.judged import named
+from kg.analysis.belonging import EVER, Belonging
+from kg.analysis.world import World
 
 Why = Literal[
     "named",
@@ -33,55 +35,58 @@ class Voice(NamedTuple):
     why: Why
 
 
-class Roots(NamedTuple):
-    """An interval of independent roots, and what it counts."""
+def kind_of(world: World, actor: str) -> str:
+    """Return what a speaker counts as; see `kg.analysis.world.Actor`."""
+    known = world.actors.get(actor)
+    return known.kind if known else "organization"
 
-    least: int
-    most: int
-    named: tuple[str, ...]
-    """Actors that speak under their name, alone or together, and documents that say it themselves."""
-    described: tuple[str, ...]
-    """Sources that are described but not named."""
-    unknown: tuple[str, ...]
-    """Claims whose speaker no text names or describes."""
-    witnesses: int
-    """How many count for certain; `least` is 1 where this is 0 and somebody must have said it.
 
-    Nobody must have said what is only in question: there `least` is 0, too.
+def day_of(world: World, claim: str) -> date:
+    """Return the last day on which a claim may have been said."""
+    return world.claims[claim].said[1] or EVER
+
+
+def speaker_of(world: World, end: str) -> str | None:
+    """Return who speaks: in a reprint, the voice of its outlet is that of the outlet that it prints again.
+
+    A document that copies another one speaks with the voice of that one.
     """
-    voices: tuple[Voice, ...] = ()
-    """Each speaker, and why it counts as it does."""
-    capped: bool = False
-    """There are fewer reports than speakers that would count for certain."""
-    judged: tuple[str, ...] = ()
-    """The judgements by which speakers who would count apart count once."""
-
-    def rule(self, level: str) -> str:
-        """Return in words how the bounds came about."""
-        if not self.most:
-            return "no chain ends: loops are no support"
-        numbers = {why: sum(voice.why == why for voice in self.voices) for why in WORDS}
-        parts = [WORDS[why].format(number, level=level) for why, number in numbers.items() if number]
-        if self.judged:
-            parts.append(f"counted once in min and max: {named(self.judged)}")
-        if self.capped:
-            parts.append("no more in min than there are reports")
-        if not self.witnesses and self.least:
-            parts.append("somebody must have said it, so min is 1")
-        return "; ".join(parts)
+    speaker = world.claims[end].speaker
+    if speaker in world.documents and speaker is not None:
+        return world.original(speaker)
+    known = world.actors.get(speaker) if speaker else None
+    if known is None or not known.own_voice:
+        return speaker
+    documents = [
+        d for d in world.printed_in[end] if d in world.documents and world.documents[d].outlet == speaker
+    ]
+    originals = {world.original(d) for d in documents}
+    outlets = {world.documents[d].outlet for d in originals}
+    if documents and originals.isdisjoint(documents) and len(outlets) == 1:
+        return outlets.pop() or speaker
+    return speaker
 
 
-WORDS: Mapping[Why, str] = {
-    "named": "{} named, in min once per state, in max once per {level}",
-    "joint": "{} joint, in min unless one of them counts alone",
-    "described": "{} described, in min under the body, in max apart",
-    "document": "{} document, once in min and max",
-    "own voice": "{} outlet's own voice, only in max",
-    "compiles": "{} compiling what others reported, only in max",
-    "presumes": "{} who only presupposes or expects it, only in max",
-    "no body": "{} described without a body, only in max",
-    "unknown": "{} unknown, one per document, only in max",
-    "in question": "{} of whom it is denied or doubted that it was said, only in max",
-}
-"""What a number of speakers of one sort does to the bounds."""
-NONE = Roots(0, 0, (), (), (), 0)
+def why_it_counts(
+    world: World,
+    speaker: str,
+    claims: list[str],
+    belonging: Belonging,
+    presuming: Collection[str],
+    in_question: Collection[str],
+) -> Why:
+    """Return as what a speaker counts: as the best of what it says."""
+    if all(claim in presuming for claim in claims):
+        return "in question" if all(claim in in_question for claim in claims) else "presumes"
+    firm = [claim for claim in claims if claim not in presuming]
+    if kind_of(world, speaker) == "unnamed":
+        return "described" if any(belonging.direct(speaker, day_of(world, c)) for c in firm) else "no body"
+    joint = kind_of(world, speaker) == "joint"
+    members = world.claims[claims[0]].speakers if joint else (speaker,)
+    if not any(world.claims[claim].firsthand for claim in firm):
+        spoken = [(m, day_of(world, claim)) for claim in firm for m in members]
+        if all(belonging.compiles(*one) for one in spoken):
+            return "compiles"
+        if all(belonging.own_voice(*one) or belonging.compiles(*one) for one in spoken):
+            return "own voice"
+    return "joint" if joint else "document" if kind_of(world, speaker) == "document" else "named"

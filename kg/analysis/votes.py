@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from kg.analysis.belonging import Belonging
 from kg.analysis.live_claims import SUPPORT, corrected, corrections, own_retractions
-from kg.analysis.relays import terminals
+from kg.analysis.relays import remaining, terminals
 from kg.analysis.select import ancestors
 from kg.analysis.who_says import WhoSays
 from kg.analysis.world import Claim, World
@@ -172,7 +172,7 @@ class Ballots:
                 self._ends = self._standing(terminals(self.world.claims, self.world.relays), lost)
             return {claim: self._ends[claim] for claim in claims}
         claims = list(claims)
-        return self._standing(terminals(claims, self.relays_left(claims, lost)), lost)
+        return self._standing(terminals(claims, remaining(self.world.relays, claims, lost)), lost)
 
     def _standing(
         self, found: dict[str, tuple[str, ...]], lost: Collection[str]
@@ -180,17 +180,6 @@ class Ballots:
         if not self._own_retractions and not self._corrections:
             return found
         return {c: tuple(e for e in ends if not self.taken_back(e, lost)) for c, ends in found.items()}
-
-    def relays_left(self, claims: Iterable[str], lost: Collection[str]) -> dict[str, tuple[str, ...]]:
-        """Return what some claims pass on, at any remove, without what is lost."""
-        left: dict[str, tuple[str, ...]] = {}
-        todo = list(claims)
-        while todo:
-            claim = todo.pop()
-            if claim not in left:
-                left[claim] = tuple(o for o in self.world.relays.get(claim, ()) if o not in lost)
-                todo += left[claim]
-        return {claim: others for claim, others in left.items() if others}
 
     def of(
         self, thing: str, *, only: Collection[str] | None = None, lost: Collection[str] = NOTHING
@@ -264,7 +253,7 @@ class Ballots:
 
     def _reaches_an_end(self, claim: str, lost: Collection[str]) -> bool:
         """Return whether a chain ends at all, be it at what was taken back."""
-        relays = self.relays_left([claim], lost)
+        relays = remaining(self.world.relays, [claim], lost)
         return bool(terminals([claim], relays)[claim])
 
     def stands(self, claim: str, lost: Collection[str] = NOTHING) -> bool:

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from kg.analysis.asof import orphaned, without_claims, without_documents
 from kg.analysis.belonging import Level
 from kg.analysis.counting import roots_of
-from kg.analysis.voices import Roots
+from kg.analysis.independence import Roots
 from kg.analysis.votes import AGAINST, Ballots
 from kg.analysis.world import World
 

@@ -88,9 +88,9 @@ def command(
     from kg.site import Options
     from kg.site.inputs import inputs
     from kg.site.make import build_from
-    from kg.site.material import read
     from kg.site.publication import FILE, NOBODY
     from kg.site.publication import read as read_settings
+    from kg.site.reading import read
     from kg.site.sharing import can_share
     from kg.site.spool import Spool
     from kg.site.write import check, fresh, publish

@@ -28,9 +28,10 @@ from kg.site.events import event_page
 from kg.site.how_we_count import how_page
 from kg.site.index import index_file, search_script
 from kg.site.inputs import inputs
-from kg.site.material import Material, read
+from kg.site.material import Material
 from kg.site.options import Options, Site
 from kg.site.presets import Answer, every, preset_page
+from kg.site.reading import read
 from kg.site.sharing import ICON, SHARE, can_share, icon, read_by_programs, robots, share_picture
 from kg.site.things import thing_page
 from kg.site.view import LOST, Page, Renderer

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
@@ -22,7 +21,6 @@ from kg.analysis.status import Standing, history, status
 from kg.analysis.votes import Ballots
 from kg.analysis.world import World
 from kg.language.interface.words import Words
-from kg.model.convert import facts_of, rows_of
 from kg.model.kinds import Fact
 from kg.model.kinds.claim import Claim
 from kg.model.kinds.document import Document
@@ -57,7 +55,7 @@ class Material:
     """
 
     def __init__(self, store: Store, seen: Seen, facts: list[Fact], options: Options) -> None:
-        """Arrange what was read; see `read`."""
+        """Arrange what was read; see `kg.site.reading`."""
         self.options, self.store, self.seen = options, store, seen
         self.facts: dict[str, Fact] = {fact.id: fact for fact in sorted(facts, key=lambda f: f.id)}
         self.claims: dict[str, Claim] = {claim.id: claim for claim in self.of(Claim)}
@@ -255,44 +253,3 @@ class Material:
             if echo.kind == "echo" and echo.root:
                 findings[self.world.claims[echo.root].about].append(echo)
         return findings
-
-
-@contextmanager
-def read(store: Store, options: Options) -> Iterator[Material]:
-    """Read a store; for an earlier day, put the facts known by then into a store of their own.
-
-    So nothing later can show.
-
-    Raises:
-        StoreError: the store cannot be read.
-    """
-    from kg.analysis.asof import cut_facts
-    from kg.analysis.marking import marks
-    from kg.analysis.reading import world_of
-    from kg.load.seeds import plan_facts
-    from kg.store import connect
-
-    graph = store.read()
-    facts = facts_of(graph)
-    own: Store | None = None
-    if options.as_of is not None:
-        facts = cut_facts(facts, options.as_of)
-        own = connect("memory")
-        own.collection = store.collection
-        plan_facts(facts, own, "site").run()
-        graph = rows_of(facts)
-    try:
-        world = world_of(graph)
-        seen = Seen(
-            graph,
-            world,
-            marks(world),
-            options.as_of,
-            options.language,
-            ballots=Ballots(world),
-            collection=store.collection,
-        )
-        yield Material(own or store, seen, facts, options)
-    finally:
-        if own is not None:
-            own.close()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from kg.analysis.voices import Roots
+from kg.analysis.independence import Roots
 from kg.formats.paint import COLUMNS
 from kg.formats.text import cell as words_of
 from kg.language.interface.words import Words

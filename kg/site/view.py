@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from kg.analysis.voices import Roots
+from kg.analysis.independence import Roots
 from kg.language import ENGLISH
 from kg.language.interface.words import Words
 from kg.model.kinds.claim import Claim

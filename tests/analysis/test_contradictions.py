@@ -127,7 +127,7 @@ FAR = 120
 def numbers(figure: Figure) -> set[int]:
     """Every whole number that fits, tried one by one."""
 
-    def give(n: int) -> int:
+    def give(n: float) -> float:
         return max(10**k for k in range(3) if n % 10**k == 0) // 2 if figure.approximate and n else 0
 
     least = -FAR if figure.low is None else figure.low + figure.low_open - give(figure.low)

@@ -298,8 +298,8 @@ def test_sums_shares_and_rates_are_compared_with_their_like_only(
 
 
 def test_what_is_measured_may_lie_right_beside_a_bound() -> None:
-    tonnes = {"unit": "tonnes", "measure": "mass-tonnes"}
-    beside = {"a": Figure(5, None, low_open=True, **tonnes), "b": Figure(5.2, 5.2, **tonnes)}
+    bound = Figure(5, None, low_open=True, unit="tonnes", measure="mass-tonnes")
+    beside = {"a": bound, "b": bound._replace(low=5.2, high=5.2, low_open=False)}
     assert found(world(beside, speakers={"b": "other"})) == [("refines", "b", "a")]
 
 

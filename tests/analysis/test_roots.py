@@ -14,14 +14,13 @@ from hypothesis import strategies as st
 
 from kg.analysis.belonging import LEVELS, Belonging
 from kg.analysis.counting import roots_of
-from kg.analysis.independence import count
+from kg.analysis.independence import Roots, count
 from kg.analysis.live_claims import withdrawn
 from kg.analysis.reading import read_world
 from kg.analysis.relays import loops, terminals
 from kg.analysis.roots import Per, roots
 from kg.analysis.select import select
 from kg.analysis.status import status
-from kg.analysis.voices import Roots
 from kg.analysis.votes import Ballots
 from kg.analysis.world import Actor, Claim, Document, Member, Thing, World
 from kg.load.seeds import plan_facts

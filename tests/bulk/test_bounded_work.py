@@ -55,8 +55,8 @@ from kg.picture.telling import names_in
 from kg.questions import library, run
 from kg.site.claims import Cards
 from kg.site.make import build_from
-from kg.site.material import read
 from kg.site.options import Options
+from kg.site.reading import read
 from kg.site.spool import Spool
 from kg.sources import texts
 from kg.sources.seeds import Seeds, load

@@ -10,7 +10,7 @@ from kg.analysis.chains import hops, passed_on, paths
 from kg.formats.chain import text
 from kg.load.seeds import plan_facts
 from kg.model.convert import facts_of
-from kg.sources.texts import quote
+from kg.sources.texts import quote_in
 from kg.store import Store, connect
 from tests.drawing.verdicts import verdicts
 
@@ -38,7 +38,7 @@ def test_a_hop_says_what_a_verdict_depends_on(claim: str, line: str, told: Store
         claim,
         paths(claim, relays),
         known,
-        lambda p: quote(None, p.file, p.paragraph, p.start, p.end, p.sha256),
+        lambda p: quote_in(None, p.paragraph, p.start, p.end, p.sha256),
         columns=200,
     )
     assert line in shown

@@ -56,6 +56,7 @@ def _expected(cites: list[Cite], before: str, after: str) -> set[str]:
     touched = set()
     for cite in cites:
         c = cite.citation
+        assert c.paragraph is not None
         was = old[c.paragraph - 1][c.start : c.end]
         now = new[c.paragraph - 1][c.start : c.end] if c.paragraph <= len(new) else None
         if was != now:

@@ -179,13 +179,15 @@ def _of(annotation: Any, around: list[Any]) -> st.SearchStrategy[Any]:
         least = min([getattr(c, "gt", None) or getattr(c, "ge", None) or 0 for c in constraints], default=0)
         most = max([getattr(c, "le", None) or 0 for c in constraints], default=0)
         return st.integers(round(least * 100) + 1, round(most * 100)).map(lambda n: n / 100)
-    parts = {
+    parts: dict[Any, st.SearchStrategy[Any]] = {
         Span: spans(),
         Limit: spans(several=False),
         Quantity: quantities(),
         Identifier: IDENTIFIERS,
+        bool: st.booleans(),
+        NoneType: st.none(),
     }
-    return {bool: st.booleans(), NoneType: st.none(), **parts}[annotation]
+    return parts[annotation]
 
 
 IDENTIFIERS = st.integers(1, 10**6).map(lambda n: {"scheme": "wikidata", "value": f"Q{n}"})
