@@ -19,11 +19,7 @@ from kg.model.rows import Graph
 from kg.picture.choose import draw, kind_for
 from kg.picture.drawing import Drawing
 from kg.picture.neighbours import around, kind_around
-<<<<<<< HEAD
-from kg.picture.scene import Scene, overview, scene_of
-=======
 from kg.picture.scenes import Scene, overview, scene_of
->>>>>>> main
 from kg.picture.subject import Subject
 from kg.picture.telling import about_all, about_fact, answered
 from kg.picture.words import name_of

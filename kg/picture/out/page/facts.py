@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
-from itertools import chain
 from typing import Any
 
 from kg.model import day_text
@@ -63,10 +62,9 @@ def wanted(index: Index, drawings: Iterable[Drawing]) -> list[str]:
     claims = set(todo)
     while todo:
         claim = todo.pop()
-        ends = (
+        for near in (
             f for edge in (*_CHAIN, "ABOUT") for f in (*index.ends(claim, edge), *index.starts(claim, edge))
-        )
-        for near in chain.from_iterable(ends):
+        ):
             if near not in claims and index.kind(near) == "Claim":
                 claims.add(near)
                 todo.append(near)
