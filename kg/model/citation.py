@@ -64,7 +64,7 @@ class Citation(Tie):
         "de": ("gedruckt in", "Gedruckt in", "Druckt"),
     }
 
-    # (:Claim)-[:CITED_IN {paragraph, start, end, sha256}]->(:Document)
+    # (:Claim)-[:CITED_IN {paragraph, start, end, sha256, page, region, timecode}]->(:Document)
     document: Id
     """Id of the document."""
     paragraph: Paragraph | None = None
