@@ -3,15 +3,16 @@
 // :asked   payments; how much money; price; gold for drones; money against goods; who paid; cash; Zahlungen; wie viel Geld;
 //          Preis; Gold gegen Drohnen; wer hat gezahlt; Bargeld; how was it paid for
 // :about   One row per claim about a payment that is alleged, with what it is said to pay for and the figures that claims give
-//          for those goods. Sums stay in their currency and nothing is converted or added up. Remarks are left out, and so
-//          are claims that were taken back or only pass on such a one.
+//          for those goods. Sums stay in their currency and nothing is converted or added up; where another text prints the
+//          same statement with another sum, it stands beside. Remarks are left out, and so are claims that were taken back
+//          or only pass on such a one.
 // :param   payer id<Actor>? = null   only payments of this actor
 // :param   payee id<Actor>? = null   only payments to this actor
 // :param   as_of date? = null   only what was published on or before this day
-// :returns payer list<str>, payee list<str>, form str, figure str?, for_goods list<str>, goods_figures list<str>, stage str?, stance str, hedge str, speaker str?, said date, said_text span, what str, event str, claim str
+// :returns payer list<str>, payee list<str>, form str, figure str?, printed_otherwise list<str>, for_goods list<str>, goods_figures list<str>, stage str?, stance str, hedge str, speaker str?, said date, said_text span, what str, event str, claim str
 // :key     claim
 // :order   event, said, claim
-// :table   payer, payee, form, figure, for_goods, speaker, stance
+// :table   payer, payee, form, figure, printed_otherwise, for_goods, speaker, stance
 // :drawing figures
 // :tags    shipments, return, figures
 MATCH (p:Payment)
@@ -43,7 +44,12 @@ WHERE h.id IN goods AND d.side IN ['for', 'ahead'] AND d.how_many IS NOT NULL AN
   AND ($as_of IS NULL OR d.known_from <= $as_of) // :with as_of
 WITH p, c, payer, payee, for_goods, d ORDER BY d.how_many
 WITH p, c, payer, payee, for_goods, collect(DISTINCT d.how_many) AS goods_figures
-RETURN payer AS payer, payee AS payee, coalesce(p.form, 'unknown') AS form, c.how_many AS figure, for_goods AS for_goods, goods_figures AS goods_figures, p.stage AS stage, c.stance AS stance, c.hedge AS hedge, c.speaker_name AS speaker, c.said AS said, c.said_text AS said_text, c.paraphrase AS what, p.id AS event, c.id AS claim
+OPTIONAL MATCH (c)-[k:CITED_IN]->(d:Document)
+WHERE k.printed_quantity_wording IS NOT NULL
+  AND ($as_of IS NULL OR d.published_to <= $as_of) // :with as_of
+WITH p, c, payer, payee, for_goods, goods_figures, k ORDER BY k.printed_quantity_wording
+WITH p, c, payer, payee, for_goods, goods_figures, collect(DISTINCT k.printed_quantity_wording) AS printed_otherwise
+RETURN payer AS payer, payee AS payee, coalesce(p.form, 'unknown') AS form, c.how_many AS figure, printed_otherwise AS printed_otherwise, for_goods AS for_goods, goods_figures AS goods_figures, p.stage AS stage, c.stance AS stance, c.hedge AS hedge, c.speaker_name AS speaker, c.said AS said, c.said_text AS said_text, c.paraphrase AS what, p.id AS event, c.id AS claim
 ORDER BY event, said, claim;
 // :graph
 MATCH (p:Payment)

@@ -190,7 +190,8 @@ def _grade(
     if not _judgeable(roots):
         return None, f"cannot be judged: asserted only by {_who(roots)}"
     several = roots.witnesses >= 2
-    if _denied_by_others(ballots, votes):
+    own = _speakers(ballots, votes.vouching) if votes.denying else set()
+    if any(not _speakers(ballots, [denial]) <= own for denial in votes.denying):
         return (
             (3, "3: at least two roots, against an independent denial")
             if several
@@ -233,12 +234,6 @@ def _confirmed(ballots: Ballots, votes: Votes, chains: Chains) -> tuple[int, str
     if len(outlets) < 2:
         return 2, "2: at least two roots for certain, but in documents of one outlet"
     return 1, "1: at least two roots for certain, in documents of two outlets, no denial, no doubt"
-
-
-def _denied_by_others(ballots: Ballots, votes: Votes) -> bool:
-    """Return whether somebody stands behind a denial who does not stand behind what vouches for it."""
-    own = _speakers(ballots, votes.vouching)
-    return any(not _speakers(ballots, [denial]) <= own for denial in votes.denying)
 
 
 def _speakers(ballots: Ballots, claims: Iterable[str]) -> set[str]:

@@ -13,6 +13,7 @@ from kg.analysis.belonging import Belonging
 from kg.analysis.live_claims import SUPPORT, corrected, corrections, own_retractions
 from kg.analysis.relays import terminals
 from kg.analysis.select import ancestors
+from kg.analysis.who_says import WhoSays
 from kg.analysis.world import Claim, World
 from kg.model.stances import Side
 from kg.model.weighing import HOW_MANY, WHOLE
@@ -51,15 +52,6 @@ class Votes(NamedTuple):
         return tuple(sorted({*self.vouching, *self.presuming, *self.expecting, *self.circular}))
 
 
-class Speakers(NamedTuple):
-    """Who says some claims."""
-
-    told: frozenset[str]
-    """Those of a joint statement as the one speaker that they are there."""
-    each: frozenset[str]
-    """Those of a joint statement each alone."""
-
-
 class Ballots:
     """The votes on every thing of a world, with or without some claims; indexes are made once."""
 
@@ -75,7 +67,7 @@ class Ballots:
         self._corrections = corrections(world)
         self._in_question: dict[str, list[str]] = {}
         self._ends: dict[str, tuple[str, ...]] = {}
-        self._speakers: dict[tuple[str, ...], Speakers] = {}
+        self.speakers: WhoSays = WhoSays(world.claims)
         for claim in world.claims.values():
             self.about.setdefault(claim.about, []).append(claim.id)
             if claim.side in AGAINST and (claim.about in world.claims or claim.about in world.documents):
@@ -117,16 +109,6 @@ class Ballots:
         """Return those who vouch for a whole otherwise than through a part of it that somebody denies."""
         denied = {t for c in votes.partly for t in self.targets(self.world.claims[c])}
         return tuple(c for c in votes.vouching if denied.isdisjoint(self.above(self.world.claims[c].about)))
-
-    def speakers(self, claims: tuple[str, ...]) -> Speakers:
-        """Return who says some claims; the same claims are asked about for each of many figures."""
-        if claims not in self._speakers:
-            every = [self.world.claims[c] for c in claims]
-            self._speakers[claims] = Speakers(
-                frozenset(c.speaker for c in every if c.speaker),
-                frozenset(one for c in every for one in c.speakers),
-            )
-        return self._speakers[claims]
 
     def taken_back(self, claim: str, lost: Collection[str] = NOTHING) -> bool:
         """Return whether a claim was taken back, by its own speakers or by corrections."""

@@ -45,7 +45,7 @@ class Output(NamedTuple):
             return self.style
         if self.file and self.file != "-":
             return endings("answer").get(os.path.splitext(self.file)[1].lower(), "json")
-        return "table" if _terminal() else "json"
+        return "table" if on_terminal() else "json"
 
 
 def output_options(names: Sequence[str] = FORMATS) -> Callable[[Any], Any]:
@@ -185,7 +185,7 @@ def send(words: str, out: Output, what: str = "") -> None:
     elif (
         out.pager
         and out.format in ("table", "markdown")
-        and _terminal()
+        and on_terminal()
         and words.count("\n") >= _lines()
         and os.environ.get("PAGER") != ""
     ):
@@ -204,10 +204,11 @@ def colored(asked: str, file: str | None) -> bool:
         return asked == "always"
     if file is not None or os.environ.get("NO_COLOR"):
         return False
-    return bool(os.environ.get("FORCE_COLOR")) or (_terminal() and os.environ.get("TERM") != "dumb")
+    return bool(os.environ.get("FORCE_COLOR")) or (on_terminal() and os.environ.get("TERM") != "dumb")
 
 
-def _terminal() -> bool:
+def on_terminal() -> bool:
+    """Return whether somebody reads along."""
     return sys.stdout is not None and sys.stdout.isatty()
 
 

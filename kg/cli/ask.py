@@ -19,7 +19,7 @@ from kg.cli._common import (
     text,
     timeout_option,
 )
-from kg.cli._output import Output, output_options, print_result, send
+from kg.cli._output import Output, on_terminal, output_options, print_result, send
 from kg.cli._parameters import Ask, parameters, values_given
 from kg.cli._question import in_words, understood
 from kg.errors import CallError, Problem, StoreError
@@ -183,10 +183,11 @@ def _answer(question: Question, store: Any, values: dict[str, Any], out: Output)
 
     if out.format not in formats("elements"):
         answer = run(question, store, values)
-        if out.format in ("html", "markdown"):  # a table is made before any words are read
+        table = out.format == "table" and out.file is None and on_terminal()
+        if table or out.format in ("html", "markdown"):
             from kg.findings.names import with_finding
 
-            answer = with_finding(answer, store)
+            answer = with_finding(answer, store, few=table)
         print_result(answer, out)
         return
     if not question.draws:

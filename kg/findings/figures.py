@@ -16,7 +16,7 @@ from kg.model.bounds import VAGUE, bounds_in_words, counted, counted_parts, sing
 
 _N = r"[0-9][0-9,]*(?:\.[0-9]+)?"
 _VAGUE = "|".join(sorted((bounds_in_words(1, 1, vague=word) for word in VAGUE), key=len, reverse=True))
-_FIGURE = re.compile(
+_FIGURE = (
     rf"(?P<about>about )?(?:(?P<vague>{_VAGUE})"
     rf"|(?P<bound>at least|up to|fewer than|less than|more than(?! {_N} to)) (?P<only>{_N})"
     rf"|(?P<open>more than )?(?P<low>{_N})(?: to (?P<under>under )?(?P<high>{_N}))?)"
@@ -59,7 +59,7 @@ def read(text: str) -> Figure | None:
         >>> read("10,000 to 13,000 containers")[:2], read("tens of thousands of soldiers").order, read("some")
         ((10000, 13000), (20000, 100000), None)
     """
-    found = _FIGURE.fullmatch(text)
+    found = re.fullmatch(_FIGURE, text)  # compiled when the first one is read
     if not found:
         return None
     figure = _read(found)

@@ -53,13 +53,9 @@ class Rows:
 
     @classmethod
     def of(cls, rows: Sequence[Row]) -> Rows:
-        """Return rows that are given by the names of their columns, all of the same."""
-        names = tuple(rows[0]) if rows else ()
-        return cls(names, [tuple(row[name] for name in names) for row in rows])
-
-    def __contains__(self, column: str) -> bool:
-        """Return whether they have a column."""
-        return column in self._at
+        """Return rows that are given by the names of their columns."""
+        names = dict.fromkeys(name for row in rows for name in row)
+        return cls(names, [tuple(row.get(name) for name in names) for row in rows])
 
     def __len__(self) -> int:
         """Return how many there are."""
@@ -82,6 +78,10 @@ class Rows:
                 self._known[key] = [row for row, value in zip(rows, said, strict=True) if fits[value]]
         return self._known[key]
 
+    def has(self, name: str) -> bool:
+        """Return whether there is such a column."""
+        return name in self._at
+
     def column(self, name: str, rows: Sequence[tuple[Any, ...]]) -> list[Any]:
         """Return what some of the rows say in a column."""
         at = self._at[name] if rows else 0
@@ -96,7 +96,7 @@ class Measures:
         >>> find = Measures(rows, {}, Words())
         >>> find("count"), find("count n>0 !who"), find("most who by n"), find("sum n"), find("distinct who")
         (3, 1, 'A', 6, 2)
-        >>> said = [{"said": "2023-05-31", "said_text": "2023-05~"}, {"said": "2023-06-01", "said_text": ""}]
+        >>> said = [{"said": "2023-05-31", "said_text": "2023-05~"}, {"said": "2023-06-01"}]
         >>> Measures(Rows.of(said), {}, Words())("span said")
         'from about May 2023 to 1 June 2023'
     """
@@ -142,14 +142,24 @@ class Measures:
             case "spread":
                 return spread(map(str, _values(said)), self._w)
             case "first" | "last" | "span":
-                texts = f"{column}_text"
-                told = self._rows.column(texts, rows) if texts in self._rows else [""] * len(said)
-                days = [self._w.day(day) for day in _days(said, told)]
+                days = [self._w.day(day) for day in self._ends_of(column, said, rows)]
                 if name == "span" and days and days[0] != days[-1]:
                     return self._w("finding.days", first=days[0], last=days[-1])
-                only = days[-1 if name == "last" else 0] if days else ""
-                return self._w("finding.days.one", day=only) if only and name == "span" else only
+                told = days[-1 if name == "last" else 0] if days else ""
+                return self._w("finding.days.one", day=told) if told and name == "span" else told
         raise KeyError(name)
+
+    def _ends_of(self, column: str, said: Sequence[Any], rows: Sequence[tuple[Any, ...]]) -> list[str]:
+        """Return the first and the last day in a column, each as the span beside it tells it."""
+        from kg.model.day_text import end_of  # few sentences have a day
+
+        text = f"{column}_text"
+        beside = self._rows.column(text, rows) if self._rows.has(text) else [None] * len(said)
+        every = [
+            (str(d), str(t or "")) for value, t in zip(said, beside, strict=True) for d in _values([value])
+        ]
+        every.sort(key=lambda one: one[0])
+        return [end_of(text, day) for day, text in (every[:1] + every[-1:])]
 
     def _most(self, column: str, said: Sequence[Any], by: Sequence[Any] | None) -> str:
         """Return who has the most by another column, or in rows; all who have as much."""
@@ -205,18 +215,6 @@ def _values(said: Iterable[Any]) -> list[Any]:
     """Return what a column says, lists taken apart, without what is unknown."""
     flat = (v for value in said for v in (value if isinstance(value, list) else (value,)))
     return [value for value in flat if value is not None and value != ""]
-
-
-def _days(said: Sequence[Any], texts: Sequence[Any]) -> list[str]:
-    """Return the days that a column says in order, each once and as the span beside it tells it."""
-    from kg.model.day_text import end_of  # few sentences have a day
-
-    told = {
-        (str(day), str(text or ""))
-        for value, text in zip(said, texts, strict=True)
-        for day in _values([value])
-    }
-    return [end_of(text, day) for day, text in sorted(told)]
 
 
 def _size(value: Any) -> int:

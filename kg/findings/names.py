@@ -20,9 +20,24 @@ if TYPE_CHECKING:
     from kg.store import Store
 
 
-def with_finding(answer: Result, store: Store) -> Result:
-    """Return an answer with the sentence that states it, in English."""
-    return answer._replace(finding=finding(answer, names_of(store)))
+def with_finding(answer: Result, store: Store, *, few: bool = False) -> Result:
+    """Return an answer with the sentence that states it, in English.
+
+    Args:
+        answer: to a question.
+        store: what it was asked of.
+        few: each name is asked for by itself, which is quicker where a sentence has one or two.
+    """
+    return answer._replace(finding=finding(answer, (_each if few else names_of)(store)))
+
+
+def _each(store: Store) -> Names:
+    @cache
+    def known(id_: str) -> str:
+        rows = store.query(statements.NAME, {"id": id_}).rows
+        return str(next((value for row in rows for value in row if value), ""))
+
+    return lambda text: known(text) if text.islower() and " " not in text else ""  # what is no id is a name
 
 
 def names_of(store: Store) -> Names:

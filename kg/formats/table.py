@@ -62,7 +62,9 @@ def fit(result: Result, columns: int, *, color: bool = False) -> str:
     right = [result.columns[i].type.rstrip("?") in ("int", "float") for i in kept]
     cells = [[_words(row[i], result.columns[i].name) for i in kept] for row in result.rows]
     paint = [color and result.columns[i].name in COLUMNS for i in kept]
-    head = "\n".join(wrapped(result.title, columns))
+    head = "\n".join(
+        [*wrapped(result.title, columns), *(wrapped(result.finding, columns) if result.finding else [])]
+    )
     foot = number_of(len(cells), "row") if cells else "no rows: nothing in the graph fits"
     if len(wanted) < len(result.columns):
         more = ", ".join(c.name for i, c in enumerate(result.columns) if i not in wanted)

@@ -14,60 +14,22 @@ from kg.language import ENGLISH
 from kg.language.interface import languages, table
 from kg.language.interface.words import Words, titled
 from kg.language.title import Title
-from kg.model.derived import CHAINS, DERIVED
 from kg.model.kinds import Fact
-from kg.model.link_roles import ACTED_ON, ACTING, HELPING
-from kg.model.rows import EdgeRow, Graph, NodeRow
-from kg.model.table import labels, types
+from kg.model.rows import Graph
 from kg.picture.choose import draw, kind_for
 from kg.picture.drawing import Drawing
-from kg.picture.looks import kind_of
 from kg.picture.neighbours import around, kind_around
+from kg.picture.scenes import Scene, overview, scene_of
 from kg.picture.subject import Subject
 from kg.picture.telling import about_all, about_fact, answered
 from kg.picture.words import name_of
 from kg.questions import run
 from kg.questions.header import Question
 from kg.questions.result import Result
-from kg.store import Edge, Element, Node, Store
-from kg.store.read_rows import ordered
-
-NETWORK = (
-    *types(*ACTING, *ACTED_ON, *HELPING, "goods", "cargo", "return", "evidence"),
-    *(edge for edge in DERIVED if edge not in CHAINS),
-)
-"""Edges of the overview: who does what to whom, who helps, who speaks; the claims are in the panel."""
+from kg.store import Element, Store
 
 MOST_DAYS, MOST_NODES = 24, 5_000
 """Up to how many days of publication and nodes a picture is drawn for each day."""
-
-
-class Scene(NamedTuple):
-    """Rows to draw, and how many claims more there are."""
-
-    nodes: list[NodeRow]
-    edges: list[EdgeRow]
-    beyond: int = 0
-
-
-def overview(graph: Graph) -> Scene:
-    """Return the network of actors, events and weapon types, without claims and documents."""
-    edges = [edge for edge in graph.edges.values() if edge.type in NETWORK]
-    met = {end for edge in edges for end in (edge.start, edge.end)}
-    return Scene([node for node in graph.nodes.values() if node.id in met], edges)
-
-
-def scene_of(elements: Sequence[Element]) -> Scene:
-    """Return nodes and edges as rows; topics and edges without both ends are left out."""
-    nodes = {e.id: NodeRow(e.id, ordered(e.labels), e.properties) for e in elements if isinstance(e, Node)}
-    nodes = {i: n for i, n in nodes.items() if kind_of(n.labels) not in labels("topic")}
-    edges = [
-        EdgeRow(e.type, e.start, e.end, str(e.properties.get("key", "")), e.properties)
-        for e in elements
-        if isinstance(e, Edge) and e.start in nodes and e.end in nodes
-    ]
-    distinct = {edge.identity: edge for edge in edges}
-    return Scene([nodes[i] for i in sorted(nodes)], [distinct[i] for i in sorted(distinct)])
 
 
 class Seen(NamedTuple):

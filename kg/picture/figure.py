@@ -33,6 +33,11 @@ class Figure(NamedTuple):
     """Whether it is so many for something, such as a month: no amount either."""
 
 
+def has_figure(p: Mapping[str, Any]) -> bool:
+    """Return whether the properties of a claim hold a number."""
+    return bool(p.get("unit")) and any(type(p.get(side)) in (int, float) for side in ("low", "high"))
+
+
 def figure_of(p: Mapping[str, Any], words: Words) -> Figure | None:
     """Return the number that the properties of a claim hold, None when they hold none.
 
@@ -41,7 +46,7 @@ def figure_of(p: Mapping[str, Any], words: Words) -> Figure | None:
         >>> figure_of(printed, Words())[4:7]
         ('USD', '$5', '$5')
     """
-    if not counts(p):
+    if not has_figure(p):
         return None
     low, high = (v if type(v) in (int, float) else None for v in (p.get("low"), p.get("high")))
     wording = plain(p.get("wording"))
@@ -56,11 +61,6 @@ def figure_of(p: Mapping[str, Any], words: Words) -> Figure | None:
         str(p.get("measure") or "count"),
         bool(p.get("per")),
     )
-
-
-def counts(p: Mapping[str, Any]) -> bool:
-    """Return whether the properties of a claim hold a number."""
-    return bool(p.get("unit")) and any(type(p.get(side)) in (int, float) for side in ("low", "high"))
 
 
 def how_many(p: Mapping[str, Any], words: Words) -> str:

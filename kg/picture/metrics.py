@@ -23,6 +23,8 @@ LINE_PX = 16.0
 """From one line of a label to the next."""
 ROLE_PX = {"axis": 12.0, "lane": 14.0, "row": 13.0, "note": 12.0}
 """Size of the letters of a text by its role."""
+LEAST_LETTERS = 3
+"""So many letters of a broken word stand on the next line at least."""
 BOLD = frozenset({"lane"})
 """Roles whose letters are bold."""
 
@@ -198,7 +200,7 @@ def wrap(
 ) -> tuple[str, ...]:
     """Break a text into at most `lines` lines no wider than `room`; what does not fit ends in an ellipsis.
 
-    Words longer than a line are broken.
+    Words longer than a line are broken, between small letters with a hyphen.
 
     Example:
         >>> wrap("Artillery shells to Russia, autumn 2023 to October 2024", 130, 2)
@@ -215,8 +217,13 @@ def wrap(
             continue
         if not line:  # one word wider than the line
             head = _head(word, room, size, bold)
-            line, rest = head, word[len(head) :]
-            words.insert(0, rest)
+            if word.isalpha() and head[-1:].islower() and word[len(head) :][:1].islower():
+                head = _head(word, room - text_width("-", size, bold), size, bold)
+                head = head[: max(len(word) - LEAST_LETTERS, 1)]
+                line = f"{head}-"
+            else:
+                line = head
+            words.insert(0, word[len(head) :])
         else:
             words.insert(0, word)
         done.append(line)

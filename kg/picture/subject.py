@@ -14,7 +14,7 @@ from kg.model.bounds import single
 from kg.model.rows import EdgeRow, Graph, NodeRow
 from kg.model.stances import PLAIN, Side, side_of
 from kg.model.weighing import JOINT, TAKEN_BACK, WHOLE
-from kg.picture.figure import Figure, counts, figure_of, how_many
+from kg.picture.figure import Figure, figure_of, has_figure, how_many
 from kg.picture.looks import voice_of
 from kg.picture.metrics import plain
 from kg.picture.node_kinds import NodeKinds
@@ -163,7 +163,7 @@ class Subject:
 
     def counts(self, claim: str) -> bool:
         """Return whether a claim has a number."""
-        return counts(self.properties(claim))
+        return has_figure(self.properties(claim))
 
     def figure(self, claim: str) -> Figure | None:
         """Return the number of a claim, None when it has none."""

@@ -292,16 +292,8 @@ def read(store: Store, options: Options) -> Iterator[Material]:
         graph = rows_of(facts)
     try:
         world = world_of(graph)
-        seen = Seen(
-            graph,
-            world,
-            marks(world),
-            options.as_of,
-            options.language,
-            ballots=Ballots(world),
-            collection=store.collection,
-        )
-        yield Material(own or store, seen, facts, options)
+        seen = Seen(graph, world, marks(world), options.as_of, options.language, collection=store.collection)
+        yield Material(own or store, seen._replace(ballots=Ballots(world)), facts, options)
     finally:
         if own is not None:
             own.close()

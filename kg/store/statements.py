@@ -24,6 +24,7 @@ NAMES = (
     " identifiers, n.serial AS serial, n.marking AS marking, n.name AS name, n.title AS title, n.name_de AS"
     " name_de, n.known_as AS known_as, n.wording AS wording"
 )
+NAME = "MATCH (n:Kg {id: $id}) RETURN n.name AS name, n.title AS title"
 CITED_NAMES = "MATCH (n:Kg)-[r:NAMED_IN]->(:Document) RETURN n.id AS id, r.name AS name"
 OUR_IDS = "MATCH (n) WHERE elementId(n) IN $ids RETURN elementId(n) AS theirs, n.id AS ours"
 DATABASE = "CALL db.info() YIELD name RETURN name"

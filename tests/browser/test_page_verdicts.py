@@ -74,7 +74,7 @@ def test_what_is_planned_says_so_wherever_it_is_named(verdict: View) -> None:
     assert "Russia" in verdict.card()
     assert "monitoring body" in verdict.card()
     verdict.at("s=f:again")
-    assert "Reprint or translation of" in verdict.card()
+    assert "Reprint of" in verdict.card()
 
 
 def test_a_claim_says_its_side_its_measure_and_what_became_of_it(verdict: View) -> None:

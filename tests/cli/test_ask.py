@@ -174,3 +174,12 @@ def test_presets_are_listed_in_every_format() -> None:
 
 def test_memory_is_a_store_too() -> None:
     assert run("ask", "index", "--store", "memory").done() == run("ask", "index").done()
+
+
+def test_a_terminal_says_the_finding_above_the_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    words = ("ask", "who-sourced", "--topic", "troop-numbers", "--format", "table")
+    assert "Troop numbers: " not in run(*words).done()
+    monkeypatch.setattr("kg.cli.ask.on_terminal", lambda: True)
+    title, finding, *_ = run(*words).done().splitlines()
+    assert title == "Who sourced the claims on a topic, and through which chain?"
+    assert finding.startswith("Troop numbers: ")

@@ -142,6 +142,13 @@ def test_a_way_runs_from_who_sends_to_where_it_goes() -> None:
     assert "widest stands for 8,000" in drawing.caption
 
 
+def test_a_voyage_runs_from_where_it_starts_to_where_it_ends() -> None:
+    trip = fact("voyage", id="trip", name="Trip", origin="town", destination="front")
+    graph = placed(trip, claim("sailed", "ru", about="trip"))
+    [way] = [e for e in drawn(graph).edges if e.type == "LEFT_FROM"]
+    assert (way.start, way.end) == ("town", "trip|front"), "the number of the event stands where it ends"
+
+
 def test_what_has_no_place_is_listed_and_counted() -> None:
     drawing = drawn(placed(a=["front"], b=["nowhere"], c=[]))
     assert "Not on the map, but in the list: 2." in drawing.caption

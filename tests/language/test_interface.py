@@ -67,7 +67,7 @@ def test_no_word_is_left_over() -> None:
     folder = Path(kg.__file__).parent
     files = [
         f
-        for part in ("language", "picture", "findings", "site", "cli", "api")
+        for part in ("language", "model", "picture", "findings", "site", "cli", "api")
         for f in (folder / part).rglob("*")
     ]
     code = "".join(f.read_text("utf-8") for f in files if f.suffix in (".py", ".html", ".js"))

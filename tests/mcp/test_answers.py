@@ -26,6 +26,7 @@ CITATION = {
     "start",
     "end",
     "sha256",
+    "spot",
     "state",
     "quote",
 }

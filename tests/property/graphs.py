@@ -183,12 +183,13 @@ def _of(annotation: Any, around: list[Any]) -> st.SearchStrategy[Any]:
         Span: spans(),
         Limit: spans(several=False),
         Quantity: quantities(),
-        Identifier: st.sampled_from(IDENTIFIERS),
+        Identifier: IDENTIFIERS,
     }
     return {bool: st.booleans(), NoneType: st.none(), **parts}[annotation]
 
 
-IDENTIFIERS = [{"scheme": "imo", "value": "9240914"}, {"scheme": "tail", "value": "EP-PUS"}]
+IDENTIFIERS = st.integers(1, 10**6).map(lambda n: {"scheme": "wikidata", "value": f"Q{n}"})
+"""Hardly ever the same twice, which a fact refuses."""
 
 Skeleton = dict[str, type[Fact]]
 """The kind of each id."""

@@ -126,13 +126,12 @@ def test_a_claim_is_cited_with_each_document_the_place_in_it_and_who_speaks(smal
         if type(fact).KIND != "claim":
             continue
         documents = [small.facts[c.document] for c in fact.cited]
-        outlets = {d.id: small.facts[d.outlet] for d in documents}
+        publishers = [small.facts[d.outlet].caption if d.outlet else "" for d in documents]
         told = cite.claim(fact, small.facts, "A: it is so", "event/e.html#c")
         assert [entry.title for entry in told] == [f"[{d.title}]" for d in documents]
-        assert [entry.publisher for entry in told] == [outlets[d.id].caption for d in documents]
-        assert all(
-            f"paragraph {c.paragraph};" in entry.note for c, entry in zip(fact.cited, told, strict=True)
-        )
+        assert [entry.publisher for entry in told] == publishers
+        places = [f"paragraph {c.paragraph};" if c.span else f"{c.spot};" for c in fact.cited]
+        assert all(place in entry.note for place, entry in zip(places, told, strict=True))
         assert len(parse(bibtex(told))) == len(json.loads(csl(told))) == len(fact.cited)
         assert any(f"claim {fact.id};" in page.text for page in small.pages.values())
 

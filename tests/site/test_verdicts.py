@@ -120,8 +120,8 @@ def test_first_hand_country_and_register_are_said(site: Built, german: Built) ->
     assert "Gathers what others reported Yes" in page or "Gathers what others reported yes" in page
     assert "monitoring body" in page
     assert "Überwachungsstelle" in text(german, "actor/register.html")
-    assert "Reprint or translation of An article" in " ".join(text(site, "document/again.html").split())
-    assert "Nachgedruckt oder übersetzt in A reprint" in " ".join(text(german, "document/paper.html").split())
+    assert "Reprint of An article" in " ".join(text(site, "document/again.html").split())
+    assert "Nachgedruckt in A reprint" in " ".join(text(german, "document/paper.html").split())
     assert "Based here A register" in " ".join(text(site, "actor/ru.html").split())
 
 

@@ -70,11 +70,10 @@ class DayWords(Table):
         return self.day(value.text) if value else ""
 
     def _several(self, text: str, *, iso: bool) -> str:
-        """Say a set: each of some days, or one of them; what is none stays as it is."""
+        """Say a set: each of some days, or one of them; what is no set stays as it is."""
         from kg.model.day_text import members
 
-        days = members(text)
-        if not days:
+        if not (days := members(text)):
             return text
         *first, last = (self._point(day, after, iso=iso) for day, after in pairwise((*days, "")))
         return f"{', '.join(first)} {self('and' if text[0] == '{' else 'or')} {last}"

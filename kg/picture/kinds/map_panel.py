@@ -10,7 +10,7 @@ from kg.language.directions import joined
 from kg.model.looks import Shape
 from kg.picture.drawing import Area, Edge, Node, Point, Rule, TextBlock
 from kg.picture.frame import text_box
-from kg.picture.kinds.map_rows import Site, Way, spot_of
+from kg.picture.kinds.map_rows import LAST, Site, Way, spot_of
 from kg.picture.kinds.map_sheet import LEAST_KM, Sheet, core_of, is_country, projection_of
 from kg.picture.layout.globe import Spot, land
 from kg.picture.layout.labels import Taken
@@ -242,7 +242,7 @@ class Panel:
         if site.id in self.sheet.crowded:
             return
         first = self.sheet.marks[way.own[0], site.id]
-        back = next(t for t in TO if way.end.id in self.subject.ends(way.own[0], t))
+        back = next(t for t in (*TO, *LAST) if way.end.id in self.subject.ends(way.own[0], t))
         line(way.type, start.id, first, (a, ab, at), False)
         line(back, first, way.end.id, (at, bc, c), True)
 

@@ -62,7 +62,9 @@ def wanted(index: Index, drawings: Iterable[Drawing]) -> list[str]:
     claims = set(todo)
     while todo:
         claim = todo.pop()
-        for near in (f for edge in (*_CHAIN, "ABOUT") for f in (*index.ends(claim, edge), *index.starts(claim, edge))):
+        for near in (
+            f for edge in (*_CHAIN, "ABOUT") for f in (*index.ends(claim, edge), *index.starts(claim, edge))
+        ):
             if near not in claims and index.kind(near) == "Claim":
                 claims.add(near)
                 todo.append(near)

@@ -22,8 +22,8 @@ const readWhole = (scene, width, height) => fitted(scene.box, width, height).k *
 function firstView(scene, width, height) { // all of it while its text can be read, else of a network what matters most, of the others the beginning
   const fit = fitted(scene.box, width, height);
   const [left, top, right, bottom] = scene.box;
-  if (readWhole(scene, width, height)) return fit;
   const k = Math.min(1, Math.max(0.75, width / (right - left)));
+  if (readWhole(scene, width, height) && !(scene.narrow && fit.k < k)) return fit; // rows for a phone go on below it rather than become small
   if (scene.kind !== "network") {
     return {
       x: right - left <= width / k ? (left + right) / 2 : left + width / 2 / k,

@@ -2,6 +2,8 @@
 /** @param {Scene} scene */
 const titleOf = (scene) => scene.titles[LANGUAGES[language]] || scene.title;
 
+const WHOLE_PX = 840; // rows are not cut at the side in as much room as this; in less they are stacked
+
 /** @type {App} */
 let app; // what the page does; made by `start` when the drawings are there
 
@@ -104,7 +106,7 @@ const appOf = (scenes, layers) => ({
 
   room() { // whether the picture that suits the room is another one now
     const width = $("canvas").clientWidth, before = phone;
-    if (width) phone = width < (embedded ? 720 : 600);
+    if (width) phone = width < (this.scenes[this.number].kind === "network" ? 600 : WHOLE_PX);
     return phone !== before;
   },
 

@@ -1,5 +1,5 @@
 // The whole of a picture too large to be read at once, small, beside it or below, with the window as a frame that can be dragged.
-const WIDE_PX = 260, TALL_PX = 110, LEAST_PX = 24; // what would be thinner tells nothing
+const WIDE_PX = 260, TALL_PX = 110, LEAST_PX = 32; // what would be thinner tells nothing
 
 /** @param {App} app */
 function setUpMap(app) {
@@ -26,9 +26,9 @@ function setUpMap(app) {
     of = app.scene;
   };
   const show = () => {
-    const { cam, width, height, underlay } = layers, [left, top, right, bottom] = app.scene.box, w = width / cam.k / 2, h = height / cam.k / 2;
+    const { cam, width, height, underlay } = layers, [left, top, right, bottom] = app.scene.box, w = width / cam.k / 2, h = height / cam.k / 2, near = 1 / cam.k;
     if (underlay && underlay !== drawn && underlay !== layers.exact) draw(underlay);
-    const inside = cam.x - w <= left && cam.x + w >= right && cam.y - h <= top && cam.y + h >= bottom;
+    const inside = cam.x - w <= left + near && cam.x + w >= right - near && cam.y - h <= top + near && cam.y + h >= bottom - near;
     map.hidden = of !== app.scene || inside || readWhole(app.scene, width, height) || Math.min(right - left, bottom - top) * k < LEAST_PX;
     if (map.hidden) return;
     /** @param {number} at @param {number} most */
