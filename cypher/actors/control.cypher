@@ -1,7 +1,7 @@
 // Who is said to own, run or serve whom?
 // :title-de Wer soll wen besitzen, führen oder für wen arbeiten?
-// :asked   who controls whom; who owns it; owner; front company; who is behind the company; managers; charterer;
-//          wer kontrolliert wen; Eigentümer; Tarnfirma; wer steckt dahinter; wem gehört das Schiff; ownership
+// :asked   who controls whom; who owns it; owner; front company; managers; charterer;
+//          wer kontrolliert wen; Eigentümer; Tarnfirma; Tarnfirmen; wem gehört die Firma; ownership
 // :about   One row per claim about a relation that somebody claims: who owns, controls, manages or charters whom, works
 //          for, serves or is a front of whom, is part of or made by what. since and until are in period. What we
 //          ourselves hold for certain (an office, a flag) is not here. Remarks are left out, and so are claims that were

@@ -13,7 +13,7 @@
 //          empty where it is said to have happened.
 // :param   actor id<Actor>? = null   only this actor
 // :param   role choice<supplier|recipient|broker|carrier|craft|operator|agent|end user|financier|transit|payer|payee|channel|producer|licensor|authority|listed|subject|object|sender|host|user|target|sufferer|finder|party>? = null   only this part
-// :param   weapon id<WeaponType>? = null   only events with this weapon type and its subtypes
+// :param   weapon id<WeaponType>? = null   only this weapon type and its subtypes
 // :param   as_of date? = null   only what was published on or before this day
 // :returns name str, role str, event_name str, kind str, stage str?, asserted int, denied int, questioned int, event str, actor str
 // :key     actor, role, event

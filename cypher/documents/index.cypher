@@ -33,4 +33,6 @@ OPTIONAL MATCH p = (:Organization)<-[:PUBLISHED_BY]-(d)
 OPTIONAL MATCH a = (d)-[:DRAWS_ON]->(:Organization)
 OPTIONAL MATCH b = (d)-[:REPRINT_OF|TRANSLATES|CORRECTS]->(e:Document)
 WHERE $as_of IS NULL OR e.published_to <= $as_of
-RETURN d, p, a, b;
+OPTIONAL MATCH s = (d)<-[:STATED_IN]-(c:Claim)
+WHERE $as_of IS NULL OR c.known_from <= $as_of
+RETURN d, p, a, b, s;

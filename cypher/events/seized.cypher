@@ -1,6 +1,6 @@
 // What was seized, intercepted or shot down, by whom?
 // :title-de Was wurde beschlagnahmt, abgefangen oder abgeschossen, und von wem?
-// :asked   seized; intercepted; shot down; captured weapons; what was confiscated; beschlagnahmt; abgefangen; abgeschossen;
+// :asked   seized; intercepted; shot down; captured weapons; what was confiscated; beschlagnahmt; abgefangen;
 //          erbeutet; how many drones were shot down; Beute; seizures
 // :about   One row per claim about something seized, intercepted, captured or shot down. Remarks are left out, and so are
 //          claims that were taken back or only pass on such a one.
@@ -10,13 +10,13 @@
 // :returns by list<str>, from list<str>, form str, goods list<str>, place list<str>, figure str?, stage str?, stance str, hedge str, speaker str?, said date, said_text span, period span?, what str, event str, claim str
 // :key     claim
 // :order   event, said, claim
-// :table   by, from, form, goods, figure, speaker, stance
+// :table   by, form, goods, figure, speaker, stance
 // :drawing figures
 // :tags    events, figures
 MATCH (e:Interdiction)
 WHERE $form IS NULL OR e.form = $form // :with form
 WITH e // :with weapon
-WHERE EXISTS { MATCH (e)-[:OF_TYPE]->(:WeaponType)-[:SUBTYPE_OF*0..]->(:WeaponType {id: $weapon}) } // :with weapon
+WHERE $weapon IS NULL OR EXISTS { MATCH (e)-[:OF_TYPE]->(:WeaponType)-[:SUBTYPE_OF*0..]->(:WeaponType {id: $weapon}) } // :with weapon
 MATCH (e)<-[:ABOUT]-(c:Claim)
 WHERE NOT c.side IN ['aside', 'back']
   AND (c.taken_back IS NULL OR c.taken_back > $as_of)

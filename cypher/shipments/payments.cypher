@@ -1,7 +1,7 @@
 // What was paid, by whom, to whom, and for which goods?
 // :title-de Was wurde gezahlt, von wem, an wen und für welche Güter?
-// :asked   payments; how much money; price; gold for drones; money against goods; who paid; cash; Zahlungen; wie viel Geld;
-//          Preis; Gold gegen Drohnen; wer hat gezahlt; Bargeld; how was it paid for
+// :asked   payments; how much money; price; gold for drones; money against goods; who paid; cash; wie viel Geld;
+//          Preis; Gold gegen Drohnen; wer hat gezahlt; Bargeld
 // :about   One row per claim about a payment that is alleged, with what it is said to pay for and the figures that claims give
 //          for those goods. Sums stay in their currency and nothing is converted or added up; where another text prints the
 //          same statement with another sum, it stands beside. Remarks are left out, and so are claims that were taken back
@@ -12,13 +12,13 @@
 // :returns payer list<str>, payee list<str>, form str, figure str?, printed_otherwise list<str>, for_goods list<str>, goods_figures list<str>, stage str?, stance str, hedge str, speaker str?, said date, said_text span, what str, event str, claim str
 // :key     claim
 // :order   event, said, claim
-// :table   payer, payee, form, figure, printed_otherwise, for_goods, speaker, stance
+// :table   payer, payee, figure, for_goods, speaker, stance
 // :drawing figures
 // :tags    shipments, return, figures
 MATCH (p:Payment)
-WHERE EXISTS { MATCH (:Actor {id: $payer})-[:PAID]->(p) } // :with payer
+WHERE $payer IS NULL OR EXISTS { MATCH (:Actor {id: $payer})-[:PAID]->(p) } // :with payer
 WITH p // :with payee
-WHERE EXISTS { MATCH (p)-[:PAID_TO]->(:Actor {id: $payee}) } // :with payee
+WHERE $payee IS NULL OR EXISTS { MATCH (p)-[:PAID_TO]->(:Actor {id: $payee}) } // :with payee
 MATCH (p)<-[:ABOUT]-(c:Claim)
 WHERE NOT c.side IN ['aside', 'back']
   AND (c.taken_back IS NULL OR c.taken_back > $as_of)

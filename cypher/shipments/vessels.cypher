@@ -1,7 +1,7 @@
 // Who is said to have moved what on which ship or aircraft?
 // :title-de Wer soll was auf welchem Schiff oder Flugzeug bewegt haben?
-// :asked   which ships carried the weapons; which aircraft; who shipped what on which vessel; vessels; Schiffe; Flugzeuge;
-//          welches Schiff; welches Flugzeug; ships and planes; cargo planes
+// :asked   which ships carried the weapons; which aircraft carried it; cargo aircraft; names of ships and aircraft;
+//          auf welchem Flugzeug; Flugzeuge; Frachtflugzeuge; Namen der Schiffe und Flugzeuge
 // :about   One row per ship or aircraft and what it is said to have done: a shipment aboard, or a voyage or flight; goods are
 //          those that it is said to have carried, where a text says so. numbers are its identifiers. claims counts who asserts or expects
 //          it, against who denies it, doubtful who doubts it or cannot confirm it; remarks and what was taken back are
@@ -11,12 +11,12 @@
 // :returns vessel str, numbers list<str>, supplier list<str>, recipient list<str>, what str, goods str?, origin list<str>, destination list<str>, operator list<str>, period span?, stage str, claims int, against int, doubtful int, event str, craft str
 // :key     craft, event
 // :order   vessel, craft, event
-// :table   vessel, what, goods, supplier, recipient, origin, destination, period
+// :table   vessel, what, goods, origin, destination, period
 // :drawing network
 // :tags    shipments, routes, vessels
 MATCH (v:Actor)-[:TRAVELLED|ABOARD]-(e:Event)
 WHERE (v:Vessel OR v:Aircraft) AND (e:Shipment OR e:Voyage)
-  AND v.id = $vessel // :with vessel
+  AND ($vessel IS NULL OR v.id = $vessel) // :with vessel
 MATCH (e)<-[:ABOUT]-(c:Claim)
 WHERE c.side IN ['for', 'ahead', 'against', 'doubt']
   AND (c.taken_back IS NULL OR c.taken_back > $as_of)
