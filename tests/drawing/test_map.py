@@ -200,3 +200,8 @@ def test_a_place_is_asked_about_as_a_map(seen: Seen) -> None:
     assert "kp-deserters-2024-10" in {n.fact for n in drawing.nodes}
     assert "Bryansk" not in {t.text for t in drawing.texts if t.role == "lane"}
     assert faults(drawing) == []
+
+
+@pytest.mark.parametrize("place", ["moscow", "tehran", "vnukovo", "ir-caspian-ports"])
+def test_a_way_to_a_place_where_the_event_has_no_number_is_drawn(place: str, seen: Seen) -> None:
+    assert draw_fact(place, seen, "map").edges

@@ -124,7 +124,8 @@ def _ways(subject: Subject, events: Iterable[str], places: dict[str, list[Site]]
                 sites.setdefault(end.id, end)
             for end in ends:
                 if sites[start].spot and end.spot and sites[start].spot != end.spot:
-                    found.setdefault((start, end.id), []).append((event, not places[event], edge))
+                    alone = all(end.id != site.id for site in places[event])  # it has no number there
+                    found.setdefault((start, end.id), []).append((event, alone, edge))
     ways = []
     for (first, last), moved in sorted(found.items()):
         all_ = tuple(dict.fromkeys(event for event, _, _ in moved))
