@@ -221,15 +221,8 @@ def _confirmed(ballots: Ballots, votes: Votes, chains: Chains) -> tuple[int, str
             return 2, "2: at least two roots for certain, but a part of it is denied"
     if any(world.claims[claim].facet != HOW_MANY for claim in votes.facets):
         return 2, "2: at least two roots for certain, but one side of it is denied or doubted"
-    documents = {
-        world.original(document)
-        for voice in firm.voices
-        if voice.why in WITNESSES
-        for claim in voice.claims
-        for document in world.printed_in[claim]
-    }
-    outlets = {world.documents[d].outlet or d for d in documents if world.documents[d].is_print}
-    if len(outlets) < 2:
+    claims = (claim for voice in firm.voices if voice.why in WITNESSES for claim in voice.claims)
+    if len(world.outlets(claims)) < 2:
         return 2, "2: at least two roots for certain, but in documents of one outlet"
     return 1, "1: at least two roots for certain, in documents of two outlets, no denial, no doubt"
 

@@ -6,7 +6,7 @@ world down in a few lines. A world never changes; `kg.analysis.asof.cut` makes t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
@@ -164,12 +164,7 @@ class Document(NamedTuple):
     """What it prints again or translates."""
     corrects: tuple[str, ...] = ()
     held: bool = True
-    """Its text is among the sources."""
-
-    @property
-    def is_print(self) -> bool:
-        """Whether it can be an outlet of its own: what we do not hold and nobody published is none."""
-        return self.held or self.outlet is not None
+    """Its text is among the sources; what we do not hold and nobody published is no outlet of its own."""
 
 
 class Same(NamedTuple):
@@ -247,6 +242,12 @@ class World:
         ):
             met[document := up] = None
         return tuple(met)
+
+    def outlets(self, claims: Iterable[str]) -> set[str]:
+        """Return who printed some claims first: outlets, and held documents of which none is known."""
+        originals = {self.original(d) for claim in claims for d in self.printed_in[claim]}
+        every = {d: self.documents[d] for d in originals}
+        return {known.outlet or d for d, known in every.items() if known.held or known.outlet}
 
     def published(self, claim: str) -> date:
         """Return the day on which a claim was first printed."""

@@ -223,7 +223,7 @@ def _against(found: Evidence, w: Words) -> Sentence:
 def _rests(found: Evidence, w: Words) -> Sentence:
     world, roots, supporting = found.world, found.standing.roots, _supporting(found)
     documents = {world.original(d) for c in supporting for d in world.printed_in[c]}
-    outlets = {world.documents[d].outlet or d for d in documents if world.documents[d].is_print}
+    outlets = world.outlets(supporting)
     if not documents:
         return Sentence("rests", _capital(w("finding.event.rests.nothing")) + ".")
     printed = w("finding.event.printed", n=len(documents))

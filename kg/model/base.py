@@ -152,6 +152,12 @@ class Tie(Strict):
         return tuple(getattr(self, name) for name in (self.TARGET, *self.KEY))
 
     @property
+    def key(self) -> str:
+        """The values of `KEY` as text, by which its edge is told apart."""
+        values = (getattr(self, name) for name in self.KEY)
+        return "|".join("" if value is None else str(getattr(value, "text", value)) for value in values)
+
+    @property
     def derived(self) -> dict[str, Any]:
         """What else its edge carries: worked out on the way in and left out on the way back."""
         return {}

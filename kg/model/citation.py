@@ -57,7 +57,7 @@ class Citation(Tie):
     EDGE: ClassVar[str] = "CITED_IN"
     TARGET: ClassVar[str] = "document"
     TO: ClassVar[tuple[str, ...]] = ("Document",)
-    KEY: ClassVar[tuple[str, ...]] = ("where",)
+    KEY: ClassVar[tuple[str, ...]] = ("paragraph", "start", "end", "page", "region", "timecode")
     PREFIX: ClassVar[str] = "printed_"
     WORDS: ClassVar[Said] = {
         "en": ("is printed in", "Printed in", "Prints"),
@@ -105,7 +105,7 @@ class Citation(Tie):
         return spot_text(self.page, self.region, self.timecode)
 
     @property
-    def where(self) -> str:
+    def key(self) -> str:
         """What tells it apart from other places in the document."""
         span = "|".join(map(str, self.span[:3])) if self.span else ""
         return "|".join(filter(None, (span, self.spot)))

@@ -96,14 +96,10 @@ def _edges(fact: Fact) -> Iterator[EdgeRow]:
     for name, tie in plan.ties.items():
         for order, item in enumerate(getattr(fact, name)):
             own = _properties(item, skip=tie.TARGET) | item.derived
-            key = "|".join(_text(getattr(item, k)) for k in tie.KEY)
+            key = item.key
             yield EdgeRow(
                 tie.EDGE, fact.id, getattr(item, tie.TARGET), key, {"key": key, "position": order, **own}
             )
-
-
-def _text(value: Any) -> str:
-    return "" if value is None else str(getattr(value, "text", value))
 
 
 def rows_of(facts: Iterable[Fact]) -> Graph:

@@ -90,8 +90,15 @@ class Addresses:
         self._homes, self._hidden = homes, hidden
 
     def page(self, id_: str) -> str:
-        """Return the path of the page that shows a fact, with the place in it; empty when none does."""
+        """Return the path of the page that shows a fact, with the place in it; empty when none does.
+
+        A claim about a claim stands on the page of that claim.
+        """
         home = self._homes.get(id_)
+        met = {id_}
+        while home is not None and home in self._homes and home not in met:
+            met.add(home)
+            home = self._homes[home]
         if home is not None:
             path = self.pages.get(home, "")
             return f"{path}#{stem(id_)}" if path and id_ not in self._hidden else path

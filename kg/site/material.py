@@ -75,9 +75,12 @@ class Material:
         self.answered_by: dict[str, list[str]] = defaultdict(list)
         self.printed: dict[str, list[Claim]] = defaultdict(list)
         self.on_topic: dict[str, list[Claim]] = defaultdict(list)
+        self.states: dict[str, list[Claim]] = defaultdict(list)
         for claim in self.claims.values():
             self.about[claim.about].append(claim)
             self.on_topic[claim.topic].append(claim)
+            if claim.stated_in:
+                self.states[claim.stated_in].append(claim)
             for voice in claim.voices or ("",):
                 self.said_by[voice].append(claim)
             for other in (*claim.mentions, *filter(None, [claim.place])):
@@ -90,20 +93,8 @@ class Material:
                 self.printed[document].append(claim)
         for claims in (*self.about.values(), *self.said_by.values(), *self.mentioned.values()):
             claims.sort(key=lambda c: (*c.said.order, c.id))
-        self.states: dict[str, list[Claim]] = defaultdict(list)
-        for claim in self.claims.values():
-            if claim.stated_in:
-                self.states[claim.stated_in].append(claim)
-        homes = {i: self._home(claim) for i, claim in self.claims.items()}
+        homes = {i: claim.about for i, claim in self.claims.items()}
         self.addresses: Addresses = Addresses(pages, homes, set(self._hidden()))
-
-    def _home(self, claim: Claim) -> str:
-        """Return what a claim is about; of a claim about a claim what that is about, whose page shows it."""
-        met = {claim.id}
-        while claim.about in self.claims and claim.about not in met:
-            met.add(claim.about)
-            claim = self.claims[claim.about]
-        return claim.about
 
     def _hidden(self) -> Iterator[str]:
         """Yield the claims for which the page of what they are about has no room: see `Cards.every`."""

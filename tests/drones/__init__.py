@@ -1,0 +1,1 @@
+"""What the collection on Iranian drones must answer."""
