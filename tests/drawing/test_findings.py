@@ -28,6 +28,16 @@ SAID = {
 }
 
 
+@pytest.fixture(scope="module")
+def store(first_store: Store) -> Store:
+    return first_store
+
+
+@pytest.fixture(scope="module")
+def seen(first_seen: Seen) -> Seen:
+    return first_seen
+
+
 @pytest.mark.parametrize("name", SAID)
 def test_a_question_is_answered_in_a_sentence(name: str, ask: Any) -> None:
     drawing = ask(name)

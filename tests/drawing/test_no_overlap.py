@@ -12,18 +12,13 @@ from kg.model.rows import EdgeRow, NodeRow
 from kg.picture.choose import draw
 from kg.picture.contents import Seen, draw_fact, draw_graph
 from kg.picture.subject import Subject
-from kg.questions import library
 from kg.questions.drawings import KINDS
 from tests.laws import examples
 from tests.property import graphs
 
-from .tools import faults, subject_of
+from .tools import each_preset, faults, subject_of
 
-DRAWN = [p.name for p in library.every() if p.draws]
-
-
-@pytest.mark.parametrize("kind", [None, *KINDS])
-@pytest.mark.parametrize("preset", DRAWN)
+@pytest.mark.parametrize(("preset", "kind"), each_preset())
 def test_every_preset_as_every_drawing(preset: str, kind: str | None, ask: Any) -> None:
     drawing = ask(preset, kind)
     assert faults(drawing) == []

@@ -6,6 +6,8 @@ import math
 from bisect import bisect_left
 from typing import Any
 
+import pytest
+
 from kg.analysis.marking import marks
 from kg.analysis.reading import read_world
 from kg.language.interface import table
@@ -16,17 +18,36 @@ from kg.model.rows import Graph
 from kg.picture.drawing import Drawing
 from kg.picture.frame import holds, label_box, overlap, shape_box, texts_of
 from kg.picture.subject import Subject
+from kg.questions import library
+from kg.questions.drawings import KINDS
 from kg.questions.header import Question
 from kg.store import connect
 
 WORDS = {key: (text, table("de")[key]) for key, text in table("en").items()}
 """Every word of the interface: English and German by key."""
 HASH = "0" * 64
+LONG = pytest.mark.slow
 
 
 def narrow(question: Question) -> dict[str, Any]:
     """Return the values to draw a question with: of an analysis its example, for it would draw everything."""
     return question.needed if question.in_cypher else dict(question.example)
+
+
+def each_preset(shift: int = 0) -> list[Any]:
+    """Return every preset that draws with every drawing: the first as it comes, others by turns.
+
+    Each preset is drawn as what it says itself and as one more, each drawing is had by many presets; the rest of
+    the product is marked slow.
+
+    Args:
+        shift: which turn begins, so that two tests have different pairs.
+    """
+    return [
+        pytest.param(preset, kind, marks=() if kind in (None, KINDS[(number + shift) % len(KINDS)]) else LONG)
+        for number, preset in enumerate(p.name for p in library.every() if p.draws)
+        for kind in (None, *KINDS)
+    ]
 
 
 def fact(model: str, /, **fields: Any) -> Any:
