@@ -23,7 +23,7 @@ MATCH (a:Actor)
 WHERE $actor IS NULL OR a.id = $actor // :with actor
 MATCH (a)-[r:DELIVERED|RECEIVED_BY|BROKERED|CARRIED|HANDLED|MEANT_FOR|FINANCED|OPERATED|PAID|PAID_TO|PAID_THROUGH|PRODUCED|LICENSED|SUBJECT_OF|HAS_OBJECT|SENT|HOSTED_BY|USED|SIGNED_BY]-(e:Event)
 WITH a, e, type(r) AS edge
-// who denies or doubts all of it: in words on it or on a larger event, or in answer to who says so
+// who denies or doubts all of it or a larger event, in words or in answer
 OPTIONAL MATCH (e)-[:PART_OF_EVENT*0..]->(:Event)<-[:ABOUT]-(t:Claim)<-[:ANSWERS*0..1]-(x:Claim)
 WHERE x.side IN ['against', 'doubt'] AND x.facet = 'whole' AND (x.id = t.id OR t.side IN ['for', 'ahead'])
   AND (x.taken_back IS NULL OR x.taken_back > $as_of)
@@ -37,7 +37,7 @@ WHERE x.side IN ['against', 'doubt'] AND x.facet = 'whole' AND (x.id = t.id OR t
 WITH a, e, edge, x, EXISTS { MATCH (x)-[:SAID_BY]->(:Actor)-[office:PART_OF*0..12]->(o:Actor) WHERE o.id = a.id AND all(m IN office WHERE coalesce(m.since_from <= x.said, true) AND coalesce(m.until_to >= x.said, true)) } AS own
 WITH a, e, edge, collect(DISTINCT CASE WHEN x.side = 'doubt' THEN x.speaker_id ELSE null END) AS doubters,
      collect(DISTINCT CASE WHEN own AND x.side = 'against' THEN x.id ELSE null END) AS denials
-// who says that it happened, or that a part of it did; whoever doubts it as well does not confirm it
+// who says that it or a part happened; whoever doubts it as well does not confirm it
 MATCH (e)<-[:PART_OF_EVENT*0..]-(p:Event)<-[:ABOUT]-(c:Claim)
 WHERE c.side IN ['for', 'ahead'] AND (p.id = e.id OR (c.side = 'for' AND (coalesce(p.stage, 'delivered') IN ['delivered', 'under-way'] OR NOT coalesce(e.stage, 'delivered') IN ['delivered', 'under-way'])))
   AND (c.taken_back IS NULL OR c.taken_back > $as_of)
@@ -65,7 +65,7 @@ WITH a, e, edge, denials, admissions, asserted_by, y, EXISTS { MATCH (y)-[:SAID_
 WITH a, e, edge, size(denials) AS denied, size(admissions) AS admitted, asserted_by,
      count(DISTINCT CASE WHEN own AND y.stance <> 'no-comment' AND NOT y.id IN denials AND NOT y.id IN admissions THEN y.id ELSE null END) AS left_open,
      count(DISTINCT CASE WHEN own AND y.stance = 'no-comment' THEN y.id ELSE null END) AS no_comment
-RETURN a.name AS name, CASE edge WHEN 'DELIVERED' THEN 'supplier' WHEN 'RECEIVED_BY' THEN 'recipient' WHEN 'BROKERED' THEN 'broker' WHEN 'CARRIED' THEN 'carrier' WHEN 'HANDLED' THEN 'agent' WHEN 'MEANT_FOR' THEN 'end user' WHEN 'FINANCED' THEN 'financier' WHEN 'OPERATED' THEN 'operator' WHEN 'PAID' THEN 'payer' WHEN 'PAID_TO' THEN 'payee' WHEN 'PAID_THROUGH' THEN 'paid through' WHEN 'PRODUCED' THEN 'producer' WHEN 'LICENSED' THEN 'licensor' WHEN 'SUBJECT_OF' THEN 'subject' WHEN 'HAS_OBJECT' THEN 'object' WHEN 'SENT' THEN 'sender' WHEN 'HOSTED_BY' THEN 'host' WHEN 'USED' THEN 'user' ELSE 'signatory' END AS role, e.name AS event_name, e.stage AS stage, asserted_by AS asserted_by, denied + admitted + left_open > 0 AS answered, denied AS denied, admitted AS admitted, left_open AS left_open, no_comment AS no_comment, e.id AS event, a.id AS actor
+RETURN a.name AS name, {DELIVERED: 'supplier', RECEIVED_BY: 'recipient', BROKERED: 'broker', CARRIED: 'carrier', HANDLED: 'agent', MEANT_FOR: 'end user', FINANCED: 'financier', OPERATED: 'operator', PAID: 'payer', PAID_TO: 'payee', PAID_THROUGH: 'paid through', PRODUCED: 'producer', LICENSED: 'licensor', SUBJECT_OF: 'subject', HAS_OBJECT: 'object', SENT: 'sender', HOSTED_BY: 'host', USED: 'user', SIGNED_BY: 'signatory'}[edge] AS role, e.name AS event_name, e.stage AS stage, asserted_by AS asserted_by, denied + admitted + left_open > 0 AS answered, denied AS denied, admitted AS admitted, left_open AS left_open, no_comment AS no_comment, e.id AS event, a.id AS actor
 ORDER BY actor, asserted_by DESC, event, role;
 // :graph
 MATCH (a:Actor)

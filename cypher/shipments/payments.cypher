@@ -1,6 +1,6 @@
 // What was paid, by whom, to whom, and for which goods?
 // :title-de Was wurde gezahlt, von wem, an wen und für welche Güter?
-// :asked   payments; how much money; price; gold for drones; money against goods; who paid; cash; wie viel Geld;
+// :asked   payments; how much money; price; gold for drones; money against goods; who paid; cash; Zahlungen; wie viel Geld;
 //          Preis; Gold gegen Drohnen; wer hat gezahlt; Bargeld
 // :about   One row per claim about a payment that is alleged, with what it is said to pay for and the figures that claims give
 //          for those goods. Sums stay in their currency and nothing is converted or added up; where another text prints the

@@ -18,6 +18,7 @@ from tests.property import graphs
 
 from .tools import each_preset, faults, subject_of
 
+
 @pytest.mark.parametrize(("preset", "kind"), each_preset())
 def test_every_preset_as_every_drawing(preset: str, kind: str | None, ask: Any) -> None:
     drawing = ask(preset, kind)

@@ -37,8 +37,8 @@ def narrow(question: Question) -> dict[str, Any]:
 def each_preset(shift: int = 0) -> list[Any]:
     """Return every preset that draws with every drawing: the first as it comes, others by turns.
 
-    Each preset is drawn as what it says itself and as one more, each drawing is had by many presets; the rest of
-    the product is marked slow.
+    Each preset is drawn as what it says itself and as one more, each drawing is had by many presets; the rest
+    of the product is marked slow.
 
     Args:
         shift: which turn begins, so that two tests have different pairs.

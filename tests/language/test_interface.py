@@ -28,8 +28,8 @@ FAMILIES = tuple(
     for family in (
         "about.data about.reading account basis bound caption change col count direction drawing "
         "drift edge extra facet finding flow.column grade hedge how kind language list matrix mode "
-        "month move name nav nothing number param plural preset.topic prop search season site.contradictions "
-        "stage stance status step table unit vague value whole why"
+        "month move name nav nothing number param per plural preset.topic prop search season "
+        "site.contradictions stage stance status step table unit vague value whole why"
     ).split()
 )
 """Beginnings of keys of which the end comes from facts or is put together."""
