@@ -12,7 +12,6 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
-from kg.model.base import Entry, inner
 from kg.model.bounds import VAGUE, bounds_in_words
 from kg.model.convert import shape
 from kg.model.derived import DERIVED
@@ -224,13 +223,7 @@ def _parts() -> str:
     by_title: dict[str, type[BaseModel]] = {}
     for model in registry().values():
         plan = shape(model)
-        entries = {
-            kind
-            for field in model.model_fields.values()
-            for kind in inner(field.annotation)
-            if isinstance(kind, type) and issubclass(kind, Entry)
-        }
-        parts: list[type[BaseModel]] = [*plan.ties.values(), *plan.parts.values(), *entries]
+        parts: list[type[BaseModel]] = [*plan.ties.values(), *plan.parts.values(), *plan.entries.values()]
         for part in parts:
             if not issubclass(part, Span):
                 by_title[_title(part)] = part
