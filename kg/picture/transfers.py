@@ -46,6 +46,8 @@ class Amount(NamedTuple):
     words: str = ""
     whole: bool = True
     """Whether only whole numbers make sense."""
+    of: str = ""
+    """Of what sort they are, where the claims on the event count several: the one may be a part of the other."""
 
 
 class Transfer(NamedTuple):
@@ -92,26 +94,30 @@ def hull(figures: Sequence[tuple[str, Figure]]) -> Amount:
 
 
 def amounts(subject: Subject, event: str) -> list[Amount]:
-    """Return what claims say of how many: one amount for each unit, mode and stage.
+    """Return what claims say of how many: one amount for each unit, sort, mode and stage.
 
     Claims that only expect a number count where none asserts one; what denies, doubts or is taken back does
     not.
     """
     said = subject.claims_on(event)
-    by_unit: dict[tuple[str, str], list[tuple[str, Figure]]] = {}
+    by_unit: dict[tuple[str, str, str], list[tuple[str, Figure]]] = {}
     for side in ("for", "ahead"):
         known = set(by_unit)
         for claim in said:
-            figure = subject.figure(claim)
+            figure, sort = subject.figure(claim), str(subject.properties(claim).get("of") or "")
             if (
                 figure
                 and figure.measure in AMOUNTS
                 and not figure.rate
                 and subject.side(claim) == side
-                and (figure.unit, figure.basis) not in known
+                and (figure.unit, sort, figure.basis) not in known
             ):
-                by_unit.setdefault((figure.unit, figure.basis), []).append((claim, figure))
-    return [hull(by_unit[key]) for key in sorted(by_unit)]
+                by_unit.setdefault((figure.unit, sort, figure.basis), []).append((claim, figure))
+    several = len({sort for _, sort, _ in by_unit}) > 1
+    return [
+        hull(by_unit[key])._replace(of=subject.name(key[1]) if several and key[1] else "")
+        for key in sorted(by_unit)
+    ]
 
 
 def transfers(subject: Subject) -> list[Transfer]:

@@ -41,6 +41,19 @@ def test_claims_that_differ_widen_what_is_uncertain() -> None:
     assert {(e.low, e.high) for e in bands(drawing, "ship")} == {(BAND_PX / 4, BAND_PX)}
 
 
+def test_figures_of_several_sorts_are_no_range() -> None:
+    """A total and its parts: 166 drones, 100 of one type and 60 of another are three rows, not "60 to 166"."""
+    drawing = drawn(
+        shells("a", number(166, 166, "drones", of="drone")),
+        shells("b", number(100, 100, "drones", of="shahed-136")),
+        shells("c", number(60, 60, "drones", of="shahed-131")),
+    )
+    told = {t.text for t in drawing.texts if "drones" in t.text}
+    assert {"166 drones: drone", "100 drones: shahed-136", "60 drones: shahed-131"} <= told
+    only = drawn(shells("a", number(100, 100, "drones", of="shahed-136")))
+    assert {t.text for t in only.texts if "drones" in t.text} >= {"100 drones"}
+
+
 def test_up_to_has_nothing_certain_and_at_least_no_end() -> None:
     [up_to] = {(e.low, e.high) for e in bands(drawn(shells("a", number(None, 4000, "shells"))), "ship")}
     assert up_to == (0, BAND_PX)

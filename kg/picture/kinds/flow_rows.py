@@ -59,7 +59,8 @@ def amount_of(subject: Subject, row: Transfer) -> str:
     words = a.words or w.figure(a.low, a.high, a.low_open, a.high_open, unit=a.unit, whole=a.whole)
     mode, _, stage = a.basis.partition(", ")
     counted = w.either("stage", stage) if stage else "" if mode == "flow" else w.either("mode", mode)
-    return joined([words, counted]) if counted else words
+    named = a.of.casefold() != w.unit(a.unit).casefold() and a.of
+    return joined([f"{words}: {named}" if named else words, *([counted] if counted else [])])
 
 
 def label_of(subject: Subject, row: Transfer, room: float) -> tuple[str, ...]:
