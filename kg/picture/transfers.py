@@ -47,7 +47,7 @@ class Amount(NamedTuple):
     whole: bool = True
     """Whether only whole numbers make sense."""
     of: str = ""
-    """Of what sort they are, where the claims on the event count several: the one may be a part of the other."""
+    """Of what sort they are, where the claims on the event count several: one may be a part of the other."""
 
 
 class Transfer(NamedTuple):
