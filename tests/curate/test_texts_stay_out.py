@@ -16,8 +16,12 @@ NAMES = (
     "institute for the study of war",
     "stiftung wissenschaft und politik",
     "https p dw com p 4asta",
+    "iran s ministry of defence and armed forces logistics",
+    "center for analyse af strategi og teknologi",
+    "sea art ship management opc private limited",
+    "how iran ships drones to russia",
 )
-"""Names and addresses are nobody's text; longer runs that hold one of these count without it."""
+"""Names, a title and addresses are nobody's text; longer runs that hold one of these count without it."""
 
 
 def _runs(text: str) -> Iterator[str]:

@@ -104,7 +104,7 @@ EXACT = [
     ("1,788,402.2 grams", 1_788_402.2, 1_788_402.2, False, False, "grams"),
     ("1.8 tons of gold", 1.8, 1.8, False, False, "tons"),
     ("1,50,000 men", 150_000, 150_000, False, False, None),
-    ("від 1 500 до 2 400 безпілотників", 1_500, 2_400, False, False, "drones"),
+    ("від 1 600 до 2 500 безпілотників", 1_600, 2_500, False, False, "drones"),
     ("more than three dozen guns", 36, None, True, False, "guns"),
     ("Rohre von 155mm", 155, 155, False, False, "mm"),
     ("twenty-one shells", 21, 21, False, False, "shells"),
