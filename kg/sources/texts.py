@@ -40,23 +40,37 @@ class DocumentText:
 
 
 def folder(given: str | None) -> Path | None:
-    """Return the folder of the texts: the one given, else KG_SOURCES, else None.
+    """Return the folder of the texts, or the folders: those given, else KG_SOURCES, else None.
+
+    Several are written as in PATH, with a colon between them (Windows: a semicolon), and stay so.
 
     Raises:
-        CallError: it does not exist.
+        CallError: one of them does not exist.
     """
     where = given or os.environ.get("KG_SOURCES")
     if not where:
         return None
-    if not Path(where).is_dir():
-        raise CallError(
-            Problem(
-                f"there is no folder {where}",
-                expected="the folder of the documents' texts",
-                todo="correct --sources or KG_SOURCES",
+    for each in folders(Path(where)):
+        if not each.is_dir():
+            raise CallError(
+                Problem(
+                    f"there is no folder {each}",
+                    expected="the folder of the documents' texts",
+                    todo="correct --sources or KG_SOURCES",
+                )
             )
-        )
     return Path(where)
+
+
+def folders(source: Path) -> list[Path]:
+    """Return each of the folders that are written as one path.
+
+    Example:
+        >>> [str(each) for each in folders(Path(os.pathsep.join(("texts", "more"))))]
+        ['texts', 'more']
+    """
+    one = source.is_dir() or os.pathsep not in str(source)
+    return [source] if one else [Path(each) for each in str(source).split(os.pathsep) if each]
 
 
 def paragraphs(text: str) -> list[str]:
@@ -102,7 +116,7 @@ def read(source: Path | None, file: str | None) -> DocumentText | None:
     """Return the text of a document, or None when it is not at hand.
 
     Args:
-        source: folder of the texts, or None.
+        source: folder of the texts, or several as `folder` returns them: the first that has it counts.
         file: name of the document's text file, or None when we do not hold it.
 
     Raises:
@@ -114,18 +128,24 @@ def read(source: Path | None, file: str | None) -> DocumentText | None:
     wrong = outside(file)
     if wrong:
         raise SeedError(wrong)
-    try:
-        raw = reading.read(source / file, reading.TEXT, source) if source else None
-    except (FileNotFoundError, IsADirectoryError, NotADirectoryError, ValueError):  # ValueError: a NUL in it
-        raw = None
-    except OSError as error:
-        raise CallError(
-            Problem(
-                f"cannot read {file}: {error.strerror}",
-                todo=getattr(error, "todo", "check that it may be read"),
-            )
-        ) from error
-    return None if raw is None else of_bytes(raw)
+    for each in folders(source) if source else ():
+        try:
+            return of_bytes(reading.read(each / file, reading.TEXT, each))
+        except (
+            FileNotFoundError,
+            IsADirectoryError,
+            NotADirectoryError,
+            ValueError,
+        ):  # of a NUL in it
+            continue
+        except OSError as error:
+            raise CallError(
+                Problem(
+                    f"cannot read {file}: {error.strerror}",
+                    todo=getattr(error, "todo", "check that it may be read"),
+                )
+            ) from error
+    return None
 
 
 def of_bytes(raw: bytes) -> DocumentText:

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from kg.sources.texts import folders
 from tests.cli import corpus as small
 
 
@@ -42,6 +43,9 @@ def write(folder: Path, facts: dict[str, Any]) -> Path:
 
 
 SOURCES = os.environ.get("KG_SOURCES")
+TEXTS = [text for each in folders(Path(SOURCES)) for text in sorted(each.glob("*.txt"))] if SOURCES else []
+"""The texts that are at hand, of one corpus or of several."""
+
 needs_texts = pytest.mark.skipif(
     not SOURCES,
     reason="the articles are not ours: KG_SOURCES names the folder of their texts where they are at hand",

@@ -11,7 +11,7 @@ import pytest
 
 from kg.cli._group import group
 from tests.cli.tools import ROOT, clean
-from tests.curate.conftest import SOURCES, needs_texts
+from tests.curate.conftest import SOURCES, TEXTS, needs_texts
 
 
 def _examples(*path: str) -> list[str]:
@@ -32,7 +32,9 @@ OURS = [("check",), ("verify",), ("cite",), ("coverage",), ("new",), ("new", "do
 def test_examples_run(path: tuple[str, ...], tmp_path: Path) -> None:
     shutil.copytree(ROOT / "docs" / "example", tmp_path / "docs" / "example")
     (tmp_path / "build").mkdir()
-    (tmp_path / "texts").symlink_to(str(SOURCES))
+    (tmp_path / "texts").mkdir()
+    for text in TEXTS:
+        shutil.copy(text, tmp_path / "texts")
     examples = _examples(*path)
     assert examples
     for line in examples:

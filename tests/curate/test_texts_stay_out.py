@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 import subprocess
 from collections.abc import Iterator
-from pathlib import Path
 
 from tests.cli.tools import ROOT
-from tests.curate.conftest import SOURCES, needs_texts
+from tests.curate.conftest import TEXTS, needs_texts
 
 MOST = 5
 NAMES = (
@@ -35,7 +34,7 @@ def _runs(text: str) -> Iterator[str]:
 
 @needs_texts
 def test_no_file_copies_an_article() -> None:
-    articles = {run for file in Path(str(SOURCES)).glob("*.txt") for run in _runs(file.read_text("utf-8"))}
+    articles = {run for file in TEXTS for run in _runs(file.read_text("utf-8"))}
     assert len(articles) > 1000
     listed = subprocess.run(
         ["git", "ls-files", "-co", "--exclude-standard", "-z"], cwd=ROOT, capture_output=True, check=True

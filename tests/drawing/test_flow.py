@@ -42,7 +42,7 @@ def test_claims_that_differ_widen_what_is_uncertain() -> None:
 
 
 def test_figures_of_several_sorts_are_no_range() -> None:
-    """A total and its parts are rows of their own: 166 drones, 100 and 60 of two types are not "60 to 166"."""
+    """A total and its parts are rows of their own: 166 drones, 100 and 60 of two types, no "60 to 166"."""
     drawing = drawn(
         shells("a", number(166, 166, "drones", of="drone")),
         shells("b", number(100, 100, "drones", of="shahed-136")),

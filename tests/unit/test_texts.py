@@ -99,6 +99,19 @@ def test_the_folder_given_comes_before_the_one_in_the_environment(
         folder(str(tmp_path / "nowhere"))
 
 
+def test_texts_may_lie_in_several_folders(source: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    more = source.parent / "more"
+    more.mkdir()
+    (more / "b.txt").write_text("b\n", encoding="utf-8")
+    monkeypatch.setenv("KG_SOURCES", os.pathsep.join((str(source), str(more))))
+    both = folder(None)
+    assert quote(both, "a.txt", 1, 0, 5, digest("Erste")).state == "verified"
+    assert quote(both, "b.txt", 1, 0, 1, digest("b")).state == "verified"
+    assert quote(both, "c.txt", 1, 0, 1, digest("c")).state == "unverifiable"
+    with pytest.raises(CallError, match=r"there is no folder .*nowhere"):
+        folder(os.pathsep.join((str(source), str(source.parent / "nowhere"))))
+
+
 @pytest.mark.parametrize("up", ["../{}", "deeper/../../{}", "{folder}/{}"])
 def test_a_text_outside_the_folder_is_not_read(source: Path, up: str) -> None:
     (source.parent / "secret.txt").write_text("secret\n", encoding="utf-8")
