@@ -39,7 +39,7 @@ OPTIONAL MATCH (w)-[:COMPONENT_OF]->(u)
 WITH w, x, claims, against, doubtful, producers, producer_ids, makers, maker_ids, wholes, u ORDER BY u.name
 WITH w, x, claims, against, doubtful, CASE WHEN x:Actor THEN [x.name] ELSE producers + makers END AS maker, CASE WHEN x:Actor THEN [x.id] ELSE producer_ids + maker_ids END AS maker_ids, wholes, collect(DISTINCT u.name) AS held
 WHERE $maker IS NULL OR $maker IN maker_ids // :with maker
-OPTIONAL MATCH (w)-[:BASED_IN]->(y:State)
+OPTIONAL MATCH (w)-[:MADE_IN]->(y:State)
 WITH w, x, claims, against, doubtful, maker, wholes, held, y ORDER BY y.name
 WITH w, x, claims, against, doubtful, maker, wholes, held, collect(DISTINCT y.name) AS country
 OPTIONAL MATCH (x)-[:AT]->(pl:Place)

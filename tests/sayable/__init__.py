@@ -1,0 +1,1 @@
+"""What texts of the field speak of must be sayable, and said by a claim of some corpus here."""

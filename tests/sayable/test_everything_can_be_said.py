@@ -1,0 +1,183 @@
+"""Each thing that texts of the field speak of is said by a claim of the seeds or of an invented corpus."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kg import paths
+from kg.curate.check.run import check
+from kg.load.seeds import plan_facts
+from kg.questions import library
+from kg.questions.run import run
+from kg.sources.seeds import load
+from kg.store import connect
+from tests.second import SEEDS as SECOND
+
+OWN = Path(__file__).parent / "seeds"
+FACTS: list[Any] = [fact for folder in (paths.seeds(), SECOND, OWN) for fact in load(folder).facts]
+BY_ID = {fact.id: fact for fact in FACTS}
+CLAIMS = [fact for fact in FACTS if type(fact).KIND == "claim"]
+
+
+def about(kind: str, **fields: Any) -> Callable[[Any], bool]:
+    """Return whether a claim is about an event of a kind, some of whose fields hold something."""
+
+    def fits(claim: Any) -> bool:
+        event = BY_ID[claim.about]
+        return kind == type(event).KIND and all(
+            getattr(event, name) == value if value is not ... else bool(getattr(event, name))
+            for name, value in fields.items()
+        )
+
+    return fits
+
+
+def speaks_of(kind: str, *fields: str) -> Callable[[Any], bool]:
+    """Return whether a claim is about, mentions, or is about an event that names a fact with some fields."""
+
+    def fits(claim: Any) -> bool:
+        near = {claim.about, *claim.mentions}
+        for id_ in list(near):
+            for value in dict(BY_ID[id_]).values():
+                near |= {v for v in (value if isinstance(value, list) else [value]) if isinstance(v, str)}
+        known = (BY_ID[id_] for id_ in near if id_ in BY_ID)
+        return any(kind == type(fact).KIND and all(getattr(fact, f) for f in fields) for fact in known)
+
+    return fits
+
+
+def figure(**fields: Any) -> Callable[[Any], bool]:
+    """Return whether a claim has a figure some of whose fields hold something."""
+    return lambda claim: (
+        claim.quantity is not None
+        and all(
+            getattr(claim.quantity, name) == value
+            if value is not ...
+            else getattr(claim.quantity, name) is not None
+            for name, value in fields.items()
+        )
+    )
+
+
+def decimal(claim: Any) -> bool:
+    return claim.quantity is not None and isinstance(claim.quantity.low, float)
+
+
+def place(field: str) -> Callable[[Any], bool]:
+    return lambda claim: any(getattr(citation, field) is not None for citation in claim.cited)
+
+
+def printed_in(**fields: Any) -> Callable[[Any], bool]:
+    """Return whether a document that prints or states a claim has some fields."""
+
+    def fits(claim: Any) -> bool:
+        papers = [
+            BY_ID[d] for d in (*(c.document for c in claim.cited), claim.stated_in, claim.about) if d in BY_ID
+        ]
+        return any(
+            type(paper).KIND == "document"
+            and all(
+                getattr(paper, n) == v if v is not ... else bool(getattr(paper, n)) for n, v in fields.items()
+            )
+            for paper in papers
+        )
+
+    return fits
+
+
+def day(mark: str) -> Callable[[Any], bool]:
+    return lambda claim: any(mark in span.text for span in (claim.said, claim.when) if span)
+
+
+SAID: dict[str, Callable[[Any], bool]] = {
+    "a ship with IMO number": speaks_of("vessel", "identifiers"),
+    "its flag": speaks_of("vessel", "flag"),
+    "its manager": about("relation", relation="manages"),
+    "an aircraft with tail number": speaks_of("aircraft", "identifiers"),
+    "a flight": about("voyage", craft=..., arrived=...),
+    "a broker": about("shipment", broker=...),
+    "a carrier": about("shipment", carrier=...),
+    "a port agent": about("shipment", port_agent=...),
+    "an end user": about("shipment", end_user=...),
+    "a financier": about("shipment", financier=...),
+    "a transit state": about("shipment", transit=...),
+    "an unknown supplier": about("shipment", supplier=[]),
+    "a front company": about("relation", relation="front-of"),
+    "an owner": about("relation", relation="owns"),
+    "who controls": about("relation", relation="controls"),
+    "who works for": about("relation", relation="works-for"),
+    "a component": about("relation", relation="component-of"),
+    "its maker": about("relation", relation="made-by"),
+    "a maker held for certain": speaks_of("weapon_type", "component_of", "made_by", "country"),
+    "an item with serial number": speaks_of("item", "serial"),
+    "a marking": speaks_of("item", "marking"),
+    "a licence": about("production", form="licence", licensor=...),
+    "kits": about("production", form="kits"),
+    "a factory": speaks_of("place", "latitude"),
+    "a payment in cash": about("payment", form="cash"),
+    "a payment in gold": about("payment", form="gold"),
+    "a payment in goods": about("payment", form="goods"),
+    "a loan": about("payment", form="loan"),
+    "aid": about("payment", form="aid"),
+    "a price": figure(measure="money", per=...),
+    "a currency with its day": figure(currency=..., priced=...),
+    "a designation": about("designation", targets=...),
+    "a list of sanctions": about("designation", list=...),
+    "a joint statement": lambda claim: len(claim.speakers) > 1,
+    "did not respond": lambda claim: claim.stance == "no-comment",
+    "a correction": printed_in(corrects=...),
+    "a translation": printed_in(translates=...),
+    "a reprint": printed_in(reprint_of=...),
+    "a leaked paper": printed_in(kind="leaked-paper"),
+    "a video": printed_in(kind="video"),
+    "a transcript": printed_in(kind="transcript"),
+    "a page": place("page"),
+    "a region": place("region"),
+    "a timecode": place("timecode"),
+    "a document as root": lambda claim: claim.stated_in is not None and not claim.relays,
+    "a share": figure(total=...),
+    "a rate": figure(per="month"),
+    "a decimal": decimal,
+    "a mass": figure(measure="mass-tonnes"),
+    "a seizure": about("interdiction", form="seized"),
+    "an interception": about("interdiction", form="intercepted"),
+    "a downing": about("interdiction", form="shot-down"),
+    "a day about right": day("~"),
+    "days apart": day("{"),
+    "a season": day("-23"),
+    "a clock time": day("T"),
+    "a claim about a claim": lambda claim: type(BY_ID[claim.about]).KIND == "claim",
+    "a claim about a document": lambda claim: type(BY_ID[claim.about]).KIND == "document",
+}
+"""What the texts speak of, and whether a claim says it."""
+
+
+@pytest.mark.parametrize("what", SAID)
+def test_it_is_said_by_a_claim(what: str) -> None:
+    assert any(SAID[what](claim) for claim in CLAIMS)
+
+
+def test_the_invented_one_is_right() -> None:
+    assert [str(f.problem) for f in check(OWN).findings if f.level != "note"] == []
+
+
+def test_parts_are_told_by_their_maker() -> None:
+    store = connect("memory")
+    plan_facts(load(OWN).facts, store, "sayable").run()
+    rows = {(row["goods"], row["basis"]): row for row in run(library.question("makers"), store, {}).dicts()}
+    motor = rows["Motors of gliders", "held"]
+    assert (motor["maker"], motor["country"], motor["component_of"]) == (
+        ["Arsenal of Lutha"],
+        ["Lutha"],
+        ["Gliders"],
+    )
+    claimed = [
+        row for (goods, basis), row in rows.items() if (goods, basis) == ("Chips of gliders", "relation")
+    ]
+    assert claimed
+    assert claimed[0]["claims"] == 1
+    store.close()
