@@ -249,8 +249,12 @@ def test_colour_only_where_it_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TERM", "xterm")
     seen = run(*asked, "--no-pager", tty=True).done()
     assert "\x1b[31mdenies\x1b[0m" in seen
-    assert re.sub(r"\x1b\[\d+m", "", seen) == plain
-    assert ESCAPE not in run(*asked, "--no-pager", "--color", "never", tty=True).done()
+    colourless = run(*asked, "--no-pager", "--color", "never", tty=True).done()
+    assert ESCAPE not in colourless
+    assert re.sub(r"\x1b\[\d+m", "", seen) == colourless
+    heading, table = plain.split("\n\n", 1)
+    assert colourless.startswith(heading)  # below it a terminal says the finding
+    assert colourless.endswith("\n\n" + table)
     assert ESCAPE in run(*asked, "--format", "table", "--color", "always").done()
     for style in ("json", "csv", "markdown", "html"):
         assert ESCAPE not in run(*asked, "--format", style, "--color", "always").done()
