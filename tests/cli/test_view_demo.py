@@ -78,7 +78,7 @@ def test_no_browser_is_no_failure(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("preset", [p.name for p in library.every()])
 def test_every_question_can_be_drawn(preset: str) -> None:
     given = [f"--param={name}={value}" for name, value in library.question(preset).needed.items()]
-    if library.question(preset) not in library.headlines():  # those have every day of both
+    if library.question(preset) not in library.headlines():  # these are drawn with every day of both
         given += ["--collection", first.ID]
     assert run("view", preset, *given, "--output", "x.html").done() == "wrote x.html\n"
     assert _is_page(Path("x.html"))
