@@ -69,7 +69,7 @@ def test_ids_and_values_come_from_the_store(env: dict[str, str]) -> None:
     assert "swiss-2024-10-13" in values("without", "swiss", **env)
     assert "isw-troops-arrived-2024-10-12" in values("explain", "isw", **env)
     assert "kn-23" in values("show", "kn", **env)
-    assert set(values("ask transport --means", "", **env)) == {"rail", "ship"}
+    assert set(values("ask transport --means", "", **env)) == {"air", "rail", "ship"}
     assert values("find x --kind", "Wea", **env) == ["WeaponType"]
     assert values("ask said-by --members", "", **env) == ["true", "false"]
 

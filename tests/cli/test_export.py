@@ -47,10 +47,11 @@ def test_every_claim_can_be_read_alone(records: list[dict[str, Any]]) -> None:
             assert claim[name], (claim["id"], name)
         assert by_id[claim["topic"]]["type"] == "topic"
         assert claim["about"] in by_id
-        if claim["speaker"] is None:
-            assert claim["speaker_name"] is None
-        else:
-            assert claim["speaker_name"] == by_id[claim["speaker"]]["name"]
+        voices = claim["speakers"] or [one for one in (claim["speaker"],) if one]
+        told = " and ".join(by_id[voice]["name"] for voice in sorted(voices))
+        if claim["stated_in"]:
+            told = f"{by_id[claim['stated_in']]['title']} (document)"
+        assert claim["speaker_name"] == (told or None)
         assert isinstance(claim["relays"], list)
         for relayed in claim["relays"]:
             assert by_id[relayed]["type"] == "claim"
