@@ -118,8 +118,8 @@ def table_of(
     result = in_words(result, w.day)
     chosen = [i for i, c in enumerate(result.columns) if not columns or c.name in columns]
     heads = tuple(
-        Head(result.columns[i].name.replace("_", " "), result.columns[i].type.rstrip("?") in ("int", "float"))
-        for i in chosen
+        Head(w.either("head", name, name.replace("_", " ")), sort.rstrip("?") in ("int", "float"))
+        for name, sort in ((result.columns[i].name, result.columns[i].type) for i in chosen)
     )
     rows = tuple(
         tuple(

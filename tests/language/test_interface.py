@@ -20,6 +20,7 @@ from kg.language.interface.words import Words, titled
 from kg.model.kinds import registry
 from kg.model.weighing import WHOLE
 from kg.picture.out.page.assets import words as page_words
+from kg.questions import library
 from tests.analysis.graphs import world as random_world
 
 SHIPPED = {"en", "de"}
@@ -27,7 +28,7 @@ FAMILIES = tuple(
     f"{family}."
     for family in (
         "about.data about.reading account basis bound caption change col count direction drawing "
-        "drift edge extra facet finding flow.column grade hedge how kind language list matrix mode "
+        "drift edge extra facet finding flow.column grade head hedge how kind language list matrix mode "
         "month move name nav nothing number param per plural preset.topic prop search season "
         "site.contradictions stage stance status step table unit vague value whole why"
     ).split()
@@ -222,3 +223,10 @@ def test_every_sentence_of_an_account_is_said_in_german(seed: int) -> None:
         assert f"account.part.{sentence.part}" in own_words("de") or sentence.part in ("verdict", "grade")
         assert Words().saying(*sentence.said) == worded(sentence.text)
         assert Words("de").saying(*sentence.said) != sentence.text
+
+
+def test_every_column_of_a_question_has_a_head_in_every_language() -> None:
+    columns = {name for question in library.every() for name, _ in question.returns}
+    for code in SHIPPED:
+        heads = {key.removeprefix("head.") for key in own_words(code) if key.startswith("head.")}
+        assert (sorted(columns - heads), sorted(heads - columns)) == ([], [])
