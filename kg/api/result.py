@@ -42,7 +42,7 @@ class Result(Sequence[dict[str, Any]]):
 
     Example:
         >>> import kg
-        >>> result = kg.ask("index")
+        >>> result = kg.ask("index", collection="kp-ru")
         >>> len(result), result[0]["document"]
         (5, 'daily-2024-01-05')
     """
