@@ -163,6 +163,13 @@ def test_faults_among_facts_that_are_no_longer_in_memory(
     test_one_fault_in_a_claim(edit, lines[::-1], write)
 
 
+def test_what_cannot_be_read_is_no_claim_that_another_is_about(lines: list[str], write: Writer) -> None:
+    broken = [change(line, quantity=5) if '"id": "casualties-0000001"' in line else line for line in lines]
+    wanted, got = both(broken[::-1], write)
+    assert got == wanted
+    assert all("unknown field 'quantity'" in problem for problem in got)
+
+
 @settings(max_examples=examples(20), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_any_faults_together(data: st.DataObject, lines: list[str], write: Writer) -> None:

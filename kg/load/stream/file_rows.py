@@ -74,6 +74,7 @@ class FileRows:
         self._late = scratch.spool("late")
         self.known: Known = scratch.known()
         self.lookup: Mapping[str, Any] = self.known
+        self._unfit: set[str] = set()
 
     @classmethod
     def read(cls, source: Source, scratch: Scratch, told: Told = lambda size: None) -> Self:
@@ -112,13 +113,18 @@ class FileRows:
 
     def _look_up_claims(self) -> None:
         """Let claims that are about claims, and those that they are about, be looked up, too."""
-        told: dict[str, Light] = {}
-        for _, _, id, about in self._late:
-            if about is not None and about not in self.known:
-                told[id] = light_claim(about)
-                told.setdefault(about, light_claim(None))
+        abouts = {id: a for _, _, id, a in self._late if a is not None and a not in self.known}
+        told: dict[str, Light] = {id: light_claim(None) for id in self._claims(set(abouts.values()))}
+        told |= {id: light_claim(about) for id, about in abouts.items()}
         if told:
             self.lookup = ChainMap(told, self.known)  # type: ignore[arg-type]  # read only
+
+    def _claims(self, ids: set[str]) -> Iterator[str]:
+        """Yield those of some ids that are claims which can be read."""
+        for part in {part_of(id, self.parts) for id in ids}:
+            for id, kind, _ in self.ids.part(part):
+                if id in ids and KINDS[kind] == "claim" and id not in self._unfit:
+                    yield id
 
     def _line(self, number: int, line: bytes) -> None:
         try:
@@ -134,6 +140,7 @@ class FileRows:
             self.ids.add(part_of(written.id, self.parts), (written.id, _NUMBER[written.model.KIND], number))
         ready = self._resolved(written, number)
         if not isinstance(written, Located):
+            self._unfit.add(written.id)
             return
         if written.model.KIND != "claim":
             self.known.add(written.fact)
