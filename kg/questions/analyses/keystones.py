@@ -31,7 +31,7 @@ def answer(scope: Scope) -> Answer:
     rows = (
         (
             k.id,
-            scope.world.name(k.id),
+            k.id if k.kind == "document" else scope.world.name(k.id),
             k.kind,
             len(k.none),
             len(k.one),
