@@ -420,7 +420,9 @@ def facts(seed: int, deep: int = 0) -> list[Fact]:
             places=["town"],
         ),
         _make("finding", id="debris", name="Debris", supports=["strike"], weapon_types=["kn-23"]),
-        _make("voyage", id="crossing", name="Crossing", craft=["boat"], destination="port", shipment=["arms"]),
+        _make(
+            "voyage", id="crossing", name="Crossing", craft=["boat"], destination="port", shipment=["arms"]
+        ),
         _make("payment", id="price", name="Price", payer="ru", payee="kp", in_return_for=["arms"]),
         _make("interdiction", id="catch", name="Catch", by=["kp"], against=["ru"], form="seized"),
         _make("relation", id="ownership", name="Ownership", subject="office", relation="owns", object="boat"),
