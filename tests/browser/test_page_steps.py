@@ -187,8 +187,8 @@ def test_lines_that_share_a_trunk_are_counted_and_unfold(view: View) -> None:
     assert counted
     assert set(counted) <= {n for _, n in bundles}
     bare = view.js(  # a trunk whose middle no shape covers
-        "const s = kgPage.app.scene; return s.bundles.findIndex(({ x, y }) => [...s.x].every((_, i) => !s.on[i]"
-        " || Math.abs(s.x[i] - x) > s.w[i] / 2 + 8 || Math.abs(s.y[i] - y) > s.h[i] / 2 + 8));"
+        "const s = kgPage.app.scene; return s.bundles.findIndex(({ x, y }) => [...s.x].every((_, i) =>"
+        " !s.on[i] || Math.abs(s.x[i] - x) > s.w[i] / 2 + 8 || Math.abs(s.y[i] - y) > s.h[i] / 2 + 8));"
     )
     key = bundles[bare][0]
     view.js(f"const {{ x, y }} = kgPage.app.scene.bundles[{bare}]; kgPage.app.look({{ x, y, k: 1.2 }});")
