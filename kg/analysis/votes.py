@@ -117,7 +117,7 @@ class Ballots:
             return True
         if claim not in self._corrections:
             return False
-        correcting = [other for other in self._corrections.get(claim, ()) if other not in lost]
+        correcting = [other for other in self._corrections[claim] if other not in lost]
         return bool(correcting) and corrected(self.world, claim, correcting)
 
     def bearing_on(self, claim: str) -> Iterator[str]:

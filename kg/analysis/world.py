@@ -12,7 +12,7 @@ from datetime import date
 from typing import NamedTuple
 
 from kg.analysis.worded import Worded
-from kg.model.bounds import KIND, counted, whole
+from kg.model.bounds import counted, kind_of, whole
 from kg.model.day_text import time_of
 from kg.model.stances import PLAIN, STANCES, Side
 from kg.model.weighing import AHEAD, JOINT, PROPERTIES, WHOLE
@@ -57,11 +57,8 @@ class Figure(NamedTuple):
 
     @property
     def kind(self) -> tuple[str | float | None, ...]:
-        """What two figures must share to be compared, in the order of `KIND`.
-
-        The unit of money is its currency. What they are of is not in it: the one may be a part of the other.
-        """
-        return (*(None if name == "unit" and self.currency else getattr(self, name) for name in KIND),)
+        """What two figures must share to be compared, in the order of `kg.model.bounds.KIND`."""
+        return kind_of(self)
 
     @property
     def amount(self) -> bool:

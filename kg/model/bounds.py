@@ -64,6 +64,25 @@ KIND: dict[str, str] = {
 }
 """What makes figures be of one kind: fields, and how several are called."""
 
+
+def kind_of(figure: object) -> tuple[str | float | None, ...]:
+    """Return what a figure must share with another to be compared, in the order of `KIND`.
+
+    The unit of money is its currency. Of what sort the counted things are is not in it: the one may be a part
+    of the other.
+
+    Args:
+        figure: with the fields of `KIND`.
+
+    Example:
+        >>> from types import SimpleNamespace
+        >>> kind_of(SimpleNamespace(**{name: name.upper() for name in KIND}))
+        ('MEASURE', 'CURRENCY', None, 'TOTAL', 'PER', 'MODE', 'STAGE')
+    """
+    own = {name: getattr(figure, name) for name in KIND}
+    return (*(None if name == "unit" and own["currency"] else value for name, value in own.items()),)
+
+
 _TAKES_OF = frozenset(
     {
         "handful",

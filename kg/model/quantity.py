@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 from pydantic import AfterValidator, ConfigDict, Field, PlainSerializer, Strict, model_validator
 
 from kg.model.base import FieldError, Id, Part, ShortText
-from kg.model.bounds import KIND, MEASURES, PER, VAGUE, bounds_in_words, counted, rounded, whole
+from kg.model.bounds import MEASURES, PER, VAGUE, bounds_in_words, counted, kind_of, rounded, whole
 from kg.model.currencies import CURRENCIES
 from kg.model.span import Span
 
@@ -228,7 +228,7 @@ class Quantity(Part):
     @property
     def kind(self) -> tuple[str | float | None, ...]:
         """What two figures must share to be compared, in the order of `KIND`."""
-        return (*(None if name == "unit" and self.currency else getattr(self, name) for name in KIND),)
+        return kind_of(self)
 
     def words(self) -> str:
         """Return the bounds in plain English with thousands separators and the unit."""

@@ -118,7 +118,7 @@ def table_of(
     result = in_words(result, w.day)
     chosen = [i for i, c in enumerate(result.columns) if not columns or c.name in columns]
     heads = tuple(
-        Head(w.either("head", name, name.replace("_", " ")), sort.rstrip("?") in ("int", "float"))
+        Head(_head(name, w), sort.rstrip("?") in ("int", "float"))
         for name, sort in ((result.columns[i].name, result.columns[i].type) for i in chosen)
     )
     rows = tuple(
@@ -128,6 +128,11 @@ def table_of(
         for row in result.rows[:most]
     )
     return Table(result.title, heads, rows)
+
+
+def _head(column: str, w: Words) -> str:
+    """Return the words over a column; one that is called as a stance has the words of the stance."""
+    return w.either("head", column, w.either("stance", column, column.replace("_", " ")))
 
 
 def _cell(value: object, column: str, number: bool, material: Material, w: Words) -> Cell:

@@ -69,7 +69,7 @@ def folders(source: Path) -> list[Path]:
         >>> [str(each) for each in folders(Path(os.pathsep.join(("texts", "more"))))]
         ['texts', 'more']
     """
-    one = source.is_dir() or os.pathsep not in str(source)
+    one = os.pathsep not in str(source) or source.is_dir()
     return [source] if one else [Path(each) for each in str(source).split(os.pathsep) if each]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -18,16 +19,19 @@ from kg.store import connect
 from tests.second import SEEDS as SECOND
 
 OWN = Path(__file__).parent / "seeds"
-FACTS: list[Any] = [fact for folder in (paths.seeds(), SECOND, OWN) for fact in load(folder).facts]
-BY_ID = {fact.id: fact for fact in FACTS}
-CLAIMS = [fact for fact in FACTS if type(fact).KIND == "claim"]
+
+
+@cache
+def facts() -> dict[str, Any]:
+    """Return every fact by its id."""
+    return {fact.id: fact for folder in (paths.seeds(), SECOND, OWN) for fact in load(folder).facts}
 
 
 def about(kind: str, **fields: Any) -> Callable[[Any], bool]:
     """Return whether a claim is about an event of a kind, some of whose fields hold something."""
 
     def fits(claim: Any) -> bool:
-        event = BY_ID[claim.about]
+        event = facts()[claim.about]
         return kind == type(event).KIND and all(
             getattr(event, name) == value if value is not ... else bool(getattr(event, name))
             for name, value in fields.items()
@@ -42,9 +46,9 @@ def speaks_of(kind: str, *fields: str) -> Callable[[Any], bool]:
     def fits(claim: Any) -> bool:
         near = {claim.about, *claim.mentions}
         for id_ in list(near):
-            for value in dict(BY_ID[id_]).values():
+            for value in dict(facts()[id_]).values():
                 near |= {v for v in (value if isinstance(value, list) else [value]) if isinstance(v, str)}
-        known = (BY_ID[id_] for id_ in near if id_ in BY_ID)
+        known = (facts()[id_] for id_ in near if id_ in facts())
         return any(kind == type(fact).KIND and all(getattr(fact, f) for f in fields) for fact in known)
 
     return fits
@@ -76,7 +80,9 @@ def printed_in(**fields: Any) -> Callable[[Any], bool]:
 
     def fits(claim: Any) -> bool:
         papers = [
-            BY_ID[d] for d in (*(c.document for c in claim.cited), claim.stated_in, claim.about) if d in BY_ID
+            facts()[d]
+            for d in (*(c.document for c in claim.cited), claim.stated_in, claim.about)
+            if d in facts()
         ]
         return any(
             type(paper).KIND == "document"
@@ -150,15 +156,15 @@ SAID: dict[str, Callable[[Any], bool]] = {
     "days apart": day("{"),
     "a season": day("-23"),
     "a clock time": day("T"),
-    "a claim about a claim": lambda claim: type(BY_ID[claim.about]).KIND == "claim",
-    "a claim about a document": lambda claim: type(BY_ID[claim.about]).KIND == "document",
+    "a claim about a claim": lambda claim: type(facts()[claim.about]).KIND == "claim",
+    "a claim about a document": lambda claim: type(facts()[claim.about]).KIND == "document",
 }
 """What the texts speak of, and whether a claim says it."""
 
 
 @pytest.mark.parametrize("what", SAID)
 def test_it_is_said_by_a_claim(what: str) -> None:
-    assert any(SAID[what](claim) for claim in CLAIMS)
+    assert any(SAID[what](claim) for claim in facts().values() if type(claim).KIND == "claim")
 
 
 def test_the_invented_one_is_right() -> None:
