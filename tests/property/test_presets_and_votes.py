@@ -329,8 +329,8 @@ def figures(case: Case) -> None:
 
 PARTIES = dict.fromkeys(
     ("kp-troops-dispatch-2024", "part", "part-of-part", "arms", "rockets", "oil"), ("kp", "ru")
-) | {"strike": ("ru",)}
-"""Who supplies, receives, sends, hosts or uses in each event of the random graphs."""
+) | {"strike": ("ru",), "price": ("ru", "kp"), "ownership": ("office", "boat")}
+"""Who supplies, receives, pays, is paid, sends, hosts, uses, owns or is owned in the events of the random graphs."""
 COMPARED = {
     "right-of-reply": right_of_reply,
     "single-root": single_root,
