@@ -59,9 +59,10 @@ def command(
 ) -> None:
     """Check the seed files: structure, references, duplicates, days, bounds, chains, words, speakers.
 
-    All findings are reported at once, errors first, each with file, line, column and the id of the check. Exit
-    code 1 when there is an error, or with --strict a warning. A terminal shows the line with a mark under the place. No
-    store is touched. Whether cited words name who speaks is only looked at where the texts are at hand.
+    All findings are reported at once, errors first, each with file, line, column and the id of the check.
+    Exit code 1 when there is an error, or with --strict a warning. A terminal shows the line with a mark
+    under the place. No store is touched. Whether cited words name who speaks is only looked at where the
+    texts are at hand.
 
     \b
     Example:

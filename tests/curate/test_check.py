@@ -316,7 +316,7 @@ def test_errors_stand_first_and_a_few_can_be_asked_for(tmp_path: Path) -> None:
 
     def told(*options: str) -> list[str]:
         ran = run("check", "--seeds", folder, *options)
-        return re.findall(r"^(\w+): .*\[([a-z-]+)\]", ran.err, re.M) + [ran.err.splitlines()[-1]]
+        return [*re.findall(r"^(\w+): .*\[([a-z-]+)\]", ran.err, re.M), ran.err.splitlines()[-1]]
 
     error, *warnings, last = told()
     assert error == ("error", "too-few-roots")
