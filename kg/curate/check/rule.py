@@ -13,7 +13,7 @@ from kg.model.kinds import Fact
 from kg.model.kinds.claim import Claim
 from kg.model.kinds.document import Document
 from kg.sources import texts
-from kg.sources.seeds import Located, Seeds
+from kg.sources.located import Located, Seeds
 
 CheckFunction = Callable[["Corpus"], Iterator[Problem]]
 
