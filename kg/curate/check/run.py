@@ -18,7 +18,8 @@ from kg.model.kinds import Fact
 from kg.questions import library
 from kg.questions.run import run
 from kg.sources.fingerprint import seed_files
-from kg.sources.seeds import Located, Seeds, load
+from kg.sources.located import Located, Seeds
+from kg.sources.seeds import load
 from kg.store import Store, connect
 
 STRUCTURE = "structure"
