@@ -76,7 +76,7 @@ class Question(NamedTuple):
             bundled: whether the examples, which are of the corpus that comes with the program, are its own.
         """
         parameters = tuple(
-            p._replace(default=p.type.taken(defaults[p.name], p.name), required=False)
+            p._replace(default=p.type.taken(defaults[p.name], p.name))
             if p.of_corpus and p.name in defaults
             else p
             for p in self.parameters

@@ -20,10 +20,11 @@ in `kg/questions/analyses` whose docstring is the header, the same lines without
 says what follows. Its parameters are joined by those that every analysis has (`EVERYWHERE`).
 
 The first line is the title; the Neo4j Browser takes it as the name of a saved script. Lines without a key go
-on with the line above. Unknown keys are refused. A parameter has the default behind its `=`. Without one the
-corpus may say it (`[defaults]` in its `kg.toml`); else it is null where its type allows that, and must be
-given where not. `:title-` and the code of a language say the title in that one. Each `:example` gives values for the corpus that comes with the program, as on the command line; a
-parameter without a default needs one. `:asked` gives other wordings of the question, in any language, with
+on with the line above. Unknown keys are refused. A parameter has the default behind its `=`. Without one it
+has to be given; but where its type allows null it is what the corpus says under `[defaults]` in its
+`kg.toml`, or null. `:title-` and the code of a language say the title in that one. Each `:example` gives
+values for the corpus that comes with the program, as on the command line; a parameter that has to be given
+needs one. `:asked` gives other wordings of the question, in any language, with
 semicolons between; people find it by them. `:short` names the command that a question in Python is in short,
 when that is not its own name. `:drawing` names the drawing that shows the answer. A line of a statement that
 ends in `// :with topic` does nothing without that parameter, and is then left out (`kg.questions.fit`).
@@ -237,8 +238,8 @@ class _Header:
             self.wrong(line, f"parameter '{name}' needs a snake_case name and a description")
         if any(name == other.name for other in self.parameters):
             self.wrong(line, f"parameter '{name}' is declared twice")
-        required = not said and not declared.optional
-        self.parameters.append(Parameter(name, declared, default, required, rest, not said))
+        required, of_corpus = not said and not declared.optional, not said and declared.optional
+        self.parameters.append(Parameter(name, declared, default, required, rest, of_corpus))
 
     def _returns(self, line: int, text: str) -> None:
         for part in text.split(","):
