@@ -12,7 +12,7 @@ from typing import NotRequired, TypedDict
 from kg.curate.corpus import citations, documents
 from kg.language.sentences import sentences
 from kg.model.spots import paragraph_words
-from kg.sources.seeds import Seeds
+from kg.sources.located import Seeds
 from kg.sources.texts import DocumentText
 
 _WORD = re.compile(r"\w")

@@ -12,7 +12,7 @@ from kg.errors import Problem
 from kg.model.citation import TextSpan
 from kg.model.kinds.document import Document
 from kg.sources import texts
-from kg.sources.seeds import Located, Seeds
+from kg.sources.located import Located, Seeds
 from kg.sources.texts import DocumentText
 
 

@@ -14,7 +14,7 @@ from kg.model.kinds.claim import Claim
 from kg.model.kinds.document import Document
 from kg.model.spots import paragraph_words
 from kg.sources import texts
-from kg.sources.seeds import Located, Seeds
+from kg.sources.located import Located, Seeds
 
 CheckFunction = Callable[["Corpus"], Iterator[Problem]]
 
