@@ -93,7 +93,7 @@ def write_drafts(
     there = folder.drafts(document.id)
     fresh = _fresh(document, found.proposals, seeds, {draft.proposal.key for draft in there})
     room = max(0, _limit(found.sentences, most) - sum(draft.state == "open" for draft in there))
-    taken = {*(fact.id for fact in seeds.facts), *(draft.claim.get("id") for draft in folder.drafts())}
+    taken = {*(fact.id for fact in seeds.facts), *(str(draft.claim.get("id")) for draft in folder.drafts())}
     added = folder.add(document.id, by, _with_ids(fresh[:room], taken))
     left = len(fresh) - len(added)
     known = len(found.proposals) - len(fresh)

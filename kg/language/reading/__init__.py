@@ -78,6 +78,8 @@ class Language(NamedTuple):
         told: words that tell what a speaker does with a claim, by the heading of the stance in English and
             lower case; none for the plain one, which any other word of reporting has.
         turns: words beside one of those that turn it around, such as "not".
+        spoken_by: words of reporting after which who speaks is named, such as "according to".
+        hearsay: words of reporting beside which nobody speaks, such as "reportedly".
         conjunctions: words between two things that one name may hold.
         who: words that ask for a giver.
         of_state: what the name of a state loses, and what it gains, as an adjective.
@@ -137,6 +139,8 @@ class Language(NamedTuple):
     reporting: Sequence[str] = ()
     told: Mapping[str, Sequence[str]] = _LISTS
     turns: Sequence[str] = ()
+    spoken_by: Sequence[str] = ()
+    hearsay: Sequence[str] = ()
     conjunctions: Sequence[str] = ()
     who: Sequence[str] = ()
     of_state: Mapping[str, str] = _WORDS
