@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from kg.curate.phrases import Spot, across, nearest_passage, spots
 from kg.errors import CallError, Problem
 from kg.language.sentences import sentences
 from kg.model.kinds.document import Document
-from kg.sources.texts import DocumentText, digest
+from kg.sources.texts import DocumentText, digest, read
 
 SHORTEST = 12
 """A phrase of fewer characters says too little about where it stands."""
@@ -47,6 +48,55 @@ def cite(
     Raises:
         CallError: the text is another one, or the phrase is too short, absent, or there more than once.
     """
+    paragraphs = paragraphs_of(document, text)
+    spot = _one(document.id, paragraphs, phrase)
+    if to is not None:
+        spot = _until(paragraphs[spot.paragraph - 1], spot, to)
+    paragraph = paragraphs[spot.paragraph - 1]
+    if whole_sentence:
+        touched = [(a, b) for a, b in sentences(paragraph) if a < spot.end and b > spot.start]
+        spot = Spot(spot.paragraph, min(spot.start, touched[0][0]), max(spot.end, touched[-1][1]))
+    quote = paragraph[spot.start : spot.end]
+    return Cited(document.id, spot, digest(quote), quote)
+
+
+def held_text(document: Document, sources: Path | None) -> DocumentText:
+    """Return the text of a document.
+
+    Args:
+        document: the document.
+        sources: folder of the texts.
+
+    Raises:
+        CallError: we do not hold the document, or its text is not at hand.
+    """
+    if not document.held:
+        raise CallError(
+            Problem(
+                f"we do not hold document '{document.id}', so there are no words of it to cite",
+                expected="a document with file and sha256",
+                todo="cite who tells of it, or give page, region or timecode of what it states itself",
+            )
+        )
+    text = read(sources, document.file)
+    if text is None:
+        where = f"in {sources}" if sources else "without a folder of texts"
+        raise CallError(
+            Problem(
+                f"there is no text {document.file} {where}",
+                expected=f"the text of {document.id}",
+                todo="name its folder with --sources DIR or KG_SOURCES",
+            )
+        )
+    return text
+
+
+def paragraphs_of(document: Document, text: DocumentText) -> tuple[str, ...]:
+    """Return the paragraphs of a text that is the one a document records.
+
+    Raises:
+        CallError: it is another one.
+    """
     if text.paragraphs is None or text.sha256 != document.sha256:
         what = f"the text {document.file} is not the one that document '{document.id}' records"
         raise CallError(
@@ -56,15 +106,7 @@ def cite(
                 todo="bring the text back; 'kg verify' says what else changed",
             )
         )
-    spot = _one(document.id, text.paragraphs, phrase)
-    if to is not None:
-        spot = _until(text.paragraphs[spot.paragraph - 1], spot, to)
-    paragraph = text.paragraphs[spot.paragraph - 1]
-    if whole_sentence:
-        touched = [(a, b) for a, b in sentences(paragraph) if a < spot.end and b > spot.start]
-        spot = Spot(spot.paragraph, min(spot.start, touched[0][0]), max(spot.end, touched[-1][1]))
-    quote = paragraph[spot.start : spot.end]
-    return Cited(document.id, spot, digest(quote), quote)
+    return text.paragraphs
 
 
 def _one(document: str, paragraphs: tuple[str, ...], phrase: str) -> Spot:
