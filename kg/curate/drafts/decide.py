@@ -54,7 +54,7 @@ def accept(seeds: Seeding, number: int, sources: Path | None = None) -> Accepted
     facts = load(seeds)
     found = looked(draft.claim, facts)
     if found.open or found.wrong:
-        problems = [Problem(f"draft {number} is open: {point}") for point in found.open]
+        problems = [Problem(f"draft {number} lacks {point}") for point in found.open]
         problems += [one._replace(what=f"draft {number}: {one.what}") for one in found.wrong]
         raise CallError(*problems[:-1], problems[-1]._replace(todo=f"'kg draft edit {number}' fills it in"))
     document = document_of(facts, draft.document)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
 
 from kg.curate.drafts.draft import Draft
 from kg.curate.drafts.open_points import Looked
@@ -35,11 +36,22 @@ def shown(draft: Draft, text: DocumentText | None, found: Looked, heading: Calla
         "",
     ]
     lines += [line for place in _places(draft) for line in (*_cited(place, text), "")]
-    lines += [visible(line) for line in claim_yaml(draft.claim, width=COLUMNS - 2).split("\n")]
+    lines += [visible(line) for line in claim_yaml(_short(draft.claim), width=COLUMNS - 12).split("\n")]
     lines += _listed(heading("Missing"), found.open)
     lines += _listed(heading("Wrong"), [str(problem) for problem in found.wrong])
     lines += _listed(heading("Why"), draft.proposal.why)
     return "\n".join(lines)
+
+
+def _short(claim: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a claim with hashes cut to what a line of the terminal holds."""
+    cited = [
+        {**place, "sha256": f"{str(place['sha256'])[:8]}..."}
+        if isinstance(place, Mapping) and "sha256" in place
+        else place
+        for place in claim.get("cited") or ()
+    ]
+    return {**claim, "cited": cited}
 
 
 def in_list(draft: Draft) -> str:
