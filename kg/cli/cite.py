@@ -28,13 +28,14 @@ def command(
       kg cite swiss-2024-10-13 'Die für gewöhnlich' --to 'Washington Post' --sentence
     """
     from kg import paths
-    from kg.curate.cite import cite, held_text
+    from kg.curate.cite import cite
     from kg.curate.corpus import document as find
+    from kg.curate.held import held_text
     from kg.formats.text import visible
     from kg.sources import texts
     from kg.sources.seeds import load
 
     fact = find(load(paths.seeds(seeds)), document).fact
     citation = cite(fact, held_text(fact, texts.folder(sources)), phrase, to, sentence)
-    click.echo(f"{citation.spot}: {visible(citation.quote)}", err=True)
+    click.echo(f"{citation.place}: {visible(citation.quote)}", err=True)
     click.echo(citation.yaml())

@@ -190,7 +190,7 @@ def propose(document: str, most: int | None, sources: str | None, seeds: str | N
     from pathlib import Path
 
     from kg import paths
-    from kg.curate.cite import held_text, paragraphs_of
+    from kg.curate.held import held_text, paragraphs_of
     from kg.curate.corpus import document as find
     from kg.curate.drafts.folder import folder_of
     from kg.curate.drafts.propose import write_drafts
@@ -219,4 +219,6 @@ def _show(draft: Draft, sources: str | None, seeds: str | None) -> None:
     facts = load(paths.seeds(seeds))
     known = documents(facts).get(draft.document)
     text = texts.read(texts.folder(sources), known.fact.file) if known else None
-    click.echo(shown(draft, text, looked(draft.claim, facts), lambda words: click.style(words, bold=True)))
+    fact = known.fact if known else None
+    found = looked(draft.claim, facts)
+    click.echo(shown(draft, fact, text, found, lambda words: click.style(words, bold=True)))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
+from kg.curate.held import paragraphs_of
 from kg.curate.phrases import Spot, across, nearest_passage, spots
 from kg.errors import CallError, Problem
 from kg.language.sentences import sentences
 from kg.model.kinds.document import Document
-from kg.sources.texts import DocumentText, digest, read
+from kg.model.spots import paragraph_words
+from kg.sources.texts import DocumentText, digest
 
 SHORTEST = 12
 """A phrase of fewer characters says too little about where it stands."""
@@ -23,6 +24,13 @@ class Cited:
     spot: Spot
     sha256: str
     quote: str
+    paged: bool = False
+    """Whether each paragraph of the document is a page."""
+
+    @property
+    def place(self) -> str:
+        """Where it stands, in words."""
+        return self.spot.words(self.paged)
 
     def yaml(self) -> str:
         """Return the citation as one line for a seed file."""
@@ -49,67 +57,18 @@ def cite(
         CallError: the text is another one, or the phrase is too short, absent, or there more than once.
     """
     paragraphs = paragraphs_of(document, text)
-    spot = _one(document.id, paragraphs, phrase)
+    spot = _one(document, paragraphs, phrase)
     if to is not None:
-        spot = _until(paragraphs[spot.paragraph - 1], spot, to)
+        spot = _until(paragraphs[spot.paragraph - 1], spot, to, document.paged)
     paragraph = paragraphs[spot.paragraph - 1]
     if whole_sentence:
         touched = [(a, b) for a, b in sentences(paragraph) if a < spot.end and b > spot.start]
         spot = Spot(spot.paragraph, min(spot.start, touched[0][0]), max(spot.end, touched[-1][1]))
     quote = paragraph[spot.start : spot.end]
-    return Cited(document.id, spot, digest(quote), quote)
+    return Cited(document.id, spot, digest(quote), quote, document.paged)
 
 
-def held_text(document: Document, sources: Path | None) -> DocumentText:
-    """Return the text of a document.
-
-    Args:
-        document: the document.
-        sources: folder of the texts.
-
-    Raises:
-        CallError: we do not hold the document, or its text is not at hand.
-    """
-    if not document.held:
-        raise CallError(
-            Problem(
-                f"we do not hold document '{document.id}', so there are no words of it to cite",
-                expected="a document with file and sha256",
-                todo="cite who tells of it, or give page, region or timecode of what it states itself",
-            )
-        )
-    text = read(sources, document.file)
-    if text is None:
-        where = f"in {sources}" if sources else "without a folder of texts"
-        raise CallError(
-            Problem(
-                f"there is no text {document.file} {where}",
-                expected=f"the text of {document.id}",
-                todo="name its folder with --sources DIR or KG_SOURCES",
-            )
-        )
-    return text
-
-
-def paragraphs_of(document: Document, text: DocumentText) -> tuple[str, ...]:
-    """Return the paragraphs of a text that is the one a document records.
-
-    Raises:
-        CallError: it is another one.
-    """
-    if text.paragraphs is None or text.sha256 != document.sha256:
-        what = f"the text {document.file} is not the one that document '{document.id}' records"
-        raise CallError(
-            Problem(
-                what,
-                expected=f"SHA-256 {document.sha256}",
-                todo="bring the text back; 'kg verify' says what else changed",
-            )
-        )
-    return text.paragraphs
-
-
-def _one(document: str, paragraphs: tuple[str, ...], phrase: str) -> Spot:
+def _one(document: Document, paragraphs: tuple[str, ...], phrase: str) -> Spot:
     if len(" ".join(phrase.split())) < SHORTEST:
         what = f"the phrase '{phrase}' has fewer than {SHORTEST} characters"
         raise CallError(
@@ -121,9 +80,11 @@ def _one(document: str, paragraphs: tuple[str, ...], phrase: str) -> Spot:
     if len(matches) == 1:
         return matches[0]
     if matches:
-        places = "; ".join(f"{spot}: '{_around(paragraphs, spot)}'" for spot in matches[:5])
+        places = "; ".join(
+            f"{spot.words(document.paged)}: '{_around(paragraphs, spot)}'" for spot in matches[:5]
+        )
         what = (
-            f"the phrase stands {'twice' if len(matches) == 2 else f'{len(matches)} times'} in {document}:"
+            f"the phrase stands {'twice' if len(matches) == 2 else f'{len(matches)} times'} in {document.id}:"
             f" {places}"
         )
         raise CallError(
@@ -131,13 +92,17 @@ def _one(document: str, paragraphs: tuple[str, ...], phrase: str) -> Spot:
         )
     both = across(paragraphs, phrase)
     if both:
-        what = f"the phrase runs over paragraphs {both[0]} and {both[1]} of {document}"
+        one, two = (paragraph_words(number, document.paged) for number in both)
+        what = f"the phrase runs over {one} and {two} of {document.id}"
+        word = one.split()[0]
         raise CallError(
-            Problem(what, expected="a phrase within one paragraph", todo="cite each paragraph by itself")
+            Problem(what, expected=f"a phrase within one {word}", todo=f"cite each {word} by itself")
         )
     close = nearest_passage(paragraphs, phrase)
     hint = paragraphs[close.paragraph - 1][close.start : close.end] if close else None
-    what = f"the phrase does not stand in {document}" + (f"; {close} comes closest" if close else "")
+    what = f"the phrase does not stand in {document.id}" + (
+        f"; {close.words(document.paged)} comes closest" if close else ""
+    )
     raise CallError(
         Problem(
             what, expected="words of the text", nearest=hint, todo="" if close else "look at 'kg coverage'"
@@ -145,12 +110,12 @@ def _one(document: str, paragraphs: tuple[str, ...], phrase: str) -> Spot:
     )
 
 
-def _until(paragraph: str, spot: Spot, to: str) -> Spot:
+def _until(paragraph: str, spot: Spot, to: str, paged: bool) -> Spot:
     ends = [other.end for other in spots([paragraph], to) if other.start >= spot.start]
     if len(ends) != 1:
         what = (
             f"the words of --to {'do not stand' if not ends else 'stand more than once'} after the phrase in"
-            f" paragraph {spot.paragraph}"
+            f" {paragraph_words(spot.paragraph, paged)}"
         )
         raise CallError(
             Problem(

@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from kg.curate.cite import held_text, paragraphs_of
+from kg.curate.held import held_text, paragraphs_of
 from kg.curate.corpus import document as document_of
 from kg.curate.drafts.draft import Draft, Proposal
-from kg.curate.drafts.folder import Folder, folder_of
+from kg.curate.drafts.folder import folder_of
 from kg.curate.drafts.ids import claim_id, unlike
 from kg.curate.drafts.open_points import looked
 from kg.curate.drafts.worth import worth
@@ -191,12 +191,3 @@ def _again(proposal: Proposal, there: Sequence[Draft], facts: Seeds) -> list[Pro
         ):
             return [Problem(f"claim '{item.id}' says this already")]
     return []
-
-
-def state_of(folder: Folder, document: str) -> dict[int, list[int]]:
-    """Return the numbers of the drafts of a document by the paragraph that they cite."""
-    found: dict[int, list[int]] = {}
-    for draft in folder.drafts(document):
-        for place in draft.claim.get("cited") or ():
-            found.setdefault(place.get("paragraph", 0), []).append(draft.number)
-    return found

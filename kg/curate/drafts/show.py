@@ -11,6 +11,8 @@ from kg.curate.drafts.open_points import Looked
 from kg.curate.drafts.writing import claim_yaml
 from kg.formats.text import visible
 from kg.language.sentences import sentences
+from kg.model.kinds.document import Document
+from kg.model.spots import paragraph_words
 from kg.sources.texts import DocumentText, quote_in
 
 COLUMNS = 80
@@ -20,22 +22,30 @@ OPENS, CLOSES = "[[", "]]"
 """What stands before and behind the cited words."""
 
 
-def shown(draft: Draft, text: DocumentText | None, found: Looked, heading: Callable[[str], str] = str) -> str:
+def shown(
+    draft: Draft,
+    document: Document | None,
+    text: DocumentText | None,
+    found: Looked,
+    heading: Callable[[str], str] = str,
+) -> str:
     """Return a draft as text: the cited words, the proposal, what is missing, and why it is as it is.
 
     Args:
         draft: the draft.
-        text: of its document; None when it is not at hand.
+        document: of which it is; None when the facts have it no more.
+        text: of the document; None when it is not at hand.
         found: what a look at the claim finds.
         heading: gives a heading its look.
     """
+    paged = document is not None and document.paged
     decided = "" if draft.state == "open" else f", {draft.state}"
     reason = f": {draft.reason}" if draft.reason else ""
     lines = [
         heading(f"Draft {draft.number} of {draft.document}, by {visible(draft.by)}{decided}{reason}"),
         "",
     ]
-    lines += [line for place in _places(draft) for line in (*_cited(place, text), "")]
+    lines += [line for place in _places(draft) for line in (*_cited(place, text, paged), "")]
     lines += [visible(line) for line in claim_yaml(_short(draft.claim), width=COLUMNS - 12).split("\n")]
     lines += _listed(heading("Missing"), found.open)
     lines += _listed(heading("Wrong"), [str(problem) for problem in found.wrong])
@@ -74,7 +84,7 @@ def _places(draft: Draft) -> list[dict[str, object]]:
     return [place for place in draft.claim.get("cited") or () if isinstance(place, dict)]
 
 
-def _cited(place: dict[str, object], text: DocumentText | None) -> Iterator[str]:
+def _cited(place: dict[str, object], text: DocumentText | None, paged: bool) -> Iterator[str]:
     """Yield the cited words, marked, between the sentences beside them."""
     number, start, end, sha = (place.get(name) for name in ("paragraph", "start", "end", "sha256"))
     if not (
@@ -82,7 +92,8 @@ def _cited(place: dict[str, object], text: DocumentText | None) -> Iterator[str]
     ):
         yield "  (cited is no span of a text)"
         return
-    yield f"  Paragraph {number}:"
+    words = paragraph_words(number, paged)
+    yield f"  {words[:1].upper()}{words[1:]}:"
     state = quote_in(text, number, start, end, sha).state
     if state != "verified" or text is None or text.paragraphs is None:
         yield (
