@@ -190,10 +190,10 @@ def propose(document: str, most: int | None, sources: str | None, seeds: str | N
     from pathlib import Path
 
     from kg import paths
-    from kg.curate.held import held_text, paragraphs_of
     from kg.curate.corpus import document as find
     from kg.curate.drafts.folder import folder_of
     from kg.curate.drafts.propose import write_drafts
+    from kg.curate.held import held_text, paragraphs_of
     from kg.sources import texts
     from kg.sources.seeds import load
 

@@ -16,7 +16,7 @@ from kg.mcp.tools import Tools
 INSTRUCTIONS = """
 You may propose claims of documents whose text is at hand: read_document gives the paragraphs, propose_claim
 keeps a draft. A draft is no claim: a person accepts or rejects it, and it is in no answer before. Propose
-what a sentence says, by whom it is said there, in the bounds that it prints; leave out what it does not say."""
+what a sentence says, by whom it is said there, in the bounds that it prints; leave the rest out."""
 
 PROPOSES = ToolAnnotations(
     read_only_hint=False, destructive_hint=False, idempotent_hint=False, open_world_hint=False

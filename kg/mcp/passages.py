@@ -6,10 +6,10 @@ import os
 from collections import defaultdict
 from pathlib import Path
 
-from kg.curate.held import held_text, paragraphs_of
 from kg.curate.corpus import citations
 from kg.curate.corpus import document as document_of
 from kg.curate.drafts.folder import folder_of
+from kg.curate.held import held_text, paragraphs_of
 from kg.errors import CallError, Problem
 from kg.mcp.answers import Paragraph, Passage
 from kg.sources.seeds import load

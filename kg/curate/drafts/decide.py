@@ -16,7 +16,8 @@ from kg.curate.drafts.open_points import looked
 from kg.errors import CallError, Problem, SeedError
 from kg.sources import texts, yaml_tree
 from kg.sources.fingerprint import seed_files
-from kg.sources.seeds import Located, load
+from kg.sources.located import Located
+from kg.sources.seeds import load
 
 Seeding = str | os.PathLike[str]
 

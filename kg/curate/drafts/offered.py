@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from kg.curate.held import held_text, paragraphs_of
 from kg.curate.corpus import document as document_of
 from kg.curate.drafts.draft import Draft, Proposal
 from kg.curate.drafts.folder import folder_of
 from kg.curate.drafts.ids import claim_id, unlike
 from kg.curate.drafts.open_points import looked
 from kg.curate.drafts.worth import worth
+from kg.curate.held import held_text, paragraphs_of
 from kg.curate.phrases import Spot, nearest_passage, spots
 from kg.errors import CallError, Problem
 from kg.formats.text import visible
@@ -21,7 +21,8 @@ from kg.language.numbers import numbers
 from kg.model.kinds.claim import Claim
 from kg.model.kinds.document import Document
 from kg.model.weighing import UNKNOWN
-from kg.sources.seeds import Seeds, load
+from kg.sources.located import Seeds
+from kg.sources.seeds import load
 from kg.sources.texts import digest
 
 MOST_OPEN = 100

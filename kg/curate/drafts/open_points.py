@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 
 from kg.errors import Problem
 from kg.model.kinds.claim import Claim
-from kg.sources.seeds import Seeds, cross_check, validated
+from kg.sources.cross_check import cross_check
+from kg.sources.located import Seeds, validated
 from kg.sources.yaml_tree import Node
 
 _LACKS = re.compile(r"lacks the field '([\w.]+)'$")
