@@ -38,7 +38,9 @@ def _list(context: click.Context, option: click.Parameter, asked: bool) -> None:
 )
 @click.option("--id", "name", metavar="ID", help="Id of the document.  [default: as the layout makes it]")
 @click.option("--dry-run", is_flag=True, help="Only report what would come out; write nothing.")
-@click.option("--list", is_flag=True, is_eager=True, expose_value=False, callback=_list, help="List the layouts.")
+@click.option(
+    "--list", is_flag=True, is_eager=True, expose_value=False, callback=_list, help="List the layouts."
+)
 @seeds_option
 def command(
     layout: str,
@@ -51,9 +53,9 @@ def command(
 ) -> None:
     """Make facts of the rows of FILE, as LAYOUT reads them: CSV, a spreadsheet or lines of JSON.
 
-    Each row becomes claims that cite the row. They stand in seeds/imports/ID.jsonl.gz beside the other facts, and
-    the text of the table in the folder of the texts. The report says how many rows gave what, and what was lost
-    for which reason. A row that is wrong stops it, and nothing is written.
+    Each row becomes claims that cite the row. They stand in seeds/imports/ID.jsonl.gz beside the other facts,
+    and the text of the table in the folder of the texts. The report says how many rows gave what, and what
+    was lost for which reason. A row that is wrong stops it, and nothing is written.
 
     \b
     Example:
@@ -61,7 +63,7 @@ def command(
     """
     from kg import paths
     from kg.sources.seeds import load
-    from kg.sources.tables.editions import imported
+    from kg.sources.tables.importing import imported
     from kg.sources.tables.layouts import folders, layout_named
 
     folder = paths.seeds(seeds)

@@ -1,1 +1,1 @@
-"""Tables to facts: a file is read row by row, a layout says what each row states, and the row is the citation."""
+"""Tables to facts: a layout says what each row of a file states, and the row is the citation."""

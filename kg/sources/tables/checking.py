@@ -37,7 +37,7 @@ def problems_in(layout: Layout, pieces: list[Piece]) -> Iterator[Problem]:
         layout: all parts together.
         pieces: the parts.
     """
-    own = {name: (_any, 1, None) for name in layout.names}
+    own = dict.fromkeys(layout.names, (_any, 1, None))
     functions = {
         **FUNCTIONS,
         **own,

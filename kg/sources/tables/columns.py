@@ -24,7 +24,7 @@ def same(header: str) -> str:
 
 
 def find_header(rows: Iterable[Sequence[str]], reader: Reader) -> tuple[int, int]:
-    """Return the index of the row that is most like the header, and how many cells of it fit; (-1, 0) for none.
+    """Return the index of the row most like the header, and how many cells of it fit; (-1, 0) for none.
 
     It needs half of the headers of the layout, so that columns that moved are found as such.
     """
@@ -115,7 +115,8 @@ def _by_name(header: Sequence[str], found: list[str], reader: Reader) -> list[Pr
     for column, headers in reader.headers.items():
         there = [index for index, cell in enumerate(found) if cell in map(same, headers)]
         if len(there) > 1:
-            what = f"the header '{header[there[0]].strip()}' stands in column {there[0] + 1} and in column {there[1] + 1}"
+            cell, first, second = header[there[0]].strip(), there[0] + 1, there[1] + 1
+            what = f"the header '{cell}' stands in column {first} and in column {second}"
             problems.append(
                 Problem(
                     what, Location("", there[1] + 1), "each header once", todo="name the columns by position"

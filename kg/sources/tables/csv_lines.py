@@ -53,7 +53,7 @@ def read(raw: bytes, name: str, reader: Reader) -> Table:
 
 
 def _joined(records: list[Record], split: Split, width: int) -> tuple[list[Record], int]:
-    """Join each row that has too few cells with the lines behind it, as long as that gives no more than fit."""
+    """Join each row that has too few cells with the lines behind it, where that gives as many as fit."""
     rows: list[Record] = []
     broken = index = 0
     while index < len(records):

@@ -47,7 +47,7 @@ class Converted:
 
     @property
     def document(self) -> dict[str, Any] | None:
-        """The document that the table is, as a line of `kg export jsonl`; None where its rows are documents."""
+        """The document that the table is, in the form of the facts; None where its rows are documents."""
         return record(self._document, {}) if self._document else None
 
     @property

@@ -152,8 +152,8 @@ def expression(text: str, words: Words) -> Value:
 def template(text: str, words: Words) -> Value:
     """Read a text with expressions in it.
 
-    A text that is one expression gives its value as it is, a list or a number; else the values become text, and
-    nothing in the place of what is not known.
+    A text that is one expression gives its value as it is, a list or a number; else the values become text,
+    and nothing in the place of what is not known.
 
     Example:
         >>> template("${a} from ${b}", Words({"a", "b"}))({"a": 24, "b": None})

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Callable
 from datetime import date
 from hashlib import sha256
+from itertools import pairwise
 from typing import Any
 
 from kg.sources.tables.expressions import shown
@@ -97,7 +98,7 @@ def span(*ends: Any) -> str | None:
     every = sorted({str(one) for end in ends if end for one in (end if isinstance(end, list) else [end])})
     if len(every) < 2:
         return every[0] if every else None
-    whole = len(ends) > 1 or all(int(b) - int(a) == 1 for a, b in zip(every, every[1:], strict=False))
+    whole = len(ends) > 1 or all(int(b) - int(a) == 1 for a, b in pairwise(every))
     return f"{every[0]}/{every[-1]}" if whole else f"{{{','.join(every)}}}"
 
 

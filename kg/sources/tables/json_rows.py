@@ -31,7 +31,7 @@ def read(raw: bytes, name: str, reader: Reader) -> Table:
         -1,
         json.loads,
         other,
-        take=_taker({column: headers for column, headers in reader.headers.items()}),
+        take=_taker(reader.headers),
     )
 
 
@@ -87,7 +87,7 @@ def at_path(value: Any, path: str) -> Any:
 
 
 def _taker(paths: dict[str, list[str]]) -> Callable[[Any], dict[str, Any]]:
-    """Return what picks the columns of a layout from an object: texts are cleaned, what is not there is empty."""
+    """Return what picks the columns of a layout from an object; what is not there is empty."""
 
     def take(cells: Any) -> dict[str, Any]:
         out = {}

@@ -21,8 +21,9 @@ class Known:
         >>> from kg.model.kinds import registry
         >>> state = registry()["state"](id="bb", name="Betaland", known_as=["Republic of Beta-Land"])
         >>> known = Known([state])
-        >>> known.find(["state"], "BETALAND"), known.find(["state"], "republic of betaland"), known.find(["place"], "Betaland")
-        ('bb', 'bb', None)
+        >>> known.find(["state"], "BETALAND"), known.find(["state"], "republic of betaland")
+        ('bb', 'bb')
+        >>> known.find(["place"], "Betaland")
     """
 
     def __init__(self, facts: Iterable[Fact] = ()) -> None:

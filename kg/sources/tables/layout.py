@@ -20,24 +20,24 @@ Columns = dict[Name, Header] | list[dict[Name, Header]]
 class Reader(Strict):
     """How the rows are found in a file."""
 
-    format: list[Literal["csv", "xlsx", "json"]] = ["csv", "xlsx"]
+    format: list[Literal["csv", "xlsx", "json"]] = Field(default=["csv", "xlsx"])
     """What the file may be; `json` is one object a line, or a list of objects."""
-    encodings: list[Text] = ["utf-8"]
+    encodings: list[Text] = Field(default=["utf-8"])
     """Encodings that are tried in this order; a byte order mark decides by itself."""
-    separators: list[Text] = [",", ";", "\t"]
+    separators: list[Text] = Field(default=[",", ";", "\t"])
     """What may stand between cells; the one under which the header is found is taken."""
     quoting: bool = True
     """Whether quotation marks hold cells together; without it they are letters like others."""
     columns: Columns
-    """Names of the columns for this layout, each with its header in the file, or where it stands in an object.
+    """Names of the columns for this layout, each with its header in the file or its place in an object.
 
-    A list is by position: every column of the file, in order, so that headers may repeat. Fields are by header:
-    the columns may stand anywhere, and others beside them.
+    A list is by position: every column of the file, in order, so that headers may repeat. Fields are by
+    header: the columns may stand anywhere, and others beside them.
     """
-    optional: list[Name] = []
+    optional: list[Name] = Field(default=[])
     """Columns by header that a file need not have."""
-    titles: dict[Name, Pattern] = {}
-    """Patterns looked for in the lines above the header; the first group of each is a value for the layout."""
+    titles: dict[Name, Pattern] = Field(default={})
+    """Patterns looked for in the lines above the header; the first group of each is a value."""
     rejoin: bool = False
     """Join a row that a line feed inside a cell has broken into several lines."""
     strip_tail: bool = False
@@ -80,9 +80,9 @@ class FactRule(Strict):
     for_each: dict[Name, Text] = Field(default={}, max_length=1)
     """Say it once for each item of a list, which has this name in the fields."""
     once: bool = False
-    """Several rows may state the same fact: the first one counts. Facts that are no event or claim always do."""
+    """Several rows may state the same fact, and the first counts; always so for what is no event or claim."""
     fields: dict[str, Any]
-    """The fields of the fact; one that comes out empty is left out, a group of fields by its own `only_if`."""
+    """The fields of the fact; what comes out empty is left out, a group of fields by its own `only_if`."""
 
 
 class NameCase(Strict):
@@ -131,21 +131,21 @@ class Loss(Strict):
 class Part(Strict):
     """What layouts may share."""
 
-    include: list[Text] = []
+    include: list[Text] = Field(default=[])
     """Files beside this one with parts that come before its own."""
-    lookups: dict[Name, str | list[Entry]] = {}
+    lookups: dict[Name, str | list[Entry]] = Field(default={})
     """What messy cells mean, for the function `lookup`; or the name of a file with such a list."""
-    names: dict[Name, NameRule] = {}
+    names: dict[Name, NameRule] = Field(default={})
     """Functions that turn a name into an id."""
-    let: dict[Name, Text] = {}
+    let: dict[Name, Text] = Field(default={})
     """Values that are worked out from the columns of a row, each from those before it."""
-    leave_out: list[Loss] = []
+    leave_out: list[Loss] = Field(default=[])
     """Rows that give no fact."""
-    lost: list[Loss] = []
+    lost: list[Loss] = Field(default=[])
     """What else of a row comes into no fact."""
-    start: list[FactRule] = []
+    start: list[FactRule] = Field(default=[])
     """Facts that are stated once, before all rows: the topic, who speaks."""
-    facts: list[FactRule] = []
+    facts: list[FactRule] = Field(default=[])
     """Facts that each row states, in order."""
 
 
@@ -162,7 +162,7 @@ class Layout(Part):
     """Fields of the document that the table is; without it the rows are documents themselves."""
     called: Text | None = None
     """What the import is called where the table is no document."""
-    notes: list[Loss] = []
+    notes: list[Loss] = Field(default=[])
     """What is said about a whole file: `when` sees titles, not rows."""
     rows: Annotated[str, StringConstraints(pattern=r"^at least \d+$")] = "at least 1"
     """How many rows must come out: a guard against a file that is cut off or of another form."""

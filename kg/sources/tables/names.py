@@ -47,7 +47,7 @@ class Names:
                 continue
             scope = {**run.scope, "name": name, **(found.groupdict() if found else {})}
             if case.id is not None:
-                return case.id(scope) or None
+                return str(case.id(scope) or "") or None
             known = run.known.find(self.of, scope["name"])
             old, new = run.report.met.get(self.sort, (0, 0))
             run.report.met[self.sort] = (old + 1, new) if known else (old, new + 1)
@@ -56,7 +56,7 @@ class Names:
             fields = case.rule.build(scope)
             run.early += run.stated(case.rule, [scope])
             self._same_id(fields.get("id", ""), scope["name"])
-            return fields.get("id")
+            return str(fields.get("id", "")) or None
         run.report.lose(f"a name that is no {self.sort}", run.line)
         return None
 
@@ -69,7 +69,7 @@ class Names:
 
 
 def lookup_in(tables: dict[str, dict[str, Any]]) -> Callable[[str, Any], Any]:
-    """Return the function `lookup`: what a cell means by a list of the layout; itself where the list lacks it."""
+    """Return the function `lookup`: what a cell means by a list; itself where the list lacks it."""
 
     def lookup(table: str, cell: Any) -> Any:
         return tables[table].get(cell.strip().casefold(), cell) if isinstance(cell, str) else cell

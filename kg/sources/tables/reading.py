@@ -26,8 +26,8 @@ def read_table(path: Path, reader: Reader) -> Table:
         reader: how the layout says that it is read.
 
     Raises:
-        CallError: with place and remedy: it cannot be read, is of another form, is empty, is broken, has no header,
-            or its columns moved.
+        CallError: with place and remedy: it cannot be read, is of another form, is empty or broken, has no
+            header, or its columns moved.
     """
     name = str(path)
     raw = read_bytes(path, name)

@@ -69,4 +69,5 @@ class Report:
         yield from self.notes
         for reason, (count, examples) in sorted(self.lost.items(), key=lambda item: (-item[1][0], item[0])):
             shown = ", ".join(f"{name}:{line}" for line in examples)
-            yield f"lost in {number_of(count, 'row')}: {reason} ({shown}{', ...' if count > len(examples) else ''})"
+            more = ", ..." if count > len(examples) else ""
+            yield f"lost in {number_of(count, 'row')}: {reason} ({shown}{more})"

@@ -23,6 +23,7 @@ from kg.sources.tables.report import Report
 from kg.sources.tables.table import Row, Table
 from kg.sources.texts import digest
 
+Functions = dict[str, tuple[Callable[..., Any], int, int | None]]
 MOST_PROBLEMS = 20
 """Problems after which no more rows are read."""
 SAME_ROW = "the same row stands before"
@@ -69,8 +70,9 @@ class Run:
 
     def _compile(self) -> None:
         layout = self.layout
-        names = {sort: Names(sort, rule.of, self) for sort, rule in layout.names.items()}
-        every = {**self._functions(), **{sort: (one, 1, None) for sort, one in names.items()}}
+        names: dict[str, Names] = {sort: Names(sort, rule.of, self) for sort, rule in layout.names.items()}
+        every: Functions = self._functions()
+        every |= {sort: (one, 1, None) for sort, one in names.items()}
         at_start = Words({*self._start}, every)
         row = {*self._start, *layout.reader.headers}
         self._let: list[tuple[str, Value]] = []
@@ -85,8 +87,8 @@ class Run:
         self._first = [rule_of(rule, at_start) for rule in layout.start]
         self._rules = [rule_of(rule, words) for rule in layout.facts]
 
-    def _functions(self) -> dict[str, tuple[Callable[..., Any], int, int | None]]:
-        own = {
+    def _functions(self) -> Functions:
+        own: Functions = {
             "known": (self._known, 2, None),
             "lookup": (
                 lookup_in({name: entries(table) for name, table in self.layout.lookups.items()}),
@@ -125,7 +127,7 @@ class Run:
         """Yield every fact, each behind those that it names.
 
         Raises:
-            SeedError: when all is read: what is wrong with facts, or fewer rows came out than the layout wants.
+            SeedError: when all is read: facts are wrong, or fewer rows came out than the layout wants.
         """
         if self.document is not None:
             self._meet(self.document)

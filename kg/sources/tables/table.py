@@ -14,7 +14,7 @@ from kg.model.characters import NEVER
 from kg.system import reading
 
 RULE = "table-rows-1"
-"""How lines are made of a table: each row is one line, whatever line feeds are in its cells; none is empty."""
+"""How lines are made of a table: each row is one, whatever line feeds are in its cells; none is empty."""
 MOST = reading.TEXT
 """Bytes of a table: what the text of a document may have."""
 

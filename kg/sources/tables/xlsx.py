@@ -81,8 +81,8 @@ def _read(raw: bytes, name: str, reader: Reader, values: Any, formulas: Any) -> 
         notes.append(f"the sheet '{sheet.title}' is read; not read: {', '.join(others)}")
     if merged:
         notes.append(
-            f"{number_of(len(merged), 'merged area')} ({', '.join(area for area, *_ in merged[:3])}): the value is"
-            " repeated in each of its cells"
+            f"{number_of(len(merged), 'merged area')} ({', '.join(area for area, *_ in merged[:3])}): the"
+            " value is repeated in each cell"
         )
     places = positions(rows[header][1], rows[header][0], name, reader)
     return Table(
@@ -178,7 +178,7 @@ def _number(letters: bytes) -> int:
 def _repeated(
     merged: list[tuple[str, range, range]], row: int, cells: list[str], held: dict[tuple[int, int], str]
 ) -> Iterator[tuple[int, str]]:
-    """Yield column and text of each cell of a row that lies in a merged area below or beside its first one."""
+    """Yield column and text of each cell of a row that lies in a merged area."""
     for _, rows, columns in merged:
         if row not in rows:
             continue
