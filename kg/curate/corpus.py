@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from kg.errors import CallError, Location, Problem, nearest
 from kg.model.citation import Citation, CitedName, TextSpan
 from kg.model.kinds.document import Document
-from kg.sources.seeds import Located, Seeds
+from kg.sources.located import Located, Seeds
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _CODE = os.path.join(os.path.dirname(os.path.dirname(os.path.realpath(__file__))), "model")
 _ENDINGS = (".yaml", ".yml")
+IMPORTED = ".jsonl.gz"
+"""How a file of imported facts ends; docs/importing.md says what it holds."""
 
 
 def seed_files(folder: str | os.PathLike[str]) -> list[Path]:
@@ -24,6 +26,13 @@ def seed_files(folder: str | os.PathLike[str]) -> list[Path]:
     from pathlib import Path
 
     return [Path(folder, name) for name in _below(folder, *_ENDINGS)]
+
+
+def import_files(folder: str | os.PathLike[str]) -> list[Path]:
+    """Return every file of imported facts below a folder of seeds, in a fixed order; see `seed_files`."""
+    from pathlib import Path
+
+    return [Path(folder, name) for name in _below(folder, IMPORTED)]
 
 
 def _below(folder: str | os.PathLike[str], *endings: str) -> list[str]:
@@ -48,12 +57,14 @@ def fingerprint(folder: str | os.PathLike[str]) -> str:
     """
     total = hashlib.sha256()
     seeds = [
-        (name.replace(os.sep, "/"), os.path.join(folder, name), folder) for name in _below(folder, *_ENDINGS)
+        (name.replace(os.sep, "/"), os.path.join(folder, name), folder)
+        for name in _below(folder, *_ENDINGS, IMPORTED)
     ]
     code = [(os.path.basename(name), os.path.join(_CODE, name), None) for name in _below(_CODE, ".py")]
     for name, path, inside in (*seeds, *code):
         try:
-            content = reading.read(path, reading.FACTS, inside)
+            most = reading.IMPORT if name.endswith(IMPORTED) else reading.FACTS
+            content = reading.read(path, most, inside)
         except OSError:
             content = b""
         total.update(os.fsencode(name) + b"\0" + hashlib.sha256(content).digest())

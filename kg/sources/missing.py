@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from kg.errors import Location, Problem, nearest, number_of
 from kg.model.kinds import Fact
+from kg.sources.cross_check import UNRESOLVED
+from kg.sources.located import Written
 
 PLACES = 3
 """How many of the places are told; the rest is a count."""
@@ -17,7 +19,13 @@ class Naming(NamedTuple):
 
     id: str
     labels: tuple[str, ...]
-    where: Location
+    item: Written
+    path: tuple[str | int, ...]
+
+    @property
+    def where(self) -> Location:
+        """The place in the file."""
+        return self.item.place(*self.path)
 
 
 class Definition(NamedTuple):
@@ -48,12 +56,12 @@ def gathered(
     defined = {definition.id for definition in definitions}
     missing: dict[str, dict[Location, Naming]] = {}
     named = set()
-    told = {problem.where: problem for problem in problems}
+    told = {problem.where: problem for problem in problems if problem.code == UNRESOLVED}
     for one in namings:
         if one.id in defined:
             named.add(one.id)
-        elif one.where in told:
-            missing.setdefault(one.id, {})[one.where] = one
+        elif told and (where := one.where) in told:
+            missing.setdefault(one.id, {})[where] = one
     unnamed = [definition for definition in definitions if definition.id not in named]
     gone: set[Location | None] = set()
     causes = []
