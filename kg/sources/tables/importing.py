@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.sources import texts
-from kg.sources.seeds import Seeds
+from kg.sources.located import Seeds
 from kg.sources.tables.engine import Converted, converted
 from kg.sources.tables.known import known_in
 from kg.sources.tables.layout import Layout

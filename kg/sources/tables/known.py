@@ -8,7 +8,7 @@ from typing import Any
 
 from kg.language.fold import squeezed
 from kg.model.kinds import Fact
-from kg.sources.seeds import Seeds
+from kg.sources.located import Seeds
 
 _NAMED = ("actor", "goods", "place", "topic", "document")
 """Roles of facts that tables name."""
