@@ -57,5 +57,5 @@ def command(
             )
         )
     citation = cite(fact, text, phrase, to, sentence)
-    click.echo(f"{citation.spot}: {visible(citation.quote)}", err=True)
+    click.echo(f"{citation.place}: {visible(citation.quote)}", err=True)
     click.echo(citation.yaml())

@@ -8,6 +8,7 @@ from kg.curate.phrases import Spot, across, nearest_passage, spots
 from kg.errors import CallError, Problem
 from kg.language.sentences import sentences
 from kg.model.kinds.document import Document
+from kg.model.spots import paragraph_words
 from kg.sources.texts import DocumentText, digest
 
 SHORTEST = 12
@@ -22,6 +23,13 @@ class Cited:
     spot: Spot
     sha256: str
     quote: str
+    paged: bool = False
+    """Whether each paragraph of the document is a page."""
+
+    @property
+    def place(self) -> str:
+        """Where it stands, in words."""
+        return self.spot.words(self.paged)
 
     def yaml(self) -> str:
         """Return the citation as one line for a seed file."""
@@ -56,18 +64,18 @@ def cite(
                 todo="bring the text back; 'kg verify' says what else changed",
             )
         )
-    spot = _one(document.id, text.paragraphs, phrase)
+    spot = _one(document, text.paragraphs, phrase)
     if to is not None:
-        spot = _until(text.paragraphs[spot.paragraph - 1], spot, to)
+        spot = _until(text.paragraphs[spot.paragraph - 1], spot, to, document.paged)
     paragraph = text.paragraphs[spot.paragraph - 1]
     if whole_sentence:
         touched = [(a, b) for a, b in sentences(paragraph) if a < spot.end and b > spot.start]
         spot = Spot(spot.paragraph, min(spot.start, touched[0][0]), max(spot.end, touched[-1][1]))
     quote = paragraph[spot.start : spot.end]
-    return Cited(document.id, spot, digest(quote), quote)
+    return Cited(document.id, spot, digest(quote), quote, document.paged)
 
 
-def _one(document: str, paragraphs: tuple[str, ...], phrase: str) -> Spot:
+def _one(document: Document, paragraphs: tuple[str, ...], phrase: str) -> Spot:
     if len(" ".join(phrase.split())) < SHORTEST:
         what = f"the phrase '{phrase}' has fewer than {SHORTEST} characters"
         raise CallError(
@@ -79,9 +87,11 @@ def _one(document: str, paragraphs: tuple[str, ...], phrase: str) -> Spot:
     if len(matches) == 1:
         return matches[0]
     if matches:
-        places = "; ".join(f"{spot}: '{_around(paragraphs, spot)}'" for spot in matches[:5])
+        places = "; ".join(
+            f"{spot.words(document.paged)}: '{_around(paragraphs, spot)}'" for spot in matches[:5]
+        )
         what = (
-            f"the phrase stands {'twice' if len(matches) == 2 else f'{len(matches)} times'} in {document}:"
+            f"the phrase stands {'twice' if len(matches) == 2 else f'{len(matches)} times'} in {document.id}:"
             f" {places}"
         )
         raise CallError(
@@ -89,13 +99,17 @@ def _one(document: str, paragraphs: tuple[str, ...], phrase: str) -> Spot:
         )
     both = across(paragraphs, phrase)
     if both:
-        what = f"the phrase runs over paragraphs {both[0]} and {both[1]} of {document}"
+        one, two = (paragraph_words(number, document.paged) for number in both)
+        what = f"the phrase runs over {one} and {two} of {document.id}"
+        word = one.split()[0]
         raise CallError(
-            Problem(what, expected="a phrase within one paragraph", todo="cite each paragraph by itself")
+            Problem(what, expected=f"a phrase within one {word}", todo=f"cite each {word} by itself")
         )
     close = nearest_passage(paragraphs, phrase)
     hint = paragraphs[close.paragraph - 1][close.start : close.end] if close else None
-    what = f"the phrase does not stand in {document}" + (f"; {close} comes closest" if close else "")
+    what = f"the phrase does not stand in {document.id}" + (
+        f"; {close.words(document.paged)} comes closest" if close else ""
+    )
     raise CallError(
         Problem(
             what, expected="words of the text", nearest=hint, todo="" if close else "look at 'kg coverage'"
@@ -103,12 +117,12 @@ def _one(document: str, paragraphs: tuple[str, ...], phrase: str) -> Spot:
     )
 
 
-def _until(paragraph: str, spot: Spot, to: str) -> Spot:
+def _until(paragraph: str, spot: Spot, to: str, paged: bool) -> Spot:
     ends = [other.end for other in spots([paragraph], to) if other.start >= spot.start]
     if len(ends) != 1:
         what = (
             f"the words of --to {'do not stand' if not ends else 'stand more than once'} after the phrase in"
-            f" paragraph {spot.paragraph}"
+            f" {paragraph_words(spot.paragraph, paged)}"
         )
         raise CallError(
             Problem(

@@ -19,7 +19,7 @@ class Citation(BaseModel):
     start: int | None = Field(description="first character in the paragraph, from 0, after Unicode NFC")
     end: int | None = Field(description="one past the last character")
     sha256: str | None = Field(description="hash of exactly that span in UTF-8")
-    spot: str | None = Field(description="page, region or moment in what is no text")
+    spot: str | None = Field(description="page, region or moment, where it is more or other than a paragraph")
     state: str = Field(
         description="verified by hash; wrong; unverifiable, because the text is not at hand; or no text,"
         " where there is nothing to hash"

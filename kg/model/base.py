@@ -108,14 +108,29 @@ class Strict(BaseModel):
 class Part(Strict):
     """A value of several properties that is flattened onto its owner's node or edge."""
 
+    @classmethod
+    def property_of(cls, field: str, name: str) -> str:
+        """Return what the property is called that one of its fields becomes when it stands in `field`."""
+        return f"{field}_{name}"
+
     def to_properties(self, field: str) -> dict[str, Any]:
         """Return the properties this value becomes when it stands in `field`."""
-        raise NotImplementedError
+        out: dict[str, Any] = {}
+        for name in type(self).model_fields:
+            value, own = getattr(self, name), self.property_of(field, name)
+            out |= value.to_properties(own) if isinstance(value, Part) else {own: value}
+        return out
 
     @classmethod
     def from_properties(cls, field: str, properties: dict[str, Any]) -> Any:
         """Return what the YAML would hold, or None when `properties` hold no such value."""
-        raise NotImplementedError
+        out: dict[str, Any] = {}
+        for name, info in cls.model_fields.items():
+            own = cls.property_of(field, name)
+            part = part_in(info.annotation)
+            value = part.from_properties(own, properties) if part else properties.get(own)
+            out |= {} if value is None else {name: value}
+        return out or None
 
 
 class Entry(Strict):
@@ -157,9 +172,12 @@ class Tie(Strict):
         values = (getattr(self, name) for name in self.KEY)
         return "|".join("" if value is None else str(getattr(value, "text", value)) for value in values)
 
-    @property
-    def derived(self) -> dict[str, Any]:
-        """What else its edge carries: worked out on the way in and left out on the way back."""
+    def derived(self, target: Any) -> dict[str, Any]:
+        """Return what else its edge carries: worked out on the way in and left out on the way back.
+
+        Args:
+            target: what is known of the referenced fact, None where nothing is.
+        """
         return {}
 
 
@@ -283,6 +301,12 @@ def inner(annotation: Any) -> Iterator[Any]:
             yield from inner(arg)
     else:
         yield annotation
+
+
+def part_in(annotation: Any) -> type[Part] | None:
+    """Return the small value of several properties that an annotation allows."""
+    found = (kind for kind in inner(annotation) if isinstance(kind, type) and issubclass(kind, Part))
+    return next(found, None)
 
 
 Note = Annotated[LongText | None, Field(description="A remark of the curator in English; not a claim.")]

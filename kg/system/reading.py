@@ -85,6 +85,23 @@ def bounded(file: IO[bytes], path: Place, most: int | None) -> bytes:
     return content
 
 
+def head(path: Place, most: int) -> bytes:
+    """Return how a regular file begins.
+
+    Args:
+        path: the file.
+        most: bytes to return.
+
+    Raises:
+        Unfit: it is a pipe or a device.
+        OSError: it cannot be read.
+    """
+    _check(os.stat(path), path, None)  # before it is opened, which a device might notice
+    with open(path, "rb", opener=_without_waiting) as file:
+        _check(os.fstat(file.fileno()), path, None)
+        return file.read(most)
+
+
 @contextmanager
 def stream(place: str) -> Iterator[IO[bytes]]:
     """Open what a person named on the command line: a file, a pipe, or `-` for standard input.

@@ -75,6 +75,9 @@ class Language(NamedTuple):
         vague: vague words by their name in the one table of bounds; the longest that fits counts.
         units: what is counted: the noun, and the unit as the facts spell it.
         reporting: words that tell of speaking.
+        told: words that tell what a speaker does with a claim, by the heading of the stance in English and
+            lower case; none for the plain one, which any other word of reporting has.
+        turns: words beside one of those that turn it around, such as "not".
         conjunctions: words between two things that one name may hold.
         who: words that ask for a giver.
         of_state: what the name of a state loses, and what it gains, as an adjective.
@@ -132,6 +135,8 @@ class Language(NamedTuple):
     vague: Mapping[str, Sequence[str]] = _LISTS
     units: Mapping[str, str] = _WORDS
     reporting: Sequence[str] = ()
+    told: Mapping[str, Sequence[str]] = _LISTS
+    turns: Sequence[str] = ()
     conjunctions: Sequence[str] = ()
     who: Sequence[str] = ()
     of_state: Mapping[str, str] = _WORDS
