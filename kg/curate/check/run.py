@@ -94,9 +94,7 @@ def check(folder: str | os.PathLike[str], source: Path | None = None) -> Checked
         *queries(store, corpus.by_id),
         *(f for rule in rules().values() for f in rule.findings(corpus)),
     ]
-    found.sort(
-        key=lambda f: (LEVELS.index(f.level), f.problem.where or Location(""), f.rule, f.problem.what)
-    )
+    found.sort(key=lambda f: (LEVELS.index(f.level), f.problem.where or Location(""), f.rule, f.problem.what))
     told = counted(((f.rule, f.level), f.problem) for f in found)
     findings = tuple(Notice(rule, level, problem) for (rule, level), problem in told)
     checks = len(rules()) + len(library.checks())

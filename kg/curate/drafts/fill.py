@@ -25,7 +25,7 @@ from kg.model.kinds.topic import Topic
 from kg.model.quantity import Quantity
 from kg.model.stances import PLAIN, STANCES
 from kg.model.weighing import UNKNOWN
-from kg.sources.seeds import Seeds
+from kg.sources.located import Seeds
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from kg.language.known_names import KnownNames
 from kg.language.reading import languages
 from kg.model.kinds.claim import Claim
 from kg.model.kinds.document import Document
-from kg.sources.seeds import Seeds
+from kg.sources.located import Seeds
 
 MOST = 60
 """Proposals of a long text: as many as a person would look at."""
