@@ -77,7 +77,7 @@ def command(
         id=name,
         keep=not dry_run,
     )
-    for line in done.report.lines(str(file)):
+    for line in done.report.lines():
         click.echo(line)
     for path in done.written:
         click.echo(f"wrote {path}", err=True)
