@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
-from kg.model.kinds import registry
+from kg.model.kinds.organization import Organization
+from kg.model.kinds.state import State
+from kg.model.kinds.weapon_type import WeaponType
 from kg.sources.tables.known import Known
 from kg.sources.texts import digest, paragraphs
 from tests.intake.tables import facts_of, shipped
@@ -165,12 +167,11 @@ def test_two_deals_with_the_same_key_are_two_and_the_same_row_is_one(
 
 
 def test_names_of_the_corpus_are_used_again(tmp_path: Path) -> None:
-    kinds = registry()
     known = Known(
         [
-            kinds["state"](id="aa", name="Alphaland"),
-            kinds["weapon_type"](id="bt7", name="BT 7"),
-            kinds["organization"](id="sipri", name="SIPRI", kind="think-tank", compiles=True),
+            State(id="aa", name="Alphaland"),
+            WeaponType(id="bt7", name="BT 7"),
+            Organization(id="sipri", name="SIPRI", kind="think-tank", compiles=True),
         ]
     )
     facts = facts_of(shipped("sipri-register", register(tmp_path), known))

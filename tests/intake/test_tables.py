@@ -13,7 +13,7 @@ import openpyxl
 import pytest
 
 from kg.errors import KgError, SeedError
-from kg.model.kinds import registry
+from kg.model.kinds.state import State
 from kg.sources.seeds import load
 from kg.sources.tables.importing import imported
 from kg.sources.tables.known import Known
@@ -116,7 +116,7 @@ def book(rows: list[list[Any]], path: Path, merged: str = "", hidden: bool = Fal
     if merged:
         sheet.merge_cells(merged)
     if more:
-        other = made.create_sheet(more)
+        other: Any = made.create_sheet(more)
         other.append(["nothing"])
         other.sheet_state = "hidden" if hidden else "visible"
     made.save(path)
@@ -124,7 +124,12 @@ def book(rows: list[list[Any]], path: Path, merged: str = "", hidden: bool = Fal
 
 
 def test_a_spreadsheet_gives_values_merged_ones_in_each_row(tmp_path: Path) -> None:
-    rows = [["A title"], HEADER.split(","), ["Alphaland", "Betaland", 2024.0, 12], ["unknown", None, 2025, 7]]
+    rows: list[list[Any]] = [
+        ["A title"],
+        HEADER.split(","),
+        ["Alphaland", "Betaland", 2024.0, 12],
+        ["unknown", None, 2025, 7],
+    ]
     made = convert(tmp_path, book(rows, tmp_path / "a.xlsx", "B3:B4", hidden=True, more="notes"))
     assert claims(facts_of(made)) == BOTH
     assert made.lines[2:] == ["Alphaland,Betaland,2024,12", "unknown,Betaland,2025,7"]
@@ -179,7 +184,7 @@ def test_cells_are_looked_up_and_known_names_used(tmp_path: Path) -> None:
     names_ = layout()["names"]
     facts = layout()["facts"]
     facts[0]["fields"]["supplier"] = "${party(lookup('states', supplier))}"
-    known = Known([registry()["state"](id="bb", name="Beta-Land", known_as=["Betaland"])])
+    known = Known([State(id="bb", name="Beta-Land", known_as=["Betaland"])])
     lookups = {"states": [{"match": ["republic of a"], "value": "Alphaland"}]}
     found = facts_of(convert(tmp_path, table, known, lookups=lookups, names=names_, facts=facts))
     [event] = [fact for fact in found.values() if fact["type"] == "shipment"]
@@ -188,8 +193,7 @@ def test_cells_are_looked_up_and_known_names_used(tmp_path: Path) -> None:
 
 
 def test_a_name_that_two_facts_have_is_neither_of_them(tmp_path: Path) -> None:
-    state = registry()["state"]
-    known = Known([state(id="b-one", name="Betaland"), state(id="b-two", name="Betaland")])
+    known = Known([State(id="b-one", name="Betaland"), State(id="b-two", name="Betaland")])
     assert "s-betaland" in facts_of(convert(tmp_path, TABLE, known))
 
 
