@@ -77,7 +77,7 @@ def command(
         id=name,
         keep=not dry_run,
     )
-    for line in done.report.lines(str(file)):
+    for line in done.report.lines():
         click.echo(line)
     for line in done.difference.lines() if done.difference else ():
         click.echo(line)

@@ -53,21 +53,17 @@ class Report:
         self._last[reason] = line
         self.lost[reason] = count + 1, [*examples, line] if count < EXAMPLES else examples
 
-    def lines(self, name: str) -> Iterator[str]:
-        """Yield the report in plain sentences.
-
-        Args:
-            name: how messages call the file.
-        """
+    def lines(self) -> Iterator[str]:
+        """Yield the report in plain sentences."""
         left = self.rows - self.kept
         yield number_of(self.rows, "row") + (f", of which {left:,} gave nothing" if left else "")
         yield ", ".join(
             number_of(count, kind.replace("_", " ")) for kind, count in sorted(self.facts.items())
         )
         for what, (old, new) in self.met.items():
-            yield f"names of the sort '{what}': {old:,} known in the corpus, {new:,} new"
+            yield f"names read as {what}: {old:,} known in the corpus, {new:,} new"
         yield from self.notes
         for reason, (count, examples) in sorted(self.lost.items(), key=lambda item: (-item[1][0], item[0])):
-            shown = ", ".join(f"{name}:{line}" for line in examples)
-            more = ", ..." if count > len(examples) else ""
-            yield f"lost in {number_of(count, 'row')}: {reason} ({shown}{more})"
+            lines = f"line {examples[0]}" if count == 1 else f"lines {', '.join(map(str, examples))}"
+            more = " and more" if count > len(examples) else ""
+            yield f"lost in {number_of(count, 'row')}: {reason} ({lines}{more})"

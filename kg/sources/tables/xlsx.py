@@ -7,11 +7,10 @@ import io
 import re
 import unicodedata
 import zipfile
-from collections.abc import Iterator
 from datetime import date, datetime, time
 from typing import Any
 
-from kg.errors import CallError, Location, Problem, nearest, number_of
+from kg.errors import CallError, KgError, Location, Problem, nearest, number_of
 from kg.sources.tables.columns import FIRST_LINES, find_header, no_header, picker, positions
 from kg.sources.tables.layout import Reader
 from kg.sources.tables.table import MOST, Table, clean, digest, refusal
@@ -26,6 +25,8 @@ WIDEST = 1_000
 MEDIA = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell [^>]*?ref="([A-Z]+)([0-9]+):([A-Z]+)([0-9]+)"')
 
+Area = tuple[str, range, range]
+"""A merged area: its name, rows and columns."""
 Sheet = list[tuple[int, list[str]]]
 """Each row that is not empty: its number and its cells."""
 
@@ -36,14 +37,15 @@ def read(raw: bytes, name: str, reader: Reader) -> Table:
     import openpyxl
 
     _refuse_bomb(raw, name)
-    books = []
+    books: list[Any] = []
     try:
         for values_only in (True, False):
             books.append(openpyxl.load_workbook(io.BytesIO(raw), read_only=True, data_only=values_only))
+        return _read(raw, name, reader, *books)
+    except KgError:
+        raise
     except Exception as error:  # whatever the library does with a broken file
         raise refusal(f"no spreadsheet: {error}", name, todo="open it and save it again as XLSX") from error
-    try:
-        return _read(raw, name, reader, books[0], books[1])
     finally:
         for book in books:
             book.close()
@@ -110,10 +112,10 @@ def _line(cells: list[str]) -> str:
     return unicodedata.normalize("NFC", out.getvalue())
 
 
-def _rows(sheet: Any, formulas: Any, merged: list[tuple[str, range, range]], name: str) -> Sheet:
+def _rows(sheet: Any, formulas: Any, merged: list[Area], name: str) -> Sheet:
     """Read the rows; a formula whose value the file does not keep is an error with the cell."""
     out: Sheet = []
-    held: dict[tuple[int, int], str] = {}
+    repeated = _Repeated(merged)
     problems: list[Problem] = []
     size = 0
     sheet.reset_dimensions()
@@ -126,9 +128,7 @@ def _rows(sheet: Any, formulas: Any, merged: list[tuple[str, range, range]], nam
             if wrong:
                 problems.append(Problem(wrong[0], Location(name, number, column), wrong[1], todo=wrong[2]))
             cells.append(clean(shown_cell(cell.value)))
-        for at, text in _repeated(merged, number, cells, held):
-            cells += [""] * (at - len(cells))
-            cells[at - 1] = text
+        repeated.fill(number, cells)
         while cells and not cells[-1]:
             cells.pop()
         if cells:
@@ -175,17 +175,23 @@ def _number(letters: bytes) -> int:
     return value
 
 
-def _repeated(
-    merged: list[tuple[str, range, range]], row: int, cells: list[str], held: dict[tuple[int, int], str]
-) -> Iterator[tuple[int, str]]:
-    """Yield column and text of each cell of a row that lies in a merged area."""
-    for _, rows, columns in merged:
-        if row not in rows:
-            continue
-        corner = rows.start, columns.start
-        if row == rows.start:
-            held[corner] = cells[columns.start - 1] if columns.start <= len(cells) else ""
-        yield from ((column, held.get(corner, "")) for column in columns)
+class _Repeated:
+    """Fills the cells of merged areas, row by row from the top."""
+
+    def __init__(self, merged: list[Area]) -> None:
+        self.ahead = sorted(merged, key=lambda area: area[1].start, reverse=True)
+        self.active: list[tuple[Area, str]] = []
+
+    def fill(self, row: int, cells: list[str]) -> None:
+        """Put the value of the first cell of each area into its others, as far as they lie in a row."""
+        while self.ahead and self.ahead[-1][1].start <= row:
+            area = self.ahead.pop()
+            first = area[2].start
+            self.active.append((area, cells[first - 1] if first <= len(cells) else ""))
+        self.active = [(area, text) for area, text in self.active if row < area[1].stop]
+        for (_, _, columns), text in self.active:
+            cells += [""] * (columns.stop - 1 - len(cells))
+            cells[columns.start - 1 : columns.stop - 1] = [text] * len(columns)
 
 
 def shown_cell(value: Any) -> str:
@@ -206,10 +212,10 @@ def shown_cell(value: Any) -> str:
     return value.isoformat() if isinstance(value, (date, time)) else str(value)
 
 
-def _merged(raw: bytes, sheet: Any) -> list[tuple[str, range, range]]:
+def _merged(raw: bytes, sheet: Any) -> list[Area]:
     """Return the merged areas of a sheet, which the library does not tell when it only reads."""
     path = getattr(sheet, "_worksheet_path", "").lstrip("/")
-    found: dict[str, tuple[str, range, range]] = {}
+    found: dict[str, Area] = {}
     with zipfile.ZipFile(io.BytesIO(raw)) as parts:
         if path not in parts.namelist():
             return []
@@ -220,7 +226,7 @@ def _merged(raw: bytes, sheet: Any) -> list[tuple[str, range, range]]:
                     area = b"%b%b:%b%b" % one.groups()
                     rows, columns = (
                         range(int(one[2]), int(one[4]) + 1),
-                        range(_number(one[1]), _number(one[3]) + 1),
+                        range(_number(one[1]), min(_number(one[3]), WIDEST) + 1),
                     )
                     found[area.decode()] = area.decode(), rows, columns
                 rest = chunk[-200:]
