@@ -25,13 +25,11 @@ GROUPS = {
 }
 """The commands by what they are for; one that is missing here is shown last."""
 MEANT = {
-    "add": "'kg new document' starts a file of facts",
     "backup": "'kg export jsonl' writes all facts",
     "build": "'kg load' builds the graph from the facts",
     "draw": "'kg view' draws",
     "graph": "'kg view' draws the graph",
-    "import": "'kg load' takes facts in",
-    "ingest": "'kg load' takes facts in",
+    "ingest": "'kg add' takes documents in, 'kg import' tables, 'kg load' facts",
     "list": "'kg presets' lists the questions, 'kg ask index' the documents",
     "open": "'kg view --open' opens a page, 'kg shell' a prompt",
     "query": "'kg ask' answers a question, 'kg cypher' a statement",
