@@ -36,6 +36,7 @@ def command(sources: str | None, style: str, seeds: str | None) -> None:
     from kg import paths
     from kg.curate.check.notice import Notice
     from kg.curate.verify import verify
+    from kg.questions.emptiness import NONE
     from kg.sources import texts
     from kg.sources.seeds import load
 
@@ -75,6 +76,8 @@ def command(sources: str | None, style: str, seeds: str | None) -> None:
             f"{number_of(every, 'text')}: {proof.texts:,} unchanged,"
             f" {len(proof.absent):,} absent, {len(proof.changed):,} changed"
         )
+        if not every and not proof.citations:
+            click.echo(NONE, err=True)
         for name in proof.not_held:
             click.echo(f"not held: {name}")
         if proof.absent:
