@@ -19,7 +19,7 @@ FIRST = (
 GROUPS = {
     "Ask": ("ask", "presets", "find", "show", "explain", "cypher", "shell"),
     "Publish": ("view", "site", "export"),
-    "Curate": ("new", "draft", "check", "cite", "verify", "coverage"),
+    "Curate": ("init", "add", "import", "new", "draft", "check", "cite", "verify", "coverage"),
     "Store and servers": ("load", "neo4j", "browser", "mcp"),
     "This program": ("demo", "doctor", "completion", "help"),
 }
@@ -32,7 +32,6 @@ MEANT = {
     "graph": "'kg view' draws the graph",
     "import": "'kg load' takes facts in",
     "ingest": "'kg load' takes facts in",
-    "init": "'kg new document' starts a file of facts in the folder that --seeds or KG_SEEDS names",
     "list": "'kg presets' lists the questions, 'kg ask index' the documents",
     "open": "'kg view --open' opens a page, 'kg shell' a prompt",
     "query": "'kg ask' answers a question, 'kg cypher' a statement",
@@ -74,10 +73,12 @@ def welcome(context: click.Context, list_groups: Callable[[click.Context, click.
         context: of `kg`.
         list_groups: writes the commands in groups.
     """
+    from kg.cli._examples import of_corpus
+
     formatter = context.make_formatter()
     formatter.write_text((context.command.help or "").partition("\n")[0])
     with formatter.section("Start with"):
-        formatter.write_dl(FIRST, col_max=40)
+        formatter.write_dl([(of_corpus(call), words) for call, words in FIRST], col_max=40)
     list_groups(context, formatter)
     formatter.write("\n'kg help COMMAND' says more of one; 'kg presets' lists the questions.\n")
     return formatter.getvalue()
