@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from kg.errors import number_of
@@ -19,8 +20,12 @@ if TYPE_CHECKING:
 
 RULE = "html-blocks-1"
 MEDIA_TYPE = "text/html"
-MOST = 10_000_000
-"""Bytes of a page: what an article needs is a hundredth."""
+MOST = 40_000_000
+"""Bytes of a page with the images that were saved in it."""
+_MOST_TEXT = 10_000_000
+"""Characters of a page without these: what an article needs is a hundredth."""
+LESS = "save the article alone, or its text"
+_IMAGE = re.compile(r"data:[\w/+.-]*;base64,[A-Za-z0-9+/=]+")
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]+)""", re.I)
 _BEGINS = re.compile(
     rb"^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
@@ -30,8 +35,14 @@ _HTML = (".html", ".htm", ".xhtml", ".shtml")
 
 
 def fits(head: bytes, name: str) -> bool:
-    """Return whether a file begins as HTML, or is named so."""
-    return name.lower().endswith(_HTML) or bool(_BEGINS.match(head.replace(b"\0", b"")))
+    """Return whether a file begins as HTML, or is named so; what is named a text is none."""
+    ending = PurePath(name).suffix.lower()
+    return ending in _HTML or (ending not in (".txt", ".md") and begins(head))
+
+
+def begins(head: bytes) -> bool:
+    """Return whether these bytes begin a page of HTML."""
+    return bool(_BEGINS.match(head.replace(b"\0", b"")))
 
 
 def derived(payload: Payload) -> Derived:
@@ -46,12 +57,16 @@ def derived(payload: Payload) -> Derived:
 
     named = _CHARSET.search(payload.raw[:4096])
     text, encoding = decoded(payload, named[1].decode("ascii", "replace") if named else None)
+    text = _IMAGE.sub("", re.sub(r"^\s*<\?xml[^>]*\?>", "", text))
+    if len(text) > _MOST_TEXT:
+        raise payload.wrong(f"the page holds more than {_MOST_TEXT:,} characters", LESS)
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=True)
     try:
-        page = html.document_fromstring(
-            re.sub(r"^\s*<\?xml[^>]*\?>", "", text), parser=html.HTMLParser(encoding="utf-8", huge_tree=True)
-        )
+        page = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except ParserError as error:
         raise payload.wrong("there is no text in the page", _TODO) from error
+    if any("Excessive depth" in str(each.message) for each in parser.error_log):
+        raise payload.wrong("the elements of the page are nested too deeply to be read", _TODO)
     said = says(page, payload.uri)
     article = Article(page)
     lines = article.lines()

@@ -115,7 +115,7 @@ def _of_tags(page: HtmlElement) -> Iterator[tuple[str, Said[str]]]:
         for each in times
         if each.get("pubdate") is not None or "datePublished" in each.get("itemprop", "")
     ]
-    inside = [each for each in times if any(each.iterancestors("article"))]
+    inside = [each for each in times if next(each.iterancestors("article"), None) is not None]
     for each in (
         marked or inside[:1] or (times if len({day(t.get("datetime") or "") for t in times}) == 1 else [])
     ):
