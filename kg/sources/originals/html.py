@@ -11,7 +11,7 @@ from kg.sources.originals.article import Article
 from kg.sources.originals.derived import Derived, Says
 from kg.sources.originals.encoding import decoded
 from kg.sources.originals.lines import line
-from kg.sources.originals.metadata import says
+from kg.sources.originals.metadata import letters, says
 from kg.sources.originals.payload import Payload
 from kg.system.extras import needed, tool
 
@@ -70,7 +70,7 @@ def derived(payload: Payload) -> Derived:
     said = says(page, payload.uri)
     article = Article(page)
     lines = article.lines()
-    title = _headline(page, article, said)
+    title = _headline(page, said)
     if title and title.casefold() not in {each.casefold() for each in lines}:
         lines.insert(0, title)
     if not any(each != title for each in lines):
@@ -83,26 +83,26 @@ def derived(payload: Payload) -> Derived:
         payload.sha256,
         encoding=encoding,
         says=said,
-        notes=tuple(_notes(encoding, lines, article)),
+        notes=tuple(_notes(encoding, lines)),
     )
 
 
 _TODO = "print the page to a PDF in a browser, or copy its text to a text file, and add that"
 
 
-def _headline(page: HtmlElement, article: Article, said: Says) -> str:
-    """Return the headline: the h1 that the title of the page names, else the only one, else the title."""
+def _headline(page: HtmlElement, said: Says) -> str:
+    """Return the headline: the h1 or h2 that the title names, else the only h1, else the title."""
     title = said.title.value if said.title else ""
     heads = [head for each in page.iter("h1") if (head := line(each.text_content()))]
-    named = [head for head in heads if _letters(head) in _letters(title) or _letters(title) in _letters(head)]
-    return named[0] if named and title else heads[0] if len(heads) == 1 else title
+    named = [
+        head
+        for head in heads
+        if title and (letters(head) in letters(title) or letters(title) in letters(head))
+    ]
+    return max(named, key=len) if named else heads[0] if len(heads) == 1 and not title else title
 
 
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
-
-
-def _notes(encoding: str | None, lines: list[str], article: Article) -> list[str]:
+def _notes(encoding: str | None, lines: list[str]) -> list[str]:
     notes = [f"converted from {encoding}"] if encoding else []
     broken = sum(each.count("\ufffd") for each in lines)
     if broken:
