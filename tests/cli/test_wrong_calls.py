@@ -16,7 +16,7 @@ pytestmark = pytest.mark.usefixtures("little")
     [
         # commands
         ("aks", ["no command 'aks'", "did you mean 'ask'?", "see 'kg --help'"]),
-        ("init", ["no command 'init'", "'kg new document'", "KG_SEEDS"]),
+        ("init", ["no command 'init'", "'kg add'", "KG_SEEDS"]),
         ("serve", ["'kg site'", "'kg neo4j start'", "'kg mcp'"]),
         ("import", ["'kg load'"]),
         ("search", ["'kg find'", "'kg presets --search'"]),

@@ -20,7 +20,7 @@ from kg.site import Options, cite
 from kg.sources.json_lines import lines, read
 from kg.sources.seeds import load
 from tests.cli import corpus
-from tests.cli.tools import OURS, run
+from tests.cli.tools import run
 from tests.site.conftest import built, stored
 
 RECORD = {
@@ -49,12 +49,8 @@ def facts(**more: Any) -> dict[str, Any]:
 
 
 @pytest.fixture
-def seeds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    for name in OURS:
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COLUMNS", "100")
-    return corpus.write(tmp_path / "seeds", facts(warc=RECORD, encoding="windows-1251"))
+def seeds(desk: Path) -> Path:
+    return corpus.write(desk / "seeds", facts(warc=RECORD, encoding="windows-1251"))
 
 
 def test_it_is_the_same_in_rows_lines_and_the_store(seeds: Path) -> None:
