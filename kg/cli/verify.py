@@ -37,7 +37,7 @@ def command(sources: str | None, originals: str | None, style: str, seeds: str |
     \b
     Example:
       kg verify
-      kg verify --sources texts/ --originals downloads/
+      kg verify --sources texts/
     """
     from kg import paths
     from kg.curate.check.notice import Notice
