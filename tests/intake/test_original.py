@@ -45,6 +45,7 @@ def facts(**more: Any) -> dict[str, Any]:
     made = corpus.facts()
     made["documents/2026-01-05-post.yaml"]["documents"][0]["original"] = MADE | more
     made["names.yaml"]["weapon_types"][0]["aliases"] = [ALIAS]
+    corpus.claim(made, "post-howitzers")["cited"][0]["wording"] = "two score"
     return made
 
 
@@ -105,9 +106,12 @@ def test_every_face_calls_a_page_a_page(seeds: Path) -> None:
         preset = library.question("contents")
         rows = answer(preset, store, {"document": "post-2026-01-05"}).rows
         assert {row[:2] for row in rows} == {(2, "page 2"), (3, "page 3"), (4, "page 4")}
-    assert "page 3, characters 0-36" in " ".join(
-        run("explain", "bb-denial", "--seeds", seeds, tty=True).done().split()
-    )
+    for call, words in (
+        (("explain", "bb-denial"), "page 3, characters 0-36"),
+        (("show", "bb-denial"), "(page 3, start 0"),
+        (("ask", "printed-otherwise"), "page 2"),
+    ):
+        assert words in " ".join(run(*call, "--seeds", seeds, tty=True).done().split())
     for language, page, paragraph in (("en", "page", "paragraph"), ("de", "Seite", "Absatz")):
         site = built(loaded, Options(language=language))
         claim = site.pages["event/aa-bb-howitzers.html"].text
