@@ -19,13 +19,12 @@ FIRST = (
 GROUPS = {
     "Ask": ("ask", "presets", "find", "show", "explain", "cypher", "shell"),
     "Publish": ("view", "site", "export"),
-    "Curate": ("init", "add", "import", "new", "draft", "check", "cite", "verify", "coverage"),
+    "Curate": ("init", "add", "import", "draft", "check", "cite", "verify", "coverage"),
     "Store and servers": ("load", "neo4j", "browser", "mcp"),
     "This program": ("demo", "doctor", "completion", "help"),
 }
 """The commands by what they are for; one that is missing here is shown last."""
 MEANT = {
-    "add": "'kg new document' starts a file of facts",
     "backup": "'kg export jsonl' writes all facts",
     "build": "'kg load' builds the graph from the facts",
     "draw": "'kg view' draws",
@@ -33,6 +32,7 @@ MEANT = {
     "import": "'kg load' takes facts in",
     "ingest": "'kg load' takes facts in",
     "list": "'kg presets' lists the questions, 'kg ask index' the documents",
+    "new": "'kg add' takes a file in as a document",
     "open": "'kg view --open' opens a page, 'kg shell' a prompt",
     "query": "'kg ask' answers a question, 'kg cypher' a statement",
     "questions": "'kg presets' lists the questions",
