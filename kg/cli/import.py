@@ -80,6 +80,8 @@ def command(
     )
     for line in done.report.lines():
         click.echo(line)
+    for line in done.difference.lines() if done.difference else ():
+        click.echo(line)
     for path in done.written:
         click.echo(f"wrote {path}", err=True)
     if dry_run:

@@ -8,8 +8,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from kg.sources import texts
+from kg.sources import imports, texts
 from kg.sources.located import Seeds
+from kg.sources.tables.editions import Difference, Editions
 from kg.sources.tables.engine import Converted, converted
 from kg.sources.tables.known import known_in
 from kg.sources.tables.layout import Layout
@@ -23,6 +24,8 @@ class Imported:
 
     report: Report
     written: tuple[Path, ...]
+    difference: Difference | None
+    """Against earlier editions; None where the table is no document."""
 
 
 def imported(
@@ -59,16 +62,17 @@ def imported(
         again = getattr(before, "sha256", None) == (made.document or {}).get("sha256")
         day = before.recorded.first if recorded is None and again else recorded  # type: ignore[attr-defined]
         made = converted(layout, file, known_in(seeds, made.id), published=published, recorded=day, id=id)
+    editions = Editions(seeds, made.document) if made.document else None
+    facts = editions.facts(made.facts()) if editions else made.facts()
+    difference = editions.difference if editions else None
     if not keep:
-        for _ in made.facts():
+        for _ in facts:
             pass
-        return Imported(made.report, ())
-    from kg.sources.imports import write
-
+        return Imported(made.report, (), difference)
     text = _place(folder) / f"{made.id}.txt" if made.document else None
-    write(folder, made.id, _then_the_text(made, text))
-    packed = folder / "imports" / f"{made.id}.jsonl.gz"
-    return Imported(made.report, (packed, text) if text else (packed,))
+    packed = imports.write(folder, made.id, _then_the_text(facts, made, text)).path
+    earlier = editions.rewrite(folder) if editions else []
+    return Imported(made.report, (packed, *([text] if text else ()), *earlier), difference)
 
 
 def _place(folder: Path) -> Path:
@@ -77,8 +81,10 @@ def _place(folder: Path) -> Path:
     return texts.folders(known)[0] if known else folder.absolute().parent / "texts"
 
 
-def _then_the_text(made: Converted, text: Path | None) -> Iterator[dict[str, Any]]:
+def _then_the_text(
+    facts: Iterator[dict[str, Any]], made: Converted, text: Path | None
+) -> Iterator[dict[str, Any]]:
     """Yield the facts; when all are right, write the text before whoever takes them keeps them."""
-    yield from made.facts()
+    yield from facts
     if text:
         write_atomically(text, made.table.text)

@@ -26,6 +26,8 @@ from kg.sources.texts import digest
 Functions = dict[str, tuple[Callable[..., Any], int, int | None]]
 MOST_PROBLEMS = 20
 """Problems after which no more rows are read."""
+EDITIONS = ("event", "claim")
+"""Roles of facts that are stated although the corpus has them: `kg.sources.tables.editions` compares them."""
 SAME_ROW = "the same row stands before"
 
 
@@ -177,7 +179,7 @@ class Run:
             id = fields.get("id")
             if rule.once and self._kinds.get(id) is rule.model:
                 continue
-            if rule.model.ROLE != "claim" and self.known.kinds.get(id) is rule.model:
+            if rule.model.ROLE not in EDITIONS and self.known.kinds.get(id) is rule.model:
                 continue
             if rule.model.ROLE == "claim" and "cited" not in fields:
                 fields["cited"] = [self._citation()]
@@ -212,7 +214,9 @@ class Run:
     def _meet(self, fact: Fact) -> bool:
         """Keep what is needed of a fact; return whether its id is its own."""
         kind = type(fact)
-        other = self._kinds.get(fact.id) or (self.known.kinds.get(fact.id) if kind.ROLE != "claim" else None)
+        other = self._kinds.get(fact.id) or (
+            self.known.kinds.get(fact.id) if kind.ROLE not in EDITIONS else None
+        )
         if other is not None and (other is not kind or fact.id in self._kinds):
             what = f"the id '{fact.id}' of {with_article(kind.KIND)} is taken by {with_article(other.KIND)}"
             todo = "put more columns into the id, or write once: true for what several rows state"
