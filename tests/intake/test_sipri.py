@@ -75,7 +75,12 @@ def test_the_edition_is_a_document_whose_text_has_a_line_for_each_row(made: Any)
     assert document["sha256"] == digest(made.table.text)
     assert made.lines == paragraphs(made.table.text)
     assert len(made.lines) == 10 + 1 + 8
-    assert made.table.encoding == "windows-1252"
+    original = document["original"]
+    assert (original["file"], original["rule"], original["encoding"]) == (
+        "register.csv",
+        "table-rows-1",
+        "windows-1252",
+    )
     assert made.lines[16].endswith("diesel engine  for 12 carriers,0.03,0.36,0")
 
 

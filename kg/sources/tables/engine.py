@@ -130,10 +130,7 @@ def _document(table: Table, fields: dict[str, Any], words: Words, start: dict[st
     whole = {"kind": "dataset", "language": "en", **made, "id": id}
     whole |= {name: start[name] for name in ("published", "recorded")}
     whole |= {"file": f"{id}.txt", "sha256": digest(table.text)}
-    if "original" in Document.model_fields:
-        whole["original"] = {
-            key: value for key, value in _original(table, start).items() if value is not None
-        }
+    whole["original"] = _original(table, start)
     try:
         return Document.model_validate(whole)
     except ValidationError as error:
@@ -143,7 +140,8 @@ def _document(table: Table, fields: dict[str, Any], words: Words, start: dict[st
 
 
 def _original(table: Table, start: dict[str, Any]) -> dict[str, Any]:
-    return {
+    """Return what the document says of the file that the table was."""
+    made = {
         "file": start["file"],
         "sha256": table.sha256,
         "media_type": table.media_type,
@@ -151,3 +149,4 @@ def _original(table: Table, start: dict[str, Any]) -> dict[str, Any]:
         "tool": table.tool,
         "encoding": table.encoding,
     }
+    return {name: value for name, value in made.items() if value is not None}

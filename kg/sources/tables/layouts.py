@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from kg.errors import CallError, Problem, SeedError, nearest
-from kg.model.base import Strict
+from kg.model.parts import Strict
 from kg.model.pydantic_errors import problems_of
 from kg.sources import yaml_tree
 from kg.sources.tables.checking import Piece, problems_in
