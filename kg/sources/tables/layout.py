@@ -153,6 +153,8 @@ class Layout(Part):
     """One sort of table and what it says."""
 
     KIND: ClassVar[str] = "layout"
+    name: Text | None = None
+    """What it is called: as its file, so it may be left out."""
     title: Text
     """What sort of table it is, in a few words."""
     about: str = ""

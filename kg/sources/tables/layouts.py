@@ -72,6 +72,10 @@ def read(path: Path) -> Layout:
     if problems:
         raise SeedError(*problems)
     layout = _together(pieces)
+    if layout.name not in (None, path.stem):
+        place = pieces[-1].tree.place(("name",))
+        problems.append(Problem(f"'{layout.name}' is not the name of its file", place, f"'{path.stem}'"))
+    layout = layout.model_copy(update={"name": path.stem})
     problems += problems_in(layout, pieces)
     if problems:
         raise SeedError(*problems)
