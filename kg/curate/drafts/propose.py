@@ -109,12 +109,9 @@ def _found(document: Document, paragraphs: Sequence[str], seeds: Seeds) -> _Foun
     sentences = list(
         read(paragraphs, KnownNames(seeds.facts), filler.facts, document.language, document.published.last)
     )
-    nearby: dict[int, frozenset[str]] = {}
-    for sentence in sentences:
-        nearby[sentence.paragraph] = nearby.get(sentence.paragraph, frozenset()) | sentence.ids
     made: dict[tuple[str, str], Proposal] = {}
     for sentence in sentences:
-        if proposal := filler.proposal(sentence, nearby[sentence.paragraph]):
+        if proposal := filler.proposal(sentence):
             made.setdefault(proposal.key, proposal)
     return _Found(len(sentences), sorted(made.values(), key=lambda one: -one.score))
 
