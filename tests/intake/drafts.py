@@ -8,9 +8,9 @@ from pathlib import Path
 TEXT = """\
 Guns across the strait
 
-The government of Betaland denied on Tuesday that 40 howitzers had arrived from Alphaland. “Not one gun,” it said.
+The government of Betaland denied on Tuesday that 40 howitzers had arrived from Alphaland. “Not one,” it said.
 
-Alphaland has sent at least 60 howitzers to Betaland, Mara Quill said on 4 January 2026. The two countries are at odds.
+Alphaland has sent at least 60 howitzers to Betaland, Mara Quill said on 4 January 2026. All was quiet.
 
 Mara Quill could not confirm reports of up to 2,000 shells for Betaland.
 
@@ -30,7 +30,12 @@ organizations:
 weapon_types:
 - {id: howitzer, name: Howitzers, known_as: [howitzer]}
 shipments:
-- {id: aa-bb-howitzers, name: Howitzers for Betaland, supplier: aa, recipient: bb, goods: howitzers, weapon_types: [howitzer]}
+- id: aa-bb-howitzers
+  name: Howitzers for Betaland
+  supplier: aa
+  recipient: bb
+  goods: howitzers
+  weapon_types: [howitzer]
 """
 DOCUMENT = """\
 # Read twice.
