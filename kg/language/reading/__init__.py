@@ -97,6 +97,12 @@ class Language(NamedTuple):
         vague: vague words by their name in the one table of bounds; the longest that fits counts.
         units: what is counted: the noun, and the unit as the facts spell it.
         reporting: words that tell of speaking.
+        name_links: small words inside a name.
+        name_before: what stands before a name and says that it is one, beside titles.
+        small_words: words that often begin a sentence and no name.
+        not_names: words with a capital that are no names.
+        noun_endings: endings of nouns, where all nouns have capitals.
+        new_names: what is a name by its form, where there are no capitals.
         conjunctions: words between two things that one name may hold.
         who: words that ask for a giver.
         of_state: what the name of a state loses, and what it gains, as an adjective.
@@ -176,6 +182,12 @@ class Language(NamedTuple):
     vague: Mapping[str, Sequence[str]] = _LISTS
     units: Mapping[str, str] = _WORDS
     reporting: Sequence[str] = ()
+    name_links: Sequence[str] = ()
+    name_before: Sequence[str] = ()
+    small_words: Sequence[str] = ()
+    not_names: Sequence[str] = ()
+    noun_endings: Sequence[str] = ()
+    new_names: Sequence[str] = ()
     conjunctions: Sequence[str] = ()
     who: Sequence[str] = ()
     of_state: Mapping[str, str] = _WORDS
