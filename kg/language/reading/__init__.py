@@ -14,7 +14,6 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from kg.language import ENGLISH
-from kg.language.plain import plain
 
 HERE = Path(__file__).parent
 """Where the files are; `importlib.resources` would cost a question a third of its start."""
@@ -29,6 +28,8 @@ class Language(NamedTuple):
 
     Attributes:
         stopwords: its commonest words, by which it is recognised.
+        alphabet: its small letters, as in the brackets of a regular expression.
+        script_alone: whether no other language is written in these letters.
         abbreviations: words whose full stop ends no sentence.
         before_ordinals: words after which a number with a full stop is an ordinal.
         endings: endings that do not change what a word means, each with how many letters must stay.
@@ -115,6 +116,8 @@ class Language(NamedTuple):
     """
 
     stopwords: Sequence[str] = ()
+    alphabet: str = ""
+    script_alone: bool = False
     abbreviations: Sequence[str] = ()
     before_ordinals: Sequence[str] = ()
     endings: Mapping[str, int] = _NUMBERS
@@ -248,15 +251,14 @@ def either(patterns: Iterable[str]) -> str:
 
 
 def language_of(text: str) -> str | None:
-    """Return the language whose commonest words a text uses most, or None when it uses none.
+    """Return the language that a text is certainly in, or None: a short or mixed one, or one that kg cannot read.
 
     Example:
         >>> language_of("Das ist nicht der Fall, und es wird auch nicht so."), language_of("It is not so.")
         ('de', 'en')
+        >>> language_of("Det er ikke sådan, og det bliver det heller ikke."), language_of("Kim")
+        (None, None)
     """
-    words = plain(text).text.casefold().split()
-    scores = {
-        code: sum(word in language.stopwords for word in words) for code, language in languages().items()
-    }
-    best = max(scores, key=lambda code: scores[code])
-    return best if scores[best] else None
+    from kg.language.guess import guess
+
+    return guess(text)
