@@ -22,7 +22,7 @@ from kg.language.sentences import sentences
 from kg.model.kinds.document import Document
 from kg.model.pydantic_errors import problems_of
 from kg.model.stances import PLAIN
-from kg.sources.seeds import Seeds
+from kg.sources.located import Seeds
 from kg.sources.texts import DocumentText, digest, of_bytes
 from kg.system import reading
 
