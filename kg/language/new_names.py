@@ -125,7 +125,7 @@ def _as_name(run: Run, text: str, code: str) -> tuple[int, int] | None:
 
 
 def _is_headline(sentence: str) -> bool:
-    if sentence.rstrip("\"”»’)")[-1:] in ".!?…":
+    if sentence.rstrip('"”»’)')[-1:] in ".!?…":
         return False
     long = [word[0] for word in _WORD.finditer(sentence) if len(word[0]) > 3]
     upper = sum(word[0].isupper() for word in long)
@@ -148,7 +148,7 @@ def _with_names(language: Language) -> list[str]:
 
 @cache
 def _ordinary(code: str) -> re.Pattern[str]:
-    """Words that are no names although they have a capital: of days, and those that often begin a sentence."""
+    """Words that are no names although they have a capital: of days, and those that begin sentences."""
     language = languages()[code]
     names = (*language.months, *language.weekdays, *language.seasons, *language.not_names)
     small = (*language.stopwords, *language.stop.split(), *language.small_words)
