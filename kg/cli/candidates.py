@@ -19,7 +19,7 @@ from kg.cli._common import one_of, seeds_option, text
     "--published",
     metavar="DAY",
     type=click.DateTime(["%Y-%m-%d"]),
-    help="Day of publication, YYYY-MM-DD, on which days such as 'on Tuesday' hang.  [default: the one it says]",
+    help="Day of publication, YYYY-MM-DD, for days such as 'on Tuesday'.  [default: the one it says]",
 )
 @click.option("--format", "style", **one_of("text", "json"), help="How to print.")
 @seeds_option

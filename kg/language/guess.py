@@ -34,8 +34,9 @@ def guess(text: str) -> str | None:
     """Return the language of a text, None where it is not certain.
 
     Example:
-        >>> guess("Росія не отримувала від Ірану ракет, і це підтверджено."), guess("Русия не е получавала ракети.")
-        ('uk', None)
+        >>> guess("Росія не отримувала від Ірану ракет, і це підтверджено.")
+        'uk'
+        >>> guess("Русия не е получавала ракети от Иран.")
     """
     words = Counter(_WORD.findall(plain(text[:_LONGEST]).text.casefold()))
     letters = Counter(letter for word, times in words.items() for letter in word * times)

@@ -101,6 +101,7 @@ class Language(NamedTuple):
         range_pair: what stands before each number of a range.
         vague: vague words by their name in the one table of bounds; the longest that fits counts.
         units: what is counted: the noun, and the unit as the facts spell it.
+        beside_figures: words beside a figure that do not change it.
         reporting: words that tell of speaking.
         name_links: small words inside a name.
         name_before: what stands before a name and says that it is one, beside titles.
@@ -193,6 +194,7 @@ class Language(NamedTuple):
     range_pair: Sequence[str] = ()
     vague: Mapping[str, Sequence[str]] = _LISTS
     units: Mapping[str, str] = _WORDS
+    beside_figures: Sequence[str] = ()
     reporting: Sequence[str] = ()
     name_links: Sequence[str] = ()
     name_before: Sequence[str] = ()
