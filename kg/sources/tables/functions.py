@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import Any
 
 from kg.sources.tables.expressions import shown
+from kg.sources.tables.identifiers import identifier
 
 _MONTHS = {name.lower(): n for n, name in enumerate(calendar.month_abbr) if n}
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?")
@@ -86,6 +87,25 @@ def day(text: Any, order: str = "") -> str | None:
         return date(int(parts[0]), int(month), int(parts[2])).isoformat()
     except ValueError:
         return None
+
+
+def earliest(text: Any) -> str | None:
+    """Return the first day that a day, month or year may mean; see `day`.
+
+    Example:
+        >>> earliest("2026"), earliest("2026-1-5"), earliest("January 2026"), earliest("2026-jan")
+        ('2026-01-01', '2026-01-05', '2026-01-01', '2026-01-01')
+        >>> earliest("soon")
+    """
+    text = shown(text).strip().replace(", ", "-")
+    if found := day(text):
+        return found
+    parts = re.split(r"[-/. ]+", text)
+    if parts[0].isalpha():
+        parts.reverse()
+    year, month, number = (*parts, "1", "1")[:3]
+    month = str(_MONTHS.get(month[:3].lower(), month))
+    return day(f"{year:0>4}-{month:0>2}-{number:0>2}") if re.fullmatch(r"[12]\d{3}", year) else None
 
 
 def span(*ends: Any) -> str | None:
@@ -221,6 +241,7 @@ FUNCTIONS: dict[str, tuple[Callable[..., Any], int, int | None]] = {
     "any": (lambda *values: any(values), 1, None),
     "cut": (cut, 2, 2),
     "day": (day, 1, 2),
+    "earliest": (earliest, 1, 1),
     "either": (either, 1, None),
     "equal": (
         lambda one, *others: shown(one).strip().casefold() in {shown(o).strip().casefold() for o in others},
@@ -230,6 +251,7 @@ FUNCTIONS: dict[str, tuple[Callable[..., Any], int, int | None]] = {
     "first": (lambda value: next(iter(listed(value)), None), 1, 1),
     "has": (has, 2, None),
     "hash": (short_hash, 1, None),
+    "identifier": (identifier, 2, 2),
     "if": (lambda condition, yes, no=None: yes if condition else no, 2, 3),
     "join": (join, 2, None),
     "last": (lambda value: next(iter(listed(value)[::-1]), None), 1, 1),
@@ -246,9 +268,16 @@ FUNCTIONS: dict[str, tuple[Callable[..., Any], int, int | None]] = {
 }
 """Every function by its name in layouts, with how many arguments it takes at least and at most.
 
-`running`, `lookup`, `known` and the names that a layout declares come from `kg.sources.tables.run`, since
-they depend on the rows before, on the layout and on the corpus.
+`running`, `lookup`, `known`, `identified` and the names that a layout declares come from
+`kg.sources.tables.run`, since they depend on the rows before, on the layout and on the corpus.
 """
 
-READING = {"number": "a number", "day": "a day", "year": "a year", "years": "years"}
+READING = {
+    "number": "a number",
+    "day": "a day",
+    "earliest": "a day",
+    "year": "a year",
+    "years": "years",
+    "identifier": "an identifier",
+}
 """Functions that read a cell, and what as: a cell that is not empty and not understood is in the report."""
