@@ -31,20 +31,20 @@ def look_ahead(wanted: Mapping[str, Ahead], table: Table) -> Callable[[Cells], d
         seen.add(line)
         for name, ahead in wanted.items():
             if all(_folded(row.cells[column]) == _folded(cell) for column, cell in ahead.where.items()):
-                key, values = _key(ahead, row.cells), found[name]
+                key, values = _key(ahead.by, row.cells), found[name]
                 if ahead.take is None:
                     values[key] = values.get(key, 0) + 1
                 elif row.cells[ahead.take] not in (None, "", []):
                     values.setdefault(key, row.cells[ahead.take])
 
     def values_of(cells: Cells) -> dict[str, Any]:
-        return {name: found[name].get(_key(ahead, cells)) for name, ahead in wanted.items()}
+        return {name: found[name].get(_key(ahead.at or ahead.by, cells)) for name, ahead in wanted.items()}
 
     return values_of
 
 
-def _key(ahead: Ahead, cells: Cells) -> tuple[str, ...]:
-    return tuple(_folded(cells[column]) for column in ahead.by)
+def _key(columns: list[str], cells: Cells) -> tuple[str, ...]:
+    return tuple(_folded(cells[column]) for column in columns)
 
 
 def _folded(cell: Any) -> str:

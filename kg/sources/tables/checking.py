@@ -82,6 +82,7 @@ def _columns(ahead: Ahead, layout: Layout, tree: Tree, path: Path) -> Iterator[P
     """Yield what names no column."""
     known = layout.reader.headers
     named: list[tuple[Path, str]] = [(("by", index), name) for index, name in enumerate(ahead.by)]
+    named += [(("at", index), name) for index, name in enumerate(ahead.at)]
     named += [(("where", name), name) for name in ahead.where]
     named += [(("take",), ahead.take)] if ahead.take else []
     for way, name in named:

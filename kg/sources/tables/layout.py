@@ -137,6 +137,8 @@ class Ahead(Strict):
 
     by: list[Name] = Field(min_length=1)
     """The columns in which rows are alike; capitals and small letters make no difference."""
+    at: list[Name] = Field(default=[])
+    """The columns of the row for which it is looked for, where they are others: an owner among the ids."""
     where: dict[Name, Text] = Field(default={})
     """Only rows with these cells count."""
     take: Name | None = None
