@@ -19,7 +19,7 @@ FIRST = (
 GROUPS = {
     "Ask": ("ask", "presets", "find", "show", "explain", "cypher", "shell"),
     "Publish": ("view", "site", "export"),
-    "Curate": ("init", "add", "import", "new", "draft", "check", "cite", "verify", "coverage"),
+    "Curate": ("init", "add", "import", "draft", "check", "cite", "verify", "coverage"),
     "Store and servers": ("load", "neo4j", "browser", "mcp"),
     "This program": ("demo", "doctor", "completion", "help"),
 }
@@ -29,8 +29,9 @@ MEANT = {
     "build": "'kg load' builds the graph from the facts",
     "draw": "'kg view' draws",
     "graph": "'kg view' draws the graph",
-    "ingest": "'kg add' takes documents in, 'kg import' tables, 'kg load' facts",
+    "ingest": "'kg add' takes documents in, 'kg import' makes facts of a table, 'kg load' loads facts",
     "list": "'kg presets' lists the questions, 'kg ask index' the documents",
+    "new": "'kg add' takes a file in as a document",
     "open": "'kg view --open' opens a page, 'kg shell' a prompt",
     "query": "'kg ask' answers a question, 'kg cypher' a statement",
     "questions": "'kg presets' lists the questions",

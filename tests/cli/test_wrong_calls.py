@@ -17,7 +17,6 @@ pytestmark = pytest.mark.usefixtures("little")
         # commands
         ("aks", ["no command 'aks'", "did you mean 'ask'?", "see 'kg --help'"]),
         ("serve", ["'kg site'", "'kg neo4j start'", "'kg mcp'"]),
-        ("import", ["'kg load'"]),
         ("search", ["'kg find'", "'kg presets --search'"]),
         ("list", ["'kg presets'", "'kg ask index'"]),
         ("xpresets", ["did you mean 'presets'?"]),
