@@ -88,7 +88,8 @@ def test_it_is_found_upwards_and_holds_for_every_command(
 
 @pytest.mark.parametrize("how", ["option", "option=", "variable"])
 def test_it_can_be_named(how: str, corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    named = {"option": ["--corpus", corpus], "option=": [f"--corpus={corpus}"]}.get(how, [])
+    options: dict[str, list[str]] = {"option": ["--corpus", str(corpus)], "option=": [f"--corpus={corpus}"]}
+    named = options.get(how, [])
     if how == "variable":
         monkeypatch.setenv("KG_CORPUS", str(corpus))
     assert "Boats of Gammaland" in run("show", "gg-boats", *named).done()
@@ -164,7 +165,7 @@ def test_its_texts_are_found_and_may_be_absent(corpus: Path, monkeypatch: pytest
 
 def test_a_default_counts_only_where_the_graph_holds_it(corpus: Path) -> None:
     (corpus / "kg.toml").write_text('[defaults]\ntopic = "boats"\n', encoding="utf-8")
-    ask = ["ask", "who-sourced", "--format", "csv", "--corpus", corpus]
+    ask: list[str | Path] = ["ask", "who-sourced", "--format", "csv", "--corpus", corpus]
     assert "[default: boats]" in run(*ask, "--help").out
     assert "Navy" in run(*ask).done()
     (corpus / "kg.toml").write_text('[defaults]\ntopic = "gone"\n', encoding="utf-8")
