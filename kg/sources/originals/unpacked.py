@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import zlib
+from gzip import BadGzipFile
 from io import BytesIO
 from typing import IO
 from zipfile import BadZipFile, ZipFile
@@ -16,7 +18,7 @@ PART, TOGETHER, PARTS = 50_000_000, 300_000_000, 10_000
 """Bytes of one part of a package and of all, and how many parts it may have."""
 STREAM = 4_000_000_000
 """Bytes of a stream that is not kept."""
-LINE = 10_000_000
+LINE = 4_000_000
 """Bytes of a stream without a line feed, of which the head of a record has many."""
 _BOMB = "such files are made to fill memory; do not open it, and ask for another copy"
 
@@ -60,19 +62,24 @@ class Unpacking:
         """Return the next bytes.
 
         Raises:
-            CallError: more came out than a file of this kind holds.
+            CallError: it is cut off or broken, or more came out than a file of this kind holds.
         """
-        part = self._stream.read(size)
+        try:
+            part = self._stream.read(size)
+        except EOFError as error:
+            raise self._wrong("it is cut off", "fetch the file again") from error
+        except (BadGzipFile, zlib.error) as error:
+            raise self._wrong("it is broken", "fetch the file again") from error
         self._read += len(part)
         self._line = len(part) - part.rfind(b"\n") - 1 if b"\n" in part else self._line + len(part)
         if max(self._read - STREAM, self._line - LINE) > 0 or (
             self._read > FREE and self._read > RATIO * self._packed.tell()
         ):
-            raise CallError(
-                Problem(
-                    f"it unpacks to too much: {self._read:,} bytes so far",
-                    Location(self._name),
-                    todo="divide it into several; a small file was made to fill memory: ask for another copy",
-                )
+            raise self._wrong(
+                f"it unpacks to too much: {self._read:,} bytes so far",
+                "divide it into several; a small file was made to fill memory: ask for another copy",
             )
         return part
+
+    def _wrong(self, what: str, todo: str) -> CallError:
+        return CallError(Problem(what, Location(self._name), todo=todo))

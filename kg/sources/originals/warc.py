@@ -53,20 +53,6 @@ def derived(
         CallError: it is broken or cut off, unpacks to too much, or has no such record, or none with a text.
     """
     needed("warcio", "WARC files")
-    from warcio.exceptions import ArchiveLoadFailed
-    from warcio.statusandheaders import StatusAndHeadersParserException
-
-    try:
-        return _read(path, readers, record, encoding)
-    except (ArchiveLoadFailed, StatusAndHeadersParserException, zlib.error, gzip.BadGzipFile) as error:
-        raise _wrong(path, "the WARC file is broken", _AGAIN) from error
-    except EOFError as error:
-        raise _wrong(path, "the WARC file is cut off", _AGAIN) from error
-
-
-def _read(
-    path: Path, readers: Mapping[str, ModuleType], record: str | None, encoding: str | None
-) -> list[Derived]:
     with open(path, "rb") as file:
         whole = hashlib.file_digest(file, "sha256").hexdigest()
     found: list[Derived] = []
@@ -85,6 +71,8 @@ def _read(
             continue
         try:
             made = _derived(path, one, reader, encoding, whole)
+        except EOFError as error:
+            raise _wrong(path, "it is cut off", _AGAIN) from error
         except CallError as error:
             if record is not None:
                 raise
@@ -122,7 +110,7 @@ def _records(path: Path) -> Iterator[tuple[ArcWarcRecord, str]]:
         packed = file.read(2) == _GZIP
         file.seek(0)
         stream: IO[bytes] = gzip.GzipFile(fileobj=file) if packed else file  # type: ignore[assignment]
-        for one in ArchiveIterator(Unpacking(stream, file, str(path))):
+        for one in _whole(path, iter(ArchiveIterator(Unpacking(stream, file, str(path))))):
             headers = one.http_headers
             if one.rec_type not in ("response", "resource", "conversion"):
                 continue
@@ -130,6 +118,24 @@ def _records(path: Path) -> Iterator[tuple[ArcWarcRecord, str]]:
                 continue
             type_ = (headers or one.rec_headers).get_header("Content-Type") or ""
             yield one, type_.split(";")[0].strip().lower()
+
+
+def _whole(path: Path, records: Iterator[ArcWarcRecord]) -> Iterator[ArcWarcRecord]:
+    """Return records as long as they can be read.
+
+    Raises:
+        CallError: one cannot.
+    """
+    while True:
+        try:
+            one = next(records)
+        except StopIteration:
+            return
+        except CallError:
+            raise
+        except Exception as error:  # the reader stumbles over heads that are not well-formed in many ways
+            raise _wrong(path, "the WARC file is broken", _AGAIN) from error
+        yield one
 
 
 def _derived(path: Path, one: ArcWarcRecord, reader: ModuleType, encoding: str | None, whole: str) -> Derived:
@@ -168,7 +174,7 @@ def _payload(one: ArcWarcRecord, name: str, most: int) -> tuple[list[bytes], byt
         raise CallError(Problem(f"it is packed with {packed}", Location(name), todo="fetch the page itself"))
     sent = _bounded(one.raw_stream, name, most)
     if getattr(one.raw_stream, "limit", 0) > 0:
-        raise EOFError
+        raise EOFError(name)
     one.raw_stream = BytesIO(sent)
     content = _bounded(one.content_stream(), name, most)
     whole = [] if not http or not http.get_header("Transfer-Encoding") else [ChunkedDataReader(BytesIO(sent))]
