@@ -1,4 +1,4 @@
-"""How many curated figures the candidates of `kg new document` find.
+"""How many curated figures the candidates of a text find.
 
 The texts must be at hand (KG_SOURCES).
 """
@@ -16,7 +16,8 @@ from kg.curate.corpus import documents
 from kg.language.known_names import KnownNames
 from kg.language.numbers import numbers
 from kg.sources import texts
-from kg.sources.seeds import Seeds, load
+from kg.sources.located import Seeds
+from kg.sources.seeds import load
 
 
 @dataclass(frozen=True)

@@ -8,25 +8,18 @@ from __future__ import annotations
 
 import os
 
+from kg import corpus
 from kg.errors import CallError, Problem
-
-_PACKAGE = os.path.dirname(os.path.realpath(__file__))
-
-
-def _data(name: str) -> str:
-    """Return a data folder: inside the installed package, or beside it in a checkout."""
-    inside = os.path.join(_PACKAGE, "_data", name)
-    return inside if os.path.isdir(inside) else os.path.join(os.path.dirname(_PACKAGE), name)
 
 
 def presets() -> str:
     """Return the folder of the presets."""
-    return _data("cypher")
+    return os.path.join(corpus.home(), "cypher")
 
 
 def glossary() -> str:
     """Return the file that defines every word, label and edge."""
-    return os.path.join(_data("docs"), "glossary.md")
+    return os.path.join(corpus.home(), "docs", "glossary.md")
 
 
 def history() -> str:
@@ -39,12 +32,13 @@ def history() -> str:
 def seeds(given: str | None = None) -> str:
     """Return the folder of the facts.
 
-    It is the one given, else KG_SEEDS, else the corpus that comes with the program.
+    It is the one given, else KG_SEEDS, else that of the corpus that is open.
 
     Raises:
-        CallError: the folder does not exist.
+        CallError: the folder does not exist, or the one named for the corpus is none.
+        SeedError: the `kg.toml` of the corpus is wrong.
     """
-    folder = given or os.environ.get("KG_SEEDS") or _data("seeds")
+    folder = given or os.environ.get("KG_SEEDS") or corpus.open_corpus().seeds
     if not os.path.isdir(folder):
         raise CallError(
             Problem(
@@ -59,18 +53,20 @@ def seeds(given: str | None = None) -> str:
 def default_store(folder: str) -> str:
     """Return where the default store of a seeds folder is.
 
-    It is `build/kg.grafeo` beside the folder, or in the user's cache.
+    It is the one that the `kg.toml` beside the folder names, else `build/kg.grafeo` beside it, or in the
+    user's cache where nothing can be written.
     """
     folder = os.path.realpath(folder)
     parent = os.path.dirname(folder)
-    if folder == os.path.join(_PACKAGE, "_data", "seeds") or not os.access(parent, os.W_OK):
+    installed = parent == corpus.home() and os.path.basename(parent) == "_data"
+    if installed or not os.access(parent, os.W_OK):
         from hashlib import sha256
 
         from platformdirs import user_cache_dir
 
         name = f"{sha256(folder.encode()).hexdigest()[:12]}.grafeo"
         return os.path.join(user_cache_dir("kg"), name)
-    return os.path.join(parent, "build", "kg.grafeo")
+    return corpus.at(parent).store
 
 
 def building(store: str) -> str:

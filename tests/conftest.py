@@ -12,7 +12,8 @@ import pytest
 from _pytest.nodeid import NodeId
 
 from kg import paths
-from kg.sources.seeds import Seeds, load
+from kg.sources.located import Seeds
+from kg.sources.seeds import load
 from tests import laws  # noqa: F401 - its profiles hold for every law
 from tests.campaign import table as campaign
 from tests.guard import Guard

@@ -1,4 +1,4 @@
-"""What a curator may want to look at in a text: figures, days, known names, words of reporting.
+"""What a curator may want to look at in a text: figures, days, names, words of reporting.
 
 A candidate is never a fact. It holds a place and at most a few printed words, not a sentence.
 """
@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 from typing import Literal
 
-from kg.language.days import days
-from kg.language.known_names import KnownNames
-from kg.language.numbers import numbers
-from kg.language.reading import any_of
+from kg.language.days import Day, days_and_doubts
+from kg.language.known_names import KnownNames, Mention
+from kg.language.numbers import Number, numbers
+from kg.language.reading import any_of, either, languages
+from kg.model.edtf import ends_of
 
 MOST_WORDS = 5
 """Printed words that a candidate shows at most."""
@@ -27,44 +29,96 @@ class Candidate:
     Attributes:
         start: first character, counted from 0.
         end: one past the last.
-        kind: what it looks like.
+        kind: what it looks like; a new name is a capitalised one that no fact has.
         words: at most five words as printed.
-        reading: how it could be written down: fields of a quantity, a day in EDTF, ids; empty for reporting.
+        reading: how it could be written down: fields of a quantity, a day in EDTF, ids; empty for the rest.
+        low: lower bound of a number, None when the words give none.
+        high: upper bound of a number, None when the words give none.
+        low_open: the lower bound itself is excluded.
+        high_open: the upper bound itself is excluded.
+        approximate: the words mark the number or day as approximate.
+        vague: the vague word of the one table that a number is.
+        unit: what a number counts, as the facts spell it.
+        per: what a rate is given for.
+        from_: first day that is meant; None where the words and the day of publication do not say.
+        to: last day that is meant.
+        ids: the facts of a known name, as more than one may have it.
     """
 
     start: int
     end: int
-    kind: Literal["number", "day", "name", "reporting"]
+    kind: Literal["number", "day", "name", "new-name", "reporting"]
     words: str
-    reading: str
+    reading: str = ""
+    low: float | None = field(default=None, compare=False)
+    high: float | None = field(default=None, compare=False)
+    low_open: bool = False
+    high_open: bool = False
+    approximate: bool = False
+    vague: str | None = field(default=None, compare=False)
+    unit: str | None = field(default=None, compare=False)
+    per: str | None = field(default=None, compare=False)
+    from_: date | None = field(default=None, compare=False)
+    to: date | None = field(default=None, compare=False)
+    ids: tuple[str, ...] = ()
 
 
-def candidates(paragraph: str, names: KnownNames) -> list[Candidate]:
+def candidates(
+    paragraph: str, names: KnownNames, language: str | None = None, published: date | None = None
+) -> list[Candidate]:
     """Return the candidates of a paragraph in order; those of different kinds may overlap.
+
+    Args:
+        paragraph: the text.
+        names: the names that are known.
+        language: ISO 639 code of the text; of one that kg does not read only names are found. None: any.
+        published: when the text appeared; days without a year hang on it.
 
     Example:
         >>> nobody = KnownNames([])
         >>> [(c.kind, c.reading) for c in candidates("Mehr als 100 Raketen, sagte er am 2. Mai.", nobody)]
         [('number', 'low: 100, low_open: true, unit: missiles'), ('reporting', ''), ('day', 'XXXX-05-02')]
     """
-    dated = [
-        d
-        for d in days(paragraph)
-        if not re.fullmatch(r"\d{4}", d.words) or d.start == 0 or paragraph[d.start - 1] != "("
-    ]
-    readings = [Candidate(d.start, d.end, "day", _few(d.words), d.reading) for d in dated]
-    spans = [(d.start, d.end) for d in dated if d.reading not in ("weekday", "relative")]
-    for n in numbers(paragraph):
+    found = [_named(m) for m in names.find(paragraph)]
+    if language is not None and language not in languages():
+        return sorted(found)
+    dated = days_and_doubts(paragraph, [language] if language else languages(), published)
+    found += [_dated(d) for d in dated if d.reading]
+    spans = [(d.start, d.end) for d in dated]
+    for n in numbers(paragraph, [language] if language else ()):
         before = bisect_left(spans, (n.end,))  # days do not overlap, so only the last one can reach into it
         if not before or spans[before - 1][1] <= n.start:
-            readings.append(Candidate(n.start, n.end, "number", _few(n.words), n.reading()))
-    readings += [
-        Candidate(m.start, m.end, "name", _few(m.words), " or ".join(m.ids)) for m in names.find(paragraph)
+            found.append(_counted(n))
+    found += [
+        Candidate(m.start(), m.end(), "reporting", _few(m[0]))
+        for m in _reporting(language).finditer(paragraph)
     ]
-    readings += [
-        Candidate(m.start(), m.end(), "reporting", _few(m[0]), "") for m in _reporting().finditer(paragraph)
-    ]
-    return sorted(readings)
+    return sorted(found)
+
+
+def _named(m: Mention) -> Candidate:
+    return Candidate(m.start, m.end, "name", _few(m.words), " or ".join(m.ids), ids=m.ids)
+
+
+def _dated(d: Day) -> Candidate:
+    first, last = (None, None) if d.reading.startswith("X") else ends_of(d.reading)[:2]
+    return Candidate(
+        d.start,
+        d.end,
+        "day",
+        _few(d.words),
+        d.reading,
+        approximate=d.reading.endswith("~"),
+        from_=first,
+        to=last,
+    )
+
+
+def _counted(n: Number) -> Candidate:
+    bounds = n.low, n.high, n.low_open, n.high_open
+    return Candidate(
+        n.start, n.end, "number", _few(n.words), n.reading(), *bounds, n.approximate, n.tabled, n.unit, n.per
+    )
 
 
 def _few(words: str) -> str:
@@ -73,5 +127,6 @@ def _few(words: str) -> str:
 
 
 @cache
-def _reporting() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){any_of('reporting')}(?!\w)", re.I)
+def _reporting(language: str | None) -> re.Pattern[str]:
+    words = either(languages()[language].reporting) if language else any_of("reporting")
+    return re.compile(rf"(?<!\w){words}(?!\w)", re.I)

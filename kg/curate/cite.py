@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.curate.held import paragraphs_of
 from kg.curate.phrases import Spot, across, nearest_passage, spots
 from kg.errors import CallError, Problem
 from kg.language.sentences import sentences
 from kg.model.kinds.document import Document
+from kg.model.spots import paragraph_words
 from kg.sources.texts import DocumentText, digest
 
 SHORTEST = 12
@@ -22,6 +24,13 @@ class Cited:
     spot: Spot
     sha256: str
     quote: str
+    paged: bool = False
+    """Whether each paragraph of the document is a page."""
+
+    @property
+    def place(self) -> str:
+        """Where it stands, in words."""
+        return self.spot.words(self.paged)
 
     def yaml(self) -> str:
         """Return the citation as one line for a seed file."""
@@ -47,27 +56,19 @@ def cite(
     Raises:
         CallError: the text is another one, or the phrase is too short, absent, or there more than once.
     """
-    if text.paragraphs is None or text.sha256 != document.sha256:
-        what = f"the text {document.file} is not the one that document '{document.id}' records"
-        raise CallError(
-            Problem(
-                what,
-                expected=f"SHA-256 {document.sha256}",
-                todo="bring the text back; 'kg verify' says what else changed",
-            )
-        )
-    spot = _one(document.id, text.paragraphs, phrase)
+    paragraphs = paragraphs_of(document, text)
+    spot = _one(document, paragraphs, phrase)
     if to is not None:
-        spot = _until(text.paragraphs[spot.paragraph - 1], spot, to)
-    paragraph = text.paragraphs[spot.paragraph - 1]
+        spot = _until(paragraphs[spot.paragraph - 1], spot, to, document.paged)
+    paragraph = paragraphs[spot.paragraph - 1]
     if whole_sentence:
         touched = [(a, b) for a, b in sentences(paragraph) if a < spot.end and b > spot.start]
         spot = Spot(spot.paragraph, min(spot.start, touched[0][0]), max(spot.end, touched[-1][1]))
     quote = paragraph[spot.start : spot.end]
-    return Cited(document.id, spot, digest(quote), quote)
+    return Cited(document.id, spot, digest(quote), quote, document.paged)
 
 
-def _one(document: str, paragraphs: tuple[str, ...], phrase: str) -> Spot:
+def _one(document: Document, paragraphs: tuple[str, ...], phrase: str) -> Spot:
     if len(" ".join(phrase.split())) < SHORTEST:
         what = f"the phrase '{phrase}' has fewer than {SHORTEST} characters"
         raise CallError(
@@ -79,9 +80,11 @@ def _one(document: str, paragraphs: tuple[str, ...], phrase: str) -> Spot:
     if len(matches) == 1:
         return matches[0]
     if matches:
-        places = "; ".join(f"{spot}: '{_around(paragraphs, spot)}'" for spot in matches[:5])
+        places = "; ".join(
+            f"{spot.words(document.paged)}: '{_around(paragraphs, spot)}'" for spot in matches[:5]
+        )
         what = (
-            f"the phrase stands {'twice' if len(matches) == 2 else f'{len(matches)} times'} in {document}:"
+            f"the phrase stands {'twice' if len(matches) == 2 else f'{len(matches)} times'} in {document.id}:"
             f" {places}"
         )
         raise CallError(
@@ -89,13 +92,17 @@ def _one(document: str, paragraphs: tuple[str, ...], phrase: str) -> Spot:
         )
     both = across(paragraphs, phrase)
     if both:
-        what = f"the phrase runs over paragraphs {both[0]} and {both[1]} of {document}"
+        one, two = (paragraph_words(number, document.paged) for number in both)
+        what = f"the phrase runs over {one} and {two} of {document.id}"
+        word = one.split()[0]
         raise CallError(
-            Problem(what, expected="a phrase within one paragraph", todo="cite each paragraph by itself")
+            Problem(what, expected=f"a phrase within one {word}", todo=f"cite each {word} by itself")
         )
     close = nearest_passage(paragraphs, phrase)
     hint = paragraphs[close.paragraph - 1][close.start : close.end] if close else None
-    what = f"the phrase does not stand in {document}" + (f"; {close} comes closest" if close else "")
+    what = f"the phrase does not stand in {document.id}" + (
+        f"; {close.words(document.paged)} comes closest" if close else ""
+    )
     raise CallError(
         Problem(
             what, expected="words of the text", nearest=hint, todo="" if close else "look at 'kg coverage'"
@@ -103,12 +110,12 @@ def _one(document: str, paragraphs: tuple[str, ...], phrase: str) -> Spot:
     )
 
 
-def _until(paragraph: str, spot: Spot, to: str) -> Spot:
+def _until(paragraph: str, spot: Spot, to: str, paged: bool) -> Spot:
     ends = [other.end for other in spots([paragraph], to) if other.start >= spot.start]
     if len(ends) != 1:
         what = (
             f"the words of --to {'do not stand' if not ends else 'stand more than once'} after the phrase in"
-            f" paragraph {spot.paragraph}"
+            f" {paragraph_words(spot.paragraph, paged)}"
         )
         raise CallError(
             Problem(

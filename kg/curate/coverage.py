@@ -11,7 +11,8 @@ from typing import NotRequired, TypedDict
 
 from kg.curate.corpus import citations, documents
 from kg.language.sentences import sentences
-from kg.sources.seeds import Seeds
+from kg.model.spots import paragraph_words
+from kg.sources.located import Seeds
 from kg.sources.texts import DocumentText
 
 _WORD = re.compile(r"\w")
@@ -57,6 +58,13 @@ class Paragraph:
     number: int
     text: str | None
     spans: tuple[Carried, ...]
+    paged: bool = False
+    """Whether each paragraph of the document is a page."""
+
+    @property
+    def words(self) -> str:
+        """Which one it is."""
+        return paragraph_words(self.number, self.paged)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -172,18 +180,19 @@ def coverage(seeds: Seeds, held: dict[str, DocumentText | None]) -> Iterator[Cov
             text = held[name]
             same = text is not None and text.paragraphs is not None and text.sha256 == item.fact.sha256
             lines = text.paragraphs if same and text else None
-            yield Coverage(name, item.fact.caption, same, tuple(_paragraphs(spans.get(name, {}), lines)))
+            found = _paragraphs(spans.get(name, {}), lines, item.fact.paged)
+            yield Coverage(name, item.fact.caption, same, tuple(found))
 
 
 def _paragraphs(
-    spans: dict[int, dict[tuple[int, int], list[str]]], lines: tuple[str, ...] | None
+    spans: dict[int, dict[tuple[int, int], list[str]]], lines: tuple[str, ...] | None, paged: bool
 ) -> Iterator[Paragraph]:
     numbers = range(1, len(lines) + 1) if lines is not None else sorted(spans)
     for number in numbers:
         carried = tuple(
             Carried(a, b, _distinct([facts])) for (a, b), facts in sorted(spans.get(number, {}).items())
         )
-        yield Paragraph(number, lines[number - 1] if lines is not None else None, carried)
+        yield Paragraph(number, lines[number - 1] if lines is not None else None, carried, paged)
 
 
 def _distinct(groups: Iterable[Iterable[str]]) -> tuple[str, ...]:

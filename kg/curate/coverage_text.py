@@ -50,7 +50,7 @@ def _share(pair: tuple[int, int]) -> str:
 
 
 def _paragraph(paragraph: Paragraph, columns: int) -> Iterator[str]:
-    head = f"paragraph {paragraph.number}"
+    head = paragraph.words
     if paragraph.text is not None:
         carry, every = sum(bool(s.facts) for s in paragraph.sentences), len(paragraph.sentences)
         head += (

@@ -37,8 +37,14 @@ class Moved:
         self._found: dict[tuple[str, int], dict[str, Spot] | None] = {}
         self._ways: dict[str, dict[tuple[int, int], None]] = {}
 
-    def told(self, document: str, span: TextSpan) -> str:
-        """Return in words where a span stands now, or that it was not found, or not looked for."""
+    def told(self, document: str, span: TextSpan, paged: bool) -> str:
+        """Return in words where a span stands now, or that it was not found, or not looked for.
+
+        Args:
+            document: its id.
+            span: what was cited.
+            paged: whether each paragraph of the document is a page.
+        """
         spot = self._beside(document, span)
         spots = {} if spot else self._everywhere(document, span.end - span.start)
         if spots is None:
@@ -48,7 +54,7 @@ class Moved:
             return "the cited words are gone; look with 'kg cite'"
         way = spot.paragraph - span.paragraph, spot.start - span.start
         self._ways.setdefault(document, {})[way] = None
-        return f"the cited words now stand in {spot}"
+        return f"the cited words now stand in {spot.words(paged)}"
 
     def _beside(self, document: str, span: TextSpan) -> Spot | None:
         """Return where a span stands if it went the way of another one of its document."""

@@ -12,6 +12,7 @@ from heapq import nsmallest
 from itertools import pairwise
 
 from kg.language.plain import plain, plain_letter
+from kg.model.spots import paragraph_words
 
 _QUOTES = frozenset("\"'`´‘’‚‛“”„‟«»‹›′″＂＇")
 _DASHES = frozenset("-‐‑‒–—―−－")
@@ -28,9 +29,9 @@ class Spot:
     start: int
     end: int
 
-    def __str__(self) -> str:
-        """Return the place in words."""
-        return f"paragraph {self.paragraph}, characters {self.start}-{self.end}"
+    def words(self, paged: bool) -> str:
+        """Return the place in words; `paged` says whether each paragraph of the document is a page."""
+        return f"{paragraph_words(self.paragraph, paged)}, characters {self.start}-{self.end}"
 
 
 def folded(text: str) -> tuple[str, list[int]]:

@@ -12,7 +12,7 @@ from kg.errors import Problem
 from kg.model.citation import TextSpan
 from kg.model.kinds.document import Document
 from kg.sources import texts
-from kg.sources.seeds import Located, Seeds
+from kg.sources.located import Located, Seeds
 from kg.sources.texts import DocumentText
 
 
@@ -76,7 +76,7 @@ def verify(seeds: Seeds, source: Path | None) -> Verified:
         counts["verified"],
         counts["unverifiable"],
         counts["no text"],
-        tuple(_wrong(cite, span, moved) for cite, span in wrong),
+        tuple(_wrong(cite, span, moved, known) for cite, span in wrong),
         changed,
         absent,
         not_held,
@@ -98,11 +98,13 @@ def _changed(item: Located[Document], text: DocumentText) -> Problem:
     )
 
 
-def _wrong(cite: Cite, span: TextSpan, moved: Moved) -> Problem:
-    where, document = Spot(span.paragraph, span.start, span.end), cite.citation.document
+def _wrong(cite: Cite, span: TextSpan, moved: Moved, known: dict[str, Located[Document]]) -> Problem:
+    document = cite.citation.document
+    paged = known[document].fact.paged
+    where = Spot(span.paragraph, span.start, span.end).words(paged)
     what = (
         f"{cite.kind.replace('_', ' ')} '{cite.fact}': {where} of '{document}' does not have the hash"
         " that was cited"
     )
-    todo = moved.told(document, span)
+    todo = moved.told(document, span, paged)
     return Problem(what, cite.place, f"SHA-256 {span.sha256}", todo=todo, code="wrong-citation")

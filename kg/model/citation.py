@@ -10,7 +10,7 @@ from kg.model.base import FieldError, Id, Said, Sha256, ShortText, Tie
 from kg.model.link_roles import LinkRole
 from kg.model.quantity import Quantity
 from kg.model.span import Span
-from kg.model.spots import spot_text
+from kg.model.spots import on_page, spot_text
 
 Offset = Annotated[int, Strict(), Field(ge=0, le=10**9)]
 Page = Annotated[int, Strict(), Field(ge=1, le=10**6)]
@@ -104,16 +104,18 @@ class Citation(Tie):
         """Page, region and moment in English; None where only words are cited."""
         return spot_text(self.page, self.region, self.timecode)
 
+    def derived(self, target: Any) -> dict[str, Any]:
+        """Return the page where the document has one for each paragraph, and the place in words.
+
+        The words are left out where they are those of a paragraph in a text.
+        """
+        return on_page(dict(self), getattr(target, "paged", False))
+
     @property
     def key(self) -> str:
         """What tells it apart from other places in the document."""
         span = "|".join(map(str, self.span[:3])) if self.span else ""
         return "|".join(filter(None, (span, self.spot)))
-
-    @property
-    def derived(self) -> dict[str, Any]:
-        """The place in words, where it is not in a text."""
-        return {"spot": self.spot} if self.spot else {}
 
     @field_validator("timecode", mode="before")
     @classmethod
@@ -167,6 +169,10 @@ class CitedName(Tie):
     def span(self) -> TextSpan:
         """The words that equate the names."""
         return TextSpan(self.paragraph, self.start, self.end, self.sha256)
+
+    def derived(self, target: Any) -> dict[str, Any]:
+        """Return the page where the document has one for each paragraph, and the same in words."""
+        return on_page(dict(self), getattr(target, "paged", False))
 
     @model_validator(mode="after")
     def _place(self) -> CitedName:

@@ -83,7 +83,7 @@ def _properties(value: Fact | Tie, skip: str = "") -> dict[str, Any]:
     return out
 
 
-def _edges(fact: Fact) -> Iterator[EdgeRow]:
+def _edges(fact: Fact, by_id: Mapping[str, Any]) -> Iterator[EdgeRow]:
     plan = shape(type(fact))
     for name, link in plan.links.items():
         value = getattr(fact, name)
@@ -95,11 +95,9 @@ def _edges(fact: Fact) -> Iterator[EdgeRow]:
             yield EdgeRow(link.edge, start, end, "", properties)
     for name, tie in plan.ties.items():
         for order, item in enumerate(getattr(fact, name)):
-            own = _properties(item, skip=tie.TARGET) | item.derived
-            key = item.key
-            yield EdgeRow(
-                tie.EDGE, fact.id, getattr(item, tie.TARGET), key, {"key": key, "position": order, **own}
-            )
+            target, key = getattr(item, tie.TARGET), item.key
+            own = _properties(item, skip=tie.TARGET) | item.derived(by_id.get(target))
+            yield EdgeRow(tie.EDGE, fact.id, target, key, {"key": key, "position": order, **own})
 
 
 def rows_of(facts: Iterable[Fact]) -> Graph:
@@ -152,7 +150,7 @@ def rows_for(fact: Fact, by_id: Mapping[str, Any]) -> tuple[NodeRow, list[EdgeRo
     if type(fact).KIND == "claim":
         properties |= claim_properties(fact, by_id)
     node = NodeRow(fact.id, (*type(fact).LABELS, OWNED), dict(sorted(properties.items())))
-    return node, [*_edges(fact), *shortcuts(fact, by_id)]
+    return node, [*_edges(fact, by_id), *shortcuts(fact, by_id)]
 
 
 def facts_of(graph: Graph) -> list[Fact]:

@@ -13,7 +13,9 @@ from kg.model.derived import DERIVED_PROPERTIES, derived_names
 from kg.model.kinds import registry
 from kg.model.link_roles import LinkRole
 from kg.model.looks import DEFAULT_LOOKS, OTHER_KIND
+from kg.model.parts import Part, part_in
 from kg.model.schemes import SCHEMES
+from kg.model.span import Span
 from kg.model.together import together
 
 Data = dict[str, Any]
@@ -145,6 +147,7 @@ _OF_EDGES = {
     "through": "list",
     "tellers": "list",
     "spot": "text",
+    "on_page": "number",
 }
 """What edges have that no kind declares."""
 
@@ -154,12 +157,19 @@ def _sorts(plan: Shape) -> Iterator[tuple[str, str]]:
     for name in plan.plain:
         yield name, _sort(plan.model.model_fields[name].annotation)
     for name, kind in plan.parts.items():
-        field = plan.prefix + name
-        if kind.__name__ == "Quantity":
-            for part, info in kind.model_fields.items():
-                yield ("" if field == "quantity" else field + "_") + part, _sort(info.annotation)
+        yield from _part_sorts(kind, plan.prefix + name)
+
+
+def _part_sorts(kind: type[Part], field: str) -> Iterator[tuple[str, str]]:
+    if issubclass(kind, Span):
+        yield from ((f"{field}_{end}", sort) for end, sort in day_text.PARTS.items())
+        return
+    for name, info in kind.model_fields.items():
+        part, own = part_in(info.annotation), kind.property_of(field, name)
+        if part is None or issubclass(part, Span):  # a day within a figure is kept as its text
+            yield own, _sort(info.annotation)
         else:
-            yield from ((f"{field}_{end}", sort) for end, sort in day_text.PARTS.items())
+            yield from _part_sorts(part, own)
 
 
 def _sort(annotation: Any) -> str:

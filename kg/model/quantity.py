@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from pydantic import AfterValidator, ConfigDict, Field, PlainSerializer, Strict, model_validator
 
-from kg.model.base import FieldError, Id, Part, ShortText
+from kg.model.base import FieldError, Id, ShortText
 from kg.model.bounds import MEASURES, PER, VAGUE, bounds_in_words, counted, kind_of, rounded, whole
 from kg.model.currencies import CURRENCIES
+from kg.model.parts import Part
 from kg.model.span import Span
 
 DIGITS, DECIMALS = 15, 6
@@ -245,14 +246,15 @@ class Quantity(Part):
 
     def to_properties(self, field: str) -> dict[str, Any]:
         """Return low, high and the rest: under their own names in a field `quantity`, else prefixed."""
-        return {self._prefix(field) + name: value for name, value in self.model_dump().items()}
+        return {self.property_of(field, name): value for name, value in self.model_dump().items()}
 
-    @staticmethod
-    def _prefix(field: str) -> str:
-        return "" if field == "quantity" else f"{field}_"
+    @classmethod
+    def property_of(cls, field: str, name: str) -> str:
+        """Return its own name in a field `quantity`, else a prefixed one."""
+        return name if field == "quantity" else f"{field}_{name}"
 
     @classmethod
     def from_properties(cls, field: str, properties: dict[str, Any]) -> dict[str, Any] | None:
         """Return the fields that were set, or None when the node has no unit."""
-        own = {name: properties.get(cls._prefix(field) + name) for name in cls.model_fields}
+        own = {name: properties.get(cls.property_of(field, name)) for name in cls.model_fields}
         return None if own["unit"] is None else {k: v for k, v in own.items() if v is not None}

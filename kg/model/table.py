@@ -71,15 +71,25 @@ class Edge(NamedTuple):
     to: tuple[str, ...]
 
 
+_DECLARING = (
+    "base",
+    "citation",
+    "declared",
+    "link_roles",
+    "looks",
+    "original",
+    "parts",
+    "schemes",
+    "together",
+)
+
+
 def fingerprint() -> str:
     """Return the hash of the files that declare kinds, whatever the line ends."""
     found = sha256()
     for path in (
         *sorted(HERE.glob("kinds/*.py")),
-        *(
-            HERE / f"{n}.py"
-            for n in ("base", "citation", "declared", "link_roles", "looks", "schemes", "together")
-        ),
+        *(HERE / f"{n}.py" for n in _DECLARING),
     ):
         found.update(path.name.encode() + b"\0" + path.read_bytes().replace(b"\r\n", b"\n") + b"\0")
     return found.hexdigest()

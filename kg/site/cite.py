@@ -86,7 +86,7 @@ def claim(fact: Claim, facts: Mapping[str, Fact], said: str, address: str) -> li
         printed = facts[cited.document]
         assert isinstance(printed, Document)
         entry = document(printed, facts)
-        note = f"{said}; {spot_words(dict(cited))}; claim {fact.id}; {address}"
+        note = f"{said}; {spot_words(dict(cited) | cited.derived(printed))}; claim {fact.id}; {address}"
         entries.append(entry._replace(key=f"{fact.id}:{printed.id}", note=note))
     return entries
 

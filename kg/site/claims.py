@@ -265,7 +265,7 @@ class Cards:
             document.outlet or "",
             m.name(document.outlet) or w("document.outlet.unknown"),
             document.published.text,
-            w.spot(dict(cited)),
+            w.spot(dict(cited) | cited.derived(document)),
             cited.span,
             tuple(filter(None, otherwise)),
             quote,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from kg.language.directions import joined
+from kg.language.directions import isolated, joined
 from kg.language.interface.words import Words
 from kg.model.kinds.document import Document
 from kg.site.claims import Card, Cards, PrintedPlace
@@ -34,6 +34,7 @@ def document_page(material: Material, w: Words, cards: Cards, fact: Document) ->
         "fact": fact,
         "ties": ties(m, w, fact),
         "folder": beside(path),
+        "made": _made(w, fact),
         "spots": [
             (f"p{number}" if number else f"p0-{index}", group[0][1].spot, group)
             for index, ((number, _), group) in enumerate(sorted(spots.items()))
@@ -68,6 +69,18 @@ def document_page(material: Material, w: Words, cards: Cards, fact: Document) ->
             sorted({id_, fact.outlet or id_, *speakers, *(c.id for c in (*claims, *also))} & m.facts.keys())
         ),
     )
+
+
+def _made(w: Words, fact: Document) -> list[str]:
+    """Say from what file the text was made; nothing where that is not recorded."""
+    made = fact.original
+    if made is None:
+        return []
+    of = {"file": isolated(made.file), "type": made.media_type, "tool": made.tool, "rule": made.rule}
+    lines = [w("document.made", **of), w("document.made.proof", sha256=made.sha256)]
+    if made.warc:
+        lines.append(w("document.made.record", **made.warc.model_dump(exclude={"payload_digest"})))
+    return lines
 
 
 def _coverage(material: Material, w: Words, fact: Document, places: list[PrintedPlace]) -> list[str]:

@@ -57,7 +57,9 @@ def claims_table(material: Material) -> Result:
             claim.paraphrase,
             list(claim.relays),
         )
-        rows += [(*own, c.document, c.paragraph, c.start, c.end, c.sha256, c.spot) for c in claim.cited]
+        for c in claim.cited:
+            spot = c.derived(material.documents[c.document]).get("spot")
+            rows.append((*own, c.document, c.paragraph, c.start, c.end, c.sha256, spot))
     return Result(
         "Every claim and where it is printed",
         tuple(Column(*part.split()) for part in _COLUMNS.split(", ")),

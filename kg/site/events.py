@@ -17,6 +17,7 @@ from kg.language.interface.words import Words
 from kg.model import table
 from kg.model.kinds.claim import Claim
 from kg.model.kinds.event import Event
+from kg.model.spots import on_page
 from kg.model.stances import NO_ANSWER, STANCES, side_of
 from kg.picture.words import dots
 from kg.site.claims import Card, Cards, Shown
@@ -227,7 +228,9 @@ def drift_table(material: Material, w: Words, cards: Cards, id_: str) -> Table |
     for change in material.drift.get(id_, []):
         where = change.document or ""
         before, after = _tellings(change, material, w, cards)
-        place = f", {w('claim.paragraph', paragraph=change.paragraph)}" if change.paragraph else ""
+        cited = {"paragraph": change.paragraph or None}
+        spot = w.spot(cited | on_page(cited, bool(where) and material.documents[where].paged))
+        place = f", {spot}" if spot else ""
         rows.append(
             (
                 Part(material.name(change.told), change.told),

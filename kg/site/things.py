@@ -53,9 +53,12 @@ def thing_page(material: Material, w: Words, cards: Cards, fact: Fact, pictures:
     documents = [
         m.documents[e.start] for e in m.index.into.get(id_, ()) if e.type in table.types("publisher")
     ]
-    names = [(a.name, a.document, a.paragraph) for a in getattr(fact, "aliases", [])]
+    names = [
+        (a.name, a.document, w.spot(dict(a) | a.derived(m.documents[a.document])))
+        for a in getattr(fact, "aliases", [])
+    ]
     met = {title, *(name for name, *_ in names)}
-    names += [(name, "", 0) for name in getattr(fact, "names", ()) if name not in met]
+    names += [(name, "", "") for name in getattr(fact, "names", ()) if name not in met]
     kind = m.kind(id_)
     words = w.kind(kind) + (f" · {w.value('kind', fact.kind)}" if hasattr(fact, "kind") else "")
     lines = [w(key, n=len(live)) for key, claims in counts if (live := m.live(claims))]

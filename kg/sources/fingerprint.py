@@ -13,17 +13,24 @@ if TYPE_CHECKING:
 
 _CODE = os.path.join(os.path.dirname(os.path.dirname(os.path.realpath(__file__))), "model")
 _ENDINGS = (".yaml", ".yml")
+IMPORTED = ".jsonl.gz"
+"""How a file of imported facts ends; docs/importing.md says what it holds."""
 
 
 def seed_files(folder: str | os.PathLike[str]) -> list[Path]:
-    """Return every seed file below a folder, in a fixed order; hidden files are left out.
+    """Return every seed file below a folder, imports last, in a fixed order; hidden files are left out.
 
     What is named like a seed file and is none (a folder, a link to nothing), and a folder that may not be
     opened, is returned as well: reading it tells the person, passing over it would lose facts.
     """
     from pathlib import Path
 
-    return [Path(folder, name) for name in _below(folder, *_ENDINGS)]
+    return sorted((Path(folder, name) for name in _below(folder, *_ENDINGS, IMPORTED)), key=is_import)
+
+
+def is_import(path: str | os.PathLike[str]) -> bool:
+    """Return whether a seed file holds imported facts, going by its name."""
+    return os.fspath(path).endswith(IMPORTED)
 
 
 def _below(folder: str | os.PathLike[str], *endings: str) -> list[str]:
@@ -48,12 +55,14 @@ def fingerprint(folder: str | os.PathLike[str]) -> str:
     """
     total = hashlib.sha256()
     seeds = [
-        (name.replace(os.sep, "/"), os.path.join(folder, name), folder) for name in _below(folder, *_ENDINGS)
+        (name.replace(os.sep, "/"), os.path.join(folder, name), folder)
+        for name in _below(folder, *_ENDINGS, IMPORTED)
     ]
     code = [(os.path.basename(name), os.path.join(_CODE, name), None) for name in _below(_CODE, ".py")]
     for name, path, inside in (*seeds, *code):
         try:
-            content = reading.read(path, reading.FACTS, inside)
+            most = reading.IMPORT if is_import(name) else reading.FACTS
+            content = reading.read(path, most, inside)
         except OSError:
             content = b""
         total.update(os.fsencode(name) + b"\0" + hashlib.sha256(content).digest())

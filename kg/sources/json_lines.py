@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from kg.errors import Location, Problem, SeedError, nearest
-from kg.model.characters import odd, refused
+from kg.model.characters import odd, refused, undecoded
 from kg.model.kinds import Fact, registry
 from kg.model.together import together
+from kg.sources.cross_check import cross_check
 from kg.sources.json_places import LineNode, places
-from kg.sources.seeds import Located, Seeds, Written, cross_check, in_order, validated
+from kg.sources.located import Located, Seeds, Written, in_order, validated
 from kg.sources.yaml_tree import LONGEST, place_in
 
 DERIVED = ("speaker_name", "said_from", "said_to", "document_sha256")
@@ -127,6 +128,15 @@ def parsed(line: str, name: str, number: int) -> tuple[Written | None, list[Prob
     except (_Twice, RecursionError):
         return None, places(line, name, number)[1]
     return written, (places(line, name, number)[1] or problems) if problems else problems
+
+
+def decoded(line: bytes, name: str, number: int) -> tuple[Written | None, list[Problem]]:
+    """Read one line as it is in a file, in UTF-8; see `parsed`."""
+    try:
+        return parsed(line.decode(), name, number)
+    except UnicodeDecodeError as error:
+        place = Location(name, number, len(line[: error.start].decode()) + 1)
+        return None, [undecoded(error, place)]
 
 
 def _parsed(line: str, name: str, number: int) -> tuple[Written | None, list[Problem]]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from kg.errors import Location, Problem, nearest, number_of
-from kg.model.kinds import Fact
+from kg.sources.cross_check import LOOKED_UP, UNRESOLVED
+from kg.sources.located import Written
 
 PLACES = 3
 """How many of the places are told; the rest is a count."""
@@ -17,19 +19,33 @@ class Naming(NamedTuple):
 
     id: str
     labels: tuple[str, ...]
-    where: Location
+    item: Written
+    path: tuple[str | int, ...]
+
+    @property
+    def where(self) -> Location:
+        """The place in the file."""
+        return self.item.place(*self.path)
 
 
 class Definition(NamedTuple):
-    """Where a fact has its id."""
+    """A fact that has an id."""
 
-    id: str
-    model: type[Fact]
-    where: Location
+    item: Written
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        return self.item.id
+
+    @property
+    def where(self) -> Location:
+        """Where it has its id."""
+        return self.item.place("id")
 
     def fits(self, several: Iterable[Naming]) -> bool:
         """Return whether all of these places may name this fact."""
-        return all(set(one.labels) & set(self.model.LABELS) for one in several)
+        return all(set(one.labels) & set(self.item.model.LABELS) for one in several)
 
 
 def gathered(
@@ -48,18 +64,17 @@ def gathered(
     defined = {definition.id for definition in definitions}
     missing: dict[str, dict[Location, Naming]] = {}
     named = set()
-    told = {problem.where: problem for problem in problems}
+    told = {problem.where: problem for problem in problems if problem.code == UNRESOLVED}
     for one in namings:
         if one.id in defined:
             named.add(one.id)
-        elif one.where in told:
-            missing.setdefault(one.id, {})[one.where] = one
+        elif told and (where := one.where) in told:
+            missing.setdefault(one.id, {})[where] = one
     unnamed = [definition for definition in definitions if definition.id not in named]
     gone: set[Location | None] = set()
     causes = []
-    for id, places in missing.items():
-        if len(places) < 2:
-            continue
+    several = {id: places for id, places in missing.items() if len(places) > 1}
+    for id, places in islice(several.items(), LOOKED_UP):
         like = {other.id: other for other in unnamed if other.fits(places.values())}
         changed = like.get(nearest(id, like) or "")
         if changed or len(places) > PLACES:

@@ -12,6 +12,7 @@ from hashlib import sha256
 from pathlib import Path, PureWindowsPath
 from typing import Literal
 
+from kg.corpus import open_corpus
 from kg.errors import CallError, Location, Problem, SeedError
 from kg.system import reading
 
@@ -40,16 +41,21 @@ class DocumentText:
 
 
 def folder(given: str | None) -> Path | None:
-    """Return the folder of the texts, or the folders: those given, else KG_SOURCES, else None.
+    """Return the folder of the texts, or the folders: those given, else KG_SOURCES, else the corpus's own.
 
     Several are written as in PATH, with a colon between them (Windows: a semicolon), and stay so.
 
+    Returns:
+        None when none is named and the corpus has none: texts are often kept out of what is shared.
+
     Raises:
-        CallError: one of them does not exist.
+        CallError: one that was named does not exist.
+        SeedError: the `kg.toml` of the corpus is wrong.
     """
     where = given or os.environ.get("KG_SOURCES")
     if not where:
-        return None
+        own = [text for text in open_corpus().texts if os.path.isdir(text)]
+        return Path(os.pathsep.join(own)) if own else None
     for each in folders(Path(where)):
         if not each.is_dir():
             raise CallError(

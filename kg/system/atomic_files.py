@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import re
 import sys
-from contextlib import suppress
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import IO, TYPE_CHECKING
 
 from kg.errors import ExportError
 from kg.system.full_disk import refused
@@ -36,17 +37,7 @@ def write_atomically(path: Path, text: str | bytes) -> None:
 
 
 def replace(path: Path, content: bytes, beside: Path | None = None, mode: int = 0o666) -> None:
-    """Write a file beside its place and put it there in one step; folders on the way are made.
-
-    Args:
-        path: where the file belongs; what stands there is replaced.
-        content: its bytes.
-        beside: the folder where it is written first, on the same disk; by default its own, in which what dead
-            processes left unfinished is swept first.
-        mode: rights of the file, as far as the user's mask leaves them.
-
-    Raises:
-        OSError: it cannot be written; what stood there before still does, and nothing else is left.
+    """Write a file beside its place and put it there in one step; see `replacing`.
 
     Example:
         >>> from pathlib import Path
@@ -56,25 +47,42 @@ def replace(path: Path, content: bytes, beside: Path | None = None, mode: int = 
         ...     [file.name for file in Path(folder, "new").iterdir()]
         ['a.txt']
     """
+    with replacing(path, beside, mode) as file:
+        file.write(content)
+
+
+@contextmanager
+def replacing(path: Path, beside: Path | None = None, mode: int = 0o666) -> Iterator[IO[bytes]]:
+    """Give a file to write beside its place, and put it there in one step; folders on the way are made.
+
+    Args:
+        path: where the file belongs; what stands there is replaced.
+        beside: the folder where it is written first, on the same disk; by default its own, in which what dead
+            processes left unfinished is swept first.
+        mode: rights of the file, as far as the user's mask leaves them.
+
+    Raises:
+        OSError: it cannot be written; what stood there before still does, and nothing else is left. So it is
+            when the block that writes raises anything.
+    """
     from kg.system.leftovers import claimed
 
     path.parent.mkdir(parents=True, exist_ok=True)
     if beside is None:
         sweep(path.parent)
-    part = (beside or path.parent) / f".{path.name[:50]}.kg-{os.urandom(6).hex()}.part"
-    handle = claimed(part, mode)
-    if handle is None:  # swept before it was locked
-        return replace(path, content, beside, mode)
+    handle = None
+    while handle is None:  # swept before it was locked
+        part = (beside or path.parent) / f".{path.name[:50]}.kg-{os.urandom(6).hex()}.part"
+        handle = claimed(part, mode)
     try:
         with open(handle, "wb", closefd=sys.platform == "win32") as file:
-            file.write(content)
+            yield file
         os.replace(part, path)
     finally:
         with suppress(OSError):
             part.unlink()
         with suppress(OSError):
             os.close(handle)
-    return None
 
 
 def sweep(folder: Path) -> None:

@@ -15,6 +15,8 @@ from typing import IO
 
 FACTS = 10_000_000
 """Bytes of a seed file; more facts go into several files, or come as lines of JSON, which are streamed."""
+IMPORT = 250_000_000
+"""Bytes of a packed file of imported facts: some millions of claims."""
 TEXT = 50_000_000
 """Bytes of the text of a document, of a statement, of a file of values."""
 
@@ -52,6 +54,14 @@ def read(path: Place, most: int | None, inside: Place | None = None) -> bytes:
         Traceback (most recent call last):
         kg.system.reading.Unfit: [Errno 22] it is a device, and only files are read: '/dev/null'
     """
+    fit(path, most, inside)
+    with open(path, "rb", opener=_without_waiting) as file:
+        _check(os.fstat(file.fileno()), path, most)
+        return bounded(file, path, most)
+
+
+def fit(path: Place, most: int | None, inside: Place | None = None) -> int:
+    """Return how many bytes a file holds that may be read; see `read`."""
     looked = os.stat(path)  # before it is opened, which a device might notice
     if inside is not None:
         root = os.path.realpath(inside)
@@ -60,9 +70,7 @@ def read(path: Place, most: int | None, inside: Place | None = None) -> bytes:
                 f"it is a link that leads out of {os.fspath(inside)}", path, "put the file itself there"
             )
     _check(looked, path, most)
-    with open(path, "rb", opener=_without_waiting) as file:
-        _check(os.fstat(file.fileno()), path, most)
-        return bounded(file, path, most)
+    return looked.st_size
 
 
 def bounded(file: IO[bytes], path: Place, most: int | None) -> bytes:

@@ -22,7 +22,7 @@ from kg.language.interface.words import Words
 from kg.load.seeds import plan_facts
 from kg.questions import library
 from kg.questions.run import run
-from kg.sources.seeds import Seeds
+from kg.sources.located import Seeds
 from kg.store import Store, connect
 
 USE, FIRST_USE = "kp-missiles-used-turn-of-year", "kp-missile-used-2023-12-30"

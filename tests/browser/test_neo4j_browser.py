@@ -27,7 +27,7 @@ from kg.model.convert import rows_of
 from kg.model.rows import Graph
 from kg.questions import library
 from kg.questions.run import bind, graph, run
-from kg.sources.seeds import Seeds
+from kg.sources.located import Seeds
 from kg.store import Edge, Store, connect
 from kg.store.neo4j.store import Neo4jStore
 from tests.grass import look, rules_of

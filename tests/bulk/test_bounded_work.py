@@ -59,7 +59,8 @@ from kg.site.options import Options
 from kg.site.reading import read
 from kg.site.spool import Spool
 from kg.sources import texts
-from kg.sources.seeds import Seeds, load
+from kg.sources.located import Seeds
+from kg.sources.seeds import load
 from kg.store import connect
 from kg.store.embedded.store import EmbeddedStore
 

@@ -14,7 +14,7 @@ CHILD = """
 import resource, sys
 from kg.load.stream.file_rows import FileRows
 from kg.load.stream.scratch import Scratch
-from kg.load.stream.source import Source
+from kg.sources.lines import Source
 scratch = Scratch()
 rows = FileRows.read(Source.open(sys.argv[1], scratch.path), scratch)
 assert not rows.faults.count and rows.nodes.count > 500

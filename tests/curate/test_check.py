@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -199,6 +200,7 @@ BREAK: dict[str, Callable[[Facts], object] | None] = {
     "shipment-without-ends": None,  # structure asks for both ends first
     "wrong-citation": None,  # kg verify
     "changed-text": None,  # kg verify
+    "changed-derivation": None,  # kg verify --originals
 }
 """For every check a change to a right corpus that it must find; None where something else comes first."""
 
@@ -305,6 +307,47 @@ def test_exit_codes(tmp_path: Path) -> None:
     assert ran.err.endswith(
         "1 error, 1 warning, 1 note (--notes shows it) in 3 files; nothing was changed.\n"
     )
+
+
+def test_errors_stand_first_and_a_few_can_be_asked_for(tmp_path: Path) -> None:
+    facts = small.facts()
+    for name in ("near-duplicate", "too-few-roots", "never-used"):
+        _break(facts, name)
+    folder = write(tmp_path / "seeds", facts)
+
+    def told(*options: str) -> tuple[list[tuple[str, str]], str]:
+        err = run("check", "--seeds", folder, *options).err
+        return re.findall(r"^(\w+): .*\[([a-z-]+)\]", err, re.M), err.splitlines()[-1]
+
+    (error, *warnings), last = told()
+    assert error == ("error", "too-few-roots")
+    assert {level for level, _ in warnings} == {"warning"}
+    assert "2 warnings, 1 note (--notes shows it)" in last
+    quiet, last = told("--quiet-warnings")
+    assert quiet == [error]
+    assert "2 warnings (not shown)" in last
+    assert told("--only", "never-used", "--only", "note")[0] == [
+        ("warning", "never-used"),
+        ("note", "unit-once"),
+    ]
+    assert run("check", "--seeds", folder, "--only", "never-used").code == 0
+    assert "did you mean 'never-used'?" in run("check", "--only", "nevr-used").err
+    assert run("check", "--only", "nevr-used").code == 2
+
+
+def test_what_is_only_read_is_reported_whatever_was_asked_for(tmp_path: Path) -> None:
+    facts = small.facts()
+    _break(facts, "structure")
+    ran = run("check", "--seeds", write(tmp_path / "seeds", facts), "--only", "never-used")
+    assert ran.code == 1
+    assert "[structure]" in ran.err
+
+
+def test_a_vocabulary_may_wait_until_it_is_used(tmp_path: Path) -> None:
+    facts = small.facts()
+    facts["starter/states.yaml"] = {"states": [{"id": "cc", "name": "Gammaland"}]}
+    folder = write(tmp_path / "seeds", facts)
+    assert "[never-used]" not in run("check", "--seeds", folder).err
 
 
 @pytest.mark.parametrize(

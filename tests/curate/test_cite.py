@@ -97,7 +97,9 @@ def test_refuses_what_does_not_name_one_place(seeds: Path, texts: Path, tmp_path
     run("cite", "post-2026-01-05", "nothing of this sort anywhere", *base).refused(
         "does not stand in post-2026-01-05"
     )
-    run("cite", "post-2026-01-05", "on Sunday. More than 300", *base).refused("runs over paragraphs 3 and 4")
+    run("cite", "post-2026-01-05", "on Sunday. More than 300", *base).refused(
+        "runs over paragraph 3 and paragraph 4"
+    )
     run("cite", "post-2026-01-05", SHIPPED, "--seeds", seeds).refused(
         "without a folder of texts", "--sources"
     )
@@ -150,4 +152,5 @@ def test_helpers_on_nothing() -> None:
     assert nearest_passage(["abc"], "xyz") is None
     assert nearest_passage([""], "!!") is None
     assert across(["a b"], "a b") is None
-    assert str(Spot(1, 2, 3)) == "paragraph 1, characters 2-3"
+    assert Spot(1, 2, 3).words(False) == "paragraph 1, characters 2-3"
+    assert Spot(1, 2, 3).words(True) == "page 1, characters 2-3"

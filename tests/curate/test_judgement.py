@@ -10,7 +10,8 @@ from pydantic import ValidationError
 from kg.load.seeds import plan_facts
 from kg.model.convert import facts_of, rows_of
 from kg.model.kinds.judgement import Judgement
-from kg.sources.seeds import Seeds, load
+from kg.sources.located import Seeds
+from kg.sources.seeds import load
 from kg.store import connect
 from tests.cli import corpus as small
 from tests.curate.conftest import write

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from kg import paths
 from kg.curate.corpus import Cite, citations, documents
 from kg.curate.verify import verify
-from kg.sources.seeds import Seeds, load
+from kg.sources.located import Seeds
+from kg.sources.seeds import load
 from kg.sources.texts import paragraphs
 from tests.cli import corpus as small
 from tests.cli.tools import run

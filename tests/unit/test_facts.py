@@ -9,7 +9,7 @@ import pytest
 from pydantic import ValidationError
 
 from kg.model.base import FieldError
-from kg.model.kinds import Part, links, registry
+from kg.model.kinds import links, registry
 from kg.model.kinds.state import State
 
 
@@ -38,13 +38,6 @@ def test_links_say_which_way_an_edge_runs() -> None:
     link_of = links(registry()["shipment"])
     assert (link_of["supplier"].edge, link_of["supplier"].reverse) == ("DELIVERED", True)
     assert (link_of["recipient"].edge, link_of["recipient"].reverse) == ("RECEIVED_BY", False)
-
-
-def test_a_part_says_itself_how_it_is_kept() -> None:
-    with pytest.raises(NotImplementedError):
-        Part().to_properties("x")
-    with pytest.raises(NotImplementedError):
-        Part.from_properties("x", {})
 
 
 def test_a_field_error_keeps_the_path_beside_the_text() -> None:

@@ -9,7 +9,7 @@ import pytest
 from kg.errors import SeedError
 from kg.model.kinds import registry
 from kg.sources.json_lines import lines, read
-from kg.sources.seeds import Seeds
+from kg.sources.located import Seeds
 
 KP = '{"type": "state", "id": "kp", "name": "North Korea"}'
 

@@ -67,11 +67,12 @@ def test_wrong_seeds_leave_the_store_as_it_is(seeds: Path, store: Store, wrong: 
 def test_a_file_that_changes_while_it_is_read_makes_the_store_stale(
     seeds: Path, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    from kg.sources import located
     from kg.sources import seeds as reading
 
     load = reading.load
 
-    def slow(folder: Path) -> reading.Seeds:
+    def slow(folder: Path) -> located.Seeds:
         loaded = load(folder)
         (folder / "a.yaml").write_text(RIGHT.replace("Russia", "RU"), encoding="utf-8")
         return loaded

@@ -40,7 +40,7 @@ from kg.questions import library
 from kg.questions.header import Question
 from kg.questions.parse import parse
 from kg.questions.statement_text import parameters_in, split
-from kg.sources.seeds import Seeds
+from kg.sources.located import Seeds
 from kg.store import Store, connect
 from tests.grass import look, rules_of
 

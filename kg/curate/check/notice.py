@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from kg.errors import Problem
 
 Level = Literal["error", "warning", "note"]
 """error: must be mended; warning: very likely wrong; note: worth a look, may be right."""
+LEVELS: tuple[Level, ...] = get_args(Level)
+"""The levels, what matters most first."""
 
 
 @dataclass(frozen=True)

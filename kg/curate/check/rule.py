@@ -12,8 +12,9 @@ from kg.errors import Problem
 from kg.model.kinds import Fact
 from kg.model.kinds.claim import Claim
 from kg.model.kinds.document import Document
+from kg.model.spots import paragraph_words
 from kg.sources import texts
-from kg.sources.seeds import Located, Seeds
+from kg.sources.located import Located, Seeds
 
 CheckFunction = Callable[["Corpus"], Iterator[Problem]]
 
@@ -70,6 +71,10 @@ class Corpus:
             held = texts.read(self._source, fact.file) if isinstance(fact, Document) else None
             self._texts[document] = held.paragraphs if held else None
         return self._texts[document]
+
+    def paragraph(self, document: str, number: int) -> str:
+        """Return a paragraph of a document in words."""
+        return paragraph_words(number, getattr(self.by_id[document].fact, "paged", False))
 
     @property
     def without_text(self) -> int:

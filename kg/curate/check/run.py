@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg.curate.check.catalogue import every
-from kg.curate.check.notice import Notice
+from kg.curate.check.notice import LEVELS, Notice
 from kg.curate.check.rule import Corpus
 from kg.curate.check.rules import rules
 from kg.errors import Location, Problem, SeedError
@@ -17,7 +18,9 @@ from kg.model.kinds import Fact
 from kg.questions import library
 from kg.questions.run import run
 from kg.sources.fingerprint import seed_files
-from kg.sources.seeds import Located, Seeds, load
+from kg.sources.located import Located, Seeds
+from kg.sources.repeated import counted
+from kg.sources.seeds import load
 from kg.store import Store, connect
 
 STRUCTURE = "structure"
@@ -32,7 +35,7 @@ class Checked:
         seeds: the facts; none when they could not be read.
         files: how many seed files there are.
         checks: how many checks ran beyond structure and references.
-        findings: errors, warnings and notes, by file and line.
+        findings: errors, then warnings, then notes; each by file and line.
         without_text: documents whose text is not at hand, of which checks that need it say nothing.
     """
 
@@ -46,6 +49,17 @@ class Checked:
     def facts(self) -> int:
         """How many facts were checked."""
         return len(self.seeds.located)
+
+    def only(self, wanted: Collection[str]) -> Checked:
+        """Return the same with the findings of some checks or levels alone; all of them when none is named.
+
+        Args:
+            wanted: ids of checks, or `error`, `warning`, `note`.
+        """
+        if not wanted:
+            return self
+        kept = tuple(f for f in self.findings if f.rule in wanted or f.level in wanted)
+        return replace(self, findings=kept)
 
     @property
     def counts(self) -> Counter[str]:
@@ -76,13 +90,15 @@ def check(folder: str | os.PathLike[str], source: Path | None = None) -> Checked
     store = connect("memory")
     plan_facts(seeds.facts, store, "check").run()
     corpus = Corpus(seeds, source)
-    findings = [
+    found = [
         *queries(store, corpus.by_id),
         *(f for rule in rules().values() for f in rule.findings(corpus)),
     ]
-    findings.sort(key=lambda f: (f.problem.where or Location(""), f.rule, f.problem.what))
+    found.sort(key=lambda f: (LEVELS.index(f.level), f.problem.where or Location(""), f.rule, f.problem.what))
+    told = counted(((f.rule, f.level), f.problem) for f in found)
+    findings = tuple(Notice(rule, level, problem) for (rule, level), problem in told)
     checks = len(rules()) + len(library.checks())
-    return Checked(seeds, files, checks, tuple(findings), corpus.without_text)
+    return Checked(seeds, files, checks, findings, corpus.without_text)
 
 
 def check_seeds(folder: str | os.PathLike[str]) -> Checked:

@@ -6,14 +6,11 @@ from collections import ChainMap
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any, Self
 
-from kg.errors import Location
 from kg.load.stream.faults import Faults
 from kg.load.stream.known import Known, Light, light_claim
 from kg.load.stream.relayed import Print, Relayed
 from kg.load.stream.scratch import Scratch
-from kg.load.stream.source import Source, Told
 from kg.load.stream.spool import Spool, packed, part_of
-from kg.model.characters import undecoded
 from kg.model.citation import Citation
 from kg.model.convert import rows_for
 from kg.model.derived import copies, corrected_by, published, taken_back_by
@@ -21,9 +18,10 @@ from kg.model.kinds import Fact, naming, registry
 from kg.model.quantity import COUNTED
 from kg.model.together import together
 from kg.sources.across import faults, waits
-from kg.sources.json_lines import nothing, parsed
+from kg.sources.json_lines import decoded, nothing, parsed
+from kg.sources.lines import Source, Told
+from kg.sources.located import Located, Written
 from kg.sources.references import counted, references
-from kg.sources.seeds import Located, Written
 
 KINDS = tuple(registry())
 """Kinds by number, as records name them."""
@@ -127,11 +125,7 @@ class FileRows:
                     yield id
 
     def _line(self, number: int, line: bytes) -> None:
-        try:
-            written, problems = parsed(line.decode(), self.source.name, number)
-        except UnicodeDecodeError as error:
-            place = Location(self.source.name, number, len(line[: error.start].decode()) + 1)
-            written, problems = None, [undecoded(error, place)]
+        written, problems = decoded(line, self.source.name, number)
         self.faults.here(*problems)
         if written is None:
             self.faults.unread(line)

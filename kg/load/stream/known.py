@@ -49,6 +49,7 @@ class Light:
     published: Days | None = None
     recorded: Days | None = None
     held: bool = True
+    paged: bool = False
     copy_of: str | None = None
     corrects: tuple[str, ...] = ()
     originals: tuple[str, ...] = ()
@@ -83,6 +84,7 @@ def light(fact: Any) -> Light:
         _days(getattr(fact, "published", None)),
         _days(getattr(fact, "recorded", None)),
         getattr(fact, "held", True),
+        getattr(fact, "paged", False),
         getattr(fact, "copy_of", None),
         tuple(getattr(fact, "corrects", ())),
         getattr(fact, "originals", ()),

@@ -13,9 +13,9 @@ from kg.load.stream.file_rows import FileRows
 from kg.load.stream.relayed import Relayed
 from kg.load.stream.report import error_of
 from kg.load.stream.scratch import Scratch
-from kg.load.stream.source import Source, Told
 from kg.load.stream.spool import Spool, restored
 from kg.model.rows import EdgeRow, NodeRow
+from kg.sources.lines import Source, Told
 from kg.store.changes import Changes
 from kg.store.protocol import Progress, Store
 from kg.system.full_disk import is_full, refused

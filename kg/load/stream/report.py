@@ -15,10 +15,11 @@ from kg.load.stream.faults import SHOWN
 from kg.load.stream.file_rows import KINDS, FileRows
 from kg.load.stream.spool import part_of
 from kg.model.kinds import registry
+from kg.sources.cross_check import cross_check
 from kg.sources.json_lines import parsed
 from kg.sources.json_places import LineNode
+from kg.sources.located import Written, in_order
 from kg.sources.references import counted, references
-from kg.sources.seeds import Written, cross_check, in_order
 
 NAMES = 5_000
 """Ids of one kind that are looked through for the nearest one; the first in the file."""

@@ -21,6 +21,7 @@ from kg.model.base import (
     ShortText,
 )
 from kg.model.looks import KindLook
+from kg.model.original import Original
 from kg.model.span import Span
 from kg.model.weighing import UNKNOWN
 
@@ -80,6 +81,8 @@ class Document(Fact):
     """Name of the file among the sources; nothing for what we do not hold."""
     sha256: Sha256 | None = None
     """SHA-256 of the bytes of that file."""
+    original: Original | None = None
+    """From what the text in that file was derived, and how; nothing where somebody typed or pasted it."""
     # (:Document)-[:DRAWS_ON]->(:Organization)
     agencies: Annotated[
         list[Id],
@@ -162,6 +165,11 @@ class Document(Fact):
         return self.file is not None
 
     @property
+    def paged(self) -> bool:
+        """Whether each paragraph of its text is a page."""
+        return self.original is not None and self.original.paged
+
+    @property
     def copy_of(self) -> str | None:
         """The document that this one prints again or translates."""
         return self.reprint_of or self.translates
@@ -195,6 +203,10 @@ class Document(Fact):
             missing, other = ("file", "sha256") if self.file is None else ("sha256", "file")
             raise FieldError(
                 f"is missing: {other} stands there, and what we do not hold has neither", missing
+            )
+        if self.original and not self.held:
+            raise FieldError(
+                "says how a text was made, and no text is held: file and sha256 are missing", "original"
             )
         if self.held and self.outlet is None:
             raise FieldError(

@@ -17,7 +17,7 @@ from kg.model.kinds.document import Document
 from kg.model.kinds.judgement import Judgement
 from kg.model.schemes import SCHEMES
 from kg.model.span import Span
-from kg.sources.seeds import Located
+from kg.sources.located import Located
 
 ALIKE = 0.8
 """Share of words that two paraphrases must have in common to be called near-duplicates."""

@@ -13,8 +13,8 @@ from kg.model.kinds.event import Event
 from kg.model.quantity import Quantity
 from kg.model.stances import side_of
 from kg.model.weighing import WHOLE
+from kg.sources.located import Located
 from kg.sources.references import references
-from kg.sources.seeds import Located
 
 
 @rule(

@@ -27,8 +27,9 @@ def overlapping(corpus: Corpus) -> Iterator[Problem]:
                 widest, a = a, max(a, b, key=lambda span: span.end)
                 if b.start >= widest.end:
                     continue
+                where = corpus.paragraph(document, b.paragraph)
                 what = (
-                    f"claim '{item.fact.id}' cites paragraph {b.paragraph} of '{document}' at"
+                    f"claim '{item.fact.id}' cites {where} of '{document}' at"
                     f" {widest.start}-{widest.end} and {b.start}-{b.end}"
                 )
                 yield Problem(
@@ -54,8 +55,9 @@ def conflicts(corpus: Corpus) -> Iterator[Problem]:
                 place = item.place(field, index, "sha256")
                 digest, first = seen.setdefault((cited.document, *c[:3]), (c.sha256, place))
                 if digest != c.sha256:
+                    where = corpus.paragraph(cited.document, c.paragraph)
                     what = (
-                        f"'{item.fact.id}' cites paragraph {c.paragraph}, {c.start}-{c.end} of"
+                        f"'{item.fact.id}' cites {where}, {c.start}-{c.end} of"
                         f" '{cited.document}'"
                         f" with another hash than {first}"
                     )

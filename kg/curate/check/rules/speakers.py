@@ -14,7 +14,7 @@ from kg.language.known_names import KnownNames
 from kg.model.kinds.actor import Actor
 from kg.model.kinds.claim import Claim
 from kg.model.kinds.document import Document
-from kg.sources.seeds import Located
+from kg.sources.located import Located
 
 _LEFT_OUT = re.compile(r"…|\.{3}")
 _STEMMED = 5

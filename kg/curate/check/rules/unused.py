@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePath
 
 from kg.curate.check.rule import Corpus, rule
 from kg.errors import Problem, number_of
@@ -12,13 +13,15 @@ from kg.sources.references import counted, references
 
 _ROLES = ("actor", "place", "goods", "topic")
 """What is reported when nothing uses it."""
+_STARTER = "starter"
+"""Folder of the facts that every corpus begins with: a vocabulary, most of which one corpus does not need."""
 
 
 @rule(
     "never-used",
     "warning",
     "No claim or document leads to this actor, place, weapon type, item, topic or collection. Delete it, or"
-    " add the claim or document that needs it.",
+    " add the claim or document that needs it. Facts in a folder 'starter' are a vocabulary and may wait.",
 )
 def never_used(corpus: Corpus) -> Iterator[Problem]:
     """Find facts that no reference reaches from a claim or a document."""
@@ -34,7 +37,7 @@ def never_used(corpus: Corpus) -> Iterator[Problem]:
         todo += new
     for located in corpus.located:
         kind = type(located.fact)
-        if kind.ROLE in _ROLES and located.id not in used:
+        if kind.ROLE in _ROLES and located.id not in used and _STARTER not in PurePath(located.file).parts:
             called = table.kinds()[kind.LABELS[-1]].words["en"][0].lower()
             yield Problem(
                 f"the {called} '{located.id}' is never used",

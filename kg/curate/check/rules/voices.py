@@ -13,7 +13,7 @@ from kg.model.kinds.claim import Claim
 from kg.model.kinds.event import Event
 from kg.model.stances import side_of
 from kg.model.weighing import AHEAD, OWN_VOICE, WHOLE
-from kg.sources.seeds import Located
+from kg.sources.located import Located
 
 _CONDITIONAL = re.compile(r"\bwould\b|\bif (it (is|were) )?(true|confirmed|so)\b", re.I)
 """Words by which a paraphrase says what would be."""

@@ -2,7 +2,7 @@
 const GROUPS = [["CITED_IN", "group.prints"], ["ON_TOPIC", "group.topic"], ["LOCATES_AT", "group.place"], ["MENTIONS", "group.mention"]];
 const CLAIM_EDGES = new Set(LOOKS.claimEdges);
 const PROPERTY_ORDER = Object.keys(WORDS).filter((key) => key.startsWith("prop.")).map((key) => key.slice(5));
-const HIDDEN_PROPERTIES = new Set([...LANGUAGES.map((code) => `name_${code}`), "known_from", "claim", "relayed", "key", "position", "start", "end", "paragraph", "spot"]);
+const HIDDEN_PROPERTIES = new Set([...LANGUAGES.map((code) => `name_${code}`), "known_from", "claim", "relayed", "key", "position", "start", "end", "paragraph", "on_page", "spot"]);
 
 
 /** @param {string} style */

@@ -23,9 +23,9 @@ function voicesOf(claim) { // who speaks, or the document that says it itself
 
 /** @param {Properties} own */
 function spotWords(own) { // where in a document: paragraph, page, part of a picture, moment
-  const region = Array.isArray(own.region) ? own.region.join(" ") : "";
+  const region = Array.isArray(own.region) ? own.region.join(" ") : "", page = own.on_page ?? own.page;
   return joined([
-    own.paragraph !== undefined ? t("claim.paragraph", own) : "", own.page !== undefined ? t("claim.page", own) : "",
+    own.paragraph !== undefined && own.on_page === undefined ? t("claim.paragraph", own) : "", page !== undefined ? t("claim.page", { page }) : "",
     region && t("claim.region", { region }), String(own.timecode ?? ""),
   ], ", ");
 }
@@ -111,8 +111,7 @@ function chains(claim, day = filter.day) { // every path to a root that was prin
 /** @param {Link} edge */
 function citationWords(edge) { // title, outlet, day and the place in the text; what differs there
   const p = edge.own, outlet = joined(ends(edge.other, "PUBLISHED_BY").map(nameOf), ", ");
-  const { paragraph: _, ...others } = p;
-  const place = p.start !== undefined && p.end !== undefined ? joined([t("claim.place", p), spotWords(others)], ", ") : spotWords(p);
+  const spot = spotWords(p), place = p.start !== undefined && p.end !== undefined ? t("claim.place", { ...p, spot }) : spot;
   const head = joined([t("quoted", { text: nameOf(edge.other) }), outlet, publishedOn(edge.other) && t("claim.published", { day: spanWords(publishedOn(edge.other)) }), place], ", ");
   const here = joined([
     p.wording && t("claim.printed", { words: gloss("", p.wording, languageOf(edge)) }), figureWords(p, "printed_quantity_"),

@@ -1,0 +1,86 @@
+"""Facts that know where somebody wrote them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, cast
+
+from pydantic import ValidationError
+
+from kg.errors import Location, Problem
+from kg.model.characters import odd
+from kg.model.kinds import Fact
+from kg.model.kinds.document import Document
+from kg.model.pydantic_errors import problems_of
+from kg.sources import texts, yaml_tree
+from kg.sources.references import field
+from kg.sources.yaml_tree import Node
+
+
+@dataclass(frozen=True)
+class Written:
+    """What somebody wrote as a fact of a kind, right or wrong, and where it stands."""
+
+    model: type[Fact]
+    value: Any
+    """The fact when it is valid, else the fields as they were written."""
+    file: str
+    node: Node
+
+    @property
+    def id(self) -> str:
+        """The id; empty when it is none."""
+        value = field(self.value, "id")
+        return value if isinstance(value, str) and odd(value) is None else ""
+
+    def place(self, *path: str | int, key: bool = False) -> Location:
+        """Return the place of a field, or of the fact itself without arguments."""
+        return yaml_tree.place_in(self.file, self.node, path, key)
+
+
+@dataclass(frozen=True)
+class Located[F: Fact](Written):
+    """A valid fact and where it stands."""
+
+    value: F
+
+    @property
+    def fact(self) -> F:
+        """The fact."""
+        return self.value
+
+
+@dataclass(frozen=True)
+class Seeds:
+    """Every fact below one folder, valid and with all references resolved."""
+
+    located: tuple[Located[Fact], ...]
+
+    def of[F: Fact](self, kind: type[F]) -> list[Located[F]]:
+        """Return the facts of a class, such as `Claim` or `Event`, in the order of files and lines."""
+        return [cast("Located[F]", item) for item in self.located if isinstance(item.fact, kind)]
+
+    @property
+    def facts(self) -> list[Fact]:
+        """The facts alone, in the order of files and lines."""
+        return [item.fact for item in self.located]
+
+
+def validated(model: type[Fact], value: Any, file: str, node: Node) -> tuple[Written, list[Problem]]:
+    """Return a located fact, or what was written and every problem with it."""
+    try:
+        fact = model.model_validate(value)
+    except ValidationError as error:
+        problems = problems_of(error, model, value, partial(yaml_tree.place_in, file, node))
+        return Written(model, value, file, node), problems
+    located = Located(model, fact, file, node)
+    named = fact.file if isinstance(fact, Document) else None
+    wrong = named and texts.outside(named, f"document '{fact.id}'", located.place("file"))
+    return located, [wrong] if wrong else []
+
+
+def in_order(problems: Sequence[Problem]) -> list[Problem]:
+    """Return problems in the order of file and line, each behind what it follows from."""
+    return sorted(problems, key=lambda p: (p.cause or p.where or Location(""), bool(p.cause), p.what))
