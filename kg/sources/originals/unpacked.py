@@ -14,8 +14,8 @@ from kg.sources.originals.payload import Payload
 RATIO = 200
 """How many times its size something may unpack to, beyond `FREE` bytes."""
 FREE = 10_000_000
-PART, TOGETHER, PARTS = 50_000_000, 300_000_000, 10_000
-"""Bytes of one part of a package and of all, and how many parts it may have."""
+PART, TOGETHER, PARTS = 30_000_000, 300_000_000, 10_000
+"""Bytes of a part of a package that is read, of all, and how many it may have: a thousand pages are 5 MB."""
 STREAM = 4_000_000_000
 """Bytes of a stream that is not kept."""
 LINE = 4_000_000
@@ -35,7 +35,8 @@ def checked(payload: Payload) -> None:
     except (BadZipFile, ValueError, EOFError, OSError) as error:
         raise payload.wrong("the package is broken or cut off", "fetch the file again") from error
     sizes = [part.file_size for part in parts]
-    if len(parts) > PARTS or max(sizes, default=0) > PART or sum(sizes) > TOGETHER:
+    texts = [part.file_size for part in parts if part.filename.endswith(".xml")]
+    if len(parts) > PARTS or max(texts, default=0) > PART or sum(sizes) > TOGETHER:
         raise payload.wrong(
             f"it unpacks to {number_of(sum(sizes), 'byte')} in {number_of(len(parts), 'part')}", _BOMB
         )

@@ -118,6 +118,8 @@ def test_encodings_are_those_that_the_page_names_or_that_fit(of: Of) -> None:
         "windows-1251", "Потяги", ("converted from windows-1251",),
     )  # fmt: skip
     assert of(text.replace("<head>", "<head><meta charset=iso-8859-1>")).encoding is None
+    broken = of(text.encode().replace(" про".encode(), b"\xd0 ", 1))
+    assert (broken.encoding, broken.notes) == (None, ("1 character could not be read and stands as \ufffd",))
 
 
 def test_pages_without_text_or_too_large_are_refused(of: Of, tmp_path: Path) -> None:
