@@ -106,7 +106,6 @@ def _notes(encoding: str | None, lines: list[str]) -> list[str]:
     notes = [f"converted from {encoding}"] if encoding else []
     broken = sum(each.count("\ufffd") for each in lines)
     if broken:
-        notes.append(
-            f"{number_of(broken, 'character')} could not be read and {agreed(broken, 'stands', 'stand')} as \ufffd"
-        )
+        stand = agreed(broken, "stands", "stand")
+        notes.append(f"{number_of(broken, 'character')} could not be read and {stand} as \ufffd")
     return notes
