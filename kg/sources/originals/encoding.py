@@ -72,7 +72,7 @@ def decoded(
         try:
             return payload.raw.decode(), None
         except UnicodeDecodeError:
-            nearly = _nearly(payload)
+            nearly = _nearly(payload, any(_codec(each) == "utf-8" for each in named))
         if nearly and forgiving:
             return nearly, None
     for each in named:
@@ -162,8 +162,14 @@ def _usual(match: CharsetMatch) -> str:
     return next((each for each in _LIKELY if each in alike), match.encoding)
 
 
-def _nearly(payload: Payload) -> str | None:
-    """Return the text of what is UTF-8 but for a few bytes, which in another encoding would be all wrong."""
+def _nearly(payload: Payload, named: bool) -> str | None:
+    """Return the text of what is UTF-8 but for a few bytes, which in another encoding would be all wrong.
+
+    Args:
+        payload: the bytes.
+        named: whether they are said to be UTF-8; then few are few of all, not of those beyond ASCII.
+    """
     text = payload.raw.decode(errors="replace")
     broken = text.count("\ufffd")
-    return text if broken * 10 <= sum(c > "\x7f" for c in text) - broken else None
+    right = len(text) // 20 if named else sum(c > "\x7f" for c in text) - broken
+    return text if broken * 10 <= right else None

@@ -7,8 +7,9 @@ import gzip
 import hashlib
 import zlib
 from collections.abc import Iterator, Mapping
+from contextlib import redirect_stderr
 from dataclasses import replace
-from io import BytesIO
+from io import BytesIO, StringIO
 from pathlib import Path
 from types import ModuleType
 from typing import IO, TYPE_CHECKING
@@ -21,6 +22,7 @@ from kg.system import reading
 from kg.system.extras import needed
 
 if TYPE_CHECKING:
+    from warcio.archiveiterator import ArchiveIterator
     from warcio.recordloader import ArcWarcRecord
 
 _GZIP = b"\x1f\x8b"
@@ -110,7 +112,7 @@ def _records(path: Path) -> Iterator[tuple[ArcWarcRecord, str]]:
         packed = file.read(2) == _GZIP
         file.seek(0)
         stream: IO[bytes] = gzip.GzipFile(fileobj=file) if packed else file  # type: ignore[assignment]
-        for one in _whole(path, iter(ArchiveIterator(Unpacking(stream, file, str(path))))):
+        for one in _whole(path, ArchiveIterator(Unpacking(stream, file, str(path)))):
             headers = one.http_headers
             if one.rec_type not in ("response", "resource", "conversion"):
                 continue
@@ -120,7 +122,7 @@ def _records(path: Path) -> Iterator[tuple[ArcWarcRecord, str]]:
             yield one, type_.split(";")[0].strip().lower()
 
 
-def _whole(path: Path, records: Iterator[ArcWarcRecord]) -> Iterator[ArcWarcRecord]:
+def _whole(path: Path, records: ArchiveIterator) -> Iterator[ArcWarcRecord]:
     """Return records as long as they can be read.
 
     Raises:
@@ -128,13 +130,18 @@ def _whole(path: Path, records: Iterator[ArcWarcRecord]) -> Iterator[ArcWarcReco
     """
     while True:
         try:
-            one = next(records)
+            with redirect_stderr(StringIO()):  # it prints what stands behind a record that is too long
+                one = next(records)
         except StopIteration:
-            return
+            one = None
         except CallError:
             raise
         except Exception as error:  # the reader stumbles over heads that are not well-formed in many ways
             raise _wrong(path, "the WARC file is broken", _AGAIN) from error
+        if records.err_count:
+            raise _wrong(path, "a record of the WARC file does not end where it says", _AGAIN)
+        if one is None:
+            return
         yield one
 
 

@@ -31,13 +31,15 @@ def _file(folder: Path, raw: bytes, name: str = "a.txt") -> Path:
     ],
 )
 def test_a_text_in_any_encoding_has_the_same_lines(tmp_path: Path, encoding: str, said: str | None) -> None:
-    (derived,) = derive(_file(tmp_path, RUSSIAN.encode(encoding)))
+    file = _file(tmp_path, RUSSIAN.encode(encoding))
+    (derived,) = derive(file)
     assert (derived.lines, derived.encoding, derived.rule, derived.tool) == (
         LINES,
         said,
         "text-lines-1",
         "kg",
     )
+    assert derive(file, rule=derived.rule, encoding=derived.encoding) == [derived]
     assert derived.notes == ((f"converted from {said}",) if said else ())
 
 
