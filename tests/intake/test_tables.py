@@ -275,7 +275,9 @@ def test_the_layout_in_the_docs_is_right_and_gives_facts(tmp_path: Path) -> None
 
 
 def test_the_docs_name_every_function_and_every_key() -> None:
-    assert [name for name in (*FUNCTIONS, "known", "identified", "lookup", "running") if f"`{name}(" not in DOCS] == []
+    assert [
+        name for name in (*FUNCTIONS, "known", "identified", "lookup", "running") if f"`{name}(" not in DOCS
+    ] == []
     keys = {*Layout.model_fields, *(f"reader.{name}" for name in Reader.model_fields)} - {"reader", "let"}
     assert [key for key in keys if f"`{key}`" not in DOCS] == []
 
@@ -313,6 +315,9 @@ def test_an_import_stands_beside_the_seeds_and_is_verified(desk: Path) -> None:
     facts = {fact.id: fact for fact in load(desk / "seeds").facts}
     assert facts["deal-alphaland-betaland-2024"].supplier == ["aa"]  # type: ignore[attr-defined]
     assert "2 verified, 0 unverifiable, 0 wrong" in run("verify").out
+    again = run("verify", "--originals", ".")
+    assert again.code == 0, again
+    assert "1 same" in again.out
     assert run(*call).code == 0
     assert packed.read_bytes() == first  # the same table again keeps the day of its entry
 
