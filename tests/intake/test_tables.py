@@ -340,8 +340,21 @@ def test_too_few_rows_are_no_import(desk: Path) -> None:
             load(desk / "seeds"),
             desk / "seeds",
             published=date(2026, 3, 12),
+            texts=desk / "texts",
         )
     assert list((desk / "texts").iterdir()) == []
+
+
+def test_a_table_is_not_imported_into_the_corpus_of_the_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("KG_SEEDS", "KG_SOURCES", "KG_CORPUS"):
+        monkeypatch.delenv(name, raising=False)
+    (tmp_path / "table.csv").write_text(TABLE, "utf-8")
+    done = run("import", "sipri-register", "table.csv")
+    assert done.code == 2
+    assert "there is no corpus here to add to" in done.err
 
 
 def test_layouts_are_listed(desk: Path) -> None:
