@@ -15,7 +15,7 @@ from kg.curate.drafts.ids import unlike
 from kg.curate.drafts.sentence import read
 from kg.errors import number_of
 from kg.language.known_names import KnownNames
-from kg.language.reading import languages
+from kg.language.reading import unread
 from kg.model.kinds.claim import Claim
 from kg.model.kinds.document import Document
 from kg.sources.located import Seeds
@@ -156,8 +156,8 @@ def _with_ids(made: Sequence[Proposal], taken: set[str]) -> list[Proposal]:
 
 
 def _notes(document: Document, sentences: int, added: int, known: int) -> list[str]:
-    if document.language not in languages():
-        return [f"kg does not read the language '{document.language}': no drafts"]
+    if why := unread(document.language):
+        return [f"{why}: no drafts"]
     drafts = number_of(added, "draft") if added else "no new drafts"
     notes = [f"{drafts} of {number_of(sentences, 'sentence')}"]
     notes[0] += "; 'kg draft next' shows the first" if added else ""
