@@ -31,7 +31,8 @@ class Place:
         bare: "year", "month", "day", "weekday" or "relative" when nothing else is named, "month-day" for a
             month with a day after it; "doubt" where it is not certain what is meant.
         sure: words beside a bare one say that it is a day.
-        side: "last" or "next" before a weekday.
+        side: "last" or "next" before a weekday or month.
+        small: a month or weekday is printed with a small letter.
     """
 
     start: int
@@ -45,6 +46,7 @@ class Place:
     bare: str = ""
     sure: bool = False
     side: str = ""
+    small: bool = False
 
 
 def place(match: re.Match[str], code: str, order: str) -> Place | None:
@@ -73,9 +75,10 @@ def place(match: re.Match[str], code: str, order: str) -> Place | None:
         return Place(start, end, relative=relative, bare="relative", sure=sure)
     if "t" in named:
         return Place(start, end, f"{named['t']}/{int(named['t']) + 9}", year=int(named["t"]))
+    small = any(named[name][0].islower() for name in ("m", "w") if name in named)
     side = "last" if "last" in named else "next" if "next" in named else ""
     if weekday is not None and "d" not in named:
-        return Place(start, end, relative="weekday", weekday=weekday, bare="weekday", side=side)
+        return Place(start, end, relative="weekday", weekday=weekday, bare="weekday", side=side, small=small)
     if part := _part_of_year(named):
         winter = part.endswith("-24") and "slash" not in named
         return None if winter else Place(start, end, part, year, year_by=year_by, first=(1, 1))
@@ -108,7 +111,7 @@ def place(match: re.Match[str], code: str, order: str) -> Place | None:
     kind = "" if known else "day" if day else "month"
     if kind == "day" and at.get("m", 0) < at.get("d", 0):
         kind = "month-day"
-    return Place(start, end, told, year, "", year_by, (month, day), weekday, kind, sure)
+    return Place(start, end, told, year, "", year_by, (month, day), weekday, kind, sure, side, small)
 
 
 def _relative(named: dict[str, str], code: str, slot: str) -> str:

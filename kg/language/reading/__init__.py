@@ -75,6 +75,8 @@ class Language(NamedTuple):
         unread_before_month_day: likewise, before a month with the number of a day after it.
         unread_after: what stands after something that is no day.
         future: words of a sentence that speaks of what is to come.
+        doubtful: words of a sentence after which a day may be past or to come.
+        deadline: what stands before the last day of something, which may be past or to come.
         clause_words: what begins a clause without a comma before it.
         known: what stands before the last day of publication meant.
         until: what stands before the last day meant.
@@ -168,6 +170,8 @@ class Language(NamedTuple):
     unread_before_month_day: Sequence[str] = ()
     unread_after: Sequence[str] = ()
     future: Sequence[str] = ()
+    doubtful: Sequence[str] = ()
+    deadline: Sequence[str] = ()
     clause_words: Sequence[str] = ()
     known: Sequence[str] = ()
     until: Sequence[str] = ()
