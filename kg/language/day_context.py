@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from functools import cache
 
 from kg.language.day_places import Place
-from kg.language.reading import either, languages
+from kg.language.reading import either, in_any_script, languages
 
 _NEAR = 60
 """How far before a place its words are looked for."""
 _BEGINS = re.compile(r"(?:\A|[.!?:…\n,]|[\"“”„«(—–-])\s*\Z")
 _ENDS = re.compile(r"\s*(?:$|[)\].,;:!?…\"”“»—–])")
 _BEFORE = ("unread_before", "unread_before_month_day", "weekday_before", "deadline")
+_YEAR_BEFORE = re.compile(r"(?:19|20)\d\d\s?[-–/]\s?\Z")
 _NEXT = re.compile(r"\s(?:\w+['’])?(\w+)")
 
 
@@ -33,8 +34,11 @@ def fits(place: Place, text: str, code: str, lenient: bool = False) -> bool:
         return False
     if around["unread_after"].match(text, place.end):
         return False
-    if place.small and language.capital_days and not (lenient and place.year):
+    if place.initial.islower() and language.capital_days and not (lenient and place.year):
         return False
+    odd = place.initial.isupper() and not language.capital_days and not words.isupper()
+    if odd and not _BEGINS.search(text, max(0, place.start - _NEAR), _at_name(place, text)):
+        return False  # a planet, a street
     if place.first[0] and place.told[:1] not in "[{" and around["number"].search(before):
         return False  # one of several days, of which the others were not read
     following = _NEXT.match(text, place.end)
@@ -60,6 +64,8 @@ def fits(place: Place, text: str, code: str, lenient: bool = False) -> bool:
         )
     if place.bare == "month-day":
         return not around["unread_before_month_day"].search(before)
+    if place.bare == "year" and _YEAR_BEFORE.search(before):
+        return False
     if place.bare == "year" and not place.sure:
         if around["units"].match(text, place.end):
             return False
@@ -73,6 +79,11 @@ def fits(place: Place, text: str, code: str, lenient: bool = False) -> bool:
     return True
 
 
+def _at_name(place: Place, text: str) -> int:
+    """Return where the name of the month or weekday of a place begins."""
+    return text.index(place.initial, place.start)
+
+
 @cache
 def _around(code: str) -> dict[str, re.Pattern[str]]:
     language = languages()[code]
@@ -84,12 +95,12 @@ def _around(code: str) -> dict[str, re.Pattern[str]]:
     parts = either("|".join(names) for names in (language.seasons, language.quarters, language.halves))
     joining = either((*language.day_and, *language.day_or, *language.day_to, "[-–—/,]"))
     ordinal, article = either(language.ordinal), either(language.the)
-    found["beside"] = re.compile(rf"(?<!\w){parts}\s?{joining}\s?(?:\w+\s)?\Z", re.I)
+    found["beside"] = re.compile(rf"(?<!\w){parts}\s?{joining}\s?(?:\w+['’\s]\s?){{0,2}}\Z", re.I)
     found["number"] = re.compile(
-        rf"(?<![\w.,])\d\d?(?:{ordinal})?\s?(?:{joining}\s?(?:{article}\s)?)?\Z", re.I
+        rf"(?<![\w.,:])\d\d?(?:{ordinal})?\s?(?:{joining}\s?(?:{article}\s)?)?\Z", re.I
     )
     found["units"] = re.compile(rf"\s(?:\w+\s)?{either(language.units)}(?!\w)", re.I)
-    found["unread_after"] = re.compile(rf"\s?{either(language.unread_after)}(?!\w)", re.I)
+    found["unread_after"] = re.compile(rf"\s?{in_any_script(language.unread_after)}", re.I)
     return found
 
 

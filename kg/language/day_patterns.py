@@ -25,7 +25,7 @@ _FORMS = (
     "{part}?{m},? {of}{y}",
     "{part}?{q} {of}{y}",
     "{part}?{h} {of}{y}",
-    "{part}?{s} {of}{y}(?P<slash>/\\d\\d)?",
+    "{part}?{s} {of}{y}(?P<slash>[-–/](?:19|20)?\\d\\d)?",
     "{last} {w}",
     "{next} {w}",
     "{last} {m}",
@@ -82,7 +82,9 @@ def patterns(code: str) -> Patterns:
     return Patterns(
         re.compile(rf"{start}{about}(?:{parts}){time}{end}", re.I),
         re.compile(f"{DASH}|{to}|{written_on}", re.I),
-        re.compile(rf"\s{either(language.day_and)}\s{article}", re.I),
+        re.compile(
+            rf"\s{either(language.day_and)}\s{article}|{either(language.day_and_written_on)}\s?", re.I
+        ),
         re.compile(rf"\s{either(language.day_or)}\s{article}", re.I),
         re.compile(rf"(?<!\w){either(language.day_between)}\s\Z", re.I),
         {fold(word): n for n, names in enumerate(language.months, 1) for word in names.split("|")},

@@ -59,6 +59,7 @@ class Language(NamedTuple):
         day_end: what must hold after a day, likewise.
         day_order: "dmy" or "ymd" if days in digits are always written so; empty if not.
         day_to_written_on: what stands between the first and the last of some days without blanks.
+        day_and_written_on: what stands between two that are both meant, likewise.
         capital_days: whether months and weekdays are written with capitals.
         capital_nouns: whether all nouns are.
         time_of_day: what may follow a weekday.
@@ -154,6 +155,7 @@ class Language(NamedTuple):
     day_end: str = ""
     day_order: str = ""
     day_to_written_on: Sequence[str] = ()
+    day_and_written_on: Sequence[str] = ()
     capital_days: bool = False
     capital_nouns: bool = False
     time_of_day: str = ""
