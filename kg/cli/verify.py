@@ -46,10 +46,11 @@ def command(sources: str | None, originals: str | None, style: str, seeds: str |
     from kg.questions.emptiness import NONE
     from kg.sources import texts
     from kg.sources.seeds import load
+    from kg.sources.tables.layouts import folders
 
     facts, source = load(paths.seeds(seeds)), texts.folder(sources)
     proof = verify(facts, source)
-    again = prove(facts, Path(originals), source) if originals else None
+    again = prove(facts, Path(originals), source, folders(paths.seeds(seeds))) if originals else None
     problems = [*proof.changed, *proof.wrong, *(again.differs if again else ())]
     findings = [Notice(p.code, "error", p) for p in problems]
     if style == "sarif":
