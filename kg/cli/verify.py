@@ -43,6 +43,7 @@ def command(sources: str | None, originals: str | None, style: str, seeds: str |
     from kg.curate.check.notice import Notice
     from kg.curate.originals import prove
     from kg.curate.verify import verify
+    from kg.questions.emptiness import NONE
     from kg.sources import texts
     from kg.sources.seeds import load
     from kg.sources.tables.layouts import folders
@@ -102,6 +103,8 @@ def command(sources: str | None, originals: str | None, style: str, seeds: str |
                 click.echo(f"{click.style('warning:', fg='yellow')} {problem}", err=True)
             for name in again.absent:
                 click.echo(f"original not at hand: {name}")
+        if not every and not proof.citations:
+            click.echo(NONE, err=True)
         for name in proof.not_held:
             click.echo(f"not held: {name}")
         if proof.absent:
