@@ -86,7 +86,7 @@ def _words(sentence: Sentence, language: str) -> Iterator[tuple[int, int, Sort]]
                 end,
                 "hearsay" if _pattern(language, "hearsay").fullmatch(sentence.text, start, end) else "verb",
             )
-    for match in _pattern(language, "spoken_by").finditer(sentence.text):
+    for match in _pattern(language, "spoken by").finditer(sentence.text):
         yield *match.span(), "spoken by"
     for words in told(sentence.text, language):
         yield words.start, words.end, "verb"
@@ -178,7 +178,8 @@ def idle(language: str) -> frozenset[str]:
 
 
 @cache
-def _pattern(language: str, field: str) -> re.Pattern[str]:
+def _pattern(language: str, sort: str) -> re.Pattern[str]:
+    """Return what finds titles, or the words of a sort, in a language."""
     known = languages().get(language)
-    words = sorted(getattr(known, field, ()), key=len, reverse=True)
-    return re.compile(rf"(?<!\w){either(words)}(?!\w)", re.I)
+    words = () if known is None else known.titles if sort == "titles" else known.told.get(sort, ())
+    return re.compile(rf"(?<!\w){either(sorted(words, key=len, reverse=True))}(?!\w)", re.I)
