@@ -17,7 +17,8 @@ def _list(context: click.Context, option: click.Parameter, asked: bool) -> None:
     from kg.sources.tables.layouts import folders, names, read
 
     for name, file in sorted(names(folders(paths.seeds(context.params.get("seeds")))).items()):
-        click.echo(f"{name}: {read(file).title}")
+        layout = read(file)
+        click.echo(f"{name}: {layout.title}" + (f"; {layout.about}" if layout.about else ""))
     context.exit()
 
 
@@ -59,23 +60,22 @@ def command(
 
     \b
     Example:
-      kg import sipri-register register.csv --dry-run
+      kg import sipri-register docs/example/afternoon/register.csv --dry-run
     """
-    from kg import paths
-    from kg.sources.seeds import load
+    from kg.cli._adding import where_to_add
     from kg.sources.tables.importing import imported
     from kg.sources.tables.layouts import folders, layout_named
 
-    folder = paths.seeds(seeds)
+    places, facts = where_to_add(seeds, None)
     done = imported(
-        layout_named(layout, folders(folder)),
+        layout_named(layout, folders(places.seeds)),
         file,
-        load(folder),
-        Path(folder),
+        facts,
+        places.seeds,
         published=published and published.date(),
         recorded=as_of and as_of.date(),
         id=name,
-        keep=not dry_run,
+        texts=None if dry_run else places.texts[0],
     )
     for line in done.report.lines():
         click.echo(line)
