@@ -163,6 +163,9 @@ def _key(name: str) -> str:
 def _attribution(text: str, start: int, end: int, language: str) -> str:
     """Return the few printed words around a word of reporting that stand for who speaks."""
     clause = re.split(r"[,;:–—]\s|[«»„“”\"]", text[:start])[-1].split()
+    who = next((n for n, word in enumerate(clause) if word.casefold() in languages()[language].who), 0)
+    if who:  # "a pilot who asked not to be named said"
+        return " ".join(clause[:who][-_WORDS_BEFORE:])
     before = clause[-_WORDS_BEFORE:]
     after = re.split(r"[,;:–—.]", text[end:])[0].split()[:_WORDS_AFTER] if not before else []
     while after and after[-1].casefold() in idle(language):
