@@ -162,7 +162,7 @@ def _key(name: str) -> str:
 
 def _attribution(text: str, start: int, end: int, language: str) -> str:
     """Return the few printed words around a word of reporting that stand for who speaks."""
-    clause = re.split(r"[,;:–—]\s|[«»„“”\"]", text[:start])[-1].split()
+    clause = [w for w in re.split(r"[,;:–—]\s|[«»„“”\"]", text[:start])[-1].split() if re.search(r"\w", w)]
     who = next((n for n, word in enumerate(clause) if word.casefold() in languages()[language].who), 0)
     if who:  # "a pilot who asked not to be named said"
         return " ".join(clause[:who][-_WORDS_BEFORE:])
