@@ -112,11 +112,9 @@ class Language(NamedTuple):
         not_names: words with a capital that are no names.
         noun_endings: endings of nouns, where all nouns have capitals.
         new_names: what is a name by its form, where there are no capitals.
-        told: words that tell what a speaker does with a claim, by the heading of the stance in English and
-            lower case; none for the plain one, which any other word of reporting has.
-        turns: words beside one of those that turn it around, such as "not".
-        spoken_by: words of reporting after which who speaks is named, such as "according to".
-        hearsay: words of reporting beside which nobody speaks, such as "reportedly".
+        told: words that tell what a speaker does, by the heading of the stance in English and small letters;
+            by `turned` what turns them around ("not"), by `spoken by` words of reporting before who speaks
+            ("according to"), by `hearsay` those beside which nobody speaks ("reportedly").
         conjunctions: words between two things that one name may hold.
         who: words that ask for a giver.
         of_state: what the name of a state loses, and what it gains, as an adjective.
@@ -209,9 +207,6 @@ class Language(NamedTuple):
     noun_endings: Sequence[str] = ()
     new_names: Sequence[str] = ()
     told: Mapping[str, Sequence[str]] = _LISTS
-    turns: Sequence[str] = ()
-    spoken_by: Sequence[str] = ()
-    hearsay: Sequence[str] = ()
     conjunctions: Sequence[str] = ()
     who: Sequence[str] = ()
     of_state: Mapping[str, str] = _WORDS
