@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from functools import cache
 
 from kg.language.day_places import Place
-from kg.language.reading import either, in_any_script, languages
+from kg.language.reading import either, languages
+from kg.language.scripts import in_any_script
 
 _NEAR = 60
 """How far before a place its words are looked for."""

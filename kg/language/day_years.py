@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from functools import cache
 
 from kg.language.day_places import YEAR, Place
-from kg.language.reading import either, in_any_script, languages
+from kg.language.reading import either, languages
+from kg.language.scripts import in_any_script
 
 _LONG_AGO, _SOON = 270, 95
 """Days: what began longer ago than the one and comes again sooner than the other may be meant or not."""

@@ -7,7 +7,6 @@ leaves out is not read in that language.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -18,9 +17,6 @@ from kg.language import ENGLISH
 
 HERE = Path(__file__).parent
 """Where the files are; `importlib.resources` would cost a question a third of its start."""
-UNKNOWN = "und"
-"""Code of a language that nobody has said (ISO 639-2)."""
-_WRITTEN_ON = re.compile("[\u1100-\u11ff\u3040-\ud7af]")
 _NUMBERS: Mapping[str, int] = MappingProxyType({})
 _SHARES: Mapping[str, float] = MappingProxyType({})
 _WORDS: Mapping[str, str] = MappingProxyType({})
@@ -269,43 +265,3 @@ def either(patterns: Iterable[str]) -> str:
     """
     fitting = list(filter(None, patterns))
     return f"(?:{'|'.join(fitting)})" if fitting else "(?!)"
-
-
-def in_any_script(patterns: Iterable[str]) -> str:
-    """Return a pattern of whole words, the longest first; those of a script without blanks may be written on.
-
-    Example:
-        >>> in_any_script(["said", "밝혔다", "told"])
-        '(?:(?<!\\\\w)(?:said|told)(?!\\\\w)|(?:밝혔다))'
-    """
-    apart, written_on = list[str](), list[str]()
-    for pattern in sorted(patterns, key=len, reverse=True):
-        (written_on if _WRITTEN_ON.search(pattern) else apart).append(pattern)
-    return either([rf"(?<!\w){either(apart)}(?!\w)", *([either(written_on)] if written_on else [])])
-
-
-def unread(code: str | None) -> str:
-    """Return in words why a text is not read; empty where its language has a file.
-
-    Example:
-        >>> unread("en"), unread("ar"), unread("und")
-        ('', "kg does not read the language 'ar'", 'the language of the text is not known')
-    """
-    if code in languages():
-        return ""
-    known = code not in (None, UNKNOWN)
-    return f"kg does not read the language '{code}'" if known else "the language of the text is not known"
-
-
-def language_of(text: str) -> str | None:
-    """Return the language that a text is certainly in; None for a short, mixed or unread one.
-
-    Example:
-        >>> language_of("Das ist nicht der Fall, und es wird auch nicht so."), language_of("It is not so.")
-        ('de', 'en')
-        >>> language_of("Det er ikke sådan, og det bliver det heller ikke."), language_of("Kim")
-        (None, None)
-    """
-    from kg.language.guess import guess
-
-    return guess(text)
