@@ -9,7 +9,7 @@ from kg.language.number_digits import GAP
 from kg.language.number_lexicon import SIGN
 from kg.language.number_patterns import Patterns
 from kg.language.number_words import Numeral, numeral
-from kg.model.currencies import SIGNS
+from kg.model.currencies import CURRENCIES, SIGNS
 
 _SIGN_BEFORE = re.compile(rf"({SIGN}){GAP}?(?=[\d½¼¾])", re.I)
 _SIGN_AFTER = re.compile(rf"\.?{GAP}?({SIGN}|%)(?!\w)", re.I)
@@ -78,6 +78,11 @@ def blank(text: str, at: int) -> int:
     return found.end() if found else at
 
 
+def past_hyphen(text: str, at: int) -> int:
+    """Return the next place that is no blank, past the hyphen of "zwei- bis dreihundert"."""
+    return blank(text, at + (text[at : at + 1] == "-"))
+
+
 def amount(text: str, at: int, p: Patterns, hedged: bool = False) -> Amount | None:
     """Read a number with the sign of a currency on either side."""
     sign = _SIGN_BEFORE.match(text, at)
@@ -93,6 +98,9 @@ def amount(text: str, at: int, p: Patterns, hedged: bool = False) -> Amount | No
     money = _SIGN_AFTER.match(text, short.end) if short and short.end > read.end else None
     if short and money and money[1] != "%":
         return Amount(short, _unit_of(money[1]), money.end())
+    named = p.units.at(text, blank(text, short.end)) if short and short.end > read.end else None
+    if short and named and named[0].upper() in CURRENCIES:
+        return Amount(short, None, short.end)
     return Amount(read, None, read.end)
 
 

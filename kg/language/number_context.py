@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.language.number_amounts import Form
+from kg.language.number_digits import CALIBRE
 from kg.language.number_patterns import Patterns
 
 _BACK = 60
@@ -17,7 +18,6 @@ _CAPITAL = re.compile(
     r"(?:^|[^\w.!?:»“\"„(\s—–-][\"»”)]?\s)\s*([^\W\d_a-zа-яёіїєґàâçéèêëîïôûùüÿñæœäöß][\w’'-]*)[ -]$"
 )
 _FIRST = re.compile(r"(?:^|[.!?:—–-]\s|[»“\"„(])([^\W\d_][\w’'-]*)\s$")
-_CALIBRE = re.compile(r"[ -]?(?:mm|мм|millimet|Millimeter|миллиметр|міліметр|밀리)", re.I)
 
 
 def no_figure(text: str, read: Form, p: Patterns, unit: str | None) -> bool:
@@ -29,7 +29,9 @@ def no_figure(text: str, read: Form, p: Patterns, unit: str | None) -> bool:
         return True
     if read.vague:
         return False
-    if p.not_after.search(before) or p.not_before.match(after) or _CALIBRE.match(after):
+    if p.not_after.search(before) or p.far_hedge.search(before) or before.rstrip().endswith("="):
+        return True
+    if p.not_before.match(after) or CALIBRE.match(after):
         return True
     if read.hedged and read.unit is None and unit is None and _dated(text, read, p):
         return True

@@ -13,6 +13,8 @@ RUN = re.compile(
     rf"\d{{1,3}}(?:{GAP}\d{{3}}(?!\d)(?![ -]?(?:mm|мм|cm|см)))+(?:[.,]\d+(?![.,]?\d))?|\d+(?:[.,'’]\d+)*"
 )
 """Digits with what stands between them; three digits before "mm" are a calibre, no group."""
+CALIBRE = re.compile(r"[ -]?(?:mm|мм|cm|см|millimet|Millimeter|миллиметр|міліметр|밀리)", re.I)
+"""What follows a calibre."""
 _PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _MIXED = re.compile(rf"(\d+){GAP}?([½¼¾])|([½¼¾])|(\d+){GAP}1/2(?![\d/])")
 _GROUPED = re.compile(

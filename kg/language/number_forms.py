@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from kg.language.number_amounts import DASH, Amount, Form, amount, blank, ends, sentence
@@ -10,6 +11,9 @@ from kg.language.number_patterns import Patterns
 from kg.language.number_ranges import pair, ranged, second
 from kg.language.number_words import Numeral, numeral
 from kg.model.bounds import VAGUE, rounded
+
+_CLAUSE = re.compile(r"\s—\s(?=\d)")
+"""A dash that is one of a range or of a clause."""
 
 
 def form(text: str, at: int, p: Patterns) -> Form | None:
@@ -58,7 +62,11 @@ def form(text: str, at: int, p: Patterns) -> Form | None:
 def _stray(text: str, at: int, p: Patterns) -> Amount | None:
     """Return a second number that belongs to the first in a way that gives no bounds ("300, if not 400")."""
     middles = [middle for _, middle, kind in p.pairs if kind != "between"]
-    for joint in (p.doubts.match(text, at), *(middle.match(text, blank(text, at)) for middle in middles)):
+    for joint in (
+        _CLAUSE.match(text, at),
+        p.doubts.match(text, at),
+        *(middle.match(text, blank(text, at)) for middle in middles),
+    ):
         other = amount(text, blank(text, joint.end()), p) if joint else None
         if other:
             return other

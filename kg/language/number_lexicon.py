@@ -27,6 +27,7 @@ class NumberWords(NamedTuple):
         join: what stands between the words of one number.
         glued: number words are written as one.
         mixed: digits go on after a scale ("1만 3000").
+        sums: bare digits after a scale are added to it ("2 тыс. 400").
         twenties: what takes the numbers up to nineteen after it (French 60 and 80).
         ones_before_tens: what joins the ones that stand before the tens.
         ones: number words and what they stand for.
@@ -78,6 +79,7 @@ class NumberWords(NamedTuple):
     join: str = " "
     glued: bool = False
     mixed: bool = False
+    sums: bool = False
     twenties: Sequence[int] = ()
     ones_before_tens: str = ""
     ones: Mapping[str, float] = _NUMBERS

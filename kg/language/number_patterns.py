@@ -12,7 +12,7 @@ from kg.language.reading import either, every, languages
 
 MARKS = {">": "more-than", "<": "less-than", "≥": "at-least", "≤": "at-most", "~": "about", "≈": "about"}
 """Signs that hedge a number in any language."""
-_AFTER_DIGIT_START = r"(?<![\w\-–∼@/#.,'’:+*°×$€£₽₴¥₹₩²³§№])"
+_AFTER_DIGIT_START = r"(?<![\w\-–∼@/#.,'’:+*°×$€£₽₴¥₹₩²³§№^])"
 """Digits that belong to a name ("KN-23"), a register, an address or a time of day are none of ours."""
 _WORD_START = r"(?<![\w\-@/#_])"
 _ANY_SCALE = r"[mb]ill?i(?:on|ard)|тыс|тис|млн|млрд|м[іи]л+[ьи]"
@@ -46,6 +46,9 @@ class Patterns:
         self.endings = _compiled(words.endings)
         self.hedges = Finder(listed(words.hedges), outer)
         self.after = Finder(listed(words.hedges_after), outer)
+        self.far_hedge = re.compile(
+            rf"(?<!\w){either(pattern for pattern, _ in listed(words.hedges))}\s[^\W\d_]{{1,4}}\s$", re.I
+        )
         self.negations = _compiled(words.negations, outer)
         self.but = _compiled(words.but)
         self.pairs = [
@@ -75,11 +78,11 @@ class Patterns:
         self.of_total = _compiled(words.of_total, "")
         self.strong_after = re.compile(rf"-{either(words.strong)}\b", re.I)
         self.tail = re.compile(
-            rf"(?!\d)(?![.,'’:/×]\d)(?!{GAP}?[×*/:]\s?\d)(?!{GAP}?(?:{_ANY_SCALE}))(?!°)(?!{GAP}?[±])"
+            rf"(?!\d)(?![.,'’:/×]\d)(?!{GAP}?[×*/:]\s?\d)(?!{GAP}?(?:{_ANY_SCALE}))(?![°^])(?!\s?=)(?!{GAP}?[±])"
             + (
                 ""
                 if words.mixed
-                else rf"(?:(?!\w)(?!-\w)|(?=(?:mm|km|cm|kg|t|мм|км|кг|т)\b)|(?=-{either(words.strong)}\b))"
+                else rf"(?:(?!\w)(?!-[\w\s])|(?=(?:mm|km|cm|kg|t|мм|км|кг|т)\b)|(?=-{either(words.strong)}\b))"
             ),
             re.I,
         )
@@ -123,4 +126,4 @@ def _compiled(words: Iterable[str], end: str = r"(?!\w)") -> re.Pattern[str]:
 
 def _before(words: Iterable[str]) -> re.Pattern[str]:
     """Return a pattern of one of several that ends where a text ends."""
-    return re.compile(rf"(?<!\w){either(words)}\s*$", re.I)
+    return re.compile(rf"(?:(?<!\w){either(words)}\.?\s*#?|[§№]\s?)$", re.I)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.language.number_amounts import DASH, Amount, Form, amount, blank, ends, sentence
+from kg.language.number_amounts import DASH, Amount, Form, amount, blank, ends, past_hyphen, sentence
 from kg.language.number_hedges import after_hedge, hedges
 from kg.language.number_patterns import Patterns
 from kg.language.number_words import Numeral
@@ -32,7 +32,7 @@ def pair(text: str, at: int, pos: int, p: Patterns, *, about: bool = False) -> F
             continue
         counted = p.units.at(text, blank(text, first.end))
         places = (first.end, counted[1] if counted else first.end)
-        joint = next((found for end in places if (found := middle.match(text, blank(text, end)))), None)
+        joint = next((found for end in places if (found := middle.match(text, past_hyphen(text, end)))), None)
         more, begin = hedges(text, blank(text, joint.end()), p) if joint else ([], 0)
         other = amount(text, begin, p, hedged=True) if joint else None
         if other:
@@ -52,7 +52,7 @@ def second(text: str, first: Amount, p: Patterns) -> tuple[str, Amount] | None:
     """Return what stands between two numbers of a range, and the second one."""
     counted = p.units.at(text, blank(text, first.end))
     for end in (first.end, counted[1] if counted and not first.unit else first.end):
-        word = p.to.match(text, blank(text, end + (text[end : end + 1] == "-")))
+        word = p.to.match(text, past_hyphen(text, end))
         dash = DASH.match(text, end)
         for match in (word, dash):
             other = amount(text, blank(text, match.end()), p, hedged=True) if match else None

@@ -91,13 +91,10 @@ def _follows(text: str, found: list[Reading], read: Form) -> bool:
     """Return whether digits stand beside digits, as in the number of a telephone; then neither is read."""
     if not found or not read.numerals or not found[-1].form.numerals or found[-1].unit:
         return False
-    gap = text[found[-1].form.end : read.start]
-    beside = (
-        bool(gap)
-        and not gap.strip()
-        and text[read.start].isdigit()
-        and text[found[-1].form.end - 1].isdigit()
-    )
+    last = found[-1].form
+    gap = text[last.end : read.start]
+    digits = text[last.numerals[-1].start].isdigit() and text[read.start].isdigit()
+    beside = digits and bool(gap) and not gap.strip()
     if beside:
         found[-1] = _unknown(found[-1])
     return beside
@@ -111,7 +108,6 @@ def _complete(text: str, read: Form, p: Patterns) -> Reading:
     whole = numeral(text, total.end(), p) if total else None
     at = whole.end if whole else read.end
     unit, distance, end = read.unit, 0, at
-    things = "things" if p.words.counters else None
     if p.words.counters and not unit:
         beside = counter(text, at, p)
         if beside is None:
@@ -127,16 +123,16 @@ def _complete(text: str, read: Form, p: Patterns) -> Reading:
     if both:
         read = both
         unit, distance, end = (read.unit, 0, read.end) if read.unit else counted(text, read.end, p, False)
+    if not read.known:
+        return Reading(read, unit)
     if whole:
         read = replace(read, end=whole.end)
-    if (
-        not read.known
-        or _misplaced(text, read, p, unit, distance, bool(whole))
-        or no_figure(text, read, p, unit or things)
-    ):
+    per, past = rate(text, read.start, max(end, read.end), p, unit)
+    named = unit or ("things" if per or p.words.counters else None)
+    wrong = _misplaced(text, read, p, unit, distance, bool(whole)) or no_figure(text, read, p, named)
+    if wrong or per == "":
         return Reading(replace(read, known=False), unit)
-    per = rate(text, read.start, max(end, read.end), p, unit)
-    return Reading(replace(read, known=per != ""), unit, per, end)
+    return Reading(read, unit, per, past)
 
 
 def _pure(read: Form) -> bool:

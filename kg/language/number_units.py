@@ -6,6 +6,7 @@ import re
 
 from kg.language.number_digits import GAP
 from kg.language.number_patterns import Patterns
+from kg.model.currencies import CURRENCIES
 
 NEAR = 3
 """How many words may stand between a number and what it counts, or between that and what a rate is for."""
@@ -82,8 +83,8 @@ def counter(text: str, at: int, p: Patterns) -> tuple[str | None, int] | None:
     return (found[0] or None, found[1]) if found else None
 
 
-def rate(text: str, start: int, at: int, p: Patterns, unit: str | None) -> str | None:
-    """Return what a rate is given for; empty when that is nothing that has a name.
+def rate(text: str, start: int, at: int, p: Patterns, unit: str | None) -> tuple[str | None, int]:
+    """Return what a rate is given for and where that ends; empty when that is nothing that has a name.
 
     Args:
         text: what is read.
@@ -91,28 +92,33 @@ def rate(text: str, start: int, at: int, p: Patterns, unit: str | None) -> str |
         at: one past what it counts.
         p: the patterns of the language.
         unit: what is counted.
+
+    Example:
+        >>> from kg.language.number_patterns import patterns
+        >>> [rate(text, 0, 2, patterns("en"), "usd")[0] for text in ("$9 a month", "$9 a drone", "$9 per head")]
+        ['month', 'unit', '']
     """
     place = at
     for _ in range(NEAR + 1):
-        blank = re.compile(r"\s+").match(text, place)
-        place = blank.end() if blank else place
+        place = _blank(text, place)
         found = p.per.at(text, place)
         if found:
-            return found[0]
+            return found
         any_ = p.per_any.match(text, place)
-        if any_:
-            noun = p.unit_ones.at(text, _blank(text, any_.end())) or p.units.at(
-                text, _blank(text, any_.end())
-            )
-            return "unit" if noun and noun[0] not in MEASURED else ""
+        article = any_ is not None and p.doubtful.fullmatch(any_[0]) is not None
+        if any_ and not (article and (unit or "").upper() not in CURRENCIES):
+            begin = _blank(text, any_.end())
+            noun = p.unit_ones.at(text, begin) or p.units.at(text, begin)
+            if noun or not article:
+                return ("unit" if noun and noun[0] not in MEASURED else ""), noun[1] if noun else any_.end()
         word = _WORD.match(text, place)
         if not word:
             break
         place = word.end()
     sentence = re.split(r"[.;!?]\s", text[:start])[-1]
-    if unit is not None and any(c.isdigit() for c in sentence):
-        return None
-    return p.per_before.before(sentence)
+    if any(char.isdigit() for char in sentence):
+        return None, at
+    return p.per_before.before(sentence), at
 
 
 def _blank(text: str, at: int) -> int:

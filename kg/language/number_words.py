@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kg.language.number_digits import GAP, Where, digits
+from kg.language.number_digits import CALIBRE, GAP, Where, digits
 from kg.language.number_patterns import Patterns
 from kg.model.bounds import rounded
 
@@ -147,6 +147,8 @@ class _Builder:
             return False
         read = digits(self.text, at, self.p.words.decimal, self.p.words.thousands)
         scale = read and self.finder.at(self.text, _joint(self.text, read.end))
+        if read and not scale and self.p.words.sums:
+            return not CALIBRE.match(self.text, read.end) and self.text[at : read.end].isdecimal()
         return bool(scale and scale[0] < self.last)
 
     def _digits(self, at: int, end: int, value: float | None, where: Where, plain: bool) -> bool:
@@ -159,7 +161,7 @@ class _Builder:
         self.end, self.count, self.last = end, self.count + 1, 1
         ending = self.p.endings.match(self.text, end)
         if ending:
-            self.end, self.own, self.first = ending.end(), True, (where, plain, False)
+            self.end, self.own, self.first = ending.end(), True, ("known", plain, False)
         return True
 
     def _one(self, value: float, end: int, joined: str | None) -> bool:
