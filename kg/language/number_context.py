@@ -29,7 +29,7 @@ def no_figure(text: str, read: Form, p: Patterns, unit: str | None) -> bool:
         return True
     if read.vague:
         return False
-    if p.not_after.search(before) or p.far_hedge.search(before) or before.rstrip().endswith("="):
+    if p.not_after.search(before) or p.far_hedge.search(before) or p.doubt_before.search(before):
         return True
     if p.not_before.match(after) or CALIBRE.match(after):
         return True
@@ -67,7 +67,8 @@ def _named(text: str, read: Form, p: Patterns, unit: str | None, before: str, af
         return True
     if not bare:
         return False
-    if p.month_before.search(before) or p.month_after.match(after):
+    small = (last.value or 0) <= 31
+    if small and (p.month_before.search(before) or p.month_after.match(after)):
         return True
     cell = re.search(r"\|\s*$", before) or re.match(r"\s*\|", after)
     wrapped = re.search(r"[(\[]\s?$", before) and re.match(r"\s?[)\]]", after)

@@ -45,6 +45,8 @@ def form(text: str, at: int, p: Patterns) -> Form | None:
     further = second(text, first, p)
     if further:
         between, other = further
+        if p.results.fullmatch(between) and p.changes.search(sentence(text, at)):
+            return Form(at, other.end, (first.numeral, other.numeral), known=False)
         return hedged(ranged(text, at, first, other, p, between), names, text, p)
     stray = _stray(text, first.end, p)
     if stray:
@@ -57,6 +59,12 @@ def form(text: str, at: int, p: Patterns) -> Form | None:
         at, first.end, (n,), n.value, n.value, approximate=n.rough, unit=first.unit, own=n.own or strong
     )
     return hedged(replace(read, known=n.value is not None), names, text, p)
+
+
+def doubtful(text: str, at: int, p: Patterns) -> bool:
+    """Return whether a second number follows that may be meant instead ("300 men, if not 400")."""
+    joint = p.doubts.match(text, at)
+    return joint is not None and amount(text, blank(text, joint.end()), p) is not None
 
 
 def _stray(text: str, at: int, p: Patterns) -> Amount | None:

@@ -58,6 +58,7 @@ class Patterns:
         self.to = _compiled(words.to, outer)
         self.results = _compiled(words.results, outer)
         self.doubts = _compiled(words.doubts, outer)
+        self.doubt_before = re.compile(rf"(?:{either(words.doubts)}|=)\s*$", re.I)
         self.changes = re.compile(rf"(?<!\w){either(words.changes)}", re.I)
         self.vague = Finder(listed(words.vague), outer)
         self.per = Finder(listed(words.per))
@@ -94,7 +95,8 @@ class Patterns:
         self.span_after = _compiled(words.span_after, "")
         months = either(sorted(every("months"), key=len, reverse=True))
         self.month_before = re.compile(rf"(?<!\w)(?:{months})\.?\s?$", re.I)
-        self.month_after = re.compile(rf"\.?\s?(?:of |de )?(?:{months})(?!\w)", re.I)
+        further = r"(?:\s?(?:[-–/]|[^\W\d_]{1,4})\s?\d{1,2}[^\W\d_]{0,2})?"
+        self.month_after = re.compile(rf"\.?{further}\.?\s?(?:of |de )?(?:{months})(?!\w)", re.I)
         first = either(
             (
                 *words.ones,

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kg.language.number_amounts import Form
 from kg.language.number_context import no_figure
-from kg.language.number_forms import form, joined
+from kg.language.number_forms import doubtful, form, joined
 from kg.language.number_hedges import after_hedge
 from kg.language.number_lexicon import words_of
 from kg.language.number_patterns import Patterns, patterns
@@ -19,6 +19,8 @@ from kg.language.reading import languages
 
 _LISTED = re.compile(r"\s*(?:[,;&/–-]|[^\W\d_]{1,3})\s*")
 """What stands between the numbers of one list: "articles 41 and 42"."""
+_EQUAL = re.compile(r"\s?=")
+"""What makes a sum the worth of something."""
 _DIGITS = re.compile(r"[\d.,'’/:-]*\d")
 
 
@@ -125,8 +127,10 @@ def _complete(text: str, read: Form, p: Patterns) -> Reading:
         unit, distance, end = (read.unit, 0, read.end) if read.unit else counted(text, read.end, p, False)
     if not read.known:
         return Reading(read, unit)
+    if doubtful(text, end, p) or _EQUAL.match(text, end):
+        return Reading(replace(read, known=False), unit)
     if whole:
-        read = replace(read, end=whole.end)
+        read = replace(read, end=whole.end, known=unit is not None)
     per, past = rate(text, read.start, max(end, read.end), p, unit)
     named = unit or ("things" if per or p.words.counters else None)
     wrong = _misplaced(text, read, p, unit, distance, bool(whole)) or no_figure(text, read, p, named)
@@ -136,8 +140,8 @@ def _complete(text: str, read: Form, p: Patterns) -> Reading:
 
 
 def _pure(read: Form) -> bool:
-    """Return whether the number is one, so that a singular follows."""
-    return not read.vague and {read.low, read.high} <= {1, None}
+    """Return whether the number is one or none, so that a singular follows."""
+    return not read.vague and {read.low, read.high} <= {0, 1, None}
 
 
 def _misplaced(text: str, read: Form, p: Patterns, unit: str | None, distance: int, of: bool) -> bool:
@@ -155,6 +159,8 @@ def _misplaced(text: str, read: Form, p: Patterns, unit: str | None, distance: i
         if wrong:
             return True
     if len(read.numerals) == 1 and read.numerals[0].doubtful:
+        if p.words.counters:
+            return True
         far = distance > (NEAR if read.hedged else 1)
         return unit is None or far or of or (unit in MEASURED and not read.hedged)
     return False
