@@ -95,7 +95,7 @@ def candidates(
     dated = days_and_doubts(paragraph, [language] if language else languages(), published)
     found += [_dated(d) for d in dated if d.reading]
     spans = [(d.start, d.end) for d in dated]
-    for n in numbers(paragraph, [language] if language else ()):
+    for n in numbers(paragraph, language):
         before = bisect_left(spans, (n.end,))  # days do not overlap, so only the last one can reach into it
         if not before or spans[before - 1][1] <= n.start:
             found.append(_counted(n))

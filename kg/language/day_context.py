@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from kg.language.day_places import Place
+from kg.language.number_lexicon import words_of
 from kg.language.reading import either, languages
 from kg.language.scripts import in_any_script
 
@@ -100,7 +101,7 @@ def _around(code: str) -> dict[str, re.Pattern[str]]:
     found["number"] = re.compile(
         rf"(?<![\w.,:])\d\d?(?:{ordinal})?\s?(?:{joining}\s?(?:{article}\s)?)?\Z", re.I
     )
-    found["units"] = re.compile(rf"\s(?:\w+\s)?{either(language.units)}(?!\w)", re.I)
+    found["units"] = re.compile(rf"\s(?:\w+\s)?{either(words_of(code).units)}(?!\w)", re.I)
     found["unread_after"] = re.compile(rf"\s?{in_any_script(language.unread_after)}", re.I)
     return found
 

@@ -11,14 +11,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from kg.language import ENGLISH
 
 HERE = Path(__file__).parent
 """Where the files are; `importlib.resources` would cost a question a third of its start."""
 _NUMBERS: Mapping[str, int] = MappingProxyType({})
-_SHARES: Mapping[str, float] = MappingProxyType({})
 _WORDS: Mapping[str, str] = MappingProxyType({})
 _LISTS: Mapping[str, Sequence[str]] = MappingProxyType({})
 
@@ -83,24 +82,8 @@ class Language(NamedTuple):
         on: what stands before a day that is meant itself.
         the: definite articles.
         end_of: what stands before a month or year of which the last day is meant.
-        ones: number words up to 99 and what they stand for.
-        number_join: what stands between the parts of one number.
-        hundred: the word for 100.
-        thousand: the word for 1,000.
-        articles: number words that are articles as well.
-        scales: words that multiply what stands before them.
-        fractions: what stands before a scale, and the share of it that is meant ("half a" million).
-        and_half: what adds one half to the number before it.
-        money_scales: further scales after a number with the sign of a currency.
-        hedges: what stands before a number, by what it does to the bounds.
-        hedges_after: what stands after a number, likewise.
-        strong: what a number forms a word with after a hyphen ("20,000-strong").
-        per: what a rate is given for, as it stands after a number or what it counts.
-        range_between: what stands between two numbers of a range.
-        range_pair: what stands before each number of a range.
-        vague: vague words by their name in the one table of bounds; the longest that fits counts.
-        units: what is counted: the noun, and the unit as the facts spell it.
         beside_figures: words beside a figure that do not change it.
+        numbers: what `kg.language.number_lexicon` reads numbers with.
         reporting: words that tell of speaking.
         name_links: small words inside a name.
         name_before: what stands before a name and says that it is one, beside titles.
@@ -179,24 +162,8 @@ class Language(NamedTuple):
     on: Sequence[str] = ()
     the: Sequence[str] = ()
     end_of: Sequence[str] = ()
-    ones: Mapping[str, int] = _NUMBERS
-    number_join: str = " "
-    hundred: str = ""
-    thousand: str = ""
-    articles: Sequence[str] = ()
-    scales: Mapping[str, int] = _NUMBERS
-    fractions: Mapping[str, float] = _SHARES
-    and_half: Sequence[str] = ()
-    money_scales: Mapping[str, int] = _NUMBERS
-    hedges: Mapping[str, Sequence[str]] = _LISTS
-    hedges_after: Mapping[str, Sequence[str]] = _LISTS
-    strong: Sequence[str] = ()
-    per: Mapping[str, Sequence[str]] = _LISTS
-    range_between: Sequence[str] = ()
-    range_pair: Sequence[str] = ()
-    vague: Mapping[str, Sequence[str]] = _LISTS
-    units: Mapping[str, str] = _WORDS
     beside_figures: Sequence[str] = ()
+    numbers: Mapping[str, Any] = MappingProxyType({})
     reporting: Sequence[str] = ()
     name_links: Sequence[str] = ()
     name_before: Sequence[str] = ()
@@ -226,8 +193,8 @@ def languages() -> dict[str, Language]:
         TypeError: a file has a field that is not known.
 
     Example:
-        >>> languages()["de"].ones["zwölf"], languages()["en"].months[9]
-        (12, 'october|oct')
+        >>> languages()["de"].weekdays[0], languages()["en"].months[9]
+        ('montag', 'october|oct')
     """
     files = sorted(HERE.glob("*.json"), key=lambda file: (file.stem != ENGLISH, file.stem))
     return {file.stem: Language(**json.loads(file.read_text("utf-8"))) for file in files}
