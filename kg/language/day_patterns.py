@@ -137,7 +137,9 @@ def _form(form: str, at: int, language: Language) -> str:
         "d": lambda: group("d", _DAY),
         "n": lambda: group("n", "1[0-2]|0?[1-9]"),
         "k": lambda: group("k", several((r"\d\d?", *language.numbers.get("ones", ())))),
-        "m": lambda: group("m", either(map(_spelled, _longest(language.months)))) + r"(?!\w)\.?",
+        "m": lambda: (
+            group("m", either(map(_spelled, _longest(language.months)))) + r"(?!\w)(?:\.(?=,?\s?\d))?"
+        ),
         "y": lambda: year,
         "w": lambda: group("w", several(language.weekdays)) + language.time_of_day,
         "s": lambda: either(group(f"s{n}", either(_split(w))) for n, w in enumerate(language.seasons, 1)),

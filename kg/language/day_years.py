@@ -38,7 +38,9 @@ def resolved(place: Place, text: str, code: str, published: date | None) -> str:
     year = _nearest(place, tense, published)
     if place.side and year == published.year:  # "last October" said in November may be either
         return ""
-    return place.told.replace(YEAR, str(year)) if year else ""
+    reading = place.told.replace(YEAR, str(year)) if year else ""
+    last = reading.rpartition("/")[2]
+    return "" if "/" in reading and tense == "past" and last > str(published)[: len(last)] else reading
 
 
 def _step(relative: str) -> int:
