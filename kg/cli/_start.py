@@ -19,7 +19,7 @@ FIRST = (
 GROUPS = {
     "Ask": ("ask", "presets", "find", "show", "explain", "cypher", "shell"),
     "Publish": ("view", "site", "export"),
-    "Curate": ("new", "check", "cite", "verify", "coverage"),
+    "Curate": ("add", "import", "draft", "check", "cite", "verify", "coverage"),
     "Store and servers": ("load", "neo4j", "browser", "mcp"),
     "This program": ("demo", "doctor", "completion", "help"),
 }
@@ -30,8 +30,7 @@ MEANT = {
     "build": "'kg load' builds the graph from the facts",
     "draw": "'kg view' draws",
     "graph": "'kg view' draws the graph",
-    "import": "'kg load' takes facts in",
-    "ingest": "'kg load' takes facts in",
+    "ingest": "'kg import' makes facts of a table, 'kg load' takes facts in",
     "init": "'kg new document' starts a file of facts in the folder that --seeds or KG_SEEDS names",
     "list": "'kg presets' lists the questions, 'kg ask index' the documents",
     "open": "'kg view --open' opens a page, 'kg shell' a prompt",

@@ -12,10 +12,11 @@ from datetime import date
 from functools import cache
 from typing import Literal
 
-from kg.language.days import Day, days
+from kg.language.days import Day, days_and_doubts
 from kg.language.known_names import KnownNames, Mention
 from kg.language.numbers import Number, numbers
 from kg.language.reading import any_of, either, languages
+from kg.model.edtf import ends_of
 
 MOST_WORDS = 5
 """Printed words that a candidate shows at most."""
@@ -81,13 +82,9 @@ def candidates(
     found = [_named(m) for m in names.find(paragraph)]
     if language is not None and language not in languages():
         return sorted(found)
-    dated = [
-        d
-        for d in days(paragraph)
-        if not re.fullmatch(r"\d{4}", d.words) or d.start == 0 or paragraph[d.start - 1] != "("
-    ]
-    found += [_dated(d) for d in dated]
-    spans = [(d.start, d.end) for d in dated if d.reading not in ("weekday", "relative")]
+    dated = days_and_doubts(paragraph, [language] if language else languages(), published)
+    found += [_dated(d) for d in dated if d.reading]
+    spans = [(d.start, d.end) for d in dated]
     for n in numbers(paragraph, [language] if language else ()):
         before = bisect_left(spans, (n.end,))  # days do not overlap, so only the last one can reach into it
         if not before or spans[before - 1][1] <= n.start:
@@ -104,7 +101,17 @@ def _named(m: Mention) -> Candidate:
 
 
 def _dated(d: Day) -> Candidate:
-    return Candidate(d.start, d.end, "day", _few(d.words), d.reading)
+    first, last = (None, None) if d.reading.startswith("X") else ends_of(d.reading)[:2]
+    return Candidate(
+        d.start,
+        d.end,
+        "day",
+        _few(d.words),
+        d.reading,
+        approximate=d.reading.endswith("~"),
+        from_=first,
+        to=last,
+    )
 
 
 def _counted(n: Number) -> Candidate:

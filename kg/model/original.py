@@ -6,7 +6,8 @@ from typing import Annotated
 
 from pydantic import Field, Strict, StringConstraints
 
-from kg.model.base import Address, Part, Sha256, ShortText
+from kg.model.base import Address, Sha256, ShortText
+from kg.model.parts import Part
 
 MediaType = Annotated[str, StringConstraints(pattern=r"^[a-z]+/[a-z0-9][a-z0-9.+-]*$", max_length=100)]
 Rule = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*-[0-9]+$", max_length=80)]

@@ -10,10 +10,10 @@ import pytest
 
 from kg.errors import SeedError
 from kg.mcp.citations import _cited
-from kg.model.base import Part
 from kg.model.convert import facts_of, rows_of
 from kg.model.kinds.document import Document
 from kg.model.original import Original
+from kg.model.parts import Part
 from kg.questions import library
 from kg.questions.run import run as answer
 from kg.site import Options, cite

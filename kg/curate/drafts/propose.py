@@ -11,6 +11,7 @@ from typing import NamedTuple
 from kg.curate.drafts.draft import Proposal
 from kg.curate.drafts.fill import Filler
 from kg.curate.drafts.folder import Folder
+from kg.curate.drafts.ids import unlike
 from kg.curate.drafts.sentence import read
 from kg.errors import number_of
 from kg.language.known_names import KnownNames
@@ -93,7 +94,7 @@ def write_drafts(
     there = folder.drafts(document.id)
     fresh = _fresh(document, found.proposals, seeds, {draft.proposal.key for draft in there})
     room = max(0, _limit(found.sentences, most) - sum(draft.state == "open" for draft in there))
-    taken = {*(fact.id for fact in seeds.facts), *(draft.claim.get("id") for draft in folder.drafts())}
+    taken = {*(fact.id for fact in seeds.facts), *(str(draft.claim.get("id")) for draft in folder.drafts())}
     added = folder.add(document.id, by, _with_ids(fresh[:room], taken))
     left = len(fresh) - len(added)
     known = len(found.proposals) - len(fresh)
@@ -147,9 +148,7 @@ def _with_ids(made: Sequence[Proposal], taken: set[str]) -> list[Proposal]:
     """Return proposals whose ids nothing else has."""
     named = []
     for one in made:
-        name, number = one.claim["id"], 2
-        while name in taken:
-            name, number = f"{one.claim['id']}-{number}", number + 1
+        name = unlike(one.claim["id"], taken)
         taken.add(name)
         named.append(replace(one, claim={**one.claim, "id": name}))
     return named

@@ -37,7 +37,6 @@ class Language(NamedTuple):
         titles: what stands with a name and is no part of it.
         months: twelve names, other spellings after `|`.
         weekdays: seven names, other spellings after `|`.
-        relative_days: what names a day by another one.
         ordinal: what may follow the number of a day.
         of_month: what may stand between a day and its month.
         day_to: what stands between the first and the last of some days.
@@ -47,8 +46,31 @@ class Language(NamedTuple):
         about_days: what stands before a day that is only about right, and before nothing else.
         seasons: four names from spring on, other spellings after `|`.
         quarters: four names, other spellings after `|`.
-        part_of: what stands before a month of which a part is meant, joined to it.
+        part_of: what stands before a month or year of which a part is meant, with the blank or hyphen.
         clock: what stands between a day and a time.
+        halves: the two halves of a year, other spellings after `|`.
+        day_forms: further forms of days; see `kg.language.day_patterns`.
+        day_start: what must hold before a day, if it is not as in most languages.
+        day_end: what must hold after a day, likewise.
+        day_order: "dmy" or "ymd" if days in digits are always written so; empty if not.
+        day_to_written_on: what stands between the first and the last of some days without blanks.
+        capital_days: whether months and weekdays are written with capitals.
+        capital_nouns: whether all nouns are.
+        time_of_day: what may follow a weekday.
+        relative: what hangs on the day of publication, by what it means: "day-1" for yesterday.
+        last: what stands before the last weekday of a name.
+        next: what stands before the next one.
+        year_name: what stands before a year and says that it is one.
+        year_word: what stands after a year and says that it is one.
+        year_before: what stands before a year and before no number of things.
+        year_in: what stands before a year, but before other numbers as well.
+        month_before: what stands before a month that is named without day and year.
+        weekday_before: what stands before a weekday that is a day.
+        unread_before: what stands before something that is no day, or not the one it looks like.
+        unread_before_month_day: likewise, before a month with the number of a day after it.
+        unread_after: what stands after something that is no day.
+        future: words of a sentence that speaks of what is to come.
+        clause_words: what begins a clause without a comma before it.
         known: what stands before the last day of publication meant.
         until: what stands before the last day meant.
         since: what stands before the first day meant.
@@ -78,6 +100,8 @@ class Language(NamedTuple):
         told: words that tell what a speaker does with a claim, by the heading of the stance in English and
             lower case; none for the plain one, which any other word of reporting has.
         turns: words beside one of those that turn it around, such as "not".
+        spoken_by: words of reporting after which who speaks is named, such as "according to".
+        hearsay: words of reporting beside which nobody speaks, such as "reportedly".
         conjunctions: words between two things that one name may hold.
         who: words that ask for a giver.
         of_state: what the name of a state loses, and what it gains, as an adjective.
@@ -97,7 +121,6 @@ class Language(NamedTuple):
     titles: Sequence[str] = ()
     months: Sequence[str] = ()
     weekdays: Sequence[str] = ()
-    relative_days: Sequence[str] = ()
     ordinal: Sequence[str] = ()
     of_month: Sequence[str] = ()
     day_to: Sequence[str] = ()
@@ -109,6 +132,29 @@ class Language(NamedTuple):
     quarters: Sequence[str] = ()
     part_of: Sequence[str] = ()
     clock: Sequence[str] = ()
+    halves: Sequence[str] = ()
+    day_forms: Sequence[str] = ()
+    day_start: str = ""
+    day_end: str = ""
+    day_order: str = ""
+    day_to_written_on: Sequence[str] = ()
+    capital_days: bool = False
+    capital_nouns: bool = False
+    time_of_day: str = ""
+    relative: Mapping[str, Sequence[str]] = _LISTS
+    last: Sequence[str] = ()
+    next: Sequence[str] = ()
+    year_name: Sequence[str] = ()
+    year_word: Sequence[str] = ()
+    year_before: Sequence[str] = ()
+    year_in: Sequence[str] = ()
+    month_before: Sequence[str] = ()
+    weekday_before: Sequence[str] = ()
+    unread_before: Sequence[str] = ()
+    unread_before_month_day: Sequence[str] = ()
+    unread_after: Sequence[str] = ()
+    future: Sequence[str] = ()
+    clause_words: Sequence[str] = ()
     known: Sequence[str] = ()
     until: Sequence[str] = ()
     since: Sequence[str] = ()
@@ -137,6 +183,8 @@ class Language(NamedTuple):
     reporting: Sequence[str] = ()
     told: Mapping[str, Sequence[str]] = _LISTS
     turns: Sequence[str] = ()
+    spoken_by: Sequence[str] = ()
+    hearsay: Sequence[str] = ()
     conjunctions: Sequence[str] = ()
     who: Sequence[str] = ()
     of_state: Mapping[str, str] = _WORDS

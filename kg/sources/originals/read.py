@@ -6,13 +6,13 @@ from pathlib import Path
 from types import ModuleType
 
 from kg.errors import CallError, Location, Problem, nearest
-from kg.sources.originals import pdf, plain
+from kg.sources.originals import docx, html, pdf, plain, warc
 from kg.sources.originals.derived import Derived
 from kg.sources.originals.payload import Payload
 from kg.sources.originals.refused import refused
 from kg.system import reading
 
-FORMATS: tuple[ModuleType, ...] = (pdf, plain)
+FORMATS: tuple[ModuleType, ...] = (pdf, docx, html, plain)
 """Each has RULE, MEDIA_TYPE, MOST, `fits` and `derived`; the first that fits reads the file."""
 _HEAD = 4096
 
@@ -48,6 +48,8 @@ def derive(
     name = str(path)
     try:
         head = reading.head(path, _HEAD)
+        if warc.fits(head, name):
+            return _of_warc(path, record, rule, encoding)
         form = _form(name, head, rule)
         payload = Payload(name, reading.read(path, form.MOST), encoding)
     except OSError as error:
@@ -58,6 +60,13 @@ def derive(
             "leave the record out, or name a WARC file",
         )
     return [form.derived(payload)]
+
+
+def _of_warc(path: Path, record: str | None, rule: str | None, encoding: str | None) -> list[Derived]:
+    readers = {each.MEDIA_TYPE: each for each in FORMATS if rule in (None, each.RULE)}
+    if html.MEDIA_TYPE in readers:
+        readers["application/xhtml+xml"] = html
+    return warc.derived(path, readers, record, encoding)
 
 
 def _form(name: str, head: bytes, rule: str | None) -> ModuleType:

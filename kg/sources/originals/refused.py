@@ -11,7 +11,7 @@ _UNPACK = "unpack it and add the files in it"
 
 _BEGINS: tuple[tuple[bytes, str, str], ...] = (
     (b"{\\rtf", "an RTF file", _SAVE_AS),
-    (b"\xd0\xcf\x11\xe0", "an old Word, Excel or mail file", _SAVE_AS),
+    (b"\xd0\xcf\x11\xe0", "an old or encrypted file of Word or Excel, or a mail", _SAVE_AS),
     (b"\x89PNG", "an image", _RECOGNISE),
     (b"\xff\xd8\xff", "an image", _RECOGNISE),
     (b"GIF8", "an image", _RECOGNISE),
@@ -19,6 +19,7 @@ _BEGINS: tuple[tuple[bytes, str, str], ...] = (
     (b"MM\0*", "an image", _RECOGNISE),
     (b"7z\xbc\xaf", "an archive", _UNPACK),
     (b"Rar!", "an archive", _UNPACK),
+    (b"\x1f\x8b", "a packed file", _UNPACK),
     (b"BZh", "a packed file", _UNPACK),
     (b"\xfd7zXZ", "a packed file", _UNPACK),
     (b"(\xb5/\xfd", "a packed file", _UNPACK),

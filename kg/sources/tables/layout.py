@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field, StringConstraints, field_validator
 
-from kg.model.base import Strict
+from kg.model.parts import Strict
 
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 Text = Annotated[str, StringConstraints(min_length=1)]
@@ -172,6 +172,8 @@ class Layout(Part):
     """One sort of table and what it says."""
 
     KIND: ClassVar[str] = "layout"
+    name: Text | None = None
+    """What it is called: as its file, so it may be left out."""
     title: Text
     """What sort of table it is, in a few words."""
     about: str = ""

@@ -1,0 +1,73 @@
+"""What packed files may unpack to: looked at before anything is unpacked."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import IO
+from zipfile import BadZipFile, ZipFile
+
+from kg.errors import CallError, Location, Problem, number_of
+from kg.sources.originals.payload import Payload
+
+RATIO = 200
+"""How many times its size something may unpack to, beyond `FREE` bytes."""
+FREE = 10_000_000
+PART, TOGETHER, PARTS = 50_000_000, 300_000_000, 10_000
+"""Bytes of one part of a package and of all, and how many parts it may have."""
+STREAM = 4_000_000_000
+"""Bytes of a stream that is not kept."""
+_BOMB = "such files are made to fill memory; do not open it, and ask for another copy"
+
+
+def checked(payload: Payload) -> None:
+    """Look at the directory of a DOCX package; Python unpacks no more of a part than is said there.
+
+    Raises:
+        CallError: it is no DOCX, broken, encrypted, or unpacks to too much.
+    """
+    try:
+        with ZipFile(BytesIO(payload.raw)) as package:
+            parts = package.infolist()
+    except (BadZipFile, ValueError, EOFError, OSError) as error:
+        raise payload.wrong("the package is broken or cut off", "fetch the file again") from error
+    sizes = [part.file_size for part in parts]
+    if len(parts) > PARTS or max(sizes, default=0) > PART or sum(sizes) > TOGETHER:
+        raise payload.wrong(
+            f"it unpacks to {number_of(sum(sizes), 'byte')} in {number_of(len(parts), 'part')}", _BOMB
+        )
+    if sum(sizes) > FREE and sum(sizes) > RATIO * len(payload.raw):
+        raise payload.wrong(f"it unpacks to {sum(sizes) // len(payload.raw):,} times its size", _BOMB)
+    if any(part.flag_bits & 1 for part in parts):
+        raise payload.wrong("the package is encrypted", "save it without a password, and add that")
+    if not any(part.filename.lstrip("/") == "word/document.xml" for part in parts):
+        raise payload.wrong(
+            "it is a package, but no DOCX file",
+            "unpack it and add the files in it; a table is taken in with `kg import LAYOUT FILE`",
+        )
+
+
+class Unpacking:
+    """A stream that is unpacked as it is read, up to a limit."""
+
+    def __init__(self, stream: IO[bytes], packed: IO[bytes], name: str) -> None:
+        """Read one stream, which comes out of another: the same where nothing is packed."""
+        self._stream, self._packed, self._name = stream, packed, name
+        self._read = 0
+
+    def read(self, size: int = -1) -> bytes:
+        """Return the next bytes.
+
+        Raises:
+            CallError: more came out than a file of this kind holds.
+        """
+        part = self._stream.read(size)
+        self._read += len(part)
+        if self._read > STREAM or (self._read > PART and self._read > RATIO * self._packed.tell()):
+            raise CallError(
+                Problem(
+                    f"it unpacks to more than {self._read:,} bytes",
+                    Location(self._name),
+                    todo="divide it into several; a small file was made to fill memory: ask for another copy",
+                )
+            )
+        return part
