@@ -113,19 +113,23 @@ class Editions:
         self._touched: set[str] = set()
         self._cited: dict[str, list[dict[str, Any]]] = {}
         self._periods: dict[str, str] = {}
-        for item in seeds.located:
-            other = PurePath(item.file).name.removesuffix(IMPORTED) if is_import(item.file) else ""
+        every = [_Old(_import_of(item.file), item) for item in seeds.located]
+        again = any(old.document == self._document for old in every)
+        extended = {old.document for old in every if old.cites(self._document)}
+        for old in every:
+            item, other = old.item, old.document
             role = item.model.ROLE
             if role not in ("event", "claim"):
                 continue
-            old = _Old(other, item)
+            day = published.get(other, "9")
+            same_day = day == self._day and (not again or other in extended)
             if other == self._document:
                 if len(getattr(item.value, "cited", ())) > 1:
                     self._own[item.id] = [c for c in old.line["citations"] if c["document"] != other]
                 elif role == "event":
                     self._before[item.id] = old
-            elif other and published.get(other, "9") < self._day:
-                self._days[other] = published[other]
+            elif other and (day < self._day or same_day):
+                self._days[other] = day
                 self._old[item.id] = old
             else:
                 self._elsewhere.add(item.id)
@@ -241,6 +245,11 @@ def widest(one: str | None, other: str | None) -> str | None:
         return left.text
     lower, upper = left.text.split("/")[0], right.text.split("/")[-1]
     return lower if lower == upper else f"{lower}/{upper}"
+
+
+def _import_of(file: str) -> str:
+    """Return the document of an import by its file; empty for another file of seeds."""
+    return PurePath(file).name.removesuffix(IMPORTED) if is_import(file) else ""
 
 
 def _series(document: str) -> str:

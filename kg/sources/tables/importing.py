@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
+from itertools import chain
+from pathlib import Path, PurePath
 from typing import Any
 
 from kg.sources import imports, texts
+from kg.sources.fingerprint import IMPORTED
 from kg.sources.located import Seeds
 from kg.sources.tables.editions import Difference, Editions
 from kg.sources.tables.engine import Converted, converted
@@ -57,10 +59,10 @@ def imported(
         SeedError: a fact is wrong, or too few rows came out. Nothing is written then.
     """
     made = converted(layout, file, known_in(seeds), published=published, recorded=recorded, id=id)
-    before = next((item.fact for item in seeds.located if item.fact.id == made.id), None)
-    if before is not None:
-        again = getattr(before, "sha256", None) == (made.document or {}).get("sha256")
-        day = before.recorded.first if recorded is None and again else recorded  # type: ignore[attr-defined]
+    if any(PurePath(item.file).name == f"{made.id}{IMPORTED}" for item in seeds.located):
+        before: Any = next((item.fact for item in seeds.located if item.fact.id == made.id), None)
+        again = before is not None and before.sha256 == (made.document or {}).get("sha256")
+        day = before.recorded.first if recorded is None and again else recorded
         made = converted(layout, file, known_in(seeds, made.id), published=published, recorded=day, id=id)
     editions = Editions(seeds, made.document) if made.document else None
     facts = editions.facts(made.facts()) if editions else made.facts()
@@ -69,6 +71,10 @@ def imported(
         for _ in facts:
             pass
         return Imported(made.report, (), difference)
+    first = next(facts, None)
+    if first is None:  # every document of a bibliography is there already
+        return Imported(made.report, (), difference)
+    facts = chain([first], facts)
     text = _place(folder) / f"{made.id}.txt" if made.document else None
     packed = imports.write(folder, made.id, _then_the_text(facts, made, text)).path
     earlier = editions.rewrite(folder) if editions else []
