@@ -205,13 +205,27 @@ class Editions:
         return [imports.write(folder, name, self._amended(folder, name)).path for name in sorted(changed)]
 
     def _amended(self, folder: Path, document: str) -> Iterator[dict[str, Any]]:
-        for fact in imports.facts(imports.place(folder, document)):
+        for fact in without(imports.place(folder, document), self._document):
             if fact["id"] in self._periods:
                 fact["period"] = self._periods[fact["id"]]
-            if "citations" in fact:
-                others = [c for c in fact["citations"] if c["document"] != self._document]
-                fact["citations"] = others + self._cited.get(fact["id"], [])
+            if fact["id"] in self._cited:
+                fact["citations"] += self._cited[fact["id"]]
             yield fact
+
+
+def cites(path: Path, document: str) -> bool:
+    """Return whether a fact of an import cites a document."""
+    return any(
+        one["document"] == document for fact in imports.facts(path) for one in fact.get("citations", ())
+    )
+
+
+def without(path: Path, document: str) -> Iterator[dict[str, Any]]:
+    """Yield the facts of an import without their citations of a document."""
+    for fact in imports.facts(path):
+        if "citations" in fact:
+            fact["citations"] = [one for one in fact["citations"] if one["document"] != document]
+        yield fact
 
 
 def successor(id: str, day: str) -> str:

@@ -9,10 +9,11 @@ from itertools import chain
 from pathlib import Path, PurePath
 from typing import Any
 
+from kg.errors import CallError, Problem, nearest
 from kg.sources import imports, texts
-from kg.sources.fingerprint import IMPORTED
+from kg.sources.fingerprint import IMPORTED, is_import, seed_files
 from kg.sources.located import Seeds
-from kg.sources.tables.editions import Difference, Editions
+from kg.sources.tables.editions import Difference, Editions, cites, without
 from kg.sources.tables.engine import Converted, converted
 from kg.sources.tables.known import known_in
 from kg.sources.tables.layout import Layout
@@ -79,6 +80,33 @@ def imported(
     packed = imports.write(folder, made.id, _then_the_text(facts, made, text)).path
     earlier = editions.rewrite(folder) if editions else []
     return Imported(made.report, (packed, *([text] if text else ()), *earlier), difference)
+
+
+def taken_back(folder: Path, id: str) -> list[Path]:
+    """Take an import back: its facts, its text, and its citations in imports of other editions.
+
+    Args:
+        folder: the folder of the seeds.
+        id: what the import is called: the name of its file without the ending.
+
+    Returns:
+        The files that were deleted or changed.
+
+    Raises:
+        CallError: there is no such import.
+    """
+    known = {path.name.removesuffix(IMPORTED): path for path in seed_files(folder) if is_import(path)}
+    if id not in known:
+        expected = f"one of {', '.join(known)}" if known else "an import"
+        raise CallError(Problem(f"there is no import '{id}'", None, expected, nearest(id, known)))
+    own = known.pop(id)
+    changed = [
+        imports.write(folder, name, without(path, id)).path for name, path in known.items() if cites(path, id)
+    ]
+    gone = [path for path in (own, _place(folder) / f"{id}.txt") if path.is_file()]
+    for path in gone:
+        path.unlink()
+    return [*gone, *changed]
 
 
 def _place(folder: Path) -> Path:
