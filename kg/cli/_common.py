@@ -60,12 +60,16 @@ def one_of(*words: str) -> dict[str, Any]:
 
 
 def seeds_option[Command: Callable[..., Any]](command: Command) -> Command:
-    """Add `--seeds`."""
-    return click.option(
+    """Add `--seeds`, which the command gets, and `--corpus`, which holds for all that it does."""
+    from kg.cli import _corpus
+
+    seeds = click.option(
         "--seeds",
         metavar="DIR",
-        help="Folder of the facts.  [default: KG_SEEDS, else the corpus that comes with kg]",
-    )(command)
+        callback=_corpus.told,
+        help="Folder of the facts.  [default: KG_SEEDS, else the one in the corpus]",
+    )
+    return seeds(_corpus.option(command))
 
 
 def store_option[Command: Callable[..., Any]](command: Command) -> Command:
@@ -94,8 +98,15 @@ def language_option[Command: Callable[..., Any]](words: str) -> Callable[[Comman
     from kg.language import ENGLISH
     from kg.language.interface import languages
 
-    known = one_of(*languages())
-    return click.option("--lang", "language", **known, default=ENGLISH, show_default=True, help=words)
+    known = languages()
+
+    def own(context: click.Context, option: click.Parameter, given: str | None) -> str:
+        from kg.corpus import open_corpus
+
+        return given or next((code for code in open_corpus().languages if code in known), ENGLISH)
+
+    words = f"{words}  [default: the first of the corpus that there is, else {ENGLISH}]"
+    return click.option("--lang", "language", **one_of(*known), callback=own, help=words)
 
 
 def as_of_option[Command: Callable[..., Any]](command: Command) -> Command:

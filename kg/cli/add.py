@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from kg.cli._adding import where_to_add
 from kg.cli._common import seeds_option, text
 from kg.errors import CallError, KgError, Problem, number_of
 
@@ -76,10 +77,10 @@ def command(
 
     asked = Asked(published=published.date() if published else None, id=id_, **said)
     for option in (*asked.of_one, *(["--record"] if record else [])) if len(files) > 1 else ():
-        what = f"{option} is for one document, and there are {len(files)} files"
+        what = f"{option} is for one document, and {number_of(len(files), 'file')} are named"
         raise CallError(Problem(what, todo="add that file by itself"))
-    places, facts = _places(seeds, sources)
-    known, wrong, added = Known(facts), list[KgError](), 0
+    places, facts = where_to_add(seeds, sources)
+    known, wrong, added, drafted = Known(facts), list[KgError](), 0, True
     for file in files:
         trial = known.copy()
         try:
@@ -94,7 +95,7 @@ def command(
             continue
         known, added = trial, added + len(made)
         for one in made:
-            _tell(one, file, facts, places, dry_run)
+            drafted &= _tell(one, file, facts, places, dry_run)
     if dry_run:
         click.echo("dry run: nothing was written", err=True)
     elif added:
@@ -102,44 +103,12 @@ def command(
         click.echo(f"{documents} added; then 'kg check' and 'kg verify'", err=True)
     if wrong:
         click.echo(f"{number_of(len(wrong), 'file was', 'files were')} not added", err=True)
+    if wrong or not drafted:
         click.get_current_context().exit(1 if added else wrong[0].exit_code)
 
 
-def _places(seeds: str | None, sources: str | None) -> tuple[Places, Seeds]:
-    """Return where documents are written, and the facts that are there.
-
-    Raises:
-        CallError: no corpus is meant: what comes with the program is not added to by chance.
-    """
-    import os
-
-    from kg import corpus, paths
-    from kg.curate.adding.placing import Places
-    from kg.sources import texts
-    from kg.sources.fingerprint import seed_files
-    from kg.sources.located import Seeds
-    from kg.sources.seeds import load
-
-    if not (seeds or os.environ.get("KG_SEEDS") or corpus.found()):
-        raise CallError(
-            Problem(
-                "there is no corpus here to add to",
-                expected=f"a folder with {corpus.FILE}, here or above",
-                todo="make one with 'kg init DIR' and stand in it, or name one with --corpus DIR",
-            )
-        )
-    folder = Path(os.path.realpath(paths.seeds(seeds)))
-    if sources or os.environ.get("KG_SOURCES"):
-        named = texts.folder(sources)
-        held = texts.folders(named) if named else []
-    else:
-        held = [Path(each) for each in corpus.at(str(folder.parent)).texts]
-    facts = load(folder) if seed_files(folder) else Seeds(())
-    return Places(folder, tuple(each.resolve() for each in held)), facts
-
-
-def _tell(one: Addition, file: str, facts: Seeds, places: Places, dry_run: bool) -> None:
-    """Print what was taken, and either the text or which claims are proposed."""
+def _tell(one: Addition, file: str, facts: Seeds, places: Places, dry_run: bool) -> bool:
+    """Print what was taken, and the text or which claims are proposed; return whether that went well."""
     from kg.cli._common import shown
     from kg.curate.adding.told import numbered, told
     from kg.formats.text import visible
@@ -150,17 +119,18 @@ def _tell(one: Addition, file: str, facts: Seeds, places: Places, dry_run: bool)
     if dry_run:
         for line in numbered(one):
             click.echo(line)
-        return
+        return True
     click.echo(f"  {'wrote':<10} {shown(one.file)}", err=True)
     from kg.curate.drafts.propose import write_drafts
 
     try:
         proposed = write_drafts(places.seeds.parent, one.document, one.derived.lines, facts)
     except KgError as error:
-        click.echo(f"  {'drafts':<10} none: {error}", err=True)
-        return
+        _say(error)
+        return False
     for note in proposed.notes:
         click.echo(f"  {'drafts':<10} {note}", err=True)
+    return True
 
 
 def _say(error: KgError) -> None:

@@ -25,10 +25,11 @@ def _list(context: click.Context, option: click.Parameter, asked: bool) -> None:
 def _take_back(context: click.Context, option: click.Parameter, id: str | None) -> None:
     if id is None:
         return
-    from kg import paths
+    from kg.cli._adding import where_to_add
     from kg.sources.tables.importing import taken_back
 
-    for path in taken_back(Path(paths.seeds(context.params.get("seeds"))), id):
+    places, _ = where_to_add(context.params.get("seeds"), None)
+    for path in taken_back(places.seeds, places.texts[0], id):
         click.echo(f"{'changed' if path.is_file() else 'deleted'} {path}", err=True)
     context.exit()
 
@@ -81,21 +82,20 @@ def command(
     Example:
       kg import sipri-register docs/example/afternoon/register.csv --dry-run
     """
-    from kg import paths
-    from kg.sources.seeds import load
+    from kg.cli._adding import where_to_add
     from kg.sources.tables.importing import imported
     from kg.sources.tables.layouts import folders, layout_named
 
-    folder = paths.seeds(seeds)
+    places, facts = where_to_add(seeds, None)
     done = imported(
-        layout_named(layout, folders(folder)),
+        layout_named(layout, folders(places.seeds)),
         file,
-        load(folder),
-        Path(folder),
+        facts,
+        places.seeds,
         published=published and published.date(),
         recorded=as_of and as_of.date(),
         id=name,
-        keep=not dry_run,
+        texts=None if dry_run else places.texts[0],
     )
     for line in done.report.lines():
         click.echo(line)

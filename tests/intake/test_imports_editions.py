@@ -73,7 +73,7 @@ def folder(tmp_path: Path) -> Path:
 def taken(folder: Path, name: str) -> Difference:
     """Import an edition and return what it says against those before it."""
     layout, seeds = read(folder / "register.yaml"), folder / "seeds"
-    difference = imported(layout, folder / name, load(seeds), seeds).difference
+    difference = imported(layout, folder / name, load(seeds), seeds, texts=folder / "texts").difference
     assert difference is not None
     return difference
 
@@ -127,12 +127,12 @@ def test_an_edition_can_be_taken_back(folder: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.delenv("KG_SOURCES", raising=False)
     taken(folder, "first.csv")
     taken(folder, "second.csv")
-    gone = taken_back(folder / "seeds", "register-2026-01-01")
+    gone = taken_back(folder / "seeds", folder / "texts", "register-2026-01-01")
     assert [path.is_file() for path in gone] == [False, False, True]
     first = {item.id: item.value for item in load(folder / "seeds").located}
     assert all(len(getattr(fact, "cited", [1])) == 1 for fact in first.values())
     with pytest.raises(CallError, match="did you mean 'register-2025-01-01'"):
-        taken_back(folder / "seeds", "register-2025-01-02")
+        taken_back(folder / "seeds", folder / "texts", "register-2025-01-02")
 
 
 def test_ids_and_spans() -> None:

@@ -43,7 +43,8 @@ class Corpus:
         file = self.folder / name
         file.write_text(text, encoding="utf-8")
         made = layout_named(layout, [SHIPPED])
-        return imported(made, file, load(self.seeds), self.seeds, published=date(2026, 6, 1))
+        day, texts = date(2026, 6, 1), self.folder / "texts"
+        return imported(made, file, load(self.seeds), self.seeds, published=day, texts=texts)
 
     @property
     def facts(self) -> dict[str, Any]:

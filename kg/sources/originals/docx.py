@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
-from zipfile import BadZipFile
 
 from kg.sources.originals.derived import Derived, Said, Says
 from kg.sources.originals.lines import line
@@ -20,6 +19,7 @@ RULE = "docx-blocks-1"
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 MOST = 100_000_000
 """Bytes of a DOCX file; see `unpacked` for what it may unpack to."""
+LESS = "take the images out of it, or divide it into several"
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 """The same text again, for programs that know no text boxes."""
@@ -41,26 +41,9 @@ def derived(payload: Payload) -> Derived:
         CallError: it is another package, broken, encrypted, without text, or unpacks to too much.
     """
     needed("docx", "DOCX files")
-    from docx import Document
-    from docx.opc.exceptions import PackageNotFoundError
-    from lxml.etree import XMLSyntaxError
-
     checked(payload)
-    try:
-        document = Document(BytesIO(payload.raw))
-        notes = [each.blob for each in document.part.package.iter_parts() if "/footnotes." in each.partname]
-        lines = [*_blocks(document.element.body), *(text for blob in notes for text in _footnotes(blob))]
-        says, made = _says(document.core_properties)
-    except (
-        BadZipFile,
-        PackageNotFoundError,
-        XMLSyntaxError,
-        KeyError,
-        ValueError,
-        EOFError,
-        OSError,
-    ) as error:
-        raise payload.wrong("the DOCX file cannot be read: its structure is broken", _AGAIN) from error
+    body, notes, (says, made) = _opened(payload)
+    lines = [*_blocks(body), *_footnotes(notes)]
     if not lines:
         raise payload.wrong(
             "there is no text in the document",
@@ -69,6 +52,21 @@ def derived(payload: Payload) -> Derived:
     return Derived(
         tuple(lines), RULE, tool("python-docx"), MEDIA_TYPE, payload.sha256, says=says, notes=tuple(made)
     )
+
+
+def _opened(payload: Payload) -> tuple[_Element, list[_Element], tuple[Says, list[str]]]:
+    """Return the body of a document, its footnotes, and what it says of itself."""
+    from docx import Document
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    try:
+        document = Document(BytesIO(payload.raw))
+        parts = [part for part in document.part.package.iter_parts() if "/footnotes." in part.partname]
+        notes = [etree.fromstring(part.blob, parser) for part in parts]
+        return document.element.body, notes, _says(document.core_properties)
+    except Exception as error:  # the reader stumbles over what is not well-formed in many ways
+        raise payload.wrong("the DOCX file cannot be read: its structure is broken", _AGAIN) from error
 
 
 def _blocks(parent: _Element) -> Iterator[str]:
@@ -92,7 +90,7 @@ def _cells(row: _Element) -> Iterator[_Element]:
 
 def _boxes(paragraph: _Element) -> Iterator[str]:
     for box in paragraph.iter(f"{_WORD}txbxContent"):
-        if not any(box.iterancestors(_FALLBACK)):
+        if next(box.iterancestors(_FALLBACK), None) is None:
             yield from _blocks(box)
 
 
@@ -114,14 +112,11 @@ def _text(block: _Element) -> str:
     return "".join(found)
 
 
-def _footnotes(blob: bytes) -> Iterator[str]:
-    from lxml import etree
-
-    root = etree.fromstring(blob, etree.XMLParser(resolve_entities=False, no_network=True))
-    for note in root.iter(f"{_WORD}footnote"):
-        text = line(_text(note))
-        if text:
-            yield f"[{note.get(f'{_WORD}id')}] {text}"
+def _footnotes(parts: list[_Element]) -> Iterator[str]:
+    for part in parts:
+        for note in part.iter(f"{_WORD}footnote"):
+            if text := line(_text(note)):
+                yield f"[{note.get(f'{_WORD}id')}] {text}"
 
 
 def _says(properties: Any) -> tuple[Says, list[str]]:

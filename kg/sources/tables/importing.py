@@ -10,7 +10,7 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from kg.errors import CallError, Problem, nearest
-from kg.sources import imports, texts
+from kg.sources import imports
 from kg.sources.fingerprint import IMPORTED, is_import, seed_files
 from kg.sources.located import Seeds
 from kg.sources.tables.editions import Difference, Editions, cites, without
@@ -40,7 +40,7 @@ def imported(
     published: date | None = None,
     recorded: date | None = None,
     id: str | None = None,
-    keep: bool = True,
+    texts: Path | None,
 ) -> Imported:
     """Import a table into a corpus.
 
@@ -53,7 +53,7 @@ def imported(
         recorded: day on which it enters the graph; by default that of an import of the same table,
             else today.
         id: id of the document, instead of the layout's.
-        keep: write it, or only report.
+        texts: folder of the texts, for its own; None to write nothing and only report.
 
     Raises:
         CallError: the file cannot be read by this layout.
@@ -68,7 +68,7 @@ def imported(
     editions = Editions(seeds, made.document) if made.document else None
     facts = editions.facts(made.facts()) if editions else made.facts()
     difference = editions.difference if editions else None
-    if not keep:
+    if texts is None:
         for _ in facts:
             pass
         return Imported(made.report, (), difference)
@@ -76,17 +76,18 @@ def imported(
     if first is None:  # every document of a bibliography is there already
         return Imported(made.report, (), difference)
     facts = chain([first], facts)
-    text = _place(folder) / f"{made.id}.txt" if made.document else None
+    text = texts / f"{made.id}.txt" if made.document else None
     packed = imports.write(folder, made.id, _then_the_text(facts, made, text)).path
     earlier = editions.rewrite(folder) if editions else []
     return Imported(made.report, (packed, *([text] if text else ()), *earlier), difference)
 
 
-def taken_back(folder: Path, id: str) -> list[Path]:
+def taken_back(folder: Path, texts: Path, id: str) -> list[Path]:
     """Take an import back: its facts, its text, and its citations in imports of other editions.
 
     Args:
         folder: the folder of the seeds.
+        texts: the folder of the texts.
         id: what the import is called: the name of its file without the ending.
 
     Returns:
@@ -100,19 +101,12 @@ def taken_back(folder: Path, id: str) -> list[Path]:
         expected = f"one of {', '.join(known)}" if known else "an import"
         raise CallError(Problem(f"there is no import '{id}'", None, expected, nearest(id, known)))
     own = known.pop(id)
-    changed = [
-        imports.write(folder, name, without(path, id)).path for name, path in known.items() if cites(path, id)
-    ]
-    gone = [path for path in (own, _place(folder) / f"{id}.txt") if path.is_file()]
+    citing = {name: path for name, path in known.items() if cites(path, id)}
+    changed = [imports.write(folder, name, without(path, id)).path for name, path in citing.items()]
+    gone = [path for path in (own, texts / f"{id}.txt") if path.is_file()]
     for path in gone:
         path.unlink()
     return [*gone, *changed]
-
-
-def _place(folder: Path) -> Path:
-    """Return the folder for new texts: the first of those that are in use, else one beside the seeds."""
-    known = texts.folder(None)
-    return texts.folders(known)[0] if known else folder.absolute().parent / "texts"
 
 
 def _then_the_text(
