@@ -17,14 +17,14 @@ from pathlib import Path
 ROWS = 29_515
 """Rows of the whole register of March 2025."""
 _TITLES = (
-    "Transfers of major conventional arms from All countries  to All countries . Deals with deliveries made for"
-    " the year range 'Not specified' to 'Not specified' ",
+    "Transfers of major conventional arms from All countries  to All countries . Deals with deliveries made"
+    " for the year range 'Not specified' to 'Not specified' ",
     "A '?' in a column indicates uncertain data.",
     "",
     "Source: SIPRI Arms Transfers Database (c) SIPRI.",
     "Data generated: 12 Mar 2026 9:00:00 AM",
-    "Recipient,Supplier,Year of order, ,Number ordered, ,Weapon designation,Weapon description,Number delivered,"
-    " ,Year(s) of delivery,status,Comments,SIPRI TIV per unit,SIPRI TIV for total order,"
+    "Recipient,Supplier,Year of order, ,Number ordered, ,Weapon designation,Weapon description,"
+    "Number delivered, ,Year(s) of delivery,status,Comments,SIPRI TIV per unit,SIPRI TIV for total order,"
     "SIPRI TIV of delivered weapons",
 )
 
