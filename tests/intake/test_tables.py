@@ -224,7 +224,7 @@ def test_one_fact_for_each_item_of_a_list(tmp_path: Path) -> None:
 
 WRONG: dict[str, tuple[dict[str, Any], str, str]] = {
     "column": ({"let": {"n": "${number(itemss)}"}}, "there is no 'itemss' here", "items"),
-    "function": ({"let": {"n": "${numbe(items)}"}}, "there is no function 'numbe'", "number"),
+    "function": ({"let": {"n": "${nuumber(items)}"}}, "there is no function 'nuumber'", "number"),
     "arguments": ({"let": {"n": "${number(items, year)}"}}, "number has 2 arguments", ""),
     "bracket": ({"let": {"n": "${number(items}"}}, "has no ')' after the arguments", ""),
     "lookup": ({"let": {"n": "${lookup('stats', supplier)}"}}, "there is no lookup 'stats'", ""),
