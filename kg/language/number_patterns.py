@@ -79,7 +79,8 @@ class Patterns:
         self.of_total = _compiled(words.of_total, "")
         self.strong_after = re.compile(rf"-{either(words.strong)}\b", re.I)
         self.tail = re.compile(
-            rf"(?!\d)(?![.,'’:/×]\d)(?!{GAP}?[×*/:]\s?\d)(?!{GAP}?(?:{_ANY_SCALE}))(?![°^])(?!\s?=)(?!{GAP}?[±])"
+            rf"(?!\d)(?![.,'’:/×]\d)(?!{GAP}?[×*/:]\s?\d)(?!{GAP}?(?:{_ANY_SCALE}))(?![°^])"
+            rf"(?!\s?=)(?!{GAP}?[±])"
             + (
                 ""
                 if words.mixed

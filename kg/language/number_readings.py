@@ -210,8 +210,20 @@ def agreed(read: list[list[Reading]]) -> list[Reading]:
             for r in rivals
             if (r.backed or not backing) and (r.form.start, r.form.end) == (one.form.start, one.form.end)
         ]
-        kept.append(one if all(r.said == one.said for r in same) else _unknown(one))
+        agree = all(r.said == one.said for r in same) and (_plain(one) or _same_digits(one, read))
+        kept.append(one if agree else _unknown(one))
     return kept
+
+
+def _plain(read: Reading) -> bool:
+    return all(n.plain for n in read.form.numerals)
+
+
+def _same_digits(one: Reading, read: list[list[Reading]]) -> bool:
+    """Return whether every language reads the numbers of a form alike."""
+    values = {(n.start, n.value) for n in one.form.numerals}
+    others = [{(n.start, n.value) for r in own if r.form.known for n in r.form.numerals} for own in read]
+    return all(values <= other for other in others)
 
 
 def _rank(read: Reading) -> tuple[object, ...]:
