@@ -9,7 +9,7 @@
 //          one; the root's own words in a document count as a report only when nobody retells them there. Denials,
 //          doubts and remarks are in 'answers' and 'denied-or-doubted'; what was taken back is left out, and so is what
 //          only passes that on.
-// :param   topic id<Topic> = "troop-numbers"   only this topic
+// :param   topic id<Topic>?   only this topic
 // :param   as_of date? = null   only what was published on or before this day
 // :returns root_speaker str?, reports int, figures list<str>, via list<str>, said date, said_text span, root str
 // :key     root
@@ -17,7 +17,9 @@
 // :table   root_speaker, reports, figures, via, said
 // :drawing chain
 // :tags    claims, attribution, roots, headline-1
-MATCH (:Topic {id: $topic})<-[:ON_TOPIC]-(c:Claim)-[:CITED_IN]->(d:Document)
+MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim) // :with topic
+WHERE $topic IS NULL OR t.id = $topic // :with topic
+MATCH (c:Claim)-[:CITED_IN]->(d:Document)
 WHERE c.side IN ['for', 'ahead'] AND (c.taken_back IS NULL OR c.taken_back > $as_of)
   AND ($as_of IS NULL OR d.published_to <= $as_of) // :with as_of
 // where its chains end at what does not speak for it, such as a remark, the last who does is the root
@@ -44,8 +46,8 @@ WITH root, root_speaker, said, days, figures, relayed + [own IN own_in WHERE NOT
 RETURN root_speaker AS root_speaker, size(via) AS reports, figures AS figures, via AS via, said AS said, substring(days, 10) AS said_text, root AS root
 ORDER BY reports DESC, said, root;
 // :graph
-MATCH (:Topic {id: $topic})<-[:ON_TOPIC]-(c:Claim)-[:CITED_IN]->(d:Document)
-WHERE c.side IN ['for', 'ahead'] AND (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR d.published_to <= $as_of)
+MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)-[:CITED_IN]->(d:Document)
+WHERE ($topic IS NULL OR t.id = $topic) AND c.side IN ['for', 'ahead'] AND (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR d.published_to <= $as_of)
 OPTIONAL MATCH (c)-[way:ROOTED_IN]->(x:Claim)
 WHERE (way.until IS NULL OR way.until > $as_of) AND ($as_of IS NULL OR way.known_from <= $as_of)
 WITH DISTINCT c, x, way

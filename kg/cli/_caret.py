@@ -10,6 +10,7 @@ from pathlib import Path
 from kg.errors import Location
 from kg.formats.text import visible, width
 from kg.language.decoding import decoded
+from kg.sources.fingerprint import is_import
 from kg.system import reading
 
 _AT = re.compile(r"[\w-]+|.")
@@ -32,6 +33,8 @@ def pointer(folder: Path, columns: int) -> Callable[[Location | None], str]:
 
     @cache
     def lines(file: str) -> list[str]:
+        if is_import(file):
+            return []
         path = next((p for p in (Path(file), folder.absolute().parent / file) if p.is_file()), None)
         try:
             return decoded(reading.read(path, reading.FACTS, folder)).split("\n") if path else []

@@ -118,7 +118,8 @@ def question_command(question: Question, called: str) -> click.Command:
         from kg.questions.run import bind
 
         values = values_given(question, options, alone)
-        bound = bind(question, values)
+        if cypher or not question.lacks(values):
+            bound = bind(question, values)  # what is wrong is said before a store is opened
         if cypher:
             from kg.formats.paste import render
 

@@ -30,32 +30,12 @@ def command(
     from kg import paths
     from kg.curate.cite import cite
     from kg.curate.corpus import document as find
-    from kg.errors import CallError, Problem
+    from kg.curate.held import held_text
     from kg.formats.text import visible
     from kg.sources import texts
     from kg.sources.seeds import load
 
     fact = find(load(paths.seeds(seeds)), document).fact
-    source = texts.folder(sources)
-    text = texts.read(source, fact.file)
-    if not fact.held:
-        raise CallError(
-            Problem(
-                f"we do not hold document '{document}', so there are no words of it to cite",
-                expected="a document with file and sha256",
-                todo="cite who tells of it, or give page, region or timecode of what it states itself",
-            )
-        )
-    if text is None:
-        where = f"in {source}" if source else "without a folder of texts"
-        what = f"there is no text {fact.file} {where}"
-        raise CallError(
-            Problem(
-                what,
-                expected=f"the text of {document}",
-                todo="name its folder with --sources DIR or KG_SOURCES",
-            )
-        )
-    citation = cite(fact, text, phrase, to, sentence)
+    citation = cite(fact, held_text(fact, texts.folder(sources)), phrase, to, sentence)
     click.echo(f"{citation.place}: {visible(citation.quote)}", err=True)
     click.echo(citation.yaml())

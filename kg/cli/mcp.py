@@ -18,17 +18,25 @@ from kg.system.termination import as_interrupt
 @click.option(
     "--tools", "listed", is_flag=True, help="Print the tools and what they take, as JSON, and serve nothing."
 )
+@click.option(
+    "--drafts", is_flag=True, help="Let assistants read documents and propose claims, for a person to decide."
+)
 @collection_option
 @seeds_option
 @store_option
 def command(
-    sources: str | None, listed: bool, collection: str | None, seeds: str | None, store: str | None
+    sources: str | None,
+    listed: bool,
+    drafts: bool,
+    collection: str | None,
+    seeds: str | None,
+    store: str | None,
 ) -> None:
     """Serve presets, names, chains and reading Cypher to assistants on standard input and output.
 
     It speaks the Model Context Protocol with the official SDK (extra: pip install 'kg-arms[mcp]'). Every
-    answer carries the citations of the claims it rests on; nothing can be written. An assistant starts it:
-    see docs/mcp.md.
+    answer carries the citations of the claims it rests on. Nothing can be written, except drafts with
+    --drafts, which 'kg draft' shows. An assistant starts it: see docs/mcp.md.
 
     \b
     Example:
@@ -50,7 +58,7 @@ def command(
     from kg.mcp.tools import Tools
     from kg.store import statements
 
-    made = server(Tools(store, seeds, texts.folder(sources), collection))
+    made = server(Tools(store, seeds, texts.folder(sources), collection), drafts=drafts)
     if listed:
         import asyncio
         import json

@@ -40,7 +40,10 @@ if TYPE_CHECKING:
     help="Where the site will stand; adds sitemap, feed and canonical addresses.",
 )
 @click.option(
-    "--title", type=text, metavar="TEXT", help="Name of the site.  [default: Who says who armed whom?]"
+    "--title",
+    type=text,
+    metavar="TEXT",
+    help="Name of the site.  [default: title in kg.toml, else Who says who armed whom?]",
 )
 @click.option(
     "--sources",
@@ -85,6 +88,8 @@ def command(
       kg site public --settings desk/site.yaml
       kg site then --as-of 2024-10-13
     """
+    from kg.corpus import open_corpus
+    from kg.questions.emptiness import NONE
     from kg.site import Options
     from kg.site.inputs import inputs
     from kg.site.make import build_from
@@ -103,7 +108,7 @@ def command(
         language if chosen else publication.language or language,
         as_of,
         _address(base_url or publication.base_url),
-        (title or publication.title or "").strip(),
+        (title or publication.title or open_corpus().title).strip(),
         texts.folder(sources) if sources else None,
         publication,
     )
@@ -111,6 +116,8 @@ def command(
     opened = ready_store(store, seeds, collection=collection)
     with closing(opened), Spool() as files:
         with read(opened, options) as material:
+            if not material.world.claims:
+                note(NONE)
             same = fresh(folder, inputs(material))
             if same:
                 click.echo(f"nothing changed: all {number_of(same, 'file is', 'files are')} the same")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.curate.held import paragraphs_of
 from kg.curate.phrases import Spot, across, nearest_passage, spots
 from kg.errors import CallError, Problem
 from kg.language.sentences import sentences
@@ -55,19 +56,11 @@ def cite(
     Raises:
         CallError: the text is another one, or the phrase is too short, absent, or there more than once.
     """
-    if text.paragraphs is None or text.sha256 != document.sha256:
-        what = f"the text {document.file} is not the one that document '{document.id}' records"
-        raise CallError(
-            Problem(
-                what,
-                expected=f"SHA-256 {document.sha256}",
-                todo="bring the text back; 'kg verify' says what else changed",
-            )
-        )
-    spot = _one(document, text.paragraphs, phrase)
+    paragraphs = paragraphs_of(document, text)
+    spot = _one(document, paragraphs, phrase)
     if to is not None:
-        spot = _until(text.paragraphs[spot.paragraph - 1], spot, to, document.paged)
-    paragraph = text.paragraphs[spot.paragraph - 1]
+        spot = _until(paragraphs[spot.paragraph - 1], spot, to, document.paged)
+    paragraph = paragraphs[spot.paragraph - 1]
     if whole_sentence:
         touched = [(a, b) for a, b in sentences(paragraph) if a < spot.end and b > spot.start]
         spot = Spot(spot.paragraph, min(spot.start, touched[0][0]), max(spot.end, touched[-1][1]))

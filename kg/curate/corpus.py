@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from kg.errors import CallError, Location, Problem, nearest
 from kg.model.citation import Citation, CitedName, TextSpan
+from kg.model.kinds import Fact
 from kg.model.kinds.document import Document
 from kg.sources.located import Located, Seeds
 
@@ -18,11 +19,25 @@ from kg.sources.located import Located, Seeds
 class Cite:
     """One citation: which fact cites, where it is written, and what it cites."""
 
-    fact: str
-    kind: str
-    place: Location
+    item: Located[Fact]
+    path: tuple[str, int]
     citation: Citation | CitedName
     """Of a claim or judgement, or of an alias."""
+
+    @property
+    def fact(self) -> str:
+        """The id of the fact that cites."""
+        return self.item.id
+
+    @property
+    def kind(self) -> str:
+        """The kind of the fact that cites."""
+        return type(self.item.fact).KIND
+
+    @property
+    def place(self) -> Location:
+        """Where the citation is written; looked up when it is asked for."""
+        return self.item.place(*self.path)
 
     @property
     def span(self) -> TextSpan | None:
@@ -35,7 +50,7 @@ def citations(seeds: Seeds) -> Iterator[Cite]:
     for item in seeds.located:
         for field in ("cited", "aliases"):
             for index, citation in enumerate(getattr(item.fact, field, ())):
-                yield Cite(item.fact.id, type(item.fact).KIND, item.place(field, index), citation)
+                yield Cite(item, (field, index), citation)
 
 
 def documents(seeds: Seeds) -> dict[str, Located[Document]]:

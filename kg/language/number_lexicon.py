@@ -169,6 +169,18 @@ def words_of(code: str) -> NumberWords:
     return NumberWords(**languages()[code].numbers)
 
 
+@cache
+def spelled(code: str) -> Mapping[str, int]:
+    """Return the whole numbers below a hundred that a language writes in one word that is never inflected.
+
+    Example:
+        >>> spelled("de")["zwölf"], "an?" in spelled("en")
+        (12, False)
+    """
+    ones = words_of(code).ones.items()
+    return {word: int(value) for word, value in ones if word.isalpha() and value == int(value) < 100}
+
+
 def listed(lists: Mapping[str, Sequence[str]]) -> Iterable[tuple[str, str]]:
     """Yield each pattern of several lists with the name of its list."""
     return ((pattern, name) for name, patterns in lists.items() for pattern in patterns)

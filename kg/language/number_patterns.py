@@ -84,7 +84,7 @@ class Patterns:
             + (
                 ""
                 if words.mixed
-                else rf"(?:(?!\w)(?!-[\w\s])|(?=(?:mm|km|cm|kg|t|мм|км|кг|т)\b)|(?=-{either(words.strong)}\b))"
+                else rf"(?:(?!\w)(?!-[\w\s])|(?=(?:[mkc]m|kg|t|[мк]м|кг|т)\b)|(?=-{either(words.strong)}\b))"
             ),
             re.I,
         )

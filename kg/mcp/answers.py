@@ -74,3 +74,33 @@ class Presets(BaseModel):
     """The questions that fit."""
 
     presets: list[Preset]
+
+
+class Paragraph(BaseModel):
+    """One paragraph of a text."""
+
+    number: int = Field(description="counted from 1 over the non-empty lines")
+    text: str
+    claims: list[str] = Field(description="ids of the claims that cite it")
+    drafts: list[int] = Field(description="numbers of the drafts that cite it")
+
+
+class Passage(BaseModel):
+    """Some paragraphs of a document."""
+
+    document: str
+    title: str
+    outlet: str | None
+    published: str = Field(description="as the facts have it, EDTF")
+    language: str
+    total: int = Field(description="how many paragraphs the text has")
+    paragraphs: list[Paragraph]
+    notes: list[str] = Field(description="what is left out, and how to read on")
+
+
+class Proposed(BaseModel):
+    """A proposal that was kept."""
+
+    draft: int = Field(description="its number; a person sees it with 'kg draft show NUMBER'")
+    missing: list[str] = Field(description="what a person has to fill in")
+    notes: list[str] = Field(description="what could not be checked")

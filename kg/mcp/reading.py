@@ -1,4 +1,4 @@
-"""A tool of the server: it reads, drops nothing that was sent, and says in our words what is wrong."""
+"""A tool of the server: it drops nothing that was sent, and says in our words what is wrong."""
 
 from __future__ import annotations
 
@@ -25,9 +25,10 @@ class Reading(Tool):
     """A tool that says in our words what is wrong with its arguments."""
 
     @classmethod
-    def of(cls, function: Callable[..., Any]) -> Tool:
+    def of(cls, function: Callable[..., Any], annotations: ToolAnnotations = READS) -> Tool:
         """Return the tool that a function is; a client sees that it takes nothing else."""
-        tool = cls.from_function(function, description=cleandoc(function.__doc__ or ""), annotations=READS)
+        words = cleandoc(function.__doc__ or "")
+        tool = cls.from_function(function, description=words, annotations=annotations)
         tool.parameters["additionalProperties"] = False
         return tool
 

@@ -46,8 +46,13 @@ Collection = Annotated[
 ]
 
 
-def server(tools: Tools) -> MCPServer[Any]:
-    """Return the server that offers the tools; `run()` serves it on standard input and output."""
+def server(tools: Tools, *, drafts: bool = False) -> MCPServer[Any]:
+    """Return the server that offers the tools; `run()` serves it on standard input and output.
+
+    Args:
+        tools: what the tools do.
+        drafts: whether claims can be proposed; else nothing can be written.
+    """
     offered: list[Tool] = []
 
     def reading(function: Callable[..., Any]) -> None:
@@ -119,10 +124,16 @@ def server(tools: Tools) -> MCPServer[Any]:
         """
         return told(lambda: tools.cypher(statement, parameters, rows, seconds, collection))
 
+    more = ""
+    if drafts:
+        from kg.mcp import drafting
+
+        offered += drafting.drafting(tools)
+        more = drafting.INSTRUCTIONS
     made: MCPServer[Any] = MCPServer(
         "kg",
         title="Who armed whom?",
-        instructions=INSTRUCTIONS,
+        instructions=INSTRUCTIONS + more,
         version=__version__,
         log_level="CRITICAL",
         tools=offered,

@@ -5,13 +5,13 @@ The store is opened anew for each call, so that a load is never locked out.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kg import api
+from kg import api, paths
 from kg.errors import CallError, Problem, nearest, number_of
 from kg.formats.text import plain
 from kg.load.opening import ready
@@ -121,6 +121,23 @@ class Tools(NamedTuple):
         return self._answer(
             lambda store: api.search(checked("words", words), store=store, limit=rows), rows, collection
         )
+
+    def passage(self, document: str, first: int, last: int) -> answers.Passage:
+        """Return paragraphs of a document."""
+        from kg.mcp.passages import passage
+
+        return passage(paths.seeds(self.seeds), self.sources, document, first, last)
+
+    def propose(
+        self, client: str, document: str, paragraph: int, quote: str, fields: Mapping[str, Any]
+    ) -> answers.Proposed:
+        """Keep what a client proposes as a draft."""
+        from kg.curate.drafts.offered import Offer, keep
+
+        whole = {name: checked(name, value) for name, value in fields.items()}
+        offer = Offer(document, paragraph, checked("quote", quote), whole)
+        draft, missing = keep(paths.seeds(self.seeds), self.sources, client, offer)
+        return answers.Proposed(draft=draft.number, missing=list(missing), notes=list(draft.proposal.why))
 
     def _answer(
         self, question: Callable[[Store], Result], most: int, collection: str, has_all_rows: bool = True

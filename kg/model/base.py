@@ -12,17 +12,17 @@ data. A field is one of five things, and its annotation says which:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from types import UnionType
-from typing import Annotated, Any, ClassVar, Literal, Self, Union, get_args, get_origin
+from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import BaseModel, Field, StringConstraints, model_validator
 
 from kg.model.characters import NEVER, PLAIN
 from kg.model.link_roles import LinkRole
 from kg.model.looks import KindLook
+from kg.model.parts import Strict, inner
 
 Id = Annotated[
     str,
@@ -95,55 +95,6 @@ class Called:
     """
 
     words: Mapping[str, str] = field(hash=False)
-
-
-class Strict(BaseModel):
-    """Frozen, and refuses fields it does not know."""
-
-    model_config: ClassVar[ConfigDict] = ConfigDict(
-        extra="forbid", frozen=True, use_attribute_docstrings=True
-    )
-
-
-class Part(Strict):
-    """A value of several properties that is flattened onto its owner's node or edge."""
-
-    @classmethod
-    def property_of(cls, field: str, name: str) -> str:
-        """Return what the property is called that one of its fields becomes when it stands in `field`."""
-        return f"{field}_{name}"
-
-    def to_properties(self, field: str) -> dict[str, Any]:
-        """Return the properties this value becomes when it stands in `field`."""
-        out: dict[str, Any] = {}
-        for name in type(self).model_fields:
-            value, own = getattr(self, name), self.property_of(field, name)
-            out |= value.to_properties(own) if isinstance(value, Part) else {own: value}
-        return out
-
-    @classmethod
-    def from_properties(cls, field: str, properties: dict[str, Any]) -> Any:
-        """Return what the YAML would hold, or None when `properties` hold no such value."""
-        out: dict[str, Any] = {}
-        for name, info in cls.model_fields.items():
-            own = cls.property_of(field, name)
-            part = part_in(info.annotation)
-            value = part.from_properties(own, properties) if part else properties.get(own)
-            out |= {} if value is None else {name: value}
-        return out or None
-
-
-class Entry(Strict):
-    """A value of two short texts; a list of them is a property that holds each as one: `imo: 9240914`."""
-
-    def __str__(self) -> str:
-        """Return the one text."""
-        return ": ".join(getattr(self, name) for name in type(self).model_fields)
-
-    @classmethod
-    def parts(cls, text: str) -> dict[str, str]:
-        """Return what the YAML holds for the one text."""
-        return dict(zip(cls.model_fields, text.split(": ", 1), strict=True))
 
 
 class Tie(Strict):
@@ -292,21 +243,6 @@ def naming(model: type[Fact]) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
         *((name, "", link.to) for name, link in links(model).items()),
         *((name, tie.TARGET, tie.TO) for name, tie in ties(model).items()),
     )
-
-
-def inner(annotation: Any) -> Iterator[Any]:
-    """Yield what an annotation is made of, below unions, lists and `Annotated`."""
-    if get_origin(annotation) in (Union, UnionType, list, Annotated):
-        for arg in get_args(annotation):
-            yield from inner(arg)
-    else:
-        yield annotation
-
-
-def part_in(annotation: Any) -> type[Part] | None:
-    """Return the small value of several properties that an annotation allows."""
-    found = (kind for kind in inner(annotation) if isinstance(kind, type) and issubclass(kind, Part))
-    return next(found, None)
 
 
 Note = Annotated[LongText | None, Field(description="A remark of the curator in English; not a claim.")]

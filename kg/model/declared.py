@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Literal, get_args, get_origin
 
 from kg.model import day_text
-from kg.model.base import Called, Fact, Part, Role, Tie, part_in
+from kg.model.base import Called, Fact, Role, Tie
 from kg.model.convert import Shape, shape
 from kg.model.derived import DERIVED_PROPERTIES, derived_names
 from kg.model.kinds import registry
 from kg.model.link_roles import LinkRole
 from kg.model.looks import DEFAULT_LOOKS, OTHER_KIND
+from kg.model.parts import Part, part_in
 from kg.model.schemes import SCHEMES
 from kg.model.span import Span
 from kg.model.together import together

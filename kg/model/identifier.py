@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import Field, StringConstraints, model_validator
 
 from kg.errors import agreed
-from kg.model.base import Entry, FieldError
+from kg.model.base import FieldError
 from kg.model.characters import PLAIN
+from kg.model.parts import Entry
 from kg.model.schemes import SCHEMES
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 from pydantic import Strict as Exact
 
-from kg.model.base import Called, FieldError, ShortText, Strict
+from kg.model.base import Called, FieldError, ShortText
+from kg.model.parts import Strict
 
 EARTH_KM = 6371.0088
 """Mean radius of the Earth."""

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from pydantic import AfterValidator, ConfigDict, Field, PlainSerializer, Strict, model_validator
 
-from kg.model.base import FieldError, Id, Part, ShortText
+from kg.model.base import FieldError, Id, ShortText
 from kg.model.bounds import MEASURES, PER, VAGUE, bounds_in_words, counted, kind_of, rounded, whole
 from kg.model.currencies import CURRENCIES
+from kg.model.parts import Part
 from kg.model.span import Span
 
 DIGITS, DECIMALS = 15, 6

@@ -12,8 +12,8 @@ from pydantic import GetJsonSchemaHandler, model_serializer, model_validator
 from pydantic.json_schema import JsonSchemaValue
 
 from kg.model import day_text
-from kg.model.base import Part
 from kg.model.edtf import MORE, Precision, ends_of
+from kg.model.parts import Part
 
 _END = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[~?%]?"
 _SET = rf"{_END}(, ?{_END})+"

@@ -71,7 +71,17 @@ class Edge(NamedTuple):
     to: tuple[str, ...]
 
 
-_DECLARING = ("base", "citation", "declared", "link_roles", "looks", "original", "schemes", "together")
+_DECLARING = (
+    "base",
+    "citation",
+    "declared",
+    "link_roles",
+    "looks",
+    "original",
+    "parts",
+    "schemes",
+    "together",
+)
 
 
 def fingerprint() -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from kg.language.title import Title
@@ -17,6 +18,8 @@ class Parameter(NamedTuple):
     default: Any
     required: bool
     help: str
+    of_corpus: bool = False
+    """Whether the corpus that is open may say the default: its header says none."""
 
     @property
     def option(self) -> str:
@@ -43,7 +46,8 @@ class Question(NamedTuple):
     """Cypher; empty for a question that is answered in Python."""
     graph: str | None
     examples: tuple[tuple[tuple[str, Any], ...], ...] = ()
-    """Values by parameter name that fit the corpus which comes with the program; beside the defaults."""
+    """Values by parameter name that fit the corpus which comes with the program, for which they are; beside
+    the defaults."""
     asked: tuple[str, ...] = ()
     """Other wordings of the question, in any language, by which it is found."""
     drawing: Kind | None = None
@@ -64,9 +68,28 @@ class Question(NamedTuple):
         """The first example."""
         return self.examples[0] if self.examples else ()
 
+    def in_corpus(self, defaults: Mapping[str, str], *, bundled: bool) -> Question:
+        """Return the question as a corpus asks it.
+
+        Args:
+            defaults: of its parameters, by name; they count where the header says none.
+            bundled: whether the examples, which are of the corpus that comes with the program, are its own.
+        """
+        parameters = tuple(
+            p._replace(default=p.type.taken(defaults[p.name], p.name))
+            if p.of_corpus and p.name in defaults
+            else p
+            for p in self.parameters
+        )
+        return self._replace(parameters=parameters, examples=self.examples if bundled else ())
+
     def parameter(self, name: str) -> Parameter | None:
         """Return a parameter by name."""
         return next((p for p in self.parameters if p.name == name), None)
+
+    def lacks(self, values: Mapping[str, Any]) -> bool:
+        """Return whether a parameter that has to be given is not among these values."""
+        return any(p.required and values.get(p.name) is None for p in self.parameters)
 
     @property
     def needed(self) -> dict[str, Any]:
@@ -82,12 +105,19 @@ class Question(NamedTuple):
     def calls(self, command: str) -> list[str]:
         """Return how each example is asked on the command line.
 
-        It is asked with its values, or else with the defaults that are not null.
+        It is asked with its values, or else with the defaults that are not null; what must be given and has
+        no value is written as what it is, in capitals.
 
         Args:
             command: the words before the options.
         """
         defaults = {p.name: p.default for p in self.parameters if p.default not in (None, False)}
+        open_ = {
+            p.name: (p.type.name or p.type.label or p.type.base).upper()
+            for p in self.parameters
+            if p.required
+        }
+        defaults |= {} if self.examples else open_
         lines = []
         for values in map(dict, self.examples or (tuple(defaults.items()),)):
             options = (

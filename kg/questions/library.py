@@ -1,11 +1,16 @@
-"""Finding questions: one file each, in Cypher in a folder per topic, in Python in `kg/questions/analyses`."""
+"""Finding questions: one file each, in Cypher in a folder per topic, in Python in `kg/questions/analyses`.
+
+They are as the corpus that is open asks them, with its defaults.
+"""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from functools import cache
 
 from kg import paths
+from kg.corpus import open_corpus
 from kg.errors import CallError, Location, PresetError, Problem, nearest
 from kg.questions.header import Question
 from kg.questions.parse import name_of, read_question, topic_of
@@ -65,12 +70,12 @@ def question(name: str) -> Question:
                 nearest=nearest(name, files()),
             )
         )
-    return _read(path)
+    return _in_corpus([_read(path)])[0]
 
 
 def every() -> list[Question]:
     """Return all questions by topic and name, checks left out."""
-    return [_read(path) for path in files().values()]
+    return _in_corpus(map(_read, files().values()))
 
 
 def presets() -> list[Question]:
@@ -87,6 +92,11 @@ def headlines() -> list[Question]:
     """Return the questions tagged `headline-1`, `headline-2`, ..., in that order."""
     ranked = [(tag, q) for q in every() for tag in q.tags if tag.startswith("headline-")]
     return [q for _, q in sorted(ranked, key=lambda pair: pair[0])]
+
+
+def _in_corpus(questions: Iterable[Question]) -> list[Question]:
+    opened = open_corpus()
+    return [question.in_corpus(opened.defaults, bundled=opened.bundled) for question in questions]
 
 
 @cache

@@ -144,7 +144,7 @@ def _one(question: Question, statement: str) -> Iterator[Problem]:
     used = set(re.findall(r"\$(\w+)", text))
     for name in sorted(used - {p.name for p in question.parameters}):
         yield Problem(f"${name} is used but not declared", expected="a line '// :param'")
-    absent = {p.name for p in question.parameters if p.default is None and not p.required}
+    absent = {p.name for p in question.parameters if p.type.optional and (p.of_corpus or p.default is None)}
     for line in WITH.finditer(statement):
         if line[1] not in absent:
             yield Problem(

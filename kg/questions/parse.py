@@ -3,7 +3,7 @@
     // Who sourced the claims on a topic, and through which chain?
     // :title-de Wer steht hinter den Behauptungen zu einem Thema, und über welche Kette?
     // :about   One row per claim and chain.
-    // :param   topic id<Topic> = "troop-numbers"   topic of the claims
+    // :param   topic id<Topic>?   topic of the claims
     // :example --topic shells
     // :returns claim str, said date
     // :key     claim
@@ -20,9 +20,11 @@ in `kg/questions/analyses` whose docstring is the header, the same lines without
 says what follows. Its parameters are joined by those that every analysis has (`EVERYWHERE`).
 
 The first line is the title; the Neo4j Browser takes it as the name of a saved script. Lines without a key go
-on with the line above. Unknown keys are refused. `:title-` and the code of a language say the title in that
-one. Each `:example` gives values for the corpus that comes with the program, as on the command line; a
-parameter without a default needs one. `:asked` gives other wordings of the question, in any language, with
+on with the line above. Unknown keys are refused. A parameter has the default behind its `=`. Without one it
+has to be given; but where its type allows null it is what the corpus says under `[defaults]` in its
+`kg.toml`, or null. `:title-` and the code of a language say the title in that one. Each `:example` gives
+values for the corpus that comes with the program, as on the command line; a parameter that has to be given
+needs one. `:asked` gives other wordings of the question, in any language, with
 semicolons between; people find it by them. `:short` names the command that a question in Python is in short,
 when that is not its own name. `:drawing` names the drawing that shows the answer. A line of a statement that
 ends in `// :with topic` does nothing without that parameter, and is then left out (`kg.questions.fit`).
@@ -215,12 +217,12 @@ class _Header:
         name, _, rest = text.partition(" ")
         declaration = _DECLARED.match(rest.strip())
         kind, rest = (declaration[1], (declaration[2] or "").strip()) if declaration else (rest.strip(), "")
-        default, required = None, True
+        default, said = None, rest.startswith("=")
         try:
             declared = parse_type(kind)
-            if rest.startswith("="):
+            if said:
                 default, end = json.JSONDecoder().raw_decode(rest[1:].strip())
-                rest, required = rest[1:].strip()[end:].strip(), False
+                rest = rest[1:].strip()[end:].strip()
                 if declared.base == "date" and default is not None:
                     default = date.fromisoformat(str(default))
                 if not declared.fits(default):
@@ -229,14 +231,15 @@ class _Header:
             self.wrong(
                 line,
                 f"parameter '{name}': {error}",
-                'for example: topic id<Topic> = "troop-numbers"  topic of the claims',
+                "for example: topic id<Topic>? = null  topic of the claims",
             )
             return
         if not _NAME.fullmatch(name) or not rest:
             self.wrong(line, f"parameter '{name}' needs a snake_case name and a description")
         if any(name == other.name for other in self.parameters):
             self.wrong(line, f"parameter '{name}' is declared twice")
-        self.parameters.append(Parameter(name, declared, default, required, rest))
+        required, of_corpus = not said and not declared.optional, not said and declared.optional
+        self.parameters.append(Parameter(name, declared, default, required, rest, of_corpus))
 
     def _returns(self, line: int, text: str) -> None:
         for part in text.split(","):
@@ -263,7 +266,7 @@ class _Header:
             if option not in known or word is None:
                 fault = "has no value" if option in known else "is no parameter"
                 near = None if option in known else nearest(option, known)
-                self.wrong(line, f"'{option}' {fault}", "for example: --topic shells", near)
+                self.wrong(line, f"'{option}' {fault}", "for example: --as-of 2024-10-18", near)
                 continue
             try:
                 values[known[option].name] = known[option].type.read(word, known[option].name)

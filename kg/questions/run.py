@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from kg.errors import CallError, Problem, StoreError, nearest, with_article
 from kg.questions.corrected import corrections_noted
 from kg.questions.fit import fitted
-from kg.questions.header import Question
+from kg.questions.header import Parameter, Question
 from kg.questions.judged import ONCE, noted, sentences
 from kg.questions.result import Column, Result
 
@@ -24,12 +24,14 @@ FEW = 25
 """The most allowed values that a message lists."""
 
 
-def bind(question: Question, values: Mapping[str, Any]) -> dict[str, Any]:
+def bind(question: Question, values: Mapping[str, Any], store: Store | None = None) -> dict[str, Any]:
     """Return the parameters to run with: the values, else the defaults.
 
     Args:
         question: what is asked.
         values: by parameter name; text is read as the declared type, and null means left out.
+        store: whom it is asked of: a default of the corpus that it does not hold is left out, and an error
+            says what may be given.
 
     Raises:
         CallError: a parameter is unknown, missing, or its value does not fit.
@@ -49,17 +51,30 @@ def bind(question: Question, values: Mapping[str, Any]) -> dict[str, Any]:
     for parameter in question.parameters:
         given = values.get(parameter.name)
         value = parameter.default if given is None else parameter.type.taken(given, parameter.name)
-        if value is None and parameter.required:
-            todo = f"for example: {question.call}" if question.examples else ""
-            raise CallError(
-                Problem(f"'{question.name}' needs {parameter.option}", expected=parameter.help, todo=todo)
-            )
+        if store and parameter.of_corpus and given is None and value is not None:
+            from kg.questions.allowed import occurs
+
+            value = value if occurs(parameter.type, value, store) else None
+        if value is None and not parameter.type.optional:
+            raise _lacking(question, parameter, store)
         if isinstance(value, str) and not _is_text(value):
             raise CallError(
                 Problem(f"the value of {parameter.option} is not UTF-8 text", expected=parameter.type.text)
             )
         bound[parameter.name] = value
     return bound
+
+
+def _lacking(question: Question, parameter: Parameter, store: Store | None) -> CallError:
+    """Return the error for a parameter that must be given, with an example or what the store holds."""
+    what, expected = f"'{question.name}' needs {parameter.option}", parameter.help
+    if store is None:
+        todo = f"for example: {question.call}" if question.examples else ""
+        return CallError(Problem(what, expected=expected, todo=todo))
+    known = _known(parameter, store)
+    listed = ", ".join(known[:FEW]) + (f" and {len(known) - FEW:,} more" if len(known) > FEW else "")
+    listed = f" ({listed})" if known else ", and there is none yet" if parameter.type.label else ""
+    return CallError(Problem(what, expected=f"{expected}{listed}"))
 
 
 def _is_text(value: str) -> bool:
@@ -78,7 +93,7 @@ def run(question: Question, store: Store, values: Mapping[str, Any] | None = Non
         CallError: a parameter is wrong, or names a node that does not exist.
         StoreError: the store cannot answer.
     """
-    parameters = bind(question, values or {})
+    parameters = bind(question, values or {}, store)
     if not question.in_cypher:
         return _from_world(question, store, parameters)[0]
     rows = store.query(fitted(question.statement, parameters), parameters)
@@ -95,7 +110,7 @@ def run(question: Question, store: Store, values: Mapping[str, Any] | None = Non
     if not rows.rows and (meant := with_ids(question, store, parameters)) != parameters:
         return _told(run(question, store, meant), parameters)
     answer = Result(question.title, columns, rows.rows, parameters, question.table, question=question.name)
-    return _narrowed(corrections_noted(noted(answer, store), store), store)
+    return _remarked(noted(answer, store), store)
 
 
 def graph(question: Question, store: Store, values: Mapping[str, Any] | None = None) -> list[Element]:
@@ -107,7 +122,7 @@ def graph(question: Question, store: Store, values: Mapping[str, Any] | None = N
     """
     if not question.draws:
         return []
-    parameters = bind(question, values or {})
+    parameters = bind(question, values or {}, store)
     if not question.in_cypher:
         return _drawn(*_from_world(question, store, parameters), store)
     assert question.graph is not None
@@ -139,7 +154,7 @@ def run_and_graph(
         result = run(question, store, values)
         own = {name: value for name, value in result.parameters.items() if name != COLLECTION}
         return result, graph(question, store, own) if result.rows else []
-    result, scope = _from_world(question, store, bind(question, values or {}), world)
+    result, scope = _from_world(question, store, bind(question, values or {}, store), world)
     return result, _drawn(result, scope, store)
 
 
@@ -149,11 +164,17 @@ def _from_world(
     from kg.questions.from_world import answer
 
     result, scope = answer(question, store, with_ids(question, store, parameters), world)
-    return _narrowed(corrections_noted(noted(_told(result, parameters), store, ONCE), store), store), scope
+    return _remarked(noted(_told(result, parameters), store, ONCE), store), scope
 
 
-def _narrowed(result: Result, store: Store) -> Result:
-    """Return an answer that says to which collection the store is narrowed."""
+def _remarked(result: Result, store: Store) -> Result:
+    """Return an answer that says what was corrected, or that there is nothing, and what it is narrowed to."""
+    if result.rows:
+        result = corrections_noted(result, store)
+    else:
+        from kg.questions.emptiness import emptiness_noted
+
+        result = emptiness_noted(result, store)
     if not store.collection:
         return result
     return result._replace(parameters={**result.parameters, COLLECTION: store.collection})
@@ -192,7 +213,7 @@ def with_ids(question: Question, store: Store, values: Mapping[str, Any]) -> dic
         CallError: a value is no id of a node with the label that its parameter declares, nor the name of one,
             or no value of its property.
     """
-    from kg.questions.allowed import allowed, occurs
+    from kg.questions.allowed import occurs
     from kg.questions.names import nearest_id, sure_id
 
     meant = dict(values)
@@ -203,7 +224,7 @@ def with_ids(question: Question, store: Store, values: Mapping[str, Any]) -> dic
         if not kind.name and (id := sure_id(store, value, kind.labels)):
             meant[parameter.name] = id
             continue
-        known = [choice.value for choice in allowed(parameter, store)]
+        known = _known(parameter, store)
         label = " or ".join(kind.labels)
         what = f"no {label} has the {kind.name}" if kind.name else f"there is no {label}"
         expected = (
@@ -219,3 +240,9 @@ def with_ids(question: Question, store: Store, values: Mapping[str, Any]) -> dic
             )
         )
     return meant
+
+
+def _known(parameter: Parameter, store: Store) -> list[str]:
+    from kg.questions.allowed import allowed
+
+    return [choice.value for choice in allowed(parameter, store)]

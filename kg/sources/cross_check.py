@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from kg.errors import Problem, nearest, with_article
 from kg.model.quantity import COUNTED
 from kg.sources.across import faults
+from kg.sources.fingerprint import is_import
 from kg.sources.located import Located, Written
 from kg.sources.references import counted, references
 
 UNRESOLVED = "unknown-reference"
 """Code of a reference to what is not there."""
+LOOKED_UP = 50
+"""Wrong ids for which the right one is looked for."""
+NAMES = 5_000
+"""Ids among which it is looked for."""
+_TWICE_IMPORTED = "import the table again, which takes what is there, or rename the other one"
 
 
 def cross_check(
@@ -38,12 +45,13 @@ def cross_check(
                     what,
                     item.place("id"),
                     "an id of its own",
-                    todo="rename one, or merge the two facts",
+                    todo=_TWICE_IMPORTED if is_import(item.file) else "rename one, or merge the two facts",
                     code="duplicate-id",
                 )
             )
+    close = _Close(by_id)
     for item in written:
-        problems += _references(item, by_id, lost)
+        problems += _references(item, by_id, lost, close)
         problems += _counted(item, by_id)
         if isinstance(item, Located):
             problems += (
@@ -66,7 +74,27 @@ def _counted(item: Written, by_id: dict[str, Written]) -> Iterator[Problem]:
             )
 
 
-def _references(item: Written, by_id: dict[str, Written], lost: Collection[str]) -> Iterator[Problem]:
+class _Close:
+    """Finds the nearest ids, each once, and of very many only the first."""
+
+    def __init__(self, by_id: dict[str, Written]) -> None:
+        self._by_id = by_id
+        self._found: dict[tuple[str, tuple[str, ...]], str | None] = {}
+
+    def to(self, other: str, labels: tuple[str, ...], item: Written) -> str | None:
+        """Return the id most like a wrong one among facts of some labels, but for the fact that names it."""
+        key = other, labels
+        if key not in self._found and len(self._found) < LOOKED_UP:
+            fitting = (
+                k for k, v in self._by_id.items() if v is not item and set(labels) & set(v.model.LABELS)
+            )
+            self._found[key] = nearest(other, islice(fitting, NAMES))
+        return self._found.get(key)
+
+
+def _references(
+    item: Written, by_id: dict[str, Written], lost: Collection[str], close: _Close
+) -> Iterator[Problem]:
     who = f"{item.model.KIND} '{item.id}'"
     for path, other, labels in references(item.model, item.value):
         target = by_id.get(other)
@@ -78,8 +106,8 @@ def _references(item: Written, by_id: dict[str, Written], lost: Collection[str])
             if target
             else f"{who} names an unknown '{other}' in '{where}'"
         )
-        close = nearest(
-            other, [k for k, v in by_id.items() if v is not item and set(labels) & set(v.model.LABELS)]
-        )
+        nearest_id = close.to(other, labels, item)
         expected = f"the id of {' or '.join(map(with_article, labels))}"
-        yield Problem(what, item.place(*path), expected, close, "add the fact or correct the id", UNRESOLVED)
+        yield Problem(
+            what, item.place(*path), expected, nearest_id, "add the fact or correct the id", UNRESOLVED
+        )

@@ -18,21 +18,19 @@ IMPORTED = ".jsonl.gz"
 
 
 def seed_files(folder: str | os.PathLike[str]) -> list[Path]:
-    """Return every seed file below a folder, in a fixed order; hidden files are left out.
+    """Return every seed file below a folder, imports last, in a fixed order; hidden files are left out.
 
     What is named like a seed file and is none (a folder, a link to nothing), and a folder that may not be
     opened, is returned as well: reading it tells the person, passing over it would lose facts.
     """
     from pathlib import Path
 
-    return [Path(folder, name) for name in _below(folder, *_ENDINGS)]
+    return sorted((Path(folder, name) for name in _below(folder, *_ENDINGS, IMPORTED)), key=is_import)
 
 
-def import_files(folder: str | os.PathLike[str]) -> list[Path]:
-    """Return every file of imported facts below a folder of seeds, in a fixed order; see `seed_files`."""
-    from pathlib import Path
-
-    return [Path(folder, name) for name in _below(folder, IMPORTED)]
+def is_import(path: str | os.PathLike[str]) -> bool:
+    """Return whether a seed file holds imported facts, going by its name."""
+    return os.fspath(path).endswith(IMPORTED)
 
 
 def _below(folder: str | os.PathLike[str], *endings: str) -> list[str]:
@@ -63,7 +61,7 @@ def fingerprint(folder: str | os.PathLike[str]) -> str:
     code = [(os.path.basename(name), os.path.join(_CODE, name), None) for name in _below(_CODE, ".py")]
     for name, path, inside in (*seeds, *code):
         try:
-            most = reading.IMPORT if name.endswith(IMPORTED) else reading.FACTS
+            most = reading.IMPORT if is_import(name) else reading.FACTS
             content = reading.read(path, most, inside)
         except OSError:
             content = b""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
@@ -102,6 +102,12 @@ def write(seeds: str | os.PathLike[str], document: str, facts: Iterable[dict[str
 def _packed(file: IO[bytes]) -> gzip.GzipFile:
     """Pack what is written without name and time, so that equal facts give equal bytes."""
     return gzip.GzipFile(filename="", mode="wb", compresslevel=6, fileobj=file, mtime=0)
+
+
+def facts(path: Path) -> Iterator[dict[str, Any]]:
+    """Yield the facts of an import that was read before, in the form of its lines."""
+    for _, line in Source(str(path), path, path.stat().st_size, packed=True).lines():
+        yield json.loads(line)
 
 
 def read(path: Path, name: str, seeds: str | os.PathLike[str]) -> Imported:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from kg.errors import Location, Problem, nearest, number_of
-from kg.model.kinds import Fact
-from kg.sources.cross_check import UNRESOLVED
+from kg.sources.cross_check import LOOKED_UP, UNRESOLVED
 from kg.sources.located import Written
 
 PLACES = 3
@@ -29,15 +29,23 @@ class Naming(NamedTuple):
 
 
 class Definition(NamedTuple):
-    """Where a fact has its id."""
+    """A fact that has an id."""
 
-    id: str
-    model: type[Fact]
-    where: Location
+    item: Written
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        return self.item.id
+
+    @property
+    def where(self) -> Location:
+        """Where it has its id."""
+        return self.item.place("id")
 
     def fits(self, several: Iterable[Naming]) -> bool:
         """Return whether all of these places may name this fact."""
-        return all(set(one.labels) & set(self.model.LABELS) for one in several)
+        return all(set(one.labels) & set(self.item.model.LABELS) for one in several)
 
 
 def gathered(
@@ -65,9 +73,8 @@ def gathered(
     unnamed = [definition for definition in definitions if definition.id not in named]
     gone: set[Location | None] = set()
     causes = []
-    for id, places in missing.items():
-        if len(places) < 2:
-            continue
+    several = {id: places for id, places in missing.items() if len(places) > 1}
+    for id, places in islice(several.items(), LOOKED_UP):
         like = {other.id: other for other in unnamed if other.fits(places.values())}
         changed = like.get(nearest(id, like) or "")
         if changed or len(places) > PLACES:

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from kg.errors import Location, Problem, SeedError, nearest
 from kg.model.kinds import registry
-from kg.sources import imports, yaml_tree
+from kg.sources import imports, repeated, yaml_tree
 from kg.sources.cross_check import UNRESOLVED, cross_check
-from kg.sources.fingerprint import import_files, seed_files
+from kg.sources.fingerprint import is_import, seed_files
 from kg.sources.located import Located, Seeds, Written, in_order, validated
 from kg.sources.missing import Definition, Naming, gathered
 from kg.sources.references import references
@@ -41,6 +41,13 @@ def load(folder: str | os.PathLike[str]) -> Seeds:
     lost: set[str] = set()
     blind = False
     for path in files:
+        if is_import(path):
+            imported = imports.read(path, _short(path, Path(folder)), folder)
+            written += imported.written
+            problems += imported.problems
+            lost |= imported.lost
+            blind |= imported.blind
+            continue
         in_file, wrong, complete = _read_file(path, Path(folder))
         written += in_file
         problems += wrong
@@ -48,15 +55,11 @@ def load(folder: str | os.PathLike[str]) -> Seeds:
             ids = _ids_in(path, Path(folder))
             blind |= ids is None
             lost |= ids or set()
-    for path in import_files(folder):
-        imported = imports.read(path, _short(path, Path(folder)), folder)
-        written += imported.written
-        problems += imported.problems
-        lost |= imported.lost
-        blind |= imported.blind
     problems += [p for p in cross_check(written, lost) if not (blind and p.code == UNRESOLVED)]
     if problems:
-        raise SeedError(*in_order(gathered(problems, _namings(written), _definitions(written))))
+        total = len(problems)
+        problems = in_order(gathered(problems, _namings(written), _definitions(written)))
+        raise SeedError(*repeated.once(problems), total=total)
     return Seeds(tuple(item for item in written if isinstance(item, Located)))
 
 
@@ -67,7 +70,7 @@ def _namings(written: Sequence[Written]) -> Iterator[Naming]:
 
 
 def _definitions(written: Sequence[Written]) -> list[Definition]:
-    return [Definition(item.id, item.model, item.place("id")) for item in written if item.id]
+    return [Definition(item) for item in written if item.id]
 
 
 def _short(path: Path, folder: Path) -> str:

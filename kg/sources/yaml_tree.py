@@ -119,9 +119,18 @@ def read(path: Path, name: str, inside: Path | None = None) -> tuple[Tree | None
         todo = getattr(error, "todo", "check that it exists and may be read")
         return None, [Problem(f"cannot be read: {error.strerror or error}", Location(name), todo=todo)]
     try:
-        text = decoded(raw)
+        return read_text(decoded(raw), name)
     except UnicodeDecodeError as error:
         return None, [undecoded(error, _at(name, decoded(raw[: error.start])))]
+
+
+def read_text(text: str, name: str) -> tuple[Tree | None, list[Problem]]:
+    """Read YAML; see `read`.
+
+    Example:
+        >>> read_text("said: 2024-10-13", "a claim")[0].value
+        {'said': '2024-10-13'}
+    """
     at = odd(text)
     if at is not None:
         return None, [refused(text[at], _at(name, text[:at]))]

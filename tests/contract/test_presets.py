@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from kg.corpus import open_corpus
 from kg.errors import CallError
 from kg.formats.text import plain
 from kg.questions import library
@@ -81,15 +82,15 @@ def test_one_name_means_one_thing_in_every_question() -> None:
     assert {name: meanings for name, meanings in meant.items() if len(meanings) > 1} == {}
 
 
-def test_defaults_name_nothing_of_the_first_corpus_outside_the_headlines() -> None:
-    headlines = {p.name for p in library.headlines()}
+def test_defaults_name_things_only_where_the_corpus_says_them() -> None:
     named = {
-        p.name: x.default
+        (p.name, x.name): x.default
         for p in library.every()
         for x in p.parameters
         if isinstance(x.default, str) and x.default not in x.type.words
     }
-    assert named.keys() <= headlines
+    assert named == {("who-sourced", "topic"): open_corpus().defaults["topic"]}
+    assert all(not x.of_corpus or x.type.label for p in library.every() for x in p.parameters)
     assert all(p.parameter("as_of") for p in library.every())
 
 

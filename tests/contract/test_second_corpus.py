@@ -137,16 +137,16 @@ def test_draws_a_picture(preset: Question, second: Store) -> None:
 
 
 @pytest.mark.parametrize("preset", PRESETS)
-def test_a_default_of_the_first_corpus_is_refused_with_what_there_is(preset: Question, second: Store) -> None:
-    """What asks for ids of the first corpus says so here; it never answers as if there were nothing."""
-    own = {
-        p.name: p.default for p in preset.parameters if p.default is not None and p.type.label
-    } | preset.needed
-    if not own:
+def test_ids_of_the_first_corpus_are_refused_with_what_there_is(preset: Question, second: Store) -> None:
+    """A default of the first corpus is left out here, and an id that is given is an error."""
+    if not preset.needed:
         assert run(preset, second).rows or not EXPECTED[preset.name][0].rows
         return
     with pytest.raises(CallError, match=r"there is no \w+ '[^']+'; expected the id of an? "):
         run(preset, second, preset.needed)
+    with pytest.raises(CallError, match=r"needs --\w+; expected .* \([a-z0-9-]+(, [a-z0-9-]+)+") as refused:
+        run(preset, second)
+    assert preset.call not in str(refused.value)
 
 
 def test_goldens_are_of_presets_that_exist() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from itertools import pairwise
 
 import pytest
@@ -214,7 +215,7 @@ def test_every_language_knows_every_vague_word_and_only_those() -> None:
         assert {*words_of(code).vague} - {"unclear"} == {*VAGUE}
         assert len(language.months) == 12
         assert len(language.weekdays) == 7
-        for pattern in (*language.reporting, *language.relative_days):
+        for pattern in language.reporting:
             re.compile(pattern)
 
 
@@ -229,8 +230,8 @@ def test_every_language_knows_every_vague_word_and_only_those() -> None:
         ("he may come", []),
         ("Oct. 9, 2024", ["2024-10-09"]),
         ("29 Mai 2025 16:44", ["2025-05-29"]),
-        ("on Sunday", ["weekday"]),
-        ("in der vergangenen Woche", ["relative"]),
+        ("on Sunday", []),
+        ("in der vergangenen Woche", []),
         ("im Jahr 2023", ["2023"]),
         ("between 8 and 13 October 2024", ["2024-10-08/2024-10-13"]),
         ("vom 8. bis 13. Oktober 2024", ["2024-10-08/2024-10-13"]),
@@ -293,7 +294,7 @@ def test_candidates_never_hold_a_sentence() -> None:
         "Nicht weniger als zweihundertfünfzigtausend Soldaten teilten das gestern nach eigenen Angaben im"
         " kleinen Kreis mit."
     )
-    offered = candidates(text, KnownNames([]))
+    offered = candidates(text, KnownNames([]), published=date(2024, 10, 14))
     assert {c.kind for c in offered} == {"number", "day", "reporting"}
     assert all(len(c.words.rstrip("…").split()) <= MOST_WORDS for c in offered)
 

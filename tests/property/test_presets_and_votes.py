@@ -330,7 +330,7 @@ def figures(case: Case) -> None:
 PARTIES = dict.fromkeys(
     ("kp-troops-dispatch-2024", "part", "part-of-part", "arms", "rockets", "oil"), ("kp", "ru")
 ) | {"strike": ("ru",), "price": ("ru", "kp"), "ownership": ("office", "boat")}
-"""Who supplies, receives, pays, is paid, sends, hosts, uses, owns or is owned in the events of the random graphs."""
+"""Who supplies, receives, pays, is paid, sends, hosts, uses, owns or is owned in random events."""
 COMPARED = {
     "right-of-reply": right_of_reply,
     "single-root": single_root,

@@ -19,6 +19,7 @@ from kg.questions import library
 from kg.questions.run import run
 from kg.sources.fingerprint import seed_files
 from kg.sources.located import Located, Seeds
+from kg.sources.repeated import counted
 from kg.sources.seeds import load
 from kg.store import Store, connect
 
@@ -89,15 +90,15 @@ def check(folder: str | os.PathLike[str], source: Path | None = None) -> Checked
     store = connect("memory")
     plan_facts(seeds.facts, store, "check").run()
     corpus = Corpus(seeds, source)
-    findings = [
+    found = [
         *queries(store, corpus.by_id),
         *(f for rule in rules().values() for f in rule.findings(corpus)),
     ]
-    findings.sort(
-        key=lambda f: (LEVELS.index(f.level), f.problem.where or Location(""), f.rule, f.problem.what)
-    )
+    found.sort(key=lambda f: (LEVELS.index(f.level), f.problem.where or Location(""), f.rule, f.problem.what))
+    told = counted(((f.rule, f.level), f.problem) for f in found)
+    findings = tuple(Notice(rule, level, problem) for (rule, level), problem in told)
     checks = len(rules()) + len(library.checks())
-    return Checked(seeds, files, checks, tuple(findings), corpus.without_text)
+    return Checked(seeds, files, checks, findings, corpus.without_text)
 
 
 def check_seeds(folder: str | os.PathLike[str]) -> Checked:

@@ -56,3 +56,11 @@ class Draft:
     def claim(self) -> Mapping[str, Any]:
         """The proposed claim."""
         return self.proposal.claim
+
+    @property
+    def paragraphs(self) -> list[int]:
+        """The paragraphs that it cites, counted from 1."""
+        places = (
+            place.get("paragraph") for place in self.claim.get("cited") or () if isinstance(place, dict)
+        )
+        return [number for number in places if isinstance(number, int)]

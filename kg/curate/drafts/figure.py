@@ -10,7 +10,10 @@ from kg.model.bounds import MEASURES
 from kg.model.currencies import CURRENCIES
 
 _SMALL = 10
-"""A number below it that counts nothing known is mostly a manner of speaking: "the two", "several media"."""
+"""A number below it that counts nothing known is mostly a manner of speaking: "the two", "several media".
+
+A single one is an article as often as not.
+"""
 _MEASURES = {unit: measure for measure, unit in MEASURES.items() if unit}
 
 
@@ -21,13 +24,18 @@ def figure(sentence: Sentence, units: frozenset[str]) -> Candidate | None:
         sentence: with its candidates.
         units: what figures of the corpus count, which goes before anything else that is counted.
     """
-    said = [one for one in sentence.of("number") if one.unit or _size(one) >= _SMALL]
+    said = [
+        one
+        for one in sentence.of("number")
+        if (one.unit and _size(one) > 1) or ((one.low or 0) if one.vague else _size(one)) >= _SMALL
+    ]
     return max(said, key=lambda one: (carries(one, units), _size(one), -one.start), default=None)
 
 
 def carries(one: Candidate, units: frozenset[str]) -> int:
     """Return how much a figure carries: 3 of what the corpus counts, 2 of other things and money, else 0."""
-    return 3 if one.unit in units else 2 if one.unit and one.unit not in _MEASURES else 0
+    measure = _MEASURES.get(one.unit or "", "")
+    return 0 if not one.unit or measure.startswith("duration") else 3 if one.unit in units else 2
 
 
 def quantity(sentence: Sentence, one: Candidate, mode: str | None) -> dict[str, Any]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -12,20 +10,21 @@ from typing import Any
 from kg.curate.drafts.about import Events
 from kg.curate.drafts.draft import Proposal
 from kg.curate.drafts.figure import carries, figure, quantity
+from kg.curate.drafts.ids import claim_id
 from kg.curate.drafts.said import said
 from kg.curate.drafts.sentence import Sentence
 from kg.curate.drafts.speaking import Speaking, speaking
 from kg.curate.drafts.stance_told import stance_of
 from kg.curate.drafts.usual import mode_of, topic_of
+from kg.curate.drafts.worth import worth
 from kg.language import ENGLISH
-from kg.language.fold import fold
 from kg.model.kinds.claim import Claim
 from kg.model.kinds.document import Document
 from kg.model.kinds.topic import Topic
 from kg.model.quantity import Quantity
-from kg.model.stances import PLAIN, STANCES
+from kg.model.stances import STANCES
 from kg.model.weighing import UNKNOWN
-from kg.sources.seeds import Seeds
+from kg.sources.located import Seeds
 
 
 @dataclass(frozen=True)
@@ -66,12 +65,11 @@ class Filler:
     def _events(self) -> Events:
         return Events.of(self.facts)
 
-    def proposal(self, sentence: Sentence, nearby: frozenset[str]) -> Proposal | None:
+    def proposal(self, sentence: Sentence) -> Proposal | None:
         """Return the claim of a sentence; None when it lacks a figure, a name or a word of reporting.
 
         Args:
             sentence: with its candidates.
-            nearby: ids that its paragraph names.
         """
         number = figure(sentence, self._units)
         if number is None or not sentence.of("name", "new-name"):
@@ -81,12 +79,12 @@ class Filler:
             return None
         language = self.document.language
         stance, why_stance = stance_of(sentence.text, language, speaker.start, speaker.end)
-        event, why_event = self._events.about(sentence, nearby)
-        day = said(sentence, speaker.start, speaker.end, self.published)
-        topic = topic_of(self._claims, self._topics, event, number.unit)
+        event, why_event = self._events.about(sentence, self.published)
+        day = said(sentence, speaker, language, self.published)
+        topic = topic_of(self._claims, self._topics, event)
         amount = quantity(sentence, number, mode_of(self._claims, event, number.unit))
         claim = {
-            "id": _id(speaker, self.document, number.unit, day.text),
+            "id": claim_id(self._who(speaker), number.unit, day.text),
             "topic": topic,
             "stance": stance,
             "speaker": speaker.speaker,
@@ -107,15 +105,16 @@ class Filler:
             if others
             else ()
         )
-        known = speaker.speaker != UNKNOWN
-        score = 3 * known + (3 if event else 0) + (stance is not None) + 3 * (stance not in (None, PLAIN))
-        score += carries(number, self._units) + day.exact + bool(topic) + bool(self._goods(sentence))
-        score += min(len(sentence.ids), 3)
+        filled = {name: value for name, value in claim.items() if value}
+        score = worth(filled) + carries(number, self._units) + day.exact + min(len(sentence.ids), 3)
         return Proposal(
-            {name: value for name, value in claim.items() if value},
+            filled,
             score,
             (speaker.why, why_stance, day.why, why_event, *also),
         )
+
+    def _who(self, speaker: Speaking) -> str:
+        return speaker.speaker if speaker.speaker != UNKNOWN else self.document.outlet or self.document.id
 
     def _goods(self, sentence: Sentence) -> set[str]:
         return {name for name in sentence.ids if type(self.facts[name]).ROLE == "goods"}
@@ -134,15 +133,3 @@ class Filler:
         number = Quantity.model_validate({"mode": "flow", **amount}).words()
         who, verb = self.facts[speaker.speaker].caption, STANCES[stance].words[ENGLISH].verb
         return f"{who} {verb}: {number} ({self.facts[event].caption})."
-
-
-def _id(speaker: Speaking, document: Document, unit: str | None, day: str) -> str:
-    """Return an id of words: who, of what, when."""
-    who = speaker.speaker if speaker.speaker != UNKNOWN else document.outlet or document.id
-    words = [who, unit or "figure", *_days(day)]
-    return re.sub(r"[^a-z0-9]+", "-", fold("-".join(words)).lower()).strip("-")
-
-
-def _days(text: str) -> Iterator[str]:
-    if found := re.findall(r"\d{4}-\d\d-\d\d", text):
-        yield found[-1]

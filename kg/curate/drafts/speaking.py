@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from functools import cache
+from typing import Any, Literal, NamedTuple
 
 from kg.curate.candidates import Candidate
 from kg.curate.drafts.sentence import Sentence
 from kg.curate.drafts.stance_told import told
+from kg.language.plain import plain
+from kg.language.reading import either, languages
 from kg.model.weighing import UNKNOWN
 
-_NEAR = 45
-"""Characters between a word of reporting and who speaks."""
-_APART = re.compile(r",[^,]{1,120},|\([^)]*\)|[«»„“”\"]")
-"""What may stand between a name and its verb and says more about it, and quotation marks."""
+type Sort = Literal["verb", "spoken by", "hearsay"]
+
+_MORE = r"^[»”“\"’]?(?:,[^,]{1,120},|\s?\([^)]*\)[»”“\"]?)?\s*"
+"""What says more about a name, directly behind it: "Kirby, a spokesman, said"."""
 _WORDS_BEFORE, _WORDS_AFTER = 4, 3
 """Printed words kept of a speaker who is not known."""
 
@@ -25,6 +28,7 @@ class Speaking(NamedTuple):
     Attributes:
         start: first character of the word in the sentence, counted from 0.
         end: one past the last.
+        sort: of the word.
         speaker: an id, or `unknown`.
         attribution: the printed words that stand for a speaker who is not known.
         why: for the person.
@@ -32,72 +36,149 @@ class Speaking(NamedTuple):
 
     start: int
     end: int
+    sort: Sort
     speaker: str
     attribution: str
     why: str
 
 
 def speaking(sentence: Sentence, language: str) -> Speaking | None:
-    """Return who speaks in a sentence; None when no word tells of speaking."""
-    verbs = sorted({*_verbs(sentence, language)})
-    if not verbs:
+    """Return who speaks in a sentence; None when no word tells of speaking.
+
+    A name counts only where it stands as who speaks does: in doubt the speaker is unknown.
+    """
+    words = sorted({*_words(sentence, language)}, key=lambda word: (word[2] == "hearsay", word[0], -word[1]))
+    if not words:
         return None
     pairs = [
-        (distance, start, end, name)
-        for start, end in verbs
+        (sort == "verb", abs(name.start - sentence.start - start), start, end, sort, name)
+        for start, end, sort in words
         for name in sentence.of("name")
-        if (distance := _distance(sentence, start, end, name)) is not None
+        if _speaks(sentence, start, end, sort, name, language)
     ]
     if pairs:
-        _, start, end, name = min(pairs, key=lambda pair: (pair[0], pair[1]))
-        word = sentence.text[start:end]
-        return Speaking(start, end, name.ids[0], "", f"speaker: '{name.words}' stands at '{word}'")
-    start, end = verbs[0]
-    words = _attribution(sentence.text, start, end)
+        *_, start, end, sort, name = min(pairs, key=lambda pair: pair[:4])
+        printed = sentence.between(name.start, name.end)
+        return Speaking(
+            start, end, sort, name.ids[0], "", f"speaker: '{printed}' stands at '{sentence.text[start:end]}'"
+        )
+    start, end, sort = words[0]
+    printed = sentence.text[start:end]
+    attribution = printed if sort == "hearsay" else _attribution(sentence.text, start, end, language)
     return Speaking(
         start,
         end,
+        sort,
         UNKNOWN,
-        words,
-        f"speaker: no known name stands at '{sentence.text[start:end]}'; is it one?",
+        attribution,
+        f"speaker: no known name stands at '{printed}'; is it one of yours?",
     )
 
 
-def _verbs(sentence: Sentence, language: str) -> Iterator[tuple[int, int]]:
-    """Yield the place of every word of reporting, and of what tells a stance, in the sentence."""
+def _words(sentence: Sentence, language: str) -> Iterator[tuple[int, int, Sort]]:
+    """Yield every word of reporting, and of what tells a stance: its place in the sentence, and its sort."""
     inside = [(one.start, one.end) for one in sentence.of("name")]
     for one in sentence.of("reporting"):
         if not any(a <= one.start and one.end <= b for a, b in inside):  # "United States" says nothing
-            yield one.start - sentence.start, one.end - sentence.start
+            start, end = one.start - sentence.start, one.end - sentence.start
+            yield (
+                start,
+                end,
+                "hearsay" if _pattern(language, "hearsay").fullmatch(sentence.text, start, end) else "verb",
+            )
+    for match in _pattern(language, "spoken_by").finditer(sentence.text):
+        yield *match.span(), "spoken by"
     for words in told(sentence.text, language):
-        yield words.start, words.end
+        yield words.start, words.end, "verb"
 
 
-def _distance(sentence: Sentence, start: int, end: int, name: Candidate) -> int | None:
-    """Return how far a name is from a word of reporting; None when it cannot be who speaks."""
-    if len(name.ids) != 1 or not getattr(type(sentence.facts[name.ids[0]]), "VOICE", ""):
-        return None
-    if type(sentence.facts[name.ids[0]]).VOICE == "unnamed":  # of another text, as a rule
-        return None
-    first, last = name.start - sentence.start, name.end - sentence.start
-    before = last <= start
-    if not before and first < end:
-        return len(sentence.text) if first <= start and last <= end else 0
-    gap = sentence.text[last:start] if before else sentence.text[end:first]
-    plain = _APART.sub(" ", gap)
-    if len(plain) > _NEAR or re.search(r"[;:]|\d", plain) or any(_big(word) for word in plain.split()):
-        return None
-    return len(plain) + (10 if before and "," in plain else 0) + (0 if before else 2)
+def _speaks(sentence: Sentence, start: int, end: int, sort: Sort, name: Candidate, language: str) -> bool:
+    """Return whether a name stands at a word of reporting as who speaks does."""
+    fact = sentence.facts[name.ids[0]] if len(name.ids) == 1 else None
+    if sort == "hearsay" or fact is None or getattr(type(fact), "VOICE", "") in ("", "unnamed"):
+        return False  # an unnamed source is one of another text, as a rule
+    text, first, last = sentence.text, name.start - sentence.start, name.end - sentence.start
+    printed = text[first:last]
+    if sort == "spoken by":
+        return first >= end and _is_title(text[end:first], language) and not _possessive(text, printed, last)
+    if not _as_known(printed, fact):
+        return False
+    if type(fact).VOICE == "person" and _enclosed(text, first, last, start, end):
+        return True
+    if last <= start:
+        small = re.sub(_MORE, " ", text[last:start], count=1).split()
+        return {*small} <= idle(language) and len(small) <= 2 and not _depends(text[:first], language)
+    if first < end or not _is_title(text[end:first], language):
+        return False
+    behind = text[last:].lstrip(' »”“"')
+    day_next = any(0 <= day.start - name.end <= 5 for day in sentence.of("day"))
+    quoted = re.search(r"[,»”“\"!?]\s*$", text[:start]) is not None
+    return quoted or day_next or behind[:1] in tuple(",.:;")
 
 
-def _big(word: str) -> bool:
-    """Return whether a word may be a name: in "Russian Ministry said" it is not Russia that speaks."""
-    return word[:1].isupper() and len(word) > 2
+def _enclosed(text: str, first: int, last: int, start: int, end: int) -> bool:
+    """Return whether a person stands between commas beside a verb: "the spokesman, John Kirby, said"."""
+    if not (text[:first].rstrip().endswith(",") and text[last:].lstrip().startswith(",")):
+        return False
+    gap = text[last:start] if last <= start else text[end:first]
+    return gap.count(",") == 1 and len(gap) <= 100
 
 
-def _attribution(text: str, start: int, end: int) -> str:
+def _is_title(gap: str, language: str) -> bool:
+    """Return whether nothing but a title or small words stand between a word and the name of who speaks."""
+    if re.search(r"[,;:.]", re.sub(r"\w\.", "", gap)):
+        return False
+    left = _pattern(language, "titles").sub(" ", gap)
+    return len(left.split()) <= 2 and not any(word[:1].isupper() for word in left.split())
+
+
+def _depends(before: str, language: str) -> bool:
+    """Return whether a name hangs on what stands before it: "a source in Kyiv", "die Quelle der Zeitung"."""
+    words = re.findall(r"[\w’'-]+", before)[-3:]
+    known = languages()[language]
+    while words and words[-1].casefold() in known.the:
+        if len(words) > 1 and words[-2][:1].isupper():
+            return True
+        words.pop()
+    return bool(words) and words[-1].casefold() in {
+        word for some in known.directions.values() for word in some.split()
+    }
+
+
+def _possessive(text: str, printed: str, last: int) -> bool:
+    """Return whether a name only tells whose the one is who speaks: "according to Kirby's aide"."""
+    return printed[-1:] in ("’", "'") or printed[-2:] in ("’s", "'s") or text[last : last + 1] in ("’", "'")
+
+
+def _as_known(printed: str, fact: Any) -> bool:
+    """Return whether a name is printed without an ending: one that has an ending is not who speaks."""
+    known = (*fact.names, *(name.split()[-1] for name in fact.names), *fact.codes)
+    return _key(printed) in {_key(name) for name in known}
+
+
+def _key(name: str) -> str:
+    return re.sub(r"[\s\u00a0‐‑-]+", " ", plain(name).text).casefold()
+
+
+def _attribution(text: str, start: int, end: int, language: str) -> str:
     """Return the few printed words around a word of reporting that stand for who speaks."""
     clause = re.split(r"[,;:–—]\s|[«»„“”\"]", text[:start])[-1].split()
     before = clause[-_WORDS_BEFORE:]
     after = re.split(r"[,;:–—.]", text[end:])[0].split()[:_WORDS_AFTER] if not before else []
+    while after and after[-1].casefold() in idle(language):
+        after.pop()
     return " ".join([*before, text[start:end], *after])
+
+
+@cache
+def idle(language: str) -> frozenset[str]:
+    """Return what may stand between a name and its verb: "Kirby has also said", not "US officials said"."""
+    known = languages()[language]
+    return frozenset((*known.stopwords, *known.stop.split(), *known.the))
+
+
+@cache
+def _pattern(language: str, field: str) -> re.Pattern[str]:
+    known = languages().get(language)
+    words = sorted(getattr(known, field, ()), key=len, reverse=True)
+    return re.compile(rf"(?<!\w){either(words)}(?!\w)", re.I)

@@ -7,6 +7,7 @@ leaves out is not read in that language.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -14,12 +15,13 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from kg.language import ENGLISH
-from kg.language.plain import plain
 
 HERE = Path(__file__).parent
 """Where the files are; `importlib.resources` would cost a question a third of its start."""
+UNKNOWN = "und"
+"""Code of a language that nobody has said (ISO 639-2)."""
+_WRITTEN_ON = re.compile("[\u1100-\u11ff\u3040-\ud7af]")
 _NUMBERS: Mapping[str, int] = MappingProxyType({})
-_SHARES: Mapping[str, float] = MappingProxyType({})
 _WORDS: Mapping[str, str] = MappingProxyType({})
 _LISTS: Mapping[str, Sequence[str]] = MappingProxyType({})
 
@@ -29,6 +31,8 @@ class Language(NamedTuple):
 
     Attributes:
         stopwords: its commonest words, by which it is recognised.
+        alphabet: its small letters, as in the brackets of a regular expression.
+        script_alone: whether no other language is written in these letters.
         abbreviations: words whose full stop ends no sentence.
         before_ordinals: words after which a number with a full stop is an ordinal.
         endings: endings that do not change what a word means, each with how many letters must stay.
@@ -37,7 +41,6 @@ class Language(NamedTuple):
         titles: what stands with a name and is no part of it.
         months: twelve names, other spellings after `|`.
         weekdays: seven names, other spellings after `|`.
-        relative_days: what names a day by another one.
         ordinal: what may follow the number of a day.
         of_month: what may stand between a day and its month.
         day_to: what stands between the first and the last of some days.
@@ -47,8 +50,34 @@ class Language(NamedTuple):
         about_days: what stands before a day that is only about right, and before nothing else.
         seasons: four names from spring on, other spellings after `|`.
         quarters: four names, other spellings after `|`.
-        part_of: what stands before a month of which a part is meant, joined to it.
+        part_of: what stands before a month or year of which a part is meant, with the blank or hyphen.
         clock: what stands between a day and a time.
+        halves: the two halves of a year, other spellings after `|`.
+        day_forms: further forms of days; see `kg.language.day_patterns`.
+        day_start: what must hold before a day, if it is not as in most languages.
+        day_end: what must hold after a day, likewise.
+        day_order: "dmy" or "ymd" if days in digits are always written so; empty if not.
+        day_to_written_on: what stands between the first and the last of some days without blanks.
+        day_and_written_on: what stands between two that are both meant, likewise.
+        capital_days: whether months and weekdays are written with capitals.
+        capital_nouns: whether all nouns are.
+        time_of_day: what may follow a weekday.
+        relative: what hangs on the day of publication, by what it means: "day-1" for yesterday.
+        last: what stands before the last weekday of a name.
+        next: what stands before the next one.
+        year_name: what stands before a year and says that it is one.
+        year_word: what stands after a year and says that it is one.
+        year_before: what stands before a year and before no number of things.
+        year_in: what stands before a year, but before other numbers as well.
+        month_before: what stands before a month that is named without day and year.
+        weekday_before: what stands before a weekday that is a day.
+        unread_before: what stands before something that is no day, or not the one it looks like.
+        unread_before_month_day: likewise, before a month with the number of a day after it.
+        unread_after: what stands after something that is no day.
+        future: words of a sentence that speaks of what is to come.
+        doubtful: words of a sentence after which a day may be past or to come.
+        deadline: what stands before the last day of something, which may be past or to come.
+        clause_words: what begins a clause without a comma before it.
         known: what stands before the last day of publication meant.
         until: what stands before the last day meant.
         since: what stands before the first day meant.
@@ -58,10 +87,19 @@ class Language(NamedTuple):
         the: definite articles.
         end_of: what stands before a month or year of which the last day is meant.
         numbers: what `kg.language.number_lexicon` reads numbers with.
+        beside_figures: words beside a figure that do not change it.
         reporting: words that tell of speaking.
+        name_links: small words inside a name.
+        name_before: what stands before a name and says that it is one, beside titles.
+        small_words: words that often begin a sentence and no name.
+        not_names: words with a capital that are no names.
+        noun_endings: endings of nouns, where all nouns have capitals.
+        new_names: what is a name by its form, where there are no capitals.
         told: words that tell what a speaker does with a claim, by the heading of the stance in English and
             lower case; none for the plain one, which any other word of reporting has.
         turns: words beside one of those that turn it around, such as "not".
+        spoken_by: words of reporting after which who speaks is named, such as "according to".
+        hearsay: words of reporting beside which nobody speaks, such as "reportedly".
         conjunctions: words between two things that one name may hold.
         who: words that ask for a giver.
         of_state: what the name of a state loses, and what it gains, as an adjective.
@@ -74,6 +112,8 @@ class Language(NamedTuple):
     """
 
     stopwords: Sequence[str] = ()
+    alphabet: str = ""
+    script_alone: bool = False
     abbreviations: Sequence[str] = ()
     before_ordinals: Sequence[str] = ()
     endings: Mapping[str, int] = _NUMBERS
@@ -81,7 +121,6 @@ class Language(NamedTuple):
     titles: Sequence[str] = ()
     months: Sequence[str] = ()
     weekdays: Sequence[str] = ()
-    relative_days: Sequence[str] = ()
     ordinal: Sequence[str] = ()
     of_month: Sequence[str] = ()
     day_to: Sequence[str] = ()
@@ -93,6 +132,32 @@ class Language(NamedTuple):
     quarters: Sequence[str] = ()
     part_of: Sequence[str] = ()
     clock: Sequence[str] = ()
+    halves: Sequence[str] = ()
+    day_forms: Sequence[str] = ()
+    day_start: str = ""
+    day_end: str = ""
+    day_order: str = ""
+    day_to_written_on: Sequence[str] = ()
+    day_and_written_on: Sequence[str] = ()
+    capital_days: bool = False
+    capital_nouns: bool = False
+    time_of_day: str = ""
+    relative: Mapping[str, Sequence[str]] = _LISTS
+    last: Sequence[str] = ()
+    next: Sequence[str] = ()
+    year_name: Sequence[str] = ()
+    year_word: Sequence[str] = ()
+    year_before: Sequence[str] = ()
+    year_in: Sequence[str] = ()
+    month_before: Sequence[str] = ()
+    weekday_before: Sequence[str] = ()
+    unread_before: Sequence[str] = ()
+    unread_before_month_day: Sequence[str] = ()
+    unread_after: Sequence[str] = ()
+    future: Sequence[str] = ()
+    doubtful: Sequence[str] = ()
+    deadline: Sequence[str] = ()
+    clause_words: Sequence[str] = ()
     known: Sequence[str] = ()
     until: Sequence[str] = ()
     since: Sequence[str] = ()
@@ -102,9 +167,18 @@ class Language(NamedTuple):
     the: Sequence[str] = ()
     end_of: Sequence[str] = ()
     numbers: Mapping[str, Any] = MappingProxyType({})
+    beside_figures: Sequence[str] = ()
     reporting: Sequence[str] = ()
+    name_links: Sequence[str] = ()
+    name_before: Sequence[str] = ()
+    small_words: Sequence[str] = ()
+    not_names: Sequence[str] = ()
+    noun_endings: Sequence[str] = ()
+    new_names: Sequence[str] = ()
     told: Mapping[str, Sequence[str]] = _LISTS
     turns: Sequence[str] = ()
+    spoken_by: Sequence[str] = ()
+    hearsay: Sequence[str] = ()
     conjunctions: Sequence[str] = ()
     who: Sequence[str] = ()
     of_state: Mapping[str, str] = _WORDS
@@ -164,16 +238,41 @@ def either(patterns: Iterable[str]) -> str:
     return f"(?:{'|'.join(fitting)})" if fitting else "(?!)"
 
 
+def in_any_script(patterns: Iterable[str]) -> str:
+    """Return a pattern of whole words, the longest first; those of a script without blanks may be written on.
+
+    Example:
+        >>> in_any_script(["said", "밝혔다", "told"])
+        '(?:(?<!\\\\w)(?:said|told)(?!\\\\w)|(?:밝혔다))'
+    """
+    apart, written_on = list[str](), list[str]()
+    for pattern in sorted(patterns, key=len, reverse=True):
+        (written_on if _WRITTEN_ON.search(pattern) else apart).append(pattern)
+    return either([rf"(?<!\w){either(apart)}(?!\w)", *([either(written_on)] if written_on else [])])
+
+
+def unread(code: str | None) -> str:
+    """Return in words why a text is not read; empty where its language has a file.
+
+    Example:
+        >>> unread("en"), unread("ar"), unread("und")
+        ('', "kg does not read the language 'ar'", 'the language of the text is not known')
+    """
+    if code in languages():
+        return ""
+    known = code not in (None, UNKNOWN)
+    return f"kg does not read the language '{code}'" if known else "the language of the text is not known"
+
+
 def language_of(text: str) -> str | None:
-    """Return the language whose commonest words a text uses most, or None when it uses none.
+    """Return the language that a text is certainly in; None for a short, mixed or unread one.
 
     Example:
         >>> language_of("Das ist nicht der Fall, und es wird auch nicht so."), language_of("It is not so.")
         ('de', 'en')
+        >>> language_of("Det er ikke sådan, og det bliver det heller ikke."), language_of("Kim")
+        (None, None)
     """
-    words = plain(text).text.casefold().split()
-    scores = {
-        code: sum(word in language.stopwords for word in words) for code, language in languages().items()
-    }
-    best = max(scores, key=lambda code: scores[code])
-    return best if scores[best] else None
+    from kg.language.guess import guess
+
+    return guess(text)

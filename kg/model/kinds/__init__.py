@@ -12,7 +12,8 @@ from functools import cache
 from importlib import import_module
 from typing import get_args
 
-from kg.model.base import Entry, Fact, Link, Part, Role, Strict, Tie, inner, links, naming, ties
+from kg.model.base import Fact, Link, Role, Tie, links, naming, ties
+from kg.model.parts import Entry, Part, Strict, inner
 
 __all__ = ["Entry", "Fact", "Link", "Part", "Strict", "Tie", "inner", "links", "naming", "registry", "ties"]
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Literal, NamedTuple
 
-from kg.language.reading import any_of
+from kg.language.reading import any_of, languages
 
 Side = Literal["known", "until", "on", "since"]
 """Published until the day, until the day, on the day itself, from the day on."""
@@ -42,16 +42,21 @@ def days(text: str) -> tuple[list[Day], str]:
     named_days: list[Day] = []
     if not _YEAR.search(text):
         return named_days, text
-    from kg.language import days as reader
+    from kg.language.days import days_and_doubts
+
+    asked = [code for code, language in languages().items() if language.who]
 
     rest, done = "", 0
-    for one in reader.days(text):
-        ends = _ends(one.reading)
+    for one in days_and_doubts(text, asked):
+        reading = (
+            one.words if _YEAR.fullmatch(one.words) else one.reading
+        )  # no question counts so many things
+        ends = _ends(reading)
         word = _word().search(text, done, one.start)
         if ends is None:
             continue
         start = word.start() if word else one.start
-        if "/" in one.reading:
+        if "/" in reading:
             meant: list[tuple[date, Side]] = [(ends[0], "since"), (ends[1], "until")]
         else:
             day = _meant(*ends, word.lastgroup if word else None)

@@ -40,7 +40,7 @@ class Says:
         """Return this with what it does not say taken from another.
 
         Example:
-            >>> both = Says(title=Said("A", "h1")).or_else(Says(title=Said("B", "title"), url=Said("u", "WARC")))
+            >>> both = Says(title=Said("A", "h1")).or_else(Says(title=Said("B", "h2"), url=Said("u", "WARC")))
             >>> both.title, both.url
             (Said(value='A', where='h1'), Said(value='u', where='WARC'))
         """

@@ -6,14 +6,14 @@ from pathlib import Path
 from types import ModuleType
 
 from kg.errors import CallError, Location, Problem, nearest
-from kg.sources.originals import pdf, plain
+from kg.sources.originals import docx, html, pdf, plain, warc
 from kg.sources.originals.derived import Derived
 from kg.sources.originals.payload import Payload
 from kg.sources.originals.refused import refused
 from kg.system import reading
 
-FORMATS: tuple[ModuleType, ...] = (pdf, plain)
-"""Each has RULE, MEDIA_TYPE, MOST, `fits` and `derived`; the first that fits reads the file."""
+FORMATS: tuple[ModuleType, ...] = (pdf, docx, html, plain)
+"""Each has RULE, MEDIA_TYPE, MOST, LESS, `fits` and `derived`; the first that fits reads the file."""
 _HEAD = 4096
 
 
@@ -48,7 +48,12 @@ def derive(
     name = str(path)
     try:
         head = reading.head(path, _HEAD)
+        if warc.fits(head, name):
+            return _of_warc(path, record, rule, encoding)
         form = _form(name, head, rule)
+        size = path.stat().st_size
+        if size > form.MOST:
+            raise CallError(Problem(_large(form, size), Location(name), todo=form.LESS))
         payload = Payload(name, reading.read(path, form.MOST), encoding)
     except OSError as error:
         raise _unread(name, error) from error
@@ -58,6 +63,13 @@ def derive(
             "leave the record out, or name a WARC file",
         )
     return [form.derived(payload)]
+
+
+def _of_warc(path: Path, record: str | None, rule: str | None, encoding: str | None) -> list[Derived]:
+    readers = {each.MEDIA_TYPE: each for each in FORMATS if rule in (None, each.RULE)}
+    if html.MEDIA_TYPE in readers:
+        readers["application/xhtml+xml"] = html
+    return warc.derived(path, readers, record, encoding)
 
 
 def _form(name: str, head: bytes, rule: str | None) -> ModuleType:
@@ -82,6 +94,10 @@ def _form(name: str, head: bytes, rule: str | None) -> ModuleType:
             )
         )
     return form
+
+
+def _large(form: ModuleType, size: int) -> str:
+    return f"it holds {size:,} bytes, and {form.MEDIA_TYPE} is read up to {form.MOST:,}"
 
 
 def _unread(name: str, error: OSError) -> CallError:

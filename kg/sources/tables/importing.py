@@ -1,0 +1,84 @@
+"""An import from end to end: the table read, its facts beside the seeds, its text among the texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from kg.sources import imports
+from kg.sources.located import Seeds
+from kg.sources.tables.editions import Difference, Editions
+from kg.sources.tables.engine import Converted, converted
+from kg.sources.tables.known import known_in
+from kg.sources.tables.layout import Layout
+from kg.sources.tables.report import Report
+from kg.system.atomic_files import write_atomically
+
+
+@dataclass(frozen=True)
+class Imported:
+    """What an import did, and the files that it wrote."""
+
+    report: Report
+    written: tuple[Path, ...]
+    difference: Difference | None
+    """Against earlier editions; None where the table is no document."""
+
+
+def imported(
+    layout: Layout,
+    file: Path,
+    seeds: Seeds,
+    folder: Path,
+    *,
+    published: date | None = None,
+    recorded: date | None = None,
+    id: str | None = None,
+    texts: Path | None,
+) -> Imported:
+    """Import a table into a corpus.
+
+    Args:
+        layout: what its columns are, and what each row says.
+        file: the table.
+        seeds: the facts of the corpus.
+        folder: the folder of its seeds.
+        published: day of the edition, where the file does not say it.
+        recorded: day on which it enters the graph; by default that of an import of the same table,
+            else today.
+        id: id of the document, instead of the layout's.
+        texts: folder of the texts, for its own; None to write nothing and only report.
+
+    Raises:
+        CallError: the file cannot be read by this layout.
+        SeedError: a fact is wrong, or too few rows came out. Nothing is written then.
+    """
+    made = converted(layout, file, known_in(seeds), published=published, recorded=recorded, id=id)
+    before = next((item.fact for item in seeds.located if item.fact.id == made.id), None)
+    if before is not None:
+        again = getattr(before, "sha256", None) == (made.document or {}).get("sha256")
+        day = before.recorded.first if recorded is None and again else recorded  # type: ignore[attr-defined]
+        made = converted(layout, file, known_in(seeds, made.id), published=published, recorded=day, id=id)
+    editions = Editions(seeds, made.document) if made.document else None
+    facts = editions.facts(made.facts()) if editions else made.facts()
+    difference = editions.difference if editions else None
+    if texts is None:
+        for _ in facts:
+            pass
+        return Imported(made.report, (), difference)
+    text = texts / f"{made.id}.txt" if made.document else None
+    packed = imports.write(folder, made.id, _then_the_text(facts, made, text)).path
+    earlier = editions.rewrite(folder) if editions else []
+    return Imported(made.report, (packed, *([text] if text else ()), *earlier), difference)
+
+
+def _then_the_text(
+    facts: Iterator[dict[str, Any]], made: Converted, text: Path | None
+) -> Iterator[dict[str, Any]]:
+    """Yield the facts; when all are right, write the text before whoever takes them keeps them."""
+    yield from facts
+    if text:
+        write_atomically(text, made.table.text)

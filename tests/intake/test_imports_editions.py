@@ -1,0 +1,129 @@
+"""The next edition of a table: new, changed, said again, gone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kg.analysis.reading import read_world
+from kg.analysis.revisions import timeline
+from kg.load.seeds import plan_seeds
+from kg.sources.seeds import load
+from kg.sources.tables.editions import Difference, successor, widest
+from kg.sources.tables.importing import imported
+from kg.sources.tables.layouts import read
+from kg.store import connect
+
+SEEDS = """\
+topics:
+- {id: transfers, name: Transfers, name_de: Transfers, description: Reported transfers.}
+states:
+- {id: alphaland, name: Alphaland}
+- {id: betaland, name: Betaland}
+organizations:
+- {id: register, name: The Register, kind: think-tank, compiles: true}
+"""
+LAYOUT = """\
+title: A register
+reader: {columns: {number: No, item: Item, count: Count, year: Year}, titles: {day: 'As of (.+)'}}
+document: {id: "register-${published}", title: Register, outlet: register, published: "${day(day)}"}
+let: {n: "${number(count)}"}
+facts:
+- type: shipment
+  fields:
+    id: row-${number}
+    name: ${item}
+    supplier: alphaland
+    recipient: betaland
+    goods: ${item}
+    period: ${year}
+- type: claim
+  fields:
+    id: row-${number}-arrived
+    topic: transfers
+    stance: asserts
+    speaker: register
+    said: ${published}
+    about: row-${number}
+    when: ${year}
+    quantity: {low: "${n}", high: "${n}", unit: items, mode: flow, wording: "${count}"}
+    paraphrase: The Register lists ${count} of ${item}.
+"""
+FIRST = "As of 2025-01-01\nNo,Item,Count,Year\n1,tanks,5,2020\n2,guns,7,2021\n3,boats,2,2022\n"
+SECOND = "As of 2026-01-01\nNo,Item,Count,Year\n1,tanks,5,2020\n2,guns,9,2022\n4,drones,40,2025\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder of seeds, with a layout and two editions beside it."""
+    (tmp_path / "seeds").mkdir()
+    for name, text in {
+        "seeds/a.yaml": SEEDS,
+        "register.yaml": LAYOUT,
+        "first.csv": FIRST,
+        "second.csv": SECOND,
+    }.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def taken(folder: Path, name: str) -> Difference:
+    """Import an edition and return what it says against those before it."""
+    layout, seeds = read(folder / "register.yaml"), folder / "seeds"
+    difference = imported(layout, folder / name, load(seeds), seeds, texts=folder / "texts").difference
+    assert difference is not None
+    return difference
+
+
+def test_a_next_edition_says_what_changed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("KG_SOURCES", raising=False)
+    first = taken(folder, "first.csv")
+    assert (first.earlier, len(first.new), list(first.lines())) == ([], 3, [])
+    second = taken(folder, "second.csv")
+    assert second == Difference(
+        ["register-2025-01-01"],
+        new=["row-4-arrived"],
+        changed={"row-2-arrived": "row-2-arrived-20260101"},
+        same=["row-1-arrived"],
+        vanished=["row-3-arrived"],
+    )
+    assert next(iter(second.lines())) == "against register-2025-01-01:"
+    facts: dict[str, Any] = {item.id: item.value for item in load(folder / "seeds").located}
+    assert [citation.document for citation in facts["row-1-arrived"].cited] == [
+        "register-2025-01-01",
+        "register-2026-01-01",
+    ]
+    assert facts["row-3-arrived"].stance == "asserts"
+    assert facts["row-2"].period.text == "2021/2022"
+
+
+def test_the_register_revises_its_own_figure(folder: Path) -> None:
+    for name in ("first.csv", "second.csv"):
+        taken(folder, name)
+    store = connect("memory")
+    plan_seeds(folder / "seeds", store).run()
+    moved = {step.claim: step.revision for step in timeline(read_world(store))}
+    assert moved["row-2-arrived-20260101"] == "up"
+
+
+def test_editions_may_be_imported_again(folder: Path) -> None:
+    for name in ("first.csv", "second.csv"):
+        taken(folder, name)
+    files = sorted((folder / "seeds" / "imports").iterdir())
+    before = [file.read_bytes() for file in files]
+    taken(folder, "second.csv")
+    taken(folder, "first.csv")
+    assert [file.read_bytes() for file in files] == before
+    (folder / "second.csv").write_text(SECOND.replace("1,tanks,5", "1,tanks,6"), encoding="utf-8")
+    assert taken(folder, "second.csv").same == []
+    kept: Any = next(fact for fact in load(folder / "seeds").facts if fact.id == "row-1-arrived")
+    assert [citation.document for citation in kept.cited] == ["register-2025-01-01"]
+
+
+def test_ids_and_spans() -> None:
+    assert len(successor("x" * 80, "2026-01-01")) == 80
+    assert successor("x" * 80, "2026-01-01") != successor("x" * 79 + "y", "2026-01-01")
+    assert widest("2021", "2019/2020") == "2019/2021"
+    assert widest("2024-05", "2020/..") == "2020/.."
