@@ -44,10 +44,11 @@ def form(text: str, at: int, p: Patterns) -> Form | None:
         return None
     further = second(text, first, p)
     if further:
-        between, other = further
-        if p.results.fullmatch(between) and p.changes.search(sentence(text, at)):
+        between, other, more = further
+        result = p.results.fullmatch(between) and p.changes.search(sentence(text, at))
+        if result or set(more) - {"about"}:
             return Form(at, other.end, (first.numeral, other.numeral), known=False)
-        return hedged(ranged(text, at, first, other, p, between), names, text, p)
+        return hedged(ranged(text, at, first, other, p, between), names + more, text, p)
     stray = _stray(text, first.end, p)
     if stray:
         return Form(at, stray.end, (first.numeral, stray.numeral), known=False)

@@ -15,13 +15,11 @@ def hedges(text: str, at: int, p: Patterns) -> tuple[list[str], int]:
     """Return what stands before a number, by what it does, and where the number begins."""
     names: list[str] = []
     while True:
-        if not names or names[-1] != "not":
-            negated = p.negations.match(text, at)
-            if negated:
-                names.append("not")
-                at = blank(text, negated.end())
-                continue
-        found = p.hedges.at(text, at)
+        negated, found = p.negations.match(text, at), p.hedges.at(text, at)
+        if negated and names[-1:] != ["not"] and (not found or found[1] <= negated.end()):
+            names.append("not")
+            at = blank(text, negated.end())
+            continue
         if found and found[0] == "unclear" and numeral(text, at, p):
             return names, at
         if found and not p.vague.at(text, at):

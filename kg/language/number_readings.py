@@ -17,7 +17,7 @@ from kg.language.number_units import MEASURED, NEAR, counted, counter, followed_
 from kg.language.number_words import numeral
 from kg.language.reading import languages
 
-_LISTED = re.compile(r"\s*(?:[,;&/–-]|[^\W\d_]{1,3})\s*")
+_LISTED = re.compile(r"\)?\s*(?:\(\d{4}\))?\s*(?:[,;&/–-]|[^\W\d_]{1,3})\s*")
 """What stands between the numbers of one list: "articles 41 and 42"."""
 _EQUAL = re.compile(r"\s?=")
 """What makes a sum the worth of something."""

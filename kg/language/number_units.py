@@ -19,7 +19,7 @@ _PROPERTY = re.compile(
     rf"{GAP}?\d[\d.,]*(?:[ -]?(?:mm|мм|cm|см)(?!\w)(?:-?\w+)?|-(?:kg|ton|tonne|inch|pound)(?!\w))"
 )
 """A calibre between a number and what it counts: "24,000 152 mm rounds"."""
-_ASIDE = re.compile(r"\s?\([^\W\d_][^()\d]{0,60}\)")
+_ASIDE = re.compile(r"\s?\((?:[^\W\d_][^()\d]{0,60}|\d[\d., ]*)\)")
 """A number in words behind one in digits: "300 (three hundred) drones"."""
 _BLANK = re.compile(r"[\s„“”«»\"‘]+|-")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
