@@ -12,7 +12,7 @@ from kg.language.number_units import followed_by_nothing
 _BACK = 60
 """How many characters before a number are looked at."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_TELEPHONE = re.compile(r"\+\d[\d ()-]*$")
+_TELEPHONE = re.compile(r"\+\d[\d ()-]*$|\(0\d+\)\s?$")
 _LIST = re.compile(r"[.)]\s")
 _ORDINAL = re.compile(r"\.\s+\w|\.-")
 _ACRONYM = re.compile(r"(?<!\w)[A-ZА-ЯЁІЇЄ]+[.:#]?[ -]?(?:No\.? ?)?$")

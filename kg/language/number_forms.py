@@ -82,9 +82,9 @@ def _stray(text: str, at: int, p: Patterns) -> Amount | None:
     return None
 
 
-def joined(low: Form, text: str, p: Patterns) -> Form | None:
+def joined(low: Form, text: str, at: int, p: Patterns) -> Form | None:
     """Return an interval from a lower bound and the upper one that a "but" joins to it."""
-    but = p.but.match(text, blank(text, low.end)) if low.low is not None and low.high is None else None
+    but = p.but.match(text, blank(text, at)) if low.low is not None and low.high is None else None
     high = form(text, blank(text, but.end()), p) if but else None
     if not high or not high.known or high.vague or high.low is not None or high.high is None:
         return None

@@ -74,7 +74,13 @@ def after_hedge(read: Form, text: str, at: int, p: Patterns) -> Form:
     if not found or not read.known or numeral(text, blank(text, found[1]), p):
         return read
     name, end = found
-    if read.vague or read.hedged or name == "unclear" or len(read.numerals) > 1:
+    if (
+        p.scales.at(text, blank(text, end))
+        or read.vague
+        or read.hedged
+        or name == "unclear"
+        or len(read.numerals) > 1
+    ):
         return replace(read, end=max(read.end, end), known=False)
     own = read.own or any(char.isalpha() for char in text[at:end])
     return replace(_bounded(read, name, name == "about"), end=max(read.end, end), own=own)

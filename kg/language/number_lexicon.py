@@ -163,7 +163,7 @@ def words_of(code: str) -> NumberWords:
         TypeError: the file has a field that is not known.
 
     Example:
-        >>> words_of("de").decimal, words_of("fr").rounds["(?:une )?vingtaine"]
+        >>> words_of("de").decimal, words_of("fr").rounds["une vingtaine"]
         (',', 20)
     """
     return NumberWords(**languages()[code].numbers)

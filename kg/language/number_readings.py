@@ -108,6 +108,7 @@ def _complete(text: str, read: Form, p: Patterns) -> Reading:
         return Reading(read)
     total = p.of_total.match(text, read.end) if read.numerals else None
     whole = numeral(text, total.end(), p) if total else None
+    whole = None if whole and whole.doubtful else whole
     at = whole.end if whole else read.end
     unit, distance, end = read.unit, 0, at
     if p.words.counters and not unit:
@@ -121,13 +122,18 @@ def _complete(text: str, read: Form, p: Patterns) -> Reading:
         unit, distance, end = counted(text, at, p, _pure(read))
     if end > at or p.words.counters:
         read = after_hedge(read, text, end, p)
-    both = joined(read, text, p)
-    if both:
+    both = joined(read, text, read.end, p)
+    further = None if both else joined(read, text, end, p)
+    if further and (
+        followed_by_nothing(text, further.end) or counted(text, further.end, p, False)[0] == unit
+    ):
+        read, end = further, further.end
+    elif both:
         read = both
         unit, distance, end = (read.unit, 0, read.end) if read.unit else counted(text, read.end, p, False)
     if not read.known:
         return Reading(read, unit)
-    if doubtful(text, end, p) or _EQUAL.match(text, end):
+    if doubtful(text, end, p) or _EQUAL.match(text, end) or p.halves.match(text, end):
         return Reading(replace(read, known=False), unit)
     if whole:
         read = replace(read, end=whole.end, known=unit is not None)
